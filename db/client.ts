@@ -1,0 +1,63 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+
+/**
+ * Three doors to the database, told apart by type. Plain statements and transactions never share a client: queued
+ * together on one, transactions fail and acknowledged writes vanish (`db/client.test.ts` replays it).
+ */
+type Database = PostgresJsDatabase<Record<string, never>>
+declare const door: unique symbol
+
+/** Plain statements that may be answered by a replica. */
+export type Reads = Omit<Database, 'transaction'> & { readonly [door]: 'reads' }
+/** Plain single statements that must be current: sessions, rate limits. */
+export type Primary = Omit<Database, 'transaction'> & { readonly [door]: 'primary' }
+/** Inside a transaction: the only place where something is decided. */
+export type Tx = Omit<Database, 'transaction'> & { readonly [door]: 'transaction' }
+/** A query that any of the three may run. */
+export type Queryable = Reads | Primary | Tx
+
+interface Clients {
+  plain: postgres.Sql
+  transactional: postgres.Sql
+  url: string
+}
+
+// Next's bundle and the front door are two module worlds of one process; development reloads modules. Both share these.
+const shared = globalThis as typeof globalThis & { __loreleafClients?: Clients | undefined }
+
+function clients(): Clients {
+  const url = process.env.DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is not set')
+  if (shared.__loreleafClients?.url === url) return shared.__loreleafClients
+  const options = { onnotice: () => {}, connection: { application_name: 'loreleaf' }, idle_timeout: 60 }
+  shared.__loreleafClients = {
+    url,
+    plain: postgres(url, { ...options, max: 10 }),
+    transactional: postgres(url, { ...options, max: 10 }),
+  }
+  return shared.__loreleafClients
+}
+
+/** For plain reading statements. Throws when `DATABASE_URL` is not set. */
+export function reads(): Reads {
+  return drizzle(clients().plain, { casing: 'snake_case' }) as unknown as Reads
+}
+
+/** For plain single statements that must see the latest commit. Throws when `DATABASE_URL` is not set. */
+export function primary(): Primary {
+  return drizzle(clients().plain, { casing: 'snake_case' }) as unknown as Primary
+}
+
+/** Runs `work` in a transaction of a client that runs nothing else; commits what it returns, rolls back if it throws. */
+export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const database = drizzle(clients().transactional, { casing: 'snake_case' })
+  return database.transaction((tx) => work(tx as unknown as Tx))
+}
+
+/** Ends both clients, waiting at most `seconds` for what is under way. */
+export async function closeClients(seconds = 5): Promise<void> {
+  const open = shared.__loreleafClients
+  shared.__loreleafClients = undefined
+  if (open) await Promise.all([open.plain.end({ timeout: seconds }), open.transactional.end({ timeout: seconds })])
+}

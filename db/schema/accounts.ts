@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm'
+import { bigint, check, index, integer, pgEnum, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+
+export const accountRole = pgEnum('account_role', ['fan', 'trusted', 'moderator', 'owner', 'system'])
+
+/** People are known by id; the name is a label. `nameKey` is its confusable skeleton, so no two look alike. */
+export const account = pgTable(
+  'account',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    name: text().notNull(),
+    nameKey: text().notNull().unique(),
+    role: accountRole().notNull().default('fan'),
+    /** argon2id in PHC form; the system account has none and cannot sign in. */
+    passwordHash: text(),
+    email: text(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [check('account_name_length', sql`char_length(${t.name}) between 1 and 400`)],
+)
+
+/** A signed-in browser. `id` is the SHA-256 of the secret in the cookie's token, so a leaked table opens no door. */
+export const session = pgTable(
+  'session',
+  {
+    id: text().primaryKey(),
+    accountId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    lastSeenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    expiresAt: timestamp({ withTimezone: true }).notNull(),
+    endedAt: timestamp({ withTimezone: true }),
+    userAgent: text(),
+  },
+  (t) => [index('session_account').on(t.accountId)],
+)
+
+/** A block stops an account from writing until it expires or is lifted. At most one stands at a time. */
+export const block = pgTable(
+  'block',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    accountId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    byId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    reason: text().notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    expiresAt: timestamp({ withTimezone: true }),
+    liftedAt: timestamp({ withTimezone: true }),
+    liftedById: bigint({ mode: 'number' }).references(() => account.id),
+  },
+  (t) => [uniqueIndex('block_one_standing').on(t.accountId).where(sql`${t.liftedAt} is null`)],
+)
+
+/** Which network a write came from: a keyed hash, kept 90 days, every look-up of it logged. */
+export const networkTrace = pgTable(
+  'network_trace',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    accountId: bigint({ mode: 'number' }).references(() => account.id),
+    operation: text().notNull(),
+    networkHash: text().notNull(),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [index('network_trace_hash').on(t.networkHash), index('network_trace_at').on(t.at)],
+)
+
+/** Fixed windows for rate limits. Made UNLOGGED by its migration: it may be lost, it must be fast. */
+export const rateWindow = pgTable('rate_window', {
+  key: text().primaryKey(),
+  startedAt: timestamp({ withTimezone: true }).notNull(),
+  count: integer().notNull(),
+})

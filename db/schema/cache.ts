@@ -1,0 +1,17 @@
+import { bigint, boolean, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+
+/**
+ * Something the public sees has changed. Written in the transaction of the change, its id drawn under the lock of the
+ * publish sequence, so ids follow the order of commits; NOTIFY carries only the id.
+ */
+export const cacheEvent = pgTable(
+  'cache_event',
+  {
+    id: bigint({ mode: 'number' }).primaryKey(),
+    tags: text().array().notNull(),
+    /** Withheld text must not be served again, not even while a render fails. */
+    isWithholding: boolean().notNull().default(false),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [index('cache_event_at').on(t.at)],
+)

@@ -1,0 +1,95 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import { account } from './accounts'
+import { pageKind } from './wiki'
+
+export const entryKind = pgEnum('entry_kind', ['page', 'fact', 'source', 'file'])
+export const protection = pgEnum('protection', ['open', 'trusted', 'moderators'])
+
+/** What page, fact, source and file have in common. Only `publish()` moves the head. */
+export const entry = pgTable(
+  'entry',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    kind: entryKind().notNull(),
+    /** The number in the address (`/facts/17`): counted for each kind of entry on its own. */
+    number: integer().notNull(),
+    /**
+     * Always a revision of this entry and set before commit: a foreign key and a deferred trigger in
+     * `drizzle/0001_guards.sql` see to it (declared there, since revisions point at entries too).
+     */
+    headId: bigint({ mode: 'number' }),
+    /** What the head calls itself, in plain text: a title, a statement, a source's title or description. */
+    label: text().notNull(),
+    protection: protection().notNull().default('open'),
+    protectedUntil: timestamp({ withTimezone: true }),
+    protectionReason: text(),
+    deletedAt: timestamp({ withTimezone: true }),
+    deletedById: bigint({ mode: 'number' }).references(() => account.id),
+    deletionReason: text(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [unique('entry_number').on(t.kind, t.number)],
+)
+
+/** What lists of pages are made of, taken from each page's head by `publish()`. */
+export const pageFacet = pgTable(
+  'page_facet',
+  {
+    entryId: bigint({ mode: 'number' })
+      .primaryKey()
+      .references(() => entry.id),
+    kind: text()
+      .notNull()
+      .references(() => pageKind.key),
+    /** The title's key: pages of a kind are listed and paged by it. */
+    sortKey: text().notNull(),
+    language: text().notNull(),
+    isLivingPerson: boolean().notNull(),
+    /** Seasons and episodes: the work and the place in it. */
+    workId: bigint({ mode: 'number' }).references(() => entry.id),
+    ordinal: smallint(),
+  },
+  (t) => [index('page_facet_list').on(t.kind, t.sortKey, t.entryId)],
+)
+
+/** What lists of facts and the rules about facts need, taken from each fact's head by `publish()`. */
+export const factFacet = pgTable('fact_facet', {
+  entryId: bigint({ mode: 'number' })
+    .primaryKey()
+    .references(() => entry.id),
+  isPrivateLife: boolean().notNull(),
+  gateKind: text({ enum: ['none', 'unknown', 'place'] }).notNull(),
+  gatePageId: bigint({ mode: 'number' }).references(() => entry.id),
+})
+
+/** An address. The key is NFC and locale-free lower case, unique across the wiki; other spellings are aliases. */
+export const title = pgTable(
+  'title',
+  {
+    key: text().primaryKey(),
+    entryId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => entry.id),
+    text: text().notNull(),
+    isCurrent: boolean().notNull(),
+  },
+  (t) => [
+    uniqueIndex('title_one_current').on(t.entryId).where(sql`${t.isCurrent}`),
+    index('title_entry').on(t.entryId),
+    check('title_key_not_empty', sql`${t.key} <> ''`),
+  ],
+)

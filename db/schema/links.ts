@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  customType,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import { entry, entryKind } from './entries'
+
+export const linkKind = pgEnum('link_kind', ['about', 'cites', 'mentions', 'embeds', 'category'])
+
+/**
+ * Derived from published content, never typed. `since` and `until` are in the publish sequence, so that an old page
+ * can show its facts as they stood; the links of today have no `until`.
+ */
+export const link = pgTable(
+  'link',
+  {
+    fromId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => entry.id),
+    toId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => entry.id),
+    kind: linkKind().notNull(),
+    /** The place among the links of its kind: the first `about` is the main page. */
+    position: smallint().notNull(),
+    since: bigint({ mode: 'number' }).notNull(),
+    until: bigint({ mode: 'number' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.fromId, t.kind, t.toId, t.since] }),
+    uniqueIndex('link_open').on(t.fromId, t.kind, t.toId).where(sql`${t.until} is null`),
+    index('link_to_open').on(t.toId, t.kind, t.fromId).where(sql`${t.until} is null`),
+    index('link_to').on(t.toId, t.kind, t.since),
+  ],
+)
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
+/** What search looks at: one row per shown entry, replaced by `publish()`. */
+export const searchRow = pgTable(
+  'search_row',
+  {
+    entryId: bigint({ mode: 'number' })
+      .primaryKey()
+      .references(() => entry.id),
+    kind: entryKind().notNull(),
+    label: text().notNull(),
+    text: text().notNull(),
+    vector: tsvector().generatedAlwaysAs(
+      sql`setweight(to_tsvector('english', label), 'A') || to_tsvector('english', text)`,
+    ),
+  },
+  (t) => [
+    index('search_row_vector').using('gin', t.vector),
+    index('search_row_label').using('gin', sql`label gin_trgm_ops`),
+  ],
+)
+
+export const standing = pgEnum('standing', [
+  'superseded',
+  'disputed',
+  'corroborated',
+  'first_hand',
+  'original_named',
+  'reported',
+  'unsourced',
+])
+
+/** A fact's standing: computed, never typed. */
+export const factStanding = pgTable(
+  'fact_standing',
+  {
+    entryId: bigint({ mode: 'number' })
+      .primaryKey()
+      .references(() => entry.id),
+    standing: standing().notNull(),
+    supports: integer().notNull(),
+    contradicts: integer().notNull(),
+    narrows: integer().notNull(),
+    /** Opened supporting sources stated to be independent of each other. */
+    independent: integer().notNull(),
+    /** The publish sequence of the last change that it rests on. */
+    sequence: bigint({ mode: 'number' }).notNull(),
+  },
+  (t) => [index('fact_standing_list').on(t.standing, t.sequence)],
+)

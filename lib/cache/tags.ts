@@ -1,0 +1,31 @@
+/**
+ * What a public page was made from, by name. A loader touches the tags of what it is about to read; whatever changes
+ * that announces the same tags.
+ */
+export const tags = {
+  /** An entry's head, label, address, protection, deletion, standing. */
+  entry: (id: number) => `entry:${id}`,
+  /** What a title leads to, also when it leads nowhere yet. */
+  title: (key: string) => `title:${key}`,
+  /** An entry's list of revisions. */
+  history: (id: number) => `history:${id}`,
+  /** The facts about a page. */
+  factsAbout: (pageId: number) => `facts-about:${pageId}`,
+  /** What cites a source. */
+  restsOn: (sourceId: number) => `rests-on:${sourceId}`,
+  /** The members of a category. */
+  members: (pageId: number) => `members:${pageId}`,
+  pagesOfKind: (kind: string) => `pages:${kind}`,
+  /** An account's name and role. */
+  account: (id: number) => `account:${id}`,
+  /** An account's published edits. */
+  contributions: (id: number) => `contributions:${id}`,
+  /** Recent changes, the newest facts, the figures: whatever any publishing changes. */
+  recent: 'recent',
+  /** Lists of facts by standing. */
+  standings: 'standings',
+  /** All sources. */
+  sources: 'sources',
+  /** The wiki's settings, page kinds and infobox fields. */
+  settings: 'settings',
+} as const

@@ -1,0 +1,51 @@
+/**
+ * What a person can cause is a value with a code and a sentence that says what to do; everything else is an exception,
+ * logged once and answered blandly.
+ */
+export type RefusalReason =
+  | 'invalid'
+  | 'not_signed_in'
+  | 'not_allowed'
+  | 'blocked'
+  | 'not_found'
+  | 'conflict'
+  | 'title_taken'
+  | 'already_decided'
+  | 'no_change'
+  | 'key_reused'
+  | 'too_many'
+  | 'wrong_credentials'
+  | 'name_taken'
+
+/** A refusal: the sentence for the whole, and sentences at the fields that caused it. */
+export interface Refusal {
+  ok: false
+  reason: RefusalReason
+  message: string
+  fields?: Record<string, string>
+}
+
+/** What a verb gives back: its result, or why not. */
+export type Outcome<T extends object = object> = ({ ok: true } & T) | Refusal
+
+/** Makes a refusal. */
+export function refuse(reason: RefusalReason, message: string, fields?: Record<string, string>): Refusal {
+  return fields ? { ok: false, reason, message, fields } : { ok: false, reason, message }
+}
+
+/** Thrown inside a transaction to roll it back and still answer with a refusal; caught by `refusable`. */
+export class RefusalError extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message)
+  }
+}
+
+/** Runs `work`; a `RefusalError` thrown in it becomes the refusal that it carries. */
+export async function refusable<T>(work: () => Promise<T>): Promise<T | Refusal> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof RefusalError) return error.refusal
+    throw error
+  }
+}
