@@ -59,5 +59,6 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 export async function closeClients(seconds = 5): Promise<void> {
   const open = shared.__loreleafClients
   shared.__loreleafClients = undefined
-  if (open) await Promise.all([open.plain.end({ timeout: seconds }), open.transactional.end({ timeout: seconds })])
+  if (open)
+    await Promise.all([open.plain.end({ timeout: seconds }), open.transactional.end({ timeout: seconds })])
 }

@@ -21,11 +21,16 @@ export interface MigrateOptions {
  * Brings the schema up to date under an advisory lock. Throws when the database is not UTF-8, or when it cannot be
  * reached; running it again changes nothing.
  */
-export async function migrateDatabase({ migrationUrl, applicationUrl, folder }: MigrateOptions): Promise<void> {
+export async function migrateDatabase({
+  migrationUrl,
+  applicationUrl,
+  folder,
+}: MigrateOptions): Promise<void> {
   const client = postgres(migrationUrl, { max: 1, onnotice: () => {} })
   try {
     const [encoding] = await client`select current_setting('server_encoding') as name`
-    if (encoding?.name !== 'UTF8') throw new Error(`the database's encoding is ${encoding?.name}; it must be UTF8`)
+    if (encoding?.name !== 'UTF8')
+      throw new Error(`the database's encoding is ${encoding?.name}; it must be UTF8`)
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`
     await migrate(drizzle(client), { migrationsFolder: folder })
     await grant(client, roleOf(migrationUrl), roleOf(applicationUrl))
@@ -44,5 +49,6 @@ async function grant(client: postgres.Sql, owner: string, application: string): 
   await client`grant select, insert, update, delete on all tables in schema public to ${role}`
   await client`grant usage, select on all sequences in schema public to ${role}`
   await client`grant execute on all functions in schema public to ${role}`
-  for (const table of APPEND_ONLY) await client`revoke update, delete, truncate on ${client(table)} from ${role}`
+  for (const table of APPEND_ONLY)
+    await client`revoke update, delete, truncate on ${client(table)} from ${role}`
 }

@@ -19,7 +19,10 @@ export const auditRecord = pgTable(
     reason: text(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
-  (t) => [index('audit_record_entry').on(t.entryId, t.id), index('audit_record_account').on(t.accountId, t.id)],
+  (t) => [
+    index('audit_record_entry').on(t.entryId, t.id),
+    index('audit_record_account').on(t.accountId, t.id),
+  ],
 )
 
 export const reportUrgency = pgEnum('report_urgency', ['urgent', 'ordinary'])

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { entryRef, line, storable } from './plain'
+
+export const stances = ['supports', 'contradicts', 'narrows', 'supersedes', 'background'] as const
+export const directnesses = ['original', 'report'] as const
+export const openings = ['yes', 'not_yet', 'unavailable'] as const
+
+/** How a source bears on a fact or on a passage of a page. */
+export const citationSchema = z.strictObject({
+  source: entryRef,
+  stance: z.enum(stances),
+  directness: z.enum(directnesses),
+  /** Has anybody here read the passage? */
+  opened: z.enum(openings),
+  /** Where in the source: a page, a minute, a section. */
+  locator: line(200).nullable(),
+  /** The source's own words, at most 300 characters. */
+  quote: line(300).nullable(),
+  /** Through whom the source was seen. */
+  via: line(200).nullable(),
+  /** For editors; shown on the fact's own page only. */
+  note: storable(2000).trim().nullable(),
+})
+
+export type Citation = z.infer<typeof citationSchema>
+
+/** A citation with everything but its source as it most often is. */
+export function citationOf(source: number, rest: Partial<Citation> = {}): Citation {
+  return {
+    source,
+    stance: 'supports',
+    directness: 'report',
+    opened: 'not_yet',
+    locator: null,
+    quote: null,
+    via: null,
+    note: null,
+    ...rest,
+  }
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { citationSchema } from './citation'
+import { gateSchema } from './gate'
+import { entryRef, href, line, storable } from './plain'
+
+/**
+ * The shape of a stored document: tiptap's JSON, narrowed to the nodes, marks and attributes that this wiki knows.
+ * Everything else is refused by name. `parseDocument` (./parse) bounds bytes, depth and nodes before zod sees any of it.
+ */
+const markSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('bold') }),
+  z.strictObject({ type: z.literal('italic') }),
+  z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href }) }),
+  /** A link to a page: its id, or, while no such page exists, the title that was meant. */
+  z.strictObject({
+    type: z.literal('wikiLink'),
+    attrs: z
+      .strictObject({ page: entryRef.nullable(), title: line(200).nullable() })
+      .refine((attrs) => (attrs.page === null) !== (attrs.title === null), 'names a page or a title'),
+  }),
+])
+
+const textSchema = z.strictObject({
+  type: z.literal('text'),
+  text: storable(100_000).min(1),
+  marks: z.array(markSchema).max(4).optional(),
+})
+
+const hardBreakSchema = z.strictObject({ type: z.literal('hardBreak') })
+
+/** A reference in the running text: an atom that carries its whole citation. */
+const citationNodeSchema = z.strictObject({ type: z.literal('citation'), attrs: citationSchema })
+
+const inlineSchema = z.discriminatedUnion('type', [textSchema, hardBreakSchema, citationNodeSchema])
+
+/** Blocks carry an id that the server keeps unique within a document; nested ones have none. */
+const blockId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,32}$/)
+  .nullable()
+  .default(null)
+const withId = z.strictObject({ id: blockId }).default({ id: null })
+
+const paragraphSchema = z.strictObject({
+  type: z.literal('paragraph'),
+  attrs: withId,
+  content: z.array(inlineSchema).default([]),
+})
+
+const headingSchema = z.strictObject({
+  type: z.literal('heading'),
+  attrs: z.strictObject({ id: blockId, level: z.union([z.literal(2), z.literal(3), z.literal(4)]) }),
+  content: z.array(inlineSchema).default([]),
+})
+
+interface ListNode {
+  type: 'bulletList' | 'orderedList'
+  attrs: { id: string | null }
+  content: ListItemNode[]
+}
+interface ListItemNode {
+  type: 'listItem'
+  content: (z.infer<typeof paragraphSchema> | ListNode)[]
+}
+
+const listItemSchema: z.ZodType<ListItemNode> = z.lazy(() =>
+  z.strictObject({
+    type: z.literal('listItem'),
+    content: z.array(z.union([paragraphSchema, listSchema])).min(1),
+  }),
+)
+
+const listSchema: z.ZodType<ListNode> = z.lazy(() =>
+  z.strictObject({
+    type: z.enum(['bulletList', 'orderedList']),
+    attrs: withId,
+    content: z.array(listItemSchema).min(1),
+  }),
+)
+
+const quoteSchema = z.strictObject({
+  type: z.literal('blockquote'),
+  attrs: withId,
+  content: z.array(z.union([paragraphSchema, listSchema])).min(1),
+})
+
+/** A passage that stays closed until the reader opens it. */
+const spoilerSchema = z.strictObject({
+  type: z.literal('spoiler'),
+  attrs: z.strictObject({ id: blockId, gate: gateSchema }),
+  content: z.array(z.union([paragraphSchema, listSchema, quoteSchema])).min(1),
+})
+
+/** Facts in an order of the page's own. */
+const factListSchema = z.strictObject({
+  type: z.literal('factList'),
+  attrs: z.strictObject({ id: blockId, facts: z.array(entryRef).max(500) }),
+})
+
+const blockSchema = z.union([
+  paragraphSchema,
+  headingSchema,
+  listSchema,
+  quoteSchema,
+  spoilerSchema,
+  factListSchema,
+])
+
+export const MOST_BLOCKS = 2000
+
+export const documentSchema = z.strictObject({
+  type: z.literal('doc'),
+  content: z.array(blockSchema).max(MOST_BLOCKS).default([]),
+})
+
+/** A lead is paragraphs, and closed passages where it tells later plot. */
+export const leadSchema = z.strictObject({
+  type: z.literal('doc'),
+  content: z
+    .array(z.union([paragraphSchema, spoilerSchema]))
+    .max(20)
+    .default([]),
+})
+
+/** One short rich line: an infobox value with links and references. */
+export const richLineSchema = z.array(z.discriminatedUnion('type', [textSchema, citationNodeSchema])).max(200)
+
+/** One short rich paragraph without references: a fact's statement carries its citations beside it. */
+export const statementSchema = z.array(textSchema).max(200)
+
+export type Mark = z.infer<typeof markSchema>
+export type TextNode = z.infer<typeof textSchema>
+export type InlineNode = z.infer<typeof inlineSchema>
+export type Block = z.infer<typeof blockSchema>
+export type RichDocument = z.infer<typeof documentSchema>
+export type Lead = z.infer<typeof leadSchema>
+export type RichLine = z.infer<typeof richLineSchema>
+export type Statement = z.infer<typeof statementSchema>

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { entryRef } from './plain'
+
+/** How far along a work a reader must be. `unknown` stays closed until somebody knows. */
+export const gateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('unknown') }),
+  z.strictObject({ kind: z.literal('place'), page: entryRef }),
+])
+
+export type Gate = z.infer<typeof gateSchema>

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+/** How many graphemes a person would count in `text` (UAX #29 extended grapheme clusters). */
+export function countGraphemes(text: string): number {
+  let count = 0
+  for (const _ of segmenter.segment(text)) count++
+  return count
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** PostgreSQL refuses U+0000, and a lone surrogate is no text at all. */
+export const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed()
+
+/** Text that can be stored, at most `most` UTF-16 units, which bounds the work before anything is counted. */
+export const storable = (most: number) =>
+  z.string().max(most).refine(isStorable, 'holds characters that cannot be stored')
+
+/** One line: no line breaks and no control characters, trimmed, at most `most` graphemes. */
+export const line = (most: number) =>
+  storable(most * 12)
+    .trim()
+    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), 'must be a single line')
+    .refine((text) => countGraphemes(text) <= most, `at most ${most} characters`)
+
+/** An address that may be stored as a link: http, https or mailto, and nothing that a script could hide in. */
+export const href = storable(2000)
+  .trim()
+  .refine((text) => {
+    if (!/^(https?:\/\/|mailto:)/i.test(text)) return false
+    return URL.canParse(text)
+  }, 'must be an address that starts with http://, https:// or mailto:')
+
+/** A web address: http or https with a host. */
+export const webAddress = href.refine(
+  (text) => /^https?:\/\//i.test(text),
+  'must start with http:// or https://',
+)
+
+/** A date as far as it is known: year, year and month, or full (ISO 8601). */
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date looks like 2022, 2022-04 or 2022-04-22')
+  .refine((text) => {
+    const full = `${text}-01-01`.slice(0, 10)
+    const date = new Date(`${full}T00:00:00Z`)
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(full)
+  }, 'there is no such date')
+
+/**
+ * An entry that content points at: its id, or in a changeset `-position` of another new entry of the same changeset.
+ * Published content holds ids only.
+ */
+export const entryRef = z
+  .number()
+  .int()
+  .min(-20)
+  .max(Number.MAX_SAFE_INTEGER)
+  .refine((id) => id !== 0)

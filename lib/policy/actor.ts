@@ -1,0 +1,22 @@
+import type { accountRole } from '@/db/schema/accounts'
+
+export type Role = (typeof accountRole.enumValues)[number]
+
+/** Nobody that we know. */
+export interface Visitor {
+  kind: 'visitor'
+}
+
+/** Somebody with an account, as the database knew them when this request, or this transaction, asked. */
+export interface AccountActor {
+  kind: 'account'
+  id: number
+  name: string
+  role: Role
+  isBlocked: boolean
+}
+
+/** Whoever asks. Jobs and imports are actors too: the system account. */
+export type Actor = Visitor | AccountActor
+
+export const visitor: Visitor = { kind: 'visitor' }

@@ -1,0 +1,30 @@
+import type { entryKind, protection } from '@/db/schema/entries'
+
+export type EntryKind = (typeof entryKind.enumValues)[number]
+export type Protection = (typeof protection.enumValues)[number]
+
+/** What an edit touches. */
+export const changeClasses = ['wording', 'evidence', 'structure'] as const
+export type ChangeClass = (typeof changeClasses)[number]
+
+/** The state of an entry as far as the rules ask for it. */
+export interface Subject {
+  kind: EntryKind
+  isNew: boolean
+  isDeleted: boolean
+  /** The strictest that stands: a fact is judged by every page it is about, before and after. */
+  protection: Protection
+  /** Shown on 5 pages or more. */
+  isMuchShown: boolean
+  /** A living person's page, or a fact about one. */
+  isAboutLiving: boolean
+  /** Flagged private life, before or after the change. */
+  isPrivateLife: boolean
+}
+
+/** What is about to be done to it. */
+export interface Change {
+  touches: ReadonlySet<ChangeClass>
+  /** Takes the private-life flag away: only moderators may. */
+  clearsPrivateLife: boolean
+}

@@ -1,0 +1,57 @@
+import { countGraphemes, storable } from '@/lib/content/plain'
+
+export const MOST_TITLE = 200
+
+/** Characters that turn the writing direction around and can make one name look like another (UAX #9). */
+export const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+
+/** A page's title: NFC, one line, single spaces, 1-200 graphemes, nothing that an address cannot hold. */
+export const titleSchema = storable(MOST_TITLE * 12)
+  .transform((text) => normalizeTitle(text))
+  .refine((text) => text !== '', 'give the page a title')
+  .refine((text) => countGraphemes(text) <= MOST_TITLE, `a title has at most ${MOST_TITLE} characters`)
+  .refine(
+    (text) => !/[\p{Cc}\u2028\u2029\\]/u.test(text),
+    'a title has no control characters and no backslash',
+  )
+  .refine((text) => !BIDI_CONTROLS.test(text), 'a title has no characters that turn the writing direction')
+  .refine(
+    (text) => !text.split('/').some((part) => part === '' || part === '.' || part === '..'),
+    'a title has no empty part between slashes',
+  )
+
+/** NFC, underscores and any white space as single spaces, trimmed. */
+export function normalizeTitle(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\s_]+/gu, ' ')
+    .trim()
+}
+
+/** The key under which a title is unique: normalized and in locale-free lower case. */
+export function titleKey(text: string): string {
+  return normalizeTitle(text).toLowerCase().normalize('NFC')
+}
+
+/** A title as it stands in an address, without a prefix: spaces as underscores, slashes kept, the rest encoded. */
+export function titlePath(title: string): string {
+  return title
+    .replaceAll(' ', '_')
+    .split('/')
+    .map((part) =>
+      encodeURIComponent(part).replace(/%(?:21|24|26|27|28|29|2A|2B|2C|3A|3B|3D|40)/g, decodeURIComponent),
+    )
+    .join('/')
+}
+
+/** The title that the segments of a route (still encoded, as Next gives them) stand for; null when they cannot be read. */
+export function titleOfSegments(segments: string[]): string | null {
+  try {
+    return normalizeTitle(segments.map((segment) => decodeURIComponent(segment)).join('/'))
+  } catch {
+    return null
+  }
+}
+
+/** Where a page is read. */
+export const pagePath = (title: string) => `/wiki/${titlePath(title)}`
