@@ -1,0 +1,162 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Queryable, Tx } from '@/db/client'
+import { factFacet, pageFacet, title } from '@/db/schema/entries'
+import { link, searchRow } from '@/db/schema/links'
+
+export type LinkKind = (typeof link.$inferSelect)['kind']
+export interface OpenLink {
+  kind: LinkKind
+  to: number
+}
+
+/** Where an entry points today. */
+export async function findOpenLinks(db: Queryable, fromId: number): Promise<OpenLink[]> {
+  return db
+    .select({ kind: link.kind, to: link.toId })
+    .from(link)
+    .where(and(eq(link.fromId, fromId), isNull(link.until)))
+}
+
+/**
+ * Makes an entry's open links those given, as of `sequence`: links that went are closed, new ones opened, the others
+ * keep their `since`. Positions are counted within each kind.
+ */
+export async function replaceLinks(
+  tx: Tx,
+  fromId: number,
+  links: OpenLink[],
+  sequence: number,
+): Promise<void> {
+  const before = await findOpenLinks(tx, fromId)
+  const key = (one: OpenLink) => `${one.kind}:${one.to}`
+  const wanted = new Set(links.map(key))
+  for (const gone of before.filter((one) => !wanted.has(key(one)))) {
+    await tx
+      .update(link)
+      .set({ until: sequence })
+      .where(
+        and(eq(link.fromId, fromId), eq(link.kind, gone.kind), eq(link.toId, gone.to), isNull(link.until)),
+      )
+  }
+  const placed = placeWithinKind(links)
+  if (placed.length === 0) return
+  await tx
+    .insert(link)
+    .values(
+      placed.map((one) => ({
+        fromId,
+        toId: one.to,
+        kind: one.kind,
+        position: one.position,
+        since: sequence,
+      })),
+    )
+    .onConflictDoUpdate({
+      target: [link.fromId, link.kind, link.toId],
+      targetWhere: isNull(link.until),
+      set: { position: sql`excluded.position` },
+    })
+}
+
+function placeWithinKind(links: OpenLink[]) {
+  const counts = new Map<LinkKind, number>()
+  return links.map((one) => {
+    const position = counts.get(one.kind) ?? 0
+    counts.set(one.kind, position + 1)
+    return { ...one, position }
+  })
+}
+
+/** How many entries point at each of `toIds` with one of `kinds`; those that nothing points at are missing. */
+export async function countLinksTo(
+  db: Queryable,
+  toIds: number[],
+  kinds: LinkKind[],
+): Promise<Map<number, number>> {
+  if (toIds.length === 0) return new Map()
+  const rows = await db
+    .select({ to: link.toId, count: sql<number>`count(distinct ${link.fromId})::int` })
+    .from(link)
+    .where(and(inArray(link.toId, toIds), inArray(link.kind, kinds), isNull(link.until)))
+    .groupBy(link.toId)
+  return new Map(rows.map((row) => [row.to, row.count]))
+}
+
+/** Which entries point at `toId` with one of `kinds`. */
+export async function findLinkSources(db: Queryable, toId: number, kinds: LinkKind[]): Promise<number[]> {
+  const rows = await db
+    .selectDistinct({ from: link.fromId })
+    .from(link)
+    .where(and(eq(link.toId, toId), inArray(link.kind, kinds), isNull(link.until)))
+  return rows.map((row) => row.from)
+}
+
+/** Who holds a title's key; null when nobody does. */
+export async function findTitle(db: Queryable, key: string): Promise<typeof title.$inferSelect | null> {
+  const [row] = await db.select().from(title).where(eq(title.key, key))
+  return row ?? null
+}
+
+/**
+ * Makes `text` an entry's current title; the one before becomes an alias. Gives false, and changes nothing, when the
+ * key belongs to another entry.
+ */
+export async function moveTitle(tx: Tx, entryId: number, key: string, text: string): Promise<boolean> {
+  await tx
+    .update(title)
+    .set({ isCurrent: false })
+    .where(and(eq(title.entryId, entryId), eq(title.isCurrent, true), sql`${title.key} <> ${key}`))
+  const written = await tx
+    .insert(title)
+    .values({ key, entryId, text, isCurrent: true })
+    .onConflictDoUpdate({
+      target: title.key,
+      set: { text, isCurrent: true },
+      setWhere: eq(title.entryId, entryId),
+    })
+    .returning({ key: title.key })
+  return written.length === 1
+}
+
+/** Replaces what lists of pages know of a page. */
+export async function replacePageFacet(tx: Tx, facet: typeof pageFacet.$inferInsert): Promise<void> {
+  const { entryId: _, ...set } = facet
+  await tx.insert(pageFacet).values(facet).onConflictDoUpdate({ target: pageFacet.entryId, set })
+}
+
+/** Replaces what lists and rules know of a fact. */
+export async function replaceFactFacet(tx: Tx, facet: typeof factFacet.$inferInsert): Promise<void> {
+  const { entryId: _, ...set } = facet
+  await tx.insert(factFacet).values(facet).onConflictDoUpdate({ target: factFacet.entryId, set })
+}
+
+/** Replaces what search sees of an entry. */
+export async function replaceSearchRow(
+  tx: Tx,
+  row: Omit<typeof searchRow.$inferInsert, 'vector'>,
+): Promise<void> {
+  await tx
+    .insert(searchRow)
+    .values(row)
+    .onConflictDoUpdate({ target: searchRow.entryId, set: { label: row.label, text: row.text } })
+}
+
+/** Takes an entry out of search. */
+export async function removeSearchRow(tx: Tx, entryId: number): Promise<void> {
+  await tx.delete(searchRow).where(eq(searchRow.entryId, entryId))
+}
+
+export interface AboutPage {
+  id: number
+  isLivingPerson: boolean
+}
+
+/** The facets of pages by id, as far as the rules ask for them. */
+export async function findPageFacets(db: Queryable, ids: number[]): Promise<Map<number, AboutPage>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: pageFacet.entryId, isLivingPerson: pageFacet.isLivingPerson })
+    .from(pageFacet)
+    .where(inArray(pageFacet.entryId, ids))
+  return new Map(rows.map((row) => [row.id, row]))
+}
