@@ -7,6 +7,12 @@ export interface Visitor {
   kind: 'visitor'
 }
 
+/** A block as the blocked account is told of it. `until` is null when it stands until it is lifted. */
+export interface StandingBlock {
+  reason: string
+  until: Date | null
+}
+
 /** Somebody with an account, as the database knew them when this request, or this transaction, asked. */
 export interface AccountActor {
   kind: 'account'
@@ -14,6 +20,8 @@ export interface AccountActor {
   name: string
   role: Role
   isBlocked: boolean
+  /** Why and until when, so that a refusal can say it. */
+  block?: StandingBlock | undefined
 }
 
 /** Whoever asks. Jobs and imports are actors too: the system account. */

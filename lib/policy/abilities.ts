@@ -1,0 +1,51 @@
+import type { Role } from './actor'
+import type { Change, Subject } from './subject'
+
+/** What can be asked about, in the order in which the interface presents the answers. */
+export const abilityNames = [
+  'read',
+  'propose',
+  'publish',
+  'decide',
+  'revert',
+  'protect',
+  'delete',
+  'rename',
+  'withhold',
+  'suppress',
+  'block',
+  'setRole',
+  'moderate',
+] as const
+export type Ability = (typeof abilityNames)[number]
+
+/** An entry as somebody's submission would change it: nobody decides their own. */
+export interface DecisionSubject extends Subject {
+  authorId: number
+}
+
+/** An account that something is done to. */
+export interface PersonSubject {
+  id: number
+  role: Role
+}
+
+/**
+ * What must be known to answer. A change that is not given is taken to touch everything; an entry that is not given,
+ * where it may be left out, is taken to be an open one.
+ */
+export interface Asked {
+  read: [subject?: Subject]
+  propose: [subject?: Subject]
+  publish: [subject: Subject, change?: Change]
+  decide: [subject: DecisionSubject, change?: Change]
+  revert: [subject: Subject, change?: Change]
+  protect: [subject?: Subject]
+  delete: [subject?: Subject]
+  rename: [subject?: Subject]
+  withhold: [subject?: Subject]
+  suppress: [subject?: Subject]
+  block: [person: PersonSubject]
+  setRole: [person: PersonSubject]
+  moderate: []
+}

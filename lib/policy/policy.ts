@@ -1,0 +1,56 @@
+import type { ReadScope } from '@/db/read-scope'
+import { RefusalError } from '@/lib/errors'
+import { type Ability, type Asked, abilityNames } from './abilities'
+import type { Actor } from './actor'
+import { isAtLeast } from './rank'
+import { whyNot } from './refusals'
+import { mayRead, rules } from './rules'
+import type { Change, Subject } from './subject'
+
+export type { ReadScope } from '@/db/read-scope'
+
+type AnyRule = (actor: Actor, ...asked: unknown[]) => boolean
+
+/**
+ * Whether the actor may do this. `decide` is asked about an entry together with its submission's author, `block` and
+ * `setRole` about an account, the others about an entry; `change` says what an edit touches.
+ */
+export function can<A extends Ability>(actor: Actor, ability: A, ...asked: Asked[A]): boolean {
+  if (ability === 'read') return (mayRead as AnyRule)(actor, ...asked)
+  if (actor.kind === 'visitor' || actor.isBlocked) return false
+  return (rules[ability as Exclude<Ability, 'read'>] as AnyRule)(actor, ...asked)
+}
+
+/**
+ * Like `can`, but throws a `RefusalError` that says why not: sign in first, blocked (with its reason and end), not
+ * found for what must not be read, not allowed otherwise.
+ */
+export function demand<A extends Ability>(actor: Actor, ability: A, ...asked: Asked[A]): void {
+  if (!can(actor, ability, ...asked)) throw new RefusalError(whyNot(actor, ability))
+}
+
+const aboutEntries = abilityNames.filter(
+  (name) => name !== 'block' && name !== 'setRole' && name !== 'decide',
+)
+type EntryAbility = Exclude<Ability, 'block' | 'setRole' | 'decide'>
+export type Abilities = Record<EntryAbility, boolean>
+
+/** The answers the interface shows for an entry, one a question, so that it never sees a role. */
+export function abilities(actor: Actor, subject: Subject, change?: Change): Abilities {
+  const answers = aboutEntries.map((name) => [
+    name,
+    (can as (actor: Actor, ability: Ability, ...asked: unknown[]) => boolean)(actor, name, subject, change),
+  ])
+  return Object.fromEntries(answers) as Abilities
+}
+
+/** What everybody may read; shared pages are rendered with it, whoever asks. */
+export const publicScope = 'public' as ReadScope
+
+/** What this actor may read; queries require it. A blocked account reads what everybody reads. */
+export function readScopeOf(actor: Actor): ReadScope {
+  if (actor.kind === 'visitor' || actor.isBlocked) return publicScope
+  if (isAtLeast(actor, 'owner')) return 'ownership' as ReadScope
+  if (isAtLeast(actor, 'moderator')) return 'moderation' as ReadScope
+  return publicScope
+}

@@ -1,0 +1,71 @@
+import type { Ability, Asked, DecisionSubject, PersonSubject } from './abilities'
+import type { AccountActor, Actor } from './actor'
+import { isAtLeast, isSystem, rankOf } from './rank'
+import type { Change, Subject } from './subject'
+
+type Rule<A extends Ability> = (actor: AccountActor, ...asked: Asked[A]) => boolean
+
+const everything: Change = {
+  touches: new Set(['wording', 'evidence', 'structure']),
+  clearsPrivateLife: false,
+}
+
+const isModerator = (actor: Actor) => isAtLeast(actor, 'moderator')
+const isOwner = (actor: Actor) => isAtLeast(actor, 'owner')
+const touchesOnlyWording = (change: Change) =>
+  !change.clearsPrivateLife && [...change.touches].every((touched) => touched === 'wording')
+
+/** Everybody reads what is not deleted; of the deleted, the public learns only when and why. */
+export function mayRead(actor: Actor, subject?: Subject): boolean {
+  return !subject?.isDeleted || (isModerator(actor) && actor.kind === 'account' && !actor.isBlocked)
+}
+
+/** Whether an edit goes live at once; where it says no, the edit is held for review. */
+function mayPublish(actor: AccountActor, subject: Subject, change = everything): boolean {
+  if (subject.isDeleted) return false
+  if (isSystem(actor)) return true
+  // Private life takes two moderators, so no one publishes it alone, not even by clearing the flag.
+  if (subject.isPrivateLife || change.clearsPrivateLife) return false
+  if (isModerator(actor)) return true
+  if (!isAtLeast(actor, 'trusted') || subject.protection === 'moderators') return false
+  return touchesOnlyWording(change) || !subject.isMuchShown
+}
+
+/** Whether the actor's word on another's submission counts; how many words it takes is the review's to say. */
+function mayDecide(actor: AccountActor, subject: DecisionSubject, change = everything): boolean {
+  if (subject.authorId === actor.id) return false
+  if (isModerator(actor)) return true
+  return isAtLeast(actor, 'trusted') && isLowRisk(subject, change)
+}
+
+/** Wording, on an open entry that is there already, about nobody living and no one's private life. */
+function isLowRisk(subject: Subject, change: Change): boolean {
+  return (
+    touchesOnlyWording(change) &&
+    subject.protection === 'open' &&
+    !subject.isNew &&
+    !subject.isDeleted &&
+    !subject.isAboutLiving &&
+    !subject.isPrivateLife
+  )
+}
+
+/** Nobody acts upon themselves, their equals, those above them, or the system account. */
+const standsAbove = (actor: AccountActor, person: PersonSubject) =>
+  person.id !== actor.id && person.role !== 'system' && rankOf(actor.role) > rankOf(person.role)
+
+/** What an account that is not blocked may do. Reading has a rule of its own, since visitors and the blocked read too. */
+export const rules: { [A in Exclude<Ability, 'read'>]: Rule<A> } = {
+  propose: (_, subject) => !subject?.isDeleted,
+  publish: mayPublish,
+  decide: mayDecide,
+  revert: (actor, subject, change) => !isSystem(actor) && mayPublish(actor, subject, change),
+  protect: isModerator,
+  delete: isModerator,
+  rename: isModerator,
+  withhold: isModerator,
+  suppress: isOwner,
+  block: (actor, person) => isModerator(actor) && standsAbove(actor, person),
+  setRole: (actor, person) => isOwner(actor) && standsAbove(actor, person),
+  moderate: isModerator,
+}
