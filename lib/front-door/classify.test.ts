@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { classify } from './classify'
+
+describe('the class of an address', () => {
+  it.each([
+    '/',
+    '/wiki/Joe_Locke',
+    '/wiki/A/B/C',
+    '/history/A/B',
+    '/facts',
+    '/facts/17',
+    '/facts/17/history',
+    '/sources',
+    '/sources/8/history',
+    '/diff/3/4',
+    '/pages',
+    '/pages/person',
+    '/recent',
+    '/accounts/5',
+    '/passages/3/b1',
+  ])('is shared for %s', (target) => {
+    expect(classify(target)).toEqual({ kind: 'shared', target })
+  })
+
+  it.each([
+    '/wiki',
+    '/review',
+    '/review/3',
+    '/search?q=nick',
+    '/edit/wiki/A',
+    '/facts/17/edit',
+    '/accounts/5/block',
+    '/submissions/5',
+    '/api/me',
+    '/api/auth/session',
+    '/Wiki/A',
+    '/anything',
+  ])('is private for %s', (target) => {
+    expect(classify(target)).toEqual({ kind: 'private', target })
+  })
+
+  it('is immutable for built assets alone; the rest of the framework has no address', () => {
+    expect(classify('/_next/static/chunks/a.js?v=1')).toEqual({
+      kind: 'immutable',
+      target: '/_next/static/chunks/a.js',
+    })
+    for (const target of ['/_next/image?url=x', '/_next/data/b/wiki/A.json', '/_next', '/_next/static'])
+      expect(classify(target)).toEqual({ kind: 'refused', status: 404 })
+  })
+
+  it('never lets a path variant render one route under the key of another', () => {
+    for (const target of [
+      '/wiki/%2e%2e/review',
+      '/wiki/../review',
+      '/wiki/%252e%252e/review',
+      '/wiki/..%2freview',
+    ])
+      expect(classify(target)).toEqual({ kind: 'refused', status: 400 })
+    expect(classify('/%72eview')).toEqual({ kind: 'redirect', target: '/review' })
+    expect(classify('//review')).toEqual({ kind: 'redirect', target: '/review' })
+  })
+})
+
+describe('the query of a shared route', () => {
+  it('keeps what the route knows, in one order and spelling', () => {
+    const one = classify('/facts?standing=disputed&after=%31%30')
+    expect(one).toEqual({ kind: 'shared', target: '/facts?after=10&standing=disputed' })
+    expect(classify('/facts?after=10&standing=disputed')).toEqual(one)
+  })
+
+  it('ignores what it does not know', () => {
+    for (const query of [
+      '?utm_source=x',
+      '?fbclid=1&fbclid=2',
+      '?_rsc=abc',
+      '?',
+      '?&&',
+      '?before=',
+      '?%',
+      `?${'x'.repeat(9_000)}`,
+    ])
+      expect(classify(`/wiki/A${query}`)).toEqual({ kind: 'shared', target: '/wiki/A' })
+    expect(classify('/recent?x=1&before=9&before=8')).toEqual({ kind: 'shared', target: '/recent?before=9' })
+  })
+
+  it('refuses values without bound or with control characters', () => {
+    expect(classify(`/recent?before=${'9'.repeat(501)}`)).toEqual({ kind: 'refused', status: 400 })
+    expect(classify('/recent?before=%00')).toEqual({ kind: 'refused', status: 400 })
+  })
+
+  it('goes along when the path is made canonical', () => {
+    expect(classify('/recent/?before=9&utm_source=x')).toEqual({
+      kind: 'redirect',
+      target: '/recent?before=9',
+    })
+  })
+})
+
+describe('the query of a private route', () => {
+  it('goes through, without what speaks to the framework', () => {
+    expect(classify('/search?q=a%20b&_rsc=1&__nextDataReq=1&nxtPtitle=x')).toEqual({
+      kind: 'private',
+      target: '/search?q=a+b',
+    })
+    expect(classify(`/search?q=${'a'.repeat(5_000)}`)).toEqual({ kind: 'refused', status: 414 })
+  })
+})

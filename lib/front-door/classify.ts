@@ -1,0 +1,59 @@
+import { canonicalPath } from './canonical-path'
+import { sharedParameters } from './route-table'
+
+/** What a request's address is; `target` is what is forwarded, and for shared routes what is remembered under. */
+export type Classified =
+  | { kind: 'shared' | 'immutable' | 'private'; target: string }
+  | { kind: 'redirect'; target: string }
+  | { kind: 'refused'; status: 400 | 404 | 414 }
+
+const LONGEST_VALUE = 500
+const LONGEST_QUERY = 4_096
+
+/** Parameters by which a client's router would speak to the framework; `_rsc` and its like never get past the door. */
+const FRAMEWORK_PARAMETER = /^(?:_rsc$|__next|nxt[PI])/
+
+/**
+ * Reads a request's target (RFC 9112, origin form) once and tells its class. On shared routes only the parameters
+ * that the route table names remain, sorted by name: whatever else stands in a query (a campaign's tracking, say) is
+ * ignored without a redirect, so that it costs the reader no round trip and the memory nothing.
+ */
+export function classify(rawTarget: string): Classified {
+  const mark = rawTarget.indexOf('?')
+  const rawPath = mark === -1 ? rawTarget : rawTarget.slice(0, mark)
+  const rawQuery = mark === -1 ? '' : rawTarget.slice(mark + 1)
+
+  const read = canonicalPath(rawPath)
+  if (!read.ok) {
+    if (read.status !== 308) return { kind: 'refused', status: read.status }
+    const there = classify(`${read.path}${mark === -1 ? '' : `?${rawQuery}`}`)
+    return there.kind === 'refused' ? there : { kind: 'redirect', target: there.target }
+  }
+  if (read.segments[0] === '_next') {
+    return read.segments[1] === 'static' && read.segments.length > 2
+      ? { kind: 'immutable', target: read.path }
+      : { kind: 'refused', status: 404 }
+  }
+  const parameters = sharedParameters(read.segments)
+  const query = parameters ? sharedQuery(rawQuery, parameters) : privateQuery(rawQuery)
+  if (typeof query === 'number') return { kind: 'refused', status: query }
+  return { kind: parameters ? 'shared' : 'private', target: query ? `${read.path}?${query}` : read.path }
+}
+
+function sharedQuery(raw: string, names: readonly string[]): string | 400 {
+  const given = new URLSearchParams(raw)
+  const kept = new URLSearchParams()
+  for (const name of names) {
+    const value = given.get(name)
+    if (!value) continue
+    if (value.length > LONGEST_VALUE || /\p{Cc}/u.test(value)) return 400
+    kept.set(name, value)
+  }
+  return kept.toString()
+}
+
+function privateQuery(raw: string): string | 414 {
+  if (raw.length > LONGEST_QUERY) return 414
+  const kept = [...new URLSearchParams(raw)].filter(([name]) => !FRAMEWORK_PARAMETER.test(name))
+  return new URLSearchParams(kept).toString()
+}
