@@ -33,3 +33,21 @@ async function ensureRole(client: postgres.Sql, role: string, password: string):
     throw new Error('a database password may hold only letters, digits, - and _')
   await client.unsafe(`alter role "${role}" password '${password}'`)
 }
+
+/** Tries to reach a database within five seconds; gives what stands in the way, as half a sentence. */
+export async function tryDatabase(url: string): Promise<string | undefined> {
+  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
+    return 'it is no address like postgres://user:password@host/name'
+  }
+  const client = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    await client`select 1`
+    return undefined
+  } catch (error) {
+    return error instanceof Error
+      ? error.message || ('code' in error ? String(error.code) : error.name)
+      : String(error)
+  } finally {
+    await client.end({ timeout: 1 })
+  }
+}

@@ -18,6 +18,7 @@ import { clearLeftover, endServer, postmasterOf } from './postmaster'
 /** A running PostgreSQL of our own. */
 export interface Cluster {
   port: number
+  pid: number
   place: Place
   /** Resolves when the server's process has ended, whoever ended it. */
   ended: Promise<void>
@@ -99,7 +100,7 @@ async function start(place: Place, port: number, settings: string[]): Promise<Cl
       const atExit = () => isRunning && process.kill(pid, 'SIGINT')
       process.once('exit', atExit)
       ended.then(() => process.removeListener('exit', atExit))
-      return { port, place, ended, stop: () => endServer(pid, () => isRunning) }
+      return { port, pid, place, ended, stop: () => endServer(pid, () => isRunning) }
     }
     await sleep(20)
   }
@@ -113,6 +114,7 @@ function run(place: Place, program: string, flags: string[]): ChildProcess {
     PATH: process.env.PATH ?? '',
     LC_ALL: process.platform === 'linux' ? 'C.UTF-8' : 'C',
     TZ: 'UTC',
+    NODE_ENV: 'production' as const,
   }
   const child = spawn(program, flags, {
     ...place.user,

@@ -6,6 +6,7 @@ import { commandOf } from '../process-identity'
 /** What PostgreSQL writes about itself into its data directory (src/include/utils/pidfile.h). */
 interface Postmaster {
   pid: number
+  port: number
   isReady: boolean
 }
 
@@ -14,7 +15,9 @@ export function postmasterOf(data: string): Postmaster | undefined {
   try {
     const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
     const pid = Number(lines[0])
-    return Number.isInteger(pid) && pid > 0 ? { pid, isReady: lines[7]?.trim() === 'ready' } : undefined
+    return Number.isInteger(pid) && pid > 0
+      ? { pid, port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' }
+      : undefined
   } catch {
     return undefined
   }

@@ -1,0 +1,18 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // The front door compresses, remembers and tags what Next renders.
+  compress: false,
+  generateEtags: false,
+  // Titles and descriptions belong in the head for everybody, and a missing page must be able to say 404.
+  htmlLimitedBots: /.*/,
+  // `npm run types` checks them; a start from a fresh clone need not.
+  typescript: { ignoreBuildErrors: true },
+  agentRules: false,
+  devIndicators: false,
+  serverExternalPackages: ['postgres', 'pino'],
+  experimental: { serverActions: { bodySizeLimit: '2mb' } },
+}
+
+export default config

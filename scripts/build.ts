@@ -1,0 +1,4 @@
+import { command } from './plain-error'
+import { buildEverything } from './production-build'
+
+command(buildEverything)

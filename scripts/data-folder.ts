@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PlainError } from './plain-error'
+
+/** What was made up for this data folder, kept in it as `secrets.json`, mode 600. */
+export interface Secrets {
+  authSecret: string
+  /** Passwords of the database's roles. */
+  database: { admin: string; owner: string; application: string }
+}
+
+/** Makes the folder if it is missing. Throws a sentence when nothing can be written there. */
+export function ensureDataFolder(folder: string): void {
+  try {
+    // Others may pass through, not look around: the database's user has its own folder below when root starts it.
+    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+    const probe = join(folder, `.writable-${process.pid}`)
+    writeFileSync(probe, '')
+    rmSync(probe)
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? ` (${error.code})` : ''
+    throw new PlainError(
+      `The data folder ${folder} cannot be written${why}: set LORELEAF_DATA to one that can.`,
+    )
+  }
+}
+
+/** The secrets of this folder, made on its first use. Throws a sentence when the file is there but says nothing. */
+export function secretsOf(folder: string): Secrets {
+  const file = join(folder, 'secrets.json')
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Secrets
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) {
+      throw new PlainError(`The secrets in ${file} cannot be read: put the file back as it was.`)
+    }
+  }
+  const made = (): string => randomBytes(32).toString('base64url')
+  const secrets = { authSecret: made(), database: { admin: made(), owner: made(), application: made() } }
+  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, undefined, 2)}\n`, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+  return secrets
+}

@@ -1,0 +1,23 @@
+import { env } from '@/lib/env'
+import { startNode } from './child'
+import { command } from './plain-error'
+import { prepareWiki } from './prepare-wiki'
+import { stopRequested } from './stop-request'
+import { withWiki } from './wiki-run'
+
+command(() =>
+  withWiki(async ({ database, lock }) => {
+    Object.assign(process.env, database.env)
+    await prepareWiki()
+    const port = String(env.port)
+    const next = startNode(['node_modules/next/dist/bin/next', 'dev', '--port', port], {
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+    })
+    lock?.note({ address: `http://localhost:${port}` })
+    try {
+      await Promise.race([stopRequested(), next.ended, database.ended])
+    } finally {
+      await next.end(5)
+    }
+  }),
+)

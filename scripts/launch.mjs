@@ -1,0 +1,21 @@
+// Runs on any Node that knows modules: nothing newer may be used before the version has been checked.
+
+/** Checks Node and the packages, then hands over to a TypeScript file of this folder. */
+export function launch(script) {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major < 20 || (major === 20 && minor < 19)) {
+    console.error(`Loreleaf needs Node 20.19 or newer; this is Node ${process.versions.node}.`)
+    process.exit(1)
+  }
+  import('./packages.mjs')
+    .then((packages) => packages.ensurePackages())
+    .then(() => import('tsx/esm/api'))
+    .then((tsx) => {
+      tsx.register()
+      return import(`./${script}`)
+    })
+    .catch((error) => {
+      console.error(error)
+      process.exit(1)
+    })
+}

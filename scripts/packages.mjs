@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** Installs what package-lock.json names, unless it is there; ends the process when that fails. */
+export async function ensurePackages() {
+  process.chdir(root)
+  if (areInstalled()) return
+  console.log('Installing packages (about a minute)')
+  const npm = process.env.npm_execpath
+  const [command, ...before] = npm ? [process.execPath, npm] : ['npm']
+  const child = spawn(command, [...before, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
+    stdio: 'inherit',
+  })
+  const stop = () => child.kill('SIGTERM')
+  process.once('SIGTERM', stop)
+  const code = await new Promise((resolve) => child.once('exit', resolve).once('error', resolve))
+  process.removeListener('SIGTERM', stop)
+  if (code === 0) return
+  console.error('The packages could not be installed: see above.')
+  process.exit(1)
+}
+
+/** Is every package there in the version that is locked? npm writes down what it installed, as its last act. */
+function areInstalled() {
+  let installed
+  try {
+    installed = JSON.parse(readFileSync(join(root, 'node_modules', '.package-lock.json'), 'utf8')).packages
+  } catch {
+    return false
+  }
+  const locked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
+  return Object.entries(locked).every(([path, { version, optional }]) => {
+    if (path === '') return true
+    // Optional packages are those of other platforms.
+    return path in installed ? installed[path].version === version : optional === true
+  })
+}

@@ -1,0 +1,37 @@
+import { build as bundle } from 'esbuild'
+import { forgetBuild, sourceHash, stampBuild } from './build-stamp'
+import { startNode } from './child'
+import { PlainError } from './plain-error'
+import { stopRequest } from './stop-request'
+
+/** Builds the application and bundles the server into `dist/`. Needs no database, and is given none. */
+export async function buildEverything(): Promise<void> {
+  const hash = sourceHash()
+  forgetBuild()
+  await buildApplication()
+  await bundle({
+    entryPoints: ['scripts/serve.ts'],
+    outfile: 'dist/serve.mjs',
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+  })
+  stampBuild(hash)
+}
+
+async function buildApplication(): Promise<void> {
+  const { DATABASE_URL, DATABASE_MIGRATION_URL, AUTH_SECRET, NODE_ENV, ...env } = process.env
+  const next = startNode(['node_modules/next/dist/bin/next', 'build'], {
+    env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  })
+  const stop = () => next.end(5)
+  stopRequest.addEventListener('abort', stop)
+  const code = await next.ended
+  stopRequest.removeEventListener('abort', stop)
+  stopRequest.throwIfAborted()
+  if (code !== 0) throw new PlainError('The build failed: see above.')
+}

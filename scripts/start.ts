@@ -1,0 +1,63 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { env } from '@/lib/env'
+import { isBuilt } from './build-stamp'
+import { type Child, startNode } from './child'
+import { command, PlainError } from './plain-error'
+import { identityOf } from './process-identity'
+import { buildEverything } from './production-build'
+import { say } from './say'
+import { stopRequest, stopRequested } from './stop-request'
+import { type Ground, withWiki } from './wiki-run'
+
+command(() => withWiki(run))
+
+async function run({ database, lock }: Ground): Promise<void> {
+  if (!isBuilt()) {
+    say('Building (the sources have changed since the last build, or there was none)')
+    await buildEverything()
+  }
+  if (stopRequest.aborted) return
+  const server = startServer({ ...database.env, LORELEAF_EMBEDDED: database.isEmbedded ? '1' : '' })
+  const { pid } = server.process
+  if (pid) lock?.note({ server: { pid, identity: identityOf(pid) ?? '' } })
+  try {
+    const port = await Promise.race([listening(server), server.ended, stopRequested()])
+    if (typeof port !== 'object') return ensureAsked('The server did not start: see above.')
+    const address = env.origin ?? `http://localhost:${port.port}`
+    lock?.note({ address })
+    announce(address, database.isEmbedded)
+    await Promise.race([stopRequested(), server.ended, database.ended])
+    ensureAsked('The server or its database stopped unexpectedly.')
+    say('Stopping')
+  } finally {
+    lock?.note({ isStopping: true })
+    await server.end(10)
+  }
+}
+
+function startServer(env: Record<string, string>): Child {
+  return startNode(['--enable-source-maps', 'dist/serve.mjs'], {
+    env: { ...process.env, ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+}
+
+async function listening(server: Child): Promise<{ port: number }> {
+  const [message] = await once(server.process, 'message')
+  return message
+}
+
+function ensureAsked(otherwise: string): void {
+  if (!stopRequest.aborted) throw new PlainError(otherwise)
+}
+
+function announce(address: string, hasDemoAccounts: boolean): void {
+  say(`\nLoreleaf is ready: ${address}`)
+  if (hasDemoAccounts) {
+    say(
+      `Sign in at ${address}/sign-in as fan, moderator or owner; ${join(env.dataFolder, 'accounts.json')} has their passwords.`,
+    )
+  }
+  say('Ctrl-C stops it.')
+}

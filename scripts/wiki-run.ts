@@ -1,0 +1,37 @@
+import { env } from '@/lib/env'
+import { ensureDataFolder } from './data-folder'
+import { type Database, embeddedDatabase, isOutside, outsideDatabase } from './database'
+import { ensurePortIsFree } from './port'
+import { type RunLock, takeRunLock } from './run-lock'
+import { heedStopRequests } from './stop-request'
+
+/** What a run of the wiki stands on: an open database, and the data folder to itself. */
+export interface Ground {
+  database: Database
+  lock: RunLock | undefined
+}
+
+/** Opens the database, does `work` on it, and lets go of everything, whatever happens. */
+export async function withWiki(work: (ground: Ground) => Promise<void>): Promise<void> {
+  heedStopRequests()
+  const lock = await takeData()
+  try {
+    await ensurePortIsFree(env.port)
+    const database = await (isOutside() ? outsideDatabase() : embeddedDatabase(env.dataFolder))
+    try {
+      await work({ database, lock })
+    } finally {
+      lock?.note({ isStopping: true })
+      await database.stop()
+    }
+  } finally {
+    lock?.release()
+  }
+}
+
+/** A wiki on a database of its own needs the data folder; on somebody else's it leaves nothing there. */
+async function takeData(): Promise<RunLock | undefined> {
+  if (isOutside()) return undefined
+  ensureDataFolder(env.dataFolder)
+  return takeRunLock(env.dataFolder)
+}
