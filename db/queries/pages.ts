@@ -1,0 +1,121 @@
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Queryable } from '@/db/client'
+import { isAuthorWithheld, shownHeads } from '@/db/queries/heads'
+import { type ReadScope, shownEntries } from '@/db/read-scope'
+import { account } from '@/db/schema/accounts'
+import { entry, pageFacet } from '@/db/schema/entries'
+import { link } from '@/db/schema/links'
+import { externalAuthor, revision, revisionContent } from '@/db/schema/revisions'
+import { pageKind } from '@/db/schema/wiki'
+
+/** The head of an entry with what its foot tells: when it was last edited and by whom. */
+const headColumns = (db: Queryable, within: ReadScope) => ({
+  id: entry.id,
+  number: entry.number,
+  label: entry.label,
+  revisionNumber: revision.number,
+  editedAt: revision.createdAt,
+  authorId: revision.authorId,
+  authorName: account.name,
+  externalAuthorName: externalAuthor.name,
+  isAuthorWithheld: isAuthorWithheld(db, within),
+  content: revisionContent.content,
+  schemaVersion: revisionContent.schemaVersion,
+})
+
+/** One shown entry of a kind with its head; null when there is none, or none that the scope shows. */
+export async function findShownHead(db: Queryable, within: ReadScope, which: SQL) {
+  const [row] = await db
+    .select(headColumns(db, within))
+    .from(entry)
+    .innerJoin(revision, eq(revision.id, entry.headId))
+    .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
+    .leftJoin(account, eq(account.id, revision.authorId))
+    .leftJoin(externalAuthor, eq(externalAuthor.id, revision.externalAuthorId))
+    .where(and(which, shownHeads(db, within)))
+  return row ?? null
+}
+
+export type ShownHead = NonNullable<Awaited<ReturnType<typeof findShownHead>>>
+
+/** A page's head by the entry's id; null when it is no page, or not shown to the scope. */
+export function findPageHead(db: Queryable, within: ReadScope, id: number): Promise<ShownHead | null> {
+  return findShownHead(db, within, sql`${entry.id} = ${id} and ${entry.kind} = 'page'`)
+}
+
+/** An entry's head by the number in its address; null when there is none, or not shown to the scope. */
+export function findHeadByNumber(
+  db: Queryable,
+  within: ReadScope,
+  kind: 'fact' | 'source',
+  number: number,
+): Promise<ShownHead | null> {
+  return findShownHead(db, within, sql`${entry.kind} = ${kind} and ${entry.number} = ${number}`)
+}
+
+const place = sql`(coalesce(${pageFacet.workId}, 0), coalesce(${pageFacet.ordinal}, 0), ${pageFacet.sortKey})`
+
+export interface ListedPage {
+  label: string
+  sortKey: string
+  ordinal: number | null
+}
+
+/** Pages of a kind, in the order of their work and place in it, then by title; those after the page `after` names. */
+export async function findPagesOfKind(
+  db: Queryable,
+  within: ReadScope,
+  kind: string,
+  after: string | null,
+  most: number,
+): Promise<ListedPage[]> {
+  const beyond = after
+    ? sql`${place} > (select coalesce(f.work_id, 0), coalesce(f.ordinal, 0), f.sort_key from ${pageFacet} f where f.kind = ${kind} and f.sort_key = ${after} limit 1)`
+    : undefined
+  return db
+    .select({ label: entry.label, sortKey: pageFacet.sortKey, ordinal: pageFacet.ordinal })
+    .from(pageFacet)
+    .innerJoin(entry, eq(entry.id, pageFacet.entryId))
+    .where(and(eq(pageFacet.kind, kind), shownEntries(within), beyond))
+    .orderBy(
+      sql`coalesce(${pageFacet.workId}, 0)`,
+      sql`coalesce(${pageFacet.ordinal}, 0)`,
+      asc(pageFacet.sortKey),
+    )
+    .limit(most)
+}
+
+/** The pages in a category, by title. */
+export async function findMembers(
+  db: Queryable,
+  within: ReadScope,
+  categoryId: number,
+  most: number,
+): Promise<{ label: string }[]> {
+  return db
+    .select({ label: entry.label })
+    .from(link)
+    .innerJoin(entry, eq(entry.id, link.fromId))
+    .innerJoin(pageFacet, eq(pageFacet.entryId, entry.id))
+    .where(
+      and(eq(link.toId, categoryId), eq(link.kind, 'category'), isNull(link.until), shownEntries(within)),
+    )
+    .orderBy(asc(pageFacet.sortKey))
+    .limit(most)
+}
+
+/** The pages made last, newest first. */
+export async function findNewPages(
+  db: Queryable,
+  within: ReadScope,
+  most: number,
+): Promise<{ label: string; kindName: string }[]> {
+  return db
+    .select({ label: entry.label, kindName: pageKind.name })
+    .from(entry)
+    .innerJoin(pageFacet, eq(pageFacet.entryId, entry.id))
+    .innerJoin(pageKind, eq(pageKind.key, pageFacet.kind))
+    .where(and(eq(entry.kind, 'page'), shownEntries(within)))
+    .orderBy(desc(entry.number))
+    .limit(most)
+}

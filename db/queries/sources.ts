@@ -1,0 +1,75 @@
+import { and, asc, desc, eq, gt, inArray, isNull, lt, type SQL } from 'drizzle-orm'
+import type { Queryable } from '@/db/client'
+import { shownHeads } from '@/db/queries/heads'
+import { type ReadScope, shownEntries } from '@/db/read-scope'
+import { entry } from '@/db/schema/entries'
+import { link } from '@/db/schema/links'
+import { revision, revisionContent } from '@/db/schema/revisions'
+
+const columns = {
+  id: entry.id,
+  number: entry.number,
+  content: revisionContent.content,
+  schemaVersion: revisionContent.schemaVersion,
+}
+
+function shownSources(db: Queryable, within: ReadScope, which: SQL | undefined) {
+  return db
+    .select(columns)
+    .from(entry)
+    .innerJoin(revision, eq(revision.id, entry.headId))
+    .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
+    .where(and(eq(entry.kind, 'source'), which, shownHeads(db, within)))
+}
+
+export type SourceRow = Awaited<ReturnType<typeof shownSources>>[number]
+
+/** Sources by id, in no order; what the scope does not show is missing from the answer. */
+export async function findSources(db: Queryable, within: ReadScope, ids: number[]): Promise<SourceRow[]> {
+  if (ids.length === 0) return []
+  return shownSources(db, within, inArray(entry.id, ids))
+}
+
+/** Sources, newest first, those numbered below `after`. */
+export async function findNewestSources(
+  db: Queryable,
+  within: ReadScope,
+  after: number | null,
+  most: number,
+): Promise<SourceRow[]> {
+  const beyond = after === null ? undefined : lt(entry.number, after)
+  return shownSources(db, within, beyond).orderBy(desc(entry.number)).limit(most)
+}
+
+export interface Citing {
+  id: number
+  kind: 'page' | 'fact'
+  label: string
+}
+
+/** The facts and pages that cite a source, in the order of their ids, beyond the id `after`. */
+export async function findCiting(
+  db: Queryable,
+  within: ReadScope,
+  sourceId: number,
+  after: number | null,
+  most: number,
+): Promise<Citing[]> {
+  const rows = await db
+    .select({ id: entry.id, kind: entry.kind, label: entry.label })
+    .from(link)
+    .innerJoin(entry, eq(entry.id, link.fromId))
+    .where(
+      and(
+        eq(link.toId, sourceId),
+        eq(link.kind, 'cites'),
+        isNull(link.until),
+        inArray(entry.kind, ['page', 'fact']),
+        shownEntries(within),
+        after === null ? undefined : gt(entry.id, after),
+      ),
+    )
+    .orderBy(asc(link.fromId))
+    .limit(most)
+  return rows as Citing[]
+}

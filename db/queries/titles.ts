@@ -1,0 +1,79 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Queryable } from '@/db/client'
+import { type ReadScope, shownEntries } from '@/db/read-scope'
+import { entry, title } from '@/db/schema/entries'
+import { searchRow } from '@/db/schema/links'
+
+const current = alias(title, 'current_title')
+
+export interface TitleHolder {
+  entryId: number
+  /** The title under which the entry is read today. */
+  title: string
+  deletedAt: Date | null
+  deletionReason: string | null
+}
+
+/** Which page a title's key leads to, and what that page is called today; deleted pages too. Null for a free title. */
+export async function findTitleHolder(db: Queryable, key: string): Promise<TitleHolder | null> {
+  const [row] = await db
+    .select({
+      entryId: entry.id,
+      title: current.text,
+      deletedAt: entry.deletedAt,
+      deletionReason: entry.deletionReason,
+    })
+    .from(title)
+    .innerJoin(entry, eq(entry.id, title.entryId))
+    .innerJoin(current, and(eq(current.entryId, title.entryId), eq(current.isCurrent, true)))
+    .where(eq(title.key, key))
+  return row ?? null
+}
+
+export interface NameRow {
+  id: number
+  kind: (typeof entry.$inferSelect)['kind']
+  number: number
+  label: string
+  isDeleted: boolean
+}
+
+/** What entries are called and where they are read; those that do not exist are missing from the answer. */
+export async function findNames(db: Queryable, ids: number[]): Promise<NameRow[]> {
+  if (ids.length === 0) return []
+  return db
+    .select({
+      id: entry.id,
+      kind: entry.kind,
+      number: entry.number,
+      label: entry.label,
+      isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
+    })
+    .from(entry)
+    .where(inArray(entry.id, ids))
+}
+
+/** Titles of pages that look like `text`, the likest first, at most `most`. */
+export async function findNearTitles(
+  db: Queryable,
+  within: ReadScope,
+  text: string,
+  most: number,
+): Promise<string[]> {
+  const likeness = sql<number>`greatest(similarity(${searchRow.label}, ${text}), word_similarity(${text}, ${searchRow.label}))`
+  const rows = await db
+    .select({ label: searchRow.label })
+    .from(searchRow)
+    .innerJoin(entry, eq(entry.id, searchRow.entryId))
+    .where(
+      and(
+        eq(searchRow.kind, 'page'),
+        shownEntries(within),
+        sql`(${searchRow.label} % ${text} or ${text} <% ${searchRow.label})`,
+      ),
+    )
+    .orderBy(desc(likeness), asc(searchRow.label))
+    .limit(most)
+  return rows.map((row) => row.label)
+}

@@ -1,0 +1,47 @@
+import { and, eq, gte, isNull, sql } from 'drizzle-orm'
+import type { Queryable } from '@/db/client'
+import { entry, pageFacet } from '@/db/schema/entries'
+import { revision } from '@/db/schema/revisions'
+import { setting } from '@/db/schema/wiki'
+
+/** Everything the wiki decides about itself, by key. */
+export async function findSettings(db: Queryable): Promise<Map<string, unknown>> {
+  const rows = await db.select().from(setting)
+  return new Map(rows.map((row) => [row.key, row.value]))
+}
+
+export interface Figures {
+  pages: number
+  facts: number
+  sources: number
+  /** Accounts that published an edit since the given moment. */
+  editors: number
+}
+
+/** How much there is, deleted entries left out, and how many people edited since `since`. */
+export async function findFigures(db: Queryable, since: Date): Promise<Figures> {
+  const editors = db
+    .select({ count: sql<number>`count(distinct ${revision.authorId})` })
+    .from(revision)
+    .where(gte(revision.createdAt, since))
+  const [row] = await db
+    .select({
+      pages: sql<number>`(count(*) filter (where ${entry.kind} = 'page'))::int`,
+      facts: sql<number>`(count(*) filter (where ${entry.kind} = 'fact'))::int`,
+      sources: sql<number>`(count(*) filter (where ${entry.kind} = 'source'))::int`,
+      editors: sql<number>`(${editors})::int`,
+    })
+    .from(entry)
+    .where(isNull(entry.deletedAt))
+  return row ?? { pages: 0, facts: 0, sources: 0, editors: 0 }
+}
+
+/** How many pages there are of each kind, deleted ones left out. */
+export async function countPagesByKind(db: Queryable): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ kind: pageFacet.kind, count: sql<number>`count(*)::int` })
+    .from(pageFacet)
+    .innerJoin(entry, and(eq(entry.id, pageFacet.entryId), isNull(entry.deletedAt)))
+    .groupBy(pageFacet.kind)
+  return new Map(rows.map((row) => [row.kind, row.count]))
+}
