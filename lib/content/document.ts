@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { errors } from '@/lib/texts/en/errors'
 import { citationSchema } from './citation'
 import { gateSchema } from './gate'
 import { entryRef, href, line, storable } from './plain'
@@ -16,15 +17,25 @@ const markSchema = z.discriminatedUnion('type', [
     type: z.literal('wikiLink'),
     attrs: z
       .strictObject({ page: entryRef.nullable(), title: line(200).nullable() })
-      .refine((attrs) => (attrs.page === null) !== (attrs.title === null), 'names a page or a title'),
+      .refine((attrs) => (attrs.page === null) !== (attrs.title === null), errors.content.wikiLink),
   }),
 ])
 
+/** UTF-16 units in one run of text. */
+export const MOST_TEXT = 100_000
+
 const textSchema = z.strictObject({
   type: z.literal('text'),
-  text: storable(100_000).min(1),
-  marks: z.array(markSchema).max(4).optional(),
+  text: storable(MOST_TEXT).min(1),
+  marks: z
+    .array(markSchema)
+    .max(4)
+    .refine((marks) => new Set(marks.map(placeOfMark)).size === marks.length, errors.content.marksTwice)
+    .optional(),
 })
+
+/** A text is bold once, and leads to one place. */
+const placeOfMark = (mark: { type: string }) => (mark.type === 'wikiLink' ? 'link' : mark.type)
 
 const hardBreakSchema = z.strictObject({ type: z.literal('hardBreak') })
 
@@ -53,42 +64,30 @@ const headingSchema = z.strictObject({
   content: z.array(inlineSchema).default([]),
 })
 
-interface ListNode {
-  type: 'bulletList' | 'orderedList'
-  attrs: { id: string | null }
-  content: ListItemNode[]
-}
-interface ListItemNode {
-  type: 'listItem'
-  content: (z.infer<typeof paragraphSchema> | ListNode)[]
-}
+const listItemSchema = z.strictObject({
+  type: z.literal('listItem'),
+  get content(): z.ZodArray<z.ZodDiscriminatedUnion<[typeof paragraphSchema, typeof listSchema], 'type'>> {
+    return z.array(z.discriminatedUnion('type', [paragraphSchema, listSchema])).min(1)
+  },
+})
 
-const listItemSchema: z.ZodType<ListItemNode> = z.lazy(() =>
-  z.strictObject({
-    type: z.literal('listItem'),
-    content: z.array(z.union([paragraphSchema, listSchema])).min(1),
-  }),
-)
-
-const listSchema: z.ZodType<ListNode> = z.lazy(() =>
-  z.strictObject({
-    type: z.enum(['bulletList', 'orderedList']),
-    attrs: withId,
-    content: z.array(listItemSchema).min(1),
-  }),
-)
+const listSchema = z.strictObject({
+  type: z.enum(['bulletList', 'orderedList']),
+  attrs: withId,
+  content: z.array(listItemSchema).min(1),
+})
 
 const quoteSchema = z.strictObject({
   type: z.literal('blockquote'),
   attrs: withId,
-  content: z.array(z.union([paragraphSchema, listSchema])).min(1),
+  content: z.array(z.discriminatedUnion('type', [paragraphSchema, listSchema])).min(1),
 })
 
 /** A passage that stays closed until the reader opens it. */
 const spoilerSchema = z.strictObject({
   type: z.literal('spoiler'),
   attrs: z.strictObject({ id: blockId, gate: gateSchema }),
-  content: z.array(z.union([paragraphSchema, listSchema, quoteSchema])).min(1),
+  content: z.array(z.discriminatedUnion('type', [paragraphSchema, listSchema, quoteSchema])).min(1),
 })
 
 /** Facts in an order of the page's own. */
@@ -97,7 +96,7 @@ const factListSchema = z.strictObject({
   attrs: z.strictObject({ id: blockId, facts: z.array(entryRef).max(500) }),
 })
 
-const blockSchema = z.union([
+const blockSchema = z.discriminatedUnion('type', [
   paragraphSchema,
   headingSchema,
   listSchema,
@@ -129,6 +128,11 @@ export const richLineSchema = z.array(z.discriminatedUnion('type', [textSchema, 
 export const statementSchema = z.array(textSchema).max(200)
 
 export type Mark = z.infer<typeof markSchema>
+export type Paragraph = z.infer<typeof paragraphSchema>
+export type List = z.infer<typeof listSchema>
+export type Quote = z.infer<typeof quoteSchema>
+export type Spoiler = z.infer<typeof spoilerSchema>
+export type CitationNode = z.infer<typeof citationNodeSchema>
 export type TextNode = z.infer<typeof textSchema>
 export type InlineNode = z.infer<typeof inlineSchema>
 export type Block = z.infer<typeof blockSchema>

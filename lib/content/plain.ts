@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { errors } from '@/lib/texts/en/errors'
 
 /** How many graphemes a person would count in `text` (UAX #29 extended grapheme clusters). */
 export function countGraphemes(text: string): number {
@@ -13,15 +14,14 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 export const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed()
 
 /** Text that can be stored, at most `most` UTF-16 units, which bounds the work before anything is counted. */
-export const storable = (most: number) =>
-  z.string().max(most).refine(isStorable, 'holds characters that cannot be stored')
+export const storable = (most: number) => z.string().max(most).refine(isStorable, errors.content.unstorable)
 
 /** One line: no line breaks and no control characters, trimmed, at most `most` graphemes. */
 export const line = (most: number) =>
   storable(most * 12)
     .trim()
-    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), 'must be a single line')
-    .refine((text) => countGraphemes(text) <= most, `at most ${most} characters`)
+    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), errors.content.oneLine)
+    .refine((text) => countGraphemes(text) <= most, errors.content.atMost(most))
 
 /** An address that may be stored as a link: http, https or mailto, and nothing that a script could hide in. */
 export const href = storable(2000)
@@ -29,23 +29,20 @@ export const href = storable(2000)
   .refine((text) => {
     if (!/^(https?:\/\/|mailto:)/i.test(text)) return false
     return URL.canParse(text)
-  }, 'must be an address that starts with http://, https:// or mailto:')
+  }, errors.content.link)
 
 /** A web address: http or https with a host. */
-export const webAddress = href.refine(
-  (text) => /^https?:\/\//i.test(text),
-  'must start with http:// or https://',
-)
+export const webAddress = href.refine((text) => /^https?:\/\//i.test(text), errors.content.webAddress)
 
 /** A date as far as it is known: year, year and month, or full (ISO 8601). */
 export const partialDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date looks like 2022, 2022-04 or 2022-04-22')
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, errors.content.dateShape)
   .refine((text) => {
     const full = `${text}-01-01`.slice(0, 10)
     const date = new Date(`${full}T00:00:00Z`)
     return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(full)
-  }, 'there is no such date')
+  }, errors.content.noSuchDate)
 
 /**
  * An entry that content points at: its id, or in a changeset `-position` of another new entry of the same changeset.

@@ -3,6 +3,7 @@ import { citationSchema } from '@/lib/content/citation'
 import { statementSchema } from '@/lib/content/document'
 import { gateSchema } from '@/lib/content/gate'
 import { countGraphemes, entryRef, line, partialDate, storable } from '@/lib/content/plain'
+import { errors } from '@/lib/texts/en/errors'
 
 export const MOST_STATEMENT = 600
 
@@ -11,17 +12,17 @@ const statementText = (statement: { text: string }[]) => statement.map((node) =>
 /** The content of a fact's revision: one claim, who said it, where, on which sources. */
 export const factContentSchema = z.strictObject({
   statement: statementSchema
-    .refine((statement) => statementText(statement).trim() !== '', 'write what the fact says')
+    .refine((statement) => statementText(statement).trim() !== '', errors.fact.statement)
     .refine(
       (statement) => countGraphemes(statementText(statement)) <= MOST_STATEMENT,
-      `at most ${MOST_STATEMENT} characters`,
+      errors.content.atMost(MOST_STATEMENT),
     ),
   /** The pages it is about; the first is the main one. */
   about: z
     .array(entryRef)
-    .min(1, 'name at least one page')
+    .min(1, errors.fact.about)
     .max(20)
-    .refine((ids) => new Set(ids).size === ids.length, 'names a page twice'),
+    .refine((ids) => new Set(ids).size === ids.length, errors.fact.aboutTwice),
   speaker: entryRef.nullable(),
   saidTo: line(200).nullable(),
   saidOn: partialDate.nullable(),

@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import { documentSchema, leadSchema, richLineSchema } from '@/lib/content/document'
 import { entryRef } from '@/lib/content/plain'
+import { errors } from '@/lib/texts/en/errors'
 import { titleSchema } from '@/lib/titles/title'
 
 /** The content of a page's revision. */
 export const pageContentSchema = z.strictObject({
   title: titleSchema,
   /** The key of one of the wiki's page kinds. */
-  kind: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'choose a kind'),
+  kind: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, errors.page.kind),
   /** BCP 47. */
-  language: z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'a language looks like en or pt-BR'),
+  language: z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, errors.page.language),
   lead: leadSchema,
   /** By the key of the kind's infobox field. */
-  infobox: z.record(z.string().regex(/^[a-z0-9_]{1,60}$/), richLineSchema),
+  infobox: z.record(z.string().regex(/^[a-z][a-z0-9_]{0,59}$/), richLineSchema),
   body: documentSchema,
   /** Category pages. */
   categories: z.array(entryRef).max(50),

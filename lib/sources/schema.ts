@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { entryRef, line, partialDate, storable, webAddress } from '@/lib/content/plain'
+import { errors } from '@/lib/texts/en/errors'
 
 /** Types after CSL 1.0.2, as far as this wiki's sources need them. */
 export const sourceTypes = [
@@ -41,7 +42,7 @@ export const sourceContentSchema = z
     note: storable(4000).trim().nullable(),
   })
   .refine((source) => source.title || source.description, {
-    message: 'give a title or a description',
+    message: errors.source.title,
     path: ['title'],
   })
 

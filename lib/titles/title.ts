@@ -1,4 +1,5 @@
 import { countGraphemes, storable } from '@/lib/content/plain'
+import { errors } from '@/lib/texts/en/errors'
 
 export const MOST_TITLE = 200
 
@@ -8,16 +9,13 @@ export const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 /** A page's title: NFC, one line, single spaces, 1-200 graphemes, nothing that an address cannot hold. */
 export const titleSchema = storable(MOST_TITLE * 12)
   .transform((text) => normalizeTitle(text))
-  .refine((text) => text !== '', 'give the page a title')
-  .refine((text) => countGraphemes(text) <= MOST_TITLE, `a title has at most ${MOST_TITLE} characters`)
-  .refine(
-    (text) => !/[\p{Cc}\u2028\u2029\\]/u.test(text),
-    'a title has no control characters and no backslash',
-  )
-  .refine((text) => !BIDI_CONTROLS.test(text), 'a title has no characters that turn the writing direction')
+  .refine((text) => text !== '', errors.page.title)
+  .refine((text) => countGraphemes(text) <= MOST_TITLE, errors.page.titleTooLong(MOST_TITLE))
+  .refine((text) => !/[\p{Cc}\u2028\u2029\\]/u.test(text), errors.page.titleControls)
+  .refine((text) => !BIDI_CONTROLS.test(text), errors.page.titleDirection)
   .refine(
     (text) => !text.split('/').some((part) => part === '' || part === '.' || part === '..'),
-    'a title has no empty part between slashes',
+    errors.page.titleParts,
   )
 
 /** NFC, underscores and any white space as single spaces, trimmed. */

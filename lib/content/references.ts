@@ -1,0 +1,152 @@
+import type { EntryKind } from '@/lib/policy/subject'
+import type { Citation } from './citation'
+import type { ContentKind, ContentOf } from './content'
+import type { Block, InlineNode, List, TextNode } from './document'
+import type { Gate } from './gate'
+
+/** How one entry points at another: as in `link.kind`. */
+export type LinkKind = 'about' | 'cites' | 'mentions' | 'embeds' | 'category'
+
+export interface ContentLink {
+  kind: LinkKind
+  to: number
+}
+
+/** A reference and the kind of entry that may stand there. */
+export interface Reference {
+  to: number
+  expects: EntryKind
+}
+
+/** Gives the id to put where `id` stands. */
+export type ReferenceMap = (id: number, link: LinkKind, expects: EntryKind) => number
+
+/** What content points at, in its own order: each target once for each kind of link. */
+export function linksOf<K extends ContentKind>(kind: K, content: ContentOf[K]): ContentLink[] {
+  const links = new Map<string, ContentLink>()
+  mapReferences(kind, content, (to, link) => {
+    if (!links.has(`${link}:${to}`)) links.set(`${link}:${to}`, { kind: link, to })
+    return to
+  })
+  return [...links.values()]
+}
+
+/** Every entry that content points at with the kind it has to be of, each pair once: for checking that it exists. */
+export function referencesOf<K extends ContentKind>(kind: K, content: ContentOf[K]): Reference[] {
+  const references = new Map<string, Reference>()
+  mapReferences(kind, content, (to, _link, expects) => {
+    references.set(`${expects}:${to}`, { to, expects })
+    return to
+  })
+  return [...references.values()]
+}
+
+/**
+ * The content with every reference replaced by what `map` gives for it: the one place that knows where references stand.
+ * Used to turn a changeset's own `-position` into the ids of the entries it made.
+ */
+export function mapReferences<K extends ContentKind>(
+  kind: K,
+  content: ContentOf[K],
+  map: ReferenceMap,
+): ContentOf[K]
+export function mapReferences(
+  kind: ContentKind,
+  content: ContentOf[ContentKind],
+  map: ReferenceMap,
+): ContentOf[ContentKind] {
+  if (kind === 'page') return mapPage(content as ContentOf['page'], map)
+  if (kind === 'fact') return mapFact(content as ContentOf['fact'], map)
+  return mapSource(content as ContentOf['source'], map)
+}
+
+function mapPage(page: ContentOf['page'], map: ReferenceMap): ContentOf['page'] {
+  return {
+    ...page,
+    lead: { ...page.lead, content: page.lead.content.map((block) => mapBlock(block, map)) },
+    infobox: Object.fromEntries(
+      Object.entries(page.infobox).map(([key, value]) => [key, mapInline(value, map)]),
+    ),
+    body: { ...page.body, content: page.body.content.map((block) => mapBlock(block, map)) },
+    categories: page.categories.map((id) => map(id, 'category', 'page')),
+    ordinal: page.ordinal && { ...page.ordinal, work: map(page.ordinal.work, 'mentions', 'page') },
+  }
+}
+
+function mapFact(fact: ContentOf['fact'], map: ReferenceMap): ContentOf['fact'] {
+  return {
+    ...fact,
+    statement: mapInline<TextNode>(fact.statement, map),
+    about: fact.about.map((id) => map(id, 'about', 'page')),
+    speaker: fact.speaker === null ? null : map(fact.speaker, 'mentions', 'page'),
+    gate: mapGate(fact.gate, map),
+    citations: fact.citations.map((citation) => mapCitation(citation, map)),
+  }
+}
+
+function mapSource(source: ContentOf['source'], map: ReferenceMap): ContentOf['source'] {
+  const { derivedFrom } = source
+  if (derivedFrom.kind !== 'source') return source
+  return {
+    ...source,
+    derivedFrom: { ...derivedFrom, source: map(derivedFrom.source, 'mentions', 'source') },
+  }
+}
+
+function mapBlock<B extends Block>(block: B, map: ReferenceMap): B
+function mapBlock(block: Block, map: ReferenceMap): Block {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return { ...block, content: mapInline(block.content, map) }
+    case 'bulletList':
+    case 'orderedList':
+      return mapList(block, map)
+    case 'blockquote':
+      return { ...block, content: block.content.map((inner) => mapBlock(inner, map)) }
+    case 'spoiler':
+      return {
+        ...block,
+        attrs: { ...block.attrs, gate: mapGate(block.attrs.gate, map) },
+        content: block.content.map((inner) => mapBlock(inner, map)),
+      }
+    case 'factList':
+      return {
+        ...block,
+        attrs: { ...block.attrs, facts: block.attrs.facts.map((id) => map(id, 'embeds', 'fact')) },
+      }
+  }
+}
+
+const mapList = (list: List, map: ReferenceMap): List => ({
+  ...list,
+  content: list.content.map((item) => ({
+    ...item,
+    content: item.content.map((inner) => mapBlock(inner, map)),
+  })),
+})
+
+function mapInline<N extends InlineNode>(nodes: readonly N[], map: ReferenceMap): N[] {
+  return nodes.map((node) => mapNode(node, map) as N)
+}
+
+function mapNode(node: InlineNode, map: ReferenceMap): InlineNode {
+  if (node.type === 'citation') return { ...node, attrs: mapCitation(node.attrs, map) }
+  if (node.type !== 'text' || !node.marks) return node
+  return {
+    ...node,
+    marks: node.marks.map((mark) =>
+      mark.type === 'wikiLink' && mark.attrs.page !== null
+        ? { ...mark, attrs: { ...mark.attrs, page: map(mark.attrs.page, 'mentions', 'page') } }
+        : mark,
+    ),
+  }
+}
+
+const mapCitation = (citation: Citation, map: ReferenceMap): Citation => ({
+  ...citation,
+  source: map(citation.source, 'cites', 'source'),
+})
+
+const mapGate = (gate: Gate, map: ReferenceMap): Gate =>
+  gate.kind === 'place' ? { ...gate, page: map(gate.page, 'mentions', 'page') } : gate

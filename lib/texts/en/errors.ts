@@ -1,0 +1,43 @@
+/** Sentences about what was sent and cannot be taken: each says what to do. */
+export const errors = {
+  content: {
+    refused: 'Something in this edit cannot be saved yet. See the marked fields.',
+    unreadable: 'What was sent could not be read. Reload the page and try again.',
+    tooLarge: 'This is too long to save at once: at most 1 MB. Split it into several pages.',
+    tooDeep: 'This is nested too deeply: at most 32 levels. Take some lists or quotes out of each other.',
+    tooManyNodes: 'This has too many parts: at most 20,000. Split it into several pages.',
+    tooManyBlocks: 'This has too many paragraphs: at most 2,000. Split it into several pages.',
+    unstorable: 'holds characters that cannot be stored',
+    oneLine: 'must be a single line',
+    atMost: (most: number) => `at most ${most} characters`,
+    atMostItems: (most: number) => `at most ${most}`,
+    atLeastItems: (least: number) => `at least ${least}`,
+    link: 'must be an address that starts with http://, https:// or mailto:',
+    webAddress: 'must start with http:// or https://',
+    dateShape: 'a date looks like 2022, 2022-04 or 2022-04-22',
+    noSuchDate: 'there is no such date',
+    marksTwice: 'marks the same words twice in the same way',
+    wikiLink: 'a wiki link names a page or a title',
+    unknownPart: (type: string) => `holds something this wiki does not know: “${type}”`,
+    unknownAttributes: (names: string) => `holds attributes this wiki does not know: ${names}`,
+    wrongShape: 'is missing or not of the expected kind',
+    chooseOne: (values: string) => `choose one of: ${values}`,
+  },
+  page: {
+    title: 'give the page a title',
+    titleTooLong: (most: number) => `a title has at most ${most} characters`,
+    titleControls: 'a title has no control characters and no backslash',
+    titleDirection: 'a title has no characters that turn the writing direction',
+    titleParts: 'a title has no empty part between slashes',
+    kind: 'choose a kind',
+    language: 'a language looks like en or pt-BR',
+  },
+  fact: {
+    statement: 'write what the fact says',
+    about: 'name at least one page',
+    aboutTwice: 'names a page twice',
+  },
+  source: {
+    title: 'give a title or a description',
+  },
+} as const
