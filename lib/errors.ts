@@ -16,6 +16,7 @@ export type RefusalReason =
   | 'too_many'
   | 'wrong_credentials'
   | 'name_taken'
+  | 'failed'
 
 /** A refusal: the sentence for the whole, and sentences at the fields that caused it. */
 export interface Refusal {

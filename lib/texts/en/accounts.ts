@@ -5,6 +5,28 @@ export const moment = (at: Date) => `${day.format(at)} UTC`
 
 /** Signing in, accounts, blocks, and why something is not allowed. */
 export const accounts = {
+  failed: 'That did not work, and it was not your doing. Your words are still here: try again in a moment.',
+  tooMany: (seconds: number) => {
+    const minutes = Math.ceil(seconds / 60)
+    return `That was too often in a short time. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`
+  },
+  checkMarked: 'Please look at what is marked below.',
+  name: {
+    empty: 'Give yourself a name.',
+    tooLong: (most: number) => `A name has at most ${most} characters.`,
+    unseen: 'This name has characters that nobody can see or tell apart. Type it with ordinary letters.',
+    noLetter: 'A name needs at least one letter or digit.',
+    mixed: 'This name mixes alphabets that look alike. Use one of them.',
+    taken: 'This name, or one that looks like it, is taken. Choose another.',
+  },
+  password: {
+    tooShort: (least: number) =>
+      `A password has at least ${least} characters. A few unrelated words make a good one.`,
+    tooLong: 'This password is too long: 512 bytes are the most.',
+    unreadable: 'This password has characters that cannot be stored.',
+    guessable: (why: string | null) =>
+      `This password is easily guessed. ${why ?? 'A few more unrelated words make it safe.'}`,
+  },
   refused: {
     notFound: 'There is nothing here.',
     notSignedIn: 'Sign in first. Your words are still here.',

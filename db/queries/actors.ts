@@ -1,0 +1,60 @@
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import type { Queryable } from '@/db/client'
+import { account, block, session } from '@/db/schema/accounts'
+
+const columns = {
+  id: account.id,
+  name: account.name,
+  role: account.role,
+  reason: block.reason,
+  until: block.expiresAt,
+}
+
+const blockStands = and(
+  eq(block.accountId, account.id),
+  isNull(block.liftedAt),
+  or(isNull(block.expiresAt), gt(block.expiresAt, sql`now()`)),
+)
+
+interface Row {
+  id: number
+  name: string
+  role: typeof account.$inferSelect.role
+  reason: string | null
+  until: Date | null
+}
+
+const asActor = ({ id, name, role, reason, until }: Row) => ({
+  kind: 'account' as const,
+  id,
+  name,
+  role,
+  isBlocked: reason !== null,
+  ...(reason === null ? {} : { block: { reason, until } }),
+})
+
+export type FoundActor = ReturnType<typeof asActor>
+
+/**
+ * An account as it stands at this moment: its role, and the block on it if one stands. Null when there is no such
+ * account. Ask inside the transaction that rests on the answer.
+ */
+export async function findActor(db: Queryable, accountId: number): Promise<FoundActor | null> {
+  const [row] = await db
+    .select(columns)
+    .from(account)
+    .leftJoin(block, blockStands)
+    .where(eq(account.id, accountId))
+  return row ? asActor(row) : null
+}
+
+/** Whose open session this is, as they stand at this moment; null when it has ended, expired or never was. */
+export async function findSessionActor(db: Queryable, sessionId: string): Promise<FoundActor | null> {
+  const [row] = await db
+    .select(columns)
+    .from(session)
+    .innerJoin(account, eq(account.id, session.accountId))
+    .leftJoin(block, blockStands)
+    .where(and(eq(session.id, sessionId), isNull(session.endedAt), gt(session.expiresAt, sql`now()`)))
+  return row ? asActor(row) : null
+}

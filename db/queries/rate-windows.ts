@@ -1,0 +1,33 @@
+import { lt, sql } from 'drizzle-orm'
+import type { Primary } from '@/db/client'
+import { rateWindow } from '@/db/schema/accounts'
+
+/** Counts one more in the fixed window of `key` and gives the count and how many seconds the window still lasts. */
+export async function countInWindow(
+  db: Primary,
+  key: string,
+  seconds: number,
+): Promise<{ count: number; secondsLeft: number }> {
+  const isOver = sql`${rateWindow.startedAt} <= now() - make_interval(secs => ${seconds})`
+  const [row] = await db
+    .insert(rateWindow)
+    .values({ key, startedAt: sql`now()`, count: 1 })
+    .onConflictDoUpdate({
+      target: rateWindow.key,
+      set: {
+        count: sql`case when ${isOver} then 1 else ${rateWindow.count} + 1 end`,
+        startedAt: sql`case when ${isOver} then now() else ${rateWindow.startedAt} end`,
+      },
+    })
+    .returning({
+      count: rateWindow.count,
+      secondsLeft: sql<number>`ceil(extract(epoch from ${rateWindow.startedAt} - now()) + ${seconds})::int`,
+    })
+  if (!row) throw new Error('a rate window was not counted')
+  return row
+}
+
+/** Forgets the windows that began more than a day ago; no limit looks further back. */
+export async function forgetOldWindows(db: Primary): Promise<void> {
+  await db.delete(rateWindow).where(lt(rateWindow.startedAt, sql`now() - interval '1 day'`))
+}

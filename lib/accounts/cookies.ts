@@ -1,0 +1,24 @@
+import { env } from '@/lib/env'
+
+/** How long somebody stays signed in, in days. */
+export const SESSION_DAYS = 30
+
+/** Readable by scripts: tells the shared pages that asking `/api/me` is worth it. Says nothing else. */
+export const HINT_COOKIE = 'loreleaf_hint'
+
+const isSecure = () => env.origin?.startsWith('https:') ?? false
+
+const shared = () => ({ path: '/', sameSite: 'lax' as const, secure: isSecure() })
+
+/** The cookie that carries the signed session; no script reads it. Over https no other host can set it either. */
+export const sessionCookie = () => ({
+  name: isSecure() ? '__Host-loreleaf_session' : 'loreleaf_session',
+  options: { ...shared(), httpOnly: true },
+})
+
+/** The hint that goes with it and lasts as long. */
+export const hintCookie = () => ({
+  name: HINT_COOKIE,
+  value: '1',
+  options: { ...shared(), httpOnly: false, maxAge: SESSION_DAYS * 86_400 },
+})

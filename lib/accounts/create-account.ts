@@ -1,0 +1,55 @@
+import type { Tx } from '@/db/client'
+import { insertAccount } from '@/db/queries/accounts'
+import { announce } from '@/lib/cache/announce'
+import { tags } from '@/lib/cache/tags'
+import { type Outcome, refuse } from '@/lib/errors'
+import type { Role } from '@/lib/policy/actor'
+import { accounts } from '@/lib/texts/en/accounts'
+import { parseName } from './name'
+import { hashPassword, weaknessOf } from './password'
+
+export interface PreparedAccount {
+  name: string
+  nameKey: string
+  passwordHash: string
+}
+
+/** Checks a name and a password and hashes the password: the slow part, to be done before a transaction begins. */
+export async function prepareAccount(typed: {
+  name: string
+  password: string
+}): Promise<Outcome<PreparedAccount>> {
+  const named = parseName(typed.name)
+  const weakness = await weaknessOf(typed.password, typed.name.slice(0, 100))
+  if (!named.ok || weakness !== null) {
+    const fields = { ...(named.ok ? {} : named.fields), ...(weakness === null ? {} : { password: weakness }) }
+    return refuse('invalid', accounts.checkMarked, fields)
+  }
+  const { name, nameKey } = named
+  return { ok: true, name, nameKey, passwordHash: await hashPassword(typed.password) }
+}
+
+/** Writes a prepared account and gives its id; refused when the name, or one that looks like it, is taken. */
+export async function insertPrepared(
+  tx: Tx,
+  { name, nameKey, passwordHash }: PreparedAccount,
+  role: Role = 'fan',
+): Promise<Outcome<{ id: number }>> {
+  const id = await insertAccount(tx, { name, nameKey, passwordHash, role })
+  if (id === null) return refuse('name_taken', accounts.checkMarked, { name: accounts.name.taken })
+  // Somebody may have asked for this account's page before it was there.
+  await announce(tx, [tags.account(id)])
+  return { ok: true, id }
+}
+
+/**
+ * Makes an account that signs in with name and password, a fan unless told otherwise, and gives its id. Refused, with
+ * the sentences at `name` and `password`, when the name cannot be borne or is taken, or the password is weak.
+ */
+export async function createAccount(
+  tx: Tx,
+  { name, password, role }: { name: string; password: string; role?: Role },
+): Promise<Outcome<{ id: number }>> {
+  const prepared = await prepareAccount({ name, password })
+  return prepared.ok ? insertPrepared(tx, prepared, role) : prepared
+}

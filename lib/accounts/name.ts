@@ -1,0 +1,43 @@
+import { countGraphemes, isStorable } from '@/lib/content/plain'
+import { type Outcome, refuse } from '@/lib/errors'
+import { accounts } from '@/lib/texts/en/accounts'
+import { confusableSkeleton } from './confusables'
+
+export const MOST_NAME = 40
+
+/** What nobody sees: controls, format and bidi characters, fillers, unassigned and private ones, odd spaces. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u
+const MARKS_PILED_UP = /\p{M}{4}/u
+const alphabets = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u]
+
+/** NFC, runs of white space as one space, trimmed. */
+const normalized = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/[\p{Zs}\t]+/gu, ' ')
+    .trim()
+
+/** The key that a name shares with every name that looks like it. */
+export const nameKeyOf = (text: string) => confusableSkeleton(normalized(text))
+
+/**
+ * A name as an account may bear it, with the key that it must not share: NFC, 1-40 graphemes, at least one letter or
+ * digit, nothing invisible, one alphabet of those that look alike (UTS #39). Else a refusal at the field `name`.
+ */
+export function parseName(text: string): Outcome<{ name: string; nameKey: string }> {
+  const name = text.length <= MOST_NAME * 10 && isStorable(text) ? normalized(text) : null
+  const problem = name === null ? accounts.name.tooLong(MOST_NAME) : problemWith(name)
+  if (name === null || problem !== null)
+    return refuse('invalid', accounts.checkMarked, { name: problem ?? accounts.name.empty })
+  return { ok: true, name, nameKey: confusableSkeleton(name) }
+}
+
+function problemWith(name: string): string | null {
+  if (name === '') return accounts.name.empty
+  if (countGraphemes(name) > MOST_NAME || name.length > MOST_NAME * 10)
+    return accounts.name.tooLong(MOST_NAME)
+  if (UNSEEN.test(name) || MARKS_PILED_UP.test(name)) return accounts.name.unseen
+  if (!/[\p{L}\p{N}]/u.test(name)) return accounts.name.noLetter
+  if (alphabets.filter((alphabet) => alphabet.test(name)).length > 1) return accounts.name.mixed
+  return null
+}

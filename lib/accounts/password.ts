@@ -1,0 +1,42 @@
+import { hash, verify } from '@node-rs/argon2'
+import { countGraphemes, isStorable } from '@/lib/content/plain'
+import { accounts } from '@/lib/texts/en/accounts'
+import { guessability } from './guessability'
+import { takeTurns } from './turns'
+
+export const LEAST_PASSWORD = 8
+/** Bytes of UTF-8: what comes in is bounded before it is hashed. */
+const MOST_PASSWORD = 512
+
+/** At most this many hashes at once: each takes 19 MiB and a core. */
+const inTurn = takeTurns(2)
+
+/**
+ * Why a password is refused, as a sentence; null when it will do. No rules about kinds of characters (NIST SP 800-63B):
+ * it must be long enough and not what a guesser tries early, the account's own name included.
+ */
+export async function weaknessOf(password: string, name: string): Promise<string | null> {
+  if (countGraphemes(password.slice(0, MOST_PASSWORD)) < LEAST_PASSWORD)
+    return accounts.password.tooShort(LEAST_PASSWORD)
+  if (Buffer.byteLength(password) > MOST_PASSWORD) return accounts.password.tooLong
+  if (!isStorable(password)) return accounts.password.unreadable
+  return guessability(password, name)
+}
+
+/** argon2id in PHC form, with the library's own parameters (19 MiB, 2 passes). Passwords compare in NFC. */
+export const hashPassword = (password: string): Promise<string> =>
+  inTurn(() => hash(password.normalize('NFC')))
+
+let nobodys: Promise<string> | undefined
+
+/**
+ * Whether this is the password behind the hash. Without one the same work is done in vain, so that the time it takes
+ * does not tell whether there is such an account.
+ */
+export async function isPassword(password: string, passwordHash: string | null): Promise<boolean> {
+  if (Buffer.byteLength(password) > MOST_PASSWORD) return isPassword('', null)
+  nobodys ??= hashPassword('nobody has this password')
+  const compared = passwordHash ?? (await nobodys)
+  const matches = await inTurn(() => verify(compared, password.normalize('NFC')))
+  return matches && passwordHash !== null
+}

@@ -1,0 +1,123 @@
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { hashNetwork } from '@/lib/accounts/network'
+import { currentActor } from '@/lib/accounts/session'
+import { readForm, typedIn } from '@/lib/action-form'
+import { SAVED_COOKIE, SAVED_SECONDS, signEvent } from '@/lib/cache/saved'
+import { env } from '@/lib/env'
+import { type Outcome, type Refusal, refusable, refuse } from '@/lib/errors'
+import { logError } from '@/lib/log'
+import type { AccountActor, Actor } from '@/lib/policy/actor'
+import { writeLimits } from '@/lib/rate-limit/limits'
+import { withinLimits } from '@/lib/rate-limit/within-limits'
+import { accounts } from '@/lib/texts/en/accounts'
+
+/** Where a request comes from, as far as it is kept: the network, as a keyed hash. */
+export interface Origin {
+  network: string | null
+}
+
+export type ActionState<R extends object = object, F extends Refusal = Refusal> =
+  | { state: 'idle' }
+  | ({ state: 'ok' } & R)
+  | { state: 'refused'; refusal: F | Refusal; typed: Record<string, string> }
+
+type Verb<A extends Actor, I, R extends object, F extends Refusal> = (
+  actor: A,
+  input: I,
+  origin: Origin,
+) => Promise<({ ok: true } & R) | F | Refusal>
+
+interface Options<I, R> {
+  /** Where to go when it succeeded: a path of this site. Without it the form's own page answers. */
+  next?: (result: R, input: I) => string
+}
+
+type ServerAction<R extends object, F extends Refusal> = (
+  previous: ActionState<R, F>,
+  form: FormData,
+) => Promise<ActionState<R, F>>
+
+/**
+ * Makes a server action for people with an account: reads the form (its `json` field first bounded, then parsed),
+ * counts it against the account's and the network's limits, parses it with `schema` and runs `verb`. What the verb
+ * refuses comes back with the words as typed; what nobody expected is logged once and answered blandly.
+ */
+export function action<S extends z.ZodType, R extends object, F extends Refusal = Refusal>(
+  name: string,
+  schema: S,
+  verb: Verb<AccountActor, z.output<S>, R, F>,
+  options: Options<z.output<S>, R> = {},
+): ServerAction<R, F> {
+  const forAccounts: Verb<Actor, z.output<S>, R, F> = async (actor, input, origin) => {
+    if (actor.kind === 'visitor') return refuse('not_signed_in', accounts.refused.notSignedIn)
+    return verb(actor, input, origin)
+  }
+  return openAction(name, schema, forAccounts, options)
+}
+
+/** Like `action`, for everybody: signing in and up. */
+export function openAction<S extends z.ZodType, R extends object, F extends Refusal = Refusal>(
+  name: string,
+  schema: S,
+  verb: Verb<Actor, z.output<S>, R, F>,
+  options: Options<z.output<S>, R> = {},
+): ServerAction<R, F> {
+  return async (_previous, form) => {
+    const outcome = await answering(name, async () => {
+      const actor = await currentActor()
+      const origin = await originOfRequest()
+      const tooMany = await withinLimits(writeLimits(actor, origin))
+      if (tooMany) return tooMany
+      const parsed = parse(schema, form)
+      if (!parsed.ok) return parsed
+      const result = await verb(actor, parsed.input, origin)
+      return result.ok ? { ...result, input: parsed.input } : result
+    })
+    if (!outcome.ok) return { state: 'refused', refusal: outcome as F | Refusal, typed: typedIn(form) }
+    const { ok: _ok, input, ...rest } = outcome
+    const result = rest as unknown as R
+    await rememberSaved(result)
+    if (options.next) redirect(options.next(result, input))
+    return { state: 'ok', ...result }
+  }
+}
+
+async function answering<T extends { ok: boolean }>(
+  name: string,
+  work: () => Promise<T>,
+): Promise<T | Refusal> {
+  try {
+    return await refusable(work)
+  } catch (error) {
+    logError(error, { action: name })
+    return refuse('failed', accounts.failed)
+  }
+}
+
+async function originOfRequest(): Promise<Origin> {
+  return { network: hashNetwork((await headers()).get('x-loreleaf-network')) }
+}
+
+function parse<S extends z.ZodType>(schema: S, form: FormData): Outcome<{ input: z.output<S> }> {
+  const read = readForm(form)
+  if (!read.ok) return read
+  const parsed = schema.safeParse(read.input)
+  if (parsed.success) return { ok: true, input: parsed.data }
+  const fields: Record<string, string> = {}
+  for (const issue of parsed.error.issues) fields[issue.path.join('.')] ??= issue.message
+  return refuse('invalid', accounts.checkMarked, fields)
+}
+
+/** Who has changed what the public sees carries the event, so that the front door shows them their own change. */
+async function rememberSaved(result: object): Promise<void> {
+  if (!('event' in result) || typeof result.event !== 'number') return
+  ;(await cookies()).set(SAVED_COOKIE, signEvent(result.event), {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    maxAge: SAVED_SECONDS,
+    secure: env.origin?.startsWith('https:') ?? false,
+  })
+}

@@ -1,0 +1,52 @@
+import type { Actor } from '@/lib/policy/actor'
+
+/** So many uses in a fixed window of so many seconds. */
+export interface Limit {
+  name: string
+  most: number
+  seconds: number
+}
+
+/** A limit, and whose use is counted: an account, a network, a name. */
+export interface Use {
+  limit: Limit
+  of: string
+}
+
+const QUARTER = 15 * 60
+
+const limits = {
+  accountWrites: { name: 'write.account', most: 60, seconds: 60 },
+  networkWrites: { name: 'write.network', most: 300, seconds: 60 },
+  networkSignIns: { name: 'sign-in.network', most: 100, seconds: QUARTER },
+  nameSignIns: { name: 'sign-in.name', most: 60, seconds: QUARTER },
+  pairSignIns: { name: 'sign-in.pair', most: 20, seconds: QUARTER },
+  networkSignUps: { name: 'sign-up.network', most: 20, seconds: 60 * 60 },
+  nameSignUps: { name: 'sign-up.name', most: 10, seconds: QUARTER },
+} as const satisfies Record<string, Limit>
+
+/** A request without an address is counted with the others that have none. */
+const from = (network: string | null) => network ?? 'nowhere'
+
+/** What every form that is sent counts against. */
+export function writeLimits(actor: Actor, { network }: { network: string | null }): Use[] {
+  const ofNetwork = { limit: limits.networkWrites, of: from(network) }
+  if (actor.kind === 'visitor') return [ofNetwork]
+  return [ofNetwork, { limit: limits.accountWrites, of: String(actor.id) }]
+}
+
+/**
+ * What an attempt to sign in counts against, right or wrong, whether or not there is such an account. From one network
+ * a name can be tried 20 times; from everywhere 60 times, so that locking somebody out takes many networks.
+ */
+export const signInLimits = (nameKey: string, network: string | null): Use[] => [
+  { limit: limits.networkSignIns, of: from(network) },
+  { limit: limits.pairSignIns, of: `${from(network)} ${nameKey}` },
+  { limit: limits.nameSignIns, of: nameKey },
+]
+
+/** What an attempt to sign up counts against. */
+export const signUpLimits = (nameKey: string, network: string | null): Use[] => [
+  { limit: limits.networkSignUps, of: from(network) },
+  { limit: limits.nameSignUps, of: nameKey },
+]
