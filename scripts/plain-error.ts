@@ -1,11 +1,11 @@
 /** Something the person at the terminal can put right: its message is one sentence for them, and needs no stack. */
 export class PlainError extends Error {}
 
-/** Runs a command's work; what it throws is printed, and ends the process with 1 once everything has been let go. */
+/** Runs a command's work and ends the process; what it throws is printed, and makes the exit code 1. */
 export async function command(work: () => Promise<void>): Promise<void> {
   try {
     await work()
-    process.exit(0)
+    process.exit()
   } catch (error) {
     process.stderr.write(`${error instanceof PlainError ? error.message : inWords(error)}\n`)
     process.exit(1)

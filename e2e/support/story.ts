@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+
+export { expect }
+
+/** A demo account, or one that a story has made. */
+export interface Person {
+  name: string
+  password: string
+}
+
+interface Story {
+  /** The demo accounts of the wiki that the stories share. */
+  accounts: Record<'fan' | 'moderator' | 'owner', Person>
+  /** A page of another visitor, who shares no cookie with anybody. */
+  anotherVisitor: () => Promise<Page>
+  signIn: (page: Page, person: Person) => Promise<void>
+  /** Signs up somebody nobody has seen before, and leaves the page signed in. */
+  newFan: (page: Page) => Promise<Person>
+}
+
+/** A story fails on anything that its pages complain about: errors nobody caught, and what the policy refused. */
+export const test = base.extend<Story>({
+  baseURL: async ({}, use) => use(process.env.STORIES_ADDRESS),
+
+  context: async ({ context }, use) => {
+    const complaints = complaintsOf(context)
+    await use(context)
+    expect(complaints).toEqual([])
+  },
+
+  anotherVisitor: async ({ browser, baseURL }, use) => {
+    const contexts: BrowserContext[] = []
+    const complaints: string[][] = []
+    await use(async () => {
+      const context = await browser.newContext({ baseURL })
+      contexts.push(context)
+      complaints.push(complaintsOf(context))
+      return context.newPage()
+    })
+    for (const context of contexts) await context.close()
+    expect(complaints.flat()).toEqual([])
+  },
+
+  accounts: async ({}, use) => {
+    const file = join(process.env.STORIES_DATA ?? '', 'accounts.json')
+    const [fan, moderator, owner] = JSON.parse(readFileSync(file, 'utf8')) as [Person, Person, Person]
+    await use({ fan, moderator, owner })
+  },
+
+  signIn: async ({}, use) => use(signIn),
+
+  newFan: async ({}, use) =>
+    use(async (page) => {
+      const person = {
+        name: `Fan ${crypto.randomUUID().slice(0, 8)}`,
+        password: `${crypto.randomUUID()} tea`,
+      }
+      await page.goto('/sign-up')
+      await fillIn(page, person)
+      await page.getByRole('button', { name: 'Sign up' }).click()
+      await page.waitForURL((url) => url.pathname !== '/sign-up')
+      return person
+    }),
+})
+
+async function signIn(page: Page, person: Person): Promise<void> {
+  await page.goto('/sign-in')
+  await fillIn(page, person)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+}
+
+async function fillIn(page: Page, { name, password }: Person): Promise<void> {
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+}
+
+function complaintsOf(context: BrowserContext): string[] {
+  const complaints: string[] = []
+  context.on('weberror', (error) => complaints.push(`${error.page()?.url()}: ${error.error()}`))
+  context.on('console', (message) => {
+    if (/content security policy/i.test(message.text()))
+      complaints.push(`${message.page()?.url()}: ${message.text()}`)
+  })
+  return complaints
+}

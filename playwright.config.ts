@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test'
+import { CHROMIUM_FLAGS, findChromium } from './e2e/support/chromium'
+import { REPORTS } from './scripts/test-counts'
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/stories',
+  globalSetup: './e2e/support/one-wiki.ts',
+  // The stories share one server, which needs a core of its own more than they need a third worker.
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: REPORTS.playwright }]],
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    launchOptions: { ...findChromium(), args: CHROMIUM_FLAGS },
+    trace: 'retain-on-failure',
+  },
+})

@@ -1,0 +1,17 @@
+import { cycles } from './laws/cycles'
+import { barrels, documented, lengths, names } from './laws/files'
+import { drizzleOnlyInDb, layers, nextAtTheRim } from './laws/layers'
+import { roles } from './laws/roles'
+import { readSources } from './laws/source-file'
+import { command, PlainError } from './plain-error'
+import { say } from './say'
+
+const LAWS = [layers, drizzleOnlyInDb, nextAtTheRim, cycles, barrels, names, lengths, documented, roles]
+
+command(async () => {
+  const files = readSources()
+  const broken = LAWS.flatMap((law) => law(files))
+  for (const sentence of broken) say(sentence)
+  if (broken.length > 0) throw new PlainError(`${broken.length} places break the laws of the house.`)
+  say(`${files.length} files keep the laws of the house.`)
+})

@@ -1,0 +1,50 @@
+import type { Law, SourceFile } from './source-file'
+
+/** Floors of the house, top to bottom: imports go down. What stands outside (scripts, stories) may look in anywhere. */
+const FLOORS = ['app', 'components', 'lib', 'db']
+
+const floorOf = (path: string) => FLOORS.indexOf(path.split('/')[0] ?? '')
+const isPackage = (name: string, wanted: string) => name === wanted || name.startsWith(`${wanted}/`)
+
+/** Files of lib/ that may know the framework. */
+const MEETS_NEXT = /^lib\/(action\.ts|.*\/actions\.ts|.*\/loaders\.ts|.*session[\w-]*\.ts)$/
+
+/** Imports go down, and only lib/ touches db/. */
+export const layers: Law = (files) => files.filter((file) => !file.isTest).flatMap(brokenLayers)
+
+function brokenLayers({ path, imports }: SourceFile): string[] {
+  const floor = floorOf(path)
+  if (floor === -1) return []
+  return imports.flatMap((imported) => {
+    if (!imported.path) return []
+    const other = floorOf(imported.path)
+    if (other === -1)
+      return /^(scripts|e2e)\//.test(imported.path)
+        ? [`${path} imports ${imported.path}: that is no floor of the house`]
+        : []
+    if (other < floor) return [`${path} imports ${imported.path}: imports go down`]
+    if (FLOORS[other] === 'db' && FLOORS[floor] !== 'lib' && other !== floor)
+      return [`${path} imports ${imported.path}: only lib/ touches db/`]
+    return []
+  })
+}
+
+/** drizzle-orm is spoken only in db/. */
+export const drizzleOnlyInDb: Law = (files) =>
+  files
+    .filter(({ path }) => !path.startsWith('db/'))
+    .filter(({ imports }) => imports.some(({ name }) => isPackage(name, 'drizzle-orm')))
+    .map(({ path }) => `${path} imports drizzle-orm: all SQL is in db/`)
+
+/** In lib/, the framework is known only where a request comes in, so that every verb also runs from a script or a test. */
+export const nextAtTheRim: Law = (files) =>
+  files
+    .filter(({ path, isTest }) => path.startsWith('lib/') && !isTest && !MEETS_NEXT.test(path))
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter(
+          ({ name }) =>
+            isPackage(name, 'next') || (isPackage(name, 'next-auth') && !path.startsWith('lib/accounts/')),
+        )
+        .map(({ name }) => `${path} imports ${name}: in lib/ only actions, loaders and session files may`),
+    )

@@ -1,0 +1,57 @@
+import { rmSync } from 'node:fs'
+import { startNode } from './child'
+import { command, PlainError } from './plain-error'
+import { say } from './say'
+import { heedStopRequests, stopRequest } from './stop-request'
+import { type Count, countOf, countPlaywright, countVitest } from './test-counts'
+
+interface Step {
+  name: string
+  /** What Node is to run. */
+  run: string[]
+  /** Counts the tests of a step that has some; the others pass or fail as one. */
+  count?: (exitCode: number) => Count
+}
+
+const npm = (script: string) => [process.env.npm_execpath ?? 'npm', 'run', '--silent', script]
+const STEPS: Step[] = [
+  { name: 'Lint', run: npm('lint') },
+  { name: 'Types', run: npm('types') },
+  { name: 'Dead code', run: npm('dead-code') },
+  { name: 'Unit and database tests', run: ['node_modules/vitest/vitest.mjs', 'run'], count: countVitest },
+  { name: 'Production build', run: npm('build') },
+  {
+    name: 'Stories in a browser',
+    run: ['node_modules/@playwright/test/cli.js', 'test'],
+    count: countPlaywright,
+  },
+]
+
+command(async () => {
+  heedStopRequests()
+  rmSync('test-results', { recursive: true, force: true })
+  const total = { passed: 0, failed: 0 }
+  const summary: string[] = []
+  for (const step of STEPS) {
+    const began = Date.now()
+    say(`\n=== ${step.name}`)
+    const { passed, failed } = await take(step)
+    total.passed += passed
+    total.failed += failed
+    summary.push(
+      `${step.name}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - began) / 1000)} s)`,
+    )
+  }
+  say(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed`)
+  if (total.failed > 0) process.exitCode = 1
+})
+
+async function take(step: Step): Promise<Count> {
+  if (stopRequest.aborted) throw new PlainError('Stopped.')
+  const child = startNode(step.run)
+  const stop = () => child.end(10)
+  stopRequest.addEventListener('abort', stop)
+  const exitCode = await child.ended
+  stopRequest.removeEventListener('abort', stop)
+  return (step.count ?? countOf)(exitCode)
+}
