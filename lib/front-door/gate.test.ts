@@ -3,7 +3,7 @@ import { createGate, TooBusyError } from './gate'
 
 describe('the gate before the renders', () => {
   it('lets so many run, so many wait in order, and refuses the rest', async () => {
-    const gate = createGate({ running: 2, waiting: 2 })
+    const gate = createGate({ running: 2, waiting: 2, patience: 1_000 })
     const started: number[] = []
     const finish: (() => void)[] = []
     const enter = (n: number) =>
@@ -24,8 +24,18 @@ describe('the gate before the renders', () => {
     expect(started).toEqual([1, 2, 3, 4])
   })
 
+  it('refuses who has waited too long, and keeps nobody else from entering', async () => {
+    const gate = createGate({ running: 1, waiting: 1, patience: 10 })
+    let finish = () => {}
+    const slow = gate.run(() => new Promise<void>((done) => (finish = done)))
+    await expect(gate.run(async () => 'late')).rejects.toBeInstanceOf(TooBusyError)
+    finish()
+    await slow
+    await expect(gate.run(async () => 'next')).resolves.toBe('next')
+  })
+
   it('gives its place back when the work throws', async () => {
-    const gate = createGate({ running: 1, waiting: 0 })
+    const gate = createGate({ running: 1, waiting: 0, patience: 10 })
     await expect(gate.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
     await expect(gate.run(async () => 'yes')).resolves.toBe('yes')
   })

@@ -1,30 +1,52 @@
-/** Thrown when as many as may are running and waiting already, or when waiting took too long. */
+/** Thrown when as many as may are running and waiting already, or when waiting has taken too long. */
 export class TooBusyError extends Error {
   constructor() {
     super('too busy')
   }
 }
 
-/** Lets at most `running` run at once and `waiting` wait their turn, in order; the next is refused. */
-export function createGate(limits: { running: number; waiting: number }) {
+export interface GateLimits {
+  running: number
+  waiting: number
+  /** How long one may wait for its turn, in milliseconds. */
+  patience: number
+}
+
+export type Gate = ReturnType<typeof createGate>
+
+/** Lets so many run at once and so many wait their turn, in order and for so long; the rest are refused. */
+export function createGate(limits: GateLimits) {
   let running = 0
-  const queue: (() => void)[] = []
+  const queue = new Set<() => void>()
+
+  function turn(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const enter = () => {
+        clearTimeout(timer)
+        queue.delete(enter)
+        resolve()
+      }
+      const timer = setTimeout(() => {
+        queue.delete(enter)
+        reject(new TooBusyError())
+      }, limits.patience)
+      queue.add(enter)
+    })
+  }
 
   return {
-    /** Runs `work` when its turn comes. Throws `TooBusyError` when the queue is full. */
+    /** Runs `work` when its turn comes. Throws `TooBusyError` when there is no place, or no turn in time. */
     async run<T>(work: () => Promise<T>): Promise<T> {
       if (running < limits.running) running += 1
-      else if (queue.length < limits.waiting) await new Promise<void>((turn) => queue.push(turn))
+      else if (queue.size < limits.waiting) await turn()
       else throw new TooBusyError()
       try {
         return await work()
       } finally {
-        const next = queue.shift()
+        const [next] = queue
         if (next) next()
         else running -= 1
       }
     },
   }
 }
-
-export type Gate = ReturnType<typeof createGate>

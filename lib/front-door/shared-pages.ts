@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { type Change, type Changes, createChanges, type Recording } from './changes'
+import { type Gate, TooBusyError } from './gate'
+import type { Memory } from './memory'
+import type { Page, Render, Rendered } from './rendered'
+
+/** Only these, and only of a render that raised no error, are remembered. */
+const KEPT = new Set([200, 308, 404, 410])
+
+/** A render that raised an error, answered with one, or took too long. */
+export class RenderFailedError extends Error {}
+
+export interface SharedPagesOptions {
+  render: Render
+  memory: Memory
+  gate: Gate
+  /** Whether changes are being heard of; while they are not, everything may have changed at any moment. */
+  isListening: () => boolean
+  /** How long one render may take, in milliseconds. */
+  deadline: number
+  /** How old the bytes may be that are shown when a render fails, in milliseconds. */
+  oldest: number
+  onFailure: (error: unknown, key: string) => void
+}
+
+type Attempt = { recording: Recording } & ({ page: Page } | { error: unknown })
+
+/**
+ * Pages that are the same for everybody. The invariant: nobody is given bytes from before a change that was heard of
+ * before they asked, unless the render that should show it fails; and after a withholding, not even then.
+ */
+export function createSharedPages(options: SharedPagesOptions, changes: Changes = createChanges()) {
+  const { memory } = options
+  const inFlight = new Map<string, Promise<Attempt>>()
+
+  /** Something changed: what rests on it is no longer fresh. */
+  function note(change: Change): void {
+    changes.note(change)
+    memory.forget(change)
+  }
+
+  /** The page under a canonical key. Throws `TooBusyError` or `RenderFailedError`. */
+  async function page(key: string): Promise<Page> {
+    if (!options.isListening()) note({ tags: 'everything', isWithholding: false })
+    const asked = changes.now()
+    const fresh = memory.fresh(key)
+    if (fresh) return fresh
+    // A render that began before a change may be waited for but not used; the one after it began late enough. Only
+    // withholdings in the midst of renders can ask for more than two.
+    for (let attempts = 0; attempts < 5; attempts += 1) {
+      const attempt = await (inFlight.get(key) ?? begin(key))
+      if (isTooEarly(attempt, asked)) continue
+      if ('page' in attempt) return attempt.page
+      const old = memory.old(key)
+      if (old && Date.now() - old.madeAt < options.oldest) return old
+      throw attempt.error
+    }
+    throw new TooBusyError()
+  }
+
+  function isTooEarly(attempt: Attempt, asked: number): boolean {
+    // What a failed render would have read is not known: any change may have been the cure.
+    if ('error' in attempt) return attempt.recording.hasChanged('everything', asked)
+    const { tags } = attempt.page
+    return attempt.recording.hasChanged(tags, asked) || attempt.recording.hasWithheld(tags)
+  }
+
+  function begin(key: string): Promise<Attempt> {
+    const attempt = options.gate.run(() => renderAndKeep(key)).finally(() => inFlight.delete(key))
+    inFlight.set(key, attempt)
+    return attempt
+  }
+
+  async function renderAndKeep(key: string): Promise<Attempt> {
+    const recording = changes.record()
+    try {
+      const rendered = await options.render(key, AbortSignal.timeout(options.deadline))
+      if (rendered.failed || rendered.status >= 500) throw new RenderFailedError(`${rendered.status} ${key}`)
+      const page = finished(rendered)
+      if (!KEPT.has(page.status)) memory.drop(key)
+      else if (!recording.hasWithheld(page.tags)) memory.keep(key, page, !recording.hasChanged(page.tags))
+      return { recording, page }
+    } catch (error) {
+      options.onFailure(error, key)
+      const failure =
+        error instanceof RenderFailedError ? error : new RenderFailedError(key, { cause: error })
+      return { recording, error: failure }
+    } finally {
+      recording.stop()
+    }
+  }
+
+  return { page, note }
+}
+
+function finished({ failed: _, ...rendered }: Rendered): Page {
+  const etag = `"${createHash('sha256').update(rendered.body).digest('base64url').slice(0, 27)}"`
+  return { ...rendered, etag, madeAt: Date.now() }
+}
