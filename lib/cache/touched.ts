@@ -7,6 +7,8 @@ export interface ResponseRecord {
   expiresAt: number | null
   /** An error was raised, even where the page hides it. */
   failed: boolean
+  /** The status the page gave itself; it stands in for Next's 200. */
+  status?: 404 | 410
 }
 
 // Next's bundle and the front door are two module worlds of one process; this is the bridge between them.
@@ -38,4 +40,13 @@ export function expiresBy(date: Date): void {
 export function markFailed(): void {
   const record = current().getStore()
   if (record) record.failed = true
+}
+
+/**
+ * Gives the page under way its status: 404 for what is not there, 410 for what was deleted. Next's own `notFound()`
+ * leaves the body of its 404 to the browser's scripts; a page that answers by itself is readable without them.
+ */
+export function answerWith(status: 404 | 410): void {
+  const record = current().getStore()
+  if (record) record.status = status
 }

@@ -10,7 +10,7 @@ const SHARED: Record<string, readonly string[]> = {
   '/facts/:number': [],
   '/facts/:number/history': ['before'],
   '/sources': ['after'],
-  '/sources/:number': [],
+  '/sources/:number': ['after'],
   '/sources/:number/history': ['before'],
   '/diff/:older/:newer': [],
   '/pages': [],

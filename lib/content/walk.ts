@@ -1,0 +1,49 @@
+import type { Citation } from './citation'
+import type { Block, InlineNode } from './document'
+
+/** What a reader meets in an open text, in the order of reading. */
+export type Step =
+  | { kind: 'citation'; citation: Citation }
+  /** A page that a link or a gate names. */
+  | { kind: 'entry'; id: number }
+  /** A fact that a fact list shows. */
+  | { kind: 'fact'; id: number }
+
+/**
+ * Walks blocks in the order of reading. A closed passage gives the place of its gate and nothing from inside: what it
+ * links to and cites would tell what it hides.
+ */
+export function* openSteps(blocks: readonly Block[]): Generator<Step> {
+  for (const block of blocks) {
+    if (block.type === 'spoiler') {
+      if (block.attrs.gate.kind === 'place') yield { kind: 'entry', id: block.attrs.gate.page }
+    } else if (block.type === 'factList') {
+      for (const id of block.attrs.facts) yield { kind: 'fact', id }
+    } else {
+      yield* insideSteps(block.content)
+    }
+  }
+}
+
+type Inside = InlineNode | { type: string; content?: Inside[] | undefined }
+
+/** Walks what stands inside a block: lines, list items, and what they hold. */
+export function* insideSteps(nodes: readonly Inside[]): Generator<Step> {
+  for (const node of nodes) {
+    if (isInline(node)) yield* lineSteps([node])
+    else if (node.content) yield* insideSteps(node.content)
+  }
+}
+
+/** Walks one line: the links and citations in it. */
+export function* lineSteps(nodes: readonly InlineNode[]): Generator<Step> {
+  for (const node of nodes) {
+    if (node.type === 'citation') yield { kind: 'citation', citation: node.attrs }
+    if (node.type !== 'text') continue
+    for (const mark of node.marks ?? [])
+      if (mark.type === 'wikiLink' && mark.attrs.page !== null) yield { kind: 'entry', id: mark.attrs.page }
+  }
+}
+
+const isInline = (node: Inside): node is InlineNode =>
+  node.type === 'text' || node.type === 'citation' || node.type === 'hardBreak'

@@ -1,0 +1,116 @@
+import type { FactRow, Standing } from '@/db/queries/facts'
+import type { Citation } from '@/lib/content/citation'
+import type { Statement } from '@/lib/content/document'
+import type { Gate } from '@/lib/content/gate'
+import { lineSteps } from '@/lib/content/walk'
+import { storedFact } from '@/lib/entries/stored'
+import { type SourceRecord, shortNameOf } from '@/lib/sources/record'
+import type { Name, Names } from '@/lib/titles/names'
+import type { FactContent } from './schema'
+import { type Side, sidesOf } from './sides'
+
+/** A fact whose gate is not passed: nothing of what it says is in it. */
+export interface ClosedFact {
+  isClosed: true
+  id: number
+  number: number
+  /** The place from which it tells something; null when nobody knows yet. */
+  from: string | null
+}
+
+/** A fact as a card shows it. */
+export interface OpenFact {
+  isClosed: false
+  id: number
+  number: number
+  statement: Statement
+  standing: Standing
+  sourceCount: number
+  independentCount: number
+  speaker: Name | null
+  saidTo: string | null
+  saidOn: string | null
+  quote: string | null
+  via: string | null
+  /** Who carries it, where nobody is named as having said it. */
+  outlets: { label: string; path: string }[]
+  sides: Side[]
+  citations: Citation[]
+}
+
+export type FactCard = ClosedFact | OpenFact
+
+/** A fact's row with its content in today's shape. */
+export interface ReadFact {
+  row: FactRow
+  content: FactContent
+}
+
+/** Gives a row's content its type. */
+export const readFact = (row: FactRow): ReadFact => ({ row, content: storedFact(row) })
+
+/** The ids of the pages that a fact's card names. */
+export function* namedBy({ content }: ReadFact): Generator<number> {
+  if (content.gate.kind === 'place') yield content.gate.page
+  if (content.gate.kind !== 'none') return
+  if (content.speaker !== null) yield content.speaker
+  for (const step of lineSteps(content.statement)) if (step.kind === 'entry') yield step.id
+}
+
+/** The ids of the sources that a fact's card names: none while it is closed. */
+export const citedBy = ({ content }: ReadFact): number[] =>
+  content.gate.kind === 'none' ? content.citations.map((citation) => citation.source) : []
+
+/** Makes the card of a fact, closed unless its gate is none. */
+export function cardOf(fact: ReadFact, names: Names, records: ReadonlyMap<number, SourceRecord>): FactCard {
+  const { row, content } = fact
+  if (content.gate.kind !== 'none')
+    return { isClosed: true, id: row.id, number: row.number, from: placeOf(content.gate, names) }
+  return openCardOf(fact, names, records)
+}
+
+/** Makes the open card of a fact, whatever its gate: for where a reader has asked for this very fact. */
+export function openCardOf(
+  { row, content }: ReadFact,
+  names: Names,
+  records: ReadonlyMap<number, SourceRecord>,
+): OpenFact {
+  const supporting = content.citations.filter((citation) => citation.stance === 'supports')
+  const quoted =
+    supporting.find((one) => one.quote && one.directness === 'original') ??
+    supporting.find((one) => one.quote)
+  const standing = row.standing ?? 'unsourced'
+  const mayTakeSides = !content.isPrivateLife && (standing === 'disputed' || standing === 'superseded')
+  return {
+    isClosed: false,
+    id: row.id,
+    number: row.number,
+    statement: content.statement,
+    standing,
+    sourceCount: row.supports ?? 0,
+    independentCount: row.independent ?? 0,
+    speaker: content.speaker === null ? null : (names.get(content.speaker) ?? null),
+    saidTo: content.saidTo,
+    saidOn: content.saidOn,
+    quote: quoted?.quote ?? null,
+    via: quoted?.via ?? null,
+    outlets: outletsOf(supporting, records),
+    sides: mayTakeSides ? sidesOf(content.citations, records) : [],
+    citations: content.citations,
+  }
+}
+
+/** What the place of a gate is called; null when it is not known. */
+export const placeOf = (gate: Gate, names: Names) =>
+  gate.kind === 'place' ? (names.get(gate.page)?.label ?? null) : null
+
+function outletsOf(citations: Citation[], records: ReadonlyMap<number, SourceRecord>) {
+  const outlets = new Map<string, string>()
+  for (const { source } of citations) {
+    const record = records.get(source)
+    if (!record?.publisher) continue
+    const label = shortNameOf(record)
+    if (!outlets.has(label)) outlets.set(label, record.path)
+  }
+  return [...outlets].map(([label, path]) => ({ label, path }))
+}

@@ -1,0 +1,56 @@
+import type { Citation } from '@/lib/content/citation'
+
+/** One place where a reference is used: the third use of reference 4 is `4-c`. */
+export interface Use {
+  number: number
+  letter: string
+}
+
+/** A source with its number on a page, and everywhere the page uses it. */
+export interface Reference {
+  number: number
+  source: number
+  uses: Use[]
+  /** The places within the source that the page points at, each once. */
+  locators: string[]
+  /** A use goes to the original itself, not to a report of it. */
+  isOriginal: boolean
+}
+
+export interface References {
+  list: Reference[]
+  /** The use that a citation was given; by identity, so hand in the very object that was numbered. */
+  useOf: (citation: Citation) => Use | undefined
+}
+
+/** Numbers the sources of `citations` in the order of first use, one number a source; the same citation counts once. */
+export function numberReferences(citations: Iterable<Citation>): References {
+  const bySource = new Map<number, Reference>()
+  const uses = new Map<Citation, Use>()
+  for (const citation of citations) {
+    if (uses.has(citation)) continue
+    const reference = bySource.get(citation.source) ?? emptyReference(bySource.size + 1, citation.source)
+    bySource.set(citation.source, reference)
+    const use = { number: reference.number, letter: letterOf(reference.uses.length) }
+    reference.uses.push(use)
+    if (citation.locator && !reference.locators.includes(citation.locator))
+      reference.locators.push(citation.locator)
+    reference.isOriginal ||= citation.directness === 'original'
+    uses.set(citation, use)
+  }
+  return { list: [...bySource.values()], useOf: (citation) => uses.get(citation) }
+}
+
+const emptyReference = (number: number, source: number): Reference => ({
+  number,
+  source,
+  uses: [],
+  locators: [],
+  isOriginal: false,
+})
+
+/** 0 is a, 25 is z, 26 is aa. */
+export function letterOf(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26))
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter
+}

@@ -1,0 +1,130 @@
+import { reads } from '@/db/client'
+import { type FactRow, findFacts, findFactsAbout } from '@/db/queries/facts'
+import { findInfoboxFields, findPageKind } from '@/db/queries/page-kinds'
+import { findMembers, type ShownHead } from '@/db/queries/pages'
+import { tags } from '@/lib/cache/tags'
+import { touch } from '@/lib/cache/touched'
+import type { Citation } from '@/lib/content/citation'
+import type { Block, RichLine } from '@/lib/content/document'
+import { lineSteps, openSteps, type Step } from '@/lib/content/walk'
+import { storedPage } from '@/lib/entries/stored'
+import { cardOf, citedBy, type FactCard, namedBy, type ReadFact, readFact } from '@/lib/facts/card'
+import { numberReferences, type References } from '@/lib/facts/references'
+import { publicScope } from '@/lib/policy/policy'
+import { loadRecords, type Records } from '@/lib/sources/records'
+import { loadNames, type Name, type Names } from '@/lib/titles/names'
+import { pagePath } from '@/lib/titles/title'
+import type { PageContent } from './schema'
+import { type Section, sectionsOf } from './sections'
+
+const MOST_FACTS = 500
+const MOST_MEMBERS = 500
+
+/** A page as it is read, everything on it looked up. */
+export interface PageView {
+  id: number
+  title: string
+  kindName: string
+  kindPath: string
+  language: string
+  lead: Block[]
+  infobox: { label: string; value: RichLine }[]
+  body: Block[]
+  sections: ReadonlyMap<Block, Section>
+  /** Facts that the body's lists show, by id; each is shown where it is listed first. */
+  listed: ReadonlyMap<number, FactCard>
+  /** The facts about this page that its body does not list. */
+  facts: FactCard[]
+  members: { label: string; path: string }[]
+  categories: Name[]
+  place: { work: Name; number: number } | null
+  names: Names
+  records: Records
+  references: References
+  head: ShownHead
+}
+
+/** Looks up everything that a page shows: a bounded number of questions, however many facts it has. */
+export async function composePage(head: ShownHead): Promise<PageView> {
+  const content = storedPage(head)
+  touch(tags.factsAbout(head.id), tags.members(head.id), tags.settings)
+  const [aboutIds, kind, fields, members] = await Promise.all([
+    findFactsAbout(reads(), head.id, MOST_FACTS),
+    findPageKind(reads(), content.kind),
+    findInfoboxFields(reads(), content.kind),
+    findMembers(reads(), publicScope, head.id, MOST_MEMBERS),
+  ])
+  const infobox = fields.flatMap(({ key, label }) => {
+    const value = content.infobox[key]
+    return value?.length ? [{ label, value }] : []
+  })
+  const steps = stepsOf(content, infobox)
+  const listedIds = distinct(steps.flatMap((step) => (step.kind === 'fact' ? step.id : [])))
+  const facts = await readFacts([...listedIds, ...aboutIds])
+  const inOrder = (ids: number[]) => ids.flatMap((id) => facts.get(id) ?? [])
+  const remaining = inOrder(aboutIds.filter((id) => !listedIds.includes(id)))
+
+  const citations = citationsOf(steps, facts, remaining)
+  const [names, records] = await Promise.all([
+    loadNames([...namesOf(content, steps), ...[...facts.values()].flatMap((fact) => [...namedBy(fact)])]),
+    loadRecords([...citations.map((one) => one.source), ...[...facts.values()].flatMap(citedBy)]),
+  ])
+  const card = (fact: ReadFact) => cardOf(fact, names, records)
+  const work = content.ordinal && names.get(content.ordinal.work)
+  return {
+    id: head.id,
+    title: content.title,
+    kindName: kind?.name ?? content.kind,
+    kindPath: `/pages/${content.kind}`,
+    language: content.language,
+    lead: content.lead.content,
+    infobox,
+    body: content.body.content,
+    sections: sectionsOf(content.body.content),
+    listed: new Map(inOrder(listedIds).map((fact) => [fact.row.id, card(fact)])),
+    facts: remaining.map(card),
+    members: members.map(({ label }) => ({ label, path: pagePath(label) })),
+    categories: content.categories.flatMap((id) => names.get(id) ?? []),
+    place: content.ordinal && work ? { work, number: content.ordinal.number } : null,
+    names,
+    records,
+    references: numberReferences(citations),
+    head,
+  }
+}
+
+const distinct = (ids: number[]) => [...new Set(ids)]
+
+async function readFacts(ids: number[]): Promise<Map<number, ReadFact>> {
+  const wanted = distinct(ids)
+  touch(...wanted.map(tags.entry))
+  const rows: FactRow[] = await findFacts(reads(), publicScope, wanted)
+  return new Map(rows.map((row) => [row.id, readFact(row)]))
+}
+
+/** In the order of reading: lead, infobox, body. */
+function stepsOf(content: PageContent, infobox: PageView['infobox']): Step[] {
+  return [
+    ...openSteps(content.lead.content),
+    ...infobox.flatMap(({ value }) => [...lineSteps(value)]),
+    ...openSteps(content.body.content),
+  ]
+}
+
+/** The citations in the order in which their numbers stand on the page; a closed fact has none to show. */
+function citationsOf(steps: Step[], facts: ReadonlyMap<number, ReadFact>, remaining: ReadFact[]): Citation[] {
+  const cited = (fact: ReadFact | undefined) =>
+    fact?.content.gate.kind === 'none' ? fact.content.citations : []
+  return [
+    ...steps.flatMap((step) => {
+      if (step.kind === 'citation') return [step.citation]
+      return step.kind === 'fact' ? cited(facts.get(step.id)) : []
+    }),
+    ...remaining.flatMap(cited),
+  ]
+}
+
+function namesOf(content: PageContent, steps: Step[]): number[] {
+  const linked = steps.flatMap((step) => (step.kind === 'entry' ? step.id : []))
+  return [...linked, ...content.categories, ...(content.ordinal ? [content.ordinal.work] : [])]
+}

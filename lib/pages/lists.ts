@@ -1,0 +1,76 @@
+import { reads } from '@/db/client'
+import { findPageKinds } from '@/db/queries/page-kinds'
+import { findPagesOfKind } from '@/db/queries/pages'
+import { countPagesByKind } from '@/db/queries/wiki'
+import { tags } from '@/lib/cache/tags'
+import { answerWith, touch } from '@/lib/cache/touched'
+import { publicScope } from '@/lib/policy/policy'
+import { pagePath } from '@/lib/titles/title'
+
+const ON_A_PAGE = 200
+/** How many pages of each kind the overview names. */
+const NAMED = 12
+
+export interface ListedPage {
+  label: string
+  path: string
+  ordinal: number | null
+}
+
+export interface KindOverview {
+  key: string
+  plural: string
+  count: number
+  pages: ListedPage[]
+}
+
+/** The kinds that have pages, each with how many and the first few. */
+export async function loadKinds(): Promise<KindOverview[]> {
+  touch(tags.settings)
+  const kinds = await findPageKinds(reads())
+  touch(...kinds.map((kind) => tags.pagesOfKind(kind.key)), tags.recent)
+  const counts = await countPagesByKind(reads())
+  const filled = kinds.filter((kind) => counts.has(kind.key))
+  const pages = await Promise.all(
+    filled.map((kind) => findPagesOfKind(reads(), publicScope, kind.key, null, NAMED)),
+  )
+  return filled.map(({ key, plural }, index) => ({
+    key,
+    plural,
+    count: counts.get(key) ?? 0,
+    pages: (pages[index] ?? []).map(listed),
+  }))
+}
+
+export interface PagesOfKind {
+  plural: string
+  pages: ListedPage[]
+  /** The sort key after which the list goes on; null at its end. */
+  next: string | null
+  isFirst: boolean
+}
+
+/** The pages of a kind from the title key `after` on; null, and a 404, when the wiki has no such kind. */
+export async function loadPagesOfKind(key: string, after: unknown): Promise<PagesOfKind | null> {
+  touch(tags.settings, tags.pagesOfKind(key))
+  const kind = (await findPageKinds(reads())).find((one) => one.key === key)
+  if (!kind) {
+    answerWith(404)
+    return null
+  }
+  const from = typeof after === 'string' && after !== '' ? after.slice(0, 2400) : null
+  const rows = await findPagesOfKind(reads(), publicScope, key, from, ON_A_PAGE + 1)
+  const shown = rows.slice(0, ON_A_PAGE)
+  return {
+    plural: kind.plural,
+    pages: shown.map(listed),
+    next: rows.length > ON_A_PAGE ? (shown.at(-1)?.sortKey ?? null) : null,
+    isFirst: from === null,
+  }
+}
+
+const listed = ({ label, ordinal }: { label: string; ordinal: number | null }): ListedPage => ({
+  label,
+  path: pagePath(label),
+  ordinal,
+})

@@ -1,0 +1,54 @@
+import { cache } from 'react'
+import { reads } from '@/db/client'
+import { findPageHead } from '@/db/queries/pages'
+import { findNearTitles, findTitleHolder } from '@/db/queries/titles'
+import { tags } from '@/lib/cache/tags'
+import { answerWith, touch } from '@/lib/cache/touched'
+import { publicScope } from '@/lib/policy/policy'
+import { pagePath, titleKey, titleOfSegments, titleSchema } from '@/lib/titles/title'
+import { composePage, type PageView } from './compose'
+
+/** What stands at an address under /wiki. */
+export type AtTitle =
+  | { state: 'found'; page: PageView }
+  | { state: 'moved'; to: string }
+  | { state: 'deleted'; title: string; at: Date; reason: string | null }
+  /** `title` is null where the address cannot be the title of any page. */
+  | { state: 'missing'; title: string | null; near: { label: string; path: string }[] }
+
+/**
+ * What stands at a title, given as the route's segments, still encoded and joined with slashes. A spelling that is not
+ * the title's own leads there; what is missing or deleted gives the answer its status.
+ */
+export const loadAtTitle = cache(async (address: string): Promise<AtTitle> => {
+  const segments = address.split('/')
+  const title = titleOfSegments(segments)
+  if (title === null || !titleSchema.safeParse(title).success) return missing(null, [])
+  const key = titleKey(title)
+  touch(tags.title(key))
+  const holder = await findTitleHolder(reads(), key)
+  if (!holder) return missing(title, await nearTitles(title))
+  touch(tags.entry(holder.entryId))
+  if (holder.deletedAt) {
+    answerWith(410)
+    return { state: 'deleted', title: holder.title, at: holder.deletedAt, reason: holder.deletionReason }
+  }
+  if (decoded(segments) !== holder.title.replaceAll(' ', '_'))
+    return { state: 'moved', to: pagePath(holder.title) }
+  const head = await findPageHead(reads(), publicScope, holder.entryId)
+  return head ? { state: 'found', page: await composePage(head) } : missing(title, [])
+})
+
+const decoded = (segments: string[]) => segments.map((segment) => decodeURIComponent(segment)).join('/')
+
+function missing(title: string | null, near: { label: string; path: string }[]): AtTitle {
+  answerWith(404)
+  return { state: 'missing', title, near }
+}
+
+async function nearTitles(title: string) {
+  // New pages do not change who is near to a title that nobody wrote, only how well; recent changes cover it.
+  touch(tags.recent)
+  const labels = await findNearTitles(reads(), publicScope, title, 5)
+  return labels.map((label) => ({ label, path: pagePath(label) }))
+}

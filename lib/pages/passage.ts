@@ -1,0 +1,63 @@
+import { cache } from 'react'
+import { reads } from '@/db/client'
+import { findPageHead } from '@/db/queries/pages'
+import { tags } from '@/lib/cache/tags'
+import { answerWith, touch } from '@/lib/cache/touched'
+import type { Block } from '@/lib/content/document'
+import { insideSteps } from '@/lib/content/walk'
+import { numberOfAddress } from '@/lib/entries/addresses'
+import { storedPage } from '@/lib/entries/stored'
+import { placeOf } from '@/lib/facts/card'
+import { numberReferences, type References } from '@/lib/facts/references'
+import { publicScope } from '@/lib/policy/policy'
+import { loadRecords, type Records } from '@/lib/sources/records'
+import { loadNames, type Names } from '@/lib/titles/names'
+import { pagePath } from '@/lib/titles/title'
+
+/** A closed passage that somebody asked to see. */
+export interface Passage {
+  title: string
+  path: string
+  blocks: Block[]
+  /** Where it tells something from; null when nobody knows yet. */
+  from: string | null
+  names: Names
+  records: Records
+  references: References
+}
+
+/** The passage behind a gate, by its page's entry and its block; null, and a 404, when there is none. */
+export const loadPassage = cache(async (entry: string, block: string): Promise<Passage | null> => {
+  const id = numberOfAddress(entry)
+  if (id === null) return nothing()
+  touch(tags.entry(id))
+  const head = await findPageHead(reads(), publicScope, id)
+  if (!head) return nothing()
+  const content = storedPage(head)
+  const spoiler = [...content.lead.content, ...content.body.content].find(
+    (one) => one.type === 'spoiler' && one.attrs.id === block,
+  )
+  if (spoiler?.type !== 'spoiler') return nothing()
+  const { gate } = spoiler.attrs
+  const steps = [...insideSteps(spoiler.content)]
+  const citations = steps.flatMap((step) => (step.kind === 'citation' ? step.citation : []))
+  const linked = steps.flatMap((step) => (step.kind === 'entry' ? step.id : []))
+  const [names, records] = await Promise.all([
+    loadNames([...linked, ...(gate.kind === 'place' ? [gate.page] : [])]),
+    loadRecords(citations.map((citation) => citation.source)),
+  ])
+  return {
+    title: content.title,
+    path: pagePath(content.title),
+    blocks: spoiler.content as Block[],
+    from: placeOf(gate, names),
+    names,
+    records,
+    references: numberReferences(citations),
+  }
+})
+
+function nothing(): null {
+  answerWith(404)
+  return null
+}

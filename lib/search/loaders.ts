@@ -1,0 +1,45 @@
+import { reads } from '@/db/client'
+import { findMatches } from '@/db/queries/search'
+import { isStorable } from '@/lib/content/plain'
+import { entryPath } from '@/lib/entries/paths'
+import { publicScope } from '@/lib/policy/policy'
+import { type Piece, piecesOf } from './snippet'
+
+export const MOST_HITS = 40
+const LONGEST_QUERY = 200
+
+export interface Hit {
+  kind: 'page' | 'fact' | 'source'
+  label: string
+  path: string
+  pieces: Piece[]
+}
+
+export interface Found {
+  /** What was searched for, trimmed and bounded; empty when nothing was asked. */
+  query: string
+  hits: Hit[]
+}
+
+/** What matches a reader's words; the first of several `q` counts. */
+export async function searchFor(q: unknown): Promise<Found> {
+  const asked = Array.isArray(q) ? q[0] : q
+  const query = typeof asked === 'string' ? boundedQuery(asked) : ''
+  if (query === '') return { query, hits: [] }
+  const hits = await findMatches(reads(), publicScope, query, MOST_HITS)
+  return {
+    query,
+    hits: hits.map((hit) => ({
+      kind: hit.kind,
+      label: hit.label,
+      path: entryPath(hit),
+      // A fact's words are its label: no need to say them twice.
+      pieces: hit.kind === 'fact' ? [] : piecesOf(hit.snippet),
+    })),
+  }
+}
+
+function boundedQuery(text: string): string {
+  const query = text.normalize('NFC').slice(0, LONGEST_QUERY).toWellFormed().trim()
+  return isStorable(query) ? query : ''
+}

@@ -1,0 +1,18 @@
+import { MATCH_END, MATCH_START } from '@/db/queries/search'
+
+/** A piece of a snippet; `isMatch` when it is what was searched for. Plain text: whoever shows it escapes it. */
+export interface Piece {
+  text: string
+  isMatch: boolean
+}
+
+/** Cuts a snippet at its sentinels. */
+export function piecesOf(snippet: string): Piece[] {
+  const pieces: Piece[] = []
+  for (const part of snippet.split(MATCH_START)) {
+    const [match, rest] = part.split(MATCH_END)
+    if (rest === undefined) pieces.push({ text: part, isMatch: false })
+    else pieces.push({ text: match ?? '', isMatch: true }, { text: rest, isMatch: false })
+  }
+  return pieces.filter((piece) => piece.text !== '')
+}

@@ -1,0 +1,95 @@
+import { cache } from 'react'
+import { reads } from '@/db/client'
+import { findFacts } from '@/db/queries/facts'
+import { findHeadByNumber, type ShownHead } from '@/db/queries/pages'
+import { findCiting, findNewestSources } from '@/db/queries/sources'
+import { tags } from '@/lib/cache/tags'
+import { touch } from '@/lib/cache/touched'
+import { numberOfAddress } from '@/lib/entries/addresses'
+import { storedSource } from '@/lib/entries/stored'
+import { type Deck, loadDeck } from '@/lib/facts/deck'
+import { publicScope } from '@/lib/policy/policy'
+import { pagePath } from '@/lib/titles/title'
+import { recordOf, type SourceRecord } from './record'
+import { loadRecords, recordOfRow } from './records'
+import type { SourceContent } from './schema'
+
+const ON_A_PAGE = 100
+
+/** A source's own page. */
+export interface SourceView {
+  id: number
+  record: SourceRecord
+  content: SourceContent
+  /** The source it repeats, where one is stated and still here. */
+  derivedFrom: SourceRecord | null
+  head: ShownHead
+}
+
+/** The source whose address ends in `segment`; null when there is none that everybody may read. */
+export const loadSource = cache(async (segment: string): Promise<SourceView | null> => {
+  const number = numberOfAddress(segment)
+  if (number === null) return null
+  const head = await findHeadByNumber(reads(), publicScope, 'source', number)
+  if (!head) {
+    touch(tags.recent)
+    return null
+  }
+  touch(tags.entry(head.id))
+  const content = storedSource(head)
+  const { derivedFrom } = content
+  const origin = derivedFrom.kind === 'source' ? derivedFrom.source : null
+  const records = await loadRecords(origin === null ? [] : [origin])
+  return {
+    id: head.id,
+    record: recordOf(number, content),
+    content,
+    derivedFrom: origin === null ? null : (records.get(origin) ?? null),
+    head,
+  }
+})
+
+export interface Resting extends Deck {
+  pages: { label: string; path: string }[]
+  /** The id after which the list goes on; null at its end. */
+  next: number | null
+  isFirst: boolean
+}
+
+/** The facts and pages that rest on a source, at most 100 at once, those beyond the id `after`. */
+export async function loadResting(sourceId: number, after: unknown): Promise<Resting> {
+  const from = typeof after === 'string' ? numberOfAddress(after) : null
+  touch(tags.restsOn(sourceId))
+  const citing = await findCiting(reads(), publicScope, sourceId, from, ON_A_PAGE + 1)
+  const shown = citing.slice(0, ON_A_PAGE)
+  const pages = shown.filter((one) => one.kind === 'page')
+  const factIds = shown.filter((one) => one.kind === 'fact').map((one) => one.id)
+  touch(...pages.map((one) => tags.entry(one.id)))
+  const rows = await findFacts(reads(), publicScope, factIds)
+  return {
+    ...(await loadDeck(rows.sort((a, b) => a.number - b.number))),
+    pages: pages.map(({ label }) => ({ label, path: pagePath(label) })),
+    next: citing.length > ON_A_PAGE ? (shown.at(-1)?.id ?? null) : null,
+    isFirst: from === null,
+  }
+}
+
+export interface SourceList {
+  records: SourceRecord[]
+  next: number | null
+  isFirst: boolean
+}
+
+/** Sources, newest first, those numbered below `after`. */
+export async function loadSourceList(after: unknown): Promise<SourceList> {
+  const from = typeof after === 'string' ? numberOfAddress(after) : null
+  touch(tags.sources)
+  const rows = await findNewestSources(reads(), publicScope, from, ON_A_PAGE + 1)
+  const shown = rows.slice(0, ON_A_PAGE)
+  touch(...shown.map((row) => tags.entry(row.id)))
+  return {
+    records: shown.map(recordOfRow),
+    next: rows.length > ON_A_PAGE ? (shown.at(-1)?.number ?? null) : null,
+    isFirst: from === null,
+  }
+}

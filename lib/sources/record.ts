@@ -1,0 +1,37 @@
+import type { SourceContent } from './schema'
+
+/** A source as it is told in one line, its parts in the order of CSL's author, title, container, date. */
+export interface SourceRecord {
+  number: number
+  path: string
+  authors: string
+  /** Its title, or, when `isDescribed`, words that describe it. */
+  title: string
+  isDescribed: boolean
+  publisher: string | null
+  issued: string | null
+  via: string | null
+  url: string | null
+  archiveUrl: string | null
+}
+
+/** Makes the line of a source from its content and the number in its address. */
+export function recordOf(number: number, content: SourceContent): SourceRecord {
+  return {
+    number,
+    path: `/sources/${number}`,
+    authors: content.authors.join(', '),
+    title: content.title ?? content.description ?? '',
+    isDescribed: content.title === null,
+    publisher: content.publisher,
+    issued: content.issued,
+    via: content.via,
+    url: content.url,
+    archiveUrl: content.archiveUrl,
+  }
+}
+
+/** The shortest name a source goes by: its outlet, else its first author, else its title. */
+export function shortNameOf(record: SourceRecord): string {
+  return record.publisher ?? (record.authors.split(', ')[0] || record.title)
+}

@@ -1,0 +1,12 @@
+const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** A date as far as it is known ("2022", "2022-04", "2022-04-22"), in words; years alone stay as they are. */
+export function partialDateInWords(date: string): string {
+  if (date.length === 4) return date
+  const at = new Date(`${date}-01`.slice(0, 10))
+  return (date.length === 7 ? month : full).format(at)
+}
+
+/** The day of a moment, in UTC, in words: "22 April 2022". */
+export const dayInWords = (at: Date) => full.format(at)

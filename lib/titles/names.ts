@@ -1,0 +1,26 @@
+import { reads } from '@/db/client'
+import { findNames, type NameRow } from '@/db/queries/titles'
+import { tags } from '@/lib/cache/tags'
+import { touch } from '@/lib/cache/touched'
+import { entryPath } from '@/lib/entries/paths'
+
+/** What an entry is called and where it is read. */
+export interface Name {
+  label: string
+  path: string
+  /** Deleted: its address says when and why. */
+  isGone: boolean
+}
+
+/** Names by the entry's id. */
+export type Names = ReadonlyMap<number, Name>
+
+/** Looks up what the entries of `ids` are called; those that do not exist are missing. */
+export async function loadNames(ids: Iterable<number>): Promise<Names> {
+  const wanted = [...new Set(ids)]
+  touch(...wanted.map(tags.entry))
+  const rows = await findNames(reads(), wanted)
+  return new Map(rows.map((row) => [row.id, nameOf(row)]))
+}
+
+const nameOf = (row: NameRow): Name => ({ label: row.label, path: entryPath(row), isGone: row.isDeleted })

@@ -1,0 +1,79 @@
+import { reads } from '@/db/client'
+import { type FactRow, findFactNear, findFactsOfStanding, findNewestFacts } from '@/db/queries/facts'
+import { findNewPages, findPageHead } from '@/db/queries/pages'
+import { type Figures, findFigures } from '@/db/queries/wiki'
+import { tags } from '@/lib/cache/tags'
+import { expiresBy, touch } from '@/lib/cache/touched'
+import type { Lead } from '@/lib/content/document'
+import { openSteps } from '@/lib/content/walk'
+import { storedPage } from '@/lib/entries/stored'
+import type { FactCard } from '@/lib/facts/card'
+import { type Deck, loadDeck } from '@/lib/facts/deck'
+import { publicScope } from '@/lib/policy/policy'
+import { loadNames, type Names } from '@/lib/titles/names'
+import { pagePath } from '@/lib/titles/title'
+import { endOfDay, shareOfDay, startOfDay } from './day'
+import { loadSite } from './site'
+
+const WEEK = 7 * 86_400_000
+
+export interface FrontPage {
+  figures: Figures
+  featured: { id: number; title: string; path: string; lead: Lead; names: Names } | null
+  ofTheDay: FactCard | null
+  newest: FactCard[]
+  disputed: FactCard[]
+  needSource: FactCard[]
+  newPages: { label: string; path: string; kindName: string }[]
+  names: Deck['names']
+}
+
+/** What the front page shows on the day of `now`, with one look-up of names for all its facts. */
+export async function loadFrontPage(now: Date): Promise<FrontPage> {
+  touch(tags.recent, tags.standings, tags.settings)
+  expiresBy(endOfDay(now))
+  const db = reads()
+  const [figures, featured, day, newest, disputed, unsourced, reported, newPages] = await Promise.all([
+    findFigures(db, new Date(startOfDay(now).getTime() - WEEK)),
+    loadFeatured(),
+    factOfTheDay(now),
+    findNewestFacts(db, publicScope, null, 5),
+    findFactsOfStanding(db, publicScope, 'disputed', null, 3),
+    findFactsOfStanding(db, publicScope, 'unsourced', null, 4),
+    findFactsOfStanding(db, publicScope, 'reported', null, 4),
+    findNewPages(db, publicScope, 6),
+  ])
+  const lists = [day ? [day] : [], newest, disputed, [...unsourced, ...reported].slice(0, 4)]
+  const deck = await loadDeck(distinct(lists.flat()))
+  const byId = new Map(deck.cards.map((card) => [card.id, card]))
+  const [dayCards, ...cards] = lists.map((rows) => rows.flatMap((row) => byId.get(row.id) ?? []))
+  return {
+    figures,
+    featured,
+    ofTheDay: dayCards?.[0] ?? null,
+    newest: cards[0] ?? [],
+    disputed: cards[1] ?? [],
+    needSource: cards[2] ?? [],
+    newPages: newPages.map((page) => ({ ...page, path: pagePath(page.label) })),
+    names: deck.names,
+  }
+}
+
+/** The same for everybody all day: chosen among the facts that were there when the day began, if there were any. */
+async function factOfTheDay(now: Date): Promise<FactRow | null> {
+  return findFactNear(reads(), publicScope, shareOfDay(now), startOfDay(now))
+}
+
+const distinct = (rows: FactRow[]) => [...new Map(rows.map((row) => [row.id, row])).values()]
+
+async function loadFeatured(): Promise<FrontPage['featured']> {
+  const { featured: id } = await loadSite()
+  if (id === null) return null
+  touch(tags.entry(id))
+  const head = await findPageHead(reads(), publicScope, id)
+  if (!head) return null
+  const { title, lead } = storedPage(head)
+  const steps = [...openSteps(lead.content)]
+  const names = await loadNames(steps.flatMap((step) => (step.kind === 'entry' ? step.id : [])))
+  return { id, title, path: pagePath(title), lead, names }
+}

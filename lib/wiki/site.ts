@@ -1,0 +1,30 @@
+import { cache } from 'react'
+import { reads } from '@/db/client'
+import { findSettings } from '@/db/queries/wiki'
+import { tags } from '@/lib/cache/tags'
+import { touch } from '@/lib/cache/touched'
+import { frame } from '@/lib/texts/en/frame'
+import { reading } from '@/lib/texts/en/reading'
+
+/** What the wiki says about itself. */
+export interface Site {
+  name: string
+  /** One sentence: what it is about. */
+  sentence: string
+  /** The id of the page that the front page shows; null where none is chosen. */
+  featured: number | null
+}
+
+/** The wiki's settings, each with what holds where nothing was set. Asked once a render. */
+export const loadSite = cache(async (): Promise<Site> => {
+  touch(tags.settings)
+  const settings = await findSettings(reads())
+  const featured = settings.get('featured_page')
+  return {
+    name: textOf(settings.get('name')) ?? frame.unnamed,
+    sentence: textOf(settings.get('sentence')) ?? reading.front.unnamedSentence,
+    featured: typeof featured === 'number' ? featured : null,
+  }
+})
+
+const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
