@@ -5,7 +5,7 @@ import type { Block, InlineNode, List, RichDocument } from './document'
 export type ClosedPassages = 'left out' | 'with'
 
 /** The words of inline nodes without marks and references, breaks as spaces, trimmed. */
-export function textOfLine(nodes: readonly InlineNode[]): string {
+export function plainText(nodes: readonly InlineNode[]): string {
   return nodes
     .map((node) => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? ' ' : ''))
     .join('')
@@ -18,7 +18,7 @@ export function textOfBlock(block: Block, closed: ClosedPassages = 'left out'): 
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return textOfLine(block.content)
+      return plainText(block.content)
     case 'bulletList':
     case 'orderedList':
       return linesOf(itemsOf(block))
@@ -43,7 +43,7 @@ export function textOfDocument(
 export function labelOf<K extends ContentKind>(kind: K, content: ContentOf[K]): string
 export function labelOf(kind: ContentKind, content: ContentOf[ContentKind]): string {
   if (kind === 'page') return (content as ContentOf['page']).title
-  if (kind === 'fact') return textOfLine((content as ContentOf['fact']).statement)
+  if (kind === 'fact') return plainText((content as ContentOf['fact']).statement)
   const source = content as ContentOf['source']
   return source.title ?? source.description ?? ''
 }
@@ -56,13 +56,13 @@ export function searchTextOf<K extends ContentKind>(kind: K, content: ContentOf[
 export function searchTextOf(kind: ContentKind, content: ContentOf[ContentKind]): string {
   if (kind === 'page') {
     const page = content as ContentOf['page']
-    const values = Object.values(page.infobox).map(textOfLine)
+    const values = Object.values(page.infobox).map(plainText)
     return linesOf([textOfDocument(page.lead), ...values, textOfDocument(page.body)])
   }
   if (kind === 'fact') {
     const fact = content as ContentOf['fact']
     if (fact.gate.kind !== 'none') return ''
-    return linesOf([textOfLine(fact.statement), fact.saidTo ?? '', ...fact.topics])
+    return linesOf([plainText(fact.statement), fact.saidTo ?? '', ...fact.topics])
   }
   const source = content as ContentOf['source']
   const { title, description, publisher, authors, via } = source

@@ -1,0 +1,192 @@
+import { isSame } from './canonical'
+import type { Citation } from './citation'
+import { type ContentKind, type ContentOf, contentSchemas } from './content'
+import type { Block } from './document'
+import { mergeSequences, type SequenceConflict } from './merge-sequence'
+import { normalizeContent } from './normalize'
+import { fieldsOf } from './parse'
+
+/** One place where both sides changed the same thing, with all three texts of it. */
+export interface MergeConflict {
+  /** `title`, `body`, `infobox.born`, `citations`. */
+  field: string
+  /** The block in conflict; absent when it is the field as a whole or the order of its parts. */
+  blockId?: string
+  base: unknown
+  theirs: unknown
+  yours: unknown
+}
+
+/** What came of it. With conflicts, `merged` has everything that could be merged, and yours where it could not. */
+export type Merge<C> = { ok: true; content: C } | { ok: false; conflicts: MergeConflict[]; merged: C }
+
+/** How two edits of a field come together: as one thing, by blocks, key by key, or as a list of things with a name. */
+type Way = 'whole' | 'blocks' | 'keys' | 'names' | 'citations'
+
+const ways: { [K in ContentKind]: Record<keyof ContentOf[K], Way> } = {
+  page: {
+    title: 'whole',
+    kind: 'whole',
+    language: 'whole',
+    lead: 'blocks',
+    infobox: 'keys',
+    body: 'blocks',
+    categories: 'names',
+    isLiving: 'whole',
+    ordinal: 'whole',
+  },
+  fact: {
+    statement: 'whole',
+    about: 'names',
+    speaker: 'whole',
+    saidTo: 'whole',
+    saidOn: 'whole',
+    topics: 'names',
+    gate: 'whole',
+    isPrivateLife: 'whole',
+    citations: 'citations',
+    note: 'whole',
+  },
+  source: {
+    type: 'whole',
+    title: 'whole',
+    description: 'whole',
+    publisher: 'whole',
+    authors: 'names',
+    issued: 'whole',
+    url: 'whole',
+    archiveUrl: 'whole',
+    via: 'whole',
+    derivedFrom: 'whole',
+    note: 'whole',
+  },
+}
+
+/**
+ * Brings two edits of the same base together. Different fields, different blocks, different infobox fields and different
+ * citations merge; the same change made twice is one change; the same thing changed differently is a conflict. A merged
+ * text is valid content like any other: where only the sum of both edits breaks a rule, that field is a conflict.
+ * All three must be normalized content. Bounded: linear in their size.
+ */
+export function mergeContents<K extends ContentKind>(
+  kind: K,
+  base: ContentOf[K],
+  theirs: ContentOf[K],
+  yours: ContentOf[K],
+): Merge<ContentOf[K]> {
+  if (isSame(base, yours) || isSame(theirs, yours)) return { ok: true, content: theirs }
+  if (isSame(base, theirs)) return { ok: true, content: yours }
+  const merged: Record<string, unknown> = {}
+  const conflicts: MergeConflict[] = []
+  for (const [field, way] of Object.entries(ways[kind]) as [string, Way][]) {
+    const sides = [base, theirs, yours].map((side) => (side as Record<string, unknown>)[field])
+    const done = mergeField(field, way, sides)
+    merged[field] = done.value
+    conflicts.push(...done.conflicts)
+  }
+  const parsed = contentSchemas[kind].safeParse(merged)
+  if (!parsed.success) {
+    const broken = Object.keys(fieldsOf(parsed.error.issues)).map((field) => field.split('.')[0] ?? field)
+    for (const field of new Set(broken)) conflicts.push(wholeConflict(field, base, theirs, yours))
+    return { ok: false, conflicts, merged: yours }
+  }
+  const content = normalizeContent(kind, parsed.data as ContentOf[K])
+  return conflicts.length ? { ok: false, conflicts, merged: content } : { ok: true, content }
+}
+
+interface MergedField {
+  value: unknown
+  conflicts: MergeConflict[]
+}
+
+function mergeField(field: string, way: Way, [base, theirs, yours]: unknown[]): MergedField {
+  if (isSame(base, yours) || isSame(theirs, yours)) return { value: theirs, conflicts: [] }
+  if (isSame(base, theirs)) return { value: yours, conflicts: [] }
+  switch (way) {
+    case 'whole':
+      return { value: yours, conflicts: [{ field, base, theirs, yours }] }
+    case 'blocks':
+      return mergeBlocks(field, [base, theirs, yours] as DocumentLike[])
+    case 'keys':
+      return mergeKeys(field, [base, theirs, yours] as Record<string, unknown>[])
+    case 'names':
+      return mergeList(field, [base, theirs, yours] as (string | number)[][], () => String)
+    case 'citations':
+      return mergeList(field, [base, theirs, yours] as Citation[][], keyOfCitation)
+  }
+}
+
+interface DocumentLike {
+  type: 'doc'
+  content: Block[]
+}
+
+function mergeBlocks(field: string, sides: DocumentLike[]): MergedField {
+  const [base = [], theirs = [], yours = []] = sides.map((side) => side.content)
+  const { merged, conflicts } = mergeSequences(base, theirs, yours, (block) => block.attrs.id ?? '')
+  return { value: { type: 'doc', content: merged }, conflicts: conflicts.map((one) => inField(field, one)) }
+}
+
+/** Infobox values: each key is a field of its own. */
+function mergeKeys(field: string, sides: Record<string, unknown>[]): MergedField {
+  const [base = [], theirs = [], yours = []] = sides.map((side) => Object.entries(side))
+  const { merged, conflicts } = mergeSequences(base, theirs, yours, ([key]) => key)
+  const textIn = (side: unknown) => (side as [string, unknown] | null)?.[1] ?? null
+  return {
+    value: Object.fromEntries(merged),
+    // An infobox is shown in its kind's order, so keys that stand otherwise are no conflict.
+    conflicts: conflicts.flatMap(({ key, base, theirs, yours }) =>
+      key === null
+        ? []
+        : [
+            {
+              field: `${field}.${key}`,
+              base: textIn(base),
+              theirs: textIn(theirs),
+              yours: textIn(yours),
+            },
+          ],
+    ),
+  }
+}
+
+/** A list of things with a name. `keys` makes a fresh naming for each list. */
+function mergeList<T>(field: string, sides: T[][], keys: () => (part: T) => string): MergedField {
+  const [base = [], theirs = [], yours = []] = sides.map((side) => {
+    const keyOf = keys()
+    return side.map((part) => ({ key: keyOf(part), part }))
+  })
+  const { merged, conflicts } = mergeSequences(base, theirs, yours, ({ key }) => key)
+  return {
+    value: merged.map(({ part }) => part),
+    conflicts: conflicts.map(({ base, theirs, yours }) => ({
+      field,
+      base: bare(base),
+      theirs: bare(theirs),
+      yours: bare(yours),
+    })),
+  }
+}
+
+const bare = <T>(side: { part: T } | { part: T }[] | null) =>
+  Array.isArray(side) ? side.map(({ part }) => part) : (side?.part ?? null)
+
+/** Citations are told apart by their source, and a source's several citations by their order. */
+function keyOfCitation(): (citation: Citation) => string {
+  const seen = new Map<number, number>()
+  return ({ source }) => {
+    const times = (seen.get(source) ?? 0) + 1
+    seen.set(source, times)
+    return `${source}.${times}`
+  }
+}
+
+function inField<T>(field: string, conflict: SequenceConflict<T>): MergeConflict {
+  const { key, base, theirs, yours } = conflict
+  return key === null ? { field, base, theirs, yours } : { field, blockId: key, base, theirs, yours }
+}
+
+function wholeConflict(field: string, ...sides: object[]): MergeConflict {
+  const [base, theirs, yours] = sides.map((side) => (side as Record<string, unknown>)[field])
+  return { field, base, theirs, yours }
+}
