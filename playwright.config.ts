@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test'
 import { CHROMIUM_FLAGS, findChromium } from './e2e/support/chromium'
-import { REPORTS } from './scripts/test-counts'
 
 export default defineConfig({
   testDir: 'e2e',
@@ -13,7 +12,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  reporter: [['list'], ['json', { outputFile: REPORTS.playwright }]],
+  reporter: 'list',
   use: {
     browserName: 'chromium',
     headless: true,

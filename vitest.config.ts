@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
-import { REPORTS } from './scripts/test-counts'
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
@@ -11,7 +10,6 @@ export default defineConfig({
     globalSetup: './scripts/test-cluster.ts',
     // Each worker talks to the one cluster; more of them than this only wait for each other.
     maxWorkers: 2,
-    reporters: ['default', ['json', { outputFile: REPORTS.vitest }]],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -18,9 +18,10 @@ export type Tx = Omit<Database, 'transaction'> & { readonly [door]: 'transaction
 export type Queryable = Reads | Primary | Tx
 
 interface Clients {
-  plain: postgres.Sql
-  transactional: postgres.Sql
   url: string
+  plain: Database
+  transactional: Database
+  end: (seconds: number) => Promise<unknown>
 }
 
 // Next's bundle and the front door are two module worlds of one process; development reloads modules. Both share these.
@@ -29,36 +30,44 @@ const shared = globalThis as typeof globalThis & { __loreleafClients?: Clients |
 function clients(): Clients {
   const url = process.env.DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set')
-  if (shared.__loreleafClients?.url === url) return shared.__loreleafClients
-  const options = { onnotice: () => {}, connection: { application_name: 'loreleaf' }, idle_timeout: 60 }
-  shared.__loreleafClients = {
-    url,
-    plain: postgres(url, { ...options, max: 10 }),
-    transactional: postgres(url, { ...options, max: 10 }),
-  }
+  if (shared.__loreleafClients?.url !== url) shared.__loreleafClients = open(url)
   return shared.__loreleafClients
+}
+
+function open(url: string): Clients {
+  const options = {
+    max: 10,
+    idle_timeout: 60,
+    onnotice: () => {},
+    connection: { application_name: 'loreleaf' },
+  }
+  const [plain, transactional] = [postgres(url, options), postgres(url, options)]
+  return {
+    url,
+    plain: drizzle(plain, { casing: 'snake_case' }),
+    transactional: drizzle(transactional, { casing: 'snake_case' }),
+    end: (seconds) => Promise.all([plain.end({ timeout: seconds }), transactional.end({ timeout: seconds })]),
+  }
 }
 
 /** For plain reading statements. Throws when `DATABASE_URL` is not set. */
 export function reads(): Reads {
-  return drizzle(clients().plain, { casing: 'snake_case' }) as unknown as Reads
+  return clients().plain as unknown as Reads
 }
 
 /** For plain single statements that must see the latest commit. Throws when `DATABASE_URL` is not set. */
 export function primary(): Primary {
-  return drizzle(clients().plain, { casing: 'snake_case' }) as unknown as Primary
+  return clients().plain as unknown as Primary
 }
 
 /** Runs `work` in a transaction of a client that runs nothing else; commits what it returns, rolls back if it throws. */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  const database = drizzle(clients().transactional, { casing: 'snake_case' })
-  return database.transaction((tx) => work(tx as unknown as Tx))
+  return clients().transactional.transaction((tx) => work(tx as unknown as Tx))
 }
 
 /** Ends both clients, waiting at most `seconds` for what is under way. */
 export async function closeClients(seconds = 5): Promise<void> {
-  const open = shared.__loreleafClients
+  const opened = shared.__loreleafClients
   shared.__loreleafClients = undefined
-  if (open)
-    await Promise.all([open.plain.end({ timeout: seconds }), open.transactional.end({ timeout: seconds })])
+  await opened?.end(seconds)
 }

@@ -61,11 +61,11 @@ export async function embeddedDatabase(dataFolder: string): Promise<Database> {
   }
 }
 
-/** The embedded database of a data folder on which a wiki is running already; nothing when none is. */
-export function runningDatabase(dataFolder: string): Database | undefined {
-  const running = existsSync(dataFolder) && postmasterOf(placeFor(dataFolder).data)
-  if (!running) return undefined
-  const env = environment(secretsFor(dataFolder), running.port)
+/** The embedded database of a data folder on which a wiki is running already. Throws a sentence when it is not up yet. */
+export function runningDatabase(dataFolder: string): Database {
+  const running = postmasterOf(placeFor(dataFolder).data)
+  if (!running?.isReady) throw new PlainError('The database is not up yet: try again in a moment.')
+  const env = environment(secretsOf(dataFolder), running.port)
   return { env, isEmbedded: true, ended: never, stop: async () => {} }
 }
 

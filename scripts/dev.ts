@@ -6,9 +6,9 @@ import { stopRequested } from './stop-request'
 import { withWiki } from './wiki-run'
 
 command(() =>
-  withWiki(async ({ database, lock }) => {
+  withWiki({ port: env.port }, async ({ database, lock }) => {
     Object.assign(process.env, database.env)
-    await prepareWiki()
+    await prepareWiki(database)
     const port = String(env.port)
     const next = startNode(['node_modules/next/dist/bin/next', 'dev', '--port', port], {
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },

@@ -1,14 +1,18 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { migrateDatabase } from '@/db/migrate'
 import { env } from '@/lib/env'
+import { ensureDemoAccounts } from './demo-accounts'
 import { say } from './say'
 
-/** Brings the database that the environment names up to date, and fills an empty wiki. */
-export async function prepareWiki(): Promise<void> {
+/** Brings the database that the environment names up to date, and fills a wiki that is empty. */
+export async function prepareWiki({ isEmbedded }: { isEmbedded: boolean }): Promise<void> {
   say('Bringing the database up to date')
-  await migrateDatabase({
-    migrationUrl: env.migrationUrl,
-    applicationUrl: env.databaseUrl,
-    folder: resolve('drizzle'),
-  })
+  await migrateWiki()
+  if (isEmbedded) await ensureDemoAccounts(join(env.dataFolder, 'accounts.json'))
+}
+
+/** Brings the database that the environment names up to date. */
+export function migrateWiki(): Promise<void> {
+  const { migrationUrl, databaseUrl: applicationUrl } = env
+  return migrateDatabase({ migrationUrl, applicationUrl, folder: resolve('drizzle') })
 }

@@ -35,10 +35,10 @@ export async function takeRunLock(dataFolder: string): Promise<RunLock> {
   }
 }
 
-/** Where a wiki on this data folder can be read just now; nothing when none runs or it is not ready. */
-export function runningAddress(dataFolder: string): string | undefined {
+/** Does a wiki run on this data folder just now? */
+export function isRunning(dataFolder: string): boolean {
   const holder = read(join(dataFolder, 'running.json'))
-  return holder && isAlive(holder) ? holder.address : undefined
+  return holder !== undefined && isAlive(holder)
 }
 
 async function waitForOthers(file: string, dataFolder: string): Promise<void> {

@@ -6,7 +6,7 @@ import { prepareWiki } from './prepare-wiki'
 
 /** The process that serves: `scripts/start.ts` starts it, and it ends when that one does. */
 async function serve(): Promise<void> {
-  await prepareWiki()
+  await prepareWiki({ isEmbedded: process.env.LORELEAF_EMBEDDED === '1' })
   const application = next({ dev: false, quiet: true })
   await application.prepare()
   const handle = application.getRequestHandler()

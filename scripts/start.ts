@@ -10,7 +10,7 @@ import { say } from './say'
 import { stopRequest, stopRequested } from './stop-request'
 import { type Ground, withWiki } from './wiki-run'
 
-command(() => withWiki(run))
+command(() => withWiki({ port: env.port }, run))
 
 async function run({ database, lock }: Ground): Promise<void> {
   if (!isBuilt()) {

@@ -5,7 +5,7 @@ export interface Count {
   failed: number
 }
 
-/** Where the reporters of `vitest.config.ts` and `playwright.config.ts` leave their figures. */
+/** Where the runners leave their figures. */
 export const REPORTS = { vitest: 'test-results/vitest.json', playwright: 'test-results/playwright.json' }
 
 /** A step that passes or fails as one. */

@@ -3,7 +3,7 @@ import { startNode } from './child'
 import { command, PlainError } from './plain-error'
 import { say } from './say'
 import { heedStopRequests, stopRequest } from './stop-request'
-import { type Count, countOf, countPlaywright, countVitest } from './test-counts'
+import { type Count, countOf, countPlaywright, countVitest, REPORTS } from './test-counts'
 
 interface Step {
   name: string
@@ -14,17 +14,20 @@ interface Step {
 }
 
 const npm = (script: string) => [process.env.npm_execpath ?? 'npm', 'run', '--silent', script]
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json']
+const playwright = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json']
+
 const STEPS: Step[] = [
   { name: 'Lint', run: npm('lint') },
   { name: 'Types', run: npm('types') },
   { name: 'Dead code', run: npm('dead-code') },
-  { name: 'Unit and database tests', run: ['node_modules/vitest/vitest.mjs', 'run'], count: countVitest },
-  { name: 'Production build', run: npm('build') },
   {
-    name: 'Stories in a browser',
-    run: ['node_modules/@playwright/test/cli.js', 'test'],
-    count: countPlaywright,
+    name: 'Unit and database tests',
+    run: [...vitest, `--outputFile.json=${REPORTS.vitest}`],
+    count: countVitest,
   },
+  { name: 'Production build', run: npm('build') },
+  { name: 'Stories in a browser', run: playwright, count: countPlaywright },
 ]
 
 command(async () => {
@@ -48,7 +51,9 @@ command(async () => {
 
 async function take(step: Step): Promise<Count> {
   if (stopRequest.aborted) throw new PlainError('Stopped.')
-  const child = startNode(step.run)
+  const child = startNode(step.run, {
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: REPORTS.playwright },
+  })
   const stop = () => child.end(10)
   stopRequest.addEventListener('abort', stop)
   const exitCode = await child.ended

@@ -11,12 +11,18 @@ export interface Ground {
   lock: RunLock | undefined
 }
 
-/** Opens the database, does `work` on it, and lets go of everything, whatever happens. */
-export async function withWiki(work: (ground: Ground) => Promise<void>): Promise<void> {
+/**
+ * Opens the database, does `work` on it, and lets go of everything, whatever happens. With a `port`, throws a sentence
+ * before anything is started when that is taken.
+ */
+export async function withWiki(
+  { port }: { port?: number },
+  work: (ground: Ground) => Promise<void>,
+): Promise<void> {
   heedStopRequests()
   const lock = await takeData()
   try {
-    await ensurePortIsFree(env.port)
+    if (port) await ensurePortIsFree(port)
     const database = await (isOutside() ? outsideDatabase() : embeddedDatabase(env.dataFolder))
     try {
       await work({ database, lock })

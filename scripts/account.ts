@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import { createInterface } from 'node:readline/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { closeClients } from '@/db/client'
+import { appoint } from '@/lib/accounts/appoint'
+import { env } from '@/lib/env'
+import { type Database, isOutside, runningDatabase } from './database'
+import { command, PlainError } from './plain-error'
+import { migrateWiki } from './prepare-wiki'
+import { isRunning } from './run-lock'
+import { say } from './say'
+import { withWiki } from './wiki-run'
+
+const ROLES = ['fan', 'trusted', 'moderator', 'owner'] as const
+type Role = (typeof ROLES)[number]
+const USAGE = `npm run account -- --role ${ROLES.join('|')} NAME`
+
+command(async () => {
+  const { role, name } = whatIsAsked()
+  if (!isOutside() && isRunning(env.dataFolder)) return appointOn(runningDatabase(env.dataFolder), role, name)
+  await withWiki({}, ({ database }) => appointOn(database, role, name))
+})
+
+function whatIsAsked(): { role: Role; name: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { role: { type: 'string' } },
+      allowPositionals: true,
+    })
+    const role = ROLES.find((known) => known === values.role)
+    const name = positionals.join(' ')
+    if (role && name) return { role, name }
+  } catch {
+    // An option that we do not know.
+  }
+  throw new PlainError(`Say which role the account is to have, and its name: ${USAGE}`)
+}
+
+async function appointOn(database: Database, role: Role, name: string): Promise<void> {
+  Object.assign(process.env, database.env)
+  try {
+    await migrateWiki()
+    const outcome = await appoint(name, role, () => passwordFor(name))
+    if (!outcome.ok) throw new PlainError(Object.values(outcome.fields ?? {}).join(' ') || outcome.message)
+    say(outcome.isNew ? `${name} has an account now: ${role}.` : `${name} had an account; it is ${role} now.`)
+  } finally {
+    await closeClients()
+  }
+}
+
+/** What is typed or piped in; else one that is made up and printed once. */
+async function passwordFor(name: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr })
+  const question = process.stdin.isTTY
+    ? `Password for ${name} (shown as you type; empty: one is made up): `
+    : ''
+  // A pipe that nobody writes to must not keep us waiting.
+  const limit = process.stdin.isTTY ? [] : [sleep(3000, '', { ref: false })]
+  const ended = new Promise<string>((resolve) => lines.once('close', () => resolve('')))
+  const typed = await Promise.race([lines.question(question), ended, ...limit])
+  lines.close()
+  if (typed) return typed
+  const made = randomBytes(12).toString('base64url')
+  say(`Password for ${name}: ${made}`)
+  return made
+}
