@@ -51,3 +51,13 @@ async function asAdmin(url: string, work: (sql: postgres.Sql) => Promise<unknown
     await client.end({ timeout: 5 })
   }
 }
+
+/** Runs a reading statement on the test database, for what a test wants to see of the tables themselves. */
+export async function readRows(statement: string): Promise<Record<string, unknown>[]> {
+  const client = postgres(process.env.DATABASE_URL ?? '', { max: 1, onnotice: () => {} })
+  try {
+    return [...(await client.unsafe(statement))]
+  } finally {
+    await client.end({ timeout: 5 })
+  }
+}

@@ -19,14 +19,14 @@ export async function findOpenLinks(db: Queryable, fromId: number): Promise<Open
 
 /**
  * Makes an entry's open links those given, as of `sequence`: links that went are closed, new ones opened, the others
- * keep their `since`. Positions are counted within each kind.
+ * keep their `since`. Positions are counted within each kind. Gives the links that it had before.
  */
 export async function replaceLinks(
   tx: Tx,
   fromId: number,
   links: OpenLink[],
   sequence: number,
-): Promise<void> {
+): Promise<OpenLink[]> {
   const before = await findOpenLinks(tx, fromId)
   const key = (one: OpenLink) => `${one.kind}:${one.to}`
   const wanted = new Set(links.map(key))
@@ -39,7 +39,7 @@ export async function replaceLinks(
       )
   }
   const placed = placeWithinKind(links)
-  if (placed.length === 0) return
+  if (placed.length === 0) return before
   await tx
     .insert(link)
     .values(
@@ -56,6 +56,7 @@ export async function replaceLinks(
       targetWhere: isNull(link.until),
       set: { position: sql`excluded.position` },
     })
+  return before
 }
 
 function placeWithinKind(links: OpenLink[]) {
@@ -94,6 +95,18 @@ export async function findLinkSources(db: Queryable, toId: number, kinds: LinkKi
 /** Who holds a title's key; null when nobody does. */
 export async function findTitle(db: Queryable, key: string): Promise<typeof title.$inferSelect | null> {
   const [row] = await db.select().from(title).where(eq(title.key, key))
+  return row ?? null
+}
+
+/** The title under which an entry is read; null when it has none yet. */
+export async function findCurrentTitle(
+  db: Queryable,
+  entryId: number,
+): Promise<typeof title.$inferSelect | null> {
+  const [row] = await db
+    .select()
+    .from(title)
+    .where(and(eq(title.entryId, entryId), eq(title.isCurrent, true)))
   return row ?? null
 }
 
@@ -146,6 +159,15 @@ export async function removeSearchRow(tx: Tx, entryId: number): Promise<void> {
   await tx.delete(searchRow).where(eq(searchRow.entryId, entryId))
 }
 
+/** What lists of pages know of one; null for a page that is new. */
+export async function findPageFacet(
+  db: Queryable,
+  id: number,
+): Promise<typeof pageFacet.$inferSelect | null> {
+  const [row] = await db.select().from(pageFacet).where(eq(pageFacet.entryId, id))
+  return row ?? null
+}
+
 export interface AboutPage {
   id: number
   isLivingPerson: boolean
@@ -159,4 +181,14 @@ export async function findPageFacets(db: Queryable, ids: number[]): Promise<Map<
     .from(pageFacet)
     .where(inArray(pageFacet.entryId, ids))
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The facets of facts by id. */
+export async function findFactFacets(
+  db: Queryable,
+  ids: number[],
+): Promise<Map<number, typeof factFacet.$inferSelect>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.select().from(factFacet).where(inArray(factFacet.entryId, ids))
+  return new Map(rows.map((row) => [row.entryId, row]))
 }

@@ -13,26 +13,14 @@ export type NewRevision = Omit<typeof revision.$inferInsert, 'id' | 'sequence' |
 export interface HeadRow {
   id: number
   kind: EntryKind
-  number: number
-  label: string
-  protection: (typeof entry.$inferSelect)['protection']
-  protectedUntil: Date | null
-  deletedAt: Date | null
   headNumber: number
-  headIsReviewed: boolean
   content: unknown
 }
 
 const headColumns = {
   id: entry.id,
   kind: entry.kind,
-  number: entry.number,
-  label: entry.label,
-  protection: entry.protection,
-  protectedUntil: entry.protectedUntil,
-  deletedAt: entry.deletedAt,
   headNumber: revision.number,
-  headIsReviewed: revision.isReviewed,
   content: revisionContent.content,
 }
 
@@ -89,6 +77,16 @@ export async function insertEntry(
   return row
 }
 
+/** The numbers in the addresses of entries. */
+export async function findNumbers(db: Queryable, ids: number[]): Promise<Map<number, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: entry.id, number: entry.number })
+    .from(entry)
+    .where(inArray(entry.id, ids))
+  return new Map(rows.map((row) => [row.id, row.number]))
+}
+
 /**
  * Writes revisions with their content and moves the heads. The caller holds the publish lock, so that the sequence
  * follows the order of commits. Gives each revision's id and place in the sequence, in the order given.
@@ -131,4 +129,41 @@ export async function findLivingKinds(db: Queryable, ids: number[]): Promise<Map
     .from(entry)
     .where(and(inArray(entry.id, ids), isNull(entry.deletedAt)))
   return new Map(rows.map((row) => [row.id, row.kind]))
+}
+
+export type ProtectionRow = Pick<
+  typeof entry.$inferSelect,
+  'id' | 'protection' | 'protectedUntil' | 'deletedAt'
+>
+
+/** The protection and deletion of entries, as written; whether a protection has run out is the rules' to say. */
+export async function findProtections(db: Queryable, ids: number[]): Promise<Map<number, ProtectionRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({
+      id: entry.id,
+      protection: entry.protection,
+      protectedUntil: entry.protectedUntil,
+      deletedAt: entry.deletedAt,
+    })
+    .from(entry)
+    .where(inArray(entry.id, ids))
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The numbers of entries' heads. */
+export async function findHeadNumbers(db: Queryable, ids: number[]): Promise<Map<number, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: entry.id, number: revision.number })
+    .from(entry)
+    .innerJoin(revision, eq(revision.id, entry.headId))
+    .where(inArray(entry.id, ids))
+  return new Map(rows.map((row) => [row.id, row.number]))
+}
+
+/** Whether the wiki has any entry yet, deleted ones included. */
+export async function hasEntries(db: Queryable): Promise<boolean> {
+  const [row] = await db.select({ id: entry.id }).from(entry).limit(1)
+  return row !== undefined
 }

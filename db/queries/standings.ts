@@ -45,7 +45,7 @@ export async function findFactsRestingOn(db: Queryable, sourceIds: number[]): Pr
       select e.id from entry e where e.id in ${sourceIds}
       union
       select l.from_id from ${link} l join resting r on l.to_id = r.id join entry f on f.id = l.from_id
-        where l.kind = 'cites' and l.until is null and f.kind = 'source'
+        where l.kind = 'mentions' and l.until is null and f.kind = 'source'
     )
     select distinct l.from_id::int as id from ${link} l join resting r on l.to_id = r.id join entry f on f.id = l.from_id
       where l.kind = 'cites' and l.until is null and f.kind = 'fact' order by 1`)

@@ -51,6 +51,6 @@ export const partialDate = z
 export const entryRef = z
   .number()
   .int()
-  .min(-20)
+  .min(-100_000)
   .max(Number.MAX_SAFE_INTEGER)
   .refine((id) => id !== 0)

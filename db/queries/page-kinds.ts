@@ -1,0 +1,32 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Queryable, Tx } from '@/db/client'
+import { infoboxField, pageKind } from '@/db/schema/wiki'
+
+export type PageKind = typeof pageKind.$inferSelect
+export type InfoboxField = typeof infoboxField.$inferSelect
+
+/** All kinds of pages, in the wiki's order. */
+export async function findPageKinds(db: Queryable): Promise<PageKind[]> {
+  return db.select().from(pageKind).orderBy(asc(pageKind.position))
+}
+
+/** One kind; null when the wiki has none of that key. */
+export async function findPageKind(db: Queryable, key: string): Promise<PageKind | null> {
+  const [row] = await db.select().from(pageKind).where(eq(pageKind.key, key))
+  return row ?? null
+}
+
+/** The infobox fields of a kind, in the order in which they are shown. */
+export async function findInfoboxFields(db: Queryable, kind: string): Promise<InfoboxField[]> {
+  return db.select().from(infoboxField).where(eq(infoboxField.kind, kind)).orderBy(asc(infoboxField.position))
+}
+
+/** Adds kinds and fields that are not there yet. */
+export async function insertPageKinds(
+  tx: Tx,
+  kinds: (typeof pageKind.$inferInsert)[],
+  fields: (typeof infoboxField.$inferInsert)[],
+): Promise<void> {
+  if (kinds.length > 0) await tx.insert(pageKind).values(kinds).onConflictDoNothing()
+  if (fields.length > 0) await tx.insert(infoboxField).values(fields).onConflictDoNothing()
+}

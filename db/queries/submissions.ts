@@ -1,0 +1,123 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { Queryable, Tx } from '@/db/client'
+import { account } from '@/db/schema/accounts'
+import { decision, submission, submissionItem, submissionRound, vote } from '@/db/schema/submissions'
+
+export type SubmissionRow = typeof submission.$inferSelect
+export type SubmissionItemRow = typeof submissionItem.$inferSelect
+export type DecisionRow = typeof decision.$inferSelect
+export type NewItem = Omit<typeof submissionItem.$inferInsert, 'roundId'>
+
+/** Keeps a changeset as a submission that waits, with its first round. Gives its id. */
+export async function insertSubmission(
+  tx: Tx,
+  values: Pick<typeof submission.$inferInsert, 'authorId' | 'summary' | 'isMinor'>,
+  items: NewItem[],
+): Promise<number> {
+  const [row] = await tx
+    .insert(submission)
+    .values({ ...values, state: 'waiting' })
+    .returning({ id: submission.id })
+  if (!row) throw new Error('a submission was not written')
+  await insertRound(tx, row.id, 1, items)
+  return row.id
+}
+
+/** Adds a round to a submission: what it proposes from now on. */
+export async function insertRound(
+  tx: Tx,
+  submissionId: number,
+  number: number,
+  items: NewItem[],
+): Promise<number> {
+  const [round] = await tx
+    .insert(submissionRound)
+    .values({ submissionId, number })
+    .returning({ id: submissionRound.id })
+  if (!round) throw new Error('a round was not written')
+  await tx.insert(submissionItem).values(items.map((item) => ({ ...item, roundId: round.id })))
+  return round.id
+}
+
+export interface SubmissionWithRound {
+  submission: SubmissionRow
+  roundId: number
+  roundNumber: number
+  items: SubmissionItemRow[]
+}
+
+/** A submission with its latest round; null when there is none of that id. */
+export async function findSubmission(db: Queryable, id: number): Promise<SubmissionWithRound | null> {
+  const [row] = await db
+    .select({ submission, roundId: submissionRound.id, roundNumber: submissionRound.number })
+    .from(submission)
+    .innerJoin(submissionRound, eq(submissionRound.submissionId, submission.id))
+    .where(eq(submission.id, id))
+    .orderBy(desc(submissionRound.number))
+    .limit(1)
+  if (!row) return null
+  const items = await db
+    .select()
+    .from(submissionItem)
+    .where(eq(submissionItem.roundId, row.roundId))
+    .orderBy(asc(submissionItem.position))
+  return { ...row, items }
+}
+
+/** Locks a submission, so that one decision at a time looks at it. */
+export async function lockSubmission(tx: Tx, id: number): Promise<void> {
+  await tx.select({ id: submission.id }).from(submission).where(eq(submission.id, id)).for('update')
+}
+
+/** Moves a submission to another state. */
+export async function setSubmissionState(tx: Tx, id: number, state: SubmissionRow['state']): Promise<void> {
+  await tx.update(submission).set({ state }).where(eq(submission.id, id))
+}
+
+/** Writes the one decision of a round; a second is an error of the database. */
+export async function insertDecision(tx: Tx, row: Omit<typeof decision.$inferInsert, 'at'>): Promise<void> {
+  await tx.insert(decision).values(row)
+}
+
+/** Writes an account's vote on a round; voting again changes nothing. Gives all votes of the round. */
+export async function castVote(
+  tx: Tx,
+  row: Omit<typeof vote.$inferInsert, 'at'>,
+): Promise<(typeof vote.$inferSelect)[]> {
+  await tx.insert(vote).values(row).onConflictDoNothing()
+  return tx.select().from(vote).where(eq(vote.roundId, row.roundId))
+}
+
+/** The decisions on rounds, each with the name of who decided. */
+export async function findDecisions(
+  db: Queryable,
+  roundIds: number[],
+): Promise<Map<number, DecisionRow & { byName: string }>> {
+  if (roundIds.length === 0) return new Map()
+  const rows = await db
+    .select({ decision, byName: account.name })
+    .from(decision)
+    .innerJoin(account, eq(account.id, decision.byId))
+    .where(inArray(decision.roundId, roundIds))
+  return new Map(rows.map((row) => [row.decision.roundId, { ...row.decision, byName: row.byName }]))
+}
+
+/** How many submissions wait for a decision. */
+export async function countWaiting(db: Queryable): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(submission)
+    .where(eq(submission.state, 'waiting'))
+  return row?.count ?? 0
+}
+
+/** How many of an account's submissions wait for a decision, or for the author. */
+export async function countWaitingOf(db: Queryable, accountId: number): Promise<number> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(submission)
+    .where(
+      and(eq(submission.authorId, accountId), inArray(submission.state, ['waiting', 'changes_requested'])),
+    )
+  return row?.count ?? 0
+}

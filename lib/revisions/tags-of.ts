@@ -1,0 +1,15 @@
+import type { OpenLink } from '@/db/queries/derived'
+import { tags } from '@/lib/cache/tags'
+import type { Placed } from './publication'
+
+/** What public pages are changed by publishing this, as far as its links, before and after, tell. */
+export function tagsOf(one: Placed, links: { before: OpenLink[]; after: OpenLink[] }): string[] {
+  const pointed = [...links.before, ...links.after].flatMap(({ kind, to }) => {
+    if (kind === 'about') return [tags.factsAbout(to)]
+    if (kind === 'cites' || (kind === 'mentions' && one.kind === 'source')) return [tags.restsOn(to)]
+    if (kind === 'category') return [tags.members(to)]
+    return []
+  })
+  const lists = one.kind === 'fact' ? [tags.standings] : one.kind === 'source' ? [tags.sources] : []
+  return [tags.entry(one.id), tags.history(one.id), tags.recent, ...pointed, ...lists]
+}

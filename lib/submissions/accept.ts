@@ -1,0 +1,101 @@
+import { primary, type Tx } from '@/db/client'
+import {
+  castVote,
+  insertDecision,
+  type SubmissionWithRound,
+  setSubmissionState,
+} from '@/db/queries/submissions'
+import { audit } from '@/lib/audit'
+import { type Outcome, RefusalError, refuse } from '@/lib/errors'
+import { isInOwnWords } from '@/lib/facts/private-life'
+import type { AccountActor } from '@/lib/policy/actor'
+import { demand } from '@/lib/policy/policy'
+import type { PublishedEntry } from '@/lib/revisions/publication'
+import { publish } from '@/lib/revisions/publish'
+import { writing } from '@/lib/texts/en/writing'
+import { type ConflictRefusal, conflictable } from './conflict'
+import { wantedOf } from './prepare'
+import { changedOf, publicationOf } from './publish-or-keep'
+import { findWaiting, lockWaiting, type RoundSeen } from './waiting'
+import { type Locked, write } from './write'
+
+/** How many moderators must agree before something of a person's private life is published. */
+const VOTES_FOR_PRIVATE_LIFE = 2
+
+export type AcceptResult =
+  | { outcome: 'published'; event: number; entries: PublishedEntry[] }
+  /** Your word counts; another moderator's is needed too. */
+  | { outcome: 'voted'; missing: number }
+  /** Everything it proposed is there already. */
+  | { outcome: 'overtaken' }
+
+/**
+ * Accepts the round of a submission that was looked at, and publishes it whole, as its author's, merged with what was
+ * published meanwhile. Refuses when it was decided or amended before, and where the rules say no; answers a conflict
+ * with every text.
+ */
+export async function accept(
+  actor: AccountActor,
+  { key, ...seen }: RoundSeen & { key: string },
+): Promise<Outcome<AcceptResult> | ConflictRefusal> {
+  return conflictable(async () => {
+    const found = await findWaiting(primary(), seen).catch(ifDecided)
+    const wanted = found?.items.map(wantedOf) ?? []
+    const body = { accept: seen.submissionId, round: seen.roundNumber }
+    const before = async (tx: Tx) => void (await lockWaiting(tx, seen))
+    const result = await write({ actor, key, body, before }, wanted, async (tx, locked) => {
+      return decide(tx, locked, await findWaiting(tx, seen))
+    })
+    return { ok: true, ...result }
+  })
+}
+
+/** It may have been decided by this very request, sent before: the transaction will know, and say so if not. */
+function ifDecided(error: unknown): null {
+  if (error instanceof RefusalError && error.refusal.reason === 'already_decided') return null
+  throw error
+}
+
+async function decide(
+  tx: Tx,
+  locked: Locked,
+  { submission, roundId, roundNumber }: SubmissionWithRound,
+): Promise<AcceptResult> {
+  const { actor, cases } = locked
+  for (const { subject, change } of cases) {
+    demand(actor, 'decide', { ...subject, authorId: submission.authorId }, change)
+  }
+  const changed = changedOf(locked)
+  if (changed.length === 0) {
+    await setSubmissionState(tx, submission.id, 'overtaken')
+    return { outcome: 'overtaken' }
+  }
+  if (changed.some((one) => one.kind === 'fact' && one.content.isPrivateLife && !isInOwnWords(one.content))) {
+    throw new RefusalError(refuse('not_allowed', writing.privateLifeNeedsOwnWords))
+  }
+  const missing = await missingVotes(tx, locked, roundId)
+  const detail = { submission: submission.id, round: roundNumber }
+  if (missing > 0) {
+    await audit(tx, { actor, act: 'submission.vote', detail })
+    return { outcome: 'voted', missing }
+  }
+  await insertDecision(tx, { roundId, verdict: 'accept', byId: actor.id })
+  await setSubmissionState(tx, submission.id, 'accepted')
+  await audit(tx, { actor, act: 'submission.accept', accountId: submission.authorId, detail })
+  const { summary, isMinor, authorId, id: submissionId } = submission
+  const circumstances = {
+    summary,
+    isMinor,
+    submissionId,
+    author: { accountId: authorId },
+    via: 'accept' as const,
+    isReviewed: true,
+  }
+  return { outcome: 'published', ...(await publish(tx, changed.map(publicationOf), circumstances)) }
+}
+
+async function missingVotes(tx: Tx, { actor, cases }: Locked, roundId: number): Promise<number> {
+  const votes = await castVote(tx, { roundId, accountId: actor.id, verdict: 'accept' })
+  const needed = cases.some(({ subject }) => subject.isPrivateLife) ? VOTES_FOR_PRIVATE_LIFE : 1
+  return Math.max(0, needed - votes.filter((vote) => vote.verdict === 'accept').length)
+}

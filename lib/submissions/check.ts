@@ -1,0 +1,73 @@
+import type { Queryable } from '@/db/client'
+import { findTitle } from '@/db/queries/derived'
+import { findInfoboxFields, findPageKind } from '@/db/queries/page-kinds'
+import { findLivingKinds } from '@/db/queries/publishing'
+import { type Reference, referencesOf } from '@/lib/content/references'
+import { RefusalError, refuse } from '@/lib/errors'
+import type { PageContent } from '@/lib/pages/schema'
+import { writing } from '@/lib/texts/en/writing'
+import { titleKey } from '@/lib/titles/title'
+import type { Prepared } from './prepare'
+
+/**
+ * Sees that what content names is there: entries of the right kind that are not deleted (unless they stood there
+ * before), a kind and infobox fields that this wiki has, a title that nobody else holds. Throws a `RefusalError` with a
+ * sentence at the field.
+ */
+export async function check(db: Queryable, prepared: Prepared[]): Promise<void> {
+  await checkReferences(db, prepared)
+  for (const one of prepared) {
+    if (one.kind !== 'page') continue
+    await checkKind(db, one.content, one.before as PageContent | null)
+    await checkTitle(db, one.content.title, one.entryId)
+  }
+}
+
+async function checkReferences(db: Queryable, prepared: Prepared[]): Promise<void> {
+  const made = new Map(
+    prepared.flatMap((one) => (one.entryId === null ? [[-one.position, one.kind] as const] : [])),
+  )
+  const named = prepared.flatMap((one) => {
+    const before = new Set(one.before ? referencesOf(one.kind, one.before).map(({ to }) => to) : [])
+    return referencesOf(one.kind, one.content).flatMap((reference) =>
+      before.has(reference.to) ? [] : [{ ...reference, one }],
+    )
+  })
+  const kinds = await findLivingKinds(db, [...new Set(named.map(({ to }) => to).filter((id) => id > 0))])
+  const wrong = named.find(({ to, expects }) => (to < 0 ? made.get(to) : kinds.get(to)) !== expects)
+  if (wrong)
+    throw new RefusalError(
+      refuse('invalid', writing.referenceGone, {
+        [`items.${wrong.one.position}.${fieldOf(wrong.one.kind, wrong.expects)}`]: writing.referenceGone,
+      }),
+    )
+}
+
+/** The field of a form that an entry of this kind is named in. */
+function fieldOf(kind: Prepared['kind'], expects: Reference['expects']): string {
+  if (kind === 'page') return 'body'
+  if (kind === 'source') return 'derivedFrom'
+  return expects === 'source' ? 'citations' : 'about'
+}
+
+async function checkKind(db: Queryable, content: PageContent, before: PageContent | null): Promise<void> {
+  if (!(await findPageKind(db, content.kind))) invalid('kind', writing.unknownKind)
+  const known = new Set((await findInfoboxFields(db, content.kind)).map((field) => field.key))
+  const added = Object.keys(content.infobox).filter(
+    (key) => !known.has(key) && !(before && key in before.infobox),
+  )
+  if (added.length > 0) invalid('infobox', writing.unknownInfoboxField)
+}
+
+async function checkTitle(db: Queryable, title: string, entryId: number | null): Promise<void> {
+  const holder = await findTitle(db, titleKey(title))
+  if (holder && holder.entryId !== entryId) {
+    throw new RefusalError(
+      refuse('title_taken', writing.titleTaken(holder.text), { title: writing.titleTaken(holder.text) }),
+    )
+  }
+}
+
+function invalid(field: string, sentence: string): never {
+  throw new RefusalError(refuse('invalid', sentence, { [field]: sentence }))
+}

@@ -1,0 +1,25 @@
+import { type Refusal, refusable, refuse } from '@/lib/errors'
+import { writing } from '@/lib/texts/en/writing'
+import { ConflictError, type EntryConflict } from './prepare'
+
+/** A refusal that carries every text, so that nothing typed is lost. */
+export interface ConflictRefusal extends Refusal {
+  reason: 'conflict'
+  conflicts: EntryConflict[]
+}
+
+/** Runs a write; a refusal or a conflict thrown in it becomes its answer. */
+export function conflictable<T>(work: () => Promise<T>): Promise<T | Refusal | ConflictRefusal> {
+  return refusable(async () => {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error
+      return {
+        ...refuse('conflict', writing.conflict),
+        reason: 'conflict' as const,
+        conflicts: error.conflicts,
+      }
+    }
+  })
+}

@@ -1,0 +1,48 @@
+import type { Tx } from '@/db/client'
+import { findActor } from '@/db/queries/actors'
+import { insertDecision, setSubmissionState } from '@/db/queries/submissions'
+import { audit } from '@/lib/audit'
+import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import type { AccountActor } from '@/lib/policy/actor'
+import { demand } from '@/lib/policy/policy'
+import { writing } from '@/lib/texts/en/writing'
+import { judge } from './judge'
+import { once } from './once'
+import { asProposed, wantedOf } from './prepare'
+import { lockWaiting, type RoundSeen } from './waiting'
+
+/**
+ * Declines the round of a submission that was looked at, with a reason that its author sees. Refuses when it was
+ * decided or amended before, without a reason, and where the rules say no.
+ */
+export async function decline(
+  actor: AccountActor,
+  { key, reason, ...seen }: RoundSeen & { key: string; reason: string },
+): Promise<Outcome<{ outcome: 'declined' }>> {
+  return refusable(async () => {
+    const why = reason.trim()
+    if (why === '')
+      throw new RefusalError(refuse('invalid', writing.reasonMissing, { reason: writing.reasonMissing }))
+    const result = await once(actor.id, key, { decline: seen, why }, (tx) => decide(tx, actor, seen, why))
+    return { ok: true, ...result }
+  })
+}
+
+async function decide(
+  tx: Tx,
+  actor: AccountActor,
+  seen: RoundSeen,
+  reason: string,
+): Promise<{ outcome: 'declined' }> {
+  const { submission, roundId, items } = await lockWaiting(tx, seen)
+  const fresh = await findActor(tx, actor.id)
+  if (!fresh) throw new RefusalError(refuse('not_signed_in', writing.notSignedIn))
+  for (const { subject, change } of await judge(tx, await asProposed(tx, items.map(wantedOf)))) {
+    demand(fresh, 'decide', { ...subject, authorId: submission.authorId }, change)
+  }
+  await insertDecision(tx, { roundId, verdict: 'decline', byId: fresh.id, reason })
+  await setSubmissionState(tx, submission.id, 'declined')
+  const detail = { submission: submission.id, round: seen.roundNumber }
+  await audit(tx, { actor: fresh, act: 'submission.decline', accountId: submission.authorId, detail, reason })
+  return { outcome: 'declined' }
+}

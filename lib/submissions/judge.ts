@@ -1,0 +1,74 @@
+import type { Queryable } from '@/db/client'
+import { countLinksTo, findFactFacets, findPageFacets } from '@/db/queries/derived'
+import { findProtections, type ProtectionRow } from '@/db/queries/publishing'
+import type { FactContent } from '@/lib/facts/schema'
+import type { PageContent } from '@/lib/pages/schema'
+import type { Change, Protection, Subject } from '@/lib/policy/subject'
+import type { Prepared } from './prepare'
+
+/** An entry that is shown on this many pages, or more, is much shown. */
+export const MUCH_SHOWN = 5
+
+/** What the rules are asked about: an entry as a change would make it, and the change. */
+export interface Case {
+  subject: Subject
+  change: Change
+}
+
+/**
+ * Puts each prepared change before the rules: its entry's protection (a fact's is the strictest of every page it is
+ * about, before and after), how much it is shown, whether it is about the living, and private life.
+ */
+export async function judge(db: Queryable, prepared: Prepared[]): Promise<Case[]> {
+  const rows = await findProtections(db, prepared.flatMap(concernedIds))
+  const living = await findPageFacets(db, prepared.flatMap(aboutIds))
+  const ids = prepared.flatMap((one) => one.entryId ?? [])
+  const shownBy = await countLinksTo(db, ids, ['about', 'cites', 'embeds'])
+  const privateLife = await findFactFacets(db, ids)
+  return prepared.map((one) => ({
+    change: one.change,
+    subject: {
+      kind: one.kind,
+      isNew: one.entryId === null,
+      isDeleted: one.entryId !== null && (rows.get(one.entryId)?.deletedAt ?? null) !== null,
+      protection: strictest(concernedIds(one).flatMap((id) => rows.get(id) ?? [])),
+      isMuchShown: reachOf(one, shownBy) >= MUCH_SHOWN,
+      isAboutLiving: aboutIds(one).some((id) => living.get(id)?.isLivingPerson) || isLivingPage(one),
+      isPrivateLife:
+        (one.kind === 'fact' && one.content.isPrivateLife) ||
+        (one.entryId !== null && (privateLife.get(one.entryId)?.isPrivateLife ?? false)),
+    },
+  }))
+}
+
+/** On how many pages an entry is shown: a fact's own `about`, and whatever else points at it. */
+function reachOf(one: Prepared, shownBy: Map<number, number>): number {
+  const pointing = one.entryId === null ? 0 : (shownBy.get(one.entryId) ?? 0)
+  if (one.kind === 'page') return 1
+  return one.kind === 'fact' ? aboutIds(one).length + pointing : pointing
+}
+
+const concernedIds = (one: Prepared) => [...(one.entryId === null ? [] : [one.entryId]), ...aboutIds(one)]
+
+/** The pages a fact is about, before and after; for a page, itself. References to new entries have no state yet. */
+function aboutIds(one: Prepared): number[] {
+  if (one.kind === 'page') return one.entryId === null ? [] : [one.entryId]
+  if (one.kind === 'source') return []
+  const before = (one.before as FactContent | null)?.about ?? []
+  return [...new Set([...before, ...one.content.about])].filter((id) => id > 0)
+}
+
+/** A page that says it is about a living person; nobody is taken for dead because a field was left out. */
+const isLivingPage = (one: Prepared) =>
+  one.kind === 'page' &&
+  (one.content.isLiving === true || (one.before as PageContent | null)?.isLiving === true)
+
+const strictness: Protection[] = ['open', 'trusted', 'moderators']
+
+function strictest(rows: ProtectionRow[]): Protection {
+  const now = new Date()
+  const standing = rows.map((row) =>
+    row.protectedUntil === null || row.protectedUntil > now ? strictness.indexOf(row.protection) : 0,
+  )
+  return strictness[Math.max(0, ...standing)] ?? 'open'
+}

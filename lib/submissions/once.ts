@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { type Tx, transaction } from '@/db/client'
+import { findAnswer, insertAnswer } from '@/db/queries/answers'
+import { takeTurn } from '@/db/queries/locks'
+import { canonicalJson } from '@/lib/content/canonical'
+import { RefusalError, refuse } from '@/lib/errors'
+import { writing } from '@/lib/texts/en/writing'
+
+/**
+ * Runs a write in a transaction, once: sent again under the same key, it gives the answer that was given before.
+ * The answer is kept in the write's own transaction, for 30 days. Throws a `RefusalError` when the key was used for
+ * another body.
+ */
+export async function once<T extends object>(
+  accountId: number,
+  key: string,
+  body: unknown,
+  write: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const bodyHash = createHash('sha256').update(canonicalJson(body)).digest('hex')
+  return transaction(async (tx) => {
+    await takeTurn(tx, `answer:${accountId}:${key}`)
+    const given = await findAnswer(tx, accountId, key)
+    if (given && given.bodyHash !== bodyHash) throw new RefusalError(refuse('key_reused', writing.keyReused))
+    if (given) return given.answer as T
+    const answer = await write(tx)
+    await insertAnswer(tx, { accountId, key, bodyHash, answer })
+    return answer
+  })
+}

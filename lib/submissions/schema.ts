@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { line } from '@/lib/content/plain'
+
+export const MOST_ITEMS = 20
+export const MOST_SUMMARY = 300
+
+/** The key under which a write is answered once, however often it is sent. */
+export const idempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
+
+const itemSchema = z
+  .strictObject({
+    kind: z.enum(['page', 'fact', 'source']),
+    /** Null for a new entry; the others of the changeset name it by `-position`, counted from 1. */
+    entryId: z.number().int().positive().nullable(),
+    /** The number of the revision that the author started from; null for a new entry. */
+    baseNumber: z.number().int().positive().nullable(),
+    /** Judged by `parseContent`, which bounds it first. */
+    content: z.unknown(),
+  })
+  .refine(
+    (item) => (item.entryId === null) === (item.baseNumber === null),
+    'an existing entry is edited from a base',
+  )
+
+/** What somebody sends to be published: 1-20 entries, accepted whole. */
+export const changesetSchema = z.strictObject({
+  key: idempotencyKey,
+  summary: line(MOST_SUMMARY),
+  isMinor: z.boolean(),
+  items: z
+    .array(itemSchema)
+    .min(1)
+    .max(MOST_ITEMS)
+    .refine((items) => {
+      const ids = items.flatMap((item) => item.entryId ?? [])
+      return new Set(ids).size === ids.length
+    }, 'an entry stands in a changeset once'),
+})
+
+export type Changeset = z.infer<typeof changesetSchema>

@@ -1,0 +1,56 @@
+import { traceNetwork } from '@/lib/accounts/trace-network'
+import { parseContent } from '@/lib/content/parse'
+import { contentOf } from '@/lib/entries/content'
+import { type Outcome, RefusalError, refuse } from '@/lib/errors'
+import type { AccountActor } from '@/lib/policy/actor'
+import { type ConflictRefusal, conflictable } from './conflict'
+import type { Wanted } from './prepare'
+import { publishOrKeep, type SubmitResult } from './publish-or-keep'
+import type { Changeset } from './schema'
+import { write } from './write'
+
+/** Where a write comes from, as far as it is kept: the network, as a keyed hash. */
+export interface Origin {
+  network: string | null
+}
+
+/**
+ * Sends a changeset: published at once where the rules let its author publish every entry of it, kept as a submission
+ * otherwise. Refuses invalid content with a sentence at the field (`items.N.field`), and an edit that changes nothing;
+ * answers a conflict with every text.
+ */
+export async function submit(
+  actor: AccountActor,
+  changeset: Changeset,
+  origin: Origin,
+): Promise<Outcome<SubmitResult> | ConflictRefusal> {
+  return conflictable(async () => {
+    const { summary, isMinor } = changeset
+    const wanted = changeset.items.map((item, index) => parseItem(item, index + 1))
+    const result = await write({ actor, key: changeset.key, body: changeset }, wanted, async (tx, locked) => {
+      await traceNetwork(tx, { accountId: locked.actor.id, operation: 'submit', network: origin.network })
+      return publishOrKeep(tx, locked, { summary, isMinor, via: 'edit' })
+    })
+    return { ok: true, ...result }
+  })
+}
+
+function parseItem(item: Changeset['items'][number], position: number): Wanted {
+  const parsed = parseContent(item.kind, item.content)
+  if (!parsed.ok) throw new RefusalError(atItem(parsed, position))
+  return {
+    ...contentOf(item.kind, parsed.content),
+    position,
+    entryId: item.entryId,
+    baseNumber: item.baseNumber,
+  }
+}
+
+/** Fields of a changeset with several entries are told apart by their place in it. */
+function atItem(refusal: ReturnType<typeof refuse>, position: number) {
+  const fields = Object.entries(refusal.fields ?? {}).map(([field, sentence]) => [
+    `items.${position}.${field}`,
+    sentence,
+  ])
+  return refuse(refusal.reason, refusal.message, Object.fromEntries(fields))
+}

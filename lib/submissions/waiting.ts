@@ -1,0 +1,38 @@
+import type { Queryable, Tx } from '@/db/client'
+import {
+  findDecisions,
+  findSubmission,
+  lockSubmission,
+  type SubmissionWithRound,
+} from '@/db/queries/submissions'
+import { RefusalError, refuse } from '@/lib/errors'
+import { writing } from '@/lib/texts/en/writing'
+
+/** Which round of which submission somebody looked at when they decided. */
+export interface RoundSeen {
+  submissionId: number
+  roundNumber: number
+}
+
+/**
+ * The submission, if the round that was looked at still waits. Throws a `RefusalError` otherwise: who decided it, or
+ * that the author has amended it.
+ */
+export async function findWaiting(db: Queryable, seen: RoundSeen): Promise<SubmissionWithRound> {
+  const found = await findSubmission(db, seen.submissionId)
+  if (!found) throw new RefusalError(refuse('not_found', writing.submissionNotFound))
+  if (found.submission.state !== 'waiting') {
+    const decided = (await findDecisions(db, [found.roundId])).get(found.roundId)
+    const sentence = decided ? writing.alreadyDecided(decided.verdict, decided.byName) : writing.notWaiting
+    throw new RefusalError(refuse('already_decided', sentence))
+  }
+  if (found.roundNumber !== seen.roundNumber)
+    throw new RefusalError(refuse('already_decided', writing.roundOver))
+  return found
+}
+
+/** Like `findWaiting`, with the submission locked: one decision at a time. */
+export async function lockWaiting(tx: Tx, seen: RoundSeen): Promise<SubmissionWithRound> {
+  await lockSubmission(tx, seen.submissionId)
+  return findWaiting(tx, seen)
+}

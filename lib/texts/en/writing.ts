@@ -1,0 +1,29 @@
+/** Sentences of the write path: why an edit, a decision or a revert was not taken, and what to do. */
+export const writing = {
+  closedFact: (number: number) =>
+    number > 0 ? `Fact ${number} (closed until you are there)` : 'A closed fact',
+  notSignedIn: 'Sign in first. What you wrote stays here meanwhile.',
+  entryNotFound: 'This entry is not there (any more).',
+  baseNotFound: 'The version you started from is not there (any more). Reload and carry your text over.',
+  conflict:
+    'Somebody changed the same passage while you were writing. Compare the texts below; nothing of yours is lost.',
+  noChange: 'Nothing was changed.',
+  keyReused: 'This save was sent before with another text. Send it again.',
+  titleTaken: (title: string) =>
+    `There is a page called “${title}” already. Choose another title, or edit that page.`,
+  referenceGone: 'names something that is not there (any more): take it out or choose another',
+  unknownKind: 'choose a kind that this wiki has',
+  unknownInfoboxField: 'has a field that pages of this kind do not have',
+  submissionNotFound: 'There is no such submission.',
+  alreadyDecided: (verdict: 'accept' | 'decline' | 'request_changes', by: string) =>
+    `${by} has already ${{ accept: 'accepted', decline: 'declined', request_changes: 'asked for changes to' }[verdict]} this.`,
+  notWaiting: 'This submission is not waiting for a decision any more.',
+  roundOver: 'The author has amended this meanwhile. Look at the new version first.',
+  reasonMissing: 'Tell the author why: a sentence is enough.',
+  firstRevision: 'The first version of an entry cannot be reverted.',
+  revertNothing: 'What this edit did is not there any more: there is nothing to revert.',
+  revertSummary: (number: number, author: string) => `Reverted revision ${number} by ${author}`,
+  privateLifeNeedsOwnWords:
+    'Private life is published only in the person’s own words, with the original opened. Ask the author for it.',
+  contentErased: 'The text of this version was erased.',
+} as const

@@ -1,0 +1,98 @@
+import type { Tx } from '@/db/client'
+import { insertPageKinds } from '@/db/queries/page-kinds'
+import { writeSettings } from '@/db/queries/settings'
+import { announce } from '@/lib/cache/announce'
+import { tags } from '@/lib/cache/tags'
+import { parseContent } from '@/lib/content/parse'
+import { contentOf, type EntryContent } from '@/lib/entries/content'
+import { changeClasses } from '@/lib/policy/subject'
+import type { Publication, PublishedEntry } from '@/lib/revisions/publication'
+import { publish } from '@/lib/revisions/publish'
+import { factContent, fieldKey, pageContent, type Resolve, sourceContent } from './seed-content'
+import type { SeedFile } from './seed-file'
+
+/**
+ * Brings a seed file in, as one publishing of the account `authorId`, the way every other text comes in: parsed and
+ * bounded, then through `publish()`. Facts and sources are numbered in the order of the file. Throws when the file names
+ * a key that it does not have, or holds content that an editor could not have saved.
+ */
+export async function importSeedFile(tx: Tx, file: SeedFile, authorId: number): Promise<PublishedEntry[]> {
+  await insertPageKinds(tx, kindsOf(file), fieldsOf(file))
+  const contents = contentsOf(file)
+  const { entries } = await publish(
+    tx,
+    contents.map(({ content, key }, index) => publicationOf(content, key, index + 1)),
+    {
+      author: { accountId: authorId },
+      summary: file.summary,
+      isMinor: false,
+      via: 'import',
+      isReviewed: true,
+      origin: file.origin,
+    },
+  )
+  const featured = entries[contents.findIndex(({ key }) => key === file.featured)]
+  await writeSettings(tx, { ...file.settings, featured: featured?.id ?? null })
+  await announce(tx, [tags.settings])
+  return entries
+}
+
+interface KeyedContent {
+  key: string
+  content: EntryContent
+}
+
+/** Everything a file holds, as content that names the other entries by their place in this list. */
+function contentsOf(file: SeedFile): KeyedContent[] {
+  const keys = [...file.sources, ...file.pages, ...file.facts].map(({ key }) => key)
+  if (new Set(keys).size !== keys.length) throw new Error('a key of the seed file is used twice')
+  const positions = new Map(keys.map((key, index) => [key, -(index + 1)]))
+  const resolve: Resolve = (key) => {
+    const position = positions.get(key)
+    if (position === undefined) throw new Error(`the seed file has no ${key}`)
+    return position
+  }
+  const titles = new Map(file.pages.map(({ key, title }) => [title, key]))
+  const persons = new Set(file.kinds.filter((kind) => kind.isPerson).map((kind) => kind.key))
+  const pageTitled = (title: string) => titles.get(title) ?? null
+  const surroundings = { resolve, language: file.settings.language, pageTitled }
+  const contents = [
+    ...file.sources.map((one) => contentOf('source', sourceContent(one, resolve))),
+    ...file.pages.map((one) => {
+      return contentOf('page', pageContent(one, { ...surroundings, isPerson: persons.has(one.kind) }))
+    }),
+    ...file.facts.map((one) => contentOf('fact', factContent(one, resolve))),
+  ]
+  return contents.map((content, index) => ({ key: keys[index] ?? '', content }))
+}
+
+function publicationOf({ kind, content }: EntryContent, key: string, position: number): Publication {
+  const parsed = parseContent(kind, content)
+  if (!parsed.ok) throw new Error(`${key}: ${JSON.stringify(parsed.fields ?? parsed.message)}`)
+  return {
+    ...contentOf(kind, parsed.content),
+    position,
+    entryId: null,
+    parentNumber: 0,
+    touches: changeClasses,
+  }
+}
+
+function kindsOf(file: SeedFile) {
+  return file.kinds.map(({ isPerson = false, hasOrdinal = false, ...kind }, position) => {
+    return { ...kind, isPerson, hasOrdinal, position }
+  })
+}
+
+/** The infobox fields of each kind: the labels that its pages use, in the order in which they first appear. */
+function fieldsOf(file: SeedFile) {
+  const fields = new Map<string, { kind: string; key: string; label: string; position: number }>()
+  for (const { kind, infobox } of file.pages) {
+    for (const label of Object.keys(infobox ?? {})) {
+      const key = fieldKey(label)
+      if (!fields.has(`${kind}:${key}`))
+        fields.set(`${kind}:${key}`, { kind, key, label, position: fields.size })
+    }
+  }
+  return [...fields.values()]
+}

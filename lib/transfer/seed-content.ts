@@ -1,0 +1,120 @@
+import { citationOf } from '@/lib/content/citation'
+import type { InlineNode, Lead, RichDocument, RichLine } from '@/lib/content/document'
+import type { FactContent } from '@/lib/facts/schema'
+import type { PageContent } from '@/lib/pages/schema'
+import type { SourceContent } from '@/lib/sources/schema'
+import type { SeedFile } from './seed-file'
+
+/** Gives the reference that content holds for a key of the file; throws when the file has no such key. */
+export type Resolve = (key: string) => number
+
+const text = (words: string) => ({ type: 'text' as const, text: words })
+const paragraph = (id: string, content: InlineNode[]) => ({
+  type: 'paragraph' as const,
+  attrs: { id },
+  content,
+})
+
+/** A source of a seed file as content: independence that is not stated is not known. */
+export function sourceContent(source: SeedFile['sources'][number], resolve: Resolve): SourceContent {
+  return {
+    type: source.type,
+    title: source.title ?? null,
+    description: source.description ?? null,
+    publisher: source.publisher ?? null,
+    authors: source.authors ?? [],
+    issued: source.issued ?? null,
+    url: source.url ?? null,
+    archiveUrl: null,
+    via: source.via ?? null,
+    derivedFrom: source.derivedFrom
+      ? { kind: 'source', source: resolve(source.derivedFrom) }
+      : { kind: 'unknown' },
+    note: source.note ?? null,
+  }
+}
+
+/** A fact of a seed file as content. */
+export function factContent(fact: SeedFile['facts'][number], resolve: Resolve): FactContent {
+  return {
+    statement: [text(fact.statement)],
+    about: fact.about.map(resolve),
+    speaker: fact.speaker ? resolve(fact.speaker) : null,
+    saidTo: fact.saidTo ?? null,
+    saidOn: null,
+    topics: fact.topics ?? [],
+    gate: fact.gate ? { kind: 'place', page: resolve(fact.gate) } : { kind: 'none' },
+    isPrivateLife: false,
+    citations: fact.citations.map(({ source, ...rest }) => citationOf(resolve(source), rest)),
+    note: fact.note ?? null,
+  }
+}
+
+type SeedPage = SeedFile['pages'][number]
+
+export interface PageSurroundings {
+  resolve: Resolve
+  language: string
+  isPerson: boolean
+  /** The key of the page with this title; null when there is none. */
+  pageTitled: (title: string) => string | null
+}
+
+/** A page of a seed file as content: its summary becomes the lead, with its sources as the lead's references. */
+export function pageContent(
+  page: SeedPage,
+  { resolve, language, isPerson, pageTitled }: PageSurroundings,
+): PageContent {
+  const infobox = Object.entries(page.infobox ?? {}).map(([label, value]) => {
+    return [fieldKey(label), linkedWords(value, resolve, pageTitled)]
+  })
+  return {
+    title: page.title,
+    kind: page.kind,
+    language,
+    lead: leadOf(page, resolve),
+    infobox: Object.fromEntries(infobox),
+    body: bodyOf(page, resolve),
+    categories: [],
+    isLiving: isPerson ? true : null,
+    ordinal: page.ordinal ? { work: resolve(page.ordinal.work), number: page.ordinal.number } : null,
+  }
+}
+
+/** The key of the infobox field with this label. */
+export const fieldKey = (label: string) =>
+  label
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '')
+    .slice(0, 60)
+
+function linkedWords(value: string, resolve: Resolve, pageTitled: PageSurroundings['pageTitled']): RichLine {
+  const key = pageTitled(value)
+  if (key === null) return [text(value)]
+  return [{ ...text(value), marks: [{ type: 'wikiLink', attrs: { page: resolve(key), title: null } }] }]
+}
+
+function leadOf(page: SeedPage, resolve: Resolve): Lead {
+  const references = (page.sources ?? []).map((key) => ({
+    type: 'citation' as const,
+    attrs: citationOf(resolve(key)),
+  }))
+  const closed = (page.closed ?? []).map((passage, index) => ({
+    type: 'spoiler' as const,
+    attrs: { id: `closed-${index + 1}`, gate: { kind: 'place' as const, page: resolve(passage.gate) } },
+    content: [{ ...paragraph('', [text(passage.text)]), attrs: { id: null } }],
+  }))
+  return { type: 'doc', content: [paragraph('lead', [text(page.summary), ...references]), ...closed] }
+}
+
+function bodyOf({ factList }: SeedPage, resolve: Resolve): RichDocument {
+  if (!factList) return { type: 'doc', content: [] }
+  return {
+    type: 'doc',
+    content: [
+      { type: 'heading', attrs: { id: 'facts-heading', level: 2 }, content: [text(factList.heading)] },
+      { type: 'factList', attrs: { id: 'facts', facts: factList.facts.map(resolve) } },
+    ],
+  }
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { directnesses, openings, stances } from '@/lib/content/citation'
+import { partialDate } from '@/lib/content/plain'
+import { sourceTypes } from '@/lib/sources/schema'
+
+/** Entries of a seed file name each other by keys of the file's own; addresses come from titles and numbers. */
+const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,80}$/)
+const words = z.string().trim().min(1)
+
+const citation = z.strictObject({
+  source: key,
+  stance: z.enum(stances),
+  directness: z.enum(directnesses),
+  opened: z.enum(openings),
+  locator: words.optional(),
+  note: words.optional(),
+})
+
+/**
+ * A wiki to begin with, written by hand: plain words for every text. What is not known is left out. A fact's `gate` and
+ * a closed passage's name the page of a season or an episode.
+ */
+export const seedFileSchema = z.strictObject({
+  settings: z.strictObject({ name: words, sentence: words, language: words }),
+  /** The page that the front page features. */
+  featured: key,
+  origin: words,
+  summary: words,
+  kinds: z.array(
+    z.strictObject({
+      key: z.string(),
+      name: words,
+      plural: words,
+      isPerson: z.boolean().optional(),
+      hasOrdinal: z.boolean().optional(),
+    }),
+  ),
+  sources: z.array(
+    z.strictObject({
+      key,
+      type: z.enum(sourceTypes),
+      title: words.optional(),
+      description: words.optional(),
+      publisher: words.optional(),
+      via: words.optional(),
+      authors: z.array(words).optional(),
+      issued: partialDate.optional(),
+      url: words.optional(),
+      derivedFrom: key.optional(),
+      note: words.optional(),
+    }),
+  ),
+  pages: z.array(
+    z.strictObject({
+      key,
+      title: words,
+      kind: z.string(),
+      summary: words,
+      closed: z.array(z.strictObject({ gate: key, text: words })).optional(),
+      sources: z.array(key).optional(),
+      /** By label, in order; a value that equals a page's title becomes a link to it. */
+      infobox: z.record(z.string(), words).optional(),
+      ordinal: z.strictObject({ work: key, number: z.number().int() }).optional(),
+      factList: z.strictObject({ heading: words, facts: z.array(key) }).optional(),
+    }),
+  ),
+  facts: z.array(
+    z.strictObject({
+      key,
+      statement: words,
+      about: z.array(key),
+      speaker: key.optional(),
+      saidTo: words.optional(),
+      gate: key.optional(),
+      topics: z.array(words).optional(),
+      citations: z.array(citation),
+      note: words.optional(),
+    }),
+  ),
+})
+
+export type SeedFile = z.infer<typeof seedFileSchema>

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { transaction } from '@/db/client'
+import { takeTurn } from '@/db/queries/locks'
+import { hasEntries } from '@/db/queries/publishing'
+import { ensureSystemAccount } from '@/db/queries/system-account'
+import { nameKeyOf } from '@/lib/accounts/name'
+import { importSeedFile } from './import-seed-file'
+import { seedFileSchema } from './seed-file'
+
+const SYSTEM_NAME = 'Loreleaf'
+
+/**
+ * Fills an empty wiki with the seed; a wiki that has entries stays as it is, so seeding twice changes nothing.
+ * `folder` is the root of the project, where `db/seed/` is.
+ */
+export async function seedWiki(folder = process.cwd()): Promise<{ seeded: boolean }> {
+  const text = await readFile(join(folder, 'db', 'seed', 'heartstopper.json'), 'utf8')
+  const file = seedFileSchema.parse(JSON.parse(text))
+  return transaction(async (tx) => {
+    await takeTurn(tx, 'seed')
+    if (await hasEntries(tx)) return { seeded: false }
+    const authorId = await ensureSystemAccount(tx, { name: SYSTEM_NAME, nameKey: nameKeyOf(SYSTEM_NAME) })
+    await importSeedFile(tx, file, authorId)
+    return { seeded: true }
+  })
+}
