@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+
+/** What a nonce becomes in bytes that everybody gets; it is in no policy, so it allows nothing. */
+export const SPENT_NONCE = 'spent'
+
+/** Sent with every answer. */
+export const SAFETY_HEADERS: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+}
+
+/**
+ * The policy (CSP 3) of a page that is the same for everybody: our own files, and of inline scripts only those whose
+ * hashes are given (`sha256-…`, as `sealScripts` gives them).
+ */
+export function sharedPolicy(hashes: readonly string[]): string {
+  return policy(["'self'", ...hashes.map((hash) => `'${hash}'`)].join(' '))
+}
+
+/** The policy of a page made for one visitor: scripts that carry this answer's nonce, and what those load. */
+export function privatePolicy(nonce: string): string {
+  return policy(`'nonce-${nonce}' 'strict-dynamic'`)
+}
+
+/** The policy of what is no document: nothing may happen in it. */
+export const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
+
+function policy(scripts: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/**
+ * Seals a page that was rendered with a nonce known to nobody: takes the nonce out of every place it got into (tags,
+ * preload links, flight data), so that equal pages are equal bytes, and gives the hashes of the inline scripts that
+ * carried it. A script that did not carry it is nobody's and gets no hash.
+ */
+export function sealScripts(html: string, nonce: string): { html: string; hashes: string[] } {
+  const hashes = new Set<string>()
+  for (const [, attributes = '', source = ''] of html.matchAll(
+    /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi,
+  )) {
+    const carries = attributes.includes(` nonce="${nonce}"`)
+    if (!carries || /\ssrc=/i.test(attributes)) continue
+    const digest = createHash('sha256').update(spend(source, nonce)).digest('base64')
+    hashes.add(`sha256-${digest}`)
+  }
+  return { html: spend(html, nonce), hashes: [...hashes] }
+}
+
+/** The text without the nonce. */
+export function spend(text: string, nonce: string): string {
+  return text.replaceAll(nonce, SPENT_NONCE)
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { logError } from '@/lib/log'
+import { exchange } from './exchange'
+import { type Gate, TooBusyError } from './gate'
+import type { InnerServer } from './inner-server'
+import { fromPrivate, towardsPrivate } from './private-headers'
+import { readBody } from './request-body'
+import { sendRefusal } from './send'
+import { isSameOrigin, outerAddress, visitorNetwork } from './visitor'
+
+export interface PrivateRoutesOptions {
+  inner: InnerServer
+  gate: Gate
+  origin?: string | undefined
+  trustedProxies: number
+  /** How long an answer may take, in milliseconds. */
+  deadline: number
+}
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** Passes requests for private routes on, as this visitor's, and their answers back, to nobody else. */
+export function createPrivateRoutes(options: PrivateRoutesOptions) {
+  return async (req: IncomingMessage, res: ServerResponse, target: string): Promise<void> => {
+    const method = req.method ?? ''
+    const isReading = method === 'GET' || method === 'HEAD'
+    if (!METHODS.has(method)) return sendRefusal(req, res, 405, { allow: [...METHODS].join(', ') })
+    const address = outerAddress(req, options)
+    if (!address) return sendRefusal(req, res, 400)
+    if (!isReading && !isSameOrigin(req, address)) return sendRefusal(req, res, 403)
+
+    const body = isReading ? undefined : await readBody(req).catch(() => undefined)
+    if (body === null) return sendRefusal(req, res, 413)
+    if (req.destroyed && !req.complete) return
+
+    const nonce = randomBytes(16).toString('base64')
+    const network = visitorNetwork(req, options.trustedProxies)
+    const headers = towardsPrivate(req, { address, network, nonce, body })
+    try {
+      const answer = await options.gate.run(() => {
+        const signal = AbortSignal.any([AbortSignal.timeout(options.deadline), left(res)])
+        return exchange(options.inner, { method, target, headers, body, signal })
+      })
+      res.writeHead(answer.status, {
+        ...fromPrivate(answer.headers, nonce),
+        ...(method !== 'HEAD' && answer.status !== 204 && { 'content-length': answer.body.byteLength }),
+      })
+      res.end(answer.body)
+    } catch (error) {
+      if (res.destroyed) return
+      if (!(error instanceof TooBusyError)) logError(error, { path: target.split('?')[0] })
+      sendRefusal(req, res, 503)
+    }
+  }
+}
+
+/** Aborts when the visitor leaves before the answer. */
+function left(res: ServerResponse): AbortSignal {
+  const controller = new AbortController()
+  res.once('close', () => controller.abort())
+  return controller.signal
+}

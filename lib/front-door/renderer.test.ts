@@ -1,0 +1,155 @@
+import { once } from 'node:events'
+import { statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, describe, expect, it } from 'vitest'
+import { answerWith, expiresBy, markFailed, touch } from '@/lib/cache/touched'
+import { type Handler, type InnerServer, startInnerServer } from './inner-server'
+import { createRender } from './renderer'
+
+let inner: InnerServer
+
+async function renderOf(handler: Handler, target = '/wiki/A', deadline = 2_000) {
+  inner = await startInnerServer(handler)
+  return createRender(inner, { host: 'wiki.example', isSecure: true })(target, AbortSignal.timeout(deadline))
+}
+
+afterEach(() => inner.close())
+
+describe('a render of a shared route', () => {
+  it('is given nothing of a visitor, only the target, the host and a nonce', async () => {
+    let seen: Record<string, unknown> = {}
+    await renderOf(async (req, res) => {
+      seen = { url: req.url, ...req.headers }
+      res.end()
+    }, '/facts?after=3')
+    expect(Object.keys(seen).sort()).toEqual([
+      'accept',
+      'connection',
+      'content-security-policy',
+      'host',
+      'url',
+      'user-agent',
+      'x-forwarded-host',
+      'x-forwarded-proto',
+      'x-nonce',
+    ])
+    expect(seen).toMatchObject({ url: '/facts?after=3', host: 'wiki.example', 'x-forwarded-proto': 'https' })
+  })
+
+  it('gives the bytes, what was read, and until when they are true', async () => {
+    const rendered = await renderOf(async (_, res) => {
+      touch('entry:1')
+      expiresBy(new Date(5_000))
+      await wait(2)
+      touch('entry:2')
+      res.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end('<p>No such page')
+    })
+    expect(rendered).toMatchObject({
+      status: 404,
+      tags: ['entry:1', 'entry:2'],
+      expiresAt: 5_000,
+      failed: false,
+    })
+    expect(Buffer.from(rendered.body).toString()).toBe('<p>No such page')
+    expect(structuredClone(rendered)).toEqual({ ...rendered, body: new Uint8Array(rendered.body) })
+  })
+
+  it('keeps the nonce to itself and passes on only headers that are for everybody', async () => {
+    let nonce = ''
+    const rendered = await renderOf(async (req, res) => {
+      nonce = String(req.headers['x-nonce'])
+      res.setHeader('content-type', 'text/html')
+      res.setHeader('link', `</a.js>; rel=preload; nonce="${nonce}"`)
+      res.setHeader('x-powered-by', 'Next.js')
+      res.setHeader('x-secret', 'x')
+      res.setHeader('vary', 'rsc')
+      res.end(`<script nonce="${nonce}">a("${nonce}")</script>`)
+    })
+    expect(nonce).toMatch(/^[\da-f]{32}$/)
+    expect(JSON.stringify(rendered.headers) + Buffer.from(rendered.body)).not.toContain(nonce)
+    expect(Object.keys(rendered.headers).sort()).toEqual(['content-security-policy', 'content-type', 'link'])
+    expect(rendered.headers['content-security-policy']).toMatch(/script-src 'self' 'sha256-[^']+';/)
+  })
+
+  it('does not hang on an empty body, an answer without a type, or a redirect', async () => {
+    const empty = await renderOf(async (_, res) => void res.writeHead(200).end())
+    expect(empty).toMatchObject({ status: 200, headers: { 'content-security-policy': expect.any(String) } })
+    await inner.close()
+    const moved = await renderOf(async (_, res) => void res.writeHead(308, { location: '/wiki/B?x=1' }).end())
+    expect(moved).toMatchObject({ status: 308, headers: { location: '/wiki/B?x=1' } })
+    await inner.close()
+    const absolute = await renderOf(async (_, res) => {
+      res.writeHead(308, { location: 'https://wiki.example/wiki/B' }).end()
+    })
+    expect(absolute.headers.location).toBe('/wiki/B')
+  })
+
+  it.each(['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)'])(
+    'throws rather than lead everybody to %s',
+    async (location) => {
+      await expect(renderOf(async (_, res) => void res.writeHead(308, { location }).end())).rejects.toThrow(
+        'another site',
+      )
+    },
+  )
+
+  it('has the status that the page gave itself, in the place of a 200 alone', async () => {
+    const gone = await renderOf(async (_, res) => {
+      answerWith(410)
+      res.end('<p>deleted')
+    })
+    expect(gone.status).toBe(410)
+    await inner.close()
+    const broken = await renderOf(async (_, res) => {
+      answerWith(404)
+      res.writeHead(500).end()
+    })
+    expect(broken.status).toBe(500)
+  })
+
+  it('throws when it sets a cookie', async () => {
+    const render = renderOf(async (_, res) => void res.writeHead(200, { 'set-cookie': 'session=1' }).end())
+    await expect(render).rejects.toThrow('cookie')
+  })
+
+  it('has failed when an error was raised, though the page looks whole, or is reported after its last byte', async () => {
+    const hidden = await renderOf(async (_, res) => {
+      res.end('<p>whole')
+      await wait(5)
+      markFailed()
+    })
+    expect(hidden).toMatchObject({ status: 200, failed: true })
+    await inner.close()
+    const thrown = await renderOf(() => Promise.reject(new Error('oh')))
+    expect(thrown).toMatchObject({ status: 500, failed: true })
+  })
+
+  it('throws when the answer is cut short or the deadline passes, and ends the work behind it', async () => {
+    await expect(
+      renderOf(async (_, res) => {
+        res.writeHead(200, { 'content-length': '100' }).write('half')
+        await wait(5)
+        res.destroy()
+      }),
+    ).rejects.toThrow()
+    await inner.close()
+    let closed = false
+    const slow = renderOf(
+      async (_, res) => {
+        await once(res, 'close')
+        closed = true
+      },
+      '/',
+      30,
+    )
+    await expect(slow).rejects.toThrow()
+    await wait(20)
+    expect(closed).toBe(true)
+  })
+
+  it('happens behind a socket in a folder of our own', async () => {
+    await renderOf(async (_, res) => void res.end())
+    expect(statSync(dirname(inner.socketPath)).mode & 0o777).toBe(0o700)
+  })
+})
