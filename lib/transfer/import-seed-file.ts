@@ -32,7 +32,7 @@ export async function importSeedFile(tx: Tx, file: SeedFile, authorId: number): 
     },
   )
   const featured = entries[contents.findIndex(({ key }) => key === file.featured)]
-  await writeSettings(tx, { ...file.settings, featured: featured?.id ?? null })
+  await writeSettings(tx, { ...file.settings, featured_page: featured?.id ?? null })
   await announce(tx, [tags.settings])
   return entries
 }
