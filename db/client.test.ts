@@ -6,30 +6,37 @@ import { createTestDatabase } from './testing'
 
 await createTestDatabase()
 
+// Ten connections take a hundred statements each before they are full. Where one client serves both, the `begin` that
+// fills a connection is not noticed to have begun a transaction, so what follows it is lost.
 const PLAIN = 1000
-const WRITES = 300
+const WRITES = 50
 
-test('a thousand plain queries and hundreds of transactions queued at once: nothing hangs, nothing is lost', async () => {
-  const acknowledged: string[] = []
+test('a thousand plain queries and a few transactions queued at once: nothing fails, hangs or is lost', async () => {
+  await Promise.all(Array.from({ length: 30 }, () => reads().execute(sql`select pg_sleep(0.01)`)))
+
   const plain = Array.from({ length: PLAIN }, (_, i) =>
-    (i % 2 ? reads() : primary()).execute(sql`select ${i}::int as i`),
+    begun((i % 2 ? reads() : primary()).execute(sql`select 1`)),
   )
+  // drizzle hands statements on some microtasks later; transactions at once. These must come last.
+  for (let tick = 0; tick < 20; tick++) await undefined
   const writes = Array.from({ length: WRITES }, (_, i) =>
     transaction(async (tx) => {
       await tx.insert(setting).values({ key: `storm ${i}`, value: i })
-      await tx.execute(sql`select pg_sleep(0.002)`)
       return `storm ${i}`
-    }).then((key) => acknowledged.push(key)),
+    }),
   )
-  await Promise.all([...plain, ...writes])
+  const acknowledged = await Promise.all(writes)
+  await Promise.all(plain)
+
   const kept = await reads().select({ key: setting.key }).from(setting)
-  expect(acknowledged).toHaveLength(WRITES)
   expect(kept.map(({ key }) => key).sort()).toEqual(acknowledged.sort())
-  const hanging = await reads().execute(
-    sql`select pid from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`,
-  )
-  expect(hanging).toHaveLength(0)
+  const hanging = sql`select pid from pg_stat_activity where datname = current_database() and state like 'idle in%'`
+  expect(await reads().execute(hanging)).toHaveLength(0)
 })
+
+/** A statement of drizzle is sent when somebody first waits for it. */
+const begun = <T>(statement: PromiseLike<T>): Promise<T> =>
+  new Promise((resolve, reject) => statement.then(resolve, reject))
 
 test('what throws inside a transaction leaves nothing', async () => {
   const failing = transaction(async (tx) => {
