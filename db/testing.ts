@@ -53,8 +53,13 @@ async function asAdmin(url: string, work: (sql: postgres.Sql) => Promise<unknown
 }
 
 /** Runs a reading statement on the test database, for what a test wants to see of the tables themselves. */
-export async function readRows(statement: string): Promise<Record<string, unknown>[]> {
-  const client = postgres(process.env.DATABASE_URL ?? '', { max: 1, onnotice: () => {} })
+export const readRows = (statement: string) => run(process.env.DATABASE_URL, statement)
+
+/** Changes rows as the owner of the tables: for what a test cannot bring about otherwise, such as the passing of time. */
+export const changeRows = (statement: string) => run(process.env.DATABASE_MIGRATION_URL, statement)
+
+async function run(url: string | undefined, statement: string): Promise<Record<string, unknown>[]> {
+  const client = postgres(url ?? '', { max: 1, onnotice: () => {} })
   try {
     return [...(await client.unsafe(statement))]
   } finally {

@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import type { Primary, Tx } from '@/db/client'
 import { answer } from '@/db/schema/submissions'
 
@@ -23,7 +23,7 @@ export async function insertAnswer(
   await tx.insert(answer).values(row)
 }
 
-/** Forgets answers given before `date`. */
-export async function deleteAnswersBefore(db: Primary, date: Date): Promise<void> {
-  await db.delete(answer).where(lt(answer.createdAt, date))
+/** Forgets answers older than 30 days; a save sent again after that counts as a new one. */
+export async function forgetOldAnswers(db: Primary): Promise<void> {
+  await db.delete(answer).where(lt(answer.createdAt, sql`now() - interval '30 days'`))
 }

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import { lt, sql } from 'drizzle-orm'
+import type { Primary, Tx } from '@/db/client'
 import { cacheEvent } from '@/db/schema/cache'
 import { takePublishLock } from './locks'
 
@@ -16,4 +16,9 @@ export async function insertCacheEvent(tx: Tx, tags: string[], isWithholding: bo
   if (!row) throw new Error('a cache event was not written')
   await tx.execute(sql`select pg_notify(${CACHE_CHANNEL}, ${String(row.id)})`)
   return row.id
+}
+
+/** Forgets events older than a day; a front door that was away longer forgets everything when it comes back. */
+export async function forgetOldEvents(db: Primary): Promise<void> {
+  await db.delete(cacheEvent).where(lt(cacheEvent.at, sql`now() - interval '1 day'`))
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Primary, Tx } from '@/db/client'
 import { session } from '@/db/schema/accounts'
 
@@ -21,4 +21,10 @@ export async function endSession(db: Primary | Tx, id: string): Promise<void> {
     .update(session)
     .set({ endedAt: sql`now()` })
     .where(and(eq(session.id, id), isNull(session.endedAt)))
+}
+
+/** Forgets sessions that ended or expired more than 90 days ago. */
+export async function forgetOldSessions(db: Primary): Promise<void> {
+  const longAgo = sql`now() - interval '90 days'`
+  await db.delete(session).where(or(lt(session.endedAt, longAgo), lt(session.expiresAt, longAgo)))
 }

@@ -1,0 +1,32 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { transaction } from '@/db/client'
+import { insertAnswer } from '@/db/queries/answers'
+import { ensureSystemAccount } from '@/db/queries/system-account'
+import { changeRows, createTestDatabase, readRows } from '@/db/testing'
+import { keepHouse } from './housekeeping'
+
+describe('keeping house', () => {
+  beforeAll(async () => {
+    await createTestDatabase()
+  })
+
+  test('forgets answers after 30 days and keeps younger ones', async () => {
+    await transaction(async (tx) => {
+      const accountId = await ensureSystemAccount(tx, { name: 'Loreleaf', nameKey: 'loreleaf' })
+      for (const key of ['young-answer', 'old-answer']) {
+        await insertAnswer(tx, { accountId, key, bodyHash: 'hash', answer: {} })
+      }
+    })
+    await changeRows(`update answer set created_at = now() - interval '31 days' where key = 'old-answer'`)
+    await keepHouse()
+    expect(await readRows('select key from answer')).toEqual([{ key: 'young-answer' }])
+  })
+
+  test('forgets cache events after a day', async () => {
+    await changeRows(
+      `insert into cache_event (id, tags, at) values (1, '{}', now() - interval '2 days'), (2, '{}', now())`,
+    )
+    await keepHouse()
+    expect(await readRows('select id::int from cache_event')).toEqual([{ id: 2 }])
+  })
+})

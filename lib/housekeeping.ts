@@ -1,0 +1,32 @@
+import { primary } from '@/db/client'
+import { forgetOldAnswers } from '@/db/queries/answers'
+import { forgetOldEvents } from '@/db/queries/cache-events'
+import { forgetOldTraces } from '@/db/queries/network-traces'
+import { forgetOldWindows } from '@/db/queries/rate-windows'
+import { forgetOldSessions } from '@/db/queries/sessions'
+import { logError } from '@/lib/log'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** Forgets what is kept for a time only: answers, network traces, rate windows, sessions, cache events. */
+export async function keepHouse(): Promise<void> {
+  const db = primary()
+  for (const forget of [
+    forgetOldAnswers,
+    forgetOldTraces,
+    forgetOldWindows,
+    forgetOldSessions,
+    forgetOldEvents,
+  ]) {
+    await forget(db)
+  }
+}
+
+/** Keeps house now and once a day; gives the function that stops it. A day that fails is logged, and the next tries again. */
+export function keepHouseDaily(): () => void {
+  const keep = () => keepHouse().catch((error) => logError(error, { job: 'housekeeping' }))
+  void keep()
+  const timer = setInterval(keep, DAY)
+  timer.unref()
+  return () => clearInterval(timer)
+}
