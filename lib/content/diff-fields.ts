@@ -1,0 +1,159 @@
+import { texts } from '@/lib/texts/en/diff'
+import { isSame } from './canonical'
+import { alignBlocks, type BlockPair } from './diff-blocks'
+import type { DiffRow, FieldDiff, UnchangedRun } from './diff-rows'
+import { type DiffLabels, formOfBlock, tokensOfBlock, tokensOfInline, tokensOfText } from './diff-tokens'
+import type { Member } from './diff-values'
+import { type Budget, compareWords, whole } from './diff-words'
+import type { Block, InlineNode } from './document'
+
+/** The field that is compared; everything in a closed one stays closed. */
+interface Head {
+  field: string
+  label: string
+  isClosed: boolean
+}
+
+/** Compares a lead or body by its blocks; null where there was none. Gives one field, or none when nothing is there. */
+export function diffDocument(
+  { field, label }: Head,
+  was: { content: Block[] } | null,
+  is: { content: Block[] },
+  labels: DiffLabels,
+  budget: Budget,
+): FieldDiff[] {
+  const rows: (DiffRow | UnchangedRun)[] = []
+  const counts = { changed: 0, added: 0, removed: 0, moved: 0 }
+  for (const pair of alignBlocks(was?.content ?? [], is.content)) {
+    const row = rowOfBlock(pair, labels, budget)
+    const last = rows.at(-1)
+    if (row) rows.push(row)
+    else if (last && 'unchanged' in last) last.unchanged++
+    else rows.push({ unchanged: 1 })
+    if (row) counts[!pair.before ? 'added' : !pair.after ? 'removed' : pair.hasMoved ? 'moved' : 'changed']++
+  }
+  if (!rows.some((row) => 'notes' in row)) return []
+  return [{ field, label, rows, sentence: texts.prose(label, counts) }]
+}
+
+function rowOfBlock(
+  { before, after, hasMoved }: BlockPair,
+  labels: DiffLabels,
+  budget: Budget,
+): DiffRow | null {
+  const isClosed = before?.type === 'spoiler' || after?.type === 'spoiler'
+  if (!before || !after) {
+    const one = before ?? after
+    if (!one) return null
+    const parts = whole(tokensOfBlock(one, labels), before ? 'removed' : 'added')
+    const notes = one.type === 'paragraph' ? [] : [formOfBlock(one, labels)]
+    return { before: before && parts, after: after && parts, notes, isClosed }
+  }
+  if (isSame(before, after) && !hasMoved) return null
+  const sides = compareWords(tokensOfBlock(before, labels), tokensOfBlock(after, labels), budget)
+  const [form, formNow] = [formOfBlock(before, labels), formOfBlock(after, labels)]
+  const notes = [
+    ...(hasMoved ? [texts.moved] : []),
+    ...sides.notes,
+    ...(form === formNow ? [] : [texts.became(form, formNow)]),
+  ]
+  return { ...visible({ ...sides, notes }), isClosed }
+}
+
+/** Compares one rich line; null where there was none. */
+export function diffLine(
+  { field, label, isClosed }: Head,
+  was: readonly InlineNode[] | null,
+  is: readonly InlineNode[],
+  labels: DiffLabels,
+  budget: Budget,
+): FieldDiff[] {
+  if (!was?.length && is.length === 0) return []
+  const sides = compareWords(tokensOfInline(was ?? [], labels), tokensOfInline(is, labels), budget)
+  return [{ field, label, rows: [{ ...nothingAsNull(sides), isClosed }], sentence: sentenceOf(label, sides) }]
+}
+
+/** Compares two values in words; an empty one is a value that is not given. */
+export function diffText({ field, label }: Head, was: string, is: string, budget: Budget): FieldDiff[] {
+  if (was === '' && is === '') return []
+  const sides = compareWords(tokensOfText(was), tokensOfText(is), budget)
+  return [
+    {
+      field,
+      label,
+      rows: [{ ...nothingAsNull(sides), isClosed: false }],
+      sentence: sentenceOf(label, sides),
+    },
+  ]
+}
+
+type Sides = ReturnType<typeof compareWords>
+
+/** Two sides that differ where no word does say so. */
+function visible(sides: Sides): Sides {
+  const isSeen = [...sides.before, ...sides.after].some((part) => part.mark !== 'same')
+  return isSeen || sides.notes.length ? sides : { ...sides, notes: [texts.unseen] }
+}
+
+function nothingAsNull(sides: Sides) {
+  const { before, after, notes } = visible(sides)
+  return { before: before.length ? before : null, after: after.length ? after : null, notes }
+}
+
+function sentenceOf(label: string, { before, after }: Sides): string {
+  if (before.length === 0) return texts.added(label)
+  return after.length === 0 ? texts.removed(label) : texts.changed(label)
+}
+
+/** Compares two lists of things by what each is known by. */
+export function diffMembers({ field, label }: Head, was: Member[], is: Member[]): FieldDiff[] {
+  const before = new Map(was.map((member) => [member.key, member]))
+  const after = new Map(is.map((member) => [member.key, member]))
+  const removed = was.filter((member) => !after.has(member.key))
+  const added = is.filter((member) => !before.has(member.key))
+  const kept = is.flatMap((member) => {
+    const earlier = before.get(member.key)
+    return earlier ? [{ earlier, member }] : []
+  })
+  const altered = kept.filter(({ earlier, member }) => !isSame(earlier, member))
+  const rows: (DiffRow | UnchangedRun)[] = [
+    ...removed.map((member) => row([{ text: inWords(member), mark: 'removed' }], null)),
+    ...altered.map(({ earlier, member }) => alteredRow(earlier, member)),
+    ...added.map((member) => row(null, [{ text: inWords(member), mark: 'added' }])),
+  ]
+  const isReordered = !isSame(
+    kept.map(({ member }) => member.key),
+    was.filter((member) => after.has(member.key)).map((member) => member.key),
+  )
+  if (isReordered) rows.push({ ...orderRow(was, is), notes: [texts.order] })
+  if (rows.length === 0) return []
+  const unchanged = kept.length - altered.length
+  if (unchanged && !isReordered) rows.push({ unchanged })
+  const names = (members: Member[]) => members.map((member) => member.name)
+  const sentence = texts.members(label, names(added), names(removed), names(altered.map((one) => one.member)))
+  return [{ field, label, rows, sentence }]
+}
+
+const inWords = ({ name, means }: Member) => [name, ...means].join(', ')
+
+function alteredRow(earlier: Member, member: Member): DiffRow {
+  const gone = earlier.means.filter((one) => !member.means.includes(one))
+  const come = member.means.filter((one) => !earlier.means.includes(one))
+  return {
+    ...row([{ text: inWords(earlier), mark: 'altered' }], [{ text: inWords(member), mark: 'altered' }]),
+    notes: [texts.altered(gone, come)],
+  }
+}
+
+const orderRow = (was: Member[], is: Member[]) =>
+  row(
+    [{ text: was.map((member) => member.name).join(', '), mark: 'altered' }],
+    [{ text: is.map((member) => member.name).join(', '), mark: 'altered' }],
+  )
+
+const row = (before: DiffRow['before'], after: DiffRow['after']): DiffRow => ({
+  before,
+  after,
+  notes: [],
+  isClosed: false,
+})

@@ -1,0 +1,129 @@
+import { texts } from '@/lib/texts/en/diff'
+import { canonicalJson } from './canonical'
+import type { Citation } from './citation'
+import type { Block, InlineNode, List, Mark } from './document'
+import type { Gate } from './gate'
+
+/** What ids and keys in content are called; what is missing is called by its number or key. */
+export interface DiffLabels {
+  entries: ReadonlyMap<number, string>
+  /** By infobox key. */
+  infobox: ReadonlyMap<string, string>
+  /** By page kind. */
+  kinds: ReadonlyMap<string, string>
+}
+
+/** The smallest thing that a diff tells apart: a word, a space, a sign, a reference. */
+export interface Token {
+  text: string
+  /** What is compared to find the same word on the other side. */
+  key: string
+  /** Everything about it; where keys agree and this does not, it was altered. */
+  detail: string
+  /** The same in words, part by part. */
+  means: string[]
+  isReference: boolean
+}
+
+/** Scripts written without spaces are compared sign by sign. */
+const WORDS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}'’_-]+|\s+|./gsu
+
+/** The tokens of words that carry nothing else. */
+export function tokensOfText(text: string): Token[] {
+  return Array.from(text.matchAll(WORDS), ([word]) => plainToken(word))
+}
+
+/** The tokens of inline nodes: marks and citations go into what each token means. */
+export function tokensOfInline(nodes: readonly InlineNode[], labels: DiffLabels): Token[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'hardBreak') return [plainToken('\n')]
+    if (node.type === 'citation') return [tokenOfCitation(node.attrs, labels)]
+    if (!node.marks?.length) return tokensOfText(node.text)
+    const detail = canonicalJson(node.marks)
+    const means = node.marks.map((mark) => meaningOfMark(mark, labels))
+    return tokensOfText(node.text).map((token) => ({ ...token, detail, means }))
+  })
+}
+
+/** A citation as one token: its source's name stands for it, the rest is its meaning. */
+export function tokenOfCitation(citation: Citation, labels: DiffLabels): Token {
+  const name = nameOf(citation.source, labels)
+  return {
+    text: texts.reference(name),
+    key: `\0${citation.source}`,
+    detail: canonicalJson(citation),
+    means: meaningOfCitation(citation),
+    isReference: true,
+  }
+}
+
+/** The tokens of a block, nested ones on lines of their own. */
+export function tokensOfBlock(block: Block, labels: DiffLabels): Token[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return tokensOfInline(block.content, labels)
+    case 'bulletList':
+    case 'orderedList':
+      return tokensOfList(block, labels, '')
+    case 'blockquote':
+    case 'spoiler':
+      return lines(block.content.map((inner) => tokensOfBlock(inner, labels)))
+    case 'factList':
+      return lines(block.attrs.facts.map((id) => [{ ...plainToken(nameOf(id, labels)), key: `\0${id}` }]))
+  }
+}
+
+function tokensOfList(list: List, labels: DiffLabels, indent: string): Token[] {
+  return lines(
+    list.content.map((item, index) => {
+      const sign = list.type === 'orderedList' ? `${index + 1}. ` : '• '
+      const inside = item.content.map((inner) =>
+        inner.type === 'paragraph'
+          ? tokensOfInline(inner.content, labels)
+          : tokensOfList(inner, labels, `${indent}  `),
+      )
+      return [{ ...plainToken(`${indent}${sign}`), key: '\0item' }, ...lines(inside)]
+    }),
+  )
+}
+
+/** What a block is, apart from its words: shown when it becomes something else. */
+export function formOfBlock(block: Block, labels: DiffLabels): string {
+  if (block.type === 'heading') return texts.heading(block.attrs.level)
+  if (block.type === 'spoiler') return texts.spoiler(gateInWords(block.attrs.gate, labels))
+  return texts.forms[block.type]
+}
+
+/** A gate in words. */
+export function gateInWords(gate: Gate, labels: DiffLabels): string {
+  return gate.kind === 'place' ? texts.gates.place(nameOf(gate.page, labels)) : texts.gates[gate.kind]
+}
+
+/** What an entry is called. */
+export const nameOf = (id: number, labels: DiffLabels) => labels.entries.get(id) ?? texts.unnamed(id)
+
+/** How a citation bears, in words, part by part. */
+export function meaningOfCitation(citation: Citation): string[] {
+  const { stance, directness, opened, locator, quote, via, note } = citation
+  const told = [
+    locator ? texts.locator(locator) : '',
+    quote ? texts.quote(quote) : '',
+    via ? texts.via(via) : '',
+    note ? texts.editorsNote(note) : '',
+  ]
+  return [texts.stances[stance], texts.directness[directness], texts.opened[opened], ...told.filter(Boolean)]
+}
+
+function meaningOfMark(mark: Mark, labels: DiffLabels): string {
+  if (mark.type === 'link') return texts.link(mark.attrs.href)
+  if (mark.type !== 'wikiLink') return texts.marks[mark.type]
+  const { page, title } = mark.attrs
+  return texts.link(page === null ? (title ?? '') : nameOf(page, labels))
+}
+
+const plainToken = (text: string): Token => ({ text, key: text, detail: '', means: [], isReference: false })
+
+const lines = (parts: Token[][]): Token[] =>
+  parts.flatMap((tokens, index) => (index === 0 ? tokens : [plainToken('\n'), ...tokens]))

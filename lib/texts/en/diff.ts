@@ -1,0 +1,121 @@
+const list = (items: string[]) =>
+  new Intl.ListFormat('en', { style: 'long', type: 'conjunction' }).format(items)
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+/** What a diff says: what became of words, blocks and fields. */
+export const texts = {
+  fields: {
+    page: {
+      title: 'Title',
+      kind: 'Kind',
+      language: 'Language',
+      lead: 'Introduction',
+      infobox: 'Infobox',
+      body: 'Text',
+      categories: 'Categories',
+      isLiving: 'Living person',
+      ordinal: 'Place in a work',
+    },
+    fact: {
+      statement: 'Statement',
+      about: 'About',
+      speaker: 'Said by',
+      saidTo: 'Said to',
+      saidOn: 'Said on',
+      topics: 'Topics',
+      gate: 'Spoiler gate',
+      isPrivateLife: 'Private life',
+      citations: 'Citations',
+      note: 'Editor’s note',
+    },
+    source: {
+      type: 'Type',
+      title: 'Title',
+      description: 'Description',
+      publisher: 'Publisher',
+      authors: 'Authors',
+      issued: 'Published',
+      url: 'Address',
+      archiveUrl: 'Archived copy',
+      via: 'Carried by',
+      derivedFrom: 'Repeats',
+      note: 'Editor’s note',
+    },
+  },
+  forms: {
+    paragraph: 'a paragraph',
+    bulletList: 'a list',
+    orderedList: 'a numbered list',
+    blockquote: 'a quotation',
+    factList: 'a list of facts',
+  },
+  heading: (level: number) => `a heading of level ${level}`,
+  spoiler: (gate: string) => `a closed passage (${gate})`,
+  gates: {
+    none: 'open to everybody',
+    unknown: 'closed, place not known yet',
+    place: (name: string) => `closed until ${name}`,
+  },
+  stances: {
+    supports: 'supports',
+    contradicts: 'contradicts',
+    narrows: 'narrows',
+    supersedes: 'supersedes',
+    background: 'gives background',
+  },
+  directness: { original: 'the original', report: 'a report' },
+  opened: {
+    yes: 'passage read',
+    not_yet: 'passage not read yet',
+    unavailable: 'passage not available',
+  },
+  locator: (text: string) => `at ${text}`,
+  quote: (text: string) => `quoting “${text}”`,
+  via: (text: string) => `seen through ${text}`,
+  editorsNote: (text: string) => `with the note “${text}”`,
+  reference: (name: string) => `[${name}]`,
+  unnamed: (id: number) => (id < 0 ? 'something new in this edit' : `entry ${id}`),
+  marks: { bold: 'bold', italic: 'italic' },
+  link: (to: string) => `linked to ${to}`,
+  note: (words: string, how: string) => `${words}: ${how}`,
+  altered: (before: string[], after: string[]) =>
+    [before.length ? `no longer ${list(before)}` : '', after.length ? `now ${list(after)}` : '']
+      .filter(Boolean)
+      .join(', '),
+  moreNotes: (count: number) => `and ${counted(count, 'more change', 'more changes')} of this sort`,
+  became: (before: string, after: string) => `was ${before}, is now ${after}`,
+  moved: 'moved here from another place',
+  unseen: 'changed in a way that its words do not show',
+  order: 'stands in another order',
+  yes: 'yes',
+  no: 'no',
+  ordinal: (number: number, work: string) => `number ${number} of ${work}`,
+  derivedFrom: {
+    unknown: 'not known',
+    none: 'no other source',
+    source: (name: string) => name,
+  },
+  added: (label: string) => `${label} added`,
+  removed: (label: string) => `${label} removed`,
+  changed: (label: string) => `${label} changed`,
+  prose: (label: string, counts: { changed: number; added: number; removed: number; moved: number }) => {
+    const said = [
+      counts.changed && `${counted(counts.changed, 'passage', 'passages')} changed`,
+      counts.added && `${counts.added} added`,
+      counts.removed && `${counts.removed} removed`,
+      counts.moved && `${counts.moved} moved`,
+    ].filter((one) => one !== 0)
+    return `${label}: ${list(said as string[])}`
+  },
+  members: (label: string, added: string[], removed: string[], altered: string[]) => {
+    const said = [
+      added.length ? `${list(some(added))} added` : '',
+      removed.length ? `${list(some(removed))} removed` : '',
+      altered.length ? `${list(some(altered))} changed` : '',
+    ].filter(Boolean)
+    return said.length ? `${label}: ${said.join('; ')}` : `${label}: in another order`
+  },
+} as const
+
+const some = (names: string[]) =>
+  names.length <= 3 ? names : [...names.slice(0, 3), `${names.length - 3} more`]
