@@ -56,7 +56,9 @@ export async function undo(revisionId: number): Promise<Undoing> {
   const merged = mergeContents(head.kind, undone, theirs, restored)
   const base = { entryId, kind: head.kind, baseNumber: number, headNumber: head.headNumber }
   if (!merged.ok) {
-    throw new ConflictError([{ ...base, base: undone, theirs, yours: restored, conflicts: merged.conflicts }])
+    throw new ConflictError([
+      { ...base, base: undone, theirs, yours: restored, merged: merged.merged, conflicts: merged.conflicts },
+    ])
   }
   const content =
     head.kind === 'page' ? underTitleOf(theirs as PageContent, merged.content as PageContent) : merged.content

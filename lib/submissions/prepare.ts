@@ -35,6 +35,8 @@ export interface EntryConflict {
   base: AnyContent
   theirs: AnyContent
   yours: AnyContent
+  /** What an author goes on with: everything that could be merged, and yours where it could not. */
+  merged: AnyContent
   conflicts: MergeConflict[]
 }
 
@@ -105,7 +107,7 @@ async function onTopOf(
     one.baseNumber === head.headNumber
       ? { ok: true as const, content: one.content }
       : mergeContents(one.kind, base as AnyContent, theirs, one.content)
-  if (!merged.ok) return conflictOf(one, head, base as AnyContent, merged.conflicts)
+  if (!merged.ok) return conflictOf(one, head, base as AnyContent, merged)
   return {
     ...contentOf(one.kind, merged.content),
     position: one.position,
@@ -116,7 +118,12 @@ async function onTopOf(
   }
 }
 
-function conflictOf(one: Wanted, head: HeadRow, base: AnyContent, conflicts: MergeConflict[]): EntryConflict {
+function conflictOf(
+  one: Wanted,
+  head: HeadRow,
+  base: AnyContent,
+  merge: { merged: AnyContent; conflicts: MergeConflict[] },
+): EntryConflict {
   const { kind, content: yours } = one
   const theirs = head.content as AnyContent
   return {
@@ -127,7 +134,8 @@ function conflictOf(one: Wanted, head: HeadRow, base: AnyContent, conflicts: Mer
     base,
     theirs,
     yours,
-    conflicts,
+    merged: merge.merged,
+    conflicts: merge.conflicts,
   }
 }
 

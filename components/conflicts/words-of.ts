@@ -1,0 +1,59 @@
+import { editing } from '@/lib/texts/en/editing'
+
+type Name = (id: number) => string
+
+interface Shaped {
+  type?: string
+  text?: string
+  content?: unknown[]
+  attrs?: Record<string, unknown>
+}
+
+/** The words of any value that content may have, for comparing with the eye: ids become names. */
+export function wordsOf(value: unknown, name: Name): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'number') return name(value)
+  if (typeof value !== 'object') return String(value)
+  if (Array.isArray(value)) return listWords(value, name)
+  return nodeWords(value, name)
+}
+
+function listWords(list: unknown[], name: Name): string {
+  const isRunningText = list.every((part) => isInline(part))
+  return list.map((part) => wordsOf(part, name)).join(isRunningText ? '' : '\n')
+}
+
+const isInline = (part: unknown) => {
+  const { type } = (part ?? {}) as Shaped
+  return type === 'text' || type === 'citation' || type === 'hardBreak'
+}
+
+function nodeWords(node: object, name: Name): string {
+  const { type, text, content, attrs } = node as Shaped
+  if (type === 'text') return text ?? ''
+  if (type === 'hardBreak') return '\n'
+  if (type === 'citation') return ` [${name(Number(attrs?.source))}]`
+  if (type === 'factList') return wordsOf(attrs?.facts, name)
+  if (content) return listWords(content, name)
+  const { source, kind, page, work, number } = node as Record<string, unknown>
+  if (kind === 'place') return editing.gate.from(name(Number(page)))
+  if (kind === 'none' || kind === 'unknown') return editing.gate[kind]
+  if (work !== undefined) return `${name(Number(work))} ${number}`
+  if (source !== undefined) return citationWords(node as Record<string, unknown>, name)
+  return Object.values(node)
+    .filter((part) => typeof part === 'string')
+    .join(' · ')
+}
+
+function citationWords(citation: Record<string, unknown>, name: Name): string {
+  const { source, stance, opened, locator, quote } = citation
+  const { stances, openings } = editing.citation
+  const parts = [
+    name(Number(source)),
+    stances[stance as keyof typeof stances],
+    `${editing.citation.opened} ${openings[opened as keyof typeof openings]}`,
+    locator,
+    quote ? `“${quote}”` : null,
+  ]
+  return parts.filter(Boolean).join(' · ')
+}

@@ -1,0 +1,55 @@
+'use client'
+import { type Editor, useEditorState } from '@tiptap/react'
+import { useState } from 'react'
+import { editing } from '@/lib/texts/en/editing'
+import { type CitationDraft, CitationFields } from './CitationFields'
+import { freshCitation } from './citation-node'
+
+interface Props {
+  editor: Editor
+  onClose: () => void
+}
+
+/** Writes a new citation, or changes the one that is selected. */
+export function CitationPanel({ editor, onClose }: Props) {
+  const isChange = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('citation') })
+  const [citation, setCitation] = useState<CitationDraft>(() =>
+    editor.isActive('citation')
+      ? (editor.getAttributes('citation') as CitationDraft)
+      : { source: null, ...freshCitation },
+  )
+  const [problem, setProblem] = useState<string | null>(null)
+
+  function keep() {
+    if (citation.source === null) return setProblem(editing.citation.sourceMissing)
+    const chain = editor.chain().focus()
+    if (isChange) chain.updateAttributes('citation', citation).run()
+    else chain.insertContent({ type: 'citation', attrs: citation }).run()
+    onClose()
+  }
+
+  return (
+    <>
+      <CitationFields citation={citation} onChange={setCitation} problem={problem} autoFocus={!isChange} />
+      <div className="panel-acts">
+        <button type="button" className="btn yes" onClick={keep}>
+          {isChange ? editing.citation.change : editing.citation.insert}
+        </button>
+        {isChange && (
+          <button
+            type="button"
+            onClick={() => {
+              editor.chain().focus().deleteSelection().run()
+              onClose()
+            }}
+          >
+            {editing.citation.remove}
+          </button>
+        )}
+        <button type="button" onClick={onClose}>
+          {editing.close}
+        </button>
+      </div>
+    </>
+  )
+}

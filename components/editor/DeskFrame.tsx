@@ -1,0 +1,73 @@
+'use client'
+import { type ReactNode, useMemo } from 'react'
+import { ConflictScreen } from '@/components/conflicts/ConflictScreen'
+import type { ContentKind } from '@/lib/content/content'
+import type { Desk } from '@/lib/editing/load'
+import { assemble } from './assemble'
+import { DraftNote, ProspectNote, RefusalNote, WaitingScreen } from './DeskNotes'
+import { ReferencesProvider } from './references'
+import { SaveBar } from './SaveBar'
+import { conflictOf, type useEditing } from './use-editing'
+
+interface Props<K extends ContentKind> {
+  kind: K
+  desk: Desk<K>
+  editing: ReturnType<typeof useEditing<K>>
+  backTo: string
+  children: ReactNode
+}
+
+/** What all forms have in common: notes above, the fields, the save bar; or what became of the save. */
+export function DeskFrame<K extends ContentKind>({ kind, desk, editing, backTo, children }: Props<K>) {
+  const { form, change, fields, phase, refusal } = editing
+  const problems = useMemo(() => {
+    const { used } = assemble(kind, form.content, form.newSources)
+    return Object.fromEntries(
+      Object.entries(fields).flatMap(([name, sentence]) => {
+        const [, place, field] = /^sources\.(\d+)\.(.+)$/.exec(name) ?? []
+        return place === undefined ? [] : [[`${used[Number(place)]}.${field}`, sentence]]
+      }),
+    )
+  }, [kind, form.content, form.newSources, fields])
+  const conflict = conflictOf<K>(refusal)
+
+  if (typeof phase === 'object') return <WaitingScreen submissionId={phase.waiting} backTo={backTo} />
+  return (
+    <ReferencesProvider
+      names={[...desk.names, ...form.names]}
+      places={desk.places}
+      newSources={form.newSources}
+      problems={problems}
+      onNewSources={(newSources) => change((now) => ({ ...now, newSources }))}
+      onRemember={(named) => change((now) => ({ ...now, names: [...now.names, named] }))}
+    >
+      <div className="desk-form" data-saved={phase === 'published' ? '' : undefined}>
+        <ProspectNote prospect={desk.prospect} />
+        <DraftNote
+          restoredAt={editing.restored?.at ?? null}
+          isKept={editing.isKept}
+          onDiscard={editing.discard}
+        />
+        {conflict ? (
+          <ConflictScreen conflict={conflict} onResolve={editing.resolve} />
+        ) : (
+          <>
+            <div key={editing.version}>{children}</div>
+            <RefusalNote refusal={refusal} onRetry={() => editing.send()} />
+            <SaveBar
+              prospect={desk.prospect}
+              isNew={desk.entryId === null}
+              isSaving={phase !== 'writing'}
+              summary={form.summary}
+              onSummary={(summary) => change((now) => ({ ...now, summary }))}
+              isMinor={form.isMinor}
+              onMinor={(isMinor) => change((now) => ({ ...now, isMinor }))}
+              problem={fields.summary}
+              onSave={() => editing.send()}
+            />
+          </>
+        )}
+      </div>
+    </ReferencesProvider>
+  )
+}

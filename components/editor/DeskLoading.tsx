@@ -1,0 +1,13 @@
+import { editing } from '@/lib/texts/en/editing'
+
+/** Holds the form's place; it shows itself only when the form takes its time. */
+export function DeskLoading() {
+  return (
+    <div className="desk-loading" role="status">
+      <span className="visually-hidden">{editing.loading}</span>
+      <div className="skeleton is-title" />
+      <div className="skeleton is-text" />
+      <div className="skeleton is-text" />
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+'use client'
+import type { Prospect } from '@/lib/editing/outcome'
+import type { Refusal } from '@/lib/errors'
+import { editing } from '@/lib/texts/en/editing'
+
+const when = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
+
+/** A way to sign in that leaves this page, and every word on it, where it is. */
+function SignInElsewhere() {
+  return (
+    <>
+      {' '}
+      <a href="/sign-in" target="_blank" rel="noreferrer">
+        {editing.save.signIn}
+      </a>
+      . {editing.save.signInThen}
+    </>
+  )
+}
+
+/** Says before anything is typed what would stop it from being saved. */
+export function ProspectNote({ prospect }: { prospect: Prospect }) {
+  if (prospect.kind !== 'refused') return null
+  return (
+    <p className="note" role="note">
+      {prospect.reason}
+      {!prospect.isSignedIn && <SignInElsewhere />}
+    </p>
+  )
+}
+
+interface DraftNoteProps {
+  restoredAt: number | null
+  isKept: boolean
+  onDiscard: () => void
+}
+
+/** Tells that words came back from the last visit, or that this browser keeps none. */
+export function DraftNote({ restoredAt, isKept, onDiscard }: DraftNoteProps) {
+  return (
+    <div role="status">
+      {restoredAt !== null && (
+        <p className="note">
+          {editing.draft.restored(when.format(restoredAt))}{' '}
+          <button type="button" onClick={onDiscard}>
+            {editing.draft.discard}
+          </button>
+        </p>
+      )}
+      {!isKept && <p className="note">{editing.draft.notKept}</p>}
+    </div>
+  )
+}
+
+interface RefusalNoteProps {
+  refusal: Refusal | null
+  onRetry: () => void
+}
+
+/** Why a save was not taken, and what to do; the sentences at the fields say where. */
+export function RefusalNote({ refusal, onRetry }: RefusalNoteProps) {
+  if (!refusal) return null
+  const inside = Object.entries(refusal.fields ?? {}).filter(([name]) => name.startsWith('sources.'))
+  return (
+    <div className="note is-refusal" role="alert" data-refusal tabIndex={-1}>
+      <p>
+        {refusal.message}
+        {refusal.reason === 'not_signed_in' && <SignInElsewhere />}
+      </p>
+      {inside.length > 0 && (
+        <ul>
+          {inside.map(([name, sentence]) => (
+            <li key={name}>
+              {editing.citation.newSourceLabel}: {sentence}
+            </li>
+          ))}
+        </ul>
+      )}
+      {refusal.reason === 'failed' && (
+        <button type="button" onClick={onRetry}>
+          {editing.save.again}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** What a fan sees whose edit waits: that it arrived, and where to follow it. */
+export function WaitingScreen({ submissionId, backTo }: { submissionId: number; backTo: string }) {
+  return (
+    <div className="waiting-screen" role="status">
+      <p className="fleuron" aria-hidden>
+        ❧
+      </p>
+      <h2>{editing.save.waitingTitle}</h2>
+      <p>{editing.save.waiting}</p>
+      <p>
+        <a className="btn yes" href={`/submissions/${submissionId}`}>
+          {editing.save.waitingLink(submissionId)}
+        </a>{' '}
+        <a className="btn" href={backTo}>
+          {editing.save.back}
+        </a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+'use client'
+import { type AnyExtension, EditorContent, type JSONContent, useEditor } from '@tiptap/react'
+import { useId, useRef, useState } from 'react'
+import { CitationPanel } from './CitationPanel'
+import { Problem } from './Fields'
+import { PageLinkPanel, WebLinkPanel } from './LinkPanels'
+import { LinkSuggestions } from './LinkSuggestions'
+import { Toolbar } from './Toolbar'
+import type { Panel, Tool } from './tools'
+
+export interface EditorBoxProps {
+  id: string
+  label: string
+  className: string
+  content: JSONContent
+  extensions: (onOpenCitation: () => void) => AnyExtension[]
+  tools: Tool[]
+  onChange: (json: JSONContent) => void
+  problem?: string | null | undefined
+  isLabelHidden?: boolean
+  isOneLine?: boolean
+}
+
+/** A field of rich text: its tools, its words, the panel that a tool asked for. Uncontrolled: `content` is read once. */
+export function EditorBox(props: EditorBoxProps) {
+  const { id, label, className, content, extensions, tools, onChange, problem, isLabelHidden, isOneLine } =
+    props
+  const labelId = useId()
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const suggestionKey = useRef<((event: KeyboardEvent) => boolean) | null>(null)
+  const report = useRef(onChange)
+  report.current = onChange
+
+  const editor = useEditor({
+    immediatelyRender: false,
+    injectCSS: false,
+    shouldRerenderOnTransaction: false,
+    extensions: extensions(() => setPanel('citation')),
+    content,
+    editorProps: {
+      attributes: {
+        id,
+        class: className,
+        role: 'textbox',
+        'aria-multiline': String(!isOneLine),
+        'aria-labelledby': labelId,
+        'aria-describedby': `${id}-problem`,
+      },
+      handleKeyDown: (_view, event) => suggestionKey.current?.(event) ?? false,
+      handleDoubleClickOn: (_view, _position, node) => {
+        if (node.type.name !== 'citation') return false
+        setPanel('citation')
+        return true
+      },
+    },
+    onUpdate: ({ editor: now }) => report.current(now.getJSON()),
+  })
+
+  const close = () => {
+    setPanel(null)
+    editor?.commands.focus()
+  }
+
+  return (
+    <div className={isOneLine ? 'editor-box is-line' : 'editor-box'} data-invalid={problem ? '' : undefined}>
+      <span id={labelId} className={isLabelHidden ? 'visually-hidden' : 'editor-label'}>
+        {label}
+      </span>
+      {editor && (
+        <div className="editor-tools">
+          <Toolbar
+            editor={editor}
+            label={label}
+            tools={tools}
+            openPanel={panel}
+            onPanel={(next) => setPanel(panel === next ? null : next)}
+          />
+          {panel && (
+            // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel from any of its fields
+            <div
+              className="panel"
+              onKeyDown={(event) => {
+                if (event.key === 'Escape') close()
+              }}
+            >
+              {panel === 'page' && <PageLinkPanel editor={editor} onClose={close} />}
+              {panel === 'web' && <WebLinkPanel editor={editor} onClose={close} />}
+              {panel === 'citation' && <CitationPanel editor={editor} onClose={close} />}
+            </div>
+          )}
+        </div>
+      )}
+      <div className="editor-field">
+        <EditorContent editor={editor} />
+        {editor && <LinkSuggestions editor={editor} onKey={suggestionKey} />}
+      </div>
+      <Problem id={id} text={problem} />
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import type { Named } from '@/lib/editing/named'
+import { editing } from '@/lib/texts/en/editing'
+import { EntryPicker } from './EntryPicker'
+import { useReferences } from './references'
+
+interface Props {
+  id?: string
+  label: string
+  hint?: string
+  kinds: readonly Named['kind'][]
+  ids: number[]
+  onChange: (ids: number[]) => void
+  /** Whether the order says something, so that it can be changed. */
+  isOrdered?: boolean
+  /** A word beside the first, such as "main page". */
+  firstIs?: string | undefined
+  most?: number
+  isInvalid?: boolean
+  isLabelHidden?: boolean
+}
+
+/** Entries chosen by name, one after the other. */
+export function EntryList(props: Props) {
+  const { id, label, hint, kinds, ids, onChange, isOrdered, firstIs, most = 500 } = props
+  const { nameOf, remember } = useReferences()
+
+  function add(named: Named) {
+    remember(named)
+    if (!ids.includes(named.id)) onChange([...ids, named.id])
+  }
+
+  function move(index: number, step: number) {
+    const next = ids.filter((_, at) => at !== index)
+    next.splice(index + step, 0, ...ids.slice(index, index + 1))
+    onChange(next)
+  }
+
+  return (
+    <div className="entry-list">
+      {ids.length > 0 && (
+        <ol className={isOrdered ? 'entry-rows' : 'entry-chips'}>
+          {ids.map((entry, index) => {
+            const name = nameOf(entry)?.label ?? editing.unnamed
+            return (
+              <li key={entry}>
+                <span>
+                  {name}
+                  {index === 0 && firstIs && <small className="quiet"> · {firstIs}</small>}
+                </span>
+                {isOrdered && (
+                  <>
+                    <button type="button" disabled={index === 0} onClick={() => move(index, -1)}>
+                      <ArrowUp size={16} aria-hidden />
+                      <span className="visually-hidden">{editing.list.up(name)}</span>
+                    </button>
+                    <button type="button" disabled={index === ids.length - 1} onClick={() => move(index, 1)}>
+                      <ArrowDown size={16} aria-hidden />
+                      <span className="visually-hidden">{editing.list.down(name)}</span>
+                    </button>
+                  </>
+                )}
+                <button type="button" onClick={() => onChange(ids.filter((other) => other !== entry))}>
+                  <X size={16} aria-hidden />
+                  <span className="visually-hidden">{editing.list.remove(name)}</span>
+                </button>
+              </li>
+            )
+          })}
+        </ol>
+      )}
+      {ids.length < most && (
+        <EntryPicker
+          id={id}
+          label={label}
+          hint={hint}
+          kinds={kinds}
+          onPick={add}
+          isInvalid={props.isInvalid}
+          isLabelHidden={props.isLabelHidden}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+'use client'
+import { type KeyboardEvent, useId, useState } from 'react'
+import type { Named } from '@/lib/editing/named'
+import { editing } from '@/lib/texts/en/editing'
+import { SuggestionList } from './SuggestionList'
+import { useSuggestions } from './use-suggestions'
+
+interface Props {
+  label: string
+  kinds: readonly Named['kind'][]
+  onPick: (named: Named) => void
+  /** Offers what was typed itself, for instance as a page that nobody has written yet. */
+  own?: { label: (text: string) => string; onPick: (text: string) => void }
+  hint?: string | undefined
+  id?: string | undefined
+  autoFocus?: boolean | undefined
+  isInvalid?: boolean | undefined
+  isLabelHidden?: boolean | undefined
+}
+
+/** A field that finds entries by name: type, go down with the arrows, take one with Enter. */
+export function EntryPicker(props: Props) {
+  const { label, kinds, onPick, own, hint, id, autoFocus, isInvalid, isLabelHidden } = props
+  const made = useId()
+  const field = id ?? made
+  const list = `${field}-list`
+  const [text, setText] = useState('')
+  const [active, setActive] = useState(0)
+  const suggestions = useSuggestions(text, kinds)
+  const trimmed = text.trim()
+  const isCurrent = suggestions.query === trimmed && trimmed !== ''
+  const isEmpty = isCurrent && suggestions.results.length === 0
+  const count = suggestions.results.length + (own && trimmed ? 1 : 0)
+  const isOpen = trimmed !== '' && (count > 0 || isEmpty)
+
+  function take(index: number) {
+    const named = suggestions.results[index]
+    if (named) onPick(named)
+    else if (own && trimmed) own.onPick(trimmed)
+    else return
+    setText('')
+    setActive(0)
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      if (isCurrent) take(Math.min(active, count - 1))
+    } else if (event.key === 'Escape' && text) {
+      event.stopPropagation()
+      setText('')
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      const step = event.key === 'ArrowDown' ? 1 : -1
+      if (count > 0) setActive((active + step + count) % count)
+    }
+  }
+
+  return (
+    <div className="picker field">
+      <label htmlFor={field} className={isLabelHidden ? 'visually-hidden' : undefined}>
+        {label}
+      </label>
+      <input
+        id={field}
+        type="text"
+        role="combobox"
+        aria-expanded={isOpen}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={isOpen && count > 0 ? `${list}-${Math.min(active, count - 1)}` : undefined}
+        aria-invalid={isInvalid || undefined}
+        aria-describedby={`${field}-problem`}
+        autoComplete="off"
+        // biome-ignore lint/a11y/noAutofocus: a panel that was asked for starts where one types
+        autoFocus={autoFocus}
+        placeholder={hint}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value)
+          setActive(0)
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => setActive(0)}
+      />
+      <SuggestionList
+        id={list}
+        label={label}
+        isOpen={isOpen}
+        results={suggestions.results}
+        own={own && trimmed ? own.label(trimmed) : null}
+        active={Math.min(active, count - 1)}
+        onTake={take}
+        note={
+          suggestions.isUnreachable ? editing.suggest.unreachable : isEmpty ? editing.suggest.nothing : null
+        }
+      />
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
+import { editing } from '@/lib/texts/en/editing'
+import { EntryList } from './EntryList'
+
+/** A list of facts while it is put together: add by search, move with buttons. */
+export function FactListView({ node, selected, updateAttributes, deleteNode }: NodeViewProps) {
+  return (
+    <NodeViewWrapper
+      className={selected ? 'fact-list-edit is-selected' : 'fact-list-edit'}
+      contentEditable={false}
+    >
+      <div className="fact-list-head">
+        <strong>{editing.factList.label}</strong>
+        <button type="button" className="quiet-button" onClick={deleteNode}>
+          {editing.factList.remove}
+        </button>
+      </div>
+      <EntryList
+        label={editing.factList.add}
+        hint={editing.factList.hint}
+        kinds={['fact']}
+        ids={node.attrs.facts}
+        onChange={(facts) => updateAttributes({ facts })}
+        isOrdered
+      />
+    </NodeViewWrapper>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+import { useState } from 'react'
+import type { RichLine, Statement } from '@/lib/content/document'
+import { EditorBox } from './EditorBox'
+import { lineExtensions } from './extensions'
+import { fromStoredLine, toStoredLine } from './stored'
+import { lineTools, statementTools } from './tools'
+
+interface Props {
+  id: string
+  label: string
+  placeholder: string
+  problem?: string | null | undefined
+}
+
+/** One rich line with links and references: a value of an infobox. */
+export function LineEditor(props: Props & { value: RichLine; onChange: (value: RichLine) => void }) {
+  const { value, onChange, placeholder, ...rest } = props
+  const [content] = useState(() => fromStoredLine(value))
+  return (
+    <EditorBox
+      {...rest}
+      className="line editable"
+      content={content}
+      extensions={(onOpenCitation) => lineExtensions({ placeholder, onOpenCitation }, true)}
+      tools={lineTools}
+      onChange={(json) => onChange(toStoredLine(json))}
+      isOneLine
+    />
+  )
+}
+
+/** A fact's statement: words and links; its citations stand beside it. */
+export function StatementEditor(props: Props & { value: Statement; onChange: (value: Statement) => void }) {
+  const { value, onChange, placeholder, ...rest } = props
+  const [content] = useState(() => fromStoredLine(value))
+  return (
+    <EditorBox
+      {...rest}
+      className="statement editable"
+      content={content}
+      extensions={() => lineExtensions({ placeholder }, false)}
+      tools={statementTools}
+      onChange={(json) => onChange(toStoredLine(json).filter((node) => node.type === 'text'))}
+      isOneLine
+    />
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+import { type Editor, useEditorState } from '@tiptap/react'
+import { type RefObject, useEffect, useId, useState } from 'react'
+import { editing } from '@/lib/texts/en/editing'
+import { openLinkQuery } from './link-query'
+import { insertPageLink } from './page-link'
+import { useReferences } from './references'
+import { SuggestionList } from './SuggestionList'
+import { useSuggestions } from './use-suggestions'
+
+interface Props {
+  editor: Editor
+  /** The editor gives every key here first; true means it was meant for the list. */
+  onKey: RefObject<((event: KeyboardEvent) => boolean) | null>
+}
+
+/** Pages that are called like what stands after `[[`, right under it. */
+export function LinkSuggestions({ editor, onKey }: Props) {
+  const id = useId()
+  const { remember } = useReferences()
+  const [active, setActive] = useState(0)
+  const [dismissedAt, setDismissedAt] = useState<number | null>(null)
+  const typed = useEditorState({ editor, selector: ({ editor: now }) => openLinkQuery(now.state) })
+  const query = typed && typed.from !== dismissedAt ? typed : null
+  const { results, query: answered } = useSuggestions(query?.title ?? '', ['page'])
+  const shown = query?.title ? results : []
+  const isOpen = Boolean(query?.title)
+  const count = shown.length + (isOpen ? 1 : 0)
+  const chosen = Math.min(active, count - 1)
+
+  function take(index: number) {
+    if (!query?.title) return
+    const named = shown[index]
+    if (named) remember(named)
+    const target = named ? { page: named.id, title: named.label } : { page: null, title: query.title }
+    insertPageLink(editor, target, query, query.words)
+    setActive(0)
+  }
+
+  onKey.current = (event) => {
+    if (!query?.title) return false
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+      setActive((chosen + (event.key === 'ArrowDown' ? 1 : -1) + count) % count)
+    else if (event.key === 'Enter' || event.key === 'Tab') take(chosen)
+    else if (event.key === 'Escape') setDismissedAt(query.from)
+    else if (event.key === ']' && query.isClosing) {
+      const same = shown.findIndex((named) => named.label.toLowerCase() === query.title.toLowerCase())
+      take(same < 0 || answered !== query.title ? count - 1 : same)
+    } else return false
+    return true
+  }
+
+  useEffect(() => {
+    const field = editor.view.dom
+    if (!isOpen) return
+    field.setAttribute('aria-controls', id)
+    field.setAttribute('aria-activedescendant', `${id}-${chosen}`)
+    return () => {
+      field.removeAttribute('aria-controls')
+      field.removeAttribute('aria-activedescendant')
+    }
+  }, [editor, id, isOpen, chosen])
+
+  if (!query || !isOpen) return null
+  const box = editor.view.dom.getBoundingClientRect()
+  const at = editor.view.coordsAtPos(query.from)
+  const left = Math.max(0, Math.min(at.left - box.left, box.width - 288))
+  return (
+    <div className="link-suggestions" style={{ top: at.bottom - box.top, left }}>
+      <SuggestionList
+        id={id}
+        label={editing.pageLink.label}
+        isOpen
+        results={shown}
+        own={editing.pageLink.missing(query.title)}
+        active={chosen}
+        onTake={take}
+        note={null}
+      />
+    </div>
+  )
+}

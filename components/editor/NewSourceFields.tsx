@@ -1,0 +1,51 @@
+'use client'
+import type { SourceContent } from '@/lib/sources/schema'
+import { editing } from '@/lib/texts/en/editing'
+import { ChoiceField, TextField } from './Fields'
+import { useReferences } from './references'
+
+interface Props {
+  id: string
+  /** The number that stands for it until it is saved. */
+  number: number
+  source: SourceContent
+  onChange: (source: SourceContent) => void
+}
+
+const texts = editing.source
+
+/** What one usually knows of a source at first sight; the rest can be added on its own page. */
+export function NewSourceFields({ id, number, source, onChange }: Props) {
+  const { problems } = useReferences()
+  const words = (name: 'url' | 'title' | 'description' | 'publisher' | 'issued') => (
+    <TextField
+      id={`${id}-${name}`}
+      label={texts[name]}
+      hint={texts.hints[name]}
+      problem={problems[`${number}.${name}`]}
+      value={source[name] ?? ''}
+      isLong={name === 'description'}
+      type={name === 'url' ? 'url' : 'text'}
+      onChange={(value) => onChange({ ...source, [name]: value || null })}
+    />
+  )
+  return (
+    <fieldset className="new-source">
+      <legend className="visually-hidden">{editing.citation.newSourceLabel}</legend>
+      {words('url')}
+      {words('title')}
+      {words('description')}
+      <div className="field-row">
+        {words('publisher')}
+        {words('issued')}
+        <ChoiceField
+          id={`${id}-type`}
+          label={texts.type}
+          value={source.type}
+          options={texts.types}
+          onChange={(type) => onChange({ ...source, type })}
+        />
+      </div>
+    </fieldset>
+  )
+}

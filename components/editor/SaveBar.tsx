@@ -1,0 +1,45 @@
+'use client'
+import type { Prospect } from '@/lib/editing/outcome'
+import { editing } from '@/lib/texts/en/editing'
+import { TextField, TickField } from './Fields'
+
+interface Props {
+  prospect: Prospect
+  isNew: boolean
+  isSaving: boolean
+  summary: string
+  onSummary: (summary: string) => void
+  isMinor: boolean
+  onMinor: (isMinor: boolean) => void
+  problem: string | undefined
+  onSave: () => void
+}
+
+const texts = editing.save
+
+/** The end of every form: why, the button that says what will happen, and what comes after it. */
+export function SaveBar(props: Props) {
+  const { prospect, isNew, isSaving, summary, onSummary, isMinor, onMinor, problem, onSave } = props
+  const outcome = prospect.kind === 'refused' ? 'review' : prospect.kind
+  return (
+    <div className="save-bar">
+      <TextField
+        id="field-summary"
+        label={isNew ? texts.summaryNew : texts.summary}
+        value={summary}
+        maxLength={300}
+        onChange={onSummary}
+        problem={problem}
+      />
+      {!isNew && <TickField id="field-minor" label={texts.isMinor} isTicked={isMinor} onChange={onMinor} />}
+      <div className="save-act">
+        <button type="button" className="btn yes" aria-disabled={isSaving} onClick={onSave}>
+          {isSaving ? texts.saving : texts[outcome]}
+        </button>
+        <p className="quiet">
+          {texts.outcome[outcome]} {texts.licence}
+        </p>
+      </div>
+    </div>
+  )
+}

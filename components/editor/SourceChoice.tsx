@@ -1,0 +1,64 @@
+'use client'
+import { sourceFrom } from '@/lib/sources/empty-source'
+import { editing } from '@/lib/texts/en/editing'
+import { EntryPicker } from './EntryPicker'
+import { Problem } from './Fields'
+import { NewSourceFields } from './NewSourceFields'
+import { useReferences } from './references'
+
+interface Props {
+  id: string
+  source: number | null
+  onChange: (source: number | null) => void
+  problem?: string | null | undefined
+  autoFocus?: boolean | undefined
+}
+
+const texts = editing.citation
+
+/** A source that the wiki has, found by name, or a new one that this edit brings along: paste its link or describe it. */
+export function SourceChoice({ id, source, onChange, problem, autoFocus }: Props) {
+  const { nameOf, remember, newSources, addSource, changeSource } = useReferences()
+  const fresh = source === null ? undefined : newSources[source]
+
+  if (source === null) {
+    return (
+      <div className="source-choice">
+        <EntryPicker
+          id={id}
+          label={texts.source}
+          hint={texts.sourceHint}
+          kinds={['source']}
+          autoFocus={autoFocus}
+          isInvalid={Boolean(problem)}
+          onPick={(named) => {
+            remember(named)
+            onChange(named.id)
+          }}
+          own={{ label: texts.newSource, onPick: (text) => onChange(addSource(sourceFrom(text))) }}
+        />
+        <Problem id={id} text={problem} />
+      </div>
+    )
+  }
+  return (
+    <div className="source-choice">
+      <p className="chosen">
+        <span className="eyebrow">{fresh ? texts.newSourceLabel : texts.source}</span>
+        {!fresh && <strong>{nameOf(source)?.label ?? editing.unnamed}</strong>}
+        <button type="button" id={fresh ? undefined : id} onClick={() => onChange(null)}>
+          {texts.another}
+        </button>
+      </p>
+      {fresh && (
+        <NewSourceFields
+          id={id}
+          number={source}
+          source={fresh}
+          onChange={(next) => changeSource(source, next)}
+        />
+      )}
+      <Problem id={id} text={problem} />
+    </div>
+  )
+}

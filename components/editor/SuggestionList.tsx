@@ -1,0 +1,46 @@
+'use client'
+import type { Named } from '@/lib/editing/named'
+
+interface Props {
+  id: string
+  label: string
+  isOpen: boolean
+  results: Named[]
+  /** What was typed itself, offered as the last choice. */
+  own: string | null
+  active: number
+  onTake: (index: number) => void
+  note: string | null
+}
+
+/** What the wiki has that is called like what is typed. Focus stays in the field; the active row is told by its id. */
+export function SuggestionList({ id, label, isOpen, results, own, active, onTake, note }: Props) {
+  const rows = [
+    ...results.map((named) => ({ key: String(named.id), words: named.label, detail: named.detail })),
+    ...(own ? [{ key: 'own', words: own, detail: null }] : []),
+  ]
+  return (
+    <div className="suggestions" hidden={!isOpen}>
+      <div role="listbox" id={id} aria-label={label}>
+        {rows.map((row, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the field that owns the list
+          <div
+            key={row.key}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onTake(index)}
+          >
+            <span>{row.words}</span>
+            {row.detail && <small>{row.detail}</small>}
+          </div>
+        ))}
+      </div>
+      <p role="status" className="quiet">
+        {note}
+      </p>
+    </div>
+  )
+}

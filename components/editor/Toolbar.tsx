@@ -1,0 +1,72 @@
+'use client'
+import { type Editor, useEditorState } from '@tiptap/react'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { Panel, Tool } from './tools'
+
+interface Props {
+  editor: Editor
+  label: string
+  tools: Tool[]
+  openPanel: Panel | null
+  onPanel: (panel: Panel) => void
+}
+
+const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 }
+
+/** The tools of an editor: one stop for Tab, arrows from one to the next (WAI-ARIA toolbar pattern). */
+export function Toolbar({ editor, label, tools, openPanel, onPanel }: Props) {
+  const [current, setCurrent] = useState(0)
+  const row = useRef<HTMLDivElement>(null)
+  const states = useEditorState({
+    editor,
+    selector: ({ editor: now }) =>
+      tools.map((tool) => ({
+        isActive: tool.isActive?.(now) ?? false,
+        isPossible: tool.isPossible?.(now) ?? true,
+      })),
+  })
+
+  function onKeyDown(event: KeyboardEvent) {
+    const last = tools.length - 1
+    const step = steps[event.key]
+    let next: number
+    if (step) next = (current + step + tools.length) % tools.length
+    else if (event.key === 'Home') next = 0
+    else if (event.key === 'End') next = last
+    else if (event.key === 'Escape') return void editor.commands.focus()
+    else return
+    event.preventDefault()
+    setCurrent(next)
+    row.current?.querySelectorAll('button')[next]?.focus()
+  }
+
+  return (
+    <div ref={row} className="toolbar" role="toolbar" aria-label={label} onKeyDown={onKeyDown}>
+      {tools.map((tool, index) => {
+        const state = states[index]
+        const isToggle = Boolean(tool.isActive)
+        return (
+          <button
+            key={tool.key}
+            type="button"
+            title={tool.name}
+            aria-label={tool.name}
+            aria-pressed={isToggle ? state?.isActive : undefined}
+            aria-expanded={tool.panel ? openPanel === tool.panel : undefined}
+            aria-disabled={!state?.isPossible}
+            tabIndex={index === current ? 0 : -1}
+            onFocus={() => setCurrent(index)}
+            // The selection stays where it is while a button is pressed.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => {
+              if (tool.panel) onPanel(tool.panel)
+              else if (state?.isPossible) tool.run?.(editor)
+            }}
+          >
+            <tool.icon size={18} aria-hidden />
+          </button>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { Extension } from '@tiptap/core'
+import { Fragment, type Node, Slice } from '@tiptap/pm/model'
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+
+/** The blocks that carry an id when they stand at the top of a document. */
+const kinds = ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'spoiler', 'factList']
+
+const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
+
+/** A new id of 12 letters and digits. */
+export function newBlockId(): string {
+  return Array.from(
+    crypto.getRandomValues(new Uint8Array(12)),
+    (byte) => letters[byte % letters.length],
+  ).join('')
+}
+
+function idsOf(document: Node): Set<string> {
+  const ids = new Set<string>()
+  document.forEach((block) => {
+    if (block.attrs.id) ids.add(block.attrs.id)
+  })
+  return ids
+}
+
+/** The first id inside a block that was wrapped: the block it came from keeps its name. */
+function inheritedId(block: Node, taken: Set<string>): string | null {
+  let found: string | null = null
+  block.descendants((inner) => {
+    if (!found && inner.attrs.id && !taken.has(inner.attrs.id)) found = inner.attrs.id
+    return !found
+  })
+  return found
+}
+
+/** Gives every top-level block an id of its own and takes ids from nested ones; null when all is well. */
+function settleIds(document: Node, transaction: Transaction): Transaction | null {
+  const taken = idsOf(document)
+  const seen = new Set<string>()
+  document.forEach((block, position) => {
+    let { id } = block.attrs
+    if (!id || seen.has(id)) {
+      id = inheritedId(block, taken) ?? newBlockId()
+      transaction.setNodeAttribute(position, 'id', id)
+    }
+    seen.add(id)
+    block.descendants((inner, offset) => {
+      if (inner.attrs.id) transaction.setNodeAttribute(position + 1 + offset, 'id', null)
+      return !inner.isTextblock
+    })
+  })
+  return transaction.docChanged ? transaction : null
+}
+
+/** What is pasted keeps its ids only while nothing here has them: so a block that was cut and moved stays itself. */
+function withoutTakenIds(slice: Slice, document: Node): Slice {
+  const taken = idsOf(document)
+  const blocks: Node[] = []
+  slice.content.forEach((block) => {
+    const isTaken = block.attrs.id && taken.has(block.attrs.id)
+    blocks.push(isTaken ? block.type.create({ ...block.attrs, id: null }, block.content, block.marks) : block)
+  })
+  return new Slice(Fragment.fromArray(blocks), slice.openStart, slice.openEnd)
+}
+
+/** Blocks are merged by their ids: kept when a block is split, joined, wrapped or moved, and never there twice. */
+export const BlockIds = Extension.create({
+  name: 'blockIds',
+
+  addGlobalAttributes: () => [
+    {
+      types: kinds,
+      attributes: {
+        id: {
+          default: null,
+          keepOnSplit: false,
+          parseHTML: (element) => element.getAttribute('data-block'),
+          renderHTML: ({ id }) => (id ? { 'data-block': id } : {}),
+        },
+      },
+    },
+  ],
+
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      key: new PluginKey('blockIds'),
+      appendTransaction: (transactions, _before, state) =>
+        transactions.some((transaction) => transaction.docChanged) ? settleIds(state.doc, state.tr) : null,
+      props: { transformPasted: (slice, view) => withoutTakenIds(slice, view.state.doc) },
+    }),
+  ],
+})

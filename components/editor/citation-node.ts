@@ -1,0 +1,67 @@
+import { Node } from '@tiptap/core'
+import type { Citation } from '@/lib/content/citation'
+
+/** A citation as a new one starts: whatever is not known is not claimed. */
+export const freshCitation: Omit<Citation, 'source'> = {
+  stance: 'supports',
+  directness: 'report',
+  opened: 'not_yet',
+  locator: null,
+  quote: null,
+  via: null,
+  note: null,
+}
+
+const names = ['source', ...Object.keys(freshCitation)]
+
+/** The text of an attribute of the clipboard's HTML as the citation that it was made from; null when it is none. */
+function citationOf(text: string | null): Record<string, unknown> | null {
+  try {
+    const value = JSON.parse(text ?? 'null')
+    return value && typeof value === 'object' ? value : null
+  } catch {
+    return null
+  }
+}
+
+interface CitationOptions {
+  /** Called when somebody presses Enter on a selected citation. */
+  onOpen: () => void
+}
+
+/** A reference in the running text: an atom that carries its whole citation. Its number is drawn by a CSS counter. */
+export const CitationNode = Node.create<CitationOptions>({
+  name: 'citation',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  selectable: true,
+
+  addOptions: () => ({ onOpen: () => {} }),
+
+  addAttributes: () =>
+    Object.fromEntries(
+      names.map((name) => [
+        name,
+        { default: freshCitation[name as keyof typeof freshCitation] ?? null, rendered: false },
+      ]),
+    ),
+
+  parseHTML: () => [
+    {
+      tag: 'span[data-citation]',
+      getAttrs: (element) => citationOf(element.getAttribute('data-citation')) ?? false,
+    },
+  ],
+  renderHTML: ({ node }) => ['span', { 'data-citation': JSON.stringify(node.attrs), class: 'citation-mark' }],
+
+  addKeyboardShortcuts() {
+    return {
+      Enter: ({ editor }) => {
+        if (!editor.isActive(this.name) || editor.state.selection.empty) return false
+        this.options.onOpen()
+        return true
+      },
+    }
+  },
+})

@@ -1,0 +1,80 @@
+import { type AnyExtension, Node } from '@tiptap/core'
+import { Placeholder } from '@tiptap/extensions'
+import StarterKit, { type StarterKitOptions } from '@tiptap/starter-kit'
+import { BlockIds } from './block-ids'
+import { CitationNode } from './citation-node'
+import { FactList } from './fact-list-node'
+import { listsAndQuote } from './lists'
+import { OneLine } from './one-line'
+import { Spoiler } from './spoiler-node'
+import { WikiLink } from './wiki-link'
+
+/** Whether an address may be linked to. The server judges; this only keeps hope from being raised. */
+export const isLinkable = (address: string) =>
+  /^(https?:\/\/|mailto:)/i.test(address.trim()) && URL.canParse(address.trim())
+
+const kit = (options: Partial<StarterKitOptions>) =>
+  StarterKit.configure({
+    document: false,
+    blockquote: false,
+    bulletList: false,
+    orderedList: false,
+    listItem: false,
+    listKeymap: false,
+    code: false,
+    codeBlock: false,
+    strike: false,
+    underline: false,
+    horizontalRule: false,
+    trailingNode: false,
+    link: {
+      openOnClick: false,
+      defaultProtocol: 'https',
+      isAllowedUri: isLinkable,
+      shouldAutoLink: (address) => /^https?:\/\//i.test(address),
+    },
+    ...options,
+  })
+
+const documentOf = (content: string) => Node.create({ name: 'doc', topNode: true, content })
+
+export interface EditorHooks {
+  placeholder: string
+  /** Somebody pressed Enter on a citation. */
+  onOpenCitation?: () => void
+}
+
+const shared = ({ placeholder, onOpenCitation = () => {} }: EditorHooks): AnyExtension[] => [
+  WikiLink,
+  CitationNode.configure({ onOpen: onOpenCitation }),
+  Placeholder.configure({ placeholder }),
+]
+
+/** A page's body: everything a stored document may hold, and nothing else. */
+export const bodyExtensions = (hooks: EditorHooks): AnyExtension[] => [
+  documentOf('(paragraph | heading | bulletList | orderedList | blockquote | spoiler | factList)+'),
+  kit({ heading: { levels: [2, 3, 4] }, trailingNode: { node: 'paragraph' } }),
+  ...listsAndQuote,
+  Spoiler,
+  FactList,
+  BlockIds,
+  ...shared(hooks),
+]
+
+/** A lead: paragraphs, and closed passages where it tells later plot. */
+export const leadExtensions = (hooks: EditorHooks): AnyExtension[] => [
+  documentOf('(paragraph | spoiler)+'),
+  kit({ heading: false, trailingNode: { node: 'paragraph' } }),
+  ...listsAndQuote,
+  Spoiler,
+  BlockIds,
+  ...shared(hooks),
+]
+
+/** One rich line: an infobox value, or a fact's statement, which has its citations beside it. */
+export const lineExtensions = (hooks: EditorHooks, hasCitations: boolean): AnyExtension[] => [
+  documentOf('paragraph'),
+  kit({ heading: false, hardBreak: false, dropcursor: false, gapcursor: false }),
+  OneLine,
+  ...shared(hooks).filter((extension) => hasCitations || extension.name !== 'citation'),
+]

@@ -1,0 +1,66 @@
+import type { JSONContent } from '@tiptap/core'
+import type { Lead, RichDocument, RichLine } from '@/lib/content/document'
+
+/** The attributes that a stored node or mark has; the editor's others (a list's start, a link's target) stay behind. */
+const kept: Record<string, string[]> = {
+  paragraph: ['id'],
+  heading: ['id', 'level'],
+  bulletList: ['id'],
+  orderedList: ['id'],
+  blockquote: ['id'],
+  spoiler: ['id', 'gate'],
+  factList: ['id', 'facts'],
+  citation: ['source', 'stance', 'directness', 'opened', 'locator', 'quote', 'via', 'note'],
+  link: ['href'],
+  wikiLink: ['page', 'title'],
+}
+
+function attributesOf({ type, attrs }: Pick<JSONContent, 'type' | 'attrs'>): object {
+  const names = kept[type ?? '']
+  return names ? { attrs: Object.fromEntries(names.map((name) => [name, attrs?.[name] ?? null])) } : {}
+}
+
+function storedNode(node: JSONContent): JSONContent {
+  if (node.type === 'text') {
+    const marks = node.marks?.map((mark) => ({ type: mark.type, ...attributesOf(mark) }))
+    return { type: 'text', text: node.text ?? '', ...(marks?.length ? { marks } : {}) }
+  }
+  const isLeaf = node.type === 'hardBreak' || node.type === 'citation' || node.type === 'factList'
+  return {
+    type: node.type ?? '',
+    ...attributesOf(node),
+    ...(isLeaf ? {} : { content: (node.content ?? []).map(storedNode) }),
+  }
+}
+
+const isEmptyParagraph = (node: JSONContent | undefined) =>
+  node?.type === 'paragraph' && !node.content?.length
+
+/** The editor's JSON as it is stored; the empty paragraphs that an editor keeps at the end are left out. */
+export function toStored(json: JSONContent): RichDocument & Lead {
+  const blocks = (json.content ?? []).map(storedNode)
+  while (isEmptyParagraph(blocks.at(-1))) blocks.pop()
+  // The server parses this against the schemas of lib/content; here it only changes its name.
+  return { type: 'doc', content: blocks } as unknown as RichDocument & Lead
+}
+
+/** A stored document as the editor takes it: never without a paragraph to write in. */
+export function fromStored(stored: RichDocument | Lead): JSONContent {
+  return { type: 'doc', content: stored.content.length > 0 ? stored.content : [{ type: 'paragraph' }] }
+}
+
+/** A one-line editor's JSON as the rich line that is stored. */
+export function toStoredLine(json: JSONContent): RichLine {
+  const nodes = json.content?.[0]?.content ?? []
+  return nodes.filter((node) => node.type !== 'hardBreak').map(storedNode) as unknown as RichLine
+}
+
+/** A stored rich line as the editor takes it. */
+export function fromStoredLine(line: RichLine): JSONContent {
+  return { type: 'doc', content: [{ type: 'paragraph', content: line }] }
+}
+
+/** The words of a rich line. */
+export function lineText(line: RichLine): string {
+  return line.map((node) => ('text' in node ? node.text : '')).join('')
+}

@@ -1,0 +1,79 @@
+'use client'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { draftPrefix, forgetDrafts, keepDraft, newestDraft } from './draft-store'
+
+/** What a browser that keeps nothing gives. */
+function storage(): Storage | null {
+  try {
+    return window.localStorage
+  } catch {
+    return null
+  }
+}
+
+/**
+ * A form whose words survive: kept while they are typed, found again on the next visit. Render it in the browser only.
+ * A draft written before signing in is found by the account that signs in.
+ */
+export function useDraft<Form extends { baseNumber: number | null }>(
+  account: number | null,
+  what: string,
+  fresh: Form,
+) {
+  const prefix = draftPrefix(account, what)
+  const [prefixes] = useState([prefix, draftPrefix(null, what)])
+  const [pristine] = useState(fresh)
+  const [restored, setRestored] = useState(() => {
+    const store = storage()
+    return store ? newestDraft<Form>(store, prefixes) : null
+  })
+  const [form, setForm] = useState<Form>(restored?.form ?? fresh)
+  const [isKept, setIsKept] = useState(true)
+  /** Counts how often the whole form was replaced: editors are made anew with it. */
+  const [version, setVersion] = useState(0)
+  const latest = useRef(form)
+  latest.current = form
+  const isOver = useRef(false)
+
+  const keepNow = useCallback(
+    (words: Form) => {
+      const store = storage()
+      setIsKept(store !== null && keepDraft(store, prefix, words.baseNumber, words, Date.now()))
+    },
+    [prefix],
+  )
+
+  useEffect(() => {
+    if (form === pristine || form === restored?.form || isOver.current) return
+    const timer = setTimeout(() => keepNow(form), 400)
+    return () => clearTimeout(timer)
+  }, [form, pristine, restored, keepNow])
+
+  useEffect(() => {
+    const leave = () => {
+      if (latest.current !== pristine && !isOver.current) keepNow(latest.current)
+    }
+    window.addEventListener('pagehide', leave)
+    return () => window.removeEventListener('pagehide', leave)
+  }, [pristine, keepNow])
+
+  function forget() {
+    isOver.current = true
+    const store = storage()
+    if (store) forgetDrafts(store, prefixes)
+  }
+
+  function replace(words: Form) {
+    setForm(words)
+    setVersion((count) => count + 1)
+  }
+
+  function discard() {
+    forget()
+    isOver.current = false
+    setRestored(null)
+    replace(pristine)
+  }
+
+  return { form, change: setForm, replace, version, restored, discard, forget, keepNow, isKept }
+}

@@ -1,0 +1,122 @@
+'use client'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { OpenConflict } from '@/components/conflicts/ConflictScreen'
+import type { ActionState } from '@/lib/action'
+import type { ContentKind, ContentOf } from '@/lib/content/content'
+import { mapReferences } from '@/lib/content/references'
+import type { Desk } from '@/lib/editing/load'
+import type { Named } from '@/lib/editing/named'
+import type { NamedConflict, Saved } from '@/lib/editing/save'
+import type { Refusal } from '@/lib/errors'
+import { editing } from '@/lib/texts/en/editing'
+import { assemble } from './assemble'
+import { type Attempt, attemptFor } from './attempt'
+import type { NewSources } from './references'
+import { useDraft } from './use-draft'
+
+/** Everything that somebody has put into a form. */
+export interface Form<K extends ContentKind> {
+  content: ContentOf[K]
+  summary: string
+  isMinor: boolean
+  baseNumber: number | null
+  newSources: NewSources
+  /** Names of what was chosen here, so that a restored draft can show them. */
+  names: Named[]
+  /** A save whose answer never came. */
+  attempt: Attempt | null
+}
+
+export type SaveAction = (
+  previous: ActionState<Saved, NamedConflict>,
+  form: FormData,
+) => Promise<ActionState<Saved, NamedConflict>>
+
+type Phase = 'writing' | 'saving' | 'published' | { waiting: number }
+
+const noFields: Record<string, string> = {}
+const unreachable: Refusal = { ok: false, reason: 'failed', message: editing.unreachable }
+
+/** Holds a form, keeps it in the browser while it is written, sends it once, and tells what became of it. */
+export function useEditing<K extends ContentKind>(kind: K, desk: Desk<K>, what: string, save: SaveAction) {
+  const draft = useDraft<Form<K>>(desk.accountId, what, {
+    content: desk.content,
+    summary: '',
+    isMinor: false,
+    baseNumber: desk.baseNumber,
+    newSources: {},
+    names: [],
+    attempt: null,
+  })
+  const { form, change } = draft
+  const [phase, setPhase] = useState<Phase>('writing')
+  const [refusal, setRefusal] = useState<Refusal | NamedConflict | null>(null)
+  const isSending = useRef(false)
+
+  const setContent = useCallback(
+    (part: Partial<ContentOf[K]>) => change((now) => ({ ...now, content: { ...now.content, ...part } })),
+    [change],
+  )
+
+  async function send(sent: Form<K> = form) {
+    if (isSending.current) return
+    isSending.current = true
+    setPhase('saving')
+    const { content, sources } = assemble(kind, sent.content, sent.newSources)
+    const { summary, isMinor, baseNumber } = sent
+    const body = JSON.stringify({ summary, isMinor, entryId: desk.entryId, baseNumber, content, sources })
+    const attempt = attemptFor(body, sent.attempt)
+    change((now) => ({ ...now, attempt }))
+    draft.keepNow({ ...sent, attempt })
+    const data = new FormData()
+    data.set('json', JSON.stringify({ ...JSON.parse(body), key: attempt.key }))
+    const answer = await save({ state: 'idle' }, data).catch(() => null)
+    isSending.current = false
+    settle(answer)
+  }
+
+  function settle(answer: ActionState<Saved, NamedConflict> | null) {
+    if (answer?.state === 'ok') {
+      draft.forget()
+      setRefusal(null)
+      if (answer.outcome === 'waiting') return setPhase({ waiting: answer.submissionId })
+      setPhase('published')
+      return window.location.assign(answer.path)
+    }
+    setPhase('writing')
+    // Without an answer the save may have happened: its key stays, so that sending again cannot save it twice.
+    if (answer?.state !== 'refused') return setRefusal(unreachable)
+    const { refusal: refused } = answer
+    if ('names' in refused) change((now) => ({ ...now, names: [...refused.names, ...now.names] }))
+    if (refused.reason !== 'failed') change((now) => ({ ...now, attempt: null }))
+    setRefusal(answer.refusal)
+  }
+
+  /** Goes on writing from a settled conflict, on top of what was published meanwhile. */
+  function resolve(content: ContentOf[K], baseNumber: number) {
+    const { used } = assemble(kind, form.content, form.newSources)
+    const here = mapReferences(kind, content, (id) => (id < 0 ? (used[-2 - id] ?? id) : id))
+    setRefusal(null)
+    draft.replace({ ...form, content: here, baseNumber, attempt: null })
+  }
+
+  // Whoever is refused is led to the first field that has something to say.
+  useEffect(() => {
+    if (!refusal) return
+    const first = document.querySelector<HTMLElement>(
+      '[aria-invalid="true"], [data-invalid] [contenteditable]',
+    )
+    const target = first ?? document.querySelector<HTMLElement>('[data-refusal]')
+    target?.focus()
+    target?.scrollIntoView({ block: 'center' })
+  }, [refusal])
+
+  return { ...draft, setContent, send, resolve, phase, refusal, fields: refusal?.fields ?? noFields }
+}
+
+/** The conflict that a refusal carries, in the entry that the form is about; null when it carries none. */
+export function conflictOf<K extends ContentKind>(refusal: Refusal | null): OpenConflict<K> | null {
+  if (refusal?.reason !== 'conflict' || !('conflicts' in refusal)) return null
+  const [first] = (refusal as NamedConflict).conflicts
+  return first ? (first as unknown as OpenConflict<K>) : null
+}

@@ -1,0 +1,72 @@
+'use client'
+import { useState } from 'react'
+import { CitationFields } from '@/components/editor/CitationFields'
+import { freshCitation } from '@/components/editor/citation-node'
+import { Problem } from '@/components/editor/Fields'
+import type { Citation } from '@/lib/content/citation'
+import { editing } from '@/lib/texts/en/editing'
+
+interface Props {
+  citations: Citation[]
+  fields: Record<string, string>
+  onChange: (citations: Citation[]) => void
+}
+
+/** Stands for a source that is not chosen yet; the server asks for it. */
+const NO_SOURCE = 0
+const texts = editing.citation
+
+/** What a fact rests on, source by source. */
+export function CitationList({ citations, fields, onChange }: Props) {
+  // React tells the rows apart by these, since several may cite one source.
+  const [keys, setKeys] = useState(() => citations.map(() => newRowKey()))
+  const problemOf = (index: number) => {
+    const found = Object.entries(fields).find(
+      ([name]) => name === `citations.${index}` || name.startsWith(`citations.${index}.`),
+    )
+    if (!found) return undefined
+    return citations[index]?.source === NO_SOURCE ? texts.sourceMissing : found[1]
+  }
+
+  return (
+    <section className="citation-list" aria-labelledby="citations-label">
+      <h2 id="citations-label">{texts.list}</h2>
+      {citations.length === 0 && <p className="quiet">{texts.none}</p>}
+      {citations.map((citation, index) => (
+        <fieldset key={keys[index]} className="citation-row">
+          <legend>{texts.numbered(index + 1)}</legend>
+          <CitationFields
+            id={`field-citations-${index}`}
+            citation={{ ...citation, source: citation.source === NO_SOURCE ? null : citation.source }}
+            problem={problemOf(index)}
+            onChange={(next) =>
+              onChange(citations.with(index, { ...next, source: next.source ?? NO_SOURCE }))
+            }
+          />
+          <button
+            type="button"
+            onClick={() => {
+              setKeys(keys.filter((_, at) => at !== index))
+              onChange(citations.filter((_, at) => at !== index))
+            }}
+          >
+            {texts.takeOut(index + 1)}
+          </button>
+        </fieldset>
+      ))}
+      <button
+        type="button"
+        onClick={() => {
+          setKeys([...keys, newRowKey()])
+          onChange([...citations, { source: NO_SOURCE, ...freshCitation }])
+        }}
+      >
+        {texts.add}
+      </button>
+      <Problem id="field-citations" text={fields.citations} />
+    </section>
+  )
+}
+
+let rows = 0
+const newRowKey = () => `row${++rows}`

@@ -1,0 +1,117 @@
+'use client'
+import { DeskFrame } from '@/components/editor/DeskFrame'
+import { Problem, TextField, TickField } from '@/components/editor/Fields'
+import { GatePicker } from '@/components/editor/GatePicker'
+import { StatementEditor } from '@/components/editor/LineEditor'
+import { useEditing } from '@/components/editor/use-editing'
+import type { Desk } from '@/lib/editing/load'
+import { saveFact } from '@/lib/facts/actions'
+import { editing as words } from '@/lib/texts/en/editing'
+import { CitationList } from './CitationList'
+import { PickedPages } from './PickedPages'
+import { TopicsField } from './TopicsField'
+
+interface Props {
+  desk: Desk<'fact'>
+  backTo: string
+}
+
+const texts = words.fact
+
+/** A fact while it is written: the claim first, then who said it, what it is about, and what it rests on. */
+export default function FactForm({ desk, backTo }: Props) {
+  const what = desk.entryId === null ? `fact-new-${desk.content.about[0] ?? ''}` : `fact-${desk.entryId}`
+  const editing = useEditing('fact', desk, what, saveFact)
+  const { form, setContent, fields } = editing
+  const { content } = form
+
+  return (
+    <DeskFrame kind="fact" desk={desk} editing={editing} backTo={backTo}>
+      <div className="fact-form">
+        <StatementEditor
+          id="field-statement"
+          label={texts.statement}
+          placeholder={texts.statementPlaceholder}
+          value={content.statement}
+          onChange={(statement) => setContent({ statement })}
+          problem={fields.statement}
+        />
+        <PickedPages
+          name="about"
+          label={texts.about}
+          hint={texts.aboutHint}
+          ids={content.about}
+          problem={fields.about}
+          onChange={(about) => setContent({ about })}
+          firstIs={texts.aboutFirst}
+          most={20}
+        />
+        <PickedPages
+          name="speaker"
+          label={texts.speaker}
+          hint={texts.speakerHint}
+          ids={content.speaker === null ? [] : [content.speaker]}
+          problem={fields.speaker}
+          onChange={(ids) => setContent({ speaker: ids[0] ?? null })}
+          most={1}
+        />
+        <div className="field-row">
+          <TextField
+            id="field-saidTo"
+            label={texts.saidTo}
+            hint={texts.saidToHint}
+            value={content.saidTo ?? ''}
+            problem={fields.saidTo}
+            onChange={(value) => setContent({ saidTo: value || null })}
+          />
+          <TextField
+            id="field-saidOn"
+            label={texts.saidOn}
+            hint={texts.saidOnHint}
+            value={content.saidOn ?? ''}
+            problem={fields.saidOn}
+            onChange={(value) => setContent({ saidOn: value || null })}
+          />
+        </div>
+        <CitationList
+          citations={content.citations}
+          fields={fields}
+          onChange={(citations) => setContent({ citations })}
+        />
+        <div className="field">
+          <GatePicker
+            id="field-gate"
+            label={texts.gate}
+            gate={content.gate}
+            onChange={(gate) => setContent({ gate })}
+            mayBeOpen
+          />
+          <Problem id="field-gate" text={fields.gate ?? fields['gate.page']} />
+        </div>
+        <TickField
+          id="field-isPrivateLife"
+          label={texts.isPrivateLife}
+          hint={texts.isPrivateLifeHint}
+          isTicked={content.isPrivateLife}
+          problem={fields.isPrivateLife}
+          onChange={(isPrivateLife) => setContent({ isPrivateLife })}
+        />
+        <TopicsField
+          topics={content.topics}
+          problem={fields.topics}
+          onChange={(topics) => setContent({ topics })}
+        />
+        <TextField
+          id="field-note"
+          label={texts.note}
+          hint={texts.noteHint}
+          value={content.note ?? ''}
+          isLong
+          maxLength={4000}
+          problem={fields.note}
+          onChange={(value) => setContent({ note: value || null })}
+        />
+      </div>
+    </DeskFrame>
+  )
+}

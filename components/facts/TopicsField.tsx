@@ -1,0 +1,33 @@
+'use client'
+import { useState } from 'react'
+import { TextField } from '@/components/editor/Fields'
+import { editing } from '@/lib/texts/en/editing'
+
+interface Props {
+  topics: string[]
+  problem: string | undefined
+  onChange: (topics: string[]) => void
+}
+
+/** Topics as one line of words between commas; the line stays as it is typed. */
+export function TopicsField({ topics, problem, onChange }: Props) {
+  const [line, setLine] = useState(topics.join(', '))
+  return (
+    <TextField
+      id="field-topics"
+      label={editing.fact.topics}
+      hint={editing.fact.topicsHint}
+      value={line}
+      problem={problem}
+      onChange={(value) => {
+        setLine(value)
+        onChange(
+          value
+            .split(',')
+            .map((topic) => topic.trim())
+            .filter(Boolean),
+        )
+      }}
+    />
+  )
+}

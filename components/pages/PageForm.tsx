@@ -1,0 +1,85 @@
+'use client'
+import { DeskFrame } from '@/components/editor/DeskFrame'
+import { EntryList } from '@/components/editor/EntryList'
+import { Problem } from '@/components/editor/Fields'
+import { BodyEditor, LeadEditor } from '@/components/editor/RichEditor'
+import { useEditing } from '@/components/editor/use-editing'
+import { savePage } from '@/lib/pages/actions'
+import type { PageDesk } from '@/lib/pages/load-for-editing'
+import { editing as texts } from '@/lib/texts/en/editing'
+import { InfoboxFields } from './InfoboxFields'
+import { KindFields } from './KindFields'
+import { TitleField } from './TitleField'
+
+interface Props {
+  desk: PageDesk
+  /** Where reading goes on: the page, or the front page for one that is not there yet. */
+  backTo: string
+}
+
+/** A page while it is written: in the type and width in which it will be read. */
+export default function PageForm({ desk, backTo }: Props) {
+  const what = desk.entryId === null ? `page-new-${desk.content.title}` : `page-${desk.entryId}`
+  const editing = useEditing('page', desk, what, savePage)
+  const { form, setContent, fields } = editing
+  const { content } = form
+  const kind = desk.kinds.find((one) => one.key === content.kind)
+
+  return (
+    <DeskFrame kind="page" desk={desk} editing={editing} backTo={backTo}>
+      <div className="page-form">
+        <div className="page-form-text">
+          <KindFields
+            kinds={desk.kinds}
+            kind={kind}
+            content={content}
+            fields={fields}
+            onChange={setContent}
+          />
+          <TitleField
+            title={content.title}
+            problem={fields.title}
+            onChange={(title) => setContent({ title })}
+          />
+          <LeadEditor
+            id="field-lead"
+            label={texts.page.lead}
+            placeholder={texts.page.leadPlaceholder}
+            value={content.lead}
+            onChange={(lead) => setContent({ lead })}
+            problem={fields.lead}
+          />
+          <BodyEditor
+            id="field-body"
+            label={texts.page.body}
+            placeholder={texts.page.bodyPlaceholder}
+            value={content.body}
+            onChange={(body) => setContent({ body })}
+            problem={fields.body}
+          />
+          <div data-invalid={fields.categories ? '' : undefined}>
+            <h2 className="eyebrow">{texts.page.categories}</h2>
+            <EntryList
+              id="field-categories"
+              label={texts.page.categories}
+              hint={texts.page.categoryHint}
+              kinds={['page']}
+              ids={content.categories}
+              onChange={(categories) => setContent({ categories })}
+              most={50}
+              isLabelHidden
+            />
+            <Problem id="field-categories" text={fields.categories} />
+          </div>
+        </div>
+        <InfoboxFields
+          key={content.kind}
+          kind={kind}
+          infobox={content.infobox}
+          fields={fields}
+          onChange={(infobox) => setContent({ infobox })}
+        />
+      </div>
+    </DeskFrame>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+import { Problem } from '@/components/editor/Fields'
+import { editing } from '@/lib/texts/en/editing'
+
+interface Props {
+  title: string
+  problem: string | undefined
+  onChange: (title: string) => void
+}
+
+/** The title, as large as it will be read; it grows with its words. */
+export function TitleField({ title, problem, onChange }: Props) {
+  return (
+    <div className="field title-field">
+      <label htmlFor="field-title">{editing.page.title}</label>
+      <textarea
+        id="field-title"
+        className="title"
+        rows={1}
+        value={title}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby="field-title-problem"
+        onChange={(event) => onChange(event.target.value.replace(/[\r\n]+/g, ' '))}
+      />
+      <Problem id="field-title" text={problem} />
+    </div>
+  )
+}

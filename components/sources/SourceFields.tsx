@@ -1,0 +1,115 @@
+'use client'
+import { useState } from 'react'
+import { EntryList } from '@/components/editor/EntryList'
+import { ChoiceField, Problem, TextField } from '@/components/editor/Fields'
+import type { SourceContent } from '@/lib/sources/schema'
+import { editing } from '@/lib/texts/en/editing'
+
+interface Props {
+  source: SourceContent
+  fields: Record<string, string>
+  onChange: (part: Partial<SourceContent>) => void
+}
+
+const texts = editing.source
+
+type TextName = 'url' | 'title' | 'description' | 'publisher' | 'issued' | 'archiveUrl' | 'via' | 'note'
+
+/** Every field of a bibliographic record. */
+export function SourceFields({ source, fields, onChange }: Props) {
+  const [authors, setAuthors] = useState(source.authors.join('\n'))
+  const words = (name: TextName, maxLength?: number) => (
+    <TextField
+      id={`field-${name}`}
+      label={texts[name]}
+      hint={texts.hints[name]}
+      value={source[name] ?? ''}
+      type={name === 'url' || name === 'archiveUrl' ? 'url' : 'text'}
+      isLong={name === 'description' || name === 'note'}
+      maxLength={maxLength}
+      problem={fields[name]}
+      onChange={(value) => onChange({ [name]: value || null })}
+    />
+  )
+  return (
+    <div className="source-form">
+      {words('url')}
+      {words('title', 300)}
+      {words('description', 2000)}
+      <div className="field-row">
+        <ChoiceField
+          id="field-type"
+          label={texts.type}
+          value={source.type}
+          options={texts.types}
+          problem={fields.type}
+          onChange={(type) => onChange({ type })}
+        />
+        {words('publisher', 200)}
+        {words('issued')}
+      </div>
+      <TextField
+        id="field-authors"
+        label={texts.authors}
+        hint={texts.hints.authors}
+        value={authors}
+        isLong
+        problem={fields.authors}
+        onChange={(lines) => {
+          setAuthors(lines)
+          onChange({
+            authors: lines
+              .split('\n')
+              .map((name) => name.trim())
+              .filter(Boolean),
+          })
+        }}
+      />
+      <Derivation
+        derivedFrom={source.derivedFrom}
+        problem={fields.derivedFrom ?? fields['derivedFrom.source']}
+        onChange={(derivedFrom) => onChange({ derivedFrom })}
+      />
+      {words('archiveUrl')}
+      {words('via', 200)}
+      {words('note', 4000)}
+    </div>
+  )
+}
+
+interface DerivationProps {
+  derivedFrom: SourceContent['derivedFrom']
+  problem: string | undefined
+  onChange: (derivedFrom: SourceContent['derivedFrom']) => void
+}
+
+/** Whether it stands by itself or repeats another source. A source not chosen yet is 0, which the server asks about. */
+function Derivation({ derivedFrom, problem, onChange }: DerivationProps) {
+  const original = derivedFrom.kind === 'source' ? derivedFrom.source : 0
+  return (
+    <>
+      <ChoiceField
+        id="field-derivedFrom"
+        label={texts.derivedFrom}
+        hint={texts.hints.derivedFrom}
+        value={derivedFrom.kind}
+        options={texts.derivations}
+        problem={problem}
+        onChange={(kind) => onChange(kind === 'source' ? { kind, source: original } : { kind })}
+      />
+      {derivedFrom.kind === 'source' && (
+        <>
+          <EntryList
+            id="field-original"
+            label={texts.original}
+            kinds={['source']}
+            ids={original ? [original] : []}
+            onChange={(ids) => onChange({ kind: 'source', source: ids[0] ?? 0 })}
+            most={1}
+          />
+          <Problem id="field-original" text={null} />
+        </>
+      )}
+    </>
+  )
+}

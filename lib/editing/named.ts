@@ -1,0 +1,15 @@
+/** An entry as a form shows it: what it is called and where it is read. */
+export interface Named {
+  id: number
+  kind: 'page' | 'fact' | 'source'
+  label: string
+  path: string
+  /** One more word to tell it from others: a page's kind, a fact's number, a source's publisher. */
+  detail: string | null
+}
+
+/** A season, episode or volume that a gate can name. */
+export interface GatePlace {
+  id: number
+  label: string
+}

@@ -1,0 +1,45 @@
+import type { Reads } from '@/db/client'
+import { contentOf } from '@/lib/entries/content'
+import type { Actor } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/policy'
+import { whyNot } from '@/lib/policy/refusals'
+import { type ChangeClass, changeClasses } from '@/lib/policy/subject'
+import { judge } from '@/lib/submissions/judge'
+
+/** What will become of a save, as far as it can be told before it is written. */
+export type Prospect =
+  /** Goes live at once. */
+  | { kind: 'publish' }
+  /** Wording goes live at once, the rest waits. */
+  | { kind: 'wording' }
+  | { kind: 'review' }
+  /** Cannot be saved as things are: why, and what to do. */
+  | { kind: 'refused'; isSignedIn: boolean; reason: string }
+
+export interface Asked {
+  kind: 'page' | 'fact' | 'source'
+  entryId: number | null
+  content: object
+}
+
+const changeTo = (touches: readonly ChangeClass[]) => ({
+  touches: new Set(touches),
+  clearsPrivateLife: false,
+})
+
+/** Tells a form's button what to say: asks the rules about an entry as it stands and changes of each class. */
+export async function prospectOf(db: Reads, actor: Actor, asked: Asked): Promise<Prospect> {
+  const change = changeTo(changeClasses)
+  const entry = contentOf(asked.kind, asked.content)
+  const before = asked.entryId === null ? null : entry.content
+  const [found] = await judge(db, [
+    { ...entry, position: 1, entryId: asked.entryId, headNumber: 0, before, change },
+  ])
+  if (!found || !can(actor, 'propose', found.subject)) {
+    return { kind: 'refused', isSignedIn: actor.kind === 'account', reason: whyNot(actor, 'propose').message }
+  }
+  if (can(actor, 'publish', found.subject, change)) return { kind: 'publish' }
+  return can(actor, 'publish', found.subject, changeTo(['wording']))
+    ? { kind: 'wording' }
+    : { kind: 'review' }
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { line } from '@/lib/content/plain'
+import { idempotencyKey, MOST_ITEMS, MOST_SUMMARY } from '@/lib/submissions/schema'
+import { editing } from '@/lib/texts/en/editing'
+
+/**
+ * What an editing form sends: one entry, and the sources that its citations bring along. In the content these are
+ * named `-2`, `-3` … in their order. Contents are judged on the write path.
+ */
+export const saveSchema = z.object({
+  key: idempotencyKey,
+  summary: line(MOST_SUMMARY),
+  isMinor: z.boolean(),
+  entryId: z.number().int().positive().nullable(),
+  baseNumber: z.number().int().positive().nullable(),
+  content: z.unknown(),
+  sources: z.array(z.unknown()).max(MOST_ITEMS - 1, editing.tooManySources(MOST_ITEMS - 1)),
+})
+
+export type SaveInput = z.infer<typeof saveSchema>

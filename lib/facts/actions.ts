@@ -1,0 +1,13 @@
+'use server'
+import { action } from '@/lib/action'
+import type { NamedConflict, Saved } from '@/lib/editing/save'
+import { saveSchema } from '@/lib/editing/schema'
+import { addPlainFact, plainFactSchema } from './add-plain-fact'
+import { editFact } from './edit-fact'
+
+export const saveFact = action<typeof saveSchema, Saved, NamedConflict>('saveFact', saveSchema, editFact)
+export const savePlainFact = action<typeof plainFactSchema, Saved, NamedConflict>(
+  'savePlainFact',
+  plainFactSchema,
+  addPlainFact,
+)

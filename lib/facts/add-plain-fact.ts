@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { reads } from '@/db/client'
+import { findTitleHolder } from '@/db/queries/titles'
+import { line } from '@/lib/content/plain'
+import { save } from '@/lib/editing/save'
+import { refuse } from '@/lib/errors'
+import type { AccountActor } from '@/lib/policy/actor'
+import { sourceFrom } from '@/lib/sources/empty-source'
+import { idempotencyKey, MOST_SUMMARY } from '@/lib/submissions/schema'
+import type { Origin } from '@/lib/submissions/submit'
+import { editing } from '@/lib/texts/en/editing'
+import { titleKey } from '@/lib/titles/title'
+
+const text = z.string().max(10_000).default('')
+
+/** A fact as a form without JavaScript sends it: titles for pages, one new source by its link or description. */
+export const plainFactSchema = z.object({
+  key: idempotencyKey,
+  summary: line(MOST_SUMMARY).default(''),
+  statement: text,
+  about: text,
+  speaker: text,
+  saidTo: text,
+  saidOn: text,
+  source: text,
+  quote: text,
+  isPrivateLife: z.literal('on').optional(),
+})
+
+type PlainFact = z.infer<typeof plainFactSchema>
+
+const orNull = (words: string) => words.trim() || null
+
+/** Adds a fact from plain texts; answers as `save` does, and at the field when a page of that title is not there. */
+export async function addPlainFact(actor: AccountActor, input: PlainFact, origin: Origin) {
+  const about = await pageCalled(input.about)
+  if (about === 'missing') return missing('about', input.about)
+  const speaker = await pageCalled(input.speaker)
+  if (speaker === 'missing') return missing('speaker', input.speaker)
+  const statement = input.statement.replace(/\s+/g, ' ').trim()
+  const content = {
+    statement: statement ? [{ type: 'text', text: statement }] : [],
+    about: about === null ? [] : [about],
+    speaker,
+    saidTo: orNull(input.saidTo),
+    saidOn: orNull(input.saidOn),
+    topics: [],
+    gate: { kind: 'none' },
+    isPrivateLife: input.isPrivateLife === 'on',
+    citations: input.source.trim() ? [citationOfSecond(orNull(input.quote))] : [],
+    note: null,
+  }
+  const sources = input.source.trim() ? [sourceFrom(input.source)] : []
+  const { key, summary } = input
+  return save(
+    'fact',
+    actor,
+    { key, summary, isMinor: false, entryId: null, baseNumber: null, content, sources },
+    origin,
+  )
+}
+
+/** The changeset's second entry is the source. */
+const citationOfSecond = (quote: string | null) => ({
+  source: -2,
+  stance: 'supports',
+  directness: 'report',
+  opened: 'not_yet',
+  locator: null,
+  quote,
+  via: null,
+  note: null,
+})
+
+async function pageCalled(title: string): Promise<number | null | 'missing'> {
+  if (!title.trim()) return null
+  const holder = await findTitleHolder(reads(), titleKey(title))
+  return holder && holder.deletedAt === null ? holder.entryId : 'missing'
+}
+
+const missing = (field: string, title: string) =>
+  refuse('invalid', editing.noSuchPage(title), { [field]: editing.noSuchPage(title) })

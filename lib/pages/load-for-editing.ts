@@ -1,0 +1,72 @@
+import { reads } from '@/db/client'
+import { findInfoboxFields, findPageKinds } from '@/db/queries/page-kinds'
+import { findPageHead } from '@/db/queries/pages'
+import { findTitleHolder } from '@/db/queries/titles'
+import { type Desk, loadDesk } from '@/lib/editing/load'
+import type { Actor } from '@/lib/policy/actor'
+import { readScopeOf } from '@/lib/policy/policy'
+import { titleKey } from '@/lib/titles/title'
+import type { PageContent } from './schema'
+
+/** A kind of page as the form offers it. */
+export interface KindChoice {
+  key: string
+  name: string
+  isPerson: boolean
+  hasOrdinal: boolean
+  fields: { key: string; label: string }[]
+}
+
+export interface PageDesk extends Desk<'page'> {
+  kinds: KindChoice[]
+  /** The title when the page is there under another spelling. */
+  currentTitle: string | null
+}
+
+/** A page of which only the title is known. */
+export const emptyPage = (title: string, kind: string): PageContent => ({
+  title,
+  kind,
+  language: 'en',
+  lead: { type: 'doc', content: [] },
+  infobox: {},
+  body: { type: 'doc', content: [] },
+  categories: [],
+  isLiving: null,
+  ordinal: null,
+})
+
+/**
+ * What the form for a page needs: the page as it stands, or an empty one where nobody has written under this title.
+ * Null where the title belongs to a page that is deleted or withheld from this actor.
+ */
+export async function loadPageForEditing(actor: Actor, title: string): Promise<PageDesk | null> {
+  const db = reads()
+  const kinds = await loadKinds()
+  const holder = title === '' ? null : await findTitleHolder(db, titleKey(title))
+  if (!holder) {
+    const desk = await loadDesk(actor, 'page', null, emptyPage(title, ''))
+    return { ...desk, kinds, currentTitle: null }
+  }
+  const head = await findPageHead(db, readScopeOf(actor), holder.entryId)
+  if (!head) return null
+  const base = { entryId: head.id, baseNumber: head.revisionNumber }
+  const desk = await loadDesk(actor, 'page', base, head.content as PageContent)
+  return { ...desk, kinds, currentTitle: holder.title }
+}
+
+async function loadKinds(): Promise<KindChoice[]> {
+  const kinds = await findPageKinds(reads())
+  return Promise.all(
+    kinds.map(async ({ key, name, isPerson, hasOrdinal }) => ({
+      key,
+      name,
+      isPerson,
+      hasOrdinal,
+      fields: (await findInfoboxFields(reads(), key)).map((field) => ({
+        key: field.key,
+        label: field.label,
+      })),
+    })),
+  )
+}

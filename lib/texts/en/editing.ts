@@ -1,0 +1,279 @@
+import type { Citation } from '@/lib/content/citation'
+import type { SourceContent } from '@/lib/sources/schema'
+
+const stances: Record<Citation['stance'], string> = {
+  supports: 'supports it',
+  contradicts: 'contradicts it',
+  narrows: 'narrows it',
+  supersedes: 'supersedes it',
+  background: 'is background',
+}
+
+const directnesses: Record<Citation['directness'], string> = {
+  report: 'a report of it',
+  original: 'the original',
+}
+
+const openings: Record<Citation['opened'], string> = {
+  not_yet: 'not yet',
+  yes: 'yes, I read the passage',
+  unavailable: 'it cannot be had',
+}
+
+const sourceTypes: Record<SourceContent['type'], string> = {
+  webpage: 'Web page',
+  article: 'Article',
+  'article-newspaper': 'Newspaper article',
+  'article-magazine': 'Magazine article',
+  interview: 'Interview',
+  broadcast: 'Broadcast or video',
+  motion_picture: 'Film or episode',
+  book: 'Book or comic',
+  post: 'Post on social media',
+  'post-weblog': 'Blog post',
+}
+
+/** Everything that forms and the editor say. */
+export const editing = {
+  unnamed: 'An entry that is not there (any more)',
+  numbered: {
+    fact: (number: number) => `Fact ${number}`,
+    source: (number: number) => `Source ${number}`,
+  },
+  noSuchPage: (title: string) => `There is no page called “${title.trim()}”.`,
+  tooManySources: (most: number) => `An edit can bring along at most ${most} new sources.`,
+  room: (left: number) => (left < 0 ? `${-left} characters too long.` : `${left} characters left.`),
+  close: 'Close',
+  unlink: 'Remove the link',
+  loading: 'Getting your desk ready …',
+  noScript: {
+    page: 'Editing a page needs JavaScript. Without it you can read everything, add facts and describe sources.',
+    fact: 'Without JavaScript a fact can be added with one new source. Links and more sources can come later.',
+    editFact: 'Changing a fact needs JavaScript. Without it you can read everything and add new facts.',
+  },
+  unreachable:
+    'This could not be sent: the connection or the server failed. Your words are kept here. Try again in a moment.',
+
+  headings: {
+    newPage: 'Write a new page',
+    editPage: (title: string) => `Edit ${title}`,
+    newFact: 'Add a fact',
+    editFact: 'Edit this fact',
+    newSource: 'Add a source',
+    editSource: 'Edit this source',
+  },
+
+  suggest: {
+    nothing: 'Nothing here is called like that.',
+    unreachable: 'Suggestions cannot be had at the moment.',
+  },
+
+  list: {
+    up: (name: string) => `Move up: ${name}`,
+    down: (name: string) => `Move down: ${name}`,
+    remove: (name: string) => `Take out: ${name}`,
+  },
+
+  tools: {
+    bold: 'Bold',
+    italic: 'Italic',
+    heading2: 'Heading',
+    heading3: 'Subheading',
+    heading4: 'Minor heading',
+    bulletList: 'Bulleted list',
+    orderedList: 'Numbered list',
+    quote: 'Quotation',
+    pageLink: 'Link to a page (or type two square brackets)',
+    webLink: 'Link to a web address',
+    citation: 'Cite a source',
+    spoiler: 'Close off as a spoiler',
+    factList: 'List of facts',
+    undo: 'Undo',
+    redo: 'Redo',
+  },
+
+  pageLink: {
+    label: 'Link to a page',
+    hint: 'The page’s title',
+    missing: (title: string) => `“${title}”: link to it although nobody has written it yet`,
+  },
+  webLink: {
+    label: 'Web address',
+    set: 'Link',
+    refused: 'A link starts with http://, https:// or mailto:',
+  },
+
+  spoiler: { label: 'Spoiler, closed', open: 'Open it up, keep the text' },
+  gate: {
+    none: 'open to everybody',
+    unknown: 'until somebody knows from where on',
+    from: (place: string) => `until: ${place}`,
+  },
+
+  factList: {
+    label: 'List of facts',
+    add: 'Add a fact to the list',
+    hint: 'Words of the fact, or its number',
+    remove: 'Remove the list',
+  },
+
+  citation: {
+    source: 'Source',
+    sourceHint: 'Search the sources, paste a link, or describe a new one',
+    sourceMissing: 'Choose a source, or describe a new one.',
+    newSource: (text: string) =>
+      /^https?:\/\//i.test(text) ? `New source with this link: ${text}` : `New source: ${text}`,
+    newSourceLabel: 'New source',
+    another: 'Choose another',
+    stance: 'This source …',
+    stances,
+    directness: 'It is …',
+    directnesses,
+    opened: 'Have you opened it?',
+    openings,
+    locator: 'Where in it',
+    quote: 'Its own words',
+    via: 'Seen through',
+    note: 'Note for editors',
+    hints: {
+      locator: 'A page, a minute, a section',
+      quote: 'At most 300 characters, exactly as they stand there',
+      via: 'Who carried or reported it, when you did not see it at its publisher’s',
+      note: 'Shown to people who look into the sources, not on the page',
+    },
+    insert: 'Cite here',
+    change: 'Change the citation',
+    remove: 'Remove the citation',
+    list: 'Sources',
+    add: 'Add a source',
+    numbered: (number: number) => `Source ${number}`,
+    takeOut: (number: number) => `Take out source ${number}`,
+    none: 'No source yet. A fact without one is shown as unsourced.',
+  },
+
+  source: {
+    type: 'Kind of source',
+    types: sourceTypes,
+    title: 'Title',
+    description: 'Description',
+    publisher: 'Publisher or outlet',
+    authors: 'Authors',
+    issued: 'Date',
+    url: 'Link',
+    archiveUrl: 'Archived copy',
+    via: 'Seen through',
+    note: 'Note for editors',
+    derivedFrom: 'Does it repeat another source?',
+    derivations: {
+      unknown: 'not known',
+      none: 'no, it stands by itself',
+      source: 'yes, it repeats another source',
+    },
+    original: 'The source that it repeats',
+    hints: {
+      url: 'Starts with https://',
+      title: 'As it stands there',
+      description: 'When the title is not known: what it is, in your words',
+      publisher: undefined,
+      issued: 'As far as known: 2022, 2022-04 or 2022-04-22',
+      authors: 'One a line',
+      archiveUrl: 'For instance at web.archive.org',
+      via: 'Who carried or reported it',
+      derivedFrom: 'Two outlets that carry one interview count as one source.',
+      note: 'Shown on the source’s own page only',
+    },
+  },
+
+  page: {
+    title: 'Title',
+    kind: 'Kind of page',
+    chooseKind: 'Choose a kind',
+    lead: 'Lead',
+    leadPlaceholder: 'In a sentence or two: what is this page about?',
+    body: 'Text',
+    bodyPlaceholder: 'Write the page. Type [[ to link to another one.',
+    infobox: 'Infobox',
+    infoboxEmpty: 'Pages of this kind have no infobox.',
+    infoboxKept: (key: string) => `${key} (not a field of this kind any more)`,
+    valuePlaceholder: '',
+    categories: 'Categories',
+    categoryHint: 'Search the pages that are categories',
+    isLiving: 'This person is alive, as far as we know',
+    isLivingHint: 'Facts about living people are held to stricter rules.',
+    work: 'Part of',
+    workHint: 'The series, book or film',
+    ordinal: 'Number in it',
+    newInvitation: (title: string) => `Nobody has written “${title}” yet. You can.`,
+  },
+
+  fact: {
+    statement: 'What is the fact?',
+    statementPlaceholder: 'One claim, in one or two sentences of your own',
+    about: 'Which pages is it about?',
+    aboutHint: 'Search pages; the first is the main one',
+    aboutFirst: 'main page',
+    speaker: 'Who said it?',
+    speakerHint: 'Search pages; leave it empty when you are not sure',
+    saidTo: 'To whom?',
+    saidToHint: 'An outlet, a programme, an audience',
+    saidOn: 'When?',
+    saidOnHint: 'As far as known: 2022, 2022-04 or 2022-04-22',
+    gate: 'Does it give away plot?',
+    isPrivateLife: 'It is about the private life of a living person',
+    isPrivateLifeHint:
+      'Sexuality, relationships, health, family, home, childhood. Such a fact needs the person’s own words, the original opened, and two moderators.',
+    topics: 'Topics',
+    topicsHint: 'Separated by commas, for instance: casting, music',
+    note: 'Note for editors',
+    noteHint: 'Shown on the fact’s own page only',
+    plainAbout: 'Title of the page it is about',
+    plainSpeaker: 'Title of the page of who said it',
+    plainSource: 'Source: paste a link or describe it',
+  },
+
+  save: {
+    summary: 'What did you change, and why?',
+    summaryNew: 'Anything to tell the reviewers?',
+    isMinor: 'A small correction',
+    isMinorHint: '',
+    publish: 'Publish',
+    wording: 'Save',
+    review: 'Send for review',
+    saving: 'Saving …',
+    again: 'Try again',
+    outcome: {
+      publish: 'Goes live at once.',
+      wording: 'Changes of wording go live at once; sources, facts and structure are reviewed first.',
+      review: 'Will be reviewed before it is shown. Your words are kept meanwhile.',
+    },
+    licence: 'By saving you agree that your words may be used under CC BY-SA 4.0.',
+    signIn: 'Sign in (in a new tab)',
+    signInThen: 'Then come back here and send it again: nothing that you typed is lost.',
+    published: 'Published. Taking you there …',
+    waitingTitle: 'Thank you. Your edit is waiting for review.',
+    waiting: 'You can see what becomes of it, and what reviewers say, on its own page.',
+    waitingLink: (id: number) => `Submission ${id}`,
+    back: 'Back to reading',
+  },
+
+  draft: {
+    restored: (when: string) => `What you wrote here before (${when}) is back.`,
+    discard: 'Discard it and start again',
+    notKept: 'This browser keeps no drafts: do not close this page before you have saved.',
+  },
+
+  conflict: {
+    title: 'Somebody changed the same place while you were writing',
+    intro: 'Choose for each place, or write how it should read. Everything else is merged already.',
+    base: 'Before',
+    theirs: 'Theirs, published meanwhile',
+    yours: 'Yours',
+    keepTheirs: 'Take theirs',
+    keepYours: 'Take yours',
+    both: 'Keep both, theirs first',
+    empty: 'nothing',
+    done: 'Take these and look over the page',
+    order: 'Order of the blocks',
+    place: (number: number) => `Place ${number}`,
+  },
+} as const
