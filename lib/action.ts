@@ -20,7 +20,7 @@ export interface Origin {
 
 export type ActionState<R extends object = object, F extends Refusal = Refusal> =
   | { state: 'idle' }
-  | ({ state: 'ok' } & R)
+  | ({ state: 'ok'; next?: string } & R)
   | { state: 'refused'; refusal: F | Refusal; typed: Record<string, string> }
 
 type Verb<A extends Actor, I, R extends object, F extends Refusal> = (
@@ -79,8 +79,11 @@ export function openAction<S extends z.ZodType, R extends object, F extends Refu
     const { ok: _ok, input, ...rest } = outcome
     const result = rest as unknown as R
     await rememberSaved(result)
-    if (options.next) redirect(options.next(result, input))
-    return { state: 'ok', ...result }
+    const next = options.next?.(result, input)
+    // Without JavaScript the answer is a redirect. With it the form goes there by a plain navigation, since a page that
+    // everybody shares is not the client router's to fetch.
+    if (next !== undefined && !(await isCalledByScript())) redirect(next)
+    return next === undefined ? { state: 'ok', ...result } : { state: 'ok', ...result, next }
   }
 }
 
@@ -95,6 +98,8 @@ async function answering<T extends { ok: boolean }>(
     return refuse('failed', accounts.failed)
   }
 }
+
+const isCalledByScript = async () => (await headers()).has('next-action')
 
 async function originOfRequest(): Promise<Origin> {
   return { network: hashNetwork((await headers()).get('x-loreleaf-network')) }

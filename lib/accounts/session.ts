@@ -1,13 +1,18 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
+import { primary } from '@/db/client'
+import { endSession } from '@/db/queries/sessions'
 import { env } from '@/lib/env'
 import type { Actor } from '@/lib/policy/actor'
 import { actorOfSession } from './actor-of-session'
-import { sessionCookie } from './cookies'
+import { HINT_COOKIE, hintCookie, sessionCookie } from './cookies'
+import { signIn, signOut } from './next-auth'
+import { openSession } from './open-session'
+import { sessionIdOf } from './session-secret'
 
 /** The secret in this request's session cookie; null when there is none, or none that we have signed. */
-export const sessionSecret = cache(async (): Promise<string | null> => {
+const sessionSecret = cache(async (): Promise<string | null> => {
   const { name } = sessionCookie()
   const token = (await cookies()).get(name)?.value
   if (!token) return null
@@ -25,3 +30,24 @@ export const sessionSecret = cache(async (): Promise<string | null> => {
  * once a request; what is decided in a transaction asks `findActor` again inside it.
  */
 export const currentActor = cache(async (): Promise<Actor> => actorOfSession(await sessionSecret()))
+
+/** Opens a session for an account and leaves it with this browser, replacing the one it had. Actions only. */
+export async function startSession(accountId: number): Promise<void> {
+  await endCurrent()
+  const session = await openSession(accountId, (await headers()).get('user-agent'))
+  await signIn('credentials', { session, redirect: false, redirectTo: '/' })
+  const hint = hintCookie()
+  ;(await cookies()).set(hint.name, hint.value, hint.options)
+}
+
+/** Ends this browser's session, in the database too. Actions and route handlers only. */
+export async function leaveSession(): Promise<void> {
+  await endCurrent()
+  await signOut({ redirect: false, redirectTo: '/' })
+  ;(await cookies()).delete(HINT_COOKIE)
+}
+
+async function endCurrent(): Promise<void> {
+  const secret = await sessionSecret()
+  if (secret) await endSession(primary(), sessionIdOf(secret))
+}

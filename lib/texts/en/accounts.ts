@@ -11,7 +11,81 @@ export const accounts = {
     return `That was too often in a short time. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`
   },
   checkMarked: 'Please look at what is marked below.',
+  roles: {
+    fan: 'You are new here: what you write is looked at before it goes live.',
+    trusted: 'You are a trusted editor: most of what you write goes live at once.',
+    moderator: 'You are a moderator: you review what others send.',
+    owner: 'You are an owner of this wiki.',
+    system: 'This account belongs to the wiki itself.',
+  },
+  signIn: {
+    title: 'Sign in',
+    submit: 'Sign in',
+    busy: 'Signing in…',
+    wrong: 'There is no such name with this password. Check both and try again.',
+    noAccount: 'New here?',
+    makeOne: 'Create an account',
+  },
+  signUp: {
+    title: 'Create an account',
+    intro: 'With an account you can edit pages, add facts and sources, and be credited for it.',
+    submit: 'Create account',
+    busy: 'Creating your account…',
+    nameHint:
+      'Everybody sees it next to what you write. Better not your real name: choose one that does not lead to you.',
+    passwordHint: 'At least 8 characters. A few unrelated words are easy to keep and hard to guess.',
+    haveOne: 'You have one already?',
+  },
+  account: {
+    title: 'Your account',
+    submissions: 'Your submissions',
+    waiting: (count: number) =>
+      count === 0
+        ? 'Nothing of yours is waiting.'
+        : count === 1
+          ? 'One is waiting.'
+          : `${count} are waiting.`,
+    contributions: 'Your contributions',
+    contributionsHint: 'As everybody sees them.',
+    review: 'Review',
+    toReview: (count: number) =>
+      count === 0 ? 'Nothing waits for you.' : count === 1 ? 'One edit waits.' : `${count} edits wait.`,
+    signOut: 'Sign out',
+  },
+  block: {
+    heading: 'Block an account',
+    title: (name: string) => `Block ${name}`,
+    intro: 'A blocked account can still read and stays signed in, but nothing can be saved with it.',
+    reason: 'Reason',
+    reasonHint: 'The account reads it, and it is kept on record. Say what should change.',
+    giveReason: 'Give a reason: the account will read it.',
+    length: 'For how long',
+    chooseLength: 'Choose for how long.',
+    lengths: {
+      day: 'One day',
+      three: 'Three days',
+      week: 'One week',
+      month: '30 days',
+      year: 'One year',
+      lifted: 'Until somebody lifts it',
+    },
+    submit: 'Block this account',
+    busy: 'Blocking…',
+    already: 'This account is blocked already. Reload the page to see by whom and why.',
+    none: 'This account is not blocked any more. Reload the page.',
+  },
+  unblock: {
+    title: (name: string) => `Unblock ${name}`,
+    standing: (block: { reason: string; by: { name: string }; since: Date; until: Date | null }) =>
+      `${block.by.name} blocked this account on ${moment(block.since)}, ${
+        block.until ? `until ${moment(block.until)}` : 'until somebody lifts it'
+      }. The reason given: ${block.reason}`,
+    reason: 'Why the block is lifted',
+    submit: 'Lift the block',
+    busy: 'Lifting…',
+  },
   name: {
+    label: 'Name',
     empty: 'Give yourself a name.',
     tooLong: (most: number) => `A name has at most ${most} characters.`,
     unseen: 'This name has characters that nobody can see or tell apart. Type it with ordinary letters.',
@@ -20,6 +94,7 @@ export const accounts = {
     taken: 'This name, or one that looks like it, is taken. Choose another.',
   },
   password: {
+    label: 'Password',
     tooShort: (least: number) =>
       `A password has at least ${least} characters. A few unrelated words make a good one.`,
     tooLong: 'This password is too long: 512 bytes are the most.',

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { AccountSheet } from '@/components/accounts/AccountSheet'
+import { BlockForm } from '@/components/accounts/BlockForm'
+import { UnblockForm } from '@/components/accounts/UnblockForm'
+import { loadBlockPage } from '@/lib/accounts/loaders'
+import { accounts } from '@/lib/texts/en/accounts'
+
+export const metadata: Metadata = { title: accounts.block.heading, robots: { index: false } }
+
+export default async function BlockPage({ params }: { params: Promise<{ id: string }> }) {
+  const { person, block } = await loadBlockPage((await params).id)
+  if (block)
+    return (
+      <AccountSheet title={accounts.unblock.title(person.name)} intro={accounts.unblock.standing(block)}>
+        <UnblockForm accountId={person.id} />
+      </AccountSheet>
+    )
+  return (
+    <AccountSheet title={accounts.block.title(person.name)} intro={accounts.block.intro}>
+      <BlockForm accountId={person.id} />
+    </AccountSheet>
+  )
+}

@@ -1,0 +1,11 @@
+import { leaveSession } from '@/lib/accounts/session'
+
+/** Signs out: posted by a plain form, which every page can hold. Only from a page of this site. */
+export async function POST(request: Request): Promise<Response> {
+  const headers = { 'cache-control': 'private, no-store' }
+  const origin = request.headers.get('origin')
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host')
+  if (!origin || URL.parse(origin)?.host !== host) return new Response(null, { status: 403, headers })
+  await leaveSession()
+  return new Response(null, { status: 303, headers: { ...headers, location: '/' } })
+}

@@ -1,0 +1,46 @@
+'use client'
+import { blockAction } from '@/lib/accounts/actions'
+import { type BlockLength, blockLengths } from '@/lib/accounts/block-lengths'
+import { accounts } from '@/lib/texts/en/accounts'
+import { ActionForm } from './ActionForm'
+import { TextField } from './TextField'
+
+const usual: BlockLength = 'three'
+
+/** Blocks an account, with a reason that it reads and an end. */
+export function BlockForm({ accountId }: { accountId: number }) {
+  const texts = accounts.block
+  return (
+    <ActionForm action={blockAction} submit={texts.submit} busy={texts.busy}>
+      {({ typed, problem }) => (
+        <>
+          <input type="hidden" name="accountId" value={accountId} />
+          <TextField
+            label={texts.reason}
+            name="reason"
+            hint={texts.reasonHint}
+            defaultValue={typed('reason')}
+            problem={problem('reason')}
+            autoComplete="off"
+            required
+          />
+          <fieldset className="choices">
+            <legend>{texts.length}</legend>
+            {blockLengths.map((length) => (
+              <label key={length}>
+                <input
+                  type="radio"
+                  name="length"
+                  value={length}
+                  defaultChecked={length === (typed('length') ?? usual)}
+                />
+                {texts.lengths[length]}
+              </label>
+            ))}
+            {problem('length') && <p className="problem">{problem('length')}</p>}
+          </fieldset>
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+import { signInAction } from '@/lib/accounts/actions'
+import { accounts } from '@/lib/texts/en/accounts'
+import { ActionForm } from './ActionForm'
+import { TextField } from './TextField'
+
+/** Signs in with name and password; `next` is where to go on. */
+export function SignInForm({ next }: { next: string }) {
+  const texts = accounts.signIn
+  return (
+    <>
+      <ActionForm action={signInAction} submit={texts.submit} busy={texts.busy}>
+        {({ typed, problem }) => (
+          <>
+            <input type="hidden" name="next" value={next} />
+            <TextField
+              label={accounts.name.label}
+              name="name"
+              defaultValue={typed('name')}
+              problem={problem('name')}
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              required
+            />
+            <TextField
+              label={accounts.password.label}
+              name="password"
+              type="password"
+              problem={problem('password')}
+              autoComplete="current-password"
+              required
+            />
+          </>
+        )}
+      </ActionForm>
+      <p className="aside">
+        {texts.noAccount} <a href={`/sign-up?next=${encodeURIComponent(next)}`}>{texts.makeOne}</a>
+      </p>
+    </>
+  )
+}

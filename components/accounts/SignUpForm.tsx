@@ -1,0 +1,44 @@
+'use client'
+import { signUpAction } from '@/lib/accounts/actions'
+import { accounts } from '@/lib/texts/en/accounts'
+import { ActionForm } from './ActionForm'
+import { TextField } from './TextField'
+
+/** Makes an account and signs in with it; `next` is where to go on. */
+export function SignUpForm({ next }: { next: string }) {
+  const texts = accounts.signUp
+  return (
+    <>
+      <ActionForm action={signUpAction} submit={texts.submit} busy={texts.busy}>
+        {({ typed, problem }) => (
+          <>
+            <input type="hidden" name="next" value={next} />
+            <TextField
+              label={accounts.name.label}
+              name="name"
+              hint={texts.nameHint}
+              defaultValue={typed('name')}
+              problem={problem('name')}
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              required
+            />
+            <TextField
+              label={accounts.password.label}
+              name="password"
+              type="password"
+              hint={texts.passwordHint}
+              problem={problem('password')}
+              autoComplete="new-password"
+              required
+            />
+          </>
+        )}
+      </ActionForm>
+      <p className="aside">
+        {texts.haveOne} <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{accounts.signIn.submit}</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+'use client'
+import { useEffect, useState } from 'react'
+import type { Me } from '@/lib/accounts/me'
+import { visitor as texts } from '@/lib/texts/en/visitor'
+
+type SignedIn = Extract<Me, { signedIn: true }>
+
+const hasHint = () => /(?:^|; )loreleaf_hint=1(?:;|$)/.test(document.cookie)
+
+/** Asks who is reading, only when the hint is there; gives null for a visitor and while the answer is under way. */
+function useMe(): SignedIn | null {
+  const [me, setMe] = useState<SignedIn | null>(null)
+  useEffect(() => {
+    const leaving = new AbortController()
+    const ask = async () => {
+      if (!hasHint()) return setMe(null)
+      try {
+        const answer: Me = await (await fetch('/api/me', { signal: leaving.signal })).json()
+        setMe(answer.signedIn ? answer : null)
+      } catch {
+        // Left, or offline: the page stays as everybody sees it.
+      }
+    }
+    // A page that comes back from the browser's memory may be of before signing in or out.
+    const returned = (event: PageTransitionEvent) => event.persisted && void ask()
+    window.addEventListener('pageshow', returned)
+    void ask()
+    return () => {
+      leaving.abort()
+      window.removeEventListener('pageshow', returned)
+    }
+  }, [])
+  return me
+}
+
+/** What the page may show by style alone: `data-for="writers"` and `data-for="moderators"` are there for those. */
+function tellPage(me: SignedIn | null) {
+  const may = [me?.canWrite && 'write', me?.canModerate && 'moderate'].filter(Boolean)
+  document.documentElement.dataset.may = may.join(' ')
+}
+
+function isWaitingHere(me: SignedIn): boolean {
+  const here = document.querySelector<HTMLElement>('[data-entry]')?.dataset.entry
+  return here !== undefined && me.waitingEntries.includes(Number(here))
+}
+
+/**
+ * The reader's own corner of a shared page, for the header. Until it knows better it is the sign-in link that everybody
+ * gets, in a box of fixed width, so nothing moves. A page names its entry with `data-entry="ID"` and marks what is only
+ * for some with `data-for`.
+ */
+export function VisitorIsland() {
+  const me = useMe()
+  useEffect(() => tellPage(me), [me])
+  return (
+    <div className="visitor">
+      {me ? <Corner me={me} /> : <SignInLink />}
+      {me && isWaitingHere(me) && (
+        <p className="visitor-note" role="status">
+          {texts.waitingHere} <a href="/submissions">{texts.seeIt}</a>
+        </p>
+      )}
+      {me?.blockNote && (
+        <p className="visitor-note" role="status">
+          {me.blockNote}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function SignInLink() {
+  const comeBack = (event: React.MouseEvent<HTMLAnchorElement>) => {
+    event.currentTarget.search = `?next=${encodeURIComponent(location.pathname + location.search)}`
+  }
+  return (
+    <a href="/sign-in" onClick={comeBack}>
+      {texts.signIn}
+    </a>
+  )
+}
+
+function Corner({ me }: { me: SignedIn }) {
+  const initials = [...me.name].slice(0, 2).join('').toUpperCase()
+  return (
+    <>
+      {me.canModerate && (
+        <a href="/review" aria-label={texts.toReview(me.waitingCount ?? 0)}>
+          {texts.review} <b>{me.waitingCount ?? 0}</b>
+        </a>
+      )}
+      {me.submissionsWaiting > 0 && (
+        <a href="/submissions" aria-label={texts.waitingCount(me.submissionsWaiting)}>
+          {texts.waiting} <b>{me.submissionsWaiting}</b>
+        </a>
+      )}
+      <a href="/account" className="visitor-name" aria-label={texts.account(me.name)} title={me.name}>
+        <span className="face" aria-hidden="true">
+          {initials}
+        </span>
+        <span className="name">{me.name}</span>
+      </a>
+    </>
+  )
+}

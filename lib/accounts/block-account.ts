@@ -1,0 +1,50 @@
+import { type Tx, transaction } from '@/db/client'
+import { findActor } from '@/db/queries/actors'
+import { insertBlock, lockAccount } from '@/db/queries/blocks'
+import { audit } from '@/lib/audit'
+import { announce } from '@/lib/cache/announce'
+import { tags } from '@/lib/cache/tags'
+import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import { type AccountActor, visitor } from '@/lib/policy/actor'
+import { demand } from '@/lib/policy/policy'
+import { accounts } from '@/lib/texts/en/accounts'
+import { type BlockLength, blockDays } from './block-lengths'
+import { accountPath } from './path'
+import { traceNetwork } from './trace-network'
+
+export type BlockResult = Outcome<{ event: number; path: string }>
+
+/**
+ * Stops an account from writing, from its next click on, and keeps it signed in so that it reads why. Moderators block
+ * those below them. Gives the cache event and the account's page. Refused when a block stands already.
+ */
+export function blockAccount(
+  by: AccountActor,
+  wanted: { accountId: number; reason: string; length: BlockLength },
+  { network }: { network: string | null },
+): Promise<BlockResult> {
+  return refusable(() =>
+    transaction(async (tx) => {
+      const { actor, person } = await lockBoth(tx, by, wanted.accountId)
+      const blocked = await findActor(tx, person.id)
+      if (blocked?.isBlocked) throw new RefusalError(refuse('already_decided', accounts.block.already))
+      const days = blockDays[wanted.length]
+      const { accountId, reason } = wanted
+      const blockId = await insertBlock(tx, { accountId, byId: actor.id, reason, days })
+      await audit(tx, { actor, act: 'account.block', accountId, detail: { blockId, days }, reason })
+      await traceNetwork(tx, { accountId: actor.id, operation: 'block', network })
+      const event = await announce(tx, [tags.account(accountId)])
+      return { ok: true as const, event, path: accountPath(accountId) }
+    }),
+  )
+}
+
+/** Locks the account, reads the actor anew, and demands that the one may block, or unblock, the other. */
+export async function lockBoth(tx: Tx, by: AccountActor, accountId: number) {
+  const person = await lockAccount(tx, accountId)
+  const actor = await findActor(tx, by.id)
+  demand(actor ?? visitor, 'moderate')
+  if (!person || !actor) throw new RefusalError(refuse('not_found', accounts.refused.notFound))
+  demand(actor, 'block', person)
+  return { actor, person }
+}

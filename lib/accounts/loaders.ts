@@ -1,0 +1,23 @@
+import { notFound, redirect } from 'next/navigation'
+import { primary } from '@/db/client'
+import { findActor } from '@/db/queries/actors'
+import { findBlock } from '@/db/queries/blocks'
+import type { AccountActor } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/policy'
+import { currentActor } from './session'
+
+/** The account that is asking; a visitor is sent to sign in and then to `here`, a path of this site. */
+export async function requireAccount(here: string): Promise<AccountActor> {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor') redirect(`/sign-in?next=${encodeURIComponent(here)}`)
+  return actor
+}
+
+/** What the page for blocking account `id` shows; not found for those who may not block it, as if it were not there. */
+export async function loadBlockPage(id: string) {
+  const accountId = /^[1-9]\d{0,14}$/.test(id) ? Number(id) : notFound()
+  const actor = await requireAccount(`/accounts/${accountId}/block`)
+  const person = await findActor(primary(), accountId)
+  if (!person || !can(actor, 'block', person)) notFound()
+  return { person: { id: person.id, name: person.name }, block: await findBlock(primary(), accountId) }
+}

@@ -1,0 +1,48 @@
+import { primary } from '@/db/client'
+import { countWaiting, countWaitingOf } from '@/db/queries/submissions'
+import { findWaitingEntries } from '@/db/queries/waiting-entries'
+import type { Actor } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/policy'
+import { accounts } from '@/lib/texts/en/accounts'
+
+/** What a page that everybody shares may know of the one who reads it: answers, never a role. */
+export type Me =
+  | { signedIn: false }
+  | {
+      signedIn: true
+      id: number
+      name: string
+      canWrite: boolean
+      canModerate: boolean
+      /** How many submissions wait for a decision; only for those who decide. */
+      waitingCount: number | null
+      /** How many of one's own wait, and the entries (`entry.id`) that they change, at most 100. */
+      submissionsWaiting: number
+      waitingEntries: number[]
+      isBlocked: boolean
+      /** Why and until when, as a sentence. */
+      blockNote: string | null
+    }
+
+/** What `/api/me` answers. */
+export async function meOf(actor: Actor): Promise<Me> {
+  if (actor.kind === 'visitor') return { signedIn: false }
+  const canModerate = can(actor, 'moderate')
+  const [waitingCount, submissionsWaiting, waitingEntries] = await Promise.all([
+    canModerate ? countWaiting(primary()) : null,
+    countWaitingOf(primary(), actor.id),
+    findWaitingEntries(primary(), actor.id),
+  ])
+  return {
+    signedIn: true,
+    id: actor.id,
+    name: actor.name,
+    canWrite: can(actor, 'propose'),
+    canModerate,
+    waitingCount,
+    submissionsWaiting,
+    waitingEntries,
+    isBlocked: actor.isBlocked,
+    blockNote: actor.isBlocked ? accounts.refused.blocked(actor.block) : null,
+  }
+}

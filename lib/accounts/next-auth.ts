@@ -1,0 +1,39 @@
+import NextAuth, { type NextAuthConfig, type User } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { env } from '@/lib/env'
+import { logError } from '@/lib/log'
+import { actorOfSession } from './actor-of-session'
+import { SESSION_DAYS, sessionCookie } from './cookies'
+
+type SignedIn = User & { session: string }
+
+/**
+ * The sign-in library, configured when it is first asked and never while the wiki is built. It is given the secret of a
+ * session that is open already (`openSession`), whoever opened it and however: all it does is to sign the cookie. No
+ * route of its own is mounted, so there is no second way in.
+ */
+export const { signIn, signOut } = NextAuth(
+  (): NextAuthConfig => ({
+    secret: env.authSecret,
+    trustHost: true,
+    useSecureCookies: sessionCookie().options.secure,
+    session: { strategy: 'jwt', maxAge: SESSION_DAYS * 86_400 },
+    cookies: { sessionToken: sessionCookie() },
+    pages: { signIn: '/sign-in' },
+    providers: [Credentials({ credentials: { session: {} }, authorize: openedBefore })],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sub: user.id, session: (user as SignedIn).session } : token),
+    },
+    logger: {
+      error: (error) => logError(error, { library: 'next-auth' }),
+      warn: () => {},
+      debug: () => {},
+    },
+  }),
+)
+
+async function openedBefore({ session }: Partial<Record<'session', unknown>>): Promise<SignedIn | null> {
+  if (typeof session !== 'string') return null
+  const actor = await actorOfSession(session)
+  return actor.kind === 'account' ? { id: String(actor.id), session } : null
+}

@@ -1,0 +1,2 @@
+/** Where an account's contributions are read. */
+export const accountPath = (id: number) => `/accounts/${id}`

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { line } from '@/lib/content/plain'
+import { accounts } from '@/lib/texts/en/accounts'
+import { blockLengths } from './block-lengths'
+import { nextPath } from './next-path'
+
+/** A name and a password as typed: bounded here, judged by the verbs. */
+export const credentialsSchema = z.object({
+  name: z.string().max(2_000).default(''),
+  password: z.string().max(10_000).default(''),
+  next: z.unknown().transform(nextPath),
+})
+
+const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
+const reason = line(300).refine((text) => text !== '', accounts.block.giveReason)
+
+export const blockSchema = z.object({
+  accountId: id,
+  reason,
+  length: z.enum(blockLengths, accounts.block.chooseLength),
+})
+
+export const unblockSchema = z.object({ accountId: id, reason })

@@ -1,0 +1,25 @@
+import { primary } from '@/db/client'
+import { findCredentials } from '@/db/queries/accounts'
+import { type Outcome, refuse } from '@/lib/errors'
+import { signInLimits } from '@/lib/rate-limit/limits'
+import { withinLimits } from '@/lib/rate-limit/within-limits'
+import { accounts } from '@/lib/texts/en/accounts'
+import { nameKeyOf } from './name'
+import { isPassword } from './password'
+
+/**
+ * Whose name and password these are. A wrong password and a name that nobody bears get the same answer after the same
+ * work, and count against the same limits, so that none of it tells whether there is such an account.
+ */
+export async function checkSignIn(
+  typed: { name: string; password: string },
+  network: string | null,
+): Promise<Outcome<{ accountId: number }>> {
+  const nameKey = nameKeyOf(typed.name)
+  const tooMany = await withinLimits(signInLimits(nameKey, network))
+  if (tooMany) return tooMany
+  const found = await findCredentials(primary(), nameKey)
+  const isTheirs = await isPassword(typed.password, found?.passwordHash ?? null)
+  if (!found || !isTheirs) return refuse('wrong_credentials', accounts.signIn.wrong)
+  return { ok: true, accountId: found.id }
+}

@@ -1,0 +1,30 @@
+import { transaction } from '@/db/client'
+import { liftBlock } from '@/db/queries/blocks'
+import { audit } from '@/lib/audit'
+import { announce } from '@/lib/cache/announce'
+import { tags } from '@/lib/cache/tags'
+import { RefusalError, refusable, refuse } from '@/lib/errors'
+import type { AccountActor } from '@/lib/policy/actor'
+import { accounts } from '@/lib/texts/en/accounts'
+import { type BlockResult, lockBoth } from './block-account'
+import { accountPath } from './path'
+import { traceNetwork } from './trace-network'
+
+/** Lifts the block that stands on an account, by whoever might have set it. Refused when none stands. */
+export function unblockAccount(
+  by: AccountActor,
+  { accountId, reason }: { accountId: number; reason: string },
+  { network }: { network: string | null },
+): Promise<BlockResult> {
+  return refusable(() =>
+    transaction(async (tx) => {
+      const { actor } = await lockBoth(tx, by, accountId)
+      const blockId = await liftBlock(tx, accountId, actor.id)
+      if (blockId === null) throw new RefusalError(refuse('already_decided', accounts.block.none))
+      await audit(tx, { actor, act: 'account.unblock', accountId, detail: { blockId }, reason })
+      await traceNetwork(tx, { accountId: actor.id, operation: 'unblock', network })
+      const event = await announce(tx, [tags.account(accountId)])
+      return { ok: true as const, event, path: accountPath(accountId) }
+    }),
+  )
+}

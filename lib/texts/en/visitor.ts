@@ -1,0 +1,12 @@
+/** What a shared page says to the one who reads it. A file of its own: it is all the words that script needs. */
+export const visitor = {
+  signIn: 'Sign in',
+  account: (name: string) => `Your account, ${name}`,
+  review: 'Review',
+  toReview: (count: number) => (count === 1 ? '1 edit to review' : `${count} edits to review`),
+  waiting: 'Waiting',
+  waitingCount: (count: number) => (count === 1 ? '1 edit of yours waits' : `${count} edits of yours wait`),
+  signOut: 'Sign out',
+  waitingHere: 'An edit of yours to this page is waiting for review.',
+  seeIt: 'See it',
+}
