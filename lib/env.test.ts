@@ -5,10 +5,8 @@ afterEach(() => vi.unstubAllEnvs())
 
 describe('what the surroundings decide', () => {
   test('has defaults where there is a sensible one', () => {
-    for (const name of ['PORT', 'LORELEAF_DATA', 'LORELEAF_ORIGIN', 'LORELEAF_TRUSTED_PROXIES'])
-      vi.stubEnv(name, '')
+    for (const name of ['PORT', 'LORELEAF_ORIGIN', 'LORELEAF_TRUSTED_PROXIES']) vi.stubEnv(name, '')
     expect(env.port).toBe(3000)
-    expect(env.dataFolder).toMatch(/\/\.data$/)
     expect(env.origin).toBeUndefined()
     expect(env.trustedProxies).toBe(0)
   })

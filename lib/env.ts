@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+/** A variable of the environment that is missing or makes no sense; the message is a sentence for whoever set it. */
+export class SettingError extends Error {}
 
 /**
  * What the surroundings decide, read when it is asked for and never before: the build and the tests import this
@@ -16,22 +17,18 @@ export const env = {
   /** Signs cookies and keys hashes; at least 32 characters. */
   get authSecret(): string {
     const secret = required('AUTH_SECRET')
-    if (secret.length < 32) throw new Error('AUTH_SECRET must have at least 32 characters.')
+    if (secret.length < 32) throw new SettingError('AUTH_SECRET must have at least 32 characters.')
     return secret
   },
   get port(): number {
     return wholeNumber('PORT', 3000, 65_535)
-  },
-  /** The folder of the embedded database and of the secrets that were made for it; an absolute path. */
-  get dataFolder(): string {
-    return resolve(process.env.LORELEAF_DATA || '.data')
   },
   /** The address that readers see, like `https://wiki.example`, without a slash at its end; nothing when not told. */
   get origin(): string | undefined {
     const origin = process.env.LORELEAF_ORIGIN
     if (!origin) return undefined
     if (!URL.canParse(origin) || !/^https?:$/.test(new URL(origin).protocol)) {
-      throw new Error('LORELEAF_ORIGIN must be an address like https://wiki.example')
+      throw new SettingError('LORELEAF_ORIGIN must be an address like https://wiki.example')
     }
     return new URL(origin).origin
   },
@@ -43,7 +40,7 @@ export const env = {
 
 function required(name: string): string {
   const value = process.env[name]
-  if (!value) throw new Error(`${name} is not set.`)
+  if (!value) throw new SettingError(`${name} is not set.`)
   return value
 }
 
@@ -52,5 +49,5 @@ function wholeNumber(name: string, otherwise: number, most: number): number {
   if (!text) return otherwise
   const number = Number(text)
   if (/^\d+$/.test(text) && number <= most) return number
-  throw new Error(`${name} must be a whole number from 0 to ${most}, not "${text}".`)
+  throw new SettingError(`${name} must be a whole number from 0 to ${most}, not "${text}".`)
 }

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { closeClients } from '@/db/client'
 import { appoint } from '@/lib/accounts/appoint'
-import { env } from '@/lib/env'
+import { dataFolder } from './data-folder'
 import { type Database, isOutside, runningDatabase } from './database'
 import { command, PlainError } from './plain-error'
 import { migrateWiki } from './prepare-wiki'
@@ -18,7 +18,7 @@ const USAGE = `npm run account -- --role ${ROLES.join('|')} NAME`
 
 command(async () => {
   const { role, name } = whatIsAsked()
-  if (!isOutside() && isRunning(env.dataFolder)) return appointOn(runningDatabase(env.dataFolder), role, name)
+  if (!isOutside() && isRunning(dataFolder())) return appointOn(runningDatabase(dataFolder()), role, name)
   await withWiki({}, ({ database }) => appointOn(database, role, name))
 })
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { PlainError } from './plain-error'
 
 /** What was made up for this data folder, kept in it as `secrets.json`, mode 600. */
@@ -9,6 +9,9 @@ export interface Secrets {
   /** Passwords of the database's roles. */
   database: { admin: string; owner: string; application: string }
 }
+
+/** The folder of the embedded database and of the secrets made for it; an absolute path. */
+export const dataFolder = (): string => resolve(process.env.LORELEAF_DATA || '.data')
 
 /** Makes the folder if it is missing. Throws a sentence when nothing can be written there. */
 export function ensureDataFolder(folder: string): void {

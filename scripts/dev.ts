@@ -5,7 +5,7 @@ import { prepareWiki } from './prepare-wiki'
 import { stopRequested } from './stop-request'
 import { withWiki } from './wiki-run'
 
-command(() =>
+command(async () =>
   withWiki({ port: env.port }, async ({ database, lock }) => {
     Object.assign(process.env, database.env)
     await prepareWiki(database)

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path'
 import { migrateDatabase } from '@/db/migrate'
 import { env } from '@/lib/env'
+import { seedWiki } from '@/lib/transfer/seed'
+import { dataFolder } from './data-folder'
 import { ensureDemoAccounts } from './demo-accounts'
 import { say } from './say'
 
@@ -8,7 +10,9 @@ import { say } from './say'
 export async function prepareWiki({ isEmbedded }: { isEmbedded: boolean }): Promise<void> {
   say('Bringing the database up to date')
   await migrateWiki()
-  if (isEmbedded) await ensureDemoAccounts(join(env.dataFolder, 'accounts.json'))
+  const { seeded } = await seedWiki()
+  if (seeded) say('Filled the empty wiki with its first pages')
+  if (isEmbedded) await ensureDemoAccounts(join(dataFolder(), 'accounts.json'))
 }
 
 /** Brings the database that the environment names up to date. */

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { closeClients } from '@/db/client'
 import { env } from '@/lib/env'
+import { giveUp } from './plain-error'
 import { prepareWiki } from './prepare-wiki'
 
 /** The process that serves: `scripts/start.ts` starts it, and it ends when that one does. */
@@ -30,7 +31,4 @@ async function serve(): Promise<void> {
   process.send?.({ port })
 }
 
-serve().catch((error) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : error}\n`)
-  process.exit(1)
-})
+serve().catch(giveUp)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { env } from '@/lib/env'
 import { isBuilt } from './build-stamp'
 import { type Child, startNode } from './child'
+import { dataFolder } from './data-folder'
 import { command, PlainError } from './plain-error'
 import { identityOf } from './process-identity'
 import { buildEverything } from './production-build'
@@ -10,7 +11,7 @@ import { say } from './say'
 import { stopRequest, stopRequested } from './stop-request'
 import { type Ground, withWiki } from './wiki-run'
 
-command(() => withWiki({ port: env.port }, run))
+command(async () => withWiki({ port: env.port }, run))
 
 async function run({ database, lock }: Ground): Promise<void> {
   if (!isBuilt()) {
@@ -56,7 +57,7 @@ function announce(address: string, hasDemoAccounts: boolean): void {
   say(`\nLoreleaf is ready: ${address}`)
   if (hasDemoAccounts) {
     say(
-      `Sign in at ${address}/sign-in as fan, moderator or owner; ${join(env.dataFolder, 'accounts.json')} has their passwords.`,
+      `Sign in at ${address}/sign-in as fan, moderator or owner; ${join(dataFolder(), 'accounts.json')} has their passwords.`,
     )
   }
   say('Ctrl-C stops it.')

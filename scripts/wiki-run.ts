@@ -1,5 +1,4 @@
-import { env } from '@/lib/env'
-import { ensureDataFolder } from './data-folder'
+import { dataFolder, ensureDataFolder } from './data-folder'
 import { type Database, embeddedDatabase, isOutside, outsideDatabase } from './database'
 import { ensurePortIsFree } from './port'
 import { type RunLock, takeRunLock } from './run-lock'
@@ -23,7 +22,7 @@ export async function withWiki(
   const lock = await takeData()
   try {
     if (port) await ensurePortIsFree(port)
-    const database = await (isOutside() ? outsideDatabase() : embeddedDatabase(env.dataFolder))
+    const database = await (isOutside() ? outsideDatabase() : embeddedDatabase(dataFolder()))
     try {
       await work({ database, lock })
     } finally {
@@ -38,6 +37,6 @@ export async function withWiki(
 /** A wiki on a database of its own needs the data folder; on somebody else's it leaves nothing there. */
 async function takeData(): Promise<RunLock | undefined> {
   if (isOutside()) return undefined
-  ensureDataFolder(env.dataFolder)
-  return takeRunLock(env.dataFolder)
+  ensureDataFolder(dataFolder())
+  return takeRunLock(dataFolder())
 }
