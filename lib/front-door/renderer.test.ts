@@ -11,7 +11,10 @@ let inner: InnerServer
 
 async function renderOf(handler: Handler, target = '/wiki/A', deadline = 2_000) {
   inner = await startInnerServer(handler)
-  return createRender(inner, { host: 'wiki.example', isSecure: true })(target, AbortSignal.timeout(deadline))
+  return createRender(inner, () => ({ host: 'wiki.example', isSecure: true }))(
+    target,
+    AbortSignal.timeout(deadline),
+  )
 }
 
 afterEach(() => inner.close())

@@ -16,10 +16,14 @@ const PASSED_ON = [
 
 /**
  * Makes the renderer of shared routes. It asks the inner server without anything of the visitor: no cookies, no
- * headers, the configured host, and a nonce that nobody is told.
+ * headers, the wiki's own host, and a nonce that nobody is told.
  */
-export function createRender(inner: InnerServer, address: { host: string; isSecure: boolean }): Render {
+export function createRender(
+  inner: InnerServer,
+  addressed: () => { host: string; isSecure: boolean },
+): Render {
   return async (target, signal) => {
+    const address = addressed()
     const nonce = randomBytes(16).toString('hex')
     const watched = inner.watch()
     try {

@@ -1,0 +1,43 @@
+/** What the door holds, lets in and waits for; sizes in bytes, times in milliseconds. */
+export interface Limits {
+  memory: number
+  /** Pages that are not there: anybody can invent their addresses. */
+  missingMemory: number
+  assetMemory: number
+  /** Renders at once, and how many may wait for their turn. */
+  renders: number
+  waitingRenders: number
+  /** Private requests at once, and how many may wait. */
+  visits: number
+  waitingVisits: number
+  /** How long anybody waits for a turn. */
+  patience: number
+  renderDeadline: number
+  visitDeadline: number
+  /** How old the bytes may be that are shown while a page cannot be made. */
+  oldest: number
+  /** How often the database is heard from, and how long a silence may be. */
+  beatEvery: number
+  silence: number
+  /** How long a closing door waits for the answers under way. */
+  drain: number
+}
+
+const MB = 1024 * 1024
+
+export const LIMITS: Limits = {
+  memory: 96 * MB,
+  missingMemory: 4 * MB,
+  assetMemory: 16 * MB,
+  renders: 4,
+  waitingRenders: 256,
+  visits: 64,
+  waitingVisits: 512,
+  patience: 10_000,
+  renderDeadline: 10_000,
+  visitDeadline: 30_000,
+  oldest: 60 * 60 * 1_000,
+  beatEvery: 1_000,
+  silence: 3_000,
+  drain: 10_000,
+}

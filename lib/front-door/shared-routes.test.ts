@@ -1,0 +1,324 @@
+import { describe, expect, it } from 'vitest'
+import { signEvent } from '@/lib/cache/saved'
+import { markFailed, touch } from '@/lib/cache/touched'
+import { ask, behind, change, openDoor, SECRET, signal, until } from './testing'
+
+const door = openDoor({ limits: { renders: 2, waitingRenders: 2, renderDeadline: 500, patience: 2_000 } })
+const html = { 'content-type': 'text/html; charset=utf-8' }
+
+/** A page that tells which version of a text it was made from. */
+function versioned(tag: string) {
+  const text = { version: 1, fails: false }
+  behind.handler = async (_, res) => {
+    touch(tag)
+    if (text.fails) markFailed()
+    res.writeHead(200, html).end(`version ${text.version}`)
+  }
+  return text
+}
+
+describe('a shared route', () => {
+  it('is rendered once for everybody, and nothing of a visitor reaches the render', async () => {
+    const seen: string[] = []
+    behind.handler = async (req, res) => {
+      seen.push(JSON.stringify([req.url, req.headers]))
+      res.writeHead(200, html).end('the same for everybody')
+    }
+    const canary = 'canary-of-one-visitor'
+    const headers = Object.fromEntries(
+      [
+        'cookie',
+        'authorization',
+        'rsc',
+        'next-action',
+        'next-router-state-tree',
+        'next-url',
+        'x-forwarded-host',
+      ]
+        .concat([
+          'x-middleware-subrequest',
+          'x-anything',
+          'x-loreleaf-render',
+          'x-nonce',
+          'user-agent',
+          'accept',
+        ])
+        .concat([
+          'content-security-policy',
+          'content-security-policy-report-only',
+          'referer',
+          'accept-language',
+        ])
+        .map((name) => [name, `${name}=${canary}`]),
+    )
+    headers['content-security-policy'] = `script-src 'nonce-${canary}'`
+    const one = await ask(door, '/wiki/Everybody', { headers })
+    const other = await ask(door, '/wiki/Everybody')
+    expect(one.body).toBe('the same for everybody')
+    expect(other.body).toBe(one.body)
+    expect(other.headers.etag).toBe(one.headers.etag)
+    expect(seen).toHaveLength(1)
+    expect(seen.join()).not.toContain(canary)
+    expect(JSON.stringify([one, other])).not.toContain(canary)
+  })
+
+  it('has a strict policy and says how it may be kept', async () => {
+    behind.handler = async (req, res) => {
+      res.writeHead(200, html).end(`<script nonce="${req.headers['x-nonce']}">go()</script>`)
+    }
+    const { headers } = await ask(door, '/wiki/Policy')
+    expect(headers['content-security-policy']).toMatch(/script-src 'self' 'sha256-[\w+/=]+';/)
+    expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=1')
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['set-cookie']).toBeUndefined()
+  })
+
+  it('is not modified for who has it, and has no body for HEAD', async () => {
+    versioned('entry:etag')
+    const whole = await ask(door, '/wiki/Etag')
+    const etag = String(whole.headers.etag)
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const again = await ask(door, '/wiki/Etag', { headers: { 'if-none-match': known } })
+      expect(again).toMatchObject({ status: 304, body: '' })
+    }
+    expect((await ask(door, '/wiki/Etag', { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
+    const head = await ask(door, '/wiki/Etag', { method: 'HEAD' })
+    expect(head).toMatchObject({ status: 200, body: '' })
+    expect(head.headers['content-length']).toBe(String(whole.body.length))
+  })
+
+  it('gives equal pages equal tags, though each was rendered with a nonce of its own', async () => {
+    behind.handler = async (req, res) => {
+      touch('entry:equal')
+      res.writeHead(200, html).end(`<script nonce="${req.headers['x-nonce']}">go()</script>`)
+    }
+    const before = await ask(door, '/wiki/Equal')
+    await change(['entry:equal'])
+    await until(async () => (await ask(door, '/wiki/Equal')) && behind.renders.length === 2)
+    expect((await ask(door, '/wiki/Equal')).headers.etag).toBe(before.headers.etag)
+  })
+
+  it('is only read', async () => {
+    versioned('entry:method')
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
+      const answer = await ask(door, '/wiki/Method', { method, headers: { 'sec-fetch-site': 'same-origin' } })
+      expect(answer.status, method).toBe(405)
+      expect(answer.headers.allow).toBe('GET, HEAD')
+    }
+    expect((await ask(door, '/wiki/Method', { method: 'TRACE' })).status).toBe(501)
+    expect(behind.renders).toEqual([])
+  })
+
+  it('ignores the parameters that it does not know, also in what it remembers', async () => {
+    versioned('entry:query')
+    for (let n = 0; n < 20; n += 1) await ask(door, `/wiki/Query?utm_source=${n}&_rsc=${n}`)
+    expect(behind.renders).toEqual(['/wiki/Query'])
+    await ask(door, '/recent?before=9&x=1')
+    await ask(door, '/recent?x=2&before=9')
+    expect(behind.renders).toEqual(['/wiki/Query', '/recent?before=9'])
+  })
+
+  it('passes on a missing page and a redirect as such, and remembers them', async () => {
+    behind.handler = async (req, res) => {
+      if (req.url === '/wiki/Missing') res.writeHead(404, html).end('write it')
+      else res.writeHead(308, { location: '/wiki/Joe_Locke' }).end()
+    }
+    for (let n = 0; n < 2; n += 1) {
+      expect(await ask(door, '/wiki/Missing')).toMatchObject({ status: 404, body: 'write it' })
+      const moved = await ask(door, '/wiki/joe_locke')
+      expect(moved).toMatchObject({ status: 308, headers: { location: '/wiki/Joe_Locke' } })
+    }
+    expect(behind.renders).toHaveLength(2)
+  })
+})
+
+describe('a path that is not canonical', () => {
+  it.each(['/wiki/%', '/wiki/%2e%2e/review', '/wiki/../review', '/wiki/a%2fb', '/wiki/a%5cb', '/wiki/%00'])(
+    'is refused before anybody behind the door sees it: %s',
+    async (path) => {
+      expect(await ask(door, path)).toMatchObject({ status: 400, headers: { 'cache-control': 'no-store' } })
+      expect(behind.renders).toEqual([])
+    },
+  )
+
+  it.each([
+    ['/wiki/%41', '/wiki/A'],
+    ['/wiki/A/', '/wiki/A'],
+    ['//evil.example', '/evil.example'],
+  ])('is sent on: %s', async (path, location) => {
+    expect(await ask(door, path)).toMatchObject({ status: 308, headers: { location } })
+    expect(behind.renders).toEqual([])
+  })
+})
+
+describe('what is not remembered', () => {
+  it.each([
+    ['a page that raised an error, whole as it looks', 200, true],
+    ['an error of the server', 500, false],
+    ['a passing state', 503, false],
+  ])('%s, nor is it shown', async (_, status, fails) => {
+    behind.handler = async (_, res) => {
+      if (fails) markFailed()
+      res.writeHead(status, html).end('half a page')
+    }
+    for (let n = 1; n <= 2; n += 1) {
+      const answer = await ask(door, `/wiki/Fails-${status}`)
+      expect(answer.status).toBe(503)
+      expect(answer.headers['retry-after']).toBeDefined()
+      expect(answer.headers['cache-control']).toBe('no-store')
+      expect(answer.body).not.toContain('half')
+      expect(behind.renders).toHaveLength(n)
+    }
+  })
+
+  it('an answer with a cookie, and the cookie reaches nobody', async () => {
+    behind.handler = async (_, res) =>
+      void res.writeHead(200, { ...html, 'set-cookie': 'session=1' }).end('mine')
+    for (let n = 0; n < 2; n += 1) {
+      const answer = await ask(door, '/wiki/Cookie')
+      expect(answer).toMatchObject({ status: 503 })
+      expect(JSON.stringify(answer)).not.toMatch(/session=1|mine/)
+    }
+    expect(behind.renders).toHaveLength(2)
+  })
+
+  it('a passing redirect', async () => {
+    behind.handler = async (_, res) => void res.writeHead(307, { location: '/sign-in' }).end()
+    for (let n = 0; n < 2; n += 1) expect((await ask(door, '/wiki/Passing')).status).toBe(307)
+    expect(behind.renders).toHaveLength(2)
+  })
+
+  it('a render that takes too long', async () => {
+    behind.handler = () => new Promise(() => {})
+    expect((await ask(door, '/wiki/Slow')).status).toBe(503)
+    versioned('entry:slow')
+    expect((await ask(door, '/wiki/Slow')).status).toBe(200)
+  })
+})
+
+describe('a change', () => {
+  it('is seen by who asks after it was heard of', async () => {
+    const text = versioned('entry:1')
+    expect((await ask(door, '/wiki/Changing')).body).toBe('version 1')
+    text.version = 2
+    await change(['entry:2'])
+    expect((await ask(door, '/wiki/Changing')).body).toBe('version 1')
+    await change(['entry:1'])
+    await until(async () => (await ask(door, '/wiki/Changing')).body === 'version 2')
+    expect(behind.renders).toHaveLength(2)
+  })
+
+  it('shows the old bytes only while the new render fails, and after a withholding not even then', async () => {
+    const text = versioned('entry:3')
+    await ask(door, '/wiki/Withheld')
+    Object.assign(text, { version: 2, fails: true })
+    await change(['entry:3'])
+    await until(async () => (await ask(door, '/wiki/Withheld')) && behind.renders.length > 1)
+    expect(await ask(door, '/wiki/Withheld')).toMatchObject({ status: 200, body: 'version 1' })
+    const event = await change(['entry:3'], true)
+    const cookie = `loreleaf_saved=${signEvent(event, SECRET)}`
+    expect((await ask(door, '/wiki/Withheld', { headers: { cookie } })).status).toBe(503)
+    text.fails = false
+    expect((await ask(door, '/wiki/Withheld')).body).toBe('version 2')
+  })
+
+  it('during a slow render is never hidden by it: neither kept nor joined by who asks later', async () => {
+    let version = 1
+    const [hasRead, mayFinish] = [signal(), signal()]
+    behind.handler = async (_, res) => {
+      touch('entry:4')
+      const read = version
+      if (read === 1) {
+        hasRead.give()
+        await mayFinish.given
+      }
+      res.writeHead(200, html).end(`version ${read}`)
+    }
+    const early = ask(door, '/wiki/Slowly')
+    await hasRead.given
+    version = 2
+    const event = await change(['entry:4'])
+    const cookie = `loreleaf_saved=${signEvent(event, SECRET)}`
+    const late = ask(door, '/wiki/Slowly', { headers: { cookie } })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    mayFinish.give()
+    expect((await early).body).toBe('version 1')
+    expect((await late).body).toBe('version 2')
+    expect((await ask(door, '/wiki/Slowly')).body).toBe('version 2')
+    expect(behind.renders).toHaveLength(2)
+  })
+})
+
+describe('many at once', () => {
+  it('share one render of a page', async () => {
+    versioned('entry:5')
+    const answers = await Promise.all(Array.from({ length: 50 }, () => ask(door, '/wiki/Together')))
+    expect(answers.every(({ status }) => status === 200)).toBe(true)
+    expect(behind.renders).toHaveLength(1)
+  })
+
+  it('wait for a turn, and beyond that are told to come back', async () => {
+    const mayFinish = signal()
+    behind.handler = async (_, res) => {
+      await mayFinish.given
+      res.writeHead(200, html).end()
+    }
+    const asked = Array.from({ length: 7 }, (_, n) => ask(door, `/wiki/Crowd-${n}`))
+    await until(() => behind.renders.length === 2)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(behind.renders).toHaveLength(2)
+    mayFinish.give()
+    const statuses = (await Promise.all(asked)).map(({ status }) => status).sort()
+    expect(statuses).toEqual([200, 200, 200, 200, 503, 503, 503])
+  })
+})
+
+describe('who has just saved', () => {
+  it('waits until the door has heard, and then is served like anybody', async () => {
+    const text = versioned('entry:6')
+    await ask(door, '/wiki/Saved')
+    for (let version = 2; version < 12; version += 1) {
+      text.version = version
+      const event = await change(['entry:6'])
+      const cookie = `a=1; loreleaf_saved=${signEvent(event, SECRET)}; b=2`
+      expect((await ask(door, '/wiki/Saved', { headers: { cookie } })).body).toBe(`version ${version}`)
+      expect((await ask(door, '/wiki/Saved')).body).toBe(`version ${version}`)
+    }
+  })
+
+  it('does not wait for an event that the database does not know, nor on a forged word', async () => {
+    versioned('entry:7')
+    await ask(door, '/wiki/Forged')
+    const renders = behind.renders.length
+    for (const value of [
+      signEvent(9_999_999, SECRET),
+      signEvent(1, 'x'.repeat(40)),
+      '1',
+      '',
+      'x.y',
+      '9'.repeat(999),
+    ]) {
+      const began = performance.now()
+      const answer = await ask(door, '/wiki/Forged', { headers: { cookie: `loreleaf_saved=${value}` } })
+      expect(answer.status).toBe(200)
+      expect(performance.now() - began).toBeLessThan(1_000)
+    }
+    expect(behind.renders).toHaveLength(renders)
+  })
+})
+
+describe('built files', () => {
+  it('are kept for good by everybody, whatever changes', async () => {
+    behind.handler = async (_, res) =>
+      void res.writeHead(200, { 'content-type': 'text/javascript' }).end('go()')
+    const file = await ask(door, '/_next/static/chunks/a.js', { headers: { cookie: 'a=1' } })
+    expect(file).toMatchObject({ status: 200, body: 'go()' })
+    expect(file.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    await change(['entry:1'])
+    await ask(door, '/_next/static/chunks/a.js')
+    expect(behind.renders).toHaveLength(1)
+    behind.handler = async (_, res) => void res.writeHead(404).end()
+    const missing = await ask(door, '/_next/static/chunks/b.js')
+    expect(missing.headers['cache-control']).not.toContain('immutable')
+  })
+})

@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { SAVED_COOKIE, verifyEvent } from '@/lib/cache/saved'
+import { TooBusyError } from './gate'
+import type { Listener } from './listener'
+import { SHARED_CACHING, sendPage, sendRefusal } from './send'
+import { type createSharedPages, RenderFailedError } from './shared-pages'
+
+type SharedPages = ReturnType<typeof createSharedPages>
+
+/** Answers shared routes: GET and HEAD, from finished bytes; who has just saved waits until the door knows of it. */
+export function createSharedRoutes(options: {
+  pages: SharedPages
+  caching: string
+  listener?: Listener
+  secret: string
+}) {
+  return async (req: IncomingMessage, res: ServerResponse, target: string): Promise<void> => {
+    if (req.method !== 'GET' && req.method !== 'HEAD')
+      return sendRefusal(req, res, 405, { allow: 'GET, HEAD' })
+    const saved = verifyEvent(savedCookie(req), options.secret)
+    if (saved !== null) await options.listener?.heard(saved)
+    try {
+      const page = await options.pages.page(target)
+      sendPage(req, res, page, page.status === 200 ? options.caching : SHARED_CACHING)
+    } catch (error) {
+      if (!(error instanceof TooBusyError || error instanceof RenderFailedError)) throw error
+      sendRefusal(req, res, 503)
+    }
+  }
+}
+
+function savedCookie(req: IncomingMessage): string | undefined {
+  const start = `${SAVED_COOKIE}=`
+  const found = req.headers.cookie?.split(';').find((cookie) => cookie.trim().startsWith(start))
+  return found?.trim().slice(start.length)
+}
