@@ -46,7 +46,7 @@ function rowOfBlock(
     const one = before ?? after
     if (!one) return null
     const parts = whole(tokensOfBlock(one, labels), before ? 'removed' : 'added')
-    const notes = one.type === 'paragraph' ? [] : [formOfBlock(one, labels)]
+    const notes = one.type === 'paragraph' && parts.length ? [] : [formOfBlock(one, labels)]
     return { before: before && parts, after: after && parts, notes, isClosed }
   }
   if (isSame(before, after) && !hasMoved) return null

@@ -69,7 +69,7 @@ export function diffContents<K extends ContentKind>(
   const fields = (Object.entries(looks[kind]) as [string, Look][]).flatMap(([field, look]) => {
     const was = before === null ? null : (before as Record<string, unknown>)[field]
     const is = (after as Record<string, unknown>)[field]
-    if (before === null ? isDefault(is) : isSame(was, is)) return []
+    if (before === null ? isDefault(field, is) : isSame(was, is)) return []
     const label = (texts.fields[kind] as Record<string, string>)[field] ?? field
     return diffField(
       { field, label, isClosed: isClosed(after) || isClosed(before) },
@@ -84,8 +84,10 @@ export function diffContents<K extends ContentKind>(
 }
 
 /** What something new has because nobody said otherwise. */
-const isDefault = (value: unknown) =>
-  value === false || isSame(value, { kind: 'none' }) || isSame(value, { kind: 'unknown' })
+const isDefault = (field: string, value: unknown) =>
+  (field === 'isPrivateLife' && value === false) ||
+  (field === 'gate' && isSame(value, { kind: 'none' })) ||
+  (field === 'derivedFrom' && isSame(value, { kind: 'unknown' }))
 
 /** A gated fact stays closed in its history too. */
 const isClosed = (content: object | null) =>

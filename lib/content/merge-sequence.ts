@@ -23,7 +23,7 @@ export function mergeSequences<T>(
   keyOf: (part: T) => string,
 ): { merged: T[]; conflicts: SequenceConflict<T>[] } {
   const [inBase, inTheirs, inYours] = [byKey(base, keyOf), byKey(theirs, keyOf), byKey(yours, keyOf)]
-  const kept = new Map<string, T>()
+  const kept = new Map<string, [T]>()
   const conflicts: SequenceConflict<T>[] = []
   for (const key of new Set([...inBase.keys(), ...inTheirs.keys(), ...inYours.keys()])) {
     const [was, their, your] = [inBase.get(key), inTheirs.get(key), inYours.get(key)]
@@ -34,7 +34,7 @@ export function mergeSequences<T>(
       conflicts.push({ key, base: part(was), theirs: part(their), yours: part(your) })
     }
     const chosen = theirsIsAsGood ? their : yoursIsAsGood ? your : (your ?? their)
-    if (chosen) kept.set(key, chosen.part)
+    if (chosen) kept.set(key, [chosen.part])
   }
   const order = mergeOrder([...inBase.keys()], [...inTheirs.keys()], [...inYours.keys()])
   if (!order.isAgreed) conflicts.push({ key: null, base, theirs, yours })

@@ -98,7 +98,7 @@ function sortOut(node: Block | InlineNode | ListItem, block: string | null, part
   else if (node.type === 'text') {
     parts.wording.push(
       node.text,
-      node.marks?.filter((mark) => mark.type !== 'link'),
+      (node.marks ?? []).filter((mark) => mark.type !== 'link'),
     )
     for (const mark of node.marks ?? [])
       if (mark.type === 'link') parts.evidence.push([block, mark.attrs.href, node.text])

@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { errors } from '@/lib/texts/en/errors'
+import { deepestLevel, MOST_BYTES, outOfBounds, readJson } from './bounds'
+import { page, paragraph } from './samples'
+
+test('ordinary JSON is read', () => {
+  expect(readJson('{"a":[1,"]]]"]}')).toEqual({ ok: true, value: { a: [1, ']]]'] } })
+})
+
+test('twenty thousand levels are refused before anything is built from them', () => {
+  const raw = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+  expect(readJson(raw)).toEqual({ ok: false, message: errors.content.tooDeep })
+  expect(readJson('{"a":'.repeat(20_000))).toEqual({ ok: false, message: errors.content.tooDeep })
+  expect(deepestLevel(raw, 40)).toBe(41)
+})
+
+test('brackets inside strings are words, escaped quotes do not end them', () => {
+  expect(deepestLevel(JSON.stringify({ said: `${'['.repeat(100)}\\"${'{'.repeat(100)}` }), 40)).toBe(1)
+})
+
+test('more than a megabyte is refused, counted in bytes', () => {
+  expect(readJson(JSON.stringify('é'.repeat(MOST_BYTES / 2)))).toEqual({
+    ok: false,
+    message: errors.content.tooLarge,
+  })
+})
+
+test('what is no JSON is a sentence, whatever it is', () => {
+  fc.assert(
+    fc.property(fc.string(), (raw) => {
+      const read = readJson(raw)
+      expect(read.ok || read.message === errors.content.unreadable).toBe(true)
+    }),
+  )
+})
+
+test('a value that is already built is walked without recursion', () => {
+  let deep: unknown = 'leaf'
+  for (let level = 0; level < 20_000; level++) deep = { content: [deep] }
+  expect(outOfBounds(deep)).toBe(errors.content.tooDeep)
+})
+
+test.each([
+  ['2,001 blocks', page({ body: Array.from({ length: 2001 }, () => paragraph(null)) }), 'tooManyBlocks'],
+  ['20,001 parts', { list: Array.from({ length: 20_001 }, () => 1) }, 'tooManyNodes'],
+  ['a megabyte of words', { note: 'a'.repeat(MOST_BYTES + 1) }, 'tooLarge'],
+  ['ten thousand keys', Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [n, 1])), 'tooManyNodes'],
+] as const)('%s are out of bounds', (_name, value, sentence) => {
+  expect(outOfBounds(value)).toBe(errors.content[sentence])
+})
+
+test('2,000 paragraphs are within bounds', () => {
+  expect(outOfBounds(page({ body: Array.from({ length: 2000 }, () => paragraph(null, 'leaf')) }))).toBeNull()
+})

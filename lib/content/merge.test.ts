@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { citationOf } from './citation'
+import { mergeContents } from './merge'
+import { fact, facts, page, pages, paragraph, source, text } from './samples'
+
+const abc = [paragraph('a', 'Alpha.'), paragraph('b', 'Beta.'), paragraph('c', 'Gamma.')]
+const [a, b, c] = abc as [(typeof abc)[0], (typeof abc)[0], (typeof abc)[0]]
+const base = page({ body: abc })
+const bodyAfter = (theirs: typeof abc, yours: typeof abc) => {
+  const merged = mergeContents('page', base, page({ body: theirs }), page({ body: yours }))
+  return merged.ok ? merged.content.body.content : merged.conflicts
+}
+
+test('two people who edit different paragraphs both have their way', () => {
+  const [theirA, yourC] = [paragraph('a', 'Alpha!'), paragraph('c', 'Gamma!')]
+  expect(bodyAfter([theirA, b, c], [a, b, yourC])).toEqual([theirA, b, yourC])
+})
+
+test('the same paragraph changed twice is a conflict with all three texts, and yours is kept', () => {
+  const [theirs, yours] = [paragraph('b', 'Beta, theirs.'), paragraph('b', 'Beta, yours.')]
+  const merged = mergeContents(
+    'page',
+    base,
+    page({ body: [a, theirs, c] }),
+    page({ body: [a, yours, c], title: 'Kit' }),
+  )
+  expect(merged).toEqual({
+    ok: false,
+    conflicts: [{ field: 'body', blockId: 'b', base: b, theirs, yours }],
+    merged: page({ body: [a, yours, c], title: 'Kit' }),
+  })
+})
+
+test('the same change made twice is one change', () => {
+  const changed = paragraph('b', 'Better.')
+  expect(bodyAfter([a, changed, c], [a, changed, c])).toEqual([a, changed, c])
+})
+
+test('a paragraph that one removed and the other changed is a conflict and stays', () => {
+  const yours = paragraph('b', 'Beta, rescued.')
+  const merged = mergeContents('page', base, page({ body: [a, c] }), page({ body: [a, yours, c] }))
+  expect(merged).toMatchObject({ ok: false, conflicts: [{ blockId: 'b', theirs: null, yours }] })
+  expect(merged.ok ? [] : merged.merged.body.content).toEqual([a, yours, c])
+})
+
+test('new paragraphs in the same place both stay, the published one first', () => {
+  const [theirs, yours] = [paragraph('t', 'Theirs.'), paragraph('y', 'Yours.')]
+  expect(bodyAfter([a, theirs, b, c], [a, yours, b, c])).toEqual([a, theirs, yours, b, c])
+})
+
+test('one moves a paragraph while the other edits it', () => {
+  const changed = paragraph('c', 'Gamma, longer.')
+  expect(bodyAfter([c, a, b], [a, b, changed])).toEqual([changed, a, b])
+})
+
+test('two different orders are a conflict', () => {
+  expect(bodyAfter([b, a, c], [a, c, b])).toMatchObject([{ field: 'body' }])
+})
+
+test('infobox fields, categories and citations merge one by one', () => {
+  const was = page({ infobox: { born: [text('2004')] }, categories: [1, 2] })
+  const theirs = page({ infobox: { born: [text('8 March 2004')] }, categories: [2, 1] })
+  const yours = page({ infobox: { born: [text('2004')], plays: [text('Nick')] }, categories: [1, 2, 3] })
+  expect(mergeContents('page', was, theirs, yours)).toEqual({
+    ok: true,
+    content: page({
+      infobox: { born: [text('8 March 2004')], plays: [text('Nick')] },
+      categories: [2, 3, 1],
+    }),
+  })
+  const cited = mergeContents(
+    'fact',
+    fact({ citations: [citationOf(5)] }),
+    fact({ citations: [citationOf(5, { opened: 'yes' })] }),
+    fact({ citations: [citationOf(5), citationOf(6)] }),
+  )
+  expect(cited).toMatchObject({ ok: true, content: { citations: [{ opened: 'yes' }, { source: 6 }] } })
+})
+
+test('the same infobox field changed twice is a conflict at that field', () => {
+  const [was, theirs, yours] = ['1', '2', '3'].map((year) => page({ infobox: { born: [text(year)] } }))
+  expect(was && theirs && yours && mergeContents('page', was, theirs, yours)).toMatchObject({
+    ok: false,
+    conflicts: [{ field: 'infobox.born', base: [text('1')], theirs: [text('2')], yours: [text('3')] }],
+  })
+})
+
+test('two edits that are fine alone and break a rule together are a conflict', () => {
+  const was = source({ title: 'Title', description: 'Description' })
+  const merged = mergeContents('source', was, { ...was, title: null }, { ...was, description: null })
+  expect(merged).toMatchObject({ ok: false, conflicts: [{ field: 'title' }], merged: { title: 'Title' } })
+})
+
+test('merging with a side that changed nothing gives the other side', () => {
+  fc.assert(
+    fc.property(pages, pages, (was, is) => {
+      expect(mergeContents('page', was, was, is)).toEqual({ ok: true, content: is })
+      expect(mergeContents('page', was, is, was)).toEqual({ ok: true, content: is })
+    }),
+  )
+  fc.assert(
+    fc.property(facts, facts, (was, is) => {
+      expect(mergeContents('fact', was, is, is)).toEqual({ ok: true, content: is })
+    }),
+  )
+})
+
+test('edits of different blocks never conflict', () => {
+  const size = 12
+  const blocks = Array.from({ length: size }, (_, n) => paragraph(`b${n}`, `Paragraph ${n}.`))
+  const touched = fc.uniqueArray(fc.nat(size - 1), { minLength: 1, maxLength: size })
+  fc.assert(
+    fc.property(touched, fc.array(fc.boolean(), { minLength: size, maxLength: size }), (places, mine) => {
+      const edited = (isMine: boolean) =>
+        blocks.map((block, n) =>
+          places.includes(n) && mine[n] === isMine ? paragraph(block.attrs.id, `Rewritten ${n}.`) : block,
+        )
+      const merged = mergeContents(
+        'page',
+        page({ body: blocks }),
+        page({ body: edited(false) }),
+        page({ body: edited(true) }),
+      )
+      const expected = blocks.map((block, n) =>
+        places.includes(n) ? paragraph(block.attrs.id, `Rewritten ${n}.`) : block,
+      )
+      expect(merged).toEqual({ ok: true, content: page({ body: expected }) })
+    }),
+  )
+})
+
+test('no paragraph that you wrote or changed is lost, conflict or not', () => {
+  fc.assert(
+    fc.property(pages, pages, pages, (was, theirs, yours) => {
+      const merged = mergeContents('page', was, theirs, yours)
+      const result = (merged.ok ? merged.content : merged.merged).body.content
+      const known = new Set(was.body.content.map((block) => JSON.stringify(block)))
+      for (const block of yours.body.content) {
+        if (known.has(JSON.stringify(block)) || !('content' in block) || block.content.length === 0) continue
+        expect(result).toContainEqual(block)
+      }
+    }),
+  )
+})
+
+test('two thousand equal paragraphs rewritten on both sides are two thousand conflicts', () => {
+  const all = (words: string) =>
+    page({ body: Array.from({ length: 2000 }, (_, n) => paragraph(`b${n}`, words)) })
+  const merged = mergeContents('page', all('leaf'), all('theirs'), all('yours'))
+  expect(merged.ok ? 0 : merged.conflicts.length).toBe(2000)
+})
+
+test('both sides adding past what a page may hold is a conflict, and yours is kept', () => {
+  const many = (prefix: string, count: number) =>
+    Array.from({ length: count }, (_, n) => paragraph(`${prefix}${n}`, prefix))
+  const yours = page({ body: many('y', 1500) })
+  const merged = mergeContents('page', page(), page({ body: many('t', 1500) }), yours)
+  expect(merged).toMatchObject({ ok: false, conflicts: [{ field: 'body' }], merged: yours })
+})

@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { errors } from '@/lib/texts/en/errors'
+import { contentKinds } from './content'
+import { parseContent } from './parse'
+import { fact, facts, page, pages, paragraph, source, text } from './samples'
+
+const fieldsOf = (kind: 'page' | 'fact' | 'source', value: unknown) => {
+  const parsed = parseContent(kind, value)
+  return parsed.ok ? 'accepted' : parsed.fields
+}
+const bodyOf = (...content: unknown[]) => ({ ...page(), body: { type: 'doc', content } })
+
+test('valid content is given back, its blocks with ids', () => {
+  const parsed = parseContent('page', page({ body: [paragraph(null, 'Once there was a leaf.')] }))
+  expect(parsed.ok && parsed.content.body.content[0]?.attrs.id).toMatch(/^[A-Za-z0-9_-]{12}$/)
+})
+
+test('whatever is posted, the answer is content or a refusal', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...contentKinds), fc.jsonValue(), (kind, value) => {
+      expect(typeof parseContent(kind, value).ok).toBe('boolean')
+    }),
+  )
+})
+
+test('content with one part replaced by anything is content or a refusal', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.keys(page())), fc.jsonValue(), (field, value) => {
+      expect(typeof parseContent('page', { ...page(), [field]: value }).ok).toBe('boolean')
+    }),
+  )
+})
+
+test('what was accepted once is accepted again, unchanged', () => {
+  fc.assert(
+    fc.property(pages, (one) => void expect(parseContent('page', one)).toEqual({ ok: true, content: one })),
+  )
+  fc.assert(
+    fc.property(facts, (one) => void expect(parseContent('fact', one)).toEqual({ ok: true, content: one })),
+  )
+})
+
+test.each([
+  ['an empty title', 'page', page({ title: ' ' }), { title: errors.page.title }],
+  [
+    'a title of 201 graphemes',
+    'page',
+    page({ title: 'é'.repeat(201) }),
+    { title: errors.page.titleTooLong(200) },
+  ],
+  ['a fact without a statement', 'fact', fact({ statement: [] }), { statement: errors.fact.statement }],
+  ['a fact about nothing', 'fact', fact({ about: [] }), { about: errors.fact.about }],
+  ['a URL that is none', 'source', source({ url: 'theargus' }), { url: errors.content.link }],
+  [
+    'a mail address as a source',
+    'source',
+    source({ url: 'mailto:a@b.c' }),
+    { url: errors.content.webAddress },
+  ],
+  ['a source without a name', 'source', source({ title: null }), { title: errors.source.title }],
+  ['a day that never was', 'fact', fact({ saidOn: '2022-02-30' }), { saidOn: errors.content.noSuchDate }],
+] as const)('%s gets a sentence at its field', (_name, kind, value, fields) => {
+  expect(fieldsOf(kind, value)).toEqual(fields)
+})
+
+test.each([
+  ['an unknown node', { type: 'iframe', attrs: { src: 'x' } }, errors.content.unknownPart('iframe')],
+  [
+    'a table of a billion columns',
+    { type: 'tableCell', attrs: { colspan: 1e9 } },
+    errors.content.unknownPart('tableCell'),
+  ],
+  [
+    'a billion columns on a paragraph',
+    { type: 'paragraph', attrs: { id: null, colspan: 1e9 } },
+    errors.content.unknownAttributes('colspan'),
+  ],
+  [
+    'an unknown mark',
+    paragraph(null, { type: 'text', text: 'a', marks: [{ type: 'highlight' }] } as never),
+    errors.content.unknownPart('highlight'),
+  ],
+  ['U+0000', paragraph(null, 'a\0b'), errors.content.unstorable],
+  ['a lone surrogate', paragraph(null, 'a\ud800'), errors.content.unstorable],
+  ['bold twice', paragraph(null, text('a', { type: 'bold' }, { type: 'bold' })), errors.content.marksTwice],
+])('%s in a body gets a sentence', (_name, block, sentence) => {
+  expect(fieldsOf('page', bodyOf(block))).toEqual({ body: sentence })
+})
+
+test.each([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java\nscript:alert(1)',
+  ' javascript:alert(1)',
+  'data:text/html,<script>',
+  'vbscript:x',
+  'file:///etc/passwd',
+  '//example.org',
+  'http://',
+])('a link to %s is never stored', (href) => {
+  const block = paragraph(null, text('a', { type: 'link', attrs: { href } }))
+  expect(fieldsOf('page', bodyOf(block))).toEqual({ body: errors.content.link })
+})
+
+test('a nest of 20,000 quotes is refused, built or not', () => {
+  let block: unknown = paragraph(null, 'leaf')
+  for (let level = 0; level < 20_000; level++)
+    block = { type: 'blockquote', attrs: { id: null }, content: [block] }
+  expect(parseContent('page', bodyOf(block))).toMatchObject({ message: errors.content.tooDeep })
+})
+
+test('a key that would reach into the prototype never gets in', () => {
+  const infobox = JSON.parse('{"__proto__": [{"type":"text","text":"a"}]}')
+  const parsed = parseContent('page', { ...page(), infobox })
+  expect(parsed.ok && Reflect.ownKeys(parsed.content.infobox)).toEqual([])
+})

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { citationOf } from './citation'
+import type { Block } from './document'
+import { countWords, labelOf, plainText, searchTextOf, textOfDocument } from './plain-text'
+import { fact, page, paragraph, source, text } from './samples'
+
+const spoiler: Block = {
+  type: 'spoiler',
+  attrs: { id: 's', gate: { kind: 'unknown' } },
+  content: [paragraph(null, 'They kiss.')],
+}
+const list: Block = {
+  type: 'bulletList',
+  attrs: { id: 'l' },
+  content: [
+    { type: 'listItem', content: [paragraph(null, 'One')] },
+    { type: 'listItem', content: [paragraph(null, 'Two')] },
+  ],
+}
+
+test('a line is its words, without marks and references', () => {
+  const line = [
+    text('Kit '),
+    text('Connor', { type: 'bold' }),
+    { type: 'citation' as const, attrs: citationOf(5) },
+  ]
+  expect(plainText([...line, { type: 'hardBreak' }, text(' acts. ')])).toBe('Kit Connor acts.')
+})
+
+test('a document has a line for each paragraph and list item; closed passages only for those who may see them', () => {
+  const document = { content: [paragraph('a', 'Intro.'), list, spoiler] }
+  expect(textOfDocument(document)).toBe('Intro.\nOne\nTwo')
+  expect(textOfDocument(document, 'with')).toBe('Intro.\nOne\nTwo\nThey kiss.')
+})
+
+test('an entry is called by its title, its statement, its description', () => {
+  expect(labelOf('page', page({ title: 'Nick' }))).toBe('Nick')
+  expect(labelOf('fact', fact({ statement: [text('He '), text('acts', { type: 'bold' })] }))).toBe('He acts')
+  expect(labelOf('source', source({ title: null, description: 'An interview' }))).toBe('An interview')
+})
+
+test('search learns nothing of what is closed', () => {
+  const gated = fact({ gate: { kind: 'place', page: 9 } })
+  expect(searchTextOf('fact', gated)).toBe('')
+  expect(searchTextOf('page', page({ infobox: { born: [text('2004')] }, body: [spoiler, list] }))).toBe(
+    '2004\nOne\nTwo',
+  )
+})
+
+test('words are counted by the spaces between them', () => {
+  expect(['', ' a  b\nc '].map(countWords)).toEqual([0, 3])
+})

@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import type { FactContent } from '@/lib/facts/schema'
+import type { PageContent } from '@/lib/pages/schema'
+import type { SourceContent } from '@/lib/sources/schema'
+import { citationOf } from './citation'
+import type { Block, InlineNode, Mark, Paragraph, TextNode } from './document'
+import { normalizeContent } from './normalize'
+
+/** Content for tests: small pieces to build with, and arbitrary contents for properties. */
+export const text = (words: string, ...marks: Mark[]): TextNode =>
+  marks.length ? { type: 'text', text: words, marks } : { type: 'text', text: words }
+
+export const paragraph = (id: string | null, ...content: (string | InlineNode)[]): Paragraph => ({
+  type: 'paragraph',
+  attrs: { id },
+  content: content.map((node) => (typeof node === 'string' ? text(node) : node)),
+})
+
+export const page = (parts: Partial<Omit<PageContent, 'body'>> & { body?: Block[] } = {}): PageContent => ({
+  title: 'Kit Connor',
+  kind: 'person',
+  language: 'en',
+  lead: { type: 'doc', content: [] },
+  infobox: {},
+  categories: [],
+  isLiving: true,
+  ordinal: null,
+  ...parts,
+  body: { type: 'doc', content: parts.body ?? [] },
+})
+
+export const fact = (parts: Partial<FactContent> = {}): FactContent => ({
+  statement: [text('Kit Connor first auditioned for Charlie.')],
+  about: [1],
+  speaker: null,
+  saidTo: null,
+  saidOn: null,
+  topics: [],
+  gate: { kind: 'none' },
+  isPrivateLife: false,
+  citations: [],
+  note: null,
+  ...parts,
+})
+
+export const source = (parts: Partial<SourceContent> = {}): SourceContent => ({
+  type: 'webpage',
+  title: 'Kit Connor on his audition',
+  description: null,
+  publisher: null,
+  authors: [],
+  issued: null,
+  url: null,
+  archiveUrl: null,
+  via: null,
+  derivedFrom: { kind: 'unknown' },
+  note: null,
+  ...parts,
+})
+
+export const noLabels = { entries: new Map(), infobox: new Map(), kinds: new Map() }
+
+const ids = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')
+const words = fc.constantFrom('leaf', 'two leaves', 'the tree', 'a wood, far off')
+const marks = fc.constantFrom<Mark[]>(
+  [],
+  [{ type: 'bold' }],
+  [{ type: 'italic' }, { type: 'bold' }],
+  [{ type: 'wikiLink', attrs: { page: 7, title: null } }],
+)
+const inline: fc.Arbitrary<InlineNode> = fc.oneof(
+  fc.tuple(words, marks).map(([said, marked]) => text(said, ...marked)),
+  fc.constantFrom(3, 4).map((from): InlineNode => ({ type: 'citation', attrs: citationOf(from) })),
+)
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.tuple(ids, fc.array(inline, { maxLength: 3 })).map(([id, nodes]) => paragraph(id, ...nodes)),
+  fc.tuple(ids, words).map(
+    ([id, said]): Block => ({
+      type: 'spoiler',
+      attrs: { id, gate: { kind: 'place', page: 9 } },
+      content: [paragraph(null, said)],
+    }),
+  ),
+)
+
+/** Normalized pages that share ids and words, so that two of them differ in interesting ways. */
+export const pages: fc.Arbitrary<PageContent> = fc
+  .record({
+    title: fc.constantFrom('Nick', 'Charlie'),
+    body: fc.array(block, { maxLength: 6 }),
+    infobox: fc.dictionary(fc.constantFrom('born', 'plays'), fc.array(words.map((said) => text(said)))),
+    categories: fc.uniqueArray(fc.constantFrom(11, 12, 13)),
+  })
+  .map((parts) => normalizeContent('page', page(parts)))
+
+/** Normalized facts that share pages, sources and words. */
+export const facts: fc.Arbitrary<FactContent> = fc
+  .record({
+    statement: words.map((said) => [text(said)]),
+    about: fc.uniqueArray(fc.constantFrom(1, 2, 3), { minLength: 1 }),
+    citations: fc.array(fc.constantFrom(citationOf(5), citationOf(6), citationOf(5, { opened: 'yes' }))),
+    isPrivateLife: fc.boolean(),
+  })
+  .map((parts) => normalizeContent('fact', fact(parts)))
