@@ -63,6 +63,15 @@ function withoutTakenIds(slice: Slice, document: Node): Slice {
   return new Slice(Fragment.fromArray(blocks), slice.openStart, slice.openEnd)
 }
 
+/** Sees to the ids after every change of the document, and before every paste. */
+export const blockIdsPlugin = () =>
+  new Plugin({
+    key: new PluginKey('blockIds'),
+    appendTransaction: (transactions, _before, state) =>
+      transactions.some((transaction) => transaction.docChanged) ? settleIds(state.doc, state.tr) : null,
+    props: { transformPasted: (slice, view) => withoutTakenIds(slice, view.state.doc) },
+  })
+
 /** Blocks are merged by their ids: kept when a block is split, joined, wrapped or moved, and never there twice. */
 export const BlockIds = Extension.create({
   name: 'blockIds',
@@ -81,12 +90,5 @@ export const BlockIds = Extension.create({
     },
   ],
 
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      key: new PluginKey('blockIds'),
-      appendTransaction: (transactions, _before, state) =>
-        transactions.some((transaction) => transaction.docChanged) ? settleIds(state.doc, state.tr) : null,
-      props: { transformPasted: (slice, view) => withoutTakenIds(slice, view.state.doc) },
-    }),
-  ],
+  addProseMirrorPlugins: () => [blockIdsPlugin()],
 })

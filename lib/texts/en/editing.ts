@@ -250,6 +250,7 @@ export const editing = {
     signIn: 'Sign in (in a new tab)',
     signInThen: 'Then come back here and send it again: nothing that you typed is lost.',
     published: 'Published. Taking you there …',
+    plainPublished: 'Published. See it',
     waitingTitle: 'Thank you. Your edit is waiting for review.',
     waiting: 'You can see what becomes of it, and what reviewers say, on its own page.',
     waitingLink: (id: number) => `Submission ${id}`,

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { DeskPage } from '@/components/editor/DeskPage'
+import { FactEditor } from '@/components/facts/FactEditor'
+import { currentActor } from '@/lib/accounts/session'
+import { numberInAddress } from '@/lib/editing/number-in-address'
+import { loadFactForEditing } from '@/lib/facts/load-for-editing'
+import { editing } from '@/lib/texts/en/editing'
+
+export const metadata: Metadata = { title: editing.headings.editFact, robots: { index: false } }
+
+interface Props {
+  params: Promise<{ number: string }>
+}
+
+export default async function EditFact({ params }: Props) {
+  const number = numberInAddress((await params).number)
+  const desk = number === null ? null : await loadFactForEditing(await currentActor(), number)
+  if (!desk) notFound()
+  return (
+    <DeskPage
+      heading={editing.headings.editFact}
+      withoutScript={<p className="note">{editing.noScript.editFact}</p>}
+    >
+      <FactEditor desk={desk} backTo={`/facts/${number}`} />
+    </DeskPage>
+  )
+}

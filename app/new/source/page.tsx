@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { DeskPage } from '@/components/editor/DeskPage'
+import { PlainSourceForm } from '@/components/sources/PlainSourceForm'
+import { SourceEditor } from '@/components/sources/SourceEditor'
+import { currentActor } from '@/lib/accounts/session'
+import { loadNewSource } from '@/lib/sources/load-for-editing'
+import { editing } from '@/lib/texts/en/editing'
+
+export const metadata: Metadata = { title: editing.headings.newSource, robots: { index: false } }
+
+export default async function NewSource() {
+  const desk = await loadNewSource(await currentActor())
+  return (
+    <DeskPage
+      heading={editing.headings.newSource}
+      withoutScript={<PlainSourceForm idempotencyKey={randomUUID()} desk={desk} />}
+    >
+      <SourceEditor desk={desk} backTo="/sources" />
+    </DeskPage>
+  )
+}

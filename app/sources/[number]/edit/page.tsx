@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { DeskPage } from '@/components/editor/DeskPage'
+import { PlainSourceForm } from '@/components/sources/PlainSourceForm'
+import { SourceEditor } from '@/components/sources/SourceEditor'
+import { currentActor } from '@/lib/accounts/session'
+import { numberInAddress } from '@/lib/editing/number-in-address'
+import { loadSourceForEditing } from '@/lib/sources/load-for-editing'
+import { editing } from '@/lib/texts/en/editing'
+
+export const metadata: Metadata = { title: editing.headings.editSource, robots: { index: false } }
+
+interface Props {
+  params: Promise<{ number: string }>
+}
+
+export default async function EditSource({ params }: Props) {
+  const number = numberInAddress((await params).number)
+  const desk = number === null ? null : await loadSourceForEditing(await currentActor(), number)
+  if (!desk) notFound()
+  return (
+    <DeskPage
+      heading={editing.headings.editSource}
+      withoutScript={<PlainSourceForm idempotencyKey={randomUUID()} desk={desk} />}
+    >
+      <SourceEditor desk={desk} backTo={`/sources/${number}`} />
+    </DeskPage>
+  )
+}

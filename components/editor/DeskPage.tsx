@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+
+interface Props {
+  heading: string
+  /** One sentence under it. */
+  intro?: string | undefined
+  /** What stands in for the form where no script runs. */
+  withoutScript: ReactNode
+  children: ReactNode
+}
+
+/** A page on which somebody writes. */
+export function DeskPage({ heading, intro, withoutScript, children }: Props) {
+  return (
+    <main id="main" className="desk-page">
+      <h1 className="desk-heading">{heading}</h1>
+      {intro && <p className="quiet">{intro}</p>}
+      <noscript>{withoutScript}</noscript>
+      {children}
+    </main>
+  )
+}

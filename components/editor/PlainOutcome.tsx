@@ -1,0 +1,27 @@
+import type { ActionState } from '@/lib/action'
+import type { Saved } from '@/lib/editing/save'
+import { editing } from '@/lib/texts/en/editing'
+
+/** What became of a plain form: published with its address, waiting, or refused with the reason. */
+export function PlainOutcome({ state }: { state: ActionState<Saved> }) {
+  if (state.state === 'idle') return null
+  if (state.state === 'refused') {
+    return (
+      <p className="note is-refusal" role="alert">
+        {state.refusal.message}
+      </p>
+    )
+  }
+  return (
+    <p className="note" role="status">
+      {state.outcome === 'waiting' ? (
+        <>
+          {editing.save.waitingTitle}{' '}
+          <a href={`/submissions/${state.submissionId}`}>{editing.save.waitingLink(state.submissionId)}</a>
+        </>
+      ) : (
+        <a href={state.path}>{editing.save.plainPublished}</a>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,163 @@
+import { getSchema } from '@tiptap/core'
+import { Node as ProseMirrorNode } from '@tiptap/pm/model'
+import { describe, expect, it } from 'vitest'
+import { type Lead, leadSchema, type RichDocument, type RichLine } from '@/lib/content/document'
+import { parseContent } from '@/lib/content/parse'
+import { emptyPage } from '@/lib/pages/load-for-editing'
+import { freshCitation } from './citation-node'
+import { bodyExtensions, leadExtensions, lineExtensions } from './extensions'
+import { fromStored, fromStoredLine, toStored, toStoredLine } from './stored'
+
+const body = getSchema(bodyExtensions({ placeholder: '' }))
+const lead = getSchema(leadExtensions({ placeholder: '' }))
+const line = getSchema(lineExtensions({ placeholder: '' }, true))
+const statement = getSchema(lineExtensions({ placeholder: '' }, false))
+
+/** Through the editor's own document and back, with its content rules checked on the way. */
+function through(schema: typeof body, json: object) {
+  const document = ProseMirrorNode.fromJSON(schema, json)
+  document.check()
+  return document.toJSON()
+}
+
+const words = (text: string, ...marks: object[]) =>
+  marks.length ? { type: 'text', text, marks } : { type: 'text', text }
+const paragraph = (id: string | null, ...content: object[]) => ({ type: 'paragraph', attrs: { id }, content })
+const citation = { type: 'citation', attrs: { source: 7, ...freshCitation, quote: 'nothing but the dog' } }
+
+const everything = {
+  type: 'doc',
+  content: [
+    paragraph(
+      'a',
+      words('bold', { type: 'bold' }),
+      words('both', { type: 'bold' }, { type: 'italic' }),
+      words('out', { type: 'link', attrs: { href: 'https://example.org/' } }),
+      words('Joe', { type: 'wikiLink', attrs: { page: 3, title: null } }),
+      words('nobody', { type: 'wikiLink', attrs: { page: null, title: 'Nobody yet' } }),
+      { type: 'hardBreak' },
+      citation,
+    ),
+    { type: 'heading', attrs: { id: 'b', level: 2 }, content: [words('Casting')] },
+    { type: 'heading', attrs: { id: 'c', level: 4 }, content: [words('Small')] },
+    {
+      type: 'bulletList',
+      attrs: { id: 'd' },
+      content: [
+        {
+          type: 'listItem',
+          content: [
+            paragraph(null, words('one')),
+            {
+              type: 'orderedList',
+              attrs: { id: null },
+              content: [{ type: 'listItem', content: [paragraph(null, words('nested'))] }],
+            },
+          ],
+        },
+      ],
+    },
+    { type: 'blockquote', attrs: { id: 'e' }, content: [paragraph(null, words('quoted'))] },
+    {
+      type: 'spoiler',
+      attrs: { id: 'f', gate: { kind: 'place', page: 12 } },
+      content: [
+        paragraph(null, words('closed')),
+        { type: 'blockquote', attrs: { id: null }, content: [paragraph(null, words('said'))] },
+      ],
+    },
+    { type: 'factList', attrs: { id: 'g', facts: [21, 20] } },
+  ],
+} as unknown as RichDocument
+
+describe('between the editor and what is stored', () => {
+  it('a body with everything that a document may hold comes back as it was', () => {
+    expect(toStored(through(body, fromStored(everything)))).toEqual(everything)
+  })
+
+  it('the server takes what the editor gives, unchanged', () => {
+    const page = { ...emptyPage('A page', 'person'), body: toStored(through(body, fromStored(everything))) }
+    const parsed = parseContent('page', page)
+    expect(parsed).toMatchObject({ ok: true })
+    expect(parsed.ok && parsed.content.body).toEqual(everything)
+  })
+
+  it('a lead with a spoiler comes back as it was', () => {
+    const stored = leadSchema.parse({
+      type: 'doc',
+      content: everything.content.filter((block) => ['paragraph', 'spoiler'].includes(block.type)),
+    }) as Lead
+    expect(toStored(through(lead, fromStored(stored)))).toEqual(stored)
+  })
+
+  it('an infobox value keeps its links and references', () => {
+    const stored = [words('Manx '), words('actor', { type: 'bold' }), citation] as unknown as RichLine
+    expect(toStoredLine(through(line, fromStoredLine(stored)))).toEqual(stored)
+  })
+
+  it('a statement has no room for references', () => {
+    expect(statement.nodes.citation).toBeUndefined()
+  })
+
+  it('an empty document gives the editor a paragraph, and stays empty', () => {
+    expect(toStored(through(body, fromStored({ type: 'doc', content: [] })))).toEqual({
+      type: 'doc',
+      content: [],
+    })
+    expect(toStoredLine(through(line, fromStoredLine([])))).toEqual([])
+  })
+
+  it('what only the editor knows stays behind: a list’s start, a link’s target, marks on a reference', () => {
+    const stored = toStored({
+      type: 'doc',
+      content: [
+        {
+          type: 'orderedList',
+          attrs: { id: 'a', start: 3, type: null },
+          content: [
+            {
+              type: 'listItem',
+              content: [
+                {
+                  type: 'paragraph',
+                  attrs: { id: null },
+                  content: [
+                    words('x', { type: 'link', attrs: { href: 'https://a.b/', target: '_blank', rel: 'x' } }),
+                    { ...citation, marks: [{ type: 'bold' }] },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    })
+    expect(parseContent('page', { ...emptyPage('A', 'person'), body: stored })).toMatchObject({ ok: true })
+  })
+
+  it('the editor knows nothing that the server refuses: no code, no strike, no rule', () => {
+    expect(Object.keys(body.nodes).sort()).toEqual([
+      'blockquote',
+      'bulletList',
+      'citation',
+      'doc',
+      'factList',
+      'hardBreak',
+      'heading',
+      'listItem',
+      'orderedList',
+      'paragraph',
+      'spoiler',
+      'text',
+    ])
+    expect(Object.keys(body.marks).sort()).toEqual(['bold', 'italic', 'link', 'wikiLink'])
+  })
+
+  it('a heading cannot stand in a list, nor a list of facts in a quotation', () => {
+    const heading = { type: 'heading', attrs: { id: null, level: 2 } }
+    const inList = { type: 'bulletList', content: [{ type: 'listItem', content: [heading] }] }
+    const inQuote = { type: 'blockquote', content: [{ type: 'factList', attrs: { facts: [] } }] }
+    expect(() => through(body, { type: 'doc', content: [inList] })).toThrow()
+    expect(() => through(body, { type: 'doc', content: [inQuote] })).toThrow()
+  })
+})

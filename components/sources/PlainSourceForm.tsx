@@ -1,0 +1,78 @@
+'use client'
+import { useActionState } from 'react'
+import { PlainField } from '@/components/editor/PlainField'
+import { PlainOutcome } from '@/components/editor/PlainOutcome'
+import type { Desk } from '@/lib/editing/load'
+import { savePlainSource } from '@/lib/sources/actions'
+import { editing } from '@/lib/texts/en/editing'
+
+interface Props {
+  idempotencyKey: string
+  desk: Desk<'source'>
+}
+
+const texts = editing.source
+
+/** A source where no script runs: plain fields, sent as any form is. */
+export function PlainSourceForm({ idempotencyKey, desk }: Props) {
+  const [state, send] = useActionState(savePlainSource, { state: 'idle' })
+  const typed: Record<string, string> = state.state === 'refused' ? state.typed : {}
+  const fields: Record<string, string> = (state.state === 'refused' && state.refusal.fields) || {}
+  const { content } = desk
+  const words = (
+    name: 'url' | 'title' | 'description' | 'publisher' | 'issued' | 'archiveUrl' | 'via' | 'note',
+  ) => (
+    <PlainField
+      name={name}
+      label={texts[name]}
+      hint={texts.hints[name]}
+      value={typed[name] ?? content[name] ?? ''}
+      isLong={name === 'description' || name === 'note'}
+      problem={fields[name]}
+    />
+  )
+  return (
+    <form action={send} className="desk-form">
+      <PlainOutcome state={state} />
+      <input type="hidden" name="key" value={idempotencyKey} />
+      <input type="hidden" name="entryId" value={desk.entryId ?? 0} />
+      <input type="hidden" name="baseNumber" value={desk.baseNumber ?? 0} />
+      <input type="hidden" name="derivedFrom" value={JSON.stringify(content.derivedFrom)} />
+      {words('url')}
+      {words('title')}
+      {words('description')}
+      <div className="field">
+        <label htmlFor="plain-type">{texts.type}</label>
+        <select id="plain-type" name="type" defaultValue={typed.type ?? content.type}>
+          {Object.entries(texts.types).map(([key, name]) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      {words('publisher')}
+      {words('issued')}
+      <PlainField
+        name="authors"
+        label={texts.authors}
+        hint={texts.hints.authors}
+        value={typed.authors ?? content.authors.join('\n')}
+        isLong
+        problem={fields.authors}
+      />
+      {words('archiveUrl')}
+      {words('via')}
+      {words('note')}
+      <PlainField
+        name="summary"
+        label={editing.save.summary}
+        value={typed.summary ?? ''}
+        problem={fields.summary}
+      />
+      <button type="submit" className="btn yes">
+        {editing.save.wording}
+      </button>
+    </form>
+  )
+}
