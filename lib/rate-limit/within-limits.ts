@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto'
 import { primary } from '@/db/client'
-import { countInWindow, forgetOldWindows } from '@/db/queries/rate-windows'
+import { countInWindow } from '@/db/queries/rate-windows'
 import { type Refusal, refuse } from '@/lib/errors'
 import { accounts } from '@/lib/texts/en/accounts'
 import type { Use } from './limits'
-
-/** One count in so many clears away the windows that nobody needs any more. */
-const TIDY_EVERY = 2_000
 
 /**
  * Counts one use of each limit, in order, and gives null while all are kept. The first that is not gives a refusal
@@ -19,6 +16,5 @@ export async function withinLimits(uses: Use[]): Promise<Refusal | null> {
     const { count, secondsLeft } = await countInWindow(primary(), key, limit.seconds)
     if (count > limit.most) return refuse('too_many', accounts.tooMany(secondsLeft))
   }
-  if (Math.random() < 1 / TIDY_EVERY) await forgetOldWindows(primary())
   return null
 }

@@ -1,0 +1,125 @@
+import { eq, sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { primary, transaction } from '@/db/client'
+import { findActor } from '@/db/queries/actors'
+import { findBlock } from '@/db/queries/blocks'
+import { block, networkTrace } from '@/db/schema/accounts'
+import { cacheEvent } from '@/db/schema/cache'
+import { auditRecord } from '@/db/schema/moderation'
+import { createTestDatabase } from '@/db/testing'
+import type { AccountActor, Role } from '@/lib/policy/actor'
+import { blockAccount } from './block-account'
+import { createAccount } from './create-account'
+import { unblockAccount } from './unblock-account'
+
+beforeAll(createTestDatabase)
+
+const here = { network: 'a network' }
+let count = 0
+
+async function somebody(role: Role = 'fan'): Promise<AccountActor> {
+  const name = `${role} ${++count}`
+  const made = await transaction((tx) =>
+    createAccount(tx, { name, password: 'a leaf between two pages', role }),
+  )
+  const actor = made.ok ? await findActor(primary(), made.id) : null
+  if (!actor) throw new Error('no account was made')
+  return actor
+}
+
+const blocking = (by: AccountActor, whom: AccountActor, length: 'day' | 'lifted' = 'lifted') =>
+  blockAccount(by, { accountId: whom.id, reason: 'Spam', length }, here)
+
+const recordsOf = (accountId: number) =>
+  primary().select().from(auditRecord).where(eq(auditRecord.accountId, accountId))
+
+describe('blocking an account', () => {
+  it('leaves a block, an audit record, a trace and a cache event, all in one', async () => {
+    const moderator = await somebody('moderator')
+    const fan = await somebody()
+    const outcome = await blocking(moderator, fan)
+    expect(outcome).toMatchObject({ ok: true, path: `/accounts/${fan.id}` })
+    expect(await findBlock(primary(), fan.id)).toMatchObject({ reason: 'Spam', until: null })
+    expect(await recordsOf(fan.id)).toMatchObject([
+      { actorId: moderator.id, act: 'account.block', reason: 'Spam', detail: { days: null } },
+    ])
+    const traces = primary().select().from(networkTrace).where(eq(networkTrace.accountId, moderator.id))
+    expect(await traces).toMatchObject([{ operation: 'block', networkHash: 'a network' }])
+    const events = primary()
+      .select()
+      .from(cacheEvent)
+      .where(sql`${cacheEvent.tags} @> ${`{account:${fan.id}}`}`)
+    expect((await events).length).toBeGreaterThan(0)
+  })
+
+  it.each<[Role, Role]>([
+    ['fan', 'fan'],
+    ['trusted', 'fan'],
+    ['moderator', 'moderator'],
+    ['moderator', 'owner'],
+    ['owner', 'owner'],
+  ])('a %s does not block a %s', async (one, other) => {
+    const [by, whom] = [await somebody(one), await somebody(other)]
+    expect(await blocking(by, whom)).toMatchObject({ ok: false, reason: 'not_allowed' })
+    expect(await findBlock(primary(), whom.id)).toBeNull()
+    expect(await recordsOf(whom.id)).toEqual([])
+  })
+
+  it('nobody blocks themselves', async () => {
+    const moderator = await somebody('moderator')
+    expect(await blocking(moderator, moderator)).toMatchObject({ ok: false, reason: 'not_allowed' })
+  })
+
+  it('a moderator who was blocked a moment ago blocks nobody, though they asked as a moderator', async () => {
+    const [owner, moderator, fan] = [await somebody('owner'), await somebody('moderator'), await somebody()]
+    await blocking(owner, moderator)
+    expect(await blocking(moderator, fan)).toMatchObject({ ok: false, reason: 'blocked' })
+  })
+
+  it('when two moderators block at once, one does and the other is told', async () => {
+    const [one, other, fan] = [await somebody('moderator'), await somebody('moderator'), await somebody()]
+    const outcomes = await Promise.all([blocking(one, fan), blocking(other, fan)])
+    expect(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.reason)).sort()).toEqual([
+      'already_decided',
+      'ok',
+    ])
+    expect(await recordsOf(fan.id)).toHaveLength(1)
+  })
+
+  it('an account that is not there is not found', async () => {
+    const moderator = await somebody('moderator')
+    const nobody = { ...moderator, id: 999_999 }
+    expect(await blocking(moderator, nobody)).toMatchObject({ ok: false, reason: 'not_found' })
+  })
+})
+
+describe('the end of a block', () => {
+  it('comes by itself, and makes room for another', async () => {
+    const [moderator, fan] = [await somebody('moderator'), await somebody()]
+    await blocking(moderator, fan, 'day')
+    await primary()
+      .update(block)
+      .set({ expiresAt: new Date(Date.now() - 1_000) })
+      .where(eq(block.accountId, fan.id))
+    expect(await findActor(primary(), fan.id)).toMatchObject({ isBlocked: false })
+    expect(await findBlock(primary(), fan.id)).toBeNull()
+    expect(await blocking(moderator, fan)).toMatchObject({ ok: true })
+  })
+
+  it('comes when a moderator lifts it, on record, and only once', async () => {
+    const [moderator, other, fan] = [
+      await somebody('moderator'),
+      await somebody('moderator'),
+      await somebody(),
+    ]
+    await blocking(moderator, fan)
+    const lifting = () => unblockAccount(other, { accountId: fan.id, reason: 'They apologised' }, here)
+    expect(await lifting()).toMatchObject({ ok: true })
+    expect(await findActor(primary(), fan.id)).toMatchObject({ isBlocked: false })
+    expect((await recordsOf(fan.id)).map((record) => record.act)).toEqual([
+      'account.block',
+      'account.unblock',
+    ])
+    expect(await lifting()).toMatchObject({ ok: false, reason: 'already_decided' })
+  })
+})
