@@ -1,11 +1,52 @@
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { SchemeScript } from '@/components/frame/SchemeScript'
+import { SiteFooter } from '@/components/frame/SiteFooter'
+import { SiteHeader } from '@/components/frame/SiteHeader'
+import { ThumbBar } from '@/components/frame/ThumbBar'
+import { frame } from '@/lib/texts/en/frame'
+import { loadSite } from '@/lib/wiki/site'
+import { serif, serifItalic } from './fonts'
+import '@/components/styles/tokens.css'
+import '@/components/styles/base.css'
+import '@/components/styles/frame.css'
+import '@/components/styles/reading.css'
+import '@/components/styles/facts.css'
+import '@/components/styles/front.css'
 
+// Pages are rendered when they are asked for, and never during the build: the front door is what remembers them.
 export const dynamic = 'force-dynamic'
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fdfcf9' },
+    { media: '(prefers-color-scheme: dark)', color: '#16191b' },
+  ],
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, sentence } = await loadSite()
+  return { title: { default: name, template: frame.titleOf('%s', name) }, description: sentence }
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { name } = await loadSite()
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang="en" className={`${serif.variable} ${serifItalic.variable}`} suppressHydrationWarning>
+      <head>
+        <SchemeScript />
+      </head>
+      <body>
+        <a className="skip" href="#text">
+          {frame.skip}
+        </a>
+        <SiteHeader name={name} account={<a href="/sign-in">{frame.signIn}</a>} />
+        {children}
+        <SiteFooter />
+        <ThumbBar />
+      </body>
     </html>
   )
 }

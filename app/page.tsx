@@ -1,3 +1,8 @@
-export default function FrontPage() {
-  return <h1>Loreleaf</h1>
+import { FrontSheet } from '@/components/front/FrontSheet'
+import { loadFrontPage } from '@/lib/wiki/loaders'
+import { loadSite } from '@/lib/wiki/site'
+
+export default async function FrontPage() {
+  const [site, front] = await Promise.all([loadSite(), loadFrontPage(new Date())])
+  return <FrontSheet site={site} front={front} />
 }

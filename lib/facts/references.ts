@@ -20,7 +20,7 @@ export interface Reference {
 export interface References {
   list: Reference[]
   /** The use that a citation was given; by identity, so hand in the very object that was numbered. */
-  useOf: (citation: Citation) => Use | undefined
+  markOf: (citation: Citation) => Use | undefined
 }
 
 /** Numbers the sources of `citations` in the order of first use, one number a source; the same citation counts once. */
@@ -38,7 +38,7 @@ export function numberReferences(citations: Iterable<Citation>): References {
     reference.isOriginal ||= citation.directness === 'original'
     uses.set(citation, use)
   }
-  return { list: [...bySource.values()], useOf: (citation) => uses.get(citation) }
+  return { list: [...bySource.values()], markOf: (citation) => uses.get(citation) }
 }
 
 const emptyReference = (number: number, source: number): Reference => ({

@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import { reads } from '@/db/client'
 import { findPageKinds } from '@/db/queries/page-kinds'
 import { findPagesOfKind } from '@/db/queries/pages'
@@ -51,7 +52,7 @@ export interface PagesOfKind {
 }
 
 /** The pages of a kind from the title key `after` on; null, and a 404, when the wiki has no such kind. */
-export async function loadPagesOfKind(key: string, after: unknown): Promise<PagesOfKind | null> {
+export const loadPagesOfKind = cache(async (key: string, after: unknown): Promise<PagesOfKind | null> => {
   touch(tags.settings, tags.pagesOfKind(key))
   const kind = (await findPageKinds(reads())).find((one) => one.key === key)
   if (!kind) {
@@ -67,7 +68,7 @@ export async function loadPagesOfKind(key: string, after: unknown): Promise<Page
     next: rows.length > ON_A_PAGE ? (shown.at(-1)?.sortKey ?? null) : null,
     isFirst: from === null,
   }
-}
+})
 
 const listed = ({ label, ordinal }: { label: string; ordinal: number | null }): ListedPage => ({
   label,

@@ -1,0 +1,15 @@
+import { Notice } from '@/components/ui/Notice'
+import { reading } from '@/lib/texts/en/reading'
+
+export default function NotFound() {
+  return (
+    <Notice
+      title={reading.notFound.title}
+      lead={reading.notFound.lead}
+      actions={[
+        { label: reading.notFound.home, path: '/', isMain: true },
+        { label: reading.notFound.pages, path: '/pages' },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { KindSheet } from '@/components/pages/KindLists'
+import { Notice } from '@/components/ui/Notice'
+import { loadPagesOfKind } from '@/lib/pages/lists'
+import { reading } from '@/lib/texts/en/reading'
+
+interface Props {
+  params: Promise<{ kind: string }>
+  searchParams: Promise<{ after?: string }>
+}
+
+const load = async ({ params, searchParams }: Props) =>
+  loadPagesOfKind((await params).kind, (await searchParams).after)
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const kind = await load(props)
+  return kind ? { title: kind.plural } : { title: reading.notFound.title, robots: { index: false } }
+}
+
+export default async function PagesOfKind(props: Props) {
+  const kind = await load(props)
+  if (kind) return <KindSheet kind={kind} path={`/pages/${(await props.params).kind}`} />
+  return (
+    <Notice
+      title={reading.pages.missingKind}
+      lead={reading.notFound.lead}
+      actions={[{ label: reading.pages.title, path: '/pages' }]}
+    />
+  )
+}

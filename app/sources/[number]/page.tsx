@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { SourceSheet } from '@/components/sources/SourceSheet'
+import { Notice } from '@/components/ui/Notice'
+import { loadResting, loadSource } from '@/lib/sources/loaders'
+import { sources } from '@/lib/texts/en/facts'
+
+interface Props {
+  params: Promise<{ number: string }>
+  searchParams: Promise<{ after?: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { number } = await params
+  const source = await loadSource(number)
+  return source
+    ? { title: source.record.title }
+    : { title: sources.missing(number), robots: { index: false } }
+}
+
+export default async function SourcePage({ params, searchParams }: Props) {
+  const { number } = await params
+  const source = await loadSource(number)
+  if (source)
+    return <SourceSheet source={source} resting={await loadResting(source.id, (await searchParams).after)} />
+  return (
+    <Notice
+      title={sources.missing(number)}
+      lead={sources.missingHelp}
+      actions={[{ label: sources.all, path: '/sources' }]}
+    />
+  )
+}

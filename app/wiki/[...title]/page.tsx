@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { DeletedPage } from '@/components/pages/DeletedPage'
+import { MissingPage } from '@/components/pages/MissingPage'
+import { PageArticle } from '@/components/pages/PageArticle'
+import { loadAtTitle } from '@/lib/pages/loaders'
+import { summaryOf } from '@/lib/pages/summary'
+import { reading } from '@/lib/texts/en/reading'
+
+interface Props {
+  params: Promise<{ title: string[] }>
+}
+
+const load = async ({ params }: Props) => loadAtTitle((await params).title.join('/'))
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const at = await load(props)
+  if (at.state === 'found') return { title: at.page.title, description: summaryOf(at.page.lead) }
+  if (at.state === 'moved') return {}
+  return { title: at.title ?? reading.missing.title, robots: { index: false } }
+}
+
+export default async function WikiPage(props: Props) {
+  const at = await load(props)
+  if (at.state === 'moved') permanentRedirect(at.to)
+  if (at.state === 'deleted') return <DeletedPage at={at} />
+  if (at.state === 'missing') return <MissingPage at={at} />
+  return <PageArticle page={at.page} />
+}

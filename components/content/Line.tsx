@@ -1,0 +1,43 @@
+import { Fragment, type ReactNode } from 'react'
+import { inOrder } from '@/components/ui/in-order'
+import type { InlineNode, Mark } from '@/lib/content/document'
+import { reading } from '@/lib/texts/en/reading'
+import { titlePath } from '@/lib/titles/title'
+import { Ref } from './Ref'
+import type { Shown } from './shown'
+
+/** A line of running text: words with their marks, line breaks, references. */
+export function Line({ nodes, shown }: { nodes: readonly InlineNode[]; shown: Shown }) {
+  return inOrder(nodes).map(({ item, place }) => <Fragment key={place}>{inline(item, shown)}</Fragment>)
+}
+
+function inline(node: InlineNode, shown: Shown): ReactNode {
+  if (node.type === 'hardBreak') return <br />
+  if (node.type === 'citation') return <Ref use={shown.markOf?.(node.attrs)} />
+  return (node.marks ?? []).reduceRight<ReactNode>((inner, mark) => marked(mark, inner, shown), node.text)
+}
+
+function marked(mark: Mark, inner: ReactNode, shown: Shown): ReactNode {
+  if (mark.type === 'bold') return <strong>{inner}</strong>
+  if (mark.type === 'italic') return <em>{inner}</em>
+  if (mark.type === 'link')
+    return (
+      <a href={mark.attrs.href} rel="nofollow noopener" className="out">
+        {inner}
+      </a>
+    )
+  const { page, title } = mark.attrs
+  const name = page === null ? undefined : shown.names.get(page)
+  if (name && !name.isGone) return <a href={name.path}>{inner}</a>
+  const meant = title ?? name?.label
+  if (!meant) return inner
+  return (
+    <a
+      className="red"
+      href={name ? name.path : `/edit/${titlePath(meant)}`}
+      title={reading.missingLink(meant)}
+    >
+      {inner}
+    </a>
+  )
+}

@@ -1,0 +1,32 @@
+import { inOrder } from '@/components/ui/in-order'
+import type { InlineNode } from '@/lib/content/document'
+import { Line } from './Line'
+import type { Shown } from './shown'
+
+/** What stands inside blocks: paragraphs, lists and quotes, which may hold each other. */
+export type PartNode =
+  | { type: 'paragraph'; content: InlineNode[] }
+  | { type: 'bulletList' | 'orderedList' | 'listItem' | 'blockquote'; content: PartNode[] }
+
+const tags = { bulletList: 'ul', orderedList: 'ol', listItem: 'li', blockquote: 'blockquote' } as const
+
+/** One such part with everything in it. */
+export function Part({ node, shown }: { node: PartNode; shown: Shown }) {
+  if (node.type === 'paragraph')
+    return (
+      <p dir="auto">
+        <Line nodes={node.content} shown={shown} />
+      </p>
+    )
+  const Tag = tags[node.type]
+  return (
+    <Tag dir={Tag === 'li' ? undefined : 'auto'}>
+      <Parts nodes={node.content} shown={shown} />
+    </Tag>
+  )
+}
+
+/** Parts in their order. */
+export function Parts({ nodes, shown }: { nodes: readonly PartNode[]; shown: Shown }) {
+  return inOrder(nodes).map(({ item, place }) => <Part key={place} node={item} shown={shown} />)
+}

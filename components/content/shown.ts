@@ -1,0 +1,16 @@
+import type { Block } from '@/lib/content/document'
+import type { FactCard } from '@/lib/facts/card'
+import type { References } from '@/lib/facts/references'
+import type { Section } from '@/lib/pages/sections'
+import type { Names } from '@/lib/titles/names'
+
+/** What showing a stored text takes besides the text. */
+export interface Shown {
+  names: Names
+  markOf?: References['markOf']
+  sections?: ReadonlyMap<Block, Section>
+  /** Facts that lists in the text show. */
+  listed?: ReadonlyMap<number, FactCard>
+  /** Where a closed passage of this text is opened. */
+  passagePath?: (block: string) => string
+}

@@ -1,0 +1,37 @@
+import { RecordLine } from '@/components/sources/RecordLine'
+import type { Citation } from '@/lib/content/citation'
+import type { SourceRecord } from '@/lib/sources/record'
+import { facts, sources } from '@/lib/texts/en/facts'
+
+/** How one source bears on a fact: its stance in a word, the record, and everything that is known of the passage. */
+export function CitationItem({ citation, record }: { citation: Citation; record: SourceRecord | undefined }) {
+  return (
+    <li className={`citation ${citation.stance}`}>
+      <p className="bearing">
+        <b>{facts.stance[citation.stance]}</b>
+        <span>{facts.directness[citation.directness]}</span>
+        <span>{facts.opened[citation.opened]}</span>
+        {record?.url && (
+          <a href={record.url} rel="nofollow noopener" className="out">
+            {sources.read}
+          </a>
+        )}
+      </p>
+      <p>
+        {record ? <RecordLine record={record} /> : sources.gone}
+        {citation.locator && ` ${citation.locator}.`}
+        {citation.via && ` ${facts.via(citation.via)}.`}
+      </p>
+      {citation.quote && (
+        <p className="quoted" dir="auto">
+          <q>{citation.quote}</q>
+        </p>
+      )}
+      {citation.note && (
+        <p className="quiet" dir="auto">
+          {citation.note}
+        </p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,59 @@
+import { Line } from '@/components/content/Line'
+import { Ref } from '@/components/content/Ref'
+import type { Shown } from '@/components/content/shown'
+import { Around } from '@/components/ui/Around'
+import { inOrder } from '@/components/ui/in-order'
+import type { FactCard as Card, ClosedFact, OpenFact } from '@/lib/facts/card'
+import { facts } from '@/lib/texts/en/facts'
+import { Provenance, QuotedWords } from './Provenance'
+import { Sides } from './Sides'
+import { StandingBadge } from './StandingBadge'
+
+/** A fact, wherever it appears: the statement first, then one quiet line that says what it rests on. */
+export function FactCard({ card, shown }: { card: Card; shown: Shown }) {
+  return card.isClosed ? <Closed card={card} /> : <Open card={card} shown={shown} />
+}
+
+function Open({ card, shown }: { card: OpenFact; shown: Shown }) {
+  return (
+    <article className={`fact ${card.standing}`} id={`fact-${card.number}`}>
+      <p className="statement" dir="auto">
+        <Line nodes={card.statement} shown={shown} />
+      </p>
+      <QuotedWords card={card} />
+      <div className="said">
+        <StandingBadge standing={card.standing} />
+        <Provenance card={card} />
+        <SourceCount card={card} shown={shown} />
+        <a className="no" href={`/facts/${card.number}`}>
+          {facts.numbered(card.number)}
+        </a>
+      </div>
+      <Sides sides={card.sides} />
+    </article>
+  )
+}
+
+function SourceCount({ card, shown }: { card: OpenFact; shown: Shown }) {
+  if (card.sourceCount === 0 && card.citations.length === 0) return null
+  const count =
+    card.independentCount > 1 ? facts.independent(card.independentCount) : facts.count(card.sourceCount)
+  return (
+    <span>
+      {count}
+      {shown.markOf &&
+        inOrder(card.citations).map(({ item, place }) => <Ref key={place} use={shown.markOf?.(item)} />)}
+    </span>
+  )
+}
+
+function Closed({ card }: { card: ClosedFact }) {
+  return (
+    <article className="gate" id={`fact-${card.number}`}>
+      <span>{card.from ? <Around parts={facts.closedFrom(card.from)} /> : facts.closedUnknown}</span>
+      <a className="btn" href={`/facts/${card.number}`} rel="nofollow">
+        {facts.show}
+      </a>
+    </article>
+  )
+}

@@ -1,0 +1,53 @@
+import { Empty } from '@/components/ui/Empty'
+import { Pager } from '@/components/ui/Pager'
+import type { FactList } from '@/lib/facts/loaders'
+import { standings } from '@/lib/facts/standings'
+import { facts } from '@/lib/texts/en/facts'
+import { FactCard } from './FactCard'
+
+/** All facts, or those of one standing. */
+export function FactListSheet({ list }: { list: FactList }) {
+  const base = list.standing ? `/facts?standing=${list.standing}` : '/facts'
+  const onward = `${base}${list.standing ? '&' : '?'}after=${list.next}`
+  return (
+    <main className="sheet" id="text">
+      <h1 className="title">{facts.all}</h1>
+      <p className="lead">{list.standing ? facts.standingMeans[list.standing] : facts.allLead}</p>
+      <StandingFilter list={list} />
+      {list.cards.length === 0 && (
+        <Empty action={{ label: facts.add, path: '/new/fact' }}>
+          {list.standing ? facts.emptyStanding : facts.empty}
+        </Empty>
+      )}
+      <div className="facts">
+        {list.cards.map((card) => (
+          <FactCard key={card.id} card={card} shown={{ names: list.names }} />
+        ))}
+      </div>
+      <Pager first={list.isFirst ? null : base} next={list.next === null ? null : onward} />
+    </main>
+  )
+}
+
+function StandingFilter({ list }: { list: FactList }) {
+  const total = [...list.counts.values()].reduce((sum, count) => sum + count, 0)
+  return (
+    <nav className="chips filter" aria-label={facts.filter}>
+      <a className="chip" href="/facts" aria-current={list.standing ? undefined : 'page'}>
+        {facts.everyStanding} <span className="count">{total}</span>
+      </a>
+      {standings
+        .filter((standing) => list.counts.has(standing) || standing === list.standing)
+        .map((standing) => (
+          <a
+            key={standing}
+            className={`chip ${standing}`}
+            href={`/facts?standing=${standing}`}
+            aria-current={standing === list.standing ? 'page' : undefined}
+          >
+            {facts.standing[standing]} <span className="count">{list.counts.get(standing) ?? 0}</span>
+          </a>
+        ))}
+    </nav>
+  )
+}

@@ -1,0 +1,110 @@
+import { Line } from '@/components/content/Line'
+import { EditedLine } from '@/components/pages/EditedLine'
+import { Around } from '@/components/ui/Around'
+import { Empty } from '@/components/ui/Empty'
+import { inOrder } from '@/components/ui/in-order'
+import { Tabs } from '@/components/ui/Tabs'
+import type { FactView } from '@/lib/facts/loaders'
+import { facts } from '@/lib/texts/en/facts'
+import { reading } from '@/lib/texts/en/reading'
+import { CitationItem } from './CitationItem'
+import { Provenance, QuotedWords } from './Provenance'
+import { Sides } from './Sides'
+import { StandingBadge } from './StandingBadge'
+
+/** A fact on its own page: the claim, who said it, what it rests on, all of it. */
+export function FactSheet({ fact }: { fact: FactView }) {
+  const { card, content } = fact
+  const path = `/facts/${card.number}`
+  return (
+    <main className={`sheet factsheet ${card.standing}`} id="text">
+      <a className="eyebrow" href="/facts">
+        {facts.numbered(card.number)}
+      </a>
+      <h1 className="claim" dir="auto">
+        <Line nodes={card.statement} shown={{ names: fact.names }} />
+      </h1>
+      <QuotedWords card={card} />
+      <div className="said">
+        <Provenance card={card} />
+      </div>
+      <Tabs
+        label={reading.tabs.label}
+        tabs={[
+          { label: facts.tab, path, isCurrent: true },
+          { label: facts.history, path: `${path}/history` },
+          { label: facts.edit, path: `${path}/edit`, isAction: true },
+        ]}
+      />
+      <p className="verdict">
+        <StandingBadge standing={card.standing} /> <span>{facts.standingMeans[card.standing]}</span>
+      </p>
+      <Sides sides={card.sides} />
+      <Details fact={fact} />
+      <section className="prose">
+        <h2 id="citations">
+          {facts.citations}
+          <a className="edit" href={`${path}/edit`}>
+            {facts.addCitation}
+          </a>
+        </h2>
+      </section>
+      {content.citations.length === 0 ? (
+        <Empty>{facts.noCitations}</Empty>
+      ) : (
+        <ol className="citations plain">
+          {inOrder(content.citations).map(({ item, place }) => (
+            <CitationItem key={place} citation={item} record={fact.records.get(item.source)} />
+          ))}
+        </ol>
+      )}
+      {content.note && (
+        <section className="note">
+          <h2 className="eyebrow">{facts.note}</h2>
+          <p dir="auto">{content.note}</p>
+        </section>
+      )}
+      <footer className="foot">
+        <p className="quiet">
+          <EditedLine head={fact.head} />
+        </p>
+      </footer>
+    </main>
+  )
+}
+
+function Details({ fact }: { fact: FactView }) {
+  const { content, about, gate } = fact
+  return (
+    <dl className="details">
+      <div>
+        <dt>{facts.about}</dt>
+        <dd className="chips">
+          {about.map((name) => (
+            <a key={name.path} className="chip" href={name.path}>
+              {name.label}
+            </a>
+          ))}
+        </dd>
+      </div>
+      {content.topics.length > 0 && (
+        <div>
+          <dt>{facts.topics}</dt>
+          <dd>{content.topics.join(', ')}</dd>
+        </div>
+      )}
+      {gate !== null && (
+        <div>
+          <dt>❧</dt>
+          <dd>{gate ? <Around parts={facts.closedFrom(gate)} /> : facts.openedUnknown}</dd>
+        </div>
+      )}
+      {content.isPrivateLife && (
+        <div>
+          <dt>❧</dt>
+          <dd>{facts.privateLife}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,44 @@
+import type { OpenFact } from '@/lib/facts/card'
+import { partialDateInWords } from '@/lib/texts/dates'
+import { facts } from '@/lib/texts/en/facts'
+
+const NAMED_OUTLETS = 2
+
+/** Who said it, to whom, when; or, where nobody is named, who carries it. Nothing when neither is known. */
+export function Provenance({ card }: { card: OpenFact }) {
+  if (!card.speaker && !card.saidTo) return <Outlets outlets={card.outlets} />
+  return (
+    <span className="who">
+      {card.speaker && <a href={card.speaker.path}>{card.speaker.label}</a>}
+      {card.saidTo && `${card.speaker ? ', ' : ''}${facts.saidTo(card.saidTo)}`}
+      {card.saidOn && `, ${partialDateInWords(card.saidOn)}`}
+    </span>
+  )
+}
+
+function Outlets({ outlets }: { outlets: OpenFact['outlets'] }) {
+  if (outlets.length === 0) return null
+  const more = outlets.length - NAMED_OUTLETS
+  return (
+    <span className="who">
+      {outlets.slice(0, NAMED_OUTLETS).map(({ label, path }, index) => (
+        <span key={path}>
+          {index > 0 && ', '}
+          <a href={path}>{label}</a>
+        </span>
+      ))}
+      {more > 0 && ` ${facts.andMore(more)}`}
+    </span>
+  )
+}
+
+/** The words a source quotes, where one does. */
+export function QuotedWords({ card }: { card: OpenFact }) {
+  if (!card.quote) return null
+  return (
+    <p className="quoted" dir="auto">
+      <q>{card.quote}</q>
+      {card.via && <span className="quiet"> {facts.via(card.via)}</span>}
+    </p>
+  )
+}

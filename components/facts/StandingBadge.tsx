@@ -1,0 +1,15 @@
+import type { Standing } from '@/db/queries/facts'
+import { facts } from '@/lib/texts/en/facts'
+
+/** A fact's standing: its word, with its colour. */
+export function StandingBadge({ standing }: { standing: Standing }) {
+  return (
+    <a
+      className={`badge ${standing}`}
+      href={`/facts?standing=${standing}`}
+      title={facts.standingMeans[standing]}
+    >
+      {facts.standing[standing]}
+    </a>
+  )
+}

@@ -1,0 +1,17 @@
+import { frame } from '@/lib/texts/en/frame'
+
+const choices = ['system', 'light', 'dark'] as const
+
+/** Three buttons that `SchemeScript` listens to; not shown where no script runs. */
+export function SchemeChoice() {
+  return (
+    <fieldset className="scheme">
+      <legend className="sr-only">{frame.scheme.legend}</legend>
+      {choices.map((choice) => (
+        <button key={choice} type="button" value={choice} data-scheme-choice="" suppressHydrationWarning>
+          {frame.scheme[choice]}
+        </button>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,21 @@
+import { headers } from 'next/headers'
+
+/**
+ * Runs before the first paint: sets the colours the reader chose on this device, and lets the buttons of the footer
+ * choose others. Plain source text, so that no bundle is waited for.
+ */
+const source = `(()=>{const r=document.documentElement,k='loreleaf-scheme';
+const show=v=>{if(v==='light'||v==='dark')r.dataset.scheme=v;else delete r.dataset.scheme};
+let v;try{v=localStorage.getItem(k)}catch{}show(v);
+const mark=()=>{for(const b of document.querySelectorAll('[data-scheme-choice]'))b.setAttribute('aria-pressed',String(b.value===(r.dataset.scheme||'system')))};
+addEventListener('DOMContentLoaded',mark);
+addEventListener('click',e=>{const b=e.target instanceof Element&&e.target.closest('[data-scheme-choice]');if(!b)return;
+show(b.value);try{localStorage.setItem(k,b.value)}catch{}mark()})})()`
+
+/** The inline script, with the nonce that the answer's policy names (Next reads it from the same header). */
+export async function SchemeScript() {
+  const policy = (await headers()).get('content-security-policy') ?? ''
+  const nonce = /'nonce-([\w+/=-]+)'/.exec(policy)?.[1]
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file
+  return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: source }} />
+}

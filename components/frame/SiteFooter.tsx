@@ -1,0 +1,26 @@
+import { frame } from '@/lib/texts/en/frame'
+import { SchemeChoice } from './SchemeChoice'
+
+/** The foot of every page. */
+export function SiteFooter() {
+  return (
+    <footer className="site-foot">
+      <nav>
+        <a href="/recent">{frame.recent}</a>
+        <a href="/pages">{frame.allPages}</a>
+        <a href="/facts">{frame.facts}</a>
+        <a href="/sources">{frame.sources}</a>
+      </nav>
+      <p>
+        {frame.licence}{' '}
+        <a href={frame.licenceAddress} rel="license noopener">
+          {frame.licenceName}
+        </a>
+      </p>
+      <SchemeChoice />
+      <p className="leaf" aria-hidden="true">
+        ❧
+      </p>
+    </footer>
+  )
+}

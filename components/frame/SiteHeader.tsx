@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { SearchForm } from '@/components/search/SearchForm'
+import { frame } from '@/lib/texts/en/frame'
+
+/** The top of every page. `account` is what a signed-in reader has there. */
+export function SiteHeader({ name, account }: { name: string; account: ReactNode }) {
+  return (
+    <header className="bar">
+      <a className="brand" href="/">
+        <span className="leaf" aria-hidden="true">
+          ❧
+        </span>
+        <span>{name}</span>
+      </a>
+      <SearchForm className="find" />
+      <nav className="me" aria-label={frame.mainMenu}>
+        <a className="wide-only" href="/recent">
+          {frame.recentShort}
+        </a>
+        {account}
+      </nav>
+    </header>
+  )
+}

@@ -1,0 +1,132 @@
+import type { ReactNode } from 'react'
+import { Blocks } from '@/components/content/Blocks'
+import { FactCard } from '@/components/facts/FactCard'
+import { SearchForm } from '@/components/search/SearchForm'
+import { Empty } from '@/components/ui/Empty'
+import type { FactCard as Card } from '@/lib/facts/card'
+import { facts } from '@/lib/texts/en/facts'
+import { reading } from '@/lib/texts/en/reading'
+import type { FrontPage } from '@/lib/wiki/loaders'
+import type { Site } from '@/lib/wiki/site'
+import { FigureLine } from './FigureLine'
+
+const texts = reading.front
+
+/** The front page: an invitation. */
+export function FrontSheet({ site, front }: { site: Site; front: FrontPage }) {
+  const { names, ofTheDay, featured } = front
+  return (
+    <main className="front" id="text">
+      <header className="welcome">
+        <p className="leaf" aria-hidden="true">
+          ❧
+        </p>
+        <h1>{site.name}</h1>
+        <p className="lead">{site.sentence}</p>
+        <SearchForm className="find large" />
+        <FigureLine figures={front.figures} />
+      </header>
+      {front.figures.pages === 0 && (
+        <Empty action={{ label: reading.pages.create, path: '/new/page' }}>{texts.empty}</Empty>
+      )}
+      {ofTheDay && (
+        <section className="day" aria-labelledby="day">
+          <h2 className="eyebrow" id="day">
+            {texts.factOfTheDay}
+          </h2>
+          <FactCard card={ofTheDay} shown={{ names }} />
+        </section>
+      )}
+      {featured && (
+        <section className="featured" aria-labelledby="featured">
+          <h2 id="featured">
+            <span className="eyebrow">{texts.featured}</span>
+            <a href={featured.path}>{featured.title}</a>
+          </h2>
+          <div className="prose lead">
+            <Blocks
+              blocks={featured.lead.content}
+              shown={{ names: featured.names, passagePath: (block) => `/passages/${featured.id}/${block}` }}
+            />
+            <p>
+              <a href={featured.path}>{texts.readOn} →</a>
+            </p>
+          </div>
+        </section>
+      )}
+      <div className="pair">
+        <FactColumn title={texts.newFacts} cards={front.newest} names={names}>
+          <a href="/facts">{texts.allFacts} →</a>
+        </FactColumn>
+        <div>
+          <FactColumn title={texts.disputed} cards={front.disputed} names={names}>
+            <a href="/facts?standing=disputed">{texts.allDisputed} →</a>
+          </FactColumn>
+          <Titles pages={front.newPages} />
+          <NeedSource cards={front.needSource} />
+        </div>
+      </div>
+    </main>
+  )
+}
+
+function FactColumn({
+  title,
+  cards,
+  names,
+  children,
+}: {
+  title: string
+  cards: Card[]
+  names: FrontPage['names']
+  children: ReactNode
+}) {
+  if (cards.length === 0) return null
+  return (
+    <section>
+      <h2>{title}</h2>
+      <div className="facts">
+        {cards.map((card) => (
+          <FactCard key={card.id} card={card} shown={{ names }} />
+        ))}
+      </div>
+      <p className="onward">{children}</p>
+    </section>
+  )
+}
+
+function Titles({ pages }: { pages: FrontPage['newPages'] }) {
+  if (pages.length === 0) return null
+  return (
+    <section>
+      <h2>{texts.newPages}</h2>
+      <ul className="titles">
+        {pages.map(({ label, path, kindName }) => (
+          <li key={path}>
+            <a href={path}>{label}</a> <span className="quiet">{kindName}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function NeedSource({ cards }: { cards: Card[] }) {
+  const open = cards.flatMap((card) => (card.isClosed ? [] : [card]))
+  if (open.length === 0) return null
+  return (
+    <section className="wanted">
+      <h2>{texts.needSource}</h2>
+      <ul className="titles">
+        {open.map((card) => (
+          <li key={card.id}>
+            <a href={`/facts/${card.number}`} dir="auto">
+              {card.statement.map((node) => node.text).join('')}
+            </a>{' '}
+            <span className="quiet">{facts.standing[card.standing]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+import type { ShownHead } from '@/db/queries/pages'
+import { dayInWords } from '@/lib/texts/dates'
+import { reading } from '@/lib/texts/en/reading'
+
+/** When something was last edited, and by whom, as far as that may be told. */
+export function EditedLine({ head }: { head: ShownHead }) {
+  return (
+    <span>
+      {reading.lastEdited} <time dateTime={head.editedAt.toISOString()}>{dayInWords(head.editedAt)}</time>{' '}
+      {reading.by} <Author head={head} />
+    </span>
+  )
+}
+
+function Author({ head }: { head: ShownHead }) {
+  if (head.isAuthorWithheld) return reading.withheldAuthor
+  if (head.authorId !== null) return <a href={`/accounts/${head.authorId}`}>{head.authorName}</a>
+  return head.externalAuthorName
+}

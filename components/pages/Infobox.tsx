@@ -1,0 +1,32 @@
+import { Line } from '@/components/content/Line'
+import type { Shown } from '@/components/content/shown'
+import type { PageView } from '@/lib/pages/compose'
+import { reading } from '@/lib/texts/en/reading'
+
+/** The page at a glance: in the margin where there is one, folded under the lead where there is not. */
+export function Infobox({ page, shown }: { page: PageView; shown: Shown }) {
+  if (page.infobox.length === 0 && !page.place) return null
+  return (
+    <details className="box unfolds">
+      <summary>{reading.glance}</summary>
+      <dl>
+        {page.place && (
+          <div>
+            <dt>{page.kindName}</dt>
+            <dd>
+              {page.place.number} · <a href={page.place.work.path}>{page.place.work.label}</a>
+            </dd>
+          </div>
+        )}
+        {page.infobox.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd dir="auto">
+              <Line nodes={value} shown={shown} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

@@ -1,0 +1,73 @@
+import { Empty } from '@/components/ui/Empty'
+import { Pager } from '@/components/ui/Pager'
+import type { KindOverview, ListedPage, PagesOfKind } from '@/lib/pages/lists'
+import { reading } from '@/lib/texts/en/reading'
+
+const texts = reading.pages
+
+/** All kinds of pages, each with its first few. */
+export function KindsOverview({ kinds }: { kinds: KindOverview[] }) {
+  return (
+    <main className="sheet wide" id="text">
+      <h1 className="title">{texts.title}</h1>
+      <p className="lead">{texts.lead}</p>
+      {kinds.length === 0 && <Empty action={{ label: texts.create, path: '/new/page' }}>{texts.empty}</Empty>}
+      <div className="kinds">
+        {kinds.map((kind) => (
+          <section key={kind.key} className="prose">
+            <h2>
+              <a href={`/pages/${kind.key}`}>{kind.plural}</a>
+              <span className="count">{kind.count}</span>
+            </h2>
+            <Listed pages={kind.pages} />
+            {kind.count > kind.pages.length && <a href={`/pages/${kind.key}`}>{texts.count(kind.count)} →</a>}
+          </section>
+        ))}
+      </div>
+      {kinds.length > 0 && (
+        <p className="actions">
+          <a className="btn" href="/new/page">
+            {texts.create}
+          </a>
+        </p>
+      )}
+    </main>
+  )
+}
+
+/** The pages of one kind. */
+export function KindSheet({ kind, path }: { kind: PagesOfKind; path: string }) {
+  return (
+    <main className="sheet wide" id="text">
+      <a className="eyebrow" href="/pages">
+        {texts.title}
+      </a>
+      <h1 className="title">{kind.plural}</h1>
+      {kind.pages.length === 0 ? (
+        <Empty action={{ label: texts.create, path: '/new/page' }}>{texts.emptyKind(kind.plural)}</Empty>
+      ) : (
+        <div className="prose columns">
+          <Listed pages={kind.pages} />
+        </div>
+      )}
+      <Pager
+        first={kind.isFirst ? null : path}
+        next={kind.next === null ? null : `${path}?after=${encodeURIComponent(kind.next)}`}
+      />
+    </main>
+  )
+}
+
+function Listed({ pages }: { pages: ListedPage[] }) {
+  return (
+    <ul className="titles">
+      {pages.map(({ label, path }) => (
+        <li key={path}>
+          <a href={path} dir="auto">
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

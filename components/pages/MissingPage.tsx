@@ -1,0 +1,38 @@
+import { Around } from '@/components/ui/Around'
+import { Notice } from '@/components/ui/Notice'
+import type { AtTitle } from '@/lib/pages/loaders'
+import { reading } from '@/lib/texts/en/reading'
+import { titlePath } from '@/lib/titles/title'
+
+type Missing = Extract<AtTitle, { state: 'missing' }>
+
+/** Where no page is yet: an invitation to write it, and the titles that may have been meant. */
+export function MissingPage({ at }: { at: Missing }) {
+  if (at.title === null)
+    return <Notice title={reading.missing.title} lead={reading.missing.unreadable} actions={[]} />
+  return (
+    <Notice
+      title={at.title}
+      eyebrow={reading.missing.title}
+      lead={<Around parts={reading.missing.lead(at.title)} />}
+      actions={[
+        { label: reading.missing.create, path: `/edit/${titlePath(at.title)}`, isMain: true },
+        { label: reading.missing.search, path: `/search?q=${encodeURIComponent(at.title)}` },
+      ]}
+    >
+      <p>{reading.missing.invite}</p>
+      {at.near.length > 0 && (
+        <section>
+          <h2 className="eyebrow">{reading.missing.near}</h2>
+          <ul className="near">
+            {at.near.map(({ label, path }) => (
+              <li key={path}>
+                <a href={path}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Notice>
+  )
+}

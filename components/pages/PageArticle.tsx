@@ -1,0 +1,104 @@
+import { Blocks } from '@/components/content/Blocks'
+import type { Shown } from '@/components/content/shown'
+import { Empty } from '@/components/ui/Empty'
+import { Tabs } from '@/components/ui/Tabs'
+import type { PageView } from '@/lib/pages/compose'
+import { reading } from '@/lib/texts/en/reading'
+import { titlePath } from '@/lib/titles/title'
+import { Contents, type Part } from './Contents'
+import { Infobox } from './Infobox'
+import { PageFacts } from './PageFacts'
+import { PageFoot } from './PageFoot'
+import { ReferenceList } from './ReferenceList'
+
+/** A page of the wiki: contents on the left, text in the middle, infobox in the margin. */
+export function PageArticle({ page }: { page: PageView }) {
+  const shown: Shown = {
+    names: page.names,
+    markOf: page.references.markOf,
+    sections: page.sections,
+    listed: page.listed,
+    passagePath: (block) => `/passages/${page.id}/${block}`,
+  }
+  const { list: references } = page.references
+  return (
+    <main className="frame" id="text" lang={page.language}>
+      <Contents title={page.title} parts={partsOf(page)} />
+      <div className="head">
+        <Masthead page={page} />
+        <div className="prose lead" id="lead">
+          {page.lead.length > 0 ? (
+            <Blocks blocks={page.lead} shown={shown} />
+          ) : (
+            <Empty action={{ label: reading.writeIt, path: `/edit/${titlePath(page.title)}` }}>
+              {reading.stub}
+            </Empty>
+          )}
+        </div>
+      </div>
+      <Infobox page={page} shown={shown} />
+      <div className="body">
+        <div className="prose">
+          <Blocks blocks={page.body} shown={shown} />
+        </div>
+        <PageFacts page={page} shown={shown} />
+        {page.members.length > 0 && <Members page={page} />}
+        {references.length > 0 && (
+          <section className="prose" aria-labelledby="references">
+            <p className="fleuron" aria-hidden="true">
+              ❧
+            </p>
+            <h2 id="references">{reading.references}</h2>
+            <ReferenceList references={references} records={page.records} />
+          </section>
+        )}
+        <PageFoot page={page} />
+      </div>
+    </main>
+  )
+}
+
+function Masthead({ page }: { page: PageView }) {
+  const path = titlePath(page.title)
+  return (
+    <>
+      <a className="eyebrow" href={page.kindPath}>
+        {page.kindName}
+      </a>
+      <h1 className="title" dir="auto">
+        {page.title}
+      </h1>
+      <Tabs
+        label={reading.tabs.label}
+        tabs={[
+          { label: reading.tabs.page, path: `/wiki/${path}`, isCurrent: true },
+          { label: reading.tabs.history, path: `/history/${path}` },
+          { label: reading.tabs.edit, path: `/edit/${path}`, isAction: true },
+        ]}
+      />
+    </>
+  )
+}
+
+function Members({ page }: { page: PageView }) {
+  return (
+    <section className="prose" aria-labelledby="members">
+      <h2 id="members">{reading.members}</h2>
+      <ul className="columns">
+        {page.members.map(({ label, path }) => (
+          <li key={path}>
+            <a href={path}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function partsOf(page: PageView): Part[] {
+  const parts: Part[] = [...page.sections.values()].filter(({ level }) => level < 4)
+  parts.push({ id: 'facts', text: reading.factsHeading, level: 2 })
+  if (page.members.length > 0) parts.push({ id: 'members', text: reading.members, level: 2 })
+  if (page.references.list.length > 0) parts.push({ id: 'references', text: reading.references, level: 2 })
+  return parts
+}

@@ -1,0 +1,34 @@
+import type { Shown } from '@/components/content/shown'
+import { FactCard } from '@/components/facts/FactCard'
+import { Empty } from '@/components/ui/Empty'
+import type { PageView } from '@/lib/pages/compose'
+import { facts } from '@/lib/texts/en/facts'
+import { reading } from '@/lib/texts/en/reading'
+
+/** The facts about a page that its text does not list, and the invitation to add one. */
+export function PageFacts({ page, shown }: { page: PageView; shown: Shown }) {
+  const add = `/new/fact?about=${encodeURIComponent(page.title)}`
+  const hasListed = page.listed.size > 0
+  return (
+    <section aria-labelledby="facts">
+      <div className="prose">
+        <h2 id="facts">
+          {hasListed && page.facts.length > 0 ? reading.moreFacts : reading.factsHeading}
+          <a className="edit" href={add}>
+            {facts.add}
+          </a>
+        </h2>
+      </div>
+      {page.facts.length > 0 && (
+        <div className="facts">
+          {page.facts.map((card) => (
+            <FactCard key={card.id} card={card} shown={shown} />
+          ))}
+        </div>
+      )}
+      {page.facts.length === 0 && !hasListed && (
+        <Empty action={{ label: facts.addFirst, path: add }}>{facts.emptyOnPage}</Empty>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import type { PageView } from '@/lib/pages/compose'
+import { reading } from '@/lib/texts/en/reading'
+import { EditedLine } from './EditedLine'
+
+/** Under a page: its categories, who edited it last, what it is made of. */
+export function PageFoot({ page }: { page: PageView }) {
+  return (
+    <footer className="foot">
+      {page.categories.length > 0 && (
+        <nav aria-label={reading.categories} className="chips">
+          {page.categories.map((category) => (
+            <a key={category.path} className="chip" href={category.path}>
+              {category.label}
+            </a>
+          ))}
+        </nav>
+      )}
+      <p className="quiet">
+        <EditedLine head={page.head} /> ·{' '}
+        {reading.tally(page.facts.length + page.listed.size, page.references.list.length)}
+      </p>
+    </footer>
+  )
+}

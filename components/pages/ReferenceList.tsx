@@ -1,0 +1,49 @@
+import { RecordLine } from '@/components/sources/RecordLine'
+import type { Reference } from '@/lib/facts/references'
+import type { Records } from '@/lib/sources/records'
+import { sources } from '@/lib/texts/en/facts'
+import { reading } from '@/lib/texts/en/reading'
+
+/** So many ways back are shown; a source that everything rests on has more than anybody would follow. */
+const MOST_WAYS_BACK = 8
+
+/** The numbered sources of a page, each with the ways back to where it is used. */
+export function ReferenceList({ references, records }: { references: Reference[]; records: Records }) {
+  return (
+    <ol className="references">
+      {references.map((reference) => {
+        const record = records.get(reference.source)
+        return (
+          <li key={reference.number} id={`ref-${reference.number}`}>
+            {record ? <RecordLine record={record} /> : sources.gone}
+            {reference.locators.length > 0 && ` ${reference.locators.slice(0, MOST_WAYS_BACK).join(', ')}.`}{' '}
+            <WaysBack reference={reference} />
+            {reference.isOriginal && <span className="quiet"> · {sources.firstHand}</span>}
+            {record?.archiveUrl && (
+              <span className="quiet">
+                {' · '}
+                <a href={record.archiveUrl} rel="nofollow noopener">
+                  {sources.archivedShort}
+                </a>
+              </span>
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function WaysBack({ reference: { number, uses } }: { reference: Reference }) {
+  return (
+    <span className="back">
+      ↑
+      {uses.slice(0, MOST_WAYS_BACK).map(({ letter }) => (
+        <a key={letter} href={`#cite-${number}-${letter}`} aria-label={reading.backTo(letter)}>
+          {letter}
+        </a>
+      ))}
+      {uses.length > MOST_WAYS_BACK && '…'}
+    </span>
+  )
+}

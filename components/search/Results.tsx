@@ -1,0 +1,53 @@
+import { Empty } from '@/components/ui/Empty'
+import { inOrder } from '@/components/ui/in-order'
+import { type Found, MOST_HITS } from '@/lib/search/loaders'
+import { reading } from '@/lib/texts/en/reading'
+import { titlePath } from '@/lib/titles/title'
+import { SearchForm } from './SearchForm'
+
+const texts = reading.search
+
+/** Search: the form with what was asked, and what was found. */
+export function Results({ found: { query, hits } }: { found: Found }) {
+  return (
+    <main className="sheet" id="text">
+      <h1 className="title">{texts.title}</h1>
+      <SearchForm className="find large" query={query} autoFocus={query === ''} />
+      {query === '' && <p className="quiet">{texts.hint}</p>}
+      {query !== '' && hits.length === 0 && (
+        <>
+          <Empty>
+            {texts.none(query)} {texts.noneHelp}
+          </Empty>
+          <p className="actions">
+            <a className="btn" href={`/edit/${titlePath(query)}`}>
+              {texts.create(query)}
+            </a>
+          </p>
+        </>
+      )}
+      {hits.length > 0 && (
+        <>
+          <p className="quiet">{texts.found(hits.length, MOST_HITS)}</p>
+          <ol className="hits plain">
+            {hits.map((hit) => (
+              <li key={hit.path}>
+                <span className="eyebrow">{texts.kind[hit.kind]}</span>
+                <a href={hit.path} dir="auto">
+                  {hit.label}
+                </a>
+                {hit.pieces.length > 0 && (
+                  <p dir="auto">
+                    {inOrder(hit.pieces).map(({ item: piece, place }) =>
+                      piece.isMatch ? <mark key={place}>{piece.text}</mark> : piece.text,
+                    )}
+                  </p>
+                )}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,32 @@
+import { Search } from 'lucide-react'
+import { frame } from '@/lib/texts/en/frame'
+
+/** Search by a plain form: works without scripts. */
+export function SearchForm({
+  className,
+  query,
+  autoFocus = false,
+}: {
+  className: string
+  query?: string
+  autoFocus?: boolean
+}) {
+  return (
+    <search className={className}>
+      <form action="/search">
+        <Search size={16} aria-hidden="true" />
+        <input
+          type="search"
+          name="q"
+          defaultValue={query}
+          placeholder={frame.searchLabel}
+          aria-label={frame.searchLabel}
+          maxLength={200}
+          // biome-ignore lint/a11y/noAutofocus: only where searching is what the page is for
+          autoFocus={autoFocus}
+        />
+        <button type="submit">{frame.search}</button>
+      </form>
+    </search>
+  )
+}

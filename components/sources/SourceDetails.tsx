@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import type { SourceView } from '@/lib/sources/loaders'
+import { partialDateInWords } from '@/lib/texts/dates'
+import { sources } from '@/lib/texts/en/facts'
+import { RecordLine } from './RecordLine'
+
+const labels = sources.record
+
+/** The record, line by line; what is not known is not shown. */
+export function SourceDetails({ source }: { source: SourceView }) {
+  const { record, content } = source
+  const lines: [string, ReactNode][] = [
+    [labels.type, sources.type[content.type]],
+    [labels.authors, record.authors],
+    [labels.publisher, record.publisher],
+    [labels.issued, record.issued && partialDateInWords(record.issued)],
+    [labels.via, record.via],
+    [labels.derivedFrom, origin(source)],
+  ]
+  return (
+    <>
+      <dl className="details">
+        {lines
+          .filter(([, value]) => value)
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd dir="auto">{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {content.title && content.description && <p dir="auto">{content.description}</p>}
+      <Addresses source={source} />
+      {content.note && (
+        <section className="note">
+          <h2 className="eyebrow">{labels.note}</h2>
+          <p dir="auto">{content.note}</p>
+        </section>
+      )}
+    </>
+  )
+}
+
+function origin({ content, derivedFrom }: SourceView): ReactNode {
+  if (content.derivedFrom.kind === 'none') return sources.original
+  return derivedFrom && <RecordLine record={derivedFrom} />
+}
+
+function Addresses({ source: { record } }: { source: SourceView }) {
+  if (!record.url && !record.archiveUrl) return null
+  return (
+    <p className="actions">
+      {record.url && (
+        <a className="btn" href={record.url} rel="nofollow noopener">
+          {sources.read}
+          <span className="host">{new URL(record.url).host}</span>
+        </a>
+      )}
+      {record.archiveUrl && (
+        <a className="btn" href={record.archiveUrl} rel="nofollow noopener">
+          {sources.archived}
+        </a>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,32 @@
+import { Empty } from '@/components/ui/Empty'
+import { Pager } from '@/components/ui/Pager'
+import type { SourceList } from '@/lib/sources/loaders'
+import { sources } from '@/lib/texts/en/facts'
+import { RecordLine } from './RecordLine'
+
+/** All sources, newest first. */
+export function SourceListSheet({ list }: { list: SourceList }) {
+  return (
+    <main className="sheet" id="text">
+      <h1 className="title">{sources.all}</h1>
+      <p className="lead">{sources.allLead}</p>
+      {list.records.length === 0 && (
+        <Empty action={{ label: sources.add, path: '/new/source' }}>{sources.empty}</Empty>
+      )}
+      <ol className="records plain">
+        {list.records.map((record) => (
+          <li key={record.number}>
+            <RecordLine record={record} />
+            <a className="no" href={record.path}>
+              {sources.numbered(record.number)}
+            </a>
+          </li>
+        ))}
+      </ol>
+      <Pager
+        first={list.isFirst ? null : '/sources'}
+        next={list.next === null ? null : `/sources?after=${list.next}`}
+      />
+    </main>
+  )
+}

@@ -1,0 +1,76 @@
+import { FactCard } from '@/components/facts/FactCard'
+import { EditedLine } from '@/components/pages/EditedLine'
+import { Empty } from '@/components/ui/Empty'
+import { Pager } from '@/components/ui/Pager'
+import { Tabs } from '@/components/ui/Tabs'
+import type { Resting, SourceView } from '@/lib/sources/loaders'
+import { facts, sources } from '@/lib/texts/en/facts'
+import { reading } from '@/lib/texts/en/reading'
+import { SourceDetails } from './SourceDetails'
+
+/** A source on its own page: the record, and what rests on it. */
+export function SourceSheet({ source, resting }: { source: SourceView; resting: Resting }) {
+  const { record } = source
+  return (
+    <main className="sheet" id="text">
+      <a className="eyebrow" href="/sources">
+        {sources.numbered(record.number)}
+      </a>
+      <h1 className={record.isDescribed ? 'title small described' : 'title small'} dir="auto">
+        {record.title}
+      </h1>
+      <Tabs
+        label={reading.tabs.label}
+        tabs={[
+          { label: sources.one, path: record.path, isCurrent: true },
+          { label: facts.history, path: `${record.path}/history` },
+          { label: facts.edit, path: `${record.path}/edit`, isAction: true },
+        ]}
+      />
+      <SourceDetails source={source} />
+      <WhatRests resting={resting} path={record.path} />
+      <footer className="foot">
+        <p className="quiet">
+          <EditedLine head={source.head} />
+        </p>
+      </footer>
+    </main>
+  )
+}
+
+function WhatRests({ resting, path }: { resting: Resting; path: string }) {
+  const { cards, pages } = resting
+  if (cards.length === 0 && pages.length === 0) return <Empty>{sources.nothingRests}</Empty>
+  return (
+    <>
+      {cards.length > 0 && (
+        <section>
+          <div className="prose">
+            <h2>{sources.restingFacts}</h2>
+          </div>
+          <div className="facts">
+            {cards.map((card) => (
+              <FactCard key={card.id} card={card} shown={{ names: resting.names }} />
+            ))}
+          </div>
+        </section>
+      )}
+      {pages.length > 0 && (
+        <section className="prose">
+          <h2>{sources.restingPages}</h2>
+          <ul className="titles">
+            {pages.map((page) => (
+              <li key={page.path}>
+                <a href={page.path}>{page.label}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Pager
+        first={resting.isFirst ? null : path}
+        next={resting.next === null ? null : `${path}?after=${resting.next}`}
+      />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+
+export interface NoticeAction {
+  label: string
+  path: string
+  isMain?: boolean
+}
+
+/** A page that has one thing to say: what is the matter, and what one can do. */
+export function Notice({
+  title,
+  eyebrow,
+  lead,
+  actions,
+  children,
+}: {
+  title: string
+  eyebrow?: string
+  lead: ReactNode
+  actions: NoticeAction[]
+  children?: ReactNode
+}) {
+  return (
+    <main className="sheet notice" id="text">
+      {eyebrow && <span className="eyebrow">{eyebrow}</span>}
+      <h1 className="title" dir="auto">
+        {title}
+      </h1>
+      <p className="lead">{lead}</p>
+      {children}
+      {actions.length > 0 && (
+        <p className="actions">
+          {actions.map(({ label, path, isMain }) => (
+            <a key={path} className={isMain ? 'btn yes' : 'btn'} href={path}>
+              {label}
+            </a>
+          ))}
+        </p>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,16 @@
+import { frame } from '@/lib/texts/en/frame'
+
+/** The way through a long list: back to its beginning, and on. */
+export function Pager({ first, next }: { first: string | null; next: string | null }) {
+  if (!first && !next) return null
+  return (
+    <nav className="pager">
+      {first && <a href={first}>{frame.first}</a>}
+      {next && (
+        <a className="btn" href={next} rel="next">
+          {frame.next}
+        </a>
+      )}
+    </nav>
+  )
+}
