@@ -1,14 +1,14 @@
 import { and, eq, lt, sql } from 'drizzle-orm'
-import type { Primary, Tx } from '@/db/client'
+import type { Primary, Queryable, Tx } from '@/db/client'
 import { answer } from '@/db/schema/submissions'
 
 /** The answer that was given to a write under this key; null when it is the first of its key. */
 export async function findAnswer(
-  tx: Tx,
+  db: Queryable,
   accountId: number,
   key: string,
 ): Promise<{ bodyHash: string; answer: unknown } | null> {
-  const [row] = await tx
+  const [row] = await db
     .select({ bodyHash: answer.bodyHash, answer: answer.answer })
     .from(answer)
     .where(and(eq(answer.accountId, accountId), eq(answer.key, key)))

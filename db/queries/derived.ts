@@ -68,21 +68,6 @@ function placeWithinKind(links: OpenLink[]) {
   })
 }
 
-/** How many entries point at each of `toIds` with one of `kinds`; those that nothing points at are missing. */
-export async function countLinksTo(
-  db: Queryable,
-  toIds: number[],
-  kinds: LinkKind[],
-): Promise<Map<number, number>> {
-  if (toIds.length === 0) return new Map()
-  const rows = await db
-    .select({ to: link.toId, count: sql<number>`count(distinct ${link.fromId})::int` })
-    .from(link)
-    .where(and(inArray(link.toId, toIds), inArray(link.kind, kinds), isNull(link.until)))
-    .groupBy(link.toId)
-  return new Map(rows.map((row) => [row.to, row.count]))
-}
-
 /** Which entries point at `toId` with one of `kinds`. */
 export async function findLinkSources(db: Queryable, toId: number, kinds: LinkKind[]): Promise<number[]> {
   const rows = await db

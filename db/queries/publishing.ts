@@ -36,7 +36,11 @@ export async function findHeads(db: Queryable, ids: number[]): Promise<Map<numbe
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Locks entries in the order of their ids, so that two changesets never wait for each other in a circle. */
+/**
+ * Locks entries in the order of their ids, so that two changesets never wait for each other in a circle. The lock lets
+ * others point at the entries meanwhile (their foreign keys ask for the key alone): whoever publishes a link to a page
+ * holds the publish lock, and must not wait for somebody who edits that page and waits for the publish lock.
+ */
 export async function lockEntries(tx: Tx, ids: number[]): Promise<void> {
   if (ids.length === 0) return
   await tx
@@ -44,7 +48,7 @@ export async function lockEntries(tx: Tx, ids: number[]): Promise<void> {
     .from(entry)
     .where(inArray(entry.id, ids))
     .orderBy(asc(entry.id))
-    .for('update')
+    .for('no key update')
 }
 
 /** The content of one revision of an entry; null when there is none, or when it was erased. */

@@ -2,10 +2,10 @@ import { primary, type Tx } from '@/db/client'
 import { findContent, findHeads, findRevision } from '@/db/queries/publishing'
 import { isTextWithheld } from '@/db/queries/withholdings'
 import { audit } from '@/lib/audit'
+import { isSame } from '@/lib/content/canonical'
 import { mergeContents } from '@/lib/content/merge'
 import { type AnyContent, contentOf } from '@/lib/entries/content'
 import { type Outcome, RefusalError, refuse } from '@/lib/errors'
-import type { PageContent } from '@/lib/pages/schema'
 import type { AccountActor } from '@/lib/policy/actor'
 import { type ConflictRefusal, conflictable } from '@/lib/submissions/conflict'
 import { ConflictError, type Wanted } from '@/lib/submissions/prepare'
@@ -30,9 +30,14 @@ export async function revert(
   request: { revisionId: number; summary: string; key: string },
 ): Promise<Outcome<SubmitResult> | ConflictRefusal> {
   return conflictable(async () => {
-    const { wanted, restoresNumber } = await undo(request.revisionId)
     const { key, ...body } = request
-    const result = await write({ actor, key, body: { revert: body } }, [wanted], async (tx, locked) => {
+    let restoresNumber: number | null = null
+    const wanted = async () => {
+      const undoing = await undo(request.revisionId)
+      restoresNumber = undoing.restoresNumber
+      return [undoing.wanted]
+    }
+    const result = await write({ actor, key, body: { revert: body } }, wanted, async (tx, locked) => {
       const { summary } = request
       const done = await publishOrKeep(tx, locked, { summary, isMinor: false, via: 'revert', restoresNumber })
       await record(tx, locked.actor, done, request)
@@ -50,29 +55,27 @@ export async function undo(revisionId: number): Promise<Undoing> {
   const { entryId, number } = revision
   const head = (await findHeads(primary(), [entryId])).get(entryId)
   if (!head || head.kind === 'file') throw new RefusalError(refuse('not_found', writing.entryNotFound))
-  const undone = await readable(entryId, number)
-  const restored = await readable(entryId, number - 1)
   const theirs = head.content as AnyContent
+  const undone = underTitleOf(theirs, await readable(entryId, number))
+  const restored = underTitleOf(theirs, await readable(entryId, number - 1))
   const merged = mergeContents(head.kind, undone, theirs, restored)
-  const base = { entryId, kind: head.kind, baseNumber: number, headNumber: head.headNumber }
   if (!merged.ok) {
+    const numbers = { entryId, kind: head.kind, baseNumber: number, headNumber: head.headNumber }
+    const { conflicts, merged: content } = merged
     throw new ConflictError([
-      { ...base, base: undone, theirs, yours: restored, merged: merged.merged, conflicts: merged.conflicts },
+      { ...numbers, base: undone, theirs, yours: restored, merged: content, conflicts },
     ])
   }
-  const content =
-    head.kind === 'page' ? underTitleOf(theirs as PageContent, merged.content as PageContent) : merged.content
+  if (isSame(merged.content, theirs)) throw new RefusalError(refuse('no_change', writing.revertNothing))
   return {
-    wanted: { ...contentOf(head.kind, content), position: 1, entryId, baseNumber: head.headNumber },
+    wanted: { ...contentOf(head.kind, merged.content), position: 1, entryId, baseNumber: head.headNumber },
     restoresNumber: head.headNumber === number ? number - 1 : null,
   }
 }
 
 /** A revert keeps the current title: moving an address is an act of its own. */
-const underTitleOf = (head: PageContent, restored: PageContent): PageContent => ({
-  ...restored,
-  title: head.title,
-})
+const underTitleOf = (head: AnyContent, content: AnyContent): AnyContent =>
+  'infobox' in head ? { ...content, title: head.title } : content
 
 async function readable(entryId: number, number: number): Promise<AnyContent> {
   const content = await findContent(primary(), entryId, number)

@@ -39,21 +39,14 @@ export async function accept(
   { key, ...seen }: RoundSeen & { key: string },
 ): Promise<Outcome<AcceptResult> | ConflictRefusal> {
   return conflictable(async () => {
-    const found = await findWaiting(primary(), seen).catch(ifDecided)
-    const wanted = found?.items.map(wantedOf) ?? []
     const body = { accept: seen.submissionId, round: seen.roundNumber }
     const before = async (tx: Tx) => void (await lockWaiting(tx, seen))
+    const wanted = async () => (await findWaiting(primary(), seen)).items.map(wantedOf)
     const result = await write({ actor, key, body, before }, wanted, async (tx, locked) => {
       return decide(tx, locked, await findWaiting(tx, seen))
     })
     return { ok: true, ...result }
   })
-}
-
-/** It may have been decided by this very request, sent before: the transaction will know, and say so if not. */
-function ifDecided(error: unknown): null {
-  if (error instanceof RefusalError && error.refusal.reason === 'already_decided') return null
-  throw error
 }
 
 async function decide(

@@ -1,5 +1,5 @@
 import type { Queryable } from '@/db/client'
-import { countLinksTo, findFactFacets, findPageFacets } from '@/db/queries/derived'
+import { findFactFacets, findLinkSources, findPageFacets } from '@/db/queries/derived'
 import { findProtections, type ProtectionRow } from '@/db/queries/publishing'
 import type { FactContent } from '@/lib/facts/schema'
 import type { PageContent } from '@/lib/pages/schema'
@@ -23,7 +23,7 @@ export async function judge(db: Queryable, prepared: Prepared[]): Promise<Case[]
   const rows = await findProtections(db, prepared.flatMap(concernedIds))
   const living = await findPageFacets(db, prepared.flatMap(aboutIds))
   const ids = prepared.flatMap((one) => one.entryId ?? [])
-  const shownBy = await countLinksTo(db, ids, ['about', 'cites', 'embeds'])
+  const shownBy = await findShownBy(db, ids)
   const privateLife = await findFactFacets(db, ids)
   return prepared.map((one) => ({
     change: one.change,
@@ -41,11 +41,18 @@ export async function judge(db: Queryable, prepared: Prepared[]): Promise<Case[]
   }))
 }
 
-/** On how many pages an entry is shown: a fact's own `about`, and whatever else points at it. */
-function reachOf(one: Prepared, shownBy: Map<number, number>): number {
-  const pointing = one.entryId === null ? 0 : (shownBy.get(one.entryId) ?? 0)
+/** What points at each entry, and so shows it. */
+async function findShownBy(db: Queryable, ids: number[]): Promise<Map<number, number[]>> {
+  const found = new Map<number, number[]>()
+  for (const id of ids) found.set(id, await findLinkSources(db, id, ['about', 'cites', 'embeds']))
+  return found
+}
+
+/** On how many pages an entry is shown: a fact on those it is about and those that list it, each counted once. */
+function reachOf(one: Prepared, shownBy: Map<number, number[]>): number {
   if (one.kind === 'page') return 1
-  return one.kind === 'fact' ? aboutIds(one).length + pointing : pointing
+  const pointing = one.entryId === null ? [] : (shownBy.get(one.entryId) ?? [])
+  return new Set([...pointing, ...(one.kind === 'fact' ? aboutIds(one) : [])]).size
 }
 
 const concernedIds = (one: Prepared) => [...(one.entryId === null ? [] : [one.entryId]), ...aboutIds(one)]

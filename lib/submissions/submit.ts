@@ -27,10 +27,15 @@ export async function submit(
   return conflictable(async () => {
     const { summary, isMinor } = changeset
     const wanted = changeset.items.map((item, index) => parseItem(item, index + 1))
-    const result = await write({ actor, key: changeset.key, body: changeset }, wanted, async (tx, locked) => {
-      await traceNetwork(tx, { accountId: locked.actor.id, operation: 'submit', network: origin.network })
-      return publishOrKeep(tx, locked, { summary, isMinor, via: 'edit' })
-    })
+    const request = { actor, key: changeset.key, body: changeset }
+    const result = await write(
+      request,
+      () => wanted,
+      async (tx, locked) => {
+        await traceNetwork(tx, { accountId: locked.actor.id, operation: 'submit', network: origin.network })
+        return publishOrKeep(tx, locked, { summary, isMinor, via: 'edit' })
+      },
+    )
     return { ok: true, ...result }
   })
 }

@@ -7,7 +7,7 @@ import { demand } from '@/lib/policy/policy'
 import { writing } from '@/lib/texts/en/writing'
 import { check } from './check'
 import { type Case, judge } from './judge'
-import { once } from './once'
+import { givenAnswer, once } from './once'
 import { type Prepared, prepare, type Wanted } from './prepare'
 
 /** A prepared changeset with its entries locked and the rules' view of each; `actor` as the database knows them now. */
@@ -26,37 +26,60 @@ export interface Write {
   before?: (tx: Tx) => Promise<void>
 }
 
-/** How often a write starts again because a head moved between merging and locking. */
-const MOST_TRIES = 8
+/** How often a write merges outside the lock; on a page as busy as that the last try merges inside it and gets in. */
+const MOST_TRIES = 4
 
 class HeadMoved extends Error {}
 
 /**
  * The one write path: merges outside the lock, then in one transaction locks the entries, compares heads (and starts
  * again where one has moved), looks the actor up anew, checks what the content names, and lets `finish` ask the rules
- * and write. Throws `RefusalError` and `ConflictError`; what `finish` gives is kept as the answer to the key.
+ * and write. `wanted` is asked anew for each try. Throws `RefusalError` and `ConflictError`; what `finish` gives is kept
+ * as the answer to the key, and given again to whoever sends the same once more, whatever has happened since.
  */
 export async function write<T extends object>(
+  request: Write,
+  wanted: () => Wanted[] | Promise<Wanted[]>,
+  finish: (tx: Tx, locked: Locked) => Promise<T>,
+): Promise<T> {
+  try {
+    return await writeInTurn(request, wanted, finish)
+  } catch (error) {
+    // That it is done already may be the very reason why it cannot be done now.
+    const given = await givenAnswer<T>(request.actor.id, request.key, request.body)
+    if (given) return given
+    throw error
+  }
+}
+
+async function writeInTurn<T extends object>(
   { actor, key, body, before }: Write,
-  wanted: Wanted[],
+  wanted: () => Wanted[] | Promise<Wanted[]>,
   finish: (tx: Tx, locked: Locked) => Promise<T>,
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
-    const prepared = await prepare(primary(), wanted)
+    const asked = await wanted()
+    const merged = tries < MOST_TRIES ? await prepare(primary(), asked) : null
     try {
       return await once(actor.id, key, body, async (tx) => {
         await before?.(tx)
-        return finish(tx, await lock(tx, actor, prepared))
+        return finish(tx, await lock(tx, actor, asked, merged))
       })
     } catch (error) {
-      if (!(error instanceof HeadMoved) || tries === MOST_TRIES) throw error
+      if (!(error instanceof HeadMoved)) throw error
     }
   }
 }
 
-async function lock(tx: Tx, actor: AccountActor, prepared: Prepared[]): Promise<Locked> {
-  const ids = prepared.flatMap((one) => one.entryId ?? [])
+async function lock(
+  tx: Tx,
+  actor: AccountActor,
+  wanted: Wanted[],
+  merged: Prepared[] | null,
+): Promise<Locked> {
+  const ids = wanted.flatMap((one) => one.entryId ?? [])
   await lockEntries(tx, ids)
+  const prepared = merged ?? (await prepare(tx, wanted))
   const numbers = await findHeadNumbers(tx, ids)
   if (prepared.some((one) => one.entryId !== null && numbers.get(one.entryId) !== one.headNumber))
     throw new HeadMoved()
