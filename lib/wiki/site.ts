@@ -19,7 +19,7 @@ export interface Site {
 export const loadSite = cache(async (): Promise<Site> => {
   touch(tags.settings)
   const settings = await findSettings(reads())
-  const featured = settings.get('featured')
+  const featured = settings.get('featured_page')
   return {
     name: textOf(settings.get('name')) ?? frame.unnamed,
     sentence: textOf(settings.get('sentence')) ?? reading.front.unnamedSentence,
