@@ -45,10 +45,16 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
     if (isConnecting || isClosed) return
     isConnecting = true
     try {
+      let beatHeard = () => {}
+      const firstBeat = new Promise<void>((resolve) => {
+        beatHeard = resolve
+      })
       const fresh = await openCacheEventLink(databaseUrl, {
         onEvent: () => void catchUp().catch(() => {}),
         onBeat: () => {
-          if (link === fresh) lastBeat = performance.now()
+          if (link !== fresh) return
+          lastBeat = performance.now()
+          beatHeard()
         },
         onLoss: () => link === fresh && lose(),
       })
@@ -62,6 +68,7 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
       onChange({ tags: 'everything', isWithholding: true })
       moveMark(newest)
       await beat()
+      await Promise.race([firstBeat, new Promise((resolve) => setTimeout(resolve, beatEvery).unref())])
     } finally {
       isConnecting = false
     }

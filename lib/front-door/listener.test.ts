@@ -1,0 +1,119 @@
+import postgres from 'postgres'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { transaction } from '@/db/client'
+import { createTestDatabase } from '@/db/testing'
+import { announce } from '@/lib/cache/announce'
+import type { Change } from './changes'
+import { type Listener, startListener } from './listener'
+import { change, until } from './testing'
+
+let databaseUrl: string
+let listener: Listener
+/** Another client of the same role: it may end the door's connections. */
+let same: postgres.Sql
+const changes: Change[] = []
+
+const everything = { tags: 'everything', isWithholding: true }
+const start = () =>
+  startListener({ databaseUrl, onChange: (one) => changes.push(one), beatEvery: 50, silence: 300 })
+
+beforeAll(async () => {
+  const { url } = await createTestDatabase()
+  databaseUrl = url
+  same = postgres(url, { max: 1, onnotice: () => {} })
+  listener = await start()
+  await until(() => listener.isAlive())
+})
+
+afterAll(async () => {
+  await listener.close()
+  await same.end()
+})
+
+beforeEach(() => {
+  changes.length = 0
+})
+
+describe('the listener', () => {
+  it('hears of every change once it is committed, in order, with its tags', async () => {
+    const first = await change(['entry:1', 'recent'])
+    const second = await change(['entry:2'], true)
+    await listener.heard(second)
+    expect(second).toBeGreaterThan(first)
+    expect(changes).toEqual([
+      { tags: ['entry:1', 'recent'], isWithholding: false },
+      { tags: ['entry:2'], isWithholding: true },
+    ])
+  })
+
+  it('hears of nothing that was rolled back, and misses nothing of a storm', async () => {
+    const undone = transaction(async (tx) => {
+      await announce(tx, ['entry:undone'])
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+    const writers = Array.from({ length: 60 }, (_, n) => change([`entry:${n}`]))
+    const ids = await Promise.all(writers)
+    await listener.heard(Math.max(...ids))
+    expect(changes.map(({ tags }) => tags[0]).sort()).toEqual(ids.map((_, n) => `entry:${n}`).sort())
+  })
+
+  it('reads the table when a notification is late, so that a saver need not wait for it', async () => {
+    const [row] = await same<{ id: string }[]>`
+      insert into cache_event (id, tags) values (nextval('cache_event_id'), '{entry:quiet}') returning id`
+    await listener.heard(Number(row?.id))
+    expect(changes).toEqual([{ tags: ['entry:quiet'], isWithholding: false }])
+  })
+
+  it('does not wait for an event that the database does not know', async () => {
+    const began = performance.now()
+    await listener.heard(1_000_000)
+    expect(performance.now() - began).toBeLessThan(1_000)
+  })
+
+  it('forgets everything when its connections are lost, and hears again afterwards', async () => {
+    const [killed] = await same`
+      select count(pg_terminate_backend(pid)) from pg_stat_activity
+      where application_name = 'loreleaf front door' and datname = current_database()`
+    expect(Number(killed?.count)).toBe(2)
+    await until(() => changes.length > 0)
+    expect(changes[0]).toEqual(everything)
+    await until(() => listener.isAlive())
+    changes.length = 0
+    await listener.heard(await change(['entry:after']))
+    expect(changes).toEqual([{ tags: ['entry:after'], isWithholding: false }])
+  })
+
+  it('forgets everything when only the connection that listens is lost', async () => {
+    await same`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = 'loreleaf front door' and datname = current_database() and query ilike 'listen%'`
+    await until(() => changes.length > 0)
+    expect(changes[0]).toEqual(everything)
+    await until(() => listener.isAlive())
+  })
+
+  it('knows that it hears nothing when the database does not answer, and waits no longer than it was told', async () => {
+    const silent = await startListener({
+      databaseUrl: 'postgres://nobody@127.0.0.1:1/none',
+      onChange: () => {},
+      beatEvery: 50,
+    })
+    expect(silent.isAlive()).toBe(false)
+    const began = performance.now()
+    await silent.heard(1, 100)
+    expect(performance.now() - began).toBeLessThan(1_000)
+    await silent.close()
+  })
+
+  it('leaves no connection behind when it is closed', async () => {
+    await listener.close()
+    await until(async () => {
+      const [open] = await same`
+        select count(*) from pg_stat_activity
+        where application_name = 'loreleaf front door' and datname = current_database()`
+      return Number(open?.count) === 0
+    })
+    listener = await start()
+  })
+})
