@@ -59,6 +59,8 @@ export const revision = pgTable(
     touches: text().array().notNull(),
     /** A second pair of eyes saw it, or its author may decide: only then does it bear on a fact's standing. */
     isReviewed: boolean().notNull(),
+    /** How many words the text has, so that histories tell sizes without reading texts. */
+    words: integer().notNull().default(0),
     /** SHA-256 of salt and canonical text; the salt lives with the content and goes with it. */
     hash: text().notNull(),
     submissionId: bigint({ mode: 'number' }).references(() => submission.id),

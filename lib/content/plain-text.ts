@@ -69,6 +69,16 @@ export function searchTextOf(kind: ContentKind, content: ContentOf[ContentKind])
   return linesOf([title ?? '', description ?? '', publisher ?? '', ...authors, via ?? ''])
 }
 
+/** How many words people read in an entry's text, closed passages with the rest: its size in histories. */
+export function countWordsOf<K extends ContentKind>(kind: K, content: ContentOf[K]): number
+export function countWordsOf(kind: ContentKind, content: ContentOf[ContentKind]): number {
+  if (kind === 'source') return countWords(searchTextOf('source', content as ContentOf['source']))
+  if (kind === 'fact') return countWords(plainText((content as ContentOf['fact']).statement))
+  const page = content as ContentOf['page']
+  const values = Object.values(page.infobox).map(plainText)
+  return countWords(linesOf([textOfDocument(page.lead, 'with'), ...values, textOfDocument(page.body, 'with')]))
+}
+
 /** How many words a text has, by white space. */
 export function countWords(text: string): number {
   return text.split(/\s+/u).filter(Boolean).length

@@ -12,6 +12,7 @@ import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { hashOf } from '@/lib/content/canonical'
 import { CONTENT_VERSION } from '@/lib/content/content'
+import { countWordsOf } from '@/lib/content/plain-text'
 import { mapReferences } from '@/lib/content/references'
 import { entryPath } from '@/lib/entries/paths'
 import { refreshStandings } from '@/lib/facts/refresh-standings'
@@ -94,6 +95,7 @@ function revisionOf(one: Placed, circumstances: Circumstances): NewRevision {
     via: circumstances.via,
     touches: [...one.touches].sort(),
     isReviewed: circumstances.isReviewed,
+    words: countWordsOf(one.kind, one.content),
     hash: hashOf(salt, one.content),
     submissionId: circumstances.submissionId ?? null,
     restoresNumber: one.restoresNumber ?? null,
