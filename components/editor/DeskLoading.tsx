@@ -4,7 +4,7 @@ import { editing } from '@/lib/texts/en/editing'
 export function DeskLoading() {
   return (
     <div className="desk-loading" role="status">
-      <span className="visually-hidden">{editing.loading}</span>
+      <span className="sr-only">{editing.loading}</span>
       <div className="skeleton is-title" />
       <div className="skeleton is-text" />
       <div className="skeleton is-text" />

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+// Loaded here, so that readers' pages do not carry it.
+import '@/components/styles/editor.css'
 
 interface Props {
   heading: string
@@ -12,7 +14,7 @@ interface Props {
 /** A page on which somebody writes. */
 export function DeskPage({ heading, intro, withoutScript, children }: Props) {
   return (
-    <main id="main" className="desk-page">
+    <main id="text" className="desk-page">
       <h1 className="desk-heading">{heading}</h1>
       {intro && <p className="quiet">{intro}</p>}
       <noscript>{withoutScript}</noscript>

@@ -63,7 +63,7 @@ export function EditorBox(props: EditorBoxProps) {
 
   return (
     <div className={isOneLine ? 'editor-box is-line' : 'editor-box'} data-invalid={problem ? '' : undefined}>
-      <span id={labelId} className={isLabelHidden ? 'visually-hidden' : 'editor-label'}>
+      <span id={labelId} className={isLabelHidden ? 'sr-only' : 'editor-label'}>
         {label}
       </span>
       {editor && (

@@ -53,17 +53,17 @@ export function EntryList(props: Props) {
                   <>
                     <button type="button" disabled={index === 0} onClick={() => move(index, -1)}>
                       <ArrowUp size={16} aria-hidden />
-                      <span className="visually-hidden">{editing.list.up(name)}</span>
+                      <span className="sr-only">{editing.list.up(name)}</span>
                     </button>
                     <button type="button" disabled={index === ids.length - 1} onClick={() => move(index, 1)}>
                       <ArrowDown size={16} aria-hidden />
-                      <span className="visually-hidden">{editing.list.down(name)}</span>
+                      <span className="sr-only">{editing.list.down(name)}</span>
                     </button>
                   </>
                 )}
                 <button type="button" onClick={() => onChange(ids.filter((other) => other !== entry))}>
                   <X size={16} aria-hidden />
-                  <span className="visually-hidden">{editing.list.remove(name)}</span>
+                  <span className="sr-only">{editing.list.remove(name)}</span>
                 </button>
               </li>
             )

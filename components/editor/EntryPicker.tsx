@@ -58,7 +58,7 @@ export function EntryPicker(props: Props) {
 
   return (
     <div className="picker field">
-      <label htmlFor={field} className={isLabelHidden ? 'visually-hidden' : undefined}>
+      <label htmlFor={field} className={isLabelHidden ? 'sr-only' : undefined}>
         {label}
       </label>
       <input

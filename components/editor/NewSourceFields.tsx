@@ -31,7 +31,7 @@ export function NewSourceFields({ id, number, source, onChange }: Props) {
   )
   return (
     <fieldset className="new-source">
-      <legend className="visually-hidden">{editing.citation.newSourceLabel}</legend>
+      <legend className="sr-only">{editing.citation.newSourceLabel}</legend>
       {words('url')}
       {words('title')}
       {words('description')}

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createTestDatabase } from '@/db/testing'
+import { publicScope } from '@/lib/policy/policy'
+import {
+  factContent,
+  makeAccount,
+  pageContent,
+  prepareWiki,
+  publishNew,
+  sourceContent,
+} from '@/lib/submissions/testing'
+import { suggest } from './suggest'
+
+const labels = async (text: string, kinds: string | null = null) =>
+  (await suggest(publicScope, text, kinds)).map(({ label }) => label)
+
+describe('what is called like what somebody types', () => {
+  beforeAll(async () => {
+    await createTestDatabase()
+    await prepareWiki()
+    const moderator = await makeAccount('moderator')
+    const joe = await publishNew(moderator, 'page', pageContent('Joe Locke', {}, { kind: 'person' }))
+    await publishNew(moderator, 'page', pageContent('Élodie Yung', {}, { kind: 'person' }))
+    for (let number = 1; number <= 12; number++)
+      await publishNew(moderator, 'page', pageContent(`Episode 1.${number}`))
+    await publishNew(moderator, 'page', pageContent('100% Wolf'))
+    await publishNew(moderator, 'fact', factContent('Joe Locke was alone with his dog.', [joe]))
+    await publishNew(moderator, 'source', sourceContent('Joe Locke interviewed'))
+  })
+
+  test('a beginning is enough, and a page comes with its kind and address', async () => {
+    const [first] = await suggest(publicScope, 'joe l', 'page')
+    expect(first).toMatchObject({
+      kind: 'page',
+      label: 'Joe Locke',
+      path: '/wiki/Joe_Locke',
+      detail: 'person',
+    })
+  })
+
+  test('the title itself comes before what only holds it', async () => {
+    expect((await labels('Joe Locke'))[0]).toBe('Joe Locke')
+  })
+
+  test('a slip of the finger is forgiven', async () => {
+    expect(await labels('Joe Lokce', 'page')).toContain('Joe Locke')
+    expect(await labels('élodie', 'page')).toEqual(['Élodie Yung'])
+  })
+
+  test('only the kinds that are asked for are given, and unknown kinds are none', async () => {
+    expect(await labels('Joe Locke', 'source')).toEqual(['Joe Locke interviewed'])
+    expect(await labels('Joe Locke', 'fact,source')).toHaveLength(2)
+    expect(await labels('Joe Locke', 'account')).toEqual([])
+  })
+
+  test('a fact is found by the number in its address', async () => {
+    expect(await suggest(publicScope, '1', 'fact')).toMatchObject([{ path: '/facts/1', detail: 'Fact 1' }])
+  })
+
+  test('never more than ten', async () => {
+    expect(await labels('Episode')).toHaveLength(10)
+  })
+
+  test('what searching gives a meaning to is only a character here', async () => {
+    expect(await labels('100%', 'page')).toEqual(['100% Wolf'])
+    expect(await labels('%', 'page')).toEqual(['100% Wolf'])
+    expect(await labels('\\')).toEqual([])
+    expect(await labels("'; drop table entry; --")).toEqual([])
+  })
+
+  test('nothing, far too much and no text at all are answered with nothing', async () => {
+    expect(await labels('  ')).toEqual([])
+    expect(await labels('x'.repeat(201))).toEqual([])
+    expect(await labels('a\0b')).toEqual([])
+    expect(await labels('\ud800')).toEqual([])
+  })
+})
