@@ -1,7 +1,7 @@
-import { createServer } from 'node:http'
 import next from 'next'
 import { closeClients } from '@/db/client'
 import { env } from '@/lib/env'
+import { startFrontDoor } from '@/lib/front-door/start'
 import { giveUp } from './plain-error'
 import { prepareWiki } from './prepare-wiki'
 
@@ -10,25 +10,29 @@ async function serve(): Promise<void> {
   await prepareWiki({ isEmbedded: process.env.LORELEAF_EMBEDDED === '1' })
   const application = next({ dev: false, quiet: true })
   await application.prepare()
-  const handle = application.getRequestHandler()
-  const server = createServer((request, response) => handle(request, response))
-  await new Promise<void>((resolve) => server.listen(env.port, resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : env.port
+  const door = await startFrontDoor({
+    port: env.port,
+    origin: env.origin,
+    secret: env.authSecret,
+    databaseUrl: env.databaseUrl,
+    trustedProxies: env.trustedProxies,
+    handler: application.getRequestHandler(),
+  })
+  // Where the framework asks itself what a form's redirect leads to: through the door, like anybody.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${door.port}`
 
   let isClosing = false
   const close = async () => {
     if (isClosing) return
     isClosing = true
-    server.close()
-    server.closeAllConnections()
+    await door.close()
     await application.close()
     await closeClients()
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, close)
   process.on('disconnect', close)
-  process.send?.({ port })
+  process.send?.({ port: door.port })
 }
 
 serve().catch(giveUp)
