@@ -59,15 +59,16 @@ async function decide(
     demand(actor, 'decide', { ...subject, authorId: submission.authorId }, change)
   }
   const changed = changedOf(locked)
+  const detail = { submission: submission.id, round: roundNumber }
   if (changed.length === 0) {
     await setSubmissionState(tx, submission.id, 'overtaken')
+    await audit(tx, { actor, act: 'submission.overtaken', accountId: submission.authorId, detail })
     return { outcome: 'overtaken' }
   }
   if (changed.some((one) => one.kind === 'fact' && one.content.isPrivateLife && !isInOwnWords(one.content))) {
     throw new RefusalError(refuse('not_allowed', writing.privateLifeNeedsOwnWords))
   }
   const missing = await missingVotes(tx, locked, roundId)
-  const detail = { submission: submission.id, round: roundNumber }
   if (missing > 0) {
     await audit(tx, { actor, act: 'submission.vote', detail })
     return { outcome: 'voted', missing }

@@ -1,0 +1,81 @@
+import { reads } from '@/db/client'
+import { findNextRevision, findRevisionTexts, type RevisionText } from '@/db/queries/revisions'
+import { tags } from '@/lib/cache/tags'
+import { touch } from '@/lib/cache/touched'
+import { type ContentKind, contentKinds } from '@/lib/content/content'
+import { type ContentDiff, diffContents } from '@/lib/content/diff'
+import { referencesOf } from '@/lib/content/references'
+import { contentOf, type EntryContent } from '@/lib/entries/content'
+import type { ReadScope } from '@/lib/policy/policy'
+import { findDiffLabels } from './diff-labels'
+import { lineOf, type RevisionLine } from './line'
+import { diffPath, historyPath } from './paths'
+
+/** Two revisions of an entry next to each other. */
+export interface Comparison {
+  kind: ContentKind
+  label: string
+  path: string
+  historyPath: string
+  /** Null where the newer one is compared with the nothing before it. */
+  before: RevisionLine | null
+  after: RevisionLine
+  /** Null where a text is withheld. */
+  diff: ContentDiff | null
+  /** The change before this one and the one after it, where there are such. */
+  previousPath: string | null
+  nextPath: string | null
+}
+
+/**
+ * Compares two revisions by id, in either order; `older` 0 stands for the nothing before the first. Null when they are
+ * not revisions of one entry that the scope shows.
+ */
+export async function compareRevisions(
+  within: ReadScope,
+  older: number,
+  newer: number,
+): Promise<Comparison | null> {
+  const wanted = [...new Set([older, newer])].filter((id) => id > 0)
+  const rows = (await findRevisionTexts(reads(), within, wanted)).toSorted((a, b) => a.number - b.number)
+  const after = rows.at(-1)
+  if (!after || rows.length !== wanted.length || rows.some((row) => row.entryId !== after.entryId))
+    return null
+  const kind = contentKinds.find((known) => known === after.kind)
+  if (!kind) return null
+  const before = older > 0 ? (rows[0] ?? null) : null
+  if (!before && after.number !== 1) return null
+  const next = await findNextRevision(reads(), after.entryId, after.number)
+  const first = before ?? after
+  const line = lineOf(after)
+  const address = { kind, number: after.entryNumber, label: after.label }
+  return {
+    kind,
+    label: after.label,
+    path: line.entry.path,
+    historyPath: historyPath(address),
+    before: before && lineOf(before),
+    after: line,
+    diff: await differences(kind, before, after),
+    previousPath: before ? diffPath(first.previousId, first.id) : null,
+    nextPath: next === null ? null : diffPath(after.id, next),
+  }
+}
+
+async function differences(
+  kind: ContentKind,
+  before: RevisionText | null,
+  after: RevisionText,
+): Promise<ContentDiff | null> {
+  if (after.content === null || before?.content === null) return null
+  const is = contentOf(kind, after.content)
+  const was = before && contentOf(kind, before.content)
+  const contents: EntryContent[] = was ? [was, is] : [is]
+  // What an entry is called may change without this one changing.
+  touch(
+    tags.settings,
+    ...contents.flatMap((one) => referencesOf(one.kind, one.content).map(({ to }) => tags.entry(to))),
+  )
+  const labels = await findDiffLabels(reads(), contents)
+  return diffContents(kind, was?.content ?? null, is.content, labels)
+}

@@ -1,0 +1,25 @@
+import { titlePath } from '@/lib/titles/title'
+
+interface Addressed {
+  kind: 'page' | 'fact' | 'source' | 'file'
+  number: number
+  label: string
+}
+
+/** Where an entry's history is read. */
+export function historyPath(entry: Addressed): string {
+  return entry.kind === 'page'
+    ? `/history/${titlePath(entry.label)}`
+    : `/${entry.kind}s/${entry.number}/history`
+}
+
+/** Where an entry is edited. */
+export function editPath(entry: Addressed): string {
+  return entry.kind === 'page' ? `/edit/${titlePath(entry.label)}` : `/${entry.kind}s/${entry.number}/edit`
+}
+
+/** Where two revisions are compared; null stands for the nothing before a first one. */
+export const diffPath = (older: number | null, newer: number) => `/diff/${older ?? 0}/${newer}`
+
+/** Where one edit is undone. */
+export const revertPath = (revisionId: number) => `/revert/${revisionId}`
