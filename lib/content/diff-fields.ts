@@ -140,15 +140,15 @@ function alteredRow(earlier: Member, member: Member): DiffRow {
   const gone = earlier.means.filter((one) => !member.means.includes(one))
   const come = member.means.filter((one) => !earlier.means.includes(one))
   return {
-    ...row([{ text: inWords(earlier), mark: 'altered' }], [{ text: inWords(member), mark: 'altered' }]),
+    ...row([{ text: inWords(earlier), mark: 'removed' }], [{ text: inWords(member), mark: 'added' }]),
     notes: [texts.altered(gone, come)],
   }
 }
 
 const orderRow = (was: Member[], is: Member[]) =>
   row(
-    [{ text: was.map((member) => member.name).join(', '), mark: 'altered' }],
-    [{ text: is.map((member) => member.name).join(', '), mark: 'altered' }],
+    [{ text: was.map((member) => member.name).join(', '), mark: 'removed' }],
+    [{ text: is.map((member) => member.name).join(', '), mark: 'added' }],
   )
 
 const row = (before: DiffRow['before'], after: DiffRow['after']): DiffRow => ({

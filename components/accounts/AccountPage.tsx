@@ -1,0 +1,39 @@
+import { ChangeList } from '@/components/revisions/ChangeList'
+import { Notice } from '@/components/ui/Notice'
+import { Pager } from '@/components/ui/Pager'
+import { accountPath } from '@/lib/accounts/path'
+import type { AccountPage as Page } from '@/lib/revisions/loaders'
+import { dayInWords } from '@/lib/texts/dates'
+import { history } from '@/lib/texts/en/history'
+
+/** Who an account is to everybody: its name, since when it is here, what it has published. */
+export function AccountPage({ page }: { page: Page | null }) {
+  if (!page) {
+    const { accountTitle, accountLead } = history.missing
+    const toRecent = [{ label: history.toRecent, path: '/recent' }]
+    return <Notice title={accountTitle} lead={accountLead} actions={toRecent} />
+  }
+  const path = accountPath(page.id)
+  return (
+    <main className="sheet history" id="text">
+      <h1 className="title" dir="auto">
+        {page.name}
+      </h1>
+      <p className="quiet">
+        <time dateTime={page.createdAt.toISOString()}>
+          {history.account.since(dayInWords(page.createdAt))}
+        </time>
+      </p>
+      <p data-for="moderators">
+        <a className="btn no" href={`${path}/block`} rel="nofollow">
+          {history.account.block}
+        </a>
+      </p>
+      <ChangeList lines={page.lines} empty={history.account.empty} isOnePerson />
+      <Pager
+        first={page.isFirst ? null : path}
+        next={page.next === null ? null : `${path}?before=${page.next}`}
+      />
+    </main>
+  )
+}

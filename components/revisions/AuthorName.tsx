@@ -1,0 +1,14 @@
+import { accountPath } from '@/lib/accounts/path'
+import type { Author } from '@/lib/revisions/line'
+import { history } from '@/lib/texts/en/history'
+
+/** Who made a revision, as far as that may be told. */
+export function AuthorName({ author }: { author: Author }) {
+  if (author.by === 'hidden') return <span className="withheld">{history.hiddenAuthor}</span>
+  if (author.by === 'elsewhere') return <bdi>{history.elsewhere(author.name, author.wiki)}</bdi>
+  return (
+    <a href={accountPath(author.id)}>
+      <bdi>{author.name}</bdi>
+    </a>
+  )
+}

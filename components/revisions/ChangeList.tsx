@@ -1,0 +1,55 @@
+import { Empty } from '@/components/ui/Empty'
+import type { RevisionLine } from '@/lib/revisions/line'
+import { dayInWords } from '@/lib/texts/dates'
+import { history } from '@/lib/texts/en/history'
+import { AuthorName } from './AuthorName'
+import { Deeds, Summary, Ways } from './Told'
+
+/** Revisions of many entries, by day, the newest first. `isOnePerson` leaves out whose they are. */
+export function ChangeList({
+  lines,
+  empty,
+  isOnePerson = false,
+}: {
+  lines: RevisionLine[]
+  empty: string
+  isOnePerson?: boolean
+}) {
+  if (lines.length === 0) return <Empty>{empty}</Empty>
+  return [...byDay(lines)].map(([day, ofDay]) => (
+    <section key={day} className="changes-day">
+      <h2 className="eyebrow">{day}</h2>
+      <ol className="changes">
+        {ofDay.map((line) => (
+          <li key={line.id} className="revision">
+            <time dateTime={line.at.toISOString()}>{history.clock(line.at)}</time>
+            <div className="told">
+              <p className="where">
+                <a href={line.entry.path} dir="auto">
+                  {line.entry.label}
+                </a>
+                {!isOnePerson && <AuthorName author={line.author} />}
+              </p>
+              <p className="why">
+                <Summary line={line} />
+              </p>
+              <p className="what">
+                <Deeds line={line} />
+                <Ways line={line} />
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  ))
+}
+
+function byDay(lines: RevisionLine[]): Map<string, RevisionLine[]> {
+  const days = new Map<string, RevisionLine[]>()
+  for (const line of lines) {
+    const day = dayInWords(line.at)
+    days.set(day, [...(days.get(day) ?? []), line])
+  }
+  return days
+}

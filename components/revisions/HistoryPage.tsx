@@ -1,0 +1,42 @@
+import { Notice } from '@/components/ui/Notice'
+import { Pager } from '@/components/ui/Pager'
+import { Tabs } from '@/components/ui/Tabs'
+import type { AtHistory, History } from '@/lib/revisions/loaders'
+import { history as texts } from '@/lib/texts/en/history'
+import { CompareForm } from './CompareForm'
+
+/** The history of an entry, or what there is to say where none is shown. */
+export function HistoryPage({ at }: { at: Exclude<AtHistory, { state: 'moved' }> }) {
+  const toRecent = [{ label: texts.toRecent, path: '/recent' }]
+  if (at.state === 'missing')
+    return <Notice title={texts.missing.title} lead={texts.missing.lead} actions={toRecent} />
+  if (at.state === 'deleted') return <Notice title={at.title} lead={texts.deleted.lead} actions={toRecent} />
+  return <Found history={at.history} />
+}
+
+function Found({ history }: { history: History }) {
+  const { entry, lines, headId, path } = history
+  const tab = entry.kind === 'file' ? texts.heading : texts.tabs.entry[entry.kind]
+  return (
+    <main className="sheet history" id="text" data-entry={entry.id}>
+      <span className="eyebrow">{texts.heading}</span>
+      <h1 className="title" dir="auto">
+        {entry.label}
+      </h1>
+      <Tabs
+        label={texts.tabs.label}
+        tabs={[
+          { label: tab, path: entry.path },
+          { label: texts.tabs.history, path, isCurrent: true },
+          { label: texts.tabs.edit, path: history.editPath, isAction: true },
+        ]}
+      />
+      <p className="quiet">{texts.intro}</p>
+      <CompareForm lines={lines} headId={headId} />
+      <Pager
+        first={history.isFirst ? null : path}
+        next={history.next === null ? null : `${path}?before=${history.next}`}
+      />
+    </main>
+  )
+}

@@ -1,0 +1,49 @@
+import type { RevisionLine } from '@/lib/revisions/line'
+import { diffPath, revertPath } from '@/lib/revisions/paths'
+import { history } from '@/lib/texts/en/history'
+
+/** Why it was made, in its author's words. */
+export function Summary({ line: { summary } }: { line: RevisionLine }) {
+  if (summary === null) return <span className="withheld">{history.hiddenSummary}</span>
+  if (summary === '') return <span className="quiet">{history.noSummary}</span>
+  return (
+    <q className="summary" dir="auto">
+      {summary}
+    </q>
+  )
+}
+
+/** What it did, in words, then how large the text is since. */
+export function Deeds({ line }: { line: RevisionLine }) {
+  const { via, touches, number, words, growth } = line
+  const deeds = [
+    number === 1 ? history.created : '',
+    number > 1 && touches.length ? history.touched(touches.map(classInWords)) : '',
+    history.via[via],
+    line.isMinor ? history.minor : '',
+    words === null ? history.hiddenText : history.words(words),
+    growth === null || words === null ? '' : history.growth(growth),
+  ]
+  return <span className="deeds">{deeds.filter(Boolean).join(' · ')}</span>
+}
+
+const classInWords = (touched: string) =>
+  touched in history.touches ? history.touches[touched as keyof typeof history.touches] : touched
+
+/** Where to go from a revision: what it changed, how it differs from today, undoing it. */
+export function Ways({ line, headId }: { line: RevisionLine; headId?: number | null }) {
+  const isOlder = headId !== undefined && headId !== null && headId !== line.id
+  return (
+    <span className="ways">
+      <a href={diffPath(line.previousId, line.id)}>
+        {line.number === 1 ? history.firstText : history.withPrevious}
+      </a>
+      {isOlder && <a href={diffPath(line.id, headId)}>{history.withCurrent}</a>}
+      {line.number > 1 && (
+        <a href={revertPath(line.id)} data-for="writers" rel="nofollow">
+          {history.revert}
+        </a>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,199 @@
+import { and, desc, eq, inArray, lt, not, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Queryable } from '@/db/client'
+import { type ReadScope, shownEntries, withheldFrom } from '@/db/read-scope'
+import { account } from '@/db/schema/accounts'
+import { entry } from '@/db/schema/entries'
+import {
+  externalAuthor,
+  revision,
+  revisionContent,
+  type withheldPart,
+  withholding,
+} from '@/db/schema/revisions'
+
+const previous = alias(revision, 'previous')
+
+/** Whether a part of the revision at hand is withheld from the scope. */
+function isWithheld(db: Queryable, within: ReadScope, part: (typeof withheldPart.enumValues)[number]) {
+  const rows = db
+    .select({ one: sql`1` })
+    .from(withholding)
+    .where(
+      and(
+        eq(withholding.entryId, revision.entryId),
+        eq(withholding.part, part),
+        withheldFrom(within),
+        sql`${revision.number} between ${withholding.fromNumber} and ${withholding.toNumber}`,
+      ),
+    )
+  return sql<boolean>`exists ${rows}`
+}
+
+/** What lists of revisions tell. What is withheld from the scope never leaves the database: null stands for it. */
+const listed = (db: Queryable, within: ReadScope) => {
+  const [author, summary, text] = (['author', 'summary', 'text'] as const).map((part) =>
+    isWithheld(db, within, part),
+  ) as [SQL<boolean>, SQL<boolean>, SQL<boolean>]
+  return {
+    id: revision.id,
+    number: revision.number,
+    sequence: revision.sequence,
+    at: revision.createdAt,
+    isMinor: revision.isMinor,
+    via: revision.via,
+    touches: revision.touches,
+    summary: sql<string | null>`case when ${summary} then null else ${revision.summary} end`,
+    isAuthorHidden: author,
+    authorId: sql<string | null>`case when ${author} then null else ${revision.authorId} end`,
+    authorName: sql<string | null>`case when ${author} then null else ${account.name} end`,
+    externalName: sql<string | null>`case when ${author} then null else ${externalAuthor.name} end`,
+    externalWiki: sql<string | null>`case when ${author} then null else ${externalAuthor.wiki} end`,
+    isTextHidden: text,
+    words: sql<number | null>`case when ${text} then null else ${revision.words} end`,
+    wordsBefore: previous.words,
+    previousId: previous.id,
+    entryId: entry.id,
+    kind: entry.kind,
+    entryNumber: entry.number,
+    label: entry.label,
+    headId: entry.headId,
+  }
+}
+
+async function findListed(
+  db: Queryable,
+  within: ReadScope,
+  { which, before, most }: { which: SQL | undefined; before: SQL | undefined; most: number },
+) {
+  return db
+    .select(listed(db, within))
+    .from(revision)
+    .innerJoin(entry, eq(entry.id, revision.entryId))
+    .leftJoin(
+      previous,
+      and(eq(previous.entryId, revision.entryId), eq(previous.number, revision.parentNumber)),
+    )
+    .leftJoin(account, eq(account.id, revision.authorId))
+    .leftJoin(externalAuthor, eq(externalAuthor.id, revision.externalAuthorId))
+    .where(and(which, before, shownEntries(within)))
+    .orderBy(desc(revision.sequence))
+    .limit(most)
+}
+
+export type ListedRevision = Awaited<ReturnType<typeof findListed>>[number]
+
+/** An entry's revisions, newest first, those before number `before`; none for an entry that is not shown. */
+export function findHistory(
+  db: Queryable,
+  within: ReadScope,
+  entryId: number,
+  before: number | null,
+  most: number,
+): Promise<ListedRevision[]> {
+  return findListed(db, within, {
+    which: eq(revision.entryId, entryId),
+    before: before === null ? undefined : lt(revision.number, before),
+    most,
+  })
+}
+
+/** What was published lately, newest first, before the publish sequence `before`; only of entries that are shown. */
+export function findRecent(
+  db: Queryable,
+  within: ReadScope,
+  before: number | null,
+  most: number,
+): Promise<ListedRevision[]> {
+  return findListed(db, within, { which: undefined, before: beforeSequence(before), most })
+}
+
+/** What an account has published, newest first; edits whose author is withheld are not told to be theirs. */
+export function findContributions(
+  db: Queryable,
+  within: ReadScope,
+  accountId: number,
+  before: number | null,
+  most: number,
+): Promise<ListedRevision[]> {
+  return findListed(db, within, {
+    which: and(eq(revision.authorId, accountId), not(isWithheld(db, within, 'author'))),
+    before: beforeSequence(before),
+    most,
+  })
+}
+
+const beforeSequence = (before: number | null) =>
+  before === null ? undefined : lt(revision.sequence, before)
+
+/** Revisions by id, with their content; `content` is null where the text was erased or is withheld from the scope. */
+export async function findRevisionTexts(db: Queryable, within: ReadScope, ids: number[]) {
+  if (ids.length === 0) return []
+  const hidden = isWithheld(db, within, 'text')
+  return db
+    .select({
+      ...listed(db, within),
+      content: sql<unknown>`case when ${hidden} then null else ${revisionContent.content} end`,
+      schemaVersion: revisionContent.schemaVersion,
+    })
+    .from(revision)
+    .innerJoin(entry, eq(entry.id, revision.entryId))
+    .leftJoin(
+      previous,
+      and(eq(previous.entryId, revision.entryId), eq(previous.number, revision.parentNumber)),
+    )
+    .leftJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
+    .leftJoin(account, eq(account.id, revision.authorId))
+    .leftJoin(externalAuthor, eq(externalAuthor.id, revision.externalAuthorId))
+    .where(and(inArray(revision.id, ids), shownEntries(within)))
+}
+
+export type RevisionText = Awaited<ReturnType<typeof findRevisionTexts>>[number]
+
+/** Which entry revisions belong to, before anything else is read of them; unknown ids are missing. */
+export async function findEntriesOfRevisions(db: Queryable, ids: number[]): Promise<number[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectDistinct({ entryId: revision.entryId })
+    .from(revision)
+    .where(inArray(revision.id, ids))
+  return rows.map((row) => row.entryId)
+}
+
+/** The revision after this one of the same entry; null for the head. */
+export async function findNextRevision(
+  db: Queryable,
+  entryId: number,
+  number: number,
+): Promise<number | null> {
+  const [row] = await db
+    .select({ id: revision.id })
+    .from(revision)
+    .where(and(eq(revision.entryId, entryId), eq(revision.number, number + 1)))
+  return row?.id ?? null
+}
+
+/** The id of the entry of a kind with this number in its address; null when there is none. */
+export async function findEntryId(
+  db: Queryable,
+  kind: 'fact' | 'source',
+  number: number,
+): Promise<number | null> {
+  const [row] = await db
+    .select({ id: entry.id })
+    .from(entry)
+    .where(and(eq(entry.kind, kind), eq(entry.number, number)))
+  return row?.id ?? null
+}
+
+/** The name of an account and since when it is here; null when there is none. */
+export async function findAccountCard(
+  db: Queryable,
+  id: number,
+): Promise<{ id: number; name: string; createdAt: Date } | null> {
+  const [row] = await db
+    .select({ id: account.id, name: account.name, createdAt: account.createdAt })
+    .from(account)
+    .where(eq(account.id, id))
+  return row ?? null
+}
