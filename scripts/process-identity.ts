@@ -21,13 +21,23 @@ export function commandOf(pid: number): string {
   }
 }
 
+/** The process that started this one, or that adopted it when that one ended. */
+export function parentOf(pid: number): number | undefined {
+  const parent = process.platform === 'linux' ? linuxStat(pid)?.[1] : ps(pid, 'ppid')
+  return parent ? Number(parent) : undefined
+}
+
 function linuxIdentity(pid: number): string | undefined {
+  const fields = linuxStat(pid)
+  if (!fields || fields[0] === 'Z') return undefined
+  return `${fields[19]}@${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}`
+}
+
+/** The fields that follow the name in brackets, which may hold anything (proc_pid_stat(5)): state, parent, … */
+function linuxStat(pid: number): string[] | undefined {
   try {
-    // The name in brackets may hold anything, so the fields are counted from the last bracket (proc_pid_stat(5)).
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    if (fields[0] === 'Z') return undefined
-    return `${fields[19]}@${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}`
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   } catch {
     return undefined
   }
