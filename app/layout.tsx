@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { VisitorIsland } from '@/components/accounts/VisitorIsland'
 import { SchemeScript } from '@/components/frame/SchemeScript'
 import { SiteFooter } from '@/components/frame/SiteFooter'
 import { SiteHeader } from '@/components/frame/SiteHeader'
@@ -11,8 +12,14 @@ import '@/components/styles/tokens.css'
 import '@/components/styles/base.css'
 import '@/components/styles/frame.css'
 import '@/components/styles/reading.css'
+import '@/components/styles/prose.css'
+import '@/components/styles/lists.css'
 import '@/components/styles/facts.css'
+import '@/components/styles/factsheet.css'
 import '@/components/styles/front.css'
+import '@/components/styles/forms.css'
+import '@/components/styles/editor.css'
+import '@/components/styles/history.css'
 
 // Pages are rendered when they are asked for, and never during the build: the front door is what remembers them.
 export const dynamic = 'force-dynamic'
@@ -42,7 +49,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a className="skip" href="#text">
           {frame.skip}
         </a>
-        <SiteHeader name={name} account={<a href="/sign-in">{frame.signIn}</a>} />
+        <SiteHeader name={name} account={<VisitorIsland />} />
         {children}
         <SiteFooter />
         <ThumbBar />

@@ -20,7 +20,7 @@ export function CitationItem({ citation, record }: { citation: Citation; record:
       <p>
         {record ? <RecordLine record={record} /> : sources.gone}
         {citation.locator && ` ${citation.locator}.`}
-        {citation.via && ` ${facts.via(citation.via)}.`}
+        {citation.via && ` (${citation.via})`}
       </p>
       {citation.quote && (
         <p className="quoted" dir="auto">

@@ -29,7 +29,7 @@ function Open({ card, shown }: { card: OpenFact; shown: Shown }) {
           {facts.numbered(card.number)}
         </a>
       </div>
-      <Sides sides={card.sides} />
+      {card.standing === 'disputed' && <Sides sides={card.sides} />}
     </article>
   )
 }

@@ -17,7 +17,7 @@ export function FactSheet({ fact }: { fact: FactView }) {
   const { card, content } = fact
   const path = `/facts/${card.number}`
   return (
-    <main className={`sheet factsheet ${card.standing}`} id="text">
+    <main className={`sheet factsheet ${card.standing}`} id="text" data-entry={card.id}>
       <a className="eyebrow" href="/facts">
         {facts.numbered(card.number)}
       </a>

@@ -14,6 +14,12 @@ export function SiteHeader({ name, account }: { name: string; account: ReactNode
       </a>
       <SearchForm className="find" />
       <nav className="me" aria-label={frame.mainMenu}>
+        <a className="wide-only" href="/pages">
+          {frame.pages}
+        </a>
+        <a className="wide-only" href="/facts">
+          {frame.facts}
+        </a>
         <a className="wide-only" href="/recent">
           {frame.recentShort}
         </a>

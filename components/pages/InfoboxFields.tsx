@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import { Problem } from '@/components/editor/Fields'
 import { LineEditor } from '@/components/editor/LineEditor'
 import type { KindChoice } from '@/lib/pages/load-for-editing'
@@ -22,12 +23,28 @@ export function InfoboxFields({ kind, infobox, fields, onChange }: Props) {
   const others = Object.keys(infobox)
     .filter((key) => !known.some((field) => field.key === key))
     .map((key) => ({ key, label: texts.infoboxKept(key) }))
-  const shown = [...known, ...others]
+  const all = [...known, ...others]
+  // What was filled in when the form came up stays where it is, also while it is emptied.
+  const [filled] = useState(() => new Set(Object.keys(infobox)))
+  const [isOpen, setIsOpen] = useState(filled.size === 0)
+  const empty = all.filter(({ key }) => !filled.has(key))
 
   function set(key: string, value: Infobox[string]) {
     const { [key]: _, ...rest } = infobox
     onChange(value.length > 0 ? { ...rest, [key]: value } : rest)
   }
+
+  const line = ({ key, label }: { key: string; label: string }) => (
+    <LineEditor
+      key={key}
+      id={`field-infobox-${key}`}
+      label={label}
+      placeholder={texts.valuePlaceholder}
+      value={infobox[key] ?? []}
+      onChange={(value) => set(key, value)}
+      problem={fields[`infobox.${key}`]}
+    />
+  )
 
   return (
     <aside className="box infobox-form" aria-labelledby="infobox-label">
@@ -35,18 +52,14 @@ export function InfoboxFields({ kind, infobox, fields, onChange }: Props) {
         {texts.infobox}
       </h2>
       <Problem id="field-infobox" text={fields.infobox} />
-      {shown.length === 0 && <p className="quiet">{texts.infoboxEmpty}</p>}
-      {shown.map(({ key, label }) => (
-        <LineEditor
-          key={key}
-          id={`field-infobox-${key}`}
-          label={label}
-          placeholder={texts.valuePlaceholder}
-          value={infobox[key] ?? []}
-          onChange={(value) => set(key, value)}
-          problem={fields[`infobox.${key}`]}
-        />
-      ))}
+      {all.length === 0 && <p className="quiet">{texts.infoboxEmpty}</p>}
+      {all.filter(({ key }) => filled.has(key)).map(line)}
+      {empty.length > 0 && (
+        <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+          <summary>{texts.infoboxMore(empty.length)}</summary>
+          {isOpen && <div className="infobox-more">{empty.map(line)}</div>}
+        </details>
+      )}
     </aside>
   )
 }

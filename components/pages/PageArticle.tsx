@@ -22,7 +22,7 @@ export function PageArticle({ page }: { page: PageView }) {
   }
   const { list: references } = page.references
   return (
-    <main className="frame" id="text" lang={page.language}>
+    <main className="frame" id="text" lang={page.language} data-entry={page.id}>
       <Contents title={page.title} parts={partsOf(page)} />
       <div className="head">
         <Masthead page={page} />

@@ -26,6 +26,7 @@ export function PageFacts({ page, shown }: { page: PageView; shown: Shown }) {
           ))}
         </div>
       )}
+      {page.facts.length === 0 && hasListed && <p className="quiet">{reading.allListed}</p>}
       {page.facts.length === 0 && !hasListed && (
         <Empty action={{ label: facts.addFirst, path: add }}>{facts.emptyOnPage}</Empty>
       )}

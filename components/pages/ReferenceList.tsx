@@ -35,6 +35,12 @@ export function ReferenceList({ references, records }: { references: Reference[]
 }
 
 function WaysBack({ reference: { number, uses } }: { reference: Reference }) {
+  if (uses.length === 1)
+    return (
+      <a className="back" href={`#cite-${number}-a`} aria-label={reading.backToText}>
+        ↑
+      </a>
+    )
   return (
     <span className="back">
       ↑

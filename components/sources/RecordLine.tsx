@@ -1,13 +1,12 @@
-import type { SourceRecord } from '@/lib/sources/record'
+import { listedTitleOf, type SourceRecord } from '@/lib/sources/record'
 import { partialDateInWords } from '@/lib/texts/dates'
-import { sources } from '@/lib/texts/en/facts'
 
 /** A source in one line: by whom, what, where, when, through whom. */
 export function RecordLine({ record }: { record: SourceRecord }) {
   return (
     <span dir="auto">
       {record.authors && `${record.authors}. `}
-      <a href={record.path}>{withStop(record.title)}</a>
+      <a href={record.path}>{withStop(listedTitleOf(record))}</a>
       {record.publisher && (
         <>
           {' '}
@@ -16,7 +15,7 @@ export function RecordLine({ record }: { record: SourceRecord }) {
       )}
       {record.issued && `${record.publisher ? ', ' : ' '}${partialDateInWords(record.issued)}`}
       {(record.publisher || record.issued) && '.'}
-      {record.via && ` ${sources.via(record.via)}.`}
+      {record.via && ` (${record.via})`}
     </span>
   )
 }

@@ -12,7 +12,7 @@ import { SourceDetails } from './SourceDetails'
 export function SourceSheet({ source, resting }: { source: SourceView; resting: Resting }) {
   const { record } = source
   return (
-    <main className="sheet" id="text">
+    <main className="sheet" id="text" data-entry={source.id}>
       <a className="eyebrow" href="/sources">
         {sources.numbered(record.number)}
       </a>

@@ -40,8 +40,8 @@ export async function findMatches(
     with found as (
       select ${searchRow.entryId} as id,
         (lower(${searchRow.label}) = lower(${query}))::int * 4
-          + (case when ${searchRow.kind} = 'page' then 1.5 else 0.5 end) * similarity(${searchRow.label}, ${query})
-          + ts_rank_cd(${searchRow.vector}, ${words}, 1) as score
+          + (case ${searchRow.kind} when 'page' then 1.5 when 'fact' then 1 else 0.5 end)
+            * (similarity(${searchRow.label}, ${query}) + ts_rank_cd(${searchRow.vector}, ${words}, 1)) as score
       from ${searchRow}
       join ${entry} on ${entry.id} = ${searchRow.entryId}
       where (${searchRow.vector} @@ ${words} or ${searchRow.label} % ${query} or ${query} <% ${searchRow.label})

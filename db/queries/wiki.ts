@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, sql } from 'drizzle-orm'
+import { and, eq, gte, isNull, ne, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { entry, pageFacet } from '@/db/schema/entries'
 import { revision } from '@/db/schema/revisions'
@@ -14,7 +14,7 @@ export interface Figures {
   pages: number
   facts: number
   sources: number
-  /** Accounts that published an edit since the given moment. */
+  /** Accounts that published an edit since the given moment; imports are nobody's. */
   editors: number
 }
 
@@ -23,7 +23,7 @@ export async function findFigures(db: Queryable, since: Date): Promise<Figures> 
   const editors = db
     .select({ count: sql<number>`count(distinct ${revision.authorId})` })
     .from(revision)
-    .where(gte(revision.createdAt, since))
+    .where(and(gte(revision.createdAt, since), ne(revision.via, 'import')))
   const [row] = await db
     .select({
       pages: sql<number>`(count(*) filter (where ${entry.kind} = 'page'))::int`,

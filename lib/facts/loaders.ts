@@ -9,7 +9,7 @@ import {
 } from '@/db/queries/facts'
 import { findHeadByNumber, type ShownHead } from '@/db/queries/pages'
 import { tags } from '@/lib/cache/tags'
-import { touch } from '@/lib/cache/touched'
+import { answerWith, touch } from '@/lib/cache/touched'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { publicScope } from '@/lib/policy/policy'
 import { loadRecords, type Records } from '@/lib/sources/records'
@@ -36,14 +36,14 @@ export interface FactView {
 /** The fact whose address ends in `segment`; null when there is none that everybody may read. */
 export const loadFact = cache(async (segment: string): Promise<FactView | null> => {
   const number = numberOfAddress(segment)
-  if (number === null) return null
+  if (number === null) return nothing()
   const [row, head] = await Promise.all([
     findFactByNumber(reads(), publicScope, number),
     findHeadByNumber(reads(), publicScope, 'fact', number),
   ])
   if (!row || !head) {
     touch(tags.recent)
-    return null
+    return nothing()
   }
   touch(tags.entry(row.id))
   const open = readFact(row)
@@ -101,4 +101,9 @@ export async function loadFactList(query: { standing?: unknown; after?: unknown 
     next: rows.length > ON_A_PAGE ? (shown.at(-1)?.number ?? null) : null,
     isFirst: after === null,
   }
+}
+
+function nothing(): null {
+  answerWith(404)
+  return null
 }

@@ -33,8 +33,8 @@ export async function searchFor(q: unknown): Promise<Found> {
       kind: hit.kind,
       label: hit.label,
       path: entryPath(hit),
-      // A fact's words are its label: no need to say them twice.
-      pieces: hit.kind === 'fact' ? [] : piecesOf(hit.snippet),
+      // The words of a fact and of a source are its label: no need to say them twice.
+      pieces: hit.kind === 'page' ? piecesOf(hit.snippet) : [],
     })),
   }
 }

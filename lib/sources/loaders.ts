@@ -4,7 +4,7 @@ import { findFacts } from '@/db/queries/facts'
 import { findHeadByNumber, type ShownHead } from '@/db/queries/pages'
 import { findCiting, findNewestSources } from '@/db/queries/sources'
 import { tags } from '@/lib/cache/tags'
-import { touch } from '@/lib/cache/touched'
+import { answerWith, touch } from '@/lib/cache/touched'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { storedSource } from '@/lib/entries/stored'
 import { type Deck, loadDeck } from '@/lib/facts/deck'
@@ -29,11 +29,11 @@ export interface SourceView {
 /** The source whose address ends in `segment`; null when there is none that everybody may read. */
 export const loadSource = cache(async (segment: string): Promise<SourceView | null> => {
   const number = numberOfAddress(segment)
-  if (number === null) return null
+  if (number === null) return nothing()
   const head = await findHeadByNumber(reads(), publicScope, 'source', number)
   if (!head) {
     touch(tags.recent)
-    return null
+    return nothing()
   }
   touch(tags.entry(head.id))
   const content = storedSource(head)
@@ -92,4 +92,9 @@ export async function loadSourceList(after: unknown): Promise<SourceList> {
     next: rows.length > ON_A_PAGE ? (shown.at(-1)?.number ?? null) : null,
     isFirst: from === null,
   }
+}
+
+function nothing(): null {
+  answerWith(404)
+  return null
 }

@@ -31,7 +31,22 @@ export function recordOf(number: number, content: SourceContent): SourceRecord {
   }
 }
 
-/** The shortest name a source goes by: its outlet, else its first author, else its title. */
+/** The shortest name a source goes by: its outlet, else its first author, else the beginning of its title. */
 export function shortNameOf(record: SourceRecord): string {
-  return record.publisher ?? (record.authors.split(', ')[0] || record.title)
+  return record.publisher ?? (record.authors.split(', ')[0] || beginningOf(record.title, /[:;,.?!—]\s/))
+}
+
+/** A title as a list shows it: of a description only the first sentence, and never more than 160 characters. */
+export const listedTitleOf = (record: SourceRecord) =>
+  record.isDescribed ? beginningOf(record.title, /(?<=[.?!…])\s/) : record.title
+
+const MOST = 160
+
+function beginningOf(text: string, end: RegExp): string {
+  const first = text.split(end)[0] ?? text
+  if (first.length <= MOST) return first
+  return `${first
+    .slice(0, MOST)
+    .toWellFormed()
+    .replace(/\s\S*$/, '')}…`
 }

@@ -37,7 +37,7 @@ export async function loadFrontPage(now: Date): Promise<FrontPage> {
     findFigures(db, new Date(startOfDay(now).getTime() - WEEK)),
     loadFeatured(),
     factOfTheDay(now),
-    findNewestFacts(db, publicScope, null, 5),
+    findNewestFacts(db, publicScope, null, 12),
     findFactsOfStanding(db, publicScope, 'disputed', null, 3),
     findFactsOfStanding(db, publicScope, 'unsourced', null, 4),
     findFactsOfStanding(db, publicScope, 'reported', null, 4),
@@ -51,7 +51,8 @@ export async function loadFrontPage(now: Date): Promise<FrontPage> {
     figures,
     featured,
     ofTheDay: dayCards?.[0] ?? null,
-    newest: cards[0] ?? [],
+    // What is closed is no invitation.
+    newest: (cards[0] ?? []).filter((card) => !card.isClosed).slice(0, 5),
     disputed: cards[1] ?? [],
     needSource: cards[2] ?? [],
     newPages: newPages.map((page) => ({ ...page, path: pagePath(page.label) })),

@@ -21,7 +21,7 @@ export const facts = {
     disputed: 'Disputed',
     corroborated: 'Corroborated',
     first_hand: 'First-hand',
-    original_named: 'Original named, not yet opened',
+    original_named: 'Original named',
     reported: 'Reported',
     unsourced: 'Unsourced',
   } satisfies Record<Standing, string>,
@@ -55,7 +55,10 @@ export const facts = {
     supersedes: 'Supersedes',
     background: 'Background',
   } satisfies Record<Citation['stance'], string>,
-  directness: { original: 'original', report: 'report' } satisfies Record<Citation['directness'], string>,
+  directness: { original: 'the original', report: 'a report' } satisfies Record<
+    Citation['directness'],
+    string
+  >,
   opened: {
     yes: 'passage read here',
     not_yet: 'not yet opened',
@@ -88,13 +91,12 @@ export const sources = {
   archived: 'Archived copy',
   archivedShort: 'archived',
   firstHand: 'original',
-  via: (whom: string) => `via ${whom}`,
   record: {
     type: 'Kind',
     authors: 'By',
     publisher: 'Published by',
     issued: 'Date',
-    via: 'Seen through',
+    via: 'Via',
     derivedFrom: 'Repeats',
     note: 'Editor’s note',
   },

@@ -10,6 +10,7 @@ export const frame = {
   recent: 'Recent changes',
   recentShort: 'Recent',
   addFact: 'Add a fact',
+  pages: 'Pages',
   allPages: 'All pages',
   facts: 'Facts',
   sources: 'Sources',
