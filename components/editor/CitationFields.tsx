@@ -69,8 +69,11 @@ export function CitationFields({ citation, onChange, problem, autoFocus, id }: P
       </div>
       {words('locator', 200)}
       {words('quote', 300)}
-      {words('via', 200)}
-      {words('note', 2000)}
+      <details open={Boolean(citation.via || citation.note)}>
+        <summary>{texts.more}</summary>
+        {words('via', 200)}
+        {words('note', 2000)}
+      </details>
     </div>
   )
 }

@@ -43,6 +43,7 @@ export function EntryList(props: Props) {
         <ol className={isOrdered ? 'entry-rows' : 'entry-chips'}>
           {ids.map((entry, index) => {
             const name = nameOf(entry)?.label ?? editing.unnamed
+            const short = name.length > 60 ? `${name.slice(0, 59)}…` : name
             return (
               <li key={entry}>
                 <span>
@@ -53,17 +54,17 @@ export function EntryList(props: Props) {
                   <>
                     <button type="button" disabled={index === 0} onClick={() => move(index, -1)}>
                       <ArrowUp size={16} aria-hidden />
-                      <span className="sr-only">{editing.list.up(name)}</span>
+                      <span className="sr-only">{editing.list.up(short)}</span>
                     </button>
                     <button type="button" disabled={index === ids.length - 1} onClick={() => move(index, 1)}>
                       <ArrowDown size={16} aria-hidden />
-                      <span className="sr-only">{editing.list.down(name)}</span>
+                      <span className="sr-only">{editing.list.down(short)}</span>
                     </button>
                   </>
                 )}
                 <button type="button" onClick={() => onChange(ids.filter((other) => other !== entry))}>
                   <X size={16} aria-hidden />
-                  <span className="sr-only">{editing.list.remove(name)}</span>
+                  <span className="sr-only">{editing.list.remove(short)}</span>
                 </button>
               </li>
             )

@@ -37,6 +37,8 @@ export function useDraft<Form extends { baseNumber: number | null }>(
 
   const keepNow = useCallback(
     (words: Form) => {
+      // What was saved a moment ago is not kept again by a timer that is still running.
+      if (isOver.current) return
       const store = storage()
       setIsKept(store !== null && keepDraft(store, prefix, words.baseNumber, words, Date.now()))
     },
@@ -44,14 +46,14 @@ export function useDraft<Form extends { baseNumber: number | null }>(
   )
 
   useEffect(() => {
-    if (form === pristine || form === restored?.form || isOver.current) return
+    if (form === pristine || form === restored?.form) return
     const timer = setTimeout(() => keepNow(form), 400)
     return () => clearTimeout(timer)
   }, [form, pristine, restored, keepNow])
 
   useEffect(() => {
     const leave = () => {
-      if (latest.current !== pristine && !isOver.current) keepNow(latest.current)
+      if (latest.current !== pristine) keepNow(latest.current)
     }
     window.addEventListener('pagehide', leave)
     return () => window.removeEventListener('pagehide', leave)

@@ -16,6 +16,8 @@ interface Props {
 }
 
 const texts = editing.page
+/** So many empty fields are shown at once on a page that is new. */
+const FEW = 6
 
 /** The infobox in the margin, value by value. Values of fields that the kind no longer has stay until they are emptied. */
 export function InfoboxFields({ kind, infobox, fields, onChange }: Props) {
@@ -26,7 +28,7 @@ export function InfoboxFields({ kind, infobox, fields, onChange }: Props) {
   const all = [...known, ...others]
   // What was filled in when the form came up stays where it is, also while it is emptied.
   const [filled] = useState(() => new Set(Object.keys(infobox)))
-  const [isOpen, setIsOpen] = useState(filled.size === 0)
+  const [isOpen, setIsOpen] = useState(filled.size === 0 && all.length <= FEW)
   const empty = all.filter(({ key }) => !filled.has(key))
 
   function set(key: string, value: Infobox[string]) {
