@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +14,8 @@ test.describe.configure({ mode: 'serial' })
 let home: string
 test.beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'loreleaf-start-'))
+  // Started by root, the database has a user of its own, who must be able to pass.
+  chmodSync(home, 0o711)
 })
 test.afterEach(() => rmSync(home, { recursive: true, force: true }))
 

@@ -32,6 +32,6 @@ async function buildApplication(): Promise<void> {
   stopRequest.addEventListener('abort', stop)
   const code = await next.ended
   stopRequest.removeEventListener('abort', stop)
-  stopRequest.throwIfAborted()
+  if (stopRequest.aborted) throw new PlainError('Stopped before the build was done.')
   if (code !== 0) throw new PlainError('The build failed: see above.')
 }

@@ -2,6 +2,7 @@ import next from 'next'
 import { closeClients } from '@/db/client'
 import { env } from '@/lib/env'
 import { startFrontDoor } from '@/lib/front-door/start'
+import { keepHouseDaily } from '@/lib/housekeeping'
 import { giveUp } from './plain-error'
 import { prepareWiki } from './prepare-wiki'
 
@@ -18,20 +19,20 @@ async function serve(): Promise<void> {
     trustedProxies: env.trustedProxies,
     handler: application.getRequestHandler(),
   })
-  // Where the framework asks itself what a form's redirect leads to: through the door, like anybody.
-  process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${door.port}`
+
+  const leaveHouse = keepHouseDaily()
 
   let isClosing = false
   const close = async () => {
     if (isClosing) return
     isClosing = true
+    leaveHouse()
     await door.close()
     await application.close()
     await closeClients()
-    process.exit(0)
+    process.exit()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, close)
-  process.on('disconnect', close)
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(signal, close)
   process.send?.({ port: door.port })
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { mayEnter, type ServerUser } from './server-user'
@@ -16,7 +16,8 @@ export interface Binaries {
 export function binariesFor(user: ServerUser | undefined, elsewhere: string): Binaries {
   const packaged = packagedFolder()
   if (mayEnter(join(packaged, 'bin'), user)) return programs(packaged)
-  const copy = join(elsewhere, 'postgres-18')
+  const { version } = JSON.parse(readFileSync(join(packaged, '..', 'package.json'), 'utf8'))
+  const copy = join(elsewhere, `postgres-${version}`)
   if (!existsSync(copy)) {
     const unfinished = `${copy}.${process.pid}`
     cpSync(packaged, unfinished, { recursive: true, verbatimSymlinks: true })
