@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** A narrow page with one form on it. */
 export function AccountSheet(props: { title: string; intro?: ReactNode; children: ReactNode }) {
   return (
-    <main id="text" className="account-sheet">
+    <main id="text" className="sheet account-sheet">
       <h1 className="title">{props.title}</h1>
       {props.intro && <p className="intro">{props.intro}</p>}
       {props.children}

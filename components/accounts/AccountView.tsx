@@ -8,7 +8,7 @@ export function AccountView({ me, role }: { me: Extract<Me, { signedIn: true }>;
   const texts = accounts.account
   return (
     <AccountSheet title={me.name} intro={role}>
-      {me.blockNote && <p className="refusal">{me.blockNote}</p>}
+      {me.blockNote && <p className="note is-refusal">{me.blockNote}</p>}
       <ul className="account-links">
         <li>
           <a href="/submissions">{texts.submissions}</a>

@@ -1,5 +1,13 @@
 'use client'
-import { type ReactNode, useActionState, useEffect, useRef } from 'react'
+import {
+  type FormEvent,
+  type ReactNode,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from 'react'
 import type { ActionState } from '@/lib/action'
 
 /** What a form's fields need from the last answer. */
@@ -18,31 +26,42 @@ interface Props<R extends object> {
 
 /**
  * A form that is answered in place: what is wrong stands above it and at its fields, what was typed stays, and the first
- * field in question gets the focus. Works without JavaScript; with it, success is followed by a plain navigation.
+ * field in question gets the focus. Without JavaScript the server answers with the whole page or a redirect.
  */
 export function ActionForm<R extends object>({ action, submit, busy, children }: Props<R>) {
-  const [state, send, isUnderWay] = useActionState<ActionState<R>, FormData>(action, {
-    state: 'idle',
-  } as Awaited<ActionState<R>>)
+  const idle = { state: 'idle' } as Awaited<ActionState<R>>
+  const [posted, post] = useActionState<ActionState<R>, FormData>(action, idle)
+  const [answered, setAnswered] = useState<ActionState<R>>(posted)
+  const [isUnderWay, start] = useTransition()
   const form = useRef<HTMLFormElement>(null)
-  const refused = state.state === 'refused' ? state : null
+  const refused = answered.state === 'refused' ? answered : null
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (isUnderWay) return
+    const data = new FormData(event.currentTarget)
+    start(async () => {
+      const answer = await action(answered, data)
+      // Not in an effect: by then the page may have been rendered anew, without this form.
+      if (answer.state === 'ok' && answer.next) window.location.assign(answer.next)
+      setAnswered(answer)
+    })
+  }
 
   useEffect(() => {
-    if (state.state === 'ok' && state.next) window.location.assign(state.next)
-    if (state.state === 'refused')
-      (
-        form.current?.querySelector<HTMLElement>('[aria-invalid]') ?? form.current?.querySelector('.refusal')
-      )?.focus()
-  }, [state])
+    if (!refused) return
+    const inQuestion = form.current?.querySelector<HTMLElement>('[aria-invalid]')
+    ;(inQuestion ?? form.current?.querySelector<HTMLElement>('.is-refusal'))?.focus()
+  }, [refused])
 
   const filled: Filled = {
     typed: (name) => refused?.typed[name],
     problem: (name) => refused?.refusal.fields?.[name],
   }
   return (
-    <form ref={form} action={send} className="form" noValidate>
+    <form ref={form} action={post} onSubmit={send} className="form" noValidate>
       {refused && (
-        <p className="refusal" role="alert" tabIndex={-1}>
+        <p className="note is-refusal" role="alert" tabIndex={-1}>
           {refused.refusal.message}
         </p>
       )}

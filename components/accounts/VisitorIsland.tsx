@@ -86,7 +86,7 @@ function Corner({ me }: { me: SignedIn }) {
     <>
       {me.canModerate && (
         <a href="/review" aria-label={texts.toReview(me.waitingCount ?? 0)}>
-          {texts.review} <b>{me.waitingCount ?? 0}</b>
+          {texts.review} {me.waitingCount ? <b>{me.waitingCount}</b> : null}
         </a>
       )}
       {me.submissionsWaiting > 0 && (

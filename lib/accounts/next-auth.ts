@@ -5,6 +5,9 @@ import { logError } from '@/lib/log'
 import { actorOfSession } from './actor-of-session'
 import { SESSION_DAYS, sessionCookie } from './cookies'
 
+/** The library remembers in it where to go on; our forms carry that themselves. Deleted once it is set. */
+export const UNUSED_COOKIE = 'loreleaf_next'
+
 type SignedIn = User & { session: string }
 
 /**
@@ -18,7 +21,7 @@ export const { signIn, signOut } = NextAuth(
     trustHost: true,
     useSecureCookies: sessionCookie().options.secure,
     session: { strategy: 'jwt', maxAge: SESSION_DAYS * 86_400 },
-    cookies: { sessionToken: sessionCookie() },
+    cookies: { sessionToken: sessionCookie(), callbackUrl: { name: UNUSED_COOKIE } },
     pages: { signIn: '/sign-in' },
     providers: [Credentials({ credentials: { session: {} }, authorize: openedBefore })],
     callbacks: {

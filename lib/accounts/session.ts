@@ -7,7 +7,7 @@ import { env } from '@/lib/env'
 import type { Actor } from '@/lib/policy/actor'
 import { actorOfSession } from './actor-of-session'
 import { HINT_COOKIE, hintCookie, sessionCookie } from './cookies'
-import { signIn, signOut } from './next-auth'
+import { signIn, signOut, UNUSED_COOKIE } from './next-auth'
 import { openSession } from './open-session'
 import { sessionIdOf } from './session-secret'
 
@@ -36,15 +36,18 @@ export async function startSession(accountId: number): Promise<void> {
   await endCurrent()
   const session = await openSession(accountId, (await headers()).get('user-agent'))
   await signIn('credentials', { session, redirect: false, redirectTo: '/' })
+  const jar = await cookies()
   const hint = hintCookie()
-  ;(await cookies()).set(hint.name, hint.value, hint.options)
+  jar.set(hint.name, hint.value, hint.options)
+  jar.delete(UNUSED_COOKIE)
 }
 
 /** Ends this browser's session, in the database too. Actions and route handlers only. */
 export async function leaveSession(): Promise<void> {
   await endCurrent()
   await signOut({ redirect: false, redirectTo: '/' })
-  ;(await cookies()).delete(HINT_COOKIE)
+  const jar = await cookies()
+  for (const name of [HINT_COOKIE, UNUSED_COOKIE]) jar.delete(name)
 }
 
 async function endCurrent(): Promise<void> {
