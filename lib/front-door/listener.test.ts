@@ -15,7 +15,7 @@ const changes: Change[] = []
 
 const everything = { tags: 'everything', isWithholding: true }
 const start = () =>
-  startListener({ databaseUrl, onChange: (one) => changes.push(one), beatEvery: 50, silence: 300 })
+  startListener({ databaseUrl, onChange: (one) => changes.push(one), beatEvery: 100, silence: 1_000 })
 
 beforeAll(async () => {
   const { url } = await createTestDatabase()

@@ -2,7 +2,7 @@ import http from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { ask, behind, openDoor } from './testing'
 
-const door = openDoor({ origin: 'https://wiki.example', trustedProxies: 1, limits: { visitDeadline: 500 } })
+const door = openDoor({ origin: 'https://wiki.example', trustedProxies: 1, limits: { visitDeadline: 2_000 } })
 const ours = { origin: 'https://wiki.example' }
 
 /** Answers with what reached it. */

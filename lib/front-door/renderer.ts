@@ -67,6 +67,8 @@ function publicPart(
   }
   if (headers.location !== undefined) headers.location = localAddress(headers.location, host)
   const { status, body } = answer
+  // Who is sent on reads nothing here.
+  if (status >= 300 && status < 400) return { status, headers, body: Buffer.alloc(0) }
   const isDocument = /^text\/html\b/i.test(headers['content-type'] ?? '')
   if (!isDocument) return { status, headers: { ...headers, 'content-security-policy': FILE_POLICY }, body }
   const { html, hashes } = sealScripts(body.toString('utf8'), nonce)

@@ -172,7 +172,7 @@ it('gives nobody bytes from before what was heard before they asked, in whatever
       expect(model.answers()).toBe(model.asked.length)
       answered += model.answers()
     }),
-    { numRuns: 3_000 },
+    { numRuns: 1_000 },
   )
-  expect(answered).toBeGreaterThan(3_000)
+  expect(answered).toBeGreaterThan(1_000)
 })

@@ -8,7 +8,15 @@ import type { Page, Render, Rendered } from './rendered'
 const KEPT = new Set([200, 308, 404, 410])
 
 /** A render that raised an error, answered with one, or took too long. */
-export class RenderFailedError extends Error {}
+export class RenderFailedError extends Error {
+  /** Where the error was raised, it was logged. */
+  readonly isLogged: boolean
+
+  constructor(rendered?: Rendered, options?: ErrorOptions) {
+    super(rendered ? `a render answered ${rendered.status}` : 'a render gave no answer', options)
+    this.isLogged = rendered?.failed ?? false
+  }
+}
 
 export interface SharedPagesOptions {
   render: Render
@@ -20,7 +28,8 @@ export interface SharedPagesOptions {
   deadline: number
   /** How old the bytes may be that are shown when a render fails, in milliseconds. */
   oldest: number
-  onFailure: (error: unknown, key: string) => void
+  /** Hears of failures that nobody has logged yet. */
+  onFailure: (error: RenderFailedError, key: string) => void
 }
 
 type Attempt = { recording: Recording } & ({ page: Page } | { error: unknown })
@@ -75,15 +84,15 @@ export function createSharedPages(options: SharedPagesOptions, changes: Changes 
     const recording = changes.record()
     try {
       const rendered = await options.render(key, AbortSignal.timeout(options.deadline))
-      if (rendered.failed || rendered.status >= 500) throw new RenderFailedError(`${rendered.status} ${key}`)
+      if (rendered.failed || rendered.status >= 500) throw new RenderFailedError(rendered)
       const page = finished(rendered)
       if (!KEPT.has(page.status)) memory.drop(key)
       else if (!recording.hasWithheld(page.tags)) memory.keep(key, page, !recording.hasChanged(page.tags))
       return { recording, page }
     } catch (error) {
-      options.onFailure(error, key)
-      const failure =
-        error instanceof RenderFailedError ? error : new RenderFailedError(key, { cause: error })
+      const isFailure = error instanceof RenderFailedError
+      const failure = isFailure ? error : new RenderFailedError(undefined, { cause: error })
+      if (!failure.isLogged) options.onFailure(failure, key)
       return { recording, error: failure }
     } finally {
       recording.stop()

@@ -3,7 +3,7 @@ import { signEvent } from '@/lib/cache/saved'
 import { markFailed, touch } from '@/lib/cache/touched'
 import { ask, behind, change, openDoor, SECRET, signal, until } from './testing'
 
-const door = openDoor({ limits: { renders: 2, waitingRenders: 2, renderDeadline: 500, patience: 2_000 } })
+const door = openDoor({ limits: { renders: 2, waitingRenders: 2, renderDeadline: 2_000, patience: 5_000 } })
 const html = { 'content-type': 'text/html; charset=utf-8' }
 
 /** A page that tells which version of a text it was made from. */

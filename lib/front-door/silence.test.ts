@@ -39,7 +39,7 @@ beforeAll(async () => {
     secret: SECRET,
     databaseUrl: through.href,
     trustedProxies: 0,
-    limits: { beatEvery: 50, silence: 300 },
+    limits: { beatEvery: 100, silence: 1_000 },
     handler: async (_, res) => {
       touch('entry:1')
       text.renders += 1
