@@ -1,0 +1,158 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createTestDatabase } from '@/db/testing'
+import { citationOf } from '@/lib/content/citation'
+import type { Block } from '@/lib/content/document'
+import { loadAtTitle } from '@/lib/pages/loaders'
+import type { AccountActor } from '@/lib/policy/actor'
+import {
+  factContent,
+  makeAccount,
+  pageContent,
+  paragraph,
+  prepareWiki,
+  publishNew,
+  sourceContent,
+} from '@/lib/submissions/testing'
+import { PageArticle } from './PageArticle'
+
+async function html(address: string): Promise<string> {
+  const at = await loadAtTitle(address)
+  if (at.state !== 'found') throw new Error(`${address} is ${at.state}`)
+  return renderToStaticMarkup(<PageArticle page={at.page} />)
+}
+
+describe('a page with everything on it', () => {
+  let owner: AccountActor
+  let season: number
+  let locke: number
+  let sources: number[]
+  let page: string
+
+  beforeAll(async () => {
+    await createTestDatabase()
+    await prepareWiki()
+    owner = await makeAccount('owner')
+    season = await publishNew(owner, 'page', pageContent('Season three'))
+    locke = await publishNew(owner, 'page', pageContent('Joe Locke'))
+    sources = []
+    for (const title of ['Alpha', 'Beta', 'Gamma', 'Delta'])
+      sources.push(await publishNew(owner, 'source', sourceContent(title, { publisher: `${title} Weekly` })))
+    const [alpha = 0, beta = 0, gamma = 0, delta = 0] = sources
+    const cite = (source: number): Block => ({
+      type: 'paragraph',
+      attrs: { id: `cites${source}` },
+      content: [{ type: 'citation', attrs: citationOf(source) }],
+    })
+    const about = (text: string, source: number, rest = {}) =>
+      publishNew(owner, 'fact', factContent(text, [locke], { citations: [citationOf(source)], ...rest }))
+    const listed = await about('The listed fact.', gamma)
+    const id = await publishNew(
+      owner,
+      'page',
+      pageContent(
+        'Charlie Spring',
+        {},
+        {
+          kind: 'person',
+          isLiving: false,
+          lead: { type: 'doc', content: [cite(beta)] },
+          infobox: {
+            born: [
+              { type: 'text', text: 'In a comic' },
+              { type: 'citation', attrs: citationOf(alpha) },
+            ],
+          },
+          body: {
+            type: 'doc',
+            content: [
+              {
+                type: 'heading',
+                attrs: { id: 'h', level: 2 },
+                content: [{ type: 'text', text: 'At school' }],
+              },
+              { type: 'factList', attrs: { id: 'l', facts: [listed] } },
+              {
+                type: 'spoiler',
+                attrs: { id: 's', gate: { kind: 'place', page: season } },
+                content: [paragraph('x', 'The spoiler canary.') as never, cite(delta) as never],
+              },
+              cite(beta),
+            ],
+          },
+        },
+      ),
+    )
+    await about('An open fact.', alpha, { about: [id] })
+    await about('The gated canary.', delta, { about: [id], gate: { kind: 'place', page: season } })
+    await about('The other canary.', delta, { about: [id], gate: { kind: 'unknown' } })
+    page = await html('Charlie_Spring')
+  })
+
+  test('numbers its references once over lead, infobox, body and facts, in the order of reading', () => {
+    const list = [...page.matchAll(/id="ref-(\d+)".*?<a href="[^"]*">(\w+)\./g)].map(([, n, title]) => [
+      n,
+      title,
+    ])
+    expect(list).toEqual([
+      ['1', 'Beta'],
+      ['2', 'Alpha'],
+      ['3', 'Gamma'],
+    ])
+  })
+
+  test('every raised number leads down, and every way back leads up', () => {
+    const marks = [...page.matchAll(/id="(cite-[^"]+)" href="#(ref-\d+)"/g)]
+    expect(marks.map(([, id]) => id).sort()).toEqual([
+      'cite-1-a',
+      'cite-1-b',
+      'cite-2-a',
+      'cite-2-b',
+      'cite-3-a',
+    ])
+    for (const [, id, ref] of marks) {
+      expect(page).toContain(`id="${ref}"`)
+      expect(page).toContain(`href="#${id}"`)
+    }
+  })
+
+  test('holds nothing of what is closed: neither the passage nor the facts, nor what they rest on', () => {
+    expect(page).not.toContain('canary')
+    expect(page).not.toContain('Delta')
+  })
+
+  test('says from where closed things tell something, and where to read them all the same', () => {
+    expect(page.match(/tells something from <b dir="auto">Season three<\/b>/g)).toHaveLength(2)
+    expect(page).toMatch(/href="\/passages\/\d+\/s"/)
+    expect(page).toContain('not known yet, so it stays closed')
+  })
+
+  test('shows a fact that its text lists once, there, and its contents name the section', () => {
+    expect(page.match(/The listed fact\./g)).toHaveLength(1)
+    expect(page.indexOf('The listed fact.')).toBeLessThan(page.indexOf('An open fact.'))
+    expect(page).toContain('href="#At_school"')
+    expect(page).toContain('<h2 id="At_school">')
+  })
+
+  test('always invites to add a fact about it', () => {
+    expect(page).toContain('href="/new/fact?about=Charlie%20Spring"')
+  })
+
+  test('a fact is on every page it is about', async () => {
+    expect(await html('Joe_Locke')).toContain('The listed fact.')
+  })
+
+  test('the pages in a category are listed on its page', async () => {
+    const category = await publishNew(owner, 'page', pageContent('People of Truham'))
+    await publishNew(owner, 'page', pageContent('Tao Xu', {}, { categories: [category] }))
+    const members = await html('People_of_Truham')
+    expect(members).toContain('<a href="/wiki/Tao_Xu">Tao Xu</a>')
+    expect(await html('Tao_Xu')).toContain('href="/wiki/People_of_Truham"')
+  })
+
+  test('a page without anything says so, and asks', async () => {
+    const empty = await html('Season_three')
+    expect(empty).toContain('Nothing has been written here yet.')
+    expect(empty).toContain('Add the first')
+  })
+})
