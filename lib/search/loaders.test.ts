@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { changeRows, createTestDatabase } from '@/db/testing'
+import {
+  factContent,
+  makeAccount,
+  pageContent,
+  prepareWiki,
+  publishNew,
+  sourceContent,
+} from '@/lib/submissions/testing'
+import { searchFor } from './loaders'
+
+const labels = async (q: unknown) => (await searchFor(q)).hits.map(({ label }) => label)
+
+describe('search', () => {
+  beforeAll(async () => {
+    await createTestDatabase()
+    await prepareWiki()
+    const owner = await makeAccount('owner')
+    const colman = await publishNew(
+      owner,
+      'page',
+      pageContent('Olivia Colman', { p: 'Won for acting & "more" < 3.' }),
+    )
+    const season = await publishNew(owner, 'page', pageContent('Season three', { p: 'Without Colman.' }))
+    await publishNew(owner, 'source', sourceContent('Colman interviewed'))
+    await publishNew(owner, 'fact', factContent('Colman filmed for two days.', [colman]))
+    await publishNew(
+      owner,
+      'fact',
+      factContent('Colman is absent, a canary.', [colman], { gate: { kind: 'place', page: season } }),
+    )
+    const gone = await publishNew(owner, 'page', pageContent('Colman rumours'))
+    await changeRows(`update entry set deleted_at = now() where id = ${gone}`)
+  })
+
+  test('finds pages, facts and sources by their words, the page of that name first', async () => {
+    const found = await labels('colman')
+    expect(found[0]).toBe('Olivia Colman')
+    expect(found).toEqual(
+      expect.arrayContaining(['Season three', 'Colman interviewed', 'Colman filmed for two days.']),
+    )
+  })
+
+  test('finds a title in spite of a slip', async () => {
+    expect(await labels('Olvia Colmann')).toContain('Olivia Colman')
+  })
+
+  test('finds neither what is closed nor what was deleted', async () => {
+    expect(await labels('canary')).toEqual([])
+    expect(await labels('rumours')).toEqual([])
+  })
+
+  test('gives the snippet as plain text, with what matched told apart', async () => {
+    const [hit] = (await searchFor('acting')).hits
+    expect(hit?.path).toBe('/wiki/Olivia_Colman')
+    expect(hit?.pieces.map(({ text }) => text).join('')).toContain('acting & "more" < 3')
+    expect(hit?.pieces.filter(({ isMatch }) => isMatch)).toEqual([{ text: 'acting', isMatch: true }])
+  })
+
+  test.each(['"(((', '& | !', "a' or 1=1 --", '\\', '\u{1F600}', '%', '<->'])(
+    'takes %s as it comes',
+    async (q) => {
+      expect((await searchFor(q)).query).toBe(q)
+    },
+  )
+
+  test('asks nothing of the database for what cannot be searched for', async () => {
+    for (const q of [undefined, '', '   ', 'a\0b', { nested: 'x' }])
+      expect(await searchFor(q)).toEqual({ query: '', hits: [] })
+    expect((await searchFor(['first', 'second'])).query).toBe('first')
+    expect((await searchFor('x'.repeat(5000))).query).toHaveLength(200)
+  })
+})
