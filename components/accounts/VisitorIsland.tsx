@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { Me } from '@/lib/accounts/me'
 import { visitor as texts } from '@/lib/texts/en/visitor'
 
@@ -55,17 +56,25 @@ export function VisitorIsland() {
   return (
     <div className="visitor">
       {me ? <Corner me={me} /> : <SignInLink />}
-      {me && isWaitingHere(me) && (
-        <p className="visitor-note" role="status">
-          {texts.waitingHere} <a href="/submissions">{texts.seeIt}</a>
-        </p>
-      )}
-      {me?.blockNote && (
-        <p className="visitor-note" role="status">
-          {me.blockNote}
-        </p>
-      )}
+      {me && <Notes me={me} />}
     </div>
+  )
+}
+
+/** What this reader has to know here, one at a time, until it is closed. Beside the header, which would hold it in. */
+function Notes({ me }: { me: SignedIn }) {
+  const [isClosed, setClosed] = useState(false)
+  const isWaiting = isWaitingHere(me)
+  if (isClosed || !(me.blockNote || isWaiting)) return null
+  return createPortal(
+    <div className="visitor-note" role="status">
+      <p>{me.blockNote ?? texts.waitingHere}</p>
+      {!me.blockNote && <a href="/submissions">{texts.seeIt}</a>}
+      <button type="button" onClick={() => setClosed(true)}>
+        {texts.close}
+      </button>
+    </div>,
+    document.body,
   )
 }
 

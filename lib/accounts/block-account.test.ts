@@ -1,4 +1,3 @@
-import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { primary, transaction } from '@/db/client'
 import { findActor } from '@/db/queries/actors'
@@ -30,8 +29,8 @@ async function somebody(role: Role = 'fan'): Promise<AccountActor> {
 const blocking = (by: AccountActor, whom: AccountActor, length: 'day' | 'lifted' = 'lifted') =>
   blockAccount(by, { accountId: whom.id, reason: 'Spam', length }, here)
 
-const recordsOf = (accountId: number) =>
-  primary().select().from(auditRecord).where(eq(auditRecord.accountId, accountId))
+const recordsOf = async (accountId: number) =>
+  (await primary().select().from(auditRecord)).filter((record) => record.accountId === accountId)
 
 describe('blocking an account', () => {
   it('leaves a block, an audit record, a trace and a cache event, all in one', async () => {
@@ -43,13 +42,13 @@ describe('blocking an account', () => {
     expect(await recordsOf(fan.id)).toMatchObject([
       { actorId: moderator.id, act: 'account.block', reason: 'Spam', detail: { days: null } },
     ])
-    const traces = primary().select().from(networkTrace).where(eq(networkTrace.accountId, moderator.id))
-    expect(await traces).toMatchObject([{ operation: 'block', networkHash: 'a network' }])
-    const events = primary()
-      .select()
-      .from(cacheEvent)
-      .where(sql`${cacheEvent.tags} @> ${`{account:${fan.id}}`}`)
-    expect((await events).length).toBeGreaterThan(0)
+    const traces = (await primary().select().from(networkTrace)).filter(
+      (one) => one.accountId === moderator.id,
+    )
+    expect(traces).toMatchObject([{ operation: 'block', networkHash: 'a network' }])
+    const event = outcome.ok ? outcome.event : null
+    const announced = (await primary().select().from(cacheEvent)).find((one) => one.id === event)
+    expect(announced?.tags).toEqual([`account:${fan.id}`])
   })
 
   it.each<[Role, Role]>([
@@ -100,7 +99,6 @@ describe('the end of a block', () => {
     await primary()
       .update(block)
       .set({ expiresAt: new Date(Date.now() - 1_000) })
-      .where(eq(block.accountId, fan.id))
     expect(await findActor(primary(), fan.id)).toMatchObject({ isBlocked: false })
     expect(await findBlock(primary(), fan.id)).toBeNull()
     expect(await blocking(moderator, fan)).toMatchObject({ ok: true })

@@ -6,7 +6,7 @@ export const visitor = {
   toReview: (count: number) => (count === 1 ? '1 edit to review' : `${count} edits to review`),
   waiting: 'Waiting',
   waitingCount: (count: number) => (count === 1 ? '1 edit of yours waits' : `${count} edits of yours wait`),
-  signOut: 'Sign out',
   waitingHere: 'An edit of yours to this page is waiting for review.',
   seeIt: 'See it',
+  close: 'Close',
 }
