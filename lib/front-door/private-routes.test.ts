@@ -192,6 +192,18 @@ describe('a body', () => {
     expect(behind.renders).toEqual([])
   })
 
+  it('of a visitor who left half-way reaches nobody', async () => {
+    behind.handler = echo
+    const headers = { ...ours, 'content-length': '1000' }
+    const request = http.request({ port: door.port, path: '/edit/A', method: 'POST', headers })
+    request.on('error', () => {})
+    request.write('half of a text')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    request.destroy()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(behind.renders).toEqual([])
+  })
+
   it('passes whole up to the limit', async () => {
     const body = 'x'.repeat(1_500_000)
     const { seen } = await echoed('/edit/A', { method: 'POST', headers: ours, body })

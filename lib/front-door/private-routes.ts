@@ -30,9 +30,9 @@ export function createPrivateRoutes(options: PrivateRoutesOptions) {
     if (!address) return sendRefusal(req, res, 400)
     if (!isReading && !isSameOrigin(req, address)) return sendRefusal(req, res, 403)
 
-    const body = isReading ? undefined : await readBody(req).catch(() => undefined)
+    const body = isReading ? undefined : await readBody(req).catch(() => 'the visitor left' as const)
     if (body === null) return sendRefusal(req, res, 413)
-    if (req.destroyed && !req.complete) return
+    if (body === 'the visitor left') return void res.destroy()
 
     const nonce = randomBytes(16).toString('base64')
     const network = visitorNetwork(req, options.trustedProxies)
