@@ -20,7 +20,7 @@ export function ComparisonPage({ comparison }: { comparison: Comparison | null }
       <a className="eyebrow" href={comparison.historyPath}>
         {history.diff.eyebrow[comparison.kind]}
       </a>
-      <h1 className="title" dir="auto">
+      <h1 className={comparison.kind === 'page' ? 'title' : 'title sentence'} dir="auto">
         <a href={comparison.path}>{comparison.label}</a>
       </h1>
       <p className="diff-what">

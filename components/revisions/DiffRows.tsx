@@ -3,29 +3,32 @@ import { history } from '@/lib/texts/en/history'
 import { inlineParts } from './inline-parts'
 import { Parts } from './Parts'
 
-/** One passage: side by side where there is room, as one text where there is not, what words do not show below. */
-export function DiffPassage({ row }: { row: DiffRow }) {
-  if (!row.isClosed) return <Passage row={row} />
+/**
+ * One passage: side by side where there is room, as one text where there is not, what words do not show below. `absent`
+ * stands on the side where there is nothing.
+ */
+export function DiffPassage({ row, absent }: { row: DiffRow; absent: string }) {
+  if (!row.isClosed) return <Passage row={row} absent={absent} />
   return (
     <details className="diff-closed">
       <summary>{history.diff.closed}</summary>
-      <Passage row={row} />
+      <Passage row={row} absent={absent} />
     </details>
   )
 }
 
-function Passage({ row: { before, after, notes } }: { row: DiffRow }) {
+function Passage({ row: { before, after, notes }, absent }: { row: DiffRow; absent: string }) {
   return (
     <div className="diff-passage">
       <div className="diff-sides">
-        <Side parts={before} kind="before" />
-        <Side parts={after} kind="after" />
+        <Side parts={before} absent={absent} />
+        <Side parts={after} absent={absent} />
       </div>
       <p className="diff-inline" dir="auto">
         <Parts parts={inlineParts(before ?? [], after ?? [])} />
       </p>
       {notes.length > 0 && (
-        <ul className="diff-notes">
+        <ul className={after ? 'diff-notes' : 'diff-notes before'}>
           {notes.map((note) => (
             <li key={note} dir="auto">
               {note}
@@ -37,10 +40,10 @@ function Passage({ row: { before, after, notes } }: { row: DiffRow }) {
   )
 }
 
-function Side({ parts, kind }: { parts: DiffRow['before']; kind: 'before' | 'after' }) {
-  if (!parts) return <p className="diff-side absent">{history.diff.absent}</p>
+function Side({ parts, absent }: { parts: DiffRow['before']; absent: string }) {
+  if (!parts) return <p className="diff-side absent">{absent}</p>
   return (
-    <p className={`diff-side ${kind}`} dir="auto">
+    <p className="diff-side" dir="auto">
       <Parts parts={parts} />
     </p>
   )

@@ -54,7 +54,7 @@ function Field({ field: { field, label, rows } }: { field: FieldDiff }) {
               {history.diff.unchanged(row.unchanged)}
             </p>
           )
-        return <DiffPassage key={key} row={row} />
+        return <DiffPassage key={key} row={row} absent={rows.length === 1 ? history.diff.absent : ''} />
       })}
     </section>
   )

@@ -20,7 +20,7 @@ function Found({ history }: { history: History }) {
   return (
     <main className="sheet history" id="text" data-entry={entry.id}>
       <span className="eyebrow">{texts.heading}</span>
-      <h1 className="title" dir="auto">
+      <h1 className={entry.kind === 'page' ? 'title' : 'title sentence'} dir="auto">
         {entry.label}
       </h1>
       <Tabs

@@ -35,15 +35,15 @@ export function Ways({ line, headId }: { line: RevisionLine; headId?: number | n
   const isOlder = headId !== undefined && headId !== null && headId !== line.id
   return (
     <span className="ways">
-      <a href={diffPath(line.previousId, line.id)}>
-        {line.number === 1 ? history.firstText : history.withPrevious}
-      </a>
-      {isOlder && <a href={diffPath(line.id, headId)}>{history.withCurrent}</a>}
       {line.number > 1 && (
         <a href={revertPath(line.id)} data-for="writers" rel="nofollow">
           {history.revert}
         </a>
       )}
+      <a href={diffPath(line.previousId, line.id)}>
+        {line.number === 1 ? history.firstText : history.withPrevious}
+      </a>
+      {isOlder && <a href={diffPath(line.id, headId)}>{history.withCurrent}</a>}
     </span>
   )
 }

@@ -4,7 +4,7 @@ import { alignBlocks, type BlockPair } from './diff-blocks'
 import type { DiffRow, FieldDiff, UnchangedRun } from './diff-rows'
 import { type DiffLabels, formOfBlock, tokensOfBlock, tokensOfInline, tokensOfText } from './diff-tokens'
 import type { Member } from './diff-values'
-import { type Budget, compareWords, whole } from './diff-words'
+import { type Budget, compareWords, type DiffPart, whole } from './diff-words'
 import type { Block, InlineNode } from './document'
 
 /** The field that is compared; everything in a closed one stays closed. */
@@ -136,13 +136,13 @@ export function diffMembers({ field, label }: Head, was: Member[], is: Member[])
 
 const inWords = ({ name, means }: Member) => [name, ...means].join(', ')
 
+/** What else is said of something that stayed: its name, then what is said on both sides or on one. */
 function alteredRow(earlier: Member, member: Member): DiffRow {
-  const gone = earlier.means.filter((one) => !member.means.includes(one))
-  const come = member.means.filter((one) => !earlier.means.includes(one))
-  return {
-    ...row([{ text: inWords(earlier), mark: 'removed' }], [{ text: inWords(member), mark: 'added' }]),
-    notes: [texts.altered(gone, come)],
-  }
+  const said = (one: Member, other: Member, mark: DiffPart['mark']): DiffPart[] => [
+    { text: one.name, mark: 'same' },
+    ...one.means.map((mean) => ({ text: `, ${mean}`, mark: other.means.includes(mean) ? 'same' : mark })),
+  ]
+  return row(said(earlier, member, 'removed'), said(member, earlier, 'added'))
 }
 
 const orderRow = (was: Member[], is: Member[]) =>

@@ -102,7 +102,10 @@ test('lists say what came, what went and what else is said of what stayed', () =
     'About: entry 2 added',
     'Citations: Showbiz Cheat Sheet added; Radio Times changed',
   ])
-  expect(fields[1]?.rows[0]).toMatchObject({ notes: ['no longer passage not read yet, now passage read'] })
+  expect(fields[1]?.rows[0]).toMatchObject({
+    before: expect.arrayContaining([{ text: ', passage not read yet', mark: 'removed' }]),
+    after: expect.arrayContaining([{ text: ', passage read', mark: 'added' }]),
+  })
 })
 
 test('an infobox value is a field of its own, under its label', () => {

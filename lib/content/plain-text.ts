@@ -76,7 +76,9 @@ export function countWordsOf(kind: ContentKind, content: ContentOf[ContentKind])
   if (kind === 'fact') return countWords(plainText((content as ContentOf['fact']).statement))
   const page = content as ContentOf['page']
   const values = Object.values(page.infobox).map(plainText)
-  return countWords(linesOf([textOfDocument(page.lead, 'with'), ...values, textOfDocument(page.body, 'with')]))
+  return countWords(
+    linesOf([textOfDocument(page.lead, 'with'), ...values, textOfDocument(page.body, 'with')]),
+  )
 }
 
 /** How many words a text has, by white space. */

@@ -26,7 +26,7 @@ export interface RevisionLine {
   growth: number | null
   isHead: boolean
   previousId: number | null
-  entry: { id: number; label: string; path: string; kind: ContentKind | 'file' }
+  entry: { id: number; number: number; label: string; path: string; kind: ContentKind | 'file' }
 }
 
 /** A row as a line. */
@@ -50,6 +50,7 @@ export function lineOf(row: ListedRevision): RevisionLine {
     previousId,
     entry: {
       id: row.entryId,
+      number: row.entryNumber,
       label,
       kind: row.kind,
       path: entryPath({ kind: row.kind, number: row.entryNumber, label }),

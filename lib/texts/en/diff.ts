@@ -99,13 +99,12 @@ export const texts = {
   removed: (label: string) => `${label} removed`,
   changed: (label: string) => `${label} changed`,
   prose: (label: string, counts: { changed: number; added: number; removed: number; moved: number }) => {
-    const said = [
-      counts.changed && `${counted(counts.changed, 'passage', 'passages')} changed`,
-      counts.added && `${counts.added} added`,
-      counts.removed && `${counts.removed} removed`,
-      counts.moved && `${counts.moved} moved`,
-    ].filter((one) => one !== 0)
-    return `${label}: ${list(said as string[])}`
+    const said = (['changed', 'added', 'removed', 'moved'] as const)
+      .filter((deed) => counts[deed] > 0)
+      .map((deed, index) =>
+        index === 0 ? `${counted(counts[deed], 'passage', 'passages')} ${deed}` : `${counts[deed]} ${deed}`,
+      )
+    return `${label}: ${list(said)}`
   },
   members: (label: string, added: string[], removed: string[], altered: string[]) => {
     const said = [
@@ -118,4 +117,5 @@ export const texts = {
 } as const
 
 const some = (names: string[]) =>
-  names.length <= 3 ? names : [...names.slice(0, 3), `${names.length - 3} more`]
+  names.length <= 3 ? names.map(short) : [...names.slice(0, 3).map(short), `${names.length - 3} more`]
+const short = (name: string) => (name.length <= 60 ? name : `${name.slice(0, 59).toWellFormed().trim()}…`)

@@ -44,6 +44,12 @@ export const history = {
     rollback: 'rollback',
     import: 'imported',
   },
+  kind: {
+    page: () => '',
+    fact: (number: number) => `Fact ${number}`,
+    source: (number: number) => `Source ${number}`,
+    file: (number: number) => `File ${number}`,
+  },
   created: 'created',
   touches: { wording: 'wording', evidence: 'evidence', structure: 'structure' },
   touched: (classes: string[]) => `changed ${list(classes)}`,
