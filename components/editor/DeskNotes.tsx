@@ -60,11 +60,13 @@ interface RefusalNoteProps {
 /** Why a save was not taken, and what to do; the sentences at the fields say where. */
 export function RefusalNote({ refusal, onRetry }: RefusalNoteProps) {
   if (!refusal) return null
+  // What stands at a field need not be said twice.
+  const isSaidAtField = Object.values(refusal.fields ?? {}).includes(refusal.message)
   const inside = Object.entries(refusal.fields ?? {}).filter(([name]) => name.startsWith('sources.'))
   return (
     <div className="note is-refusal" role="alert" data-refusal tabIndex={-1}>
       <p>
-        {refusal.message}
+        {isSaidAtField ? editing.save.seeFields : refusal.message}
         {refusal.reason === 'not_signed_in' && <SignInElsewhere />}
       </p>
       {inside.length > 0 && (

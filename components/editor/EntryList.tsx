@@ -18,6 +18,7 @@ interface Props {
   firstIs?: string | undefined
   most?: number
   isInvalid?: boolean
+  /** Where a heading above says it already. */
   isLabelHidden?: boolean
 }
 
@@ -39,6 +40,11 @@ export function EntryList(props: Props) {
 
   return (
     <div className="entry-list">
+      {!props.isLabelHidden && (
+        <span className="field-label" aria-hidden>
+          {label}
+        </span>
+      )}
       {ids.length > 0 && (
         <ol className={isOrdered ? 'entry-rows' : 'entry-chips'}>
           {ids.map((entry, index) => {
@@ -79,7 +85,7 @@ export function EntryList(props: Props) {
           kinds={kinds}
           onPick={add}
           isInvalid={props.isInvalid}
-          isLabelHidden={props.isLabelHidden}
+          isLabelHidden
         />
       )}
     </div>

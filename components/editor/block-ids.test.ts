@@ -10,7 +10,7 @@ const schema = getSchema(bodyExtensions({ placeholder: '' }))
 const plugin = blockIdsPlugin()
 
 const paragraph = (id: string | null, text: string) =>
-  schema.node('paragraph', { id }, text ? schema.text(text) : null)
+  schema.node('paragraph', { id }, text ? schema.text(text) : [])
 
 const stateOf = (...blocks: ProseMirrorNode[]) =>
   EditorState.create({ doc: schema.node('doc', null, blocks), plugins: [plugin] })

@@ -7,7 +7,7 @@ import { openLinkQuery } from './link-query'
 const schema = getSchema(lineExtensions({ placeholder: '' }, true))
 
 function typed(text: string) {
-  const doc = schema.node('doc', null, [schema.node('paragraph', null, text ? schema.text(text) : null)])
+  const doc = schema.node('doc', null, [schema.node('paragraph', null, text ? schema.text(text) : [])])
   return openLinkQuery(EditorState.create({ doc, selection: TextSelection.atEnd(doc) }))
 }
 

@@ -1,4 +1,4 @@
-import { getSchema } from '@tiptap/core'
+import { getSchema, type JSONContent } from '@tiptap/core'
 import { Node as ProseMirrorNode } from '@tiptap/pm/model'
 import { describe, expect, it } from 'vitest'
 import { type Lead, leadSchema, type RichDocument, type RichLine } from '@/lib/content/document'
@@ -20,7 +20,7 @@ function through(schema: typeof body, json: object) {
   return document.toJSON()
 }
 
-const words = (text: string, ...marks: object[]) =>
+const words = (text: string, ...marks: { type: string; attrs?: object }[]): JSONContent =>
   marks.length ? { type: 'text', text, marks } : { type: 'text', text }
 const paragraph = (id: string | null, ...content: object[]) => ({ type: 'paragraph', attrs: { id }, content })
 const citation = { type: 'citation', attrs: { source: 7, ...freshCitation, quote: 'nothing but the dog' } }

@@ -5,6 +5,7 @@ import { freshCitation } from '@/components/editor/citation-node'
 import { Problem } from '@/components/editor/Fields'
 import type { Citation } from '@/lib/content/citation'
 import { editing } from '@/lib/texts/en/editing'
+import { CitationRow, NO_SOURCE } from './CitationRow'
 
 interface Props {
   citations: Citation[]
@@ -12,8 +13,6 @@ interface Props {
   onChange: (citations: Citation[]) => void
 }
 
-/** Stands for a source that is not chosen yet; the server asks for it. */
-const NO_SOURCE = 0
 const texts = editing.citation
 
 /** What a fact rests on, source by source. */
@@ -28,13 +27,23 @@ export function CitationList({ citations, fields, onChange }: Props) {
     return citations[index]?.source === NO_SOURCE ? texts.sourceMissing : found[1]
   }
 
+  function takeOut(index: number) {
+    setKeys(keys.filter((_, at) => at !== index))
+    onChange(citations.filter((_, at) => at !== index))
+  }
+
   return (
     <section className="citation-list" aria-labelledby="citations-label">
       <h2 id="citations-label">{texts.list}</h2>
       {citations.length === 0 && <p className="quiet">{texts.none}</p>}
       {citations.map((citation, index) => (
-        <fieldset key={keys[index]} className="citation-row">
-          <legend>{texts.numbered(index + 1)}</legend>
+        <CitationRow
+          key={keys[index]}
+          number={index + 1}
+          citation={citation}
+          problem={problemOf(index)}
+          onTakeOut={() => takeOut(index)}
+        >
           <CitationFields
             id={`field-citations-${index}`}
             citation={{ ...citation, source: citation.source === NO_SOURCE ? null : citation.source }}
@@ -43,16 +52,7 @@ export function CitationList({ citations, fields, onChange }: Props) {
               onChange(citations.with(index, { ...next, source: next.source ?? NO_SOURCE }))
             }
           />
-          <button
-            type="button"
-            onClick={() => {
-              setKeys(keys.filter((_, at) => at !== index))
-              onChange(citations.filter((_, at) => at !== index))
-            }}
-          >
-            {texts.takeOut(index + 1)}
-          </button>
-        </fieldset>
+        </CitationRow>
       ))}
       <button
         type="button"

@@ -17,7 +17,6 @@ interface Props {
 export function PickedPages({ name, label, hint, ids, problem, onChange, firstIs, most }: Props) {
   return (
     <div className="picked" data-invalid={problem ? '' : undefined}>
-      {ids.length >= most && <span className="field-label">{label}</span>}
       <EntryList
         id={`field-${name}`}
         label={label}

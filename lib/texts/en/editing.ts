@@ -16,7 +16,7 @@ const directnesses: Record<Citation['directness'], string> = {
 
 const openings: Record<Citation['opened'], string> = {
   not_yet: 'not yet',
-  yes: 'yes, I read the passage',
+  yes: 'yes',
   unavailable: 'it cannot be had',
 }
 
@@ -131,6 +131,8 @@ export const editing = {
     directnesses,
     opened: 'Have you opened it?',
     openings,
+    openedIn: (opened: Citation['opened']) =>
+      ({ yes: 'opened', not_yet: 'not yet opened', unavailable: 'cannot be had' })[opened],
     locator: 'Where in it',
     quote: 'Its own words',
     via: 'Seen through',
@@ -242,6 +244,7 @@ export const editing = {
     wording: 'Save',
     review: 'Send for review',
     saving: 'Saving …',
+    seeFields: 'This could not be saved yet. See the marked fields.',
     again: 'Try again',
     outcome: {
       publish: 'Goes live at once.',

@@ -1,0 +1,44 @@
+'use client'
+import { type ReactNode, useState } from 'react'
+import { useReferences } from '@/components/editor/references'
+import type { Citation } from '@/lib/content/citation'
+import { editing } from '@/lib/texts/en/editing'
+
+/** Stands for a source that is not chosen yet; the server asks for it. */
+export const NO_SOURCE = 0
+
+interface Props {
+  number: number
+  citation: Citation
+  problem: string | undefined
+  onTakeOut: () => void
+  children: ReactNode
+}
+
+const texts = editing.citation
+
+/** One source of a fact: folded to a line once it is chosen, open while it is new or something is wrong with it. */
+export function CitationRow({ number, citation, problem, onTakeOut, children }: Props) {
+  const { nameOf } = useReferences()
+  const [isOpen, setIsOpen] = useState(citation.source <= NO_SOURCE)
+  const name = nameOf(citation.source)?.label || texts.numbered(number)
+  return (
+    <details
+      className="citation-row"
+      open={isOpen || Boolean(problem)}
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <strong>{citation.source === NO_SOURCE ? texts.numbered(number) : name}</strong>{' '}
+        <span className="quiet">
+          {texts.stances[citation.stance]} · {texts.directnesses[citation.directness]} ·{' '}
+          {texts.openedIn(citation.opened)}
+        </span>
+      </summary>
+      {children}
+      <button type="button" onClick={onTakeOut}>
+        {texts.takeOut(number)}
+      </button>
+    </details>
+  )
+}
