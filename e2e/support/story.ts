@@ -59,7 +59,7 @@ export const test = base.extend<Story>({
       }
       await page.goto('/sign-up')
       await fillIn(page, person)
-      await page.getByRole('button', { name: 'Sign up' }).click()
+      await page.getByRole('button', { name: 'Create account' }).click()
       await page.waitForURL((url) => url.pathname !== '/sign-up')
       return person
     }),
