@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { transaction } from '@/db/client'
 import { createTestDatabase } from '@/db/testing'
 import { announce } from '@/lib/cache/announce'
+import { markFailed, touch } from '@/lib/cache/touched'
 import type { Handler } from './inner-server'
 import type { Limits } from './limits'
 import { startFrontDoor } from './start'
@@ -82,6 +83,17 @@ export async function until(isSo: () => boolean | Promise<boolean>): Promise<voi
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
   throw new Error('it did not come to pass')
+}
+
+/** Puts a page behind the door that tells which version of a text it was made from. */
+export function versioned(tag: string) {
+  const text = { version: 1, fails: false }
+  behind.handler = async (_, res) => {
+    touch(tag)
+    if (text.fails) markFailed()
+    res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`version ${text.version}`)
+  }
+  return text
 }
 
 /** A promise that somebody else resolves. */
