@@ -43,9 +43,9 @@ export function DiffView({
 function Field({ field: { field, label, rows } }: { field: FieldDiff }) {
   return (
     <section className="diff-field" data-field={field}>
-      <h3 className="eyebrow" dir="auto">
+      <h2 className="eyebrow" dir="auto">
         {label}
-      </h3>
+      </h2>
       {rows.map((row, index) => {
         const key = `${field}.${index}`
         if ('unchanged' in row)

@@ -4,7 +4,7 @@ import { frame } from '@/lib/texts/en/frame'
 export function Pager({ first, next }: { first: string | null; next: string | null }) {
   if (!first && !next) return null
   return (
-    <nav className="pager">
+    <nav className="pager" aria-label={frame.pager}>
       {first && <a href={first}>{frame.first}</a>}
       {next && (
         <a className="btn" href={next} rel="next">

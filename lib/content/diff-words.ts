@@ -20,7 +20,7 @@ export interface Budget {
   left: number
 }
 
-export const newBudget = (): Budget => ({ left: 4_000_000 })
+export const newBudget = (): Budget => ({ left: 2_000_000 })
 
 const MOST_EDITS = 400
 const MOST_TOKENS = 20_000

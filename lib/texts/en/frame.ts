@@ -21,6 +21,7 @@ export const frame = {
   scheme: { legend: 'Colours', system: 'System', light: 'Light', dark: 'Dark' },
   unnamed: 'Loreleaf',
   titleOf: (page: string, wiki: string) => `${page} · ${wiki}`,
+  pager: 'More of this list',
   next: 'More',
   first: 'Back to the beginning',
 }
