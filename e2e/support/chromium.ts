@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { chromium } from '@playwright/test'
 
@@ -13,6 +13,11 @@ export interface Browser {
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const ON_A_MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 const UNPACKED = resolve('node_modules/.cache/chromium-147.0.0')
+
+/** The package's own settings look for its fonts in /tmp; without any font Chromium dies on the first page. */
+const FONTS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${join(UNPACKED, 'fonts')}</dir><dir>/usr/share/fonts</dir></fontconfig>
+`
 
 /** What every Chromium is started with: no traffic of its own, and no sandbox, which root and containers refuse. */
 export const CHROMIUM_FLAGS = [
@@ -51,12 +56,13 @@ function packagedChromium(): Browser {
     if (existsSync(UNPACKED)) rmSync(unfinished, { recursive: true })
     else renameSync(unfinished, UNPACKED)
   }
+  writeFileSync(join(UNPACKED, 'fonts.conf'), FONTS)
   const libraries = [join(UNPACKED, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH]
     .filter(Boolean)
     .join(delimiter)
   return {
     executablePath: join(UNPACKED, 'chromium'),
-    env: { ...inherited(), LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(UNPACKED, 'fonts') },
+    env: { ...inherited(), LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: join(UNPACKED, 'fonts.conf') },
   }
 }
 

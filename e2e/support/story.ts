@@ -1,3 +1,4 @@
+import { randomInt, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
@@ -13,8 +14,8 @@ export interface Person {
 interface Story {
   /** The demo accounts of the wiki that the stories share. */
   accounts: Record<'fan' | 'moderator' | 'owner', Person>
-  /** A page of another visitor, who shares no cookie with anybody. */
-  anotherVisitor: () => Promise<Page>
+  /** A page of another visitor, who shares no cookie with anybody; signed in when a person is named. */
+  anotherVisitor: (person?: Person) => Promise<Page>
   signIn: (page: Page, person: Person) => Promise<void>
   /** Signs up somebody nobody has seen before, and leaves the page signed in. */
   newFan: (page: Page) => Promise<Person>
@@ -23,6 +24,8 @@ interface Story {
 /** A story fails on anything that its pages complain about: errors nobody caught, and what the policy refused. */
 export const test = base.extend<Story>({
   baseURL: async ({}, use) => use(process.env.STORIES_ADDRESS),
+
+  extraHTTPHeaders: async ({}, use) => use(networkOfItsOwn()),
 
   context: async ({ context }, use) => {
     const complaints = complaintsOf(context)
@@ -33,11 +36,13 @@ export const test = base.extend<Story>({
   anotherVisitor: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = []
     const complaints: string[][] = []
-    await use(async () => {
-      const context = await browser.newContext({ baseURL })
+    await use(async (person) => {
+      const context = await browser.newContext({ baseURL, extraHTTPHeaders: networkOfItsOwn() })
       contexts.push(context)
       complaints.push(complaintsOf(context))
-      return context.newPage()
+      const page = await context.newPage()
+      if (person) await signIn(page, person)
+      return page
     })
     for (const context of contexts) await context.close()
     expect(complaints.flat()).toEqual([])
@@ -53,10 +58,7 @@ export const test = base.extend<Story>({
 
   newFan: async ({}, use) =>
     use(async (page) => {
-      const person = {
-        name: `Fan ${crypto.randomUUID().slice(0, 8)}`,
-        password: `${crypto.randomUUID()} tea`,
-      }
+      const person = { name: `Fan ${freshWord()}`, password: `${randomUUID()} tea` }
       await page.goto('/sign-up')
       await fillIn(page, person)
       await page.getByRole('button', { name: 'Create account' }).click()
@@ -64,6 +66,14 @@ export const test = base.extend<Story>({
       return person
     }),
 })
+
+/** A word that no other story has, nor this one when it is told again. */
+export const freshWord = () => randomUUID().slice(0, 8)
+
+/** The wiki trusts one proxy while stories are told: so every visitor can come from a network of its own, as in life. */
+function networkOfItsOwn(): Record<string, string> {
+  return { 'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}` }
+}
 
 async function signIn(page: Page, person: Person): Promise<void> {
   await page.goto('/sign-in')
