@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { shownEntries } from '@/db/read-scope'
 import { accountRole } from '@/db/schema/accounts'
 import { RefusalError } from '@/lib/errors'
 import { type Ability, abilityNames } from './abilities'
 import { type AccountActor, type Actor, type Role, visitor } from './actor'
-import { abilities, can, demand, readScopeOf } from './policy'
+import { abilities, can, demand, publicScope, readScopeOf } from './policy'
 import type { Change, Subject } from './subject'
 
 /*
@@ -283,5 +284,12 @@ describe('what the interface receives', () => {
       'public',
     ])
     for (const role of accountRole.enumValues) expect(readScopeOf(actor(role, true))).toBe('public')
+  })
+
+  it('a scope cannot be written down, only given by the policy', () => {
+    // @ts-expect-error: a query that is handed a plain word does not compile
+    expect(shownEntries('public')).toBeDefined()
+    expect(shownEntries(publicScope)).toBeDefined()
+    expect(shownEntries(readScopeOf(actor('moderator')))).toBeUndefined()
   })
 })
