@@ -1,6 +1,6 @@
 'use client'
 import { type AnyExtension, EditorContent, type JSONContent, useEditor } from '@tiptap/react'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { CitationPanel } from './CitationPanel'
 import { Problem } from './Fields'
 import { PageLinkPanel, WebLinkPanel } from './LinkPanels'
@@ -26,6 +26,7 @@ export function EditorBox(props: EditorBoxProps) {
   const { id, label, className, content, extensions, tools, onChange, problem, isLabelHidden, isOneLine } =
     props
   const labelId = useId()
+  const panelBox = useRef<HTMLDivElement>(null)
   const [panel, setPanel] = useState<Panel | null>(null)
   const suggestionKey = useRef<((event: KeyboardEvent) => boolean) | null>(null)
   const report = useRef(onChange)
@@ -56,6 +57,12 @@ export function EditorBox(props: EditorBoxProps) {
     onUpdate: ({ editor: now }) => report.current(now.getJSON()),
   })
 
+  // A panel that was asked for by key starts where one goes on, also when nothing in it asks for the focus itself.
+  useEffect(() => {
+    const box = panel && panelBox.current
+    if (box && !box.contains(document.activeElement)) box.querySelector<HTMLElement>('input, button')?.focus()
+  }, [panel])
+
   const close = () => {
     setPanel(null)
     editor?.commands.focus()
@@ -78,6 +85,7 @@ export function EditorBox(props: EditorBoxProps) {
           {panel && (
             // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel from any of its fields
             <div
+              ref={panelBox}
               className="panel"
               onKeyDown={(event) => {
                 if (event.key === 'Escape') close()

@@ -1,5 +1,6 @@
 'use client'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import { useRef } from 'react'
 import type { Named } from '@/lib/editing/named'
 import { editing } from '@/lib/texts/en/editing'
 import { EntryPicker } from './EntryPicker'
@@ -27,9 +28,20 @@ export function EntryList(props: Props) {
   const { id, label, hint, kinds, ids, onChange, isOrdered, firstIs, most = 500 } = props
   const { nameOf, remember } = useReferences()
 
+  const box = useRef<HTMLDivElement>(null)
+
+  // What was focused may be gone: the field once there is no room for more, a row's button once the row is out.
+  function change(next: number[]) {
+    onChange(next)
+    requestAnimationFrame(() => {
+      if (!box.current?.contains(document.activeElement))
+        box.current?.querySelector<HTMLElement>('input, button')?.focus()
+    })
+  }
+
   function add(named: Named) {
     remember(named)
-    if (!ids.includes(named.id)) onChange([...ids, named.id])
+    if (!ids.includes(named.id)) change([...ids, named.id])
   }
 
   function move(index: number, step: number) {
@@ -39,7 +51,7 @@ export function EntryList(props: Props) {
   }
 
   return (
-    <div className="entry-list">
+    <div className="entry-list" ref={box}>
       {!props.isLabelHidden && (
         <span className="field-label" aria-hidden>
           {label}
@@ -68,7 +80,7 @@ export function EntryList(props: Props) {
                     </button>
                   </>
                 )}
-                <button type="button" onClick={() => onChange(ids.filter((other) => other !== entry))}>
+                <button type="button" onClick={() => change(ids.filter((other) => other !== entry))}>
                   <X size={16} aria-hidden />
                   <span className="sr-only">{editing.list.remove(short)}</span>
                 </button>

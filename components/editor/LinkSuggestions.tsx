@@ -62,7 +62,7 @@ export function LinkSuggestions({ editor, onKey }: Props) {
   }, [editor, id, isOpen, chosen])
 
   if (!query || !isOpen) return null
-  const box = editor.view.dom.getBoundingClientRect()
+  const box = (editor.view.dom.closest('.editor-field') ?? editor.view.dom).getBoundingClientRect()
   const at = editor.view.coordsAtPos(query.from)
   const left = Math.max(0, Math.min(at.left - box.left, box.width - 288))
   return (

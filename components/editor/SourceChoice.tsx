@@ -1,4 +1,5 @@
 'use client'
+import { useRef } from 'react'
 import { sourceFrom } from '@/lib/sources/empty-source'
 import { editing } from '@/lib/texts/en/editing'
 import { EntryPicker } from './EntryPicker'
@@ -19,11 +20,22 @@ const texts = editing.citation
 /** A source that the wiki has, found by name, or a new one that this edit brings along: paste its link or describe it. */
 export function SourceChoice({ id, source, onChange, problem, autoFocus }: Props) {
   const { nameOf, remember, newSources, addSource, changeSource } = useReferences()
+  const box = useRef<HTMLDivElement>(null)
+
+  /** Goes on where there is most to say: the fields of a new source, or else the choice itself. */
+  function choose(next: number | null) {
+    onChange(next)
+    requestAnimationFrame(() => {
+      const target = box.current?.querySelector<HTMLElement>('input, .chosen button')
+      target?.focus()
+    })
+  }
+
   const fresh = source === null ? undefined : newSources[source]
 
   if (source === null) {
     return (
-      <div className="source-choice">
+      <div className="source-choice" ref={box}>
         <EntryPicker
           id={id}
           label={texts.source}
@@ -33,20 +45,20 @@ export function SourceChoice({ id, source, onChange, problem, autoFocus }: Props
           isInvalid={Boolean(problem)}
           onPick={(named) => {
             remember(named)
-            onChange(named.id)
+            choose(named.id)
           }}
-          own={{ label: texts.newSource, onPick: (text) => onChange(addSource(sourceFrom(text))) }}
+          own={{ label: texts.newSource, onPick: (text) => choose(addSource(sourceFrom(text))) }}
         />
         <Problem id={id} text={problem} />
       </div>
     )
   }
   return (
-    <div className="source-choice">
+    <div className="source-choice" ref={box}>
       <p className="chosen">
         <span className="eyebrow">{fresh ? texts.newSourceLabel : texts.source}</span>
         {!fresh && <strong>{nameOf(source)?.label ?? editing.unnamed}</strong>}
-        <button type="button" id={fresh ? undefined : id} onClick={() => onChange(null)}>
+        <button type="button" id={fresh ? undefined : id} onClick={() => choose(null)}>
           {texts.another}
         </button>
       </p>

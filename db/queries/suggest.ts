@@ -3,6 +3,7 @@ import type { Queryable } from '@/db/client'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { entry, pageFacet } from '@/db/schema/entries'
 import { searchRow } from '@/db/schema/links'
+import { revisionContent } from '@/db/schema/revisions'
 import { pageKind } from '@/db/schema/wiki'
 
 export interface SuggestedRow {
@@ -12,13 +13,15 @@ export interface SuggestedRow {
   label: string
   /** The name of a page's kind. */
   pageKind: string | null
+  /** Who published a source. */
+  publisher: string | null
 }
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 /**
- * Shown entries of `kinds` whose label begins like, holds or resembles `text`, the likest first; a fact or source also
- * by the number in its address. At most `most`.
+ * Shown entries of `kinds` whose label begins like, holds or resembles `text`, the likest first; a source also by its
+ * other words (outlet, authors), a fact or source by the number in its address. At most `most`.
  */
 export async function findSuggestions(
   db: Queryable,
@@ -28,8 +31,9 @@ export async function findSuggestions(
   most: number,
 ): Promise<SuggestedRow[]> {
   const held = escapeLike(text)
-  const number = /^\d{1,9}$/.test(text) ? Number(text) : 0
-  const isNumbered = sql`(${entry.kind} <> 'page' and ${entry.number} = ${number})`
+  // Looked up first: an OR over two tables would read them whole.
+  const numbered = /^[1-9]\d{0,8}$/.test(text) ? await findNumbered(db, Number(text)) : []
+  const isNumbered = numbered.length > 0 ? inArray(searchRow.entryId, numbered) : sql`false`
   return db
     .select({
       id: entry.id,
@@ -37,11 +41,13 @@ export async function findSuggestions(
       number: entry.number,
       label: entry.label,
       pageKind: pageKind.name,
+      publisher: sql<string | null>`${revisionContent.content} ->> 'publisher'`,
     })
     .from(searchRow)
     .innerJoin(entry, eq(entry.id, searchRow.entryId))
     .leftJoin(pageFacet, eq(pageFacet.entryId, entry.id))
     .leftJoin(pageKind, eq(pageKind.key, pageFacet.kind))
+    .leftJoin(revisionContent, and(eq(entry.kind, 'source'), eq(revisionContent.revisionId, entry.headId)))
     .where(
       and(
         inArray(searchRow.kind, kinds),
@@ -49,7 +55,8 @@ export async function findSuggestions(
         or(
           sql`${searchRow.label} ilike ${`%${held}%`}`,
           sql`${text} <% ${searchRow.label}`,
-          number > 0 ? isNumbered : undefined,
+          sql`(${searchRow.kind} = 'source' and ${searchRow.vector} @@ websearch_to_tsquery('english', ${text}))`,
+          isNumbered,
         ),
       ),
     )
@@ -62,4 +69,12 @@ export async function findSuggestions(
       entry.id,
     )
     .limit(most)
+}
+
+async function findNumbered(db: Queryable, number: number): Promise<number[]> {
+  const rows = await db
+    .select({ id: entry.id })
+    .from(entry)
+    .where(and(inArray(entry.kind, ['fact', 'source']), eq(entry.number, number)))
+  return rows.map((row) => row.id)
 }

@@ -13,7 +13,7 @@ interface Row {
 
 const LONGEST_LABEL = 300
 
-/** An entry as forms show it; null for files, which no form points at. `detail` tells a page from its namesakes. */
+/** An entry as forms show it; null for files, which no form points at. `detail` tells it from its namesakes. */
 export function namedOf(row: Row, detail: string | null): Named | null {
   if (row.kind === 'file') return null
   return {
@@ -21,9 +21,11 @@ export function namedOf(row: Row, detail: string | null): Named | null {
     kind: row.kind,
     label: row.label.slice(0, LONGEST_LABEL),
     path: entryPath(row),
-    detail: row.kind === 'page' ? detail : editing.numbered[row.kind](row.number),
+    detail: row.kind === 'page' ? detail : withNumber(detail, editing.numbered[row.kind](row.number)),
   }
 }
+
+const withNumber = (detail: string | null, number: string) => (detail ? `${detail} · ${number}` : number)
 
 /** What these entries are called, in no particular order; deleted ones keep their name here, missing ones have none. */
 export async function nameEntries(db: Queryable, ids: number[]): Promise<Named[]> {

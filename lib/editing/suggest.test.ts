@@ -25,7 +25,11 @@ describe('what is called like what somebody types', () => {
       await publishNew(moderator, 'page', pageContent(`Episode 1.${number}`))
     await publishNew(moderator, 'page', pageContent('100% Wolf'))
     await publishNew(moderator, 'fact', factContent('Joe Locke was alone with his dog.', [joe]))
-    await publishNew(moderator, 'source', sourceContent('Joe Locke interviewed'))
+    await publishNew(
+      moderator,
+      'source',
+      sourceContent('Joe Locke interviewed', { publisher: 'Radio Times' }),
+    )
   })
 
   test('a beginning is enough, and a page comes with its kind and address', async () => {
@@ -55,6 +59,12 @@ describe('what is called like what somebody types', () => {
 
   test('a fact is found by the number in its address', async () => {
     expect(await suggest(publicScope, '1', 'fact')).toMatchObject([{ path: '/facts/1', detail: 'Fact 1' }])
+  })
+
+  test('a source is found by who published it, and says so', async () => {
+    expect(await suggest(publicScope, 'radio times', 'source')).toMatchObject([
+      { label: 'Joe Locke interviewed', detail: 'Radio Times · Source 1' },
+    ])
   })
 
   test('never more than ten', async () => {

@@ -20,5 +20,5 @@ export async function suggest(within: ReadScope, text: string, wanted: string | 
   const asked = kinds.filter((kind) => names.length === 0 || names.includes(kind))
   if (asked.length === 0) return []
   const rows = await findSuggestions(reads(), within, query, asked, MOST)
-  return rows.flatMap((row) => namedOf(row, row.pageKind) ?? [])
+  return rows.flatMap((row) => namedOf(row, row.pageKind ?? row.publisher) ?? [])
 }
