@@ -1,6 +1,7 @@
 import { primary, type Tx } from '@/db/client'
 import { findContent, findHeads, findRevision } from '@/db/queries/publishing'
 import { isTextWithheld } from '@/db/queries/withholdings'
+import { traceNetwork } from '@/lib/accounts/trace-network'
 import { audit } from '@/lib/audit'
 import { isSame } from '@/lib/content/canonical'
 import { mergeContents } from '@/lib/content/merge'
@@ -10,6 +11,7 @@ import type { AccountActor } from '@/lib/policy/actor'
 import { type ConflictRefusal, conflictable } from '@/lib/submissions/conflict'
 import { ConflictError, type Wanted } from '@/lib/submissions/prepare'
 import { publishOrKeep, type SubmitResult } from '@/lib/submissions/publish-or-keep'
+import { nowhere, type Origin } from '@/lib/submissions/submit'
 import { write } from '@/lib/submissions/write'
 import { writing } from '@/lib/texts/en/writing'
 
@@ -28,6 +30,7 @@ export interface Undoing {
 export async function revert(
   actor: AccountActor,
   request: { revisionId: number; summary: string; key: string },
+  { network }: Origin = nowhere,
 ): Promise<Outcome<SubmitResult> | ConflictRefusal> {
   return conflictable(async () => {
     const { key, ...body } = request
@@ -39,6 +42,7 @@ export async function revert(
     }
     const result = await write({ actor, key, body: { revert: body } }, wanted, async (tx, locked) => {
       const { summary } = request
+      await traceNetwork(tx, { accountId: locked.actor.id, operation: 'revert', network })
       const done = await publishOrKeep(tx, locked, { summary, isMinor: false, via: 'revert', restoresNumber })
       await record(tx, locked.actor, done, request)
       return done

@@ -5,6 +5,7 @@ import {
   type SubmissionWithRound,
   setSubmissionState,
 } from '@/db/queries/submissions'
+import { traceNetwork } from '@/lib/accounts/trace-network'
 import { audit } from '@/lib/audit'
 import { type Outcome, RefusalError, refuse } from '@/lib/errors'
 import { isInOwnWords } from '@/lib/facts/private-life'
@@ -16,6 +17,7 @@ import { writing } from '@/lib/texts/en/writing'
 import { type ConflictRefusal, conflictable } from './conflict'
 import { wantedOf } from './prepare'
 import { changedOf, publicationOf } from './publish-or-keep'
+import { nowhere, type Origin } from './submit'
 import { findWaiting, lockWaiting, type RoundSeen } from './waiting'
 import { type Locked, write } from './write'
 
@@ -37,12 +39,14 @@ export type AcceptResult =
 export async function accept(
   actor: AccountActor,
   { key, ...seen }: RoundSeen & { key: string },
+  { network }: Origin = nowhere,
 ): Promise<Outcome<AcceptResult> | ConflictRefusal> {
   return conflictable(async () => {
     const body = { accept: seen.submissionId, round: seen.roundNumber }
     const before = async (tx: Tx) => void (await lockWaiting(tx, seen))
     const wanted = async () => (await findWaiting(primary(), seen)).items.map(wantedOf)
     const result = await write({ actor, key, body, before }, wanted, async (tx, locked) => {
+      await traceNetwork(tx, { accountId: locked.actor.id, operation: 'accept', network })
       return decide(tx, locked, await findWaiting(tx, seen))
     })
     return { ok: true, ...result }

@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/client'
 import { findActor } from '@/db/queries/actors'
 import { insertDecision, setSubmissionState } from '@/db/queries/submissions'
+import { traceNetwork } from '@/lib/accounts/trace-network'
 import { audit } from '@/lib/audit'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -9,6 +10,7 @@ import { writing } from '@/lib/texts/en/writing'
 import { judge } from './judge'
 import { once } from './once'
 import { asProposed, wantedOf } from './prepare'
+import { nowhere, type Origin } from './submit'
 import { lockWaiting, type RoundSeen } from './waiting'
 
 /**
@@ -18,12 +20,16 @@ import { lockWaiting, type RoundSeen } from './waiting'
 export async function decline(
   actor: AccountActor,
   { key, reason, ...seen }: RoundSeen & { key: string; reason: string },
+  { network }: Origin = nowhere,
 ): Promise<Outcome<{ outcome: 'declined' }>> {
   return refusable(async () => {
     const why = reason.trim()
     if (why === '')
       throw new RefusalError(refuse('invalid', writing.reasonMissing, { reason: writing.reasonMissing }))
-    const result = await once(actor.id, key, { decline: seen, why }, (tx) => decide(tx, actor, seen, why))
+    const result = await once(actor.id, key, { decline: seen, why }, async (tx) => {
+      await traceNetwork(tx, { accountId: actor.id, operation: 'decline', network })
+      return decide(tx, actor, seen, why)
+    })
     return { ok: true, ...result }
   })
 }

@@ -14,6 +14,9 @@ export interface Origin {
   network: string | null
 }
 
+/** A write of a script, a job or a test. */
+export const nowhere: Origin = { network: null }
+
 /**
  * Sends a changeset: published at once where the rules let its author publish every entry of it, kept as a submission
  * otherwise. Refuses invalid content with a sentence at the field (`items.N.field`), and an edit that changes nothing;

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CasePane } from '@/components/moderation/CasePane'
+import { Desk } from '@/components/moderation/Desk'
+import { QueuePane } from '@/components/moderation/QueuePane'
+import { loadCaseInQueue, loadDecided, loadQueue, requireModerator } from '@/lib/submissions/loaders'
+import { idOf, queueViewOf } from '@/lib/submissions/queue-address'
+import { review } from '@/lib/texts/en/review'
+
+export const metadata: Metadata = { title: review.title, robots: { index: false } }
+
+interface Props {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function ReviewCase({ params, searchParams }: Props) {
+  const id = idOf((await params).id) ?? notFound()
+  const query = await searchParams
+  const view = queueViewOf(query)
+  const moderator = await requireModerator()
+  const [queue, shown, done] = await Promise.all([
+    loadQueue(view),
+    loadCaseInQueue(id, view.of),
+    loadDecided(idOf(query.decided)),
+  ])
+  const now = new Date()
+  return (
+    <Desk queue={<QueuePane queue={queue} current={id} now={now} />} shows="case">
+      <CasePane view={view} shown={shown} done={done} you={moderator.id} now={now} />
+    </Desk>
+  )
+}

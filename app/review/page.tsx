@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { DoneNote } from '@/components/moderation/CaseNotes'
+import { CasePane } from '@/components/moderation/CasePane'
+import { Desk } from '@/components/moderation/Desk'
+import { QueuePane } from '@/components/moderation/QueuePane'
+import { loadCaseInQueue, loadDecided, loadQueue, requireModerator } from '@/lib/submissions/loaders'
+import { idOf, queueViewOf } from '@/lib/submissions/queue-address'
+import { review } from '@/lib/texts/en/review'
+
+export const metadata: Metadata = { title: review.title, robots: { index: false } }
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function Review({ searchParams }: Props) {
+  const query = await searchParams
+  const view = queueViewOf(query)
+  const moderator = await requireModerator()
+  const [queue, done] = await Promise.all([loadQueue(view), loadDecided(idOf(query.decided))])
+  const now = new Date()
+  const [first] = queue.lines
+  return (
+    <Desk queue={<QueuePane queue={queue} current={first?.id ?? null} now={now} />} shows="queue">
+      {first ? (
+        <CasePane
+          view={view}
+          shown={await loadCaseInQueue(first.id, view.of)}
+          done={done}
+          you={moderator.id}
+          now={now}
+        />
+      ) : (
+        <article className="case is-empty">
+          {done ? <DoneNote done={done} /> : <p>{review.chooseCase}</p>}
+        </article>
+      )}
+    </Desk>
+  )
+}

@@ -1,0 +1,57 @@
+import { DiffView } from '@/components/revisions/DiffView'
+import type { CaseItem } from '@/lib/submissions/case'
+import { review } from '@/lib/texts/en/review'
+import { CitedSources } from './CitedSources'
+import { NewEntry } from './NewEntry'
+
+/** One entry of a submission. The first is named by the case itself, the others here. */
+export function CaseItemView({ item, isNamed = false }: { item: CaseItem; isNamed?: boolean }) {
+  const { isNew, diff, baseNumber, comparedWith } = item
+  const hasMoved = item.isComparedWithHead && baseNumber > 0 && baseNumber !== comparedWith
+  return (
+    <section className="case-item" id={`entry-${item.position}`}>
+      {isNamed && (
+        <>
+          <span className="eyebrow">{item.eyebrow}</span>
+          <h2 dir="auto">{item.path ? <a href={item.path}>{item.heading}</a> : item.heading}</h2>
+        </>
+      )}
+      <p className="case-reach">
+        {item.touches && <span>{item.touches}</span>}
+        <Reach item={item} />
+      </p>
+      {hasMoved && <p className="note">{review.moved(baseNumber, comparedWith)}</p>}
+      {!isNew && comparedWith === 0 && <p className="note">{review.baseHidden}</p>}
+      {comparedWith === 0 ? (
+        <NewEntry diff={diff} />
+      ) : (
+        <DiffView
+          diff={diff}
+          before={item.isComparedWithHead ? review.live(comparedWith) : review.base(comparedWith)}
+          after={review.proposed}
+        />
+      )}
+      <CitedSources item={item} />
+    </section>
+  )
+}
+
+/** On which pages it is seen: the more, the closer one looks. */
+function Reach({ item: { kind, places, morePlaces, isNew } }: { item: CaseItem }) {
+  if (kind === 'page') return null
+  if (places.length === 0) return isNew ? null : <span>{review.reachUnused[kind]}</span>
+  return (
+    <span>
+      {kind === 'fact' ? review.shownOn : review.citedIn}{' '}
+      {places.map(({ label, path }, index) => (
+        <span key={path}>
+          {index > 0 && ', '}
+          <a href={path} dir="auto">
+            {label}
+          </a>
+        </span>
+      ))}
+      {morePlaces > 0 && ` ${review.andMore(morePlaces)}`}
+    </span>
+  )
+}

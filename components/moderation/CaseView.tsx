@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import type { Case } from '@/lib/submissions/case'
+import { review } from '@/lib/texts/en/review'
+import { CaseItemView } from './CaseItemView'
+import { ConflictTexts } from './ConflictTexts'
+
+/** A submission: what and by whom, then each entry with what is different, and where it cannot be merged. */
+export function CaseView({ found, now, children }: { found: Case; now: Date; children?: ReactNode }) {
+  const { author, summary, items, isMinor, conflicts, obstacle } = found
+  const [first, ...others] = items
+  return (
+    <>
+      <header className="case-head">
+        {first && <span className="eyebrow">{first.eyebrow}</span>}
+        <h1 className="title" dir="auto">
+          {first?.path ? <a href={first.path}>{found.heading}</a> : found.heading}
+        </h1>
+        <p className="case-who">
+          {review.by}{' '}
+          <a href={`/accounts/${author.id}`} dir="auto">
+            {author.name}
+          </a>
+          {author.isFirstEdit && <b className="case-first">{review.firstEdit}</b>}
+          <time dateTime={found.waitingSince.toISOString()} title={review.moment(found.waitingSince)}>
+            {review.sinceWords(found.waitingSince, now)}
+          </time>
+          {isMinor && <span>{review.minor}</span>}
+        </p>
+        <p className="case-why" dir="auto">
+          {summary ? <q>{summary}</q> : <span className="quiet">{review.noSummary}</span>}
+        </p>
+      </header>
+      {children}
+      {obstacle && (
+        <p className="note is-refusal">
+          {review.cannotAccept} {obstacle}
+        </p>
+      )}
+      {conflicts.map((conflict) => (
+        <ConflictTexts key={conflict.editPath} conflict={conflict} />
+      ))}
+      {first && <CaseItemView item={first} />}
+      {others.map((item) => (
+        <CaseItemView key={item.position} item={item} isNamed />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import type { CaseItem, CitedSource } from '@/lib/submissions/case'
+import { partialDateInWords } from '@/lib/texts/dates'
+import { facts } from '@/lib/texts/en/facts'
+import { review } from '@/lib/texts/en/review'
+
+/** The sources behind what is proposed, each to be opened beside it. */
+export function CitedSources({ item: { kind, citations } }: { item: CaseItem }) {
+  if (citations.length === 0) return null
+  return (
+    <section className="case-sources">
+      <h3 className="eyebrow">{kind === 'fact' ? review.sources.all : review.sources.added}</h3>
+      <ul className="citations plain">
+        {citations.map((cited, index) => {
+          const key = `${cited.citation.source}.${index}`
+          return <CitedSourceItem key={key} cited={cited} />
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function CitedSourceItem({ cited: { citation, record, isNew, isNewSource } }: { cited: CitedSource }) {
+  return (
+    <li className={`citation ${citation.stance}`}>
+      <p className="bearing">
+        <b>{facts.stance[citation.stance]}</b>
+        <span>{facts.directness[citation.directness]}</span>
+        <span>{facts.opened[citation.opened]}</span>
+        {isNew && <span className="case-first">{review.isNewCitation}</span>}
+      </p>
+      <p dir="auto">
+        {record ? <SourceName record={record} isNew={isNewSource} /> : review.sourceGone}
+        {citation.locator && ` ${citation.locator}.`}
+        {citation.via && ` ${facts.via(citation.via)}.`}
+      </p>
+      {citation.quote && (
+        <p className="quoted" dir="auto">
+          <q>{citation.quote}</q>
+        </p>
+      )}
+      {record?.url && <NewTab path={record.url} label={review.openSource} />}{' '}
+      {record?.archiveUrl && <NewTab path={record.archiveUrl} label={review.openArchive} />}
+    </li>
+  )
+}
+
+function SourceName({ record, isNew }: { record: NonNullable<CitedSource['record']>; isNew: boolean }) {
+  const told = [record.authors, record.publisher, record.issued && partialDateInWords(record.issued)]
+  return (
+    <>
+      {isNew ? <b>{record.title}</b> : <a href={record.path}>{record.title}</a>}
+      {told.filter(Boolean).map((part) => ` · ${part}`)}
+      {isNew && <span className="quiet"> · {review.newSource}</span>}
+    </>
+  )
+}
+
+function NewTab({ path, label }: { path: string; label: string }) {
+  return (
+    <a className="out" href={path} target="_blank" rel="nofollow noopener noreferrer">
+      {label} <span className="sr-only">{review.opensNewTab}</span>
+    </a>
+  )
+}

@@ -1,0 +1,35 @@
+import { fieldName } from '@/components/conflicts/field-name'
+import { wordsOf } from '@/components/conflicts/words-of'
+import type { CaseConflict } from '@/lib/submissions/case'
+import { review } from '@/lib/texts/en/review'
+
+const texts = review.conflict
+
+/** Where two edits met: what was there before both, what is live now, what is proposed. */
+export function ConflictTexts({ conflict, lead = texts.lead }: { conflict: CaseConflict; lead?: string }) {
+  const name = (id: number) => conflict.names.get(id) ?? review.heading.unnamed
+  return (
+    <section className="case-conflict">
+      <h2>{texts.title}</h2>
+      <p>{lead}</p>
+      {conflict.conflicts.map((one, index) => (
+        <div key={`${one.field}.${one.blockId ?? index}`} className="case-conflict-place">
+          <h3 className="eyebrow">{fieldName(one)}</h3>
+          <dl className="versus">
+            {(['base', 'theirs', 'yours'] as const).map((side) => (
+              <div key={side}>
+                <dt className="eyebrow">{texts[side]}</dt>
+                <dd dir="auto">{wordsOf(one[side], name) || <i>{texts.empty}</i>}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+      <p>
+        <a className="btn" href={conflict.editPath}>
+          {texts.edit}
+        </a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+'use client'
+import { useActionState, useEffect } from 'react'
+import { acceptAction } from '@/lib/submissions/actions'
+import { review } from '@/lib/texts/en/review'
+import { DeclineForm } from './DeclineForm'
+import { RoundFields, type ToDecide } from './RoundFields'
+import { Steps } from './Steps'
+
+interface Props {
+  toDecide: ToDecide
+  mayAccept: boolean
+  nextPath: string | null
+  previousPath: string | null
+}
+
+/** Accept, decline, go on: the one bar of actions. Its forms work without JavaScript; success leads to the next case. */
+export function DecisionBar({ toDecide, mayAccept, nextPath, previousPath }: Props) {
+  const [state, send, isUnderWay] = useActionState(acceptAction, { state: 'idle' })
+  useEffect(() => {
+    if (state.state === 'ok' && state.next) window.location.assign(state.next)
+  }, [state])
+  return (
+    <section className="case-acts" aria-label={review.actionsLabel}>
+      {state.state === 'refused' && (
+        <p className="note is-refusal" role="alert">
+          {state.refusal.message} {nextPath && <a href={nextPath}>{review.toNext}</a>}
+        </p>
+      )}
+      {mayAccept && (
+        <form action={send}>
+          <RoundFields toDecide={toDecide} idempotencyKey={toDecide.acceptKey} />
+          <button type="submit" className="btn yes" data-key="a" aria-disabled={isUnderWay || undefined}>
+            {isUnderWay ? review.accepting : review.accept}
+          </button>
+        </form>
+      )}
+      <DeclineForm toDecide={toDecide} nextPath={nextPath} />
+      <Steps nextPath={nextPath} previousPath={previousPath} />
+    </section>
+  )
+}

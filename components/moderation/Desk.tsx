@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+
+/** The review desk: the queue beside the case; on a phone one of them, `shows` says which. */
+export function Desk({
+  queue,
+  shows,
+  children,
+}: {
+  queue: ReactNode
+  shows: 'queue' | 'case'
+  children: ReactNode
+}) {
+  return (
+    <main id="text" className="review-desk" data-shows={shows}>
+      {queue}
+      {children}
+    </main>
+  )
+}

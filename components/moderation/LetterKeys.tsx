@@ -1,0 +1,60 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { review } from '@/lib/texts/en/review'
+
+const STORED = 'loreleaf-letter-keys'
+
+/** The switch of the single-letter keys: off until somebody turns it on, kept in this browser (WCAG 2.2, 2.1.4). */
+export function LetterKeys() {
+  const [isOn, setOn] = useState(false)
+  useEffect(() => setOn(readStored()), [])
+
+  useEffect(() => {
+    if (!isOn) return
+    document.documentElement.dataset.letterKeys = 'on'
+    addEventListener('keydown', press)
+    return () => {
+      delete document.documentElement.dataset.letterKeys
+      removeEventListener('keydown', press)
+    }
+  }, [isOn])
+
+  function turn(on: boolean) {
+    setOn(on)
+    try {
+      localStorage.setItem(STORED, on ? 'on' : 'off')
+    } catch {
+      // Without storage the switch holds for this page.
+    }
+  }
+
+  return (
+    <label className="letter-keys">
+      <input type="checkbox" checked={isOn} onChange={(event) => turn(event.target.checked)} /> {review.keys}
+    </label>
+  )
+}
+
+function readStored(): boolean {
+  try {
+    return localStorage.getItem(STORED) === 'on'
+  } catch {
+    return false
+  }
+}
+
+/** A letter presses the button or link that has it printed on; never while somebody is typing. */
+function press(event: KeyboardEvent) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return
+  const at = event.target
+  if (
+    at instanceof HTMLElement &&
+    (at.isContentEditable || at.matches('textarea, select, input:not([type=checkbox])'))
+  )
+    return
+  if (!/^[adjk]$/.test(event.key)) return
+  const target = document.querySelector<HTMLElement>(`[data-key="${event.key}"]`)
+  if (!target) return
+  event.preventDefault()
+  target.click()
+}

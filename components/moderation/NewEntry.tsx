@@ -1,0 +1,40 @@
+import type { ContentDiff } from '@/lib/content/diff'
+import type { FieldDiff } from '@/lib/content/diff-rows'
+import { review } from '@/lib/texts/en/review'
+
+/** Something new, whole: field by field, as plain words. Nothing is marked, since all of it is new. */
+export function NewEntry({ diff }: { diff: ContentDiff }) {
+  return (
+    <div className="new-entry">
+      <p className="eyebrow">{review.newEntry}</p>
+      <dl>
+        {diff.fields.map((field) => (
+          <Field key={field.field} field={field} />
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+function Field({ field: { field, label, rows } }: { field: FieldDiff }) {
+  return (
+    <div>
+      <dt dir="auto">{label}</dt>
+      {rows.map((row, index) => {
+        const key = `${field}.${index}`
+        if ('unchanged' in row) return null
+        return (
+          <dd key={key} dir="auto">
+            {row.after?.map((part) => part.text).join('')}
+            {row.notes.map((note) => (
+              <span key={note} className="quiet">
+                {' '}
+                {note}
+              </span>
+            ))}
+          </dd>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import { Empty } from '@/components/ui/Empty'
+import { Pager } from '@/components/ui/Pager'
+import type { SubmissionLine } from '@/lib/submissions/listing'
+import type { Queue } from '@/lib/submissions/loaders'
+import { queueFilters, reviewPath } from '@/lib/submissions/queue-address'
+import { review } from '@/lib/texts/en/review'
+
+/** What waits, oldest first, with the case at hand marked. */
+export function QueuePane({ queue, current, now }: { queue: Queue; current: number | null; now: Date }) {
+  const { view, waiting, lines, next } = queue
+  return (
+    <nav className="review-queue" aria-label={review.queue}>
+      <div className="review-queue-head">
+        <h1 className="eyebrow">{review.waiting(waiting)}</h1>
+        <Filters of={view.of} />
+      </div>
+      {lines.length === 0 && <EmptyQueue isFiltered={view.of !== null} />}
+      <ol className="plain">
+        {lines.map((line) => (
+          <li key={line.id}>
+            <Row
+              line={line}
+              path={reviewPath(view, { id: line.id })}
+              isCurrent={line.id === current}
+              now={now}
+            />
+          </li>
+        ))}
+      </ol>
+      <Pager
+        first={view.after === null ? null : reviewPath({ ...view, after: null })}
+        next={next === null ? null : reviewPath({ ...view, after: next })}
+      />
+    </nav>
+  )
+}
+
+function Filters({ of }: { of: Queue['view']['of'] }) {
+  return (
+    <ul className="chips plain" aria-label={review.filterLabel}>
+      {[null, ...queueFilters].map((filter) => (
+        <li key={filter}>
+          <a
+            className="chip"
+            href={reviewPath({ of: filter, after: null })}
+            aria-current={filter === of ? 'true' : undefined}
+          >
+            {review.filters[filter ?? 'all']}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function EmptyQueue({ isFiltered }: { isFiltered: boolean }) {
+  if (!isFiltered) return <Empty>{review.emptyQueue}</Empty>
+  return <Empty action={{ label: review.showAll, path: '/review' }}>{review.emptyFilter}</Empty>
+}
+
+interface RowProps {
+  line: SubmissionLine
+  path: string
+  isCurrent: boolean
+  now: Date
+}
+
+function Row({ line, path, isCurrent, now }: RowProps) {
+  const { author, others, reach, waitingSince } = line
+  const told = [
+    author.name,
+    author.isFirstEdit && review.firstEdit,
+    review.since(waitingSince, now),
+    reach,
+    others > 0 && review.more(others),
+  ]
+  return (
+    <a className="review-row" href={path} aria-current={isCurrent ? 'page' : undefined}>
+      <b dir="auto">{line.heading}</b>
+      <span className="quiet" dir="auto">
+        {told.filter(Boolean).join(' · ')}
+      </span>
+    </a>
+  )
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { DiffView } from '@/components/revisions/DiffView'
+import type { Undo } from '@/lib/revisions/show-revert'
+import { history } from '@/lib/texts/en/history'
+import { review } from '@/lib/texts/en/review'
+import { ConflictTexts } from './ConflictTexts'
+import { RevertForm } from './RevertForm'
+
+const texts = review.revert
+
+/** What undoing one edit would do today, and the button that does it; or why it cannot be done. */
+export function RevertSheet({ undo }: { undo: Undo }) {
+  const { line, author, outcome } = undo
+  return (
+    <main id="text" className="case">
+      <header className="case-head">
+        <span className="eyebrow">{texts.eyebrow}</span>
+        <h1 className="title" dir="auto">
+          {texts.title(line.entry.label)}
+        </h1>
+        <p className="case-who">
+          {texts.lead(line.number, author, history.moment(line.at))}
+          {line.summary && <q dir="auto">{line.summary}</q>}
+        </p>
+      </header>
+      {outcome.can ? <Ready undo={undo} outcome={outcome} /> : <Refused outcome={outcome} />}
+      <p className="case-back">
+        <a href={undo.historyPath}>{texts.toHistory}</a> <a href={line.entry.path}>{texts.toEntry}</a>{' '}
+        <a href={undo.editPath}>{texts.edit}</a>
+      </p>
+    </main>
+  )
+}
+
+type Outcome<C extends boolean> = Extract<Undo['outcome'], { can: C }>
+
+function Ready({ undo, outcome }: { undo: Undo; outcome: Outcome<true> }) {
+  const { diff, headNumber, restoresNumber, goesLive, summary } = outcome
+  return (
+    <>
+      <p>{restoresNumber === null ? texts.part : texts.whole(restoresNumber)}</p>
+      <DiffView diff={diff} before={review.live(headNumber)} after={review.proposed} />
+      <RevertForm
+        revisionId={undo.line.id}
+        summary={summary}
+        goesLive={goesLive}
+        idempotencyKey={randomUUID()}
+      />
+    </>
+  )
+}
+
+function Refused({ outcome: { message, conflicts } }: { outcome: Outcome<false> }) {
+  return (
+    <>
+      {message && <p className="note is-refusal">{message}</p>}
+      {conflicts.map((conflict) => (
+        <ConflictTexts key={conflict.editPath} conflict={conflict} lead={texts.conflictLead} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import { review } from '@/lib/texts/en/review'
+import { LetterKeys } from './LetterKeys'
+
+interface Neighbours {
+  nextPath: string | null
+  previousPath: string | null
+}
+
+/** The way through the queue, and the switch of the letter keys. */
+export function Steps({ nextPath, previousPath }: Neighbours) {
+  return (
+    <nav className="case-steps" aria-label={review.stepsLabel}>
+      {previousPath && (
+        <a href={previousPath} data-key="k">
+          {review.previous}
+        </a>
+      )}
+      {nextPath && (
+        <a href={nextPath} data-key="j">
+          {review.next}
+        </a>
+      )}
+      <LetterKeys />
+    </nav>
+  )
+}

@@ -1,0 +1,53 @@
+import { DecidedNote } from '@/components/moderation/CaseNotes'
+import { CaseView } from '@/components/moderation/CaseView'
+import type { Case } from '@/lib/submissions/case'
+import { review } from '@/lib/texts/en/review'
+import { StateBadge } from './StateBadge'
+
+const texts = review.submissions
+
+/** A submission as its author reads it: where it stands, who decided and why, what became of it, and what it says. */
+export function SubmissionSheet({ found, isAuthor, now }: { found: Case; isAuthor: boolean; now: Date }) {
+  return (
+    <main id="text" className="case submission-sheet">
+      <p className="case-back">
+        {isAuthor ? (
+          <a href="/submissions">{texts.back}</a>
+        ) : (
+          <a href={`/review/${found.id}`}>{texts.decide}</a>
+        )}
+      </p>
+      <CaseView found={found} now={now}>
+        <div className="submission-state">
+          <StateBadge state={found.state} />
+          <p>{isAuthor && review.stateSentences[found.state]}</p>
+          {found.state !== 'accepted' && <p className="quiet">{isAuthor ? texts.yours : texts.ofSomebody}</p>}
+          <Became parts={found.published} />
+        </div>
+        {found.decision && <DecidedNote decision={found.decision} />}
+      </CaseView>
+    </main>
+  )
+}
+
+/** The entries it became, each with its page and the change. */
+function Became({ parts }: { parts: Case['published'] }) {
+  if (parts.length === 0) return null
+  return (
+    <ul className="plain" aria-label={texts.became}>
+      {parts.map((part) => (
+        <li key={part.path} dir="auto">
+          {part.isGone ? part.label : <a href={part.path}>{part.label}</a>}
+          {part.diffPath && !part.isGone && (
+            <>
+              {' · '}
+              <a className="quiet" href={part.diffPath}>
+                {texts.seeChange}
+              </a>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,206 @@
+import { and, asc, desc, eq, exists, inArray, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Queryable } from '@/db/client'
+import { account } from '@/db/schema/accounts'
+import { entry } from '@/db/schema/entries'
+import { revision } from '@/db/schema/revisions'
+import { decision, submission, submissionItem, submissionRound, vote } from '@/db/schema/submissions'
+
+const previous = alias(revision, 'previous')
+
+export type ItemKind = (typeof submissionItem.$inferSelect)['entryKind']
+
+const latestRound = sql<number>`(select max(r.id) from submission_round r where r.submission_id = ${submission.id})`
+
+const queueColumns = {
+  id: submission.id,
+  summary: submission.summary,
+  state: submission.state,
+  waitingSince: submission.waitingSince,
+  createdAt: submission.createdAt,
+  author: { id: account.id, name: account.name },
+  roundId: latestRound.mapWith(Number),
+}
+
+export type ListedSubmission = Awaited<ReturnType<typeof findQueue>>[number]
+
+/** Submissions that wait and touch an entry of the kind, if one is given. */
+function waiting(db: Queryable, of: ItemKind | null): SQL | undefined {
+  if (of === null) return eq(submission.state, 'waiting')
+  const items = db
+    .select({ one: sql`1` })
+    .from(submissionItem)
+    .where(and(eq(submissionItem.roundId, latestRound), eq(submissionItem.entryKind, of)))
+  return and(eq(submission.state, 'waiting'), exists(items))
+}
+
+/** The place in the queue of submission `id`, to compare with. */
+const placeOf = (id: number) => sql`(select s.waiting_since, s.id from submission s where s.id = ${id})`
+
+/** What waits for a decision, oldest first, after the place of submission `after`; at most `most`. */
+export async function findQueue(
+  db: Queryable,
+  { of, after, most }: { of: ItemKind | null; after: number | null; most: number },
+) {
+  const beyond =
+    after === null ? undefined : sql`(${submission.waitingSince}, ${submission.id}) > ${placeOf(after)}`
+  return db
+    .select(queueColumns)
+    .from(submission)
+    .innerJoin(account, eq(account.id, submission.authorId))
+    .where(and(waiting(db, of), beyond))
+    .orderBy(asc(submission.waitingSince), asc(submission.id))
+    .limit(most)
+}
+
+/**
+ * Which submission waits next to submission `id`, whatever has become of that, or `first` among the others; null when
+ * there is none.
+ */
+export async function findNeighbour(
+  db: Queryable,
+  id: number,
+  of: ItemKind | null,
+  side: 'next' | 'previous' | 'first',
+): Promise<number | null> {
+  const place = sql`(${submission.waitingSince}, ${submission.id})`
+  const beside = {
+    next: sql`${place} > ${placeOf(id)}`,
+    previous: sql`${place} < ${placeOf(id)}`,
+    first: ne(submission.id, id),
+  }
+  const order = side === 'previous' ? desc : asc
+  const [row] = await db
+    .select({ id: submission.id })
+    .from(submission)
+    .where(and(waiting(db, of), beside[side]))
+    .orderBy(order(submission.waitingSince), order(submission.id))
+    .limit(1)
+  return row?.id ?? null
+}
+
+/** How many submissions wait that touch an entry of the kind. */
+export async function countQueue(db: Queryable, of: ItemKind | null): Promise<number> {
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(submission).where(waiting(db, of))
+  return row?.count ?? 0
+}
+
+/** An account's submissions, newest first, those before `before`; at most `most`. */
+export async function findSubmissionsOf(
+  db: Queryable,
+  accountId: number,
+  before: number | null,
+  most: number,
+): Promise<ListedSubmission[]> {
+  return db
+    .select(queueColumns)
+    .from(submission)
+    .innerJoin(account, eq(account.id, submission.authorId))
+    .where(and(eq(submission.authorId, accountId), before === null ? undefined : lt(submission.id, before)))
+    .orderBy(desc(submission.id))
+    .limit(most)
+}
+
+export type ItemHead = Awaited<ReturnType<typeof findItemHeads>>[number]
+
+/** One submission as lists have it, whatever its state; null when there is none of that id. */
+export async function findListed(db: Queryable, id: number): Promise<ListedSubmission | null> {
+  const [row] = await db
+    .select(queueColumns)
+    .from(submission)
+    .innerJoin(account, eq(account.id, submission.authorId))
+    .where(eq(submission.id, id))
+  return row ?? null
+}
+
+/** What rounds are about, item by item in their order: entries by their label, new ones by the fields they are named by. */
+export async function findItemHeads(db: Queryable, roundIds: number[]) {
+  if (roundIds.length === 0) return []
+  const naming = sql<Naming | null>`case when ${submissionItem.entryId} is null then jsonb_build_object(
+    'title', ${submissionItem.content}->'title', 'description', ${submissionItem.content}->'description',
+    'statement', ${submissionItem.content}->'statement', 'about', ${submissionItem.content}->'about') end`
+  return db
+    .select({
+      roundId: submissionItem.roundId,
+      position: submissionItem.position,
+      kind: submissionItem.entryKind,
+      entryId: submissionItem.entryId,
+      number: entry.number,
+      label: entry.label,
+      naming,
+    })
+    .from(submissionItem)
+    .leftJoin(entry, eq(entry.id, submissionItem.entryId))
+    .where(inArray(submissionItem.roundId, roundIds))
+    .orderBy(asc(submissionItem.roundId), asc(submissionItem.position))
+}
+
+/** The fields of a new entry that it is named by; those that its kind does not have are null. */
+export interface Naming {
+  title: string | null
+  description: string | null
+  statement: { type: 'text'; text: string }[] | null
+  about: number[] | null
+}
+
+/** Which of these accounts have published something already. */
+export async function findPublishingAccounts(db: Queryable, ids: number[]): Promise<Set<number>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectDistinct({ id: revision.authorId })
+    .from(revision)
+    .where(inArray(revision.authorId, ids))
+  return new Set(rows.flatMap((row) => row.id ?? []))
+}
+
+/** The decisions on submissions' latest rounds, with who decided. */
+export async function findDecisionsOf(db: Queryable, submissionIds: number[]) {
+  if (submissionIds.length === 0) return []
+  return db
+    .selectDistinctOn([submissionRound.submissionId], {
+      submissionId: submissionRound.submissionId,
+      verdict: decision.verdict,
+      reason: decision.reason,
+      at: decision.at,
+      by: { id: account.id, name: account.name },
+    })
+    .from(submissionRound)
+    .innerJoin(decision, eq(decision.roundId, submissionRound.id))
+    .innerJoin(account, eq(account.id, decision.byId))
+    .where(inArray(submissionRound.submissionId, submissionIds))
+    .orderBy(submissionRound.submissionId, desc(submissionRound.number))
+}
+
+/** Who has agreed to a round so far. */
+export async function findAgreeing(db: Queryable, roundId: number): Promise<{ id: number; name: string }[]> {
+  return db
+    .select({ id: account.id, name: account.name })
+    .from(vote)
+    .innerJoin(account, eq(account.id, vote.accountId))
+    .where(and(eq(vote.roundId, roundId), eq(vote.verdict, 'accept')))
+    .orderBy(asc(vote.at))
+}
+
+/** The revisions that submissions became, with their entries. */
+export async function findPublishedBy(db: Queryable, submissionIds: number[]) {
+  if (submissionIds.length === 0) return []
+  return db
+    .select({
+      submissionId: revision.submissionId,
+      revisionId: revision.id,
+      previousId: previous.id,
+      entryId: entry.id,
+      kind: entry.kind,
+      number: entry.number,
+      label: entry.label,
+      isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
+    })
+    .from(revision)
+    .innerJoin(entry, eq(entry.id, revision.entryId))
+    .leftJoin(
+      previous,
+      and(eq(previous.entryId, revision.entryId), eq(previous.number, revision.parentNumber)),
+    )
+    .where(inArray(revision.submissionId, submissionIds))
+    .orderBy(asc(revision.sequence))
+}

@@ -1,0 +1,19 @@
+import { canonicalJson } from './canonical'
+import type { Citation } from './citation'
+
+/** Every citation in a content of whatever kind, closed passages included, in its order; equal ones once. */
+export function citationsIn(content: object): Citation[] {
+  const found = new Map<string, Citation>()
+  collect(content, found)
+  return [...found.values()]
+}
+
+function collect(value: unknown, found: Map<string, Citation>): void {
+  if (Array.isArray(value)) for (const part of value) collect(part, found)
+  else if (typeof value === 'object' && value !== null) {
+    if (isCitation(value)) found.set(canonicalJson(value), value)
+    else for (const part of Object.values(value)) collect(part, found)
+  }
+}
+
+const isCitation = (value: object): value is Citation => 'source' in value && 'stance' in value

@@ -1,0 +1,16 @@
+import type { Refusal } from '@/lib/errors'
+import type { AccountActor } from '@/lib/policy/actor'
+import type { Origin } from '@/lib/submissions/submit'
+import { revert } from './revert'
+
+/** Reverts, and gives the address to go on to: the entry, or the submission that waits for review. */
+export async function revertAndShow(
+  actor: AccountActor,
+  request: Parameters<typeof revert>[1],
+  origin: Origin,
+): Promise<{ ok: true; path: string; event?: number } | Refusal> {
+  const answer = await revert(actor, request, origin)
+  if (!answer.ok) return answer
+  if (answer.outcome === 'waiting') return { ok: true, path: `/submissions/${answer.submissionId}` }
+  return { ok: true, path: answer.entries[0]?.path ?? '/', event: answer.event }
+}

@@ -1,0 +1,80 @@
+import { primary } from '@/db/client'
+import { findRevisionTexts } from '@/db/queries/revisions'
+import { type ContentDiff, diffContents } from '@/lib/content/diff'
+import { contentOf } from '@/lib/entries/content'
+import { RefusalError } from '@/lib/errors'
+import type { AccountActor } from '@/lib/policy/actor'
+import { can, readScopeOf } from '@/lib/policy/policy'
+import { whyNot } from '@/lib/policy/refusals'
+import type { CaseConflict } from '@/lib/submissions/case'
+import { judge } from '@/lib/submissions/judge'
+import { asProposed, ConflictError } from '@/lib/submissions/prepare'
+import { showConflicts } from '@/lib/submissions/show-conflicts'
+import { history } from '@/lib/texts/en/history'
+import { writing } from '@/lib/texts/en/writing'
+import { findDiffLabels } from './diff-labels'
+import { lineOf, type RevisionLine } from './line'
+import { editPath, historyPath } from './paths'
+import { undo } from './revert'
+
+/** One edit, and what undoing it would do today. */
+export interface Undo {
+  line: RevisionLine
+  author: string
+  historyPath: string
+  editPath: string
+  outcome:
+    | {
+        can: true
+        diff: ContentDiff
+        headNumber: number
+        restoresNumber: number | null
+        goesLive: boolean
+        summary: string
+      }
+    | { can: false; message: string; conflicts: CaseConflict[] }
+}
+
+/** What undoing the edit that made this revision would do; null when there is no such revision for this actor. */
+export async function showRevert(actor: AccountActor, revisionId: number): Promise<Undo | null> {
+  const [row] = await findRevisionTexts(primary(), readScopeOf(actor), [revisionId])
+  if (!row) return null
+  const line = lineOf(row)
+  const address = { kind: row.kind, number: row.entryNumber, label: row.label }
+  const author = authorInWords(line)
+  const shared = { line, author, historyPath: historyPath(address), editPath: editPath(address) }
+  try {
+    return { ...shared, outcome: await outcomeOf(actor, line, author) }
+  } catch (error) {
+    if (error instanceof RefusalError) {
+      return { ...shared, outcome: { can: false, message: error.message, conflicts: [] } }
+    }
+    if (!(error instanceof ConflictError)) throw error
+    const conflicts = await showConflicts(primary(), error.conflicts)
+    return { ...shared, outcome: { can: false, message: '', conflicts } }
+  }
+}
+
+async function outcomeOf(actor: AccountActor, line: RevisionLine, author: string): Promise<Undo['outcome']> {
+  const { wanted, restoresNumber } = await undo(line.id)
+  const prepared = await asProposed(primary(), [wanted])
+  const [one] = prepared
+  const [asked] = await judge(primary(), prepared)
+  if (!one || !asked) throw new Error(`revision ${line.id} cannot be judged`)
+  if (!can(actor, 'propose', asked.subject)) throw new RefusalError(whyNot(actor, 'propose'))
+  const { kind, content, before, headNumber } = one
+  const texts = [contentOf(kind, content), ...(before ? [contentOf(kind, before)] : [])]
+  return {
+    can: true,
+    diff: diffContents(kind, before, content, await findDiffLabels(primary(), texts)),
+    headNumber,
+    restoresNumber,
+    goesLive: can(actor, 'revert', asked.subject, asked.change),
+    summary: writing.revertSummary(line.number, author),
+  }
+}
+
+function authorInWords({ author }: RevisionLine): string {
+  if (author.by === 'account') return author.name
+  return author.by === 'elsewhere' ? history.elsewhere(author.name, author.wiki) : history.hiddenAuthor
+}

@@ -1,0 +1,79 @@
+import type { DecisionRow } from '@/db/queries/submissions'
+import type { Citation } from '@/lib/content/citation'
+import type { ContentKind } from '@/lib/content/content'
+import type { ContentDiff } from '@/lib/content/diff'
+import type { MergeConflict } from '@/lib/content/merge'
+import type { SourceRecord } from '@/lib/sources/record'
+import type { SubmissionLine } from './listing'
+
+/** One submission as it is looked at: what it says, what it does, and what can be done about it. */
+export interface Case extends SubmissionLine {
+  roundNumber: number
+  isMinor: boolean
+  items: CaseItem[]
+  /** What keeps it from being accepted as things are, besides a conflict. */
+  obstacle: string | null
+  conflicts: CaseConflict[]
+  decision: Decision | null
+  /** What it became, once it is published. */
+  published: PublishedPart[]
+  /** Set where two moderators must agree: those who have. */
+  privateLife: { agreed: { id: number; name: string }[] } | null
+  mayDecide: boolean
+  /** Why the one who asks may not decide; null when they may, and when there is nothing to decide. */
+  whyNot: string | null
+}
+
+/** One entry of a submission. */
+export interface CaseItem {
+  position: number
+  kind: ContentKind
+  isNew: boolean
+  eyebrow: string
+  heading: string
+  /** Where the entry is read; null for a new one. */
+  path: string | null
+  /** What it touches, in words. */
+  touches: string
+  places: { label: string; path: string }[]
+  /** How many places are not named. */
+  morePlaces: number
+  /** The version that was changed, and the one it is compared with; 0 for a new entry. */
+  baseNumber: number
+  comparedWith: number
+  isComparedWithHead: boolean
+  diff: ContentDiff
+  citations: CitedSource[]
+}
+
+export interface CitedSource {
+  citation: Citation
+  record: SourceRecord | null
+  /** The source comes with this very changeset. */
+  isNewSource: boolean
+  /** The citation does not stand in today's text. */
+  isNew: boolean
+}
+
+/** An entry where two edits met, with all three texts of every such place. */
+export interface CaseConflict {
+  label: string
+  editPath: string
+  conflicts: MergeConflict[]
+  /** What the entries are called that these texts name. */
+  names: ReadonlyMap<number, string>
+}
+
+export interface Decision {
+  verdict: DecisionRow['verdict']
+  reason: string | null
+  at: Date
+  by: { id: number; name: string }
+}
+
+export interface PublishedPart {
+  label: string
+  path: string
+  diffPath: string | null
+  isGone: boolean
+}

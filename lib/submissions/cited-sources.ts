@@ -1,0 +1,49 @@
+import type { Queryable } from '@/db/client'
+import { findSources } from '@/db/queries/sources'
+import { isSame } from '@/lib/content/canonical'
+import { citationsIn } from '@/lib/content/cited'
+import { storedSource } from '@/lib/entries/stored'
+import type { ReadScope } from '@/lib/policy/policy'
+import { recordOf, type SourceRecord } from '@/lib/sources/record'
+import type { CitedSource } from './case'
+import type { Compared } from './texts-of'
+
+/**
+ * The citations of each proposed text, with the records of their sources: of a fact all of them, since it stands on
+ * them together; of a page those that are new or changed. Sources that come with the changeset are told from its own
+ * texts. Gives a list for each text, in their order.
+ */
+export async function citedSources(
+  db: Queryable,
+  within: ReadScope,
+  compared: Compared[],
+): Promise<CitedSource[][]> {
+  const cited = compared.map((one) => {
+    const before = one.before ? citationsIn(one.before) : []
+    return citationsIn(one.content)
+      .map((citation) => ({ citation, isNew: !before.some((known) => isSame(known, citation)) }))
+      .filter(({ isNew }) => isNew || one.kind === 'fact')
+  })
+  const ids = cited.flat().map(({ citation }) => citation.source)
+  const rows = await findSources(
+    db,
+    within,
+    ids.filter((id) => id > 0),
+  )
+  const records = new Map([
+    ...rows.map((row) => [row.id, recordOf(row.number, storedSource(row))] as const),
+    ...compared.flatMap(made),
+  ])
+  return cited.map((list) =>
+    list.map(({ citation, isNew }) => ({
+      citation,
+      isNew,
+      isNewSource: citation.source < 0,
+      record: records.get(citation.source) ?? null,
+    })),
+  )
+}
+
+function made(one: Compared): [number, SourceRecord][] {
+  return one.kind === 'source' && one.entryId === null ? [[-one.position, recordOf(0, one.content)]] : []
+}

@@ -1,0 +1,44 @@
+import { primary } from '@/db/client'
+import { findNeighbour } from '@/db/queries/review'
+import type { Refusal } from '@/lib/errors'
+import type { AccountActor } from '@/lib/policy/actor'
+import { accept } from './accept'
+import { decline } from './decline'
+import { type QueueFilter, reviewPath } from './queue-address'
+import type { Origin } from './submit'
+import type { RoundSeen } from './waiting'
+
+type Click = RoundSeen & { key: string; of?: QueueFilter | null | undefined }
+
+/** What was decided may have changed what the public sees: then `event` says which change of the cache that was. */
+type GoOn = { ok: true; path: string; event?: number }
+
+/** Accepts, and gives the address of what waits next. */
+export async function acceptInQueue(
+  actor: AccountActor,
+  { of, ...request }: Click,
+  origin: Origin,
+): Promise<GoOn | Refusal> {
+  const answer = await accept(actor, request, origin)
+  if (!answer.ok) return answer
+  const path = await wayOn(request.submissionId, of ?? null)
+  return answer.outcome === 'published' ? { ok: true, path, event: answer.event } : { ok: true, path }
+}
+
+/** Declines, and gives the address of what waits next. */
+export async function declineInQueue(
+  actor: AccountActor,
+  { of, ...request }: Click & { reason: string },
+  origin: Origin,
+): Promise<GoOn | Refusal> {
+  const answer = await decline(actor, request, origin)
+  return answer.ok ? { ok: true, path: await wayOn(request.submissionId, of ?? null) } : answer
+}
+
+/** The next case, or the oldest one at the end of the queue, or the empty queue; each tells what was decided before. */
+async function wayOn(decided: number, of: QueueFilter | null): Promise<string> {
+  const next =
+    (await findNeighbour(primary(), decided, of, 'next')) ??
+    (await findNeighbour(primary(), decided, of, 'first'))
+  return reviewPath({ of, after: null }, { id: next, decided })
+}

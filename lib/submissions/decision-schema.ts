@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { line, storable } from '@/lib/content/plain'
+import { review } from '@/lib/texts/en/review'
+import { queueFilters } from './queue-address'
+import { idempotencyKey, MOST_SUMMARY } from './schema'
+
+export const MOST_REASON = 2000
+
+const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
+
+const seen = {
+  key: idempotencyKey,
+  submissionId: id,
+  roundNumber: id,
+  /** The part of the queue to go on with. */
+  of: z.enum(queueFilters).nullish().catch(null),
+}
+
+export const acceptSchema = z.object(seen)
+
+/** A reason in the moderator's words, or else one of those that were offered. */
+export const declineSchema = z
+  .object({
+    ...seen,
+    reason: storable(MOST_REASON * 2)
+      .trim()
+      .refine((text) => text.length <= MOST_REASON, review.reasonTooLong(MOST_REASON))
+      .default(''),
+    canned: z.enum(review.canned).nullish().catch(null),
+  })
+  .transform(({ canned, reason, ...rest }) => ({ ...rest, reason: reason || (canned ?? '') }))
+
+export const revertSchema = z.object({ key: idempotencyKey, revisionId: id, summary: line(MOST_SUMMARY) })

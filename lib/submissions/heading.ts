@@ -1,0 +1,34 @@
+import type { ItemHead } from '@/db/queries/review'
+import type { ContentKind } from '@/lib/content/content'
+import { plainText } from '@/lib/content/plain-text'
+import { review } from '@/lib/texts/en/review'
+
+export type Naming = Pick<ItemHead, 'kind' | 'entryId' | 'number' | 'label' | 'naming' | 'position'>
+
+const { heading } = review
+
+/** What a new entry calls itself, from the fields that name its kind. */
+export function newLabelOf({ kind, naming }: Naming): string {
+  if (kind === 'fact') return plainText(naming?.statement ?? [])
+  return naming?.title ?? naming?.description ?? ''
+}
+
+/**
+ * What an edit of one entry is called in a list. `nameOf` knows entries by id, and the new ones of the changeset by
+ * `-position`.
+ */
+export function headingOf(item: Naming, nameOf: (id: number) => string | undefined): string {
+  const { kind, number, label } = item
+  if (number !== null && label !== null) {
+    return kind === 'page' || kind === 'file' ? heading.page(label) : heading[kind](number, label)
+  }
+  if (kind !== 'fact')
+    return kind === 'source' ? heading.newSource(newLabelOf(item)) : heading.newPage(newLabelOf(item))
+  return heading.newFact(nameOf(item.naming?.about?.[0] ?? 0) ?? heading.unnamed)
+}
+
+/** The kind of edit in a word or two, for above its heading. */
+export function eyebrowOf(kind: ContentKind, isNew: boolean): string {
+  if (!isNew) return review.eyebrow[kind]
+  return review.eyebrow[({ page: 'newPage', fact: 'newFact', source: 'newSource' } as const)[kind]]
+}

@@ -1,0 +1,81 @@
+import type { Queryable } from '@/db/client'
+import { countPlaces } from '@/db/queries/reach'
+import {
+  findItemHeads,
+  findPublishingAccounts,
+  type ItemHead,
+  type ListedSubmission,
+} from '@/db/queries/review'
+import { findNames } from '@/db/queries/titles'
+import { review } from '@/lib/texts/en/review'
+import { headingOf, newLabelOf } from './heading'
+
+/** A submission in a list: what it is about, by whom, since when. */
+export interface SubmissionLine {
+  id: number
+  heading: string
+  state: ListedSubmission['state']
+  summary: string
+  author: { id: number; name: string; isFirstEdit: boolean }
+  waitingSince: Date
+  createdAt: Date
+  /** On how many pages its first entry is shown, in words; empty where that says nothing. */
+  reach: string
+  /** How many entries it changes besides the first. */
+  others: number
+}
+
+/** Makes lines of submissions: their headings from what they touch, how far it reaches, and who writes for the first time. */
+export async function linesOf(db: Queryable, listed: ListedSubmission[]): Promise<SubmissionLine[]> {
+  const heads = byRound(
+    await findItemHeads(
+      db,
+      listed.map((one) => one.roundId),
+    ),
+  )
+  const all = [...heads.values()].flat()
+  const [names, reach, published] = await Promise.all([
+    findNames(db, aboutOf(all)),
+    countPlaces(
+      db,
+      all.flatMap((item) => item.entryId ?? []),
+    ),
+    findPublishingAccounts(
+      db,
+      listed.map((one) => one.author.id),
+    ),
+  ])
+  const labels = new Map(names.map(({ id, label }) => [id, label]))
+  return listed.map(({ roundId, ...one }) => {
+    const items = heads.get(roundId) ?? []
+    const [main] = items
+    const nameOf = (id: number) => labels.get(id) ?? made(items, id)
+    return {
+      ...one,
+      heading: main ? headingOf(main, nameOf) : review.heading.unnamed,
+      author: { ...one.author, isFirstEdit: !published.has(one.author.id) },
+      reach: main ? reachInWords(main, reach) : '',
+      others: Math.max(0, items.length - 1),
+    }
+  })
+}
+
+const aboutOf = (items: ItemHead[]) =>
+  items.flatMap((item) => item.naming?.about?.slice(0, 1) ?? []).filter((id) => id > 0)
+
+function made(items: ItemHead[], id: number): string | undefined {
+  const item = items.find((one) => one.position === -id)
+  return item && newLabelOf(item)
+}
+
+function reachInWords({ kind, entryId, naming }: ItemHead, reach: Map<number, number>): string {
+  if (kind === 'page' || kind === 'file') return ''
+  const count = entryId === null ? (naming?.about?.length ?? 0) : (reach.get(entryId) ?? 0)
+  return count === 0 ? '' : review.reach[kind](count)
+}
+
+function byRound(items: ItemHead[]): Map<number, ItemHead[]> {
+  const rounds = new Map<number, ItemHead[]>()
+  for (const item of items) rounds.set(item.roundId, [...(rounds.get(item.roundId) ?? []), item])
+  return rounds
+}

@@ -1,0 +1,112 @@
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { primary } from '@/db/client'
+import {
+  countQueue,
+  findDecisionsOf,
+  findNeighbour,
+  findPublishedBy,
+  findQueue,
+  findSubmissionsOf,
+} from '@/db/queries/review'
+import { requireAccount } from '@/lib/accounts/loaders'
+import { currentActor } from '@/lib/accounts/session'
+import { entryPath } from '@/lib/entries/paths'
+import type { AccountActor } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/policy'
+import type { Case, Decision } from './case'
+import { linesOf, type SubmissionLine } from './listing'
+import { idOf, type QueueView } from './queue-address'
+import { showCase } from './show-case'
+
+const ON_A_PAGE = 25
+
+/** A stretch of the queue, oldest first. */
+export interface Queue {
+  view: QueueView
+  waiting: number
+  lines: SubmissionLine[]
+  /** What `after` has to be for the stretch that follows; null at the end. */
+  next: number | null
+}
+
+/** The queue, for those who moderate; for everybody else it is not there. */
+export const requireModerator = cache(async (): Promise<AccountActor> => {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor' || !can(actor, 'moderate')) notFound()
+  return actor
+})
+
+/** A stretch of the queue as the view says. */
+export async function loadQueue(view: QueueView): Promise<Queue> {
+  await requireModerator()
+  const [waiting, rows] = await Promise.all([
+    countQueue(primary(), view.of),
+    findQueue(primary(), { ...view, most: ON_A_PAGE + 1 }),
+  ])
+  const shown = rows.slice(0, ON_A_PAGE)
+  const lines = await linesOf(primary(), shown)
+  return { view, waiting, lines, next: rows.length > ON_A_PAGE ? (shown.at(-1)?.id ?? null) : null }
+}
+
+/** A case with its neighbours in the queue. */
+export interface CaseInQueue {
+  found: Case
+  next: number | null
+  previous: number | null
+}
+
+/** One case of the queue, for those who moderate; not found for everybody else, and when there is none of that id. */
+export const loadCaseInQueue = cache(async (id: number, of: QueueView['of']): Promise<CaseInQueue> => {
+  const actor = await requireModerator()
+  const [found, next, previous] = await Promise.all([
+    showCase(actor, id),
+    findNeighbour(primary(), id, of, 'next'),
+    findNeighbour(primary(), id, of, 'previous'),
+  ])
+  return found ? { found, next, previous } : notFound()
+})
+
+/** What came of the case that somebody comes from: only its state and name, nothing that the address could claim. */
+export async function loadDecided(id: number | null): Promise<Case | null> {
+  return id === null ? null : showCase(await requireModerator(), id)
+}
+
+/** A submission as its author, or a moderator, sees it; not found for everybody else. */
+export const loadSubmission = cache(async (segment: string): Promise<{ found: Case; isAuthor: boolean }> => {
+  const actor = await currentActor()
+  const id = idOf(segment)
+  const found = id === null || actor.kind === 'visitor' ? null : await showCase(actor, id)
+  return found && actor.kind === 'account' ? { found, isAuthor: found.author.id === actor.id } : notFound()
+})
+
+/** An account's own submissions, newest first. */
+export interface OwnSubmissions {
+  lines: (SubmissionLine & {
+    decision: Decision | null
+    /** Where its first entry is read, once it is published. */
+    livePath: string | null
+  })[]
+  next: number | null
+  isFirst: boolean
+}
+
+/** What the one who asks has sent for review, those before `before`; a visitor signs in first. */
+export async function loadOwnSubmissions(before: unknown): Promise<OwnSubmissions> {
+  const actor = await requireAccount('/submissions')
+  const start = idOf(before)
+  const rows = await findSubmissionsOf(primary(), actor.id, start, ON_A_PAGE + 1)
+  const shown = rows.slice(0, ON_A_PAGE)
+  const ids = shown.map((one) => one.id)
+  const [decisions, published, listed] = await Promise.all([
+    findDecisionsOf(primary(), ids),
+    findPublishedBy(primary(), ids),
+    linesOf(primary(), shown),
+  ])
+  const lines = listed.map((line) => {
+    const live = published.find((one) => one.submissionId === line.id && !one.isDeleted)
+    const decision = decisions.find((one) => one.submissionId === line.id) ?? null
+    return { ...line, decision, livePath: live ? entryPath(live) : null }
+  })
+  return { lines, next: rows.length > ON_A_PAGE ? (shown.at(-1)?.id ?? null) : null, isFirst: start === null }
+}

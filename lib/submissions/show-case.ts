@@ -1,0 +1,86 @@
+import { type Primary, primary } from '@/db/client'
+import { findAgreeing, findDecisionsOf, findListed, findPublishedBy } from '@/db/queries/review'
+import { findSubmission, type SubmissionWithRound } from '@/db/queries/submissions'
+import { entryPath } from '@/lib/entries/paths'
+import type { AccountActor } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/policy'
+import { whyNot } from '@/lib/policy/refusals'
+import { diffPath } from '@/lib/revisions/paths'
+import { review } from '@/lib/texts/en/review'
+import type { Case, PublishedPart } from './case'
+import { judge } from './judge'
+import { linesOf } from './listing'
+import { wantedOf } from './prepare'
+import { showConflicts } from './show-conflicts'
+import { showItems } from './show-items'
+import { type Compared, textsAsWritten, textsForDecision } from './texts-of'
+
+/**
+ * A submission with everything that can be seen and done about it. Null when there is none of that id, and for everybody
+ * but its author and those who moderate: what is not theirs is not there.
+ */
+export async function showCase(actor: AccountActor, id: number): Promise<Case | null> {
+  const db = primary()
+  const [found, listed] = await Promise.all([findSubmission(db, id), findListed(db, id)])
+  if (!found || !listed) return null
+  const isModerating = can(actor, 'moderate')
+  if (!isModerating && found.submission.authorId !== actor.id) return null
+
+  const isWaiting = found.submission.state === 'waiting'
+  const wanted = found.items.map(wantedOf)
+  const texts = isWaiting
+    ? await textsForDecision(db, wanted, isModerating)
+    : { compared: await textsAsWritten(db, wanted, isModerating), conflicts: [], obstacle: null }
+  const [[line], items, conflicts, [decision], published, power] = await Promise.all([
+    linesOf(db, [listed]),
+    showItems(db, actor, texts.compared),
+    showConflicts(db, texts.conflicts),
+    findDecisionsOf(db, [id]),
+    findPublishedBy(db, [id]),
+    powerOver(db, actor, found, texts.compared),
+  ])
+  if (!line) return null
+  return {
+    ...line,
+    ...power,
+    roundNumber: found.roundNumber,
+    isMinor: found.submission.isMinor,
+    items,
+    obstacle: texts.obstacle,
+    conflicts,
+    decision: decision ?? null,
+    published: published.map(partOf),
+  }
+}
+
+/** What the one who asks may do about a submission that waits, and who has agreed where two must. */
+async function powerOver(
+  db: Primary,
+  actor: AccountActor,
+  { submission, roundId }: SubmissionWithRound,
+  compared: Compared[],
+): Promise<Pick<Case, 'mayDecide' | 'whyNot' | 'privateLife'>> {
+  if (submission.state !== 'waiting') return { mayDecide: false, whyNot: null, privateLife: null }
+  const cases = await judge(
+    db,
+    compared.map((one) => ({ ...one, headNumber: one.comparedWith })),
+  )
+  const { authorId } = submission
+  const mayDecide = cases.every(({ subject, change }) =>
+    can(actor, 'decide', { ...subject, authorId }, change),
+  )
+  const isPrivateLife = cases.some(({ subject }) => subject.isPrivateLife)
+  const refusal = authorId === actor.id ? review.notYours : whyNot(actor, 'decide').message
+  return {
+    mayDecide,
+    whyNot: mayDecide ? null : refusal,
+    privateLife: isPrivateLife ? { agreed: await findAgreeing(db, roundId) } : null,
+  }
+}
+
+type Published = Awaited<ReturnType<typeof findPublishedBy>>[number]
+
+function partOf({ kind, number, label, previousId, revisionId, isDeleted }: Published): PublishedPart {
+  const path = entryPath({ kind, number, label })
+  return { label, path, diffPath: diffPath(previousId, revisionId), isGone: isDeleted }
+}

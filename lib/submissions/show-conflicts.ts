@@ -1,0 +1,25 @@
+import type { Queryable } from '@/db/client'
+import { findNumbers } from '@/db/queries/publishing'
+import { contentOf } from '@/lib/entries/content'
+import { findDiffLabels } from '@/lib/revisions/diff-labels'
+import { labelOf } from '@/lib/revisions/label'
+import { editPath } from '@/lib/revisions/paths'
+import type { CaseConflict } from './case'
+import type { EntryConflict } from './prepare'
+
+/** Every entry where two edits met, with what is needed to read the texts. */
+export async function showConflicts(db: Queryable, met: EntryConflict[]): Promise<CaseConflict[]> {
+  const numbers = await findNumbers(
+    db,
+    met.map((one) => one.entryId),
+  )
+  return Promise.all(
+    met.map(async ({ kind, entryId, base, theirs, yours, conflicts }) => {
+      const number = numbers.get(entryId) ?? 0
+      const label = labelOf(contentOf(kind, theirs), number)
+      const texts = [base, theirs, yours].map((text) => contentOf(kind, text))
+      const { entries } = await findDiffLabels(db, texts)
+      return { label, editPath: editPath({ kind, number, label }), conflicts, names: entries }
+    }),
+  )
+}

@@ -1,0 +1,101 @@
+import type { Queryable } from '@/db/client'
+import { countPlaces, findPlaces } from '@/db/queries/reach'
+import { findNames } from '@/db/queries/titles'
+import { diffContents } from '@/lib/content/diff'
+import { labelOf as labelInContent } from '@/lib/content/plain-text'
+import { entryPath } from '@/lib/entries/paths'
+import type { FactContent } from '@/lib/facts/schema'
+import type { AccountActor } from '@/lib/policy/actor'
+import { readScopeOf } from '@/lib/policy/policy'
+import { changeClasses } from '@/lib/policy/subject'
+import { findDiffLabels } from '@/lib/revisions/diff-labels'
+import { review } from '@/lib/texts/en/review'
+import type { CaseItem, CitedSource } from './case'
+import { citedSources } from './cited-sources'
+import { eyebrowOf, headingOf } from './heading'
+import type { Compared } from './texts-of'
+
+const MOST_PLACES = 6
+
+/** Each entry of a submission: what it is, what is different, where it is shown, what it rests on. */
+export async function showItems(
+  db: Queryable,
+  actor: AccountActor,
+  compared: Compared[],
+): Promise<CaseItem[]> {
+  const made = new Map(
+    compared.flatMap((one) => (one.entryId === null ? [[-one.position, newName(one)]] : [])),
+  )
+  const cited = await citedSources(db, readScopeOf(actor), compared)
+  return Promise.all(compared.map((one, index) => showItem(db, one, cited[index] ?? [], made)))
+}
+
+async function showItem(
+  db: Queryable,
+  one: Compared,
+  citations: CitedSource[],
+  made: Map<number, string>,
+): Promise<CaseItem> {
+  const { kind, content, before, entryId, position } = one
+  const [[entry], labels, reach] = await Promise.all([
+    findNames(db, entryId === null ? [] : [entryId]),
+    findDiffLabels(db, before ? [one, { kind, content: before } as Compared] : [one], made),
+    placesOf(db, one),
+  ])
+  const naming = { title: null, description: null, statement: null, about: null, ...content }
+  return {
+    position,
+    kind,
+    isNew: entryId === null,
+    eyebrow: eyebrowOf(kind, entryId === null),
+    heading: headingOf(
+      {
+        kind,
+        entryId,
+        position,
+        number: entry?.number ?? null,
+        label: entry?.label ?? null,
+        naming: naming as Parameters<typeof headingOf>[0]['naming'],
+      },
+      (id) => labels.entries.get(id),
+    ),
+    path: entry && !entry.isDeleted ? entryPath(entry) : null,
+    touches: touchesInWords(one),
+    ...reach,
+    baseNumber: one.baseNumber,
+    comparedWith: one.comparedWith,
+    isComparedWithHead: one.isComparedWithHead,
+    diff: diffContents(kind, before, content, labels),
+    citations,
+  }
+}
+
+function touchesInWords({ change, entryId, kind, content }: Compared): string {
+  const touched = changeClasses.filter((one) => change.touches.has(one))
+  const said = touched.length > 0 ? [review.touches(touched, entryId === null)] : []
+  if (change.clearsPrivateLife) said.push(review.clearsPrivateLife)
+  if (kind === 'fact' && content.isPrivateLife) said.push(review.isPrivateLife)
+  return said.join(' · ')
+}
+
+/** Where the entry is shown: a new fact on the pages it says it is about. */
+async function placesOf(db: Queryable, one: Compared): Promise<Pick<CaseItem, 'places' | 'morePlaces'>> {
+  if (one.kind === 'page') return { places: [], morePlaces: 0 }
+  if (one.entryId === null) {
+    const about = one.kind === 'fact' ? one.content.about.filter((id) => id > 0) : []
+    const names = await findNames(db, about)
+    const places = names.map((name) => ({ label: name.label, path: entryPath(name) }))
+    return { places: places.slice(0, MOST_PLACES), morePlaces: Math.max(0, about.length - MOST_PLACES) }
+  }
+  const [found, counts] = await Promise.all([
+    findPlaces(db, [one.entryId], MOST_PLACES),
+    countPlaces(db, [one.entryId]),
+  ])
+  const places = found.map((place) => ({ label: place.label, path: entryPath(place) }))
+  return { places, morePlaces: Math.max(0, (counts.get(one.entryId) ?? 0) - places.length) }
+}
+
+function newName(one: Compared): string {
+  if (one.kind === 'fact') return labelInContent('fact', one.content as FactContent)
+  return one.kind === 'page' ? labelInContent('page', one.content) : labelInContent('source', one.content)
+}

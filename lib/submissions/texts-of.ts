@@ -1,0 +1,95 @@
+import type { Queryable } from '@/db/client'
+import { findContent, findProtections } from '@/db/queries/publishing'
+import { isTextWithheld } from '@/db/queries/withholdings'
+import { type AnyContent, contentOf, type EntryContent } from '@/lib/entries/content'
+import { RefusalError } from '@/lib/errors'
+import type { Change } from '@/lib/policy/subject'
+import { changeOf } from '@/lib/revisions/change'
+import { check } from './check'
+import { ConflictError, type EntryConflict, type Prepared, prepare, type Wanted } from './prepare'
+
+/** A proposed text and what it is compared with. */
+export type Compared = EntryContent & {
+  position: number
+  entryId: number | null
+  baseNumber: number
+  /** The version it is compared with; 0 where there is nothing to compare with. */
+  comparedWith: number
+  isComparedWithHead: boolean
+  before: AnyContent | null
+  change: Change
+}
+
+export interface Texts {
+  compared: Compared[]
+  conflicts: EntryConflict[]
+  /** Why it could not be published as things are; null when nothing speaks against it. */
+  obstacle: string | null
+}
+
+/**
+ * What a submission that waits would make of today's texts: merged where that goes by itself; where it does not, as it
+ * was written, with every place where two edits met.
+ */
+export async function textsForDecision(db: Queryable, wanted: Wanted[], isReadable: boolean): Promise<Texts> {
+  try {
+    const prepared = await prepare(db, wanted)
+    const compared = prepared.map((one, index) => onTopOfHead(one, wanted[index]?.baseNumber ?? 0))
+    return { compared, conflicts: [], obstacle: await obstacleTo(() => check(db, prepared)) }
+  } catch (error) {
+    const compared = await textsAsWritten(db, wanted, isReadable)
+    if (error instanceof ConflictError) return { compared, conflicts: error.conflicts, obstacle: null }
+    if (error instanceof RefusalError) return { compared, conflicts: [], obstacle: error.message }
+    throw error
+  }
+}
+
+/**
+ * What a submission said when it was written, against the version that its author saw. Where that version is withheld,
+ * or its entry deleted and the asker not to read it (`isReadable` false), the text stands alone.
+ */
+export function textsAsWritten(db: Queryable, wanted: Wanted[], isReadable: boolean): Promise<Compared[]> {
+  return Promise.all(wanted.map((one) => asWritten(db, one, isReadable)))
+}
+
+async function asWritten(db: Queryable, one: Wanted, isReadable: boolean): Promise<Compared> {
+  const baseNumber = one.baseNumber ?? 0
+  const before = one.entryId === null ? null : await baseOf(db, one.entryId, baseNumber, isReadable)
+  return {
+    ...contentOf(one.kind, one.content),
+    position: one.position,
+    entryId: one.entryId,
+    baseNumber,
+    comparedWith: before ? baseNumber : 0,
+    isComparedWithHead: false,
+    before,
+    change: changeOf(one.kind, before, one.content),
+  }
+}
+
+async function baseOf(
+  db: Queryable,
+  entryId: number,
+  number: number,
+  isReadable: boolean,
+): Promise<AnyContent | null> {
+  if (await isTextWithheld(db, entryId, number)) return null
+  const entry = (await findProtections(db, [entryId])).get(entryId)
+  if (entry?.deletedAt && !isReadable) return null
+  return (await findContent(db, entryId, number)) as AnyContent | null
+}
+
+function onTopOfHead(one: Prepared, baseNumber: number): Compared {
+  const { headNumber, ...rest } = one
+  return { ...rest, baseNumber, comparedWith: headNumber, isComparedWithHead: true }
+}
+
+async function obstacleTo(work: () => Promise<void>): Promise<string | null> {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    if (error instanceof RefusalError) return error.message
+    throw error
+  }
+}

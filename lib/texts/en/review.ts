@@ -1,0 +1,196 @@
+import type { ChangeClass } from '@/lib/policy/subject'
+
+const list = (items: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items)
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+
+/** How long something has been waiting, in the largest unit that says something. */
+function since(at: Date, now: Date): string {
+  const minutes = Math.max(0, Math.floor((now.getTime() - at.getTime()) / 60_000))
+  if (minutes < 1) return 'just now'
+  if (minutes < 60) return `${minutes} min`
+  const hours = Math.floor(minutes / 60)
+  if (hours < 48) return `${hours} h`
+  return `${Math.floor(hours / 24)} days`
+}
+
+/** The review desk, a submission as its author sees it, reverting. */
+export const review = {
+  title: 'Review',
+  waiting: (count: number) => (count === 0 ? 'Nothing is waiting' : `${count} waiting`),
+  queue: 'Waiting edits',
+  filterLabel: 'Which edits',
+  filters: { all: 'All', fact: 'Facts', page: 'Pages', source: 'Sources' },
+  emptyQueue: 'Nothing waits for a decision. Thank you.',
+  emptyFilter: 'Nothing of this sort is waiting.',
+  showAll: 'Show all',
+  chooseCase: 'Nothing to look at here.',
+  backToQueue: 'All waiting edits',
+  since,
+  sinceWords: (at: Date, now: Date) => {
+    const words = since(at, now)
+    return words === 'just now' ? words : `${words} ago`
+  },
+  moment: (at: Date) => `${moment.format(at)} UTC`,
+  firstEdit: 'first edit',
+  more: (count: number) => `and ${counted(count, 'more entry', 'more entries')}`,
+  reach: {
+    page: () => '',
+    fact: (count: number) => `shown on ${counted(count, 'page', 'pages')}`,
+    source: (count: number) => `cited in ${counted(count, 'place', 'places')}`,
+  },
+  reachUnused: { fact: 'shown on no page', source: 'cited nowhere yet' },
+  heading: {
+    page: (label: string) => label,
+    fact: (number: number, label: string) => `Fact ${number}: ${label}`,
+    source: (number: number, label: string) => `Source ${number}: ${label}`,
+    newPage: (label: string) => `New page: ${label}`,
+    newFact: (about: string) => `New fact about ${about}`,
+    newSource: (label: string) => `New source: ${label}`,
+    unnamed: 'something that is gone',
+  },
+  eyebrow: {
+    page: 'Edit to a page',
+    fact: 'Edit to a fact',
+    source: 'Edit to a source',
+    newPage: 'A new page',
+    newFact: 'A new fact',
+    newSource: 'A new source',
+  },
+  by: 'by',
+  noSummary: 'no summary given',
+  minor: 'marked as a small edit',
+  /** What an edit touches; a new entry touches everything, which says nothing. */
+  touches: (classes: ChangeClass[], isNew: boolean) =>
+    isNew ? 'adds something new' : `changes ${list(classes.map((one) => touched[one]))}`,
+  clearsPrivateLife: 'takes the “private life” flag away',
+  isPrivateLife: 'private life',
+  shownOn: 'shown on',
+  citedIn: 'cited in',
+  andMore: (count: number) => `and ${count} more`,
+  live: (number: number) => `Live · version ${number}`,
+  base: (number: number) => `Version ${number}`,
+  proposed: 'Proposed',
+  nothing: 'Not there yet',
+  newEntry: 'As it would read',
+  baseHidden:
+    'The version this edit started from is not shown any more, so here is the whole text as proposed.',
+  sources: { all: 'Sources it rests on', added: 'New or changed references' },
+  isNewCitation: 'new',
+  openSource: 'Open the source',
+  openArchive: 'Archived copy',
+  opensNewTab: '(opens in a new tab)',
+  sourceGone: 'A source that is gone',
+  newSource: 'comes with this edit',
+  moved: (base: number, head: number) =>
+    `The entry has changed since the author began (version ${base}, now ${head}). Both edits fit together: what you see is this edit on top of today’s text.`,
+  conflict: {
+    title: 'The same passage was changed meanwhile',
+    lead: 'This edit cannot be accepted as it is. Decline it and ask the author to look at today’s text, or bring their words in yourself: they are all here.',
+    base: 'Before both',
+    theirs: 'Live now',
+    yours: 'Proposed',
+    empty: 'nothing',
+    edit: 'Edit the entry yourself',
+  },
+  cannotAccept: 'It cannot be accepted now:',
+  privateLife: {
+    note: 'This is somebody’s private life: it takes the agreement of two moderators, neither of them the author.',
+    agreed: (names: string[]) => `${list(names)} ${names.length === 1 ? 'has' : 'have'} agreed.`,
+    youAgreed: 'You have agreed. Now another moderator has to.',
+  },
+  accept: 'Accept',
+  accepting: 'Accepting…',
+  decline: 'Decline…',
+  declining: 'Declining…',
+  declineTitle: 'Why? The author reads this.',
+  cannedLabel: 'Say it in a word',
+  canned: [
+    'It needs a source that says this.',
+    'The source does not say this.',
+    'It is there already.',
+    'It tells somebody’s private life.',
+    'Somebody changed the same passage meanwhile: please look at it as it is now and send your edit again.',
+  ],
+  reason: 'Reason',
+  reasonTooLong: (most: number) => `At most ${most} characters.`,
+  confirmDecline: 'Decline',
+  stepsLabel: 'Through the queue',
+  next: 'Next',
+  previous: 'Previous',
+  toNext: 'Go on to the next one',
+  keys: 'Letter keys',
+  actionsLabel: 'Decide',
+  notYours: 'This is your own edit: somebody else has to decide.',
+  /** What a moderator reads of the case they come from. */
+  done: {
+    accepted: (heading: string) => ['Accepted:', heading] as const,
+    declined: (heading: string) => ['Declined:', heading] as const,
+    overtaken: (heading: string) => ['Everything it proposed is there already:', heading] as const,
+    voted: (heading: string) => ['You agreed; another moderator has to as well:', heading] as const,
+  },
+  seeResult: 'See it live',
+  decided: {
+    accept: (by: string, when: string) => `Accepted by ${by}, ${when}.`,
+    decline: (by: string, when: string) => `Declined by ${by}, ${when}.`,
+    request_changes: (by: string, when: string) => `${by} asked for changes, ${when}.`,
+  },
+  reasonGiven: 'The reason given',
+  submissions: {
+    title: 'Your submissions',
+    intro: 'What you sent for review, the newest first, and what became of it.',
+    empty: 'You have sent nothing for review. What you are trusted with goes live at once.',
+    eyebrow: 'Your submission',
+    sent: (when: string) => `sent ${when}`,
+    yours: 'Only you and the moderators see this page until it is published.',
+    ofSomebody: 'Only the author and the moderators see this page until it is published.',
+    decide: 'Decide about it',
+    back: 'Your submissions',
+    became: 'What became of it',
+    seeLive: 'read it live',
+    seeChange: 'what changed',
+  },
+  states: {
+    draft: 'Draft',
+    waiting: 'Waiting for review',
+    changes_requested: 'Changes asked for',
+    accepted: 'Published',
+    declined: 'Declined',
+    withdrawn: 'Withdrawn',
+    overtaken: 'Already there',
+  },
+  stateSentences: {
+    draft: 'Not sent yet.',
+    waiting: 'A moderator will look at it. Nothing of it is public until then.',
+    changes_requested: 'A moderator asked for changes.',
+    accepted: 'It is published under your name.',
+    declined: 'It was not published.',
+    withdrawn: 'You took it back.',
+    overtaken: 'Everything it proposed was there already when it was looked at.',
+  },
+  revert: {
+    title: (label: string) => `Revert an edit of ${label}`,
+    eyebrow: 'Revert',
+    lead: (number: number, author: string, when: string) => `Version ${number}, by ${author}, ${when}.`,
+    whole: (number: number) => `This brings version ${number} back.`,
+    part: 'Later edits stay: only what this edit did is taken out.',
+    summary: 'Summary',
+    summaryHint: 'Says in the history why it was reverted.',
+    publish: 'Revert',
+    send: 'Send revert for review',
+    busy: 'Reverting…',
+    sendNote: 'Your revert will be looked at by a moderator before it is published.',
+    conflictLead:
+      'Later edits changed the same passage, so this edit cannot be taken out by itself. Edit the entry instead.',
+    cannot: 'This cannot be reverted',
+    toHistory: 'History',
+    toEntry: 'Back to the entry',
+    edit: 'Edit',
+  },
+} as const
+
+const touched: Record<ChangeClass, string> = {
+  wording: 'wording',
+  evidence: 'evidence',
+  structure: 'structure',
+}
