@@ -28,7 +28,9 @@ export function ChangeList({
                 <a href={line.entry.path} dir="auto">
                   {line.entry.label}
                 </a>
-                <span className="quiet">{history.kind[line.entry.kind](line.entry.number)}</span>
+                {line.entry.kind !== 'page' && (
+                  <span className="quiet">{history.kind[line.entry.kind](line.entry.number)}</span>
+                )}
                 {!isOnePerson && <AuthorName author={line.author} />}
               </p>
               <p className="why">

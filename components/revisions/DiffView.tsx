@@ -5,8 +5,8 @@ import { history } from '@/lib/texts/en/history'
 import { DiffPassage } from './DiffRows'
 
 /**
- * What is different between two texts of an entry: first in sentences, then field by field. `before` and `after` say
- * what the two sides are.
+ * What is different between two texts of an entry: first in sentences, then field by field; something new stands by
+ * itself. `before` and `after` say what the two sides are.
  */
 export function DiffView({
   diff,
@@ -20,16 +20,18 @@ export function DiffView({
   if (diff.fields.length === 0) return <p className="empty">{history.diff.same}</p>
   return (
     <>
-      <ul className="diff-sentences">
-        {diff.fields.map((field) => (
-          <li key={field.field} dir="auto">
-            {field.sentence}
-          </li>
-        ))}
-      </ul>
-      <div className="diff">
+      {!diff.isNew && (
+        <ul className="diff-sentences">
+          {diff.fields.map((field) => (
+            <li key={field.field} dir="auto">
+              {field.sentence}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={diff.isNew ? 'diff is-new' : 'diff'}>
         <div className="diff-heads">
-          <div>{before}</div>
+          {!diff.isNew && <div>{before}</div>}
           <div>{after}</div>
         </div>
         {diff.fields.map((field) => (

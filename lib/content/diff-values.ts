@@ -1,3 +1,4 @@
+import { partialDateInWords } from '@/lib/texts/dates'
 import { texts } from '@/lib/texts/en/diff'
 import type { Citation } from './citation'
 import type { ContentOf } from './content'
@@ -17,6 +18,9 @@ export function wordsOf(field: string, value: unknown, labels: DiffLabels): stri
   switch (field) {
     case 'kind':
       return labels.kinds.get(String(value)) ?? String(value)
+    case 'saidOn':
+    case 'issued':
+      return partialDateInWords(String(value))
     case 'speaker':
       return nameOf(Number(value), labels)
     case 'gate':

@@ -9,6 +9,8 @@ import { type Budget, newBudget } from './diff-words'
 
 /** What is different between two texts of one entry: plain data for a view, empty where they say the same. */
 export interface ContentDiff {
+  /** There was nothing before: all of it is new. */
+  isNew: boolean
   fields: FieldDiff[]
 }
 
@@ -80,7 +82,7 @@ export function diffContents<K extends ContentKind>(
       budget,
     )
   })
-  return { fields }
+  return { isNew: before === null, fields }
 }
 
 /** What something new has because nobody said otherwise. */
