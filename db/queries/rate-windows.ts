@@ -1,4 +1,4 @@
-import { lt, sql } from 'drizzle-orm'
+import { inArray, lt, sql } from 'drizzle-orm'
 import type { Primary } from '@/db/client'
 import { rateWindow } from '@/db/schema/accounts'
 
@@ -30,4 +30,9 @@ export async function countInWindow(
 /** Forgets the windows that began more than a day ago; no limit looks further back. */
 export async function forgetOldWindows(db: Primary): Promise<void> {
   await db.delete(rateWindow).where(lt(rateWindow.startedAt, sql`now() - interval '1 day'`))
+}
+
+/** Forgets these windows: the next use begins new ones. */
+export async function deleteWindows(db: Primary, keys: string[]): Promise<void> {
+  await db.delete(rateWindow).where(inArray(rateWindow.key, keys))
 }

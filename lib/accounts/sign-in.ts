@@ -2,7 +2,7 @@ import { primary } from '@/db/client'
 import { findCredentials } from '@/db/queries/accounts'
 import { type Outcome, refuse } from '@/lib/errors'
 import { signInLimits } from '@/lib/rate-limit/limits'
-import { withinLimits } from '@/lib/rate-limit/within-limits'
+import { startAnew, withinLimits } from '@/lib/rate-limit/within-limits'
 import { accounts } from '@/lib/texts/en/accounts'
 import { nameKeyOf } from './name'
 import { isPassword } from './password'
@@ -16,10 +16,12 @@ export async function checkSignIn(
   network: string | null,
 ): Promise<Outcome<{ accountId: number }>> {
   const nameKey = nameKeyOf(typed.name)
-  const tooMany = await withinLimits(signInLimits(nameKey, network))
+  const limits = signInLimits(nameKey, network)
+  const tooMany = await withinLimits(limits.all)
   if (tooMany) return tooMany
   const found = await findCredentials(primary(), nameKey)
   const isTheirs = await isPassword(typed.password, found?.passwordHash ?? null)
   if (!found || !isTheirs) return refuse('wrong_credentials', accounts.signIn.wrong)
+  await startAnew(limits.ofName)
   return { ok: true, accountId: found.id }
 }

@@ -18,10 +18,10 @@ const QUARTER = 15 * 60
 const limits = {
   accountWrites: { name: 'write.account', most: 60, seconds: 60 },
   networkWrites: { name: 'write.network', most: 300, seconds: 60 },
-  networkSignIns: { name: 'sign-in.network', most: 100, seconds: QUARTER },
+  networkSignIns: { name: 'sign-in.network', most: 200, seconds: QUARTER },
   nameSignIns: { name: 'sign-in.name', most: 60, seconds: QUARTER },
   pairSignIns: { name: 'sign-in.pair', most: 20, seconds: QUARTER },
-  networkSignUps: { name: 'sign-up.network', most: 20, seconds: 60 * 60 },
+  networkSignUps: { name: 'sign-up.network', most: 60, seconds: 60 * 60 },
   nameSignUps: { name: 'sign-up.name', most: 10, seconds: QUARTER },
 } as const satisfies Record<string, Limit>
 
@@ -37,13 +37,16 @@ export function writeLimits(actor: Actor, { network }: { network: string | null 
 
 /**
  * What an attempt to sign in counts against, right or wrong, whether or not there is such an account. From one network
- * a name can be tried 20 times; from everywhere 60 times, so that locking somebody out takes many networks.
+ * a name can be tried 20 times; from everywhere 60 times, so that locking somebody out takes many networks. Who is let
+ * in starts anew on `ofName`; the network's count stays, or an account of one's own would reset it.
  */
-export const signInLimits = (nameKey: string, network: string | null): Use[] => [
-  { limit: limits.networkSignIns, of: from(network) },
-  { limit: limits.pairSignIns, of: `${from(network)} ${nameKey}` },
-  { limit: limits.nameSignIns, of: nameKey },
-]
+export function signInLimits(nameKey: string, network: string | null): { all: Use[]; ofName: Use[] } {
+  const ofName = [
+    { limit: limits.pairSignIns, of: `${from(network)} ${nameKey}` },
+    { limit: limits.nameSignIns, of: nameKey },
+  ]
+  return { all: [{ limit: limits.networkSignIns, of: from(network) }, ...ofName], ofName }
+}
 
 /** What an attempt to sign up counts against. */
 export const signUpLimits = (nameKey: string, network: string | null): Use[] => [

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { primary } from '@/db/client'
-import { countInWindow } from '@/db/queries/rate-windows'
+import { countInWindow, deleteWindows } from '@/db/queries/rate-windows'
 import { type Refusal, refuse } from '@/lib/errors'
 import { accounts } from '@/lib/texts/en/accounts'
 import type { Use } from './limits'
@@ -11,10 +11,16 @@ import type { Use } from './limits'
  */
 export async function withinLimits(uses: Use[]): Promise<Refusal | null> {
   for (const { limit, of } of uses) {
-    // Hashed, since a table that is only for counting should not list names.
-    const key = `${limit.name}:${createHash('sha256').update(of).digest('base64url')}`
-    const { count, secondsLeft } = await countInWindow(primary(), key, limit.seconds)
+    const { count, secondsLeft } = await countInWindow(primary(), keyOf({ limit, of }), limit.seconds)
     if (count > limit.most) return refuse('too_many', accounts.tooMany(secondsLeft))
   }
   return null
 }
+
+/** Lets these limits start anew. */
+export function startAnew(uses: Use[]): Promise<void> {
+  return deleteWindows(primary(), uses.map(keyOf))
+}
+
+/** Hashed, since a table that is only for counting should not list names. */
+const keyOf = ({ limit, of }: Use) => `${limit.name}:${createHash('sha256').update(of).digest('base64url')}`
