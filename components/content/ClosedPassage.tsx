@@ -14,13 +14,13 @@ export function ClosedPassage({
   const { gate, id } = block.attrs
   const from = gate.kind === 'place' ? shown.names.get(gate.page)?.label : undefined
   return (
-    <aside className="gate" id={id ?? undefined}>
+    <div className="gate" role="note" id={id ?? undefined}>
       <span>{from ? <Around parts={reading.spoiler.from(from)} /> : reading.spoiler.unknown}</span>
       {id && shown.passagePath && (
         <a className="btn" href={shown.passagePath(id)} rel="nofollow">
           {reading.spoiler.show}
         </a>
       )}
-    </aside>
+    </div>
   )
 }

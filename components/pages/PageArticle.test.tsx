@@ -2,14 +2,12 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase } from '@/db/testing'
 import { citationOf } from '@/lib/content/citation'
-import type { Block } from '@/lib/content/document'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import type { AccountActor } from '@/lib/policy/actor'
 import {
   factContent,
   makeAccount,
   pageContent,
-  paragraph,
   prepareWiki,
   publishNew,
   sourceContent,
@@ -39,10 +37,15 @@ describe('a page with everything on it', () => {
     for (const title of ['Alpha', 'Beta', 'Gamma', 'Delta'])
       sources.push(await publishNew(owner, 'source', sourceContent(title, { publisher: `${title} Weekly` })))
     const [alpha = 0, beta = 0, gamma = 0, delta = 0] = sources
-    const cite = (source: number): Block => ({
-      type: 'paragraph',
+    const cite = (source: number) => ({
+      type: 'paragraph' as const,
       attrs: { id: `cites${source}` },
-      content: [{ type: 'citation', attrs: citationOf(source) }],
+      content: [{ type: 'citation' as const, attrs: citationOf(source) }],
+    })
+    const told = (text: string) => ({
+      type: 'paragraph' as const,
+      attrs: { id: null },
+      content: [{ type: 'text' as const, text }],
     })
     const about = (text: string, source: number, rest = {}) =>
       publishNew(owner, 'fact', factContent(text, [locke], { citations: [citationOf(source)], ...rest }))
@@ -75,7 +78,7 @@ describe('a page with everything on it', () => {
               {
                 type: 'spoiler',
                 attrs: { id: 's', gate: { kind: 'place', page: season } },
-                content: [paragraph('x', 'The spoiler canary.') as never, cite(delta) as never],
+                content: [told('The spoiler canary.'), cite(delta)],
               },
               cite(beta),
             ],

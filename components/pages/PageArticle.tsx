@@ -22,11 +22,11 @@ export function PageArticle({ page }: { page: PageView }) {
   }
   const { list: references } = page.references
   return (
-    <main className="frame" id="text" lang={page.language} data-entry={page.id}>
+    <main className="frame" id="text" data-entry={page.id}>
       <Contents title={page.title} parts={partsOf(page)} />
       <div className="head">
         <Masthead page={page} />
-        <div className="prose lead" id="lead">
+        <div className="prose lead" id="lead" lang={page.language}>
           {page.lead.length > 0 ? (
             <Blocks blocks={page.lead} shown={shown} />
           ) : (
@@ -38,7 +38,7 @@ export function PageArticle({ page }: { page: PageView }) {
       </div>
       <Infobox page={page} shown={shown} />
       <div className="body">
-        <div className="prose">
+        <div className="prose" lang={page.language}>
           <Blocks blocks={page.body} shown={shown} />
         </div>
         <PageFacts page={page} shown={shown} />
@@ -65,7 +65,7 @@ function Masthead({ page }: { page: PageView }) {
       <a className="eyebrow" href={page.kindPath}>
         {page.kindName}
       </a>
-      <h1 className="title" dir="auto">
+      <h1 className="title" dir="auto" lang={page.language}>
         {page.title}
       </h1>
       <Tabs
