@@ -1,7 +1,8 @@
 'use client'
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { editing } from '@/lib/texts/en/editing'
+import { Problem } from './Fields'
 import { GatePicker } from './GatePicker'
 import { unwrapAt } from './unwrap'
 
@@ -9,9 +10,13 @@ import { unwrapAt } from './unwrap'
 export function SpoilerView({ node, editor, getPos, updateAttributes }: NodeViewProps) {
   const id = useId()
 
+  const [problem, setProblem] = useState<string | null>(null)
+
   function open() {
     const position = getPos()
-    if (position !== undefined) unwrapAt(editor, position)
+    const isOpen = position !== undefined && unwrapAt(editor, position)
+    // A lead has no room for the lists and quotations that a closed passage may hold.
+    if (!isOpen) setProblem(editing.spoiler.noRoom)
   }
 
   return (
@@ -27,6 +32,7 @@ export function SpoilerView({ node, editor, getPos, updateAttributes }: NodeView
         <button type="button" className="quiet-button" onClick={open}>
           {editing.spoiler.open}
         </button>
+        <Problem id={id} text={problem} />
       </div>
       <NodeViewContent />
     </NodeViewWrapper>

@@ -59,8 +59,3 @@ export function toStoredLine(json: JSONContent): RichLine {
 export function fromStoredLine(line: RichLine): JSONContent {
   return { type: 'doc', content: [{ type: 'paragraph', content: line }] }
 }
-
-/** The words of a rich line. */
-export function lineText(line: RichLine): string {
-  return line.map((node) => ('text' in node ? node.text : '')).join('')
-}

@@ -19,6 +19,7 @@ export function useDraft<Form extends { baseNumber: number | null }>(
   account: number | null,
   what: string,
   fresh: Form,
+  sameWords: (one: Form, other: Form) => boolean,
 ) {
   const prefix = draftPrefix(account, what)
   const [prefixes] = useState([prefix, draftPrefix(null, what)])
@@ -40,9 +41,10 @@ export function useDraft<Form extends { baseNumber: number | null }>(
       // What was saved a moment ago is not kept again by a timer that is still running.
       if (isOver.current) return
       const store = storage()
-      setIsKept(store !== null && keepDraft(store, prefix, words.baseNumber, words, Date.now()))
+      if (store && sameWords(words, pristine)) forgetDrafts(store, prefixes)
+      else setIsKept(store !== null && keepDraft(store, prefix, words.baseNumber, words, Date.now()))
     },
-    [prefix],
+    [prefix, prefixes, pristine, sameWords],
   )
 
   useEffect(() => {

@@ -34,12 +34,16 @@ export type SaveAction = (
 
 type Phase = 'writing' | 'saving' | 'published' | { waiting: number }
 
+/** Whether two forms say the same: how often they were sent, and names that were looked up, are no words. */
+const sameWords = (one: object, other: object) => wordsIn(one) === wordsIn(other)
+const wordsIn = (form: object) => JSON.stringify({ ...form, attempt: null, names: null })
+
 const noFields: Record<string, string> = {}
 const unreachable: Refusal = { ok: false, reason: 'failed', message: editing.unreachable }
 
 /** Holds a form, keeps it in the browser while it is written, sends it once, and tells what became of it. */
 export function useEditing<K extends ContentKind>(kind: K, desk: Desk<K>, what: string, save: SaveAction) {
-  const draft = useDraft<Form<K>>(desk.accountId, what, {
+  const fresh: Form<K> = {
     content: desk.content,
     summary: '',
     isMinor: false,
@@ -47,7 +51,8 @@ export function useEditing<K extends ContentKind>(kind: K, desk: Desk<K>, what: 
     newSources: {},
     names: [],
     attempt: null,
-  })
+  }
+  const draft = useDraft(desk.accountId, what, fresh, sameWords)
   const { form, change } = draft
   const [phase, setPhase] = useState<Phase>('writing')
   const [refusal, setRefusal] = useState<Refusal | NamedConflict | null>(null)

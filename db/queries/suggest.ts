@@ -33,7 +33,7 @@ export async function findSuggestions(
   const held = escapeLike(text)
   // Looked up first: an OR over two tables would read them whole.
   const numbered = /^[1-9]\d{0,8}$/.test(text) ? await findNumbered(db, Number(text)) : []
-  const isNumbered = numbered.length > 0 ? inArray(searchRow.entryId, numbered) : sql`false`
+  const isNumbered = inArray(searchRow.entryId, numbered.length > 0 ? numbered : [0])
   return db
     .select({
       id: entry.id,

@@ -103,7 +103,11 @@ export const editing = {
     refused: 'A link starts with http://, https:// or mailto:',
   },
 
-  spoiler: { label: 'Spoiler, closed', open: 'Open it up, keep the text' },
+  spoiler: {
+    label: 'Spoiler, closed',
+    open: 'Open it up, keep the text',
+    noRoom: 'The lead has no room for lists and quotations. Turn them into paragraphs first.',
+  },
   gate: {
     none: 'open to everybody',
     unknown: 'until somebody knows from where on',
