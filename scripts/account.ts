@@ -28,7 +28,8 @@ function whatIsAsked(): { role: Role; name: string } {
       options: { role: { type: 'string' } },
       allowPositionals: true,
     })
-    const role = ROLES.find((known) => known === values.role)
+    const wanted = values.role
+    const role = ROLES.find((known) => known === wanted)
     const name = positionals.join(' ')
     if (role && name) return { role, name }
   } catch {

@@ -34,8 +34,8 @@ interface Report {
   stats: { expected: number; flaky: number; unexpected: number }
 }
 
-/** A step that failed without a failed test (it crashed, a file did not load) counts as one failure. */
-function countReport(exitCode: number, file: string, read: (report: Report) => Count): Count {
+/** Reads a report. A step that failed without a failed test (it crashed, a file did not load) counts as one failure. */
+export function countReport(exitCode: number, file: string, read: (report: Report) => Count): Count {
   try {
     const { passed, failed } = read(JSON.parse(readFileSync(file, 'utf8')))
     return { passed, failed: exitCode === 0 ? failed : Math.max(failed, 1) }

@@ -28,12 +28,18 @@ function comparisons({ tree }: SourceFile): number[] {
 }
 
 function comparesRole(node: ts.Node): boolean {
-  if (ts.isBinaryExpression(node) && COMPARING.has(node.operatorToken.kind))
-    return isRole(node.left) || isRole(node.right)
-  if (ts.isSwitchStatement(node)) return isRole(node.expression)
-  if (!ts.isCallExpression(node)) return false
+  const compared = comparedBy(node)
+  // The system account is nobody's rank: it is known by this word alone.
+  return compared.some(isRole) && !compared.some((one) => ts.isStringLiteral(one) && one.text === 'system')
+}
+
+/** What a comparison holds against each other. */
+function comparedBy(node: ts.Node): readonly ts.Expression[] {
+  if (ts.isBinaryExpression(node) && COMPARING.has(node.operatorToken.kind)) return [node.left, node.right]
+  if (ts.isSwitchStatement(node)) return [node.expression]
+  if (!ts.isCallExpression(node)) return []
   const asked = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression
-  return ts.isIdentifier(asked) && ASKING.test(asked.text) && node.arguments.some(isRole)
+  return ts.isIdentifier(asked) && ASKING.test(asked.text) ? node.arguments : []
 }
 
 function isRole(node: ts.Expression): boolean {

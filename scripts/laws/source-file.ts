@@ -28,12 +28,13 @@ export function readSources(): SourceFile[] {
   return FOLDERS.filter(existsSync).flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((item) => item.isFile() && /\.(tsx?|mjs)$/.test(item.name))
-      .map((item) => readSource(join(item.parentPath, item.name))),
+      .map((item) => join(item.parentPath, item.name))
+      .map((path) => parseSource(path, readFileSync(path, 'utf8'))),
   )
 }
 
-function readSource(path: string): SourceFile {
-  const text = readFileSync(path, 'utf8')
+/** Parses the text of one file; `path` is from the repository's root. */
+export function parseSource(path: string, text: string): SourceFile {
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
   return {
     path,

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { cycles } from './cycles'
+import { barrels, documented, lengths, names } from './files'
+import { drizzleOnlyInDb, layers, nextAtTheRim } from './layers'
+import { roles } from './roles'
+import { type Law, parseSource } from './source-file'
+
+/** What a law says of one file with this text. */
+const judge = (law: Law, path: string, text: string) => law([parseSource(path, text)])
+
+test('imports go down', () => {
+  expect(judge(layers, 'lib/pages/view.ts', `import { Page } from '@/components/pages/Page'`)).toHaveLength(1)
+  expect(judge(layers, 'lib/pages/view.ts', `import { reads } from '@/db/client'`)).toEqual([])
+  expect(judge(layers, 'db/client.ts', `import { env } from '../lib/env'`)).toHaveLength(1)
+})
+
+test('only lib/ touches db/', () => {
+  expect(judge(layers, 'app/page.tsx', `import { reads } from '@/db/client'`)).toHaveLength(1)
+  expect(judge(layers, 'components/ui/List.tsx', `import type { Tx } from '@/db/client'`)).toHaveLength(1)
+  expect(judge(layers, 'app/page.test.tsx', `import { createTestDatabase } from '@/db/testing'`)).toEqual([])
+})
+
+test('nothing in the house leans on scripts', () => {
+  expect(judge(layers, 'lib/start.ts', `import { say } from '@/scripts/say'`)).toHaveLength(1)
+})
+
+test('drizzle-orm is spoken only in db/', () => {
+  expect(judge(drizzleOnlyInDb, 'lib/pages/view.ts', `import { eq } from 'drizzle-orm'`)).toHaveLength(1)
+  expect(
+    judge(drizzleOnlyInDb, 'lib/pages/view.ts', `const d = await import('drizzle-orm/pg-core')`),
+  ).toHaveLength(1)
+  expect(judge(drizzleOnlyInDb, 'db/queries/pages.ts', `import { eq } from 'drizzle-orm'`)).toEqual([])
+})
+
+test('in lib/, the framework is known only at the rim', () => {
+  const text = `import { notFound } from 'next/navigation'`
+  expect(judge(nextAtTheRim, 'lib/pages/edit-page.ts', text)).toHaveLength(1)
+  for (const rim of [
+    'lib/action.ts',
+    'lib/pages/actions.ts',
+    'lib/pages/loaders.ts',
+    'lib/accounts/session.ts',
+  ]) {
+    expect(judge(nextAtTheRim, rim, text)).toEqual([])
+  }
+})
+
+test('no file leads back to itself', () => {
+  const circle = [
+    parseSource('lib/a.ts', `import { b } from './b'`),
+    parseSource('lib/b.ts', `import { c } from './c'`),
+    parseSource('lib/c.ts', `export { a } from './a'`),
+  ].map((file) => ({ ...file, imports: file.imports.map((one) => ({ ...one, path: `${one.path}.ts` })) }))
+  expect(cycles(circle)).toEqual(['lib/a.ts → lib/b.ts → lib/c.ts → lib/a.ts: an import cycle'])
+  expect(cycles(circle.slice(0, 2))).toEqual([])
+})
+
+test('no barrels, no names that say nothing, no endless files', () => {
+  expect(judge(barrels, 'lib/pages/all.ts', `export * from './page'\nexport { b } from './b'`)).toHaveLength(
+    1,
+  )
+  expect(judge(barrels, 'lib/pages/index.ts', 'export const a = 1')).toHaveLength(1)
+  expect(judge(barrels, 'lib/pages/page.ts', `export { b } from './b'\nexport const a = 1`)).toEqual([])
+  expect(judge(names, 'lib/utils.ts', '')).toHaveLength(1)
+  expect(judge(names, 'lib/distils.ts', '')).toEqual([])
+  expect(judge(lengths, 'lib/long.ts', '\n'.repeat(301))).toHaveLength(1)
+  expect(judge(lengths, 'lib/long.ts', '\n'.repeat(300))).toEqual([])
+})
+
+test('an exported function of lib/ says what it takes and gives', () => {
+  expect(judge(documented, 'lib/a.ts', 'export function a() {}')).toEqual(['lib/a.ts: a has no doc comment'])
+  expect(judge(documented, 'db/a.ts', 'export const a = () => 1')).toHaveLength(1)
+  expect(
+    judge(documented, 'lib/a.ts', '/** Gives one. */\nexport const a = () => 1\nfunction b() {}'),
+  ).toEqual([])
+})
+
+test.each([
+  `if (actor.role === 'owner') {}`,
+  `if ('fan' !== role) {}`,
+  'switch (account.role) {}',
+  `['moderator', 'owner'].includes(actor.role)`,
+  `db.select().where(eq(account.role, 'owner'))`,
+])('only lib/policy/ compares a role: %s', (text) => {
+  expect(judge(roles, 'lib/accounts/badge.ts', text)).toEqual([
+    'lib/accounts/badge.ts:1 compares a role: ask lib/policy/',
+  ])
+  expect(judge(roles, 'lib/policy/rules.ts', text)).toEqual([])
+})
+
+test('passing a role on is no comparison', () => {
+  expect(
+    judge(roles, 'lib/accounts/create.ts', `insert({ role: input.role }); if (kind === 'fan') {}`),
+  ).toEqual([])
+})
