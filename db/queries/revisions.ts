@@ -61,10 +61,18 @@ const listed = (db: Queryable, within: ReadScope) => {
   }
 }
 
+interface Wanted {
+  which: SQL | undefined
+  before: SQL | undefined
+  most: number
+  /** The key that the list goes by; an index has to lead with what `which` asks for and end with it. */
+  by?: typeof revision.sequence | typeof revision.number
+}
+
 async function findListed(
   db: Queryable,
   within: ReadScope,
-  { which, before, most }: { which: SQL | undefined; before: SQL | undefined; most: number },
+  { which, before, most, by = revision.sequence }: Wanted,
 ) {
   return db
     .select(listed(db, within))
@@ -77,7 +85,7 @@ async function findListed(
     .leftJoin(account, eq(account.id, revision.authorId))
     .leftJoin(externalAuthor, eq(externalAuthor.id, revision.externalAuthorId))
     .where(and(which, before, shownEntries(within)))
-    .orderBy(desc(revision.sequence))
+    .orderBy(desc(by))
     .limit(most)
 }
 
@@ -95,6 +103,7 @@ export function findHistory(
     which: eq(revision.entryId, entryId),
     before: before === null ? undefined : lt(revision.number, before),
     most,
+    by: revision.number,
   })
 }
 

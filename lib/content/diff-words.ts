@@ -20,6 +20,7 @@ export interface Budget {
   left: number
 }
 
+/** The budget of one diff: about half a second at the very worst. */
 export const newBudget = (): Budget => ({ left: 2_000_000 })
 
 const MOST_EDITS = 400

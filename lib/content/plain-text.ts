@@ -1,3 +1,4 @@
+import { contentOf } from '@/lib/entries/content'
 import type { ContentKind, ContentOf } from './content'
 import type { Block, InlineNode, List, RichDocument } from './document'
 
@@ -40,45 +41,39 @@ export function textOfDocument(
 }
 
 /** What an entry calls itself: a page's title, a fact's statement, a source's title or else its description. */
-export function labelOf<K extends ContentKind>(kind: K, content: ContentOf[K]): string
-export function labelOf(kind: ContentKind, content: ContentOf[ContentKind]): string {
-  if (kind === 'page') return (content as ContentOf['page']).title
-  if (kind === 'fact') return plainText((content as ContentOf['fact']).statement)
-  const source = content as ContentOf['source']
-  return source.title ?? source.description ?? ''
+export function labelOf<K extends ContentKind>(kind: K, content: ContentOf[K]): string {
+  const one = contentOf(kind, content)
+  if (one.kind === 'page') return one.content.title
+  if (one.kind === 'fact') return plainText(one.content.statement)
+  return one.content.title ?? one.content.description ?? ''
 }
 
 /**
  * What search finds an entry by, besides its label. Closed passages are left out, so that no excerpt tells what the page
  * keeps closed; of a gated fact nothing is given.
  */
-export function searchTextOf<K extends ContentKind>(kind: K, content: ContentOf[K]): string
-export function searchTextOf(kind: ContentKind, content: ContentOf[ContentKind]): string {
-  if (kind === 'page') {
-    const page = content as ContentOf['page']
-    const values = Object.values(page.infobox).map(plainText)
-    return linesOf([textOfDocument(page.lead), ...values, textOfDocument(page.body)])
+export function searchTextOf<K extends ContentKind>(kind: K, content: ContentOf[K]): string {
+  const one = contentOf(kind, content)
+  if (one.kind === 'page') {
+    const values = Object.values(one.content.infobox).map(plainText)
+    return linesOf([textOfDocument(one.content.lead), ...values, textOfDocument(one.content.body)])
   }
-  if (kind === 'fact') {
-    const fact = content as ContentOf['fact']
-    if (fact.gate.kind !== 'none') return ''
-    return linesOf([plainText(fact.statement), fact.saidTo ?? '', ...fact.topics])
+  if (one.kind === 'fact') {
+    const { gate, statement, saidTo, topics } = one.content
+    return gate.kind === 'none' ? linesOf([plainText(statement), saidTo ?? '', ...topics]) : ''
   }
-  const source = content as ContentOf['source']
-  const { title, description, publisher, authors, via } = source
+  const { title, description, publisher, authors, via } = one.content
   return linesOf([title ?? '', description ?? '', publisher ?? '', ...authors, via ?? ''])
 }
 
 /** How many words people read in an entry's text, closed passages with the rest: its size in histories. */
-export function countWordsOf<K extends ContentKind>(kind: K, content: ContentOf[K]): number
-export function countWordsOf(kind: ContentKind, content: ContentOf[ContentKind]): number {
-  if (kind === 'source') return countWords(searchTextOf('source', content as ContentOf['source']))
-  if (kind === 'fact') return countWords(plainText((content as ContentOf['fact']).statement))
-  const page = content as ContentOf['page']
-  const values = Object.values(page.infobox).map(plainText)
-  return countWords(
-    linesOf([textOfDocument(page.lead, 'with'), ...values, textOfDocument(page.body, 'with')]),
-  )
+export function countWordsOf<K extends ContentKind>(kind: K, content: ContentOf[K]): number {
+  const one = contentOf(kind, content)
+  if (one.kind === 'fact') return countWords(plainText(one.content.statement))
+  if (one.kind === 'source') return countWords(searchTextOf('source', one.content))
+  const { lead, infobox, body } = one.content
+  const values = Object.values(infobox).map(plainText)
+  return countWords(linesOf([textOfDocument(lead, 'with'), ...values, textOfDocument(body, 'with')]))
 }
 
 /** How many words a text has, by white space. */

@@ -1,3 +1,4 @@
+import { contentOf } from '@/lib/entries/content'
 import type { EntryKind } from '@/lib/policy/subject'
 import type { Citation } from './citation'
 import type { ContentKind, ContentOf } from './content'
@@ -49,15 +50,11 @@ export function mapReferences<K extends ContentKind>(
   kind: K,
   content: ContentOf[K],
   map: ReferenceMap,
-): ContentOf[K]
-export function mapReferences(
-  kind: ContentKind,
-  content: ContentOf[ContentKind],
-  map: ReferenceMap,
-): ContentOf[ContentKind] {
-  if (kind === 'page') return mapPage(content as ContentOf['page'], map)
-  if (kind === 'fact') return mapFact(content as ContentOf['fact'], map)
-  return mapSource(content as ContentOf['source'], map)
+): ContentOf[K] {
+  const one = contentOf(kind, content)
+  if (one.kind === 'page') return mapPage(one.content, map) as ContentOf[K]
+  if (one.kind === 'fact') return mapFact(one.content, map) as ContentOf[K]
+  return mapSource(one.content, map) as ContentOf[K]
 }
 
 function mapPage(page: ContentOf['page'], map: ReferenceMap): ContentOf['page'] {

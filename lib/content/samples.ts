@@ -6,16 +6,20 @@ import { citationOf } from './citation'
 import type { Block, InlineNode, Mark, Paragraph, TextNode } from './document'
 import { normalizeContent } from './normalize'
 
-/** Content for tests: small pieces to build with, and arbitrary contents for properties. */
+/* Content for tests: small pieces to build with, and arbitrary contents for properties. */
+
+/** A text node with these marks. */
 export const text = (words: string, ...marks: Mark[]): TextNode =>
   marks.length ? { type: 'text', text: words, marks } : { type: 'text', text: words }
 
+/** A paragraph of words and inline nodes. */
 export const paragraph = (id: string | null, ...content: (string | InlineNode)[]): Paragraph => ({
   type: 'paragraph',
   attrs: { id },
   content: content.map((node) => (typeof node === 'string' ? text(node) : node)),
 })
 
+/** A person's page, empty but for `parts`. */
 export const page = (parts: Partial<Omit<PageContent, 'body'>> & { body?: Block[] } = {}): PageContent => ({
   title: 'Kit Connor',
   kind: 'person',
@@ -29,6 +33,7 @@ export const page = (parts: Partial<Omit<PageContent, 'body'>> & { body?: Block[
   body: { type: 'doc', content: parts.body ?? [] },
 })
 
+/** A fact about entry 1, bare but for `parts`. */
 export const fact = (parts: Partial<FactContent> = {}): FactContent => ({
   statement: [text('Kit Connor first auditioned for Charlie.')],
   about: [1],
@@ -43,6 +48,7 @@ export const fact = (parts: Partial<FactContent> = {}): FactContent => ({
   ...parts,
 })
 
+/** A source of unknown origin, bare but for `parts`. */
 export const source = (parts: Partial<SourceContent> = {}): SourceContent => ({
   type: 'webpage',
   title: 'Kit Connor on his audition',
@@ -58,6 +64,7 @@ export const source = (parts: Partial<SourceContent> = {}): SourceContent => ({
   ...parts,
 })
 
+/** Labels for a diff in which nothing has a name. */
 export const noLabels = { entries: new Map(), infobox: new Map(), kinds: new Map() }
 
 const ids = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')
