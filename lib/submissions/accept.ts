@@ -5,6 +5,7 @@ import {
   type SubmissionWithRound,
   setSubmissionState,
 } from '@/db/queries/submissions'
+import { earnTrust } from '@/lib/accounts/earn-trust'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { audit } from '@/lib/audit'
 import { type Outcome, RefusalError, refuse } from '@/lib/errors'
@@ -89,7 +90,9 @@ async function decide(
     via: 'accept' as const,
     isReviewed: true,
   }
-  return { outcome: 'published', ...(await publish(tx, changed.map(publicationOf), circumstances)) }
+  const published = await publish(tx, changed.map(publicationOf), circumstances)
+  await earnTrust(tx, authorId, actor)
+  return { outcome: 'published', ...published }
 }
 
 async function missingVotes(tx: Tx, { actor, cases }: Locked, roundId: number): Promise<number> {

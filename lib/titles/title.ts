@@ -13,6 +13,7 @@ export const titleSchema = storable(MOST_TITLE * 12)
   .refine((text) => countGraphemes(text) <= MOST_TITLE, errors.page.titleTooLong(MOST_TITLE))
   .refine((text) => !/[\p{Cc}\u2028\u2029\\]/u.test(text), errors.page.titleControls)
   .refine((text) => !BIDI_CONTROLS.test(text), errors.page.titleDirection)
+  .refine((text) => !/%[0-9a-f]{2}/i.test(text), errors.page.titleEncoded)
   .refine(
     (text) => !text.split('/').some((part) => part === '' || part === '.' || part === '..'),
     errors.page.titleParts,

@@ -26,6 +26,7 @@ export const errors = {
   page: {
     title: 'give the page a title',
     titleTooLong: (most: number) => `a title has at most ${most} characters`,
+    titleEncoded: 'a title has no % with two hexadecimal digits after it: write the character itself',
     titleControls: 'a title has no control characters and no backslash',
     titleDirection: 'a title has no characters that turn the writing direction',
     titleParts: 'a title has no empty part between slashes',

@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { auditRecord } from '@/db/schema/moderation'
+import { revision } from '@/db/schema/revisions'
+import { decision, submission, submissionRound } from '@/db/schema/submissions'
+
+export interface TrackRecordRow extends Record<string, unknown> {
+  entries: number
+  reviewers: number
+  days: number
+  accepted: number
+  declined: number
+  reverted: number
+}
+
+/** What became of an account's submissions: see `TrackRecord` in lib/policy/trust. */
+export async function findTrackRecord(tx: Tx, accountId: number): Promise<TrackRecordRow> {
+  const [row] = await tx.execute<TrackRecordRow>(sql`
+    with decided as (
+      select s.id, d.verdict, d.by_id, d.at from ${submission} s
+        join ${submissionRound} o on o.submission_id = s.id join ${decision} d on d.round_id = o.id
+        where s.author_id = ${accountId}
+    ), accepted as (
+      select r.id, r.entry_id from ${revision} r join decided d on d.id = r.submission_id where d.verdict = 'accept'
+    )
+    select
+      (select count(distinct entry_id) from accepted)::int as entries,
+      (select count(distinct by_id) from decided where verdict = 'accept')::int as reviewers,
+      (select coalesce(extract(epoch from max(at) - min(at)) / 86400, 0) from decided where verdict = 'accept')::float as days,
+      (select count(*) from decided where verdict = 'accept')::int as accepted,
+      (select count(*) from decided where verdict = 'decline')::int as declined,
+      (select count(distinct a.id) from accepted a join ${auditRecord} u
+        on u.entry_id = a.entry_id and u.act = 'entry.revert' and (u.detail->>'revision')::bigint = a.id
+        where u.actor_id <> ${accountId})::int as reverted`)
+  return row ?? { entries: 0, reviewers: 0, days: 0, accepted: 0, declined: 0, reverted: 0 }
+}

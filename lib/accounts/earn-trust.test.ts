@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { reads } from '@/db/client'
+import { findActor } from '@/db/queries/actors'
+import { changeRows, createTestDatabase, readRows } from '@/db/testing'
+import type { AccountActor } from '@/lib/policy/actor'
+import { accept } from '@/lib/submissions/accept'
+import { submit } from '@/lib/submissions/submit'
+import { makeAccount, newKey, pageContent, prepareWiki } from '@/lib/submissions/testing'
+
+describe('a fan whose edits are accepted', () => {
+  let moderators: AccountActor[]
+  beforeAll(async () => {
+    await createTestDatabase()
+    await prepareWiki()
+    moderators = [await makeAccount('moderator'), await makeAccount('moderator')]
+  })
+
+  async function acceptPages(fan: AccountActor, reviewers: AccountActor[], days: number): Promise<void> {
+    for (let n = 1; n <= 10; n++) {
+      const content = pageContent(`Page ${n} of ${fan.name}`, { one: 'Text' })
+      const items = [{ kind: 'page' as const, entryId: null, baseNumber: null, content }]
+      const sent = await submit(fan, { key: newKey(), summary: '', isMinor: false, items }, { network: null })
+      if (!sent.ok || sent.outcome !== 'waiting') throw new Error('a fan’s page waits')
+      const reviewer = reviewers[n % reviewers.length] ?? fan
+      const seen = { submissionId: sent.submissionId, roundNumber: 1, key: newKey() }
+      if (n === 10) await changeRows(`update decision set at = at - interval '${days} days'`)
+      expect(await accept(reviewer, seen)).toMatchObject({ ok: true, outcome: 'published' })
+    }
+  }
+
+  const roleOf = async ({ id }: AccountActor) => (await findActor(reads(), id))?.role
+
+  test('becomes trusted with the tenth entry, a week later, and the record says on what grounds', async () => {
+    const fan = await makeAccount('fan')
+    await acceptPages(fan, moderators, 8)
+    expect(await roleOf(fan)).toBe('trusted')
+    const records = await readRows(
+      `select detail from audit_record where act = 'account.earn-trust' and account_id = ${fan.id}`,
+    )
+    expect(records).toMatchObject([{ detail: { entries: 10, reviewers: 2, accepted: 10, declined: 0 } }])
+  })
+
+  test('stays a fan when it all happened in a day, or with one reviewer only', async () => {
+    const [hasty, favoured] = [await makeAccount('fan'), await makeAccount('fan')]
+    await acceptPages(hasty, moderators, 0)
+    await acceptPages(favoured, moderators.slice(0, 1), 8)
+    expect([await roleOf(hasty), await roleOf(favoured)]).toEqual(['fan', 'fan'])
+  })
+})

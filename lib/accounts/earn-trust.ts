@@ -1,0 +1,23 @@
+import type { Tx } from '@/db/client'
+import { findActor } from '@/db/queries/actors'
+import { updateRole } from '@/db/queries/appointments'
+import { findTrackRecord } from '@/db/queries/track-records'
+import { audit } from '@/lib/audit'
+import { announce } from '@/lib/cache/announce'
+import { tags } from '@/lib/cache/tags'
+import { earnsTrust, mayEarnTrust } from '@/lib/policy/trust'
+
+/**
+ * Lets a fan step up to trusted when the edit just accepted completes their track record; in the transaction of that
+ * decision, whose maker the audit record names. Tells whether they did.
+ */
+export async function earnTrust(tx: Tx, authorId: number, decidedBy: { id: number }): Promise<boolean> {
+  const author = await findActor(tx, authorId)
+  if (!author || !mayEarnTrust(author)) return false
+  const record = await findTrackRecord(tx, authorId)
+  if (!earnsTrust(record)) return false
+  await updateRole(tx, authorId, 'trusted')
+  await announce(tx, [tags.account(authorId)])
+  await audit(tx, { actor: decidedBy, act: 'account.earn-trust', accountId: authorId, detail: { ...record } })
+  return true
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { normalizeTitle, pagePath, titleKey, titleOfSegments, titlePath, titleSchema } from './title'
+
+const problem = (title: string) => titleSchema.safeParse(title).error?.issues[0]?.message
+
+describe('a title', () => {
+  test.each([
+    ['of nothing but spaces', ' _ ', /give the page a title/],
+    ['of 201 graphemes', '👩‍👩‍👧'.repeat(201), /at most 200/],
+    ['with a backslash', 'A\\B', /backslash/],
+    ['with a line break in the middle of a control', 'A\u0007B', /control/],
+    ['that turns the writing direction', 'A\u202eB', /direction/],
+    ['with a dot segment', 'A/../B', /between slashes/],
+    ['that ends in a slash', 'A/', /between slashes/],
+    ['that an address would read as another', '100%41', /hexadecimal/],
+    ['with a lone surrogate', 'A\ud800', /cannot be stored/],
+  ])('%s is refused', (_, title, sentence) => {
+    expect(problem(title)).toMatch(sentence)
+  })
+
+  test('may have 200 graphemes, however many code units they take', () => {
+    expect(problem('👩‍👩‍👧'.repeat(200))).toBeUndefined()
+  })
+
+  test('is kept as written but for NFC and spaces, and never stripped to ASCII', () => {
+    expect(titleSchema.parse('  Les   Mise\u0301rables_')).toBe('Les Misérables')
+  })
+
+  test('has one key for spellings that differ in case or composition', () => {
+    expect(titleKey('LES MISÉRABLES')).toBe(titleKey('Les_Mise\u0301rables'))
+    expect(titleKey('İ')).toBe('i̇')
+  })
+
+  test('is an address with underscores and its own slashes', () => {
+    expect(pagePath('Heartstopper (TV series)')).toBe('/wiki/Heartstopper_(TV_series)')
+    expect(pagePath('A/B?')).toBe('/wiki/A/B%3F')
+    expect(pagePath('50 % más')).toBe('/wiki/50_%25_m%C3%A1s')
+  })
+
+  test('survives the way into an address and back', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), (text) => {
+        const parsed = titleSchema.safeParse(text)
+        if (!parsed.success) return
+        expect(titleOfSegments(titlePath(parsed.data).split('/'))).toBe(normalizeTitle(parsed.data))
+      }),
+    )
+  })
+
+  test('that cannot be decoded is none', () => {
+    expect(titleOfSegments(['%'])).toBeNull()
+  })
+})
