@@ -1,3 +1,4 @@
+import { deepestLevel } from '@/lib/content/bounds'
 import { type Outcome, refuse } from '@/lib/errors'
 import { errors } from '@/lib/texts/en/errors'
 
@@ -33,7 +34,7 @@ export function readForm(form: FormData): Outcome<{ input: Record<string, unknow
 function parseBounded(json: string): Outcome<{ value: object }> {
   if (json.length > MOST_JSON) return refuse('invalid', errors.content.tooLarge)
   // Depth is counted before anything is built from it: what walks the value later may recurse.
-  if (depthOf(json) > DEEPEST_JSON) return refuse('invalid', errors.content.tooDeep)
+  if (deepestLevel(json, DEEPEST_JSON) > DEEPEST_JSON) return refuse('invalid', errors.content.tooDeep)
   try {
     const value: unknown = JSON.parse(json)
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ok: true, value }
@@ -41,14 +42,4 @@ function parseBounded(json: string): Outcome<{ value: object }> {
     // Falls through: what is no JSON and what is no object are refused alike.
   }
   return refuse('invalid', errors.content.unreadable)
-}
-
-function depthOf(json: string): number {
-  let depth = 0
-  let deepest = 0
-  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/gs)) {
-    if (token === '[' || token === '{') deepest = Math.max(deepest, ++depth)
-    else if (token === ']' || token === '}') depth--
-  }
-  return deepest
 }

@@ -19,6 +19,10 @@ test('brackets inside strings are words, escaped quotes do not end them', () => 
   expect(deepestLevel(JSON.stringify({ said: `${'['.repeat(100)}\\"${'{'.repeat(100)}` }), 40)).toBe(1)
 })
 
+test('a string that never ends is passed over once, however many quotes it escapes', () => {
+  expect(deepestLevel(`"${'\\\\"'.repeat(400_000)}[[`, 40)).toBe(0)
+})
+
 test('more than a megabyte is refused, counted in bytes', () => {
   expect(readJson(JSON.stringify('é'.repeat(MOST_BYTES / 2)))).toEqual({
     ok: false,

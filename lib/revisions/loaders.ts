@@ -1,14 +1,8 @@
 import { cache } from 'react'
 import { reads } from '@/db/client'
-import {
-  findAccountCard,
-  findContributions,
-  findEntriesOfRevisions,
-  findEntryId,
-  findHistory,
-  findRecent,
-  type ListedRevision,
-} from '@/db/queries/revisions'
+import { findAccountCard } from '@/db/queries/account-card'
+import { findEntriesOfRevisions, findEntryId } from '@/db/queries/revision-places'
+import { findContributions, findHistory, findRecent, type ListedRevision } from '@/db/queries/revisions'
 import { findTitleHolder } from '@/db/queries/titles'
 import { tags } from '@/lib/cache/tags'
 import { answerWith, touch } from '@/lib/cache/touched'
