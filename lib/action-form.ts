@@ -1,11 +1,9 @@
-import { deepestLevel } from '@/lib/content/bounds'
+import { readJson } from '@/lib/content/bounds'
 import { type Outcome, refuse } from '@/lib/errors'
 import { errors } from '@/lib/texts/en/errors'
 
 /** A field of this name holds JSON; what is in it joins the other fields. */
 const JSON_FIELD = 'json'
-const MOST_JSON = 1_500_000
-const DEEPEST_JSON = 100
 /** Never sent back to the browser. */
 const NOT_ECHOED = /password/i
 
@@ -32,14 +30,9 @@ export function readForm(form: FormData): Outcome<{ input: Record<string, unknow
 }
 
 function parseBounded(json: string): Outcome<{ value: object }> {
-  if (json.length > MOST_JSON) return refuse('invalid', errors.content.tooLarge)
-  // Depth is counted before anything is built from it: what walks the value later may recurse.
-  if (deepestLevel(json, DEEPEST_JSON) > DEEPEST_JSON) return refuse('invalid', errors.content.tooDeep)
-  try {
-    const value: unknown = JSON.parse(json)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ok: true, value }
-  } catch {
-    // Falls through: what is no JSON and what is no object are refused alike.
-  }
+  const read = readJson(json)
+  if (!read.ok) return refuse('invalid', read.message)
+  const { value } = read
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ok: true, value }
   return refuse('invalid', errors.content.unreadable)
 }
