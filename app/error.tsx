@@ -1,16 +1,16 @@
 'use client'
 
 import { Notice } from '@/components/ui/Notice'
-import { reading } from '@/lib/texts/en/reading'
+import { failed } from '@/lib/texts/en/failed'
 
 export default function FailedPage() {
   return (
     <Notice
-      title={reading.failed.title}
-      lead={reading.failed.lead}
+      title={failed.title}
+      lead={failed.lead}
       actions={[
-        { label: reading.failed.again, path: '', isMain: true },
-        { label: reading.failed.home, path: '/' },
+        { label: failed.again, path: '', isMain: true },
+        { label: failed.home, path: '/' },
       ]}
     />
   )

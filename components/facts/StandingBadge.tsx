@@ -1,8 +1,8 @@
-import type { Standing } from '@/db/queries/facts'
+import type { OpenFact } from '@/lib/facts/card'
 import { facts } from '@/lib/texts/en/facts'
 
 /** A fact's standing: its word, with its colour. */
-export function StandingBadge({ standing }: { standing: Standing }) {
+export function StandingBadge({ standing }: { standing: OpenFact['standing'] }) {
   return (
     <a
       className={`badge ${standing}`}

@@ -1,11 +1,11 @@
-import type { Figures } from '@/db/queries/wiki'
 import { reading } from '@/lib/texts/en/reading'
+import type { FrontPage } from '@/lib/wiki/loaders'
 
 const words = reading.front.figures
 const inDigits = new Intl.NumberFormat('en-GB')
 
 /** How much there is, in one line. */
-export function FigureLine({ figures }: { figures: Figures }) {
+export function FigureLine({ figures }: { figures: FrontPage['figures'] }) {
   const shown = (['pages', 'facts', 'sources', 'editors'] as const).filter((one) => figures[one] > 0)
   return (
     <dl className="figures">

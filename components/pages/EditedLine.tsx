@@ -1,9 +1,9 @@
-import type { ShownHead } from '@/db/queries/pages'
+import type { PageView } from '@/lib/pages/compose'
 import { dayInWords } from '@/lib/texts/dates'
 import { reading } from '@/lib/texts/en/reading'
 
 /** When something was last edited, and by whom, as far as that may be told. */
-export function EditedLine({ head }: { head: ShownHead }) {
+export function EditedLine({ head }: { head: PageView['head'] }) {
   return (
     <span>
       {reading.lastEdited} <time dateTime={head.editedAt.toISOString()}>{dayInWords(head.editedAt)}</time>{' '}
@@ -12,7 +12,7 @@ export function EditedLine({ head }: { head: ShownHead }) {
   )
 }
 
-function Author({ head }: { head: ShownHead }) {
+function Author({ head }: { head: PageView['head'] }) {
   if (head.isAuthorWithheld) return reading.withheldAuthor
   if (head.authorId !== null) return <a href={`/accounts/${head.authorId}`}>{head.authorName}</a>
   return head.externalAuthorName

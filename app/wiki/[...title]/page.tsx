@@ -6,6 +6,8 @@ import { PageArticle } from '@/components/pages/PageArticle'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import { summaryOf } from '@/lib/pages/summary'
 import { reading } from '@/lib/texts/en/reading'
+import { pagePath } from '@/lib/titles/title'
+import { canonical } from '@/lib/wiki/canonical'
 
 interface Props {
   params: Promise<{ title: string[] }>
@@ -15,7 +17,10 @@ const load = async ({ params }: Props) => loadAtTitle((await params).title.join(
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const at = await load(props)
-  if (at.state === 'found') return { title: at.page.title, description: summaryOf(at.page.lead) }
+  if (at.state === 'found') {
+    const { title, lead } = at.page
+    return { title, description: summaryOf(lead), ...canonical(pagePath(title)) }
+  }
   if (at.state === 'moved') return {}
   return { title: at.title ?? reading.missing.title, robots: { index: false } }
 }

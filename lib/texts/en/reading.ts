@@ -53,12 +53,6 @@ export const reading = {
     home: 'Front page',
     pages: 'All pages',
   },
-  failed: {
-    title: 'That did not work',
-    lead: 'Something went wrong on our side. It has been noted. Try again in a moment.',
-    again: 'Try again',
-    home: 'Front page',
-  },
   pages: {
     title: 'All pages',
     lead: 'Everything that has a page, by kind.',
