@@ -21,13 +21,17 @@ export default async function Review({ searchParams }: Props) {
   const now = new Date()
   const [first] = queue.lines
   return (
-    <Desk queue={<QueuePane queue={queue} current={first?.id ?? null} now={now} />} shows="queue">
+    <Desk
+      queue={<QueuePane queue={queue} current={first?.id ?? null} shows="queue" now={now} />}
+      shows="queue"
+    >
       {first ? (
         <CasePane
           view={view}
           shown={await loadCaseInQueue(first.id, view.of)}
           done={done}
           you={moderator.id}
+          level="h2"
           now={now}
         />
       ) : (

@@ -6,7 +6,6 @@ import { review } from '@/lib/texts/en/review'
 import { DecidedNote, DoneNote, PrivateLifeNote } from './CaseNotes'
 import { CaseView } from './CaseView'
 import { DecisionBar } from './DecisionBar'
-import { Steps } from './Steps'
 
 interface Props {
   view: QueueView
@@ -14,43 +13,39 @@ interface Props {
   /** The case one comes from. */
   done: Case | null
   you: number
+  level: 'h1' | 'h2'
   now: Date
 }
 
 /** The case at hand with what can be done about it. */
-export function CasePane({ view, shown: { found, next, previous }, done, you, now }: Props) {
+export function CasePane({ view, shown: { found, next, previous }, done, you, level, now }: Props) {
   const pathOf = (id: number | null) => (id === null ? null : reviewPath(view, { id }))
-  const steps = { nextPath: pathOf(next), previousPath: pathOf(previous) }
   return (
     <article className="case">
       {done && <DoneNote done={done} />}
       <p className="case-back">
         <a href={reviewPath(view)}>{review.backToQueue}</a>
       </p>
-      <CaseView found={found} now={now}>
+      <CaseView found={found} now={now} level={level}>
         <p className="quiet case-state">{review.states[found.state]}</p>
         {found.decision && <DecidedNote decision={found.decision} />}
         {found.whyNot && <p className="note">{found.whyNot}</p>}
         {found.privateLife && <PrivateLifeNote agreed={found.privateLife.agreed} you={you} />}
       </CaseView>
-      {found.mayDecide ? (
-        <DecisionBar
-          key={found.id}
-          toDecide={{
-            submissionId: found.id,
-            roundNumber: found.roundNumber,
-            of: view.of,
-            acceptKey: randomUUID(),
-            declineKey: randomUUID(),
-          }}
-          mayAccept={mayAccept(found, you)}
-          {...steps}
-        />
-      ) : (
-        <section className="case-acts">
-          <Steps {...steps} />
-        </section>
-      )}
+      <DecisionBar
+        key={found.id}
+        toDecide={{
+          submissionId: found.id,
+          roundNumber: found.roundNumber,
+          of: view.of,
+          acceptKey: randomUUID(),
+          declineKey: randomUUID(),
+        }}
+        mayDecide={found.mayDecide}
+        mayAccept={mayAccept(found, you)}
+        nextPath={pathOf(next)}
+        previousPath={pathOf(previous)}
+      />
     </article>
   )
 }

@@ -4,17 +4,25 @@ import { review } from '@/lib/texts/en/review'
 import { CaseItemView } from './CaseItemView'
 import { ConflictTexts } from './ConflictTexts'
 
+interface Props {
+  found: Case
+  now: Date
+  /** Of its heading: second where the queue is what the page is about. */
+  level?: 'h1' | 'h2'
+  children?: ReactNode
+}
+
 /** A submission: what and by whom, then each entry with what is different, and where it cannot be merged. */
-export function CaseView({ found, now, children }: { found: Case; now: Date; children?: ReactNode }) {
+export function CaseView({ found, now, level: Heading = 'h1', children }: Props) {
   const { author, summary, items, isMinor, conflicts, obstacle } = found
   const [first, ...others] = items
   return (
     <>
       <header className="case-head">
         {first && <span className="eyebrow">{first.eyebrow}</span>}
-        <h1 className="title" dir="auto">
+        <Heading className="title" dir="auto">
           {first?.path ? <a href={first.path}>{found.heading}</a> : found.heading}
-        </h1>
+        </Heading>
         <p className="case-who">
           {review.by}{' '}
           <a href={`/accounts/${author.id}`} dir="auto">

@@ -8,13 +8,17 @@ import { Steps } from './Steps'
 
 interface Props {
   toDecide: ToDecide
+  mayDecide: boolean
   mayAccept: boolean
   nextPath: string | null
   previousPath: string | null
 }
 
-/** Accept, decline, go on: the one bar of actions. Its forms work without JavaScript; success leads to the next case. */
-export function DecisionBar({ toDecide, mayAccept, nextPath, previousPath }: Props) {
+/**
+ * Accept, decline, go on: the one bar of actions. Its forms work without JavaScript; success leads to the next case. It
+ * is there for decided cases too: an answer brings the page anew, and whoever waits for the answer must still be there.
+ */
+export function DecisionBar({ toDecide, mayDecide, mayAccept, nextPath, previousPath }: Props) {
   const [state, send, isUnderWay] = useActionState(acceptAction, { state: 'idle' })
   useEffect(() => {
     if (state.state === 'ok' && state.next) window.location.assign(state.next)
@@ -26,7 +30,7 @@ export function DecisionBar({ toDecide, mayAccept, nextPath, previousPath }: Pro
           {state.refusal.message} {nextPath && <a href={nextPath}>{review.toNext}</a>}
         </p>
       )}
-      {mayAccept && (
+      {mayDecide && mayAccept && (
         <form action={send}>
           <RoundFields toDecide={toDecide} idempotencyKey={toDecide.acceptKey} />
           <button type="submit" className="btn yes" data-key="a" aria-disabled={isUnderWay || undefined}>
@@ -34,7 +38,7 @@ export function DecisionBar({ toDecide, mayAccept, nextPath, previousPath }: Pro
           </button>
         </form>
       )}
-      <DeclineForm toDecide={toDecide} nextPath={nextPath} />
+      <DeclineForm toDecide={toDecide} nextPath={nextPath} isOffered={mayDecide} />
       <Steps nextPath={nextPath} previousPath={previousPath} />
     </section>
   )

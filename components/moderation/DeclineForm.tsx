@@ -4,8 +4,14 @@ import { declineAction } from '@/lib/submissions/actions'
 import { review } from '@/lib/texts/en/review'
 import { RoundFields, type ToDecide } from './RoundFields'
 
+interface Props {
+  toDecide: ToDecide
+  nextPath: string | null
+  isOffered: boolean
+}
+
 /** Declining takes a reason: a few that are said often, and words of one's own. Without a script the choice itself counts. */
-export function DeclineForm({ toDecide, nextPath }: { toDecide: ToDecide; nextPath: string | null }) {
+export function DeclineForm({ toDecide, nextPath, isOffered }: Props) {
   const [state, send, isUnderWay] = useActionState(declineAction, { state: 'idle' })
   const words = useRef<HTMLTextAreaElement>(null)
   const id = useId()
@@ -14,6 +20,7 @@ export function DeclineForm({ toDecide, nextPath }: { toDecide: ToDecide; nextPa
     if (state.state === 'refused') words.current?.focus()
   }, [state])
 
+  if (!isOffered) return null
   const refused = state.state === 'refused' ? state : null
   const problem = refused?.refusal.fields?.reason
   return (

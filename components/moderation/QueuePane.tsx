@@ -5,13 +5,22 @@ import type { Queue } from '@/lib/submissions/loaders'
 import { queueFilters, reviewPath } from '@/lib/submissions/queue-address'
 import { review } from '@/lib/texts/en/review'
 
+interface Props {
+  queue: Queue
+  current: number | null
+  /** What the page is about: its heading is the page's. */
+  shows: 'queue' | 'case'
+  now: Date
+}
+
 /** What waits, oldest first, with the case at hand marked. */
-export function QueuePane({ queue, current, now }: { queue: Queue; current: number | null; now: Date }) {
+export function QueuePane({ queue, current, shows, now }: Props) {
   const { view, waiting, lines, next } = queue
+  const Heading = shows === 'queue' ? 'h1' : 'p'
   return (
     <nav className="review-queue" aria-label={review.queue}>
       <div className="review-queue-head">
-        <h1 className="eyebrow">{review.waiting(waiting)}</h1>
+        <Heading className="eyebrow">{review.waiting(waiting)}</Heading>
         <Filters of={view.of} />
       </div>
       {lines.length === 0 && <EmptyQueue isFiltered={view.of !== null} />}

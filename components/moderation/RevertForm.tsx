@@ -1,5 +1,5 @@
 'use client'
-import { ActionForm } from '@/components/accounts/ActionForm'
+import { useActionState, useEffect } from 'react'
 import { TextField } from '@/components/accounts/TextField'
 import { revertAction } from '@/lib/revisions/actions'
 import { review } from '@/lib/texts/en/review'
@@ -8,30 +8,45 @@ const texts = review.revert
 
 interface Props {
   revisionId: number
-  summary: string
-  /** Whether it is published at once; it waits for review otherwise, and the button says so. */
-  goesLive: boolean
+  /** Null where there is nothing to revert. `goesLive` says whether it is published at once, and so does the button. */
+  offer: { summary: string; goesLive: boolean } | null
   idempotencyKey: string
 }
 
-/** Why it is reverted, and the button. */
-export function RevertForm({ revisionId, summary, goesLive, idempotencyKey }: Props) {
+/**
+ * Why it is reverted, and the button. Stays where it is when there is nothing left to revert: the answer brings the page
+ * anew, and whoever waits for the answer must still be there.
+ */
+export function RevertForm({ revisionId, offer, idempotencyKey }: Props) {
+  const [state, send, isUnderWay] = useActionState(revertAction, { state: 'idle' })
+  useEffect(() => {
+    if (state.state === 'ok' && state.next) window.location.assign(state.next)
+  }, [state])
+
+  if (!offer) return null
+  const { summary, goesLive } = offer
+  const refused = state.state === 'refused' ? state : null
+  const submit = goesLive ? texts.publish : texts.send
   return (
-    <ActionForm action={revertAction} submit={goesLive ? texts.publish : texts.send} busy={texts.busy}>
-      {({ typed, problem }) => (
-        <>
-          <input type="hidden" name="key" value={idempotencyKey} />
-          <input type="hidden" name="revisionId" value={revisionId} />
-          <TextField
-            label={texts.summary}
-            name="summary"
-            hint={goesLive ? texts.summaryHint : `${texts.summaryHint} ${texts.sendNote}`}
-            defaultValue={typed('summary') ?? summary}
-            problem={problem('summary')}
-            autoComplete="off"
-          />
-        </>
+    <form action={send} className="form" noValidate>
+      {refused && (
+        <p className="note is-refusal" role="alert">
+          {refused.refusal.message}
+        </p>
       )}
-    </ActionForm>
+      <input type="hidden" name="key" value={idempotencyKey} />
+      <input type="hidden" name="revisionId" value={revisionId} />
+      <TextField
+        label={texts.summary}
+        name="summary"
+        hint={goesLive ? texts.summaryHint : `${texts.summaryHint} ${texts.sendNote}`}
+        defaultValue={refused?.typed.summary ?? summary}
+        problem={refused?.refusal.fields?.summary}
+        autoComplete="off"
+      />
+      <button className="btn yes" type="submit" aria-disabled={isUnderWay || undefined}>
+        {isUnderWay ? texts.busy : submit}
+      </button>
+    </form>
   )
 }

@@ -23,7 +23,8 @@ export function RevertSheet({ undo }: { undo: Undo }) {
           {line.summary && <q dir="auto">{line.summary}</q>}
         </p>
       </header>
-      {outcome.can ? <Ready undo={undo} outcome={outcome} /> : <Refused outcome={outcome} />}
+      {outcome.can ? <Ready outcome={outcome} /> : <Refused outcome={outcome} />}
+      <RevertForm revisionId={line.id} offer={outcome.can ? outcome : null} idempotencyKey={randomUUID()} />
       <p className="case-back">
         <a href={undo.historyPath}>{texts.toHistory}</a> <a href={line.entry.path}>{texts.toEntry}</a>{' '}
         <a href={undo.editPath}>{texts.edit}</a>
@@ -34,18 +35,12 @@ export function RevertSheet({ undo }: { undo: Undo }) {
 
 type Outcome<C extends boolean> = Extract<Undo['outcome'], { can: C }>
 
-function Ready({ undo, outcome }: { undo: Undo; outcome: Outcome<true> }) {
-  const { diff, headNumber, restoresNumber, goesLive, summary } = outcome
+function Ready({ outcome }: { outcome: Outcome<true> }) {
+  const { diff, headNumber, restoresNumber } = outcome
   return (
     <>
       <p>{restoresNumber === null ? texts.part : texts.whole(restoresNumber)}</p>
       <DiffView diff={diff} before={review.live(headNumber)} after={review.proposed} />
-      <RevertForm
-        revisionId={undo.line.id}
-        summary={summary}
-        goesLive={goesLive}
-        idempotencyKey={randomUUID()}
-      />
     </>
   )
 }

@@ -26,8 +26,8 @@ export default async function ReviewCase({ params, searchParams }: Props) {
   ])
   const now = new Date()
   return (
-    <Desk queue={<QueuePane queue={queue} current={id} now={now} />} shows="case">
-      <CasePane view={view} shown={shown} done={done} you={moderator.id} now={now} />
+    <Desk queue={<QueuePane queue={queue} current={id} shows="case" now={now} />} shows="case">
+      <CasePane view={view} shown={shown} done={done} you={moderator.id} level="h1" now={now} />
     </Desk>
   )
 }
