@@ -8,13 +8,15 @@ interface Props {
   intro?: string | undefined
   /** What stands in for the form where no script runs. */
   withoutScript: ReactNode
+  /** One column, where nothing stands in the margin. */
+  isNarrow?: boolean
   children: ReactNode
 }
 
 /** A page on which somebody writes. */
-export function DeskPage({ heading, intro, withoutScript, children }: Props) {
+export function DeskPage({ heading, intro, withoutScript, isNarrow, children }: Props) {
   return (
-    <main id="text" className="desk-page">
+    <main id="text" className={isNarrow ? 'desk-page is-narrow' : 'desk-page'}>
       <h1 className="desk-heading">{heading}</h1>
       {intro && <p className="quiet">{intro}</p>}
       <noscript>{withoutScript}</noscript>

@@ -20,6 +20,7 @@ export default async function NewFact({ searchParams }: Props) {
   const desk = await loadNewFact(await currentActor(), title)
   return (
     <DeskPage
+      isNarrow
       heading={editing.headings.newFact}
       withoutScript={<PlainFactForm idempotencyKey={randomUUID()} about={title} />}
     >

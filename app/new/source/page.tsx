@@ -13,6 +13,7 @@ export default async function NewSource() {
   const desk = await loadNewSource(await currentActor())
   return (
     <DeskPage
+      isNarrow
       heading={editing.headings.newSource}
       withoutScript={<PlainSourceForm idempotencyKey={randomUUID()} desk={desk} />}
     >

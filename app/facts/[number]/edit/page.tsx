@@ -19,6 +19,7 @@ export default async function EditFact({ params }: Props) {
   if (!desk) notFound()
   return (
     <DeskPage
+      isNarrow
       heading={editing.headings.editFact}
       withoutScript={<p className="note">{editing.noScript.editFact}</p>}
     >

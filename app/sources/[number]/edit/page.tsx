@@ -21,6 +21,7 @@ export default async function EditSource({ params }: Props) {
   if (!desk) notFound()
   return (
     <DeskPage
+      isNarrow
       heading={editing.headings.editSource}
       withoutScript={<PlainSourceForm idempotencyKey={randomUUID()} desk={desk} />}
     >
