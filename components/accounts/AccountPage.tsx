@@ -19,16 +19,14 @@ export function AccountPage({ page }: { page: Page | null }) {
       <h1 className="title" dir="auto">
         {page.name}
       </h1>
-      <p className="quiet">
+      <div className="account-since">
         <time dateTime={page.createdAt.toISOString()}>
           {history.account.since(dayInWords(page.createdAt))}
         </time>
-      </p>
-      <p data-for="moderators">
-        <a className="btn no" href={`${path}/block`} rel="nofollow">
+        <a className="btn no" href={`${path}/block`} rel="nofollow" data-for="moderators">
           {history.account.block}
         </a>
-      </p>
+      </div>
       <ChangeList lines={page.lines} empty={history.account.empty} isOnePerson />
       <Pager
         first={page.isFirst ? null : path}
