@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import type { Citation } from '@/lib/content/citation'
 import { editing } from '@/lib/texts/en/editing'
+import { type CitationProblems, citationLimits } from './citation-problems'
 import { ChoiceField, TextField } from './Fields'
 import { SourceChoice } from './SourceChoice'
 
@@ -11,7 +12,7 @@ export type CitationDraft = Omit<Citation, 'source'> & { source: number | null }
 interface Props {
   citation: CitationDraft
   onChange: (citation: CitationDraft) => void
-  problem?: string | null | undefined
+  problems?: CitationProblems
   autoFocus?: boolean
   /** For the field that has the source: errors lead there. */
   id?: string
@@ -20,17 +21,18 @@ interface Props {
 const texts = editing.citation
 
 /** How a source bears on what is written: which one, for or against, where in it, in which words. */
-export function CitationFields({ citation, onChange, problem, autoFocus, id }: Props) {
+export function CitationFields({ citation, onChange, problems = {}, autoFocus, id }: Props) {
   const made = useId()
   const base = id ?? made
   const set = (part: Partial<CitationDraft>) => onChange({ ...citation, ...part })
-  const words = (name: 'locator' | 'quote' | 'via' | 'note', limit: number) => (
+  const words = (name: keyof typeof citationLimits) => (
     <TextField
       id={`${base}-${name}`}
       label={texts[name]}
       hint={texts.hints[name]}
       value={citation[name] ?? ''}
-      maxLength={limit}
+      maxLength={citationLimits[name]}
+      problem={problems[name]}
       isLong={name === 'quote' || name === 'note'}
       onChange={(value) => set({ [name]: value || null })}
     />
@@ -41,7 +43,7 @@ export function CitationFields({ citation, onChange, problem, autoFocus, id }: P
         id={base}
         source={citation.source}
         onChange={(source) => set({ source })}
-        problem={problem}
+        problem={problems.source}
         autoFocus={autoFocus}
       />
       <div className="field-row">
@@ -67,12 +69,12 @@ export function CitationFields({ citation, onChange, problem, autoFocus, id }: P
           onChange={(opened) => set({ opened })}
         />
       </div>
-      {words('locator', 200)}
-      {words('quote', 300)}
-      <details open={Boolean(citation.via || citation.note)}>
+      {words('locator')}
+      {words('quote')}
+      <details open={Boolean(citation.via || citation.note || problems.via || problems.note)}>
         <summary>{texts.more}</summary>
-        {words('via', 200)}
-        {words('note', 2000)}
+        {words('via')}
+        {words('note')}
       </details>
     </div>
   )

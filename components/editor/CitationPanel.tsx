@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { editing } from '@/lib/texts/en/editing'
 import { type CitationDraft, CitationFields } from './CitationFields'
 import { freshCitation } from './citation-node'
+import { type CitationProblems, citationProblems } from './citation-problems'
 
 interface Props {
   editor: Editor
@@ -18,10 +19,11 @@ export function CitationPanel({ editor, onClose }: Props) {
       ? (editor.getAttributes('citation') as CitationDraft)
       : { source: null, ...freshCitation },
   )
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problems, setProblems] = useState<CitationProblems>({})
 
   function keep() {
-    if (citation.source === null) return setProblem(editing.citation.sourceMissing)
+    const found = citationProblems(citation)
+    if (Object.keys(found).length > 0) return setProblems(found)
     const chain = editor.chain().focus()
     if (isChange) chain.updateAttributes('citation', citation).run()
     else chain.insertContent({ type: 'citation', attrs: citation }).run()
@@ -30,7 +32,7 @@ export function CitationPanel({ editor, onClose }: Props) {
 
   return (
     <>
-      <CitationFields citation={citation} onChange={setCitation} problem={problem} autoFocus={!isChange} />
+      <CitationFields citation={citation} onChange={setCitation} problems={problems} autoFocus={!isChange} />
       <div className="panel-acts">
         <button type="button" className="btn yes" onClick={keep}>
           {isChange ? editing.citation.change : editing.citation.insert}

@@ -1,5 +1,6 @@
 'use client'
 import { editing } from '@/lib/texts/en/editing'
+import { graphemesIn } from './graphemes'
 
 interface Shared {
   id: string
@@ -33,7 +34,7 @@ export function TextField(props: TextFieldProps) {
     type = 'text',
     isRequired,
   } = props
-  const left = maxLength === undefined ? null : maxLength - value.length
+  const left = maxLength === undefined ? null : maxLength - graphemesIn(value)
   const shared = {
     id,
     name,

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { CitationFields } from '@/components/editor/CitationFields'
 import { freshCitation } from '@/components/editor/citation-node'
+import type { CitationProblems } from '@/components/editor/citation-problems'
 import { Problem } from '@/components/editor/Fields'
 import type { Citation } from '@/lib/content/citation'
 import { editing } from '@/lib/texts/en/editing'
@@ -19,12 +20,12 @@ const texts = editing.citation
 export function CitationList({ citations, fields, onChange }: Props) {
   // React tells the rows apart by these, since several may cite one source.
   const [keys, setKeys] = useState(() => citations.map(() => newRowKey()))
-  const problemOf = (index: number) => {
-    const found = Object.entries(fields).find(
-      ([name]) => name === `citations.${index}` || name.startsWith(`citations.${index}.`),
-    )
-    if (!found) return undefined
-    return citations[index]?.source === NO_SOURCE ? texts.sourceMissing : found[1]
+  const problemsOf = (index: number): CitationProblems => {
+    const prefix = `citations.${index}.`
+    const found = Object.entries(fields).filter(([name]) => name.startsWith(prefix))
+    const problems = Object.fromEntries(found.map(([name, words]) => [name.slice(prefix.length), words]))
+    const isUnchosen = problems.source && citations[index]?.source === NO_SOURCE
+    return isUnchosen ? { ...problems, source: texts.sourceMissing } : problems
   }
 
   function takeOut(index: number) {
@@ -41,13 +42,13 @@ export function CitationList({ citations, fields, onChange }: Props) {
           key={keys[index]}
           number={index + 1}
           citation={citation}
-          problem={problemOf(index)}
+          hasProblem={Object.keys(problemsOf(index)).length > 0}
           onTakeOut={() => takeOut(index)}
         >
           <CitationFields
             id={`field-citations-${index}`}
             citation={{ ...citation, source: citation.source === NO_SOURCE ? null : citation.source }}
-            problem={problemOf(index)}
+            problems={problemsOf(index)}
             onChange={(next) =>
               onChange(citations.with(index, { ...next, source: next.source ?? NO_SOURCE }))
             }

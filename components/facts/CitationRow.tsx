@@ -10,7 +10,7 @@ export const NO_SOURCE = 0
 interface Props {
   number: number
   citation: Citation
-  problem: string | undefined
+  hasProblem: boolean
   onTakeOut: () => void
   children: ReactNode
 }
@@ -18,14 +18,14 @@ interface Props {
 const texts = editing.citation
 
 /** One source of a fact: folded to a line once it is chosen, open while it is new or something is wrong with it. */
-export function CitationRow({ number, citation, problem, onTakeOut, children }: Props) {
+export function CitationRow({ number, citation, hasProblem, onTakeOut, children }: Props) {
   const { nameOf } = useReferences()
   const [isOpen, setIsOpen] = useState(citation.source <= NO_SOURCE)
   const name = nameOf(citation.source)?.label || texts.numbered(number)
   return (
     <details
       className="citation-row"
-      open={isOpen || Boolean(problem)}
+      open={isOpen || hasProblem}
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
     >
       <summary>

@@ -31,6 +31,8 @@ export async function findSuggestions(
   most: number,
 ): Promise<SuggestedRow[]> {
   const held = escapeLike(text)
+  // Below three characters there is no trigram to look for inside a label, only at its beginning.
+  const pattern = text.length < 3 ? `${held}%` : `%${held}%`
   // Looked up first: an OR over two tables would read them whole.
   const numbered = /^[1-9]\d{0,8}$/.test(text) ? await findNumbered(db, Number(text)) : []
   const isNumbered = inArray(searchRow.entryId, numbered.length > 0 ? numbered : [0])
@@ -53,7 +55,7 @@ export async function findSuggestions(
         inArray(searchRow.kind, kinds),
         shownEntries(within),
         or(
-          sql`${searchRow.label} ilike ${`%${held}%`}`,
+          sql`${searchRow.label} ilike ${pattern}`,
           sql`${text} <% ${searchRow.label}`,
           sql`(${searchRow.kind} = 'source' and ${searchRow.vector} @@ websearch_to_tsquery('english', ${text}))`,
           isNumbered,

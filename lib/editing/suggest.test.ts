@@ -42,6 +42,10 @@ describe('what is called like what somebody types', () => {
     })
   })
 
+  test('two letters find the words that begin so', async () => {
+    expect(await labels('lo', 'page')).toEqual(['Joe Locke'])
+  })
+
   test('the title itself comes before what only holds it', async () => {
     expect((await labels('Joe Locke'))[0]).toBe('Joe Locke')
   })
@@ -73,7 +77,8 @@ describe('what is called like what somebody types', () => {
 
   test('what searching gives a meaning to is only a character here', async () => {
     expect(await labels('100%', 'page')).toEqual(['100% Wolf'])
-    expect(await labels('%', 'page')).toEqual(['100% Wolf'])
+    expect(await labels('%', 'page')).toEqual([])
+    expect(await labels('00%', 'page')).toEqual(['100% Wolf'])
     expect(await labels('\\')).toEqual([])
     expect(await labels("'; drop table entry; --")).toEqual([])
   })

@@ -43,6 +43,7 @@ export const editing = {
   noSuchPage: (title: string) => `There is no page called “${title.trim()}”.`,
   tooManySources: (most: number) => `An edit can bring along at most ${most} new sources.`,
   room: (left: number) => (left < 0 ? `${-left} characters too long.` : `${left} characters left.`),
+  atMost: (most: number) => `At most ${most} characters.`,
   close: 'Close',
   unlink: 'Remove the link',
   loading: 'Getting your desk ready …',

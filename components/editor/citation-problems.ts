@@ -1,0 +1,18 @@
+import { editing } from '@/lib/texts/en/editing'
+import type { CitationDraft } from './CitationFields'
+import { graphemesIn } from './graphemes'
+
+/** How long the texts of a citation may be, as the server judges them. */
+export const citationLimits = { locator: 200, quote: 300, via: 200, note: 2000 } as const
+
+export type CitationProblems = Partial<Record<'source' | keyof typeof citationLimits, string>>
+
+/** What is wrong with a citation before it goes into the text, where the server could only point at the whole field. */
+export function citationProblems(citation: CitationDraft): CitationProblems {
+  const problems: CitationProblems = {}
+  if (citation.source === null) problems.source = editing.citation.sourceMissing
+  for (const [name, limit] of Object.entries(citationLimits) as [keyof typeof citationLimits, number][]) {
+    if (graphemesIn(citation[name] ?? '') > limit) problems[name] = editing.atMost(limit)
+  }
+  return problems
+}
