@@ -2,7 +2,6 @@ import { Line } from '@/components/content/Line'
 import { Ref } from '@/components/content/Ref'
 import type { Shown } from '@/components/content/shown'
 import { Around } from '@/components/ui/Around'
-import { inOrder } from '@/components/ui/in-order'
 import type { FactCard as Card, ClosedFact, OpenFact } from '@/lib/facts/card'
 import { facts } from '@/lib/texts/en/facts'
 import { Provenance, QuotedWords } from './Provenance'
@@ -41,10 +40,16 @@ function SourceCount({ card, shown }: { card: OpenFact; shown: Shown }) {
   return (
     <span>
       {count}
-      {shown.markOf &&
-        inOrder(card.citations).map(({ item, place }) => <Ref key={place} use={shown.markOf?.(item)} />)}
+      {marksOf(card, shown).map((mark) => (
+        <Ref key={`${mark.number}${mark.letter}`} use={mark} />
+      ))}
     </span>
   )
+}
+
+function marksOf(card: OpenFact, shown: Shown) {
+  const marks = card.citations.flatMap((citation) => shown.markOf?.(citation) ?? [])
+  return marks.sort((a, b) => a.number - b.number)
 }
 
 function Closed({ card }: { card: ClosedFact }) {

@@ -20,7 +20,7 @@ export function SiteHeader({ name, account }: { name: string; account: ReactNode
         <a className="wide-only" href="/facts">
           {frame.facts}
         </a>
-        <a className="wide-only" href="/recent">
+        <a className="not-narrow" href="/recent">
           {frame.recentShort}
         </a>
         {account}

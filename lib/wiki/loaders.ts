@@ -51,8 +51,7 @@ export async function loadFrontPage(now: Date): Promise<FrontPage> {
     figures,
     featured,
     ofTheDay: dayCards?.[0] ?? null,
-    // What is closed is no invitation.
-    newest: (cards[0] ?? []).filter((card) => !card.isClosed).slice(0, 5),
+    newest: (cards[0] ?? []).filter(isInviting).slice(0, 5),
     disputed: cards[1] ?? [],
     needSource: cards[2] ?? [],
     newPages: newPages.map((page) => ({ ...page, path: pagePath(page.label) })),
@@ -64,6 +63,9 @@ export async function loadFrontPage(now: Date): Promise<FrontPage> {
 async function factOfTheDay(now: Date): Promise<FactRow | null> {
   return findFactNear(reads(), publicScope, shareOfDay(now), startOfDay(now))
 }
+
+/** What is closed is no invitation, and what is disputed has a place of its own. */
+const isInviting = (card: FactCard) => !card.isClosed && card.standing !== 'disputed'
 
 const distinct = (rows: FactRow[]) => [...new Map(rows.map((row) => [row.id, row])).values()]
 
