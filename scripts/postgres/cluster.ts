@@ -37,7 +37,14 @@ export interface ClusterOptions {
   say?: (progress: string) => void
 }
 
-const DURABLE: string[] = []
+/** Only this machine may ask, and what people typed stays out of the log, since what was erased must be nowhere. */
+const ALWAYS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'log_min_messages=warning',
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
+]
 const THROWAWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
 
 /** Makes the cluster if there is none, and starts it on a free port of 127.0.0.1. Throws when it does not come up. */
@@ -50,7 +57,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   }
   await clearLeftover(place.data)
   options.say?.('Starting the database')
-  const settings = options.isThrowaway ? THROWAWAY : DURABLE
+  const settings = options.isThrowaway ? [...ALWAYS, ...THROWAWAY] : ALWAYS
   for (let attempt = 1; ; attempt++) {
     const port = await freePort()
     const started = await start(place, port, settings)
@@ -81,8 +88,7 @@ async function initialise(place: Place, password: string): Promise<void> {
 }
 
 async function start(place: Place, port: number, settings: string[]): Promise<Cluster | undefined> {
-  const always = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'log_min_messages=warning']
-  const flags = [...always, ...settings].flatMap((setting) => ['-c', setting])
+  const flags = settings.flatMap((setting) => ['-c', setting])
   const child = run(place, place.binaries.postgres, ['-D', place.data, '-p', String(port), ...flags])
   let isRunning = true
   const ended = new Promise<void>((resolve) => {
