@@ -1,0 +1,37 @@
+import { addParagraphs, deskOf, openDesk, send } from './support/desk'
+import { expect, freshWord, test } from './support/story'
+
+test('a block bites on the next click, says why, and leaves every word where it is', async ({
+  page,
+  newFan,
+  accounts,
+  anotherVisitor,
+}) => {
+  const fan = await newFan(page)
+  const word = freshWord()
+  await page.goto('/account')
+  const contributions = await page.getByRole('link', { name: 'Your contributions' }).getAttribute('href')
+  await openDesk(page, `Tale ${word}`)
+  await page.getByLabel('Kind of page').selectOption({ label: 'Theme' })
+  await addParagraphs(page, `Long thoughts about ${word}.`)
+
+  const moderator = await anotherVisitor(accounts.moderator)
+  await moderator.goto(contributions ?? '')
+  await moderator.getByRole('link', { name: 'Block this account' }).click()
+  await moderator.getByLabel('Reason').fill(`Please stop advertising, ${word}.`)
+  await moderator.getByLabel('One day').check()
+  await moderator.getByRole('button', { name: 'Block this account' }).click()
+  await moderator.waitForURL((url) => !url.pathname.endsWith('/block'))
+
+  await send(page, 'My thoughts')
+  const answer = page.getByRole('alert').filter({ hasText: 'Your account is blocked' })
+  await expect(answer).toContainText(`Please stop advertising, ${word}.`)
+  await expect(deskOf(page).text).toContainText(`Long thoughts about ${word}.`)
+  await expect(deskOf(page).summary).toHaveValue('My thoughts')
+
+  await page.goto('/')
+  await expect(
+    page.getByRole('status').filter({ hasText: `Please stop advertising, ${word}.` }),
+  ).toBeVisible()
+  await expect(page.getByText(fan.name)).toBeVisible()
+})

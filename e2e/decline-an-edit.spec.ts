@@ -1,0 +1,46 @@
+import { addParagraphs, inAddress, openDesk, publishNewPage, sendForReview } from './support/desk'
+import { decline, openCase } from './support/review'
+import { expect, freshWord, test } from './support/story'
+
+test('a moderator declines with a reason, and the author reads it', async ({
+  page,
+  newFan,
+  accounts,
+  anotherVisitor,
+}) => {
+  const moderator = await anotherVisitor(accounts.moderator)
+  const title = await publishNewPage(moderator)
+  const word = freshWord()
+
+  await newFan(page)
+  await openDesk(page, title)
+  await addParagraphs(page, `They say that ${word}.`)
+  const submission = await sendForReview(page, 'Heard it somewhere')
+  await decline(moderator, submission, `Who says so? Please cite it, ${word}.`)
+
+  await page.goto('/submissions')
+  const line = page.getByRole('main').getByRole('listitem').filter({ hasText: title })
+  await expect(line).toContainText('Declined')
+  await line.getByRole('link', { name: title }).click()
+  await expect(page).toHaveURL(`/submissions/${submission}`)
+  await expect(page.getByRole('main')).toContainText(`Who says so? Please cite it, ${word}.`)
+  await expect(page.getByRole('main')).toContainText(`They say that ${word}.`)
+
+  await page.goto(`/wiki/${inAddress(title)}`)
+  await expect(page.getByRole('main')).not.toContainText(word)
+})
+
+test('declining asks for a reason first', async ({ page, newFan, accounts, anotherVisitor }) => {
+  await newFan(page)
+  await openDesk(page, `Tale ${freshWord()}`)
+  await page.getByLabel('Kind of page').selectOption({ label: 'Theme' })
+  await addParagraphs(page, 'Something new.')
+  const submission = await sendForReview(page, '')
+
+  const moderator = await anotherVisitor(accounts.moderator)
+  await openCase(moderator, submission)
+  await moderator.getByText('Decline…').click()
+  await moderator.getByRole('button', { name: 'Decline', exact: true }).click()
+  await expect(moderator.getByRole('alert').filter({ hasText: 'Tell the author why' })).toBeVisible()
+  await openCase(moderator, submission)
+})
