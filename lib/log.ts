@@ -3,15 +3,14 @@ import { destination, type Logger, pino } from 'pino'
 // Next's bundle and the front door are two module worlds of one process: both write through one logger.
 const shared = globalThis as typeof globalThis & { __loreleafLog?: Logger }
 
-/** The one logger: a line of JSON for each event on standard error, where it cannot mix with what a command prints. */
-export function log(): Logger {
+function log(): Logger {
   shared.__loreleafLog ??= pino(
     {
       base: undefined,
       level: process.env.VITEST ? 'silent' : 'info',
-      redact: ['*.password', '*.secret', '*.cookie', '*.authorization'],
       timestamp: pino.stdTimeFunctions.isoTime,
     },
+    // Standard error, where it cannot mix with what a command prints.
     destination({ dest: 2, sync: true }),
   )
   return shared.__loreleafLog
@@ -19,5 +18,32 @@ export function log(): Logger {
 
 /** Logs what nobody expected, once, where it is caught. `context` says what was under way; never what a person typed. */
 export function logError(error: unknown, context: Record<string, unknown> = {}): void {
-  log().error({ err: error, ...context }, error instanceof Error ? error.message : String(error))
+  const known = knownOf(error)
+  log().error({ error: known, ...context }, known.message)
+}
+
+interface Known {
+  message: string
+  at?: string[]
+  code?: string
+  constraint?: string
+  cause?: Known
+}
+
+/**
+ * What may be kept of an error. A failed query carries the values that were to be stored, in its message and in the
+ * details of the database: those are people's words, and stay out of the log.
+ */
+export function knownOf(error: unknown, depth = 0): Known {
+  if (!(error instanceof Error))
+    return { message: typeof error === 'string' ? error : 'something that is no error' }
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const { code, constraint_name: constraint } = error as { code?: unknown; constraint_name?: unknown }
+  return {
+    message: error.message.split('\nparams:')[0] ?? '',
+    at: frames.slice(0, 12).map((line) => line.trim()),
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(typeof constraint === 'string' ? { constraint } : {}),
+    ...(error.cause && depth < 3 ? { cause: knownOf(error.cause, depth + 1) } : {}),
+  }
 }
