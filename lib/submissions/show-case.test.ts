@@ -151,6 +151,12 @@ describe('what is seen of a submission', () => {
     })
   })
 
+  test('of private life that is told by others says that it cannot be accepted', async () => {
+    const person = await publishNew(moderator, 'page', pageContent('A singer', {}, { kind: 'person' }))
+    const id = await holdBack(fan, added('fact', factContent('They say…', [person], { isPrivateLife: true })))
+    expect(await showCase(moderator, id)).toMatchObject({ obstacle: expect.stringContaining('own words') })
+  })
+
   test('once decided tells who, when and why, and what it became', async () => {
     const declined = await holdBack(fan, added('page', pageContent('No')))
     await decline(moderator, { ...round1(declined), reason: 'Not this.' })

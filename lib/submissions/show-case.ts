@@ -2,11 +2,13 @@ import { type Primary, primary } from '@/db/client'
 import { findAgreeing, findDecisionsOf, findListed, findPublishedBy } from '@/db/queries/review'
 import { findSubmission, type SubmissionWithRound } from '@/db/queries/submissions'
 import { entryPath } from '@/lib/entries/paths'
+import { isInOwnWords } from '@/lib/facts/private-life'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
 import { diffPath } from '@/lib/revisions/paths'
 import { review } from '@/lib/texts/en/review'
+import { writing } from '@/lib/texts/en/writing'
 import type { Case, PublishedPart } from './case'
 import { judge } from './judge'
 import { linesOf } from './listing'
@@ -46,7 +48,7 @@ export async function showCase(actor: AccountActor, id: number): Promise<Case | 
     roundNumber: found.roundNumber,
     isMinor: found.submission.isMinor,
     items,
-    obstacle: texts.obstacle,
+    obstacle: texts.obstacle ?? (isWaiting ? lackingOwnWords(texts.compared) : null),
     conflicts,
     decision: decision ?? null,
     published: published.map(partOf),
@@ -77,6 +79,12 @@ async function powerOver(
     privateLife: isPrivateLife ? { agreed: await findAgreeing(db, roundId) } : null,
   }
 }
+
+/** Private life is published in the person's own words, or not at all. */
+const lackingOwnWords = (compared: Compared[]): string | null =>
+  compared.some((one) => one.kind === 'fact' && one.content.isPrivateLife && !isInOwnWords(one.content))
+    ? writing.privateLifeNeedsOwnWords
+    : null
 
 type Published = Awaited<ReturnType<typeof findPublishedBy>>[number]
 
