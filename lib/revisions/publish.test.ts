@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { transaction } from '@/db/client'
 import { createTestDatabase, readRows } from '@/db/testing'
@@ -38,7 +39,9 @@ describe('publishing', () => {
     touches: ['wording' as const],
   })
 
-  test('the sequence and the ids of cache events follow the order of commits, also among eight writers', async () => {
+  test('the sequence and the ids of cache events follow the order of commits, also among eight writers', {
+    timeout: 90_000,
+  }, async () => {
     const writer = async (name: number) => {
       for (let turn = 0; turn < 5; turn++) {
         await transaction((tx) => publish(tx, [publication(`Writer ${name}, ${turn}`)], circumstances))
@@ -55,6 +58,7 @@ describe('publishing', () => {
         for (const one of fresh) expect(one).toBeGreaterThan(highest)
         for (const one of fresh) seen.add(one)
         highest = Math.max(highest, ...fresh)
+        await wait(10)
       }
     }
     const watching = watch()

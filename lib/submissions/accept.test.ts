@@ -94,7 +94,9 @@ describe('accepting', () => {
     expect(await headOf(id)).toMatchObject({ number: 2 })
   })
 
-  test('twenty moderators race over the same held edits: one decision each, the others are told who', async () => {
+  test('twenty moderators race over the same held edits: one decision each, the others are told who', {
+    timeout: 90_000,
+  }, async () => {
     const moderators = await Promise.all(Array.from({ length: 20 }, () => makeAccount('moderator')))
     const held = await Promise.all(
       Array.from({ length: 5 }, (_, n) => holdBack(fan, added('page', pageContent(`Raced over ${n}`)))),
