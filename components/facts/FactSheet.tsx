@@ -59,7 +59,7 @@ export function FactSheet({ fact }: { fact: FactView }) {
         </ol>
       )}
       {content.note && (
-        <section className="note">
+        <section className="editors-note">
           <h2 className="eyebrow">{facts.note}</h2>
           <p dir="auto">{content.note}</p>
         </section>

@@ -32,7 +32,7 @@ export function SourceDetails({ source }: { source: SourceView }) {
       {content.title && content.description && <p dir="auto">{content.description}</p>}
       <Addresses source={source} />
       {content.note && (
-        <section className="note">
+        <section className="editors-note">
           <h2 className="eyebrow">{labels.note}</h2>
           <p dir="auto">{content.note}</p>
         </section>
