@@ -32,7 +32,9 @@ export const href = storable(2000)
   }, errors.content.link)
 
 /** A web address: http or https with a host. */
-export const webAddress = href.refine((text) => /^https?:\/\//i.test(text), errors.content.webAddress)
+export const webAddress = storable(2000)
+  .trim()
+  .refine((text) => /^https?:\/\//i.test(text) && URL.canParse(text), errors.content.webAddress)
 
 /** A date as far as it is known: year, year and month, or full (ISO 8601). */
 export const partialDate = z
