@@ -21,6 +21,7 @@ import '@/components/styles/forms.css'
 import '@/components/styles/visitor.css'
 import '@/components/styles/editor.css'
 import '@/components/styles/history.css'
+import '@/components/styles/case.css'
 import '@/components/styles/review.css'
 
 // Pages are rendered when they are asked for, and never during the build: the front door is what remembers them.
