@@ -1,13 +1,10 @@
 'use client'
 import { useId } from 'react'
-import type { Citation } from '@/lib/content/citation'
 import { editing } from '@/lib/texts/en/editing'
+import type { CitationDraft } from './citation-node'
 import { type CitationProblems, citationLimits } from './citation-problems'
 import { ChoiceField, TextField } from './Fields'
 import { SourceChoice } from './SourceChoice'
-
-/** A citation while it is written: its source may not be chosen yet. */
-export type CitationDraft = Omit<Citation, 'source'> & { source: number | null }
 
 interface Props {
   citation: CitationDraft

@@ -2,8 +2,8 @@
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useState } from 'react'
 import { editing } from '@/lib/texts/en/editing'
-import { type CitationDraft, CitationFields } from './CitationFields'
-import { freshCitation } from './citation-node'
+import { CitationFields } from './CitationFields'
+import { type CitationDraft, freshCitation } from './citation-node'
 import { type CitationProblems, citationProblems } from './citation-problems'
 
 interface Props {

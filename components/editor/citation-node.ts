@@ -12,6 +12,9 @@ export const freshCitation: Omit<Citation, 'source'> = {
   note: null,
 }
 
+/** A citation while it is written: its source may not be chosen yet. */
+export type CitationDraft = Omit<Citation, 'source'> & { source: number | null }
+
 const names = ['source', ...Object.keys(freshCitation)]
 
 /** The text of an attribute of the clipboard's HTML as the citation that it was made from; null when it is none. */

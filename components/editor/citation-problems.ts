@@ -1,5 +1,5 @@
 import { editing } from '@/lib/texts/en/editing'
-import type { CitationDraft } from './CitationFields'
+import type { CitationDraft } from './citation-node'
 import { graphemesIn } from './graphemes'
 
 /** How long the texts of a citation may be, as the server judges them. */

@@ -51,7 +51,7 @@ test.each([
   ],
   ['a fact without a statement', 'fact', fact({ statement: [] }), { statement: errors.fact.statement }],
   ['a fact about nothing', 'fact', fact({ about: [] }), { about: errors.fact.about }],
-  ['a URL that is none', 'source', source({ url: 'theargus' }), { url: errors.content.link }],
+  ['a URL that is none', 'source', source({ url: 'theargus' }), { url: errors.content.webAddress }],
   [
     'a mail address as a source',
     'source',

@@ -24,17 +24,16 @@ export const line = (most: number) =>
     .refine((text) => countGraphemes(text) <= most, errors.content.atMost(most))
 
 /** An address that may be stored as a link: http, https or mailto, and nothing that a script could hide in. */
-export const href = storable(2000)
-  .trim()
-  .refine((text) => {
-    if (!/^(https?:\/\/|mailto:)/i.test(text)) return false
-    return URL.canParse(text)
-  }, errors.content.link)
+export const href = addressOf(/^(https?:\/\/|mailto:)/i, errors.content.link)
 
 /** A web address: http or https with a host. */
-export const webAddress = storable(2000)
-  .trim()
-  .refine((text) => /^https?:\/\//i.test(text) && URL.canParse(text), errors.content.webAddress)
+export const webAddress = addressOf(/^https?:\/\//i, errors.content.webAddress)
+
+function addressOf(start: RegExp, sentence: string) {
+  return storable(2000)
+    .trim()
+    .refine((text) => start.test(text) && URL.canParse(text), sentence)
+}
 
 /** A date as far as it is known: year, year and month, or full (ISO 8601). */
 export const partialDate = z
