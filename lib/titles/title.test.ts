@@ -6,7 +6,7 @@ const problem = (title: string) => titleSchema.safeParse(title).error?.issues[0]
 
 describe('a title', () => {
   test.each([
-    ['of nothing but spaces', ' _ ', /give the page a title/],
+    ['of nothing but spaces', ' _ ', /Give the page a title/],
     ['of 201 graphemes', '👩‍👩‍👧'.repeat(201), /at most 200/],
     ['with a backslash', 'A\\B', /backslash/],
     ['with a line break in the middle of a control', 'A\u0007B', /control/],

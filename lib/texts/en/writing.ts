@@ -11,9 +11,9 @@ export const writing = {
   keyReused: 'This save was sent before with another text. Send it again.',
   titleTaken: (title: string) =>
     `There is a page called “${title}” already. Choose another title, or edit that page.`,
-  referenceGone: 'names something that is not there (any more): take it out or choose another',
-  unknownKind: 'choose a kind that this wiki has',
-  unknownInfoboxField: 'has a field that pages of this kind do not have',
+  referenceGone: 'This names something that is not there (any more): take it out or choose another.',
+  unknownKind: 'Choose a kind that this wiki has.',
+  unknownInfoboxField: 'This has a field that pages of this kind do not have.',
   submissionNotFound: 'There is no such submission.',
   alreadyDecided: (verdict: 'accept' | 'decline' | 'request_changes', by: string) =>
     `${by} has already ${{ accept: 'accepted', decline: 'declined', request_changes: 'asked for changes to' }[verdict]} this.`,
