@@ -69,6 +69,7 @@ test('without scripts a fan adds a fact with one new source', async ({ browser, 
   await form.goto('/new/fact?about=Kit_Connor')
   await form.getByLabel('What is the fact?').fill(`He keeps ${word} in his pocket.`)
   await form.getByLabel(/^Source: paste a link/).fill(`https://pockets.example/${word}`)
+  await form.getByLabel('Title of the source').fill('In his pocket')
   await form.getByRole('button', { name: 'Save' }).click()
   // What stands for the editor here is inside <noscript>, where roles and texts are not looked for.
   await expect(form.locator('p[role="status"]')).toContainText('Your edit is waiting for review')

@@ -38,7 +38,8 @@ export function PlainFactForm({ idempotencyKey, about }: Props) {
       {words('speaker', texts.plainSpeaker)}
       {words('saidTo', texts.saidTo, texts.saidToHint)}
       {words('saidOn', texts.saidOn, texts.saidOnHint)}
-      {words('source', texts.plainSource, undefined, fields['sources.0.url'] ?? fields['sources.0.title'])}
+      {words('source', texts.plainSource, undefined, fields['sources.0.url'])}
+      {words('sourceTitle', texts.plainSourceTitle, editing.source.hints.title, fields['sources.0.title'])}
       {words('quote', editing.citation.quote, editing.citation.hints.quote, fields['citations.0.quote'])}
       <div className="field tick">
         <label>

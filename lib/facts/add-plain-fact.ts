@@ -23,6 +23,7 @@ export const plainFactSchema = z.object({
   saidTo: text,
   saidOn: text,
   source: text,
+  sourceTitle: text,
   quote: text,
   isPrivateLife: z.literal('on').optional(),
 })
@@ -38,6 +39,8 @@ export async function addPlainFact(actor: AccountActor, input: PlainFact, origin
   const speaker = await pageCalled(input.speaker)
   if (speaker === 'missing') return missing('speaker', input.speaker)
   const statement = input.statement.replace(/\s+/g, ' ').trim()
+  const title = orNull(input.sourceTitle)
+  const sources = title || input.source.trim() ? [{ ...sourceFrom(input.source), title }] : []
   const content = {
     statement: statement ? [{ type: 'text', text: statement }] : [],
     about: about === null ? [] : [about],
@@ -47,10 +50,9 @@ export async function addPlainFact(actor: AccountActor, input: PlainFact, origin
     topics: [],
     gate: { kind: 'none' },
     isPrivateLife: input.isPrivateLife === 'on',
-    citations: input.source.trim() ? [citationOfSecond(orNull(input.quote))] : [],
+    citations: sources.map(() => citationOfSecond(orNull(input.quote))),
     note: null,
   }
-  const sources = input.source.trim() ? [sourceFrom(input.source)] : []
   const { key, summary } = input
   return save(
     'fact',

@@ -20,5 +20,5 @@ export function sourceFrom(text: string): SourceContent {
   const trimmed = text.trim()
   return /^https?:\/\//i.test(trimmed)
     ? { ...emptySource, url: trimmed }
-    : { ...emptySource, description: trimmed }
+    : { ...emptySource, description: trimmed || null }
 }

@@ -238,6 +238,7 @@ export const editing = {
     plainAbout: 'Title of the page it is about',
     plainSpeaker: 'Title of the page of who said it',
     plainSource: 'Source: paste a link or describe it',
+    plainSourceTitle: 'Title of the source',
   },
 
   save: {

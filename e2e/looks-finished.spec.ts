@@ -1,0 +1,94 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { addParagraphs, inAddress, openDesk, publishNewPage, sendForReview } from './support/desk'
+import { expect, test } from './support/story'
+
+const forEverybody = [
+  '/',
+  '/wiki/Olivia_Colman',
+  '/wiki/Heartstopper_(TV_series)',
+  '/wiki/Nobody_has_written_this',
+  '/facts',
+  '/facts/1',
+  '/sources',
+  '/sources/1',
+  '/history/Olivia_Colman',
+  '/recent',
+  '/pages',
+  '/search?q=Kit',
+  '/sign-in',
+  '/sign-up',
+]
+
+const forWriters = ['/account', '/edit/Olivia_Colman', '/new/fact', '/new/source', '/submissions']
+
+/** On each of these pages: nothing that shuts people out, in light and dark, and nothing wider than a phone. */
+async function expectFinished(page: Page, paths: string[]): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  for (const path of paths) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await expect(page.getByText('Getting your desk ready')).toHaveCount(0)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect.soft(await seriousFaults(page, colorScheme), `${path} in ${colorScheme}`).toEqual([])
+    }
+    const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 }
+    await page.setViewportSize({ width: 360, height: 740 })
+    expect.soft(await widerThanTheScreen(page), `${path} on a phone`).toEqual([])
+    await page.setViewportSize({ width, height })
+  }
+}
+
+/** In the dark only the colours differ, so only they are looked at again. */
+async function seriousFaults(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (colorScheme === 'light' ? axe : axe.withRules('color-contrast')).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary}`),
+    )
+}
+
+/** What makes a page scroll sideways, when it does. */
+function widerThanTheScreen(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 120))
+  })
+}
+
+const halves = [forEverybody.slice(0, 7), forEverybody.slice(7)] as const
+for (const paths of halves) {
+  test(`anybody can read ${paths.join(' ')}`, async ({ page }) => {
+    test.slow()
+    await expectFinished(page, [...paths])
+  })
+}
+
+test('anybody can write', async ({ page, newFan }) => {
+  test.slow()
+  await newFan(page)
+  await expectFinished(page, forWriters)
+})
+
+test('anybody can review, compare and revert', async ({ page, newFan, accounts, anotherVisitor }) => {
+  test.slow()
+  const moderator = await anotherVisitor(accounts.moderator)
+  const title = await publishNewPage(moderator, { paragraphs: ['As it was.'] })
+  await newFan(page)
+  await openDesk(page, title)
+  await addParagraphs(page, 'As it could be.')
+  const submission = await sendForReview(page, 'A thought')
+  await expectFinished(page, [`/submissions/${submission}`])
+
+  await moderator.goto('/history/Olivia_Colman')
+  const versions = await moderator.goto(`/history/${inAddress(title)}`)
+  expect(versions?.status()).toBe(200)
+  const change = await moderator.getByRole('link', { name: 'what it said' }).first().getAttribute('href')
+  await expectFinished(moderator, [`/review/${submission}`, '/review', change ?? ''])
+})
