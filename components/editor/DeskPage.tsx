@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
-// Loaded here, so that readers' pages do not carry it.
+// Loaded here, so that readers' pages do not carry them.
+import '@/components/styles/desk.css'
 import '@/components/styles/editor.css'
+import '@/components/styles/picker.css'
+import '@/components/styles/saving.css'
 
 interface Props {
   heading: string
