@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { transaction } from '@/db/client'
+import { ensureSystemAccount } from '@/db/queries/accounts'
 import { insertAnswer } from '@/db/queries/answers'
-import { ensureSystemAccount } from '@/db/queries/system-account'
 import { changeRows, createTestDatabase, readRows } from '@/db/testing'
 import { keepHouse } from './housekeeping'
 

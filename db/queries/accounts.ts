@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
 import { account } from '@/db/schema/accounts'
 
@@ -27,4 +27,43 @@ export async function findCredentials(
     .from(account)
     .where(eq(account.nameKey, nameKey))
   return row ?? null
+}
+
+/** The name of an account and since when it is here; null when there is none. */
+export async function findAccountCard(
+  db: Queryable,
+  id: number,
+): Promise<Pick<Account, 'id' | 'name' | 'createdAt'> | null> {
+  const [row] = await db
+    .select({ id: account.id, name: account.name, createdAt: account.createdAt })
+    .from(account)
+    .where(eq(account.id, id))
+  return row ?? null
+}
+
+/** Whether anybody has an account that can sign in. */
+export async function hasPeople(db: Queryable): Promise<boolean> {
+  const rows = await db
+    .select({ id: account.id })
+    .from(account)
+    .where(isNotNull(account.passwordHash))
+    .limit(1)
+  return rows.length > 0
+}
+
+/** Gives an account another role. */
+export async function updateRole(tx: Tx, id: number, role: Account['role']): Promise<void> {
+  await tx.update(account).set({ role }).where(eq(account.id, id))
+}
+
+/** The id of the account of jobs and imports, which nobody signs in to; made under this name when it is missing. */
+export async function ensureSystemAccount(tx: Tx, names: Pick<Account, 'name' | 'nameKey'>): Promise<number> {
+  const [found] = await tx.select({ id: account.id }).from(account).where(eq(account.role, 'system'))
+  if (found) return found.id
+  const [made] = await tx
+    .insert(account)
+    .values({ ...names, role: 'system' })
+    .returning({ id: account.id })
+  if (!made) throw new Error('the system account was not written')
+  return made.id
 }

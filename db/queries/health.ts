@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import type { Queryable } from '../client'
+import type { Queryable } from '@/db/client'
 
 /** Asks the database for nothing in particular. Throws when it does not answer. */
-export async function isDatabaseUp(client: Queryable): Promise<boolean> {
-  const rows = await client.execute(sql`select 1`)
+export async function isDatabaseUp(db: Queryable): Promise<boolean> {
+  const rows = await db.execute(sql`select 1`)
   return rows.length === 1
 }

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
-import { isAuthorWithheld, shownHeads } from '@/db/queries/heads'
+import { shownHeads } from '@/db/queries/heads'
+import { isWithheld } from '@/db/queries/withholdings'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { account } from '@/db/schema/accounts'
 import { entry, pageFacet } from '@/db/schema/entries'
@@ -18,7 +19,7 @@ const headColumns = (db: Queryable, within: ReadScope) => ({
   authorId: revision.authorId,
   authorName: account.name,
   externalAuthorName: externalAuthor.name,
-  isAuthorWithheld: isAuthorWithheld(db, within),
+  isAuthorWithheld: isWithheld(db, within, 'author'),
   content: revisionContent.content,
   schemaVersion: revisionContent.schemaVersion,
 })
@@ -117,5 +118,21 @@ export async function findNewPages(
     .innerJoin(pageKind, eq(pageKind.key, pageFacet.kind))
     .where(and(eq(entry.kind, 'page'), shownEntries(within)))
     .orderBy(desc(entry.number))
+    .limit(most)
+}
+
+/** The seasons, episodes and volumes that a gate can name, in the order of their works; at most `most`. */
+export async function findGatePlaces(
+  db: Queryable,
+  within: ReadScope,
+  most: number,
+): Promise<{ id: number; label: string }[]> {
+  return db
+    .select({ id: entry.id, label: entry.label })
+    .from(pageFacet)
+    .innerJoin(entry, eq(entry.id, pageFacet.entryId))
+    .innerJoin(pageKind, eq(pageKind.key, pageFacet.kind))
+    .where(and(eq(pageKind.hasOrdinal, true), shownEntries(within)))
+    .orderBy(asc(pageFacet.workId), asc(pageFacet.ordinal), asc(pageFacet.sortKey))
     .limit(most)
 }

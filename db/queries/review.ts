@@ -79,7 +79,7 @@ export async function findNeighbour(
   return row?.id ?? null
 }
 
-/** How many submissions wait that touch an entry of the kind. */
+/** How many submissions wait; with a kind, those that touch an entry of it. */
 export async function countQueue(db: Queryable, of: ItemKind | null): Promise<number> {
   const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(submission).where(waiting(db, of))
   return row?.count ?? 0

@@ -1,34 +1,13 @@
 import { and, desc, eq, inArray, lt, not, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '@/db/client'
-import { type ReadScope, shownEntries, withheldFrom } from '@/db/read-scope'
+import { isWithheld } from '@/db/queries/withholdings'
+import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { account } from '@/db/schema/accounts'
 import { entry } from '@/db/schema/entries'
-import {
-  externalAuthor,
-  revision,
-  revisionContent,
-  type withheldPart,
-  withholding,
-} from '@/db/schema/revisions'
+import { externalAuthor, revision, revisionContent } from '@/db/schema/revisions'
 
 const previous = alias(revision, 'previous')
-
-/** Whether a part of the revision at hand is withheld from the scope. */
-function isWithheld(db: Queryable, within: ReadScope, part: (typeof withheldPart.enumValues)[number]) {
-  const rows = db
-    .select({ one: sql`1` })
-    .from(withholding)
-    .where(
-      and(
-        eq(withholding.entryId, revision.entryId),
-        eq(withholding.part, part),
-        withheldFrom(within),
-        sql`${revision.number} between ${withholding.fromNumber} and ${withholding.toNumber}`,
-      ),
-    )
-  return sql<boolean>`exists ${rows}`
-}
 
 /** What lists of revisions tell. What is withheld from the scope never leaves the database: null stands for it. */
 const listed = (db: Queryable, within: ReadScope) => {
@@ -158,3 +137,39 @@ export async function findRevisionTexts(db: Queryable, within: ReadScope, ids: n
 }
 
 export type RevisionText = Awaited<ReturnType<typeof findRevisionTexts>>[number]
+
+/** Which entry revisions belong to, before anything else is read of them; unknown ids are missing. */
+export async function findEntriesOfRevisions(db: Queryable, ids: number[]): Promise<number[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectDistinct({ entryId: revision.entryId })
+    .from(revision)
+    .where(inArray(revision.id, ids))
+  return rows.map((row) => row.entryId)
+}
+
+/** The revision after this one of the same entry; null for the head. */
+export async function findNextRevision(
+  db: Queryable,
+  entryId: number,
+  number: number,
+): Promise<number | null> {
+  const [row] = await db
+    .select({ id: revision.id })
+    .from(revision)
+    .where(and(eq(revision.entryId, entryId), eq(revision.number, number + 1)))
+  return row?.id ?? null
+}
+
+/** The id of the entry of a kind with this number in its address; null when there is none. */
+export async function findEntryId(
+  db: Queryable,
+  kind: 'fact' | 'source',
+  number: number,
+): Promise<number | null> {
+  const [row] = await db
+    .select({ id: entry.id })
+    .from(entry)
+    .where(and(eq(entry.kind, kind), eq(entry.number, number)))
+  return row?.id ?? null
+}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
 import { account } from '@/db/schema/accounts'
 import { decision, submission, submissionItem, submissionRound, vote } from '@/db/schema/submissions'
@@ -102,22 +102,27 @@ export async function findDecisions(
   return new Map(rows.map((row) => [row.decision.roundId, { ...row.decision, byName: row.byName }]))
 }
 
-/** How many submissions wait for a decision. */
-export async function countWaiting(db: Queryable): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)::int` })
-    .from(submission)
-    .where(eq(submission.state, 'waiting'))
-  return row?.count ?? 0
-}
+/** The account's submissions that wait for a decision, or for their author. */
+const isOpenOf = (authorId: number) =>
+  and(eq(submission.authorId, authorId), inArray(submission.state, ['waiting', 'changes_requested']))
 
 /** How many of an account's submissions wait for a decision, or for the author. */
 export async function countWaitingOf(db: Queryable, accountId: number): Promise<number> {
   const [row] = await db
     .select({ count: sql<number>`count(*)::int` })
     .from(submission)
-    .where(
-      and(eq(submission.authorId, accountId), inArray(submission.state, ['waiting', 'changes_requested'])),
-    )
+    .where(isOpenOf(accountId))
   return row?.count ?? 0
+}
+
+/** The entries that an account's open submissions would change, at most 100. */
+export async function findWaitingEntries(db: Queryable, authorId: number): Promise<number[]> {
+  const rows = await db
+    .selectDistinct({ id: submissionItem.entryId })
+    .from(submission)
+    .innerJoin(submissionRound, eq(submissionRound.submissionId, submission.id))
+    .innerJoin(submissionItem, eq(submissionItem.roundId, submissionRound.id))
+    .where(and(isOpenOf(authorId), isNotNull(submissionItem.entryId)))
+    .limit(100)
+  return rows.flatMap(({ id }) => (id === null ? [] : [id]))
 }

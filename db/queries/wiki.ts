@@ -1,5 +1,5 @@
 import { and, eq, gte, isNull, ne, sql } from 'drizzle-orm'
-import type { Queryable } from '@/db/client'
+import type { Queryable, Tx } from '@/db/client'
 import { entry, pageFacet } from '@/db/schema/entries'
 import { revision } from '@/db/schema/revisions'
 import { setting } from '@/db/schema/wiki'
@@ -8,6 +8,15 @@ import { setting } from '@/db/schema/wiki'
 export async function findSettings(db: Queryable): Promise<Map<string, unknown>> {
   const rows = await db.select().from(setting)
   return new Map(rows.map((row) => [row.key, row.value]))
+}
+
+/** Writes settings of the wiki by key; those not named stay as they are. */
+export async function writeSettings(tx: Tx, settings: Record<string, unknown>): Promise<void> {
+  const rows = Object.entries(settings).map(([key, value]) => ({ key, value }))
+  await tx
+    .insert(setting)
+    .values(rows)
+    .onConflictDoUpdate({ target: setting.key, set: { value: sql`excluded.value` } })
 }
 
 export interface Figures {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { reads } from '@/db/client'
+import { hasPeople } from '@/db/queries/accounts'
 import { findActor } from '@/db/queries/actors'
-import { hasPeople } from '@/db/queries/appointments'
 import { createTestDatabase } from '@/db/testing'
 import { appoint } from './appoint'
 

@@ -1,6 +1,5 @@
 import { transaction } from '@/db/client'
-import { findCredentials } from '@/db/queries/accounts'
-import { updateRole } from '@/db/queries/appointments'
+import { findCredentials, updateRole } from '@/db/queries/accounts'
 import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'

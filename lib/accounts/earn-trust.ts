@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client'
+import { updateRole } from '@/db/queries/accounts'
 import { findActor } from '@/db/queries/actors'
-import { updateRole } from '@/db/queries/appointments'
 import { findTrackRecord } from '@/db/queries/track-records'
 import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'

@@ -1,6 +1,6 @@
 import { primary } from '@/db/client'
-import { countWaiting, countWaitingOf } from '@/db/queries/submissions'
-import { findWaitingEntries } from '@/db/queries/waiting-entries'
+import { countQueue } from '@/db/queries/review'
+import { countWaitingOf, findWaitingEntries } from '@/db/queries/submissions'
 import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { accounts } from '@/lib/texts/en/accounts'
@@ -29,7 +29,7 @@ export async function meOf(actor: Actor): Promise<Me> {
   if (actor.kind === 'visitor') return { signedIn: false }
   const canModerate = can(actor, 'moderate')
   const [waitingCount, submissionsWaiting, waitingEntries] = await Promise.all([
-    canModerate ? countWaiting(primary()) : null,
+    canModerate ? countQueue(primary(), null) : null,
     countWaitingOf(primary(), actor.id),
     findWaitingEntries(primary(), actor.id),
   ])

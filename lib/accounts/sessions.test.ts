@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { primary, transaction } from '@/db/client'
-import { updateRole } from '@/db/queries/appointments'
+import { updateRole } from '@/db/queries/accounts'
 import { endSession } from '@/db/queries/sessions'
 import { session } from '@/db/schema/accounts'
 import { createTestDatabase } from '@/db/testing'

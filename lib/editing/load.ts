@@ -1,5 +1,5 @@
 import { reads } from '@/db/client'
-import { findGatePlaces } from '@/db/queries/editing'
+import { findGatePlaces } from '@/db/queries/pages'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
 import { referencesOf } from '@/lib/content/references'
 import type { Actor } from '@/lib/policy/actor'

@@ -1,6 +1,5 @@
 import { reads } from '@/db/client'
-import { findNextRevision } from '@/db/queries/revision-places'
-import { findRevisionTexts, type RevisionText } from '@/db/queries/revisions'
+import { findNextRevision, findRevisionTexts, type RevisionText } from '@/db/queries/revisions'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
 import { type ContentKind, contentKinds } from '@/lib/content/content'

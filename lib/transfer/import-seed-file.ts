@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client'
 import { insertPageKinds } from '@/db/queries/page-kinds'
-import { writeSettings } from '@/db/queries/settings'
+import { writeSettings } from '@/db/queries/wiki'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { parseContent } from '@/lib/content/parse'
