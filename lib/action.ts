@@ -8,15 +8,11 @@ import { SAVED_COOKIE, SAVED_SECONDS, signEvent } from '@/lib/cache/saved'
 import { env } from '@/lib/env'
 import { type Outcome, type Refusal, refusable, refuse } from '@/lib/errors'
 import { logError } from '@/lib/log'
+import type { Origin } from '@/lib/origin'
 import type { AccountActor, Actor } from '@/lib/policy/actor'
 import { writeLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { accounts } from '@/lib/texts/en/accounts'
-
-/** Where a request comes from, as far as it is kept: the network, as a keyed hash. */
-export interface Origin {
-  network: string | null
-}
 
 export type ActionState<R extends object = object, F extends Refusal = Refusal> =
   | { state: 'idle' }

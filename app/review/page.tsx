@@ -3,8 +3,9 @@ import { DoneNote } from '@/components/moderation/CaseNotes'
 import { CasePane } from '@/components/moderation/CasePane'
 import { Desk } from '@/components/moderation/Desk'
 import { QueuePane } from '@/components/moderation/QueuePane'
+import { numberOfAddress } from '@/lib/entries/addresses'
 import { loadCaseInQueue, loadDecided, loadQueue, requireModerator } from '@/lib/submissions/loaders'
-import { idOf, queueViewOf } from '@/lib/submissions/queue-address'
+import { queueViewOf } from '@/lib/submissions/queue-address'
 import { review } from '@/lib/texts/en/review'
 
 export const metadata: Metadata = { title: review.title, robots: { index: false } }
@@ -17,7 +18,7 @@ export default async function Review({ searchParams }: Props) {
   const query = await searchParams
   const view = queueViewOf(query)
   const moderator = await requireModerator()
-  const [queue, done] = await Promise.all([loadQueue(view), loadDecided(idOf(query.decided))])
+  const [queue, done] = await Promise.all([loadQueue(view), loadDecided(numberOfAddress(query.decided))])
   const now = new Date()
   const [first] = queue.lines
   return (

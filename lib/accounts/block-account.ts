@@ -5,6 +5,7 @@ import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import type { Origin } from '@/lib/origin'
 import { type AccountActor, visitor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
 import { accounts } from '@/lib/texts/en/accounts'
@@ -21,7 +22,7 @@ export type BlockResult = Outcome<{ event: number; path: string }>
 export function blockAccount(
   by: AccountActor,
   wanted: { accountId: number; reason: string; length: BlockLength },
-  { network }: { network: string | null },
+  { network }: Origin,
 ): Promise<BlockResult> {
   return refusable(() =>
     transaction(async (tx) => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Outcome } from '@/lib/errors'
+import type { Origin } from '@/lib/origin'
 import type { Actor } from '@/lib/policy/actor'
 import type { credentialsSchema } from './schema'
 import { startSession } from './session'
@@ -7,7 +8,6 @@ import { checkSignIn } from './sign-in'
 import { signUp } from './sign-up'
 
 type Credentials = z.output<typeof credentialsSchema>
-type Origin = { network: string | null }
 type Entered = Outcome<{ next: string }>
 
 /** Signs this browser in, and tells where to go on. */

@@ -2,6 +2,7 @@ import { notFound, redirect } from 'next/navigation'
 import { primary } from '@/db/client'
 import { findActor } from '@/db/queries/actors'
 import { findBlock } from '@/db/queries/blocks'
+import { numberOfAddress } from '@/lib/entries/addresses'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { currentActor } from './session'
@@ -15,7 +16,7 @@ export async function requireAccount(here: string): Promise<AccountActor> {
 
 /** What the page for blocking account `id` shows; not found for those who may not block it, as if it were not there. */
 export async function loadBlockPage(id: string) {
-  const accountId = /^[1-9]\d{0,14}$/.test(id) ? Number(id) : notFound()
+  const accountId = numberOfAddress(id) ?? notFound()
   const actor = await requireAccount(`/accounts/${accountId}/block`)
   const person = await findActor(primary(), accountId)
   if (!person || !can(actor, 'block', person)) notFound()

@@ -4,6 +4,7 @@ import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { RefusalError, refusable, refuse } from '@/lib/errors'
+import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accounts } from '@/lib/texts/en/accounts'
 import { type BlockResult, lockBoth } from './block-account'
@@ -14,7 +15,7 @@ import { traceNetwork } from './trace-network'
 export function unblockAccount(
   by: AccountActor,
   { accountId, reason }: { accountId: number; reason: string },
-  { network }: { network: string | null },
+  { network }: Origin,
 ): Promise<BlockResult> {
   return refusable(() =>
     transaction(async (tx) => {

@@ -50,3 +50,9 @@ export function answerWith(status: 404 | 410): void {
   const record = current().getStore()
   if (record) record.status = status
 }
+
+/** What a loader gives for something that is not there: null, and a 404 for the page under way. */
+export function nothingHere(): null {
+  answerWith(404)
+  return null
+}

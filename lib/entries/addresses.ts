@@ -1,4 +1,7 @@
-/** The number that ends an address like `/facts/17`; null for anything else, numbers too large for one included. */
-export function numberOfAddress(segment: string): number | null {
-  return /^[1-9]\d{0,8}$/.test(segment) ? Number(segment) : null
+/**
+ * The number or id that a segment or a parameter of an address spells: 1 to 9 digits without leading zeros, so that it
+ * fits a column of the database; null for anything else.
+ */
+export function numberOfAddress(spelled: unknown): number | null {
+  return typeof spelled === 'string' && /^[1-9]\d{0,8}$/.test(spelled) ? Number(spelled) : null
 }

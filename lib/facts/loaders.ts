@@ -9,8 +9,9 @@ import {
 } from '@/db/queries/facts'
 import { findHeadByNumber, type ShownHead } from '@/db/queries/pages'
 import { tags } from '@/lib/cache/tags'
-import { answerWith, touch } from '@/lib/cache/touched'
+import { nothingHere, touch } from '@/lib/cache/touched'
 import { numberOfAddress } from '@/lib/entries/addresses'
+import { stretchOf } from '@/lib/entries/paging'
 import { publicScope } from '@/lib/policy/policy'
 import { loadRecords, type Records } from '@/lib/sources/records'
 import { loadNames, type Name, type Names } from '@/lib/titles/names'
@@ -36,14 +37,14 @@ export interface FactView {
 /** The fact whose address ends in `segment`; null when there is none that everybody may read. */
 export const loadFact = cache(async (segment: string): Promise<FactView | null> => {
   const number = numberOfAddress(segment)
-  if (number === null) return nothing()
+  if (number === null) return nothingHere()
   const [row, head] = await Promise.all([
     findFactByNumber(reads(), publicScope, number),
     findHeadByNumber(reads(), publicScope, 'fact', number),
   ])
   if (!row || !head) {
     touch(tags.recent)
-    return nothing()
+    return nothingHere()
   }
   touch(tags.entry(row.id))
   const open = readFact(row)
@@ -85,7 +86,7 @@ export interface FactList extends Deck {
 /** Facts, newest first, or those of one standing as they changed last; from the fact `after` on. */
 export async function loadFactList(query: { standing?: unknown; after?: unknown }): Promise<FactList> {
   const standing = isStanding(query.standing) ? query.standing : null
-  const after = typeof query.after === 'string' ? numberOfAddress(query.after) : null
+  const after = numberOfAddress(query.after)
   touch(tags.recent, tags.standings)
   const [rows, counts] = await Promise.all([
     standing
@@ -93,17 +94,12 @@ export async function loadFactList(query: { standing?: unknown; after?: unknown 
       : findNewestFacts(reads(), publicScope, after, ON_A_PAGE + 1),
     countFactsByStanding(reads()),
   ])
-  const shown = rows.slice(0, ON_A_PAGE)
+  const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.number)
   return {
     ...(await loadDeck(shown)),
     standing,
     counts,
-    next: rows.length > ON_A_PAGE ? (shown.at(-1)?.number ?? null) : null,
+    next,
     isFirst: after === null,
   }
-}
-
-function nothing(): null {
-  answerWith(404)
-  return null
 }

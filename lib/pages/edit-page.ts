@@ -1,7 +1,7 @@
 import { save } from '@/lib/editing/save'
 import type { SaveInput } from '@/lib/editing/schema'
+import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
-import type { Origin } from '@/lib/submissions/submit'
 
 /** Makes a page (`entryId` null) or changes one; answers as `save` does. */
 export const editPage = (actor: AccountActor, input: SaveInput, origin: Origin) =>

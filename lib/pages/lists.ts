@@ -4,7 +4,8 @@ import { findPageKinds } from '@/db/queries/page-kinds'
 import { findPagesOfKind } from '@/db/queries/pages'
 import { countPagesByKind } from '@/db/queries/wiki'
 import { tags } from '@/lib/cache/tags'
-import { answerWith, touch } from '@/lib/cache/touched'
+import { nothingHere, touch } from '@/lib/cache/touched'
+import { stretchOf } from '@/lib/entries/paging'
 import { publicScope } from '@/lib/policy/policy'
 import { pagePath } from '@/lib/titles/title'
 
@@ -55,17 +56,14 @@ export interface PagesOfKind {
 export const loadPagesOfKind = cache(async (key: string, after: unknown): Promise<PagesOfKind | null> => {
   touch(tags.settings, tags.pagesOfKind(key))
   const kind = (await findPageKinds(reads())).find((one) => one.key === key)
-  if (!kind) {
-    answerWith(404)
-    return null
-  }
+  if (!kind) return nothingHere()
   const from = typeof after === 'string' && after !== '' ? after.slice(0, 2400) : null
   const rows = await findPagesOfKind(reads(), publicScope, key, from, ON_A_PAGE + 1)
-  const shown = rows.slice(0, ON_A_PAGE)
+  const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.sortKey)
   return {
     plural: kind.plural,
     pages: shown.map(listed),
-    next: rows.length > ON_A_PAGE ? (shown.at(-1)?.sortKey ?? null) : null,
+    next,
     isFirst: from === null,
   }
 })

@@ -2,7 +2,7 @@ import { cache } from 'react'
 import { reads } from '@/db/client'
 import { findPageHead } from '@/db/queries/pages'
 import { tags } from '@/lib/cache/tags'
-import { answerWith, touch } from '@/lib/cache/touched'
+import { nothingHere, touch } from '@/lib/cache/touched'
 import type { Block } from '@/lib/content/document'
 import { insideSteps } from '@/lib/content/walk'
 import { numberOfAddress } from '@/lib/entries/addresses'
@@ -29,15 +29,15 @@ export interface Passage {
 /** The passage behind a gate, by its page's entry and its block; null, and a 404, when there is none. */
 export const loadPassage = cache(async (entry: string, block: string): Promise<Passage | null> => {
   const id = numberOfAddress(entry)
-  if (id === null) return nothing()
+  if (id === null) return nothingHere()
   touch(tags.entry(id))
   const head = await findPageHead(reads(), publicScope, id)
-  if (!head) return nothing()
+  if (!head) return nothingHere()
   const content = storedPage(head)
   const spoiler = [...content.lead.content, ...content.body.content].find(
     (one) => one.type === 'spoiler' && one.attrs.id === block,
   )
-  if (spoiler?.type !== 'spoiler') return nothing()
+  if (spoiler?.type !== 'spoiler') return nothingHere()
   const { gate } = spoiler.attrs
   const steps = [...insideSteps(spoiler.content)]
   const citations = steps.flatMap((step) => (step.kind === 'citation' ? step.citation : []))
@@ -56,8 +56,3 @@ export const loadPassage = cache(async (entry: string, block: string): Promise<P
     references: numberReferences(citations),
   }
 })
-
-function nothing(): null {
-  answerWith(404)
-  return null
-}

@@ -1,3 +1,4 @@
+import type { Origin } from '@/lib/origin'
 import type { Actor } from '@/lib/policy/actor'
 
 /** So many uses in a fixed window of so many seconds. */
@@ -29,7 +30,7 @@ const limits = {
 const from = (network: string | null) => network ?? 'nowhere'
 
 /** What every form that is sent counts against. */
-export function writeLimits(actor: Actor, { network }: { network: string | null }): Use[] {
+export function writeLimits(actor: Actor, { network }: Origin): Use[] {
   const ofNetwork = { limit: limits.networkWrites, of: from(network) }
   if (actor.kind === 'visitor') return [ofNetwork]
   return [ofNetwork, { limit: limits.accountWrites, of: String(actor.id) }]

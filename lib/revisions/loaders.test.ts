@@ -213,5 +213,5 @@ describe('a long history', () => {
     }
     expect(numbers).toEqual(Array.from({ length: 102 }, (_, n) => 102 - n))
     expect(sizes).toEqual([50, 50, 2])
-  })
+  }, 60_000)
 })

@@ -1,12 +1,19 @@
 import { cache } from 'react'
 import { reads } from '@/db/client'
-import { findAccountCard } from '@/db/queries/account-card'
-import { findEntriesOfRevisions, findEntryId } from '@/db/queries/revision-places'
-import { findContributions, findHistory, findRecent, type ListedRevision } from '@/db/queries/revisions'
+import { findAccountCard } from '@/db/queries/accounts'
+import {
+  findContributions,
+  findEntriesOfRevisions,
+  findEntryId,
+  findHistory,
+  findRecent,
+  type ListedRevision,
+} from '@/db/queries/revisions'
 import { findTitleHolder } from '@/db/queries/titles'
 import { tags } from '@/lib/cache/tags'
-import { answerWith, touch } from '@/lib/cache/touched'
+import { answerWith, nothingHere, touch } from '@/lib/cache/touched'
 import { numberOfAddress } from '@/lib/entries/addresses'
+import { stretchOf } from '@/lib/entries/paging'
 import { publicScope } from '@/lib/policy/policy'
 import { titleKey, titleOfSegments, titlePath, titleSchema } from '@/lib/titles/title'
 import { type Comparison, compareRevisions } from './compare'
@@ -71,7 +78,7 @@ export const loadNumberedHistory = cache(
 
 async function loadHistory(entryId: number, before: unknown): Promise<AtHistory> {
   touch(tags.entry(entryId), tags.history(entryId))
-  const start = startOf(before)
+  const start = numberOfAddress(before)
   const rows = await findHistory(reads(), publicScope, entryId, start, ON_A_PAGE + 1)
   const list = listOf(rows, start, (line) => line.number)
   const [first] = rows
@@ -90,7 +97,7 @@ async function loadHistory(entryId: number, before: unknown): Promise<AtHistory>
 /** What was published lately. */
 export async function loadRecent(before: unknown): Promise<RevisionList> {
   touch(tags.recent)
-  const start = startOf(before)
+  const start = numberOfAddress(before)
   const rows = await findRecent(reads(), publicScope, start, ON_A_PAGE + 1)
   return listOf(rows, start, (line) => line.sequence)
 }
@@ -106,11 +113,11 @@ export interface AccountPage extends RevisionList {
 export const loadAccountPage = cache(
   async (segment: string, before: unknown): Promise<AccountPage | null> => {
     const id = numberOfAddress(segment)
-    if (id === null) return missingPage()
+    if (id === null) return nothingHere()
     touch(tags.account(id), tags.contributions(id))
     const account = await findAccountCard(reads(), id)
-    if (!account) return missingPage()
-    const start = startOf(before)
+    if (!account) return nothingHere()
+    const start = numberOfAddress(before)
     const rows = await findContributions(reads(), publicScope, id, start, ON_A_PAGE + 1)
     return { ...account, ...listOf(rows, start, (line) => line.sequence) }
   },
@@ -119,36 +126,27 @@ export const loadAccountPage = cache(
 /** Two revisions compared, by the ids in an address (the older may be 0: nothing). Null when there is nothing to compare. */
 export const loadComparison = cache(async (older: string, newer: string): Promise<Comparison | null> => {
   const [from, to] = [older === '0' ? 0 : numberOfAddress(older), numberOfAddress(newer)]
-  if (from === null || to === null) return missingPage()
+  if (from === null || to === null) return nothingHere()
   const entries = await findEntriesOfRevisions(reads(), [from, to])
   touch(...entries.flatMap((id) => [tags.entry(id), tags.history(id)]))
   if (entries.length === 0) touch(tags.recent)
   const comparison = entries.length === 1 ? await compareRevisions(publicScope, from, to) : null
-  return comparison ?? missingPage()
+  return comparison ?? nothingHere()
 })
 
-const startOf = (before: unknown) => (typeof before === 'string' ? numberOfAddress(before) : null)
-
-/** One row more than a page holds was asked for: it tells that there is more. */
 function listOf(
   rows: ListedRevision[],
   start: number | null,
   keyOf: (line: RevisionLine) => number,
 ): RevisionList {
-  const lines = rows.slice(0, ON_A_PAGE).map(lineOf)
+  const { shown: lines, next } = stretchOf(rows.map(lineOf), ON_A_PAGE, keyOf)
   // Names of entries and authors may change without a revision.
   touch(...lines.map((line) => tags.entry(line.entry.id)))
   touch(...lines.flatMap(({ author }) => (author.by === 'account' ? [tags.account(author.id)] : [])))
-  const last = lines.at(-1)
-  return { lines, next: rows.length > ON_A_PAGE && last ? keyOf(last) : null, isFirst: start === null }
+  return { lines, next, isFirst: start === null }
 }
 
 function missing(): AtHistory {
   answerWith(404)
   return { state: 'missing' }
-}
-
-function missingPage(): null {
-  answerWith(404)
-  return null
 }

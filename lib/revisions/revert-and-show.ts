@@ -1,6 +1,6 @@
 import type { Refusal } from '@/lib/errors'
+import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
-import type { Origin } from '@/lib/submissions/submit'
 import { revert } from './revert'
 
 /** Reverts, and gives the address to go on to: the entry, or the submission that waits for review. */

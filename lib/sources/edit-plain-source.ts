@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { line } from '@/lib/content/plain'
 import { save } from '@/lib/editing/save'
+import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { idempotencyKey, MOST_SUMMARY } from '@/lib/submissions/schema'
-import type { Origin } from '@/lib/submissions/submit'
 
 const text = z.string().max(10_000).default('')
 /** Empty or 0 for an entry that is new. */

@@ -4,8 +4,9 @@ import { findFacts } from '@/db/queries/facts'
 import { findHeadByNumber, type ShownHead } from '@/db/queries/pages'
 import { findCiting, findNewestSources } from '@/db/queries/sources'
 import { tags } from '@/lib/cache/tags'
-import { answerWith, touch } from '@/lib/cache/touched'
+import { nothingHere, touch } from '@/lib/cache/touched'
 import { numberOfAddress } from '@/lib/entries/addresses'
+import { stretchOf } from '@/lib/entries/paging'
 import { storedSource } from '@/lib/entries/stored'
 import { type Deck, loadDeck } from '@/lib/facts/deck'
 import { publicScope } from '@/lib/policy/policy'
@@ -29,11 +30,11 @@ export interface SourceView {
 /** The source whose address ends in `segment`; null when there is none that everybody may read. */
 export const loadSource = cache(async (segment: string): Promise<SourceView | null> => {
   const number = numberOfAddress(segment)
-  if (number === null) return nothing()
+  if (number === null) return nothingHere()
   const head = await findHeadByNumber(reads(), publicScope, 'source', number)
   if (!head) {
     touch(tags.recent)
-    return nothing()
+    return nothingHere()
   }
   touch(tags.entry(head.id))
   const content = storedSource(head)
@@ -58,10 +59,10 @@ export interface Resting extends Deck {
 
 /** The facts and pages that rest on a source, at most 100 at once, those beyond the id `after`. */
 export async function loadResting(sourceId: number, after: unknown): Promise<Resting> {
-  const from = typeof after === 'string' ? numberOfAddress(after) : null
+  const from = numberOfAddress(after)
   touch(tags.restsOn(sourceId))
   const citing = await findCiting(reads(), publicScope, sourceId, from, ON_A_PAGE + 1)
-  const shown = citing.slice(0, ON_A_PAGE)
+  const { shown, next } = stretchOf(citing, ON_A_PAGE, (one) => one.id)
   const pages = shown.filter((one) => one.kind === 'page')
   const factIds = shown.filter((one) => one.kind === 'fact').map((one) => one.id)
   touch(...pages.map((one) => tags.entry(one.id)))
@@ -69,7 +70,7 @@ export async function loadResting(sourceId: number, after: unknown): Promise<Res
   return {
     ...(await loadDeck(rows.sort((a, b) => a.number - b.number))),
     pages: pages.map(({ label }) => ({ label, path: pagePath(label) })),
-    next: citing.length > ON_A_PAGE ? (shown.at(-1)?.id ?? null) : null,
+    next,
     isFirst: from === null,
   }
 }
@@ -82,19 +83,14 @@ export interface SourceList {
 
 /** Sources, newest first, those numbered below `after`. */
 export async function loadSourceList(after: unknown): Promise<SourceList> {
-  const from = typeof after === 'string' ? numberOfAddress(after) : null
+  const from = numberOfAddress(after)
   touch(tags.sources)
   const rows = await findNewestSources(reads(), publicScope, from, ON_A_PAGE + 1)
-  const shown = rows.slice(0, ON_A_PAGE)
+  const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.number)
   touch(...shown.map((row) => tags.entry(row.id)))
   return {
     records: shown.map(recordOfRow),
-    next: rows.length > ON_A_PAGE ? (shown.at(-1)?.number ?? null) : null,
+    next,
     isFirst: from === null,
   }
-}
-
-function nothing(): null {
-  answerWith(404)
-  return null
 }

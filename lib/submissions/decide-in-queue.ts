@@ -1,11 +1,11 @@
 import { primary } from '@/db/client'
 import { findNeighbour } from '@/db/queries/review'
 import type { Refusal } from '@/lib/errors'
+import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from './accept'
 import { decline } from './decline'
 import { type QueueFilter, reviewPath } from './queue-address'
-import type { Origin } from './submit'
 import type { RoundSeen } from './waiting'
 
 type Click = RoundSeen & { key: string; of?: QueueFilter | null | undefined }

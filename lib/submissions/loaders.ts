@@ -11,12 +11,14 @@ import {
 } from '@/db/queries/review'
 import { requireAccount } from '@/lib/accounts/loaders'
 import { currentActor } from '@/lib/accounts/session'
+import { numberOfAddress } from '@/lib/entries/addresses'
+import { stretchOf } from '@/lib/entries/paging'
 import { entryPath } from '@/lib/entries/paths'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import type { Case, Decision } from './case'
 import { linesOf, type SubmissionLine } from './listing'
-import { idOf, type QueueView } from './queue-address'
+import type { QueueView } from './queue-address'
 import { showCase } from './show-case'
 
 const ON_A_PAGE = 25
@@ -44,9 +46,8 @@ export async function loadQueue(view: QueueView): Promise<Queue> {
     countQueue(primary(), view.of),
     findQueue(primary(), { ...view, most: ON_A_PAGE + 1 }),
   ])
-  const shown = rows.slice(0, ON_A_PAGE)
-  const lines = await linesOf(primary(), shown)
-  return { view, waiting, lines, next: rows.length > ON_A_PAGE ? (shown.at(-1)?.id ?? null) : null }
+  const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.id)
+  return { view, waiting, lines: await linesOf(primary(), shown), next }
 }
 
 /** A case with its neighbours in the queue. */
@@ -75,7 +76,7 @@ export async function loadDecided(id: number | null): Promise<Case | null> {
 /** A submission as its author, or a moderator, sees it; not found for everybody else. */
 export const loadSubmission = cache(async (segment: string): Promise<{ found: Case; isAuthor: boolean }> => {
   const actor = await currentActor()
-  const id = idOf(segment)
+  const id = numberOfAddress(segment)
   const found = id === null || actor.kind === 'visitor' ? null : await showCase(actor, id)
   return found && actor.kind === 'account' ? { found, isAuthor: found.author.id === actor.id } : notFound()
 })
@@ -94,9 +95,9 @@ export interface OwnSubmissions {
 /** What the one who asks has sent for review, those before `before`; a visitor signs in first. */
 export async function loadOwnSubmissions(before: unknown): Promise<OwnSubmissions> {
   const actor = await requireAccount('/submissions')
-  const start = idOf(before)
+  const start = numberOfAddress(before)
   const rows = await findSubmissionsOf(primary(), actor.id, start, ON_A_PAGE + 1)
-  const shown = rows.slice(0, ON_A_PAGE)
+  const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.id)
   const ids = shown.map((one) => one.id)
   const [decisions, published, listed] = await Promise.all([
     findDecisionsOf(primary(), ids),
@@ -108,5 +109,5 @@ export async function loadOwnSubmissions(before: unknown): Promise<OwnSubmission
     const decision = decisions.find((one) => one.submissionId === line.id) ?? null
     return { ...line, decision, livePath: live ? entryPath(live) : null }
   })
-  return { lines, next: rows.length > ON_A_PAGE ? (shown.at(-1)?.id ?? null) : null, isFirst: start === null }
+  return { lines, next, isFirst: start === null }
 }

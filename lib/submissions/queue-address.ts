@@ -1,3 +1,5 @@
+import { numberOfAddress } from '@/lib/entries/addresses'
+
 /** Which part of the queue somebody looks at. */
 export interface QueueView {
   of: QueueFilter | null
@@ -12,13 +14,8 @@ export type QueueFilter = (typeof queueFilters)[number]
 export function queueViewOf(query: Record<string, string | string[] | undefined>): QueueView {
   return {
     of: queueFilters.find((known) => known === query.of) ?? null,
-    after: idOf(query.after),
+    after: numberOfAddress(query.after),
   }
-}
-
-/** An id as addresses and forms carry it; null for anything else. */
-export function idOf(value: unknown): number | null {
-  return typeof value === 'string' && /^[1-9]\d{0,14}$/.test(value) ? Number(value) : null
 }
 
 /** The address of the queue, or of one case in it, that keeps the view. `decided` is the case one comes from. */

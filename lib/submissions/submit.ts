@@ -2,20 +2,13 @@ import { traceNetwork } from '@/lib/accounts/trace-network'
 import { parseContent } from '@/lib/content/parse'
 import { contentOf } from '@/lib/entries/content'
 import { type Outcome, RefusalError, refuse } from '@/lib/errors'
+import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { type ConflictRefusal, conflictable } from './conflict'
 import type { Wanted } from './prepare'
 import { publishOrKeep, type SubmitResult } from './publish-or-keep'
 import type { Changeset } from './schema'
 import { write } from './write'
-
-/** Where a write comes from, as far as it is kept: the network, as a keyed hash. */
-export interface Origin {
-  network: string | null
-}
-
-/** A write of a script, a job or a test. */
-export const nowhere: Origin = { network: null }
 
 /**
  * Sends a changeset: published at once where the rules let its author publish every entry of it, kept as a submission

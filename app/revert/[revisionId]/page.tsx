@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { RevertSheet } from '@/components/moderation/RevertSheet'
 import { requireAccount } from '@/lib/accounts/loaders'
+import { numberOfAddress } from '@/lib/entries/addresses'
 import { showRevert } from '@/lib/revisions/show-revert'
-import { idOf } from '@/lib/submissions/queue-address'
 import { review } from '@/lib/texts/en/review'
 
 export const metadata: Metadata = { title: review.revert.eyebrow, robots: { index: false } }
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export default async function Revert({ params }: Props) {
-  const id = idOf((await params).revisionId) ?? notFound()
+  const id = numberOfAddress((await params).revisionId) ?? notFound()
   const actor = await requireAccount(`/revert/${id}`)
   return <RevertSheet undo={(await showRevert(actor, id)) ?? notFound()} />
 }

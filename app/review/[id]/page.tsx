@@ -3,8 +3,9 @@ import { notFound } from 'next/navigation'
 import { CasePane } from '@/components/moderation/CasePane'
 import { Desk } from '@/components/moderation/Desk'
 import { QueuePane } from '@/components/moderation/QueuePane'
+import { numberOfAddress } from '@/lib/entries/addresses'
 import { loadCaseInQueue, loadDecided, loadQueue, requireModerator } from '@/lib/submissions/loaders'
-import { idOf, queueViewOf } from '@/lib/submissions/queue-address'
+import { queueViewOf } from '@/lib/submissions/queue-address'
 import { review } from '@/lib/texts/en/review'
 
 export const metadata: Metadata = { title: review.title, robots: { index: false } }
@@ -15,14 +16,14 @@ interface Props {
 }
 
 export default async function ReviewCase({ params, searchParams }: Props) {
-  const id = idOf((await params).id) ?? notFound()
+  const id = numberOfAddress((await params).id) ?? notFound()
   const query = await searchParams
   const view = queueViewOf(query)
   const moderator = await requireModerator()
   const [queue, shown, done] = await Promise.all([
     loadQueue(view),
     loadCaseInQueue(id, view.of),
-    loadDecided(idOf(query.decided)),
+    loadDecided(numberOfAddress(query.decided)),
   ])
   const now = new Date()
   return (

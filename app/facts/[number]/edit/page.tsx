@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { DeskPage } from '@/components/editor/DeskPage'
 import { FactEditor } from '@/components/facts/FactEditor'
 import { currentActor } from '@/lib/accounts/session'
-import { numberInAddress } from '@/lib/editing/number-in-address'
+import { numberOfAddress } from '@/lib/entries/addresses'
 import { loadFactForEditing } from '@/lib/facts/load-for-editing'
 import { editing } from '@/lib/texts/en/editing'
 
@@ -14,7 +14,7 @@ interface Props {
 }
 
 export default async function EditFact({ params }: Props) {
-  const number = numberInAddress((await params).number)
+  const number = numberOfAddress((await params).number)
   const desk = number === null ? null : await loadFactForEditing(await currentActor(), number)
   if (!desk) notFound()
   return (

@@ -5,7 +5,7 @@ import { DeskPage } from '@/components/editor/DeskPage'
 import { PlainSourceForm } from '@/components/sources/PlainSourceForm'
 import { SourceEditor } from '@/components/sources/SourceEditor'
 import { currentActor } from '@/lib/accounts/session'
-import { numberInAddress } from '@/lib/editing/number-in-address'
+import { numberOfAddress } from '@/lib/entries/addresses'
 import { loadSourceForEditing } from '@/lib/sources/load-for-editing'
 import { editing } from '@/lib/texts/en/editing'
 
@@ -16,7 +16,7 @@ interface Props {
 }
 
 export default async function EditSource({ params }: Props) {
-  const number = numberInAddress((await params).number)
+  const number = numberOfAddress((await params).number)
   const desk = number === null ? null : await loadSourceForEditing(await currentActor(), number)
   if (!desk) notFound()
   return (
