@@ -85,6 +85,20 @@ describe('accepting', () => {
     })
   })
 
+  test('tells the texts of a conflict to those who may decide, and to nobody else', async () => {
+    const [base, theirs, yours] = ['one', 'two', 'CANARY'].map((text) => pageContent('Isaac', { a: text }))
+    const id = await publishNew(moderator, 'page', base ?? pageContent(''))
+    const held = await holdBack(fan, edited('page', id, 1, yours))
+    await publishNow(moderator, edited('page', id, 1, theirs))
+    const blocked = { ...(await makeAccount('moderator')), isBlocked: true }
+    for (const somebody of [await makeAccount('fan'), fan, blocked]) {
+      const answer = await accept(somebody, round1(held))
+      expect(answer).toMatchObject({ ok: false, reason: expect.stringMatching(/^(not_allowed|blocked)$/) })
+      expect(JSON.stringify(answer)).not.toContain('CANARY')
+    }
+    expect(await stateOf(held)).toBe('waiting')
+  })
+
   test('what is there already, in the same words, is overtaken', async () => {
     const id = await publishNew(moderator, 'page', pageContent('Sai', { a: 'one' }))
     const held = await holdBack(fan, edited('page', id, 1, pageContent('Sai', { a: 'two' })))

@@ -17,7 +17,8 @@ import type { PublishedEntry } from '@/lib/revisions/publication'
 import { publish } from '@/lib/revisions/publish'
 import { writing } from '@/lib/texts/en/writing'
 import { type ConflictRefusal, conflictable } from './conflict'
-import { wantedOf } from './prepare'
+import { demandDecision } from './demand-decision'
+import { ConflictError, wantedOf } from './prepare'
 import { changedOf, publicationOf } from './publish-or-keep'
 import { findWaiting, lockWaiting, type RoundSeen } from './waiting'
 import { type Locked, write } from './write'
@@ -46,9 +47,15 @@ export async function accept(
     const body = { accept: seen.submissionId, round: seen.roundNumber }
     const before = async (tx: Tx) => void (await lockWaiting(tx, seen))
     const wanted = async () => (await findWaiting(primary(), seen)).items.map(wantedOf)
-    const result = await write({ actor, key, body, before }, wanted, async (tx, locked) => {
+    const written = write({ actor, key, body, before }, wanted, async (tx, locked) => {
       await traceNetwork(tx, { accountId: locked.actor.id, operation: 'accept', network })
       return decide(tx, locked, await findWaiting(tx, seen))
+    })
+    const result = await written.catch(async (error) => {
+      // A conflict comes before the rules are asked, and tells every text: only to those who may decide.
+      if (error instanceof ConflictError)
+        await demandDecision(primary(), actor, await findWaiting(primary(), seen))
+      throw error
     })
     return { ok: true, ...result }
   })

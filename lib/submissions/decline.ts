@@ -6,11 +6,9 @@ import { audit } from '@/lib/audit'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import { nowhere, type Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
-import { demand } from '@/lib/policy/policy'
 import { writing } from '@/lib/texts/en/writing'
-import { judge } from './judge'
+import { demandDecision } from './demand-decision'
 import { once } from './once'
-import { asProposed, wantedOf } from './prepare'
 import { lockWaiting, type RoundSeen } from './waiting'
 
 /**
@@ -40,12 +38,11 @@ async function decide(
   seen: RoundSeen,
   reason: string,
 ): Promise<{ outcome: 'declined' }> {
-  const { submission, roundId, items } = await lockWaiting(tx, seen)
+  const waiting = await lockWaiting(tx, seen)
   const fresh = await findActor(tx, actor.id)
   if (!fresh) throw new RefusalError(refuse('not_signed_in', writing.notSignedIn))
-  for (const { subject, change } of await judge(tx, await asProposed(tx, items.map(wantedOf)))) {
-    demand(fresh, 'decide', { ...subject, authorId: submission.authorId }, change)
-  }
+  await demandDecision(tx, fresh, waiting)
+  const { submission, roundId } = waiting
   await insertDecision(tx, { roundId, verdict: 'decline', byId: fresh.id, reason })
   await setSubmissionState(tx, submission.id, 'declined')
   const detail = { submission: submission.id, round: seen.roundNumber }
