@@ -44,6 +44,17 @@ describe('a form as a verb gets it', () => {
     expect(read([['json', json]])).toBe('invalid')
   })
 
+  it.each([
+    ['nothing', undefined],
+    ['an object', { name: 'Tara' }],
+    ['a list', [['name', 'Tara']]],
+    ['201 fields', form(Array.from({ length: 201 }, (_, n) => [`field${n}`, 'x']))],
+    ['one name 30,000 times', form(Array.from({ length: 30_000 }, () => ['name', '']))],
+  ])('is refused, and nothing of it goes back, when what was sent is %s', (_, sent) => {
+    expect(readForm(sent)).toMatchObject({ ok: false, reason: 'invalid' })
+    expect(typedIn(sent)).toEqual({})
+  })
+
   it('counts no brackets inside strings', () => {
     expect(read([['json', JSON.stringify({ text: `\\"${'['.repeat(500)}` })]])).toEqual({
       text: `\\"${'['.repeat(500)}`,

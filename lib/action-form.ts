@@ -7,26 +7,47 @@ const JSON_FIELD = 'json'
 /** Never sent back to the browser. */
 const NOT_ECHOED = /password/i
 
-/** The words as they were typed, so that a refused form keeps them. No passwords, no files, none of React's own. */
-export function typedIn(form: FormData): Record<string, string> {
+/** No form of this wiki has as many fields; a body has place for tens of thousands. */
+const MOST_FIELDS = 200
+
+/**
+ * The words as they were typed, so that a refused form keeps them. No passwords, no files, none of React's own; nothing
+ * of what is no form of ours.
+ */
+export function typedIn(form: unknown): Record<string, string> {
   const typed: Record<string, string> = {}
-  for (const [name, value] of form)
-    if (typeof value === 'string' && !name.startsWith('$') && !NOT_ECHOED.test(name)) typed[name] = value
+  for (const [name, value] of fieldsOf(form) ?? [])
+    if (typeof value === 'string' && !NOT_ECHOED.test(name)) typed[name] = value
   return typed
 }
 
-/** Reads a form into plain input, names that come several times as lists. Refused when its JSON is too large, nested too deeply, or none. */
-export function readForm(form: FormData): Outcome<{ input: Record<string, unknown> }> {
-  const input: Record<string, unknown> = {}
-  for (const name of new Set(form.keys())) {
-    if (name.startsWith('$') || name === JSON_FIELD) continue
-    const values = form.getAll(name).filter((value) => typeof value === 'string')
-    input[name] = values.length > 1 ? values : values[0]
+/**
+ * Reads a form into plain input, names that come several times as lists. Refused when it is none, or has more than 200
+ * fields, and when its JSON is too large, nested too deeply, or none.
+ */
+export function readForm(form: unknown): Outcome<{ input: Record<string, unknown> }> {
+  const fields = fieldsOf(form)
+  if (!fields) return refuse('invalid', errors.content.unreadable)
+  const values = new Map<string, string[]>()
+  for (const [name, value] of fields) {
+    const others = values.get(name) ?? []
+    values.set(name, typeof value === 'string' ? [...others, value] : others)
   }
-  const json = form.get(JSON_FIELD)
-  if (typeof json !== 'string') return { ok: true, input }
+  const [json] = values.get(JSON_FIELD) ?? []
+  values.delete(JSON_FIELD)
+  const input = Object.fromEntries(
+    [...values].map(([name, all]): [string, unknown] => [name, all.length > 1 ? all : all[0]]),
+  )
+  if (json === undefined) return { ok: true, input }
   const parsed = parseBounded(json)
   return parsed.ok ? { ok: true, input: { ...input, ...parsed.value } } : parsed
+}
+
+/** The fields but for React's own; null for what is no form, since anybody can call an action with anything, and for too many. */
+function fieldsOf(form: unknown): [string, FormDataEntryValue][] | null {
+  if (!(form instanceof FormData)) return null
+  const fields = [...form].filter(([name]) => !name.startsWith('$'))
+  return fields.length > MOST_FIELDS ? null : fields
 }
 
 function parseBounded(json: string): Outcome<{ value: object }> {
