@@ -44,7 +44,19 @@ describe('the class of an address', () => {
       kind: 'immutable',
       target: '/_next/static/chunks/a.js',
     })
-    for (const target of ['/_next/image?url=x', '/_next/data/b/wiki/A.json', '/_next', '/_next/static'])
+    for (const target of [
+      '/_next/image?url=x',
+      '/_next/data/b/wiki/A.json',
+      '/_next',
+      '/_next/static',
+      '/_NEXT/static/a',
+      '/_global-error',
+      '/__nextjs_original-stack-frame',
+      '/wiki/A.rsc',
+      '/wiki/A.segments/_tree.segment.rsc',
+      '/sign-in.RSC?next=/',
+      '/_next/static/a.rsc',
+    ])
       expect(classify(target)).toEqual({ kind: 'refused', status: 404 })
   })
 

@@ -7,6 +7,7 @@ export type Classified =
   | { kind: 'redirect'; target: string }
   | { kind: 'refused'; status: 400 | 404 | 414 }
 
+const BUILT = '/_next/static/'
 const LONGEST_VALUE = 500
 const LONGEST_QUERY = 4_096
 
@@ -29,16 +30,20 @@ export function classify(rawTarget: string): Classified {
     const there = classify(`${read.path}${mark === -1 ? '' : `?${rawQuery}`}`)
     return there.kind === 'refused' ? there : { kind: 'redirect', target: there.target }
   }
-  if (read.segments[0] === '_next') {
-    return read.segments[1] === 'static' && read.segments.length > 2
-      ? { kind: 'immutable', target: read.path }
-      : { kind: 'refused', status: 404 }
-  }
+  if (isOfFramework(read.path)) return { kind: 'refused', status: 404 }
+  if (read.path.startsWith(BUILT)) return { kind: 'immutable', target: read.path }
   const parameters = sharedParameters(read.segments)
   const query = parameters ? sharedQuery(rawQuery, parameters) : privateQuery(rawQuery)
   if (typeof query === 'number') return { kind: 'refused', status: query }
   return { kind: parameters ? 'shared' : 'private', target: query ? `${read.path}?${query}` : read.path }
 }
+
+/**
+ * What begins with an underscore is the framework's own, like the page that it shows after an error; what ends in
+ * `.rsc` it takes for a page that its router asks for. No title ends so.
+ */
+const isOfFramework = (path: string) =>
+  (path.startsWith('/_') && !path.startsWith(BUILT)) || /\.rsc$/i.test(path)
 
 function sharedQuery(raw: string, names: readonly string[]): string | 400 {
   const given = new URLSearchParams(raw)

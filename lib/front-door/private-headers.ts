@@ -55,6 +55,9 @@ export function towardsPrivate(
     'x-loreleaf-network': visit.network,
     'content-security-policy': `script-src 'nonce-${visit.nonce}'`,
     'x-nonce': visit.nonce,
+    // Otherwise an action that another page calls is sent on to that page: a request of the server's own, with this
+    // visitor's cookies, to whatever listens on the port that the framework supposes.
+    ...(headers['next-action'] !== undefined && { 'x-action-forwarded': '1' }),
     // The door has checked where the request came from; what stands behind it compares this with the host once more.
     ...(visit.body && { origin: visit.address.origin, 'content-length': visit.body.byteLength }),
   }

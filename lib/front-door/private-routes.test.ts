@@ -121,6 +121,8 @@ describe('a private route', () => {
       body: 'text=1',
       headers: { 'next-action': 'abc', 'next-router-state-tree': 'tree' },
     })
+    // The framework would send the action of another page on, with the visitor's cookies, to a port that it supposes.
+    expect(seen.headers['x-action-forwarded']).toBe('1')
     expect(seen.headers).not.toHaveProperty('rsc')
     expect(seen.headers).not.toHaveProperty('next-url')
   })
