@@ -14,6 +14,13 @@ describe('a title', () => {
     ['with a dot segment', 'A/../B', /between slashes/],
     ['that ends in a slash', 'A/', /between slashes/],
     ['that an address would read as another', '100%41', /hexadecimal/],
+    ['of nothing that can be seen', '\u3164', /something to see/],
+    ['of a lone accent', '\u0301', /something to see/],
+    ['of a blank braille pattern', '\u2800', /something to see/],
+    ['with a space of no width, like another title', 'Joe\u200bLocke', /invisible/],
+    ['with a joiner that joins nothing', 'Joe\u200dLocke', /invisible/],
+    ['with a hyphen that does not show', 'Joe\u00adLocke', /invisible/],
+    ['that the framework would read as another address', 'A.RSC', /\.rsc/],
     ['with a lone surrogate', 'A\ud800', /cannot be stored/],
   ])('%s is refused', (_, title, sentence) => {
     expect(problem(title)).toMatch(sentence)
@@ -21,6 +28,10 @@ describe('a title', () => {
 
   test('may have 200 graphemes, however many code units they take', () => {
     expect(problem('👩‍👩‍👧'.repeat(200))).toBeUndefined()
+  })
+
+  test.each(['Léa 🏳️‍🌈', '🏴󠁧󠁢󠁷󠁬󠁳󠁿', 'می‌خواهم', '…', '?', '葛󠄀'])('%s has nothing to hide', (title) => {
+    expect(problem(title)).toBeUndefined()
   })
 
   test('is kept as written but for NFC and spaces, and never stripped to ASCII', () => {

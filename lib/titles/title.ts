@@ -6,6 +6,15 @@ export const MOST_TITLE = 200
 /** Characters that turn the writing direction around and can make one name look like another (UAX #9). */
 export const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 
+/** Joiners, variation selectors and tags shape letters and emoji; after letters that need no shaping they only hide. */
+const JOINING = String.raw`\u200c|\u200d|[\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}]|[\u{e0100}-\u{e01ef}]`
+const PLAIN = String.raw`\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}|[\s/]`
+const UNSEEN = new RegExp(
+  String.raw`(?:^|${PLAIN})(?:${JOINING})|(?!${JOINING})[\p{Default_Ignorable_Code_Point}\u2800]`,
+  'u',
+)
+const SEEN = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u
+
 /** A page's title: NFC, one line, single spaces, 1-200 graphemes, nothing that an address cannot hold. */
 export const titleSchema = storable(MOST_TITLE * 12)
   .transform((text) => normalizeTitle(text))
@@ -13,6 +22,8 @@ export const titleSchema = storable(MOST_TITLE * 12)
   .refine((text) => countGraphemes(text) <= MOST_TITLE, errors.page.titleTooLong(MOST_TITLE))
   .refine((text) => !/[\p{Cc}\u2028\u2029\\]/u.test(text), errors.page.titleControls)
   .refine((text) => !BIDI_CONTROLS.test(text), errors.page.titleDirection)
+  .refine((text) => !UNSEEN.test(text) && SEEN.test(text), errors.page.titleUnseen)
+  .refine((text) => !/\.rsc$/i.test(text), errors.page.titleRsc)
   .refine((text) => !/%[0-9a-f]{2}/i.test(text), errors.page.titleEncoded)
   .refine(
     (text) => !text.split('/').some((part) => part === '' || part === '.' || part === '..'),
