@@ -9,7 +9,8 @@ export default defineConfig({
   // The stories share one server, which needs a core of its own more than they need a third worker.
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
+  // Several people act in one story, each in a browser of their own, and machines that test are busy.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: 'list',
