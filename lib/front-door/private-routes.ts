@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { logError } from '@/lib/log'
-import { exchange } from './exchange'
+import { type Answer, exchange } from './exchange'
 import { type Gate, TooBusyError } from './gate'
 import type { InnerServer } from './inner-server'
 import { fromPrivate, towardsPrivate } from './private-headers'
@@ -38,9 +38,11 @@ export function createPrivateRoutes(options: PrivateRoutesOptions) {
     const network = visitorNetwork(req, options.trustedProxies)
     const headers = towardsPrivate(req, { address, network, nonce, body })
     try {
-      const answer = await options.gate.run(() => {
+      const answer = await options.gate.run(async () => {
         const signal = AbortSignal.any([AbortSignal.timeout(options.deadline), left(res)])
-        return exchange(options.inner, { method, target, headers, body, signal })
+        const first = await exchange(options.inner, { method, target, headers, body, signal })
+        if (!isReading || !isLeftToScripts(first)) return first
+        return exchange(options.inner, { method, target: NOT_FOUND, headers, signal })
       })
       res.writeHead(answer.status, {
         ...fromPrivate(answer.headers, nonce),
@@ -54,6 +56,13 @@ export function createPrivateRoutes(options: PrivateRoutesOptions) {
     }
   }
 }
+
+/** The framework's own page for what is not there, written out in full. */
+const NOT_FOUND = '/_not-found'
+
+/** A page that turns out not to be there after it has begun has a body that only scripts fill in. */
+const isLeftToScripts = ({ status, body }: Answer) =>
+  status === 404 && body.subarray(0, 300).includes('id="__next_error__"')
 
 /** Aborts when the visitor leaves before the answer. */
 function left(res: ServerResponse): AbortSignal {
