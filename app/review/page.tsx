@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { DoneNote } from '@/components/moderation/CaseNotes'
 import { CasePane } from '@/components/moderation/CasePane'
 import { Desk } from '@/components/moderation/Desk'
+import { NothingWaits } from '@/components/moderation/NothingWaits'
 import { QueuePane } from '@/components/moderation/QueuePane'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { loadCaseInQueue, loadDecided, loadQueue, requireModerator } from '@/lib/submissions/loaders'
@@ -36,9 +36,7 @@ export default async function Review({ searchParams }: Props) {
           now={now}
         />
       ) : (
-        <article className="case is-empty">
-          {done ? <DoneNote done={done} /> : <p>{review.chooseCase}</p>}
-        </article>
+        <NothingWaits isFiltered={view.of !== null} done={done} />
       )}
     </Desk>
   )

@@ -1,4 +1,3 @@
-import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import type { SubmissionLine } from '@/lib/submissions/listing'
 import type { Queue } from '@/lib/submissions/loaders'
@@ -23,7 +22,6 @@ export function QueuePane({ queue, current, shows, now }: Props) {
         <Heading className="eyebrow">{review.waiting(waiting)}</Heading>
         <Filters of={view.of} />
       </div>
-      {lines.length === 0 && <EmptyQueue isFiltered={view.of !== null} />}
       <ol className="plain">
         {lines.map((line) => (
           <li key={line.id}>
@@ -60,11 +58,6 @@ function Filters({ of }: { of: Queue['view']['of'] }) {
       ))}
     </ul>
   )
-}
-
-function EmptyQueue({ isFiltered }: { isFiltered: boolean }) {
-  if (!isFiltered) return <Empty>{review.emptyQueue}</Empty>
-  return <Empty action={{ label: review.showAll, path: '/review' }}>{review.emptyFilter}</Empty>
 }
 
 interface RowProps {

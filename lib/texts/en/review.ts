@@ -24,7 +24,7 @@ export const review = {
   emptyQueue: 'Nothing waits for a decision. Thank you.',
   emptyFilter: 'Nothing of this sort is waiting.',
   showAll: 'Show all',
-  chooseCase: 'Nothing to look at here.',
+  seeRecent: 'See what changed lately',
   backToQueue: 'All waiting edits',
   since,
   sinceWords: (at: Date, now: Date) => {

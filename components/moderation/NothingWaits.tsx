@@ -1,0 +1,27 @@
+import type { Case } from '@/lib/submissions/case'
+import { review } from '@/lib/texts/en/review'
+import { DoneNote } from './CaseNotes'
+
+/** The place of the case when the queue is empty, with what came of the one that was its last. */
+export function NothingWaits({ isFiltered, done }: { isFiltered: boolean; done: Case | null }) {
+  return (
+    <article className="case is-empty">
+      {done && <DoneNote done={done} />}
+      <span className="leaf" aria-hidden="true">
+        ❧
+      </span>
+      <p className="says">{isFiltered ? review.emptyFilter : review.emptyQueue}</p>
+      <p>
+        {isFiltered ? (
+          <a className="btn" href="/review">
+            {review.showAll}
+          </a>
+        ) : (
+          <a className="btn" href="/recent">
+            {review.seeRecent}
+          </a>
+        )}
+      </p>
+    </article>
+  )
+}
