@@ -8,6 +8,11 @@ import { LinkSuggestions } from './LinkSuggestions'
 import { Toolbar } from './Toolbar'
 import type { Panel, Tool } from './tools'
 
+/** What stands still at the top and, where there is room, at the foot: the line at hand never goes behind it. */
+const CLEAR_OF_BARS = { top: 120, right: 5, bottom: 5, left: 5 }
+const CLEAR_OF_SAVE_BAR = { ...CLEAR_OF_BARS, bottom: 190 }
+const hasSaveBarBelow = () => matchMedia('(min-width: 52.01rem) and (min-height: 40rem)').matches
+
 export interface EditorBoxProps {
   id: string
   label: string
@@ -32,6 +37,7 @@ export function EditorBox(props: EditorBoxProps) {
   const report = useRef(onChange)
   report.current = onChange
 
+  const [clear] = useState(() => (hasSaveBarBelow() ? CLEAR_OF_SAVE_BAR : CLEAR_OF_BARS))
   const editor = useEditor({
     immediatelyRender: false,
     injectCSS: false,
@@ -39,6 +45,8 @@ export function EditorBox(props: EditorBoxProps) {
     extensions: extensions(() => setPanel('citation')),
     content,
     editorProps: {
+      scrollMargin: clear,
+      scrollThreshold: clear,
       attributes: {
         id,
         class: className,

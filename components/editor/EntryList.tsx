@@ -19,8 +19,6 @@ interface Props {
   firstIs?: string | undefined
   most?: number
   isInvalid?: boolean
-  /** Where a heading above says it already. */
-  isLabelHidden?: boolean
 }
 
 /** Entries chosen by name, one after the other. */
@@ -52,11 +50,9 @@ export function EntryList(props: Props) {
 
   return (
     <div className="entry-list" ref={box}>
-      {!props.isLabelHidden && (
-        <span className="field-label" aria-hidden>
-          {label}
-        </span>
-      )}
+      <span className="field-label" aria-hidden>
+        {label}
+      </span>
       {ids.length > 0 && (
         <ol className={isOrdered ? 'entry-rows' : 'entry-chips'}>
           {ids.map((entry, index) => {

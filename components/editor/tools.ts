@@ -3,6 +3,7 @@ import {
   Bold,
   BookMarked,
   EyeOff,
+  Globe,
   Heading2,
   Heading3,
   Heading4,
@@ -14,7 +15,6 @@ import {
   type LucideIcon,
   Quote,
   Redo2,
-  SquareArrowOutUpRight,
   Undo2,
 } from 'lucide-react'
 import { editing } from '@/lib/texts/en/editing'
@@ -75,7 +75,7 @@ const links: Tool[] = [
   {
     key: 'web',
     name: texts.webLink,
-    icon: SquareArrowOutUpRight,
+    icon: Globe,
     panel: 'web',
     isActive: (editor) => editor.isActive('link'),
   },

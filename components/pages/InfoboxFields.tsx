@@ -48,6 +48,7 @@ export function InfoboxFields({ kind, infobox, fields, onChange }: Props) {
     />
   )
 
+  if (!kind && all.length === 0) return null
   return (
     <aside className="box infobox-form" aria-labelledby="infobox-label">
       <h2 id="infobox-label" className="eyebrow">

@@ -58,7 +58,6 @@ export default function PageForm({ desk, backTo }: Props) {
             problem={fields.body}
           />
           <div data-invalid={fields.categories ? '' : undefined}>
-            <h2 className="eyebrow">{texts.page.categories}</h2>
             <EntryList
               id="field-categories"
               label={texts.page.categories}
@@ -67,7 +66,6 @@ export default function PageForm({ desk, backTo }: Props) {
               ids={content.categories}
               onChange={(categories) => setContent({ categories })}
               most={50}
-              isLabelHidden
             />
             <Problem id="field-categories" text={fields.categories} />
           </div>

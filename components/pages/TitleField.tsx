@@ -17,6 +17,7 @@ export function TitleField({ title, problem, onChange }: Props) {
         id="field-title"
         className="title"
         rows={1}
+        placeholder={editing.page.titlePlaceholder}
         value={title}
         aria-invalid={problem ? true : undefined}
         aria-describedby="field-title-problem"

@@ -194,6 +194,7 @@ export const editing = {
 
   page: {
     title: 'Title',
+    titlePlaceholder: 'What is the page called?',
     kind: 'Kind of page',
     chooseKind: 'Choose a kind',
     lead: 'Lead',
