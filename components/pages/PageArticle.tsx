@@ -11,6 +11,9 @@ import { PageFacts } from './PageFacts'
 import { PageFoot } from './PageFoot'
 import { ReferenceList } from './ReferenceList'
 
+/** A title of more characters than this is set smaller, so that the text still begins on the first screen. */
+const LONG = 60
+
 /** A page of the wiki: contents on the left, text in the middle, infobox in the margin. */
 export function PageArticle({ page }: { page: PageView }) {
   const shown: Shown = {
@@ -65,7 +68,7 @@ function Masthead({ page }: { page: PageView }) {
       <a className="eyebrow" href={page.kindPath}>
         {page.kindName}
       </a>
-      <h1 className="title" dir="auto" lang={page.language}>
+      <h1 className={page.title.length > LONG ? 'title small' : 'title'} dir="auto" lang={page.language}>
         {page.title}
       </h1>
       <Tabs
