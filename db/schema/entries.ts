@@ -17,6 +17,7 @@ import { account } from './accounts'
 import { pageKind } from './wiki'
 
 export const entryKind = pgEnum('entry_kind', ['page', 'fact', 'source', 'file'])
+export type EntryKind = (typeof entryKind.enumValues)[number]
 export const protection = pgEnum('protection', ['open', 'trusted', 'moderators'])
 
 /** What page, fact, source and file have in common. Only `publish()` moves the head. */
@@ -63,7 +64,11 @@ export const pageFacet = pgTable(
     workId: bigint({ mode: 'number' }).references(() => entry.id),
     ordinal: smallint(),
   },
-  (t) => [index('page_facet_list').on(t.kind, t.sortKey, t.entryId)],
+  (t) => [
+    index('page_facet_list').on(t.kind, t.sortKey, t.entryId),
+    // The order of a kind's list: by work, by place in it, by title.
+    index('page_facet_place').on(t.kind, sql`coalesce(${t.workId}, 0)`, sql`coalesce(${t.ordinal}, 0)`, t.sortKey),
+  ],
 )
 
 /** What lists of facts and the rules about facts need, taken from each fact's head by `publish()`. */

@@ -14,6 +14,7 @@ import {
 import { entry, entryKind } from './entries'
 
 export const linkKind = pgEnum('link_kind', ['about', 'cites', 'mentions', 'embeds', 'category'])
+export type LinkKind = (typeof linkKind.enumValues)[number]
 
 /**
  * Derived from published content, never typed. `since` and `until` are in the publish sequence, so that an old page
@@ -73,6 +74,7 @@ export const standing = pgEnum('standing', [
   'reported',
   'unsourced',
 ])
+export type Standing = (typeof standing.enumValues)[number]
 
 /** A fact's standing: computed, never typed. */
 export const factStanding = pgTable(

@@ -79,6 +79,8 @@ export const revision = pgTable(
     check('revision_number_positive', sql`${t.number} >= 1`),
     check('revision_one_author', sql`num_nonnulls(${t.authorId}, ${t.externalAuthorId}) = 1`),
     index('revision_author').on(t.authorId, t.sequence),
+    index('revision_submission').on(t.submissionId).where(sql`${t.submissionId} is not null`),
+    index('revision_created').on(t.createdAt),
   ],
 )
 

@@ -1,6 +1,6 @@
 import postgres from 'postgres'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { createTestDatabase } from '../testing'
+import { createTestDatabase } from './testing'
 
 const { url, migrationUrl } = await createTestDatabase()
 const application = postgres(url, { max: 2, onnotice: () => {} })
