@@ -1,7 +1,7 @@
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import type { FactList } from '@/lib/facts/loaders'
-import { standings } from '@/lib/facts/standings'
+import { standings } from '@/lib/facts/standing'
 import { facts } from '@/lib/texts/en/facts'
 import { FactCard } from './FactCard'
 

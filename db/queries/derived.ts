@@ -1,9 +1,8 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
 import { factFacet, pageFacet, title } from '@/db/schema/entries'
-import { link, searchRow } from '@/db/schema/links'
+import { type LinkKind, link, searchRow } from '@/db/schema/links'
 
-export type LinkKind = (typeof link.$inferSelect)['kind']
 export interface OpenLink {
   kind: LinkKind
   to: number
@@ -68,12 +67,18 @@ function placeWithinKind(links: OpenLink[]) {
   })
 }
 
-/** Which entries point at `toId` with one of `kinds`. */
-export async function findLinkSources(db: Queryable, toId: number, kinds: LinkKind[]): Promise<number[]> {
+/** Which entries point at `toId` with one of `kinds`, at most `most` of them. */
+export async function findLinkSources(
+  db: Queryable,
+  toId: number,
+  kinds: LinkKind[],
+  most: number,
+): Promise<number[]> {
   const rows = await db
     .selectDistinct({ from: link.fromId })
     .from(link)
     .where(and(eq(link.toId, toId), inArray(link.kind, kinds), isNull(link.until)))
+    .limit(most)
   return rows.map((row) => row.from)
 }
 

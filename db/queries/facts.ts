@@ -3,10 +3,8 @@ import type { Queryable } from '@/db/client'
 import { shownHeads } from '@/db/queries/heads'
 import type { ReadScope } from '@/db/read-scope'
 import { entry, factFacet } from '@/db/schema/entries'
-import { factStanding, link, type standing } from '@/db/schema/links'
+import { factStanding, link, type Standing } from '@/db/schema/links'
 import { revision, revisionContent } from '@/db/schema/revisions'
-
-export type Standing = (typeof standing.enumValues)[number]
 
 const columns = {
   id: entry.id,

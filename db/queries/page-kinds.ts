@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
 import { infoboxField, pageKind } from '@/db/schema/wiki'
 
@@ -16,9 +16,14 @@ export async function findPageKind(db: Queryable, key: string): Promise<PageKind
   return row ?? null
 }
 
-/** The infobox fields of a kind, in the order in which they are shown. */
-export async function findInfoboxFields(db: Queryable, kind: string): Promise<InfoboxField[]> {
-  return db.select().from(infoboxField).where(eq(infoboxField.kind, kind)).orderBy(asc(infoboxField.position))
+/** The infobox fields of these kinds, each kind's in the order in which they are shown. */
+export async function findInfoboxFields(db: Queryable, kinds: string[]): Promise<InfoboxField[]> {
+  if (kinds.length === 0) return []
+  return db
+    .select()
+    .from(infoboxField)
+    .where(inArray(infoboxField.kind, kinds))
+    .orderBy(asc(infoboxField.kind), asc(infoboxField.position))
 }
 
 /** Adds kinds and fields that are not there yet. */

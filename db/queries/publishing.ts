@@ -1,9 +1,8 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
-import { entry } from '@/db/schema/entries'
+import { type EntryKind, entry } from '@/db/schema/entries'
 import { revision, revisionContent } from '@/db/schema/revisions'
 
-type EntryKind = (typeof entry.$inferSelect)['kind']
 export type NewRevision = Omit<typeof revision.$inferInsert, 'id' | 'sequence' | 'createdAt'> & {
   content: unknown
   schemaVersion: number

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
-import { entry } from '@/db/schema/entries'
+import { type EntryKind, entry } from '@/db/schema/entries'
 import { link } from '@/db/schema/links'
 
 export interface ShownOn {
@@ -8,7 +8,7 @@ export interface ShownOn {
   shown: number
   /** Where: a page for a fact; for a source, what cites it. */
   id: number
-  kind: (typeof entry.$inferSelect)['kind']
+  kind: EntryKind
   number: number
   label: string
 }

@@ -2,13 +2,11 @@ import { and, asc, desc, eq, exists, inArray, lt, ne, type SQL, sql } from 'driz
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '@/db/client'
 import { account } from '@/db/schema/accounts'
-import { entry } from '@/db/schema/entries'
+import { type EntryKind, entry } from '@/db/schema/entries'
 import { revision } from '@/db/schema/revisions'
 import { decision, submission, submissionItem, submissionRound, vote } from '@/db/schema/submissions'
 
 const previous = alias(revision, 'previous')
-
-export type ItemKind = (typeof submissionItem.$inferSelect)['entryKind']
 
 const latestRound = sql<number>`(select max(r.id) from submission_round r where r.submission_id = ${submission.id})`
 
@@ -25,7 +23,7 @@ const queueColumns = {
 export type ListedSubmission = Awaited<ReturnType<typeof findQueue>>[number]
 
 /** Submissions that wait and touch an entry of the kind, if one is given. */
-function waiting(db: Queryable, of: ItemKind | null): SQL | undefined {
+function waiting(db: Queryable, of: EntryKind | null): SQL | undefined {
   if (of === null) return eq(submission.state, 'waiting')
   const items = db
     .select({ one: sql`1` })
@@ -40,7 +38,7 @@ const placeOf = (id: number) => sql`(select s.waiting_since, s.id from submissio
 /** What waits for a decision, oldest first, after the place of submission `after`; at most `most`. */
 export async function findQueue(
   db: Queryable,
-  { of, after, most }: { of: ItemKind | null; after: number | null; most: number },
+  { of, after, most }: { of: EntryKind | null; after: number | null; most: number },
 ) {
   const beyond =
     after === null ? undefined : sql`(${submission.waitingSince}, ${submission.id}) > ${placeOf(after)}`
@@ -60,7 +58,7 @@ export async function findQueue(
 export async function findNeighbour(
   db: Queryable,
   id: number,
-  of: ItemKind | null,
+  of: EntryKind | null,
   side: 'next' | 'previous' | 'first',
 ): Promise<number | null> {
   const place = sql`(${submission.waitingSince}, ${submission.id})`
@@ -80,7 +78,7 @@ export async function findNeighbour(
 }
 
 /** How many submissions wait; with a kind, those that touch an entry of it. */
-export async function countQueue(db: Queryable, of: ItemKind | null): Promise<number> {
+export async function countQueue(db: Queryable, of: EntryKind | null): Promise<number> {
   const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(submission).where(waiting(db, of))
   return row?.count ?? 0
 }

@@ -1,14 +1,14 @@
 import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
-import { entry, pageFacet } from '@/db/schema/entries'
+import { type EntryKind, entry, pageFacet } from '@/db/schema/entries'
 import { searchRow } from '@/db/schema/links'
 import { revisionContent } from '@/db/schema/revisions'
 import { pageKind } from '@/db/schema/wiki'
 
 export interface SuggestedRow {
   id: number
-  kind: (typeof entry.$inferSelect)['kind']
+  kind: EntryKind
   number: number
   label: string
   /** The name of a page's kind. */
@@ -27,7 +27,7 @@ export async function findSuggestions(
   db: Queryable,
   within: ReadScope,
   text: string,
-  kinds: SuggestedRow['kind'][],
+  kinds: readonly EntryKind[],
   most: number,
 ): Promise<SuggestedRow[]> {
   const held = escapeLike(text)

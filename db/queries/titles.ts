@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '@/db/client'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
-import { entry, title } from '@/db/schema/entries'
+import { type EntryKind, entry, title } from '@/db/schema/entries'
 import { searchRow } from '@/db/schema/links'
 
 const current = alias(title, 'current_title')
@@ -33,7 +33,7 @@ export async function findTitleHolder(db: Queryable, key: string): Promise<Title
 
 export interface NameRow {
   id: number
-  kind: (typeof entry.$inferSelect)['kind']
+  kind: EntryKind
   number: number
   label: string
   isDeleted: boolean

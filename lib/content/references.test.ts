@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { citationOf } from './citation'
+import { citationOf } from './fresh-citation'
 import { linksOf, mapReferences, referencesOf } from './references'
 import { fact, page, pages, paragraph, source, text } from './samples'
 

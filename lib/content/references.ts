@@ -1,17 +1,11 @@
+import type { OpenLink } from '@/db/queries/derived'
+import type { EntryKind } from '@/db/schema/entries'
+import type { LinkKind } from '@/db/schema/links'
 import { contentOf } from '@/lib/entries/content'
-import type { EntryKind } from '@/lib/policy/subject'
 import type { Citation } from './citation'
 import type { ContentKind, ContentOf } from './content'
 import type { Block, InlineNode, List, TextNode } from './document'
 import type { Gate } from './gate'
-
-/** How one entry points at another: as in `link.kind`. */
-export type LinkKind = 'about' | 'cites' | 'mentions' | 'embeds' | 'category'
-
-export interface ContentLink {
-  kind: LinkKind
-  to: number
-}
 
 /** A reference and the kind of entry that may stand there. */
 export interface Reference {
@@ -23,8 +17,8 @@ export interface Reference {
 export type ReferenceMap = (id: number, link: LinkKind, expects: EntryKind) => number
 
 /** What content points at, in its own order: each target once for each kind of link. */
-export function linksOf<K extends ContentKind>(kind: K, content: ContentOf[K]): ContentLink[] {
-  const links = new Map<string, ContentLink>()
+export function linksOf<K extends ContentKind>(kind: K, content: ContentOf[K]): OpenLink[] {
+  const links = new Map<string, OpenLink>()
   mapReferences(kind, content, (to, link) => {
     if (!links.has(`${link}:${to}`)) links.set(`${link}:${to}`, { kind: link, to })
     return to

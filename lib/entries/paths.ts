@@ -1,10 +1,14 @@
+import type { EntryKind } from '@/db/schema/entries'
 import { pagePath } from '@/lib/titles/title'
 
-/** Where an entry is read: a page by its title, everything else by its kind and number. */
-export function entryPath(entry: {
-  kind: 'page' | 'fact' | 'source' | 'file'
+/** What an entry's addresses are made of; a page's label is its title. */
+export interface Addressed {
+  kind: EntryKind
   number: number
   label: string
-}): string {
+}
+
+/** Where an entry is read: a page by its title, everything else by its kind and number. */
+export function entryPath(entry: Addressed): string {
   return entry.kind === 'page' ? pagePath(entry.label) : `/${entry.kind}s/${entry.number}`
 }

@@ -1,8 +1,9 @@
-import type { FactRow, Standing } from '@/db/queries/facts'
+import type { FactRow } from '@/db/queries/facts'
+import type { Standing } from '@/db/schema/links'
 import type { Citation } from '@/lib/content/citation'
 import type { Statement } from '@/lib/content/document'
 import type { Gate } from '@/lib/content/gate'
-import { lineSteps } from '@/lib/content/walk'
+import { lineSteps, pagesNamed } from '@/lib/content/walk'
 import { storedFact } from '@/lib/entries/stored'
 import { type SourceRecord, shortNameOf } from '@/lib/sources/record'
 import type { Name, Names } from '@/lib/titles/names'
@@ -54,7 +55,7 @@ export function* namedBy({ content }: ReadFact): Generator<number> {
   if (content.gate.kind === 'place') yield content.gate.page
   if (content.gate.kind !== 'none') return
   if (content.speaker !== null) yield content.speaker
-  for (const step of lineSteps(content.statement)) if (step.kind === 'entry') yield step.id
+  yield* pagesNamed([...lineSteps(content.statement)])
 }
 
 /** The ids of the sources that a fact's card names: none while it is closed. */

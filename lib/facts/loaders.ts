@@ -5,11 +5,12 @@ import {
   findFactByNumber,
   findFactsOfStanding,
   findNewestFacts,
-  type Standing,
 } from '@/db/queries/facts'
 import { findHeadByNumber, type ShownHead } from '@/db/queries/pages'
+import type { Standing } from '@/db/schema/links'
 import { tags } from '@/lib/cache/tags'
 import { nothingHere, touch } from '@/lib/cache/touched'
+import { lineSteps, pagesNamed } from '@/lib/content/walk'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { stretchOf } from '@/lib/entries/paging'
 import { publicScope } from '@/lib/policy/policy'
@@ -18,7 +19,7 @@ import { loadNames, type Name, type Names } from '@/lib/titles/names'
 import { citedBy, type OpenFact, openCardOf, placeOf, readFact } from './card'
 import { type Deck, loadDeck } from './deck'
 import type { FactContent } from './schema'
-import { isStanding } from './standings'
+import { isStanding } from './standing'
 
 const ON_A_PAGE = 50
 
@@ -55,7 +56,7 @@ export const loadFact = cache(async (segment: string): Promise<FactView | null> 
       ...content.about,
       ...(content.speaker ? [content.speaker] : []),
       ...gatePage,
-      ...pagesIn(content),
+      ...pagesNamed([...lineSteps(content.statement)]),
     ]),
     loadRecords(citedBy({ row, content: { ...content, gate: { kind: 'none' } } })),
   ])
@@ -69,11 +70,6 @@ export const loadFact = cache(async (segment: string): Promise<FactView | null> 
     head,
   }
 })
-
-const pagesIn = (content: FactContent) =>
-  content.statement.flatMap((node) =>
-    (node.marks ?? []).flatMap((mark) => (mark.type === 'wikiLink' ? (mark.attrs.page ?? []) : [])),
-  )
 
 export interface FactList extends Deck {
   standing: Standing | null

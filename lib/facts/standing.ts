@@ -1,7 +1,11 @@
-import type { standing } from '@/db/schema/links'
+import { type Standing, standing } from '@/db/schema/links'
 import type { Citation } from '@/lib/content/citation'
 
-export type Standing = (typeof standing.enumValues)[number]
+/** Every standing a fact can have, in the order of which holds first. */
+export const standings: readonly Standing[] = standing.enumValues
+
+/** Whether `value` is the name of a standing. */
+export const isStanding = (value: unknown): value is Standing => standings.includes(value as Standing)
 
 /** A citation as its fact's standing sees it. */
 export interface BearingCitation extends Pick<Citation, 'source' | 'stance' | 'directness' | 'opened'> {
@@ -26,7 +30,7 @@ export interface StandingResult {
 }
 
 /**
- * A fact's standing from its citations; the first that holds of DESIGN §1. Origins are given for every source that is
+ * A fact's standing from its citations; the first of `standings` that holds. Origins are given for every source that is
  * cited or derived from; a source without one is deleted or unknown and counts for nothing.
  */
 export function standingOf(citations: BearingCitation[], origins: Map<number, SourceOrigin>): StandingResult {

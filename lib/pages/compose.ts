@@ -6,7 +6,7 @@ import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
 import type { Citation } from '@/lib/content/citation'
 import type { Block, RichLine } from '@/lib/content/document'
-import { lineSteps, openSteps, type Step } from '@/lib/content/walk'
+import { lineSteps, openSteps, pagesNamed, type Step } from '@/lib/content/walk'
 import { storedPage } from '@/lib/entries/stored'
 import { cardOf, citedBy, type FactCard, namedBy, type ReadFact, readFact } from '@/lib/facts/card'
 import { numberReferences, type References } from '@/lib/facts/references'
@@ -51,7 +51,7 @@ export async function composePage(head: ShownHead): Promise<PageView> {
   const [aboutIds, kind, fields, members] = await Promise.all([
     findFactsAbout(reads(), head.id, MOST_FACTS),
     findPageKind(reads(), content.kind),
-    findInfoboxFields(reads(), content.kind),
+    findInfoboxFields(reads(), [content.kind]),
     findMembers(reads(), publicScope, head.id, MOST_MEMBERS),
   ])
   const infobox = fields.flatMap(({ key, label }) => {
@@ -125,6 +125,5 @@ function citationsOf(steps: Step[], facts: ReadonlyMap<number, ReadFact>, remain
 }
 
 function namesOf(content: PageContent, steps: Step[]): number[] {
-  const linked = steps.flatMap((step) => (step.kind === 'entry' ? step.id : []))
-  return [...linked, ...content.categories, ...(content.ordinal ? [content.ordinal.work] : [])]
+  return [...pagesNamed(steps), ...content.categories, ...(content.ordinal ? [content.ordinal.work] : [])]
 }

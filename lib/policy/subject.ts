@@ -1,6 +1,5 @@
-import type { entryKind, protection } from '@/db/schema/entries'
+import type { EntryKind, protection } from '@/db/schema/entries'
 
-export type EntryKind = (typeof entryKind.enumValues)[number]
 export type Protection = (typeof protection.enumValues)[number]
 
 /** What an edit touches. */

@@ -1,11 +1,9 @@
 import type { Queryable } from '@/db/client'
 import { findInfoboxFields, findPageKinds } from '@/db/queries/page-kinds'
 import { findNames } from '@/db/queries/titles'
-import type { ContentKind } from '@/lib/content/content'
 import type { DiffLabels } from '@/lib/content/diff-tokens'
 import { referencesOf } from '@/lib/content/references'
 import type { EntryContent } from '@/lib/entries/content'
-import type { PageContent } from '@/lib/pages/schema'
 
 /**
  * What everything that these contents point at is called, for `diffContents`. What was deleted has no name here; what is
@@ -19,22 +17,19 @@ export async function findDiffLabels(
   const ids = new Set(
     contents.flatMap(({ kind, content }) => referencesOf(kind, content).map(({ to }) => to)),
   )
-  const pageKinds = contents.flatMap(({ kind, content }) => (isPage(kind, content) ? [content.kind] : []))
+  const pageKinds = [...new Set(contents.flatMap((one) => (one.kind === 'page' ? one.content.kind : [])))]
   const [names, kinds, fields] = await Promise.all([
     findNames(
       db,
       [...ids].filter((id) => id > 0),
     ),
     pageKinds.length ? findPageKinds(db) : [],
-    Promise.all([...new Set(pageKinds)].map((kind) => findInfoboxFields(db, kind))),
+    findInfoboxFields(db, pageKinds),
   ])
   const shown = names.filter((name) => !name.isDeleted)
   return {
     entries: new Map([...made, ...shown.map(({ id, label }) => [id, label] as const)]),
-    infobox: new Map(fields.flat().map(({ key, label }) => [key, label])),
+    infobox: new Map(fields.map(({ key, label }) => [key, label])),
     kinds: new Map(kinds.map(({ key, name }) => [key, name])),
   }
 }
-
-const isPage = (kind: ContentKind, content: EntryContent['content']): content is PageContent =>
-  kind === 'page'

@@ -1,10 +1,5 @@
+import type { Addressed } from '@/lib/entries/paths'
 import { titlePath } from '@/lib/titles/title'
-
-interface Addressed {
-  kind: 'page' | 'fact' | 'source' | 'file'
-  number: number
-  label: string
-}
 
 /** Where an entry's history is read. */
 export function historyPath(entry: Addressed): string {

@@ -28,9 +28,9 @@ async function checkReferences(db: Queryable, prepared: Prepared[]): Promise<voi
     prepared.flatMap((one) => (one.entryId === null ? [[-one.position, one.kind] as const] : [])),
   )
   const named = prepared.flatMap((one) => {
-    const before = new Set(one.before ? referencesOf(one.kind, one.before).map(({ to }) => to) : [])
+    const before = new Set(one.before ? referencesOf(one.kind, one.before).map(placeOf) : [])
     return referencesOf(one.kind, one.content).flatMap((reference) =>
-      before.has(reference.to) ? [] : [{ ...reference, one }],
+      before.has(placeOf(reference)) ? [] : [{ ...reference, one }],
     )
   })
   const kinds = await findLivingKinds(db, [...new Set(named.map(({ to }) => to).filter((id) => id > 0))])
@@ -43,6 +43,9 @@ async function checkReferences(db: Queryable, prepared: Prepared[]): Promise<voi
     )
 }
 
+/** A fact that a list of facts named before is still no category. */
+const placeOf = ({ to, expects }: Reference) => `${expects}:${to}`
+
 /** The field of a form that an entry of this kind is named in. */
 function fieldOf(kind: Prepared['kind'], expects: Reference['expects']): string {
   if (kind === 'page') return 'body'
@@ -52,7 +55,7 @@ function fieldOf(kind: Prepared['kind'], expects: Reference['expects']): string 
 
 async function checkKind(db: Queryable, content: PageContent, before: PageContent | null): Promise<void> {
   if (!(await findPageKind(db, content.kind))) invalid('kind', writing.unknownKind)
-  const known = new Set((await findInfoboxFields(db, content.kind)).map((field) => field.key))
+  const known = new Set((await findInfoboxFields(db, [content.kind])).map((field) => field.key))
   const added = Object.keys(content.infobox).filter(
     (key) => !known.has(key) && !(before && key in before.infobox),
   )

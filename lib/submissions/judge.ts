@@ -41,10 +41,10 @@ export async function judge(db: Queryable, prepared: Prepared[]): Promise<Case[]
   }))
 }
 
-/** What points at each entry, and so shows it. */
+/** What points at each entry, and so shows it; no more than it takes to be much shown. */
 async function findShownBy(db: Queryable, ids: number[]): Promise<Map<number, number[]>> {
   const found = new Map<number, number[]>()
-  for (const id of ids) found.set(id, await findLinkSources(db, id, ['about', 'cites', 'embeds']))
+  for (const id of ids) found.set(id, await findLinkSources(db, id, ['about', 'cites', 'embeds'], MUCH_SHOWN))
   return found
 }
 

@@ -1,4 +1,4 @@
-import type { Standing } from '@/db/queries/facts'
+import type { Standing } from '@/db/schema/links'
 import type { Citation } from '@/lib/content/citation'
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
