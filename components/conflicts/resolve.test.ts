@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RichDocument } from '@/lib/content/document'
 import { mergeContents } from '@/lib/content/merge'
 import { parseContent } from '@/lib/content/parse'
-import { emptyPage } from '@/lib/pages/load-for-editing'
+import { emptyPage } from '@/lib/pages/empty-page'
 import type { PageContent } from '@/lib/pages/schema'
 import { type Choice, resolveConflict } from './resolve'
 

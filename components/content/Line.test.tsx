@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { citationOf } from '@/lib/content/citation'
 import type { InlineNode, Mark } from '@/lib/content/document'
+import { citationOf } from '@/lib/content/fresh-citation'
 import { numberReferences } from '@/lib/facts/references'
 import { Line } from './Line'
 

@@ -1,9 +1,10 @@
 'use client'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useState } from 'react'
+import { freshCitation } from '@/lib/content/fresh-citation'
 import { editing } from '@/lib/texts/en/editing'
 import { CitationFields } from './CitationFields'
-import { type CitationDraft, freshCitation } from './citation-node'
+import type { CitationDraft } from './citation-node'
 import { type CitationProblems, citationProblems } from './citation-problems'
 
 interface Props {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { freshCitation } from '@/lib/content/fresh-citation'
 import type { FactContent } from '@/lib/facts/schema'
 import { sourceFrom } from '@/lib/sources/empty-source'
 import { assemble } from './assemble'
-import { freshCitation } from './citation-node'
 
 const factCiting = (...sources: number[]): FactContent => ({
   statement: [{ type: 'text', text: 'One claim' }],

@@ -1,16 +1,6 @@
 import { Node } from '@tiptap/core'
 import type { Citation } from '@/lib/content/citation'
-
-/** A citation as a new one starts: whatever is not known is not claimed. */
-export const freshCitation: Omit<Citation, 'source'> = {
-  stance: 'supports',
-  directness: 'report',
-  opened: 'not_yet',
-  locator: null,
-  quote: null,
-  via: null,
-  note: null,
-}
+import { freshCitation } from '@/lib/content/fresh-citation'
 
 /** A citation while it is written: its source may not be chosen yet. */
 export type CitationDraft = Omit<Citation, 'source'> & { source: number | null }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { citationSchema } from '@/lib/content/citation'
-import { freshCitation } from './citation-node'
+import { freshCitation } from '@/lib/content/fresh-citation'
 import { citationLimits, citationProblems } from './citation-problems'
 
 const citing = (part: object) => ({ source: 7, ...freshCitation, ...part })

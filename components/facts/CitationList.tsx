@@ -1,10 +1,10 @@
 'use client'
 import { useState } from 'react'
 import { CitationFields } from '@/components/editor/CitationFields'
-import { freshCitation } from '@/components/editor/citation-node'
 import type { CitationProblems } from '@/components/editor/citation-problems'
 import { Problem } from '@/components/editor/Fields'
 import type { Citation } from '@/lib/content/citation'
+import { freshCitation } from '@/lib/content/fresh-citation'
 import { editing } from '@/lib/texts/en/editing'
 import { CitationRow, NO_SOURCE } from './CitationRow'
 

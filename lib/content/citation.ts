@@ -23,18 +23,3 @@ export const citationSchema = z.strictObject({
 })
 
 export type Citation = z.infer<typeof citationSchema>
-
-/** A citation with everything but its source as it most often is. */
-export function citationOf(source: number, rest: Partial<Citation> = {}): Citation {
-  return {
-    source,
-    stance: 'supports',
-    directness: 'report',
-    opened: 'not_yet',
-    locator: null,
-    quote: null,
-    via: null,
-    note: null,
-    ...rest,
-  }
-}

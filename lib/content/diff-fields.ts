@@ -8,7 +8,7 @@ import { type Budget, compareWords, type DiffPart, whole } from './diff-words'
 import type { Block, InlineNode } from './document'
 
 /** The field that is compared; everything in a closed one stays closed. */
-interface Head {
+export interface Head {
   field: string
   label: string
   isClosed: boolean

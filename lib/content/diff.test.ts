@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isSame } from './canonical'
-import { citationOf } from './citation'
 import { diffContents } from './diff'
 import type { DiffRow } from './diff-rows'
 import type { Block } from './document'
+import { citationOf } from './fresh-citation'
 import { fact, facts, noLabels, page, pages, paragraph, source, text } from './samples'
 
 const labels = {

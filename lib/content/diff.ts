@@ -1,7 +1,7 @@
 import { texts } from '@/lib/texts/en/diff'
 import { isSame } from './canonical'
 import type { ContentKind, ContentOf } from './content'
-import { diffDocument, diffLine, diffMembers, diffText } from './diff-fields'
+import { diffDocument, diffLine, diffMembers, diffText, type Head } from './diff-fields'
 import type { FieldDiff } from './diff-rows'
 import type { DiffLabels } from './diff-tokens'
 import { type Member, membersOf, wordsOf } from './diff-values'
@@ -94,12 +94,6 @@ const isDefault = (field: string, value: unknown) =>
 /** A gated fact stays closed in its history too. */
 const isClosed = (content: object | null) =>
   content !== null && 'gate' in content && (content.gate as { kind: string }).kind !== 'none'
-
-interface Head {
-  field: string
-  label: string
-  isClosed: boolean
-}
 
 function diffField(
   head: Head,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { citationOf } from './citation'
+import { citationOf } from './fresh-citation'
 import { mergeContents } from './merge'
 import { fact, facts, page, pages, paragraph, source, text } from './samples'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { citationOf } from './citation'
 import type { Block } from './document'
-import { countWords, labelOf, plainText, searchTextOf, textOfDocument } from './plain-text'
+import { citationOf } from './fresh-citation'
+import { countWords, ownNameOf, plainText, searchTextOf, textOfDocument } from './plain-text'
 import { fact, page, paragraph, source, text } from './samples'
 
 const spoiler: Block = {
@@ -34,9 +34,11 @@ test('a document has a line for each paragraph and list item; closed passages on
 })
 
 test('an entry is called by its title, its statement, its description', () => {
-  expect(labelOf('page', page({ title: 'Nick' }))).toBe('Nick')
-  expect(labelOf('fact', fact({ statement: [text('He '), text('acts', { type: 'bold' })] }))).toBe('He acts')
-  expect(labelOf('source', source({ title: null, description: 'An interview' }))).toBe('An interview')
+  expect(ownNameOf('page', page({ title: 'Nick' }))).toBe('Nick')
+  expect(ownNameOf('fact', fact({ statement: [text('He '), text('acts', { type: 'bold' })] }))).toBe(
+    'He acts',
+  )
+  expect(ownNameOf('source', source({ title: null, description: 'An interview' }))).toBe('An interview')
 })
 
 test('search learns nothing of what is closed', () => {

@@ -40,8 +40,8 @@ export function textOfDocument(
   return linesOf(document.content.map((block) => textOfBlock(block, closed)))
 }
 
-/** What an entry calls itself: a page's title, a fact's statement, a source's title or else its description. */
-export function labelOf<K extends ContentKind>(kind: K, content: ContentOf[K]): string {
+/** What an entry calls itself, in full: a page's title, a fact's statement, a source's title or else its description. */
+export function ownNameOf<K extends ContentKind>(kind: K, content: ContentOf[K]): string {
   const one = contentOf(kind, content)
   if (one.kind === 'page') return one.content.title
   if (one.kind === 'fact') return plainText(one.content.statement)

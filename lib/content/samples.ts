@@ -1,9 +1,12 @@
 import fc from 'fast-check'
+import { emptyFact } from '@/lib/facts/empty-fact'
 import type { FactContent } from '@/lib/facts/schema'
+import { emptyPage } from '@/lib/pages/empty-page'
 import type { PageContent } from '@/lib/pages/schema'
+import { emptySource } from '@/lib/sources/empty-source'
 import type { SourceContent } from '@/lib/sources/schema'
-import { citationOf } from './citation'
 import type { Block, InlineNode, Mark, Paragraph, TextNode } from './document'
+import { citationOf } from './fresh-citation'
 import { normalizeContent } from './normalize'
 
 /* Content for tests: small pieces to build with, and arbitrary contents for properties. */
@@ -21,46 +24,24 @@ export const paragraph = (id: string | null, ...content: (string | InlineNode)[]
 
 /** A person's page, empty but for `parts`. */
 export const page = (parts: Partial<Omit<PageContent, 'body'>> & { body?: Block[] } = {}): PageContent => ({
-  title: 'Kit Connor',
-  kind: 'person',
-  language: 'en',
-  lead: { type: 'doc', content: [] },
-  infobox: {},
-  categories: [],
+  ...emptyPage('Kit Connor', 'person'),
   isLiving: true,
-  ordinal: null,
   ...parts,
   body: { type: 'doc', content: parts.body ?? [] },
 })
 
 /** A fact about entry 1, bare but for `parts`. */
 export const fact = (parts: Partial<FactContent> = {}): FactContent => ({
+  ...emptyFact,
   statement: [text('Kit Connor first auditioned for Charlie.')],
   about: [1],
-  speaker: null,
-  saidTo: null,
-  saidOn: null,
-  topics: [],
-  gate: { kind: 'none' },
-  isPrivateLife: false,
-  citations: [],
-  note: null,
   ...parts,
 })
 
 /** A source of unknown origin, bare but for `parts`. */
 export const source = (parts: Partial<SourceContent> = {}): SourceContent => ({
-  type: 'webpage',
+  ...emptySource,
   title: 'Kit Connor on his audition',
-  description: null,
-  publisher: null,
-  authors: [],
-  issued: null,
-  url: null,
-  archiveUrl: null,
-  via: null,
-  derivedFrom: { kind: 'unknown' },
-  note: null,
   ...parts,
 })
 

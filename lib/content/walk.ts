@@ -47,3 +47,7 @@ export function* lineSteps(nodes: readonly InlineNode[]): Generator<Step> {
 
 const isInline = (node: Inside): node is InlineNode =>
   node.type === 'text' || node.type === 'citation' || node.type === 'hardBreak'
+
+/** The pages that these steps name, in their order. */
+export const pagesNamed = (steps: readonly Step[]): number[] =>
+  steps.flatMap((step) => (step.kind === 'entry' ? step.id : []))

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase } from '@/db/testing'
-import { citationOf } from '@/lib/content/citation'
+import { citationOf } from '@/lib/content/fresh-citation'
 import { addPlainFact, plainFactSchema } from '@/lib/facts/add-plain-fact'
 import { editFact } from '@/lib/facts/edit-fact'
 import { loadFactForEditing, loadNewFact } from '@/lib/facts/load-for-editing'

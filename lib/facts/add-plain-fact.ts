@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reads } from '@/db/client'
 import { findTitleHolder } from '@/db/queries/titles'
+import { citationOf } from '@/lib/content/fresh-citation'
 import { line } from '@/lib/content/plain'
 import { save } from '@/lib/editing/save'
 import { refuse } from '@/lib/errors'
@@ -10,6 +11,7 @@ import { sourceFrom } from '@/lib/sources/empty-source'
 import { idempotencyKey, MOST_SUMMARY } from '@/lib/submissions/schema'
 import { editing } from '@/lib/texts/en/editing'
 import { titleKey } from '@/lib/titles/title'
+import { emptyFact } from './empty-fact'
 
 const text = z.string().max(10_000).default('')
 
@@ -42,16 +44,15 @@ export async function addPlainFact(actor: AccountActor, input: PlainFact, origin
   const title = orNull(input.sourceTitle)
   const sources = title || input.source.trim() ? [{ ...sourceFrom(input.source), title }] : []
   const content = {
+    ...emptyFact,
     statement: statement ? [{ type: 'text', text: statement }] : [],
     about: about === null ? [] : [about],
     speaker,
     saidTo: orNull(input.saidTo),
     saidOn: orNull(input.saidOn),
-    topics: [],
-    gate: { kind: 'none' },
     isPrivateLife: input.isPrivateLife === 'on',
-    citations: sources.map(() => citationOfSecond(orNull(input.quote))),
-    note: null,
+    // The changeset's second entry is the source.
+    citations: sources.map(() => citationOf(-2, { quote: orNull(input.quote) })),
   }
   const { key, summary } = input
   return save(
@@ -61,18 +62,6 @@ export async function addPlainFact(actor: AccountActor, input: PlainFact, origin
     origin,
   )
 }
-
-/** The changeset's second entry is the source. */
-const citationOfSecond = (quote: string | null) => ({
-  source: -2,
-  stance: 'supports',
-  directness: 'report',
-  opened: 'not_yet',
-  locator: null,
-  quote,
-  via: null,
-  note: null,
-})
 
 async function pageCalled(title: string): Promise<number | null | 'missing'> {
   if (!title.trim()) return null

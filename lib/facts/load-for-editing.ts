@@ -2,23 +2,11 @@ import { reads } from '@/db/client'
 import { findHeadByNumber } from '@/db/queries/pages'
 import { findTitleHolder } from '@/db/queries/titles'
 import { type Desk, loadDesk } from '@/lib/editing/load'
+import { storedFact } from '@/lib/entries/stored'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
 import { titleKey } from '@/lib/titles/title'
-import type { FactContent } from './schema'
-
-const emptyFact: FactContent = {
-  statement: [],
-  about: [],
-  speaker: null,
-  saidTo: null,
-  saidOn: null,
-  topics: [],
-  gate: { kind: 'none' },
-  isPrivateLife: false,
-  citations: [],
-  note: null,
-}
+import { emptyFact } from './empty-fact'
 
 /** What the form for a new fact needs; `about` is the title of the page that it starts with, if there is such a page. */
 export async function loadNewFact(actor: Actor, about: string | null): Promise<Desk<'fact'>> {
@@ -32,5 +20,5 @@ export async function loadFactForEditing(actor: Actor, number: number): Promise<
   const head = await findHeadByNumber(reads(), readScopeOf(actor), 'fact', number)
   if (!head) return null
   const base = { entryId: head.id, baseNumber: head.revisionNumber }
-  return loadDesk(actor, 'fact', base, head.content as FactContent)
+  return loadDesk(actor, 'fact', base, storedFact(head))
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { changeRows, createTestDatabase } from '@/db/testing'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/touched'
-import { citationOf } from '@/lib/content/citation'
+import { citationOf } from '@/lib/content/fresh-citation'
 import type { AccountActor } from '@/lib/policy/actor'
 import {
   factContent,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { citationOf } from '@/lib/content/citation'
+import { citationOf } from '@/lib/content/fresh-citation'
 import { recordOf } from '@/lib/sources/record'
 import { sourceContent } from '@/lib/submissions/testing'
 import { sidesOf } from './sides'

@@ -3,10 +3,11 @@ import { findInfoboxFields, findPageKinds } from '@/db/queries/page-kinds'
 import { findPageHead } from '@/db/queries/pages'
 import { findTitleHolder } from '@/db/queries/titles'
 import { type Desk, loadDesk } from '@/lib/editing/load'
+import { storedPage } from '@/lib/entries/stored'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
 import { titleKey } from '@/lib/titles/title'
-import type { PageContent } from './schema'
+import { emptyPage } from './empty-page'
 
 /** A kind of page as the form offers it. */
 export interface KindChoice {
@@ -23,19 +24,6 @@ export interface PageDesk extends Desk<'page'> {
   currentTitle: string | null
 }
 
-/** A page of which only the title is known. */
-export const emptyPage = (title: string, kind: string): PageContent => ({
-  title,
-  kind,
-  language: 'en',
-  lead: { type: 'doc', content: [] },
-  infobox: {},
-  body: { type: 'doc', content: [] },
-  categories: [],
-  isLiving: null,
-  ordinal: null,
-})
-
 /**
  * What the form for a page needs: the page as it stands, or an empty one where nobody has written under this title.
  * Null where the title belongs to a page that is deleted or withheld from this actor.
@@ -51,22 +39,21 @@ export async function loadPageForEditing(actor: Actor, title: string): Promise<P
   const head = await findPageHead(db, readScopeOf(actor), holder.entryId)
   if (!head) return null
   const base = { entryId: head.id, baseNumber: head.revisionNumber }
-  const desk = await loadDesk(actor, 'page', base, head.content as PageContent)
+  const desk = await loadDesk(actor, 'page', base, storedPage(head))
   return { ...desk, kinds, currentTitle: holder.title }
 }
 
 async function loadKinds(): Promise<KindChoice[]> {
   const kinds = await findPageKinds(reads())
-  return Promise.all(
-    kinds.map(async ({ key, name, isPerson, hasOrdinal }) => ({
-      key,
-      name,
-      isPerson,
-      hasOrdinal,
-      fields: (await findInfoboxFields(reads(), key)).map((field) => ({
-        key: field.key,
-        label: field.label,
-      })),
-    })),
+  const fields = await findInfoboxFields(
+    reads(),
+    kinds.map(({ key }) => key),
   )
+  return kinds.map(({ key, name, isPerson, hasOrdinal }) => ({
+    key,
+    name,
+    isPerson,
+    hasOrdinal,
+    fields: fields.filter(({ kind }) => kind === key).map(({ key, label }) => ({ key, label })),
+  }))
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase } from '@/db/testing'
-import { citationOf } from '@/lib/content/citation'
+import { citationOf } from '@/lib/content/fresh-citation'
 import { makeAccount, pageContent, prepareWiki, publishNew, sourceContent } from '@/lib/submissions/testing'
 import { loadPassage } from './passage'
 

@@ -4,7 +4,7 @@ import { findPageHead } from '@/db/queries/pages'
 import { tags } from '@/lib/cache/tags'
 import { nothingHere, touch } from '@/lib/cache/touched'
 import type { Block } from '@/lib/content/document'
-import { insideSteps } from '@/lib/content/walk'
+import { insideSteps, pagesNamed } from '@/lib/content/walk'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { storedPage } from '@/lib/entries/stored'
 import { placeOf } from '@/lib/facts/card'
@@ -41,9 +41,8 @@ export const loadPassage = cache(async (entry: string, block: string): Promise<P
   const { gate } = spoiler.attrs
   const steps = [...insideSteps(spoiler.content)]
   const citations = steps.flatMap((step) => (step.kind === 'citation' ? step.citation : []))
-  const linked = steps.flatMap((step) => (step.kind === 'entry' ? step.id : []))
   const [names, records] = await Promise.all([
-    loadNames([...linked, ...(gate.kind === 'place' ? [gate.page] : [])]),
+    loadNames([...pagesNamed(steps), ...(gate.kind === 'place' ? [gate.page] : [])]),
     loadRecords(citations.map((citation) => citation.source)),
   ])
   return {

@@ -1,4 +1,5 @@
-import type { Block, InlineNode } from '@/lib/content/document'
+import type { Block } from '@/lib/content/document'
+import { plainText } from '@/lib/content/plain-text'
 
 /** A heading as the list of contents shows it. */
 export interface Section {
@@ -16,7 +17,7 @@ export function sectionsOf(body: readonly Block[]): Map<Block, Section> {
   const sections = new Map<Block, Section>()
   for (const block of body) {
     if (block.type !== 'heading') continue
-    const text = lineText(block.content).trim()
+    const text = plainText(block.content)
     if (text === '') continue
     const id = freeId(text.replace(/\s+/g, '_'), taken)
     taken.add(id)
@@ -31,6 +32,3 @@ function freeId(wanted: string, taken: ReadonlySet<string>): string {
   while (taken.has(`${wanted}_${count}`)) count++
   return `${wanted}_${count}`
 }
-
-const lineText = (nodes: readonly InlineNode[]) =>
-  nodes.map((node) => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? ' ' : '')).join('')

@@ -1,18 +1,11 @@
 import type { Block } from '@/lib/content/document'
+import { textOfDocument } from '@/lib/content/plain-text'
+import { shorten } from '@/lib/content/shorten'
 
 const MOST = 160
 
 /** The first open words of a lead, for search engines and link cards: at most 160 characters, cut between words. */
 export function summaryOf(lead: readonly Block[]): string | undefined {
-  const words = lead
-    .flatMap((block) => (block.type === 'paragraph' ? block.content : []))
-    .map((node) => (node.type === 'text' ? node.text : ' '))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (words.length <= MOST) return words || undefined
-  return `${words
-    .slice(0, MOST)
-    .toWellFormed()
-    .replace(/\s\S*$/, '')}…`
+  const words = textOfDocument({ content: lead }).replaceAll('\n', ' ')
+  return shorten(words, MOST) || undefined
 }

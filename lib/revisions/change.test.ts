@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { citationOf } from '@/lib/content/citation'
+import { citationOf } from '@/lib/content/fresh-citation'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
 import type { Block } from '@/lib/content/document'
 import { fact, page, paragraph, source, text } from '@/lib/content/samples'

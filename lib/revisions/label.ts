@@ -1,4 +1,5 @@
-import { labelOf as wordsOf } from '@/lib/content/plain-text'
+import { ownNameOf } from '@/lib/content/plain-text'
+import { shorten } from '@/lib/content/shorten'
 import type { EntryContent } from '@/lib/entries/content'
 import { writing } from '@/lib/texts/en/writing'
 
@@ -10,16 +11,6 @@ const LONGEST_LABEL = 300
  */
 export function labelOf({ kind, content }: EntryContent, number: number): string {
   if (kind === 'fact' && content.gate.kind !== 'none') return writing.closedFact(number)
-  const words = wordsOf(kind, content)
-  return kind === 'page' ? words : shorten(words)
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= LONGEST_LABEL) return line
-  const cut = line
-    .slice(0, LONGEST_LABEL)
-    .toWellFormed()
-    .replace(/\s\S*$/, '')
-  return `${cut}…`
+  const name = ownNameOf(kind, content)
+  return kind === 'page' ? name : shorten(name.replace(/\s+/g, ' ').trim(), LONGEST_LABEL)
 }

@@ -1,10 +1,10 @@
 import { reads } from '@/db/client'
 import { findHeadByNumber } from '@/db/queries/pages'
 import { type Desk, loadDesk } from '@/lib/editing/load'
+import { storedSource } from '@/lib/entries/stored'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
 import { emptySource } from './empty-source'
-import type { SourceContent } from './schema'
 
 /** What the form for a new source needs. */
 export const loadNewSource = (actor: Actor): Promise<Desk<'source'>> =>
@@ -15,5 +15,5 @@ export async function loadSourceForEditing(actor: Actor, number: number): Promis
   const head = await findHeadByNumber(reads(), readScopeOf(actor), 'source', number)
   if (!head) return null
   const base = { entryId: head.id, baseNumber: head.revisionNumber }
-  return loadDesk(actor, 'source', base, head.content as SourceContent)
+  return loadDesk(actor, 'source', base, storedSource(head))
 }

@@ -1,3 +1,4 @@
+import { shorten } from '@/lib/content/shorten'
 import type { SourceContent } from './schema'
 
 /** A source as it is told in one line, its parts in the order of CSL's author, title, container, date. */
@@ -42,11 +43,4 @@ export const listedTitleOf = (record: SourceRecord) =>
 
 const MOST = 160
 
-function beginningOf(text: string, end: RegExp): string {
-  const first = text.split(end)[0] ?? text
-  if (first.length <= MOST) return first
-  return `${first
-    .slice(0, MOST)
-    .toWellFormed()
-    .replace(/\s\S*$/, '')}…`
-}
+const beginningOf = (text: string, end: RegExp) => shorten(text.split(end)[0] ?? text, MOST)

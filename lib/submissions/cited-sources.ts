@@ -2,9 +2,9 @@ import type { Queryable } from '@/db/client'
 import { findSources } from '@/db/queries/sources'
 import { isSame } from '@/lib/content/canonical'
 import { citationsIn } from '@/lib/content/cited'
-import { storedSource } from '@/lib/entries/stored'
 import type { ReadScope } from '@/lib/policy/policy'
 import { recordOf, type SourceRecord } from '@/lib/sources/record'
+import { recordOfRow } from '@/lib/sources/records'
 import type { CitedSource } from './case'
 import type { Compared } from './texts-of'
 
@@ -31,7 +31,7 @@ export async function citedSources(
     ids.filter((id) => id > 0),
   )
   const records = new Map([
-    ...rows.map((row) => [row.id, recordOf(row.number, storedSource(row))] as const),
+    ...rows.map((row) => [row.id, recordOfRow(row)] as const),
     ...compared.flatMap(made),
   ])
   return cited.map((list) =>

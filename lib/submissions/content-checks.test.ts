@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, readRows } from '@/db/testing'
-import { citationOf } from '@/lib/content/citation'
+import { citationOf } from '@/lib/content/fresh-citation'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from './accept'
 import {
@@ -70,6 +70,29 @@ describe('what an edit names', () => {
       )
       expect(answer).toMatchObject({ ok: false, reason: 'invalid' })
       expect(Object.keys((answer.ok ? {} : answer.fields) ?? {})).toEqual(['items.1.citations'])
+    }
+  })
+
+  test('a fact that stands in a list of facts is no category, no link and no work for that', async () => {
+    const about = await publishNew(moderator, 'page', pageContent('Imogen Heaney'))
+    const fact = await publishNew(moderator, 'fact', factContent('She means well.', [about]))
+    const list = { type: 'factList' as const, attrs: { id: 'l', facts: [fact] } }
+    const body = { type: 'doc' as const, content: [list] }
+    const id = await publishNew(moderator, 'page', pageContent('A list', {}, { body }))
+    for (const wrong of [{ categories: [fact] }, { ordinal: { work: fact, number: 1 } }]) {
+      const answer = await send(
+        moderator,
+        edited('page', id, 1, pageContent('A list', {}, { body, ...wrong })),
+      )
+      expect(answer).toMatchObject({ ok: false, reason: 'invalid' })
+    }
+  })
+
+  test('a base that no revision can have is told so', async () => {
+    const id = await publishNew(moderator, 'page', pageContent('James McEwan'))
+    for (const base of [2, 5_000_000_000, Number.MAX_SAFE_INTEGER]) {
+      const answer = await send(moderator, edited('page', id, base, pageContent('James')))
+      expect(answer).toMatchObject({ ok: false, reason: 'not_found' })
     }
   })
 

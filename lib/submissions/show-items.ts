@@ -2,9 +2,8 @@ import type { Queryable } from '@/db/client'
 import { countPlaces, findPlaces } from '@/db/queries/reach'
 import { findNames } from '@/db/queries/titles'
 import { diffContents } from '@/lib/content/diff'
-import { labelOf as labelInContent } from '@/lib/content/plain-text'
+import { ownNameOf } from '@/lib/content/plain-text'
 import { entryPath } from '@/lib/entries/paths'
-import type { FactContent } from '@/lib/facts/schema'
 import type { AccountActor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
 import { changeClasses } from '@/lib/policy/subject'
@@ -24,7 +23,9 @@ export async function showItems(
   compared: Compared[],
 ): Promise<CaseItem[]> {
   const made = new Map(
-    compared.flatMap((one) => (one.entryId === null ? [[-one.position, newName(one)]] : [])),
+    compared.flatMap((one) =>
+      one.entryId === null ? [[-one.position, ownNameOf(one.kind, one.content)]] : [],
+    ),
   )
   const cited = await citedSources(db, readScopeOf(actor), compared)
   return Promise.all(compared.map((one, index) => showItem(db, one, cited[index] ?? [], made)))
@@ -93,9 +94,4 @@ async function placesOf(db: Queryable, one: Compared): Promise<Pick<CaseItem, 'p
   ])
   const places = found.map((place) => ({ label: place.label, path: entryPath(place) }))
   return { places, morePlaces: Math.max(0, (counts.get(one.entryId) ?? 0) - places.length) }
-}
-
-function newName(one: Compared): string {
-  if (one.kind === 'fact') return labelInContent('fact', one.content as FactContent)
-  return one.kind === 'page' ? labelInContent('page', one.content) : labelInContent('source', one.content)
 }

@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { transaction } from '@/db/client'
 import { insertAccount } from '@/db/queries/accounts'
 import { insertPageKinds } from '@/db/queries/page-kinds'
-import { citationOf } from '@/lib/content/citation'
 import type { Block, Statement } from '@/lib/content/document'
+import { citationOf } from '@/lib/content/fresh-citation'
+import { emptyFact } from '@/lib/facts/empty-fact'
 import type { FactContent } from '@/lib/facts/schema'
+import { emptyPage } from '@/lib/pages/empty-page'
 import type { PageContent } from '@/lib/pages/schema'
 import type { AccountActor, Role } from '@/lib/policy/actor'
+import { emptySource } from '@/lib/sources/empty-source'
 import type { SourceContent } from '@/lib/sources/schema'
 import type { Changeset } from './schema'
 import { submit } from './submit'
@@ -56,18 +59,7 @@ export function pageContent(
   rest: Partial<PageContent> = {},
 ): PageContent {
   const blocks = Object.entries(paragraphs).map(([id, text]) => paragraph(id, text))
-  return {
-    title,
-    kind: 'topic',
-    language: 'en',
-    lead: { type: 'doc', content: [] },
-    infobox: {},
-    body: { type: 'doc', content: blocks },
-    categories: [],
-    isLiving: null,
-    ordinal: null,
-    ...rest,
-  }
+  return { ...emptyPage(title, 'topic'), body: { type: 'doc', content: blocks }, ...rest }
 }
 
 /** Words as a statement. */
@@ -78,19 +70,7 @@ export const factContent = (
   statement: string,
   about: number[],
   rest: Partial<FactContent> = {},
-): FactContent => ({
-  statement: says(statement),
-  about,
-  speaker: null,
-  saidTo: null,
-  saidOn: null,
-  topics: [],
-  gate: { kind: 'none' },
-  isPrivateLife: false,
-  citations: [],
-  note: null,
-  ...rest,
-})
+): FactContent => ({ ...emptyFact, statement: says(statement), about, ...rest })
 
 /** What a person said of themselves, to a source that was opened. */
 export const inOwnWords = (person: number, source: number): Partial<FactContent> => ({
@@ -101,17 +81,8 @@ export const inOwnWords = (person: number, source: number): Partial<FactContent>
 
 /** A source of this title, not stated to repeat anything. */
 export const sourceContent = (title: string, rest: Partial<SourceContent> = {}): SourceContent => ({
-  type: 'webpage',
+  ...emptySource,
   title,
-  description: null,
-  publisher: null,
-  authors: [],
-  issued: null,
-  url: null,
-  archiveUrl: null,
-  via: null,
-  derivedFrom: { kind: 'unknown' },
-  note: null,
   ...rest,
 })
 

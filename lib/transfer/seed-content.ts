@@ -1,5 +1,5 @@
-import { citationOf } from '@/lib/content/citation'
 import type { InlineNode, Lead, RichDocument, RichLine } from '@/lib/content/document'
+import { citationOf } from '@/lib/content/fresh-citation'
 import type { FactContent } from '@/lib/facts/schema'
 import type { PageContent } from '@/lib/pages/schema'
 import type { SourceContent } from '@/lib/sources/schema'

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { changeRows, createTestDatabase } from '@/db/testing'
 import { tags } from '@/lib/cache/tags'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/touched'
-import { citationOf } from '@/lib/content/citation'
+import { citationOf } from '@/lib/content/fresh-citation'
 import {
   factContent,
   makeAccount,

@@ -5,7 +5,7 @@ import { type Figures, findFigures } from '@/db/queries/wiki'
 import { tags } from '@/lib/cache/tags'
 import { expiresBy, touch } from '@/lib/cache/touched'
 import type { Lead } from '@/lib/content/document'
-import { openSteps } from '@/lib/content/walk'
+import { openSteps, pagesNamed } from '@/lib/content/walk'
 import { storedPage } from '@/lib/entries/stored'
 import type { FactCard } from '@/lib/facts/card'
 import { type Deck, loadDeck } from '@/lib/facts/deck'
@@ -76,7 +76,6 @@ async function loadFeatured(): Promise<FrontPage['featured']> {
   const head = await findPageHead(reads(), publicScope, id)
   if (!head) return null
   const { title, lead } = storedPage(head)
-  const steps = [...openSteps(lead.content)]
-  const names = await loadNames(steps.flatMap((step) => (step.kind === 'entry' ? step.id : [])))
+  const names = await loadNames(pagesNamed([...openSteps(lead.content)]))
   return { id, title, path: pagePath(title), lead, names }
 }
