@@ -90,10 +90,13 @@ const spoilerSchema = z.strictObject({
   content: z.array(z.discriminatedUnion('type', [paragraphSchema, listSchema, quoteSchema])).min(1),
 })
 
+/** Facts that a page lists, all its lists together: each becomes a card, and a page of thousands cannot be shown. */
+export const MOST_LISTED = 500
+
 /** Facts in an order of the page's own. */
 const factListSchema = z.strictObject({
   type: z.literal('factList'),
-  attrs: z.strictObject({ id: blockId, facts: z.array(entryRef).max(500) }),
+  attrs: z.strictObject({ id: blockId, facts: z.array(entryRef).max(MOST_LISTED) }),
 })
 
 const blockSchema = z.discriminatedUnion('type', [
@@ -109,7 +112,15 @@ export const MOST_BLOCKS = 2000
 
 export const documentSchema = z.strictObject({
   type: z.literal('doc'),
-  content: z.array(blockSchema).max(MOST_BLOCKS).default([]),
+  content: z
+    .array(blockSchema)
+    .max(MOST_BLOCKS)
+    .refine(
+      (blocks) =>
+        blocks.flatMap((block) => (block.type === 'factList' ? block.attrs.facts : [])).length <= MOST_LISTED,
+      errors.content.atMostItems(MOST_LISTED),
+    )
+    .default([]),
 })
 
 /** A lead is paragraphs, and closed passages where it tells later plot. */

@@ -49,6 +49,17 @@ test.each([
     page({ title: 'é'.repeat(201) }),
     { title: errors.page.titleTooLong(200) },
   ],
+  [
+    'thousands of facts in many lists',
+    'page',
+    bodyOf(
+      ...Array.from({ length: 30 }, () => ({
+        type: 'factList',
+        attrs: { id: null, facts: Array(17).fill(1) },
+      })),
+    ),
+    { body: errors.content.atMostItems(500) },
+  ],
   ['a fact without a statement', 'fact', fact({ statement: [] }), { statement: errors.fact.statement }],
   ['a fact about nothing', 'fact', fact({ about: [] }), { about: errors.fact.about }],
   ['a URL that is none', 'source', source({ url: 'theargus' }), { url: errors.content.webAddress }],
