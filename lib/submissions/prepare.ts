@@ -100,7 +100,9 @@ async function onTopOf(
   head: HeadRow | undefined,
 ): Promise<Prepared | EntryConflict> {
   if (!head || head.kind !== one.kind) throw new RefusalError(refuse('not_found', writing.entryNotFound))
-  const base = await findContent(db, head.id, one.baseNumber ?? 0)
+  // What no revision can be numbered is not asked for: the column would not hold it.
+  const number = Math.min(one.baseNumber ?? 0, head.headNumber + 1)
+  const base = await findContent(db, head.id, number)
   if (base === null) throw new RefusalError(refuse('not_found', writing.baseNotFound))
   const theirs = contentOf(one.kind, head.content).content
   const merged =
