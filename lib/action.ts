@@ -119,6 +119,6 @@ async function rememberSaved(result: object): Promise<void> {
     sameSite: 'lax',
     path: '/',
     maxAge: SAVED_SECONDS,
-    secure: env.origin?.startsWith('https:') ?? false,
+    secure: env.isSecure,
   })
 }

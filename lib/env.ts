@@ -32,6 +32,10 @@ export const env = {
     }
     return new URL(origin).origin
   },
+  /** Whether readers come by https, so that cookies may insist on it. */
+  get isSecure(): boolean {
+    return this.origin?.startsWith('https:') ?? false
+  },
   /** How many proxies of our own stand before us, each adding one address to `X-Forwarded-For`. */
   get trustedProxies(): number {
     return wholeNumber('LORELEAF_TRUSTED_PROXIES', 0, 10)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Results } from '@/components/search/Results'
-import { searchFor } from '@/lib/search/loaders'
+import { queryOf, searchFor } from '@/lib/search/loaders'
 import { reading } from '@/lib/texts/en/reading'
 
 interface Props {
@@ -8,9 +8,8 @@ interface Props {
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { q } = await searchParams
-  const asked = Array.isArray(q) ? q[0] : q
-  const title = asked ? reading.search.titleFor(asked.slice(0, 200).toWellFormed()) : reading.search.title
+  const query = queryOf((await searchParams).q)
+  const title = query ? reading.search.titleFor(query) : reading.search.title
   return { title, robots: { index: false } }
 }
 

@@ -1,22 +1,20 @@
 import { RecordLine } from '@/components/sources/RecordLine'
 import type { Citation } from '@/lib/content/citation'
 import type { SourceRecord } from '@/lib/sources/record'
-import { facts, sources } from '@/lib/texts/en/facts'
+import { sources } from '@/lib/texts/en/facts'
+import { Bearing } from './Bearing'
 
 /** How one source bears on a fact: its stance in a word, the record, and everything that is known of the passage. */
 export function CitationItem({ citation, record }: { citation: Citation; record: SourceRecord | undefined }) {
   return (
     <li className={`citation ${citation.stance}`}>
-      <p className="bearing">
-        <b>{facts.stance[citation.stance]}</b>
-        <span>{facts.directness[citation.directness]}</span>
-        <span>{facts.opened[citation.opened]}</span>
+      <Bearing citation={citation}>
         {record?.url && (
           <a href={record.url} rel="nofollow noopener" className="out">
             {sources.read}
           </a>
         )}
-      </p>
+      </Bearing>
       <p>
         {record ? <RecordLine record={record} /> : sources.gone}
         {citation.locator && ` ${citation.locator}.`}

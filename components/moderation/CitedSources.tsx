@@ -1,3 +1,4 @@
+import { Bearing } from '@/components/facts/Bearing'
 import type { CaseItem, CitedSource } from '@/lib/submissions/case'
 import { partialDateInWords } from '@/lib/texts/dates'
 import { facts } from '@/lib/texts/en/facts'
@@ -22,12 +23,9 @@ export function CitedSources({ item: { kind, citations } }: { item: CaseItem }) 
 function CitedSourceItem({ cited: { citation, record, isNew, isNewSource } }: { cited: CitedSource }) {
   return (
     <li className={`citation ${citation.stance}`}>
-      <p className="bearing">
-        <b>{facts.stance[citation.stance]}</b>
-        <span>{facts.directness[citation.directness]}</span>
-        <span>{facts.opened[citation.opened]}</span>
+      <Bearing citation={citation}>
         {isNew && <span className="case-first">{review.isNewCitation}</span>}
-      </p>
+      </Bearing>
       <p dir="auto">
         {record ? <SourceName record={record} isNew={isNewSource} /> : review.sourceGone}
         {citation.locator && ` ${citation.locator}.`}

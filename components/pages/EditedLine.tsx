@@ -1,3 +1,4 @@
+import { accountPath } from '@/lib/accounts/path'
 import type { PageView } from '@/lib/pages/compose'
 import { dayInWords } from '@/lib/texts/dates'
 import { reading } from '@/lib/texts/en/reading'
@@ -14,6 +15,6 @@ export function EditedLine({ head }: { head: PageView['head'] }) {
 
 function Author({ head }: { head: PageView['head'] }) {
   if (head.isAuthorWithheld) return reading.withheldAuthor
-  if (head.authorId !== null) return <a href={`/accounts/${head.authorId}`}>{head.authorName}</a>
+  if (head.authorId !== null) return <a href={accountPath(head.authorId)}>{head.authorName}</a>
   return head.externalAuthorName
 }

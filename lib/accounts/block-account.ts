@@ -6,9 +6,10 @@ import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
-import { type AccountActor, visitor } from '@/lib/policy/actor'
+import type { AccountActor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
 import { accounts } from '@/lib/texts/en/accounts'
+import { actorNow } from './actor-now'
 import { type BlockLength, blockDays } from './block-lengths'
 import { accountPath } from './path'
 import { traceNetwork } from './trace-network'
@@ -43,9 +44,9 @@ export function blockAccount(
 /** Locks the account, reads the actor anew, and demands that the one may block, or unblock, the other. */
 export async function lockBoth(tx: Tx, by: AccountActor, accountId: number) {
   const person = await lockAccount(tx, accountId)
-  const actor = await findActor(tx, by.id)
-  demand(actor ?? visitor, 'moderate')
-  if (!person || !actor) throw new RefusalError(refuse('not_found', accounts.refused.notFound))
+  const actor = await actorNow(tx, by.id)
+  demand(actor, 'moderate')
+  if (!person) throw new RefusalError(refuse('not_found', accounts.refused.notFound))
   demand(actor, 'block', person)
   return { actor, person }
 }

@@ -6,13 +6,11 @@ export const SESSION_DAYS = 30
 /** Readable by scripts: tells the shared pages that asking `/api/me` is worth it. Says nothing else. */
 export const HINT_COOKIE = 'loreleaf_hint'
 
-const isSecure = () => env.origin?.startsWith('https:') ?? false
-
-const shared = () => ({ path: '/', sameSite: 'lax' as const, secure: isSecure() })
+const shared = () => ({ path: '/', sameSite: 'lax' as const, secure: env.isSecure })
 
 /** The cookie that carries the signed session; no script reads it. Over https no other host can set it either. */
 export const sessionCookie = () => ({
-  name: isSecure() ? '__Host-loreleaf_session' : 'loreleaf_session',
+  name: env.isSecure ? '__Host-loreleaf_session' : 'loreleaf_session',
   options: { ...shared(), httpOnly: true },
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { citationOf } from '@/lib/content/fresh-citation'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
 import type { Block } from '@/lib/content/document'
+import { citationOf } from '@/lib/content/fresh-citation'
 import { fact, page, paragraph, source, text } from '@/lib/content/samples'
 import { changeOf } from './change'
 

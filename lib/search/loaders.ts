@@ -21,10 +21,17 @@ export interface Found {
   hits: Hit[]
 }
 
-/** What matches a reader's words; the first of several `q` counts. */
-export async function searchFor(q: unknown): Promise<Found> {
+/** The words that a parameter `q` asks for, trimmed and bounded; the first of several counts, empty for none. */
+export function queryOf(q: unknown): string {
   const asked = Array.isArray(q) ? q[0] : q
-  const query = typeof asked === 'string' ? boundedQuery(asked) : ''
+  if (typeof asked !== 'string') return ''
+  const query = asked.normalize('NFC').slice(0, LONGEST_QUERY).toWellFormed().trim()
+  return isStorable(query) ? query : ''
+}
+
+/** What matches a reader's words, as the parameter `q` has them. */
+export async function searchFor(q: unknown): Promise<Found> {
+  const query = queryOf(q)
   if (query === '') return { query, hits: [] }
   const hits = await findMatches(reads(), publicScope, query, MOST_HITS)
   return {
@@ -37,9 +44,4 @@ export async function searchFor(q: unknown): Promise<Found> {
       pieces: hit.kind === 'page' ? piecesOf(hit.snippet) : [],
     })),
   }
-}
-
-function boundedQuery(text: string): string {
-  const query = text.normalize('NFC').slice(0, LONGEST_QUERY).toWellFormed().trim()
-  return isStorable(query) ? query : ''
 }

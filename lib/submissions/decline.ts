@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client'
-import { findActor } from '@/db/queries/actors'
 import { insertDecision, setSubmissionState } from '@/db/queries/submissions'
+import { actorNow } from '@/lib/accounts/actor-now'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { audit } from '@/lib/audit'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
@@ -39,8 +39,7 @@ async function decide(
   reason: string,
 ): Promise<{ outcome: 'declined' }> {
   const waiting = await lockWaiting(tx, seen)
-  const fresh = await findActor(tx, actor.id)
-  if (!fresh) throw new RefusalError(refuse('not_signed_in', writing.notSignedIn))
+  const fresh = await actorNow(tx, actor.id)
   await demandDecision(tx, fresh, waiting)
   const { submission, roundId } = waiting
   await insertDecision(tx, { roundId, verdict: 'decline', byId: fresh.id, reason })

@@ -1,10 +1,8 @@
 import { primary, type Tx } from '@/db/client'
-import { findActor } from '@/db/queries/actors'
 import { findHeadNumbers, lockEntries } from '@/db/queries/publishing'
-import { RefusalError, refuse } from '@/lib/errors'
+import { actorNow } from '@/lib/accounts/actor-now'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
-import { writing } from '@/lib/texts/en/writing'
 import { check } from './check'
 import { type Case, judge } from './judge'
 import { givenAnswer, once } from './once'
@@ -83,8 +81,7 @@ async function lock(
   const numbers = await findHeadNumbers(tx, ids)
   if (prepared.some((one) => one.entryId !== null && numbers.get(one.entryId) !== one.headNumber))
     throw new HeadMoved()
-  const fresh = await findActor(tx, actor.id)
-  if (!fresh) throw new RefusalError(refuse('not_signed_in', writing.notSignedIn))
+  const fresh = await actorNow(tx, actor.id)
   const cases = await judge(tx, prepared)
   for (const { subject } of cases) demand(fresh, 'propose', subject)
   await check(tx, prepared)

@@ -246,7 +246,6 @@ export const editing = {
     summary: 'What did you change, and why?',
     summaryNew: 'Anything to tell the reviewers?',
     isMinor: 'A small correction',
-    isMinorHint: '',
     publish: 'Publish',
     wording: 'Save',
     review: 'Send for review',

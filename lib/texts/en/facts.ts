@@ -10,11 +10,9 @@ export const facts = {
   allLead:
     'Every fact is one claim, with who said it and the sources behind it. Each has its own address and history, and appears on every page it is about.',
   numbered: (number: number) => `Fact ${number}`,
-  closedLabel: (number: number) => `Fact ${number} (closed)`,
   closedFrom: (place: string) => ['This fact tells something from ', place, '.'] as const,
   closedUnknown: 'How far this fact tells ahead is not known yet, so it stays closed.',
   show: 'Show it',
-  openedFrom: (place: string) => `Tells something from ${place}.`,
   openedUnknown: 'How far this fact tells ahead is not known yet.',
   standing: {
     superseded: 'Superseded',

@@ -10,7 +10,6 @@ export const reading = {
   allListed: 'Every fact about this page stands in its text above.',
   references: 'References',
   members: 'Pages in this category',
-  noMembers: 'No pages in this category yet.',
   categories: 'Categories',
   reference: (number: number) => `Reference ${number}`,
   backToText: 'Back to the text',

@@ -104,7 +104,6 @@ export const review = {
   decline: 'Decline…',
   declining: 'Declining…',
   declineTitle: 'Why? The author reads this.',
-  cannedLabel: 'Say it in a word',
   canned: [
     'It needs a source that says this.',
     'The source does not say this.',
@@ -182,7 +181,6 @@ export const review = {
     sendNote: 'Your revert will be looked at by a moderator before it is published.',
     conflictLead:
       'Later edits changed the same passage, so this edit cannot be taken out by itself. Edit the entry instead.',
-    cannot: 'This cannot be reverted',
     toHistory: 'History',
     toEntry: 'Back to the entry',
     edit: 'Edit',

@@ -2,7 +2,6 @@
 export const writing = {
   closedFact: (number: number) =>
     number > 0 ? `Fact ${number} (closed until you are there)` : 'A closed fact',
-  notSignedIn: 'Sign in first. What you wrote stays here meanwhile.',
   entryNotFound: 'This entry is not there (any more).',
   baseNotFound: 'The version you started from is not there (any more). Reload and carry your text over.',
   conflict:

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import type { Citation } from '@/lib/content/citation'
+import { facts } from '@/lib/texts/en/facts'
+
+/** How a source bears on what cites it: for or against, original or report, read or not; then what else there is to say. */
+export function Bearing({ citation, children }: { citation: Citation; children: ReactNode }) {
+  return (
+    <p className="bearing">
+      <b>{facts.stance[citation.stance]}</b>
+      <span>{facts.directness[citation.directness]}</span>
+      <span>{facts.opened[citation.opened]}</span>
+      {children}
+    </p>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Tx } from '@/db/client'
+import { findActor } from '@/db/queries/actors'
+import { RefusalError, refuse } from '@/lib/errors'
+import type { AccountActor } from '@/lib/policy/actor'
+import { accounts } from '@/lib/texts/en/accounts'
+
+/**
+ * An account as it stands inside this transaction, which is where things are decided: whoever was demoted or blocked a
+ * moment ago decides nothing. Throws a `RefusalError` when there is no such account.
+ */
+export async function actorNow(tx: Tx, id: number): Promise<AccountActor> {
+  const actor = await findActor(tx, id)
+  if (!actor) throw new RefusalError(refuse('not_signed_in', accounts.refused.notSignedIn))
+  return actor
+}
