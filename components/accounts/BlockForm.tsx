@@ -1,9 +1,9 @@
 'use client'
+import { ActionForm } from '@/components/ui/ActionForm'
+import { TextField } from '@/components/ui/TextField'
 import { blockAction } from '@/lib/accounts/actions'
 import { type BlockLength, blockLengths } from '@/lib/accounts/block-lengths'
 import { accounts } from '@/lib/texts/en/accounts'
-import { ActionForm } from './ActionForm'
-import { TextField } from './TextField'
 
 const usual: BlockLength = 'three'
 

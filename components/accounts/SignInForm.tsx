@@ -1,8 +1,8 @@
 'use client'
+import { ActionForm } from '@/components/ui/ActionForm'
+import { TextField } from '@/components/ui/TextField'
 import { signInAction } from '@/lib/accounts/actions'
 import { accounts } from '@/lib/texts/en/accounts'
-import { ActionForm } from './ActionForm'
-import { TextField } from './TextField'
 
 /** Signs in with name and password; `next` is where to go on. */
 export function SignInForm({ next }: { next: string }) {

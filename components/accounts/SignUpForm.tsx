@@ -1,8 +1,8 @@
 'use client'
+import { ActionForm } from '@/components/ui/ActionForm'
+import { TextField } from '@/components/ui/TextField'
 import { signUpAction } from '@/lib/accounts/actions'
 import { accounts } from '@/lib/texts/en/accounts'
-import { ActionForm } from './ActionForm'
-import { TextField } from './TextField'
 
 /** Makes an account and signs in with it; `next` is where to go on. */
 export function SignUpForm({ next }: { next: string }) {

@@ -1,8 +1,8 @@
 'use client'
+import { ActionForm } from '@/components/ui/ActionForm'
+import { TextField } from '@/components/ui/TextField'
 import { unblockAction } from '@/lib/accounts/actions'
 import { accounts } from '@/lib/texts/en/accounts'
-import { ActionForm } from './ActionForm'
-import { TextField } from './TextField'
 
 /** Lifts the block that stands on an account. */
 export function UnblockForm({ accountId }: { accountId: number }) {

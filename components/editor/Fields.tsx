@@ -1,6 +1,6 @@
 'use client'
+import { countGraphemes } from '@/lib/content/graphemes'
 import { editing } from '@/lib/texts/en/editing'
-import { graphemesIn } from './graphemes'
 
 interface Shared {
   id: string
@@ -34,7 +34,7 @@ export function TextField(props: TextFieldProps) {
     type = 'text',
     isRequired,
   } = props
-  const left = maxLength === undefined ? null : maxLength - graphemesIn(value)
+  const left = maxLength === undefined ? null : maxLength - countGraphemes(value)
   const shared = {
     id,
     name,

@@ -1,6 +1,6 @@
+import { countGraphemes } from '@/lib/content/graphemes'
 import { editing } from '@/lib/texts/en/editing'
 import type { CitationDraft } from './citation-node'
-import { graphemesIn } from './graphemes'
 
 /** How long the texts of a citation may be, as the server judges them. */
 export const citationLimits = { locator: 200, quote: 300, via: 200, note: 2000 } as const
@@ -12,7 +12,7 @@ export function citationProblems(citation: CitationDraft): CitationProblems {
   const problems: CitationProblems = {}
   if (citation.source === null) problems.source = editing.citation.sourceMissing
   for (const [name, limit] of Object.entries(citationLimits) as [keyof typeof citationLimits, number][]) {
-    if (graphemesIn(citation[name] ?? '') > limit) problems[name] = editing.atMost(limit)
+    if (countGraphemes(citation[name] ?? '') > limit) problems[name] = editing.atMost(limit)
   }
   return problems
 }

@@ -1,5 +1,6 @@
 'use client'
-import { useActionState, useEffect } from 'react'
+import { useActionState } from 'react'
+import { useGoingOn } from '@/components/ui/use-going-on'
 import { acceptAction } from '@/lib/submissions/actions'
 import { review } from '@/lib/texts/en/review'
 import { DeclineForm } from './DeclineForm'
@@ -20,9 +21,7 @@ interface Props {
  */
 export function DecisionBar({ toDecide, mayDecide, mayAccept, nextPath, previousPath }: Props) {
   const [state, send, isUnderWay] = useActionState(acceptAction, { state: 'idle' })
-  useEffect(() => {
-    if (state.state === 'ok' && state.next) window.location.assign(state.next)
-  }, [state])
+  useGoingOn(state)
   return (
     <section className="case-acts" aria-label={review.actionsLabel}>
       {state.state === 'refused' && (

@@ -1,5 +1,6 @@
 'use client'
 import { useActionState, useEffect, useId, useRef } from 'react'
+import { useGoingOn } from '@/components/ui/use-going-on'
 import { declineAction } from '@/lib/submissions/actions'
 import { review } from '@/lib/texts/en/review'
 import { RoundFields, type ToDecide } from './RoundFields'
@@ -15,8 +16,8 @@ export function DeclineForm({ toDecide, nextPath, isOffered }: Props) {
   const [state, send, isUnderWay] = useActionState(declineAction, { state: 'idle' })
   const words = useRef<HTMLTextAreaElement>(null)
   const id = useId()
+  useGoingOn(state)
   useEffect(() => {
-    if (state.state === 'ok' && state.next) window.location.assign(state.next)
     if (state.state === 'refused') words.current?.focus()
   }, [state])
 

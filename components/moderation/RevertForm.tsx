@@ -1,6 +1,7 @@
 'use client'
-import { useActionState, useEffect } from 'react'
-import { TextField } from '@/components/accounts/TextField'
+import { useActionState } from 'react'
+import { TextField } from '@/components/ui/TextField'
+import { useGoingOn } from '@/components/ui/use-going-on'
 import { revertAction } from '@/lib/revisions/actions'
 import { review } from '@/lib/texts/en/review'
 
@@ -19,9 +20,7 @@ interface Props {
  */
 export function RevertForm({ revisionId, offer, idempotencyKey }: Props) {
   const [state, send, isUnderWay] = useActionState(revertAction, { state: 'idle' })
-  useEffect(() => {
-    if (state.state === 'ok' && state.next) window.location.assign(state.next)
-  }, [state])
+  useGoingOn(state)
 
   if (!offer) return null
   const { summary, goesLive } = offer

@@ -1,4 +1,5 @@
-import { countGraphemes, isStorable } from '@/lib/content/plain'
+import { countGraphemes } from '@/lib/content/graphemes'
+import { isStorable } from '@/lib/content/plain'
 import { type Outcome, refuse } from '@/lib/errors'
 import { accounts } from '@/lib/texts/en/accounts'
 import { confusableSkeleton } from './confusables'

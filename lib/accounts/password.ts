@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
-import { countGraphemes, isStorable } from '@/lib/content/plain'
+import { countGraphemes } from '@/lib/content/graphemes'
+import { isStorable } from '@/lib/content/plain'
 import { accounts } from '@/lib/texts/en/accounts'
 import { guessability } from './guessability'
 import { takeTurns } from './turns'

@@ -1,14 +1,6 @@
 import { z } from 'zod'
 import { errors } from '@/lib/texts/en/errors'
-
-/** How many graphemes a person would count in `text` (UAX #29 extended grapheme clusters). */
-export function countGraphemes(text: string): number {
-  let count = 0
-  for (const _ of segmenter.segment(text)) count++
-  return count
-}
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+import { countGraphemes } from './graphemes'
 
 /** PostgreSQL refuses U+0000, and a lone surrogate is no text at all. */
 export const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed()

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { citationSchema } from '@/lib/content/citation'
 import { statementSchema } from '@/lib/content/document'
 import { gateSchema } from '@/lib/content/gate'
-import { countGraphemes, entryRef, line, partialDate, storable } from '@/lib/content/plain'
+import { countGraphemes } from '@/lib/content/graphemes'
+import { entryRef, line, partialDate, storable } from '@/lib/content/plain'
 import { errors } from '@/lib/texts/en/errors'
 
 export const MOST_STATEMENT = 600

@@ -1,4 +1,5 @@
-import { countGraphemes, storable } from '@/lib/content/plain'
+import { countGraphemes } from '@/lib/content/graphemes'
+import { storable } from '@/lib/content/plain'
 import { errors } from '@/lib/texts/en/errors'
 
 export const MOST_TITLE = 200
