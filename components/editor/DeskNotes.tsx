@@ -3,7 +3,7 @@ import type { Prospect } from '@/lib/editing/outcome'
 import type { Refusal } from '@/lib/errors'
 import { editing } from '@/lib/texts/en/editing'
 
-const when = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
+const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 /** A way to sign in that leaves this page, and every word on it, where it is. */
 function SignInElsewhere() {

@@ -11,7 +11,7 @@ import type { Panel, Tool } from './tools'
 /** What stands still at the top and, where there is room, at the foot: the line at hand never goes behind it. */
 const CLEAR_OF_BARS = { top: 120, right: 5, bottom: 5, left: 5 }
 const CLEAR_OF_SAVE_BAR = { ...CLEAR_OF_BARS, bottom: 190 }
-const hasSaveBarBelow = () => matchMedia('(min-width: 52.01rem) and (min-height: 40rem)').matches
+const hasSaveBarBelow = () => matchMedia('(min-width: 52.01rem) and (min-height: 44rem)').matches
 
 export interface EditorBoxProps {
   id: string
