@@ -95,13 +95,13 @@ function Details({ fact }: { fact: FactView }) {
       )}
       {gate !== null && (
         <div>
-          <dt>❧</dt>
+          <dt>{facts.gateLabel}</dt>
           <dd>{gate ? <Around parts={facts.closedFrom(gate)} /> : facts.openedUnknown}</dd>
         </div>
       )}
       {content.isPrivateLife && (
         <div>
-          <dt>❧</dt>
+          <dt>{facts.privateLifeLabel}</dt>
           <dd>{facts.privateLife}</dd>
         </div>
       )}

@@ -64,6 +64,8 @@ export const facts = {
   } satisfies Record<Citation['opened'], string>,
   about: 'About',
   topics: 'Topics',
+  gateLabel: 'Spoiler',
+  privateLifeLabel: 'Private life',
   note: 'Editor’s note',
   privateLife: 'Private life: published only in the person’s own words.',
   empty: 'No facts yet.',
