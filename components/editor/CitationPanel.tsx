@@ -6,6 +6,7 @@ import { editing } from '@/lib/texts/en/editing'
 import { CitationFields } from './CitationFields'
 import type { CitationDraft } from './citation-node'
 import { type CitationProblems, citationProblems } from './citation-problems'
+import { PanelActs } from './PanelActs'
 
 interface Props {
   editor: Editor
@@ -34,25 +35,15 @@ export function CitationPanel({ editor, onClose }: Props) {
   return (
     <>
       <CitationFields citation={citation} onChange={setCitation} problems={problems} autoFocus={!isChange} />
-      <div className="panel-acts">
+      <PanelActs
+        takeAway={editing.citation.remove}
+        onTakeAway={isChange ? () => editor.chain().focus().deleteSelection().run() : null}
+        onClose={onClose}
+      >
         <button type="button" className="btn yes" onClick={keep}>
           {isChange ? editing.citation.change : editing.citation.insert}
         </button>
-        {isChange && (
-          <button
-            type="button"
-            onClick={() => {
-              editor.chain().focus().deleteSelection().run()
-              onClose()
-            }}
-          >
-            {editing.citation.remove}
-          </button>
-        )}
-        <button type="button" onClick={onClose}>
-          {editing.close}
-        </button>
-      </div>
+      </PanelActs>
     </>
   )
 }

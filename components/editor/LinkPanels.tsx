@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { editing } from '@/lib/texts/en/editing'
 import { EntryPicker } from './EntryPicker'
 import { isLinkable } from './extensions'
+import { PanelActs } from './PanelActs'
 import { linkSelection, type PageTarget } from './page-link'
 import { useReferences } from './references'
 
@@ -34,22 +35,7 @@ export function PageLinkPanel({ editor, onClose }: Props) {
         }}
         own={{ label: editing.pageLink.missing, onPick: (title) => link({ page: null, title }) }}
       />
-      <div className="panel-acts">
-        {editor.isActive('wikiLink') && (
-          <button
-            type="button"
-            onClick={() => {
-              editor.chain().focus().extendMarkRange('wikiLink').unsetMark('wikiLink').run()
-              onClose()
-            }}
-          >
-            {editing.unlink}
-          </button>
-        )}
-        <button type="button" onClick={onClose}>
-          {editing.close}
-        </button>
-      </div>
+      <PanelActs takeAway={editing.unlink} onTakeAway={unlinkOf(editor, 'wikiLink')} onClose={onClose} />
     </>
   )
 }
@@ -95,25 +81,15 @@ export function WebLinkPanel({ editor, onClose }: Props) {
           {problem}
         </p>
       </div>
-      <div className="panel-acts">
+      <PanelActs takeAway={editing.unlink} onTakeAway={unlinkOf(editor, 'link')} onClose={onClose}>
         <button type="button" className="btn yes" onClick={link}>
           {editing.webLink.set}
         </button>
-        {editor.isActive('link') && (
-          <button
-            type="button"
-            onClick={() => {
-              editor.chain().focus().extendMarkRange('link').unsetMark('link').run()
-              onClose()
-            }}
-          >
-            {editing.unlink}
-          </button>
-        )}
-        <button type="button" onClick={onClose}>
-          {editing.close}
-        </button>
-      </div>
+      </PanelActs>
     </>
   )
 }
+
+/** Takes the link away that the selection is in; null where it is in none. */
+const unlinkOf = (editor: Editor, mark: 'wikiLink' | 'link') =>
+  editor.isActive(mark) ? () => editor.chain().focus().extendMarkRange(mark).unsetMark(mark).run() : null
