@@ -88,18 +88,17 @@ export async function castVote(
   return tx.select().from(vote).where(eq(vote.roundId, row.roundId))
 }
 
-/** The decisions on rounds, each with the name of who decided. */
-export async function findDecisions(
+/** What was decided on a round, and by whom; null when there is none. */
+export async function findDecision(
   db: Queryable,
-  roundIds: number[],
-): Promise<Map<number, DecisionRow & { byName: string }>> {
-  if (roundIds.length === 0) return new Map()
-  const rows = await db
-    .select({ decision, byName: account.name })
+  roundId: number,
+): Promise<{ verdict: DecisionRow['verdict']; byName: string } | null> {
+  const [row] = await db
+    .select({ verdict: decision.verdict, byName: account.name })
     .from(decision)
     .innerJoin(account, eq(account.id, decision.byId))
-    .where(inArray(decision.roundId, roundIds))
-  return new Map(rows.map((row) => [row.decision.roundId, { ...row.decision, byName: row.byName }]))
+    .where(eq(decision.roundId, roundId))
+  return row ?? null
 }
 
 /** The account's submissions that wait for a decision, or for their author. */

@@ -4,18 +4,23 @@ import { auditRecord } from '@/db/schema/moderation'
 import { revision } from '@/db/schema/revisions'
 import { decision, submission, submissionRound } from '@/db/schema/submissions'
 
-export interface TrackRecordRow extends Record<string, unknown> {
+/** What became of an account's submissions. */
+export type TrackRecord = {
+  /** Entries on which at least one edit was accepted. */
   entries: number
+  /** Accounts that accepted any of them. */
   reviewers: number
+  /** Days from the first accepted edit to the latest. */
   days: number
   accepted: number
   declined: number
+  /** Accepted edits that somebody else reverted. */
   reverted: number
 }
 
-/** What became of an account's submissions: see `TrackRecord` in lib/policy/trust. */
-export async function findTrackRecord(tx: Tx, accountId: number): Promise<TrackRecordRow> {
-  const [row] = await tx.execute<TrackRecordRow>(sql`
+/** The track record of an account, all of it noughts where nothing was decided. */
+export async function findTrackRecord(tx: Tx, accountId: number): Promise<TrackRecord> {
+  const [row] = await tx.execute<TrackRecord>(sql`
     with decided as (
       select s.id, d.verdict, d.by_id, d.at from ${submission} s
         join ${submissionRound} o on o.submission_id = s.id join ${decision} d on d.round_id = o.id

@@ -1,7 +1,9 @@
+import type { ContentKind } from '@/lib/content/content'
+
 /** An entry as a form shows it: what it is called and where it is read. */
 export interface Named {
   id: number
-  kind: 'page' | 'fact' | 'source'
+  kind: ContentKind
   label: string
   path: string
   /** One more word to tell it from others: a page's kind, a fact's number, a source's publisher. */

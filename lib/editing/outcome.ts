@@ -1,4 +1,5 @@
 import type { Reads } from '@/db/client'
+import type { ContentKind } from '@/lib/content/content'
 import { contentOf } from '@/lib/entries/content'
 import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
@@ -16,8 +17,8 @@ export type Prospect =
   /** Cannot be saved as things are: why, and what to do. */
   | { kind: 'refused'; isSignedIn: boolean; reason: string }
 
-export interface Asked {
-  kind: 'page' | 'fact' | 'source'
+interface Opened {
+  kind: ContentKind
   entryId: number | null
   content: object
 }
@@ -28,12 +29,12 @@ const changeTo = (touches: readonly ChangeClass[]) => ({
 })
 
 /** Tells a form's button what to say: asks the rules about an entry as it stands and changes of each class. */
-export async function prospectOf(db: Reads, actor: Actor, asked: Asked): Promise<Prospect> {
+export async function prospectOf(db: Reads, actor: Actor, opened: Opened): Promise<Prospect> {
   const change = changeTo(changeClasses)
-  const entry = contentOf(asked.kind, asked.content)
-  const before = asked.entryId === null ? null : entry.content
+  const entry = contentOf(opened.kind, opened.content)
+  const before = opened.entryId === null ? null : entry.content
   const [found] = await judge(db, [
-    { ...entry, position: 1, entryId: asked.entryId, headNumber: 0, before, change },
+    { ...entry, position: 1, entryId: opened.entryId, headNumber: 0, before, change },
   ])
   if (!found || !can(actor, 'propose', found.subject)) {
     return { kind: 'refused', isSignedIn: actor.kind === 'account', reason: whyNot(actor, 'propose').message }

@@ -1,5 +1,5 @@
 import { reads } from '@/db/client'
-import type { ContentOf } from '@/lib/content/content'
+import type { ContentKind, ContentOf } from '@/lib/content/content'
 import { referencesOf } from '@/lib/content/references'
 import type { Refusal } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
@@ -10,8 +10,6 @@ import { submit } from '@/lib/submissions/submit'
 import { nameEntries } from './name-entries'
 import type { Named } from './named'
 import type { SaveInput } from './schema'
-
-type Kind = Changeset['items'][number]['kind']
 
 /** What became of a save: on the page, whose address is `path`, or waiting as a submission. */
 export type Saved =
@@ -24,7 +22,7 @@ export interface NamedConflict extends ConflictRefusal {
 }
 
 /** The changeset of a form: its entry first, then the sources it brings along, which it names by `-position`. */
-export function changesetOf(kind: Kind, input: SaveInput): Changeset {
+export function changesetOf(kind: ContentKind, input: SaveInput): Changeset {
   const { key, summary, isMinor, entryId, baseNumber, content, sources } = input
   const sourceItems = sources.map((source) => ({
     kind: 'source' as const,
@@ -63,7 +61,7 @@ export function fieldsOfForm(fields: Record<string, string>): Record<string, str
  * named as the form names them.
  */
 export async function save(
-  kind: Kind,
+  kind: ContentKind,
   actor: AccountActor,
   input: SaveInput,
   origin: Origin,

@@ -1,5 +1,6 @@
 import { reads } from '@/db/client'
 import { findSuggestions } from '@/db/queries/suggest'
+import { contentKinds } from '@/lib/content/content'
 import { isStorable } from '@/lib/content/plain'
 import type { ReadScope } from '@/lib/policy/policy'
 import { namedOf } from './name-entries'
@@ -7,7 +8,6 @@ import type { Named } from './named'
 
 const MOST = 10
 const LONGEST = 200
-const kinds = ['page', 'source', 'fact'] as const
 
 /**
  * What the wiki has that is called like `text`, at most 10, of the kinds named (comma-separated; unknown ones are
@@ -17,7 +17,7 @@ export async function suggest(within: ReadScope, text: string, wanted: string | 
   const query = text.trim()
   if (query === '' || query.length > LONGEST || !isStorable(query)) return []
   const names = wanted?.split(',') ?? []
-  const asked = kinds.filter((kind) => names.length === 0 || names.includes(kind))
+  const asked = contentKinds.filter((kind) => names.length === 0 || names.includes(kind))
   if (asked.length === 0) return []
   const rows = await findSuggestions(reads(), within, query, asked, MOST)
   return rows.flatMap((row) => namedOf(row, row.pageKind ?? row.publisher) ?? [])

@@ -1,18 +1,5 @@
+import type { TrackRecord } from '@/db/queries/track-records'
 import type { AccountActor } from './actor'
-
-/** What became of an account's submissions. */
-export interface TrackRecord {
-  /** Entries on which at least one edit was accepted. */
-  entries: number
-  /** Accounts that accepted any of them. */
-  reviewers: number
-  /** Days from the first accepted edit to the latest. */
-  days: number
-  accepted: number
-  declined: number
-  /** Accepted edits that somebody else reverted. */
-  reverted: number
-}
 
 /** What trust takes; a wiki may set its own. */
 export const trustLadder = { entries: 10, reviewers: 2, days: 7, mostTurnedDown: 0.2 }

@@ -1,5 +1,6 @@
 import { reads } from '@/db/client'
 import { findMatches } from '@/db/queries/search'
+import type { ContentKind } from '@/lib/content/content'
 import { isStorable } from '@/lib/content/plain'
 import { entryPath } from '@/lib/entries/paths'
 import { publicScope } from '@/lib/policy/policy'
@@ -9,7 +10,7 @@ export const MOST_HITS = 40
 const LONGEST_QUERY = 200
 
 export interface Hit {
-  kind: 'page' | 'fact' | 'source'
+  kind: ContentKind
   label: string
   path: string
   pieces: Piece[]

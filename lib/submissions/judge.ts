@@ -10,7 +10,7 @@ import type { Prepared } from './prepare'
 export const MUCH_SHOWN = 5
 
 /** What the rules are asked about: an entry as a change would make it, and the change. */
-export interface Case {
+export interface Judged {
   subject: Subject
   change: Change
 }
@@ -19,7 +19,7 @@ export interface Case {
  * Puts each prepared change before the rules: its entry's protection (a fact's is the strictest of every page it is
  * about, before and after), how much it is shown, whether it is about the living, and private life.
  */
-export async function judge(db: Queryable, prepared: Prepared[]): Promise<Case[]> {
+export async function judge(db: Queryable, prepared: Prepared[]): Promise<Judged[]> {
   const rows = await findProtections(db, prepared.flatMap(concernedIds))
   const living = await findPageFacets(db, prepared.flatMap(aboutIds))
   const ids = prepared.flatMap((one) => one.entryId ?? [])

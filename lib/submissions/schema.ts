@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contentKinds } from '@/lib/content/content'
 import { line } from '@/lib/content/plain'
 
 export const MOST_ITEMS = 20
@@ -9,7 +10,7 @@ export const idempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 
 const itemSchema = z
   .strictObject({
-    kind: z.enum(['page', 'fact', 'source']),
+    kind: z.enum(contentKinds),
     /** Null for a new entry; the others of the changeset name it by `-position`, counted from 1. */
     entryId: z.number().int().positive().nullable(),
     /** The number of the revision that the author started from; null for a new entry. */

@@ -1,6 +1,6 @@
 import type { Queryable, Tx } from '@/db/client'
 import {
-  findDecisions,
+  findDecision,
   findSubmission,
   lockSubmission,
   type SubmissionWithRound,
@@ -22,7 +22,7 @@ export async function findWaiting(db: Queryable, seen: RoundSeen): Promise<Submi
   const found = await findSubmission(db, seen.submissionId)
   if (!found) throw new RefusalError(refuse('not_found', writing.submissionNotFound))
   if (found.submission.state !== 'waiting') {
-    const decided = (await findDecisions(db, [found.roundId])).get(found.roundId)
+    const decided = await findDecision(db, found.roundId)
     const sentence = decided ? writing.alreadyDecided(decided.verdict, decided.byName) : writing.notWaiting
     throw new RefusalError(refuse('already_decided', sentence))
   }

@@ -4,7 +4,7 @@ import { actorNow } from '@/lib/accounts/actor-now'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
 import { check } from './check'
-import { type Case, judge } from './judge'
+import { type Judged, judge } from './judge'
 import { givenAnswer, once } from './once'
 import { type Prepared, prepare, type Wanted } from './prepare'
 
@@ -12,7 +12,7 @@ import { type Prepared, prepare, type Wanted } from './prepare'
 export interface Locked {
   actor: AccountActor
   prepared: Prepared[]
-  cases: Case[]
+  cases: Judged[]
 }
 
 export interface Write {
