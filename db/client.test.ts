@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { primary, reads, transaction } from './client'
+import { closeClients, primary, reads, transaction } from './client'
 import { setting } from './schema/wiki'
 import { createTestDatabase } from './testing'
 
@@ -45,6 +45,22 @@ test('what throws inside a transaction leaves nothing', async () => {
   })
   await expect(failing).rejects.toThrow('second thoughts')
   expect(await reads().select().from(setting).where(sql`key = 'regretted'`)).toEqual([])
+})
+
+test('while there is no database every statement fails soon, however long that has been so', async () => {
+  const url = process.env.DATABASE_URL
+  const nowhere = new URL(url ?? '')
+  nowhere.port = '1'
+  process.env.DATABASE_URL = nowhere.href
+  try {
+    const start = performance.now()
+    for (let tries = 0; tries < 10; tries++) await expect(reads().execute(sql`select 1`)).rejects.toThrow()
+    expect(performance.now() - start).toBeLessThan(10 * 500)
+  } finally {
+    await closeClients(0)
+    process.env.DATABASE_URL = url
+  }
+  expect(await reads().execute(sql`select 1`)).toHaveLength(1)
 })
 
 test('the types keep transactions off the clients of plain statements', () => {

@@ -38,6 +38,10 @@ function open(url: string): Clients {
   const options = {
     max: 10,
     idle_timeout: 60,
+    // While there is no database a statement fails soon, instead of waiting up to twenty seconds for the next try: old
+    // pages are shown only once a render has failed, and nobody should wait for that.
+    backoff: () => 0.2,
+    connect_timeout: 5,
     onnotice: () => {},
     connection: { application_name: 'loreleaf' },
   }

@@ -5,7 +5,7 @@ import type { Rendered } from './rendered'
 import { createSharedPages, type RenderFailedError } from './shared-pages'
 
 /** Pages whose renders finish when the test says so, each telling how many there were before it. */
-function pagesOf({ oldest = 60_000 } = {}) {
+function pagesOf({ oldest = 60_000, isListening = () => true } = {}) {
   const renders: { finish: (rendered?: Partial<Rendered>) => Promise<void>; fail: () => Promise<void> }[] = []
   const failures: RenderFailedError[] = []
   const memory = createMemory({ bytes: 1e6, missingBytes: 1e6 })
@@ -27,8 +27,8 @@ function pagesOf({ oldest = 60_000 } = {}) {
         })
       }),
     memory,
-    gate: createGate({ running: 4, waiting: 4, patience: 1_000 }),
-    isListening: () => true,
+    gate: createGate({ running: 4, waiting: 4, patience: 50 }),
+    isListening,
     deadline: 10_000,
     oldest,
     onFailure: (error) => failures.push(error),
@@ -76,6 +76,20 @@ describe('a render during which something changed', () => {
 })
 
 describe('a render that fails', () => {
+  it('or has no turn, while nothing is heard and others hang, is answered with old bytes', async () => {
+    let listens = true
+    const { pages, renders, read } = pagesOf({ isListening: () => listens })
+    const first = read()
+    await renders[0]?.finish()
+    await first
+    for (const key of ['/b', '/c', '/d', '/e']) pages.page(key).catch(() => {})
+    listens = false
+    expect(await read()).toBe('render 1')
+    await expect(pages.page('/f')).rejects.toThrow('too busy')
+    listens = true
+    await expect(read()).rejects.toThrow('too busy')
+  })
+
   it('is answered with old bytes, but only while those are not too old', async () => {
     for (const [oldest, expected] of [
       [60_000, 'render 1'],

@@ -57,14 +57,25 @@ export function createSharedPages(options: SharedPagesOptions, changes: Changes 
     // A render that began before a change may be waited for but not used; the one after it began late enough. Only
     // withholdings in the midst of renders can ask for more than two.
     for (let attempts = 0; attempts < 5; attempts += 1) {
-      const attempt = await (inFlight.get(key) ?? begin(key))
+      const attempt = await (inFlight.get(key) ?? begin(key)).catch((error) => ({ refused: error }))
+      if ('refused' in attempt) {
+        // In silence nothing is fresh, and the renders that hang for want of a database would keep out all others.
+        const old = options.isListening() ? null : oldPage(key)
+        if (old) return old
+        throw attempt.refused
+      }
       if (isTooEarly(attempt, asked)) continue
       if ('page' in attempt) return attempt.page
-      const old = memory.old(key)
-      if (old && Date.now() - old.madeAt < options.oldest) return old
+      const old = oldPage(key)
+      if (old) return old
       throw attempt.error
     }
     throw new TooBusyError()
+  }
+
+  function oldPage(key: string): Page | null {
+    const old = memory.old(key)
+    return old && Date.now() - old.madeAt < options.oldest ? old : null
   }
 
   function isTooEarly(attempt: Attempt, asked: number): boolean {
