@@ -59,7 +59,7 @@ describe('a private route', () => {
 
   it('is private whatever it answers: a failure, a redirect, a file', async () => {
     for (const [status, headers] of [
-      [500, {}],
+      [500, { 'content-type': 'text/x-component' }],
       [303, { location: '/wiki/A', 'cache-control': 'public, max-age=99' }],
       [200, { 'content-type': 'application/json', 'cache-control': 's-maxage=99', etag: '"x"' }],
     ] as const) {
@@ -224,8 +224,16 @@ describe('when what is behind the door', () => {
     expect((await ask(door, '/review')).status).toBe(503)
     behind.handler = () => Promise.reject(new Error('a secret'))
     const failed = await ask(door, '/review')
-    expect(failed).toMatchObject({ status: 500, headers: { 'cache-control': 'private, no-store' } })
+    expect(failed).toMatchObject({
+      status: 503,
+      headers: { 'cache-control': 'no-store', 'retry-after': '5' },
+    })
     expect(failed.body).not.toContain('secret')
+    behind.handler = async (_, res) =>
+      void res.writeHead(500, { 'content-type': 'text/html' }).end('<html id="__next_error__">')
+    const page = await ask(door, '/review')
+    expect(page).toMatchObject({ status: 503, headers: { 'retry-after': '5' } })
+    expect(page.body).toContain('<h1>')
   })
 
   it('has no address of its own, and no method that it does not know', async () => {

@@ -44,6 +44,7 @@ export function createPrivateRoutes(options: PrivateRoutesOptions) {
         if (!isReading || !isLeftToScripts(first)) return first
         return exchange(options.inner, { method, target: NOT_FOUND, headers, signal })
       })
+      if (isBrokenDocument(answer)) return sendRefusal(req, res, 503)
       res.writeHead(answer.status, {
         ...fromPrivate(answer.headers, nonce),
         ...(method !== 'HEAD' && answer.status !== 204 && { 'content-length': answer.body.byteLength }),
@@ -63,6 +64,11 @@ const NOT_FOUND = '/_not-found'
 /** A page that turns out not to be there after it has begun has a body that only scripts fill in. */
 const isLeftToScripts = ({ status, body }: Answer) =>
   status === 404 && body.subarray(0, 300).includes('id="__next_error__"')
+
+/** A failure that a script did not ask for: the framework's own page for it is empty until scripts have run. */
+function isBrokenDocument({ status, headers }: Answer): boolean {
+  return status === 500 && !/^(?:text\/x-component|application\/json)\b/i.test(headers['content-type'] ?? '')
+}
 
 /** Aborts when the visitor leaves before the answer. */
 function left(res: ServerResponse): AbortSignal {
