@@ -5,7 +5,7 @@ import type { Rendered } from './rendered'
 import { createSharedPages, type RenderFailedError } from './shared-pages'
 
 /** Pages whose renders finish when the test says so, each telling how many there were before it. */
-function pagesOf({ oldest = 60_000, isListening = () => true } = {}) {
+function pagesOf({ oldest = 60_000, isListening = (): boolean => true } = {}) {
   const renders: { finish: (rendered?: Partial<Rendered>) => Promise<void>; fail: () => Promise<void> }[] = []
   const failures: RenderFailedError[] = []
   const memory = createMemory({ bytes: 1e6, missingBytes: 1e6 })
