@@ -67,7 +67,12 @@ export const pageFacet = pgTable(
   (t) => [
     index('page_facet_list').on(t.kind, t.sortKey, t.entryId),
     // The order of a kind's list: by work, by place in it, by title.
-    index('page_facet_place').on(t.kind, sql`coalesce(${t.workId}, 0)`, sql`coalesce(${t.ordinal}, 0)`, t.sortKey),
+    index('page_facet_place').on(
+      t.kind,
+      sql`coalesce(${t.workId}, 0)`,
+      sql`coalesce(${t.ordinal}, 0)`,
+      t.sortKey,
+    ),
   ],
 )
 
