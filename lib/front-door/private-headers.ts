@@ -23,7 +23,10 @@ const FROM_VISITOR = [
 /** What a server action is called with; only on POST. The second tells the client's router what to show afterwards. */
 const OF_ACTIONS = ['next-action', 'next-router-state-tree']
 
-/** About one connection (RFC 9110 §7.6.1), or the door's to say. */
+/**
+ * About one connection (RFC 9110 §7.6.1), or the door's to say. The last tells the client's router to fetch the page
+ * anew after an action that set a cookie; it would load it whole, and so overtake the form on its way to the next page.
+ */
 const NOT_PASSED_ON = new Set([
   'connection',
   'keep-alive',
@@ -36,6 +39,7 @@ const NOT_PASSED_ON = new Set([
   'date',
   'etag',
   'x-powered-by',
+  'x-action-revalidated',
 ])
 
 /** The headers with which a private route is asked for on behalf of a visitor. */

@@ -15,6 +15,7 @@ const echo = async (req: http.IncomingMessage, res: http.ServerResponse) => {
     'cache-control': 'public',
     'set-cookie': ['a=1', 'b=2'],
     'x-action-redirect': '/wiki/A',
+    'x-action-revalidated': '1',
   })
   res.end(JSON.stringify({ url: req.url, method: req.method, headers: req.headers, body }))
 }
@@ -41,6 +42,12 @@ describe('a private route', () => {
       expect(answer.headers['x-action-redirect']).toBe('/wiki/A')
       expect(behind.renders).toHaveLength(n)
     }
+  })
+
+  it('answers an action without telling the router to fetch the page anew, which would overtake a form going on', async () => {
+    const { answer } = await echoed('/sign-in', { method: 'POST', headers: ours })
+    expect(answer.headers['x-action-redirect']).toBe('/wiki/A')
+    expect(answer.headers['x-action-revalidated']).toBeUndefined()
   })
 
   it('has a policy by a nonce, new each time, that only what renders is told', async () => {
