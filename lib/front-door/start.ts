@@ -14,7 +14,13 @@ import { createSharedPages } from './shared-pages'
 import { createSharedRoutes } from './shared-routes'
 
 /** How long a visitor may take to ask, and may stay without asking, in milliseconds. */
-const TIMES = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }
+const TIMES = {
+  requestTimeout: 30_000,
+  headersTimeout: 10_000,
+  keepAliveTimeout: 65_000,
+  // How often the two above are looked at: by default only each half minute.
+  connectionsCheckingInterval: 2_000,
+}
 
 export interface FrontDoorOptions {
   /** 0 for any free one. */
