@@ -14,6 +14,7 @@ const listed = (db: Queryable, within: ReadScope) => {
   const [author, summary, text] = (['author', 'summary', 'text'] as const).map((part) =>
     isWithheld(db, within, part),
   ) as [SQL<boolean>, SQL<boolean>, SQL<boolean>]
+  const textBefore = isWithheld(db, within, 'text', previous)
   return {
     id: revision.id,
     number: revision.number,
@@ -30,7 +31,7 @@ const listed = (db: Queryable, within: ReadScope) => {
     externalWiki: sql<string | null>`case when ${author} then null else ${externalAuthor.wiki} end`,
     isTextHidden: text,
     words: sql<number | null>`case when ${text} then null else ${revision.words} end`,
-    wordsBefore: previous.words,
+    wordsBefore: sql<number | null>`case when ${textBefore} then null else ${previous.words} end`,
     previousId: previous.id,
     entryId: entry.id,
     kind: entry.kind,

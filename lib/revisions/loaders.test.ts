@@ -186,6 +186,8 @@ describe('what is withheld', () => {
       author: { by: 'hidden' },
     })
     expect(await loadComparison(String(ids[0]), String(ids[1]))).toMatchObject({ diff: null })
+    // By how much the next one grew would tell how long the hidden text was.
+    expect(recent.lines.find((line) => line.id === ids[2])).toMatchObject({ words: 3, growth: null })
   })
 
   test('an edit whose author is hidden is not told on the author’s own page', async () => {
