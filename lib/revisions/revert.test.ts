@@ -10,7 +10,7 @@ import {
   publishNew,
   publishNow,
 } from '@/lib/submissions/testing'
-import { revert } from './revert'
+import { revert, undo as undoing } from './revert'
 
 describe('reverting', () => {
   let moderator: AccountActor
@@ -38,6 +38,18 @@ describe('reverting', () => {
       join revision r on r.id = e.head_id join revision_content c on c.revision_id = r.id where e.id = ${id}`)
     return row
   }
+
+  test('of a deleted page shows nothing of it', async () => {
+    const { id, revisions } = await history(
+      pageContent('Gone', { a: 'CANARY one' }),
+      pageContent('Gone', { a: 'CANARY two' }),
+    )
+    await readRows(`update entry set deleted_at = now() where id = ${id}`)
+    const answer = await undo(await makeAccount('fan'), revisions[1])
+    expect(answer).toMatchObject({ ok: false, reason: 'not_found' })
+    expect(JSON.stringify(answer)).not.toContain('CANARY')
+    await expect(undoing(revisions[1] ?? 0)).rejects.toMatchObject({ refusal: { reason: 'not_found' } })
+  })
 
   test('the latest edit brings the text before it back, as a new revision with an audit record', async () => {
     const before = pageContent('Latest', { p: 'one' })

@@ -1,5 +1,5 @@
 import { primary, type Tx } from '@/db/client'
-import { findContent, findHeads, findRevision } from '@/db/queries/publishing'
+import { findContent, findHeads, findLivingKinds, findRevision } from '@/db/queries/publishing'
 import { isTextWithheld } from '@/db/queries/withholdings'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { audit } from '@/lib/audit'
@@ -58,7 +58,9 @@ export async function undo(revisionId: number): Promise<Undoing> {
   if (revision.number === 1) throw new RefusalError(refuse('invalid', writing.firstRevision))
   const { entryId, number } = revision
   const head = (await findHeads(primary(), [entryId])).get(entryId)
-  if (!head || head.kind === 'file') throw new RefusalError(refuse('not_found', writing.entryNotFound))
+  const isLiving = (await findLivingKinds(primary(), [entryId])).has(entryId)
+  if (!head || !isLiving || head.kind === 'file')
+    throw new RefusalError(refuse('not_found', writing.entryNotFound))
   const theirs = head.content as AnyContent
   const undone = underTitleOf(theirs, await readable(entryId, number))
   const restored = underTitleOf(theirs, await readable(entryId, number - 1))

@@ -81,6 +81,34 @@ describe('several people at one page', () => {
     expect(await lineOf(id)).toHaveLength(2)
   })
 
+  test.each([
+    [
+      'a base that is withheld',
+      (
+        id: number,
+      ) => `insert into withholding (entry_id, from_number, to_number, part, strength, reason, by_id)
+        select ${id}, 1, 1, 'text', 'hidden', 'An address.', id from account limit 1`,
+    ],
+    ['a head that was deleted', (id: number) => `update entry set deleted_at = now() where id = ${id}`],
+  ])('a conflict does not tell %s', async (what, hide) => {
+    const id = await publishNew(
+      moderator,
+      'page',
+      pageContent(`Kept from sight: ${what}`, { a: 'CANARY one' }),
+    )
+    await publishNow(
+      moderator,
+      edited('page', id, 1, pageContent(`Kept from sight: ${what}`, { a: 'CANARY two' })),
+    )
+    await readRows(hide(id))
+    const answer = await send(
+      other,
+      edited('page', id, 1, pageContent(`Kept from sight: ${what}`, { a: 'mine' })),
+    )
+    expect(answer).toMatchObject({ ok: false, reason: 'not_found' })
+    expect(JSON.stringify(answer)).not.toContain('CANARY')
+  })
+
   test('fifty saves at once: every “ok” is one revision of one line, every conflict is none', {
     timeout: STORM,
   }, async () => {

@@ -1,6 +1,7 @@
 import type { Queryable } from '@/db/client'
-import { findContent, findHeads, type HeadRow } from '@/db/queries/publishing'
+import { findContent, findHeads, findLivingKinds, type HeadRow } from '@/db/queries/publishing'
 import type { SubmissionItemRow } from '@/db/queries/submissions'
+import { isTextWithheld } from '@/db/queries/withholdings'
 import { type MergeConflict, mergeContents } from '@/lib/content/merge'
 import { type AnyContent, contentOf, type EntryContent } from '@/lib/entries/content'
 import { RefusalError, refuse } from '@/lib/errors'
@@ -109,7 +110,10 @@ async function onTopOf(
     one.baseNumber === head.headNumber
       ? { ok: true as const, content: one.content }
       : mergeContents(one.kind, base as AnyContent, theirs, one.content)
-  if (!merged.ok) return conflictOf(one, head, base as AnyContent, merged)
+  if (!merged.ok) {
+    await demandReadable(db, head.id, number)
+    return conflictOf(one, head, base as AnyContent, merged)
+  }
   return {
     ...contentOf(one.kind, merged.content),
     position: one.position,
@@ -118,6 +122,14 @@ async function onTopOf(
     before: theirs,
     change: changeOf(one.kind, theirs, merged.content),
   }
+}
+
+/** A conflict answers with the base and the head: neither a deleted entry nor a withheld text is told that way. */
+async function demandReadable(db: Queryable, entryId: number, baseNumber: number): Promise<void> {
+  if (!(await findLivingKinds(db, [entryId])).has(entryId))
+    throw new RefusalError(refuse('not_found', writing.entryNotFound))
+  if (await isTextWithheld(db, entryId, baseNumber))
+    throw new RefusalError(refuse('not_found', writing.baseNotFound))
 }
 
 function conflictOf(
