@@ -2,14 +2,29 @@ import type { Tx } from '@/db/client'
 import { insertAuditRecord } from '@/db/queries/audit'
 import type { AccountActor } from '@/lib/policy/actor'
 
+/** Every act that is recorded, as noun and verb, and whether the public log tells it. */
+export const acts = {
+  'account.appoint': 'public',
+  'account.block': 'public',
+  'account.earn-trust': 'public',
+  'account.unblock': 'public',
+  'entry.revert': 'closed',
+  'submission.accept': 'closed',
+  'submission.decline': 'closed',
+  'submission.overtaken': 'closed',
+  'submission.vote': 'closed',
+} as const satisfies Record<string, 'public' | 'closed'>
+
+export type ActName = keyof typeof acts
+
 export interface Act {
   actor: Pick<AccountActor, 'id'>
-  /** What was done, as noun and verb: `account.block`, `submission.accept`. */
-  act: string
+  /** What was done. */
+  act: ActName
   /** The entry, or the account, that it was done to. */
   entryId?: number
   accountId?: number
-  /** What else is worth knowing later: ids and settings, never a secret. */
+  /** What else is worth knowing later: ids and settings, never a secret. Never told in public. */
   detail?: Record<string, unknown>
   /** Why, in the actor's words. */
   reason?: string
@@ -17,5 +32,5 @@ export interface Act {
 
 /** Records a privileged act, in the transaction of the act itself, so that neither exists without the other. */
 export function audit(tx: Tx, { actor, detail = {}, ...act }: Act): Promise<void> {
-  return insertAuditRecord(tx, { actorId: actor.id, detail, ...act })
+  return insertAuditRecord(tx, { actorId: actor.id, detail, isPublic: acts[act.act] === 'public', ...act })
 }

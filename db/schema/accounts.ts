@@ -23,7 +23,12 @@ export const account = pgTable(
     role: accountRole().notNull().default('fan'),
     /** argon2id in PHC form; the system account has none and cannot sign in. */
     passwordHash: text(),
+    /** Only for resetting the password; never shown to anybody but its owner. */
     email: text(),
+    /** When its owner followed the link sent there; until then nothing but that link is sent to it. */
+    emailConfirmedAt: timestamp({ withTimezone: true }),
+    /** The hash of the code that stands in for a forgotten password, shown once. */
+    recoveryHash: text(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [check('account_name_length', sql`char_length(${t.name}) between 1 and 400`)],
@@ -44,6 +49,26 @@ export const session = pgTable(
     userAgent: text(),
   },
   (t) => [index('session_account').on(t.accountId)],
+)
+
+export const accountTokenPurpose = pgEnum('account_token_purpose', ['confirm_email', 'reset_password'])
+
+/** A link sent by mail. `id` is the SHA-256 of its secret; it works once, and until it expires. */
+export const accountToken = pgTable(
+  'account_token',
+  {
+    id: text().primaryKey(),
+    accountId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    purpose: accountTokenPurpose().notNull(),
+    /** The address that it was sent to. */
+    email: text().notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    expiresAt: timestamp({ withTimezone: true }).notNull(),
+    usedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [index('account_token_account').on(t.accountId), index('account_token_expiry').on(t.expiresAt)],
 )
 
 /** A block stops an account from writing until it expires or is lifted. At most one stands at a time. */

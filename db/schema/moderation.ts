@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, index, jsonb, pgEnum, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, jsonb, pgEnum, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import { account } from './accounts'
 import { entry } from './entries'
 import { revision } from './revisions'
@@ -17,13 +17,27 @@ export const auditRecord = pgTable(
     accountId: bigint({ mode: 'number' }).references(() => account.id),
     detail: jsonb().notNull(),
     reason: text(),
+    /** Whether the public log tells it, with its reason; `detail` is never told. */
+    isPublic: boolean().notNull().default(false),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
+    index('audit_record_public').on(t.id).where(sql`${t.isPublic}`),
     index('audit_record_entry').on(t.entryId, t.id),
     index('audit_record_account').on(t.accountId, t.id),
   ],
 )
+
+/** What can be reported: each is a thing that somebody sees and points at. */
+export const reportTarget = pgEnum('report_target', [
+  'page',
+  'fact',
+  'source',
+  'revision',
+  'summary',
+  'account',
+  'site',
+])
 
 export const reportUrgency = pgEnum('report_urgency', ['urgent', 'ordinary'])
 
@@ -34,6 +48,7 @@ export const report = pgTable(
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     receipt: text().notNull().unique(),
     urgency: reportUrgency().notNull(),
+    target: reportTarget().notNull().default('site'),
     category: text().notNull(),
     words: text().notNull(),
     address: text().notNull(),
@@ -46,5 +61,8 @@ export const report = pgTable(
     closedById: bigint({ mode: 'number' }).references(() => account.id),
     outcome: text(),
   },
-  (t) => [index('report_open').on(t.urgency, t.createdAt, t.id).where(sql`${t.closedAt} is null`)],
+  (t) => [
+    index('report_open').on(t.urgency, t.id).where(sql`${t.closedAt} is null`),
+    index('report_closed').on(t.closedAt, t.id).where(sql`${t.closedAt} is not null`),
+  ],
 )

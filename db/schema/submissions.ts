@@ -77,6 +77,11 @@ export const submissionItem = pgTable(
     entryId: bigint({ mode: 'number' }).references(() => entry.id),
     /** The number of the revision the author saw; null for a new entry. */
     baseNumber: integer(),
+    /**
+     * The round of another waiting submission whose text of this entry the author went on from: what this item changes
+     * is told, and merged, against that text. Null where the author started from the revision `baseNumber`.
+     */
+    baseRoundId: bigint({ mode: 'number' }).references(() => submissionRound.id),
     schemaVersion: smallint().notNull(),
     content: jsonb().notNull(),
     hash: text().notNull(),
