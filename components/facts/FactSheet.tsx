@@ -1,4 +1,5 @@
 import { Line } from '@/components/content/Line'
+import { EntryTools } from '@/components/entries/EntryTools'
 import { EditedLine } from '@/components/pages/EditedLine'
 import { Around } from '@/components/ui/Around'
 import { Empty } from '@/components/ui/Empty'
@@ -68,6 +69,7 @@ export function FactSheet({ fact }: { fact: FactView }) {
         <p className="quiet">
           <EditedLine head={fact.head} />
         </p>
+        <EntryTools entry={fact.head} />
       </footer>
     </main>
   )

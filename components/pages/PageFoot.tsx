@@ -1,3 +1,4 @@
+import { EntryTools } from '@/components/entries/EntryTools'
 import type { PageView } from '@/lib/pages/compose'
 import { reading } from '@/lib/texts/en/reading'
 import { EditedLine } from './EditedLine'
@@ -19,6 +20,7 @@ export function PageFoot({ page }: { page: PageView }) {
         <EditedLine head={page.head} /> ·{' '}
         {reading.tally(page.facts.length + page.listed.size, page.references.list.length)}
       </p>
+      <EntryTools entry={page.head} />
     </footer>
   )
 }

@@ -1,3 +1,4 @@
+import { EntryTools } from '@/components/entries/EntryTools'
 import { FactCard } from '@/components/facts/FactCard'
 import { EditedLine } from '@/components/pages/EditedLine'
 import { Empty } from '@/components/ui/Empty'
@@ -33,6 +34,7 @@ export function SourceSheet({ source, resting }: { source: SourceView; resting: 
         <p className="quiet">
           <EditedLine head={source.head} />
         </p>
+        <EntryTools entry={source.head} />
       </footer>
     </main>
   )

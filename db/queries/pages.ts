@@ -14,6 +14,8 @@ const headColumns = (db: Queryable, within: ReadScope) => ({
   id: entry.id,
   number: entry.number,
   label: entry.label,
+  kind: entry.kind,
+  headId: revision.id,
   revisionNumber: revision.number,
   editedAt: revision.createdAt,
   authorId: revision.authorId,

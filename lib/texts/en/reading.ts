@@ -3,6 +3,8 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 /** Pages, the front page, search, and what is not there. */
 export const reading = {
   tabs: { label: 'This page', page: 'Page', history: 'History', edit: 'Edit' },
+  /** Under every page, fact and source. */
+  tools: { label: 'More of this entry', history: 'History' },
   contents: 'On this page',
   glance: 'At a glance',
   factsHeading: 'Facts',

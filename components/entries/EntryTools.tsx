@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { entryTools, type ToolsOf } from '@/lib/entries/tools'
+import { reading } from '@/lib/texts/en/reading'
+
+/**
+ * Under every page, fact and source: where else one can go from it. Links for everybody are listed in
+ * `lib/entries/tools.ts`; `children` are further `<li>`s, for what only some may see (`data-for`).
+ */
+export function EntryTools({ entry, children }: { entry: ToolsOf; children?: ReactNode }) {
+  return (
+    <nav className="entry-tools" aria-label={reading.tools.label}>
+      <ul>
+        {entryTools(entry).map(({ label, path }) => (
+          <li key={path}>
+            <a href={path}>{label}</a>
+          </li>
+        ))}
+        {children}
+      </ul>
+    </nav>
+  )
+}
