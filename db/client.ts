@@ -64,9 +64,21 @@ export function primary(): Primary {
   return clients().plain as unknown as Primary
 }
 
+const lastSteps = new WeakMap<Tx, (() => Promise<unknown>)[]>()
+
 /** Runs `work` in a transaction of a client that runs nothing else; commits what it returns, rolls back if it throws. */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return clients().transactional.transaction((tx) => work(tx as unknown as Tx))
+  return clients().transactional.transaction(async (inner) => {
+    const tx = inner as unknown as Tx
+    const result = await work(tx)
+    for (const step of lastSteps.get(tx) ?? []) await step()
+    return result
+  })
+}
+
+/** Has `step` done when the work of a transaction is done, before it commits: for what must not hold a lock earlier. */
+export function beforeCommit(tx: Tx, step: () => Promise<unknown>): void {
+  lastSteps.set(tx, [...(lastSteps.get(tx) ?? []), step])
 }
 
 /** Ends both clients, waiting at most `seconds` for what is under way. */

@@ -1,5 +1,7 @@
 import type { Tx } from '@/db/client'
 import { insertAuditRecord } from '@/db/queries/audit'
+import { announceLater } from '@/lib/cache/announce'
+import { tags } from '@/lib/cache/tags'
 import type { AccountActor } from '@/lib/policy/actor'
 
 /** Every act that is recorded, as noun and verb, and whether the public log tells it. */
@@ -17,6 +19,13 @@ export const acts = {
 
 export type ActName = keyof typeof acts
 
+/** The acts that the public log tells. */
+export type PublicAct = { [A in ActName]: (typeof acts)[A] extends 'public' ? A : never }[ActName]
+
+const isPublicAct = (act: ActName): act is PublicAct => acts[act] === 'public'
+
+export const publicActs: readonly PublicAct[] = (Object.keys(acts) as ActName[]).filter(isPublicAct)
+
 export interface Act {
   actor: Pick<AccountActor, 'id'>
   /** What was done. */
@@ -30,7 +39,12 @@ export interface Act {
   reason?: string
 }
 
-/** Records a privileged act, in the transaction of the act itself, so that neither exists without the other. */
-export function audit(tx: Tx, { actor, detail = {}, ...act }: Act): Promise<void> {
-  return insertAuditRecord(tx, { actorId: actor.id, detail, isPublic: acts[act.act] === 'public', ...act })
+/**
+ * Records a privileged act, in the transaction of the act itself, so that neither exists without the other. The public
+ * log is told anew of what it may tell.
+ */
+export async function audit(tx: Tx, { actor, detail = {}, ...act }: Act): Promise<void> {
+  const isPublic = isPublicAct(act.act)
+  if (isPublic) announceLater(tx, [tags.log])
+  await insertAuditRecord(tx, { actorId: actor.id, detail, isPublic, ...act })
 }

@@ -7,6 +7,7 @@ export function SiteFooter() {
     <footer className="site-foot">
       <nav>
         <a href="/recent">{frame.recent}</a>
+        <a href="/log">{frame.log}</a>
         <a href="/pages">{frame.allPages}</a>
         <a href="/facts">{frame.facts}</a>
         <a href="/sources">{frame.sources}</a>

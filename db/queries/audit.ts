@@ -1,4 +1,8 @@
-import type { Tx } from '@/db/client'
+import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Queryable, Tx } from '@/db/client'
+import { account } from '@/db/schema/accounts'
+import { entry } from '@/db/schema/entries'
 import { auditRecord } from '@/db/schema/moderation'
 
 export type NewAuditRecord = Omit<typeof auditRecord.$inferInsert, 'id' | 'at'>
@@ -7,3 +11,60 @@ export type NewAuditRecord = Omit<typeof auditRecord.$inferInsert, 'id' | 'at'>
 export async function insertAuditRecord(tx: Tx, record: NewAuditRecord): Promise<void> {
   await tx.insert(auditRecord).values(record)
 }
+
+export interface WantedActs {
+  acts: readonly string[]
+  /** Only what was done to this entry. */
+  entryId?: number | undefined
+  /** Only what was done to or by this account. */
+  accountId?: number | undefined
+  /** Only what was recorded before the record of this id. */
+  before: number | null
+  most: number
+}
+
+const person = alias(account, 'person')
+
+/**
+ * What the public log tells, the newest first: who did what to whom or what, when and why; never the detail. Only the
+ * name of a page may be told once it is deleted: `label` is null for a deleted fact or source.
+ */
+export async function findPublicActs(db: Queryable, { acts, before, most, ...of }: WantedActs) {
+  const { entryId, accountId } = of
+  return db
+    .select({
+      id: auditRecord.id,
+      act: auditRecord.act,
+      at: auditRecord.at,
+      reason: auditRecord.reason,
+      actorId: account.id,
+      actorName: account.name,
+      personId: person.id,
+      personName: person.name,
+      entryId: entry.id,
+      kind: entry.kind,
+      number: entry.number,
+      label: sql<
+        string | null
+      >`case when ${entry.kind} = 'page' or ${entry.deletedAt} is null then ${entry.label} end`,
+    })
+    .from(auditRecord)
+    .innerJoin(account, eq(account.id, auditRecord.actorId))
+    .leftJoin(person, eq(person.id, auditRecord.accountId))
+    .leftJoin(entry, eq(entry.id, auditRecord.entryId))
+    .where(
+      and(
+        eq(auditRecord.isPublic, true),
+        inArray(auditRecord.act, [...acts]),
+        entryId === undefined ? undefined : eq(auditRecord.entryId, entryId),
+        accountId === undefined
+          ? undefined
+          : or(eq(auditRecord.accountId, accountId), eq(auditRecord.actorId, accountId)),
+        before === null ? undefined : lt(auditRecord.id, before),
+      ),
+    )
+    .orderBy(desc(auditRecord.id))
+    .limit(most)
+}
+
+export type PublicActRow = Awaited<ReturnType<typeof findPublicActs>>[number]

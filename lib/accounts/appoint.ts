@@ -26,7 +26,6 @@ export function appoint(
       const id = made?.id ?? (await findCredentials(tx, nameKeyOf(name)))?.id
       if (id === undefined) throw new Error(`the account ${name} has gone`)
       await updateRole(tx, id, role)
-      await announce(tx, [tags.account(id)])
       // Nobody is signed in at the machine itself: the record names the account, and where it was done.
       await audit(tx, {
         actor: { id },
@@ -34,6 +33,7 @@ export function appoint(
         accountId: id,
         detail: { role, isNew, from: 'machine' },
       })
+      await announce(tx, [tags.account(id)])
       return { ok: true as const, id, isNew }
     })
   })

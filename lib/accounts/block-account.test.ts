@@ -48,7 +48,7 @@ describe('blocking an account', () => {
     expect(traces).toMatchObject([{ operation: 'block', networkHash: 'a network' }])
     const event = outcome.ok ? outcome.event : null
     const announced = (await primary().select().from(cacheEvent)).find((one) => one.id === event)
-    expect(announced?.tags).toEqual([`account:${fan.id}`])
+    expect(announced?.tags).toEqual([`account:${fan.id}`, 'log'])
   })
 
   it.each<[Role, Role]>([

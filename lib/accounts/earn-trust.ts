@@ -17,7 +17,7 @@ export async function earnTrust(tx: Tx, authorId: number, decidedBy: { id: numbe
   const record = await findTrackRecord(tx, authorId)
   if (!earnsTrust(record)) return false
   await updateRole(tx, authorId, 'trusted')
-  await announce(tx, [tags.account(authorId)])
   await audit(tx, { actor: decidedBy, act: 'account.earn-trust', accountId: authorId, detail: { ...record } })
+  await announce(tx, [tags.account(authorId)])
   return true
 }

@@ -1,14 +1,35 @@
-import type { Tx } from '@/db/client'
+import { beforeCommit, type Tx } from '@/db/client'
 import { insertCacheEvent } from '@/db/queries/cache-events'
+
+/** What is to be told with a transaction's next event. */
+const waiting = new WeakMap<Tx, Set<string>>()
 
 /**
  * Tells every front door that what these tags name has changed, when the transaction commits. Gives the event's id.
- * After a withholding old bytes are never served again, not even while a render fails.
+ * After a withholding old bytes are never served again, not even while a render fails. Takes the publish lock: call it
+ * last.
  */
 export function announce(
   tx: Tx,
   tags: Iterable<string>,
   options: { isWithholding?: boolean } = {},
 ): Promise<number> {
-  return insertCacheEvent(tx, [...new Set(tags)].sort(), options.isWithholding ?? false)
+  const told = new Set([...tags, ...(waiting.get(tx) ?? [])])
+  waiting.get(tx)?.clear()
+  return insertCacheEvent(tx, [...told].sort(), options.isWithholding ?? false)
+}
+
+/**
+ * Tells the same without taking the publish lock now: with the transaction's next event, or with one of its own just
+ * before the commit when none follows.
+ */
+export function announceLater(tx: Tx, tags: Iterable<string>): void {
+  const already = waiting.get(tx)
+  const told = already ?? new Set<string>()
+  for (const tag of tags) told.add(tag)
+  if (already) return
+  waiting.set(tx, told)
+  beforeCommit(tx, async () => {
+    if (told.size > 0) await announce(tx, [])
+  })
 }

@@ -24,6 +24,8 @@ export const tags = {
   recent: 'recent',
   /** Lists of facts by standing. */
   standings: 'standings',
+  /** The public log. */
+  log: 'log',
   /** All sources. */
   sources: 'sources',
   /** The wiki's settings, page kinds and infobox fields. */

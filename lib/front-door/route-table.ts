@@ -16,6 +16,7 @@ const SHARED: Record<string, readonly string[]> = {
   '/pages': [],
   '/pages/:kind': ['after'],
   '/recent': ['before'],
+  '/log': ['act', 'before', 'of'],
   '/accounts/:id': ['before'],
   '/passages/:entry/:block': [],
   '/favicon.ico': [],

@@ -7,6 +7,7 @@ export const frame = {
   searchLabel: 'Search pages, facts, sources',
   account: 'Account',
   recent: 'Recent changes',
+  log: 'Public log',
   recentShort: 'Recent',
   addFact: 'Add a fact',
   pages: 'Pages',

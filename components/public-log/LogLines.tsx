@@ -1,0 +1,40 @@
+import type { LogLine } from '@/lib/public-log/loaders'
+import { history } from '@/lib/texts/en/history'
+import { publicLog } from '@/lib/texts/en/public-log'
+
+/** Acts, one a line: when, who did what to what, and why. */
+export function LogLines({ lines }: { lines: LogLine[] }) {
+  return (
+    <ol className="log-lines">
+      {lines.map((line) => (
+        <li key={line.id}>
+          <time dateTime={line.at.toISOString()}>{history.moment(line.at)}</time>
+          <p>
+            <a href={line.actor.path}>
+              <bdi>{line.actor.label}</bdi>
+            </a>{' '}
+            <Deed line={line} />
+          </p>
+          {line.reason && (
+            <q className="summary" dir="auto">
+              {line.reason}
+            </q>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Deed({ line: { act, target } }: { line: LogLine }) {
+  const { did, alone, name } = publicLog.acts[act]
+  if (!target) return alone ?? name
+  return (
+    <>
+      {did}{' '}
+      <a href={target.path}>
+        <bdi>{target.label}</bdi>
+      </a>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { Empty } from '@/components/ui/Empty'
+import { Pager } from '@/components/ui/Pager'
+import { publicActs } from '@/lib/audit'
+import type { PublicLog } from '@/lib/public-log/loaders'
+import { publicLog as texts } from '@/lib/texts/en/public-log'
+import { LogLines } from './LogLines'
+
+/** The public log, or the part of it that was asked for. */
+export function LogPage({ log }: { log: PublicLog }) {
+  const { lines, act, of } = log
+  const here = (before?: number) => addressOf({ act, of: of?.spelled, before })
+  return (
+    <main className="sheet history" id="text">
+      <h1 className="title">{texts.title}</h1>
+      <p className="quiet">{texts.intro}</p>
+      {of && (
+        <p className="log-about">
+          {texts.about} <a href={of.path}>{of.label}</a>. <a href={addressOf({ act })}>{texts.everything}</a>
+        </p>
+      )}
+      <form className="log-choice" action="/log" method="get">
+        {of && <input type="hidden" name="of" value={of.spelled} />}
+        <label htmlFor="log-act">{texts.act}</label>
+        <select id="log-act" name="act" defaultValue={act ?? ''}>
+          <option value="">{texts.everyAct}</option>
+          {publicActs.map((known) => (
+            <option key={known} value={known}>
+              {texts.acts[known].name}
+            </option>
+          ))}
+        </select>
+        <button type="submit">{texts.apply}</button>
+      </form>
+      {lines.length > 0 ? <LogLines lines={lines} /> : <Empty>{texts.empty}</Empty>}
+      <Pager first={log.isFirst ? null : here()} next={log.next === null ? null : here(log.next)} />
+    </main>
+  )
+}
+
+function addressOf(asked: Record<string, string | number | null | undefined>): string {
+  const given = Object.entries(asked).flatMap(([name, value]) => (value ? [[name, String(value)]] : []))
+  const query = new URLSearchParams(given).toString()
+  return query ? `/log?${query}` : '/log'
+}

@@ -1,0 +1,35 @@
+import type { PublicAct } from '@/lib/audit'
+
+interface ActInWords {
+  /** In the list to choose from. */
+  name: string
+  /** After who did it and before what it was done to: "Rosa blocked Tom". */
+  did: string
+  /** After who did it, where it was done to nobody else. */
+  alone?: string
+}
+
+/** The public log. Every act that it tells has its words here. */
+export const publicLog = {
+  title: 'Public log',
+  intro: 'What those with special rights did, and why, the newest first. Edits are in the recent changes.',
+  act: 'Show',
+  everyAct: 'Everything',
+  apply: 'Show',
+  about: 'Only what concerns',
+  everything: 'Show all',
+  empty: 'Nothing was done here yet.',
+  link: 'Public log',
+  ofThis: 'Log of this entry',
+  ofAccount: 'Log of this account',
+  acts: {
+    'account.appoint': {
+      name: 'Roles given',
+      did: 'gave another role to',
+      alone: 'was given a role by whoever runs this wiki',
+    },
+    'account.block': { name: 'Blocks', did: 'blocked' },
+    'account.earn-trust': { name: 'Trust earned', did: 'accepted the edit that earned trust for' },
+    'account.unblock': { name: 'Blocks lifted', did: 'lifted the block of' },
+  } satisfies Record<PublicAct, ActInWords> as Record<PublicAct, ActInWords>,
+}
