@@ -2,9 +2,11 @@ import { ChangeList } from '@/components/revisions/ChangeList'
 import { Notice } from '@/components/ui/Notice'
 import { Pager } from '@/components/ui/Pager'
 import { accountPath } from '@/lib/accounts/path'
+import { logPath } from '@/lib/public-log/path'
 import type { AccountPage as Page } from '@/lib/revisions/loaders'
 import { dayInWords } from '@/lib/texts/dates'
 import { history } from '@/lib/texts/en/history'
+import { publicLog } from '@/lib/texts/en/public-log'
 
 /** Who an account is to everybody: its name, since when it is here, what it has published. */
 export function AccountPage({ page }: { page: Page | null }) {
@@ -23,6 +25,7 @@ export function AccountPage({ page }: { page: Page | null }) {
         <time dateTime={page.createdAt.toISOString()}>
           {history.account.since(dayInWords(page.createdAt))}
         </time>
+        <a href={logPath({ account: page.id })}>{publicLog.ofAccount}</a>
         <a className="btn no" href={`${path}/block`} rel="nofollow" data-for="moderators">
           {history.account.block}
         </a>

@@ -19,8 +19,6 @@ export const publicLog = {
   about: 'Only what concerns',
   everything: 'Show all',
   empty: 'Nothing was done here yet.',
-  link: 'Public log',
-  ofThis: 'Log of this entry',
   ofAccount: 'Log of this account',
   acts: {
     'account.appoint': {
