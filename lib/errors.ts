@@ -10,6 +10,7 @@ export type RefusalReason =
   | 'not_found'
   | 'conflict'
   | 'title_taken'
+  | 'head_not_clean'
   | 'already_decided'
   | 'no_change'
   | 'key_reused'

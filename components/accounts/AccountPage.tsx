@@ -26,6 +26,9 @@ export function AccountPage({ page }: { page: Page | null }) {
           {history.account.since(dayInWords(page.createdAt))}
         </time>
         <a href={logPath({ account: page.id })}>{publicLog.ofAccount}</a>
+        <a className="btn" href={`${path}/rename`} rel="nofollow" data-for="moderators">
+          {history.account.rename}
+        </a>
         <a className="btn no" href={`${path}/block`} rel="nofollow" data-for="moderators">
           {history.account.block}
         </a>

@@ -56,6 +56,18 @@ export async function updateRole(tx: Tx, id: number, role: Account['role']): Pro
   await tx.update(account).set({ role }).where(eq(account.id, id))
 }
 
+/** Gives an account another name; false, and nothing changed, when another account holds its key. */
+export async function updateName(
+  tx: Tx,
+  id: number,
+  { name, nameKey }: Pick<Account, 'name' | 'nameKey'>,
+): Promise<boolean> {
+  const holders = await tx.select({ id: account.id }).from(account).where(eq(account.nameKey, nameKey))
+  if (holders.some((holder) => holder.id !== id)) return false
+  await tx.update(account).set({ name, nameKey }).where(eq(account.id, id))
+  return true
+}
+
 /** The id of the account of jobs and imports, which nobody signs in to; made under this name when it is missing. */
 export async function ensureSystemAccount(tx: Tx, names: Pick<Account, 'name' | 'nameKey'>): Promise<number> {
   const [found] = await tx.select({ id: account.id }).from(account).where(eq(account.role, 'system'))

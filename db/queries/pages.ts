@@ -20,8 +20,12 @@ const headColumns = (db: Queryable, within: ReadScope) => ({
   editedAt: revision.createdAt,
   authorId: revision.authorId,
   authorName: account.name,
+  externalAuthorId: revision.externalAuthorId,
   externalAuthorName: externalAuthor.name,
   isAuthorWithheld: isWithheld(db, within, 'author'),
+  protection: entry.protection,
+  protectedUntil: entry.protectedUntil,
+  protectionReason: entry.protectionReason,
   content: revisionContent.content,
   schemaVersion: revisionContent.schemaVersion,
 })

@@ -27,6 +27,7 @@ const listed = (db: Queryable, within: ReadScope) => {
     isAuthorHidden: author,
     authorId: sql<string | null>`case when ${author} then null else ${revision.authorId} end`,
     authorName: sql<string | null>`case when ${author} then null else ${account.name} end`,
+    externalId: sql<string | null>`case when ${author} then null else ${externalAuthor.id} end`,
     externalName: sql<string | null>`case when ${author} then null else ${externalAuthor.name} end`,
     externalWiki: sql<string | null>`case when ${author} then null else ${externalAuthor.wiki} end`,
     isTextHidden: text,

@@ -2,6 +2,7 @@ import { notFound, redirect } from 'next/navigation'
 import { primary } from '@/db/client'
 import { findActor } from '@/db/queries/actors'
 import { findBlock } from '@/db/queries/blocks'
+import { findExternalAuthor } from '@/db/queries/external-authors'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
@@ -21,4 +22,21 @@ export async function loadBlockPage(id: string) {
   const person = await findActor(primary(), accountId)
   if (!person || !can(actor, 'block', person)) notFound()
   return { person: { id: person.id, name: person.name }, block: await findBlock(primary(), accountId) }
+}
+
+/** Whose name is changed; not found for those who may not change it, as if nobody were there. */
+export async function loadRenamePage(id: string): Promise<{ id: number; name: string }> {
+  const accountId = numberOfAddress(id) ?? notFound()
+  const actor = await requireAccount(`/accounts/${accountId}/rename`)
+  const person = await findActor(primary(), accountId)
+  if (!person || !can(actor, 'renameAccount', person)) notFound()
+  return { id: person.id, name: person.name }
+}
+
+/** Which author of another wiki gets another name; not found for those who may not change it. */
+export async function loadAuthorPage(id: string) {
+  const authorId = numberOfAddress(id) ?? notFound()
+  const actor = await requireAccount(`/authors/${authorId}/rename`)
+  if (!can(actor, 'renameAuthor')) notFound()
+  return (await findExternalAuthor(primary(), authorId)) ?? notFound()
 }

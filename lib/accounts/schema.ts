@@ -20,4 +20,17 @@ export const blockSchema = z.object({
   length: z.enum(blockLengths, accounts.block.chooseLength),
 })
 
+/** Whether a reason is missing, and whether the name is one, the verb says. */
+export const renameAccountSchema = z.object({
+  accountId: id,
+  name: z.string().max(2_000).default(''),
+  reason: line(300).default(''),
+})
+
+export const renameAuthorSchema = z.object({
+  authorId: id,
+  name: line(200).refine((text) => text !== '', accounts.renameAuthor.empty),
+  reason: line(300).refine((text) => text !== '', accounts.rename.giveReason),
+})
+
 export const unblockSchema = z.object({ accountId: id, reason })

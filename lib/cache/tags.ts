@@ -18,6 +18,8 @@ export const tags = {
   pagesOfKind: (kind: string) => `pages:${kind}`,
   /** An account's name and role. */
   account: (id: number) => `account:${id}`,
+  /** The name of an author of another wiki. */
+  authorElsewhere: (id: number) => `author-elsewhere:${id}`,
   /** An account's published edits. */
   contributions: (id: number) => `contributions:${id}`,
   /** Recent changes, the newest facts, the figures: whatever any publishing changes. */

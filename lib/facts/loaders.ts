@@ -13,6 +13,7 @@ import { nothingHere, touch } from '@/lib/cache/touched'
 import { lineSteps, pagesNamed } from '@/lib/content/walk'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { stretchOf } from '@/lib/entries/paging'
+import { touchHead } from '@/lib/entries/touch-head'
 import { publicScope } from '@/lib/policy/policy'
 import { loadRecords, type Records } from '@/lib/sources/records'
 import { loadNames, type Name, type Names } from '@/lib/titles/names'
@@ -47,7 +48,7 @@ export const loadFact = cache(async (segment: string): Promise<FactView | null> 
     touch(tags.recent)
     return nothingHere()
   }
-  touch(tags.entry(row.id))
+  touchHead(head)
   const open = readFact(row)
   const { content } = open
   const gatePage = content.gate.kind === 'place' ? [content.gate.page] : []

@@ -8,6 +8,7 @@ import type { Citation } from '@/lib/content/citation'
 import type { Block, RichLine } from '@/lib/content/document'
 import { lineSteps, openSteps, pagesNamed, type Step } from '@/lib/content/walk'
 import { storedPage } from '@/lib/entries/stored'
+import { touchHead } from '@/lib/entries/touch-head'
 import { cardOf, citedBy, type FactCard, namedBy, type ReadFact, readFact } from '@/lib/facts/card'
 import { numberReferences, type References } from '@/lib/facts/references'
 import { publicScope } from '@/lib/policy/policy'
@@ -47,6 +48,7 @@ export interface PageView {
 /** Looks up everything that a page shows: a bounded number of questions, however many facts it has. */
 export async function composePage(head: ShownHead): Promise<PageView> {
   const content = storedPage(head)
+  touchHead(head)
   touch(tags.factsAbout(head.id), tags.members(head.id), tags.settings)
   const [aboutIds, kind, fields, members] = await Promise.all([
     findFactsAbout(reads(), head.id, MOST_FACTS),

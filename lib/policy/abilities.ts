@@ -15,6 +15,8 @@ export const abilityNames = [
   'suppress',
   'block',
   'setRole',
+  'renameAccount',
+  'renameAuthor',
   'moderate',
 ] as const
 export type Ability = (typeof abilityNames)[number]
@@ -47,5 +49,9 @@ export interface Asked {
   suppress: [subject?: Subject]
   block: [person: PersonSubject]
   setRole: [person: PersonSubject]
+  /** Their own, or somebody else's. */
+  renameAccount: [person: PersonSubject]
+  /** An author of another wiki. */
+  renameAuthor: []
   moderate: []
 }

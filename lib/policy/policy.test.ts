@@ -38,7 +38,7 @@ const changes: Change[] = [
   { touches: new Set(['wording']), clearsPrivateLife: true },
 ]
 
-type EntryAbility = Exclude<Ability, 'block' | 'setRole' | 'moderate'>
+type EntryAbility = Exclude<Ability, keyof typeof aboutPeople | keyof typeof aboutTheWiki>
 
 const aboutEntries: Record<EntryAbility, string> = {
   //                         wording  evidence structure clears private life
@@ -89,12 +89,13 @@ const aboutEntries: Record<EntryAbility, string> = {
   suppress: everywhere('O'),
 }
 
-const aboutPeople: Record<'block' | 'setRole', Record<Role, string>> = {
+const aboutPeople: Record<'block' | 'setRole' | 'renameAccount', Record<Role, string>> = {
   block: { fan: 'MO', trusted: 'MO', moderator: 'O', owner: '-', system: '-' },
   setRole: { fan: 'O', trusted: 'O', moderator: 'O', owner: '-', system: '-' },
+  renameAccount: { fan: 'MO', trusted: 'MO', moderator: 'O', owner: '-', system: '-' },
 }
 
-const aboutTheWiki: Record<'moderate', string> = { moderate: 'MO' }
+const aboutTheWiki: Record<'renameAuthor' | 'moderate', string> = { renameAuthor: 'MO', moderate: 'MO' }
 
 function everywhere(who: string) {
   return Object.keys(states)
@@ -169,8 +170,8 @@ describe('the table of the law', () => {
     }
   })
 
-  it('moderate: is as written', () => {
-    expect(who((role) => can(actor(role), 'moderate'))).toBe(aboutTheWiki.moderate)
+  it.each(Object.entries(aboutTheWiki))('%s: is as written', (ability, expected) => {
+    expect(who((role) => ask(actor(role), ability as Ability))).toBe(expected)
   })
 })
 
@@ -180,7 +181,7 @@ describe('whatever the table says', () => {
       for (const ability of abilityNames)
         for (const state of Object.values(states)) {
           const about =
-            ability === 'block' || ability === 'setRole' ? { id: 99, role: 'fan' } : subject(state)
+            ability in aboutPeople ? { id: 99, role: 'fan' } : subject(state)
           const asBlocked = ask(actor(role, true), ability, about, changes[0])
           expect(asBlocked).toBe(ability === 'read' && ask(visitor, 'read', about))
         }
@@ -193,6 +194,15 @@ describe('whatever the table says', () => {
       expect(can(me, 'block', { id: me.id, role: 'fan' })).toBe(false)
       expect(can(me, 'setRole', { id: me.id, role: 'fan' })).toBe(false)
     }
+  })
+
+  it('everybody changes their own name, but nobody who is blocked, and not the wiki itself', () => {
+    const mine = roles.filter((role) => {
+      const me = actor(role)
+      return me.kind === 'account' && can(me, 'renameAccount', me)
+    })
+    expect(mine).toEqual(['fan', 'trusted', 'moderator', 'owner'])
+    expect(can(actor('owner', true), 'renameAccount', { id: 7, role: 'owner' })).toBe(false)
   })
 
   it('one more thing to be careful about never allows more', () => {

@@ -13,7 +13,7 @@ type AnyRule = (actor: Actor, ...asked: unknown[]) => boolean
 
 /**
  * Whether the actor may do this. `decide` is asked about an entry together with its submission's author, `block` and
- * `setRole` about an account, the others about an entry; `change` says what an edit touches.
+ * `setRole` and `renameAccount` about an account, the others about an entry; `change` says what an edit touches.
  */
 export function can<A extends Ability>(actor: Actor, ability: A, ...asked: Asked[A]): boolean {
   if (ability === 'read') return (mayRead as AnyRule)(actor, ...asked)
@@ -29,10 +29,11 @@ export function demand<A extends Ability>(actor: Actor, ability: A, ...asked: As
   if (!can(actor, ability, ...asked)) throw new RefusalError(whyNot(actor, ability))
 }
 
+const aboutOthers = ['block', 'setRole', 'renameAccount', 'decide'] as const
+type EntryAbility = Exclude<Ability, (typeof aboutOthers)[number]>
 const aboutEntries = abilityNames.filter(
-  (name) => name !== 'block' && name !== 'setRole' && name !== 'decide',
+  (name): name is EntryAbility => !(aboutOthers as readonly Ability[]).includes(name),
 )
-type EntryAbility = Exclude<Ability, 'block' | 'setRole' | 'decide'>
 export type Abilities = Record<EntryAbility, boolean>
 
 /** The answers the interface shows for an entry, one a question, so that it never sees a role. */

@@ -54,6 +54,8 @@ function isLowRisk(subject: Subject, change: Change): boolean {
 const standsAbove = (actor: AccountActor, person: PersonSubject) =>
   person.id !== actor.id && person.role !== 'system' && rankOf(actor.role) > rankOf(person.role)
 
+const isSelf = (actor: AccountActor, person: PersonSubject) => person.id === actor.id && !isSystem(actor)
+
 /** What an account that is not blocked may do. Reading has a rule of its own, since visitors and the blocked read too. */
 export const rules: { [A in Exclude<Ability, 'read'>]: Rule<A> } = {
   propose: (_, subject) => !subject?.isDeleted,
@@ -67,5 +69,8 @@ export const rules: { [A in Exclude<Ability, 'read'>]: Rule<A> } = {
   suppress: isOwner,
   block: (actor, person) => isModerator(actor) && standsAbove(actor, person),
   setRole: (actor, person) => isOwner(actor) && standsAbove(actor, person),
+  renameAccount: (actor, person) =>
+    isSelf(actor, person) || (isModerator(actor) && standsAbove(actor, person)),
+  renameAuthor: isModerator,
   moderate: isModerator,
 }

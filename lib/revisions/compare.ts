@@ -8,7 +8,7 @@ import { referencesOf } from '@/lib/content/references'
 import { contentOf, type EntryContent } from '@/lib/entries/content'
 import type { ReadScope } from '@/lib/policy/policy'
 import { findDiffLabels } from './diff-labels'
-import { lineOf, type RevisionLine } from './line'
+import { lineOf, type RevisionLine, tagOfAuthor } from './line'
 import { diffPath, historyPath } from './paths'
 
 /** Two revisions of an entry next to each other. */
@@ -48,6 +48,7 @@ export async function compareRevisions(
   const next = await findNextRevision(reads(), after.entryId, after.number)
   const first = before ?? after
   const line = lineOf(after)
+  touch(...rows.map(lineOf).flatMap(tagOfAuthor))
   const address = { kind, number: after.entryNumber, label: after.label }
   return {
     kind,

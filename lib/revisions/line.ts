@@ -1,11 +1,12 @@
 import type { ListedRevision } from '@/db/queries/revisions'
+import { tags } from '@/lib/cache/tags'
 import type { ContentKind } from '@/lib/content/content'
 import { entryPath } from '@/lib/entries/paths'
 
 /** Who made a revision, as far as that may be told. */
 export type Author =
   | { by: 'account'; id: number; name: string }
-  | { by: 'elsewhere'; name: string; wiki: string }
+  | { by: 'elsewhere'; id: number; name: string; wiki: string }
   | { by: 'hidden' }
 
 /** A revision as lists tell it. Null stands for what is withheld. */
@@ -58,12 +59,19 @@ export function lineOf(row: ListedRevision): RevisionLine {
   }
 }
 
-function authorOf({ authorId, authorName, externalName, externalWiki }: ListedRevision): Author {
+function authorOf(row: ListedRevision): Author {
+  const { authorId, authorName, externalId, externalName, externalWiki } = row
   if (authorId !== null && authorName !== null) {
     return { by: 'account', id: Number(authorId), name: authorName }
   }
-  if (externalName !== null && externalWiki !== null) {
-    return { by: 'elsewhere', name: externalName, wiki: externalWiki }
+  if (externalId !== null && externalName !== null && externalWiki !== null) {
+    return { by: 'elsewhere', id: Number(externalId), name: externalName, wiki: externalWiki }
   }
   return { by: 'hidden' }
+}
+
+/** What a list that names this revision's author rests on: a name is a label, and may change without a revision. */
+export function tagOfAuthor({ author }: RevisionLine): string[] {
+  if (author.by === 'hidden') return []
+  return [author.by === 'account' ? tags.account(author.id) : tags.authorElsewhere(author.id)]
 }

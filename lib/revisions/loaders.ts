@@ -17,7 +17,7 @@ import { stretchOf } from '@/lib/entries/paging'
 import { publicScope } from '@/lib/policy/policy'
 import { titleKey, titleOfSegments, titlePath, titleSchema } from '@/lib/titles/title'
 import { type Comparison, compareRevisions } from './compare'
-import { lineOf, type RevisionLine } from './line'
+import { lineOf, type RevisionLine, tagOfAuthor } from './line'
 import { editPath, historyPath } from './paths'
 
 const ON_A_PAGE = 50
@@ -142,7 +142,7 @@ function listOf(
   const { shown: lines, next } = stretchOf(rows.map(lineOf), ON_A_PAGE, keyOf)
   // Names of entries and authors may change without a revision.
   touch(...lines.map((line) => tags.entry(line.entry.id)))
-  touch(...lines.flatMap(({ author }) => (author.by === 'account' ? [tags.account(author.id)] : [])))
+  touch(...lines.flatMap(tagOfAuthor))
   return { lines, next, isFirst: start === null }
 }
 

@@ -44,7 +44,7 @@ export async function showRevert(actor: AccountActor, revisionId: number): Promi
   const author = authorInWords(line)
   const shared = { line, author, historyPath: historyPath(address), editPath: editPath(address) }
   try {
-    return { ...shared, outcome: await outcomeOf(actor, line, author) }
+    return { ...shared, outcome: await outcomeOf(actor, line) }
   } catch (error) {
     if (error instanceof RefusalError) {
       return { ...shared, outcome: { can: false, message: error.message, conflicts: [] } }
@@ -55,7 +55,7 @@ export async function showRevert(actor: AccountActor, revisionId: number): Promi
   }
 }
 
-async function outcomeOf(actor: AccountActor, line: RevisionLine, author: string): Promise<Undo['outcome']> {
+async function outcomeOf(actor: AccountActor, line: RevisionLine): Promise<Undo['outcome']> {
   const { wanted, restoresNumber } = await undo(line.id)
   const prepared = await asProposed(primary(), [wanted])
   const [one] = prepared
@@ -70,7 +70,7 @@ async function outcomeOf(actor: AccountActor, line: RevisionLine, author: string
     headNumber,
     restoresNumber,
     goesLive: can(actor, 'revert', asked.subject, asked.change),
-    summary: writing.revertSummary(line.number, author),
+    summary: writing.revertSummary(line.number),
   }
 }
 

@@ -8,6 +8,7 @@ import { nothingHere, touch } from '@/lib/cache/touched'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { stretchOf } from '@/lib/entries/paging'
 import { storedSource } from '@/lib/entries/stored'
+import { touchHead } from '@/lib/entries/touch-head'
 import { type Deck, loadDeck } from '@/lib/facts/deck'
 import { publicScope } from '@/lib/policy/policy'
 import { pagePath } from '@/lib/titles/title'
@@ -36,7 +37,7 @@ export const loadSource = cache(async (segment: string): Promise<SourceView | nu
     touch(tags.recent)
     return nothingHere()
   }
-  touch(tags.entry(head.id))
+  touchHead(head)
   const content = storedSource(head)
   const { derivedFrom } = content
   const origin = derivedFrom.kind === 'source' ? derivedFrom.source : null

@@ -1,6 +1,7 @@
 import type { Queryable } from '@/db/client'
 import { findFactFacets, findLinkSources, findPageFacets } from '@/db/queries/derived'
 import { findProtections, type ProtectionRow } from '@/db/queries/publishing'
+import { protectionNow } from '@/lib/entries/protection'
 import type { FactContent } from '@/lib/facts/schema'
 import type { PageContent } from '@/lib/pages/schema'
 import type { Change, Protection, Subject } from '@/lib/policy/subject'
@@ -73,9 +74,6 @@ const isLivingPage = (one: Prepared) =>
 const strictness: Protection[] = ['open', 'trusted', 'moderators']
 
 function strictest(rows: ProtectionRow[]): Protection {
-  const now = new Date()
-  const standing = rows.map((row) =>
-    row.protectedUntil === null || row.protectedUntil > now ? strictness.indexOf(row.protection) : 0,
-  )
+  const standing = rows.map((row) => strictness.indexOf(protectionNow(row)))
   return strictness[Math.max(0, ...standing)] ?? 'open'
 }

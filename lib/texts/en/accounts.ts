@@ -84,6 +84,27 @@ export const accounts = {
     submit: 'Lift the block',
     busy: 'Lifting…',
   },
+  rename: {
+    heading: 'Change a name',
+    title: (name: string) => `Change the name of ${name}`,
+    intro:
+      'The new name replaces the old one everywhere at once: in histories, recent changes, reviews and blocks. Nothing keeps the old one. Whoever the account belongs to signs in with the new name from then on.',
+    name: 'New name',
+    reason: 'Reason',
+    reasonHint: 'Everybody can read it in the public log. Do not repeat a name that should be gone.',
+    giveReason: 'Give a reason: the public log tells it.',
+    same: 'This is the name of the account already.',
+    submit: 'Change the name',
+    busy: 'Changing the name…',
+  },
+  renameAuthor: {
+    title: (name: string, wiki: string) => `Change the name of ${name} (on ${wiki})`,
+    intro:
+      'Texts that were brought here from another wiki name their authors. The new name stands in every history at once, and nothing keeps the old one.',
+    taken: 'An author of that wiki has this name already.',
+    empty: 'Give the author a name.',
+    same: 'This is the name of the author already.',
+  },
   name: {
     label: 'Name',
     empty: 'Give yourself a name.',
@@ -122,6 +143,8 @@ export const accounts = {
       suppress: 'Only the owners of the wiki suppress what was published.',
       block: 'Your account cannot block this one.',
       setRole: 'Only the owners of the wiki change what an account may do.',
+      renameAccount: 'Your account cannot change this name.',
+      renameAuthor: 'Only moderators change the name of an author of another wiki.',
       moderate: 'The review desk is for moderators.',
     },
   },

@@ -72,6 +72,7 @@ export const history = {
     since: (day: string) => `Here since ${day}`,
     empty: 'Nothing published yet.',
     block: 'Block this account',
+    rename: 'Change this name',
   },
   diff: {
     title: (label: string) => `Changes to ${label}`,

@@ -28,6 +28,14 @@ export const publicLog = {
     },
     'account.block': { name: 'Blocks', did: 'blocked' },
     'account.earn-trust': { name: 'Trust earned', did: 'accepted the edit that earned trust for' },
+    'account.rename': { name: 'Names changed', did: 'changed the name of', alone: 'changed their own name' },
     'account.unblock': { name: 'Blocks lifted', did: 'lifted the block of' },
+    'author.rename': {
+      name: 'Names of authors elsewhere changed',
+      did: 'changed the name of an author of another wiki',
+      alone: 'changed the name of an author of another wiki',
+    },
+    'entry.protect': { name: 'Protections', did: 'protected' },
+    'entry.unprotect': { name: 'Protections lifted', did: 'lifted the protection of' },
   } satisfies Record<PublicAct, ActInWords> as Record<PublicAct, ActInWords>,
 }

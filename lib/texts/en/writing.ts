@@ -21,7 +21,7 @@ export const writing = {
   reasonMissing: 'Tell the author why: a sentence is enough.',
   firstRevision: 'The first version of an entry cannot be reverted.',
   revertNothing: 'What this edit did is not there any more: there is nothing to revert.',
-  revertSummary: (number: number, author: string) => `Reverted revision ${number} by ${author}`,
+  revertSummary: (number: number) => `Reverted version ${number}`,
   privateLifeNeedsOwnWords:
     'Private life is published only in the person’s own words, with the original opened. Ask the author for it.',
   contentErased: 'The text of this version was erased.',

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import { AccountSheet } from '@/components/accounts/AccountSheet'
+import { RenameAccountForm } from '@/components/accounts/RenameAccountForm'
+import { loadRenamePage } from '@/lib/accounts/loaders'
+import { accounts } from '@/lib/texts/en/accounts'
+
+export const metadata: Metadata = { title: accounts.rename.heading, robots: { index: false } }
+
+export default async function RenamePage({ params }: { params: Promise<{ id: string }> }) {
+  const { id, name } = await loadRenamePage((await params).id)
+  return (
+    <AccountSheet title={accounts.rename.title(name)} intro={accounts.rename.intro}>
+      <RenameAccountForm accountId={id} name={name} />
+    </AccountSheet>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Filled } from '@/components/ui/ActionForm'
+import { TextField } from '@/components/ui/TextField'
+import { accounts } from '@/lib/texts/en/accounts'
+
+const texts = accounts.rename
+
+/** The new name, and why. */
+export function NameAndReason({ name, filled: { typed, problem } }: { name: string; filled: Filled }) {
+  return (
+    <>
+      <TextField
+        label={texts.name}
+        name="name"
+        defaultValue={typed('name') ?? name}
+        problem={problem('name')}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+      />
+      <TextField
+        label={texts.reason}
+        name="reason"
+        hint={texts.reasonHint}
+        defaultValue={typed('reason')}
+        problem={problem('reason')}
+        autoComplete="off"
+        required
+      />
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+'use client'
+import { ActionForm } from '@/components/ui/ActionForm'
+import { renameAuthorAction } from '@/lib/accounts/actions'
+import { accounts } from '@/lib/texts/en/accounts'
+import { NameAndReason } from './NameAndReason'
+
+/** Changes the name of an author of another wiki. */
+export function RenameAuthorForm({ authorId, name }: { authorId: number; name: string }) {
+  return (
+    <ActionForm action={renameAuthorAction} submit={accounts.rename.submit} busy={accounts.rename.busy}>
+      {(filled) => (
+        <>
+          <input type="hidden" name="authorId" value={authorId} />
+          <NameAndReason name={name} filled={filled} />
+        </>
+      )}
+    </ActionForm>
+  )
+}
