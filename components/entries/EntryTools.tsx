@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { entryTools, type ToolsOf } from '@/lib/entries/tools'
 import { reading } from '@/lib/texts/en/reading'
+import { ModeratorTools } from './ModeratorTools'
 
 /**
  * Under every page, fact and source: where else one can go from it. Links for everybody are listed in
@@ -16,6 +17,7 @@ export function EntryTools({ entry, children }: { entry: ToolsOf; children?: Rea
           </li>
         ))}
         {children}
+        <ModeratorTools id={entry.id} />
       </ul>
     </nav>
   )

@@ -1,5 +1,6 @@
 import { Line } from '@/components/content/Line'
 import { EntryTools } from '@/components/entries/EntryTools'
+import { ProtectionMark } from '@/components/entries/ProtectionMark'
 import { EditedLine } from '@/components/pages/EditedLine'
 import { Around } from '@/components/ui/Around'
 import { Empty } from '@/components/ui/Empty'
@@ -29,6 +30,7 @@ export function FactSheet({ fact }: { fact: FactView }) {
       <div className="said">
         <Provenance card={card} />
       </div>
+      <ProtectionMark of={fact.head} />
       <Tabs
         label={reading.tabs.label}
         tabs={[

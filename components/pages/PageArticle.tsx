@@ -1,5 +1,6 @@
 import { Blocks } from '@/components/content/Blocks'
 import type { Shown } from '@/components/content/shown'
+import { ProtectionMark } from '@/components/entries/ProtectionMark'
 import { Empty } from '@/components/ui/Empty'
 import { Tabs } from '@/components/ui/Tabs'
 import type { PageView } from '@/lib/pages/compose'
@@ -71,6 +72,7 @@ function Masthead({ page }: { page: PageView }) {
       <h1 className={page.title.length > LONG ? 'title small' : 'title'} dir="auto" lang={page.language}>
         {page.title}
       </h1>
+      <ProtectionMark of={page.head} />
       <Tabs
         label={reading.tabs.label}
         tabs={[

@@ -1,4 +1,5 @@
 import { EntryTools } from '@/components/entries/EntryTools'
+import { ProtectionMark } from '@/components/entries/ProtectionMark'
 import { FactCard } from '@/components/facts/FactCard'
 import { EditedLine } from '@/components/pages/EditedLine'
 import { Empty } from '@/components/ui/Empty'
@@ -20,6 +21,7 @@ export function SourceSheet({ source, resting }: { source: SourceView; resting: 
       <h1 className={record.isDescribed ? 'title small described' : 'title small'} dir="auto">
         {record.title}
       </h1>
+      <ProtectionMark of={source.head} />
       <Tabs
         label={reading.tabs.label}
         tabs={[

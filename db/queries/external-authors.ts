@@ -17,7 +17,11 @@ export async function lockExternalAuthor(tx: Tx, id: number): Promise<ExternalAu
 }
 
 /** Gives an author of another wiki another name; false, and nothing changed, when one of that wiki has it. */
-export async function updateExternalName(tx: Tx, { id, wiki }: ExternalAuthor, name: string): Promise<boolean> {
+export async function updateExternalName(
+  tx: Tx,
+  { id, wiki }: ExternalAuthor,
+  name: string,
+): Promise<boolean> {
   const others = await tx
     .select({ id: externalAuthor.id })
     .from(externalAuthor)

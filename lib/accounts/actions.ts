@@ -4,7 +4,13 @@ import { blockAccount } from './block-account'
 import { signInHere, signUpHere } from './enter'
 import { renameAccount } from './rename-account'
 import { renameAuthor } from './rename-author'
-import { blockSchema, credentialsSchema, renameAccountSchema, renameAuthorSchema, unblockSchema } from './schema'
+import {
+  blockSchema,
+  credentialsSchema,
+  renameAccountSchema,
+  renameAuthorSchema,
+  unblockSchema,
+} from './schema'
 import { unblockAccount } from './unblock-account'
 
 export const signInAction = openAction('sign-in', credentialsSchema, signInHere, { next: ({ next }) => next })

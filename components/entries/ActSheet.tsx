@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import type { ModeratedEntry } from '@/lib/entries/loaders'
+import { entryPath } from '@/lib/entries/paths'
+import { moderating } from '@/lib/texts/en/moderating'
+
+interface Props {
+  entry: ModeratedEntry
+  heading: string
+  intro: ReactNode
+  children: ReactNode
+}
+
+/** One act upon an entry: what it is done to, what it will do, and the form that does it. */
+export function ActSheet({ entry, heading, intro, children }: Props) {
+  const path = entryPath(entry)
+  return (
+    <main id="text" className="sheet account-sheet act-sheet">
+      <span className="eyebrow">{heading}</span>
+      <h1 className={entry.kind === 'page' ? 'title' : 'title small'} dir="auto">
+        {entry.label}
+      </h1>
+      <p className="intro">{intro}</p>
+      {entry.deletedAt && <p className="note is-refusal">{moderating.isDeleted}</p>}
+      {children}
+      <p className="aside">
+        <a href={path}>{moderating.backTo[entry.kind]}</a>
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,17 @@
+import { moderationPaths } from '@/lib/entries/moderation-paths'
+import { moderating } from '@/lib/texts/en/moderating'
+
+const texts = moderating.tools
+
+/** For the entry's tools: what only those who moderate are shown, once the page knows who reads it. */
+export function ModeratorTools({ id }: { id: number }) {
+  const paths = moderationPaths(id)
+  const acts = ['protect'] as const
+  return acts.map((act) => (
+    <li key={act} data-for="moderators">
+      <a href={paths[act]} rel="nofollow">
+        {texts[act]}
+      </a>
+    </li>
+  ))
+}

@@ -1,0 +1,13 @@
+import { standingProtection, type Written } from '@/lib/entries/protection'
+import { ProtectionWords } from './ProtectionWords'
+
+/** Where an entry is read: that it is protected, until when and why; nothing for an open one. */
+export function ProtectionMark({ of }: { of: Written }) {
+  const protection = standingProtection(of)
+  if (!protection) return null
+  return (
+    <p className="protection-mark">
+      <ProtectionWords protection={protection} />
+    </p>
+  )
+}

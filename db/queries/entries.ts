@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm'
+import type { Queryable, Tx } from '@/db/client'
+import { account } from '@/db/schema/accounts'
+import { entry, type protection } from '@/db/schema/entries'
+import { revision } from '@/db/schema/revisions'
+
+/** An entry as those who moderate see it, whatever its state; null when there is none of that id. */
+export async function findWholeEntry(db: Queryable, id: number) {
+  const [row] = await db
+    .select({
+      id: entry.id,
+      kind: entry.kind,
+      number: entry.number,
+      label: entry.label,
+      headNumber: revision.number,
+      protection: entry.protection,
+      protectedUntil: entry.protectedUntil,
+      protectionReason: entry.protectionReason,
+      deletedAt: entry.deletedAt,
+      deletionReason: entry.deletionReason,
+      deletedByName: account.name,
+    })
+    .from(entry)
+    .innerJoin(revision, eq(revision.id, entry.headId))
+    .leftJoin(account, eq(account.id, entry.deletedById))
+    .where(eq(entry.id, id))
+  return row ?? null
+}
+
+export type WholeEntry = NonNullable<Awaited<ReturnType<typeof findWholeEntry>>>
+
+/** Writes who may change an entry at once, until when (null: until it is lifted) and why. */
+export async function setProtection(
+  tx: Tx,
+  id: number,
+  set: { level: (typeof protection.enumValues)[number]; until: Date | null; reason: string | null },
+): Promise<void> {
+  await tx
+    .update(entry)
+    .set({ protection: set.level, protectedUntil: set.until, protectionReason: set.reason })
+    .where(eq(entry.id, id))
+}

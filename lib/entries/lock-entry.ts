@@ -1,0 +1,34 @@
+import type { Tx } from '@/db/client'
+import { findWholeEntry, type WholeEntry } from '@/db/queries/entries'
+import { lockEntries } from '@/db/queries/publishing'
+import { actorNow } from '@/lib/accounts/actor-now'
+import { RefusalError, refuse } from '@/lib/errors'
+import type { AccountActor } from '@/lib/policy/actor'
+import { demand } from '@/lib/policy/policy'
+import { moderating } from '@/lib/texts/en/moderating'
+
+/** What is done to an entry as a whole. */
+type EntryAct = 'protect' | 'delete' | 'rename' | 'withhold' | 'suppress'
+
+/**
+ * Locks an entry and reads it and the actor anew: what is decided next rests on what stands now. Throws a `RefusalError`
+ * when the actor may not do this, or there is no such entry.
+ */
+export async function lockEntry(
+  tx: Tx,
+  by: AccountActor,
+  ability: EntryAct,
+  entryId: number,
+): Promise<{ actor: AccountActor; entry: WholeEntry }> {
+  await lockEntries(tx, [entryId])
+  const actor = await actorNow(tx, by.id)
+  demand(actor, ability)
+  const entry = await findWholeEntry(tx, entryId)
+  if (!entry) throw new RefusalError(refuse('not_found', moderating.notFound))
+  return { actor, entry }
+}
+
+/** Throws a `RefusalError` for an entry that is deleted: it is restored before anything else is done to it. */
+export function demandThere(entry: WholeEntry): void {
+  if (entry.deletedAt) throw new RefusalError(refuse('already_decided', moderating.isDeleted))
+}

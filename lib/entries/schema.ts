@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { line, partialDate } from '@/lib/content/plain'
+import { moderating } from '@/lib/texts/en/moderating'
+import { endOfProtection, protectionLengths } from './protection-lengths'
+
+const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
+const reason = line(300).refine((text) => text !== '', moderating.giveReason)
+const texts = moderating.protect
+
+const FULL_DATE = 'YYYY-MM-DD'.length
+
+/** A protection, its end computed from how long it is to last, or from the day chosen. */
+export const protectSchema = z
+  .object({
+    entryId: id,
+    level: z.enum(['trusted', 'moderators'], texts.chooseLevel),
+    length: z.enum(protectionLengths, texts.chooseLength),
+    day: z
+      .union([z.literal(''), partialDate])
+      .nullish()
+      .catch('invalid'),
+    reason,
+  })
+  .transform(({ length, day, ...rest }, context) => {
+    const chosen = length === 'date' ? (day ?? '') : null
+    const until = endOfProtection(length, chosen)
+    const isDay = chosen === null || (chosen.length === FULL_DATE && chosen !== 'invalid')
+    if (isDay && (until === null || until > new Date())) return { ...rest, until }
+    context.addIssue({ code: 'custom', path: ['day'], message: texts.chooseDay })
+    return z.NEVER
+  })
+
+/** An act upon an entry that takes nothing but a reason. */
+export const entryReasonSchema = z.object({ entryId: id, reason })
