@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, expect, inject, test } from 'vitest'
 import { migrateDatabase } from './migrate'
+import { NewerSchemaError } from './migrations'
 import { OWNER_ROLE } from './roles'
 
 const { admin, owner, application } = inject('cluster')
@@ -73,4 +74,18 @@ test('a migration that fails leaves the lock to the next', async () => {
   })
   await expect(failing).rejects.toThrow()
   await migrate(name)
+})
+
+test('a database that a newer release has changed is refused in a sentence, and stays as it is', async () => {
+  const name = await emptyDatabase()
+  await migrate(name)
+  const sql = postgres(`${owner}/${name}`, { max: 1 })
+  await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('of the future', 4102444800000)`
+  const shape = await shapeOf(name)
+  await expect(migrate(name)).rejects.toThrow(NewerSchemaError)
+  await expect(migrate(name)).rejects.toThrow(
+    /another release .* start the newer release again, or restore a backup/,
+  )
+  expect(await shapeOf(name)).toBe(shape)
+  await sql.end()
 })

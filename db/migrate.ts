@@ -1,9 +1,11 @@
-import { drizzle } from 'drizzle-orm/postgres-js'
-import { migrate } from 'drizzle-orm/postgres-js/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { PgDialect } from 'drizzle-orm/pg-core'
+import { PostgresJsSession } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { currentSchema, findSchema, type SchemaState } from './migrations'
 
-/** The advisory lock under which migrations run: two starts at once take turns. */
-const MIGRATION_LOCK = 7_305_601
+/** The advisory lock under which the schema changes: two starts at once take turns, and a backup sees it stand still. */
+export const MIGRATION_LOCK = 7_305_601
 
 /** What the application's role may never change, even by mistake. */
 const APPEND_ONLY = ['revision', 'revision_content', 'audit_record']
@@ -18,8 +20,9 @@ export interface MigrateOptions {
 }
 
 /**
- * Brings the schema up to date under an advisory lock. Throws when the database is not UTF-8, or when it cannot be
- * reached; running it again changes nothing.
+ * Brings the schema up to date under an advisory lock, in one transaction. Throws when the database is not UTF-8, when
+ * it cannot be reached, or `NewerSchemaError` when another release has brought it further; running it again changes
+ * nothing.
  */
 export async function migrateDatabase({
   migrationUrl,
@@ -32,23 +35,51 @@ export async function migrateDatabase({
     if (encoding?.name !== 'UTF8')
       throw new Error(`the database's encoding is ${encoding?.name}; it must be UTF8`)
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`
-    await migrate(drizzle(client), { migrationsFolder: folder })
-    await grant(client, roleOf(migrationUrl), roleOf(applicationUrl))
+    await findSchema(client)
+    await client.begin(async (tx) => {
+      await migrateWithin(tx, folder)
+      await grantWithin(tx, migrationUrl, applicationUrl)
+    })
     await client`select pg_advisory_unlock(${MIGRATION_LOCK})`
   } finally {
     await client.end({ timeout: 5 })
   }
 }
 
-const roleOf = (url: string) => decodeURIComponent(new URL(url).username)
-
-async function grant(client: postgres.Sql, owner: string, application: string): Promise<void> {
-  if (owner === application || application === '') return
-  const role = client(application)
-  await client`grant usage on schema public to ${role}`
-  await client`grant select, insert, update, delete on all tables in schema public to ${role}`
-  await client`grant usage, select on all sequences in schema public to ${role}`
-  await client`grant execute on all functions in schema public to ${role}`
-  for (const table of APPEND_ONLY)
-    await client`revoke update, delete, truncate on ${client(table)} from ${role}`
+/** Applies the migrations of `folder` that are missing, up to a state of the schema, inside a transaction. */
+export async function migrateWithin(
+  tx: postgres.TransactionSql,
+  folder: string,
+  { at }: SchemaState = currentSchema,
+): Promise<void> {
+  const migrations = readMigrationFiles({ migrationsFolder: folder }).filter(
+    ({ folderMillis }) => folderMillis <= at,
+  )
+  const dialect = new PgDialect()
+  // The migrator opens a transaction of its own; inside ours that is a savepoint.
+  const client = Object.assign(tx, { begin: tx.savepoint }) as unknown as postgres.Sql
+  await dialect.migrate(migrations, new PostgresJsSession(client, dialect, undefined), {
+    migrationsFolder: folder,
+  })
 }
+
+/** Grants the application's role what it needs and no more, inside a transaction; nothing where one role does everything. */
+export async function grantWithin(
+  tx: postgres.TransactionSql,
+  migrationUrl: string,
+  applicationUrl: string,
+): Promise<void> {
+  const application = roleOf(applicationUrl)
+  if (roleOf(migrationUrl) === application || application === '') return
+  const role = tx(application)
+  await tx`grant usage on schema public to ${role}`
+  await tx`grant select, insert, update, delete on all tables in schema public to ${role}`
+  await tx`grant usage, select on all sequences in schema public to ${role}`
+  await tx`grant execute on all functions in schema public to ${role}`
+  for (const table of APPEND_ONLY) await tx`revoke update, delete, truncate on ${tx(table)} from ${role}`
+  // So that a look at the wiki's health can say what the schema is.
+  await tx`grant usage on schema drizzle to ${role}`
+  await tx`grant select on drizzle.__drizzle_migrations to ${role}`
+}
+
+const roleOf = (url: string) => decodeURIComponent(new URL(url).username)

@@ -43,6 +43,15 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return database
 }
 
+/** A database without any tables, dropped after the file's last test. The environment goes on naming the other one. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const { admin, owner, application } = inject('cluster')
+  const name = `empty_${randomBytes(8).toString('hex')}`
+  await asAdmin(admin, (sql) => sql`create database ${sql(name)} template template0 owner ${sql(OWNER_ROLE)}`)
+  afterAll(() => asAdmin(admin, (sql) => sql`drop database if exists ${sql(name)} with (force)`))
+  return { url: `${application}/${name}`, migrationUrl: `${owner}/${name}` }
+}
+
 async function asAdmin(url: string, work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
   const client = postgres(`${url}/postgres`, { max: 1, onnotice: () => {} })
   try {

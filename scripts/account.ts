@@ -4,13 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { closeClients } from '@/db/client'
 import { appoint } from '@/lib/accounts/appoint'
-import { dataFolder } from './data-folder'
-import { type Database, isOutside, runningDatabase } from './database'
+import type { Database } from './database'
 import { command, PlainError } from './plain-error'
 import { migrateWiki } from './prepare-wiki'
-import { isRunning } from './run-lock'
 import { say } from './say'
-import { withWiki } from './wiki-run'
+import { withDatabase } from './wiki-run'
 
 const ROLES = ['fan', 'trusted', 'moderator', 'owner'] as const
 type Role = (typeof ROLES)[number]
@@ -18,8 +16,7 @@ const USAGE = `npm run account -- --role ${ROLES.join('|')} NAME`
 
 command(async () => {
   const { role, name } = whatIsAsked()
-  if (!isOutside() && isRunning(dataFolder())) return appointOn(runningDatabase(dataFolder()), role, name)
-  await withWiki({}, ({ database }) => appointOn(database, role, name))
+  await withDatabase((database) => appointOn(database, role, name))
 })
 
 function whatIsAsked(): { role: Role; name: string } {

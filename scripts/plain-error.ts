@@ -1,7 +1,14 @@
+import { NotEmptyError } from '@/db/backup/empty-database'
+import { NoWikiError } from '@/db/backup/snapshot'
+import { NewerSchemaError } from '@/db/migrations'
 import { SettingError } from '@/lib/env'
+import { BackupError } from '@/lib/transfer/backup/format'
 
 /** Something the person at the terminal can put right: its message is one sentence for them, and needs no stack. */
 export class PlainError extends Error {}
+
+/** Errors whose message is such a sentence already. */
+const PLAIN = [PlainError, SettingError, BackupError, NotEmptyError, NoWikiError, NewerSchemaError]
 
 /** Runs a command's work and ends the process; what it throws is printed, and makes the exit code 1. */
 export async function command(work: () => Promise<void>): Promise<void> {
@@ -20,6 +27,6 @@ export function giveUp(error: unknown): never {
 }
 
 function inWords(error: unknown): string {
-  if (error instanceof PlainError || error instanceof SettingError) return error.message
+  if (PLAIN.some((kind) => error instanceof kind)) return (error as Error).message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

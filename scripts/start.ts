@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from '@/lib/env'
 import { isBuilt } from './build-stamp'
@@ -53,12 +54,12 @@ function ensureAsked(otherwise: string): void {
   if (!stopRequest.aborted) throw new PlainError(otherwise)
 }
 
-function announce(address: string, hasDemoAccounts: boolean): void {
+function announce(address: string, isEmbedded: boolean): void {
   say(`\nLoreleaf is ready: ${address}`)
-  if (hasDemoAccounts) {
-    say(
-      `Sign in at ${address}/sign-in as fan, moderator or owner; ${join(dataFolder(), 'accounts.json')} has their passwords.`,
-    )
+  const accounts = join(dataFolder(), 'accounts.json')
+  // A restored wiki has the accounts that it had, and no such file.
+  if (isEmbedded && existsSync(accounts)) {
+    say(`Sign in at ${address}/sign-in as fan, moderator or owner; ${accounts} has their passwords.`)
   }
   say('Ctrl-C stops it.')
 }

@@ -1,7 +1,7 @@
 import { dataFolder, ensureDataFolder } from './data-folder'
-import { type Database, embeddedDatabase, isOutside, outsideDatabase } from './database'
+import { type Database, embeddedDatabase, isOutside, outsideDatabase, runningDatabase } from './database'
 import { ensurePortIsFree } from './port'
-import { type RunLock, takeRunLock } from './run-lock'
+import { isRunning, type RunLock, takeRunLock } from './run-lock'
 import { heedStopRequests } from './stop-request'
 
 /** What a run of the wiki stands on: an open database, and the data folder to itself. */
@@ -32,6 +32,13 @@ export async function withWiki(
   } finally {
     lock?.release()
   }
+}
+
+/** Does `work` on the database of a wiki, whether that runs just now or not. */
+export async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+  if (isOutside() || !isRunning(dataFolder())) return withWiki({}, ({ database }) => work(database))
+  heedStopRequests()
+  await work(runningDatabase(dataFolder()))
 }
 
 /** A wiki on a database of its own needs the data folder; on somebody else's it leaves nothing there. */

@@ -1,0 +1,76 @@
+import postgres from 'postgres'
+import { grantWithin, MIGRATION_LOCK, type MigrateOptions, migrateWithin } from '../migrate'
+import type { SchemaState } from '../migrations'
+import { copyIn } from './copy-in'
+import { dropReferences, restoreReferences } from './references'
+import { type BackupTable, CANONICAL, copyOut, findTables, type SequenceState } from './tables'
+
+/** A database that is being filled, in a transaction that has not been committed yet. */
+export interface Target {
+  /** The tables of the schema, at the state that was asked for. */
+  tables: BackupTable[]
+  /** Gives a table rows in PostgreSQL's text format for COPY. */
+  fill: (table: BackupTable, rows: AsyncIterable<Buffer>) => Promise<void>
+  /** A table's rows as they stand now. */
+  rows: (table: BackupTable) => AsyncIterable<Buffer>
+  setSequences: (states: SequenceState[]) => Promise<void>
+}
+
+/** Thrown before anything was touched. */
+export class NotEmptyError extends Error {
+  constructor() {
+    super(
+      'The database is not empty: a backup is only restored into an empty one, and nothing was changed. ' +
+        'For the embedded database, set LORELEAF_DATA to a new folder; for one of your own, make a new database.',
+    )
+  }
+}
+
+/**
+ * Fills an empty database in one transaction: makes the schema as it was in the state `schema`, lets `work` fill it
+ * while nothing refers to anything, has the database check all references, and brings the schema up to date. What
+ * throws on the way leaves the database empty. Throws `NotEmptyError`.
+ */
+export async function fillEmptyDatabase(
+  { migrationUrl, applicationUrl, folder }: MigrateOptions,
+  schema: SchemaState,
+  work: (target: Target) => Promise<void>,
+): Promise<void> {
+  const client = postgres(migrationUrl, {
+    max: 1,
+    onnotice: () => {},
+    connection: { ...CANONICAL, application_name: 'loreleaf restore', statement_timeout: 0 },
+  })
+  try {
+    await client`select pg_advisory_lock(${MIGRATION_LOCK})`
+    await client.begin(async (tx) => {
+      if (!(await isEmpty(tx))) throw new NotEmptyError()
+      await migrateWithin(tx, folder, schema)
+      const references = await dropReferences(tx)
+      await work({
+        tables: await findTables(tx),
+        fill: (table, rows) => copyIn(tx, table, rows),
+        rows: (table) => copyOut(tx, table),
+        setSequences: async (states) => {
+          for (const { name, value, isUsed } of states) {
+            await tx`select setval(${name}::regclass, ${value}::bigint, ${isUsed})`
+          }
+        },
+      })
+      await restoreReferences(tx, references)
+      await migrateWithin(tx, folder)
+      await grantWithin(tx, migrationUrl, applicationUrl)
+    })
+    await client`analyze`
+  } finally {
+    await client.end({ timeout: 5 })
+  }
+}
+
+async function isEmpty(tx: postgres.TransactionSql): Promise<boolean> {
+  const [found] = await tx`
+    select exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname in ('public', 'drizzle') and c.relkind in ('r', 'p', 'S', 'v', 'm')
+        and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')) as "something"`
+  return !found?.something
+}

@@ -1,0 +1,26 @@
+import type postgres from 'postgres'
+
+/** A foreign key: which table has it, its name, and how it reads. */
+interface Reference {
+  table: string
+  name: string
+  definition: string
+}
+
+/** Drops every foreign key, since tables refer to each other in circles, and gives what they were. */
+export async function dropReferences(tx: postgres.TransactionSql): Promise<Reference[]> {
+  const references = await tx<Reference[]>`
+    select conrelid::regclass::text as table, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
+    from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace order by 1, 2`
+  for (const { table, name } of references) await tx.unsafe(`alter table ${table} drop constraint ${name}`)
+  return [...references]
+}
+
+/** Puts the foreign keys back. Throws when a row refers to one that is not there, or a deferred rule is broken. */
+export async function restoreReferences(tx: postgres.TransactionSql, references: Reference[]): Promise<void> {
+  // A table whose deferred rules have not been checked yet cannot be altered.
+  await tx`set constraints all immediate`
+  for (const { table, name, definition } of references) {
+    await tx.unsafe(`alter table ${table} add constraint ${name} ${definition}`)
+  }
+}

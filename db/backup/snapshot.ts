@@ -1,0 +1,55 @@
+import postgres from 'postgres'
+import { MIGRATION_LOCK } from '../migrate'
+import { findSchema, type SchemaState } from '../migrations'
+import { type BackupTable, CANONICAL, copyOut, findSequences, findTables, type SequenceState } from './tables'
+
+/** One moment of a database, to be read in any order. */
+export interface Snapshot {
+  schema: SchemaState
+  /** What the wiki is called; empty when nobody has named it. */
+  wiki: string
+  tables: BackupTable[]
+  /** A table's rows, one a line, as `copyOut` gives them. */
+  rows: (table: BackupTable) => AsyncIterable<Buffer>
+  /** To be asked when the rows have been read. */
+  sequences: () => Promise<SequenceState[]>
+}
+
+/** Thrown where there is no wiki to read. */
+export class NoWikiError extends Error {
+  constructor() {
+    super('The database holds no wiki: nothing was backed up.')
+  }
+}
+
+/**
+ * Reads one moment of a database, while others go on writing; the schema stands still meanwhile. Asks as the role of
+ * `url`, which must be able to read every table. Throws `NoWikiError`, or `NewerSchemaError` when the schema is not
+ * known.
+ */
+export async function readSnapshot<T>(url: string, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  const client = postgres(url, {
+    max: 1,
+    onnotice: () => {},
+    connection: { ...CANONICAL, application_name: 'loreleaf backup', statement_timeout: 0 },
+  })
+  try {
+    // Before the snapshot is taken, so that it is of one schema.
+    await client`select pg_advisory_lock_shared(${MIGRATION_LOCK})`
+    const schema = await findSchema(client)
+    if (!schema) throw new NoWikiError()
+    return (await client.begin('isolation level repeatable read read only', async (tx) => {
+      const tables = await findTables(tx)
+      const [name] = await tx`select value from setting where key = 'name'`
+      return work({
+        schema,
+        wiki: typeof name?.value === 'string' ? name.value : '',
+        tables,
+        rows: (table) => copyOut(tx, table),
+        sequences: () => findSequences(tx),
+      })
+    })) as T
+  } finally {
+    await client.end({ timeout: 5 })
+  }
+}

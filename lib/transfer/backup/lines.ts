@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { BackupError, END_OF_ROWS } from './format'
+
+/** No line of JSON is this long, in bytes. */
+const LONGEST = 1024 * 1024
+
+const END = Buffer.from(`${END_OF_ROWS}\n`)
+const LAST_ROW = Buffer.from(`\n${END_OF_ROWS}\n`)
+
+/** What is said of a file that ends too early. */
+export const cutShort = () =>
+  new BackupError(
+    'The backup was cut short: its end is missing. Nothing was changed; take another copy of it.',
+  )
+
+/** A stream of bytes as a backup's lines, taken one after the other; keeps no more than it must to find their ends. */
+export function createLines(source: AsyncIterable<Buffer>) {
+  const pieces = source[Symbol.asyncIterator]()
+  const hash = createHash('sha256')
+  let rest: Buffer = Buffer.alloc(0)
+
+  async function readOn(): Promise<boolean> {
+    const { value, done } = await pieces.next()
+    if (!done) rest = rest.length === 0 ? value : Buffer.concat([rest, value])
+    return !done
+  }
+
+  function take(length: number): Buffer {
+    const taken = rest.subarray(0, length)
+    rest = rest.subarray(length)
+    hash.update(taken)
+    return taken
+  }
+
+  return {
+    /** The next line, which must be an object in JSON. Throws `BackupError`. */
+    async json(): Promise<object> {
+      while (!rest.includes(10)) {
+        if (rest.length > LONGEST) throw new BackupError('The backup is damaged: a line of it has no end.')
+        if (!(await readOn())) throw cutShort()
+      }
+      const line = take(rest.indexOf(10) + 1).toString()
+      try {
+        const content = JSON.parse(line)
+        if (typeof content === 'object' && content !== null) return content
+      } catch {
+        // Said below.
+      }
+      throw new BackupError('The backup is damaged: a line of it makes no sense.')
+    },
+
+    /** The rows up to the line that ends them, whole ones in any portions. Throws `BackupError`. */
+    async *rows(): AsyncGenerator<Buffer> {
+      while (rest.length < END.length || !rest.subarray(0, END.length).equals(END)) {
+        const last = rest.indexOf(LAST_ROW)
+        const whole = (last === -1 ? rest.lastIndexOf(10) : last) + 1
+        if (whole > 0) yield take(whole)
+        else if (!(await readOn())) throw cutShort()
+      }
+      take(END.length)
+    },
+
+    /** The SHA-256 of all that was taken so far. */
+    checksum: () => hash.copy().digest('hex'),
+
+    /** Whether nothing is left. */
+    isOver: async () => rest.length === 0 && !(await readOn()),
+  }
+}

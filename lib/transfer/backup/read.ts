@@ -1,0 +1,107 @@
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import type { z } from 'zod'
+import { knownSchema } from '@/db/migrations'
+import { createDigest } from './digest'
+import {
+  BackupError,
+  type EndOfTable,
+  endOfTableSchema,
+  endSchema,
+  FORMAT,
+  type Header,
+  headerSchema,
+  type Sequences,
+  sequencesSchema,
+  type TableLine,
+  tableSchema,
+} from './format'
+import { createLines, cutShort } from './lines'
+
+/** What a backup is made of, in this order; between a table and its end come its rows, whole ones in any portions. */
+export type Part =
+  | { kind: 'header'; header: Header }
+  | { kind: 'table'; table: TableLine }
+  | { kind: 'rows'; rows: Buffer }
+  | { kind: 'end of table'; table: EndOfTable }
+  | { kind: 'sequences'; sequences: Sequences }
+
+/**
+ * Reads a backup part by part, in constant memory, and checks it on the way: only once it has ended without a
+ * `BackupError` is what it gave known to be as it was written.
+ */
+export async function* readBackup(file: string): AsyncGenerator<Part> {
+  const gunzip = createGunzip()
+  pipeline(createReadStream(file), gunzip).catch(() => {})
+  try {
+    yield* partsOf(createLines(gunzip))
+  } catch (error) {
+    throw sentenceFor(file, error)
+  } finally {
+    gunzip.destroy()
+  }
+}
+
+async function* partsOf(lines: ReturnType<typeof createLines>): AsyncGenerator<Part> {
+  yield { kind: 'header', header: readHeader(await lines.json()) }
+  let line = await lines.json()
+  while ('table' in line) {
+    const table = parsed(tableSchema, line)
+    yield { kind: 'table', table }
+    const digest = createDigest()
+    for await (const rows of lines.rows()) {
+      digest.add(rows)
+      yield { kind: 'rows', rows }
+    }
+    const written = parsed(endOfTableSchema, await lines.json())
+    const found = digest.end()
+    if (written.end !== table.table || written.rows !== found.rows || written.sha256 !== found.sha256) {
+      throw new BackupError(`The backup is damaged: the rows of ${table.table} are not as they were written.`)
+    }
+    yield { kind: 'end of table', table: written }
+    line = await lines.json()
+  }
+  yield { kind: 'sequences', ...parsed(sequencesSchema, line) }
+  const checksum = lines.checksum()
+  if (parsed(endSchema, await lines.json()).sha256 !== checksum) {
+    throw new BackupError('The backup is damaged: its checksum is not that of its contents.')
+  }
+  if (!(await lines.isOver())) throw new BackupError('The backup is damaged: something follows its end.')
+}
+
+/** The first line says whether this release can read the rest. */
+function readHeader(line: object): Header {
+  const { loreleaf, format } = line as { loreleaf?: unknown; format?: unknown }
+  if (loreleaf !== 'backup') throw new BackupError('The file is no backup of Loreleaf.')
+  if (typeof format === 'number' && format > FORMAT) throw newer()
+  const header = parsed(headerSchema, line)
+  if (!knownSchema(header.schema)) throw newer()
+  return header
+}
+
+const newer = () =>
+  new BackupError(
+    'The backup was made by another release than this one, a newer one perhaps: restore it with that.',
+  )
+
+function parsed<T>(schema: z.ZodType<T>, line: object): T {
+  const result = schema.safeParse(line)
+  if (!result.success) throw new BackupError('The backup is damaged: a line of it is not what it should be.')
+  return result.data
+}
+
+/** What the disk and gzip say (RFC 1952), in words for whoever named the file. */
+function sentenceFor(file: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT') return new BackupError(`There is no file ${file}.`)
+  if (code === 'EACCES' || code === 'EISDIR')
+    return new BackupError(`The file ${file} cannot be read (${code}).`)
+  if (code === 'Z_BUF_ERROR') return cutShort()
+  if (code !== 'Z_DATA_ERROR') return error
+  return (error as Error).message === 'incorrect header check'
+    ? new BackupError('The file is no backup of Loreleaf.')
+    : new BackupError(
+        'The backup is damaged: it cannot be unpacked. Nothing was changed; take another copy of it.',
+      )
+}

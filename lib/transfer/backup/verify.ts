@@ -1,0 +1,13 @@
+import type { Contents } from './format'
+import { readBackup } from './read'
+
+/** Reads a whole backup and gives what it holds. Throws `BackupError` when it is not whole, or not one of this release. */
+export async function verifyBackup(file: string): Promise<Contents> {
+  const contents: Partial<Contents> = {}
+  const tables: Contents['tables'] = []
+  for await (const part of readBackup(file)) {
+    if (part.kind === 'header') contents.header = part.header
+    if (part.kind === 'end of table') tables.push(part.table)
+  }
+  return { ...(contents as Contents), tables }
+}

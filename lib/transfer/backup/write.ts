@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream, existsSync } from 'node:fs'
+import { link, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import { readSnapshot, type Snapshot } from '@/db/backup/snapshot'
+import packageJson from '@/package.json'
+import { createDigest } from './digest'
+import { BackupError, type Contents, END_OF_ROWS, FORMAT, type Header } from './format'
+import { verifyBackup } from './verify'
+
+class ExistsError extends BackupError {
+  constructor(file: string) {
+    super(`${file} exists already: name another file.`)
+  }
+}
+
+/**
+ * Writes everything that the database of `url` holds at this moment to `file`, and reads it back. Others may go on
+ * writing meanwhile. `url` is of the role that owns the tables. The file is there whole or not at all, for its owner
+ * alone. `signal` gives up. Throws `BackupError` when it exists already, `NoWikiError`, or what the disk says.
+ */
+export async function writeBackup(url: string, file: string, signal?: AbortSignal): Promise<Contents> {
+  if (existsSync(file)) throw new ExistsError(file)
+  const unfinished = `${file}.${process.pid}.unfinished`
+  try {
+    const target = createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true })
+    await readSnapshot(url, (snapshot) =>
+      pipeline(Readable.from(linesOf(snapshot), { objectMode: false }), createGzip(), target, { signal }),
+    )
+    const contents = await verifyBackup(unfinished)
+    await give(unfinished, file)
+    return contents
+  } finally {
+    await rm(unfinished, { force: true })
+  }
+}
+
+/** A second name, given only where nothing has it yet; a rename would overwrite, and is for disks without second names. */
+async function give(unfinished: string, file: string): Promise<void> {
+  await link(unfinished, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST') throw new ExistsError(file)
+    return rename(unfinished, file)
+  })
+  const folder = await open(dirname(file))
+  await folder.sync().finally(() => folder.close())
+}
+
+async function* linesOf(snapshot: Snapshot): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256')
+  const counted = (piece: Buffer) => {
+    hash.update(piece)
+    return piece
+  }
+  const text = (content: object) => Buffer.from(`${JSON.stringify(content)}\n`)
+  const line = (content: object) => counted(text(content))
+
+  yield line({
+    loreleaf: 'backup',
+    format: FORMAT,
+    release: packageJson.version,
+    madeAt: new Date().toISOString(),
+    wiki: snapshot.wiki,
+    schema: snapshot.schema,
+  } satisfies Header)
+  for (const table of snapshot.tables) {
+    yield line({ table: table.name, columns: table.columns })
+    const digest = createDigest()
+    for await (const piece of snapshot.rows(table)) {
+      digest.add(piece)
+      yield counted(piece)
+    }
+    yield counted(Buffer.from(`${END_OF_ROWS}\n`))
+    yield line({ end: table.name, ...digest.end() })
+  }
+  yield line({ sequences: await snapshot.sequences() })
+  yield text({ end: true, sha256: hash.digest('hex') })
+}

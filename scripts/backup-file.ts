@@ -1,0 +1,17 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Contents } from '@/lib/transfer/backup/format'
+import { say } from './say'
+
+/** A file as it was named: npm moves to the project's folder, the person at the terminal does not. */
+export const namedFile = (name: string): string => resolve(process.env.INIT_CWD ?? '.', name)
+
+/** Tells what a backup holds. */
+export function tell(file: string, { header, tables }: Contents): void {
+  const size = Math.ceil(statSync(file).size / 1024)
+  say(`${file} (${size} kB)`)
+  say(
+    `${header.wiki || 'A wiki'}, as it was at ${header.madeAt}, release ${header.release}, ${header.schema.name}`,
+  )
+  for (const { end, rows } of tables) if (rows > 0) say(`${String(rows).padStart(10)} ${end}`)
+}

@@ -1,0 +1,24 @@
+import { resolve } from 'node:path'
+import { restoreBackup } from '@/lib/transfer/backup/restore'
+import { verifyBackup } from '@/lib/transfer/backup/verify'
+import { tell } from './backup-file'
+import { startThrowaway } from './postgres/throwaway'
+import { say } from './say'
+
+const NAME = 'loreleaf_check'
+
+/** Restores a backup into a database that is thrown away afterwards, and compares every table. Throws what is wrong. */
+export async function checkBackup(file: string): Promise<void> {
+  tell(file, await verifyBackup(file))
+  const { urls, end } = await startThrowaway(NAME)
+  try {
+    const { tables } = await restoreBackup(file, {
+      migrationUrl: `${urls.owner}/${NAME}`,
+      applicationUrl: `${urls.application}/${NAME}`,
+      folder: resolve('drizzle'),
+    })
+    say(`Restored into an empty database: all ${tables.length} tables are as they were.`)
+  } finally {
+    await end()
+  }
+}
