@@ -17,7 +17,7 @@ export function EntryTools({ entry, children }: { entry: ToolsOf; children?: Rea
           </li>
         ))}
         {children}
-        <ModeratorTools id={entry.id} />
+        <ModeratorTools id={entry.id} kind={entry.kind} />
       </ul>
     </nav>
   )

@@ -82,12 +82,6 @@ export async function findLinkSources(
   return rows.map((row) => row.from)
 }
 
-/** Who holds a title's key; null when nobody does. */
-export async function findTitle(db: Queryable, key: string): Promise<typeof title.$inferSelect | null> {
-  const [row] = await db.select().from(title).where(eq(title.key, key))
-  return row ?? null
-}
-
 /** The title under which an entry is read; null when it has none yet. */
 export async function findCurrentTitle(
   db: Queryable,

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
 import { account } from '@/db/schema/accounts'
 import { entry, type protection } from '@/db/schema/entries'
@@ -38,5 +38,21 @@ export async function setProtection(
   await tx
     .update(entry)
     .set({ protection: set.level, protectedUntil: set.until, protectionReason: set.reason })
+    .where(eq(entry.id, id))
+}
+
+/** Marks an entry deleted, now, by whom and why; with null it is there again. */
+export async function setDeletion(
+  tx: Tx,
+  id: number,
+  deletion: { byId: number; reason: string } | null,
+): Promise<void> {
+  await tx
+    .update(entry)
+    .set({
+      deletedAt: deletion && sql`now()`,
+      deletedById: deletion?.byId ?? null,
+      deletionReason: deletion?.reason ?? null,
+    })
     .where(eq(entry.id, id))
 }

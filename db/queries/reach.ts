@@ -45,6 +45,6 @@ export async function countPlaces(db: Queryable, ids: number[]): Promise<Map<num
         where from_id in ${ids} and kind = 'about' and until is null
       union all
       select to_id, from_id from ${link} where to_id in ${ids} and kind in ('embeds', 'cites') and until is null
-    ) places group by shown`)
+    ) places join ${entry} e on e.id = at and e.deleted_at is null group by shown`)
   return new Map(rows.map((row) => [row.shown, row.count]))
 }

@@ -99,6 +99,9 @@ export async function findSubmissionsOf(
     .limit(most)
 }
 
+/** Of what was deleted only a page is called by its name: what a fact said, or a source is called, goes with it. */
+const isUntold = sql`${entry.deletedAt} is not null and ${entry.kind} <> 'page'`
+
 export type ItemHead = Awaited<ReturnType<typeof findItemHeads>>[number]
 
 /** One submission as lists have it, whatever its state; null when there is none of that id. */
@@ -124,7 +127,7 @@ export async function findItemHeads(db: Queryable, roundIds: number[]) {
       kind: submissionItem.entryKind,
       entryId: submissionItem.entryId,
       number: entry.number,
-      label: entry.label,
+      label: sql<string | null>`case when ${isUntold} then null else ${entry.label} end`,
       naming,
     })
     .from(submissionItem)

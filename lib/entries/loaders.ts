@@ -1,9 +1,14 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { primary } from '@/db/client'
+import { findAliases } from '@/db/queries/aliases'
 import { findWholeEntry, type WholeEntry } from '@/db/queries/entries'
+import { findHeads } from '@/db/queries/publishing'
+import { searchTextOf } from '@/lib/content/plain-text'
 import { requireModerator } from '@/lib/submissions/loaders'
 import { numberOfAddress } from './addresses'
+import { contentOf } from './content'
+import { type Resting, restingOn } from './resting'
 
 /** An entry as those who moderate see it. */
 export type ModeratedEntry = WholeEntry
@@ -14,3 +19,24 @@ export const loadEntryToModerate = cache(async (segment: string): Promise<Modera
   const id = numberOfAddress(segment)
   return (id === null ? null : await findWholeEntry(primary(), id)) ?? notFound()
 })
+
+/** What the screen for deleting or restoring an entry shows: what rests on it, and what it says. */
+export async function loadDeletionPage(
+  segment: string,
+): Promise<{ entry: ModeratedEntry; resting: Resting; words: string }> {
+  const entry = await loadEntryToModerate(segment)
+  const [resting, heads] = await Promise.all([
+    restingOn(primary(), entry.id),
+    findHeads(primary(), [entry.id]),
+  ])
+  const head = heads.get(entry.id)
+  const one = head && entry.kind !== 'file' ? contentOf(entry.kind, head.content) : null
+  return { entry, resting, words: one ? searchTextOf(one.kind, one.content) : '' }
+}
+
+/** A page with its other addresses. */
+export async function loadTitlesPage(segment: string): Promise<{ entry: ModeratedEntry; aliases: string[] }> {
+  const entry = await loadEntryToModerate(segment)
+  const aliases = await findAliases(primary(), entry.id)
+  return { entry, aliases: aliases.map(({ text }) => text) }
+}

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { line, partialDate } from '@/lib/content/plain'
+import { idempotencyKey } from '@/lib/submissions/schema'
 import { moderating } from '@/lib/texts/en/moderating'
+import { titleSchema } from '@/lib/titles/title'
 import { endOfProtection, protectionLengths } from './protection-lengths'
 
 const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
@@ -32,3 +34,13 @@ export const protectSchema = z
 
 /** An act upon an entry that takes nothing but a reason. */
 export const entryReasonSchema = z.object({ entryId: id, reason })
+
+export const renameSchema = z.object({ entryId: id, title: titleSchema, reason, key: idempotencyKey })
+
+export const addAliasSchema = z.object({ entryId: id, title: titleSchema, reason })
+
+export const removeAliasSchema = z.object({
+  entryId: id,
+  alias: z.string(moderating.alias.chooseOne).min(1, moderating.alias.chooseOne).max(2_400),
+  reason,
+})

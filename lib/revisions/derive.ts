@@ -14,6 +14,7 @@ import { findPageKind } from '@/db/queries/page-kinds'
 import { tags } from '@/lib/cache/tags'
 import { searchTextOf } from '@/lib/content/plain-text'
 import { linksOf } from '@/lib/content/references'
+import type { EntryContent } from '@/lib/entries/content'
 import { RefusalError, refuse } from '@/lib/errors'
 import { writing } from '@/lib/texts/en/writing'
 import { titleKey } from '@/lib/titles/title'
@@ -21,18 +22,21 @@ import type { Placed } from './publication'
 
 /** Writes the rows that lists, search and rules are made of, before anything is numbered; gives the tags they change. */
 export async function deriveRows(tx: Tx, one: Placed): Promise<string[]> {
-  if (one.kind === 'page') return [...(await deriveTitle(tx, one)), ...(await derivePageRows(tx, one))]
-  if (one.kind === 'source') {
-    await replaceSearchRow(tx, {
-      entryId: one.id,
-      kind: one.kind,
-      label: one.label,
-      text: searchTextOf(one.kind, one.content),
-    })
-    return []
-  }
-  await deriveFactRows(tx, one)
-  return []
+  const changed: string[] = []
+  if (one.kind === 'page') changed.push(...(await deriveTitle(tx, one)), ...(await derivePageFacet(tx, one)))
+  if (one.kind === 'fact') await deriveFactFacet(tx, one)
+  await deriveSearchRow(tx, one)
+  return changed
+}
+
+/** Replaces what search sees of an entry: what it says, but nothing of a fact behind a gate. */
+export async function deriveSearchRow(
+  tx: Tx,
+  one: EntryContent & Pick<Placed, 'id' | 'label'>,
+): Promise<void> {
+  if (one.kind === 'fact' && one.content.gate.kind !== 'none') return removeSearchRow(tx, one.id)
+  const text = searchTextOf(one.kind, one.content)
+  await replaceSearchRow(tx, { entryId: one.id, kind: one.kind, label: one.label, text })
 }
 
 /** Makes an entry's links what its content says, as of `sequence`; gives those it had before and those it has now. */
@@ -58,7 +62,7 @@ async function deriveTitle(tx: Tx, { id, content }: Page): Promise<string[]> {
   return before ? [tags.title(key), tags.title(before.key)] : [tags.title(key)]
 }
 
-async function derivePageRows(tx: Tx, { id, content, label }: Page): Promise<string[]> {
+async function derivePageFacet(tx: Tx, { id, content }: Page): Promise<string[]> {
   const before = await findPageFacet(tx, id)
   const kind = await findPageKind(tx, content.kind)
   await replacePageFacet(tx, {
@@ -70,33 +74,14 @@ async function derivePageRows(tx: Tx, { id, content, label }: Page): Promise<str
     workId: content.ordinal?.work ?? null,
     ordinal: content.ordinal?.number ?? null,
   })
-  await replaceSearchRow(tx, {
-    entryId: id,
-    kind: 'page',
-    label,
-    text: searchTextOf('page', content),
-  })
   return [tags.pagesOfKind(content.kind), ...(before ? [tags.pagesOfKind(before.kind)] : [])]
 }
 
-async function deriveFactRows(
-  tx: Tx,
-  { id, content, label }: Extract<Placed, { kind: 'fact' }>,
-): Promise<void> {
+async function deriveFactFacet(tx: Tx, { id, content }: Extract<Placed, { kind: 'fact' }>): Promise<void> {
   await replaceFactFacet(tx, {
     entryId: id,
     isPrivateLife: content.isPrivateLife,
     gateKind: content.gate.kind,
     gatePageId: content.gate.kind === 'place' ? content.gate.page : null,
   })
-  if (content.gate.kind === 'none') {
-    await replaceSearchRow(tx, {
-      entryId: id,
-      kind: 'fact',
-      label,
-      text: searchTextOf('fact', content),
-    })
-  } else {
-    await removeSearchRow(tx, id)
-  }
 }

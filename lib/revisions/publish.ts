@@ -16,6 +16,7 @@ import { countWordsOf } from '@/lib/content/plain-text'
 import { mapReferences } from '@/lib/content/references'
 import { entryPath } from '@/lib/entries/paths'
 import { refreshStandings } from '@/lib/facts/refresh-standings'
+import { demandLiving } from './demand-living'
 import { deriveLinks, deriveRows } from './derive'
 import { labelOf } from './label'
 import type { Circumstances, Placed, Publication, PublishedEntry } from './publication'
@@ -26,7 +27,7 @@ import { tagsOf } from './tags-of'
  * label, title, links, facets, search rows, standings, and the cache event, whose id it gives with the entries.
  *
  * The caller has locked the entries, seen that each head is `parentNumber`, and asked whether the author may. Throws a
- * `RefusalError` when a title is taken. Whatever is numbered is numbered under the publish lock, taken here last.
+ * `RefusalError` when a title is taken, and when something that it names for the first time was deleted meanwhile. Whatever is numbered is numbered under the publish lock, taken here last.
  */
 export async function publish(
   tx: Tx,
@@ -46,7 +47,9 @@ export async function publish(
   for (const [index, one] of placed.entries()) {
     const { id: revisionId, sequence } = rows[index] ?? { id: 0, sequence: 0 }
     await moveHead(tx, one.id, revisionId, one.label)
-    changed.push(...tagsOf(one, await deriveLinks(tx, one, sequence)))
+    const links = await deriveLinks(tx, one, sequence)
+    await demandLiving(tx, one, links)
+    changed.push(...tagsOf(one, links))
     published.push({
       id: one.id,
       kind: one.kind,

@@ -1,9 +1,12 @@
 import type { OpenLink } from '@/db/queries/derived'
+import type { WholeEntry } from '@/db/queries/entries'
 import { tags } from '@/lib/cache/tags'
-import type { Placed } from './publication'
 
 /** What public pages are changed by publishing this, as far as its links, before and after, tell. */
-export function tagsOf(one: Placed, links: { before: OpenLink[]; after: OpenLink[] }): string[] {
+export function tagsOf(
+  one: Pick<WholeEntry, 'id' | 'kind'>,
+  links: { before: OpenLink[]; after: OpenLink[] },
+): string[] {
   const pointed = [...links.before, ...links.after].flatMap(({ kind, to }) => {
     if (kind === 'about') return [tags.factsAbout(to)]
     if (kind === 'cites' || (kind === 'mentions' && one.kind === 'source')) return [tags.restsOn(to)]

@@ -1,10 +1,11 @@
 import type { Queryable } from '@/db/client'
-import { findTitle } from '@/db/queries/derived'
 import { findInfoboxFields, findPageKind } from '@/db/queries/page-kinds'
 import { findLivingKinds } from '@/db/queries/publishing'
+import { findTitleHolder, type TitleHolder } from '@/db/queries/titles'
 import { type Reference, referencesOf } from '@/lib/content/references'
 import { RefusalError, refuse } from '@/lib/errors'
 import type { PageContent } from '@/lib/pages/schema'
+import { referenceGone } from '@/lib/revisions/demand-living'
 import { writing } from '@/lib/texts/en/writing'
 import { titleKey } from '@/lib/titles/title'
 import type { Prepared } from './prepare'
@@ -35,23 +36,11 @@ async function checkReferences(db: Queryable, prepared: Prepared[]): Promise<voi
   })
   const kinds = await findLivingKinds(db, [...new Set(named.map(({ to }) => to).filter((id) => id > 0))])
   const wrong = named.find(({ to, expects }) => (to < 0 ? made.get(to) : kinds.get(to)) !== expects)
-  if (wrong)
-    throw new RefusalError(
-      refuse('invalid', writing.referenceGone, {
-        [`items.${wrong.one.position}.${fieldOf(wrong.one.kind, wrong.expects)}`]: writing.referenceGone,
-      }),
-    )
+  if (wrong) throw referenceGone(wrong.one, wrong.expects)
 }
 
 /** A fact that a list of facts named before is still no category. */
 const placeOf = ({ to, expects }: Reference) => `${expects}:${to}`
-
-/** The field of a form that an entry of this kind is named in. */
-function fieldOf(kind: Prepared['kind'], expects: Reference['expects']): string {
-  if (kind === 'page') return 'body'
-  if (kind === 'source') return 'derivedFrom'
-  return expects === 'source' ? 'citations' : 'about'
-}
 
 async function checkKind(db: Queryable, content: PageContent, before: PageContent | null): Promise<void> {
   if (!(await findPageKind(db, content.kind))) invalid('kind', writing.unknownKind)
@@ -63,12 +52,16 @@ async function checkKind(db: Queryable, content: PageContent, before: PageConten
 }
 
 async function checkTitle(db: Queryable, title: string, entryId: number | null): Promise<void> {
-  const holder = await findTitle(db, titleKey(title))
-  if (holder && holder.entryId !== entryId) {
-    throw new RefusalError(
-      refuse('title_taken', writing.titleTaken(holder.text), { title: writing.titleTaken(holder.text) }),
-    )
-  }
+  const holder = await findTitleHolder(db, titleKey(title))
+  if (!holder || holder.entryId === entryId) return
+  const sentence = sentenceAbout(title, holder)
+  throw new RefusalError(refuse('title_taken', sentence, { title: sentence }))
+}
+
+function sentenceAbout(title: string, holder: TitleHolder): string {
+  if (holder.deletedAt) return writing.titleOfDeleted(title)
+  if (titleKey(holder.title) === titleKey(title)) return writing.titleTaken(holder.title)
+  return writing.titleLeadsTo(title, holder.title)
 }
 
 function invalid(field: string, sentence: string): never {

@@ -22,6 +22,7 @@ export function headingOf(item: Naming, nameOf: (id: number) => string | undefin
   if (number !== null && label !== null) {
     return kind === 'page' || kind === 'file' ? heading.page(label) : heading[kind](number, label)
   }
+  if (number !== null && kind !== 'page' && kind !== 'file') return heading.deleted[kind](number)
   if (kind !== 'fact')
     return kind === 'source' ? heading.newSource(newLabelOf(item)) : heading.newPage(newLabelOf(item))
   return heading.newFact(nameOf(item.naming?.about?.[0] ?? 0) ?? heading.unnamed)

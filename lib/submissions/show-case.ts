@@ -7,6 +7,7 @@ import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
 import { diffPath } from '@/lib/revisions/paths'
+import { history } from '@/lib/texts/en/history'
 import { review } from '@/lib/texts/en/review'
 import { writing } from '@/lib/texts/en/writing'
 import type { Case, PublishedPart } from './case'
@@ -90,5 +91,6 @@ type Published = Awaited<ReturnType<typeof findPublishedBy>>[number]
 
 function partOf({ kind, number, label, previousId, revisionId, isDeleted }: Published): PublishedPart {
   const path = entryPath({ kind, number, label })
-  return { label, path, diffPath: diffPath(previousId, revisionId), isGone: isDeleted }
+  const told = isDeleted && kind !== 'page' ? history.kind[kind](number) : label
+  return { label: told, path, diffPath: diffPath(previousId, revisionId), isGone: isDeleted }
 }

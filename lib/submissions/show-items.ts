@@ -1,6 +1,6 @@
 import type { Queryable } from '@/db/client'
 import { countPlaces, findPlaces } from '@/db/queries/reach'
-import { findNames } from '@/db/queries/titles'
+import { findNames, type NameRow } from '@/db/queries/titles'
 import { diffContents } from '@/lib/content/diff'
 import { ownNameOf } from '@/lib/content/plain-text'
 import { entryPath } from '@/lib/entries/paths'
@@ -55,7 +55,7 @@ async function showItem(
         entryId,
         position,
         number: entry?.number ?? null,
-        label: entry?.label ?? null,
+        label: entry && isTold(entry) ? entry.label : null,
         naming: naming as Parameters<typeof headingOf>[0]['naming'],
       },
       (id) => labels.entries.get(id),
@@ -70,6 +70,9 @@ async function showItem(
     citations,
   }
 }
+
+/** What was deleted is not called by what it said; a page keeps its title. */
+const isTold = ({ kind, isDeleted }: NameRow) => kind === 'page' || !isDeleted
 
 function touchesInWords({ change, entryId, kind, content }: Compared): string {
   const touched = changeClasses.filter((one) => change.touches.has(one))

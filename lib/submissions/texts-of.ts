@@ -5,6 +5,7 @@ import { type AnyContent, contentOf, type EntryContent } from '@/lib/entries/con
 import { RefusalError } from '@/lib/errors'
 import type { Change } from '@/lib/policy/subject'
 import { changeOf } from '@/lib/revisions/change'
+import { writing } from '@/lib/texts/en/writing'
 import { check } from './check'
 import { ConflictError, type EntryConflict, type Prepared, prepare, type Wanted } from './prepare'
 
@@ -32,6 +33,10 @@ export interface Texts {
  * was written, with every place where two edits met.
  */
 export async function textsForDecision(db: Queryable, wanted: Wanted[], isReadable: boolean): Promise<Texts> {
+  if (await isAnyDeleted(db, wanted)) {
+    const compared = await textsAsWritten(db, wanted, isReadable)
+    return { compared, conflicts: [], obstacle: writing.entryDeleted }
+  }
   try {
     const prepared = await prepare(db, wanted)
     const compared = prepared.map((one, index) => onTopOfHead(one, wanted[index]?.baseNumber ?? 0))
@@ -42,6 +47,11 @@ export async function textsForDecision(db: Queryable, wanted: Wanted[], isReadab
     if (error instanceof RefusalError) return { compared, conflicts: [], obstacle: error.message }
     throw error
   }
+}
+
+async function isAnyDeleted(db: Queryable, wanted: Wanted[]): Promise<boolean> {
+  const ids = wanted.flatMap((one) => one.entryId ?? [])
+  return [...(await findProtections(db, ids)).values()].some((row) => row.deletedAt !== null)
 }
 
 /**

@@ -1,5 +1,19 @@
 import { moment } from './accounts'
 
+type RestingHow = 'shown' | 'about' | 'cites' | 'mentions' | 'embeds' | 'category'
+
+function restingInWords(how: RestingHow, what: string): string {
+  const words = {
+    shown: `shown on ${what}`,
+    about: `the subject of ${what}`,
+    cites: `cited by ${what}`,
+    mentions: `named by ${what}`,
+    embeds: `listed by ${what}`,
+    category: `the category of ${what}`,
+  }
+  return words[how]
+}
+
 /** What moderators do to an entry as a whole: its screens, and what is told of it where it is read. */
 export const moderating = {
   notFound: 'There is no such entry.',
@@ -63,5 +77,79 @@ export const moderating = {
     submit: 'Lift the protection',
     busy: 'Lifting…',
     none: 'It is not protected any more. Reload the page.',
+  },
+  delete: {
+    heading: 'Delete',
+    intro: {
+      page: 'The page is gone from lists, search and categories at once; its address says when and why. Its title stays taken, and its facts stay. It can be restored with everything.',
+      fact: 'The fact is gone from every page, list and search at once; its address says when and why. It can be restored with everything.',
+      source:
+        'The source is gone from lists and search at once; its address says when and why. What cites it says that its source was deleted, and stands without it. It can be restored with everything.',
+      file: 'It is gone at once; its address says when and why. It can be restored.',
+    },
+    submit: {
+      page: 'Delete the page',
+      fact: 'Delete the fact',
+      source: 'Delete the source',
+      file: 'Delete it',
+    },
+    busy: 'Deleting…',
+    reasonHint: 'Everybody reads it at the address, and in the public log.',
+    already: 'It is deleted already. Reload the page to see by whom and why.',
+  },
+  restore: {
+    heading: 'Restore',
+    intro: (by: string | null, on: Date, reason: string | null) =>
+      `Deleted on ${moment(on)}${by ? ` by ${by}` : ''}. ${
+        reason ? `The reason given: ${reason}` : 'No reason was given.'
+      }`,
+    said: 'What it said',
+    reason: 'Why it is restored',
+    submit: 'Restore it',
+    busy: 'Restoring…',
+    already: 'It is not deleted (any more). Reload the page.',
+  },
+  resting: {
+    heading: 'What rests on it',
+    none: 'Nothing else in the wiki shows it or names it.',
+    /** In the order in which they are told: how, and by what. */
+    tally: (how: RestingHow, kind: 'page' | 'fact' | 'source' | 'file', count: number) =>
+      restingInWords(how, `${count} ${kind}${count === 1 ? '' : 's'}`),
+    atLeast: (count: number) => `And more: only the first ${count} are counted.`,
+    more: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
+    waiting: (count: number) =>
+      count === 1
+        ? 'One submission that waits would change it; while it is deleted it cannot be accepted, and both sides are told:'
+        : `${count} submissions that wait would change it; while it is deleted they cannot be accepted, and both sides are told:`,
+    submission: (id: number) => `submission ${id}`,
+  },
+  rename: {
+    heading: 'Rename',
+    intro:
+      'The old title stays as an address that leads to the page, and every link keeps working. It is a new version of the page, so what waits for review can still be accepted.',
+    title: 'New title',
+    submit: 'Rename the page',
+    busy: 'Renaming…',
+    same: 'The page is called that already.',
+    summary: (from: string, reason: string) => `Renamed from “${from}”: ${reason}`,
+    notAPage: 'Only pages have titles of their own. Edit a fact or a source to call it something else.',
+  },
+  alias: {
+    heading: 'Other addresses',
+    intro: 'Titles that lead to this page.',
+    none: 'No other title leads to this page.',
+    add: 'Another title that leads here',
+    submitAdd: 'Add the address',
+    busyAdd: 'Adding…',
+    choose: 'Which one to take away',
+    chooseOne: 'Choose the address to take away.',
+    removeIntro:
+      'An address that is taken away leads nowhere from then on, and anybody can write a page there.',
+    submitRemove: 'Take the address away',
+    busyRemove: 'Taking away…',
+    already: 'This leads here already.',
+    taken: (page: string) => `This leads to the page “${page}” already. Choose another title.`,
+    tooMany: (most: number) => `A page has at most ${most} other addresses.`,
+    gone: 'The page has no such address (any more). Reload the page.',
   },
 }

@@ -35,7 +35,12 @@ export const publicLog = {
       did: 'changed the name of an author of another wiki',
       alone: 'changed the name of an author of another wiki',
     },
+    'entry.alias': { name: 'Addresses added', did: 'gave another address to' },
+    'entry.delete': { name: 'Deletions', did: 'deleted' },
     'entry.protect': { name: 'Protections', did: 'protected' },
+    'entry.rename': { name: 'Renames', did: 'renamed' },
+    'entry.unalias': { name: 'Addresses taken away', did: 'took an address from' },
+    'entry.undelete': { name: 'Restorations', did: 'restored' },
     'entry.unprotect': { name: 'Protections lifted', did: 'lifted the protection of' },
   } satisfies Record<PublicAct, ActInWords> as Record<PublicAct, ActInWords>,
 }

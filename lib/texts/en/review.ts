@@ -44,6 +44,10 @@ export const review = {
     page: (label: string) => label,
     fact: (number: number, label: string) => `Fact ${number}: ${label}`,
     source: (number: number, label: string) => `Source ${number}: ${label}`,
+    deleted: {
+      fact: (number: number) => `Fact ${number} (deleted)`,
+      source: (number: number) => `Source ${number} (deleted)`,
+    },
     newPage: (label: string) => `New page: ${label}`,
     newFact: (about: string) => `New fact about ${about}`,
     newSource: (label: string) => `New source: ${label}`,

@@ -10,6 +10,12 @@ export const writing = {
   keyReused: 'This save was sent before with another text. Send it again.',
   titleTaken: (title: string) =>
     `There is a page called “${title}” already. Choose another title, or edit that page.`,
+  titleOfDeleted: (title: string) =>
+    `A page called “${title}” was deleted, and keeps its title. Choose another one, or ask a moderator to restore that page.`,
+  titleLeadsTo: (title: string, page: string) =>
+    `“${title}” is another name of the page “${page}”. Choose another title, or edit that page.`,
+  entryDeleted:
+    'What this would change was deleted meanwhile. It can be accepted only once a moderator has restored that.',
   referenceGone: 'This names something that is not there (any more): take it out or choose another.',
   unknownKind: 'Choose a kind that this wiki has.',
   unknownInfoboxField: 'This has a field that pages of this kind do not have.',

@@ -1,0 +1,10 @@
+import type { Metadata } from 'next'
+import { TitlesSheet } from '@/components/entries/TitlesSheet'
+import { loadTitlesPage } from '@/lib/entries/loaders'
+import { moderating } from '@/lib/texts/en/moderating'
+
+export const metadata: Metadata = { title: moderating.rename.heading, robots: { index: false } }
+
+export default async function RenamePage({ params }: { params: Promise<{ id: string }> }) {
+  return <TitlesSheet {...(await loadTitlesPage((await params).id))} />
+}

@@ -1,0 +1,30 @@
+'use client'
+import { ActionForm } from '@/components/ui/ActionForm'
+import { TextField } from '@/components/ui/TextField'
+import { addAliasAction } from '@/lib/entries/actions'
+import { moderating } from '@/lib/texts/en/moderating'
+import { ReasonField } from './ReasonField'
+
+const texts = moderating.alias
+
+/** Makes another title lead to a page. */
+export function AddAliasForm({ entryId }: { entryId: number }) {
+  return (
+    <ActionForm action={addAliasAction} submit={texts.submitAdd} busy={texts.busyAdd}>
+      {(filled) => (
+        <>
+          <input type="hidden" name="entryId" value={entryId} />
+          <TextField
+            label={texts.add}
+            name="title"
+            defaultValue={filled.typed('title')}
+            problem={filled.problem('title')}
+            autoComplete="off"
+            required
+          />
+          <ReasonField {...filled} />
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+import { ActionForm } from '@/components/ui/ActionForm'
+import { Choices } from '@/components/ui/Choices'
+import { removeAliasAction } from '@/lib/entries/actions'
+import { moderating } from '@/lib/texts/en/moderating'
+import { ReasonField } from './ReasonField'
+
+const texts = moderating.alias
+
+/** Takes one of a page's other addresses away. */
+export function RemoveAliasForm({ entryId, aliases }: { entryId: number; aliases: string[] }) {
+  return (
+    <ActionForm action={removeAliasAction} submit={texts.submitRemove} busy={texts.busyRemove}>
+      {(filled) => (
+        <>
+          <input type="hidden" name="entryId" value={entryId} />
+          <Choices
+            legend={texts.choose}
+            name="alias"
+            choices={Object.fromEntries(aliases.map((alias) => [alias, alias]))}
+            chosen={filled.typed('alias')}
+            problem={filled.problem('alias')}
+          />
+          <ReasonField {...filled} hint={texts.removeIntro} />
+        </>
+      )}
+    </ActionForm>
+  )
+}

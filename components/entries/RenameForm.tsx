@@ -1,0 +1,31 @@
+'use client'
+import { ActionForm } from '@/components/ui/ActionForm'
+import { TextField } from '@/components/ui/TextField'
+import { renameAction } from '@/lib/entries/actions'
+import { moderating } from '@/lib/texts/en/moderating'
+import { ReasonField } from './ReasonField'
+
+const texts = moderating.rename
+
+/** Gives a page another title. */
+export function RenameForm(props: { entryId: number; title: string; idempotencyKey: string }) {
+  return (
+    <ActionForm action={renameAction} submit={texts.submit} busy={texts.busy}>
+      {(filled) => (
+        <>
+          <input type="hidden" name="entryId" value={props.entryId} />
+          <input type="hidden" name="key" value={props.idempotencyKey} />
+          <TextField
+            label={texts.title}
+            name="title"
+            defaultValue={filled.typed('title') ?? props.title}
+            problem={filled.problem('title')}
+            autoComplete="off"
+            required
+          />
+          <ReasonField {...filled} />
+        </>
+      )}
+    </ActionForm>
+  )
+}

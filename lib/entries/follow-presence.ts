@@ -1,0 +1,31 @@
+import type { Tx } from '@/db/client'
+import { findOpenLinks, findPageFacet } from '@/db/queries/derived'
+import type { WholeEntry } from '@/db/queries/entries'
+import { takePublishLock } from '@/db/queries/locks'
+import { drawSequence, findAuthorIds } from '@/db/queries/resting'
+import { tags } from '@/lib/cache/tags'
+import { refreshStandings } from '@/lib/facts/refresh-standings'
+import { tagsOf } from '@/lib/revisions/tags-of'
+
+/**
+ * What follows when an entry comes or goes as a whole, its links staying where they are: computes the standings that
+ * rest on it and gives the tags of everything that shows or lists it. Takes the publish lock, so that whoever publishes
+ * a link to it did so before, or sees it gone: call it last, just before the event is told.
+ */
+export async function followPresence(
+  tx: Tx,
+  { id, kind }: Pick<WholeEntry, 'id' | 'kind'>,
+): Promise<string[]> {
+  await takePublishLock(tx)
+  const links = await findOpenLinks(tx, id)
+  const changed = { factIds: kind === 'fact' ? [id] : [], sourceIds: kind === 'source' ? [id] : [] }
+  const moved = await refreshStandings(tx, changed, await drawSequence(tx))
+  const facet = kind === 'page' ? await findPageFacet(tx, id) : null
+  const authors = await findAuthorIds(tx, id)
+  return [
+    ...tagsOf({ id, kind }, { before: links, after: [] }),
+    ...(facet ? [tags.pagesOfKind(facet.kind)] : []),
+    ...(moved.length > 0 ? [tags.standings, ...moved.map(tags.entry)] : []),
+    ...authors.map(tags.contributions),
+  ]
+}
