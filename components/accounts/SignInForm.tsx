@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { signInAction } from '@/lib/accounts/actions'
 import { accounts } from '@/lib/texts/en/accounts'
+import { ownAccount } from '@/lib/texts/en/own-account'
 
 /** Signs in with name and password; `next` is where to go on. */
 export function SignInForm({ next }: { next: string }) {
@@ -34,6 +35,9 @@ export function SignInForm({ next }: { next: string }) {
           </>
         )}
       </ActionForm>
+      <p className="aside">
+        <a href={`/recover?next=${encodeURIComponent(next)}`}>{ownAccount.forgotten}</a>
+      </p>
       <p className="aside">
         {texts.noAccount} <a href={`/sign-up?next=${encodeURIComponent(next)}`}>{texts.makeOne}</a>
       </p>

@@ -7,7 +7,7 @@ type Account = typeof account.$inferSelect
 /** Writes an account and gives its id; null when another account holds the same name key. */
 export async function insertAccount(
   tx: Tx,
-  values: Pick<Account, 'name' | 'nameKey' | 'passwordHash' | 'role'>,
+  values: Pick<Account, 'name' | 'nameKey' | 'passwordHash' | 'role'> & { recoveryHash?: string | null },
 ): Promise<number | null> {
   const [row] = await tx
     .insert(account)
@@ -17,13 +17,13 @@ export async function insertAccount(
   return row?.id ?? null
 }
 
-/** What signing in needs of the account that holds a name key; null when nobody does. */
+/** What signing in, and recovering, need of the account that holds a name key; null when nobody does. */
 export async function findCredentials(
   db: Queryable,
   nameKey: string,
-): Promise<Pick<Account, 'id' | 'passwordHash'> | null> {
+): Promise<Pick<Account, 'id' | 'passwordHash' | 'recoveryHash'> | null> {
   const [row] = await db
-    .select({ id: account.id, passwordHash: account.passwordHash })
+    .select({ id: account.id, passwordHash: account.passwordHash, recoveryHash: account.recoveryHash })
     .from(account)
     .where(eq(account.nameKey, nameKey))
   return row ?? null

@@ -23,6 +23,14 @@ export async function endSession(db: Primary | Tx, id: string): Promise<void> {
     .where(and(eq(session.id, id), isNull(session.endedAt)))
 }
 
+/** Ends every open session of an account, now. */
+export async function endSessionsOf(tx: Tx, accountId: number): Promise<void> {
+  await tx
+    .update(session)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(session.accountId, accountId), isNull(session.endedAt)))
+}
+
 /** Forgets sessions that ended or expired more than 90 days ago. */
 export async function forgetOldSessions(db: Primary): Promise<void> {
   const longAgo = sql`now() - interval '90 days'`

@@ -1,20 +1,30 @@
 'use server'
 import { action, openAction } from '@/lib/action'
 import { blockAccount } from './block-account'
-import { signInHere, signUpHere } from './enter'
+import { recoverHere, signInHere, signUpHere } from './enter'
+import { newCodeHere } from './new-recovery-code'
 import { renameAccount } from './rename-account'
 import { renameAuthor } from './rename-author'
 import {
   blockSchema,
   credentialsSchema,
+  keptCodeSchema,
+  newCodeSchema,
+  recoverSchema,
   renameAccountSchema,
   renameAuthorSchema,
   unblockSchema,
 } from './schema'
+import { codeIsKept } from './session-recovery-code'
 import { unblockAccount } from './unblock-account'
 
 export const signInAction = openAction('sign-in', credentialsSchema, signInHere, { next: ({ next }) => next })
 export const signUpAction = openAction('sign-up', credentialsSchema, signUpHere, { next: ({ next }) => next })
+export const recoverAction = openAction('recover', recoverSchema, recoverHere, { next: ({ next }) => next })
+export const keptCodeAction = openAction('kept-code', keptCodeSchema, codeIsKept, {
+  next: ({ next }) => next,
+})
+export const newCodeAction = action('new-code', newCodeSchema, newCodeHere, { next: ({ next }) => next })
 export const blockAction = action('block', blockSchema, blockAccount, { next: ({ path }) => path })
 export const unblockAction = action('unblock', unblockSchema, unblockAccount, { next: ({ path }) => path })
 export const renameAccountAction = action('rename-account', renameAccountSchema, renameAccount, {

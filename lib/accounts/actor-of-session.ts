@@ -1,7 +1,7 @@
 import { primary } from '@/db/client'
 import { findSessionActor } from '@/db/queries/actors'
 import { type Actor, visitor } from '@/lib/policy/actor'
-import { sessionIdOf } from './session-secret'
+import { idOfSecret } from './secret'
 
 /**
  * Who holds this session secret, as the database knows them at this moment: a revoked session is nobody's, a demotion
@@ -9,5 +9,5 @@ import { sessionIdOf } from './session-secret'
  */
 export async function actorOfSession(secret: string | null): Promise<Actor> {
   if (!secret) return visitor
-  return (await findSessionActor(primary(), sessionIdOf(secret))) ?? visitor
+  return (await findSessionActor(primary(), idOfSecret(secret))) ?? visitor
 }

@@ -20,3 +20,11 @@ export const hintCookie = () => ({
   value: '1',
   options: { ...shared(), httpOnly: false, maxAge: SESSION_DAYS * 86_400 },
 })
+
+/** Holds a new recovery code, sealed, until it has been shown. Sent nowhere but to the account's own pages. */
+export const RECOVERY_COOKIE = 'loreleaf_recovery'
+
+export const recoveryCookie = () => ({
+  name: RECOVERY_COOKIE,
+  options: { ...shared(), httpOnly: true, path: '/account', maxAge: 15 * 60 },
+})

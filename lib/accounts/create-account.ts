@@ -29,13 +29,16 @@ export async function prepareAccount(typed: {
   return { ok: true, name, nameKey, passwordHash: await hashPassword(typed.password) }
 }
 
-/** Writes a prepared account and gives its id; refused when the name, or one that looks like it, is taken. */
+/**
+ * Writes a prepared account, with the hash of its recovery code if it has one, and gives its id; refused when the name,
+ * or one that looks like it, is taken.
+ */
 export async function insertPrepared(
   tx: Tx,
   { name, nameKey, passwordHash }: PreparedAccount,
-  role: Role = 'fan',
+  { role = 'fan', recoveryHash = null }: { role?: Role | undefined; recoveryHash?: string | null } = {},
 ): Promise<Outcome<{ id: number }>> {
-  const id = await insertAccount(tx, { name, nameKey, passwordHash, role })
+  const id = await insertAccount(tx, { name, nameKey, passwordHash, role, recoveryHash })
   if (id === null) return refuse('name_taken', accounts.checkMarked, { name: accounts.name.taken })
   // Somebody may have asked for this account's page before it was there.
   await announce(tx, [tags.account(id)])
@@ -51,5 +54,5 @@ export async function createAccount(
   { name, password, role }: { name: string; password: string; role?: Role },
 ): Promise<Outcome<{ id: number }>> {
   const prepared = await prepareAccount({ name, password })
-  return prepared.ok ? insertPrepared(tx, prepared, role) : prepared
+  return prepared.ok ? insertPrepared(tx, prepared, { role }) : prepared
 }

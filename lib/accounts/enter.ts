@@ -2,26 +2,42 @@ import type { z } from 'zod'
 import type { Outcome } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { Actor } from '@/lib/policy/actor'
-import type { credentialsSchema } from './schema'
+import { recoveryCodePath } from './path'
+import { recoverWithCode } from './recover-with-code'
+import type { credentialsSchema, recoverSchema } from './schema'
 import { startSession } from './session'
+import { keepRecoveryCode } from './session-recovery-code'
 import { checkSignIn } from './sign-in'
-import { signUp } from './sign-up'
+import { type SignedUp, signUp } from './sign-up'
 
 type Credentials = z.output<typeof credentialsSchema>
 type Entered = Outcome<{ next: string }>
 
 /** Signs this browser in, and tells where to go on. */
 export async function signInHere(_: Actor, typed: Credentials, { network }: Origin): Promise<Entered> {
-  return enter(await checkSignIn(typed, network), typed.next)
+  const found = await checkSignIn(typed, network)
+  if (!found.ok) return found
+  await startSession(found.accountId)
+  return { ok: true, next: typed.next }
 }
 
-/** Makes an account and signs this browser in with it, and tells where to go on. */
+/** Makes an account and signs this browser in with it, and leads to its recovery code, which leads on. */
 export async function signUpHere(_: Actor, typed: Credentials, { network }: Origin): Promise<Entered> {
-  return enter(await signUp(typed, network), typed.next)
+  return enterWithCode(await signUp(typed, network), typed.next)
 }
 
-async function enter(whose: Outcome<{ accountId: number }>, next: string): Promise<Entered> {
+/** Sets another password with the recovery code, signs this browser in, and leads to the next code. */
+export async function recoverHere(
+  _: Actor,
+  typed: z.output<typeof recoverSchema>,
+  { network }: Origin,
+): Promise<Entered> {
+  return enterWithCode(await recoverWithCode(typed, network), typed.next)
+}
+
+async function enterWithCode(whose: Outcome<SignedUp>, next: string): Promise<Entered> {
   if (!whose.ok) return whose
   await startSession(whose.accountId)
-  return { ok: true, next }
+  await keepRecoveryCode(whose.accountId, whose.recoveryCode)
+  return { ok: true, next: recoveryCodePath(next) }
 }

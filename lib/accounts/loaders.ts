@@ -2,17 +2,26 @@ import { notFound, redirect } from 'next/navigation'
 import { primary } from '@/db/client'
 import { findActor } from '@/db/queries/actors'
 import { findBlock } from '@/db/queries/blocks'
+import { findRecoveryHash } from '@/db/queries/credentials'
 import { findExternalAuthor } from '@/db/queries/external-authors'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { currentActor } from './session'
+import { recoveryCodeToShow } from './session-recovery-code'
 
 /** The account that is asking; a visitor is sent to sign in and then to `here`, a path of this site. */
 export async function requireAccount(here: string): Promise<AccountActor> {
   const actor = await currentActor()
   if (actor.kind === 'visitor') redirect(`/sign-in?next=${encodeURIComponent(here)}`)
   return actor
+}
+
+/** Whose recovery code it is, the code itself while it is to be shown, and whether they have one. */
+export async function loadRecoveryCode() {
+  const { id, name } = await requireAccount('/account/recovery-code')
+  const [code, hash] = await Promise.all([recoveryCodeToShow(id), findRecoveryHash(primary(), id)])
+  return { name, code, hasCode: hash !== null }
 }
 
 /** What the page for blocking account `id` shows; not found for those who may not block it, as if it were not there. */

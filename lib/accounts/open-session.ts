@@ -1,15 +1,15 @@
 import { primary } from '@/db/client'
 import { insertSession } from '@/db/queries/sessions'
 import { SESSION_DAYS } from './cookies'
-import { newSessionSecret, sessionIdOf } from './session-secret'
+import { idOfSecret, newSecret } from './secret'
 
 const MOST_USER_AGENT = 300
 
 /** Opens a session of an account and gives its secret, which belongs in the signed cookie and nowhere else. */
 export async function openSession(accountId: number, userAgent: string | null): Promise<string> {
-  const secret = newSessionSecret()
+  const secret = newSecret()
   await insertSession(primary(), {
-    id: sessionIdOf(secret),
+    id: idOfSecret(secret),
     accountId,
     userAgent: userAgent?.slice(0, MOST_USER_AGENT) ?? null,
     days: SESSION_DAYS,

@@ -11,6 +11,23 @@ export const credentialsSchema = z.object({
   next: z.unknown().transform(nextPath),
 })
 
+const typed = z.string().max(2_000).default('')
+const password = z.string().max(10_000).default('')
+
+/** A recovery code in place of a forgotten password. */
+export const recoverSchema = z.object({
+  name: typed,
+  code: typed,
+  newPassword: password,
+  next: z.unknown().transform(nextPath),
+})
+
+/** Where to go on from a code that was kept. */
+export const keptCodeSchema = z.object({ next: z.unknown().transform(nextPath) })
+
+/** The password that one has, to prove who one is. */
+export const newCodeSchema = z.object({ currentPassword: password, next: z.unknown().transform(nextPath) })
+
 const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
 const reason = line(300).refine((text) => text !== '', accounts.block.giveReason)
 

@@ -9,7 +9,7 @@ import { actorOfSession } from './actor-of-session'
 import { HINT_COOKIE, hintCookie, sessionCookie } from './cookies'
 import { signIn, signOut, UNUSED_COOKIE } from './next-auth'
 import { openSession } from './open-session'
-import { sessionIdOf } from './session-secret'
+import { idOfSecret } from './secret'
 
 /** The secret in this request's session cookie; null when there is none, or none that we have signed. */
 const sessionSecret = cache(async (): Promise<string | null> => {
@@ -52,5 +52,5 @@ export async function leaveSession(): Promise<void> {
 
 async function endCurrent(): Promise<void> {
   const secret = await sessionSecret()
-  if (secret) await endSession(primary(), sessionIdOf(secret))
+  if (secret) await endSession(primary(), idOfSecret(secret))
 }

@@ -9,7 +9,7 @@ import { actorOfSession } from './actor-of-session'
 import { blockAccount } from './block-account'
 import { createAccount } from './create-account'
 import { openSession } from './open-session'
-import { sessionIdOf } from './session-secret'
+import { idOfSecret } from './secret'
 
 beforeAll(createTestDatabase)
 
@@ -41,7 +41,7 @@ describe('a session', () => {
 
   it('that has ended is nobody’s', async () => {
     const { secret } = await signedIn()
-    await endSession(primary(), sessionIdOf(secret))
+    await endSession(primary(), idOfSecret(secret))
     expect(await actorOfSession(secret)).toEqual({ kind: 'visitor' })
   })
 

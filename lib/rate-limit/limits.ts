@@ -23,6 +23,8 @@ const limits = {
   nameSignIns: { name: 'sign-in.name', most: 60, seconds: QUARTER },
   pairSignIns: { name: 'sign-in.pair', most: 20, seconds: QUARTER },
   networkSignUps: { name: 'sign-up.network', most: 60, seconds: 60 * 60 },
+  networkRecoveries: { name: 'recover.network', most: 60, seconds: QUARTER },
+  pairRecoveries: { name: 'recover.pair', most: 10, seconds: QUARTER },
   nameSignUps: { name: 'sign-up.name', most: 10, seconds: QUARTER },
 } as const satisfies Record<string, Limit>
 
@@ -53,4 +55,13 @@ export function signInLimits(nameKey: string, network: string | null): { all: Us
 export const signUpLimits = (nameKey: string, network: string | null): Use[] => [
   { limit: limits.networkSignUps, of: from(network) },
   { limit: limits.nameSignUps, of: nameKey },
+]
+
+/**
+ * What an attempt to use a recovery code counts against. A code cannot be guessed, so nobody is locked out by what
+ * others try from elsewhere: this bounds the work.
+ */
+export const recoveryLimits = (nameKey: string, network: string | null): Use[] => [
+  { limit: limits.networkRecoveries, of: from(network) },
+  { limit: limits.pairRecoveries, of: `${from(network)} ${nameKey}` },
 ]

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { AccountSheet } from '@/components/accounts/AccountSheet'
+import { RecoverForm } from '@/components/accounts/RecoverForm'
+import { nextPath } from '@/lib/accounts/next-path'
+import { ownAccount } from '@/lib/texts/en/own-account'
+
+const texts = ownAccount.recover
+
+export const metadata: Metadata = { title: texts.title, robots: { index: false } }
+
+export default async function RecoverPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
+  const next = nextPath((await searchParams).next)
+  return (
+    <AccountSheet title={texts.title} intro={texts.intro}>
+      <RecoverForm next={next} />
+    </AccountSheet>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+import { ActionForm } from '@/components/ui/ActionForm'
+import { TextField } from '@/components/ui/TextField'
+import { recoverAction } from '@/lib/accounts/actions'
+import { accounts } from '@/lib/texts/en/accounts'
+import { ownAccount } from '@/lib/texts/en/own-account'
+import { NewPasswordField } from './NewPasswordField'
+
+/** Sets another password with the recovery code; `next` is where to go on. */
+export function RecoverForm({ next }: { next: string }) {
+  const texts = ownAccount.recover
+  return (
+    <>
+      <ActionForm action={recoverAction} submit={texts.submit} busy={texts.busy}>
+        {(filled) => (
+          <>
+            <input type="hidden" name="next" value={next} />
+            <TextField
+              label={accounts.name.label}
+              name="name"
+              defaultValue={filled.typed('name')}
+              problem={filled.problem('name')}
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              required
+            />
+            <TextField
+              label={ownAccount.code.label}
+              name="code"
+              hint={texts.codeHint}
+              defaultValue={filled.typed('code')}
+              problem={filled.problem('code')}
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              required
+            />
+            <NewPasswordField filled={filled} />
+          </>
+        )}
+      </ActionForm>
+      <p className="aside">{texts.lost}</p>
+    </>
+  )
+}

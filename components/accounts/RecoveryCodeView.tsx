@@ -1,0 +1,27 @@
+'use client'
+import { ActionForm } from '@/components/ui/ActionForm'
+import { keptCodeAction } from '@/lib/accounts/actions'
+import { ownAccount } from '@/lib/texts/en/own-account'
+
+const texts = ownAccount.code
+
+/** A new recovery code, to be kept; `next` is where its owner goes on. */
+export function RecoveryCodeView({ code, next }: { code: string; next: string }) {
+  return (
+    <>
+      <p className="note">{texts.keep}</p>
+      <p className="recovery-code" translate="no">
+        {code.split('-').map((group, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be the same, and none ever moves
+          <span key={place}>
+            {place > 0 && '-'}
+            {group}
+          </span>
+        ))}
+      </p>
+      <ActionForm action={keptCodeAction} submit={texts.kept} busy={texts.busy}>
+        {() => <input type="hidden" name="next" value={next} />}
+      </ActionForm>
+    </>
+  )
+}

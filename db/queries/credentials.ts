@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm'
+import type { Queryable, Tx } from '@/db/client'
+import { account } from '@/db/schema/accounts'
+
+type Account = typeof account.$inferSelect
+
+/** What proves that somebody is who they say. */
+export type Credentials = Pick<Account, 'id' | 'name' | 'role' | 'passwordHash' | 'recoveryHash' | 'email'>
+
+const columns = {
+  id: account.id,
+  name: account.name,
+  role: account.role,
+  passwordHash: account.passwordHash,
+  recoveryHash: account.recoveryHash,
+  email: account.email,
+}
+
+/** What an account proves itself with; null when there is none. */
+export async function findCredentialsOf(db: Queryable, id: number): Promise<Credentials | null> {
+  const [row] = await db.select(columns).from(account).where(eq(account.id, id))
+  return row ?? null
+}
+
+/** The same, and locks the account until the transaction ends: whoever changes one of them takes turns here. */
+export async function lockCredentials(tx: Tx, id: number): Promise<Credentials | null> {
+  const [row] = await tx.select(columns).from(account).where(eq(account.id, id)).for('no key update')
+  return row ?? null
+}
+
+/** The hash of the recovery code of an account; null when it has none. */
+export async function findRecoveryHash(db: Queryable, id: number): Promise<string | null> {
+  return (await findCredentialsOf(db, id))?.recoveryHash ?? null
+}
+
+/** Changes what an account proves itself with; what is not named stays. */
+export async function updateCredentials(
+  tx: Tx,
+  id: number,
+  values: Partial<Pick<Account, 'passwordHash' | 'recoveryHash' | 'email' | 'emailConfirmedAt'>>,
+): Promise<void> {
+  await tx.update(account).set(values).where(eq(account.id, id))
+}

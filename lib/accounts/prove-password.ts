@@ -1,0 +1,46 @@
+import { primary, type Tx } from '@/db/client'
+import { type Credentials, findCredentialsOf, lockCredentials } from '@/db/queries/credentials'
+import { type Outcome, type Refusal, RefusalError, refuse } from '@/lib/errors'
+import { signInLimits } from '@/lib/rate-limit/limits'
+import { startAnew, withinLimits } from '@/lib/rate-limit/within-limits'
+import { accounts } from '@/lib/texts/en/accounts'
+import { ownAccount } from '@/lib/texts/en/own-account'
+import { nameKeyOf } from './name'
+import { isPassword } from './password'
+
+/** That somebody knew an account's password, and which: it may be another one by the time something rests on it. */
+export interface Proof {
+  accountId: number
+  passwordHash: string
+}
+
+/**
+ * Asks whoever is signed in for their password once more. Counts against the same limits as signing in with their name;
+ * refused at `currentPassword` when it is wrong. The slow part of `withProof`, to be done before a transaction begins.
+ */
+export async function provePassword(
+  accountId: number,
+  password: string,
+  network: string | null,
+): Promise<Outcome<Proof>> {
+  const known = await findCredentialsOf(primary(), accountId)
+  const limits = signInLimits(nameKeyOf(known?.name ?? ''), network)
+  const tooMany = await withinLimits(limits.all)
+  if (tooMany) return tooMany
+  const passwordHash = known?.passwordHash ?? null
+  if (!(await isPassword(password, passwordHash)) || passwordHash === null) return wrongPassword()
+  await startAnew(limits.ofName)
+  return { ok: true, accountId, passwordHash }
+}
+
+/** Locks the account that gave the proof; throws a refusal when its password has been changed since. */
+export async function lockProven(tx: Tx, { accountId, passwordHash }: Proof): Promise<Credentials> {
+  const account = await lockCredentials(tx, accountId)
+  if (account?.passwordHash !== passwordHash) throw new RefusalError(wrongPassword())
+  return account
+}
+
+function wrongPassword(): Refusal {
+  const sentence = ownAccount.currentPassword.wrong
+  return refuse('wrong_credentials', accounts.checkMarked, { currentPassword: sentence })
+}

@@ -1,0 +1,48 @@
+import { primary, transaction } from '@/db/client'
+import { findCredentials } from '@/db/queries/accounts'
+import { lockCredentials, updateCredentials } from '@/db/queries/credentials'
+import { endSessionsOf } from '@/db/queries/sessions'
+import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import { recoveryLimits } from '@/lib/rate-limit/limits'
+import { withinLimits } from '@/lib/rate-limit/within-limits'
+import { accounts } from '@/lib/texts/en/accounts'
+import { ownAccount } from '@/lib/texts/en/own-account'
+import { nameKeyOf } from './name'
+import { hashPassword, weaknessOf } from './password'
+import { hashOfRecoveryCode, makeRecoveryCode } from './recovery-code'
+import type { SignedUp } from './sign-up'
+import { traceNetwork } from './trace-network'
+
+/**
+ * Sets another password for whoever has the recovery code of a name. The code is used up and another one given; every
+ * session of the account ends. Refused alike for a wrong code and a name that nobody bears, at `newPassword` when that
+ * is weak, and when tried too often.
+ */
+export async function recoverWithCode(
+  typed: { name: string; code: string; newPassword: string },
+  network: string | null,
+): Promise<Outcome<SignedUp>> {
+  const nameKey = nameKeyOf(typed.name)
+  const tooMany = await withinLimits(recoveryLimits(nameKey, network))
+  if (tooMany) return tooMany
+  const weakness = await weaknessOf(typed.newPassword, typed.name.slice(0, 100))
+  if (weakness !== null) return refuse('invalid', accounts.checkMarked, { newPassword: weakness })
+  const used = hashOfRecoveryCode(typed.code)
+  const found = await findCredentials(primary(), nameKey)
+  if (used === null || !found || found.recoveryHash !== used) return wrong()
+  const passwordHash = await hashPassword(typed.newPassword)
+  const { code, hash } = makeRecoveryCode()
+  return refusable(() =>
+    transaction(async (tx) => {
+      const account = await lockCredentials(tx, found.id)
+      // Whoever used it a moment ago has used it up.
+      if (account?.recoveryHash !== used) throw new RefusalError(wrong())
+      await updateCredentials(tx, account.id, { passwordHash, recoveryHash: hash })
+      await endSessionsOf(tx, account.id)
+      await traceNetwork(tx, { accountId: account.id, operation: 'recover', network })
+      return { ok: true as const, accountId: account.id, recoveryCode: code }
+    }),
+  )
+}
+
+const wrong = () => refuse('wrong_credentials', ownAccount.recover.wrong)

@@ -1,0 +1,40 @@
+import { createHash, randomInt } from 'node:crypto'
+
+/** Crockford's base 32: no I, L, O or U, so that nothing is misread (and little is spelled). */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const SIGNS = 24
+const IN_A_GROUP = 4
+
+/**
+ * A new recovery code: 24 signs of 32, which is 120 bits, in groups of four. It stands in for a forgotten password, so
+ * it is shown once, to its owner, and kept as its hash alone.
+ */
+function newRecoveryCode(): string {
+  const signs = Array.from({ length: SIGNS }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+  return inGroups(signs)
+}
+
+/**
+ * The hash that is kept of a code as it was typed: in any case, with any or no spaces and dashes, and with the letters
+ * that people read for 0 and 1. Null for what cannot be a code. It is as random as a key, so a plain hash will do.
+ */
+export function hashOfRecoveryCode(typed: string): string | null {
+  if (typed.length > 200) return null
+  const signs = typed
+    .toUpperCase()
+    .replace(/[\s\p{Pd}_.]/gu, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+  if (signs.length !== SIGNS || [...signs].some((sign) => !ALPHABET.includes(sign))) return null
+  return createHash('sha256').update(`loreleaf recovery ${signs}`).digest('base64url')
+}
+
+/** Makes a code together with the hash to keep. */
+export function makeRecoveryCode(): { code: string; hash: string } {
+  const code = newRecoveryCode()
+  const hash = hashOfRecoveryCode(code)
+  if (hash === null) throw new Error('a code of our own making was not read')
+  return { code, hash }
+}
+
+const inGroups = (signs: string) => signs.match(new RegExp(`.{${IN_A_GROUP}}`, 'g'))?.join('-') ?? signs

@@ -1,0 +1,29 @@
+import { primary, transaction } from '@/db/client'
+import { findActor } from '@/db/queries/actors'
+import type { AccountActor, Role } from '@/lib/policy/actor'
+import { actorOfSession } from './actor-of-session'
+import { createAccount } from './create-account'
+import { openSession } from './open-session'
+
+/** What tests of accounts are made of: people who can sign in, and their browsers. */
+
+export const PASSWORD = 'a leaf between two pages'
+
+/** Somewhere to come from. */
+export const here = { network: 'a network' }
+
+let people = 0
+
+/** Somebody nobody has seen before, whose password is `PASSWORD`. */
+export async function newcomer(role: Role = 'fan', name = `Reader ${++people}x`): Promise<AccountActor> {
+  const made = await transaction((tx) => createAccount(tx, { name, password: PASSWORD, role }))
+  const actor = made.ok ? await findActor(primary(), made.id) : null
+  if (!actor) throw new Error(`${name} was not made`)
+  return actor
+}
+
+/** A browser that an account is signed in with: its secret, and whether it still is. */
+export async function signedInBrowser(accountId: number, userAgent = 'a browser') {
+  const secret = await openSession(accountId, userAgent)
+  return { secret, isSignedIn: async () => (await actorOfSession(secret)).kind === 'account' }
+}
