@@ -1,6 +1,7 @@
 import { primary } from '@/db/client'
 import { forgetOldAnswers } from '@/db/queries/answers'
 import { forgetOldEvents } from '@/db/queries/cache-events'
+import { forgetOldHeldNames } from '@/db/queries/held-names'
 import { forgetOldTraces } from '@/db/queries/network-traces'
 import { forgetOldWindows } from '@/db/queries/rate-windows'
 import { forgetOldSessions } from '@/db/queries/sessions'
@@ -16,6 +17,7 @@ export async function keepHouse(): Promise<void> {
     forgetOldTraces,
     forgetOldWindows,
     forgetOldSessions,
+    forgetOldHeldNames,
     forgetOldEvents,
   ]) {
     await forget(db)

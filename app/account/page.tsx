@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { AccountView } from '@/components/accounts/AccountView'
-import { requireAccount } from '@/lib/accounts/loaders'
+import { loadSettings, requireAccount } from '@/lib/accounts/loaders'
 import { meOf } from '@/lib/accounts/me'
 import { accounts } from '@/lib/texts/en/accounts'
 
 export const metadata: Metadata = { title: accounts.account.title, robots: { index: false } }
 
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const actor = await requireAccount('/account')
-  const me = await meOf(actor)
+  const { done } = await searchParams
+  const [me, settings] = await Promise.all([meOf(actor), loadSettings(actor.id, done)])
   if (!me.signedIn) return null
-  return <AccountView me={me} role={accounts.roles[actor.role]} />
+  return <AccountView me={me} role={accounts.roles[actor.role]} settings={settings} />
 }

@@ -1,14 +1,44 @@
+import type { OwnSettings } from '@/lib/accounts/loaders'
 import type { Me } from '@/lib/accounts/me'
-import { accountPath } from '@/lib/accounts/path'
+import { accountPath, sessionsPath } from '@/lib/accounts/path'
 import { accounts } from '@/lib/texts/en/accounts'
+import { ownAccount } from '@/lib/texts/en/own-account'
 import { AccountSheet } from './AccountSheet'
+import { SettingsRow } from './SettingsRow'
 
-/** One's own page: who one is here, what waits, and the way out. `role` is in words. */
-export function AccountView({ me, role }: { me: Extract<Me, { signedIn: true }>; role: string }) {
-  const texts = accounts.account
+interface Props {
+  me: Extract<Me, { signedIn: true }>
+  /** In words. */
+  role: string
+  settings: OwnSettings
+}
+
+/** One's own page: who one is here, what waits, how one gets in, and the way out. */
+export function AccountView({ me, role, settings }: Props) {
   return (
     <AccountSheet title={me.name} intro={role}>
+      {settings.done && (
+        <p className="note" role="status">
+          {ownAccount.settings.done[settings.done]}
+        </p>
+      )}
       {me.blockNote && <p className="note is-refusal">{me.blockNote}</p>}
+      <OwnWork me={me} />
+      <Settings name={me.name} settings={settings} />
+      <form method="post" action="/api/auth/sign-out">
+        <button className="btn" type="submit">
+          {accounts.account.signOut}
+        </button>
+      </form>
+    </AccountSheet>
+  )
+}
+
+function OwnWork({ me }: Pick<Props, 'me'>) {
+  const texts = accounts.account
+  return (
+    <section aria-labelledby="own-work">
+      <h2 id="own-work">{ownAccount.settings.here}</h2>
       <ul className="account-links">
         <li>
           <a href="/submissions">{texts.submissions}</a>
@@ -25,11 +55,36 @@ export function AccountView({ me, role }: { me: Extract<Me, { signedIn: true }>;
           </li>
         )}
       </ul>
-      <form method="post" action="/api/auth/sign-out">
-        <button className="btn" type="submit">
-          {texts.signOut}
-        </button>
-      </form>
-    </AccountSheet>
+    </section>
+  )
+}
+
+function Settings({ name, settings }: { name: string; settings: OwnSettings }) {
+  const texts = ownAccount.settings
+  return (
+    <section aria-labelledby="settings">
+      <h2 id="settings">{texts.safety}</h2>
+      <dl className="settings">
+        <SettingsRow label={texts.name} value={name} to="/account/name" change={texts.change} />
+        <SettingsRow
+          label={texts.password}
+          value={texts.passwordHint}
+          to="/account/password"
+          change={texts.change}
+        />
+        <SettingsRow
+          label={texts.code}
+          value={settings.hasCode ? texts.hasCode : texts.hasNoCode}
+          to="/account/recovery-code"
+          change={settings.hasCode ? texts.replace : texts.make}
+        />
+        <SettingsRow
+          label={texts.sessions}
+          value={texts.sessionsHint(settings.sessionCount)}
+          to={sessionsPath}
+          change={texts.look}
+        />
+      </dl>
+    </section>
   )
 }

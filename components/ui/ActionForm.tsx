@@ -18,9 +18,11 @@ export interface Filled {
 
 interface Props<R extends object> {
   action: (previous: ActionState<R>, form: FormData) => Promise<ActionState<R>>
-  submit: string
+  submit: ReactNode
   /** Said while it is under way. */
   busy: string
+  /** One of several on its page: its button does not stand out. */
+  isQuiet?: boolean
   children: (filled: Filled) => ReactNode
 }
 
@@ -28,7 +30,7 @@ interface Props<R extends object> {
  * A form that is answered in place: what is wrong stands above it and at its fields, what was typed stays, and the first
  * field in question gets the focus. Without JavaScript the server answers with the whole page or a redirect.
  */
-export function ActionForm<R extends object>({ action, submit, busy, children }: Props<R>) {
+export function ActionForm<R extends object>({ action, submit, busy, isQuiet, children }: Props<R>) {
   const idle = { state: 'idle' } as Awaited<ActionState<R>>
   const [posted, post] = useActionState<ActionState<R>, FormData>(action, idle)
   const [answered, setAnswered] = useState<ActionState<R>>(posted)
@@ -66,7 +68,7 @@ export function ActionForm<R extends object>({ action, submit, busy, children }:
         </p>
       )}
       {children(filled)}
-      <button className="btn yes" type="submit" aria-disabled={isUnderWay || undefined}>
+      <button className={isQuiet ? 'btn' : 'btn yes'} type="submit" aria-disabled={isUnderWay || undefined}>
         {isUnderWay ? busy : submit}
       </button>
     </form>

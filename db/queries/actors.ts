@@ -48,13 +48,20 @@ export async function findActor(db: Queryable, accountId: number): Promise<Found
   return row ? asActor(row) : null
 }
 
-/** Whose open session this is, as they stand at this moment; null when it has ended, expired or never was. */
-export async function findSessionActor(db: Queryable, sessionId: string): Promise<FoundActor | null> {
+/**
+ * Whose open session this is, as they stand at this moment, and whether it is more than five minutes ago that this was
+ * noted; null when it has ended, expired or never was.
+ */
+export async function findSessionActor(
+  db: Queryable,
+  sessionId: string,
+): Promise<{ actor: FoundActor; isLongUnseen: boolean } | null> {
+  const isLongUnseen = sql<boolean>`${session.lastSeenAt} < now() - interval '5 minutes'`
   const [row] = await db
-    .select(columns)
+    .select({ ...columns, isLongUnseen })
     .from(session)
     .innerJoin(account, eq(account.id, session.accountId))
     .leftJoin(block, blockStands)
     .where(and(eq(session.id, sessionId), isNull(session.endedAt), gt(session.expiresAt, sql`now()`)))
-  return row ? asActor(row) : null
+  return row ? { actor: asActor(row), isLongUnseen: row.isLongUnseen } : null
 }

@@ -1,5 +1,5 @@
-import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
-import type { Primary, Tx } from '@/db/client'
+import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import type { Primary, Queryable, Tx } from '@/db/client'
 import { session } from '@/db/schema/accounts'
 
 /** Opens a session that ends by itself after `days`. `id` is the SHA-256 of its secret. */
@@ -23,12 +23,55 @@ export async function endSession(db: Primary | Tx, id: string): Promise<void> {
     .where(and(eq(session.id, id), isNull(session.endedAt)))
 }
 
-/** Ends every open session of an account, now. */
-export async function endSessionsOf(tx: Tx, accountId: number): Promise<void> {
-  await tx
+const isOpen = (accountId: number) =>
+  and(eq(session.accountId, accountId), isNull(session.endedAt), gt(session.expiresAt, sql`now()`))
+
+export type OpenSession = Pick<
+  typeof session.$inferSelect,
+  'id' | 'createdAt' | 'lastSeenAt' | 'expiresAt' | 'userAgent'
+>
+
+/** The open sessions of an account, the one seen last first, at most 100. */
+export async function findSessionsOf(db: Queryable, accountId: number): Promise<OpenSession[]> {
+  return db
+    .select({
+      id: session.id,
+      createdAt: session.createdAt,
+      lastSeenAt: session.lastSeenAt,
+      expiresAt: session.expiresAt,
+      userAgent: session.userAgent,
+    })
+    .from(session)
+    .where(isOpen(accountId))
+    .orderBy(desc(session.lastSeenAt), desc(session.id))
+    .limit(100)
+}
+
+/** Ends every open session of an account, now; all but one, when that is named. */
+export async function endSessionsOf(
+  db: Primary | Tx,
+  accountId: number,
+  exceptId: string | null = null,
+): Promise<void> {
+  await db
     .update(session)
     .set({ endedAt: sql`now()` })
-    .where(and(eq(session.accountId, accountId), isNull(session.endedAt)))
+    .where(and(isOpen(accountId), exceptId === null ? undefined : ne(session.id, exceptId)))
+}
+
+/** Ends a session if it is this account's, now. Tells whether there was one to end. */
+export async function endSessionOf(db: Primary, accountId: number, id: string): Promise<boolean> {
+  const ended = await db
+    .update(session)
+    .set({ endedAt: sql`now()` })
+    .where(and(isOpen(accountId), eq(session.id, id)))
+    .returning({ id: session.id })
+  return ended.length > 0
+}
+
+/** Notes that a session was seen, now. */
+export async function noteSessionSeen(db: Primary, id: string): Promise<void> {
+  await db.update(session).set({ lastSeenAt: sql`now()` }).where(eq(session.id, id))
 }
 
 /** Forgets sessions that ended or expired more than 90 days ago. */

@@ -34,6 +34,17 @@ export const account = pgTable(
   (t) => [check('account_name_length', sql`char_length(${t.name}) between 1 and 400`)],
 )
 
+/**
+ * A name that nobody else may take for a while, since somebody was known by it. Kept as a keyed hash of its key: whose
+ * name was changed for a reason is not to be found here under the old one.
+ */
+export const heldName = pgTable('held_name', {
+  keyHash: text().primaryKey(),
+  /** Who may take it back; null when nobody may. */
+  accountId: bigint({ mode: 'number' }).references(() => account.id),
+  until: timestamp({ withTimezone: true }).notNull(),
+})
+
 /** A signed-in browser. `id` is the SHA-256 of the secret in the cookie's token, so a leaked table opens no door. */
 export const session = pgTable(
   'session',

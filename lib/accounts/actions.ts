@@ -1,15 +1,21 @@
 'use server'
 import { action, openAction } from '@/lib/action'
 import { blockAccount } from './block-account'
-import { recoverHere, signInHere, signUpHere } from './enter'
+import { endOwnSession } from './end-sessions'
+import { changePasswordHere, endOthersFromHere, recoverHere, signInHere, signUpHere } from './enter'
 import { newCodeHere } from './new-recovery-code'
-import { renameAccount } from './rename-account'
+import { sessionsPath, settingsPath } from './path'
+import { renameAccount, renameSelf } from './rename-account'
 import { renameAuthor } from './rename-author'
 import {
   blockSchema,
+  changePasswordSchema,
   credentialsSchema,
+  endSessionSchema,
   keptCodeSchema,
   newCodeSchema,
+  nothingSchema,
+  ownNameSchema,
   recoverSchema,
   renameAccountSchema,
   renameAuthorSchema,
@@ -25,6 +31,18 @@ export const keptCodeAction = openAction('kept-code', keptCodeSchema, codeIsKept
   next: ({ next }) => next,
 })
 export const newCodeAction = action('new-code', newCodeSchema, newCodeHere, { next: ({ next }) => next })
+export const changePasswordAction = action('change-password', changePasswordSchema, changePasswordHere, {
+  next: () => settingsPath('password'),
+})
+export const endSessionAction = action('end-session', endSessionSchema, endOwnSession, {
+  next: () => sessionsPath,
+})
+export const endOtherSessionsAction = action('end-other-sessions', nothingSchema, endOthersFromHere, {
+  next: () => sessionsPath,
+})
+export const renameSelfAction = action('rename-self', ownNameSchema, renameSelf, {
+  next: () => settingsPath('name'),
+})
 export const blockAction = action('block', blockSchema, blockAccount, { next: ({ path }) => path })
 export const unblockAction = action('unblock', unblockSchema, unblockAccount, { next: ({ path }) => path })
 export const renameAccountAction = action('rename-account', renameAccountSchema, renameAccount, {

@@ -24,6 +24,7 @@ export const hintCookie = () => ({
 /** Holds a new recovery code, sealed, until it has been shown. Sent nowhere but to the account's own pages. */
 export const RECOVERY_COOKIE = 'loreleaf_recovery'
 
+/** That cookie: a quarter of an hour is enough to write a code down. */
 export const recoveryCookie = () => ({
   name: RECOVERY_COOKIE,
   options: { ...shared(), httpOnly: true, path: '/account', maxAge: 15 * 60 },

@@ -5,6 +5,7 @@ import { tags } from '@/lib/cache/tags'
 import { type Outcome, refuse } from '@/lib/errors'
 import type { Role } from '@/lib/policy/actor'
 import { accounts } from '@/lib/texts/en/accounts'
+import { isHeldFrom, turnsForNames } from './hold-name'
 import { parseName } from './name'
 import { hashPassword, weaknessOf } from './password'
 
@@ -38,7 +39,10 @@ export async function insertPrepared(
   { name, nameKey, passwordHash }: PreparedAccount,
   { role = 'fan', recoveryHash = null }: { role?: Role | undefined; recoveryHash?: string | null } = {},
 ): Promise<Outcome<{ id: number }>> {
-  const id = await insertAccount(tx, { name, nameKey, passwordHash, role, recoveryHash })
+  await turnsForNames(tx, nameKey)
+  const id = (await isHeldFrom(tx, nameKey, null))
+    ? null
+    : await insertAccount(tx, { name, nameKey, passwordHash, role, recoveryHash })
   if (id === null) return refuse('name_taken', accounts.checkMarked, { name: accounts.name.taken })
   // Somebody may have asked for this account's page before it was there.
   await announce(tx, [tags.account(id)])

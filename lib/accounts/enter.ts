@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import type { Outcome } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
-import type { Actor } from '@/lib/policy/actor'
+import type { AccountActor, Actor } from '@/lib/policy/actor'
+import { changePassword } from './change-password'
+import { endOtherSessions } from './end-sessions'
 import { recoveryCodePath } from './path'
 import { recoverWithCode } from './recover-with-code'
-import type { credentialsSchema, recoverSchema } from './schema'
-import { startSession } from './session'
+import type { changePasswordSchema, credentialsSchema, recoverSchema } from './schema'
+import { currentSessionId, startSession } from './session'
 import { keepRecoveryCode } from './session-recovery-code'
 import { checkSignIn } from './sign-in'
 import { type SignedUp, signUp } from './sign-up'
@@ -41,3 +43,18 @@ async function enterWithCode(whose: Outcome<SignedUp>, next: string): Promise<En
   await keepRecoveryCode(whose.accountId, whose.recoveryCode)
   return { ok: true, next: recoveryCodePath(next) }
 }
+
+/** Changes one's own password; every other browser is signed out, and this one gets a session of its own anew. */
+export async function changePasswordHere(
+  actor: AccountActor,
+  typed: z.output<typeof changePasswordSchema>,
+  origin: Origin,
+): Promise<Outcome> {
+  const changed = await changePassword(actor, typed, origin)
+  if (changed.ok) await startSession(actor.id)
+  return changed
+}
+
+/** Ends all of one's own sessions but this browser's. */
+export const endOthersFromHere = async (actor: AccountActor): Promise<Outcome> =>
+  endOtherSessions(actor, { currentId: await currentSessionId() })

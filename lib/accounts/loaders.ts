@@ -2,12 +2,16 @@ import { notFound, redirect } from 'next/navigation'
 import { primary } from '@/db/client'
 import { findActor } from '@/db/queries/actors'
 import { findBlock } from '@/db/queries/blocks'
-import { findRecoveryHash } from '@/db/queries/credentials'
+import { findCredentialsOf } from '@/db/queries/credentials'
 import { findExternalAuthor } from '@/db/queries/external-authors'
+import { findSessionsOf } from '@/db/queries/sessions'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
-import { currentActor } from './session'
+import { moment } from '@/lib/texts/en/accounts'
+import { browserInWords } from './browser-in-words'
+import { type Settled, settled } from './path'
+import { currentActor, currentSessionId } from './session'
 import { recoveryCodeToShow } from './session-recovery-code'
 
 /** The account that is asking; a visitor is sent to sign in and then to `here`, a path of this site. */
@@ -17,11 +21,56 @@ export async function requireAccount(here: string): Promise<AccountActor> {
   return actor
 }
 
+/** How an account stands, as its owner is told. */
+export interface OwnSettings {
+  hasCode: boolean
+  sessionCount: number
+  /** What was just changed, as the address says it. */
+  done: Settled | null
+}
+
+/** What the page of one's own account shows besides what waits. `done` is what its address says. */
+export async function loadSettings(accountId: number, done: unknown): Promise<OwnSettings> {
+  const [credentials, sessions] = await Promise.all([
+    findCredentialsOf(primary(), accountId),
+    findSessionsOf(primary(), accountId),
+  ])
+  return {
+    hasCode: credentials?.recoveryHash != null,
+    sessionCount: sessions.length,
+    done: settled.find((known) => known === done) ?? null,
+  }
+}
+
+/** A browser that is signed in, in words. */
+export interface OwnSession {
+  id: string
+  browser: string
+  opened: string
+  seen: string
+  /** It is the one that asks. */
+  isHere: boolean
+}
+
+/** One's own open sessions, this one first. */
+export async function loadOwnSessions(): Promise<OwnSession[]> {
+  const actor = await requireAccount('/account/sessions')
+  const [rows, hereId] = await Promise.all([findSessionsOf(primary(), actor.id), currentSessionId()])
+  const sessions = rows.map((row) => ({
+    id: row.id,
+    browser: browserInWords(row.userAgent),
+    opened: moment(row.createdAt),
+    seen: moment(row.lastSeenAt),
+    isHere: row.id === hereId,
+  }))
+  return sessions.sort((one, other) => Number(other.isHere) - Number(one.isHere))
+}
+
 /** Whose recovery code it is, the code itself while it is to be shown, and whether they have one. */
 export async function loadRecoveryCode() {
   const { id, name } = await requireAccount('/account/recovery-code')
-  const [code, hash] = await Promise.all([recoveryCodeToShow(id), findRecoveryHash(primary(), id)])
-  return { name, code, hasCode: hash !== null }
+  const [code, credentials] = await Promise.all([recoveryCodeToShow(id), findCredentialsOf(primary(), id)])
+  return { name, code, hasCode: credentials?.recoveryHash != null }
 }
 
 /** What the page for blocking account `id` shows; not found for those who may not block it, as if it were not there. */
@@ -37,6 +86,7 @@ export async function loadBlockPage(id: string) {
 export async function loadRenamePage(id: string): Promise<{ id: number; name: string }> {
   const accountId = numberOfAddress(id) ?? notFound()
   const actor = await requireAccount(`/accounts/${accountId}/rename`)
+  if (actor.id === accountId) redirect('/account/name')
   const person = await findActor(primary(), accountId)
   if (!person || !can(actor, 'renameAccount', person)) notFound()
   return { id: person.id, name: person.name }

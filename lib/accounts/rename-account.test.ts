@@ -33,6 +33,13 @@ const naming = (by: AccountActor, whom: AccountActor, name: string, reason = 'It
 
 const nameOf = async (person: AccountActor) => (await findActor(primary(), person.id))?.name
 
+/** Audit records cannot be changed, not even by the owner of the tables: only time itself moves. */
+const letPass = async (days: number) => {
+  await changeRows(`alter table audit_record disable trigger user`)
+  await changeRows(`update audit_record set at = at - interval '${days} days'`)
+  await changeRows(`alter table audit_record enable trigger user`)
+}
+
 const recordsOf = (person: AccountActor) =>
   readRows(
     `select act, actor_id::int, reason, detail, is_public from audit_record where account_id = ${person.id}`,
@@ -108,6 +115,17 @@ describe('changing a name', () => {
     expect(await naming(moderator, fan, 'paper BOAT')).toMatchObject({ ok: false, reason: 'no_change' })
   })
 
+  it('of one’s own can be done twice in 30 days, and then again', async () => {
+    const fan = await somebody()
+    for (const expected of ['ok', 'ok', 'too_many']) {
+      const answer = await naming(fan, fan, cluttered(), '')
+      expect(answer.ok ? 'ok' : answer.reason).toBe(expected)
+    }
+    expect(await naming(await somebody('moderator'), fan, cluttered())).toMatchObject({ ok: true })
+    await letPass(31)
+    expect(await naming(fan, fan, cluttered(), '')).toMatchObject({ ok: true })
+  })
+
   it('when two take one name at once, one has it and the other is told at the field', async () => {
     const [one, other, name] = [await somebody(), await somebody(), cluttered()]
     const answers = await Promise.all([naming(one, one, name, ''), naming(other, other, name, '')])
@@ -119,6 +137,41 @@ describe('changing a name', () => {
     expect(await naming(moderator, { ...moderator, id: 999_999 }, cluttered())).toMatchObject({
       reason: 'not_found',
     })
+  })
+})
+
+describe('a name that somebody was known by', () => {
+  const signUp = (name: string) =>
+    transaction((tx) => createAccount(tx, { name, password: 'a leaf between two pages' }))
+
+  it('is nobody else’s for half a year, in no spelling, and theirs to take back', async () => {
+    const [fan, other] = [await somebody('fan', 'Willow Tree'), await somebody()]
+    await naming(fan, fan, 'Oak Tree', '')
+    expect(await naming(other, other, 'WILLOW tree', '')).toMatchObject({ reason: 'name_taken' })
+    expect(await signUp('Vvillow Tree')).toMatchObject({ reason: 'name_taken' })
+    expect(await naming(fan, fan, 'Willow Tree', '')).toMatchObject({ ok: true })
+    await changeRows(`update held_name set until = now() - interval '1 second'`)
+    expect(await signUp('Oak Tree')).toMatchObject({ ok: true })
+  })
+
+  it('and that a moderator changed is nobody’s, not even theirs', async () => {
+    const fan = await somebody('fan', 'An Insult')
+    await naming(await somebody('moderator'), fan, 'A Reader')
+    expect(await naming(fan, fan, 'An Insult', '')).toMatchObject({ reason: 'name_taken' })
+    expect(await signUp('An Insult')).toMatchObject({ reason: 'name_taken' })
+  })
+
+  it('is not to be had by asking for it while it is given up', async () => {
+    const fan = await somebody('fan', 'Rushing Water')
+    const [given, taken] = await Promise.all([naming(fan, fan, 'Still Water', ''), signUp('Rushing Water')])
+    expect(given).toMatchObject({ ok: true })
+    expect(taken).toMatchObject({ reason: 'name_taken' })
+  })
+
+  it('when two change to each other’s names at once, neither has it and both are told', async () => {
+    const [one, other] = [await somebody(), await somebody()]
+    const answers = await Promise.all([naming(one, one, other.name, ''), naming(other, other, one.name, '')])
+    for (const answer of answers) expect(answer).toMatchObject({ reason: 'name_taken' })
   })
 })
 

@@ -1,25 +1,31 @@
 import { type Tx, transaction } from '@/db/client'
 import { updateName } from '@/db/queries/accounts'
 import { lockAccount } from '@/db/queries/blocks'
-import { takeTurn } from '@/db/queries/locks'
+import { countOwnRenames } from '@/db/queries/held-names'
 import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
-import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import { type Outcome, RefusalError, type RefusalReason, refusable, refuse } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
 import { accounts } from '@/lib/texts/en/accounts'
+import { ownAccount } from '@/lib/texts/en/own-account'
 import { actorNow } from './actor-now'
-import { parseName } from './name'
+import { holdName, isHeldFrom, turnsForNames } from './hold-name'
+import { nameKeyOf, parseName } from './name'
 import { accountPath } from './path'
 import { traceNetwork } from './trace-network'
 
+/** How often people change their own name; twice, so that a slip can be mended. */
+const OWN_RENAMES = { most: 2, days: 30 }
+
 /**
  * Changes the name of an account everywhere at once: one's own, or that of somebody below oneself, with a reason that
- * the public log tells. Neither the record nor anything else keeps the old name. Gives the cache event and the account's
+ * the public log tells. Neither the record nor anything else keeps the old name, but nobody else may take it for half a
+ * year, so that nobody is taken for whom they are not; only who gave it up may take it back. Gives the cache event and the account's
  * page. Refused at `name` when it is no name, when it or one that looks like it is another's, and when it is the name
- * already; at `reason` when somebody else's name is changed without one.
+ * already, and when one's own was changed twice in 30 days; at `reason` when somebody else's is changed without one.
  */
 export function renameAccount(
   by: AccountActor,
@@ -34,7 +40,9 @@ export function renameAccount(
       if (!person) throw new RefusalError(refuse('not_found', accounts.refused.notFound))
       demand(actor, 'renameAccount', person)
       if (reason === '' && actor.id !== accountId) refuseAt('reason', accounts.rename.giveReason)
-      const name = await takeName(tx, person, wanted.name)
+      const isOwn = actor.id === accountId
+      if (isOwn) await demandRoom(tx, accountId)
+      const name = await takeName(tx, person, wanted.name, isOwn)
       await audit(tx, { actor, act: 'account.rename', accountId, ...(reason && { reason }) })
       await traceNetwork(tx, { accountId: actor.id, operation: 'rename-account', network })
       const event = await announce(tx, [tags.account(accountId)], { isWithholding: true })
@@ -43,17 +51,36 @@ export function renameAccount(
   )
 }
 
-async function takeName(tx: Tx, person: { id: number; name: string }, typed: string): Promise<string> {
+/** Changes one's own name. */
+export const renameSelf = (actor: AccountActor, { name }: { name: string }, origin: Origin) =>
+  renameAccount(actor, { accountId: actor.id, name, reason: '' }, origin)
+
+async function demandRoom(tx: Tx, accountId: number): Promise<void> {
+  const { most, days } = OWN_RENAMES
+  const used = await countOwnRenames(tx, accountId, days)
+  if (used >= most) refuseAt('name', ownAccount.name.tooOften(days), 'too_many')
+}
+
+async function takeName(
+  tx: Tx,
+  person: { id: number; name: string },
+  typed: string,
+  isOwn: boolean,
+): Promise<string> {
   const parsed = parseName(typed)
   if (!parsed.ok) throw new RefusalError(parsed)
   const { name, nameKey } = parsed
   if (name === person.name) throw new RefusalError(refuse('no_change', accounts.rename.same))
-  // Two who want one name take turns; whoever signs up with it meets the database's own rule.
-  await takeTurn(tx, `name:${nameKey}`)
-  if (await updateName(tx, person.id, { name, nameKey })) return name
-  return refuseAt('name', accounts.name.taken, 'name_taken')
+  const left = nameKeyOf(person.name)
+  await turnsForNames(tx, nameKey, left)
+  if (await isHeldFrom(tx, nameKey, person.id)) refuseAt('name', accounts.name.taken, 'name_taken')
+  if (!(await updateName(tx, person.id, { name, nameKey })))
+    refuseAt('name', accounts.name.taken, 'name_taken')
+  // A name that others had to change is nobody's, not even theirs.
+  if (left !== nameKey) await holdName(tx, left, isOwn ? person.id : null)
+  return name
 }
 
-function refuseAt(field: string, sentence: string, reason: 'invalid' | 'name_taken' = 'invalid'): never {
+function refuseAt(field: string, sentence: string, reason: RefusalReason = 'invalid'): never {
   throw new RefusalError(refuse(reason, accounts.checkMarked, { [field]: sentence }))
 }

@@ -28,6 +28,15 @@ export const keptCodeSchema = z.object({ next: z.unknown().transform(nextPath) }
 /** The password that one has, to prove who one is. */
 export const newCodeSchema = z.object({ currentPassword: password, next: z.unknown().transform(nextPath) })
 
+export const changePasswordSchema = z.object({ currentPassword: password, newPassword: password })
+
+export const endSessionSchema = z.object({ sessionId: z.string().max(100) })
+
+export const ownNameSchema = z.object({ name: typed })
+
+/** A form that says nothing but that it was sent. */
+export const nothingSchema = z.object({})
+
 const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
 const reason = line(300).refine((text) => text !== '', accounts.block.giveReason)
 

@@ -31,6 +31,12 @@ const sessionSecret = cache(async (): Promise<string | null> => {
  */
 export const currentActor = cache(async (): Promise<Actor> => actorOfSession(await sessionSecret()))
 
+/** The id of the session that is asking; null for a visitor. */
+export async function currentSessionId(): Promise<string | null> {
+  const secret = await sessionSecret()
+  return secret && idOfSecret(secret)
+}
+
 /** Opens a session for an account and leaves it with this browser, replacing the one it had. Actions only. */
 export async function startSession(accountId: number): Promise<void> {
   await endCurrent()

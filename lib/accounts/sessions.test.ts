@@ -3,7 +3,7 @@ import { primary, transaction } from '@/db/client'
 import { updateRole } from '@/db/queries/accounts'
 import { endSession } from '@/db/queries/sessions'
 import { session } from '@/db/schema/accounts'
-import { createTestDatabase } from '@/db/testing'
+import { createTestDatabase, readRows } from '@/db/testing'
 import { can } from '@/lib/policy/policy'
 import { actorOfSession } from './actor-of-session'
 import { blockAccount } from './block-account'
@@ -59,6 +59,29 @@ describe('a session', () => {
       expect(await actorOfSession(secret)).toEqual({ kind: 'visitor' })
     },
   )
+})
+
+describe('that a session is in use', () => {
+  const seen = async (secret: string) => {
+    const [row] = await readRows(
+      `select extract(epoch from now() - last_seen_at)::int as ago from session where id = '${idOfSecret(secret)}'`,
+    )
+    return Number(row?.ago)
+  }
+  const letPass = (minutes: number) =>
+    primary()
+      .update(session)
+      .set({ lastSeenAt: new Date(Date.now() - minutes * 60_000) })
+
+  it('is noted, but not with every request', async () => {
+    const { secret, now } = await signedIn()
+    await letPass(3)
+    await now()
+    expect(await seen(secret)).toBeGreaterThan(170)
+    await letPass(6)
+    await now()
+    expect(await seen(secret)).toBeLessThan(5)
+  })
 })
 
 describe('what happens to an account shows on its very next request, whatever its cookie says', () => {

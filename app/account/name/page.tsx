@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { AccountSheet } from '@/components/accounts/AccountSheet'
+import { RenameSelfForm } from '@/components/accounts/RenameSelfForm'
+import { requireAccount } from '@/lib/accounts/loaders'
+import { ownAccount } from '@/lib/texts/en/own-account'
+
+const texts = ownAccount.name
+
+export const metadata: Metadata = { title: texts.title, robots: { index: false } }
+
+export default async function NamePage() {
+  const { name } = await requireAccount('/account/name')
+  return (
+    <AccountSheet title={texts.title} intro={texts.intro}>
+      <RenameSelfForm name={name} />
+    </AccountSheet>
+  )
+}

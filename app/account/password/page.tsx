@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { AccountSheet } from '@/components/accounts/AccountSheet'
+import { ChangePasswordForm } from '@/components/accounts/ChangePasswordForm'
+import { requireAccount } from '@/lib/accounts/loaders'
+import { ownAccount } from '@/lib/texts/en/own-account'
+
+const texts = ownAccount.password
+
+export const metadata: Metadata = { title: texts.title, robots: { index: false } }
+
+export default async function PasswordPage() {
+  const { name } = await requireAccount('/account/password')
+  return (
+    <AccountSheet title={texts.title} intro={texts.intro}>
+      <ChangePasswordForm name={name} />
+    </AccountSheet>
+  )
+}

@@ -1,0 +1,39 @@
+import { transaction } from '@/db/client'
+import { updateCredentials } from '@/db/queries/credentials'
+import { endSessionsOf } from '@/db/queries/sessions'
+import { type Outcome, refusable, refuse } from '@/lib/errors'
+import type { Origin } from '@/lib/origin'
+import type { AccountActor } from '@/lib/policy/actor'
+import { accounts } from '@/lib/texts/en/accounts'
+import { ownAccount } from '@/lib/texts/en/own-account'
+import { hashPassword, weaknessOf } from './password'
+import { lockProven, provePassword } from './prove-password'
+import { traceNetwork } from './trace-network'
+
+/**
+ * Gives whoever proves their password another one, and ends every session of the account, the one that asks among them:
+ * the caller opens a fresh one. Refused at `currentPassword` when that is wrong or was tried too often, at `newPassword`
+ * when that is weak or the same.
+ */
+export async function changePassword(
+  actor: AccountActor,
+  typed: { currentPassword: string; newPassword: string },
+  { network }: Origin,
+): Promise<Outcome> {
+  const proof = await provePassword(actor.id, typed.currentPassword, network)
+  if (!proof.ok) return proof
+  const weakness = await weaknessOf(typed.newPassword, actor.name)
+  const isSame = typed.newPassword.normalize('NFC') === typed.currentPassword.normalize('NFC')
+  const problem = weakness ?? (isSame ? ownAccount.password.same : null)
+  if (problem !== null) return refuse('invalid', accounts.checkMarked, { newPassword: problem })
+  const passwordHash = await hashPassword(typed.newPassword)
+  return refusable(() =>
+    transaction(async (tx) => {
+      const { id } = await lockProven(tx, proof)
+      await updateCredentials(tx, id, { passwordHash })
+      await endSessionsOf(tx, id)
+      await traceNetwork(tx, { accountId: id, operation: 'change-password', network })
+      return { ok: true as const }
+    }),
+  )
+}
