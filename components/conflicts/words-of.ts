@@ -33,6 +33,7 @@ function nodeWords(node: object, name: Name): string {
   if (type === 'text') return text ?? ''
   if (type === 'hardBreak') return '\n'
   if (type === 'citation') return ` [${name(Number(attrs?.source))}]`
+  if (type === 'tableRow') return (content ?? []).map((cell) => wordsOf(cell, name)).join(' │ ')
   if (type === 'factList') return wordsOf(attrs?.facts, name)
   if (content) return listWords(content, name)
   const { source, kind, page, work, number } = node as Record<string, unknown>

@@ -4,6 +4,7 @@ import { ClosedPassage } from './ClosedPassage'
 import { Line } from './Line'
 import { Part, type PartNode } from './Part'
 import type { Shown } from './shown'
+import { TableBlock } from './TableBlock'
 
 /** The blocks of a stored document, for readers. */
 export function Blocks({ blocks, shown }: { blocks: readonly Block[]; shown: Shown }) {
@@ -13,6 +14,7 @@ export function Blocks({ blocks, shown }: { blocks: readonly Block[]; shown: Sho
 function BlockView({ block, shown }: { block: Block; shown: Shown }) {
   if (block.type === 'heading') return <Heading block={block} shown={shown} />
   if (block.type === 'spoiler') return <ClosedPassage block={block} shown={shown} />
+  if (block.type === 'table') return <TableBlock block={block} shown={shown} />
   if (block.type === 'factList') return <FactList ids={block.attrs.facts} shown={shown} />
   return <Part node={block as PartNode} shown={shown} />
 }

@@ -5,6 +5,7 @@ import { CitationPanel } from './CitationPanel'
 import { Problem } from './Fields'
 import { PageLinkPanel, WebLinkPanel } from './LinkPanels'
 import { LinkSuggestions } from './LinkSuggestions'
+import { TableToolbar } from './TableToolbar'
 import { Toolbar } from './Toolbar'
 import type { Panel, Tool } from './tools'
 
@@ -31,6 +32,7 @@ export function EditorBox(props: EditorBoxProps) {
   const { id, label, className, content, extensions, tools, onChange, problem, isLabelHidden, isOneLine } =
     props
   const labelId = useId()
+  const toolBox = useRef<HTMLDivElement>(null)
   const panelBox = useRef<HTMLDivElement>(null)
   const [panel, setPanel] = useState<Panel | null>(null)
   const suggestionKey = useRef<((event: KeyboardEvent) => boolean) | null>(null)
@@ -55,7 +57,7 @@ export function EditorBox(props: EditorBoxProps) {
         'aria-labelledby': labelId,
         'aria-describedby': `${id}-problem`,
       },
-      handleKeyDown: (_view, event) => suggestionKey.current?.(event) ?? false,
+      handleKeyDown: (_view, event) => suggestionKey.current?.(event) || goesToTools(event, toolBox.current),
       handleDoubleClickOn: (_view, _position, node) => {
         if (node.type.name !== 'citation') return false
         setPanel('citation')
@@ -82,7 +84,7 @@ export function EditorBox(props: EditorBoxProps) {
         {label}
       </span>
       {editor && (
-        <div className="editor-tools">
+        <div className="editor-tools" ref={toolBox}>
           <Toolbar
             editor={editor}
             label={label}
@@ -90,6 +92,7 @@ export function EditorBox(props: EditorBoxProps) {
             openPanel={panel}
             onPanel={(next) => setPanel(panel === next ? null : next)}
           />
+          <TableToolbar editor={editor} />
           {panel && (
             // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel from any of its fields
             <div
@@ -113,4 +116,12 @@ export function EditorBox(props: EditorBoxProps) {
       <Problem id={id} text={problem} />
     </div>
   )
+}
+
+/** Alt and F10 lead to the tools nearest to the words, as people know it from other editors (also out of a table). */
+function goesToTools(event: KeyboardEvent, tools: HTMLElement | null): boolean {
+  if (event.key !== 'F10' || !event.altKey) return false
+  const stops = tools?.querySelectorAll<HTMLElement>('[role="toolbar"] [tabindex="0"]')
+  stops?.item(stops.length - 1)?.focus()
+  return true
 }

@@ -8,7 +8,7 @@ interface Props {
   label: string
   tools: Tool[]
   openPanel: Panel | null
-  onPanel: (panel: Panel) => void
+  onPanel?: (panel: Panel) => void
 }
 
 const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 }
@@ -41,7 +41,13 @@ export function Toolbar({ editor, label, tools, openPanel, onPanel }: Props) {
   }
 
   return (
-    <div ref={row} className="toolbar" role="toolbar" aria-label={label} onKeyDown={onKeyDown}>
+    <div
+      ref={row}
+      className={tools.some((tool) => tool.icon) ? 'toolbar' : 'toolbar is-words'}
+      role="toolbar"
+      aria-label={label}
+      onKeyDown={onKeyDown}
+    >
       {tools.map((tool, index) => {
         const state = states[index]
         const isToggle = Boolean(tool.isActive)
@@ -49,8 +55,8 @@ export function Toolbar({ editor, label, tools, openPanel, onPanel }: Props) {
           <button
             key={tool.key}
             type="button"
-            title={tool.name}
-            aria-label={tool.name}
+            title={tool.icon && tool.name}
+            aria-label={tool.icon && tool.name}
             aria-pressed={isToggle ? state?.isActive : undefined}
             aria-expanded={tool.panel ? openPanel === tool.panel : undefined}
             aria-disabled={!state?.isPossible}
@@ -59,11 +65,11 @@ export function Toolbar({ editor, label, tools, openPanel, onPanel }: Props) {
             // The selection stays where it is while a button is pressed.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => {
-              if (tool.panel) onPanel(tool.panel)
+              if (tool.panel) onPanel?.(tool.panel)
               else if (state?.isPossible) tool.run?.(editor)
             }}
           >
-            <tool.icon size={18} aria-hidden />
+            {tool.icon ? <tool.icon size={18} aria-hidden /> : tool.name}
           </button>
         )
       })}

@@ -3,7 +3,16 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 
 /** The blocks that carry an id when they stand at the top of a document. */
-const kinds = ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'spoiler', 'factList']
+const kinds = [
+  'paragraph',
+  'heading',
+  'bulletList',
+  'orderedList',
+  'blockquote',
+  'spoiler',
+  'factList',
+  'table',
+]
 
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
 

@@ -7,6 +7,7 @@ import { FactList } from './fact-list-node'
 import { listsAndQuote } from './lists'
 import { OneLine } from './one-line'
 import { Spoiler } from './spoiler-node'
+import { tables } from './table-nodes'
 import { WikiLink } from './wiki-link'
 
 /** Whether an address may be linked to. The server judges; this only keeps hope from being raised. */
@@ -52,11 +53,12 @@ const shared = ({ placeholder, onOpenCitation = () => {} }: EditorHooks): AnyExt
 
 /** A page's body: everything a stored document may hold, and nothing else. */
 export const bodyExtensions = (hooks: EditorHooks): AnyExtension[] => [
-  documentOf('(paragraph | heading | bulletList | orderedList | blockquote | spoiler | factList)+'),
+  documentOf('(paragraph | heading | bulletList | orderedList | blockquote | spoiler | factList | table)+'),
   kit({ heading: { levels: [2, 3, 4] }, trailingNode: { node: 'paragraph' } }),
   ...listsAndQuote,
   Spoiler,
   FactList,
+  ...tables,
   BlockIds,
   ...shared(hooks),
 ]

@@ -57,6 +57,26 @@ const everything = {
         },
       ],
     },
+    {
+      type: 'table',
+      attrs: { id: 't', caption: 'Cast' },
+      content: [
+        {
+          type: 'tableRow',
+          content: [
+            { type: 'tableHeader', content: [paragraph(null, words('Actor'))] },
+            { type: 'tableHeader', content: [paragraph(null, words('Part'))] },
+          ],
+        },
+        {
+          type: 'tableRow',
+          content: [
+            { type: 'tableCell', content: [paragraph(null, words('Kit', { type: 'bold' }), citation)] },
+            { type: 'tableCell', content: [paragraph(null), paragraph(null, words('Nick'))] },
+          ],
+        },
+      ],
+    },
     { type: 'blockquote', attrs: { id: 'e' }, content: [paragraph(null, words('quoted'))] },
     {
       type: 'spoiler',
@@ -148,6 +168,10 @@ describe('between the editor and what is stored', () => {
       'orderedList',
       'paragraph',
       'spoiler',
+      'table',
+      'tableCell',
+      'tableHeader',
+      'tableRow',
       'text',
     ])
     expect(Object.keys(body.marks).sort()).toEqual(['bold', 'italic', 'link', 'wikiLink'])

@@ -10,6 +10,7 @@ const kept: Record<string, string[]> = {
   blockquote: ['id'],
   spoiler: ['id', 'gate'],
   factList: ['id', 'facts'],
+  table: ['id', 'caption'],
   citation: ['source', 'stance', 'directness', 'opened', 'locator', 'quote', 'via', 'note'],
   link: ['href'],
   wikiLink: ['page', 'title'],

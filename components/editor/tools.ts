@@ -15,6 +15,7 @@ import {
   type LucideIcon,
   Quote,
   Redo2,
+  Table,
   Undo2,
 } from 'lucide-react'
 import { editing } from '@/lib/texts/en/editing'
@@ -25,7 +26,8 @@ export type Panel = 'page' | 'web' | 'citation'
 export interface Tool {
   key: string
   name: string
-  icon: LucideIcon
+  /** Without one its name stands on the button. */
+  icon?: LucideIcon
   /** The panel that it opens, for tools that ask something first. */
   panel?: Panel
   isActive?: (editor: Editor) => boolean
@@ -115,12 +117,21 @@ const factList: Tool = {
   key: 'factList',
   name: texts.factList,
   icon: ListChecks,
+  isPossible: isOutsideTable,
   run: (editor) =>
     editor
       .chain()
       .focus()
       .insertContent({ type: 'factList', attrs: { facts: [] } })
       .run(),
+}
+
+const table: Tool = {
+  key: 'table',
+  name: texts.table,
+  icon: Table,
+  isPossible: isOutsideTable,
+  run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run(),
 }
 
 const undo: Tool[] = [
@@ -150,9 +161,15 @@ export const bodyTools: Tool[] = [
   ...lists,
   spoiler,
   factList,
+  table,
   ...undo,
 ]
 
 export const leadTools: Tool[] = [...marks, ...links, citation, ...lists, spoiler, ...undo]
 export const lineTools: Tool[] = [...marks, ...links, citation, ...undo]
 export const statementTools: Tool[] = [...marks, ...links, ...undo]
+
+/** A table stands between blocks, never in a table or a passage. */
+function isOutsideTable(editor: Editor): boolean {
+  return !editor.isActive('table')
+}

@@ -2,6 +2,7 @@ import { texts } from '@/lib/texts/en/diff'
 import { isSame } from './canonical'
 import { alignBlocks, type BlockPair } from './diff-blocks'
 import type { DiffRow, FieldDiff, UnchangedRun } from './diff-rows'
+import { diffTables } from './diff-tables'
 import { type DiffLabels, formOfBlock, tokensOfBlock, tokensOfInline, tokensOfText } from './diff-tokens'
 import type { Member } from './diff-values'
 import { type Budget, compareWords, type DiffPart, whole } from './diff-words'
@@ -25,15 +26,26 @@ export function diffDocument(
   const rows: (DiffRow | UnchangedRun)[] = []
   const counts = { changed: 0, added: 0, removed: 0, moved: 0 }
   for (const pair of alignBlocks(was?.content ?? [], is.content)) {
-    const row = rowOfBlock(pair, labels, budget)
-    const last = rows.at(-1)
-    if (row) rows.push(row)
-    else if (last && 'unchanged' in last) last.unchanged++
-    else rows.push({ unchanged: 1 })
-    if (row) counts[!pair.before ? 'added' : !pair.after ? 'removed' : pair.hasMoved ? 'moved' : 'changed']++
+    const found = rowsOfBlock(pair, labels, budget)
+    for (const row of found) addRow(rows, row)
+    if (found.some((row) => 'notes' in row))
+      counts[!pair.before ? 'added' : !pair.after ? 'removed' : pair.hasMoved ? 'moved' : 'changed']++
   }
   if (!rows.some((row) => 'notes' in row)) return []
   return [{ field, label, rows, sentence: texts.prose(label, counts) }]
+}
+
+function addRow(rows: (DiffRow | UnchangedRun)[], row: DiffRow | UnchangedRun): void {
+  const last = rows.at(-1)
+  if ('unchanged' in row && last && 'unchanged' in last) last.unchanged += row.unchanged
+  else rows.push(row)
+}
+
+function rowsOfBlock(pair: BlockPair, labels: DiffLabels, budget: Budget): (DiffRow | UnchangedRun)[] {
+  const { before, after, hasMoved } = pair
+  if (before?.type === 'table' && after?.type === 'table' && !hasMoved && !isSame(before, after))
+    return diffTables(before, after, labels, budget)
+  return [rowOfBlock(pair, labels, budget) ?? { unchanged: 1 }]
 }
 
 function rowOfBlock(

@@ -1,7 +1,7 @@
 import { texts } from '@/lib/texts/en/diff'
 import { canonicalJson } from './canonical'
 import type { Citation } from './citation'
-import type { Block, InlineNode, List, Mark } from './document'
+import type { Block, InlineNode, List, Mark, TableCell, TableRow } from './document'
 import type { Gate } from './gate'
 
 /** What ids and keys in content are called; what is missing is called by its number or key. */
@@ -72,6 +72,11 @@ export function tokensOfBlock(block: Block, labels: DiffLabels): Token[] {
       return lines(block.content.map((inner) => tokensOfBlock(inner, labels)))
     case 'factList':
       return lines(block.attrs.facts.map((id) => [{ ...plainToken(nameOf(id, labels)), key: `\0${id}` }]))
+    case 'table':
+      return lines([
+        ...(block.attrs.caption ? [tokensOfText(block.attrs.caption)] : []),
+        ...block.content.map((row) => tokensOfRow(row, labels)),
+      ])
   }
 }
 
@@ -88,6 +93,18 @@ function tokensOfList(list: List, labels: DiffLabels, indent: string): Token[] {
     }),
   )
 }
+
+/** The tokens of a table's row, its cells set apart by a sign. */
+export function tokensOfRow(row: TableRow, labels: DiffLabels): Token[] {
+  return row.content.flatMap((cell, index) => [
+    ...(index === 0 ? [] : [betweenCells]),
+    ...tokensOfCell(cell, labels),
+  ])
+}
+
+/** The tokens of one cell. */
+export const tokensOfCell = (cell: TableCell, labels: DiffLabels): Token[] =>
+  lines(cell.content.map((inner) => tokensOfInline(inner.content, labels)))
 
 /** What a block is, apart from its words: shown when it becomes something else. */
 export function formOfBlock(block: Block, labels: DiffLabels): string {
@@ -123,7 +140,12 @@ function meaningOfMark(mark: Mark, labels: DiffLabels): string {
   return texts.link(page === null ? (title ?? '') : nameOf(page, labels))
 }
 
-const plainToken = (text: string): Token => ({ text, key: text, detail: '', means: [], isReference: false })
+/** Stands between two cells of a row, in words that are compared and to the eye. */
+export const betweenCells: Token = plainToken(' │ ')
 
 const lines = (parts: Token[][]): Token[] =>
   parts.flatMap((tokens, index) => (index === 0 ? tokens : [plainToken('\n'), ...tokens]))
+
+function plainToken(text: string): Token {
+  return { text, key: text, detail: '', means: [], isReference: false }
+}

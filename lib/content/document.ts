@@ -3,6 +3,7 @@ import { errors } from '@/lib/texts/en/errors'
 import { citationSchema } from './citation'
 import { gateSchema } from './gate'
 import { entryRef, href, line, storable } from './plain'
+import { tableSchemaOf } from './table'
 
 /**
  * The shape of a stored document: tiptap's JSON, narrowed to the nodes, marks and attributes that this wiki knows.
@@ -99,6 +100,8 @@ const factListSchema = z.strictObject({
   attrs: z.strictObject({ id: blockId, facts: z.array(entryRef).max(MOST_LISTED) }),
 })
 
+const tableSchema = tableSchemaOf(paragraphSchema, blockId)
+
 const blockSchema = z.discriminatedUnion('type', [
   paragraphSchema,
   headingSchema,
@@ -106,6 +109,7 @@ const blockSchema = z.discriminatedUnion('type', [
   quoteSchema,
   spoilerSchema,
   factListSchema,
+  tableSchema,
 ])
 
 export const MOST_BLOCKS = 2000
@@ -141,6 +145,9 @@ export const statementSchema = z.array(textSchema).max(200)
 export type Mark = z.infer<typeof markSchema>
 export type Paragraph = z.infer<typeof paragraphSchema>
 export type List = z.infer<typeof listSchema>
+export type Table = z.infer<typeof tableSchema>
+export type TableRow = Table['content'][number]
+export type TableCell = TableRow['content'][number]
 export type TextNode = z.infer<typeof textSchema>
 export type InlineNode = z.infer<typeof inlineSchema>
 export type Block = z.infer<typeof blockSchema>

@@ -13,6 +13,8 @@ export interface SequenceConflict<T> {
  * on one side only, that side has it; on both, they must agree. Order follows the side that moved something, with the
  * other side's new parts put after the same neighbour. Takes time linear in the lists, however different they are.
  *
+ * `mergePart` may bring two edits of one part together (null: it cannot).
+ *
  * `merged` is what an author goes on with: where the sides conflict it has yours, and a part that one side removed and
  * the other changed is still there.
  */
@@ -21,6 +23,7 @@ export function mergeSequences<T>(
   theirs: T[],
   yours: T[],
   keyOf: (part: T) => string,
+  mergePart: (base: T, theirs: T, yours: T) => T | null = () => null,
 ): { merged: T[]; conflicts: SequenceConflict<T>[] } {
   const [inBase, inTheirs, inYours] = [byKey(base, keyOf), byKey(theirs, keyOf), byKey(yours, keyOf)]
   const kept = new Map<string, [T]>()
@@ -30,6 +33,11 @@ export function mergeSequences<T>(
     const theirsIsAsGood = their?.text === your?.text || was?.text === your?.text
     const yoursIsAsGood = was?.text === their?.text
     if (!theirsIsAsGood && !yoursIsAsGood) {
+      const together = was && their && your ? mergePart(was.part, their.part, your.part) : null
+      if (together) {
+        kept.set(key, [together])
+        continue
+      }
       const part = (side: typeof was) => side?.part ?? null
       conflicts.push({ key, base: part(was), theirs: part(their), yours: part(your) })
     }

@@ -3,6 +3,7 @@ import type { Citation } from './citation'
 import { type ContentKind, type ContentOf, contentSchemas } from './content'
 import type { Block } from './document'
 import { mergeSequences, type SequenceConflict } from './merge-sequence'
+import { mergeTables } from './merge-tables'
 import { normalizeContent } from './normalize'
 import { fieldsOf } from './parse'
 
@@ -63,7 +64,7 @@ const ways: { [K in ContentKind]: Record<keyof ContentOf[K], Way> } = {
 }
 
 /**
- * Brings two edits of the same base together. Different fields, different blocks, different infobox fields and different
+ * Brings two edits of the same base together. Different fields, different blocks, different rows of a table, different infobox fields and different
  * citations merge; the same change made twice is one change; the same thing changed differently is a conflict. A merged
  * text is valid content like any other: where only the sum of both edits breaks a rule, that field is a conflict.
  * All three must be normalized content. Bounded: linear in their size.
@@ -123,9 +124,17 @@ interface DocumentLike {
 
 function mergeBlocks(field: string, sides: DocumentLike[]): MergedField {
   const [base = [], theirs = [], yours = []] = sides.map((side) => side.content)
-  const { merged, conflicts } = mergeSequences(base, theirs, yours, (block) => block.attrs.id ?? '')
+  const { merged, conflicts } = mergeSequences(base, theirs, yours, keyOfBlock, mergeBlock)
   return { value: { type: 'doc', content: merged }, conflicts: conflicts.map((one) => inField(field, one)) }
 }
+
+const keyOfBlock = (block: Block) => block.attrs.id ?? ''
+
+/** Of two edits of one block only those of a table can come together: by its rows. */
+const mergeBlock = (base: Block, theirs: Block, yours: Block) =>
+  base.type === 'table' && theirs.type === 'table' && yours.type === 'table'
+    ? mergeTables(base, theirs, yours)
+    : null
 
 /** Infobox values: each key is a field of its own. */
 function mergeKeys(field: string, sides: Record<string, unknown>[]): MergedField {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { canonicalJson, isSame } from './canonical'
 import type { ContentKind, ContentOf } from './content'
 import { type Block, type InlineNode, type Mark, MOST_TEXT, type TextNode } from './document'
+import { mapCells } from './table-cells'
 
 /** Makes an id for a block that has none: from the block, its place, and how many ids made so far were taken. */
 export type BlockIds = (block: object, place: number, attempt: number) => string
@@ -84,6 +85,8 @@ function normalizeBlock(block: Block): Block {
       return { ...block, content: block.content.map(nested) }
     case 'factList':
       return block
+    case 'table':
+      return mapCells(block, (cell) => ({ ...cell, content: cell.content.map(nested) }))
   }
 }
 

@@ -1,6 +1,6 @@
 import { contentOf } from '@/lib/entries/content'
 import type { ContentKind, ContentOf } from './content'
-import type { Block, InlineNode, List, RichDocument } from './document'
+import type { Block, InlineNode, List, RichDocument, TableRow } from './document'
 
 /** What a text for everybody does with closed passages: leave them out, or (for editors) have them in. */
 export type ClosedPassages = 'left out' | 'with'
@@ -29,10 +29,12 @@ export function textOfBlock(block: Block, closed: ClosedPassages = 'left out'): 
       return closed === 'with' ? linesOf(block.content.map((inner) => textOfBlock(inner, closed))) : ''
     case 'factList':
       return ''
+    case 'table':
+      return linesOf([block.attrs.caption ?? '', ...block.content.map(wordsOfRow)])
   }
 }
 
-/** The words of a lead or a body, a line for each paragraph, heading and list item. */
+/** The words of a lead or a body, a line for each paragraph, heading, list item and row of a table. */
 export function textOfDocument(
   document: { content: readonly RichDocument['content'][number][] },
   closed: ClosedPassages = 'left out',
@@ -83,5 +85,9 @@ export function countWords(text: string): number {
 
 const itemsOf = (list: List): string[] =>
   list.content.map((item) => linesOf(item.content.map((inner) => textOfBlock(inner))))
+
+/** A row's cells, set apart by tabs. */
+const wordsOfRow = (row: TableRow): string =>
+  row.content.map((cell) => cell.content.map((inner) => plainText(inner.content)).join(' ')).join('\t')
 
 const linesOf = (lines: string[]) => lines.filter(Boolean).join('\n')

@@ -6,6 +6,7 @@ import type { Citation } from './citation'
 import type { ContentKind, ContentOf } from './content'
 import type { Block, InlineNode, List, TextNode } from './document'
 import type { Gate } from './gate'
+import { mapCells } from './table-cells'
 
 /** A reference and the kind of entry that may stand there. */
 export interface Reference {
@@ -106,6 +107,11 @@ function mapBlock(block: Block, map: ReferenceMap): Block {
         ...block,
         attrs: { ...block.attrs, facts: block.attrs.facts.map((id) => map(id, 'embeds', 'fact')) },
       }
+    case 'table':
+      return mapCells(block, (cell) => ({
+        ...cell,
+        content: cell.content.map((inner) => mapBlock(inner, map)),
+      }))
   }
 }
 

@@ -5,7 +5,7 @@ import { emptyPage } from '@/lib/pages/empty-page'
 import type { PageContent } from '@/lib/pages/schema'
 import { emptySource } from '@/lib/sources/empty-source'
 import type { SourceContent } from '@/lib/sources/schema'
-import type { Block, InlineNode, Mark, Paragraph, TextNode } from './document'
+import type { Block, InlineNode, Mark, Paragraph, Table, TableRow, TextNode } from './document'
 import { citationOf } from './fresh-citation'
 import { normalizeContent } from './normalize'
 
@@ -20,6 +20,32 @@ export const paragraph = (id: string | null, ...content: (string | InlineNode)[]
   type: 'paragraph',
   attrs: { id },
   content: content.map((node) => (typeof node === 'string' ? text(node) : node)),
+})
+
+/** A table's row of one line in each cell. */
+export const tableRow = (...cells: (string | InlineNode[])[]): TableRow => ({
+  type: 'tableRow',
+  content: cells.map((cell) => ({
+    type: 'tableCell',
+    content: [typeof cell === 'string' ? paragraph(null, ...(cell ? [cell] : [])) : paragraph(null, ...cell)],
+  })),
+})
+
+/** A table whose first row are headings. */
+export const table = (
+  id: string | null,
+  headings: string[],
+  ...rows: (string | InlineNode[])[][]
+): Table => ({
+  type: 'table',
+  attrs: { id, caption: null },
+  content: [
+    {
+      type: 'tableRow',
+      content: tableRow(...headings).content.map((cell) => ({ ...cell, type: 'tableHeader' as const })),
+    },
+    ...rows.map((row) => tableRow(...row)),
+  ],
 })
 
 /** A person's page, empty but for `parts`. */
@@ -60,7 +86,11 @@ const inline: fc.Arbitrary<InlineNode> = fc.oneof(
   fc.tuple(words, marks).map(([said, marked]) => text(said, ...marked)),
   fc.constantFrom(3, 4).map((from): InlineNode => ({ type: 'citation', attrs: citationOf(from) })),
 )
+const cell = fc.oneof(words, fc.array(inline, { maxLength: 2 }))
 const block: fc.Arbitrary<Block> = fc.oneof(
+  fc
+    .tuple(ids, fc.array(fc.tuple(cell, cell), { maxLength: 4 }))
+    .map(([id, rows]): Block => table(id, ['Who', 'What'], ...rows)),
   fc.tuple(ids, fc.array(inline, { maxLength: 3 })).map(([id, nodes]) => paragraph(id, ...nodes)),
   fc.tuple(ids, words).map(
     ([id, said]): Block => ({

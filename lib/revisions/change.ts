@@ -1,6 +1,6 @@
 import { isSame } from '@/lib/content/canonical'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
-import type { Block, InlineNode, List } from '@/lib/content/document'
+import type { Block, InlineNode, List, TableCell, TableRow } from '@/lib/content/document'
 import { type Change, type ChangeClass, changeClasses } from '@/lib/policy/subject'
 
 /**
@@ -81,7 +81,7 @@ function classesOfProse(before: unknown, after: unknown): ChangeClass[] {
   return classes.length ? classes : ['evidence']
 }
 
-type ListItem = List['content'][number]
+type Inside = List['content'][number] | TableRow | TableCell
 type Parts = Record<ChangeClass, unknown[]>
 
 function takeApart(prose: unknown): Parts {
@@ -91,7 +91,7 @@ function takeApart(prose: unknown): Parts {
   return parts
 }
 
-function sortOut(node: Block | InlineNode | ListItem, block: string | null, parts: Parts): void {
+function sortOut(node: Block | InlineNode | Inside, block: string | null, parts: Parts): void {
   if (node.type === 'citation') parts.evidence.push([block, node.attrs])
   else if (node.type === 'factList') parts.structure.push([block, node.attrs.facts])
   else if (node.type === 'spoiler') parts.evidence.push([block, node.attrs.gate, node.content])
@@ -104,6 +104,7 @@ function sortOut(node: Block | InlineNode | ListItem, block: string | null, part
       if (mark.type === 'link') parts.evidence.push([block, mark.attrs.href, node.text])
   } else {
     parts.wording.push(node.type === 'heading' ? `heading ${node.attrs.level}` : node.type)
+    if (node.type === 'table') parts.wording.push(node.attrs.caption)
     if ('content' in node) for (const inner of node.content) sortOut(inner, block, parts)
   }
 }

@@ -89,6 +89,7 @@ export const editing = {
     citation: 'Cite a source',
     spoiler: 'Close off as a spoiler',
     factList: 'List of facts',
+    table: 'Table',
     undo: 'Undo',
     redo: 'Redo',
   },
@@ -113,6 +114,20 @@ export const editing = {
     none: 'open to everybody',
     unknown: 'until somebody knows from where on',
     from: (place: string) => `until: ${place}`,
+  },
+
+  table: {
+    tools: 'This table',
+    caption: 'Title of the table (may stay empty)',
+    addRowAfter: 'Row below',
+    addRowBefore: 'Row above',
+    addColumnAfter: 'Column after',
+    addColumnBefore: 'Column before',
+    headerRow: 'First row is headings',
+    headerColumn: 'First column is headings',
+    deleteRow: 'Delete row',
+    deleteColumn: 'Delete column',
+    deleteTable: 'Delete table',
   },
 
   factList: {

@@ -16,6 +16,7 @@ export const reading = {
   reference: (number: number) => `Reference ${number}`,
   backToText: 'Back to the text',
   backTo: (letter: string) => `Back to ${letter}`,
+  table: 'Table',
   stub: 'Nothing has been written here yet.',
   writeIt: 'Write it',
   missingLink: (title: string) => `${title} (not written yet)`,

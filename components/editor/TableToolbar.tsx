@@ -1,0 +1,12 @@
+'use client'
+import { type Editor, useEditorState } from '@tiptap/react'
+import { editing } from '@/lib/texts/en/editing'
+import { Toolbar } from './Toolbar'
+import { tableTools } from './table-tools'
+
+/** What can be done with the table that the cursor is in; nothing outside of one. */
+export function TableToolbar({ editor }: { editor: Editor }) {
+  const isInTable = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('table') })
+  if (!isInTable) return null
+  return <Toolbar editor={editor} label={editing.table.tools} tools={tableTools} openPanel={null} />
+}

@@ -1,0 +1,103 @@
+import { type Editor, Extension, mergeAttributes } from '@tiptap/core'
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
+import type { Node } from '@tiptap/pm/model'
+import { Plugin, PluginKey, Selection, type Transaction } from '@tiptap/pm/state'
+import { evened } from './even-table'
+import { TableView } from './table-view'
+
+/** Puts the cursor behind the table that it is in; false outside of one. */
+function leaveTable(editor: Editor): boolean {
+  const { $from } = editor.state.selection
+  for (let depth = $from.depth; depth > 0; depth--) {
+    if ($from.node(depth).type.name !== 'table') continue
+    return editor.commands.command(({ tr }) => {
+      tr.setSelection(Selection.near(tr.doc.resolve($from.after(depth)), 1)).scrollIntoView()
+      return true
+    })
+  }
+  return false
+}
+
+/** Makes every table even that a paste brought in uneven; null when all are. */
+function evenTables(document: Node, transaction: Transaction): Transaction | null {
+  document.forEach((block, position) => {
+    if (block.type.name !== 'table') return
+    const even = evened(block, document.type.schema)
+    const at = transaction.mapping.map(position)
+    if (even) transaction.replaceWith(at, at + block.nodeSize, even)
+  })
+  return transaction.docChanged ? transaction : null
+}
+
+export const evenTablesPlugin = () =>
+  new Plugin({
+    key: new PluginKey('evenTables'),
+    appendTransaction: (transactions, _before, state) =>
+      transactions.some((transaction) => transaction.docChanged) ? evenTables(state.doc, state.tr) : null,
+  })
+
+const EvenTables = Extension.create({
+  name: 'evenTables',
+  addProseMirrorPlugins: () => [evenTablesPlugin()],
+})
+
+/** A table of lines: Tab goes from cell to cell and, at the last one, on behind the table, so that nobody is kept in it. */
+const PlainTable = Table.extend({
+  group: '',
+
+  addAttributes: () => ({
+    caption: {
+      default: null,
+      parseHTML: (element) => element.querySelector(':scope > caption')?.textContent?.trim() || null,
+      renderHTML: () => ({}),
+    },
+  }),
+
+  parseHTML: () => [{ tag: 'table' }, { tag: 'caption', ignore: true }],
+  renderHTML: ({ node, HTMLAttributes }) => [
+    'table',
+    HTMLAttributes,
+    ...(node.attrs.caption ? [['caption', {}, node.attrs.caption] as const] : []),
+    ['tbody', 0],
+  ],
+
+  addNodeView: () => (props) => new TableView(props),
+
+  addKeyboardShortcuts() {
+    return {
+      ...this.parent?.(),
+      Tab: () => this.editor.commands.goToNextCell() || leaveTable(this.editor),
+      'Shift-Tab': () => this.editor.commands.goToPreviousCell(),
+      'Mod-Enter': () =>
+        this.editor.isActive('table') && this.editor.chain().addRowAfter().goToNextCell().run(),
+    }
+  },
+})
+
+/** The attributes that the commands of a table need while they run; none of them is stored. */
+const spans = () => ({
+  colspan: { default: 1, rendered: false, parseHTML: (element: HTMLElement) => numberIn(element, 'colspan') },
+  rowspan: { default: 1, rendered: false, parseHTML: (element: HTMLElement) => numberIn(element, 'rowspan') },
+  colwidth: { default: null, rendered: false, parseHTML: () => null },
+})
+const numberIn = (element: HTMLElement, name: string) =>
+  Number.parseInt(element.getAttribute(name) ?? '', 10) || 1
+
+const lines = 'paragraph+'
+
+/** Tables as a stored document may hold them. */
+export const tables = [
+  PlainTable.configure({ resizable: false }),
+  TableRow,
+  TableCell.extend({
+    content: lines,
+    addAttributes: spans,
+    renderHTML: ({ HTMLAttributes }) => ['td', mergeAttributes(HTMLAttributes), 0],
+  }),
+  TableHeader.extend({
+    content: lines,
+    addAttributes: spans,
+    renderHTML: ({ HTMLAttributes }) => ['th', mergeAttributes(HTMLAttributes), 0],
+  }),
+  EvenTables,
+]

@@ -1,0 +1,60 @@
+import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import { MOST_COLUMNS, MOST_ROWS } from '@/lib/content/table'
+import { editing } from '@/lib/texts/en/editing'
+import type { Tool } from './tools'
+
+const texts = editing.table
+
+/** The table that the cursor is in. */
+function tableAt({ state }: Editor): Node | null {
+  const { $from } = state.selection
+  for (let depth = $from.depth; depth > 0; depth--)
+    if ($from.node(depth).type.name === 'table') return $from.node(depth)
+  return null
+}
+
+const rowsOf = (editor: Editor) => tableAt(editor)?.childCount ?? 0
+const columnsOf = (editor: Editor) => tableAt(editor)?.firstChild?.childCount ?? 0
+
+const act = (
+  key: 'addRowBefore' | 'addRowAfter' | 'addColumnBefore' | 'addColumnAfter' | 'deleteRow' | 'deleteColumn',
+  isPossible: (editor: Editor) => boolean,
+): Tool => ({
+  key,
+  name: texts[key],
+  isPossible,
+  run: (editor) => editor.chain().focus()[key]().run(),
+})
+
+const isHeading = (cell: Node | null | undefined) => cell?.type.name === 'tableHeader'
+
+/** What can be done with the table that the cursor is in. */
+export const tableTools: Tool[] = [
+  act('addRowAfter', (editor) => rowsOf(editor) < MOST_ROWS),
+  act('addRowBefore', (editor) => rowsOf(editor) < MOST_ROWS),
+  act('addColumnAfter', (editor) => columnsOf(editor) < MOST_COLUMNS),
+  act('addColumnBefore', (editor) => columnsOf(editor) < MOST_COLUMNS),
+  {
+    key: 'headerRow',
+    name: texts.headerRow,
+    isActive: (editor) => {
+      const row = tableAt(editor)?.firstChild
+      return row ? row.content.content.every(isHeading) : false
+    },
+    run: (editor) => editor.chain().focus().toggleHeaderRow().run(),
+  },
+  {
+    key: 'headerColumn',
+    name: texts.headerColumn,
+    isActive: (editor) => tableAt(editor)?.content.content.every((row) => isHeading(row.firstChild)) ?? false,
+    run: (editor) => editor.chain().focus().toggleHeaderColumn().run(),
+  },
+  act('deleteRow', (editor) => rowsOf(editor) > 1),
+  act('deleteColumn', (editor) => columnsOf(editor) > 1),
+  {
+    key: 'deleteTable',
+    name: texts.deleteTable,
+    run: (editor) => editor.chain().focus().deleteTable().run(),
+  },
+]

@@ -1,0 +1,55 @@
+import type { NodeViewRendererProps } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view'
+import { editing } from '@/lib/texts/en/editing'
+
+/** A table while it is written: its title above it, in a box of its own that scrolls sideways. */
+export class TableView implements NodeView {
+  readonly dom = document.createElement('div')
+  readonly contentDOM = document.createElement('tbody')
+  private readonly caption = document.createElement('input')
+
+  constructor(private readonly props: Pick<NodeViewRendererProps, 'node' | 'view' | 'getPos'>) {
+    this.dom.className = 'table-edit'
+    this.caption.type = 'text'
+    this.caption.className = 'table-caption'
+    this.caption.placeholder = editing.table.caption
+    this.caption.setAttribute('aria-label', editing.table.caption)
+    this.caption.value = props.node.attrs.caption ?? ''
+    this.caption.addEventListener('input', () => this.keepCaption())
+    this.caption.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== 'Escape') return
+      event.preventDefault()
+      props.view.focus()
+    })
+    const box = document.createElement('div')
+    box.className = 'table-box'
+    const table = document.createElement('table')
+    table.append(this.contentDOM)
+    box.append(table)
+    this.dom.append(this.caption, box)
+  }
+
+  private keepCaption() {
+    const position = this.props.getPos()
+    if (position === undefined) return
+    const { view } = this.props
+    view.dispatch(view.state.tr.setNodeAttribute(position, 'caption', this.caption.value.trim() || null))
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.props.node.type) return false
+    // What is being typed is not taken out of the hand: a space at the end is no part of a title, yet.
+    const caption = node.attrs.caption ?? ''
+    if (this.caption.value.trim() !== caption) this.caption.value = caption
+    return true
+  }
+
+  stopEvent(event: Event): boolean {
+    return event.target === this.caption
+  }
+
+  ignoreMutation({ target }: ViewMutationRecord): boolean {
+    return target !== this.contentDOM && !this.contentDOM.contains(target)
+  }
+}

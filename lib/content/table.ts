@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { errors } from '@/lib/texts/en/errors'
+import { line } from './plain'
+
+/** How large one table may be: what a reader can still find their way in, and what comparing stays quick with. */
+export const MOST_COLUMNS = 20
+export const MOST_ROWS = 200
+/** Paragraphs in one cell. */
+const MOST_IN_CELL = 10
+
+interface Row {
+  content: readonly unknown[]
+}
+
+/**
+ * The shape of a table whose cells hold paragraphs of this shape: rows of equally many cells, none of them merged (every
+ * cell belongs to one row and one column, which is what a screen reader, a diff and a merge can tell), headings where a
+ * cell says so. Nothing nests in it but lines.
+ */
+export function tableSchemaOf<P extends z.core.$ZodTypeDiscriminable, I extends z.ZodType>(
+  paragraph: P,
+  id: I,
+) {
+  const held = z.discriminatedUnion('type', [paragraph], errors.content.cellHolds)
+  const cell = z.strictObject({
+    type: z.enum(['tableCell', 'tableHeader']),
+    content: z.array(held).min(1).max(MOST_IN_CELL, errors.content.cellTooFull(MOST_IN_CELL)),
+  })
+  const row = z.strictObject({
+    type: z.literal('tableRow'),
+    content: z.array(cell).min(1).max(MOST_COLUMNS, errors.content.tableTooWide(MOST_COLUMNS)),
+  })
+  return z.strictObject({
+    type: z.literal('table'),
+    attrs: z.strictObject({ id, caption: line(200).nullable().default(null) }),
+    content: z
+      .array(row)
+      .min(1)
+      .max(MOST_ROWS, errors.content.tableTooLong(MOST_ROWS))
+      .refine(isEven, errors.content.tableUneven),
+  })
+}
+
+const isEven = (rows: readonly Row[]) => rows.every((row) => row.content.length === rows[0]?.content.length)
+
+/** Whether a heading cell stands over its column or before its row; null for a cell that is none. */
+export function scopeOf(row: { content: readonly { type: string }[] }, column: number): 'col' | 'row' | null {
+  if (row.content[column]?.type !== 'tableHeader') return null
+  const standsAlone = column === 0 && row.content.some((cell) => cell.type !== 'tableHeader')
+  return standsAlone && row.content[1]?.type !== 'tableHeader' ? 'row' : 'col'
+}
