@@ -1,5 +1,6 @@
 import { FactCard } from '@/components/facts/FactCard'
 import type { Block } from '@/lib/content/document'
+import { reading } from '@/lib/texts/en/reading'
 import { ClosedPassage } from './ClosedPassage'
 import { Line } from './Line'
 import { Part, type PartNode } from './Part'
@@ -21,10 +22,26 @@ function BlockView({ block, shown }: { block: Block; shown: Shown }) {
 
 function Heading({ block, shown }: { block: Extract<Block, { type: 'heading' }>; shown: Shown }) {
   const Tag = `h${block.attrs.level}` as const
-  return (
-    <Tag id={shown.sections?.get(block)?.id}>
+  const section = shown.sections?.get(block)
+  const heading = (
+    <Tag id={section?.id}>
       <Line nodes={block.content} shown={shown} />
     </Tag>
+  )
+  const { id } = block.attrs
+  if (!shown.editPath || !section || !id) return heading
+  return (
+    <div className="heading">
+      {heading}
+      <a
+        className="edit"
+        href={shown.editPath(id)}
+        rel="nofollow"
+        aria-label={reading.editSection(section.text)}
+      >
+        {reading.tabs.edit}
+      </a>
+    </div>
   )
 }
 

@@ -11,6 +11,8 @@ export interface Shown {
   sections?: ReadonlyMap<Block, Section>
   /** Facts that lists in the text show. */
   listed?: ReadonlyMap<number, FactCard>
+  /** Where the section under a heading is edited. */
+  editPath?: (heading: string) => string
   /** Where a closed passage of this text is opened. */
   passagePath?: (block: string) => string
 }

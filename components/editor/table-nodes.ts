@@ -1,22 +1,10 @@
-import { type Editor, Extension, mergeAttributes } from '@tiptap/core'
+import { Extension, mergeAttributes } from '@tiptap/core'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import type { Node } from '@tiptap/pm/model'
-import { Plugin, PluginKey, Selection, type Transaction } from '@tiptap/pm/state'
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { evened } from './even-table'
+import { addAndGo, leaveTable } from './table-moves'
 import { TableView } from './table-view'
-
-/** Puts the cursor behind the table that it is in; false outside of one. */
-function leaveTable(editor: Editor): boolean {
-  const { $from } = editor.state.selection
-  for (let depth = $from.depth; depth > 0; depth--) {
-    if ($from.node(depth).type.name !== 'table') continue
-    return editor.commands.command(({ tr }) => {
-      tr.setSelection(Selection.near(tr.doc.resolve($from.after(depth)), 1)).scrollIntoView()
-      return true
-    })
-  }
-  return false
-}
 
 /** Makes every table even that a paste brought in uneven; null when all are. */
 function evenTables(document: Node, transaction: Transaction): Transaction | null {
@@ -68,8 +56,7 @@ const PlainTable = Table.extend({
       ...this.parent?.(),
       Tab: () => this.editor.commands.goToNextCell() || leaveTable(this.editor),
       'Shift-Tab': () => this.editor.commands.goToPreviousCell(),
-      'Mod-Enter': () =>
-        this.editor.isActive('table') && this.editor.chain().addRowAfter().goToNextCell().run(),
+      'Mod-Enter': () => this.editor.isActive('table') && addAndGo(this.editor, 'addRowAfter'),
     }
   },
 })

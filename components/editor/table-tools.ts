@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { MOST_COLUMNS, MOST_ROWS } from '@/lib/content/table'
 import { editing } from '@/lib/texts/en/editing'
+import { addAndGo } from './table-moves'
 import type { Tool } from './tools'
 
 const texts = editing.table
@@ -17,24 +18,26 @@ function tableAt({ state }: Editor): Node | null {
 const rowsOf = (editor: Editor) => tableAt(editor)?.childCount ?? 0
 const columnsOf = (editor: Editor) => tableAt(editor)?.firstChild?.childCount ?? 0
 
-const act = (
-  key: 'addRowBefore' | 'addRowAfter' | 'addColumnBefore' | 'addColumnAfter' | 'deleteRow' | 'deleteColumn',
-  isPossible: (editor: Editor) => boolean,
-): Tool => ({
+const act = (key: 'deleteRow' | 'deleteColumn', isPossible: (editor: Editor) => boolean): Tool => ({
   key,
   name: texts[key],
   isPossible,
   run: (editor) => editor.chain().focus()[key]().run(),
 })
 
+const add = (
+  key: 'addRowBefore' | 'addRowAfter' | 'addColumnBefore' | 'addColumnAfter',
+  isPossible: (editor: Editor) => boolean,
+): Tool => ({ key, name: texts[key], isPossible, run: (editor) => addAndGo(editor, key) })
+
 const isHeading = (cell: Node | null | undefined) => cell?.type.name === 'tableHeader'
 
 /** What can be done with the table that the cursor is in. */
 export const tableTools: Tool[] = [
-  act('addRowAfter', (editor) => rowsOf(editor) < MOST_ROWS),
-  act('addRowBefore', (editor) => rowsOf(editor) < MOST_ROWS),
-  act('addColumnAfter', (editor) => columnsOf(editor) < MOST_COLUMNS),
-  act('addColumnBefore', (editor) => columnsOf(editor) < MOST_COLUMNS),
+  add('addRowAfter', (editor) => rowsOf(editor) < MOST_ROWS),
+  add('addRowBefore', (editor) => rowsOf(editor) < MOST_ROWS),
+  add('addColumnAfter', (editor) => columnsOf(editor) < MOST_COLUMNS),
+  add('addColumnBefore', (editor) => columnsOf(editor) < MOST_COLUMNS),
   {
     key: 'headerRow',
     name: texts.headerRow,

@@ -41,8 +41,17 @@ const wordsIn = (form: object) => JSON.stringify({ ...form, attempt: null, names
 const noFields: Record<string, string> = {}
 const unreachable: Refusal = { ok: false, reason: 'failed', message: editing.unreachable }
 
-/** Holds a form, keeps it in the browser while it is written, sends it once, and tells what became of it. */
-export function useEditing<K extends ContentKind>(kind: K, desk: Desk<K>, what: string, save: SaveAction) {
+/**
+ * Holds a form, keeps it in the browser while it is written, sends it once, and tells what became of it. `anchorOf` says
+ * where on the page reading goes on.
+ */
+export function useEditing<K extends ContentKind>(
+  kind: K,
+  desk: Desk<K>,
+  what: string,
+  save: SaveAction,
+  anchorOf: (content: ContentOf[K]) => string | undefined = () => undefined,
+) {
   const fresh: Form<K> = {
     content: desk.content,
     summary: '',
@@ -77,16 +86,17 @@ export function useEditing<K extends ContentKind>(kind: K, desk: Desk<K>, what: 
     data.set('json', JSON.stringify({ ...JSON.parse(body), key: attempt.key }))
     const answer = await save({ state: 'idle' }, data).catch(() => null)
     isSending.current = false
-    settle(answer)
+    settle(answer, sent.content)
   }
 
-  function settle(answer: ActionState<Saved, NamedConflict> | null) {
+  function settle(answer: ActionState<Saved, NamedConflict> | null, content: ContentOf[K]) {
     if (answer?.state === 'ok') {
       draft.forget()
       setRefusal(null)
       if (answer.outcome === 'waiting') return setPhase({ waiting: answer.submissionId })
       setPhase('published')
-      return window.location.assign(answer.path)
+      const anchor = anchorOf(content)
+      return window.location.assign(anchor ? `${answer.path}#${encodeURIComponent(anchor)}` : answer.path)
     }
     setPhase('writing')
     // Without an answer the save may have happened: its key stays, so that sending again cannot save it twice.

@@ -22,6 +22,7 @@ export function PageArticle({ page }: { page: PageView }) {
     markOf: page.references.markOf,
     sections: page.sections,
     listed: page.listed,
+    editPath: (heading) => `/edit/${titlePath(page.title)}?section=${heading}`,
     passagePath: (block) => `/passages/${page.id}/${block}`,
   }
   const { list: references } = page.references

@@ -9,75 +9,101 @@ import type { PageDesk } from '@/lib/pages/load-for-editing'
 import { editing as texts } from '@/lib/texts/en/editing'
 import { InfoboxFields } from './InfoboxFields'
 import { KindFields } from './KindFields'
+import { SectionFields } from './SectionFields'
 import { TitleField } from './TitleField'
+import { anchorOfSection, useSection } from './use-section'
 
 interface Props {
   desk: PageDesk
+  /** The id of the heading whose section alone is edited; null for the whole page. */
+  section: string | null
   /** Where reading goes on: the page, or the front page for one that is not there yet. */
   backTo: string
 }
 
 /** A page while it is written: in the type and width in which it will be read. */
-export default function PageForm({ desk, backTo }: Props) {
-  const what = desk.entryId === null ? `page-new-${desk.content.title}` : `page-${desk.entryId}`
-  const editing = useEditing('page', desk, what, savePage)
+export default function PageForm({ desk, section, backTo }: Props) {
+  const editing = useEditing('page', desk, whatIsWritten(desk, section), savePage, (content) =>
+    anchorOfSection(section, content),
+  )
   const { form, setContent, fields } = editing
   const { content } = form
   const kind = desk.kinds.find((one) => one.key === content.kind)
+  const { cut, ...part } = useSection(section, desk.content, { content, version: editing.version, fields })
 
   return (
     <DeskFrame kind="page" desk={desk} editing={editing} backTo={backTo}>
-      <div className="page-form">
-        <div className="page-form-text">
-          <KindFields
-            kinds={desk.kinds}
-            kind={kind}
-            content={content}
-            fields={fields}
-            onChange={setContent}
-          />
-          <TitleField
-            title={content.title}
-            problem={fields.title}
-            onChange={(title) => setContent({ title })}
-          />
-          <LeadEditor
-            id="field-lead"
-            label={texts.page.lead}
-            placeholder={texts.page.leadPlaceholder}
-            value={content.lead}
-            onChange={(lead) => setContent({ lead })}
-            problem={fields.lead}
-          />
-          <BodyEditor
-            id="field-body"
-            label={texts.page.body}
-            placeholder={texts.page.bodyPlaceholder}
-            value={content.body}
-            onChange={(body) => setContent({ body })}
-            problem={fields.body}
-          />
-          <div data-invalid={fields.categories ? '' : undefined}>
-            <EntryList
-              id="field-categories"
-              label={texts.page.categories}
-              hint={texts.page.categoryHint}
-              kinds={['page']}
-              ids={content.categories}
-              onChange={(categories) => setContent({ categories })}
-              most={50}
-            />
-            <Problem id="field-categories" text={fields.categories} />
-          </div>
-        </div>
-        <InfoboxFields
-          key={content.kind}
-          kind={kind}
-          infobox={content.infobox}
-          fields={fields}
-          onChange={(infobox) => setContent({ infobox })}
+      {part.isGone && (
+        <p className="note" role="note">
+          {texts.section.gone}
+        </p>
+      )}
+      {cut ? (
+        <SectionFields
+          section={{ type: 'doc', content: cut.section }}
+          problem={fields.body}
+          onChange={(body) => setContent({ body: part.withSection(body) })}
+          onWhole={part.showWhole}
         />
-      </div>
+      ) : (
+        <div className="page-form">
+          <div className="page-form-text">
+            <KindFields
+              kinds={desk.kinds}
+              kind={kind}
+              content={content}
+              fields={fields}
+              onChange={setContent}
+            />
+            <TitleField
+              title={content.title}
+              problem={fields.title}
+              onChange={(title) => setContent({ title })}
+            />
+            <LeadEditor
+              id="field-lead"
+              label={texts.page.lead}
+              placeholder={texts.page.leadPlaceholder}
+              value={content.lead}
+              onChange={(lead) => setContent({ lead })}
+              problem={fields.lead}
+            />
+            <BodyEditor
+              id="field-body"
+              label={texts.page.body}
+              placeholder={texts.page.bodyPlaceholder}
+              value={content.body}
+              onChange={(body) => setContent({ body })}
+              problem={fields.body}
+            />
+            <div data-invalid={fields.categories ? '' : undefined}>
+              <EntryList
+                id="field-categories"
+                label={texts.page.categories}
+                hint={texts.page.categoryHint}
+                kinds={['page']}
+                ids={content.categories}
+                onChange={(categories) => setContent({ categories })}
+                most={50}
+              />
+              <Problem id="field-categories" text={fields.categories} />
+            </div>
+          </div>
+          <InfoboxFields
+            key={content.kind}
+            kind={kind}
+            infobox={content.infobox}
+            fields={fields}
+            onChange={(infobox) => setContent({ infobox })}
+          />
+        </div>
+      )}
     </DeskFrame>
   )
+}
+
+/** What a draft is kept under: a section has one of its own. */
+function whatIsWritten({ entryId, content }: PageDesk, section: string | null): string {
+  if (entryId === null) return `page-new-${content.title}`
+  return section === null ? `page-${entryId}` : `page-${entryId}-section-${section}`
 }

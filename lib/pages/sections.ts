@@ -32,3 +32,55 @@ function freeId(wanted: string, taken: ReadonlySet<string>): string {
   while (taken.has(`${wanted}_${count}`)) count++
   return `${wanted}_${count}`
 }
+
+/** A body cut at one section's edges: what stands before it, its heading with all under it, what comes after. */
+export interface Cut {
+  before: Block[]
+  section: Block[]
+  after: Block[]
+}
+
+/** What tells where a section is while it is rewritten, its heading perhaps too: ids of its heading and of what follows. */
+export interface Edges {
+  heading: string
+  /** The block before it and the one after it; null where there is none. */
+  previous: string | null
+  next: string | null
+}
+
+/** The edges of the section under the heading `id`: to the next heading of its level or above. Null where it is not. */
+export function edgesOf(body: readonly Block[], id: string): Edges | null {
+  const start = placeOf(body, id)
+  const end = endOf(body, start)
+  if (end === null) return null
+  const idAt = (place: number) => body[place]?.attrs.id ?? null
+  return { heading: id, previous: idAt(start - 1), next: idAt(end) }
+}
+
+/**
+ * Cuts a body at these edges, also after the section was rewritten, or others wrote around it. Null where neither its
+ * heading nor its neighbours are there.
+ */
+export function cutAt(body: readonly Block[], { heading, previous, next }: Edges): Cut | null {
+  const [at, following] = [placeOf(body, heading), placeOf(body, next)]
+  const behind = placeOf(body, previous) + 1
+  const isBegun = at !== -1 || behind > 0 || (previous === null && following !== -1)
+  if (!isBegun) return null
+  const start = at === -1 ? behind : at
+  const end = next === null ? body.length : following >= start ? following : endOf(body, start)
+  if (end === null) return null
+  return { before: body.slice(0, start), section: body.slice(start, end), after: body.slice(end) }
+}
+
+const placeOf = (body: readonly Block[], id: string | null) =>
+  id === null ? -1 : body.findIndex((block) => block.attrs.id === id)
+
+function endOf(body: readonly Block[], start: number): number | null {
+  const head = body[start]
+  if (head?.type !== 'heading') return null
+  const { level } = head.attrs
+  const length = body
+    .slice(start + 1)
+    .findIndex((block) => block.type === 'heading' && block.attrs.level <= level)
+  return length === -1 ? body.length : start + 1 + length
+}

@@ -3,12 +3,15 @@ import { notFound } from 'next/navigation'
 import { DeskPage } from '@/components/editor/DeskPage'
 import { PageEditor } from '@/components/pages/PageEditor'
 import { currentActor } from '@/lib/accounts/session'
-import { loadPageForEditing } from '@/lib/pages/load-for-editing'
+import { plainText } from '@/lib/content/plain-text'
+import { loadPageForEditing, type PageDesk } from '@/lib/pages/load-for-editing'
 import { editing } from '@/lib/texts/en/editing'
 import { pagePath, titleOfSegments } from '@/lib/titles/title'
 
 interface Props {
   params: Promise<{ title: string[] }>
+  /** `section`: the id of the heading whose section alone is edited. */
+  searchParams: Promise<{ section?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -16,19 +19,30 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: editing.headings.editPage(title ?? ''), robots: { index: false } }
 }
 
-export default async function EditPage({ params }: Props) {
+export default async function EditPage({ params, searchParams }: Props) {
   const title = titleOfSegments((await params).title)
   if (title === null) notFound()
   const desk = await loadPageForEditing(await currentActor(), title)
   if (!desk) notFound()
-  const { headings, page, noScript } = editing
+  const asked = (await searchParams).section
+  const section = typeof asked === 'string' && desk.entryId !== null ? asked.slice(0, 32) : null
+  const { page, noScript } = editing
   return (
     <DeskPage
-      heading={desk.currentTitle === null ? headings.newPage : headings.editPage(desk.currentTitle)}
+      heading={headingOf(desk, section)}
       intro={desk.currentTitle === null ? page.newInvitation(title) : undefined}
       withoutScript={<p className="note">{noScript.page}</p>}
     >
-      <PageEditor desk={desk} backTo={pagePath(desk.currentTitle ?? title)} />
+      <PageEditor desk={desk} section={section} backTo={pagePath(desk.currentTitle ?? title)} />
     </DeskPage>
   )
+}
+
+function headingOf({ currentTitle, content }: PageDesk, section: string | null): string {
+  const { headings } = editing
+  if (currentTitle === null) return headings.newPage
+  const block = content.body.content.find((one) => one.attrs.id === section)
+  return block?.type === 'heading'
+    ? headings.editSection(plainText(block.content), currentTitle)
+    : headings.editPage(currentTitle)
 }

@@ -14,7 +14,7 @@ export default async function NewPage() {
       heading={editing.headings.newPage}
       withoutScript={<p className="note">{editing.noScript.page}</p>}
     >
-      {desk && <PageEditor desk={desk} backTo="/" />}
+      {desk && <PageEditor desk={desk} section={null} backTo="/" />}
     </DeskPage>
   )
 }

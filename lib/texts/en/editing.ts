@@ -58,6 +58,7 @@ export const editing = {
   headings: {
     newPage: 'Write a new page',
     editPage: (title: string) => `Edit ${title}`,
+    editSection: (section: string, title: string) => `Edit “${section}” on ${title}`,
     newFact: 'Add a fact',
     editFact: 'Edit this fact',
     newSource: 'Add a source',
@@ -229,6 +230,12 @@ export const editing = {
     workHint: 'The series, book or film',
     ordinal: 'Number in it',
     newInvitation: (title: string) => `Nobody has written “${title}” yet. You can.`,
+  },
+
+  section: {
+    note: 'You are editing one section. The rest of the page stays as it is.',
+    whole: 'Edit the whole page',
+    gone: 'This section is not on the page any more: somebody took it out, or made it part of another. Here is the whole page instead. Nothing that you wrote is lost.',
   },
 
   fact: {

@@ -5,6 +5,7 @@ export const reading = {
   tabs: { label: 'This page', page: 'Page', history: 'History', edit: 'Edit' },
   /** Under every page, fact and source. */
   tools: { label: 'More of this entry', history: 'History' },
+  editSection: (heading: string) => `Edit: ${heading}`,
   contents: 'On this page',
   glance: 'At a glance',
   factsHeading: 'Facts',

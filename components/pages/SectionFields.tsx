@@ -1,0 +1,33 @@
+'use client'
+import { BodyEditor } from '@/components/editor/RichEditor'
+import type { RichDocument } from '@/lib/content/document'
+import { editing } from '@/lib/texts/en/editing'
+
+interface Props {
+  section: RichDocument
+  problem: string | undefined
+  onChange: (section: RichDocument) => void
+  onWhole: () => void
+}
+
+/** One section of a page while it is written, and the way to the rest of it. */
+export function SectionFields({ section, problem, onChange, onWhole }: Props) {
+  return (
+    <div className="page-form-text">
+      <p className="section-note">
+        {editing.section.note}{' '}
+        <button type="button" className="quiet-button" onClick={onWhole}>
+          {editing.section.whole}
+        </button>
+      </p>
+      <BodyEditor
+        id="field-body"
+        label={editing.page.body}
+        placeholder={editing.page.bodyPlaceholder}
+        value={section}
+        onChange={onChange}
+        problem={problem}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+import { useMemo, useState } from 'react'
+import type { RichDocument } from '@/lib/content/document'
+import type { PageContent } from '@/lib/pages/schema'
+import { type Cut, cutAt, edgesOf, sectionsOf } from '@/lib/pages/sections'
+
+/** The fields that a form for one section shows. */
+const isShown = (field: string) => /^(body|summary|sources)(\.|$)/.test(field)
+
+interface Section {
+  /** The body cut at the section's edges; null where the whole page is edited. */
+  cut: Cut | null
+  /** A section was asked for that is not on the page. */
+  isGone: boolean
+  showWhole: () => void
+  /** The body with these blocks in the section's place. */
+  withSection: (section: RichDocument) => RichDocument
+}
+
+/**
+ * Edits one section of a page: the form holds the whole page, so that it is kept, merged and sent as ever, and shows the
+ * section alone. `version` counts how often the form was replaced. Something wrong outside of the section shows it all.
+ */
+export function useSection(
+  asked: string | null,
+  original: PageContent,
+  { content, version, fields }: { content: PageContent; version: number; fields: Record<string, string> },
+): Section {
+  const [isWhole, setIsWhole] = useState(asked === null)
+  const [edges] = useState(() => (asked === null ? null : edgesOf(original.body.content, asked)))
+  if (!isWhole && !Object.keys(fields).every(isShown)) setIsWhole(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: edges are cut anew when the form was replaced, not as one types
+  const cut = useMemo(
+    () => (edges && !isWhole ? cutAt(content.body.content, edges) : null),
+    [edges, isWhole, version],
+  )
+  return {
+    cut,
+    isGone: asked !== null && !isWhole && cut === null,
+    showWhole: () => setIsWhole(true),
+    withSection: ({ content: section }) => ({
+      type: 'doc',
+      content: cut ? [...cut.before, ...section, ...cut.after] : section,
+    }),
+  }
+}
+
+/** Where on the page the section under this heading will stand; nothing where its heading is gone. */
+export function anchorOfSection(heading: string | null, content: PageContent): string | undefined {
+  const block = content.body.content.find((one) => one.attrs.id === heading)
+  return block && sectionsOf(content.body.content).get(block)?.id
+}

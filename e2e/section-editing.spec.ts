@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test'
+import { deskOf, inAddress, openDesk, publishNewPage, rewriteParagraph, send } from './support/desk'
+import { expect, freshWord, test } from './support/story'
+
+/** A page of two sections, the second with a smaller one in it. */
+async function publishSections(page: Page): Promise<string> {
+  const title = await publishNewPage(page, { paragraphs: ['Before everything.'] })
+  const desk = await openDesk(page, title)
+  await desk.text.click()
+  await page.keyboard.press('ControlOrMeta+End')
+  for (const words of [
+    '## Casting',
+    'He auditioned twice.',
+    '## Reception',
+    'They loved it.',
+    '### Abroad',
+    'There too.',
+  ]) {
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(words)
+  }
+  await send(page)
+  await page.waitForURL(`/wiki/${inAddress(title)}`)
+  return title
+}
+
+const editLink = (page: Page, heading: string) => page.getByRole('link', { name: `Edit: ${heading}` })
+
+/** Opens the desk for one section from the page that is read. */
+async function openSection(page: Page, title: string, heading: string) {
+  await page.goto(`/wiki/${inAddress(title)}`)
+  await editLink(page, heading).click()
+  await expect(page.getByRole('heading', { name: `Edit “${heading}” on ${title}` })).toBeVisible()
+  const desk = deskOf(page)
+  await expect(desk.text).toBeVisible()
+  return desk
+}
+
+test('a section is edited alone, lands where it stands, and others’ sections never get in the way', async ({
+  page,
+  accounts,
+  signIn,
+  anotherVisitor,
+}) => {
+  await signIn(page, accounts.moderator)
+  const other = await anotherVisitor(accounts.owner)
+  const title = await publishSections(page)
+
+  const mine = await openSection(page, title, 'Reception')
+  await expect(mine.text).not.toContainText('He auditioned')
+  await expect(mine.text).toContainText('There too.')
+  await expect(mine.title).toHaveCount(0)
+  await openSection(other, title, 'Casting')
+  await rewriteParagraph(other, 'He auditioned', 'He auditioned three times.')
+  await send(other)
+  await other.waitForURL(`/wiki/${inAddress(title)}#Casting`)
+
+  await rewriteParagraph(page, 'They loved', 'They loved it at once.')
+  await send(page)
+  await page.waitForURL(`/wiki/${inAddress(title)}#Reception`)
+  const text = page.getByRole('main')
+  for (const words of ['Before everything.', 'three times.', 'They loved it at once.', 'There too.'])
+    await expect(text).toContainText(words)
+})
+
+test('a section that was taken out meanwhile: the conflict asks, and nothing written is lost', async ({
+  page,
+  accounts,
+  signIn,
+  anotherVisitor,
+}) => {
+  await signIn(page, accounts.moderator)
+  const other = await anotherVisitor(accounts.owner)
+  const title = await publishSections(page)
+  const word = freshWord()
+
+  await openSection(page, title, 'Casting')
+  await rewriteParagraph(page, 'He auditioned', `He auditioned ${word}.`)
+  const desk = await openDesk(other, title)
+  await desk.text.getByText('Casting').click({ clickCount: 3 })
+  await other.keyboard.press('Backspace')
+  await other.keyboard.press('Backspace')
+  await desk.text.getByText('He auditioned').click({ clickCount: 3 })
+  await other.keyboard.press('Backspace')
+  await other.keyboard.press('Backspace')
+  await send(other)
+  await other.waitForURL(`/wiki/${inAddress(title)}`)
+  await expect(editLink(other, 'Casting')).toHaveCount(0)
+
+  await send(page)
+  const question = page.getByRole('region', { name: /Somebody changed the same place/ })
+  await expect(question).toContainText(`He auditioned ${word}.`)
+  await question.getByRole('button', { name: /Take these/ }).click()
+  await expect(deskOf(page).text).toContainText(`He auditioned ${word}.`)
+  await send(page)
+  await page.waitForURL((url) => url.pathname === `/wiki/${inAddress(title)}`)
+  await expect(page.getByRole('main')).toContainText(`He auditioned ${word}.`)
+})
+
+test('an address of a section that is not there opens the whole page and says so; the whole page is one step away', async ({
+  page,
+  accounts,
+  signIn,
+}) => {
+  await signIn(page, accounts.moderator)
+  const title = await publishSections(page)
+  await page.goto(`/edit/${inAddress(title)}?section=nothing_here`)
+  await expect(page.getByRole('note').filter({ hasText: 'not on the page any more' })).toBeVisible()
+  await expect(deskOf(page).text).toContainText('He auditioned')
+
+  const desk = await openSection(page, title, 'Casting')
+  const word = freshWord()
+  await rewriteParagraph(page, 'He auditioned', `He auditioned ${word}.`)
+  await page.getByRole('button', { name: 'Edit the whole page' }).click()
+  await expect(desk.text).toContainText(`He auditioned ${word}.`)
+  await expect(desk.text).toContainText('They loved it.')
+  await expect(desk.title).toHaveValue(title)
+})
+
+test('what was written in a section comes back to that section, and to no other', async ({
+  page,
+  newFan,
+  accounts,
+  anotherVisitor,
+}) => {
+  const title = await publishSections(await anotherVisitor(accounts.moderator))
+  const word = freshWord()
+  await newFan(page)
+  await openSection(page, title, 'Casting')
+  await rewriteParagraph(page, 'He auditioned', `He auditioned ${word}.`)
+  await page.waitForTimeout(600)
+  const other = await openSection(page, title, 'Reception')
+  await expect(other.text).not.toContainText(word)
+  const desk = await openSection(page, title, 'Casting')
+  await expect(desk.text).toContainText(`He auditioned ${word}.`)
+  await expect(page.getByText('is back.')).toBeVisible()
+})
+
+test('the link to edit a section is there for a thumb', async ({
+  browser,
+  baseURL,
+  accounts,
+  anotherVisitor,
+}) => {
+  const title = await publishSections(await anotherVisitor(accounts.moderator))
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  const phone = await context.newPage()
+  await phone.goto(`/wiki/${inAddress(title)}`)
+  const box = await editLink(phone, 'Casting').boundingBox()
+  expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44)
+  await context.close()
+})
