@@ -5,8 +5,9 @@ import type { ContentKind } from '@/lib/content/content'
 import type { Desk } from '@/lib/editing/load'
 import { assemble } from './assemble'
 import { DraftNote, ProspectNote, RefusalNote, WaitingScreen } from './DeskNotes'
+import { PreviewPane } from './PreviewPane'
 import { ReferencesProvider } from './references'
-import { SaveBar } from './SaveBar'
+import { PREVIEW_BUTTON, SaveBar } from './SaveBar'
 import { conflictOf, type useEditing } from './use-editing'
 
 interface Props<K extends ContentKind> {
@@ -19,7 +20,7 @@ interface Props<K extends ContentKind> {
 
 /** What all forms have in common: notes above, the fields, the save bar; or what became of the save. */
 export function DeskFrame<K extends ContentKind>({ kind, desk, editing, backTo, children }: Props<K>) {
-  const { form, change, fields, phase, refusal } = editing
+  const { form, change, fields, phase, refusal, preview } = editing
   const problems = useMemo(() => {
     const { used } = assemble(kind, form.content, form.newSources)
     return Object.fromEntries(
@@ -30,6 +31,11 @@ export function DeskFrame<K extends ContentKind>({ kind, desk, editing, backTo, 
     )
   }, [kind, form.content, form.newSources, fields])
   const conflict = conflictOf<K>(refusal)
+
+  function backToEditing() {
+    editing.closePreview()
+    document.getElementById(PREVIEW_BUTTON)?.focus()
+  }
 
   if (typeof phase === 'object') return <WaitingScreen submissionId={phase.waiting} backTo={backTo} />
   return (
@@ -52,12 +58,17 @@ export function DeskFrame<K extends ContentKind>({ kind, desk, editing, backTo, 
           <ConflictScreen conflict={conflict} onResolve={editing.resolve} />
         ) : (
           <>
-            <div key={editing.version}>{children}</div>
+            <div key={editing.version} hidden={preview !== null}>
+              {children}
+            </div>
+            {preview && <PreviewPane preview={preview} onBack={backToEditing} />}
             <RefusalNote refusal={refusal} onRetry={() => editing.send()} />
             <SaveBar
               prospect={desk.prospect}
               isNew={desk.entryId === null}
-              isSaving={phase !== 'writing'}
+              phase={phase}
+              isPreviewed={preview !== null}
+              onPreview={preview ? backToEditing : editing.look}
               summary={form.summary}
               onSummary={(summary) => change((now) => ({ ...now, summary }))}
               isMinor={form.isMinor}

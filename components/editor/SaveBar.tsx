@@ -6,7 +6,9 @@ import { TextField, TickField } from './Fields'
 interface Props {
   prospect: Prospect
   isNew: boolean
-  isSaving: boolean
+  phase: 'writing' | 'looking' | 'saving' | 'published'
+  isPreviewed: boolean
+  onPreview: () => void
   summary: string
   onSummary: (summary: string) => void
   isMinor: boolean
@@ -16,10 +18,12 @@ interface Props {
 }
 
 const texts = editing.save
+export const PREVIEW_BUTTON = 'show-changes'
 
 /** The end of every form: why, the button that says what will happen, and what comes after it. */
 export function SaveBar(props: Props) {
-  const { prospect, isNew, isSaving, summary, onSummary, isMinor, onMinor, problem, onSave } = props
+  const { prospect, isNew, phase, summary, onSummary, isMinor, onMinor, problem, onSave } = props
+  const isBusy = phase !== 'writing'
   const outcome = prospect.kind === 'refused' ? 'review' : prospect.kind
   return (
     <div className="save-bar">
@@ -33,8 +37,18 @@ export function SaveBar(props: Props) {
       />
       {!isNew && <TickField id="field-minor" label={texts.isMinor} isTicked={isMinor} onChange={onMinor} />}
       <div className="save-act">
-        <button type="button" className="btn yes" aria-disabled={isSaving} onClick={onSave}>
-          {isSaving ? texts.saving : texts[outcome]}
+        <button type="button" className="btn yes" aria-disabled={isBusy} onClick={onSave}>
+          {phase === 'saving' || phase === 'published' ? texts.saving : texts[outcome]}
+        </button>
+        <button
+          type="button"
+          id={PREVIEW_BUTTON}
+          className="btn"
+          aria-disabled={isBusy}
+          aria-expanded={props.isPreviewed}
+          onClick={props.onPreview}
+        >
+          {phase === 'looking' ? editing.preview.looking : editing.preview.show}
         </button>
         <p className="quiet">
           {texts.outcome[outcome]} {texts.licence}

@@ -1,10 +1,12 @@
 import { Extension, mergeAttributes } from '@tiptap/core'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
-import type { Node } from '@tiptap/pm/model'
+import { DOMParser, type Node, type Schema } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { evened } from './even-table'
 import { addAndGo, leaveTable } from './table-moves'
 import { TableView } from './table-view'
+
+type DOMNode = globalThis.Node
 
 /** Makes every table even that a paste brought in uneven; null when all are. */
 function evenTables(document: Node, transaction: Transaction): Transaction | null {
@@ -72,6 +74,10 @@ const numberIn = (element: HTMLElement, name: string) =>
 
 const lines = 'paragraph+'
 
+/** What a pasted cell holds, read by itself: lists and tables in it become its lines, and cannot end it. */
+const linesIn = (cell: DOMNode, schema: Schema) =>
+  DOMParser.fromSchema(schema).parse(cell, { topNode: schema.nodes.tableCell?.create() }).content
+
 /** Tables as a stored document may hold them. */
 export const tables = [
   PlainTable.configure({ resizable: false }),
@@ -79,11 +85,13 @@ export const tables = [
   TableCell.extend({
     content: lines,
     addAttributes: spans,
+    parseHTML: () => [{ tag: 'td', getContent: linesIn }],
     renderHTML: ({ HTMLAttributes }) => ['td', mergeAttributes(HTMLAttributes), 0],
   }),
   TableHeader.extend({
     content: lines,
     addAttributes: spans,
+    parseHTML: () => [{ tag: 'th', getContent: linesIn }],
     renderHTML: ({ HTMLAttributes }) => ['th', mergeAttributes(HTMLAttributes), 0],
   }),
   EvenTables,

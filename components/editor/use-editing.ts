@@ -4,14 +4,17 @@ import type { OpenConflict } from '@/components/conflicts/ConflictScreen'
 import type { ActionState } from '@/lib/action'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
 import { mapReferences } from '@/lib/content/references'
+import { previewEdit } from '@/lib/editing/actions'
 import type { Desk } from '@/lib/editing/load'
 import type { Named } from '@/lib/editing/named'
+import type { Preview } from '@/lib/editing/preview'
 import type { NamedConflict, Saved } from '@/lib/editing/save'
 import type { Refusal } from '@/lib/errors'
 import { editing } from '@/lib/texts/en/editing'
 import { assemble } from './assemble'
-import { type Attempt, attemptFor } from './attempt'
+import { type Attempt, attemptFor, newKey } from './attempt'
 import type { NewSources } from './references'
+import { dataOf, requestOf } from './request'
 import { useDraft } from './use-draft'
 
 /** Everything that somebody has put into a form. */
@@ -32,7 +35,7 @@ export type SaveAction = (
   form: FormData,
 ) => Promise<ActionState<Saved, NamedConflict>>
 
-type Phase = 'writing' | 'saving' | 'published' | { waiting: number }
+type Phase = 'writing' | 'looking' | 'saving' | 'published' | { waiting: number }
 
 /** Whether two forms say the same: how often they were sent, and names that were looked up, are no words. */
 const sameWords = (one: object, other: object) => wordsIn(one) === wordsIn(other)
@@ -65,6 +68,7 @@ export function useEditing<K extends ContentKind>(
   const { form, change } = draft
   const [phase, setPhase] = useState<Phase>('writing')
   const [refusal, setRefusal] = useState<Refusal | NamedConflict | null>(null)
+  const [preview, setPreview] = useState<Preview | null>(null)
   const isSending = useRef(false)
 
   const setContent = useCallback(
@@ -76,15 +80,11 @@ export function useEditing<K extends ContentKind>(
     if (isSending.current) return
     isSending.current = true
     setPhase('saving')
-    const { content, sources } = assemble(kind, sent.content, sent.newSources)
-    const { summary, isMinor, baseNumber } = sent
-    const body = JSON.stringify({ summary, isMinor, entryId: desk.entryId, baseNumber, content, sources })
+    const body = requestOf(kind, desk.entryId, sent)
     const attempt = attemptFor(body, sent.attempt)
     change((now) => ({ ...now, attempt }))
     draft.keepNow({ ...sent, attempt })
-    const data = new FormData()
-    data.set('json', JSON.stringify({ ...JSON.parse(body), key: attempt.key }))
-    const answer = await save({ state: 'idle' }, data).catch(() => null)
+    const answer = await save({ state: 'idle' }, dataOf(body, { key: attempt.key })).catch(() => null)
     isSending.current = false
     settle(answer, sent.content)
   }
@@ -98,13 +98,32 @@ export function useEditing<K extends ContentKind>(
       const anchor = anchorOf(content)
       return window.location.assign(anchor ? `${answer.path}#${encodeURIComponent(anchor)}` : answer.path)
     }
+    beRefused(answer)
+  }
+
+  function beRefused(answer: ActionState<object, NamedConflict> | null) {
     setPhase('writing')
+    setPreview(null)
     // Without an answer the save may have happened: its key stays, so that sending again cannot save it twice.
     if (answer?.state !== 'refused') return setRefusal(unreachable)
     const { refusal: refused } = answer
     if ('names' in refused) change((now) => ({ ...now, names: [...refused.names, ...now.names] }))
     if (refused.reason !== 'failed') change((now) => ({ ...now, attempt: null }))
     setRefusal(answer.refusal)
+  }
+
+  /** Looks at what saving would come to; what stands in its way is told as a save would tell it. */
+  async function look() {
+    if (isSending.current) return
+    isSending.current = true
+    setPhase('looking')
+    const data = dataOf(requestOf(kind, desk.entryId, form), { key: newKey(), kind })
+    const answer = await previewEdit({ state: 'idle' }, data).catch(() => null)
+    isSending.current = false
+    if (answer?.state !== 'ok') return beRefused(answer)
+    setPhase('writing')
+    setRefusal(null)
+    setPreview(answer.preview)
   }
 
   /** Goes on writing from a settled conflict, on top of what was published meanwhile. */
@@ -126,7 +145,18 @@ export function useEditing<K extends ContentKind>(
     target?.scrollIntoView({ block: 'center' })
   }, [refusal])
 
-  return { ...draft, setContent, send, resolve, phase, refusal, fields: refusal?.fields ?? noFields }
+  return {
+    ...draft,
+    setContent,
+    send,
+    look,
+    preview,
+    closePreview: () => setPreview(null),
+    resolve,
+    phase,
+    refusal,
+    fields: refusal?.fields ?? noFields,
+  }
 }
 
 /** The conflict that a refusal carries, in the entry that the form is about; null when it carries none. */

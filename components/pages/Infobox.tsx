@@ -4,7 +4,13 @@ import type { PageView } from '@/lib/pages/compose'
 import { reading } from '@/lib/texts/en/reading'
 
 /** The page at a glance: in the margin where there is one, folded under the lead where there is not. */
-export function Infobox({ page, shown }: { page: PageView; shown: Shown }) {
+export function Infobox({
+  page,
+  shown,
+}: {
+  page: Pick<PageView, 'infobox' | 'place' | 'kindName'>
+  shown: Shown
+}) {
   if (page.infobox.length === 0 && !page.place) return null
   return (
     <details className="box unfolds">

@@ -56,6 +56,12 @@ export function fieldsOfForm(fields: Record<string, string>): Record<string, str
   )
 }
 
+/** A refusal with its fields named as the form names them, a conflict with the names of what its texts point at. */
+export async function asFormTakesIt(answer: Refusal | ConflictRefusal): Promise<Refusal | NamedConflict> {
+  if (isConflict(answer)) return { ...answer, names: await namesIn(answer) }
+  return answer.fields ? { ...answer, fields: fieldsOfForm(answer.fields) } : answer
+}
+
 /**
  * Sends an entry with the sources it brings along to be published, or to wait. Answers as `submit` does, its fields
  * named as the form names them.
@@ -67,8 +73,7 @@ export async function save(
   origin: Origin,
 ): Promise<({ ok: true } & Saved) | Refusal | NamedConflict> {
   const answer = await submit(actor, changesetOf(kind, input), origin)
-  if (isConflict(answer)) return { ...answer, names: await namesIn(answer) }
-  if (!answer.ok) return answer.fields ? { ...answer, fields: fieldsOfForm(answer.fields) } : answer
+  if (!answer.ok) return asFormTakesIt(answer)
   if (answer.outcome === 'waiting') return answer
   const { event, entries } = answer
   const main = entries.find((entry) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contentKinds } from '@/lib/content/content'
 import { line } from '@/lib/content/plain'
 import { idempotencyKey, MOST_ITEMS, MOST_SUMMARY } from '@/lib/submissions/schema'
 import { editing } from '@/lib/texts/en/editing'
@@ -18,3 +19,8 @@ export const saveSchema = z.object({
 })
 
 export type SaveInput = z.infer<typeof saveSchema>
+
+/** What a form sends to have it looked at before it is saved. */
+export const previewSchema = saveSchema.extend({ kind: z.enum(contentKinds) })
+
+export type PreviewInput = z.infer<typeof previewSchema>

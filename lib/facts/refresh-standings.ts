@@ -1,4 +1,4 @@
-import type { Tx } from '@/db/client'
+import type { Queryable, Tx } from '@/db/client'
 import {
   findFactsRestingOn,
   findLatestReviewed,
@@ -65,7 +65,11 @@ function bearing(head: StandingContent, latestReviewed: unknown): BearingCitatio
 
 const bearsAs = (citation: Citation) => `${citation.source}:${citation.stance}`
 
-async function loadOrigins(tx: Tx, citations: BearingCitation[]): Promise<Map<number, SourceOrigin>> {
+/** Where the words of these citations' sources come from, as far as eight sources back. */
+export async function loadOrigins(
+  tx: Queryable,
+  citations: readonly Pick<Citation, 'source'>[],
+): Promise<Map<number, SourceOrigin>> {
   const origins = new Map<number, SourceOrigin>()
   let wanted = [...new Set(citations.map((one) => one.source))]
   for (let depth = 0; depth < LONGEST_DERIVATION && wanted.length > 0; depth++) {

@@ -97,7 +97,8 @@ export async function composePage(head: ShownHead): Promise<PageView> {
 
 const distinct = (ids: number[]) => [...new Set(ids)]
 
-async function readFacts(ids: number[]): Promise<Map<number, ReadFact>> {
+/** Facts that everybody may see, by id. */
+export async function readFacts(ids: number[]): Promise<Map<number, ReadFact>> {
   const wanted = distinct(ids)
   touch(...wanted.map(tags.entry))
   const rows: FactRow[] = await findFacts(reads(), publicScope, wanted)
@@ -105,7 +106,7 @@ async function readFacts(ids: number[]): Promise<Map<number, ReadFact>> {
 }
 
 /** In the order of reading: lead, infobox, body. */
-function stepsOf(content: PageContent, infobox: PageView['infobox']): Step[] {
+export function stepsOf(content: PageContent, infobox: PageView['infobox']): Step[] {
   return [
     ...openSteps(content.lead.content),
     ...infobox.flatMap(({ value }) => [...lineSteps(value)]),

@@ -22,7 +22,7 @@ export async function submit(
 ): Promise<Outcome<SubmitResult> | ConflictRefusal> {
   return conflictable(async () => {
     const { summary, isMinor } = changeset
-    const wanted = changeset.items.map((item, index) => parseItem(item, index + 1))
+    const wanted = parseChangeset(changeset)
     const request = { actor, key: changeset.key, body: changeset }
     const result = await write(
       request,
@@ -35,6 +35,10 @@ export async function submit(
     return { ok: true, ...result }
   })
 }
+
+/** What a changeset wants, its contents parsed. Throws a `RefusalError` with a sentence at the field (`items.N.field`). */
+export const parseChangeset = (changeset: Changeset): Wanted[] =>
+  changeset.items.map((item, index) => parseItem(item, index + 1))
 
 function parseItem(item: Changeset['items'][number], position: number): Wanted {
   const parsed = parseContent(item.kind, item.content)

@@ -290,6 +290,16 @@ export const editing = {
     back: 'Back to reading',
   },
 
+  preview: {
+    show: 'Show changes',
+    looking: 'Looking …',
+    title: 'Your change, before it is saved',
+    back: 'Back to editing',
+    goesLive: 'Saved now, it goes live at once.',
+    waits: 'Saved now, it waits for somebody to review it.',
+    look: 'As readers will see it',
+  },
+
   draft: {
     restored: (when: string) => `What you wrote here before (${when}) is back.`,
     discard: 'Discard it and start again',

@@ -1,0 +1,46 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import { CaseItemView } from '@/components/moderation/CaseItemView'
+import type { Preview } from '@/lib/editing/preview'
+import { editing } from '@/lib/texts/en/editing'
+import { LookView } from './LookView'
+
+interface Props {
+  preview: Preview
+  onBack: () => void
+}
+
+const texts = editing.preview
+
+/** A change before it is saved: what will be different, as reviewers see it, and what will be read. */
+export function PreviewPane({ preview, onBack }: Props) {
+  const pane = useRef<HTMLElement>(null)
+  useEffect(() => {
+    pane.current?.focus()
+    pane.current?.scrollIntoView({ block: 'start' })
+  }, [])
+  return (
+    <section
+      ref={pane}
+      className="preview"
+      aria-labelledby="preview-title"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onBack()
+      }}
+    >
+      <div className="preview-head">
+        <h2 id="preview-title">{texts.title}</h2>
+        <button type="button" onClick={onBack}>
+          {texts.back}
+        </button>
+      </div>
+      <p className="quiet">{preview.goesLive ? texts.goesLive : texts.waits}</p>
+      {preview.items.map((item, index) => (
+        <CaseItemView key={item.position} item={item} isNamed={index > 0} />
+      ))}
+      <h2>{texts.look}</h2>
+      <LookView look={preview.look} />
+    </section>
+  )
+}

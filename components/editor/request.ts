@@ -1,0 +1,25 @@
+import type { ContentKind, ContentOf } from '@/lib/content/content'
+import { assemble } from './assemble'
+import type { NewSources } from './references'
+
+interface Written<K extends ContentKind> {
+  content: ContentOf[K]
+  summary: string
+  isMinor: boolean
+  baseNumber: number | null
+  newSources: NewSources
+}
+
+/** What a form sends, apart from the key under which it is saved: the same words give the same text. */
+export function requestOf<K extends ContentKind>(kind: K, entryId: number | null, form: Written<K>): string {
+  const { content, sources } = assemble(kind, form.content, form.newSources)
+  const { summary, isMinor, baseNumber } = form
+  return JSON.stringify({ summary, isMinor, entryId, baseNumber, content, sources })
+}
+
+/** The same as a form's data, with what else goes along. */
+export function dataOf(request: string, also: object): FormData {
+  const data = new FormData()
+  data.set('json', JSON.stringify({ ...JSON.parse(request), ...also }))
+  return data
+}

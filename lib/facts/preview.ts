@@ -1,0 +1,46 @@
+import { reads } from '@/db/client'
+import { findFacts } from '@/db/queries/facts'
+import { CONTENT_VERSION } from '@/lib/content/content'
+import { publicScope } from '@/lib/policy/policy'
+import { loadRecords, type Records } from '@/lib/sources/records'
+import type { SourceContent } from '@/lib/sources/schema'
+import { loadNames, type Names } from '@/lib/titles/names'
+import { cardOf, citedBy, type FactCard, namedBy } from './card'
+import { loadOrigins } from './refresh-standings'
+import type { FactContent } from './schema'
+import { standingOf } from './standing'
+
+/** A fact's card as readers would see it. */
+export interface FactPreview {
+  card: FactCard
+  names: Names
+}
+
+/**
+ * Makes the card of a fact that is not published (yet), with the standing that it would have once reviewed. `entryId` is
+ * null for a new one, `sources` are those that come with it by the number they are cited by, `made` their records.
+ */
+export async function previewFact(
+  entryId: number | null,
+  content: FactContent,
+  sources: ReadonlyMap<number, SourceContent>,
+  made: Records,
+): Promise<FactPreview> {
+  const known = content.citations.filter(({ source }) => source > 0)
+  const [[row], origins] = await Promise.all([
+    findFacts(reads(), publicScope, entryId === null ? [] : [entryId]),
+    loadOrigins(reads(), known),
+  ])
+  for (const [id, { derivedFrom }] of sources) origins.set(id, { derivedFrom, isReviewed: true })
+  const bearing = content.citations.map((citation) => ({ ...citation, isReviewed: true }))
+  const standing = standingOf(bearing, origins)
+  const fact = {
+    content,
+    row: { id: row?.id ?? 0, number: row?.number ?? 0, content, schemaVersion: CONTENT_VERSION, ...standing },
+  }
+  const [names, found] = await Promise.all([
+    loadNames(namedBy(fact)),
+    loadRecords(citedBy(fact).filter((id) => id > 0)),
+  ])
+  return { card: cardOf(fact, names, new Map([...found, ...made])), names }
+}

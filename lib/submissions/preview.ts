@@ -1,0 +1,44 @@
+import { primary } from '@/db/client'
+import { RefusalError, refuse } from '@/lib/errors'
+import type { AccountActor } from '@/lib/policy/actor'
+import { can, demand } from '@/lib/policy/policy'
+import { writing } from '@/lib/texts/en/writing'
+import type { CaseItem } from './case'
+import { check } from './check'
+import { judge } from './judge'
+import { type Prepared, prepare, type Wanted } from './prepare'
+import { showItems } from './show-items'
+
+/** What sending a changeset now would come to. */
+export interface ChangesetPreview {
+  /** Its entries as reviewers would see them, those left out that would not change. */
+  items: CaseItem[]
+  /** The same, merged with today's heads. */
+  prepared: Prepared[]
+  goesLive: boolean
+}
+
+/**
+ * What sending this changeset would come to as things are now: the same merging, rules and checks as sending it, and
+ * nothing written. Throws the `RefusalError` or `ConflictError` that sending it would be answered with.
+ */
+export async function previewChangeset(actor: AccountActor, wanted: Wanted[]): Promise<ChangesetPreview> {
+  const db = primary()
+  const prepared = await prepare(db, wanted)
+  const cases = await judge(db, prepared)
+  for (const { subject } of cases) demand(actor, 'propose', subject)
+  await check(db, prepared)
+  const changed = prepared.filter((one) => one.change.touches.size > 0)
+  if (changed.length === 0) throw new RefusalError(refuse('no_change', writing.noChange))
+  const compared = changed.map(({ headNumber, ...rest }) => ({
+    ...rest,
+    baseNumber: wanted.find(({ position }) => position === rest.position)?.baseNumber ?? 0,
+    comparedWith: headNumber,
+    isComparedWithHead: true,
+  }))
+  return {
+    items: await showItems(db, actor, compared),
+    prepared,
+    goesLive: cases.every(({ subject, change }) => can(actor, 'publish', subject, change)),
+  }
+}
