@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { CaseItemView } from '@/components/moderation/CaseItemView'
 import type { Preview } from '@/lib/editing/preview'
-import { editing } from '@/lib/texts/en/editing'
+import { saving } from '@/lib/texts/en/saving'
 import { LookView } from './LookView'
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   onBack: () => void
 }
 
-const texts = editing.preview
+const texts = saving.preview
 
 /** A change before it is saved: what will be different, as reviewers see it, and what will be read. */
 export function PreviewPane({ preview, onBack }: Props) {

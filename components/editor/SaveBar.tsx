@@ -1,6 +1,7 @@
 'use client'
 import type { Prospect } from '@/lib/editing/outcome'
 import { editing } from '@/lib/texts/en/editing'
+import { saving } from '@/lib/texts/en/saving'
 import { TextField, TickField } from './Fields'
 
 interface Props {
@@ -48,7 +49,7 @@ export function SaveBar(props: Props) {
           aria-expanded={props.isPreviewed}
           onClick={props.onPreview}
         >
-          {phase === 'looking' ? editing.preview.looking : editing.preview.show}
+          {phase === 'looking' ? saving.preview.looking : saving.preview.show}
         </button>
         <p className="quiet">
           {texts.outcome[outcome]} {texts.licence}

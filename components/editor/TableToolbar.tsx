@@ -1,6 +1,6 @@
 'use client'
 import { type Editor, useEditorState } from '@tiptap/react'
-import { editing } from '@/lib/texts/en/editing'
+import { tables } from '@/lib/texts/en/tables'
 import { Toolbar } from './Toolbar'
 import { tableTools } from './table-tools'
 
@@ -8,5 +8,5 @@ import { tableTools } from './table-tools'
 export function TableToolbar({ editor }: { editor: Editor }) {
   const isInTable = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('table') })
   if (!isInTable) return null
-  return <Toolbar editor={editor} label={editing.table.tools} tools={tableTools} openPanel={null} />
+  return <Toolbar editor={editor} label={tables.tools} tools={tableTools} openPanel={null} />
 }

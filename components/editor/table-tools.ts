@@ -1,11 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { MOST_COLUMNS, MOST_ROWS } from '@/lib/content/table'
-import { editing } from '@/lib/texts/en/editing'
+import { tables as texts } from '@/lib/texts/en/tables'
 import { addAndGo } from './table-moves'
 import type { Tool } from './tools'
-
-const texts = editing.table
 
 /** The table that the cursor is in. */
 function tableAt({ state }: Editor): Node | null {

@@ -1,7 +1,7 @@
 import type { NodeViewRendererProps } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view'
-import { editing } from '@/lib/texts/en/editing'
+import { tables } from '@/lib/texts/en/tables'
 
 /** A table while it is written: its title above it, in a box of its own that scrolls sideways. */
 export class TableView implements NodeView {
@@ -13,8 +13,8 @@ export class TableView implements NodeView {
     this.dom.className = 'table-edit'
     this.caption.type = 'text'
     this.caption.className = 'table-caption'
-    this.caption.placeholder = editing.table.caption
-    this.caption.setAttribute('aria-label', editing.table.caption)
+    this.caption.placeholder = tables.caption
+    this.caption.setAttribute('aria-label', tables.caption)
     this.caption.value = props.node.attrs.caption ?? ''
     this.caption.addEventListener('input', () => this.keepCaption())
     this.caption.addEventListener('keydown', (event) => {

@@ -117,20 +117,6 @@ export const editing = {
     from: (place: string) => `until: ${place}`,
   },
 
-  table: {
-    tools: 'This table',
-    caption: 'Title of the table (may stay empty)',
-    addRowAfter: 'Row below',
-    addRowBefore: 'Row above',
-    addColumnAfter: 'Column after',
-    addColumnBefore: 'Column before',
-    headerRow: 'First row is headings',
-    headerColumn: 'First column is headings',
-    deleteRow: 'Delete row',
-    deleteColumn: 'Delete column',
-    deleteTable: 'Delete table',
-  },
-
   factList: {
     label: 'List of facts',
     add: 'Add a fact to the list',
@@ -288,16 +274,6 @@ export const editing = {
     waiting: 'You can see what becomes of it, and what reviewers say, on its own page.',
     waitingLink: (id: number) => `Submission ${id}`,
     back: 'Back to reading',
-  },
-
-  preview: {
-    show: 'Show changes',
-    looking: 'Looking …',
-    title: 'Your change, before it is saved',
-    back: 'Back to editing',
-    goesLive: 'Saved now, it goes live at once.',
-    waits: 'Saved now, it waits for somebody to review it.',
-    look: 'As readers will see it',
   },
 
   draft: {
