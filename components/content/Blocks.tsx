@@ -1,7 +1,7 @@
 import { FactCard } from '@/components/facts/FactCard'
 import type { Block } from '@/lib/content/document'
 import { reading } from '@/lib/texts/en/reading'
-import { ClosedPassage } from './ClosedPassage'
+import { ClosedPassage, OpenPassage } from './ClosedPassage'
 import { Line } from './Line'
 import { Part, type PartNode } from './Part'
 import type { Shown } from './shown'
@@ -14,7 +14,10 @@ export function Blocks({ blocks, shown }: { blocks: readonly Block[]; shown: Sho
 
 function BlockView({ block, shown }: { block: Block; shown: Shown }) {
   if (block.type === 'heading') return <Heading block={block} shown={shown} />
-  if (block.type === 'spoiler') return <ClosedPassage block={block} shown={shown} />
+  if (block.type === 'spoiler') {
+    const Passage = shown.isOpen ? OpenPassage : ClosedPassage
+    return <Passage block={block} shown={shown} />
+  }
   if (block.type === 'table') return <TableBlock block={block} shown={shown} />
   if (block.type === 'factList') return <FactList ids={block.attrs.facts} shown={shown} />
   return <Part node={block as PartNode} shown={shown} />

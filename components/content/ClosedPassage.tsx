@@ -1,26 +1,49 @@
 import { Around } from '@/components/ui/Around'
 import type { Block } from '@/lib/content/document'
 import { reading } from '@/lib/texts/en/reading'
+import { Opener } from './Opener'
+import { type PartNode, Parts } from './Part'
 import type { Shown } from './shown'
 
-/** A passage that stays closed: from where it tells something, and the way to read it all the same. */
-export function ClosedPassage({
-  block,
-  shown,
-}: {
+interface Props {
   block: Extract<Block, { type: 'spoiler' }>
   shown: Shown
-}) {
-  const { gate, id } = block.attrs
-  const from = gate.kind === 'place' ? shown.names.get(gate.page)?.label : undefined
+}
+
+/** A passage that stays closed: from where it tells something, and the way to read it all the same. */
+export function ClosedPassage({ block, shown }: Props) {
+  const { id } = block.attrs
+  const paths = id ? shown.passage?.(id) : undefined
   return (
     <div className="gate" role="note" id={id ?? undefined}>
-      <span>{from ? <Around parts={reading.spoiler.from(from)} /> : reading.spoiler.unknown}</span>
-      {id && shown.passagePath && (
-        <a className="btn" href={shown.passagePath(id)} rel="nofollow">
-          {reading.spoiler.show}
-        </a>
-      )}
+      <span>
+        <From block={block} shown={shown} />
+      </span>
+      {paths && (paths.opensHere ? <Opener path={paths.path} /> : <PlainWay path={paths.path} />)}
     </div>
   )
+}
+
+const PlainWay = ({ path }: { path: string }) => (
+  <a className="btn" href={path} rel="nofollow">
+    {reading.spoiler.show}
+  </a>
+)
+
+/** The same passage where the reader has asked for all of them. */
+export function OpenPassage({ block, shown }: Props) {
+  return (
+    <div className="opened" id={block.attrs.id ?? undefined}>
+      <p className="quiet">
+        <From block={block} shown={shown} />
+      </p>
+      <Parts nodes={block.content as PartNode[]} shown={shown} />
+    </div>
+  )
+}
+
+function From({ block, shown }: Props) {
+  const { gate } = block.attrs
+  const from = gate.kind === 'place' ? shown.names.get(gate.page)?.label : undefined
+  return from ? <Around parts={reading.spoiler.from(from)} /> : reading.spoiler.unknown
 }

@@ -13,7 +13,7 @@ export function Line({ nodes, shown }: { nodes: readonly InlineNode[]; shown: Sh
 
 function inline(node: InlineNode, shown: Shown): ReactNode {
   if (node.type === 'hardBreak') return <br />
-  if (node.type === 'citation') return <Ref use={shown.markOf?.(node.attrs)} />
+  if (node.type === 'citation') return <Ref use={shown.markOf?.(node.attrs)} within={shown.within} />
   return (node.marks ?? []).reduceRight<ReactNode>((inner, mark) => marked(mark, inner, shown), node.text)
 }
 

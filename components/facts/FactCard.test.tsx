@@ -9,6 +9,7 @@ const fact: OpenFact = {
   isClosed: false,
   id: 1,
   number: 4,
+  path: '/facts/4',
   statement: says('Playing Charlie was a first job.'),
   standing: 'reported',
   sourceCount: 3,

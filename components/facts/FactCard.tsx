@@ -1,30 +1,39 @@
 import { Line } from '@/components/content/Line'
+import { Opener } from '@/components/content/Opener'
 import { Ref } from '@/components/content/Ref'
 import type { Shown } from '@/components/content/shown'
 import { Around } from '@/components/ui/Around'
-import type { FactCard as Card, ClosedFact, OpenFact } from '@/lib/facts/card'
+import type { FactCard as Card, ClosedFact, GoneFact, OpenFact } from '@/lib/facts/card'
 import { facts } from '@/lib/texts/en/facts'
 import { Provenance, QuotedWords } from './Provenance'
 import { Sides } from './Sides'
 import { StandingBadge } from './StandingBadge'
 
-/** A fact, wherever it appears: the statement first, then one quiet line that says what it rests on. */
-export function FactCard({ card, shown }: { card: Card; shown: Shown }) {
-  return card.isClosed ? <Closed card={card} /> : <Open card={card} shown={shown} />
+interface Props {
+  card: Card
+  shown: Shown
+  /** Stands within the closed card, which has its anchor. */
+  isWithin?: boolean
 }
 
-function Open({ card, shown }: { card: OpenFact; shown: Shown }) {
+/** A fact, wherever it appears: the statement first, then one quiet line that says what it rests on. */
+export function FactCard({ card, shown, isWithin = false }: Props) {
+  if ('why' in card) return <Gone card={card} />
+  return card.isClosed ? <Closed card={card} /> : <Open card={card} shown={shown} isWithin={isWithin} />
+}
+
+function Open({ card, shown, isWithin }: { card: OpenFact; shown: Shown; isWithin: boolean }) {
   return (
-    <article className={`fact ${card.standing}`} id={`fact-${card.number}`}>
+    <article className={`fact ${card.standing ?? ''}`} id={isWithin ? undefined : `fact-${card.number}`}>
       <p className="statement" dir="auto">
         <Line nodes={card.statement} shown={shown} />
       </p>
       <QuotedWords card={card} />
       <div className="said">
-        <StandingBadge standing={card.standing} />
+        {card.standing && <StandingBadge standing={card.standing} />}
         <Provenance card={card} />
         <SourceCount card={card} shown={shown} />
-        <a className="no" href={`/facts/${card.number}`}>
+        <a className="no" href={card.path}>
           {facts.numbered(card.number)}
         </a>
       </div>
@@ -56,9 +65,15 @@ function Closed({ card }: { card: ClosedFact }) {
   return (
     <article className="gate" id={`fact-${card.number}`}>
       <span>{card.from ? <Around parts={facts.closedFrom(card.from)} /> : facts.closedUnknown}</span>
-      <a className="btn" href={`/facts/${card.number}`} rel="nofollow">
-        {facts.show}
-      </a>
+      <Opener path={card.openPath} fragment={card.cardPath} />
+    </article>
+  )
+}
+
+function Gone({ card }: { card: GoneFact }) {
+  return (
+    <article className="fact gone" id={`fact-${card.number}`}>
+      <p className="quiet">{facts.gone[card.why](card.number)}</p>
     </article>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Line } from '@/components/content/Line'
 import { EntryTools } from '@/components/entries/EntryTools'
 import { ProtectionMark } from '@/components/entries/ProtectionMark'
@@ -6,7 +7,7 @@ import { Around } from '@/components/ui/Around'
 import { Empty } from '@/components/ui/Empty'
 import { inOrder } from '@/components/ui/in-order'
 import { Tabs } from '@/components/ui/Tabs'
-import type { FactView } from '@/lib/facts/loaders'
+import type { FactView } from '@/lib/facts/view'
 import { facts } from '@/lib/texts/en/facts'
 import { reading } from '@/lib/texts/en/reading'
 import { CitationItem } from './CitationItem'
@@ -15,11 +16,12 @@ import { Sides } from './Sides'
 import { StandingBadge } from './StandingBadge'
 
 /** A fact on its own page: the claim, who said it, what it rests on, all of it. */
-export function FactSheet({ fact }: { fact: FactView }) {
+export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode }) {
   const { card, content } = fact
   const path = `/facts/${card.number}`
   return (
-    <main className={`sheet factsheet ${card.standing}`} id="text" data-entry={card.id}>
+    <main className={`sheet factsheet ${card.standing ?? ''}`} id="text" data-entry={card.id}>
+      {banner}
       <a className="eyebrow" href="/facts">
         {facts.numbered(card.number)}
       </a>
@@ -34,14 +36,16 @@ export function FactSheet({ fact }: { fact: FactView }) {
       <Tabs
         label={reading.tabs.label}
         tabs={[
-          { label: facts.tab, path, isCurrent: true },
+          { label: facts.tab, path, isCurrent: !banner },
           { label: facts.history, path: `${path}/history` },
           { label: facts.edit, path: `${path}/edit`, isAction: true },
         ]}
       />
-      <p className="verdict">
-        <StandingBadge standing={card.standing} /> <span>{facts.standingMeans[card.standing]}</span>
-      </p>
+      {card.standing && (
+        <p className="verdict">
+          <StandingBadge standing={card.standing} /> <span>{facts.standingMeans[card.standing]}</span>
+        </p>
+      )}
       <Sides sides={card.sides} />
       <Details fact={fact} />
       <section className="prose">

@@ -2,7 +2,7 @@ import type { OpenFact } from '@/lib/facts/card'
 import { facts } from '@/lib/texts/en/facts'
 
 /** A fact's standing: its word, with its colour. */
-export function StandingBadge({ standing }: { standing: OpenFact['standing'] }) {
+export function StandingBadge({ standing }: { standing: NonNullable<OpenFact['standing']> }) {
   return (
     <a
       className={`badge ${standing}`}

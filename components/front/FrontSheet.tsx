@@ -3,6 +3,7 @@ import { Blocks } from '@/components/content/Blocks'
 import { FactCard } from '@/components/facts/FactCard'
 import { SearchForm } from '@/components/search/SearchForm'
 import { Empty } from '@/components/ui/Empty'
+import { openPaths } from '@/lib/entries/open-paths'
 import type { FactCard as Card } from '@/lib/facts/card'
 import { facts } from '@/lib/texts/en/facts'
 import { reading } from '@/lib/texts/en/reading'
@@ -46,7 +47,10 @@ export function FrontSheet({ site, front }: { site: Site; front: FrontPage }) {
           <div className="prose lead">
             <Blocks
               blocks={featured.lead.content}
-              shown={{ names: featured.names, passagePath: (block) => `/passages/${featured.id}/${block}` }}
+              shown={{
+                names: featured.names,
+                passage: (block) => ({ path: openPaths.passage(featured.id, block), opensHere: true }),
+              }}
             />
             <p>
               <a href={featured.path}>{texts.readOn} →</a>
@@ -123,7 +127,7 @@ function NeedSource({ cards }: { cards: Card[] }) {
             <a href={`/facts/${card.number}`} dir="auto">
               {card.statement.map((node) => node.text).join('')}
             </a>{' '}
-            <span className="quiet">{facts.standing[card.standing]}</span>
+            {card.standing && <span className="quiet">{facts.standing[card.standing]}</span>}
           </li>
         ))}
       </ul>

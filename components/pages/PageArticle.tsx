@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react'
 import { Blocks } from '@/components/content/Blocks'
 import type { Shown } from '@/components/content/shown'
 import { ProtectionMark } from '@/components/entries/ProtectionMark'
 import { Empty } from '@/components/ui/Empty'
 import { Tabs } from '@/components/ui/Tabs'
+import { openPaths } from '@/lib/entries/open-paths'
 import type { PageView } from '@/lib/pages/compose'
 import { reading } from '@/lib/texts/en/reading'
 import { titlePath } from '@/lib/titles/title'
@@ -15,27 +17,39 @@ import { ReferenceList } from './ReferenceList'
 /** A title of more characters than this is set smaller, so that the text still begins on the first screen. */
 const LONG = 60
 
+/** How an old version of a page is shown: what stands above it, and where its closed passages are opened. */
+interface Past {
+  banner: ReactNode
+  openPath: string
+  isOpen: boolean
+}
+
 /** A page of the wiki: contents on the left, text in the middle, infobox in the margin. */
-export function PageArticle({ page }: { page: PageView }) {
+export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
   const shown: Shown = {
     names: page.names,
     markOf: page.references.markOf,
     sections: page.sections,
     listed: page.listed,
-    editPath: (heading) => `/edit/${titlePath(page.title)}?section=${heading}`,
-    passagePath: (block) => `/passages/${page.id}/${block}`,
+    ...(!past && { editPath: (heading) => `/edit/${titlePath(page.title)}?section=${heading}` }),
+    passage: (block) =>
+      past
+        ? { path: `${past.openPath}#${block}` }
+        : { path: openPaths.passage(page.id, block), opensHere: true },
+    isOpen: past?.isOpen ?? false,
   }
   const { list: references } = page.references
   return (
     <main className="frame" id="text" data-entry={page.id}>
       <Contents title={page.title} parts={partsOf(page)} />
       <div className="head">
-        <Masthead page={page} />
+        {past?.banner}
+        <Masthead page={page} isPast={past !== undefined} />
         <div className="prose lead" id="lead" lang={page.language}>
           {page.lead.length > 0 ? (
             <Blocks blocks={page.lead} shown={shown} />
           ) : (
-            <Empty action={{ label: reading.writeIt, path: `/edit/${titlePath(page.title)}` }}>
+            <Empty action={{ label: reading.writeIt, path: `/edit/${titlePath(page.head.label)}` }}>
               {reading.stub}
             </Empty>
           )}
@@ -63,8 +77,8 @@ export function PageArticle({ page }: { page: PageView }) {
   )
 }
 
-function Masthead({ page }: { page: PageView }) {
-  const path = titlePath(page.title)
+function Masthead({ page, isPast }: { page: PageView; isPast: boolean }) {
+  const path = titlePath(page.head.label)
   return (
     <>
       <a className="eyebrow" href={page.kindPath}>
@@ -77,7 +91,7 @@ function Masthead({ page }: { page: PageView }) {
       <Tabs
         label={reading.tabs.label}
         tabs={[
-          { label: reading.tabs.page, path: `/wiki/${path}`, isCurrent: true },
+          { label: reading.tabs.page, path: `/wiki/${path}`, isCurrent: !isPast },
           { label: reading.tabs.history, path: `/history/${path}` },
           { label: reading.tabs.edit, path: `/edit/${path}`, isAction: true },
         ]}

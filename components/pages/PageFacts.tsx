@@ -7,7 +7,7 @@ import { reading } from '@/lib/texts/en/reading'
 
 /** The facts about a page that its text does not list, and the invitation to add one. */
 export function PageFacts({ page, shown }: { page: PageView; shown: Shown }) {
-  const add = `/new/fact?about=${encodeURIComponent(page.title)}`
+  const add = `/new/fact?about=${encodeURIComponent(page.head.label)}`
   const hasListed = page.listed.size > 0
   return (
     <section aria-labelledby="facts">

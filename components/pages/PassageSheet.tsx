@@ -5,28 +5,30 @@ import type { Passage } from '@/lib/pages/passage'
 import { reading } from '@/lib/texts/en/reading'
 import { ReferenceList } from './ReferenceList'
 
-/** A closed passage, opened for who asked for it. */
+/** A closed passage, opened for who asked for it; what is marked as opened also stands by itself, within its page. */
 export function PassageSheet({ passage }: { passage: Passage }) {
-  const shown: Shown = { names: passage.names, markOf: passage.references.markOf }
+  const within = `${passage.block}-`
+  const shown: Shown = { names: passage.names, markOf: passage.references.markOf, within }
   const { list } = passage.references
   return (
     <main className="sheet" id="text">
       <p>
-        <a href={passage.path}>{reading.spoiler.back(passage.title)}</a>
+        <a href={`${passage.path}#${passage.block}`}>{reading.spoiler.back(passage.title)}</a>
       </p>
       <h1 className="title small">{reading.spoiler.heading(passage.title)}</h1>
       <p className="quiet">
         {passage.from ? <Around parts={reading.spoiler.from(passage.from)} /> : reading.spoiler.unknown}
       </p>
-      <div className="prose opened">
-        <Parts nodes={passage.blocks as PartNode[]} shown={shown} />
+      <div data-opened="">
+        <div className="prose opened" lang={passage.language}>
+          <Parts nodes={passage.blocks as PartNode[]} shown={shown} />
+        </div>
+        {list.length > 0 && (
+          <section className="prose" aria-label={reading.spoiler.references}>
+            <ReferenceList references={list} records={passage.records} within={within} />
+          </section>
+        )}
       </div>
-      {list.length > 0 && (
-        <section className="prose">
-          <h2 id="references">{reading.references}</h2>
-          <ReferenceList references={list} records={passage.records} />
-        </section>
-      )}
     </main>
   )
 }

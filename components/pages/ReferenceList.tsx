@@ -8,16 +8,24 @@ import { reading } from '@/lib/texts/en/reading'
 const MOST_WAYS_BACK = 8
 
 /** The numbered sources of a page, each with the ways back to where it is used. */
-export function ReferenceList({ references, records }: { references: Reference[]; records: Records }) {
+export function ReferenceList({
+  references,
+  records,
+  within = '',
+}: {
+  references: Reference[]
+  records: Records
+  within?: string
+}) {
   return (
     <ol className="references">
       {references.map((reference) => {
         const record = records.get(reference.source)
         return (
-          <li key={reference.number} id={`ref-${reference.number}`}>
+          <li key={reference.number} id={`${within}ref-${reference.number}`}>
             {record ? <RecordLine record={record} /> : sources.gone}
             {reference.locators.length > 0 && ` ${reference.locators.slice(0, MOST_WAYS_BACK).join(', ')}.`}{' '}
-            <WaysBack reference={reference} />
+            <WaysBack reference={reference} within={within} />
             {reference.isOriginal && <span className="quiet"> · {sources.firstHand}</span>}
             {record?.archiveUrl && (
               <span className="quiet">
@@ -34,10 +42,10 @@ export function ReferenceList({ references, records }: { references: Reference[]
   )
 }
 
-function WaysBack({ reference: { number, uses } }: { reference: Reference }) {
+function WaysBack({ reference: { number, uses }, within }: { reference: Reference; within: string }) {
   if (uses.length === 1)
     return (
-      <a className="back" href={`#cite-${number}-a`} aria-label={reading.backToText}>
+      <a className="back" href={`#${within}cite-${number}-a`} aria-label={reading.backToText}>
         ↑
       </a>
     )
@@ -45,7 +53,7 @@ function WaysBack({ reference: { number, uses } }: { reference: Reference }) {
     <span className="back">
       ↑
       {uses.slice(0, MOST_WAYS_BACK).map(({ letter }) => (
-        <a key={letter} href={`#cite-${number}-${letter}`} aria-label={reading.backTo(letter)}>
+        <a key={letter} href={`#${within}cite-${number}-${letter}`} aria-label={reading.backTo(letter)}>
           {letter}
         </a>
       ))}

@@ -1,7 +1,7 @@
 import { Notice } from '@/components/ui/Notice'
 import type { Comparison } from '@/lib/revisions/compare'
 import type { RevisionLine } from '@/lib/revisions/line'
-import { revertPath } from '@/lib/revisions/paths'
+import { revertPath, revisionPath } from '@/lib/revisions/paths'
 import { history } from '@/lib/texts/en/history'
 import { AuthorName } from './AuthorName'
 import { DiffView } from './DiffView'
@@ -26,25 +26,39 @@ export function ComparisonPage({ comparison }: { comparison: Comparison | null }
       <p className="diff-what">
         <Summary line={after} /> <Deeds line={after} />
       </p>
-      {diff ? (
+      {diff === 'withheld' && <p className="empty">{history.diff.hidden}</p>}
+      {diff === 'closed' && <ClosedDiff openPath={comparison.openPath} />}
+      {typeof diff === 'object' && (
         <DiffView
           diff={diff}
           before={before ? <Version line={before} /> : history.diff.nothing}
           after={<Version line={after} />}
+          openPath={comparison.openPath}
         />
-      ) : (
-        <p className="empty">{history.diff.hidden}</p>
       )}
       <Steps comparison={comparison} />
     </main>
   )
 }
 
+function ClosedDiff({ openPath }: { openPath: string }) {
+  return (
+    <div className="gate" role="note">
+      <span>{history.diff.closedFact}</span>
+      <a className="btn" href={openPath} rel="nofollow">
+        {history.diff.open}
+      </a>
+    </div>
+  )
+}
+
 function Version({ line }: { line: RevisionLine }) {
   return (
     <>
-      <b>{history.version(line.number)}</b> ·{' '}
-      <time dateTime={line.at.toISOString()}>{history.moment(line.at)}</time> ·{' '}
+      <a className="version-number" href={revisionPath(line.id)}>
+        {history.version(line.number)}
+      </a>{' '}
+      · <time dateTime={line.at.toISOString()}>{history.moment(line.at)}</time> ·{' '}
       <AuthorName author={line.author} />
     </>
   )

@@ -17,6 +17,17 @@ export function DiffPassage({ row, absent }: { row: DiffRow; absent: string }) {
   )
 }
 
+/** A passage that tells later plot, where it is not told: the way to where it is. */
+export function ClosedRow({ openPath }: { openPath: string }) {
+  return (
+    <p className="diff-closed">
+      <a href={openPath} rel="nofollow">
+        {history.diff.closed}
+      </a>
+    </p>
+  )
+}
+
 function Passage({ row: { before, after, notes }, absent }: { row: DiffRow; absent: string }) {
   return (
     <div className="diff-passage">

@@ -2,20 +2,22 @@ import type { ReactNode } from 'react'
 import type { ContentDiff } from '@/lib/content/diff'
 import type { FieldDiff } from '@/lib/content/diff-rows'
 import { history } from '@/lib/texts/en/history'
-import { DiffPassage } from './DiffRows'
+import { ClosedRow, DiffPassage } from './DiffRows'
 
 /**
  * What is different between two texts of an entry: first in sentences, then field by field; something new stands by
- * itself. `before` and `after` say what the two sides are.
+ * itself. `before` and `after` say what the two sides are. With an `openPath`, closed passages are not in it but there.
  */
 export function DiffView({
   diff,
   before,
   after,
+  openPath,
 }: {
   diff: ContentDiff
   before: ReactNode
   after: ReactNode
+  openPath?: string
 }) {
   if (diff.fields.length === 0) return <p className="empty">{history.diff.same}</p>
   return (
@@ -35,27 +37,29 @@ export function DiffView({
           <div>{after}</div>
         </div>
         {diff.fields.map((field) => (
-          <Field key={field.field} field={field} />
+          <Field key={field.field} field={field} openPath={openPath} />
         ))}
       </div>
     </>
   )
 }
 
-function Field({ field: { field, label, rows } }: { field: FieldDiff }) {
+function Field({ field, openPath }: { field: FieldDiff; openPath: string | undefined }) {
+  const { field: name, label, rows } = field
   return (
-    <section className="diff-field" data-field={field}>
+    <section className="diff-field" data-field={name}>
       <h2 className="eyebrow" dir="auto">
         {label}
       </h2>
       {rows.map((row, index) => {
-        const key = `${field}.${index}`
+        const key = `${name}.${index}`
         if ('unchanged' in row)
           return (
             <p key={key} className="diff-unchanged">
               {history.diff.unchanged(row.unchanged)}
             </p>
           )
+        if (row.isClosed && openPath) return <ClosedRow key={key} openPath={openPath} />
         return <DiffPassage key={key} row={row} absent={rows.length === 1 ? history.diff.absent : ''} />
       })}
     </section>

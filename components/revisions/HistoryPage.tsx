@@ -1,3 +1,4 @@
+import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { Notice } from '@/components/ui/Notice'
 import { Pager } from '@/components/ui/Pager'
 import { Tabs } from '@/components/ui/Tabs'
@@ -10,7 +11,7 @@ export function HistoryPage({ at }: { at: Exclude<AtHistory, { state: 'moved' }>
   const toRecent = [{ label: texts.toRecent, path: '/recent' }]
   if (at.state === 'missing')
     return <Notice title={texts.missing.title} lead={texts.missing.lead} actions={toRecent} />
-  if (at.state === 'deleted') return <Notice title={at.title} lead={texts.deleted.lead} actions={toRecent} />
+  if (at.state === 'deleted') return <DeletedEntry deletion={at.deletion} />
   return <Found history={at.history} />
 }
 

@@ -1,5 +1,5 @@
 import type { RevisionLine } from '@/lib/revisions/line'
-import { diffPath, revertPath } from '@/lib/revisions/paths'
+import { diffPath, revertPath, revisionPath } from '@/lib/revisions/paths'
 import { history } from '@/lib/texts/en/history'
 
 /** Why it was made, in its author's words. */
@@ -44,6 +44,7 @@ export function Ways({ line, headId }: { line: RevisionLine; headId?: number | n
         {line.number === 1 ? history.firstText : history.withPrevious}
       </a>
       {isOlder && <a href={diffPath(line.id, headId)}>{history.withCurrent}</a>}
+      <a href={revisionPath(line.id)}>{history.asItWas}</a>
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { SourceView } from '@/lib/sources/loaders'
+import type { SourceView } from '@/lib/sources/view'
 import { partialDateInWords } from '@/lib/texts/dates'
 import { sources } from '@/lib/texts/en/facts'
 import { RecordLine } from './RecordLine'

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { EntryTools } from '@/components/entries/EntryTools'
 import { ProtectionMark } from '@/components/entries/ProtectionMark'
 import { FactCard } from '@/components/facts/FactCard'
@@ -5,16 +6,25 @@ import { EditedLine } from '@/components/pages/EditedLine'
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { Tabs } from '@/components/ui/Tabs'
-import type { Resting, SourceView } from '@/lib/sources/loaders'
+import type { Resting } from '@/lib/sources/loaders'
+import type { SourceView } from '@/lib/sources/view'
 import { facts, sources } from '@/lib/texts/en/facts'
 import { reading } from '@/lib/texts/en/reading'
 import { SourceDetails } from './SourceDetails'
 
+interface Props {
+  source: SourceView
+  /** What rests on it; left out where it is shown as it was. */
+  resting?: Resting
+  banner?: ReactNode
+}
+
 /** A source on its own page: the record, and what rests on it. */
-export function SourceSheet({ source, resting }: { source: SourceView; resting: Resting }) {
+export function SourceSheet({ source, resting, banner }: Props) {
   const { record } = source
   return (
     <main className="sheet" id="text" data-entry={source.id}>
+      {banner}
       <a className="eyebrow" href="/sources">
         {sources.numbered(record.number)}
       </a>
@@ -25,13 +35,13 @@ export function SourceSheet({ source, resting }: { source: SourceView; resting: 
       <Tabs
         label={reading.tabs.label}
         tabs={[
-          { label: sources.one, path: record.path, isCurrent: true },
+          { label: sources.one, path: record.path, isCurrent: !banner },
           { label: facts.history, path: `${record.path}/history` },
           { label: facts.edit, path: `${record.path}/edit`, isAction: true },
         ]}
       />
       <SourceDetails source={source} />
-      <WhatRests resting={resting} path={record.path} />
+      {resting && <WhatRests resting={resting} path={record.path} />}
       <footer className="foot">
         <p className="quiet">
           <EditedLine head={source.head} />

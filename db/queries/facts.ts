@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, not, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { shownHeads } from '@/db/queries/heads'
 import type { ReadScope } from '@/db/read-scope'
@@ -9,6 +9,9 @@ import { revision, revisionContent } from '@/db/schema/revisions'
 const columns = {
   id: entry.id,
   number: entry.number,
+  revisionId: revision.id,
+  licence: revision.licence,
+  origin: revision.origin,
   content: revisionContent.content,
   schemaVersion: revisionContent.schemaVersion,
   standing: factStanding.standing,
@@ -18,8 +21,8 @@ const columns = {
   independent: factStanding.independent,
 }
 
-/** A fact flagged private life is never shown unsourced. */
-const isDecent = sql`not (${factFacet.isPrivateLife} and coalesce(${factStanding.standing}, 'unsourced') = 'unsourced')`
+/** A fact flagged private life is never shown unsourced: the condition on `fact_facet` and `fact_standing`, joined. */
+export const isIndecent = sql`(coalesce(${factFacet.isPrivateLife}, false) and coalesce(${factStanding.standing}, 'unsourced') = 'unsourced')`
 
 function shownFacts(db: Queryable, within: ReadScope, which: SQL | undefined) {
   return db
@@ -29,7 +32,7 @@ function shownFacts(db: Queryable, within: ReadScope, which: SQL | undefined) {
     .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
     .innerJoin(factFacet, eq(factFacet.entryId, entry.id))
     .leftJoin(factStanding, eq(factStanding.entryId, entry.id))
-    .where(and(eq(entry.kind, 'fact'), which, shownHeads(db, within), isDecent))
+    .where(and(eq(entry.kind, 'fact'), which, shownHeads(db, within), not(isIndecent)))
 }
 
 /** A fact's head and standing; one without a standing row has not been weighed yet. */

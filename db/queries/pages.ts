@@ -17,6 +17,8 @@ const headColumns = (db: Queryable, within: ReadScope) => ({
   kind: entry.kind,
   headId: revision.id,
   revisionNumber: revision.number,
+  licence: revision.licence,
+  origin: revision.origin,
   editedAt: revision.createdAt,
   authorId: revision.authorId,
   authorName: account.name,

@@ -11,12 +11,13 @@ export type Step =
 
 /**
  * Walks blocks in the order of reading. A closed passage gives the place of its gate and nothing from inside: what it
- * links to and cites would tell what it hides.
+ * links to and cites would tell what it hides; unless it is to be shown, with `isOpen`.
  */
-export function* openSteps(blocks: readonly Block[]): Generator<Step> {
+export function* openSteps(blocks: readonly Block[], isOpen = false): Generator<Step> {
   for (const block of blocks) {
     if (block.type === 'spoiler') {
       if (block.attrs.gate.kind === 'place') yield { kind: 'entry', id: block.attrs.gate.page }
+      if (isOpen) yield* insideSteps(block.content)
     } else if (block.type === 'factList') {
       for (const id of block.attrs.facts) yield { kind: 'fact', id }
     } else {

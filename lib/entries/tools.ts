@@ -1,4 +1,4 @@
-import { historyPath } from '@/lib/revisions/paths'
+import { historyPath, revisionPath } from '@/lib/revisions/paths'
 import { reading } from '@/lib/texts/en/reading'
 import type { Addressed } from './paths'
 
@@ -16,5 +16,8 @@ export interface EntryTool {
 
 /** What stands under every page, fact and source, in this order: the one place where a link for all of them is added. */
 export function entryTools(entry: ToolsOf): EntryTool[] {
-  return [{ label: reading.tools.history, path: historyPath(entry) }]
+  return [
+    { label: reading.tools.permalink, path: revisionPath(entry.headId) },
+    { label: reading.tools.history, path: historyPath(entry) },
+  ]
 }

@@ -4,7 +4,9 @@ import type { Citation } from '@/lib/content/citation'
 import type { Statement } from '@/lib/content/document'
 import type { Gate } from '@/lib/content/gate'
 import { lineSteps, pagesNamed } from '@/lib/content/walk'
+import { openPaths } from '@/lib/entries/open-paths'
 import { storedFact } from '@/lib/entries/stored'
+import { revisionPath } from '@/lib/revisions/paths'
 import { type SourceRecord, shortNameOf } from '@/lib/sources/record'
 import type { Name, Names } from '@/lib/titles/names'
 import type { FactContent } from './schema'
@@ -15,8 +17,19 @@ export interface ClosedFact {
   isClosed: true
   id: number
   number: number
+  /** Where it is told, on a page of its own, and where its card stands alone. */
+  openPath: string
+  cardPath: string
   /** The place from which it tells something; null when nobody knows yet. */
   from: string | null
+}
+
+/** A fact of an old page that is not shown (any more). */
+export interface GoneFact {
+  isClosed: true
+  id: number
+  number: number
+  why: 'withheld' | 'deleted'
 }
 
 /** A fact as a card shows it. */
@@ -24,8 +37,11 @@ export interface OpenFact {
   isClosed: false
   id: number
   number: number
+  /** Where it is read: a fact of an old page leads to what it said then. */
+  path: string
   statement: Statement
-  standing: Standing
+  /** Null of what a fact said once: a standing is computed from what is known today. */
+  standing: Standing | null
   sourceCount: number
   independentCount: number
   speaker: Name | null
@@ -39,12 +55,14 @@ export interface OpenFact {
   citations: Citation[]
 }
 
-export type FactCard = ClosedFact | OpenFact
+export type FactCard = ClosedFact | GoneFact | OpenFact
 
 /** A fact's row with its content in today's shape. */
 export interface ReadFact {
   row: FactRow
   content: FactContent
+  /** An earlier revision, or the head where it is shown as what it said then. */
+  isPast?: boolean
 }
 
 /** Gives a row's content its type. */
@@ -66,13 +84,20 @@ export const citedBy = ({ content }: ReadFact): number[] =>
 export function cardOf(fact: ReadFact, names: Names, records: ReadonlyMap<number, SourceRecord>): FactCard {
   const { row, content } = fact
   if (content.gate.kind !== 'none')
-    return { isClosed: true, id: row.id, number: row.number, from: placeOf(content.gate, names) }
+    return {
+      isClosed: true,
+      id: row.id,
+      number: row.number,
+      from: placeOf(content.gate, names),
+      openPath: fact.isPast ? openPaths.revision(row.revisionId) : openPaths.fact(row.number),
+      cardPath: openPaths.card(row.revisionId),
+    }
   return openCardOf(fact, names, records)
 }
 
 /** Makes the open card of a fact, whatever its gate: for where a reader has asked for this very fact. */
 export function openCardOf(
-  { row, content }: ReadFact,
+  { row, content, isPast }: ReadFact,
   names: Names,
   records: ReadonlyMap<number, SourceRecord>,
 ): OpenFact {
@@ -80,12 +105,13 @@ export function openCardOf(
   const quoted =
     supporting.find((one) => one.quote && one.directness === 'original') ??
     supporting.find((one) => one.quote)
-  const standing = row.standing ?? 'unsourced'
+  const standing = isPast ? null : (row.standing ?? 'unsourced')
   const mayTakeSides = !content.isPrivateLife && (standing === 'disputed' || standing === 'superseded')
   return {
     isClosed: false,
     id: row.id,
     number: row.number,
+    path: isPast ? revisionPath(row.revisionId) : `/facts/${row.number}`,
     statement: content.statement,
     standing,
     sourceCount: row.supports ?? 0,

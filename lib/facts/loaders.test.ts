@@ -11,11 +11,12 @@ import {
   publishNew,
   sourceContent,
 } from '@/lib/submissions/testing'
-import { loadFact, loadFactList } from './loaders'
+import { loadFact, loadFactList, loadOpenFact } from './loaders'
 
 async function reading(segment: string) {
   const record: ResponseRecord = { tags: new Set(), expiresAt: null, failed: false }
-  return { fact: await recordResponse(record, () => loadFact(segment)), record }
+  const at = await recordResponse(record, () => loadFact(segment))
+  return { fact: at && !at.isClosed ? at : null, at, record }
 }
 
 const numbers = (list: Awaited<ReturnType<typeof loadFactList>>) => list.cards.map((card) => card.number)
@@ -64,8 +65,10 @@ describe('facts', () => {
     expect(fact?.records.get(source)?.publisher).toBe('PinkNews')
   })
 
-  test('a gated fact is told to who asks for it by its address, and says from where it is', async () => {
-    const { fact } = await reading('3')
+  test('a gated fact is closed at its address, and told, with from where it is, to who opens it', async () => {
+    const { at } = await reading('3')
+    expect(at).toMatchObject({ isClosed: true, number: 3, from: 'Joe Locke', openPath: '/open/facts/3' })
+    const fact = await loadOpenFact('3')
     expect(fact?.card.statement).toEqual([{ type: 'text', text: 'The third is closed.' }])
     expect(fact?.gate).toBe('Joe Locke')
   })
@@ -79,7 +82,8 @@ describe('facts', () => {
   test('lists are newest first, and closed facts in them hold nothing of what they say', async () => {
     const list = await loadFactList({})
     expect(numbers(list)).toEqual([3, 2, 1])
-    expect(list.cards[0]).toEqual({ isClosed: true, id: list.cards[0]?.id, number: 3, from: 'Joe Locke' })
+    const [closed] = list.cards
+    expect(closed).toMatchObject({ isClosed: true, number: 3, from: 'Joe Locke', openPath: '/open/facts/3' })
     expect(JSON.stringify(list.cards)).not.toContain('The third')
   })
 

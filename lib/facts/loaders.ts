@@ -10,67 +10,60 @@ import { findHeadByNumber, type ShownHead } from '@/db/queries/pages'
 import type { Standing } from '@/db/schema/links'
 import { tags } from '@/lib/cache/tags'
 import { nothingHere, touch } from '@/lib/cache/touched'
-import { lineSteps, pagesNamed } from '@/lib/content/walk'
 import { numberOfAddress } from '@/lib/entries/addresses'
+import { openPaths } from '@/lib/entries/open-paths'
 import { stretchOf } from '@/lib/entries/paging'
 import { touchHead } from '@/lib/entries/touch-head'
 import { publicScope } from '@/lib/policy/policy'
-import { loadRecords, type Records } from '@/lib/sources/records'
-import { loadNames, type Name, type Names } from '@/lib/titles/names'
-import { citedBy, type OpenFact, openCardOf, placeOf, readFact } from './card'
+import { loadNames } from '@/lib/titles/names'
+import { placeOf, type ReadFact, readFact } from './card'
 import { type Deck, loadDeck } from './deck'
-import type { FactContent } from './schema'
 import { isStanding } from './standing'
+import { type FactView, factViewOf } from './view'
 
 const ON_A_PAGE = 50
 
-/** A fact's own page. */
-export interface FactView {
-  card: OpenFact
-  content: FactContent
-  about: Name[]
-  /** Where the fact tells something from: null for nowhere, `''` for a place nobody knows yet. */
-  gate: string | null
-  names: Names
-  records: Records
+/** A fact that is told only to who asks for it: its number, and where it tells something from. */
+export interface ClosedFactView {
+  isClosed: true
+  number: number
+  from: string | null
+  openPath: string
   head: ShownHead
 }
 
-/** The fact whose address ends in `segment`; null when there is none that everybody may read. */
-export const loadFact = cache(async (segment: string): Promise<FactView | null> => {
+/** The fact whose address ends in `segment`, closed if it has a gate; null when there is none that everybody may read. */
+export const loadFact = cache(async (segment: string): Promise<FactView | ClosedFactView | null> => {
+  const found = await findFact(segment)
+  if (!found) return null
+  const { fact, head } = found
+  const { gate } = fact.content
+  if (gate.kind === 'none') return factViewOf(fact, head)
+  const names = await loadNames(gate.kind === 'place' ? [gate.page] : [])
+  const { number } = head
+  return { isClosed: true, number, from: placeOf(gate, names), openPath: openPaths.fact(number), head }
+})
+
+/** The same fact, told whatever its gate: for who has asked for this very fact. */
+export const loadOpenFact = cache(async (segment: string): Promise<FactView | null> => {
+  const found = await findFact(segment)
+  return found && factViewOf(found.fact, found.head)
+})
+
+async function findFact(segment: string): Promise<{ fact: ReadFact; head: ShownHead } | null> {
   const number = numberOfAddress(segment)
   if (number === null) return nothingHere()
   const [row, head] = await Promise.all([
     findFactByNumber(reads(), publicScope, number),
     findHeadByNumber(reads(), publicScope, 'fact', number),
   ])
-  if (!row || !head) {
-    touch(tags.recent)
-    return nothingHere()
+  if (row && head) {
+    touchHead(head)
+    return { fact: readFact(row), head }
   }
-  touchHead(head)
-  const open = readFact(row)
-  const { content } = open
-  const gatePage = content.gate.kind === 'place' ? [content.gate.page] : []
-  const [names, records] = await Promise.all([
-    loadNames([
-      ...content.about,
-      ...(content.speaker ? [content.speaker] : []),
-      ...gatePage,
-      ...pagesNamed([...lineSteps(content.statement)]),
-    ]),
-    loadRecords(citedBy({ row, content: { ...content, gate: { kind: 'none' } } })),
-  ])
-  return {
-    card: openCardOf(open, names, records),
-    content,
-    about: content.about.flatMap((id) => names.get(id) ?? []),
-    gate: content.gate.kind === 'none' ? null : (placeOf(content.gate, names) ?? ''),
-    names,
-    records,
-    head,
-  }
-})
+  touch(tags.recent)
+  return nothingHere()
+}
 
 export interface FactList extends Deck {
   standing: Standing | null

@@ -36,7 +36,7 @@ export async function previewFact(
   const standing = standingOf(bearing, origins)
   const fact = {
     content,
-    row: { id: row?.id ?? 0, number: row?.number ?? 0, content, schemaVersion: CONTENT_VERSION, ...standing },
+    row: { ...(row ?? unwritten), content, schemaVersion: CONTENT_VERSION, ...standing },
   }
   const [names, found] = await Promise.all([
     loadNames(namedBy(fact)),
@@ -44,3 +44,6 @@ export async function previewFact(
   ])
   return { card: cardOf(fact, names, new Map([...found, ...made])), names }
 }
+
+/** What a fact that is not there yet has for a place. */
+const unwritten = { id: 0, number: 0, revisionId: 0, licence: '', origin: null }

@@ -17,7 +17,11 @@ describe('the class of an address', () => {
     '/pages/person',
     '/recent',
     '/accounts/5',
-    '/passages/3/b1',
+    '/log',
+    '/revisions/7',
+    '/open/passages/3/b1',
+    '/open/facts/17',
+    '/open/diff/3/4',
   ])('is shared for %s', (target) => {
     expect(classify(target)).toEqual({ kind: 'shared', target })
   })

@@ -1,4 +1,5 @@
 import { reads } from '@/db/client'
+import { findFactsAboutAsOf, findMembersAsOf } from '@/db/queries/as-of'
 import { type FactRow, findFacts, findFactsAbout } from '@/db/queries/facts'
 import { findInfoboxFields, findPageKind } from '@/db/queries/page-kinds'
 import { findMembers, type ShownHead } from '@/db/queries/pages'
@@ -9,9 +10,11 @@ import type { Block, RichLine } from '@/lib/content/document'
 import { lineSteps, openSteps, pagesNamed, type Step } from '@/lib/content/walk'
 import { storedPage } from '@/lib/entries/stored'
 import { touchHead } from '@/lib/entries/touch-head'
+import { type PastFacts, readFactsAsOf } from '@/lib/facts/as-of'
 import { cardOf, citedBy, type FactCard, namedBy, type ReadFact, readFact } from '@/lib/facts/card'
 import { numberReferences, type References } from '@/lib/facts/references'
 import { publicScope } from '@/lib/policy/policy'
+import { loadRecordsAsOf } from '@/lib/sources/as-of'
 import { loadRecords, type Records } from '@/lib/sources/records'
 import { loadNames, type Name, type Names } from '@/lib/titles/names'
 import { pagePath } from '@/lib/titles/title'
@@ -45,33 +48,48 @@ export interface PageView {
   head: ShownHead
 }
 
+/** How a page is shown: as it is, unless a place in the publish sequence is named; its closed passages closed, unless open. */
+export interface Showing {
+  sequence?: number
+  isOpen?: boolean
+}
+
 /** Looks up everything that a page shows: a bounded number of questions, however many facts it has. */
-export async function composePage(head: ShownHead): Promise<PageView> {
+export async function composePage(head: ShownHead, showing: Showing = {}): Promise<PageView> {
+  const { sequence } = showing
   const content = storedPage(head)
   touchHead(head)
   touch(tags.factsAbout(head.id), tags.members(head.id), tags.settings)
   const [aboutIds, kind, fields, members] = await Promise.all([
-    findFactsAbout(reads(), head.id, MOST_FACTS),
+    sequence === undefined
+      ? findFactsAbout(reads(), head.id, MOST_FACTS)
+      : findFactsAboutAsOf(reads(), head.id, sequence, MOST_FACTS),
     findPageKind(reads(), content.kind),
     findInfoboxFields(reads(), [content.kind]),
-    findMembers(reads(), publicScope, head.id, MOST_MEMBERS),
+    sequence === undefined
+      ? findMembers(reads(), publicScope, head.id, MOST_MEMBERS)
+      : findMembersAsOf(reads(), publicScope, head.id, sequence, MOST_MEMBERS),
   ])
   const infobox = fields.flatMap(({ key, label }) => {
     const value = content.infobox[key]
     return value?.length ? [{ label, value }] : []
   })
-  const steps = stepsOf(content, infobox)
+  const steps = stepsOf(content, infobox, showing.isOpen)
   const listedIds = distinct(steps.flatMap((step) => (step.kind === 'fact' ? step.id : [])))
-  const facts = await readFacts([...listedIds, ...aboutIds])
-  const inOrder = (ids: number[]) => ids.flatMap((id) => facts.get(id) ?? [])
-  const remaining = inOrder(aboutIds.filter((id) => !listedIds.includes(id)))
+  const { facts, gone } = await readFacts([...listedIds, ...aboutIds], sequence)
+  const remaining = aboutIds.filter((id) => !listedIds.includes(id))
 
   const citations = citationsOf(steps, facts, remaining)
+  const cited = [...citations.map((one) => one.source), ...[...facts.values()].flatMap(citedBy)]
   const [names, records] = await Promise.all([
     loadNames([...namesOf(content, steps), ...[...facts.values()].flatMap((fact) => [...namedBy(fact)])]),
-    loadRecords([...citations.map((one) => one.source), ...[...facts.values()].flatMap(citedBy)]),
+    sequence === undefined ? loadRecords(cited) : loadRecordsAsOf(cited, sequence),
   ])
-  const card = (fact: ReadFact) => cardOf(fact, names, records)
+  const cards = (ids: number[]) =>
+    ids.flatMap((id) => {
+      const fact = facts.get(id)
+      return fact ? cardOf(fact, names, records) : (gone.get(id) ?? [])
+    })
   const work = content.ordinal && names.get(content.ordinal.work)
   return {
     id: head.id,
@@ -83,8 +101,8 @@ export async function composePage(head: ShownHead): Promise<PageView> {
     infobox,
     body: content.body.content,
     sections: sectionsOf(content.body.content),
-    listed: new Map(inOrder(listedIds).map((fact) => [fact.row.id, card(fact)])),
-    facts: remaining.map(card),
+    listed: new Map(cards(listedIds).map((card) => [card.id, card])),
+    facts: cards(remaining),
     members: members.map(({ label }) => ({ label, path: pagePath(label) })),
     categories: content.categories.flatMap((id) => names.get(id) ?? []),
     place: content.ordinal && work ? { work, number: content.ordinal.number } : null,
@@ -97,25 +115,26 @@ export async function composePage(head: ShownHead): Promise<PageView> {
 
 const distinct = (ids: number[]) => [...new Set(ids)]
 
-/** Facts that everybody may see, by id. */
-export async function readFacts(ids: number[]): Promise<Map<number, ReadFact>> {
+/** Facts that everybody may see, by id; with a place in the publish sequence, as they stood then. */
+export async function readFacts(ids: number[], sequence?: number): Promise<PastFacts> {
   const wanted = distinct(ids)
+  if (sequence !== undefined) return readFactsAsOf(wanted, sequence)
   touch(...wanted.map(tags.entry))
   const rows: FactRow[] = await findFacts(reads(), publicScope, wanted)
-  return new Map(rows.map((row) => [row.id, readFact(row)]))
+  return { facts: new Map(rows.map((row) => [row.id, readFact(row)])), gone: new Map() }
 }
 
 /** In the order of reading: lead, infobox, body. */
-export function stepsOf(content: PageContent, infobox: PageView['infobox']): Step[] {
+export function stepsOf(content: PageContent, infobox: PageView['infobox'], isOpen = false): Step[] {
   return [
-    ...openSteps(content.lead.content),
+    ...openSteps(content.lead.content, isOpen),
     ...infobox.flatMap(({ value }) => [...lineSteps(value)]),
-    ...openSteps(content.body.content),
+    ...openSteps(content.body.content, isOpen),
   ]
 }
 
 /** The citations in the order in which their numbers stand on the page; a closed fact has none to show. */
-function citationsOf(steps: Step[], facts: ReadonlyMap<number, ReadFact>, remaining: ReadFact[]): Citation[] {
+function citationsOf(steps: Step[], facts: ReadonlyMap<number, ReadFact>, remaining: number[]): Citation[] {
   const cited = (fact: ReadFact | undefined) =>
     fact?.content.gate.kind === 'none' ? fact.content.citations : []
   return [
@@ -123,7 +142,7 @@ function citationsOf(steps: Step[], facts: ReadonlyMap<number, ReadFact>, remain
       if (step.kind === 'citation') return [step.citation]
       return step.kind === 'fact' ? cited(facts.get(step.id)) : []
     }),
-    ...remaining.flatMap(cited),
+    ...remaining.flatMap((id) => cited(facts.get(id))),
   ]
 }
 

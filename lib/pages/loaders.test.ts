@@ -86,14 +86,22 @@ describe('a title', () => {
   test('of a deleted page says when and why it is gone, and shows nothing of it', async () => {
     const id = await publishNew(moderator, 'page', pageContent('Gossip', { p: 'Untrue.' }))
     await changeRows(
-      `update entry set deleted_at = '2026-11-20T10:00:00Z', deletion_reason = 'no source' where id = ${id}`,
+      `update entry set deleted_at = '2026-11-20T10:00:00Z', deletion_reason = 'no source',
+        deleted_by_id = ${moderator.id} where id = ${id}`,
     )
     const { at, record } = await reading('Gossip')
     expect(at).toEqual({
       state: 'deleted',
       title: 'Gossip',
-      at: new Date('2026-11-20T10:00:00Z'),
-      reason: 'no source',
+      deletion: {
+        id,
+        name: 'Gossip',
+        isPage: true,
+        at: new Date('2026-11-20T10:00:00Z'),
+        by: { label: moderator.name, path: `/accounts/${moderator.id}` },
+        reason: 'no source',
+        acts: [],
+      },
     })
     expect(record.status).toBe(410)
   })

@@ -4,6 +4,7 @@ import { findPageHead } from '@/db/queries/pages'
 import { findNearTitles, findTitleHolder } from '@/db/queries/titles'
 import { tags } from '@/lib/cache/tags'
 import { answerWith, touch } from '@/lib/cache/touched'
+import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
 import { publicScope } from '@/lib/policy/policy'
 import { pagePath, titleKey, titleOfSegments, titleSchema } from '@/lib/titles/title'
 import { composePage, type PageView } from './compose'
@@ -12,7 +13,7 @@ import { composePage, type PageView } from './compose'
 export type AtTitle =
   | { state: 'found'; page: PageView }
   | { state: 'moved'; to: string }
-  | { state: 'deleted'; title: string; at: Date; reason: string | null }
+  | { state: 'deleted'; title: string; deletion: Deletion }
   /** `title` is null where the address cannot be the title of any page. */
   | { state: 'missing'; title: string | null; near: { label: string; path: string }[] }
 
@@ -29,10 +30,8 @@ export const loadAtTitle = cache(async (address: string): Promise<AtTitle> => {
   const holder = await findTitleHolder(reads(), key)
   if (!holder) return missing(title, await nearTitles(title))
   touch(tags.entry(holder.entryId))
-  if (holder.deletedAt) {
-    answerWith(410)
-    return { state: 'deleted', title: holder.title, at: holder.deletedAt, reason: holder.deletionReason }
-  }
+  const deletion = holder.deletedAt ? await loadDeletion(holder.entryId) : null
+  if (deletion) return { state: 'deleted', title: deletion.name, deletion }
   if (decoded(segments) !== holder.title.replaceAll(' ', '_'))
     return { state: 'moved', to: pagePath(holder.title) }
   const head = await findPageHead(reads(), publicScope, holder.entryId)

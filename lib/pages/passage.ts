@@ -18,6 +18,8 @@ import { pagePath } from '@/lib/titles/title'
 export interface Passage {
   title: string
   path: string
+  block: string
+  language: string
   blocks: Block[]
   /** Where it tells something from; null when nobody knows yet. */
   from: string | null
@@ -48,6 +50,8 @@ export const loadPassage = cache(async (entry: string, block: string): Promise<P
   return {
     title: content.title,
     path: pagePath(content.title),
+    block,
+    language: content.language,
     blocks: spoiler.content as Block[],
     from: placeOf(gate, names),
     names,

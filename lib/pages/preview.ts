@@ -28,7 +28,7 @@ export async function previewPage(content: PageContent, made: Records): Promise<
     return value?.length ? [{ label, value }] : []
   })
   const steps = stepsOf(content, infobox)
-  const facts = await readFacts(steps.flatMap((step) => (step.kind === 'fact' ? step.id : [])))
+  const { facts } = await readFacts(steps.flatMap((step) => (step.kind === 'fact' ? step.id : [])))
   const shown = [...facts.values()]
   const cited = steps.flatMap((step) => (step.kind === 'citation' ? step.citation.source : []))
   const [names, found] = await Promise.all([

@@ -1,4 +1,5 @@
 import { reads } from '@/db/client'
+import { findFactFacets } from '@/db/queries/derived'
 import { findNextRevision, findRevisionTexts, type RevisionText } from '@/db/queries/revisions'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
@@ -6,7 +7,9 @@ import { type ContentKind, contentKinds } from '@/lib/content/content'
 import { type ContentDiff, diffContents } from '@/lib/content/diff'
 import { referencesOf } from '@/lib/content/references'
 import { contentOf, type EntryContent } from '@/lib/entries/content'
+import { openPaths } from '@/lib/entries/open-paths'
 import type { ReadScope } from '@/lib/policy/policy'
+import { closeDiff, openDiff } from './close-diff'
 import { findDiffLabels } from './diff-labels'
 import { lineOf, type RevisionLine, tagOfAuthor } from './line'
 import { diffPath, historyPath } from './paths'
@@ -20,8 +23,10 @@ export interface Comparison {
   /** Null where the newer one is compared with the nothing before it. */
   before: RevisionLine | null
   after: RevisionLine
-  /** Null where a text is withheld. */
-  diff: ContentDiff | null
+  /** `withheld` where a text is; `closed` for a fact that tells later plot, unless the reader has asked for it. */
+  diff: ContentDiff | 'withheld' | 'closed'
+  /** Where what is closed in it stands open. */
+  openPath: string
   /** The change before this one and the one after it, where there are such. */
   previousPath: string | null
   nextPath: string | null
@@ -29,12 +34,13 @@ export interface Comparison {
 
 /**
  * Compares two revisions by id, in either order; `older` 0 stands for the nothing before the first. Null when they are
- * not revisions of one entry that the scope shows.
+ * not revisions of one entry that the scope shows. What is closed is told only with `isOpen`.
  */
 export async function compareRevisions(
   within: ReadScope,
   older: number,
   newer: number,
+  isOpen = false,
 ): Promise<Comparison | null> {
   const wanted = [...new Set([older, newer])].filter((id) => id > 0)
   const rows = (await findRevisionTexts(reads(), within, wanted)).toSorted((a, b) => a.number - b.number)
@@ -57,7 +63,8 @@ export async function compareRevisions(
     historyPath: historyPath(address),
     before: before && lineOf(before),
     after: line,
-    diff: await differences(kind, before, after),
+    diff: await differences(kind, before, after, isOpen),
+    openPath: openPaths.diff(before?.id ?? null, after.id),
     previousPath: before ? diffPath(first.previousId, first.id) : null,
     nextPath: next === null ? null : diffPath(after.id, next),
   }
@@ -67,8 +74,9 @@ async function differences(
   kind: ContentKind,
   before: RevisionText | null,
   after: RevisionText,
-): Promise<ContentDiff | null> {
-  if (after.content === null || before?.content === null) return null
+  isOpen: boolean,
+): Promise<Comparison['diff']> {
+  if (after.content === null || before?.content === null) return 'withheld'
   const is = contentOf(kind, after.content)
   const was = before && contentOf(kind, before.content)
   const contents: EntryContent[] = was ? [was, is] : [is]
@@ -78,5 +86,16 @@ async function differences(
     ...contents.flatMap((one) => referencesOf(one.kind, one.content).map(({ to }) => tags.entry(to))),
   )
   const labels = await findDiffLabels(reads(), contents)
-  return diffContents(kind, was?.content ?? null, is.content, labels)
+  const diff = diffContents(kind, was?.content ?? null, is.content, labels)
+  if (isOpen) return openDiff(diff)
+  const isClosed = contents.some(isGated) || (await isGatedToday(after.entryId))
+  return isClosed ? 'closed' : closeDiff(diff)
+}
+
+const isGated = (one: EntryContent) => one.kind === 'fact' && one.content.gate.kind !== 'none'
+
+/** What was open in both texts may have got its gate since. */
+async function isGatedToday(entryId: number): Promise<boolean> {
+  const facet = (await findFactFacets(reads(), [entryId])).get(entryId)
+  return facet !== undefined && facet.gateKind !== 'none'
 }

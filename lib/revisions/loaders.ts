@@ -13,6 +13,7 @@ import { findTitleHolder } from '@/db/queries/titles'
 import { tags } from '@/lib/cache/tags'
 import { answerWith, nothingHere, touch } from '@/lib/cache/touched'
 import { numberOfAddress } from '@/lib/entries/addresses'
+import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
 import { stretchOf } from '@/lib/entries/paging'
 import { publicScope } from '@/lib/policy/policy'
 import { titleKey, titleOfSegments, titlePath, titleSchema } from '@/lib/titles/title'
@@ -42,7 +43,7 @@ export interface History extends RevisionList {
 export type AtHistory =
   | { state: 'found'; history: History }
   | { state: 'moved'; to: string }
-  | { state: 'deleted'; title: string }
+  | { state: 'deleted'; deletion: Deletion }
   | { state: 'missing' }
 
 /** The history of the page at a title: the route's segments, still encoded, joined with slashes. */
@@ -54,10 +55,8 @@ export const loadPageHistory = cache(async (address: string, before: unknown): P
   const holder = await findTitleHolder(reads(), titleKey(title))
   if (!holder) return missing()
   touch(tags.entry(holder.entryId))
-  if (holder.deletedAt) {
-    answerWith(410)
-    return { state: 'deleted', title: holder.title }
-  }
+  const deletion = holder.deletedAt ? await loadDeletion(holder.entryId) : null
+  if (deletion) return { state: 'deleted', deletion }
   const isItsOwn = segments.map(decodeURIComponent).join('/') === holder.title.replaceAll(' ', '_')
   if (!isItsOwn) return { state: 'moved', to: `/history/${titlePath(holder.title)}` }
   return loadHistory(holder.entryId, before)
@@ -69,7 +68,10 @@ export const loadNumberedHistory = cache(
     const number = numberOfAddress(segment)
     if (number === null) return missing()
     const id = await findEntryId(reads(), kind, number)
-    if (id !== null) return loadHistory(id, before)
+    if (id !== null) {
+      const deletion = await loadDeletion(id)
+      return deletion ? { state: 'deleted', deletion } : loadHistory(id, before)
+    }
     // The next one of its kind to be published may get this number.
     touch(tags.recent)
     return missing()
@@ -123,16 +125,21 @@ export const loadAccountPage = cache(
   },
 )
 
-/** Two revisions compared, by the ids in an address (the older may be 0: nothing). Null when there is nothing to compare. */
-export const loadComparison = cache(async (older: string, newer: string): Promise<Comparison | null> => {
-  const [from, to] = [older === '0' ? 0 : numberOfAddress(older), numberOfAddress(newer)]
-  if (from === null || to === null) return nothingHere()
-  const entries = await findEntriesOfRevisions(reads(), [from, to])
-  touch(...entries.flatMap((id) => [tags.entry(id), tags.history(id)]))
-  if (entries.length === 0) touch(tags.recent)
-  const comparison = entries.length === 1 ? await compareRevisions(publicScope, from, to) : null
-  return comparison ?? nothingHere()
-})
+/**
+ * Two revisions compared, by the ids in an address (the older may be 0: nothing); what is closed in them only with
+ * `isOpen`. Null when there is nothing to compare.
+ */
+export const loadComparison = cache(
+  async (older: string, newer: string, isOpen = false): Promise<Comparison | null> => {
+    const [from, to] = [older === '0' ? 0 : numberOfAddress(older), numberOfAddress(newer)]
+    if (from === null || to === null) return nothingHere()
+    const entries = await findEntriesOfRevisions(reads(), [from, to])
+    touch(...entries.flatMap((id) => [tags.entry(id), tags.history(id)]))
+    if (entries.length === 0) touch(tags.recent)
+    const comparison = entries.length === 1 ? await compareRevisions(publicScope, from, to, isOpen) : null
+    return comparison ?? nothingHere()
+  },
+)
 
 function listOf(
   rows: ListedRevision[],

@@ -16,5 +16,8 @@ export function editPath(entry: Addressed): string {
 /** Where two revisions are compared; null stands for the nothing before a first one. */
 export const diffPath = (older: number | null, newer: number) => `/diff/${older ?? 0}/${newer}`
 
+/** The permanent address of a revision. */
+export const revisionPath = (revisionId: number) => `/revisions/${revisionId}`
+
 /** Where one edit is undone. */
 export const revertPath = (revisionId: number) => `/revert/${revisionId}`

@@ -1,32 +1,21 @@
 import { cache } from 'react'
 import { reads } from '@/db/client'
 import { findFacts } from '@/db/queries/facts'
-import { findHeadByNumber, type ShownHead } from '@/db/queries/pages'
+import { findHeadByNumber } from '@/db/queries/pages'
 import { findCiting, findNewestSources } from '@/db/queries/sources'
 import { tags } from '@/lib/cache/tags'
 import { nothingHere, touch } from '@/lib/cache/touched'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { stretchOf } from '@/lib/entries/paging'
-import { storedSource } from '@/lib/entries/stored'
 import { touchHead } from '@/lib/entries/touch-head'
 import { type Deck, loadDeck } from '@/lib/facts/deck'
 import { publicScope } from '@/lib/policy/policy'
 import { pagePath } from '@/lib/titles/title'
-import { recordOf, type SourceRecord } from './record'
-import { loadRecords, recordOfRow } from './records'
-import type { SourceContent } from './schema'
+import type { SourceRecord } from './record'
+import { recordOfRow } from './records'
+import { type SourceView, sourceViewOf } from './view'
 
 const ON_A_PAGE = 100
-
-/** A source's own page. */
-export interface SourceView {
-  id: number
-  record: SourceRecord
-  content: SourceContent
-  /** The source it repeats, where one is stated and still here. */
-  derivedFrom: SourceRecord | null
-  head: ShownHead
-}
 
 /** The source whose address ends in `segment`; null when there is none that everybody may read. */
 export const loadSource = cache(async (segment: string): Promise<SourceView | null> => {
@@ -38,17 +27,7 @@ export const loadSource = cache(async (segment: string): Promise<SourceView | nu
     return nothingHere()
   }
   touchHead(head)
-  const content = storedSource(head)
-  const { derivedFrom } = content
-  const origin = derivedFrom.kind === 'source' ? derivedFrom.source : null
-  const records = await loadRecords(origin === null ? [] : [origin])
-  return {
-    id: head.id,
-    record: recordOf(number, content),
-    content,
-    derivedFrom: origin === null ? null : (records.get(origin) ?? null),
-    head,
-  }
+  return sourceViewOf(head)
 })
 
 export interface Resting extends Deck {

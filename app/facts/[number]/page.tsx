@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
+import { DeletedEntry } from '@/components/entries/DeletedEntry'
+import { ClosedFactSheet } from '@/components/facts/ClosedFactSheet'
 import { FactSheet } from '@/components/facts/FactSheet'
 import { Notice } from '@/components/ui/Notice'
+import { loadNumberedDeletion } from '@/lib/entries/deletion'
 import { loadFact } from '@/lib/facts/loaders'
 import { facts } from '@/lib/texts/en/facts'
 
@@ -12,15 +15,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { number } = await params
   const fact = await loadFact(number)
   if (!fact) return { title: facts.missing(number), robots: { index: false } }
-  // A tab's name and a link card are read by people who did not ask to be told.
-  const description = fact.gate === null ? fact.head.label : undefined
-  return { title: facts.numbered(fact.card.number), ...(description && { description }) }
+  if (fact.isClosed) return { title: facts.closedTitle(fact.number) }
+  return { title: facts.numbered(fact.card.number), description: fact.head.label }
 }
 
 export default async function FactPage({ params }: Props) {
   const { number } = await params
   const fact = await loadFact(number)
-  if (fact) return <FactSheet fact={fact} />
+  if (fact) return fact.isClosed ? <ClosedFactSheet fact={fact} /> : <FactSheet fact={fact} />
+  const deletion = await loadNumberedDeletion('fact', number)
+  if (deletion) return <DeletedEntry deletion={deletion} />
   return (
     <Notice
       title={facts.missing(number)}

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { SourceSheet } from '@/components/sources/SourceSheet'
 import { Notice } from '@/components/ui/Notice'
+import { loadNumberedDeletion } from '@/lib/entries/deletion'
 import { loadResting, loadSource } from '@/lib/sources/loaders'
 import { sources } from '@/lib/texts/en/facts'
 
@@ -22,6 +24,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const source = await loadSource(number)
   if (source)
     return <SourceSheet source={source} resting={await loadResting(source.id, (await searchParams).after)} />
+  const deletion = await loadNumberedDeletion('source', number)
+  if (deletion) return <DeletedEntry deletion={deletion} />
   return (
     <Notice
       title={sources.missing(number)}

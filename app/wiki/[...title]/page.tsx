@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
-import { DeletedPage } from '@/components/pages/DeletedPage'
+import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { MissingPage } from '@/components/pages/MissingPage'
 import { PageArticle } from '@/components/pages/PageArticle'
 import { loadAtTitle } from '@/lib/pages/loaders'
@@ -28,7 +28,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function WikiPage(props: Props) {
   const at = await load(props)
   if (at.state === 'moved') permanentRedirect(at.to)
-  if (at.state === 'deleted') return <DeletedPage at={at} />
+  if (at.state === 'deleted') return <DeletedEntry deletion={at.deletion} />
   if (at.state === 'missing') return <MissingPage at={at} />
   return <PageArticle page={at.page} />
 }

@@ -12,7 +12,13 @@ export const facts = {
   numbered: (number: number) => `Fact ${number}`,
   closedFrom: (place: string) => ['This fact tells something from ', place, '.'] as const,
   closedUnknown: 'How far this fact tells ahead is not known yet, so it stays closed.',
-  show: 'Show it',
+  gone: {
+    withheld: (number: number) => `What fact ${number} said then is hidden.`,
+    deleted: (number: number) => `Fact ${number} was deleted since.`,
+  },
+  closedTitle: (number: number) => `Fact ${number} is closed`,
+  openedTitle: (number: number) => `Fact ${number}, opened`,
+  everything: (number: number) => `All of fact ${number}`,
   openedUnknown: 'How far this fact tells ahead is not known yet.',
   standing: {
     superseded: 'Superseded',

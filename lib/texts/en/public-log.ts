@@ -19,6 +19,7 @@ export const publicLog = {
   about: 'Only what concerns',
   everything: 'Show all',
   empty: 'Nothing was done here yet.',
+  ofEntry: 'Its log',
   ofAccount: 'Log of this account',
   acts: {
     'account.appoint': {

@@ -4,7 +4,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export const reading = {
   tabs: { label: 'This page', page: 'Page', history: 'History', edit: 'Edit' },
   /** Under every page, fact and source. */
-  tools: { label: 'More of this entry', history: 'History' },
+  tools: { label: 'More of this entry', history: 'History', permalink: 'Permanent link' },
   editSection: (heading: string) => `Edit: ${heading}`,
   contents: 'On this page',
   glance: 'At a glance',
@@ -31,6 +31,7 @@ export const reading = {
     from: (place: string) => ['This passage tells something from ', place, '.'] as const,
     unknown: 'How far this passage tells ahead is not known yet, so it stays closed.',
     show: 'Show it',
+    references: 'What this passage rests on',
     heading: (page: string) => `A closed passage of ${page}`,
     back: (page: string) => `Back to ${page}`,
     missing: 'There is no such passage.',
@@ -45,8 +46,11 @@ export const reading = {
     unreadable: 'This address cannot be read as a title.',
   },
   deleted: {
-    lead: (title: string) => ['The page ', title, ' was deleted'] as const,
-    on: (day: string) => ` on ${day}.`,
+    page: ['The page ', ' was deleted'],
+    numbered: ['', ' was deleted'],
+    on: (day: string) => ` on ${day}`,
+    by: ' by ',
+    log: 'What the public log tells of it',
     because: 'The reason given',
     noReason: 'No reason was given.',
   },

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next'
+import { ComparisonPage } from '@/components/revisions/ComparisonPage'
+import { loadComparison } from '@/lib/revisions/loaders'
+import { history } from '@/lib/texts/en/history'
+
+interface Props {
+  params: Promise<{ a: string; b: string }>
+}
+
+export const metadata: Metadata = { title: history.diff.openedTitle, robots: { index: false } }
+
+export default async function OpenDiffPage({ params }: Props) {
+  const { a, b } = await params
+  return <ComparisonPage comparison={await loadComparison(a, b, true)} />
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+import { DeletedEntry } from '@/components/entries/DeletedEntry'
+import { FactSheet } from '@/components/facts/FactSheet'
+import { Notice } from '@/components/ui/Notice'
+import { loadNumberedDeletion } from '@/lib/entries/deletion'
+import { loadOpenFact } from '@/lib/facts/loaders'
+import { facts } from '@/lib/texts/en/facts'
+
+interface Props {
+  params: Promise<{ number: string }>
+}
+
+// A tab's name and a link card are read by people who did not ask to be told.
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: facts.openedTitle(Number((await params).number) || 0), robots: { index: false } }
+}
+
+export default async function OpenFactPage({ params }: Props) {
+  const { number } = await params
+  const fact = await loadOpenFact(number)
+  if (fact) return <FactSheet fact={fact} />
+  const deletion = await loadNumberedDeletion('fact', number)
+  if (deletion) return <DeletedEntry deletion={deletion} />
+  return (
+    <Notice
+      title={facts.missing(number)}
+      lead={facts.missingHelp}
+      actions={[{ label: facts.all, path: '/facts' }]}
+    />
+  )
+}

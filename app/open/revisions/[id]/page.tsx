@@ -1,0 +1,14 @@
+import type { Metadata } from 'next'
+import { RevisionPage } from '@/components/revisions/RevisionPage'
+import { loadPermalink } from '@/lib/revisions/permalink'
+import { history } from '@/lib/texts/en/history'
+
+interface Props {
+  params: Promise<{ id: string }>
+}
+
+export const metadata: Metadata = { title: history.permalink.opened, robots: { index: false } }
+
+export default async function OpenRevision({ params }: Props) {
+  return <RevisionPage at={await loadPermalink((await params).id, true)} />
+}

@@ -1,0 +1,40 @@
+import { EntryTools } from '@/components/entries/EntryTools'
+import { EditedLine } from '@/components/pages/EditedLine'
+import { Around } from '@/components/ui/Around'
+import { Tabs } from '@/components/ui/Tabs'
+import type { ClosedFactView } from '@/lib/facts/loaders'
+import { facts } from '@/lib/texts/en/facts'
+import { reading } from '@/lib/texts/en/reading'
+
+/** The page of a fact that tells later plot: that it is there, from where it tells something, and the way to read it. */
+export function ClosedFactSheet({ fact }: { fact: ClosedFactView }) {
+  const path = `/facts/${fact.number}`
+  return (
+    <main className="sheet factsheet" id="text" data-entry={fact.head.id}>
+      <a className="eyebrow" href="/facts">
+        {facts.all}
+      </a>
+      <h1 className="title">{facts.closedTitle(fact.number)}</h1>
+      <Tabs
+        label={reading.tabs.label}
+        tabs={[
+          { label: facts.tab, path, isCurrent: true },
+          { label: facts.history, path: `${path}/history` },
+          { label: facts.edit, path: `${path}/edit`, isAction: true },
+        ]}
+      />
+      <div className="gate" role="note">
+        <span>{fact.from ? <Around parts={facts.closedFrom(fact.from)} /> : facts.closedUnknown}</span>
+        <a className="btn" href={fact.openPath} rel="nofollow">
+          {reading.spoiler.show}
+        </a>
+      </div>
+      <footer className="foot">
+        <p className="quiet">
+          <EditedLine head={fact.head} />
+        </p>
+        <EntryTools entry={fact.head} />
+      </footer>
+    </main>
+  )
+}

@@ -1,0 +1,18 @@
+import type { OpenCard } from '@/lib/facts/open-card'
+import { facts } from '@/lib/texts/en/facts'
+import { FactCard } from './FactCard'
+
+/** A closed fact's card, opened; what is marked as opened also stands by itself, where the card was closed. */
+export function OpenCardSheet({ opened: { card, names } }: { opened: OpenCard }) {
+  return (
+    <main className="sheet" id="text">
+      <h1 className="title small">{facts.openedTitle(card.number)}</h1>
+      <div data-opened="">
+        <FactCard card={card} shown={{ names }} isWithin />
+      </div>
+      <p>
+        <a href={card.path}>{facts.everything(card.number)}</a>
+      </p>
+    </main>
+  )
+}

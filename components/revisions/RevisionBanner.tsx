@@ -1,0 +1,39 @@
+import type { Permalink } from '@/lib/revisions/permalink'
+import { history } from '@/lib/texts/en/history'
+import { AuthorName } from './AuthorName'
+import { Summary } from './Told'
+
+const texts = history.permalink
+
+/** Above a version at its permanent address: which one it is, whose, since when, and the ways to the others. */
+export function RevisionBanner({ permalink }: { permalink: Permalink }) {
+  const { line, previousPath, nextPath, sincePath } = permalink
+  return (
+    <aside className={line.isHead ? 'version' : 'version is-old'} aria-label={texts.label}>
+      <p>
+        <b>{history.version(line.number)}</b> ·{' '}
+        <time dateTime={line.at.toISOString()}>{history.moment(line.at)}</time> ·{' '}
+        <AuthorName author={line.author} />
+      </p>
+      <p>
+        <Summary line={line} />
+      </p>
+      <p>{line.isHead ? texts.isCurrent : texts.isOld}</p>
+      <nav aria-label={texts.ways}>
+        <a href={line.entry.path}>{texts.toCurrent}</a>
+        {sincePath && <a href={sincePath}>{texts.since}</a>}
+        {previousPath && (
+          <a href={previousPath} rel="prev">
+            {texts.previous}
+          </a>
+        )}
+        {nextPath && (
+          <a href={nextPath} rel="next">
+            {texts.next}
+          </a>
+        )}
+        <a href={permalink.historyPath}>{history.diff.toHistory}</a>
+      </nav>
+    </aside>
+  )
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { DeletedEntry } from '@/components/entries/DeletedEntry'
+import { FactSheet } from '@/components/facts/FactSheet'
+import { PageArticle } from '@/components/pages/PageArticle'
+import { SourceSheet } from '@/components/sources/SourceSheet'
+import { Around } from '@/components/ui/Around'
+import { Notice } from '@/components/ui/Notice'
+import { openPaths } from '@/lib/entries/open-paths'
+import type { AtRevision, Permalink } from '@/lib/revisions/permalink'
+import { facts } from '@/lib/texts/en/facts'
+import { history } from '@/lib/texts/en/history'
+import { reading } from '@/lib/texts/en/reading'
+import { RevisionBanner } from './RevisionBanner'
+
+const texts = history.permalink
+
+/** A version at its permanent address, or what there is to say where none is shown. */
+export function RevisionPage({ at }: { at: AtRevision | null }) {
+  if (!at) {
+    const toRecent = [{ label: history.toRecent, path: '/recent' }]
+    return <Notice title={texts.missing} lead={texts.missingLead} actions={toRecent} />
+  }
+  if (at.state === 'deleted') return <DeletedEntry deletion={at.deletion} />
+  return <Found permalink={at.permalink} />
+}
+
+function Found({ permalink }: { permalink: Permalink }) {
+  const { said, line, isOpen } = permalink
+  const banner = <RevisionBanner permalink={permalink} />
+  const openPath = openPaths.revision(line.id)
+  if (said.kind === 'page') return <PageArticle page={said.page} past={{ banner, openPath, isOpen }} />
+  if (said.kind === 'source') return <SourceSheet source={said.source} banner={banner} />
+  if (said.kind === 'fact') return <FactSheet fact={said.fact} banner={banner} />
+  return (
+    <main className="sheet" id="text" data-entry={line.entry.id}>
+      {banner}
+      <h1 className="title small" dir="auto">
+        {line.entry.label}
+      </h1>
+      {said.kind === 'closed' ? (
+        <Closed openPath={openPath}>
+          {said.from ? <Around parts={facts.closedFrom(said.from)} /> : facts.closedUnknown}
+        </Closed>
+      ) : (
+        <p className="empty">{texts[said.kind]}</p>
+      )}
+    </main>
+  )
+}
+
+function Closed({ openPath, children }: { openPath: string; children: ReactNode }) {
+  return (
+    <div className="gate" role="note">
+      <span>{children}</span>
+      <a className="btn" href={openPath} rel="nofollow">
+        {reading.spoiler.show}
+      </a>
+    </div>
+  )
+}

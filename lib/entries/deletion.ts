@@ -1,0 +1,54 @@
+import { cache } from 'react'
+import { reads } from '@/db/client'
+import { type DeletionRow, findDeletion, findDeletionByNumber } from '@/db/queries/deletions'
+import { accountPath } from '@/lib/accounts/path'
+import { tags } from '@/lib/cache/tags'
+import { answerWith, touch } from '@/lib/cache/touched'
+import { type Linked, type LogLine, loadActsOn } from '@/lib/public-log/loaders'
+import { history } from '@/lib/texts/en/history'
+import { numberOfAddress } from './addresses'
+
+const MOST_ACTS = 20
+
+/** That something was deleted, as everybody is told. */
+export interface Deletion {
+  id: number
+  /** The title of a page; of a fact or a source only its number, since what it said is gone. */
+  name: string
+  isPage: boolean
+  at: Date
+  by: Linked | null
+  reason: string | null
+  /** What the public log tells of it, the newest first. */
+  acts: LogLine[]
+}
+
+/** When, by whom and why the entry of this id was deleted, and a 410 for the page under way; null when it is not. */
+export const loadDeletion = cache(async (entryId: number): Promise<Deletion | null> => {
+  touch(tags.entry(entryId))
+  return told(await findDeletion(reads(), entryId))
+})
+
+/** The same of a fact or a source, by the last segment of its address. */
+export const loadNumberedDeletion = cache(
+  async (kind: 'fact' | 'source', segment: string): Promise<Deletion | null> => {
+    const number = numberOfAddress(segment)
+    return number === null ? null : told(await findDeletionByNumber(reads(), kind, number))
+  },
+)
+
+async function told(row: DeletionRow | null): Promise<Deletion | null> {
+  if (!row) return null
+  const { id, kind, number, label, at, reason, byId, byName } = row
+  touch(tags.entry(id), ...(byId === null ? [] : [tags.account(byId)]))
+  answerWith(410)
+  return {
+    id,
+    name: kind === 'page' ? label : history.kind[kind](number),
+    isPage: kind === 'page',
+    at,
+    by: byId === null || byName === null ? null : { label: byName, path: accountPath(byId) },
+    reason,
+    acts: await loadActsOn(id, MOST_ACTS),
+  }
+}

@@ -1,0 +1,68 @@
+import { reads } from '@/db/client'
+import { type EntryAsOf, findEntriesAsOf } from '@/db/queries/as-of'
+import { tags } from '@/lib/cache/tags'
+import { touch } from '@/lib/cache/touched'
+import type { Gate } from '@/lib/content/gate'
+import { storedFact } from '@/lib/entries/stored'
+import { publicScope } from '@/lib/policy/policy'
+import type { GoneFact, ReadFact } from './card'
+import type { FactContent } from './schema'
+
+/** Facts as they were once; `gone` are those that are not shown (any more), and why. */
+export interface PastFacts {
+  facts: ReadonlyMap<number, ReadFact>
+  gone: ReadonlyMap<number, GoneFact>
+}
+
+/** Reads facts as they stood at a place in the publish sequence; those that were not there yet are in neither. */
+export async function readFactsAsOf(ids: number[], sequence: number): Promise<PastFacts> {
+  const wanted = [...new Set(ids)]
+  touch(...wanted.flatMap((id) => [tags.entry(id), tags.history(id)]))
+  const facts = new Map<number, ReadFact>()
+  const gone = new Map<number, GoneFact>()
+  for (const row of await findEntriesAsOf(reads(), publicScope, wanted, sequence)) {
+    const fact = pastFactOf(row)
+    if (fact) facts.set(row.id, fact)
+    else gone.set(row.id, goneFactOf(row))
+  }
+  return { facts, gone }
+}
+
+/** What a fact said once, in today's shape; null where that is not shown. */
+export function pastFactOf({ content, schemaVersion, ...row }: EntryAsOf): ReadFact | null {
+  if (content === null || schemaVersion === null) return null
+  const said = storedFact({ content, schemaVersion })
+  const supporting = said.citations.filter((citation) => citation.stance === 'supports')
+  return {
+    row: {
+      ...row,
+      content,
+      schemaVersion,
+      standing: null,
+      supports: new Set(supporting.map((citation) => citation.source)).size,
+      contradicts: null,
+      narrows: null,
+      independent: null,
+    },
+    content: { ...said, gate: strictest(said, row) },
+    isPast: true,
+  }
+}
+
+const goneFactOf = ({ id, number, isDeleted }: EntryAsOf): GoneFact => ({
+  isClosed: true,
+  id,
+  number,
+  why: isDeleted ? 'deleted' : 'withheld',
+})
+
+/** What got its gate only later was open once; it is closed to who reads it today. */
+function strictest(
+  { gate }: FactContent,
+  { gateKind, gatePageId }: Pick<EntryAsOf, 'gateKind' | 'gatePageId'>,
+): Gate {
+  if (gate.kind !== 'none' || gateKind === null || gateKind === 'none') return gate
+  return gateKind === 'place' && gatePageId !== null
+    ? { kind: 'place', page: gatePageId }
+    : { kind: 'unknown' }
+}

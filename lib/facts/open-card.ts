@@ -1,0 +1,40 @@
+import { cache } from 'react'
+import { reads } from '@/db/client'
+import { findEntriesAsOf, findPlaceInTime } from '@/db/queries/as-of'
+import { findFacts } from '@/db/queries/facts'
+import { findEntriesOfRevisions } from '@/db/queries/revisions'
+import { tags } from '@/lib/cache/tags'
+import { nothingHere, touch } from '@/lib/cache/touched'
+import { numberOfAddress } from '@/lib/entries/addresses'
+import { publicScope } from '@/lib/policy/policy'
+import { loadRecords } from '@/lib/sources/records'
+import { loadNames, type Names } from '@/lib/titles/names'
+import { pastFactOf } from './as-of'
+import { citedBy, namedBy, type OpenFact, openCardOf, type ReadFact, readFact } from './card'
+
+export interface OpenCard {
+  card: OpenFact
+  names: Names
+}
+
+/** The card of a fact's revision, open whatever its gate; null, and a 404, when there is none that is shown. */
+export const loadOpenCard = cache(async (segment: string): Promise<OpenCard | null> => {
+  const revisionId = numberOfAddress(segment)
+  if (revisionId === null) return nothingHere()
+  const [entryId] = await findEntriesOfRevisions(reads(), [revisionId])
+  touch(...(entryId === undefined ? [tags.recent] : [tags.entry(entryId), tags.history(entryId)]))
+  const fact = entryId === undefined ? null : await findRevisionOf(entryId, revisionId)
+  if (!fact) return nothingHere()
+  const open = { ...fact, content: { ...fact.content, gate: { kind: 'none' as const } } }
+  const [names, records] = await Promise.all([loadNames(namedBy(open)), loadRecords(citedBy(open))])
+  return { card: openCardOf(fact, names, records), names }
+})
+
+/** As it stands if it is the head, as it stood if it is not. */
+async function findRevisionOf(entryId: number, revisionId: number): Promise<ReadFact | null> {
+  const [head] = await findFacts(reads(), publicScope, [entryId])
+  if (head?.revisionId === revisionId) return readFact(head)
+  const place = await findPlaceInTime(reads(), revisionId)
+  const [row] = place === null ? [] : await findEntriesAsOf(reads(), publicScope, [entryId], place)
+  return row?.revisionId === revisionId && row.kind === 'fact' ? pastFactOf(row) : null
+}

@@ -1,0 +1,45 @@
+import type { ShownHead } from '@/db/queries/pages'
+import { lineSteps, pagesNamed } from '@/lib/content/walk'
+import { loadRecordsAsOf } from '@/lib/sources/as-of'
+import { loadRecords, type Records } from '@/lib/sources/records'
+import { loadNames, type Name, type Names } from '@/lib/titles/names'
+import { type OpenFact, openCardOf, placeOf, type ReadFact } from './card'
+import type { FactContent } from './schema'
+
+/** A fact's own page, all of it told. */
+export interface FactView {
+  isClosed: false
+  card: OpenFact
+  content: FactContent
+  about: Name[]
+  /** Where the fact tells something from: null for nowhere, `''` for a place nobody knows yet. */
+  gate: string | null
+  names: Names
+  records: Records
+  head: ShownHead
+}
+
+/** Looks up everything that a fact's page shows; with a place in the publish sequence, its sources as they were then. */
+export async function factViewOf(fact: ReadFact, head: ShownHead, sequence?: number): Promise<FactView> {
+  const { content } = fact
+  const cited = content.citations.map((citation) => citation.source)
+  const [names, records] = await Promise.all([
+    loadNames([
+      ...content.about,
+      ...(content.speaker ? [content.speaker] : []),
+      ...(content.gate.kind === 'place' ? [content.gate.page] : []),
+      ...pagesNamed([...lineSteps(content.statement)]),
+    ]),
+    sequence === undefined ? loadRecords(cited) : loadRecordsAsOf(cited, sequence),
+  ])
+  return {
+    isClosed: false,
+    card: openCardOf(fact, names, records),
+    content,
+    about: content.about.flatMap((id) => names.get(id) ?? []),
+    gate: content.gate.kind === 'none' ? null : (placeOf(content.gate, names) ?? ''),
+    names,
+    records,
+    head,
+  }
+}

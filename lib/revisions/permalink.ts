@@ -1,0 +1,123 @@
+import { cache } from 'react'
+import { reads } from '@/db/client'
+import { type EntryAsOf, findEntriesAsOf, findPlaceInTime } from '@/db/queries/as-of'
+import type { ShownHead } from '@/db/queries/pages'
+import {
+  findEntriesOfRevisions,
+  findNextRevision,
+  findRevisionTexts,
+  type RevisionText,
+} from '@/db/queries/revisions'
+import { tags } from '@/lib/cache/tags'
+import { nothingHere, touch } from '@/lib/cache/touched'
+import { numberOfAddress } from '@/lib/entries/addresses'
+import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
+import { pastFactOf } from '@/lib/facts/as-of'
+import { type FactView, factViewOf } from '@/lib/facts/view'
+import { composePage, type PageView } from '@/lib/pages/compose'
+import { publicScope } from '@/lib/policy/policy'
+import { type SourceView, sourceViewOf } from '@/lib/sources/view'
+import { lineOf, type RevisionLine, tagOfAuthor } from './line'
+import { diffPath, historyPath, revisionPath } from './paths'
+
+/** What a revision said, as far as it is shown. */
+type Said =
+  | { kind: 'page'; page: PageView }
+  | { kind: 'fact'; fact: FactView }
+  | { kind: 'source'; source: SourceView }
+  /** A fact that tells something from a place, or from one that nobody knows yet. */
+  | { kind: 'closed'; from: string | null }
+  | { kind: 'withheld' }
+  | { kind: 'erased' }
+
+/** A revision at its permanent address. */
+export interface Permalink {
+  line: RevisionLine
+  said: Said
+  /** The reader has asked for what is closed in it, too. */
+  isOpen: boolean
+  historyPath: string
+  previousPath: string | null
+  nextPath: string | null
+  /** What was changed since; null for the current one. */
+  sincePath: string | null
+}
+
+export type AtRevision = { state: 'found'; permalink: Permalink } | { state: 'deleted'; deletion: Deletion }
+
+/**
+ * What stands at the permanent address of a revision: what it said, with everything that it shows as that stood then,
+ * under the names and addresses of today. What is closed in it is told only with `isOpen`. Null, and a 404, when no such
+ * revision is shown to everybody.
+ */
+export const loadPermalink = cache(async (segment: string, isOpen: boolean): Promise<AtRevision | null> => {
+  const id = numberOfAddress(segment)
+  if (id === null) return nothingHere()
+  const [entryId] = await findEntriesOfRevisions(reads(), [id])
+  if (entryId === undefined) {
+    touch(tags.recent)
+    return nothingHere()
+  }
+  touch(tags.entry(entryId), tags.history(entryId))
+  const deletion = await loadDeletion(entryId)
+  if (deletion) return { state: 'deleted', deletion }
+  const [row] = await findRevisionTexts(reads(), publicScope, [id])
+  const place = await findPlaceInTime(reads(), id)
+  if (!row || place === null || row.kind === 'file') return nothingHere()
+  return { state: 'found', permalink: await permalinkOf(row, place, isOpen) }
+})
+
+async function permalinkOf(row: RevisionText, place: number, isOpen: boolean): Promise<Permalink> {
+  const line = lineOf(row)
+  touch(...tagOfAuthor(line))
+  const next = await findNextRevision(reads(), row.entryId, row.number)
+  return {
+    line,
+    said: await saidBy(row, place, isOpen),
+    isOpen,
+    historyPath: historyPath({ kind: row.kind, number: row.entryNumber, label: row.label }),
+    previousPath: row.previousId === null ? null : revisionPath(row.previousId),
+    nextPath: next === null ? null : revisionPath(next),
+    sincePath: row.headId === null || row.headId === row.id ? null : diffPath(row.id, row.headId),
+  }
+}
+
+async function saidBy(row: RevisionText, place: number, isOpen: boolean): Promise<Said> {
+  // The same text as it may be shown of a fact: closed where it was given a gate since, and not when it is private.
+  const [then] = await findEntriesAsOf(reads(), publicScope, [row.entryId], row.sequence)
+  if (!then || then.schemaVersion === null) return { kind: 'erased' }
+  if (then.content === null) return { kind: 'withheld' }
+  const head = headOf(row, then)
+  if (row.kind === 'page') return { kind: 'page', page: await composePage(head, { sequence: place, isOpen }) }
+  if (row.kind === 'source') return { kind: 'source', source: await sourceViewOf(head, place) }
+  const fact = pastFactOf(then)
+  if (!fact) return { kind: 'withheld' }
+  const view = await factViewOf(fact, head, place)
+  return view.gate === null || isOpen
+    ? { kind: 'fact', fact: view }
+    : { kind: 'closed', from: view.gate || null }
+}
+
+/** The revision in the place of the head, for what shows a head. */
+const headOf = (row: RevisionText, then: EntryAsOf): ShownHead => ({
+  id: row.entryId,
+  number: row.entryNumber,
+  kind: row.kind,
+  label: row.label,
+  headId: row.id,
+  revisionNumber: row.number,
+  licence: then.licence,
+  origin: then.origin,
+  editedAt: row.at,
+  authorId: row.authorId === null ? null : Number(row.authorId),
+  authorName: row.authorName,
+  externalAuthorName: row.externalName,
+  externalAuthorId: row.externalId === null ? null : Number(row.externalId),
+  isAuthorWithheld: row.isAuthorHidden,
+  // Today's protection says nothing about what stood here.
+  protection: 'open',
+  protectedUntil: null,
+  protectionReason: null,
+  content: then.content,
+  schemaVersion: then.schemaVersion ?? 0,
+})
