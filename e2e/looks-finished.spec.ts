@@ -24,7 +24,18 @@ const forEverybody = {
   ],
 }
 
-const forWriters = ['/account', '/edit/Olivia_Colman', '/new/fact', '/new/source', '/submissions']
+const forWriters = [
+  '/account',
+  '/account/name',
+  '/account/password',
+  '/account/recovery-code',
+  '/account/sessions',
+  '/recover',
+  '/edit/Olivia_Colman',
+  '/new/fact',
+  '/new/source',
+  '/submissions',
+]
 
 /** On each of these pages: nothing that shuts people out, in light and dark, and nothing wider than a phone. */
 async function expectFinished(page: Page, paths: string[]): Promise<void> {
