@@ -37,4 +37,25 @@ describe('what the surroundings decide', () => {
     vi.stubEnv('LORELEAF_ORIGIN', 'ftp://wiki.example')
     expect(() => env.origin).toThrow('LORELEAF_ORIGIN')
   })
+
+  test('mail takes a server, a sender and an origin, or is off', () => {
+    for (const name of ['SMTP_URL', 'MAIL_FROM', 'LORELEAF_ORIGIN']) vi.stubEnv(name, '')
+    expect(env.mail).toBeUndefined()
+    vi.stubEnv('SMTP_URL', 'https://mail.example')
+    expect(() => env.mail).toThrow('SMTP_URL')
+    vi.stubEnv('SMTP_URL', 'smtps://wiki:secret@mail.example:465')
+    expect(() => env.mail).toThrow('MAIL_FROM is not set')
+    vi.stubEnv('MAIL_FROM', 'a wiki')
+    expect(() => env.mail).toThrow('MAIL_FROM must be')
+    vi.stubEnv('MAIL_FROM', 'Wiki <wiki@wiki.example>\r\nBcc: all@wiki.example')
+    expect(() => env.mail).toThrow('MAIL_FROM must be')
+    vi.stubEnv('MAIL_FROM', 'Wiki <wiki@wiki.example>')
+    expect(() => env.mail).toThrow('LORELEAF_ORIGIN')
+    vi.stubEnv('LORELEAF_ORIGIN', 'https://wiki.example/')
+    expect(env.mail).toEqual({
+      url: 'smtps://wiki:secret@mail.example:465',
+      from: 'Wiki <wiki@wiki.example>',
+      origin: 'https://wiki.example',
+    })
+  })
 })

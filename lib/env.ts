@@ -36,6 +36,29 @@ export const env = {
   get isSecure(): boolean {
     return this.origin?.startsWith('https:') ?? false
   },
+  /**
+   * How mail is sent, from whom, and the origin of the links in it; nothing when no server is named. Refused without an
+   * origin of our own: a link must lead where we say, not where a request says it came from.
+   */
+  get mail(): { url: string; from: string; origin: string } | undefined {
+    const url = process.env.SMTP_URL
+    if (!url) return undefined
+    if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol) || !new URL(url).hostname) {
+      throw new SettingError('SMTP_URL must be an address like smtps://user:password@mail.example:465')
+    }
+    const from = required('MAIL_FROM')
+    if (!/^(?:[^<>\r\n",;]*<[^\s<>@,;]+@[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/.test(from)) {
+      throw new SettingError(
+        'MAIL_FROM must be an address like wiki@wiki.example or Wiki <wiki@wiki.example>',
+      )
+    }
+    if (!this.origin) {
+      throw new SettingError(
+        'To send mail LORELEAF_ORIGIN must be set, since the links in a mail lead there.',
+      )
+    }
+    return { url, from, origin: this.origin }
+  },
   /** How many proxies of our own stand before us, each adding one address to `X-Forwarded-For`. */
   get trustedProxies(): number {
     return wholeNumber('LORELEAF_TRUSTED_PROXIES', 0, 10)

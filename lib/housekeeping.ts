@@ -1,4 +1,5 @@
 import { primary } from '@/db/client'
+import { forgetOldTokens } from '@/db/queries/account-tokens'
 import { forgetOldAnswers } from '@/db/queries/answers'
 import { forgetOldEvents } from '@/db/queries/cache-events'
 import { forgetOldHeldNames } from '@/db/queries/held-names'
@@ -17,6 +18,7 @@ export async function keepHouse(): Promise<void> {
     forgetOldTraces,
     forgetOldWindows,
     forgetOldSessions,
+    forgetOldTokens,
     forgetOldHeldNames,
     forgetOldEvents,
   ]) {

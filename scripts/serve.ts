@@ -3,6 +3,7 @@ import { closeClients } from '@/db/client'
 import { env } from '@/lib/env'
 import { startFrontDoor } from '@/lib/front-door/start'
 import { keepHouseDaily } from '@/lib/housekeeping'
+import { allDone } from '@/lib/later'
 import { giveUp } from './plain-error'
 import { prepareWiki } from './prepare-wiki'
 
@@ -29,6 +30,7 @@ async function serve(): Promise<void> {
     leaveHouse()
     await door.close()
     await application.close()
+    await allDone()
     await closeClients()
     process.exit()
   }

@@ -15,6 +15,8 @@ import { type Ground, withWiki } from './wiki-run'
 command(async () => withWiki({ port: env.port }, run))
 
 async function run({ database, lock }: Ground): Promise<void> {
+  const { mail } = env
+  if (mail) say(`Mail is on, through ${new URL(mail.url).host}; its links lead to ${mail.origin}`)
   if (!isBuilt()) {
     say('Building (the sources have changed since the last build, or there was none)')
     await buildEverything()

@@ -2,15 +2,28 @@ import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/accounts/AccountSheet'
 import { SignInForm } from '@/components/accounts/SignInForm'
 import { nextPath } from '@/lib/accounts/next-path'
+import { forgottenPath } from '@/lib/accounts/path'
+import { canSendMail } from '@/lib/mail/send-mail'
 import { accounts } from '@/lib/texts/en/accounts'
+import { ownAccount } from '@/lib/texts/en/own-account'
 
 export const metadata: Metadata = { title: accounts.signIn.title, robots: { index: false } }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
-  const next = nextPath((await searchParams).next)
+interface Props {
+  searchParams: Promise<{ next?: string; done?: string }>
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { next: asked, done } = await searchParams
+  const next = nextPath(asked)
   return (
     <AccountSheet title={accounts.signIn.title}>
-      <SignInForm next={next} />
+      {done === 'reset' && (
+        <p className="note" role="status">
+          {ownAccount.reset.done}
+        </p>
+      )}
+      <SignInForm next={next} forgotten={forgottenPath(next, canSendMail())} />
     </AccountSheet>
   )
 }

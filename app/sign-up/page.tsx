@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/accounts/AccountSheet'
 import { SignUpForm } from '@/components/accounts/SignUpForm'
 import { nextPath } from '@/lib/accounts/next-path'
+import { canSendMail } from '@/lib/mail/send-mail'
 import { accounts } from '@/lib/texts/en/accounts'
 
 export const metadata: Metadata = { title: accounts.signUp.title, robots: { index: false } }
@@ -10,7 +11,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Promi
   const next = nextPath((await searchParams).next)
   return (
     <AccountSheet title={accounts.signUp.title} intro={accounts.signUp.intro}>
-      <SignUpForm next={next} />
+      <SignUpForm next={next} asksEmail={canSendMail()} />
     </AccountSheet>
   )
 }

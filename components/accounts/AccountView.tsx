@@ -1,6 +1,6 @@
 import type { OwnSettings } from '@/lib/accounts/loaders'
 import type { Me } from '@/lib/accounts/me'
-import { accountPath, sessionsPath } from '@/lib/accounts/path'
+import { accountPath, emailPath, sessionsPath } from '@/lib/accounts/path'
 import { accounts } from '@/lib/texts/en/accounts'
 import { ownAccount } from '@/lib/texts/en/own-account'
 import { AccountSheet } from './AccountSheet'
@@ -61,6 +61,7 @@ function OwnWork({ me }: Pick<Props, 'me'>) {
 
 function Settings({ name, settings }: { name: string; settings: OwnSettings }) {
   const texts = ownAccount.settings
+  const otherwise = settings.hasEmail ? texts.hasNoCodeButMail : texts.hasNoCode
   return (
     <section aria-labelledby="settings">
       <h2 id="settings">{texts.safety}</h2>
@@ -72,9 +73,12 @@ function Settings({ name, settings }: { name: string; settings: OwnSettings }) {
           to="/account/password"
           change={texts.change}
         />
+        {settings.email !== null && (
+          <SettingsRow label={texts.email} value={settings.email} to={emailPath()} change={texts.change} />
+        )}
         <SettingsRow
           label={texts.code}
-          value={settings.hasCode ? texts.hasCode : texts.hasNoCode}
+          value={settings.hasCode ? texts.hasCode : otherwise}
           to="/account/recovery-code"
           change={settings.hasCode ? texts.replace : texts.make}
         />

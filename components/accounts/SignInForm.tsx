@@ -5,8 +5,8 @@ import { signInAction } from '@/lib/accounts/actions'
 import { accounts } from '@/lib/texts/en/accounts'
 import { ownAccount } from '@/lib/texts/en/own-account'
 
-/** Signs in with name and password; `next` is where to go on. */
-export function SignInForm({ next }: { next: string }) {
+/** Signs in with name and password; `next` is where to go on, `forgotten` where one goes without a password. */
+export function SignInForm({ next, forgotten }: { next: string; forgotten: string }) {
   const texts = accounts.signIn
   return (
     <>
@@ -36,7 +36,7 @@ export function SignInForm({ next }: { next: string }) {
         )}
       </ActionForm>
       <p className="aside">
-        <a href={`/recover?next=${encodeURIComponent(next)}`}>{ownAccount.forgotten}</a>
+        <a href={forgotten}>{ownAccount.forgotten}</a>
       </p>
       <p className="aside">
         {texts.noAccount} <a href={`/sign-up?next=${encodeURIComponent(next)}`}>{texts.makeOne}</a>

@@ -3,9 +3,10 @@ import { ActionForm } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { signUpAction } from '@/lib/accounts/actions'
 import { accounts } from '@/lib/texts/en/accounts'
+import { ownAccount } from '@/lib/texts/en/own-account'
 
-/** Makes an account and signs in with it; `next` is where to go on. */
-export function SignUpForm({ next }: { next: string }) {
+/** Makes an account and signs in with it; `next` is where to go on. Asks for an address only where mail is sent. */
+export function SignUpForm({ next, asksEmail }: { next: string; asksEmail: boolean }) {
   const texts = accounts.signUp
   return (
     <>
@@ -33,6 +34,17 @@ export function SignUpForm({ next }: { next: string }) {
               autoComplete="new-password"
               required
             />
+            {asksEmail && (
+              <TextField
+                label={ownAccount.email.optional}
+                name="email"
+                type="email"
+                hint={ownAccount.email.optionalHint}
+                defaultValue={typed('email')}
+                problem={problem('email')}
+                autoComplete="email"
+              />
+            )}
           </>
         )}
       </ActionForm>

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNotNull, or, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
 import { account } from '@/db/schema/accounts'
 
@@ -31,6 +31,36 @@ export async function lockCredentials(tx: Tx, id: number): Promise<Credentials |
 /** The hash of the recovery code of an account; null when it has none. */
 export async function findRecoveryHash(db: Queryable, id: number): Promise<string | null> {
   return (await findCredentialsOf(db, id))?.recoveryHash ?? null
+}
+
+/** An account that can be sent a link to replace its password. */
+export interface Resettable {
+  id: number
+  name: string
+  email: string
+}
+
+/**
+ * The accounts with a confirmed address that bear this name, or use this address, at most five. `email` is null where
+ * what was typed is none.
+ */
+export async function findResettable(
+  db: Queryable,
+  { nameKey, email }: { nameKey: string; email: string | null },
+): Promise<Resettable[]> {
+  const isAt = email === null ? undefined : sql`lower(${account.email}) = lower(${email})`
+  const rows = await db
+    .select({ id: account.id, name: account.name, email: account.email })
+    .from(account)
+    .where(
+      and(
+        or(eq(account.nameKey, nameKey), isAt),
+        isNotNull(account.emailConfirmedAt),
+        isNotNull(account.passwordHash),
+      ),
+    )
+    .limit(5)
+  return rows.flatMap(({ id, name, email: to }) => (to === null ? [] : [{ id, name, email: to }]))
 }
 
 /** Changes what an account proves itself with; what is not named stays. */

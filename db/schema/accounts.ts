@@ -23,9 +23,12 @@ export const account = pgTable(
     role: accountRole().notNull().default('fan'),
     /** argon2id in PHC form; the system account has none and cannot sign in. */
     passwordHash: text(),
-    /** Only for resetting the password; never shown to anybody but its owner. */
+    /**
+     * Confirmed by its owner; only for resetting the password, and shown to nobody else. One that is not confirmed yet
+     * stands in the token that was sent there, and is forgotten with it.
+     */
     email: text(),
-    /** When its owner followed the link sent there; until then nothing but that link is sent to it. */
+    /** When its owner followed the link that was sent there. */
     emailConfirmedAt: timestamp({ withTimezone: true }),
     /** The hash of the code that stands in for a forgotten password, shown once. */
     recoveryHash: text(),

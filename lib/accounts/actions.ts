@@ -1,15 +1,21 @@
 'use server'
 import { action, openAction } from '@/lib/action'
+import { addEmail, removeEmail } from './add-email'
 import { blockAccount } from './block-account'
+import { confirmEmail } from './confirm-email'
 import { endOwnSession } from './end-sessions'
 import { changePasswordHere, endOthersFromHere, recoverHere, signInHere, signUpHere } from './enter'
 import { newCodeHere } from './new-recovery-code'
-import { sessionsPath, settingsPath } from './path'
+import { emailPath, sessionsPath, settingsPath } from './path'
 import { renameAccount, renameSelf } from './rename-account'
 import { renameAuthor } from './rename-author'
+import { requestReset } from './request-reset'
+import { resetPassword } from './reset-password'
 import {
+  addEmailSchema,
   blockSchema,
   changePasswordSchema,
+  confirmEmailSchema,
   credentialsSchema,
   endSessionSchema,
   keptCodeSchema,
@@ -17,15 +23,19 @@ import {
   nothingSchema,
   ownNameSchema,
   recoverSchema,
+  removeEmailSchema,
   renameAccountSchema,
   renameAuthorSchema,
+  requestResetSchema,
+  resetPasswordSchema,
+  signUpSchema,
   unblockSchema,
 } from './schema'
 import { codeIsKept } from './session-recovery-code'
 import { unblockAccount } from './unblock-account'
 
 export const signInAction = openAction('sign-in', credentialsSchema, signInHere, { next: ({ next }) => next })
-export const signUpAction = openAction('sign-up', credentialsSchema, signUpHere, { next: ({ next }) => next })
+export const signUpAction = openAction('sign-up', signUpSchema, signUpHere, { next: ({ next }) => next })
 export const recoverAction = openAction('recover', recoverSchema, recoverHere, { next: ({ next }) => next })
 export const keptCodeAction = openAction('kept-code', keptCodeSchema, codeIsKept, {
   next: ({ next }) => next,
@@ -40,6 +50,30 @@ export const endSessionAction = action('end-session', endSessionSchema, endOwnSe
 export const endOtherSessionsAction = action('end-other-sessions', nothingSchema, endOthersFromHere, {
   next: () => sessionsPath,
 })
+export const addEmailAction = action('add-email', addEmailSchema, addEmail, { next: () => emailPath() })
+export const removeEmailAction = action('remove-email', removeEmailSchema, removeEmail, {
+  next: () => settingsPath('email-removed'),
+})
+export const confirmEmailAction = openAction(
+  'confirm-email',
+  confirmEmailSchema,
+  (_, typed) => confirmEmail(typed),
+  {
+    next: () => '/confirm-email?done=1',
+  },
+)
+export const requestResetAction = openAction(
+  'request-reset',
+  requestResetSchema,
+  (_, typed, { network }) => requestReset(typed, network),
+  { next: () => '/forgot-password?sent=1' },
+)
+export const resetPasswordAction = openAction(
+  'reset-password',
+  resetPasswordSchema,
+  (_, typed, { network }) => resetPassword(typed, network),
+  { next: () => '/sign-in?done=reset' },
+)
 export const renameSelfAction = action('rename-self', ownNameSchema, renameSelf, {
   next: () => settingsPath('name'),
 })

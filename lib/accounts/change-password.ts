@@ -1,4 +1,5 @@
 import { transaction } from '@/db/client'
+import { revokeTokens } from '@/db/queries/account-tokens'
 import { updateCredentials } from '@/db/queries/credentials'
 import { endSessionsOf } from '@/db/queries/sessions'
 import { type Outcome, refusable, refuse } from '@/lib/errors'
@@ -8,6 +9,7 @@ import { accounts } from '@/lib/texts/en/accounts'
 import { ownAccount } from '@/lib/texts/en/own-account'
 import { hashPassword, weaknessOf } from './password'
 import { lockProven, provePassword } from './prove-password'
+import { mailPasswordChanged } from './send-links'
 import { traceNetwork } from './trace-network'
 
 /**
@@ -27,13 +29,16 @@ export async function changePassword(
   const problem = weakness ?? (isSame ? ownAccount.password.same : null)
   if (problem !== null) return refuse('invalid', accounts.checkMarked, { newPassword: problem })
   const passwordHash = await hashPassword(typed.newPassword)
-  return refusable(() =>
-    transaction(async (tx) => {
-      const { id } = await lockProven(tx, proof)
-      await updateCredentials(tx, id, { passwordHash })
-      await endSessionsOf(tx, id)
-      await traceNetwork(tx, { accountId: id, operation: 'change-password', network })
-      return { ok: true as const }
-    }),
-  )
+  return refusable(async () => {
+    const account = await transaction(async (tx) => {
+      const theirs = await lockProven(tx, proof)
+      await updateCredentials(tx, theirs.id, { passwordHash })
+      await endSessionsOf(tx, theirs.id)
+      await revokeTokens(tx, theirs.id, 'reset_password')
+      await traceNetwork(tx, { accountId: theirs.id, operation: 'change-password', network })
+      return theirs
+    })
+    mailPasswordChanged(account)
+    return { ok: true as const }
+  })
 }

@@ -4,9 +4,9 @@ import type { Origin } from '@/lib/origin'
 import type { AccountActor, Actor } from '@/lib/policy/actor'
 import { changePassword } from './change-password'
 import { endOtherSessions } from './end-sessions'
-import { recoveryCodePath } from './path'
+import { emailPath, recoveryCodePath } from './path'
 import { recoverWithCode } from './recover-with-code'
-import type { changePasswordSchema, credentialsSchema, recoverSchema } from './schema'
+import type { changePasswordSchema, credentialsSchema, recoverSchema, signUpSchema } from './schema'
 import { currentSessionId, startSession } from './session'
 import { keepRecoveryCode } from './session-recovery-code'
 import { checkSignIn } from './sign-in'
@@ -23,8 +23,12 @@ export async function signInHere(_: Actor, typed: Credentials, { network }: Orig
   return { ok: true, next: typed.next }
 }
 
-/** Makes an account and signs this browser in with it, and leads to its recovery code, which leads on. */
-export async function signUpHere(_: Actor, typed: Credentials, { network }: Origin): Promise<Entered> {
+/** Makes an account and signs this browser in with it, and leads to its recovery code, or its address, which lead on. */
+export async function signUpHere(
+  _: Actor,
+  typed: z.output<typeof signUpSchema>,
+  { network }: Origin,
+): Promise<Entered> {
   return enterWithCode(await signUp(typed, network), typed.next)
 }
 
@@ -40,6 +44,7 @@ export async function recoverHere(
 async function enterWithCode(whose: Outcome<SignedUp>, next: string): Promise<Entered> {
   if (!whose.ok) return whose
   await startSession(whose.accountId)
+  if (whose.recoveryCode === null) return { ok: true, next: emailPath(next) }
   await keepRecoveryCode(whose.accountId, whose.recoveryCode)
   return { ok: true, next: recoveryCodePath(next) }
 }

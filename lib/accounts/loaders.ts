@@ -1,16 +1,20 @@
 import { notFound, redirect } from 'next/navigation'
 import { primary } from '@/db/client'
+import { findAddressInQuestion, findToken, type TokenPurpose } from '@/db/queries/account-tokens'
 import { findActor } from '@/db/queries/actors'
 import { findBlock } from '@/db/queries/blocks'
 import { findCredentialsOf } from '@/db/queries/credentials'
 import { findExternalAuthor } from '@/db/queries/external-authors'
 import { findSessionsOf } from '@/db/queries/sessions'
 import { numberOfAddress } from '@/lib/entries/addresses'
+import { canSendMail } from '@/lib/mail/send-mail'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { moment } from '@/lib/texts/en/accounts'
+import { ownAccount } from '@/lib/texts/en/own-account'
 import { browserInWords } from './browser-in-words'
 import { type Settled, settled } from './path'
+import { idOfSecret } from './secret'
 import { currentActor, currentSessionId } from './session'
 import { recoveryCodeToShow } from './session-recovery-code'
 
@@ -24,6 +28,10 @@ export async function requireAccount(here: string): Promise<AccountActor> {
 /** How an account stands, as its owner is told. */
 export interface OwnSettings {
   hasCode: boolean
+  /** In words; null where there is neither an address nor mail. */
+  email: string | null
+  /** A confirmed one. */
+  hasEmail: boolean
   sessionCount: number
   /** What was just changed, as the address says it. */
   done: Settled | null
@@ -31,12 +39,17 @@ export interface OwnSettings {
 
 /** What the page of one's own account shows besides what waits. `done` is what its address says. */
 export async function loadSettings(accountId: number, done: unknown): Promise<OwnSettings> {
-  const [credentials, sessions] = await Promise.all([
+  const [credentials, sessions, waiting] = await Promise.all([
     findCredentialsOf(primary(), accountId),
     findSessionsOf(primary(), accountId),
+    findAddressInQuestion(primary(), accountId),
   ])
+  const email = credentials?.email ?? null
+  const inWords = email ?? (waiting && ownAccount.email.waiting(waiting.email))
   return {
     hasCode: credentials?.recoveryHash != null,
+    email: inWords ?? (canSendMail() ? ownAccount.email.none : null),
+    hasEmail: email !== null,
     sessionCount: sessions.length,
     done: settled.find((known) => known === done) ?? null,
   }
@@ -64,6 +77,40 @@ export async function loadOwnSessions(): Promise<OwnSession[]> {
     isHere: row.id === hereId,
   }))
   return sessions.sort((one, other) => Number(other.isHere) - Number(one.isHere))
+}
+
+/** How one's own address stands. */
+export interface OwnEmail {
+  name: string
+  confirmed: string | null
+  /** Where a link was sent that nobody has followed yet, and until when it is good, in words. */
+  waiting: { email: string; until: string } | null
+  /** Whether this wiki sends mail. */
+  canAdd: boolean
+}
+
+/** One's own address; not found where there is none and no mail is sent. */
+export async function loadOwnEmail(): Promise<OwnEmail> {
+  const { id, name } = await requireAccount('/account/email')
+  const [credentials, asked] = await Promise.all([
+    findCredentialsOf(primary(), id),
+    findAddressInQuestion(primary(), id),
+  ])
+  const confirmed = credentials?.email ?? null
+  const waiting = asked && { email: asked.email, until: moment(asked.expiresAt) }
+  const canAdd = canSendMail()
+  if (!canAdd && confirmed === null && waiting === null) notFound()
+  return { name, confirmed, waiting, canAdd }
+}
+
+/** Whom a link that was sent by mail is for; null when it is good no more. Looking at it uses nothing up. */
+export async function loadLink(
+  secret: unknown,
+  purpose: TokenPurpose,
+): Promise<{ secret: string; name: string; email: string } | null> {
+  if (typeof secret !== 'string' || secret.length > 200) return null
+  const found = await findToken(primary(), idOfSecret(secret), purpose)
+  return found && { secret, name: found.name, email: found.email }
 }
 
 /** Whose recovery code it is, the code itself while it is to be shown, and whether they have one. */

@@ -1,5 +1,5 @@
 /** Where signing in must not lead: to itself, or to something that is no page. */
-const NO_PAGE = /^\/(?:sign-in|sign-up|recover|api)(?:[/?#]|$)/
+const NO_PAGE = /^\/(?:sign-in|sign-up|recover|forgot-password|reset-password|api)(?:[/?#]|$)/
 
 /**
  * Where to go after signing in: the path, query and fragment asked for when they are of this very site, else the front

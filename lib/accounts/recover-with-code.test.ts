@@ -21,7 +21,7 @@ async function somebody() {
   const name = `Keeper ${++people}x`
   const made = await signUp({ name, password: PASSWORD }, 'here')
   if (!made.ok) throw new Error(made.message)
-  return { name, id: made.accountId, code: made.recoveryCode }
+  return { name, id: made.accountId, code: made.recoveryCode ?? '' }
 }
 
 const recover = (name: string, code: string, password = newPassword) =>

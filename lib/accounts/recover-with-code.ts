@@ -1,4 +1,5 @@
 import { primary, transaction } from '@/db/client'
+import { revokeTokens } from '@/db/queries/account-tokens'
 import { findCredentials } from '@/db/queries/accounts'
 import { lockCredentials, updateCredentials } from '@/db/queries/credentials'
 import { endSessionsOf } from '@/db/queries/sessions'
@@ -10,7 +11,7 @@ import { ownAccount } from '@/lib/texts/en/own-account'
 import { nameKeyOf } from './name'
 import { hashPassword, weaknessOf } from './password'
 import { hashOfRecoveryCode, makeRecoveryCode } from './recovery-code'
-import type { SignedUp } from './sign-up'
+import { mailPasswordChanged } from './send-links'
 import { traceNetwork } from './trace-network'
 
 /**
@@ -21,7 +22,7 @@ import { traceNetwork } from './trace-network'
 export async function recoverWithCode(
   typed: { name: string; code: string; newPassword: string },
   network: string | null,
-): Promise<Outcome<SignedUp>> {
+): Promise<Outcome<{ accountId: number; recoveryCode: string }>> {
   const nameKey = nameKeyOf(typed.name)
   const tooMany = await withinLimits(recoveryLimits(nameKey, network))
   if (tooMany) return tooMany
@@ -32,17 +33,20 @@ export async function recoverWithCode(
   if (used === null || !found || found.recoveryHash !== used) return wrong()
   const passwordHash = await hashPassword(typed.newPassword)
   const { code, hash } = makeRecoveryCode()
-  return refusable(() =>
-    transaction(async (tx) => {
-      const account = await lockCredentials(tx, found.id)
+  return refusable(async () => {
+    const account = await transaction(async (tx) => {
+      const theirs = await lockCredentials(tx, found.id)
       // Whoever used it a moment ago has used it up.
-      if (account?.recoveryHash !== used) throw new RefusalError(wrong())
-      await updateCredentials(tx, account.id, { passwordHash, recoveryHash: hash })
-      await endSessionsOf(tx, account.id)
-      await traceNetwork(tx, { accountId: account.id, operation: 'recover', network })
-      return { ok: true as const, accountId: account.id, recoveryCode: code }
-    }),
-  )
+      if (theirs?.recoveryHash !== used) throw new RefusalError(wrong())
+      await updateCredentials(tx, theirs.id, { passwordHash, recoveryHash: hash })
+      await endSessionsOf(tx, theirs.id)
+      await revokeTokens(tx, theirs.id, 'reset_password')
+      await traceNetwork(tx, { accountId: theirs.id, operation: 'recover', network })
+      return theirs
+    })
+    mailPasswordChanged(account)
+    return { ok: true as const, accountId: account.id, recoveryCode: code }
+  })
 }
 
 const wrong = () => refuse('wrong_credentials', ownAccount.recover.wrong)

@@ -34,6 +34,21 @@ export const endSessionSchema = z.object({ sessionId: z.string().max(100) })
 
 export const ownNameSchema = z.object({ name: typed })
 
+/** To sign up: a name, a password, and an address where the wiki sends mail. */
+export const signUpSchema = credentialsSchema.extend({ email: typed })
+
+export const addEmailSchema = z.object({ email: typed, currentPassword: password })
+
+export const removeEmailSchema = z.object({ currentPassword: password })
+
+const token = z.string().max(200).default('')
+
+export const confirmEmailSchema = z.object({ token })
+
+export const requestResetSchema = z.object({ who: typed })
+
+export const resetPasswordSchema = z.object({ token, newPassword: password })
+
 /** A form that says nothing but that it was sent. */
 export const nothingSchema = z.object({})
 

@@ -1,32 +1,59 @@
 import { transaction } from '@/db/client'
-import type { Outcome } from '@/lib/errors'
+import { type Outcome, type Refusal, refuse } from '@/lib/errors'
+import { parseAddress } from '@/lib/mail/address'
+import { canSendMail } from '@/lib/mail/send-mail'
 import { signUpLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
+import { accounts } from '@/lib/texts/en/accounts'
+import { ownAccount } from '@/lib/texts/en/own-account'
 import { insertPrepared, prepareAccount } from './create-account'
 import { nameKeyOf } from './name'
 import { makeRecoveryCode } from './recovery-code'
+import { mailConfirmation, makeLink } from './send-links'
 import { traceNetwork } from './trace-network'
 
-export type SignedUp = { accountId: number; recoveryCode: string }
+/** `recoveryCode` is null where an address was given instead. */
+export type SignedUp = { accountId: number; recoveryCode: string | null }
 
 /**
  * Makes an account for whoever asks. Gives its id, and the code that stands in for a forgotten password: whoever calls
  * this owes it to the person (`keepRecoveryCode`, and a way to `/account/recovery-code`), since only its hash is kept.
- * Refused with sentences at the fields, or when asked too often.
+ * Who gives an address, where mail is sent, gets a link there instead. Refused with sentences at the fields, or when
+ * asked too often.
  */
 export async function signUp(
-  typed: { name: string; password: string },
+  typed: { name: string; password: string; email?: string },
   network: string | null,
 ): Promise<Outcome<SignedUp>> {
   const tooMany = await withinLimits(signUpLimits(nameKeyOf(typed.name), network))
   if (tooMany) return tooMany
   const prepared = await prepareAccount(typed)
-  if (!prepared.ok) return prepared
-  const { code, hash } = makeRecoveryCode()
-  return transaction(async (tx) => {
-    const made = await insertPrepared(tx, prepared, { recoveryHash: hash })
-    if (!made.ok) return made
-    await traceNetwork(tx, { accountId: made.id, operation: 'sign-up', network })
-    return { ok: true, accountId: made.id, recoveryCode: code }
+  const address = addressIn(typed.email ?? '')
+  if (!prepared.ok || !address.ok) return merged(prepared, address)
+  const { email } = address
+  const code = email === null ? makeRecoveryCode() : null
+  const { outcome, secret } = await transaction(async (tx) => {
+    const made = await insertPrepared(tx, prepared, { recoveryHash: code?.hash ?? null })
+    if (!made.ok) return { outcome: made, secret: null }
+    const accountId = made.id
+    await traceNetwork(tx, { accountId, operation: 'sign-up', network })
+    const link = email === null ? null : await makeLink(tx, 'confirm_email', { accountId, email })
+    return { outcome: { ok: true as const, accountId, recoveryCode: code?.code ?? null }, secret: link }
   })
+  if (email !== null && secret !== null) mailConfirmation({ name: prepared.name, email }, secret)
+  return outcome
+}
+
+/** The address that was typed, if any; where no mail is sent none is asked for, and none is kept. */
+function addressIn(typed: string): Outcome<{ email: string | null }> {
+  if (typed.trim() === '' || !canSendMail()) return { ok: true, email: null }
+  const email = parseAddress(typed)
+  if (email !== null) return { ok: true, email }
+  return refuse('invalid', accounts.checkMarked, { email: ownAccount.email.invalid })
+}
+
+/** One refusal with the sentences of all. */
+function merged(...outcomes: Outcome[]): Refusal {
+  const fields = outcomes.map((outcome) => (outcome.ok ? {} : outcome.fields))
+  return refuse('invalid', accounts.checkMarked, Object.assign({}, ...fields))
 }

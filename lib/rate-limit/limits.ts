@@ -25,6 +25,9 @@ const limits = {
   networkSignUps: { name: 'sign-up.network', most: 60, seconds: 60 * 60 },
   networkRecoveries: { name: 'recover.network', most: 60, seconds: QUARTER },
   pairRecoveries: { name: 'recover.pair', most: 10, seconds: QUARTER },
+  networkMails: { name: 'mail.network', most: 30, seconds: 60 * 60 },
+  accountMails: { name: 'mail.account', most: 5, seconds: 60 * 60 },
+  nameResets: { name: 'reset.name', most: 5, seconds: 60 * 60 },
   nameSignUps: { name: 'sign-up.name', most: 10, seconds: QUARTER },
 } as const satisfies Record<string, Limit>
 
@@ -64,4 +67,20 @@ export const signUpLimits = (nameKey: string, network: string | null): Use[] => 
 export const recoveryLimits = (nameKey: string, network: string | null): Use[] => [
   { limit: limits.networkRecoveries, of: from(network) },
   { limit: limits.pairRecoveries, of: `${from(network)} ${nameKey}` },
+]
+
+/** What a mail that somebody has the wiki send counts against, from where it is asked for. */
+export const networkMailLimits = (network: string | null): Use[] => [
+  { limit: limits.networkMails, of: from(network) },
+]
+
+/** What a mail about an account counts against, whoever asks for it: nobody's mailbox is flooded. */
+export const mailLimits = (accountId: number): Use[] => [
+  { limit: limits.accountMails, of: String(accountId) },
+]
+
+/** What asking for a new password counts against, whether or not there is such an account. */
+export const resetLimits = (nameKey: string, network: string | null): Use[] => [
+  ...networkMailLimits(network),
+  { limit: limits.nameResets, of: `${from(network)} ${nameKey}` },
 ]

@@ -16,6 +16,7 @@ export const ownAccount = {
     hasCode: 'You have one, for when you forget your password.',
     hasNoCode: 'You have none. Without one, a forgotten password cannot be replaced.',
     hasNoCodeButMail: 'You have none. A link to your e-mail address does the same.',
+    email: 'E-mail address',
     sessions: 'Where you are signed in',
     sessionsHint: (count: number) => (count === 1 ? 'Only here.' : `In ${count} browsers.`),
     change: 'Change',
@@ -26,7 +27,6 @@ export const ownAccount = {
     done: {
       name: 'Your name is changed, everywhere at once. Sign in with it from now on.',
       password: 'Your password is changed. Every other browser is signed out.',
-      email: 'We have sent a link to that address. Nothing changes before it is followed.',
       'email-removed': 'Your e-mail address is gone.',
     },
     back: 'Back to your account',
@@ -88,6 +88,62 @@ export const ownAccount = {
     submit: 'Set the new password',
     busy: 'Setting the new password…',
     lost: 'Without the code nobody can tell whether an account is yours. You can always make another one.',
+  },
+  email: {
+    title: 'Your e-mail address',
+    intro:
+      'With a confirmed address you can have a forgotten password replaced by a mail. It is used for nothing else, and nobody else sees it.',
+    label: 'E-mail address',
+    none: 'None.',
+    waiting: (email: string) => `${email}, not confirmed yet.`,
+    confirmed: (email: string) => `${email} is confirmed.`,
+    sent: (email: string, until: string) =>
+      `We have sent a link to ${email}. Follow it until ${until}; until then nothing changes. If nothing comes, look among what your mail program takes for advertising, or send it again below.`,
+    goOn: 'Go on',
+    optional: 'E-mail address, if you like',
+    optionalHint:
+      'Only for replacing a forgotten password; nobody else sees it. Without it you are shown a recovery code instead.',
+    invalid: 'This is no e-mail address. It looks like name@example.org.',
+    same: 'This address is yours already, and confirmed.',
+    submit: 'Send me a link',
+    busy: 'Sending the link…',
+    removeTitle: 'Remove the address',
+    remove: 'Remove the address',
+    removing: 'Removing…',
+  },
+  confirm: {
+    title: 'Confirm your address',
+    intro: (email: string, name: string) =>
+      `${email} is to be the address of the account “${name}” on this wiki. If you did not ask for this, leave this page: nothing happens.`,
+    submit: 'This is my address',
+    busy: 'Confirming…',
+    doneTitle: 'Your address is confirmed',
+    done: 'If you ever forget your password, a mail to this address replaces it.',
+  },
+  link: {
+    usedTitle: 'This link is good no more',
+    used: 'This link has been used, or is too old. Ask for a new one.',
+  },
+  forgot: {
+    title: 'Forgot your password?',
+    intro:
+      'If your account has a confirmed e-mail address, we send a link there that lets you set a new password.',
+    label: 'Your name, or your e-mail address',
+    submit: 'Send me a link',
+    busy: 'Sending…',
+    sentTitle: 'Look into your mail',
+    sent: 'If there is such an account with a confirmed address, a link is on its way there. It works once, for an hour.',
+    withCode: 'Use your recovery code instead',
+    toSignIn: 'Back to signing in',
+    again: 'Ask for another link',
+  },
+  reset: {
+    title: 'Set a new password',
+    intro: (name: string) =>
+      `This is for the account “${name}”. Everybody who is signed in with it, on any device, is signed out.`,
+    submit: 'Set the new password',
+    busy: 'Setting the new password…',
+    done: 'Your new password is set. Sign in with it.',
   },
   forgotten: 'Forgot your password?',
 }

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { AccountSheet } from '@/components/accounts/AccountSheet'
+import { ConfirmEmailForm } from '@/components/accounts/LinkForms'
+import { Notice } from '@/components/ui/Notice'
+import { loadLink } from '@/lib/accounts/loaders'
+import { ownAccount } from '@/lib/texts/en/own-account'
+
+const { confirm, link, settings } = ownAccount
+const toAccount = [{ label: settings.safety, path: '/account' }]
+
+export const metadata: Metadata = { title: confirm.title, robots: { index: false } }
+
+interface Props {
+  searchParams: Promise<{ token?: string; done?: string }>
+}
+
+export default async function ConfirmEmailPage({ searchParams }: Props) {
+  const { token, done } = await searchParams
+  if (done) return <Notice title={confirm.doneTitle} lead={confirm.done} actions={toAccount} />
+  const good = await loadLink(token, 'confirm_email')
+  if (!good) return <Notice title={link.usedTitle} lead={link.used} actions={toAccount} />
+  return (
+    <AccountSheet title={confirm.title} intro={confirm.intro(good.email, good.name)}>
+      <ConfirmEmailForm token={good.secret} />
+    </AccountSheet>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { AccountSheet } from '@/components/accounts/AccountSheet'
+import { RequestResetForm } from '@/components/accounts/LinkForms'
+import { Notice } from '@/components/ui/Notice'
+import { canSendMail } from '@/lib/mail/send-mail'
+import { ownAccount } from '@/lib/texts/en/own-account'
+
+const texts = ownAccount.forgot
+
+export const metadata: Metadata = { title: texts.title, robots: { index: false } }
+
+export default async function ForgotPage({ searchParams }: { searchParams: Promise<{ sent?: string }> }) {
+  if (!canSendMail()) redirect('/recover')
+  if ((await searchParams).sent) {
+    const ways = [
+      { label: texts.again, path: '/forgot-password' },
+      { label: texts.withCode, path: '/recover' },
+    ]
+    return <Notice title={texts.sentTitle} lead={texts.sent} actions={ways} />
+  }
+  return (
+    <AccountSheet title={texts.title} intro={texts.intro}>
+      <RequestResetForm />
+      <p className="aside">
+        <a href="/recover">{texts.withCode}</a>
+      </p>
+    </AccountSheet>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+import { ActionForm } from '@/components/ui/ActionForm'
+import { TextField } from '@/components/ui/TextField'
+import { addEmailAction, removeEmailAction } from '@/lib/accounts/actions'
+import { ownAccount } from '@/lib/texts/en/own-account'
+import { CurrentPasswordField } from './CurrentPasswordField'
+
+const texts = ownAccount.email
+
+/** Sends a link to another address; `name` is of whoever is signed in, `email` what they gave before. */
+export function AddEmailForm({ name, email }: { name: string; email: string }) {
+  return (
+    <ActionForm action={addEmailAction} submit={texts.submit} busy={texts.busy}>
+      {(filled) => (
+        <>
+          <TextField
+            label={texts.label}
+            name="email"
+            type="email"
+            defaultValue={filled.typed('email') ?? email}
+            problem={filled.problem('email')}
+            autoComplete="email"
+            required
+          />
+          <CurrentPasswordField name={name} filled={filled} />
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+/** Takes the address out of the account. */
+export function RemoveEmailForm({ name }: { name: string }) {
+  return (
+    <ActionForm action={removeEmailAction} submit={texts.remove} busy={texts.removing} isQuiet>
+      {(filled) => <CurrentPasswordField name={name} filled={filled} />}
+    </ActionForm>
+  )
+}

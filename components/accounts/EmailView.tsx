@@ -1,0 +1,34 @@
+import type { OwnEmail } from '@/lib/accounts/loaders'
+import { ownAccount } from '@/lib/texts/en/own-account'
+import { AccountSheet } from './AccountSheet'
+import { AddEmailForm, RemoveEmailForm } from './EmailForms'
+
+const texts = ownAccount.email
+
+/** One's own address: how it stands, another one, none; `next` is where to go on, when one was going somewhere. */
+export function EmailView({ of, next }: { of: OwnEmail; next: string | null }) {
+  return (
+    <AccountSheet title={texts.title} intro={texts.intro}>
+      {of.waiting && (
+        <p className="note" role="status">
+          {texts.sent(of.waiting.email, of.waiting.until)}
+        </p>
+      )}
+      {of.confirmed && <p className="note">{texts.confirmed(of.confirmed)}</p>}
+      {next !== null && (
+        <p className="actions">
+          <a className="btn yes" href={next}>
+            {texts.goOn}
+          </a>
+        </p>
+      )}
+      {of.canAdd && <AddEmailForm name={of.name} email={of.waiting?.email ?? ''} />}
+      {(of.confirmed || of.waiting) && (
+        <section className="apart" aria-labelledby="remove">
+          <h2 id="remove">{texts.removeTitle}</h2>
+          <RemoveEmailForm name={of.name} />
+        </section>
+      )}
+    </AccountSheet>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+import { ActionForm } from '@/components/ui/ActionForm'
+import { TextField } from '@/components/ui/TextField'
+import { confirmEmailAction, requestResetAction, resetPasswordAction } from '@/lib/accounts/actions'
+import { ownAccount } from '@/lib/texts/en/own-account'
+import { NewPasswordField } from './NewPasswordField'
+
+/** The button behind a link that was sent to an address: opening the link alone changes nothing. */
+export function ConfirmEmailForm({ token }: { token: string }) {
+  const texts = ownAccount.confirm
+  return (
+    <ActionForm action={confirmEmailAction} submit={texts.submit} busy={texts.busy}>
+      {() => <input type="hidden" name="token" value={token} />}
+    </ActionForm>
+  )
+}
+
+/** Asks for a link that replaces a password. */
+export function RequestResetForm() {
+  const texts = ownAccount.forgot
+  return (
+    <ActionForm action={requestResetAction} submit={texts.submit} busy={texts.busy}>
+      {({ typed, problem }) => (
+        <TextField
+          label={texts.label}
+          name="who"
+          defaultValue={typed('who')}
+          problem={problem('who')}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+        />
+      )}
+    </ActionForm>
+  )
+}
+
+/** Sets another password by such a link; `name` is of the account that it is for. */
+export function ResetPasswordForm({ token, name }: { token: string; name: string }) {
+  const texts = ownAccount.reset
+  return (
+    <ActionForm action={resetPasswordAction} submit={texts.submit} busy={texts.busy}>
+      {(filled) => (
+        <>
+          <input type="hidden" name="token" value={token} />
+          <input name="username" value={name} autoComplete="username" readOnly hidden />
+          <NewPasswordField filled={filled} />
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,274 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { primary } from '@/db/client'
+import { findCredentialsOf } from '@/db/queries/credentials'
+import { rateWindow } from '@/db/schema/accounts'
+import { changeRows, createTestDatabase, readRows } from '@/db/testing'
+import { allDone } from '@/lib/later'
+import { linkIn, startMailbox } from '@/lib/mail/testing'
+import type { AccountActor } from '@/lib/policy/actor'
+import { addEmail, removeEmail } from './add-email'
+import { changePassword } from './change-password'
+import { confirmEmail } from './confirm-email'
+import { requestReset } from './request-reset'
+import { resetPassword } from './reset-password'
+import { checkSignIn } from './sign-in'
+import { signUp } from './sign-up'
+import { here, newcomer, PASSWORD, signedInBrowser } from './testing'
+
+const mailbox = await startMailbox()
+const newPassword = 'orchard lantern gravel'
+let addresses = 0
+const newAddress = () => `reader${++addresses}@example.org`
+
+beforeAll(createTestDatabase)
+beforeEach(async () => {
+  vi.stubEnv('SMTP_URL', mailbox.url)
+  vi.stubEnv('MAIL_FROM', 'Wiki <wiki@wiki.example>')
+  vi.stubEnv('LORELEAF_ORIGIN', 'https://wiki.example')
+  await allDone()
+  mailbox.received.length = 0
+  await primary().delete(rateWindow)
+})
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await mailbox.close()
+})
+
+const tokenIn = async (to: string, path: string) =>
+  new URL(linkIn(await mailbox.next(to), path)).searchParams.get('token') ?? ''
+
+const add = (actor: AccountActor, email: string, currentPassword = PASSWORD) =>
+  addEmail(actor, { email, currentPassword }, here)
+
+const emailOf = async ({ id }: { id: number }) => (await findCredentialsOf(primary(), id))?.email
+
+/** Somebody whose address is confirmed. */
+async function reachable(email = newAddress()) {
+  const actor = await newcomer()
+  await add(actor, email)
+  expect(await confirmEmail({ token: await tokenIn(email, '/confirm-email') })).toEqual({ ok: true })
+  return { actor, email }
+}
+
+/** What came of everything that was put off. */
+async function mailsSent() {
+  await allDone()
+  return mailbox.received
+}
+
+const ask = (who: string) => requestReset({ who }, 'here')
+
+describe('an address', () => {
+  it('is an account’s own once its link was followed, and not before', async () => {
+    const [actor, email] = [await newcomer(), newAddress()]
+    expect(await add(actor, email)).toEqual({ ok: true })
+    expect(await emailOf(actor)).toBeNull()
+    const mail = await mailbox.next(email)
+    expect(mail.text).toContain(`"${actor.name}"`)
+    const link = linkIn(mail, '/confirm-email')
+    expect(link).toMatch(/^https:\/\/wiki\.example\/confirm-email\?token=[\w-]{43}$/)
+    const token = new URL(link).searchParams.get('token') ?? ''
+    expect(await readRows(`select 1 from account_token t where t::text like '%${token}%'`)).toEqual([])
+    expect(await confirmEmail({ token })).toEqual({ ok: true })
+    expect(await emailOf(actor)).toBe(email)
+    expect(await confirmEmail({ token })).toMatchObject({ ok: false })
+  })
+
+  it('can be given at sign-up, in place of a recovery code', async () => {
+    const email = newAddress()
+    const made = await signUp({ name: 'Mail Reader', password: PASSWORD, email: ` ${email} ` }, 'here')
+    expect(made).toMatchObject({ ok: true, recoveryCode: null })
+    expect(await confirmEmail({ token: await tokenIn(email, '/confirm-email') })).toEqual({ ok: true })
+    expect(await signUp({ name: 'No Mail', password: PASSWORD, email: '' }, 'here')).toMatchObject({
+      recoveryCode: expect.any(String),
+    })
+  })
+
+  it('that is none is refused at its field, together with all else that is wrong', async () => {
+    const email = 'tara@example.org\r\nBcc: all@example.org'
+    expect(await signUp({ name: '', password: 'x', email }, 'here')).toMatchObject({
+      fields: { name: expect.any(String), password: expect.any(String), email: expect.any(String) },
+    })
+    expect(await add(await newcomer(), email)).toMatchObject({ fields: { email: expect.any(String) } })
+    expect(await mailsSent()).toEqual([])
+  })
+
+  it('takes the password of the account', async () => {
+    const actor = await newcomer()
+    expect(await add(actor, newAddress(), 'wrong')).toMatchObject({
+      fields: { currentPassword: expect.any(String) },
+    })
+    expect(await mailsSent()).toEqual([])
+  })
+
+  it('is good for a day only, and one link at a time', async () => {
+    const [actor, one, other] = [await newcomer(), newAddress(), newAddress()]
+    await add(actor, one)
+    const first = await tokenIn(one, '/confirm-email')
+    await add(actor, other)
+    expect(await confirmEmail({ token: first })).toMatchObject({ ok: false })
+    const second = await tokenIn(other, '/confirm-email')
+    await changeRows(`update account_token set expires_at = expires_at - interval '1 day'`)
+    expect(await confirmEmail({ token: second })).toMatchObject({ ok: false })
+    expect(await emailOf(actor)).toBeNull()
+  })
+
+  it('before it is told when another one takes its place, or none', async () => {
+    const { actor, email } = await reachable()
+    const other = newAddress()
+    await add(actor, other)
+    await confirmEmail({ token: await tokenIn(other, '/confirm-email') })
+    expect((await mailbox.next(email)).subject).toContain('was changed')
+    expect(await removeEmail(actor, { currentPassword: PASSWORD }, here)).toEqual({ ok: true })
+    expect(await emailOf(actor)).toBeNull()
+    expect((await mailbox.next(other)).subject).toContain('was changed')
+  })
+
+  it('is not to be flooded', async () => {
+    const [actor, email] = [await newcomer(), newAddress()]
+    const seen: string[] = []
+    for (let time = 0; time < 6; time++) {
+      const answer = await add(actor, email)
+      seen.push(answer.ok ? 'ok' : answer.reason)
+    }
+    expect(seen.indexOf('too_many')).toBe(5)
+  })
+})
+
+describe('a forgotten password', () => {
+  it('is replaced by a link to the confirmed address, asked for by name or address', async () => {
+    const { actor, email } = await reachable()
+    for (const who of [actor.name.toUpperCase(), email.toUpperCase()]) {
+      expect(await ask(who)).toEqual({ ok: true })
+      expect((await mailbox.next(email)).subject).toContain('new password')
+    }
+    await ask(actor.name)
+    const token = await tokenIn(email, '/reset-password')
+    const browsers = [await signedInBrowser(actor.id), await signedInBrowser(actor.id)]
+    expect(await resetPassword({ token, newPassword: 'password' }, 'here')).toMatchObject({
+      fields: { newPassword: expect.any(String) },
+    })
+    expect(await resetPassword({ token, newPassword }, 'here')).toEqual({ ok: true })
+    for (const browser of browsers) expect(await browser.isSignedIn()).toBe(false)
+    expect(await checkSignIn({ name: actor.name, password: newPassword }, null)).toMatchObject({ ok: true })
+    expect((await mailbox.next(email)).subject).toContain('was changed')
+    expect(await resetPassword({ token, newPassword: PASSWORD }, 'here')).toMatchObject({ ok: false })
+  })
+
+  it('is answered the same, and before anything is looked up, whether or not there is such an account', async () => {
+    const { actor } = await reachable()
+    const without = await newcomer()
+    await allDone()
+    mailbox.received.length = 0
+    const answers = [await ask(actor.name), await ask(without.name), await ask('Nobody At All')]
+    expect(answers).toEqual([{ ok: true }, { ok: true }, { ok: true }])
+    expect(mailbox.received).toEqual([])
+    expect(await mailsSent()).toHaveLength(1)
+  })
+
+  it('sends nothing to an address that nobody confirmed', async () => {
+    const [actor, email] = [await newcomer(), newAddress()]
+    await add(actor, email)
+    await mailbox.next(email)
+    for (const who of [actor.name, email]) await ask(who)
+    expect(await mailsSent()).toEqual([])
+  })
+
+  it('takes a link of its own: the one that confirms an address sets no password, nor the other way round', async () => {
+    const { actor, email } = await reachable()
+    await ask(email)
+    const reset = await tokenIn(email, '/reset-password')
+    const other = newAddress()
+    await add(actor, other)
+    const confirm = await tokenIn(other, '/confirm-email')
+    expect(await resetPassword({ token: confirm, newPassword }, 'here')).toMatchObject({ ok: false })
+    expect(await confirmEmail({ token: reset })).toMatchObject({ ok: false })
+  })
+
+  it.each(['an hour', 'another link', 'another password', 'another address'])(
+    'its link is good no more after %s',
+    async (what) => {
+      const { actor, email } = await reachable()
+      await ask(email)
+      const token = await tokenIn(email, '/reset-password')
+      if (what === 'an hour')
+        await changeRows(`update account_token set expires_at = expires_at - interval '1 hour'`)
+      if (what === 'another link') await ask(email).then(() => allDone())
+      if (what === 'another password')
+        await changePassword(actor, { currentPassword: PASSWORD, newPassword: 'gravel orchard tea' }, here)
+      if (what === 'another address') await removeEmail(actor, { currentPassword: PASSWORD }, here)
+      expect(await resetPassword({ token, newPassword }, 'here')).toMatchObject({ reason: 'not_found' })
+      expect(await checkSignIn({ name: actor.name, password: newPassword }, null)).toMatchObject({
+        ok: false,
+      })
+    },
+  )
+
+  it('used twice at once sets one password', async () => {
+    const { email } = await reachable()
+    await ask(email)
+    const token = await tokenIn(email, '/reset-password')
+    const answers = await Promise.all([
+      resetPassword({ token, newPassword }, 'here'),
+      resetPassword({ token, newPassword: 'gravel orchard lantern' }, 'here'),
+    ])
+    expect(answers.map((answer) => answer.ok).sort()).toEqual([false, true])
+  })
+
+  it('asked for too often is refused alike for everybody, and no mailbox is flooded from many networks', async () => {
+    const { actor, email } = await reachable()
+    const times = async (who: string) => {
+      const seen: string[] = []
+      for (let time = 0; time < 6; time++) {
+        const answer = await ask(who)
+        seen.push(answer.ok ? 'ok' : answer.reason)
+      }
+      return seen
+    }
+    const [known, unknown] = [await times(actor.name), await times('Nobody At All')]
+    expect(unknown).toEqual(known)
+    expect(known.indexOf('too_many')).toBe(5)
+    await allDone()
+    mailbox.received.length = 0
+    for (let network = 0; network < 4; network++) await requestReset({ who: email }, `network ${network}`)
+    // One went out when the address was confirmed: five an hour, whoever asks.
+    expect(await mailsSent()).toEqual([])
+  })
+
+  it('is nothing that mail does where there is none', async () => {
+    const { actor, email } = await reachable()
+    vi.stubEnv('SMTP_URL', '')
+    expect(await ask(actor.name)).toMatchObject({ reason: 'not_found' })
+    expect(await add(actor, newAddress())).toMatchObject({ reason: 'not_found' })
+    expect(await signUp({ name: 'Without Mail', password: PASSWORD, email }, 'here')).toMatchObject({
+      recoveryCode: expect.any(String),
+    })
+    expect(await changePassword(actor, { currentPassword: PASSWORD, newPassword }, here)).toEqual({
+      ok: true,
+    })
+    expect(await mailsSent()).toEqual([])
+  })
+})
+
+describe('a mail', () => {
+  it('is one, to one, from the wiki; nothing typed becomes a header', async () => {
+    const { actor, email } = await reachable()
+    await ask(email)
+    const mail = await mailbox.next(email)
+    expect(mail.to).toEqual([email])
+    expect(mail.headers).toMatch(/^From: Wiki <wiki@wiki\.example>$/m)
+    expect(mail.headers).toMatch(/^Auto-Submitted: auto-generated$/m)
+    expect(mail.headers).not.toMatch(/^(?:Bcc|Cc):/im)
+    expect(mail.text).toContain(actor.name)
+    expect(mail.text).not.toContain(PASSWORD)
+  })
+
+  it('that the server does not take stops nobody', async () => {
+    const { actor } = await reachable()
+    vi.stubEnv('SMTP_URL', 'smtp://127.0.0.1:9')
+    expect(await changePassword(actor, { currentPassword: PASSWORD, newPassword }, here)).toEqual({
+      ok: true,
+    })
+    await allDone()
+  })
+})

@@ -1,0 +1,49 @@
+import { createTransport, type Transporter } from 'nodemailer'
+import { env } from '@/lib/env'
+
+/** What is sent: plain text to one address. */
+export interface Letter {
+  subject: string
+  text: string
+}
+
+const SECONDS = 1_000
+
+// Next's bundle and the front door are two module worlds of one process; one connection at a time is enough for both.
+const shared = globalThis as typeof globalThis & { __loreleafPost?: { url: string; post: Transporter } }
+
+/** Whether this wiki can send mail. Without it nothing that needs mail is offered. */
+export const canSendMail = (): boolean => env.mail !== undefined
+
+/**
+ * Sends a letter to one address (of `parseAddress`). Throws when no mail is configured, and when the server does not
+ * take it: call it through `later`, which logs that.
+ */
+export async function sendMail(to: string, { subject, text }: Letter): Promise<void> {
+  const mail = env.mail
+  if (!mail) throw new Error('no mail is configured')
+  await postOf(mail.url).sendMail({
+    from: mail.from,
+    // As an object, so that nothing in it is read as a list of addresses.
+    to: { name: '', address: to },
+    subject,
+    text,
+    // Nobody's holiday notice answers it (RFC 3834).
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+}
+
+function postOf(url: string): Transporter {
+  if (shared.__loreleafPost?.url !== url) {
+    const post = createTransport(url, {})
+    Object.assign(post.options, {
+      connectionTimeout: 15 * SECONDS,
+      greetingTimeout: 15 * SECONDS,
+      socketTimeout: 60 * SECONDS,
+    })
+    shared.__loreleafPost = { url, post }
+  }
+  return shared.__loreleafPost.post
+}

@@ -1,0 +1,50 @@
+import type { Letter } from '@/lib/mail/send-mail'
+
+/** Who a mail is written to, and on which wiki. */
+interface About {
+  wiki: string
+  name: string
+}
+
+const signed = (wiki: string, ...paragraphs: string[]) => `${[...paragraphs, wiki].join('\n\n')}\n`
+
+/** What the wiki writes to people. Plain text; never a password, and no more of an account than its name. */
+export const mails = {
+  confirm: ({ wiki, name }: About, link: string): Letter => ({
+    subject: `Confirm your address for ${wiki}`,
+    text: signed(
+      wiki,
+      `Somebody, most likely you, has given this address for the account "${name}" on ${wiki}. If it was you, open this page and press the button on it:`,
+      link,
+      'The link works once, for a day. From then on you can have your password replaced by a mail to this address; it is used for nothing else, and nobody else sees it.',
+      'If it was not you, do nothing: the address is forgotten in a day.',
+    ),
+  }),
+  reset: ({ wiki, name }: About, link: string): Letter => ({
+    subject: `A new password for ${wiki}`,
+    text: signed(
+      wiki,
+      `Somebody, most likely you, has forgotten the password of the account "${name}" on ${wiki}. On this page you can set another one:`,
+      link,
+      'The link works once, for an hour.',
+      'If it was not you, do nothing: your password stays as it is.',
+    ),
+  }),
+  passwordChanged: ({ wiki, name }: About, origin: string): Letter => ({
+    subject: `Your password on ${wiki} was changed`,
+    text: signed(
+      wiki,
+      `The password of the account "${name}" on ${wiki} was changed just now, and every browser that was signed in with it was signed out.`,
+      `If it was you, all is well. If it was not, set another one at once:`,
+      `${origin}/forgot-password`,
+    ),
+  }),
+  addressChanged: ({ wiki, name }: About): Letter => ({
+    subject: `Your address on ${wiki} was changed`,
+    text: signed(
+      wiki,
+      `The account "${name}" on ${wiki} does not use this address any more; it uses another one, or none. No mail about it will come here again.`,
+      'If it was not you, sign in and change your password, and then the address.',
+    ),
+  }),
+}
