@@ -7,7 +7,9 @@ const texts = moderating.tools
 /** For the entry's tools: what only those who moderate are shown, once the page knows who reads it. */
 export function ModeratorTools({ id, kind }: { id: number; kind: Addressed['kind'] }) {
   const paths = moderationPaths(id)
-  const acts = (['protect', 'rename', 'delete'] as const).filter((act) => act !== 'rename' || kind === 'page')
+  const acts = (['protect', 'rename', 'delete', 'hide'] as const).filter(
+    (act) => act !== 'rename' || kind === 'page',
+  )
   return acts.map((act) => (
     <li key={act} data-for="moderators">
       <a href={paths[act]} rel="nofollow">

@@ -48,6 +48,7 @@ export function CaseView({ found, now, level: Heading = 'h1', children }: Props)
       {conflicts.map((conflict) => (
         <ConflictTexts key={conflict.editPath} conflict={conflict} />
       ))}
+      {found.untold > 0 && <p className="note">{review.untold(found.untold)}</p>}
       {first && <CaseItemView item={first} />}
       {others.map((item) => (
         <CaseItemView key={item.position} item={item} isNamed />

@@ -2,6 +2,7 @@ import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { Notice } from '@/components/ui/Notice'
 import { Pager } from '@/components/ui/Pager'
 import { Tabs } from '@/components/ui/Tabs'
+import { moderationPaths } from '@/lib/entries/moderation-paths'
 import type { AtHistory, History } from '@/lib/revisions/loaders'
 import { history as texts } from '@/lib/texts/en/history'
 import { CompareForm } from './CompareForm'
@@ -33,6 +34,11 @@ function Found({ history }: { history: History }) {
         ]}
       />
       <p className="quiet">{texts.intro}</p>
+      <p className="quiet" data-for="moderators">
+        <a href={moderationPaths(entry.id).hide} rel="nofollow">
+          {texts.hideVersions}
+        </a>
+      </p>
       <CompareForm lines={lines} headId={headId} />
       <Pager
         first={history.isFirst ? null : path}

@@ -5,20 +5,21 @@ import { account } from '@/db/schema/accounts'
 import { type EntryKind, entry } from '@/db/schema/entries'
 import { revision } from '@/db/schema/revisions'
 import { decision, submission, submissionItem, submissionRound, vote } from '@/db/schema/submissions'
+import { isSummaryUntold, isUntoldItem } from './withheld-items'
 
 const previous = alias(revision, 'previous')
 
 const latestRound = sql<number>`(select max(r.id) from submission_round r where r.submission_id = ${submission.id})`
 
-const queueColumns = {
+const queueColumns = (db: Queryable) => ({
   id: submission.id,
-  summary: submission.summary,
+  summary: sql<string>`case when ${isSummaryUntold(db)} then '' else ${submission.summary} end`,
   state: submission.state,
   waitingSince: submission.waitingSince,
   createdAt: submission.createdAt,
   author: { id: account.id, name: account.name },
   roundId: latestRound.mapWith(Number),
-}
+})
 
 export type ListedSubmission = Awaited<ReturnType<typeof findQueue>>[number]
 
@@ -43,7 +44,7 @@ export async function findQueue(
   const beyond =
     after === null ? undefined : sql`(${submission.waitingSince}, ${submission.id}) > ${placeOf(after)}`
   return db
-    .select(queueColumns)
+    .select(queueColumns(db))
     .from(submission)
     .innerJoin(account, eq(account.id, submission.authorId))
     .where(and(waiting(db, of), beyond))
@@ -91,7 +92,7 @@ export async function findSubmissionsOf(
   most: number,
 ): Promise<ListedSubmission[]> {
   return db
-    .select(queueColumns)
+    .select(queueColumns(db))
     .from(submission)
     .innerJoin(account, eq(account.id, submission.authorId))
     .where(and(eq(submission.authorId, accountId), before === null ? undefined : lt(submission.id, before)))
@@ -107,7 +108,7 @@ export type ItemHead = Awaited<ReturnType<typeof findItemHeads>>[number]
 /** One submission as lists have it, whatever its state; null when there is none of that id. */
 export async function findListed(db: Queryable, id: number): Promise<ListedSubmission | null> {
   const [row] = await db
-    .select(queueColumns)
+    .select(queueColumns(db))
     .from(submission)
     .innerJoin(account, eq(account.id, submission.authorId))
     .where(eq(submission.id, id))
@@ -117,7 +118,7 @@ export async function findListed(db: Queryable, id: number): Promise<ListedSubmi
 /** What rounds are about, item by item in their order: entries by their label, new ones by the fields they are named by. */
 export async function findItemHeads(db: Queryable, roundIds: number[]) {
   if (roundIds.length === 0) return []
-  const naming = sql<Naming | null>`case when ${submissionItem.entryId} is null then jsonb_build_object(
+  const naming = sql<Naming | null>`case when ${submissionItem.entryId} is null and not ${isUntoldItem(db)} then jsonb_build_object(
     'title', ${submissionItem.content}->'title', 'description', ${submissionItem.content}->'description',
     'statement', ${submissionItem.content}->'statement', 'about', ${submissionItem.content}->'about') end`
   return db

@@ -11,6 +11,8 @@ export interface Case extends SubmissionLine {
   roundNumber: number
   isMinor: boolean
   items: CaseItem[]
+  /** How many of its entries are not told, since their text is withheld. */
+  untold: number
   /** What keeps it from being accepted as things are, besides a conflict. */
   obstacle: string | null
   conflicts: CaseConflict[]

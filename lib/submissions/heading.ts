@@ -13,6 +13,8 @@ export function newLabelOf({ kind, naming }: Naming): string {
   return naming?.title ?? naming?.description ?? ''
 }
 
+const nameOfNew = (item: Naming) => newLabelOf(item) || heading.unnamed
+
 /**
  * What an edit of one entry is called in a list. `nameOf` knows entries by id, and the new ones of the changeset by
  * `-position`.
@@ -24,7 +26,7 @@ export function headingOf(item: Naming, nameOf: (id: number) => string | undefin
   }
   if (number !== null && kind !== 'page' && kind !== 'file') return heading.deleted[kind](number)
   if (kind !== 'fact')
-    return kind === 'source' ? heading.newSource(newLabelOf(item)) : heading.newPage(newLabelOf(item))
+    return kind === 'source' ? heading.newSource(nameOfNew(item)) : heading.newPage(nameOfNew(item))
   return heading.newFact(nameOf(item.naming?.about?.[0] ?? 0) ?? heading.unnamed)
 }
 

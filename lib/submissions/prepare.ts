@@ -1,6 +1,7 @@
 import type { Queryable } from '@/db/client'
 import { findContent, findHeads, findLivingKinds, type HeadRow } from '@/db/queries/publishing'
 import type { SubmissionItemRow } from '@/db/queries/submissions'
+import { isErased } from '@/db/queries/withheld-items'
 import { isTextWithheld } from '@/db/queries/withholdings'
 import { type MergeConflict, mergeContents } from '@/lib/content/merge'
 import { type AnyContent, contentOf, type EntryContent } from '@/lib/entries/content'
@@ -153,9 +154,10 @@ function conflictOf(
   }
 }
 
-/** A kept item as what its author wanted. */
+/** A kept item as what its author wanted. Throws a `RefusalError` when its text was erased. */
 export function wantedOf(item: SubmissionItemRow): Wanted {
   const { position, entryId, baseNumber } = item
+  if (isErased(item)) throw new RefusalError(refuse('not_found', writing.contentErased))
   if (item.entryKind === 'file') throw new Error('files are not written through submissions')
   return { ...contentOf(item.entryKind, item.content), position, entryId, baseNumber }
 }

@@ -1,10 +1,11 @@
 import { type Primary, primary } from '@/db/client'
 import { findAgreeing, findDecisionsOf, findListed, findPublishedBy } from '@/db/queries/review'
 import { findSubmission, type SubmissionWithRound } from '@/db/queries/submissions'
+import { findWithheldPositions, isErased } from '@/db/queries/withheld-items'
 import { entryPath } from '@/lib/entries/paths'
 import { isInOwnWords } from '@/lib/facts/private-life'
 import type { AccountActor } from '@/lib/policy/actor'
-import { can } from '@/lib/policy/policy'
+import { can, readScopeOf } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
 import { diffPath } from '@/lib/revisions/paths'
 import { history } from '@/lib/texts/en/history'
@@ -30,13 +31,16 @@ export async function showCase(actor: AccountActor, id: number): Promise<Case | 
   if (!isModerating && found.submission.authorId !== actor.id) return null
 
   const isWaiting = found.submission.state === 'waiting'
-  const wanted = found.items.map(wantedOf)
+  const withheld = await findWithheldPositions(db, readScopeOf(actor), found.roundId)
+  const wanted = found.items.filter((item) => !isErased(item)).map(wantedOf)
   const texts = isWaiting
     ? await textsForDecision(db, wanted, isModerating)
     : { compared: await textsAsWritten(db, wanted, isModerating), conflicts: [], obstacle: null }
+  // Merged with a clean head, a text that was written on a withheld one holds nothing of it.
+  const told = texts.compared.filter((one) => one.isComparedWithHead || !withheld.has(one.position))
   const [[line], items, conflicts, [decision], published, power] = await Promise.all([
     linesOf(db, [listed]),
-    showItems(db, actor, texts.compared),
+    showItems(db, actor, told),
     showConflicts(db, texts.conflicts),
     findDecisionsOf(db, [id]),
     findPublishedBy(db, [id]),
@@ -49,6 +53,7 @@ export async function showCase(actor: AccountActor, id: number): Promise<Case | 
     roundNumber: found.roundNumber,
     isMinor: found.submission.isMinor,
     items,
+    untold: found.items.length - told.length,
     obstacle: texts.obstacle ?? (isWaiting ? lackingOwnWords(texts.compared) : null),
     conflicts,
     decision: decision ?? null,

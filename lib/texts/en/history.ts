@@ -13,6 +13,7 @@ export const history = {
     history: 'History',
     edit: 'Edit',
   },
+  hideVersions: 'Hide versions',
   intro: 'Every version that was published, the newest first.',
   moment: (at: Date) => `${moment.format(at)} UTC`,
   clock: (at: Date) => clock.format(at),

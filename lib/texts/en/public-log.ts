@@ -38,10 +38,12 @@ export const publicLog = {
     },
     'entry.alias': { name: 'Addresses added', did: 'gave another address to' },
     'entry.delete': { name: 'Deletions', did: 'deleted' },
+    'entry.hide': { name: 'Versions hidden', did: 'hid versions of' },
     'entry.protect': { name: 'Protections', did: 'protected' },
     'entry.rename': { name: 'Renames', did: 'renamed' },
     'entry.unalias': { name: 'Addresses taken away', did: 'took an address from' },
     'entry.undelete': { name: 'Restorations', did: 'restored' },
+    'entry.unhide': { name: 'Versions shown again', did: 'showed versions again of' },
     'entry.unprotect': { name: 'Protections lifted', did: 'lifted the protection of' },
   } satisfies Record<PublicAct, ActInWords> as Record<PublicAct, ActInWords>,
 }

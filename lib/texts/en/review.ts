@@ -97,6 +97,8 @@ export const review = {
     empty: 'nothing',
     edit: 'Edit the entry yourself',
   },
+  untold: (count: number) =>
+    count === 1 ? 'The text of it is withheld.' : `The texts of ${count} entries are withheld.`,
   cannotAccept: 'It cannot be accepted now:',
   privateLife: {
     note: 'This is somebody’s private life: it takes the agreement of two moderators, neither of them the author.',

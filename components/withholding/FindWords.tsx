@@ -1,0 +1,53 @@
+import { moderationPaths } from '@/lib/entries/moderation-paths'
+import { editPath, historyPath } from '@/lib/revisions/paths'
+import { withholding } from '@/lib/texts/en/withholding'
+import type { HidingPage } from '@/lib/withholding/loaders'
+
+const texts = withholding.find
+
+/** Looks for words in every version, and says from which to which they stand. */
+export function FindWords({ page: { entry, words, found } }: { page: HidingPage }) {
+  return (
+    <section className="standing-act" aria-labelledby="find-words">
+      <h2 id="find-words">{texts.heading}</h2>
+      <form className="form" method="get">
+        <div className="field">
+          <label htmlFor="words">{texts.label}</label>
+          <input
+            id="words"
+            name="words"
+            defaultValue={words}
+            maxLength={300}
+            autoComplete="off"
+            aria-describedby="words-hint"
+          />
+          <p className="hint" id="words-hint">
+            {texts.hint}
+          </p>
+        </div>
+        <button className="btn" type="submit">
+          {texts.submit}
+        </button>
+      </form>
+      {found && (
+        <div className="note" role="status">
+          {found.range ? (
+            <p>
+              {texts.range(found.range.from, found.range.to, found.range.count)}{' '}
+              {found.isInHead ? texts.inHead : texts.clean}
+            </p>
+          ) : (
+            <p>{texts.nowhere}</p>
+          )}
+          {found.summaries.length > 0 && <p>{texts.inSummary(found.summaries)}</p>}
+          {found.isInHead && (
+            <p className="ways">
+              <a href={editPath(entry)}>{texts.edit}</a> <a href={historyPath(entry)}>{texts.history}</a>{' '}
+              {entry.headNumber === 1 && <a href={moderationPaths(entry.id).delete}>{texts.delete}</a>}
+            </p>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import { ActSheet } from '@/components/entries/ActSheet'
+import { moderationPaths } from '@/lib/entries/moderation-paths'
+import { withholding as texts } from '@/lib/texts/en/withholding'
+import type { HidingPage } from '@/lib/withholding/loaders'
+import { FindWords } from './FindWords'
+import { StandingList } from './StandingList'
+import { VersionList } from './VersionList'
+import { WithholdForm } from './WithholdForm'
+
+/** Hiding versions of an entry: finding them, what is hidden now, the form, and the versions themselves. */
+export function HidingSheet({ page }: { page: HidingPage }) {
+  const { entry, found, standing, words } = page
+  const older = page.next === null ? null : `${moderationPaths(entry.id).hide}?before=${page.next}`
+  // The head has to be clean: up to the version before it.
+  const last = Math.max(1, entry.headNumber - 1)
+  const range = found?.range ?? { from: last, to: last }
+  return (
+    <ActSheet entry={entry} heading={texts.heading} intro={texts.intro}>
+      <FindWords page={page} />
+      {standing.length > 0 && <StandingList standing={standing} />}
+      <section className="standing-act" aria-labelledby="hide-form">
+        <h2 id="hide-form">{texts.form.heading}</h2>
+        <WithholdForm
+          entryId={entry.id}
+          range={{ from: range.from, to: Math.max(range.from, Math.min(range.to, last)) }}
+          strengths={page.strengths}
+          words={words}
+        />
+      </section>
+      <VersionList versions={page.versions} older={older} />
+    </ActSheet>
+  )
+}

@@ -1,0 +1,36 @@
+import { AuthorName } from '@/components/revisions/AuthorName'
+import { Deeds, Summary } from '@/components/revisions/Told'
+import type { RevisionLine } from '@/lib/revisions/line'
+import { diffPath } from '@/lib/revisions/paths'
+import { history } from '@/lib/texts/en/history'
+import { withholding as texts } from '@/lib/texts/en/withholding'
+
+/** The versions of an entry as those who moderate see them. */
+export function VersionList({ versions, older }: { versions: RevisionLine[]; older: string | null }) {
+  return (
+    <section aria-labelledby="versions">
+      <h2 id="versions">{texts.versions}</h2>
+      <ol className="withheld-list">
+        {versions.map((line) => (
+          <li key={line.id}>
+            <p>
+              <b>{history.version(line.number)}</b>{' '}
+              <time dateTime={line.at.toISOString()}>{history.moment(line.at)}</time>{' '}
+              <AuthorName author={line.author} /> {line.isHead && <b>{history.current}</b>}{' '}
+              {line.author.by === 'elsewhere' && (
+                <a href={`/authors/${line.author.id}/rename`}>{texts.renameAuthor}</a>
+              )}
+            </p>
+            <p>
+              <Summary line={line} />
+            </p>
+            <p className="quiet">
+              <Deeds line={line} /> <a href={diffPath(line.previousId, line.id)}>{history.withPrevious}</a>
+            </p>
+          </li>
+        ))}
+      </ol>
+      {older && <a href={older}>{texts.olderVersions}</a>}
+    </section>
+  )
+}

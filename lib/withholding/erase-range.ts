@@ -1,0 +1,83 @@
+import type { Tx } from '@/db/client'
+import type { WholeEntry } from '@/db/queries/entries'
+import {
+  eraseContents,
+  eraseItem,
+  eraseLabelsInAnswers,
+  eraseSummaries,
+  eraseWordsAbout,
+  findHeldTexts,
+  type HeldText,
+} from '@/db/queries/erasing'
+import { insertDecision, setSubmissionState } from '@/db/queries/submissions'
+import { audit } from '@/lib/audit'
+import type { AccountActor } from '@/lib/policy/actor'
+import { withholding as texts } from '@/lib/texts/en/withholding'
+import type { Withholding } from './range'
+import { rebase } from './rebase'
+import { says } from './words-in'
+
+/**
+ * Destroys what a range of an entry's revisions says, and every copy of it: in the rounds that they were, in rounds that
+ * were written on top of them, in kept answers, and, where `words` are given, in whatever else says these about the
+ * entry. A submission that waits on top of an erased version is put on top of today's; where that does not go by itself
+ * it is declined. The erasure is on record already, and the entry is locked.
+ */
+export async function eraseRange(
+  tx: Tx,
+  actor: AccountActor,
+  entry: WholeEntry,
+  { from, to, parts, words }: Withholding,
+): Promise<void> {
+  if (parts.includes('text')) {
+    const copies = copiesAmong(await findHeldTexts(tx, entry.id), entry, { from, to, words })
+    for (const copy of copies) await eraseCopy(tx, actor, entry, copy, words)
+    await eraseLabelsInAnswers(tx, entry.id)
+    await eraseContents(tx, entry.id, from, to)
+  }
+  if (parts.includes('summary')) await eraseSummaries(tx, entry.id, from, to)
+  if (words !== null) await eraseWordsAbout(tx, entry.id, words)
+}
+
+/** The texts that became one of these revisions, began from one of them, or from such a text; and those that say the words. */
+function copiesAmong(
+  held: HeldText[],
+  { id, kind }: WholeEntry,
+  { from, to, words }: Pick<Withholding, 'from' | 'to' | 'words'>,
+): HeldText[] {
+  const isWithin = (number: number | null) => number !== null && from <= number && number <= to
+  const isOfEntry = (one: HeldText) =>
+    one.entryId === id || (one.entryId === null && one.kind === kind && one.became.includes(1))
+  const copies = new Set(
+    held.filter((one) => {
+      if (words !== null && says(one.content, words)) return true
+      return isOfEntry(one) && (isWithin(one.baseNumber) || one.became.some(isWithin))
+    }),
+  )
+  for (let before = -1; before !== copies.size; ) {
+    before = copies.size
+    const rounds = new Set([...copies].map(({ roundId }) => roundId))
+    for (const one of held)
+      if (isOfEntry(one) && one.baseRoundId !== null && rounds.has(one.baseRoundId)) copies.add(one)
+  }
+  return [...copies]
+}
+
+async function eraseCopy(
+  tx: Tx,
+  actor: AccountActor,
+  entry: WholeEntry,
+  copy: HeldText,
+  words: string | null,
+): Promise<void> {
+  const isOpen = copy.isLatest && (copy.state === 'waiting' || copy.state === 'changes_requested')
+  if (isOpen && (await rebase(tx, entry, copy, words))) return
+  await eraseItem(tx, copy)
+  if (!isOpen) return
+  const { submissionId, roundId, state } = copy
+  // A round that was answered already keeps that answer.
+  if (state === 'waiting')
+    await insertDecision(tx, { roundId, verdict: 'decline', byId: actor.id, reason: texts.erasedWithBase })
+  await setSubmissionState(tx, submissionId, 'declined')
+  await audit(tx, { actor, act: 'submission.decline', detail: { submission: submissionId } })
+}

@@ -1,0 +1,191 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createTestDatabase, readRows } from '@/db/testing'
+import type { AccountActor } from '@/lib/policy/actor'
+import { accept } from '@/lib/submissions/accept'
+import { decline } from '@/lib/submissions/decline'
+import { submit } from '@/lib/submissions/submit'
+import {
+  added,
+  changesetOf,
+  edited,
+  factContent,
+  holdBack,
+  makeAccount,
+  newKey,
+  pageContent,
+  prepareWiki,
+  publishNew,
+  publishNow,
+} from '@/lib/submissions/testing'
+import { liftWithheld } from './lift-withheld'
+import { withhold } from './withhold'
+
+let CANARY: string
+const here = { network: null }
+let owner: AccountActor
+let moderator: AccountActor
+let fan: AccountActor
+let count = 0
+let title: string
+let page: number
+
+beforeAll(async () => {
+  await createTestDatabase()
+  await prepareWiki()
+  owner = await makeAccount('owner')
+  moderator = await makeAccount('moderator')
+  fan = await makeAccount('fan')
+})
+
+const text = (a: string, b: string) => pageContent(title, { a, b })
+const acceptIt = async (submissionId: number) =>
+  expect(await accept(moderator, { submissionId, roundNumber: 1, key: newKey() })).toMatchObject({ ok: true })
+
+/** Version 2 says the canary and was a fan's submission; 3 says it still, 4 is clean. */
+beforeEach(async () => {
+  title = `Page ${++count}`
+  CANARY = `canary${count}wing`
+  page = await publishNew(moderator, 'page', text('one', 'two'))
+  await acceptIt(await holdBack(fan, edited('page', page, 1, text('one', `two ${CANARY}`))))
+  await publishNow(moderator, edited('page', page, 2, text('one more', `two ${CANARY}`)))
+  await publishNow(moderator, edited('page', page, 3, text('one more', 'two')))
+})
+
+const erase = (rest: object = {}, by = owner) =>
+  withhold(
+    by,
+    {
+      entryId: page,
+      from: 2,
+      to: 3,
+      parts: ['text'],
+      strength: 'erased',
+      reason: 'a complaint',
+      words: null,
+      ...rest,
+    },
+    here,
+  )
+
+/** The tables in which the word still stands. */
+async function tablesSaying(word: string): Promise<string[]> {
+  const tables = await readRows(`select tablename as name from pg_tables where schemaname = 'public'`)
+  const found: string[] = []
+  for (const { name } of tables)
+    if ((await readRows(`select 1 from "${name}" t where t::text ilike '%${word}%' limit 1`)).length)
+      found.push(String(name))
+  return found.sort()
+}
+
+const submissionOf = async (id: number) =>
+  (
+    await readRows(`select s.state, i.base_number, i.schema_version, i.content, d.reason from submission s
+      join submission_round r on r.submission_id = s.id join submission_item i on i.round_id = r.id
+      left join decision d on d.round_id = r.id where s.id = ${id}`)
+  )[0]
+
+describe('erasing', () => {
+  it('destroys the texts, in the rounds that they were too; number, time and hash stay', async () => {
+    expect(await tablesSaying(CANARY)).toEqual(['revision_content', 'submission_item'])
+    expect(await erase({}, moderator)).toMatchObject({ reason: 'not_allowed' })
+    expect(await erase()).toMatchObject({ ok: true })
+    expect(await tablesSaying(CANARY)).toEqual([])
+    const rows = await readRows(`select r.number, r.hash <> '' as hashed, c.revision_id is null as gone
+      from revision r left join revision_content c on c.revision_id = r.id
+      where entry_id = ${page} order by number`)
+    expect(rows.map(({ hashed, gone }) => [hashed, gone])).toEqual([
+      [true, false],
+      [true, true],
+      [true, true],
+      [true, false],
+    ])
+  })
+
+  it('puts what waits on top of an erased version on top of today’s, with nothing of it left', async () => {
+    const waiting = await holdBack(fan, edited('page', page, 3, text('one more, better', `two ${CANARY}`)))
+    await erase()
+    expect(await tablesSaying(CANARY)).toEqual([])
+    expect(await submissionOf(waiting)).toMatchObject({ state: 'waiting', base_number: 4 })
+    await acceptIt(waiting)
+  })
+
+  it('declines, with a reason, what cannot be put on top of today’s', async () => {
+    // Sent while the version that it began from was the current one: kept as it was written.
+    title = `Other ${count}`
+    CANARY = `other${count}wing`
+    page = await publishNew(moderator, 'page', text('one', `two ${CANARY}`))
+    const waiting = await holdBack(fan, edited('page', page, 1, text('one', `three ${CANARY}`)))
+    await publishNow(moderator, edited('page', page, 1, text('one', 'two')))
+    expect(await erase({ from: 1, to: 1 })).toMatchObject({ ok: true })
+    expect(await tablesSaying(CANARY)).toEqual([])
+    expect(await submissionOf(waiting)).toMatchObject({
+      state: 'declined',
+      schema_version: 0,
+      reason: expect.stringContaining('erased'),
+    })
+  })
+
+  it('takes the words wherever else they stand about the entry: declined texts, reasons, records, reports', async () => {
+    const changes = changesetOf(edited('page', page, 4, text('one more', `again ${CANARY}`)))
+    const sent = await submit(fan, { ...changes, summary: `on ${CANARY}` }, here)
+    const submissionId = sent.ok && 'submissionId' in sent ? sent.submissionId : 0
+    await decline(moderator, { submissionId, roundNumber: 1, key: newKey(), reason: `No “${CANARY}” here.` })
+    expect(await tablesSaying(CANARY)).toEqual([
+      'audit_record',
+      'decision',
+      'revision_content',
+      'submission',
+      'submission_item',
+    ])
+    await erase()
+    expect(await tablesSaying(CANARY)).toContain('submission_item')
+    const more = await publishNew(moderator, 'page', pageContent(`Unlike ${count}`))
+    expect(more).toBeGreaterThan(0)
+    expect(await erase({ from: 1, words: CANARY })).toMatchObject({ ok: true })
+    expect(await tablesSaying(CANARY)).toEqual([])
+    const [record] = await readRows(
+      `select act, actor_id::int, reason from audit_record where detail->>'submission' = '${submissionId}'`,
+    )
+    expect(record).toEqual({ act: 'submission.decline', actor_id: moderator.id, reason: null })
+  })
+
+  it('destroys summaries, of revisions and of the submissions that they were', async () => {
+    const changes = changesetOf(edited('page', page, 4, text('one more', 'two, too')))
+    const sent = await submit(fan, { ...changes, summary: `sorry for ${CANARY}` }, here)
+    await acceptIt(sent.ok && 'submissionId' in sent ? sent.submissionId : 0)
+    await erase()
+    expect(await tablesSaying(CANARY)).toEqual(['revision', 'submission'])
+    expect(await erase({ parts: ['summary'], from: 5, to: 5 })).toMatchObject({ ok: true })
+    expect(await tablesSaying(CANARY)).toEqual([])
+  })
+
+  it('of a fact leaves its words in no kept answer', async () => {
+    const { entries } = await publishNow(
+      moderator,
+      added('fact', factContent(`The ${CANARY} sings.`, [page])),
+    )
+    const fact = entries[0]?.id ?? 0
+    await publishNow(moderator, edited('fact', fact, 1, factContent('A bird sings.', [page])))
+    await erase()
+    expect(await tablesSaying(CANARY)).toEqual(['answer', 'revision_content'])
+    await erase({ entryId: fact, from: 1, to: 1 })
+    expect(await tablesSaying(CANARY)).toEqual([])
+  })
+
+  it('cannot be undone, and is done once', async () => {
+    await erase()
+    expect(await erase()).toMatchObject({ reason: 'already_decided' })
+    const [row] = await readRows(`select id from withholding where entry_id = ${page}`)
+    const lifted = await liftWithheld(owner, { withholdingId: Number(row?.id), reason: 'x' }, here)
+    expect(lifted).toMatchObject({ reason: 'not_allowed' })
+  })
+
+  it('leaves the texts of other entries, and of other versions, alone', async () => {
+    const other = await publishNew(moderator, 'page', pageContent(`Another ${count}`, { p: 'kept here' }))
+    const before = await readRows(`select count(*)::int from revision_content`)
+    await erase()
+    const after = await readRows(`select count(*)::int from revision_content`)
+    expect(Number(before[0]?.count) - Number(after[0]?.count)).toBe(2)
+    expect(await readRows(`select 1 from revision where entry_id = ${other}`)).toHaveLength(1)
+  })
+})

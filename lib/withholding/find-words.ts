@@ -1,0 +1,34 @@
+import type { Queryable } from '@/db/client'
+import { findTextsOf } from '@/db/queries/revision-texts'
+import type { ReadScope } from '@/lib/policy/policy'
+import { says } from './words-in'
+
+/** Where words stand in an entry's versions. */
+export interface WordsFound {
+  /** The first version that says them and the last, and how many do; null when none does. */
+  range: { from: number; to: number; count: number } | null
+  isInHead: boolean
+  /** The versions whose summary says them. */
+  summaries: number[]
+}
+
+const AT_ONCE = 100
+
+/** Looks for words in every version of an entry that the scope shows. */
+export async function findWords(
+  db: Queryable,
+  within: ReadScope,
+  { id, headNumber }: { id: number; headNumber: number },
+  words: string,
+): Promise<WordsFound> {
+  const [texts, summaries]: [number[], number[]] = [[], []]
+  for (let from = 1; from <= headNumber; from += AT_ONCE) {
+    for (const row of await findTextsOf(db, within, id, { from, to: from + AT_ONCE - 1 })) {
+      if (says(row.content, words)) texts.push(row.number)
+      if (says(row.summary, words)) summaries.push(row.number)
+    }
+  }
+  const [from, to] = [texts.at(0), texts.at(-1)]
+  const range = from === undefined || to === undefined ? null : { from, to, count: texts.length }
+  return { range, isInHead: texts.includes(headNumber), summaries }
+}

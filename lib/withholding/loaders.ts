@@ -1,0 +1,49 @@
+import { primary } from '@/db/client'
+import { findHistory } from '@/db/queries/revisions'
+import { findWithholdings, type StandingWithholding } from '@/db/queries/withholdings'
+import { numberOfAddress } from '@/lib/entries/addresses'
+import { loadEntryToModerate, type ModeratedEntry } from '@/lib/entries/loaders'
+import { stretchOf } from '@/lib/entries/paging'
+import { readScopeOf } from '@/lib/policy/policy'
+import { lineOf, type RevisionLine } from '@/lib/revisions/line'
+import { requireModerator } from '@/lib/submissions/loaders'
+import { findWords, type WordsFound } from './find-words'
+import { MOST_WORDS } from './schema'
+import { strengthsOf, type WithheldStrength } from './strength'
+
+const ON_A_PAGE = 50
+
+export type { StandingWithholding } from '@/db/queries/withholdings'
+
+/** What the screen for hiding versions shows. */
+export interface HidingPage {
+  entry: ModeratedEntry
+  /** What was looked for, and where it stands. */
+  words: string
+  found: WordsFound | null
+  /** The strengths that this moderator may use. */
+  strengths: WithheldStrength[]
+  standing: StandingWithholding[]
+  versions: RevisionLine[]
+  /** The version number before which the list goes on; null at its end. */
+  next: number | null
+}
+
+/** An entry's versions as those who moderate see them, and where the words asked for stand. */
+export async function loadHidingPage(
+  segment: string,
+  query: { words?: unknown; before?: unknown },
+): Promise<HidingPage> {
+  const [entry, actor] = [await loadEntryToModerate(segment), await requireModerator()]
+  const scope = readScopeOf(actor)
+  const words = typeof query.words === 'string' ? query.words.slice(0, MOST_WORDS).toWellFormed().trim() : ''
+  const strengths = strengthsOf(actor)
+  const db = primary()
+  const [found, standing, rows] = await Promise.all([
+    words === '' ? null : findWords(db, scope, entry, words),
+    findWithholdings(db, entry.id, strengths),
+    findHistory(db, scope, entry.id, numberOfAddress(query.before), ON_A_PAGE + 1),
+  ])
+  const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.number)
+  return { entry, words, found, strengths, standing, versions: shown.map(lineOf), next }
+}

@@ -1,0 +1,35 @@
+import type { Tx } from '@/db/client'
+import type { WholeEntry } from '@/db/queries/entries'
+import { type HeldText, replaceItem } from '@/db/queries/erasing'
+import { findContent } from '@/db/queries/publishing'
+import { hashOf } from '@/lib/content/canonical'
+import { mergeContents } from '@/lib/content/merge'
+import type { AnyContent } from '@/lib/entries/content'
+import { changeOf } from '@/lib/revisions/change'
+import { says } from './words-in'
+
+/**
+ * Puts a text that waits on top of today's head, so that nothing of the version it began from is left in it. Gives
+ * false, and changes nothing, where the two do not merge by themselves, and where the words are its own.
+ */
+export async function rebase(
+  tx: Tx,
+  entry: WholeEntry,
+  copy: HeldText,
+  words: string | null,
+): Promise<boolean> {
+  const { kind, headNumber } = entry
+  if (kind === 'file' || copy.entryId !== entry.id || copy.baseNumber === null || copy.baseRoundId !== null)
+    return false
+  const [base, head] = [
+    await findContent(tx, entry.id, copy.baseNumber),
+    await findContent(tx, entry.id, headNumber),
+  ] as [AnyContent | null, AnyContent | null]
+  if (base === null || head === null) return false
+  const merged = mergeContents(kind, base, head, copy.content as AnyContent)
+  if (!merged.ok || (words !== null && says(merged.content, words))) return false
+  const { content } = merged
+  const touches = [...changeOf(kind, head, content).touches].sort()
+  await replaceItem(tx, copy, { content, hash: hashOf('', content), baseNumber: headNumber, touches })
+  return true
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { line } from '@/lib/content/plain'
+import { withholding as texts } from '@/lib/texts/en/withholding'
+import { strengths, withheldParts } from './strength'
+
+const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
+const number = z.coerce.number(texts.noRange(1)).int().min(1).max(1_000_000)
+const reason = line(300).refine((text) => text !== '', texts.form.giveReason)
+
+export const MOST_WORDS = 300
+/** So that erasing by words takes nothing else with it. */
+const LEAST_WORDS = 6
+
+/** What is withheld of which versions. Names are no work of their authors' words: they are never erased. */
+export const withholdSchema = z
+  .object({
+    entryId: id,
+    from: number,
+    to: number,
+    parts: z
+      .preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(z.enum(withheldParts)))
+      .catch([])
+      .refine((parts) => parts.length > 0, texts.form.chooseParts),
+    strength: z.enum(strengths, texts.form.chooseStrength),
+    reason,
+    words: line(MOST_WORDS).default(''),
+  })
+  .refine(({ strength, parts }) => strength !== 'erased' || !parts.includes('author'), {
+    path: ['parts'],
+    message: texts.form.authorStays,
+  })
+  .refine(({ strength, words }) => strength !== 'erased' || words === '' || words.length >= LEAST_WORDS, {
+    path: ['words'],
+    message: texts.form.wordsShort,
+  })
+  .transform(({ words, ...rest }) => ({
+    ...rest,
+    words: rest.strength === 'erased' && words !== '' ? words : null,
+  }))
+
+export const liftSchema = z.object({ withholdingId: id, reason })

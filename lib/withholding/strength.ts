@@ -1,0 +1,21 @@
+import type { WithheldPart, WithheldStrength } from '@/db/queries/withholdings'
+import { withheldPart, withheldStrength } from '@/db/schema/revisions'
+import type { AccountActor } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/policy'
+
+export type { WithheldPart, WithheldStrength } from '@/db/queries/withholdings'
+
+/** From the weakest to the strongest. */
+export const strengths: readonly WithheldStrength[] = withheldStrength.enumValues
+export const withheldParts: readonly WithheldPart[] = withheldPart.enumValues
+
+/** Which ability each strength takes. */
+export const abilityFor = (strength: WithheldStrength) => (strength === 'hidden' ? 'withhold' : 'suppress')
+
+/** The strengths that this actor may use, and so may know of. */
+export const strengthsOf = (actor: AccountActor): WithheldStrength[] =>
+  strengths.filter((strength) => can(actor, abilityFor(strength)))
+
+/** Whether `one` keeps a text from everybody that `other` keeps it from. */
+export const isAsStrong = (one: WithheldStrength, other: WithheldStrength) =>
+  strengths.indexOf(one) >= strengths.indexOf(other)

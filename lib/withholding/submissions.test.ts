@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { primary } from '@/db/client'
+import { findSubmissionsOf } from '@/db/queries/review'
+import { createTestDatabase, readRows } from '@/db/testing'
+import type { AccountActor } from '@/lib/policy/actor'
+import { accept } from '@/lib/submissions/accept'
+import { decline } from '@/lib/submissions/decline'
+import { linesOf } from '@/lib/submissions/listing'
+import { showCase } from '@/lib/submissions/show-case'
+import { submit } from '@/lib/submissions/submit'
+import {
+  added,
+  changesetOf,
+  edited,
+  holdBack,
+  makeAccount,
+  newKey,
+  pageContent,
+  prepareWiki,
+  publishNew,
+  publishNow,
+} from '@/lib/submissions/testing'
+import type { WithheldStrength } from './strength'
+import { withhold } from './withhold'
+
+const CANARY = 'canarywing'
+const here = { network: null }
+let owner: AccountActor
+let moderator: AccountActor
+let fan: AccountActor
+let count = 0
+
+beforeAll(async () => {
+  await createTestDatabase()
+  await prepareWiki()
+  owner = await makeAccount('owner')
+  moderator = await makeAccount('moderator')
+  fan = await makeAccount('fan')
+})
+
+const round1 = (submissionId: number) => ({ submissionId, roundNumber: 1, key: newKey() })
+
+const hide = async (entryId: number, from: number, to: number, strength: WithheldStrength = 'hidden') => {
+  const parts = ['text', 'summary'] as ('text' | 'summary')[]
+  const wanted = { entryId, from, to, parts, strength, reason: 'unkind', words: null }
+  expect(await withhold(owner, wanted, here)).toMatchObject({ ok: true })
+}
+
+/** Who of these reads the canary at the submission's own page, and in its list. */
+async function readers(id: number): Promise<string[]> {
+  const rows = await findSubmissionsOf(primary(), fan.id, null, 50)
+  const listed = JSON.stringify(
+    await linesOf(
+      primary(),
+      rows.filter((row) => row.id === id),
+    ),
+  )
+  const told = [listed.includes(CANARY) ? 'list' : '']
+  for (const [name, actor] of Object.entries({ fan, moderator, owner }))
+    if (JSON.stringify(await showCase(actor, id)).includes(CANARY)) told.push(name)
+  return told.filter(Boolean)
+}
+
+/** A fan's edit that said the canary, in text and summary, was accepted, and taken out again. */
+async function published() {
+  const title = `Page ${++count}`
+  const page = await publishNew(moderator, 'page', pageContent(title, { a: 'one', b: 'two' }))
+  const changes = changesetOf(edited('page', page, 1, pageContent(title, { a: 'one', b: `two ${CANARY}` })))
+  const sent = await submit(fan, { ...changes, summary: `about ${CANARY}` }, here)
+  const id = sent.ok && 'submissionId' in sent ? sent.submissionId : 0
+  expect(await accept(moderator, round1(id))).toMatchObject({ outcome: 'published' })
+  return { title, page, id }
+}
+
+const clean = (page: number, base: number, title: string) =>
+  publishNow(moderator, edited('page', page, base, pageContent(title, { a: 'one', b: 'two' })))
+
+describe('a submission that became a withheld version', () => {
+  it.each<[WithheldStrength, string[]]>([
+    ['hidden', ['moderator', 'owner']],
+    ['suppressed', ['owner']],
+    ['erased', []],
+  ])('%s: its words are told to those who may read it, its summary to nobody', async (strength, who) => {
+    const { title, page, id } = await published()
+    await clean(page, 2, title)
+    expect(await readers(id)).toEqual(['list', 'fan', 'moderator', 'owner'])
+    await hide(page, 2, 2, strength)
+    expect(await readers(id)).toEqual(who)
+    expect(await showCase(fan, id)).toMatchObject({ summary: '', untold: 1, items: [] })
+  })
+
+  it('is called nothing by what a new entry was called', async () => {
+    const id = await holdBack(fan, added('page', pageContent(`The ${CANARY} ${++count}`)))
+    const answer = await accept(moderator, round1(id))
+    const page = (answer.ok && 'entries' in answer && answer.entries[0]?.id) || 0
+    await publishNow(moderator, edited('page', page, 1, pageContent(`The bird ${count}`)))
+    await hide(page, 1, 1)
+    expect(await readers(id)).toEqual(['moderator', 'owner'])
+  })
+})
+
+describe('a submission that began from a withheld version', () => {
+  it('and waits is shown, and accepted, without what that said', async () => {
+    const { title, page } = await published()
+    const mine = pageContent(title, { a: 'one, better', b: `two ${CANARY}` })
+    const id = await holdBack(fan, edited('page', page, 2, mine))
+    await clean(page, 2, title)
+    await hide(page, 2, 2)
+    expect(await readers(id)).toEqual([])
+    expect((await showCase(fan, id))?.items).toHaveLength(1)
+    expect(await accept(moderator, round1(id))).toMatchObject({ outcome: 'published' })
+    const [head] = await readRows(`select c.content::text as text from entry e join revision_content c
+      on c.revision_id = e.head_id where e.id = ${page}`)
+    expect(head?.text).toContain('one, better')
+    expect(head?.text).not.toContain(CANARY)
+  })
+
+  it('and was declined tells nothing of it', async () => {
+    const { title, page } = await published()
+    const mine = pageContent(title, { a: 'one, worse', b: `two ${CANARY}` })
+    const id = await holdBack(fan, edited('page', page, 2, mine))
+    await decline(moderator, { ...round1(id), reason: 'no' })
+    await clean(page, 2, title)
+    await hide(page, 2, 2)
+    expect(await readers(id)).toEqual(['moderator', 'owner'])
+  })
+})

@@ -1,0 +1,74 @@
+import { type Tx, transaction } from '@/db/client'
+import type { WholeEntry } from '@/db/queries/entries'
+import { findAuthorIds } from '@/db/queries/resting'
+import { findWithholdings, insertWithholdings } from '@/db/queries/withholdings'
+import { traceNetwork } from '@/lib/accounts/trace-network'
+import { audit } from '@/lib/audit'
+import { announce } from '@/lib/cache/announce'
+import { tags } from '@/lib/cache/tags'
+import { lockEntry } from '@/lib/entries/lock-entry'
+import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import type { Origin } from '@/lib/origin'
+import type { AccountActor } from '@/lib/policy/actor'
+import { withholding as texts } from '@/lib/texts/en/withholding'
+import { eraseRange } from './erase-range'
+import type { Range, Withholding } from './range'
+import { abilityFor, isAsStrong, strengths } from './strength'
+
+const acts = { hidden: 'entry.hide', suppressed: 'entry.suppress', erased: 'entry.erase' } as const
+
+/**
+ * Withholds text, summary or author of a range of an entry's revisions: hidden (moderators still see it), suppressed
+ * (owners only) or erased (destroyed, with its copies in submissions and records). It is gone from every surface with
+ * the cache event. Refused with what to do instead where the text of the head would be withheld, and when all of it is
+ * withheld as strongly already.
+ */
+export function withhold(
+  by: AccountActor,
+  wanted: Withholding,
+  { network }: Origin,
+): Promise<Outcome<{ event: number }>> {
+  return refusable(() =>
+    transaction(async (tx) => {
+      const { entryId, strength, reason, from, to } = wanted
+      const { actor, entry } = await lockEntry(tx, by, abilityFor(strength), entryId)
+      demandRange(entry, wanted)
+      const parts = await notYetWithheld(tx, wanted)
+      if (parts.length === 0) throw new RefusalError(refuse('already_decided', texts.already))
+      const range = { entryId, fromNumber: from, toNumber: to, strength, reason, byId: actor.id }
+      await insertWithholdings(tx, parts, range)
+      if (strength === 'erased') await eraseRange(tx, actor, entry, { ...wanted, parts })
+      await audit(tx, { actor, act: acts[strength], entryId, detail: { from, to, parts }, reason })
+      await traceNetwork(tx, { accountId: actor.id, operation: 'withhold', network })
+      return { ok: true as const, event: await announceWithheld(tx, entryId, wanted) }
+    }),
+  )
+}
+
+/** Tells every front door that revisions of an entry are told otherwise. Old bytes are not served again. */
+export async function announceWithheld(tx: Tx, entryId: number, range: Range): Promise<number> {
+  const authors = await findAuthorIds(tx, entryId, range)
+  const changed = [tags.entry(entryId), tags.history(entryId), tags.recent]
+  return announce(tx, [...changed, ...authors.map(tags.contributions)], { isWithholding: true })
+}
+
+function demandRange({ headNumber, kind }: WholeEntry, { from, to, parts }: Withholding): void {
+  if (to > headNumber || from > to) {
+    const sentence = texts.noRange(headNumber)
+    throw new RefusalError(refuse('invalid', sentence, { [from > to ? 'from' : 'to']: sentence }))
+  }
+  if (!parts.includes('text') || to < headNumber) return
+  const sentence = headNumber === 1 ? texts.onlyVersion[kind] : texts.headNotClean
+  throw new RefusalError(refuse('head_not_clean', sentence, { to: sentence }))
+}
+
+/** The parts of which not all of the range is withheld as strongly already. */
+async function notYetWithheld(tx: Tx, { entryId, from, to, parts, strength }: Withholding) {
+  const standing = await findWithholdings(tx, entryId, strengths)
+  return parts.filter(
+    (part) =>
+      !standing.some(
+        (one) => one.part === part && one.from <= from && one.to >= to && isAsStrong(one.strength, strength),
+      ),
+  )
+}
