@@ -25,6 +25,7 @@ import '@/components/styles/diff.css'
 import '@/components/styles/case.css'
 import '@/components/styles/review.css'
 import '@/components/styles/public-log.css'
+import '@/components/styles/reports.css'
 import '@/components/styles/print.css'
 
 // Pages are rendered when they are asked for, and never during the build: the front door is what remembers them.

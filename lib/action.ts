@@ -97,7 +97,8 @@ async function answering<T extends { ok: boolean }>(
 
 const isCalledByScript = async () => (await headers()).has('next-action')
 
-async function originOfRequest(): Promise<Origin> {
+/** Where this request comes from. */
+export async function originOfRequest(): Promise<Origin> {
   return { network: hashNetwork((await headers()).get('x-loreleaf-network')) }
 }
 

@@ -5,12 +5,13 @@ import { forgetOldEvents } from '@/db/queries/cache-events'
 import { forgetOldHeldNames } from '@/db/queries/held-names'
 import { forgetOldTraces } from '@/db/queries/network-traces'
 import { forgetOldWindows } from '@/db/queries/rate-windows'
+import { forgetOldReports } from '@/db/queries/reports'
 import { forgetOldSessions } from '@/db/queries/sessions'
 import { logError } from '@/lib/log'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** Forgets what is kept for a time only: answers, network traces, rate windows, sessions, cache events. */
+/** Forgets what is kept for a time only: answers, network traces, rate windows, sessions, cache events, reports' words. */
 export async function keepHouse(): Promise<void> {
   const db = primary()
   for (const forget of [
@@ -21,6 +22,7 @@ export async function keepHouse(): Promise<void> {
     forgetOldTokens,
     forgetOldHeldNames,
     forgetOldEvents,
+    forgetOldReports,
   ]) {
     await forget(db)
   }

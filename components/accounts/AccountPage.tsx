@@ -3,10 +3,12 @@ import { Notice } from '@/components/ui/Notice'
 import { Pager } from '@/components/ui/Pager'
 import { accountPath } from '@/lib/accounts/path'
 import { logPath } from '@/lib/public-log/path'
+import { reportPath } from '@/lib/reports/path'
 import type { AccountPage as Page } from '@/lib/revisions/loaders'
 import { dayInWords } from '@/lib/texts/dates'
 import { history } from '@/lib/texts/en/history'
 import { publicLog } from '@/lib/texts/en/public-log'
+import { reports } from '@/lib/texts/en/reports'
 
 /** Who an account is to everybody: its name, since when it is here, what it has published. */
 export function AccountPage({ page }: { page: Page | null }) {
@@ -26,6 +28,9 @@ export function AccountPage({ page }: { page: Page | null }) {
           {history.account.since(dayInWords(page.createdAt))}
         </time>
         <a href={logPath({ account: page.id })}>{publicLog.ofAccount}</a>
+        <a href={reportPath({ kind: 'account', id: page.id })} rel="nofollow">
+          {reports.ofAccount}
+        </a>
         <a className="btn" href={`${path}/rename`} rel="nofollow" data-for="moderators">
           {history.account.rename}
         </a>

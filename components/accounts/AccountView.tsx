@@ -3,6 +3,7 @@ import type { Me } from '@/lib/accounts/me'
 import { accountPath, emailPath, sessionsPath } from '@/lib/accounts/path'
 import { accounts } from '@/lib/texts/en/accounts'
 import { ownAccount } from '@/lib/texts/en/own-account'
+import { reports } from '@/lib/texts/en/reports'
 import { AccountSheet } from './AccountSheet'
 import { SettingsRow } from './SettingsRow'
 
@@ -48,6 +49,12 @@ function OwnWork({ me }: Pick<Props, 'me'>) {
           <a href={accountPath(me.id)}>{texts.contributions}</a>
           <span className="quiet">{texts.contributionsHint}</span>
         </li>
+        {me.reports !== null && (
+          <li>
+            <a href="/moderation">{reports.home.title}</a>
+            <span className="quiet">{reports.home.open(me.reports.open, me.reports.urgent)}</span>
+          </li>
+        )}
         {me.waitingCount !== null && (
           <li>
             <a href="/review">{texts.review}</a>

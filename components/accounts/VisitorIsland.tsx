@@ -93,6 +93,7 @@ function Corner({ me }: { me: SignedIn }) {
   const initials = [...me.name].slice(0, 2).join('').toUpperCase()
   return (
     <>
+      {me.reports && <Reports {...me.reports} />}
       {me.canModerate && (
         <a href="/review" aria-label={texts.toReview(me.waitingCount ?? 0)}>
           {texts.review} {me.waitingCount ? <b>{me.waitingCount}</b> : null}
@@ -110,5 +111,13 @@ function Corner({ me }: { me: SignedIn }) {
         <span className="name">{me.name}</span>
       </a>
     </>
+  )
+}
+
+function Reports({ open, urgent }: { open: number; urgent: number }) {
+  return (
+    <a href="/moderation" aria-label={texts.reports(open, urgent)}>
+      {texts.moderate} {open > 0 && <b className={urgent > 0 ? 'is-urgent' : undefined}>{open}</b>}
+    </a>
   )
 }

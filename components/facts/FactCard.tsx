@@ -4,7 +4,9 @@ import { Ref } from '@/components/content/Ref'
 import type { Shown } from '@/components/content/shown'
 import { Around } from '@/components/ui/Around'
 import type { FactCard as Card, ClosedFact, GoneFact, OpenFact } from '@/lib/facts/card'
+import { reportPath } from '@/lib/reports/path'
 import { facts } from '@/lib/texts/en/facts'
+import { reports } from '@/lib/texts/en/reports'
 import { Provenance, QuotedWords } from './Provenance'
 import { Sides } from './Sides'
 import { StandingBadge } from './StandingBadge'
@@ -33,6 +35,7 @@ function Open({ card, shown, isWithin }: { card: OpenFact; shown: Shown; isWithi
         {card.standing && <StandingBadge standing={card.standing} />}
         <Provenance card={card} />
         <SourceCount card={card} shown={shown} />
+        <ReportLink number={card.number} />
         <a className="no" href={card.path}>
           {facts.numbered(card.number)}
         </a>
@@ -65,6 +68,7 @@ function Closed({ card }: { card: ClosedFact }) {
   return (
     <article className="gate" id={`fact-${card.number}`}>
       <span>{card.from ? <Around parts={facts.closedFrom(card.from)} /> : facts.closedUnknown}</span>
+      <ReportLink number={card.number} />
       <Opener path={card.openPath} fragment={card.cardPath} />
     </article>
   )
@@ -75,5 +79,19 @@ function Gone({ card }: { card: GoneFact }) {
     <article className="fact gone" id={`fact-${card.number}`}>
       <p className="quiet">{facts.gone[card.why](card.number)}</p>
     </article>
+  )
+}
+
+/** Quiet, and always there: nobody has to open a fact, or hover over it, to say that something is wrong with it. */
+function ReportLink({ number }: { number: number }) {
+  return (
+    <a
+      className="no report"
+      href={reportPath({ kind: 'fact', id: number })}
+      rel="nofollow"
+      aria-label={reports.linkOf(facts.numbered(number))}
+    >
+      {reports.link}
+    </a>
   )
 }

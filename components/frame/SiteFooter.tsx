@@ -1,4 +1,5 @@
 import { frame } from '@/lib/texts/en/frame'
+import { reports } from '@/lib/texts/en/reports'
 import { SchemeChoice } from './SchemeChoice'
 
 /** The foot of every page. */
@@ -11,6 +12,9 @@ export function SiteFooter() {
         <a href="/pages">{frame.allPages}</a>
         <a href="/facts">{frame.facts}</a>
         <a href="/sources">{frame.sources}</a>
+        <a href="/report" rel="nofollow">
+          {reports.siteLink}
+        </a>
       </nav>
       <p>
         {frame.licence}{' '}

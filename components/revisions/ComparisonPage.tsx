@@ -1,8 +1,10 @@
 import { Notice } from '@/components/ui/Notice'
+import { reportPath } from '@/lib/reports/path'
 import type { Comparison } from '@/lib/revisions/compare'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { revertPath, revisionPath } from '@/lib/revisions/paths'
 import { history } from '@/lib/texts/en/history'
+import { reports } from '@/lib/texts/en/reports'
 import { AuthorName } from './AuthorName'
 import { DiffView } from './DiffView'
 import { Deeds, Summary } from './Told'
@@ -87,6 +89,9 @@ function Steps({ comparison }: { comparison: Comparison }) {
           {history.revert}
         </a>
       )}
+      <a className="btn" href={reportPath({ kind: 'revision', id: after.id })} rel="nofollow">
+        {reports.link}
+      </a>
     </nav>
   )
 }

@@ -1,6 +1,8 @@
+import { reportPath } from '@/lib/reports/path'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { diffPath, revertPath, revisionPath } from '@/lib/revisions/paths'
 import { history } from '@/lib/texts/en/history'
+import { reports } from '@/lib/texts/en/reports'
 
 /** Why it was made, in its author's words. */
 export function Summary({ line: { summary } }: { line: RevisionLine }) {
@@ -30,7 +32,7 @@ export function Deeds({ line }: { line: RevisionLine }) {
 const classInWords = (touched: string) =>
   touched in history.touches ? history.touches[touched as keyof typeof history.touches] : touched
 
-/** Where to go from a revision: what it changed, how it differs from today, undoing it. */
+/** Where to go from a revision: what it changed, how it differs from today, undoing it, reporting it. */
 export function Ways({ line, headId }: { line: RevisionLine; headId?: number | null }) {
   const isOlder = headId !== undefined && headId !== null && headId !== line.id
   return (
@@ -45,6 +47,9 @@ export function Ways({ line, headId }: { line: RevisionLine; headId?: number | n
       </a>
       {isOlder && <a href={diffPath(line.id, headId)}>{history.withCurrent}</a>}
       <a href={revisionPath(line.id)}>{history.asItWas}</a>
+      <a className="report" href={reportPath({ kind: 'revision', id: line.id })} rel="nofollow">
+        {reports.rowLink}
+      </a>
     </span>
   )
 }

@@ -1,24 +1,41 @@
+import { useId } from 'react'
+
 interface Props {
   legend: string
   name: string
   /** Each choice's value and words, in their order. */
   choices: Readonly<Record<string, string>>
   chosen: string | undefined
+  /** What is wrong with it, as a sentence. */
   problem?: string | undefined
 }
 
-/** One of a few, to be chosen by its words. */
+/** One of a few, to be chosen by its words; what is wrong is read out with them. */
 export function Choices({ legend, name, choices, chosen, problem }: Props) {
+  const id = useId()
   return (
-    <fieldset className="choices">
-      <legend>{legend}</legend>
+    <div
+      className="choices"
+      role="radiogroup"
+      tabIndex={problem ? -1 : undefined}
+      aria-labelledby={`${id}-legend`}
+      aria-invalid={problem ? true : undefined}
+      aria-describedby={problem ? `${id}-problem` : undefined}
+    >
+      <span id={`${id}-legend`} className="legend">
+        {legend}
+      </span>
+      {problem && (
+        <p id={`${id}-problem`} className="problem">
+          {problem}
+        </p>
+      )}
       {Object.entries(choices).map(([value, words]) => (
         <label key={value}>
           <input type="radio" name={name} value={value} defaultChecked={value === chosen} />
-          <span>{words}</span>
+          <span dir="auto">{words}</span>
         </label>
       ))}
-      {problem && <p className="problem">{problem}</p>}
-    </fieldset>
+    </div>
   )
 }

@@ -5,7 +5,7 @@ import { networkTrace } from '@/db/schema/accounts'
 /** Keeps which network a write came from. */
 export async function insertNetworkTrace(
   tx: Tx,
-  trace: { accountId: number; operation: string; networkHash: string },
+  trace: { accountId: number | null; operation: string; networkHash: string },
 ): Promise<void> {
   await tx.insert(networkTrace).values(trace)
 }

@@ -30,6 +30,7 @@ const headColumns = (db: Queryable, within: ReadScope) => ({
   protectionReason: entry.protectionReason,
   content: revisionContent.content,
   schemaVersion: revisionContent.schemaVersion,
+  isLivingPerson: sql<boolean>`coalesce(${pageFacet.isLivingPerson}, false)`,
 })
 
 /** One shown entry of a kind with its head; null when there is none, or none that the scope shows. */
@@ -41,6 +42,7 @@ export async function findShownHead(db: Queryable, within: ReadScope, which: SQL
     .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
     .leftJoin(account, eq(account.id, revision.authorId))
     .leftJoin(externalAuthor, eq(externalAuthor.id, revision.externalAuthorId))
+    .leftJoin(pageFacet, eq(pageFacet.entryId, entry.id))
     .where(and(which, shownHeads(db, within)))
   return row ?? null
 }

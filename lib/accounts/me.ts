@@ -1,4 +1,5 @@
 import { primary } from '@/db/client'
+import { countOpenReports } from '@/db/queries/reports'
 import { countQueue } from '@/db/queries/review'
 import { countWaitingOf, findWaitingEntries } from '@/db/queries/submissions'
 import type { Actor } from '@/lib/policy/actor'
@@ -16,6 +17,8 @@ export type Me =
       canModerate: boolean
       /** How many submissions wait for a decision; only for those who decide. */
       waitingCount: number | null
+      /** How many reports are open, and how many of them are urgent; only for those who handle them. */
+      reports: { open: number; urgent: number } | null
       /** How many of one's own wait, and the entries (`entry.id`) that they change, at most 100. */
       submissionsWaiting: number
       waitingEntries: number[]
@@ -28,8 +31,9 @@ export type Me =
 export async function meOf(actor: Actor): Promise<Me> {
   if (actor.kind === 'visitor') return { signedIn: false }
   const canModerate = can(actor, 'moderate')
-  const [waitingCount, submissionsWaiting, waitingEntries] = await Promise.all([
+  const [waitingCount, reports, submissionsWaiting, waitingEntries] = await Promise.all([
     canModerate ? countQueue(primary(), null) : null,
+    can(actor, 'handleReports') ? countOpenReports(primary(), actor.id) : null,
     countWaitingOf(primary(), actor.id),
     findWaitingEntries(primary(), actor.id),
   ])
@@ -40,6 +44,7 @@ export async function meOf(actor: Actor): Promise<Me> {
     canWrite: can(actor, 'propose'),
     canModerate,
     waitingCount,
+    reports,
     submissionsWaiting,
     waitingEntries,
     isBlocked: actor.isBlocked,

@@ -3,11 +3,11 @@ import { insertNetworkTrace } from '@/db/queries/network-traces'
 
 /**
  * Keeps which network a write came from, as a keyed hash (`hashNetwork`), in the transaction of the write. Kept for 90
- * days. A write from a script or a job has no network and leaves no trace.
+ * days. `accountId` is null for a visitor. A write from a script or a job has no network and leaves no trace.
  */
 export async function traceNetwork(
   tx: Tx,
-  write: { accountId: number; operation: string; network: string | null },
+  write: { accountId: number | null; operation: string; network: string | null },
 ): Promise<void> {
   if (write.network === null) return
   await insertNetworkTrace(tx, {

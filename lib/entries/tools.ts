@@ -1,11 +1,14 @@
+import { reportPath } from '@/lib/reports/path'
 import { historyPath, revisionPath } from '@/lib/revisions/paths'
 import { reading } from '@/lib/texts/en/reading'
+import { reports } from '@/lib/texts/en/reports'
 import type { Addressed } from './paths'
 
-/** An entry as its tools ask for it: its address, its id, and the id of the revision that is its head. */
+/** An entry as its tools ask for it: its address, its id, its head's id, whether it is a living person's page. */
 export interface ToolsOf extends Addressed {
   id: number
   headId: number
+  isLivingPerson: boolean
 }
 
 /** One plain link under an entry. */
@@ -19,5 +22,14 @@ export function entryTools(entry: ToolsOf): EntryTool[] {
   return [
     { label: reading.tools.permalink, path: revisionPath(entry.headId) },
     { label: reading.tools.history, path: historyPath(entry) },
+    ...reportTools(entry),
   ]
+}
+
+/** Anything can be reported; who finds themselves on a page of their own need not look for how. */
+function reportTools({ kind, number, isLivingPerson }: ToolsOf): EntryTool[] {
+  const asked = kind === 'file' ? null : { kind, id: number }
+  const report = { label: reports.link, path: reportPath(asked) }
+  if (!isLivingPerson) return [report]
+  return [report, { label: reports.aboutMe, path: reportPath(asked, { isAboutMe: true }) }]
 }

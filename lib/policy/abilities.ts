@@ -18,6 +18,8 @@ export const abilityNames = [
   'renameAccount',
   'renameAuthor',
   'moderate',
+  'report',
+  'handleReports',
 ] as const
 export type Ability = (typeof abilityNames)[number]
 
@@ -30,6 +32,11 @@ export interface DecisionSubject extends Subject {
 export interface PersonSubject {
   id: number
   role: Role
+}
+
+/** A report; `aboutAccountId` is set where an account itself is reported. */
+export interface ReportSubject {
+  aboutAccountId: number | null
 }
 
 /**
@@ -54,4 +61,6 @@ export interface Asked {
   /** An author of another wiki. */
   renameAuthor: []
   moderate: []
+  report: []
+  handleReports: [report?: ReportSubject]
 }

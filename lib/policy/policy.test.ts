@@ -95,7 +95,12 @@ const aboutPeople: Record<'block' | 'setRole' | 'renameAccount', Record<Role, st
   renameAccount: { fan: 'MO', trusted: 'MO', moderator: 'O', owner: '-', system: '-' },
 }
 
-const aboutTheWiki: Record<'renameAuthor' | 'moderate', string> = { renameAuthor: 'MO', moderate: 'MO' }
+const aboutTheWiki: Record<'renameAuthor' | 'moderate' | 'report' | 'handleReports', string> = {
+  renameAuthor: 'MO',
+  moderate: 'MO',
+  report: 'VFTMOS',
+  handleReports: 'MO',
+}
 
 function everywhere(who: string) {
   return Object.keys(states)
@@ -176,22 +181,24 @@ describe('the table of the law', () => {
 })
 
 describe('whatever the table says', () => {
-  it('a blocked account reads what a visitor reads, and nothing else', () => {
+  it('a blocked account reads what a visitor reads, reports what it likes, and nothing else', () => {
     for (const role of accountRole.enumValues)
       for (const ability of abilityNames)
         for (const state of Object.values(states)) {
           const about = ability in aboutPeople ? { id: 99, role: 'fan' } : subject(state)
           const asBlocked = ask(actor(role, true), ability, about, changes[0])
-          expect(asBlocked).toBe(ability === 'read' && ask(visitor, 'read', about))
+          const isForAll = ability === 'read' || ability === 'report'
+          expect(asBlocked).toBe(isForAll && ask(visitor, ability, about))
         }
   })
 
-  it('nobody decides their own submission, blocks themselves or sets their own role', () => {
+  it('nobody decides their own submission, blocks themselves, sets their own role or handles a report about themselves', () => {
     for (const role of accountRole.enumValues) {
       const me = actor(role) as AccountActor
       expect(can(me, 'decide', subject({ authorId: me.id } as Partial<Subject>), changes[0])).toBe(false)
       expect(can(me, 'block', { id: me.id, role: 'fan' })).toBe(false)
       expect(can(me, 'setRole', { id: me.id, role: 'fan' })).toBe(false)
+      expect(can(me, 'handleReports', { aboutAccountId: me.id })).toBe(false)
     }
   })
 

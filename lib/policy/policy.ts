@@ -13,12 +13,14 @@ type AnyRule = (actor: Actor, ...asked: unknown[]) => boolean
 
 /**
  * Whether the actor may do this. `decide` is asked about an entry together with its submission's author, `block` and
- * `setRole` and `renameAccount` about an account, the others about an entry; `change` says what an edit touches.
+ * `setRole` and `renameAccount` about an account, `handleReports` about a report, the others about an entry; `change`
+ * says what an edit touches.
  */
 export function can<A extends Ability>(actor: Actor, ability: A, ...asked: Asked[A]): boolean {
   if (ability === 'read') return (mayRead as AnyRule)(actor, ...asked)
+  if (ability === 'report') return true
   if (actor.kind === 'visitor' || actor.isBlocked) return false
-  return (rules[ability as Exclude<Ability, 'read'>] as AnyRule)(actor, ...asked)
+  return (rules[ability as Exclude<Ability, 'read' | 'report'>] as AnyRule)(actor, ...asked)
 }
 
 /**
@@ -29,7 +31,7 @@ export function demand<A extends Ability>(actor: Actor, ability: A, ...asked: As
   if (!can(actor, ability, ...asked)) throw new RefusalError(whyNot(actor, ability))
 }
 
-const aboutOthers = ['block', 'setRole', 'renameAccount', 'decide'] as const
+const aboutOthers = ['block', 'setRole', 'renameAccount', 'decide', 'handleReports'] as const
 type EntryAbility = Exclude<Ability, (typeof aboutOthers)[number]>
 const aboutEntries = abilityNames.filter(
   (name): name is EntryAbility => !(aboutOthers as readonly Ability[]).includes(name),

@@ -1,4 +1,4 @@
-import type { Ability, Asked, DecisionSubject, PersonSubject } from './abilities'
+import type { Ability, Asked, DecisionSubject, PersonSubject, ReportSubject } from './abilities'
 import type { AccountActor, Actor } from './actor'
 import { isAtLeast, isSystem, rankOf } from './rank'
 import type { Change, Subject } from './subject'
@@ -50,14 +50,18 @@ function isLowRisk(subject: Subject, change: Change): boolean {
   )
 }
 
+/** Nobody handles what is reported about themselves. */
+const mayHandle = (actor: AccountActor, report?: ReportSubject) =>
+  isModerator(actor) && report?.aboutAccountId !== actor.id
+
 /** Nobody acts upon themselves, their equals, those above them, or the system account. */
 const standsAbove = (actor: AccountActor, person: PersonSubject) =>
   person.id !== actor.id && person.role !== 'system' && rankOf(actor.role) > rankOf(person.role)
 
 const isSelf = (actor: AccountActor, person: PersonSubject) => person.id === actor.id && !isSystem(actor)
 
-/** What an account that is not blocked may do. Reading has a rule of its own, since visitors and the blocked read too. */
-export const rules: { [A in Exclude<Ability, 'read'>]: Rule<A> } = {
+/** What an account that is not blocked may do. Visitors and the blocked read and report, too: not asked here. */
+export const rules: { [A in Exclude<Ability, 'read' | 'report'>]: Rule<A> } = {
   propose: (_, subject) => !subject?.isDeleted,
   publish: mayPublish,
   decide: mayDecide,
@@ -73,4 +77,5 @@ export const rules: { [A in Exclude<Ability, 'read'>]: Rule<A> } = {
     isSelf(actor, person) || (isModerator(actor) && standsAbove(actor, person)),
   renameAuthor: isModerator,
   moderate: isModerator,
+  handleReports: mayHandle,
 }

@@ -29,6 +29,8 @@ const limits = {
   accountMails: { name: 'mail.account', most: 5, seconds: 60 * 60 },
   nameResets: { name: 'reset.name', most: 5, seconds: 60 * 60 },
   nameSignUps: { name: 'sign-up.name', most: 10, seconds: QUARTER },
+  networkReports: { name: 'report.network', most: 20, seconds: QUARTER },
+  networkReceipts: { name: 'receipt.network', most: 60, seconds: QUARTER },
 } as const satisfies Record<string, Limit>
 
 /** A request without an address is counted with the others that have none. */
@@ -83,4 +85,14 @@ export const mailLimits = (accountId: number): Use[] => [
 export const resetLimits = (nameKey: string, network: string | null): Use[] => [
   ...networkMailLimits(network),
   { limit: limits.nameResets, of: `${from(network)} ${nameKey}` },
+]
+
+/** What a report counts against: many may come from one school or one train, but not without end. */
+export const reportLimits = (network: string | null): Use[] => [
+  { limit: limits.networkReports, of: from(network) },
+]
+
+/** What looking up a receipt counts against, right or wrong: nobody tries out receipts. */
+export const receiptLimits = (network: string | null): Use[] => [
+  { limit: limits.networkReceipts, of: from(network) },
 ]

@@ -146,6 +146,8 @@ export const accounts = {
       renameAccount: 'Your account cannot change this name.',
       renameAuthor: 'Only moderators change the name of an author of another wiki.',
       moderate: 'The review desk is for moderators.',
+      report: 'This cannot be reported.',
+      handleReports: 'Reports are for moderators.',
     },
   },
 }

@@ -1,0 +1,38 @@
+import { LogLines } from '@/components/public-log/LogLines'
+import type { ModerationHome as Home } from '@/lib/moderation/loaders'
+import { reportsPath } from '@/lib/reports/path'
+import { reports } from '@/lib/texts/en/reports'
+
+const texts = reports.home
+
+/** What waits for moderators: reports before edits, since people come before facts; then what was done lately. */
+export function ModerationHome({ home }: { home: Home }) {
+  const { open, urgent } = home.reports
+  return (
+    <main className="sheet history" id="text">
+      <h1 className="title">{texts.title}</h1>
+      <ul className="account-links">
+        <li>
+          <a href={reportsPath()}>{texts.reports}</a>
+          <span className={urgent > 0 ? 'urgent' : 'quiet'}>{texts.open(open, urgent)}</span>
+        </li>
+        <li>
+          <a href="/review">{texts.review}</a>
+          <span className="quiet">{texts.toReview(home.waiting)}</span>
+        </li>
+        <li>
+          <a href="/log">{texts.log}</a>
+          <span className="quiet">{texts.logHint}</span>
+        </li>
+      </ul>
+      {home.latest.length > 0 && (
+        <section aria-labelledby="latest">
+          <h2 className="eyebrow" id="latest">
+            {texts.latest}
+          </h2>
+          <LogLines lines={home.latest} />
+        </section>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+import { ActionForm } from '@/components/ui/ActionForm'
+import { clearReportAction, reopenReportAction } from '@/lib/reports/actions'
+import { reports } from '@/lib/texts/en/reports'
+
+const actions = { reopen: reopenReportAction, clear: clearReportAction }
+
+/** One press of a button about a closed report, and what it means. */
+export function ReportButton({
+  reportId,
+  act,
+  hint,
+}: {
+  reportId: number
+  act: keyof typeof actions
+  hint?: string
+}) {
+  const texts = reports[act]
+  return (
+    <ActionForm action={actions[act]} submit={texts.submit} busy={texts.busy}>
+      {() => (
+        <>
+          <input type="hidden" name="reportId" value={reportId} />
+          {hint && <p className="hint">{hint}</p>}
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,76 @@
+import { Empty } from '@/components/ui/Empty'
+import { Pager } from '@/components/ui/Pager'
+import { categoryInWords } from '@/lib/reports/in-words'
+import type { ReportList as List, ReportLine } from '@/lib/reports/loaders'
+import { reportsPath } from '@/lib/reports/path'
+import { reports } from '@/lib/texts/en/reports'
+import { review } from '@/lib/texts/en/review'
+
+const texts = reports.list
+
+/** Reports: the open ones, urgent first, or the closed ones. */
+export function ReportList({ list, now }: { list: List; now: Date }) {
+  const { lines, isClosed, open, urgent, next, isFirst } = list
+  const here = isClosed ? `${reportsPath()}?show=closed` : reportsPath()
+  const empty = isClosed ? texts.emptyClosed : texts.empty
+  return (
+    <main className="sheet history" id="text">
+      <a className="eyebrow" href="/moderation">
+        {reports.home.title}
+      </a>
+      <h1 className="title">{texts.title}</h1>
+      <nav aria-label={texts.which}>
+        <ul className="chips plain">
+          <li>
+            <a className="chip" href={reportsPath()} aria-current={isClosed ? undefined : 'page'}>
+              {texts.open}
+            </a>
+          </li>
+          <li>
+            <a
+              className="chip"
+              href={`${reportsPath()}?show=closed`}
+              aria-current={isClosed ? 'page' : undefined}
+            >
+              {texts.closed}
+            </a>
+          </li>
+        </ul>
+      </nav>
+      <p className="quiet">{isClosed ? texts.closedIntro : `${texts.count(open, urgent)}. ${texts.intro}`}</p>
+      {lines.length > 0 ? <ReportLines lines={lines} now={now} /> : <Empty>{empty}</Empty>}
+      <Pager
+        first={isFirst ? null : here}
+        next={next === null ? null : `${here}${isClosed ? '&' : '?'}after=${next}`}
+      />
+    </main>
+  )
+}
+
+/** Reports, one a row: how urgent, what is the matter with what, from whom, since when. */
+export function ReportLines({ lines, now }: { lines: ReportLine[]; now: Date }) {
+  return (
+    <ol className="report-lines">
+      {lines.map((line) => (
+        <li key={line.id}>
+          <a href={reportsPath(line.id)}>
+            <span className="report-matter">
+              {line.urgency === 'urgent' && <b className="urgent">{texts.urgent}</b>}{' '}
+              {categoryInWords(line.category)}
+            </span>
+            <span className="report-about" dir="auto">
+              {line.about?.what ?? reports.target.gone}
+            </span>
+            <span className="quiet">{told(line, now).filter(Boolean).join(' · ')}</span>
+          </a>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const told = (line: ReportLine, now: Date) => [
+  texts.by(line.byName ?? texts.visitor),
+  review.sinceWords(line.createdAt, now),
+  line.closedAt ? reports.one.state.closed : !line.seenAt && texts.unread,
+]

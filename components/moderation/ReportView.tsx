@@ -1,0 +1,131 @@
+import { authorInWords } from '@/components/reports/author-in-words'
+import { accountPath } from '@/lib/accounts/path'
+import { categoryInWords, outcomeInWords } from '@/lib/reports/in-words'
+import type { OneReport, ReportLine } from '@/lib/reports/loaders'
+import { reportsPath } from '@/lib/reports/path'
+import { dayInWords } from '@/lib/texts/dates'
+import { history } from '@/lib/texts/en/history'
+import { reports } from '@/lib/texts/en/reports'
+import { CloseReportForm } from './CloseReportForm'
+import { ReportButton } from './ReportButton'
+import { ReportLines } from './ReportList'
+
+const texts = reports.one
+
+/** One report: what it is about, what was written, by whom; then what to do about it, or what was done. */
+export function ReportView({ found, now }: { found: OneReport; now: Date }) {
+  const { report, similar, nextId } = found
+  return (
+    <main className="sheet report-sheet" id="text">
+      <a className="eyebrow" href={reportsPath()}>
+        {texts.eyebrow(report.id)}
+      </a>
+      <h1 className="title small">{categoryInWords(report.category)}</h1>
+      <p className="report-who">
+        {report.urgency === 'urgent' && <b className="urgent">{reports.list.urgent}</b>}
+        <Reporter report={report} />
+        <time dateTime={report.createdAt.toISOString()}>{history.moment(report.createdAt)}</time>
+      </p>
+      <About report={report} />
+      <section aria-labelledby="report-words">
+        <h2 className="eyebrow" id="report-words">
+          {texts.words}
+        </h2>
+        <Words report={report} />
+      </section>
+      {report.closedAt ? <Closed report={report} /> : <CloseReportForm reportId={report.id} />}
+      {similar.length > 0 && (
+        <section aria-labelledby="similar">
+          <h2 className="eyebrow" id="similar">
+            {texts.similar}
+          </h2>
+          <ReportLines lines={similar} now={now} />
+        </section>
+      )}
+      <p className="actions">
+        {nextId !== null && (
+          <a className="btn" href={reportsPath(nextId)}>
+            {texts.next}
+          </a>
+        )}
+        <a className="btn" href={reportsPath()}>
+          {texts.all}
+        </a>
+      </p>
+    </main>
+  )
+}
+
+function Reporter({ report: { byId, byName } }: { report: ReportLine }) {
+  if (byId === null || byName === null) return <span>{reports.list.by(reports.list.visitor)}</span>
+  return (
+    <span>
+      {reports.list.by('')}
+      <a href={accountPath(byId)}>
+        <bdi>{byName}</bdi>
+      </a>
+    </span>
+  )
+}
+
+function About({ report: { about, address, target } }: { report: ReportLine }) {
+  const line = about?.line
+  return (
+    <section className="reported" aria-label={texts.about}>
+      <h2 className="eyebrow">{texts.about}</h2>
+      <p className="reported-what" dir="auto">
+        {about?.path ? <a href={about.path}>{about.what}</a> : (about?.what ?? reports.target.gone)}
+        {about?.isDeleted && <span className="quiet"> ({texts.isDeleted})</span>}
+      </p>
+      {line && <p className="quiet">{reports.madeBy(authorInWords(line), history.moment(line.at))}</p>}
+      {line?.summary && (
+        <p>
+          <span className="quiet">{texts.summary}:</span> <q dir="auto">{line.summary}</q>
+        </p>
+      )}
+      {(target === 'site' || address !== '/') && (
+        <p className="quiet">
+          {texts.from} <a href={address}>{decoded(address)}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** An address as people read it. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
+}
+
+function Words({ report: { words, clearedAt } }: { report: ReportLine }) {
+  if (clearedAt) return <p className="quiet">{texts.cleared(dayInWords(clearedAt))}</p>
+  if (words === '') return <p className="quiet">{texts.noWords}</p>
+  return (
+    <blockquote className="report-words" dir="auto">
+      {words}
+    </blockquote>
+  )
+}
+
+function Closed({ report }: { report: ReportLine }) {
+  const { id, closedAt, closedByName, outcome, answer, clearedAt } = report
+  return (
+    <section className="note report-closed">
+      <p>
+        {closedAt && reports.close.closedBy(closedByName ?? '', history.moment(closedAt))}{' '}
+        <b>{outcomeInWords(outcome)}</b>
+      </p>
+      {answer && (
+        <p>
+          {reports.close.answered}: <q dir="auto">{answer}</q>
+        </p>
+      )}
+      <ReportButton reportId={id} act="reopen" />
+      {!clearedAt && <ReportButton reportId={id} act="clear" hint={reports.clear.hint} />}
+    </section>
+  )
+}

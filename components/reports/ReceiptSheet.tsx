@@ -1,0 +1,50 @@
+import type { Receipt } from '@/lib/reports/loaders'
+import type { ReportOutcome } from '@/lib/reports/outcomes'
+import { history } from '@/lib/texts/en/history'
+import { reports } from '@/lib/texts/en/reports'
+
+type Found = Extract<Receipt, { state: 'found' }>['report']
+
+const texts = reports.receipt
+
+/** What became of a report, for whoever holds its receipt: its state and the answer, and nothing of what it says. */
+export function ReceiptSheet({ report }: { report: Found }) {
+  const state = report.closedAt ? 'closed' : report.seenAt ? 'seen' : 'received'
+  return (
+    <main className="sheet report-sheet" id="text">
+      <h1 className="title">{texts.title[state]}</h1>
+      <p className="receipt">
+        <span className="eyebrow">{texts.code}</span>
+        <strong>{report.receipt}</strong>
+      </p>
+      {state === 'closed' ? <Closed report={report} /> : <p>{nextOf(report)}</p>}
+      <p className="quiet">
+        {texts.sent(history.moment(report.createdAt))} {texts.keep}
+      </p>
+      <p className="actions">
+        <a className="btn" href="/">
+          {texts.back}
+        </a>
+      </p>
+    </main>
+  )
+}
+
+const nextOf = ({ seenAt, urgency }: Found) => (seenAt ? texts.next.seen : texts.next[urgency])
+
+function Closed({ report: { outcome, answer } }: { report: Found }) {
+  return (
+    <>
+      <p>{texts.outcome[outcome as ReportOutcome]}</p>
+      {answer && (
+        <section>
+          <h2 className="eyebrow">{texts.answer}</h2>
+          <blockquote className="report-words" dir="auto">
+            {answer}
+          </blockquote>
+        </section>
+      )}
+      <p>{texts.again}</p>
+    </>
+  )
+}

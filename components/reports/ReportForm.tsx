@@ -1,0 +1,55 @@
+'use client'
+import { ActionForm } from '@/components/ui/ActionForm'
+import { Choices } from '@/components/ui/Choices'
+import { LongField } from '@/components/ui/LongField'
+import { reportAction } from '@/lib/reports/actions'
+import type { Asked } from '@/lib/reports/path'
+import { MOST_WORDS } from '@/lib/reports/words'
+import { reports } from '@/lib/texts/en/reports'
+
+interface Props {
+  idempotencyKey: string
+  asked: Asked
+  from: string
+  isAboutMe: boolean
+  /** Of a version in a history: what about it can be reported, and which of these is meant. */
+  parts: { chosen: string; choices: Record<string, string> } | null
+}
+
+/** What is the matter with something; also without JavaScript and without an account. */
+export function ReportForm({ idempotencyKey, asked, from, isAboutMe, parts }: Props) {
+  return (
+    <ActionForm action={reportAction} submit={reports.submit} busy={reports.busy}>
+      {({ typed, problem }) => (
+        <>
+          <input type="hidden" name="key" value={idempotencyKey} />
+          <input type="hidden" name="from" value={from} />
+          {asked && <input type="hidden" name="kind" value={asked.kind} />}
+          {asked && <input type="hidden" name="id" value={asked.id} />}
+          {parts && (
+            <Choices
+              legend={reports.part.legend}
+              name="part"
+              choices={parts.choices}
+              chosen={typed('part') ?? parts.chosen}
+            />
+          )}
+          <Choices
+            legend={reports.categoryLegend}
+            name="category"
+            choices={reports.categories}
+            chosen={typed('category') ?? (isAboutMe ? 'about_me' : undefined)}
+            problem={problem('category')}
+          />
+          <LongField
+            label={reports.words}
+            name="words"
+            hint={reports.wordsHint(MOST_WORDS)}
+            defaultValue={typed('words')}
+            problem={problem('words')}
+          />
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,25 @@
+import { primary } from '@/db/client'
+import { countOpenReports } from '@/db/queries/reports'
+import { countQueue } from '@/db/queries/review'
+import { type LogLine, loadLog } from '@/lib/public-log/loaders'
+import { requireModerator } from '@/lib/submissions/loaders'
+
+const LATEST = 8
+
+/** What waits for moderators, and what was done lately. */
+export interface ModerationHome {
+  reports: { open: number; urgent: number }
+  waiting: number
+  latest: LogLine[]
+}
+
+/** The moderators' own front page; for everybody else it is not there. */
+export async function loadModerationHome(): Promise<ModerationHome> {
+  const moderator = await requireModerator()
+  const [reports, waiting, log] = await Promise.all([
+    countOpenReports(primary(), moderator.id),
+    countQueue(primary(), null),
+    loadLog({}),
+  ])
+  return { reports, waiting, latest: log.lines.slice(0, LATEST) }
+}

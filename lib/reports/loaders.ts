@@ -1,0 +1,144 @@
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { primary } from '@/db/client'
+import {
+  countOpenReports,
+  findByReceipt,
+  findClosedReports,
+  findFirstOpen,
+  findOpenReports,
+  findReport,
+  findSimilarReports,
+  markSeen,
+  type Reported,
+  type ReportRow,
+} from '@/db/queries/reports'
+import { currentActor } from '@/lib/accounts/session'
+import { originOfRequest } from '@/lib/action'
+import { numberOfAddress } from '@/lib/entries/addresses'
+import { stretchOf } from '@/lib/entries/paging'
+import type { AccountActor } from '@/lib/policy/actor'
+import { can, publicScope, readScopeOf } from '@/lib/policy/policy'
+import { receiptLimits } from '@/lib/rate-limit/limits'
+import { withinLimits } from '@/lib/rate-limit/within-limits'
+import { reports } from '@/lib/texts/en/reports'
+import { publicAddress } from './file-report'
+import { type Asked, askedOf } from './path'
+import { readReceipt } from './receipt'
+import { resolve } from './resolve'
+import { type Described, showReported } from './show-reported'
+
+const ON_A_PAGE = 25
+const MOST_SIMILAR = 20
+
+/** What the form shows: what is reported, as everybody may know it, and who reports it. */
+export interface ReportForm {
+  asked: Asked
+  /** What it was asked for is not there, or not shown to everybody. */
+  isGone: boolean
+  described: Described
+  isAboutMe: boolean
+  /** The page that one comes from. */
+  from: string
+  reporter: string | null
+}
+
+/** The form for what an address names. */
+export async function loadReportForm(query: Record<string, unknown>): Promise<ReportForm> {
+  const asked = askedOf(query)
+  const described = await showReported(publicScope, await resolve(primary(), asked))
+  const isGone = asked !== null && (!described || described.path === null)
+  const site = { what: reports.target.site, path: null, line: null, isDeleted: false }
+  const actor = await currentActor()
+  return {
+    asked: isGone ? null : asked,
+    isGone,
+    described: described ?? site,
+    isAboutMe: query.about === 'me',
+    from: await cameFrom(),
+    reporter: actor.kind === 'account' ? actor.name : null,
+  }
+}
+
+async function cameFrom(): Promise<string> {
+  const referer = URL.parse((await headers()).get('referer') ?? '')
+  return publicAddress(referer ? referer.pathname + referer.search : '/')
+}
+
+/** What a receipt tells, or a sentence about why it tells nothing. */
+export type Receipt =
+  | { state: 'found'; report: NonNullable<Awaited<ReturnType<typeof findByReceipt>>> }
+  | { state: 'not found'; problem: string }
+
+/** What became of the report with this receipt, to whoever holds it. Looking up counts against the network's limit. */
+export const loadReceipt = cache(async (typed: string): Promise<Receipt> => {
+  const receipt = readReceipt(typed)
+  if (!receipt) return { state: 'not found', problem: reports.status.unreadable }
+  const tooMany = await withinLimits(receiptLimits((await originOfRequest()).network))
+  if (tooMany) return { state: 'not found', problem: tooMany.message }
+  const report = await findByReceipt(primary(), receipt)
+  return report ? { state: 'found', report } : { state: 'not found', problem: reports.status.missing }
+})
+
+/** Who handles reports; for everybody else there is nothing here. */
+const requireHandler = cache(async (): Promise<AccountActor> => {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor' || !can(actor, 'handleReports')) notFound()
+  return actor
+})
+
+/** A report with what it is about, as its reader may see it; null for what they may not. */
+export type ReportLine = ReportRow & { about: Described | null }
+
+export interface ReportList {
+  lines: ReportLine[]
+  isClosed: boolean
+  open: number
+  urgent: number
+  /** What `after` has to be for the stretch that follows; null at the end. */
+  next: number | null
+  isFirst: boolean
+}
+
+/** A stretch of the open reports, or of the closed ones. */
+export async function loadReports(query: Record<string, unknown>): Promise<ReportList> {
+  const actor = await requireHandler()
+  const after = numberOfAddress(query.after)
+  const isClosed = query.show === 'closed'
+  const find = isClosed ? findClosedReports : findOpenReports
+  const [rows, counts] = await Promise.all([
+    find(primary(), actor.id, after, ON_A_PAGE + 1),
+    countOpenReports(primary(), actor.id),
+  ])
+  const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.id)
+  return { lines: await linesOf(actor, shown), isClosed, ...counts, next, isFirst: after === null }
+}
+
+export interface OneReport {
+  report: ReportLine
+  similar: ReportLine[]
+  /** The open report to go on with. */
+  nextId: number | null
+}
+
+/** One report, which from now on has been seen. Not found for those who may not, nor for what is about themselves. */
+export async function loadReport(segment: string): Promise<OneReport> {
+  const actor = await requireHandler()
+  const id = numberOfAddress(segment) ?? notFound()
+  const found = (await findReport(primary(), actor.id, id)) ?? notFound()
+  await markSeen(primary(), id)
+  const [similar, nextId, [report = notFound()]] = await Promise.all([
+    findSimilarReports(primary(), actor.id, found, MOST_SIMILAR),
+    findFirstOpen(primary(), actor.id, id),
+    linesOf(actor, [found]),
+  ])
+  return { report, similar: await linesOf(actor, similar), nextId }
+}
+
+function linesOf(actor: AccountActor, rows: ReportRow[]): Promise<ReportLine[]> {
+  const within = readScopeOf(actor)
+  return Promise.all(
+    rows.map(async (row) => ({ ...row, about: await showReported(within, row satisfies Reported) })),
+  )
+}

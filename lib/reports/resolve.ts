@@ -1,0 +1,38 @@
+import type { Queryable } from '@/db/client'
+import { findAccountCard } from '@/db/queries/accounts'
+import { findAnyEntryId, findAnyRevision, type Reported } from '@/db/queries/reports'
+import type { Asked } from './path'
+import type { parts } from './schema'
+
+/** Of a version in a history: what about it is reported. */
+export type Part = (typeof parts)[number]
+
+const site: Reported = { target: 'site', entryId: null, revisionId: null, aboutAccountId: null }
+
+/**
+ * What somebody asks about, by ids, whatever has been hidden or deleted of it meanwhile: no report is lost because a
+ * moderator was quicker. What is not there stands for the wiki as a whole. Tells nothing of itself: show it to somebody
+ * only through `showReported`.
+ */
+export async function resolve(db: Queryable, asked: Asked, part?: Part): Promise<Reported> {
+  if (!asked) return site
+  const { kind, id } = asked
+  if (kind === 'account') {
+    const card = await findAccountCard(db, id)
+    return card ? { ...site, target: 'account', aboutAccountId: card.id } : site
+  }
+  if (kind === 'revision' || kind === 'summary') return resolveVersion(db, id, part ?? partOf(kind))
+  const entryId = await findAnyEntryId(db, kind, id)
+  return entryId === null ? site : { ...site, target: kind, entryId }
+}
+
+const partOf = (kind: 'revision' | 'summary'): Part => (kind === 'revision' ? 'edit' : 'summary')
+
+async function resolveVersion(db: Queryable, id: number, part: Part): Promise<Reported> {
+  const found = await findAnyRevision(db, id)
+  if (!found) return site
+  const { entryId, authorId } = found
+  const version = { entryId, revisionId: id }
+  if (part === 'name' && authorId !== null) return { ...version, target: 'account', aboutAccountId: authorId }
+  return { ...version, target: part === 'summary' ? 'summary' : 'revision', aboutAccountId: null }
+}

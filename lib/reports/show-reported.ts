@@ -1,0 +1,44 @@
+import { reads } from '@/db/client'
+import { findAccountCard } from '@/db/queries/accounts'
+import { findReportedEntry, type Reported } from '@/db/queries/reports'
+import { findRevisionTexts } from '@/db/queries/revisions'
+import { accountPath } from '@/lib/accounts/path'
+import { entryPath } from '@/lib/entries/paths'
+import type { ReadScope } from '@/lib/policy/policy'
+import { lineOf, type RevisionLine } from '@/lib/revisions/line'
+import { diffPath } from '@/lib/revisions/paths'
+import { reports } from '@/lib/texts/en/reports'
+
+/** What is reported, in words, as far as a scope shows it. */
+export interface Described {
+  what: string
+  /** Where it can be looked at; null for the wiki as a whole. */
+  path: string | null
+  /** The version in question. */
+  line: RevisionLine | null
+  isDeleted: boolean
+}
+
+/** What a report is, or would be, about, in words; null for what the scope does not show. */
+export async function showReported(within: ReadScope, reported: Reported): Promise<Described | null> {
+  const { target, entryId, revisionId, aboutAccountId } = reported
+  const nothingMore = { line: null, isDeleted: false }
+  if (target === 'account' && aboutAccountId !== null) {
+    const card = await findAccountCard(reads(), aboutAccountId)
+    return card && { ...nothingMore, what: reports.target.account(card.name), path: accountPath(card.id) }
+  }
+  if (entryId === null) return { ...nothingMore, what: reports.target.site, path: null }
+  const [entry, [row]] = await Promise.all([
+    findReportedEntry(reads(), within, entryId),
+    revisionId === null ? [] : findRevisionTexts(reads(), within, [revisionId]),
+  ])
+  if (!entry) return null
+  const { isDeleted, kind, number, label } = entry
+  if (!row || (target !== 'revision' && target !== 'summary')) {
+    const what = kind === 'page' ? reports.target.page(label) : reports.target[kind](number, label)
+    return { what, path: entryPath(entry), line: null, isDeleted }
+  }
+  const line = lineOf(row)
+  const what = reports.target[target](line.number, label)
+  return { what, path: diffPath(line.previousId, line.id), line, isDeleted }
+}

@@ -1,0 +1,190 @@
+import type { Category } from '@/lib/reports/categories'
+import type { ReportOutcome } from '@/lib/reports/outcomes'
+
+const number = new Intl.NumberFormat('en')
+const counted = (count: number, one: string, many: string) =>
+  `${number.format(count)} ${count === 1 ? one : many}`
+
+/** Reporting something, the receipt for it, and what moderators do with reports. */
+export const reports = {
+  link: 'Report',
+  linkOf: (what: string) => `Report ${what}`,
+  rowLink: 'report',
+  siteLink: 'Report a problem',
+  aboutMe: 'This is about me',
+  ofAccount: 'Report this account',
+  title: 'Report something',
+  intro: 'Moderators read every report, the urgent ones first. You need no account.',
+  what: 'What you report',
+  notShown:
+    'What that link named is not shown here (any more). You can still say in your own words what is wrong.',
+  target: {
+    site: 'This wiki as a whole',
+    page: (label: string) => `The page “${label}”`,
+    fact: (number: number, label: string) => `Fact ${number}: ${label}`,
+    source: (number: number, label: string) => `Source ${number}: ${label}`,
+    file: (number: number, label: string) => `File ${number}: ${label}`,
+    revision: (number: number, label: string) => `Version ${number} of “${label}”`,
+    summary: (number: number, label: string) => `The summary of version ${number} of “${label}”`,
+    account: (name: string) => `The account “${name}”`,
+    gone: 'Something that is not there any more',
+  },
+  madeBy: (name: string, when: string) => `by ${name}, ${when}`,
+  hiddenAuthor: 'somebody whose name is hidden',
+  part: {
+    legend: 'What about it?',
+    edit: 'What was changed',
+    summary: (summary: string) => `The summary: “${summary}”`,
+    name: (name: string) => `The name of its author: ${name}`,
+  },
+  categoryLegend: 'What is the matter?',
+  categories: {
+    personal_information: 'Personal information: an address, a number, a name that should not be here',
+    threat: 'A threat, or somebody in danger',
+    child: 'It is about a child',
+    about_me: 'This is about me',
+    insult: 'An insult, or hate',
+    wrong: 'It is wrong, or made up',
+    spam: 'Spam or vandalism',
+    spoiler: 'A spoiler that is not closed',
+    copyright: 'It breaks copyright',
+    other: 'Something else',
+  } satisfies Record<Category, string>,
+  chooseCategory: 'Choose what comes closest. “Something else” is fine, too.',
+  danger: 'Is somebody in danger right now? Call the emergency number where you are first: we are slower.',
+  words: 'In your own words',
+  wordsHint: (most: number) =>
+    `Where it is and what is wrong with it, as far as you want to say. At most ${number.format(most)} characters.`,
+  sayWhat: 'Say in a few words what is the matter.',
+  tooLong: (over: number, most: number) =>
+    `This is ${counted(over, 'character', 'characters')} too long: at most ${number.format(most)} fit. All of it is still here to shorten.`,
+  privacy:
+    'Only moderators read this. Your words are kept until a year after the report is closed; which network it came from is kept for 90 days, scrambled.',
+  withName: (name: string) => `You are signed in: moderators see that it comes from ${name}.`,
+  withoutName: 'You are not signed in: nobody is told who you are.',
+  submit: 'Send the report',
+  busy: 'Sending…',
+  haveReceipt: 'What became of my report?',
+  receipt: {
+    title: {
+      received: 'Your report has arrived',
+      seen: 'A moderator has read your report',
+      closed: 'Your report is closed',
+    },
+    code: 'Your receipt',
+    keep: 'Write it down, or keep this page’s address: with it you can read here what became of your report. It tells nobody who you are or what you wrote.',
+    sent: (when: string) => `Sent ${when}.`,
+    next: {
+      urgent:
+        'It stands before all others in the moderators’ list. As soon as one of them has looked at it, it says so here.',
+      ordinary: 'Moderators read the oldest first. As soon as one of them has looked at it, it says so here.',
+      seen: 'They are looking into it. What becomes of it will stand here.',
+    },
+    outcome: {
+      acted: 'Thank you. You were right to report it: something was done about it.',
+      nothing: 'Moderators looked at it and left everything as it is.',
+      duplicate: 'Somebody had reported the same before you: it is dealt with there.',
+      passed_on: 'It was passed on to those who can do something about it.',
+    } satisfies Record<ReportOutcome, string>,
+    answer: 'What the moderator says',
+    again: 'Not enough? Send another report, and name this receipt in it.',
+    back: 'Front page',
+  },
+  status: {
+    title: 'What became of my report?',
+    intro: 'Type the receipt that you were given when you sent it.',
+    label: 'Receipt',
+    hint: 'Twelve letters and digits, like K7MN-4RTX-92PQ. Capitals and hyphens do not matter.',
+    submit: 'Look it up',
+    unreadable: 'A receipt has twelve letters and digits. Look at yours once more.',
+    missing: 'No report has this receipt. Compare it with yours, letter by letter.',
+  },
+  list: {
+    title: 'Reports',
+    open: 'Open',
+    closed: 'Closed',
+    which: 'Which reports',
+    intro: 'The urgent ones first, then the oldest.',
+    closedIntro: 'The last one closed comes first.',
+    empty: 'No report is open. Thank you.',
+    emptyClosed: 'No report was closed yet.',
+    urgent: 'urgent',
+    visitor: 'a visitor',
+    by: (name: string) => `from ${name}`,
+    unread: 'not read yet',
+    count: (open: number, urgent: number) =>
+      urgent === 0
+        ? counted(open, 'open report', 'open reports')
+        : `${counted(open, 'open report', 'open reports')}, ${urgent} urgent`,
+  },
+  one: {
+    eyebrow: (id: number) => `Report ${id}`,
+    about: 'About',
+    from: 'Reported on',
+    see: 'Look at it',
+    seeHistory: 'History',
+    isDeleted: 'deleted',
+    summary: 'Its summary',
+    words: 'What was written',
+    noWords: 'Nothing was written besides that.',
+    cleared: (when: string) => `The words were cleared on ${when}.`,
+    similar: 'Other reports about the same',
+    state: { open: 'open', closed: 'closed' },
+    all: 'All reports',
+    next: 'Next open report',
+  },
+  close: {
+    title: 'Close it',
+    outcome: 'What was done?',
+    outcomes: {
+      acted: 'Acted on: something was changed, hidden or blocked',
+      nothing: 'Nothing to do',
+      duplicate: 'Reported before: dealt with there',
+      passed_on: 'Passed on to somebody else',
+    } satisfies Record<ReportOutcome, string>,
+    chooseOutcome: 'Choose what was done.',
+    answer: 'A sentence for whoever reported it',
+    answerHint:
+      'They read it with their receipt, besides what you chose. Optional; nobody’s personal information.',
+    submit: 'Close the report',
+    busy: 'Closing…',
+    already: (name: string, outcome: string) =>
+      `${name} has closed this report meanwhile (${outcome}). What you wrote is still here: reopen the report if you see it otherwise.`,
+    closedBy: (name: string, when: string) => `Closed by ${name}, ${when}.`,
+    short: {
+      acted: 'acted on',
+      nothing: 'nothing to do',
+      duplicate: 'reported before',
+      passed_on: 'passed on',
+    } satisfies Record<ReportOutcome, string>,
+    answered: 'Told to whoever reported it',
+  },
+  reopen: {
+    submit: 'Open it again',
+    busy: 'Opening…',
+    already: 'This report is open already. Reload the page.',
+  },
+  clear: {
+    title: 'Clear the words',
+    hint: 'When the words themselves tell what should not be kept. Nobody can bring them back. What was reported and what became of it stay.',
+    submit: 'Clear the words for good',
+    busy: 'Clearing…',
+    firstClose: 'Close the report first: until then its words are needed.',
+    already: 'The words are cleared already. Reload the page.',
+  },
+  notFound: 'There is no such report.',
+  home: {
+    title: 'Moderation',
+    reports: 'Reports',
+    review: 'Review',
+    log: 'Public log',
+    logHint: 'What those with special rights did, as everybody may read it.',
+    latest: 'Lately',
+    toReview: (count: number) =>
+      count === 0 ? 'No edit waits.' : `${counted(count, 'edit waits', 'edits wait')}.`,
+    open: (count: number, urgent: number) =>
+      count === 0
+        ? 'No report is open.'
+        : `${counted(count, 'report is', 'reports are')} open${urgent > 0 ? `, ${urgent} of them urgent` : ''}.`,
+  },
+}
