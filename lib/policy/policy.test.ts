@@ -95,12 +95,7 @@ const aboutPeople: Record<'block' | 'setRole' | 'renameAccount', Record<Role, st
   renameAccount: { fan: 'MO', trusted: 'MO', moderator: 'O', owner: '-', system: '-' },
 }
 
-const aboutTheWiki: Record<'renameAuthor' | 'moderate' | 'report' | 'handleReports', string> = {
-  renameAuthor: 'MO',
-  moderate: 'MO',
-  report: 'VFTMOS',
-  handleReports: 'MO',
-}
+const aboutTheWiki = { renameAuthor: 'MO', moderate: 'MO', report: 'VFTMOS', handleReports: 'MO' }
 
 function everywhere(who: string) {
   return Object.keys(states)
