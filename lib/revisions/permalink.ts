@@ -1,6 +1,7 @@
 import { cache } from 'react'
 import { reads } from '@/db/client'
 import { type EntryAsOf, findEntriesAsOf, findPlaceInTime } from '@/db/queries/as-of'
+import { findPageFacets } from '@/db/queries/derived'
 import type { ShownHead } from '@/db/queries/pages'
 import {
   findEntriesOfRevisions,
@@ -87,7 +88,8 @@ async function saidBy(row: RevisionText, place: number, isOpen: boolean): Promis
   const [then] = await findEntriesAsOf(reads(), publicScope, [row.entryId], row.sequence)
   if (!then || then.schemaVersion === null) return { kind: 'erased' }
   if (then.content === null) return { kind: 'withheld' }
-  const head = headOf(row, then)
+  const facets = await findPageFacets(reads(), [row.entryId])
+  const head = headOf(row, then, facets.get(row.entryId)?.isLivingPerson ?? false)
   if (row.kind === 'page') return { kind: 'page', page: await composePage(head, { sequence: place, isOpen }) }
   if (row.kind === 'source') return { kind: 'source', source: await sourceViewOf(head, place) }
   const fact = pastFactOf(then)
@@ -99,7 +101,7 @@ async function saidBy(row: RevisionText, place: number, isOpen: boolean): Promis
 }
 
 /** The revision in the place of the head, for what shows a head. */
-const headOf = (row: RevisionText, then: EntryAsOf): ShownHead => ({
+const headOf = (row: RevisionText, then: EntryAsOf, isLivingPerson: boolean): ShownHead => ({
   id: row.entryId,
   number: row.entryNumber,
   kind: row.kind,
@@ -120,4 +122,5 @@ const headOf = (row: RevisionText, then: EntryAsOf): ShownHead => ({
   protectionReason: null,
   content: then.content,
   schemaVersion: then.schemaVersion ?? 0,
+  isLivingPerson,
 })
