@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { NotEmptyError } from '@/db/backup/empty-database'
 import { NoWikiError } from '@/db/backup/snapshot'
-import { closeClients } from '@/db/client'
 import {
   changeRows,
   createEmptyDatabase,
@@ -26,7 +25,7 @@ import {
 import { seedWiki } from '../seed'
 import { BackupError } from './format'
 import { restoreBackup } from './restore'
-import { asTarget, holdings } from './testing'
+import { asTarget, holdings, inside } from './testing'
 import { writeBackup } from './write'
 
 const folder = mkdtempSync(join(tmpdir(), 'loreleaf-backup-'))
@@ -132,15 +131,3 @@ test('a file that is not there is a sentence', async () => {
   const missing = restoreBackup(join(folder, 'none'), asTarget(await createEmptyDatabase()))
   await expect(missing).rejects.toThrow(BackupError)
 })
-
-async function inside(database: TestDatabase, work: () => Promise<void>): Promise<void> {
-  const { DATABASE_URL, DATABASE_MIGRATION_URL } = process.env
-  Object.assign(process.env, { DATABASE_URL: database.url, DATABASE_MIGRATION_URL: database.migrationUrl })
-  await closeClients()
-  try {
-    await work()
-  } finally {
-    await closeClients()
-    Object.assign(process.env, { DATABASE_URL, DATABASE_MIGRATION_URL })
-  }
-}

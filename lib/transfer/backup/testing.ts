@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { readSnapshot } from '@/db/backup/snapshot'
+import { closeClients } from '@/db/client'
 import type { MigrateOptions } from '@/db/migrate'
 import type { TestDatabase } from '@/db/testing'
 import { type Digest, digestOf } from './digest'
@@ -19,4 +20,17 @@ export function holdings(database: TestDatabase): Promise<Record<string, Digest 
     for (const { name, value, isUsed } of await sequences()) found[name] = `${value} ${isUsed}`
     return found
   })
+}
+
+/** Does `work` on another database than the test file's own. */
+export async function inside(database: TestDatabase, work: () => Promise<void>): Promise<void> {
+  const { DATABASE_URL, DATABASE_MIGRATION_URL } = process.env
+  Object.assign(process.env, { DATABASE_URL: database.url, DATABASE_MIGRATION_URL: database.migrationUrl })
+  await closeClients()
+  try {
+    await work()
+  } finally {
+    await closeClients()
+    Object.assign(process.env, { DATABASE_URL, DATABASE_MIGRATION_URL })
+  }
 }

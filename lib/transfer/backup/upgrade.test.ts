@@ -1,0 +1,89 @@
+import { resolve } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { readSnapshot } from '@/db/backup/snapshot'
+import { migrateDatabase } from '@/db/migrate'
+import { currentSchema } from '@/db/migrations'
+import { createEmptyDatabase, createTestDatabase, readRows, type TestDatabase } from '@/db/testing'
+import { checkSignIn } from '@/lib/accounts/sign-in'
+import { loadAtTitle } from '@/lib/pages/loaders'
+import type { AccountActor } from '@/lib/policy/actor'
+import { loadPageHistory } from '@/lib/revisions/loaders'
+import { accept } from '@/lib/submissions/accept'
+import { edited, newKey, pageContent, publishNow } from '@/lib/submissions/testing'
+import { digestOf } from './digest'
+import type { Contents } from './format'
+import { readBackup } from './read'
+import { restoreBackup } from './restore'
+import { asTarget, holdings, inside } from './testing'
+
+/**
+ * A wiki made by the first release (schema 0003): the seed; "The rugby pitch" in five revisions, the second withheld,
+ * the fourth reverted; a fact about it; one edit waiting, one declined, one accepted; a block; a report; a session;
+ * and Tara, whose password is below.
+ */
+const FIXTURE = resolve('lib/transfer/backup/fixtures/release-at-0003.gz')
+
+let upgraded: TestDatabase
+let written: Contents
+beforeAll(async () => {
+  await createTestDatabase()
+  upgraded = await createEmptyDatabase()
+  written = await restoreBackup(FIXTURE, asTarget(upgraded))
+})
+
+test('the previous release’s wiki is brought to this release’s schema, and starting once more changes nothing', async () => {
+  expect(written.header.schema.name).toBe('0003_list_indexes')
+  const before = await holdings(upgraded)
+  await migrateDatabase(asTarget(upgraded))
+  expect(await holdings(upgraded)).toEqual(before)
+  await readSnapshot(upgraded.migrationUrl, async ({ schema }) => expect(schema).toEqual(currentSchema))
+})
+
+test('every value of every row is what it was', async () => {
+  const columns = new Map<string, string[]>()
+  for await (const part of readBackup(FIXTURE)) {
+    if (part.kind === 'table') columns.set(part.table.table, part.table.columns)
+  }
+  await readSnapshot(upgraded.migrationUrl, async ({ tables, rows }) => {
+    for (const { end, rows: count, sha256 } of written.tables) {
+      const table = tables.find(({ name }) => name === end)
+      expect(table, end).toBeDefined()
+      if (table) {
+        const found = await digestOf(rows({ ...table, columns: columns.get(end) ?? [] }))
+        expect({ table: end, ...found }).toEqual({ table: end, rows: count, sha256 })
+      }
+    }
+  })
+})
+
+test('it reads the same, keeps hidden what was hidden, knows its people, and goes on', async () => {
+  await inside(upgraded, async () => {
+    const at = await loadAtTitle('The_rugby_pitch')
+    expect(at).toMatchObject({ state: 'found', page: { title: 'The rugby pitch' } })
+    expect(JSON.stringify(at)).toContain('Muddy again.')
+    expect(JSON.stringify(at)).toContain('The mud was real.')
+    const history = await loadPageHistory('The_rugby_pitch', undefined)
+    expect(JSON.stringify(history)).not.toContain('home address')
+    expect(await checkSignIn({ name: 'Tara', password: 'a lamp in a blue window' }, null)).toMatchObject({
+      ok: true,
+    })
+
+    const [person] = await readRows(`select id::int, name from account where name = 'moderator 3'`)
+    const moderator = { kind: 'account', role: 'moderator', isBlocked: false, ...person } as AccountActor
+    const [waiting] = await readRows(`select id::int from submission where state = 'waiting'`)
+    const round = { submissionId: Number(waiting?.id), roundNumber: 1, key: newKey() }
+    expect(await accept(moderator, round)).toMatchObject({ ok: true })
+    const [page] = await readRows(`select entry_id::int as id from title where key = 'the rugby pitch'`)
+    const next = edited(
+      'page',
+      Number(page?.id),
+      6,
+      pageContent('The rugby pitch', { p: 'Dry.' }, { kind: 'theme' }),
+    )
+    expect((await publishNow(moderator, next)).entries).toHaveLength(1)
+    const [told] = await readRows(
+      `select count(*)::int from audit_record where is_public and act = 'account.block'`,
+    )
+    expect(told?.count).toBe(1)
+  })
+})
