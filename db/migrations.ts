@@ -29,6 +29,9 @@ export function knownSchema({ name, at }: SchemaState): SchemaState | undefined 
   return KNOWN.find((known) => known.at === at && known.name === name)
 }
 
+/** The state whose migration was generated at this time, when this release knows it. */
+export const schemaAt = (at: number): SchemaState | undefined => KNOWN.find((known) => known.at === at)
+
 /**
  * The state that a database's schema is in; nothing when it has had no migration. Throws `NewerSchemaError` when any
  * of its migrations is unknown to this release.
@@ -39,7 +42,7 @@ export async function findSchema(
   const [table] = await client`select to_regclass('drizzle.__drizzle_migrations') is not null as "isThere"`
   if (!table?.isThere) return undefined
   const applied = await client`select created_at as at from drizzle.__drizzle_migrations order by created_at`
-  const states = applied.map(({ at }) => KNOWN.find((known) => known.at === Number(at)))
+  const states = applied.map(({ at }) => schemaAt(Number(at)))
   if (states.includes(undefined)) throw new NewerSchemaError()
   return states.at(-1)
 }

@@ -20,6 +20,13 @@ export const env = {
     if (secret.length < 32) throw new SettingError('AUTH_SECRET must have at least 32 characters.')
     return secret
   },
+  /** Opens `/metrics`; nothing when not told, and then there is no such page. At least 16 characters. */
+  get metricsToken(): string | undefined {
+    const token = process.env.METRICS_TOKEN
+    if (!token) return undefined
+    if (token.length < 16) throw new SettingError('METRICS_TOKEN must have at least 16 characters.')
+    return token
+  },
   get port(): number {
     return wholeNumber('PORT', 3000, 65_535)
   },

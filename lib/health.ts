@@ -1,30 +1,38 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { primary } from '@/db/client'
-import { isDatabaseUp } from '@/db/queries/health'
+import { findSchemaName } from '@/db/queries/health'
+import packageJson from '@/package.json'
 import { logError } from './log'
 
 export interface Health {
   status: 'ok' | 'failing'
   database: 'up' | 'down'
+  /** The release of the program. */
+  version: string
+  /** The last migration of the database; null when it is down, or when a newer release has changed it. */
+  schema: string | null
   /** Seconds since this process began. */
   uptime: number
 }
 
 /** Can this process answer readers just now? Waits at most two seconds for the database. */
 export async function health(): Promise<Health> {
-  const isUp = await Promise.race([asked(), sleep(2000, false, { ref: false })])
+  const schema = await Promise.race([asked(), sleep(2000, undefined, { ref: false })])
+  const isUp = schema !== undefined
   return {
     status: isUp ? 'ok' : 'failing',
     database: isUp ? 'up' : 'down',
+    version: packageJson.version,
+    schema: schema ?? null,
     uptime: Math.round(process.uptime()),
   }
 }
 
-async function asked(): Promise<boolean> {
+async function asked(): Promise<string | null | undefined> {
   try {
-    return await isDatabaseUp(primary())
+    return await findSchemaName(primary())
   } catch (error) {
     logError(error, { during: 'health check' })
-    return false
+    return undefined
   }
 }

@@ -6,9 +6,11 @@ import { keepHouseDaily } from '@/lib/housekeeping'
 import { allDone } from '@/lib/later'
 import { giveUp } from './plain-error'
 import { prepareWiki } from './prepare-wiki'
+import { say } from './say'
+import { heedStopRequests, requestStop, stopInsisted, stopRequested } from './stop-request'
 
-/** The process that serves: `scripts/start.ts` starts it, and it ends when that one does. */
-async function serve(): Promise<void> {
+/** Opens the wiki; gives what closes it again, in order: what is under way is finished, and the database let go last. */
+async function serve(): Promise<() => Promise<void>> {
   await prepareWiki({ isEmbedded: process.env.LORELEAF_EMBEDDED === '1' })
   const application = next({ dev: false, quiet: true })
   await application.prepare()
@@ -18,24 +20,39 @@ async function serve(): Promise<void> {
     secret: env.authSecret,
     databaseUrl: env.databaseUrl,
     trustedProxies: env.trustedProxies,
+    metricsToken: env.metricsToken,
     handler: application.getRequestHandler(),
   })
-
   const leaveHouse = keepHouseDaily()
-
-  let isClosing = false
-  const close = async () => {
-    if (isClosing) return
-    isClosing = true
+  announceReady(door.port)
+  return async () => {
     leaveHouse()
     await door.close()
     await application.close()
     await allDone()
     await closeClients()
-    process.exit()
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(signal, close)
-  process.send?.({ port: door.port })
 }
 
-serve().catch(giveUp)
+/** Tells the process that started this one; without one, as in a container, whoever reads the log. */
+function announceReady(port: number): void {
+  if (process.send) process.send({ port })
+  else say(`Loreleaf is ready: ${env.origin ?? `http://localhost:${port}`}`)
+}
+
+/** The process that serves: `scripts/start.ts` or a container starts it, and it ends when that one does. */
+async function run(): Promise<void> {
+  heedStopRequests()
+  process.once('disconnect', requestStop)
+  // While it is only starting there is nothing to let go of: what has begun in the database is undone by itself.
+  let close = async () => {}
+  stopRequested().then(async () => {
+    await close()
+    process.exit()
+  })
+  // Whoever asks twice does not want to wait.
+  stopInsisted().then(() => process.exit(1))
+  close = await serve()
+}
+
+run().catch(giveUp)

@@ -9,7 +9,7 @@ import { command, PlainError } from './plain-error'
 import { identityOf } from './process-identity'
 import { buildEverything } from './production-build'
 import { say } from './say'
-import { stopRequest, stopRequested } from './stop-request'
+import { stopInsisted, stopRequest, stopRequested } from './stop-request'
 import { type Ground, withWiki } from './wiki-run'
 
 command(async () => withWiki({ port: env.port }, run))
@@ -36,7 +36,8 @@ async function run({ database, lock }: Ground): Promise<void> {
     say('Stopping')
   } finally {
     lock?.note({ isStopping: true })
-    await server.end(10)
+    // The server finishes what is under way, at most ten seconds long, and then lets go of what it holds.
+    await Promise.race([server.end(20), stopInsisted().then(() => server.end(0))])
   }
 }
 

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
+import { schemaAt } from '@/db/migrations'
 
-/** Asks the database for nothing in particular. Throws when it does not answer. */
-export async function isDatabaseUp(db: Queryable): Promise<boolean> {
-  const rows = await db.execute(sql`select 1`)
-  return rows.length === 1
+/** The name of the last migration of the database; null when this release does not know it. Throws when there is no answer. */
+export async function findSchemaName(db: Queryable): Promise<string | null> {
+  const [row] = await db.execute(sql`select max(created_at) as at from drizzle.__drizzle_migrations`)
+  return schemaAt(Number(row?.at))?.name ?? null
 }

@@ -35,6 +35,9 @@ export function createGate(limits: GateLimits) {
   }
 
   return {
+    /** How many run, and how many wait for their turn. */
+    load: () => ({ running, waiting: queue.size }),
+
     /** Runs `work` when its turn comes. Throws `TooBusyError` when there is no place, or no turn in time. */
     async run<T>(work: () => Promise<T>): Promise<T> {
       if (running < limits.running) running += 1

@@ -133,6 +133,9 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
     /** Whether everything that was committed until a moment ago has been heard. */
     isAlive: () => link !== null && performance.now() - lastBeat < silence,
 
+    /** The last event that was heard of, and for how many seconds nothing has been heard at all. */
+    heardSoFar: () => ({ event: mark, silence: Math.min((performance.now() - lastBeat) / 1_000, 86_400) }),
+
     /**
      * Resolves once the event `id` has been heard, or `patience` milliseconds have passed, or the database says that
      * there is no such event.

@@ -30,6 +30,10 @@ export interface SharedPagesOptions {
   oldest: number
   /** Hears of failures that nobody has logged yet. */
   onFailure: (error: RenderFailedError, key: string) => void
+  /** Hears how each request was met: from memory, by a render, or, when that failed, by old bytes. */
+  onLook?: (met: 'hit' | 'miss' | 'old') => void
+  /** Hears how long each render took, in seconds, the failed ones too. */
+  onRender?: (seconds: number) => void
 }
 
 type Attempt = { recording: Recording } & ({ page: Page } | { error: unknown })
@@ -53,6 +57,7 @@ export function createSharedPages(options: SharedPagesOptions, changes: Changes 
     if (!options.isListening()) note({ tags: 'everything', isWithholding: false })
     const asked = changes.now()
     const fresh = memory.fresh(key)
+    options.onLook?.(fresh ? 'hit' : 'miss')
     if (fresh) return fresh
     // A render that began before a change may be waited for but not used; the one after it began late enough. Only
     // withholdings in the midst of renders can ask for more than two.
@@ -75,7 +80,9 @@ export function createSharedPages(options: SharedPagesOptions, changes: Changes 
 
   function oldPage(key: string): Page | null {
     const old = memory.old(key)
-    return old && Date.now() - old.madeAt < options.oldest ? old : null
+    if (!old || Date.now() - old.madeAt >= options.oldest) return null
+    options.onLook?.('old')
+    return old
   }
 
   function isTooEarly(attempt: Attempt, asked: number): boolean {
@@ -93,6 +100,7 @@ export function createSharedPages(options: SharedPagesOptions, changes: Changes 
 
   async function renderAndKeep(key: string): Promise<Attempt> {
     const recording = changes.record()
+    const began = performance.now()
     try {
       const rendered = await options.render(key, AbortSignal.timeout(options.deadline))
       if (rendered.failed || rendered.status >= 500) throw new RenderFailedError(rendered)
@@ -106,6 +114,7 @@ export function createSharedPages(options: SharedPagesOptions, changes: Changes 
       if (!failure.isLogged) options.onFailure(failure, key)
       return { recording, error: failure }
     } finally {
+      options.onRender?.((performance.now() - began) / 1_000)
       recording.stop()
     }
   }

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -39,6 +41,29 @@ describe('closing the door', () => {
     expect((await asked).body).toBe('finished')
     await closed
     expect(folders()).toEqual([])
+  })
+
+  it('tells who asks on a connection that is still open that it is about to be gone', async () => {
+    const [hasBegun, mayFinish] = [signal(), signal()]
+    const door = await open(async (_, res) => {
+      hasBegun.give()
+      await mayFinish.given
+      res.end('finished')
+    })
+    const line = connect(door.port)
+    const heard: Buffer[] = []
+    line.on('data', (piece) => heard.push(piece))
+    const ended = once(line, 'close')
+    const get = (path: string) => line.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`)
+    get('/wiki/A')
+    await hasBegun.given
+    const closed = door.close()
+    get('/api/health')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    mayFinish.give()
+    await Promise.all([closed, ended])
+    const answers = Buffer.concat(heard).toString()
+    expect(answers).toMatch(/^HTTP\/1.1 200 .*finished.*HTTP\/1.1 503 .*connection: close/is)
   })
 
   it('does not wait for ever for who never finishes', async () => {

@@ -7,6 +7,8 @@ import { type Handler, startInnerServer } from './inner-server'
 import { LIMITS, type Limits } from './limits'
 import { startListener } from './listener'
 import { createMemory } from './memory'
+import { createMetrics } from './metrics'
+import { createMetricsRoute, METRICS_PATH } from './metrics-route'
 import { createPrivateRoutes } from './private-routes'
 import { createRender } from './renderer'
 import { IMMUTABLE_CACHING, SHARED_CACHING, sendOn, sendRefusal } from './send'
@@ -22,6 +24,9 @@ const TIMES = {
   connectionsCheckingInterval: 2_000,
 }
 
+/** Whoever asks on a connection that is still open learns here that the wiki is about to be gone. */
+const HEALTH_PATH = '/api/health'
+
 export interface FrontDoorOptions {
   /** 0 for any free one. */
   port: number
@@ -31,6 +36,8 @@ export interface FrontDoorOptions {
   secret: string
   databaseUrl: string
   trustedProxies: number
+  /** Opens `/metrics`; without one there is no such page. */
+  metricsToken?: string | undefined
   /** What renders: the framework's request handler. */
   handler: Handler
   limits?: Partial<Limits>
@@ -50,43 +57,62 @@ export async function startFrontDoor(options: FrontDoorOptions) {
     host: origin ? new URL(origin).host : `localhost:${port}`,
     isSecure: origin?.startsWith('https:') ?? false,
   }))
-  const sharing = (memory: number, isListening: () => boolean) =>
+  const metrics = createMetrics()
+  const gateFor = (running: number, waiting: number) =>
+    createGate({ running, waiting, patience: limits.patience })
+  const gates = {
+    pages: gateFor(limits.renders, limits.waitingRenders),
+    assets: gateFor(limits.renders, limits.waitingRenders),
+    visits: gateFor(limits.visits, limits.waitingVisits),
+  }
+  const memoryFor = (bytes: number) => createMemory({ bytes, missingBytes: limits.missingMemory })
+  const memories = { pages: memoryFor(limits.memory), assets: memoryFor(limits.assetMemory) }
+  const sharing = (kind: keyof typeof memories, isListening: () => boolean) =>
     createSharedPages({
       render,
-      memory: createMemory({ bytes: memory, missingBytes: limits.missingMemory }),
-      gate: createGate({
-        running: limits.renders,
-        waiting: limits.waitingRenders,
-        patience: limits.patience,
-      }),
+      memory: memories[kind],
+      gate: gates[kind],
       isListening,
       deadline: limits.renderDeadline,
       oldest: limits.oldest,
       onFailure: (error, key) => logError(error, { rendering: key.split('?')[0] }),
+      ...(kind === 'pages' && { onLook: metrics.looked, onRender: metrics.rendered }),
     })
-  const pages = sharing(limits.memory, () => listener.isAlive())
+  const pages = sharing('pages', () => listener.isAlive())
   const listener = await startListener({ ...limits, databaseUrl: options.databaseUrl, onChange: pages.note })
 
   const routes = {
     shared: createSharedRoutes({ pages, caching: SHARED_CACHING, listener, secret }),
     // Built files change with nothing that the database could tell of.
     immutable: createSharedRoutes({
-      pages: sharing(limits.assetMemory, () => true),
+      pages: sharing('assets', () => true),
       caching: IMMUTABLE_CACHING,
       secret,
     }),
     private: createPrivateRoutes({
       inner,
-      gate: createGate({ running: limits.visits, waiting: limits.waitingVisits, patience: limits.patience }),
+      gate: gates.visits,
       origin,
       trustedProxies,
       deadline: limits.visitDeadline,
     }),
   }
 
+  const tellMetrics = createMetricsRoute(options.metricsToken, metrics, () => ({
+    gates: { pages: gates.pages.load, assets: gates.assets.load, visits: gates.visits.load },
+    memories: { pages: memories.pages.size, assets: memories.assets.size },
+    listener,
+  }))
+  let isClosing = false
+
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     if (req.method === 'TRACE' || req.method === 'CONNECT') return sendRefusal(req, res, 501)
     const address = classify(req.url ?? '')
+    res.once('finish', () => metrics.answered(address.kind, res.statusCode))
+    if (isClosing) res.shouldKeepAlive = false
+    if (isClosing && req.url === HEALTH_PATH) return sendRefusal(req, res, 503)
+    if (address.kind === 'private' && address.target.split('?')[0] === METRICS_PATH)
+      return tellMetrics(req, res)
     if (address.kind === 'refused') return sendRefusal(req, res, address.status)
     if (address.kind === 'redirect') return sendOn(res, address.target)
     await routes[address.kind](req, res, address.target)
@@ -111,6 +137,7 @@ export async function startFrontDoor(options: FrontDoorOptions) {
     port,
     /** Lets nobody else in, finishes what is under way, and leaves nothing behind. */
     async close(): Promise<void> {
+      isClosing = true
       await drained(server, limits.drain)
       await closeWhatIsBehind()
     },

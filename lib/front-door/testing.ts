@@ -28,7 +28,7 @@ export const behind: { handler: Handler; renders: string[] } = { handler: async 
 
 /** Opens a door on a database of its own for one test file; each test puts its own handler behind it. */
 export function openDoor(
-  options: { origin?: string; trustedProxies?: number; limits?: Partial<Limits> } = {},
+  options: { origin?: string; trustedProxies?: number; metricsToken?: string; limits?: Partial<Limits> } = {},
 ) {
   const door = { port: 0, databaseUrl: '', close: async () => {} }
   beforeAll(async () => {

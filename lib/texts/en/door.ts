@@ -1,6 +1,10 @@
 /** What the front door itself says, when nothing behind it can. */
 export const door = {
   400: { title: 'Not an address', text: 'This address is not spelled in a way that the wiki understands.' },
+  401: {
+    title: 'Not for everybody',
+    text: 'Say who you are: the request must name the token that was set for this page.',
+  },
   403: {
     title: 'Not from here',
     text: 'This request did not come from a page of this wiki. Open the page again and retry from there.',

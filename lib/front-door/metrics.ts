@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { primary } from '@/db/client'
+import { currentSchema } from '@/db/migrations'
+import { findOperation, type Operation } from '@/db/queries/operation'
+import { logError } from '@/lib/log'
+import packageJson from '@/package.json'
+
+/** How full the door's rooms are, by name, asked whenever somebody looks. */
+export interface Watched {
+  gates: Record<string, () => { running: number; waiting: number }>
+  memories: Record<string, () => { bytes: number; pages: number }>
+  listener: { isAlive: () => boolean; heardSoFar: () => { event: number; silence: number } }
+}
+
+/** Answers that took this many seconds at most: a render that must be felt as immediate, up to the deadline. */
+const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+
+/** The database is not waited for any longer than this, in milliseconds. */
+const PATIENCE = 3_000
+
+export type Metrics = ReturnType<typeof createMetrics>
+
+/**
+ * Counts what the door does and tells it, with what the process and the database say of themselves, in the text format
+ * of Prometheus (https://prometheus.io/docs/instrumenting/exposition_formats/). No value names a person or a page.
+ */
+export function createMetrics() {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const gauge = <T extends string = never>(name: string, help: string, labelNames: T[] = []) =>
+    new Gauge({ name: `loreleaf_${name}`, help, labelNames, registers })
+
+  gauge('info', 'The release, and the schema that it knows', ['version', 'schema'])
+    .labels(packageJson.version, currentSchema.name)
+    .set(1)
+  const answers = new Counter({
+    name: 'loreleaf_answers_total',
+    help: 'Answers, by the kind of route and the status',
+    labelNames: ['route', 'status'],
+    registers,
+  })
+  const looks = new Counter({
+    name: 'loreleaf_shared_pages_total',
+    help: 'Shared pages asked for: from memory (hit), rendered (miss), and shown old because a render failed (old)',
+    labelNames: ['met'],
+    registers,
+  })
+  const renders = new Histogram({
+    name: 'loreleaf_render_seconds',
+    help: 'How long renders of shared pages took',
+    buckets: BUCKETS,
+    registers,
+  })
+  const running = gauge('running', 'Requests being worked on behind a gate', ['gate'])
+  const waiting = gauge('waiting', 'Requests that wait for their turn at a gate', ['gate'])
+  const bytes = gauge('memory_bytes', 'Bytes remembered', ['memory'])
+  const pages = gauge('memory_pages', 'Pages remembered', ['memory'])
+  const heard = gauge('changes_heard', '1 while changes are heard of, 0 in silence')
+  const silence = gauge('changes_silence_seconds', 'Since when nothing has been heard from the database')
+  const behind = gauge('changes_behind', 'Cache events that were committed and not yet heard of')
+  const isUp = gauge('database_up', '1 when the database answered')
+  const connections = gauge('database_connections', 'Connections to the database, by what they do', ['state'])
+  const submissions = gauge('submissions_waiting', 'Submissions that wait for review')
+  const reports = gauge('reports_open', 'Reports that nobody has closed')
+  const publishes = new Counter({
+    name: 'loreleaf_publishes_total',
+    help: 'Edits published, ever',
+    registers,
+  })
+
+  function look({ gates, memories, listener }: Watched): void {
+    for (const [name, load] of Object.entries(gates)) {
+      running.set({ gate: name }, load().running)
+      waiting.set({ gate: name }, load().waiting)
+    }
+    for (const [name, size] of Object.entries(memories)) {
+      bytes.set({ memory: name }, size().bytes)
+      pages.set({ memory: name }, size().pages)
+    }
+    heard.set(listener.isAlive() ? 1 : 0)
+    silence.set(listener.heardSoFar().silence)
+  }
+
+  function note(operation: Operation, { listener }: Watched): void {
+    publishes.reset()
+    publishes.inc(operation.publishes)
+    submissions.set(operation.waitingSubmissions)
+    reports.set(operation.openReports)
+    behind.set(Math.max(0, operation.newestEvent - listener.heardSoFar().event))
+    connections.reset()
+    for (const { state, count } of operation.connections) connections.set({ state }, count)
+  }
+
+  return {
+    contentType: registry.contentType,
+    answered: (route: string, status: number) => answers.inc({ route, status: String(status) }),
+    looked: (met: 'hit' | 'miss' | 'old') => looks.inc({ met }),
+    rendered: (seconds: number) => renders.observe(seconds),
+
+    /** Everything as it is now. While the database is away, what it would say is as it was, and `database_up` is 0. */
+    async text(watched: Watched): Promise<string> {
+      const operation = await askedDatabase()
+      isUp.set(operation ? 1 : 0)
+      look(watched)
+      if (operation) note(operation, watched)
+      return registry.metrics()
+    },
+  }
+}
+
+async function askedDatabase(): Promise<Operation | undefined> {
+  const asked = findOperation(primary()).catch((error) => logError(error, { during: 'metrics' }))
+  return (await Promise.race([asked, sleep(PATIENCE, undefined, { ref: false })])) ?? undefined
+}
