@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import journal from '@/drizzle/meta/_journal.json'
+import journal from '@/drizzle/meta/_journal.json' with { type: 'json' }
 
 /** A state of the schema: the last migration that made it. */
 export interface SchemaState {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { primary } from '@/db/client'
 import { findSchemaName } from '@/db/queries/health'
-import packageJson from '@/package.json'
+import packageJson from '@/package.json' with { type: 'json' }
 import { logError } from './log'
 
 export interface Health {

@@ -4,14 +4,18 @@ import { startNode } from './child'
 import { PlainError } from './plain-error'
 import { stopRequest } from './stop-request'
 
-/** Builds the application and bundles the server into `dist/`. Needs no database, and is given none. */
+/** What runs without the sources: the server, and the commands for a wiki in a container. */
+const PROGRAMS = ['serve', 'account', 'backup', 'restore', 'make-roles']
+
+/** Builds the application and bundles the programs into `dist/`. Needs no database, and is given none. */
 export async function buildEverything(): Promise<void> {
   const hash = sourceHash()
   forgetBuild()
   await buildApplication()
   await bundle({
-    entryPoints: ['scripts/serve.ts'],
-    outfile: 'dist/serve.mjs',
+    entryPoints: PROGRAMS.map((name) => `scripts/${name}.ts`),
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     packages: 'external',
     platform: 'node',

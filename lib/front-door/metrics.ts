@@ -4,7 +4,7 @@ import { primary } from '@/db/client'
 import { currentSchema } from '@/db/migrations'
 import { findOperation, type Operation } from '@/db/queries/operation'
 import { logError } from '@/lib/log'
-import packageJson from '@/package.json'
+import packageJson from '@/package.json' with { type: 'json' }
 
 /** How full the door's rooms are, by name, asked whenever somebody looks. */
 export interface Watched {

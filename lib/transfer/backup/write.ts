@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { readSnapshot, type Snapshot } from '@/db/backup/snapshot'
-import packageJson from '@/package.json'
+import packageJson from '@/package.json' with { type: 'json' }
 import { createDigest } from './digest'
 import { BackupError, type Contents, END_OF_ROWS, FORMAT, type Header } from './format'
 import { verifyBackup } from './verify'
