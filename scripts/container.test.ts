@@ -18,10 +18,11 @@ const words = (keyword: string) => instruction(keyword).map((one) => one.getArgu
 
 describe('docker-compose.yml', () => {
   test('is what the Compose Specification’s schema says', () => {
-    // The schema names its own language by another address, and formats that only Docker knows.
-    const check = new Ajv({ strict: false, validateFormats: false, validateSchema: false }).compile(
-      composeSchema,
+    // It is written in a language from before `$id`, and names formats that only Docker knows.
+    const schema = JSON.parse(JSON.stringify(composeSchema), (key, value) =>
+      ['id', '$schema'].includes(key) && typeof value === 'string' ? undefined : value,
     )
+    const check = new Ajv({ strict: false, validateFormats: false }).compile(schema)
     check(compose)
     expect(check.errors ?? []).toEqual([])
     expect(check({ services: { app: { imaeg: 'x' } } })).toBe(false)
