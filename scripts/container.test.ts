@@ -47,7 +47,7 @@ describe('docker-compose.yml', () => {
     const values = [app, database, roles].flatMap(({ environment }) => Object.entries<string>(environment))
     for (const [name, value] of values) {
       if (/SECRET|PASSWORD|TOKEN/.test(name)) expect(value).toMatch(/^\$\{\w+:[?-][^}]*\}$/)
-      if (/_URL$/.test(name))
+      if (/^DATABASE_/.test(name))
         expect(value).toMatch(/^postgres:\/\/\w+:\$\{\w+_PASSWORD:\?[^}]+\}@database:5432\/\w+$/)
     }
     const named = [...read('docker-compose.yml').matchAll(/\$\{(\w+)/g)].map(([, name]) => name ?? '')
