@@ -18,12 +18,12 @@ command(async () => {
   say(`The database ${name} and its roles ${OWNER_ROLE} and ${APPLICATION_ROLE} are there.`)
 })
 
-function address(variable: string, role?: string): URL {
+function address(variable: string, user?: string): URL {
   const text = process.env[variable] ?? ''
   if (!URL.canParse(text))
     throw new PlainError(`${variable} must be an address like postgres://user:password@host/name`)
   const url = new URL(text)
-  if (role && url.username !== role)
-    throw new PlainError(`${variable} must be the address of the role ${role}.`)
+  if (user && url.username !== user)
+    throw new PlainError(`${variable} must be the address of the role ${user}.`)
   return url
 }
