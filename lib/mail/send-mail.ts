@@ -22,7 +22,7 @@ export const canSendMail = (): boolean => env.mail !== undefined
 export async function sendMail(to: string, { subject, text }: Letter): Promise<void> {
   const mail = env.mail
   if (!mail) throw new Error('no mail is configured')
-  await postOf(mail.url).sendMail({
+  const sent = postOf(mail.url).sendMail({
     from: mail.from,
     // As an object, so that nothing in it is read as a list of addresses.
     to: { name: '', address: to },
@@ -33,6 +33,15 @@ export async function sendMail(to: string, { subject, text }: Letter): Promise<v
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+  await sent.catch((error) => {
+    throw new Error(`the mail server did not take a mail: ${whatFailed(error)}`)
+  })
+}
+
+/** What a server answers repeats whom the mail was for: of that only the codes may reach a log. */
+function whatFailed(error: unknown): string {
+  const { code, responseCode, command } = error as Record<string, unknown>
+  return [code, responseCode, command].filter((part) => part !== undefined).join(' ') || 'no reason given'
 }
 
 function postOf(url: string): Transporter {
