@@ -81,7 +81,12 @@ function Settings({ name, settings }: { name: string; settings: OwnSettings }) {
           change={texts.change}
         />
         {settings.email !== null && (
-          <SettingsRow label={texts.email} value={settings.email} to={emailPath()} change={texts.change} />
+          <SettingsRow
+            label={texts.email}
+            value={settings.email}
+            to={emailPath()}
+            change={settings.hasEmail ? texts.change : texts.add}
+          />
         )}
         <SettingsRow
           label={texts.code}

@@ -1,6 +1,7 @@
 import type { OwnEmail } from '@/lib/accounts/loaders'
 import { ownAccount } from '@/lib/texts/en/own-account'
 import { AccountSheet } from './AccountSheet'
+import { BackToAccount } from './BackToAccount'
 import { AddEmailForm, RemoveEmailForm } from './EmailForms'
 
 const texts = ownAccount.email
@@ -29,6 +30,7 @@ export function EmailView({ of, next }: { of: OwnEmail; next: string | null }) {
           <RemoveEmailForm name={of.name} />
         </section>
       )}
+      {next === null && <BackToAccount />}
     </AccountSheet>
   )
 }

@@ -7,15 +7,16 @@ const texts = ownAccount.code
 
 /** A new recovery code, to be kept; `next` is where its owner goes on. */
 export function RecoveryCodeView({ code, next }: { code: string; next: string }) {
+  const groups = code.split('-')
   return (
     <>
       <p className="note">{texts.keep}</p>
       <p className="recovery-code" translate="no">
-        {code.split('-').map((group, place) => (
+        {groups.map((group, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two groups may be the same, and none ever moves
           <span key={place}>
-            {place > 0 && '-'}
             {group}
+            {place < groups.length - 1 && '-'}
           </span>
         ))}
       </p>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/accounts/AccountSheet'
+import { BackToAccount } from '@/components/accounts/BackToAccount'
 import { RenameSelfForm } from '@/components/accounts/RenameSelfForm'
 import { requireAccount } from '@/lib/accounts/loaders'
 import { ownAccount } from '@/lib/texts/en/own-account'
@@ -13,6 +14,7 @@ export default async function NamePage() {
   return (
     <AccountSheet title={texts.title} intro={texts.intro}>
       <RenameSelfForm name={name} />
+      <BackToAccount />
     </AccountSheet>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/accounts/AccountSheet'
+import { BackToAccount } from '@/components/accounts/BackToAccount'
 import { ChangePasswordForm } from '@/components/accounts/ChangePasswordForm'
 import { requireAccount } from '@/lib/accounts/loaders'
 import { ownAccount } from '@/lib/texts/en/own-account'
@@ -13,6 +14,7 @@ export default async function PasswordPage() {
   return (
     <AccountSheet title={texts.title} intro={texts.intro}>
       <ChangePasswordForm name={name} />
+      <BackToAccount />
     </AccountSheet>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/accounts/AccountSheet'
+import { BackToAccount } from '@/components/accounts/BackToAccount'
 import { NewCodeForm } from '@/components/accounts/NewCodeForm'
 import { RecoveryCodeView } from '@/components/accounts/RecoveryCodeView'
 import { loadRecoveryCode } from '@/lib/accounts/loaders'
@@ -25,6 +26,7 @@ export default async function RecoveryCodePage({
   return (
     <AccountSheet title={texts.anotherTitle} intro={hasCode ? texts.have : texts.haveNone}>
       <NewCodeForm name={name} />
+      <BackToAccount />
     </AccountSheet>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/accounts/AccountSheet'
+import { BackToAccount } from '@/components/accounts/BackToAccount'
 import { SessionList } from '@/components/accounts/SessionList'
 import { loadOwnSessions } from '@/lib/accounts/loaders'
 import { ownAccount } from '@/lib/texts/en/own-account'
@@ -13,6 +14,7 @@ export default async function SessionsPage() {
   return (
     <AccountSheet title={texts.title} intro={texts.intro}>
       <SessionList sessions={sessions} />
+      <BackToAccount />
     </AccountSheet>
   )
 }

@@ -21,6 +21,7 @@ export const ownAccount = {
     sessionsHint: (count: number) => (count === 1 ? 'Only here.' : `In ${count} browsers.`),
     change: 'Change',
     make: 'Make one',
+    add: 'Add one',
     replace: 'Make a new one',
     look: 'Look',
     changeWhat: (what: string) => ` (${what})`,
