@@ -29,9 +29,13 @@ export const acts = {
   'report.close': 'closed',
   'report.reopen': 'closed',
   'submission.accept': 'closed',
+  'submission.amend': 'closed',
   'submission.decline': 'closed',
   'submission.overtaken': 'closed',
+  'submission.reopen': 'closed',
+  'submission.request-changes': 'closed',
   'submission.vote': 'closed',
+  'submission.withdraw': 'closed',
 } as const satisfies Record<string, 'public' | 'closed'>
 
 export type ActName = keyof typeof acts

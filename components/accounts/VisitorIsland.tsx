@@ -40,9 +40,10 @@ function tellPage(me: SignedIn | null) {
   document.documentElement.dataset.may = may.join(' ')
 }
 
-function isWaitingHere(me: SignedIn): boolean {
-  const here = document.querySelector<HTMLElement>('[data-entry]')?.dataset.entry
-  return here !== undefined && me.waitingEntries.includes(Number(here))
+/** The reader's own edit of this page that waits, by its number. */
+function waitingHere(me: SignedIn): number | undefined {
+  const here = Number(document.querySelector<HTMLElement>('[data-entry]')?.dataset.entry)
+  return me.waitingEntries.find(({ entryId }) => entryId === here)?.submissionId
 }
 
 /**
@@ -64,12 +65,12 @@ export function VisitorIsland() {
 /** What this reader has to know here, one at a time, until it is closed. Beside the header, which would hold it in. */
 function Notes({ me }: { me: SignedIn }) {
   const [isClosed, setClosed] = useState(false)
-  const isWaiting = isWaitingHere(me)
-  if (isClosed || !(me.blockNote || isWaiting)) return null
+  const waiting = waitingHere(me)
+  if (isClosed || !(me.blockNote || waiting)) return null
   return createPortal(
     <div className="visitor-note" role="status">
       <p>{me.blockNote ?? texts.waitingHere}</p>
-      {!me.blockNote && <a href="/submissions">{texts.seeIt}</a>}
+      {!me.blockNote && <a href={`/submissions/${waiting}`}>{texts.seeIt}</a>}
       <button type="button" onClick={() => setClosed(true)}>
         {texts.close}
       </button>

@@ -5,9 +5,11 @@ import type { ContentKind } from '@/lib/content/content'
 import type { Desk } from '@/lib/editing/load'
 import { assemble } from './assemble'
 import { DraftNote, ProspectNote, RefusalNote, WaitingScreen } from './DeskNotes'
+import { GoOn, OwnEditNote } from './OwnEditNote'
 import { PreviewPane } from './PreviewPane'
 import { ReferencesProvider } from './references'
 import { PREVIEW_BUTTON, SaveBar } from './SaveBar'
+import { overtakenBy } from './target'
 import { conflictOf, type useEditing } from './use-editing'
 
 interface Props<K extends ContentKind> {
@@ -31,6 +33,7 @@ export function DeskFrame<K extends ContentKind>({ kind, desk, editing, backTo, 
     )
   }, [kind, form.content, form.newSources, fields])
   const conflict = conflictOf<K>(refusal)
+  const overtaken = overtakenBy(refusal)
 
   function backToEditing() {
     editing.closePreview()
@@ -49,6 +52,7 @@ export function DeskFrame<K extends ContentKind>({ kind, desk, editing, backTo, 
     >
       <div className="desk-form" data-saved={phase === 'published' ? '' : undefined}>
         <ProspectNote prospect={desk.prospect} />
+        <OwnEditNote start={desk.start} target={form.target} />
         <DraftNote
           restoredAt={editing.restored?.at ?? null}
           isKept={editing.isKept}
@@ -62,7 +66,9 @@ export function DeskFrame<K extends ContentKind>({ kind, desk, editing, backTo, 
               {children}
             </div>
             {preview && <PreviewPane preview={preview} onBack={backToEditing} />}
-            <RefusalNote refusal={refusal} onRetry={() => editing.send()} />
+            <RefusalNote refusal={refusal} onRetry={() => editing.send()}>
+              {overtaken && <GoOn overtaken={overtaken} onGoOn={() => editing.goOn(overtaken)} />}
+            </RefusalNote>
             <SaveBar
               prospect={desk.prospect}
               isNew={desk.entryId === null}

@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import type { Prospect } from '@/lib/editing/outcome'
 import type { Refusal } from '@/lib/errors'
 import { editing } from '@/lib/texts/en/editing'
@@ -55,10 +56,12 @@ export function DraftNote({ restoredAt, isKept, onDiscard }: DraftNoteProps) {
 interface RefusalNoteProps {
   refusal: Refusal | null
   onRetry: () => void
+  /** Another way on. */
+  children?: ReactNode
 }
 
 /** Why a save was not taken, and what to do; the sentences at the fields say where. */
-export function RefusalNote({ refusal, onRetry }: RefusalNoteProps) {
+export function RefusalNote({ refusal, onRetry, children }: RefusalNoteProps) {
   if (!refusal) return null
   // What stands at a field need not be said twice.
   const isSaidAtField = Object.values(refusal.fields ?? {}).includes(refusal.message)
@@ -83,6 +86,7 @@ export function RefusalNote({ refusal, onRetry }: RefusalNoteProps) {
           {editing.save.again}
         </button>
       )}
+      {children}
     </div>
   )
 }

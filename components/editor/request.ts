@@ -1,6 +1,7 @@
 import type { ContentKind, ContentOf } from '@/lib/content/content'
 import { assemble } from './assemble'
 import type { NewSources } from './references'
+import type { Target } from './target'
 
 interface Written<K extends ContentKind> {
   content: ContentOf[K]
@@ -11,10 +12,10 @@ interface Written<K extends ContentKind> {
 }
 
 /** What a form sends, apart from the key under which it is saved: the same words give the same text. */
-export function requestOf<K extends ContentKind>(kind: K, entryId: number | null, form: Written<K>): string {
+export function requestOf<K extends ContentKind>(kind: K, target: Target, form: Written<K>): string {
   const { content, sources } = assemble(kind, form.content, form.newSources)
   const { summary, isMinor, baseNumber } = form
-  return JSON.stringify({ summary, isMinor, entryId, baseNumber, content, sources })
+  return JSON.stringify({ summary, isMinor, ...target, baseNumber, content, sources })
 }
 
 /** The same as a form's data, with what else goes along. */

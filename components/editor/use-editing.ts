@@ -8,13 +8,14 @@ import { previewEdit } from '@/lib/editing/actions'
 import type { Desk } from '@/lib/editing/load'
 import type { Named } from '@/lib/editing/named'
 import type { Preview } from '@/lib/editing/preview'
-import type { NamedConflict, Saved } from '@/lib/editing/save'
+import type { NamedConflict, OvertakenSave, Saved, SaveRefusal } from '@/lib/editing/save'
 import type { Refusal } from '@/lib/errors'
 import { editing } from '@/lib/texts/en/editing'
 import { assemble } from './assemble'
 import { type Attempt, attemptFor, newKey } from './attempt'
 import type { NewSources } from './references'
 import { dataOf, requestOf } from './request'
+import { asNewEdit, type Target } from './target'
 import { useDraft } from './use-draft'
 
 /** Everything that somebody has put into a form. */
@@ -23,6 +24,7 @@ export interface Form<K extends ContentKind> {
   summary: string
   isMinor: boolean
   baseNumber: number | null
+  target: Target
   newSources: NewSources
   /** Names of what was chosen here, so that a restored draft can show them. */
   names: Named[]
@@ -31,9 +33,9 @@ export interface Form<K extends ContentKind> {
 }
 
 export type SaveAction = (
-  previous: ActionState<Saved, NamedConflict>,
+  previous: ActionState<Saved, SaveRefusal>,
   form: FormData,
-) => Promise<ActionState<Saved, NamedConflict>>
+) => Promise<ActionState<Saved, SaveRefusal>>
 
 type Phase = 'writing' | 'looking' | 'saving' | 'published' | { waiting: number }
 
@@ -55,19 +57,23 @@ export function useEditing<K extends ContentKind>(
   save: SaveAction,
   anchorOf: (content: ContentOf[K]) => string | undefined = () => undefined,
 ) {
+  const { start } = desk
   const fresh: Form<K> = {
     content: desk.content,
-    summary: '',
-    isMinor: false,
+    summary: start.summary,
+    isMinor: start.isMinor,
     baseNumber: desk.baseNumber,
-    newSources: {},
+    target: { entryId: desk.entryId, baseRoundId: start.baseRoundId, amends: start.amends },
+    newSources: Object.fromEntries(start.sources.map((source, place) => [-2 - place, source])),
     names: [],
     attempt: null,
   }
-  const draft = useDraft(desk.accountId, what, fresh, sameWords)
+  const draft = useDraft(desk.accountId, start.draftOf ?? what, fresh, sameWords)
   const { form, change } = draft
+  // A draft that was kept before forms knew what they are about.
+  const target = form.target ?? fresh.target
   const [phase, setPhase] = useState<Phase>('writing')
-  const [refusal, setRefusal] = useState<Refusal | NamedConflict | null>(null)
+  const [refusal, setRefusal] = useState<SaveRefusal | null>(null)
   const [preview, setPreview] = useState<Preview | null>(null)
   const isSending = useRef(false)
 
@@ -80,7 +86,7 @@ export function useEditing<K extends ContentKind>(
     if (isSending.current) return
     isSending.current = true
     setPhase('saving')
-    const body = requestOf(kind, desk.entryId, sent)
+    const body = requestOf(kind, sent.target ?? target, sent)
     const attempt = attemptFor(body, sent.attempt)
     change((now) => ({ ...now, attempt }))
     draft.keepNow({ ...sent, attempt })
@@ -89,7 +95,7 @@ export function useEditing<K extends ContentKind>(
     settle(answer, sent.content)
   }
 
-  function settle(answer: ActionState<Saved, NamedConflict> | null, content: ContentOf[K]) {
+  function settle(answer: ActionState<Saved, SaveRefusal> | null, content: ContentOf[K]) {
     if (answer?.state === 'ok') {
       draft.forget()
       setRefusal(null)
@@ -101,7 +107,7 @@ export function useEditing<K extends ContentKind>(
     beRefused(answer)
   }
 
-  function beRefused(answer: ActionState<object, NamedConflict> | null) {
+  function beRefused(answer: ActionState<object, SaveRefusal> | null) {
     setPhase('writing')
     setPreview(null)
     // Without an answer the save may have happened: its key stays, so that sending again cannot save it twice.
@@ -117,7 +123,7 @@ export function useEditing<K extends ContentKind>(
     if (isSending.current) return
     isSending.current = true
     setPhase('looking')
-    const data = dataOf(requestOf(kind, desk.entryId, form), { key: newKey(), kind })
+    const data = dataOf(requestOf(kind, target, form), { key: newKey(), kind })
     const answer = await previewEdit({ state: 'idle' }, data).catch(() => null)
     isSending.current = false
     if (answer?.state !== 'ok') return beRefused(answer)
@@ -131,7 +137,19 @@ export function useEditing<K extends ContentKind>(
     const { used } = assemble(kind, form.content, form.newSources)
     const here = mapReferences(kind, content, (id) => (id < 0 ? (used[-2 - id] ?? id) : id))
     setRefusal(null)
-    draft.replace({ ...form, content: here, baseNumber, attempt: null })
+    draft.replace({
+      ...form,
+      content: here,
+      baseNumber,
+      target: { ...target, baseRoundId: null },
+      attempt: null,
+    })
+  }
+
+  /** Sends what was written all the same, by somebody who knows now how their submission stands. */
+  function goOn({ now, newEdit }: OvertakenSave) {
+    if (newEdit) return send(asNewEdit(kind, form, newEdit, start.sources))
+    return send({ ...form, target: { ...target, amends: now } })
   }
 
   // Whoever is refused is led to the first field that has something to say.
@@ -153,6 +171,7 @@ export function useEditing<K extends ContentKind>(
     preview,
     closePreview: () => setPreview(null),
     resolve,
+    goOn,
     phase,
     refusal,
     fields: refusal?.fields ?? noFields,

@@ -7,7 +7,7 @@ import { NewEntry } from './NewEntry'
 /** One entry of a submission. The first is named by the case itself, the others here. */
 export function CaseItemView({ item, isNamed = false }: { item: CaseItem; isNamed?: boolean }) {
   const { isNew, diff, baseNumber, comparedWith } = item
-  const hasMoved = item.isComparedWithHead && baseNumber > 0 && baseNumber !== comparedWith
+  const hasMoved = item.isComparedWithHead && !item.buildsOn && baseNumber > 0 && baseNumber !== comparedWith
   return (
     <section className="case-item" id={`entry-${item.position}`}>
       {isNamed && (
@@ -20,19 +20,31 @@ export function CaseItemView({ item, isNamed = false }: { item: CaseItem; isName
         {item.touches && <span>{item.touches}</span>}
         <Reach item={item} />
       </p>
+      {item.buildsOn && <BuildsOn on={item.buildsOn} />}
       {hasMoved && <p className="note">{review.moved(baseNumber, comparedWith)}</p>}
       {!isNew && comparedWith === 0 && <p className="note">{review.baseHidden}</p>}
       {comparedWith === 0 ? (
         <NewEntry diff={diff} />
       ) : (
-        <DiffView
-          diff={diff}
-          before={item.isComparedWithHead ? review.live(comparedWith) : review.base(comparedWith)}
-          after={review.proposed}
-        />
+        <DiffView diff={diff} before={beforeOf(item)} after={review.proposed} />
       )}
       <CitedSources item={item} />
     </section>
+  )
+}
+
+function beforeOf({ isComparedWithHead, buildsOn, comparedWith }: CaseItem): string {
+  if (isComparedWithHead) return review.live(comparedWith)
+  return buildsOn ? review.asIn(buildsOn.submissionId) : review.base(comparedWith)
+}
+
+/** It goes on from an earlier edit of its author, of which nothing is told here. */
+function BuildsOn({ on: { submissionId, state } }: { on: NonNullable<CaseItem['buildsOn']> }) {
+  return (
+    <p className="note">
+      {review.buildsOn} <a href={`/submissions/${submissionId}`}>{review.submission(submissionId)}</a> (
+      {review.states[state].toLowerCase()}). {review.buildsOnOnly}
+    </p>
   )
 }
 

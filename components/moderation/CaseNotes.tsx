@@ -26,6 +26,7 @@ export function DoneNote({ done }: { done: Case }) {
 function sentence({ state, heading }: Case): readonly [string, string] {
   if (state === 'accepted') return texts.accepted(heading)
   if (state === 'declined') return texts.declined(heading)
+  if (state === 'changes_requested') return texts.changesRequested(heading)
   return state === 'overtaken' ? texts.overtaken(heading) : texts.voted(heading)
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Story } from '@/components/submissions/Story'
 import type { Case } from '@/lib/submissions/case'
 import type { CaseInQueue } from '@/lib/submissions/loaders'
 import { type QueueView, reviewPath } from '@/lib/submissions/queue-address'
@@ -28,7 +29,11 @@ export function CasePane({ view, shown: { found, next, previous }, done, you, le
       </p>
       <CaseView found={found} now={now} level={level}>
         <p className="quiet case-state">{review.states[found.state]}</p>
-        {found.decision && <DecidedNote decision={found.decision} />}
+        {found.roundNumber > 1 ? (
+          <Story moments={found.story} you={you} />
+        ) : (
+          found.decision && <DecidedNote decision={found.decision} />
+        )}
         {found.whyNot && <p className="note">{found.whyNot}</p>}
         {found.privateLife && <PrivateLifeNote agreed={found.privateLife.agreed} you={you} />}
       </CaseView>
@@ -40,6 +45,7 @@ export function CasePane({ view, shown: { found, next, previous }, done, you, le
           of: view.of,
           acceptKey: randomUUID(),
           declineKey: randomUUID(),
+          requestChangesKey: randomUUID(),
         }}
         mayDecide={found.mayDecide}
         mayAccept={mayAccept(found, you)}

@@ -11,7 +11,16 @@ export function ConflictTexts({ conflict, lead = texts.lead }: { conflict: CaseC
   return (
     <section className="case-conflict">
       <h2>{texts.title}</h2>
-      <p>{lead}</p>
+      <p>
+        {conflict.buildsOn === null ? (
+          lead
+        ) : (
+          <>
+            {texts.decideFirst}{' '}
+            <a href={`/review/${conflict.buildsOn}`}>{review.submission(conflict.buildsOn)}</a>
+          </>
+        )}
+      </p>
       {conflict.conflicts.map((one, index) => (
         <div key={`${one.field}.${one.blockId ?? index}`} className="case-conflict-place">
           <h3 className="eyebrow">{fieldName(one)}</h3>

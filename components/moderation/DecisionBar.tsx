@@ -1,11 +1,11 @@
 'use client'
 import { useActionState } from 'react'
 import { useGoingOn } from '@/components/ui/use-going-on'
-import { acceptAction } from '@/lib/submissions/actions'
+import { acceptAction, declineAction, requestChangesAction } from '@/lib/submissions/actions'
 import { review } from '@/lib/texts/en/review'
-import { DeclineForm } from './DeclineForm'
 import { RoundFields, type ToDecide } from './RoundFields'
 import { Steps } from './Steps'
+import { TurnDownForm } from './TurnDownForm'
 
 interface Props {
   toDecide: ToDecide
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /**
- * Accept, decline, go on: the one bar of actions. Its forms work without JavaScript; success leads to the next case. It
+ * Accept, ask for changes, decline, go on: the one bar of actions. Its forms work without JavaScript; success leads to the next case. It
  * is there for decided cases too: an answer brings the page anew, and whoever waits for the answer must still be there.
  */
 export function DecisionBar({ toDecide, mayDecide, mayAccept, nextPath, previousPath }: Props) {
@@ -37,7 +37,24 @@ export function DecisionBar({ toDecide, mayDecide, mayAccept, nextPath, previous
           </button>
         </form>
       )}
-      <DeclineForm toDecide={toDecide} nextPath={nextPath} isOffered={mayDecide} />
+      <TurnDownForm
+        verdict="request_changes"
+        action={requestChangesAction}
+        letter="c"
+        toDecide={toDecide}
+        idempotencyKey={toDecide.requestChangesKey}
+        nextPath={nextPath}
+        isOffered={mayDecide}
+      />
+      <TurnDownForm
+        verdict="decline"
+        action={declineAction}
+        letter="d"
+        toDecide={toDecide}
+        idempotencyKey={toDecide.declineKey}
+        nextPath={nextPath}
+        isOffered={mayDecide}
+      />
       <Steps nextPath={nextPath} previousPath={previousPath} />
     </section>
   )

@@ -52,7 +52,7 @@ function press(event: KeyboardEvent) {
     (at.isContentEditable || at.matches('textarea, select, input:not([type=checkbox])'))
   )
     return
-  if (!/^[adjk]$/.test(event.key)) return
+  if (!/^[acdjk]$/.test(event.key)) return
   const target = document.querySelector<HTMLElement>(`[data-key="${event.key}"]`)
   if (!target) return
   event.preventDefault()

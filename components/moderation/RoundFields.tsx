@@ -1,13 +1,14 @@
-/** Which round of which submission is decided, and a key for each of the two answers, so that neither is taken twice. */
+/** Which round of which submission is decided, and a key for each of the answers, so that none is taken twice. */
 export interface ToDecide {
   submissionId: number
   roundNumber: number
   of: string | null
   acceptKey: string
   declineKey: string
+  requestChangesKey: string
 }
 
-/** What both forms send along. */
+/** What all forms send along. */
 export function RoundFields({ toDecide, idempotencyKey }: { toDecide: ToDecide; idempotencyKey: string }) {
   return (
     <>

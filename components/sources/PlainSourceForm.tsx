@@ -37,6 +37,7 @@ export function PlainSourceForm({ idempotencyKey, desk }: Props) {
       <input type="hidden" name="key" value={idempotencyKey} />
       <input type="hidden" name="entryId" value={desk.entryId ?? 0} />
       <input type="hidden" name="baseNumber" value={desk.baseNumber ?? 0} />
+      <input type="hidden" name="baseRoundId" value={desk.start.baseRoundId ?? 0} />
       <input type="hidden" name="derivedFrom" value={JSON.stringify(content.derivedFrom)} />
       {words('url')}
       {words('title')}

@@ -1,8 +1,10 @@
-import { DecidedNote } from '@/components/moderation/CaseNotes'
+import { randomUUID } from 'node:crypto'
 import { CaseView } from '@/components/moderation/CaseView'
 import type { Case } from '@/lib/submissions/case'
 import { review } from '@/lib/texts/en/review'
+import { OwnActs } from './OwnActs'
 import { StateBadge } from './StateBadge'
+import { Story } from './Story'
 
 const texts = review.submissions
 
@@ -23,8 +25,15 @@ export function SubmissionSheet({ found, isAuthor, now }: { found: Case; isAutho
           <p>{isAuthor && review.stateSentences[found.state]}</p>
           {found.state !== 'accepted' && <p className="quiet">{isAuthor ? texts.yours : texts.ofSomebody}</p>}
           <Became parts={found.published} />
+          {found.own && (
+            <OwnActs
+              own={found.own}
+              heading={found.heading}
+              keys={{ withdraw: randomUUID(), reopen: randomUUID() }}
+            />
+          )}
         </div>
-        {found.decision && <DecidedNote decision={found.decision} />}
+        <Story moments={found.story} you={isAuthor ? found.author.id : null} />
       </CaseView>
     </main>
   )

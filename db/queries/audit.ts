@@ -67,4 +67,26 @@ export async function findPublicActs(db: Queryable, { acts, before, most, ...of 
     .limit(most)
 }
 
+/** Which of these acts were recorded of an account's submission, the oldest first, at most 200. */
+export async function findActsOnSubmission(
+  db: Queryable,
+  authorId: number,
+  submissionId: number,
+  acts: readonly string[],
+): Promise<{ act: string; at: Date; byId: number; byName: string }[]> {
+  return db
+    .select({ act: auditRecord.act, at: auditRecord.at, byId: account.id, byName: account.name })
+    .from(auditRecord)
+    .innerJoin(account, eq(account.id, auditRecord.actorId))
+    .where(
+      and(
+        eq(auditRecord.accountId, authorId),
+        inArray(auditRecord.act, [...acts]),
+        sql`${auditRecord.detail}->>'submission' = ${String(submissionId)}`,
+      ),
+    )
+    .orderBy(auditRecord.id)
+    .limit(200)
+}
+
 export type PublicActRow = Awaited<ReturnType<typeof findPublicActs>>[number]

@@ -19,6 +19,7 @@ const queueColumns = (db: Queryable) => ({
   createdAt: submission.createdAt,
   author: { id: account.id, name: account.name },
   roundId: latestRound.mapWith(Number),
+  roundNumber: sql<number>`(select max(r.number) from submission_round r where r.submission_id = ${submission.id})`,
 })
 
 export type ListedSubmission = Awaited<ReturnType<typeof findQueue>>[number]
@@ -84,18 +85,23 @@ export async function countQueue(db: Queryable, of: EntryKind | null): Promise<n
   return row?.count ?? 0
 }
 
-/** An account's submissions, newest first, those before `before`; at most `most`. */
+/** An account's submissions, of one state if one is given, newest first, those before `before`; at most `most`. */
 export async function findSubmissionsOf(
   db: Queryable,
   accountId: number,
-  before: number | null,
-  most: number,
+  { state, before, most }: { state: ListedSubmission['state'] | null; before: number | null; most: number },
 ): Promise<ListedSubmission[]> {
   return db
     .select(queueColumns(db))
     .from(submission)
     .innerJoin(account, eq(account.id, submission.authorId))
-    .where(and(eq(submission.authorId, accountId), before === null ? undefined : lt(submission.id, before)))
+    .where(
+      and(
+        eq(submission.authorId, accountId),
+        state === null ? undefined : eq(submission.state, state),
+        before === null ? undefined : lt(submission.id, before),
+      ),
+    )
     .orderBy(desc(submission.id))
     .limit(most)
 }
@@ -155,11 +161,11 @@ export async function findPublishingAccounts(db: Queryable, ids: number[]): Prom
   return new Set(rows.flatMap((row) => row.id ?? []))
 }
 
-/** The decisions on submissions' latest rounds, with who decided. */
+/** The decisions on submissions' latest rounds, with who decided; what was said of an earlier round is not among them. */
 export async function findDecisionsOf(db: Queryable, submissionIds: number[]) {
   if (submissionIds.length === 0) return []
   return db
-    .selectDistinctOn([submissionRound.submissionId], {
+    .select({
       submissionId: submissionRound.submissionId,
       verdict: decision.verdict,
       reason: decision.reason,
@@ -169,8 +175,28 @@ export async function findDecisionsOf(db: Queryable, submissionIds: number[]) {
     .from(submissionRound)
     .innerJoin(decision, eq(decision.roundId, submissionRound.id))
     .innerJoin(account, eq(account.id, decision.byId))
-    .where(inArray(submissionRound.submissionId, submissionIds))
-    .orderBy(submissionRound.submissionId, desc(submissionRound.number))
+    .where(
+      and(
+        inArray(submissionRound.submissionId, submissionIds),
+        sql`${submissionRound.id} = (select max(r.id) from submission_round r where r.submission_id = ${submissionRound.submissionId})`,
+      ),
+    )
+}
+
+/** What was decided on every round of a submission, and by whom, the oldest first. */
+export async function findDecisionsInTurn(db: Queryable, submissionId: number) {
+  return db
+    .select({
+      verdict: decision.verdict,
+      reason: decision.reason,
+      at: decision.at,
+      by: { id: account.id, name: account.name },
+    })
+    .from(submissionRound)
+    .innerJoin(decision, eq(decision.roundId, submissionRound.id))
+    .innerJoin(account, eq(account.id, decision.byId))
+    .where(eq(submissionRound.submissionId, submissionId))
+    .orderBy(asc(submissionRound.number))
 }
 
 /** Who has agreed to a round so far. */

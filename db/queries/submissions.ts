@@ -74,6 +74,19 @@ export async function setSubmissionState(tx: Tx, id: number, state: SubmissionRo
   await tx.update(submission).set({ state }).where(eq(submission.id, id))
 }
 
+/** Says anew why a submission was sent, and lets it wait for a decision; `begins` puts it at the end of the queue. */
+export async function waitAnew(
+  tx: Tx,
+  id: number,
+  values: Pick<typeof submission.$inferInsert, 'summary' | 'isMinor'>,
+  begins: boolean,
+): Promise<void> {
+  await tx
+    .update(submission)
+    .set({ ...values, state: 'waiting', ...(begins && { waitingSince: sql`now()` }) })
+    .where(eq(submission.id, id))
+}
+
 /** Writes the one decision of a round; a second is an error of the database. */
 export async function insertDecision(tx: Tx, row: Omit<typeof decision.$inferInsert, 'at'>): Promise<void> {
   await tx.insert(decision).values(row)
@@ -88,13 +101,14 @@ export async function castVote(
   return tx.select().from(vote).where(eq(vote.roundId, row.roundId))
 }
 
-/** What was decided on a round, and by whom; null when there is none. */
+/** What was decided on a round, by whom, when and why; null when there is none. */
 export async function findDecision(
   db: Queryable,
   roundId: number,
-): Promise<{ verdict: DecisionRow['verdict']; byName: string } | null> {
+): Promise<(Pick<DecisionRow, 'verdict' | 'at' | 'reason'> & { byName: string }) | null> {
+  const { verdict, at, reason } = decision
   const [row] = await db
-    .select({ verdict: decision.verdict, byName: account.name })
+    .select({ verdict, at, reason, byName: account.name })
     .from(decision)
     .innerJoin(account, eq(account.id, decision.byId))
     .where(eq(decision.roundId, roundId))
@@ -114,14 +128,21 @@ export async function countWaitingOf(db: Queryable, accountId: number): Promise<
   return row?.count ?? 0
 }
 
-/** The entries that an account's open submissions would change, at most 100. */
-export async function findWaitingEntries(db: Queryable, authorId: number): Promise<number[]> {
+/** The entries that an account's open submissions would change, each with the newest that would; at most 100. */
+export async function findWaitingEntries(
+  db: Queryable,
+  authorId: number,
+): Promise<{ entryId: number; submissionId: number }[]> {
   const rows = await db
-    .selectDistinct({ id: submissionItem.entryId })
+    .select({
+      entryId: submissionItem.entryId,
+      submissionId: sql<number>`max(${submission.id})`.mapWith(Number),
+    })
     .from(submission)
     .innerJoin(submissionRound, eq(submissionRound.submissionId, submission.id))
     .innerJoin(submissionItem, eq(submissionItem.roundId, submissionRound.id))
     .where(and(isOpenOf(authorId), isNotNull(submissionItem.entryId)))
+    .groupBy(submissionItem.entryId)
     .limit(100)
-  return rows.flatMap(({ id }) => (id === null ? [] : [id]))
+  return rows.flatMap(({ entryId, submissionId }) => (entryId === null ? [] : [{ entryId, submissionId }]))
 }

@@ -4,7 +4,7 @@ import { auditRecord } from '@/db/schema/moderation'
 import { revision } from '@/db/schema/revisions'
 import { decision, submission, submissionRound } from '@/db/schema/submissions'
 
-/** What became of an account's submissions. */
+/** What became of an account's submissions; of an amended one, what was decided last. */
 export type TrackRecord = {
   /** Entries on which at least one edit was accepted. */
   entries: number
@@ -22,9 +22,9 @@ export type TrackRecord = {
 export async function findTrackRecord(tx: Tx, accountId: number): Promise<TrackRecord> {
   const [row] = await tx.execute<TrackRecord>(sql`
     with decided as (
-      select s.id, d.verdict, d.by_id, d.at from ${submission} s
+      select distinct on (s.id) s.id, d.verdict, d.by_id, d.at from ${submission} s
         join ${submissionRound} o on o.submission_id = s.id join ${decision} d on d.round_id = o.id
-        where s.author_id = ${accountId}
+        where s.author_id = ${accountId} order by s.id, o.number desc
     ), accepted as (
       select r.id, r.entry_id from ${revision} r join decided d on d.id = r.submission_id where d.verdict = 'accept'
     )

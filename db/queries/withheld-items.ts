@@ -58,9 +58,30 @@ function restsOnWithheld(db: Queryable, condition: SQL): SQL<boolean> {
   return sql<boolean>`exists ${rows}`
 }
 
+/** Whether the item at hand goes on from texts of which one became a revision that is withheld by a condition. */
+function goesOnFromWithheld(db: Queryable, condition: SQL): SQL<boolean> {
+  const rows = db
+    .select({ one: sql`1` })
+    .from(withholding)
+    .innerJoin(revision, isInRange)
+    .where(
+      and(
+        condition,
+        eq(withholding.part, 'text'),
+        eq(withholding.entryId, submissionItem.entryId),
+        sql`${revision.submissionId} in (
+          with recursive base (round_id) as (
+            select ${submissionItem.baseRoundId}
+            union select i.base_round_id from submission_item i join base b on i.round_id = b.round_id
+          ) select o.submission_id from submission_round o join base b on o.id = b.round_id)`,
+      ),
+    )
+  return sql<boolean>`exists ${rows}`
+}
+
 /**
  * The positions in a round whose text is kept from the scope: it was erased, it became a revision that is withheld, or
- * it was written on top of one and holds what that said.
+ * it was written on top of one, or goes on from what became one, and holds what that said.
  */
 export async function findWithheldPositions(
   db: Queryable,
@@ -78,6 +99,7 @@ export async function findWithheldPositions(
           eq(submissionItem.schemaVersion, ERASED_VERSION),
           becameWithheld(db, condition),
           restsOnWithheld(db, condition),
+          goesOnFromWithheld(db, condition),
         ),
       ),
     )

@@ -19,9 +19,9 @@ export type Me =
       waitingCount: number | null
       /** How many reports are open, and how many of them are urgent; only for those who handle them. */
       reports: { open: number; urgent: number } | null
-      /** How many of one's own wait, and the entries (`entry.id`) that they change, at most 100. */
+      /** How many of one's own wait, and the entries that they change, each with the newest that does; at most 100. */
       submissionsWaiting: number
-      waitingEntries: number[]
+      waitingEntries: { entryId: number; submissionId: number }[]
       isBlocked: boolean
       /** Why and until when, as a sentence. */
       blockNote: string | null

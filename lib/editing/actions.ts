@@ -1,10 +1,10 @@
 'use server'
 import { action } from '@/lib/action'
 import { type Preview, preview } from './preview'
-import type { NamedConflict } from './save'
+import type { SaveRefusal } from './save'
 import { previewSchema } from './schema'
 
-export const previewEdit = action<typeof previewSchema, { preview: Preview }, NamedConflict>(
+export const previewEdit = action<typeof previewSchema, { preview: Preview }, SaveRefusal>(
   'previewEdit',
   previewSchema,
   preview,

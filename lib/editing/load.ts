@@ -7,6 +7,7 @@ import { readScopeOf } from '@/lib/policy/policy'
 import { nameEntries } from './name-entries'
 import type { GatePlace, Named } from './named'
 import { type Prospect, prospectOf } from './outcome'
+import { type Base, type Start, startFor } from './start'
 
 const MOST_PLACES = 500
 
@@ -19,14 +20,31 @@ export interface Desk<K extends ContentKind> {
   names: Named[]
   places: GatePlace[]
   prospect: Prospect
+  start: Start
 }
 
-/** Prepares a form for an entry's content as it stands, or for a new entry's empty one. */
+/**
+ * Prepares a form for an entry's content as it stands, or for a new entry's empty one. Who has an edit of the entry
+ * waiting goes on from that, unless they ask for what is published.
+ */
 export async function loadDesk<K extends ContentKind>(
   actor: Actor,
   kind: K,
-  base: { entryId: number; baseNumber: number } | null,
+  published: Base | null,
   content: ContentOf[K],
+  from: 'own' | 'published' = 'own',
+): Promise<Desk<K>> {
+  const opened = await startFor(actor, kind, published, content, from)
+  return deskOf(actor, kind, opened.base, opened.content, opened.start)
+}
+
+/** Prepares a form for a text, wherever it comes from. */
+export async function deskOf<K extends ContentKind>(
+  actor: Actor,
+  kind: K,
+  base: Base | null,
+  content: ContentOf[K],
+  start: Start,
 ): Promise<Desk<K>> {
   const db = reads()
   const entryId = base?.entryId ?? null
@@ -44,5 +62,6 @@ export async function loadDesk<K extends ContentKind>(
     names,
     places,
     prospect,
+    start,
   }
 }

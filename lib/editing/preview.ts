@@ -1,4 +1,4 @@
-import type { Refusal } from '@/lib/errors'
+import { primary } from '@/db/client'
 import { type FactPreview, previewFact } from '@/lib/facts/preview'
 import { type PagePreview, previewPage } from '@/lib/pages/preview'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -6,10 +6,11 @@ import { recordOf, type SourceRecord } from '@/lib/sources/record'
 import type { SourceContent } from '@/lib/sources/schema'
 import type { CaseItem } from '@/lib/submissions/case'
 import { conflictable } from '@/lib/submissions/conflict'
+import { findOwn } from '@/lib/submissions/own'
 import type { Prepared } from '@/lib/submissions/prepare'
 import { previewChangeset } from '@/lib/submissions/preview'
 import { parseChangeset } from '@/lib/submissions/submit'
-import { asFormTakesIt, changesetOf, type NamedConflict } from './save'
+import { asFormTakesIt, changesetOf, type SaveRefusal } from './save'
 import type { PreviewInput } from './schema'
 
 /** What a form's entry would look like to readers. */
@@ -32,15 +33,16 @@ export interface Preview {
 export async function preview(
   actor: AccountActor,
   { kind, ...input }: PreviewInput,
-): Promise<{ ok: true; preview: Preview } | Refusal | NamedConflict> {
+): Promise<{ ok: true; preview: Preview } | SaveRefusal> {
   const answer = await conflictable(async () => {
+    if (input.amends) await findOwn(primary(), actor, 'amend', input.amends)
     const { items, prepared, goesLive } = await previewChangeset(
       actor,
       parseChangeset(changesetOf(kind, input)),
     )
     return { ok: true as const, preview: { items, goesLive, look: await lookOf(prepared) } }
   })
-  return answer.ok ? answer : asFormTakesIt(answer)
+  return answer.ok ? answer : asFormTakesIt(answer, input)
 }
 
 async function lookOf(prepared: Prepared[]): Promise<Look> {

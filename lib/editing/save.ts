@@ -4,7 +4,10 @@ import { referencesOf } from '@/lib/content/references'
 import type { Refusal } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
+import { amend } from '@/lib/submissions/amend'
 import type { ConflictRefusal } from '@/lib/submissions/conflict'
+import { type NewEdit, newEditOn } from '@/lib/submissions/new-edit'
+import type { OvertakenRefusal } from '@/lib/submissions/own'
 import type { Changeset } from '@/lib/submissions/schema'
 import { submit } from '@/lib/submissions/submit'
 import { nameEntries } from './name-entries'
@@ -23,17 +26,30 @@ export interface NamedConflict extends ConflictRefusal {
 
 /** The changeset of a form: its entry first, then the sources it brings along, which it names by `-position`. */
 export function changesetOf(kind: ContentKind, input: SaveInput): Changeset {
-  const { key, summary, isMinor, entryId, baseNumber, content, sources } = input
+  const { key, summary, isMinor, content, sources } = input
+  const { entryId, baseNumber, baseRoundId = null } = input
+  const first = { kind, entryId, baseNumber, baseRoundId, content }
   const sourceItems = sources.map((source) => ({
     kind: 'source' as const,
     entryId: null,
     baseNumber: null,
     content: source,
   }))
-  return { key, summary, isMinor, items: [{ kind, entryId, baseNumber, content }, ...sourceItems] }
+  return { key, summary, isMinor, items: [first, ...sourceItems] }
 }
 
 const isConflict = (answer: object): answer is ConflictRefusal => 'conflicts' in answer
+
+const isOvertaken = (answer: object): answer is OvertakenRefusal => 'now' in answer
+
+/** What was amended is published: the same words are a new edit of it. */
+function newEditFor(
+  { now }: OvertakenRefusal,
+  { amends }: Pick<SaveInput, 'amends'>,
+): Promise<NewEdit | null> | null {
+  const isOver = now.state === 'accepted' || now.state === 'overtaken'
+  return isOver && amends ? newEditOn(reads(), amends) : null
+}
 
 async function namesIn({ conflicts }: ConflictRefusal): Promise<Named[]> {
   const texts = conflicts.flatMap(({ kind, base, theirs }) => [base, theirs].map((text) => ({ kind, text })))
@@ -56,24 +72,41 @@ export function fieldsOfForm(fields: Record<string, string>): Record<string, str
   )
 }
 
-/** A refusal with its fields named as the form names them, a conflict with the names of what its texts point at. */
-export async function asFormTakesIt(answer: Refusal | ConflictRefusal): Promise<Refusal | NamedConflict> {
+/**
+ * A refusal with its fields named as the form names them, a conflict with the names of what its texts point at, and with
+ * a decision that came first how to go on.
+ */
+export async function asFormTakesIt(
+  answer: Refusal | ConflictRefusal | OvertakenRefusal,
+  input: Pick<SaveInput, 'amends'>,
+): Promise<SaveRefusal> {
+  if (isOvertaken(answer)) return { ...answer, newEdit: await newEditFor(answer, input) }
   if (isConflict(answer)) return { ...answer, names: await namesIn(answer) }
   return answer.fields ? { ...answer, fields: fieldsOfForm(answer.fields) } : answer
 }
 
+/** Decided while it was amended: how it stands now, and how to go on where it is published. */
+export interface OvertakenSave extends OvertakenRefusal {
+  newEdit: NewEdit | null
+}
+
+export type SaveRefusal = Refusal | NamedConflict | OvertakenSave
+
 /**
- * Sends an entry with the sources it brings along to be published, or to wait. Answers as `submit` does, its fields
- * named as the form names them.
+ * Sends an entry with the sources it brings along to be published, or to wait; with `amends`, as the next round of that
+ * submission. Answers as `submit` and `amend` do, its fields named as the form names them.
  */
 export async function save(
   kind: ContentKind,
   actor: AccountActor,
   input: SaveInput,
   origin: Origin,
-): Promise<({ ok: true } & Saved) | Refusal | NamedConflict> {
-  const answer = await submit(actor, changesetOf(kind, input), origin)
-  if (!answer.ok) return asFormTakesIt(answer)
+): Promise<({ ok: true } & Saved) | SaveRefusal> {
+  const changeset = changesetOf(kind, input)
+  const answer = input.amends
+    ? await amend(actor, changeset, input.amends, origin)
+    : await submit(actor, changeset, origin)
+  if (!answer.ok) return asFormTakesIt(answer, input)
   if (answer.outcome === 'waiting') return answer
   const { event, entries } = answer
   const main = entries.find((entry) =>

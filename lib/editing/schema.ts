@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contentKinds } from '@/lib/content/content'
 import { line } from '@/lib/content/plain'
+import { ownSeenSchema } from '@/lib/submissions/decision-schema'
 import { idempotencyKey, MOST_ITEMS, MOST_SUMMARY } from '@/lib/submissions/schema'
 import { editing } from '@/lib/texts/en/editing'
 
@@ -14,6 +15,10 @@ export const saveSchema = z.object({
   isMinor: z.boolean(),
   entryId: z.number().int().positive().nullable(),
   baseNumber: z.number().int().positive().nullable(),
+  /** The round of an open edit of one's own whose text one went on from. */
+  baseRoundId: z.number().int().positive().nullish(),
+  /** The submission whose next round this is, as it stood when its author looked. */
+  amends: ownSeenSchema.nullish(),
   content: z.unknown(),
   sources: z.array(z.unknown()).max(MOST_ITEMS - 1, editing.tooManySources(MOST_ITEMS - 1)),
 })

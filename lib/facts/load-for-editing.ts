@@ -16,9 +16,13 @@ export async function loadNewFact(actor: Actor, about: string | null): Promise<D
 }
 
 /** What the form for a fact needs, by the number in its address; null when there is none that this actor may read. */
-export async function loadFactForEditing(actor: Actor, number: number): Promise<Desk<'fact'> | null> {
+export async function loadFactForEditing(
+  actor: Actor,
+  number: number,
+  from: 'own' | 'published' = 'own',
+): Promise<Desk<'fact'> | null> {
   const head = await findHeadByNumber(reads(), readScopeOf(actor), 'fact', number)
   if (!head) return null
   const base = { entryId: head.id, baseNumber: head.revisionNumber }
-  return loadDesk(actor, 'fact', base, storedFact(head))
+  return loadDesk(actor, 'fact', base, storedFact(head), from)
 }

@@ -26,21 +26,29 @@ export interface PageDesk extends Desk<'page'> {
 
 /**
  * What the form for a page needs: the page as it stands, or an empty one where nobody has written under this title.
- * Null where the title belongs to a page that is deleted or withheld from this actor.
+ * Null where the title belongs to a page that is deleted or withheld from this actor. See `loadDesk` for `from`.
  */
-export async function loadPageForEditing(actor: Actor, title: string): Promise<PageDesk | null> {
+export async function loadPageForEditing(
+  actor: Actor,
+  title: string,
+  from: 'own' | 'published' = 'own',
+): Promise<PageDesk | null> {
   const db = reads()
-  const kinds = await loadKinds()
   const holder = title === '' ? null : await findTitleHolder(db, titleKey(title))
   if (!holder) {
     const desk = await loadDesk(actor, 'page', null, emptyPage(title, ''))
-    return { ...desk, kinds, currentTitle: null }
+    return withPageParts(desk, null)
   }
   const head = await findPageHead(db, readScopeOf(actor), holder.entryId)
   if (!head) return null
   const base = { entryId: head.id, baseNumber: head.revisionNumber }
-  const desk = await loadDesk(actor, 'page', base, storedPage(head))
-  return { ...desk, kinds, currentTitle: holder.title }
+  const desk = await loadDesk(actor, 'page', base, storedPage(head), from)
+  return withPageParts(desk, holder.title)
+}
+
+/** A form for a page with what only pages have. */
+export async function withPageParts(desk: Desk<'page'>, currentTitle: string | null): Promise<PageDesk> {
+  return { ...desk, kinds: await loadKinds(), currentTitle }
 }
 
 async function loadKinds(): Promise<KindChoice[]> {

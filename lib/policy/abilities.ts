@@ -1,3 +1,4 @@
+import type { SubmissionRow } from '@/db/queries/submissions'
 import type { Role } from './actor'
 import type { Change, Subject } from './subject'
 
@@ -7,6 +8,9 @@ export const abilityNames = [
   'propose',
   'publish',
   'decide',
+  'amend',
+  'withdraw',
+  'reopen',
   'revert',
   'protect',
   'delete',
@@ -26,6 +30,14 @@ export type Ability = (typeof abilityNames)[number]
 /** An entry as somebody's submission would change it: nobody decides their own. */
 export interface DecisionSubject extends Subject {
   authorId: number
+}
+
+/** A submission that its author does something with. */
+export interface OwnSubject {
+  authorId: number
+  state: SubmissionRow['state']
+  /** It was declined longer ago than it can be taken up again in the same words. */
+  isLongDeclined: boolean
 }
 
 /** An account that something is done to. */
@@ -48,6 +60,9 @@ export interface Asked {
   propose: [subject?: Subject]
   publish: [subject: Subject, change?: Change]
   decide: [subject: DecisionSubject, change?: Change]
+  amend: [submission: OwnSubject]
+  withdraw: [submission: OwnSubject]
+  reopen: [submission: OwnSubject]
   revert: [subject: Subject, change?: Change]
   protect: [subject?: Subject]
   delete: [subject?: Subject]

@@ -6,20 +6,22 @@ import { type Ability, abilityNames } from './abilities'
 import { type AccountActor, type Actor, type Role, visitor } from './actor'
 import { abilities, can, demand, publicScope, readScopeOf } from './policy'
 import type { Change, Subject } from './subject'
+import {
+  actor,
+  ask,
+  letters,
+  type OwnAbility,
+  ownAbilities,
+  roles,
+  rowsOf,
+  someoneElse,
+  who,
+} from './testing'
 
 /*
  * The whole law as a table. A cell names who may: V visitor, F fan, T trusted, M moderator, O owner, S system;
  * `-` is nobody. Every ability has its rows, every state of an entry its row, every change its column.
  */
-const letters: Record<Role | 'visitor', string> = {
-  visitor: 'V',
-  fan: 'F',
-  trusted: 'T',
-  moderator: 'M',
-  owner: 'O',
-  system: 'S',
-}
-
 const states: Record<string, Partial<Subject>> = {
   'open           ': {},
   'new            ': { isNew: true },
@@ -38,7 +40,7 @@ const changes: Change[] = [
   { touches: new Set(['wording']), clearsPrivateLife: true },
 ]
 
-type EntryAbility = Exclude<Ability, keyof typeof aboutPeople | keyof typeof aboutTheWiki>
+type EntryAbility = Exclude<Ability, keyof typeof aboutPeople | keyof typeof aboutTheWiki | OwnAbility>
 
 const aboutEntries: Record<EntryAbility, string> = {
   //                         wording  evidence structure clears private life
@@ -103,13 +105,6 @@ function everywhere(who: string) {
     .join('\n')
 }
 
-const roles = ['visitor', ...accountRole.enumValues] as const
-const someoneElse = 99
-
-function actor(role: Role | 'visitor', isBlocked = false): Actor {
-  return role === 'visitor' ? visitor : { kind: 'account', id: 7, name: role, role, isBlocked }
-}
-
 function subject(state: Partial<Subject> = {}): Subject & { authorId: number } {
   return {
     kind: 'fact',
@@ -124,25 +119,11 @@ function subject(state: Partial<Subject> = {}): Subject & { authorId: number } {
   }
 }
 
-function rowsOf(grid: string) {
-  return grid.split('\n').map((row) => {
-    const [state = '', ...cells] = row.split('|').map((cell) => cell.trim())
-    return { state, cells }
-  })
-}
-
-const who = (may: (role: (typeof roles)[number]) => boolean) =>
-  roles
-    .filter(may)
-    .map((role) => letters[role])
-    .join('') || '-'
-
-const ask = can as (actor: Actor, ability: Ability, ...asked: unknown[]) => boolean
-
 describe('the table of the law', () => {
   it('has rows for every ability and a letter for every role', () => {
-    const listed = [...Object.keys(aboutEntries), ...Object.keys(aboutPeople), ...Object.keys(aboutTheWiki)]
-    expect(listed.sort()).toEqual([...abilityNames].sort())
+    const tables = [aboutEntries, aboutPeople, aboutTheWiki]
+    const listed = tables.flatMap((table) => Object.keys(table))
+    expect([...listed, ...ownAbilities].sort()).toEqual([...abilityNames].sort())
     expect(Object.keys(letters).sort()).toEqual([...roles].sort())
     for (const grid of Object.values(aboutPeople))
       expect(Object.keys(grid).sort()).toEqual([...accountRole.enumValues].sort())

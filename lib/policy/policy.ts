@@ -12,9 +12,9 @@ export type { ReadScope } from '@/db/read-scope'
 type AnyRule = (actor: Actor, ...asked: unknown[]) => boolean
 
 /**
- * Whether the actor may do this. `decide` is asked about an entry together with its submission's author, `block` and
- * `setRole` and `renameAccount` about an account, `handleReports` about a report, the others about an entry; `change`
- * says what an edit touches.
+ * Whether the actor may do this. `decide` is asked about an entry together with its submission's author, `amend`,
+ * `withdraw` and `reopen` about a submission, `block`, `setRole` and `renameAccount` about an account, `handleReports`
+ * about a report, the others about an entry; `change` says what an edit touches.
  */
 export function can<A extends Ability>(actor: Actor, ability: A, ...asked: Asked[A]): boolean {
   if (ability === 'read') return (mayRead as AnyRule)(actor, ...asked)
@@ -31,7 +31,16 @@ export function demand<A extends Ability>(actor: Actor, ability: A, ...asked: As
   if (!can(actor, ability, ...asked)) throw new RefusalError(whyNot(actor, ability))
 }
 
-const aboutOthers = ['block', 'setRole', 'renameAccount', 'decide', 'handleReports'] as const
+const aboutOthers = [
+  'block',
+  'setRole',
+  'renameAccount',
+  'decide',
+  'amend',
+  'withdraw',
+  'reopen',
+  'handleReports',
+] as const
 type EntryAbility = Exclude<Ability, (typeof aboutOthers)[number]>
 const aboutEntries = abilityNames.filter(
   (name): name is EntryAbility => !(aboutOthers as readonly Ability[]).includes(name),

@@ -1,4 +1,4 @@
-import type { Ability, Asked, DecisionSubject, PersonSubject, ReportSubject } from './abilities'
+import type { Ability, Asked, DecisionSubject, OwnSubject, PersonSubject, ReportSubject } from './abilities'
 import type { AccountActor, Actor } from './actor'
 import { isAtLeast, isSystem, rankOf } from './rank'
 import type { Change, Subject } from './subject'
@@ -54,6 +54,15 @@ function isLowRisk(subject: Subject, change: Change): boolean {
 const mayHandle = (actor: AccountActor, report?: ReportSubject) =>
   isModerator(actor) && report?.aboutAccountId !== actor.id
 
+/** An author goes on with what is theirs, and nobody else does, while it stands in one of these states. */
+const isOwn = (actor: AccountActor, submission: OwnSubject, ...states: OwnSubject['state'][]) =>
+  submission.authorId === actor.id && states.includes(submission.state)
+
+/** In the same words: what one took back oneself, and what was declined not long ago. */
+const mayReopen = (actor: AccountActor, submission: OwnSubject) =>
+  isOwn(actor, submission, 'withdrawn', 'declined') &&
+  !(submission.state === 'declined' && submission.isLongDeclined)
+
 /** Nobody acts upon themselves, their equals, those above them, or the system account. */
 const standsAbove = (actor: AccountActor, person: PersonSubject) =>
   person.id !== actor.id && person.role !== 'system' && rankOf(actor.role) > rankOf(person.role)
@@ -65,6 +74,10 @@ export const rules: { [A in Exclude<Ability, 'read' | 'report'>]: Rule<A> } = {
   propose: (_, subject) => !subject?.isDeleted,
   publish: mayPublish,
   decide: mayDecide,
+  amend: (actor, submission) =>
+    isOwn(actor, submission, 'waiting', 'changes_requested', 'declined', 'withdrawn'),
+  withdraw: (actor, submission) => isOwn(actor, submission, 'waiting', 'changes_requested'),
+  reopen: mayReopen,
   revert: (actor, subject, change) => !isSystem(actor) && mayPublish(actor, subject, change),
   protect: isModerator,
   delete: isModerator,

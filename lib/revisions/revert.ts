@@ -69,7 +69,7 @@ export async function undo(revisionId: number): Promise<Undoing> {
     const numbers = { entryId, kind: head.kind, baseNumber: number, headNumber: head.headNumber }
     const { conflicts, merged: content } = merged
     throw new ConflictError([
-      { ...numbers, base: undone, theirs, yours: restored, merged: content, conflicts },
+      { ...numbers, base: undone, theirs, yours: restored, merged: content, conflicts, buildsOn: null },
     ])
   }
   if (isSame(merged.content, theirs)) throw new RefusalError(refuse('no_change', writing.revertNothing))

@@ -15,6 +15,7 @@ export const plainSourceSchema = z.object({
   summary: line(MOST_SUMMARY).default(''),
   entryId: number,
   baseNumber: number,
+  baseRoundId: number,
   type: text,
   title: text,
   description: text,
@@ -33,10 +34,10 @@ type PlainSource = z.infer<typeof plainSourceSchema>
 
 /** Adds or changes a source from plain texts; answers as `save` does. */
 export function editPlainSource(actor: AccountActor, input: PlainSource, origin: Origin) {
-  const { key, summary, entryId, baseNumber, authors, derivedFrom, type, ...texts } = input
+  const { key, summary, entryId, baseNumber, baseRoundId, authors, derivedFrom, type, ...texts } = input
   const known = Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, value.trim() || null]))
   const content = { ...known, type, authors: linesOf(authors), derivedFrom: derivationOf(derivedFrom) }
-  const base = { entryId: entryId || null, baseNumber: baseNumber || null }
+  const base = { entryId: entryId || null, baseNumber: baseNumber || null, baseRoundId: baseRoundId || null }
   return save('source', actor, { key, summary, isMinor: false, ...base, content, sources: [] }, origin)
 }
 

@@ -11,9 +11,13 @@ export const loadNewSource = (actor: Actor): Promise<Desk<'source'>> =>
   loadDesk(actor, 'source', null, emptySource)
 
 /** What the form for a source needs, by the number in its address; null when there is none that this actor may read. */
-export async function loadSourceForEditing(actor: Actor, number: number): Promise<Desk<'source'> | null> {
+export async function loadSourceForEditing(
+  actor: Actor,
+  number: number,
+  from: 'own' | 'published' = 'own',
+): Promise<Desk<'source'> | null> {
   const head = await findHeadByNumber(reads(), readScopeOf(actor), 'source', number)
   if (!head) return null
   const base = { entryId: head.id, baseNumber: head.revisionNumber }
-  return loadDesk(actor, 'source', base, storedSource(head))
+  return loadDesk(actor, 'source', base, storedSource(head), from)
 }

@@ -12,7 +12,7 @@ import { type Outcome, RefusalError, refuse } from '@/lib/errors'
 import { isInOwnWords } from '@/lib/facts/private-life'
 import { nowhere, type Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
-import { demand } from '@/lib/policy/policy'
+import { can, demand } from '@/lib/policy/policy'
 import type { PublishedEntry } from '@/lib/revisions/publication'
 import { publish } from '@/lib/revisions/publish'
 import { writing } from '@/lib/texts/en/writing'
@@ -53,12 +53,20 @@ export async function accept(
     })
     const result = await written.catch(async (error) => {
       // A conflict comes before the rules are asked, and tells every text: only to those who may decide.
-      if (error instanceof ConflictError)
+      if (error instanceof ConflictError) {
         await demandDecision(primary(), actor, await findWaiting(primary(), seen))
+        demandSightOf(actor, error)
+      }
       throw error
     })
     return { ok: true, ...result }
   })
+}
+
+/** What an edit goes on from may wait itself, and waiting texts are for those who moderate. */
+function demandSightOf(actor: AccountActor, { conflicts }: ConflictError): void {
+  const first = conflicts.find((one) => one.buildsOn !== null)?.buildsOn
+  if (first && !can(actor, 'moderate')) throw new RefusalError(refuse('conflict', writing.decideFirst(first)))
 }
 
 async function decide(

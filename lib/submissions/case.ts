@@ -5,10 +5,10 @@ import type { ContentDiff } from '@/lib/content/diff'
 import type { MergeConflict } from '@/lib/content/merge'
 import type { SourceRecord } from '@/lib/sources/record'
 import type { SubmissionLine } from './listing'
+import type { OwnPowers } from './own'
 
 /** One submission as it is looked at: what it says, what it does, and what can be done about it. */
 export interface Case extends SubmissionLine {
-  roundNumber: number
   isMinor: boolean
   items: CaseItem[]
   /** How many of its entries are not told, since their text is withheld. */
@@ -17,6 +17,10 @@ export interface Case extends SubmissionLine {
   obstacle: string | null
   conflicts: CaseConflict[]
   decision: Decision | null
+  /** Everything that happened with it, the newest first. */
+  story: Moment[]
+  /** What can be done with it by the one who asks; null when it is another's. */
+  own: OwnPowers | null
   /** What it became, once it is published. */
   published: PublishedPart[]
   /** Set where two moderators must agree: those who have. */
@@ -44,6 +48,8 @@ export interface CaseItem {
   baseNumber: number
   comparedWith: number
   isComparedWithHead: boolean
+  /** The author's earlier edit of the same entry that it goes on from. */
+  buildsOn: { submissionId: number; state: SubmissionLine['state'] } | null
   diff: ContentDiff
   citations: CitedSource[]
 }
@@ -61,6 +67,8 @@ export interface CitedSource {
 export interface CaseConflict {
   label: string
   editPath: string
+  /** The submission that it goes on from, where that has to be decided first. */
+  buildsOn: number | null
   conflicts: MergeConflict[]
   /** What the entries are called that these texts name. */
   names: ReadonlyMap<number, string>
@@ -71,6 +79,13 @@ export interface Decision {
   reason: string | null
   at: Date
   by: { id: number; name: string }
+}
+
+export interface Moment {
+  what: 'sent' | 'amended' | 'reopened' | 'withdrawn' | 'overtaken' | DecisionRow['verdict']
+  at: Date
+  by: { id: number; name: string }
+  reason: string | null
 }
 
 export interface PublishedPart {

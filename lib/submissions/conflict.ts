@@ -16,10 +16,16 @@ export function conflictable<T>(work: () => Promise<T>): Promise<T | Refusal | C
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error
       return {
-        ...refuse('conflict', writing.conflict),
+        ...refuse('conflict', sentenceFor(error.conflicts)),
         reason: 'conflict' as const,
         conflicts: error.conflicts,
       }
     }
   })
+}
+
+/** Where an edit goes on from one that is not decided yet, deciding that one is what helps. */
+function sentenceFor(conflicts: EntryConflict[]): string {
+  const first = conflicts.find((one) => one.buildsOn !== null)?.buildsOn
+  return first ? writing.decideFirst(first) : writing.conflict
 }

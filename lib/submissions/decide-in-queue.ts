@@ -6,6 +6,7 @@ import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from './accept'
 import { decline } from './decline'
 import { type QueueFilter, reviewPath } from './queue-address'
+import { requestChanges } from './request-changes'
 import type { RoundSeen } from './waiting'
 
 type Click = RoundSeen & { key: string; of?: QueueFilter | null | undefined }
@@ -32,6 +33,16 @@ export async function declineInQueue(
   origin: Origin,
 ): Promise<GoOn | Refusal> {
   const answer = await decline(actor, request, origin)
+  return answer.ok ? { ok: true, path: await wayOn(request.submissionId, of ?? null) } : answer
+}
+
+/** Gives back to its author, and gives the address of what waits next. */
+export async function requestChangesInQueue(
+  actor: AccountActor,
+  { of, ...request }: Click & { reason: string },
+  origin: Origin,
+): Promise<GoOn | Refusal> {
+  const answer = await requestChanges(actor, request, origin)
   return answer.ok ? { ok: true, path: await wayOn(request.submissionId, of ?? null) } : answer
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { submissionState } from '@/db/schema/submissions'
 import { line, storable } from '@/lib/content/plain'
 import { review } from '@/lib/texts/en/review'
 import { queueFilters } from './queue-address'
@@ -18,16 +19,29 @@ const seen = {
 
 export const acceptSchema = z.object(seen)
 
-/** A reason in the moderator's words, or else one of those that were offered. */
-export const declineSchema = z
+/** A reason in the moderator's words, or else one of those that were offered: for declining, and for asking for changes. */
+export const turnDownSchema = z
   .object({
     ...seen,
     reason: storable(MOST_REASON * 2)
       .trim()
       .refine((text) => text.length <= MOST_REASON, review.reasonTooLong(MOST_REASON))
       .default(''),
-    canned: z.enum(review.canned).nullish().catch(null),
+    canned: z
+      .enum([...review.turnDown.decline.canned, ...review.turnDown.request_changes.canned])
+      .nullish()
+      .catch(null),
   })
   .transform(({ canned, reason, ...rest }) => ({ ...rest, reason: reason || (canned ?? '') }))
 
 export const revertSchema = z.object({ key: idempotencyKey, revisionId: id, summary: line(MOST_SUMMARY) })
+
+/** Which round of their submission an author acts on, and how it stood when they looked. */
+export const ownSeenSchema = z.object({
+  submissionId: id,
+  roundNumber: id,
+  state: z.enum(submissionState.enumValues),
+})
+
+/** The same, to be done once. */
+export const ownSchema = ownSeenSchema.extend({ key: idempotencyKey })

@@ -46,7 +46,7 @@ describe('declining', () => {
     const answer = await decline(late, { ...round1(held), reason: 'Too late.' })
     expect(answer).toMatchObject({
       reason: 'already_decided',
-      message: `${moderator.name} has already accepted this.`,
+      message: `${moderator.name} has already accepted this (just now).`,
     })
   })
 

@@ -15,6 +15,7 @@ export interface SubmissionLine {
   id: number
   heading: string
   state: ListedSubmission['state']
+  roundNumber: number
   summary: string
   author: { id: number; name: string; isFirstEdit: boolean }
   waitingSince: Date

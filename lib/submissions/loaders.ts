@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { primary } from '@/db/client'
 import {
@@ -11,6 +11,7 @@ import {
 } from '@/db/queries/review'
 import { requireAccount } from '@/lib/accounts/loaders'
 import { currentActor } from '@/lib/accounts/session'
+import { type Amendment, loadAmendmentDesk } from '@/lib/editing/load-amendment'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { stretchOf } from '@/lib/entries/paging'
 import { entryPath } from '@/lib/entries/paths'
@@ -18,6 +19,8 @@ import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import type { Case, Decision } from './case'
 import { linesOf, type SubmissionLine } from './listing'
+import { type OwnPowers, ownPowers } from './own'
+import { type OwnView, ownListPath } from './own-address'
 import type { QueueView } from './queue-address'
 import { showCase } from './show-case'
 
@@ -87,16 +90,16 @@ export interface OwnSubmissions {
     decision: Decision | null
     /** Where its first entry is read, once it is published. */
     livePath: string | null
+    own: OwnPowers | null
   })[]
+  view: OwnView
   next: number | null
-  isFirst: boolean
 }
 
-/** What the one who asks has sent for review, those before `before`; a visitor signs in first. */
-export async function loadOwnSubmissions(before: unknown): Promise<OwnSubmissions> {
-  const actor = await requireAccount('/submissions')
-  const start = numberOfAddress(before)
-  const rows = await findSubmissionsOf(primary(), actor.id, start, ON_A_PAGE + 1)
+/** What the one who asks has sent for review, as the view says; a visitor signs in first. */
+export async function loadOwnSubmissions(view: OwnView): Promise<OwnSubmissions> {
+  const actor = await requireAccount(ownListPath(view))
+  const rows = await findSubmissionsOf(primary(), actor.id, { ...view, most: ON_A_PAGE + 1 })
   const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.id)
   const ids = shown.map((one) => one.id)
   const [decisions, published, listed] = await Promise.all([
@@ -107,7 +110,17 @@ export async function loadOwnSubmissions(before: unknown): Promise<OwnSubmission
   const lines = listed.map((line) => {
     const live = published.find((one) => one.submissionId === line.id && !one.isDeleted)
     const decision = decisions.find((one) => one.submissionId === line.id) ?? null
-    return { ...line, decision, livePath: live ? entryPath(live) : null }
+    const own = ownPowers(actor, { ...line, authorId: actor.id }, decision?.at)
+    return { ...line, decision, own, livePath: live ? entryPath(live) : null }
   })
-  return { lines, next, isFirst: start === null }
+  return { lines, view, next }
+}
+
+/** The form with which the one who asks amends their submission; theirs is the only one there. A visitor signs in first. */
+export async function loadAmendment(segment: string): Promise<Amendment> {
+  const id = numberOfAddress(segment) ?? notFound()
+  const actor = await requireAccount(`/submissions/${id}/amend`)
+  const amendment = await loadAmendmentDesk(actor, id)
+  if (amendment) return amendment
+  return (await showCase(actor, id)) ? redirect(`/submissions/${id}`) : notFound()
 }

@@ -1,14 +1,16 @@
 import type { Queryable } from '@/db/client'
 import { findContent, findHeads, findLivingKinds, type HeadRow } from '@/db/queries/publishing'
 import type { SubmissionItemRow } from '@/db/queries/submissions'
-import { isErased } from '@/db/queries/withheld-items'
+import { findWithheldPositions, isErased } from '@/db/queries/withheld-items'
 import { isTextWithheld } from '@/db/queries/withholdings'
 import { type MergeConflict, mergeContents } from '@/lib/content/merge'
 import { type AnyContent, contentOf, type EntryContent } from '@/lib/entries/content'
 import { RefusalError, refuse } from '@/lib/errors'
+import { publicScope } from '@/lib/policy/policy'
 import type { Change } from '@/lib/policy/subject'
 import { changeOf } from '@/lib/revisions/change'
 import { writing } from '@/lib/texts/en/writing'
+import { type BaseText, findBaseText } from './base-text'
 
 /** What an author wants an entry to say, and what they saw when they began. */
 export type Wanted = EntryContent & {
@@ -16,6 +18,8 @@ export type Wanted = EntryContent & {
   position: number
   entryId: number | null
   baseNumber: number | null
+  /** The round of the author's own edit whose text they went on from, which is then the base in place of the revision. */
+  baseRoundId?: number | null | undefined
 }
 
 /** A wanted change on top of the head it was merged with. */
@@ -26,6 +30,17 @@ export type Prepared = EntryContent & {
   headNumber: number
   before: AnyContent | null
   change: Change
+  /** Set where it goes on from an edit that is not decided yet. */
+  goesOn?: GoesOn | null
+}
+
+/** How an edit that goes on from an open one is kept while it waits: as it was written, on the text it was written on. */
+export interface GoesOn {
+  base: BaseText
+  baseNumber: number
+  content: AnyContent
+  /** It cannot be put on top of the head before the edit that it goes on from is. */
+  isBound: boolean
 }
 
 /** One entry whose head and whose wanted text changed the same thing: all three texts, and where they meet. */
@@ -40,7 +55,12 @@ export interface EntryConflict {
   /** What an author goes on with: everything that could be merged, and yours where it could not. */
   merged: AnyContent
   conflicts: MergeConflict[]
+  /** The submission that it goes on from, where that is not decided yet. */
+  buildsOn: number | null
 }
+
+/** Whether an edit that fits the head only together with the open one that it goes on from is taken as it is. */
+export type Bound = 'refused' | 'kept'
 
 export class ConflictError extends Error {
   constructor(readonly conflicts: EntryConflict[]) {
@@ -51,9 +71,15 @@ export class ConflictError extends Error {
 /**
  * Puts what is wanted on top of today's heads, merging where a head has moved since the base. Throws a
  * `ConflictError` with every text when the same thing was changed, a `RefusalError` when an entry or base is not there.
- * Merging is work without bounds for a lock: call it before the transaction, and compare heads again inside.
+ * An edit that goes on from an earlier one of its author is merged with that one's text as its base; one that fits the
+ * head only together with it is, with `bound` kept, given as it was written, to wait. Merging is work without bounds for
+ * a lock: call it before the transaction, and compare heads again inside.
  */
-export async function prepare(db: Queryable, wanted: Wanted[]): Promise<Prepared[]> {
+export async function prepare(
+  db: Queryable,
+  wanted: Wanted[],
+  bound: Bound = 'refused',
+): Promise<Prepared[]> {
   const heads = await findHeads(
     db,
     wanted.flatMap((one) => one.entryId ?? []),
@@ -61,7 +87,7 @@ export async function prepare(db: Queryable, wanted: Wanted[]): Promise<Prepared
   const conflicts: EntryConflict[] = []
   const prepared: Prepared[] = []
   for (const one of wanted) {
-    const made = one.entryId === null ? fresh(one) : await onTopOf(db, one, heads.get(one.entryId))
+    const made = one.entryId === null ? fresh(one) : await onTopOf(db, one, heads.get(one.entryId), bound)
     if ('conflicts' in made) conflicts.push(made)
     else prepared.push(made)
   }
@@ -75,14 +101,17 @@ export async function asProposed(db: Queryable, wanted: Wanted[]): Promise<Prepa
     db,
     wanted.flatMap((one) => one.entryId ?? []),
   )
-  return wanted.map((one) => {
-    const head = one.entryId === null ? undefined : heads.get(one.entryId)
-    if (!head) return fresh(one)
-    const before = contentOf(one.kind, head.content).content
-    const { position, entryId } = one
-    const change = changeOf(one.kind, before, one.content)
-    return { ...entryContent(one), position, entryId, headNumber: head.headNumber, before, change }
-  })
+  return Promise.all(
+    wanted.map(async (one) => {
+      const head = one.entryId === null ? undefined : heads.get(one.entryId)
+      if (!head) return fresh(one)
+      const before = contentOf(one.kind, head.content).content
+      const { position, entryId } = one
+      const base = await baseTextOf(db, one)
+      const change = changeOf(one.kind, base?.content ?? before, one.content)
+      return { ...entryContent(one), position, entryId, headNumber: head.headNumber, before, change }
+    }),
+  )
 }
 
 function fresh(one: Wanted): Prepared {
@@ -100,36 +129,69 @@ async function onTopOf(
   db: Queryable,
   one: Wanted,
   head: HeadRow | undefined,
+  bound: Bound,
 ): Promise<Prepared | EntryConflict> {
   if (!head || head.kind !== one.kind) throw new RefusalError(refuse('not_found', writing.entryNotFound))
-  // What no revision can be numbered is not asked for: the column would not hold it.
-  const number = Math.min(one.baseNumber ?? 0, head.headNumber + 1)
-  const base = await findContent(db, head.id, number)
+  const { kind, content, position } = one
+  const { id: entryId, headNumber } = head
+  const theirs = contentOf(kind, head.content).content
+  const at = { position, entryId, headNumber, before: theirs }
+  const own = await baseTextOf(db, one)
+  const base = own?.content ?? (await revisionOf(db, one, head))
+  const isOnHead = !own && one.baseNumber === headNumber
+  const merged = isOnHead ? { ok: true as const, content } : mergeContents(kind, base, theirs, content)
+  const goesOn = own?.isOpen ? { base: own, baseNumber: numberIn(one, head), content } : null
+  if (merged.ok) {
+    const change = changeOf(kind, theirs, merged.content)
+    return {
+      ...contentOf(kind, merged.content),
+      ...at,
+      change,
+      goesOn: goesOn && { ...goesOn, isBound: false },
+    }
+  }
+  if (own && goesOn && bound === 'kept' && (await fitsWithBase(db, one, head))) {
+    const change = changeOf(kind, own.content, content)
+    return { ...contentOf(kind, content), ...at, change, goesOn: { ...goesOn, isBound: true } }
+  }
+  await demandReadable(db, entryId, numberIn(one, head), own)
+  return { ...conflictOf(one, head, base, merged), buildsOn: own?.isOpen ? own.submissionId : null }
+}
+
+/** The author's own text that an edit goes on from, if from any. Throws when it is not there (any more). */
+async function baseTextOf(db: Queryable, one: Wanted): Promise<BaseText | null> {
+  if (!one.baseRoundId) return null
+  const found = await findBaseText(db, one.baseRoundId, one)
+  if (!found) throw new RefusalError(refuse('not_found', writing.baseNotFound))
+  return found
+}
+
+/** What no revision can be numbered is not asked for: the column would not hold it. */
+const numberIn = (one: Wanted, head: HeadRow) => Math.min(one.baseNumber ?? 0, head.headNumber + 1)
+
+async function revisionOf(db: Queryable, one: Wanted, head: HeadRow): Promise<AnyContent> {
+  const base = await findContent(db, head.id, numberIn(one, head))
   if (base === null) throw new RefusalError(refuse('not_found', writing.baseNotFound))
+  return base as AnyContent
+}
+
+/** Whether an edit and the one that it goes on from fit today's head when they come together. */
+async function fitsWithBase(db: Queryable, one: Wanted, head: HeadRow): Promise<boolean> {
   const theirs = contentOf(one.kind, head.content).content
-  const merged =
-    one.baseNumber === head.headNumber
-      ? { ok: true as const, content: one.content }
-      : mergeContents(one.kind, base as AnyContent, theirs, one.content)
-  if (!merged.ok) {
-    await demandReadable(db, head.id, number)
-    return conflictOf(one, head, base as AnyContent, merged)
-  }
-  return {
-    ...contentOf(one.kind, merged.content),
-    position: one.position,
-    entryId: head.id,
-    headNumber: head.headNumber,
-    before: theirs,
-    change: changeOf(one.kind, theirs, merged.content),
-  }
+  return mergeContents(one.kind, await revisionOf(db, one, head), theirs, one.content).ok
 }
 
 /** A conflict answers with the base and the head: neither a deleted entry nor a withheld text is told that way. */
-async function demandReadable(db: Queryable, entryId: number, baseNumber: number): Promise<void> {
+async function demandReadable(
+  db: Queryable,
+  entryId: number,
+  baseNumber: number,
+  own: BaseText | null,
+): Promise<void> {
   if (!(await findLivingKinds(db, [entryId])).has(entryId))
     throw new RefusalError(refuse('not_found', writing.entryNotFound))
-  if (await isTextWithheld(db, entryId, baseNumber))
+  const isOwnWithheld = own && (await findWithheldPositions(db, publicScope, own.roundId)).size > 0
+  if (isOwnWithheld || (await isTextWithheld(db, entryId, baseNumber)))
     throw new RefusalError(refuse('not_found', writing.baseNotFound))
 }
 
@@ -138,7 +200,7 @@ function conflictOf(
   head: HeadRow,
   base: AnyContent,
   merge: { merged: AnyContent; conflicts: MergeConflict[] },
-): EntryConflict {
+): Omit<EntryConflict, 'buildsOn'> {
   const { kind, content: yours } = one
   const theirs = head.content as AnyContent
   return {
@@ -156,10 +218,10 @@ function conflictOf(
 
 /** A kept item as what its author wanted. Throws a `RefusalError` when its text was erased. */
 export function wantedOf(item: SubmissionItemRow): Wanted {
-  const { position, entryId, baseNumber } = item
+  const { position, entryId, baseNumber, baseRoundId } = item
   if (isErased(item)) throw new RefusalError(refuse('not_found', writing.contentErased))
   if (item.entryKind === 'file') throw new Error('files are not written through submissions')
-  return { ...contentOf(item.entryKind, item.content), position, entryId, baseNumber }
+  return { ...contentOf(item.entryKind, item.content), position, entryId, baseNumber, baseRoundId }
 }
 
 const entryContent = ({ kind, content }: Wanted) => contentOf(kind, content)

@@ -1,12 +1,14 @@
 import { primary } from '@/db/client'
 import { RefusalError, refuse } from '@/lib/errors'
 import type { AccountActor } from '@/lib/policy/actor'
-import { can, demand } from '@/lib/policy/policy'
+import { demand } from '@/lib/policy/policy'
 import { writing } from '@/lib/texts/en/writing'
+import { demandOwnBases } from './base-text'
 import type { CaseItem } from './case'
 import { check } from './check'
 import { judge } from './judge'
 import { type Prepared, prepare, type Wanted } from './prepare'
+import { mayPublishNow } from './publish-or-keep'
 import { showItems } from './show-items'
 
 /** What sending a changeset now would come to. */
@@ -24,21 +26,24 @@ export interface ChangesetPreview {
  */
 export async function previewChangeset(actor: AccountActor, wanted: Wanted[]): Promise<ChangesetPreview> {
   const db = primary()
-  const prepared = await prepare(db, wanted)
+  await demandOwnBases(db, actor.id, wanted)
+  const prepared = await prepare(db, wanted, 'kept')
   const cases = await judge(db, prepared)
   for (const { subject } of cases) demand(actor, 'propose', subject)
   await check(db, prepared)
   const changed = prepared.filter((one) => one.change.touches.size > 0)
   if (changed.length === 0) throw new RefusalError(refuse('no_change', writing.noChange))
-  const compared = changed.map(({ headNumber, ...rest }) => ({
+  const compared = changed.map(({ headNumber, goesOn, ...rest }) => ({
     ...rest,
+    ...(goesOn?.isBound && { before: goesOn.base.content }),
     baseNumber: wanted.find(({ position }) => position === rest.position)?.baseNumber ?? 0,
     comparedWith: headNumber,
-    isComparedWithHead: true,
+    isComparedWithHead: !goesOn?.isBound,
+    buildsOn: goesOn?.base ?? null,
   }))
   return {
     items: await showItems(db, actor, compared),
     prepared,
-    goesLive: cases.every(({ subject, change }) => can(actor, 'publish', subject, change)),
+    goesLive: mayPublishNow({ actor, cases, prepared }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@/db/client'
-import { insertSubmission } from '@/db/queries/submissions'
+import { insertRound, insertSubmission, setSubmissionState, waitAnew } from '@/db/queries/submissions'
 import { hashOf } from '@/lib/content/canonical'
 import { CONTENT_VERSION } from '@/lib/content/content'
 import { RefusalError, refuse } from '@/lib/errors'
@@ -17,23 +17,58 @@ export type SubmitResult =
 
 export type Manner = Pick<Circumstances, 'summary' | 'isMinor' | 'via'> & { restoresNumber?: number | null }
 
+/** A submission whose next round a changeset is: locked, with the number of its latest and whether that waits. */
+export interface Amended {
+  submissionId: number
+  roundNumber: number
+  isWaiting: boolean
+}
+
 /**
- * Publishes a locked changeset where the rules let its author publish every entry of it; keeps it as a submission
- * otherwise. Throws a `RefusalError` when nothing would change.
+ * Publishes a locked changeset where the rules let its author publish every entry of it; keeps it otherwise: as a
+ * submission of its own, or as the next round of the one that it amends. Throws a `RefusalError` when nothing would
+ * change.
  */
-export async function publishOrKeep(tx: Tx, locked: Locked, manner: Manner): Promise<SubmitResult> {
-  const { actor, cases } = locked
+export async function publishOrKeep(
+  tx: Tx,
+  locked: Locked,
+  manner: Manner,
+  amended: Amended | null = null,
+): Promise<SubmitResult> {
+  const { actor } = locked
   const changed = changedOf(locked)
   if (changed.length === 0) throw new RefusalError(refuse('no_change', writing.noChange))
   const { restoresNumber, ...rest } = manner
-  if (!cases.every(({ subject, change }) => can(actor, 'publish', subject, change))) {
-    const values = { authorId: actor.id, summary: rest.summary, isMinor: rest.isMinor }
-    return { outcome: 'waiting', submissionId: await insertSubmission(tx, values, changed.map(itemOf)) }
-  }
+  if (!mayPublishNow(locked)) return keep(tx, locked, rest, amended)
   const publications = changed.map((one) => ({ ...publicationOf(one), restoresNumber }))
-  const author = { accountId: actor.id }
-  const isReviewed = can(actor, 'moderate')
-  return { outcome: 'published', ...(await publish(tx, publications, { ...rest, author, isReviewed })) }
+  if (amended) await setSubmissionState(tx, amended.submissionId, 'accepted')
+  const circumstances = {
+    ...rest,
+    author: { accountId: actor.id },
+    isReviewed: can(actor, 'moderate'),
+    ...(amended && { submissionId: amended.submissionId }),
+  }
+  return { outcome: 'published', ...(await publish(tx, publications, circumstances)) }
+}
+
+/** What fits today's texts only together with an edit that waits, waits like that one, whoever wrote it. */
+export const mayPublishNow = ({ actor, cases, prepared }: Locked): boolean =>
+  !prepared.some((one) => one.goesOn?.isBound) &&
+  cases.every(({ subject, change }) => can(actor, 'publish', subject, change))
+
+async function keep(
+  tx: Tx,
+  locked: Locked,
+  { summary, isMinor }: Manner,
+  amended: Amended | null,
+): Promise<SubmitResult> {
+  const values = { authorId: locked.actor.id, summary, isMinor }
+  const items = changedOf(locked).map(itemOf)
+  if (!amended) return { outcome: 'waiting', submissionId: await insertSubmission(tx, values, items) }
+  const { submissionId, roundNumber, isWaiting } = amended
+  await insertRound(tx, submissionId, roundNumber + 1, items)
+  await waitAnew(tx, submissionId, { summary, isMinor }, !isWaiting)
+  return { outcome: 'waiting', submissionId }
 }
 
 /** The entries of a changeset that it changes at all, as things are now. */
@@ -44,16 +79,18 @@ export function publicationOf(one: Prepared): Publication {
   return { ...one, parentNumber: one.headNumber, touches: one.change.touches }
 }
 
-/** A prepared change as an item of a submission's round. */
-export function itemOf(one: Prepared) {
+/** A prepared change as an item of a submission's round: merged, unless it goes on from an edit that is still open. */
+function itemOf(one: Prepared) {
+  const { content, baseNumber } = one.goesOn ?? { ...one, baseNumber: one.headNumber }
   return {
     position: one.position,
     entryKind: one.kind,
     entryId: one.entryId,
-    baseNumber: one.entryId === null ? null : one.headNumber,
+    baseNumber: one.entryId === null ? null : baseNumber,
+    baseRoundId: one.goesOn?.base.roundId ?? null,
     schemaVersion: CONTENT_VERSION,
-    content: one.content,
-    hash: hashOf('', one.content),
+    content,
+    hash: hashOf('', content),
     touches: [...one.change.touches].sort(),
   }
 }

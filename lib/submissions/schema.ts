@@ -15,6 +15,8 @@ const itemSchema = z
     entryId: z.number().int().positive().nullable(),
     /** The number of the revision that the author started from; null for a new entry. */
     baseNumber: z.number().int().positive().nullable(),
+    /** The round of an open edit of one's own whose text one went on from; without it, from revision `baseNumber`. */
+    baseRoundId: z.number().int().positive().nullish(),
     /** Judged by `parseContent`, which bounds it first. */
     content: z.unknown(),
   })
@@ -22,6 +24,7 @@ const itemSchema = z
     (item) => (item.entryId === null) === (item.baseNumber === null),
     'an existing entry is edited from a base',
   )
+  .refine((item) => item.entryId !== null || !item.baseRoundId, 'a new entry goes on from nothing')
 
 /** What somebody sends to be published: 1-20 entries, accepted whole. */
 export const changesetSchema = z.strictObject({

@@ -197,7 +197,7 @@ describe('the queue', () => {
     expect(await findNeighbour(primary(), ids[3] ?? 0, 'fact', 'next')).toBeNull()
     expect(await findNeighbour(primary(), ids[0] ?? 0, null, 'first')).toBe(ids[2])
 
-    const own = await findSubmissionsOf(primary(), fan.id, ids[3] ?? 0, 2)
+    const own = await findSubmissionsOf(primary(), fan.id, { state: null, before: ids[3] ?? 0, most: 2 })
     expect((await linesOf(primary(), own)).map(({ heading, state }) => [heading, state])).toEqual([
       ['New page: Page 2', 'waiting'],
       ['New fact about About', 'declined'],

@@ -14,9 +14,11 @@ import { writing } from '@/lib/texts/en/writing'
 import type { Case, PublishedPart } from './case'
 import { judge } from './judge'
 import { linesOf } from './listing'
+import { ownPowers } from './own'
 import { wantedOf } from './prepare'
 import { showConflicts } from './show-conflicts'
 import { showItems } from './show-items'
+import { storyOf } from './story'
 import { type Compared, textsAsWritten, textsForDecision } from './texts-of'
 
 /**
@@ -38,25 +40,27 @@ export async function showCase(actor: AccountActor, id: number): Promise<Case | 
     : { compared: await textsAsWritten(db, wanted, isModerating), conflicts: [], obstacle: null }
   // Merged with a clean head, a text that was written on a withheld one holds nothing of it.
   const told = texts.compared.filter((one) => one.isComparedWithHead || !withheld.has(one.position))
-  const [[line], items, conflicts, [decision], published, power] = await Promise.all([
+  const [[line], items, conflicts, [decision], published, power, story] = await Promise.all([
     linesOf(db, [listed]),
     showItems(db, actor, told),
     showConflicts(db, texts.conflicts),
     findDecisionsOf(db, [id]),
     findPublishedBy(db, [id]),
     powerOver(db, actor, found, texts.compared),
+    storyOf(db, listed),
   ])
   if (!line) return null
   return {
     ...line,
     ...power,
-    roundNumber: found.roundNumber,
     isMinor: found.submission.isMinor,
     items,
     untold: found.items.length - told.length,
     obstacle: texts.obstacle ?? (isWaiting ? lackingOwnWords(texts.compared) : null),
     conflicts,
     decision: decision ?? null,
+    story,
+    own: ownPowers(actor, { ...found.submission, roundNumber: found.roundNumber }, decision?.at),
     published: published.map(partOf),
   }
 }

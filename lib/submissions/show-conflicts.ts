@@ -14,12 +14,12 @@ export async function showConflicts(db: Queryable, met: EntryConflict[]): Promis
     met.map((one) => one.entryId),
   )
   return Promise.all(
-    met.map(async ({ kind, entryId, base, theirs, yours, conflicts }) => {
+    met.map(async ({ kind, entryId, base, theirs, yours, conflicts, buildsOn }) => {
       const number = numbers.get(entryId) ?? 0
       const label = labelOf(contentOf(kind, theirs), number)
       const texts = [base, theirs, yours].map((text) => contentOf(kind, text))
       const { entries } = await findDiffLabels(db, texts)
-      return { label, editPath: editPath({ kind, number, label }), conflicts, names: entries }
+      return { label, editPath: editPath({ kind, number, label }), buildsOn, conflicts, names: entries }
     }),
   )
 }

@@ -66,6 +66,7 @@ async function showItem(
     baseNumber: one.baseNumber,
     comparedWith: one.comparedWith,
     isComparedWithHead: one.isComparedWithHead,
+    buildsOn: one.buildsOn && { submissionId: one.buildsOn.submissionId, state: one.buildsOn.state },
     diff: diffContents(kind, before, content, labels),
     citations,
   }

@@ -1,9 +1,11 @@
+import { primary } from '@/db/client'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { parseContent } from '@/lib/content/parse'
 import { contentOf } from '@/lib/entries/content'
 import { type Outcome, RefusalError, refuse } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
+import { demandOwnBases } from './base-text'
 import { type ConflictRefusal, conflictable } from './conflict'
 import type { Wanted } from './prepare'
 import { publishOrKeep, type SubmitResult } from './publish-or-keep'
@@ -12,8 +14,8 @@ import { write } from './write'
 
 /**
  * Sends a changeset: published at once where the rules let its author publish every entry of it, kept as a submission
- * otherwise. Refuses invalid content with a sentence at the field (`items.N.field`), and an edit that changes nothing;
- * answers a conflict with every text.
+ * otherwise. Refuses invalid content with a sentence at the field (`items.N.field`), an edit that changes nothing, and one
+ * that goes on from a text that is not its author's; answers a conflict with every text.
  */
 export async function submit(
   actor: AccountActor,
@@ -23,7 +25,8 @@ export async function submit(
   return conflictable(async () => {
     const { summary, isMinor } = changeset
     const wanted = parseChangeset(changeset)
-    const request = { actor, key: changeset.key, body: changeset }
+    await demandOwnBases(primary(), actor.id, wanted)
+    const request = { actor, key: changeset.key, body: changeset, bound: 'kept' as const }
     const result = await write(
       request,
       () => wanted,
@@ -48,6 +51,7 @@ function parseItem(item: Changeset['items'][number], position: number): Wanted {
     position,
     entryId: item.entryId,
     baseNumber: item.baseNumber,
+    baseRoundId: item.baseRoundId ?? null,
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Queryable } from '@/db/client'
 import { findContent, findProtections } from '@/db/queries/publishing'
+import type { SubmissionRow } from '@/db/queries/submissions'
 import { isTextWithheld } from '@/db/queries/withholdings'
 import { type AnyContent, contentOf, type EntryContent } from '@/lib/entries/content'
 import { RefusalError } from '@/lib/errors'
 import type { Change } from '@/lib/policy/subject'
 import { changeOf } from '@/lib/revisions/change'
 import { writing } from '@/lib/texts/en/writing'
+import { findBaseText } from './base-text'
 import { check } from './check'
 import { ConflictError, type EntryConflict, type Prepared, prepare, type Wanted } from './prepare'
 
@@ -19,6 +21,8 @@ export type Compared = EntryContent & {
   isComparedWithHead: boolean
   before: AnyContent | null
   change: Change
+  /** The submission whose text it goes on from. */
+  buildsOn: { submissionId: number; state: SubmissionRow['state'] } | null
 }
 
 export interface Texts {
@@ -39,7 +43,9 @@ export async function textsForDecision(db: Queryable, wanted: Wanted[], isReadab
   }
   try {
     const prepared = await prepare(db, wanted)
-    const compared = prepared.map((one, index) => onTopOfHead(one, wanted[index]?.baseNumber ?? 0))
+    const compared = await Promise.all(
+      prepared.map((one, index) => onTopOfHead(db, one, wanted[index] ?? { ...one, baseNumber: 0 })),
+    )
     return { compared, conflicts: [], obstacle: await obstacleTo(() => check(db, prepared)) }
   } catch (error) {
     const compared = await textsAsWritten(db, wanted, isReadable)
@@ -55,7 +61,8 @@ async function isAnyDeleted(db: Queryable, wanted: Wanted[]): Promise<boolean> {
 }
 
 /**
- * What a submission said when it was written, against the version that its author saw. Where that version is withheld,
+ * What a submission said when it was written, against the text that its author went on from: the version that they saw,
+ * or an earlier edit of their own. Where that version is withheld,
  * or its entry deleted and the asker not to read it (`isReadable` false), the text stands alone.
  */
 export function textsAsWritten(db: Queryable, wanted: Wanted[], isReadable: boolean): Promise<Compared[]> {
@@ -64,7 +71,9 @@ export function textsAsWritten(db: Queryable, wanted: Wanted[], isReadable: bool
 
 async function asWritten(db: Queryable, one: Wanted, isReadable: boolean): Promise<Compared> {
   const baseNumber = one.baseNumber ?? 0
-  const before = one.entryId === null ? null : await baseOf(db, one.entryId, baseNumber, isReadable)
+  const own = await ownBaseOf(db, one)
+  const revision = one.entryId === null || own ? null : await baseOf(db, one.entryId, baseNumber, isReadable)
+  const before = own?.content ?? revision
   return {
     ...contentOf(one.kind, one.content),
     position: one.position,
@@ -74,8 +83,12 @@ async function asWritten(db: Queryable, one: Wanted, isReadable: boolean): Promi
     isComparedWithHead: false,
     before,
     change: changeOf(one.kind, before, one.content),
+    buildsOn: own,
   }
 }
+
+const ownBaseOf = async (db: Queryable, one: Wanted) =>
+  one.baseRoundId ? findBaseText(db, one.baseRoundId, one) : null
 
 async function baseOf(
   db: Queryable,
@@ -89,9 +102,16 @@ async function baseOf(
   return (await findContent(db, entryId, number)) as AnyContent | null
 }
 
-function onTopOfHead(one: Prepared, baseNumber: number): Compared {
-  const { headNumber, ...rest } = one
-  return { ...rest, baseNumber, comparedWith: headNumber, isComparedWithHead: true }
+async function onTopOfHead(db: Queryable, one: Prepared, wanted: Wanted): Promise<Compared> {
+  const { headNumber, goesOn: _, ...rest } = one
+  const own = await ownBaseOf(db, wanted)
+  return {
+    ...rest,
+    baseNumber: wanted.baseNumber ?? 0,
+    comparedWith: headNumber,
+    isComparedWithHead: true,
+    buildsOn: own,
+  }
 }
 
 async function obstacleTo(work: () => Promise<void>): Promise<string | null> {

@@ -6,7 +6,7 @@ import { demand } from '@/lib/policy/policy'
 import { check } from './check'
 import { type Judged, judge } from './judge'
 import { givenAnswer, once } from './once'
-import { type Prepared, prepare, type Wanted } from './prepare'
+import { type Bound, type Prepared, prepare, type Wanted } from './prepare'
 
 /** A prepared changeset with its entries locked and the rules' view of each; `actor` as the database knows them now. */
 export interface Locked {
@@ -20,6 +20,8 @@ export interface Write {
   key: string
   /** What the key stands for: the same key with another body is refused. */
   body: unknown
+  /** What becomes of an edit that fits the head only together with the open one that it goes on from. */
+  bound?: Bound
   /** Asked first inside the transaction, before any entry is locked. */
   before?: (tx: Tx) => Promise<void>
 }
@@ -51,17 +53,17 @@ export async function write<T extends object>(
 }
 
 async function writeInTurn<T extends object>(
-  { actor, key, body, before }: Write,
+  { actor, key, body, bound = 'refused', before }: Write,
   wanted: () => Wanted[] | Promise<Wanted[]>,
   finish: (tx: Tx, locked: Locked) => Promise<T>,
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
     const asked = await wanted()
-    const merged = tries < MOST_TRIES ? await prepare(primary(), asked) : null
+    const merged = tries < MOST_TRIES ? await prepare(primary(), asked, bound) : null
     try {
       return await once(actor.id, key, body, async (tx) => {
         await before?.(tx)
-        return finish(tx, await lock(tx, actor, asked, merged))
+        return finish(tx, await lock(tx, actor, asked, merged ?? bound))
       })
     } catch (error) {
       if (!(error instanceof HeadMoved)) throw error
@@ -73,11 +75,11 @@ async function lock(
   tx: Tx,
   actor: AccountActor,
   wanted: Wanted[],
-  merged: Prepared[] | null,
+  merged: Prepared[] | Bound,
 ): Promise<Locked> {
   const ids = wanted.flatMap((one) => one.entryId ?? [])
   await lockEntries(tx, ids)
-  const prepared = merged ?? (await prepare(tx, wanted))
+  const prepared = typeof merged === 'string' ? await prepare(tx, wanted, merged) : merged
   const numbers = await findHeadNumbers(tx, ids)
   if (prepared.some((one) => one.entryId !== null && numbers.get(one.entryId) !== one.headNumber))
     throw new HeadMoved()

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { primary } from '@/db/client'
 import { findSubmissionsOf } from '@/db/queries/review'
 import { createTestDatabase, readRows } from '@/db/testing'
+import { loadAmendmentDesk } from '@/lib/editing/load-amendment'
+import { loadPageForEditing } from '@/lib/pages/load-for-editing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from '@/lib/submissions/accept'
 import { decline } from '@/lib/submissions/decline'
@@ -48,7 +50,7 @@ const hide = async (entryId: number, from: number, to: number, strength: Withhel
 
 /** Who of these reads the canary at the submission's own page, and in its list. */
 async function readers(id: number): Promise<string[]> {
-  const rows = await findSubmissionsOf(primary(), fan.id, null, 50)
+  const rows = await findSubmissionsOf(primary(), fan.id, { state: null, before: null, most: 50 })
   const listed = JSON.stringify(
     await linesOf(
       primary(),
@@ -96,6 +98,31 @@ describe('a submission that became a withheld version', () => {
     await publishNow(moderator, edited('page', page, 1, pageContent(`The bird ${count}`)))
     await hide(page, 1, 1)
     expect(await readers(id)).toEqual(['moderator', 'owner'])
+  })
+})
+
+describe('a submission that goes on from one that became a withheld version', () => {
+  it('tells nothing of it, in its own text or in a form that starts from it', async () => {
+    const title = `Page ${++count}`
+    const text = (a: string, b: string) => pageContent(title, { a, b })
+    const page = await publishNew(moderator, 'page', text('one', 'two'))
+    const first = await holdBack(fan, edited('page', page, 1, text('one', `two ${CANARY}`)))
+    const [round] = await readRows(
+      `select max(id)::int as id from submission_round where submission_id = ${first}`,
+    )
+    const baseRoundId = round?.id as number
+    const second = await holdBack(fan, {
+      ...edited('page', page, 1, text('one, better', `two ${CANARY}`)),
+      baseRoundId,
+    })
+    await accept(moderator, round1(first))
+    await clean(page, 2, title)
+    await hide(page, 2, 2)
+    expect(JSON.stringify(await loadPageForEditing(fan, title))).not.toContain(CANARY)
+    expect(await loadAmendmentDesk(fan, second)).toBeNull()
+    expect(await readers(second)).toEqual([])
+    await decline(moderator, { ...round1(second), reason: 'no' })
+    expect(await readers(second)).toEqual(['moderator', 'owner'])
   })
 })
 

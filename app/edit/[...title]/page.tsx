@@ -4,14 +4,15 @@ import { DeskPage } from '@/components/editor/DeskPage'
 import { PageEditor } from '@/components/pages/PageEditor'
 import { currentActor } from '@/lib/accounts/session'
 import { plainText } from '@/lib/content/plain-text'
+import { fromOf } from '@/lib/editing/start'
 import { loadPageForEditing, type PageDesk } from '@/lib/pages/load-for-editing'
 import { editing } from '@/lib/texts/en/editing'
 import { pagePath, titleOfSegments } from '@/lib/titles/title'
 
 interface Props {
   params: Promise<{ title: string[] }>
-  /** `section`: the id of the heading whose section alone is edited. */
-  searchParams: Promise<{ section?: string | string[] }>
+  /** `section`: the id of the heading whose section alone is edited; `from`: which text it starts from. */
+  searchParams: Promise<{ section?: string | string[]; from?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditPage({ params, searchParams }: Props) {
   const title = titleOfSegments((await params).title)
   if (title === null) notFound()
-  const desk = await loadPageForEditing(await currentActor(), title)
+  const desk = await loadPageForEditing(await currentActor(), title, fromOf(await searchParams))
   if (!desk) notFound()
   const asked = (await searchParams).section
   const section = typeof asked === 'string' && desk.entryId !== null ? asked.slice(0, 32) : null

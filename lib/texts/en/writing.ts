@@ -20,9 +20,19 @@ export const writing = {
   unknownKind: 'Choose a kind that this wiki has.',
   unknownInfoboxField: 'This has a field that pages of this kind do not have.',
   submissionNotFound: 'There is no such submission.',
-  alreadyDecided: (verdict: 'accept' | 'decline' | 'request_changes', by: string) =>
-    `${by} has already ${{ accept: 'accepted', decline: 'declined', request_changes: 'asked for changes to' }[verdict]} this.`,
+  alreadyDecided: (verdict: 'accept' | 'decline' | 'request_changes', by: string, when: string) =>
+    `${by} has already ${{ accept: 'accepted', decline: 'declined', request_changes: 'asked for changes to' }[verdict]} this (${when}).`,
   notWaiting: 'This submission is not waiting for a decision any more.',
+  withdrawnByYou: 'You have taken this back meanwhile, from another window.',
+  withdrawnMeanwhile: 'The author has taken this back meanwhile.',
+  overtakenMeanwhile: 'Everything this proposed was there already when it was looked at.',
+  sentAgainMeanwhile: 'You have sent this again meanwhile, from another window. Look at it as it is now.',
+  reasonWas: (reason: string) => `The reason given: ${reason}`,
+  wordsKept: 'Your words are kept.',
+  reopenConflict:
+    'The entry has changed meanwhile in the same place, so this cannot be sent again as it is. Amend it: your text is there.',
+  decideFirst: (submissionId: number) =>
+    `This goes on from submission ${submissionId}, which is not decided yet: decide that one first.`,
   roundOver: 'The author has amended this meanwhile. Look at the new version first.',
   reasonMissing: 'Tell the author why: a sentence is enough.',
   firstRevision: 'The first version of an entry cannot be reverted.',

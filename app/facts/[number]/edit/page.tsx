@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { DeskPage } from '@/components/editor/DeskPage'
 import { FactEditor } from '@/components/facts/FactEditor'
 import { currentActor } from '@/lib/accounts/session'
+import { fromOf } from '@/lib/editing/start'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { loadFactForEditing } from '@/lib/facts/load-for-editing'
 import { editing } from '@/lib/texts/en/editing'
@@ -11,11 +12,15 @@ export const metadata: Metadata = { title: editing.headings.editFact, robots: { 
 
 interface Props {
   params: Promise<{ number: string }>
+  searchParams: Promise<{ from?: string | string[] }>
 }
 
-export default async function EditFact({ params }: Props) {
+export default async function EditFact({ params, searchParams }: Props) {
   const number = numberOfAddress((await params).number)
-  const desk = number === null ? null : await loadFactForEditing(await currentActor(), number)
+  const desk =
+    number === null
+      ? null
+      : await loadFactForEditing(await currentActor(), number, fromOf(await searchParams))
   if (!desk) notFound()
   return (
     <DeskPage

@@ -5,6 +5,7 @@ import { DeskPage } from '@/components/editor/DeskPage'
 import { PlainSourceForm } from '@/components/sources/PlainSourceForm'
 import { SourceEditor } from '@/components/sources/SourceEditor'
 import { currentActor } from '@/lib/accounts/session'
+import { fromOf } from '@/lib/editing/start'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { loadSourceForEditing } from '@/lib/sources/load-for-editing'
 import { editing } from '@/lib/texts/en/editing'
@@ -13,11 +14,15 @@ export const metadata: Metadata = { title: editing.headings.editSource, robots: 
 
 interface Props {
   params: Promise<{ number: string }>
+  searchParams: Promise<{ from?: string | string[] }>
 }
 
-export default async function EditSource({ params }: Props) {
+export default async function EditSource({ params, searchParams }: Props) {
   const number = numberOfAddress((await params).number)
-  const desk = number === null ? null : await loadSourceForEditing(await currentActor(), number)
+  const desk =
+    number === null
+      ? null
+      : await loadSourceForEditing(await currentActor(), number, fromOf(await searchParams))
   if (!desk) notFound()
   return (
     <DeskPage

@@ -1,19 +1,28 @@
 'use client'
 import { useActionState, useEffect, useId, useRef } from 'react'
 import { useGoingOn } from '@/components/ui/use-going-on'
-import { declineAction } from '@/lib/submissions/actions'
+import type { declineAction } from '@/lib/submissions/actions'
 import { review } from '@/lib/texts/en/review'
 import { RoundFields, type ToDecide } from './RoundFields'
 
 interface Props {
+  verdict: keyof typeof review.turnDown
+  action: typeof declineAction
+  /** The key that opens it. */
+  letter: string
   toDecide: ToDecide
+  idempotencyKey: string
   nextPath: string | null
   isOffered: boolean
 }
 
-/** Declining takes a reason: a few that are said often, and words of one's own. Without a script the choice itself counts. */
-export function DeclineForm({ toDecide, nextPath, isOffered }: Props) {
-  const [state, send, isUnderWay] = useActionState(declineAction, { state: 'idle' })
+/**
+ * Saying no, or not yet, takes a reason: a few that are said often, and words of one's own. Without a script the choice
+ * itself counts. One of the two is open at a time.
+ */
+export function TurnDownForm(props: Props) {
+  const { verdict, action, letter, toDecide, idempotencyKey, nextPath, isOffered } = props
+  const [state, send, isUnderWay] = useActionState(action, { state: 'idle' })
   const words = useRef<HTMLTextAreaElement>(null)
   const id = useId()
   useGoingOn(state)
@@ -24,25 +33,27 @@ export function DeclineForm({ toDecide, nextPath, isOffered }: Props) {
   if (!isOffered) return null
   const refused = state.state === 'refused' ? state : null
   const problem = refused?.refusal.fields?.reason
+  const texts = review.turnDown[verdict]
   return (
     <details
       className="decline"
+      name="turn-down"
       open={refused !== null}
       onToggle={(event) => event.currentTarget.open && words.current?.focus()}
     >
-      <summary className="btn no" data-key="d">
-        {review.decline}
+      <summary className={verdict === 'decline' ? 'btn no' : 'btn'} data-key={letter}>
+        {texts.open}
       </summary>
       <form action={send} className="decline-panel">
-        <RoundFields toDecide={toDecide} idempotencyKey={toDecide.declineKey} />
+        <RoundFields toDecide={toDecide} idempotencyKey={idempotencyKey} />
         {refused && !problem && (
           <p className="note is-refusal" role="alert">
             {refused.refusal.message} {nextPath && <a href={nextPath}>{review.toNext}</a>}
           </p>
         )}
         <fieldset className="canned">
-          <legend>{review.declineTitle}</legend>
-          {review.canned.map((reason) => (
+          <legend>{texts.title}</legend>
+          {texts.canned.map((reason) => (
             <label key={reason} className="chip">
               <input
                 type="radio"
@@ -73,8 +84,12 @@ export function DeclineForm({ toDecide, nextPath, isOffered }: Props) {
             </p>
           )}
         </div>
-        <button type="submit" className="btn no" aria-disabled={isUnderWay || undefined}>
-          {isUnderWay ? review.declining : review.confirmDecline}
+        <button
+          type="submit"
+          className={verdict === 'decline' ? 'btn no' : 'btn yes'}
+          aria-disabled={isUnderWay || undefined}
+        >
+          {isUnderWay ? texts.busy : texts.confirm}
         </button>
       </form>
     </details>

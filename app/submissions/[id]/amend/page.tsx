@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { DeskPage } from '@/components/editor/DeskPage'
+import { AmendmentForm } from '@/components/submissions/AmendmentForm'
+import { loadAmendment } from '@/lib/submissions/loaders'
+import { submissions } from '@/lib/texts/en/submissions'
+
+const texts = submissions.desk
+
+export const metadata: Metadata = { title: texts.heading, robots: { index: false } }
+
+interface Props {
+  params: Promise<{ id: string }>
+}
+
+export default async function AmendSubmission({ params }: Props) {
+  const { form, submissionId, isNewEdit } = await loadAmendment((await params).id)
+  return (
+    <DeskPage
+      heading={texts.heading}
+      intro={isNewEdit ? texts.newEdit : undefined}
+      isNarrow={form.kind !== 'page'}
+      withoutScript={<p className="note">{texts.withoutScript}</p>}
+    >
+      <AmendmentForm form={form} backTo={`/submissions/${submissionId}`} />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ContentKind, ContentOf } from '@/lib/content/content'
+import { mapReferences } from '@/lib/content/references'
+import type { OvertakenSave, SaveRefusal } from '@/lib/editing/save'
+import type { SourceContent } from '@/lib/sources/schema'
+import type { NewEdit } from '@/lib/submissions/new-edit'
+import type { OwnSeen } from '@/lib/submissions/own'
+import type { NewSources } from './references'
+
+/** What a save is about: which entry, on whose text besides the published one, and the submission that it amends. */
+export interface Target {
+  entryId: number | null
+  baseRoundId: number | null
+  amends: OwnSeen | null
+}
+
+interface Aimed<K extends ContentKind> {
+  content: ContentOf[K]
+  baseNumber: number | null
+  newSources: NewSources
+  target: Target
+}
+
+/**
+ * What amended a submission as a new edit of what that has become. The sources that came with it are entries by now; one
+ * that was changed here comes along anew, so that no word is lost.
+ */
+export function asNewEdit<K extends ContentKind, F extends Aimed<K>>(
+  kind: K,
+  form: F,
+  { entryId, baseNumber, baseRoundId, made }: NewEdit,
+  cameWith: SourceContent[],
+): F {
+  const isUnchanged = (id: number) => isSameJson(form.newSources[id], cameWith[-2 - id])
+  const entries = new Map(made.filter(([id]) => isUnchanged(id)))
+  const content = mapReferences(kind, form.content, (id) => entries.get(id) ?? id)
+  return { ...form, content, baseNumber, target: { entryId, baseRoundId, amends: null } }
+}
+
+const isSameJson = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+/** How a refusal lets one go on whose submission was decided while they amended it; null when it does not. */
+export function overtakenBy(refusal: SaveRefusal | null): OvertakenSave | null {
+  return refusal && 'now' in refusal && (refusal.newEdit || isOpenAgain(refusal)) ? refusal : null
+}
+
+const isOpenAgain = ({ now }: OvertakenSave) => now.state !== 'accepted' && now.state !== 'overtaken'

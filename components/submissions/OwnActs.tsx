@@ -1,0 +1,71 @@
+'use client'
+import { useActionState } from 'react'
+import { useGoingOn } from '@/components/ui/use-going-on'
+import { reopenAction, withdrawAction } from '@/lib/submissions/actions'
+import type { OwnPowers } from '@/lib/submissions/own'
+import { submissions as texts } from '@/lib/texts/en/submissions'
+
+interface Props {
+  own: OwnPowers
+  /** What it is about: a list has many of these. */
+  heading: string
+  /** One for each of the two buttons, so that a click sent twice is taken once. */
+  keys: { withdraw: string; reopen: string }
+}
+
+/**
+ * What an author can do with their submission now. Forms that work without JavaScript; they stay where they are when the
+ * answer has brought the page anew, since whoever waits for the answer must still be there.
+ */
+export function OwnActs({ own: { seen, mayAmend, mayWithdraw, mayReopen }, heading, keys }: Props) {
+  const isTakenBack = seen.state === 'withdrawn'
+  return (
+    <fieldset className="own-acts" aria-label={texts.actsLabel(heading)}>
+      {mayAmend && (
+        <a
+          className={seen.state === 'changes_requested' ? 'btn yes' : 'btn'}
+          href={`/submissions/${seen.submissionId}/amend`}
+        >
+          {texts.amend}
+        </a>
+      )}
+      <Act action={withdrawAction} seen={seen} idempotencyKey={keys.withdraw} isOffered={mayWithdraw}>
+        {[texts.withdraw, texts.withdrawing]}
+      </Act>
+      <Act action={reopenAction} seen={seen} idempotencyKey={keys.reopen} isOffered={mayReopen}>
+        {[isTakenBack ? texts.undo : texts.reopen, texts.reopening]}
+      </Act>
+    </fieldset>
+  )
+}
+
+interface ActProps {
+  action: typeof withdrawAction | typeof reopenAction
+  seen: OwnPowers['seen']
+  idempotencyKey: string
+  isOffered: boolean
+  /** The button's words, and those while it is under way. */
+  children: [string, string]
+}
+
+function Act({ action, seen, idempotencyKey, isOffered, children: [words, busy] }: ActProps) {
+  const [state, send, isUnderWay] = useActionState(action as typeof withdrawAction, { state: 'idle' })
+  useGoingOn(state)
+  if (!isOffered) return null
+  return (
+    <form action={send}>
+      {state.state === 'refused' && (
+        <p className="note is-refusal" role="alert">
+          {state.refusal.message}
+        </p>
+      )}
+      <input type="hidden" name="key" value={idempotencyKey} />
+      <input type="hidden" name="submissionId" value={seen.submissionId} />
+      <input type="hidden" name="roundNumber" value={seen.roundNumber} />
+      <input type="hidden" name="state" value={seen.state} />
+      <button type="submit" className="btn" aria-disabled={isUnderWay || undefined}>
+        {isUnderWay ? busy : words}
+      </button>
+    </form>
+  )
+}

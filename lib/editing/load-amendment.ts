@@ -1,0 +1,114 @@
+import { primary } from '@/db/client'
+import { findSubmission, type SubmissionItemRow, type SubmissionWithRound } from '@/db/queries/submissions'
+import { findNames } from '@/db/queries/titles'
+import type { ContentKind, ContentOf } from '@/lib/content/content'
+import { mapReferences } from '@/lib/content/references'
+import { contentOf } from '@/lib/entries/content'
+import { type PageDesk, withPageParts } from '@/lib/pages/load-for-editing'
+import type { AccountActor } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/policy'
+import type { SourceContent } from '@/lib/sources/schema'
+import { newEditOn } from '@/lib/submissions/new-edit'
+import { ownSubjectOf } from '@/lib/submissions/own'
+import { type Desk, deskOf } from './load'
+import { fromPublished, isTold, type Start } from './start'
+
+/** The form that amends a submission, by the kind of its first entry. */
+export type AmendmentDesk =
+  | { kind: 'page'; desk: PageDesk }
+  | { kind: 'fact'; desk: Desk<'fact'> }
+  | { kind: 'source'; desk: Desk<'source'> }
+
+export interface Amendment {
+  form: AmendmentDesk
+  submissionId: number
+  /** Published meanwhile: what is sent now is a new edit on top of it. */
+  isNewEdit: boolean
+}
+
+/**
+ * What the form needs with which the author of a submission amends it: its text, and the sources that it brings along.
+ * Of one that is published by now, a form for a new edit of the same text, so that words which were kept for the
+ * amendment have a place to go. Null when there is none of theirs, and when what it says is
+ * withheld by now.
+ */
+export async function loadAmendmentDesk(
+  actor: AccountActor,
+  submissionId: number,
+): Promise<Amendment | null> {
+  const found = await findSubmission(primary(), submissionId)
+  const [first, ...others] = found?.items ?? []
+  if (!found || !first || first.entryKind === 'file' || found.submission.authorId !== actor.id) return null
+  if (!(await isTold(actor, found.roundId))) return null
+  // A form has one entry and the sources that come with it.
+  if (others.some((item) => item.entryKind !== 'source' || item.entryId !== null)) return null
+  const mayAmend = can(actor, 'amend', await ownSubjectOf(primary(), found))
+  const opened = mayAmend ? amended(found, first, others) : await anew(found, first, others)
+  if (!opened) return null
+  return { form: await formOf(actor, first.entryKind, opened), submissionId, isNewEdit: !mayAmend }
+}
+
+interface Opened {
+  base: { entryId: number; baseNumber: number } | null
+  content: unknown
+  start: Start
+}
+
+function amended(
+  { submission, roundNumber }: SubmissionWithRound,
+  first: SubmissionItemRow,
+  others: SubmissionItemRow[],
+): Opened {
+  const { id: submissionId, state, summary, isMinor } = submission
+  const { entryId, baseNumber, baseRoundId, content } = first
+  return {
+    base: entryId !== null && baseNumber !== null ? { entryId, baseNumber } : null,
+    content,
+    start: {
+      ...fromPublished,
+      baseRoundId,
+      amends: { submissionId, roundNumber, state },
+      sources: sourcesOf(others),
+      summary,
+      isMinor,
+      draftOf: draftOf(submissionId),
+    },
+  }
+}
+
+async function anew(
+  { submission, roundNumber }: SubmissionWithRound,
+  first: SubmissionItemRow,
+  others: SubmissionItemRow[],
+): Promise<Opened | null> {
+  const on = await newEditOn(primary(), { submissionId: submission.id, roundNumber })
+  if (!on || first.entryKind === 'file') return null
+  const made = new Map(on.made)
+  const { kind, content } = contentOf(first.entryKind, first.content)
+  const sources = sourcesOf(others.filter((item) => !made.has(-item.position)))
+  if (sources.length > 0) return null
+  return {
+    base: on,
+    content: mapReferences(kind, content, (id) => made.get(id) ?? id),
+    start: { ...fromPublished, baseRoundId: on.baseRoundId, draftOf: draftOf(submission.id) },
+  }
+}
+
+/** A form and its new sources are named by place: the second entry is -2. */
+const sourcesOf = (items: SubmissionItemRow[]) => items.map((item) => item.content as SourceContent)
+
+const draftOf = (submissionId: number) => `submission-${submissionId}`
+
+async function formOf(
+  actor: AccountActor,
+  kind: ContentKind,
+  { base, content, start }: Opened,
+): Promise<AmendmentDesk> {
+  if (kind === 'fact')
+    return { kind, desk: await deskOf(actor, kind, base, content as ContentOf['fact'], start) }
+  if (kind === 'source')
+    return { kind, desk: await deskOf(actor, kind, base, content as ContentOf['source'], start) }
+  const desk = await deskOf(actor, kind, base, content as ContentOf['page'], start)
+  const [entry] = base ? await findNames(primary(), [base.entryId]) : []
+  return { kind, desk: await withPageParts(desk, entry?.label ?? null) }
+}

@@ -1,0 +1,30 @@
+import type { Queryable } from '@/db/client'
+import { findBaseRound, findRoundId } from '@/db/queries/base-rounds'
+import { findHeadNumbers } from '@/db/queries/publishing'
+import { madeIn } from './base-text'
+import type { RoundSeen } from './waiting'
+
+/** How somebody goes on who was amending what is published by now: as a new edit, on top of the text they had amended. */
+export interface NewEdit {
+  entryId: number
+  baseNumber: number
+  baseRoundId: number
+  /** The entries that came with it, by the negative numbers under which its texts named them. */
+  made: [number, number][]
+}
+
+/** A new edit on top of a round of one's own; null when its first entry is not there, or not known. */
+export async function newEditOn(
+  db: Queryable,
+  { submissionId, roundNumber }: RoundSeen,
+): Promise<NewEdit | null> {
+  const roundId = await findRoundId(db, submissionId, roundNumber)
+  const round = roundId === null ? null : await findBaseRound(db, roundId)
+  const [first] = round?.items ?? []
+  if (!round || !first) return null
+  const made = await madeIn(db, round)
+  const entryId = first.entryId ?? made.get(-first.position)
+  const baseNumber = entryId && (await findHeadNumbers(db, [entryId])).get(entryId)
+  if (!entryId || !baseNumber) return null
+  return { entryId, baseNumber, baseRoundId: round.roundId, made: [...made] }
+}

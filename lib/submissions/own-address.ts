@@ -1,0 +1,27 @@
+import { numberOfAddress } from '@/lib/entries/addresses'
+
+/** Which of their submissions somebody looks at. */
+export interface OwnView {
+  state: OwnFilter | null
+  /** The submission before which the list begins; null for its beginning. */
+  before: number | null
+}
+
+export const ownFilters = ['waiting', 'changes_requested', 'accepted', 'declined', 'withdrawn'] as const
+export type OwnFilter = (typeof ownFilters)[number]
+
+/** Reads the view from an address; what it cannot mean is left out. */
+export function ownViewOf(query: Record<string, string | string[] | undefined>): OwnView {
+  return {
+    state: ownFilters.find((known) => known === query.state) ?? null,
+    before: numberOfAddress(query.before),
+  }
+}
+
+/** The address of one's own list in this view. */
+export function ownListPath({ state, before }: OwnView): string {
+  const query = Object.entries({ state, before }).flatMap(([name, value]) =>
+    value === null ? [] : [`${name}=${value}`],
+  )
+  return query.length > 0 ? `/submissions?${query.join('&')}` : '/submissions'
+}

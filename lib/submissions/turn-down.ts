@@ -1,0 +1,52 @@
+import type { Tx } from '@/db/client'
+import { insertDecision, type SubmissionRow, setSubmissionState } from '@/db/queries/submissions'
+import { actorNow } from '@/lib/accounts/actor-now'
+import { traceNetwork } from '@/lib/accounts/trace-network'
+import { type ActName, audit } from '@/lib/audit'
+import { RefusalError, refuse } from '@/lib/errors'
+import type { Origin } from '@/lib/origin'
+import type { AccountActor } from '@/lib/policy/actor'
+import { writing } from '@/lib/texts/en/writing'
+import { demandDecision } from './demand-decision'
+import { once } from './once'
+import { lockWaiting, type RoundSeen } from './waiting'
+
+/** A decision that a submission is not published as it is. */
+const ways = {
+  decline: { operation: 'decline', state: 'declined', act: 'submission.decline' },
+  request_changes: {
+    operation: 'request-changes',
+    state: 'changes_requested',
+    act: 'submission.request-changes',
+  },
+} as const satisfies Record<string, { operation: string; state: SubmissionRow['state']; act: ActName }>
+
+export type TurnDown = RoundSeen & { key: string; reason: string }
+
+/**
+ * Decides that the round of a submission that was looked at is not published as it is, with a reason that its author
+ * sees. Throws a `RefusalError` when it was decided or amended before, without a reason, and where the rules say no.
+ */
+export async function turnDown(
+  verdict: keyof typeof ways,
+  actor: AccountActor,
+  { key, reason, ...seen }: TurnDown,
+  { network }: Origin,
+): Promise<void> {
+  const why = reason.trim()
+  if (why === '')
+    throw new RefusalError(refuse('invalid', writing.reasonMissing, { reason: writing.reasonMissing }))
+  const { operation, state, act } = ways[verdict]
+  await once(actor.id, key, { [verdict]: seen, why }, async (tx: Tx) => {
+    await traceNetwork(tx, { accountId: actor.id, operation, network })
+    const waiting = await lockWaiting(tx, seen)
+    const fresh = await actorNow(tx, actor.id)
+    await demandDecision(tx, fresh, waiting)
+    const { submission, roundId } = waiting
+    await insertDecision(tx, { roundId, verdict, byId: fresh.id, reason: why })
+    await setSubmissionState(tx, submission.id, state)
+    const detail = { submission: submission.id, round: seen.roundNumber }
+    await audit(tx, { actor: fresh, act, accountId: submission.authorId, detail, reason: why })
+    return { outcome: state }
+  })
+}

@@ -1,0 +1,69 @@
+import type { OwnFilter } from '@/lib/submissions/own-address'
+
+const filters: Record<OwnFilter, string> = {
+  waiting: 'Waiting',
+  changes_requested: 'Changes asked for',
+  accepted: 'Published',
+  declined: 'Declined',
+  withdrawn: 'Taken back',
+}
+
+/** What an author reads of their own submissions, and does with them. */
+export const submissions = {
+  filterLabel: 'Which submissions',
+  all: 'All',
+  filters,
+  noneOfThese: 'None of yours stands like this.',
+  showAll: 'Show all',
+  amend: 'Amend',
+  withdraw: 'Take back',
+  withdrawing: 'Taking it back…',
+  reopen: 'Send again as it is',
+  undo: 'Send it again',
+  reopening: 'Sending…',
+  actsLabel: (heading: string) => `What you can do with “${heading}”`,
+  story: 'What happened so far',
+  moments: {
+    sent: (by: string) => `${by} sent it.`,
+    amended: (by: string) => `${by} amended it.`,
+    reopened: (by: string) => `${by} sent it again in the same words.`,
+    withdrawn: (by: string) => `${by} took it back.`,
+    overtaken: (by: string) => `${by} looked at it: everything it proposed was there already.`,
+    accept: (by: string) => `${by} accepted it.`,
+    decline: (by: string) => `${by} declined it:`,
+    request_changes: (by: string) => `${by} asked for changes:`,
+  },
+  you: 'You',
+  desk: {
+    heading: 'Amend your submission',
+    newEdit:
+      'This was published meanwhile, so it cannot be amended any more. What you send from here is a new edit of it.',
+    withoutScript:
+      'Amending needs JavaScript. Without it you can take your submission back and send it again.',
+    amends: {
+      draft: 'You are writing on.',
+      waiting: 'You are amending what waits for review: what you send takes its place.',
+      changes_requested: 'You are amending this, as a reviewer asked you to. What you send takes its place:',
+      accepted: 'You were amending this.',
+      declined: 'This was declined. What you send takes its place, and is looked at again:',
+      withdrawn: 'You took this back. What you send takes its place, and is looked at:',
+      overtaken: 'You were amending this.',
+    },
+    goesOn: {
+      waiting:
+        'You have an edit of this waiting. You go on from it; what you send now is an edit of its own:',
+      changes_requested:
+        'You have an edit of this for which changes were asked. You go on from it; what you send now is an edit of its own:',
+    },
+    fromPublished: {
+      waiting: 'You have an edit of this waiting. Here you start from the published text, without it:',
+      changes_requested:
+        'You have an edit of this for which changes were asked. Here you start from the published text, without it:',
+    },
+    submission: (id: number) => `Submission ${id}`,
+    amendThatOne: 'Amend that one instead',
+    startFromPublished: 'Start from the published text',
+    sendAsNewEdit: 'Send your words as a new edit',
+    sendAllTheSame: 'Send your words all the same',
+  },
+} as const
