@@ -17,7 +17,19 @@ export async function accept(moderator: Page, submission: number): Promise<void>
 export async function decline(moderator: Page, submission: number, reason: string): Promise<void> {
   await openCase(moderator, submission)
   await moderator.getByText('Decline…').click()
-  await moderator.getByLabel('Reason', { exact: true }).fill(reason)
+  await moderator.locator('details[open]').getByLabel('Reason', { exact: true }).fill(reason)
   await moderator.getByRole('button', { name: 'Decline', exact: true }).click()
   await expect(moderator.getByRole('status').filter({ hasText: 'Declined:' })).toBeVisible()
+}
+
+/** Gives what waits under this number back to its author, in these words, with the letter key that opens the form. */
+export async function askForChanges(moderator: Page, submission: number, reason: string): Promise<void> {
+  await openCase(moderator, submission)
+  await moderator.getByLabel('Letter keys').check()
+  await moderator.keyboard.press('c')
+  await moderator.locator('details[open]').getByLabel('Reason', { exact: true }).fill(reason)
+  await moderator.getByRole('button', { name: 'Ask for changes', exact: true }).click()
+  await expect(
+    moderator.getByRole('status').filter({ hasText: 'asked the author for changes' }),
+  ).toBeVisible()
 }

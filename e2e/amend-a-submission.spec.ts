@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test'
+import {
+  addParagraphs,
+  deskOf,
+  inAddress,
+  openDesk,
+  publishNewPage,
+  rewriteParagraph,
+  send,
+  sendForReview,
+} from './support/desk'
+import { accept, askForChanges, decline } from './support/review'
+import { expect, freshWord, test } from './support/story'
+
+/** Opens the form with which an author amends what they sent. */
+async function openAmendment(author: Page, submission: number) {
+  await author.goto(`/submissions/${submission}`)
+  await author.getByRole('link', { name: 'Amend', exact: true }).click()
+  const desk = deskOf(author)
+  await expect(desk.text).toBeVisible()
+  return desk
+}
+
+const stateOf = (author: Page) => author.getByRole('main').locator('.submission-state')
+
+test('declined, amended, accepted: the author reads why, answers it, and is published', async ({
+  page,
+  newFan,
+  accounts,
+  anotherVisitor,
+}) => {
+  const moderator = await anotherVisitor(accounts.moderator)
+  const title = await publishNewPage(moderator, { paragraphs: ['It rains.'] })
+  const word = freshWord()
+  const { name } = await newFan(page)
+  await openDesk(page, title)
+  await addParagraphs(page, `They say that ${word}.`)
+  const submission = await sendForReview(page, 'Heard it somewhere')
+  await decline(moderator, submission, `Who says so, ${word}?`)
+
+  await page.goto('/submissions?state=declined')
+  const line = page.getByRole('listitem').filter({ hasText: title })
+  await expect(line).toContainText(`Who says so, ${word}?`)
+  await line.getByRole('link', { name: 'Amend', exact: true }).click()
+  const { text, summary } = deskOf(page)
+  await expect(text).toContainText(`They say that ${word}.`)
+  await expect(summary).toHaveValue('Heard it somewhere')
+  await rewriteParagraph(page, 'They say', `Nick says that ${word}.`)
+  expect(await sendForReview(page, 'Nick said it')).toBe(submission)
+
+  await moderator.goto(`/review/${submission}`)
+  await expect(moderator.getByRole('main')).toContainText(`${name} amended it.`)
+  await accept(moderator, submission)
+  await page.goto(`/wiki/${inAddress(title)}`)
+  await expect(page.getByRole('main')).toContainText(`Nick says that ${word}.`)
+  await page.goto(`/submissions/${submission}`)
+  await expect(stateOf(page)).toContainText('Published')
+  await expect(page.getByRole('region', { name: 'What happened so far' }).getByRole('listitem')).toHaveText([
+    /accepted it/,
+    /You amended it/,
+    /declined it/,
+    /You sent it/,
+  ])
+})
+
+test('a reviewer asks for changes by key, and gets them', async ({
+  page,
+  newFan,
+  accounts,
+  anotherVisitor,
+}) => {
+  const moderator = await anotherVisitor(accounts.moderator)
+  const title = await publishNewPage(moderator, { paragraphs: ['It rains.'] })
+  await newFan(page)
+  await openDesk(page, title)
+  await addParagraphs(page, 'A very long thought.')
+  const submission = await sendForReview(page, '')
+  await askForChanges(moderator, submission, 'Shorter, please.')
+
+  await page.goto(`/submissions/${submission}`)
+  await expect(stateOf(page)).toContainText('Changes asked for')
+  await expect(page.getByRole('main')).toContainText('Shorter, please.')
+  await openAmendment(page, submission)
+  await rewriteParagraph(page, 'A very long', 'A thought.')
+  await sendForReview(page, '')
+  await accept(moderator, submission)
+  await page.goto(`/wiki/${inAddress(title)}`)
+  await expect(page.getByRole('main')).toContainText('A thought.')
+})
+
+test('taken back, and sent again', async ({ page, newFan, accounts, anotherVisitor }) => {
+  const moderator = await anotherVisitor(accounts.moderator)
+  const title = await publishNewPage(moderator)
+  await newFan(page)
+  await openDesk(page, title)
+  await addParagraphs(page, 'Not yet.')
+  const submission = await sendForReview(page, '')
+  await page.goto('/submissions')
+  await page.getByRole('button', { name: 'Take back' }).click()
+  await expect(page).toHaveURL(`/submissions/${submission}`)
+  await expect(stateOf(page)).toContainText('Taken back')
+  await moderator.goto(`/review/${submission}`)
+  await expect(moderator.getByText('Taken back')).not.toHaveCount(0)
+  await expect(moderator.getByRole('button', { name: 'Accept' })).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Send it again' }).click()
+  await expect(stateOf(page)).toContainText('Waiting for review')
+  await accept(moderator, submission)
+})
+
+test('amending what is accepted meanwhile: the words are kept, and go on as a new edit in place', async ({
+  page,
+  newFan,
+  accounts,
+  anotherVisitor,
+}) => {
+  const moderator = await anotherVisitor(accounts.moderator)
+  const title = await publishNewPage(moderator, { paragraphs: ['It rains.'] })
+  const word = freshWord()
+  await newFan(page)
+  await openDesk(page, title)
+  await addParagraphs(page, 'Nick comes in.')
+  const submission = await sendForReview(page, '')
+  await openAmendment(page, submission)
+  await rewriteParagraph(page, 'Nick comes', `Nick comes in late, ${word}.`)
+  await accept(moderator, submission)
+
+  await send(page)
+  const told = page.getByRole('alert').filter({ hasText: 'has already accepted this' })
+  await expect(told).toContainText('Your words are kept.')
+  await expect(deskOf(page).text).toContainText(`Nick comes in late, ${word}.`)
+  // Also after the page is fetched anew.
+  await page.reload()
+  await expect(deskOf(page).text).toContainText(`Nick comes in late, ${word}.`)
+  await send(page)
+  await told.getByRole('button', { name: 'Send your words as a new edit' }).click()
+  await expect(page.getByRole('heading', { name: 'Your edit is waiting for review' })).toBeVisible()
+  const next = Number(
+    (await page.getByRole('link', { name: /^Submission \d+$/ }).textContent())?.split(' ')[1],
+  )
+  expect(next).not.toBe(submission)
+  await accept(moderator, next)
+  await page.goto(`/wiki/${inAddress(title)}`)
+  await expect(page.getByRole('main')).toContainText(`Nick comes in late, ${word}.`)
+})
+
+for (const order of ['first', 'second'] as const) {
+  test(`two edits of one author, the ${order} accepted before the other: both are on the page`, async ({
+    page,
+    newFan,
+    accounts,
+    anotherVisitor,
+  }) => {
+    const moderator = await anotherVisitor(accounts.moderator)
+    const title = await publishNewPage(moderator, { paragraphs: ['It rains.', 'They wait.'] })
+    const word = freshWord()
+    await newFan(page)
+    await openDesk(page, title)
+    await rewriteParagraph(page, 'It rains', `It rains hard, ${word}.`)
+    const first = await sendForReview(page, 'Weather')
+
+    await page.goto(`/wiki/${inAddress(title)}`)
+    await page.getByRole('status').getByRole('link', { name: 'See it' }).click()
+    await expect(page).toHaveURL(`/submissions/${first}`)
+    const { text } = await openDesk(page, title)
+    await expect(text).toContainText(`It rains hard, ${word}.`)
+    await expect(page.getByRole('note')).toContainText('You go on from it')
+    await rewriteParagraph(page, 'They wait', `They wait inside, ${word}.`)
+    const second = await sendForReview(page, 'Place')
+
+    await moderator.goto(`/review/${second}`)
+    await expect(moderator.getByRole('main')).toContainText('Goes on from an earlier edit')
+    await expect(moderator.locator('.diff')).not.toContainText(`hard, ${word}`)
+    for (const submission of order === 'first' ? [first, second] : [second, first])
+      await accept(moderator, submission)
+    await page.goto(`/wiki/${inAddress(title)}`)
+    await expect(page.getByRole('main')).toContainText(`It rains hard, ${word}.`)
+    await expect(page.getByRole('main')).toContainText(`They wait inside, ${word}.`)
+  })
+}
