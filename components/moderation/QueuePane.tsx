@@ -1,7 +1,9 @@
 import { Pager } from '@/components/ui/Pager'
+import { reportsPath } from '@/lib/reports/path'
 import type { SubmissionLine } from '@/lib/submissions/listing'
 import type { Queue } from '@/lib/submissions/loaders'
 import { queueFilters, reviewPath } from '@/lib/submissions/queue-address'
+import { reports as reportTexts } from '@/lib/texts/en/reports'
 import { review } from '@/lib/texts/en/review'
 
 interface Props {
@@ -14,12 +16,17 @@ interface Props {
 
 /** What waits, oldest first, with the case at hand marked. */
 export function QueuePane({ queue, current, shows, now }: Props) {
-  const { view, waiting, lines, next } = queue
+  const { view, waiting, reports, lines, next } = queue
   const Heading = shows === 'queue' ? 'h1' : 'p'
   return (
     <nav className="review-queue" aria-label={review.queue}>
       <div className="review-queue-head">
         <Heading className="eyebrow">{review.waiting(waiting)}</Heading>
+        {reports.open > 0 && (
+          <a className={reports.urgent > 0 ? 'desk-reports urgent' : 'desk-reports'} href={reportsPath()}>
+            {reportTexts.list.count(reports.open, reports.urgent)}
+          </a>
+        )}
         <Filters of={view.of} />
       </div>
       <ol className="plain">

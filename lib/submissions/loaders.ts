@@ -1,6 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { primary } from '@/db/client'
+import { countOpenReports } from '@/db/queries/reports'
 import {
   countQueue,
   findDecisionsOf,
@@ -30,6 +31,8 @@ const ON_A_PAGE = 25
 export interface Queue {
   view: QueueView
   waiting: number
+  /** Open reports, which come before edits. */
+  reports: { open: number; urgent: number }
   lines: SubmissionLine[]
   /** What `after` has to be for the stretch that follows; null at the end. */
   next: number | null
@@ -44,13 +47,14 @@ export const requireModerator = cache(async (): Promise<AccountActor> => {
 
 /** A stretch of the queue as the view says. */
 export async function loadQueue(view: QueueView): Promise<Queue> {
-  await requireModerator()
-  const [waiting, rows] = await Promise.all([
+  const moderator = await requireModerator()
+  const [waiting, reports, rows] = await Promise.all([
     countQueue(primary(), view.of),
+    countOpenReports(primary(), moderator.id),
     findQueue(primary(), { ...view, most: ON_A_PAGE + 1 }),
   ])
   const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.id)
-  return { view, waiting, lines: await linesOf(primary(), shown), next }
+  return { view, waiting, reports, lines: await linesOf(primary(), shown), next }
 }
 
 /** A case with its neighbours in the queue. */
