@@ -41,6 +41,7 @@ export function ReportForm({ idempotencyKey, asked, from, isAboutMe, parts }: Pr
             chosen={typed('category') ?? (isAboutMe ? 'about_me' : undefined)}
             problem={problem('category')}
           />
+          <p className="hint">{reports.danger}</p>
           <LongField
             label={reports.words}
             name="words"

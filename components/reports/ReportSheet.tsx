@@ -30,7 +30,6 @@ export function ReportSheet({ form }: { form: Form }) {
         parts={line && partsOf(line, asked?.kind === 'summary')}
       />
       <div className="report-notes">
-        <p>{reports.danger}</p>
         <p>
           {reports.privacy} {reporter === null ? reports.withoutName : reports.withName(reporter)}
         </p>
