@@ -112,7 +112,7 @@ function Words({ report: { words, clearedAt } }: { report: ReportLine }) {
 }
 
 function Closed({ report }: { report: ReportLine }) {
-  const { id, closedAt, closedByName, outcome, answer, clearedAt } = report
+  const { id, words, closedAt, closedByName, outcome, answer, clearedAt } = report
   return (
     <section className="note report-closed">
       <p>
@@ -125,7 +125,7 @@ function Closed({ report }: { report: ReportLine }) {
         </p>
       )}
       <ReportButton reportId={id} act="reopen" />
-      {!clearedAt && <ReportButton reportId={id} act="clear" hint={reports.clear.hint} />}
+      {!clearedAt && words !== '' && <ReportButton reportId={id} act="clear" hint={reports.clear.hint} />}
     </section>
   )
 }
