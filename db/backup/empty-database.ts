@@ -63,7 +63,7 @@ export async function fillEmptyDatabase(
     })
     await client`analyze`
   } finally {
-    await client.end({ timeout: 5 })
+    await client.end({ timeout: 1 })
   }
 }
 

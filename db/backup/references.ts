@@ -12,7 +12,9 @@ export async function dropReferences(tx: postgres.TransactionSql): Promise<Refer
   const references = await tx<Reference[]>`
     select conrelid::regclass::text as table, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
     from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace order by 1, 2`
-  for (const { table, name } of references) await tx.unsafe(`alter table ${table} drop constraint ${name}`)
+  await tx.unsafe(
+    references.map(({ table, name }) => `alter table ${table} drop constraint ${name}`).join(';'),
+  )
   return [...references]
 }
 
@@ -20,7 +22,7 @@ export async function dropReferences(tx: postgres.TransactionSql): Promise<Refer
 export async function restoreReferences(tx: postgres.TransactionSql, references: Reference[]): Promise<void> {
   // A table whose deferred rules have not been checked yet cannot be altered.
   await tx`set constraints all immediate`
-  for (const { table, name, definition } of references) {
-    await tx.unsafe(`alter table ${table} add constraint ${name} ${definition}`)
-  }
+  const add = ({ table, name, definition }: Reference) =>
+    `alter table ${table} add constraint ${name} ${definition}`
+  await tx.unsafe(references.map(add).join(';'))
 }

@@ -97,16 +97,18 @@ test('a file that is not packed is no backup', async () => {
   expect(await refusal(Buffer.from('Dear diary'))).toBe('The file is no backup of Loreleaf.')
 })
 
-test('what the database itself refuses leaves it empty', async () => {
-  const { tables } = await verifyBackup(whole)
-  expect(tables.length).toBeGreaterThan(20)
-  const forged = await forge((rows) => rows.replace(/^(\d+\tpage\t\d+\t)\d+\t/m, '$1\\N\t'), 'entry')
-  await expect(restoreBackup(forged, asTarget(empty))).rejects.toThrow('has no published revision')
-  expect(await tablesOf(empty)).toBe(0)
-  const doubled = await forge((rows) => rows + rows, 'account')
-  await expect(restoreBackup(doubled, asTarget(empty))).rejects.toThrow()
-  const orphaned = await forge(() => '', 'account')
-  await expect(restoreBackup(orphaned, asTarget(empty))).rejects.toThrow('foreign key')
+test.each<[string, string, (rows: string) => string, RegExp]>([
+  [
+    'an entry without a head',
+    'entry',
+    (rows) => rows.replace(/^(\d+\tpage\t\d+\t)\d+\t/m, '$1\\N\t'),
+    /no published/,
+  ],
+  ['an account twice', 'account', (rows) => rows + rows, /aborted|duplicate/],
+  ['authors who are not there', 'account', () => '', /foreign key/],
+])('%s: the database itself refuses, and stays empty', async (_, table, change, sentence) => {
+  const forged = await forge(change, table)
+  await expect(restoreBackup(forged, asTarget(empty))).rejects.toThrow(sentence)
   expect(await tablesOf(empty)).toBe(0)
 })
 

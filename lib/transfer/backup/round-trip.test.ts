@@ -39,6 +39,7 @@ const THEME = { kind: 'theme' }
 
 let wiki: TestDatabase
 let page: number
+let restored: TestDatabase
 beforeAll(async () => {
   wiki = await createTestDatabase()
   await seedWiki()
@@ -55,19 +56,17 @@ beforeAll(async () => {
   await changeRows(`select erase_contents(${page}, 1, 1)`)
   await changeRows(`insert into session (id, account_id, expires_at) values ('s', ${fan.id}, now())`)
   await writeBackup(wiki.migrationUrl, file)
+  restored = await createEmptyDatabase()
 })
 
 test('what is restored into an empty database is everything that was there, table by table', async () => {
-  const empty = await createEmptyDatabase()
-  const { header, tables } = await restoreBackup(file, asTarget(empty))
+  const { header, tables } = await restoreBackup(file, asTarget(restored))
   expect(header).toMatchObject({ wiki: 'Heartstopper Wiki' })
   expect(tables.find(({ end }) => end === 'revision')?.rows).toBe(224)
-  expect(await holdings(empty)).toEqual(await holdings(wiki))
+  expect(await holdings(restored)).toEqual(await holdings(wiki))
 })
 
 test('a restored wiki reads the same, goes on counting where it was, and guards what it guarded', async () => {
-  const restored = await createEmptyDatabase()
-  await restoreBackup(file, asTarget(restored))
   const address = 'Heartstopper_(TV_series)'
   const before = await loadAtTitle(address)
   await inside(restored, async () => {
@@ -103,9 +102,8 @@ test('a backup made while people write holds one moment: nothing of a text witho
   await writeBackup(wiki.migrationUrl, living)
   isWriting = false
   await writing
-  const restored = await createEmptyDatabase()
   // Every reference and every head is checked by the database before the restore is done.
-  await restoreBackup(living, asTarget(restored))
+  await restoreBackup(living, asTarget(await createEmptyDatabase()))
 })
 
 test('nothing is overwritten, and only its owner can read a backup', async () => {
