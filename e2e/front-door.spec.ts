@@ -8,6 +8,11 @@ const shared = [
   '/sources/1',
   '/history/Olivia_Colman',
   '/recent',
+  '/log',
+  '/revisions/100',
+  '/open/facts/49',
+  '/links/Olivia_Colman',
+  '/info/Olivia_Colman',
   '/pages',
 ]
 const personal = ['/search?q=Kit', '/sign-in', '/account', '/edit/Olivia_Colman', '/new/fact']

@@ -13,6 +13,15 @@ const forEverybody = {
     '/sources/1',
     '/history/Olivia_Colman',
   ],
+  'what stands behind it': [
+    '/revisions/100',
+    '/links/Olivia_Colman',
+    '/info/Olivia_Colman',
+    '/accounts/1',
+    '/log',
+    '/facts/49',
+    '/open/facts/49',
+  ],
   'lists, and the doors': [
     '/facts',
     '/sources',

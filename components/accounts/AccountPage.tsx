@@ -38,11 +38,38 @@ export function AccountPage({ page }: { page: Page | null }) {
           {history.account.block}
         </a>
       </div>
+      {page.figures.edits > 0 && <p className="quiet">{history.account.figures(page.figures)}</p>}
+      {page.figures.edits > 0 && <Kinds page={page} path={path} />}
       <ChangeList lines={page.lines} empty={history.account.empty} isOnePerson />
       <Pager
-        first={page.isFirst ? null : path}
-        next={page.next === null ? null : `${path}?before=${page.next}`}
+        first={page.isFirst ? null : ofKind(path, page.kind)}
+        next={page.next === null ? null : ofKind(path, page.kind, page.next)}
       />
     </main>
   )
+}
+
+const kinds = [null, 'page', 'fact', 'source'] as const
+
+/** The edits to everything, or to one kind of entry. */
+function Kinds({ page, path }: { page: Page; path: string }) {
+  return (
+    <nav className="chips link-kinds" aria-label={history.account.filter}>
+      {kinds.map((kind) => (
+        <a
+          key={kind}
+          className="chip"
+          href={ofKind(path, kind)}
+          aria-current={kind === page.kind ? 'true' : undefined}
+        >
+          {history.account.kinds[kind ?? 'all']}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function ofKind(path: string, kind: Page['kind'], before?: number): string {
+  const given = [...(before ? [`before=${before}`] : []), ...(kind ? [`kind=${kind}`] : [])]
+  return given.length > 0 ? `${path}?${given.join('&')}` : path
 }

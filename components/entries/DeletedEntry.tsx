@@ -1,6 +1,7 @@
 import { LogLines } from '@/components/public-log/LogLines'
 import { Notice } from '@/components/ui/Notice'
 import type { Deletion } from '@/lib/entries/deletion'
+import { moderationPaths } from '@/lib/entries/moderation-paths'
 import { logPath } from '@/lib/public-log/path'
 import { dayInWords } from '@/lib/texts/dates'
 import { publicLog } from '@/lib/texts/en/public-log'
@@ -44,6 +45,11 @@ export function DeletedEntry({ deletion }: { deletion: Deletion }) {
       ) : (
         <p>{texts.noReason}</p>
       )}
+      <p className="entry-tools">
+        <a href={moderationPaths(deletion.id).delete} rel="nofollow" data-for="moderators">
+          {texts.restore}
+        </a>
+      </p>
       {acts.length > 0 && (
         <section aria-labelledby="log">
           <h2 className="eyebrow" id="log">

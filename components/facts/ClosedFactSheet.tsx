@@ -1,4 +1,5 @@
 import { EntryTools } from '@/components/entries/EntryTools'
+import { LicenceLine } from '@/components/entries/Licences'
 import { EditedLine } from '@/components/pages/EditedLine'
 import { Around } from '@/components/ui/Around'
 import { Tabs } from '@/components/ui/Tabs'
@@ -33,6 +34,7 @@ export function ClosedFactSheet({ fact }: { fact: ClosedFactView }) {
         <p className="quiet">
           <EditedLine head={fact.head} />
         </p>
+        <LicenceLine of={[fact.head]} />
         <EntryTools entry={fact.head} />
       </footer>
     </main>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Line } from '@/components/content/Line'
 import { EntryTools } from '@/components/entries/EntryTools'
+import { LicenceLine } from '@/components/entries/Licences'
 import { ProtectionMark } from '@/components/entries/ProtectionMark'
 import { EditedLine } from '@/components/pages/EditedLine'
 import { Around } from '@/components/ui/Around'
@@ -75,6 +76,7 @@ export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode
         <p className="quiet">
           <EditedLine head={fact.head} />
         </p>
+        <LicenceLine of={[fact.head]} />
         <EntryTools entry={fact.head} />
       </footer>
     </main>

@@ -1,3 +1,5 @@
+import { Licences } from '@/components/entries/Licences'
+import { OWN_LICENCE } from '@/lib/entries/licences'
 import { frame } from '@/lib/texts/en/frame'
 import { reports } from '@/lib/texts/en/reports'
 import { SchemeChoice } from './SchemeChoice'
@@ -17,10 +19,7 @@ export function SiteFooter() {
         </a>
       </nav>
       <p>
-        {frame.licence}{' '}
-        <a href={frame.licenceAddress} rel="license noopener">
-          {frame.licenceName}
-        </a>
+        {frame.licence} <Licences of={[{ licence: OWN_LICENCE, origin: null }]} />
       </p>
       <SchemeChoice />
       <p className="leaf" aria-hidden="true">

@@ -1,4 +1,5 @@
 import { EntryTools } from '@/components/entries/EntryTools'
+import { LicenceLine } from '@/components/entries/Licences'
 import type { PageView } from '@/lib/pages/compose'
 import { reading } from '@/lib/texts/en/reading'
 import { EditedLine } from './EditedLine'
@@ -20,6 +21,7 @@ export function PageFoot({ page }: { page: PageView }) {
         <EditedLine head={page.head} /> ·{' '}
         {reading.tally(page.facts.length + page.listed.size, page.references.list.length)}
       </p>
+      <LicenceLine of={page.licences} />
       <EntryTools entry={page.head} />
     </footer>
   )

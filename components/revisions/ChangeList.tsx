@@ -32,6 +32,7 @@ export function ChangeList({
                   <span className="quiet">{history.kind[line.entry.kind](line.entry.number)}</span>
                 )}
                 {!isOnePerson && <AuthorName author={line.author} />}
+                {isOnePerson && line.isHead && <span className="now">{history.current}</span>}
               </p>
               <p className="why">
                 <Summary line={line} />

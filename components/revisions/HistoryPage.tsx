@@ -1,5 +1,4 @@
-import { DeletedEntry } from '@/components/entries/DeletedEntry'
-import { Notice } from '@/components/ui/Notice'
+import { NoEntry } from '@/components/entries/NoEntry'
 import { Pager } from '@/components/ui/Pager'
 import { Tabs } from '@/components/ui/Tabs'
 import { moderationPaths } from '@/lib/entries/moderation-paths'
@@ -9,10 +8,7 @@ import { CompareForm } from './CompareForm'
 
 /** The history of an entry, or what there is to say where none is shown. */
 export function HistoryPage({ at }: { at: Exclude<AtHistory, { state: 'moved' }> }) {
-  const toRecent = [{ label: texts.toRecent, path: '/recent' }]
-  if (at.state === 'missing')
-    return <Notice title={texts.missing.title} lead={texts.missing.lead} actions={toRecent} />
-  if (at.state === 'deleted') return <DeletedEntry deletion={at.deletion} />
+  if (at.state !== 'found') return <NoEntry at={at} />
   return <Found history={at.history} />
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { EntryTools } from '@/components/entries/EntryTools'
+import { LicenceLine } from '@/components/entries/Licences'
 import { ProtectionMark } from '@/components/entries/ProtectionMark'
 import { FactCard } from '@/components/facts/FactCard'
 import { EditedLine } from '@/components/pages/EditedLine'
@@ -46,6 +47,7 @@ export function SourceSheet({ source, resting, banner }: Props) {
         <p className="quiet">
           <EditedLine head={source.head} />
         </p>
+        <LicenceLine of={[source.head]} />
         <EntryTools entry={source.head} />
       </footer>
     </main>

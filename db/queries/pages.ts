@@ -49,6 +49,11 @@ export async function findShownHead(db: Queryable, within: ReadScope, which: SQL
 
 export type ShownHead = NonNullable<Awaited<ReturnType<typeof findShownHead>>>
 
+/** An entry's head by the entry's id; null when there is none, or not shown to the scope. */
+export function findShownHeadById(db: Queryable, within: ReadScope, id: number): Promise<ShownHead | null> {
+  return findShownHead(db, within, sql`${entry.id} = ${id}`)
+}
+
 /** A page's head by the entry's id; null when it is no page, or not shown to the scope. */
 export function findPageHead(db: Queryable, within: ReadScope, id: number): Promise<ShownHead | null> {
   return findShownHead(db, within, sql`${entry.id} = ${id} and ${entry.kind} = 'page'`)

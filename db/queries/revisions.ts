@@ -4,7 +4,7 @@ import type { Queryable } from '@/db/client'
 import { isWithheld } from '@/db/queries/withholdings'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { account } from '@/db/schema/accounts'
-import { entry } from '@/db/schema/entries'
+import { type EntryKind, entry } from '@/db/schema/entries'
 import { externalAuthor, revision, revisionContent } from '@/db/schema/revisions'
 
 const previous = alias(revision, 'previous')
@@ -98,16 +98,21 @@ export function findRecent(
   return findListed(db, within, { which: undefined, before: beforeSequence(before), most })
 }
 
-/** What an account has published, newest first; edits whose author is withheld are not told to be theirs. */
+/**
+ * What an account has published, newest first; edits whose author is withheld are not told to be theirs. Of one
+ * kind of entry where one is named.
+ */
 export function findContributions(
   db: Queryable,
   within: ReadScope,
   accountId: number,
   before: number | null,
   most: number,
+  kind: EntryKind | null = null,
 ): Promise<ListedRevision[]> {
+  const ofKind = kind === null ? undefined : eq(entry.kind, kind)
   return findListed(db, within, {
-    which: and(eq(revision.authorId, accountId), not(isWithheld(db, within, 'author'))),
+    which: and(eq(revision.authorId, accountId), not(isWithheld(db, within, 'author')), ofKind),
     before: beforeSequence(before),
     most,
   })

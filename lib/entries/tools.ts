@@ -2,6 +2,7 @@ import { reportPath } from '@/lib/reports/path'
 import { historyPath, revisionPath } from '@/lib/revisions/paths'
 import { reading } from '@/lib/texts/en/reading'
 import { reports } from '@/lib/texts/en/reports'
+import { titlePath } from '@/lib/titles/title'
 import type { Addressed } from './paths'
 
 /** An entry as its tools ask for it: its address, its id, its head's id, whether it is a living person's page. */
@@ -22,6 +23,8 @@ export function entryTools(entry: ToolsOf): EntryTool[] {
   return [
     { label: reading.tools.permalink, path: revisionPath(entry.headId) },
     { label: reading.tools.history, path: historyPath(entry) },
+    { label: reading.tools.links, path: linksPath(entry) },
+    { label: reading.tools.info, path: infoPath(entry) },
     ...reportTools(entry),
   ]
 }
@@ -33,3 +36,12 @@ function reportTools({ kind, number, isLivingPerson }: ToolsOf): EntryTool[] {
   if (!isLivingPerson) return [report]
   return [report, { label: reports.aboutMe, path: reportPath(asked, { isAboutMe: true }) }]
 }
+
+/** Where it is told what links to an entry. */
+export const linksPath = (entry: Addressed) => further('links', entry)
+
+/** Where it is told what is known of an entry. */
+export const infoPath = (entry: Addressed) => further('info', entry)
+
+const further = (what: string, { kind, number, label }: Addressed) =>
+  kind === 'page' ? `/${what}/${titlePath(label)}` : `/${kind}s/${number}/${what}`

@@ -8,6 +8,7 @@ import { touch } from '@/lib/cache/touched'
 import type { Citation } from '@/lib/content/citation'
 import type { Block, RichLine } from '@/lib/content/document'
 import { lineSteps, openSteps, pagesNamed, type Step } from '@/lib/content/walk'
+import type { Licensed } from '@/lib/entries/licences'
 import { storedPage } from '@/lib/entries/stored'
 import { touchHead } from '@/lib/entries/touch-head'
 import { type PastFacts, readFactsAsOf } from '@/lib/facts/as-of'
@@ -45,6 +46,8 @@ export interface PageView {
   names: Names
   records: Records
   references: References
+  /** The licences of all texts that the page shows. */
+  licences: Licensed[]
   head: ShownHead
 }
 
@@ -109,9 +112,12 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     names,
     records,
     references: numberReferences(citations),
+    licences: [head, ...[...facts.values()].filter(isOpen).map((fact) => fact.row)],
     head,
   }
 }
+
+const isOpen = ({ content }: ReadFact) => content.gate.kind === 'none'
 
 const distinct = (ids: number[]) => [...new Set(ids)]
 

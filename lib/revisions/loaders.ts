@@ -1,22 +1,21 @@
 import { cache } from 'react'
 import { reads } from '@/db/client'
 import { findAccountCard } from '@/db/queries/accounts'
+import { type ContributionFigures, findContributionFigures } from '@/db/queries/contributions'
 import {
   findContributions,
   findEntriesOfRevisions,
-  findEntryId,
   findHistory,
   findRecent,
   type ListedRevision,
 } from '@/db/queries/revisions'
-import { findTitleHolder } from '@/db/queries/titles'
 import { tags } from '@/lib/cache/tags'
-import { answerWith, nothingHere, touch } from '@/lib/cache/touched'
+import { nothingHere, touch } from '@/lib/cache/touched'
+import { type ContentKind, contentKinds } from '@/lib/content/content'
 import { numberOfAddress } from '@/lib/entries/addresses'
-import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
+import { type AtAddress, entryAtNumber, entryAtTitle, missingEntry } from '@/lib/entries/at-address'
 import { stretchOf } from '@/lib/entries/paging'
 import { publicScope } from '@/lib/policy/policy'
-import { titleKey, titleOfSegments, titlePath, titleSchema } from '@/lib/titles/title'
 import { type Comparison, compareRevisions } from './compare'
 import { lineOf, type RevisionLine, tagOfAuthor } from './line'
 import { editPath, historyPath } from './paths'
@@ -40,43 +39,22 @@ export interface History extends RevisionList {
 }
 
 /** What stands at an address under /history. */
-export type AtHistory =
-  | { state: 'found'; history: History }
-  | { state: 'moved'; to: string }
-  | { state: 'deleted'; deletion: Deletion }
-  | { state: 'missing' }
+export type AtHistory = Exclude<AtAddress, { state: 'found' }> | { state: 'found'; history: History }
 
 /** The history of the page at a title: the route's segments, still encoded, joined with slashes. */
-export const loadPageHistory = cache(async (address: string, before: unknown): Promise<AtHistory> => {
-  const segments = address.split('/')
-  const title = titleOfSegments(segments)
-  if (title === null || !titleSchema.safeParse(title).success) return missing()
-  touch(tags.title(titleKey(title)))
-  const holder = await findTitleHolder(reads(), titleKey(title))
-  if (!holder) return missing()
-  touch(tags.entry(holder.entryId))
-  const deletion = holder.deletedAt ? await loadDeletion(holder.entryId) : null
-  if (deletion) return { state: 'deleted', deletion }
-  const isItsOwn = segments.map(decodeURIComponent).join('/') === holder.title.replaceAll(' ', '_')
-  if (!isItsOwn) return { state: 'moved', to: `/history/${titlePath(holder.title)}` }
-  return loadHistory(holder.entryId, before)
-})
+export const loadPageHistory = cache(
+  async (address: string, before: unknown): Promise<AtHistory> =>
+    historyOf(await entryAtTitle('history', address), before),
+)
 
 /** The history of the fact or source whose address has this number. */
 export const loadNumberedHistory = cache(
-  async (kind: 'fact' | 'source', segment: string, before: unknown): Promise<AtHistory> => {
-    const number = numberOfAddress(segment)
-    if (number === null) return missing()
-    const id = await findEntryId(reads(), kind, number)
-    if (id !== null) {
-      const deletion = await loadDeletion(id)
-      return deletion ? { state: 'deleted', deletion } : loadHistory(id, before)
-    }
-    // The next one of its kind to be published may get this number.
-    touch(tags.recent)
-    return missing()
-  },
+  async (kind: 'fact' | 'source', segment: string, before: unknown): Promise<AtHistory> =>
+    historyOf(await entryAtNumber(kind, segment), before),
 )
+
+const historyOf = (at: AtAddress, before: unknown): AtHistory | Promise<AtHistory> =>
+  at.state === 'found' ? loadHistory(at.entry.id, before) : at
 
 async function loadHistory(entryId: number, before: unknown): Promise<AtHistory> {
   touch(tags.entry(entryId), tags.history(entryId))
@@ -84,7 +62,7 @@ async function loadHistory(entryId: number, before: unknown): Promise<AtHistory>
   const rows = await findHistory(reads(), publicScope, entryId, start, ON_A_PAGE + 1)
   const list = listOf(rows, start, (line) => line.number)
   const [first] = rows
-  if (!first || !list.lines[0]) return missing()
+  if (!first || !list.lines[0]) return missingEntry()
   const address = { kind: first.kind, number: first.entryNumber, label: first.label }
   const history = {
     ...list,
@@ -109,19 +87,27 @@ export interface AccountPage extends RevisionList {
   id: number
   name: string
   createdAt: Date
+  figures: ContributionFigures
+  /** Only what was done to this kind of entry is listed. */
+  kind: ContentKind | null
 }
 
-/** The account whose address ends in `segment`; null when there is none. */
+/** The account whose address ends in `segment`, with what it did to one `wanted` kind of entry or to all; null when there is none. */
 export const loadAccountPage = cache(
-  async (segment: string, before: unknown): Promise<AccountPage | null> => {
+  async (segment: string, before: unknown, wanted?: unknown): Promise<AccountPage | null> => {
     const id = numberOfAddress(segment)
     if (id === null) return nothingHere()
-    touch(tags.account(id), tags.contributions(id))
+    // What was deleted, or restored, counts otherwise.
+    touch(tags.account(id), tags.contributions(id), tags.recent)
     const account = await findAccountCard(reads(), id)
     if (!account) return nothingHere()
     const start = numberOfAddress(before)
-    const rows = await findContributions(reads(), publicScope, id, start, ON_A_PAGE + 1)
-    return { ...account, ...listOf(rows, start, (line) => line.sequence) }
+    const kind = contentKinds.find((known) => known === wanted) ?? null
+    const [rows, figures] = await Promise.all([
+      findContributions(reads(), publicScope, id, start, ON_A_PAGE + 1, kind),
+      findContributionFigures(reads(), publicScope, id),
+    ])
+    return { ...account, ...listOf(rows, start, (line) => line.sequence), figures, kind }
   },
 )
 
@@ -151,9 +137,4 @@ function listOf(
   touch(...lines.map((line) => tags.entry(line.entry.id)))
   touch(...lines.flatMap(tagOfAuthor))
   return { lines, next, isFirst: start === null }
-}
-
-function missing(): AtHistory {
-  answerWith(404)
-  return { state: 'missing' }
 }

@@ -97,6 +97,8 @@ describe('publishing', () => {
         `entry:${entries[0]?.id}`,
         `facts-about:${page}`,
         `history:${entries[0]?.id}`,
+        `links-to:${page}`,
+        `links-to:${source}`,
         'recent',
         `rests-on:${source}`,
         'standings',

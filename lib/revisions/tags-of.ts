@@ -7,12 +7,20 @@ export function tagsOf(
   one: Pick<WholeEntry, 'id' | 'kind'>,
   links: { before: OpenLink[]; after: OpenLink[] },
 ): string[] {
-  const pointed = [...links.before, ...links.after].flatMap(({ kind, to }) => {
+  const all = [...links.before, ...links.after]
+  const pointed = all.flatMap(({ kind, to }) => {
     if (kind === 'about') return [tags.factsAbout(to)]
     if (kind === 'cites' || (kind === 'mentions' && one.kind === 'source')) return [tags.restsOn(to)]
     if (kind === 'category') return [tags.members(to)]
     return []
   })
   const lists = one.kind === 'fact' ? [tags.standings] : one.kind === 'source' ? [tags.sources] : []
-  return [tags.entry(one.id), tags.history(one.id), tags.recent, ...pointed, ...lists]
+  return [
+    tags.entry(one.id),
+    tags.history(one.id),
+    tags.recent,
+    ...pointed,
+    ...lists,
+    ...all.map(({ to }) => tags.linksTo(to)),
+  ]
 }

@@ -5,11 +5,13 @@ import { history } from '@/lib/texts/en/history'
 
 interface Props {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ before?: string | string[] }>
+  searchParams: Promise<{ before?: string | string[]; kind?: string | string[] }>
 }
 
-const load = async ({ params, searchParams }: Props) =>
-  loadAccountPage((await params).id, (await searchParams).before)
+const load = async ({ params, searchParams }: Props) => {
+  const { before, kind } = await searchParams
+  return loadAccountPage((await params).id, before, kind)
+}
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await load(props)

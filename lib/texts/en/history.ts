@@ -2,6 +2,8 @@ const number = new Intl.NumberFormat('en')
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' })
 const list = (items: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items)
+const counted = (count: number, one: string, many: string) =>
+  `${number.format(count)} ${count === 1 ? one : many}`
 
 /** Histories, comparisons, recent changes and what an account has written. */
 export const history = {
@@ -86,6 +88,17 @@ export const history = {
   account: {
     since: (day: string) => `Here since ${day}`,
     empty: 'Nothing published yet.',
+    figures: (made: { edits: number; entries: number; pages: number; facts: number; sources: number }) => {
+      const begun = [
+        made.pages && counted(made.pages, 'page', 'pages'),
+        made.facts && counted(made.facts, 'fact', 'facts'),
+        made.sources && counted(made.sources, 'source', 'sources'),
+      ].filter((part) => part !== 0)
+      const edits = `${counted(made.edits, 'edit', 'edits')} to ${counted(made.entries, 'entry', 'entries')}`
+      return begun.length > 0 ? `${edits}. Added ${list(begun)}.` : `${edits}.`
+    },
+    filter: 'By kind',
+    kinds: { all: 'Everything', page: 'Pages', fact: 'Facts', source: 'Sources' },
     block: 'Block this account',
     rename: 'Change this name',
   },

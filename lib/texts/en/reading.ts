@@ -4,8 +4,15 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export const reading = {
   tabs: { label: 'This page', page: 'Page', history: 'History', edit: 'Edit' },
   /** Under every page, fact and source. */
-  tools: { label: 'More of this entry', history: 'History', permalink: 'Permanent link' },
+  tools: {
+    label: 'More of this entry',
+    history: 'History',
+    permalink: 'Permanent link',
+    links: 'What links here',
+    info: 'Information',
+  },
   editSection: (heading: string) => `Edit: ${heading}`,
+  licences: { line: 'The text shown here is under', and: ' and ', from: ', from ' },
   contents: 'On this page',
   glance: 'At a glance',
   factsHeading: 'Facts',
@@ -51,6 +58,7 @@ export const reading = {
     on: (day: string) => ` on ${day}`,
     by: ' by ',
     log: 'What the public log tells of it',
+    restore: 'Restore it',
     because: 'The reason given',
     noReason: 'No reason was given.',
   },

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { BacklinksPage } from '@/components/entries/BacklinksPage'
+import { loadPageBacklinks } from '@/lib/entries/backlinks'
+import { aboutEntry } from '@/lib/texts/en/about-entry'
+
+interface Props {
+  params: Promise<{ title: string[] }>
+  searchParams: Promise<{ kind?: string | string[]; after?: string | string[] }>
+}
+
+const load = async ({ params, searchParams }: Props) => {
+  const { kind, after } = await searchParams
+  return loadPageBacklinks((await params).title.join('/'), kind, after)
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const at = await load(props)
+  const title =
+    at.state === 'found' ? aboutEntry.links.title(at.backlinks.entry.label) : aboutEntry.links.heading
+  return { title, robots: { index: false } }
+}
+
+export default async function PageBacklinks(props: Props) {
+  const at = await load(props)
+  if (at.state === 'moved') permanentRedirect(at.to)
+  return <BacklinksPage at={at} />
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { InfoPage } from '@/components/entries/InfoPage'
+import { loadNumberedInfo } from '@/lib/entries/info'
+import { aboutEntry } from '@/lib/texts/en/about-entry'
+
+interface Props {
+  params: Promise<{ number: string }>
+}
+
+const load = async ({ params }: Props) => loadNumberedInfo('source', (await params).number)
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const at = await load(props)
+  const title = at.state === 'found' ? aboutEntry.info.title(at.info.entry.label) : aboutEntry.info.heading
+  return { title, robots: { index: false } }
+}
+
+export default async function SourceInfo(props: Props) {
+  const at = await load(props)
+  if (at.state === 'moved') permanentRedirect(at.to)
+  return <InfoPage at={at} />
+}

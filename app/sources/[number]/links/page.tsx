@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { BacklinksPage } from '@/components/entries/BacklinksPage'
+import { loadNumberedBacklinks } from '@/lib/entries/backlinks'
+import { aboutEntry } from '@/lib/texts/en/about-entry'
+
+interface Props {
+  params: Promise<{ number: string }>
+  searchParams: Promise<{ kind?: string | string[]; after?: string | string[] }>
+}
+
+const load = async ({ params, searchParams }: Props) => {
+  const { kind, after } = await searchParams
+  return loadNumberedBacklinks('source', (await params).number, kind, after)
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const at = await load(props)
+  const title =
+    at.state === 'found' ? aboutEntry.links.title(at.backlinks.entry.label) : aboutEntry.links.heading
+  return { title, robots: { index: false } }
+}
+
+export default async function SourceBacklinks(props: Props) {
+  const at = await load(props)
+  if (at.state === 'moved') permanentRedirect(at.to)
+  return <BacklinksPage at={at} />
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { Tabs } from '@/components/ui/Tabs'
+import type { FoundEntry } from '@/lib/entries/at-address'
+import { entryPath } from '@/lib/entries/paths'
+import { infoPath, linksPath } from '@/lib/entries/tools'
+import { historyPath } from '@/lib/revisions/paths'
+import { aboutEntry } from '@/lib/texts/en/about-entry'
+import { history } from '@/lib/texts/en/history'
+
+interface Props {
+  entry: FoundEntry
+  here: 'links' | 'info'
+  children: ReactNode
+}
+
+/** One of the pages that tell of an entry from behind, with the ways to the others. */
+export function EntryFrame({ entry, here, children }: Props) {
+  const tab = entry.kind === 'file' ? history.heading : history.tabs.entry[entry.kind]
+  return (
+    <main className="sheet history" id="text" data-entry={entry.id}>
+      <span className="eyebrow">{aboutEntry[here].heading}</span>
+      <h1 className={entry.kind === 'page' ? 'title' : 'title sentence'} dir="auto">
+        {entry.label}
+      </h1>
+      <Tabs
+        label={aboutEntry.tabs}
+        tabs={[
+          { label: tab, path: entryPath(entry) },
+          { label: history.tabs.history, path: historyPath(entry) },
+          { label: aboutEntry.links.heading, path: linksPath(entry), isCurrent: here === 'links' },
+          { label: aboutEntry.info.heading, path: infoPath(entry), isCurrent: here === 'info' },
+        ]}
+      />
+      {children}
+    </main>
+  )
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+import { AuthorName } from '@/components/revisions/AuthorName'
+import type { AtInfo, EntryInfo } from '@/lib/entries/info'
+import type { RevisionLine } from '@/lib/revisions/line'
+import { revisionPath } from '@/lib/revisions/paths'
+import { aboutEntry } from '@/lib/texts/en/about-entry'
+import { history } from '@/lib/texts/en/history'
+import { pagePath } from '@/lib/titles/title'
+import { EntryFrame } from './EntryFrame'
+import { Licences } from './Licences'
+import { NoEntry } from './NoEntry'
+import { ProtectionWords } from './ProtectionWords'
+
+const texts = aboutEntry.info
+
+/** What is known of an entry, line by line. */
+export function InfoPage({ at }: { at: Exclude<AtInfo, { state: 'moved' }> }) {
+  if (at.state !== 'found') return <NoEntry at={at} />
+  const { info } = at
+  return (
+    <EntryFrame entry={info.entry} here="info">
+      <dl className="details">
+        {linesOf(info).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </EntryFrame>
+  )
+}
+
+function linesOf(info: EntryInfo): [string, ReactNode][] {
+  const { entry, page, first, last, figures, aliases, protection } = info
+  const lines: [string, ReactNode][] = [
+    [
+      texts.kind,
+      page ? (
+        <a key="kind" href={`/pages/${page.kind}`}>
+          {page.kindName}
+        </a>
+      ) : (
+        texts.entry[entry.kind]
+      ),
+    ],
+    [texts.number, String(entry.number)],
+    [texts.language, page && languageIn(page.language)],
+    [texts.living, page?.isPerson && (page.isLivingPerson ? texts.yes : texts.no)],
+    [texts.words, last.words === null ? texts.hiddenWords : texts.wordsOf(last.words)],
+    [texts.created, <Edit key="first" line={first} />],
+    [texts.edited, <Edit key="last" line={last} />],
+    [
+      texts.versions,
+      <a key="all" href={info.historyPath}>
+        {texts.editors(figures.revisions, figures.editors)}
+      </a>,
+    ],
+    [texts.facts, entry.kind === 'page' && String(info.facts)],
+    [texts.sources, entry.kind !== 'source' && String(figures.sources)],
+    [
+      texts.linksHere,
+      <a key="links" href={info.linksPath}>
+        {info.linksHere}
+      </a>,
+    ],
+    [texts.aliases, aliases.length > 0 && <Aliases key="aliases" titles={aliases} />],
+    [
+      texts.protection,
+      protection ? <ProtectionWords key="protection" protection={protection} /> : texts.open,
+    ],
+    [texts.licence, <Licences key="licence" of={[info]} />],
+    [
+      texts.permalink,
+      <a key="permalink" href={revisionPath(last.id)}>
+        {revisionPath(last.id)}
+      </a>,
+    ],
+  ]
+  return lines.filter(([, value]) => value)
+}
+
+function Edit({ line }: { line: RevisionLine }) {
+  return (
+    <>
+      <time dateTime={line.at.toISOString()}>{history.moment(line.at)}</time> {texts.by}{' '}
+      <AuthorName author={line.author} />
+    </>
+  )
+}
+
+function Aliases({ titles }: { titles: string[] }) {
+  return (
+    <ul className="plain">
+      {titles.map((title) => (
+        <li key={title}>
+          <a href={pagePath(title)}>{title}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A language by its name; a tag that nobody knows stays as it is. */
+function languageIn(tag: string): string {
+  return new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(tag) ?? tag
+}

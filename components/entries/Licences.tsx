@@ -1,0 +1,46 @@
+import { Fragment } from 'react'
+import { type Licensed, licencesOf } from '@/lib/entries/licences'
+import { reading } from '@/lib/texts/en/reading'
+
+const texts = reading.licences
+
+/** The licences of the texts that are shown, each named once, with where texts under it were brought from. */
+export function Licences({ of }: { of: readonly Licensed[] }) {
+  return licencesOf(of).map(({ name, url, origins }, index) => (
+    <Fragment key={name}>
+      {index > 0 && texts.and}
+      {url ? (
+        <a href={url} rel="license noopener">
+          {name}
+        </a>
+      ) : (
+        name
+      )}
+      {origins.length > 0 && texts.from}
+      {origins.map((origin, place) => (
+        <Fragment key={origin}>
+          {place > 0 && ', '}
+          <Origin origin={origin} />
+        </Fragment>
+      ))}
+    </Fragment>
+  ))
+}
+
+/** The licence line of an article. */
+export function LicenceLine({ of }: { of: readonly Licensed[] }) {
+  return (
+    <p className="quiet licences">
+      {texts.line} <Licences of={of} />.
+    </p>
+  )
+}
+
+function Origin({ origin }: { origin: string }) {
+  if (!/^https?:\/\//i.test(origin) || !URL.canParse(origin)) return origin
+  return (
+    <a href={origin} rel="nofollow noopener" className="out">
+      {new URL(origin).host}
+    </a>
+  )
+}

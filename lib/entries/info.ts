@@ -1,0 +1,88 @@
+import { cache } from 'react'
+import { reads } from '@/db/client'
+import { countBacklinks } from '@/db/queries/backlinks'
+import { type EntryFigures, findAliases, findEntryFigures, findPageCard } from '@/db/queries/entry-figures'
+import { findShownHeadById } from '@/db/queries/pages'
+import { findHistory } from '@/db/queries/revisions'
+import { tags } from '@/lib/cache/tags'
+import { touch } from '@/lib/cache/touched'
+import { publicScope } from '@/lib/policy/policy'
+import { lineOf, type RevisionLine, tagOfAuthor } from '@/lib/revisions/line'
+import { historyPath } from '@/lib/revisions/paths'
+import { type AtAddress, entryAtNumber, entryAtTitle, type FoundEntry, missingEntry } from './at-address'
+import { entryPath } from './paths'
+import { type StandingProtection, standingProtection } from './protection'
+import { linksPath } from './tools'
+import { touchHead } from './touch-head'
+
+const MOST_ALIASES = 200
+
+/** What is known of an entry, for those who want to know it from behind. */
+export interface EntryInfo {
+  entry: FoundEntry
+  path: string
+  historyPath: string
+  linksPath: string
+  first: RevisionLine
+  last: RevisionLine
+  figures: EntryFigures
+  /** How many facts are about it, and how many links of whatever kind lead to it. */
+  facts: number
+  linksHere: number
+  protection: StandingProtection | null
+  licence: string
+  origin: string | null
+  /** Null for what is no page. */
+  page: Awaited<ReturnType<typeof findPageCard>>
+  aliases: string[]
+}
+
+export type AtInfo = Exclude<AtAddress, { state: 'found' }> | { state: 'found'; info: EntryInfo }
+
+/** What is known of the page at a title. */
+export const loadPageInfo = cache(
+  async (address: string): Promise<AtInfo> => infoOf(await entryAtTitle('info', address)),
+)
+
+/** What is known of the fact or source of this number. */
+export const loadNumberedInfo = cache(
+  async (kind: 'fact' | 'source', segment: string): Promise<AtInfo> =>
+    infoOf(await entryAtNumber(kind, segment)),
+)
+
+async function infoOf(at: AtAddress): Promise<AtInfo> {
+  if (at.state !== 'found') return at
+  const { entry } = at
+  const db = reads()
+  touch(tags.entry(entry.id), tags.history(entry.id), tags.linksTo(entry.id), tags.settings)
+  const head = await findShownHeadById(db, publicScope, entry.id)
+  if (!head) return missingEntry()
+  touchHead(head)
+  const [[last], [first], figures, counts, page, aliases] = await Promise.all([
+    findHistory(db, publicScope, entry.id, null, 1),
+    findHistory(db, publicScope, entry.id, 2, 1),
+    findEntryFigures(db, publicScope, entry.id),
+    countBacklinks(db, publicScope, entry.id),
+    findPageCard(db, entry.id),
+    findAliases(db, entry.id, MOST_ALIASES),
+  ])
+  if (!last || !first) return missingEntry()
+  const lines = { first: lineOf(first), last: lineOf(last) }
+  touch(...Object.values(lines).flatMap(tagOfAuthor))
+  const info = {
+    entry,
+    path: entryPath(entry),
+    historyPath: historyPath(entry),
+    linksPath: linksPath(entry),
+    ...lines,
+    figures,
+    facts: counts.get('about') ?? 0,
+    linksHere: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    protection: standingProtection(head),
+    licence: head.licence,
+    origin: head.origin,
+    page,
+    aliases,
+  }
+  return { state: 'found', info }
+}

@@ -1,0 +1,53 @@
+import type { LinkKind } from '@/db/schema/links'
+
+const number = new Intl.NumberFormat('en')
+const plural = (count: number, one: string, many: string) =>
+  `${number.format(count)} ${count === 1 ? one : many}`
+
+/** What links to an entry, and what is known of it. */
+export const aboutEntry = {
+  tabs: 'This entry',
+  links: {
+    heading: 'What links here',
+    title: (label: string) => `What links to ${label}`,
+    intro: 'Everything on this wiki that points here today.',
+    empty: 'Nothing on this wiki points here.',
+    filter: 'By kind of link',
+    all: (count: number) => `All ${number.format(count)}`,
+    kinds: {
+      about: 'Facts about it',
+      cites: 'Rest on it',
+      mentions: 'Mention it',
+      embeds: 'Show it',
+      category: 'In this category',
+    } satisfies Record<LinkKind, string>,
+  },
+  info: {
+    heading: 'Information',
+    title: (label: string) => `Information about ${label}`,
+    kind: 'Kind',
+    entry: { page: 'Page', fact: 'Fact', source: 'Source', file: 'File' },
+    language: 'Language',
+    living: 'Living person',
+    yes: 'Yes: what is told of private life needs their own words',
+    no: 'No',
+    words: 'Length',
+    wordsOf: (count: number) => plural(count, 'word', 'words'),
+    hiddenWords: 'hidden',
+    created: 'Created',
+    edited: 'Last edited',
+    by: 'by',
+    versions: 'Versions',
+    editors: (revisions: number, people: number) =>
+      `${plural(revisions, 'version', 'versions')} by ${plural(people, 'editor', 'editors')}`,
+    facts: 'Facts about it',
+    sources: 'Sources it cites',
+    linksHere: 'Links here',
+    aliases: 'Other addresses that lead here',
+    protection: 'Protection',
+    open: 'None: everybody with an account can edit it',
+    licence: 'Licence of the text',
+    permalink: 'Permanent address of this version',
+    number: 'Number',
+  },
+}
