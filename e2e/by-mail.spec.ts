@@ -9,12 +9,13 @@ import { startWiki, type Wiki } from './support/wiki'
 /** A wiki that sends mail, and the mailbox that it sends it to: the wiki of the other stories has none. */
 let wiki: Wiki
 let mailbox: Awaited<ReturnType<typeof startMailbox>>
-const home = mkdtempSync(join(tmpdir(), 'loreleaf-by-mail-'))
+let home: string
 
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
+  home = mkdtempSync(join(tmpdir(), 'loreleaf-by-mail-'))
   // Started by root, the database has a user of its own, who must be able to pass.
   chmodSync(home, 0o711)
   mailbox = await startMailbox()
@@ -32,7 +33,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await wiki?.end('SIGTERM')
   await mailbox?.close()
-  rmSync(home, { recursive: true, force: true })
+  if (home) rmSync(home, { recursive: true, force: true })
 })
 
 for (const javaScriptEnabled of [true, false]) {
