@@ -116,7 +116,7 @@ test('where one reviews, compares and reverts looks finished', async ({
   await openDesk(page, title)
   await addParagraphs(page, 'As it could be.')
   const submission = await sendForReview(page, 'A thought')
-  await expectFinished(page, [`/submissions/${submission}`])
+  await expectFinished(page, [`/submissions/${submission}`, `/submissions/${submission}/amend`])
 
   await moderator.goto(`/history/${inAddress(title)}`)
   const changed = await addressOf(moderator.getByRole('link', { name: 'what changed' }))

@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createTestDatabase, readRows } from '@/db/testing'
+import { citationOf } from '@/lib/content/fresh-citation'
+import { editFact } from '@/lib/facts/edit-fact'
+import type { AccountActor } from '@/lib/policy/actor'
+import { emptySource } from '@/lib/sources/empty-source'
+import { accept } from '@/lib/submissions/accept'
+import {
+  factContent,
+  makeAccount,
+  newKey,
+  pageContent,
+  prepareWiki,
+  publishNew,
+} from '@/lib/submissions/testing'
+import { loadAmendmentDesk } from './load-amendment'
+
+const nowhere = { network: null }
+const source = { ...emptySource, title: 'An interview' }
+
+describe('a new fact with a new source', () => {
+  let fan: AccountActor
+  let moderator: AccountActor
+  let page: number
+  const fresh = { summary: 'Heard it', isMinor: false, entryId: null, baseNumber: null, sources: [source] }
+  const content = (words: string) => factContent(words, [page], { citations: [citationOf(-2)] })
+  const waiting = async () => {
+    const saved = await editFact(fan, { ...fresh, key: newKey(), content: content('He sings.') }, nowhere)
+    return saved.ok && 'submissionId' in saved ? saved.submissionId : 0
+  }
+
+  beforeAll(async () => {
+    await createTestDatabase()
+    await prepareWiki()
+    fan = await makeAccount('fan')
+    moderator = await makeAccount('moderator')
+    page = await publishNew(moderator, 'page', pageContent('Joe'))
+  })
+
+  test('opens whole in the form that amends it, and is sent whole', async () => {
+    const id = await waiting()
+    const amendment = await loadAmendmentDesk(fan, id)
+    expect(amendment).toMatchObject({
+      isNewEdit: false,
+      form: {
+        kind: 'fact',
+        desk: {
+          entryId: null,
+          content: content('He sings.'),
+          start: {
+            sources: [source],
+            summary: 'Heard it',
+            amends: { submissionId: id, roundNumber: 1, state: 'waiting' },
+          },
+        },
+      },
+    })
+    expect(await loadAmendmentDesk(moderator, id)).toBeNull()
+    const amends = amendment?.form.desk.start.amends
+    const input = { ...fresh, key: newKey(), content: content('He sings well.'), amends }
+    expect(await editFact(fan, input, nowhere)).toEqual({ ok: true, outcome: 'waiting', submissionId: id })
+    expect(await accept(moderator, { submissionId: id, roundNumber: 2, key: newKey() })).toMatchObject({
+      ok: true,
+    })
+  })
+
+  test('accepted while it was amended: the amendment is a new edit of what it became, citing what came with it', async () => {
+    const id = await waiting()
+    const amends = { submissionId: id, roundNumber: 1, state: 'waiting' as const }
+    await accept(moderator, { submissionId: id, roundNumber: 1, key: newKey() })
+    const input = { ...fresh, key: newKey(), content: content('He sings well.'), amends }
+    const answer = await editFact(fan, input, nowhere)
+    expect(answer).toMatchObject({ ok: false, reason: 'already_decided', newEdit: { baseNumber: 1 } })
+    const on = ('newEdit' in answer && answer.newEdit) || null
+    const made = new Map(on?.made)
+    const entryId = on?.entryId ?? 0
+    const cited = made.get(-2) ?? 0
+    expect([made.get(-1), cited > 0]).toEqual([entryId, true])
+
+    const desk = (await loadAmendmentDesk(fan, id))?.form.desk
+    const published = factContent('He sings.', [page], { citations: [citationOf(cited)] })
+    expect(desk).toMatchObject({
+      entryId,
+      content: published,
+      start: { amends: null, baseRoundId: on?.baseRoundId },
+    })
+    const anew = {
+      ...input,
+      key: newKey(),
+      sources: [],
+      content: factContent('He sings well.', [page], { citations: [citationOf(cited)] }),
+      entryId,
+      baseNumber: on?.baseNumber ?? 0,
+      baseRoundId: on?.baseRoundId,
+      amends: null,
+    }
+    const saved = await editFact(fan, anew, nowhere)
+    const next = saved.ok && 'submissionId' in saved ? saved.submissionId : 0
+    expect(await accept(moderator, { submissionId: next, roundNumber: 1, key: newKey() })).toMatchObject({
+      ok: true,
+    })
+    const [head] = await readRows(
+      `select c.content from entry e join revision_content c on c.revision_id = e.head_id where e.id = ${entryId}`,
+    )
+    expect(head?.content).toEqual(anew.content)
+  })
+})
