@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { reads } from '@/db/client'
+import { reads, transaction } from '@/db/client'
 import { findActor } from '@/db/queries/actors'
+import { findTrackRecord } from '@/db/queries/track-records'
 import { changeRows, createTestDatabase, readRows } from '@/db/testing'
+import { nowhere } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from '@/lib/submissions/accept'
+import { amend } from '@/lib/submissions/amend'
+import { decline } from '@/lib/submissions/decline'
 import { submit } from '@/lib/submissions/submit'
-import { makeAccount, newKey, pageContent, prepareWiki } from '@/lib/submissions/testing'
+import { added, changesetOf, makeAccount, newKey, pageContent, prepareWiki } from '@/lib/submissions/testing'
 
 describe('a fan whose edits are accepted', () => {
   let moderators: AccountActor[]
@@ -38,6 +42,20 @@ describe('a fan whose edits are accepted', () => {
       `select detail from audit_record where act = 'account.earn-trust' and account_id = ${fan.id}`,
     )
     expect(records).toMatchObject([{ detail: { entries: 10, reviewers: 2, accepted: 10, declined: 0 } }])
+  })
+
+  test('of an edit that was declined, amended and accepted, what was decided last counts', async () => {
+    const fan = await makeAccount('fan')
+    const [moderator] = moderators as [AccountActor]
+    const changes = (words: string) =>
+      changesetOf(added('page', pageContent(`Mended by ${fan.name}`, { one: words })))
+    const sent = await submit(fan, changes('Text'), nowhere)
+    const submissionId = sent.ok && sent.outcome === 'waiting' ? sent.submissionId : 0
+    const round = (roundNumber: number) => ({ submissionId, roundNumber, key: newKey() })
+    await decline(moderator, { ...round(1), reason: 'No source.' })
+    await amend(fan, changes('Text, says Nick'), { ...round(1), state: 'declined' }, nowhere)
+    await accept(moderator, round(2))
+    expect(await transaction((tx) => findTrackRecord(tx, fan.id))).toMatchObject({ accepted: 1, declined: 0 })
   })
 
   test('stays a fan when it all happened in a day, or with one reviewer only', async () => {
