@@ -192,4 +192,19 @@ describe('erasing', () => {
     })
     await expect(greedy).rejects.toThrow('what is published stays')
   })
+
+  test('of summaries and records is refused where none is on record, and for words that fit anything', async () => {
+    const summaries = () => application`select erase_summaries(${page}, 1, 2) as erased`
+    const words = (said: string) => application`select erase_recorded_words(${page}, ${said}) as erased`
+    await record(1, 2, 'erased')
+    await expect(summaries()).rejects.toThrow('no erasure')
+    await application`update withholding set part = 'summary' where entry_id = ${page}`
+    expect(await summaries()).toEqual([{ erased: 0 }])
+    await expect(words('the')).rejects.toThrow('too few characters')
+    await application`insert into audit_record (actor_id, act, entry_id, detail, reason)
+      values (${author}, 'entry.test', ${page}, '{}', 'Lives in Canary Street')`
+    expect(await words('canary street')).toEqual([{ erased: 1 }])
+    const records = await application`select act, reason from audit_record where entry_id = ${page}`
+    expect(records).toEqual([{ act: 'entry.test', reason: null }])
+  })
 })

@@ -9,7 +9,8 @@ export function Provenance({ card }: { card: OpenFact }) {
   if (!card.speaker && !card.saidTo) return <Outlets outlets={card.outlets} />
   return (
     <span className="who">
-      {card.speaker && <a href={card.speaker.path}>{card.speaker.label}</a>}
+      {card.speaker &&
+        (card.speaker.isGone ? card.speaker.label : <a href={card.speaker.path}>{card.speaker.label}</a>)}
       {card.saidTo && `${card.speaker ? ', ' : ''}${facts.saidTo(card.saidTo)}`}
       {card.saidOn && `, ${partialDateInWords(card.saidOn)}`}
     </span>

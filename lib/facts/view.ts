@@ -2,7 +2,7 @@ import type { ShownHead } from '@/db/queries/pages'
 import { lineSteps, pagesNamed } from '@/lib/content/walk'
 import { loadRecordsAsOf } from '@/lib/sources/as-of'
 import { loadRecords, type Records } from '@/lib/sources/records'
-import { loadNames, type Name, type Names } from '@/lib/titles/names'
+import { livingNames, loadNames, type Name, type Names } from '@/lib/titles/names'
 import { type OpenFact, openCardOf, placeOf, type ReadFact } from './card'
 import type { FactContent } from './schema'
 
@@ -36,7 +36,7 @@ export async function factViewOf(fact: ReadFact, head: ShownHead, sequence?: num
     isClosed: false,
     card: openCardOf(fact, names, records),
     content,
-    about: content.about.flatMap((id) => names.get(id) ?? []),
+    about: livingNames(names, content.about),
     gate: content.gate.kind === 'none' ? null : (placeOf(content.gate, names) ?? ''),
     names,
     records,

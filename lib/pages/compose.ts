@@ -17,7 +17,7 @@ import { numberReferences, type References } from '@/lib/facts/references'
 import { publicScope } from '@/lib/policy/policy'
 import { loadRecordsAsOf } from '@/lib/sources/as-of'
 import { loadRecords, type Records } from '@/lib/sources/records'
-import { loadNames, type Name, type Names } from '@/lib/titles/names'
+import { livingNames, loadNames, type Name, type Names } from '@/lib/titles/names'
 import { pagePath } from '@/lib/titles/title'
 import type { PageContent } from './schema'
 import { type Section, sectionsOf } from './sections'
@@ -93,7 +93,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
       const fact = facts.get(id)
       return fact ? cardOf(fact, names, records) : (gone.get(id) ?? [])
     })
-  const work = content.ordinal && names.get(content.ordinal.work)
+  const [work] = content.ordinal ? livingNames(names, [content.ordinal.work]) : []
   return {
     id: head.id,
     title: content.title,
@@ -107,7 +107,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     listed: new Map(cards(listedIds).map((card) => [card.id, card])),
     facts: cards(remaining),
     members: members.map(({ label }) => ({ label, path: pagePath(label) })),
-    categories: content.categories.flatMap((id) => names.get(id) ?? []),
+    categories: livingNames(names, content.categories),
     place: content.ordinal && work ? { work, number: content.ordinal.number } : null,
     names,
     records,

@@ -15,6 +15,10 @@ export interface Name {
 /** Names by the entry's id. */
 export type Names = ReadonlyMap<number, Name>
 
+/** The names of `ids` that can be gone to: what was deleted is left out. */
+export const livingNames = (names: Names, ids: readonly number[]): Name[] =>
+  ids.flatMap((id) => names.get(id) ?? []).filter((name) => !name.isGone)
+
 /** Looks up what the entries of `ids` are called; those that do not exist are missing. */
 export async function loadNames(ids: Iterable<number>): Promise<Names> {
   const wanted = [...new Set(ids)]

@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test'
+import {
+  addParagraphs,
+  inAddress,
+  openDesk,
+  publishNewPage,
+  rewriteParagraph,
+  send,
+  sendForReview,
+} from './support/desk'
+import { accept } from './support/review'
+import { expect, freshWord, test } from './support/story'
+
+/** Everything that somebody can ask for about the page, but for its search, which says the words back. */
+async function addressesOf(page: Page, title: string, submission: number): Promise<string[]> {
+  const history = await page.request.get(`/history/${inAddress(title)}`)
+  const links = [...(await history.text()).matchAll(/href="(\/(?:diff|revisions|accounts)\/[^"?]+)"/g)].map(
+    ([, path]) => path ?? '',
+  )
+  const fixed = ['/', '/recent', '/log', '/api/me', '/account', '/submissions', `/submissions/${submission}`]
+  const versions = links.flatMap((path) => (/\/diff\/\d+\/(\d+)/.exec(path)?.[1] ?? []) as string | [])
+  return [
+    ...new Set([
+      ...fixed,
+      `/wiki/${inAddress(title)}`,
+      `/history/${inAddress(title)}`,
+      ...links,
+      ...versions.map((id) => `/revisions/${id}`),
+    ]),
+  ]
+}
+
+/** The addresses at which the words are still read. */
+async function saying(page: Page, addresses: string[], words: string): Promise<string[]> {
+  const told: string[] = []
+  for (const path of addresses) {
+    const answer = await page.request.get(path)
+    if ((await answer.text()).includes(words)) told.push(path)
+  }
+  const suggested = await page.request.get(`/api/suggest?q=${words}`)
+  if ((await suggested.text()).includes(words)) told.push('suggestions')
+  await page.goto(`/search?q=${words}`)
+  if ((await page.getByRole('main').getByRole('listitem').filter({ hasText: words }).count()) > 0)
+    told.push('search')
+  return told
+}
+
+test('a hidden sentence is gone from everywhere within five seconds; moderators, owners, nobody still read it', async ({
+  page,
+  accounts,
+  signIn,
+  newFan,
+  anotherVisitor,
+}) => {
+  const canary = `canary${freshWord()}`
+  const moderator = await anotherVisitor(accounts.moderator)
+  const title = await publishNewPage(moderator, { paragraphs: ['It began with a comic.'] })
+
+  // A fan brings the sentence, in the text and in the summary; it stays in another version; the head is clean.
+  await newFan(page)
+  await openDesk(page, title)
+  await addParagraphs(page, `Rosa lives in ${canary} street.`)
+  const submission = await sendForReview(page, `Adds where ${canary} is`)
+  await accept(moderator, submission)
+  const desk = await openDesk(moderator, title)
+  await desk.lead.fill('A page that goes on.')
+  await send(moderator)
+  await moderator.waitForURL(`/wiki/${inAddress(title)}`)
+  await openDesk(moderator, title)
+  await rewriteParagraph(moderator, 'Rosa lives', 'Rosa lives somewhere.')
+  await send(moderator)
+  await moderator.waitForURL(`/wiki/${inAddress(title)}`)
+
+  const visitor = await anotherVisitor()
+  const addresses = await addressesOf(page, title, submission)
+  expect(addresses.filter((path) => path.startsWith('/revisions/'))).not.toEqual([])
+  expect(await saying(visitor, addresses, canary)).not.toEqual([])
+
+  await moderator.goto(`/history/${inAddress(title)}`)
+  await moderator.getByRole('link', { name: 'Hide versions' }).first().click()
+  await moderator.getByLabel('Words to look for').fill(canary)
+  await moderator.getByRole('button', { name: 'Find' }).click()
+  await expect(moderator.getByRole('status')).toContainText('2 versions say it, from version 2 to version 3.')
+  await expect(moderator.getByRole('status')).toContainText('summary of version 2')
+  await moderator.getByLabel('The summary').check()
+  await moderator.getByLabel('Reason', { exact: true }).fill('Where a person lives')
+  await moderator.getByRole('button', { name: 'Hide it' }).click()
+  await expect(moderator.getByText('The text of versions 2 to 3: hidden')).toBeVisible()
+
+  const hiddenAt = Date.now()
+  for (const reader of [visitor, page]) expect(await saying(reader, addresses, canary)).toEqual([])
+  expect(Date.now() - hiddenAt).toBeLessThan(60_000)
+  const hides = moderator.url()
+  expect(await (await moderator.request.get(`/review/${submission}`)).text()).toContain(canary)
+
+  // An owner takes it from moderators as well, then destroys it.
+  const owner = await anotherVisitor(accounts.owner)
+  await owner.goto(`${hides.split('?')[0]}?words=${canary}`)
+  await expect(owner.getByRole('status')).toContainText('2 versions say it')
+  const withhold = async (strength: RegExp) => {
+    await owner.getByLabel(strength).check()
+    await owner.getByLabel('The summary').check()
+    await owner.getByLabel('Reason', { exact: true }).fill('Where a person lives')
+    await owner.getByRole('button', { name: 'Hide it' }).click()
+  }
+  await withhold(/^Suppressed/)
+  await expect(owner.getByText('The text of versions 2 to 3: suppressed')).toBeVisible()
+  expect(await (await moderator.request.get(`/review/${submission}`)).text()).not.toContain(canary)
+  expect(await (await owner.request.get(`/review/${submission}`)).text()).toContain(canary)
+
+  await owner.goto(`${hides.split('?')[0]}?words=${canary}`)
+  await withhold(/^Erased/)
+  await expect(owner.getByText('The text of versions 2 to 3: erased')).toBeVisible()
+  expect(await (await owner.request.get(`/review/${submission}`)).text()).not.toContain(canary)
+  await owner.goto(`${hides.split('?')[0]}?words=${canary}`)
+  await expect(owner.getByRole('status')).toContainText('No version says this.')
+  await signIn(visitor, accounts.fan)
+  expect(await saying(visitor, addresses, canary)).toEqual([])
+})
+
+test('what cannot be hidden says what to do instead, and nothing is half done', async ({
+  page,
+  accounts,
+  signIn,
+}) => {
+  await signIn(page, accounts.moderator)
+  const title = await publishNewPage(page, { paragraphs: [`Only ${freshWord()} here.`] })
+  await page.getByRole('link', { name: 'Hide versions' }).click()
+  await page.getByLabel('Reason', { exact: true }).fill('Unkind')
+  await page.getByRole('button', { name: 'Hide it' }).click()
+  await expect(page.getByRole('alert')).toContainText('This is the only version. Edit it out first')
+  await expect(page.getByLabel('Reason', { exact: true })).toHaveValue('Unkind')
+  await page.goto(`/history/${inAddress(title)}`)
+  await expect(page.getByText('text hidden')).toHaveCount(0)
+})
