@@ -12,12 +12,13 @@ import { accept } from './support/review'
 import { expect, freshWord, test } from './support/story'
 
 /** Everything that somebody can ask for about the page, but for its search, which says the words back. */
-async function addressesOf(page: Page, title: string, submission: number): Promise<string[]> {
+async function addressesOf(page: Page, title: string, submission?: number): Promise<string[]> {
   const history = await page.request.get(`/history/${inAddress(title)}`)
   const links = [...(await history.text()).matchAll(/href="(\/(?:diff|revisions|accounts)\/[^"?]+)"/g)].map(
     ([, path]) => path ?? '',
   )
-  const fixed = ['/', '/recent', '/log', '/api/me', '/account', '/submissions', `/submissions/${submission}`]
+  const fixed = ['/', '/recent', '/log', '/api/me', '/account', '/submissions']
+  if (submission) fixed.push(`/submissions/${submission}`)
   const versions = links.flatMap((path) => (/\/diff\/\d+\/(\d+)/.exec(path)?.[1] ?? []) as string | [])
   return [
     ...new Set([
@@ -32,11 +33,9 @@ async function addressesOf(page: Page, title: string, submission: number): Promi
 
 /** The addresses at which the words are still read. */
 async function saying(page: Page, addresses: string[], words: string): Promise<string[]> {
-  const told: string[] = []
-  for (const path of addresses) {
-    const answer = await page.request.get(path)
-    if ((await answer.text()).includes(words)) told.push(path)
-  }
+  const read = async (path: string) => (await (await page.request.get(path)).text()).includes(words)
+  const found = await Promise.all(addresses.map(async (path) => ((await read(path)) ? path : '')))
+  const told = found.filter(Boolean)
   const suggested = await page.request.get(`/api/suggest?q=${words}`)
   if ((await suggested.text()).includes(words)) told.push('suggestions')
   await page.goto(`/search?q=${words}`)
@@ -45,10 +44,9 @@ async function saying(page: Page, addresses: string[], words: string): Promise<s
   return told
 }
 
-test('a hidden sentence is gone from everywhere within five seconds; moderators, owners, nobody still read it', async ({
+test('a hidden sentence is gone from everywhere within five seconds; moderators still read it', async ({
   page,
   accounts,
-  signIn,
   newFan,
   anotherVisitor,
 }) => {
@@ -87,35 +85,47 @@ test('a hidden sentence is gone from everywhere within five seconds; moderators,
   await moderator.getByRole('button', { name: 'Hide it' }).click()
   await expect(moderator.getByText('The text of versions 2 to 3: hidden')).toBeVisible()
 
-  const hiddenAt = Date.now()
+  // At the first look: the front door has heard of it before it answers who has just hidden, and nobody waits longer.
   for (const reader of [visitor, page]) expect(await saying(reader, addresses, canary)).toEqual([])
-  expect(Date.now() - hiddenAt).toBeLessThan(60_000)
-  const hides = moderator.url()
   expect(await (await moderator.request.get(`/review/${submission}`)).text()).toContain(canary)
+})
 
-  // An owner takes it from moderators as well, then destroys it.
+test('suppressed, only owners still read it; erased, nobody does', async ({
+  page,
+  accounts,
+  signIn,
+  anotherVisitor,
+}) => {
+  const canary = `canary${freshWord()}`
   const owner = await anotherVisitor(accounts.owner)
-  await owner.goto(`${hides.split('?')[0]}?words=${canary}`)
-  await expect(owner.getByRole('status')).toContainText('2 versions say it')
+  const title = await publishNewPage(owner, { paragraphs: [`Rosa lives in ${canary} street.`] })
+  await openDesk(owner, title)
+  await rewriteParagraph(owner, 'Rosa lives', 'Rosa lives somewhere.')
+  await send(owner)
+  await owner.waitForURL(`/wiki/${inAddress(title)}`)
+  const hides = await owner.getByRole('link', { name: 'Hide versions' }).getAttribute('href')
+  await signIn(page, accounts.moderator)
+  const seen = async (reader: Page) => {
+    await reader.goto(`${hides}?words=${canary}`)
+    return (await reader.getByRole('status').textContent()) ?? ''
+  }
   const withhold = async (strength: RegExp) => {
     await owner.getByLabel(strength).check()
-    await owner.getByLabel('The summary').check()
     await owner.getByLabel('Reason', { exact: true }).fill('Where a person lives')
     await owner.getByRole('button', { name: 'Hide it' }).click()
   }
-  await withhold(/^Suppressed/)
-  await expect(owner.getByText('The text of versions 2 to 3: suppressed')).toBeVisible()
-  expect(await (await moderator.request.get(`/review/${submission}`)).text()).not.toContain(canary)
-  expect(await (await owner.request.get(`/review/${submission}`)).text()).toContain(canary)
 
-  await owner.goto(`${hides.split('?')[0]}?words=${canary}`)
+  expect([await seen(page), await seen(owner)]).toEqual(
+    Array(2).fill(expect.stringContaining('Version 1 says it')),
+  )
+  await withhold(/^Suppressed/)
+  await expect(owner.getByText('The text of version 1: suppressed')).toBeVisible()
+  expect(await seen(page)).toContain('No version says this.')
+  expect(await seen(owner)).toContain('Version 1 says it')
   await withhold(/^Erased/)
-  await expect(owner.getByText('The text of versions 2 to 3: erased')).toBeVisible()
-  expect(await (await owner.request.get(`/review/${submission}`)).text()).not.toContain(canary)
-  await owner.goto(`${hides.split('?')[0]}?words=${canary}`)
-  await expect(owner.getByRole('status')).toContainText('No version says this.')
-  await signIn(visitor, accounts.fan)
-  expect(await saying(visitor, addresses, canary)).toEqual([])
+  await expect(owner.getByText('The text of version 1: erased')).toBeVisible()
+  expect(await seen(owner)).toContain('No version says this.')
+  expect(await saying(await anotherVisitor(), await addressesOf(page, title), canary)).toEqual([])
 })
 
 test('what cannot be hidden says what to do instead, and nothing is half done', async ({
@@ -128,7 +138,9 @@ test('what cannot be hidden says what to do instead, and nothing is half done', 
   await page.getByRole('link', { name: 'Hide versions' }).click()
   await page.getByLabel('Reason', { exact: true }).fill('Unkind')
   await page.getByRole('button', { name: 'Hide it' }).click()
-  await expect(page.getByRole('alert')).toContainText('This is the only version. Edit it out first')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    'This is the only version. Edit it out first',
+  )
   await expect(page.getByLabel('Reason', { exact: true })).toHaveValue('Unkind')
   await page.goto(`/history/${inAddress(title)}`)
   await expect(page.getByText('text hidden')).toHaveCount(0)

@@ -36,7 +36,7 @@ test('a renamed page keeps every link and every old address', async ({
   await page.getByRole('button', { name: 'Rename the page' }).click()
   await expect(page.getByLabel('New title')).toHaveAttribute('aria-invalid', 'true')
   await expect(page.getByLabel('New title')).toHaveValue(`taken ${third}`)
-  await expect(page.getByRole('alert')).toContainText('There is a page called')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('There is a page called')
 
   await page.getByLabel('Another title that leads here').fill(`Also ${third}`)
   const add = page.locator('form').filter({ hasText: 'Add the address' })
