@@ -1,30 +1,117 @@
-import { addParagraphs, deskOf, openDesk, publishNewPage, send, sendForReview } from './support/desk'
+import type { Page } from '@playwright/test'
+import { addParagraphs, deskOf, openDesk, publishNewPage, send } from './support/desk'
 import { expect, freshWord, test } from './support/story'
 
 const invalid = ['aria-invalid', 'true'] as const
 
-test('a session ends while somebody writes: they are told in place, sign in, and send it again', async ({
+/** Ends the session of this browser from another tab. */
+async function signOutElsewhere(page: Page): Promise<Page> {
+  const tab = await page.context().newPage()
+  await tab.goto('/account')
+  await tab.getByRole('button', { name: 'Sign out' }).click()
+  await tab.waitForURL((url) => url.pathname !== '/account')
+  return tab
+}
+
+test('a session ends while somebody writes: they sign in in place, and what they wrote is sent', async ({
   page,
   newFan,
-  signIn,
 }) => {
   const fan = await newFan(page)
   const word = freshWord()
   await openDesk(page, `Tale ${word}`)
   await page.getByLabel('Kind of page').selectOption({ label: 'Theme' })
   await addParagraphs(page, `Many words about ${word}.`)
-
-  const tab = await page.context().newPage()
-  await tab.goto('/account')
-  await tab.getByRole('button', { name: 'Sign out' }).click()
-  await tab.waitForURL((url) => url.pathname !== '/account')
+  await signOutElsewhere(page)
 
   await send(page, 'All I know')
-  await expect(page.getByRole('alert').filter({ hasText: 'Sign in first' })).toBeVisible()
+  const panel = page.getByRole('group', { name: 'Your session has ended' })
+  await expect(panel.getByLabel('Name', { exact: true })).toHaveValue(fan.name)
+  const password = panel.getByLabel('Password', { exact: true })
+  await expect(password).toBeFocused()
+  await password.fill('not this one')
+  await page.keyboard.press('Enter')
+  await expect(password).toHaveAccessibleDescription(/no such name with this password/)
   await expect(deskOf(page).text).toContainText(`Many words about ${word}.`)
+  await password.fill(fan.password)
+  await page.getByRole('button', { name: 'Sign in and send' }).click()
+  await expect(page.getByRole('heading', { name: 'Your edit is waiting for review' })).toBeVisible()
+  await expect(page.getByRole('link', { name: `Your account, ${fan.name}` })).toBeVisible()
+  await page.getByRole('link', { name: /^Submission \d+$/ }).click()
+  await expect(page.getByRole('main')).toContainText(`Many words about ${word}.`)
+})
 
+test('a visitor who edits a page, or describes a source, makes an account when they save', async ({
+  page,
+  anotherVisitor,
+}) => {
+  const word = freshWord()
+  await openDesk(page, 'Kit Connor')
+  await addParagraphs(page, `He knows ${word}.`)
+  await send(page, `On ${word}`)
+  await enterAs(page, `Fan ${word}`, `${word} orchard lantern gravel`)
+  await expect(page.getByRole('heading', { name: 'Your edit is waiting for review' })).toBeVisible()
+
+  const other = await anotherVisitor()
+  await other.goto('/new/source')
+  await other.getByLabel('Title', { exact: true }).fill(`A talk on ${word}`)
+  await send(other)
+  await enterAs(other, `Fan ${word}`, 'another word entirely, said twice')
+  await expect(other.getByLabel('Name', { exact: true })).toHaveAccessibleDescription(/is taken/)
+  await enterAs(other, `Fan of ${word}`, 'another word entirely, said twice')
+  await expect(other.getByRole('heading', { name: 'Your edit is waiting for review' })).toBeVisible()
+})
+
+async function enterAs(page: Page, name: string, password: string): Promise<void> {
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Create account and send' }).click()
+}
+
+test('a fact is sent though the session has ended meanwhile, in place', async ({ page, newFan }) => {
+  const fan = await newFan(page)
+  const word = freshWord()
+  await page.goto('/new/fact?about=Kit_Connor')
+  await page.getByLabel('What did you learn?').fill(`He hums ${word}.`)
+  await signOutElsewhere(page)
+  await page.getByRole('button', { name: 'Send for review' }).click()
+  await page
+    .getByRole('group', { name: 'Your session has ended' })
+    .getByLabel('Password', { exact: true })
+    .fill(fan.password)
+  await page.getByRole('button', { name: 'Sign in and send' }).click()
+  await expect(page.getByRole('heading', { name: 'Your fact is waiting for review' })).toBeVisible()
+})
+
+test('what a visitor wrote is there after they have signed in another way, and then gone once it is sent', async ({
+  page,
+  newFan,
+  signIn,
+}) => {
+  const fan = await newFan(page)
+  await signOutElsewhere(page)
+  const word = freshWord()
+  await page.goto('/new/fact?about=Kit_Connor')
+  const statement = page.getByLabel('What did you learn?')
+  await statement.fill(`He hums ${word}.`)
+  await page.getByLabel('Where?').fill(`On the radio, ${word}`)
+  await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).click()
+  await page.getByLabel('Name', { exact: true }).fill(fan.name)
+  await page.getByLabel('Password', { exact: true }).fill(fan.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL('/new/fact?about=Kit_Connor')
+  await expect(page.getByRole('status').filter({ hasText: 'What you wrote here before' })).toBeVisible()
+  await expect(statement).toHaveValue(`He hums ${word}.`)
+  await expect(page.getByLabel('Where?')).toHaveValue(`On the radio, ${word}`)
+
+  await signOutElsewhere(page)
+  const tab = await page.context().newPage()
   await signIn(tab, fan)
-  await sendForReview(page, 'All I know')
+  await page.getByRole('button', { name: 'Send for review' }).click()
+  await expect(page.getByRole('heading', { name: 'Your fact is waiting for review' })).toBeVisible()
+  await page.goto('/new/fact?about=Kit_Connor')
+  await expect(statement).toHaveValue('')
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(word)
 })
 
 test('what was typed is there again after a reload', async ({ page, newFan }) => {
@@ -78,17 +165,6 @@ test('a title that differs from another only in case is told at the field', asyn
   await expect(desk.title).toHaveAccessibleDescription(/There is a page called .* already/)
   await expect(desk.title).toHaveValue(title.toUpperCase())
   await expect(desk.text).toContainText('Another page altogether.')
-})
-
-test('a fact without a statement is told at the field', async ({ page, newFan }) => {
-  await newFan(page)
-  await page.goto('/new/fact?about=Kit_Connor')
-  const statement = page.getByRole('textbox', { name: 'What is the fact?' })
-  await page.getByLabel('To whom?').fill('a friend')
-  await send(page)
-  await expect(statement).toHaveAccessibleDescription(/what the fact says/)
-  await expect(statement).toBeFocused()
-  await expect(page.getByLabel('To whom?')).toHaveValue('a friend')
 })
 
 test('an address that is none is told at the field', async ({ page, newFan }) => {

@@ -6,12 +6,13 @@ import { createTestDatabase } from '@/db/testing'
 import { type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { logError } from '@/lib/log'
 import { type AccountActor, type Actor, visitor } from '@/lib/policy/actor'
-import { action, openAction } from './action'
+import { action, enteringAction, openAction } from './action'
 
 const request = vi.hoisted(() => ({
   headers: new Headers(),
   cookies: new Map<string, string>(),
   actor: { kind: 'visitor' } as unknown,
+  sessions: [] as number[],
 }))
 
 vi.mock('next/headers', () => ({
@@ -23,7 +24,10 @@ vi.mock('next/navigation', () => ({
     throw new Error(`redirected to ${path}`)
   },
 }))
-vi.mock('@/lib/accounts/session', () => ({ currentActor: async () => request.actor as Actor }))
+vi.mock('@/lib/accounts/session', () => ({
+  currentActor: async () => request.actor as Actor,
+  startSession: async (accountId: number) => request.sessions.push(accountId),
+}))
 vi.mock('@/lib/log', () => ({ logError: vi.fn() }))
 
 const fan: AccountActor = { kind: 'account', id: 7, name: 'fan', role: 'fan', isBlocked: false }
@@ -42,6 +46,7 @@ beforeEach(async () => {
   await primary().delete(rateWindow)
   request.headers = new Headers({ 'x-loreleaf-network': '203.0.113.7', 'next-action': 'x' })
   request.cookies.clear()
+  request.sessions = []
   request.actor = fan
   vi.mocked(logError).mockClear()
 })
@@ -115,5 +120,63 @@ describe('an action', () => {
     expect(await run(idle, form({ title: 'A' }))).toEqual({ state: 'ok', next: '/wiki/A' })
     request.headers.delete('next-action')
     await expect(run(idle, form({ title: 'A' }))).rejects.toThrow('redirected to /wiki/A')
+  })
+})
+
+describe('an entering action', () => {
+  const account = { accountWay: 'new', accountName: 'Tao Xu', accountPassword: 'orchard lantern gravel' }
+  const verb = vi.fn(async (actor: AccountActor) => ({ ok: true as const, by: actor.name }))
+
+  beforeEach(() => {
+    request.actor = visitor
+    verb.mockClear()
+  })
+
+  it('asks a visitor for an account once what they wrote is in order, and keeps their words', async () => {
+    const send = enteringAction('test', schema, verb)
+    expect(await send(idle, form({ title: '', ...account }))).toMatchObject({
+      refusal: { reason: 'invalid' },
+    })
+    expect(await send(idle, form({ title: 'A' }))).toMatchObject({
+      refusal: { reason: 'not_signed_in' },
+      typed: { title: 'A' },
+    })
+    expect([verb.mock.calls, request.sessions]).toEqual([[], []])
+  })
+
+  it('makes the account that the form brings along, and runs its verb in that name', async () => {
+    const send = enteringAction('test', schema, verb)
+    const answer = await send(idle, form({ title: 'A', ...account }))
+    expect(answer).toEqual({ state: 'ok', by: 'Tao Xu', entered: { name: 'Tao Xu', isNew: true } })
+    expect([...request.cookies.keys()]).toEqual(['loreleaf_recovery'])
+    expect(verb).toHaveBeenCalledWith(expect.anything(), { title: 'A' }, expect.anything())
+    const again = await send(idle, form({ title: 'A', ...account, accountWay: 'old' }))
+    expect(again).toMatchObject({ state: 'ok', entered: { name: 'Tao Xu', isNew: false } })
+    expect(new Set(request.sessions).size).toBe(1)
+  })
+
+  it('says at its fields why nobody was let in, and never gives a password back', async () => {
+    const wrong = { ...account, accountWay: 'old', accountPassword: 'wrong' }
+    const answer = await enteringAction('test', schema, verb)(idle, form({ title: 'A', ...wrong }))
+    expect(answer).toMatchObject({
+      state: 'refused',
+      refusal: { reason: 'wrong_credentials', fields: { accountPassword: expect.any(String) } },
+      typed: { title: 'A', accountName: 'Tao Xu' },
+    })
+    expect(JSON.stringify(answer)).not.toContain('wrong"')
+    expect([verb.mock.calls, request.sessions]).toEqual([[], []])
+  })
+
+  it('tells that somebody was let in even when what they wrote is refused', async () => {
+    const refusing = async () => refuse('no_change', 'Nothing was changed.')
+    const answer = await enteringAction('test', schema, refusing)(idle, form({ title: 'A', ...account }))
+    expect(answer).toMatchObject({ state: 'refused', entered: { name: 'Tao Xu' } })
+  })
+
+  it('does not ask who is signed in', async () => {
+    request.actor = fan
+    const answer = await enteringAction('test', schema, verb)(idle, form({ title: 'A', ...account }))
+    expect(answer).toEqual({ state: 'ok', by: 'fan' })
+    expect(request.sessions).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
+import { type Entered, enterByForm } from '@/lib/accounts/enter-by-form'
 import { hashNetwork } from '@/lib/accounts/network'
 import { currentActor } from '@/lib/accounts/session'
 import { readForm, typedIn } from '@/lib/action-form'
@@ -14,10 +15,11 @@ import { writeLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { accounts } from '@/lib/texts/en/accounts'
 
+/** What became of a form. `entered` where sending it signed its sender in, whatever became of the rest. */
 export type ActionState<R extends object = object, F extends Refusal = Refusal> =
   | { state: 'idle' }
-  | ({ state: 'ok'; next?: string } & R)
-  | { state: 'refused'; refusal: F | Refusal; typed: Record<string, string> }
+  | ({ state: 'ok'; next?: string; entered?: Entered } & R)
+  | { state: 'refused'; refusal: F | Refusal; typed: Record<string, string>; entered?: Entered }
 
 type Verb<A extends Actor, I, R extends object, F extends Refusal> = (
   actor: A,
@@ -35,32 +37,61 @@ type ServerAction<R extends object, F extends Refusal> = (
   form: FormData,
 ) => Promise<ActionState<R, F>>
 
+/** Tells in whose name a form is sent. */
+type Sender<A extends Actor> = (
+  actor: Actor,
+  form: FormData,
+  origin: Origin,
+) => Promise<Outcome<{ actor: A; entered?: Entered }>>
+
+const anybody: Sender<Actor> = async (actor) => ({ ok: true, actor })
+
+const accountsOnly: Sender<AccountActor> = async (actor) =>
+  actor.kind === 'visitor' ? refuse('not_signed_in', accounts.refused.notSignedIn) : { ok: true, actor }
+
+const entering: Sender<AccountActor> = async (actor, form, origin) =>
+  actor.kind === 'visitor' ? enterByForm(form, origin) : { ok: true, actor }
+
 /**
  * Makes a server action for people with an account: reads the form (its `json` field first bounded, then parsed),
  * counts it against the account's and the network's limits, parses it with `schema` and runs `verb`. What the verb
  * refuses comes back with the words as typed; what nobody expected is logged once and answered blandly.
  */
-export function action<S extends z.ZodType, R extends object, F extends Refusal = Refusal>(
+export const action = <S extends z.ZodType, R extends object, F extends Refusal = Refusal>(
   name: string,
   schema: S,
   verb: Verb<AccountActor, z.output<S>, R, F>,
   options: Options<z.output<S>, R> = {},
-): ServerAction<R, F> {
-  const forAccounts: Verb<Actor, z.output<S>, R, F> = async (actor, input, origin) => {
-    if (actor.kind === 'visitor') return refuse('not_signed_in', accounts.refused.notSignedIn)
-    return verb(actor, input, origin)
-  }
-  return openAction(name, schema, forAccounts, options)
-}
+) => actionFor(accountsOnly, name, schema, verb, options)
+
+/**
+ * Like `action`, for what one writes first and signs in, or up, to send: a visitor's form may bring along a name and a
+ * password (`accountFieldsSchema`), and is sent in that name once what it says is in order.
+ */
+export const enteringAction = <S extends z.ZodType, R extends object, F extends Refusal = Refusal>(
+  name: string,
+  schema: S,
+  verb: Verb<AccountActor, z.output<S>, R, F>,
+  options: Options<z.output<S>, R> = {},
+) => actionFor(entering, name, schema, verb, options)
 
 /** Like `action`, for everybody: signing in and up. */
-export function openAction<S extends z.ZodType, R extends object, F extends Refusal = Refusal>(
+export const openAction = <S extends z.ZodType, R extends object, F extends Refusal = Refusal>(
   name: string,
   schema: S,
   verb: Verb<Actor, z.output<S>, R, F>,
   options: Options<z.output<S>, R> = {},
+) => actionFor(anybody, name, schema, verb, options)
+
+function actionFor<A extends Actor, S extends z.ZodType, R extends object, F extends Refusal>(
+  sender: Sender<A>,
+  name: string,
+  schema: S,
+  verb: Verb<A, z.output<S>, R, F>,
+  options: Options<z.output<S>, R>,
 ): ServerAction<R, F> {
   return async (_previous, form) => {
+    const also: { entered?: Entered } = {}
     const outcome = await answering(name, async () => {
       const actor = await currentActor()
       const origin = await originOfRequest()
@@ -68,10 +99,14 @@ export function openAction<S extends z.ZodType, R extends object, F extends Refu
       if (tooMany) return tooMany
       const parsed = parse(schema, form)
       if (!parsed.ok) return parsed
-      const result = await verb(actor, parsed.input, origin)
+      const sent = await sender(actor, form, origin)
+      if (!sent.ok) return sent
+      if (sent.entered) also.entered = sent.entered
+      const result = await verb(sent.actor, parsed.input, origin)
       return result.ok ? { ...result, input: parsed.input } : result
     })
-    if (!outcome.ok) return { state: 'refused', refusal: outcome as F | Refusal, typed: typedIn(form) }
+    if (!outcome.ok)
+      return { state: 'refused', refusal: outcome as F | Refusal, typed: typedIn(form), ...also }
     const { ok: _ok, input, ...rest } = outcome
     const result = rest as unknown as R
     await rememberSaved(result)
@@ -79,7 +114,7 @@ export function openAction<S extends z.ZodType, R extends object, F extends Refu
     // Without JavaScript the answer is a redirect. With it the form goes there by a plain navigation, since a page that
     // everybody shares is not the client router's to fetch.
     if (next !== undefined && !(await isCalledByScript())) redirect(next)
-    return next === undefined ? { state: 'ok', ...result } : { state: 'ok', ...result, next }
+    return { state: 'ok', ...result, ...(next !== undefined && { next }), ...also }
   }
 }
 

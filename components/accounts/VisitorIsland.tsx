@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Me } from '@/lib/accounts/me'
 import { visitor as texts } from '@/lib/texts/en/visitor'
+import { ENTERED } from './tell-entered'
 
 type SignedIn = Extract<Me, { signedIn: true }>
 
@@ -25,10 +26,12 @@ function useMe(): SignedIn | null {
     // A page that comes back from the browser's memory may be of before signing in or out.
     const returned = (event: PageTransitionEvent) => event.persisted && void ask()
     window.addEventListener('pageshow', returned)
+    window.addEventListener(ENTERED, ask)
     void ask()
     return () => {
       leaving.abort()
       window.removeEventListener('pageshow', returned)
+      window.removeEventListener(ENTERED, ask)
     }
   }, [])
   return me

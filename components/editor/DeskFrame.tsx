@@ -1,6 +1,8 @@
 'use client'
 import { type ReactNode, useMemo } from 'react'
+import { EnterPanel } from '@/components/accounts/EnterPanel'
 import { ConflictScreen } from '@/components/conflicts/ConflictScreen'
+import { isAboutAccount } from '@/lib/accounts/is-about-account'
 import type { ContentKind } from '@/lib/content/content'
 import type { Desk } from '@/lib/editing/load'
 import { assemble } from './assemble'
@@ -40,7 +42,8 @@ export function DeskFrame<K extends ContentKind>({ kind, desk, editing, backTo, 
     document.getElementById(PREVIEW_BUTTON)?.focus()
   }
 
-  if (typeof phase === 'object') return <WaitingScreen submissionId={phase.waiting} backTo={backTo} />
+  if (typeof phase === 'object')
+    return <WaitingScreen submissionId={phase.waiting} entered={editing.entered} backTo={backTo} />
   return (
     <ReferencesProvider
       names={[...desk.names, ...form.names]}
@@ -66,15 +69,25 @@ export function DeskFrame<K extends ContentKind>({ kind, desk, editing, backTo, 
               {children}
             </div>
             {preview && <PreviewPane preview={preview} onBack={backToEditing} />}
-            <RefusalNote refusal={refusal} onRetry={() => editing.send()}>
-              {overtaken && <GoOn overtaken={overtaken} onGoOn={() => editing.goOn(overtaken)} />}
-            </RefusalNote>
+            {refusal && isAboutAccount(refusal) ? (
+              <EnterPanel
+                knownAs={desk.accountName}
+                refusal={refusal}
+                goOn={editing.asked}
+                isSending={phase !== 'writing'}
+                onEnter={editing.enter}
+              />
+            ) : (
+              <RefusalNote refusal={refusal} entered={editing.entered} onRetry={() => editing.send()}>
+                {overtaken && <GoOn overtaken={overtaken} onGoOn={() => editing.goOn(overtaken)} />}
+              </RefusalNote>
+            )}
             <SaveBar
               prospect={desk.prospect}
               isNew={desk.entryId === null}
               phase={phase}
               isPreviewed={preview !== null}
-              onPreview={preview ? backToEditing : editing.look}
+              onPreview={preview ? backToEditing : () => editing.look()}
               summary={form.summary}
               onSummary={(summary) => change((now) => ({ ...now, summary }))}
               isMinor={form.isMinor}

@@ -1,31 +1,20 @@
 'use client'
 import type { ReactNode } from 'react'
+import { EnteredNote } from '@/components/accounts/EnteredNote'
+import type { Entered } from '@/lib/accounts/enter-by-form'
 import type { Prospect } from '@/lib/editing/outcome'
 import type { Refusal } from '@/lib/errors'
 import { editing } from '@/lib/texts/en/editing'
+import { entering } from '@/lib/texts/en/entering'
 
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
-
-/** A way to sign in that leaves this page, and every word on it, where it is. */
-function SignInElsewhere() {
-  return (
-    <>
-      {' '}
-      <a href="/sign-in" target="_blank" rel="noreferrer">
-        {editing.save.signIn}
-      </a>
-      . {editing.save.signInThen}
-    </>
-  )
-}
 
 /** Says before anything is typed what would stop it from being saved. */
 export function ProspectNote({ prospect }: { prospect: Prospect }) {
   if (prospect.kind !== 'refused') return null
   return (
     <p className="note" role="note">
-      {prospect.reason}
-      {!prospect.isSignedIn && <SignInElsewhere />}
+      {prospect.isSignedIn ? prospect.reason : entering.writeFirst}
     </p>
   )
 }
@@ -55,23 +44,23 @@ export function DraftNote({ restoredAt, isKept, onDiscard }: DraftNoteProps) {
 
 interface RefusalNoteProps {
   refusal: Refusal | null
+  /** Who signed in by sending what was refused. */
+  entered: Entered | null
   onRetry: () => void
   /** Another way on. */
   children?: ReactNode
 }
 
 /** Why a save was not taken, and what to do; the sentences at the fields say where. */
-export function RefusalNote({ refusal, onRetry, children }: RefusalNoteProps) {
+export function RefusalNote({ refusal, entered, onRetry, children }: RefusalNoteProps) {
   if (!refusal) return null
   // What stands at a field need not be said twice.
   const isSaidAtField = Object.values(refusal.fields ?? {}).includes(refusal.message)
   const inside = Object.entries(refusal.fields ?? {}).filter(([name]) => name.startsWith('sources.'))
   return (
     <div className="note is-refusal" role="alert" data-refusal tabIndex={-1}>
-      <p>
-        {isSaidAtField ? editing.save.seeFields : refusal.message}
-        {refusal.reason === 'not_signed_in' && <SignInElsewhere />}
-      </p>
+      <p>{isSaidAtField ? editing.save.seeFields : refusal.message}</p>
+      <EnteredNote entered={entered} next={null} />
       {inside.length > 0 && (
         <ul>
           {inside.map(([name, sentence]) => (
@@ -91,8 +80,14 @@ export function RefusalNote({ refusal, onRetry, children }: RefusalNoteProps) {
   )
 }
 
+interface WaitingScreenProps {
+  submissionId: number
+  entered: Entered | null
+  backTo: string
+}
+
 /** What a fan sees whose edit waits: that it arrived, and where to follow it. */
-export function WaitingScreen({ submissionId, backTo }: { submissionId: number; backTo: string }) {
+export function WaitingScreen({ submissionId, entered, backTo }: WaitingScreenProps) {
   return (
     <div className="waiting-screen" role="status">
       <p className="fleuron" aria-hidden>
@@ -100,6 +95,7 @@ export function WaitingScreen({ submissionId, backTo }: { submissionId: number; 
       </p>
       <h2>{editing.save.waitingTitle}</h2>
       <p>{editing.save.waiting}</p>
+      <EnteredNote entered={entered} next={`/submissions/${submissionId}`} />
       <p>
         <a className="btn yes" href={`/submissions/${submissionId}`}>
           {editing.save.waitingLink(submissionId)}

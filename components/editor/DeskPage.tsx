@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 // Loaded here, so that readers' pages do not carry them.
 import '@/components/styles/desk.css'
 import '@/components/styles/editor.css'
+import '@/components/styles/entering.css'
+import '@/components/styles/new-fact.css'
 import '@/components/styles/picker.css'
 import '@/components/styles/saving.css'
 
@@ -9,8 +11,8 @@ interface Props {
   heading: string
   /** One sentence under it. */
   intro?: string | undefined
-  /** What stands in for the form where no script runs. */
-  withoutScript: ReactNode
+  /** What stands in for a form that needs a script, where none runs. */
+  withoutScript?: ReactNode
   /** One column, where nothing stands in the margin. */
   isNarrow?: boolean
   children: ReactNode
@@ -22,7 +24,7 @@ export function DeskPage({ heading, intro, withoutScript, isNarrow, children }: 
     <main id="text" className={isNarrow ? 'desk-page is-narrow' : 'desk-page'}>
       <h1 className="desk-heading">{heading}</h1>
       {intro && <p className="quiet">{intro}</p>}
-      <noscript>{withoutScript}</noscript>
+      {withoutScript && <noscript>{withoutScript}</noscript>}
       {children}
     </main>
   )

@@ -1,6 +1,8 @@
+import { recoveryCodePath } from '@/lib/accounts/path'
 import type { ActionState } from '@/lib/action'
 import type { Saved } from '@/lib/editing/save'
 import { editing } from '@/lib/texts/en/editing'
+import { entering } from '@/lib/texts/en/entering'
 
 /** What became of a plain form: published with its address, waiting, or refused with the reason. */
 export function PlainOutcome({ state }: { state: ActionState<Saved> }) {
@@ -17,7 +19,8 @@ export function PlainOutcome({ state }: { state: ActionState<Saved> }) {
       {state.outcome === 'waiting' ? (
         <>
           {editing.save.waitingTitle}{' '}
-          <a href={`/submissions/${state.submissionId}`}>{editing.save.waitingLink(state.submissionId)}</a>
+          <a href={`/submissions/${state.submissionId}`}>{editing.save.waitingLink(state.submissionId)}</a>{' '}
+          {state.entered?.isNew && <a href={recoveryCodePath(`/submissions/${state.submissionId}`)}>{entering.code}</a>}
         </>
       ) : (
         <a href={state.path}>{editing.save.plainPublished}</a>

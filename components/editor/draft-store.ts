@@ -58,3 +58,12 @@ export function keepDraft<Form>(
 export function forgetDrafts(store: Store, prefixes: string[]): void {
   for (const key of prefixes.flatMap((prefix) => keysWith(store, prefix))) store.removeItem(key)
 }
+
+/** This browser's own; null where it keeps nothing. */
+export function storage(): Storage | null {
+  try {
+    return window.localStorage
+  } catch {
+    return null
+  }
+}

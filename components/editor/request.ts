@@ -18,9 +18,10 @@ export function requestOf<K extends ContentKind>(kind: K, target: Target, form: 
   return JSON.stringify({ summary, isMinor, ...target, baseNumber, content, sources })
 }
 
-/** The same as a form's data, with what else goes along. */
-export function dataOf(request: string, also: object): FormData {
+/** The same as a form's data, with what else goes along; `account` is the name and password that it is sent with. */
+export function dataOf(request: string, also: object, account?: FormData): FormData {
   const data = new FormData()
+  for (const [name, value] of account ?? []) data.set(name, value)
   data.set('json', JSON.stringify({ ...JSON.parse(request), ...also }))
   return data
 }

@@ -1,15 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { draftPrefix, forgetDrafts, keepDraft, newestDraft } from './draft-store'
-
-/** What a browser that keeps nothing gives. */
-function storage(): Storage | null {
-  try {
-    return window.localStorage
-  } catch {
-    return null
-  }
-}
+import { draftPrefix, forgetDrafts, keepDraft, newestDraft, storage } from './draft-store'
 
 /**
  * A form whose words survive: kept while they are typed, found again on the next visit. Render it in the browser only.

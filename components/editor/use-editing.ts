@@ -1,6 +1,9 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { tellEntered } from '@/components/accounts/tell-entered'
 import type { OpenConflict } from '@/components/conflicts/ConflictScreen'
+import type { Entered } from '@/lib/accounts/enter-by-form'
+import { recoveryCodePath } from '@/lib/accounts/path'
 import type { ActionState } from '@/lib/action'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
 import { mapReferences } from '@/lib/content/references'
@@ -75,6 +78,8 @@ export function useEditing<K extends ContentKind>(
   const [phase, setPhase] = useState<Phase>('writing')
   const [refusal, setRefusal] = useState<SaveRefusal | null>(null)
   const [preview, setPreview] = useState<Preview | null>(null)
+  const [entered, setEntered] = useState<Entered | null>(null)
+  const [asked, setAsked] = useState<'send' | 'look'>('send')
   const isSending = useRef(false)
 
   const setContent = useCallback(
@@ -82,27 +87,43 @@ export function useEditing<K extends ContentKind>(
     [change],
   )
 
-  async function send(sent: Form<K> = form) {
+  /** Sends what is written; `account` is the name and password of who has to sign in for it. */
+  async function send(sent: Form<K> = form, account?: FormData) {
     if (isSending.current) return
     isSending.current = true
     setPhase('saving')
+    setAsked('send')
     const body = requestOf(kind, sent.target ?? target, sent)
     const attempt = attemptFor(body, sent.attempt)
     change((now) => ({ ...now, attempt }))
     draft.keepNow({ ...sent, attempt })
-    const answer = await save({ state: 'idle' }, dataOf(body, { key: attempt.key })).catch(() => null)
+    const data = dataOf(body, { key: attempt.key }, account)
+    const answer = await save({ state: 'idle' }, data).catch(() => null)
     isSending.current = false
-    settle(answer, sent.content)
+    settle(answer, sent.content, noteEntered(answer))
   }
 
-  function settle(answer: ActionState<Saved, SaveRefusal> | null, content: ContentOf[K]) {
+  /** Remembers who has signed in by sending, and gives who has, now or before. */
+  function noteEntered(answer: ActionState<object, SaveRefusal> | null): Entered | null {
+    if (!answer || !('entered' in answer) || !answer.entered) return entered
+    setEntered(answer.entered)
+    tellEntered()
+    return answer.entered
+  }
+
+  function settle(
+    answer: ActionState<Saved, SaveRefusal> | null,
+    content: ContentOf[K],
+    sender: Entered | null,
+  ) {
     if (answer?.state === 'ok') {
       draft.forget()
       setRefusal(null)
       if (answer.outcome === 'waiting') return setPhase({ waiting: answer.submissionId })
       setPhase('published')
       const anchor = anchorOf(content)
-      return window.location.assign(anchor ? `${answer.path}#${encodeURIComponent(anchor)}` : answer.path)
+      const path = anchor ? `${answer.path}#${encodeURIComponent(anchor)}` : answer.path
+      return window.location.assign(sender?.isNew ? recoveryCodePath(path) : path)
     }
     beRefused(answer)
   }
@@ -119,13 +140,15 @@ export function useEditing<K extends ContentKind>(
   }
 
   /** Looks at what saving would come to; what stands in its way is told as a save would tell it. */
-  async function look() {
+  async function look(account?: FormData) {
     if (isSending.current) return
     isSending.current = true
     setPhase('looking')
-    const data = dataOf(requestOf(kind, target, form), { key: newKey(), kind })
+    setAsked('look')
+    const data = dataOf(requestOf(kind, target, form), { key: newKey(), kind }, account)
     const answer = await previewEdit({ state: 'idle' }, data).catch(() => null)
     isSending.current = false
+    noteEntered(answer)
     if (answer?.state !== 'ok') return beRefused(answer)
     setPhase('writing')
     setRefusal(null)
@@ -168,6 +191,10 @@ export function useEditing<K extends ContentKind>(
     setContent,
     send,
     look,
+    /** Does once more what could not be done without signing in. */
+    enter: (account: FormData) => (asked === 'look' ? look(account) : send(form, account)),
+    asked,
+    entered,
     preview,
     closePreview: () => setPreview(null),
     resolve,

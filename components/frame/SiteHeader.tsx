@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { SearchForm } from '@/components/search/SearchForm'
 import { frame } from '@/lib/texts/en/frame'
@@ -22,6 +23,10 @@ export function SiteHeader({ name, account }: { name: string; account: ReactNode
         </a>
         <a className="not-narrow" href="/recent">
           {frame.recentShort}
+        </a>
+        <a className="add-fact not-narrow" href="/new/fact">
+          <Plus size={18} aria-hidden="true" />
+          {frame.addFact}
         </a>
         {account}
       </nav>

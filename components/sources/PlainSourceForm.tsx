@@ -1,7 +1,9 @@
 'use client'
 import { useActionState } from 'react'
+import { EnterFields, EnterLabel } from '@/components/accounts/EnterFields'
 import { PlainField } from '@/components/editor/PlainField'
 import { PlainOutcome } from '@/components/editor/PlainOutcome'
+import { isAboutAccount } from '@/lib/accounts/is-about-account'
 import type { Desk } from '@/lib/editing/load'
 import { savePlainSource } from '@/lib/sources/actions'
 import { editing } from '@/lib/texts/en/editing'
@@ -18,6 +20,7 @@ export function PlainSourceForm({ idempotencyKey, desk }: Props) {
   const [state, send] = useActionState(savePlainSource, { state: 'idle' })
   const typed: Record<string, string> = state.state === 'refused' ? state.typed : {}
   const fields: Record<string, string> = (state.state === 'refused' && state.refusal.fields) || {}
+  const isEntering = state.state === 'refused' && isAboutAccount(state.refusal)
   const { content } = desk
   const words = (
     name: 'url' | 'title' | 'description' | 'publisher' | 'issued' | 'archiveUrl' | 'via' | 'note',
@@ -33,7 +36,7 @@ export function PlainSourceForm({ idempotencyKey, desk }: Props) {
   )
   return (
     <form action={send} className="desk-form">
-      <PlainOutcome state={state} />
+      {!isEntering && <PlainOutcome state={state} />}
       <input type="hidden" name="key" value={idempotencyKey} />
       <input type="hidden" name="entryId" value={desk.entryId ?? 0} />
       <input type="hidden" name="baseNumber" value={desk.baseNumber ?? 0} />
@@ -71,8 +74,9 @@ export function PlainSourceForm({ idempotencyKey, desk }: Props) {
         value={typed.summary ?? ''}
         problem={fields.summary}
       />
+      {isEntering && <EnterFields knownAs={desk.accountName} typed={typed} problems={fields} />}
       <button type="submit" className="btn yes">
-        {editing.save.wording}
+        {isEntering ? <EnterLabel goOn="send" /> : editing.save.wording}
       </button>
     </form>
   )

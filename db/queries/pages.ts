@@ -151,3 +151,24 @@ export async function findGatePlaces(
     .orderBy(asc(pageFacet.workId), asc(pageFacet.ordinal), asc(pageFacet.sortKey))
     .limit(most)
 }
+
+/** The page that most others name as the work they belong to, else the oldest page; null where there is none. */
+export async function findMainPage(
+  db: Queryable,
+  within: ReadScope,
+): Promise<{ id: number; label: string } | null> {
+  const named = db
+    .select({ workId: pageFacet.workId, times: sql<number>`count(*)`.as('times') })
+    .from(pageFacet)
+    .where(sql`${pageFacet.workId} is not null`)
+    .groupBy(pageFacet.workId)
+    .as('named')
+  const [row] = await db
+    .select({ id: entry.id, label: entry.label })
+    .from(entry)
+    .leftJoin(named, eq(named.workId, entry.id))
+    .where(and(eq(entry.kind, 'page'), shownEntries(within)))
+    .orderBy(sql`${named.times} desc nulls last`, asc(entry.number))
+    .limit(1)
+  return row ?? null
+}

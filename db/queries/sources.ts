@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { shownHeads } from '@/db/queries/heads'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
@@ -39,6 +39,24 @@ export async function findNewestSources(
 ): Promise<SourceRow[]> {
   const beyond = after === null ? undefined : lt(entry.number, after)
   return shownSources(db, within, beyond).orderBy(desc(entry.number)).limit(most)
+}
+
+/** The first source that is at one of these addresses, as they are spelled; null when there is none. */
+export async function findSourceAt(
+  db: Queryable,
+  within: ReadScope,
+  addresses: string[],
+): Promise<number | null> {
+  const url = sql<string>`${revisionContent.content} ->> 'url'`
+  const [row] = await db
+    .select({ id: entry.id })
+    .from(revisionContent)
+    .innerJoin(revision, eq(revision.id, revisionContent.revisionId))
+    .innerJoin(entry, and(eq(entry.id, revision.entryId), eq(entry.headId, revision.id)))
+    .where(and(inArray(url, addresses), eq(entry.kind, 'source'), shownHeads(db, within)))
+    .orderBy(asc(entry.id))
+    .limit(1)
+  return row?.id ?? null
 }
 
 export interface Citing {

@@ -85,14 +85,19 @@ export const revision = pgTable(
 )
 
 /** The words of a revision, in a row of their own, so that an erasure leaves the revision as a tombstone. */
-export const revisionContent = pgTable('revision_content', {
-  revisionId: bigint({ mode: 'number' })
-    .primaryKey()
-    .references(() => revision.id),
-  schemaVersion: smallint().notNull(),
-  salt: text().notNull(),
-  content: jsonb().notNull(),
-})
+export const revisionContent = pgTable(
+  'revision_content',
+  {
+    revisionId: bigint({ mode: 'number' })
+      .primaryKey()
+      .references(() => revision.id),
+    schemaVersion: smallint().notNull(),
+    salt: text().notNull(),
+    content: jsonb().notNull(),
+  },
+  // A link that somebody pastes finds the source that is there already. By its hash: an address may be longer than a key.
+  (t) => [index('revision_content_url').using('hash', sql`(${t.content} ->> 'url')`)],
+)
 
 /** Somebody with the right looked at a revision that had gone live unreviewed. */
 export const patrol = pgTable('patrol', {

@@ -1,10 +1,10 @@
 'use server'
-import { action } from '@/lib/action'
+import { enteringAction } from '@/lib/action'
 import { type Preview, preview } from './preview'
 import type { SaveRefusal } from './save'
 import { previewSchema } from './schema'
 
-export const previewEdit = action<typeof previewSchema, { preview: Preview }, SaveRefusal>(
+export const previewEdit = enteringAction<typeof previewSchema, { preview: Preview }, SaveRefusal>(
   'previewEdit',
   previewSchema,
   preview,

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase } from '@/db/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
-import { addPlainFact, plainFactSchema } from '@/lib/facts/add-plain-fact'
 import { editFact } from '@/lib/facts/edit-fact'
-import { loadFactForEditing, loadNewFact } from '@/lib/facts/load-for-editing'
+import { loadFactForEditing } from '@/lib/facts/load-for-editing'
 import { editPage } from '@/lib/pages/edit-page'
 import { loadPageForEditing } from '@/lib/pages/load-for-editing'
 import { type AccountActor, visitor } from '@/lib/policy/actor'
@@ -83,11 +82,6 @@ describe('a desk', () => {
     expect(desk?.names.map(({ label }) => label).sort()).toEqual(['An interview', 'Joe Locke'])
   })
 
-  test('a new fact starts with the page that it was asked for from', async () => {
-    expect((await loadNewFact(fan, 'JOE LOCKE')).content.about).toEqual([joe])
-    expect((await loadNewFact(fan, 'Nobody yet')).content.about).toEqual([])
-  })
-
   test('a field that is wrong is named as the form names it', async () => {
     const input = { ...blank, key: newKey(), content: { ...pageContent('x'.repeat(201)) } }
     expect(await editPage(fan, input, nowhere)).toMatchObject({
@@ -118,21 +112,6 @@ describe('a desk', () => {
     expect(answer).toMatchObject({ reason: 'conflict', names: [{ id: joe, label: 'Joe Locke' }] })
     const [conflict] = 'conflicts' in answer ? answer.conflicts : []
     expect(conflict).toMatchObject({ headNumber: 2, merged: page('one, yours', 'two, yours', [joe]) })
-  })
-
-  test('a plain form adds a fact, and asks for a page that is there', async () => {
-    const input = plainFactSchema.parse({
-      key: newKey(),
-      statement: '  Locke  sent in\na tape. ',
-      about: 'joe locke',
-      source: 'A programme on the radio',
-    })
-    expect(await addPlainFact(fan, input, nowhere)).toMatchObject({ ok: true, outcome: 'waiting' })
-    const lost = { ...input, key: newKey(), speaker: 'Nobody yet' }
-    expect(await addPlainFact(fan, lost, nowhere)).toMatchObject({
-      ok: false,
-      fields: { speaker: expect.any(String) },
-    })
   })
 
   test('a plain form changes a source and keeps what it cannot show', async () => {

@@ -9,11 +9,13 @@ import type { GatePlace, Named } from './named'
 import { type Prospect, prospectOf } from './outcome'
 import { type Base, type Start, startFor } from './start'
 
-const MOST_PLACES = 500
+export const MOST_PLACES = 500
 
 /** What every editing form needs: who writes (drafts are kept apart by it), what will come of it, and names for ids. */
 export interface Desk<K extends ContentKind> {
   accountId: number | null
+  /** Prefilled where a session ends while somebody writes. */
+  accountName: string | null
   entryId: number | null
   baseNumber: number | null
   content: ContentOf[K]
@@ -55,7 +57,7 @@ export async function deskOf<K extends ContentKind>(
     prospectOf(db, actor, { kind, entryId, content }),
   ])
   return {
-    accountId: actor.kind === 'account' ? actor.id : null,
+    ...accountOf(actor),
     entryId,
     baseNumber: base?.baseNumber ?? null,
     content,
@@ -65,3 +67,9 @@ export async function deskOf<K extends ContentKind>(
     start,
   }
 }
+
+/** Who sits at a desk; null for a visitor. */
+export const accountOf = (actor: Actor) =>
+  actor.kind === 'account'
+    ? { accountId: actor.id, accountName: actor.name }
+    : { accountId: null, accountName: null }

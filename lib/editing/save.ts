@@ -94,18 +94,20 @@ export type SaveRefusal = Refusal | NamedConflict | OvertakenSave
 
 /**
  * Sends an entry with the sources it brings along to be published, or to wait; with `amends`, as the next round of that
- * submission. Answers as `submit` and `amend` do, its fields named as the form names them.
+ * submission. Answers as `submit` and `amend` do, its fields named as the form names them. `typed` is what
+ * the key stands for, where that is not the changeset itself.
  */
 export async function save(
   kind: ContentKind,
   actor: AccountActor,
   input: SaveInput,
   origin: Origin,
+  typed?: object,
 ): Promise<({ ok: true } & Saved) | SaveRefusal> {
   const changeset = changesetOf(kind, input)
   const answer = input.amends
     ? await amend(actor, changeset, input.amends, origin)
-    : await submit(actor, changeset, origin)
+    : await submit(actor, changeset, origin, typed)
   if (!answer.ok) return asFormTakesIt(answer, input)
   if (answer.outcome === 'waiting') return answer
   const { event, entries } = answer

@@ -1,13 +1,14 @@
 'use server'
-import { action } from '@/lib/action'
+import { enteringAction } from '@/lib/action'
 import type { Saved, SaveRefusal } from '@/lib/editing/save'
 import { saveSchema } from '@/lib/editing/schema'
-import { addPlainFact, plainFactSchema } from './add-plain-fact'
+import { addFact } from './add-fact'
 import { editFact } from './edit-fact'
+import { newFactSchema } from './new-fact-schema'
 
-export const saveFact = action<typeof saveSchema, Saved, SaveRefusal>('saveFact', saveSchema, editFact)
-export const savePlainFact = action<typeof plainFactSchema, Saved, SaveRefusal>(
-  'savePlainFact',
-  plainFactSchema,
-  addPlainFact,
+export const saveFact = enteringAction<typeof saveSchema, Saved, SaveRefusal>(
+  'saveFact',
+  saveSchema,
+  editFact,
 )
+export const addFactAction = enteringAction<typeof newFactSchema, Saved>('addFact', newFactSchema, addFact)

@@ -1,18 +1,47 @@
 import { reads } from '@/db/client'
-import { findHeadByNumber } from '@/db/queries/pages'
+import { findGatePlaces, findHeadByNumber } from '@/db/queries/pages'
 import { findTitleHolder } from '@/db/queries/titles'
-import { type Desk, loadDesk } from '@/lib/editing/load'
+import { accountOf, type Desk, loadDesk, MOST_PLACES } from '@/lib/editing/load'
+import type { GatePlace } from '@/lib/editing/named'
+import { type Prospect, prospectOf } from '@/lib/editing/outcome'
 import { storedFact } from '@/lib/entries/stored'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
 import { titleKey } from '@/lib/titles/title'
 import { emptyFact } from './empty-fact'
+import { findFallbackPage } from './where-it-stands'
 
-/** What the form for a new fact needs; `about` is the title of the page that it starts with, if there is such a page. */
-export async function loadNewFact(actor: Actor, about: string | null): Promise<Desk<'fact'>> {
+/** What the form for a new fact needs. */
+export interface NewFactDesk {
+  accountId: number | null
+  accountName: string | null
+  /** The title of the page that it starts with; words that are no title (yet) are kept as they are. */
+  about: string
+  isAboutKnown: boolean
+  /** The page where a fact is put whose author is not sure. */
+  fallback: string | null
+  places: GatePlace[]
+  prospect: Prospect
+}
+
+/** Prepares the form for a new fact; `about` is what it was asked for from: a title, or nothing. */
+export async function loadNewFact(actor: Actor, about: string): Promise<NewFactDesk> {
   const holder = about ? await findTitleHolder(reads(), titleKey(about)) : null
-  const isShown = holder && holder.deletedAt === null
-  return loadDesk(actor, 'fact', null, { ...emptyFact, about: isShown ? [holder.entryId] : [] })
+  const page = holder && holder.deletedAt === null ? holder : null
+  const content = { ...emptyFact, about: page ? [page.entryId] : [] }
+  const [places, fallback, prospect] = await Promise.all([
+    findGatePlaces(reads(), readScopeOf(actor), MOST_PLACES),
+    findFallbackPage(),
+    prospectOf(reads(), actor, { kind: 'fact', entryId: null, content }),
+  ])
+  return {
+    ...accountOf(actor),
+    about: page?.title ?? (holder ? '' : about),
+    isAboutKnown: page !== null,
+    fallback: fallback?.label ?? null,
+    places,
+    prospect,
+  }
 }
 
 /** What the form for a fact needs, by the number in its address; null when there is none that this actor may read. */

@@ -1,7 +1,7 @@
 'use server'
-import { action } from '@/lib/action'
+import { enteringAction } from '@/lib/action'
 import type { Saved, SaveRefusal } from '@/lib/editing/save'
 import { saveSchema } from '@/lib/editing/schema'
 import { editPage } from './edit-page'
 
-export const savePage = action<typeof saveSchema, Saved, SaveRefusal>('savePage', saveSchema, editPage)
+export const savePage = enteringAction<typeof saveSchema, Saved, SaveRefusal>('savePage', saveSchema, editPage)

@@ -15,18 +15,20 @@ import { write } from './write'
 /**
  * Sends a changeset: published at once where the rules let its author publish every entry of it, kept as a submission
  * otherwise. Refuses invalid content with a sentence at the field (`items.N.field`), an edit that changes nothing, and one
- * that goes on from a text that is not its author's; answers a conflict with every text.
+ * that goes on from a text that is not its author's; answers a conflict with every text. The key stands for `typed`,
+ * which is the changeset itself unless that was made from something else.
  */
 export async function submit(
   actor: AccountActor,
   changeset: Changeset,
   origin: Origin,
+  typed: object = changeset,
 ): Promise<Outcome<SubmitResult> | ConflictRefusal> {
   return conflictable(async () => {
     const { summary, isMinor } = changeset
     const wanted = parseChangeset(changeset)
     await demandOwnBases(primary(), actor.id, wanted)
-    const request = { actor, key: changeset.key, body: changeset, bound: 'kept' as const }
+    const request = { actor, key: changeset.key, body: typed, bound: 'kept' as const }
     const result = await write(
       request,
       () => wanted,

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { normalizeTitle, pagePath, titleKey, titleOfSegments, titlePath, titleSchema } from './title'
+import {
+  normalizeTitle,
+  pagePath,
+  titleKey,
+  titleOfAddress,
+  titleOfSegments,
+  titlePath,
+  titleSchema,
+} from './title'
 
 const problem = (title: string) => titleSchema.safeParse(title).error?.issues[0]?.message
 
@@ -61,5 +69,18 @@ describe('a title', () => {
 
   test('that cannot be decoded is none', () => {
     expect(titleOfSegments(['%'])).toBeNull()
+  })
+
+  test('is told by the address of its page or history on this very wiki, and by no other', () => {
+    const here = 'wiki.example:3000'
+    expect(titleOfAddress('http://wiki.example:3000/wiki/Kit_Connor?x=1#facts', here)).toBe('Kit Connor')
+    expect(titleOfAddress('https://wiki.example:3000/history/A/B', here)).toBe('A/B')
+    for (const other of [
+      'http://other.example/wiki/Kit',
+      'http://wiki.example:3000/facts/1',
+      'nonsense',
+      null,
+    ])
+      expect(titleOfAddress(other, here)).toBeNull()
   })
 })

@@ -66,3 +66,10 @@ export function titleOfSegments(segments: string[]): string | null {
 
 /** Where a page is read. */
 export const pagePath = (title: string) => `/wiki/${titlePath(title)}`
+
+/** The title of the page that is read, or whose history is, at a full address of this `host`; null for any other address. */
+export function titleOfAddress(address: string | null, host: string | null): string | null {
+  const url = address === null ? null : URL.parse(address)
+  const [, path] = (url?.host === host && /^\/(?:wiki|history)\/(.+)$/.exec(url?.pathname ?? '')) || []
+  return path === undefined ? null : titleOfSegments(path.split('/'))
+}

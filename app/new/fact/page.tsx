@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { DeskPage } from '@/components/editor/DeskPage'
-import { FactEditor } from '@/components/facts/FactEditor'
-import { PlainFactForm } from '@/components/facts/PlainFactForm'
+import { NewFactForm } from '@/components/facts/NewFactForm'
 import { currentActor } from '@/lib/accounts/session'
 import { loadNewFact } from '@/lib/facts/load-for-editing'
 import { editing } from '@/lib/texts/en/editing'
-import { normalizeTitle, pagePath } from '@/lib/titles/title'
+import { normalizeTitle, pagePath, titleOfAddress } from '@/lib/titles/title'
 
 export const metadata: Metadata = { title: editing.headings.newFact, robots: { index: false } }
 
@@ -16,15 +17,22 @@ interface Props {
 
 export default async function NewFact({ searchParams }: Props) {
   const { about } = await searchParams
-  const title = typeof about === 'string' ? normalizeTitle(about) : ''
-  const desk = await loadNewFact(await currentActor(), title)
+  if (about === undefined) await startFromWhereOneStood()
+  const desk = await loadNewFact(await currentActor(), typeof about === 'string' ? normalizeTitle(about) : '')
   return (
-    <DeskPage
-      isNarrow
-      heading={editing.headings.newFact}
-      withoutScript={<PlainFactForm idempotencyKey={randomUUID()} about={title} />}
-    >
-      <FactEditor desk={desk} backTo={title ? pagePath(title) : '/facts'} />
+    <DeskPage isNarrow heading={editing.headings.newFact}>
+      <NewFactForm
+        desk={desk}
+        idempotencyKey={randomUUID()}
+        backTo={desk.isAboutKnown ? pagePath(desk.about) : '/facts'}
+      />
     </DeskPage>
   )
+}
+
+/** The link in the frame of every page is the same everywhere: the browser says which page it was followed from. */
+async function startFromWhereOneStood(): Promise<void> {
+  const given = await headers()
+  const title = titleOfAddress(given.get('referer'), given.get('host'))
+  if (title) redirect(`/new/fact?about=${encodeURIComponent(title)}`)
 }

@@ -49,7 +49,6 @@ export const editing = {
   loading: 'Getting your desk ready …',
   noScript: {
     page: 'Editing a page needs JavaScript. Without it you can read everything, add facts and describe sources.',
-    fact: 'Without JavaScript a fact can be added with one new source. Links and more sources can come later.',
     editFact: 'Changing a fact needs JavaScript. Without it you can read everything and add new facts.',
   },
   unreachable:
@@ -66,6 +65,7 @@ export const editing = {
   },
 
   suggest: {
+    label: 'From this wiki',
     nothing: 'Nothing here is called like that.',
     unreachable: 'Suggestions cannot be had at the moment.',
   },
@@ -244,10 +244,6 @@ export const editing = {
     topicsHint: 'Separated by commas, for instance: casting, music',
     note: 'Note for editors',
     noteHint: 'Shown on the fact’s own page only',
-    plainAbout: 'Title of the page it is about',
-    plainSpeaker: 'Title of the page of who said it',
-    plainSource: 'Source: paste a link or describe it',
-    plainSourceTitle: 'Title of the source',
   },
 
   save: {
@@ -266,8 +262,6 @@ export const editing = {
       review: 'Will be reviewed before it is shown. Your words are kept meanwhile.',
     },
     licence: 'By saving you agree that your words may be used under CC BY-SA 4.0.',
-    signIn: 'Sign in (in a new tab)',
-    signInThen: 'Then come back here and send it again: nothing that you typed is lost.',
     published: 'Published. Taking you there …',
     plainPublished: 'Published. See it',
     waitingTitle: 'Thank you. Your edit is waiting for review.',

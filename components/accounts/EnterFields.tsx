@@ -1,0 +1,81 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import { TextField } from '@/components/ui/TextField'
+import { accounts } from '@/lib/texts/en/accounts'
+import { entering } from '@/lib/texts/en/entering'
+
+interface Props {
+  /** The name of who was signed in until now; null for a visitor. */
+  knownAs: string | null
+  /** From an answer that came without a script. */
+  typed?: Record<string, string>
+  problems: Record<string, string>
+}
+
+/**
+ * A name and a password inside a form that is sent with them: for a new account, or for the one that somebody has. The
+ * style sheet shows what belongs to the way that is chosen (`for-new`, `for-old`), so that it works without a script.
+ */
+export function EnterFields({ knownAs, typed = {}, problems }: Props) {
+  const box = useRef<HTMLFieldSetElement>(null)
+  const name = typed.accountName ?? knownAs ?? ''
+  const way = typed.accountWay ?? (knownAs === null ? 'new' : 'old')
+
+  useEffect(() => {
+    const inputs = box.current?.querySelectorAll<HTMLInputElement>('input:not([type="radio"])') ?? []
+    ;[...inputs].find((input) => input.value === '')?.focus()
+    box.current?.scrollIntoView({ block: 'center' })
+  }, [])
+
+  return (
+    <fieldset className="enter-fields" ref={box}>
+      <legend>{knownAs === null ? entering.first : entering.ended}</legend>
+      <p className="quiet" role="alert">
+        {knownAs === null ? entering.intro : entering.endedIntro}
+      </p>
+      <div className="choices">
+        {(['new', 'old'] as const).map((one) => (
+          <label key={one}>
+            <input type="radio" name="accountWay" value={one} defaultChecked={way === one} />
+            {entering.ways[one]}
+          </label>
+        ))}
+      </div>
+      <TextField
+        label={accounts.name.label}
+        name="accountName"
+        defaultValue={name}
+        problem={problems.accountName}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <p className="hint for-new">{accounts.signUp.nameHint}</p>
+      <TextField
+        label={accounts.password.label}
+        name="accountPassword"
+        type="password"
+        problem={problems.accountPassword}
+        autoComplete={way === 'new' ? 'new-password' : 'current-password'}
+      />
+      <p className="hint for-new">{accounts.signUp.passwordHint}</p>
+      <p className="hint for-old">
+        {entering.otherWay}{' '}
+        <a href="/sign-in" target="_blank" rel="noreferrer">
+          {entering.otherPage}
+        </a>
+        . {entering.otherThen}
+      </p>
+    </fieldset>
+  )
+}
+
+/** What the button of such a form says. */
+export function EnterLabel({ goOn }: { goOn: keyof typeof entering.goOn }) {
+  return (
+    <>
+      <span className="for-new">{entering.goOn[goOn].new}</span>
+      <span className="for-old">{entering.goOn[goOn].old}</span>
+    </>
+  )
+}

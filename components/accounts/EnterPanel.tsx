@@ -1,0 +1,31 @@
+'use client'
+import type { FormEvent } from 'react'
+import type { Refusal } from '@/lib/errors'
+import { entering } from '@/lib/texts/en/entering'
+import { EnterFields, EnterLabel } from './EnterFields'
+
+interface Props {
+  knownAs: string | null
+  refusal: Refusal
+  /** What could not be done without signing in. */
+  goOn: keyof typeof entering.goOn
+  isSending: boolean
+  /** Does it, together with these fields. */
+  onEnter: (account: FormData) => void
+}
+
+/** Signing in, or up, where somebody writes, without leaving the page: what was written is sent with it. */
+export function EnterPanel({ knownAs, refusal, goOn, isSending, onEnter }: Props) {
+  function enter(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (!isSending) onEnter(new FormData(event.currentTarget))
+  }
+  return (
+    <form className="enter-panel" onSubmit={enter} noValidate>
+      <EnterFields knownAs={knownAs} problems={refusal.fields ?? {}} />
+      <button type="submit" className="btn yes" aria-disabled={isSending || undefined}>
+        {isSending ? entering.sending : <EnterLabel goOn={goOn} />}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Entered } from '@/lib/accounts/enter-by-form'
+import { recoveryCodePath } from '@/lib/accounts/path'
+import { entering } from '@/lib/texts/en/entering'
+
+interface Props {
+  entered: Entered | null
+  /** Where a new account goes on from its recovery code; null where there is something to finish on this page. */
+  next: string | null
+}
+
+/** Tells who has signed in, or up, by sending a form that they are; and a new account of its recovery code. */
+export function EnteredNote({ entered, next }: Props) {
+  if (!entered) return null
+  if (!entered.isNew) return <p className="quiet">{entering.entered(entered.name)}</p>
+  return (
+    <p className="quiet">
+      {entering.made(entered.name)}{' '}
+      <a
+        href={recoveryCodePath(next ?? '/account')}
+        {...(next === null && { target: '_blank', rel: 'noreferrer' })}
+      >
+        {next === null ? entering.codeInNewTab : entering.code}
+      </a>
+    </p>
+  )
+}

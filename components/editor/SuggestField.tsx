@@ -1,0 +1,120 @@
+'use client'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { Named } from '@/lib/editing/named'
+import { editing } from '@/lib/texts/en/editing'
+import { Problem } from './Fields'
+import { SuggestionList } from './SuggestionList'
+import { useSuggestions } from './use-suggestions'
+
+interface Props {
+  name: string
+  label: string
+  hint?: string | undefined
+  placeholder?: string | undefined
+  kind: Named['kind']
+  value: string
+  problem?: string | undefined
+  /** Remembers under `<name>Source` the id of what was chosen, as long as its name stands in the field. */
+  chosen?: string | undefined
+  isLarge?: boolean
+}
+
+const kinds = { page: ['page'], source: ['source'], fact: ['fact'] } as const
+
+/** A field for words in which names of the wiki are suggested: one may take one of them, or go on in words of one's own. */
+export function SuggestField({
+  name,
+  label,
+  hint,
+  placeholder,
+  kind,
+  value,
+  problem,
+  chosen,
+  isLarge,
+}: Props) {
+  const id = `plain-${name}`
+  const input = useRef<HTMLInputElement>(null)
+  const held = useRef<HTMLInputElement>(null)
+  const [query, setQuery] = useState('')
+  const [active, setActive] = useState(-1)
+  const { results, query: answered } = useSuggestions(query, kinds[kind])
+  const isOpen = query.trim() !== '' && answered === query.trim() && results.length > 0
+  const at = Math.min(active, results.length - 1)
+
+  function type(text: string) {
+    setQuery(/^\s*https?:/i.test(text) ? '' : text)
+    setActive(-1)
+    if (held.current) held.current.value = ''
+  }
+
+  function take(index: number) {
+    const named = results[index]
+    if (!named || !input.current) return
+    input.current.value = named.label
+    if (held.current) held.current.value = String(named.id)
+    setQuery('')
+    input.current.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (!isOpen) return
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      setQuery('')
+    } else if (event.key === 'Enter' && at >= 0) {
+      event.preventDefault()
+      take(at)
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      const last = results.length - 1
+      if (event.key === 'ArrowDown') setActive(at < last ? at + 1 : 0)
+      else setActive(at > 0 ? at - 1 : last)
+    }
+  }
+
+  return (
+    <div className={isLarge ? 'field is-question' : 'field'}>
+      <label htmlFor={id}>{label}</label>
+      <div className="picker">
+        <input
+          id={id}
+          ref={input}
+          name={name}
+          type="text"
+          role="combobox"
+          aria-expanded={isOpen}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={isOpen && at >= 0 ? `${id}-list-${at}` : undefined}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={`${id}-hint ${id}-problem`}
+          autoComplete="off"
+          enterKeyHint="next"
+          placeholder={placeholder}
+          defaultValue={value}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={onKeyDown}
+          onBlur={() => setQuery('')}
+        />
+        {chosen !== undefined && (
+          <input ref={held} type="hidden" name={`${name}Source`} defaultValue={chosen} />
+        )}
+        <SuggestionList
+          id={`${id}-list`}
+          label={editing.suggest.label}
+          isOpen={isOpen}
+          results={results}
+          own={null}
+          active={at}
+          onTake={take}
+          note={null}
+        />
+      </div>
+      <p id={`${id}-hint`} className="hint">
+        {hint}
+      </p>
+      <Problem id={id} text={problem} />
+    </div>
+  )
+}

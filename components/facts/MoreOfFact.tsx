@@ -1,0 +1,113 @@
+'use client'
+import type { ReactNode } from 'react'
+import { Problem } from '@/components/editor/Fields'
+import type { Words } from '@/components/editor/form-words'
+import { PlainField } from '@/components/editor/PlainField'
+import { SuggestField } from '@/components/editor/SuggestField'
+import type { GatePlace } from '@/lib/editing/named'
+import { editing } from '@/lib/texts/en/editing'
+import { newFact as texts } from '@/lib/texts/en/new-fact'
+
+interface Props {
+  words: Words
+  problems: Record<string, string>
+  places: GatePlace[]
+  /** What comes first. */
+  children: ReactNode
+}
+
+const names = [
+  'about2',
+  'about3',
+  'quote',
+  'where2',
+  'where3',
+  'saidTo',
+  'saidOn',
+  'gate',
+  'isPrivateLife',
+  'topics',
+  'note',
+  'summary',
+]
+const untold = { gate: 'none' } as Words
+
+/** Everything about a new fact that may stay open, folded away until there is something to say or to mend. */
+export function MoreOfFact({ words, problems, places, children }: Props) {
+  const isTold = names.some((name) => words[name] && words[name] !== untold[name])
+  const isOpen = isTold || [...names, 'about'].some((name) => problems[name])
+  const plain = (name: string, label: string, hint?: string, isLong?: boolean) => (
+    <PlainField
+      name={name}
+      label={label}
+      hint={hint}
+      value={words[name] ?? ''}
+      isLong={isLong ?? false}
+      problem={problems[name]}
+    />
+  )
+  const choice = (name: string, label: string, options: [string, string][]) => (
+    <div className="field">
+      <label htmlFor={`plain-${name}`}>{label}</label>
+      <select id={`plain-${name}`} name={name} defaultValue={words[name] ?? options[0]?.[0]}>
+        {options.map(([value, said]) => (
+          <option key={value} value={value}>
+            {said}
+          </option>
+        ))}
+      </select>
+      <Problem id={`plain-${name}`} text={problems[name]} />
+    </div>
+  )
+  const more = (name: string, kind: 'page' | 'source', label: string, hint?: string) => (
+    <SuggestField
+      name={name}
+      kind={kind}
+      label={label}
+      hint={hint}
+      value={words[name] ?? ''}
+      chosen={kind === 'source' ? (words[`${name}Source`] ?? '') : undefined}
+      problem={problems[name]}
+    />
+  )
+  return (
+    <details className="more-of-fact" open={isOpen || undefined}>
+      <summary>{texts.more}</summary>
+      <div className="new-fact-fields">
+        {children}
+        {more('about2', 'page', texts.anotherPage(2))}
+        {more('about3', 'page', texts.anotherPage(3))}
+        {plain('quote', texts.quote, texts.quoteHint, true)}
+        {choice('directness', texts.directness, Object.entries(texts.directnesses))}
+        {choice('opened', texts.opened, Object.entries(texts.openings))}
+        {more('where2', 'source', texts.anotherSource(2), texts.anotherSourceHint)}
+        {more('where3', 'source', texts.anotherSource(3), texts.anotherSourceHint)}
+        <div className="field-row">
+          {plain('saidTo', texts.saidTo, texts.saidToHint)}
+          {plain('saidOn', texts.saidOn, texts.saidOnHint)}
+        </div>
+        {choice('gate', texts.gate, [
+          ...Object.entries(texts.gates),
+          ...places.map((place): [string, string] => [String(place.id), texts.gateFrom(place.label)]),
+        ])}
+        <div className="field tick">
+          <label>
+            <input
+              type="checkbox"
+              name="isPrivateLife"
+              defaultChecked={words.isPrivateLife === 'on'}
+              aria-describedby="private-life-hint"
+            />{' '}
+            {editing.fact.isPrivateLife}
+          </label>
+          <p className="hint" id="private-life-hint">
+            {editing.fact.isPrivateLifeHint}
+          </p>
+        </div>
+        {plain('topics', editing.fact.topics, texts.topicsHint)}
+        {plain('note', editing.fact.note, texts.noteHint, true)}
+        {plain('summary', texts.summary)}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,148 @@
+'use client'
+import { useActionState, useState } from 'react'
+import { EnteredNote } from '@/components/accounts/EnteredNote'
+import { EnterFields, EnterLabel } from '@/components/accounts/EnterFields'
+import { DraftNote, ProspectNote } from '@/components/editor/DeskNotes'
+import type { Words } from '@/components/editor/form-words'
+import { SuggestField } from '@/components/editor/SuggestField'
+import { usePlainSending } from '@/components/editor/use-plain-sending'
+import { Around } from '@/components/ui/Around'
+import { isAboutAccount } from '@/lib/accounts/is-about-account'
+import type { ActionState } from '@/lib/action'
+import type { Saved } from '@/lib/editing/save'
+import { addFactAction } from '@/lib/facts/actions'
+import type { NewFactDesk } from '@/lib/facts/load-for-editing'
+import { editing } from '@/lib/texts/en/editing'
+import { newFact as texts } from '@/lib/texts/en/new-fact'
+import { MoreOfFact } from './MoreOfFact'
+import { NewFactOutcome } from './NewFactOutcome'
+import { StatementField } from './StatementField'
+
+interface Props {
+  desk: NewFactDesk
+  idempotencyKey: string
+  backTo: string
+}
+
+/**
+ * A new fact: three questions, everything else folded away. It is a plain form that works before, and without, a
+ * script; with one, names are suggested, words are kept, and it is answered in place.
+ */
+export function NewFactForm({ desk, idempotencyKey, backTo }: Props) {
+  const [posted, post] = useActionState<ActionState<Saved>, FormData>(addFactAction, { state: 'idle' })
+  const what = `fact-new-${desk.about}`
+  const sending = usePlainSending(addFactAction, posted, { account: desk.accountId, what })
+  const { form, answered, entered, isSending, send, draft } = sending
+  const [times, setTimes] = useState(0)
+
+  if (answered.state === 'ok')
+    return <NewFactOutcome saved={answered} entered={entered} backTo={backTo} about={desk.about} />
+
+  const refusal = answered.state === 'refused' ? answered.refusal : null
+  const isEntering = refusal !== null && isAboutAccount(refusal)
+  const problems: Record<string, string> = refusal?.fields ?? {}
+  const typed: Words = posted.state === 'refused' ? posted.typed : {}
+  const words: Words =
+    draft.restored?.form.words ?? (posted.state === 'refused' ? typed : { about: desk.about })
+  const knownAs = desk.accountName ?? (typed.knownAs || null)
+
+  const asked = { words, problems }
+  return (
+    <form ref={form} action={post} onSubmit={send} className="desk-form new-fact" noValidate>
+      {desk.accountId !== null && <ProspectNote prospect={desk.prospect} />}
+      <DraftNote
+        restoredAt={draft.restored?.at ?? null}
+        isKept={draft.isKept}
+        onDiscard={() => {
+          draft.discard()
+          setTimes(times + 1)
+        }}
+      />
+      <input type="hidden" name="key" value={idempotencyKey} />
+      <input type="hidden" name="knownAs" value={desk.accountName ?? ''} />
+      <div className="new-fact-fields" key={`${times} ${draft.restored?.at ?? 0}`}>
+        <StatementField value={words.statement ?? ''} problem={problems.statement} />
+        <SuggestField
+          name="speaker"
+          kind="page"
+          label={texts.speaker}
+          hint={texts.speakerHint}
+          placeholder={texts.notSure}
+          value={words.speaker ?? ''}
+          problem={problems.speaker}
+          isLarge
+        />
+        <SuggestField
+          name="where"
+          kind="source"
+          label={texts.where}
+          hint={texts.whereHint}
+          placeholder={texts.notSure}
+          value={words.where ?? ''}
+          chosen={words.whereSource ?? ''}
+          problem={problems.where}
+          isLarge
+        />
+        {!desk.isAboutKnown && <AboutField desk={desk} {...asked} />}
+        {desk.isAboutKnown && (
+          <p className="quiet">
+            <Around parts={[texts.aboutKnown[0], desk.about, texts.aboutKnown[1]]} /> {texts.aboutChange}
+          </p>
+        )}
+        <MoreOfFact places={desk.places} {...asked}>
+          {desk.isAboutKnown && <AboutField desk={desk} {...asked} />}
+        </MoreOfFact>
+      </div>
+      {isEntering && <EnterFields knownAs={knownAs} typed={typed} problems={problems} />}
+      {refusal && !isEntering && (
+        <div className="note is-refusal" role="alert" data-refusal tabIndex={-1}>
+          <p>{refusal.message}</p>
+          <EnteredNote entered={entered} next={null} />
+        </div>
+      )}
+      <div className="save-act">
+        <button type="submit" className="btn yes" aria-disabled={isSending || undefined}>
+          <SendLabel desk={desk} isSending={isSending} isEntering={isEntering} />
+        </button>
+        <p className="quiet">
+          {desk.accountId === null && `${texts.visitor} `}
+          {editing.save.outcome[outcomeOf(desk)]} {editing.save.licence}
+        </p>
+      </div>
+    </form>
+  )
+}
+
+const outcomeOf = ({ prospect }: NewFactDesk) => (prospect.kind === 'publish' ? 'publish' : 'review')
+
+function SendLabel({
+  desk,
+  isSending,
+  isEntering,
+}: {
+  desk: NewFactDesk
+  isSending: boolean
+  isEntering: boolean
+}) {
+  if (isSending) return texts.sending
+  if (isEntering) return <EnterLabel goOn="send" />
+  return outcomeOf(desk) === 'publish' ? texts.publish : texts.send
+}
+
+interface Asked {
+  words: Words
+  problems: Record<string, string>
+}
+
+function AboutField({ desk, words, problems }: Asked & { desk: NewFactDesk }) {
+  return (
+    <SuggestField
+      name="about"
+      kind="page"
+      label={texts.about}
+      hint={texts.aboutHint(desk.fallback)}
+      value={words.about ?? ''}
+      problem={problems.about}
+    />
+  )
+}

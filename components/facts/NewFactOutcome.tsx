@@ -1,0 +1,57 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import { EnteredNote } from '@/components/accounts/EnteredNote'
+import type { Entered } from '@/lib/accounts/enter-by-form'
+import { recoveryCodePath } from '@/lib/accounts/path'
+import type { Saved } from '@/lib/editing/save'
+import { editing } from '@/lib/texts/en/editing'
+import { newFact as texts } from '@/lib/texts/en/new-fact'
+
+interface Props {
+  saved: Saved
+  entered: Entered | null
+  backTo: string
+  /** The title of the page that the next fact starts with; empty for none. */
+  about: string
+}
+
+/** What became of a new fact: published, and one is taken there; or waiting, what happens now, and what to do next. */
+export function NewFactOutcome({ saved, entered, backTo, about }: Props) {
+  const path = saved.outcome === 'published' ? saved.path : null
+  const isNew = entered?.isNew ?? false
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (path !== null) window.location.assign(isNew ? recoveryCodePath(path) : path)
+    else heading.current?.focus()
+  }, [path, isNew])
+
+  if (saved.outcome === 'published')
+    return (
+      <p className="note" role="status">
+        <a href={saved.path}>{editing.save.plainPublished}</a>
+      </p>
+    )
+  return (
+    <div className="waiting-screen" role="status">
+      <p className="fleuron" aria-hidden>
+        ❧
+      </p>
+      <h2 ref={heading} tabIndex={-1}>
+        {texts.waitingTitle}
+      </h2>
+      <p>{texts.waiting}</p>
+      <EnteredNote entered={entered} next={`/submissions/${saved.submissionId}`} />
+      <p>
+        <a className="btn yes" href={`/submissions/${saved.submissionId}`}>
+          {editing.save.waitingLink(saved.submissionId)}
+        </a>{' '}
+        <a className="btn" href={about ? `/new/fact?about=${encodeURIComponent(about)}` : '/new/fact'}>
+          {texts.another}
+        </a>{' '}
+        <a className="btn" href={backTo}>
+          {editing.save.back}
+        </a>
+      </p>
+    </div>
+  )
+}

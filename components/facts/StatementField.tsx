@@ -1,0 +1,34 @@
+'use client'
+import { useState } from 'react'
+import { Problem } from '@/components/editor/Fields'
+import { countGraphemes } from '@/lib/content/graphemes'
+import { editing } from '@/lib/texts/en/editing'
+import { newFact as texts } from '@/lib/texts/en/new-fact'
+
+const MOST = 600
+
+/** The first question, in the type in which the answer will be read; tells how much room is left once little is. */
+export function StatementField({ value, problem }: { value: string; problem: string | undefined }) {
+  const [left, setLeft] = useState(MOST - value.length)
+  return (
+    <div className="field is-question">
+      <label htmlFor="plain-statement">{texts.statement}</label>
+      <textarea
+        id="plain-statement"
+        name="statement"
+        className="statement"
+        rows={3}
+        defaultValue={value}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby="plain-statement-hint plain-statement-problem"
+        autoComplete="off"
+        onChange={(event) => setLeft(MOST - countGraphemes(event.target.value.slice(0, 100_000)))}
+      />
+      <p id="plain-statement-hint" className="hint">
+        {texts.statementHint}
+        {left < MOST / 5 && <span className={left < 0 ? 'room is-over' : 'room'}> {editing.room(left)}</span>}
+      </p>
+      <Problem id="plain-statement" text={problem} />
+    </div>
+  )
+}

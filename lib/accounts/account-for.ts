@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { type Outcome, refuse } from '@/lib/errors'
+import { accounts } from '@/lib/texts/en/accounts'
+import { checkSignIn } from './sign-in'
+import { signUp } from './sign-up'
+
+/** The name and password that a form brings along when it is sent before signing in: bounded here, judged by the verbs. */
+export const accountFieldsSchema = z.object({
+  accountWay: z.enum(['new', 'old']),
+  accountName: z.string().max(2_000).default(''),
+  accountPassword: z.string().max(10_000).default(''),
+})
+
+type AccountFields = z.output<typeof accountFieldsSchema>
+
+/** Whose form it is; with the code that a new account is owed (`signUp`). */
+interface Whose {
+  accountId: number
+  recoveryCode?: string | null
+}
+
+/**
+ * The account in whose name a form is sent: a new one, or the one that this is the password of. A form that is sent
+ * twice makes one account: who asks for a name that is taken, with its very password, is let in. Refused with sentences
+ * at `accountName` and `accountPassword`.
+ */
+export async function accountFor(
+  { accountWay, accountName: name, accountPassword: password }: AccountFields,
+  network: string | null,
+): Promise<Outcome<Whose>> {
+  const typed = { name, password }
+  if (accountWay === 'old') return atFields(await checkSignIn(typed, network))
+  const made = await signUp(typed, network)
+  if (made.ok) return made
+  if (made.reason !== 'name_taken') return atFields(made)
+  const theirs = await checkSignIn(typed, network)
+  return theirs.ok ? theirs : atFields(made)
+}
+
+/** What is not about the name stands at the password: it was wrong, or tried too often. */
+function atFields<T extends object>(answer: Outcome<T>): Outcome<T> {
+  if (answer.ok) return answer
+  const { name, password } = answer.fields ?? { password: answer.message }
+  return refuse(answer.reason, accounts.checkMarked, {
+    ...(name && { accountName: name }),
+    ...(password && { accountPassword: password }),
+  })
+}

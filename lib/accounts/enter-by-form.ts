@@ -1,0 +1,36 @@
+import { primary } from '@/db/client'
+import { findActor } from '@/db/queries/actors'
+import { type Outcome, refuse } from '@/lib/errors'
+import type { Origin } from '@/lib/origin'
+import type { AccountActor } from '@/lib/policy/actor'
+import { accounts } from '@/lib/texts/en/accounts'
+import { accountFieldsSchema, accountFor } from './account-for'
+import { startSession } from './session'
+import { keepRecoveryCode } from './session-recovery-code'
+
+/** What a form's answer tells whoever has signed in, or up, by sending it. */
+export interface Entered {
+  name: string
+  /** Their recovery code waits to be shown to them. */
+  isNew: boolean
+}
+
+/**
+ * Signs this browser in with the name and password that a form brings along, and gives who that is. Refused with
+ * `not_signed_in` when it brings none. Actions only.
+ */
+export async function enterByForm(
+  form: FormData,
+  { network }: Origin,
+): Promise<Outcome<{ actor: AccountActor; entered: Entered }>> {
+  const typed = accountFieldsSchema.safeParse(Object.fromEntries(form))
+  const nobody = refuse('not_signed_in', accounts.refused.notSignedIn)
+  if (!typed.success) return nobody
+  const whose = await accountFor(typed.data, network)
+  if (!whose.ok) return whose
+  const { accountId, recoveryCode } = whose
+  await startSession(accountId)
+  if (recoveryCode) await keepRecoveryCode(accountId, recoveryCode)
+  const actor = await findActor(primary(), accountId)
+  return actor ? { ok: true, actor, entered: { name: actor.name, isNew: Boolean(recoveryCode) } } : nobody
+}

@@ -1,0 +1,87 @@
+import type { Gate } from '@/lib/content/gate'
+import { save } from '@/lib/editing/save'
+import { type Refusal, refuse } from '@/lib/errors'
+import type { Origin } from '@/lib/origin'
+import type { AccountActor } from '@/lib/policy/actor'
+import { newFact } from '@/lib/texts/en/new-fact'
+import type { NewFact } from './new-fact-schema'
+import { findWhatItRestsOn } from './what-it-rests-on'
+import { findWhereItStands } from './where-it-stands'
+
+/**
+ * Adds a fact from plain words: pages are named by their titles, sources by a link or a description, and whatever is
+ * missing is not known. What names no page is kept in the editors' note. Answers as `save` does, with sentences at the
+ * form's own fields.
+ */
+export async function addFact(actor: AccountActor, input: NewFact, origin: Origin) {
+  const stands = await findWhereItStands(input)
+  if (!stands.ok) return stands
+  const { citations, sources, fields } = await findWhatItRestsOn(input)
+  const content = {
+    statement: [{ type: 'text', text: input.statement }],
+    about: stands.about,
+    speaker: stands.speaker,
+    saidTo: input.saidTo || null,
+    saidOn: input.saidOn || null,
+    topics: topicsIn(input.topics),
+    gate: gateOf(input.gate),
+    isPrivateLife: input.isPrivateLife === 'on',
+    citations,
+    note: noteOf(input, stands, citations.length > 0),
+  }
+  const { key, summary } = input
+  const sent = { key, summary, isMinor: false, entryId: null, baseNumber: null, content, sources }
+  // The key stands for what was typed: sent twice it is one fact, though its new source is found the second time.
+  const answer = await save('fact', actor, sent, origin, input)
+  return answer.ok ? answer : atForm(answer, fields)
+}
+
+const topicsIn = (line: string) => [
+  ...new Set(
+    line
+      .split(/[,\n]/)
+      .map((topic) => topic.trim())
+      .filter(Boolean),
+  ),
+]
+
+function gateOf(chosen: string): Gate {
+  if (/^[1-9]\d{0,14}$/.test(chosen)) return { kind: 'place', page: Number(chosen) }
+  return { kind: chosen === 'unknown' ? 'unknown' : 'none' }
+}
+
+/** The note with everything that has no place of its own: names that are no pages, and words that no source carries. */
+function noteOf(
+  input: NewFact,
+  { speakerWords, aboutWords }: { speakerWords: string | null; aboutWords: string[] },
+  hasSource: boolean,
+): string | null {
+  const { inWords } = newFact
+  const lines = [
+    input.note,
+    speakerWords && inWords.speaker(speakerWords),
+    ...aboutWords.map(inWords.about),
+    !hasSource && input.quote && inWords.quote(input.quote),
+  ]
+  return lines.filter(Boolean).join('\n') || null
+}
+
+/** What was refused, said at the fields of this form; `fresh` names those of the new sources. */
+function atForm(refusal: Refusal, fresh: string[]): Refusal {
+  if (!refusal.fields) return refusal
+  const fields: Record<string, string> = {}
+  for (const [name, sentence] of Object.entries(refusal.fields)) {
+    const [field, said] = placed(name, sentence, fresh)
+    fields[field] ??= said
+  }
+  return refuse(refusal.reason, refusal.message, fields)
+}
+
+function placed(name: string, sentence: string, fresh: string[]): [string, string] {
+  const [first = '', place, part] = name.split('.')
+  if (name === 'citations') return ['where', newFact.sourceGone]
+  if (name === 'about') return ['about', newFact.namedGone]
+  if (first === 'sources') return [fresh[Number(place)] ?? 'where', sentence]
+  if (first === 'citations') return [part === 'quote' ? 'quote' : 'where', sentence]
+  return [first, sentence]
+}

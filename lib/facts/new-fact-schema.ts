@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { directnesses, openings } from '@/lib/content/citation'
+import { countGraphemes } from '@/lib/content/graphemes'
+import { line, partialDate, storable } from '@/lib/content/plain'
+import { readTold } from '@/lib/sources/told'
+import { idempotencyKey, MOST_SUMMARY } from '@/lib/submissions/schema'
+import { errors } from '@/lib/texts/en/errors'
+import { newFact } from '@/lib/texts/en/new-fact'
+import { MOST_STATEMENT } from './schema'
+
+/** "Not sure", in so many words, says as much as nothing. */
+const orNothing = (text: string) => (newFact.meansNotSure.test(text) ? '' : text)
+
+/** One line as a person types it, breaks and runs of white space being one space; `most` graphemes. */
+const words = (most: number, sentence: string = errors.content.atMost(most)) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.replace(/\s+/gu, ' ').trim())
+    .refine((text) => text.length <= most * 12 && countGraphemes(text) <= most, sentence)
+    .pipe(line(most))
+
+const lines = (most: number) =>
+  z
+    .string()
+    .default('')
+    .refine((text) => text.length <= most, errors.content.atMost(most))
+    .pipe(storable(most).trim())
+
+const statement = words(MOST_STATEMENT, newFact.tooLong(MOST_STATEMENT)).refine(
+  (text) => text !== '',
+  newFact.statementMissing,
+)
+const page = words(200).transform(orNothing)
+const told = lines(2_000)
+  .transform(orNothing)
+  .refine((text) => readTold(text) !== null, newFact.noAddress)
+/** The id of a source that was chosen by name; null where words were typed instead. */
+const chosen = z.coerce.number().int().positive().nullable().catch(null)
+
+/** A new fact as its form sends it: plain words, of which all but the statement may be missing. */
+export const newFactSchema = z.object({
+  key: idempotencyKey,
+  summary: words(MOST_SUMMARY),
+  statement,
+  speaker: page,
+  where: told,
+  whereSource: chosen,
+  where2: told,
+  where2Source: chosen,
+  where3: told,
+  where3Source: chosen,
+  about: page,
+  about2: page,
+  about3: page,
+  quote: words(300),
+  directness: z.enum(directnesses).catch('report'),
+  opened: z.enum(openings).catch('not_yet'),
+  saidTo: words(200).transform(orNothing),
+  saidOn: words(40)
+    .transform(orNothing)
+    .pipe(z.union([z.literal(''), partialDate], errors.content.dateShape)),
+  /** `none`, `unknown`, or the id of the place from which on it may be told. */
+  gate: z.string().max(20).default('none'),
+  isPrivateLife: z.literal('on').optional(),
+  topics: lines(2_000),
+  note: lines(4_000),
+})
+
+export type NewFact = z.output<typeof newFactSchema>

@@ -1,0 +1,59 @@
+import { reads } from '@/db/client'
+import { findSourceAt } from '@/db/queries/sources'
+import type { Citation } from '@/lib/content/citation'
+import { citationOf } from '@/lib/content/fresh-citation'
+import { publicScope } from '@/lib/policy/policy'
+import type { SourceContent } from '@/lib/sources/schema'
+import { readTold, sourceTold, spellingsOf } from '@/lib/sources/told'
+import type { NewFact } from './new-fact-schema'
+
+/** Where a place among the sources of a new fact was told: which field, and what it has become. */
+type Found = { field: string } & ({ source: number } | { fresh: SourceContent })
+
+/**
+ * What a new fact rests on: sources that are here already, chosen by name or found by their link, and new ones. `fields`
+ * names the form's field of each new source. What is known of the passage belongs to the first.
+ */
+export async function findWhatItRestsOn(
+  input: NewFact,
+): Promise<{ citations: Citation[]; sources: SourceContent[]; fields: string[] }> {
+  const told = [
+    { field: 'where', text: input.where, chosen: input.whereSource },
+    { field: 'where2', text: input.where2, chosen: input.where2Source },
+    { field: 'where3', text: input.where3, chosen: input.where3Source },
+  ]
+  const all = (await Promise.all(told.map(find))).flatMap((one) => one ?? [])
+  const found = all.filter((one, place) => all.findIndex((other) => isSame(one, other)) === place)
+  const fresh = found.flatMap((one) => ('fresh' in one ? [one] : []))
+  const { directness, opened, quote } = input
+  const passage = { directness, opened, quote: quote || null }
+  return {
+    citations: found.map((one, place) => {
+      // In a changeset a new entry is named by its place, and the fact itself is the first.
+      const source = 'source' in one ? one.source : -2 - fresh.indexOf(one)
+      return citationOf(source, place === 0 ? passage : {})
+    }),
+    sources: fresh.map((one) => one.fresh),
+    fields: fresh.map((one) => one.field),
+  }
+}
+
+interface ToldSource {
+  field: string
+  text: string
+  chosen: number | null
+}
+
+async function find({ field, text, chosen }: ToldSource): Promise<Found | null> {
+  if (chosen !== null) return { field, source: chosen }
+  const told = readTold(text)
+  if (!told || (told.url === null && told.words === null)) return null
+  const known = told.url === null ? null : await findSourceAt(reads(), publicScope, spellingsOf(told.url))
+  return known === null ? { field, fresh: sourceTold(told) } : { field, source: known }
+}
+
+function isSame(one: Found, other: Found): boolean {
+  if ('source' in one || 'source' in other)
+    return 'source' in one && 'source' in other && one.source === other.source
+  return one.fresh.url === other.fresh.url && one.fresh.description === other.fresh.description
+}

@@ -1,0 +1,72 @@
+/** Adding a fact: three questions, and everything else that may stay open. */
+export const newFact = {
+  statement: 'What did you learn?',
+  statementHint: 'One claim, in one or two sentences of your own.',
+  speaker: 'Who said it?',
+  speakerHint: 'A person, a character, a magazine. Not sure? Leave it empty.',
+  where: 'Where? Paste a link or describe it',
+  whereHint: 'An interview, an episode, page 12 of the second book. Not sure? Leave it empty.',
+  about: 'Which page is it about?',
+  aboutHint: (fallback: string | null) =>
+    fallback === null
+      ? 'Not sure? Leave it empty: it is put on the page of whoever said it.'
+      : `Not sure? Leave it empty: it is put on the page of whoever said it, or else on “${fallback}”.`,
+  aboutKnown: ['It will stand on the page ', '.'],
+  aboutChange: 'Another page? Change it under “More, if you know it”.',
+  notSure: 'not sure',
+  /** What people write where they are not sure, as well as leaving it empty. */
+  meansNotSure: /^(?:not sure|unsure|unknown|no idea|i ?don[’']?t know|don[’']?t know|dunno|\?+|-+)\.?$/i,
+
+  more: 'More, if you know it',
+  quote: 'Its very words',
+  quoteHint: 'At most 300 characters, exactly as they were said or stand there.',
+  directness: 'Is that the original, or a report of it?',
+  directnesses: { report: 'a report of it, or not sure', original: 'the original' },
+  opened: 'Have you seen or read it there yourself?',
+  openings: { not_yet: 'not yet, or not sure', yes: 'yes', unavailable: 'it cannot be had' },
+  anotherSource: (number: number) => (number === 2 ? 'Another source' : 'And one more'),
+  anotherSourceHint: 'A link, or a description.',
+  anotherPage: (number: number) => (number === 2 ? 'Another page it is about' : 'And one more page'),
+  saidTo: 'To whom was it said?',
+  saidToHint: 'An outlet, a programme, an audience.',
+  saidOn: 'When?',
+  saidOnHint: 'As far as known: 2022, 2022-04 or 2022-04-22.',
+  gate: 'Does it give away plot?',
+  gates: { none: 'no, anybody may read it', unknown: 'yes, not sure from where on' },
+  gateFrom: (place: string) => `yes, up to: ${place}`,
+  topicsHint: 'Separated by commas, for instance: casting, music.',
+  noteHint: 'Shown on the fact’s own page only.',
+  summary: 'Anything to tell the reviewers?',
+
+  send: 'Send for review',
+  publish: 'Publish',
+  sending: 'Sending…',
+  visitor: 'You sign in, or make an account, when you send it.',
+
+  tooLong: (most: number) =>
+    `At most ${most} characters fit here. Keep to one claim; the rest can be a fact of its own.`,
+  statementMissing: 'Write what you learned: a sentence is enough.',
+  noAddress:
+    'This is no address of a web page: one starts with https://. Paste the whole link, or describe it in words.',
+  sourceGone: 'The source that you chose was deleted meanwhile. Choose another, or describe it.',
+  pageGone: (title: string) =>
+    `The page “${title}” was deleted meanwhile. Name another, or leave this empty when you are not sure.`,
+  namedGone:
+    'A page that this names was deleted meanwhile. Name another, or leave it empty when you are not sure.',
+  noPageYet:
+    'This wiki has no page yet that a fact could stand on. Write one first: what you typed here is kept.',
+
+  /** What a source is called of which only the link is known. */
+  pageOn: (host: string) => `A page on ${host}`,
+  /** Words that name no page, for the reviewers, in the editors' note. */
+  inWords: {
+    speaker: (words: string) => `Who said it, in the author’s words: ${words}`,
+    about: (words: string) => `What it is about, in the author’s words: ${words}`,
+    quote: (words: string) => `Its very words, as far as the author knows: “${words}”`,
+  },
+
+  waitingTitle: 'Thank you. Your fact is waiting for review.',
+  waiting:
+    'Somebody who knows the wiki looks at it next. Then it appears on its page, or you are told what is missing and can mend it.',
+  another: 'Add another fact',
+} as const
