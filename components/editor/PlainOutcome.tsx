@@ -20,7 +20,9 @@ export function PlainOutcome({ state }: { state: ActionState<Saved> }) {
         <>
           {editing.save.waitingTitle}{' '}
           <a href={`/submissions/${state.submissionId}`}>{editing.save.waitingLink(state.submissionId)}</a>{' '}
-          {state.entered?.isNew && <a href={recoveryCodePath(`/submissions/${state.submissionId}`)}>{entering.code}</a>}
+          {state.entered?.isNew && (
+            <a href={recoveryCodePath(`/submissions/${state.submissionId}`)}>{entering.code}</a>
+          )}
         </>
       ) : (
         <a href={state.path}>{editing.save.plainPublished}</a>

@@ -5,7 +5,11 @@ import { saveSchema } from '@/lib/editing/schema'
 import { editPlainSource, plainSourceSchema } from './edit-plain-source'
 import { editSource } from './edit-source'
 
-export const saveSource = enteringAction<typeof saveSchema, Saved, SaveRefusal>('saveSource', saveSchema, editSource)
+export const saveSource = enteringAction<typeof saveSchema, Saved, SaveRefusal>(
+  'saveSource',
+  saveSchema,
+  editSource,
+)
 export const savePlainSource = enteringAction<typeof plainSourceSchema, Saved, SaveRefusal>(
   'savePlainSource',
   plainSourceSchema,

@@ -1,0 +1,1 @@
+CREATE INDEX "revision_content_url" ON "revision_content" USING hash (("content" ->> 'url'));
