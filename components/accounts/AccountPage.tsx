@@ -34,6 +34,9 @@ export function AccountPage({ page }: { page: Page | null }) {
         <a className="btn" href={`${path}/rename`} rel="nofollow" data-for="moderators">
           {history.account.rename}
         </a>
+        <a className="btn" href={`${path}/role`} rel="nofollow" data-for="owners">
+          {history.account.role}
+        </a>
         <a className="btn no" href={`${path}/block`} rel="nofollow" data-for="moderators">
           {history.account.block}
         </a>

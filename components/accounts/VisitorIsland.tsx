@@ -37,9 +37,11 @@ function useMe(): SignedIn | null {
   return me
 }
 
-/** What the page may show by style alone: `data-for="writers"` and `data-for="moderators"` are there for those. */
+/** What the page may show by style alone: `data-for` names who it is there for. */
 function tellPage(me: SignedIn | null) {
-  const may = [me?.canWrite && 'write', me?.canModerate && 'moderate'].filter(Boolean)
+  const may = [me?.canWrite && 'write', me?.canModerate && 'moderate', me?.canAppoint && 'appoint'].filter(
+    Boolean,
+  )
   document.documentElement.dataset.may = may.join(' ')
 }
 

@@ -28,10 +28,12 @@ import {
   renameAuthorSchema,
   requestResetSchema,
   resetPasswordSchema,
+  setRoleSchema,
   signUpSchema,
   unblockSchema,
 } from './schema'
 import { codeIsKept } from './session-recovery-code'
+import { setRole } from './set-role'
 import { unblockAccount } from './unblock-account'
 
 export const signInAction = openAction('sign-in', credentialsSchema, signInHere, { next: ({ next }) => next })
@@ -82,6 +84,7 @@ export const unblockAction = action('unblock', unblockSchema, unblockAccount, { 
 export const renameAccountAction = action('rename-account', renameAccountSchema, renameAccount, {
   next: ({ path }) => path,
 })
+export const setRoleAction = action('set-role', setRoleSchema, setRole, { next: ({ path }) => path })
 export const renameAuthorAction = action('rename-author', renameAuthorSchema, renameAuthor, {
   next: ({ path }) => path,
 })

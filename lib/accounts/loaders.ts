@@ -139,6 +139,15 @@ export async function loadRenamePage(id: string): Promise<{ id: number; name: st
   return { id: person.id, name: person.name }
 }
 
+/** Whose role is changed; not found for those who may not change it, as if nobody were there. */
+export async function loadRolePage(id: string) {
+  const accountId = numberOfAddress(id) ?? notFound()
+  const actor = await requireAccount(`/accounts/${accountId}/role`)
+  const person = await findActor(primary(), accountId)
+  if (!person || !can(actor, 'setRole', person)) notFound()
+  return { id: person.id, name: person.name, role: person.role }
+}
+
 /** Which author of another wiki gets another name; not found for those who may not change it. */
 export async function loadAuthorPage(id: string) {
   const authorId = numberOfAddress(id) ?? notFound()

@@ -15,6 +15,7 @@ export type Me =
       name: string
       canWrite: boolean
       canModerate: boolean
+      canAppoint: boolean
       /** How many submissions wait for a decision; only for those who decide. */
       waitingCount: number | null
       /** How many reports are open, and how many of them are urgent; only for those who handle them. */
@@ -43,6 +44,7 @@ export async function meOf(actor: Actor): Promise<Me> {
     name: actor.name,
     canWrite: can(actor, 'propose'),
     canModerate,
+    canAppoint: can(actor, 'setRole', { id: 0, role: 'fan' }),
     waitingCount,
     reports,
     submissionsWaiting,

@@ -3,6 +3,7 @@ import { line } from '@/lib/content/plain'
 import { accounts } from '@/lib/texts/en/accounts'
 import { blockLengths } from './block-lengths'
 import { nextPath } from './next-path'
+import { givenRoles } from './roles'
 
 /** A name and a password as typed: bounded here, judged by the verbs. */
 export const credentialsSchema = z.object({
@@ -59,6 +60,12 @@ export const blockSchema = z.object({
   accountId: id,
   reason,
   length: z.enum(blockLengths, accounts.block.chooseLength),
+})
+
+export const setRoleSchema = z.object({
+  accountId: id,
+  role: z.enum(givenRoles, accounts.setRole.chooseRole),
+  reason,
 })
 
 /** Whether a reason is missing, and whether the name is one, the verb says. */

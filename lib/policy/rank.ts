@@ -12,5 +12,8 @@ export function isAtLeast(actor: Actor, step: Step): boolean {
   return actor.kind === 'account' && rankOf(actor.role) >= rankOf(step)
 }
 
+/** Whether somebody stands on just this step of the ladder. */
+export const isOnStep = (person: { role: Role }, step: Step): boolean => person.role === step
+
 /** Whether the actor is the system account. */
 export const isSystem = (actor: Actor): boolean => actor.kind === 'account' && actor.role === 'system'

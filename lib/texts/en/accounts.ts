@@ -97,6 +97,24 @@ export const accounts = {
     submit: 'Change the name',
     busy: 'Changing the name…',
   },
+  setRole: {
+    heading: 'Change what an account may do',
+    title: (name: string) => `What may ${name} do?`,
+    intro: 'It counts from their next click on. The public log tells who changed it, and why.',
+    role: 'Role',
+    roles: {
+      fan: 'Fan: edits wait for review',
+      trusted: 'Trusted: wording goes live at once, and small edits of others can be decided',
+      moderator: 'Moderator: decides edits, protects, deletes, blocks, answers reports',
+      owner: 'Owner: everything, these roles included. No other owner can take it back',
+    },
+    chooseRole: 'Choose a role.',
+    reason: 'Reason',
+    reasonHint: 'Everybody can read it in the public log.',
+    already: 'The account has this role already.',
+    submit: 'Change the role',
+    busy: 'Changing the role…',
+  },
   renameAuthor: {
     title: (name: string, wiki: string) => `Change the name of ${name} (on ${wiki})`,
     intro:

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import { AccountSheet } from '@/components/accounts/AccountSheet'
+import { RoleForm } from '@/components/accounts/RoleForm'
+import { loadRolePage } from '@/lib/accounts/loaders'
+import { accounts } from '@/lib/texts/en/accounts'
+
+export const metadata: Metadata = { title: accounts.setRole.heading, robots: { index: false } }
+
+export default async function RolePage({ params }: { params: Promise<{ id: string }> }) {
+  const { id, name, role } = await loadRolePage((await params).id)
+  return (
+    <AccountSheet title={accounts.setRole.title(name)} intro={accounts.setRole.intro}>
+      <RoleForm accountId={id} role={role} />
+    </AccountSheet>
+  )
+}

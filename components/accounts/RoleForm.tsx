@@ -1,0 +1,45 @@
+'use client'
+import { ActionForm } from '@/components/ui/ActionForm'
+import { TextField } from '@/components/ui/TextField'
+import { setRoleAction } from '@/lib/accounts/actions'
+import { givenRoles } from '@/lib/accounts/roles'
+import { accounts } from '@/lib/texts/en/accounts'
+
+const texts = accounts.setRole
+
+/** Gives an account another role, with a reason that the public log tells. `role` is the one it has. */
+export function RoleForm({ accountId, role }: { accountId: number; role: string }) {
+  return (
+    <ActionForm action={setRoleAction} submit={texts.submit} busy={texts.busy}>
+      {({ typed, problem }) => (
+        <>
+          <input type="hidden" name="accountId" value={accountId} />
+          <fieldset className="choices">
+            <legend>{texts.role}</legend>
+            {givenRoles.map((given) => (
+              <label key={given}>
+                <input
+                  type="radio"
+                  name="role"
+                  value={given}
+                  defaultChecked={given === (typed('role') ?? role)}
+                />
+                {texts.roles[given]}
+              </label>
+            ))}
+            {problem('role') && <p className="problem">{problem('role')}</p>}
+          </fieldset>
+          <TextField
+            label={texts.reason}
+            name="reason"
+            hint={texts.reasonHint}
+            defaultValue={typed('reason')}
+            problem={problem('reason')}
+            autoComplete="off"
+            required
+          />
+        </>
+      )}
+    </ActionForm>
+  )
+}

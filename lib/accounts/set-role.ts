@@ -1,0 +1,48 @@
+import { transaction } from '@/db/client'
+import { updateRole } from '@/db/queries/accounts'
+import { lockAccount } from '@/db/queries/blocks'
+import { audit } from '@/lib/audit'
+import { announce } from '@/lib/cache/announce'
+import { tags } from '@/lib/cache/tags'
+import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import type { Origin } from '@/lib/origin'
+import type { AccountActor } from '@/lib/policy/actor'
+import { demand } from '@/lib/policy/policy'
+import { isOnStep } from '@/lib/policy/rank'
+import { accounts } from '@/lib/texts/en/accounts'
+import { actorNow } from './actor-now'
+import { accountPath } from './path'
+import type { GivenRole } from './roles'
+import { traceNetwork } from './trace-network'
+
+/**
+ * Gives somebody another role, from their next click on; the public log tells who did it and why. Owners do, to those
+ * below them. Gives the cache event and the account's page. Refused when the account has the role already.
+ */
+export function setRole(
+  by: AccountActor,
+  wanted: { accountId: number; role: GivenRole; reason: string },
+  { network }: Origin,
+): Promise<Outcome<{ event: number; path: string }>> {
+  return refusable(() =>
+    transaction(async (tx) => {
+      const { accountId, role, reason } = wanted
+      const person = await lockAccount(tx, accountId)
+      const actor = await actorNow(tx, by.id)
+      if (!person) throw new RefusalError(refuse('not_found', accounts.refused.notFound))
+      demand(actor, 'setRole', person)
+      if (isOnStep(person, role)) throw new RefusalError(refuse('no_change', accounts.setRole.already))
+      await updateRole(tx, accountId, role)
+      await audit(tx, {
+        actor,
+        act: 'account.appoint',
+        accountId,
+        detail: { role, was: person.role },
+        reason,
+      })
+      await traceNetwork(tx, { accountId: actor.id, operation: 'set-role', network })
+      const event = await announce(tx, [tags.account(accountId)])
+      return { ok: true as const, event, path: accountPath(accountId) }
+    }),
+  )
+}
