@@ -1,0 +1,78 @@
+import { actions } from './support/operations/actions/all'
+import { actionNamed, builtActions, builtRoutes } from './support/operations/build'
+import { callAction } from './support/operations/call-action'
+import { type Cast, everybody, gather, type Who } from './support/operations/cast'
+import { type RouteRow, routes } from './support/operations/routes'
+import { createStage, type Stage } from './support/operations/stage'
+import { expect, test } from './support/story'
+
+/*
+ * Who may do what, for every operation that the build has: each route is asked for, and each action called past its
+ * form, by everybody there is. What the build has and the tables do not, or the other way round, fails.
+ */
+
+// One company plays all of it.
+test.describe.configure({ mode: 'default' })
+
+let cast: Cast
+let stage: Stage
+
+test.beforeAll(async ({ playwright }) => {
+  cast = await gather((options) => playwright.request.newContext(options))
+  stage = createStage(cast)
+})
+// Nobody may write without end, and every scene takes something of the author's.
+test.beforeEach(async () => {
+  cast.members.author = await cast.newFan()
+})
+test.afterAll(() => cast.leave())
+
+const row = (answers: string) => {
+  const words = answers.trim().replaceAll('- ', 'not_signed_in ').split(/\s+/)
+  expect(words).toHaveLength(everybody.length)
+  return Object.fromEntries(everybody.map((who, column) => [who, words[column]]))
+}
+
+test('every route of the build has its row in the table, and every row its route', () => {
+  expect(Object.keys(routes).sort()).toEqual(builtRoutes())
+})
+
+test('every action of the build has its row in the table, and every row its action', () => {
+  expect(Object.keys(actions).sort()).toEqual(
+    builtActions()
+      .map(({ name }) => name)
+      .sort(),
+  )
+})
+
+const addressOf = async (route?: RouteRow) =>
+  typeof route?.at === 'function' ? route.at(stage) : (route?.at ?? '')
+
+async function visit(who: Who, path: string, method = 'GET'): Promise<string> {
+  const answer = await cast.asking(who).fetch(path, { method, maxRedirects: 0 })
+  const { location = '' } = answer.headers()
+  return location.startsWith('/sign-in') ? 'sign-in' : String(answer.status())
+}
+
+for (const [pattern, wanted] of Object.entries(routes)) {
+  test(`${pattern} answers everybody as the table says`, async () => {
+    const seen: Record<string, string> = {}
+    const path = await addressOf(wanted)
+    for (const who of everybody) seen[who] = await visit(who, path, wanted.method)
+    expect(seen).toEqual(row(wanted.answers))
+  })
+}
+
+for (const [name, cases] of Object.entries(actions))
+  for (const { on, sends, answers, isAboutSessions } of cases)
+    test(`${name} answers everybody as the table says${on ? `: ${on}` : ''}`, async () => {
+      const { id, routes: pages } = actionNamed(name)
+      const path = await addressOf(routes[pages[0] ?? ''])
+      const seen: Record<string, string> = {}
+      for (const who of everybody) {
+        const caller = isAboutSessions ? await cast.anotherBrowserOf(who) : cast.asking(who)
+        seen[who] = (await callAction(caller, { id, path }, await sends(stage))).word
+      }
+      if (isAboutSessions) await cast.comeBack()
+      expect(seen).toEqual(row(answers))
+    })

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionTable, anybody, members, moderators, writers } from './row'
+
+const of = (name: string) => `lib/accounts/actions.ts ${name}`
+const newName = () => `Guest ${randomUUID().slice(0, 13)}`
+const reason = 'Part of a test'
+const wrong = `- ${Array(6).fill('wrong_credentials').join(' ')}`
+const noMail = `- ${Array(6).fill('not_found').join(' ')}`
+const nobody = Array(7).fill('not_found').join(' ')
+
+/** What people do with accounts. Whoever gives a wrong password is refused, whoever they are. */
+export const aboutAccounts: ActionTable = {
+  [of('signUpAction')]: [
+    {
+      isAboutSessions: true,
+      sends: async () => ({ name: newName(), password: randomUUID(), next: '/' }),
+      answers: anybody,
+    },
+  ],
+  [of('signInAction')]: [
+    {
+      isAboutSessions: true,
+      sends: async ({ newFan }) => {
+        const { name, password } = await newFan()
+        return { name, password, next: '/' }
+      },
+      answers: anybody,
+    },
+  ],
+  [of('recoverAction')]: [
+    {
+      on: 'a code that is none',
+      sends: async ({ newFan }) => ({
+        name: (await newFan()).name,
+        code: 'AAAA-AAAA',
+        newPassword: randomUUID(),
+        next: '/',
+      }),
+      answers: Array(7).fill('wrong_credentials').join(' '),
+    },
+  ],
+  [of('keptCodeAction')]: [{ isAboutSessions: true, sends: async () => ({ next: '/' }), answers: anybody }],
+  [of('newCodeAction')]: [
+    {
+      on: 'a wrong password',
+      sends: async () => ({ currentPassword: 'not mine', next: '/' }),
+      answers: wrong,
+    },
+  ],
+  [of('changePasswordAction')]: [
+    {
+      on: 'a wrong password',
+      sends: async () => ({ currentPassword: 'not mine', newPassword: randomUUID() }),
+      answers: wrong,
+    },
+  ],
+  [of('endSessionAction')]: [
+    {
+      on: 'a session of nobody',
+      isAboutSessions: true,
+      sends: async () => ({ sessionId: 'none' }),
+      answers: `- ${Array(6).fill('already_decided').join(' ')}`,
+    },
+  ],
+  [of('endOtherSessionsAction')]: [{ isAboutSessions: true, sends: async () => ({}), answers: members }],
+  [of('addEmailAction')]: [
+    {
+      on: 'a wiki that sends no mail',
+      sends: async () => ({ email: 'guest@wiki.example', currentPassword: 'not mine' }),
+      answers: noMail,
+    },
+  ],
+  [of('removeEmailAction')]: [
+    { on: 'a wrong password', sends: async () => ({ currentPassword: 'not mine' }), answers: wrong },
+  ],
+  [of('confirmEmailAction')]: [
+    { on: 'a link that nobody was sent', sends: async () => ({ token: 'none' }), answers: nobody },
+  ],
+  [of('requestResetAction')]: [
+    {
+      on: 'a wiki that sends no mail',
+      sends: async ({ newFan }) => ({ who: (await newFan()).name }),
+      answers: nobody,
+    },
+  ],
+  [of('resetPasswordAction')]: [
+    {
+      on: 'a link that nobody was sent',
+      sends: async () => ({ token: 'none', newPassword: randomUUID() }),
+      answers: nobody,
+    },
+  ],
+  [of('renameSelfAction')]: [
+    {
+      sends: async () => ({ name: newName() }),
+      answers: writers,
+    },
+  ],
+  [of('blockAction')]: [
+    {
+      sends: async ({ newFan }) => ({ accountId: String((await newFan()).id), reason, length: 'day' }),
+      answers: moderators,
+    },
+    {
+      on: 'a moderator',
+      sends: async ({ newModerator }) => ({ accountId: String(await newModerator()), reason, length: 'day' }),
+      answers: '- not_allowed not_allowed not_allowed not_allowed done blocked',
+    },
+  ],
+  [of('unblockAction')]: [
+    {
+      sends: async ({ blockedFan }) => ({ accountId: String(await blockedFan()), reason }),
+      answers: moderators,
+    },
+  ],
+  [of('setRoleAction')]: [
+    {
+      sends: async ({ newFan }) => ({ accountId: String((await newFan()).id), role: 'trusted', reason }),
+      answers: '- not_allowed not_allowed not_allowed not_allowed done blocked',
+    },
+  ],
+  [of('renameAccountAction')]: [
+    {
+      sends: async ({ newFan }) => ({ accountId: String((await newFan()).id), name: newName(), reason }),
+      answers: moderators,
+    },
+  ],
+  [of('renameAuthorAction')]: [
+    {
+      on: 'an author nobody knows',
+      sends: async () => ({ authorId: '987654321', name: newName(), reason }),
+      answers: '- not_allowed not_allowed not_allowed not_found not_found blocked',
+    },
+  ],
+}

@@ -1,0 +1,39 @@
+import type { APIRequestContext } from '@playwright/test'
+
+/** What came of a call, as the table writes it. */
+export interface Answer {
+  /** `live`, `waits`, `done`, or why not: `not_signed_in`, `not_allowed`, `not_found`, `blocked` … */
+  word: string
+  /** The whole answer, as the framework writes it. */
+  text: string
+}
+
+/**
+ * Calls a server action the way React does, past every form: its arguments are the state before and the form's fields
+ * (react-server-dom's `encodeReply`: a root that names the form, and the form's entries under its number).
+ */
+export async function callAction(
+  person: APIRequestContext,
+  { id, path }: { id: string; path: string },
+  fields: Record<string, string>,
+): Promise<Answer> {
+  const multipart = new FormData()
+  for (const [name, value] of Object.entries(fields)) multipart.append(`_1_${name}`, value)
+  // Read in this order: a root that comes first finds no fields.
+  multipart.append('0', '[{"state":"idle"},"$K1"]')
+  const answer = await person.post(path, {
+    headers: { 'next-action': id, origin: process.env.STORIES_ADDRESS ?? '', accept: 'text/x-component' },
+    multipart,
+    maxRedirects: 0,
+  })
+  const text = await answer.text()
+  return { word: wordOf(answer.status(), text), text }
+}
+
+function wordOf(status: number, text: string): string {
+  const state = /"state":"(ok|refused)"/.exec(text)?.[1]
+  if (state === 'refused') return /"reason":"(\w+)"/.exec(text)?.[1] ?? 'refused'
+  if (state !== 'ok') return `status ${status}`
+  const outcome = /"outcome":"(\w+)"/.exec(text)?.[1]
+  return outcome === 'published' ? 'live' : outcome === 'waiting' ? 'waits' : 'done'
+}

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto'
+import type { APIRequestContext } from '@playwright/test'
+import { emptyFact } from '@/lib/facts/empty-fact'
+import { emptyPage } from '@/lib/pages/empty-page'
+import { emptySource } from '@/lib/sources/empty-source'
+import { actionNamed } from './build'
+import { type Answer, callAction } from './call-action'
+import { block, type Cast } from './cast'
+
+type Kind = 'page' | 'fact' | 'source'
+
+/** Something published that nothing has been done to yet. */
+export interface Thing {
+  id: number
+  /** Where it is read, and the end of it: a title as it stands in addresses, or a number. */
+  path: string
+  address: string
+}
+
+const actionOf = {
+  page: { name: 'lib/pages/actions.ts savePage', path: '/new/page' },
+  fact: { name: 'lib/facts/actions.ts saveFact', path: '/new/fact' },
+  source: { name: 'lib/sources/actions.ts saveSource', path: '/new/source' },
+}
+
+/** The revision that somebody starts from; null for something new. */
+type Base = { id: number; number: number } | null
+
+/** The fields of an editing form: something new, or another text for what is there. */
+export function writing(content: object, base: Base = null, more: object = {}) {
+  const [entryId, baseNumber] = base ? [base.id, base.number] : [null, null]
+  const what = { entryId, baseNumber, content, sources: [], ...more }
+  const form = { key: randomUUID(), summary: '', isMinor: false, ...what }
+  return { json: JSON.stringify(form) }
+}
+
+const leadOf = (text: string) => ({
+  type: 'doc' as const,
+  content: [
+    { type: 'paragraph' as const, attrs: { id: 'lead' }, content: [{ type: 'text' as const, text }] },
+  ],
+})
+
+const contents = {
+  page: (word: string) => emptyPage(`Stage ${word}`, 'theme'),
+  fact: (word: string, about: number[] = []) => ({
+    ...emptyFact,
+    statement: [{ type: 'text' as const, text: `It was ${word}.` }],
+    about,
+  }),
+  source: (word: string) => ({ ...emptySource, title: `An evening with ${word}` }),
+}
+
+/** Sets the scene for one act: whatever it asks for is made anew, so that no act depends on another. */
+export function createStage({ members, visitor, newFan, newModerator, stagehand }: Cast) {
+  const word = () => randomUUID().slice(0, 13)
+
+  async function save(kind: Kind, by: APIRequestContext, fields: Record<string, string>): Promise<Answer> {
+    const { name, path } = actionOf[kind]
+    return callAction(by, { id: actionNamed(name).id, path }, fields)
+  }
+
+  async function published(kind: Kind, content: object): Promise<Thing> {
+    const answer = await save(kind, (await stagehand()).asks, writing(content))
+    const path = /"path":"([^"]+)"/.exec(answer.text)?.[1]
+    if (answer.word !== 'live' || !path) throw new Error(`not published: ${answer.text}`)
+    const html = await (await visitor.get(path)).text()
+    const id = Number(/data-entry="(\d+)"/.exec(html)?.[1])
+    return { id, path, address: path.split('/').at(-1) ?? '' }
+  }
+
+  const page = () => published('page', contents.page(word()))
+
+  async function held(content: object, base: Base): Promise<number> {
+    const answer = await save('page', members.author.asks, writing(content, base))
+    if (answer.word !== 'waits') throw new Error(`not waiting: ${answer.text}`)
+    return Number(/"submissionId":(\d+)/.exec(answer.text)?.[1])
+  }
+
+  /** The number under which a page waits that the author wants to be there. */
+  const waiting = () => held(contents.page(word()), null)
+
+  /** The number under which other words wait, by the author, for a page that is open to everybody. */
+  async function waitingWording(): Promise<number> {
+    const before = contents.page(word())
+    const { id } = await published('page', before)
+    return held({ ...before, lead: leadOf('In other words.') }, { id, number: 1 })
+  }
+
+  /** Has something done, by whoever sets scenes unless told otherwise. */
+  async function act(name: string, path: string, fields: Record<string, string>, by?: APIRequestContext) {
+    const { id } = actionNamed(name)
+    const asks = by ?? (await stagehand()).asks
+    const answer = await callAction(asks, { id, path }, { reason: 'Part of a test', ...fields })
+    if (answer.word !== 'done') throw new Error(`${name}: ${answer.text}`)
+    return answer
+  }
+  const onEntry = (name: string, path: string, fields: Record<string, string>) =>
+    act(`lib/entries/actions.ts ${name}`, path, fields)
+
+  async function withdrawn(): Promise<number> {
+    const submissionId = await waiting()
+    const fields = {
+      key: randomUUID(),
+      submissionId: String(submissionId),
+      roundNumber: '1',
+      state: 'waiting',
+    }
+    const name = 'lib/submissions/actions.ts withdrawAction'
+    await act(name, `/submissions/${submissionId}`, fields, members.author.asks)
+    return submissionId
+  }
+
+  /** The number of a report that nobody has looked at yet: the newest of all that are open. */
+  async function openReport(): Promise<number> {
+    const words = `Look at this: ${word()}`
+    const fields = { key: randomUUID(), kind: 'page', id: '1', category: 'threat', words }
+    await act('lib/reports/actions.ts reportAction', '/report', fields, (await newFan()).asks)
+    const numbers: number[] = []
+    for (let path: string | undefined = '/moderation/reports'; path; ) {
+      const html: string = await (await (await stagehand()).asks.get(path)).text()
+      numbers.push(...[...html.matchAll(/\/moderation\/reports\/(\d+)/g)].map((found) => Number(found[1])))
+      path = /href="(\/moderation\/reports\?[^"]*after=[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+    }
+    return Math.max(...numbers)
+  }
+
+  async function closedReport(): Promise<number> {
+    const reportId = await openReport()
+    const fields = { reportId: String(reportId), outcome: 'acted', answer: '' }
+    await act('lib/reports/actions.ts closeReportAction', `/moderation/reports/${reportId}`, fields)
+    return reportId
+  }
+
+  async function protectedPage(): Promise<number> {
+    const { id } = await page()
+    const fields = { entryId: String(id), level: 'moderators', length: 'week' }
+    await onEntry('protectAction', `/entries/${id}/protect`, fields)
+    return id
+  }
+
+  async function deletedPage(): Promise<number> {
+    const { id } = await page()
+    await onEntry('deleteAction', `/entries/${id}/delete`, { entryId: String(id) })
+    return id
+  }
+
+  /** A page with another title that leads to it: what the form for taking it away sends. */
+  async function aliasedPage(): Promise<{ entryId: string; alias: string }> {
+    const { id } = await page()
+    const title = `also ${word()}`
+    await onEntry('addAliasAction', `/entries/${id}/rename`, { entryId: String(id), title })
+    return { entryId: String(id), alias: title }
+  }
+
+  async function blockedFan(): Promise<number> {
+    const { id } = await newFan()
+    await block(await stagehand(), id)
+    return id
+  }
+
+  /** A page that was edited once, and the revision that the edit made. */
+  async function editedPage(): Promise<Thing & { revisionId: number }> {
+    const before = contents.page(word())
+    const thing = await published('page', before)
+    const after = { ...before, language: 'cy' }
+    const answer = await save('page', (await stagehand()).asks, writing(after, { id: thing.id, number: 1 }))
+    if (answer.word !== 'live') throw new Error(`not published: ${answer.text}`)
+    const html = await (await visitor.get(`/history/${thing.address}`)).text()
+    const revisionId = Number(/\/revert\/(\d+)/.exec(html)?.[1])
+    return { ...thing, revisionId }
+  }
+
+  const pages = { page, editedPage, protectedPage, deletedPage, aliasedPage }
+  const accounts = { newFan, newModerator, blockedFan }
+  return {
+    word,
+    contents,
+    waiting,
+    waitingWording,
+    withdrawn,
+    openReport,
+    closedReport,
+    ...pages,
+    ...accounts,
+  }
+}
+
+export type Stage = ReturnType<typeof createStage>
