@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { deskOf, inAddress, publishNewPage } from './support/desk'
+import { deskOf, inAddress, openDesk, publishNewPage, send } from './support/desk'
 import { expect, freshWord, test } from './support/story'
 
 const MOST_STEPS = 120
@@ -61,4 +61,79 @@ test('from the front page to a saved edit with the keyboard alone', async ({
   await tabTo(page, desk.send)
   await keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Your edit is waiting for review' })).toBeVisible()
+})
+
+test('a section with a link, a source and a table, looked at and saved, with the keyboard alone', async ({
+  page,
+  accounts,
+  signIn,
+}) => {
+  await signIn(page, accounts.moderator)
+  const title = await publishNewPage(page, { paragraphs: ['It rains.'] })
+  const made = await openDesk(page, title)
+  await made.text.focus()
+  const { keyboard } = page
+  await keyboard.press('ControlOrMeta+End')
+  await keyboard.press('Enter')
+  await keyboard.type('## Weather')
+  await keyboard.press('Enter')
+  await keyboard.type('Every day')
+  await send(page)
+  await page.waitForURL(`/wiki/${inAddress(title)}`)
+
+  const word = freshWord()
+  await tabTo(page, page.getByRole('link', { name: 'Edit: Weather' }))
+  await keyboard.press('Enter')
+  const desk = deskOf(page)
+  await tabTo(page, desk.text)
+  await keyboard.press('ControlOrMeta+End')
+  await keyboard.type(', says [[Kit Conn')
+  await expect(page.getByRole('option', { name: /^Kit Connor/ })).toBeVisible()
+  await keyboard.press('Enter')
+  await keyboard.type(` ${word}.`)
+
+  await keyboard.press('Alt+F10')
+  const tools = page.getByRole('toolbar', { name: 'Text', exact: true })
+  const cite = tools.getByRole('button', { name: 'Cite a source' })
+  for (let step = 0; step < 20 && !(await cite.evaluate((one) => one === document.activeElement)); step++)
+    await keyboard.press('ArrowRight')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Source', exact: true })).toBeFocused()
+  await keyboard.type('Heartbreaker')
+  await expect(page.getByRole('option', { name: /Heartbreaker/ }).first()).toBeVisible()
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await tabTo(page, page.getByRole('button', { name: 'Cite here' }))
+  await keyboard.press('Enter')
+  await expect(desk.text).toBeFocused()
+
+  await keyboard.press('Enter')
+  await keyboard.press('Alt+F10')
+  const table = tools.getByRole('button', { name: 'Table', exact: true })
+  for (let step = 0; step < 20 && !(await table.evaluate((one) => one === document.activeElement)); step++)
+    await keyboard.press('ArrowRight')
+  await keyboard.press('Enter')
+  await keyboard.type('Day')
+  await keyboard.press('Tab')
+  await keyboard.type('Rain')
+  await keyboard.press('Alt+F10')
+  await expect(page.getByRole('toolbar', { name: 'This table' }).getByRole('button').first()).toBeFocused()
+  await keyboard.press('Escape')
+
+  await tabTo(page, desk.summary)
+  await keyboard.type('With the keyboard')
+  await tabTo(page, page.getByRole('button', { name: 'Show changes' }))
+  await keyboard.press('Enter')
+  const pane = page.getByRole('region', { name: 'Your change, before it is saved' })
+  await expect(pane).toBeFocused()
+  await expect(pane.getByRole('table')).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Show changes' })).toBeFocused()
+  await tabTo(page, desk.send)
+  await keyboard.press('Enter')
+  await page.waitForURL(`/wiki/${inAddress(title)}#Weather`)
+  const text = page.getByRole('main')
+  await expect(text.getByRole('columnheader')).toHaveText(['Day', 'Rain'])
+  await expect(text).toContainText(`Every day, says Kit Connor ${word}.`)
+  await expect(text.locator('a[href="#ref-1"]').first()).toBeVisible()
 })

@@ -74,3 +74,91 @@ test('two people edit the same paragraph: the second sees both texts, loses no w
   for (const words of ['in on time.', `wet hair, ${word}.`, `A last word: ${word}.`, 'They share a table.'])
     await expect(second.getByRole('main')).toContainText(words)
 })
+
+test('a conflict is settled with words of one’s own, by keyboard, on a phone; a second one asks again', async ({
+  page,
+  accounts,
+  signIn,
+  anotherVisitor,
+}) => {
+  await signIn(page, accounts.moderator)
+  const second = await anotherVisitor(accounts.owner)
+  await second.setViewportSize({ width: 360, height: 740 })
+  const title = await publishNewPage(page, { paragraphs })
+  const word = freshWord()
+
+  await openDesk(second, title)
+  await rewriteParagraph(second, 'Nick comes', `Nick runs in, ${word}.`)
+  await openDesk(page, title)
+  await rewriteParagraph(page, 'Nick comes', 'Nick comes in on time.')
+  await deskOf(page).text.getByText('on time').click({ clickCount: 3 })
+  await page.keyboard.press('ControlOrMeta+b')
+  await send(page)
+  await page.waitForURL(`/wiki/${inAddress(title)}`)
+
+  await send(second)
+  const question = second.getByRole('region', { name: /Somebody changed the same place/ })
+  await expect(question).toBeFocused()
+  await expect(question.locator('.conflict-words strong')).toHaveText('Nick comes in on time.')
+  await question.getByLabel('Take yours').focus()
+  await second.keyboard.press('ArrowDown')
+  await second.keyboard.press('ArrowDown')
+  await expect(question.getByLabel('Write how it should read')).toBeChecked()
+  const own = question.getByRole('textbox', { name: 'How it should read' })
+  await own.focus()
+  await second.keyboard.press('ControlOrMeta+End')
+  await second.keyboard.type(` Both of them ${word}.`)
+  await expect(own).toContainText(`Both of them ${word}.`)
+  expect(await second.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+
+  // Somebody is faster again.
+  await openDesk(page, title)
+  await rewriteParagraph(page, 'Nick comes', 'Nick never comes.')
+  await send(page)
+  await page.waitForURL(`/wiki/${inAddress(title)}`)
+  await question.getByRole('button', { name: /Take these/ }).focus()
+  await second.keyboard.press('Enter')
+  await expect(second.getByRole('status').filter({ hasText: 'brought together below' })).toBeFocused()
+  await send(second)
+  await expect(question).toContainText('Nick never comes.')
+  await expect(question).toContainText(`Both of them ${word}.`)
+  await question.getByRole('button', { name: /Take these/ }).click()
+  await send(second)
+  await second.waitForURL(`/wiki/${inAddress(title)}`)
+  await expect(second.getByRole('main')).toContainText(`Nick runs in, ${word}. Both of them ${word}.`)
+})
+
+test('a fact changed in the same place by two asks about its statement and its source alike', async ({
+  page,
+  accounts,
+  signIn,
+  anotherVisitor,
+}) => {
+  await signIn(page, accounts.moderator)
+  const second = await anotherVisitor(accounts.owner)
+  const word = freshWord()
+  const edit = async (on: typeof page, words: string, where: string) => {
+    await on.goto('/facts/2/edit')
+    await on.getByRole('textbox', { name: 'What is the fact?' }).fill(words)
+    await on.locator('.citation-row summary').first().click()
+    await on.locator('.citation-row').first().getByText('More about this citation').click()
+    await on.locator('.citation-row').first().getByLabel('Where in it').fill(where)
+  }
+  await edit(page, `They read it together ${word}.`, `p. 1 ${word}`)
+  await edit(second, `They read it alone ${word}.`, `p. 2 ${word}`)
+  await send(page)
+  await page.waitForURL(/facts[/]2$/)
+  await send(second)
+  const question = second.getByRole('region', { name: /Somebody changed the same place/ })
+  const places = question.getByRole('group')
+  await expect(places).toHaveCount(2)
+  await places.first().getByLabel('Take theirs').check()
+  await places.last().getByLabel('Write how it should read').check()
+  await places.last().getByText('More about this citation').click()
+  await places.last().getByLabel('Where in it').fill(`p. 3 ${word}`)
+  await question.getByRole('button', { name: /Take these/ }).click()
+  await send(second)
+  await second.waitForURL(/facts[/]2$/)
+  await expect(second.getByRole('main')).toContainText(`They read it together ${word}.`)
+  await expect(second.getByRole('main')).toContainText(`p. 3 ${word}`)
+})

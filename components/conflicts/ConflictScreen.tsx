@@ -1,12 +1,11 @@
 'use client'
-import { useState } from 'react'
 import { useReferences } from '@/components/editor/references'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
 import type { MergeConflict } from '@/lib/content/merge'
 import { editing } from '@/lib/texts/en/editing'
-import { fieldName } from './field-name'
+import { saving } from '@/lib/texts/en/saving'
+import { ConflictPlace } from './ConflictPlace'
 import { type Choice, resolveConflict } from './resolve'
-import { wordsOf } from './words-of'
 
 export interface OpenConflict<K extends ContentKind> {
   merged: ContentOf[K]
@@ -14,24 +13,35 @@ export interface OpenConflict<K extends ContentKind> {
   conflicts: MergeConflict[]
 }
 
+/** What was chosen in a conflict with this version: kept with the draft, since it may be words. */
+export interface Settling {
+  headNumber: number
+  choices: Choice[]
+}
+
 interface Props<K extends ContentKind> {
   conflict: OpenConflict<K>
+  settling: Settling | null
+  onSettling: (settling: Settling) => void
   onResolve: (content: ContentOf[K], baseNumber: number) => void
 }
 
-const texts = editing.conflict
+const texts = saving.conflict
 
 /** Both texts of every place where two edits met, and what was there before. Nothing typed is lost: each can be taken. */
-export function ConflictScreen<K extends ContentKind>({ conflict, onResolve }: Props<K>) {
+export function ConflictScreen<K extends ContentKind>(props: Props<K>) {
+  const { conflict, settling, onSettling, onResolve } = props
+  const { conflicts, headNumber, merged } = conflict
   const { nameOf } = useReferences()
-  const [choices, setChoices] = useState<Choice[]>(() => conflict.conflicts.map(() => 'yours'))
+  const isSettled = settling?.headNumber === headNumber && settling.choices.length === conflicts.length
+  const choices: Choice[] = isSettled ? settling.choices : conflicts.map(() => 'yours')
 
   function resolve() {
-    const content = conflict.conflicts.reduce(
-      (merged, one, index) => resolveConflict<K>(merged, one, choices[index] ?? 'yours'),
-      conflict.merged,
+    const content = conflicts.reduce(
+      (settled, one, index) => resolveConflict<K>(settled, one, choices[index] ?? 'yours'),
+      merged,
     )
-    onResolve(content, conflict.headNumber)
+    onResolve(content, headNumber)
   }
 
   const name = (id: number) => nameOf(id)?.label ?? editing.unnamed
@@ -39,44 +49,18 @@ export function ConflictScreen<K extends ContentKind>({ conflict, onResolve }: P
     <section className="conflict-screen" aria-labelledby="conflict-title" data-refusal tabIndex={-1}>
       <h2 id="conflict-title">{texts.title}</h2>
       <p>{texts.intro}</p>
-      {conflict.conflicts.map((one, index) => (
-        <fieldset key={`${one.field}.${one.blockId ?? index}`} className="conflict">
-          <legend>{fieldName(one)}</legend>
-          <details>
-            <summary>{texts.base}</summary>
-            <blockquote>{wordsOf(one.base, name) || texts.empty}</blockquote>
-          </details>
-          <div className="versus">
-            {(['theirs', 'yours'] as const).map((side) => (
-              <div key={side}>
-                <span className="eyebrow">{texts[side]}</span>
-                <p className="conflict-words">{wordsOf(one[side], name) || texts.empty}</p>
-              </div>
-            ))}
-          </div>
-          <div className="conflict-choices">
-            {choicesFor(one).map(([choice, words]) => (
-              <label key={choice}>
-                <input
-                  type="radio"
-                  name={`conflict-${index}`}
-                  checked={choices[index] === choice}
-                  onChange={() => setChoices(choices.with(index, choice))}
-                />{' '}
-                {words}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+      {conflicts.map((one, index) => (
+        <ConflictPlace
+          key={`${one.field}.${one.blockId ?? index}`}
+          conflict={one}
+          choice={choices[index] ?? 'yours'}
+          onChoice={(choice) => onSettling({ headNumber, choices: choices.with(index, choice) })}
+          name={name}
+        />
       ))}
       <button type="button" className="btn yes" onClick={resolve}>
         {texts.done}
       </button>
     </section>
   )
-}
-
-function choicesFor({ blockId, theirs, yours }: MergeConflict): [Choice, string][] {
-  const both: [Choice, string][] = blockId !== undefined && theirs && yours ? [['both', texts.both]] : []
-  return [['theirs', texts.keepTheirs], ['yours', texts.keepYours], ...both]
 }

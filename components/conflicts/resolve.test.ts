@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { RichDocument } from '@/lib/content/document'
-import { mergeContents } from '@/lib/content/merge'
+import { citationOf } from '@/lib/content/fresh-citation'
+import { type MergeConflict, mergeContents } from '@/lib/content/merge'
 import { parseContent } from '@/lib/content/parse'
+import { fact } from '@/lib/content/samples'
 import { emptyPage } from '@/lib/pages/empty-page'
 import type { PageContent } from '@/lib/pages/schema'
 import { type Choice, resolveConflict } from './resolve'
@@ -28,6 +30,7 @@ function settled(base: PageContent, theirs: PageContent, yours: PageContent, cho
 const texts = (content: PageContent) =>
   content.body.content.map((block) => JSON.stringify(block).match(/"text":"([^"]*)"/)?.[1])
 
+const factWith = fact()
 const value = (text: string) => [{ type: 'text' as const, text }]
 const base = page({}, paragraph('a', 'one'), paragraph('b', 'two'))
 const theirs = page({}, paragraph('a', 'one, theirs'), paragraph('b', 'two'), paragraph('c', 'their own'))
@@ -82,8 +85,44 @@ describe('a conflict that is settled', () => {
     expect(withYours.infobox).toEqual({ born: value('24 September 2003'), from: value('Isle of Man') })
   })
 
+  it('words of one’s own stand in place of both, the first block under the old name', () => {
+    const own = [paragraph('a', 'one, agreed'), paragraph('a', 'and more')]
+    const next = settled(base, theirs, yours, { own })
+    expect(texts(next)).toEqual(['one, agreed', 'and more', 'two, yours', 'their own'])
+    expect(next.body.content[0]?.attrs.id).toBe('a')
+    expect(parseContent('page', next)).toMatchObject({ ok: true })
+    expect(texts(settled(base, theirs, yours, { own: [] }))).toEqual(['two, yours', 'their own'])
+  })
+
+  it('a fact’s citation, an infobox value and a title take one’s own words in their own place', () => {
+    const cited = (opened: 'yes' | 'not_yet' | 'unavailable', locator: string | null = null) => ({
+      ...factWith,
+      citations: [citationOf(5), citationOf(7, { opened, locator }), citationOf(8)],
+    })
+    const merge = mergeContents('fact', cited('not_yet'), cited('yes'), cited('unavailable'))
+    if (merge.ok) throw new Error('these edits do not meet')
+    const [met] = merge.conflicts as [MergeConflict]
+    const take = (choice: Choice) => resolveConflict<'fact'>(merge.merged, met, choice).citations
+    const own = citationOf(7, { opened: 'yes', locator: 'p. 3' })
+    expect(take({ own })).toEqual(cited('yes', 'p. 3').citations)
+    expect(take('theirs')).toEqual(cited('yes').citations)
+
+    const titles = ['Joe Locke', 'J. Locke', 'Locke'].map((title) =>
+      page({ title, infobox: { born: value(title) } }),
+    )
+    const [was, other, mine] = titles as [PageContent, PageContent, PageContent]
+    const met2 = mergeContents('page', was, other, mine)
+    if (met2.ok) throw new Error('these edits do not meet')
+    const both = met2.conflicts.reduce(
+      (merged, one) =>
+        resolveConflict<'page'>(merged, one, { own: one.field === 'title' ? 'Agreed' : value('agreed') }),
+      met2.merged,
+    )
+    expect([both.title, both.infobox]).toEqual(['Agreed', { born: value('agreed') }])
+  })
+
   it('what was settled on top of theirs merges without another conflict', () => {
-    for (const choice of ['theirs', 'yours', 'both'] as const) {
+    for (const choice of ['theirs', 'yours', 'both', { own: [paragraph('x', 'agreed')] }] as const) {
       const next = settled(base, theirs, yours, choice)
       expect(mergeContents('page', theirs, theirs, next)).toEqual({ ok: true, content: next })
     }

@@ -2,7 +2,8 @@ import { newBlockId } from '@/components/editor/block-ids'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
 import type { MergeConflict } from '@/lib/content/merge'
 
-export type Choice = 'theirs' | 'yours' | 'both'
+/** How one conflict is settled: a side, both, or words of one's own (blocks, where a block is in conflict). */
+export type Choice = 'theirs' | 'yours' | 'both' | { own: unknown }
 
 interface Block {
   attrs: { id: string | null }
@@ -17,32 +18,47 @@ function inTheirOrder<T>(list: T[], theirs: T[], keyOf: (part: T) => unknown): T
   return list.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
 
-function resolveBlock(blocks: Block[], { blockId, theirs, yours }: MergeConflict, choice: Choice): Block[] {
-  return blocks.flatMap((block) => {
-    if (block.attrs.id !== blockId) return [block]
-    const [their, your] = [theirs, yours] as (Block | null)[]
-    if (choice === 'theirs') return their ? [their] : []
-    if (choice === 'yours') return your ? [your] : []
-    // Theirs keeps its name, so that the next merge knows it; yours becomes a block of its own.
-    const yoursApart = your && { ...your, attrs: { ...your.attrs, id: newBlockId() } }
-    return [their, yoursApart].flatMap((one) => one ?? [])
-  })
+/** What a settled conflict puts in place of a block: any number of blocks. */
+export function blocksOf({ blockId, theirs, yours }: MergeConflict, choice: Choice): Block[] {
+  const [their, your] = [theirs, yours] as [Block | null, Block | null]
+  const known = (block: Block | null) => (block ? [block] : [])
+  if (choice === 'theirs') return known(their)
+  if (choice === 'yours') return known(your)
+  // Theirs keeps its name, so that the next merge knows it; yours becomes a block of its own.
+  if (choice === 'both') return [...known(their), ...known(your && named(your, newBlockId()))]
+  const own = choice.own as Block[]
+  const others = own
+    .slice(1)
+    .map((block) => (block.attrs.id === blockId ? named(block, newBlockId()) : block))
+  return [...own.slice(0, 1).map((block) => named(block, blockId ?? null)), ...others]
 }
+
+const named = (block: Block, id: string | null): Block => ({ ...block, attrs: { ...block.attrs, id } })
 
 function resolveValue(value: unknown, conflict: MergeConflict, choice: Choice): unknown {
   if (conflict.blockId !== undefined) {
     const document = value as { content: Block[] }
-    return { ...document, content: resolveBlock(document.content, conflict, choice) }
+    const content = document.content.flatMap((block) =>
+      block.attrs.id === conflict.blockId ? blocksOf(conflict, choice) : [block],
+    )
+    return { ...document, content }
+  }
+  const { theirs, yours } = conflict
+  if (typeof choice === 'object') {
+    // A list has one of the two, where they met over one of its parts.
+    const isPart = Array.isArray(value) && !Array.isArray(theirs) && !Array.isArray(yours)
+    return isPart ? value.map((part) => (same(part, yours ?? theirs) ? choice.own : part)) : choice.own
   }
   if (choice !== 'theirs') return value
-  const { theirs, yours } = conflict
   if (isDocument(value) && Array.isArray(theirs)) {
     return { ...value, content: inTheirOrder(value.content, theirs as Block[], (block) => block.attrs.id) }
   }
   if (Array.isArray(value) && !same(value, yours)) {
     if (Array.isArray(theirs)) return inTheirOrder(value, theirs, (part) => JSON.stringify(part))
-    const kept = value.flatMap((part) => (same(part, yours) ? [] : [part]))
-    return theirs === null ? kept : [...kept.filter((part) => !same(part, theirs)), theirs]
+    if (yours === null) return value
+    return theirs === null
+      ? value.filter((part) => !same(part, yours))
+      : value.map((part) => (same(part, yours) ? theirs : part))
   }
   return theirs
 }
@@ -51,8 +67,8 @@ const isDocument = (value: unknown): value is { content: Block[] } =>
   typeof value === 'object' && value !== null && 'type' in value && value.type === 'doc'
 
 /**
- * The merged content with one conflict settled. `merged` has yours wherever two edits met; `theirs` puts their words
- * there, `both` keeps their block before yours.
+ * The merged content with one conflict settled. `merged` has yours wherever two edits met, and what only one side still
+ * has; `theirs` puts their words there, `both` keeps their block before yours, `own` puts other words in place of both.
  */
 export function resolveConflict<K extends ContentKind>(
   merged: ContentOf[K],
@@ -65,7 +81,8 @@ export function resolveConflict<K extends ContentKind>(
     return { ...merged, [field]: resolveValue(content[field], conflict, choice) }
   }
   const { [key]: before, ...others } = content[field] as Record<string, unknown>
-  const value = choice === 'theirs' ? conflict.theirs : (conflict.yours ?? null)
+  const value =
+    typeof choice === 'object' ? choice.own : choice === 'theirs' ? conflict.theirs : (conflict.yours ?? null)
   const isGone = value === null || value === undefined
   return { ...merged, [field]: isGone ? others : { ...others, [key]: before === value ? before : value } }
 }

@@ -6,7 +6,8 @@ import { isAboutAccount } from '@/lib/accounts/is-about-account'
 import type { ContentKind } from '@/lib/content/content'
 import type { Desk } from '@/lib/editing/load'
 import { assemble } from './assemble'
-import { DraftNote, ProspectNote, RefusalNote, WaitingScreen } from './DeskNotes'
+import { DraftNote, ProspectNote, RefusalNote, SettledNote, WaitingScreen } from './DeskNotes'
+import { KeysHelp } from './KeysHelp'
 import { GoOn, OwnEditNote } from './OwnEditNote'
 import { PreviewPane } from './PreviewPane'
 import { ReferencesProvider } from './references'
@@ -25,16 +26,20 @@ interface Props<K extends ContentKind> {
 /** What all forms have in common: notes above, the fields, the save bar; or what became of the save. */
 export function DeskFrame<K extends ContentKind>({ kind, desk, editing, backTo, children }: Props<K>) {
   const { form, change, fields, phase, refusal, preview } = editing
+  const { used } = useMemo(
+    () => assemble(kind, form.content, form.newSources),
+    [kind, form.content, form.newSources],
+  )
   const problems = useMemo(() => {
-    const { used } = assemble(kind, form.content, form.newSources)
     return Object.fromEntries(
       Object.entries(fields).flatMap(([name, sentence]) => {
         const [, place, field] = /^sources\.(\d+)\.(.+)$/.exec(name) ?? []
         return place === undefined ? [] : [[`${used[Number(place)]}.${field}`, sentence]]
       }),
     )
-  }, [kind, form.content, form.newSources, fields])
-  const conflict = conflictOf<K>(refusal)
+  }, [used, fields])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words that were sent stay as they are while a conflict is open
+  const conflict = useMemo(() => conflictOf<K>(refusal, used), [refusal])
   const overtaken = overtakenBy(refusal)
 
   function backToEditing() {
@@ -62,13 +67,20 @@ export function DeskFrame<K extends ContentKind>({ kind, desk, editing, backTo, 
           onDiscard={editing.discard}
         />
         {conflict ? (
-          <ConflictScreen conflict={conflict} onResolve={editing.resolve} />
+          <ConflictScreen
+            conflict={conflict}
+            settling={form.settling ?? null}
+            onSettling={(settling) => change((now) => ({ ...now, settling }))}
+            onResolve={editing.resolve}
+          />
         ) : (
           <>
+            <SettledNote isSettled={editing.isSettled} />
             <div key={editing.version} hidden={preview !== null}>
               {children}
             </div>
             {preview && <PreviewPane preview={preview} onBack={backToEditing} />}
+            <KeysHelp />
             {refusal && isAboutAccount(refusal) ? (
               <EnterPanel
                 knownAs={desk.accountName}

@@ -1,11 +1,12 @@
 'use client'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { EnteredNote } from '@/components/accounts/EnteredNote'
 import type { Entered } from '@/lib/accounts/enter-by-form'
 import type { Prospect } from '@/lib/editing/outcome'
 import type { Refusal } from '@/lib/errors'
 import { editing } from '@/lib/texts/en/editing'
 import { entering } from '@/lib/texts/en/entering'
+import { saving } from '@/lib/texts/en/saving'
 
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
@@ -77,6 +78,20 @@ export function RefusalNote({ refusal, entered, onRetry, children }: RefusalNote
       )}
       {children}
     </div>
+  )
+}
+
+/** Leads on from a conflict that was settled: what stands below is both edits, and is not saved yet. */
+export function SettledNote({ isSettled }: { isSettled: boolean }) {
+  const note = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (isSettled) note.current?.focus()
+  }, [isSettled])
+  if (!isSettled) return null
+  return (
+    <p ref={note} className="note" role="status" tabIndex={-1}>
+      {saving.conflict.settled}
+    </p>
   )
 }
 

@@ -1,12 +1,11 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { tellEntered } from '@/components/accounts/tell-entered'
-import type { OpenConflict } from '@/components/conflicts/ConflictScreen'
+import type { OpenConflict, Settling } from '@/components/conflicts/ConflictScreen'
 import type { Entered } from '@/lib/accounts/enter-by-form'
 import { recoveryCodePath } from '@/lib/accounts/path'
 import type { ActionState } from '@/lib/action'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
-import { mapReferences } from '@/lib/content/references'
 import { previewEdit } from '@/lib/editing/actions'
 import type { Desk } from '@/lib/editing/load'
 import type { Named } from '@/lib/editing/named'
@@ -14,7 +13,6 @@ import type { Preview } from '@/lib/editing/preview'
 import type { NamedConflict, OvertakenSave, Saved, SaveRefusal } from '@/lib/editing/save'
 import type { Refusal } from '@/lib/errors'
 import { editing } from '@/lib/texts/en/editing'
-import { assemble } from './assemble'
 import { type Attempt, attemptFor, newKey } from './attempt'
 import type { NewSources } from './references'
 import { dataOf, requestOf } from './request'
@@ -31,6 +29,8 @@ export interface Form<K extends ContentKind> {
   newSources: NewSources
   /** Names of what was chosen here, so that a restored draft can show them. */
   names: Named[]
+  /** What was chosen where this edit met another; absent in drafts of before. */
+  settling?: Settling | null
   /** A save whose answer never came. */
   attempt: Attempt | null
 }
@@ -80,6 +80,7 @@ export function useEditing<K extends ContentKind>(
   const [preview, setPreview] = useState<Preview | null>(null)
   const [entered, setEntered] = useState<Entered | null>(null)
   const [asked, setAsked] = useState<'send' | 'look'>('send')
+  const [isSettled, setIsSettled] = useState(false)
   const isSending = useRef(false)
 
   const setContent = useCallback(
@@ -157,16 +158,16 @@ export function useEditing<K extends ContentKind>(
 
   /** Goes on writing from a settled conflict, on top of what was published meanwhile. */
   function resolve(content: ContentOf[K], baseNumber: number) {
-    const { used } = assemble(kind, form.content, form.newSources)
-    const here = mapReferences(kind, content, (id) => (id < 0 ? (used[-2 - id] ?? id) : id))
     setRefusal(null)
     draft.replace({
       ...form,
-      content: here,
+      content,
       baseNumber,
       target: { ...target, baseRoundId: null },
+      settling: null,
       attempt: null,
     })
+    setIsSettled(true)
   }
 
   /** Sends what was written all the same, by somebody who knows now how their submission stands. */
@@ -199,15 +200,25 @@ export function useEditing<K extends ContentKind>(
     closePreview: () => setPreview(null),
     resolve,
     goOn,
+    isSettled: isSettled && refusal === null,
     phase,
     refusal,
     fields: refusal?.fields ?? noFields,
   }
 }
 
-/** The conflict that a refusal carries, in the entry that the form is about; null when it carries none. */
-export function conflictOf<K extends ContentKind>(refusal: Refusal | null): OpenConflict<K> | null {
+/**
+ * The conflict that a refusal carries, in the entry that the form is about; null when it carries none. New sources, that
+ * were sent by their place, are named again as the form names them: `used` in their order.
+ */
+export function conflictOf<K extends ContentKind>(
+  refusal: Refusal | null,
+  used: number[],
+): OpenConflict<K> | null {
   if (refusal?.reason !== 'conflict' || !('conflicts' in refusal)) return null
   const [first] = (refusal as NamedConflict).conflicts
-  return first ? (first as unknown as OpenConflict<K>) : null
+  if (!first) return null
+  const asNamedHere = (key: string, value: unknown) =>
+    key === 'source' && typeof value === 'number' && value < 0 ? (used[-2 - value] ?? value) : value
+  return JSON.parse(JSON.stringify(first), asNamedHere) as OpenConflict<K>
 }

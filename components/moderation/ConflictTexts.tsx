@@ -1,3 +1,4 @@
+import { Formatted } from '@/components/conflicts/Formatted'
 import { fieldName } from '@/components/conflicts/field-name'
 import { wordsOf } from '@/components/conflicts/words-of'
 import type { CaseConflict } from '@/lib/submissions/case'
@@ -28,7 +29,13 @@ export function ConflictTexts({ conflict, lead = texts.lead }: { conflict: CaseC
             {(['base', 'theirs', 'yours'] as const).map((side) => (
               <div key={side}>
                 <dt className="eyebrow">{texts[side]}</dt>
-                <dd dir="auto">{wordsOf(one[side], name) || <i>{texts.empty}</i>}</dd>
+                <dd dir="auto">
+                  {wordsOf(one[side], name) ? (
+                    <Formatted value={one[side]} name={name} />
+                  ) : (
+                    <i>{texts.empty}</i>
+                  )}
+                </dd>
               </div>
             ))}
           </dl>

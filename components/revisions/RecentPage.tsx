@@ -1,18 +1,34 @@
 import { Pager } from '@/components/ui/Pager'
-import type { RevisionList } from '@/lib/revisions/loaders'
+import type { RecentList } from '@/lib/revisions/loaders'
 import { history } from '@/lib/texts/en/history'
 import { ChangeList } from './ChangeList'
 
+const ALL = '/recent'
+const WITHOUT_MINOR = '/recent?minor=hidden'
+
 /** What was published lately. */
-export function RecentPage({ list }: { list: RevisionList }) {
+export function RecentPage({ list }: { list: RecentList }) {
+  const { isMinorHidden, next } = list
+  const here = isMinorHidden ? WITHOUT_MINOR : ALL
   return (
     <main className="sheet history" id="text">
       <h1 className="title">{history.recent.title}</h1>
-      <p className="quiet">{history.recent.intro}</p>
+      <p className="quiet">
+        {history.recent.intro}{' '}
+        <a className="choice" href={isMinorHidden ? ALL : WITHOUT_MINOR}>
+          {isMinorHidden ? history.recent.showMinor : history.recent.hideMinor}
+        </a>
+      </p>
       <ChangeList lines={list.lines} empty={history.recent.empty} />
       <Pager
-        first={list.isFirst ? null : '/recent'}
-        next={list.next === null ? null : `/recent?before=${list.next}`}
+        first={list.isFirst ? null : here}
+        next={
+          next === null
+            ? null
+            : isMinorHidden
+              ? `/recent?before=${next}&minor=hidden`
+              : `/recent?before=${next}`
+        }
       />
     </main>
   )

@@ -92,10 +92,10 @@ export function findHistory(
 export function findRecent(
   db: Queryable,
   within: ReadScope,
-  before: number | null,
-  most: number,
+  { before, isMinorHidden, most }: { before: number | null; isMinorHidden: boolean; most: number },
 ): Promise<ListedRevision[]> {
-  return findListed(db, within, { which: undefined, before: beforeSequence(before), most })
+  const which = isMinorHidden ? not(revision.isMinor) : undefined
+  return findListed(db, within, { which, before: beforeSequence(before), most })
 }
 
 /**

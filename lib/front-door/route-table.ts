@@ -21,7 +21,7 @@ const SHARED: Record<string, readonly string[]> = {
   '/diff/:older/:newer': [],
   '/pages': [],
   '/pages/:kind': ['after'],
-  '/recent': ['before'],
+  '/recent': ['before', 'minor'],
   '/log': ['act', 'before', 'of'],
   '/accounts/:id': ['before', 'kind'],
   '/revisions/:id': [],

@@ -74,12 +74,18 @@ async function loadHistory(entryId: number, before: unknown): Promise<AtHistory>
   return { state: 'found', history }
 }
 
-/** What was published lately. */
-export async function loadRecent(before: unknown): Promise<RevisionList> {
+/** What was published lately; with `minor` "hidden", without the edits that their authors call small. */
+export async function loadRecent(before: unknown, minor?: unknown): Promise<RecentList> {
   touch(tags.recent)
   const start = numberOfAddress(before)
-  const rows = await findRecent(reads(), publicScope, start, ON_A_PAGE + 1)
-  return listOf(rows, start, (line) => line.sequence)
+  const isMinorHidden = minor === 'hidden'
+  const rows = await findRecent(reads(), publicScope, { before: start, isMinorHidden, most: ON_A_PAGE + 1 })
+  return { ...listOf(rows, start, (line) => line.sequence), isMinorHidden }
+}
+
+/** Recent changes, and whether small edits are left out of them. */
+export interface RecentList extends RevisionList {
+  isMinorHidden: boolean
 }
 
 /** Who an account is to everybody, and what it has published. */

@@ -25,7 +25,9 @@ export async function submit(
   typed: object = changeset,
 ): Promise<Outcome<SubmitResult> | ConflictRefusal> {
   return conflictable(async () => {
-    const { summary, isMinor } = changeset
+    const { summary } = changeset
+    // What is new is never small, whatever the form says.
+    const isMinor = changeset.isMinor && changeset.items.every(({ entryId }) => entryId !== null)
     const wanted = parseChangeset(changeset)
     await demandOwnBases(primary(), actor.id, wanted)
     const request = { actor, key: changeset.key, body: typed, bound: 'kept' as const }

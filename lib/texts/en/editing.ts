@@ -275,19 +275,4 @@ export const editing = {
     discard: 'Discard it and start again',
     notKept: 'This browser keeps no drafts: do not close this page before you have saved.',
   },
-
-  conflict: {
-    title: 'Somebody changed the same place while you were writing',
-    intro: 'Choose for each place, or write how it should read. Everything else is merged already.',
-    base: 'Before',
-    theirs: 'Theirs, published meanwhile',
-    yours: 'Yours',
-    keepTheirs: 'Take theirs',
-    keepYours: 'Take yours',
-    both: 'Keep both, theirs first',
-    empty: 'nothing',
-    done: 'Take these and look over the page',
-    order: 'Order of the blocks',
-    place: (number: number) => `Place ${number}`,
-  },
 } as const

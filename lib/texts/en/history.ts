@@ -84,6 +84,8 @@ export const history = {
     title: 'Recent changes',
     intro: 'What was published lately, the newest first.',
     empty: 'Nothing was published yet.',
+    hideMinor: 'Hide small edits',
+    showMinor: 'Show small edits too',
   },
   account: {
     since: (day: string) => `Here since ${day}`,

@@ -1,0 +1,62 @@
+'use client'
+import { useId } from 'react'
+import type { MergeConflict } from '@/lib/content/merge'
+import { saving } from '@/lib/texts/en/saving'
+import { Formatted } from './Formatted'
+import { fieldName } from './field-name'
+import { OwnWords } from './OwnWords'
+import { firstWords, ownWayOf } from './own-words'
+import type { Choice } from './resolve'
+import { wordsOf } from './words-of'
+
+interface Props {
+  conflict: MergeConflict
+  choice: Choice
+  onChoice: (choice: Choice) => void
+  name: (id: number) => string
+}
+
+const texts = saving.conflict
+
+/** One place where two edits met: what stood there, theirs, yours, and what is to stand there. */
+export function ConflictPlace({ conflict, choice, onChoice, name }: Props) {
+  const id = useId()
+  const way = ownWayOf(conflict)
+  const isOwn = typeof choice === 'object'
+  const text = (value: unknown) =>
+    wordsOf(value, name) ? <Formatted value={value} name={name} /> : <i>{texts.empty}</i>
+  const option = (value: Choice, words: string, isChosen: boolean) => (
+    <label key={words}>
+      <input type="radio" name={id} checked={isChosen} onChange={() => onChoice(value)} /> {words}
+    </label>
+  )
+  return (
+    <fieldset className="conflict">
+      <legend>{fieldName(conflict)}</legend>
+      <details>
+        <summary>{texts.base}</summary>
+        <blockquote className="conflict-words">{text(conflict.base)}</blockquote>
+      </details>
+      <div className="versus">
+        {(['theirs', 'yours'] as const).map((side) => (
+          <div key={side}>
+            <span className="eyebrow">{texts[side]}</span>
+            <div className="conflict-words">{text(conflict[side])}</div>
+          </div>
+        ))}
+      </div>
+      <div className="conflict-choices">
+        {option('theirs', texts.keepTheirs, choice === 'theirs')}
+        {option('yours', texts.keepYours, choice === 'yours')}
+        {mayBeBoth(conflict) && option('both', texts.both, choice === 'both')}
+        {way && option({ own: firstWords(conflict) }, texts.write, isOwn)}
+      </div>
+      {way && isOwn && (
+        <OwnWords id={`${id}-own`} way={way} value={choice.own} onChange={(own) => onChoice({ own })} />
+      )}
+    </fieldset>
+  )
+}
+
+const mayBeBoth = ({ blockId, theirs, yours }: MergeConflict) =>
+  blockId !== undefined && theirs !== null && yours !== null

@@ -1,0 +1,113 @@
+import { Fragment, type ReactNode } from 'react'
+import { inOrder } from '@/components/ui/in-order'
+import type { InlineNode, Mark } from '@/lib/content/document'
+import { wordsOf } from './words-of'
+
+type Name = (id: number) => string
+
+interface Shaped {
+  type?: string
+  content?: unknown[]
+  attrs?: { gate?: unknown; caption?: string | null }
+}
+
+interface Props {
+  value: unknown
+  name: Name
+}
+
+const tags = {
+  paragraph: 'p',
+  heading: 'p',
+  bulletList: 'ul',
+  orderedList: 'ol',
+  listItem: 'li',
+  blockquote: 'blockquote',
+  spoiler: 'div',
+  tableRow: 'tr',
+  tableCell: 'td',
+  tableHeader: 'th',
+} as const
+
+/**
+ * Any value that content may have, for comparing with the eye: bold is bold, and where a link leads and what a
+ * reference says stands beside it, since that may be all that differs. Nothing in it leads away from what is written.
+ */
+export function Formatted({ value, name }: Props): ReactNode {
+  if (isRunningText(value)) return <Running nodes={value} name={name} />
+  const node = value as Shaped | null
+  if (node?.type === 'table') return <TableOf node={node} name={name} />
+  const Tag = tags[node?.type as keyof typeof tags]
+  if (!node || !Tag) return isList(value) ? <All parts={value} name={name} /> : wordsOf(value, name)
+  return (
+    <Tag className={node.type === 'heading' ? 'formatted-heading' : undefined} dir="auto">
+      {node.type === 'spoiler' && <span className="eyebrow">{wordsOf(node.attrs?.gate, name)}</span>}
+      {isRunningText(node.content) ? (
+        <Running nodes={node.content} name={name} />
+      ) : (
+        <All parts={node.content ?? []} name={name} />
+      )}
+    </Tag>
+  )
+}
+
+/** A list of blocks, or of things that have no form of their own and stand one below the other. */
+function All({ parts, name }: { parts: unknown[]; name: Name }) {
+  return inOrder(parts).map(({ item, place }) =>
+    hasForm(item) ? (
+      <Formatted key={place} value={item} name={name} />
+    ) : (
+      <p key={place}>{wordsOf(item, name)}</p>
+    ),
+  )
+}
+
+function TableOf({ node, name }: { node: Shaped; name: Name }) {
+  return (
+    <div className="table-box">
+      <table>
+        {node.attrs?.caption && <caption>{node.attrs.caption}</caption>}
+        <tbody>
+          <All parts={node.content ?? []} name={name} />
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Running({ nodes, name }: { nodes: InlineNode[]; name: Name }) {
+  return inOrder(nodes).map(({ item, place }) => <Fragment key={place}>{inline(item, name)}</Fragment>)
+}
+
+function inline(node: InlineNode, name: Name): ReactNode {
+  if (node.type === 'hardBreak') return <br />
+  if (node.type === 'citation')
+    return <small className="formatted-aside"> [{wordsOf(node.attrs, name)}]</small>
+  return (node.marks ?? []).reduceRight<ReactNode>((inner, mark) => marked(mark, inner, name), node.text)
+}
+
+function marked(mark: Mark, inner: ReactNode, name: Name): ReactNode {
+  if (mark.type === 'bold') return <strong>{inner}</strong>
+  if (mark.type === 'italic') return <em>{inner}</em>
+  const { page, title } = mark.type === 'wikiLink' ? mark.attrs : { page: null, title: mark.attrs.href }
+  return (
+    <>
+      <span className="formatted-link">{inner}</span>
+      <small className="formatted-aside"> → {page === null ? title : name(page)}</small>
+    </>
+  )
+}
+
+const isList = (value: unknown): value is unknown[] => Array.isArray(value)
+
+const hasForm = (part: unknown) =>
+  typeof part === 'object' &&
+  part !== null &&
+  'type' in part &&
+  (part.type === 'table' || String(part.type) in tags)
+
+const inlineTypes = ['text', 'hardBreak', 'citation']
+const isRunningText = (value: unknown): value is InlineNode[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((part) => inlineTypes.includes((part as Shaped)?.type ?? ''))

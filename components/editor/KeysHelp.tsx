@@ -1,0 +1,21 @@
+import { inOrder } from '@/components/ui/in-order'
+import { keys } from '@/lib/texts/en/keys'
+
+/** The keys of the editor, for whoever writes without a mouse: folded until somebody asks. */
+export function KeysHelp() {
+  return (
+    <details className="keys">
+      <summary>{keys.title}</summary>
+      <dl>
+        {inOrder(keys.list).map(({ item: [pressed, what], place }) => (
+          <div key={place}>
+            <dt>
+              <kbd>{pressed}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
