@@ -31,13 +31,16 @@ const sendMinor = (actor: AccountActor, ...items: Parameters<typeof changesetOf>
 test('a small edit is told to be one in every list, and recent changes can do without it', async () => {
   const id = await publishNew(moderator, 'page', pageContent('Rain', { a: 'It rians.' }))
   await sendMinor(moderator, edited('page', id, 1, pageContent('Rain', { a: 'It rains.' })))
-  const history = await loadPageHistory(['Rain'], undefined)
-  const numbers = (lines: { number: number; isMinor: boolean }[]) =>
-    lines.map((line) => [line.number, line.isMinor])
-  expect(history && 'lines' in history ? numbers(history.lines) : history).toEqual([
-    [2, true],
-    [1, false],
-  ])
+  const history = await loadPageHistory('Rain', undefined)
+  expect(history).toMatchObject({
+    state: 'found',
+    history: {
+      lines: [
+        { number: 2, isMinor: true },
+        { number: 1, isMinor: false },
+      ],
+    },
+  })
   const contributions = await loadAccountPage(String(moderator.id), undefined)
   expect(contributions?.lines[0]).toMatchObject({ number: 2, isMinor: true })
   expect((await loadRecent(undefined)).lines.map((line) => line.isMinor)).toContain(true)

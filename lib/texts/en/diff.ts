@@ -87,7 +87,6 @@ export const texts = {
   became: (before: string, after: string) => `was ${before}, is now ${after}`,
   table: {
     row: (number: number) => `row ${number}`,
-    movedRow: 'the row stood elsewhere',
     columnAdded: (number: number) => `column ${number} is new`,
     columnRemoved: (number: number) => `column ${number} was taken out`,
     caption: 'the title of the table',
