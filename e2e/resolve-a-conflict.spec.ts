@@ -150,7 +150,7 @@ test('a fact changed in the same place by two asks about its statement and its s
   await page.waitForURL(/facts[/]2$/)
   await send(second)
   const question = second.getByRole('region', { name: /Somebody changed the same place/ })
-  const places = question.getByRole('group')
+  const places = question.locator('fieldset.conflict')
   await expect(places).toHaveCount(2)
   await places.first().getByLabel('Take theirs').check()
   await places.last().getByLabel('Write how it should read').check()
