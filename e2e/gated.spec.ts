@@ -87,7 +87,8 @@ test('a closed fact opens in place, by mouse or keyboard, moves nothing above it
   await expect(gate.getByText(CANARY)).toBeHidden()
 })
 
-const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight)
+/** Of the whole document; not rounded, as `scrollHeight` is. */
+const heightOf = (page: Page) => page.evaluate(() => document.documentElement.getBoundingClientRect().height)
 
 test('when it cannot be opened in place, the link leads to where it stands', async ({ page }) => {
   await page.goto(PAGE)
