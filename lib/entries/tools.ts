@@ -1,5 +1,5 @@
 import { reportPath } from '@/lib/reports/path'
-import { historyPath, revisionPath } from '@/lib/revisions/paths'
+import { revisionPath } from '@/lib/revisions/paths'
 import { reading } from '@/lib/texts/en/reading'
 import { reports } from '@/lib/texts/en/reports'
 import { titlePath } from '@/lib/titles/title'
@@ -18,11 +18,13 @@ export interface EntryTool {
   path: string
 }
 
-/** What stands under every page, fact and source, in this order: the one place where a link for all of them is added. */
+/**
+ * What stands under every page, fact and source, in this order: the one place where a link for all of them is
+ * added. Its history is above it already, among its tabs.
+ */
 export function entryTools(entry: ToolsOf): EntryTool[] {
   return [
     { label: reading.tools.permalink, path: revisionPath(entry.headId) },
-    { label: reading.tools.history, path: historyPath(entry) },
     { label: reading.tools.links, path: linksPath(entry) },
     { label: reading.tools.info, path: infoPath(entry) },
     ...reportTools(entry),

@@ -6,7 +6,6 @@ export const reading = {
   /** Under every page, fact and source. */
   tools: {
     label: 'More of this entry',
-    history: 'History',
     permalink: 'Permanent link',
     links: 'What links here',
     info: 'Information',
