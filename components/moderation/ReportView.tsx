@@ -71,7 +71,7 @@ function Reporter({ report: { byId, byName } }: { report: ReportLine }) {
 function About({ report: { about, address, target } }: { report: ReportLine }) {
   const line = about?.line
   return (
-    <section className="reported" aria-label={texts.about}>
+    <section className="report-thing" aria-label={texts.about}>
       <h2 className="eyebrow">{texts.about}</h2>
       <p className="reported-what" dir="auto">
         {about?.path ? <a href={about.path}>{about.what}</a> : (about?.what ?? reports.target.gone)}

@@ -15,7 +15,7 @@ export function ReportSheet({ form }: { form: Form }) {
       <h1 className="title">{reports.title}</h1>
       <p className="intro">{reports.intro}</p>
       {isGone && <p className="note">{reports.notShown}</p>}
-      <section className="reported" aria-label={reports.what}>
+      <section className="report-thing" aria-label={reports.what}>
         <h2 className="eyebrow">{reports.what}</h2>
         <p className="reported-what" dir="auto">
           {described.path ? <a href={described.path}>{described.what}</a> : described.what}
