@@ -7,11 +7,13 @@ interface Props {
   entry: ModeratedEntry
   heading: string
   intro: ReactNode
+  /** The act is to bring back what is deleted, so that it is deleted goes without saying. */
+  isRestoring?: boolean
   children: ReactNode
 }
 
 /** One act upon an entry: what it is done to, what it will do, and the form that does it. */
-export function ActSheet({ entry, heading, intro, children }: Props) {
+export function ActSheet({ entry, heading, intro, isRestoring = false, children }: Props) {
   const path = entryPath(entry)
   return (
     <main id="text" className="sheet account-sheet act-sheet">
@@ -20,7 +22,7 @@ export function ActSheet({ entry, heading, intro, children }: Props) {
         {entry.label}
       </h1>
       <p className="intro">{intro}</p>
-      {entry.deletedAt && <p className="note is-refusal">{moderating.isDeleted}</p>}
+      {entry.deletedAt && !isRestoring && <p className="note is-refusal">{moderating.isDeleted}</p>}
       {children}
       <p className="aside">
         <a href={path}>{moderating.backTo[entry.kind]}</a>

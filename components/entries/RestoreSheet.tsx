@@ -18,7 +18,7 @@ interface Props {
 export function RestoreSheet({ entry, deletedAt, resting, words }: Props) {
   const intro = texts.intro(entry.deletedByName, deletedAt, entry.deletionReason)
   return (
-    <ActSheet entry={entry} heading={texts.heading} intro={intro}>
+    <ActSheet entry={entry} heading={texts.heading} intro={intro} isRestoring>
       {words && (
         <details className="act-words">
           <summary>{texts.said}</summary>

@@ -32,7 +32,7 @@ const text = (card: OpenFact) =>
 describe('a fact card', () => {
   test('tells its standing in a word, who carries it, on how many sources, its number, and where to report it', () => {
     expect(text(fact)).toBe(
-      '|Playing Charlie was a first job.|Reported|PinkNews|, |Radio Times| and 2 more|3 sources|Report|Fact 4|',
+      '|Playing Charlie was a first job.|Reported|PinkNews|, |Radio Times| and 2 more|3 sources|Fact 4|Report|',
     )
   })
 

@@ -35,10 +35,12 @@ function Open({ card, shown, isWithin }: { card: OpenFact; shown: Shown; isWithi
         {card.standing && <StandingBadge standing={card.standing} />}
         <Provenance card={card} />
         <SourceCount card={card} shown={shown} />
-        <ReportLink number={card.number} />
-        <a className="no" href={card.path}>
-          {facts.numbered(card.number)}
-        </a>
+        <span className="ends">
+          <a className="no" href={card.path}>
+            {facts.numbered(card.number)}
+          </a>
+          <ReportLink number={card.number} />
+        </span>
       </div>
       {card.standing === 'disputed' && <Sides sides={card.sides} />}
     </article>
