@@ -1,5 +1,5 @@
 'use client'
-import { useReferences } from '@/components/editor/references'
+import { useReferences } from '@/components/editor/citations/references'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
 import type { MergeConflict } from '@/lib/content/merge'
 import { editing } from '@/lib/texts/en/editing'

@@ -1,5 +1,5 @@
 'use client'
-import { CitationFields } from '@/components/editor/CitationFields'
+import { CitationFields } from '@/components/editor/citations/CitationFields'
 import { TextField } from '@/components/editor/Fields'
 import { LineEditor, StatementEditor } from '@/components/editor/LineEditor'
 import { BodyEditor, LeadEditor } from '@/components/editor/RichEditor'

@@ -1,7 +1,7 @@
 'use client'
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
+import { EntryList } from '@/components/editor/suggest/EntryList'
 import { editing } from '@/lib/texts/en/editing'
-import { EntryList } from './EntryList'
 
 /** A list of facts while it is put together: add by search, move with buttons. */
 export function FactListView({ node, selected, updateAttributes, deleteNode }: NodeViewProps) {

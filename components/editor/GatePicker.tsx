@@ -1,7 +1,7 @@
 'use client'
+import { useReferences } from '@/components/editor/citations/references'
 import type { Gate } from '@/lib/content/gate'
 import { editing } from '@/lib/texts/en/editing'
-import { useReferences } from './references'
 
 interface Props {
   id: string

@@ -1,6 +1,6 @@
+import type { NewSources } from '@/components/editor/citations/references'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
 import { mapReferences } from '@/lib/content/references'
-import type { NewSources } from './references'
 
 /**
  * The content as it is sent, with the new sources that it still names: in the order in which they first appear, the

@@ -1,14 +1,14 @@
 import { type AnyExtension, Node } from '@tiptap/core'
 import { Placeholder } from '@tiptap/extensions'
 import StarterKit, { type StarterKitOptions } from '@tiptap/starter-kit'
+import { CitationNode } from '@/components/editor/citations/citation-node'
+import { WikiLink } from '@/components/editor/links/wiki-link'
+import { tables } from '@/components/editor/tables/table-nodes'
 import { BlockIds } from './block-ids'
-import { CitationNode } from './citation-node'
 import { FactList } from './fact-list-node'
 import { listsAndQuote } from './lists'
 import { OneLine } from './one-line'
 import { Spoiler } from './spoiler-node'
-import { tables } from './table-nodes'
-import { WikiLink } from './wiki-link'
 
 /** Whether an address may be linked to. The server judges; this only keeps hope from being raised. */
 export const isLinkable = (address: string) =>

@@ -1,6 +1,6 @@
+import type { NewSources } from '@/components/editor/citations/references'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
 import { assemble } from './assemble'
-import type { NewSources } from './references'
 import type { Target } from './target'
 
 interface Written<K extends ContentKind> {

@@ -1,10 +1,10 @@
+import type { NewSources } from '@/components/editor/citations/references'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
 import { mapReferences } from '@/lib/content/references'
 import type { OvertakenSave, SaveRefusal } from '@/lib/editing/save'
 import type { SourceContent } from '@/lib/sources/schema'
 import type { NewEdit } from '@/lib/submissions/new-edit'
 import type { OwnSeen } from '@/lib/submissions/own'
-import type { NewSources } from './references'
 
 /** What a save is about: which entry, on whose text besides the published one, and the submission that it amends. */
 export interface Target {

@@ -2,6 +2,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { tellEntered } from '@/components/accounts/tell-entered'
 import type { OpenConflict, Settling } from '@/components/conflicts/ConflictScreen'
+import type { NewSources } from '@/components/editor/citations/references'
+import { type Attempt, attemptFor, newKey } from '@/components/editor/drafts/attempt'
+import { useDraft } from '@/components/editor/drafts/use-draft'
 import type { Entered } from '@/lib/accounts/enter-by-form'
 import { recoveryCodePath } from '@/lib/accounts/path'
 import type { ActionState } from '@/lib/action'
@@ -13,11 +16,8 @@ import type { Preview } from '@/lib/editing/preview'
 import type { NamedConflict, OvertakenSave, Saved, SaveRefusal } from '@/lib/editing/save'
 import type { Refusal } from '@/lib/errors'
 import { editing } from '@/lib/texts/en/editing'
-import { type Attempt, attemptFor, newKey } from './attempt'
-import type { NewSources } from './references'
 import { dataOf, requestOf } from './request'
 import { asNewEdit, type Target } from './target'
-import { useDraft } from './use-draft'
 
 /** Everything that somebody has put into a form. */
 export interface Form<K extends ContentKind> {

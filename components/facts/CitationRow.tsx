@@ -1,6 +1,6 @@
 'use client'
 import { type ReactNode, useState } from 'react'
-import { useReferences } from '@/components/editor/references'
+import { useReferences } from '@/components/editor/citations/references'
 import type { Citation } from '@/lib/content/citation'
 import { editing } from '@/lib/texts/en/editing'
 

@@ -1,6 +1,6 @@
 'use client'
-import { EntryList } from '@/components/editor/EntryList'
 import { Problem } from '@/components/editor/Fields'
+import { EntryList } from '@/components/editor/suggest/EntryList'
 
 interface Props {
   name: string

@@ -1,6 +1,6 @@
 'use client'
-import { EntryList } from '@/components/editor/EntryList'
 import { Problem, TextField, TickField } from '@/components/editor/Fields'
+import { EntryList } from '@/components/editor/suggest/EntryList'
 import type { KindChoice } from '@/lib/pages/load-for-editing'
 import type { PageContent } from '@/lib/pages/schema'
 import { editing } from '@/lib/texts/en/editing'

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
-import { EntryList } from '@/components/editor/EntryList'
 import { ChoiceField, Problem, TextField } from '@/components/editor/Fields'
+import { EntryList } from '@/components/editor/suggest/EntryList'
 import type { SourceContent } from '@/lib/sources/schema'
 import { editing } from '@/lib/texts/en/editing'
 

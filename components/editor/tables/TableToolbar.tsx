@@ -1,7 +1,7 @@
 'use client'
 import { type Editor, useEditorState } from '@tiptap/react'
+import { Toolbar } from '@/components/editor/Toolbar'
 import { tables } from '@/lib/texts/en/tables'
-import { Toolbar } from './Toolbar'
 import { tableTools } from './table-tools'
 
 /** What can be done with the table that the cursor is in; nothing outside of one. */

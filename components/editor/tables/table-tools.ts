@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
+import type { Tool } from '@/components/editor/tools'
 import { MOST_COLUMNS, MOST_ROWS } from '@/lib/content/table'
 import { tables as texts } from '@/lib/texts/en/tables'
 import { addAndGo } from './table-moves'
-import type { Tool } from './tools'
 
 /** The table that the cursor is in. */
 function tableAt({ state }: Editor): Node | null {

@@ -1,10 +1,10 @@
 'use client'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useRef } from 'react'
+import { useReferences } from '@/components/editor/citations/references'
 import type { Named } from '@/lib/editing/named'
 import { editing } from '@/lib/texts/en/editing'
 import { EntryPicker } from './EntryPicker'
-import { useReferences } from './references'
 
 interface Props {
   id?: string

@@ -1,12 +1,12 @@
 'use client'
 import type { Editor } from '@tiptap/react'
 import { useId, useState } from 'react'
+import { useReferences } from '@/components/editor/citations/references'
+import { isLinkable } from '@/components/editor/extensions'
+import { PanelActs } from '@/components/editor/PanelActs'
+import { EntryPicker } from '@/components/editor/suggest/EntryPicker'
 import { editing } from '@/lib/texts/en/editing'
-import { EntryPicker } from './EntryPicker'
-import { isLinkable } from './extensions'
-import { PanelActs } from './PanelActs'
 import { linkSelection, type PageTarget } from './page-link'
-import { useReferences } from './references'
 
 interface Props {
   editor: Editor

@@ -1,12 +1,12 @@
 'use client'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useState } from 'react'
+import { PanelActs } from '@/components/editor/PanelActs'
 import { freshCitation } from '@/lib/content/fresh-citation'
 import { editing } from '@/lib/texts/en/editing'
 import { CitationFields } from './CitationFields'
 import type { CitationDraft } from './citation-node'
 import { type CitationProblems, citationProblems } from './citation-problems'
-import { PanelActs } from './PanelActs'
 
 interface Props {
   editor: Editor

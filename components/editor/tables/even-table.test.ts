@@ -2,8 +2,8 @@ import { getSchema } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { EditorState } from '@tiptap/pm/state'
 import { describe, expect, test } from 'vitest'
+import { bodyExtensions } from '@/components/editor/extensions'
 import { evened } from './even-table'
-import { bodyExtensions } from './extensions'
 import { evenTablesPlugin } from './table-nodes'
 
 const schema = getSchema(bodyExtensions({ placeholder: '' }))

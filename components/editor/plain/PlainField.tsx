@@ -1,4 +1,4 @@
-import { Problem } from './Fields'
+import { Problem } from '@/components/editor/Fields'
 
 interface Props {
   name: string

@@ -1,7 +1,7 @@
 import { getSchema } from '@tiptap/core'
 import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
-import { lineExtensions } from './extensions'
+import { lineExtensions } from '@/components/editor/extensions'
 import { openLinkQuery } from './link-query'
 
 const schema = getSchema(lineExtensions({ placeholder: '' }, true))

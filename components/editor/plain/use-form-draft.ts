@@ -1,7 +1,14 @@
 'use client'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import type { Attempt } from './attempt'
-import { draftPrefix, forgetDrafts, type Kept, keepDraft, newestDraft, storage } from './draft-store'
+import type { Attempt } from '@/components/editor/drafts/attempt'
+import {
+  draftPrefix,
+  forgetDrafts,
+  type Kept,
+  keepDraft,
+  newestDraft,
+  storage,
+} from '@/components/editor/drafts/draft-store'
 import { isSameWords, type Words, wordsIn } from './form-words'
 
 /** What is kept of a plain form: its words, and the save whose answer never came. */

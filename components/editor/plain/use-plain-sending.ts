@@ -1,12 +1,12 @@
 'use client'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { tellEntered } from '@/components/accounts/tell-entered'
+import { attemptFor } from '@/components/editor/drafts/attempt'
+import { useEnterGoesOn } from '@/components/editor/use-enter-goes-on'
 import type { Entered } from '@/lib/accounts/enter-by-form'
 import type { ActionState } from '@/lib/action'
 import { editing } from '@/lib/texts/en/editing'
-import { attemptFor } from './attempt'
 import { wordsIn } from './form-words'
-import { useEnterGoesOn } from './use-enter-goes-on'
 import { useFormDraft } from './use-form-draft'
 
 type Action<R extends object> = (previous: ActionState<R>, form: FormData) => Promise<ActionState<R>>

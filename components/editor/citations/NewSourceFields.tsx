@@ -1,7 +1,7 @@
 'use client'
+import { ChoiceField, TextField } from '@/components/editor/Fields'
 import type { SourceContent } from '@/lib/sources/schema'
 import { editing } from '@/lib/texts/en/editing'
-import { ChoiceField, TextField } from './Fields'
 import { useReferences } from './references'
 
 interface Props {

@@ -1,9 +1,9 @@
 'use client'
 import { useId } from 'react'
+import { ChoiceField, TextField } from '@/components/editor/Fields'
 import { editing } from '@/lib/texts/en/editing'
 import type { CitationDraft } from './citation-node'
 import { type CitationProblems, citationLimits } from './citation-problems'
-import { ChoiceField, TextField } from './Fields'
 import { SourceChoice } from './SourceChoice'
 
 interface Props {

@@ -1,12 +1,12 @@
 'use client'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { type RefObject, useEffect, useId, useState } from 'react'
+import { useReferences } from '@/components/editor/citations/references'
+import { SuggestionList } from '@/components/editor/suggest/SuggestionList'
+import { useSuggestions } from '@/components/editor/suggest/use-suggestions'
 import { editing } from '@/lib/texts/en/editing'
 import { openLinkQuery } from './link-query'
 import { insertPageLink } from './page-link'
-import { useReferences } from './references'
-import { SuggestionList } from './SuggestionList'
-import { useSuggestions } from './use-suggestions'
 
 interface Props {
   editor: Editor

@@ -1,9 +1,9 @@
 'use client'
 import { useRef } from 'react'
+import { Problem } from '@/components/editor/Fields'
+import { EntryPicker } from '@/components/editor/suggest/EntryPicker'
 import { sourceFrom } from '@/lib/sources/empty-source'
 import { editing } from '@/lib/texts/en/editing'
-import { EntryPicker } from './EntryPicker'
-import { Problem } from './Fields'
 import { NewSourceFields } from './NewSourceFields'
 import { useReferences } from './references'
 

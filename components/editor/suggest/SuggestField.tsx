@@ -1,8 +1,8 @@
 'use client'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { Problem } from '@/components/editor/Fields'
 import type { Named } from '@/lib/editing/named'
 import { editing } from '@/lib/texts/en/editing'
-import { Problem } from './Fields'
 import { SuggestionList } from './SuggestionList'
 import { useSuggestions } from './use-suggestions'
 
