@@ -24,7 +24,7 @@ vi.mock('next/navigation', () => ({
     throw new Error(`redirected to ${path}`)
   },
 }))
-vi.mock('@/lib/accounts/session', () => ({
+vi.mock('@/lib/accounts/sessions/session', () => ({
   currentActor: async () => request.actor as Actor,
   startSession: async (accountId: number) => request.sessions.push(accountId),
 }))

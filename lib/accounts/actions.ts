@@ -1,16 +1,17 @@
 'use server'
+import { addEmail, removeEmail } from '@/lib/accounts/email/add-email'
+import { confirmEmail } from '@/lib/accounts/email/confirm-email'
+import { requestReset } from '@/lib/accounts/email/request-reset'
+import { resetPassword } from '@/lib/accounts/email/reset-password'
+import { renameAccount, renameSelf } from '@/lib/accounts/names/rename-account'
+import { renameAuthor } from '@/lib/accounts/names/rename-author'
+import { newCodeHere } from '@/lib/accounts/passwords/new-recovery-code'
+import { codeIsKept } from '@/lib/accounts/passwords/session-recovery-code'
+import { endOwnSession } from '@/lib/accounts/sessions/end-sessions'
 import { action, openAction } from '@/lib/action'
-import { addEmail, removeEmail } from './add-email'
 import { blockAccount } from './block-account'
-import { confirmEmail } from './confirm-email'
-import { endOwnSession } from './end-sessions'
 import { changePasswordHere, endOthersFromHere, recoverHere, signInHere, signUpHere } from './enter'
-import { newCodeHere } from './new-recovery-code'
 import { emailPath, sessionsPath, settingsPath } from './path'
-import { renameAccount, renameSelf } from './rename-account'
-import { renameAuthor } from './rename-author'
-import { requestReset } from './request-reset'
-import { resetPassword } from './reset-password'
 import {
   addEmailSchema,
   blockSchema,
@@ -32,7 +33,6 @@ import {
   signUpSchema,
   unblockSchema,
 } from './schema'
-import { codeIsKept } from './session-recovery-code'
 import { setRole } from './set-role'
 import { unblockAccount } from './unblock-account'
 

@@ -1,12 +1,12 @@
 import { transaction } from '@/db/client'
 import { findCredentials, updateRole } from '@/db/queries/accounts'
+import { nameKeyOf } from '@/lib/accounts/names/name'
 import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { type Outcome, RefusalError, refusable } from '@/lib/errors'
 import type { Role } from '@/lib/policy/actor'
 import { createAccount } from './create-account'
-import { nameKeyOf } from './name'
 
 /**
  * Gives the account of this name a role, on the word of whoever runs the machine; makes the account when nobody has

@@ -1,13 +1,13 @@
 import type { Tx } from '@/db/client'
 import { insertAccount } from '@/db/queries/accounts'
+import { isHeldFrom, turnsForNames } from '@/lib/accounts/names/hold-name'
+import { parseName } from '@/lib/accounts/names/name'
+import { hashPassword, weaknessOf } from '@/lib/accounts/passwords/password'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { type Outcome, refuse } from '@/lib/errors'
 import type { Role } from '@/lib/policy/actor'
 import { accounts } from '@/lib/texts/en/accounts'
-import { isHeldFrom, turnsForNames } from './hold-name'
-import { parseName } from './name'
-import { hashPassword, weaknessOf } from './password'
 
 export interface PreparedAccount {
   name: string

@@ -1,12 +1,12 @@
 import { primary } from '@/db/client'
 import { findActor } from '@/db/queries/actors'
+import { keepRecoveryCode } from '@/lib/accounts/passwords/session-recovery-code'
+import { startSession } from '@/lib/accounts/sessions/session'
 import { type Outcome, refuse } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accounts } from '@/lib/texts/en/accounts'
 import { accountFieldsSchema, accountFor } from './account-for'
-import { startSession } from './session'
-import { keepRecoveryCode } from './session-recovery-code'
 
 /** What a form's answer tells whoever has signed in, or up, by sending it. */
 export interface Entered {

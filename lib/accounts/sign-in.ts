@@ -1,11 +1,11 @@
 import { primary } from '@/db/client'
 import { findCredentials } from '@/db/queries/accounts'
+import { nameKeyOf } from '@/lib/accounts/names/name'
+import { isPassword } from '@/lib/accounts/passwords/password'
 import { type Outcome, refuse } from '@/lib/errors'
 import { signInLimits } from '@/lib/rate-limit/limits'
 import { startAnew, withinLimits } from '@/lib/rate-limit/within-limits'
 import { accounts } from '@/lib/texts/en/accounts'
-import { nameKeyOf } from './name'
-import { isPassword } from './password'
 
 /**
  * Whose name and password these are. A wrong password and a name that nobody bears get the same answer after the same

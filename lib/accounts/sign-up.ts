@@ -1,4 +1,7 @@
 import { transaction } from '@/db/client'
+import { mailConfirmation, makeLink } from '@/lib/accounts/email/send-links'
+import { nameKeyOf } from '@/lib/accounts/names/name'
+import { makeRecoveryCode } from '@/lib/accounts/passwords/recovery-code'
 import { type Outcome, type Refusal, refuse } from '@/lib/errors'
 import { parseAddress } from '@/lib/mail/address'
 import { canSendMail } from '@/lib/mail/send-mail'
@@ -7,9 +10,6 @@ import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { accounts } from '@/lib/texts/en/accounts'
 import { ownAccount } from '@/lib/texts/en/own-account'
 import { insertPrepared, prepareAccount } from './create-account'
-import { nameKeyOf } from './name'
-import { makeRecoveryCode } from './recovery-code'
-import { mailConfirmation, makeLink } from './send-links'
 import { traceNetwork } from './trace-network'
 
 /** `recoveryCode` is null where an address was given instead. */

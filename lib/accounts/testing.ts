@@ -1,9 +1,9 @@
 import { primary, transaction } from '@/db/client'
 import { findActor } from '@/db/queries/actors'
+import { actorOfSession } from '@/lib/accounts/sessions/actor-of-session'
+import { openSession } from '@/lib/accounts/sessions/open-session'
 import type { AccountActor, Role } from '@/lib/policy/actor'
-import { actorOfSession } from './actor-of-session'
 import { createAccount } from './create-account'
-import { openSession } from './open-session'
 
 /** What tests of accounts are made of: people who can sign in, and their browsers. */
 

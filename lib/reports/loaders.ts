@@ -14,7 +14,7 @@ import {
   type Reported,
   type ReportRow,
 } from '@/db/queries/reports'
-import { currentActor } from '@/lib/accounts/session'
+import { currentActor } from '@/lib/accounts/sessions/session'
 import { originOfRequest } from '@/lib/action'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { stretchOf } from '@/lib/entries/paging'

@@ -11,7 +11,7 @@ import {
   findSubmissionsOf,
 } from '@/db/queries/review'
 import { requireAccount } from '@/lib/accounts/loaders'
-import { currentActor } from '@/lib/accounts/session'
+import { currentActor } from '@/lib/accounts/sessions/session'
 import { type Amendment, loadAmendmentDesk } from '@/lib/editing/load-amendment'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { stretchOf } from '@/lib/entries/paging'

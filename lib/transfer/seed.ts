@@ -4,7 +4,7 @@ import { transaction } from '@/db/client'
 import { ensureSystemAccount } from '@/db/queries/accounts'
 import { takeTurn } from '@/db/queries/locks'
 import { hasEntries } from '@/db/queries/publishing'
-import { nameKeyOf } from '@/lib/accounts/name'
+import { nameKeyOf } from '@/lib/accounts/names/name'
 import { importSeedFile } from './import-seed-file'
 import { seedFileSchema } from './seed-file'
 

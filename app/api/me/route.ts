@@ -1,5 +1,5 @@
 import { meOf } from '@/lib/accounts/me'
-import { currentActor } from '@/lib/accounts/session'
+import { currentActor } from '@/lib/accounts/sessions/session'
 import { logError } from '@/lib/log'
 
 /** Who is reading, for the parts of a shared page that are theirs alone. */

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { currentActor } from '@/lib/accounts/session'
+import { currentActor } from '@/lib/accounts/sessions/session'
 import { suggest } from '@/lib/editing/suggest'
 import { readScopeOf } from '@/lib/policy/policy'
 

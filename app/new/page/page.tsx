@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { DeskPage } from '@/components/editor/DeskPage'
 import { PageEditor } from '@/components/pages/PageEditor'
-import { currentActor } from '@/lib/accounts/session'
+import { currentActor } from '@/lib/accounts/sessions/session'
 import { loadPageForEditing } from '@/lib/pages/load-for-editing'
 import { editing } from '@/lib/texts/en/editing'
 

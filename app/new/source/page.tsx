@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { DeskPage } from '@/components/editor/DeskPage'
 import { PlainSourceForm } from '@/components/sources/PlainSourceForm'
 import { SourceEditor } from '@/components/sources/SourceEditor'
-import { currentActor } from '@/lib/accounts/session'
+import { currentActor } from '@/lib/accounts/sessions/session'
 import { loadNewSource } from '@/lib/sources/load-for-editing'
 import { editing } from '@/lib/texts/en/editing'
 

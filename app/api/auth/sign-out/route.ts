@@ -1,4 +1,4 @@
-import { leaveSession } from '@/lib/accounts/session'
+import { leaveSession } from '@/lib/accounts/sessions/session'
 
 /** Signs out: posted by a plain form, which every page can hold. Only from a page of this site. */
 export async function POST(request: Request): Promise<Response> {

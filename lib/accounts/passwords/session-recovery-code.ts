@@ -2,9 +2,9 @@ import { cookies } from 'next/headers'
 import { decode, encode } from 'next-auth/jwt'
 import { primary } from '@/db/client'
 import { findRecoveryHash } from '@/db/queries/credentials'
+import { RECOVERY_COOKIE, recoveryCookie } from '@/lib/accounts/sessions/cookies'
 import { env } from '@/lib/env'
 import type { Outcome } from '@/lib/errors'
-import { RECOVERY_COOKIE, recoveryCookie } from './cookies'
 import { hashOfRecoveryCode } from './recovery-code'
 
 /**

@@ -1,11 +1,11 @@
 import { primary, type Tx } from '@/db/client'
 import { type Credentials, findCredentialsOf, lockCredentials } from '@/db/queries/credentials'
+import { nameKeyOf } from '@/lib/accounts/names/name'
 import { type Outcome, type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { signInLimits } from '@/lib/rate-limit/limits'
 import { startAnew, withinLimits } from '@/lib/rate-limit/within-limits'
 import { accounts } from '@/lib/texts/en/accounts'
 import { ownAccount } from '@/lib/texts/en/own-account'
-import { nameKeyOf } from './name'
 import { isPassword } from './password'
 
 /** That somebody knew an account's password, and which: it may be another one by the time something rests on it. */

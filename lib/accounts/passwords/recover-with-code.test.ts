@@ -3,11 +3,11 @@ import { primary } from '@/db/client'
 import { findActor } from '@/db/queries/actors'
 import { rateWindow } from '@/db/schema/accounts'
 import { createTestDatabase, readRows } from '@/db/testing'
+import { checkSignIn } from '@/lib/accounts/sign-in'
+import { signUp } from '@/lib/accounts/sign-up'
+import { here, newcomer, PASSWORD, signedInBrowser } from '@/lib/accounts/testing'
 import { newRecoveryCode } from './new-recovery-code'
 import { recoverWithCode } from './recover-with-code'
-import { checkSignIn } from './sign-in'
-import { signUp } from './sign-up'
-import { here, newcomer, PASSWORD, signedInBrowser } from './testing'
 
 beforeAll(createTestDatabase)
 beforeEach(async () => {

@@ -1,6 +1,8 @@
 import { transaction } from '@/db/client'
 import { revokeTokens } from '@/db/queries/account-tokens'
 import { updateCredentials } from '@/db/queries/credentials'
+import { lockProven, provePassword } from '@/lib/accounts/passwords/prove-password'
+import { traceNetwork } from '@/lib/accounts/trace-network'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import { parseAddress } from '@/lib/mail/address'
 import { canSendMail } from '@/lib/mail/send-mail'
@@ -10,9 +12,7 @@ import { mailLimits, networkMailLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { accounts } from '@/lib/texts/en/accounts'
 import { ownAccount } from '@/lib/texts/en/own-account'
-import { lockProven, provePassword } from './prove-password'
 import { mailAddressChanged, mailConfirmation, makeLink } from './send-links'
-import { traceNetwork } from './trace-network'
 
 /**
  * Sends a link to the address that somebody gives for their own account; nothing changes before it is followed. Refused

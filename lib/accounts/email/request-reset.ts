@@ -1,5 +1,6 @@
 import { primary, transaction } from '@/db/client'
 import { findResettable, lockCredentials, type Resettable } from '@/db/queries/credentials'
+import { nameKeyOf } from '@/lib/accounts/names/name'
 import { type Outcome, refuse } from '@/lib/errors'
 import { later } from '@/lib/later'
 import { parseAddress } from '@/lib/mail/address'
@@ -7,7 +8,6 @@ import { canSendMail } from '@/lib/mail/send-mail'
 import { mailLimits, resetLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { accounts } from '@/lib/texts/en/accounts'
-import { nameKeyOf } from './name'
 import { mailReset, makeLink } from './send-links'
 
 /**

@@ -2,6 +2,8 @@ import { transaction } from '@/db/client'
 import { revokeTokens } from '@/db/queries/account-tokens'
 import { updateCredentials } from '@/db/queries/credentials'
 import { endSessionsOf } from '@/db/queries/sessions'
+import { mailPasswordChanged } from '@/lib/accounts/email/send-links'
+import { traceNetwork } from '@/lib/accounts/trace-network'
 import { type Outcome, refusable, refuse } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -9,8 +11,6 @@ import { accounts } from '@/lib/texts/en/accounts'
 import { ownAccount } from '@/lib/texts/en/own-account'
 import { hashPassword, weaknessOf } from './password'
 import { lockProven, provePassword } from './prove-password'
-import { mailPasswordChanged } from './send-links'
-import { traceNetwork } from './trace-network'
 
 /**
  * Gives whoever proves their password another one, and ends every session of the account, the one that asks among them:

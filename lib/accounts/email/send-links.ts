@@ -1,12 +1,12 @@
 import { reads, type Tx } from '@/db/client'
 import { insertToken, revokeTokens, type TokenPurpose } from '@/db/queries/account-tokens'
 import { findSettings } from '@/db/queries/wiki'
+import { idOfSecret, newSecret } from '@/lib/accounts/sessions/secret'
 import { env } from '@/lib/env'
 import { later } from '@/lib/later'
 import { canSendMail, type Letter, sendMail } from '@/lib/mail/send-mail'
 import { frame } from '@/lib/texts/en/frame'
 import { mails } from '@/lib/texts/en/mails'
-import { idOfSecret, newSecret } from './secret'
 
 /** How long a link is good, in hours. */
 const HOURS = { confirm_email: 24, reset_password: 1 } as const satisfies Record<TokenPurpose, number>

@@ -1,9 +1,9 @@
 import { primary, transaction } from '@/db/client'
 import { findToken, revokeTokens, takeToken } from '@/db/queries/account-tokens'
 import { lockCredentials, updateCredentials } from '@/db/queries/credentials'
+import { idOfSecret } from '@/lib/accounts/sessions/secret'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import { ownAccount } from '@/lib/texts/en/own-account'
-import { idOfSecret } from './secret'
 import { mailAddressChanged } from './send-links'
 
 /**

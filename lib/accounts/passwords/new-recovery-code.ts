@@ -1,15 +1,15 @@
 import type { z } from 'zod'
 import { transaction } from '@/db/client'
 import { updateCredentials } from '@/db/queries/credentials'
+import { recoveryCodePath } from '@/lib/accounts/path'
+import type { newCodeSchema } from '@/lib/accounts/schema'
+import { traceNetwork } from '@/lib/accounts/trace-network'
 import { type Outcome, refusable } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
-import { recoveryCodePath } from './path'
 import { lockProven, provePassword } from './prove-password'
 import { makeRecoveryCode } from './recovery-code'
-import type { newCodeSchema } from './schema'
 import { keepRecoveryCode } from './session-recovery-code'
-import { traceNetwork } from './trace-network'
 
 /**
  * Makes another recovery code for whoever proves their password, and gives it: the one before is good no more. Refused

@@ -1,6 +1,8 @@
 import { transaction } from '@/db/client'
 import { lockExternalAuthor, updateExternalName } from '@/db/queries/external-authors'
 import { takeTurn } from '@/db/queries/locks'
+import { actorNow } from '@/lib/accounts/actor-now'
+import { traceNetwork } from '@/lib/accounts/trace-network'
 import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
@@ -9,8 +11,6 @@ import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
 import { accounts } from '@/lib/texts/en/accounts'
-import { actorNow } from './actor-now'
-import { traceNetwork } from './trace-network'
 
 /**
  * Changes the name of an author whose texts were brought here from another wiki, everywhere at once. Gives the cache

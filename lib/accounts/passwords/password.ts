@@ -1,9 +1,9 @@
 import { hash, verify } from '@node-rs/argon2'
+import { takeTurns } from '@/lib/accounts/turns'
 import { countGraphemes } from '@/lib/content/graphemes'
 import { isStorable } from '@/lib/content/plain'
 import { accounts } from '@/lib/texts/en/accounts'
 import { guessability } from './guessability'
-import { takeTurns } from './turns'
 
 export const LEAST_PASSWORD = 8
 /** Bytes of UTF-8: what comes in is bounded before it is hashed. */

@@ -2,11 +2,11 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { primary } from '@/db/client'
 import { rateWindow } from '@/db/schema/accounts'
 import { createTestDatabase } from '@/db/testing'
+import { endOtherSessions, endOwnSession } from '@/lib/accounts/sessions/end-sessions'
+import { idOfSecret } from '@/lib/accounts/sessions/secret'
+import { checkSignIn } from '@/lib/accounts/sign-in'
+import { here, newcomer, PASSWORD, signedInBrowser } from '@/lib/accounts/testing'
 import { changePassword } from './change-password'
-import { endOtherSessions, endOwnSession } from './end-sessions'
-import { idOfSecret } from './secret'
-import { checkSignIn } from './sign-in'
-import { here, newcomer, PASSWORD, signedInBrowser } from './testing'
 
 beforeAll(createTestDatabase)
 beforeEach(async () => {

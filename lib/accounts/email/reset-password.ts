@@ -2,13 +2,13 @@ import { primary, transaction } from '@/db/client'
 import { findToken, revokeTokens, takeToken } from '@/db/queries/account-tokens'
 import { lockCredentials, updateCredentials } from '@/db/queries/credentials'
 import { endSessionsOf } from '@/db/queries/sessions'
+import { hashPassword, weaknessOf } from '@/lib/accounts/passwords/password'
+import { idOfSecret } from '@/lib/accounts/sessions/secret'
+import { traceNetwork } from '@/lib/accounts/trace-network'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import { accounts } from '@/lib/texts/en/accounts'
 import { ownAccount } from '@/lib/texts/en/own-account'
-import { hashPassword, weaknessOf } from './password'
-import { idOfSecret } from './secret'
 import { mailPasswordChanged } from './send-links'
-import { traceNetwork } from './trace-network'
 
 /**
  * Sets another password for whoever has read the mail that was sent to their confirmed address. Every session of the
