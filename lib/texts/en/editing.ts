@@ -40,7 +40,6 @@ export const editing = {
     fact: (number: number) => `Fact ${number}`,
     source: (number: number) => `Source ${number}`,
   },
-  noSuchPage: (title: string) => `There is no page called “${title.trim()}”.`,
   tooManySources: (most: number) => `An edit can bring along at most ${most} new sources.`,
   room: (left: number) => (left < 0 ? `${-left} characters too long.` : `${left} characters left.`),
   atMost: (most: number) => `At most ${most} characters.`,

@@ -135,7 +135,6 @@ export const ownAccount = {
     sentTitle: 'Look into your mail',
     sent: 'If there is such an account with a confirmed address, a link is on its way there. It works once, for an hour.',
     withCode: 'Use your recovery code instead',
-    toSignIn: 'Back to signing in',
     again: 'Ask for another link',
   },
   reset: {

@@ -122,7 +122,6 @@ export const reports = {
     about: 'About',
     from: 'Reported on',
     see: 'Look at it',
-    seeHistory: 'History',
     isDeleted: 'deleted',
     summary: 'Its summary',
     words: 'What was written',
