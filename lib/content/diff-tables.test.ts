@@ -113,8 +113,9 @@ describe('two states of a table', () => {
         Array(20).fill('head'),
         ...Array.from({ length: 199 }, (_, n) => Array(20).fill(`${word} ${n}`)),
       )
-    const before = performance.now()
+    const before = process.cpuUsage()
     expect(told(big('leaf'), big('tree')).length).toBeGreaterThan(1)
-    expect(performance.now() - before).toBeLessThan(5_000)
+    // Time at work, not on the clock: other tests may run beside this one.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3_000)
   })
 })
