@@ -40,6 +40,21 @@ async function findSubmissionsTouching(tx: Tx, entryId: number): Promise<Map<num
   return touching
 }
 
+/**
+ * Locks every submission that concerns an entry until the transaction ends. Whoever decides or amends one locks it before
+ * the entry: so must whoever rewrites them.
+ */
+export async function lockSubmissionsTouching(tx: Tx, entryId: number): Promise<void> {
+  const ids = [...(await findSubmissionsTouching(tx, entryId)).keys()]
+  if (ids.length === 0) return
+  await tx
+    .select({ id: submission.id })
+    .from(submission)
+    .where(inArray(submission.id, ids))
+    .orderBy(submission.id)
+    .for('update')
+}
+
 export interface HeldText {
   submissionId: number
   state: (typeof submission.$inferSelect)['state']

@@ -1,5 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createTestDatabase, readRows } from '@/db/testing'
+import { transaction } from '@/db/client'
+import { lockEntries } from '@/db/queries/publishing'
+import { lockSubmission } from '@/db/queries/submissions'
+import { createTestDatabase, readRows, somebodyWaits } from '@/db/testing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from '@/lib/submissions/accept'
 import { decline } from '@/lib/submissions/decline'
@@ -169,6 +172,19 @@ describe('erasing', () => {
     await erase()
     expect(await tablesSaying(CANARY)).toEqual(['answer', 'revision_content'])
     await erase({ entryId: fact, from: 1, to: 1 })
+    expect(await tablesSaying(CANARY)).toEqual([])
+  })
+
+  it('and deciding what waits at the same time: the one waits for the other', async () => {
+    const waiting = await holdBack(fan, edited('page', page, 3, text('one more, better', `two ${CANARY}`)))
+    let erasing: ReturnType<typeof erase> | undefined
+    await transaction(async (tx) => {
+      await lockSubmission(tx, waiting)
+      erasing = erase()
+      await somebodyWaits()
+      await lockEntries(tx, [page])
+    })
+    expect(await erasing).toMatchObject({ ok: true })
     expect(await tablesSaying(CANARY)).toEqual([])
   })
 

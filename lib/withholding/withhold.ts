@@ -1,5 +1,6 @@
 import { type Tx, transaction } from '@/db/client'
 import type { WholeEntry } from '@/db/queries/entries'
+import { lockSubmissionsTouching } from '@/db/queries/erasing'
 import { findAuthorIds } from '@/db/queries/resting'
 import { findWithholdings, insertWithholdings } from '@/db/queries/withholdings'
 import { traceNetwork } from '@/lib/accounts/trace-network'
@@ -10,6 +11,7 @@ import { lockEntry } from '@/lib/entries/lock-entry'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
+import { demand } from '@/lib/policy/policy'
 import { withholding as texts } from '@/lib/texts/en/withholding'
 import { eraseRange } from './erase-range'
 import type { Range, Withholding } from './range'
@@ -31,6 +33,8 @@ export function withhold(
   return refusable(() =>
     transaction(async (tx) => {
       const { entryId, strength, reason, from, to } = wanted
+      // In the order of whoever decides or amends: first the submissions, then the entry.
+      if (strength === 'erased') await lockSubmissionsOn(tx, by, entryId)
       const { actor, entry } = await lockEntry(tx, by, abilityFor(strength), entryId)
       demandRange(entry, wanted)
       const parts = await notYetWithheld(tx, wanted)
@@ -43,6 +47,11 @@ export function withhold(
       return { ok: true as const, event: await announceWithheld(tx, entryId, wanted) }
     }),
   )
+}
+
+async function lockSubmissionsOn(tx: Tx, by: AccountActor, entryId: number): Promise<void> {
+  demand(by, abilityFor('erased'))
+  await lockSubmissionsTouching(tx, entryId)
 }
 
 /** Tells every front door that revisions of an entry are told otherwise. Old bytes are not served again. */
