@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { reads, transaction } from '@/db/client'
+import { updateRole } from '@/db/queries/accounts'
 import { findActor } from '@/db/queries/actors'
+import { lockAccount } from '@/db/queries/blocks'
 import { findTrackRecord } from '@/db/queries/track-records'
-import { changeRows, createTestDatabase, readRows } from '@/db/testing'
+import { changeRows, createTestDatabase, readRows, somebodyWaits } from '@/db/testing'
+import { announce } from '@/lib/cache/announce'
 import { nowhere } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from '@/lib/submissions/accept'
@@ -19,7 +22,12 @@ describe('a fan whose edits are accepted', () => {
     moderators = [await makeAccount('moderator'), await makeAccount('moderator')]
   })
 
-  async function acceptPages(fan: AccountActor, reviewers: AccountActor[], days: number): Promise<void> {
+  async function acceptPages(
+    fan: AccountActor,
+    reviewers: AccountActor[],
+    days: number,
+    beside: (accepting: () => Promise<unknown>) => Promise<unknown> = (accepting) => accepting(),
+  ): Promise<void> {
     for (let n = 1; n <= 10; n++) {
       const content = pageContent(`Page ${n} of ${fan.name}`, { one: 'Text' })
       const items = [{ kind: 'page' as const, entryId: null, baseNumber: null, content }]
@@ -28,7 +36,9 @@ describe('a fan whose edits are accepted', () => {
       const reviewer = reviewers[n % reviewers.length] ?? fan
       const seen = { submissionId: sent.submissionId, roundNumber: 1, key: newKey() }
       if (n === 10) await changeRows(`update decision set at = at - interval '${days} days'`)
-      expect(await accept(reviewer, seen)).toMatchObject({ ok: true, outcome: 'published' })
+      const accepting = async () =>
+        expect(await accept(reviewer, seen)).toMatchObject({ ok: true, outcome: 'published' })
+      await (n === 10 ? beside(accepting) : accepting())
     }
   }
 
@@ -42,6 +52,22 @@ describe('a fan whose edits are accepted', () => {
       `select detail from audit_record where act = 'account.earn-trust' and account_id = ${fan.id}`,
     )
     expect(records).toMatchObject([{ detail: { entries: 10, reviewers: 2, accepted: 10, declined: 0 } }])
+  })
+
+  test('and is given a role meanwhile: neither waits for the other without end, and the role given stays', async () => {
+    const fan = await makeAccount('fan')
+    await acceptPages(fan, moderators, 8, async (accepting) => {
+      let accepted: Promise<unknown> | undefined
+      await transaction(async (tx) => {
+        await lockAccount(tx, fan.id)
+        accepted = accepting()
+        await somebodyWaits()
+        await updateRole(tx, fan.id, 'moderator')
+        await announce(tx, [])
+      })
+      await accepted
+    })
+    expect(await roleOf(fan)).toBe('moderator')
   })
 
   test('of an edit that was declined, amended and accepted, what was decided last counts', async () => {

@@ -1,4 +1,5 @@
 import { primary, type Tx } from '@/db/client'
+import { lockAccount } from '@/db/queries/blocks'
 import {
   castVote,
   insertDecision,
@@ -75,6 +76,8 @@ async function decide(
   { submission, roundId, roundNumber }: SubmissionWithRound,
 ): Promise<AcceptResult> {
   const { actor, cases } = locked
+  // It may earn them trust: who changes an account locks it first, and the publish lock last.
+  await lockAccount(tx, submission.authorId)
   for (const { subject, change } of cases) {
     demand(actor, 'decide', { ...subject, authorId: submission.authorId }, change)
   }
