@@ -36,6 +36,7 @@ export function TextField(props: TextFieldProps) {
   } = props
   const left = maxLength === undefined ? null : maxLength - countGraphemes(value)
   const shared = {
+    dir: 'auto',
     id,
     name,
     value,

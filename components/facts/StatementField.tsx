@@ -17,6 +17,7 @@ export function StatementField({ value, problem }: { value: string; problem: str
         id="plain-statement"
         name="statement"
         className="statement"
+        dir="auto"
         rows={3}
         defaultValue={value}
         aria-invalid={problem ? true : undefined}

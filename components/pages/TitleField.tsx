@@ -16,6 +16,7 @@ export function TitleField({ title, problem, onChange }: Props) {
       <textarea
         id="field-title"
         className="title"
+        dir="auto"
         rows={1}
         placeholder={editing.page.titlePlaceholder}
         value={title}

@@ -15,6 +15,7 @@ export function LongField({ label, hint, problem, ...area }: Props) {
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <textarea
+        dir="auto"
         rows={5}
         {...area}
         id={id}

@@ -15,6 +15,7 @@ export function TextField({ label, hint, problem, ...input }: Props) {
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <input
+        dir="auto"
         {...input}
         id={id}
         aria-invalid={problem ? true : undefined}

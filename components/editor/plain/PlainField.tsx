@@ -13,6 +13,7 @@ interface Props {
 export function PlainField({ name, label, hint, value, isLong, problem }: Props) {
   const id = `plain-${name}`
   const shared = {
+    dir: 'auto',
     id,
     name,
     defaultValue: value,
