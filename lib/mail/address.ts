@@ -22,6 +22,3 @@ export function parseAddress(typed: string): string | null {
   const isOne = at > 0 && LOCAL.test(local) && DOMAIN.test(domain)
   return isOne && local.length <= MOST_LOCAL && address.length <= MOST_ADDRESS ? address : null
 }
-
-/** Whether two addresses lead to one mailbox, as nearly all servers see it: case does not matter. */
-export const sameAddress = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
