@@ -1,37 +1,13 @@
-import { type ComponentProps, useId } from 'react'
+import type { ComponentProps } from 'react'
+import { Field, type FieldProps } from './Field'
 
-interface Props extends Omit<ComponentProps<'textarea'>, 'id' | 'children'> {
-  label: string
-  hint?: string
-  /** What is wrong with it, as a sentence. */
-  problem?: string | undefined
-}
+type Props = FieldProps & Omit<ComponentProps<'textarea'>, 'id' | 'children'>
 
-/** Several lines to fill in: their label, what helps, and what is wrong with them, all read out with them. */
+/** Several lines to fill in. */
 export function LongField({ label, hint, problem, ...area }: Props) {
-  const id = useId()
-  const describedBy = [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ')
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        dir="auto"
-        rows={5}
-        {...area}
-        id={id}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={describedBy || undefined}
-      />
-      {problem && (
-        <p id={`${id}-problem`} className="problem">
-          {problem}
-        </p>
-      )}
-      {hint && (
-        <p id={`${id}-hint`} className="hint">
-          {hint}
-        </p>
-      )}
-    </div>
+    <Field label={label} problem={problem} {...(hint !== undefined && { hint })}>
+      {(ties) => <textarea dir="auto" rows={5} {...area} {...ties} />}
+    </Field>
   )
 }

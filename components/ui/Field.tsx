@@ -1,0 +1,46 @@
+import { type ReactNode, useId } from 'react'
+
+export interface FieldProps {
+  label: string
+  hint?: string
+  /** What is wrong with it, as a sentence. */
+  problem?: string | undefined
+}
+
+/** What ties a control to the words around it. */
+interface Ties {
+  id: string
+  'aria-invalid': true | undefined
+  'aria-describedby': string | undefined
+}
+
+/** Around a control: its label, what helps, and what is wrong with it, all read out with it. */
+export function Field({
+  label,
+  hint,
+  problem,
+  children,
+}: FieldProps & { children: (ties: Ties) => ReactNode }) {
+  const id = useId()
+  const describedBy = [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ')
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children({
+        id,
+        'aria-invalid': problem ? true : undefined,
+        'aria-describedby': describedBy || undefined,
+      })}
+      {problem && (
+        <p id={`${id}-problem`} className="problem">
+          {problem}
+        </p>
+      )}
+      {hint && (
+        <p id={`${id}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}
