@@ -1,14 +1,14 @@
 // Runs on any Node that knows modules: nothing newer may be used before the version has been checked.
 
-/** Checks Node and the packages, then hands over to a TypeScript file of this folder. */
-export function launch(script) {
+/** Checks Node and the packages, telling `out` what takes time, then hands over to a TypeScript file. */
+export function launch(script, out = process.stdout) {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) {
     console.error(`Loreleaf needs Node 20.19 or newer; this is Node ${process.versions.node}.`)
     process.exit(1)
   }
   import('./packages.mjs')
-    .then((packages) => packages.ensurePackages())
+    .then((packages) => packages.ensurePackages(out))
     .then(() => import('tsx/esm/api'))
     .then((tsx) => {
       tsx.register()

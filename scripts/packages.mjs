@@ -5,15 +5,15 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** Installs what package-lock.json names, unless it is there; ends the process when that fails. */
-export async function ensurePackages() {
+/** Installs what package-lock.json names, unless it is there, telling `out` of it; ends the process when that fails. */
+export async function ensurePackages(out) {
   process.chdir(root)
   if (areInstalled()) return
-  console.log('Installing packages (about a minute)')
+  out.write('Installing packages (about a minute)\n')
   const npm = process.env.npm_execpath
   const [command, ...before] = npm ? [process.execPath, npm] : ['npm']
   const child = spawn(command, [...before, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
-    stdio: 'inherit',
+    stdio: ['inherit', out, 'inherit'],
   })
   const stop = () => child.kill('SIGTERM')
   process.once('SIGTERM', stop)

@@ -21,7 +21,7 @@ export interface Import {
 /** A law gives a sentence for each place where it is broken. */
 export type Law = (files: SourceFile[]) => string[]
 
-const FOLDERS = ['app', 'components', 'db', 'e2e', 'lib', 'scripts']
+const FOLDERS = ['app', 'bench', 'components', 'db', 'e2e', 'lib', 'scripts']
 
 /** Reads every source file below the folders of the project. */
 export function readSources(): SourceFile[] {

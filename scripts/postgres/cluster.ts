@@ -136,7 +136,8 @@ function run(place: Place, program: string, flags: string[]): ChildProcess {
 const lastWords = (place: Place) =>
   readFileSync(join(place.folder, 'postgres.log'), 'utf8').trim().split('\n').slice(-2).join(' ')
 
-function freePort(): Promise<number> {
+/** A port of 127.0.0.1 that is free at this moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {

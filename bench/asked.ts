@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util'
+import { PlainError } from '@/scripts/plain-error'
+import type { Run } from './part'
+
+/** What somebody asked of the bench on its command line. */
+export interface Asked extends Run {
+  parts: string[]
+  isJson: boolean
+}
+
+const PAGES = 100_000
+
+/** Reads the command line; throws a sentence for what it does not know. `known` are the names of all parts. */
+export function whatIsAsked(args: string[], known: readonly string[]): Asked {
+  const usage = `npm run bench -- [${known.join(' | ')}] [soak] [--json] [--quick] [--pages N]`
+  const { values, positionals } = parsed(args, usage)
+  const isSoak = positionals.includes('soak')
+  const named = positionals.filter((name) => name !== 'soak')
+  const stranger = named.find((name) => !known.includes(name))
+  if (stranger !== undefined) throw new PlainError(`The bench has no part ${stranger}: ${usage}`)
+  const pages = Number(values.pages ?? PAGES)
+  if (!Number.isInteger(pages) || pages < 1_000) throw new PlainError('--pages is a number of at least 1000.')
+  const wanted = isSoak ? [...named, 'memory'] : named
+  const parts = wanted.length > 0 ? known.filter((name) => wanted.includes(name)) : [...known]
+  return { parts, pages, isSoak, isJson: values.json ?? false, isQuick: values.quick ?? false }
+}
+
+function parsed(args: string[], usage: string) {
+  try {
+    return parseArgs({
+      args,
+      options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, pages: { type: 'string' } },
+      allowPositionals: true,
+    })
+  } catch {
+    throw new PlainError(`Say what is to be measured: ${usage}`)
+  }
+}

@@ -1,0 +1,41 @@
+/** What became of a load. Times in milliseconds. */
+export interface Outcome {
+  perSecond: number
+  p50: number
+  p99: number
+  /** Answers that were no 2xx or 3xx, and requests without one. */
+  failed: number
+}
+
+const IN_MS: Record<string, number> = { us: 1 / 1_000, ms: 1, s: 1_000, m: 60_000 }
+
+/** Reads what `wrk --latency` printed. Throws when it is no such report. */
+export function readWrk(report: string): Outcome {
+  const time = (share: string) => {
+    const [, digits, unit = ''] = new RegExp(`^ +${share}% +([\\d.]+)(us|ms|s|m)$`, 'm').exec(report) ?? []
+    return Number(digits) * (IN_MS[unit] ?? Number.NaN)
+  }
+  const refused = Number(/Non-2xx or 3xx responses: (\d+)/.exec(report)?.[1] ?? 0)
+  const [, ...errors] =
+    /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(report) ?? []
+  const outcome = {
+    perSecond: Number(/^Requests\/sec: +([\d.]+)/m.exec(report)?.[1]),
+    p50: time('50'),
+    p99: time('99'),
+    failed: errors.reduce((sum, count) => sum + Number(count), refused),
+  }
+  if (Number.isNaN(outcome.perSecond)) throw new Error(`wrk said something else: ${report}`)
+  return outcome
+}
+
+/** Reads what `autocannon --json` printed. */
+export function readAutocannon(report: string): Outcome {
+  const { requests, latency, non2xx, errors, timeouts, ...rest } = JSON.parse(report)
+  return {
+    perSecond: requests.average,
+    p50: latency.p50,
+    p99: latency.p99,
+    // A redirect or a 304 is an answer as good as any; autocannon counts it among those that are no 2xx.
+    failed: non2xx - (rest['3xx'] ?? 0) + errors + timeouts,
+  }
+}

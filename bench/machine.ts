@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process'
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
+import { binariesFor } from '@/scripts/postgres/binaries'
+
+/** Where figures come from. */
+export interface Machine {
+  cpu: string
+  cores: number
+  /** In GB. */
+  memory: number
+  system: string
+  node: string
+  postgres: string
+  /** How many processes wanted to run in the last minute, when the bench began. */
+  load: number
+}
+
+/** This machine, as it is now. */
+export const thisMachine = (): Machine => ({
+  cpu: cpus()[0]?.model.trim() || 'unknown',
+  cores: availableParallelism(),
+  memory: Math.round(totalmem() / 1024 ** 3),
+  system: `${process.platform} ${process.arch}`,
+  node: process.versions.node,
+  postgres: postgresVersion(),
+  load: loadavg()[0] ?? 0,
+})
+
+/** Are others at work on it? Then the figures are about them as well. */
+export const isBusy = ({ load, cores }: Machine): boolean => load > cores / 4
+
+/** The machine in a line, and a warning where it is needed. */
+export function inWords(machine: Machine): string {
+  const { cpu, cores, memory, system, node, postgres, load } = machine
+  const line = `${cores} × ${cpu}, ${memory} GB, ${system}, Node ${node}, PostgreSQL ${postgres}; load at the start ${load.toFixed(2)}`
+  if (!isBusy(machine)) return line
+  return `${line}\nOthers are at work on this machine: only ratios mean anything, and not much. Run it again when it is idle.`
+}
+
+const postgresVersion = () =>
+  execFileSync(binariesFor(undefined, '').postgres, ['--version'], { encoding: 'utf8' })
+    .trim()
+    .split(' ')
+    .at(-1) ?? ''

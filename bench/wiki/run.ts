@@ -1,0 +1,46 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { closeClients } from '@/db/client'
+import { startWiki } from '@/e2e/support/wiki'
+import { type Database, runningDatabase } from '@/scripts/database'
+import { toUndo } from '../leftovers'
+
+/** A wiki with the seed in it, started as `npm start` does, on data of its own. */
+export interface BenchWiki {
+  address: string
+  /** What a process needs to reach its database, and to sign as it does. */
+  env: Database['env']
+  /** The process of the door; whatever renders is below it. */
+  pid: number
+}
+
+/** The page of the seed that lists the founding facts, on which the goals are set. */
+export const HOT_PAGE = '/wiki/Heartstopper_(TV_series)'
+
+/**
+ * Starts a wiki, does `work` on it, and leaves nothing behind. Meanwhile this process' own `DATABASE_URL` and
+ * `AUTH_SECRET` are that wiki's, so that verbs can be called here.
+ */
+export async function withWiki<T>(work: (wiki: BenchWiki) => Promise<T>): Promise<T> {
+  const home = mkdtempSync(join(tmpdir(), 'loreleaf-bench-'))
+  // Started by root, the database has a user of its own, who must be able to pass.
+  chmodSync(home, 0o711)
+  const removeHome = toUndo(async () => rmSync(home, { recursive: true, force: true }))
+  const dataFolder = join(home, 'data')
+  // The bench is the one proxy: writers from one network would be told to slow down.
+  const wiki = await startWiki({ LORELEAF_DATA: dataFolder, LORELEAF_TRUSTED_PROXIES: '1' })
+  const end = toUndo(async () => void (await wiki.end('SIGTERM')))
+  const { env } = runningDatabase(dataFolder)
+  Object.assign(process.env, env)
+  try {
+    return await work({ address: wiki.address, env, pid: serverOf(dataFolder) })
+  } finally {
+    await closeClients()
+    await end()
+    await removeHome()
+  }
+}
+
+const serverOf = (dataFolder: string): number =>
+  JSON.parse(readFileSync(join(dataFolder, 'running.json'), 'utf8')).server.pid
