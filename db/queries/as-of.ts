@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '@/db/client'
-import { isIndecent } from '@/db/queries/facts'
+import { isIndecent } from '@/db/queries/decency'
 import { isWithheld } from '@/db/queries/withholdings'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { entry, factFacet, pageFacet } from '@/db/schema/entries'

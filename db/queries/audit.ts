@@ -1,6 +1,8 @@
 import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '@/db/client'
+import { toldLabel } from '@/db/queries/decency'
+import type { ReadScope } from '@/db/read-scope'
 import { account } from '@/db/schema/accounts'
 import { entry } from '@/db/schema/entries'
 import { auditRecord } from '@/db/schema/moderation'
@@ -27,9 +29,14 @@ const person = alias(account, 'person')
 
 /**
  * What the public log tells, the newest first: who did what to whom or what, when and why; never the detail. Only the
- * name of a page may be told once it is deleted: `label` is null for a deleted fact or source.
+ * name of a page may be told once it is deleted: `label` is null for a deleted fact or source, and where it is not told
+ * to the scope.
  */
-export async function findPublicActs(db: Queryable, { acts, before, most, ...of }: WantedActs) {
+export async function findPublicActs(
+  db: Queryable,
+  within: ReadScope,
+  { acts, before, most, ...of }: WantedActs,
+) {
   const { entryId, accountId } = of
   return db
     .select({
@@ -46,7 +53,7 @@ export async function findPublicActs(db: Queryable, { acts, before, most, ...of 
       number: entry.number,
       label: sql<
         string | null
-      >`case when ${entry.kind} = 'page' or ${entry.deletedAt} is null then ${entry.label} end`,
+      >`case when ${entry.kind} = 'page' or ${entry.deletedAt} is null then ${toldLabel(within)} end`,
     })
     .from(auditRecord)
     .innerJoin(account, eq(account.id, auditRecord.actorId))

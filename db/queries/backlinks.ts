@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, not, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
-import { isIndecent } from '@/db/queries/facts'
+import { isIndecent } from '@/db/queries/decency'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { entry, factFacet } from '@/db/schema/entries'
 import { factStanding, type LinkKind, link } from '@/db/schema/links'

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, lt, not, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
+import { isIndecent } from '@/db/queries/decency'
 import { shownHeads } from '@/db/queries/heads'
 import type { ReadScope } from '@/db/read-scope'
 import { entry, factFacet } from '@/db/schema/entries'
@@ -20,9 +21,6 @@ const columns = {
   narrows: factStanding.narrows,
   independent: factStanding.independent,
 }
-
-/** A fact flagged private life is never shown unsourced: the condition on `fact_facet` and `fact_standing`, joined. */
-export const isIndecent = sql`(coalesce(${factFacet.isPrivateLife}, false) and coalesce(${factStanding.standing}, 'unsourced') = 'unsourced')`
 
 function shownFacts(db: Queryable, within: ReadScope, which: SQL | undefined) {
   return db

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Primary, Queryable, Tx } from '@/db/client'
+import { toldLabel } from '@/db/queries/decency'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { account } from '@/db/schema/accounts'
 import { type EntryKind, entry } from '@/db/schema/entries'
@@ -65,7 +66,7 @@ export async function findReportedEntry(db: Queryable, within: ReadScope, id: nu
     .select({
       kind: entry.kind,
       number: entry.number,
-      label: entry.label,
+      label: toldLabel(within),
       isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
     })
     .from(entry)

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, lt, not, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '@/db/client'
+import { isUnfitFor, toldLabel } from '@/db/queries/decency'
 import { isWithheld } from '@/db/queries/withholdings'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { account } from '@/db/schema/accounts'
@@ -9,11 +10,14 @@ import { externalAuthor, revision, revisionContent } from '@/db/schema/revisions
 
 const previous = alias(revision, 'previous')
 
+/** Whether words of a revision are kept from the scope: withheld, or of a fact that is. */
+const isUntold = (db: Queryable, within: ReadScope, part: 'text' | 'summary') =>
+  sql<boolean>`(${isWithheld(db, within, part)} or ${isUnfitFor(within)})`
+
 /** What lists of revisions tell. What is withheld from the scope never leaves the database: null stands for it. */
 const listed = (db: Queryable, within: ReadScope) => {
-  const [author, summary, text] = (['author', 'summary', 'text'] as const).map((part) =>
-    isWithheld(db, within, part),
-  ) as [SQL<boolean>, SQL<boolean>, SQL<boolean>]
+  const author = isWithheld(db, within, 'author')
+  const [summary, text] = [isUntold(db, within, 'summary'), isUntold(db, within, 'text')]
   const textBefore = isWithheld(db, within, 'text', previous)
   return {
     id: revision.id,
@@ -37,7 +41,7 @@ const listed = (db: Queryable, within: ReadScope) => {
     entryId: entry.id,
     kind: entry.kind,
     entryNumber: entry.number,
-    label: entry.label,
+    label: toldLabel(within),
     headId: entry.headId,
   }
 }
@@ -121,10 +125,10 @@ export function findContributions(
 const beforeSequence = (before: number | null) =>
   before === null ? undefined : lt(revision.sequence, before)
 
-/** Revisions by id, with their content; `content` is null where the text was erased or is withheld from the scope. */
+/** Revisions by id, with their content; `content` is null where the text was erased or is kept from the scope. */
 export async function findRevisionTexts(db: Queryable, within: ReadScope, ids: number[]) {
   if (ids.length === 0) return []
-  const hidden = isWithheld(db, within, 'text')
+  const hidden = isUntold(db, within, 'text')
   return db
     .select({
       ...listed(db, within),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
+import { isUnfitFor } from '@/db/queries/decency'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { entry } from '@/db/schema/entries'
 import { searchRow } from '@/db/schema/links'
@@ -45,7 +46,7 @@ export async function findMatches(
       from ${searchRow}
       join ${entry} on ${entry.id} = ${searchRow.entryId}
       where (${searchRow.vector} @@ ${words} or ${searchRow.label} % ${query} or ${query} <% ${searchRow.label})
-        ${shownEntries(within) ? sql`and ${shownEntries(within)}` : sql``}
+        ${shownEntries(within) ? sql`and ${shownEntries(within)}` : sql``} and not ${isUnfitFor(within)}
       order by score desc, id limit ${most}
     )
     select ${searchRow.kind} as kind, ${entry.number} as number, ${searchRow.label} as label,

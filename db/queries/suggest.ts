@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, not, or, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
+import { isUnfitFor } from '@/db/queries/decency'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { type EntryKind, entry, pageFacet } from '@/db/schema/entries'
 import { searchRow } from '@/db/schema/links'
@@ -54,6 +55,7 @@ export async function findSuggestions(
       and(
         inArray(searchRow.kind, kinds),
         shownEntries(within),
+        not(isUnfitFor(within)),
         or(
           sql`${searchRow.label} ilike ${pattern}`,
           sql`${text} <% ${searchRow.label}`,

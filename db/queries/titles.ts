@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '@/db/client'
+import { toldLabel } from '@/db/queries/decency'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { type EntryKind, entry, title } from '@/db/schema/entries'
 import { searchRow } from '@/db/schema/links'
@@ -35,19 +36,20 @@ export interface NameRow {
   id: number
   kind: EntryKind
   number: number
-  label: string
+  /** Null where it is not told to the scope. */
+  label: string | null
   isDeleted: boolean
 }
 
 /** What entries are called and where they are read; those that do not exist are missing from the answer. */
-export async function findNames(db: Queryable, ids: number[]): Promise<NameRow[]> {
+export async function findNames(db: Queryable, within: ReadScope, ids: number[]): Promise<NameRow[]> {
   if (ids.length === 0) return []
   return db
     .select({
       id: entry.id,
       kind: entry.kind,
       number: entry.number,
-      label: entry.label,
+      label: toldLabel(within),
       isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
     })
     .from(entry)

@@ -6,7 +6,7 @@ import { mapReferences } from '@/lib/content/references'
 import { contentOf } from '@/lib/entries/content'
 import { type PageDesk, withPageParts } from '@/lib/pages/load-for-editing'
 import type { AccountActor } from '@/lib/policy/actor'
-import { can } from '@/lib/policy/policy'
+import { can, readScopeOf } from '@/lib/policy/policy'
 import type { SourceContent } from '@/lib/sources/schema'
 import { newEditOn } from '@/lib/submissions/new-edit'
 import { ownSubjectOf } from '@/lib/submissions/own'
@@ -109,6 +109,6 @@ async function formOf(
   if (kind === 'source')
     return { kind, desk: await deskOf(actor, kind, base, content as ContentOf['source'], start) }
   const desk = await deskOf(actor, kind, base, content as ContentOf['page'], start)
-  const [entry] = base ? await findNames(primary(), [base.entryId]) : []
+  const [entry] = base ? await findNames(primary(), readScopeOf(actor), [base.entryId]) : []
   return { kind, desk: await withPageParts(desk, entry?.label ?? null) }
 }

@@ -52,7 +52,7 @@ export async function deskOf<K extends ContentKind>(
   const entryId = base?.entryId ?? null
   const ids = referencesOf(kind, content).map(({ to }) => to)
   const [names, places, prospect] = await Promise.all([
-    nameEntries(db, ids),
+    nameEntries(db, readScopeOf(actor), ids),
     findGatePlaces(db, readScopeOf(actor), MOST_PLACES),
     prospectOf(db, actor, { kind, entryId, content }),
   ])

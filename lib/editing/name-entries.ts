@@ -1,6 +1,8 @@
 import type { Queryable } from '@/db/client'
 import { findNames } from '@/db/queries/titles'
+import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
+import type { ReadScope } from '@/lib/policy/policy'
 import { editing } from '@/lib/texts/en/editing'
 import type { Named } from './named'
 
@@ -8,7 +10,7 @@ interface Row {
   id: number
   kind: Named['kind'] | 'file'
   number: number
-  label: string
+  label: string | null
 }
 
 const LONGEST_LABEL = 300
@@ -16,11 +18,12 @@ const LONGEST_LABEL = 300
 /** An entry as forms show it; null for files, which no form points at. `detail` tells it from its namesakes. */
 export function namedOf(row: Row, detail: string | null): Named | null {
   if (row.kind === 'file') return null
+  const label = called(row)
   return {
     id: row.id,
     kind: row.kind,
-    label: row.label.slice(0, LONGEST_LABEL),
-    path: entryPath(row),
+    label: label.slice(0, LONGEST_LABEL),
+    path: entryPath({ ...row, label }),
     detail: row.kind === 'page' ? detail : withNumber(detail, editing.numbered[row.kind](row.number)),
   }
 }
@@ -28,7 +31,7 @@ export function namedOf(row: Row, detail: string | null): Named | null {
 const withNumber = (detail: string | null, number: string) => (detail ? `${detail} · ${number}` : number)
 
 /** What these entries are called, in no particular order; deleted ones keep their name here, missing ones have none. */
-export async function nameEntries(db: Queryable, ids: number[]): Promise<Named[]> {
-  const rows = await findNames(db, [...new Set(ids)])
+export async function nameEntries(db: Queryable, within: ReadScope, ids: number[]): Promise<Named[]> {
+  const rows = await findNames(db, within, [...new Set(ids)])
   return rows.flatMap((row) => namedOf(row, null) ?? [])
 }

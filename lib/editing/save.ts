@@ -4,6 +4,7 @@ import { referencesOf } from '@/lib/content/references'
 import type { Refusal } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
+import { publicScope } from '@/lib/policy/policy'
 import { amend } from '@/lib/submissions/amend'
 import type { ConflictRefusal } from '@/lib/submissions/conflict'
 import { type NewEdit, newEditOn } from '@/lib/submissions/new-edit'
@@ -56,6 +57,7 @@ async function namesIn({ conflicts }: ConflictRefusal): Promise<Named[]> {
   const ids = texts.flatMap(({ kind, text }) => referencesOf(kind, text as ContentOf[typeof kind]))
   return nameEntries(
     reads(),
+    publicScope,
     ids.map(({ to }) => to),
   )
 }

@@ -4,8 +4,10 @@ import { findNames, findTitleHolder } from '@/db/queries/titles'
 import type { EntryKind } from '@/db/schema/entries'
 import { tags } from '@/lib/cache/tags'
 import { answerWith, touch } from '@/lib/cache/touched'
+import { publicScope } from '@/lib/policy/policy'
 import { titleKey, titleOfSegments, titlePath, titleSchema } from '@/lib/titles/title'
 import { numberOfAddress } from './addresses'
+import { called } from './called'
 import { type Deletion, loadDeletion } from './deletion'
 
 /** An entry that everybody may read. */
@@ -52,8 +54,8 @@ async function entryOf(id: number): Promise<AtAddress> {
   touch(tags.entry(id))
   const deletion = await loadDeletion(id)
   if (deletion) return { state: 'deleted', deletion }
-  const [row] = await findNames(reads(), [id])
-  return row ? { state: 'found', entry: row } : missingEntry()
+  const [row] = await findNames(reads(), publicScope, [id])
+  return row ? { state: 'found', entry: { ...row, label: called(row) } } : missingEntry()
 }
 
 /** What there is to say where nothing is, with a 404 for the page under way. */

@@ -25,7 +25,7 @@ export async function followPresence(
   return [
     ...tagsOf({ id, kind }, { before: links, after: [] }),
     ...(facet ? [tags.pagesOfKind(facet.kind)] : []),
-    ...(moved.length > 0 ? [tags.standings, ...moved.map(tags.entry)] : []),
+    ...moved,
     ...authors.map(tags.contributions),
   ]
 }

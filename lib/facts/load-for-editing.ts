@@ -1,4 +1,5 @@
 import { reads } from '@/db/client'
+import { isToldTo } from '@/db/queries/decency'
 import { findGatePlaces, findHeadByNumber } from '@/db/queries/pages'
 import { findTitleHolder } from '@/db/queries/titles'
 import { accountOf, type Desk, loadDesk, MOST_PLACES } from '@/lib/editing/load'
@@ -50,8 +51,9 @@ export async function loadFactForEditing(
   number: number,
   from: 'own' | 'published' = 'own',
 ): Promise<Desk<'fact'> | null> {
-  const head = await findHeadByNumber(reads(), readScopeOf(actor), 'fact', number)
-  if (!head) return null
+  const within = readScopeOf(actor)
+  const head = await findHeadByNumber(reads(), within, 'fact', number)
+  if (!head || !(await isToldTo(reads(), within, head.id))) return null
   const base = { entryId: head.id, baseNumber: head.revisionNumber }
   return loadDesk(actor, 'fact', base, storedFact(head), from)
 }

@@ -1,4 +1,5 @@
 import type { Queryable, Tx } from '@/db/client'
+import { findFactFacets, findOpenLinks } from '@/db/queries/derived'
 import {
   findFactsRestingOn,
   findLatestReviewed,
@@ -7,7 +8,10 @@ import {
   replaceStandings,
   type StandingContent,
 } from '@/db/queries/standings'
+import type { Standing } from '@/db/schema/links'
+import { tags } from '@/lib/cache/tags'
 import type { Citation } from '@/lib/content/citation'
+import { tagsOf } from '@/lib/revisions/tags-of'
 import type { SourceContent } from '@/lib/sources/schema'
 import type { FactContent } from './schema'
 import { type BearingCitation, type SourceOrigin, standingOf } from './standing'
@@ -17,13 +21,14 @@ const LONGEST_DERIVATION = 8
 
 /**
  * Computes anew the standing of `factIds` and of every fact that rests on `sourceIds`, as of `sequence`. Runs in the
- * transaction that changed what they rest on. Gives the facts whose standing, or whose counts, are now others.
+ * transaction that changed what they rest on. Gives the tags of what shows the facts whose standing, or whose counts, are
+ * now others.
  */
 export async function refreshStandings(
   tx: Tx,
   changed: { factIds: number[]; sourceIds: number[] },
   sequence: number,
-): Promise<number[]> {
+): Promise<string[]> {
   const factIds = [...new Set([...changed.factIds, ...(await findFactsRestingOn(tx, changed.sourceIds))])]
   if (factIds.length === 0) return []
   const facts = await loadCitations(tx, factIds)
@@ -46,7 +51,29 @@ export async function refreshStandings(
     )
   })
   await replaceStandings(tx, moved)
-  return moved.map((row) => row.entryId)
+  if (moved.length === 0) return []
+  const turned = moved.filter((row) => isUnsourced(row) !== isUnsourced(before.get(row.entryId)))
+  return [
+    tags.standings,
+    ...moved.map((row) => tags.entry(row.entryId)),
+    ...(await tagsOfAppearing(
+      tx,
+      turned.map((row) => row.entryId),
+    )),
+  ]
+}
+
+const isUnsourced = (row: { standing: Standing } | undefined) => !row || row.standing === 'unsourced'
+
+/** What is private life is shown as long as something backs it: with that it comes to lists, and goes from them. */
+async function tagsOfAppearing(tx: Tx, factIds: number[]): Promise<string[]> {
+  const facets = await findFactFacets(tx, factIds)
+  const told: string[] = []
+  for (const [id, { isPrivateLife }] of facets) {
+    if (!isPrivateLife) continue
+    told.push(...tagsOf({ id, kind: 'fact' }, { before: await findOpenLinks(tx, id), after: [] }))
+  }
+  return told
 }
 
 async function loadCitations(tx: Tx, factIds: number[]): Promise<Map<number, BearingCitation[]>> {

@@ -8,9 +8,10 @@ import { type PublicAct, publicActs } from '@/lib/audit'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
 import { numberOfAddress } from '@/lib/entries/addresses'
+import { called } from '@/lib/entries/called'
 import { stretchOf } from '@/lib/entries/paging'
 import { entryPath } from '@/lib/entries/paths'
-import { history } from '@/lib/texts/en/history'
+import { publicScope } from '@/lib/policy/policy'
 import type { LogSubject } from './path'
 
 const ON_A_PAGE = 50
@@ -46,7 +47,7 @@ export async function loadLog(query: { act?: unknown; of?: unknown; before?: unk
   const act = publicActs.find((known) => known === query.act) ?? null
   const subject = subjectOf(query.of)
   const before = numberOfAddress(query.before)
-  const rows = await findPublicActs(reads(), {
+  const rows = await findPublicActs(reads(), publicScope, {
     acts: act ? [act] : publicActs,
     ...(subject && idOf(subject)),
     before,
@@ -66,7 +67,9 @@ export async function loadLog(query: { act?: unknown; of?: unknown; before?: unk
 /** What was done to one entry, the newest first, at most `most`: for where it says why it is gone, or as it is. */
 export async function loadActsOn(entryId: number, most: number): Promise<LogLine[]> {
   touch(tags.log)
-  return linesOf(await findPublicActs(reads(), { acts: publicActs, entryId, before: null, most }))
+  return linesOf(
+    await findPublicActs(reads(), publicScope, { acts: publicActs, entryId, before: null, most }),
+  )
 }
 
 function subjectOf(spelled: unknown): LogSubject | null {
@@ -81,7 +84,7 @@ const idOf = (of: LogSubject) => ('entry' in of ? { entryId: of.entry } : { acco
 async function nameOf(of: LogSubject): Promise<Linked | null> {
   if ('entry' in of) {
     touch(tags.entry(of.entry))
-    const [row] = await findNames(reads(), [of.entry])
+    const [row] = await findNames(reads(), publicScope, [of.entry])
     return row ? nameOfEntry(row.kind, row.number, isTold(row) ? row.label : null) : null
   }
   touch(tags.account(of.account))
@@ -112,6 +115,6 @@ function targetOf({ kind, number, label, personId, personName, actorId }: Public
 const isTold = ({ kind, isDeleted }: NameRow) => kind === 'page' || !isDeleted
 
 function nameOfEntry(kind: EntryKind, number: number, label: string | null): Linked {
-  const shown = label ?? (kind === 'page' ? '' : history.kind[kind](number))
+  const shown = called({ kind, number, label })
   return { label: shown, path: entryPath({ kind, number, label: shown }) }
 }

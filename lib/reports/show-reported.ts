@@ -3,6 +3,7 @@ import { findAccountCard } from '@/db/queries/accounts'
 import { findReportedEntry, type Reported } from '@/db/queries/reports'
 import { findRevisionTexts } from '@/db/queries/revisions'
 import { accountPath } from '@/lib/accounts/path'
+import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
 import type { ReadScope } from '@/lib/policy/policy'
 import { lineOf, type RevisionLine } from '@/lib/revisions/line'
@@ -33,10 +34,11 @@ export async function showReported(within: ReadScope, reported: Reported): Promi
     revisionId === null ? [] : findRevisionTexts(reads(), within, [revisionId]),
   ])
   if (!entry) return null
-  const { isDeleted, kind, number, label } = entry
+  const { isDeleted, kind, number } = entry
+  const label = called(entry)
   if (!row || (target !== 'revision' && target !== 'summary')) {
     const what = kind === 'page' ? reports.target.page(label) : reports.target[kind](number, label)
-    return { what, path: entryPath(entry), line: null, isDeleted }
+    return { what, path: entryPath({ kind, number, label }), line: null, isDeleted }
   }
   const line = lineOf(row)
   const what = reports.target[target](line.number, label)

@@ -55,15 +55,14 @@ export async function compareRevisions(
   const first = before ?? after
   const line = lineOf(after)
   touch(...rows.map(lineOf).flatMap(tagOfAuthor))
-  const address = { kind, number: after.entryNumber, label: after.label }
   return {
     kind,
-    label: after.label,
+    label: line.entry.label,
     path: line.entry.path,
-    historyPath: historyPath(address),
+    historyPath: historyPath(line.entry),
     before: before && lineOf(before),
     after: line,
-    diff: await differences(kind, before, after, isOpen),
+    diff: await differences(within, kind, before, after, isOpen),
     openPath: openPaths.diff(before?.id ?? null, after.id),
     previousPath: before ? diffPath(first.previousId, first.id) : null,
     nextPath: next === null ? null : diffPath(after.id, next),
@@ -71,6 +70,7 @@ export async function compareRevisions(
 }
 
 async function differences(
+  within: ReadScope,
   kind: ContentKind,
   before: RevisionText | null,
   after: RevisionText,
@@ -85,7 +85,7 @@ async function differences(
     tags.settings,
     ...contents.flatMap((one) => referencesOf(one.kind, one.content).map(({ to }) => tags.entry(to))),
   )
-  const labels = await findDiffLabels(reads(), contents)
+  const labels = await findDiffLabels(reads(), within, contents)
   const diff = diffContents(kind, was?.content ?? null, is.content, labels)
   if (isOpen) return openDiff(diff)
   const isClosed = contents.some(isGated) || (await isGatedToday(after.entryId))

@@ -3,7 +3,9 @@ import { findInfoboxFields, findPageKinds } from '@/db/queries/page-kinds'
 import { findNames } from '@/db/queries/titles'
 import type { DiffLabels } from '@/lib/content/diff-tokens'
 import { referencesOf } from '@/lib/content/references'
+import { called } from '@/lib/entries/called'
 import type { EntryContent } from '@/lib/entries/content'
+import type { ReadScope } from '@/lib/policy/policy'
 
 /**
  * What everything that these contents point at is called, for `diffContents`. What was deleted has no name here; what is
@@ -11,6 +13,7 @@ import type { EntryContent } from '@/lib/entries/content'
  */
 export async function findDiffLabels(
   db: Queryable,
+  within: ReadScope,
   contents: readonly EntryContent[],
   made: ReadonlyMap<number, string> = new Map(),
 ): Promise<DiffLabels> {
@@ -21,6 +24,7 @@ export async function findDiffLabels(
   const [names, kinds, fields] = await Promise.all([
     findNames(
       db,
+      within,
       [...ids].filter((id) => id > 0),
     ),
     pageKinds.length ? findPageKinds(db) : [],
@@ -28,7 +32,7 @@ export async function findDiffLabels(
   ])
   const shown = names.filter((name) => !name.isDeleted)
   return {
-    entries: new Map([...made, ...shown.map(({ id, label }) => [id, label] as const)]),
+    entries: new Map([...made, ...shown.map((row) => [row.id, called(row)] as const)]),
     infobox: new Map(fields.map(({ key, label }) => [key, label])),
     kinds: new Map(kinds.map(({ key, name }) => [key, name])),
   }

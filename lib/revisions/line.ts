@@ -1,6 +1,7 @@
 import type { ListedRevision } from '@/db/queries/revisions'
 import { tags } from '@/lib/cache/tags'
 import type { ContentKind } from '@/lib/content/content'
+import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
 
 /** Who made a revision, as far as that may be told. */
@@ -34,7 +35,7 @@ export interface RevisionLine {
 export function lineOf(row: ListedRevision): RevisionLine {
   const { id, number, sequence, at, summary, isMinor, via, touches, words, wordsBefore, headId, previousId } =
     row
-  const label = row.label
+  const label = called({ kind: row.kind, number: row.entryNumber, label: row.label })
   return {
     id,
     number,

@@ -63,13 +63,13 @@ async function loadHistory(entryId: number, before: unknown): Promise<AtHistory>
   const list = listOf(rows, start, (line) => line.number)
   const [first] = rows
   if (!first || !list.lines[0]) return missingEntry()
-  const address = { kind: first.kind, number: first.entryNumber, label: first.label }
+  const { entry } = list.lines[0]
   const history = {
     ...list,
-    entry: list.lines[0].entry,
+    entry,
     headId: first.headId,
-    path: historyPath(address),
-    editPath: editPath(address),
+    path: historyPath(entry),
+    editPath: editPath(entry),
   }
   return { state: 'found', history }
 }

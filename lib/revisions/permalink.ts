@@ -74,22 +74,22 @@ async function permalinkOf(row: RevisionText, place: number, isOpen: boolean): P
   const next = await findNextRevision(reads(), row.entryId, row.number)
   return {
     line,
-    said: await saidBy(row, place, isOpen),
+    said: await saidBy(row, line.entry.label, place, isOpen),
     isOpen,
-    historyPath: historyPath({ kind: row.kind, number: row.entryNumber, label: row.label }),
+    historyPath: historyPath(line.entry),
     previousPath: row.previousId === null ? null : revisionPath(row.previousId),
     nextPath: next === null ? null : revisionPath(next),
     sincePath: row.headId === null || row.headId === row.id ? null : diffPath(row.id, row.headId),
   }
 }
 
-async function saidBy(row: RevisionText, place: number, isOpen: boolean): Promise<Said> {
+async function saidBy(row: RevisionText, label: string, place: number, isOpen: boolean): Promise<Said> {
   // The same text as it may be shown of a fact: closed where it was given a gate since, and not when it is private.
   const [then] = await findEntriesAsOf(reads(), publicScope, [row.entryId], row.sequence)
   if (!then || then.schemaVersion === null) return { kind: 'erased' }
   if (then.content === null) return { kind: 'withheld' }
   const facets = await findPageFacets(reads(), [row.entryId])
-  const head = headOf(row, then, facets.get(row.entryId)?.isLivingPerson ?? false)
+  const head = headOf({ ...row, label }, then, facets.get(row.entryId)?.isLivingPerson ?? false)
   if (row.kind === 'page') return { kind: 'page', page: await composePage(head, { sequence: place, isOpen }) }
   if (row.kind === 'source') return { kind: 'source', source: await sourceViewOf(head, place) }
   const fact = pastFactOf(then)
@@ -101,7 +101,11 @@ async function saidBy(row: RevisionText, place: number, isOpen: boolean): Promis
 }
 
 /** The revision in the place of the head, for what shows a head. */
-const headOf = (row: RevisionText, then: EntryAsOf, isLivingPerson: boolean): ShownHead => ({
+const headOf = (
+  row: RevisionText & { label: string },
+  then: EntryAsOf,
+  isLivingPerson: boolean,
+): ShownHead => ({
   id: row.entryId,
   number: row.entryNumber,
   kind: row.kind,

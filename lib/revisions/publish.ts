@@ -108,11 +108,10 @@ function revisionOf(one: Placed, circumstances: Circumstances): NewRevision {
   }
 }
 
-/** Computes the standings that rest on what was published; gives the tags of the facts that now stand otherwise. */
+/** Computes the standings that rest on what was published; gives the tags of what shows those that now stand otherwise. */
 async function restand(tx: Tx, placed: Placed[], sequence: number): Promise<string[]> {
   const idsOf = (kind: Placed['kind']) => placed.filter((one) => one.kind === kind).map((one) => one.id)
-  const moved = await refreshStandings(tx, { factIds: idsOf('fact'), sourceIds: idsOf('source') }, sequence)
-  return moved.length > 0 ? [tags.standings, ...moved.map(tags.entry)] : []
+  return refreshStandings(tx, { factIds: idsOf('fact'), sourceIds: idsOf('source') }, sequence)
 }
 
 function tagsOfAuthor({ author }: Circumstances): string[] {

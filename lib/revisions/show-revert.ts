@@ -40,9 +40,11 @@ export async function showRevert(actor: AccountActor, revisionId: number): Promi
   const [row] = await findRevisionTexts(primary(), readScopeOf(actor), [revisionId])
   if (!row) return null
   const line = lineOf(row)
-  const address = { kind: row.kind, number: row.entryNumber, label: row.label }
   const author = authorInWords(line)
-  const shared = { line, author, historyPath: historyPath(address), editPath: editPath(address) }
+  const shared = { line, author, historyPath: historyPath(line.entry), editPath: editPath(line.entry) }
+  if (row.isTextHidden) {
+    return { ...shared, outcome: { can: false, message: history.permalink.withheld, conflicts: [] } }
+  }
   try {
     return { ...shared, outcome: await outcomeOf(actor, line) }
   } catch (error) {
@@ -50,7 +52,7 @@ export async function showRevert(actor: AccountActor, revisionId: number): Promi
       return { ...shared, outcome: { can: false, message: error.message, conflicts: [] } }
     }
     if (!(error instanceof ConflictError)) throw error
-    const conflicts = await showConflicts(primary(), error.conflicts)
+    const conflicts = await showConflicts(primary(), readScopeOf(actor), error.conflicts)
     return { ...shared, outcome: { can: false, message: '', conflicts } }
   }
 }
@@ -66,7 +68,7 @@ async function outcomeOf(actor: AccountActor, line: RevisionLine): Promise<Undo[
   const texts = [contentOf(kind, content), ...(before ? [contentOf(kind, before)] : [])]
   return {
     can: true,
-    diff: diffContents(kind, before, content, await findDiffLabels(primary(), texts)),
+    diff: diffContents(kind, before, content, await findDiffLabels(primary(), readScopeOf(actor), texts)),
     headNumber,
     restoresNumber,
     goesLive: can(actor, 'revert', asked.subject, asked.change),

@@ -7,6 +7,8 @@ import {
   type ListedSubmission,
 } from '@/db/queries/review'
 import { findNames } from '@/db/queries/titles'
+import { called } from '@/lib/entries/called'
+import { publicScope } from '@/lib/policy/policy'
 import { review } from '@/lib/texts/en/review'
 import { headingOf, newLabelOf } from './heading'
 
@@ -36,7 +38,7 @@ export async function linesOf(db: Queryable, listed: ListedSubmission[]): Promis
   )
   const all = [...heads.values()].flat()
   const [names, reach, published] = await Promise.all([
-    findNames(db, aboutOf(all)),
+    findNames(db, publicScope, aboutOf(all)),
     countPlaces(
       db,
       all.flatMap((item) => item.entryId ?? []),
@@ -46,7 +48,7 @@ export async function linesOf(db: Queryable, listed: ListedSubmission[]): Promis
       listed.map((one) => one.author.id),
     ),
   ])
-  const labels = new Map(names.map(({ id, label }) => [id, label]))
+  const labels = new Map(names.map((row) => [row.id, called(row)]))
   return listed.map(({ roundId, ...one }) => {
     const items = heads.get(roundId) ?? []
     const [main] = items

@@ -43,7 +43,7 @@ export async function showCase(actor: AccountActor, id: number): Promise<Case | 
   const [[line], items, conflicts, [decision], published, power, story] = await Promise.all([
     linesOf(db, [listed]),
     showItems(db, actor, told),
-    showConflicts(db, texts.conflicts),
+    showConflicts(db, readScopeOf(actor), texts.conflicts),
     findDecisionsOf(db, [id]),
     findPublishedBy(db, [id]),
     powerOver(db, actor, found, texts.compared),

@@ -1,6 +1,7 @@
 import type { Queryable } from '@/db/client'
 import { findNumbers } from '@/db/queries/publishing'
 import { contentOf } from '@/lib/entries/content'
+import type { ReadScope } from '@/lib/policy/policy'
 import { findDiffLabels } from '@/lib/revisions/diff-labels'
 import { labelOf } from '@/lib/revisions/label'
 import { editPath } from '@/lib/revisions/paths'
@@ -8,7 +9,11 @@ import type { CaseConflict } from './case'
 import type { EntryConflict } from './prepare'
 
 /** Every entry where two edits met, with what is needed to read the texts. */
-export async function showConflicts(db: Queryable, met: EntryConflict[]): Promise<CaseConflict[]> {
+export async function showConflicts(
+  db: Queryable,
+  within: ReadScope,
+  met: EntryConflict[],
+): Promise<CaseConflict[]> {
   const numbers = await findNumbers(
     db,
     met.map((one) => one.entryId),
@@ -18,7 +23,7 @@ export async function showConflicts(db: Queryable, met: EntryConflict[]): Promis
       const number = numbers.get(entryId) ?? 0
       const label = labelOf(contentOf(kind, theirs), number)
       const texts = [base, theirs, yours].map((text) => contentOf(kind, text))
-      const { entries } = await findDiffLabels(db, texts)
+      const { entries } = await findDiffLabels(db, within, texts)
       return { label, editPath: editPath({ kind, number, label }), buildsOn, conflicts, names: entries }
     }),
   )

@@ -3,9 +3,10 @@ import { countPlaces, findPlaces } from '@/db/queries/reach'
 import { findNames, type NameRow } from '@/db/queries/titles'
 import { diffContents } from '@/lib/content/diff'
 import { ownNameOf } from '@/lib/content/plain-text'
+import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
 import type { AccountActor } from '@/lib/policy/actor'
-import { readScopeOf } from '@/lib/policy/policy'
+import { type ReadScope, readScopeOf } from '@/lib/policy/policy'
 import { changeClasses } from '@/lib/policy/subject'
 import { findDiffLabels } from '@/lib/revisions/diff-labels'
 import { review } from '@/lib/texts/en/review'
@@ -27,21 +28,23 @@ export async function showItems(
       one.entryId === null ? [[-one.position, ownNameOf(one.kind, one.content)]] : [],
     ),
   )
-  const cited = await citedSources(db, readScopeOf(actor), compared)
-  return Promise.all(compared.map((one, index) => showItem(db, one, cited[index] ?? [], made)))
+  const within = readScopeOf(actor)
+  const cited = await citedSources(db, within, compared)
+  return Promise.all(compared.map((one, index) => showItem(db, within, one, cited[index] ?? [], made)))
 }
 
 async function showItem(
   db: Queryable,
+  within: ReadScope,
   one: Compared,
   citations: CitedSource[],
   made: Map<number, string>,
 ): Promise<CaseItem> {
   const { kind, content, before, entryId, position } = one
   const [[entry], labels, reach] = await Promise.all([
-    findNames(db, entryId === null ? [] : [entryId]),
-    findDiffLabels(db, before ? [one, { kind, content: before } as Compared] : [one], made),
-    placesOf(db, one),
+    findNames(db, within, entryId === null ? [] : [entryId]),
+    findDiffLabels(db, within, before ? [one, { kind, content: before } as Compared] : [one], made),
+    placesOf(db, within, one),
   ])
   const naming = { title: null, description: null, statement: null, about: null, ...content }
   return {
@@ -60,7 +63,7 @@ async function showItem(
       },
       (id) => labels.entries.get(id),
     ),
-    path: entry && !entry.isDeleted ? entryPath(entry) : null,
+    path: entry && !entry.isDeleted ? placeOf(entry).path : null,
     touches: touchesInWords(one),
     ...reach,
     baseNumber: one.baseNumber,
@@ -70,6 +73,11 @@ async function showItem(
     diff: diffContents(kind, before, content, labels),
     citations,
   }
+}
+
+const placeOf = (row: Pick<NameRow, 'kind' | 'number' | 'label'>) => {
+  const label = called(row)
+  return { label, path: entryPath({ ...row, label }) }
 }
 
 /** What was deleted is not called by what it said; a page keeps its title. */
@@ -84,18 +92,22 @@ function touchesInWords({ change, entryId, kind, content }: Compared): string {
 }
 
 /** Where the entry is shown: a new fact on the pages it says it is about. */
-async function placesOf(db: Queryable, one: Compared): Promise<Pick<CaseItem, 'places' | 'morePlaces'>> {
+async function placesOf(
+  db: Queryable,
+  within: ReadScope,
+  one: Compared,
+): Promise<Pick<CaseItem, 'places' | 'morePlaces'>> {
   if (one.kind === 'page') return { places: [], morePlaces: 0 }
   if (one.entryId === null) {
     const about = one.kind === 'fact' ? one.content.about.filter((id) => id > 0) : []
-    const names = await findNames(db, about)
-    const places = names.map((name) => ({ label: name.label, path: entryPath(name) }))
+    const names = await findNames(db, within, about)
+    const places = names.map(placeOf)
     return { places: places.slice(0, MOST_PLACES), morePlaces: Math.max(0, about.length - MOST_PLACES) }
   }
   const [found, counts] = await Promise.all([
     findPlaces(db, [one.entryId], MOST_PLACES),
     countPlaces(db, [one.entryId]),
   ])
-  const places = found.map((place) => ({ label: place.label, path: entryPath(place) }))
+  const places = found.map(placeOf)
   return { places, morePlaces: Math.max(0, (counts.get(one.entryId) ?? 0) - places.length) }
 }

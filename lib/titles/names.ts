@@ -2,7 +2,9 @@ import { reads } from '@/db/client'
 import { findNames, type NameRow } from '@/db/queries/titles'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
+import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
+import { publicScope } from '@/lib/policy/policy'
 
 /** What an entry is called and where it is read. */
 export interface Name {
@@ -23,8 +25,11 @@ export const livingNames = (names: Names, ids: readonly number[]): Name[] =>
 export async function loadNames(ids: Iterable<number>): Promise<Names> {
   const wanted = [...new Set(ids)]
   touch(...wanted.map(tags.entry))
-  const rows = await findNames(reads(), wanted)
+  const rows = await findNames(reads(), publicScope, wanted)
   return new Map(rows.map((row) => [row.id, nameOf(row)]))
 }
 
-const nameOf = (row: NameRow): Name => ({ label: row.label, path: entryPath(row), isGone: row.isDeleted })
+const nameOf = (row: NameRow): Name => {
+  const label = called(row)
+  return { label, path: entryPath({ ...row, label }), isGone: row.isDeleted }
+}

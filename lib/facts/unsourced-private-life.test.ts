@@ -1,0 +1,197 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { primary, reads } from '@/db/client'
+import { findMatches } from '@/db/queries/search'
+import { findNames } from '@/db/queries/titles'
+import { createTestDatabase, readRows } from '@/db/testing'
+import { citationOf } from '@/lib/content/fresh-citation'
+import { suggest } from '@/lib/editing/suggest'
+import { loadNumberedBacklinks, loadPageBacklinks } from '@/lib/entries/backlinks'
+import { deleteEntry } from '@/lib/entries/delete-entry'
+import { loadNumberedInfo } from '@/lib/entries/info'
+import { protect } from '@/lib/entries/protect'
+import { restoreEntry } from '@/lib/entries/restore-entry'
+import { loadFactForEditing } from '@/lib/facts/load-for-editing'
+import { loadFact, loadFactList } from '@/lib/facts/loaders'
+import { loadAtTitle } from '@/lib/pages/loaders'
+import type { AccountActor } from '@/lib/policy/actor'
+import { publicScope, readScopeOf } from '@/lib/policy/policy'
+import { loadLog } from '@/lib/public-log/loaders'
+import { showReported } from '@/lib/reports/show-reported'
+import { loadAccountPage, loadComparison, loadNumberedHistory, loadRecent } from '@/lib/revisions/loaders'
+import { loadPermalink } from '@/lib/revisions/permalink'
+import { showRevert } from '@/lib/revisions/show-revert'
+import { loadResting } from '@/lib/sources/loaders'
+import { accept } from '@/lib/submissions/accept'
+import { showCase } from '@/lib/submissions/show-case'
+import { submit } from '@/lib/submissions/submit'
+import {
+  added,
+  changesetOf,
+  edited,
+  factContent,
+  inOwnWords,
+  makeAccount,
+  newKey,
+  pageContent,
+  prepareWiki,
+  publishNew,
+  publishNow,
+  sourceContent,
+} from '@/lib/submissions/testing'
+
+const here = { network: null }
+const CANARY = 'canarythrush'
+
+let fan: AccountActor
+let moderator: AccountActor
+let second: AccountActor
+let person: number
+let source: number
+let other: number
+let fact: number
+let submission: number
+/** The versions of the page, the last of which lists the fact. */
+let listing: string[]
+
+/** Sends a fact about private life and has two moderators accept it. */
+async function confess(item: Parameters<typeof changesetOf>[0], summary: string): Promise<number> {
+  const sent = await submit(fan, { ...changesetOf(item), summary }, here)
+  if (!sent.ok || sent.outcome !== 'waiting') throw new Error(JSON.stringify(sent))
+  const round = () => ({ submissionId: sent.submissionId, roundNumber: 1, key: newKey() })
+  await accept(moderator, round())
+  expect(await accept(second, round())).toMatchObject({ outcome: 'published' })
+  return sent.submissionId
+}
+
+const idsOf = async (entryId: number) =>
+  (await readRows(`select id from revision where entry_id = ${entryId} order by number`)).map(({ id }) =>
+    String(id),
+  )
+
+/** Everything that tells something of the fact to everybody, or to a fan. */
+async function surfaces(): Promise<Record<string, () => Promise<unknown>>> {
+  const [first = '', last = ''] = await idsOf(fact)
+  return {
+    fact: () => loadFact('1'),
+    facts: () => loadFactList({}),
+    page: () => loadAtTitle('An_actor'),
+    'page of a version': () => loadPermalink(listing.at(-1) ?? '', false),
+    'history of the fact': () => loadNumberedHistory('fact', '1', undefined),
+    recent: () => loadRecent(undefined),
+    contributions: () => loadAccountPage(String(fan.id), undefined),
+    permalink: () => loadPermalink(first, false),
+    'open permalink': () => loadPermalink(last, true),
+    'first text': () => loadComparison('0', first),
+    diff: () => loadComparison(first, last),
+    'open diff': () => loadComparison(first, last, true),
+    'diff of a page that lists it': () => loadComparison(...lastTwoOf(listing)),
+    log: () => loadLog({}),
+    'log of it': () => loadLog({ of: `entry:${fact}` }),
+    info: () => loadNumberedInfo('fact', '1'),
+    'links to it': () => loadNumberedBacklinks('fact', '1', undefined, undefined),
+    'links to the page': () => loadPageBacklinks('An_actor', undefined, undefined),
+    'links to the source': () => loadNumberedBacklinks('source', '2', undefined, undefined),
+    'what rests on a source': () => loadResting(other, undefined),
+    search: () => findMatches(reads(), publicScope, CANARY, 10),
+    suggestions: () => suggest(publicScope, CANARY, null),
+    report: () => showReported(publicScope, reported('fact')),
+    'report of a version': () => showReported(publicScope, reported('revision', Number(first))),
+    'form to edit it': () => loadFactForEditing(fan, 1),
+    'undoing an edit of it': () => showRevert(fan, Number(last)),
+  }
+}
+
+const lastTwoOf = (ids: string[]) => ids.slice(-2) as [string, string]
+
+const reported = (target: 'fact' | 'revision', revisionId: number | null = null) => ({
+  target,
+  entryId: fact,
+  revisionId,
+  aboutAccountId: null,
+})
+
+/** Maps as lists, so that nothing of what is told is overlooked. */
+const inWords = (told: unknown) =>
+  JSON.stringify(told, (_, value) => (value instanceof Map ? [...value] : value)) ?? ''
+
+async function telling(word: string): Promise<string[]> {
+  const told: string[] = []
+  for (const [name, load] of Object.entries(await surfaces())) {
+    if (inWords(await load()).includes(word)) told.push(name)
+  }
+  return told
+}
+
+const tagsOfLastEvent = async () =>
+  (await readRows('select tags from cache_event order by id desc limit 1'))[0]?.tags as string[]
+
+describe('a fact about private life that lost its source', () => {
+  beforeAll(async () => {
+    await createTestDatabase()
+    await prepareWiki()
+    fan = await makeAccount('fan')
+    moderator = await makeAccount('moderator')
+    second = await makeAccount('moderator')
+    person = await publishNew(moderator, 'page', pageContent('An actor', {}, { kind: 'person' }))
+    source = await publishNew(moderator, 'source', sourceContent('Their own post'))
+    other = await publishNew(moderator, 'source', sourceContent('A background piece'))
+    const said = (words: string) => {
+      const own = inOwnWords(person, source)
+      const background = citationOf(other, { stance: 'background' })
+      return factContent(words, [person], { ...own, citations: [...(own.citations ?? []), background] })
+    }
+    await confess(added('fact', said(`I am a ${CANARY}.`)), `That they are a ${CANARY}`)
+    fact = Number((await readRows(`select id from entry where kind = 'fact'`))[0]?.id)
+    submission = await confess(edited('fact', fact, 1, said(`I am a ${CANARY}, still.`)), 'Still')
+    const list = { type: 'factList' as const, attrs: { id: 'l', facts: [fact] } }
+    const body = { type: 'doc' as const, content: [list] }
+    await publishNow(
+      moderator,
+      edited('page', person, 1, pageContent('An actor', {}, { kind: 'person', body: body as never })),
+    )
+    listing = await idsOf(person)
+    await protect(moderator, { entryId: fact, level: 'trusted', until: null, reason: 'edit war' }, here)
+  })
+
+  test('is told everywhere as long as the source stands', async () => {
+    expect(await telling(CANARY)).toEqual(Object.keys(await surfaces()))
+  })
+
+  test('is in no word on any public surface; those who decide still read it', async () => {
+    await deleteEntry(moderator, { entryId: source, reason: 'forged' }, here)
+    expect(await telling(CANARY)).toEqual([])
+    const lists = [
+      'history of the fact',
+      'recent',
+      'contributions',
+      'permalink',
+      'diff',
+      'open diff',
+      'log',
+      'info',
+    ]
+    expect(await telling('"Fact 1"')).toEqual(expect.arrayContaining(lists))
+    expect(await loadComparison(...lastTwoOf(await idsOf(fact)))).toMatchObject({
+      diff: 'withheld',
+      label: 'Fact 1',
+    })
+    expect(await showRevert(fan, Number((await idsOf(fact))[1]))).toMatchObject({ outcome: { can: false } })
+
+    const [name] = await findNames(primary(), readScopeOf(moderator), [fact])
+    expect(name?.label).toContain(CANARY)
+    expect(inWords(await loadFactForEditing(moderator, 1))).toContain(CANARY)
+    expect(inWords(await showRevert(moderator, Number((await idsOf(fact))[1])))).toContain(CANARY)
+    expect(inWords(await showCase(moderator, submission))).toContain(CANARY)
+  })
+
+  test('tells every surface that it went, and that it came back', async () => {
+    const lists = [`facts-about:${person}`, `links-to:${person}`, `links-to:${other}`, `rests-on:${other}`]
+    const told = [`entry:${fact}`, `history:${fact}`, 'standings', 'recent', ...lists]
+    expect(await tagsOfLastEvent()).toEqual(expect.arrayContaining(told))
+    await restoreEntry(moderator, { entryId: source, reason: 'genuine' }, here)
+    expect(await tagsOfLastEvent()).toEqual(expect.arrayContaining(told))
+    expect(await telling(CANARY)).toEqual(
+      expect.arrayContaining(['fact', 'recent', 'open diff', 'log', 'search', 'links to the page']),
+    )
+  })
+})
