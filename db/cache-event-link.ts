@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
+import type { Position } from './position'
 import { CACHE_CHANNEL } from './queries/cache-events'
 
 /** How many events are read at once. */
@@ -19,6 +20,13 @@ export interface HeardEvent {
   isWithholding: boolean
 }
 
+export interface Heard {
+  /** In the order of their commits, at most 500. */
+  events: HeardEvent[]
+  /** Where the log was after they were read; null when there are none, or it was not wanted. */
+  position: Position | null
+}
+
 export interface LinkListener {
   /** A cache event was committed; it can be read now. */
   onEvent: () => void
@@ -32,9 +40,15 @@ export type CacheEventLink = Awaited<ReturnType<typeof openCacheEventLink>>
 
 /**
  * Opens two connections of their own to hear of cache events: one that listens, one that asks. Listening has begun
- * when the promise resolves. Throws when the database cannot be reached within three seconds.
+ * when the promise resolves. Throws when the database cannot be reached within three seconds. `databaseUrl` must not
+ * lead through a pooler that shares sessions. With `isPositionWanted` it tells the log's position along with what is
+ * heard.
  */
-export async function openCacheEventLink(databaseUrl: string, listener: LinkListener) {
+export async function openCacheEventLink(
+  databaseUrl: string,
+  listener: LinkListener,
+  { isPositionWanted = false } = {},
+) {
   const beats = `loreleaf_beat_${randomUUID().replaceAll('-', '')}`
   let isOpen = false
   const onclose = () => isOpen && listener.onLoss()
@@ -63,18 +77,33 @@ export async function openCacheEventLink(databaseUrl: string, listener: LinkList
     throw error
   }
 
+  /**
+   * Asked for after what was heard: whatever that statement saw had been committed, and a commit's record is in the log
+   * before anybody can see what it did. So it all lies before the place where the log ends now.
+   */
+  async function positionNow(): Promise<Position | null> {
+    if (!isPositionWanted) return null
+    const [row] = await asking<{ at: Position }[]>`select pg_current_wal_insert_lsn() as at`
+    return row?.at ?? null
+  }
+
   return {
-    /** The newest event's id; 0 when there is none. */
-    async newest(): Promise<number> {
+    /** The newest event's id, 0 when there is none, and where the log was afterwards. */
+    async newest(): Promise<{ id: number; position: Position | null }> {
       const [row] = await asking<{ id: string | null }[]>`select max(id) as id from cache_event`
-      return Number(row?.id ?? 0)
+      return { id: Number(row?.id ?? 0), position: await positionNow() }
     },
 
-    /** The events after `id`, in the order of their commits, at most 500. */
-    async eventsAfter(id: number): Promise<HeardEvent[]> {
+    /** The events after `id`. */
+    async eventsAfter(id: number): Promise<Heard> {
       const rows = await asking<{ id: string; tags: string[]; is_withholding: boolean }[]>`
         select id, tags, is_withholding from cache_event where id > ${id} order by id limit ${PAGE}`
-      return rows.map((row) => ({ id: Number(row.id), tags: row.tags, isWithholding: row.is_withholding }))
+      const events = rows.map((row) => ({
+        id: Number(row.id),
+        tags: row.tags,
+        isWithholding: row.is_withholding,
+      }))
+      return { events, position: events.length > 0 ? await positionNow() : null }
     },
 
     /** Sends a beat that comes back through the listening connection. */

@@ -1,5 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
-import postgres from 'postgres'
+import { connect } from './connect'
+import { closeReplica } from './reading-at-least'
+import { databaseToRead } from './reading-scope'
 
 /**
  * Three doors to the database, told apart by type. Plain statements and transactions never share a client: queued
@@ -35,17 +37,7 @@ function clients(): Clients {
 }
 
 function open(url: string): Clients {
-  const options = {
-    max: 10,
-    idle_timeout: 60,
-    // While there is no database a statement fails soon, instead of waiting up to twenty seconds for the next try: old
-    // pages are shown only once a render has failed, and nobody should wait for that.
-    backoff: () => 0.2,
-    connect_timeout: 5,
-    onnotice: () => {},
-    connection: { application_name: 'loreleaf' },
-  }
-  const [plain, transactional] = [postgres(url, options), postgres(url, options)]
+  const [plain, transactional] = [connect(url), connect(url)]
   return {
     url,
     plain: drizzle(plain, { casing: 'snake_case' }),
@@ -54,9 +46,12 @@ function open(url: string): Clients {
   }
 }
 
-/** For plain reading statements. Throws when `DATABASE_URL` is not set. */
+/**
+ * For plain reading statements: from the replica where the request under way was given it (`readingAtLeast`), else from
+ * the primary. Throws when `DATABASE_URL` is not set.
+ */
 export function reads(): Reads {
-  return clients().plain as unknown as Reads
+  return (databaseToRead() ?? clients().plain) as unknown as Reads
 }
 
 /** For plain single statements that must see the latest commit. Throws when `DATABASE_URL` is not set. */
@@ -81,9 +76,9 @@ export function beforeCommit(tx: Tx, step: () => Promise<unknown>): void {
   lastSteps.set(tx, [...(lastSteps.get(tx) ?? []), step])
 }
 
-/** Ends both clients, waiting at most `seconds` for what is under way. */
+/** Ends every client, waiting at most `seconds` for what is under way. */
 export async function closeClients(seconds = 5): Promise<void> {
   const opened = shared.__loreleafClients
   shared.__loreleafClients = undefined
-  await opened?.end(seconds)
+  await Promise.all([opened?.end(seconds), closeReplica(seconds)])
 }

@@ -10,9 +10,20 @@ export const env = {
   get databaseUrl(): string {
     return required('DATABASE_URL')
   },
-  /** The database, as the role that owns the tables; the same as `databaseUrl` unless told otherwise. */
+  /**
+   * The same database and role, with a session to oneself: for who listens. Told apart where `databaseUrl` leads through
+   * a pooler in transaction mode.
+   */
+  get directUrl(): string {
+    return process.env.DATABASE_DIRECT_URL || required('DATABASE_URL')
+  },
+  /** The database, as the role that owns the tables, not through a pooler; the same as `directUrl` unless told otherwise. */
   get migrationUrl(): string {
-    return process.env.DATABASE_MIGRATION_URL || required('DATABASE_URL')
+    return process.env.DATABASE_MIGRATION_URL || this.directUrl
+  },
+  /** Whether there is a replica to read from (`db/reading-at-least.ts`). */
+  get hasReplica(): boolean {
+    return Boolean(process.env.DATABASE_REPLICA_URL)
   },
   /** Signs cookies and keys hashes; at least 32 characters. */
   get authSecret(): string {

@@ -27,13 +27,16 @@ export const isOutside = (): boolean => Boolean(process.env.DATABASE_URL)
 
 /** The database that `DATABASE_URL` names. Throws a sentence when there is no secret or it cannot be reached. */
 export async function outsideDatabase(): Promise<Database> {
-  const { DATABASE_URL = '', DATABASE_MIGRATION_URL, AUTH_SECRET = '' } = process.env
+  const { DATABASE_URL = '', DATABASE_DIRECT_URL, DATABASE_MIGRATION_URL, AUTH_SECRET = '' } = process.env
   if (AUTH_SECRET.length < 32) {
     throw new PlainError(
       'With a database of your own, set AUTH_SECRET to a secret of at least 32 characters.',
     )
   }
-  const urls = { DATABASE_URL, DATABASE_MIGRATION_URL: DATABASE_MIGRATION_URL || DATABASE_URL }
+  const urls = {
+    DATABASE_URL,
+    DATABASE_MIGRATION_URL: DATABASE_MIGRATION_URL || DATABASE_DIRECT_URL || DATABASE_URL,
+  }
   for (const [name, url] of Object.entries(urls)) {
     const problem = await tryDatabase(url)
     if (problem) throw new PlainError(`The database of ${name} cannot be reached: ${problem}.`)

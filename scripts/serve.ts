@@ -18,7 +18,7 @@ async function serve(): Promise<() => Promise<void>> {
     port: env.port,
     origin: env.origin,
     secret: env.authSecret,
-    databaseUrl: env.databaseUrl,
+    databaseUrl: env.directUrl,
     trustedProxies: env.trustedProxies,
     metricsToken: env.metricsToken,
     handler: application.getRequestHandler(),

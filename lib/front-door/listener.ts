@@ -1,4 +1,5 @@
-import { type CacheEventLink, openCacheEventLink } from '@/db/cache-event-link'
+import { type CacheEventLink, type LinkListener, openCacheEventLink } from '@/db/cache-event-link'
+import type { Position } from '@/db/position'
 import { logError } from '@/lib/log'
 import type { Change } from './changes'
 
@@ -9,6 +10,8 @@ export interface ListenerOptions {
   beatEvery?: number
   /** After so long without one, nothing heard can be relied on. */
   silence?: number
+  /** Whether anybody will ask for the position: there is a replica. */
+  isPositionWanted?: boolean
 }
 
 export type Listener = Awaited<ReturnType<typeof startListener>>
@@ -19,7 +22,7 @@ export type Listener = Awaited<ReturnType<typeof startListener>>
  * everything is forgotten. Ids of events follow the order of commits, so one mark tells what has been heard.
  */
 export async function startListener({ databaseUrl, onChange, ...options }: ListenerOptions) {
-  const { beatEvery = 1_000, silence = 3_000 } = options
+  const { beatEvery = 1_000, silence = 3_000, isPositionWanted = false } = options
   const waiting = new Set<{ id: number; resolve: () => void }>()
   let link: CacheEventLink | null = null
   let isConnecting = false
@@ -28,6 +31,9 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
   let connectedAt = 0
   let lastBeat = Number.NEGATIVE_INFINITY
   let mark = 0
+  let position: Position | null = null
+
+  const isAlive = () => link !== null && performance.now() - lastBeat < silence
 
   function moveMark(id: number): void {
     mark = id
@@ -49,7 +55,7 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
       const firstBeat = new Promise<void>((resolve) => {
         beatHeard = resolve
       })
-      const fresh = await openCacheEventLink(databaseUrl, {
+      const hearing: LinkListener = {
         onEvent: () => void catchUp().catch(() => {}),
         onBeat: () => {
           if (link !== fresh) return
@@ -57,7 +63,8 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
           beatHeard()
         },
         onLoss: () => link === fresh && lose(),
-      })
+      }
+      const fresh = await openCacheEventLink(databaseUrl, hearing, { isPositionWanted })
       const newest = await fresh.newest().catch(async (error) => {
         await fresh.close()
         throw error
@@ -65,8 +72,9 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
       if (isClosed) return void fresh.close()
       link = fresh
       connectedAt = performance.now()
+      position = newest.position
       onChange({ tags: 'everything', isWithholding: true })
-      moveMark(newest)
+      moveMark(newest.id)
       await beat()
       await Promise.race([firstBeat, new Promise((resolve) => setTimeout(resolve, beatEvery).unref())])
     } finally {
@@ -107,8 +115,10 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
     if (!reader) throw new Error('there is no connection to hear through')
     try {
       for (;;) {
-        const events = await reader.eventsAfter(mark)
+        const { events, position: after } = await reader.eventsAfter(mark)
         if (link !== reader) throw new Error('the connection was lost')
+        // Before anybody hears of them: a render that begins because of an event must be told to see it.
+        position = after ?? position
         for (const { id, tags, isWithholding } of events) {
           onChange({ tags, isWithholding })
           moveMark(id)
@@ -131,7 +141,13 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
 
   return {
     /** Whether everything that was committed until a moment ago has been heard. */
-    isAlive: () => link !== null && performance.now() - lastBeat < silence,
+    isAlive,
+
+    /**
+     * How far a replica must be to show everything that has been heard; `primary` while that cannot be relied on, or
+     * is not known.
+     */
+    position: (): Position | 'primary' => (isAlive() && position) || 'primary',
 
     /** The last event that was heard of, and for how many seconds nothing has been heard at all. */
     heardSoFar: () => ({ event: mark, silence: Math.min((performance.now() - lastBeat) / 1_000, 86_400) }),
