@@ -26,6 +26,26 @@ describe('what the surroundings decide', () => {
     expect(env.migrationUrl).toBe('postgres://owner@db/wiki')
   })
 
+  test('who listens, and who owns the tables, goes past a pooler', () => {
+    vi.stubEnv('DATABASE_URL', 'postgres://app@pooler/wiki')
+    vi.stubEnv('DATABASE_MIGRATION_URL', '')
+    vi.stubEnv('DATABASE_DIRECT_URL', '')
+    expect(env.directUrl).toBe('postgres://app@pooler/wiki')
+    vi.stubEnv('DATABASE_DIRECT_URL', 'postgres://app@db/wiki')
+    expect(env.directUrl).toBe('postgres://app@db/wiki')
+    expect(env.migrationUrl).toBe('postgres://app@db/wiki')
+    expect(env.databaseUrl).toBe('postgres://app@pooler/wiki')
+  })
+
+  test('those that serve keep house too unless a worker does', () => {
+    vi.stubEnv('LORELEAF_WORKER', '')
+    expect(env.isWorkerSeparate).toBe(false)
+    vi.stubEnv('LORELEAF_WORKER', 'separate')
+    expect(env.isWorkerSeparate).toBe(true)
+    vi.stubEnv('LORELEAF_WORKER', 'seperate')
+    expect(() => env.isWorkerSeparate).toThrow('LORELEAF_WORKER must be "separate" or nothing')
+  })
+
   test.each(['80a', '-1', '65536', '1.5', '0x50'])('refuses the port %s in a sentence', (port) => {
     vi.stubEnv('PORT', port)
     expect(() => env.port).toThrow(`PORT must be a whole number from 0 to 65535, not "${port}".`)

@@ -38,6 +38,14 @@ export const env = {
     if (token.length < 16) throw new SettingError('METRICS_TOKEN must have at least 16 characters.')
     return token
   },
+  /** Whether a process of its own keeps house (`scripts/worker.ts`), so that those that serve do not. */
+  get isWorkerSeparate(): boolean {
+    const worker = process.env.LORELEAF_WORKER
+    if (worker && worker !== 'separate') {
+      throw new SettingError(`LORELEAF_WORKER must be "separate" or nothing, not "${worker}".`)
+    }
+    return worker === 'separate'
+  },
   get port(): number {
     return wholeNumber('PORT', 3000, 65_535)
   },

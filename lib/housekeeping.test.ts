@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { transaction } from '@/db/client'
 import { ensureSystemAccount } from '@/db/queries/accounts'
 import { insertAnswer } from '@/db/queries/answers'
+import { isTurnToKeepHouse } from '@/db/queries/locks'
 import { changeRows, createTestDatabase, readRows } from '@/db/testing'
 import { keepHouse } from './housekeeping'
 
@@ -28,5 +29,17 @@ describe('keeping house', () => {
     )
     await keepHouse()
     expect(await readRows('select id::int from cache_event')).toEqual([{ id: 2 }])
+  })
+
+  test('is done by one of several at once, and by nobody while another is at it', async () => {
+    await changeRows(`insert into cache_event (id, tags, at) values (3, '{}', now() - interval '2 days')`)
+    const old = `select id::int from cache_event where at < now() - interval '1 day'`
+    await transaction(async (tx) => {
+      expect(await isTurnToKeepHouse(tx)).toBe(true)
+      await keepHouse()
+      expect(await readRows(old)).toEqual([{ id: 3 }])
+    })
+    await Promise.all(Array.from({ length: 5 }, keepHouse))
+    expect(await readRows(old)).toEqual([])
   })
 })

@@ -1,8 +1,9 @@
-import { primary } from '@/db/client'
+import { primary, transaction } from '@/db/client'
 import { forgetOldTokens } from '@/db/queries/account-tokens'
 import { forgetOldAnswers } from '@/db/queries/answers'
 import { forgetOldEvents } from '@/db/queries/cache-events'
 import { forgetOldHeldNames } from '@/db/queries/held-names'
+import { isTurnToKeepHouse } from '@/db/queries/locks'
 import { forgetOldTraces } from '@/db/queries/network-traces'
 import { forgetOldWindows } from '@/db/queries/rate-windows'
 import { forgetOldReports } from '@/db/queries/reports'
@@ -11,21 +12,27 @@ import { logError } from '@/lib/log'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** Forgets what is kept for a time only: answers, network traces, rate windows, sessions, cache events, reports' words. */
+const CHORES = [
+  forgetOldAnswers,
+  forgetOldTraces,
+  forgetOldWindows,
+  forgetOldSessions,
+  forgetOldTokens,
+  forgetOldHeldNames,
+  forgetOldEvents,
+  forgetOldReports,
+]
+
+/**
+ * Forgets what is kept for a time only: answers, network traces, rate windows, sessions, cache events, reports' words.
+ * Of several processes that keep house at once one does it, and the others have nothing to do. The transaction holds
+ * the turn alone: each chore is a statement of its own.
+ */
 export async function keepHouse(): Promise<void> {
-  const db = primary()
-  for (const forget of [
-    forgetOldAnswers,
-    forgetOldTraces,
-    forgetOldWindows,
-    forgetOldSessions,
-    forgetOldTokens,
-    forgetOldHeldNames,
-    forgetOldEvents,
-    forgetOldReports,
-  ]) {
-    await forget(db)
-  }
+  await transaction(async (tx) => {
+    if (!(await isTurnToKeepHouse(tx))) return
+    for (const forget of CHORES) await forget(primary())
+  })
 }
 
 /** Keeps house now and once a day; gives the function that stops it. A day that fails is logged, and the next tries again. */

@@ -23,7 +23,7 @@ async function serve(): Promise<() => Promise<void>> {
     metricsToken: env.metricsToken,
     handler: application.getRequestHandler(),
   })
-  const leaveHouse = keepHouseDaily()
+  const leaveHouse = env.isWorkerSeparate ? () => {} : keepHouseDaily()
   announceReady(door.port)
   return async () => {
     leaveHouse()
