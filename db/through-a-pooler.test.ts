@@ -6,14 +6,22 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { closeClients, primary, reads, transaction } from '@/db/client'
-import { createTestDatabase, readRows } from '@/db/testing'
 import { env } from '@/lib/env'
 import { startListener } from '@/lib/front-door/listener'
+import {
+  edited,
+  makeAccount,
+  pageContent,
+  prepareWiki,
+  publishNew,
+  publishNow,
+  send,
+} from '@/lib/submissions/testing'
 import { freePort } from '@/scripts/postgres/cluster'
 import { programNamed } from '@/scripts/postgres/program'
 import { serverUser } from '@/scripts/postgres/server-user'
-import { edited, makeAccount, pageContent, prepareWiki, publishNew, publishNow, send } from './testing'
+import { closeClients, primary, reads, transaction } from './client'
+import { createTestDatabase, readRows } from './testing'
 
 const pgbouncer = programNamed('pgbouncer')
 /** Fewer than the clients have connections: so sessions change hands all the time. */
