@@ -2,6 +2,7 @@ import postgres from 'postgres'
 import { grantWithin, MIGRATION_LOCK, type MigrateOptions, migrateWithin } from '../migrate'
 import type { SchemaState } from '../migrations'
 import { copyIn } from './copy-in'
+import { dropIndexes, restoreIndexes } from './indexes'
 import { dropReferences, restoreReferences } from './references'
 import { type BackupTable, CANONICAL, copyOut, findTables, type SequenceState } from './tables'
 
@@ -16,6 +17,9 @@ export interface Target {
   setSequences: (states: SequenceState[]) => Promise<void>
 }
 
+/** Indexes are made of all rows at once, which takes room; nobody else works on this database. */
+const UNHURRIED = { statement_timeout: 0, maintenance_work_mem: '256MB' }
+
 /** Thrown before anything was touched. */
 export class NotEmptyError extends Error {
   constructor() {
@@ -28,8 +32,8 @@ export class NotEmptyError extends Error {
 
 /**
  * Fills an empty database in one transaction: makes the schema as it was in the state `schema`, lets `work` fill it
- * while nothing refers to anything, has the database check all references, and brings the schema up to date. What
- * throws on the way leaves the database empty. Throws `NotEmptyError`.
+ * while nothing refers to anything and what only makes reading faster is away, has the database check all references,
+ * and brings the schema up to date. What throws on the way leaves the database empty. Throws `NotEmptyError`.
  */
 export async function fillEmptyDatabase(
   { migrationUrl, applicationUrl, folder }: MigrateOptions,
@@ -39,7 +43,7 @@ export async function fillEmptyDatabase(
   const client = postgres(migrationUrl, {
     max: 1,
     onnotice: () => {},
-    connection: { ...CANONICAL, application_name: 'loreleaf restore', statement_timeout: 0 },
+    connection: { ...CANONICAL, application_name: 'loreleaf restore', ...UNHURRIED },
   })
   try {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`
@@ -47,6 +51,7 @@ export async function fillEmptyDatabase(
       if (!(await isEmpty(tx))) throw new NotEmptyError()
       await migrateWithin(tx, folder, schema)
       const references = await dropReferences(tx)
+      const indexes = await dropIndexes(tx)
       await work({
         tables: await findTables(tx),
         fill: (table, rows) => copyIn(tx, table, rows),
@@ -57,6 +62,7 @@ export async function fillEmptyDatabase(
           }
         },
       })
+      await restoreIndexes(tx, indexes)
       await restoreReferences(tx, references)
       await migrateWithin(tx, folder)
       await grantWithin(tx, migrationUrl, applicationUrl)
