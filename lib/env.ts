@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 /** A variable of the environment that is missing or makes no sense; the message is a sentence for whoever set it. */
 export class SettingError extends Error {}
 
@@ -84,6 +86,11 @@ export const env = {
       )
     }
     return { url, from, origin: this.origin }
+  },
+  /** How many processes render; unless told, one for each core that the front door leaves. */
+  get renderers(): number {
+    const otherwise = Math.max(1, availableParallelism() - 1)
+    return Math.max(1, wholeNumber('LORELEAF_RENDERERS', otherwise, 64))
   },
   /** How many proxies of our own stand before us, each adding one address to `X-Forwarded-For`. */
   get trustedProxies(): number {

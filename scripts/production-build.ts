@@ -4,8 +4,8 @@ import { startNode } from './child'
 import { PlainError } from './plain-error'
 import { stopRequest } from './stop-request'
 
-/** What runs without the sources: the server, the worker, and the commands for a wiki in a container. */
-const PROGRAMS = ['serve', 'worker', 'account', 'backup', 'restore', 'make-roles']
+/** What runs without the sources: the server, what renders, the worker, and the commands for a wiki in a container. */
+const PROGRAMS = ['serve', 'renderer', 'worker', 'account', 'backup', 'restore', 'make-roles']
 
 /** Builds the application and bundles the programs into `dist/`. Needs no database, and is given none. */
 export async function buildEverything(): Promise<void> {

@@ -1,19 +1,20 @@
-import next from 'next'
+import { fileURLToPath } from 'node:url'
 import { closeClients } from '@/db/client'
 import { env } from '@/lib/env'
+import { startChildRenderer } from '@/lib/front-door/renderers/child-renderer'
 import { startFrontDoor } from '@/lib/front-door/start'
 import { keepHouseDaily } from '@/lib/housekeeping'
-import { allDone } from '@/lib/later'
 import { giveUp } from './plain-error'
 import { prepareWiki } from './prepare-wiki'
 import { say } from './say'
 import { heedStopRequests, requestStop, stopInsisted, stopRequested } from './stop-request'
 
+/** What renders lies beside this program, bundled like it. */
+const RENDERER = fileURLToPath(new URL('renderer.mjs', import.meta.url))
+
 /** Opens the wiki; gives what closes it again, in order: what is under way is finished, and the database let go last. */
 async function serve(): Promise<() => Promise<void>> {
   await prepareWiki({ isEmbedded: process.env.LORELEAF_EMBEDDED === '1' })
-  const application = next({ dev: false, quiet: true })
-  await application.prepare()
   const door = await startFrontDoor({
     port: env.port,
     origin: env.origin,
@@ -21,15 +22,16 @@ async function serve(): Promise<() => Promise<void>> {
     databaseUrl: env.directUrl,
     trustedProxies: env.trustedProxies,
     metricsToken: env.metricsToken,
-    handler: application.getRequestHandler(),
+    renderers: {
+      count: env.renderers,
+      start: (socketPath) => startChildRenderer(RENDERER, socketPath, ['--enable-source-maps']),
+    },
   })
   const leaveHouse = env.isWorkerSeparate ? () => {} : keepHouseDaily()
   announceReady(door.port)
   return async () => {
     leaveHouse()
     await door.close()
-    await application.close()
-    await allDone()
     await closeClients()
   }
 }

@@ -7,7 +7,8 @@ export type Classified =
   | { kind: 'redirect'; target: string }
   | { kind: 'refused'; status: 400 | 404 | 414 }
 
-const BUILT = '/_next/static/'
+/** Where the files of the build lie, whose names change with their content. */
+export const BUILT = '/_next/static/'
 const LONGEST_VALUE = 500
 const LONGEST_QUERY = 4_096
 

@@ -10,6 +10,12 @@ export interface Limits {
   /** Private requests at once, and how many may wait. */
   visits: number
   waitingVisits: number
+  /** The bodies of all requests together. */
+  bodies: number
+  /** Lines open at once; who comes after that is not let in. */
+  connections: number
+  /** How long a line may be still while something is under way on it. */
+  stillness: number
   /** How long anybody waits for a turn. */
   patience: number
   renderDeadline: number
@@ -33,6 +39,9 @@ export const LIMITS: Limits = {
   waitingRenders: 256,
   visits: 64,
   waitingVisits: 512,
+  bodies: 48 * MB,
+  connections: 10_000,
+  stillness: 60_000,
   patience: 10_000,
   renderDeadline: 10_000,
   visitDeadline: 30_000,

@@ -5,8 +5,8 @@ import type { Page } from './rendered'
 const limits = { bytes: 100_000, missingBytes: 20_000 }
 
 function page(tags: string[], { status = 200, size = 10, expiresAt = null as number | null } = {}): Page {
-  const body = Buffer.alloc(size)
-  return { status, headers: {}, body, tags, expiresAt, etag: '"x"', madeAt: Date.now() }
+  const bodies = { identity: Buffer.alloc(size / 2), gzip: Buffer.alloc(size / 2) }
+  return { status, headers: {}, bodies, tags, expiresAt, etag: 'x', madeAt: Date.now() }
 }
 
 const changed = (...tags: string[]) => ({ tags, isWithholding: false })

@@ -1,5 +1,5 @@
 import type { Change } from './changes'
-import type { Page } from './rendered'
+import { CODINGS, type Page } from './rendered'
 import { createSegment } from './segment'
 
 export interface MemoryLimits {
@@ -97,5 +97,6 @@ export function createMemory(limits: MemoryLimits) {
 /** Bytes, with what the bookkeeping of one page takes, roughly. */
 function weight(key: string, page: Page): number {
   const headers = Object.entries(page.headers).flat().join('').length
-  return page.body.byteLength + headers + page.tags.length * 100 + key.length * 2 + 500
+  const bodies = CODINGS.reduce((sum, coding) => sum + (page.bodies[coding]?.byteLength ?? 0), 0)
+  return bodies + headers + page.tags.length * 100 + key.length * 2 + 500
 }

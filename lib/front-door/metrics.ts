@@ -10,6 +10,7 @@ import packageJson from '@/package.json' with { type: 'json' }
 export interface Watched {
   gates: Record<string, () => { running: number; waiting: number }>
   memories: Record<string, () => { bytes: number; pages: number }>
+  renderers: () => { ready: number; deaths: number }
   listener: { isAlive: () => boolean; heardSoFar: () => { event: number; silence: number } }
 }
 
@@ -57,6 +58,11 @@ export function createMetrics() {
   const waiting = gauge('waiting', 'Requests that wait for their turn at a gate', ['gate'])
   const bytes = gauge('memory_bytes', 'Bytes remembered', ['memory'])
   const pages = gauge('memory_pages', 'Pages remembered', ['memory'])
+  const ready = gauge('renderers_ready', 'Processes that stand ready to render')
+  const deaths = gauge(
+    'renderers_lost',
+    'Processes that ended by themselves and were replaced, since the start',
+  )
   const heard = gauge('changes_heard', '1 while changes are heard of, 0 in silence')
   const silence = gauge('changes_silence_seconds', 'Since when nothing has been heard from the database')
   const behind = gauge('changes_behind', 'Cache events that were committed and not yet heard of')
@@ -70,7 +76,7 @@ export function createMetrics() {
     registers,
   })
 
-  function look({ gates, memories, listener }: Watched): void {
+  function look({ gates, memories, renderers, listener }: Watched): void {
     for (const [name, load] of Object.entries(gates)) {
       running.set({ gate: name }, load().running)
       waiting.set({ gate: name }, load().waiting)
@@ -79,6 +85,8 @@ export function createMetrics() {
       bytes.set({ memory: name }, size().bytes)
       pages.set({ memory: name }, size().pages)
     }
+    ready.set(renderers().ready)
+    deaths.set(renderers().deaths)
     heard.set(listener.isAlive() ? 1 : 0)
     silence.set(listener.heardSoFar().silence)
   }

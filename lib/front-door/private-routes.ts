@@ -1,17 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { logError } from '@/lib/log'
-import { type Answer, exchange } from './exchange'
+import type { BodyBudget } from './body-budget'
+import { chosenCoding } from './coding'
 import { type Gate, TooBusyError } from './gate'
-import type { InnerServer } from './inner-server'
 import { fromPrivate, towardsPrivate } from './private-headers'
+import { encoded } from './renderers/encode'
+import type { Pool } from './renderers/pool'
+import type { Answer } from './renderers/protocol'
 import { readBody } from './request-body'
 import { sendRefusal } from './send'
 import { isSameOrigin, outerAddress, visitorNetwork } from './visitor'
 
 export interface PrivateRoutesOptions {
-  inner: InnerServer
+  pool: Pool
   gate: Gate
+  bodies: BodyBudget
   origin?: string | undefined
   trustedProxies: number
   /** How long an answer may take, in milliseconds. */
@@ -30,32 +34,47 @@ export function createPrivateRoutes(options: PrivateRoutesOptions) {
     if (!address) return sendRefusal(req, res, 400)
     if (!isReading && !isSameOrigin(req, address)) return sendRefusal(req, res, 403)
 
-    const body = isReading ? undefined : await readBody(req).catch(() => 'the visitor left' as const)
-    if (body === null) return sendRefusal(req, res, 413)
-    if (body === 'the visitor left') return void res.destroy()
-
-    const nonce = randomBytes(16).toString('base64')
-    const network = visitorNetwork(req, options.trustedProxies)
-    const headers = towardsPrivate(req, { address, network, nonce, body })
+    const holding = options.bodies.open()
+    res.once('close', holding.release)
     try {
+      const body = isReading ? undefined : await readBody(req, holding)
+      if (body === null) return sendRefusal(req, res, 413)
+      const nonce = randomBytes(16).toString('base64')
+      const network = visitorNetwork(req, options.trustedProxies)
+      const headers = towardsPrivate(req, { address, network, nonce, body })
       const answer = await options.gate.run(async () => {
         const signal = AbortSignal.any([AbortSignal.timeout(options.deadline), left(res)])
-        const first = await exchange(options.inner, { method, target, headers, body, signal })
+        const first = await options.pool.ask({ method, target, headers, body, signal })
         if (!isReading || !isLeftToScripts(first)) return first
-        return exchange(options.inner, { method, target: NOT_FOUND, headers, signal })
+        return options.pool.ask({ method, target: NOT_FOUND, headers, signal })
       })
       if (isBrokenDocument(answer)) return sendRefusal(req, res, 503)
-      res.writeHead(answer.status, {
-        ...fromPrivate(answer.headers, nonce),
-        ...(method !== 'HEAD' && answer.status !== 204 && { 'content-length': answer.body.byteLength }),
-      })
-      res.end(answer.body)
+      await sendPrivate(req, res, answer, fromPrivate(answer.headers, nonce))
     } catch (error) {
-      if (res.destroyed) return
+      if (req.destroyed || res.destroyed) return void res.destroy()
       if (!(error instanceof TooBusyError)) logError(error, { path: target.split('?')[0] })
       sendRefusal(req, res, 503)
     }
   }
+}
+
+/** Passes an answer on, made smaller on its way; what is sent once to one visitor is kept in no coding. */
+async function sendPrivate(
+  req: IncomingMessage,
+  res: ServerResponse,
+  answer: Answer,
+  headers: OutgoingHttpHeaders,
+): Promise<void> {
+  const bodies = await encoded(answer.body, answer.headers['content-type'], 'pass on')
+  const coding = chosenCoding(req.headers['accept-encoding'], bodies)
+  const body = bodies[coding] ?? bodies.identity
+  res.writeHead(answer.status, {
+    ...headers,
+    ...(bodies.gzip && { vary: 'accept-encoding' }),
+    ...(coding !== 'identity' && { 'content-encoding': coding }),
+    ...(req.method !== 'HEAD' && answer.status !== 204 && { 'content-length': body.byteLength }),
+  })
+  res.end(body)
 }
 
 /** The framework's own page for what is not there, written out in full. */

@@ -1,28 +1,49 @@
 import type { IncomingMessage } from 'node:http'
+import type { Holding } from './body-budget'
+import { TooBusyError } from './gate'
 
 /** A document has at most 1 MB; the rest is what a form puts around it. */
 export const MOST_BODY = 1_500_000
 
+/** So much of a refused body is read and thrown away, so that the refusal can be heard; then the line is cut. */
+const MOST_THROWN_AWAY = 16_000_000
+
 /**
- * The whole body of a request; null when it says that it is, or turns out to be, longer than `most` bytes. What comes
- * after that is read and thrown away, so that the refusal can be heard. Throws when the visitor leaves.
+ * The whole body of a request, each byte of it counted in `holding`; null when it says that it is, or turns out to be,
+ * longer than `most` bytes. Throws `TooBusyError` when all bodies together are too much, and when the visitor leaves.
  */
-export async function readBody(req: IncomingMessage, most = MOST_BODY): Promise<Buffer | null> {
+export async function readBody(
+  req: IncomingMessage,
+  holding: Holding,
+  most = MOST_BODY,
+): Promise<Buffer | null> {
   if (Number(req.headers['content-length'] ?? 0) > most) {
-    req.resume()
+    throwAway(req)
     return null
   }
   return new Promise((resolve, reject) => {
-    let chunks: Buffer[] = []
+    const chunks: Buffer[] = []
     let length = 0
-    req.on('data', (chunk: Buffer) => {
+    const keep = (chunk: Buffer) => {
       length += chunk.length
-      if (length <= most) return void chunks.push(chunk)
-      chunks = []
-      resolve(null)
-    })
+      const isTooMuch = length > most
+      if (!isTooMuch && holding.take(chunk.length)) return void chunks.push(chunk)
+      req.off('data', keep)
+      throwAway(req)
+      if (isTooMuch) resolve(null)
+      else reject(new TooBusyError())
+    }
+    req.on('data', keep)
     req.on('end', () => resolve(Buffer.concat(chunks)))
     req.on('error', reject)
     req.on('close', () => reject(new Error('the visitor left')))
+  })
+}
+
+function throwAway(req: IncomingMessage): void {
+  let length = 0
+  req.on('data', (chunk: Buffer) => {
+    length += chunk.length
+    if (length > MOST_THROWN_AWAY) req.destroy()
   })
 }

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { door } from '@/lib/texts/en/door'
+import { chosenCoding } from './coding'
 import { SAFETY_HEADERS, sharedPolicy } from './policy-headers'
-import type { Page } from './rendered'
+import { CODINGS, type Coding, type Page } from './rendered'
 
 /** Downstream caches may keep a shared page for a second; browsers ask each time. */
 export const SHARED_CACHING = 'public, max-age=0, s-maxage=1'
@@ -10,15 +11,53 @@ export const IMMUTABLE_CACHING = 'public, max-age=31536000, immutable'
 export const NO_CACHING = 'no-store'
 export const PRIVATE_CACHING = 'private, no-store'
 
+/** What is sent of one page in one coding, ready to be written. */
+interface Ready {
+  etag: string
+  /** Names and values in turn: the form that costs least to write. */
+  headers: string[]
+  /** The same for who has it already: no length of a body that is not sent. */
+  unmodified: string[]
+}
+
+const made = new WeakMap<Page, Map<string, Ready>>()
+
 /** Sends finished bytes: nothing of them when the visitor has them already, no body to a HEAD. */
 export function sendPage(req: IncomingMessage, res: ServerResponse, page: Page, caching: string): void {
-  const headers = { ...SAFETY_HEADERS, ...page.headers, etag: page.etag, 'cache-control': caching }
-  if (page.status === 200 && hasAlready(req.headers['if-none-match'], page.etag)) {
-    res.writeHead(304, headers).end()
+  const coding = chosenCoding(req.headers['accept-encoding'], page.bodies)
+  const { etag, headers, unmodified } = readyToSend(page, coding, caching)
+  if (page.status === 200 && hasAlready(req.headers['if-none-match'], etag)) {
+    res.writeHead(304, unmodified).end()
     return
   }
-  res.writeHead(page.status, { ...headers, 'content-length': page.body.byteLength })
-  res.end(req.method === 'HEAD' ? undefined : page.body)
+  res.writeHead(page.status, headers)
+  res.end(req.method === 'HEAD' ? undefined : page.bodies[coding])
+}
+
+function readyToSend(page: Page, coding: Coding, caching: string): Ready {
+  const ofPage = made.get(page) ?? new Map<string, Ready>()
+  made.set(page, ofPage)
+  const key = `${coding} ${caching}`
+  const ready = ofPage.get(key) ?? prepare(page, coding, caching)
+  ofPage.set(key, ready)
+  return ready
+}
+
+/** Each coding is another representation, with an entity tag of its own (RFC 9110 §8.8.3.3). */
+function prepare(page: Page, coding: Coding, caching: string): Ready {
+  const etag = `"${page.etag}${coding === 'identity' ? '' : `-${coding}`}"`
+  const isCoded = CODINGS.some((one) => one !== 'identity' && page.bodies[one])
+  const unmodified = Object.entries({
+    ...SAFETY_HEADERS,
+    ...page.headers,
+    etag,
+    'cache-control': caching,
+    ...(isCoded && { vary: 'accept-encoding' }),
+  }).flat()
+  const body = page.bodies[coding] ?? page.bodies.identity
+  const headers = [...unmodified, 'content-length', String(body.byteLength)]
+  if (coding !== 'identity') headers.push('content-encoding', coding)
+  return { etag, headers, unmodified }
 }
 
 /** The weak comparison of RFC 9110 §13.1.2. */

@@ -67,11 +67,11 @@ function world() {
               return reject(new Error('it fails'))
             }
             const seen = render.seen ?? pick(key)
-            const body = Buffer.from(JSON.stringify(seen))
             resolve({
               status: 200,
               headers: {},
-              body,
+              bodies: { identity: Buffer.from(JSON.stringify(seen)) },
+              etag: '',
               tags: Object.keys(seen),
               expiresAt: null,
               failed: false,
@@ -102,7 +102,9 @@ function world() {
     // Only the failure of a render that could have shown the change excuses old bytes.
     const hasFailed = failures.slice(failedBefore).some((one) => one.key === key && one.began >= asked)
     if (!page) return expect(hasFailed || withholdings - withheldBefore >= 5).toBe(true)
-    for (const [tag, version] of Object.entries(JSON.parse(Buffer.from(page.body).toString()) as Versions)) {
+    for (const [tag, version] of Object.entries(
+      JSON.parse(Buffer.from(page.bodies.identity).toString()) as Versions,
+    )) {
       if (!hasFailed) expect(version, `${tag} of ${key}`).toBeGreaterThanOrEqual(atLeast[tag] ?? 0)
       expect(version, `withheld ${tag} of ${key}`).toBeGreaterThanOrEqual(withheld[tag] ?? 0)
     }

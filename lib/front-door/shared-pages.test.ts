@@ -12,8 +12,9 @@ function pagesOf({ oldest = 60_000, isListening = (): boolean => true } = {}) {
   const pages = createSharedPages({
     render: () =>
       new Promise((resolve, reject) => {
-        const body = Buffer.from(`render ${renders.length + 1}`)
-        const whole = { status: 200, headers: {}, body, tags: ['entry:1'], expiresAt: null, failed: false }
+        const bodies = { identity: Buffer.from(`render ${renders.length + 1}`) }
+        const rest = { headers: {}, etag: '', tags: ['entry:1'], expiresAt: null }
+        const whole = { status: 200, bodies, ...rest, failed: false }
         const settle = () => new Promise<void>((done) => setImmediate(done))
         renders.push({
           finish: (rendered) => {
@@ -33,7 +34,7 @@ function pagesOf({ oldest = 60_000, isListening = (): boolean => true } = {}) {
     oldest,
     onFailure: (error) => failures.push(error),
   })
-  const read = async () => Buffer.from((await pages.page('/a')).body).toString()
+  const read = async () => Buffer.from((await pages.page('/a')).bodies.identity).toString()
   return { pages, memory, renders, failures, read }
 }
 

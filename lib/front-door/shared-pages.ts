@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Change, type Changes, createChanges, type Recording } from './changes'
 import { type Gate, TooBusyError } from './gate'
 import type { Memory } from './memory'
@@ -104,7 +103,8 @@ export function createSharedPages(options: SharedPagesOptions, changes: Changes 
     try {
       const rendered = await options.render(key, AbortSignal.timeout(options.deadline))
       if (rendered.failed || rendered.status >= 500) throw new RenderFailedError(rendered)
-      const page = finished(rendered)
+      const { failed: _, ...finished } = rendered
+      const page = { ...finished, madeAt: Date.now() }
       if (!KEPT.has(page.status)) memory.drop(key)
       else if (!recording.hasWithheld(page.tags)) memory.keep(key, page, !recording.hasChanged(page.tags))
       return { recording, page }
@@ -120,9 +120,4 @@ export function createSharedPages(options: SharedPagesOptions, changes: Changes 
   }
 
   return { page, note }
-}
-
-function finished({ failed: _, ...rendered }: Rendered): Page {
-  const etag = `"${createHash('sha256').update(rendered.body).digest('base64url').slice(0, 27)}"`
-  return { ...rendered, etag, madeAt: Date.now() }
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/db/testing'
 import { markFailed, touch } from '@/lib/cache/touched'
 import { startFrontDoor } from './start'
-import { ask, change, SECRET, until } from './testing'
+import { ask, change, inThisProcess, SECRET, until } from './testing'
 
 /** A line to the database that can be made dead without being closed, as a pulled cable is. */
 function startLine(target: URL) {
@@ -40,12 +40,12 @@ beforeAll(async () => {
     databaseUrl: through.href,
     trustedProxies: 0,
     limits: { beatEvery: 100, silence: 1_000 },
-    handler: async (_, res) => {
+    renderers: inThisProcess(async (_, res) => {
       touch('entry:1')
       text.renders += 1
       if (text.fails) markFailed()
       res.writeHead(200, { 'content-type': 'text/html' }).end(`version ${text.version}`)
-    },
+    }),
   })
 })
 

@@ -5,13 +5,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/db/testing'
-import type { Handler } from './inner-server'
+import type { Handler } from './renderers/protocol'
 import { startFrontDoor } from './start'
-import { ask, SECRET, signal } from './testing'
+import { ask, inThisProcess, SECRET, signal } from './testing'
 
 let databaseUrl: string
 const open = (handler: Handler, port = 0) =>
-  startFrontDoor({ port, secret: SECRET, databaseUrl, trustedProxies: 0, handler, limits: { drain: 3_000 } })
+  startFrontDoor({
+    port,
+    secret: SECRET,
+    databaseUrl,
+    trustedProxies: 0,
+    renderers: inThisProcess(handler),
+    limits: { drain: 3_000 },
+  })
 
 /** The folders of doors that are open: this file has a place for them of its own. */
 const folder = mkdtempSync(join(tmpdir(), 'doors-'))
@@ -89,10 +96,10 @@ it('opens without a database, and then remembers nothing', async () => {
     secret: SECRET,
     databaseUrl: 'postgres://nobody@127.0.0.1:1/none',
     trustedProxies: 0,
-    handler: async (_, res) => {
+    renderers: inThisProcess(async (_, res) => {
       renders += 1
       res.end(`render ${renders}`)
-    },
+    }),
   })
   expect((await ask(door, '/wiki/A')).body).toBe('render 1')
   expect((await ask(door, '/wiki/A')).body).toBe('render 2')

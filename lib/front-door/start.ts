@@ -1,16 +1,18 @@
 import http, { type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { logError } from '@/lib/log'
+import { createBodyBudget } from './body-budget'
 import { classify } from './classify'
 import { createGate } from './gate'
-import { type Handler, startInnerServer } from './inner-server'
 import { LIMITS, type Limits } from './limits'
 import { startListener } from './listener'
 import { createMemory } from './memory'
 import { createMetrics } from './metrics'
 import { createMetricsRoute, METRICS_PATH } from './metrics-route'
 import { createPrivateRoutes } from './private-routes'
-import { createRender } from './renderer'
+import { createRender } from './renderers/create-render'
+import { openPool } from './renderers/pool'
+import type { StartRenderer } from './renderers/protocol'
 import { IMMUTABLE_CACHING, SHARED_CACHING, sendOn, sendRefusal } from './send'
 import { createSharedPages } from './shared-pages'
 import { createSharedRoutes } from './shared-routes'
@@ -38,8 +40,8 @@ export interface FrontDoorOptions {
   trustedProxies: number
   /** Opens `/metrics`; without one there is no such page. */
   metricsToken?: string | undefined
-  /** What renders: the framework's request handler. */
-  handler: Handler
+  /** What renders, and how many of them. */
+  renderers: { start: StartRenderer; count: number }
   limits?: Partial<Limits>
 }
 
@@ -52,8 +54,8 @@ export async function startFrontDoor(options: FrontDoorOptions) {
   const limits = { ...LIMITS, ...options.limits }
   const { trustedProxies, origin, secret } = options
   let { port } = options
-  const inner = await startInnerServer(options.handler)
-  const render = createRender(inner, () => ({
+  const pool = await openPool(options.renderers)
+  const render = createRender(pool, () => ({
     host: origin ? new URL(origin).host : `localhost:${port}`,
     isSecure: origin?.startsWith('https:') ?? false,
   }))
@@ -90,8 +92,9 @@ export async function startFrontDoor(options: FrontDoorOptions) {
       secret,
     }),
     private: createPrivateRoutes({
-      inner,
+      pool,
       gate: gates.visits,
+      bodies: createBodyBudget(limits.bodies),
       origin,
       trustedProxies,
       deadline: limits.visitDeadline,
@@ -101,6 +104,7 @@ export async function startFrontDoor(options: FrontDoorOptions) {
   const tellMetrics = createMetricsRoute(options.metricsToken, metrics, () => ({
     gates: { pages: gates.pages.load, assets: gates.assets.load, visits: gates.visits.load },
     memories: { pages: memories.pages.size, assets: memories.assets.size },
+    renderers: pool.load,
     listener,
   }))
   let isClosing = false
@@ -125,7 +129,10 @@ export async function startFrontDoor(options: FrontDoorOptions) {
       else sendRefusal(req, res, 503)
     })
   })
-  const closeWhatIsBehind = () => Promise.all([listener.close(), inner.close()])
+  server.maxConnections = limits.connections
+  // A visitor who no longer takes his answer, or gives up half-way, holds a line and nothing else; but not for ever.
+  server.setTimeout(limits.stillness)
+  const closeWhatIsBehind = () => Promise.all([listener.close(), pool.close()])
   try {
     port = await opened(server, options.port)
   } catch (error) {

@@ -4,8 +4,9 @@ import { transaction } from '@/db/client'
 import { createTestDatabase } from '@/db/testing'
 import { announce } from '@/lib/cache/announce'
 import { markFailed, touch } from '@/lib/cache/touched'
-import type { Handler } from './inner-server'
 import type { Limits } from './limits'
+import type { Handler, StartRenderer } from './renderers/protocol'
+import { startRenderServer } from './renderers/render-server'
 import { startFrontDoor } from './start'
 
 export const SECRET = 'the secret of this test, of 32 characters'
@@ -26,6 +27,23 @@ export interface Asked {
 /** What stands behind the door in the test under way, and how often it was asked. */
 export const behind: { handler: Handler; renders: string[] } = { handler: async () => {}, renders: [] }
 
+/** A renderer that is no process of its own, so that a test can look at what it is asked. */
+export function inThisProcess(handler: Handler): { start: StartRenderer; count: number } {
+  const start: StartRenderer = async (socketPath) => {
+    const server = await startRenderServer(socketPath, handler)
+    const over = signal()
+    return {
+      socketPath,
+      ended: over.given,
+      end: async () => {
+        await server.close()
+        over.give()
+      },
+    }
+  }
+  return { start, count: 1 }
+}
+
 /** Opens a door on a database of its own for one test file; each test puts its own handler behind it. */
 export function openDoor(
   options: { origin?: string; trustedProxies?: number; metricsToken?: string; limits?: Partial<Limits> } = {},
@@ -38,10 +56,10 @@ export function openDoor(
       secret: SECRET,
       databaseUrl: url,
       trustedProxies: 0,
-      handler: (req, res) => {
+      renderers: inThisProcess((req, res) => {
         behind.renders.push(req.url ?? '')
         return behind.handler(req, res)
-      },
+      }),
       ...options,
     })
     Object.assign(door, opened, { databaseUrl: url })

@@ -1,0 +1,69 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Renderer } from './protocol'
+
+/** How often a child is asked whether it is still there, and how long it may keep silent, in milliseconds. */
+const ASK_EVERY = 2_000
+const SILENCE = 20_000
+
+/** How long a child may take to start. */
+const PATIENCE = 60_000
+
+/**
+ * Starts `program` as a child that renders on `socketPath`, as `serveAsChild` does. Throws when it ends before it is
+ * ready. A child whose event loop stands still is killed, for what it holds will never be answered.
+ */
+export async function startChildRenderer(
+  program: string,
+  socketPath: string,
+  flags: string[] = [],
+): Promise<Renderer> {
+  const child = fork(program, [socketPath], {
+    execArgv: flags,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const ended = new Promise<void>((resolve) =>
+    child.once('exit', () => resolve()).once('error', () => resolve()),
+  )
+  // A child whose parent is killed sees the line to it break; this is for a child that no longer looks.
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  ended.then(() => process.removeListener('exit', kill))
+
+  const patience = new AbortController()
+  const isReady = await Promise.race([
+    once(child, 'message', { signal: patience.signal }).then(
+      () => true,
+      () => false,
+    ),
+    ended.then(() => false),
+    sleep(PATIENCE, false, { ref: false }),
+  ])
+  patience.abort()
+  if (!isReady) {
+    kill()
+    throw new Error('a renderer did not start')
+  }
+
+  let heard = performance.now()
+  child.on('message', () => {
+    heard = performance.now()
+  })
+  const asking = setInterval(() => {
+    if (performance.now() - heard > SILENCE) kill()
+    else if (child.connected) child.send('are you there', () => {})
+  }, ASK_EVERY)
+  ended.then(() => clearInterval(asking))
+
+  return {
+    socketPath,
+    ended,
+    async end(milliseconds) {
+      if (child.connected) child.disconnect()
+      await Promise.race([ended, sleep(milliseconds, undefined, { ref: false })])
+      kill()
+      await ended
+    },
+  }
+}

@@ -1,0 +1,139 @@
+import http from 'node:http'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { logError } from '@/lib/log'
+import { type Exchange, exchange } from './exchange'
+import type { Answer, Renderer, StartRenderer } from './protocol'
+import { makeSocketFolder } from './socket-folder'
+
+/** So many renderers may die under one request before it is believed to be the cause. */
+const MOST_DEATHS = 2
+
+/** After a death in its first seconds a place waits before it is filled again: longer each time, in milliseconds. */
+const PAUSES = [0, 250, 1_000, 3_000]
+const GROWN_UP = 10_000
+
+/** How long a renderer may take to finish what it put off, in milliseconds. */
+const FAREWELL = 12_000
+
+interface Place {
+  /** What stands here now; none while one is being started. */
+  renderer: { socketPath: string; agent: http.Agent; ended: Promise<unknown> } | null
+  running: number
+}
+
+export type Pool = Awaited<ReturnType<typeof openPool>>
+
+/**
+ * Keeps `count` renderers alive, and gives each request to the one that has least to do. Who dies is replaced; what it
+ * left unanswered is asked again when that can do no harm. Resolves when all have started; throws when one cannot.
+ */
+export async function openPool({ count, start }: { count: number; start: StartRenderer }) {
+  const folder = await makeSocketFolder()
+  const standing = new Set<Renderer>()
+  const waiting = new Set<() => void>()
+  const places: Place[] = Array.from({ length: count }, () => ({ renderer: null, running: 0 }))
+  let started = 0
+  let deaths = 0
+  let isClosing = false
+
+  async function fill(place: Place): Promise<void> {
+    started += 1
+    const renderer = await start(join(folder.path, `${started}.sock`))
+    standing.add(renderer)
+    const agent = new http.Agent({ keepAlive: true })
+    place.renderer = { socketPath: renderer.socketPath, agent, ended: renderer.ended }
+    for (const take of waiting) take()
+    const since = performance.now()
+    renderer.ended.then(() => {
+      standing.delete(renderer)
+      agent.destroy()
+      place.renderer = null
+      if (isClosing) return
+      deaths += 1
+      logError(new Error('a renderer ended by itself; another takes its place'), { renderers: count })
+      void refill(place, performance.now() - since > GROWN_UP ? 0 : 1)
+    })
+  }
+
+  async function refill(place: Place, failures: number): Promise<void> {
+    await sleep(PAUSES[Math.min(failures, PAUSES.length - 1)], undefined, { ref: false })
+    if (isClosing) return
+    await fill(place).catch((error) => {
+      logError(error, { while: 'starting a renderer' })
+      return refill(place, failures + 1)
+    })
+  }
+
+  /** The place with least to do, as soon as there is one. Throws when `signal` aborts first. */
+  async function idlest(signal: AbortSignal): Promise<Place> {
+    for (;;) {
+      signal.throwIfAborted()
+      const standingPlaces = places.filter(({ renderer }) => renderer)
+      if (standingPlaces.length > 0) return standingPlaces.reduce((a, b) => (b.running < a.running ? b : a))
+      await new Promise<void>((resolve) => {
+        const take = () => {
+          waiting.delete(take)
+          resolve()
+        }
+        waiting.add(take)
+        signal.addEventListener('abort', take, { once: true })
+      })
+    }
+  }
+
+  /**
+   * The whole answer of one of them. A request that only reads is asked again when its renderer dies; any other only
+   * when it cannot have arrived. Throws when it cannot be answered, or when its signal aborts.
+   */
+  async function ask(request: Exchange): Promise<Answer> {
+    for (let attempt = 1; ; attempt += 1) {
+      const place = await idlest(request.signal)
+      const { renderer } = place
+      if (!renderer) continue
+      place.running += 1
+      try {
+        return await exchange(renderer, request)
+      } catch (error) {
+        if (request.signal.aborted || attempt >= MOST_DEATHS || !mayAskAgain(request, error)) throw error
+        // It breaks off a moment before it is known to be dead.
+        await Promise.race([renderer.ended, sleep(500)])
+        if (place.renderer === renderer) throw error
+      } finally {
+        place.running -= 1
+      }
+    }
+  }
+
+  async function close(): Promise<void> {
+    isClosing = true
+    await Promise.all([...standing].map((renderer) => renderer.end(FAREWELL)))
+    for (const { renderer } of places) renderer?.agent.destroy()
+    await folder.remove()
+  }
+
+  await Promise.all(places.map(fill)).catch(async (error) => {
+    await close()
+    throw error
+  })
+
+  return {
+    ask,
+    /** How many stand ready, how many have died so far, and how much each has to do. */
+    load: () => ({
+      ready: places.filter(({ renderer }) => renderer).length,
+      deaths,
+      running: places.map(({ running }) => running),
+    }),
+    /** Ends them all, when nothing is asked any more. */
+    close,
+  }
+}
+
+/** Codes of an attempt that never reached anybody. */
+const NEVER_ARRIVED = new Set(['ECONNREFUSED', 'ENOENT'])
+
+function mayAskAgain({ method }: Exchange, error: unknown): boolean {
+  if (method === 'GET' || method === 'HEAD') return true
+  return error instanceof Error && 'code' in error && NEVER_ARRIVED.has(String(error.code))
+}
