@@ -24,7 +24,7 @@ async function serve(): Promise<() => Promise<void>> {
     metricsToken: env.metricsToken,
     renderers: {
       count: env.renderers,
-      start: (socketPath) => startChildRenderer(RENDERER, socketPath, ['--enable-source-maps']),
+      start: (socketPath) => startChildRenderer(RENDERER, socketPath, { flags: ['--enable-source-maps'] }),
     },
   })
   const leaveHouse = env.isWorkerSeparate ? () => {} : keepHouseDaily()

@@ -15,28 +15,47 @@ const LONGEST_QUERY = 4_096
 /** Parameters by which a client's router would speak to the framework; `_rsc` and its like never get past the door. */
 const FRAMEWORK_PARAMETER = /^(?:_rsc$|__next|nxt[PI])/
 
+/** Most requests are for few addresses; and who invents others makes all of them be forgotten, no more. */
+const MOST_REMEMBERED = 5_000
+const LONGEST_REMEMBERED = 300
+const remembered = new Map<string, Classified>()
+
+/** What a request's target (RFC 9112, origin form) is: always the same for the same target. */
+export function classify(rawTarget: string): Classified {
+  const known = remembered.get(rawTarget)
+  if (known) return known
+  const found = read(rawTarget)
+  if (rawTarget.length > LONGEST_REMEMBERED) return found
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(rawTarget, found)
+  return found
+}
+
 /**
- * Reads a request's target (RFC 9112, origin form) once and tells its class. On shared routes only the parameters
+ * Reads a target once and tells its class. On shared routes only the parameters
  * that the route table names remain, sorted by name: whatever else stands in a query (a campaign's tracking, say) is
  * ignored without a redirect, so that it costs the reader no round trip and the memory nothing.
  */
-export function classify(rawTarget: string): Classified {
+function read(rawTarget: string): Classified {
   const mark = rawTarget.indexOf('?')
   const rawPath = mark === -1 ? rawTarget : rawTarget.slice(0, mark)
   const rawQuery = mark === -1 ? '' : rawTarget.slice(mark + 1)
 
-  const read = canonicalPath(rawPath)
-  if (!read.ok) {
-    if (read.status !== 308) return { kind: 'refused', status: read.status }
-    const there = classify(`${read.path}${mark === -1 ? '' : `?${rawQuery}`}`)
+  const address = canonicalPath(rawPath)
+  if (!address.ok) {
+    if (address.status !== 308) return { kind: 'refused', status: address.status }
+    const there = read(`${address.path}${mark === -1 ? '' : `?${rawQuery}`}`)
     return there.kind === 'refused' ? there : { kind: 'redirect', target: there.target }
   }
-  if (isOfFramework(read.path)) return { kind: 'refused', status: 404 }
-  if (read.path.startsWith(BUILT)) return { kind: 'immutable', target: read.path }
-  const parameters = sharedParameters(read.segments)
+  if (isOfFramework(address.path)) return { kind: 'refused', status: 404 }
+  if (address.path.startsWith(BUILT)) return { kind: 'immutable', target: address.path }
+  const parameters = sharedParameters(address.segments)
   const query = parameters ? sharedQuery(rawQuery, parameters) : privateQuery(rawQuery)
   if (typeof query === 'number') return { kind: 'refused', status: query }
-  return { kind: parameters ? 'shared' : 'private', target: query ? `${read.path}?${query}` : read.path }
+  return {
+    kind: parameters ? 'shared' : 'private',
+    target: query ? `${address.path}?${query}` : address.path,
+  }
 }
 
 /**

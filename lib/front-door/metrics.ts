@@ -103,8 +103,8 @@ export function createMetrics() {
 
   return {
     contentType: registry.contentType,
-    answered: (route: string, status: number) => answers.inc({ route, status: String(status) }),
-    looked: (met: 'hit' | 'miss' | 'old') => looks.inc({ met }),
+    answered: (route: string, status: number) => counted(answers, route, String(status)),
+    looked: (met: 'hit' | 'miss' | 'old') => counted(looks, met),
     rendered: (seconds: number) => renders.observe(seconds),
 
     /** Everything as it is now. While the database is away, what it would say is as it was, and `database_up` is 0. */
@@ -116,6 +116,18 @@ export function createMetrics() {
       return registry.metrics()
     },
   }
+}
+
+const children = new WeakMap<Counter, Map<string, Counter.Internal>>()
+
+/** Adds one. Finding the labels' own counter costs more than counting, so it is found once. */
+function counted(counter: Counter, ...labels: string[]): void {
+  const known = children.get(counter) ?? new Map<string, Counter.Internal>()
+  children.set(counter, known)
+  const key = labels.join(' ')
+  const child = known.get(key) ?? counter.labels(...labels)
+  known.set(key, child)
+  child.inc()
 }
 
 async function askedDatabase(): Promise<Operation | undefined> {

@@ -51,13 +51,20 @@ export function createSharedPages(options: SharedPagesOptions, changes: Changes 
     memory.forget(change)
   }
 
+  /** The page under a canonical key, when nothing needs to be waited for. */
+  function remembered(key: string): Page | null {
+    const fresh = options.isListening() ? memory.fresh(key) : null
+    if (fresh) options.onLook?.('hit')
+    return fresh
+  }
+
   /** The page under a canonical key. Throws `TooBusyError` or `RenderFailedError`. */
   async function page(key: string): Promise<Page> {
     if (!options.isListening()) note({ tags: 'everything', isWithholding: false })
     const asked = changes.now()
-    const fresh = memory.fresh(key)
-    options.onLook?.(fresh ? 'hit' : 'miss')
+    const fresh = remembered(key)
     if (fresh) return fresh
+    options.onLook?.('miss')
     // A render that began before a change may be waited for but not used; the one after it began late enough. Only
     // withholdings in the midst of renders can ask for more than two.
     for (let attempts = 0; attempts < 5; attempts += 1) {
@@ -119,5 +126,5 @@ export function createSharedPages(options: SharedPagesOptions, changes: Changes 
     }
   }
 
-  return { page, note }
+  return { page, remembered, note }
 }

@@ -2,7 +2,7 @@ import http, { type IncomingMessage, type Server, type ServerResponse } from 'no
 import type { AddressInfo } from 'node:net'
 import { logError } from '@/lib/log'
 import { createBodyBudget } from './body-budget'
-import { classify } from './classify'
+import { type Classified, classify } from './classify'
 import { createGate } from './gate'
 import { LIMITS, type Limits } from './limits'
 import { startListener } from './listener'
@@ -109,25 +109,32 @@ export async function startFrontDoor(options: FrontDoorOptions) {
   }))
   let isClosing = false
 
-  async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  async function answer(req: IncomingMessage, res: ServerResponse, address: Classified): Promise<void> {
     if (req.method === 'TRACE' || req.method === 'CONNECT') return sendRefusal(req, res, 501)
-    const address = classify(req.url ?? '')
-    res.once('finish', () => metrics.answered(address.kind, res.statusCode))
-    if (isClosing) res.shouldKeepAlive = false
     if (isClosing && req.url === HEALTH_PATH) return sendRefusal(req, res, 503)
-    if (address.kind === 'private' && address.target.split('?')[0] === METRICS_PATH)
-      return tellMetrics(req, res)
     if (address.kind === 'refused') return sendRefusal(req, res, address.status)
     if (address.kind === 'redirect') return sendOn(res, address.target)
-    await routes[address.kind](req, res, address.target)
+    if (address.kind !== 'private') return routes[address.kind].answer(req, res, address.target)
+    if (address.target.split('?')[0] === METRICS_PATH) return tellMetrics(req, res)
+    await routes.private(req, res, address.target)
   }
 
   const server = http.createServer(TIMES, (req, res) => {
-    answer(req, res).catch((error) => {
-      logError(error, { path: req.url?.split('?')[0] })
-      if (res.headersSent) res.destroy()
-      else sendRefusal(req, res, 503)
-    })
+    if (isClosing) res.shouldKeepAlive = false
+    const address = classify(req.url ?? '')
+    const { kind } = address
+    if (
+      (kind === 'shared' || kind === 'immutable') &&
+      routes[kind].answerFromMemory(req, res, address.target)
+    )
+      return metrics.answered(kind, res.statusCode)
+    answer(req, res, address)
+      .catch((error) => {
+        logError(error, { path: req.url?.split('?')[0] })
+        if (res.headersSent) res.destroy()
+        else sendRefusal(req, res, 503)
+      })
+      .finally(() => res.headersSent && metrics.answered(kind, res.statusCode))
   })
   server.maxConnections = limits.connections
   // A visitor who no longer takes his answer, or gives up half-way, holds a line and nothing else; but not for ever.

@@ -3,9 +3,13 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Renderer } from './protocol'
 
-/** How often a child is asked whether it is still there, and how long it may keep silent, in milliseconds. */
-const ASK_EVERY = 2_000
-const SILENCE = 20_000
+export interface ChildOptions {
+  /** For Node. */
+  flags?: string[]
+  /** How often a child is asked whether it is still there, and how long it may keep silent, in milliseconds. */
+  askEvery?: number
+  silence?: number
+}
 
 /** How long a child may take to start. */
 const PATIENCE = 60_000
@@ -17,7 +21,7 @@ const PATIENCE = 60_000
 export async function startChildRenderer(
   program: string,
   socketPath: string,
-  flags: string[] = [],
+  { flags = [], askEvery = 2_000, silence = 20_000 }: ChildOptions = {},
 ): Promise<Renderer> {
   const child = fork(program, [socketPath], {
     execArgv: flags,
@@ -51,9 +55,9 @@ export async function startChildRenderer(
     heard = performance.now()
   })
   const asking = setInterval(() => {
-    if (performance.now() - heard > SILENCE) kill()
+    if (performance.now() - heard > silence) kill()
     else if (child.connected) child.send('are you there', () => {})
-  }, ASK_EVERY)
+  }, askEvery)
   ended.then(() => clearInterval(asking))
 
   return {

@@ -19,6 +19,8 @@ export async function collectAnswer(
   res.useChunkedEncodingByDefault = false
   // A response asks no more of its socket than of any stream that is written to.
   res.assignSocket(sink as unknown as Socket)
+  // A real server tells a response when its socket takes more.
+  sink.on('drain', () => res.emit('drain'))
   const leave = () => sink.destroy()
   signal.addEventListener('abort', leave, { once: true })
   try {

@@ -22,6 +22,9 @@ interface Place {
   running: number
 }
 
+type FilledPlace = Place & { renderer: NonNullable<Place['renderer']> }
+const isFilled = (place: Place): place is FilledPlace => place.renderer !== null
+
 export type Pool = Awaited<ReturnType<typeof openPool>>
 
 /**
@@ -65,12 +68,15 @@ export async function openPool({ count, start }: { count: number; start: StartRe
     })
   }
 
-  /** The place with least to do, as soon as there is one. Throws when `signal` aborts first. */
-  async function idlest(signal: AbortSignal): Promise<Place> {
+  /** Takes the place with least to do, as soon as there is one. Throws when `signal` aborts first. */
+  async function takePlace(signal: AbortSignal): Promise<FilledPlace> {
     for (;;) {
       signal.throwIfAborted()
-      const standingPlaces = places.filter(({ renderer }) => renderer)
-      if (standingPlaces.length > 0) return standingPlaces.reduce((a, b) => (b.running < a.running ? b : a))
+      const place = places.filter(isFilled).sort((a, b) => a.running - b.running)[0]
+      if (place) {
+        place.running += 1
+        return place
+      }
       await new Promise<void>((resolve) => {
         const take = () => {
           waiting.delete(take)
@@ -88,10 +94,8 @@ export async function openPool({ count, start }: { count: number; start: StartRe
    */
   async function ask(request: Exchange): Promise<Answer> {
     for (let attempt = 1; ; attempt += 1) {
-      const place = await idlest(request.signal)
+      const place = await takePlace(request.signal)
       const { renderer } = place
-      if (!renderer) continue
-      place.running += 1
       try {
         return await exchange(renderer, request)
       } catch (error) {

@@ -100,6 +100,15 @@ describe('a render of a shared route', () => {
     expect(absolute.headers.location).toBe('/wiki/B')
   })
 
+  it('takes a long page from who waits, after each piece, until there is place for more', async () => {
+    const piece = 'x'.repeat(100_000)
+    const long = await renderOf(async (_, res) => {
+      for (let n = 0; n < 5; n += 1) if (!res.write(piece)) await once(res, 'drain')
+      res.end()
+    })
+    expect(text(long)).toHaveLength(500_000)
+  })
+
   it.each(['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)'])(
     'fails rather than lead everybody to %s',
     async (location) => {
