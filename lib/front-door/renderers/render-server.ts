@@ -6,8 +6,6 @@ import { packed } from './frame'
 import { type Handler, PUBLIC_RENDER } from './protocol'
 import { renderPublic } from './render-public'
 
-export type RenderServer = Awaited<ReturnType<typeof startRenderServer>>
-
 /**
  * The renderer's side: listens on a unix socket to which only the door comes. A public render is answered with one
  * frame that holds the finished page in every coding; anything else goes to `handler` as it is, and its answer back.
