@@ -1,11 +1,22 @@
 import { and, asc, desc, eq, inArray, isNull, lt, not, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
+import { idList, isAmong, prepared } from '@/db/prepared'
 import { isIndecent } from '@/db/queries/decency'
 import { shownHeads } from '@/db/queries/heads'
+import { headColumns } from '@/db/queries/pages'
 import type { ReadScope } from '@/db/read-scope'
-import { entry, factFacet } from '@/db/schema/entries'
+import { account } from '@/db/schema/accounts'
+import { entry, factFacet, pageFacet } from '@/db/schema/entries'
 import { factStanding, link, type Standing } from '@/db/schema/links'
-import { revision, revisionContent } from '@/db/schema/revisions'
+import { externalAuthor, revision, revisionContent } from '@/db/schema/revisions'
+
+const weighed = {
+  standing: factStanding.standing,
+  supports: factStanding.supports,
+  contradicts: factStanding.contradicts,
+  narrows: factStanding.narrows,
+  independent: factStanding.independent,
+}
 
 const columns = {
   id: entry.id,
@@ -15,51 +26,105 @@ const columns = {
   origin: revision.origin,
   content: revisionContent.content,
   schemaVersion: revisionContent.schemaVersion,
-  standing: factStanding.standing,
-  supports: factStanding.supports,
-  contradicts: factStanding.contradicts,
-  narrows: factStanding.narrows,
-  independent: factStanding.independent,
+  ...weighed,
 }
 
-function shownFacts(db: Queryable, within: ReadScope, which: SQL | undefined) {
-  return db
+const isShown = (db: Queryable, within: ReadScope, which?: SQL) =>
+  and(eq(entry.kind, 'fact'), which, shownHeads(db, within), not(isIndecent))
+
+const wholeFacts = (db: Queryable) =>
+  db
     .select(columns)
     .from(entry)
     .innerJoin(revision, eq(revision.id, entry.headId))
     .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
     .innerJoin(factFacet, eq(factFacet.entryId, entry.id))
     .leftJoin(factStanding, eq(factStanding.entryId, entry.id))
-    .where(and(eq(entry.kind, 'fact'), which, shownHeads(db, within), not(isIndecent)))
-}
 
 /** A fact's head and standing; one without a standing row has not been weighed yet. */
-export type FactRow = Awaited<ReturnType<typeof shownFacts>>[number]
+export type FactRow = Awaited<ReturnType<typeof wholeFacts>>[number]
 
-/** The ids of the facts about a page: those of which it is the main page first, then in the order they were written. */
-export async function findFactsAbout(db: Queryable, pageId: number, most: number): Promise<number[]> {
-  const rows = await db
-    .select({ id: link.fromId })
-    .from(link)
-    .where(and(eq(link.toId, pageId), eq(link.kind, 'about'), isNull(link.until)))
-    .orderBy(sql`${link.position} > 0`, asc(link.fromId))
-    .limit(most)
-  return rows.map((row) => row.id)
+/** A fact in a list: what it says is read once it is known which are shown. */
+export interface ListedFact {
+  id: number
+  number: number
 }
+
+const listedFacts = (db: Queryable, within: ReadScope, which?: SQL) =>
+  db
+    .select({ id: entry.id, number: entry.number })
+    .from(entry)
+    .innerJoin(revision, eq(revision.id, entry.headId))
+    .innerJoin(factFacet, eq(factFacet.entryId, entry.id))
+    .leftJoin(factStanding, eq(factStanding.entryId, entry.id))
+    .where(isShown(db, within, which))
+
+const factsAbout = prepared((db, within: ReadScope) => {
+  const about = db
+    .select({ id: link.fromId, isBeside: sql`${link.position} > 0`.as('is_beside') })
+    .from(link)
+    .where(
+      and(
+        eq(link.toId, sql.placeholder('page')),
+        eq(link.kind, 'about'),
+        isNull(link.until),
+        not(isAmong(link.fromId, 'except')),
+      ),
+    )
+    .orderBy(sql`${link.position} > 0`, asc(link.fromId))
+    .limit(sql.placeholder('most'))
+    .as('about')
+  return wholeFacts(db)
+    .innerJoin(about, eq(about.id, entry.id))
+    .where(isShown(db, within))
+    .orderBy(about.isBeside, asc(about.id))
+    .prepare('facts_about')
+})
+
+/**
+ * The facts about a page, but for those of the ids `except`: those of which it is the main page first, then in the order
+ * they were written.
+ */
+export async function findFactsAbout(
+  db: Queryable,
+  within: ReadScope,
+  pageId: number,
+  except: readonly number[],
+  most: number,
+): Promise<FactRow[]> {
+  return factsAbout(db, within).execute({ page: pageId, except: idList(except), most })
+}
+
+const factsById = prepared((db, within: ReadScope) =>
+  wholeFacts(db)
+    .where(isShown(db, within, isAmong(entry.id, 'ids')))
+    .prepare('facts_by_id'),
+)
 
 /** Facts by id, in no order; what the scope does not show is missing from the answer. */
 export async function findFacts(db: Queryable, within: ReadScope, ids: number[]): Promise<FactRow[]> {
   if (ids.length === 0) return []
-  return shownFacts(db, within, inArray(entry.id, ids))
+  return factsById(db, within).execute({ ids: idList(ids) })
 }
 
-/** A fact by the number in its address. */
-export async function findFactByNumber(
-  db: Queryable,
-  within: ReadScope,
-  number: number,
-): Promise<FactRow | null> {
-  const [row] = await shownFacts(db, within, eq(entry.number, number))
+const factByNumber = prepared((db, within: ReadScope) =>
+  db
+    .select({ ...headColumns(db, within), ...weighed })
+    .from(entry)
+    .innerJoin(revision, eq(revision.id, entry.headId))
+    .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
+    .innerJoin(factFacet, eq(factFacet.entryId, entry.id))
+    .leftJoin(factStanding, eq(factStanding.entryId, entry.id))
+    .leftJoin(account, eq(account.id, revision.authorId))
+    .leftJoin(externalAuthor, eq(externalAuthor.id, revision.externalAuthorId))
+    .leftJoin(pageFacet, eq(pageFacet.entryId, entry.id))
+    .where(isShown(db, within, eq(entry.number, sql.placeholder('number'))))
+    .prepare('fact_by_number'),
+)
+
+/** The head and the standing of the fact whose address has this number; null when there is none that is shown. */
+export async function findFactByNumber(db: Queryable, within: ReadScope, number: number) {
+  const [row] = await factByNumber(db, within).execute({ number })
   return row ?? null
 }
 
@@ -69,9 +134,9 @@ export async function findNewestFacts(
   within: ReadScope,
   after: number | null,
   most: number,
-): Promise<FactRow[]> {
+): Promise<ListedFact[]> {
   const beyond = after === null ? undefined : lt(entry.number, after)
-  return shownFacts(db, within, beyond).orderBy(desc(entry.number)).limit(most)
+  return listedFacts(db, within, beyond).orderBy(desc(entry.number)).limit(most)
 }
 
 /** Facts of one standing, those that changed last first, beyond the fact numbered `after`. */
@@ -81,12 +146,12 @@ export async function findFactsOfStanding(
   which: Standing,
   after: number | null,
   most: number,
-): Promise<FactRow[]> {
+): Promise<ListedFact[]> {
   const beyond =
     after === null
       ? undefined
       : sql`(${factStanding.sequence}, ${entry.number}) < (select s.sequence, e.number from ${factStanding} s join ${entry} e on e.id = s.entry_id where e.kind = 'fact' and e.number = ${after})`
-  return shownFacts(db, within, and(eq(factStanding.standing, which), beyond))
+  return listedFacts(db, within, and(eq(factStanding.standing, which), beyond))
     .orderBy(desc(factStanding.sequence), desc(entry.number))
     .limit(most)
 }
@@ -110,7 +175,7 @@ export async function findFactNear(
   within: ReadScope,
   share: number,
   before: Date,
-): Promise<FactRow | null> {
+): Promise<ListedFact | null> {
   const last = sql`(select coalesce(max(e.number), 1) from ${entry} e where e.kind = 'fact' and e.created_at < ${before.toISOString()}::timestamptz)`
   const isFit = and(
     eq(factFacet.gateKind, 'none'),
@@ -118,7 +183,7 @@ export async function findFactNear(
     inArray(factStanding.standing, ['corroborated', 'first_hand', 'original_named', 'reported']),
   )
   const from = sql`ceil(${share}::float8 * ${last})`
-  const [row] = await shownFacts(db, within, isFit)
+  const [row] = await listedFacts(db, within, isFit)
     .orderBy(sql`${entry.number} < ${from}`, asc(entry.number))
     .limit(1)
   return row ?? null

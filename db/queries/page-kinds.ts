@@ -1,5 +1,6 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { infoboxField, pageKind } from '@/db/schema/wiki'
 
 export type PageKind = typeof pageKind.$inferSelect
@@ -10,10 +11,32 @@ export async function findPageKinds(db: Queryable): Promise<PageKind[]> {
   return db.select().from(pageKind).orderBy(asc(pageKind.position))
 }
 
+const kindByKey = prepared((db) =>
+  db
+    .select()
+    .from(pageKind)
+    .where(eq(pageKind.key, sql.placeholder('key')))
+    .prepare('page_kind'),
+)
+
 /** One kind; null when the wiki has none of that key. */
 export async function findPageKind(db: Queryable, key: string): Promise<PageKind | null> {
-  const [row] = await db.select().from(pageKind).where(eq(pageKind.key, key))
+  const [row] = await kindByKey(db).execute({ key })
   return row ?? null
+}
+
+const fieldsOfKind = prepared((db) =>
+  db
+    .select()
+    .from(infoboxField)
+    .where(eq(infoboxField.kind, sql.placeholder('kind')))
+    .orderBy(asc(infoboxField.position))
+    .prepare('infobox_fields'),
+)
+
+/** The infobox fields of a kind in the order in which they are shown. */
+export async function findFieldsOfKind(db: Queryable, kind: string): Promise<InfoboxField[]> {
+  return fieldsOfKind(db).execute({ kind })
 }
 
 /** The infobox fields of these kinds, each kind's in the order in which they are shown. */

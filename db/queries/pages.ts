@@ -1,16 +1,17 @@
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { shownHeads } from '@/db/queries/heads'
 import { isWithheld } from '@/db/queries/withholdings'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { account } from '@/db/schema/accounts'
-import { entry, pageFacet } from '@/db/schema/entries'
+import { entry, pageFacet, title } from '@/db/schema/entries'
 import { link } from '@/db/schema/links'
 import { externalAuthor, revision, revisionContent } from '@/db/schema/revisions'
 import { pageKind } from '@/db/schema/wiki'
 
 /** The head of an entry with what its foot tells: when it was last edited and by whom. */
-const headColumns = (db: Queryable, within: ReadScope) => ({
+export const headColumns = (db: Queryable, within: ReadScope) => ({
   id: entry.id,
   number: entry.number,
   label: entry.label,
@@ -33,40 +34,73 @@ const headColumns = (db: Queryable, within: ReadScope) => ({
   isLivingPerson: sql<boolean>`coalesce(${pageFacet.isLivingPerson}, false)`,
 })
 
-/** One shown entry of a kind with its head; null when there is none, or none that the scope shows. */
-export async function findShownHead(db: Queryable, within: ReadScope, which: SQL) {
-  const [row] = await db
-    .select(headColumns(db, within))
-    .from(entry)
-    .innerJoin(revision, eq(revision.id, entry.headId))
-    .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
-    .leftJoin(account, eq(account.id, revision.authorId))
-    .leftJoin(externalAuthor, eq(externalAuthor.id, revision.externalAuthorId))
-    .leftJoin(pageFacet, eq(pageFacet.entryId, entry.id))
-    .where(and(which, shownHeads(db, within)))
+/** One shown entry with its head: none where there is none, or none that the scope shows. */
+const headWhere = (name: string, which: SQL) =>
+  prepared((db, within: ReadScope) =>
+    db
+      .select(headColumns(db, within))
+      .from(entry)
+      .innerJoin(revision, eq(revision.id, entry.headId))
+      .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
+      .leftJoin(account, eq(account.id, revision.authorId))
+      .leftJoin(externalAuthor, eq(externalAuthor.id, revision.externalAuthorId))
+      .leftJoin(pageFacet, eq(pageFacet.entryId, entry.id))
+      .where(and(which, shownHeads(db, within)))
+      .prepare(name),
+  )
+
+const { placeholder } = sql
+const headById = headWhere('head_by_id', sql`${entry.id} = ${placeholder('id')}`)
+const pageHeadById = headWhere(
+  'page_head',
+  sql`${entry.id} = ${placeholder('id')} and ${entry.kind} = 'page'`,
+)
+const pageHeadByTitle = headWhere(
+  'page_head_by_title',
+  sql`${entry.id} = (select ${title.entryId} from ${title} where ${title.key} = ${placeholder('key')}) and ${entry.kind} = 'page'`,
+)
+const headByNumber = headWhere(
+  'head_by_number',
+  sql`${entry.kind} = ${placeholder('kind')} and ${entry.number} = ${placeholder('number')}`,
+)
+
+export type ShownHead = Awaited<ReturnType<ReturnType<typeof headById>['execute']>>[number]
+
+/** An entry's head by the entry's id; null when there is none, or not shown to the scope. */
+export async function findShownHeadById(
+  db: Queryable,
+  within: ReadScope,
+  id: number,
+): Promise<ShownHead | null> {
+  const [row] = await headById(db, within).execute({ id })
   return row ?? null
 }
 
-export type ShownHead = NonNullable<Awaited<ReturnType<typeof findShownHead>>>
-
-/** An entry's head by the entry's id; null when there is none, or not shown to the scope. */
-export function findShownHeadById(db: Queryable, within: ReadScope, id: number): Promise<ShownHead | null> {
-  return findShownHead(db, within, sql`${entry.id} = ${id}`)
+/** A page's head by the entry's id; null when it is no page, or not shown to the scope. */
+export async function findPageHead(db: Queryable, within: ReadScope, id: number): Promise<ShownHead | null> {
+  const [row] = await pageHeadById(db, within).execute({ id })
+  return row ?? null
 }
 
-/** A page's head by the entry's id; null when it is no page, or not shown to the scope. */
-export function findPageHead(db: Queryable, within: ReadScope, id: number): Promise<ShownHead | null> {
-  return findShownHead(db, within, sql`${entry.id} = ${id} and ${entry.kind} = 'page'`)
+/** The head of the page that a title's key leads to, also when that is an alias; null as above. */
+export async function findPageHeadByTitle(
+  db: Queryable,
+  within: ReadScope,
+  key: string,
+): Promise<ShownHead | null> {
+  const [row] = await pageHeadByTitle(db, within).execute({ key })
+  return row ?? null
 }
 
 /** An entry's head by the number in its address; null when there is none, or not shown to the scope. */
-export function findHeadByNumber(
+export async function findHeadByNumber(
   db: Queryable,
   within: ReadScope,
   kind: 'fact' | 'source',
   number: number,
 ): Promise<ShownHead | null> {
-  return findShownHead(db, within, sql`${entry.kind} = ${kind} and ${entry.number} = ${number}`)
+  const [row] = await headByNumber(db, within).execute({ kind, number })
+  return row ?? null
 }
 
 const place = sql`(coalesce(${pageFacet.workId}, 0), coalesce(${pageFacet.ordinal}, 0), ${pageFacet.sortKey})`
@@ -101,6 +135,25 @@ export async function findPagesOfKind(
     .limit(most)
 }
 
+const members = prepared((db, within: ReadScope) =>
+  db
+    .select({ label: entry.label })
+    .from(link)
+    .innerJoin(entry, eq(entry.id, link.fromId))
+    .innerJoin(pageFacet, eq(pageFacet.entryId, entry.id))
+    .where(
+      and(
+        eq(link.toId, placeholder('category')),
+        eq(link.kind, 'category'),
+        isNull(link.until),
+        shownEntries(within),
+      ),
+    )
+    .orderBy(asc(pageFacet.sortKey))
+    .limit(placeholder('most'))
+    .prepare('members'),
+)
+
 /** The pages in a category, by title. */
 export async function findMembers(
   db: Queryable,
@@ -108,16 +161,7 @@ export async function findMembers(
   categoryId: number,
   most: number,
 ): Promise<{ label: string }[]> {
-  return db
-    .select({ label: entry.label })
-    .from(link)
-    .innerJoin(entry, eq(entry.id, link.fromId))
-    .innerJoin(pageFacet, eq(pageFacet.entryId, entry.id))
-    .where(
-      and(eq(link.toId, categoryId), eq(link.kind, 'category'), isNull(link.until), shownEntries(within)),
-    )
-    .orderBy(asc(pageFacet.sortKey))
-    .limit(most)
+  return members(db, within).execute({ category: categoryId, most })
 }
 
 /** The pages made last, newest first. */

@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, lt, not, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, not, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { isUnfitFor, toldLabel } from '@/db/queries/decency'
 import { isWithheld } from '@/db/queries/withholdings'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
@@ -48,13 +49,13 @@ const listed = (db: Queryable, within: ReadScope) => {
 
 interface Wanted {
   which: SQL | undefined
-  before: SQL | undefined
-  most: number
+  before?: SQL | undefined
+  most: number | Placeholder
   /** The key that the list goes by; an index has to lead with what `which` asks for and end with it. */
   by?: typeof revision.sequence | typeof revision.number
 }
 
-async function findListed(
+function findListed(
   db: Queryable,
   within: ReadScope,
   { which, before, most, by = revision.sequence }: Wanted,
@@ -76,37 +77,56 @@ async function findListed(
 
 export type ListedRevision = Awaited<ReturnType<typeof findListed>>[number]
 
+/** No revision of an entry has this number: all stand before it. */
+const BEYOND_NUMBERS = 2 ** 31 - 1
+const BEYOND_SEQUENCE = Number.MAX_SAFE_INTEGER
+
+const history = prepared((db, within: ReadScope) =>
+  findListed(db, within, {
+    which: eq(revision.entryId, sql.placeholder('entry')),
+    before: lt(revision.number, sql.placeholder('before')),
+    most: sql.placeholder('most'),
+    by: revision.number,
+  }).prepare('history'),
+)
+
+const recentWhere = (name: string, which: SQL | undefined) =>
+  prepared((db, within: ReadScope) =>
+    findListed(db, within, {
+      which,
+      before: lt(revision.sequence, sql.placeholder('before')),
+      most: sql.placeholder('most'),
+    }).prepare(name),
+  )
+const recent = recentWhere('recent', undefined)
+const recentWithoutMinor = recentWhere('recent_without_minor', not(revision.isMinor))
+
 /** An entry's revisions, newest first, those before number `before`; none for an entry that is not shown. */
-export function findHistory(
+export async function findHistory(
   db: Queryable,
   within: ReadScope,
   entryId: number,
   before: number | null,
   most: number,
 ): Promise<ListedRevision[]> {
-  return findListed(db, within, {
-    which: eq(revision.entryId, entryId),
-    before: before === null ? undefined : lt(revision.number, before),
-    most,
-    by: revision.number,
-  })
+  return history(db, within).execute({ entry: entryId, before: before ?? BEYOND_NUMBERS, most })
 }
 
 /** What was published lately, newest first, before the publish sequence `before`; only of entries that are shown. */
-export function findRecent(
+export async function findRecent(
   db: Queryable,
   within: ReadScope,
   { before, isMinorHidden, most }: { before: number | null; isMinorHidden: boolean; most: number },
 ): Promise<ListedRevision[]> {
-  const which = isMinorHidden ? not(revision.isMinor) : undefined
-  return findListed(db, within, { which, before: beforeSequence(before), most })
+  const statement = isMinorHidden ? recentWithoutMinor : recent
+  return statement(db, within).execute({ before: before ?? BEYOND_SEQUENCE, most })
 }
 
 /**
  * What an account has published, newest first; edits whose author is withheld are not told to be theirs. Of one
  * kind of entry where one is named.
  */
-export function findContributions(
+export async function findContributions(
   db: Queryable,
   within: ReadScope,
   accountId: number,
@@ -124,6 +144,16 @@ export function findContributions(
 
 const beforeSequence = (before: number | null) =>
   before === null ? undefined : lt(revision.sequence, before)
+
+/** One revision as lists tell it, by id; null when there is none, or its entry is not shown. */
+export async function findListedRevision(
+  db: Queryable,
+  within: ReadScope,
+  id: number,
+): Promise<ListedRevision | null> {
+  const [row] = await findListed(db, within, { which: eq(revision.id, id), most: 1 })
+  return row ?? null
+}
 
 /** Revisions by id, with their content; `content` is null where the text was erased or is kept from the scope. */
 export async function findRevisionTexts(db: Queryable, within: ReadScope, ids: number[]) {

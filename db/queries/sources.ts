@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
+import { idList, isAmong, prepared } from '@/db/prepared'
 import { shownHeads } from '@/db/queries/heads'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { entry } from '@/db/schema/entries'
@@ -24,10 +25,14 @@ function shownSources(db: Queryable, within: ReadScope, which: SQL | undefined) 
 
 export type SourceRow = Awaited<ReturnType<typeof shownSources>>[number]
 
+const sourcesById = prepared((db, within: ReadScope) =>
+  shownSources(db, within, isAmong(entry.id, 'ids')).prepare('sources_by_id'),
+)
+
 /** Sources by id, in no order; what the scope does not show is missing from the answer. */
 export async function findSources(db: Queryable, within: ReadScope, ids: number[]): Promise<SourceRow[]> {
   if (ids.length === 0) return []
-  return shownSources(db, within, inArray(entry.id, ids))
+  return sourcesById(db, within).execute({ ids: idList(ids) })
 }
 
 /** Sources, newest first, those numbered below `after`. */

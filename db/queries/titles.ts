@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '@/db/client'
+import { idList, isAmong, prepared } from '@/db/prepared'
 import { toldLabel } from '@/db/queries/decency'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { type EntryKind, entry, title } from '@/db/schema/entries'
@@ -16,9 +17,8 @@ export interface TitleHolder {
   deletionReason: string | null
 }
 
-/** Which page a title's key leads to, and what that page is called today; deleted pages too. Null for a free title. */
-export async function findTitleHolder(db: Queryable, key: string): Promise<TitleHolder | null> {
-  const [row] = await db
+const titleHolder = prepared((db) =>
+  db
     .select({
       entryId: entry.id,
       title: current.text,
@@ -28,7 +28,13 @@ export async function findTitleHolder(db: Queryable, key: string): Promise<Title
     .from(title)
     .innerJoin(entry, eq(entry.id, title.entryId))
     .innerJoin(current, and(eq(current.entryId, title.entryId), eq(current.isCurrent, true)))
-    .where(eq(title.key, key))
+    .where(eq(title.key, sql.placeholder('key')))
+    .prepare('title_holder'),
+)
+
+/** Which page a title's key leads to, and what that page is called today; deleted pages too. Null for a free title. */
+export async function findTitleHolder(db: Queryable, key: string): Promise<TitleHolder | null> {
+  const [row] = await titleHolder(db).execute({ key })
   return row ?? null
 }
 
@@ -41,10 +47,8 @@ export interface NameRow {
   isDeleted: boolean
 }
 
-/** What entries are called and where they are read; those that do not exist are missing from the answer. */
-export async function findNames(db: Queryable, within: ReadScope, ids: number[]): Promise<NameRow[]> {
-  if (ids.length === 0) return []
-  return db
+const names = prepared((db, within: ReadScope) =>
+  db
     .select({
       id: entry.id,
       kind: entry.kind,
@@ -53,7 +57,14 @@ export async function findNames(db: Queryable, within: ReadScope, ids: number[])
       isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
     })
     .from(entry)
-    .where(inArray(entry.id, ids))
+    .where(isAmong(entry.id, 'ids'))
+    .prepare('names'),
+)
+
+/** What entries are called and where they are read; those that do not exist are missing from the answer. */
+export async function findNames(db: Queryable, within: ReadScope, ids: number[]): Promise<NameRow[]> {
+  if (ids.length === 0) return []
+  return names(db, within).execute({ ids: idList(ids) })
 }
 
 /** Titles of pages that look like `text`, the likest first, at most `most`. */

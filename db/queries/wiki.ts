@@ -1,12 +1,15 @@
 import { and, eq, gte, isNull, ne, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { entry, pageFacet } from '@/db/schema/entries'
 import { revision } from '@/db/schema/revisions'
 import { setting } from '@/db/schema/wiki'
 
+const settings = prepared((db) => db.select().from(setting).prepare('settings'))
+
 /** Everything the wiki decides about itself, by key. */
 export async function findSettings(db: Queryable): Promise<Map<string, unknown>> {
-  const rows = await db.select().from(setting)
+  const rows = await settings(db).execute()
   return new Map(rows.map((row) => [row.key, row.value]))
 }
 

@@ -1,6 +1,8 @@
-import type { FactRow } from '@/db/queries/facts'
+import { reads } from '@/db/client'
+import { findFacts } from '@/db/queries/facts'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
+import { publicScope } from '@/lib/policy/policy'
 import { loadRecords, type Records } from '@/lib/sources/records'
 import { loadNames, type Names } from '@/lib/titles/names'
 import { cardOf, citedBy, type FactCard, namedBy, readFact } from './card'
@@ -12,10 +14,12 @@ export interface Deck {
   records: Records
 }
 
-/** Makes cards of facts: two look-ups, however many there are. */
-export async function loadDeck(rows: FactRow[]): Promise<Deck> {
-  touch(...rows.map((row) => tags.entry(row.id)))
-  const facts = rows.map(readFact)
+/** Makes cards of facts in the order of `ids`, each once: three look-ups, however many there are. */
+export async function loadDeck(ids: Iterable<number>): Promise<Deck> {
+  const wanted = [...new Set(ids)]
+  touch(...wanted.map(tags.entry))
+  const rows = new Map((await findFacts(reads(), publicScope, wanted)).map((row) => [row.id, row]))
+  const facts = wanted.flatMap((id) => rows.get(id) ?? []).map(readFact)
   const [names, records] = await Promise.all([
     loadNames(facts.flatMap((fact) => [...namedBy(fact)])),
     loadRecords(facts.flatMap(citedBy)),

@@ -6,7 +6,7 @@ import {
   findFactsOfStanding,
   findNewestFacts,
 } from '@/db/queries/facts'
-import { findHeadByNumber, type ShownHead } from '@/db/queries/pages'
+import type { ShownHead } from '@/db/queries/pages'
 import type { Standing } from '@/db/schema/links'
 import { tags } from '@/lib/cache/tags'
 import { nothingHere, touch } from '@/lib/cache/touched'
@@ -53,13 +53,10 @@ export const loadOpenFact = cache(async (segment: string): Promise<FactView | nu
 async function findFact(segment: string): Promise<{ fact: ReadFact; head: ShownHead } | null> {
   const number = numberOfAddress(segment)
   if (number === null) return nothingHere()
-  const [row, head] = await Promise.all([
-    findFactByNumber(reads(), publicScope, number),
-    findHeadByNumber(reads(), publicScope, 'fact', number),
-  ])
-  if (row && head) {
+  const head = await findFactByNumber(reads(), publicScope, number)
+  if (head) {
     touchHead(head)
-    return { fact: readFact(row), head }
+    return { fact: readFact({ ...head, revisionId: head.headId }), head }
   }
   touch(tags.recent)
   return nothingHere()
@@ -86,7 +83,7 @@ export async function loadFactList(query: { standing?: unknown; after?: unknown 
   ])
   const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.number)
   return {
-    ...(await loadDeck(shown)),
+    ...(await loadDeck(shown.map((row) => row.id))),
     standing,
     counts,
     next,

@@ -1,7 +1,7 @@
 import { reads } from '@/db/client'
 import { findFactsAboutAsOf, findMembersAsOf } from '@/db/queries/as-of'
-import { type FactRow, findFacts, findFactsAbout } from '@/db/queries/facts'
-import { findInfoboxFields, findPageKind } from '@/db/queries/page-kinds'
+import { findFacts, findFactsAbout } from '@/db/queries/facts'
+import { findFieldsOfKind, findPageKind } from '@/db/queries/page-kinds'
 import { findMembers, type ShownHead } from '@/db/queries/pages'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
@@ -63,12 +63,11 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
   const content = storedPage(head)
   touchHead(head)
   touch(tags.factsAbout(head.id), tags.members(head.id), tags.settings)
-  const [aboutIds, kind, fields, members] = await Promise.all([
-    sequence === undefined
-      ? findFactsAbout(reads(), head.id, MOST_FACTS)
-      : findFactsAboutAsOf(reads(), head.id, sequence, MOST_FACTS),
+  const listedIds = listedIn(content)
+  const [{ facts, gone, remaining }, kind, fields, members] = await Promise.all([
+    readFactsOn(head.id, listedIds, sequence),
     findPageKind(reads(), content.kind),
-    findInfoboxFields(reads(), [content.kind]),
+    findFieldsOfKind(reads(), content.kind),
     sequence === undefined
       ? findMembers(reads(), publicScope, head.id, MOST_MEMBERS)
       : findMembersAsOf(reads(), publicScope, head.id, sequence, MOST_MEMBERS),
@@ -78,10 +77,6 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     return value?.length ? [{ label, value }] : []
   })
   const steps = stepsOf(content, infobox, showing.isOpen)
-  const listedIds = distinct(steps.flatMap((step) => (step.kind === 'fact' ? step.id : [])))
-  const { facts, gone } = await readFacts([...listedIds, ...aboutIds], sequence)
-  const remaining = aboutIds.filter((id) => !listedIds.includes(id))
-
   const citations = citationsOf(steps, facts, remaining)
   const cited = [...citations.map((one) => one.source), ...[...facts.values()].flatMap(citedBy)]
   const [names, records] = await Promise.all([
@@ -121,13 +116,44 @@ const isOpen = ({ content }: ReadFact) => content.gate.kind === 'none'
 
 const distinct = (ids: number[]) => [...new Set(ids)]
 
-/** Facts that everybody may see, by id; with a place in the publish sequence, as they stood then. */
-export async function readFacts(ids: number[], sequence?: number): Promise<PastFacts> {
+/** The facts that the lists of a page's lead and body show. */
+const listedIn = ({ lead, body }: PageContent): number[] =>
+  distinct(factsIn([...openSteps(lead.content), ...openSteps(body.content)]))
+
+/** The facts that the steps of a reader come to. */
+export const factsIn = (steps: Step[]): number[] =>
+  steps.flatMap((step) => (step.kind === 'fact' ? step.id : []))
+
+interface FactsOnPage extends PastFacts {
+  /** The ids of the facts about the page that its text does not list, in their order. */
+  remaining: number[]
+}
+
+/** The facts that a page lists and those about it; with a place in the publish sequence, as they stood then. */
+async function readFactsOn(pageId: number, listed: number[], sequence?: number): Promise<FactsOnPage> {
+  if (sequence !== undefined) {
+    const about = await findFactsAboutAsOf(reads(), pageId, sequence, MOST_FACTS)
+    const remaining = about.filter((id) => !listed.includes(id))
+    return { ...(await readFactsAsOf([...listed, ...remaining], sequence)), remaining }
+  }
+  const [facts, about] = await Promise.all([
+    readFacts(listed),
+    findFactsAbout(reads(), publicScope, pageId, listed, MOST_FACTS),
+  ])
+  touch(...about.map((row) => tags.entry(row.id)))
+  return {
+    facts: new Map([...facts, ...about.map((row) => [row.id, readFact(row)] as const)]),
+    gone: new Map(),
+    remaining: about.map((row) => row.id),
+  }
+}
+
+/** Facts that everybody may see, by id. */
+export async function readFacts(ids: number[]): Promise<ReadonlyMap<number, ReadFact>> {
   const wanted = distinct(ids)
-  if (sequence !== undefined) return readFactsAsOf(wanted, sequence)
   touch(...wanted.map(tags.entry))
-  const rows: FactRow[] = await findFacts(reads(), publicScope, wanted)
-  return { facts: new Map(rows.map((row) => [row.id, readFact(row)])), gone: new Map() }
+  const rows = await findFacts(reads(), publicScope, wanted)
+  return new Map(rows.map((row) => [row.id, readFact(row)]))
 }
 
 /** In the order of reading: lead, infobox, body. */

@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import { reads } from '@/db/client'
-import { findPageHead } from '@/db/queries/pages'
+import { findPageHeadByTitle } from '@/db/queries/pages'
 import { findNearTitles, findTitleHolder } from '@/db/queries/titles'
 import { tags } from '@/lib/cache/tags'
 import { answerWith, touch } from '@/lib/cache/touched'
@@ -27,14 +27,16 @@ export const loadAtTitle = cache(async (address: string): Promise<AtTitle> => {
   if (title === null || !titleSchema.safeParse(title).success) return missing(null, [])
   const key = titleKey(title)
   touch(tags.title(key))
-  const holder = await findTitleHolder(reads(), key)
+  const [holder, head] = await Promise.all([
+    findTitleHolder(reads(), key),
+    findPageHeadByTitle(reads(), publicScope, key),
+  ])
   if (!holder) return missing(title, await nearTitles(title))
   touch(tags.entry(holder.entryId))
   const deletion = holder.deletedAt ? await loadDeletion(holder.entryId) : null
   if (deletion) return { state: 'deleted', title: deletion.name, deletion }
   if (decoded(segments) !== holder.title.replaceAll(' ', '_'))
     return { state: 'moved', to: pagePath(holder.title) }
-  const head = await findPageHead(reads(), publicScope, holder.entryId)
   return head ? { state: 'found', page: await composePage(head) } : missing(title, [])
 })
 

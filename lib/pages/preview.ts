@@ -1,11 +1,11 @@
 import { reads } from '@/db/client'
-import { findInfoboxFields } from '@/db/queries/page-kinds'
+import { findFieldsOfKind } from '@/db/queries/page-kinds'
 import type { Block, RichLine } from '@/lib/content/document'
 import { pagesNamed } from '@/lib/content/walk'
 import { cardOf, citedBy, type FactCard, namedBy } from '@/lib/facts/card'
 import { loadRecords, type Records } from '@/lib/sources/records'
 import { loadNames, type Names } from '@/lib/titles/names'
-import { readFacts, stepsOf } from './compose'
+import { factsIn, readFacts, stepsOf } from './compose'
 import type { PageContent } from './schema'
 
 /** A page's text as readers would see it, everything that it names looked up. */
@@ -22,13 +22,13 @@ export interface PagePreview {
 
 /** Looks up what a page's text shows that is not published (yet); `made` has the records of sources that come with it. */
 export async function previewPage(content: PageContent, made: Records): Promise<PagePreview> {
-  const fields = await findInfoboxFields(reads(), [content.kind])
+  const fields = await findFieldsOfKind(reads(), content.kind)
   const infobox = fields.flatMap(({ key, label }) => {
     const value = content.infobox[key]
     return value?.length ? [{ label, value }] : []
   })
   const steps = stepsOf(content, infobox)
-  const { facts } = await readFacts(steps.flatMap((step) => (step.kind === 'fact' ? step.id : [])))
+  const facts = await readFacts(factsIn(steps))
   const shown = [...facts.values()]
   const cited = steps.flatMap((step) => (step.kind === 'citation' ? step.citation.source : []))
   const [names, found] = await Promise.all([

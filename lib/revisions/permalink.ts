@@ -5,9 +5,9 @@ import { findPageFacets } from '@/db/queries/derived'
 import type { ShownHead } from '@/db/queries/pages'
 import {
   findEntriesOfRevisions,
+  findListedRevision,
   findNextRevision,
-  findRevisionTexts,
-  type RevisionText,
+  type ListedRevision,
 } from '@/db/queries/revisions'
 import { tags } from '@/lib/cache/tags'
 import { nothingHere, touch } from '@/lib/cache/touched'
@@ -60,21 +60,26 @@ export const loadPermalink = cache(async (segment: string, isOpen: boolean): Pro
     return nothingHere()
   }
   touch(tags.entry(entryId), tags.history(entryId))
-  const deletion = await loadDeletion(entryId)
+  const [deletion, row, place] = await Promise.all([
+    loadDeletion(entryId),
+    findListedRevision(reads(), publicScope, id),
+    findPlaceInTime(reads(), id),
+  ])
   if (deletion) return { state: 'deleted', deletion }
-  const [row] = await findRevisionTexts(reads(), publicScope, [id])
-  const place = await findPlaceInTime(reads(), id)
   if (!row || place === null || row.kind === 'file') return nothingHere()
   return { state: 'found', permalink: await permalinkOf(row, place, isOpen) }
 })
 
-async function permalinkOf(row: RevisionText, place: number, isOpen: boolean): Promise<Permalink> {
+async function permalinkOf(row: ListedRevision, place: number, isOpen: boolean): Promise<Permalink> {
   const line = lineOf(row)
   touch(...tagOfAuthor(line))
-  const next = await findNextRevision(reads(), row.entryId, row.number)
+  const [said, next] = await Promise.all([
+    saidBy(row, line.entry.label, place, isOpen),
+    findNextRevision(reads(), row.entryId, row.number),
+  ])
   return {
     line,
-    said: await saidBy(row, line.entry.label, place, isOpen),
+    said,
     isOpen,
     historyPath: historyPath(line.entry),
     previousPath: row.previousId === null ? null : revisionPath(row.previousId),
@@ -83,12 +88,14 @@ async function permalinkOf(row: RevisionText, place: number, isOpen: boolean): P
   }
 }
 
-async function saidBy(row: RevisionText, label: string, place: number, isOpen: boolean): Promise<Said> {
-  // The same text as it may be shown of a fact: closed where it was given a gate since, and not when it is private.
-  const [then] = await findEntriesAsOf(reads(), publicScope, [row.entryId], row.sequence)
+async function saidBy(row: ListedRevision, label: string, place: number, isOpen: boolean): Promise<Said> {
+  // The text as it may be shown of a fact: closed where it was given a gate since, and not when it is private.
+  const [[then], facets] = await Promise.all([
+    findEntriesAsOf(reads(), publicScope, [row.entryId], row.sequence),
+    findPageFacets(reads(), [row.entryId]),
+  ])
   if (!then || then.schemaVersion === null) return { kind: 'erased' }
   if (then.content === null) return { kind: 'withheld' }
-  const facets = await findPageFacets(reads(), [row.entryId])
   const head = headOf({ ...row, label }, then, facets.get(row.entryId)?.isLivingPerson ?? false)
   if (row.kind === 'page') return { kind: 'page', page: await composePage(head, { sequence: place, isOpen }) }
   if (row.kind === 'source') return { kind: 'source', source: await sourceViewOf(head, place) }
@@ -102,7 +109,7 @@ async function saidBy(row: RevisionText, label: string, place: number, isOpen: b
 
 /** The revision in the place of the head, for what shows a head. */
 const headOf = (
-  row: RevisionText & { label: string },
+  row: ListedRevision & { label: string },
   then: EntryAsOf,
   isLivingPerson: boolean,
 ): ShownHead => ({

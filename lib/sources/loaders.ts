@@ -1,6 +1,5 @@
 import { cache } from 'react'
 import { reads } from '@/db/client'
-import { findFacts } from '@/db/queries/facts'
 import { findHeadByNumber } from '@/db/queries/pages'
 import { findCiting, findNewestSources } from '@/db/queries/sources'
 import { tags } from '@/lib/cache/tags'
@@ -46,9 +45,8 @@ export async function loadResting(sourceId: number, after: unknown): Promise<Res
   const pages = shown.filter((one) => one.kind === 'page')
   const factIds = shown.filter((one) => one.kind === 'fact').map((one) => one.id)
   touch(...pages.map((one) => tags.entry(one.id)))
-  const rows = await findFacts(reads(), publicScope, factIds)
   return {
-    ...(await loadDeck(rows.sort((a, b) => a.number - b.number))),
+    ...(await loadDeck(factIds)),
     pages: pages.map(({ label }) => ({ label, path: pagePath(label) })),
     next,
     isFirst: from === null,

@@ -1,5 +1,5 @@
 import type { Queryable } from '@/db/client'
-import { findInfoboxFields, findPageKind } from '@/db/queries/page-kinds'
+import { findFieldsOfKind, findPageKind } from '@/db/queries/page-kinds'
 import { findLivingKinds } from '@/db/queries/publishing'
 import { findTitleHolder, type TitleHolder } from '@/db/queries/titles'
 import { type Reference, referencesOf } from '@/lib/content/references'
@@ -44,7 +44,7 @@ const placeOf = ({ to, expects }: Reference) => `${expects}:${to}`
 
 async function checkKind(db: Queryable, content: PageContent, before: PageContent | null): Promise<void> {
   if (!(await findPageKind(db, content.kind))) invalid('kind', writing.unknownKind)
-  const known = new Set((await findInfoboxFields(db, [content.kind])).map((field) => field.key))
+  const known = new Set((await findFieldsOfKind(db, content.kind)).map((field) => field.key))
   const added = Object.keys(content.infobox).filter(
     (key) => !known.has(key) && !(before && key in before.infobox),
   )

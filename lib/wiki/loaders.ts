@@ -1,5 +1,5 @@
 import { reads } from '@/db/client'
-import { type FactRow, findFactNear, findFactsOfStanding, findNewestFacts } from '@/db/queries/facts'
+import { findFactNear, findFactsOfStanding, findNewestFacts, type ListedFact } from '@/db/queries/facts'
 import { findNewPages, findPageHead } from '@/db/queries/pages'
 import { type Figures, findFigures } from '@/db/queries/wiki'
 import { tags } from '@/lib/cache/tags'
@@ -44,7 +44,7 @@ export async function loadFrontPage(now: Date): Promise<FrontPage> {
     findNewPages(db, publicScope, 6),
   ])
   const lists = [day ? [day] : [], newest, disputed, [...unsourced, ...reported].slice(0, 4)]
-  const deck = await loadDeck(distinct(lists.flat()))
+  const deck = await loadDeck(lists.flat().map((fact) => fact.id))
   const byId = new Map(deck.cards.map((card) => [card.id, card]))
   const [dayCards, ...cards] = lists.map((rows) => rows.flatMap((row) => byId.get(row.id) ?? []))
   return {
@@ -60,14 +60,12 @@ export async function loadFrontPage(now: Date): Promise<FrontPage> {
 }
 
 /** The same for everybody all day: chosen among the facts that were there when the day began, if there were any. */
-async function factOfTheDay(now: Date): Promise<FactRow | null> {
+async function factOfTheDay(now: Date): Promise<ListedFact | null> {
   return findFactNear(reads(), publicScope, shareOfDay(now), startOfDay(now))
 }
 
 /** What is closed is no invitation, and what is disputed has a place of its own. */
 const isInviting = (card: FactCard) => !card.isClosed && card.standing !== 'disputed'
-
-const distinct = (rows: FactRow[]) => [...new Map(rows.map((row) => [row.id, row])).values()]
 
 async function loadFeatured(): Promise<FrontPage['featured']> {
   const { featured: id } = await loadSite()

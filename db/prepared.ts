@@ -1,0 +1,29 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Queryable } from './client'
+import type { ReadScope } from './read-scope'
+
+/**
+ * Keeps the statements that reading pages send again and again: each is put together once for a client and a scope, and
+ * planned once on a connection, instead of both every time. `build` ends in drizzle's `.prepare(name)`. Its text must not
+ * depend on what is asked for: what varies is a `sql.placeholder`, a list of ids is `isAmong`.
+ */
+export function prepared<Statement, Scope extends [within?: ReadScope]>(
+  build: (db: Queryable, ...scope: Scope) => Statement,
+): (db: Queryable, ...scope: Scope) => Statement {
+  const built = new WeakMap<Queryable, Map<ReadScope | undefined, Statement>>()
+  return (db, ...scope) => {
+    const ofClient = built.get(db) ?? new Map<ReadScope | undefined, Statement>()
+    built.set(db, ofClient)
+    const statement = ofClient.get(scope[0]) ?? build(db, ...scope)
+    ofClient.set(scope[0], statement)
+    return statement
+  }
+}
+
+/** The condition that a column is one of the ids that the placeholder `name` holds, however many: one parameter. */
+export const isAmong = (column: PgColumn, name: string): SQL =>
+  sql`${column} = any(${sql.placeholder(name)}::bigint[])`
+
+/** Ids for the placeholder of `isAmong`, as PostgreSQL reads an array. */
+export const idList = (ids: readonly number[]): string => `{${ids.join(',')}}`

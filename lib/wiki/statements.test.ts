@@ -1,0 +1,140 @@
+import { readdirSync } from 'node:fs'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { createTestDatabase } from '@/db/testing'
+import { loadNumberedBacklinks, loadPageBacklinks } from '@/lib/entries/backlinks'
+import { loadNumberedInfo, loadPageInfo } from '@/lib/entries/info'
+import { loadFact, loadFactList, loadOpenFact } from '@/lib/facts/loaders'
+import { loadOpenCard } from '@/lib/facts/open-card'
+import { sharedParameters } from '@/lib/front-door/route-table'
+import { loadKinds, loadPagesOfKind } from '@/lib/pages/lists'
+import { loadAtTitle } from '@/lib/pages/loaders'
+import { loadPassage } from '@/lib/pages/passage'
+import { loadLog } from '@/lib/public-log/loaders'
+import {
+  loadAccountPage,
+  loadComparison,
+  loadNumberedHistory,
+  loadPageHistory,
+  loadRecent,
+} from '@/lib/revisions/loaders'
+import { loadPermalink } from '@/lib/revisions/permalink'
+import { loadResting, loadSource, loadSourceList } from '@/lib/sources/loaders'
+import { prepareWiki } from '@/lib/submissions/testing'
+import { loadFrontPage } from './loaders'
+import { loadSite } from './site'
+import { makeTopic, type Topic } from './testing'
+
+/** Every statement that is sent, as it is sent. */
+const sent = vi.hoisted((): string[] => [])
+vi.mock('postgres', async (load) => {
+  const { default: connect } = await load<{ default: typeof import('postgres') }>()
+  const watched = (url: string, options: object) =>
+    connect(url, { ...options, debug: (_: number, statement: string) => sent.push(statement) })
+  return { default: Object.assign(watched, connect) }
+})
+
+const source = async (segment: string) => {
+  const view = await loadSource(segment)
+  return view && loadResting(view.id, undefined)
+}
+
+/**
+ * Every shared page that reads, and how many statements it may take at most, the one for the settings among them.
+ */
+const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown> }> = {
+  '/': { most: 12, read: () => loadFrontPage(new Date()) },
+  '/wiki/*': { most: 10, read: (of) => loadAtTitle(of.title) },
+  '/history/*': { most: 5, read: (of) => loadPageHistory(of.title, undefined) },
+  '/links/*': { most: 6, read: (of) => loadPageBacklinks(of.title, undefined, undefined) },
+  '/info/*': { most: 11, read: (of) => loadPageInfo(of.title) },
+  '/facts': { most: 6, read: () => loadFactList({}) },
+  '/facts/:number': { most: 4, read: (of) => loadFact(of.fact) },
+  '/facts/:number/history': { most: 5, read: (of) => loadNumberedHistory('fact', of.fact, undefined) },
+  '/facts/:number/links': {
+    most: 6,
+    read: (of) => loadNumberedBacklinks('fact', of.fact, undefined, undefined),
+  },
+  '/facts/:number/info': { most: 11, read: (of) => loadNumberedInfo('fact', of.fact) },
+  '/sources': { most: 2, read: () => loadSourceList(undefined) },
+  '/sources/:number': { most: 6, read: (of) => source(of.source) },
+  '/sources/:number/history': { most: 5, read: (of) => loadNumberedHistory('source', of.source, undefined) },
+  '/sources/:number/links': {
+    most: 6,
+    read: (of) => loadNumberedBacklinks('source', of.source, undefined, undefined),
+  },
+  '/sources/:number/info': { most: 11, read: (of) => loadNumberedInfo('source', of.source) },
+  '/diff/:older/:newer': { most: 8, read: (of) => loadComparison(of.revisionBefore, of.revision) },
+  '/pages': { most: 4, read: () => loadKinds() },
+  '/pages/:kind': { most: 3, read: () => loadPagesOfKind('topic', undefined) },
+  '/recent': { most: 2, read: () => loadRecent(undefined) },
+  '/log': { most: 2, read: () => loadLog({}) },
+  '/accounts/:id': { most: 4, read: (of) => loadAccountPage(of.author, undefined) },
+  '/revisions/:id': { most: 15, read: (of) => loadPermalink(of.revision, false) },
+  '/open/facts/:number': { most: 4, read: (of) => loadOpenFact(of.fact) },
+  '/open/cards/:revision': { most: 5, read: (of) => loadOpenCard(of.factRevision) },
+  '/open/passages/:entry/:block': { most: 4, read: (of) => loadPassage(of.entry, 'passage') },
+  '/open/revisions/:id': { most: 15, read: (of) => loadPermalink(of.revision, true) },
+  '/open/diff/:older/:newer': { most: 7, read: (of) => loadComparison(of.revisionBefore, of.revision, true) },
+}
+
+let small: Topic
+let large: Topic
+
+beforeAll(async () => {
+  await createTestDatabase()
+  await prepareWiki()
+  small = await makeTopic('Small', { facts: 2, sources: 1, links: 1, revisions: 2 })
+  large = await makeTopic('Large', { facts: 200, sources: 50, links: 50, revisions: 60 })
+}, 120_000)
+
+/** What a render of a page sends; the layout asks for the settings. */
+async function statementsOf(read: (of: Topic) => Promise<unknown>, of: Topic): Promise<string[]> {
+  sent.length = 0
+  const [, found] = await Promise.all([loadSite(), read(of)])
+  expect(found).not.toBeNull()
+  expect(found).not.toMatchObject({ state: 'missing' })
+  return sent.filter((statement) => !statement.includes('pg_catalog'))
+}
+
+test.each(Object.entries(pages))('%s asks as often for much as for little', async (_, { most, read }) => {
+  const [little, much] = [await statementsOf(read, small), await statementsOf(read, large)]
+  expect(much.length).toBe(little.length)
+  expect(much.length, much.join('\n')).toBeLessThanOrEqual(most)
+})
+
+test.each(Object.entries(pages))('%s parses no text twice', async (_, { read }) => {
+  const parsed: string[] = []
+  const parse = JSON.parse
+  const spy = vi.spyOn(JSON, 'parse').mockImplementation((text, reviver) => {
+    parsed.push(text)
+    return parse(text, reviver)
+  })
+  await statementsOf(read, large).finally(() => spy.mockRestore())
+  const documents = parsed.filter((text) => text.includes('"citations"') || text.includes('"lead"'))
+  expect(new Set(documents).size).toBe(documents.length)
+})
+
+test('a page as such is parsed once, with each of its facts', async () => {
+  const spy = vi.spyOn(JSON, 'parse')
+  await loadAtTitle(large.title)
+  const documents = spy.mock.calls.filter(([text]) => text.includes('"citations"') || text.includes('"lead"'))
+  spy.mockRestore()
+  expect(documents).toHaveLength(201)
+})
+
+/** A statement's text is the same however much it asks for: so it can be planned once. */
+test('a page with 200 facts sends the very statements that one with 2 sends', async () => {
+  const read = (of: Topic) => loadAtTitle(of.title)
+  const [little, much] = [await statementsOf(read, small), await statementsOf(read, large)]
+  expect(much.toSorted()).toEqual(little.toSorted())
+})
+
+test('every shared page is among these', () => {
+  const routes = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)page\.tsx$/.test(file))
+    .map((file) => file.replace(/\/?page\.tsx$/, ''))
+    .filter((route) => sharedParameters(route.split('/').filter(Boolean)) !== null)
+    .map((route) => `/${route.replace(/\[\.\.\.\w+\]/, '*').replace(/\[(\w+)\]/g, ':x')}`)
+  const listed = Object.keys(pages).map((route) => route.replace(/:\w+/g, ':x'))
+  expect(routes.toSorted()).toEqual(listed.toSorted())
+})
