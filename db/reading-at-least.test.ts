@@ -5,36 +5,29 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Standby, startStandby } from '@/scripts/postgres/standby'
-import { startThrowaway, type Throwaway } from '@/scripts/postgres/throwaway'
+import { type Replicated, startReplicated } from '@/scripts/postgres/replicated'
+import type { Standby } from '@/scripts/postgres/standby'
 import { closeClients, primary, reads, transaction } from './client'
 import { migrateDatabase } from './migrate'
 import { readingAtLeast } from './reading-at-least'
 import { setting } from './schema/wiki'
 
 const NAME = 'wiki'
-let cluster: Throwaway
+let servers: Replicated
 let standby: Standby
 const before = { ...process.env }
 
 beforeAll(async () => {
-  cluster = await startThrowaway(NAME)
-  const [migrationUrl, applicationUrl] = [
-    `${cluster.urls.owner}/${NAME}`,
-    `${cluster.urls.application}/${NAME}`,
-  ]
+  servers = await startReplicated(NAME)
+  standby = servers.standby
+  Object.assign(process.env, servers.env)
+  const { DATABASE_MIGRATION_URL: migrationUrl, DATABASE_URL: applicationUrl } = servers.env
   await migrateDatabase({ migrationUrl, applicationUrl, folder: resolve('drizzle') })
-  standby = await startStandby(cluster)
-  Object.assign(process.env, {
-    DATABASE_URL: applicationUrl,
-    DATABASE_REPLICA_URL: `${standby.urls.application}/${NAME}`,
-  })
 })
 
 afterAll(async () => {
   await closeClients()
-  await standby.end()
-  await cluster.end()
+  await servers.end()
   process.env = before
 })
 

@@ -20,6 +20,7 @@ async function serve(): Promise<() => Promise<void>> {
     origin: env.origin,
     secret: env.authSecret,
     databaseUrl: env.directUrl,
+    hasReplica: env.hasReplica,
     trustedProxies: env.trustedProxies,
     metricsToken: env.metricsToken,
     renderers: {

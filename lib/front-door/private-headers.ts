@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import { FILE_POLICY, privatePolicy, SAFETY_HEADERS } from './policy-headers'
+import { READ_POSITION } from './renderers/protocol'
 import { PRIVATE_CACHING } from './send'
 import type { OuterAddress } from './visitor'
 
@@ -45,7 +46,14 @@ const NOT_PASSED_ON = new Set([
 /** The headers with which a private route is asked for on behalf of a visitor. */
 export function towardsPrivate(
   req: IncomingMessage,
-  visit: { address: OuterAddress; network: string; nonce: string; body?: Buffer | undefined },
+  visit: {
+    address: OuterAddress
+    network: string
+    nonce: string
+    body?: Buffer | undefined
+    /** How far a replica must be that is read from, or `primary`. */
+    position: string
+  },
 ): OutgoingHttpHeaders {
   const headers: OutgoingHttpHeaders = {}
   const names = req.method === 'POST' ? [...FROM_VISITOR, ...OF_ACTIONS] : FROM_VISITOR
@@ -59,6 +67,7 @@ export function towardsPrivate(
     'x-loreleaf-network': visit.network,
     'content-security-policy': `script-src 'nonce-${visit.nonce}'`,
     'x-nonce': visit.nonce,
+    [READ_POSITION]: visit.position,
     // Otherwise an action that another page calls is sent on to that page: a request of the server's own, with this
     // visitor's cookies, to whatever listens on the port that the framework supposes.
     ...(headers['next-action'] !== undefined && { 'x-action-forwarded': '1' }),

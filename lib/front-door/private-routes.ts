@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { SAVED_COOKIE } from '@/lib/cache/saved'
 import { logError } from '@/lib/log'
 import type { BodyBudget } from './body-budget'
 import { chosenCoding } from './coding'
@@ -14,6 +15,8 @@ import { isSameOrigin, outerAddress, visitorNetwork } from './visitor'
 
 export interface PrivateRoutesOptions {
   pool: Pool
+  /** How far a replica must be that is read from. */
+  position: () => string
   gate: Gate
   bodies: BodyBudget
   origin?: string | undefined
@@ -41,7 +44,8 @@ export function createPrivateRoutes(options: PrivateRoutesOptions) {
       if (body === null) return sendRefusal(req, res, 413)
       const nonce = randomBytes(16).toString('base64')
       const network = visitorNetwork(req, options.trustedProxies)
-      const headers = towardsPrivate(req, { address, network, nonce, body })
+      const position = isReading && mayReadReplica(req, target) ? options.position() : 'primary'
+      const headers = towardsPrivate(req, { address, network, nonce, body, position })
       const answer = await options.gate.run(async () => {
         const signal = AbortSignal.any([AbortSignal.timeout(options.deadline), left(res)])
         const first = await options.pool.ask({ method, target, headers, body, signal })
@@ -76,6 +80,13 @@ async function sendPrivate(
   })
   res.end(body)
 }
+
+/** What only shows what is published, costs most, and puts nothing into a form that is sent back. */
+const FROM_REPLICA = new Set(['/search', '/api/suggest'])
+
+/** Who has just saved may know of something that this door has not heard of yet. */
+const mayReadReplica = (req: IncomingMessage, target: string) =>
+  FROM_REPLICA.has(target.split('?')[0] ?? '') && !req.headers.cookie?.includes(SAVED_COOKIE)
 
 /** The framework's own page for what is not there, written out in full. */
 const NOT_FOUND = '/_not-found'

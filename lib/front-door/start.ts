@@ -36,7 +36,10 @@ export interface FrontDoorOptions {
   origin?: string | undefined
   /** Signs the cookie of who has just saved. */
   secret: string
+  /** Not through a pooler: changes are listened for here. */
   databaseUrl: string
+  /** Whether what renders has a replica to read from. */
+  hasReplica?: boolean
   trustedProxies: number
   /** Opens `/metrics`; without one there is no such page. */
   metricsToken?: string | undefined
@@ -55,10 +58,12 @@ export async function startFrontDoor(options: FrontDoorOptions) {
   const { trustedProxies, origin, secret } = options
   let { port } = options
   const pool = await openPool(options.renderers)
-  const render = createRender(pool, () => ({
+  const position = () => listener.position()
+  const addressed = () => ({
     host: origin ? new URL(origin).host : `localhost:${port}`,
     isSecure: origin?.startsWith('https:') ?? false,
-  }))
+  })
+  const render = createRender(pool, addressed, position)
   const metrics = createMetrics()
   const gateFor = (running: number, waiting: number) =>
     createGate({ running, waiting, patience: limits.patience })
@@ -81,7 +86,12 @@ export async function startFrontDoor(options: FrontDoorOptions) {
       ...(kind === 'pages' && { onLook: metrics.looked, onRender: metrics.rendered }),
     })
   const pages = sharing('pages', () => listener.isAlive())
-  const listener = await startListener({ ...limits, databaseUrl: options.databaseUrl, onChange: pages.note })
+  const listener = await startListener({
+    ...limits,
+    databaseUrl: options.databaseUrl,
+    isPositionWanted: options.hasReplica ?? false,
+    onChange: pages.note,
+  })
 
   const routes = {
     shared: createSharedRoutes({ pages, caching: SHARED_CACHING, listener, secret }),
@@ -93,6 +103,7 @@ export async function startFrontDoor(options: FrontDoorOptions) {
     }),
     private: createPrivateRoutes({
       pool,
+      position,
       gate: gates.visits,
       bodies: createBodyBudget(limits.bodies),
       origin,

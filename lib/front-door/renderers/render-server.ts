@@ -1,9 +1,10 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import { readingAtLeast } from '@/db/reading-at-least'
 import { logError } from '@/lib/log'
 import type { Rendered } from '../rendered'
 import { collectAnswer } from './collect-answer'
 import { packed } from './frame'
-import { type Handler, PUBLIC_RENDER } from './protocol'
+import { type Handler, PUBLIC_RENDER, READ_POSITION } from './protocol'
 import { renderPublic } from './render-public'
 
 /**
@@ -13,8 +14,14 @@ import { renderPublic } from './render-public'
 export async function startRenderServer(socketPath: string, handler: Handler) {
   const server = http.createServer((req, res) => {
     const isPublic = req.headers[PUBLIC_RENDER] !== undefined
+    const position = String(req.headers[READ_POSITION] ?? 'primary')
     delete req.headers[PUBLIC_RENDER]
-    const answered = isPublic ? answerPublic(handler, req, res) : handler(req, res)
+    delete req.headers[READ_POSITION]
+    const answered = isPublic
+      ? answerPublic(handler, req, res, position)
+      : position === 'primary'
+        ? handler(req, res)
+        : answerReading(handler, req, res, position)
     answered.catch((error) => {
       logError(error, { path: req.url?.split('?')[0] })
       if (res.headersSent) res.destroy()
@@ -46,14 +53,65 @@ const FAILED: Rendered = {
   failed: true,
 }
 
-async function answerPublic(handler: Handler, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const left = new AbortController()
-  res.once('close', () => left.abort())
-  const rendered = await renderPublic(req, () => collectAnswer(handler, req, left.signal)).catch((error) => {
-    if (!left.signal.aborted) logError(error, { path: req.url?.split('?')[0] })
+async function answerPublic(
+  handler: Handler,
+  req: IncomingMessage,
+  res: ServerResponse,
+  position: string,
+): Promise<void> {
+  const left = whenLeft(res)
+  const isFailed = ({ failed, status }: Rendered) => failed || status >= 500
+  const render = (asked: IncomingMessage) => renderPublic(asked, () => collectAnswer(handler, asked, left))
+  const rendered = await eachAtLeast(position, req, render, isFailed).catch((error) => {
+    if (!left.aborted) logError(error, { path: req.url?.split('?')[0] })
     return FAILED
   })
-  if (left.signal.aborted) return
+  if (left.aborted) return
   const frame = packed(rendered)
   res.writeHead(200, { 'content-length': frame.byteLength }).end(frame)
+}
+
+/** Answers a visitor who only reads what a replica may tell as well. */
+async function answerReading(
+  handler: Handler,
+  req: IncomingMessage,
+  res: ServerResponse,
+  position: string,
+): Promise<void> {
+  const left = whenLeft(res)
+  const collect = (asked: IncomingMessage) => collectAnswer(handler, asked, left)
+  const answer = await eachAtLeast(position, req, collect, ({ status }) => status >= 500)
+  res.writeHead(answer.status, answer.headers).end(answer.body)
+}
+
+/** Where it may be done twice, each attempt has a request of its own: the framework writes its notes on them. */
+function eachAtLeast<T>(
+  position: string,
+  req: IncomingMessage,
+  work: (asked: IncomingMessage) => Promise<T>,
+  isFailed: (result: T) => boolean,
+): Promise<T> {
+  if (position === 'primary') return work(req)
+  return readingAtLeast(position, () => work(copied(req)), isFailed)
+}
+
+/** The same request without a body, untouched. */
+function copied({ socket, method, url, httpVersion, rawHeaders, headers }: IncomingMessage): IncomingMessage {
+  const copy = Object.assign(new http.IncomingMessage(socket), {
+    method,
+    url,
+    httpVersion,
+    rawHeaders,
+    complete: true,
+  })
+  Object.assign(copy.headers, headers)
+  copy.push(null)
+  return copy
+}
+
+/** Aborts when the door does not wait any longer. */
+function whenLeft(res: ServerResponse): AbortSignal {
+  const left = new AbortController()
+  res.once('close', () => left.abort())
+  return left.signal
 }

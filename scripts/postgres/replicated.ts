@@ -1,0 +1,32 @@
+import { type Standby, startStandby } from './standby'
+import { startThrowaway, type Throwaway } from './throwaway'
+
+/** A throwaway cluster with a standby, and what the environment of a wiki on them says. */
+export interface Replicated {
+  primary: Throwaway
+  standby: Standby
+  env: Record<'DATABASE_URL' | 'DATABASE_MIGRATION_URL' | 'DATABASE_REPLICA_URL', string>
+  /** Stops both and removes all that they had. */
+  end: () => Promise<void>
+}
+
+/** Starts them with an empty database of this name. */
+export async function startReplicated(database: string): Promise<Replicated> {
+  const primary = await startThrowaway(database)
+  try {
+    const standby = await startStandby(primary)
+    const env = {
+      DATABASE_URL: `${primary.urls.application}/${database}`,
+      DATABASE_MIGRATION_URL: `${primary.urls.owner}/${database}`,
+      DATABASE_REPLICA_URL: `${standby.urls.application}/${database}`,
+    }
+    const end = async () => {
+      await standby.end()
+      await primary.end()
+    }
+    return { primary, standby, env, end }
+  } catch (error) {
+    await primary.end()
+    throw error
+  }
+}
