@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { closeClients } from '@/db/client'
 import { startWiki } from '@/e2e/support/wiki'
+import { pagePath } from '@/lib/titles/title'
 import { type Database, runningDatabase } from '@/scripts/database'
 import { toUndo } from '../leftovers'
 
@@ -16,7 +17,8 @@ export interface BenchWiki {
 }
 
 /** The page of the seed that lists the founding facts, on which the goals are set. */
-export const HOT_PAGE = '/wiki/Heartstopper_(TV_series)'
+export const HOT_TITLE = 'Heartstopper (TV series)'
+export const HOT_PAGE = pagePath(HOT_TITLE)
 
 /**
  * Starts a wiki, does `work` on it, and leaves nothing behind. Meanwhile this process' own `DATABASE_URL` and

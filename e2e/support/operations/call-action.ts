@@ -9,21 +9,26 @@ export interface Answer {
 }
 
 /**
- * Calls a server action the way React does, past every form: its arguments are the state before and the form's fields
- * (react-server-dom's `encodeReply`: a root that names the form, and the form's entries under its number).
+ * What React sends to call the action of a form: the state before and the form's fields (react-server-dom's
+ * `encodeReply`: a root that names the form, and the form's entries under its number).
  */
+export function formToSend(fields: Record<string, string>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(`_1_${name}`, value)
+  // Read in this order: a root that comes first finds no fields.
+  form.append('0', '[{"state":"idle"},"$K1"]')
+  return form
+}
+
+/** Calls a server action the way React does, past every form. */
 export async function callAction(
   person: APIRequestContext,
   { id, path }: { id: string; path: string },
   fields: Record<string, string>,
 ): Promise<Answer> {
-  const multipart = new FormData()
-  for (const [name, value] of Object.entries(fields)) multipart.append(`_1_${name}`, value)
-  // Read in this order: a root that comes first finds no fields.
-  multipart.append('0', '[{"state":"idle"},"$K1"]')
   const answer = await person.post(path, {
     headers: { 'next-action': id, origin: process.env.STORIES_ADDRESS ?? '', accept: 'text/x-component' },
-    multipart,
+    multipart: formToSend(fields),
     maxRedirects: 0,
   })
   const text = await answer.text()

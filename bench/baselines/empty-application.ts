@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { startNode } from '@/scripts/child'
+import { progress } from '../progress'
+
+/** Below the project, where the framework finds its packages. */
+const FOLDER = join('.bench', 'empty-application')
+
+const FILES = {
+  'app/layout.jsx': `export const dynamic = 'force-dynamic'
+export default function Layout({ children }) {
+  return <html lang="en"><body>{children}</body></html>
+}
+`,
+  'app/page.jsx': `export default function Page() {
+  return <h1>Nothing</h1>
+}
+`,
+  'next.config.mjs': `export default { poweredByHeader: false, compress: false, generateEtags: false }
+`,
+}
+
+/** Builds an application of one empty page, rendered at each request: what is the framework's own. Gives its folder. */
+export async function buildEmptyApplication(): Promise<string> {
+  progress('Building an empty application')
+  rmSync(FOLDER, { recursive: true, force: true })
+  mkdirSync(join(FOLDER, 'app'), { recursive: true })
+  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(FOLDER, name), text)
+  const build = startNode(['node_modules/next/dist/bin/next', 'build', FOLDER], {
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'ignore', 2],
+  })
+  if ((await build.ended) !== 0 || !existsSync(join(FOLDER, '.next', 'BUILD_ID')))
+    throw new Error('the empty application could not be built')
+  return FOLDER
+}
