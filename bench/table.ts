@@ -48,7 +48,7 @@ function verdictOf(row: Row): string {
   if (row.met) return 'met'
   const missed = missedBy(row)
   if (missed === null) return row.goal ? 'unknown' : ''
-  return `MISSED by ${inFigures(missed * 100)} %`
+  return Number.isFinite(missed) ? `MISSED by ${inFigures(missed * 100)} %` : 'MISSED'
 }
 
 function countOf(rows: readonly Row[]): string {

@@ -10,17 +10,24 @@ export interface Server {
 }
 
 /** Starts a TypeScript file that serves and tells its port to whoever started it. Throws when it ends before that. */
-export async function startServer(
-  script: string,
-  args: string[] = [],
-  env: Record<string, string> = {},
-): Promise<Server> {
-  const child = startNode(['--import', 'tsx', script, ...args], {
-    env: { ...process.env, NODE_ENV: 'production', ...env },
+export const startServer = (script: string, args: string[] = []): Promise<Server> =>
+  startTelling(['--import', 'tsx', script, ...args], {})
+
+/** Starts a further door on the database of a wiki, with the same build and the same secret. */
+export const startDoor = (env: Record<string, string>): Promise<Server> =>
+  startTelling(['--enable-source-maps', 'dist/serve.mjs'], {
+    ...env,
+    PORT: '0',
+    LORELEAF_TRUSTED_PROXIES: '1',
+  })
+
+async function startTelling(flags: string[], env: Record<string, string>): Promise<Server> {
+  const child = startNode(flags, {
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 2, 2, 'ipc'],
   })
-  const end = toUndo(() => child.end(5))
+  const end = toUndo(() => child.end(15))
   const told = await Promise.race([once(child.process, 'message'), child.ended])
-  if (typeof told === 'number') throw new Error(`${script} did not start`)
+  if (typeof told === 'number') throw new Error(`${flags.at(-1)} did not start`)
   return { address: `http://127.0.0.1:${told[0].port}`, pid: child.process.pid ?? 0, end }
 }
