@@ -1,8 +1,11 @@
 import type { Part } from './part'
 import { coldPart } from './parts/cold'
+import { memoryPart } from './parts/memory'
+import { pagePart } from './parts/page'
 import { readPart } from './parts/read'
 import { savePart } from './parts/save'
+import { startPart } from './parts/start'
 import { visiblePart } from './parts/visible'
 
 /** All parts, in the order in which they are measured and shown. */
-export const PARTS: Part[] = [readPart, coldPart, visiblePart, savePart]
+export const PARTS: Part[] = [readPart, coldPart, pagePart, visiblePart, savePart, startPart, memoryPart]

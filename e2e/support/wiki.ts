@@ -17,16 +17,17 @@ export interface FailedStart {
   output: string
 }
 
-/** Starts a wiki and waits until it can be read. Throws what it printed when it does not come up. */
-export async function startWiki(env: Record<string, string>): Promise<Wiki> {
-  const started = await tryToStart(env)
+/** Starts a wiki of the sources in `folder` and waits until it can be read. Throws what it printed when it does not come up. */
+export async function startWiki(env: Record<string, string>, folder = '.'): Promise<Wiki> {
+  const started = await tryToStart(env, folder)
   if ('address' in started) return started
   throw new Error(`the wiki did not start (exit code ${started.exitCode}):\n${started.output}`)
 }
 
 /** Starts a wiki and waits until it can be read or has given up. */
-export async function tryToStart(env: Record<string, string>): Promise<Wiki | FailedStart> {
+export async function tryToStart(env: Record<string, string>, folder = '.'): Promise<Wiki | FailedStart> {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: folder,
     env: { ...process.env, NODE_ENV: 'production', npm_lifecycle_event: '', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,0 +1,87 @@
+import type { Browser } from '@playwright/test'
+
+/** A network as a visitor has it: rates in kilobits a second, latency (of each request) in milliseconds. */
+export interface Network {
+  name: string
+  down: number
+  up: number
+  latency: number
+}
+
+/** Lighthouse's slow 4G: what its network has, and the same as DevTools imitates it, every request 3.75 round trips late. */
+export const SLOW_4G: Network = { name: 'slow 4G', down: 1_638, up: 675, latency: 150 }
+export const SLOW_4G_OF_DEVTOOLS: Network = {
+  name: 'slow 4G of DevTools',
+  down: 1_474,
+  up: 675,
+  latency: 562.5,
+}
+
+/** What a visitor with an empty cache saw. */
+export interface Visit {
+  /** Largest contentful paint, in milliseconds. */
+  lcp: number
+  /** Cumulative layout shift. */
+  cls: number
+  /** Addresses of the scripts that the page loaded. */
+  scripts: string[]
+}
+
+/** A phone that is four times slower than this machine. */
+const PHONE = {
+  viewport: { width: 412, height: 823 },
+  deviceScaleFactor: 1.75,
+  isMobile: true,
+  hasTouch: true,
+}
+const SLOWER = 4
+
+interface Seen {
+  lcp: number
+  cls: number
+}
+
+/** Visits a page for the first time, on a slow phone in this network, and waits until it is quiet. */
+export async function visit(browser: Browser, url: string, network: Network): Promise<Visit> {
+  const context = await browser.newContext(PHONE)
+  try {
+    const page = await context.newPage()
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Network.enable')
+    await devtools.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: network.latency,
+      downloadThroughput: (network.down * 1_000) / 8,
+      uploadThroughput: (network.up * 1_000) / 8,
+    })
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+    await page.addInitScript(watchPaints)
+    await page.goto(url, { waitUntil: 'networkidle', timeout: 60_000 })
+    const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen)
+    const scripts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter((entry) => /\.m?js$/.test(new URL(entry.name).pathname))
+        .map(({ name }) => name),
+    )
+    return { ...seen, scripts: [...new Set(scripts)] }
+  } finally {
+    await context.close()
+  }
+}
+
+/** Runs in the page before anything else: notes what web.dev calls LCP and CLS (shifts that no input caused). */
+function watchPaints(): void {
+  const seen: Seen = { lcp: 0, cls: 0 }
+  Object.assign(window, { seen })
+  new PerformanceObserver((list) => {
+    for (const { startTime } of list.getEntries()) seen.lcp = startTime
+  }).observe({ type: 'largest-contentful-paint', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries() as (PerformanceEntry & {
+      value: number
+      hadRecentInput: boolean
+    })[])
+      if (!shift.hadRecentInput) seen.cls += shift.value
+  }).observe({ type: 'layout-shift', buffered: true })
+}

@@ -1,0 +1,115 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, chromium } from '@playwright/test'
+import { CHROMIUM_FLAGS, findChromium } from '@/e2e/support/chromium'
+import { read } from '../answer'
+import { buildEmptyApplication } from '../baselines/empty-application'
+import { startNextAlone } from '../baselines/next-alone'
+import { isPacked, packedSize, packedSizes } from '../browser/packed'
+import { startStatic } from '../browser/static-page'
+import { type Network, SLOW_4G, SLOW_4G_OF_DEVTOOLS, type Visit, visit } from '../browser/visit'
+import { toUndo } from '../leftovers'
+import type { Part, Run } from '../part'
+import { progress } from '../progress'
+import { atMost, figure, notMeasured, type Row } from '../row'
+import { median } from '../statistics'
+import { type BenchWiki, HOT_PAGE, withWiki } from '../wiki/run'
+
+const KB = 1_000
+const OF_OURS = 25
+
+/** What a reader's browser gets, and how soon it shows it. */
+export const pagePart: Part = {
+  name: 'page',
+  minutes: 2,
+  measure: (run) => withWiki((wiki) => measured(wiki, run)),
+}
+
+async function measured(wiki: BenchWiki, { isQuick }: Run): Promise<Row[]> {
+  const browser = await chromium.launch({ ...findChromium(), args: CHROMIUM_FLAGS })
+  const close = toUndo(() => browser.close())
+  try {
+    const url = `${wiki.address}${HOT_PAGE}`
+    return [
+      ...(await weighed(browser, url)),
+      ...(await painted(browser, url, isQuick ? 3 : 9)),
+      await rulesBroken(browser, url),
+      notMeasured(
+        'Lighthouse, all four',
+        'it is not among the packages; see decision 023 for what stands in',
+      ),
+    ]
+  } finally {
+    await close()
+  }
+}
+
+/** Bytes, packed: the page, and the scripts that it loads beside those of an empty page of the framework. */
+async function weighed(browser: Browser, url: string): Promise<Row[]> {
+  const answer = await read(url)
+  const html = packedSize(answer) / KB
+  const empty = await startNextAlone({}, await buildEmptyApplication())
+  const frameworks = (await visit(browser, `${empty.address}/`, SLOW_4G)).scripts
+  const own = (await packedSizes(frameworks)) / KB
+  await empty.end()
+  const scripts = (await packedSizes((await visit(browser, url, SLOW_4G)).scripts)) / KB
+  const note = isPacked(answer) ? 'as the server packs it' : 'the server sends it plain; packed here'
+  return [
+    figure({ name: 'HTML, gzip', unit: 'kB', value: html, goal: atMost(20), note }),
+    figure({
+      ...{ name: 'scripts, gzip', unit: 'kB', value: scripts, goal: atMost(own + OF_OURS) },
+      baseline: { name: 'the framework, an empty page', value: own },
+    }),
+  ]
+}
+
+/** When the largest thing on the screen is painted, and how much moves, beside the same page as one file without scripts. */
+async function painted(browser: Browser, url: string, times: number): Promise<Row[]> {
+  const plain = await startStatic(url)
+  const first = await visits(browser, { wiki: url, plain: plain.address }, SLOW_4G, times)
+  const slower = await visits(browser, { wiki: url, plain: plain.address }, SLOW_4G_OF_DEVTOOLS, times)
+  await plain.end()
+  const baseline = (of: Visit) => ({ name: 'one file, no scripts', value: of.lcp })
+  const note = '1.6 Mbit/s, 150 ms before each request, a processor 4 times slower, an empty cache'
+  return [
+    figure({
+      ...{ name: 'LCP, slow 4G, 4× CPU', unit: 'ms', value: first.wiki.lcp, baseline: baseline(first.plain) },
+      ...{ goal: atMost(800), note },
+    }),
+    figure({
+      ...{ name: 'LCP, the slow 4G of DevTools', unit: 'ms', value: slower.wiki.lcp },
+      ...{ baseline: baseline(slower.plain), note: 'the same, but 562 ms before each request' },
+    }),
+    figure({ name: 'CLS', unit: '', value: first.wiki.cls, goal: atMost(0.02) }),
+  ]
+}
+
+/** Visits both in turns; gives the medians. */
+async function visits<Name extends string>(
+  browser: Browser,
+  urls: Record<Name, string>,
+  network: Network,
+  times: number,
+): Promise<Record<Name, Visit>> {
+  const seen = new Map<string, Visit[]>()
+  for (let time = 0; time < times; time += 1)
+    for (const [name, url] of Object.entries<string>(urls))
+      seen.set(name, [...(seen.get(name) ?? []), await visit(browser, url, network)])
+  const middle = (all: Visit[], of: 'lcp' | 'cls') => median(all.map((one) => one[of]))
+  const medians = [...seen].map(
+    ([name, all]) => [name, { lcp: middle(all, 'lcp'), cls: middle(all, 'cls'), scripts: [] }] as const,
+  )
+  progress(`${network.name}: ${medians.map(([name, { lcp }]) => `${name} ${Math.round(lcp)} ms`).join(', ')}`)
+  return Object.fromEntries(medians) as unknown as Record<Name, Visit>
+}
+
+/** Rules of WCAG 2.2 AA and good practice that axe finds broken. */
+async function rulesBroken(browser: Browser, url: string): Promise<Row> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(url, { waitUntil: 'networkidle' })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  await context.close()
+  const value = violations.length
+  const note = value > 0 ? violations.map(({ id }) => id).join(', ') : null
+  return figure({ name: 'rules that axe finds broken', unit: 'rules', value, goal: atMost(0), note })
+}

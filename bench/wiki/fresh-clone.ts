@@ -1,0 +1,51 @@
+import {
+  chmodSync,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  symlinkSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** What lies in a folder that was worked in, and in no fresh clone. */
+const MADE_HERE = /^(?:\.git|\.next|\.bench|\.data.*|dist|test-results|playwright-report|.*\.tsbuildinfo)$/
+
+/** The sources as they lie here, and the packages, in a folder of their own that nothing was ever started in. */
+export function freshClone(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'loreleaf-clone-'))
+  // Started by root, the database has a user of its own, who must be able to pass.
+  chmodSync(folder, 0o755)
+  copyBelow('.', folder, copyFileSync, (name) => MADE_HERE.test(name) || name === 'node_modules')
+  copyBelow('node_modules', join(folder, 'node_modules'), linkOrCopy, (name) => name === '.cache')
+  return folder
+}
+
+/** Copies what lies below a folder, but for what is left out at its top. */
+function copyBelow(
+  from: string,
+  to: string,
+  copy: (from: string, to: string) => void,
+  isLeftOut: (name: string) => boolean = () => false,
+): void {
+  mkdirSync(to, { recursive: true })
+  for (const item of readdirSync(from, { withFileTypes: true })) {
+    if (isLeftOut(item.name)) continue
+    const [here, there] = [join(from, item.name), join(to, item.name)]
+    if (item.isDirectory()) copyBelow(here, there, copy)
+    else if (item.isSymbolicLink()) symlinkSync(readlinkSync(here), there)
+    else copy(here, there)
+  }
+}
+
+/** Nobody changes the files of packages: where both lie on one disk, a second name is enough. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to)
+  }
+}
