@@ -8,7 +8,7 @@ export interface Asked extends Run {
   isJson: boolean
 }
 
-const PAGES = 100_000
+const PAGES = { usual: 100_000, quick: 2_000 }
 
 /** Reads the command line; throws a sentence for what it does not know. `known` are the names of all parts. */
 export function whatIsAsked(args: string[], known: readonly string[]): Asked {
@@ -18,7 +18,7 @@ export function whatIsAsked(args: string[], known: readonly string[]): Asked {
   const named = positionals.filter((name) => name !== 'soak')
   const stranger = named.find((name) => !known.includes(name))
   if (stranger !== undefined) throw new PlainError(`The bench has no part ${stranger}: ${usage}`)
-  const pages = Number(values.pages ?? PAGES)
+  const pages = Number(values.pages ?? PAGES[values.quick ? 'quick' : 'usual'])
   if (!Number.isInteger(pages) || pages < 1_000) throw new PlainError('--pages is a number of at least 1000.')
   const wanted = isSoak ? [...named, 'memory'] : named
   const parts = wanted.length > 0 ? known.filter((name) => wanted.includes(name)) : [...known]

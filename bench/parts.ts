@@ -1,5 +1,6 @@
 import type { Part } from './part'
 import { coldPart } from './parts/cold'
+import { listsPart } from './parts/lists'
 import { memoryPart } from './parts/memory'
 import { pagePart } from './parts/page'
 import { readPart } from './parts/read'
@@ -8,4 +9,13 @@ import { startPart } from './parts/start'
 import { visiblePart } from './parts/visible'
 
 /** All parts, in the order in which they are measured and shown. */
-export const PARTS: Part[] = [readPart, coldPart, pagePart, visiblePart, savePart, startPart, memoryPart]
+export const PARTS: Part[] = [
+  readPart,
+  coldPart,
+  pagePart,
+  visiblePart,
+  savePart,
+  listsPart,
+  startPart,
+  memoryPart,
+]

@@ -20,28 +20,47 @@ export interface BenchWiki {
 export const HOT_TITLE = 'Heartstopper (TV series)'
 export const HOT_PAGE = pagePath(HOT_TITLE)
 
-/**
- * Starts a wiki, does `work` on it, and leaves nothing behind. Meanwhile this process' own `DATABASE_URL` and
- * `AUTH_SECRET` are that wiki's, so that verbs can be called here.
- */
+/** What a wiki of the bench must not take from whoever runs the bench, nor from the wiki before it. */
+const OF_OTHERS = [
+  ...['DATABASE_URL', 'DATABASE_DIRECT_URL', 'DATABASE_MIGRATION_URL', 'DATABASE_REPLICA_URL'],
+  ...['AUTH_SECRET', 'LORELEAF_ORIGIN'],
+]
+
+/** Starts a wiki with the seed in it, does `work` on it, and leaves nothing behind. See `openWiki`. */
 export async function withWiki<T>(work: (wiki: BenchWiki) => Promise<T>): Promise<T> {
   const home = mkdtempSync(join(tmpdir(), 'loreleaf-bench-'))
   // Started by root, the database has a user of its own, who must be able to pass.
   chmodSync(home, 0o711)
   const removeHome = toUndo(async () => rmSync(home, { recursive: true, force: true }))
-  const dataFolder = join(home, 'data')
-  // The bench is the one proxy: writers from one network would be told to slow down.
-  const wiki = await startWiki({ LORELEAF_DATA: dataFolder, LORELEAF_TRUSTED_PROXIES: '1' })
-  const end = toUndo(async () => void (await wiki.end('SIGTERM')))
-  const { env } = runningDatabase(dataFolder)
-  Object.assign(process.env, env)
   try {
-    return await work({ address: wiki.address, env, pid: serverOf(dataFolder) })
+    const wiki = await openWiki(join(home, 'data'))
+    try {
+      return await work(wiki)
+    } finally {
+      await wiki.end()
+    }
   } finally {
-    await closeClients()
-    await end()
     await removeHome()
   }
+}
+
+/**
+ * Starts the wiki of a data folder. From now on this process' own `DATABASE_URL` and `AUTH_SECRET` are that wiki's, so
+ * that verbs can be called here.
+ */
+export async function openWiki(dataFolder: string): Promise<BenchWiki & { end: () => Promise<void> }> {
+  await closeClients()
+  for (const name of OF_OTHERS) delete process.env[name]
+  // The bench is the one proxy: writers from one network would be told to slow down.
+  const wiki = await startWiki({ LORELEAF_DATA: dataFolder, LORELEAF_TRUSTED_PROXIES: '1' })
+  const stop = toUndo(async () => void (await wiki.end('SIGTERM')))
+  const { env } = runningDatabase(dataFolder)
+  Object.assign(process.env, env)
+  const end = async () => {
+    await closeClients()
+    await stop()
+  }
+  return { address: wiki.address, env, pid: serverOf(dataFolder), end }
 }
 
 const serverOf = (dataFolder: string): number =>

@@ -1,0 +1,97 @@
+import postgres from 'postgres'
+import { primary } from '@/db/client'
+import { countQueue, findQueue } from '@/db/queries/review'
+import { loadComparison, loadPageHistory, loadRecent } from '@/lib/revisions/loaders'
+import { searchFor } from '@/lib/search/loaders'
+import { linesOf } from '@/lib/submissions/listing'
+import type { Manifest } from '../seed/manifest'
+import type { BenchWiki } from './run'
+
+/** One look at a list: at its address, and as its loader alone is asked. */
+interface Question {
+  path: string
+  load: () => Promise<unknown>
+}
+
+/** The lists that grow with a wiki; each gives as many different questions as it is asked for, none of them twice. */
+export type Lists = Record<ListName, (at: number) => Question>
+type ListName = 'search' | 'history' | 'diff' | 'queue' | 'recent changes'
+
+const ON_A_PAGE = 50
+
+/** The questions that a made-up wiki is asked. */
+export async function listsOf(wiki: BenchWiki, manifest: Manifest): Promise<Lists> {
+  const { longHistory, allRevisions, words } = manifest
+  const revisions = await revisionsOf(wiki, longHistory.id)
+  const searched = [...words.frequent, ...words.middling, ...words.rare, ...words.titles]
+  const title = longHistory.historyPath.slice('/history/'.length)
+  return {
+    search: (at) => {
+      const q = searched[at % searched.length] ?? ''
+      return { path: `/search?q=${encodeURIComponent(q)}`, load: () => searchFor(q) }
+    },
+    history: (at) => historyQuestion(title, 2 + spread(at, revisions.length)),
+    diff: (at) => diffQuestion(revisions, spread(at, revisions.length), spread(at * 3 + 1, revisions.length)),
+    queue: (at) => {
+      const after = spread(at, allRevisions)
+      const load = async () => {
+        const view = { of: null, after }
+        const [, rows] = await Promise.all([
+          countQueue(primary(), null),
+          findQueue(primary(), { ...view, most: ON_A_PAGE + 1 }),
+        ])
+        return linesOf(primary(), rows)
+      }
+      return { path: `/review?after=${after}`, load }
+    },
+    'recent changes': (at) => {
+      const before = String(ON_A_PAGE + 1 + spread(at, allRevisions))
+      return { path: `/recent?before=${before}`, load: () => loadRecent(before) }
+    },
+  }
+}
+
+/** Places in a long history that ought to cost the same: its newest stretch and its oldest, neighbours there and here. */
+export async function farAndNear(wiki: BenchWiki, { longHistory }: Manifest) {
+  const revisions = await revisionsOf(wiki, longHistory.id)
+  const title = longHistory.historyPath.slice('/history/'.length)
+  const last = revisions.length
+  return {
+    history: {
+      near: (at: number) => historyQuestion(title, last - at),
+      far: (at: number) => historyQuestion(title, ON_A_PAGE + 2 + at),
+    },
+    diff: {
+      near: (at: number) => diffQuestion(revisions, last - 2 - at, last - 1 - at),
+      far: (at: number) => diffQuestion(revisions, at + 1, at + 2),
+    },
+  }
+}
+
+function historyQuestion(title: string, before: number): Question {
+  return {
+    path: `/history/${title}?before=${before}`,
+    load: () => loadPageHistory(title, String(before)),
+  }
+}
+
+function diffQuestion(revisions: readonly number[], one: number, other: number): Question {
+  const [a, b] = [revisions[Math.min(one, other)], revisions[Math.max(one, other)]]
+  return { path: `/diff/${a}/${b}`, load: () => loadComparison(String(a), String(b)) }
+}
+
+/** The ids of an entry's revisions, oldest first. */
+async function revisionsOf({ env }: BenchWiki, entryId: number): Promise<number[]> {
+  const sql = postgres(env.DATABASE_URL, { max: 1, onnotice: () => {} })
+  try {
+    const rows = await sql<
+      { id: string }[]
+    >`select id from revision where entry_id = ${entryId} order by number`
+    return rows.map(({ id }) => Number(id))
+  } finally {
+    await sql.end()
+  }
+}
+
+/** Places all over `0 … most - 1`, a different one for each number below `most`. */
+const spread = (at: number, most: number) => (at * 7_919) % most
