@@ -7,6 +7,7 @@ import { progress } from '../progress'
 import { atMost, figure, type Row } from '../row'
 import { freshClone } from '../wiki/fresh-clone'
 import { HOT_PAGE } from '../wiki/run'
+import { forgetSettings } from '../wiki/settings'
 
 /** From a fresh clone, its packages installed, to a page. */
 export const startPart: Part = { name: 'start', minutes: 1, measure: measured }
@@ -30,8 +31,9 @@ async function measured(): Promise<Row[]> {
 
 /** Seconds from the start to the first page; it is stopped afterwards. */
 async function startedIn(folder: string): Promise<number> {
+  forgetSettings()
   const began = performance.now()
-  const wiki = await startWiki({ LORELEAF_DATA: '' }, folder)
+  const wiki = await startWiki({}, folder)
   const end = toUndo(async () => void (await wiki.end('SIGTERM')))
   await read(`${wiki.address}${HOT_PAGE}`)
   const took = (performance.now() - began) / 1_000

@@ -6,6 +6,7 @@ import { startWiki } from '@/e2e/support/wiki'
 import { pagePath } from '@/lib/titles/title'
 import { type Database, runningDatabase } from '@/scripts/database'
 import { toUndo } from '../leftovers'
+import { forgetSettings } from './settings'
 
 /** A wiki with the seed in it, started as `npm start` does, on data of its own. */
 export interface BenchWiki {
@@ -19,12 +20,6 @@ export interface BenchWiki {
 /** The page of the seed that lists the founding facts, on which the goals are set. */
 export const HOT_TITLE = 'Heartstopper (TV series)'
 export const HOT_PAGE = pagePath(HOT_TITLE)
-
-/** What a wiki of the bench must not take from whoever runs the bench, nor from the wiki before it. */
-const OF_OTHERS = [
-  ...['DATABASE_URL', 'DATABASE_DIRECT_URL', 'DATABASE_MIGRATION_URL', 'DATABASE_REPLICA_URL'],
-  ...['AUTH_SECRET', 'LORELEAF_ORIGIN'],
-]
 
 /** Starts a wiki with the seed in it, does `work` on it, and leaves nothing behind. See `openWiki`. */
 export async function withWiki<T>(work: (wiki: BenchWiki) => Promise<T>): Promise<T> {
@@ -50,7 +45,7 @@ export async function withWiki<T>(work: (wiki: BenchWiki) => Promise<T>): Promis
  */
 export async function openWiki(dataFolder: string): Promise<BenchWiki & { end: () => Promise<void> }> {
   await closeClients()
-  for (const name of OF_OTHERS) delete process.env[name]
+  forgetSettings()
   // The bench is the one proxy: writers from one network would be told to slow down.
   const wiki = await startWiki({ LORELEAF_DATA: dataFolder, LORELEAF_TRUSTED_PROXIES: '1' })
   const stop = toUndo(async () => void (await wiki.end('SIGTERM')))
