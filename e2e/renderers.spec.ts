@@ -1,0 +1,57 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { addParagraphs, inAddress, openDesk, publishNewPage, send } from './support/desk'
+import { processesNaming } from './support/processes'
+import { expect, type Person, test } from './support/story'
+import { startWiki, type Wiki } from './support/wiki'
+
+let home: string
+let wiki: Wiki
+
+test.beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), 'loreleaf-renderers-'))
+  // Started by root, the database has a user of its own, who must be able to pass.
+  chmodSync(home, 0o711)
+  wiki = await startWiki({ LORELEAF_DATA: join(home, 'data'), LORELEAF_RENDERERS: '2', TMPDIR: home })
+})
+
+test.afterEach(async () => {
+  await wiki.end('SIGTERM')
+  rmSync(home, { recursive: true, force: true })
+})
+
+/** The processes that render for this wiki: each is told a socket in its folder for passing things. */
+const renderers = () => processesNaming(join(home, 'loreleaf-'))
+
+test('whoever renders is killed again and again: readers get their pages, and an edit is saved', async ({
+  browser,
+  signIn,
+}) => {
+  const [, moderator] = JSON.parse(readFileSync(join(home, 'data', 'accounts.json'), 'utf8')) as Person[]
+  const context = await browser.newContext({ baseURL: wiki.address })
+  const page = await context.newPage()
+  await signIn(page, moderator as Person)
+  const title = await publishNewPage(page, { paragraphs: ['What was there.'] })
+
+  const statuses = new Set<number>()
+  for (let round = 0; round < 3; round += 1) {
+    expect(renderers()).toHaveLength(2)
+    const asked = Array.from({ length: 40 }, (_, n) =>
+      fetch(`${wiki.address}/facts/${n + 1}/history?before=${9_000 + round}`),
+    )
+    await new Promise((resolve) => setTimeout(resolve, 40))
+    for (const pid of renderers()) process.kill(pid, 'SIGKILL')
+    for (const { status } of await Promise.all(asked)) statuses.add(status)
+    await expect.poll(() => renderers().length).toBe(2)
+  }
+  expect([...statuses].filter((status) => status !== 200 && status !== 404)).toEqual([])
+
+  await openDesk(page, title)
+  await addParagraphs(page, 'Written while processes died.')
+  for (const pid of renderers()) process.kill(pid, 'SIGKILL')
+  await send(page, 'A survivor')
+  await page.waitForURL(`**/wiki/${inAddress(title)}`)
+  await expect(page.getByText('Written while processes died.')).toBeVisible()
+  await context.close()
+})
