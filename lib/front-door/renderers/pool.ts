@@ -13,6 +13,9 @@ const MOST_DEATHS = 2
 const PAUSES = [0, 250, 1_000, 3_000]
 const GROWN_UP = 10_000
 
+/** How long it may take until one whose answer broke off is known to be dead, in milliseconds. */
+const DEATHBED = 5_000
+
 /** How long a renderer may take to finish what it put off, in milliseconds. */
 const FAREWELL = 12_000
 
@@ -100,8 +103,8 @@ export async function openPool({ count, start }: { count: number; start: StartRe
         return await exchange(renderer, request)
       } catch (error) {
         if (request.signal.aborted || attempt >= MOST_DEATHS || !mayAskAgain(request, error)) throw error
-        // It breaks off a moment before it is known to be dead.
-        await Promise.race([renderer.ended, sleep(500)])
+        // It breaks off a moment before it is known to be dead: on a busy machine, a long one.
+        await Promise.race([renderer.ended, sleep(DEATHBED, undefined, { signal: request.signal })])
         if (place.renderer === renderer) throw error
       } finally {
         place.running -= 1
