@@ -14,8 +14,14 @@ const OPTIONS = {
   connection: { application_name: 'loreleaf front door' },
 }
 
-export interface HeardEvent {
+/** An event as such: after a failover another could have its number. */
+export interface EventMark {
   id: number
+  /** When it was written, to the microsecond, as the database spells it. */
+  at: string
+}
+
+export interface HeardEvent extends EventMark {
   tags: string[]
   isWithholding: boolean
 }
@@ -88,18 +94,26 @@ export async function openCacheEventLink(
   }
 
   return {
-    /** The newest event's id, 0 when there is none, and where the log was afterwards. */
-    async newest(): Promise<{ id: number; position: Position | null }> {
-      const [row] = await asking<{ id: string | null }[]>`select max(id) as id from cache_event`
-      return { id: Number(row?.id ?? 0), position: await positionNow() }
+    /** The newest event, if there is one, and where the log was afterwards. */
+    async newest(): Promise<{ event: EventMark | null; position: Position | null }> {
+      const [row] = await asking<{ id: string; at: string }[]>`
+        select id, at::text from cache_event order by id desc limit 1`
+      return { event: row ? { id: Number(row.id), at: row.at } : null, position: await positionNow() }
+    },
+
+    /** Whether this very event is still kept: then so are all that came after it. */
+    async holds({ id, at }: EventMark): Promise<boolean> {
+      const rows = await asking`select 1 from cache_event where id = ${id} and at::text = ${at}`
+      return rows.length > 0
     },
 
     /** The events after `id`. */
     async eventsAfter(id: number): Promise<Heard> {
-      const rows = await asking<{ id: string; tags: string[]; is_withholding: boolean }[]>`
-        select id, tags, is_withholding from cache_event where id > ${id} order by id limit ${PAGE}`
+      const rows = await asking<{ id: string; at: string; tags: string[]; is_withholding: boolean }[]>`
+        select id, at::text, tags, is_withholding from cache_event where id > ${id} order by id limit ${PAGE}`
       const events = rows.map((row) => ({
         id: Number(row.id),
+        at: row.at,
         tags: row.tags,
         isWithholding: row.is_withholding,
       }))

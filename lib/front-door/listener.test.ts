@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { transaction } from '@/db/client'
-import { createTestDatabase } from '@/db/testing'
+import { changeRows, createTestDatabase } from '@/db/testing'
 import { announce } from '@/lib/cache/announce'
 import type { Change } from './changes'
 import { type Listener, startListener } from './listener'
@@ -16,6 +16,16 @@ const changes: Change[] = []
 const everything = { tags: 'everything', isWithholding: true }
 const start = () =>
   startListener({ databaseUrl, onChange: (one) => changes.push(one), beatEvery: 100, silence: 1_000 })
+
+/** Ends the door's connections, and returns when it knows. */
+async function loseConnections(which = ''): Promise<void> {
+  const killed = await same.unsafe(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+    where application_name = 'loreleaf front door' and datname = current_database() ${which}`,
+  )
+  expect(killed.length).toBeGreaterThan(0)
+  await until(() => !listener.isAlive())
+}
 
 beforeAll(async () => {
   const { url } = await createTestDatabase()
@@ -71,26 +81,46 @@ describe('the listener', () => {
     expect(performance.now() - began).toBeLessThan(1_000)
   })
 
-  it('forgets everything when its connections are lost, and hears again afterwards', async () => {
-    const [killed] = await same`
-      select count(pg_terminate_backend(pid)) from pg_stat_activity
-      where application_name = 'loreleaf front door' and datname = current_database()`
-    expect(Number(killed?.count)).toBe(2)
-    await until(() => changes.length > 0)
-    expect(changes[0]).toEqual(everything)
-    await until(() => listener.isAlive())
+  it('reads in the table what it missed while its connections were lost, and forgets nothing else', async () => {
+    await listener.heard(await change(['entry:before']))
+    await loseConnections()
+    await change(['entry:missed'])
+    await change(['entry:withheld'], true)
     changes.length = 0
+    await until(() => listener.isAlive())
+    expect(changes).toEqual([
+      { tags: ['entry:missed'], isWithholding: false },
+      { tags: ['entry:withheld'], isWithholding: true },
+    ])
     await listener.heard(await change(['entry:after']))
-    expect(changes).toEqual([{ tags: ['entry:after'], isWithholding: false }])
+    expect(changes.at(-1)).toEqual({ tags: ['entry:after'], isWithholding: false })
   })
 
-  it('forgets everything when only the connection that listens is lost', async () => {
-    await same`
-      select pg_terminate_backend(pid) from pg_stat_activity
-      where application_name = 'loreleaf front door' and datname = current_database() and query ilike 'listen%'`
+  it('goes on when only the connection that listens is lost', async () => {
+    await listener.heard(await change(['entry:before']))
+    changes.length = 0
+    await loseConnections(`and query ilike 'listen%'`)
+    await change(['entry:missed'])
     await until(() => changes.length > 0)
-    expect(changes[0]).toEqual(everything)
+    expect(changes).toEqual([{ tags: ['entry:missed'], isWithholding: false }])
     await until(() => listener.isAlive())
+  })
+
+  it.each([
+    ['is no longer kept', `delete from cache_event where id = (select max(id) from cache_event)`],
+    [
+      'is another one now, as after a failover that lost the end',
+      `update cache_event set at = at + interval '1 microsecond' where id = (select max(id) from cache_event)`,
+    ],
+  ])('forgets everything when the last event that it heard of %s', async (_, statement) => {
+    await listener.heard(await change(['entry:before']))
+    await loseConnections()
+    await changeRows(statement)
+    changes.length = 0
+    await until(() => listener.isAlive())
+    expect(changes).toEqual([everything])
+    await listener.heard(await change(['entry:after']))
+    expect(changes.at(-1)).toEqual({ tags: ['entry:after'], isWithholding: false })
   })
 
   it('knows that it hears nothing when the database does not answer, and waits no longer than it was told', async () => {

@@ -1,4 +1,9 @@
-import { type CacheEventLink, type LinkListener, openCacheEventLink } from '@/db/cache-event-link'
+import {
+  type CacheEventLink,
+  type EventMark,
+  type LinkListener,
+  openCacheEventLink,
+} from '@/db/cache-event-link'
 import type { Position } from '@/db/position'
 import { logError } from '@/lib/log'
 import type { Change } from './changes'
@@ -18,8 +23,9 @@ export type Listener = Awaited<ReturnType<typeof startListener>>
 
 /**
  * Hears of what changes, through a connection of its own, and knows whether it does: a beat goes through the database
- * and back each second. It listens first and only then has anything to rely on; whenever the connection was lost,
- * everything is forgotten. Ids of events follow the order of commits, so one mark tells what has been heard.
+ * and back each second. It listens first and only then has anything to rely on. When the connection was lost, what was
+ * missed is read from the table; where the last event heard of no longer stands there, everything is forgotten. Ids of
+ * events follow the order of commits, so one mark tells what has been heard.
  */
 export async function startListener({ databaseUrl, onChange, ...options }: ListenerOptions) {
   const { beatEvery = 1_000, silence = 3_000, isPositionWanted = false } = options
@@ -30,14 +36,16 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
   let isBeating = false
   let connectedAt = 0
   let lastBeat = Number.NEGATIVE_INFINITY
-  let mark = 0
+  let last: EventMark | null = null
   let position: Position | null = null
 
   const isAlive = () => link !== null && performance.now() - lastBeat < silence
 
-  function moveMark(id: number): void {
-    mark = id
-    for (const one of waiting) if (one.id <= mark) one.resolve()
+  const mark = () => last?.id ?? 0
+
+  function moveMark(event: EventMark | null): void {
+    last = event
+    for (const one of waiting) if (one.id <= mark()) one.resolve()
   }
 
   function lose(): void {
@@ -65,7 +73,11 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
         onLoss: () => link === fresh && lose(),
       }
       const fresh = await openCacheEventLink(databaseUrl, hearing, { isPositionWanted })
-      const newest = await fresh.newest().catch(async (error) => {
+      const known = last
+      const [newest, goesOn] = await Promise.all([
+        fresh.newest(),
+        known !== null && fresh.holds(known),
+      ]).catch(async (error) => {
         await fresh.close()
         throw error
       })
@@ -73,8 +85,11 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
       link = fresh
       connectedAt = performance.now()
       position = newest.position
-      onChange({ tags: 'everything', isWithholding: true })
-      moveMark(newest.id)
+      if (goesOn) await catchUp()
+      else {
+        onChange({ tags: 'everything', isWithholding: true })
+        moveMark(newest.event)
+      }
       await beat()
       await Promise.race([firstBeat, new Promise((resolve) => setTimeout(resolve, beatEvery).unref())])
     } finally {
@@ -115,13 +130,13 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
     if (!reader) throw new Error('there is no connection to hear through')
     try {
       for (;;) {
-        const { events, position: after } = await reader.eventsAfter(mark)
+        const { events, position: after } = await reader.eventsAfter(mark())
         if (link !== reader) throw new Error('the connection was lost')
         // Before anybody hears of them: a render that begins because of an event must be told to see it.
         position = after ?? position
-        for (const { id, tags, isWithholding } of events) {
+        for (const { tags, isWithholding, ...event } of events) {
           onChange({ tags, isWithholding })
-          moveMark(id)
+          moveMark(event)
         }
         if (events.length === 0) return
       }
@@ -150,14 +165,14 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
     position: (): Position | 'primary' => (isAlive() && position) || 'primary',
 
     /** The last event that was heard of, and for how many seconds nothing has been heard at all. */
-    heardSoFar: () => ({ event: mark, silence: Math.min((performance.now() - lastBeat) / 1_000, 86_400) }),
+    heardSoFar: () => ({ event: mark(), silence: Math.min((performance.now() - lastBeat) / 1_000, 86_400) }),
 
     /**
      * Resolves once the event `id` has been heard, or `patience` milliseconds have passed, or the database says that
      * there is no such event.
      */
     async heard(id: number, patience = 3_000): Promise<void> {
-      if (id <= mark) return
+      if (id <= mark()) return
       let timeout: NodeJS.Timeout | undefined
       const waiter = { id, resolve: () => {} }
       const marked = new Promise<void>((resolve) => {

@@ -35,7 +35,8 @@ const step = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('hear' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('lose' as const, 'reconnect' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('lose' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('reconnect' as const), goesOn: fc.boolean() }) },
 )
 
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
@@ -111,7 +112,7 @@ function world() {
   }
 
   function hear(): void {
-    const change = isListening ? unheard.shift() : undefined
+    const change = unheard.shift()
     if (!change) return
     moment += 1
     heard[change.tag] = change.version
@@ -122,9 +123,12 @@ function world() {
     pages.note({ tags: [change.tag], isWithholding: change.isWithholding })
   }
 
-  function reconnect(): void {
+  /** What was missed stands in the table, or nobody can tell what was missed. */
+  function reconnect(goesOn: boolean): void {
     if (isListening) return
+    if (goesOn) while (unheard.length > 0) hear()
     isListening = true
+    if (goesOn) return
     withholdings += 1
     moment += 1
     for (const { tag, version, isWithholding } of unheard.splice(0)) {
@@ -147,9 +151,9 @@ function world() {
         db[action.tag] = (db[action.tag] ?? 0) + 1
         unheard.push({ tag: action.tag, version: db[action.tag] ?? 0, isWithholding: action.isWithholding })
       }
-      if (action.do === 'hear') hear()
+      if (action.do === 'hear' && isListening) hear()
       if (action.do === 'lose') isListening = false
-      if (action.do === 'reconnect') reconnect()
+      if (action.do === 'reconnect') reconnect(action.goesOn)
     },
   }
 }

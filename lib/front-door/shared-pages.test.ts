@@ -88,6 +88,9 @@ describe('a render that fails', () => {
     expect(await read()).toBe('render 1')
     await expect(pages.page('/f')).rejects.toThrow('too busy')
     listens = true
+    // Heard again and of no change: it was right all the time.
+    expect(await read()).toBe('render 1')
+    pages.note(changed)
     await expect(read()).rejects.toThrow('too busy')
   })
 

@@ -60,7 +60,8 @@ export function createSharedPages(options: SharedPagesOptions, changes: Changes 
 
   /** The page under a canonical key. Throws `TooBusyError` or `RenderFailedError`. */
   async function page(key: string): Promise<Page> {
-    if (!options.isListening()) note({ tags: 'everything', isWithholding: false })
+    // Memory is passed by; what a render gives now may be untrue already, for the next one who asks too.
+    if (!options.isListening()) changes.note({ tags: 'everything', isWithholding: false })
     const asked = changes.now()
     const fresh = remembered(key)
     if (fresh) return fresh
