@@ -9,6 +9,8 @@ import { startWiki, type Wiki } from './support/wiki'
 let home: string
 let wiki: Wiki
 
+test.setTimeout(180_000)
+
 test.beforeEach(async () => {
   home = mkdtempSync(join(tmpdir(), 'loreleaf-renderers-'))
   // Started by root, the database has a user of its own, who must be able to pass.
