@@ -6,6 +6,7 @@ import { processesNaming } from './support/processes'
 import { expect, type Person, test } from './support/story'
 import { startWiki, type Wiki } from './support/wiki'
 
+const TOKEN = 'whoever-names-this-may-watch'
 let home: string
 let wiki: Wiki
 
@@ -15,7 +16,12 @@ test.beforeEach(async () => {
   home = mkdtempSync(join(tmpdir(), 'loreleaf-renderers-'))
   // Started by root, the database has a user of its own, who must be able to pass.
   chmodSync(home, 0o711)
-  wiki = await startWiki({ LORELEAF_DATA: join(home, 'data'), LORELEAF_RENDERERS: '2', TMPDIR: home })
+  wiki = await startWiki({
+    LORELEAF_DATA: join(home, 'data'),
+    LORELEAF_RENDERERS: '2',
+    METRICS_TOKEN: TOKEN,
+    TMPDIR: home,
+  })
 })
 
 test.afterEach(async () => {
@@ -25,6 +31,13 @@ test.afterEach(async () => {
 
 /** The processes that render for this wiki: each is told a socket in its folder for passing things. */
 const renderers = () => processesNaming(join(home, 'loreleaf-'))
+
+/** How many of them stand ready, as the wiki tells whoever watches it. */
+async function ready(): Promise<number> {
+  const headers = { authorization: `Bearer ${TOKEN}` }
+  const metrics = await (await fetch(`${wiki.address}/metrics`, { headers })).text()
+  return Number(/^loreleaf_renderers_ready (\d+)$/m.exec(metrics)?.[1])
+}
 
 test('whoever renders is killed again and again: readers get their pages, and an edit is saved', async ({
   browser,
@@ -38,19 +51,21 @@ test('whoever renders is killed again and again: readers get their pages, and an
 
   const statuses = new Set<number>()
   for (let round = 0; round < 3; round += 1) {
-    expect(renderers()).toHaveLength(2)
+    await expect.poll(ready, { timeout: 30_000 }).toBe(2)
     const asked = Array.from({ length: 40 }, (_, n) =>
       fetch(`${wiki.address}/facts/${n + 1}/history?before=${9_000 + round}`),
     )
     await new Promise((resolve) => setTimeout(resolve, 40))
-    for (const pid of renderers()) process.kill(pid, 'SIGKILL')
+    const [victim] = renderers()
+    if (victim) process.kill(victim, 'SIGKILL')
     for (const { status } of await Promise.all(asked)) statuses.add(status)
-    await expect.poll(() => renderers().length).toBe(2)
   }
   expect([...statuses].filter((status) => status !== 200 && status !== 404)).toEqual([])
 
+  await expect.poll(ready, { timeout: 30_000 }).toBe(2)
   await openDesk(page, title)
   await addParagraphs(page, 'Written while processes died.')
+  // All at once: whoever saves now waits until one is back.
   for (const pid of renderers()) process.kill(pid, 'SIGKILL')
   await send(page, 'A survivor')
   await page.waitForURL(`**/wiki/${inAddress(title)}`)
