@@ -8,6 +8,7 @@ import { BlockIds } from './block-ids'
 import { FactList } from './fact-list-node'
 import { listsAndQuote } from './lists'
 import { OneLine } from './one-line'
+import { PastedStyles } from './pasted-styles'
 import { Spoiler } from './spoiler-node'
 
 /** Whether an address may be linked to. The server judges; this only keeps hope from being raised. */
@@ -46,6 +47,7 @@ export interface EditorHooks {
 }
 
 const shared = ({ placeholder, onOpenCitation = () => {} }: EditorHooks): AnyExtension[] => [
+  PastedStyles,
   WikiLink,
   CitationNode.configure({ onOpen: onOpenCitation }),
   Placeholder.configure({ placeholder }),
