@@ -3,9 +3,9 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { identityOf } from '../scripts/process-identity'
 import { processesNaming } from './support/processes'
+import { expect, test } from './support/story'
 import { startWiki, tryToStart } from './support/wiki'
 
 // Each start has data of its own; one at a time, since each has a database too.

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { takeComplaints, watch } from './complaints'
 
 export { expect }
 
@@ -21,31 +22,43 @@ interface Story {
   newFan: (page: Page) => Promise<Person>
 }
 
-/** A story fails on anything that its pages complain about: errors nobody caught, and what the policy refused. */
-export const test = base.extend<Story>({
+/**
+ * A story fails on anything that any page complains about, whoever opened it: errors nobody caught, and what the policy
+ * refused.
+ */
+export const test = base.extend<Story & { noComplaints: undefined }>({
+  browser: [
+    async ({ browser }, use) => {
+      browser.on('context', watch)
+      await use(browser)
+      browser.off('context', watch)
+    },
+    { scope: 'worker' },
+  ],
+
+  noComplaints: [
+    async ({}, use) => {
+      takeComplaints()
+      await use(undefined)
+      expect(takeComplaints()).toEqual([])
+    },
+    { auto: true },
+  ],
+
   baseURL: async ({}, use) => use(process.env.STORIES_ADDRESS),
 
   extraHTTPHeaders: async ({}, use) => use(networkOfItsOwn()),
 
-  context: async ({ context }, use) => {
-    const complaints = complaintsOf(context)
-    await use(context)
-    expect(complaints).toEqual([])
-  },
-
   anotherVisitor: async ({ browser, baseURL }, use) => {
     const contexts: BrowserContext[] = []
-    const complaints: string[][] = []
     await use(async (person) => {
       const context = await browser.newContext({ baseURL, extraHTTPHeaders: networkOfItsOwn() })
       contexts.push(context)
-      complaints.push(complaintsOf(context))
       const page = await context.newPage()
       if (person) await signIn(page, person)
       return page
     })
     for (const context of contexts) await context.close()
-    expect(complaints.flat()).toEqual([])
   },
 
   accounts: async ({}, use) => {
@@ -85,14 +98,4 @@ async function signIn(page: Page, person: Person): Promise<void> {
 async function fillIn(page: Page, { name, password }: Person): Promise<void> {
   await page.getByLabel('Name', { exact: true }).fill(name)
   await page.getByLabel('Password', { exact: true }).fill(password)
-}
-
-function complaintsOf(context: BrowserContext): string[] {
-  const complaints: string[] = []
-  context.on('weberror', (error) => complaints.push(`${error.page()?.url()}: ${error.error()}`))
-  context.on('console', (message) => {
-    if (/content security policy/i.test(message.text()))
-      complaints.push(`${message.page()?.url()}: ${message.text()}`)
-  })
-  return complaints
 }
