@@ -32,11 +32,22 @@ export function classify(rawTarget: string): Classified {
 }
 
 /**
+ * The same target as it stands in requests that go to no proxy: every server has to take the absolute form as well
+ * (RFC 9112 §3.2.2). Which host it names is nobody's concern: there is one wiki here.
+ */
+function originForm(target: string): string {
+  const [whole, path = ''] = /^https?:\/\/[^/?#\\@\s]+(.*)$/i.exec(target) ?? []
+  if (whole === undefined) return target
+  return path.startsWith('/') ? path : `/${path}`
+}
+
+/**
  * Reads a target once and tells its class. On shared routes only the parameters
  * that the route table names remain, sorted by name: whatever else stands in a query (a campaign's tracking, say) is
  * ignored without a redirect, so that it costs the reader no round trip and the memory nothing.
  */
-function read(rawTarget: string): Classified {
+function read(target: string): Classified {
+  const rawTarget = originForm(target)
   const mark = rawTarget.indexOf('?')
   const rawPath = mark === -1 ? rawTarget : rawTarget.slice(0, mark)
   const rawQuery = mark === -1 ? '' : rawTarget.slice(mark + 1)

@@ -40,7 +40,7 @@ export function createPrivateRoutes(options: PrivateRoutesOptions) {
     const holding = options.bodies.open()
     res.once('close', holding.release)
     try {
-      const body = isReading ? undefined : await readBody(req, holding)
+      const body = isReading ? undefined : await readBody(req, holding, () => goOn(req, res))
       if (body === null) return sendRefusal(req, res, 413)
       const nonce = randomBytes(16).toString('base64')
       const network = visitorNetwork(req, options.trustedProxies)
@@ -60,6 +60,11 @@ export function createPrivateRoutes(options: PrivateRoutesOptions) {
       sendRefusal(req, res, 503)
     }
   }
+}
+
+/** Tells who asked first whether to send a body (RFC 9110 §10.1.1) to do so. */
+function goOn(req: IncomingMessage, res: ServerResponse): void {
+  if (req.headers.expect !== undefined) res.writeContinue()
 }
 
 /** Passes an answer on, made smaller on its way; what is sent once to one visitor is kept in no coding. */

@@ -10,17 +10,19 @@ const MOST_THROWN_AWAY = 16_000_000
 
 /**
  * The whole body of a request, each byte of it counted in `holding`; null when it says that it is, or turns out to be,
- * longer than `most` bytes. Throws `TooBusyError` when all bodies together are too much, and when the visitor leaves.
+ * longer than `most` bytes. `onWanted` is called once it is: who waits to be told to go on may be told so. Throws `TooBusyError` when all bodies together are too much, and when the visitor leaves.
  */
 export async function readBody(
   req: IncomingMessage,
   holding: Holding,
+  onWanted: () => void = () => {},
   most = MOST_BODY,
 ): Promise<Buffer | null> {
   if (Number(req.headers['content-length'] ?? 0) > most) {
     throwAway(req)
     return null
   }
+  onWanted()
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let length = 0

@@ -130,7 +130,7 @@ export async function startFrontDoor(options: FrontDoorOptions) {
     await routes.private(req, res, address.target)
   }
 
-  const server = http.createServer(TIMES, (req, res) => {
+  const onRequest = (req: IncomingMessage, res: ServerResponse) => {
     if (isClosing) res.shouldKeepAlive = false
     const address = classify(req.url ?? '')
     const { kind } = address
@@ -146,6 +146,12 @@ export async function startFrontDoor(options: FrontDoorOptions) {
         else sendRefusal(req, res, 503)
       })
       .finally(() => res.headersSent && metrics.answered(kind, res.statusCode))
+  }
+  const server = http.createServer(TIMES, onRequest)
+  // Who asks whether to send a body is told so by what wants it; else its answer is the last on this line.
+  server.on('checkContinue', (req: IncomingMessage, res: ServerResponse) => {
+    res.shouldKeepAlive = false
+    onRequest(req, res)
   })
   server.maxConnections = limits.connections
   // A visitor who no longer takes his answer, or gives up half-way, holds a line and nothing else; but not for ever.

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { isSameOrigin, outerAddress, visitorNetwork } from './visitor'
 
 const request = (headers: Record<string, string | undefined>, remoteAddress = '10.0.0.9') =>
-  ({ headers, socket: { remoteAddress } }) as unknown as IncomingMessage
+  ({
+    headers,
+    rawHeaders: Object.entries(headers).flat(),
+    socket: { remoteAddress },
+  }) as unknown as IncomingMessage
 
 describe('the address of the wiki', () => {
   it('is the configured one, whatever the request says', () => {

@@ -1,0 +1,217 @@
+import http from 'node:http'
+import { describe, expect, it } from 'vitest'
+import { ask, behind, openDoor, until, versioned } from './testing'
+import { head, type Line, openLine, statusesIn } from './testing-lines'
+
+const TOKEN = 'the-token-of-this-test'
+const MANY = 500
+const MB = 1024 * 1024
+const door = openDoor({
+  metricsToken: TOKEN,
+  limits: { visits: 4, waitingVisits: 8, renders: 2, patience: 5_000, memory: 2 * MB },
+})
+const html = { 'content-type': 'text/html; charset=utf-8' }
+const ours = { 'Sec-Fetch-Site': 'same-origin' }
+
+/** Opens many lines, has something done with them, sees that others notice nothing, and that none is left. */
+async function withLines(work: (lines: Line[]) => Promise<void>, options = {}): Promise<void> {
+  const before = openSockets()
+  const lines = await Promise.all(Array.from({ length: MANY }, () => openLine(door, options)))
+  await work(lines)
+  for (const { socket } of lines) socket.destroy()
+  await until(() => openSockets() <= before + 2)
+  await othersNoticeNothing()
+}
+
+const openSockets = () => process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length
+
+/** Other readers get what they asked for: a remembered page, a new one, and a page of their own. */
+async function othersNoticeNothing(): Promise<void> {
+  const [remembered, fresh, own] = await Promise.all([
+    ask(door, '/wiki/Others'),
+    ask(door, `/wiki/New-${Math.random()}`),
+    ask(door, '/account'),
+  ])
+  expect([remembered.status, fresh.status, own.status]).toEqual([200, 200, 200])
+  expect(own.headers['cache-control']).toBe('private, no-store')
+}
+
+/** What the door says of itself. */
+async function figure(name: string): Promise<number> {
+  const { body } = await ask(door, '/metrics', { headers: { authorization: `Bearer ${TOKEN}` } })
+  const lines = body.split('\n').filter((line) => line.startsWith(name))
+  if (lines.length === 0) throw new Error(`no figure called ${name}`)
+  return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0)
+}
+
+/** How much the process grew by while something was done, in bytes: what is held, not what waits to be collected. */
+async function growth(work: () => Promise<void>): Promise<number> {
+  const held = () => {
+    const { heapUsed, external } = process.memoryUsage()
+    return heapUsed + external
+  }
+  const before = held()
+  let most = 0
+  const look = setInterval(() => {
+    most = Math.max(most, held() - before)
+  }, 20)
+  await work()
+  clearInterval(look)
+  return most
+}
+
+describe(`${MANY} lines`, () => {
+  it('on which a request comes byte by byte: each is answered in the end, and others meanwhile', async () => {
+    versioned('entry:slow')
+    const request = head('GET /wiki/Slow')
+    await withLines(async (lines) => {
+      for (const [at, byte] of [...request].entries()) {
+        for (const line of lines) line.write(byte)
+        if (at % 8 === 0) await othersNoticeNothing()
+      }
+      await Promise.all(lines.map((line) => line.hears(/version 1/)))
+    })
+    expect(behind.renders.filter((path) => path === '/wiki/Slow')).toHaveLength(1)
+  })
+
+  it('on which a body comes byte by byte: none holds a place in which others wait', async () => {
+    behind.handler = async (req, res) => {
+      const chunks: Buffer[] = []
+      for await (const chunk of req) chunks.push(chunk as Buffer)
+      res.writeHead(200, html).end(`heard ${Buffer.concat(chunks)}`)
+    }
+    await withLines(async (lines) => {
+      for (const line of lines) line.write(head('POST /sign-in', { ...ours, 'Content-Length': '10' }))
+      for (const byte of '012345678') {
+        for (const line of lines) line.write(byte)
+        await othersNoticeNothing()
+      }
+      for (const line of lines.slice(0, 8)) line.write('9')
+      await Promise.all(lines.slice(0, 8).map((line) => line.hears(/heard 0123456789/)))
+    })
+  })
+
+  it('on which nobody takes the answer: the bytes are held once for all of them, and each gets them whole', async () => {
+    const page = 'x'.repeat(MB)
+    behind.handler = async (_, res) => void res.writeHead(200, html).end(page)
+    await ask(door, '/wiki/Long')
+    await withLines(
+      async (lines) => {
+        const grown = await growth(async () => {
+          for (const line of lines) line.write(head('GET /wiki/Long'))
+          for (let n = 0; n < 5; n += 1) await othersNoticeNothing()
+        })
+        expect(grown).toBeLessThan(100 * MB)
+        for (const { socket } of lines.slice(0, 5)) {
+          let length = 0
+          socket.on('readable', () => {
+            for (let piece = socket.read(1); piece !== null && length < 100; piece = socket.read(1))
+              length += piece.length
+            length += socket.read()?.length ?? 0
+          })
+          await until(() => length > page.length)
+        }
+      },
+      { isDeaf: true },
+    )
+  })
+})
+
+describe('a body of a gigabyte', () => {
+  const GIGABYTE = 1024 * MB
+
+  it('that says so is refused before it comes', async () => {
+    behind.handler = async (_, res) => void res.end('never')
+    const line = await openLine(door)
+    line.write(head('POST /sign-in', { ...ours, 'Content-Length': String(GIGABYTE) }))
+    expect(statusesIn(await line.hears(/too long/i))).toEqual([413])
+    line.socket.destroy()
+    expect(behind.renders).toEqual([])
+  })
+
+  it('that does not say so is refused when it is too long, and cut off soon after', async () => {
+    behind.handler = async (_, res) => void res.writeHead(200, html).end()
+    const piece = Buffer.alloc(64 * 1024, 'x')
+    const chunk = Buffer.concat([Buffer.from(`${piece.length.toString(16)}\r\n`), piece, Buffer.from('\r\n')])
+    const line = await openLine(door)
+    let sent = 0
+    const grown = await growth(async () => {
+      line.write(head('POST /sign-in', { ...ours, 'Transfer-Encoding': 'chunked' }))
+      while (!line.socket.destroyed && sent < GIGABYTE) {
+        sent += chunk.length
+        if (!line.socket.write(chunk))
+          await new Promise((resolve) => {
+            line.socket.once('drain', resolve)
+            line.socket.once('close', resolve)
+          })
+        if (sent % (4 * MB) < chunk.length) await othersNoticeNothing()
+      }
+    })
+    expect(statusesIn(line.heard())).toEqual([413])
+    expect(sent).toBeLessThan(64 * MB)
+    expect(grown).toBeLessThan(64 * MB)
+    expect(behind.renders).not.toContain('/sign-in')
+  })
+})
+
+describe('ten thousand queries of one page', () => {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 20 })
+  const asked = (path: string) =>
+    new Promise<number>((resolve, reject) => {
+      http
+        .get({ port: door.port, path, agent }, (answer) => {
+          answer.resume().on('end', () => resolve(answer.statusCode ?? 0))
+        })
+        .on('error', reject)
+    })
+  const allOf = async (paths: string[]) => {
+    const statuses = new Set<number>()
+    while (paths.length > 0)
+      for (const status of await Promise.all(paths.splice(0, 100).map(asked))) statuses.add(status)
+    return [...statuses]
+  }
+
+  it('that it does not know are one page, rendered once', async () => {
+    versioned('entry:queried')
+    await ask(door, '/wiki/Queried')
+    const before = await figure('loreleaf_memory_bytes')
+    expect(await allOf(Array.from({ length: 10_000 }, (_, n) => `/wiki/Queried?q${n}=${n}`))).toEqual([200])
+    expect(behind.renders).toEqual(['/wiki/Queried'])
+    expect(await figure('loreleaf_memory_bytes')).toBe(before)
+  })
+
+  it('that it knows are as many pages, and no more of them are remembered than there is room for', async () => {
+    const page = 'x'.repeat(20_000)
+    behind.handler = async (_, res) => void res.writeHead(200, html).end(page)
+    expect(await allOf(Array.from({ length: 400 }, (_, n) => `/recent?before=${n + 1}`))).toEqual([200])
+    expect(await figure('loreleaf_memory_bytes')).toBeLessThanOrEqual(3 * MB)
+    await othersNoticeNothing()
+  })
+
+  it('are closed behind whoever asked', () => agent.destroy())
+})
+
+describe('who hangs up', () => {
+  it('while he asks, while he is answered, or before, takes no place along', async () => {
+    let running = 0
+    behind.handler = async (_, res) => {
+      running += 1
+      await new Promise((resolve) => setTimeout(resolve, 30))
+      res.writeHead(200, html).end('x'.repeat(200_000))
+      running -= 1
+    }
+    for (let n = 0; n < 30; n += 1) {
+      const lines = await Promise.all(Array.from({ length: 4 }, () => openLine(door)))
+      const [early, half, own, shared] = lines
+      early?.write('GET /wiki/Nev')
+      half?.write(`${head('POST /sign-in', { ...ours, 'Content-Length': '100' })}half of it`)
+      own?.write(head('GET /account'))
+      shared?.write(head(`GET /wiki/Left-${n}`))
+      await new Promise((resolve) => setTimeout(resolve, n * 2))
+      for (const { socket } of lines) n % 2 === 0 ? socket.destroy() : socket.resetAndDestroy()
+    }
+    await until(() => running === 0)
+    await othersNoticeNothing()
+    for (const gate of ['loreleaf_running', 'loreleaf_waiting']) expect(await figure(gate)).toBe(0)
+  })
+})
