@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { VisitorIsland } from '@/components/accounts/VisitorIsland'
+import { Openers } from '@/components/content/Openers'
 import { SchemeScript } from '@/components/frame/SchemeScript'
 import { SiteFooter } from '@/components/frame/SiteFooter'
 import { SiteHeader } from '@/components/frame/SiteHeader'
@@ -60,6 +61,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {children}
         <SiteFooter />
         <ThumbBar />
+        <Openers />
       </body>
     </html>
   )

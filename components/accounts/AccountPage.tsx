@@ -1,6 +1,7 @@
 import { ChangeList } from '@/components/revisions/ChangeList'
 import { Notice } from '@/components/ui/Notice'
 import { Pager } from '@/components/ui/Pager'
+import { Still } from '@/components/ui/Still'
 import { accountPath } from '@/lib/accounts/path'
 import { logPath } from '@/lib/public-log/path'
 import { reportPath } from '@/lib/reports/path'
@@ -19,7 +20,7 @@ export function AccountPage({ page }: { page: Page | null }) {
   }
   const path = accountPath(page.id)
   return (
-    <main className="sheet history" id="text">
+    <Still as="main" className="sheet history" id="text">
       <h1 className="title" dir="auto">
         {page.name}
       </h1>
@@ -48,7 +49,7 @@ export function AccountPage({ page }: { page: Page | null }) {
         first={page.isFirst ? null : ofKind(path, page.kind)}
         next={page.next === null ? null : ofKind(path, page.kind, page.next)}
       />
-    </main>
+    </Still>
   )
 }
 

@@ -1,6 +1,7 @@
 'use client'
 import { useMemo } from 'react'
 import { Blocks } from '@/components/content/Blocks'
+import { Openers } from '@/components/content/Openers'
 import { FactCard } from '@/components/facts/FactCard'
 import { Infobox } from '@/components/pages/Infobox'
 import { ReferenceList } from '@/components/pages/ReferenceList'
@@ -19,6 +20,7 @@ export function LookView({ look }: { look: Look }) {
     return (
       <div className={card.number === 0 ? 'look is-new' : 'look'}>
         <FactCard card={card} shown={{ names }} />
+        <Openers />
       </div>
     )
   }
@@ -50,6 +52,7 @@ function PageLook({ page }: { page: PagePreview }) {
           </>
         )}
       </div>
+      <Openers />
     </article>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'
 import type { FoundEntry } from '@/lib/entries/at-address'
 import { entryPath } from '@/lib/entries/paths'
@@ -17,7 +18,7 @@ interface Props {
 export function EntryFrame({ entry, here, children }: Props) {
   const tab = entry.kind === 'file' ? history.heading : history.tabs.entry[entry.kind]
   return (
-    <main className="sheet history" id="text" data-entry={entry.id}>
+    <Still as="main" className="sheet history" id="text" data-entry={entry.id}>
       <span className="eyebrow">{aboutEntry[here].heading}</span>
       <h1 className={entry.kind === 'page' ? 'title' : 'title sentence'} dir="auto">
         {entry.label}
@@ -32,6 +33,6 @@ export function EntryFrame({ entry, here, children }: Props) {
         ]}
       />
       {children}
-    </main>
+    </Still>
   )
 }

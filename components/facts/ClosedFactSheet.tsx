@@ -2,6 +2,7 @@ import { EntryTools } from '@/components/entries/EntryTools'
 import { LicenceLine } from '@/components/entries/Licences'
 import { EditedLine } from '@/components/pages/EditedLine'
 import { Around } from '@/components/ui/Around'
+import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'
 import type { ClosedFactView } from '@/lib/facts/loaders'
 import { facts } from '@/lib/texts/en/facts'
@@ -11,7 +12,7 @@ import { reading } from '@/lib/texts/en/reading'
 export function ClosedFactSheet({ fact }: { fact: ClosedFactView }) {
   const path = `/facts/${fact.number}`
   return (
-    <main className="sheet factsheet" id="text" data-entry={fact.head.id}>
+    <Still as="main" className="sheet factsheet" id="text" data-entry={fact.head.id}>
       <a className="eyebrow" href="/facts">
         {facts.all}
       </a>
@@ -37,6 +38,6 @@ export function ClosedFactSheet({ fact }: { fact: ClosedFactView }) {
         <LicenceLine of={[fact.head]} />
         <EntryTools entry={fact.head} />
       </footer>
-    </main>
+    </Still>
   )
 }

@@ -1,5 +1,6 @@
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
+import { Still } from '@/components/ui/Still'
 import type { FactList } from '@/lib/facts/loaders'
 import { standings } from '@/lib/facts/standing'
 import { facts } from '@/lib/texts/en/facts'
@@ -10,7 +11,7 @@ export function FactListSheet({ list }: { list: FactList }) {
   const base = list.standing ? `/facts?standing=${list.standing}` : '/facts'
   const onward = `${base}${list.standing ? '&' : '?'}after=${list.next}`
   return (
-    <main className="sheet" id="text">
+    <Still as="main" className="sheet" id="text">
       <h1 className="title">{facts.all}</h1>
       <p className="lead">{list.standing ? facts.standingMeans[list.standing] : facts.allLead}</p>
       <StandingFilter list={list} />
@@ -25,7 +26,7 @@ export function FactListSheet({ list }: { list: FactList }) {
         ))}
       </div>
       <Pager first={list.isFirst ? null : base} next={list.next === null ? null : onward} />
-    </main>
+    </Still>
   )
 }
 

@@ -7,6 +7,7 @@ import { EditedLine } from '@/components/pages/EditedLine'
 import { Around } from '@/components/ui/Around'
 import { Empty } from '@/components/ui/Empty'
 import { inOrder } from '@/components/ui/in-order'
+import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'
 import type { FactView } from '@/lib/facts/view'
 import { facts } from '@/lib/texts/en/facts'
@@ -21,7 +22,7 @@ export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode
   const { card, content } = fact
   const path = `/facts/${card.number}`
   return (
-    <main className={`sheet factsheet ${card.standing ?? ''}`} id="text" data-entry={card.id}>
+    <Still as="main" className={`sheet factsheet ${card.standing ?? ''}`} id="text" data-entry={card.id}>
       {banner}
       <a className="eyebrow" href="/facts">
         {facts.numbered(card.number)}
@@ -79,7 +80,7 @@ export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode
         <LicenceLine of={[fact.head]} />
         <EntryTools entry={fact.head} />
       </footer>
-    </main>
+    </Still>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Still } from '@/components/ui/Still'
 import type { OpenCard } from '@/lib/facts/open-card'
 import { facts } from '@/lib/texts/en/facts'
 import { FactCard } from './FactCard'
@@ -5,7 +6,7 @@ import { FactCard } from './FactCard'
 /** A closed fact's card, opened; what is marked as opened also stands by itself, where the card was closed. */
 export function OpenCardSheet({ opened: { card, names } }: { opened: OpenCard }) {
   return (
-    <main className="sheet" id="text">
+    <Still as="main" className="sheet" id="text">
       <h1 className="title small">{facts.openedTitle(card.number)}</h1>
       <div data-opened="">
         <FactCard card={card} shown={{ names }} isWithin />
@@ -13,6 +14,6 @@ export function OpenCardSheet({ opened: { card, names } }: { opened: OpenCard })
       <p>
         <a href={card.path}>{facts.everything(card.number)}</a>
       </p>
-    </main>
+    </Still>
   )
 }

@@ -1,4 +1,5 @@
 import { Licences } from '@/components/entries/Licences'
+import { Still } from '@/components/ui/Still'
 import { OWN_LICENCE } from '@/lib/entries/licences'
 import { frame } from '@/lib/texts/en/frame'
 import { reports } from '@/lib/texts/en/reports'
@@ -7,7 +8,7 @@ import { SchemeChoice } from './SchemeChoice'
 /** The foot of every page. */
 export function SiteFooter() {
   return (
-    <footer className="site-foot">
+    <Still as="footer" className="site-foot">
       <nav>
         <a href="/recent">{frame.recent}</a>
         <a href="/log">{frame.log}</a>
@@ -25,6 +26,6 @@ export function SiteFooter() {
       <p className="leaf" aria-hidden="true">
         ❧
       </p>
-    </footer>
+    </Still>
   )
 }

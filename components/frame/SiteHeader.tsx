@@ -1,6 +1,6 @@
-import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { SearchForm } from '@/components/search/SearchForm'
+import { Icon } from '@/components/ui/Icon'
 import { frame } from '@/lib/texts/en/frame'
 
 /** The top of every page. `account` is what a signed-in reader has there. */
@@ -25,7 +25,7 @@ export function SiteHeader({ name, account }: { name: string; account: ReactNode
           {frame.recentShort}
         </a>
         <a className="add-fact not-narrow" href="/new/fact">
-          <Plus size={18} aria-hidden="true" />
+          <Icon of="plus" size={18} />
           {frame.addFact}
         </a>
         {account}

@@ -1,23 +1,24 @@
-import { CircleUserRound, Clock, Plus, Search } from 'lucide-react'
+import { Icon } from '@/components/ui/Icon'
+import { Still } from '@/components/ui/Still'
 import { frame } from '@/lib/texts/en/frame'
 
 const items = [
-  { path: '/search', label: frame.search, Icon: Search },
-  { path: '/new/fact', label: frame.addFact, Icon: Plus },
-  { path: '/recent', label: frame.recentShort, Icon: Clock },
-  { path: '/account', label: frame.account, Icon: CircleUserRound },
-]
+  { path: '/search', label: frame.search, icon: 'search' },
+  { path: '/new/fact', label: frame.addFact, icon: 'plus' },
+  { path: '/recent', label: frame.recentShort, icon: 'clock' },
+  { path: '/account', label: frame.account, icon: 'account' },
+] as const
 
 /** On a phone: what one does most, within reach of the thumb. */
 export function ThumbBar() {
   return (
-    <nav className="thumb-bar" aria-label={frame.thumbMenu}>
-      {items.map(({ path, label, Icon }) => (
+    <Still as="nav" className="thumb-bar" aria-label={frame.thumbMenu}>
+      {items.map(({ path, label, icon }) => (
         <a key={path} href={path}>
-          <Icon size={20} aria-hidden="true" />
+          <Icon of={icon} size={20} />
           <span>{label}</span>
         </a>
       ))}
-    </nav>
+    </Still>
   )
 }

@@ -3,6 +3,7 @@ import { Blocks } from '@/components/content/Blocks'
 import { FactCard } from '@/components/facts/FactCard'
 import { SearchForm } from '@/components/search/SearchForm'
 import { Empty } from '@/components/ui/Empty'
+import { Still } from '@/components/ui/Still'
 import { openPaths } from '@/lib/entries/open-paths'
 import type { FactCard as Card } from '@/lib/facts/card'
 import { facts } from '@/lib/texts/en/facts'
@@ -17,7 +18,7 @@ const texts = reading.front
 export function FrontSheet({ site, front }: { site: Site; front: FrontPage }) {
   const { names, ofTheDay, featured } = front
   return (
-    <main className="front" id="text">
+    <Still as="main" className="front" id="text">
       <header className="welcome">
         <p className="leaf" aria-hidden="true">
           ❧
@@ -70,7 +71,7 @@ export function FrontSheet({ site, front }: { site: Site; front: FrontPage }) {
           <NeedSource cards={front.needSource} />
         </div>
       </div>
-    </main>
+    </Still>
   )
 }
 

@@ -1,5 +1,6 @@
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
+import { Still } from '@/components/ui/Still'
 import type { KindOverview, ListedPage, PagesOfKind } from '@/lib/pages/lists'
 import { reading } from '@/lib/texts/en/reading'
 
@@ -8,7 +9,7 @@ const texts = reading.pages
 /** All kinds of pages, each with its first few. */
 export function KindsOverview({ kinds }: { kinds: KindOverview[] }) {
   return (
-    <main className="sheet wide" id="text">
+    <Still as="main" className="sheet wide" id="text">
       <h1 className="title">{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
       {kinds.length === 0 && <Empty action={{ label: texts.create, path: '/new/page' }}>{texts.empty}</Empty>}
@@ -31,14 +32,14 @@ export function KindsOverview({ kinds }: { kinds: KindOverview[] }) {
           </a>
         </p>
       )}
-    </main>
+    </Still>
   )
 }
 
 /** The pages of one kind. */
 export function KindSheet({ kind, path }: { kind: PagesOfKind; path: string }) {
   return (
-    <main className="sheet wide" id="text">
+    <Still as="main" className="sheet wide" id="text">
       <a className="eyebrow" href="/pages">
         {texts.title}
       </a>
@@ -54,7 +55,7 @@ export function KindSheet({ kind, path }: { kind: PagesOfKind; path: string }) {
         first={kind.isFirst ? null : path}
         next={kind.next === null ? null : `${path}?after=${encodeURIComponent(kind.next)}`}
       />
-    </main>
+    </Still>
   )
 }
 

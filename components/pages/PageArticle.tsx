@@ -3,6 +3,7 @@ import { Blocks } from '@/components/content/Blocks'
 import type { Shown } from '@/components/content/shown'
 import { ProtectionMark } from '@/components/entries/ProtectionMark'
 import { Empty } from '@/components/ui/Empty'
+import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'
 import { openPaths } from '@/lib/entries/open-paths'
 import type { PageView } from '@/lib/pages/compose'
@@ -40,7 +41,7 @@ export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
   }
   const { list: references } = page.references
   return (
-    <main className="frame" id="text" data-entry={page.id}>
+    <Still as="main" className="frame" id="text" data-entry={page.id}>
       <Contents title={page.title} parts={partsOf(page)} />
       <div className="head">
         {past?.banner}
@@ -73,7 +74,7 @@ export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
         )}
         <PageFoot page={page} />
       </div>
-    </main>
+    </Still>
   )
 }
 

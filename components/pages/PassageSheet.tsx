@@ -1,6 +1,7 @@
 import { type PartNode, Parts } from '@/components/content/Part'
 import type { Shown } from '@/components/content/shown'
 import { Around } from '@/components/ui/Around'
+import { Still } from '@/components/ui/Still'
 import type { Passage } from '@/lib/pages/passage'
 import { reading } from '@/lib/texts/en/reading'
 import { ReferenceList } from './ReferenceList'
@@ -11,7 +12,7 @@ export function PassageSheet({ passage }: { passage: Passage }) {
   const shown: Shown = { names: passage.names, markOf: passage.references.markOf, within }
   const { list } = passage.references
   return (
-    <main className="sheet" id="text">
+    <Still as="main" className="sheet" id="text">
       <p>
         <a href={`${passage.path}#${passage.block}`}>{reading.spoiler.back(passage.title)}</a>
       </p>
@@ -29,6 +30,6 @@ export function PassageSheet({ passage }: { passage: Passage }) {
           </section>
         )}
       </div>
-    </main>
+    </Still>
   )
 }

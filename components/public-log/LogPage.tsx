@@ -1,5 +1,6 @@
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
+import { Still } from '@/components/ui/Still'
 import { publicActs } from '@/lib/audit'
 import type { PublicLog } from '@/lib/public-log/loaders'
 import { publicLog as texts } from '@/lib/texts/en/public-log'
@@ -10,7 +11,7 @@ export function LogPage({ log }: { log: PublicLog }) {
   const { lines, act, of } = log
   const here = (before?: number) => addressOf({ act, of: of?.spelled, before })
   return (
-    <main className="sheet history" id="text">
+    <Still as="main" className="sheet history" id="text">
       <h1 className="title">{texts.title}</h1>
       <p className="quiet">{texts.intro}</p>
       {of && (
@@ -33,7 +34,7 @@ export function LogPage({ log }: { log: PublicLog }) {
       </form>
       {lines.length > 0 ? <LogLines lines={lines} /> : <Empty>{texts.empty}</Empty>}
       <Pager first={log.isFirst ? null : here()} next={log.next === null ? null : here(log.next)} />
-    </main>
+    </Still>
   )
 }
 

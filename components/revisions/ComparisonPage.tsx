@@ -1,4 +1,5 @@
 import { Notice } from '@/components/ui/Notice'
+import { Still } from '@/components/ui/Still'
 import { reportPath } from '@/lib/reports/path'
 import type { Comparison } from '@/lib/revisions/compare'
 import type { RevisionLine } from '@/lib/revisions/line'
@@ -18,7 +19,7 @@ export function ComparisonPage({ comparison }: { comparison: Comparison | null }
   }
   const { before, after, diff } = comparison
   return (
-    <main className="sheet history wide" id="text" data-entry={after.entry.id}>
+    <Still as="main" className="sheet history wide" id="text" data-entry={after.entry.id}>
       <a className="eyebrow" href={comparison.historyPath}>
         {history.diff.eyebrow[comparison.kind]}
       </a>
@@ -39,7 +40,7 @@ export function ComparisonPage({ comparison }: { comparison: Comparison | null }
         />
       )}
       <Steps comparison={comparison} />
-    </main>
+    </Still>
   )
 }
 

@@ -1,5 +1,6 @@
 import { NoEntry } from '@/components/entries/NoEntry'
 import { Pager } from '@/components/ui/Pager'
+import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'
 import { moderationPaths } from '@/lib/entries/moderation-paths'
 import type { AtHistory, History } from '@/lib/revisions/loaders'
@@ -16,7 +17,7 @@ function Found({ history }: { history: History }) {
   const { entry, lines, headId, path } = history
   const tab = entry.kind === 'file' ? texts.heading : texts.tabs.entry[entry.kind]
   return (
-    <main className="sheet history" id="text" data-entry={entry.id}>
+    <Still as="main" className="sheet history" id="text" data-entry={entry.id}>
       <span className="eyebrow">{texts.heading}</span>
       <h1 className={entry.kind === 'page' ? 'title' : 'title sentence'} dir="auto">
         {entry.label}
@@ -40,6 +41,6 @@ function Found({ history }: { history: History }) {
         first={history.isFirst ? null : path}
         next={history.next === null ? null : `${path}?before=${history.next}`}
       />
-    </main>
+    </Still>
   )
 }

@@ -1,4 +1,5 @@
 import { Pager } from '@/components/ui/Pager'
+import { Still } from '@/components/ui/Still'
 import type { RecentList } from '@/lib/revisions/loaders'
 import { history } from '@/lib/texts/en/history'
 import { ChangeList } from './ChangeList'
@@ -11,7 +12,7 @@ export function RecentPage({ list }: { list: RecentList }) {
   const { isMinorHidden, next } = list
   const here = isMinorHidden ? WITHOUT_MINOR : ALL
   return (
-    <main className="sheet history" id="text">
+    <Still as="main" className="sheet history" id="text">
       <h1 className="title">{history.recent.title}</h1>
       <p className="quiet">
         {history.recent.intro}{' '}
@@ -30,6 +31,6 @@ export function RecentPage({ list }: { list: RecentList }) {
               : `/recent?before=${next}`
         }
       />
-    </main>
+    </Still>
   )
 }

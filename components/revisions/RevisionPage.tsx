@@ -5,6 +5,7 @@ import { PageArticle } from '@/components/pages/PageArticle'
 import { SourceSheet } from '@/components/sources/SourceSheet'
 import { Around } from '@/components/ui/Around'
 import { Notice } from '@/components/ui/Notice'
+import { Still } from '@/components/ui/Still'
 import { openPaths } from '@/lib/entries/open-paths'
 import type { AtRevision, Permalink } from '@/lib/revisions/permalink'
 import { facts } from '@/lib/texts/en/facts'
@@ -32,7 +33,7 @@ function Found({ permalink }: { permalink: Permalink }) {
   if (said.kind === 'source') return <SourceSheet source={said.source} banner={banner} />
   if (said.kind === 'fact') return <FactSheet fact={said.fact} banner={banner} />
   return (
-    <main className="sheet" id="text" data-entry={line.entry.id}>
+    <Still as="main" className="sheet" id="text" data-entry={line.entry.id}>
       {banner}
       <h1 className="title small" dir="auto">
         {line.entry.label}
@@ -44,7 +45,7 @@ function Found({ permalink }: { permalink: Permalink }) {
       ) : (
         <p className="empty">{texts[said.kind]}</p>
       )}
-    </main>
+    </Still>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react'
+import { Icon } from '@/components/ui/Icon'
 import { frame } from '@/lib/texts/en/frame'
 
 /** Search by a plain form: works without scripts. */
@@ -14,7 +14,7 @@ export function SearchForm({
   return (
     <search className={className}>
       <form action="/search">
-        <Search size={16} aria-hidden="true" />
+        <Icon of="search" size={16} />
         <input
           type="search"
           name="q"

@@ -1,5 +1,6 @@
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
+import { Still } from '@/components/ui/Still'
 import type { SourceList } from '@/lib/sources/loaders'
 import { sources } from '@/lib/texts/en/facts'
 import { RecordLine } from './RecordLine'
@@ -7,7 +8,7 @@ import { RecordLine } from './RecordLine'
 /** All sources, newest first. */
 export function SourceListSheet({ list }: { list: SourceList }) {
   return (
-    <main className="sheet" id="text">
+    <Still as="main" className="sheet" id="text">
       <h1 className="title">{sources.all}</h1>
       <p className="lead">{sources.allLead}</p>
       {list.records.length === 0 && (
@@ -27,6 +28,6 @@ export function SourceListSheet({ list }: { list: SourceList }) {
         first={list.isFirst ? null : '/sources'}
         next={list.next === null ? null : `/sources?after=${list.next}`}
       />
-    </main>
+    </Still>
   )
 }

@@ -6,6 +6,7 @@ import { FactCard } from '@/components/facts/FactCard'
 import { EditedLine } from '@/components/pages/EditedLine'
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
+import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'
 import type { Resting } from '@/lib/sources/loaders'
 import type { SourceView } from '@/lib/sources/view'
@@ -24,7 +25,7 @@ interface Props {
 export function SourceSheet({ source, resting, banner }: Props) {
   const { record } = source
   return (
-    <main className="sheet" id="text" data-entry={source.id}>
+    <Still as="main" className="sheet" id="text" data-entry={source.id}>
       {banner}
       <a className="eyebrow" href="/sources">
         {sources.numbered(record.number)}
@@ -50,7 +51,7 @@ export function SourceSheet({ source, resting, banner }: Props) {
         <LicenceLine of={[source.head]} />
         <EntryTools entry={source.head} />
       </footer>
-    </main>
+    </Still>
   )
 }
 

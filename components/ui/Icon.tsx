@@ -1,0 +1,42 @@
+/** Drawings of Lucide (ISC licence, https://lucide.dev), whose own components run in the browser to be shown. */
+const drawings = {
+  plus: <path d="M5 12h14M12 5v14" />,
+  search: (
+    <>
+      <path d="m21 21-4.34-4.34" />
+      <circle cx="11" cy="11" r="8" />
+    </>
+  ),
+  clock: (
+    <>
+      <circle cx="12" cy="12" r="10" />
+      <path d="M12 6v6l4 2" />
+    </>
+  ),
+  account: (
+    <>
+      <path d="M17.925 20.056a6 6 0 0 0-11.851.001" />
+      <circle cx="12" cy="11" r="4" />
+      <circle cx="12" cy="12" r="10" />
+    </>
+  ),
+}
+
+/** A picture beside words that say the same; `size` in pixels. */
+export function Icon({ of, size }: { of: keyof typeof drawings; size: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {drawings[of]}
+    </svg>
+  )
+}

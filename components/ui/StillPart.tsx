@@ -1,0 +1,29 @@
+'use client'
+import type { ReactNode } from 'react'
+import { laidAside } from '@/lib/cache/still'
+
+export interface StillProps {
+  as: 'main' | 'footer' | 'nav'
+  id?: string
+  className?: string
+  'aria-label'?: string
+  'data-entry'?: number
+}
+
+/**
+ * The server shows what was laid aside. The browser takes what it finds there for what it would show, and looks at it no
+ * further; should it ever have to make the page anew, it makes it of that.
+ */
+export function StillPart({ as: Tag, place, ...attributes }: StillProps & { place: number }) {
+  if (typeof document === 'undefined')
+    return (
+      <Tag {...attributes} data-still={place}>
+        {laidAside(place) as ReactNode}
+      </Tag>
+    )
+  const __html = document.querySelector(`[data-still="${place}"]`)?.innerHTML ?? ''
+  return (
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: what React itself made, escaped, on the server
+    <Tag {...attributes} data-still={place} suppressHydrationWarning dangerouslySetInnerHTML={{ __html }} />
+  )
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import type { APIRequestContext } from '@playwright/test'
+import { expect, test } from './support/story'
+
+/** In kB of gzip. A page has 24 facts for this, and the seed's longest has twice as many. */
+const MOST_HTML = 20
+const MOST_JS_OF_OURS = 25
+const MOST_JS = 135 + MOST_JS_OF_OURS
+
+const LONGEST = '/wiki/Heartstopper_(TV_series)'
+const SHORT = '/wiki/Olivia_Colman'
+
+const weight = (bytes: string | Buffer) => gzipSync(bytes).length / 1_000
+
+const read = async (request: APIRequestContext, path: string) => (await request.get(path)).text()
+
+/** What the framework is told of a page, besides its HTML. */
+const toldTwice = (html: string) =>
+  [...html.matchAll(/<script[^>]*>self\.__next_f\.push[\s\S]*?<\/script>/g)].join('').length / 1_000
+
+/** What every page of the framework loads, however little is on it. */
+function frameworkFiles(): string[] {
+  const manifest = JSON.parse(readFileSync('.next/build-manifest.json', 'utf8'))
+  return [...manifest.rootMainFiles, ...manifest.polyfillFiles].map((file) => `/_next/${file}`)
+}
+
+test('a page of 48 facts is light', async ({ request }) => {
+  const html = await read(request, LONGEST)
+  expect(html.match(/<article class="fact/g)?.length).toBeGreaterThanOrEqual(24)
+  expect(weight(html)).toBeLessThanOrEqual(MOST_HTML)
+})
+
+test('a reading page loads little besides the framework', async ({ page, request }) => {
+  const loaded: string[] = []
+  page.on('response', (answer) => {
+    const { pathname } = new URL(answer.url())
+    if (pathname.endsWith('.js')) loaded.push(pathname)
+  })
+  await page.goto(LONGEST, { waitUntil: 'networkidle' })
+  const framework = frameworkFiles()
+  expect(framework.some((file) => loaded.includes(file))).toBe(true)
+  const weights = await Promise.all(
+    loaded.map(async (path) => ({ path, kB: weight(await (await request.get(path)).body()) })),
+  )
+  const sum = (files: typeof weights) => files.reduce((total, { kB }) => total + kB, 0)
+  expect(sum(weights)).toBeLessThanOrEqual(MOST_JS)
+  expect(sum(weights.filter(({ path }) => !framework.includes(path)))).toBeLessThanOrEqual(MOST_JS_OF_OURS)
+})
+
+test('no shared page tells its text a second time, as data', async ({ request }) => {
+  const frame = toldTwice(await read(request, SHORT))
+  for (const path of [
+    '/',
+    LONGEST,
+    '/facts',
+    '/facts/1',
+    '/sources',
+    '/sources/1',
+    '/recent',
+    '/log',
+    '/pages',
+    '/pages/person',
+    '/history/Joe_Locke',
+    '/links/Joe_Locke',
+    '/info/Joe_Locke',
+    '/revisions/100',
+    '/open/facts/49',
+  ])
+    expect(toldTwice(await read(request, path)), path).toBeLessThanOrEqual(frame + 1)
+})
+
+test('a page that the browser has to make anew keeps its text, and what is closed in it still opens', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ baseURL })
+  // As extensions do: what the framework finds is not what was sent.
+  await context.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => document.querySelector('header.bar nav')?.remove())
+  })
+  const page = await context.newPage()
+  const made = page.waitForEvent('pageerror')
+  await page.goto('/wiki/Darcy_Olsson')
+  expect(String(await made)).toMatch(/Minified React error #418|hydrat/i)
+  await expect(page.locator('header.bar nav')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Darcy Olsson')
+  const gate = page.locator('.gate').first()
+  await gate.getByRole('button', { name: 'Show it' }).click()
+  await expect(gate.getByText('comes out as non-binary')).toBeVisible()
+  await context.close()
+})

@@ -1,0 +1,30 @@
+/**
+ * Where parts of a page wait between the two halves of a render. Components run in one module world and the HTML is made
+ * in another; what goes from the one to the other is told to the browser as well. What is laid aside here is not.
+ */
+interface Responses {
+  getStore(): object | undefined
+}
+const shared = globalThis as typeof globalThis & {
+  /** The record of the page under way: see `touched.ts`, which no browser could load. */
+  __loreleafResponse?: Responses
+  __loreleafStill?: WeakMap<object, unknown[]>
+}
+
+/** Lays aside a part of the page under way and gives its place; null where no page for everybody is being made. */
+export function layAside(part: unknown): number | null {
+  const record = shared.__loreleafResponse?.getStore()
+  if (!record) return null
+  shared.__loreleafStill ??= new WeakMap()
+  const parts = shared.__loreleafStill.get(record) ?? []
+  shared.__loreleafStill.set(record, parts)
+  return parts.push(part) - 1
+}
+
+/** The part that was laid aside at this place. Throws when there is none: the page would be told without it. */
+export function laidAside(place: number): unknown {
+  const record = shared.__loreleafResponse?.getStore()
+  const parts = record && shared.__loreleafStill?.get(record)
+  if (!parts || place >= parts.length) throw new Error('nothing was laid aside')
+  return parts[place]
+}
