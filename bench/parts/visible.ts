@@ -4,14 +4,15 @@ import { pagePath } from '@/lib/titles/title'
 import { ask, read } from '../answer'
 import { startCachingProxy } from '../baselines/caching-proxy'
 import { hasNginx } from '../baselines/nginx'
-import { startDoor } from '../baselines/server'
+import type { Server } from '../baselines/server'
 import type { Part, Run } from '../part'
 import { progress } from '../progress'
 import { atMost, figure, notMeasured, type Row } from '../row'
 import { percentile } from '../statistics'
 import { saveByAction, writePage } from '../wiki/edit'
 import { newPerson } from '../wiki/people'
-import { type BenchWiki, withWiki } from '../wiki/run'
+import type { BenchWiki } from '../wiki/run'
+import { withTwoDoors } from '../wiki/two-doors'
 
 const TITLE = 'Seen by everybody'
 const LIMIT = atMost(1_000)
@@ -20,12 +21,11 @@ const LIMIT = atMost(1_000)
 export const visiblePart: Part = {
   name: 'visible',
   minutes: 2,
-  measure: (run) => withWiki((wiki) => measured(wiki, run)),
+  measure: (run) => withTwoDoors((wiki, other) => measured(wiki, other, run)),
 }
 
-async function measured(wiki: BenchWiki, { isQuick }: Run): Promise<Row[]> {
+async function measured(wiki: BenchWiki, other: Server, { isQuick }: Run): Promise<Row[]> {
   const rounds = isQuick ? 10 : 60
-  const other = await startDoor(wiki.env)
   const proxy = hasNginx ? await startCachingProxy(other.address) : undefined
   const places = { here: wiki.address, there: other.address, ...(proxy && { proxy: proxy.address }) }
   const seen = { here: [] as number[], there: [] as number[], proxy: [] as number[], editor: [] as number[] }
@@ -51,7 +51,6 @@ async function measured(wiki: BenchWiki, { isQuick }: Run): Promise<Row[]> {
       seen[place as keyof typeof seen].push(Math.max(0, at - committed))
   }
   await proxy?.end()
-  await other.end()
   return rowsOf(seen, old)
 }
 
