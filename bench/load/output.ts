@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 
 /** Runs a program and gives what it printed. Throws with its complaints when it fails. */
-export function outputOf(program: string, flags: string[]): Promise<string> {
-  const child = spawn(program, flags, { stdio: ['ignore', 'pipe', 'pipe'] })
+export function outputOf(program: string, flags: string[], env = process.env): Promise<string> {
+  const child = spawn(program, flags, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let [output, complaints] = ['', '']
   child.stdout.on('data', (chunk) => {
     output += chunk

@@ -4,13 +4,14 @@ import { CHROMIUM_FLAGS, findChromium } from '@/e2e/support/chromium'
 import { read } from '../answer'
 import { buildEmptyApplication } from '../baselines/empty-application'
 import { startNextAlone } from '../baselines/next-alone'
+import { lighthouseRows } from '../browser/lighthouse'
 import { isPacked, packedSize, packedSizes } from '../browser/packed'
 import { startStatic } from '../browser/static-page'
 import { type Network, SLOW_4G, SLOW_4G_OF_DEVTOOLS, type Visit, visit } from '../browser/visit'
 import { toUndo } from '../leftovers'
 import type { Part, Run } from '../part'
 import { progress } from '../progress'
-import { atMost, figure, notMeasured, type Row } from '../row'
+import { atMost, figure, type Row } from '../row'
 import { median } from '../statistics'
 import { type BenchWiki, HOT_PAGE, withWiki } from '../wiki/run'
 
@@ -33,10 +34,7 @@ async function measured(wiki: BenchWiki, { isQuick }: Run): Promise<Row[]> {
       ...(await weighed(browser, url)),
       ...(await painted(browser, url, isQuick ? 3 : 9)),
       await rulesBroken(browser, url),
-      notMeasured(
-        'Lighthouse, all four',
-        'it is not among the packages; see decision 023 for what stands in',
-      ),
+      ...(await lighthouseRows(url, isQuick ? 1 : 3)),
     ]
   } finally {
     await close()
