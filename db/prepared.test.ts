@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { entry } from '@/db/schema/entries'
+import { primary, type Queryable, reads, transaction } from './client'
+import { idList, isAmong, prepared } from './prepared'
+import type { ReadScope } from './read-scope'
+import { createTestDatabase } from './testing'
+
+const [everybody, moderators] = ['public', 'moderation'] as unknown as [ReadScope, ReadScope]
+
+describe('a statement that is kept', () => {
+  beforeAll(async () => {
+    await createTestDatabase()
+  })
+
+  test('is put together once for a client and a scope, and never for another', () => {
+    const built: [Queryable, ReadScope][] = []
+    const statement = prepared((db, within: ReadScope) => built.push([db, within]))
+    const [one, other] = [{}, {}] as [Queryable, Queryable]
+    expect(statement(one, everybody)).toBe(statement(one, everybody))
+    expect(statement(one, moderators)).not.toBe(statement(one, everybody))
+    expect(statement(other, everybody)).not.toBe(statement(one, everybody))
+    expect(built).toEqual([
+      [one, everybody],
+      [one, moderators],
+      [other, everybody],
+    ])
+  })
+
+  const among = prepared((db) =>
+    db
+      .select({ ids: sql<string>`array_agg(n order by n)::text` })
+      .from(sql`generate_series(1, 5) n`)
+      .where(sql`n = any(${sql.placeholder('ids')}::bigint[])`)
+      .prepare('among'),
+  )
+
+  test.each([
+    [[], null],
+    [[4], '{4}'],
+    [[5, 2, 900, 2], '{2,5}'],
+    [Array.from({ length: 2000 }, (_, at) => at), '{1,2,3,4,5}'],
+  ])('takes a list of ids as one parameter, however long: %j', async (ids, found) => {
+    expect(await among(reads()).execute({ ids: idList(ids) })).toEqual([{ ids: found }])
+  })
+
+  test('is planned once on its connection, and no more than once for lists of every length', async () => {
+    const statement = prepared((db) =>
+      db.select({ id: entry.id }).from(entry).where(isAmong(entry.id, 'ids')).prepare('entries'),
+    )
+    await transaction(async (tx) => {
+      for (let length = 0; length < 20; length += 1)
+        await statement(tx).execute({ ids: idList(Array.from({ length }, (_, at) => at)) })
+      const kept = await tx.execute(
+        sql`select 1 from pg_prepared_statements where statement like '%from "entry"%'`,
+      )
+      expect(kept).toHaveLength(1)
+    })
+  })
+
+  test('is answered by whichever client it is given', async () => {
+    const ids = idList([3])
+    const answers = [
+      await among(reads()).execute({ ids }),
+      await among(primary()).execute({ ids }),
+      await transaction((tx) => among(tx).execute({ ids })),
+    ]
+    expect(answers).toEqual(Array(3).fill([{ ids: '{3}' }]))
+  })
+})
