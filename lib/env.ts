@@ -92,6 +92,10 @@ export const env = {
     const otherwise = Math.max(1, availableParallelism() - 1)
     return Math.max(1, wholeNumber('LORELEAF_RENDERERS', otherwise, 64))
   },
+  /** How many bytes of finished pages the front door remembers. */
+  get pageMemory(): number {
+    return wholeNumber('LORELEAF_MEMORY', 64, 1_000_000) * 1024 * 1024
+  },
   /** How many proxies of our own stand before us, each adding one address to `X-Forwarded-For`. */
   get trustedProxies(): number {
     return wholeNumber('LORELEAF_TRUSTED_PROXIES', 0, 10)

@@ -32,7 +32,7 @@ export interface Limits {
 const MB = 1024 * 1024
 
 export const LIMITS: Limits = {
-  memory: 96 * MB,
+  memory: 64 * MB,
   missingMemory: 4 * MB,
   assetMemory: 16 * MB,
   renders: 4,
