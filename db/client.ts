@@ -37,7 +37,9 @@ function clients(): Clients {
 }
 
 function open(url: string): Clients {
-  const [plain, transactional] = [connect(url), connect(url)]
+  // The driver sends its `commit` as a statement prepared by name. Through a pooler that shares sessions that name can be
+  // missing, the transaction is undone, and the driver, trying again, takes the commit of nothing for a success.
+  const [plain, transactional] = [connect(url), connect(url, { prepare: false })]
   return {
     url,
     plain: drizzle(plain, { casing: 'snake_case' }),

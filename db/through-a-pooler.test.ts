@@ -8,6 +8,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { env } from '@/lib/env'
 import { startListener } from '@/lib/front-door/listener'
+import { publicScope } from '@/lib/policy/policy'
 import {
   edited,
   makeAccount,
@@ -21,6 +22,7 @@ import { freePort } from '@/scripts/postgres/cluster'
 import { programNamed } from '@/scripts/postgres/program'
 import { serverUser } from '@/scripts/postgres/server-user'
 import { closeClients, primary, reads, transaction } from './client'
+import { findPageHead } from './queries/pages'
 import { createTestDatabase, readRows } from './testing'
 
 const pgbouncer = programNamed('pgbouncer')
@@ -128,6 +130,33 @@ describe.skipIf(!pgbouncer)(
         `select number::int from revision where entry_id = ${page} order by number`,
       )
       expect(numbers).toEqual(Array.from({ length: published + 1 }, (_, n) => ({ number: n + 1 })))
+    })
+
+    it('what is planned once on a connection elsewhere is asked for anew here, and read whoever asked before', async () => {
+      const editor = await makeAccount('moderator')
+      const ids: number[] = []
+      for (let n = 0; n < 5; n += 1) ids.push(await publishNew(editor, 'page', pageContent(`Read ${n}`)))
+      const asked = Array.from({ length: 300 }, (_, n) => ids[n % ids.length] ?? 0)
+      const heads = await Promise.all(asked.map((id) => findPageHead(reads(), publicScope, id)))
+      expect(heads.map((head) => head?.id)).toEqual(asked)
+    })
+
+    it('not even then is a transaction lost when nobody has said that there is a pooler', async () => {
+      const direct = process.env.DATABASE_DIRECT_URL
+      process.env.DATABASE_DIRECT_URL = ''
+      await closeClients()
+      const writes = await Promise.allSettled(
+        Array.from({ length: 100 }, (_, n) =>
+          transaction((tx) =>
+            tx.execute(sql`insert into setting (key, value) values (${`unsaid ${n}`}, to_jsonb(${n}::int))`),
+          ),
+        ),
+      )
+      const acknowledged = writes.filter(({ status }) => status === 'fulfilled').length
+      expect(acknowledged).toBeGreaterThan(0)
+      expect(await readRows(`select 1 from setting where key like 'unsaid %'`)).toHaveLength(acknowledged)
+      process.env.DATABASE_DIRECT_URL = direct
+      await closeClients()
     })
 
     it('the front door hears, on its direct connection, of what was saved through the pooler', async () => {

@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { primary } from '@/db/client'
 import { findSchemaName } from '@/db/queries/health'
 import packageJson from '@/package.json' with { type: 'json' }
+import { type BuildAndKeys, buildAndKeys } from './build-and-keys'
 import { logError } from './log'
 
-export interface Health {
+export interface Health extends BuildAndKeys {
   status: 'ok' | 'failing'
   database: 'up' | 'down'
   /** The release of the program. */
@@ -24,6 +25,7 @@ export async function health(): Promise<Health> {
     database: isUp ? 'up' : 'down',
     version: packageJson.version,
     schema: schema ?? null,
+    ...buildAndKeys(),
     uptime: Math.round(process.uptime()),
   }
 }

@@ -9,62 +9,138 @@ import { parse } from 'yaml'
 /** Where no Docker engine runs, this is what can be known of the container's files. */
 
 const read = (file: string) => readFileSync(file, 'utf8')
-const compose = parse(read('docker-compose.yml'), { merge: true })
-const { app, database, roles } = compose.services
+const one = parse(read('docker-compose.yml'), { merge: true })
+const several = parse(read('docker-compose.several.yml'), { merge: true })
+const { app, database, roles } = one.services
 const dockerfile = DockerfileParser.parse(read('Dockerfile'))
 const instruction = (keyword: string) =>
-  dockerfile.getInstructions().filter((one) => one.getKeyword() === keyword)
-const words = (keyword: string) => instruction(keyword).map((one) => one.getArgumentsContent() ?? '')
+  dockerfile.getInstructions().filter((step) => step.getKeyword() === keyword)
+const words = (keyword: string) => instruction(keyword).map((step) => step.getArgumentsContent() ?? '')
 
-describe('docker-compose.yml', () => {
+// It is written in a language from before `$id`, and names formats that only Docker knows.
+const schema = JSON.parse(JSON.stringify(composeSchema), (key, value) =>
+  ['id', '$schema'].includes(key) && typeof value === 'string' ? undefined : value,
+)
+const check = new Ajv({ strict: false, validateFormats: false }).compile(schema)
+
+describe.each([
+  ['docker-compose.yml', one],
+  ['docker-compose.several.yml', several],
+])('%s', (file, compose) => {
+  interface Service {
+    environment?: Record<string, string>
+    ports?: string[]
+    volumes?: string[]
+    networks: string[]
+  }
+  const services = Object.entries<Service>(compose.services)
+
   test('is what the Compose Specification’s schema says', () => {
-    // It is written in a language from before `$id`, and names formats that only Docker knows.
-    const schema = JSON.parse(JSON.stringify(composeSchema), (key, value) =>
-      ['id', '$schema'].includes(key) && typeof value === 'string' ? undefined : value,
-    )
-    const check = new Ajv({ strict: false, validateFormats: false }).compile(schema)
     check(compose)
     expect(check.errors ?? []).toEqual([])
     expect(check({ services: { app: { imaeg: 'x' } } })).toBe(false)
   })
 
+  test('takes every secret from the environment, and says where to set one that is missing', () => {
+    for (const [name, value] of services.flatMap(([, { environment }]) =>
+      Object.entries(environment ?? {}),
+    )) {
+      if (/SECRET|PASSWORD|TOKEN/.test(name)) expect(value).toMatch(/^\$\{\w+:[?-][^}]*\}$/)
+      if (/^DATABASE_/.test(name))
+        expect(value).toMatch(/^postgres:\/\/\w+:\$\{\w+_PASSWORD:\?[^}]+\}@(database|replica):5432\/\w+$/)
+    }
+    const named = [...read(file).matchAll(/\$\{(\w+)/g)].map(([, name]) => name ?? '')
+    for (const name of named) expect(read('.env.example')).toMatch(new RegExp(`^#?${name}=`, 'm'))
+  })
+
+  test('tells the wiki nothing that it does not know', () => {
+    const known = read('README.md') + read('lib/env.ts')
+    for (const [service, { environment }] of services)
+      if (/^(app|worker|roles)/.test(service))
+        for (const name of Object.keys(environment ?? {}))
+          expect(name === 'DATABASE_ADMIN_URL' || known.includes(name), name).toBe(true)
+  })
+
+  test('is reached from this machine only, and the databases from the wiki only', () => {
+    for (const [name, { ports = [], networks }] of services) {
+      for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/)
+      if (/^(database|replica)$/.test(name)) expect([ports, networks]).toEqual([[], ['inside']])
+    }
+    expect(services.flatMap(([, { ports = [] }]) => ports)).toHaveLength(1)
+    expect(compose.networks.inside.internal).toBe(true)
+  })
+
+  test('keeps what must stay in volumes, and mounts only what is there', () => {
+    const mounted = services.flatMap(([, { volumes = [] }]) =>
+      volumes.map((volume) => volume.split(':')[0] ?? ''),
+    )
+    const [files, volumes] = [
+      mounted.filter((from) => /^\./.test(from)),
+      mounted.filter((from) => !/^\./.test(from)),
+    ]
+    for (const path of files) expect(existsSync(path), path).toBe(true)
+    expect(volumes.sort()).toEqual(Object.keys(compose.volumes).sort())
+  })
+})
+
+describe('docker-compose.yml', () => {
   test('has the three services, and whatever goes on running says whether it is well', () => {
-    expect(Object.keys(compose.services)).toEqual(['database', 'roles', 'app'])
+    expect(Object.keys(one.services)).toEqual(['database', 'roles', 'app'])
     expect(database.healthcheck.test[1]).toBe('pg_isready')
     expect(app.build).toBe('.')
     expect(words('HEALTHCHECK')[0]).toContain('/api/health')
     expect(roles.restart).toBe('no')
   })
 
-  test('starts the wiki when the database is well and its roles are made', () => {
+  test('starts the wiki when the database is well and its roles are made, and gives a stop the time it takes', () => {
     expect(app.depends_on).toEqual({
       database: { condition: 'service_healthy' },
       roles: { condition: 'service_completed_successfully' },
     })
-  })
-
-  test('takes every secret from the environment, and says where to set one that is missing', () => {
-    const values = [app, database, roles].flatMap(({ environment }) => Object.entries<string>(environment))
-    for (const [name, value] of values) {
-      if (/SECRET|PASSWORD|TOKEN/.test(name)) expect(value).toMatch(/^\$\{\w+:[?-][^}]*\}$/)
-      if (/^DATABASE_/.test(name))
-        expect(value).toMatch(/^postgres:\/\/\w+:\$\{\w+_PASSWORD:\?[^}]+\}@database:5432\/\w+$/)
-    }
-    const named = [...read('docker-compose.yml').matchAll(/\$\{(\w+)/g)].map(([, name]) => name ?? '')
-    for (const name of named) expect(read('.env.example')).toMatch(new RegExp(`^#?${name}=`, 'm'))
-  })
-
-  test('is reached from this machine only, and the database from the wiki only', () => {
-    expect(app.ports).toEqual([expect.stringMatching(/^127\.0\.0\.1:/)])
-    expect(database.ports).toBeUndefined()
-    expect(database.networks).toEqual(['inside'])
-    expect(compose.networks.inside.internal).toBe(true)
-  })
-
-  test('keeps the data in volumes, and gives a stop the time it takes', () => {
-    const mounted = [...app.volumes, ...database.volumes].map((volume: string) => volume.split(':')[0])
-    expect(mounted.sort()).toEqual(Object.keys(compose.volumes).sort())
     expect(app.stop_grace_period).toBe('30s')
+  })
+})
+
+describe('docker-compose.several.yml', () => {
+  const { 'app-1': first, 'app-2': second, worker, proxy, replica, ...others } = several.services
+
+  test('has two replicas and a worker of one image with one environment, a database that is followed, and a proxy', () => {
+    expect(Object.keys(others)).toEqual(['database', 'roles'])
+    for (const wiki of [first, second, worker]) {
+      expect(wiki).toMatchObject({ build: '.', image: 'loreleaf', depends_on: app.depends_on })
+      expect(wiki.environment).toEqual({
+        ...app.environment,
+        DATABASE_REPLICA_URL: app.environment.DATABASE_URL.replace('@database:', '@replica:'),
+        LORELEAF_WORKER: 'separate',
+      })
+    }
+    expect(worker.command).toContain('dist/worker.mjs')
+    expect(proxy.depends_on).toEqual({
+      'app-1': { condition: 'service_healthy' },
+      'app-2': { condition: 'service_healthy' },
+    })
+  })
+
+  test('has its database made like the one of a single machine, and followed by a role of its own', () => {
+    expect(others.database.environment).toMatchObject(database.environment)
+    expect(replica.image).toBe(others.database.image)
+    const [made, followed] = [read('docker/primary.sh'), read('docker/replica.sh')]
+    const role = /create role (\w+) with replication/.exec(made)?.[1]
+    const slot = /pg_create_physical_replication_slot\('(\w+)'\)/.exec(made)?.[1]
+    expect(followed).toContain(`user=${role}`)
+    expect(followed).toContain(`--slot=${slot}`)
+    expect(made).toMatch(new RegExp(`host replication ${role} all scram-sha-256`))
+  })
+
+  test('has a proxy that knows the replicas by their names and ports', () => {
+    const settings = read('docker/nginx.conf')
+    const servers = [...settings.matchAll(/^\s*server ([\w-]+):(\d+) /gm)].map(([, name, port]) => [
+      name,
+      port,
+    ])
+    const [port] = words('ENV').flatMap((line) => /PORT=(\d+)/.exec(line)?.[1] ?? [])
+    expect(servers).toEqual(['app-1', 'app-2'].map((name) => [name, port]))
+    expect(proxy.ports[0]).toMatch(new RegExp(`:${/listen (\d+);/.exec(settings)?.[1]}$`))
   })
 })
 
@@ -103,11 +179,12 @@ describe('the Dockerfile', () => {
   })
 
   test('starts programs that the build makes', () => {
-    const commands = [words('CMD')[0] ?? '', roles.command.join(' ')]
+    const { worker } = several.services
+    const commands = [words('CMD')[0] ?? '', roles.command.join(' '), worker.command.join(' ')]
     const started = commands.flatMap((line) =>
       [...line.matchAll(/dist\/([\w-]+)\.mjs/g)].map(([, name]) => name),
     )
-    expect(started).toEqual(['serve', 'make-roles'])
+    expect(started).toEqual(['serve', 'make-roles', 'worker'])
     for (const name of started) expect(read('scripts/production-build.ts')).toContain(`'${name}'`)
   })
 })

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import postgres from 'postgres'
+import { addParagraphs, inAddress, openDesk, publishNewPage, rewriteParagraph, send } from './support/desk'
+import { type Several, startSeveral } from './support/several'
+import { expect, freshWord, type Person, test } from './support/story'
+
+// One wiki of two replicas for all of these; the last story takes it apart.
+test.describe.configure({ mode: 'serial' })
+
+let wiki: Several
+test.beforeAll(async () => {
+  wiki = await startSeveral()
+})
+test.afterAll(() => wiki?.end())
+
+/** What an edit on one may take to be seen on the other, and a withholding to be heeded everywhere, in milliseconds. */
+const SEEN = 1_000
+const GONE = 5_000
+/** The proxy keeps pages for a second, and counts whole ones. */
+const KEPT = 2_000
+
+const text = async (address: string, path: string) => (await fetch(`${address}${path}`)).text()
+
+/** How long after `began` all of the addresses are as they should be. */
+async function untilAll(
+  began: number,
+  addresses: string[],
+  isSo: (address: string) => Promise<boolean>,
+): Promise<number> {
+  await Promise.all(
+    addresses.map(async (address) => {
+      while (!(await isSo(address))) {
+        if (performance.now() - began > 20_000) throw new Error(`${address} never came to it`)
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    }),
+  )
+  return performance.now() - began
+}
+
+/** A moderator of this wiki, whose browser reaches one replica. */
+async function moderatorAt(page: Page, door: string, signIn: (page: Page, person: Person) => Promise<void>) {
+  const [, moderator] = JSON.parse(readFileSync(wiki.accounts, 'utf8')) as [Person, Person]
+  await signIn(page, moderator)
+  await expect(page).toHaveURL(new RegExp(`^${door}`))
+}
+
+/** When the server has answered what is sent now. */
+async function answered(page: Page, press: () => Promise<unknown>): Promise<number> {
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+  await press()
+  await answer
+  return performance.now()
+}
+
+/** How many connections of the wiki have read entries from a server. */
+async function readsOf(url: string): Promise<number> {
+  const client = postgres(url, { max: 1, onnotice: () => {} })
+  try {
+    const rows = await client`
+      select 1 from pg_stat_activity where application_name = 'loreleaf' and query ilike '%from "entry"%'`
+    return rows.length
+  } finally {
+    await client.end()
+  }
+}
+
+/** Adds a sentence to a page on one replica; gives when that was answered. */
+async function edit(page: Page, title: string, sentence: string): Promise<number> {
+  await openDesk(page, title)
+  await addParagraphs(page, sentence)
+  return answered(page, () => send(page))
+}
+
+test.describe('of two replicas', () => {
+  let page: Page
+  let title: string
+
+  test.beforeEach(async ({ browser, signIn }) => {
+    const [door] = wiki.doors
+    const context = await browser.newContext({ baseURL: door })
+    page = await context.newPage()
+    await moderatorAt(page, door, signIn)
+    title = await publishNewPage(page, { paragraphs: ['It began with a comic.'] })
+  })
+  test.afterEach(() => page.context().close())
+
+  test('both have the same build and keys, and tell so', async () => {
+    const told = await Promise.all(wiki.doors.map(async (door) => JSON.parse(await text(door, '/api/health'))))
+    expect(told[0]).toMatchObject({ build: expect.stringMatching(/^.{8,}$/), keys: expect.stringMatching(/^.{12}$/) })
+    expect([told[1].build, told[1].keys]).toEqual([told[0].build, told[0].keys])
+  })
+
+  test('each shows within a second what was saved on the other, and the proxy a second later', async () => {
+    const path = `/wiki/${inAddress(title)}`
+    const everywhere = [...wiki.doors, ...(wiki.proxy ? [wiki.proxy] : [])]
+    for (const address of everywhere) expect(await text(address, path)).toContain('It began with a comic.')
+    const word = freshWord()
+    const began = await edit(page, title, `Then came ${word}.`)
+    const says = async (address: string) => (await text(address, path)).includes(word)
+    const inProxy = wiki.proxy ? untilAll(began, [wiki.proxy], says) : Promise.resolve(0)
+    expect(await untilAll(began, wiki.doors, says)).toBeLessThan(SEEN)
+    expect(await inProxy).toBeLessThan(SEEN + KEPT)
+    // Who saved sees it at once, through the proxy too, whatever that keeps.
+    await page.waitForURL(`**${path}`)
+    const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+    for (const address of everywhere) {
+      const own = await fetch(`${address}${path}`, { headers: { cookie: cookies } })
+      expect(await own.text(), address).toContain(word)
+    }
+  })
+
+  test('what is hidden on one is gone from everywhere within five seconds', async () => {
+    const canary = `canary${freshWord()}`
+    await edit(page, title, `Rosa lives in ${canary} street.`)
+    await page.waitForURL(`**/wiki/${inAddress(title)}`)
+    await openDesk(page, title)
+    await rewriteParagraph(page, 'Rosa lives', 'Rosa lives somewhere.')
+    await send(page)
+    await page.waitForURL(`**/wiki/${inAddress(title)}`)
+
+    const everywhere = [...wiki.doors, ...(wiki.proxy ? [wiki.proxy] : [])]
+    const history = await text(wiki.doors[1], `/history/${inAddress(title)}`)
+    const links = [...history.matchAll(/href="(\/(?:diff|revisions)\/[^"?]+)"/g)].map(
+      ([, link]) => link ?? '',
+    )
+    const paths = [`/wiki/${inAddress(title)}`, `/history/${inAddress(title)}`, '/recent', ...links]
+    const said = async (address: string) => {
+      const pages = await Promise.all(paths.map((path) => text(address, path)))
+      const found = await text(address, `/api/suggest?q=${canary}`)
+      return [...pages, found].some((words) => words.includes(canary))
+    }
+    for (const address of everywhere) expect(await said(address), address).toBe(true)
+
+    await page.goto(`/history/${inAddress(title)}`)
+    await page.getByRole('link', { name: 'Hide versions' }).first().click()
+    await page.getByLabel('Words to look for').fill(canary)
+    await page.getByRole('button', { name: 'Find' }).click()
+    await expect(page.getByRole('status')).toContainText('says it')
+    await page.getByLabel('Reason', { exact: true }).fill('Where a person lives')
+    const began = await answered(page, () => page.getByRole('button', { name: 'Hide it' }).click())
+    expect(await untilAll(began, everywhere, async (address) => !(await said(address)))).toBeLessThan(GONE)
+  })
+
+  test('neither shows anything old while the standby replays nothing, nor when it is gone', async () => {
+    const path = `/wiki/${inAddress(title)}`
+    const says = (word: string) => async (address: string) => (await text(address, path)).includes(word)
+    // It has been read from until now: else this would be no story.
+    for (const n of [1, 2, 3, 4]) await Promise.all(wiki.doors.map((door) => text(door, `/sources/${n}`)))
+    expect(await readsOf(`${wiki.servers.standby.urls.admin}/loreleaf`)).toBeGreaterThan(0)
+    await wiki.servers.standby.replay(false)
+    const [paused, gone] = [freshWord(), freshWord()]
+    expect(await untilAll(await edit(page, title, paused), wiki.doors, says(paused))).toBeLessThan(SEEN)
+    await page.waitForURL(`**${path}`)
+    await wiki.servers.standby.replay(true)
+
+    await wiki.servers.standby.cluster.stop()
+    for (const door of wiki.doors)
+      expect((await fetch(`${door}/history/${inAddress(title)}`)).status).toBe(200)
+    expect(await untilAll(await edit(page, title, gone), wiki.doors, says(gone))).toBeLessThan(SEEN)
+    for (const door of wiki.doors) expect((await fetch(`${door}/search?q=comic`)).status).toBe(200)
+  })
+})
+
+test('a replica that stops is missed by nobody who comes through the proxy', async () => {
+  test.skip(!wiki.proxy, 'nginx is not installed')
+  const path = '/wiki/Kit_Connor'
+  const asking = { isOver: false, statuses: new Set<number>() }
+  const asks = async () => {
+    while (!asking.isOver)
+      asking.statuses.add((await fetch(`${wiki.proxy}${path}?n=${Math.random()}`)).status)
+  }
+  const readers = [asks(), asks()]
+  await wiki.endOne()
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  asking.isOver = true
+  await Promise.all(readers)
+  expect([...asking.statuses]).toEqual([200])
+  expect((await fetch(`${wiki.proxy}/search?q=comic`)).headers.get('cache-control')).toContain('private')
+})
