@@ -54,17 +54,18 @@ async function answered(page: Page, press: () => Promise<unknown>): Promise<numb
   return performance.now()
 }
 
-/** How many connections of the wiki have read entries from a server. */
-async function readsOf(url: string): Promise<number> {
-  const client = postgres(url, { max: 1, onnotice: () => {} })
+/** How many rows a statement finds on a server, or changes there. */
+async function countOn({ urls }: { urls: { admin: string } }, statement: string): Promise<number> {
+  const client = postgres(`${urls.admin}/loreleaf`, { max: 1, onnotice: () => {} })
   try {
-    const rows = await client`
-      select 1 from pg_stat_activity where application_name = 'loreleaf' and query ilike '%from "entry"%'`
-    return rows.length
+    return (await client.unsafe(statement)).count
   } finally {
     await client.end()
   }
 }
+
+/** Finds the connections of the wiki that have read tables. */
+const READERS = `select 1 from pg_stat_activity where application_name = 'loreleaf' and query like '%from "%'`
 
 /** Adds a sentence to a page on one replica; gives when that was answered. */
 async function edit(page: Page, title: string, sentence: string): Promise<number> {
@@ -87,8 +88,13 @@ test.describe('of two replicas', () => {
   test.afterEach(() => page.context().close())
 
   test('both have the same build and keys, and tell so', async () => {
-    const told = await Promise.all(wiki.doors.map(async (door) => JSON.parse(await text(door, '/api/health'))))
-    expect(told[0]).toMatchObject({ build: expect.stringMatching(/^.{8,}$/), keys: expect.stringMatching(/^.{12}$/) })
+    const told = await Promise.all(
+      wiki.doors.map(async (door) => JSON.parse(await text(door, '/api/health'))),
+    )
+    expect(told[0]).toMatchObject({
+      build: expect.stringMatching(/^.{8,}$/),
+      keys: expect.stringMatching(/^.{12}$/),
+    })
     expect([told[1].build, told[1].keys]).toEqual([told[0].build, told[0].keys])
   })
 
@@ -148,7 +154,7 @@ test.describe('of two replicas', () => {
     const says = (word: string) => async (address: string) => (await text(address, path)).includes(word)
     // It has been read from until now: else this would be no story.
     for (const n of [1, 2, 3, 4]) await Promise.all(wiki.doors.map((door) => text(door, `/sources/${n}`)))
-    expect(await readsOf(`${wiki.servers.standby.urls.admin}/loreleaf`)).toBeGreaterThan(0)
+    expect(await countOn(wiki.servers.standby, READERS)).toBeGreaterThan(0)
     await wiki.servers.standby.replay(false)
     const [paused, gone] = [freshWord(), freshWord()]
     expect(await untilAll(await edit(page, title, paused), wiki.doors, says(paused))).toBeLessThan(SEEN)
@@ -161,6 +167,16 @@ test.describe('of two replicas', () => {
     expect(await untilAll(await edit(page, title, gone), wiki.doors, says(gone))).toBeLessThan(SEEN)
     for (const door of wiki.doors) expect((await fetch(`${door}/search?q=comic`)).status).toBe(200)
   })
+})
+
+test('a worker keeps house for both, and ends in order when it is asked to', async () => {
+  const { primary } = wiki.servers
+  const old = `from cache_event where at < now() - interval '1 day'`
+  await countOn(primary, `insert into cache_event (id, tags, at) values (0, '{}', now() - interval '2 days')`)
+  expect(await countOn(primary, `select 1 ${old}`)).toBe(1)
+  const worker = await wiki.startWorker()
+  await expect.poll(() => countOn(primary, `select 1 ${old}`)).toBe(0)
+  expect(await worker.end()).toBe(0)
 })
 
 test('a replica that stops is missed by nobody who comes through the proxy', async () => {

@@ -15,6 +15,8 @@ export interface Several {
   servers: Replicated
   /** The file of the demo accounts. */
   accounts: string
+  /** Starts what keeps house for both; `end` stops it and gives its exit code. */
+  startWorker: () => Promise<{ end: () => Promise<number | null> }>
   /** Stops the first replica in order, as a deploy does. */
   endOne: () => Promise<unknown>
   end: () => Promise<void>
@@ -38,11 +40,12 @@ export async function startSeveral(): Promise<Several> {
       LORELEAF_DATA: home,
       LORELEAF_TRUSTED_PROXIES: '1',
       LORELEAF_RENDERERS: '1',
+      LORELEAF_WORKER: 'separate',
     }
     const start = async (also: Record<string, string> = {}) => {
-      const { process, address } = await startReplica({ ...env, ...also })
+      const { process, said } = await startProgram('serve', { ...env, ...also }, /Loreleaf is ready: (\S+)/)
       running.push(process)
-      return address
+      return said
     }
     // Both at once, on an empty database: one fills it. One makes the demo accounts.
     const doors = await Promise.all([start({ LORELEAF_EMBEDDED: '1' }), start()])
@@ -50,32 +53,41 @@ export async function startSeveral(): Promise<Several> {
     if (proxy) running.push(proxy.process)
     const [first] = running
     const endOne = async () => first && ended(first)
-    return { doors, proxy: proxy?.address, servers, accounts: join(home, 'accounts.json'), endOne, end }
+    const startWorker = async () => {
+      const worker = (await startProgram('worker', env, /(Keeping house)/)).process
+      running.push(worker)
+      return { end: () => ended(worker) }
+    }
+    const accounts = join(home, 'accounts.json')
+    return { doors, proxy: proxy?.address, servers, accounts, startWorker, endOne, end }
   } catch (error) {
     await end()
     throw error
   }
 }
 
-async function startReplica(
+/** Starts a program of the build, and gives what it says of itself once it is ready. */
+async function startProgram(
+  name: string,
   env: Record<string, string>,
-): Promise<{ process: ChildProcess; address: string }> {
-  const child = spawn(process.execPath, ['dist/serve.mjs'], {
+  ready: RegExp,
+): Promise<{ process: ChildProcess; said: string }> {
+  const child = spawn(process.execPath, [`dist/${name}.mjs`], {
     env: { ...process.env, ...env, NODE_ENV: 'production', PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
-  const address = await new Promise<string>((resolve, reject) => {
+  const said = await new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       output += chunk
-      const ready = /Loreleaf is ready: (\S+)/.exec(output)
-      if (ready?.[1]) resolve(ready[1])
+      const found = ready.exec(output)?.[1]
+      if (found) resolve(found)
     }
     child.stdout.on('data', listen)
     child.stderr.on('data', listen)
-    child.once('close', () => reject(new Error(`a replica did not start:\n${output}`)))
+    child.once('close', () => reject(new Error(`${name} did not start:\n${output}`)))
   })
-  return { process: child, address }
+  return { process: child, said }
 }
 
 /** nginx with the very settings of `docker-compose.several.yml`, but for what names the containers. */
@@ -123,9 +135,9 @@ function nginxFor({ hosts, listen, folder }: { hosts: string[]; listen: string; 
     .replace('/dev/stderr', join(folder, 'log'))
 }
 
-function ended(child: ChildProcess): Promise<unknown> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
-  const gone = new Promise((resolve) => child.once('close', resolve))
+function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode)
+  const gone = new Promise<number | null>((resolve) => child.once('close', resolve))
   child.kill('SIGTERM')
   return gone
 }
