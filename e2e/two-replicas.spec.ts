@@ -22,21 +22,27 @@ const KEPT = 2_000
 
 const text = async (address: string, path: string) => (await fetch(`${address}${path}`)).text()
 
-/** How long after `began` all of the addresses are as they should be. */
-async function untilAll(
+/**
+ * Looks at all of the addresses until each is as it should be; gives how long after `began` somebody asked last who was
+ * shown otherwise, and 0 when nobody was. On a busy machine an answer takes its time, but must be right when it was asked.
+ */
+async function lastOtherwise(
   began: number,
   addresses: string[],
   isSo: (address: string) => Promise<boolean>,
 ): Promise<number> {
-  await Promise.all(
+  const last = await Promise.all(
     addresses.map(async (address) => {
-      while (!(await isSo(address))) {
-        if (performance.now() - began > 20_000) throw new Error(`${address} never came to it`)
+      for (let otherwise = 0; ; ) {
+        const asked = performance.now() - began
+        if (await isSo(address)) return otherwise
+        otherwise = asked
+        if (asked > 20_000) throw new Error(`${address} never came to it`)
         await new Promise((resolve) => setTimeout(resolve, 20))
       }
     }),
   )
-  return performance.now() - began
+  return Math.max(...last)
 }
 
 /** A moderator of this wiki, whose browser reaches one replica. */
@@ -74,6 +80,15 @@ async function edit(page: Page, title: string, sentence: string): Promise<number
   return answered(page, () => send(page))
 }
 
+test('both have the same build and keys, and tell so', async () => {
+  const told = await Promise.all(wiki.doors.map(async (door) => JSON.parse(await text(door, '/api/health'))))
+  expect(told[0]).toMatchObject({
+    build: expect.stringMatching(/^.{8,}$/),
+    keys: expect.stringMatching(/^.{12}$/),
+  })
+  expect([told[1].build, told[1].keys]).toEqual([told[0].build, told[0].keys])
+})
+
 test.describe('of two replicas', () => {
   let page: Page
   let title: string
@@ -87,17 +102,6 @@ test.describe('of two replicas', () => {
   })
   test.afterEach(() => page.context().close())
 
-  test('both have the same build and keys, and tell so', async () => {
-    const told = await Promise.all(
-      wiki.doors.map(async (door) => JSON.parse(await text(door, '/api/health'))),
-    )
-    expect(told[0]).toMatchObject({
-      build: expect.stringMatching(/^.{8,}$/),
-      keys: expect.stringMatching(/^.{12}$/),
-    })
-    expect([told[1].build, told[1].keys]).toEqual([told[0].build, told[0].keys])
-  })
-
   test('each shows within a second what was saved on the other, and the proxy a second later', async () => {
     const path = `/wiki/${inAddress(title)}`
     const everywhere = [...wiki.doors, ...(wiki.proxy ? [wiki.proxy] : [])]
@@ -105,8 +109,8 @@ test.describe('of two replicas', () => {
     const word = freshWord()
     const began = await edit(page, title, `Then came ${word}.`)
     const says = async (address: string) => (await text(address, path)).includes(word)
-    const inProxy = wiki.proxy ? untilAll(began, [wiki.proxy], says) : Promise.resolve(0)
-    expect(await untilAll(began, wiki.doors, says)).toBeLessThan(SEEN)
+    const inProxy = wiki.proxy ? lastOtherwise(began, [wiki.proxy], says) : Promise.resolve(0)
+    expect(await lastOtherwise(began, wiki.doors, says)).toBeLessThan(SEEN)
     expect(await inProxy).toBeLessThan(SEEN + KEPT)
     // Who saved sees it at once, through the proxy too, whatever that keeps.
     await page.waitForURL(`**${path}`)
@@ -146,7 +150,9 @@ test.describe('of two replicas', () => {
     await expect(page.getByRole('status')).toContainText('says it')
     await page.getByLabel('Reason', { exact: true }).fill('Where a person lives')
     const began = await answered(page, () => page.getByRole('button', { name: 'Hide it' }).click())
-    expect(await untilAll(began, everywhere, async (address) => !(await said(address)))).toBeLessThan(GONE)
+    expect(await lastOtherwise(began, everywhere, async (address) => !(await said(address)))).toBeLessThan(
+      GONE,
+    )
   })
 
   test('neither shows anything old while the standby replays nothing, nor when it is gone', async () => {
@@ -157,14 +163,14 @@ test.describe('of two replicas', () => {
     expect(await countOn(wiki.servers.standby, READERS)).toBeGreaterThan(0)
     await wiki.servers.standby.replay(false)
     const [paused, gone] = [freshWord(), freshWord()]
-    expect(await untilAll(await edit(page, title, paused), wiki.doors, says(paused))).toBeLessThan(SEEN)
+    expect(await lastOtherwise(await edit(page, title, paused), wiki.doors, says(paused))).toBeLessThan(SEEN)
     await page.waitForURL(`**${path}`)
     await wiki.servers.standby.replay(true)
 
     await wiki.servers.standby.cluster.stop()
     for (const door of wiki.doors)
       expect((await fetch(`${door}/history/${inAddress(title)}`)).status).toBe(200)
-    expect(await untilAll(await edit(page, title, gone), wiki.doors, says(gone))).toBeLessThan(SEEN)
+    expect(await lastOtherwise(await edit(page, title, gone), wiki.doors, says(gone))).toBeLessThan(SEEN)
     for (const door of wiki.doors) expect((await fetch(`${door}/search?q=comic`)).status).toBe(200)
   })
 })
