@@ -8,16 +8,16 @@ import { processesNaming } from './support/processes'
 import { expect, test } from './support/story'
 import { startWiki, tryToStart } from './support/wiki'
 
-// Each start has data of its own; one at a time, since each has a database too.
+// One at a time, since each has a database, and on one folder: filling a wiki anew takes longer than all else.
 test.describe.configure({ mode: 'serial' })
 
 let home: string
-test.beforeEach(() => {
+test.beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'loreleaf-start-'))
   // Started by root, the database has a user of its own, who must be able to pass.
   chmodSync(home, 0o711)
 })
-test.afterEach(() => rmSync(home, { recursive: true, force: true }))
+test.afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 const data = () => ({ LORELEAF_DATA: join(home, 'data') })
 const passwords = () => readFileSync(join(home, 'data', 'accounts.json'), 'utf8')

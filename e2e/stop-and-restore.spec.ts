@@ -8,16 +8,16 @@ import { addParagraphs, inAddress, openDesk, publishNewPage, send } from './supp
 import { expect, type Person, test } from './support/story'
 import { startWiki } from './support/wiki'
 
-// Two wikis are started here, one after the other.
-test.setTimeout(240_000)
+// Wikis are started here one after the other, and the second story goes on with the data of the first.
+test.describe.configure({ mode: 'default', timeout: 240_000 })
 
 let home: string
-test.beforeEach(() => {
+test.beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'loreleaf-restore-'))
   // Started by root, the database has a user of its own, who must be able to pass.
   chmodSync(home, 0o711)
 })
-test.afterEach(() => rmSync(home, { recursive: true, force: true }))
+test.afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 test('a wiki is stopped in the middle of an edit, backed up, restored elsewhere, and reads the same', async ({
   browser,

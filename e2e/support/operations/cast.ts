@@ -24,6 +24,10 @@ export interface Cast {
   asking: (who: Who) => APIRequestContext
   /** A fan whom nobody has done anything to yet. */
   newFan: () => Promise<Member>
+  /** Notes that the author has written something. */
+  authorWrote: () => void
+  /** Lets another fan be the author when this one has written much. */
+  renewAuthor: () => Promise<void>
   /** The number of a moderator whom nobody has done anything to yet. */
   newModerator: () => Promise<number>
   /** Asks as the same person in another browser, with a session of its own. */
@@ -83,10 +87,19 @@ export async function gather(newContext: NewContext): Promise<Cast> {
   const members = { fan, author, trusted, moderator, owner, blocked }
   const visitor = await come()
   let [stagehand, acts] = [await appointed('moderator'), 0]
+  let written = 0
   const cast: Cast = {
     members,
     visitor,
     newFan,
+    authorWrote: () => {
+      written += 1
+    },
+    renewAuthor: async () => {
+      if (written < A_FAIR_SHARE / 2) return
+      members.author = await newFan()
+      written = 0
+    },
     newModerator: async () => (await appointed('moderator')).id,
     asking: (who) => (who === 'visitor' ? visitor : members[who].asks),
     anotherBrowserOf: (who) => (who === 'visitor' ? come() : enter('signInAction', members[who])),
