@@ -1,7 +1,7 @@
 import { isBuilt } from '@/scripts/build-stamp'
 import { startNode } from '@/scripts/child'
 import { command, PlainError } from '@/scripts/plain-error'
-import { heedStopRequests, stopRequested } from '@/scripts/stop-request'
+import { heedStopRequests, stopRequest, stopRequested } from '@/scripts/stop-request'
 import { whatIsAsked } from './asked'
 import { undoEverything } from './leftovers'
 import { inWords, thisMachine } from './machine'
@@ -43,6 +43,8 @@ async function take(part: Part, run: Run): Promise<Row[]> {
     progress(`=== ${part.name}: ${Math.round((performance.now() - began) / 1000)} s`)
     return rows.map((row) => ({ ...row, part: part.name }))
   } catch (error) {
+    // What was ended under its hands is no result: whoever ended it ends the bench as well.
+    if (stopRequest.aborted) await new Promise(() => {})
     progress(error instanceof Error ? (error.stack ?? error.message) : String(error))
     process.exitCode = 1
     return [{ ...notMeasured('all of it', `it broke: ${error}`), part: part.name }]

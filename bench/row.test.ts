@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { atLeast, atMost, figure, missedBy, notMeasured } from './row'
+import { atLeast, atMost, figure, missedBy, notMeasured, undecided } from './row'
 
 const hot = (value: number) =>
   figure({
@@ -33,6 +33,10 @@ describe('a row', () => {
   it('that nobody could measure has not met its goal', () => {
     const row = notMeasured('through a proxy', 'there is no nginx', atMost(1_000))
     expect(row).toMatchObject({ value: null, met: null, note: 'not measured: there is no nginx' })
+  })
+
+  it('that rests on a load too small is not called good, however good it looks', () => {
+    expect(undecided(hot(19_000), 'no load')).toMatchObject({ met: null, ratio: 0.95, note: 'no load' })
   })
 
   it('whose baseline failed is not called good', () => {

@@ -45,6 +45,13 @@ export const notMeasured = (name: string, why: string, goal: Goal | null = null)
   note: `not measured: ${why}`,
 })
 
+/** The same figure, of which nobody can say whether it meets its goal, and why. */
+export const undecided = (row: Row, why: string): Row => ({
+  ...row,
+  met: null,
+  note: row.note ? `${why}; ${row.note}` : why,
+})
+
 /** By which part of the goal a row misses it (0.1 is a tenth); null when it does not, or nobody can say. */
 export function missedBy({ value, ratio, goal, met }: Row): number | null {
   const judged = goal?.of === 'ratio' ? ratio : value
