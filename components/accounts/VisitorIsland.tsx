@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Me } from '@/lib/accounts/me'
+import { upTo } from '@/lib/texts/en/up-to'
 import { visitor as texts } from '@/lib/texts/en/visitor'
 import { ENTERED } from './tell-entered'
 
@@ -102,7 +103,7 @@ function Corner({ me }: { me: SignedIn }) {
       {me.reports && <Reports {...me.reports} />}
       {me.canModerate && (
         <a href="/review" aria-label={texts.toReview(me.waitingCount ?? 0)}>
-          {texts.review} {me.waitingCount ? <b>{me.waitingCount}</b> : null}
+          {texts.review} {me.waitingCount ? <b>{upTo(me.waitingCount)}</b> : null}
         </a>
       )}
       {me.submissionsWaiting > 0 && (

@@ -58,7 +58,7 @@ function Filter({ backlinks: { counts, kind, path } }: { backlinks: Backlinks })
           href={addressOf(path, { kind: one })}
           aria-current={kind === one ? 'true' : undefined}
         >
-          {texts.kinds[one]} <span className="quiet">{count}</span>
+          {texts.kinds[one]} <span className="quiet">{texts.count(count)}</span>
         </a>
       ))}
     </nav>

@@ -53,15 +53,15 @@ function linesOf(info: EntryInfo): [string, ReactNode][] {
     [
       texts.versions,
       <a key="all" href={info.historyPath}>
-        {texts.editors(figures.revisions, figures.editors)}
+        {texts.editors(figures.revisions, figures.editors, figures.lookedAt)}
       </a>,
     ],
-    [texts.facts, entry.kind === 'page' && String(info.facts)],
+    [texts.facts, entry.kind === 'page' && texts.count(info.facts)],
     [texts.sources, entry.kind !== 'source' && String(figures.sources)],
     [
       texts.linksHere,
       <a key="links" href={info.linksPath}>
-        {info.linksHere}
+        {texts.count(info.linksHere)}
       </a>,
     ],
     [texts.aliases, aliases.length > 0 && <Aliases key="aliases" titles={aliases} />],

@@ -1,5 +1,6 @@
-import { MOST_COUNTED, type Resting } from '@/lib/entries/resting'
+import type { Resting } from '@/lib/entries/resting'
 import { moderating } from '@/lib/texts/en/moderating'
+import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 
 const texts = moderating.resting
 

@@ -4,6 +4,7 @@ import { Still } from '@/components/ui/Still'
 import type { FactList } from '@/lib/facts/loaders'
 import { standings } from '@/lib/facts/standing'
 import { facts } from '@/lib/texts/en/facts'
+import { upTo } from '@/lib/texts/en/up-to'
 import { FactCard } from './FactCard'
 
 /** All facts, or those of one standing. */
@@ -35,7 +36,7 @@ function StandingFilter({ list }: { list: FactList }) {
   return (
     <nav className="chips filter" aria-label={facts.filter}>
       <a className="chip" href="/facts" aria-current={list.standing ? undefined : 'page'}>
-        {facts.everyStanding} <span className="count">{total}</span>
+        {facts.everyStanding} <span className="count">{upTo(total)}</span>
       </a>
       {standings
         .filter((standing) => list.counts.has(standing) || standing === list.standing)
@@ -46,7 +47,7 @@ function StandingFilter({ list }: { list: FactList }) {
             href={`/facts?standing=${standing}`}
             aria-current={standing === list.standing ? 'page' : undefined}
           >
-            {facts.standing[standing]} <span className="count">{list.counts.get(standing) ?? 0}</span>
+            {facts.standing[standing]} <span className="count">{upTo(list.counts.get(standing) ?? 0)}</span>
           </a>
         ))}
     </nav>

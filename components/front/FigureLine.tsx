@@ -1,8 +1,8 @@
 import { reading } from '@/lib/texts/en/reading'
+import { MOST_FIGURE, upTo } from '@/lib/texts/en/up-to'
 import type { FrontPage } from '@/lib/wiki/loaders'
 
 const words = reading.front.figures
-const inDigits = new Intl.NumberFormat('en-GB')
 
 /** How much there is, in one line. */
 export function FigureLine({ figures }: { figures: FrontPage['figures'] }) {
@@ -12,7 +12,7 @@ export function FigureLine({ figures }: { figures: FrontPage['figures'] }) {
       {shown.map((one) => (
         <div key={one}>
           <dt>{words[one](figures[one])}</dt>
-          <dd>{inDigits.format(figures[one])}</dd>
+          <dd>{upTo(figures[one], MOST_FIGURE)}</dd>
         </div>
       ))}
     </dl>

@@ -18,7 +18,7 @@ export function KindsOverview({ kinds }: { kinds: KindOverview[] }) {
           <section key={kind.key} className="prose">
             <h2>
               <a href={`/pages/${kind.key}`}>{kind.plural}</a>
-              <span className="count">{kind.count}</span>
+              <span className="count">{texts.howMany(kind.count)}</span>
             </h2>
             <Listed pages={kind.pages} />
             {kind.count > kind.pages.length && <a href={`/pages/${kind.key}`}>{texts.count(kind.count)} →</a>}

@@ -14,6 +14,7 @@ import { Infobox } from './Infobox'
 import { PageFacts } from './PageFacts'
 import { PageFoot } from './PageFoot'
 import { ReferenceList } from './ReferenceList'
+import { Rest } from './Rest'
 
 /** A title of more characters than this is set smaller, so that the text still begins on the first screen. */
 const LONG = 60
@@ -112,6 +113,7 @@ function Members({ page }: { page: PageView }) {
           </li>
         ))}
       </ul>
+      {page.isCut.members && <Rest page={page} kind="category" text={reading.rest.members} />}
     </section>
   )
 }

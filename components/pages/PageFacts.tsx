@@ -4,6 +4,7 @@ import { Empty } from '@/components/ui/Empty'
 import type { PageView } from '@/lib/pages/compose'
 import { facts } from '@/lib/texts/en/facts'
 import { reading } from '@/lib/texts/en/reading'
+import { Rest } from './Rest'
 
 /** The facts about a page that its text does not list, and the invitation to add one. */
 export function PageFacts({ page, shown }: { page: PageView; shown: Shown }) {
@@ -26,6 +27,7 @@ export function PageFacts({ page, shown }: { page: PageView; shown: Shown }) {
           ))}
         </div>
       )}
+      {page.isCut.facts && <Rest page={page} kind="about" text={reading.rest.facts} />}
       {page.facts.length === 0 && hasListed && <p className="quiet">{reading.allListed}</p>}
       {page.facts.length === 0 && !hasListed && (
         <Empty action={{ label: facts.addFirst, path: add }}>{facts.emptyOnPage}</Empty>

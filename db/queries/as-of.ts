@@ -9,6 +9,7 @@ import { factStanding, type LinkKind, link } from '@/db/schema/links'
 import { revision, revisionContent } from '@/db/schema/revisions'
 
 const together = alias(revision, 'together')
+const asOf = alias(revision, 'as_of')
 
 /**
  * The place in the publish sequence at which everything that was published together with a revision stood: the rows of
@@ -42,7 +43,10 @@ export async function findFactsAboutAsOf(
   return rows.map((row) => row.id)
 }
 
-/** The pages that were in a category then and are shown today, under the titles of today. */
+/**
+ * The pages that were in a category then and are shown today, under the titles of today: of a large one the `most` that
+ * were put there first.
+ */
 export async function findMembersAsOf(
   db: Queryable,
   within: ReadScope,
@@ -50,21 +54,20 @@ export async function findMembersAsOf(
   sequence: number,
   most: number,
 ): Promise<{ label: string }[]> {
+  const first = db
+    .select({ id: link.fromId })
+    .from(link)
+    .where(and(eq(link.toId, categoryId), eq(link.kind, 'category' satisfies LinkKind), heldAt(sequence)))
+    .orderBy(asc(link.since))
+    .limit(most)
+    .as('first')
   return db
     .select({ label: entry.label })
-    .from(link)
-    .innerJoin(entry, eq(entry.id, link.fromId))
+    .from(first)
+    .innerJoin(entry, eq(entry.id, first.id))
     .innerJoin(pageFacet, eq(pageFacet.entryId, entry.id))
-    .where(
-      and(
-        eq(link.toId, categoryId),
-        eq(link.kind, 'category' satisfies LinkKind),
-        heldAt(sequence),
-        shownEntries(within),
-      ),
-    )
+    .where(shownEntries(within))
     .orderBy(asc(pageFacet.sortKey))
-    .limit(most)
 }
 
 /**
@@ -75,8 +78,14 @@ export async function findMembersAsOf(
 export async function findEntriesAsOf(db: Queryable, within: ReadScope, ids: number[], sequence: number) {
   if (ids.length === 0) return []
   const isHidden = or(isWithheld(db, within, 'text'), isNotNull(entry.deletedAt), isIndecent)
+  const then = db
+    .select({ id: asOf.id })
+    .from(asOf)
+    .where(and(eq(asOf.entryId, entry.id), lte(asOf.sequence, sequence)))
+    .orderBy(desc(asOf.sequence))
+    .limit(1)
   return db
-    .selectDistinctOn([revision.entryId], {
+    .select({
       id: entry.id,
       kind: entry.kind,
       number: entry.number,
@@ -89,13 +98,12 @@ export async function findEntriesAsOf(db: Queryable, within: ReadScope, ids: num
       gateKind: factFacet.gateKind,
       gatePageId: factFacet.gatePageId,
     })
-    .from(revision)
-    .innerJoin(entry, eq(entry.id, revision.entryId))
+    .from(entry)
+    .innerJoin(revision, eq(revision.id, then))
     .leftJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
     .leftJoin(factFacet, eq(factFacet.entryId, entry.id))
     .leftJoin(factStanding, eq(factStanding.entryId, entry.id))
-    .where(and(inArray(revision.entryId, ids), lte(revision.sequence, sequence)))
-    .orderBy(revision.entryId, desc(revision.number))
+    .where(inArray(entry.id, ids))
 }
 
 export type EntryAsOf = Awaited<ReturnType<typeof findEntriesAsOf>>[number]

@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { alias, union } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '@/db/client'
 import { toldLabel } from '@/db/queries/decency'
+import { unseen, unseenText } from '@/db/queries/unseen'
 import type { ReadScope } from '@/db/read-scope'
 import { account } from '@/db/schema/accounts'
 import { entry } from '@/db/schema/entries'
@@ -15,7 +16,8 @@ export async function insertAuditRecord(tx: Tx, record: NewAuditRecord): Promise
 }
 
 export interface WantedActs {
-  acts: readonly string[]
+  /** Only this act. */
+  act: string | null
   /** Only what was done to this entry. */
   entryId?: number | undefined
   /** Only what was done to or by this account. */
@@ -35,9 +37,22 @@ const person = alias(account, 'person')
 export async function findPublicActs(
   db: Queryable,
   within: ReadScope,
-  { acts, before, most, ...of }: WantedActs,
+  { act, before, most, ...of }: WantedActs,
 ) {
   const { entryId, accountId } = of
+  const narrowed = and(
+    act === null ? undefined : eq(auditRecord.act, unseenText(act)),
+    entryId === undefined ? undefined : eq(auditRecord.entryId, unseen(entryId)),
+    before === null ? undefined : lt(auditRecord.id, before),
+  )
+  // What was done to an account and what it did are two indexes: the latest of either hold the latest of both.
+  const actsOf = (person: typeof auditRecord.accountId | typeof auditRecord.actorId) =>
+    db
+      .select({ id: auditRecord.id })
+      .from(auditRecord)
+      .where(and(eq(auditRecord.isPublic, true), eq(person, unseen(accountId ?? 0)), narrowed))
+      .orderBy(desc(auditRecord.id))
+      .limit(most)
   return db
     .select({
       id: auditRecord.id,
@@ -62,12 +77,10 @@ export async function findPublicActs(
     .where(
       and(
         eq(auditRecord.isPublic, true),
-        inArray(auditRecord.act, [...acts]),
-        entryId === undefined ? undefined : eq(auditRecord.entryId, entryId),
+        narrowed,
         accountId === undefined
           ? undefined
-          : or(eq(auditRecord.accountId, accountId), eq(auditRecord.actorId, accountId)),
-        before === null ? undefined : lt(auditRecord.id, before),
+          : inArray(auditRecord.id, union(actsOf(auditRecord.accountId), actsOf(auditRecord.actorId))),
       ),
     )
     .orderBy(desc(auditRecord.id))

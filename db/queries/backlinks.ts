@@ -42,19 +42,25 @@ export async function findBacklinks(
     .limit(most)
 }
 
-/** How many links of each kind point at an entry today. */
+/**
+ * How many links of each kind point at an entry today. Of each the first are looked at, one more than `most`, so that
+ * what half the wiki points at costs no more; those of what is not shown are not counted.
+ */
 export async function countBacklinks(
   db: Queryable,
   within: ReadScope,
   toId: number,
+  most: number,
 ): Promise<Map<LinkKind, number>> {
-  const rows = await db
-    .select({ kind: link.kind, count: sql<number>`count(*)::int` })
-    .from(link)
-    .innerJoin(entry, eq(entry.id, link.fromId))
-    .leftJoin(factFacet, eq(factFacet.entryId, entry.id))
-    .leftJoin(factStanding, eq(factStanding.entryId, entry.id))
-    .where(shownLinks(within, toId))
-    .groupBy(link.kind)
-  return new Map(rows.map((row) => [row.kind, row.count]))
+  const rows = await db.execute<{ kind: LinkKind; count: number }>(sql`
+    select asked.kind, (
+      select count(*)::int from (
+        select l.from_id from ${link} l where l.to_id = ${toId} and l.kind = asked.kind and l.until is null
+        order by l.from_id limit ${most + 1}
+      ) first join ${entry} on ${entry.id} = first.from_id
+        left join ${factFacet} on ${factFacet.entryId} = ${entry.id}
+        left join ${factStanding} on ${factStanding.entryId} = ${entry.id}
+      where ${and(shownEntries(within), not(isIndecent))}
+    ) as count from unnest(enum_range(null::link_kind)) as asked (kind)`)
+  return new Map(rows.flatMap(({ kind, count }) => (count > 0 ? [[kind, count]] : [])))
 }

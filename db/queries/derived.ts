@@ -67,19 +67,18 @@ function placeWithinKind(links: OpenLink[]) {
   })
 }
 
-/** Which entries point at `toId` with one of `kinds`, at most `most` of them. */
+/** Which entries point at `toId` with one of `kinds`: of each kind the first `most`, each entry once. */
 export async function findLinkSources(
   db: Queryable,
   toId: number,
   kinds: LinkKind[],
   most: number,
 ): Promise<number[]> {
-  const rows = await db
-    .selectDistinct({ from: link.fromId })
-    .from(link)
-    .where(and(eq(link.toId, toId), inArray(link.kind, kinds), isNull(link.until)))
-    .limit(most)
-  return rows.map((row) => row.from)
+  const rows = await db.execute<{ id: number }>(sql`
+    select distinct of_kind.from_id::int as id from unnest(${sql.param(kinds)}::link_kind[]) as asked (kind)
+      cross join lateral (select l.from_id from ${link} l
+        where l.to_id = ${toId} and l.kind = asked.kind and l.until is null order by l.from_id limit ${most}) of_kind`)
+  return rows.map((row) => row.id)
 }
 
 /** The title under which an entry is read; null when it has none yet. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, not, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, not, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { isWithheld } from '@/db/queries/withholdings'
 import type { ReadScope } from '@/db/read-scope'
@@ -9,15 +9,37 @@ import { pageKind } from '@/db/schema/wiki'
 
 export interface EntryFigures {
   revisions: number
-  /** People whose edits are not withheld, each once, here or elsewhere. */
+  /** People whose edits are not withheld, each once, here or elsewhere; among the latest revisions. */
   editors: number
+  /** So many revisions are looked at for them, where there are so many. */
+  lookedAt: number
   /** Sources that it cites. */
   sources: number
 }
 
-/** How much was done to an entry. */
-export async function findEntryFigures(db: Queryable, within: ReadScope, id: number): Promise<EntryFigures> {
-  const editor = sql`coalesce('a' || ${revision.authorId}, 'e' || ${revision.externalAuthorId})`
+/**
+ * How much was done to an entry: its revisions are numbered without a gap, and its editors are those of the latest
+ * `most` of them.
+ */
+export async function findEntryFigures(
+  db: Queryable,
+  within: ReadScope,
+  id: number,
+  most: number,
+): Promise<EntryFigures> {
+  const latest = db
+    .select({
+      number: revision.number,
+      editor:
+        sql<string>`case when ${not(isWithheld(db, within, 'author'))} then coalesce('a' || ${revision.authorId}, 'e' || ${revision.externalAuthorId}) end`.as(
+          'editor',
+        ),
+    })
+    .from(revision)
+    .where(eq(revision.entryId, id))
+    .orderBy(desc(revision.number))
+    .limit(most)
+    .as('latest')
   const sources = db
     .select({ count: sql<number>`count(*)` })
     .from(link)
@@ -25,13 +47,12 @@ export async function findEntryFigures(db: Queryable, within: ReadScope, id: num
     .where(and(eq(link.fromId, id), eq(link.kind, 'cites'), isNull(link.until)))
   const [row] = await db
     .select({
-      revisions: sql<number>`count(*)::int`,
-      editors: sql<number>`(count(distinct ${editor}) filter (where ${not(isWithheld(db, within, 'author'))}))::int`,
+      revisions: sql<number>`coalesce(max(${latest.number}), 0)::int`,
+      editors: sql<number>`count(distinct ${latest.editor})::int`,
       sources: sql<number>`(${sources})::int`,
     })
-    .from(revision)
-    .where(eq(revision.entryId, id))
-  return row ?? { revisions: 0, editors: 0, sources: 0 }
+    .from(latest)
+  return { ...(row ?? { revisions: 0, editors: 0, sources: 0 }), lookedAt: most }
 }
 
 /** The other titles that lead to a page, in their order; at most `most`. */

@@ -66,7 +66,8 @@ const factsAbout = prepared((db, within: ReadScope) => {
     .where(
       and(
         eq(link.toId, sql.placeholder('page')),
-        eq(link.kind, 'about'),
+        // Written out, so that a plan for any parameters may use the index of these links alone.
+        sql`${link.kind} = 'about'`,
         isNull(link.until),
         not(isAmong(link.fromId, 'except')),
       ),
@@ -150,21 +151,28 @@ export async function findFactsOfStanding(
   const beyond =
     after === null
       ? undefined
-      : sql`(${factStanding.sequence}, ${entry.number}) < (select s.sequence, e.number from ${factStanding} s join ${entry} e on e.id = s.entry_id where e.kind = 'fact' and e.number = ${after})`
+      : sql`(${factStanding.sequence}, ${factStanding.entryId}) < (select s.sequence, s.entry_id from ${factStanding} s join ${entry} e on e.id = s.entry_id where e.kind = 'fact' and e.number = ${after})`
   return listedFacts(db, within, and(eq(factStanding.standing, which), beyond))
-    .orderBy(desc(factStanding.sequence), desc(entry.number))
+    .orderBy(desc(factStanding.sequence), desc(factStanding.entryId))
     .limit(most)
 }
 
-/** How many facts there are of each standing, deleted ones left out. */
-export async function countFactsByStanding(db: Queryable): Promise<Map<Standing, number>> {
-  const rows = await db
-    .select({ standing: factStanding.standing, count: sql<number>`count(*)::int` })
+/** How many facts there are of each standing, deleted ones left out; each counted up to one more than `most`. */
+export async function countFactsByStanding(db: Queryable, most: number): Promise<Map<Standing, number>> {
+  const some = db
+    .select({ one: sql`1` })
     .from(factStanding)
     .innerJoin(entry, and(eq(entry.id, factStanding.entryId), isNull(entry.deletedAt)))
-    .groupBy(factStanding.standing)
-  return new Map(rows.map((row) => [row.standing, row.count]))
+    .where(sql`${factStanding.standing} = asked.standing`)
+    .limit(most + 1)
+  const rows = await db.execute<{ standing: Standing; count: number }>(sql`
+    select asked.standing, (select count(*)::int from ${some} counted) as count
+    from unnest(enum_range(null::standing)) as asked (standing)`)
+  return new Map(rows.flatMap(({ standing, count }) => (count > 0 ? [[standing, count]] : [])))
 }
+
+/** So many facts are looked at for one that is fit to be shown. */
+const MOST_LOOKED_AT = 200
 
 /**
  * A fact to show for a day: the first from a place in the numbering that `share` (0-1) chooses, among open facts that
@@ -176,15 +184,26 @@ export async function findFactNear(
   share: number,
   before: Date,
 ): Promise<ListedFact | null> {
-  const last = sql`(select coalesce(max(e.number), 1) from ${entry} e where e.kind = 'fact' and e.created_at < ${before.toISOString()}::timestamptz)`
+  const last = sql`(select e.number from ${entry} e
+    where e.kind = 'fact' and e.created_at < ${before.toISOString()}::timestamptz
+    order by e.created_at desc, e.number desc limit 1)`
   const isFit = and(
     eq(factFacet.gateKind, 'none'),
     eq(factFacet.isPrivateLife, false),
     inArray(factStanding.standing, ['corroborated', 'first_hand', 'original_named', 'reported']),
   )
-  const from = sql`ceil(${share}::float8 * ${last})`
-  const [row] = await listedFacts(db, within, isFit)
-    .orderBy(sql`${entry.number} < ${from}`, asc(entry.number))
-    .limit(1)
-  return row ?? null
+  const from = sql`coalesce(ceil(${share}::float8 * ${last})::int, 1)`
+  // From the place onwards, and from the beginning where that was the end.
+  for (const start of [from, sql`1`]) {
+    const near = await db.execute<{ id: number }>(sql`
+      select e.id::int as id from ${entry} e where e.kind = 'fact' and e.number >= ${start}
+      order by e.number limit ${MOST_LOOKED_AT}`)
+    const ids = near.map(({ id }) => id)
+    if (ids.length === 0) continue
+    const [row] = await listedFacts(db, within, and(isFit, inArray(entry.id, ids)))
+      .orderBy(asc(entry.number))
+      .limit(1)
+    if (row) return row
+  }
+  return null
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { prepared } from '@/db/prepared'
 import { shownHeads } from '@/db/queries/heads'
@@ -103,6 +103,12 @@ export async function findHeadByNumber(
   return row ?? null
 }
 
+const inPlace = [
+  sql`coalesce(${pageFacet.workId}, 0)`,
+  sql`coalesce(${pageFacet.ordinal}, 0)`,
+  asc(pageFacet.sortKey),
+]
+
 const place = sql`(coalesce(${pageFacet.workId}, 0), coalesce(${pageFacet.ordinal}, 0), ${pageFacet.sortKey})`
 
 export interface ListedPage {
@@ -127,34 +133,31 @@ export async function findPagesOfKind(
     .from(pageFacet)
     .innerJoin(entry, eq(entry.id, pageFacet.entryId))
     .where(and(eq(pageFacet.kind, kind), shownEntries(within), beyond))
-    .orderBy(
-      sql`coalesce(${pageFacet.workId}, 0)`,
-      sql`coalesce(${pageFacet.ordinal}, 0)`,
-      asc(pageFacet.sortKey),
-    )
+    .orderBy(...inPlace)
     .limit(most)
 }
 
-const members = prepared((db, within: ReadScope) =>
-  db
-    .select({ label: entry.label })
+const members = prepared((db, within: ReadScope) => {
+  const first = db
+    .select({ id: link.fromId })
     .from(link)
-    .innerJoin(entry, eq(entry.id, link.fromId))
-    .innerJoin(pageFacet, eq(pageFacet.entryId, entry.id))
     .where(
-      and(
-        eq(link.toId, placeholder('category')),
-        eq(link.kind, 'category'),
-        isNull(link.until),
-        shownEntries(within),
-      ),
+      and(eq(link.toId, placeholder('category')), eq(link.kind, 'category'), isNull(link.until)),
     )
-    .orderBy(asc(pageFacet.sortKey))
+    .orderBy(asc(link.fromId))
     .limit(placeholder('most'))
-    .prepare('members'),
-)
+    .as('first')
+  return db
+    .select({ label: entry.label })
+    .from(first)
+    .innerJoin(entry, eq(entry.id, first.id))
+    .innerJoin(pageFacet, eq(pageFacet.entryId, entry.id))
+    .where(shownEntries(within))
+    .orderBy(asc(pageFacet.sortKey))
+    .prepare('members')
+})
 
-/** The pages in a category, by title. */
+/** The pages in a category, by title: of a large one the first `most` that came into being. */
 export async function findMembers(
   db: Queryable,
   within: ReadScope,
@@ -180,39 +183,70 @@ export async function findNewPages(
     .limit(most)
 }
 
-/** The seasons, episodes and volumes that a gate can name, in the order of their works; at most `most`. */
+/** The seasons, episodes and volumes that a gate can name, in the order of their works; at most `most` of each kind. */
 export async function findGatePlaces(
   db: Queryable,
   within: ReadScope,
   most: number,
 ): Promise<{ id: number; label: string }[]> {
-  return db
-    .select({ id: entry.id, label: entry.label })
-    .from(pageFacet)
-    .innerJoin(entry, eq(entry.id, pageFacet.entryId))
-    .innerJoin(pageKind, eq(pageKind.key, pageFacet.kind))
-    .where(and(eq(pageKind.hasOrdinal, true), shownEntries(within)))
-    .orderBy(asc(pageFacet.workId), asc(pageFacet.ordinal), asc(pageFacet.sortKey))
-    .limit(most)
+  const kinds = await db.select({ key: pageKind.key }).from(pageKind).where(eq(pageKind.hasOrdinal, true))
+  const places = await Promise.all(
+    kinds.map(({ key }) =>
+      db
+        .select({
+          ...{ id: entry.id, label: entry.label, sortKey: pageFacet.sortKey },
+          ...{ work: pageFacet.workId, ordinal: pageFacet.ordinal },
+        })
+        .from(pageFacet)
+        .innerJoin(entry, eq(entry.id, pageFacet.entryId))
+        .where(and(eq(pageFacet.kind, key), shownEntries(within)))
+        .orderBy(...inPlace)
+        .limit(most),
+    ),
+  )
+  return places
+    .flat()
+    .sort(
+      (a, b) =>
+        (a.work ?? 0) - (b.work ?? 0) ||
+        (a.ordinal ?? 0) - (b.ordinal ?? 0) ||
+        (a.sortKey < b.sortKey ? -1 : 1),
+    )
+    .slice(0, most)
+    .map(({ id, label }) => ({ id, label }))
 }
 
-/** The page that most others name as the work they belong to, else the oldest page; null where there is none. */
+/** So many of the pages that name a work are asked which one. */
+const MOST_NAMING = 1_000
+
+/**
+ * The page that most others name as the work they belong to, as far as a thousand of them say, else the oldest page; null
+ * where there is none.
+ */
 export async function findMainPage(
   db: Queryable,
   within: ReadScope,
 ): Promise<{ id: number; label: string } | null> {
-  const named = db
-    .select({ workId: pageFacet.workId, times: sql<number>`count(*)`.as('times') })
+  const naming = db
+    .select({ workId: pageFacet.workId })
     .from(pageFacet)
-    .where(sql`${pageFacet.workId} is not null`)
-    .groupBy(pageFacet.workId)
-    .as('named')
-  const [row] = await db
+    .where(isNotNull(pageFacet.workId))
+    .limit(MOST_NAMING)
+    .as('naming')
+  const [named] = await db
+    .select({ id: entry.id, label: entry.label })
+    .from(naming)
+    .innerJoin(entry, eq(entry.id, naming.workId))
+    .where(and(eq(entry.kind, 'page'), shownEntries(within)))
+    .groupBy(entry.id)
+    .orderBy(sql`count(*) desc`, asc(entry.number))
+    .limit(1)
+  if (named) return named
+  const [oldest] = await db
     .select({ id: entry.id, label: entry.label })
     .from(entry)
-    .leftJoin(named, eq(named.workId, entry.id))
     .where(and(eq(entry.kind, 'page'), shownEntries(within)))
-    .orderBy(sql`${named.times} desc nulls last`, asc(entry.number))
+    .orderBy(asc(entry.number))
     .limit(1)
-  return row ?? null
+  return oldest ?? null
 }

@@ -169,19 +169,28 @@ export function findSimilarReports(
     .limit(most)
 }
 
-/** How many reports are open, and how many of them are urgent; those about account `reader` are not counted. */
+/**
+ * How many reports are open, and how many of them are urgent; those about account `reader` are not counted. Of either
+ * sort the first are looked at, one more than `most`.
+ */
 export async function countOpenReports(
   db: Queryable,
   reader: number,
+  most: number,
 ): Promise<{ open: number; urgent: number }> {
-  const [row] = await db
-    .select({
-      open: sql<number>`count(*)::int`,
-      urgent: sql<number>`count(*) filter (where ${report.urgency} = 'urgent')::int`,
-    })
-    .from(report)
-    .where(and(isNull(report.closedAt), notAbout(reader)))
-  return row ?? { open: 0, urgent: 0 }
+  const counted = (urgency: 'urgent' | 'ordinary') => {
+    const some = db
+      .select({ one: sql`1` })
+      .from(report)
+      .where(and(isNull(report.closedAt), eq(report.urgency, urgency), notAbout(reader)))
+      .limit(most + 1)
+    return sql<number>`(select count(*)::int from ${some} counted)`
+  }
+  const [row] = await db.execute<{ urgent: number; ordinary: number }>(
+    sql`select ${counted('urgent')} as urgent, ${counted('ordinary')} as ordinary`,
+  )
+  const { urgent = 0, ordinary = 0 } = row ?? {}
+  return { open: urgent + ordinary, urgent }
 }
 
 /** The open report to go on with after report `id`: the first of the list but that; null when there is none. */

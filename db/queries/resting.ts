@@ -1,5 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
-import { unionAll } from 'drizzle-orm/pg-core'
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
 import { type EntryKind, entry } from '@/db/schema/entries'
 import { type LinkKind, link } from '@/db/schema/links'
@@ -15,35 +14,45 @@ export interface RestingRow {
   label: string
 }
 
-/** What would miss an entry: what points at it, and the pages that a fact is about; deleted ones left out, at most `most`. */
+/**
+ * What would miss an entry: what points at it, and the pages that a fact is about; deleted ones left out. The first
+ * `most` links of each kind are looked at, and at most `most` are given.
+ */
 export async function findRestingOn(db: Queryable, entryId: number, most: number): Promise<RestingRow[]> {
-  const shown = db
-    .select({ how: sql<RestingRow['how']>`'shown'`.as('how'), at: link.toId })
-    .from(link)
-    .where(and(eq(link.fromId, entryId), eq(link.kind, 'about'), isNull(link.until)))
-  const pointing = db
-    .select({ how: sql<RestingRow['how']>`${link.kind}::text`.as('how'), at: link.fromId })
-    .from(link)
-    .where(and(eq(link.toId, entryId), isNull(link.until)))
-  const places = unionAll(shown, pointing).as('places')
-  return db
-    .select({ how: places.how, id: entry.id, kind: entry.kind, number: entry.number, label: entry.label })
-    .from(places)
-    .innerJoin(entry, and(eq(entry.id, places.at), isNull(entry.deletedAt)))
-    .orderBy(places.how, entry.kind, entry.id)
-    .limit(most)
+  const rows = await db.execute<{ [K in keyof RestingRow]: RestingRow[K] }>(sql`
+    select place.how, e.id::int as id, e.kind, e.number, e.label from (
+      (select 'shown' as how, l.to_id as at from ${link} l
+        where l.from_id = ${entryId} and l.kind = 'about' and l.until is null limit ${most})
+      union all
+      select asked.kind::text, of_kind.at from unnest(enum_range(null::link_kind)) as asked (kind)
+        cross join lateral (select l.from_id as at from ${link} l
+          where l.to_id = ${entryId} and l.kind = asked.kind and l.until is null order by l.from_id limit ${most}) of_kind
+    ) place join ${entry} e on e.id = place.at and e.deleted_at is null
+    order by place.how, e.kind, e.id limit ${most}`)
+  return [...rows]
 }
 
-/** The submissions that are not decided and would change this entry, oldest first, at most 100. */
+/** So many of the last rounds that would have changed an entry are looked at. */
+const LAST_ROUNDS = 1_000
+
+/**
+ * The submissions that are not decided and would change this entry, oldest first, at most 100, among the last thousand
+ * rounds of edits of it.
+ */
 export async function findOpenSubmissionsOn(db: Queryable, entryId: number): Promise<number[]> {
+  const last = db
+    .select({ roundId: submissionItem.roundId })
+    .from(submissionItem)
+    .where(eq(submissionItem.entryId, entryId))
+    .orderBy(desc(submissionItem.roundId))
+    .limit(LAST_ROUNDS)
+    .as('last')
   const rows = await db
     .selectDistinct({ id: submission.id })
-    .from(submission)
-    .innerJoin(submissionRound, eq(submissionRound.submissionId, submission.id))
-    .innerJoin(submissionItem, eq(submissionItem.roundId, submissionRound.id))
-    .where(
-      and(eq(submissionItem.entryId, entryId), inArray(submission.state, ['waiting', 'changes_requested'])),
-    )
+    .from(last)
+    .innerJoin(submissionRound, eq(submissionRound.id, last.roundId))
+    .innerJoin(submission, eq(submission.id, submissionRound.submissionId))
+    .where(inArray(submission.state, ['waiting', 'changes_requested']))
     .orderBy(submission.id)
     .limit(100)
   return rows.map((row) => row.id)

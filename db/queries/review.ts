@@ -5,6 +5,7 @@ import { account } from '@/db/schema/accounts'
 import { type EntryKind, entry } from '@/db/schema/entries'
 import { revision } from '@/db/schema/revisions'
 import { decision, submission, submissionItem, submissionRound, vote } from '@/db/schema/submissions'
+import { unseen } from './unseen'
 import { isSummaryUntold, isUntoldItem } from './withheld-items'
 
 const previous = alias(revision, 'previous')
@@ -79,9 +80,15 @@ export async function findNeighbour(
   return row?.id ?? null
 }
 
-/** How many submissions wait; with a kind, those that touch an entry of it. */
-export async function countQueue(db: Queryable, of: EntryKind | null): Promise<number> {
-  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(submission).where(waiting(db, of))
+/** How many submissions wait, up to one more than `most`; with a kind, those that touch an entry of it. */
+export async function countQueue(db: Queryable, of: EntryKind | null, most: number): Promise<number> {
+  const some = db
+    .select({ one: sql`1` })
+    .from(submission)
+    .where(waiting(db, of))
+    .limit(most + 1)
+    .as('some')
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(some)
   return row?.count ?? 0
 }
 
@@ -97,7 +104,7 @@ export async function findSubmissionsOf(
     .innerJoin(account, eq(account.id, submission.authorId))
     .where(
       and(
-        eq(submission.authorId, accountId),
+        eq(submission.authorId, unseen(accountId)),
         state === null ? undefined : eq(submission.state, state),
         before === null ? undefined : lt(submission.id, before),
       ),
@@ -154,11 +161,12 @@ export interface Naming {
 /** Which of these accounts have published something already. */
 export async function findPublishingAccounts(db: Queryable, ids: number[]): Promise<Set<number>> {
   if (ids.length === 0) return new Set()
+  const published = db.select({ one: sql`1` }).from(revision).where(eq(revision.authorId, account.id))
   const rows = await db
-    .selectDistinct({ id: revision.authorId })
-    .from(revision)
-    .where(inArray(revision.authorId, ids))
-  return new Set(rows.flatMap((row) => row.id ?? []))
+    .select({ id: account.id })
+    .from(account)
+    .where(and(inArray(account.id, ids), exists(published)))
+  return new Set(rows.map((row) => row.id))
 }
 
 /** The decisions on submissions' latest rounds, with who decided; what was said of an earlier round is not among them. */

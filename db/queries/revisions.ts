@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '@/db/client'
 import { prepared } from '@/db/prepared'
 import { isUnfitFor, toldLabel } from '@/db/queries/decency'
+import { editsOf, newestFirst } from '@/db/queries/edits-of'
 import { isWithheld } from '@/db/queries/withholdings'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { account } from '@/db/schema/accounts'
@@ -51,14 +52,14 @@ interface Wanted {
   which: SQL | undefined
   before?: SQL | undefined
   most: number | Placeholder
-  /** The key that the list goes by; an index has to lead with what `which` asks for and end with it. */
-  by?: typeof revision.sequence | typeof revision.number
+  /** The order that the list goes by; an index has to lead with what `which` asks for and end with it. */
+  by?: SQL[]
 }
 
 function findListed(
   db: Queryable,
   within: ReadScope,
-  { which, before, most, by = revision.sequence }: Wanted,
+  { which, before, most, by = [desc(revision.sequence)] }: Wanted,
 ) {
   return db
     .select(listed(db, within))
@@ -71,7 +72,7 @@ function findListed(
     .leftJoin(account, eq(account.id, revision.authorId))
     .leftJoin(externalAuthor, eq(externalAuthor.id, revision.externalAuthorId))
     .where(and(which, before, shownEntries(within)))
-    .orderBy(desc(by))
+    .orderBy(...by)
     .limit(most)
 }
 
@@ -86,7 +87,7 @@ const history = prepared((db, within: ReadScope) =>
     which: eq(revision.entryId, sql.placeholder('entry')),
     before: lt(revision.number, sql.placeholder('before')),
     most: sql.placeholder('most'),
-    by: revision.number,
+    by: [desc(revision.number)],
   }).prepare('history'),
 )
 
@@ -122,9 +123,12 @@ export async function findRecent(
   return statement(db, within).execute({ before: before ?? BEYOND_SEQUENCE, most })
 }
 
+/** So many edits of an account are looked through for those of one kind of entry. */
+const LOOKED_THROUGH = 2_000
+
 /**
  * What an account has published, newest first; edits whose author is withheld are not told to be theirs. Of one
- * kind of entry where one is named.
+ * kind of entry where one is named: then among the next two thousand edits.
  */
 export async function findContributions(
   db: Queryable,
@@ -134,12 +138,42 @@ export async function findContributions(
   most: number,
   kind: EntryKind | null = null,
 ): Promise<ListedRevision[]> {
-  const ofKind = kind === null ? undefined : eq(entry.kind, kind)
-  return findListed(db, within, {
-    which: and(eq(revision.authorId, accountId), not(isWithheld(db, within, 'author')), ofKind),
-    before: beforeSequence(before),
-    most,
-  })
+  const theirs = and(editsOf(accountId, before), not(isWithheld(db, within, 'author')))
+  if (kind === null)
+    return findListed(db, within, { which: theirs, before: undefined, most, by: newestFirst })
+  const next = db
+    .select({ id: revision.id, entryId: revision.entryId, sequence: revision.sequence })
+    .from(revision)
+    .where(theirs)
+    .orderBy(...newestFirst)
+    .limit(LOOKED_THROUGH)
+    .as('next')
+  const ofKind = await db
+    .select({ id: next.id })
+    .from(next)
+    .innerJoin(entry, eq(entry.id, next.entryId))
+    .where(and(eq(entry.kind, kind), shownEntries(within)))
+    .orderBy(desc(next.sequence))
+    .limit(most)
+  if (ofKind.length === 0) return []
+  const ids = ofKind.map(({ id }) => id)
+  return findListed(db, within, { which: inArray(revision.id, ids), before: undefined, most })
+}
+
+/** Where the next two thousand edits of an account end, in the publish sequence; null where there are no more than these. */
+export async function findEndOfLook(
+  db: Queryable,
+  accountId: number,
+  before: number | null,
+): Promise<number | null> {
+  const [row] = await db
+    .select({ sequence: revision.sequence })
+    .from(revision)
+    .where(editsOf(accountId, before))
+    .orderBy(...newestFirst)
+    .offset(LOOKED_THROUGH)
+    .limit(1)
+  return row === undefined ? null : row.sequence + 1
 }
 
 const beforeSequence = (before: number | null) =>

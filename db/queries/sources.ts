@@ -89,7 +89,7 @@ export async function findCiting(
         isNull(link.until),
         inArray(entry.kind, ['page', 'fact']),
         shownEntries(within),
-        after === null ? undefined : gt(entry.id, after),
+        after === null ? undefined : gt(link.fromId, after),
       ),
     )
     .orderBy(asc(link.fromId))

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '@/db/client'
 import { idList, isAmong, prepared } from '@/db/prepared'
 import { toldLabel } from '@/db/queries/decency'
+import { calledLike } from '@/db/queries/search'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { type EntryKind, entry, title } from '@/db/schema/entries'
 import { searchRow } from '@/db/schema/links'
@@ -67,6 +68,9 @@ export async function findNames(db: Queryable, within: ReadScope, ids: number[])
   return names(db, within).execute({ ids: idList(ids) })
 }
 
+/** So many pages that are called like something are weighed against each other. */
+const WEIGHED = 300
+
 /** Titles of pages that look like `text`, the likest first, at most `most`. */
 export async function findNearTitles(
   db: Queryable,
@@ -79,13 +83,7 @@ export async function findNearTitles(
     .select({ label: searchRow.label })
     .from(searchRow)
     .innerJoin(entry, eq(entry.id, searchRow.entryId))
-    .where(
-      and(
-        eq(searchRow.kind, 'page'),
-        shownEntries(within),
-        sql`(${searchRow.label} % ${text} or ${text} <% ${searchRow.label})`,
-      ),
-    )
+    .where(and(shownEntries(within), sql`${searchRow.entryId} in (${calledLike(text, WEIGHED)})`))
     .orderBy(desc(likeness), asc(searchRow.label))
     .limit(most)
   return rows.map((row) => row.label)

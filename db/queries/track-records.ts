@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { unseen } from '@/db/queries/unseen'
 import { auditRecord } from '@/db/schema/moderation'
 import { revision } from '@/db/schema/revisions'
 import { decision, submission, submissionRound } from '@/db/schema/submissions'
@@ -18,13 +19,18 @@ export type TrackRecord = {
   reverted: number
 }
 
-/** The track record of an account, all of it noughts where nothing was decided. */
+/** So many of the latest submissions make up a track record. */
+const MOST_SENT = 500
+
+/** The track record of an account, that of its latest 500 submissions; all of it noughts where nothing was decided. */
 export async function findTrackRecord(tx: Tx, accountId: number): Promise<TrackRecord> {
   const [row] = await tx.execute<TrackRecord>(sql`
-    with decided as (
-      select distinct on (s.id) s.id, d.verdict, d.by_id, d.at from ${submission} s
+    with sent as (
+      select s.id from ${submission} s where s.author_id = ${unseen(accountId)} order by s.id desc limit ${MOST_SENT}
+    ), decided as (
+      select distinct on (s.id) s.id, d.verdict, d.by_id, d.at from sent s
         join ${submissionRound} o on o.submission_id = s.id join ${decision} d on d.round_id = o.id
-        where s.author_id = ${accountId} order by s.id, o.number desc
+        order by s.id, o.number desc
     ), accepted as (
       select r.id, r.entry_id from ${revision} r join decided d on d.id = r.submission_id where d.verdict = 'accept'
     )

@@ -1,7 +1,7 @@
-import { and, eq, gte, isNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, ne, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
 import { prepared } from '@/db/prepared'
-import { entry, pageFacet } from '@/db/schema/entries'
+import { type EntryKind, entry, pageFacet } from '@/db/schema/entries'
 import { revision } from '@/db/schema/revisions'
 import { setting } from '@/db/schema/wiki'
 
@@ -30,30 +30,46 @@ export interface Figures {
   editors: number
 }
 
-/** How much there is, deleted entries left out, and how many people edited since `since`. */
-export async function findFigures(db: Queryable, since: Date): Promise<Figures> {
-  const editors = db
-    .select({ count: sql<number>`count(distinct ${revision.authorId})` })
+/**
+ * How much there is, deleted entries left out, and how many people edited since `since`: each is counted up to one more
+ * than `most`, so that a count costs no more in a large wiki. Of the edits the latest `most` are looked at.
+ */
+export async function findFigures(db: Queryable, since: Date, most: number): Promise<Figures> {
+  const counted = (kind: EntryKind) => {
+    const some = db
+      .select({ one: sql`1` })
+      .from(entry)
+      .where(and(eq(entry.kind, kind), isNull(entry.deletedAt)))
+      .limit(most + 1)
+    return sql<number>`(select count(*)::int from ${some} counted)`
+  }
+  const edits = db
+    .select({ authorId: revision.authorId })
     .from(revision)
     .where(and(gte(revision.createdAt, since), ne(revision.via, 'import')))
-  const [row] = await db
-    .select({
-      pages: sql<number>`(count(*) filter (where ${entry.kind} = 'page'))::int`,
-      facts: sql<number>`(count(*) filter (where ${entry.kind} = 'fact'))::int`,
-      sources: sql<number>`(count(*) filter (where ${entry.kind} = 'source'))::int`,
-      editors: sql<number>`(${editors})::int`,
-    })
-    .from(entry)
-    .where(isNull(entry.deletedAt))
+    .orderBy(desc(revision.createdAt))
+    .limit(most)
+  const [row] = await db.execute<{ [K in keyof Figures]: number }>(sql`
+    select ${counted('page')} as pages, ${counted('fact')} as facts, ${counted('source')} as sources,
+      (select count(distinct author_id)::int from ${edits} edits) as editors`)
   return row ?? { pages: 0, facts: 0, sources: 0, editors: 0 }
 }
 
-/** How many pages there are of each kind, deleted ones left out. */
-export async function countPagesByKind(db: Queryable): Promise<Map<string, number>> {
-  const rows = await db
-    .select({ kind: pageFacet.kind, count: sql<number>`count(*)::int` })
+/** How many pages there are of each of these kinds, deleted ones left out; each counted up to one more than `most`. */
+export async function countPagesByKind(
+  db: Queryable,
+  kinds: readonly string[],
+  most: number,
+): Promise<Map<string, number>> {
+  if (kinds.length === 0) return new Map()
+  const some = db
+    .select({ one: sql`1` })
     .from(pageFacet)
     .innerJoin(entry, and(eq(entry.id, pageFacet.entryId), isNull(entry.deletedAt)))
-    .groupBy(pageFacet.kind)
-  return new Map(rows.map((row) => [row.kind, row.count]))
+    .where(sql`${pageFacet.kind} = asked.kind`)
+    .limit(most + 1)
+  const rows = await db.execute<{ kind: string; count: number }>(sql`
+    select asked.kind, (select count(*)::int from ${some} counted) as count
+    from unnest(${sql.param([...kinds])}::text[]) as asked (kind)`)
+  return new Map(rows.flatMap(({ kind, count }) => (count > 0 ? [[kind, count]] : [])))
 }

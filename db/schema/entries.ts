@@ -43,7 +43,13 @@ export const entry = pgTable(
     deletionReason: text(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
-  (t) => [unique('entry_number').on(t.kind, t.number)],
+  (t) => [
+    unique('entry_number').on(t.kind, t.number),
+    // How many there are is counted on this alone.
+    index('entry_shown').on(t.kind, t.number).where(sql`${t.deletedAt} is null`),
+    // The last fact that was there before a day began.
+    index('entry_fact_age').on(t.createdAt, t.number).where(sql`${t.kind} = 'fact'`),
+  ],
 )
 
 /** What lists of pages are made of, taken from each page's head by `publish()`. */
@@ -66,6 +72,7 @@ export const pageFacet = pgTable(
   },
   (t) => [
     index('page_facet_list').on(t.kind, t.sortKey, t.entryId),
+    index('page_facet_work').on(t.workId).where(sql`${t.workId} is not null`),
     // The order of a kind's list: by work, by place in it, by title.
     index('page_facet_place').on(
       t.kind,
@@ -77,14 +84,19 @@ export const pageFacet = pgTable(
 )
 
 /** What lists of facts and the rules about facts need, taken from each fact's head by `publish()`. */
-export const factFacet = pgTable('fact_facet', {
-  entryId: bigint({ mode: 'number' })
-    .primaryKey()
-    .references(() => entry.id),
-  isPrivateLife: boolean().notNull(),
-  gateKind: text({ enum: ['none', 'unknown', 'place'] }).notNull(),
-  gatePageId: bigint({ mode: 'number' }).references(() => entry.id),
-})
+export const factFacet = pgTable(
+  'fact_facet',
+  {
+    entryId: bigint({ mode: 'number' })
+      .primaryKey()
+      .references(() => entry.id),
+    isPrivateLife: boolean().notNull(),
+    gateKind: text({ enum: ['none', 'unknown', 'place'] }).notNull(),
+    gatePageId: bigint({ mode: 'number' }).references(() => entry.id),
+  },
+  // What is not told while it is unsourced: few facts of many.
+  (t) => [index('fact_facet_private').on(t.entryId).where(sql`${t.isPrivateLife}`)],
+)
 
 /** An address. The key is NFC and locale-free lower case, unique across the wiki; other spellings are aliases. */
 export const title = pgTable(
@@ -100,6 +112,8 @@ export const title = pgTable(
   (t) => [
     uniqueIndex('title_one_current').on(t.entryId).where(sql`${t.isCurrent}`),
     index('title_entry').on(t.entryId),
+    // What begins with the letters that somebody types, in whatever order the database sorts letters.
+    index('title_beginning').on(t.key.op('text_pattern_ops')),
     check('title_key_not_empty', sql`${t.key} <> ''`),
   ],
 )

@@ -40,6 +40,8 @@ export const link = pgTable(
     uniqueIndex('link_open').on(t.fromId, t.kind, t.toId).where(sql`${t.until} is null`),
     index('link_to_open').on(t.toId, t.kind, t.fromId).where(sql`${t.until} is null`),
     index('link_to').on(t.toId, t.kind, t.since),
+    // The order in which a page shows the facts about it, today's and those of any day: its own first.
+    index('link_about').on(t.toId, sql`(${t.position} > 0)`, t.fromId).where(sql`${t.kind} = 'about'`),
   ],
 )
 
@@ -60,8 +62,13 @@ export const searchRow = pgTable(
     ),
   },
   (t) => [
-    index('search_row_vector').using('gin', t.vector),
-    index('search_row_label').using('gin', sql`label gin_trgm_ops`),
+    // One for each kind, so that the many never crowd out the few, and each can be looked at up to a bound.
+    index('search_row_page_words').using('gin', t.vector).where(sql`${t.kind} = 'page'`),
+    index('search_row_fact_words').using('gin', t.vector).where(sql`${t.kind} = 'fact'`),
+    index('search_row_source_words').using('gin', t.vector).where(sql`${t.kind} = 'source'`),
+    // A fact's label is a whole sentence: it is found by its words.
+    index('search_row_page_label').using('gin', sql`label gin_trgm_ops`).where(sql`${t.kind} = 'page'`),
+    index('search_row_source_label').using('gin', sql`label gin_trgm_ops`).where(sql`${t.kind} = 'source'`),
   ],
 )
 
@@ -92,5 +99,16 @@ export const factStanding = pgTable(
     /** The publish sequence of the last change that it rests on. */
     sequence: bigint({ mode: 'number' }).notNull(),
   },
-  (t) => [index('fact_standing_list').on(t.standing, t.sequence)],
+  (t) => [index('fact_standing_list').on(t.standing, t.sequence, t.entryId)],
 )
+
+/**
+ * A source that more facts rest on than are weighed at once has changed: the facts beyond `afterId`, in the order of
+ * their ids, are still to be weighed anew.
+ */
+export const standingDue = pgTable('standing_due', {
+  sourceId: bigint({ mode: 'number' })
+    .primaryKey()
+    .references(() => entry.id),
+  afterId: bigint({ mode: 'number' }).notNull(),
+})

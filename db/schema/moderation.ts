@@ -23,6 +23,11 @@ export const auditRecord = pgTable(
   },
   (t) => [
     index('audit_record_public').on(t.id).where(sql`${t.isPublic}`),
+    index('audit_record_public_act').on(t.act, t.id).where(sql`${t.isPublic}`),
+    index('audit_record_public_entry').on(t.entryId, t.id).where(sql`${t.isPublic}`),
+    index('audit_record_public_account').on(t.accountId, t.id).where(sql`${t.isPublic}`),
+    index('audit_record_public_actor').on(t.actorId, t.id).where(sql`${t.isPublic}`),
+    index('audit_record_submission').on(sql`(${t.detail} ->> 'submission')`),
     index('audit_record_entry').on(t.entryId, t.id),
     index('audit_record_account').on(t.accountId, t.id),
   ],

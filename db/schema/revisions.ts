@@ -80,7 +80,12 @@ export const revision = pgTable(
     check('revision_one_author', sql`num_nonnulls(${t.authorId}, ${t.externalAuthorId}) = 1`),
     index('revision_author').on(t.authorId, t.sequence),
     index('revision_submission').on(t.submissionId).where(sql`${t.submissionId} is not null`),
-    index('revision_created').on(t.createdAt),
+    // What was published together, and who published anything since a day.
+    index('revision_created').on(t.createdAt, t.authorId, t.via),
+    // Recent changes without the small ones.
+    index('revision_not_minor').on(t.sequence).where(sql`not ${t.isMinor}`),
+    // How an entry stood at a place in the publish sequence.
+    index('revision_as_of').on(t.entryId, t.sequence),
   ],
 )
 

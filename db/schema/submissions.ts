@@ -47,6 +47,7 @@ export const submission = pgTable(
   (t) => [
     index('submission_queue').on(t.waitingSince, t.id).where(sql`${t.state} = 'waiting'`),
     index('submission_author').on(t.authorId, t.id),
+    index('submission_author_state').on(t.authorId, t.state, t.id),
   ],
 )
 
@@ -89,7 +90,7 @@ export const submissionItem = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.roundId, t.position] }),
-    index('submission_item_entry').on(t.entryId),
+    index('submission_item_entry').on(t.entryId, t.roundId),
     check('submission_item_position', sql`${t.position} between 1 and 20`),
     check('submission_item_base', sql`(${t.entryId} is null) = (${t.baseNumber} is null)`),
   ],

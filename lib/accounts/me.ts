@@ -5,6 +5,7 @@ import { countWaitingOf, findWaitingEntries } from '@/db/queries/submissions'
 import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { accounts } from '@/lib/texts/en/accounts'
+import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 
 /** What a page that everybody shares may know of the one who reads it: answers, never a role. */
 export type Me =
@@ -33,8 +34,8 @@ export async function meOf(actor: Actor): Promise<Me> {
   if (actor.kind === 'visitor') return { signedIn: false }
   const canModerate = can(actor, 'moderate')
   const [waitingCount, reports, submissionsWaiting, waitingEntries] = await Promise.all([
-    canModerate ? countQueue(primary(), null) : null,
-    can(actor, 'handleReports') ? countOpenReports(primary(), actor.id) : null,
+    canModerate ? countQueue(primary(), null, MOST_COUNTED) : null,
+    can(actor, 'handleReports') ? countOpenReports(primary(), actor.id, MOST_COUNTED) : null,
     countWaitingOf(primary(), actor.id),
     findWaitingEntries(primary(), actor.id),
   ])

@@ -3,6 +3,7 @@ import { findSuggestions } from '@/db/queries/suggest'
 import { contentKinds } from '@/lib/content/content'
 import { isStorable } from '@/lib/content/plain'
 import type { ReadScope } from '@/lib/policy/policy'
+import { titleKey } from '@/lib/titles/title'
 import { namedOf } from './name-entries'
 import type { Named } from './named'
 
@@ -19,6 +20,6 @@ export async function suggest(within: ReadScope, text: string, wanted: string | 
   const names = wanted?.split(',') ?? []
   const asked = contentKinds.filter((kind) => names.length === 0 || names.includes(kind))
   if (asked.length === 0) return []
-  const rows = await findSuggestions(reads(), within, query, asked, MOST)
+  const rows = await findSuggestions(reads(), within, { text: query, key: titleKey(query) }, asked, MOST)
   return rows.flatMap((row) => namedOf(row, row.pageKind ?? row.publisher) ?? [])
 }

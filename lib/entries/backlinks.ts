@@ -5,6 +5,7 @@ import { type LinkKind, linkKind } from '@/db/schema/links'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
 import { publicScope } from '@/lib/policy/policy'
+import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import { numberOfAddress } from './addresses'
 import { type AtAddress, entryAtNumber, entryAtTitle, type FoundEntry } from './at-address'
 import { stretchOf } from './paging'
@@ -48,7 +49,7 @@ async function backlinksOf(at: AtAddress, wanted: unknown, after: unknown): Prom
   const kind = linkKind.enumValues.find((known) => known === wanted) ?? null
   const from = afterOf(after)
   const [counts, rows] = await Promise.all([
-    countBacklinks(reads(), publicScope, entry.id),
+    countBacklinks(reads(), publicScope, entry.id, MOST_COUNTED),
     findBacklinks(reads(), publicScope, entry.id, { kind, after: from, most: ON_A_PAGE + 1 }),
   ])
   touch(...rows.map((row) => tags.entry(row.id)))

@@ -9,12 +9,15 @@ import { touch } from '@/lib/cache/touched'
 import { publicScope } from '@/lib/policy/policy'
 import { lineOf, type RevisionLine, tagOfAuthor } from '@/lib/revisions/line'
 import { historyPath } from '@/lib/revisions/paths'
+import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import { type AtAddress, entryAtNumber, entryAtTitle, type FoundEntry, missingEntry } from './at-address'
 import { entryPath } from './paths'
 import { type StandingProtection, standingProtection } from './protection'
 import { linksPath } from './tools'
 import { touchHead } from './touch-head'
 
+/** Among so many of the latest edits its editors are counted. */
+const EDITS_LOOKED_AT = 500
 const MOST_ALIASES = 200
 
 /** What is known of an entry, for those who want to know it from behind. */
@@ -61,8 +64,8 @@ async function infoOf(at: AtAddress): Promise<AtInfo> {
   const [[last], [first], figures, counts, page, aliases] = await Promise.all([
     findHistory(db, publicScope, entry.id, null, 1),
     findHistory(db, publicScope, entry.id, 2, 1),
-    findEntryFigures(db, publicScope, entry.id),
-    countBacklinks(db, publicScope, entry.id),
+    findEntryFigures(db, publicScope, entry.id, EDITS_LOOKED_AT),
+    countBacklinks(db, publicScope, entry.id, MOST_COUNTED),
     findPageCard(db, entry.id),
     findAliases(db, entry.id, MOST_ALIASES),
   ])

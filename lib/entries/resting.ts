@@ -1,9 +1,9 @@
 import type { Queryable } from '@/db/client'
 import { findOpenSubmissionsOn, findRestingOn, type RestingRow } from '@/db/queries/resting'
+import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import { entryPath } from './paths'
 
-/** So many are counted, and so many are named. */
-export const MOST_COUNTED = 1_000
+/** So many are named. */
 const MOST_NAMED = 12
 
 /** What would miss an entry if it were gone. */

@@ -15,6 +15,7 @@ import { openPaths } from '@/lib/entries/open-paths'
 import { stretchOf } from '@/lib/entries/paging'
 import { touchHead } from '@/lib/entries/touch-head'
 import { publicScope } from '@/lib/policy/policy'
+import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import { loadNames } from '@/lib/titles/names'
 import { placeOf, type ReadFact, readFact } from './card'
 import { type Deck, loadDeck } from './deck'
@@ -79,7 +80,7 @@ export async function loadFactList(query: { standing?: unknown; after?: unknown 
     standing
       ? findFactsOfStanding(reads(), publicScope, standing, after, ON_A_PAGE + 1)
       : findNewestFacts(reads(), publicScope, after, ON_A_PAGE + 1),
-    countFactsByStanding(reads()),
+    countFactsByStanding(reads(), MOST_COUNTED),
   ])
   const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.number)
   return {

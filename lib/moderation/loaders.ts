@@ -3,6 +3,7 @@ import { countOpenReports } from '@/db/queries/reports'
 import { countQueue } from '@/db/queries/review'
 import { type LogLine, loadLog } from '@/lib/public-log/loaders'
 import { requireModerator } from '@/lib/submissions/loaders'
+import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 
 const LATEST = 8
 
@@ -17,8 +18,8 @@ export interface ModerationHome {
 export async function loadModerationHome(): Promise<ModerationHome> {
   const moderator = await requireModerator()
   const [reports, waiting, log] = await Promise.all([
-    countOpenReports(primary(), moderator.id),
-    countQueue(primary(), null),
+    countOpenReports(primary(), moderator.id, MOST_COUNTED),
+    countQueue(primary(), null, MOST_COUNTED),
     loadLog({}),
   ])
   return { reports, waiting, latest: log.lines.slice(0, LATEST) }

@@ -41,6 +41,8 @@ export interface PageView {
   /** The facts about this page that its body does not list. */
   facts: FactCard[]
   members: { label: string; path: string }[]
+  /** There are more of them than are shown. */
+  isCut: { facts: boolean; members: boolean }
   categories: Name[]
   place: { work: Name; number: number } | null
   names: Names
@@ -64,13 +66,13 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
   touchHead(head)
   touch(tags.factsAbout(head.id), tags.members(head.id), tags.settings)
   const listedIds = listedIn(content)
-  const [{ facts, gone, remaining }, kind, fields, members] = await Promise.all([
+  const [{ facts, gone, remaining, isCut }, kind, fields, members] = await Promise.all([
     readFactsOn(head.id, listedIds, sequence),
     findPageKind(reads(), content.kind),
     findFieldsOfKind(reads(), content.kind),
     sequence === undefined
-      ? findMembers(reads(), publicScope, head.id, MOST_MEMBERS)
-      : findMembersAsOf(reads(), publicScope, head.id, sequence, MOST_MEMBERS),
+      ? findMembers(reads(), publicScope, head.id, MOST_MEMBERS + 1)
+      : findMembersAsOf(reads(), publicScope, head.id, sequence, MOST_MEMBERS + 1),
   ])
   const infobox = fields.flatMap(({ key, label }) => {
     const value = content.infobox[key]
@@ -101,7 +103,8 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     sections: sectionsOf(content.body.content),
     listed: new Map(cards(listedIds).map((card) => [card.id, card])),
     facts: cards(remaining),
-    members: members.map(({ label }) => ({ label, path: pagePath(label) })),
+    isCut: { facts: isCut, members: members.length > MOST_MEMBERS },
+    members: members.slice(0, MOST_MEMBERS).map(({ label }) => ({ label, path: pagePath(label) })),
     categories: livingNames(names, content.categories),
     place: content.ordinal && work ? { work, number: content.ordinal.number } : null,
     names,
@@ -127,24 +130,32 @@ export const factsIn = (steps: Step[]): number[] =>
 interface FactsOnPage extends PastFacts {
   /** The ids of the facts about the page that its text does not list, in their order. */
   remaining: number[]
+  /** There are more facts about it than are shown. */
+  isCut: boolean
 }
 
 /** The facts that a page lists and those about it; with a place in the publish sequence, as they stood then. */
 async function readFactsOn(pageId: number, listed: number[], sequence?: number): Promise<FactsOnPage> {
   if (sequence !== undefined) {
-    const about = await findFactsAboutAsOf(reads(), pageId, sequence, MOST_FACTS)
-    const remaining = about.filter((id) => !listed.includes(id))
-    return { ...(await readFactsAsOf([...listed, ...remaining], sequence)), remaining }
+    const about = await findFactsAboutAsOf(reads(), pageId, sequence, MOST_FACTS + 1)
+    const remaining = about.slice(0, MOST_FACTS).filter((id) => !listed.includes(id))
+    return {
+      ...(await readFactsAsOf([...listed, ...remaining], sequence)),
+      remaining,
+      isCut: about.length > MOST_FACTS,
+    }
   }
-  const [facts, about] = await Promise.all([
+  const [facts, found] = await Promise.all([
     readFacts(listed),
-    findFactsAbout(reads(), publicScope, pageId, listed, MOST_FACTS),
+    findFactsAbout(reads(), publicScope, pageId, listed, MOST_FACTS + 1),
   ])
+  const about = found.slice(0, MOST_FACTS)
   touch(...about.map((row) => tags.entry(row.id)))
   return {
     facts: new Map([...facts, ...about.map((row) => [row.id, readFact(row)] as const)]),
     gone: new Map(),
     remaining: about.map((row) => row.id),
+    isCut: found.length > MOST_FACTS,
   }
 }
 

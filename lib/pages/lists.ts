@@ -7,6 +7,7 @@ import { tags } from '@/lib/cache/tags'
 import { nothingHere, touch } from '@/lib/cache/touched'
 import { stretchOf } from '@/lib/entries/paging'
 import { publicScope } from '@/lib/policy/policy'
+import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import { pagePath } from '@/lib/titles/title'
 
 const ON_A_PAGE = 200
@@ -31,7 +32,11 @@ export async function loadKinds(): Promise<KindOverview[]> {
   touch(tags.settings)
   const kinds = await findPageKinds(reads())
   touch(...kinds.map((kind) => tags.pagesOfKind(kind.key)), tags.recent)
-  const counts = await countPagesByKind(reads())
+  const counts = await countPagesByKind(
+    reads(),
+    kinds.map((kind) => kind.key),
+    MOST_COUNTED,
+  )
   const filled = kinds.filter((kind) => counts.has(kind.key))
   const pages = await Promise.all(
     filled.map((kind) => findPagesOfKind(reads(), publicScope, kind.key, null, NAMED)),

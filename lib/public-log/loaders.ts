@@ -48,7 +48,7 @@ export async function loadLog(query: { act?: unknown; of?: unknown; before?: unk
   const subject = subjectOf(query.of)
   const before = numberOfAddress(query.before)
   const rows = await findPublicActs(reads(), publicScope, {
-    acts: act ? [act] : publicActs,
+    act,
     ...(subject && idOf(subject)),
     before,
     most: ON_A_PAGE + 1,
@@ -67,9 +67,7 @@ export async function loadLog(query: { act?: unknown; of?: unknown; before?: unk
 /** What was done to one entry, the newest first, at most `most`: for where it says why it is gone, or as it is. */
 export async function loadActsOn(entryId: number, most: number): Promise<LogLine[]> {
   touch(tags.log)
-  return linesOf(
-    await findPublicActs(reads(), publicScope, { acts: publicActs, entryId, before: null, most }),
-  )
+  return linesOf(await findPublicActs(reads(), publicScope, { act: null, entryId, before: null, most }))
 }
 
 function subjectOf(spelled: unknown): LogSubject | null {

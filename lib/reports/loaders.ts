@@ -23,6 +23,7 @@ import { can, publicScope, readScopeOf } from '@/lib/policy/policy'
 import { receiptLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { reports } from '@/lib/texts/en/reports'
+import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import { publicAddress } from './file-report'
 import { type Asked, askedOf } from './path'
 import { readReceipt } from './receipt'
@@ -109,7 +110,7 @@ export async function loadReports(query: Record<string, unknown>): Promise<Repor
   const find = isClosed ? findClosedReports : findOpenReports
   const [rows, counts] = await Promise.all([
     find(primary(), actor.id, after, ON_A_PAGE + 1),
-    countOpenReports(primary(), actor.id),
+    countOpenReports(primary(), actor.id, MOST_COUNTED),
   ])
   const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.id)
   return { lines: await linesOf(actor, shown), isClosed, ...counts, next, isFirst: after === null }

@@ -4,6 +4,7 @@ import { findAccountCard } from '@/db/queries/accounts'
 import { type ContributionFigures, findContributionFigures } from '@/db/queries/contributions'
 import {
   findContributions,
+  findEndOfLook,
   findEntriesOfRevisions,
   findHistory,
   findRecent,
@@ -16,6 +17,7 @@ import { numberOfAddress } from '@/lib/entries/addresses'
 import { type AtAddress, entryAtNumber, entryAtTitle, missingEntry } from '@/lib/entries/at-address'
 import { stretchOf } from '@/lib/entries/paging'
 import { publicScope } from '@/lib/policy/policy'
+import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import { type Comparison, compareRevisions } from './compare'
 import { lineOf, type RevisionLine, tagOfAuthor } from './line'
 import { editPath, historyPath } from './paths'
@@ -111,9 +113,12 @@ export const loadAccountPage = cache(
     const kind = contentKinds.find((known) => known === wanted) ?? null
     const [rows, figures] = await Promise.all([
       findContributions(reads(), publicScope, id, start, ON_A_PAGE + 1, kind),
-      findContributionFigures(reads(), publicScope, id),
+      findContributionFigures(reads(), publicScope, id, MOST_COUNTED),
     ])
-    return { ...account, ...listOf(rows, start, (line) => line.sequence), figures, kind }
+    const list = listOf(rows, start, (line) => line.sequence)
+    // Those of one kind are looked for in a stretch of edits: where it holds too few of them, the list goes on behind it.
+    const end = kind === null || list.next !== null ? null : await findEndOfLook(reads(), id, start)
+    return { ...account, ...list, next: list.next ?? end, figures, kind }
   },
 )
 

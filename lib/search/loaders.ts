@@ -4,6 +4,7 @@ import type { ContentKind } from '@/lib/content/content'
 import { isStorable } from '@/lib/content/plain'
 import { entryPath } from '@/lib/entries/paths'
 import { publicScope } from '@/lib/policy/policy'
+import { titleKey } from '@/lib/titles/title'
 import { type Piece, piecesOf } from './snippet'
 
 export const MOST_HITS = 40
@@ -34,7 +35,7 @@ export function queryOf(q: unknown): string {
 export async function searchFor(q: unknown): Promise<Found> {
   const query = queryOf(q)
   if (query === '') return { query, hits: [] }
-  const hits = await findMatches(reads(), publicScope, query, MOST_HITS)
+  const hits = await findMatches(reads(), publicScope, { query, key: titleKey(query) }, MOST_HITS)
   return {
     query,
     hits: hits.map((hit) => ({

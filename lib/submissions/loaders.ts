@@ -18,6 +18,7 @@ import { stretchOf } from '@/lib/entries/paging'
 import { entryPath } from '@/lib/entries/paths'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
+import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import type { Case, Decision } from './case'
 import { linesOf, type SubmissionLine } from './listing'
 import { type OwnPowers, ownPowers } from './own'
@@ -49,8 +50,8 @@ export const requireModerator = cache(async (): Promise<AccountActor> => {
 export async function loadQueue(view: QueueView): Promise<Queue> {
   const moderator = await requireModerator()
   const [waiting, reports, rows] = await Promise.all([
-    countQueue(primary(), view.of),
-    countOpenReports(primary(), moderator.id),
+    countQueue(primary(), view.of, MOST_COUNTED),
+    countOpenReports(primary(), moderator.id, MOST_COUNTED),
     findQueue(primary(), { ...view, most: ON_A_PAGE + 1 }),
   ])
   const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.id)

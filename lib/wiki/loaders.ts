@@ -10,6 +10,7 @@ import { storedPage } from '@/lib/entries/stored'
 import type { FactCard } from '@/lib/facts/card'
 import { type Deck, loadDeck } from '@/lib/facts/deck'
 import { publicScope } from '@/lib/policy/policy'
+import { MOST_FIGURE } from '@/lib/texts/en/up-to'
 import { loadNames, type Names } from '@/lib/titles/names'
 import { pagePath } from '@/lib/titles/title'
 import { endOfDay, shareOfDay, startOfDay } from './day'
@@ -34,7 +35,7 @@ export async function loadFrontPage(now: Date): Promise<FrontPage> {
   expiresBy(endOfDay(now))
   const db = reads()
   const [figures, featured, day, newest, disputed, unsourced, reported, newPages] = await Promise.all([
-    findFigures(db, new Date(startOfDay(now).getTime() - WEEK)),
+    findFigures(db, new Date(startOfDay(now).getTime() - WEEK), MOST_FIGURE),
     loadFeatured(),
     factOfTheDay(now),
     findNewestFacts(db, publicScope, null, 12),

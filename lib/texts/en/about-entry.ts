@@ -1,4 +1,5 @@
 import type { LinkKind } from '@/db/schema/links'
+import { upTo } from './up-to'
 
 const number = new Intl.NumberFormat('en')
 const plural = (count: number, one: string, many: string) =>
@@ -13,7 +14,8 @@ export const aboutEntry = {
     intro: 'Everything on this wiki that points here today.',
     empty: 'Nothing on this wiki points here.',
     filter: 'By kind of link',
-    all: (count: number) => `All ${number.format(count)}`,
+    all: (count: number) => `All ${upTo(count)}`,
+    count: (count: number) => upTo(count),
     kinds: {
       about: 'Facts about it',
       cites: 'Rest on it',
@@ -38,8 +40,11 @@ export const aboutEntry = {
     edited: 'Last edited',
     by: 'by',
     versions: 'Versions',
-    editors: (revisions: number, people: number) =>
-      `${plural(revisions, 'version', 'versions')} by ${plural(people, 'editor', 'editors')}`,
+    editors: (revisions: number, people: number, most: number) =>
+      revisions > most
+        ? `${plural(revisions, 'version', 'versions')}, the last ${number.format(most)} by ${plural(people, 'editor', 'editors')}`
+        : `${plural(revisions, 'version', 'versions')} by ${plural(people, 'editor', 'editors')}`,
+    count: (count: number) => upTo(count),
     facts: 'Facts about it',
     sources: 'Sources it cites',
     linksHere: 'Links here',

@@ -1,3 +1,5 @@
+import { upTo } from './up-to'
+
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
 
 /** A moment as accounts are told of it: "3 December 2026 at 14:05 UTC". */
@@ -49,7 +51,7 @@ export const accounts = {
     contributionsHint: 'As everybody sees them.',
     review: 'Review',
     toReview: (count: number) =>
-      count === 0 ? 'Nothing waits for you.' : count === 1 ? 'One edit waits.' : `${count} edits wait.`,
+      count === 0 ? 'Nothing waits for you.' : count === 1 ? 'One edit waits.' : `${upTo(count)} edits wait.`,
     signOut: 'Sign out',
   },
   block: {

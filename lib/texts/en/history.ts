@@ -1,3 +1,5 @@
+import { MOST_COUNTED, upTo } from './up-to'
+
 const number = new Intl.NumberFormat('en')
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'UTC' })
@@ -96,8 +98,11 @@ export const history = {
         made.facts && counted(made.facts, 'fact', 'facts'),
         made.sources && counted(made.sources, 'source', 'sources'),
       ].filter((part) => part !== 0)
-      const edits = `${counted(made.edits, 'edit', 'edits')} to ${counted(made.entries, 'entry', 'entries')}`
-      return begun.length > 0 ? `${edits}. Added ${list(begun)}.` : `${edits}.`
+      const added = begun.length > 0 ? ` Added ${list(begun)}.` : ''
+      const entries = counted(made.entries, 'entry', 'entries')
+      if (made.edits > MOST_COUNTED)
+        return `${upTo(made.edits)} edits, the last of them to ${entries}.${added}`
+      return `${counted(made.edits, 'edit', 'edits')} to ${entries}.${added}`
     },
     filter: 'By kind',
     kinds: { all: 'Everything', page: 'Pages', fact: 'Facts', source: 'Sources' },

@@ -1,3 +1,5 @@
+import { upTo } from './up-to'
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 /** Pages, the front page, search, and what is not there. */
@@ -19,6 +21,11 @@ export const reading = {
   allListed: 'Every fact about this page stands in its text above.',
   references: 'References',
   members: 'Pages in this category',
+  /** Where a page has more than it shows. */
+  rest: {
+    facts: 'There are more facts about this than a page shows. All of them:',
+    members: 'There are more pages in this category than a page shows. All of them:',
+  },
   categories: 'Categories',
   reference: (number: number) => `Reference ${number}`,
   backToText: 'Back to the text',
@@ -72,7 +79,8 @@ export const reading = {
     lead: 'Everything that has a page, by kind.',
     empty: 'No pages yet. Write the first.',
     emptyKind: (plural: string) => `No ${plural.toLowerCase()} yet.`,
-    count: (count: number) => plural(count, 'page', 'pages'),
+    count: (count: number) => `${upTo(count)} ${count === 1 ? 'page' : 'pages'}`,
+    howMany: (count: number) => upTo(count),
     missingKind: 'This wiki has no such kind of page.',
     create: 'Write a page',
   },

@@ -1,9 +1,11 @@
 import type { Category } from '@/lib/reports/categories'
 import type { ReportOutcome } from '@/lib/reports/outcomes'
+import { upTo } from './up-to'
 
 const number = new Intl.NumberFormat('en')
 const counted = (count: number, one: string, many: string) =>
   `${number.format(count)} ${count === 1 ? one : many}`
+const upToOf = (count: number, one: string, many: string) => `${upTo(count)} ${count === 1 ? one : many}`
 
 /** Reporting something, the receipt for it, and what moderators do with reports. */
 export const reports = {
@@ -114,8 +116,8 @@ export const reports = {
     unread: 'not read yet',
     count: (open: number, urgent: number) =>
       urgent === 0
-        ? counted(open, 'open report', 'open reports')
-        : `${counted(open, 'open report', 'open reports')}, ${urgent} urgent`,
+        ? upToOf(open, 'open report', 'open reports')
+        : `${upToOf(open, 'open report', 'open reports')}, ${upTo(urgent)} urgent`,
   },
   one: {
     eyebrow: (id: number) => `Report ${id}`,
@@ -180,10 +182,10 @@ export const reports = {
     logHint: 'What those with special rights did, as everybody may read it.',
     latest: 'Lately',
     toReview: (count: number) =>
-      count === 0 ? 'No edit waits.' : `${counted(count, 'edit waits', 'edits wait')}.`,
+      count === 0 ? 'No edit waits.' : `${upToOf(count, 'edit waits', 'edits wait')}.`,
     open: (count: number, urgent: number) =>
       count === 0
         ? 'No report is open.'
-        : `${counted(count, 'report is', 'reports are')} open${urgent > 0 ? `, ${urgent} of them urgent` : ''}.`,
+        : `${upToOf(count, 'report is', 'reports are')} open${urgent > 0 ? `, ${upTo(urgent)} of them urgent` : ''}.`,
   },
 }

@@ -1,4 +1,5 @@
 import type { ChangeClass } from '@/lib/policy/subject'
+import { upTo } from './up-to'
 
 const list = (items: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items)
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -17,7 +18,7 @@ function since(at: Date, now: Date): string {
 /** The review desk, a submission as its author sees it, reverting. */
 export const review = {
   title: 'Review',
-  waiting: (count: number) => (count === 0 ? 'Nothing is waiting' : `${count} waiting`),
+  waiting: (count: number) => (count === 0 ? 'Nothing is waiting' : `${upTo(count)} waiting`),
   queue: 'Waiting edits',
   filterLabel: 'Which edits',
   filters: { all: 'All', fact: 'Facts', page: 'Pages', source: 'Sources' },
@@ -36,8 +37,8 @@ export const review = {
   more: (count: number) => `and ${counted(count, 'more entry', 'more entries')}`,
   reach: {
     page: () => '',
-    fact: (count: number) => `shown on ${counted(count, 'page', 'pages')}`,
-    source: (count: number) => `cited in ${counted(count, 'place', 'places')}`,
+    fact: (count: number) => `shown on ${upTo(count)} ${count === 1 ? 'page' : 'pages'}`,
+    source: (count: number) => `cited in ${upTo(count)} ${count === 1 ? 'place' : 'places'}`,
   },
   reachUnused: { fact: 'shown on no page', source: 'cited nowhere yet' },
   heading: {
