@@ -8,6 +8,7 @@ import { forgetOldTraces } from '@/db/queries/network-traces'
 import { forgetOldWindows } from '@/db/queries/rate-windows'
 import { forgetOldReports } from '@/db/queries/reports'
 import { forgetOldSessions } from '@/db/queries/sessions'
+import { keepStandingsCaughtUp } from '@/lib/facts/catch-up-standings'
 import { logError } from '@/lib/log'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -35,11 +36,18 @@ export async function keepHouse(): Promise<void> {
   })
 }
 
-/** Keeps house now and once a day; gives the function that stops it. A day that fails is logged, and the next tries again. */
+/**
+ * Keeps house now and once a day, and catches up with standings that were put off; gives the function that stops both. A
+ * day that fails is logged, and the next tries again.
+ */
 export function keepHouseDaily(): () => void {
   const keep = () => keepHouse().catch((error) => logError(error, { job: 'housekeeping' }))
   void keep()
   const timer = setInterval(keep, DAY)
   timer.unref()
-  return () => clearInterval(timer)
+  const leaveStandings = keepStandingsCaughtUp()
+  return () => {
+    clearInterval(timer)
+    leaveStandings()
+  }
 }

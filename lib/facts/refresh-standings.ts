@@ -1,12 +1,16 @@
 import type { Queryable, Tx } from '@/db/client'
 import { findFactFacets, findOpenLinks } from '@/db/queries/derived'
 import {
+  findDueStandings,
   findFactsRestingOn,
   findLatestReviewed,
+  findPrivateFactsRestingOn,
   findReviewableHeads,
   findStandings,
+  putOffStandings,
   replaceStandings,
   type StandingContent,
+  settleStandings,
 } from '@/db/queries/standings'
 import type { Standing } from '@/db/schema/links'
 import { tags } from '@/lib/cache/tags'
@@ -19,17 +23,49 @@ import { type BearingCitation, type SourceOrigin, standingOf } from './standing'
 /** How far a chain of derived sources is followed. */
 const LONGEST_DERIVATION = 8
 
+/** So many facts are weighed at once; while they are, nobody else publishes. */
+const AT_ONCE = 500
+
 /**
- * Computes anew the standing of `factIds` and of every fact that rests on `sourceIds`, as of `sequence`. Runs in the
- * transaction that changed what they rest on. Gives the tags of what shows the facts whose standing, or whose counts, are
- * now others.
+ * Computes anew the standing of `factIds` and of the facts that rest on `sourceIds`, as of `sequence`. Runs in the
+ * transaction that changed what they rest on. Where very many rest on a source the first are weighed now, with all that
+ * are private life, and the others put off (`weighNext`). Gives the tags of what shows the facts whose standing, or whose
+ * counts, are now others.
  */
 export async function refreshStandings(
   tx: Tx,
   changed: { factIds: number[]; sourceIds: number[] },
   sequence: number,
+  atOnce = AT_ONCE,
 ): Promise<string[]> {
-  const factIds = [...new Set([...changed.factIds, ...(await findFactsRestingOn(tx, changed.sourceIds))])]
+  const resting: number[] = []
+  for (const sourceId of changed.sourceIds) resting.push(...(await weighFirst(tx, sourceId, atOnce)))
+  const privateLife = await findPrivateFactsRestingOn(tx, changed.sourceIds)
+  return weigh(tx, [...new Set([...changed.factIds, ...privateLife, ...resting])], sequence)
+}
+
+async function weighFirst(tx: Tx, sourceId: number, atOnce: number): Promise<number[]> {
+  const first = await findFactsRestingOn(tx, [sourceId], 0, atOnce)
+  const last = first.at(-1)
+  if (first.length === atOnce && last !== undefined) await putOffStandings(tx, sourceId, last)
+  return first
+}
+
+/**
+ * Weighs the next of the facts that were put off, as of `sequence`, under the publish lock. Gives the tags of what shows
+ * those that stand otherwise now; null where nothing was put off.
+ */
+export async function weighNext(tx: Tx, sequence: () => Promise<number>): Promise<string[] | null> {
+  const due = await findDueStandings(tx)
+  if (!due) return null
+  const next = await findFactsRestingOn(tx, [due.sourceId], due.afterId, AT_ONCE)
+  const last = next.at(-1)
+  if (next.length < AT_ONCE || last === undefined) await settleStandings(tx, due.sourceId)
+  else await putOffStandings(tx, due.sourceId, last)
+  return next.length === 0 ? [] : weigh(tx, next, await sequence())
+}
+
+async function weigh(tx: Tx, factIds: number[], sequence: number): Promise<string[]> {
   if (factIds.length === 0) return []
   const facts = await loadCitations(tx, factIds)
   const origins = await loadOrigins(tx, [...facts.values()].flat())

@@ -16,6 +16,7 @@ import { countWordsOf } from '@/lib/content/plain-text'
 import { mapReferences } from '@/lib/content/references'
 import { entryPath } from '@/lib/entries/paths'
 import { refreshStandings } from '@/lib/facts/refresh-standings'
+import { turnedSources } from '@/lib/facts/turned-sources'
 import { demandLiving } from './demand-living'
 import { deriveLinks, deriveRows } from './derive'
 import { labelOf } from './label'
@@ -39,6 +40,7 @@ export async function publish(
   for (const one of placed) changed.push(...(await deriveRows(tx, one)))
 
   await takePublishLock(tx)
+  const turned = await turnedSources(tx, placed, circumstances)
   const rows = await insertRevisions(
     tx,
     placed.map((one) => revisionOf(one, circumstances)),
@@ -59,7 +61,9 @@ export async function publish(
       revisionId,
     })
   }
-  changed.push(...(await restand(tx, placed, Math.max(...rows.map((row) => row.sequence)))))
+  const factIds = placed.filter((one) => one.kind === 'fact').map((one) => one.id)
+  const last = Math.max(...rows.map((row) => row.sequence))
+  changed.push(...(await refreshStandings(tx, { factIds, sourceIds: turned }, last)))
   return { entries: published, event: await announce(tx, changed) }
 }
 
@@ -106,12 +110,6 @@ function revisionOf(one: Placed, circumstances: Circumstances): NewRevision {
     schemaVersion: CONTENT_VERSION,
     salt,
   }
-}
-
-/** Computes the standings that rest on what was published; gives the tags of what shows those that now stand otherwise. */
-async function restand(tx: Tx, placed: Placed[], sequence: number): Promise<string[]> {
-  const idsOf = (kind: Placed['kind']) => placed.filter((one) => one.kind === kind).map((one) => one.id)
-  return refreshStandings(tx, { factIds: idsOf('fact'), sourceIds: idsOf('source') }, sequence)
 }
 
 function tagsOfAuthor({ author }: Circumstances): string[] {

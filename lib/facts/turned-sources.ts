@@ -1,0 +1,26 @@
+import type { Tx } from '@/db/client'
+import { findReviewableHeads } from '@/db/queries/standings'
+import { isSame } from '@/lib/content/canonical'
+import type { EntryContent } from '@/lib/entries/content'
+import type { SourceContent } from '@/lib/sources/schema'
+
+/**
+ * Of what is about to be published the sources whose words will be stated to come from elsewhere than before, or by
+ * somebody whose word counts otherwise: only then can a fact that rests on them stand otherwise. Asked before heads move.
+ */
+export async function turnedSources(
+  tx: Tx,
+  placed: (EntryContent & { id: number })[],
+  { isReviewed }: { isReviewed: boolean },
+): Promise<number[]> {
+  const ids = placed.filter((one) => one.kind === 'source').map((one) => one.id)
+  const heads = await findReviewableHeads(tx, ids)
+  const before = new Map(heads.map((head) => [head.entryId, head]))
+  return placed.flatMap((one) => {
+    const head = before.get(one.id)
+    if (one.kind !== 'source' || !head) return []
+    const { derivedFrom } = head.content as SourceContent
+    const isTurned = head.isReviewed !== isReviewed || !isSame(derivedFrom, one.content.derivedFrom)
+    return isTurned ? [one.id] : []
+  })
+}
