@@ -62,7 +62,8 @@ function earlier(shape: Shape, fact: number, random: Random): number {
 }
 
 function speakerOf(shape: Shape, fact: number, random: Random): number | null {
-  if (fact % 10 === 3 && shape.pageOfFact(fact) > SPECIAL.mostLinked) return SPECIAL.mostLinked
+  if (fact % shape.factsForANaming() === 3 && shape.pageOfFact(fact) > SPECIAL.mostLinked)
+    return SPECIAL.mostLinked
   const page = random.chance(0.4) ? earlier(shape, fact, random) : null
   return page !== null && kindOf(page) === 'person' ? page : null
 }

@@ -5,7 +5,7 @@ export const SPECIAL = {
   work: 0,
   /** Half of all pages are in it. */
   category: 1,
-  /** One fact in ten names it. */
+  /** One fact in ten names it, or more. */
   mostLinked: 2,
   longHistory: 3,
   /** One fact in two hundred is about it. */

@@ -1,0 +1,99 @@
+import type postgres from 'postgres'
+
+/** A statement that was sent to the database, as it was sent. */
+export interface Sent {
+  /** What was being done meanwhile. */
+  during: string
+  text: string
+  parameters: unknown[]
+}
+
+let during = ''
+const sent = new Map<string, Sent>()
+
+/** Clients that are made with these options note what they send. */
+export const capturing = {
+  debug: (_connection: number, text: string, parameters: unknown[]) => {
+    // The same statement with other parameters may be planned otherwise: each thing that is done brings its own.
+    if (during) sent.set(`${during}\n${text}`, { during, text, parameters: [...parameters] })
+  },
+}
+
+/** Does something, and gives what was sent to the database meanwhile: each statement once, as it was sent last. */
+export async function whatIsSent(name: string, work: () => Promise<unknown>): Promise<Sent[]> {
+  during = name
+  try {
+    await work()
+  } finally {
+    during = ''
+  }
+  return [...sent.values()].filter((one) => one.during === name)
+}
+
+/** A node of a plan as PostgreSQL tells it. */
+interface PlanNode {
+  'Node Type': string
+  'Relation Name'?: string
+  'Index Name'?: string
+  'Actual Rows'?: number
+  'Actual Loops'?: number
+  'Rows Removed by Filter'?: number
+  'Rows Removed by Index Recheck'?: number
+  Plans?: PlanNode[]
+}
+
+/** What a plan did at one place: so many rows of a table were touched there, each time it was done and in all. */
+export interface Step {
+  node: string
+  table: string | null
+  index: string | null
+  each: number
+  all: number
+}
+
+/**
+ * Does a reading statement once more, and gives what its plan did, step by step. Nothing that it does stays. It is planned
+ * as on tables that are too large to be read through: small ones would be, whatever indexes they have. `unsorted` keeps it
+ * from sorting too.
+ */
+export async function explain(
+  client: postgres.Sql,
+  { text, parameters }: Sent,
+  { unsorted = false } = {},
+): Promise<Step[]> {
+  const rolledBack = new Error('rolled back')
+  let steps: Step[] = []
+  await client
+    .begin(async (tx) => {
+      await tx`set local enable_seqscan = off`
+      await tx`set local enable_hashjoin = off`
+      await tx`set local enable_mergejoin = off`
+      if (unsorted) await tx`set local enable_sort = off`
+      const [row] = await tx.unsafe(
+        `explain (analyze, timing off, format json) ${text}`,
+        parameters as postgres.ParameterOrJSON<never>[],
+      )
+      steps = stepsOf(row?.['QUERY PLAN'][0].Plan)
+      throw rolledBack
+    })
+    .catch((error) => {
+      if (error !== rolledBack) throw error
+    })
+  return steps
+}
+
+function stepsOf(node: PlanNode): Step[] {
+  const loops = node['Actual Loops'] ?? 1
+  const touched =
+    (node['Actual Rows'] ?? 0) +
+    (node['Rows Removed by Filter'] ?? 0) +
+    (node['Rows Removed by Index Recheck'] ?? 0)
+  const own = {
+    node: node['Node Type'],
+    table: node['Relation Name'] ?? null,
+    index: node['Index Name'] ?? null,
+    each: Math.round(touched),
+    all: Math.round(touched * loops),
+  }
+  return [own, ...(node.Plans ?? []).flatMap(stepsOf)]
+}

@@ -1,0 +1,151 @@
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import postgres from 'postgres'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { closeClients } from '@/db/client'
+import { createEmptyDatabase, readRows, type TestDatabase } from '@/db/testing'
+import { meOf } from '@/lib/accounts/me'
+import { suggest } from '@/lib/editing/suggest'
+import type { AccountActor } from '@/lib/policy/actor'
+import { publicScope } from '@/lib/policy/policy'
+import { edited, publishNow } from '@/lib/submissions/testing'
+import type { Manifest } from '../manifest'
+import { PEOPLE } from '../people'
+import { seedWiki } from '../seed-wiki'
+import { capturing, explain, type Sent, type Step, whatIsSent } from './capture'
+import { SMALL, type Visit, visits } from './visits'
+
+/**
+ * No list reads a table through. On a wiki large enough for it to matter, everything that pages and verbs ask of the
+ * database is caught on its way, and done once more to see what its plan did. A new page has to be given an address here.
+ */
+const SIZE = { pages: 1_000, facts: 5_000, revisions: 12_000 }
+
+/** What grows with a wiki. Others are small: kinds of pages, settings, the queue's own decisions by key. */
+const BIG = new Set([
+  ...['entry', 'title', 'page_facet', 'fact_facet', 'fact_standing', 'link', 'search_row'],
+  ...['revision', 'revision_content', 'audit_record', 'account', 'external_author', 'cache_event'],
+  ...['submission', 'submission_round', 'submission_item', 'decision', 'vote', 'report'],
+])
+
+/** Counting stops, and lists end, at a thousand; one more is asked for, to know that there are more. */
+const MOST_AT_A_STEP = 1_050
+/** Search weighs so many candidates of all kinds together. */
+const MOST_WEIGHED = 2_000
+/** Where more are touched, and why that is bounded all the same. */
+const BOUNDED: Record<string, number> = {
+  // The wiki as a whole is counted up to ten thousand, on an index alone.
+  '/': 10_001,
+  '/accounts/[id] ?kind=source': 2_001,
+}
+
+const moderator: AccountActor = {
+  ...{ kind: 'account', id: PEOPLE.firstModerator, name: 'a moderator', role: 'owner', isBlocked: false },
+}
+
+vi.mock('postgres', async (original) => {
+  const actual = (await original<{ default: typeof postgres }>()).default
+  return { default: (url: string, options: object) => actual(url, { ...capturing, ...options }) }
+})
+vi.mock('@/lib/accounts/sessions/session', () => ({
+  currentActor: async () => moderator,
+  currentSessionId: async () => null,
+}))
+vi.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: async () => new Map() }))
+
+let database: TestDatabase
+let manifest: Manifest
+let client: postgres.Sql
+
+beforeAll(async () => {
+  database = await createEmptyDatabase()
+  const { url: databaseUrl, migrationUrl } = database
+  manifest = (await seedWiki({ ...SIZE, databaseUrl, migrationUrl })).manifest
+  Object.assign(process.env, { DATABASE_URL: databaseUrl, DATABASE_MIGRATION_URL: migrationUrl })
+  process.env.AUTH_SECRET = 'a secret that is long enough for a test'
+  client = postgres(migrationUrl, { max: 1, onnotice: () => {} })
+}, 120_000)
+
+afterAll(async () => {
+  await closeClients()
+  await client?.end()
+})
+
+/** Every page of the wiki, by its folder below app/. */
+const FOLDERS = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path === 'page.tsx' || path.endsWith('/page.tsx'))
+  .map((path) => path.replace(/\/?page\.tsx$/, ''))
+
+/** Asks a page for everything that it reads, its title included. */
+async function visit(folder: string, { params = {}, query = {} }: Visit): Promise<void> {
+  const page = await import(/* @vite-ignore */ resolve('app', folder, 'page.tsx'))
+  const props = { params: Promise.resolve(params), searchParams: Promise.resolve(query) }
+  await page.generateMetadata?.(props)
+  await page.default(props)
+}
+
+const changes = {
+  page: { lead: { type: 'doc', content: [] } },
+  fact: { note: 'Looked at again' },
+  // Where a source's words come from is what standings rest on.
+  source: { derivedFrom: { kind: 'unknown' }, note: 'Looked at again' },
+}
+
+const isReading = ({ text }: Sent) =>
+  /^\s*(select|with|\()/i.test(text) && !/ for (no key )?update/i.test(text)
+
+/** What a plan does that would cost more in a larger wiki, as sentences. */
+function faultsOf(name: string, steps: Step[]): string[] {
+  const most = BOUNDED[name] ?? (name.startsWith('/search') ? MOST_WEIGHED : MOST_AT_A_STEP)
+  return steps.flatMap(({ node, table, index, each, all }) => {
+    const where = `${node}${table ? ` of ${table}` : ''}${index ? ` by ${index}` : ''}`
+    if (node === 'Seq Scan' && table && BIG.has(table)) return [`${where}: ${all} rows`]
+    return each > most || all > most * 10 ? [`${where}: ${each} rows, ${all} in all`] : []
+  })
+}
+
+async function faultsWhile(name: string, work: () => Promise<unknown>): Promise<string[]> {
+  const faults: string[] = []
+  for (const sent of await whatIsSent(name, work)) {
+    if (!isReading(sent)) continue
+    let found = faultsOf(name, await explain(client, sent))
+    // Where half of a list is wanted, all of it is sorted sooner: that is no fault where an index has the order.
+    if (found.length > 0 && faultsOf(name, await explain(client, sent, { unsorted: true })).length === 0)
+      found = []
+    if (found.length > 0) faults.push(`${name}: ${found.join('; ')}\n    ${sent.text.slice(0, 1_500)}`)
+  }
+  return faults
+}
+
+test('every page is asked for', () => {
+  const asked = Object.keys(visits(manifest, 1))
+  expect(FOLDERS.filter((folder) => !SMALL.test(folder) && !asked.includes(folder))).toEqual([])
+})
+
+test('no page reads a big table through, or a part of it that grows with the wiki', async () => {
+  const [{ id } = {}] = await readRows(`select max(id)::int as id from submission where state = 'waiting'`)
+  const faults: string[] = []
+  for (const [folder, all] of Object.entries(visits(manifest, Number(id)))) {
+    for (const one of all) {
+      const query = new URLSearchParams(one.query).toString()
+      const name = query ? `/${folder} ?${query}` : `/${folder}`
+      faults.push(...(await faultsWhile(name, () => visit(folder, one))))
+    }
+  }
+  expect(faults).toEqual([])
+}, 120_000)
+
+test('nor does a verb: an edit, a suggestion, what the corner of every page asks', async () => {
+  const { longHistory, mostLinked, widelyShown, mostCited } = manifest
+  const faults: string[] = []
+  for (const { kind, id, head, lastRevision } of [longHistory, mostLinked, widelyShown, mostCited]) {
+    const [row] = await readRows(`select content from revision_content where revision_id = ${lastRevision}`)
+    const changed = { ...(row?.content as object), ...changes[kind] }
+    const publish = () => publishNow(moderator, edited(kind, id, head, changed))
+    faults.push(...(await faultsWhile(`an edit of ${kind} ${id}`, publish)))
+  }
+  for (const text of ['season', 'se', 'a', '7', manifest.words.titles[0] ?? ''])
+    faults.push(...(await faultsWhile(`what is called ${text}`, () => suggest(publicScope, text, null))))
+  faults.push(...(await faultsWhile('the corner', () => meOf(moderator))))
+  expect(faults).toEqual([])
+}, 60_000)
