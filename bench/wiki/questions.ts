@@ -4,6 +4,7 @@ import { countQueue, findQueue } from '@/db/queries/review'
 import { loadComparison, loadPageHistory, loadRecent } from '@/lib/revisions/loaders'
 import { searchFor } from '@/lib/search/loaders'
 import { linesOf } from '@/lib/submissions/listing'
+import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import type { Manifest } from '../seed/manifest'
 import type { BenchWiki } from './run'
 
@@ -37,7 +38,7 @@ export async function listsOf(wiki: BenchWiki, manifest: Manifest): Promise<List
       const load = async () => {
         const view = { of: null, after }
         const [, rows] = await Promise.all([
-          countQueue(primary(), null),
+          countQueue(primary(), null, MOST_COUNTED),
           findQueue(primary(), { ...view, most: ON_A_PAGE + 1 }),
         ])
         return linesOf(primary(), rows)

@@ -141,9 +141,7 @@ const members = prepared((db, within: ReadScope) => {
   const first = db
     .select({ id: link.fromId })
     .from(link)
-    .where(
-      and(eq(link.toId, placeholder('category')), eq(link.kind, 'category'), isNull(link.until)),
-    )
+    .where(and(eq(link.toId, placeholder('category')), eq(link.kind, 'category'), isNull(link.until)))
     .orderBy(asc(link.fromId))
     .limit(placeholder('most'))
     .as('first')
