@@ -194,16 +194,14 @@ export async function findFactNear(
   )
   const from = sql`coalesce(ceil(${share}::float8 * ${last})::int, 1)`
   // From the place onwards, and from the beginning where that was the end.
-  for (const start of [from, sql`1`]) {
-    const near = await db.execute<{ id: number }>(sql`
-      select e.id::int as id from ${entry} e where e.kind = 'fact' and e.number >= ${start}
-      order by e.number limit ${MOST_LOOKED_AT}`)
-    const ids = near.map(({ id }) => id)
-    if (ids.length === 0) continue
-    const [row] = await listedFacts(db, within, and(isFit, inArray(entry.id, ids)))
-      .orderBy(asc(entry.number))
-      .limit(1)
-    if (row) return row
-  }
-  return null
+  const near = await db.execute<{ id: number; turn: number }>(sql`
+    (select e.id::int as id, 1 as turn, e.number from ${entry} e where e.kind = 'fact' and e.number >= ${from}
+      order by e.number limit ${MOST_LOOKED_AT})
+    union all
+    (select e.id::int, 2, e.number from ${entry} e where e.kind = 'fact' order by e.number limit ${MOST_LOOKED_AT})
+    order by turn, number`)
+  const inTurn = near.map(({ id }) => id)
+  const fit = await listedFacts(db, within, and(isFit, inArray(entry.id, inTurn.length > 0 ? inTurn : [0])))
+  const first = inTurn.find((id) => fit.some((fact) => fact.id === id))
+  return fit.find((fact) => fact.id === first) ?? null
 }

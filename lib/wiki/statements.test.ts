@@ -42,7 +42,7 @@ const source = async (segment: string) => {
  * Every shared page that reads, and how many statements it may take at most, the one for the settings among them.
  */
 const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown> }> = {
-  '/': { most: 12, read: () => loadFrontPage(new Date()) },
+  '/': { most: 13, read: () => loadFrontPage(new Date()) },
   '/wiki/*': { most: 10, read: (of) => loadAtTitle(of.title) },
   '/history/*': { most: 5, read: (of) => loadPageHistory(of.title, undefined) },
   '/links/*': { most: 6, read: (of) => loadPageBacklinks(of.title, undefined, undefined) },
