@@ -176,9 +176,6 @@ export async function findEndOfLook(
   return row === undefined ? null : row.sequence + 1
 }
 
-const beforeSequence = (before: number | null) =>
-  before === null ? undefined : lt(revision.sequence, before)
-
 /** One revision as lists tell it, by id; null when there is none, or its entry is not shown. */
 export async function findListedRevision(
   db: Queryable,
