@@ -4,6 +4,8 @@ ARG NODE_VERSION=20
 FROM node:${NODE_VERSION}-bookworm-slim AS build
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1
+# The same for every build: then a form that was opened before a deploy can be sent after it (docs/SCALING.md).
+ARG NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
 COPY package.json package-lock.json ./
 RUN npm ci --include=dev --no-audit --no-fund
 COPY . .
