@@ -157,17 +157,18 @@ export async function findFactsOfStanding(
     .limit(most)
 }
 
-/** How many facts there are of each standing, deleted ones left out; each counted up to one more than `most`. */
+/**
+ * How many facts there are of each standing, deleted ones left out. Of each the last that changed are looked at, one more
+ * than `most`; they are taken before the deleted are left out, so that no more is ever read.
+ */
 export async function countFactsByStanding(db: Queryable, most: number): Promise<Map<Standing, number>> {
-  const some = db
-    .select({ one: sql`1` })
-    .from(factStanding)
-    .innerJoin(entry, and(eq(entry.id, factStanding.entryId), isNull(entry.deletedAt)))
-    .where(sql`${factStanding.standing} = asked.standing`)
-    .limit(most + 1)
   const rows = await db.execute<{ standing: Standing; count: number }>(sql`
-    select asked.standing, (select count(*)::int from ${some} counted) as count
-    from unnest(enum_range(null::standing)) as asked (standing)`)
+    select asked.standing, (
+      select count(*)::int from (
+        select s.entry_id from ${factStanding} s where s.standing = asked.standing
+        order by s.sequence desc, s.entry_id desc limit ${most + 1}
+      ) last where exists (select from ${entry} e where e.id = last.entry_id and e.deleted_at is null offset 0)
+    ) as count from unnest(enum_range(null::standing)) as asked (standing)`)
   return new Map(rows.flatMap(({ standing, count }) => (count > 0 ? [[standing, count]] : [])))
 }
 

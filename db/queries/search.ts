@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { isUnfitFor } from '@/db/queries/decency'
+import { unseenText } from '@/db/queries/unseen'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { entry, title } from '@/db/schema/entries'
 import { searchRow } from '@/db/schema/links'
@@ -27,13 +28,13 @@ export interface Sought {
 const options = `StartSel=${MATCH_START}, StopSel=${MATCH_END}, MaxWords=32, MinWords=12, MaxFragments=1`
 
 /** Of a page so much is looked through for a snippet, in characters. */
-const LONGEST_LOOK = 10_000
+const LONGEST_LOOK = 4_000
 
 /**
  * Of each kind so many entries that have the words are weighed against each other, those that came into being first. A
  * word that half the wiki has costs no more than another.
  */
-const WEIGHED = { page: 500, fact: 400, source: 200 }
+const WEIGHED = { page: 200, fact: 200, source: 100 }
 
 /**
  * Entries of a kind that have the words of `asked`. The words come from a subquery on purpose: the planner, who does not
@@ -51,7 +52,7 @@ const havingWords = (kind: keyof typeof WEIGHED): SQL => sql`
 export const calledLike = (text: string, most: number): SQL => sql`
   select ${searchRow.entryId} as id from ${searchRow}
   where ${searchRow.kind} = 'page' and ${/[\p{L}\p{N}]/u.test(text)}::boolean
-    and (${searchRow.label} % ${text} or ${text} <% ${searchRow.label})
+    and (${searchRow.label} % ${unseenText(text)} or ${unseenText(text)} <% ${searchRow.label})
   limit ${most}`
 
 /**

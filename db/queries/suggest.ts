@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, not, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { isUnfitFor } from '@/db/queries/decency'
+import { unseenText } from '@/db/queries/unseen'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { type EntryKind, entry, pageFacet, title } from '@/db/schema/entries'
 import { searchRow } from '@/db/schema/links'
@@ -97,8 +98,8 @@ function waysTo(kind: EntryKind, text: string, key: string): SQL[] {
   if (!/[\p{L}\p{N}]/u.test(text)) return called
   // Below three characters there is no trigram to look for inside a label, only at the beginning of its words.
   const pattern = text.length < 3 ? `${escapeLike(text)}%` : `%${escapeLike(text)}%`
-  const holding = sql`${ofKind} and ${searchRow.label} ilike ${pattern} ${bound}`
-  const resembling = sql`${ofKind} and ${text} <% ${searchRow.label} ${bound}`
+  const holding = sql`${ofKind} and ${searchRow.label} ilike ${unseenText(pattern)} ${bound}`
+  const resembling = sql`${ofKind} and ${unseenText(text)} <% ${searchRow.label} ${bound}`
   return [...called, holding, resembling]
 }
 

@@ -6,5 +6,5 @@ import { type SQL, sql } from 'drizzle-orm'
  */
 export const unseen = (id: number): SQL<number> => sql<number>`(select ${id}::bigint)`
 
-/** The same for a text. */
+/** The same for a text, and for what a label is compared with: an index of its letters is gone by, and no table. */
 export const unseenText = (text: string): SQL<string> => sql<string>`(select ${text}::text)`

@@ -55,21 +55,21 @@ export async function findFigures(db: Queryable, since: Date, most: number): Pro
   return row ?? { pages: 0, facts: 0, sources: 0, editors: 0 }
 }
 
-/** How many pages there are of each of these kinds, deleted ones left out; each counted up to one more than `most`. */
+/**
+ * How many pages there are of each of these kinds, deleted ones left out. Of each the first are looked at, one more than
+ * `most`; they are taken before the deleted are left out, so that no more is ever read.
+ */
 export async function countPagesByKind(
   db: Queryable,
   kinds: readonly string[],
   most: number,
 ): Promise<Map<string, number>> {
   if (kinds.length === 0) return new Map()
-  const some = db
-    .select({ one: sql`1` })
-    .from(pageFacet)
-    .innerJoin(entry, and(eq(entry.id, pageFacet.entryId), isNull(entry.deletedAt)))
-    .where(sql`${pageFacet.kind} = asked.kind`)
-    .limit(most + 1)
   const rows = await db.execute<{ kind: string; count: number }>(sql`
-    select asked.kind, (select count(*)::int from ${some} counted) as count
-    from unnest(${sql.param([...kinds])}::text[]) as asked (kind)`)
+    select asked.kind, (
+      select count(*)::int from (
+        select f.entry_id from ${pageFacet} f where f.kind = asked.kind order by f.sort_key limit ${most + 1}
+      ) first where exists (select from ${entry} e where e.id = first.entry_id and e.deleted_at is null offset 0)
+    ) as count from unnest(${sql.param([...kinds])}::text[]) as asked (kind)`)
   return new Map(rows.flatMap(({ kind, count }) => (count > 0 ? [[kind, count]] : [])))
 }
