@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import { connect } from './connect'
+import { plannedOnce } from './planned-once'
 import { closeReplica } from './reading-at-least'
 import { databaseToRead } from './reading-scope'
 
@@ -37,9 +38,7 @@ function clients(): Clients {
 }
 
 function open(url: string): Clients {
-  // The driver sends its `commit` as a statement prepared by name. Through a pooler that shares sessions that name can be
-  // missing, the transaction is undone, and the driver, trying again, takes the commit of nothing for a success.
-  const [plain, transactional] = [connect(url), connect(url, { prepare: false })]
+  const [plain, transactional] = [connect(url), plannedOnce(connect(url))]
   return {
     url,
     plain: drizzle(plain, { casing: 'snake_case' }),

@@ -21,7 +21,9 @@ import {
 import { freePort } from '@/scripts/postgres/cluster'
 import { programNamed } from '@/scripts/postgres/program'
 import { serverUser } from '@/scripts/postgres/server-user'
+import { ensurePoolerIsKnown } from '@/scripts/prepare-wiki'
 import { closeClients, primary, reads, transaction } from './client'
+import { leadsThroughPooler } from './pooler'
 import { findPageHead } from './queries/pages'
 import { createTestDatabase, readRows } from './testing'
 
@@ -75,6 +77,11 @@ max_client_conn = 200
   }
   throw new Error('PgBouncer did not start')
 }
+
+it('a database without a pooler is not taken for one', async () => {
+  const { url } = await createTestDatabase()
+  expect(await leadsThroughPooler(url)).toBe(false)
+})
 
 describe.skipIf(!pgbouncer)(
   'through PgBouncer in transaction mode (skipped where it is not installed)',
@@ -141,22 +148,12 @@ describe.skipIf(!pgbouncer)(
       expect(heads.map((head) => head?.id)).toEqual(asked)
     })
 
-    it('not even then is a transaction lost when nobody has said that there is a pooler', async () => {
+    it('a wiki that was not told of it does not start: transactions would be lost', async () => {
       const direct = process.env.DATABASE_DIRECT_URL
+      await ensurePoolerIsKnown()
       process.env.DATABASE_DIRECT_URL = ''
-      await closeClients()
-      const writes = await Promise.allSettled(
-        Array.from({ length: 100 }, (_, n) =>
-          transaction((tx) =>
-            tx.execute(sql`insert into setting (key, value) values (${`unsaid ${n}`}, to_jsonb(${n}::int))`),
-          ),
-        ),
-      )
-      const acknowledged = writes.filter(({ status }) => status === 'fulfilled').length
-      expect(acknowledged).toBeGreaterThan(0)
-      expect(await readRows(`select 1 from setting where key like 'unsaid %'`)).toHaveLength(acknowledged)
+      await expect(ensurePoolerIsKnown()).rejects.toThrow('DATABASE_DIRECT_URL')
       process.env.DATABASE_DIRECT_URL = direct
-      await closeClients()
     })
 
     it('the front door hears, on its direct connection, of what was saved through the pooler', async () => {

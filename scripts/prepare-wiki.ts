@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { migrateDatabase } from '@/db/migrate'
-import { env } from '@/lib/env'
+import { leadsThroughPooler } from '@/db/pooler'
+import { env, SettingError } from '@/lib/env'
 import { seedWiki } from '@/lib/transfer/seed'
 import { dataFolder } from './data-folder'
 import { ensureDemoAccounts } from './demo-accounts'
@@ -15,8 +16,18 @@ export async function prepareWiki({ isEmbedded }: { isEmbedded: boolean }): Prom
   if (isEmbedded) await ensureDemoAccounts(join(dataFolder(), 'accounts.json'))
 }
 
-/** Brings the database that the environment names up to date. */
-export function migrateWiki(): Promise<void> {
+/** Brings the database that the environment names up to date. Refuses one behind a pooler that nobody has told of. */
+export async function migrateWiki(): Promise<void> {
+  await ensurePoolerIsKnown()
   const { migrationUrl, databaseUrl: applicationUrl } = env
   return migrateDatabase({ migrationUrl, applicationUrl, folder: resolve('drizzle') })
+}
+
+/**
+ * The driver sends its `commit` as a statement prepared by name. Through a pooler that shares sessions that name can be
+ * missing; the transaction is undone, and the driver, trying again, takes the commit of nothing for a success.
+ */
+export async function ensurePoolerIsKnown(): Promise<void> {
+  if (process.env.DATABASE_DIRECT_URL || !(await leadsThroughPooler(env.databaseUrl))) return
+  throw new SettingError('DATABASE_URL leads through a pooler: DATABASE_DIRECT_URL must lead past it.')
 }

@@ -1,0 +1,15 @@
+import postgres from 'postgres'
+
+/**
+ * Whether an address leads through a pooler: then what answers is another session than the one that greeted. Throws
+ * when the database cannot be reached.
+ */
+export async function leadsThroughPooler(url: string): Promise<boolean> {
+  const client = postgres(url, { max: 1, prepare: false, connect_timeout: 5, onnotice: () => {} })
+  try {
+    const answer = await client<{ session: number }[]>`select pg_backend_pid() as session`
+    return answer[0]?.session !== answer.state.pid
+  } finally {
+    await client.end({ timeout: 5 })
+  }
+}
