@@ -43,8 +43,12 @@ async function checkReferences(db: Queryable, prepared: Prepared[]): Promise<voi
 const placeOf = ({ to, expects }: Reference) => `${expects}:${to}`
 
 async function checkKind(db: Queryable, content: PageContent, before: PageContent | null): Promise<void> {
-  if (!(await findPageKind(db, content.kind))) invalid('kind', writing.unknownKind)
-  const known = new Set((await findFieldsOfKind(db, content.kind)).map((field) => field.key))
+  const [kind, fields] = await Promise.all([
+    findPageKind(db, content.kind),
+    findFieldsOfKind(db, content.kind),
+  ])
+  if (!kind) invalid('kind', writing.unknownKind)
+  const known = new Set(fields.map(({ key }) => key))
   const added = Object.keys(content.infobox).filter(
     (key) => !known.has(key) && !(before && key in before.infobox),
   )

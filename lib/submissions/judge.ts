@@ -21,11 +21,13 @@ export interface Judged {
  * about, before and after), how much it is shown, whether it is about the living, and private life.
  */
 export async function judge(db: Queryable, prepared: Prepared[]): Promise<Judged[]> {
-  const rows = await findProtections(db, prepared.flatMap(concernedIds))
-  const living = await findPageFacets(db, prepared.flatMap(aboutIds))
   const ids = prepared.flatMap((one) => one.entryId ?? [])
-  const shownBy = await findShownBy(db, ids)
-  const privateLife = await findFactFacets(db, ids)
+  const [rows, living, shownBy, privateLife] = await Promise.all([
+    findProtections(db, prepared.flatMap(concernedIds)),
+    findPageFacets(db, prepared.flatMap(aboutIds)),
+    findShownBy(db, ids),
+    findFactFacets(db, ids),
+  ])
   return prepared.map((one) => ({
     change: one.change,
     subject: {
@@ -44,9 +46,11 @@ export async function judge(db: Queryable, prepared: Prepared[]): Promise<Judged
 
 /** What points at each entry, and so shows it; no more than it takes to be much shown. */
 async function findShownBy(db: Queryable, ids: number[]): Promise<Map<number, number[]>> {
-  const found = new Map<number, number[]>()
-  for (const id of ids) found.set(id, await findLinkSources(db, id, ['about', 'cites', 'embeds'], MUCH_SHOWN))
-  return found
+  const found = ids.map(async (id) => {
+    const sources = await findLinkSources(db, id, ['about', 'cites', 'embeds'], MUCH_SHOWN)
+    return [id, sources] as const
+  })
+  return new Map(await Promise.all(found))
 }
 
 /** On how many pages an entry is shown: a fact on those it is about and those that list it, each counted once. */
