@@ -76,6 +76,18 @@ export function createMetrics() {
     registers,
   })
 
+  // Counted thousands of times a second, told when somebody looks.
+  const answered = new Map<string, number[]>()
+  const looked = { hit: 0, miss: 0, old: 0 }
+
+  function tell(): void {
+    answers.reset()
+    for (const [route, statuses] of answered)
+      statuses.forEach((count, status) => answers.labels(route, String(status)).inc(count))
+    looks.reset()
+    for (const [met, count] of Object.entries(looked)) looks.labels(met).inc(count)
+  }
+
   function look({ gates, memories, renderers, listener }: Watched): void {
     for (const [name, load] of Object.entries(gates)) {
       running.set({ gate: name }, load().running)
@@ -103,31 +115,26 @@ export function createMetrics() {
 
   return {
     contentType: registry.contentType,
-    answered: (route: string, status: number) => counted(answers, route, String(status)),
-    looked: (met: 'hit' | 'miss' | 'old') => counted(looks, met),
+    answered(route: string, status: number): void {
+      const ofRoute = answered.get(route) ?? []
+      answered.set(route, ofRoute)
+      ofRoute[status] = (ofRoute[status] ?? 0) + 1
+    },
+    looked(met: 'hit' | 'miss' | 'old'): void {
+      looked[met] += 1
+    },
     rendered: (seconds: number) => renders.observe(seconds),
 
     /** Everything as it is now. While the database is away, what it would say is as it was, and `database_up` is 0. */
     async text(watched: Watched): Promise<string> {
       const operation = await askedDatabase()
       isUp.set(operation ? 1 : 0)
+      tell()
       look(watched)
       if (operation) note(operation, watched)
       return registry.metrics()
     },
   }
-}
-
-const children = new WeakMap<Counter, Map<string, Counter.Internal>>()
-
-/** Adds one. Finding the labels' own counter costs more than counting, so it is found once. */
-function counted(counter: Counter, ...labels: string[]): void {
-  const known = children.get(counter) ?? new Map<string, Counter.Internal>()
-  children.set(counter, known)
-  const key = labels.join(' ')
-  const child = known.get(key) ?? counter.labels(...labels)
-  known.set(key, child)
-  child.inc()
 }
 
 async function askedDatabase(): Promise<Operation | undefined> {

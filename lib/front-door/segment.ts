@@ -6,6 +6,7 @@ export function createSegment<T>(capacity: number, onGone: (key: string, value: 
   // A Map keeps the order of insertion: what is asked for is moved to the end.
   const held = new Map<string, { value: T; weight: number }>()
   let bytes = 0
+  let newest = ''
 
   function remove(key: string): void {
     const item = held.get(key)
@@ -19,8 +20,11 @@ export function createSegment<T>(capacity: number, onGone: (key: string, value: 
     get(key: string): T | undefined {
       const item = held.get(key)
       if (!item) return undefined
-      held.delete(key)
-      held.set(key, item)
+      if (key !== newest) {
+        held.delete(key)
+        held.set(key, item)
+        newest = key
+      }
       return item.value
     },
 
@@ -29,6 +33,7 @@ export function createSegment<T>(capacity: number, onGone: (key: string, value: 
       remove(key)
       if (weight > capacity / 8) return false
       held.set(key, { value, weight })
+      newest = key
       bytes += weight
       for (const oldest of held.keys()) {
         if (bytes <= capacity) break

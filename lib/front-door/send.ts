@@ -20,7 +20,7 @@ interface Ready {
   unmodified: string[]
 }
 
-const made = new WeakMap<Page, Map<string, Ready>>()
+const made = new WeakMap<Page, { caching: string; codings: Partial<Record<Coding, Ready>> }>()
 
 /** Sends finished bytes: nothing of them when the visitor has them already, no body to a HEAD. */
 export function sendPage(req: IncomingMessage, res: ServerResponse, page: Page, caching: string): void {
@@ -35,12 +35,13 @@ export function sendPage(req: IncomingMessage, res: ServerResponse, page: Page, 
 }
 
 function readyToSend(page: Page, coding: Coding, caching: string): Ready {
-  const ofPage = made.get(page) ?? new Map<string, Ready>()
-  made.set(page, ofPage)
-  const key = `${coding} ${caching}`
-  const ready = ofPage.get(key) ?? prepare(page, coding, caching)
-  ofPage.set(key, ready)
-  return ready
+  let ofPage = made.get(page)
+  if (ofPage?.caching !== caching) {
+    ofPage = { caching, codings: {} }
+    made.set(page, ofPage)
+  }
+  ofPage.codings[coding] ??= prepare(page, coding, caching)
+  return ofPage.codings[coding]
 }
 
 /** Each coding is another representation, with an entity tag of its own (RFC 9110 §8.8.3.3). */

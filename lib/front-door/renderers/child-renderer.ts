@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { setPriority } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Renderer } from './protocol'
 
@@ -14,6 +15,9 @@ export interface ChildOptions {
 /** How long a child may take to start. */
 const PATIENCE = 60_000
 
+/** Where cores are scarce the door goes first: it answers thousands in the time of one render. */
+const NICENESS = 10
+
 /**
  * Starts `program` as a child that renders on `socketPath`, as `serveAsChild` does. Throws when it ends before it is
  * ready. A child whose event loop stands still is killed, for what it holds will never be answered.
@@ -27,6 +31,7 @@ export async function startChildRenderer(
     execArgv: flags,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
+  giveWay(child.pid)
   const ended = new Promise<void>((resolve) =>
     child.once('exit', () => resolve()).once('error', () => resolve()),
   )
@@ -69,5 +74,13 @@ export async function startChildRenderer(
       kill()
       await ended
     },
+  }
+}
+
+function giveWay(pid: number | undefined): void {
+  try {
+    if (pid) setPriority(pid, NICENESS)
+  } catch {
+    // It is gone already, or this system has no such thing: then all are equal.
   }
 }
