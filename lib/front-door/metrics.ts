@@ -83,7 +83,7 @@ export function createMetrics() {
   function tell(): void {
     answers.reset()
     for (const [route, statuses] of answered)
-      statuses.forEach((count, status) => answers.labels(route, String(status)).inc(count))
+      for (const [status, count] of Object.entries(statuses)) answers.labels(route, status).inc(count)
     looks.reset()
     for (const [met, count] of Object.entries(looked)) looks.labels(met).inc(count)
   }
