@@ -92,6 +92,10 @@ export const env = {
     const otherwise = Math.max(1, availableParallelism() - 1)
     return Math.max(1, wholeNumber('LORELEAF_RENDERERS', otherwise, 64))
   },
+  /** By how many steps of the system's priority renderers give way to the front door. */
+  get rendererNiceness(): number {
+    return wholeNumber('LORELEAF_RENDERER_NICENESS', 10, 19)
+  },
   /** How many bytes of finished pages the front door remembers. */
   get pageMemory(): number {
     return wholeNumber('LORELEAF_MEMORY', 64, 1_000_000) * 1024 * 1024

@@ -32,7 +32,8 @@ async function serve(): Promise<() => Promise<void>> {
     limits: { memory: env.pageMemory },
     renderers: {
       count: env.renderers,
-      start: (socketPath) => startChildRenderer(RENDERER, socketPath, { flags: RENDERER_FLAGS }),
+      start: (socketPath) =>
+        startChildRenderer(RENDERER, socketPath, { flags: RENDERER_FLAGS, niceness: env.rendererNiceness }),
     },
   })
   const leaveHouse = env.isWorkerSeparate ? () => {} : keepHouseDaily()

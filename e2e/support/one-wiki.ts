@@ -13,7 +13,12 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   // Started by root, the database has a user of its own, who must be able to pass.
   chmodSync(home, 0o711)
   const dataFolder = join(home, 'data')
-  const wiki = await startWiki({ LORELEAF_DATA: dataFolder, LORELEAF_TRUSTED_PROXIES: '1' })
+  const wiki = await startWiki({
+    LORELEAF_DATA: dataFolder,
+    LORELEAF_TRUSTED_PROXIES: '1',
+    // The only visitors are browsers on the same cores: who gives way to them makes them wait.
+    LORELEAF_RENDERER_NICENESS: '0',
+  })
   // Workers inherit the environment: this is how they learn of it.
   process.env.STORIES_ADDRESS = wiki.address
   process.env.STORIES_DATA = dataFolder

@@ -7,6 +7,8 @@ import type { Renderer } from './protocol'
 export interface ChildOptions {
   /** For Node. */
   flags?: string[]
+  /** By how many steps it gives way where cores are scarce: the door answers thousands in the time of one render. */
+  niceness?: number
   /** How often a child is asked whether it is still there, and how long it may keep silent, in milliseconds. */
   askEvery?: number
   silence?: number
@@ -15,9 +17,6 @@ export interface ChildOptions {
 /** How long a child may take to start. */
 const PATIENCE = 60_000
 
-/** Where cores are scarce the door goes first: it answers thousands in the time of one render. */
-const NICENESS = 10
-
 /**
  * Starts `program` as a child that renders on `socketPath`, as `serveAsChild` does. Throws when it ends before it is
  * ready. A child whose event loop stands still is killed, for what it holds will never be answered.
@@ -25,13 +24,13 @@ const NICENESS = 10
 export async function startChildRenderer(
   program: string,
   socketPath: string,
-  { flags = [], askEvery = 2_000, silence = 20_000 }: ChildOptions = {},
+  { flags = [], niceness = 0, askEvery = 2_000, silence = 20_000 }: ChildOptions = {},
 ): Promise<Renderer> {
   const child = fork(program, [socketPath], {
     execArgv: flags,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
-  giveWay(child.pid)
+  giveWay(child.pid, niceness)
   const ended = new Promise<void>((resolve) =>
     child.once('exit', () => resolve()).once('error', () => resolve()),
   )
@@ -77,9 +76,9 @@ export async function startChildRenderer(
   }
 }
 
-function giveWay(pid: number | undefined): void {
+function giveWay(pid: number | undefined, niceness: number): void {
   try {
-    if (pid) setPriority(pid, NICENESS)
+    if (pid) setPriority(pid, niceness)
   } catch {
     // It is gone already, or this system has no such thing: then all are equal.
   }
