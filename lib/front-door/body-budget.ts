@@ -15,7 +15,6 @@ export type BodyBudget = ReturnType<typeof createBodyBudget>
 export function createBodyBudget(most: number) {
   let held = 0
   return {
-    held: () => held,
     open(): Holding {
       let own = 0
       return {

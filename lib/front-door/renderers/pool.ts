@@ -126,12 +126,8 @@ export async function openPool({ count, start }: { count: number; start: StartRe
 
   return {
     ask,
-    /** How many stand ready, how many have died so far, and how much each has to do. */
-    load: () => ({
-      ready: places.filter(({ renderer }) => renderer).length,
-      deaths,
-      running: places.map(({ running }) => running),
-    }),
+    /** How many stand ready, and how many have died so far. */
+    load: () => ({ ready: places.filter(isFilled).length, deaths }),
     /** Ends them all, when nothing is asked any more. */
     close,
   }
