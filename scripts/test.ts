@@ -4,6 +4,7 @@ import { command, PlainError } from './plain-error'
 import { say } from './say'
 import { heedStopRequests, stopRequest } from './stop-request'
 import { type Count, countOf, countPlaywright, countVitest, REPORTS } from './test-counts'
+import { failuresOfPlaywright, failuresOfVitest } from './test-failures'
 
 interface Step {
   name: string
@@ -11,6 +12,8 @@ interface Step {
   run: string[]
   /** Counts the tests of a step that has some; the others pass or fail as one. */
   count?: (exitCode: number) => Count
+  /** Names those that failed. */
+  failures?: () => string[]
 }
 
 const npm = (script: string) => [process.env.npm_execpath ?? 'npm', 'run', '--silent', script]
@@ -25,9 +28,15 @@ const STEPS: Step[] = [
     name: 'Unit and database tests',
     run: [...vitest, `--outputFile.json=${REPORTS.vitest}`],
     count: countVitest,
+    failures: () => failuresOfVitest(REPORTS.vitest),
   },
   { name: 'Production build', run: npm('build') },
-  { name: 'Stories in a browser', run: playwright, count: countPlaywright },
+  {
+    name: 'Stories in a browser',
+    run: playwright,
+    count: countPlaywright,
+    failures: () => failuresOfPlaywright(REPORTS.playwright),
+  },
 ]
 
 command(async () => {
@@ -35,16 +44,20 @@ command(async () => {
   rmSync('test-results', { recursive: true, force: true })
   const total = { passed: 0, failed: 0 }
   const summary: string[] = []
+  const failures: string[] = []
   for (const step of STEPS) {
     const began = Date.now()
     say(`\n=== ${step.name}`)
     const { passed, failed } = await take(step)
     total.passed += passed
     total.failed += failed
+    if (failed > 0) failures.push(...(step.failures?.() ?? [`✗ ${step.name}`]))
     summary.push(
       `${step.name}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - began) / 1000)} s)`,
     )
   }
+  // Last, since of a long output the end is what is kept and looked at.
+  if (failures.length > 0) say(`\n${failures.join('\n')}`)
   say(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed`)
   if (total.failed > 0) process.exitCode = 1
 })

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { relative } from 'node:path'
+
+/** A reason longer than this is cut: the whole of it was printed when the test failed. */
+const LONGEST_REASON = 600
+
+/** What the reports of vitest and Playwright have in common with what is read of them here. */
+interface VitestReport {
+  testResults: { name: string; message: string; assertionResults: VitestResult[] }[]
+}
+interface VitestResult {
+  status: string
+  fullName: string
+  failureMessages: string[]
+}
+interface PlaywrightSuite {
+  specs?: PlaywrightSpec[]
+  suites?: PlaywrightSuite[]
+}
+interface PlaywrightSpec {
+  title: string
+  file: string
+  line: number
+  ok: boolean
+  tests: { results: { error?: { message?: string } }[] }[]
+}
+
+/** The tests that vitest's report says have failed, each as its file, its name and why; and files that did not load. */
+export const failuresOfVitest = (file: string): string[] =>
+  readReport<VitestReport>(file, ({ testResults }) =>
+    testResults.flatMap(({ name, message, assertionResults }) => {
+      const path = relative(process.cwd(), name)
+      const failed = assertionResults.filter(({ status }) => status === 'failed')
+      const told = failed.map((one) => tell(`${path}: ${one.fullName}`, one.failureMessages.join('\n')))
+      return failed.length === 0 && message ? [tell(path, message)] : told
+    }),
+  )
+
+/** The stories that Playwright's report says have failed, each as its place, its name and why. */
+export const failuresOfPlaywright = (file: string): string[] =>
+  readReport<PlaywrightSuite>(file, (report) =>
+    specsOf(report)
+      .filter(({ ok }) => !ok)
+      .map(({ file: path, line, title, tests }) => {
+        const errors = tests.flatMap(({ results }) => results.map(({ error }) => error?.message ?? ''))
+        return tell(`e2e/${path}:${line}: ${title}`, errors.at(-1) ?? '')
+      }),
+  )
+
+const specsOf = ({ specs = [], suites = [] }: PlaywrightSuite): PlaywrightSpec[] => [
+  ...specs,
+  ...suites.flatMap(specsOf),
+]
+
+function tell(name: string, reason: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the runners colour what they tell.
+  const plain = reason.replace(/\u001b\[[0-9;]*m/g, '').trim()
+  const short = plain.length > LONGEST_REASON ? `${plain.slice(0, LONGEST_REASON)} …` : plain
+  return `✗ ${name}${short && `\n    ${short.replaceAll('\n', '\n    ')}`}`
+}
+
+function readReport<T>(file: string, read: (report: T) => string[]): string[] {
+  try {
+    return read(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return []
+  }
+}
