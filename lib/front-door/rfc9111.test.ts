@@ -1,6 +1,6 @@
 import http from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { expiresBy, touch } from '@/lib/cache/touched'
 import { ask, behind, change, openDoor, until, versioned } from './testing'
 
@@ -87,15 +87,17 @@ describe('§4.2, freshness', () => {
   })
 
   it('what is true only until a moment is made anew after it', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+    onTestFinished(() => void vi.useRealTimers())
     let renders = 0
     behind.handler = async (_, res) => {
       renders += 1
-      expiresBy(new Date(Date.now() + 150))
+      expiresBy(new Date(Date.now() + 60_000))
       res.writeHead(200, html).end(`render ${renders}`)
     }
     expect((await ask(door, '/wiki/Timed')).body).toBe('render 1')
     expect((await ask(door, '/wiki/Timed')).body).toBe('render 1')
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    vi.setSystemTime(Date.now() + 60_001)
     expect((await ask(door, '/wiki/Timed')).body).toBe('render 2')
   })
 })

@@ -1,4 +1,6 @@
 import http from 'node:http'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { ask, behind, openDoor, until, versioned } from './testing'
 import { head, type Line, openLine, statusesIn } from './testing-lines'
@@ -44,9 +46,16 @@ async function figure(name: string): Promise<number> {
   return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0)
 }
 
+/** What `node --expose-gc` gives, without having been started so. */
+const collectGarbage: () => void = (() => {
+  setFlagsFromString('--expose-gc')
+  return runInNewContext('gc')
+})()
+
 /** How much the process grew by while something was done, in bytes: what is held, not what waits to be collected. */
 async function growth(work: () => Promise<void>): Promise<number> {
   const held = () => {
+    collectGarbage()
     const { heapUsed, external } = process.memoryUsage()
     return heapUsed + external
   }
@@ -54,7 +63,7 @@ async function growth(work: () => Promise<void>): Promise<number> {
   let most = 0
   const look = setInterval(() => {
     most = Math.max(most, held() - before)
-  }, 20)
+  }, 50)
   await work()
   clearInterval(look)
   return most
