@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import { primary } from '@/db/client'
 import { countQueue, findQueue } from '@/db/queries/review'
+import { publicScope } from '@/lib/policy/policy'
 import { loadComparison, loadPageHistory, loadRecent } from '@/lib/revisions/loaders'
 import { searchFor } from '@/lib/search/loaders'
 import { linesOf } from '@/lib/submissions/listing'
@@ -41,7 +42,7 @@ export async function listsOf(wiki: BenchWiki, manifest: Manifest): Promise<List
           countQueue(primary(), null, MOST_COUNTED),
           findQueue(primary(), { ...view, most: ON_A_PAGE + 1 }),
         ])
-        return linesOf(primary(), rows)
+        return linesOf(primary(), publicScope, rows)
       }
       return { path: `/review?after=${after}`, load }
     },

@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, exists, inArray, lt, ne, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '@/db/client'
+import { toldLabel } from '@/db/queries/decency'
+import type { ReadScope } from '@/db/read-scope'
 import { account } from '@/db/schema/accounts'
 import { type EntryKind, entry } from '@/db/schema/entries'
 import { revision } from '@/db/schema/revisions'
@@ -128,8 +130,11 @@ export async function findListed(db: Queryable, id: number): Promise<ListedSubmi
   return row ?? null
 }
 
-/** What rounds are about, item by item in their order: entries by their label, new ones by the fields they are named by. */
-export async function findItemHeads(db: Queryable, roundIds: number[]) {
+/**
+ * What rounds are about, item by item in their order: entries by their label where that is told to the scope, new ones by
+ * the fields they are named by.
+ */
+export async function findItemHeads(db: Queryable, within: ReadScope, roundIds: number[]) {
   if (roundIds.length === 0) return []
   const naming = sql<Naming | null>`case when ${submissionItem.entryId} is null and not ${isUntoldItem(db)} then jsonb_build_object(
     'title', ${submissionItem.content}->'title', 'description', ${submissionItem.content}->'description',
@@ -141,7 +146,8 @@ export async function findItemHeads(db: Queryable, roundIds: number[]) {
       kind: submissionItem.entryKind,
       entryId: submissionItem.entryId,
       number: entry.number,
-      label: sql<string | null>`case when ${isUntold} then null else ${entry.label} end`,
+      label: sql<string | null>`case when ${isUntold} then null else ${toldLabel(within)} end`,
+      isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
       naming,
     })
     .from(submissionItem)
@@ -217,8 +223,8 @@ export async function findAgreeing(db: Queryable, roundId: number): Promise<{ id
     .orderBy(asc(vote.at))
 }
 
-/** The revisions that submissions became, with their entries. */
-export async function findPublishedBy(db: Queryable, submissionIds: number[]) {
+/** The revisions that submissions became, with their entries; the label is null where it is not told to the scope. */
+export async function findPublishedBy(db: Queryable, within: ReadScope, submissionIds: number[]) {
   if (submissionIds.length === 0) return []
   return db
     .select({
@@ -228,7 +234,7 @@ export async function findPublishedBy(db: Queryable, submissionIds: number[]) {
       entryId: entry.id,
       kind: entry.kind,
       number: entry.number,
-      label: entry.label,
+      label: toldLabel(within),
       isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
     })
     .from(revision)

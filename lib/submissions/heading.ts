@@ -1,9 +1,13 @@
 import type { ItemHead } from '@/db/queries/review'
 import type { ContentKind } from '@/lib/content/content'
 import { plainText } from '@/lib/content/plain-text'
+import { history } from '@/lib/texts/en/history'
 import { review } from '@/lib/texts/en/review'
 
-export type Naming = Pick<ItemHead, 'kind' | 'entryId' | 'number' | 'label' | 'naming' | 'position'>
+export type Naming = Pick<
+  ItemHead,
+  'kind' | 'entryId' | 'number' | 'label' | 'isDeleted' | 'naming' | 'position'
+>
 
 const { heading } = review
 
@@ -20,11 +24,12 @@ const nameOfNew = (item: Naming) => newLabelOf(item) || heading.unnamed
  * `-position`.
  */
 export function headingOf(item: Naming, nameOf: (id: number) => string | undefined): string {
-  const { kind, number, label } = item
+  const { kind, number, label, isDeleted } = item
   if (number !== null && label !== null) {
     return kind === 'page' || kind === 'file' ? heading.page(label) : heading[kind](number, label)
   }
-  if (number !== null && kind !== 'page' && kind !== 'file') return heading.deleted[kind](number)
+  if (number !== null && kind !== 'page' && kind !== 'file')
+    return (isDeleted ? heading.deleted : history.kind)[kind](number)
   if (kind !== 'fact')
     return kind === 'source' ? heading.newSource(nameOfNew(item)) : heading.newPage(nameOfNew(item))
   return heading.newFact(nameOf(item.naming?.about?.[0] ?? 0) ?? heading.unnamed)

@@ -8,7 +8,7 @@ import {
 } from '@/db/queries/review'
 import { findNames } from '@/db/queries/titles'
 import { called } from '@/lib/entries/called'
-import { publicScope } from '@/lib/policy/policy'
+import { publicScope, type ReadScope } from '@/lib/policy/policy'
 import { review } from '@/lib/texts/en/review'
 import { headingOf, newLabelOf } from './heading'
 
@@ -28,11 +28,19 @@ export interface SubmissionLine {
   others: number
 }
 
-/** Makes lines of submissions: their headings from what they touch, how far it reaches, and who writes for the first time. */
-export async function linesOf(db: Queryable, listed: ListedSubmission[]): Promise<SubmissionLine[]> {
+/**
+ * Makes lines of submissions: their headings from what they touch, as far as that is told to the scope, how far it
+ * reaches, and who writes for the first time.
+ */
+export async function linesOf(
+  db: Queryable,
+  within: ReadScope,
+  listed: ListedSubmission[],
+): Promise<SubmissionLine[]> {
   const heads = byRound(
     await findItemHeads(
       db,
+      within,
       listed.map((one) => one.roundId),
     ),
   )

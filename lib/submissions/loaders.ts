@@ -14,10 +14,11 @@ import { requireAccount } from '@/lib/accounts/loaders'
 import { currentActor } from '@/lib/accounts/sessions/session'
 import { type Amendment, loadAmendmentDesk } from '@/lib/editing/load-amendment'
 import { numberOfAddress } from '@/lib/entries/addresses'
+import { called } from '@/lib/entries/called'
 import { stretchOf } from '@/lib/entries/paging'
 import { entryPath } from '@/lib/entries/paths'
 import type { AccountActor } from '@/lib/policy/actor'
-import { can } from '@/lib/policy/policy'
+import { can, readScopeOf } from '@/lib/policy/policy'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import type { Case, Decision } from './case'
 import { linesOf, type SubmissionLine } from './listing'
@@ -55,7 +56,8 @@ export async function loadQueue(view: QueueView): Promise<Queue> {
     findQueue(primary(), { ...view, most: ON_A_PAGE + 1 }),
   ])
   const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.id)
-  return { view, waiting, reports, lines: await linesOf(primary(), shown), next }
+  const lines = await linesOf(primary(), readScopeOf(moderator), shown)
+  return { view, waiting, reports, lines, next }
 }
 
 /** A case with its neighbours in the queue. */
@@ -107,16 +109,17 @@ export async function loadOwnSubmissions(view: OwnView): Promise<OwnSubmissions>
   const rows = await findSubmissionsOf(primary(), actor.id, { ...view, most: ON_A_PAGE + 1 })
   const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.id)
   const ids = shown.map((one) => one.id)
+  const within = readScopeOf(actor)
   const [decisions, published, listed] = await Promise.all([
     findDecisionsOf(primary(), ids),
-    findPublishedBy(primary(), ids),
-    linesOf(primary(), shown),
+    findPublishedBy(primary(), within, ids),
+    linesOf(primary(), within, shown),
   ])
   const lines = listed.map((line) => {
     const live = published.find((one) => one.submissionId === line.id && !one.isDeleted)
     const decision = decisions.find((one) => one.submissionId === line.id) ?? null
     const own = ownPowers(actor, { ...line, authorId: actor.id }, decision?.at)
-    return { ...line, decision, own, livePath: live ? entryPath(live) : null }
+    return { ...line, decision, own, livePath: live ? entryPath({ ...live, label: called(live) }) : null }
   })
   return { lines, view, next }
 }

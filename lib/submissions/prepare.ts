@@ -1,4 +1,5 @@
 import type { Queryable } from '@/db/client'
+import { isToldTo } from '@/db/queries/decency'
 import { findContent, findHeads, findLivingKinds, type HeadRow } from '@/db/queries/publishing'
 import type { SubmissionItemRow } from '@/db/queries/submissions'
 import { findWithheldPositions, isErased } from '@/db/queries/withheld-items'
@@ -6,7 +7,7 @@ import { isTextWithheld } from '@/db/queries/withholdings'
 import { type MergeConflict, mergeContents } from '@/lib/content/merge'
 import { type AnyContent, contentOf, type EntryContent } from '@/lib/entries/content'
 import { RefusalError, refuse } from '@/lib/errors'
-import { publicScope } from '@/lib/policy/policy'
+import { publicScope, type ReadScope } from '@/lib/policy/policy'
 import type { Change } from '@/lib/policy/subject'
 import { changeOf } from '@/lib/revisions/change'
 import { writing } from '@/lib/texts/en/writing'
@@ -70,7 +71,8 @@ export class ConflictError extends Error {
 
 /**
  * Puts what is wanted on top of today's heads, merging where a head has moved since the base. Throws a
- * `ConflictError` with every text when the same thing was changed, a `RefusalError` when an entry or base is not there.
+ * `ConflictError` with every text when the same thing was changed, a `RefusalError` when an entry or base is not there,
+ * or is met and not told `within` the scope of who will read the conflict.
  * An edit that goes on from an earlier one of its author is merged with that one's text as its base; one that fits the
  * head only together with it is, with `bound` kept, given as it was written, to wait. Merging is work without bounds for
  * a lock: call it before the transaction, and compare heads again inside.
@@ -78,6 +80,7 @@ export class ConflictError extends Error {
 export async function prepare(
   db: Queryable,
   wanted: Wanted[],
+  within: ReadScope,
   bound: Bound = 'refused',
 ): Promise<Prepared[]> {
   const heads = await findHeads(
@@ -87,7 +90,8 @@ export async function prepare(
   const conflicts: EntryConflict[] = []
   const prepared: Prepared[] = []
   for (const one of wanted) {
-    const made = one.entryId === null ? fresh(one) : await onTopOf(db, one, heads.get(one.entryId), bound)
+    const made =
+      one.entryId === null ? fresh(one) : await onTopOf(db, one, heads.get(one.entryId), { within, bound })
     if ('conflicts' in made) conflicts.push(made)
     else prepared.push(made)
   }
@@ -129,7 +133,7 @@ async function onTopOf(
   db: Queryable,
   one: Wanted,
   head: HeadRow | undefined,
-  bound: Bound,
+  { within, bound }: { within: ReadScope; bound: Bound },
 ): Promise<Prepared | EntryConflict> {
   if (!head || head.kind !== one.kind) throw new RefusalError(refuse('not_found', writing.entryNotFound))
   const { kind, content, position } = one
@@ -154,6 +158,7 @@ async function onTopOf(
     const change = changeOf(kind, own.content, content)
     return { ...contentOf(kind, content), ...at, change, goesOn: { ...goesOn, isBound: true } }
   }
+  await demandTold(db, within, [entryId])
   await demandReadable(db, entryId, numberIn(one, head), own)
   return { ...conflictOf(one, head, base, merged), buildsOn: own?.isOpen ? own.submissionId : null }
 }
@@ -179,6 +184,12 @@ async function revisionOf(db: Queryable, one: Wanted, head: HeadRow): Promise<An
 async function fitsWithBase(db: Queryable, one: Wanted, head: HeadRow): Promise<boolean> {
   const theirs = contentOf(one.kind, head.content).content
   return mergeContents(one.kind, await revisionOf(db, one, head), theirs, one.content).ok
+}
+
+/** Refuses where what an entry says is not told within the scope: a fact about private life that nothing backs. */
+export async function demandTold(db: Queryable, within: ReadScope, entryIds: number[]): Promise<void> {
+  const told = await Promise.all(entryIds.map((id) => isToldTo(db, within, id)))
+  if (told.includes(false)) throw new RefusalError(refuse('not_found', writing.notTold))
 }
 
 /** A conflict answers with the base and the head: neither a deleted entry nor a withheld text is told that way. */

@@ -1,13 +1,13 @@
 import { primary } from '@/db/client'
 import { RefusalError, refuse } from '@/lib/errors'
 import type { AccountActor } from '@/lib/policy/actor'
-import { demand } from '@/lib/policy/policy'
+import { demand, readScopeOf } from '@/lib/policy/policy'
 import { writing } from '@/lib/texts/en/writing'
 import { demandOwnBases } from './base-text'
 import type { CaseItem } from './case'
 import { check } from './check'
 import { judge } from './judge'
-import { type Prepared, prepare, type Wanted } from './prepare'
+import { demandTold, type Prepared, prepare, type Wanted } from './prepare'
 import { mayPublishNow } from './publish-or-keep'
 import { showItems } from './show-items'
 
@@ -27,10 +27,17 @@ export interface ChangesetPreview {
 export async function previewChangeset(actor: AccountActor, wanted: Wanted[]): Promise<ChangesetPreview> {
   const db = primary()
   await demandOwnBases(db, actor.id, wanted)
-  const prepared = await prepare(db, wanted, 'kept')
+  const within = readScopeOf(actor)
+  const prepared = await prepare(db, wanted, within, 'kept')
   const cases = await judge(db, prepared)
   for (const { subject } of cases) demand(actor, 'propose', subject)
   await check(db, prepared)
+  // What is shown is the difference to what the entries say today.
+  await demandTold(
+    db,
+    within,
+    prepared.flatMap((one) => one.entryId ?? []),
+  )
   const changed = prepared.filter((one) => one.change.touches.size > 0)
   if (changed.length === 0) throw new RefusalError(refuse('no_change', writing.noChange))
   const compared = changed.map(({ headNumber, goesOn, ...rest }) => ({

@@ -4,6 +4,7 @@ import { findNeighbour, findQueue, findSubmissionsOf } from '@/db/queries/review
 import { createTestDatabase, readRows } from '@/db/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
 import type { AccountActor } from '@/lib/policy/actor'
+import { publicScope } from '@/lib/policy/policy'
 import { accept } from './accept'
 import { decline } from './decline'
 import { linesOf } from './listing'
@@ -198,7 +199,9 @@ describe('the queue', () => {
     expect(await findNeighbour(primary(), ids[0] ?? 0, null, 'first')).toBe(ids[2])
 
     const own = await findSubmissionsOf(primary(), fan.id, { state: null, before: ids[3] ?? 0, most: 2 })
-    expect((await linesOf(primary(), own)).map(({ heading, state }) => [heading, state])).toEqual([
+    expect(
+      (await linesOf(primary(), publicScope, own)).map(({ heading, state }) => [heading, state]),
+    ).toEqual([
       ['New page: Page 2', 'waiting'],
       ['New fact about About', 'declined'],
     ])

@@ -2,13 +2,13 @@ import { type Primary, primary } from '@/db/client'
 import { findAgreeing, findDecisionsOf, findListed, findPublishedBy } from '@/db/queries/review'
 import { findSubmission, type SubmissionWithRound } from '@/db/queries/submissions'
 import { findWithheldPositions, isErased } from '@/db/queries/withheld-items'
+import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
 import { isInOwnWords } from '@/lib/facts/private-life'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, readScopeOf } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
 import { diffPath } from '@/lib/revisions/paths'
-import { history } from '@/lib/texts/en/history'
 import { review } from '@/lib/texts/en/review'
 import { writing } from '@/lib/texts/en/writing'
 import type { Case, PublishedPart } from './case'
@@ -30,22 +30,23 @@ export async function showCase(actor: AccountActor, id: number): Promise<Case | 
   const [found, listed] = await Promise.all([findSubmission(db, id), findListed(db, id)])
   if (!found || !listed) return null
   const isModerating = can(actor, 'moderate')
+  const reader = { within: readScopeOf(actor), readsDeleted: isModerating }
   if (!isModerating && found.submission.authorId !== actor.id) return null
 
   const isWaiting = found.submission.state === 'waiting'
-  const withheld = await findWithheldPositions(db, readScopeOf(actor), found.roundId)
+  const withheld = await findWithheldPositions(db, reader.within, found.roundId)
   const wanted = found.items.filter((item) => !isErased(item)).map(wantedOf)
   const texts = isWaiting
-    ? await textsForDecision(db, wanted, isModerating)
-    : { compared: await textsAsWritten(db, wanted, isModerating), conflicts: [], obstacle: null }
+    ? await textsForDecision(db, wanted, reader)
+    : { compared: await textsAsWritten(db, wanted, reader), conflicts: [], obstacle: null }
   // Merged with a clean head, a text that was written on a withheld one holds nothing of it.
   const told = texts.compared.filter((one) => one.isComparedWithHead || !withheld.has(one.position))
   const [[line], items, conflicts, [decision], published, power, story] = await Promise.all([
-    linesOf(db, [listed]),
+    linesOf(db, reader.within, [listed]),
     showItems(db, actor, told),
-    showConflicts(db, readScopeOf(actor), texts.conflicts),
+    showConflicts(db, reader.within, texts.conflicts),
     findDecisionsOf(db, [id]),
-    findPublishedBy(db, [id]),
+    findPublishedBy(db, reader.within, [id]),
     powerOver(db, actor, found, texts.compared),
     storyOf(db, listed),
   ])
@@ -99,7 +100,7 @@ const lackingOwnWords = (compared: Compared[]): string | null =>
 type Published = Awaited<ReturnType<typeof findPublishedBy>>[number]
 
 function partOf({ kind, number, label, previousId, revisionId, isDeleted }: Published): PublishedPart {
-  const path = entryPath({ kind, number, label })
-  const told = isDeleted && kind !== 'page' ? history.kind[kind](number) : label
-  return { label: told, path, diffPath: diffPath(previousId, revisionId), isGone: isDeleted }
+  const named = called({ kind, number, label: isDeleted && kind !== 'page' ? null : label })
+  const path = entryPath({ kind, number, label: named })
+  return { label: named, path, diffPath: diffPath(previousId, revisionId), isGone: isDeleted }
 }

@@ -59,6 +59,7 @@ async function showItem(
         position,
         number: entry?.number ?? null,
         label: entry && isTold(entry) ? entry.label : null,
+        isDeleted: entry?.isDeleted ?? false,
         naming: naming as Parameters<typeof headingOf>[0]['naming'],
       },
       (id) => labels.entries.get(id),

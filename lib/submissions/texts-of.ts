@@ -1,15 +1,17 @@
 import type { Queryable } from '@/db/client'
+import { isToldTo } from '@/db/queries/decency'
 import { findContent, findProtections } from '@/db/queries/publishing'
 import type { SubmissionRow } from '@/db/queries/submissions'
 import { isTextWithheld } from '@/db/queries/withholdings'
 import { type AnyContent, contentOf, type EntryContent } from '@/lib/entries/content'
 import { RefusalError } from '@/lib/errors'
+import type { ReadScope } from '@/lib/policy/policy'
 import type { Change } from '@/lib/policy/subject'
 import { changeOf } from '@/lib/revisions/change'
 import { writing } from '@/lib/texts/en/writing'
 import { findBaseText } from './base-text'
 import { check } from './check'
-import { ConflictError, type EntryConflict, type Prepared, prepare, type Wanted } from './prepare'
+import { ConflictError, demandTold, type EntryConflict, type Prepared, prepare, type Wanted } from './prepare'
 
 /** A proposed text and what it is compared with. */
 export type Compared = EntryContent & {
@@ -25,6 +27,12 @@ export type Compared = EntryContent & {
   buildsOn: { submissionId: number; state: SubmissionRow['state'] } | null
 }
 
+/** Who looks: what the scope keeps from them is not compared with, nor what a deleted entry said, unless they may. */
+export interface Reader {
+  within: ReadScope
+  readsDeleted: boolean
+}
+
 export interface Texts {
   compared: Compared[]
   conflicts: EntryConflict[]
@@ -36,43 +44,43 @@ export interface Texts {
  * What a submission that waits would make of today's texts: merged where that goes by itself; where it does not, as it
  * was written, with every place where two edits met.
  */
-export async function textsForDecision(db: Queryable, wanted: Wanted[], isReadable: boolean): Promise<Texts> {
-  if (await isAnyDeleted(db, wanted)) {
-    const compared = await textsAsWritten(db, wanted, isReadable)
+export async function textsForDecision(db: Queryable, wanted: Wanted[], reader: Reader): Promise<Texts> {
+  const ids = wanted.flatMap((one) => one.entryId ?? [])
+  if (await isAnyDeleted(db, ids)) {
+    const compared = await textsAsWritten(db, wanted, reader)
     return { compared, conflicts: [], obstacle: writing.entryDeleted }
   }
   try {
-    const prepared = await prepare(db, wanted)
+    await demandTold(db, reader.within, ids)
+    const prepared = await prepare(db, wanted, reader.within)
     const compared = await Promise.all(
       prepared.map((one, index) => onTopOfHead(db, one, wanted[index] ?? { ...one, baseNumber: 0 })),
     )
     return { compared, conflicts: [], obstacle: await obstacleTo(() => check(db, prepared)) }
   } catch (error) {
-    const compared = await textsAsWritten(db, wanted, isReadable)
+    const compared = await textsAsWritten(db, wanted, reader)
     if (error instanceof ConflictError) return { compared, conflicts: error.conflicts, obstacle: null }
     if (error instanceof RefusalError) return { compared, conflicts: [], obstacle: error.message }
     throw error
   }
 }
 
-async function isAnyDeleted(db: Queryable, wanted: Wanted[]): Promise<boolean> {
-  const ids = wanted.flatMap((one) => one.entryId ?? [])
+async function isAnyDeleted(db: Queryable, ids: number[]): Promise<boolean> {
   return [...(await findProtections(db, ids)).values()].some((row) => row.deletedAt !== null)
 }
 
 /**
  * What a submission said when it was written, against the text that its author went on from: the version that they saw,
- * or an earlier edit of their own. Where that version is withheld,
- * or its entry deleted and the asker not to read it (`isReadable` false), the text stands alone.
+ * or an earlier edit of their own. Where that version is withheld, or not for the reader, the text stands alone.
  */
-export function textsAsWritten(db: Queryable, wanted: Wanted[], isReadable: boolean): Promise<Compared[]> {
-  return Promise.all(wanted.map((one) => asWritten(db, one, isReadable)))
+export function textsAsWritten(db: Queryable, wanted: Wanted[], reader: Reader): Promise<Compared[]> {
+  return Promise.all(wanted.map((one) => asWritten(db, one, reader)))
 }
 
-async function asWritten(db: Queryable, one: Wanted, isReadable: boolean): Promise<Compared> {
+async function asWritten(db: Queryable, one: Wanted, reader: Reader): Promise<Compared> {
   const baseNumber = one.baseNumber ?? 0
   const own = await ownBaseOf(db, one)
-  const revision = one.entryId === null || own ? null : await baseOf(db, one.entryId, baseNumber, isReadable)
+  const revision = one.entryId === null || own ? null : await baseOf(db, one.entryId, baseNumber, reader)
   const before = own?.content ?? revision
   return {
     ...contentOf(one.kind, one.content),
@@ -94,11 +102,12 @@ async function baseOf(
   db: Queryable,
   entryId: number,
   number: number,
-  isReadable: boolean,
+  { within, readsDeleted }: Reader,
 ): Promise<AnyContent | null> {
   if (await isTextWithheld(db, entryId, number)) return null
   const entry = (await findProtections(db, [entryId])).get(entryId)
-  if (entry?.deletedAt && !isReadable) return null
+  if (entry?.deletedAt && !readsDeleted) return null
+  if (!(await isToldTo(db, within, entryId))) return null
   return (await findContent(db, entryId, number)) as AnyContent | null
 }
 

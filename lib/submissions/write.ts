@@ -2,7 +2,7 @@ import { primary, type Tx } from '@/db/client'
 import { findHeadNumbers, lockEntries } from '@/db/queries/publishing'
 import { actorNow } from '@/lib/accounts/actor-now'
 import type { AccountActor } from '@/lib/policy/actor'
-import { demand } from '@/lib/policy/policy'
+import { demand, readScopeOf } from '@/lib/policy/policy'
 import { check } from './check'
 import { type Judged, judge } from './judge'
 import { givenAnswer, once } from './once'
@@ -59,7 +59,7 @@ async function writeInTurn<T extends object>(
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
     const asked = await wanted()
-    const merged = tries < MOST_TRIES ? await prepare(primary(), asked, bound) : null
+    const merged = tries < MOST_TRIES ? await prepare(primary(), asked, readScopeOf(actor), bound) : null
     try {
       return await once(actor.id, key, body, async (tx) => {
         await before?.(tx)
@@ -79,7 +79,7 @@ async function lock(
 ): Promise<Locked> {
   const ids = wanted.flatMap((one) => one.entryId ?? [])
   await lockEntries(tx, ids)
-  const prepared = typeof merged === 'string' ? await prepare(tx, wanted, merged) : merged
+  const prepared = typeof merged === 'string' ? await prepare(tx, wanted, readScopeOf(actor), merged) : merged
   const numbers = await findHeadNumbers(tx, ids)
   if (prepared.some((one) => one.entryId !== null && numbers.get(one.entryId) !== one.headNumber))
     throw new HeadMoved()

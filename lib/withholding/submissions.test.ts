@@ -5,6 +5,7 @@ import { createTestDatabase, readRows } from '@/db/testing'
 import { loadAmendmentDesk } from '@/lib/editing/load-amendment'
 import { loadPageForEditing } from '@/lib/pages/load-for-editing'
 import type { AccountActor } from '@/lib/policy/actor'
+import { publicScope } from '@/lib/policy/policy'
 import { accept } from '@/lib/submissions/accept'
 import { decline } from '@/lib/submissions/decline'
 import { linesOf } from '@/lib/submissions/listing'
@@ -54,6 +55,7 @@ async function readers(id: number): Promise<string[]> {
   const listed = JSON.stringify(
     await linesOf(
       primary(),
+      publicScope,
       rows.filter((row) => row.id === id),
     ),
   )

@@ -3,6 +3,8 @@ export const writing = {
   closedFact: (number: number) =>
     number > 0 ? `Fact ${number} (closed until you are there)` : 'A closed fact',
   entryNotFound: 'This entry is not there (any more).',
+  notTold:
+    'What this fact says is not shown: it is about private life, and nothing backs it at the moment. Your words are still here.',
   baseNotFound: 'The version you started from is not there (any more). Reload and carry your text over.',
   conflict:
     'Somebody changed the same passage while you were writing. Compare the texts below; nothing of yours is lost.',
