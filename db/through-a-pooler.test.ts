@@ -18,10 +18,10 @@ import {
   publishNow,
   send,
 } from '@/lib/submissions/testing'
+import { ensurePoolerIsKnown } from '@/scripts/migrate-wiki'
 import { freePort } from '@/scripts/postgres/cluster'
 import { programNamed } from '@/scripts/postgres/program'
 import { serverUser } from '@/scripts/postgres/server-user'
-import { ensurePoolerIsKnown } from '@/scripts/prepare-wiki'
 import { closeClients, primary, reads, transaction } from './client'
 import { leadsThroughPooler } from './pooler'
 import { findPageHead } from './queries/pages'

@@ -1,4 +1,5 @@
 import { destination, type Logger, pino } from 'pino'
+import { frameInSources } from '@/lib/frame-in-sources'
 
 // Next's bundle and the front door are two module worlds of one process: both write through one logger.
 const shared = globalThis as typeof globalThis & { __loreleafLog?: Logger }
@@ -41,7 +42,7 @@ export function knownOf(error: unknown, depth = 0): Known {
   const { code, constraint_name: constraint } = error as { code?: unknown; constraint_name?: unknown }
   return {
     message: error.message.split('\nparams:')[0] ?? '',
-    at: frames.slice(0, 12).map((line) => line.trim()),
+    at: frames.slice(0, 12).map((line) => frameInSources(line.trim())),
     ...(typeof code === 'string' ? { code } : {}),
     ...(typeof constraint === 'string' ? { constraint } : {}),
     ...(error.cause && depth < 3 ? { cause: knownOf(error.cause, depth + 1) } : {}),

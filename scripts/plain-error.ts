@@ -2,7 +2,8 @@ import { NotEmptyError } from '@/db/backup/empty-database'
 import { NoWikiError } from '@/db/backup/snapshot'
 import { NewerSchemaError } from '@/db/migrations'
 import { SettingError } from '@/lib/env'
-import { BackupError } from '@/lib/transfer/backup/format'
+import { stackInSources } from '@/lib/frame-in-sources'
+import { BackupError } from '@/lib/transfer/backup/backup-error'
 
 /** Something the person at the terminal can put right: its message is one sentence for them, and needs no stack. */
 export class PlainError extends Error {}
@@ -28,5 +29,5 @@ export function giveUp(error: unknown): never {
 
 function inWords(error: unknown): string {
   if (PLAIN.some((kind) => error instanceof kind)) return (error as Error).message
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return error instanceof Error ? stackInSources(error) : String(error)
 }

@@ -1,31 +1,32 @@
-import { build as bundle } from 'esbuild'
+import { type BuildOptions, build as bundle } from 'esbuild'
 import { forgetBuild, sourceHash, stampBuild } from './build-stamp'
 import { startNode } from './child'
 import { PlainError } from './plain-error'
 import { stopRequest } from './stop-request'
 
-/** What runs without the sources: the server, what renders, the worker, and the commands for a wiki in a container. */
-const PROGRAMS = ['serve', 'renderer', 'worker', 'account', 'backup', 'restore', 'make-roles']
+/** What runs without the sources: the server, what it starts, the worker, and the commands for a wiki in a container. */
+const PROGRAMS = ['serve', 'prepare', 'renderer', 'worker', 'account', 'backup', 'restore', 'make-roles']
 
 /** Builds the application and bundles the programs into `dist/`. Needs no database, and is given none. */
 export async function buildEverything(): Promise<void> {
   const hash = sourceHash()
   forgetBuild()
   await buildApplication()
-  await bundle({
-    entryPoints: PROGRAMS.map((name) => `scripts/${name}.ts`),
-    outdir: 'dist',
-    outExtension: { '.js': '.mjs' },
+  await bundle({ ...bundleOf(PROGRAMS), outdir: 'dist', outExtension: { '.js': '.mjs' }, sourcemap: true })
+  stampBuild(hash)
+}
+
+/** How programs are bundled: packages stay where they are. */
+export const bundleOf = (programs: readonly string[]) =>
+  ({
+    entryPoints: programs.map((name) => `scripts/${name}.ts`),
     bundle: true,
     packages: 'external',
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    sourcemap: true,
     logLevel: 'warning',
-  })
-  stampBuild(hash)
-}
+  }) satisfies BuildOptions
 
 async function buildApplication(): Promise<void> {
   const { DATABASE_URL, DATABASE_MIGRATION_URL, AUTH_SECRET, NODE_ENV, ...env } = process.env

@@ -1,26 +1,22 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { closeClients } from '@/db/client'
 import { env } from '@/lib/env'
 import { startChildRenderer } from '@/lib/front-door/renderers/child-renderer'
 import { startFrontDoor } from '@/lib/front-door/start'
 import { keepHouseDaily } from '@/lib/housekeeping'
-import { giveUp } from './plain-error'
-import { prepareWiki } from './prepare-wiki'
+import { RENDERER_FLAGS } from './node-flags'
+import { giveUp, PlainError } from './plain-error'
 import { say } from './say'
 import { heedStopRequests, requestStop, stopInsisted, stopRequested } from './stop-request'
 
-/** What renders lies beside this program, bundled like it. */
-const RENDERER = fileURLToPath(new URL('renderer.mjs', import.meta.url))
-
-/**
- * Left to itself a renderer takes 150 MB more before it tidies up, and is no faster for it. A page that needs more than
- * this ends its process, which is replaced.
- */
-const RENDERER_FLAGS = ['--enable-source-maps', '--max-old-space-size=256', '--max-semi-space-size=8']
+/** Programs that lie beside this one, bundled like it. */
+const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 /** Opens the wiki; gives what closes it again, in order: what is under way is finished, and the database let go last. */
 async function serve(): Promise<() => Promise<void>> {
-  await prepareWiki({ isEmbedded: process.env.LORELEAF_EMBEDDED === '1' })
+  await madeReady()
   const door = await startFrontDoor({
     port: env.port,
     origin: env.origin,
@@ -33,7 +29,10 @@ async function serve(): Promise<() => Promise<void>> {
     renderers: {
       count: env.renderers,
       start: (socketPath) =>
-        startChildRenderer(RENDERER, socketPath, { flags: RENDERER_FLAGS, niceness: env.rendererNiceness }),
+        startChildRenderer(beside('renderer.mjs'), socketPath, {
+          flags: RENDERER_FLAGS,
+          niceness: env.rendererNiceness,
+        }),
     },
   })
   const leaveHouse = env.isWorkerSeparate ? () => {} : keepHouseDaily()
@@ -43,6 +42,11 @@ async function serve(): Promise<() => Promise<void>> {
     await door.close()
     await closeClients()
   }
+}
+
+async function madeReady(): Promise<void> {
+  const [code] = await once(fork(beside('prepare.mjs'), { execArgv: [] }), 'exit')
+  if (code !== 0) throw new PlainError('The wiki was not made ready: see above.')
 }
 
 /** Tells the process that started this one; without one, as in a container, whoever reads the log. */

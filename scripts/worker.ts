@@ -1,7 +1,7 @@
 import { closeClients } from '@/db/client'
 import { keepHouseDaily } from '@/lib/housekeeping'
+import { migrateWiki } from './migrate-wiki'
 import { command } from './plain-error'
-import { migrateWiki } from './prepare-wiki'
 import { say } from './say'
 import { heedStopRequests, stopInsisted, stopRequested } from './stop-request'
 

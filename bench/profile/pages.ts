@@ -7,6 +7,7 @@ import { announce } from '@/lib/cache/announce'
 import { SAVED_COOKIE, signEvent } from '@/lib/cache/saved'
 import { tags } from '@/lib/cache/tags'
 import { startNode } from '@/scripts/child'
+import { DOOR_FLAGS } from '@/scripts/node-flags'
 import { command } from '@/scripts/plain-error'
 import { say } from '@/scripts/say'
 import { withDatabase } from '@/scripts/wiki-run'
@@ -26,7 +27,7 @@ const HEAD = ['path', 'median ms', 'fastest ms', 'processor ms', 'kB', 'kB gz', 
 command(() =>
   withDatabase(async ({ env }) => {
     Object.assign(process.env, env)
-    const server = startNode(['dist/serve.mjs'], {
+    const server = startNode([...DOOR_FLAGS, 'dist/serve.mjs'], {
       env: { ...process.env, PORT: '0', NODE_ENV: 'production' },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })

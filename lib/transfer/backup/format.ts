@@ -46,6 +46,3 @@ export interface Contents {
   header: Header
   tables: EndOfTable[]
 }
-
-/** What is wrong with a backup; the message is one sentence for whoever wanted to restore it. */
-export class BackupError extends Error {}

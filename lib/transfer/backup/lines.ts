@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { BackupError, END_OF_ROWS } from './format'
+import { BackupError } from './backup-error'
+import { END_OF_ROWS } from './format'
 
 /** No line of JSON is this long, in bytes. */
 const LONGEST = 1024 * 1024

@@ -3,9 +3,9 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { z } from 'zod'
 import { knownSchema } from '@/db/migrations'
+import { BackupError } from './backup-error'
 import { createDigest } from './digest'
 import {
-  BackupError,
   type EndOfTable,
   endOfTableSchema,
   endSchema,

@@ -1,8 +1,9 @@
 import { fillEmptyDatabase, type Target } from '@/db/backup/empty-database'
 import type { BackupTable } from '@/db/backup/tables'
 import type { MigrateOptions } from '@/db/migrate'
+import { BackupError } from './backup-error'
 import { digestOf } from './digest'
-import { BackupError, type Contents, type TableLine } from './format'
+import type { Contents, TableLine } from './format'
 import { type Part, readBackup } from './read'
 import { verifyBackup } from './verify'
 

@@ -23,7 +23,7 @@ import {
   send,
 } from '@/lib/submissions/testing'
 import { seedWiki } from '../seed'
-import { BackupError } from './format'
+import { BackupError } from './backup-error'
 import { restoreBackup } from './restore'
 import { asTarget, holdings, inside } from './testing'
 import { writeBackup } from './write'

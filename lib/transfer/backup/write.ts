@@ -7,8 +7,9 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { readSnapshot, type Snapshot } from '@/db/backup/snapshot'
 import packageJson from '@/package.json' with { type: 'json' }
+import { BackupError } from './backup-error'
 import { createDigest } from './digest'
-import { BackupError, type Contents, END_OF_ROWS, FORMAT, type Header } from './format'
+import { type Contents, END_OF_ROWS, FORMAT, type Header } from './format'
 import { verifyBackup } from './verify'
 
 class ExistsError extends BackupError {

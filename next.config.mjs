@@ -1,6 +1,9 @@
-import type { NextConfig } from 'next'
-
-const config: NextConfig = {
+/**
+ * Plain JavaScript, for each renderer reads it: to read TypeScript the framework loads its compiler, 25 MB, and keeps it.
+ *
+ * @type {import('next').NextConfig}
+ */
+const config = {
   poweredByHeader: false,
   // The front door compresses, remembers and tags what Next renders.
   compress: false,

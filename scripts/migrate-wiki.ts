@@ -1,0 +1,20 @@
+import { resolve } from 'node:path'
+import { migrateDatabase } from '@/db/migrate'
+import { leadsThroughPooler } from '@/db/pooler'
+import { env, SettingError } from '@/lib/env'
+
+/** Brings the database that the environment names up to date. Refuses one behind a pooler that nobody has told of. */
+export async function migrateWiki(): Promise<void> {
+  await ensurePoolerIsKnown()
+  const { migrationUrl, databaseUrl: applicationUrl } = env
+  return migrateDatabase({ migrationUrl, applicationUrl, folder: resolve('drizzle') })
+}
+
+/**
+ * The driver sends its `commit` as a statement prepared by name. Through a pooler that shares sessions that name can be
+ * missing; the transaction is undone, and the driver, trying again, takes the commit of nothing for a success.
+ */
+export async function ensurePoolerIsKnown(): Promise<void> {
+  if (process.env.DATABASE_DIRECT_URL || !(await leadsThroughPooler(env.databaseUrl))) return
+  throw new SettingError('DATABASE_URL leads through a pooler: DATABASE_DIRECT_URL must lead past it.')
+}

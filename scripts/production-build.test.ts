@@ -1,0 +1,32 @@
+import { build } from 'esbuild'
+import { describe, expect, it } from 'vitest'
+import { bundleOf } from './production-build'
+
+/** What a program loads as it starts: our own files, and packages. */
+async function loadedBy(program: string) {
+  const { metafile } = await build({
+    ...bundleOf([program]),
+    outdir: 'nowhere',
+    write: false,
+    metafile: true,
+  })
+  const [output] = Object.values(metafile.outputs)
+  return [
+    ...Object.keys(output?.inputs ?? {}),
+    ...(output?.imports ?? []).filter(({ kind }) => kind === 'import-statement').map(({ path }) => path),
+  ]
+}
+
+/** What writing needs, and whoever only reads should not pay for: rules, parsers, the seed, passwords. */
+const OF_WRITING =
+  /^(?:lib\/(?:transfer\/(?!backup\/backup-error)|submissions|content|accounts)|zod|@zxcvbn|@node-rs)/
+
+describe('a process that lives as long as the wiki loads nothing that it does not need:', () => {
+  it.each(['serve', 'renderer', 'worker'])('%s', async (program) => {
+    expect((await loadedBy(program)).filter((name) => OF_WRITING.test(name))).toEqual([])
+  })
+
+  it('what makes the wiki ready does, and ends', async () => {
+    expect((await loadedBy('prepare')).filter((name) => OF_WRITING.test(name))).not.toEqual([])
+  })
+})
