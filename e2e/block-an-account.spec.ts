@@ -18,6 +18,10 @@ test('a block bites on the next click, says why, and leaves every word where it 
   const moderator = await anotherVisitor(accounts.moderator)
   await moderator.goto(contributions ?? '')
   await moderator.getByRole('link', { name: 'Block this account' }).click()
+  await expect(moderator.getByRole('link', { name: `Back to ${fan.name}` })).toHaveAttribute(
+    'href',
+    contributions ?? '',
+  )
   await moderator.getByLabel('Reason').fill(`Please stop advertising, ${word}.`)
   await moderator.getByLabel('One day').check()
   await moderator.getByRole('button', { name: 'Block this account' }).click()
@@ -34,4 +38,14 @@ test('a block bites on the next click, says why, and leaves every word where it 
     page.getByRole('status').filter({ hasText: `Please stop advertising, ${word}.` }),
   ).toBeVisible()
   await expect(page.getByText(fan.name)).toBeVisible()
+})
+
+test('upon the account of the wiki itself nobody is offered to act', async ({ page, accounts, signIn }) => {
+  await signIn(page, accounts.owner)
+  await page.goto('/history/Kit_Connor')
+  await page.getByRole('main').getByRole('link', { name: 'Loreleaf' }).first().click()
+  await expect(page.getByRole('link', { name: 'Log of this account' })).toBeVisible()
+  await expect(
+    page.getByRole('link', { name: /(Block|Report) this account|Change (the role|this name)/ }),
+  ).toHaveCount(0)
 })

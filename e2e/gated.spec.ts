@@ -75,6 +75,7 @@ test('a closed fact opens in place, by mouse or keyboard, moves nothing above it
   expect(after?.y).toBe(before?.y)
   expect(heightAfter - heightBefore).toBeCloseTo((after?.height ?? 0) - (before?.height ?? 0), 0)
   await expect(gate.getByRole('region', { name: 'What was closed' })).toBeFocused()
+  await expect(gate.getByRole('link', { name: /^Report / })).toHaveCount(1)
   expect(new URL(page.url()).pathname).toBe(PAGE)
 
   await page.keyboard.press('Escape')

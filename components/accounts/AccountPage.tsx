@@ -29,18 +29,7 @@ export function AccountPage({ page }: { page: Page | null }) {
           {history.account.since(dayInWords(page.createdAt))}
         </time>
         <a href={logPath({ account: page.id })}>{publicLog.ofAccount}</a>
-        <a href={reportPath({ kind: 'account', id: page.id })} rel="nofollow">
-          {reports.ofAccount}
-        </a>
-        <a className="btn" href={`${path}/rename`} rel="nofollow" data-for="moderators">
-          {history.account.rename}
-        </a>
-        <a className="btn" href={`${path}/role`} rel="nofollow" data-for="owners">
-          {history.account.role}
-        </a>
-        <a className="btn no" href={`${path}/block`} rel="nofollow" data-for="moderators">
-          {history.account.block}
-        </a>
+        {page.isPerson && <Acts id={page.id} path={path} />}
       </div>
       {page.figures.edits > 0 && <p className="quiet">{history.account.figures(page.figures)}</p>}
       {page.figures.edits > 0 && <Kinds page={page} path={path} />}
@@ -50,6 +39,26 @@ export function AccountPage({ page }: { page: Page | null }) {
         next={page.next === null ? null : ofKind(path, page.kind, page.next)}
       />
     </Still>
+  )
+}
+
+/** What can be done about somebody, each link for those who may. */
+function Acts({ id, path }: { id: number; path: string }) {
+  return (
+    <>
+      <a href={reportPath({ kind: 'account', id })} rel="nofollow">
+        {reports.ofAccount}
+      </a>
+      <a className="btn" href={`${path}/rename`} rel="nofollow" data-for="moderators">
+        {history.account.rename}
+      </a>
+      <a className="btn" href={`${path}/role`} rel="nofollow" data-for="owners">
+        {history.account.role}
+      </a>
+      <a className="btn no" href={`${path}/block`} rel="nofollow" data-for="moderators">
+        {history.account.block}
+      </a>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { eq, isNotNull } from 'drizzle-orm'
+import { eq, isNotNull, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
 import { account } from '@/db/schema/accounts'
 
@@ -33,9 +33,10 @@ export async function findCredentials(
 export async function findAccountCard(
   db: Queryable,
   id: number,
-): Promise<Pick<Account, 'id' | 'name' | 'createdAt'> | null> {
+): Promise<(Pick<Account, 'id' | 'name' | 'createdAt'> & { isPerson: boolean }) | null> {
+  const isPerson = sql<boolean>`${account.passwordHash} is not null`
   const [row] = await db
-    .select({ id: account.id, name: account.name, createdAt: account.createdAt })
+    .select({ id: account.id, name: account.name, createdAt: account.createdAt, isPerson })
     .from(account)
     .where(eq(account.id, id))
   return row ?? null

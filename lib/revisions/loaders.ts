@@ -95,6 +95,8 @@ export interface AccountPage extends RevisionList {
   id: number
   name: string
   createdAt: Date
+  /** Not the account of jobs and imports, upon which nobody acts. */
+  isPerson: boolean
   figures: ContributionFigures
   /** Only what was done to this kind of entry is listed. */
   kind: ContentKind | null

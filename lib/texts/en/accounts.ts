@@ -12,6 +12,7 @@ export const accounts = {
     const minutes = Math.ceil(seconds / 60)
     return `That was too often in a short time. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`
   },
+  backTo: (name: string) => `Back to ${name}`,
   checkMarked: 'Please look at what is marked below.',
   roles: {
     fan: 'You are new here: what you write is looked at before it goes live.',

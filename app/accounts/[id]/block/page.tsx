@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/accounts/AccountSheet'
+import { BackToTheirPage } from '@/components/accounts/BackToTheirPage'
 import { BlockForm } from '@/components/accounts/BlockForm'
 import { UnblockForm } from '@/components/accounts/UnblockForm'
 import { loadBlockPage } from '@/lib/accounts/loaders'
@@ -13,11 +14,13 @@ export default async function BlockPage({ params }: { params: Promise<{ id: stri
     return (
       <AccountSheet title={accounts.unblock.title(person.name)} intro={accounts.unblock.standing(block)}>
         <UnblockForm accountId={person.id} />
+        <BackToTheirPage {...person} />
       </AccountSheet>
     )
   return (
     <AccountSheet title={accounts.block.title(person.name)} intro={accounts.block.intro}>
       <BlockForm accountId={person.id} />
+      <BackToTheirPage {...person} />
     </AccountSheet>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/accounts/AccountSheet'
+import { BackToTheirPage } from '@/components/accounts/BackToTheirPage'
 import { RenameAccountForm } from '@/components/accounts/RenameAccountForm'
 import { loadRenamePage } from '@/lib/accounts/loaders'
 import { accounts } from '@/lib/texts/en/accounts'
@@ -11,6 +12,7 @@ export default async function RenamePage({ params }: { params: Promise<{ id: str
   return (
     <AccountSheet title={accounts.rename.title(name)} intro={accounts.rename.intro}>
       <RenameAccountForm accountId={id} name={name} />
+      <BackToTheirPage id={id} name={name} />
     </AccountSheet>
   )
 }

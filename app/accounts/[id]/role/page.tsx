@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/accounts/AccountSheet'
+import { BackToTheirPage } from '@/components/accounts/BackToTheirPage'
 import { RoleForm } from '@/components/accounts/RoleForm'
 import { loadRolePage } from '@/lib/accounts/loaders'
 import { accounts } from '@/lib/texts/en/accounts'
@@ -11,6 +12,7 @@ export default async function RolePage({ params }: { params: Promise<{ id: strin
   return (
     <AccountSheet title={accounts.setRole.title(name)} intro={accounts.setRole.intro}>
       <RoleForm accountId={id} role={role} />
+      <BackToTheirPage id={id} name={name} />
     </AccountSheet>
   )
 }
