@@ -47,6 +47,32 @@ test('what throws inside a transaction leaves nothing', async () => {
   expect(await reads().select().from(setting).where(sql`key = 'regretted'`)).toEqual([])
 })
 
+test('what goes on beside a part of a transaction that failed is not written after its rollback', async () => {
+  for (let steps = 0; steps < 12; steps += 1) {
+    let ended = (_: unknown) => {}
+    const goesOn = new Promise((resolve) => {
+      ended = resolve
+    })
+    const failing = transaction((tx) => {
+      const others = async () => {
+        for (let at = 0; at < 5; at += 1)
+          await tx.insert(setting).values({ key: `beside ${steps} ${at}`, value: at })
+      }
+      others().then(ended, ended)
+      const failed = async () => {
+        await tx.execute(sql`select 1`)
+        // Later, and at another moment each time.
+        for (let step = 0; step < steps; step += 1) await undefined
+        throw new Error('second thoughts')
+      }
+      return failed()
+    })
+    await expect(failing).rejects.toThrow('second thoughts')
+    await goesOn
+  }
+  expect(await reads().select().from(setting).where(sql`key like 'beside%'`)).toEqual([])
+})
+
 test('while there is no database every statement fails soon, however long that has been so', async () => {
   const url = process.env.DATABASE_URL
   const nowhere = new URL(url ?? '')

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { entry } from '@/db/schema/entries'
-import { primary, type Queryable, reads, transaction } from './client'
+import { primary, reads, transaction } from './client'
 import { idList, isAmong, prepared } from './prepared'
 import type { ReadScope } from './read-scope'
 import { createTestDatabase } from './testing'
@@ -13,18 +13,31 @@ describe('a statement that is kept', () => {
     await createTestDatabase()
   })
 
-  test('is put together once for a client and a scope, and never for another', () => {
-    const built: [Queryable, ReadScope][] = []
-    const statement = prepared((db, within: ReadScope) => built.push([db, within]))
-    const [one, other] = [{}, {}] as [Queryable, Queryable]
-    expect(statement(one, everybody)).toBe(statement(one, everybody))
-    expect(statement(one, moderators)).not.toBe(statement(one, everybody))
-    expect(statement(other, everybody)).not.toBe(statement(one, everybody))
-    expect(built).toEqual([
-      [one, everybody],
-      [one, moderators],
-      [other, everybody],
-    ])
+  test('is put together once for a scope, however many clients and transactions it is sent through', async () => {
+    const built: ReadScope[] = []
+    const statement = prepared((db, within: ReadScope) => {
+      built.push(within)
+      return db.select({ id: entry.id }).from(entry).prepare('kept')
+    })
+    await statement(reads(), everybody).execute()
+    await statement(primary(), everybody).execute()
+    for (const scope of [everybody, moderators]) await transaction((tx) => statement(tx, scope).execute())
+    expect(built).toEqual([everybody, moderators])
+  })
+
+  test('of a transaction sees what that did, and nobody else does', async () => {
+    const temporary = sql`create temporary table seen on commit drop as select 1`
+    const isThere = prepared((db) =>
+      db
+        .select({ is: sql<boolean>`to_regclass('seen') is not null` })
+        .from(sql`generate_series(1, 1)`)
+        .prepare('seen'),
+    )
+    const inside = await transaction(async (tx) => {
+      await tx.execute(temporary)
+      return [await isThere(tx).execute(), await isThere(primary()).execute()]
+    })
+    expect(inside).toEqual([[{ is: true }], [{ is: false }]])
   })
 
   const among = prepared((db) =>

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { account, block, session } from '@/db/schema/accounts'
 
 const columns = {
@@ -35,16 +36,21 @@ const asActor = ({ id, name, role, reason, until }: Row) => ({
 
 export type FoundActor = ReturnType<typeof asActor>
 
+const actorById = prepared((db) =>
+  db
+    .select(columns)
+    .from(account)
+    .leftJoin(block, blockStands)
+    .where(eq(account.id, sql.placeholder('accountId')))
+    .prepare('actor_by_id'),
+)
+
 /**
  * An account as it stands at this moment: its role, and the block on it if one stands. Null when there is no such
  * account. Ask inside the transaction that rests on the answer.
  */
 export async function findActor(db: Queryable, accountId: number): Promise<FoundActor | null> {
-  const [row] = await db
-    .select(columns)
-    .from(account)
-    .leftJoin(block, blockStands)
-    .where(eq(account.id, accountId))
+  const [row] = await actorById(db).execute({ accountId })
   return row ? asActor(row) : null
 }
 

@@ -1,5 +1,7 @@
 import { lt, sql } from 'drizzle-orm'
 import type { Primary, Tx } from '@/db/client'
+import { inOrder } from '@/db/in-order'
+import { prepared } from '@/db/prepared'
 import { cacheEvent } from '@/db/schema/cache'
 import { takePublishLock } from './locks'
 
@@ -8,15 +10,29 @@ export const CACHE_CHANNEL = 'loreleaf_cache'
 
 /** Writes a cache event under the publish lock and gives its id; front doors hear of it when the transaction commits. */
 export async function insertCacheEvent(tx: Tx, tags: string[], isWithholding: boolean): Promise<number> {
-  await takePublishLock(tx)
-  const [row] = await tx
-    .insert(cacheEvent)
-    .values({ id: sql`nextval('cache_event_id')`, tags, isWithholding })
-    .returning({ id: cacheEvent.id })
+  const [, [row]] = await inOrder(
+    () => takePublishLock(tx),
+    () => newEvent(tx).execute({ tags, isWithholding }),
+  )
   if (!row) throw new Error('a cache event was not written')
-  await tx.execute(sql`select pg_notify(${CACHE_CHANNEL}, ${String(row.id)})`)
   return row.id
 }
+
+const newEvent = prepared((db) => {
+  const { placeholder } = sql
+  const told = db.$with('told').as(
+    db
+      .insert(cacheEvent)
+      .values({
+        id: sql`nextval('cache_event_id')`,
+        tags: placeholder('tags'),
+        isWithholding: placeholder('isWithholding'),
+      })
+      .returning({ id: cacheEvent.id }),
+  )
+  const notified = sql`pg_notify(${sql.raw(`'${CACHE_CHANNEL}'`)}, ${told.id}::text)`.as('notified')
+  return db.with(told).select({ id: told.id, notified }).from(told).prepare('cache_event')
+})
 
 /** Forgets events older than a day; a front door that was away longer forgets everything when it comes back. */
 export async function forgetOldEvents(db: Primary): Promise<void> {

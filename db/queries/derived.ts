@@ -1,7 +1,10 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { factFacet, pageFacet, title } from '@/db/schema/entries'
 import { type LinkKind, link, searchRow } from '@/db/schema/links'
+
+const { placeholder } = sql
 
 export interface OpenLink {
   kind: LinkKind
@@ -67,6 +70,17 @@ function placeWithinKind(links: OpenLink[]) {
   })
 }
 
+const linkSources = prepared((db) =>
+  db
+    .selectDistinct({ id: sql<number>`of_kind.from_id::int` })
+    .from(
+      sql`unnest(${placeholder('kinds')}::link_kind[]) as asked (kind)
+        cross join lateral (select l.from_id from ${link} l where l.to_id = ${placeholder('toId')}::bigint
+          and l.kind = asked.kind and l.until is null order by l.from_id limit ${placeholder('most')}::int) of_kind`,
+    )
+    .prepare('link_sources'),
+)
+
 /** Which entries point at `toId` with one of `kinds`: of each kind the first `most`, each entry once. */
 export async function findLinkSources(
   db: Queryable,
@@ -74,10 +88,7 @@ export async function findLinkSources(
   kinds: LinkKind[],
   most: number,
 ): Promise<number[]> {
-  const rows = await db.execute<{ id: number }>(sql`
-    select distinct of_kind.from_id::int as id from unnest(${sql.param(kinds)}::link_kind[]) as asked (kind)
-      cross join lateral (select l.from_id from ${link} l
-        where l.to_id = ${toId} and l.kind = asked.kind and l.until is null order by l.from_id limit ${most}) of_kind`)
+  const rows = await linkSources(db).execute({ toId, kinds: `{${kinds.join(',')}}`, most })
   return rows.map((row) => row.id)
 }
 
@@ -126,15 +137,30 @@ export async function replaceFactFacet(tx: Tx, facet: typeof factFacet.$inferIns
   await tx.insert(factFacet).values(facet).onConflictDoUpdate({ target: factFacet.entryId, set })
 }
 
-/** Replaces what search sees of an entry. */
-export async function replaceSearchRow(
-  tx: Tx,
-  row: Omit<typeof searchRow.$inferInsert, 'vector'>,
-): Promise<void> {
-  await tx
-    .insert(searchRow)
-    .values(row)
-    .onConflictDoUpdate({ target: searchRow.entryId, set: { label: row.label, text: row.text } })
+type SearchRow = Omit<typeof searchRow.$inferInsert, 'vector'>
+
+const newSearchText = prepared((db) =>
+  db
+    .update(searchRow)
+    .set({ label: sql`${placeholder('label')}`, text: sql`${placeholder('text')}` })
+    .where(eq(searchRow.entryId, placeholder('entryId')))
+    .returning({ entryId: searchRow.entryId })
+    .prepare('new_search_text'),
+)
+
+/**
+ * Replaces what search sees of an entry, which is locked. Updated where it is there: an `INSERT … ON CONFLICT` would take
+ * the words out of the text twice.
+ */
+export async function replaceSearchRow(tx: Tx, row: SearchRow): Promise<void> {
+  const { entryId, label, text } = row
+  const updated = await newSearchText(tx).execute({ entryId, label, text })
+  if (updated.length === 0) await insertSearchRow(tx, row)
+}
+
+/** Lets search see an entry that it did not see before. */
+export async function insertSearchRow(tx: Tx, row: SearchRow): Promise<void> {
+  await tx.insert(searchRow).values(row)
 }
 
 /** Takes an entry out of search. */

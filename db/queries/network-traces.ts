@@ -1,13 +1,27 @@
 import { lt, sql } from 'drizzle-orm'
 import type { Primary, Tx } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { networkTrace } from '@/db/schema/accounts'
+
+const { placeholder } = sql
+
+const newTrace = prepared((db) =>
+  db
+    .insert(networkTrace)
+    .values({
+      accountId: placeholder('accountId'),
+      operation: placeholder('operation'),
+      networkHash: placeholder('networkHash'),
+    })
+    .prepare('new_trace'),
+)
 
 /** Keeps which network a write came from. */
 export async function insertNetworkTrace(
   tx: Tx,
   trace: { accountId: number | null; operation: string; networkHash: string },
 ): Promise<void> {
-  await tx.insert(networkTrace).values(trace)
+  await newTrace(tx).execute(trace)
 }
 
 /** Forgets traces older than 90 days. */

@@ -1,39 +1,50 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
+import { inOrder } from '@/db/in-order'
+import { idList, isAmong, prepared } from '@/db/prepared'
 import { type EntryKind, entry } from '@/db/schema/entries'
 import { revision, revisionContent } from '@/db/schema/revisions'
-
-export type NewRevision = Omit<typeof revision.$inferInsert, 'id' | 'sequence' | 'createdAt'> & {
-  content: unknown
-  schemaVersion: number
-  salt: string
-}
 
 export interface HeadRow {
   id: number
   kind: EntryKind
+  number: number
   headNumber: number
   content: unknown
 }
 
-const headColumns = {
-  id: entry.id,
-  kind: entry.kind,
-  headNumber: revision.number,
-  content: revisionContent.content,
-}
+const heads = prepared((db) =>
+  db
+    .select({
+      id: entry.id,
+      kind: entry.kind,
+      number: entry.number,
+      headNumber: revision.number,
+      content: revisionContent.content,
+    })
+    .from(entry)
+    .innerJoin(revision, eq(revision.id, entry.headId))
+    .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
+    .where(isAmong(entry.id, 'ids'))
+    .prepare('heads'),
+)
 
 /** The heads of entries, with their content; entries that do not exist are missing from the answer. */
 export async function findHeads(db: Queryable, ids: number[]): Promise<Map<number, HeadRow>> {
   if (ids.length === 0) return new Map()
-  const rows = await db
-    .select(headColumns)
-    .from(entry)
-    .innerJoin(revision, eq(revision.id, entry.headId))
-    .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
-    .where(inArray(entry.id, ids))
+  const rows = await heads(db).execute({ ids: idList(ids) })
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+const entriesLocked = prepared((db) =>
+  db
+    .select({ id: entry.id })
+    .from(entry)
+    .where(isAmong(entry.id, 'ids'))
+    .orderBy(asc(entry.id))
+    .for('no key update')
+    .prepare('entries_locked'),
+)
 
 /**
  * Locks entries in the order of their ids, so that two changesets never wait for each other in a circle. The lock lets
@@ -42,12 +53,7 @@ export async function findHeads(db: Queryable, ids: number[]): Promise<Map<numbe
  */
 export async function lockEntries(tx: Tx, ids: number[]): Promise<void> {
   if (ids.length === 0) return
-  await tx
-    .select({ id: entry.id })
-    .from(entry)
-    .where(inArray(entry.id, ids))
-    .orderBy(asc(entry.id))
-    .for('no key update')
+  await entriesLocked(tx).execute({ ids: idList(ids) })
 }
 
 /** The content of one revision of an entry; null when there is none, or when it was erased. */
@@ -66,18 +72,30 @@ export async function findRevision(db: Queryable, id: number): Promise<typeof re
   return row ?? null
 }
 
-/** Makes an entry, still without a head, with the next number of its kind. */
-export async function insertEntry(
-  tx: Tx,
-  kind: EntryKind,
-  label: string,
-): Promise<{ id: number; number: number }> {
-  const [row] = await tx
+const newEntry = prepared((db) =>
+  db
     .insert(entry)
-    .values({ kind, label, number: sql`nextval(${`${kind}_number`}::regclass)` })
+    .values({
+      kind: sql.placeholder('kind'),
+      label: sql.placeholder('label'),
+      number: sql`nextval((${sql.placeholder('numbers')}::text)::regclass)`,
+    })
     .returning({ id: entry.id, number: entry.number })
-  if (!row) throw new Error('an entry was not written')
-  return row
+    .prepare('new_entry'),
+)
+
+/** Makes entries, still without a head, each with the next number of its kind, in the order given. */
+export async function insertEntries(
+  tx: Tx,
+  entries: { kind: EntryKind; label: string }[],
+): Promise<{ id: number; number: number }[]> {
+  const made = await inOrder(
+    ...entries.map((one) => () => newEntry(tx).execute({ ...one, numbers: `${one.kind}_number` })),
+  )
+  return made.map(([row]) => {
+    if (!row) throw new Error('an entry was not written')
+    return row
+  })
 }
 
 /** The numbers in the addresses of entries. */
@@ -88,40 +106,6 @@ export async function findNumbers(db: Queryable, ids: number[]): Promise<Map<num
     .from(entry)
     .where(inArray(entry.id, ids))
   return new Map(rows.map((row) => [row.id, row.number]))
-}
-
-/**
- * Writes revisions with their content and moves the heads. The caller holds the publish lock, so that the sequence
- * follows the order of commits. Gives each revision's id and place in the sequence, in the order given.
- */
-export async function insertRevisions(
-  tx: Tx,
-  revisions: NewRevision[],
-): Promise<{ id: number; sequence: number }[]> {
-  const rows = await tx
-    .insert(revision)
-    .values(revisions.map((values) => ({ ...values, sequence: sql`nextval('publish_sequence')` })))
-    .returning({ id: revision.id, entryId: revision.entryId, sequence: revision.sequence })
-  const written = new Map(rows.map((row) => [row.entryId, row]))
-  const inOrder = revisions.map((values) => {
-    const row = written.get(values.entryId)
-    if (!row) throw new Error(`the revision of entry ${values.entryId} was not written`)
-    return row
-  })
-  await tx.insert(revisionContent).values(
-    revisions.map((values, index) => ({
-      revisionId: inOrder[index]?.id ?? 0,
-      schemaVersion: values.schemaVersion,
-      salt: values.salt,
-      content: values.content,
-    })),
-  )
-  return inOrder
-}
-
-/** Moves an entry's head to a revision and gives the entry the label that goes with it. */
-export async function moveHead(tx: Tx, entryId: number, headId: number, label: string): Promise<void> {
-  await tx.update(entry).set({ headId, label }).where(eq(entry.id, entryId))
 }
 
 /** The kinds of the entries that exist and are not deleted. */

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '@/db/client'
+import { idList, isAmong, prepared } from '@/db/prepared'
 import { entry, factFacet } from '@/db/schema/entries'
 import { factStanding, link, standingDue } from '@/db/schema/links'
 import { patrol, revision, revisionContent } from '@/db/schema/revisions'
@@ -15,16 +16,21 @@ const reviewed = alias(revision, 'reviewed')
 
 const isReviewed = sql<boolean>`(${revision.isReviewed} or ${patrol.revisionId} is not null)`
 
-/** The heads of entries that are not deleted, and whether somebody reviewed them. */
-export async function findReviewableHeads(db: Queryable, ids: number[]): Promise<StandingContent[]> {
-  if (ids.length === 0) return []
-  return db
+const reviewableHeads = prepared((db) =>
+  db
     .select({ entryId: entry.id, content: revisionContent.content, isReviewed })
     .from(entry)
     .innerJoin(revision, eq(revision.id, entry.headId))
     .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
     .leftJoin(patrol, eq(patrol.revisionId, revision.id))
-    .where(and(inArray(entry.id, ids), isNull(entry.deletedAt)))
+    .where(and(isAmong(entry.id, 'ids'), isNull(entry.deletedAt)))
+    .prepare('reviewable_heads'),
+)
+
+/** The heads of entries that are not deleted, and whether somebody reviewed them. */
+export async function findReviewableHeads(db: Queryable, ids: number[]): Promise<StandingContent[]> {
+  if (ids.length === 0) return []
+  return reviewableHeads(db).execute({ ids: idList(ids) })
 }
 
 /** The content of each entry's latest reviewed revision; entries without one are missing. */
@@ -106,13 +112,17 @@ export async function settleStandings(tx: Tx, sourceId: number): Promise<void> {
   await tx.delete(standingDue).where(eq(standingDue.sourceId, sourceId))
 }
 
+const standings = prepared((db) =>
+  db.select().from(factStanding).where(isAmong(factStanding.entryId, 'ids')).prepare('standings'),
+)
+
 /** What was written of facts' standings before. */
 export async function findStandings(
   db: Queryable,
   ids: number[],
 ): Promise<Map<number, typeof factStanding.$inferSelect>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.select().from(factStanding).where(inArray(factStanding.entryId, ids))
+  const rows = await standings(db).execute({ ids: idList(ids) })
   return new Map(rows.map((row) => [row.entryId, row]))
 }
 

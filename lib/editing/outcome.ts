@@ -6,6 +6,7 @@ import { can } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
 import { type ChangeClass, changeClasses } from '@/lib/policy/subject'
 import { judge } from '@/lib/submissions/judge'
+import { surroundingsOf } from '@/lib/submissions/surroundings'
 
 /** What will become of a save, as far as it can be told before it is written. */
 export type Prospect =
@@ -33,9 +34,8 @@ export async function prospectOf(db: Reads, actor: Actor, opened: Opened): Promi
   const change = changeTo(changeClasses)
   const entry = contentOf(opened.kind, opened.content)
   const before = opened.entryId === null ? null : entry.content
-  const [found] = await judge(db, [
-    { ...entry, position: 1, entryId: opened.entryId, headNumber: 0, before, change },
-  ])
+  const asked = [{ ...entry, position: 1, entryId: opened.entryId, headNumber: 0, before, change }]
+  const [found] = judge(asked, await surroundingsOf(db, asked))
   if (!found || !can(actor, 'propose', found.subject)) {
     return { kind: 'refused', isSignedIn: actor.kind === 'account', reason: whyNot(actor, 'propose').message }
   }

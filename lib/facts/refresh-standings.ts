@@ -67,9 +67,8 @@ export async function weighNext(tx: Tx, sequence: () => Promise<number>): Promis
 
 async function weigh(tx: Tx, factIds: number[], sequence: number): Promise<string[]> {
   if (factIds.length === 0) return []
-  const facts = await loadCitations(tx, factIds)
+  const [facts, before] = await Promise.all([loadCitations(tx, factIds), findStandings(tx, factIds)])
   const origins = await loadOrigins(tx, [...facts.values()].flat())
-  const before = await findStandings(tx, factIds)
   const rows = [...facts].map(([entryId, citations]) => ({
     entryId,
     sequence,

@@ -1,4 +1,5 @@
 import type { Tx } from '@/db/client'
+import { takePublishLock } from '@/db/queries/locks'
 import { findReviewableHeads } from '@/db/queries/standings'
 import { isSame } from '@/lib/content/canonical'
 import type { EntryContent } from '@/lib/entries/content'
@@ -6,7 +7,8 @@ import type { SourceContent } from '@/lib/sources/schema'
 
 /**
  * Of what is about to be published the sources whose words will be stated to come from elsewhere than before, or by
- * somebody whose word counts otherwise: only then can a fact that rests on them stand otherwise. Asked before heads move.
+ * somebody whose word counts otherwise: only then can a fact that rests on them stand otherwise. Asked before heads move,
+ * under the publish lock, which it takes where there are sources.
  */
 export async function turnedSources(
   tx: Tx,
@@ -14,6 +16,8 @@ export async function turnedSources(
   { isReviewed }: { isReviewed: boolean },
 ): Promise<number[]> {
   const ids = placed.filter((one) => one.kind === 'source').map((one) => one.id)
+  if (ids.length === 0) return []
+  await takePublishLock(tx)
   const heads = await findReviewableHeads(tx, ids)
   const before = new Map(heads.map((head) => [head.entryId, head]))
   return placed.flatMap((one) => {

@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client'
 import {
   findCurrentTitle,
-  findPageFacet,
+  insertSearchRow,
   moveTitle,
   type OpenLink,
   removeSearchRow,
@@ -12,41 +12,81 @@ import {
 } from '@/db/queries/derived'
 import { findPageKind } from '@/db/queries/page-kinds'
 import { tags } from '@/lib/cache/tags'
+import { isSame } from '@/lib/content/canonical'
 import { searchTextOf } from '@/lib/content/plain-text'
 import { linksOf } from '@/lib/content/references'
-import type { EntryContent } from '@/lib/entries/content'
+import { contentOf, type EntryContent } from '@/lib/entries/content'
 import { RefusalError, refuse } from '@/lib/errors'
+import type { PageContent } from '@/lib/pages/schema'
 import { writing } from '@/lib/texts/en/writing'
 import { titleKey } from '@/lib/titles/title'
+import { demandLiving } from './demand-living'
+import { labelOf } from './label'
 import type { Placed } from './publication'
 
-/** Writes the rows that lists, search and rules are made of, before anything is numbered; gives the tags they change. */
+/**
+ * Writes the rows that lists, search and rules are made of, before anything is numbered, as far as they are not what they
+ * were; gives the tags they change.
+ */
 export async function deriveRows(tx: Tx, one: Placed): Promise<string[]> {
-  const changed: string[] = []
-  if (one.kind === 'page') changed.push(...(await deriveTitle(tx, one)), ...(await derivePageFacet(tx, one)))
-  if (one.kind === 'fact') await deriveFactFacet(tx, one)
-  await deriveSearchRow(tx, one)
+  const [changed] = await Promise.all([
+    isOther(one, listedAs) ? deriveListed(tx, one) : [],
+    isOther(one, searchedAs) && deriveSearchRow(tx, one),
+  ])
   return changed
 }
 
-/** Replaces what search sees of an entry: what it says, but nothing of a fact behind a gate. */
-export async function deriveSearchRow(
-  tx: Tx,
-  one: EntryContent & Pick<Placed, 'id' | 'label'>,
-): Promise<void> {
-  if (one.kind === 'fact' && one.content.gate.kind !== 'none') return removeSearchRow(tx, one.id)
-  const text = searchTextOf(one.kind, one.content)
-  await replaceSearchRow(tx, { entryId: one.id, kind: one.kind, label: one.label, text })
+async function deriveListed(tx: Tx, one: Placed): Promise<string[]> {
+  if (one.kind === 'page') return (await Promise.all([deriveTitle(tx, one), derivePageFacet(tx, one)])).flat()
+  if (one.kind === 'fact') await deriveFactFacet(tx, one)
+  return []
 }
 
-/** Makes an entry's links what its content says, as of `sequence`; gives those it had before and those it has now. */
-export async function deriveLinks(
+/** Whether a new entry, or one that `part` of its content is told otherwise of than of what it said before. */
+function isOther(one: Placed, part: (content: EntryContent) => unknown): boolean {
+  return one.before === null || !isSame(part(contentOf(one.kind, one.before)), part(one))
+}
+
+/** What lists and rules know of an entry. */
+function listedAs(one: EntryContent): unknown {
+  if (one.kind === 'source') return null
+  if (one.kind === 'fact') return [one.content.isPrivateLife, one.content.gate]
+  const { title, kind, language, isLiving, ordinal } = one.content
+  return [title, kind, language, isLiving, ordinal]
+}
+
+/** What search sees of an entry: what it is called and says, but nothing of a fact behind a gate. */
+const searchedAs = (one: EntryContent): unknown =>
+  isHiddenFromSearch(one) ? null : [labelOf(one, 0), searchTextOf(one.kind, one.content)]
+
+const isHiddenFromSearch = (one: EntryContent) => one.kind === 'fact' && one.content.gate.kind !== 'none'
+
+/** Replaces what search sees of an entry. */
+export async function deriveSearchRow(
+  tx: Tx,
+  one: EntryContent & Pick<Placed, 'id' | 'label'> & { before?: Placed['before'] },
+): Promise<void> {
+  const isNew = one.before === null
+  if (isHiddenFromSearch(one)) return isNew ? undefined : removeSearchRow(tx, one.id)
+  const row = { entryId: one.id, kind: one.kind, label: one.label, text: searchTextOf(one.kind, one.content) }
+  await (isNew ? insertSearchRow(tx, row) : replaceSearchRow(tx, row))
+}
+
+/**
+ * Makes an entry's links what its content says, as of `sequence`; gives those it had before and those it has now. Throws
+ * a `RefusalError` when something that it links to for the first time was deleted meanwhile.
+ */
+export async function deriveLivingLinks(
   tx: Tx,
   one: Placed,
   sequence: number,
 ): Promise<{ before: OpenLink[]; after: OpenLink[] }> {
   const after = linksOf(one.kind, one.content)
-  return { before: await replaceLinks(tx, one.id, after, sequence), after }
+  const before = one.before ? linksOf(one.kind, one.before) : []
+  if (isSame(before, after)) return { before, after }
+  const links = { before: await replaceLinks(tx, one.id, after, sequence), after }
+  await demandLiving(tx, one, links)
+  return links
 }
 
 type Page = Extract<Placed, { kind: 'page' }>
@@ -62,8 +102,7 @@ async function deriveTitle(tx: Tx, { id, content }: Page): Promise<string[]> {
   return before ? [tags.title(key), tags.title(before.key)] : [tags.title(key)]
 }
 
-async function derivePageFacet(tx: Tx, { id, content }: Page): Promise<string[]> {
-  const before = await findPageFacet(tx, id)
+async function derivePageFacet(tx: Tx, { id, content, before }: Page): Promise<string[]> {
   const kind = await findPageKind(tx, content.kind)
   await replacePageFacet(tx, {
     entryId: id,
@@ -74,7 +113,9 @@ async function derivePageFacet(tx: Tx, { id, content }: Page): Promise<string[]>
     workId: content.ordinal?.work ?? null,
     ordinal: content.ordinal?.number ?? null,
   })
-  return [tags.pagesOfKind(content.kind), ...(before ? [tags.pagesOfKind(before.kind)] : [])]
+  return [content, before as PageContent | null].flatMap((page) =>
+    page ? [tags.pagesOfKind(page.kind)] : [],
+  )
 }
 
 async function deriveFactFacet(tx: Tx, { id, content }: Extract<Placed, { kind: 'fact' }>): Promise<void> {

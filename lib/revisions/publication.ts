@@ -1,5 +1,5 @@
-import type { NewRevision } from '@/db/queries/publishing'
-import type { EntryContent } from '@/lib/entries/content'
+import type { NewHead } from '@/db/queries/new-heads'
+import type { AnyContent, EntryContent } from '@/lib/entries/content'
 import type { ChangeClass } from '@/lib/policy/subject'
 
 /** One entry of what is published at once. */
@@ -8,7 +8,11 @@ export type Publication = EntryContent & {
   position: number
   /** Null for a new entry. */
   entryId: number | null
-  /** The number of the head that this follows; 0 for a new entry. */
+  /** The number in its address, where it is known already. */
+  entryNumber?: number | undefined
+  /** What its head says, which it follows; null for a new entry. Only what is not the same any more is derived anew. */
+  before: AnyContent | null
+  /** The number of that head; 0 for a new entry. */
   parentNumber: number
   touches: Iterable<ChangeClass>
   restoresNumber?: number | null
@@ -19,7 +23,7 @@ export interface Circumstances {
   author: { accountId: number } | { externalAuthorId: number; externalRevisionId: string | null }
   summary: string
   isMinor: boolean
-  via: NewRevision['via']
+  via: NewHead['via']
   isReviewed: boolean
   submissionId?: number | null
   /** Where the text was brought from; its licence when it is not the wiki's own. */

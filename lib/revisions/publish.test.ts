@@ -35,6 +35,7 @@ describe('publishing', () => {
     content: pageContent(title, { p: title }),
     position: 1,
     entryId: null,
+    before: null,
     parentNumber: 0,
     touches: ['wording' as const],
   })

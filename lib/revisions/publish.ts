@@ -1,24 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { Tx } from '@/db/client'
-import { takePublishLock } from '@/db/queries/locks'
-import {
-  findNumbers,
-  insertEntry,
-  insertRevisions,
-  moveHead,
-  type NewRevision,
-} from '@/db/queries/publishing'
+import { insertHeads, type NewHead } from '@/db/queries/new-heads'
+import { findNumbers, insertEntries } from '@/db/queries/publishing'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { hashOf } from '@/lib/content/canonical'
 import { CONTENT_VERSION } from '@/lib/content/content'
 import { countWordsOf } from '@/lib/content/plain-text'
 import { mapReferences } from '@/lib/content/references'
+import { OWN_LICENCE } from '@/lib/entries/licences'
 import { entryPath } from '@/lib/entries/paths'
 import { refreshStandings } from '@/lib/facts/refresh-standings'
 import { turnedSources } from '@/lib/facts/turned-sources'
-import { demandLiving } from './demand-living'
-import { deriveLinks, deriveRows } from './derive'
+import { deriveLivingLinks, deriveRows } from './derive'
 import { labelOf } from './label'
 import type { Circumstances, Placed, Publication, PublishedEntry } from './publication'
 import { tagsOf } from './tags-of'
@@ -36,57 +30,55 @@ export async function publish(
   circumstances: Circumstances,
 ): Promise<{ entries: PublishedEntry[]; event: number }> {
   const placed = await place(tx, publications)
-  const changed = tagsOfAuthor(circumstances)
-  for (const one of placed) changed.push(...(await deriveRows(tx, one)))
+  const changed = (await Promise.all(placed.map((one) => deriveRows(tx, one)))).flat()
+  changed.push(...tagsOfAuthor(circumstances))
 
-  await takePublishLock(tx)
+  const heads = placed.map((one) => headOf(one, circumstances))
   const turned = await turnedSources(tx, placed, circumstances)
-  const rows = await insertRevisions(
-    tx,
-    placed.map((one) => revisionOf(one, circumstances)),
+  const rows = await insertHeads(tx, heads)
+  const links = await Promise.all(
+    placed.map((one, index) => deriveLivingLinks(tx, one, rows[index]?.sequence ?? 0)),
   )
-  const published: PublishedEntry[] = []
-  for (const [index, one] of placed.entries()) {
-    const { id: revisionId, sequence } = rows[index] ?? { id: 0, sequence: 0 }
-    await moveHead(tx, one.id, revisionId, one.label)
-    const links = await deriveLinks(tx, one, sequence)
-    await demandLiving(tx, one, links)
-    changed.push(...tagsOf(one, links))
-    published.push({
-      id: one.id,
-      kind: one.kind,
-      number: one.number,
-      label: one.label,
-      path: entryPath(one),
-      revisionId,
-    })
-  }
+  changed.push(...placed.flatMap((one, index) => tagsOf(one, links[index] ?? { before: [], after: [] })))
   const factIds = placed.filter((one) => one.kind === 'fact').map((one) => one.id)
   const last = Math.max(...rows.map((row) => row.sequence))
   changed.push(...(await refreshStandings(tx, { factIds, sourceIds: turned }, last)))
-  return { entries: published, event: await announce(tx, changed) }
+  const entries = placed.map((one, index) => publishedAs(one, rows[index]?.id ?? 0))
+  return { entries, event: await announce(tx, changed) }
 }
 
+const publishedAs = (one: Placed, revisionId: number): PublishedEntry => ({
+  id: one.id,
+  kind: one.kind,
+  number: one.number,
+  label: one.label,
+  path: entryPath(one),
+  revisionId,
+})
+
 async function place(tx: Tx, publications: Publication[]): Promise<Placed[]> {
-  const ids = new Map<number, { id: number; number: number }>()
-  for (const one of publications) {
-    if (one.entryId === null) ids.set(-one.position, await insertEntry(tx, one.kind, labelOf(one, 0)))
-  }
+  const fresh = publications.filter((one) => one.entryId === null)
+  const made = await insertEntries(
+    tx,
+    fresh.map((one) => ({ kind: one.kind, label: labelOf(one, 0) })),
+  )
+  const ids = new Map(fresh.map((one, index) => [-one.position, made[index]]))
   const numbers = await findNumbers(
     tx,
-    publications.flatMap((one) => one.entryId ?? []),
+    publications.flatMap((one) => (one.entryNumber === undefined ? (one.entryId ?? []) : [])),
   )
   return publications.map((one) => {
     const made = one.entryId === null ? ids.get(-one.position) : undefined
     const id = made?.id ?? one.entryId ?? 0
-    const number = made?.number ?? numbers.get(id) ?? 0
-    const content = mapReferences(one.kind, one.content, (ref) => ids.get(ref)?.id ?? ref)
+    const number = made?.number ?? one.entryNumber ?? numbers.get(id) ?? 0
+    const content =
+      ids.size === 0 ? one.content : mapReferences(one.kind, one.content, (ref) => ids.get(ref)?.id ?? ref)
     const placed = { ...one, content } as Publication
     return { ...placed, id, number, label: labelOf(placed, number) }
   })
 }
 
-function revisionOf(one: Placed, circumstances: Circumstances): NewRevision {
+function headOf(one: Placed, circumstances: Circumstances): NewHead {
   const salt = randomBytes(16).toString('base64url')
   const { author } = circumstances
   return {
@@ -96,7 +88,7 @@ function revisionOf(one: Placed, circumstances: Circumstances): NewRevision {
     externalAuthorId: 'externalAuthorId' in author ? author.externalAuthorId : null,
     externalRevisionId: 'externalAuthorId' in author ? author.externalRevisionId : null,
     origin: circumstances.origin ?? null,
-    ...(circumstances.licence && { licence: circumstances.licence }),
+    licence: circumstances.licence ?? OWN_LICENCE,
     summary: circumstances.summary,
     isMinor: circumstances.isMinor,
     via: circumstances.via,
@@ -109,6 +101,7 @@ function revisionOf(one: Placed, circumstances: Circumstances): NewRevision {
     content: one.content,
     schemaVersion: CONTENT_VERSION,
     salt,
+    label: one.label,
   }
 }
 

@@ -10,6 +10,7 @@ import type { CaseConflict } from '@/lib/submissions/case'
 import { judge } from '@/lib/submissions/judge'
 import { asProposed, ConflictError } from '@/lib/submissions/prepare'
 import { showConflicts } from '@/lib/submissions/show-conflicts'
+import { surroundingsOf } from '@/lib/submissions/surroundings'
 import { history } from '@/lib/texts/en/history'
 import { writing } from '@/lib/texts/en/writing'
 import { findDiffLabels } from './diff-labels'
@@ -61,7 +62,7 @@ async function outcomeOf(actor: AccountActor, line: RevisionLine): Promise<Undo[
   const { wanted, restoresNumber } = await undo(line.id)
   const prepared = await asProposed(primary(), [wanted])
   const [one] = prepared
-  const [asked] = await judge(primary(), prepared)
+  const [asked] = judge(prepared, await surroundingsOf(primary(), prepared))
   if (!one || !asked) throw new Error(`revision ${line.id} cannot be judged`)
   if (!can(actor, 'propose', asked.subject)) throw new RefusalError(whyNot(actor, 'propose'))
   const { kind, content, before, headNumber } = one

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
 import { judge } from './judge'
 import { asProposed, wantedOf } from './prepare'
+import { surroundingsOf } from './surroundings'
 
 /**
  * Demands that the actor may decide a submission, judged as its author wrote it on top of today's heads. Throws a
@@ -14,7 +15,8 @@ export async function demandDecision(
   actor: Actor,
   { submission, items }: SubmissionWithRound,
 ): Promise<void> {
-  for (const { subject, change } of await judge(db, await asProposed(db, items.map(wantedOf)))) {
+  const proposed = await asProposed(db, items.map(wantedOf))
+  for (const { subject, change } of judge(proposed, await surroundingsOf(db, proposed))) {
     demand(actor, 'decide', { ...subject, authorId: submission.authorId }, change)
   }
 }

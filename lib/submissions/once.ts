@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { primary, type Tx, transaction } from '@/db/client'
-import { findAnswer, insertAnswer } from '@/db/queries/answers'
-import { takeTurn } from '@/db/queries/locks'
+import { findAnswer, findAnswerInTurn, insertAnswer } from '@/db/queries/answers'
 import { canonicalJson } from '@/lib/content/canonical'
 import { RefusalError, refuse } from '@/lib/errors'
 import { writing } from '@/lib/texts/en/writing'
@@ -19,8 +18,7 @@ export async function once<T extends object>(
 ): Promise<T> {
   const bodyHash = hashOfBody(body)
   return transaction(async (tx) => {
-    await takeTurn(tx, `answer:${accountId}:${key}`)
-    const given = await findAnswer(tx, accountId, key)
+    const given = await findAnswerInTurn(tx, accountId, key)
     if (given && given.bodyHash !== bodyHash) throw new RefusalError(refuse('key_reused', writing.keyReused))
     if (given) return given.answer as T
     const answer = await write(tx)

@@ -27,6 +27,8 @@ export type Wanted = EntryContent & {
 export type Prepared = EntryContent & {
   position: number
   entryId: number | null
+  /** The number in its address, where it is known. */
+  entryNumber?: number
   /** The head's number; 0 for a new entry. */
   headNumber: number
   before: AnyContent | null
@@ -137,12 +139,12 @@ async function onTopOf(
 ): Promise<Prepared | EntryConflict> {
   if (!head || head.kind !== one.kind) throw new RefusalError(refuse('not_found', writing.entryNotFound))
   const { kind, content, position } = one
-  const { id: entryId, headNumber } = head
+  const { id: entryId, number: entryNumber, headNumber } = head
   const theirs = contentOf(kind, head.content).content
-  const at = { position, entryId, headNumber, before: theirs }
+  const at = { position, entryId, entryNumber, headNumber, before: theirs }
   const own = await baseTextOf(db, one)
-  const base = own?.content ?? (await revisionOf(db, one, head))
   const isOnHead = !own && one.baseNumber === headNumber
+  const base = own?.content ?? (isOnHead ? theirs : await revisionOf(db, one, head))
   const merged = isOnHead ? { ok: true as const, content } : mergeContents(kind, base, theirs, content)
   const goesOn = own?.isOpen ? { base: own, baseNumber: numberIn(one, head), content } : null
   if (merged.ok) {

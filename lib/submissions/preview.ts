@@ -10,6 +10,7 @@ import { judge } from './judge'
 import { demandTold, type Prepared, prepare, type Wanted } from './prepare'
 import { mayPublishNow } from './publish-or-keep'
 import { showItems } from './show-items'
+import { surroundingsOf } from './surroundings'
 
 /** What sending a changeset now would come to. */
 export interface ChangesetPreview {
@@ -29,9 +30,10 @@ export async function previewChangeset(actor: AccountActor, wanted: Wanted[]): P
   await demandOwnBases(db, actor.id, wanted)
   const within = readScopeOf(actor)
   const prepared = await prepare(db, wanted, within, 'kept')
-  const cases = await judge(db, prepared)
+  const around = await surroundingsOf(db, prepared)
+  const cases = judge(prepared, around)
   for (const { subject } of cases) demand(actor, 'propose', subject)
-  await check(db, prepared)
+  check(prepared, around)
   // What is shown is the difference to what the entries say today.
   await demandTold(
     db,

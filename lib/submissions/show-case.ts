@@ -19,6 +19,7 @@ import { wantedOf } from './prepare'
 import { showConflicts } from './show-conflicts'
 import { showItems } from './show-items'
 import { storyOf } from './story'
+import { surroundingsOf } from './surroundings'
 import { type Compared, textsAsWritten, textsForDecision } from './texts-of'
 
 /**
@@ -74,10 +75,8 @@ async function powerOver(
   compared: Compared[],
 ): Promise<Pick<Case, 'mayDecide' | 'whyNot' | 'privateLife'>> {
   if (submission.state !== 'waiting') return { mayDecide: false, whyNot: null, privateLife: null }
-  const cases = await judge(
-    db,
-    compared.map((one) => ({ ...one, headNumber: one.comparedWith })),
-  )
+  const prepared = compared.map((one) => ({ ...one, headNumber: one.comparedWith }))
+  const cases = judge(prepared, await surroundingsOf(db, prepared))
   const { authorId } = submission
   const mayDecide = cases.every(({ subject, change }) =>
     can(actor, 'decide', { ...subject, authorId }, change),

@@ -35,8 +35,10 @@ export async function submit(
       request,
       () => wanted,
       async (tx, locked) => {
-        await traceNetwork(tx, { accountId: locked.actor.id, operation: 'submit', network: origin.network })
-        return publishOrKeep(tx, locked, { summary, isMinor, via: 'edit' })
+        const trace = { accountId: locked.actor.id, operation: 'submit', network: origin.network }
+        const written = publishOrKeep(tx, locked, { summary, isMinor, via: 'edit' })
+        const [result] = await Promise.all([written, traceNetwork(tx, trace)])
+        return result
       },
     )
     return { ok: true, ...result }

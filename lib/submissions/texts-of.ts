@@ -12,6 +12,7 @@ import { writing } from '@/lib/texts/en/writing'
 import { findBaseText } from './base-text'
 import { check } from './check'
 import { ConflictError, demandTold, type EntryConflict, type Prepared, prepare, type Wanted } from './prepare'
+import { type Surroundings, surroundingsOf } from './surroundings'
 
 /** A proposed text and what it is compared with. */
 export type Compared = EntryContent & {
@@ -56,7 +57,7 @@ export async function textsForDecision(db: Queryable, wanted: Wanted[], reader: 
     const compared = await Promise.all(
       prepared.map((one, index) => onTopOfHead(db, one, wanted[index] ?? { ...one, baseNumber: 0 })),
     )
-    return { compared, conflicts: [], obstacle: await obstacleTo(() => check(db, prepared)) }
+    return { compared, conflicts: [], obstacle: obstacleTo(prepared, await surroundingsOf(db, prepared)) }
   } catch (error) {
     const compared = await textsAsWritten(db, wanted, reader)
     if (error instanceof ConflictError) return { compared, conflicts: error.conflicts, obstacle: null }
@@ -123,9 +124,9 @@ async function onTopOfHead(db: Queryable, one: Prepared, wanted: Wanted): Promis
   }
 }
 
-async function obstacleTo(work: () => Promise<void>): Promise<string | null> {
+function obstacleTo(prepared: Prepared[], around: Surroundings): string | null {
   try {
-    await work()
+    check(prepared, around)
     return null
   } catch (error) {
     if (error instanceof RefusalError) return error.message

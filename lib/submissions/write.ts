@@ -1,5 +1,5 @@
 import { primary, type Tx } from '@/db/client'
-import { findHeadNumbers, lockEntries } from '@/db/queries/publishing'
+import { lockEntries } from '@/db/queries/publishing'
 import { actorNow } from '@/lib/accounts/actor-now'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demand, readScopeOf } from '@/lib/policy/policy'
@@ -7,6 +7,7 @@ import { check } from './check'
 import { type Judged, judge } from './judge'
 import { givenAnswer, once } from './once'
 import { type Bound, type Prepared, prepare, type Wanted } from './prepare'
+import { surroundingsOf } from './surroundings'
 
 /** A prepared changeset with its entries locked and the rules' view of each; `actor` as the database knows them now. */
 export interface Locked {
@@ -80,12 +81,12 @@ async function lock(
   const ids = wanted.flatMap((one) => one.entryId ?? [])
   await lockEntries(tx, ids)
   const prepared = typeof merged === 'string' ? await prepare(tx, wanted, readScopeOf(actor), merged) : merged
-  const numbers = await findHeadNumbers(tx, ids)
-  if (prepared.some((one) => one.entryId !== null && numbers.get(one.entryId) !== one.headNumber))
-    throw new HeadMoved()
-  const fresh = await actorNow(tx, actor.id)
-  const cases = await judge(tx, prepared)
+  const [around, fresh] = await Promise.all([surroundingsOf(tx, prepared), actorNow(tx, actor.id)])
+  const hasMoved = (one: Prepared) =>
+    one.entryId !== null && around.states.get(one.entryId)?.headNumber !== one.headNumber
+  if (prepared.some(hasMoved)) throw new HeadMoved()
+  const cases = judge(prepared, around)
   for (const { subject } of cases) demand(fresh, 'propose', subject)
-  await check(tx, prepared)
+  check(prepared, around)
   return { actor: fresh, prepared, cases }
 }

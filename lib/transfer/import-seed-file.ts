@@ -73,6 +73,7 @@ function publicationOf({ kind, content }: EntryContent, key: string, position: n
     ...contentOf(kind, parsed.content),
     position,
     entryId: null,
+    before: null,
     parentNumber: 0,
     touches: changeClasses,
   }

@@ -1,0 +1,17 @@
+/**
+ * Sends statements of one transaction right after each other, none waiting for the answer to the one before: one turn to
+ * the database for all of them. They are done in this order, and each sees what those before it did and waited for. Each
+ * must send its statement when it is called, as `prepared` ones do; drizzle's others are sent when somebody first waits
+ * for them, and refused. Throws what the first that fails throws.
+ */
+export function inOrder<Answers extends readonly unknown[]>(
+  ...statements: { [At in keyof Answers]: () => Promise<Answers[At]> }
+): Promise<Answers> {
+  return Promise.all(statements.map(sentAtOnce)) as unknown as Promise<Answers>
+}
+
+function sentAtOnce(send: () => Promise<unknown>): Promise<unknown> {
+  const sent = send()
+  if (!(sent instanceof Promise)) throw new Error('a statement that is not sent when it is called')
+  return sent
+}
