@@ -92,7 +92,7 @@ const changes = {
 }
 
 const isReading = ({ text }: Sent) =>
-  /^\s*(select|with|\()/i.test(text) && !/ for (no key )?update/i.test(text)
+  /^\s*(select|with|\()/i.test(text) && !/\b(insert into|update|delete from)\b/i.test(text)
 
 /** What a plan does that would cost more in a larger wiki, as sentences. */
 function faultsOf(name: string, steps: Step[]): string[] {
