@@ -1,8 +1,8 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, not, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import type { EntryKind } from '@/db/schema/entries'
+import { type EntryKind, entry, title } from '@/db/schema/entries'
 import { report } from '@/db/schema/moderation'
-import { revision } from '@/db/schema/revisions'
+import { revision, withholding } from '@/db/schema/revisions'
 import { answer, decision, submission, submissionItem, submissionRound, vote } from '@/db/schema/submissions'
 
 /** What stands for the version of an item's content once its content is erased: there is nothing to read. */
@@ -124,18 +124,26 @@ export async function replaceItem(
 }
 
 /** Empties what kept answers call an entry: a label tells the words of a fact. */
-export async function eraseLabelsInAnswers(tx: Tx, entryId: number): Promise<void> {
+export const eraseLabelsInAnswers = (tx: Tx, entryId: number): Promise<void> =>
+  changeInAnswers(tx, entryId, { label: '' })
+
+async function changeInAnswers(tx: Tx, entryId: number, change: Record<string, string>): Promise<void> {
+  const changed = sql`e || ${JSON.stringify(change)}::jsonb`
   await tx.execute(sql`update ${answer} set answer = jsonb_set(answer, '{entries}', (
-      select coalesce(jsonb_agg(case when (e->>'id')::bigint = ${entryId} then e || '{"label": ""}' else e end), '[]')
+      select coalesce(jsonb_agg(case when (e->>'id')::bigint = ${entryId} then ${changed} else e end), '[]')
         from jsonb_array_elements(answer->'entries') e))
     where jsonb_typeof(answer->'entries') = 'array'
       and answer->'entries' @> jsonb_build_array(jsonb_build_object('id', ${entryId}::bigint))`)
 }
 
-/** Takes words out of reasons, summaries, reports and records that concern an entry and say them. */
+/**
+ * Takes words out of reasons, summaries, reports and records that concern an entry and say them, in any case and
+ * spacing.
+ */
 export async function eraseWordsAbout(tx: Tx, entryId: number, words: string): Promise<void> {
   const ids = [...(await findSubmissionsTouching(tx, entryId)).keys()]
-  const says = (column: unknown) => sql`position(lower(${words}) in lower(coalesce(${column}, ''))) > 0`
+  const says = (column: unknown) => sql`says(${column}, ${words})`
+  const saidBy = (column: unknown) => sql`case when ${says(column)} then '' else ${column} end`
   if (ids.length > 0) {
     const rounds = tx
       .select({ id: submissionRound.id })
@@ -156,7 +164,35 @@ export async function eraseWordsAbout(tx: Tx, entryId: number, words: string): P
   }
   await tx
     .update(report)
-    .set({ words: '' })
-    .where(and(eq(report.entryId, entryId), says(report.words)))
+    .set({ words: saidBy(report.words), answer: saidBy(report.answer) })
+    .where(eq(report.entryId, entryId))
+  await tx
+    .update(entry)
+    .set({ deletionReason: saidBy(entry.deletionReason), protectionReason: saidBy(entry.protectionReason) })
+    .where(eq(entry.id, entryId))
+  await tx
+    .update(withholding)
+    .set({ reason: '' })
+    .where(and(eq(withholding.entryId, entryId), says(withholding.reason)))
   await tx.execute(sql`select erase_recorded_words(${entryId}, ${words})`)
+}
+
+/**
+ * Forgets the titles that a page had and that say words; gives their keys. Where there are any, `path` takes the place of
+ * each address by which kept answers and reports know the page.
+ */
+export async function forgetTitles(
+  tx: Tx,
+  entryId: number,
+  { words, path }: { words: string; path: string },
+): Promise<string[]> {
+  const forgotten = await tx
+    .delete(title)
+    .where(and(eq(title.entryId, entryId), not(title.isCurrent), sql`says(${title.text}, ${words})`))
+    .returning({ key: title.key })
+  if (forgotten.length > 0) {
+    await tx.update(report).set({ address: path }).where(eq(report.entryId, entryId))
+    await changeInAnswers(tx, entryId, { path })
+  }
+  return forgotten.map(({ key }) => key)
 }

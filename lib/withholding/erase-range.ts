@@ -7,10 +7,13 @@ import {
   eraseSummaries,
   eraseWordsAbout,
   findHeldTexts,
+  forgetTitles,
   type HeldText,
 } from '@/db/queries/erasing'
 import { insertDecision, setSubmissionState } from '@/db/queries/submissions'
 import { audit } from '@/lib/audit'
+import { tags } from '@/lib/cache/tags'
+import { entryPath } from '@/lib/entries/paths'
 import type { AccountActor } from '@/lib/policy/actor'
 import { withholding as texts } from '@/lib/texts/en/withholding'
 import type { Withholding } from './range'
@@ -21,14 +24,15 @@ import { says } from './words-in'
  * Destroys what a range of an entry's revisions says, and every copy of it: in the rounds that they were, in rounds that
  * were written on top of them, in kept answers, and, where `words` are given, in whatever else says these about the
  * entry. A submission that waits on top of an erased version is put on top of today's; where that does not go by itself
- * it is declined. The erasure is on record already, and the entry is locked.
+ * it is declined. The erasure is on record already, and the entry is locked. Gives the tags of what is told otherwise,
+ * besides the entry and its history.
  */
 export async function eraseRange(
   tx: Tx,
   actor: AccountActor,
   entry: WholeEntry,
   { from, to, parts, words }: Withholding,
-): Promise<void> {
+): Promise<string[]> {
   if (parts.includes('text')) {
     const copies = copiesAmong(await findHeldTexts(tx, entry.id), entry, { from, to, words })
     for (const copy of copies) await eraseCopy(tx, actor, entry, copy, words)
@@ -36,7 +40,10 @@ export async function eraseRange(
     await eraseContents(tx, entry.id, from, to)
   }
   if (parts.includes('summary')) await eraseSummaries(tx, entry.id, from, to)
-  if (words !== null) await eraseWordsAbout(tx, entry.id, words)
+  if (words === null) return []
+  await eraseWordsAbout(tx, entry.id, words)
+  const forgotten = await forgetTitles(tx, entry.id, { words, path: entryPath(entry) })
+  return [tags.log, ...forgotten.map(tags.title)]
 }
 
 /** The texts that became one of these revisions, began from one of them, or from such a text; and those that say the words. */

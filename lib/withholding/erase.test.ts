@@ -3,6 +3,9 @@ import { transaction } from '@/db/client'
 import { lockEntries } from '@/db/queries/publishing'
 import { lockSubmission } from '@/db/queries/submissions'
 import { createTestDatabase, readRows, somebodyWaits } from '@/db/testing'
+import { deleteEntry } from '@/lib/entries/delete-entry'
+import { protect } from '@/lib/entries/protect'
+import { renamePage } from '@/lib/pages/rename-page'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from '@/lib/submissions/accept'
 import { decline } from '@/lib/submissions/decline'
@@ -70,9 +73,13 @@ const erase = (rest: object = {}, by = owner) =>
     here,
   )
 
-/** The tables in which the word still stands. */
+const ofSummary = { from: 1, to: 1, parts: ['summary' as const], strength: 'hidden' as const, words: null }
+
+/** The tables in which the word still stands; a cache event names a title for a day at most. */
 async function tablesSaying(word: string): Promise<string[]> {
-  const tables = await readRows(`select tablename as name from pg_tables where schemaname = 'public'`)
+  const tables = await readRows(
+    `select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'cache_event'`,
+  )
   const found: string[] = []
   for (const { name } of tables)
     if ((await readRows(`select 1 from "${name}" t where t::text ilike '%${word}%' limit 1`)).length)
@@ -150,6 +157,29 @@ describe('erasing', () => {
       `select act, actor_id::int, reason from audit_record where detail->>'submission' = '${submissionId}'`,
     )
     expect(record).toEqual({ act: 'submission.decline', actor_id: moderator.id, reason: null })
+  })
+
+  it('takes them out of old titles, notices and answers too, however they are spelled', async () => {
+    title = `The "Heron${count} Sings"`
+    const reason = `as "heron${count}\n  SINGS" says`
+    page = await publishNew(moderator, 'page', text('one', 'two'))
+    const key = newKey()
+    await renamePage(moderator, { entryId: page, title: `Renamed ${count}`, reason: 'a name', key }, here)
+    await protect(moderator, { entryId: page, level: 'trusted', until: null, reason }, here)
+    await withhold(moderator, { ...ofSummary, entryId: page, reason }, here)
+    await deleteEntry(moderator, { entryId: page, reason }, here)
+    await readRows(`insert into report (receipt, urgency, category, words, address, answer, entry_id)
+      values ('r${count}', 'ordinary', 'c', 'rude', '/wiki/The_%22Heron${count}_Sings%22', '${reason}', ${page})`)
+    const standing = ['answer', 'audit_record', 'entry', 'report', 'revision', 'revision_content']
+    expect(await tablesSaying(`heron${count}`)).toEqual([...standing, 'title', 'withholding'])
+
+    const words = `"HERON${count} sings"`
+    expect(await erase({ from: 1, to: 1, words })).toMatchObject({ ok: true })
+    expect(await tablesSaying(`heron${count}`)).toEqual([])
+    const [told] = await readRows(`select tags from cache_event order by id desc limit 1`)
+    expect(told?.tags).toEqual(
+      expect.arrayContaining(['log', expect.stringContaining(`title:the "heron${count}`)]),
+    )
   })
 
   it('destroys summaries, of revisions and of the submissions that they were', async () => {

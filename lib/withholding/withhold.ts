@@ -41,10 +41,10 @@ export function withhold(
       if (parts.length === 0) throw new RefusalError(refuse('already_decided', texts.already))
       const range = { entryId, fromNumber: from, toNumber: to, strength, reason, byId: actor.id }
       await insertWithholdings(tx, parts, range)
-      if (strength === 'erased') await eraseRange(tx, actor, entry, { ...wanted, parts })
+      const also = strength === 'erased' ? await eraseRange(tx, actor, entry, { ...wanted, parts }) : []
       await audit(tx, { actor, act: acts[strength], entryId, detail: { from, to, parts }, reason })
       await traceNetwork(tx, { accountId: actor.id, operation: 'withhold', network })
-      return { ok: true as const, event: await announceWithheld(tx, entryId, wanted) }
+      return { ok: true as const, event: await announceWithheld(tx, entryId, wanted, also) }
     }),
   )
 }
@@ -54,10 +54,15 @@ async function lockSubmissionsOn(tx: Tx, by: AccountActor, entryId: number): Pro
   await lockSubmissionsTouching(tx, entryId)
 }
 
-/** Tells every front door that revisions of an entry are told otherwise. Old bytes are not served again. */
-export async function announceWithheld(tx: Tx, entryId: number, range: Range): Promise<number> {
+/** Tells every front door that revisions of an entry, and `also` what, are told otherwise. Old bytes are not served again. */
+export async function announceWithheld(
+  tx: Tx,
+  entryId: number,
+  range: Range,
+  also: string[] = [],
+): Promise<number> {
   const authors = await findAuthorIds(tx, entryId, range)
-  const changed = [tags.entry(entryId), tags.history(entryId), tags.recent]
+  const changed = [tags.entry(entryId), tags.history(entryId), tags.recent, ...also]
   return announce(tx, [...changed, ...authors.map(tags.contributions)], { isWithholding: true })
 }
 
