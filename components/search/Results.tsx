@@ -8,7 +8,7 @@ import { SearchForm } from './SearchForm'
 const texts = reading.search
 
 /** Search: the form with what was asked, and what was found. */
-export function Results({ found: { query, hits } }: { found: Found }) {
+export function Results({ found: { query, hits, isOfMany } }: { found: Found }) {
   return (
     <main className="sheet" id="text">
       <h1 className="title">{texts.title}</h1>
@@ -28,7 +28,9 @@ export function Results({ found: { query, hits } }: { found: Found }) {
       )}
       {hits.length > 0 && (
         <>
-          <p className="quiet">{texts.found(hits.length, MOST_HITS)}</p>
+          <p className="quiet">
+            {isOfMany ? texts.foundAmongMany(hits.length) : texts.found(hits.length, MOST_HITS)}
+          </p>
           <ol className="hits plain">
             {hits.map((hit) => (
               <li key={hit.path}>
@@ -36,6 +38,11 @@ export function Results({ found: { query, hits } }: { found: Found }) {
                 <a href={hit.path} dir="auto">
                   {hit.label}
                 </a>
+                {hit.alias && (
+                  <p className="quiet" dir="auto">
+                    {texts.alias(hit.alias)}
+                  </p>
+                )}
                 {hit.pieces.length > 0 && (
                   <p dir="auto">
                     {inOrder(hit.pieces).map(({ item: piece, place }) =>

@@ -10,12 +10,13 @@ export const isIndecent = sql`(coalesce(${factFacet.isPrivateLife}, false) and c
 /**
  * Whether the `entry` at hand is such a fact and the scope the public's, to which neither its label nor anything that it
  * ever said is told. Moderators read it where they decide. Names its tables itself, so that nothing has to be joined.
+ * A value that is looked up for each entry, not an `exists`: the planner answers that for all private life of the wiki.
  */
 export function isUnfitFor(within: ReadScope): SQL<boolean> {
   if ((within as string) !== 'public') return sql<boolean>`false`
-  return sql<boolean>`(entry.kind = 'fact' and exists (select 1 from ${factFacet} facet
-    left join ${factStanding} stands on stands.entry_id = facet.entry_id
-    where facet.entry_id = entry.id and facet.is_private_life and coalesce(stands.standing, 'unsourced') = 'unsourced'))`
+  return sql<boolean>`(entry.kind = 'fact' and coalesce((select coalesce(stands.standing, 'unsourced') = 'unsourced'
+    from ${factFacet} facet left join ${factStanding} stands on stands.entry_id = facet.entry_id
+    where facet.entry_id = entry.id and facet.is_private_life), false))`
 }
 
 /** What the `entry` at hand calls itself; null where that is not told to the scope. */

@@ -1,10 +1,12 @@
 import { and, desc, eq, inArray, not, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
+import { calledLike } from '@/db/queries/called-like'
 import { isUnfitFor } from '@/db/queries/decency'
+import { inStretches } from '@/db/queries/having-words'
 import { unseenText } from '@/db/queries/unseen'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { type EntryKind, entry, pageFacet, title } from '@/db/schema/entries'
-import { searchRow } from '@/db/schema/links'
+import { type SearchedKind, searchRow } from '@/db/schema/links'
 import { revisionContent } from '@/db/schema/revisions'
 import { pageKind } from '@/db/schema/wiki'
 
@@ -31,27 +33,27 @@ export interface Typed {
 }
 
 /**
- * Shown entries of `kinds` that are called like what is typed, the likest first: pages and sources whose label begins
- * like it, holds or resembles it, a source also by its other words (outlet, authors), a fact by its words, and both by
- * the number in their address. At most `most`; a bounded number is weighed, however large the wiki.
+ * Shown entries of `kinds` that are called like what is typed, the likest first: pages of which a title, today's or
+ * another, begins like it, holds or resembles it, sources by their label and their other words (outlet, authors), facts by
+ * their words, and both by the number in their address. At most `most`; a bounded number is weighed, however large the wiki.
  */
 export async function findSuggestions(
   db: Queryable,
   within: ReadScope,
   { text, key }: Typed,
-  kinds: readonly EntryKind[],
+  kinds: readonly SearchedKind[],
   most: number,
 ): Promise<SuggestedRow[]> {
   const numbered = /^[1-9]\d{0,8}$/.test(text) ? await findNumbered(db, Number(text)) : []
   const isNumbered = inArray(searchRow.entryId, numbered.length > 0 ? numbered : [0])
   const ways = [
     ...kinds.flatMap((kind) => waysTo(kind, text, key)),
-    ...numbered.map((id) => sql`select ${id}::bigint`),
+    ...numbered.map((id) => sql`select ${id}::bigint, 0`),
   ]
   if (ways.length === 0) return []
-  const candidates = sql.join(
+  const found = sql.join(
     ways.map((way) => sql`(${way})`),
-    sql` union `,
+    sql` union all `,
   )
   return db
     .select({
@@ -62,45 +64,52 @@ export async function findSuggestions(
       pageKind: pageKind.name,
       publisher: sql<string | null>`${revisionContent.content} ->> 'publisher'`,
     })
-    .from(searchRow)
+    .from(
+      sql`(select id, max(likeness) as likeness from (${found}) found (id, likeness) group by id) candidate`,
+    )
+    .innerJoin(searchRow, sql`${searchRow.entryId} = candidate.id`)
     .innerJoin(entry, eq(entry.id, searchRow.entryId))
     .leftJoin(pageFacet, eq(pageFacet.entryId, entry.id))
     .leftJoin(pageKind, eq(pageKind.key, pageFacet.kind))
     .leftJoin(revisionContent, and(eq(entry.kind, 'source'), eq(revisionContent.revisionId, entry.headId)))
-    .where(
-      and(
-        sql`${searchRow.entryId} in (${candidates})`,
-        inArray(searchRow.kind, kinds),
-        shownEntries(within),
-        not(isUnfitFor(within)),
-      ),
-    )
+    .where(and(inArray(searchRow.kind, kinds), shownEntries(within), not(isUnfitFor(within))))
     .orderBy(
       desc(sql`lower(${searchRow.label}) = lower(${text})`),
       desc(isNumbered),
       desc(sql`${searchRow.label} ilike ${`${escapeLike(text)}%`}`),
-      desc(sql`word_similarity(${text}, ${searchRow.label})`),
+      desc(sql`greatest(candidate.likeness, word_similarity(${text}, ${searchRow.label}))`),
       sql`char_length(${searchRow.label})`,
       entry.id,
     )
     .limit(most)
 }
 
-/** The ways to entries of a kind, each up to a bound. */
-function waysTo(kind: EntryKind, text: string, key: string): SQL[] {
-  const ofKind = sql`select ${searchRow.entryId} from ${searchRow} where ${searchRow.kind} = ${kind}`
+/** The ways to entries of a kind, each up to a bound: the entry, and how like the text a title of it is. */
+function waysTo(kind: SearchedKind, text: string, key: string): SQL[] {
+  if (kind === 'page') return waysToPages(text, key)
   const bound = sql`limit ${WEIGHED}`
-  // Words that the planner does not see are taken for rare, whatever they are.
-  const words = sql`${ofKind} and ${searchRow.vector} @@ (select ${wordsBegun(text)}) ${bound}`
+  const words = sql`select id, 0 from (${inStretches(kind, sql`(select ${wordsBegun(text)})`)}) of_words ${bound}`
   if (kind === 'fact') return [words]
-  const beginning = sql`select ${title.entryId} from ${title} where ${title.key} like ${`${escapeLike(key)}%`} ${bound}`
-  const called = kind === 'page' ? [beginning] : [words]
-  if (!/[\p{L}\p{N}]/u.test(text)) return called
-  // Below three characters there is no trigram to look for inside a label, only at the beginning of its words.
-  const pattern = text.length < 3 ? `${escapeLike(text)}%` : `%${escapeLike(text)}%`
+  const ofKind = sql`select ${searchRow.entryId}, 0 from ${searchRow} where ${searchRow.kind} = ${kind}`
+  if (!/[\p{L}\p{N}]/u.test(text)) return [words]
+  const pattern = canBeWithin(text) ? `%${escapeLike(text)}%` : `${escapeLike(text)}%`
   const holding = sql`${ofKind} and ${searchRow.label} ilike ${unseenText(pattern)} ${bound}`
   const resembling = sql`${ofKind} and ${unseenText(text)} <% ${searchRow.label} ${bound}`
-  return [...called, holding, resembling]
+  return [words, holding, resembling]
+}
+
+/** Labels are looked through by three letters together, or where a word begins or ends; without, only at their beginning. */
+const canBeWithin = (text: string) =>
+  /[\p{L}\p{N}]{3}|[\p{L}\p{N}]{2}[^\p{L}\p{N}]|[^\p{L}\p{N}][\p{L}\p{N}]/u.test(text)
+
+function waysToPages(text: string, key: string): SQL[] {
+  const like = sql`select entry_id, likeness from (${calledLike(unseenText(text), unseenText(key), WEIGHED)}) alike`
+  if (!canBeWithin(key)) return [like]
+  const pattern = unseenText(`%${escapeLike(key)}%`)
+  return [
+    like,
+    sql`select ${title.entryId}, 0 from ${title} where ${title.key} like ${pattern} limit ${WEIGHED}`,
+  ]
 }
 
 /** The words of a text, of which the last may only have been begun, once it has four letters. */

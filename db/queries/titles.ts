@@ -2,8 +2,9 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '@/db/client'
 import { idList, isAmong, prepared } from '@/db/prepared'
+import { calledLike } from '@/db/queries/called-like'
 import { toldLabel } from '@/db/queries/decency'
-import { calledLike } from '@/db/queries/search'
+import { unseenText } from '@/db/queries/unseen'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { type EntryKind, entry, title } from '@/db/schema/entries'
 import { searchRow } from '@/db/schema/links'
@@ -68,23 +69,24 @@ export async function findNames(db: Queryable, within: ReadScope, ids: number[])
   return names(db, within).execute({ ids: idList(ids) })
 }
 
-/** So many pages that are called like something are weighed against each other. */
+/** So many titles that are like something are weighed against each other. */
 const WEIGHED = 300
 
-/** Titles of pages that look like `text`, the likest first, at most `most`. */
+/** Titles of pages that are called, or were, like `text`, of which `key` is the key; the likest first, at most `most`. */
 export async function findNearTitles(
   db: Queryable,
   within: ReadScope,
-  text: string,
+  { text, key }: { text: string; key: string },
   most: number,
 ): Promise<string[]> {
-  const likeness = sql<number>`greatest(similarity(${searchRow.label}, ${text}), word_similarity(${text}, ${searchRow.label}))`
+  const alike = calledLike(unseenText(text), unseenText(key), WEIGHED)
   const rows = await db
     .select({ label: searchRow.label })
-    .from(searchRow)
+    .from(sql`(select entry_id, max(likeness) as likeness from (${alike}) titles group by entry_id) alike`)
+    .innerJoin(searchRow, sql`${searchRow.entryId} = alike.entry_id`)
     .innerJoin(entry, eq(entry.id, searchRow.entryId))
-    .where(and(shownEntries(within), sql`${searchRow.entryId} in (${calledLike(text, WEIGHED)})`))
-    .orderBy(desc(likeness), asc(searchRow.label))
+    .where(shownEntries(within))
+    .orderBy(desc(sql`alike.likeness`), asc(searchRow.label))
     .limit(most)
   return rows.map((row) => row.label)
 }

@@ -114,6 +114,8 @@ export const title = pgTable(
     index('title_entry').on(t.entryId),
     // What begins with the letters that somebody types, in whatever order the database sorts letters.
     index('title_beginning').on(t.key.op('text_pattern_ops')),
+    // What has letters in common with them, in spite of a slip.
+    index('title_letters').using('gin', sql`key gin_trgm_ops`),
     check('title_key_not_empty', sql`${t.key} <> ''`),
   ],
 )

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import {
   bigint,
   customType,
@@ -47,6 +47,20 @@ export const link = pgTable(
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
+/**
+ * Entries in stretches, in the order in which they came into being, each some thirty times as long as the one before.
+ * Search looks through one after the other and stops when it has enough, so that a frequent word, of which a whole index
+ * hands over every place before the first is taken, costs no more than another. Each entry is in one stretch alone.
+ */
+export const searchStretches = (entryId: SQLWrapper): [name: string, condition: SQL][] => [
+  ['first', sql`${entryId} <= 30000`],
+  ['next', sql`${entryId} > 30000 and ${entryId} <= 1000000`],
+  ['rest', sql`${entryId} > 1000000`],
+]
+
+const searchedKinds = ['page', 'fact', 'source'] as const
+export type SearchedKind = (typeof searchedKinds)[number]
+
 /** What search looks at: one row per shown entry, replaced by `publish()`. */
 export const searchRow = pgTable(
   'search_row',
@@ -62,12 +76,15 @@ export const searchRow = pgTable(
     ),
   },
   (t) => [
-    // One for each kind, so that the many never crowd out the few, and each can be looked at up to a bound.
-    index('search_row_page_words').using('gin', t.vector).where(sql`${t.kind} = 'page'`),
-    index('search_row_fact_words').using('gin', t.vector).where(sql`${t.kind} = 'fact'`),
-    index('search_row_source_words').using('gin', t.vector).where(sql`${t.kind} = 'source'`),
-    // A fact's label is a whole sentence: it is found by its words.
-    index('search_row_page_label').using('gin', sql`label gin_trgm_ops`).where(sql`${t.kind} = 'page'`),
+    // Some for each kind, so that the many never crowd out the few, and each can be looked at up to a bound.
+    ...searchedKinds.flatMap((kind) =>
+      searchStretches(t.entryId).map(([name, isInStretch]) =>
+        index(`search_row_${kind}_words_${name}`)
+          .using('gin', t.vector)
+          .where(sql`${t.kind} = ${sql.raw(`'${kind}'`)} and ${isInStretch}`),
+      ),
+    ),
+    // A page is called by its titles (`title_letters`); a fact's label is a whole sentence, which is found by its words.
     index('search_row_source_label').using('gin', sql`label gin_trgm_ops`).where(sql`${t.kind} = 'source'`),
   ],
 )

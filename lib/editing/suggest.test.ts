@@ -9,6 +9,7 @@ import {
   publishNew,
   sourceContent,
 } from '@/lib/submissions/testing'
+import { addAlias } from '@/lib/titles/add-alias'
 import { suggest } from './suggest'
 
 const labels = async (text: string, kinds: string | null = null) =>
@@ -20,6 +21,11 @@ describe('what is called like what somebody types', () => {
     await prepareWiki()
     const moderator = await makeAccount('moderator')
     const joe = await publishNew(moderator, 'page', pageContent('Joe Locke', {}, { kind: 'person' }))
+    await addAlias(
+      moderator,
+      { entryId: joe, title: 'Charlie’s actor', reason: 'As called' },
+      { network: null },
+    )
     await publishNew(moderator, 'page', pageContent('Élodie Yung', {}, { kind: 'person' }))
     for (let number = 1; number <= 12; number++)
       await publishNew(moderator, 'page', pageContent(`Episode 1.${number}`))
@@ -44,6 +50,11 @@ describe('what is called like what somebody types', () => {
 
   test('two letters find the words that begin so', async () => {
     expect(await labels('lo', 'page')).toEqual(['Joe Locke'])
+  })
+
+  test('another title leads to its page, and comes before what only resembles it', async () => {
+    for (const text of ['charlie’s actor', 'charlies', 'lie’s act'])
+      expect(await labels(text, 'page'), text).toEqual(['Joe Locke'])
   })
 
   test('the title itself comes before what only holds it', async () => {

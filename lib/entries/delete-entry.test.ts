@@ -66,7 +66,7 @@ async function world() {
 }
 
 const found = async (word: string) =>
-  (await findMatches(reads(), publicScope, { query: word, key: '' }, 10)).map((hit) => hit.kind).sort()
+  (await findMatches(reads(), publicScope, { query: word, key: '' }, 10)).hits.map((hit) => hit.kind).sort()
 const suggested = async (text: string) => (await suggest(publicScope, text, null)).map((one) => one.kind)
 
 describe('deleting', () => {

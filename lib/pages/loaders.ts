@@ -50,6 +50,6 @@ function missing(title: string | null, near: { label: string; path: string }[]):
 async function nearTitles(title: string) {
   // New pages do not change who is near to a title that nobody wrote, only how well; recent changes cover it.
   touch(tags.recent)
-  const labels = await findNearTitles(reads(), publicScope, title, 5)
+  const labels = await findNearTitles(reads(), publicScope, { text: title, key: titleKey(title) }, 5)
   return labels.map((label) => ({ label, path: pagePath(label) }))
 }

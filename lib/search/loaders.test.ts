@@ -8,6 +8,7 @@ import {
   publishNew,
   sourceContent,
 } from '@/lib/submissions/testing'
+import { addAlias } from '@/lib/titles/add-alias'
 import { searchFor } from './loaders'
 
 const labels = async (q: unknown) => (await searchFor(q)).hits.map(({ label }) => label)
@@ -30,6 +31,14 @@ describe('search', () => {
       'fact',
       factContent('Colman is absent, a canary.', [colman], { gate: { kind: 'place', page: season } }),
     )
+    await addAlias(owner, { entryId: colman, title: 'Sarah Sinclair', reason: 'As born' }, { network: null })
+    await publishNew(owner, 'page', pageContent('Both', { p: 'A lantern by the tide, and no harbour.' }))
+    await publishNew(owner, 'page', pageContent('Together', { p: 'A lantern tide.' }))
+    // As in a wiki that has grown: entries of the later stretches.
+    for (const [start, title] of Object.entries({ 40000: 'Long after', 2000000: 'Last of all' })) {
+      await changeRows(`alter table entry alter column id restart with ${start}`)
+      await publishNew(owner, 'page', pageContent(title, { p: 'A zeppelin.' }))
+    }
     const gone = await publishNew(owner, 'page', pageContent('Colman rumours'))
     await changeRows(`update entry set deleted_at = now() where id = ${gone}`)
   })
@@ -44,6 +53,32 @@ describe('search', () => {
 
   test('finds a title in spite of a slip', async () => {
     expect(await labels('Olvia Colmann')).toContain('Olivia Colman')
+  })
+
+  test('finds a page by another title of its own, also in spite of a slip, and says so', async () => {
+    for (const q of ['Sarah Sinclair', 'sarah sinclair', 'Sara Sinclaire', 'sinclair', 'Sarah S']) {
+      const [hit] = (await searchFor(q)).hits
+      expect(hit, q).toMatchObject({ label: 'Olivia Colman', alias: 'Sarah Sinclair' })
+    }
+    expect((await searchFor('Olivia Colman')).hits[0]).toMatchObject({ alias: null })
+  })
+
+  test('finds the pages that begin so while a title is being typed', async () => {
+    expect(await labels('oliv')).toEqual(['Olivia Colman'])
+    expect(await labels('O')).toEqual(['Olivia Colman'])
+  })
+
+  test('finds words in quotes together only, and nothing that has what there shall not be', async () => {
+    expect((await labels('lantern tide')).sort()).toEqual(['Both', 'Together'])
+    expect(await labels('"lantern tide"')).toEqual(['Together'])
+    expect(await labels('lantern -"lantern tide"')).toEqual(['Both'])
+    expect(await labels('lantern -harbour')).toEqual(['Together'])
+    expect(await labels('season -three')).toEqual([])
+    expect(await labels('-lantern')).toEqual([])
+  })
+
+  test('finds what came into being long after the first', async () => {
+    expect((await labels('zeppelin')).sort()).toEqual(['Last of all', 'Long after'])
   })
 
   test('finds neither what is closed nor what was deleted', async () => {
@@ -67,7 +102,7 @@ describe('search', () => {
 
   test('asks nothing of the database for what cannot be searched for', async () => {
     for (const q of [undefined, '', '   ', 'a\0b', { nested: 'x' }])
-      expect(await searchFor(q)).toEqual({ query: '', hits: [] })
+      expect(await searchFor(q)).toEqual({ query: '', hits: [], isOfMany: false })
     expect((await searchFor(['first', 'second'])).query).toBe('first')
     expect((await searchFor('x'.repeat(5000))).query).toHaveLength(200)
   })

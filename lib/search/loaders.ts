@@ -14,6 +14,8 @@ export interface Hit {
   kind: ContentKind
   label: string
   path: string
+  /** Another title of the page, by which it was found. */
+  alias: string | null
   pieces: Piece[]
 }
 
@@ -21,6 +23,8 @@ export interface Found {
   /** What was searched for, trimmed and bounded; empty when nothing was asked. */
   query: string
   hits: Hit[]
+  /** Very many entries have these words: the hits are the best of those that came into being first. */
+  isOfMany: boolean
 }
 
 /** The words that a parameter `q` asks for, trimmed and bounded; the first of several counts, empty for none. */
@@ -34,14 +38,21 @@ export function queryOf(q: unknown): string {
 /** What matches a reader's words, as the parameter `q` has them. */
 export async function searchFor(q: unknown): Promise<Found> {
   const query = queryOf(q)
-  if (query === '') return { query, hits: [] }
-  const hits = await findMatches(reads(), publicScope, { query, key: titleKey(query) }, MOST_HITS)
+  if (query === '') return { query, hits: [], isOfMany: false }
+  const { hits, isOfMany } = await findMatches(
+    reads(),
+    publicScope,
+    { query, key: titleKey(query) },
+    MOST_HITS,
+  )
   return {
     query,
+    isOfMany,
     hits: hits.map((hit) => ({
       kind: hit.kind,
       label: hit.label,
       path: entryPath(hit),
+      alias: hit.alias,
       // The words of a fact and of a source are its label: no need to say them twice.
       pieces: hit.kind === 'page' ? piecesOf(hit.snippet) : [],
     })),

@@ -39,6 +39,9 @@ interface PlanNode {
   'Actual Loops'?: number
   'Rows Removed by Filter'?: number
   'Rows Removed by Index Recheck'?: number
+  'Index Cond'?: string
+  'Recheck Cond'?: string
+  Filter?: string
   Plans?: PlanNode[]
 }
 
@@ -49,6 +52,9 @@ export interface Step {
   index: string | null
   each: number
   all: number
+  /** How often it was done, and what was asked of its rows. */
+  times: number
+  conditions: string
 }
 
 /**
@@ -94,6 +100,8 @@ function stepsOf(node: PlanNode): Step[] {
     index: node['Index Name'] ?? null,
     each: Math.round(touched),
     all: Math.round(touched * loops),
+    times: loops,
+    conditions: [node['Index Cond'], node['Recheck Cond'], node.Filter].join(' '),
   }
   return [own, ...(node.Plans ?? []).flatMap(stepsOf)]
 }

@@ -3,12 +3,12 @@ import { resolve } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeClients } from '@/db/client'
-import { createEmptyDatabase, readRows, type TestDatabase } from '@/db/testing'
+import { changeRows, createEmptyDatabase, readRows, type TestDatabase } from '@/db/testing'
 import { meOf } from '@/lib/accounts/me'
 import { suggest } from '@/lib/editing/suggest'
 import type { AccountActor } from '@/lib/policy/actor'
 import { publicScope } from '@/lib/policy/policy'
-import { edited, publishNow } from '@/lib/submissions/testing'
+import { edited, pageContent, publishNew, publishNow } from '@/lib/submissions/testing'
 import type { Manifest } from '../manifest'
 import { PEOPLE } from '../people'
 import { seedWiki } from '../seed-wiki'
@@ -63,6 +63,9 @@ beforeAll(async () => {
   manifest = (await seedWiki({ ...SIZE, databaseUrl, migrationUrl })).manifest
   Object.assign(process.env, { DATABASE_URL: databaseUrl, DATABASE_MIGRATION_URL: migrationUrl })
   process.env.AUTH_SECRET = 'a secret that is long enough for a test'
+  // Private life that nobody may be told of, as a wiki about people has it.
+  await changeRows('update fact_facet set is_private_life = true where entry_id % 3 = 0')
+  await changeRows("update fact_standing set standing = 'unsourced' where entry_id % 3 = 0")
   client = postgres(migrationUrl, { max: 1, onnotice: () => {} })
 }, 120_000)
 
@@ -134,6 +137,23 @@ test('no page reads a big table through, or a part of it that grows with the wik
   }
   expect(faults).toEqual([])
 }, 120_000)
+
+test('search looks no further than where there is enough, and as far as there is anything', async () => {
+  // The words of the many that are in none of the first stretch, in a wiki that is larger than this one.
+  await changeRows('alter table entry alter column id restart with 40000')
+  await publishNew(moderator, 'page', pageContent('Seasons later', { p: 'A zeppelin.' }, { kind: 'person' }))
+  const isLookedFurther = async (q: string) => {
+    const sent = await whatIsSent(q, () => visit('search', { query: { q } }))
+    const steps = (await Promise.all(sent.map((one) => explain(client, one)))).flat()
+    const further = steps.filter(
+      ({ conditions }) => /entry_id > 30000/.test(conditions) && /'page'/.test(conditions),
+    )
+    expect(further).not.toEqual([])
+    return further.some(({ times }) => times > 0)
+  }
+  expect(await isLookedFurther('season')).toBe(false)
+  expect(await isLookedFurther('zeppelin')).toBe(true)
+})
 
 test('nor does a verb: an edit, a suggestion, what the corner of every page asks', async () => {
   const { longHistory, mostLinked, widelyShown, mostCited } = manifest

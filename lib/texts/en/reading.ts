@@ -114,6 +114,9 @@ export const reading = {
     create: (query: string) => `Create the page “${query}”`,
     found: (count: number, most: number) =>
       count >= most ? `The ${most} best matches` : plural(count, 'match', 'matches'),
+    foundAmongMany: (count: number) =>
+      `${plural(count, 'match', 'matches')} among the first of very many. One more word will narrow them down.`,
+    alias: (title: string) => `Also called “${title}”`,
     kind: { page: 'Page', fact: 'Fact', source: 'Source' },
   },
 }
