@@ -61,11 +61,14 @@ async function growth(work: () => Promise<void>): Promise<number> {
   }
   const before = held()
   let most = 0
-  const look = setInterval(() => {
+  const look = () => {
     most = Math.max(most, held() - before)
-  }, 50)
+  }
+  // A collection takes long enough for nothing else to be done where one is asked for without a pause.
+  const looking = setInterval(look, 500)
   await work()
-  clearInterval(look)
+  clearInterval(looking)
+  look()
   return most
 }
 
