@@ -39,6 +39,14 @@ async function ready(): Promise<number> {
   return Number(/^loreleaf_renderers_ready (\d+)$/m.exec(metrics)?.[1])
 }
 
+test('no renderer holds the compiler that read the settings for the build', async () => {
+  test.skip(process.platform !== 'linux', 'what a process has loaded is told by Linux alone')
+  await expect.poll(ready, { timeout: 30_000 }).toBe(2)
+  const loaded = renderers().map((pid) => readFileSync(`/proc/${pid}/maps`, 'utf8'))
+  expect(loaded).toHaveLength(2)
+  expect(loaded.filter((maps) => maps.includes('next-swc'))).toEqual([])
+})
+
 test('whoever renders is killed again and again: readers get their pages, and an edit is saved', async ({
   browser,
   signIn,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const STAMP = join('dist', 'built-from')
 const SOURCES = ['app', 'components', 'db', 'lib', 'public', 'scripts']
-const SETTINGS = ['next.config.mjs', 'package-lock.json', 'tsconfig.json']
+const SETTINGS = ['next.config.ts', 'package-lock.json', 'tsconfig.json']
 
 /** What the sources are now, as one hash: any change to what the build reads changes it. */
 export function sourceHash(): string {

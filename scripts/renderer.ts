@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import next from 'next'
 import { closeClients } from '@/db/client'
 import { serveAsChild } from '@/lib/front-door/renderers/serve-as-child'
@@ -9,6 +10,7 @@ const application = next({ dev: false, quiet: true })
 
 serveAsChild({
   prepare: async () => {
+    useSettingsOfBuild()
     await application.prepare()
     return application.getRequestHandler()
   },
@@ -18,3 +20,12 @@ serveAsChild({
     await closeClients()
   },
 }).catch(giveUp)
+
+/**
+ * The framework's settings as the build wrote them down: to read `next.config.ts` it would load its compiler, 25 MB, and
+ * keep it. The server that it makes itself for `output: 'standalone'` hands them over in the same way.
+ */
+function useSettingsOfBuild(): void {
+  const { config } = JSON.parse(readFileSync('.next/required-server-files.json', 'utf8'))
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
+}

@@ -1,9 +1,6 @@
-/**
- * Plain JavaScript, for each renderer reads it: to read TypeScript the framework loads its compiler, 25 MB, and keeps it.
- *
- * @type {import('next').NextConfig}
- */
-const config = {
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
   poweredByHeader: false,
   // The front door compresses, remembers and tags what Next renders.
   compress: false,
