@@ -8,7 +8,7 @@ import { SiteHeader } from '@/components/frame/SiteHeader'
 import { ThumbBar } from '@/components/frame/ThumbBar'
 import { frame } from '@/lib/texts/en/frame'
 import { loadSite } from '@/lib/wiki/site'
-import { serif, serifItalic } from './fonts'
+import '@/components/styles/type.css'
 import '@/components/styles/tokens.css'
 import '@/components/styles/base.css'
 import '@/components/styles/frame.css'
@@ -16,17 +16,8 @@ import '@/components/styles/reading.css'
 import '@/components/styles/prose.css'
 import '@/components/styles/lists.css'
 import '@/components/styles/facts.css'
-import '@/components/styles/factsheet.css'
 import '@/components/styles/entry-tools.css'
-import '@/components/styles/front.css'
-import '@/components/styles/forms.css'
 import '@/components/styles/visitor.css'
-import '@/components/styles/history.css'
-import '@/components/styles/diff.css'
-import '@/components/styles/case.css'
-import '@/components/styles/review.css'
-import '@/components/styles/public-log.css'
-import '@/components/styles/reports.css'
 import '@/components/styles/print.css'
 
 // Pages are rendered when they are asked for, and never during the build: the front door is what remembers them.
@@ -49,7 +40,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { name } = await loadSite()
   return (
-    <html lang="en" className={`${serif.variable} ${serifItalic.variable}`} suppressHydrationWarning>
+    <html lang="en" suppressHydrationWarning>
       <head>
         <SchemeScript />
       </head>

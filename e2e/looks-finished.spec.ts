@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { addParagraphs, inAddress, openDesk, publishNewPage, send, sendForReview } from './support/desk'
 import { expect, test } from './support/story'
+import { missingStyles } from './support/styles'
 
 const forEverybody = {
   'what one comes to read': [
@@ -46,13 +47,14 @@ const forWriters = [
   '/submissions',
 ]
 
-/** On each of these pages: nothing that shuts people out, in light and dark, and nothing wider than a phone. */
+/** On each of these pages: every style, nothing that shuts people out, light or dark, and nothing wider than a phone. */
 async function expectFinished(page: Page, paths: string[]): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const path of paths) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expect(page.getByText('Getting your desk ready')).toHaveCount(0)
+    expect.soft(await missingStyles(page), path).toEqual([])
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       expect.soft(await seriousFaults(page, colorScheme), `${path} in ${colorScheme}`).toEqual([])

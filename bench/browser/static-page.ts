@@ -4,25 +4,19 @@ import { startBare } from '../baselines/bare'
 import type { Server } from '../baselines/server'
 import { textOf } from './packed'
 
-/** Serves a page as one file: the same words and looks, its stylesheets inside, and nothing that runs or is fetched. */
+/** Serves a page as one file: the same words and looks, and nothing that runs or is fetched. */
 export async function startStatic(url: string): Promise<Server> {
   const html = textOf(await read(url))
-  const styles = await Promise.all(
-    [...html.matchAll(/<link\b[^>]*\brel="stylesheet"[^>]*>/g)].map(async ([link]) => {
-      const href = /\bhref="([^"]+)"/.exec(link)?.[1] ?? ''
-      const css = textOf(await read(new URL(href, url).href))
-      return [link, `<style>${css.replace(/@font-face\s*\{[^}]*\}/g, '')}</style>`] as const
-    }),
-  )
-  const inside = styles.reduce((text, [link, style]) => text.replace(link, () => style), withoutScripts(html))
+  if (!html.includes('<style>')) throw new Error('the page has its styles elsewhere')
   return startBare({
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' },
-    body: gzipSync(inside),
+    body: gzipSync(alone(html)),
   })
 }
 
-/** Whatever runs, and whatever else would be fetched before or beside the text. */
-const withoutScripts = (html: string) =>
+/** Without whatever runs, and whatever else would be fetched before or beside the text. */
+const alone = (html: string) =>
   html
     .replace(/<script\b[\s\S]*?<\/script>/g, '')
-    .replace(/<link\b[^>]*\brel="(?:preload|modulepreload|icon|prefetch)"[^>]*>/g, '')
+    .replace(/<link\b[^>]*\brel="(?:stylesheet|preload|modulepreload|icon|prefetch)"[^>]*>/g, '')
+    .replace(/@font-face\s*\{[^}]*\burl\([^}]*\}/g, '')

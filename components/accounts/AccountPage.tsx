@@ -10,6 +10,7 @@ import { dayInWords } from '@/lib/texts/dates'
 import { history } from '@/lib/texts/en/history'
 import { publicLog } from '@/lib/texts/en/public-log'
 import { reports } from '@/lib/texts/en/reports'
+import '@/components/styles/history.css'
 
 /** Who an account is to everybody: its name, since when it is here, what it has published. */
 export function AccountPage({ page }: { page: Page | null }) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import '@/components/styles/forms.css'
 
 /** A narrow page with one form on it. */
 export function AccountSheet(props: { title: string; intro?: ReactNode; children: ReactNode }) {

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { inOrder } from '@/components/ui/in-order'
 import type { InlineNode, Mark } from '@/lib/content/document'
 import { wordsOf } from './words-of'
+import '@/components/styles/case.css'
 
 type Name = (id: number) => string
 

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 // Loaded here, so that readers' pages do not carry them.
+import '@/components/styles/factsheet.css'
+import '@/components/styles/forms.css'
 import '@/components/styles/desk.css'
 import '@/components/styles/editor.css'
 import '@/components/styles/entering.css'

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { ModeratedEntry } from '@/lib/entries/loaders'
 import { entryPath } from '@/lib/entries/paths'
 import { moderating } from '@/lib/texts/en/moderating'
+import '@/components/styles/forms.css'
+import '@/components/styles/acts.css'
 
 interface Props {
   entry: ModeratedEntry

@@ -7,6 +7,7 @@ import { infoPath, linksPath } from '@/lib/entries/tools'
 import { historyPath } from '@/lib/revisions/paths'
 import { aboutEntry } from '@/lib/texts/en/about-entry'
 import { history } from '@/lib/texts/en/history'
+import '@/components/styles/history.css'
 
 interface Props {
   entry: FoundEntry

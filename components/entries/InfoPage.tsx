@@ -10,6 +10,7 @@ import { EntryFrame } from './EntryFrame'
 import { Licences } from './Licences'
 import { NoEntry } from './NoEntry'
 import { ProtectionWords } from './ProtectionWords'
+import '@/components/styles/factsheet.css'
 
 const texts = aboutEntry.info
 

@@ -7,6 +7,7 @@ import type { Citation } from '@/lib/content/citation'
 import { freshCitation } from '@/lib/content/fresh-citation'
 import { editing } from '@/lib/texts/en/editing'
 import { CitationRow, NO_SOURCE } from './CitationRow'
+import '@/components/styles/factsheet.css'
 
 interface Props {
   citations: Citation[]

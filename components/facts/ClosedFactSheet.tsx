@@ -7,6 +7,7 @@ import { Tabs } from '@/components/ui/Tabs'
 import type { ClosedFactView } from '@/lib/facts/loaders'
 import { facts } from '@/lib/texts/en/facts'
 import { reading } from '@/lib/texts/en/reading'
+import '@/components/styles/factsheet.css'
 
 /** The page of a fact that tells later plot: that it is there, from where it tells something, and the way to read it. */
 export function ClosedFactSheet({ fact }: { fact: ClosedFactView }) {

@@ -16,6 +16,7 @@ import { CitationItem } from './CitationItem'
 import { Provenance, QuotedWords } from './Provenance'
 import { Sides } from './Sides'
 import { StandingBadge } from './StandingBadge'
+import '@/components/styles/factsheet.css'
 
 /** A fact on its own page: the claim, who said it, what it rests on, all of it. */
 export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode }) {

@@ -11,6 +11,7 @@ import { reading } from '@/lib/texts/en/reading'
 import type { FrontPage } from '@/lib/wiki/loaders'
 import type { Site } from '@/lib/wiki/site'
 import { FigureLine } from './FigureLine'
+import '@/components/styles/front.css'
 
 const texts = reading.front
 

@@ -3,6 +3,7 @@ import type { CaseItem, CitedSource } from '@/lib/submissions/case'
 import { partialDateInWords } from '@/lib/texts/dates'
 import { facts } from '@/lib/texts/en/facts'
 import { review } from '@/lib/texts/en/review'
+import '@/components/styles/factsheet.css'
 
 /** The sources behind what is proposed, each to be opened beside it. */
 export function CitedSources({ item: { kind, citations } }: { item: CaseItem }) {

@@ -1,4 +1,8 @@
 import type { ReactNode } from 'react'
+import '@/components/styles/forms.css'
+import '@/components/styles/case.css'
+import '@/components/styles/review.css'
+import '@/components/styles/reports.css'
 
 /** The review desk: the queue beside the case; on a phone one of them, `shows` says which. */
 export function Desk({

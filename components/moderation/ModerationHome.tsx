@@ -2,6 +2,9 @@ import { LogLines } from '@/components/public-log/LogLines'
 import type { ModerationHome as Home } from '@/lib/moderation/loaders'
 import { reportsPath } from '@/lib/reports/path'
 import { reports } from '@/lib/texts/en/reports'
+import '@/components/styles/forms.css'
+import '@/components/styles/history.css'
+import '@/components/styles/reports.css'
 
 const texts = reports.home
 

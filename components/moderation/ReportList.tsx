@@ -5,6 +5,8 @@ import type { ReportList as List, ReportLine } from '@/lib/reports/loaders'
 import { reportsPath } from '@/lib/reports/path'
 import { reports } from '@/lib/texts/en/reports'
 import { review } from '@/lib/texts/en/review'
+import '@/components/styles/history.css'
+import '@/components/styles/reports.css'
 
 const texts = reports.list
 

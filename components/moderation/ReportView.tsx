@@ -9,6 +9,8 @@ import { reports } from '@/lib/texts/en/reports'
 import { CloseReportForm } from './CloseReportForm'
 import { ReportButton } from './ReportButton'
 import { ReportLines } from './ReportList'
+import '@/components/styles/forms.css'
+import '@/components/styles/reports.css'
 
 const texts = reports.one
 

@@ -5,6 +5,9 @@ import { history } from '@/lib/texts/en/history'
 import { review } from '@/lib/texts/en/review'
 import { ConflictTexts } from './ConflictTexts'
 import { RevertForm } from './RevertForm'
+import '@/components/styles/forms.css'
+import '@/components/styles/case.css'
+import '@/components/styles/review.css'
 
 const texts = review.revert
 

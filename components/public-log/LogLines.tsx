@@ -1,6 +1,7 @@
 import type { LogLine } from '@/lib/public-log/loaders'
 import { history } from '@/lib/texts/en/history'
 import { publicLog } from '@/lib/texts/en/public-log'
+import '@/components/styles/public-log.css'
 
 /** Acts, one a line: when, who did what to what, and why. */
 export function LogLines({ lines }: { lines: LogLine[] }) {

@@ -5,6 +5,8 @@ import { publicActs } from '@/lib/audit'
 import type { PublicLog } from '@/lib/public-log/loaders'
 import { publicLog as texts } from '@/lib/texts/en/public-log'
 import { LogLines } from './LogLines'
+import '@/components/styles/history.css'
+import '@/components/styles/public-log.css'
 
 /** The public log, or the part of it that was asked for. */
 export function LogPage({ log }: { log: PublicLog }) {

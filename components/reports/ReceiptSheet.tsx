@@ -2,6 +2,7 @@ import type { Receipt } from '@/lib/reports/loaders'
 import type { ReportOutcome } from '@/lib/reports/outcomes'
 import { history } from '@/lib/texts/en/history'
 import { reports } from '@/lib/texts/en/reports'
+import '@/components/styles/reports.css'
 
 type Found = Extract<Receipt, { state: 'found' }>['report']
 

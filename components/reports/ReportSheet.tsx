@@ -5,6 +5,8 @@ import { history } from '@/lib/texts/en/history'
 import { reports } from '@/lib/texts/en/reports'
 import { authorInWords } from './author-in-words'
 import { ReportForm } from './ReportForm'
+import '@/components/styles/forms.css'
+import '@/components/styles/reports.css'
 
 /** Reporting something: what it is, what is the matter with it, and what happens with what one writes. */
 export function ReportSheet({ form }: { form: Form }) {

@@ -1,5 +1,7 @@
 import { TextField } from '@/components/ui/TextField'
 import { reports } from '@/lib/texts/en/reports'
+import '@/components/styles/forms.css'
+import '@/components/styles/reports.css'
 
 const texts = reports.status
 

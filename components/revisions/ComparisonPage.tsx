@@ -9,6 +9,8 @@ import { reports } from '@/lib/texts/en/reports'
 import { AuthorName } from './AuthorName'
 import { DiffView } from './DiffView'
 import { Deeds, Summary } from './Told'
+import '@/components/styles/history.css'
+import '@/components/styles/diff.css'
 
 /** Two revisions of an entry compared: who, when and why, then what changed. */
 export function ComparisonPage({ comparison }: { comparison: Comparison | null }) {

@@ -3,6 +3,7 @@ import type { ContentDiff } from '@/lib/content/diff'
 import type { FieldDiff } from '@/lib/content/diff-rows'
 import { history } from '@/lib/texts/en/history'
 import { ClosedRow, DiffPassage } from './DiffRows'
+import '@/components/styles/diff.css'
 
 /**
  * What is different between two texts of an entry: first in sentences, then field by field; something new stands by

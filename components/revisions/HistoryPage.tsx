@@ -6,6 +6,7 @@ import { moderationPaths } from '@/lib/entries/moderation-paths'
 import type { AtHistory, History } from '@/lib/revisions/loaders'
 import { history as texts } from '@/lib/texts/en/history'
 import { CompareForm } from './CompareForm'
+import '@/components/styles/history.css'
 
 /** The history of an entry, or what there is to say where none is shown. */
 export function HistoryPage({ at }: { at: Exclude<AtHistory, { state: 'moved' }> }) {

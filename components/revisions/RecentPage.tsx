@@ -3,6 +3,7 @@ import { Still } from '@/components/ui/Still'
 import type { RecentList } from '@/lib/revisions/loaders'
 import { history } from '@/lib/texts/en/history'
 import { ChangeList } from './ChangeList'
+import '@/components/styles/history.css'
 
 const ALL = '/recent'
 const WITHOUT_MINOR = '/recent?minor=hidden'

@@ -3,6 +3,7 @@ import type { SourceView } from '@/lib/sources/view'
 import { partialDateInWords } from '@/lib/texts/dates'
 import { sources } from '@/lib/texts/en/facts'
 import { RecordLine } from './RecordLine'
+import '@/components/styles/factsheet.css'
 
 const labels = sources.record
 

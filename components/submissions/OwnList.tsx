@@ -7,6 +7,8 @@ import { review } from '@/lib/texts/en/review'
 import { submissions as own } from '@/lib/texts/en/submissions'
 import { OwnActs } from './OwnActs'
 import { StateBadge } from './StateBadge'
+import '@/components/styles/forms.css'
+import '@/components/styles/case.css'
 
 const texts = review.submissions
 

@@ -5,6 +5,9 @@ import { review } from '@/lib/texts/en/review'
 import { OwnActs } from './OwnActs'
 import { StateBadge } from './StateBadge'
 import { Story } from './Story'
+import '@/components/styles/forms.css'
+import '@/components/styles/case.css'
+import '@/components/styles/review.css'
 
 const texts = review.submissions
 

@@ -34,4 +34,11 @@ describe('the policies', () => {
     }
     expect(sharedPolicy([hashOf('x')])).not.toContain('nonce')
   })
+
+  it('allow of style sheets within a page only those that are named', () => {
+    const styles = (policy: string) => /style-src ([^;]*)/.exec(policy)?.[1]
+    expect(styles(sharedPolicy([], [hashOf('.a{}')]))).toBe(`'self' '${hashOf('.a{}')}'`)
+    expect(styles(sharedPolicy([hashOf('x')]))).toBe("'self'")
+    expect(styles(privatePolicy('n'))).toBe("'self'")
+  })
 })

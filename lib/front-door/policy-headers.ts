@@ -13,11 +13,12 @@ export const SAFETY_HEADERS: Readonly<Record<string, string>> = {
 }
 
 /**
- * The policy (CSP 3) of a page that is the same for everybody: our own files, and of inline scripts only those whose
- * hashes are given (`sha256-…`, as `sealScripts` gives them).
+ * The policy (CSP 3) of a page that is the same for everybody: our own files, and of scripts and style sheets within it
+ * only those whose hashes are given (`sha256-…`).
  */
-export function sharedPolicy(hashes: readonly string[]): string {
-  return policy(["'self'", ...hashes.map((hash) => `'${hash}'`)].join(' '))
+export function sharedPolicy(scripts: readonly string[], styles: readonly string[] = []): string {
+  const withOwn = (hashes: readonly string[]) => ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(' ')
+  return policy(withOwn(scripts), withOwn(styles))
 }
 
 /** The policy of a page made for one visitor: scripts that carry this answer's nonce, and what those load. */
@@ -28,11 +29,11 @@ export function privatePolicy(nonce: string): string {
 /** The policy of what is no document: nothing may happen in it. */
 export const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 
-function policy(scripts: string): string {
+function policy(scripts: string, styles = "'self'"): string {
   return [
     "default-src 'none'",
     `script-src ${scripts}`,
-    "style-src 'self'",
+    `style-src ${styles}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

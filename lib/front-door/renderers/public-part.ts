@@ -1,15 +1,9 @@
 import { FILE_POLICY, sealScripts, sharedPolicy, spend } from '../policy-headers'
+import { inlineSheets, type Sheet } from './inline-sheets'
 import type { Answer } from './protocol'
 
 /** Of what a render answers, only this is passed on to everybody. */
-const PASSED_ON = [
-  'content-type',
-  'content-language',
-  'content-disposition',
-  'link',
-  'location',
-  'x-robots-tag',
-]
+const PASSED_ON = ['content-type', 'content-language', 'content-disposition', 'location', 'x-robots-tag']
 
 /** What a render may say that it varies with: nothing of this is ever sent to one. */
 const NEVER_SENT = /^(?:rsc|next-[\w-]+|accept-encoding)$/
@@ -22,6 +16,7 @@ export function publicPart(
   answer: Answer,
   nonce: string,
   host: string,
+  sheetAt: (href: string) => Sheet | null,
 ): { status: number; headers: Record<string, string>; body: Buffer } {
   if (answer.headers['set-cookie']) throw new Error('a shared page set a cookie')
   const varying = answer.headers.vary?.split(',').find((name) => !NEVER_SENT.test(name.trim().toLowerCase()))
@@ -37,8 +32,9 @@ export function publicPart(
   if (status >= 300 && status < 400) return { status, headers, body: Buffer.alloc(0) }
   const isDocument = /^text\/html\b/i.test(headers['content-type'] ?? '')
   if (!isDocument) return { status, headers: { ...headers, 'content-security-policy': FILE_POLICY }, body }
-  const { html, hashes } = sealScripts(body.toString('utf8'), nonce)
-  headers['content-security-policy'] = sharedPolicy(hashes)
+  const styled = inlineSheets(body.toString('utf8'), sheetAt)
+  const { html, hashes } = sealScripts(styled.html, nonce)
+  headers['content-security-policy'] = sharedPolicy(hashes, styled.hashes)
   return { status, headers, body: Buffer.from(html) }
 }
 

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/touched'
 import { BUILT } from '../classify'
 import type { Rendered } from '../rendered'
+import { builtSheet } from './built-sheet'
 import { encoded } from './encode'
 import type { Answer } from './protocol'
 import { publicPart } from './public-part'
@@ -19,7 +20,7 @@ export async function renderPublic(req: IncomingMessage, answer: () => Promise<A
   const answered = await recordResponse(record, answer)
   // An error can be reported a little after the last byte.
   await new Promise(setImmediate)
-  const { status, headers, body } = publicPart(answered, nonce, String(req.headers.host))
+  const { status, headers, body } = publicPart(answered, nonce, String(req.headers.host), builtSheet)
   return {
     // A page can say of itself that it is missing or gone.
     status: status === 200 ? (record.status ?? 200) : status,

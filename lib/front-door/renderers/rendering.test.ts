@@ -83,7 +83,7 @@ describe('a render of a shared route', () => {
     })
     expect(nonce).toMatch(/^[\da-f]{32}$/)
     expect(JSON.stringify(rendered.headers) + text(rendered)).not.toContain(nonce)
-    expect(Object.keys(rendered.headers).sort()).toEqual(['content-security-policy', 'content-type', 'link'])
+    expect(Object.keys(rendered.headers).sort()).toEqual(['content-security-policy', 'content-type'])
     expect(rendered.headers['content-security-policy']).toMatch(/script-src 'self' 'sha256-[^']+';/)
   })
 

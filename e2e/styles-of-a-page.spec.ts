@@ -1,0 +1,152 @@
+import type { Page } from '@playwright/test'
+import { addParagraphs, inAddress, openDesk, publishNewPage, send, sendForReview } from './support/desk'
+import { accept, openCase } from './support/review'
+import { expect, test } from './support/story'
+import { classesOnlyOf, missingStyles } from './support/styles'
+
+const forReaders = [
+  '/',
+  '/wiki/Heartstopper_(TV_series)',
+  '/wiki/Nobody_has_written_this',
+  '/facts',
+  '/facts/1',
+  '/facts/49',
+  '/open/facts/49',
+  '/sources',
+  '/sources/1',
+  '/pages',
+  '/recent',
+  '/log',
+  '/history/Olivia_Colman',
+  '/links/Olivia_Colman',
+  '/info/Olivia_Colman',
+  '/accounts/1',
+  '/revisions/100',
+  '/diff/0/1',
+]
+
+const forModerators = [
+  '/moderation',
+  '/moderation/reports',
+  '/review',
+  '/entries/1/protect',
+  '/entries/1/delete',
+  '/entries/1/hide',
+  '/accounts/2/block',
+  '/accounts/2/rename',
+]
+
+const forAnybodyWhoActs = [
+  '/search?q=Kit',
+  '/sign-in',
+  '/report?fact=1',
+  '/report/status',
+  '/recover',
+  '/new/fact',
+]
+
+/** What a page for readers has no use for. */
+const OF_OTHERS = [
+  'review.css',
+  'case.css',
+  'reports.css',
+  'acts.css',
+  'desk.css',
+  'editor.css',
+  'picker.css',
+  'saving.css',
+]
+
+async function expectDressed(page: Page, where = page.url()): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  expect.soft(await missingStyles(page), where).toEqual([])
+}
+
+test('a page for readers waits for nothing but itself', async ({ page, request }) => {
+  const waitedFor: string[] = []
+  page.on('request', (asked) => {
+    if (asked.resourceType() === 'stylesheet') waitedFor.push(asked.url())
+  })
+  for (const path of forReaders) {
+    const answer = await request.get(path)
+    expect(answer.headers().link, path).toBeUndefined()
+    const html = await answer.text()
+    const blocking = [...html.matchAll(/<script\b[^>]*\bsrc=[^>]*>/g)].filter(
+      ([tag]) => !/\b(?:async|noModule)=/.test(tag),
+    )
+    expect(blocking, path).toEqual([])
+    expect(html, path).toMatch(/<style>[^<]{5000,}<\/style>/)
+    await page.goto(path, { waitUntil: 'networkidle' })
+    await expect(page.locator('header.bar'), path).toHaveCSS('display', 'grid')
+  }
+  expect(waitedFor).toEqual([])
+})
+
+test('it carries no styles of writing, reviewing or reporting', async ({ request }) => {
+  const foreign = classesOnlyOf(OF_OTHERS)
+  expect(foreign).toEqual(expect.arrayContaining(['review-desk', 'case-item', 'report-lines', 'act-sheet']))
+  for (const path of forReaders) {
+    const html = await (await request.get(path)).text()
+    const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text]) => text).join('')
+    const classes = new Set([...styles.matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name))
+    expect
+      .soft(
+        foreign.filter((name) => classes.has(name)),
+        path,
+      )
+      .toEqual([])
+  }
+})
+
+test('every page has all the styles that concern what is on it', async ({
+  page,
+  anotherVisitor,
+  accounts,
+}) => {
+  test.slow()
+  for (const path of [...forReaders, ...forAnybodyWhoActs]) {
+    await page.goto(path)
+    await expectDressed(page)
+  }
+  const moderator = await anotherVisitor(accounts.moderator)
+  for (const path of forModerators) {
+    await moderator.goto(path)
+    await expectDressed(moderator)
+  }
+})
+
+test('from reading to writing, to review, to what changed, and back, each page is dressed', async ({
+  page,
+  newFan,
+  anotherVisitor,
+  accounts,
+}) => {
+  test.slow()
+  const moderator = await anotherVisitor(accounts.moderator)
+  const title = await publishNewPage(moderator, { paragraphs: ['As it was.'] })
+  await expectDressed(moderator, 'the page that was written')
+  await newFan(page)
+  await page.goto(`/wiki/${inAddress(title)}`)
+  await page.getByRole('link', { name: 'Edit', exact: true }).first().click()
+  await openDesk(page, title)
+  await expectDressed(page, 'the desk')
+  await addParagraphs(page, 'As it could be.')
+  const submission = await sendForReview(page, 'A thought')
+  await expectDressed(page, 'what was sent')
+
+  await openCase(moderator, submission)
+  await expectDressed(moderator, 'the case')
+  await accept(moderator, submission)
+  await expectDressed(moderator, 'after it')
+  await moderator.goto(`/history/${inAddress(title)}`)
+  await moderator.getByRole('link', { name: 'what changed' }).first().click()
+  await expect(moderator.locator('.diff').first()).toBeVisible()
+  await expectDressed(moderator, 'what changed')
+  await moderator.goBack()
+  await expectDressed(moderator, 'back in the history')
+  await openDesk(moderator, title)
+  await addParagraphs(moderator, 'As it is.')
+  await send(moderator)
+  await moderator.waitForURL(`/wiki/${inAddress(title)}`)
+  await expectDressed(moderator, 'back on the page')
+})

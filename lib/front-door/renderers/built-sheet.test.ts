@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { builtSheet } from './built-sheet'
+
+const home = process.cwd()
+const folder = mkdtempSync(join(tmpdir(), 'loreleaf-sheets-'))
+
+beforeAll(() => {
+  const chunks = join(folder, '.next', 'static', 'chunks')
+  mkdirSync(chunks, { recursive: true })
+  writeFileSync(join(chunks, 'a.css'), '@font-face{src:url(../media/a.woff2)format("woff2")}.a{margin:0}')
+  writeFileSync(join(chunks, 'b.css'), '.b::after{content:"</style><script>"}')
+  writeFileSync(join(folder, '.next', 'secret.css'), '.secret{}')
+  process.chdir(folder)
+})
+afterAll(() => {
+  process.chdir(home)
+  rmSync(folder, { recursive: true })
+})
+
+it('gives a sheet of the build, its addresses whole, with the hash of just that text', () => {
+  const sheet = builtSheet('/_next/static/chunks/a.css')
+  expect(sheet?.text).toBe('@font-face{src:url(/_next/static/media/a.woff2)format("woff2")}.a{margin:0}')
+  expect(sheet?.hash).toBe(
+    `sha256-${createHash('sha256')
+      .update(sheet?.text ?? '')
+      .digest('base64')}`,
+  )
+})
+
+it('gives none that would end the element that holds it', () => {
+  expect(builtSheet('/_next/static/chunks/b.css')).toBeNull()
+})
+
+it('gives none that is not of the build, or not there', () => {
+  expect(builtSheet('https://elsewhere.example/_next/static/chunks/a.css')).toBeNull()
+  expect(builtSheet('/_next/static/../secret.css')).toBeNull()
+  expect(builtSheet('/_next/static/chunks/gone.css')).toBeNull()
+})

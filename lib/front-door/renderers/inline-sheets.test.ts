@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { inlineSheets } from './inline-sheets'
+
+const link = (href: string) => `<link rel="stylesheet" href="${href}" nonce="n" data-precedence="next"/>`
+const page = (head: string, body = '<main>A</main>') =>
+  `<html><head>${head}</head><body>${body}</body></html>`
+const sheets: Record<string, { text: string; hash: string }> = {
+  '/a.css': { text: '.a{margin:0}', hash: 'sha256-a' },
+  '/b.css': { text: '.b{margin:0}', hash: 'sha256-b' },
+}
+const inline = (html: string) => inlineSheets(html, (href) => sheets[href] ?? null)
+
+describe('a page that is shown as soon as it is there', () => {
+  it('has in it what it linked to, in the same order, and says how the policy can allow it', () => {
+    const { html, hashes } = inline(page(`<title>A</title>${link('/a.css')}${link('/b.css')}`))
+    expect([...html.matchAll(/<style>(.*?)<\/style>/g)].map(([, text]) => text)).toEqual([
+      '.a{margin:0}',
+      '.b{margin:0}',
+    ])
+    expect(hashes).toEqual(['sha256-a', 'sha256-b'])
+  })
+
+  it('keeps each link, after its sheet and switched off, where the framework looks for it', () => {
+    const { html } = inline(page(link('/a.css')))
+    expect(html).toBe(
+      page(
+        '<style>.a{margin:0}</style>' +
+          '<link rel="stylesheet" href="/a.css" nonce="n" data-precedence="next" disabled=""/>',
+      ),
+    )
+  })
+
+  it('links as before to a sheet that it cannot hold', () => {
+    const html = page(link('/elsewhere.css'))
+    expect(inline(html)).toEqual({ html, hashes: [] })
+  })
+
+  it('leaves alone what stands in the text, whatever it looks like', () => {
+    const html = page('', `<main>${link('/a.css')}</main>`)
+    expect(inline(html)).toEqual({ html, hashes: [] })
+    expect(inline(link('/a.css'))).toEqual({ html: link('/a.css'), hashes: [] })
+  })
+})

@@ -1,0 +1,30 @@
+/** A style sheet as it stands within a page, with the hash by which the page's policy (CSP 3) allows it. */
+export interface Sheet {
+  text: string
+  /** `sha256-…` of the text. */
+  hash: string
+}
+
+/** As the framework writes them. Words of people stand in a page escaped, so that none of theirs reads like this. */
+const LINKED = /<link rel="stylesheet" href="([^"]+)"[^>]*?(?=\/>)/g
+
+/**
+ * A page with the style sheets that its head links to in it, so that it is shown as soon as it is there; and their
+ * hashes. `sheetAt` gives the sheet at an address of this site, or null, and then its link stays as it is. What stood
+ * in for a link stays as well, switched off: the browser does not fetch it, and the framework, who looks for it by its
+ * address, takes it for one that is there.
+ */
+export function inlineSheets(
+  html: string,
+  sheetAt: (href: string) => Sheet | null,
+): { html: string; hashes: string[] } {
+  const hashes: string[] = []
+  const end = html.indexOf('</head>')
+  const head = html.slice(0, end).replace(LINKED, (link, href: string) => {
+    const sheet = sheetAt(href)
+    if (!sheet) return link
+    hashes.push(sheet.hash)
+    return `<style>${sheet.text}</style>${link} disabled=""`
+  })
+  return { html: head + html.slice(end), hashes }
+}
