@@ -3,6 +3,7 @@ import type { RevisionLine } from '@/lib/revisions/line'
 import { diffPath, revertPath, revisionPath } from '@/lib/revisions/paths'
 import { history } from '@/lib/texts/en/history'
 import { reports } from '@/lib/texts/en/reports'
+import '@/components/styles/history.css'
 
 /** Why it was made, in its author's words. */
 export function Summary({ line: { summary } }: { line: RevisionLine }) {
