@@ -5,7 +5,7 @@ import { env } from '@/lib/env'
 import { isBuilt } from './build-stamp'
 import { type Child, startNode } from './child'
 import { dataFolder } from './data-folder'
-import { DOOR_FLAGS } from './node-flags'
+import { DOOR_FLAGS, FEW_ARENAS } from './node-flags'
 import { command, PlainError } from './plain-error'
 import { identityOf } from './process-identity'
 import { buildEverything } from './production-build'
@@ -44,7 +44,7 @@ async function run({ database, lock }: Ground): Promise<void> {
 
 function startServer(env: Record<string, string>): Child {
   return startNode([...DOOR_FLAGS, 'dist/serve.mjs'], {
-    env: { ...process.env, ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...FEW_ARENAS, ...process.env, ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { startNode } from '@/scripts/child'
-import { DOOR_FLAGS } from '@/scripts/node-flags'
+import { DOOR_FLAGS, FEW_ARENAS } from '@/scripts/node-flags'
 import { toUndo } from '../leftovers'
 
 /** A process that serves, until it is ended. */
@@ -17,6 +17,7 @@ export const startServer = (script: string, args: string[] = []): Promise<Server
 /** Starts a further door on the database of a wiki, with the same build and the same secret. */
 export const startDoor = (env: Record<string, string>): Promise<Server> =>
   startTelling([...DOOR_FLAGS, 'dist/serve.mjs'], {
+    ...FEW_ARENAS,
     ...env,
     PORT: '0',
     LORELEAF_TRUSTED_PROXIES: '1',
