@@ -54,6 +54,25 @@ export async function findActor(db: Queryable, accountId: number): Promise<Found
   return row ? asActor(row) : null
 }
 
+const actorBySession = prepared((db) =>
+  db
+    .select({
+      ...columns,
+      isLongUnseen: sql<boolean>`${session.lastSeenAt} < now() - interval '5 minutes'`,
+    })
+    .from(session)
+    .innerJoin(account, eq(account.id, session.accountId))
+    .leftJoin(block, blockStands)
+    .where(
+      and(
+        eq(session.id, sql.placeholder('sessionId')),
+        isNull(session.endedAt),
+        gt(session.expiresAt, sql`now()`),
+      ),
+    )
+    .prepare('actor_by_session'),
+)
+
 /**
  * Whose open session this is, as they stand at this moment, and whether it is more than five minutes ago that this was
  * noted; null when it has ended, expired or never was.
@@ -62,12 +81,6 @@ export async function findSessionActor(
   db: Queryable,
   sessionId: string,
 ): Promise<{ actor: FoundActor; isLongUnseen: boolean } | null> {
-  const isLongUnseen = sql<boolean>`${session.lastSeenAt} < now() - interval '5 minutes'`
-  const [row] = await db
-    .select({ ...columns, isLongUnseen })
-    .from(session)
-    .innerJoin(account, eq(account.id, session.accountId))
-    .leftJoin(block, blockStands)
-    .where(and(eq(session.id, sessionId), isNull(session.endedAt), gt(session.expiresAt, sql`now()`)))
+  const [row] = await actorBySession(db).execute({ sessionId })
   return row ? { actor: asActor(row), isLongUnseen: row.isLongUnseen } : null
 }

@@ -1,17 +1,16 @@
 import { inArray, lt, sql } from 'drizzle-orm'
 import type { Primary } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { rateWindow } from '@/db/schema/accounts'
 
-/** Counts one more in the fixed window of `key` and gives the count and how many seconds the window still lasts. */
-export async function countInWindow(
-  db: Primary,
-  key: string,
-  seconds: number,
-): Promise<{ count: number; secondsLeft: number }> {
+const { placeholder } = sql
+
+const oneMore = prepared((db) => {
+  const seconds = placeholder('seconds')
   const isOver = sql`${rateWindow.startedAt} <= now() - make_interval(secs => ${seconds})`
-  const [row] = await db
+  return db
     .insert(rateWindow)
-    .values({ key, startedAt: sql`now()`, count: 1 })
+    .values({ key: placeholder('key'), startedAt: sql`now()`, count: 1 })
     .onConflictDoUpdate({
       target: rateWindow.key,
       set: {
@@ -23,6 +22,16 @@ export async function countInWindow(
       count: rateWindow.count,
       secondsLeft: sql<number>`ceil(extract(epoch from ${rateWindow.startedAt} - now()) + ${seconds})::int`,
     })
+    .prepare('one_more')
+})
+
+/** Counts one more in the fixed window of `key` and gives the count and how many seconds the window still lasts. */
+export async function countInWindow(
+  db: Primary,
+  key: string,
+  seconds: number,
+): Promise<{ count: number; secondsLeft: number }> {
+  const [row] = await oneMore(db).execute({ key, seconds })
   if (!row) throw new Error('a rate window was not counted')
   return row
 }

@@ -16,6 +16,28 @@ test('reading canonical text gives the value back, and writing it again the same
   )
 })
 
+test('two values are the same exactly when their canonical texts are', () => {
+  const few = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 3 },
+      fc.constantFrom(0, -0, 1, '', 'a', null, true),
+      tie('list'),
+      tie('object'),
+    ),
+    list: fc.array(tie('value'), { maxLength: 2 }),
+    object: fc.dictionary(
+      fc.constantFrom('a', 'b', 'length', 'constructor'),
+      fc.oneof(tie('value'), fc.constant(undefined)),
+    ),
+  })).value
+  fc.assert(
+    fc.property(few, few, (a, b) => {
+      expect(isSame(a, b)).toBe(canonicalJson(a) === canonicalJson(b))
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
 test('the order of keys does not change a hash; the salt and the words do', () => {
   expect(hashOf('salt', { a: 1, b: 2 })).toBe(hashOf('salt', { b: 2, a: 1 }))
   expect(hashOf('other', { a: 1, b: 2 })).not.toBe(hashOf('salt', { a: 1, b: 2 }))

@@ -8,12 +8,11 @@ import { isStorable } from './plain'
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (value !== null && typeof value === 'object') {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`)
-    return `{${members.join(',')}}`
+  if (isObject(value)) {
+    let members = ''
+    for (const key of keysOf(value).sort())
+      members += `${members && ','}${canonicalJson(key)}:${canonicalJson(value[key])}`
+    return `{${members}}`
   }
   if (typeof value === 'string' && !isStorable(value)) throw new TypeError('text that cannot be stored')
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('a number that JSON lacks')
@@ -22,8 +21,24 @@ export function canonicalJson(value: unknown): string {
   return text
 }
 
-/** Whether two JSON values say the same. */
-export const isSame = (a: unknown, b: unknown) => a === b || canonicalJson(a) === canonicalJson(b)
+/** Whether two JSON values say the same: whether their canonical texts are equal. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((one, at) => isSame(one, b[at]))
+  if (!isObject(a) || !isObject(b) || Array.isArray(b)) return false
+  const keys = keysOf(a)
+  return (
+    keys.length === keysOf(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
+  )
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object'
+
+/** What JSON knows of an object's keys. */
+const keysOf = (value: Record<string, unknown>) =>
+  Object.keys(value).filter((key) => value[key] !== undefined)
 
 /** SHA-256 in hexadecimal of a salt and the canonical text of `content`. */
 export function hashOf(salt: string, content: unknown): string {

@@ -10,9 +10,12 @@ export function plainText(nodes: readonly InlineNode[]): string {
   return nodes
     .map((node) => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? ' ' : ''))
     .join('')
-    .replace(/\s+/gu, ' ')
+    .replace(NOT_ONE_SPACE, ' ')
     .trim()
 }
+
+/** White space that is not one space already: most is. */
+const NOT_ONE_SPACE = /\s{2,}|[^\S ]/g
 
 /** The words of one block, its nested blocks on lines of their own. A list of facts has none. */
 export function textOfBlock(block: Block, closed: ClosedPassages = 'left out'): string {

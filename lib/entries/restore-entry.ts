@@ -35,7 +35,7 @@ export function restoreEntry(
   )
 }
 
-async function bringBackToSearch(tx: Tx, { id, kind, label }: WholeEntry): Promise<void> {
+async function bringBackToSearch(tx: Tx, { id, kind }: WholeEntry): Promise<void> {
   const head = (await findHeads(tx, [id])).get(id)
-  if (head && kind !== 'file') await deriveSearchRow(tx, { ...contentOf(kind, head.content), id, label })
+  if (head && kind !== 'file') await deriveSearchRow(tx, { ...contentOf(kind, head.content), id })
 }

@@ -30,8 +30,8 @@ import type { Placed } from './publication'
  */
 export async function deriveRows(tx: Tx, one: Placed): Promise<string[]> {
   const [changed] = await Promise.all([
-    isOther(one, listedAs) ? deriveListed(tx, one) : [],
-    isOther(one, searchedAs) && deriveSearchRow(tx, one),
+    isListedOtherwise(one) ? deriveListed(tx, one) : [],
+    deriveSearchRow(tx, one),
   ])
   return changed
 }
@@ -42,10 +42,8 @@ async function deriveListed(tx: Tx, one: Placed): Promise<string[]> {
   return []
 }
 
-/** Whether a new entry, or one that `part` of its content is told otherwise of than of what it said before. */
-function isOther(one: Placed, part: (content: EntryContent) => unknown): boolean {
-  return one.before === null || !isSame(part(contentOf(one.kind, one.before)), part(one))
-}
+const isListedOtherwise = (one: Placed) =>
+  one.before === null || !isSame(listedAs(contentOf(one.kind, one.before)), listedAs(one))
 
 /** What lists and rules know of an entry. */
 function listedAs(one: EntryContent): unknown {
@@ -56,19 +54,21 @@ function listedAs(one: EntryContent): unknown {
 }
 
 /** What search sees of an entry: what it is called and says, but nothing of a fact behind a gate. */
-const searchedAs = (one: EntryContent): unknown =>
-  isHiddenFromSearch(one) ? null : [labelOf(one, 0), searchTextOf(one.kind, one.content)]
+const searchedAs = (one: EntryContent) =>
+  one.kind === 'fact' && one.content.gate.kind !== 'none'
+    ? null
+    : { label: labelOf(one, 0), text: searchTextOf(one.kind, one.content) }
 
-const isHiddenFromSearch = (one: EntryContent) => one.kind === 'fact' && one.content.gate.kind !== 'none'
-
-/** Replaces what search sees of an entry. */
+/** Replaces what search sees of an entry, unless that is what it saw `before`; null for what is new. */
 export async function deriveSearchRow(
   tx: Tx,
-  one: EntryContent & Pick<Placed, 'id' | 'label'> & { before?: Placed['before'] },
+  one: EntryContent & Pick<Placed, 'id'> & { before?: Placed['before'] },
 ): Promise<void> {
   const isNew = one.before === null
-  if (isHiddenFromSearch(one)) return isNew ? undefined : removeSearchRow(tx, one.id)
-  const row = { entryId: one.id, kind: one.kind, label: one.label, text: searchTextOf(one.kind, one.content) }
+  const seen = searchedAs(one)
+  if (one.before && isSame(searchedAs(contentOf(one.kind, one.before)), seen)) return
+  if (seen === null) return isNew ? undefined : removeSearchRow(tx, one.id)
+  const row = { entryId: one.id, kind: one.kind, ...seen }
   await (isNew ? insertSearchRow(tx, row) : replaceSearchRow(tx, row))
 }
 

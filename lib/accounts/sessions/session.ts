@@ -1,28 +1,20 @@
 import { cookies, headers } from 'next/headers'
-import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { primary } from '@/db/client'
 import { endSession } from '@/db/queries/sessions'
-import { env } from '@/lib/env'
 import type { Actor } from '@/lib/policy/actor'
 import { actorOfSession } from './actor-of-session'
 import { HINT_COOKIE, hintCookie, sessionCookie } from './cookies'
 import { signIn, signOut, UNUSED_COOKIE } from './next-auth'
 import { openSession } from './open-session'
 import { idOfSecret } from './secret'
+import { secretInToken } from './secret-in-token'
 
 /** The secret in this request's session cookie; null when there is none, or none that we have signed. */
 const sessionSecret = cache(async (): Promise<string | null> => {
   const { name } = sessionCookie()
   const token = (await cookies()).get(name)?.value
-  if (!token) return null
-  try {
-    const payload = await decode({ token, secret: env.authSecret, salt: name })
-    return typeof payload?.session === 'string' ? payload.session : null
-  } catch {
-    // Signed with another secret, cut short, or made up: as good as none.
-    return null
-  }
+  return token ? secretInToken(token, name) : null
 })
 
 /**

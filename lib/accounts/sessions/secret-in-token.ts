@@ -1,0 +1,40 @@
+import { decode } from 'next-auth/jwt'
+import { env } from '@/lib/env'
+import { idOfSecret } from './secret'
+
+interface Held {
+  secret: string
+  /** In milliseconds since 1970. */
+  expiresAt: number
+}
+
+const MOST_KNOWN = 1_000
+
+/** By hash: what is in a token never changes, and to take it out takes longer than everything else that a request is asked first. */
+const known = new Map<string, Held>()
+
+/**
+ * The session secret in the token of a session cookie; null where the token is none of ours, cut short, or has expired.
+ * `salt` is the name of the cookie. Whether the session is still open is the database's to say.
+ */
+export async function secretInToken(token: string, salt: string): Promise<string | null> {
+  const key = idOfSecret(`${env.authSecret} ${salt} ${token}`)
+  const held = known.get(key) ?? (await takeOut(token, salt))
+  if (!held || held.expiresAt <= Date.now()) return null
+  known.delete(key)
+  known.set(key, held)
+  const [oldest] = known.keys()
+  if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest)
+  return held.secret
+}
+
+async function takeOut(token: string, salt: string): Promise<Held | null> {
+  try {
+    const payload = await decode({ token, secret: env.authSecret, salt })
+    if (typeof payload?.session !== 'string' || typeof payload.exp !== 'number') return null
+    return { secret: payload.session, expiresAt: payload.exp * 1_000 }
+  } catch {
+    // Signed with another secret, cut short, or made up: as good as none.
+    return null
+  }
+}
