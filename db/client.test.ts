@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { closeClients, primary, reads, transaction } from './client'
+import { closeClients, primary, reads, transaction, withCommit } from './client'
+import { prepared } from './prepared'
 import { setting } from './schema/wiki'
 import { createTestDatabase } from './testing'
 
@@ -45,6 +46,30 @@ test('what throws inside a transaction leaves nothing', async () => {
   })
   await expect(failing).rejects.toThrow('second thoughts')
   expect(await reads().select().from(setting).where(sql`key = 'regretted'`)).toEqual([])
+})
+
+const keep = prepared((db) =>
+  db
+    .insert(setting)
+    .values({ key: sql.placeholder('key'), value: sql.placeholder('value') })
+    .prepare('keep'),
+)
+
+test('what is sent with the commit is in the transaction: there with the rest of it, or nothing is', async () => {
+  const write = (name: string) =>
+    transaction(async (tx) => {
+      await tx.insert(setting).values({ key: `${name} first`, value: 1 })
+      withCommit(tx, () => keep(tx).execute({ key: `${name} last`, value: 1 }))
+      return name
+    })
+  expect(await write('one')).toBe('one')
+  await primary().insert(setting).values({ key: 'two last', value: 0 })
+  await expect(write('two')).rejects.toMatchObject({ cause: { code: '23505' } })
+  const kept = await reads().execute<{ key: string; xmin: string }>(
+    sql`select key, xmin::text from setting where key like 'one %' or key like 'two %' order by key`,
+  )
+  expect(kept.map(({ key }) => key)).toEqual(['one first', 'one last', 'two last'])
+  expect(kept[0]?.xmin).toBe(kept[1]?.xmin)
 })
 
 test('what goes on beside a part of a transaction that failed is not written after its rollback', async () => {

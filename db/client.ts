@@ -60,21 +60,37 @@ export function primary(): Primary {
   return clients().plain as unknown as Primary
 }
 
-const lastSteps = new WeakMap<Tx, (() => Promise<unknown>)[]>()
+type Step = () => Promise<unknown>
+const lastSteps = new WeakMap<Tx, Step[]>()
+const sentWithCommit = new WeakMap<Tx, Step[]>()
 
 /** Runs `work` in a transaction of a client that runs nothing else; commits what it returns, rolls back if it throws. */
-export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return clients().transactional.transaction(async (inner) => {
+export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  let last: Promise<unknown> | undefined
+  const result = await clients().transactional.transaction(async (inner) => {
     const tx = inner as unknown as Tx
     const result = await work(tx)
     for (const step of lastSteps.get(tx) ?? []) await step()
+    last = Promise.all((sentWithCommit.get(tx) ?? []).map((step) => step()))
+    last.catch(() => {})
     return result
   })
+  // Where one of these failed, PostgreSQL has rolled back when it was asked to commit, and calls that no error.
+  await last
+  return result
 }
 
 /** Has `step` done when the work of a transaction is done, before it commits: for what must not hold a lock earlier. */
-export function beforeCommit(tx: Tx, step: () => Promise<unknown>): void {
+export function beforeCommit(tx: Tx, step: Step): void {
   lastSteps.set(tx, [...(lastSteps.get(tx) ?? []), step])
+}
+
+/**
+ * Has the statement of `step` sent together with the commit, which does not wait for its answer; where it fails, so does
+ * the transaction. It must be sent when it is called, as `prepared` ones are, and be the only one of its step.
+ */
+export function withCommit(tx: Tx, step: Step): void {
+  sentWithCommit.set(tx, [...(sentWithCommit.get(tx) ?? []), step])
 }
 
 /** Ends every client, waiting at most `seconds` for what is under way. */

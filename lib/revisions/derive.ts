@@ -25,18 +25,11 @@ import { labelOf } from './label'
 import type { Placed } from './publication'
 
 /**
- * Writes the rows that lists, search and rules are made of, before anything is numbered, as far as they are not what they
- * were; gives the tags they change.
+ * Writes the rows that lists and rules are made of, before anything is numbered, unless they are what they were; gives
+ * the tags they change. Waits for whoever takes the same title at this moment: must not hold the publish lock.
  */
-export async function deriveRows(tx: Tx, one: Placed): Promise<string[]> {
-  const [changed] = await Promise.all([
-    isListedOtherwise(one) ? deriveListed(tx, one) : [],
-    deriveSearchRow(tx, one),
-  ])
-  return changed
-}
-
-async function deriveListed(tx: Tx, one: Placed): Promise<string[]> {
+export async function deriveListed(tx: Tx, one: Placed): Promise<string[]> {
+  if (!isListedOtherwise(one)) return []
   if (one.kind === 'page') return (await Promise.all([deriveTitle(tx, one), derivePageFacet(tx, one)])).flat()
   if (one.kind === 'fact') await deriveFactFacet(tx, one)
   return []

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Tx } from '@/db/client'
+import { inOrder } from '@/db/in-order'
 import { insertHeads, type NewHead } from '@/db/queries/new-heads'
 import { findNumbers, insertEntries } from '@/db/queries/publishing'
 import { announce } from '@/lib/cache/announce'
@@ -12,7 +13,7 @@ import { OWN_LICENCE } from '@/lib/entries/licences'
 import { entryPath } from '@/lib/entries/paths'
 import { refreshStandings } from '@/lib/facts/refresh-standings'
 import { turnedSources } from '@/lib/facts/turned-sources'
-import { deriveLivingLinks, deriveRows } from './derive'
+import { deriveListed, deriveLivingLinks, deriveSearchRow } from './derive'
 import { labelOf } from './label'
 import type { Circumstances, Placed, Publication, PublishedEntry } from './publication'
 import { tagsOf } from './tags-of'
@@ -30,12 +31,16 @@ export async function publish(
   circumstances: Circumstances,
 ): Promise<{ entries: PublishedEntry[]; event: number }> {
   const placed = await place(tx, publications)
-  const changed = (await Promise.all(placed.map((one) => deriveRows(tx, one)))).flat()
+  const changed = (await Promise.all(placed.map((one) => deriveListed(tx, one)))).flat()
   changed.push(...tagsOfAuthor(circumstances))
 
   const heads = placed.map((one) => headOf(one, circumstances))
   const turned = await turnedSources(tx, placed, circumstances)
-  const rows = await insertHeads(tx, heads)
+  // Search rows come first, for they take longest and need no lock.
+  const [, rows] = await inOrder(
+    () => Promise.all(placed.map((one) => deriveSearchRow(tx, one))),
+    () => insertHeads(tx, heads),
+  )
   const links = await Promise.all(
     placed.map((one, index) => deriveLivingLinks(tx, one, rows[index]?.sequence ?? 0)),
   )

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { primary, type Tx, transaction } from '@/db/client'
+import { primary, type Tx, transaction, withCommit } from '@/db/client'
 import { findAnswer, findAnswerInTurn, insertAnswer } from '@/db/queries/answers'
 import { canonicalJson } from '@/lib/content/canonical'
 import { RefusalError, refuse } from '@/lib/errors'
@@ -22,7 +22,7 @@ export async function once<T extends object>(
     if (given && given.bodyHash !== bodyHash) throw new RefusalError(refuse('key_reused', writing.keyReused))
     if (given) return given.answer as T
     const answer = await write(tx)
-    await insertAnswer(tx, { accountId, key, bodyHash, answer })
+    withCommit(tx, () => insertAnswer(tx, { accountId, key, bodyHash, answer }))
     return answer
   })
 }

@@ -77,7 +77,7 @@ const saves: Record<
 > = {
   'another word on a page': {
     statements: 14,
-    turns: 10,
+    turns: 7,
     by: () => moderator,
     items: ({ page }, at) => [
       edited('page', page, at, pageContent(`Page ${count}`, wordsOf(20, `Word ${at}.`))),
@@ -85,7 +85,7 @@ const saves: Record<
   },
   'another word of a fact': {
     statements: 18,
-    turns: 12,
+    turns: 9,
     by: () => moderator,
     items: ({ page, fact, source }, at) => [
       edited('fact', fact, at, factContent(`Said ${at}.`, [page], { citations: [citationOf(source)] })),
@@ -93,7 +93,7 @@ const saves: Record<
   },
   'a new fact with its source': {
     statements: 26,
-    turns: 18,
+    turns: 17,
     by: () => moderator,
     items: ({ page }, at) => [
       added('fact', factContent(`New ${at}.`, [page], { citations: [citationOf(-2)] })),
@@ -102,7 +102,7 @@ const saves: Record<
   },
   'another word on a page, kept for review': {
     statements: 13,
-    turns: 10,
+    turns: 8,
     by: () => fan,
     items: ({ page }, at) => [
       edited('page', page, 1, pageContent(`Page ${count}`, wordsOf(20, `Word ${at}.`))),

@@ -1,4 +1,5 @@
 import { primary, type Tx } from '@/db/client'
+import { inOrder } from '@/db/in-order'
 import { lockEntries } from '@/db/queries/publishing'
 import { actorNow } from '@/lib/accounts/actor-now'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -79,9 +80,14 @@ async function lock(
   merged: Prepared[] | Bound,
 ): Promise<Locked> {
   const ids = wanted.flatMap((one) => one.entryId ?? [])
-  await lockEntries(tx, ids)
-  const prepared = typeof merged === 'string' ? await prepare(tx, wanted, readScopeOf(actor), merged) : merged
-  const [around, fresh] = await Promise.all([surroundingsOf(tx, prepared), actorNow(tx, actor.id)])
+  const isMerged = typeof merged !== 'string'
+  if (!isMerged) await lockEntries(tx, ids)
+  const prepared = isMerged ? merged : await prepare(tx, wanted, readScopeOf(actor), merged)
+  const [, around, fresh] = await inOrder(
+    () => lockEntries(tx, ids),
+    () => surroundingsOf(tx, prepared),
+    () => actorNow(tx, actor.id),
+  )
   const hasMoved = (one: Prepared) =>
     one.entryId !== null && around.states.get(one.entryId)?.headNumber !== one.headNumber
   if (prepared.some(hasMoved)) throw new HeadMoved()
