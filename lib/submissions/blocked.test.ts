@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { transaction } from '@/db/client'
 import { insertBlock } from '@/db/queries/blocks'
+import { setProtection } from '@/db/queries/entries'
 import { lockEntries } from '@/db/queries/publishing'
 import { createTestDatabase, readRows } from '@/db/testing'
 import { revert } from '@/lib/revisions/revert'
@@ -9,6 +10,7 @@ import { decline } from './decline'
 import {
   added,
   edited,
+  factContent,
   holdBack,
   makeAccount,
   newKey,
@@ -18,6 +20,8 @@ import {
   publishNow,
   send,
 } from './testing'
+
+const WAITING = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
 
 describe('a block bites inside the transaction', () => {
   beforeAll(async () => {
@@ -44,6 +48,24 @@ describe('a block bites inside the transaction', () => {
       message: expect.stringContaining('Spam.'),
     })
     expect(await readRows(`select number from revision where entry_id = ${id}`)).toEqual([{ number: 1 }])
+  })
+
+  test('a protection that comes while an edit waits for the entry holds it back, also of a page that a fact is about', async () => {
+    const moderator = await makeAccount('moderator')
+    const trusted = await makeAccount('trusted')
+    const page = await publishNew(moderator, 'page', pageContent('Protected'))
+    const fact = await publishNew(moderator, 'fact', factContent('Said.', [page]))
+    let edits: ReturnType<typeof send>[] = []
+    await transaction(async (tx) => {
+      await lockEntries(tx, [page, fact])
+      edits = [
+        send(trusted, edited('page', page, 1, pageContent('Protected', { p: 'Words.' }))),
+        send(trusted, edited('fact', fact, 1, factContent('Said otherwise.', [page]))),
+      ]
+      while ((await readRows(WAITING)).length < 2) await new Promise((resolve) => setTimeout(resolve, 20))
+      await setProtection(tx, page, { level: 'moderators', until: null, reason: 'Fought over.' })
+    })
+    for (const edit of edits) expect(await edit).toMatchObject({ ok: true, outcome: 'waiting' })
   })
 
   test('a blocked moderator decides and reverts nothing, whatever their session says', async () => {
