@@ -21,5 +21,6 @@ describe('what the bench is asked', () => {
     expect(() => asked('speed')).toThrow('The bench has no part speed')
     expect(() => asked('--fast')).toThrow('Say what is to be measured')
     expect(() => asked('--pages', 'many')).toThrow('--pages')
+    expect(() => asked('--wiki', '/nowhere')).toThrow('/nowhere has no made-up-wiki.json')
   })
 })

@@ -8,6 +8,8 @@ export interface Run {
   isSoak: boolean
   /** How large the large wiki is. */
   pages: number
+  /** The data folder of one that `npm run bench:seed` made, to be measured instead; it is written to. */
+  wiki: string | null
 }
 
 /** A part of the bench. Each starts what it needs and leaves nothing behind, so that any can run alone. */

@@ -5,7 +5,7 @@ import { atMost, figure, type Row } from '../row'
 import { median, percentile } from '../statistics'
 import { inFigures } from '../table'
 import { saveByAction, takeUp } from '../wiki/edit'
-import { type Large, largeWiki } from '../wiki/large'
+import { type Large, largeWiki, wikiAt } from '../wiki/large'
 import { newPerson, type Person } from '../wiki/people'
 import { farAndNear, listsOf } from '../wiki/questions'
 import { type BenchWiki, openWiki } from '../wiki/run'
@@ -17,7 +17,7 @@ const WARM_UP = 20
 export const listsPart: Part = { name: 'lists', minutes: 6, measure: measured }
 
 async function measured(run: Run): Promise<Row[]> {
-  const large = await largeWiki(run.pages)
+  const large = run.wiki ? wikiAt(run.wiki) : await largeWiki(run.pages)
   const wiki = await openWiki(large.dataFolder)
   try {
     const moderator = await newPerson()
@@ -55,7 +55,7 @@ async function listRows(
       figure({
         ...{ name: `${name}, p99`, unit: 'ms', value: percentile(asked, 0.99), goal: atMost(50) },
         baseline: { name: 'its loader alone', value: percentile(alone, 0.99) },
-        note: `a wiki of ${inFigures(manifest.size.pages)} pages, ${inFigures(manifest.size.facts)} facts and ${inFigures(manifest.allRevisions)} revisions; addresses that are not remembered, over HTTP, signed in, one after the other`,
+        note: `p50 ${inFigures(median(asked))}, of the loader ${inFigures(median(alone))}; a wiki of ${inFigures(manifest.size.pages)} pages, ${inFigures(manifest.size.facts)} facts and ${inFigures(manifest.allRevisions)} revisions; addresses that are not remembered, over HTTP, signed in, one after the other`,
       }),
     )
   }
@@ -87,7 +87,7 @@ async function flatRows(wiki: BenchWiki, { manifest }: Large, { isQuick }: Run):
 }
 
 /** A page of 24 facts, saved and then read by the first reader, in the large wiki and in a small one, in turns. */
-async function costRows(wiki: BenchWiki, large: Large, { isQuick, pages }: Run): Promise<Row[]> {
+async function costRows(wiki: BenchWiki, large: Large, { isQuick }: Run): Promise<Row[]> {
   const times = isQuick ? 15 : 100
   const atLarge = await stand(wiki, large)
   const little = await largeWiki(SMALL)
@@ -101,7 +101,7 @@ async function costRows(wiki: BenchWiki, large: Large, { isQuick, pages }: Run):
     return (['read', 'edit'] as const).map((what) =>
       figure({
         ...{
-          name: `${what} a page of ${inFigures(pages)}, p50`,
+          name: `${what} a page of ${inFigures(large.manifest.size.pages)}, p50`,
           unit: 'ms',
           value: median(here?.[what] ?? []),
         },

@@ -23,10 +23,15 @@ const PER_PAGE = 10
  */
 export async function largeWiki(pages: number): Promise<Large> {
   const dataFolder = join(FOLDER, `wiki-${pages}-${stateOfGenerator()}`)
-  const file = join(dataFolder, MANIFEST)
-  if (!existsSync(file)) await make(pages, dataFolder)
-  return { dataFolder, manifest: JSON.parse(readFileSync(file, 'utf8')) }
+  if (!existsSync(join(dataFolder, MANIFEST))) await make(pages, dataFolder)
+  return wikiAt(dataFolder)
 }
+
+/** A made-up wiki that is there already, of whatever size. */
+export const wikiAt = (dataFolder: string): Large => ({
+  dataFolder,
+  manifest: JSON.parse(readFileSync(join(dataFolder, MANIFEST), 'utf8')),
+})
 
 async function make(pages: number, dataFolder: string): Promise<void> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o711 })

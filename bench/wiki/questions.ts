@@ -8,6 +8,7 @@ import { linesOf } from '@/lib/submissions/listing'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import type { Manifest } from '../seed/manifest'
 import type { BenchWiki } from './run'
+import { searchesOf } from './searches'
 
 /** One look at a list: at its address, and as its loader alone is asked. */
 interface Question {
@@ -25,11 +26,11 @@ const ON_A_PAGE = 50
 export async function listsOf(wiki: BenchWiki, manifest: Manifest): Promise<Lists> {
   const { longHistory, allRevisions, words } = manifest
   const revisions = await revisionsOf(wiki, longHistory.id)
-  const searched = [...words.frequent, ...words.middling, ...words.rare, ...words.titles]
+  const searched = searchesOf(words)
   const title = longHistory.historyPath.slice('/history/'.length)
   return {
     search: (at) => {
-      const q = searched[at % searched.length] ?? ''
+      const q = searched(at)
       return { path: `/search?q=${encodeURIComponent(q)}`, load: () => searchFor(q) }
     },
     history: (at) => historyQuestion(title, 2 + spread(at, revisions.length)),
