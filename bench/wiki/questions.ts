@@ -26,6 +26,7 @@ const ON_A_PAGE = 50
 export async function listsOf(wiki: BenchWiki, manifest: Manifest): Promise<Lists> {
   const { longHistory, allRevisions, words } = manifest
   const revisions = await revisionsOf(wiki, longHistory.id)
+  const waiting = await idsOf(wiki, "select id from submission where state = 'waiting' order by id")
   const searched = searchesOf(words)
   const title = longHistory.historyPath.slice('/history/'.length)
   return {
@@ -36,7 +37,7 @@ export async function listsOf(wiki: BenchWiki, manifest: Manifest): Promise<List
     history: (at) => historyQuestion(title, 2 + spread(at, revisions.length)),
     diff: (at) => diffQuestion(revisions, spread(at, revisions.length), spread(at * 3 + 1, revisions.length)),
     queue: (at) => {
-      const after = spread(at, allRevisions)
+      const after = waiting[spread(at, waiting.length)] ?? 0
       const load = async () => {
         const view = { of: null, after }
         const [, rows] = await Promise.all([
@@ -84,12 +85,13 @@ function diffQuestion(revisions: readonly number[], one: number, other: number):
 }
 
 /** The ids of an entry's revisions, oldest first. */
-async function revisionsOf({ env }: BenchWiki, entryId: number): Promise<number[]> {
+const revisionsOf = (wiki: BenchWiki, entryId: number) =>
+  idsOf(wiki, `select id from revision where entry_id = ${entryId} order by number`)
+
+async function idsOf({ env }: BenchWiki, statement: string): Promise<number[]> {
   const sql = postgres(env.DATABASE_URL, { max: 1, onnotice: () => {} })
   try {
-    const rows = await sql<
-      { id: string }[]
-    >`select id from revision where entry_id = ${entryId} order by number`
+    const rows = await sql.unsafe<{ id: string }[]>(statement)
     return rows.map(({ id }) => Number(id))
   } finally {
     await sql.end()
