@@ -66,6 +66,12 @@ beforeAll(async () => {
   // Private life that nobody may be told of, as a wiki about people has it.
   await changeRows('update fact_facet set is_private_life = true where entry_id % 3 = 0')
   await changeRows("update fact_standing set standing = 'unsourced' where entry_id % 3 = 0")
+  // And summaries that were taken back, as a wiki has after years.
+  await changeRows(`insert into withholding (entry_id, from_number, to_number, part, strength, reason, by_id)
+    select entry_id, number, number, 'summary', 'hidden', 'Unkind', ${moderator.id} from revision where number = 1 and entry_id % 6 = 0`)
+  // And a queue so long that it might seem cheaper to read through all that was ever withheld.
+  await changeRows("update submission set state = 'waiting', waiting_since = created_at where id % 5 = 0")
+  await changeRows('analyze withholding, submission')
   client = postgres(migrationUrl, { max: 1, onnotice: () => {} })
 }, 120_000)
 
