@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, lt, not, type Placeholder, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '@/db/client'
 import { prepared } from '@/db/prepared'
 import { isUnfitFor, toldLabel } from '@/db/queries/decency'
@@ -15,6 +15,11 @@ const previous = alias(revision, 'previous')
 /** Whether words of a revision are kept from the scope: withheld, or of a fact that is. */
 const isUntold = (db: Queryable, within: ReadScope, part: 'text' | 'summary') =>
   sql<boolean>`(${isWithheld(db, within, part)} or ${isUnfitFor(within)})`
+
+/** Looked up for each revision that is shown: joined, all accounts are read through, once a long history has a few of it shown. */
+const nameOfAuthor = sql`(select ${account.name} from ${account} where ${account.id} = ${revision.authorId})`
+const ofExternal = (column: AnyPgColumn) =>
+  sql`(select ${column} from ${externalAuthor} where ${externalAuthor.id} = ${revision.externalAuthorId})`
 
 /** What lists of revisions tell. What is withheld from the scope never leaves the database: null stands for it. */
 const listed = (db: Queryable, within: ReadScope) => {
@@ -32,10 +37,14 @@ const listed = (db: Queryable, within: ReadScope) => {
     summary: sql<string | null>`case when ${summary} then null else ${revision.summary} end`,
     isAuthorHidden: author,
     authorId: sql<string | null>`case when ${author} then null else ${revision.authorId} end`,
-    authorName: sql<string | null>`case when ${author} then null else ${account.name} end`,
-    externalId: sql<string | null>`case when ${author} then null else ${externalAuthor.id} end`,
-    externalName: sql<string | null>`case when ${author} then null else ${externalAuthor.name} end`,
-    externalWiki: sql<string | null>`case when ${author} then null else ${externalAuthor.wiki} end`,
+    authorName: sql<string | null>`case when ${author} then null else ${nameOfAuthor} end`,
+    externalId: sql<string | null>`case when ${author} then null else ${revision.externalAuthorId} end`,
+    externalName: sql<
+      string | null
+    >`case when ${author} then null else ${ofExternal(externalAuthor.name)} end`,
+    externalWiki: sql<
+      string | null
+    >`case when ${author} then null else ${ofExternal(externalAuthor.wiki)} end`,
     isTextHidden: text,
     words: sql<number | null>`case when ${text} then null else ${revision.words} end`,
     wordsBefore: sql<number | null>`case when ${textBefore} then null else ${previous.words} end`,
@@ -69,8 +78,6 @@ function findListed(
       previous,
       and(eq(previous.entryId, revision.entryId), eq(previous.number, revision.parentNumber)),
     )
-    .leftJoin(account, eq(account.id, revision.authorId))
-    .leftJoin(externalAuthor, eq(externalAuthor.id, revision.externalAuthorId))
     .where(and(which, before, shownEntries(within)))
     .orderBy(...by)
     .limit(most)
@@ -203,8 +210,6 @@ export async function findRevisionTexts(db: Queryable, within: ReadScope, ids: n
       and(eq(previous.entryId, revision.entryId), eq(previous.number, revision.parentNumber)),
     )
     .leftJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
-    .leftJoin(account, eq(account.id, revision.authorId))
-    .leftJoin(externalAuthor, eq(externalAuthor.id, revision.externalAuthorId))
     .where(and(inArray(revision.id, ids), shownEntries(within)))
 }
 
