@@ -3,13 +3,16 @@ import { CODINGS, type Rendered } from '../rendered'
 /** Bytes of the head's length, which comes first. */
 const MARK = 4
 
-/** A finished page as one run of bytes: the length of its head, the head as JSON, and the bodies one after another. */
-export function packed({ bodies, ...rest }: Rendered): Buffer {
+/**
+ * A finished page as one run of bytes, in pieces, so that nothing is copied: the length of its head, the head as JSON,
+ * and the bodies one after another.
+ */
+export function packed({ bodies, ...rest }: Rendered): Uint8Array[] {
   const lengths = CODINGS.map((coding) => bodies[coding]?.byteLength ?? null)
   const head = Buffer.from(JSON.stringify({ ...rest, lengths }))
   const mark = Buffer.alloc(MARK)
   mark.writeUInt32BE(head.length)
-  return Buffer.concat([mark, head, ...CODINGS.flatMap((coding) => bodies[coding] ?? [])])
+  return [mark, head, ...CODINGS.flatMap((coding) => bodies[coding] ?? [])]
 }
 
 /** The page in such a run of bytes; its bodies are views on it. Throws when they are not whole. */

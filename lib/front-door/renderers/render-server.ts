@@ -68,7 +68,10 @@ async function answerPublic(
   })
   if (left.aborted) return
   const frame = packed(rendered)
-  res.writeHead(200, { 'content-length': frame.byteLength }).end(frame)
+  res.writeHead(200, { 'content-length': frame.reduce((sum, piece) => sum + piece.byteLength, 0) })
+  res.cork()
+  for (const piece of frame) res.write(piece)
+  res.end()
 }
 
 /** Answers a visitor who only reads what a replica may tell as well. */
