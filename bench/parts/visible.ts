@@ -32,12 +32,15 @@ async function measured(wiki: BenchWiki, other: Server, { isQuick }: Run): Promi
   let old = 0
   const people = await Promise.all(Array.from({ length: 8 }, newPerson))
   let draft = await writePage(await newPerson(), TITLE)
+  await Promise.all(Object.values(places).map(shown))
   progress(`${rounds} edits at one door, looked for at another and through a proxy`)
   for (let round = 0; round < rounds; round += 1) {
     const person = people[round % people.length]
     if (!person) throw new Error('there is nobody to write')
     const word = randomUUID()
     const watch = watching(places, word)
+    // It may fail before it is waited for.
+    watch.catch(() => {})
     // Edits fall on any moment of a second: a proxy that kept pages would keep them so long.
     await sleep(Math.random() * 1_000)
     const saved = await saveByAction(wiki, person, draft, word)
@@ -52,6 +55,15 @@ async function measured(wiki: BenchWiki, other: Server, { isQuick }: Run): Promi
   }
   await proxy?.end()
   return rowsOf(seen, old)
+}
+
+/** Resolves once a place has the page at all: another door has to hear of it first. */
+async function shown(address: string): Promise<void> {
+  const latest = performance.now() + 30_000
+  while ((await ask(`${address}${pagePath(TITLE)}`)).status !== 200) {
+    if (performance.now() > latest) throw new Error(`${address} does not show a new page`)
+    await sleep(50)
+  }
 }
 
 /** Readers who look at each place again and again; tells when each first showed the word, once all of them have. */
