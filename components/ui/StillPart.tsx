@@ -21,9 +21,15 @@ export function StillPart({ as: Tag, place, ...attributes }: StillProps & { plac
         {laidAside(place) as ReactNode}
       </Tag>
     )
-  const __html = document.querySelector(`[data-still="${place}"]`)?.innerHTML ?? ''
   return (
     // biome-ignore lint/security/noDangerouslySetInnerHtml: what React itself made, escaped, on the server
-    <Tag {...attributes} data-still={place} suppressHydrationWarning dangerouslySetInnerHTML={{ __html }} />
+    <Tag {...attributes} data-still={place} suppressHydrationWarning dangerouslySetInnerHTML={found(place)} />
   )
 }
+
+/** Asked for only when the page has to be made anew: to spell out a long page takes a phone a tenth of a second. */
+const found = (place: number) => ({
+  get __html() {
+    return document.querySelector(`[data-still="${place}"]`)?.innerHTML ?? ''
+  },
+})

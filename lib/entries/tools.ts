@@ -26,7 +26,7 @@ export function entryTools(entry: ToolsOf): EntryTool[] {
   return [
     { label: reading.tools.permalink, path: revisionPath(entry.headId) },
     { label: reading.tools.links, path: linksPath(entry) },
-    { label: reading.tools.info, path: infoPath(entry) },
+    { label: reading.tools.info[entry.kind], path: infoPath(entry) },
     ...reportTools(entry),
   ]
 }

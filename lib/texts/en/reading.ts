@@ -10,7 +10,12 @@ export const reading = {
     label: 'More of this entry',
     permalink: 'Permanent link',
     links: 'What links here',
-    info: 'Information',
+    info: {
+      page: 'Page information',
+      fact: 'Fact information',
+      source: 'Source information',
+      file: 'File information',
+    },
   },
   editSection: (heading: string) => `Edit: ${heading}`,
   licences: { line: 'The text shown here is under', and: ' and ', from: ', from ' },
