@@ -25,7 +25,7 @@ export const aboutEntry = {
     } satisfies Record<LinkKind, string>,
   },
   info: {
-    heading: 'Information',
+    heading: 'Entry information',
     title: (label: string) => `Information about ${label}`,
     kind: 'Kind',
     entry: { page: 'Page', fact: 'Fact', source: 'Source', file: 'File' },
