@@ -76,6 +76,8 @@ test('a page for readers waits for nothing but itself', async ({ page, request }
     )
     expect(blocking, path).toEqual([])
     expect(html, path).toMatch(/<style>[^<]{5000,}<\/style>/)
+    // The font is asked for, but behind all that the page says.
+    expect(html, path).toMatch(/<link rel="preload" as="font"[^>]*serif-4-latin-wght-normal[^>]*><\/body>/)
     await page.goto(path, { waitUntil: 'networkidle' })
     await expect(page.locator('header.bar'), path).toHaveCSS('display', 'grid')
   }

@@ -30,6 +30,16 @@ describe('a page that is shown as soon as it is there', () => {
     )
   })
 
+  it('asks for the face of its text when all of the page is there', () => {
+    const faces =
+      '@font-face{font-family:A;src:url(/_next/a-1.2_x.woff2)format("woff2")}@font-face{src:url(/b.woff2)}'
+    const { html } = inlineSheets(page(link('/faces.css')), () => ({ text: faces, hash: 'sha256-f' }))
+    const preload =
+      '<link rel="preload" as="font" type="font/woff2" crossorigin="" href="/_next/a-1.2_x.woff2"/>'
+    expect(html.endsWith(`<main>A</main>${preload}</body></html>`)).toBe(true)
+    expect(html.match(/preload/g)).toHaveLength(1)
+  })
+
   it('links as before to a sheet that it cannot hold', () => {
     const html = page(link('/elsewhere.css'))
     expect(inline(html)).toEqual({ html, hashes: [] })

@@ -8,23 +8,37 @@ export interface Sheet {
 /** As the framework writes them. Words of people stand in a page escaped, so that none of theirs reads like this. */
 const LINKED = /<link rel="stylesheet" href="([^"]+)"[^>]*?(?=\/>)/g
 
+/** The face of titles and text: the first that a sheet names, at an address that the build made. */
+const FACE = /@font-face\s*\{[^}]*?url\(["']?(\/[\w./-]+\.woff2)/
+
 /**
  * A page with the style sheets that its head links to in it, so that it is shown as soon as it is there; and their
  * hashes. `sheetAt` gives the sheet at an address of this site, or null, and then its link stays as it is. What stood
  * in for a link stays as well, switched off: the browser does not fetch it, and the framework, who looks for it by its
- * address, takes it for one that is there.
+ * address, takes it for one that is there. The face of its text is asked for at the end of the page, when nothing of the
+ * page is left to come that it could hold up.
  */
 export function inlineSheets(
   html: string,
   sheetAt: (href: string) => Sheet | null,
 ): { html: string; hashes: string[] } {
   const hashes: string[] = []
+  let face: string | undefined
   const end = html.indexOf('</head>')
   const head = html.slice(0, end).replace(LINKED, (link, href: string) => {
     const sheet = sheetAt(href)
     if (!sheet) return link
     hashes.push(sheet.hash)
+    face ??= FACE.exec(sheet.text)?.[1]
     return `<style>${sheet.text}</style>${link} disabled=""`
   })
-  return { html: head + html.slice(end), hashes }
+  const rest = html.slice(end)
+  return { html: head + (face === undefined ? rest : withPreload(rest, face)), hashes }
+}
+
+function withPreload(rest: string, face: string): string {
+  const at = rest.lastIndexOf('</body>')
+  if (at < 0) return rest
+  const preload = `<link rel="preload" as="font" type="font/woff2" crossorigin="" href="${face}"/>`
+  return rest.slice(0, at) + preload + rest.slice(at)
 }
