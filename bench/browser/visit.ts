@@ -57,6 +57,8 @@ export async function visit(browser: Browser, url: string, network: Network): Pr
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
     await page.addInitScript(watchPaints)
     await page.goto(url, { waitUntil: 'networkidle', timeout: 60_000 })
+    // All can have come before anything is painted.
+    await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.lcp > 0)
     const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen)
     const scripts = await page.evaluate(() =>
       performance

@@ -5,7 +5,7 @@ import { read } from '../answer'
 import { buildEmptyApplication } from '../baselines/empty-application'
 import { startNextAlone } from '../baselines/next-alone'
 import { lighthouseRows } from '../browser/lighthouse'
-import { isPacked, packedSize, packedSizes } from '../browser/packed'
+import { isPacked, packedSize, packedSizes, textOf } from '../browser/packed'
 import { startStatic } from '../browser/static-page'
 import { type Network, SLOW_4G, SLOW_4G_OF_DEVTOOLS, type Visit, visit } from '../browser/visit'
 import { toUndo } from '../leftovers'
@@ -50,7 +50,9 @@ async function weighed(browser: Browser, url: string): Promise<Row[]> {
   const own = (await packedSizes(frameworks)) / KB
   await empty.end()
   const scripts = (await packedSizes((await visit(browser, url, SLOW_4G)).scripts)) / KB
-  const note = isPacked(answer) ? 'as the server packs it' : 'the server sends it plain; packed here'
+  const packing = isPacked(answer) ? 'as the server packs it' : 'the server sends it plain; packed here'
+  const facts = textOf(answer).match(/<article class="fact/g)?.length ?? 0
+  const note = `${facts} facts, where the goal has 24, and the page's styles; ${packing}`
   return [
     figure({ name: 'HTML, gzip', unit: 'kB', value: html, goal: atMost(20), note }),
     figure({
