@@ -4,7 +4,7 @@ import { relative } from 'node:path'
 /** A reason longer than this is cut: the whole of it was printed when the test failed. */
 const LONGEST_REASON = 600
 
-/** What the reports of vitest and Playwright have in common with what is read of them here. */
+/** Of the reports of vitest and Playwright what is read here. */
 interface VitestReport {
   testResults: { name: string; message: string; assertionResults: VitestResult[] }[]
 }
