@@ -1,4 +1,5 @@
 import { canonicalPath } from './canonical-path'
+import { isHost } from './message-faults'
 import { sharedParameters } from './route-table'
 
 /** What a request's address is; `target` is what is forwarded, and for shared routes what is remembered under. */
@@ -36,8 +37,8 @@ export function classify(rawTarget: string): Classified {
  * (RFC 9112 §3.2.2). Which host it names is nobody's concern: there is one wiki here.
  */
 function originForm(target: string): string {
-  const [whole, path = ''] = /^https?:\/\/[^/?#\\@\s]+(.*)$/i.exec(target) ?? []
-  if (whole === undefined) return target
+  const [, host, path = ''] = /^https?:\/\/([^/?#\\]+)(.*)$/i.exec(target) ?? []
+  if (host === undefined || !isHost(host)) return target
   return path.startsWith('/') ? path : `/${path}`
 }
 

@@ -165,7 +165,6 @@ describe('what two readers could read in two ways is refused, and the line is cu
       'a line that ends without a carriage return',
       'GET /wiki/Bare HTTP/1.1\r\nHost: a\r\nX: a\nY: b\r\n\r\n',
     ],
-    ['a protocol that is none', 'GET /wiki/Bare HTTP/9.9\r\nHost: a\r\n\r\n'],
     ['another protocol', '\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003'],
   ])('%s', async (_, bytes) => {
     behind.handler = tellAddress

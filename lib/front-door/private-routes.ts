@@ -25,7 +25,8 @@ export interface PrivateRoutesOptions {
   deadline: number
 }
 
-const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
+/** What a private route may be asked to do. */
+export const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
 
 /** Passes requests for private routes on, as this visitor's, and their answers back, to nobody else. */
 export function createPrivateRoutes(options: PrivateRoutesOptions) {
@@ -64,7 +65,7 @@ export function createPrivateRoutes(options: PrivateRoutesOptions) {
 
 /** Tells who asked first whether to send a body (RFC 9110 §10.1.1) to do so. */
 function goOn(req: IncomingMessage, res: ServerResponse): void {
-  if (req.headers.expect !== undefined) res.writeContinue()
+  if (req.headers.expect !== undefined && req.httpVersionMinor > 0) res.writeContinue()
 }
 
 /** Passes an answer on, made smaller on its way; what is sent once to one visitor is kept in no coding. */

@@ -72,25 +72,42 @@ export function sendOn(res: ServerResponse, target: string): void {
   res.writeHead(308, { ...SAFETY_HEADERS, location: target, 'cache-control': SHARED_CACHING }).end()
 }
 
-/** Answers for the door itself: one plain sentence, never remembered by anybody. */
-export function sendRefusal(
-  req: IncomingMessage,
-  res: ServerResponse,
-  status: keyof typeof door,
-  headers: Record<string, string> = {},
-): void {
+/** Answers `OPTIONS *` (RFC 9110 §9.3.7): what anything here can be asked to do. */
+export function sendMethods(res: ServerResponse, methods: Iterable<string>): void {
+  res.writeHead(204, { ...SAFETY_HEADERS, allow: [...methods].join(', '), 'cache-control': NO_CACHING }).end()
+}
+
+type Refused = keyof typeof door
+
+/** One plain sentence of the door's own. */
+export function refusalPage(status: Refused): string {
   const { title, text } = door[status]
-  const body =
+  return (
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
     `<title>${title}</title><h1>${title}</h1><p>${text}</p></html>`
-  res.writeHead(status, {
+  )
+}
+
+/** The headers of a refusal, which nobody may remember. */
+export function refusalHeaders(status: Refused, body: string): Record<string, string | number> {
+  return {
     ...SAFETY_HEADERS,
     'content-security-policy': sharedPolicy([]),
     'content-type': 'text/html; charset=utf-8',
     'content-length': Buffer.byteLength(body),
     'cache-control': NO_CACHING,
     ...(status === 503 && { 'retry-after': '5' }),
-    ...headers,
-  })
+  }
+}
+
+/** Answers for the door itself. */
+export function sendRefusal(
+  req: IncomingMessage,
+  res: ServerResponse,
+  status: Refused,
+  headers: Record<string, string> = {},
+): void {
+  const body = refusalPage(status)
+  res.writeHead(status, { ...refusalHeaders(status, body), ...headers })
   res.end(req.method === 'HEAD' ? undefined : body)
 }

@@ -3,27 +3,31 @@ import type { AddressInfo } from 'node:net'
 import { logError } from '@/lib/log'
 import { createBodyBudget } from './body-budget'
 import { type Classified, classify } from './classify'
+import { answerLast, mayAnswer, refuseUnreadable } from './connections'
 import { createGate } from './gate'
 import { LIMITS, type Limits } from './limits'
 import { startListener } from './listener'
 import { createMemory } from './memory'
+import { messageFault } from './message-faults'
 import { createMetrics } from './metrics'
 import { createMetricsRoute, METRICS_PATH } from './metrics-route'
-import { createPrivateRoutes } from './private-routes'
+import { createPrivateRoutes, METHODS } from './private-routes'
 import { createRender } from './renderers/create-render'
 import { openPool } from './renderers/pool'
 import type { StartRenderer } from './renderers/protocol'
-import { IMMUTABLE_CACHING, SHARED_CACHING, sendOn, sendRefusal } from './send'
+import { IMMUTABLE_CACHING, SHARED_CACHING, sendMethods, sendOn, sendRefusal } from './send'
 import { createSharedPages } from './shared-pages'
 import { createSharedRoutes } from './shared-routes'
 
-/** How long a visitor may take to ask, and may stay without asking, in milliseconds. */
-const TIMES = {
+/** How long a visitor may take to ask, and may stay without asking, in milliseconds; and what Node leaves to us. */
+const SETTINGS = {
   requestTimeout: 30_000,
   headersTimeout: 10_000,
   keepAliveTimeout: 65_000,
   // How often the two above are looked at: by default only each half minute.
   connectionsCheckingInterval: 2_000,
+  // Looked at with all other rules of a message: Node's own refusal would let what follows be read.
+  requireHostHeader: false,
 }
 
 /** Whoever asks on a connection that is still open learns here that the wiki is about to be gone. */
@@ -121,7 +125,7 @@ export async function startFrontDoor(options: FrontDoorOptions) {
   let isClosing = false
 
   async function answer(req: IncomingMessage, res: ServerResponse, address: Classified): Promise<void> {
-    if (req.method === 'TRACE' || req.method === 'CONNECT') return sendRefusal(req, res, 501)
+    if (req.method === 'OPTIONS' && req.url === '*') return sendMethods(res, METHODS)
     if (isClosing && req.url === HEALTH_PATH) return sendRefusal(req, res, 503)
     if (address.kind === 'refused') return sendRefusal(req, res, address.status)
     if (address.kind === 'redirect') return sendOn(res, address.target)
@@ -131,7 +135,13 @@ export async function startFrontDoor(options: FrontDoorOptions) {
   }
 
   const onRequest = (req: IncomingMessage, res: ServerResponse) => {
-    if (isClosing) res.shouldKeepAlive = false
+    if (!mayAnswer(req, res)) return
+    if (isClosing || isLast(req)) answerLast(req, res)
+    const fault = messageFault(req)
+    if (fault) {
+      answerLast(req, res)
+      return sendRefusal(req, res, fault)
+    }
     const address = classify(req.url ?? '')
     const { kind } = address
     if (
@@ -147,12 +157,11 @@ export async function startFrontDoor(options: FrontDoorOptions) {
       })
       .finally(() => res.headersSent && metrics.answered(kind, res.statusCode))
   }
-  const server = http.createServer(TIMES, onRequest)
-  // Who asks whether to send a body is told so by what wants it; else its answer is the last on this line.
-  server.on('checkContinue', (req: IncomingMessage, res: ServerResponse) => {
-    res.shouldKeepAlive = false
-    onRequest(req, res)
-  })
+  const server = http.createServer(SETTINGS, onRequest)
+  // Who asks whether to send a body is told so by what wants it.
+  server.on('checkContinue', onRequest)
+  server.on('checkExpectation', onRequest)
+  refuseUnreadable(server)
   server.maxConnections = limits.connections
   // A visitor who no longer takes his answer, or gives up half-way, holds a line and nothing else; but not for ever.
   server.setTimeout(limits.stillness)
@@ -174,6 +183,12 @@ export async function startFrontDoor(options: FrontDoorOptions) {
     },
   }
 }
+
+/**
+ * Whether nothing that follows could be read for certain: a change of protocol is passed over, but the parser stops; and
+ * who is told nothing on asking whether to send a body may send it or not.
+ */
+const isLast = ({ headers }: IncomingMessage) => headers.upgrade !== undefined || headers.expect !== undefined
 
 function opened(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -20,17 +20,11 @@ export function outerAddress(
     const { origin, host, protocol } = new URL(options.origin)
     return { origin, host, isSecure: protocol === 'https:' }
   }
-  const host = onlyHost(req)
+  const host = req.headers.host?.toLowerCase() ?? ''
   if (!/^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:.]+\])(?::\d{1,5})?$/.test(host)) return null
   const isSecure = options.trustedProxies > 0 && req.headers['x-forwarded-proto'] === 'https'
   const origin = `${isSecure ? 'https' : 'http'}://${host}`
   return URL.canParse(origin) ? { origin: new URL(origin).origin, host, isSecure } : null
-}
-
-/** The host that a request names; none where it names two, of which others may have read the other (RFC 9112 §3.2). */
-function onlyHost({ headers, rawHeaders }: IncomingMessage): string {
-  const named = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host')
-  return named.length === 1 ? (headers.host?.toLowerCase() ?? '') : ''
 }
 
 /**

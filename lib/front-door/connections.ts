@@ -1,0 +1,80 @@
+import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type ParseError, unreadableStatus } from './message-faults'
+import { refusalHeaders, refusalPage, sendRefusal } from './send'
+
+type Refused = Parameters<typeof refusalPage>[0]
+
+/** The newest answer on a connection, and whether no other may follow it. */
+const NEWEST = Symbol('the newest answer')
+const ENDING = Symbol('nothing more is read')
+type Connection = Duplex & { [NEWEST]?: ServerResponse; [ENDING]?: true }
+
+/**
+ * Counts a message of its connection; false when an earlier one was the last. Whatever came behind that one is no
+ * request, though the parser may have read it as one (RFC 9112 §9.6 and §11.2).
+ */
+export function mayAnswer(req: IncomingMessage, res: ServerResponse): boolean {
+  const connection: Connection = req.socket
+  if (connection[ENDING]) return false
+  connection[NEWEST] = res
+  return true
+}
+
+/** Makes an answer the last on its connection. */
+export function answerLast(req: IncomingMessage, res: ServerResponse): void {
+  const connection: Connection = req.socket
+  connection[ENDING] = true
+  res.shouldKeepAlive = false
+}
+
+/** Has what can be read as no request answered, once, after all answers under way; then its connection is closed. */
+export function refuseUnreadable(server: Server): void {
+  server.on('clientError', (error: ParseError, connection: Connection) => {
+    if (!connection.writable) return void connection.destroy()
+    const status = unreadableStatus(error)
+    if (status === null) connection[ENDING] = true
+    else refuse(connection, status)
+  })
+  // A tunnel to elsewhere is not to be had. The parser has let go of the connection.
+  server.on('connect', (_: IncomingMessage, connection: Connection) => {
+    connection.on('error', () => connection.destroy())
+    refuse(connection, 501)
+  })
+}
+
+function refuse(connection: Connection, status: Refused): void {
+  if (connection[ENDING]) return
+  connection[ENDING] = true
+  const newest = connection[NEWEST]
+  // What broke off in its body has an answer of its own, if it was not given already.
+  if (newest && !newest.req.complete) {
+    newest.shouldKeepAlive = false
+    if (newest.headersSent) whenSent(newest, () => close(connection))
+    else sendRefusal(newest.req, newest, status)
+  } else {
+    whenSent(newest, () => {
+      connection.write(written(status))
+      close(connection)
+    })
+  }
+}
+
+function whenSent(answer: ServerResponse | undefined, then: () => void): void {
+  if (!answer || answer.writableFinished || answer.destroyed) then()
+  else answer.once('close', then)
+}
+
+/** Closes a connection when all that was written has been sent. */
+function close(connection: Connection): void {
+  if (connection.writableFinished) connection.destroy()
+  else connection.end(() => connection.destroy())
+}
+
+/** A refusal as it goes over the wire, for what has no answer that could be filled in. */
+function written(status: Refused): string {
+  const body = refusalPage(status)
+  const headers = { connection: 'close', ...refusalHeaders(status, body) }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`
+}
