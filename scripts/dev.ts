@@ -10,8 +10,8 @@ command(async () =>
     Object.assign(process.env, database.env)
     await prepareWiki(database)
     const port = String(env.port)
-    const next = startNode(['node_modules/next/dist/bin/next', 'dev', '--port', port], {
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+    const next = startNode(['--import', 'tsx', 'scripts/dev-server.ts'], {
+      env: { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' },
     })
     lock?.note({ address: `http://localhost:${port}` })
     try {

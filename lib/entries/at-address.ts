@@ -5,7 +5,7 @@ import type { EntryKind } from '@/db/schema/entries'
 import { tags } from '@/lib/cache/tags'
 import { answerWith, touch } from '@/lib/cache/touched'
 import { publicScope } from '@/lib/policy/policy'
-import { titleKey, titleOfSegments, titlePath, titleSchema } from '@/lib/titles/title'
+import { spelledInAddress, spellingOf, titleKey, titlePath } from '@/lib/titles/title'
 import { numberOfAddress } from './addresses'
 import { called } from './called'
 import { type Deletion, loadDeletion } from './deletion'
@@ -25,16 +25,15 @@ export type AtAddress =
   | { state: 'deleted'; deletion: Deletion }
   | { state: 'missing' }
 
-/** The page at a title, given as the segments after `prefix` (`history`), still encoded and joined with slashes. */
+/** The page at a title, given as its part of an address, after `prefix` (`history`). */
 export async function entryAtTitle(prefix: string, address: string): Promise<AtAddress> {
-  const segments = address.split('/')
-  const title = titleOfSegments(segments)
-  if (title === null || !titleSchema.safeParse(title).success) return missingEntry()
-  touch(tags.title(titleKey(title)))
-  const holder = await findTitleHolder(reads(), titleKey(title))
+  const spelled = spelledInAddress(address)
+  if (spelled === null) return missingEntry()
+  const key = titleKey(spelled)
+  touch(tags.title(key))
+  const holder = await findTitleHolder(reads(), key)
   if (!holder) return missingEntry()
-  const isItsOwn = segments.map(decodeURIComponent).join('/') === holder.title.replaceAll(' ', '_')
-  if (isItsOwn || holder.deletedAt) return entryOf(holder.entryId)
+  if (spelled === spellingOf(holder.title) || holder.deletedAt) return entryOf(holder.entryId)
   touch(tags.entry(holder.entryId))
   return { state: 'moved', to: `/${prefix}/${titlePath(holder.title)}` }
 }

@@ -8,16 +8,16 @@ export type CanonicalPath =
   | { ok: false; status: 308; path: string }
   | { ok: false; status: 400 | 414 }
 
-/** Titles have up to 200 graphemes, of which each can take several code points of up to 12 encoded characters. */
+/** The address of the longest title has room (`titleSchema`: 6,000 characters), with what stands before it. */
 const LONGEST = 8_192
 
 const REFUSED = { ok: false, status: 400 } as const
 
 /**
- * Reads the raw path of a request (RFC 3986, without its query). Refuses dot segments, backslashes, encoded slashes,
- * control characters, what is not UTF-8, and what is still encoded after decoding; gives every other spelling the one
- * canonical path to go to: characters that need no encoding plain, the rest as upper-case hexadecimal UTF-8, no empty
- * segments, no slash at the end.
+ * Reads the raw path of a request (RFC 3986, without its query): splits it at its slashes and decodes each segment,
+ * once. Refuses dot segments, backslashes, encoded slashes, control characters, and what is not UTF-8; gives every other
+ * spelling the one canonical path to go to: characters that need no encoding plain, the rest as upper-case hexadecimal
+ * UTF-8, no empty segments, no slash at the end. A `%` is a character like another: `%2541` is the text `%41`, never `A`.
  */
 export function canonicalPath(raw: string): CanonicalPath {
   if (raw.length > LONGEST) return { ok: false, status: 414 }
@@ -33,20 +33,9 @@ export function canonicalPath(raw: string): CanonicalPath {
 }
 
 function decodedSegment(part: string): string | null {
-  const once = decoded(part)
-  const twice = once?.replace(/%([\da-f]{2})/gi, (all, hex: string) => {
-    const character = String.fromCharCode(Number.parseInt(hex, 16))
-    return /[\w.~-]/.test(character) ? character : all
-  })
-  // What is encoded twice is never a title (titles hold no `%41`); where decoding again could change more than the
-  // spelling of a letter, nobody behind us gets to try.
-  if (twice == null || /%[\da-f]{2}/i.test(twice)) return null
-  return /[/\\\p{Cc}]/u.test(twice) ? null : twice
-}
-
-function decoded(part: string): string | null {
   try {
-    return decodeURIComponent(part)
+    const segment = decodeURIComponent(part)
+    return /[/\\\p{Cc}]/u.test(segment) ? null : segment
   } catch {
     return null
   }

@@ -10,8 +10,10 @@ export type Classified =
 
 /** Where the files of the build lie, whose names change with their content. */
 export const BUILT = '/_next/static/'
-const LONGEST_VALUE = 500
-const LONGEST_QUERY = 4_096
+/** A list of pages goes on after a title's key; no other value is as long. */
+const LONGEST_VALUE = 2_400
+/** A title's, encoded, with room for what else a form asks. */
+const LONGEST_QUERY = 8_192
 
 /** Parameters by which a client's router would speak to the framework; `_rsc` and its like never get past the door. */
 const FRAMEWORK_PARAMETER = /^(?:_rsc$|__next|nxt[PI])/

@@ -6,7 +6,14 @@ import { tags } from '@/lib/cache/tags'
 import { answerWith, touch } from '@/lib/cache/touched'
 import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
 import { publicScope } from '@/lib/policy/policy'
-import { pagePath, titleKey, titleOfSegments, titleSchema } from '@/lib/titles/title'
+import {
+  normalizeTitle,
+  pagePath,
+  spelledInAddress,
+  spellingOf,
+  titleKey,
+  titleSchema,
+} from '@/lib/titles/title'
 import { composePage, type PageView } from './compose'
 
 /** What stands at an address under /wiki. */
@@ -18,29 +25,28 @@ export type AtTitle =
   | { state: 'missing'; title: string | null; near: { label: string; path: string }[] }
 
 /**
- * What stands at a title, given as the route's segments, still encoded and joined with slashes. A spelling that is not
- * the title's own leads there; what is missing or deleted gives the answer its status.
+ * What stands at a title, given as its part of an address. A spelling that is not the title's own leads there; what is
+ * missing or deleted gives the answer its status.
  */
 export const loadAtTitle = cache(async (address: string): Promise<AtTitle> => {
-  const segments = address.split('/')
-  const title = titleOfSegments(segments)
-  if (title === null || !titleSchema.safeParse(title).success) return missing(null, [])
-  const key = titleKey(title)
+  const spelled = spelledInAddress(address)
+  if (spelled === null) return missing(null, [])
+  const key = titleKey(spelled)
   touch(tags.title(key))
   const [holder, head] = await Promise.all([
     findTitleHolder(reads(), key),
     findPageHeadByTitle(reads(), publicScope, key),
   ])
-  if (!holder) return missing(title, await nearTitles(title))
+  if (!holder) return missingTitle(normalizeTitle(spelled))
   touch(tags.entry(holder.entryId))
   const deletion = holder.deletedAt ? await loadDeletion(holder.entryId) : null
   if (deletion) return { state: 'deleted', title: deletion.name, deletion }
-  if (decoded(segments) !== holder.title.replaceAll(' ', '_'))
-    return { state: 'moved', to: pagePath(holder.title) }
-  return head ? { state: 'found', page: await composePage(head) } : missing(title, [])
+  if (spelled !== spellingOf(holder.title)) return { state: 'moved', to: pagePath(holder.title) }
+  return head ? { state: 'found', page: await composePage(head) } : missing(holder.title, [])
 })
 
-const decoded = (segments: string[]) => segments.map((segment) => decodeURIComponent(segment)).join('/')
+const missingTitle = async (title: string) =>
+  titleSchema.safeParse(title).success ? missing(title, await nearTitles(title)) : missing(null, [])
 
 function missing(title: string | null, near: { label: string; path: string }[]): AtTitle {
   answerWith(404)

@@ -1,8 +1,14 @@
 import { countGraphemes } from '@/lib/content/graphemes'
-import { storable } from '@/lib/content/plain'
+import { isStorable, storable } from '@/lib/content/plain'
 import { errors } from '@/lib/texts/en/errors'
 
 export const MOST_TITLE = 200
+
+/**
+ * A title's key has at most so many bytes (UTF-8), since every page must be found by an index, whose entries have at most
+ * 2,704. Its address has at most three times as many characters, for which every server on the way has room.
+ */
+const MOST_KEY_BYTES = 2_000
 
 /** Characters that turn the writing direction around and can make one name look like another (UAX #9). */
 export const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
@@ -16,7 +22,7 @@ const UNSEEN = new RegExp(
 )
 const SEEN = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u
 
-/** A page's title: NFC, one line, single spaces, 1-200 graphemes, nothing that an address cannot hold. */
+/** A page's title: NFC, one line, single spaces, 1-200 graphemes, nothing that an address cannot hold. A `%` is a character. */
 export const titleSchema = storable(MOST_TITLE * 12)
   .transform((text) => normalizeTitle(text))
   .refine((text) => text !== '', errors.page.title)
@@ -25,11 +31,13 @@ export const titleSchema = storable(MOST_TITLE * 12)
   .refine((text) => !BIDI_CONTROLS.test(text), errors.page.titleDirection)
   .refine((text) => !UNSEEN.test(text) && SEEN.test(text), errors.page.titleUnseen)
   .refine((text) => !/\.rsc$/i.test(text), errors.page.titleRsc)
-  .refine((text) => !/%[0-9a-f]{2}/i.test(text), errors.page.titleEncoded)
+  .refine((text) => bytesOf(titleKey(text)) <= MOST_KEY_BYTES, errors.page.titleAddress)
   .refine(
     (text) => !text.split('/').some((part) => part === '' || part === '.' || part === '..'),
     errors.page.titleParts,
   )
+
+const bytesOf = (text: string) => new TextEncoder().encode(text).byteLength
 
 /** NFC, underscores and any white space as single spaces, trimmed. */
 export function normalizeTitle(text: string): string {
@@ -44,10 +52,12 @@ export function titleKey(text: string): string {
   return normalizeTitle(text).toLowerCase().normalize('NFC')
 }
 
+/** A title as addresses spell it, before anything is encoded: spaces as underscores. */
+export const spellingOf = (title: string) => title.replaceAll(' ', '_')
+
 /** A title as it stands in an address, without a prefix: spaces as underscores, slashes kept, the rest encoded. */
 export function titlePath(title: string): string {
-  return title
-    .replaceAll(' ', '_')
+  return spellingOf(title)
     .split('/')
     .map((part) =>
       encodeURIComponent(part).replace(/%(?:21|24|26|27|28|29|2A|2B|2C|3A|3B|3D|40)/g, decodeURIComponent),
@@ -55,13 +65,23 @@ export function titlePath(title: string): string {
     .join('/')
 }
 
-/** The title that the segments of a route (still encoded, as Next gives them) stand for; null when they cannot be read. */
-export function titleOfSegments(segments: string[]): string | null {
+/**
+ * What a title's part of an address says, slashes kept, each segment decoded, once, here alone; null when it cannot be
+ * read. Spaces are still underscores: `normalizeTitle` makes it a title.
+ */
+export function spelledInAddress(address: string): string | null {
   try {
-    return normalizeTitle(segments.map((segment) => decodeURIComponent(segment)).join('/'))
+    const spelled = address.split('/').map(decodeURIComponent).join('/')
+    return isStorable(spelled) ? spelled : null
   } catch {
     return null
   }
+}
+
+/** The title that a title's part of an address (`Joe_Locke`, encoded) stands for; null when it cannot be read. */
+export function titleInAddress(address: string): string | null {
+  const spelled = spelledInAddress(address)
+  return spelled === null ? null : normalizeTitle(spelled)
 }
 
 /** Where a page is read. */
@@ -71,5 +91,5 @@ export const pagePath = (title: string) => `/wiki/${titlePath(title)}`
 export function titleOfAddress(address: string | null, host: string | null): string | null {
   const url = address === null ? null : URL.parse(address)
   const [, path] = (url?.host === host && /^\/(?:wiki|history)\/(.+)$/.exec(url?.pathname ?? '')) || []
-  return path === undefined ? null : titleOfSegments(path.split('/'))
+  return path === undefined ? null : titleInAddress(path)
 }

@@ -7,21 +7,21 @@ import { plainText } from '@/lib/content/plain-text'
 import { fromOf } from '@/lib/editing/start'
 import { loadPageForEditing, type PageDesk } from '@/lib/pages/load-for-editing'
 import { editing } from '@/lib/texts/en/editing'
-import { pagePath, titleOfSegments } from '@/lib/titles/title'
+import { askedTitle } from '@/lib/titles/loaders'
+import { pagePath, titleInAddress } from '@/lib/titles/title'
 
 interface Props {
-  params: Promise<{ title: string[] }>
   /** `section`: the id of the heading whose section alone is edited; `from`: which text it starts from. */
   searchParams: Promise<{ section?: string | string[]; from?: string | string[] }>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const title = titleOfSegments((await params).title)
+export async function generateMetadata(): Promise<Metadata> {
+  const title = titleInAddress(await askedTitle())
   return { title: editing.headings.editPage(title ?? ''), robots: { index: false } }
 }
 
-export default async function EditPage({ params, searchParams }: Props) {
-  const title = titleOfSegments((await params).title)
+export default async function EditPage({ searchParams }: Props) {
+  const title = titleInAddress(await askedTitle())
   if (title === null) notFound()
   const desk = await loadPageForEditing(await currentActor(), title, fromOf(await searchParams))
   if (!desk) notFound()

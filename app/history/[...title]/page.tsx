@@ -3,14 +3,14 @@ import { permanentRedirect } from 'next/navigation'
 import { HistoryPage } from '@/components/revisions/HistoryPage'
 import { loadPageHistory } from '@/lib/revisions/loaders'
 import { history } from '@/lib/texts/en/history'
+import { askedTitle } from '@/lib/titles/loaders'
 
 interface Props {
-  params: Promise<{ title: string[] }>
   searchParams: Promise<{ before?: string | string[] }>
 }
 
-const load = async ({ params, searchParams }: Props) =>
-  loadPageHistory((await params).title.join('/'), (await searchParams).before)
+const load = async ({ searchParams }: Props) =>
+  loadPageHistory(await askedTitle(), (await searchParams).before)
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const at = await load(props)

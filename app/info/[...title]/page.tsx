@@ -3,21 +3,18 @@ import { permanentRedirect } from 'next/navigation'
 import { InfoPage } from '@/components/entries/InfoPage'
 import { loadPageInfo } from '@/lib/entries/info'
 import { aboutEntry } from '@/lib/texts/en/about-entry'
+import { askedTitle } from '@/lib/titles/loaders'
 
-interface Props {
-  params: Promise<{ title: string[] }>
-}
+const load = async () => loadPageInfo(await askedTitle())
 
-const load = async ({ params }: Props) => loadPageInfo((await params).title.join('/'))
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const at = await load(props)
+export async function generateMetadata(): Promise<Metadata> {
+  const at = await load()
   const title = at.state === 'found' ? aboutEntry.info.title(at.info.entry.label) : aboutEntry.info.heading
   return { title, robots: { index: false } }
 }
 
-export default async function PageInfo(props: Props) {
-  const at = await load(props)
+export default async function PageInfo() {
+  const at = await load()
   if (at.state === 'moved') permanentRedirect(at.to)
   return <InfoPage at={at} />
 }

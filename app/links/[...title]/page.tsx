@@ -3,15 +3,15 @@ import { permanentRedirect } from 'next/navigation'
 import { BacklinksPage } from '@/components/entries/BacklinksPage'
 import { loadPageBacklinks } from '@/lib/entries/backlinks'
 import { aboutEntry } from '@/lib/texts/en/about-entry'
+import { askedTitle } from '@/lib/titles/loaders'
 
 interface Props {
-  params: Promise<{ title: string[] }>
   searchParams: Promise<{ kind?: string | string[]; after?: string | string[] }>
 }
 
-const load = async ({ params, searchParams }: Props) => {
+const load = async ({ searchParams }: Props) => {
   const { kind, after } = await searchParams
-  return loadPageBacklinks((await params).title.join('/'), kind, after)
+  return loadPageBacklinks(await askedTitle(), kind, after)
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -6,17 +6,14 @@ import { PageArticle } from '@/components/pages/PageArticle'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import { summaryOf } from '@/lib/pages/summary'
 import { reading } from '@/lib/texts/en/reading'
+import { askedTitle } from '@/lib/titles/loaders'
 import { pagePath } from '@/lib/titles/title'
 import { canonical } from '@/lib/wiki/canonical'
 
-interface Props {
-  params: Promise<{ title: string[] }>
-}
+const load = async () => loadAtTitle(await askedTitle())
 
-const load = async ({ params }: Props) => loadAtTitle((await params).title.join('/'))
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const at = await load(props)
+export async function generateMetadata(): Promise<Metadata> {
+  const at = await load()
   if (at.state === 'found') {
     const { title, lead } = at.page
     return { title, description: summaryOf(lead), ...canonical(pagePath(title)) }
@@ -25,8 +22,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: at.title ?? reading.missing.title, robots: { index: false } }
 }
 
-export default async function WikiPage(props: Props) {
-  const at = await load(props)
+export default async function WikiPage() {
+  const at = await load()
   if (at.state === 'moved') permanentRedirect(at.to)
   if (at.state === 'deleted') return <DeletedEntry deletion={at.deletion} />
   if (at.state === 'missing') return <MissingPage at={at} />

@@ -2,6 +2,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { readingAtLeast } from '@/db/reading-at-least'
 import { logError } from '@/lib/log'
 import type { Rendered } from '../rendered'
+import { noteAskedPath } from './asked-path'
 import { collectAnswer } from './collect-answer'
 import { packed } from './frame'
 import { type Handler, PUBLIC_RENDER, READ_POSITION } from './protocol'
@@ -17,6 +18,7 @@ export async function startRenderServer(socketPath: string, handler: Handler) {
     const position = String(req.headers[READ_POSITION] ?? 'primary')
     delete req.headers[PUBLIC_RENDER]
     delete req.headers[READ_POSITION]
+    noteAskedPath(req)
     const answered = isPublic
       ? answerPublic(handler, req, res, position)
       : position === 'primary'

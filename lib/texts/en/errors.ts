@@ -31,7 +31,7 @@ export const errors = {
   page: {
     title: 'Give the page a title.',
     titleTooLong: (most: number) => `A title has at most ${most} characters.`,
-    titleEncoded: 'A title has no % with two hexadecimal digits after it: write the character itself.',
+    titleAddress: 'This title is too long for an address. Write a shorter one.',
     titleControls: 'A title has no control characters and no backslash.',
     titleDirection: 'A title has no characters that turn the writing direction.',
     titleUnseen:
