@@ -1,6 +1,7 @@
+import { WRITTEN_AS } from '@/lib/accounts/written-as'
 import { actions } from './support/operations/actions/all'
 import { actionNamed, builtActions, builtRoutes } from './support/operations/build'
-import { callAction } from './support/operations/call-action'
+import { callAction, callActionWith } from './support/operations/call-action'
 import { type Cast, everybody, gather, type Who } from './support/operations/cast'
 import { type RouteRow, routes } from './support/operations/routes'
 import { createStage, type Stage } from './support/operations/stage'
@@ -78,4 +79,25 @@ for (const [name, cases] of Object.entries(actions))
       }
       if (isAboutSessions) await cast.comeBack()
       expect(seen).toEqual(row(answers))
+    })
+
+/*
+ * A form is sent in nobody's name but its writer's: a fan calls each action with forms that were made for others, and
+ * none is taken. Then somebody calls it with their own, which does what the table says: nothing was done before.
+ */
+const takers = ['trusted', 'moderator', 'owner'] as const
+for (const [place, [name, [first]]] of Object.entries(actions).entries())
+  if (first && !first.isEntrance)
+    test(`${name} is refused to who did not write it`, async () => {
+      const { id, routes: pages } = actionNamed(name)
+      const action = { id, path: await addressOf(routes[pages[0] ?? '']) }
+      const fields = await first.sends(stage)
+      const { asks } = await cast.passerBy()
+      const forOthers = [String(cast.members.owner.id), 'visitor', ''].map((mark) => ({ [WRITTEN_AS]: mark }))
+      for (const whose of [...forOthers, {}])
+        expect((await callActionWith(asks, action, { ...fields, ...whose })).word).toBe('other_account')
+      const who = takers[place % takers.length] ?? 'owner'
+      const caller = first.isAboutSessions ? await cast.anotherBrowserOf(who) : cast.asking(who)
+      expect((await callAction(caller, action, fields)).word).toBe(row(first.answers)[who])
+      if (first.isAboutSessions) await cast.comeBack()
     })

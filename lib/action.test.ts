@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { primary } from '@/db/client'
 import { rateWindow } from '@/db/schema/accounts'
 import { createTestDatabase } from '@/db/testing'
+import { markOf } from '@/lib/accounts/written-as'
 import { type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { logError } from '@/lib/log'
 import { type AccountActor, type Actor, visitor } from '@/lib/policy/actor'
-import { action, enteringAction, openAction } from './action'
+import { action, enteringAction, entranceAction, openAction } from './action'
 
 const request = vi.hoisted(() => ({
   headers: new Headers(),
@@ -34,8 +35,10 @@ const fan: AccountActor = { kind: 'account', id: 7, name: 'fan', role: 'fan', is
 const schema = z.object({ title: z.string().min(1, 'give it a title') })
 const idle = { state: 'idle' } as const
 
+/** A form as its page made it, for who asks now. */
 function form(fields: Record<string, string>): FormData {
   const data = new FormData()
+  data.set('writtenAs', markOf(request.actor as Actor))
   for (const [name, value] of Object.entries(fields)) data.set(name, value)
   return data
 }
@@ -85,7 +88,7 @@ describe('an action', () => {
       expect(await run(idle, form({ title: 'A' }))).toEqual({
         state: 'refused',
         refusal,
-        typed: { title: 'A' },
+        typed: { title: 'A', writtenAs: '7' },
       })
     expect(logError).not.toHaveBeenCalled()
   })
@@ -147,7 +150,11 @@ describe('an entering action', () => {
   it('makes the account that the form brings along, and runs its verb in that name', async () => {
     const send = enteringAction('test', schema, verb)
     const answer = await send(idle, form({ title: 'A', ...account }))
-    expect(answer).toEqual({ state: 'ok', by: 'Tao Xu', entered: { name: 'Tao Xu', isNew: true } })
+    expect(answer).toEqual({
+      state: 'ok',
+      by: 'Tao Xu',
+      entered: { mark: expect.any(String), name: 'Tao Xu', isNew: true },
+    })
     expect([...request.cookies.keys()]).toEqual(['loreleaf_recovery'])
     expect(verb).toHaveBeenCalledWith(expect.anything(), { title: 'A' }, expect.anything())
     const again = await send(idle, form({ title: 'A', ...account, accountWay: 'old' }))
@@ -173,10 +180,89 @@ describe('an entering action', () => {
     expect(answer).toMatchObject({ state: 'refused', entered: { name: 'Tao Xu' } })
   })
 
-  it('does not ask who is signed in', async () => {
+  it('asks for no name and password where somebody is signed in', async () => {
     request.actor = fan
     const answer = await enteringAction('test', schema, verb)(idle, form({ title: 'A', ...account }))
     expect(answer).toEqual({ state: 'ok', by: 'fan' })
     expect(request.sessions).toEqual([])
+  })
+})
+
+describe('whose a form is', () => {
+  const verb = vi.fn(async () => ({ ok: true as const }))
+  const other: AccountActor = { ...fan, id: 8, name: 'Tao Xu' }
+  const refusedAs = (mark: string, name: string | null) => ({
+    state: 'refused',
+    refusal: { reason: 'other_account', sender: { mark, name } },
+    typed: { title: 'A' },
+  })
+
+  beforeEach(() => verb.mockClear())
+
+  it.each([
+    ['an account', action],
+    ['who enters by it', enteringAction],
+    ['anybody', openAction],
+  ])('a form for %s goes out in nobody’s name but its writer’s, unless they say so', async (_, make) => {
+    const send = make('test', schema, verb)
+    const written = form({ title: 'A' })
+    request.actor = other
+    expect(await send(idle, written)).toMatchObject(refusedAs('8', 'Tao Xu'))
+    expect(verb).not.toHaveBeenCalled()
+
+    written.set('sendAs', '7')
+    expect(await send(idle, written), 'what they said was about somebody else').toMatchObject(
+      refusedAs('8', 'Tao Xu'),
+    )
+    written.set('sendAs', '8')
+    expect(await send(idle, written)).toEqual({ state: 'ok' })
+    expect(verb).toHaveBeenCalledExactlyOnceWith(other, { title: 'A' }, expect.anything())
+  })
+
+  it('what a visitor wrote is asked about when somebody is signed in by then, whatever name it brings along', async () => {
+    request.actor = visitor
+    const account = { accountWay: 'old', accountName: 'Isaac', accountPassword: 'orchard lantern gravel' }
+    const written = form({ title: 'A', ...account })
+    request.actor = other
+    expect(await enteringAction('test', schema, verb)(idle, written)).toMatchObject(refusedAs('8', 'Tao Xu'))
+    expect([verb.mock.calls, request.sessions]).toEqual([[], []])
+  })
+
+  it('a form of before forms said so keeps its words and asks, who is signed in and who is not', async () => {
+    const old = form({ title: 'A' })
+    old.delete('writtenAs')
+    expect(await action('test', schema, verb)(idle, old)).toMatchObject(refusedAs('7', 'fan'))
+    request.actor = visitor
+    expect(await openAction('test', schema, verb)(idle, old)).toMatchObject(refusedAs('visitor', null))
+    old.set('sendAs', 'visitor')
+    expect(await openAction('test', schema, verb)(idle, old)).toEqual({ state: 'ok' })
+  })
+
+  it('who wrote as somebody and is nobody now is asked to sign in, or whether to send it without a name', async () => {
+    const written = form({ title: 'A' })
+    request.actor = visitor
+    for (const make of [action, enteringAction])
+      expect(await make('test', schema, verb)(idle, written)).toMatchObject({
+        refusal: { reason: 'not_signed_in' },
+      })
+    expect(await openAction('test', schema, verb)(idle, written)).toMatchObject(refusedAs('visitor', null))
+  })
+
+  it('who was asked once is not asked again, and the words tell whose they are now', async () => {
+    const refuses = async () => refuse('no_change', 'Nothing was changed.')
+    const written = form({ title: 'A' })
+    request.actor = other
+    written.set('sendAs', '8')
+    expect(await action('test', schema, refuses)(idle, written)).toMatchObject({
+      refusal: { reason: 'no_change' },
+      typed: { title: 'A', writtenAs: '8' },
+    })
+  })
+
+  it('signing in, which says itself who it is, is never asked', async () => {
+    request.actor = other
+    const written = form({ title: 'A' })
+    written.set('writtenAs', '7')
+    expect(await entranceAction('test', schema, verb)(idle, written)).toEqual({ state: 'ok' })
   })
 })

@@ -1,9 +1,11 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
+import { checkWriter } from '@/lib/accounts/check-writer'
 import { type Entered, enterByForm } from '@/lib/accounts/enter-by-form'
 import { hashNetwork } from '@/lib/accounts/network'
 import { currentActor } from '@/lib/accounts/sessions/session'
+import { markOf, SEND_AS, WRITTEN_AS } from '@/lib/accounts/written-as'
 import { readForm, typedIn } from '@/lib/action-form'
 import { SAVED_COOKIE, SAVED_SECONDS, signEvent } from '@/lib/cache/saved'
 import { env } from '@/lib/env'
@@ -15,7 +17,10 @@ import { writeLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { accounts } from '@/lib/texts/en/accounts'
 
-/** What became of a form. `entered` where sending it signed its sender in, whatever became of the rest. */
+/**
+ * What became of a form. `entered` where sending it signed its sender in, whatever became of the rest. What was typed
+ * says by `writtenAs` whose the form is from now on.
+ */
 export type ActionState<R extends object = object, F extends Refusal = Refusal> =
   | { state: 'idle' }
   | ({ state: 'ok'; next?: string; entered?: Entered } & R)
@@ -37,25 +42,29 @@ type ServerAction<R extends object, F extends Refusal> = (
   form: FormData,
 ) => Promise<ActionState<R, F>>
 
-/** Tells in whose name a form is sent. */
+/** Tells in whose name a form is sent, and whether that is who wrote it. */
 type Sender<A extends Actor> = (
   actor: Actor,
   form: FormData,
   origin: Origin,
 ) => Promise<Outcome<{ actor: A; entered?: Entered }>>
 
-const anybody: Sender<Actor> = async (actor) => ({ ok: true, actor })
+const whoever: Sender<Actor> = async (actor) => ({ ok: true, actor })
 
-const accountsOnly: Sender<AccountActor> = async (actor) =>
-  actor.kind === 'visitor' ? refuse('not_signed_in', accounts.refused.notSignedIn) : { ok: true, actor }
+async function theWriter<A extends Actor>(actor: A, form: FormData): Promise<Outcome<{ actor: A }>> {
+  return (await checkWriter(actor, form)) ?? { ok: true, actor }
+}
+
+const accountsOnly: Sender<AccountActor> = async (actor, form) =>
+  actor.kind === 'visitor' ? refuse('not_signed_in', accounts.refused.notSignedIn) : theWriter(actor, form)
 
 const entering: Sender<AccountActor> = async (actor, form, origin) =>
-  actor.kind === 'visitor' ? enterByForm(form, origin) : { ok: true, actor }
+  actor.kind === 'visitor' ? enterByForm(form, origin) : theWriter(actor, form)
 
 /**
  * Makes a server action for people with an account: reads the form (its `json` field first bounded, then parsed),
- * counts it against the account's and the network's limits, parses it with `schema` and runs `verb`. What the verb
- * refuses comes back with the words as typed; what nobody expected is logged once and answered blandly.
+ * counts it against the account's and the network's limits, parses it with `schema`, sees that it was written by who
+ * sends it (`checkWriter`) and runs `verb`. What the verb refuses comes back with the words as typed; what nobody expected is logged once and answered blandly.
  */
 export const action = <S extends z.ZodType, R extends object, F extends Refusal = Refusal>(
   name: string,
@@ -75,13 +84,24 @@ export const enteringAction = <S extends z.ZodType, R extends object, F extends 
   options: Options<z.output<S>, R> = {},
 ) => actionFor(entering, name, schema, verb, options)
 
-/** Like `action`, for everybody: signing in and up. */
+/** Like `action`, for everybody, with an account or without. */
 export const openAction = <S extends z.ZodType, R extends object, F extends Refusal = Refusal>(
   name: string,
   schema: S,
   verb: Verb<Actor, z.output<S>, R, F>,
   options: Options<z.output<S>, R> = {},
-) => actionFor(anybody, name, schema, verb, options)
+) => actionFor<Actor, S, R, F>(theWriter, name, schema, verb, options)
+
+/**
+ * Like `openAction`, for what says by itself, and proves, whom it is about, and is done in no account's name: signing in
+ * and up, ways back in, links from a mail. Who is signed in meanwhile makes no difference to it.
+ */
+export const entranceAction = <S extends z.ZodType, R extends object, F extends Refusal = Refusal>(
+  name: string,
+  schema: S,
+  verb: Verb<Actor, z.output<S>, R, F>,
+  options: Options<z.output<S>, R> = {},
+) => actionFor(whoever, name, schema, verb, options)
 
 function actionFor<A extends Actor, S extends z.ZodType, R extends object, F extends Refusal>(
   sender: Sender<A>,
@@ -92,6 +112,7 @@ function actionFor<A extends Actor, S extends z.ZodType, R extends object, F ext
 ): ServerAction<R, F> {
   return async (_previous, form) => {
     const also: { entered?: Entered } = {}
+    let writer: Actor | null = null
     const outcome = await answering(name, async () => {
       const actor = await currentActor()
       const origin = await originOfRequest()
@@ -102,11 +123,12 @@ function actionFor<A extends Actor, S extends z.ZodType, R extends object, F ext
       const sent = await sender(actor, form, origin)
       if (!sent.ok) return sent
       if (sent.entered) also.entered = sent.entered
+      writer = sent.actor
       const result = await verb(sent.actor, parsed.input, origin)
       return result.ok ? { ...result, input: parsed.input } : result
     })
     if (!outcome.ok)
-      return { state: 'refused', refusal: outcome as F | Refusal, typed: typedIn(form), ...also }
+      return { state: 'refused', refusal: outcome as F | Refusal, typed: typedBy(writer, form), ...also }
     const { ok: _ok, input, ...rest } = outcome
     const result = rest as unknown as R
     await rememberSaved(result)
@@ -128,6 +150,12 @@ async function answering<T extends { ok: boolean }>(
     logError(error, { action: name })
     return refuse('failed', accounts.failed)
   }
+}
+
+/** What was typed, as the form of who has sent it: whoever was asked and went on is not asked again. */
+function typedBy(writer: Actor | null, form: FormData): Record<string, string> {
+  const { [SEND_AS]: _asked, ...typed } = typedIn(form)
+  return writer ? { ...typed, [WRITTEN_AS]: markOf(writer) } : typed
 }
 
 const isCalledByScript = async () => (await headers()).has('next-action')

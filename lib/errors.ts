@@ -17,6 +17,7 @@ export type RefusalReason =
   | 'too_many'
   | 'wrong_credentials'
   | 'name_taken'
+  | 'other_account'
   | 'failed'
 
 /** A refusal: the sentence for the whole, and sentences at the fields that caused it. */

@@ -1,5 +1,6 @@
 import { actionNamed } from '@/e2e/support/operations/build'
 import { formToSend } from '@/e2e/support/operations/call-action'
+import { markOf, WRITTEN_AS } from '@/lib/accounts/written-as'
 import { loadPageForEditing } from '@/lib/pages/load-for-editing'
 import type { PageContent } from '@/lib/pages/schema'
 import { edited, newKey, pageContent, paragraph, publishNew, publishNow } from '@/lib/submissions/testing'
@@ -69,7 +70,9 @@ export async function saveByAction(
     content,
     sources: [],
   }
-  const form = new Response(formToSend({ json: JSON.stringify(changeset) }))
+  const form = new Response(
+    formToSend({ json: JSON.stringify(changeset), [WRITTEN_AS]: markOf(person.actor) }),
+  )
   const answer = await ask(`${wiki.address}/new/page`, {
     method: 'POST',
     headers: {

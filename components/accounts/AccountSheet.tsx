@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
+import { WrittenAsHere } from './WrittenAsHere'
 import '@/components/styles/forms.css'
 
 /** A narrow page with one form on it. */
 export function AccountSheet(props: { title: string; intro?: ReactNode; children: ReactNode }) {
   return (
-    <main id="text" className="sheet account-sheet">
-      <h1 className="title">{props.title}</h1>
-      {props.intro && <p className="intro">{props.intro}</p>}
-      {props.children}
-    </main>
+    <WrittenAsHere>
+      <main id="text" className="sheet account-sheet">
+        <h1 className="title">{props.title}</h1>
+        {props.intro && <p className="intro">{props.intro}</p>}
+        {props.children}
+      </main>
+    </WrittenAsHere>
   )
 }

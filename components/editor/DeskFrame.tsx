@@ -90,7 +90,12 @@ export function DeskFrame<K extends ContentKind>({ kind, desk, editing, backTo, 
                 onEnter={editing.enter}
               />
             ) : (
-              <RefusalNote refusal={refusal} entered={editing.entered} onRetry={() => editing.send()}>
+              <RefusalNote
+                refusal={refusal}
+                entered={editing.entered}
+                onRetry={() => editing.send()}
+                onSendAs={editing.goOnAs}
+              >
                 {overtaken && <GoOn overtaken={overtaken} onGoOn={() => editing.goOn(overtaken)} />}
               </RefusalNote>
             )}

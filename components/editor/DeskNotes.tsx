@@ -1,6 +1,7 @@
 'use client'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { EnteredNote } from '@/components/accounts/EnteredNote'
+import { Refused } from '@/components/ui/Refused'
 import type { Entered } from '@/lib/accounts/enter-by-form'
 import type { Prospect } from '@/lib/editing/outcome'
 import type { Refusal } from '@/lib/errors'
@@ -48,19 +49,24 @@ interface RefusalNoteProps {
   /** Who signed in by sending what was refused. */
   entered: Entered | null
   onRetry: () => void
+  /** Sends it as somebody else than who wrote it. */
+  onSendAs: (mark: string) => void
   /** Another way on. */
   children?: ReactNode
 }
 
 /** Why a save was not taken, and what to do; the sentences at the fields say where. */
-export function RefusalNote({ refusal, entered, onRetry, children }: RefusalNoteProps) {
+export function RefusalNote({ refusal, entered, onRetry, onSendAs, children }: RefusalNoteProps) {
   if (!refusal) return null
   // What stands at a field need not be said twice.
   const isSaidAtField = Object.values(refusal.fields ?? {}).includes(refusal.message)
   const inside = Object.entries(refusal.fields ?? {}).filter(([name]) => name.startsWith('sources.'))
   return (
-    <div className="note is-refusal" role="alert" data-refusal tabIndex={-1}>
-      <p>{isSaidAtField ? editing.save.seeFields : refusal.message}</p>
+    <Refused
+      refusal={refusal}
+      sentence={isSaidAtField ? editing.save.seeFields : refusal.message}
+      onSendAs={onSendAs}
+    >
       <EnteredNote entered={entered} next={null} />
       {inside.length > 0 && (
         <ul>
@@ -77,7 +83,7 @@ export function RefusalNote({ refusal, entered, onRetry, children }: RefusalNote
         </button>
       )}
       {children}
-    </div>
+    </Refused>
   )
 }
 

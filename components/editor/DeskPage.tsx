@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 // Loaded here, so that readers' pages do not carry them.
 import '@/components/styles/factsheet.css'
 import '@/components/styles/forms.css'
@@ -23,11 +24,13 @@ interface Props {
 /** A page on which somebody writes. */
 export function DeskPage({ heading, intro, withoutScript, isNarrow, children }: Props) {
   return (
-    <main id="text" className={isNarrow ? 'desk-page is-narrow' : 'desk-page'}>
-      <h1 className="desk-heading">{heading}</h1>
-      {intro && <p className="quiet">{intro}</p>}
-      {withoutScript && <noscript>{withoutScript}</noscript>}
-      {children}
-    </main>
+    <WrittenAsHere>
+      <main id="text" className={isNarrow ? 'desk-page is-narrow' : 'desk-page'}>
+        <h1 className="desk-heading">{heading}</h1>
+        {intro && <p className="quiet">{intro}</p>}
+        {withoutScript && <noscript>{withoutScript}</noscript>}
+        {children}
+      </main>
+    </WrittenAsHere>
   )
 }

@@ -1,4 +1,5 @@
 import type { NewSources } from '@/components/editor/citations/references'
+import { WRITTEN_AS } from '@/lib/accounts/written-as'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
 import { assemble } from './assemble'
 import type { Target } from './target'
@@ -18,9 +19,13 @@ export function requestOf<K extends ContentKind>(kind: K, target: Target, form: 
   return JSON.stringify({ summary, isMinor, ...target, baseNumber, content, sources })
 }
 
-/** The same as a form's data, with what else goes along; `account` is the name and password that it is sent with. */
-export function dataOf(request: string, also: object, account?: FormData): FormData {
+/**
+ * The same as a form's data, written by `writer` (`markOf`), with what else goes along; `account` is the name and
+ * password that it is sent with.
+ */
+export function dataOf(request: string, also: object, writer: string, account?: FormData): FormData {
   const data = new FormData()
+  data.set(WRITTEN_AS, writer)
   for (const [name, value] of account ?? []) data.set(name, value)
   data.set('json', JSON.stringify({ ...JSON.parse(request), ...also }))
   return data

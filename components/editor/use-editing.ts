@@ -7,6 +7,7 @@ import { type Attempt, attemptFor, newKey } from '@/components/editor/drafts/att
 import { useDraft } from '@/components/editor/drafts/use-draft'
 import type { Entered } from '@/lib/accounts/enter-by-form'
 import { recoveryCodePath } from '@/lib/accounts/path'
+import { markOfAccount } from '@/lib/accounts/written-as'
 import type { ActionState } from '@/lib/action'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
 import { previewEdit } from '@/lib/editing/actions'
@@ -82,6 +83,8 @@ export function useEditing<K extends ContentKind>(
   const [asked, setAsked] = useState<'send' | 'look'>('send')
   const [isSettled, setIsSettled] = useState(false)
   const isSending = useRef(false)
+  /** For whom the form was made; who was asked since, or has signed in by sending it, takes their place. */
+  const writer = useRef(markOfAccount(desk.accountId))
 
   const setContent = useCallback(
     (part: Partial<ContentOf[K]>) => change((now) => ({ ...now, content: { ...now.content, ...part } })),
@@ -98,7 +101,7 @@ export function useEditing<K extends ContentKind>(
     const attempt = attemptFor(body, sent.attempt)
     change((now) => ({ ...now, attempt }))
     draft.keepNow({ ...sent, attempt })
-    const data = dataOf(body, { key: attempt.key }, account)
+    const data = dataOf(body, { key: attempt.key }, writer.current, account)
     const answer = await save({ state: 'idle' }, data).catch(() => null)
     isSending.current = false
     settle(answer, sent.content, noteEntered(answer))
@@ -107,6 +110,7 @@ export function useEditing<K extends ContentKind>(
   /** Remembers who has signed in by sending, and gives who has, now or before. */
   function noteEntered(answer: ActionState<object, SaveRefusal> | null): Entered | null {
     if (!answer || !('entered' in answer) || !answer.entered) return entered
+    writer.current = answer.entered.mark
     setEntered(answer.entered)
     tellEntered()
     return answer.entered
@@ -146,7 +150,7 @@ export function useEditing<K extends ContentKind>(
     isSending.current = true
     setPhase('looking')
     setAsked('look')
-    const data = dataOf(requestOf(kind, target, form), { key: newKey(), kind }, account)
+    const data = dataOf(requestOf(kind, target, form), { key: newKey(), kind }, writer.current, account)
     const answer = await previewEdit({ state: 'idle' }, data).catch(() => null)
     isSending.current = false
     noteEntered(answer)
@@ -154,6 +158,12 @@ export function useEditing<K extends ContentKind>(
     setPhase('writing')
     setRefusal(null)
     setPreview(answer.preview)
+  }
+
+  /** Does once more, as somebody else than who wrote it, what was asked about. */
+  function goOnAs(mark: string) {
+    writer.current = mark
+    return asked === 'look' ? look() : send()
   }
 
   /** Goes on writing from a settled conflict, on top of what was published meanwhile. */
@@ -194,6 +204,7 @@ export function useEditing<K extends ContentKind>(
     look,
     /** Does once more what could not be done without signing in. */
     enter: (account: FormData) => (asked === 'look' ? look(account) : send(form, account)),
+    goOnAs,
     asked,
     entered,
     preview,

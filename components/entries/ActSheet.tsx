@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import type { ModeratedEntry } from '@/lib/entries/loaders'
 import { entryPath } from '@/lib/entries/paths'
 import { moderating } from '@/lib/texts/en/moderating'
@@ -18,17 +19,19 @@ interface Props {
 export function ActSheet({ entry, heading, intro, isRestoring = false, children }: Props) {
   const path = entryPath(entry)
   return (
-    <main id="text" className="sheet account-sheet act-sheet">
-      <span className="eyebrow">{heading}</span>
-      <h1 className={entry.kind === 'page' ? 'title' : 'title small'} dir="auto">
-        {entry.label}
-      </h1>
-      <p className="intro">{intro}</p>
-      {entry.deletedAt && !isRestoring && <p className="note is-refusal">{moderating.isDeleted}</p>}
-      {children}
-      <p className="aside">
-        <a href={path}>{moderating.backTo[entry.kind]}</a>
-      </p>
-    </main>
+    <WrittenAsHere>
+      <main id="text" className="sheet account-sheet act-sheet">
+        <span className="eyebrow">{heading}</span>
+        <h1 className={entry.kind === 'page' ? 'title' : 'title small'} dir="auto">
+          {entry.label}
+        </h1>
+        <p className="intro">{intro}</p>
+        {entry.deletedAt && !isRestoring && <p className="note is-refusal">{moderating.isDeleted}</p>}
+        {children}
+        <p className="aside">
+          <a href={path}>{moderating.backTo[entry.kind]}</a>
+        </p>
+      </main>
+    </WrittenAsHere>
   )
 }

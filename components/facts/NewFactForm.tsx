@@ -7,6 +7,8 @@ import type { Words } from '@/components/editor/plain/form-words'
 import { usePlainSending } from '@/components/editor/plain/use-plain-sending'
 import { SuggestField } from '@/components/editor/suggest/SuggestField'
 import { Around } from '@/components/ui/Around'
+import { Refused } from '@/components/ui/Refused'
+import { WrittenAs } from '@/components/ui/WrittenAs'
 import { isAboutAccount } from '@/lib/accounts/is-about-account'
 import type { ActionState } from '@/lib/action'
 import type { Saved } from '@/lib/editing/save'
@@ -58,6 +60,7 @@ export function NewFactForm({ desk, idempotencyKey, backTo }: Props) {
           setTimes(times + 1)
         }}
       />
+      <WrittenAs answer={answered} />
       <input type="hidden" name="key" value={idempotencyKey} />
       <input type="hidden" name="knownAs" value={desk.accountName ?? ''} />
       <div className="new-fact-fields" key={`${times} ${draft.restored?.at ?? 0}`}>
@@ -95,10 +98,9 @@ export function NewFactForm({ desk, idempotencyKey, backTo }: Props) {
       </div>
       {isEntering && <EnterFields knownAs={knownAs} typed={typed} problems={problems} />}
       {refusal && !isEntering && (
-        <div className="note is-refusal" role="alert" data-refusal tabIndex={-1}>
-          <p>{refusal.message}</p>
+        <Refused refusal={refusal}>
           <EnteredNote entered={entered} next={null} />
-        </div>
+        </Refused>
       )}
       <div className="save-act">
         <button type="submit" className="btn yes" aria-disabled={isSending || undefined}>

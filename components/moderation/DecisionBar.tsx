@@ -1,6 +1,8 @@
 'use client'
 import { useActionState } from 'react'
+import { Refused } from '@/components/ui/Refused'
 import { useGoingOn } from '@/components/ui/use-going-on'
+import { WrittenAs } from '@/components/ui/WrittenAs'
 import { acceptAction, declineAction, requestChangesAction } from '@/lib/submissions/actions'
 import { review } from '@/lib/texts/en/review'
 import { RoundFields, type ToDecide } from './RoundFields'
@@ -22,15 +24,16 @@ interface Props {
 export function DecisionBar({ toDecide, mayDecide, mayAccept, nextPath, previousPath }: Props) {
   const [state, send, isUnderWay] = useActionState(acceptAction, { state: 'idle' })
   useGoingOn(state)
+  const isOffered = mayDecide && mayAccept
+  const refused = state.state === 'refused' ? state.refusal : null
+  const next = nextPath && <a href={nextPath}>{review.toNext}</a>
   return (
     <section className="case-acts" aria-label={review.actionsLabel}>
-      {state.state === 'refused' && (
-        <p className="note is-refusal" role="alert">
-          {state.refusal.message} {nextPath && <a href={nextPath}>{review.toNext}</a>}
-        </p>
-      )}
-      {mayDecide && mayAccept && (
+      {refused && !isOffered && <Refused refusal={refused}>{next}</Refused>}
+      {isOffered && (
         <form action={send}>
+          <WrittenAs answer={state} />
+          {refused && <Refused refusal={refused}>{next}</Refused>}
           <RoundFields toDecide={toDecide} idempotencyKey={toDecide.acceptKey} />
           <button type="submit" className="btn yes" data-key="a" aria-disabled={isUnderWay || undefined}>
             {isUnderWay ? review.accepting : review.accept}

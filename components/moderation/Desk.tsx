@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import '@/components/styles/forms.css'
 import '@/components/styles/case.css'
 import '@/components/styles/review.css'
@@ -15,9 +16,11 @@ export function Desk({
   children: ReactNode
 }) {
   return (
-    <main id="text" className="review-desk" data-shows={shows}>
-      {queue}
-      {children}
-    </main>
+    <WrittenAsHere>
+      <main id="text" className="review-desk" data-shows={shows}>
+        {queue}
+        {children}
+      </main>
+    </WrittenAsHere>
   )
 }

@@ -1,3 +1,4 @@
+import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import { authorInWords } from '@/components/reports/author-in-words'
 import { accountPath } from '@/lib/accounts/path'
 import { categoryInWords, outcomeInWords } from '@/lib/reports/in-words'
@@ -18,43 +19,45 @@ const texts = reports.one
 export function ReportView({ found, now }: { found: OneReport; now: Date }) {
   const { report, similar, nextId } = found
   return (
-    <main className="sheet report-sheet" id="text">
-      <a className="eyebrow" href={reportsPath()}>
-        {texts.eyebrow(report.id)}
-      </a>
-      <h1 className="title small">{categoryInWords(report.category)}</h1>
-      <p className="report-who">
-        {report.urgency === 'urgent' && <b className="urgent">{reports.list.urgent}</b>}
-        <Reporter report={report} />
-        <time dateTime={report.createdAt.toISOString()}>{history.moment(report.createdAt)}</time>
-      </p>
-      <About report={report} />
-      <section aria-labelledby="report-words">
-        <h2 className="eyebrow" id="report-words">
-          {texts.words}
-        </h2>
-        <Words report={report} />
-      </section>
-      {report.closedAt ? <Closed report={report} /> : <CloseReportForm reportId={report.id} />}
-      {similar.length > 0 && (
-        <section aria-labelledby="similar">
-          <h2 className="eyebrow" id="similar">
-            {texts.similar}
-          </h2>
-          <ReportLines lines={similar} now={now} />
-        </section>
-      )}
-      <p className="actions">
-        {nextId !== null && (
-          <a className="btn" href={reportsPath(nextId)}>
-            {texts.next}
-          </a>
-        )}
-        <a className="btn" href={reportsPath()}>
-          {texts.all}
+    <WrittenAsHere>
+      <main className="sheet report-sheet" id="text">
+        <a className="eyebrow" href={reportsPath()}>
+          {texts.eyebrow(report.id)}
         </a>
-      </p>
-    </main>
+        <h1 className="title small">{categoryInWords(report.category)}</h1>
+        <p className="report-who">
+          {report.urgency === 'urgent' && <b className="urgent">{reports.list.urgent}</b>}
+          <Reporter report={report} />
+          <time dateTime={report.createdAt.toISOString()}>{history.moment(report.createdAt)}</time>
+        </p>
+        <About report={report} />
+        <section aria-labelledby="report-words">
+          <h2 className="eyebrow" id="report-words">
+            {texts.words}
+          </h2>
+          <Words report={report} />
+        </section>
+        {report.closedAt ? <Closed report={report} /> : <CloseReportForm reportId={report.id} />}
+        {similar.length > 0 && (
+          <section aria-labelledby="similar">
+            <h2 className="eyebrow" id="similar">
+              {texts.similar}
+            </h2>
+            <ReportLines lines={similar} now={now} />
+          </section>
+        )}
+        <p className="actions">
+          {nextId !== null && (
+            <a className="btn" href={reportsPath(nextId)}>
+              {texts.next}
+            </a>
+          )}
+          <a className="btn" href={reportsPath()}>
+            {texts.all}
+          </a>
+        </p>
+      </main>
+    </WrittenAsHere>
   )
 }
 

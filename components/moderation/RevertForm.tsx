@@ -1,7 +1,9 @@
 'use client'
 import { useActionState } from 'react'
+import { Refused } from '@/components/ui/Refused'
 import { TextField } from '@/components/ui/TextField'
 import { useGoingOn } from '@/components/ui/use-going-on'
+import { WrittenAs } from '@/components/ui/WrittenAs'
 import { revertAction } from '@/lib/revisions/actions'
 import { review } from '@/lib/texts/en/review'
 
@@ -28,11 +30,8 @@ export function RevertForm({ revisionId, offer, idempotencyKey }: Props) {
   const submit = goesLive ? texts.publish : texts.send
   return (
     <form action={send} className="form" noValidate>
-      {refused && (
-        <p className="note is-refusal" role="alert">
-          {refused.refusal.message}
-        </p>
-      )}
+      <WrittenAs answer={state} />
+      {refused && <Refused refusal={refused.refusal} />}
       <input type="hidden" name="key" value={idempotencyKey} />
       <input type="hidden" name="revisionId" value={revisionId} />
       <TextField

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import { DiffView } from '@/components/revisions/DiffView'
 import type { Undo } from '@/lib/revisions/show-revert'
 import { history } from '@/lib/texts/en/history'
@@ -15,24 +16,26 @@ const texts = review.revert
 export function RevertSheet({ undo }: { undo: Undo }) {
   const { line, author, outcome } = undo
   return (
-    <main id="text" className="case">
-      <header className="case-head">
-        <span className="eyebrow">{texts.eyebrow}</span>
-        <h1 className="title" dir="auto">
-          {texts.title(line.entry.label)}
-        </h1>
-        <p className="case-who">
-          {texts.lead(line.number, author, history.moment(line.at))}
-          {line.summary && <q dir="auto">{line.summary}</q>}
+    <WrittenAsHere>
+      <main id="text" className="case">
+        <header className="case-head">
+          <span className="eyebrow">{texts.eyebrow}</span>
+          <h1 className="title" dir="auto">
+            {texts.title(line.entry.label)}
+          </h1>
+          <p className="case-who">
+            {texts.lead(line.number, author, history.moment(line.at))}
+            {line.summary && <q dir="auto">{line.summary}</q>}
+          </p>
+        </header>
+        {outcome.can ? <Ready outcome={outcome} /> : <Refused outcome={outcome} />}
+        <RevertForm revisionId={line.id} offer={outcome.can ? outcome : null} idempotencyKey={randomUUID()} />
+        <p className="case-back">
+          <a href={undo.historyPath}>{texts.toHistory}</a> <a href={line.entry.path}>{texts.toEntry}</a>{' '}
+          <a href={undo.editPath}>{texts.edit}</a>
         </p>
-      </header>
-      {outcome.can ? <Ready outcome={outcome} /> : <Refused outcome={outcome} />}
-      <RevertForm revisionId={line.id} offer={outcome.can ? outcome : null} idempotencyKey={randomUUID()} />
-      <p className="case-back">
-        <a href={undo.historyPath}>{texts.toHistory}</a> <a href={line.entry.path}>{texts.toEntry}</a>{' '}
-        <a href={undo.editPath}>{texts.edit}</a>
-      </p>
-    </main>
+      </main>
+    </WrittenAsHere>
   )
 }
 

@@ -1,6 +1,8 @@
 'use client'
 import { useActionState, useEffect, useId, useRef } from 'react'
+import { Refused } from '@/components/ui/Refused'
 import { useGoingOn } from '@/components/ui/use-going-on'
+import { WrittenAs } from '@/components/ui/WrittenAs'
 import type { declineAction } from '@/lib/submissions/actions'
 import { review } from '@/lib/texts/en/review'
 import { RoundFields, type ToDecide } from './RoundFields'
@@ -46,10 +48,9 @@ export function TurnDownForm(props: Props) {
       </summary>
       <form action={send} className="decline-panel">
         <RoundFields toDecide={toDecide} idempotencyKey={idempotencyKey} />
+        <WrittenAs answer={state} />
         {refused && !problem && (
-          <p className="note is-refusal" role="alert">
-            {refused.refusal.message} {nextPath && <a href={nextPath}>{review.toNext}</a>}
-          </p>
+          <Refused refusal={refused.refusal}>{nextPath && <a href={nextPath}>{review.toNext}</a>}</Refused>
         )}
         <fieldset className="canned">
           <legend>{texts.title}</legend>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import type { ReportForm as Form } from '@/lib/reports/loaders'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { history } from '@/lib/texts/en/history'
@@ -13,33 +14,35 @@ export function ReportSheet({ form }: { form: Form }) {
   const { asked, described, isGone, reporter } = form
   const { line } = described
   return (
-    <main className="sheet report-sheet" id="text">
-      <h1 className="title">{reports.title}</h1>
-      <p className="intro">{reports.intro}</p>
-      {isGone && <p className="note">{reports.notShown}</p>}
-      <section className="report-thing" aria-label={reports.what}>
-        <h2 className="eyebrow">{reports.what}</h2>
-        <p className="reported-what" dir="auto">
-          {described.path ? <a href={described.path}>{described.what}</a> : described.what}
-        </p>
-        {line && <p className="quiet">{reports.madeBy(authorInWords(line), history.moment(line.at))}</p>}
-      </section>
-      <ReportForm
-        idempotencyKey={randomUUID()}
-        asked={asked}
-        from={form.from}
-        isAboutMe={form.isAboutMe}
-        parts={line && partsOf(line, asked?.kind === 'summary')}
-      />
-      <div className="report-notes">
-        <p>
-          {reports.privacy} {reporter === null ? reports.withoutName : reports.withName(reporter)}
-        </p>
-        <p>
-          <a href="/report/status">{reports.haveReceipt}</a>
-        </p>
-      </div>
-    </main>
+    <WrittenAsHere>
+      <main className="sheet report-sheet" id="text">
+        <h1 className="title">{reports.title}</h1>
+        <p className="intro">{reports.intro}</p>
+        {isGone && <p className="note">{reports.notShown}</p>}
+        <section className="report-thing" aria-label={reports.what}>
+          <h2 className="eyebrow">{reports.what}</h2>
+          <p className="reported-what" dir="auto">
+            {described.path ? <a href={described.path}>{described.what}</a> : described.what}
+          </p>
+          {line && <p className="quiet">{reports.madeBy(authorInWords(line), history.moment(line.at))}</p>}
+        </section>
+        <ReportForm
+          idempotencyKey={randomUUID()}
+          asked={asked}
+          from={form.from}
+          isAboutMe={form.isAboutMe}
+          parts={line && partsOf(line, asked?.kind === 'summary')}
+        />
+        <div className="report-notes">
+          <p>
+            {reports.privacy} {reporter === null ? reports.withoutName : reports.withName(reporter)}
+          </p>
+          <p>
+            <a href="/report/status">{reports.haveReceipt}</a>
+          </p>
+        </div>
+      </main>
+    </WrittenAsHere>
   )
 }
 

@@ -3,6 +3,7 @@ import { useActionState } from 'react'
 import { EnterFields, EnterLabel } from '@/components/accounts/EnterFields'
 import { PlainField } from '@/components/editor/plain/PlainField'
 import { PlainOutcome } from '@/components/editor/plain/PlainOutcome'
+import { WrittenAs } from '@/components/ui/WrittenAs'
 import { isAboutAccount } from '@/lib/accounts/is-about-account'
 import type { Desk } from '@/lib/editing/load'
 import { savePlainSource } from '@/lib/sources/actions'
@@ -36,6 +37,7 @@ export function PlainSourceForm({ idempotencyKey, desk }: Props) {
   )
   return (
     <form action={send} className="desk-form">
+      <WrittenAs answer={state} />
       {!isEntering && <PlainOutcome state={state} />}
       <input type="hidden" name="key" value={idempotencyKey} />
       <input type="hidden" name="entryId" value={desk.entryId ?? 0} />

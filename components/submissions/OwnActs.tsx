@@ -1,6 +1,8 @@
 'use client'
 import { useActionState } from 'react'
+import { Refused } from '@/components/ui/Refused'
 import { useGoingOn } from '@/components/ui/use-going-on'
+import { WrittenAs } from '@/components/ui/WrittenAs'
 import { reopenAction, withdrawAction } from '@/lib/submissions/actions'
 import type { OwnPowers } from '@/lib/submissions/own'
 import { submissions as texts } from '@/lib/texts/en/submissions'
@@ -54,11 +56,8 @@ function Act({ action, seen, idempotencyKey, isOffered, children: [words, busy] 
   if (!isOffered) return null
   return (
     <form action={send}>
-      {state.state === 'refused' && (
-        <p className="note is-refusal" role="alert">
-          {state.refusal.message}
-        </p>
-      )}
+      <WrittenAs answer={state} />
+      {state.state === 'refused' && <Refused refusal={state.refusal} />}
       <input type="hidden" name="key" value={idempotencyKey} />
       <input type="hidden" name="submissionId" value={seen.submissionId} />
       <input type="hidden" name="roundNumber" value={seen.roundNumber} />

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import type { OwnSubmissions } from '@/lib/submissions/loaders'
@@ -16,52 +17,56 @@ const texts = review.submissions
 export function OwnList({ list: { lines, view, next } }: { list: OwnSubmissions }) {
   const isFiltered = view.state !== null
   return (
-    <main id="text" className="sheet">
-      <h1 className="title">{texts.title}</h1>
-      <p className="lead">{texts.intro}</p>
-      <Filters state={view.state} />
-      {lines.length === 0 &&
-        (isFiltered ? (
-          <Empty action={{ label: own.showAll, path: '/submissions' }}>{own.noneOfThese}</Empty>
-        ) : (
-          <Empty>{texts.empty}</Empty>
-        ))}
-      <ol className="submissions plain">
-        {lines.map((line) => (
-          <li key={line.id}>
-            <p className="submission-name" dir="auto">
-              <a href={`/submissions/${line.id}`}>{line.heading}</a>
-            </p>
-            <p className="quiet">
-              <StateBadge state={line.state} />{' '}
-              <time dateTime={line.createdAt.toISOString()}>{texts.sent(review.moment(line.createdAt))}</time>
-              {line.others > 0 && ` · ${review.more(line.others)}`}
-            </p>
-            {line.decision?.reason && (
-              <blockquote className="given-reason" dir="auto">
-                {line.decision.reason}
-              </blockquote>
-            )}
-            {line.own && (
-              <OwnActs
-                own={line.own}
-                heading={line.heading}
-                keys={{ withdraw: randomUUID(), reopen: randomUUID() }}
-              />
-            )}
-            {line.livePath && (
-              <p className="quiet">
-                <a href={line.livePath}>{texts.seeLive}</a>
+    <WrittenAsHere>
+      <main id="text" className="sheet">
+        <h1 className="title">{texts.title}</h1>
+        <p className="lead">{texts.intro}</p>
+        <Filters state={view.state} />
+        {lines.length === 0 &&
+          (isFiltered ? (
+            <Empty action={{ label: own.showAll, path: '/submissions' }}>{own.noneOfThese}</Empty>
+          ) : (
+            <Empty>{texts.empty}</Empty>
+          ))}
+        <ol className="submissions plain">
+          {lines.map((line) => (
+            <li key={line.id}>
+              <p className="submission-name" dir="auto">
+                <a href={`/submissions/${line.id}`}>{line.heading}</a>
               </p>
-            )}
-          </li>
-        ))}
-      </ol>
-      <Pager
-        first={view.before === null ? null : ownListPath({ ...view, before: null })}
-        next={next === null ? null : ownListPath({ ...view, before: next })}
-      />
-    </main>
+              <p className="quiet">
+                <StateBadge state={line.state} />{' '}
+                <time dateTime={line.createdAt.toISOString()}>
+                  {texts.sent(review.moment(line.createdAt))}
+                </time>
+                {line.others > 0 && ` · ${review.more(line.others)}`}
+              </p>
+              {line.decision?.reason && (
+                <blockquote className="given-reason" dir="auto">
+                  {line.decision.reason}
+                </blockquote>
+              )}
+              {line.own && (
+                <OwnActs
+                  own={line.own}
+                  heading={line.heading}
+                  keys={{ withdraw: randomUUID(), reopen: randomUUID() }}
+                />
+              )}
+              {line.livePath && (
+                <p className="quiet">
+                  <a href={line.livePath}>{texts.seeLive}</a>
+                </p>
+              )}
+            </li>
+          ))}
+        </ol>
+        <Pager
+          first={view.before === null ? null : ownListPath({ ...view, before: null })}
+          next={next === null ? null : ownListPath({ ...view, before: next })}
+        />
+      </main>
+    </WrittenAsHere>
   )
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import { CaseView } from '@/components/moderation/CaseView'
 import type { Case } from '@/lib/submissions/case'
 import { review } from '@/lib/texts/en/review'
@@ -14,31 +15,35 @@ const texts = review.submissions
 /** A submission as its author reads it: where it stands, who decided and why, what became of it, and what it says. */
 export function SubmissionSheet({ found, isAuthor, now }: { found: Case; isAuthor: boolean; now: Date }) {
   return (
-    <main id="text" className="case submission-sheet">
-      <p className="case-back">
-        {isAuthor ? (
-          <a href="/submissions">{texts.back}</a>
-        ) : (
-          <a href={`/review/${found.id}`}>{texts.decide}</a>
-        )}
-      </p>
-      <CaseView found={found} now={now}>
-        <div className="submission-state">
-          <StateBadge state={found.state} />
-          <p>{isAuthor && review.stateSentences[found.state]}</p>
-          {found.state !== 'accepted' && <p className="quiet">{isAuthor ? texts.yours : texts.ofSomebody}</p>}
-          <Became parts={found.published} />
-          {found.own && (
-            <OwnActs
-              own={found.own}
-              heading={found.heading}
-              keys={{ withdraw: randomUUID(), reopen: randomUUID() }}
-            />
+    <WrittenAsHere>
+      <main id="text" className="case submission-sheet">
+        <p className="case-back">
+          {isAuthor ? (
+            <a href="/submissions">{texts.back}</a>
+          ) : (
+            <a href={`/review/${found.id}`}>{texts.decide}</a>
           )}
-        </div>
-        <Story moments={found.story} you={isAuthor ? found.author.id : null} />
-      </CaseView>
-    </main>
+        </p>
+        <CaseView found={found} now={now}>
+          <div className="submission-state">
+            <StateBadge state={found.state} />
+            <p>{isAuthor && review.stateSentences[found.state]}</p>
+            {found.state !== 'accepted' && (
+              <p className="quiet">{isAuthor ? texts.yours : texts.ofSomebody}</p>
+            )}
+            <Became parts={found.published} />
+            {found.own && (
+              <OwnActs
+                own={found.own}
+                heading={found.heading}
+                keys={{ withdraw: randomUUID(), reopen: randomUUID() }}
+              />
+            )}
+          </div>
+          <Story moments={found.story} you={isAuthor ? found.author.id : null} />
+        </CaseView>
+      </main>
+    </WrittenAsHere>
   )
 }
 

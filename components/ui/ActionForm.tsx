@@ -9,6 +9,8 @@ import {
   useTransition,
 } from 'react'
 import type { ActionState } from '@/lib/action'
+import { Refused } from './Refused'
+import { WrittenAs } from './WrittenAs'
 
 /** What a form's fields need from the last answer. */
 export interface Filled {
@@ -41,7 +43,7 @@ export function ActionForm<R extends object>({ action, submit, busy, isQuiet, ch
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (isUnderWay) return
-    const data = new FormData(event.currentTarget)
+    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
     start(async () => {
       const answer = await action(answered, data)
       // Not in an effect: by then the page may have been rendered anew, without this form.
@@ -62,11 +64,8 @@ export function ActionForm<R extends object>({ action, submit, busy, isQuiet, ch
   }
   return (
     <form ref={form} action={post} onSubmit={send} className="form" noValidate>
-      {refused && (
-        <p className="note is-refusal" role="alert" tabIndex={-1}>
-          {refused.refusal.message}
-        </p>
-      )}
+      <WrittenAs answer={answered} />
+      {refused && <Refused refusal={refused.refusal} />}
       {children(filled)}
       <button className={isQuiet ? 'btn' : 'btn yes'} type="submit" aria-disabled={isUnderWay || undefined}>
         {isUnderWay ? busy : submit}

@@ -8,7 +8,7 @@ import { renameAuthor } from '@/lib/accounts/names/rename-author'
 import { newCodeHere } from '@/lib/accounts/passwords/new-recovery-code'
 import { codeIsKept } from '@/lib/accounts/passwords/session-recovery-code'
 import { endOwnSession } from '@/lib/accounts/sessions/end-sessions'
-import { action, openAction } from '@/lib/action'
+import { action, entranceAction, openAction } from '@/lib/action'
 import { blockAccount } from './block-account'
 import { changePasswordHere, endOthersFromHere, recoverHere, signInHere, signUpHere } from './enter'
 import { emailPath, sessionsPath, settingsPath } from './path'
@@ -36,9 +36,13 @@ import {
 import { setRole } from './set-role'
 import { unblockAccount } from './unblock-account'
 
-export const signInAction = openAction('sign-in', credentialsSchema, signInHere, { next: ({ next }) => next })
-export const signUpAction = openAction('sign-up', signUpSchema, signUpHere, { next: ({ next }) => next })
-export const recoverAction = openAction('recover', recoverSchema, recoverHere, { next: ({ next }) => next })
+export const signInAction = entranceAction('sign-in', credentialsSchema, signInHere, {
+  next: ({ next }) => next,
+})
+export const signUpAction = entranceAction('sign-up', signUpSchema, signUpHere, { next: ({ next }) => next })
+export const recoverAction = entranceAction('recover', recoverSchema, recoverHere, {
+  next: ({ next }) => next,
+})
 export const keptCodeAction = openAction('kept-code', keptCodeSchema, codeIsKept, {
   next: ({ next }) => next,
 })
@@ -56,7 +60,7 @@ export const addEmailAction = action('add-email', addEmailSchema, addEmail, { ne
 export const removeEmailAction = action('remove-email', removeEmailSchema, removeEmail, {
   next: () => settingsPath('email-removed'),
 })
-export const confirmEmailAction = openAction(
+export const confirmEmailAction = entranceAction(
   'confirm-email',
   confirmEmailSchema,
   (_, typed) => confirmEmail(typed),
@@ -64,13 +68,13 @@ export const confirmEmailAction = openAction(
     next: () => '/confirm-email?done=1',
   },
 )
-export const requestResetAction = openAction(
+export const requestResetAction = entranceAction(
   'request-reset',
   requestResetSchema,
   (_, typed, { network }) => requestReset(typed, network),
   { next: () => '/forgot-password?sent=1' },
 )
-export const resetPasswordAction = openAction(
+export const resetPasswordAction = entranceAction(
   'reset-password',
   resetPasswordSchema,
   (_, typed, { network }) => resetPassword(typed, network),

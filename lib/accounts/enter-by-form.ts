@@ -7,9 +7,12 @@ import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accounts } from '@/lib/texts/en/accounts'
 import { accountFieldsSchema, accountFor } from './account-for'
+import { markOf } from './written-as'
 
 /** What a form's answer tells whoever has signed in, or up, by sending it. */
 export interface Entered {
+  /** How the form names them from now on (`markOf`). */
+  mark: string
   name: string
   /** Their recovery code waits to be shown to them. */
   isNew: boolean
@@ -32,5 +35,6 @@ export async function enterByForm(
   await startSession(accountId)
   if (recoveryCode) await keepRecoveryCode(accountId, recoveryCode)
   const actor = await findActor(primary(), accountId)
-  return actor ? { ok: true, actor, entered: { name: actor.name, isNew: Boolean(recoveryCode) } } : nobody
+  if (!actor) return nobody
+  return { ok: true, actor, entered: { mark: markOf(actor), name: actor.name, isNew: Boolean(recoveryCode) } }
 }

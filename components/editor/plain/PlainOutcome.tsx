@@ -1,3 +1,4 @@
+import { Refused } from '@/components/ui/Refused'
 import { recoveryCodePath } from '@/lib/accounts/path'
 import type { ActionState } from '@/lib/action'
 import type { Saved } from '@/lib/editing/save'
@@ -7,13 +8,7 @@ import { entering } from '@/lib/texts/en/entering'
 /** What became of a plain form: published with its address, waiting, or refused with the reason. */
 export function PlainOutcome({ state }: { state: ActionState<Saved> }) {
   if (state.state === 'idle') return null
-  if (state.state === 'refused') {
-    return (
-      <p className="note is-refusal" role="alert">
-        {state.refusal.message}
-      </p>
-    )
-  }
+  if (state.state === 'refused') return <Refused refusal={state.refusal} />
   return (
     <p className="note" role="status">
       {state.outcome === 'waiting' ? (

@@ -2,7 +2,7 @@
 export type Words = Record<string, string>
 
 /** What is no word of the form: its key, what the framework adds, and whatever belongs to an account. */
-const NO_WORDS = /^(?:key$|knownAs$|account|\$)|password/i
+const NO_WORDS = /^(?:key$|knownAs$|writtenAs$|sendAs$|account|\$)|password/i
 
 /** What stands in a form, fields left empty included; never a name or a password to sign in with. */
 export function wordsIn(form: HTMLFormElement | FormData): Words {

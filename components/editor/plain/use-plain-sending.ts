@@ -35,7 +35,7 @@ export function usePlainSending<R extends object>(
     if (isUnderWay.current) return
     isUnderWay.current = true
     setSending(true)
-    const data = new FormData(event.currentTarget)
+    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
     const attempt = attemptFor(JSON.stringify(wordsIn(data)), draft.attempt.current)
     draft.attempt.current = attempt
     draft.keepNow()

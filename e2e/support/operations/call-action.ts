@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
+import { markOfAccount, WRITTEN_AS } from '@/lib/accounts/written-as'
 
 /** What came of a call, as the table writes it. */
 export interface Answer {
@@ -20,8 +21,29 @@ export function formToSend(fields: Record<string, string>): FormData {
   return form
 }
 
-/** Calls a server action the way React does, past every form. */
+const marks = new WeakMap<APIRequestContext, string>()
+
+/** How a form that this person opens says whose it is. Asked once: nobody here changes who they are. */
+async function markOfCaller(person: APIRequestContext): Promise<string> {
+  const known = marks.get(person)
+  if (known) return known
+  const me = await (await person.get('/api/me')).json()
+  const mark = markOfAccount(me.signedIn ? me.id : null)
+  marks.set(person, mark)
+  return mark
+}
+
+/** Calls a server action the way React does, past every form, with a form made for the caller. */
 export async function callAction(
+  person: APIRequestContext,
+  action: { id: string; path: string },
+  fields: Record<string, string>,
+): Promise<Answer> {
+  return callActionWith(person, action, { [WRITTEN_AS]: await markOfCaller(person), ...fields })
+}
+
+/** The same with these fields alone. */
+export async function callActionWith(
   person: APIRequestContext,
   { id, path }: { id: string; path: string },
   fields: Record<string, string>,

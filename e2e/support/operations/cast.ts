@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { APIRequestContext, PlaywrightWorkerArgs } from '@playwright/test'
 import type { Person } from '../story'
 import { actionNamed } from './build'
-import { callAction } from './call-action'
+import { callAction, callActionWith } from './call-action'
 
 /** Everybody who may come along, in the order of the tables' columns. `author` is a fan whose things these are. */
 export const everybody = ['visitor', 'fan', 'author', 'trusted', 'moderator', 'owner', 'blocked'] as const
@@ -28,6 +28,8 @@ export interface Cast {
   authorWrote: () => void
   /** Lets another fan be the author when this one has written much. */
   renewAuthor: () => Promise<void>
+  /** A fan who comes by to try a few forms, and another after some. */
+  passerBy: () => Promise<Member>
   /** The number of a moderator whom nobody has done anything to yet. */
   newModerator: () => Promise<number>
   /** Asks as the same person in another browser, with a session of its own. */
@@ -59,7 +61,7 @@ export async function gather(newContext: NewContext): Promise<Cast> {
   async function enter(action: 'signUpAction' | 'signInAction', person: Person): Promise<APIRequestContext> {
     const context = await come()
     const { id, routes } = actionNamed(`lib/accounts/actions.ts ${action}`)
-    const answer = await callAction(context, { id, path: routes[0] ?? '' }, { ...person, next: '/' })
+    const answer = await callActionWith(context, { id, path: routes[0] ?? '' }, { ...person, next: '/' })
     if (answer.word !== 'done') throw new Error(`${person.name} could not come: ${answer.text}`)
     return context
   }
@@ -86,6 +88,7 @@ export async function gather(newContext: NewContext): Promise<Cast> {
   ]
   const members = { fan, author, trusted, moderator, owner, blocked }
   const visitor = await come()
+  let [passerBy, tries] = [fan, 0]
   let [stagehand, acts] = [await appointed('moderator'), 0]
   let written = 0
   const cast: Cast = {
@@ -99,6 +102,10 @@ export async function gather(newContext: NewContext): Promise<Cast> {
       if (written < A_FAIR_SHARE / 2) return
       members.author = await newFan()
       written = 0
+    },
+    passerBy: async () => {
+      if (tries++ % (A_FAIR_SHARE / 4) === 0) passerBy = await newFan()
+      return passerBy
     },
     newModerator: async () => (await appointed('moderator')).id,
     asking: (who) => (who === 'visitor' ? visitor : members[who].asks),

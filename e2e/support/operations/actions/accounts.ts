@@ -12,6 +12,7 @@ const nobody = Array(7).fill('not_found').join(' ')
 export const aboutAccounts: ActionTable = {
   [of('signUpAction')]: [
     {
+      isEntrance: true,
       isAboutSessions: true,
       sends: async () => ({ name: newName(), password: randomUUID(), next: '/' }),
       answers: anybody,
@@ -19,6 +20,7 @@ export const aboutAccounts: ActionTable = {
   ],
   [of('signInAction')]: [
     {
+      isEntrance: true,
       isAboutSessions: true,
       sends: async ({ newFan }) => {
         const { name, password } = await newFan()
@@ -29,6 +31,7 @@ export const aboutAccounts: ActionTable = {
   ],
   [of('recoverAction')]: [
     {
+      isEntrance: true,
       on: 'a code that is none',
       sends: async ({ newFan }) => ({
         name: (await newFan()).name,
@@ -74,10 +77,16 @@ export const aboutAccounts: ActionTable = {
     { on: 'a wrong password', sends: async () => ({ currentPassword: 'not mine' }), answers: wrong },
   ],
   [of('confirmEmailAction')]: [
-    { on: 'a link that nobody was sent', sends: async () => ({ token: 'none' }), answers: nobody },
+    {
+      isEntrance: true,
+      on: 'a link that nobody was sent',
+      sends: async () => ({ token: 'none' }),
+      answers: nobody,
+    },
   ],
   [of('requestResetAction')]: [
     {
+      isEntrance: true,
       on: 'a wiki that sends no mail',
       sends: async ({ newFan }) => ({ who: (await newFan()).name }),
       answers: nobody,
@@ -85,6 +94,7 @@ export const aboutAccounts: ActionTable = {
   ],
   [of('resetPasswordAction')]: [
     {
+      isEntrance: true,
       on: 'a link that nobody was sent',
       sends: async () => ({ token: 'none', newPassword: randomUUID() }),
       answers: nobody,

@@ -6,6 +6,8 @@ export interface ActionRow {
   on?: string
   /** Whether it opens or ends the caller's session: then they call from another browser. */
   isAboutSessions?: boolean
+  /** It says by itself whom it is about, so that who is signed in makes no difference (`entranceAction`). */
+  isEntrance?: boolean
   /** Sets the scene anew for each caller; gives what the form sends. */
   sends: (stage: Stage) => Promise<Record<string, string>>
   /** A word for each column: `live`, `waits` or `done`, or the reason of the refusal; `-` stands for `not_signed_in`. */

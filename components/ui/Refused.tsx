@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { isOtherAccount, type OtherAccountRefusal, SEND_AS } from '@/lib/accounts/written-as'
+import type { Refusal } from '@/lib/errors'
+import { otherAccount as texts } from '@/lib/texts/en/other-account'
+
+interface Props {
+  refusal: Refusal
+  /** Stands in for the refusal's own sentence. */
+  sentence?: ReactNode
+  /** Sends it as somebody else than who wrote it, outside a form; inside one a button of the form does. */
+  onSendAs?: (mark: string) => void
+  children?: ReactNode
+}
+
+/** Why a form was not taken, inside it; where somebody else is signed in by now, with the choice that is theirs. */
+export function Refused({ refusal, sentence, onSendAs, children }: Props) {
+  return (
+    <div className="note is-refusal" role="alert" data-refusal tabIndex={-1}>
+      <p>{sentence ?? refusal.message}</p>
+      {isOtherAccount(refusal) && <InWhoseName refusal={refusal} onSendAs={onSendAs} />}
+      {children}
+    </div>
+  )
+}
+
+function InWhoseName(props: { refusal: OtherAccountRefusal; onSendAs: Props['onSendAs'] }) {
+  const { refusal, onSendAs } = props
+  const { sender, writerName } = refusal
+  return (
+    <>
+      {/* Enter in a field presses the first button of a form: that asks again, and chooses nothing. */}
+      {!onSendAs && <button type="submit" hidden />}
+      <p className="actions">
+        <button
+          type={onSendAs ? 'button' : 'submit'}
+          className="btn"
+          name={SEND_AS}
+          value={sender.mark}
+          onClick={onSendAs && (() => onSendAs(sender.mark))}
+        >
+          {texts.send(sender.name)}
+        </button>
+        <a className="btn" href="/sign-in" target="_blank" rel="noreferrer">
+          {texts.signIn(writerName)}
+        </a>
+      </p>
+      <p className="quiet">{texts.afterwards}</p>
+    </>
+  )
+}

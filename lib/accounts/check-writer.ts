@@ -1,0 +1,32 @@
+import { primary } from '@/db/client'
+import { findActor } from '@/db/queries/actors'
+import { refuse } from '@/lib/errors'
+import type { Actor } from '@/lib/policy/actor'
+import { otherAccount } from '@/lib/texts/en/other-account'
+import { markOf, type OtherAccountRefusal, SEND_AS, WRITTEN_AS } from './written-as'
+
+/**
+ * Null when a form was made for who sends it now, or they have said that it is to go out in their name. Otherwise why
+ * not: somebody else has signed in, or out, from another tab. A form that does not say for whom it was made (its page is
+ * older than this rule) is asked about too. Reads the writer's name only then.
+ */
+export async function checkWriter(actor: Actor, form: FormData): Promise<OtherAccountRefusal | null> {
+  const sender = markOf(actor)
+  const writer = form.get(WRITTEN_AS)
+  if (writer === sender || form.get(SEND_AS) === sender) return null
+  const senderName = actor.kind === 'visitor' ? null : actor.name
+  const writerName = await nameOf(writer)
+  const says = typeof writer === 'string' && writer !== ''
+  const message = says ? otherAccount.message(senderName, writerName) : otherAccount.unsaid(senderName)
+  return {
+    ...refuse('other_account', message),
+    reason: 'other_account',
+    sender: { mark: sender, name: senderName },
+    writerName,
+  }
+}
+
+async function nameOf(mark: FormDataEntryValue | null): Promise<string | null> {
+  if (typeof mark !== 'string' || !/^[1-9]\d{0,8}$/.test(mark)) return null
+  return (await findActor(primary(), Number(mark)))?.name ?? null
+}
