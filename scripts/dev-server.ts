@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import next from 'next'
-import { noteAskedPath } from '@/lib/front-door/renderers/asked-path'
 import { env } from '@/lib/env'
+import { noteAskedPath } from '@/lib/front-door/renderers/asked-path'
 import { giveUp } from './plain-error'
 import { say } from './say'
 
