@@ -1,6 +1,7 @@
 import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   customType,
   index,
   integer,
@@ -44,6 +45,36 @@ export const link = pgTable(
     index('link_about').on(t.toId, sql`(${t.position} > 0)`, t.fromId).where(sql`${t.kind} = 'about'`),
   ],
 )
+
+/**
+ * Links that name a title instead of an entry: to whatever stands under it today, which is looked up when they are read,
+ * by the title's key. Derived like `link`, and with the same `since` and `until`.
+ */
+export const titleLink = pgTable(
+  'title_link',
+  {
+    fromId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => entry.id),
+    key: text().notNull(),
+    since: bigint({ mode: 'number' }).notNull(),
+    until: bigint({ mode: 'number' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.fromId, t.key, t.since] }),
+    uniqueIndex('title_link_open').on(t.key, t.fromId).where(sql`${t.until} is null`),
+  ],
+)
+
+/**
+ * What a release derives from texts that were published before it, and through which entry's id it has come; `isDone`
+ * when nothing is left.
+ */
+export const derivation = pgTable('derivation', {
+  name: text().primaryKey(),
+  throughId: bigint({ mode: 'number' }).notNull(),
+  isDone: boolean().notNull(),
+})
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
