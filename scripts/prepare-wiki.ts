@@ -1,14 +1,16 @@
 import { join } from 'node:path'
+import { catchUpTitleLinks } from '@/lib/revisions/catch-up-title-links'
 import { seedWiki } from '@/lib/transfer/seed'
 import { dataFolder } from './data-folder'
 import { ensureDemoAccounts } from './demo-accounts'
 import { migrateWiki } from './migrate-wiki'
 import { say } from './say'
 
-/** Brings the database that the environment names up to date, and fills a wiki that is empty. */
+/** Brings the database that the environment names up to date, with what is derived from its texts, and fills a wiki that is empty. */
 export async function prepareWiki({ isEmbedded }: { isEmbedded: boolean }): Promise<void> {
   say('Bringing the database up to date')
   await migrateWiki()
+  await catchUpTitleLinks()
   const { seeded } = await seedWiki()
   if (seeded) say('Filled the empty wiki with its first pages')
   if (isEmbedded) await ensureDemoAccounts(join(dataFolder(), 'accounts.json'))

@@ -91,7 +91,7 @@ describe('a made-up wiki', () => {
       const history = await loadPageHistory(segments(manifest.longHistory.historyPath), undefined)
       expect(history.state === 'found' && history.history.lines[0]?.number).toBe(manifest.longHistory.head)
       const links = await loadPageBacklinks(segments(manifest.mostLinked.path), 'mentions', undefined)
-      expect(links.state === 'found' && links.backlinks.groups[0]?.links.length).toBe(100)
+      expect(links.state === 'found' && links.list.groups[0]?.links.length).toBe(100)
       for (const { path } of manifest.samples.page.slice(0, 40)) await readPage(path)
       const [title = ''] = manifest.words.titles
       expect((await searchFor(title)).hits[0]?.label).toBe(title)

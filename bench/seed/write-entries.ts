@@ -1,4 +1,4 @@
-import type { OpenLink } from '@/db/queries/derived'
+import { type EntryLink, isEntryLink } from '@/db/queries/derived'
 import { searchTextOf } from '@/lib/content/plain-text'
 import { linksOf } from '@/lib/content/references'
 import type { EntryContent } from '@/lib/entries/content'
@@ -122,12 +122,12 @@ function originsOf(shape: Shape, ids: number[]): Map<number, SourceOrigin> {
 /** The links of the head, since the revision that brought them, and those that the second revision took away. */
 function writeLinks({ shape, sheets, heads }: Writing, place: Place, text: EntryContent, number: number) {
   const [first, second] = [heads.first[place.id] ?? 0, heads.second[place.id] ?? 0]
-  const now = linksOf(text.kind, text.content)
+  const now = linksOf(text.kind, text.content).filter(isEntryLink)
   const begun = number === 1 ? text : textOf(shape, place, 1)
-  const then = linksOf(begun.kind, begun.content)
-  const key = (one: OpenLink) => `${one.kind}:${one.to}`
+  const then = linksOf(begun.kind, begun.content).filter(isEntryLink)
+  const key = (one: EntryLink) => `${one.kind}:${one.to}`
   const [nowKeys, thenKeys] = [new Set(now.map(key)), new Set(then.map(key))]
-  const add = (links: OpenLink[], since: (one: OpenLink) => number, until: number | null) => {
+  const add = (links: EntryLink[], since: (one: EntryLink) => number, until: number | null) => {
     const counts = new Map<string, number>()
     for (const one of links) {
       const position = counts.get(one.kind) ?? 0

@@ -5,8 +5,10 @@ import { citationOf } from '@/lib/content/fresh-citation'
 import { numberReferences } from '@/lib/facts/references'
 import { Line } from './Line'
 
-const names = new Map([
+const names = new Map<number | string, { label: string; path: string; isGone: boolean }>([
   [1, { label: 'Joe Locke', path: '/wiki/Joe_Locke', isGone: false }],
+  ['joe locke', { label: 'Joe Locke', path: '/wiki/Joe_Locke', isGone: false }],
+  ['old page', { label: 'Old Page', path: '/wiki/Old_Page', isGone: true }],
   [2, { label: 'Old Page', path: '/wiki/Old_Page', isGone: true }],
 ])
 
@@ -42,6 +44,11 @@ describe('a line', () => {
     expect(show(words('her', wikiLink(null, 'Yasmin Finney')))).toBe(
       '<a class="red" href="/edit/Yasmin_Finney" title="Yasmin Finney (not written yet)">her</a>',
     )
+  })
+
+  test('leads to a page that has the title that was meant, however that was spelled', () => {
+    expect(show(words('he', wikiLink(null, 'joe_LOCKE')))).toBe('<a href="/wiki/Joe_Locke">he</a>')
+    expect(show(words('it', wikiLink(null, 'Old Page')))).toContain('class="red" href="/wiki/Old_Page"')
   })
 
   test('leads to where a deleted page says why it is gone', () => {

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { inOrder } from '@/components/ui/in-order'
 import type { InlineNode, Mark } from '@/lib/content/document'
 import { reading } from '@/lib/texts/en/reading'
-import { titlePath } from '@/lib/titles/title'
+import { titleKey, titlePath } from '@/lib/titles/title'
 import { Ref } from './Ref'
 import type { Shown } from './shown'
 
@@ -27,7 +27,7 @@ function marked(mark: Mark, inner: ReactNode, shown: Shown): ReactNode {
       </a>
     )
   const { page, title } = mark.attrs
-  const name = page === null ? undefined : shown.names.get(page)
+  const name = shown.names.get(page ?? titleKey(title ?? ''))
   if (name && !name.isGone) return <a href={name.path}>{inner}</a>
   const meant = title ?? name?.label
   if (!meant) return inner

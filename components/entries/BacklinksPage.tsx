@@ -1,22 +1,48 @@
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
-import type { AtBacklinks, Backlinks } from '@/lib/entries/backlinks'
+import { Still } from '@/components/ui/Still'
+import type { AtBacklinks, BacklinkList } from '@/lib/entries/backlinks'
 import { aboutEntry } from '@/lib/texts/en/about-entry'
+import { titlePath } from '@/lib/titles/title'
 import { EntryFrame } from './EntryFrame'
 import { NoEntry } from './NoEntry'
+import '@/components/styles/history.css'
 
 const texts = aboutEntry.links
 
-/** What links to an entry, by kind of link. */
+/** What links to an entry, or to a title that no page has yet, by kind of link. */
 export function BacklinksPage({ at }: { at: Exclude<AtBacklinks, { state: 'moved' }> }) {
+  if (at.state === 'wanted') return <WantedTitle title={at.title} list={at.list} />
   if (at.state !== 'found') return <NoEntry at={at} />
-  const { backlinks } = at
-  const { entry, groups, path, kind } = backlinks
+  return (
+    <EntryFrame entry={at.entry} here="links">
+      <p className="quiet">{texts.intro}</p>
+      <Links list={at.list} />
+    </EntryFrame>
+  )
+}
+
+function WantedTitle({ title, list }: { title: string; list: BacklinkList }) {
+  return (
+    <Still as="main" className="sheet history" id="text">
+      <span className="eyebrow">{texts.heading}</span>
+      <h1 className="title" dir="auto">
+        {title}
+      </h1>
+      <p className="quiet">
+        {texts.wanted} <a href={`/edit/${titlePath(title)}`}>{texts.write}</a>
+      </p>
+      <Links list={list} />
+    </Still>
+  )
+}
+
+function Links({ list }: { list: BacklinkList }) {
+  const { groups, path, kind } = list
   const query = (after?: string) => addressOf(path, { kind, after })
   return (
-    <EntryFrame entry={entry} here="links">
-      <p className="quiet">{texts.intro}</p>
-      <Filter backlinks={backlinks} />
+    <>
+      <Filter list={list} />
       {groups.length === 0 && <Empty>{texts.empty}</Empty>}
       {groups.map((group) => (
         <section key={group.kind} className="backlinks" aria-labelledby={`links-${group.kind}`}>
@@ -34,16 +60,13 @@ export function BacklinksPage({ at }: { at: Exclude<AtBacklinks, { state: 'moved
           </ul>
         </section>
       ))}
-      <Pager
-        first={backlinks.isFirst ? null : query()}
-        next={backlinks.next === null ? null : query(backlinks.next)}
-      />
-    </EntryFrame>
+      <Pager first={list.isFirst ? null : query()} next={list.next === null ? null : query(list.next)} />
+    </>
   )
 }
 
 /** Each kind that there is, with how many; nothing where there is but one. */
-function Filter({ backlinks: { counts, kind, path } }: { backlinks: Backlinks }) {
+function Filter({ list: { counts, kind, path } }: { list: BacklinkList }) {
   if (counts.size < 2) return null
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
   return (

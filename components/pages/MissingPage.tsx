@@ -1,6 +1,7 @@
 import { Around } from '@/components/ui/Around'
 import { Notice } from '@/components/ui/Notice'
 import type { AtTitle } from '@/lib/pages/loaders'
+import { aboutEntry } from '@/lib/texts/en/about-entry'
 import { reading } from '@/lib/texts/en/reading'
 import { titlePath } from '@/lib/titles/title'
 
@@ -18,6 +19,7 @@ export function MissingPage({ at }: { at: Missing }) {
       actions={[
         { label: reading.missing.create, path: `/edit/${titlePath(at.title)}`, isMain: true },
         { label: reading.missing.search, path: `/search?q=${encodeURIComponent(at.title)}` },
+        { label: aboutEntry.links.heading, path: `/links/${titlePath(at.title)}` },
       ]}
     >
       <p>{reading.missing.invite}</p>

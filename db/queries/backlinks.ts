@@ -1,9 +1,10 @@
-import { and, asc, eq, isNull, not, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { isIndecent } from '@/db/queries/decency'
+import { keysOfTarget, type TitleTarget } from '@/db/queries/title-links'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
-import { entry, factFacet } from '@/db/schema/entries'
-import { factStanding, type LinkKind, link } from '@/db/schema/links'
+import { type EntryKind, entry, factFacet } from '@/db/schema/entries'
+import { factStanding, type LinkKind, link, titleLink } from '@/db/schema/links'
 
 /** A place in the list: after this link. */
 export interface AfterLink {
@@ -11,56 +12,86 @@ export interface AfterLink {
   from: number
 }
 
-const shownLinks = (within: ReadScope, toId: number) =>
-  and(eq(link.toId, toId), isNull(link.until), shownEntries(within), not(isIndecent))
+/** An entry that points somewhere, and how. */
+export interface BacklinkRow {
+  link: LinkKind
+  id: number
+  kind: EntryKind
+  number: number
+  label: string
+}
 
-/** What points at an entry today, by kind of link and then by entry; beyond `after`, of one kind where one is named. */
+/** What is told to a scope of the entries that `links` come from, which are called `l` with a `from_id`. */
+const fromShown = (within: ReadScope, links: SQL) => sql`${links}
+  join ${entry} on ${entry.id} = l.from_id
+  left join ${factFacet} on ${factFacet.entryId} = ${entry.id}
+  left join ${factStanding} on ${factStanding.entryId} = ${entry.id}
+  where ${and(shownEntries(within), sql`not (${isIndecent})`)}`
+
+/**
+ * What points at an entry today, or at a title, by id or by title: by kind of link and then by entry, each entry once for
+ * each kind; beyond `after`, of one kind where one is named. Each list that is put together is read up to `most` alone.
+ */
 export async function findBacklinks(
   db: Queryable,
   within: ReadScope,
-  toId: number,
+  target: TitleTarget,
   { kind, after, most }: { kind: LinkKind | null; after: AfterLink | null; most: number },
-) {
-  const beyond =
-    after && sql`(${link.kind}, ${link.fromId}) > (${after.kind}::link_kind, ${after.from}::bigint)`
-  return db
+): Promise<BacklinkRow[]> {
+  const byId =
+    'toId' in target
+      ? sql`(select l.kind as link, l.from_id ${fromShown(within, sql`from ${link} l`)}
+          and l.to_id = ${target.toId} and l.until is null ${kind === null ? sql`` : sql`and l.kind = ${kind}`}
+          ${after ? sql`and (l.kind, l.from_id) > (${after.kind}::link_kind, ${after.from}::bigint)` : sql``}
+          order by l.kind, l.from_id limit ${most}) union`
+      : sql``
+  const mayMention = kind === null || kind === 'mentions'
+  const byTitle = sql`(select 'mentions'::link_kind as link, by_key.from_id
+      from (${keysOfTarget(target)}) named cross join lateral (
+        select l.from_id ${fromShown(within, sql`from ${titleLink} l`)} and l.key = named.key and l.until is null
+          and ${mayMention} ${after ? sql`and ('mentions', l.from_id) > (${after.kind}::link_kind, ${after.from}::bigint)` : sql``}
+        order by l.from_id limit ${most}) by_key)`
+  const rows = await db
     .select({
-      link: link.kind,
+      link: sql<LinkKind>`pointing.link`,
       id: entry.id,
       kind: entry.kind,
       number: entry.number,
       label: entry.label,
     })
-    .from(link)
-    .innerJoin(entry, eq(entry.id, link.fromId))
-    .leftJoin(factFacet, eq(factFacet.entryId, entry.id))
-    .leftJoin(factStanding, eq(factStanding.entryId, entry.id))
-    .where(
-      and(shownLinks(within, toId), kind === null ? undefined : eq(link.kind, kind), beyond ?? undefined),
-    )
-    .orderBy(asc(link.kind), asc(link.fromId))
-    .limit(most)
+    .from(sql`(${byId} ${byTitle} order by 1, 2 limit ${most}) pointing`)
+    .innerJoin(entry, eq(entry.id, sql`pointing.from_id`))
+    .orderBy(asc(sql`pointing.link`), asc(entry.id))
+  return rows
 }
 
 /**
- * How many links of each kind point at an entry today. Of each the first are looked at, one more than `most`, so that
- * what half the wiki points at costs no more; those of what is not shown are not counted.
+ * How many entries point at an entry today, or at a title, with each kind of link. Of each the first are looked at, one
+ * more than `most`, so that what half the wiki points at costs no more; those of what is not shown are not counted.
  */
 export async function countBacklinks(
   db: Queryable,
   within: ReadScope,
-  toId: number,
+  target: TitleTarget,
   most: number,
 ): Promise<Map<LinkKind, number>> {
+  const byId =
+    'toId' in target
+      ? sql`(select l.from_id from ${link} l where l.to_id = ${target.toId} and l.kind = asked.kind and l.until is null
+          order by l.from_id limit ${most + 1}) union`
+      : sql``
   const rows = await db.execute<{ kind: LinkKind; count: number }>(sql`
     select asked.kind, (
-      select count(*)::int from (
-        select l.from_id from ${link} l where l.to_id = ${toId} and l.kind = asked.kind and l.until is null
-        order by l.from_id limit ${most + 1}
-      ) first join ${entry} on ${entry.id} = first.from_id
-        left join ${factFacet} on ${factFacet.entryId} = ${entry.id}
-        left join ${factStanding} on ${factStanding.entryId} = ${entry.id}
-      where ${and(shownEntries(within), not(isIndecent))}
+      select count(*)::int ${fromShown(
+        within,
+        sql`from (${byId} (${firstByTitle(target, most + 1)}) order by 1 limit ${most + 1}) l`,
+      )}
     ) as count from unnest(enum_range(null::link_kind)) as asked (kind)`)
   return new Map(rows.flatMap(({ kind, count }) => (count > 0 ? [[kind, count]] : [])))
 }
+
+/** The first entries that link to a target by one of its titles, where `asked.kind` is `mentions`. */
+export const firstByTitle = (target: TitleTarget, most: number): SQL => sql`
+  select by_key.from_id from (${keysOfTarget(target)}) named cross join lateral (
+    select l.from_id from ${titleLink} l where l.key = named.key and l.until is null and asked.kind = 'mentions'
+    order by l.from_id limit ${most}) by_key`

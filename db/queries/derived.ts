@@ -2,35 +2,51 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
 import { prepared } from '@/db/prepared'
 import { factFacet, pageFacet, title } from '@/db/schema/entries'
-import { type LinkKind, link, searchRow } from '@/db/schema/links'
+import { type LinkKind, link, searchRow, titleLink } from '@/db/schema/links'
 
 const { placeholder } = sql
 
-export interface OpenLink {
+/** A link to another entry. */
+export interface EntryLink {
   kind: LinkKind
   to: number
 }
 
+/** A link to an entry, or to whatever stands under a title, by its key. */
+export type OpenLink = EntryLink | { kind: 'mentions'; to: string }
+
+export const isEntryLink = (one: OpenLink): one is EntryLink => typeof one.to === 'number'
+
 /** Where an entry points today. */
 export async function findOpenLinks(db: Queryable, fromId: number): Promise<OpenLink[]> {
-  return db
+  const [entries, titles] = await Promise.all([
+    findEntryLinks(db, fromId),
+    db
+      .select({ kind: sql<'mentions'>`'mentions'`, to: titleLink.key })
+      .from(titleLink)
+      .where(and(eq(titleLink.fromId, fromId), isNull(titleLink.until))),
+  ])
+  return [...entries, ...titles]
+}
+
+const findEntryLinks = (db: Queryable, fromId: number): Promise<EntryLink[]> =>
+  db
     .select({ kind: link.kind, to: link.toId })
     .from(link)
     .where(and(eq(link.fromId, fromId), isNull(link.until)))
-}
 
 /**
- * Makes an entry's open links those given, as of `sequence`: links that went are closed, new ones opened, the others
- * keep their `since`. Positions are counted within each kind. Gives the links that it had before.
+ * Makes an entry's open links to entries those given, as of `sequence`: links that went are closed, new ones opened, the
+ * others keep their `since`. Positions are counted within each kind. Gives the links that it had before.
  */
 export async function replaceLinks(
   tx: Tx,
   fromId: number,
-  links: OpenLink[],
+  links: EntryLink[],
   sequence: number,
-): Promise<OpenLink[]> {
-  const before = await findOpenLinks(tx, fromId)
-  const key = (one: OpenLink) => `${one.kind}:${one.to}`
+): Promise<EntryLink[]> {
+  const before = await findEntryLinks(tx, fromId)
+  const key = (one: EntryLink) => `${one.kind}:${one.to}`
   const wanted = new Set(links.map(key))
   for (const gone of before.filter((one) => !wanted.has(key(one)))) {
     await tx
@@ -61,7 +77,7 @@ export async function replaceLinks(
   return before
 }
 
-function placeWithinKind(links: OpenLink[]) {
+function placeWithinKind(links: EntryLink[]) {
   const counts = new Map<LinkKind, number>()
   return links.map((one) => {
     const position = counts.get(one.kind) ?? 0

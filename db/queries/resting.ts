@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
+import { firstByTitle } from '@/db/queries/backlinks'
 import { type EntryKind, entry } from '@/db/schema/entries'
 import { type LinkKind, link } from '@/db/schema/links'
 import { revision } from '@/db/schema/revisions'
@@ -25,8 +26,9 @@ export async function findRestingOn(db: Queryable, entryId: number, most: number
         where l.from_id = ${entryId} and l.kind = 'about' and l.until is null limit ${most})
       union all
       select asked.kind::text, of_kind.at from unnest(enum_range(null::link_kind)) as asked (kind)
-        cross join lateral (select l.from_id as at from ${link} l
-          where l.to_id = ${entryId} and l.kind = asked.kind and l.until is null order by l.from_id limit ${most}) of_kind
+        cross join lateral ((select l.from_id as at from ${link} l
+          where l.to_id = ${entryId} and l.kind = asked.kind and l.until is null order by l.from_id limit ${most})
+          union (${firstByTitle({ toId: entryId }, most)})) of_kind
     ) place join ${entry} e on e.id = place.at and e.deleted_at is null
     order by place.how, e.kind, e.id limit ${most}`)
   return [...rows]

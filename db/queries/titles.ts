@@ -69,6 +69,32 @@ export async function findNames(db: Queryable, within: ReadScope, ids: number[])
   return names(db, within).execute({ ids: idList(ids) })
 }
 
+const namesByTitle = prepared((db, within: ReadScope) =>
+  db
+    .select({
+      key: title.key,
+      id: entry.id,
+      kind: entry.kind,
+      number: entry.number,
+      label: toldLabel(within),
+      isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
+    })
+    .from(title)
+    .innerJoin(entry, eq(entry.id, title.entryId))
+    .where(sql`${title.key} = any(${sql.placeholder('keys')}::text[])`)
+    .prepare('names_by_title'),
+)
+
+/** What the pages are called to which titles lead, by the titles' keys, and where they are read; free titles are missing. */
+export async function findNamesByTitle(
+  db: Queryable,
+  within: ReadScope,
+  keys: string[],
+): Promise<(NameRow & { key: string })[]> {
+  if (keys.length === 0) return []
+  return namesByTitle(db, within).execute({ keys })
+}
+
 /** So many titles that are like something are weighed against each other. */
 const WEIGHED = 300
 

@@ -13,6 +13,8 @@ export const tags = {
   factsAbout: (pageId: number) => `facts-about:${pageId}`,
   /** What cites a source. */
   restsOn: (sourceId: number) => `rests-on:${sourceId}`,
+  /** Whatever links to a title by its letters. */
+  linksToTitle: (key: string) => `links-to-title:${key}`,
   /** Whatever points at an entry. */
   linksTo: (id: number) => `links-to:${id}`,
   /** The members of a category. */

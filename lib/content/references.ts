@@ -1,12 +1,14 @@
 import type { OpenLink } from '@/db/queries/derived'
 import type { EntryKind } from '@/db/schema/entries'
 import type { LinkKind } from '@/db/schema/links'
-import { contentOf } from '@/lib/entries/content'
+import { contentOf, type EntryContent } from '@/lib/entries/content'
+import { isTitleKey } from '@/lib/titles/title'
 import type { Citation } from './citation'
 import type { ContentKind, ContentOf } from './content'
 import type { Block, InlineNode, List, TextNode } from './document'
 import type { Gate } from './gate'
 import { mapCells } from './table-cells'
+import { lineSteps, openSteps, type Step } from './walk'
 
 /** A reference and the kind of entry that may stand there. */
 export interface Reference {
@@ -17,14 +19,29 @@ export interface Reference {
 /** Gives the id to put where `id` stands. */
 export type ReferenceMap = (id: number, link: LinkKind, expects: EntryKind) => number
 
-/** What content points at, in its own order: each target once for each kind of link. */
+/**
+ * What content points at, in its own order: each target once for each kind of link; titles that links name come last. A
+ * title that no page can have is none.
+ */
 export function linksOf<K extends ContentKind>(kind: K, content: ContentOf[K]): OpenLink[] {
   const links = new Map<string, OpenLink>()
   mapReferences(kind, content, (to, link) => {
     if (!links.has(`${link}:${to}`)) links.set(`${link}:${to}`, { kind: link, to })
     return to
   })
+  for (const step of stepsThrough(contentOf(kind, content)))
+    if (step.kind === 'title' && isTitleKey(step.key))
+      links.set(`mentions:${step.key}`, { kind: 'mentions', to: step.key })
   return [...links.values()]
+}
+
+/** All that stands in the rich texts of content, what is closed too. */
+function* stepsThrough({ kind, content }: EntryContent): Generator<Step> {
+  if (kind === 'fact') yield* lineSteps(content.statement)
+  if (kind !== 'page') return
+  yield* openSteps(content.lead.content, true)
+  for (const value of Object.values(content.infobox)) yield* lineSteps(value)
+  yield* openSteps(content.body.content, true)
 }
 
 /** Every entry that content points at with the kind it has to be of, each pair once: for checking that it exists. */

@@ -1,3 +1,4 @@
+import { titleKey } from '@/lib/titles/title'
 import type { Citation } from './citation'
 import type { Block, InlineNode } from './document'
 
@@ -6,6 +7,8 @@ export type Step =
   | { kind: 'citation'; citation: Citation }
   /** A page that a link or a gate names. */
   | { kind: 'entry'; id: number }
+  /** A page that a link names by its title, whether there is one or not; the title's key. */
+  | { kind: 'title'; key: string }
   /** A fact that a fact list shows. */
   | { kind: 'fact'; id: number }
 
@@ -41,14 +44,18 @@ export function* lineSteps(nodes: readonly InlineNode[]): Generator<Step> {
   for (const node of nodes) {
     if (node.type === 'citation') yield { kind: 'citation', citation: node.attrs }
     if (node.type !== 'text') continue
-    for (const mark of node.marks ?? [])
-      if (mark.type === 'wikiLink' && mark.attrs.page !== null) yield { kind: 'entry', id: mark.attrs.page }
+    for (const mark of node.marks ?? []) {
+      if (mark.type !== 'wikiLink') continue
+      const { page, title } = mark.attrs
+      if (page !== null) yield { kind: 'entry', id: page }
+      else if (title !== null) yield { kind: 'title', key: titleKey(title) }
+    }
   }
 }
 
 const isInline = (node: Inside): node is InlineNode =>
   node.type === 'text' || node.type === 'citation' || node.type === 'hardBreak'
 
-/** The pages that these steps name, in their order. */
-export const pagesNamed = (steps: readonly Step[]): number[] =>
-  steps.flatMap((step) => (step.kind === 'entry' ? step.id : []))
+/** The pages that these steps name, in their order: by id, or by the key of a title. */
+export const pagesNamed = (steps: readonly Step[]): (number | string)[] =>
+  steps.flatMap((step) => (step.kind === 'entry' ? step.id : step.kind === 'title' ? step.key : []))

@@ -25,7 +25,7 @@ async function recorded<T>(work: () => Promise<T>): Promise<{ answer: T; record:
 
 const backlinks = (at: AtBacklinks) => {
   if (at.state !== 'found') throw new Error(`the links are ${at.state}`)
-  return at.backlinks
+  return at.list
 }
 
 const info = (at: AtInfo) => {

@@ -5,7 +5,7 @@ import type { EntryKind } from '@/db/schema/entries'
 import { tags } from '@/lib/cache/tags'
 import { answerWith, touch } from '@/lib/cache/touched'
 import { publicScope } from '@/lib/policy/policy'
-import { spelledInAddress, spellingOf, titleKey, titlePath } from '@/lib/titles/title'
+import { normalizeTitle, spelledInAddress, spellingOf, titleKey, titlePath } from '@/lib/titles/title'
 import { numberOfAddress } from './addresses'
 import { called } from './called'
 import { type Deletion, loadDeletion } from './deletion'
@@ -23,7 +23,8 @@ export type AtAddress =
   | { state: 'found'; entry: FoundEntry }
   | { state: 'moved'; to: string }
   | { state: 'deleted'; deletion: Deletion }
-  | { state: 'missing' }
+  /** `title` where an address names one that no page has. */
+  | { state: 'missing'; title?: string }
 
 /** The page at a title, given as its part of an address, after `prefix` (`history`). */
 export async function entryAtTitle(prefix: string, address: string): Promise<AtAddress> {
@@ -32,7 +33,7 @@ export async function entryAtTitle(prefix: string, address: string): Promise<AtA
   const key = titleKey(spelled)
   touch(tags.title(key))
   const holder = await findTitleHolder(reads(), key)
-  if (!holder) return missingEntry()
+  if (!holder) return { ...missingEntry(), title: normalizeTitle(spelled) }
   if (spelled === spellingOf(holder.title) || holder.deletedAt) return entryOf(holder.entryId)
   touch(tags.entry(holder.entryId))
   return { state: 'moved', to: `/${prefix}/${titlePath(holder.title)}` }

@@ -1,11 +1,13 @@
 import { cache } from 'react'
 import { reads } from '@/db/client'
 import { type AfterLink, countBacklinks, findBacklinks } from '@/db/queries/backlinks'
+import { findTitleKeys, type TitleTarget } from '@/db/queries/title-links'
 import { type LinkKind, linkKind } from '@/db/schema/links'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
 import { publicScope } from '@/lib/policy/policy'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
+import { titleKey, titlePath } from '@/lib/titles/title'
 import { numberOfAddress } from './addresses'
 import { type AtAddress, entryAtNumber, entryAtTitle, type FoundEntry } from './at-address'
 import { stretchOf } from './paging'
@@ -14,9 +16,8 @@ import { linksPath } from './tools'
 
 const ON_A_PAGE = 100
 
-/** What points at an entry, in the order of the kinds of links. */
-export interface Backlinks {
-  entry: FoundEntry
+/** What points at an entry or a title, in the order of the kinds of links. */
+export interface BacklinkList {
   /** Where this list is read. */
   path: string
   counts: ReadonlyMap<LinkKind, number>
@@ -28,29 +29,55 @@ export interface Backlinks {
   isFirst: boolean
 }
 
-export type AtBacklinks = Exclude<AtAddress, { state: 'found' }> | { state: 'found'; backlinks: Backlinks }
+export type AtBacklinks =
+  | Exclude<AtAddress, { state: 'found' }>
+  | { state: 'found'; entry: FoundEntry; list: BacklinkList }
+  /** No page has this title, and links name it. */
+  | { state: 'wanted'; title: string; list: BacklinkList }
 
-/** What links to the page at a title. */
+/** What links to the page at a title, or to the title where no page has it. */
 export const loadPageBacklinks = cache(
   async (address: string, kind: unknown, after: unknown): Promise<AtBacklinks> =>
-    backlinksOf(await entryAtTitle('links', address), kind, after),
+    atBacklinks(await entryAtTitle('links', address), kind, after),
 )
 
 /** What links to the fact or source of this number. */
 export const loadNumberedBacklinks = cache(
   async (of: 'fact' | 'source', segment: string, kind: unknown, after: unknown): Promise<AtBacklinks> =>
-    backlinksOf(await entryAtNumber(of, segment), kind, after),
+    atBacklinks(await entryAtNumber(of, segment), kind, after),
 )
 
-async function backlinksOf(at: AtAddress, wanted: unknown, after: unknown): Promise<AtBacklinks> {
-  if (at.state !== 'found') return at
-  const { entry } = at
-  touch(tags.linksTo(entry.id))
+async function atBacklinks(at: AtAddress, kind: unknown, after: unknown): Promise<AtBacklinks> {
+  if (at.state === 'found') {
+    const { entry } = at
+    await touchLinksTo(entry.id)
+    const list = await backlinksOf({ toId: entry.id }, linksPath(entry), kind, after)
+    return { state: 'found', entry, list }
+  }
+  if (at.state !== 'missing' || at.title === undefined) return at
+  const key = titleKey(at.title)
+  touch(tags.linksToTitle(key))
+  const list = await backlinksOf({ key }, `/links/${titlePath(at.title)}`, kind, after)
+  return list.groups.length === 0 ? at : { state: 'wanted', title: at.title, list }
+}
+
+/** Tells that the page under way rests on what links to an entry: by its id, and by its titles. */
+export async function touchLinksTo(entryId: number): Promise<void> {
+  const keys = await findTitleKeys(reads(), entryId)
+  touch(tags.linksTo(entryId), ...keys.map(tags.linksToTitle))
+}
+
+async function backlinksOf(
+  target: TitleTarget,
+  path: string,
+  wanted: unknown,
+  after: unknown,
+): Promise<BacklinkList> {
   const kind = linkKind.enumValues.find((known) => known === wanted) ?? null
   const from = afterOf(after)
   const [counts, rows] = await Promise.all([
-    countBacklinks(reads(), publicScope, entry.id, MOST_COUNTED),
-    findBacklinks(reads(), publicScope, entry.id, { kind, after: from, most: ON_A_PAGE + 1 }),
+    countBacklinks(reads(), publicScope, target, MOST_COUNTED),
+    findBacklinks(reads(), publicScope, target, { kind, after: from, most: ON_A_PAGE + 1 }),
   ])
   touch(...rows.map((row) => tags.entry(row.id)))
   const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => `${row.link}-${row.id}`)
@@ -60,8 +87,7 @@ async function backlinksOf(at: AtAddress, wanted: unknown, after: unknown): Prom
       ? []
       : [{ kind: one, links: links.map((row) => ({ ...row, path: entryPath(row) })) }]
   })
-  const backlinks = { entry, path: linksPath(entry), counts, kind, groups, next, isFirst: from === null }
-  return { state: 'found', backlinks }
+  return { path, counts, kind, groups, next, isFirst: from === null }
 }
 
 function afterOf(spelled: unknown): AfterLink | null {

@@ -11,6 +11,7 @@ import { lineOf, type RevisionLine, tagOfAuthor } from '@/lib/revisions/line'
 import { historyPath } from '@/lib/revisions/paths'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import { type AtAddress, entryAtNumber, entryAtTitle, type FoundEntry, missingEntry } from './at-address'
+import { touchLinksTo } from './backlinks'
 import { entryPath } from './paths'
 import { type StandingProtection, standingProtection } from './protection'
 import { linksPath } from './tools'
@@ -57,7 +58,8 @@ async function infoOf(at: AtAddress): Promise<AtInfo> {
   if (at.state !== 'found') return at
   const { entry } = at
   const db = reads()
-  touch(tags.entry(entry.id), tags.history(entry.id), tags.linksTo(entry.id), tags.settings)
+  touch(tags.entry(entry.id), tags.history(entry.id), tags.settings)
+  await touchLinksTo(entry.id)
   const head = await findShownHeadById(db, publicScope, entry.id)
   if (!head) return missingEntry()
   touchHead(head)
@@ -65,7 +67,7 @@ async function infoOf(at: AtAddress): Promise<AtInfo> {
     findHistory(db, publicScope, entry.id, null, 1),
     findHistory(db, publicScope, entry.id, 2, 1),
     findEntryFigures(db, publicScope, entry.id, EDITS_LOOKED_AT),
-    countBacklinks(db, publicScope, entry.id, MOST_COUNTED),
+    countBacklinks(db, publicScope, { toId: entry.id }, MOST_COUNTED),
     findPageCard(db, entry.id),
     findAliases(db, entry.id, MOST_ALIASES),
   ])

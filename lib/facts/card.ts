@@ -68,8 +68,8 @@ export interface ReadFact {
 /** Gives a row's content its type. */
 export const readFact = (row: FactRow): ReadFact => ({ row, content: storedFact(row) })
 
-/** The ids of the pages that a fact's card names. */
-export function* namedBy({ content }: ReadFact): Generator<number> {
+/** The pages that a fact's card names, by id or by the key of a title. */
+export function* namedBy({ content }: ReadFact): Generator<number | string> {
   if (content.gate.kind === 'place') yield content.gate.page
   if (content.gate.kind !== 'none') return
   if (content.speaker !== null) yield content.speaker

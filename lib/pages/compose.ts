@@ -189,6 +189,6 @@ function citationsOf(steps: Step[], facts: ReadonlyMap<number, ReadFact>, remain
   ]
 }
 
-function namesOf(content: PageContent, steps: Step[]): number[] {
+function namesOf(content: PageContent, steps: Step[]): (number | string)[] {
   return [...pagesNamed(steps), ...content.categories, ...(content.ordinal ? [content.ordinal.work] : [])]
 }

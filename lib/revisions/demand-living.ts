@@ -1,5 +1,5 @@
 import type { Tx } from '@/db/client'
-import type { OpenLink } from '@/db/queries/derived'
+import type { EntryLink } from '@/db/queries/derived'
 import { findLivingKinds } from '@/db/queries/publishing'
 import { type Reference, referencesOf } from '@/lib/content/references'
 import type { EntryContent } from '@/lib/entries/content'
@@ -30,7 +30,7 @@ function fieldOf(kind: EntryContent['kind'], expects: Reference['expects']): str
 export async function demandLiving(
   tx: Tx,
   one: Placed,
-  { before, after }: { before: OpenLink[]; after: OpenLink[] },
+  { before, after }: { before: EntryLink[]; after: EntryLink[] },
 ): Promise<void> {
   const known = new Set(before.map(({ to }) => to))
   const added = after.map(({ to }) => to).filter((to) => !known.has(to))

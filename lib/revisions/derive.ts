@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client'
 import {
   findCurrentTitle,
   insertSearchRow,
+  isEntryLink,
   moveTitle,
   type OpenLink,
   removeSearchRow,
@@ -11,6 +12,7 @@ import {
   replaceSearchRow,
 } from '@/db/queries/derived'
 import { findPageKind } from '@/db/queries/page-kinds'
+import { replaceTitleLinks } from '@/db/queries/title-links'
 import { tags } from '@/lib/cache/tags'
 import { isSame } from '@/lib/content/canonical'
 import { searchTextOf } from '@/lib/content/plain-text'
@@ -69,18 +71,36 @@ export async function deriveSearchRow(
  * Makes an entry's links what its content says, as of `sequence`; gives those it had before and those it has now. Throws
  * a `RefusalError` when something that it links to for the first time was deleted meanwhile.
  */
-export async function deriveLivingLinks(
-  tx: Tx,
-  one: Placed,
-  sequence: number,
-): Promise<{ before: OpenLink[]; after: OpenLink[] }> {
+export async function deriveLivingLinks(tx: Tx, one: Placed, sequence: number): Promise<Links> {
   const after = linksOf(one.kind, one.content)
   const before = one.before ? linksOf(one.kind, one.before) : []
   if (isSame(before, after)) return { before, after }
-  const links = { before: await replaceLinks(tx, one.id, after, sequence), after }
-  await demandLiving(tx, one, links)
-  return links
+  await Promise.all([
+    deriveEntryLinks(tx, one, { before, after }, sequence),
+    deriveTitleLinks(tx, one.id, { before, after }, sequence),
+  ])
+  return { before, after }
 }
+
+interface Links {
+  before: OpenLink[]
+  after: OpenLink[]
+}
+
+async function deriveEntryLinks(tx: Tx, one: Placed, links: Links, sequence: number): Promise<void> {
+  const [before, after] = [links.before.filter(isEntryLink), links.after.filter(isEntryLink)]
+  if (isSame(before, after)) return
+  await demandLiving(tx, one, { before: await replaceLinks(tx, one.id, after, sequence), after })
+}
+
+async function deriveTitleLinks(tx: Tx, id: number, links: Links, sequence: number): Promise<void> {
+  const [before, after] = [keysOf(links.before), keysOf(links.after)]
+  if (!isSame(before, after)) await replaceTitleLinks(tx, id, after, sequence)
+}
+
+/** The keys of the titles that links name. */
+export const keysOf = (links: OpenLink[]): string[] =>
+  links.flatMap(({ to }) => (typeof to === 'string' ? to : []))
 
 type Page = Extract<Placed, { kind: 'page' }>
 

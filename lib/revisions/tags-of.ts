@@ -1,4 +1,4 @@
-import type { OpenLink } from '@/db/queries/derived'
+import { isEntryLink, type OpenLink } from '@/db/queries/derived'
 import type { WholeEntry } from '@/db/queries/entries'
 import { tags } from '@/lib/cache/tags'
 
@@ -9,6 +9,7 @@ export function tagsOf(
 ): string[] {
   const all = [...links.before, ...links.after]
   const pointed = all.flatMap(({ kind, to }) => {
+    if (typeof to === 'string') return [tags.linksToTitle(to)]
     if (kind === 'about') return [tags.factsAbout(to)]
     if (kind === 'cites' || (kind === 'mentions' && one.kind === 'source')) return [tags.restsOn(to)]
     if (kind === 'category') return [tags.members(to)]
@@ -21,6 +22,6 @@ export function tagsOf(
     tags.recent,
     ...pointed,
     ...lists,
-    ...all.map(({ to }) => tags.linksTo(to)),
+    ...all.filter(isEntryLink).map(({ to }) => tags.linksTo(to)),
   ]
 }

@@ -70,6 +70,13 @@ const wordsOf = (paragraphs: number, first = 'One.') =>
     Array.from({ length: paragraphs }, (_, at) => [`p${at}`, at === 0 ? first : `Words ${at}.`]),
   )
 
+const linking = (title: string, to: string) => {
+  const marks = [{ type: 'wikiLink' as const, attrs: { page: null, title: to } }]
+  const content = [{ type: 'text' as const, text: 'this', marks }]
+  const paragraph = { type: 'paragraph' as const, attrs: { id: 'link' }, content }
+  return pageContent(title, {}, { body: { type: 'doc', content: [paragraph] } })
+}
+
 /** What is saved, and how many statements and turns that may take at most. */
 const saves: Record<
   string,
@@ -82,6 +89,12 @@ const saves: Record<
     items: ({ page }, at) => [
       edited('page', page, at, pageContent(`Page ${count}`, wordsOf(20, `Word ${at}.`))),
     ],
+  },
+  'another title that a page links to': {
+    statements: 15,
+    turns: 8,
+    by: () => moderator,
+    items: ({ page }, at) => [edited('page', page, at, linking(`Page ${count}`, `Title ${at}`))],
   },
   'another word of a fact': {
     statements: 18,

@@ -1,5 +1,5 @@
 import { reads } from '@/db/client'
-import { findNames, type NameRow } from '@/db/queries/titles'
+import { findNames, findNamesByTitle, type NameRow } from '@/db/queries/titles'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
 import { called } from '@/lib/entries/called'
@@ -14,19 +14,31 @@ export interface Name {
   isGone: boolean
 }
 
-/** Names by the entry's id. */
-export type Names = ReadonlyMap<number, Name>
+/** Names by the entry's id; of what a link names by its title, by the title's key. */
+export type Names = ReadonlyMap<number | string, Name>
 
 /** The names of `ids` that can be gone to: what was deleted is left out. */
 export const livingNames = (names: Names, ids: readonly number[]): Name[] =>
   ids.flatMap((id) => names.get(id) ?? []).filter((name) => !name.isGone)
 
-/** Looks up what the entries of `ids` are called; those that do not exist are missing. */
-export async function loadNames(ids: Iterable<number>): Promise<Names> {
-  const wanted = [...new Set(ids)]
-  touch(...wanted.map(tags.entry))
-  const rows = await findNames(reads(), publicScope, wanted)
-  return new Map(rows.map((row) => [row.id, nameOf(row)]))
+/**
+ * Looks up what entries are called: by their ids, and by the keys of titles, old ones too. Those that do not exist are
+ * missing; the page under way hears when one of these titles begins to lead anywhere.
+ */
+export async function loadNames(wanted: Iterable<number | string>): Promise<Names> {
+  const ids = new Set<number>()
+  const keys = new Set<string>()
+  for (const one of wanted) typeof one === 'number' ? ids.add(one) : keys.add(one)
+  touch(...[...ids].map(tags.entry), ...[...keys].map(tags.title))
+  const [rows, titled] = await Promise.all([
+    findNames(reads(), publicScope, [...ids]),
+    findNamesByTitle(reads(), publicScope, [...keys]),
+  ])
+  touch(...titled.map((row) => tags.entry(row.id)))
+  return new Map<number | string, Name>([
+    ...rows.map((row) => [row.id, nameOf(row)] as const),
+    ...titled.map((row) => [row.key, nameOf(row)] as const),
+  ])
 }
 
 const nameOf = (row: NameRow): Name => {

@@ -31,7 +31,7 @@ export const titleSchema = storable(MOST_TITLE * 12)
   .refine((text) => !BIDI_CONTROLS.test(text), errors.page.titleDirection)
   .refine((text) => !UNSEEN.test(text) && SEEN.test(text), errors.page.titleUnseen)
   .refine((text) => !/\.rsc$/i.test(text), errors.page.titleRsc)
-  .refine((text) => bytesOf(titleKey(text)) <= MOST_KEY_BYTES, errors.page.titleAddress)
+  .refine((text) => isTitleKey(titleKey(text)), errors.page.titleAddress)
   .refine(
     (text) => !text.split('/').some((part) => part === '' || part === '.' || part === '..'),
     errors.page.titleParts,
@@ -51,6 +51,9 @@ export function normalizeTitle(text: string): string {
 export function titleKey(text: string): string {
   return normalizeTitle(text).toLowerCase().normalize('NFC')
 }
+
+/** Whether a title can have this key, as far as its length tells: what is longer stands in no index. */
+export const isTitleKey = (key: string) => key !== '' && bytesOf(key) <= MOST_KEY_BYTES
 
 /** A title as addresses spell it, before anything is encoded: spaces as underscores. */
 export const spellingOf = (title: string) => title.replaceAll(' ', '_')

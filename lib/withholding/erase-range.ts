@@ -11,6 +11,7 @@ import {
   type HeldText,
 } from '@/db/queries/erasing'
 import { insertDecision, setSubmissionState } from '@/db/queries/submissions'
+import { forgetClosedTitleLinks } from '@/db/queries/title-links'
 import { audit } from '@/lib/audit'
 import { tags } from '@/lib/cache/tags'
 import { entryPath } from '@/lib/entries/paths'
@@ -38,6 +39,7 @@ export async function eraseRange(
     for (const copy of copies) await eraseCopy(tx, actor, entry, copy, words)
     await eraseLabelsInAnswers(tx, entry.id)
     await eraseContents(tx, entry.id, from, to)
+    await forgetClosedTitleLinks(tx, entry.id)
   }
   if (parts.includes('summary')) await eraseSummaries(tx, entry.id, from, to)
   if (words === null) return []

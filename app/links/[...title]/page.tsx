@@ -16,8 +16,8 @@ const load = async ({ searchParams }: Props) => {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const at = await load(props)
-  const title =
-    at.state === 'found' ? aboutEntry.links.title(at.backlinks.entry.label) : aboutEntry.links.heading
+  const label = at.state === 'found' ? at.entry.label : at.state === 'wanted' ? at.title : null
+  const title = label === null ? aboutEntry.links.heading : aboutEntry.links.title(label)
   return { title, robots: { index: false } }
 }
 

@@ -13,6 +13,8 @@ export const aboutEntry = {
     title: (label: string) => `What links to ${label}`,
     intro: 'Everything on this wiki that points here today.',
     empty: 'Nothing on this wiki points here.',
+    wanted: 'No page has this title yet. These name it.',
+    write: 'Write it',
     filter: 'By kind of link',
     all: (count: number) => `All ${upTo(count)}`,
     count: (count: number) => upTo(count),

@@ -16,8 +16,7 @@ const load = async ({ params, searchParams }: Props) => {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const at = await load(props)
-  const title =
-    at.state === 'found' ? aboutEntry.links.title(at.backlinks.entry.label) : aboutEntry.links.heading
+  const title = at.state === 'found' ? aboutEntry.links.title(at.entry.label) : aboutEntry.links.heading
   return { title, robots: { index: false } }
 }
 
