@@ -195,7 +195,7 @@ describe('an entry from behind', () => {
       expect(JSON.stringify(answer)).not.toContain('paints')
     }
     const { answer, record } = await recorded(() => loadPageInfo('Nobody'))
-    expect([answer, record.status]).toEqual([{ state: 'missing' }, 404])
+    expect([answer, record.status]).toEqual([{ state: 'missing', title: 'Nobody' }, 404])
   })
 })
 
