@@ -7,6 +7,7 @@ import { createEmptyDatabase, createTestDatabase, readRows, type TestDatabase } 
 import { checkSignIn } from '@/lib/accounts/sign-in'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import type { AccountActor } from '@/lib/policy/actor'
+import { catchUpTitleLinks } from '@/lib/revisions/catch-up-title-links'
 import { loadPageHistory } from '@/lib/revisions/loaders'
 import { accept } from '@/lib/submissions/accept'
 import { edited, newKey, pageContent, publishNow } from '@/lib/submissions/testing'
@@ -53,6 +54,17 @@ test('every value of every row is what it was', async () => {
         expect({ table: end, ...found }).toEqual({ table: end, rows: count, sha256 })
       }
     }
+  })
+})
+
+test('what this release derives from its texts is derived once, whatever titles they link to', async () => {
+  await inside(upgraded, async () => {
+    const entries = await readRows('select max(id)::int as last from entry')
+    await catchUpTitleLinks(7)
+    const done = await readRows('select name, through_id::int, is_done from derivation')
+    expect(done).toEqual([{ name: 'links by title', through_id: entries[0]?.last, is_done: true }])
+    await catchUpTitleLinks(7)
+    expect(await readRows('select name, through_id::int, is_done from derivation')).toEqual(done)
   })
 })
 
