@@ -15,6 +15,7 @@ export interface EntryLink {
 /** A link to an entry, or to whatever stands under a title, by its key. */
 export type OpenLink = EntryLink | { kind: 'mentions'; to: string }
 
+/** Whether a link names an entry. */
 export const isEntryLink = (one: OpenLink): one is EntryLink => typeof one.to === 'number'
 
 /** Where an entry points today. */

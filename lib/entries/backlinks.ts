@@ -7,7 +7,7 @@ import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
 import { publicScope } from '@/lib/policy/policy'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
-import { titleKey, titlePath } from '@/lib/titles/title'
+import { titleKey, titlePath, titleSchema } from '@/lib/titles/title'
 import { numberOfAddress } from './addresses'
 import { type AtAddress, entryAtNumber, entryAtTitle, type FoundEntry } from './at-address'
 import { stretchOf } from './paging'
@@ -32,7 +32,7 @@ export interface BacklinkList {
 export type AtBacklinks =
   | Exclude<AtAddress, { state: 'found' }>
   | { state: 'found'; entry: FoundEntry; list: BacklinkList }
-  /** No page has this title, and links name it. */
+  /** No page has this title; links may name it all the same. */
   | { state: 'wanted'; title: string; list: BacklinkList }
 
 /** What links to the page at a title, or to the title where no page has it. */
@@ -55,10 +55,11 @@ async function atBacklinks(at: AtAddress, kind: unknown, after: unknown): Promis
     return { state: 'found', entry, list }
   }
   if (at.state !== 'missing' || at.title === undefined) return at
+  if (!titleSchema.safeParse(at.title).success) return at
   const key = titleKey(at.title)
   touch(tags.linksToTitle(key))
   const list = await backlinksOf({ key }, `/links/${titlePath(at.title)}`, kind, after)
-  return list.groups.length === 0 ? at : { state: 'wanted', title: at.title, list }
+  return { state: 'wanted', title: at.title, list }
 }
 
 /** Tells that the page under way rests on what links to an entry: by its id, and by its titles. */

@@ -13,7 +13,7 @@ export const aboutEntry = {
     title: (label: string) => `What links to ${label}`,
     intro: 'Everything on this wiki that points here today.',
     empty: 'Nothing on this wiki points here.',
-    wanted: 'No page has this title yet. These name it.',
+    wanted: 'No page has this title yet.',
     write: 'Write it',
     filter: 'By kind of link',
     all: (count: number) => `All ${upTo(count)}`,
