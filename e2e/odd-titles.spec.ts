@@ -132,7 +132,7 @@ test('no path is one address to the door and another to what renders', async () 
     ['/wiki/%', 400],
   ] as const)
     expect((await ask(path)).status, path).toBe(status)
-  const { status } = await ask('/wiki/Joe_Locke', 'GET', { 'x-loreleaf-path': '/wiki/Kit_Connor' })
+  const { status } = await ask('/wiki/Joe_Locke', 'GET', { 'x-loreleaf-path': '/wiki/Nobody_at_all' })
   expect(status).toBe(200)
   expect((await ask('/edit/Joe_Locke', 'GET', { 'x-loreleaf-path': '/edit' })).status).toBe(200)
 })
