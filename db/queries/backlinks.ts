@@ -67,27 +67,29 @@ export async function findBacklinks(
 
 /**
  * How many entries point at an entry today, or at a title, with each kind of link. Of each the first are looked at, one
- * more than `most`, so that what half the wiki points at costs no more; those of what is not shown are not counted.
+ * more than `most`, so that what half the wiki points at costs no more; those of what is not shown are not counted. Gives the
+ * keys of the titles by which they may do so, too.
  */
 export async function countBacklinks(
   db: Queryable,
   within: ReadScope,
   target: TitleTarget,
   most: number,
-): Promise<Map<LinkKind, number>> {
+): Promise<{ counts: Map<LinkKind, number>; keys: string[] }> {
   const byId =
     'toId' in target
       ? sql`(select l.from_id from ${link} l where l.to_id = ${target.toId} and l.kind = asked.kind and l.until is null
           order by l.from_id limit ${most + 1}) union`
       : sql``
-  const rows = await db.execute<{ kind: LinkKind; count: number }>(sql`
+  const rows = await db.execute<{ kind: LinkKind; count: number; keys: string[] }>(sql`
     select asked.kind, (
       select count(*)::int ${fromShown(
         within,
         sql`from (${byId} (${firstByTitle(target, most + 1)}) order by 1 limit ${most + 1}) l`,
       )}
-    ) as count from unnest(enum_range(null::link_kind)) as asked (kind)`)
-  return new Map(rows.flatMap(({ kind, count }) => (count > 0 ? [[kind, count]] : [])))
+    ) as count, array(${keysOfTarget(target)}) as keys from unnest(enum_range(null::link_kind)) as asked (kind)`)
+  const counts = new Map(rows.flatMap(({ kind, count }) => (count > 0 ? [[kind, count]] : [])))
+  return { counts, keys: rows[0]?.keys ?? [] }
 }
 
 /** The first entries that link to a target by one of its titles, where `asked.kind` is `mentions`. */

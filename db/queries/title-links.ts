@@ -1,5 +1,5 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
-import type { Queryable, Tx } from '@/db/client'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
 import { prepared } from '@/db/prepared'
 import { title } from '@/db/schema/entries'
 import { titleLink } from '@/db/schema/links'
@@ -50,20 +50,6 @@ export const keysOfTarget = (target: TitleTarget): SQL =>
   'key' in target
     ? sql`select ${target.key}::text as key`
     : sql`select t.key from ${title} t where t.entry_id = ${target.toId}`
-
-const titleKeys = prepared((db) =>
-  db
-    .select({ key: title.key })
-    .from(title)
-    .where(eq(title.entryId, placeholder('entryId')))
-    .prepare('title_keys'),
-)
-
-/** The keys of all titles that lead to a page; none for what is no page. */
-export async function findTitleKeys(db: Queryable, entryId: number): Promise<string[]> {
-  const rows = await titleKeys(db).execute({ entryId })
-  return rows.map(({ key }) => key)
-}
 
 /** Forgets which titles an entry linked to once and no longer does: they are words that it said. */
 export async function forgetClosedTitleLinks(tx: Tx, fromId: number): Promise<void> {

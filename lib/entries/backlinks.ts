@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import { reads } from '@/db/client'
 import { type AfterLink, countBacklinks, findBacklinks } from '@/db/queries/backlinks'
-import { findTitleKeys, type TitleTarget } from '@/db/queries/title-links'
+import type { TitleTarget } from '@/db/queries/title-links'
 import { type LinkKind, linkKind } from '@/db/schema/links'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
@@ -50,22 +50,15 @@ export const loadNumberedBacklinks = cache(
 async function atBacklinks(at: AtAddress, kind: unknown, after: unknown): Promise<AtBacklinks> {
   if (at.state === 'found') {
     const { entry } = at
-    await touchLinksTo(entry.id)
+    touch(tags.linksTo(entry.id))
     const list = await backlinksOf({ toId: entry.id }, linksPath(entry), kind, after)
     return { state: 'found', entry, list }
   }
   if (at.state !== 'missing' || at.title === undefined) return at
   if (!titleSchema.safeParse(at.title).success) return at
   const key = titleKey(at.title)
-  touch(tags.linksToTitle(key))
   const list = await backlinksOf({ key }, `/links/${titlePath(at.title)}`, kind, after)
   return { state: 'wanted', title: at.title, list }
-}
-
-/** Tells that the page under way rests on what links to an entry: by its id, and by its titles. */
-export async function touchLinksTo(entryId: number): Promise<void> {
-  const keys = await findTitleKeys(reads(), entryId)
-  touch(tags.linksTo(entryId), ...keys.map(tags.linksToTitle))
 }
 
 async function backlinksOf(
@@ -76,11 +69,11 @@ async function backlinksOf(
 ): Promise<BacklinkList> {
   const kind = linkKind.enumValues.find((known) => known === wanted) ?? null
   const from = afterOf(after)
-  const [counts, rows] = await Promise.all([
+  const [{ counts, keys }, rows] = await Promise.all([
     countBacklinks(reads(), publicScope, target, MOST_COUNTED),
     findBacklinks(reads(), publicScope, target, { kind, after: from, most: ON_A_PAGE + 1 }),
   ])
-  touch(...rows.map((row) => tags.entry(row.id)))
+  touch(...keys.map(tags.linksToTitle), ...rows.map((row) => tags.entry(row.id)))
   const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => `${row.link}-${row.id}`)
   const groups = linkKind.enumValues.flatMap((one) => {
     const links = shown.filter((row) => row.link === one)

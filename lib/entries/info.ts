@@ -11,7 +11,6 @@ import { lineOf, type RevisionLine, tagOfAuthor } from '@/lib/revisions/line'
 import { historyPath } from '@/lib/revisions/paths'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import { type AtAddress, entryAtNumber, entryAtTitle, type FoundEntry, missingEntry } from './at-address'
-import { touchLinksTo } from './backlinks'
 import { entryPath } from './paths'
 import { type StandingProtection, standingProtection } from './protection'
 import { linksPath } from './tools'
@@ -58,12 +57,11 @@ async function infoOf(at: AtAddress): Promise<AtInfo> {
   if (at.state !== 'found') return at
   const { entry } = at
   const db = reads()
-  touch(tags.entry(entry.id), tags.history(entry.id), tags.settings)
-  await touchLinksTo(entry.id)
+  touch(tags.entry(entry.id), tags.history(entry.id), tags.linksTo(entry.id), tags.settings)
   const head = await findShownHeadById(db, publicScope, entry.id)
   if (!head) return missingEntry()
   touchHead(head)
-  const [[last], [first], figures, counts, page, aliases] = await Promise.all([
+  const [[last], [first], figures, { counts, keys }, page, aliases] = await Promise.all([
     findHistory(db, publicScope, entry.id, null, 1),
     findHistory(db, publicScope, entry.id, 2, 1),
     findEntryFigures(db, publicScope, entry.id, EDITS_LOOKED_AT),
@@ -73,7 +71,7 @@ async function infoOf(at: AtAddress): Promise<AtInfo> {
   ])
   if (!last || !first) return missingEntry()
   const lines = { first: lineOf(first), last: lineOf(last) }
-  touch(...Object.values(lines).flatMap(tagOfAuthor))
+  touch(...keys.map(tags.linksToTitle), ...Object.values(lines).flatMap(tagOfAuthor))
   const info = {
     entry,
     path: entryPath(entry),

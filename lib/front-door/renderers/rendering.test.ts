@@ -33,7 +33,7 @@ const text = ({ bodies }: Rendered) => Buffer.from(bodies.identity).toString()
 afterEach(() => pool.close())
 
 describe('a render of a shared route', () => {
-  it('is given nothing of a visitor, only the target, the host and a nonce', async () => {
+  it('is given nothing of a visitor, only the target, its path, the host and a nonce', async () => {
     let seen: Record<string, unknown> = {}
     await renderOf(async (req, res) => {
       seen = { url: req.url, ...req.headers }
@@ -48,9 +48,15 @@ describe('a render of a shared route', () => {
       'user-agent',
       'x-forwarded-host',
       'x-forwarded-proto',
+      'x-loreleaf-path',
       'x-nonce',
     ])
-    expect(seen).toMatchObject({ url: '/facts?after=3', host: 'wiki.example', 'x-forwarded-proto': 'https' })
+    expect(seen).toMatchObject({
+      'x-loreleaf-path': '/facts',
+      url: '/facts?after=3',
+      host: 'wiki.example',
+      'x-forwarded-proto': 'https',
+    })
   })
 
   it('gives the bytes, what was read, and until when they are true', async () => {
