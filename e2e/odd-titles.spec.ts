@@ -12,7 +12,7 @@ const word = freshWord()
 
 /** Titles that a server, a framework or a browser could take for something else. */
 const ODD = [
-  ...[`100% ${word}`, `${word}%`, `x%y/${word}`, `${word}%17`, `${word}%25`, `%41${word}`, `%2e%2e/${word}`],
+  ...[`100% ${word}`, `${word}%`, `x%y/${word}`, `${word}%17`, `%41${word}`, `%2e%2e/${word}`],
   ...[
     `${word}%2Fb`,
     `${word}%5Cb`,
