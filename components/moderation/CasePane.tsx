@@ -56,6 +56,10 @@ export function CasePane({ view, shown: { found, next, previous }, done, you, le
   )
 }
 
-/** What cannot be published as things are, and what one has agreed to already, has no button for it. */
+/** What cannot be published as things are, and where one's own word is there and another's is missing, has no button. */
 const mayAccept = ({ conflicts, obstacle, privateLife }: Case, you: number) =>
-  conflicts.length === 0 && obstacle === null && !privateLife?.agreed.some((one) => one.id === you)
+  conflicts.length === 0 && obstacle === null && !(privateLife && waitsForOthers(privateLife.agreed, you))
+
+/** Whose vote counts again may make two: then either of them publishes it. */
+const waitsForOthers = (agreed: { id: number }[], you: number) =>
+  agreed.length < 2 && agreed.some((one) => one.id === you)

@@ -3,7 +3,8 @@ import type { Queryable } from '@/db/client'
 import { prepared } from '@/db/prepared'
 import { account, block, session } from '@/db/schema/accounts'
 
-const columns = {
+/** What an actor is read from, with the block that stands (`blockStands`). */
+export const columns = {
   id: account.id,
   name: account.name,
   role: account.role,
@@ -11,7 +12,8 @@ const columns = {
   until: block.expiresAt,
 }
 
-const blockStands = and(
+/** Joins the block that stands on an account at this moment. */
+export const blockStands = and(
   eq(block.accountId, account.id),
   isNull(block.liftedAt),
   or(isNull(block.expiresAt), gt(block.expiresAt, sql`now()`)),
@@ -25,7 +27,8 @@ interface Row {
   until: Date | null
 }
 
-const asActor = ({ id, name, role, reason, until }: Row) => ({
+/** A row of these columns as the rules know it. */
+export const asActor = ({ id, name, role, reason, until }: Row) => ({
   kind: 'account' as const,
   id,
   name,

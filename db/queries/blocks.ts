@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
 import { account, block } from '@/db/schema/accounts'
 
@@ -15,6 +15,16 @@ export async function lockAccount(
     .where(eq(account.id, id))
     .for('no key update')
   return row ?? null
+}
+
+/** Locks accounts until the transaction ends, in the order of their ids: what they may does not change meanwhile. */
+export async function lockAccounts(tx: Tx, ids: number[]): Promise<void> {
+  await tx
+    .select({ id: account.id })
+    .from(account)
+    .where(inArray(account.id, ids))
+    .orderBy(asc(account.id))
+    .for('no key update')
 }
 
 /** Writes a block that lasts `days`, or until it is lifted when null, and gives its id. One that ran out makes room. */

@@ -6,7 +6,7 @@ import type { ReadScope } from '@/db/read-scope'
 import { account } from '@/db/schema/accounts'
 import { type EntryKind, entry } from '@/db/schema/entries'
 import { revision } from '@/db/schema/revisions'
-import { decision, submission, submissionItem, submissionRound, vote } from '@/db/schema/submissions'
+import { decision, submission, submissionItem, submissionRound } from '@/db/schema/submissions'
 import { unseen } from './unseen'
 import { isSummaryUntold, isUntoldItem } from './withheld-items'
 
@@ -211,16 +211,6 @@ export async function findDecisionsInTurn(db: Queryable, submissionId: number) {
     .innerJoin(account, eq(account.id, decision.byId))
     .where(eq(submissionRound.submissionId, submissionId))
     .orderBy(asc(submissionRound.number))
-}
-
-/** Who has agreed to a round so far. */
-export async function findAgreeing(db: Queryable, roundId: number): Promise<{ id: number; name: string }[]> {
-  return db
-    .select({ id: account.id, name: account.name })
-    .from(vote)
-    .innerJoin(account, eq(account.id, vote.accountId))
-    .where(and(eq(vote.roundId, roundId), eq(vote.verdict, 'accept')))
-    .orderBy(asc(vote.at))
 }
 
 /** The revisions that submissions became, with their entries; the label is null where it is not told to the scope. */

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
 import { account } from '@/db/schema/accounts'
-import { decision, submission, submissionItem, submissionRound, vote } from '@/db/schema/submissions'
+import { decision, submission, submissionItem, submissionRound } from '@/db/schema/submissions'
 
 export type SubmissionRow = typeof submission.$inferSelect
 export type SubmissionItemRow = typeof submissionItem.$inferSelect
@@ -64,9 +64,14 @@ export async function findSubmission(db: Queryable, id: number): Promise<Submiss
   return { ...row, items }
 }
 
-/** Locks a submission, so that one decision at a time looks at it. */
-export async function lockSubmission(tx: Tx, id: number): Promise<void> {
-  await tx.select({ id: submission.id }).from(submission).where(eq(submission.id, id)).for('update')
+/** Locks a submission, so that one decision at a time looks at it; with an author, only if it is theirs. */
+export async function lockSubmission(tx: Tx, id: number, authorId?: number): Promise<void> {
+  const isTheirs = authorId === undefined ? undefined : eq(submission.authorId, authorId)
+  await tx
+    .select({ id: submission.id })
+    .from(submission)
+    .where(and(eq(submission.id, id), isTheirs))
+    .for('update')
 }
 
 /** Moves a submission to another state. */
@@ -90,15 +95,6 @@ export async function waitAnew(
 /** Writes the one decision of a round; a second is an error of the database. */
 export async function insertDecision(tx: Tx, row: Omit<typeof decision.$inferInsert, 'at'>): Promise<void> {
   await tx.insert(decision).values(row)
-}
-
-/** Writes an account's vote on a round; voting again changes nothing. Gives all votes of the round. */
-export async function castVote(
-  tx: Tx,
-  row: Omit<typeof vote.$inferInsert, 'at'>,
-): Promise<(typeof vote.$inferSelect)[]> {
-  await tx.insert(vote).values(row).onConflictDoNothing()
-  return tx.select().from(vote).where(eq(vote.roundId, row.roundId))
 }
 
 /** What was decided on a round, by whom, when and why; null when there is none. */

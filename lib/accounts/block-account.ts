@@ -1,16 +1,15 @@
-import { type Tx, transaction } from '@/db/client'
+import { transaction } from '@/db/client'
 import { findActor } from '@/db/queries/actors'
-import { insertBlock, lockAccount } from '@/db/queries/blocks'
+import { insertBlock } from '@/db/queries/blocks'
 import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
-import { demand } from '@/lib/policy/policy'
 import { accounts } from '@/lib/texts/en/accounts'
-import { actorNow } from './actor-now'
 import { type BlockLength, blockDays } from './block-lengths'
+import { lockPerson } from './lock-person'
 import { accountPath } from './path'
 import { traceNetwork } from './trace-network'
 
@@ -27,7 +26,7 @@ export function blockAccount(
 ): Promise<BlockResult> {
   return refusable(() =>
     transaction(async (tx) => {
-      const { actor, person } = await lockBoth(tx, by, wanted.accountId)
+      const { actor, person } = await lockPerson(tx, by, 'block', wanted.accountId)
       const blocked = await findActor(tx, person.id)
       if (blocked?.isBlocked) throw new RefusalError(refuse('already_decided', accounts.block.already))
       const days = blockDays[wanted.length]
@@ -39,14 +38,4 @@ export function blockAccount(
       return { ok: true as const, event, path: accountPath(accountId) }
     }),
   )
-}
-
-/** Locks the account, reads the actor anew, and demands that the one may block, or unblock, the other. */
-export async function lockBoth(tx: Tx, by: AccountActor, accountId: number) {
-  const person = await lockAccount(tx, accountId)
-  const actor = await actorNow(tx, by.id)
-  demand(actor, 'moderate')
-  if (!person) throw new RefusalError(refuse('not_found', accounts.refused.notFound))
-  demand(actor, 'block', person)
-  return { actor, person }
 }

@@ -1,16 +1,14 @@
 import { transaction } from '@/db/client'
 import { updateRole } from '@/db/queries/accounts'
-import { lockAccount } from '@/db/queries/blocks'
 import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
-import { demand } from '@/lib/policy/policy'
 import { isOnStep } from '@/lib/policy/rank'
 import { accounts } from '@/lib/texts/en/accounts'
-import { actorNow } from './actor-now'
+import { lockPerson } from './lock-person'
 import { accountPath } from './path'
 import type { GivenRole } from './roles'
 import { traceNetwork } from './trace-network'
@@ -27,10 +25,7 @@ export function setRole(
   return refusable(() =>
     transaction(async (tx) => {
       const { accountId, role, reason } = wanted
-      const person = await lockAccount(tx, accountId)
-      const actor = await actorNow(tx, by.id)
-      if (!person) throw new RefusalError(refuse('not_found', accounts.refused.notFound))
-      demand(actor, 'setRole', person)
+      const { actor, person } = await lockPerson(tx, by, 'setRole', accountId)
       if (isOnStep(person, role)) throw new RefusalError(refuse('no_change', accounts.setRole.already))
       await updateRole(tx, accountId, role)
       await audit(tx, {

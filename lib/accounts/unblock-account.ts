@@ -7,7 +7,8 @@ import { RefusalError, refusable, refuse } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accounts } from '@/lib/texts/en/accounts'
-import { type BlockResult, lockBoth } from './block-account'
+import type { BlockResult } from './block-account'
+import { lockPerson } from './lock-person'
 import { accountPath } from './path'
 import { traceNetwork } from './trace-network'
 
@@ -19,7 +20,7 @@ export function unblockAccount(
 ): Promise<BlockResult> {
   return refusable(() =>
     transaction(async (tx) => {
-      const { actor } = await lockBoth(tx, by, accountId)
+      const { actor } = await lockPerson(tx, by, 'block', accountId)
       const blockId = await liftBlock(tx, accountId, actor.id)
       if (blockId === null) throw new RefusalError(refuse('already_decided', accounts.block.none))
       await audit(tx, { actor, act: 'account.unblock', accountId, detail: { blockId }, reason })

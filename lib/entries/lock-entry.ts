@@ -20,6 +20,7 @@ export async function lockEntry(
   ability: EntryAct,
   entryId: number,
 ): Promise<{ actor: AccountActor; entry: WholeEntry }> {
+  demand(by, ability)
   await lockEntries(tx, [entryId])
   const actor = await actorNow(tx, by.id)
   demand(actor, ability)

@@ -59,7 +59,8 @@ export interface Asked {
   read: [subject?: Subject]
   propose: [subject?: Subject]
   publish: [subject: Subject, change?: Change]
-  decide: [subject: DecisionSubject, change?: Change]
+  /** Without an entry: whether their word counts on anything that others send. */
+  decide: [subject?: DecisionSubject, change?: Change]
   amend: [submission: OwnSubject]
   withdraw: [submission: OwnSubject]
   reopen: [submission: OwnSubject]
@@ -69,10 +70,11 @@ export interface Asked {
   rename: [subject?: Subject]
   withhold: [subject?: Subject]
   suppress: [subject?: Subject]
-  block: [person: PersonSubject]
-  setRole: [person: PersonSubject]
+  /** Without a person, this and the next two: whether they do this to anybody else at all. */
+  block: [person?: PersonSubject]
+  setRole: [person?: PersonSubject]
   /** Their own, or somebody else's. */
-  renameAccount: [person: PersonSubject]
+  renameAccount: [person?: PersonSubject]
   /** An author of another wiki. */
   renameAuthor: []
   moderate: []

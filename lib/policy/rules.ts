@@ -32,7 +32,8 @@ function mayPublish(actor: AccountActor, subject: Subject, change = everything):
 }
 
 /** Whether the actor's word on another's submission counts; how many words it takes is the review's to say. */
-function mayDecide(actor: AccountActor, subject: DecisionSubject, change = everything): boolean {
+function mayDecide(actor: AccountActor, subject?: DecisionSubject, change = everything): boolean {
+  if (!subject) return isAtLeast(actor, 'trusted')
   if (subject.authorId === actor.id) return false
   if (isModerator(actor)) return true
   return isAtLeast(actor, 'trusted') && isLowRisk(subject, change)
@@ -64,10 +65,10 @@ const mayReopen = (actor: AccountActor, submission: OwnSubject) =>
   !(submission.state === 'declined' && submission.isLongDeclined)
 
 /** Nobody acts upon themselves, their equals, those above them, or the system account. */
-const standsAbove = (actor: AccountActor, person: PersonSubject) =>
-  person.id !== actor.id && person.role !== 'system' && rankOf(actor.role) > rankOf(person.role)
+const standsAbove = (actor: AccountActor, person?: PersonSubject) =>
+  !person || (person.id !== actor.id && person.role !== 'system' && rankOf(actor.role) > rankOf(person.role))
 
-const isSelf = (actor: AccountActor, person: PersonSubject) => person.id === actor.id && !isSystem(actor)
+const isSelf = (actor: AccountActor, person?: PersonSubject) => person?.id === actor.id && !isSystem(actor)
 
 /** What an account that is not blocked may do. Visitors and the blocked read and report, too: not asked here. */
 export const rules: { [A in Exclude<Ability, 'read' | 'report'>]: Rule<A> } = {

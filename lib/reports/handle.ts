@@ -77,6 +77,7 @@ function handle(
 ): Promise<Handled> {
   return refusable(() =>
     transaction(async (tx) => {
+      demand(by, 'handleReports')
       const report = await lockReport(tx, reportId)
       const actor = await actorNow(tx, by.id)
       demand(actor, 'handleReports')

@@ -9,6 +9,7 @@ import { type AnyContent, contentOf } from '@/lib/entries/content'
 import { type Outcome, RefusalError, refuse } from '@/lib/errors'
 import { nowhere, type Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
+import { demand } from '@/lib/policy/policy'
 import { type ConflictRefusal, conflictable } from '@/lib/submissions/conflict'
 import { ConflictError, type Wanted } from '@/lib/submissions/prepare'
 import { publishOrKeep, type SubmitResult } from '@/lib/submissions/publish-or-keep'
@@ -33,6 +34,7 @@ export async function revert(
   { network }: Origin = nowhere,
 ): Promise<Outcome<SubmitResult> | ConflictRefusal> {
   return conflictable(async () => {
+    demand(actor, 'propose')
     const { key, ...body } = request
     let restoresNumber: number | null = null
     const wanted = async () => {

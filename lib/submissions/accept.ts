@@ -1,11 +1,5 @@
 import { primary, type Tx } from '@/db/client'
-import { lockAccount } from '@/db/queries/blocks'
-import {
-  castVote,
-  insertDecision,
-  type SubmissionWithRound,
-  setSubmissionState,
-} from '@/db/queries/submissions'
+import { insertDecision, type SubmissionWithRound, setSubmissionState } from '@/db/queries/submissions'
 import { earnTrust } from '@/lib/accounts/earn-trust'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { audit } from '@/lib/audit'
@@ -18,14 +12,11 @@ import type { PublishedEntry } from '@/lib/revisions/publication'
 import { publish } from '@/lib/revisions/publish'
 import { writing } from '@/lib/texts/en/writing'
 import { type ConflictRefusal, conflictable } from './conflict'
-import { demandDecision } from './demand-decision'
 import { ConflictError, wantedOf } from './prepare'
 import { changedOf, publicationOf } from './publish-or-keep'
+import { lockThoseWhoDecide, voteFor } from './votes'
 import { findWaiting, lockWaiting, type RoundSeen } from './waiting'
 import { type Locked, write } from './write'
-
-/** How many moderators must agree before something of a person's private life is published. */
-const VOTES_FOR_PRIVATE_LIFE = 2
 
 export type AcceptResult =
   | { outcome: 'published'; event: number; entries: PublishedEntry[] }
@@ -46,18 +37,15 @@ export async function accept(
 ): Promise<Outcome<AcceptResult> | ConflictRefusal> {
   return conflictable(async () => {
     const body = { accept: seen.submissionId, round: seen.roundNumber }
-    const before = async (tx: Tx) => void (await lockWaiting(tx, seen))
-    const wanted = async () => (await findWaiting(primary(), seen)).items.map(wantedOf)
+    const before = async (tx: Tx) => void (await lockWaiting(tx, actor, seen))
+    // A conflict, which tells every text, comes after this: only those who may decide learn of one.
+    const wanted = async () => (await findWaiting(primary(), actor, seen)).items.map(wantedOf)
     const written = write({ actor, key, body, before }, wanted, async (tx, locked) => {
       await traceNetwork(tx, { accountId: locked.actor.id, operation: 'accept', network })
-      return decide(tx, locked, await findWaiting(tx, seen))
+      return decide(tx, locked, await findWaiting(tx, locked.actor, seen))
     })
-    const result = await written.catch(async (error) => {
-      // A conflict comes before the rules are asked, and tells every text: only to those who may decide.
-      if (error instanceof ConflictError) {
-        await demandDecision(primary(), actor, await findWaiting(primary(), seen))
-        demandSightOf(actor, error)
-      }
+    const result = await written.catch((error) => {
+      if (error instanceof ConflictError) demandSightOf(actor, error)
       throw error
     })
     return { ok: true, ...result }
@@ -76,30 +64,29 @@ async function decide(
   { submission, roundId, roundNumber }: SubmissionWithRound,
 ): Promise<AcceptResult> {
   const { actor, cases } = locked
-  // It may earn them trust: who changes an account locks it first, and the publish lock last.
-  await lockAccount(tx, submission.authorId)
+  const { id: submissionId, authorId } = submission
+  const round = { submissionId, roundId, roundNumber, authorId, cases }
+  // Who changes an account locks it first, and the publish lock last.
+  await lockThoseWhoDecide(tx, actor, round)
   for (const { subject, change } of cases) {
-    demand(actor, 'decide', { ...subject, authorId: submission.authorId }, change)
+    demand(actor, 'decide', { ...subject, authorId }, change)
   }
   const changed = changedOf(locked)
-  const detail = { submission: submission.id, round: roundNumber }
+  const detail = { submission: submissionId, round: roundNumber }
   if (changed.length === 0) {
-    await setSubmissionState(tx, submission.id, 'overtaken')
-    await audit(tx, { actor, act: 'submission.overtaken', accountId: submission.authorId, detail })
+    await setSubmissionState(tx, submissionId, 'overtaken')
+    await audit(tx, { actor, act: 'submission.overtaken', accountId: authorId, detail })
     return { outcome: 'overtaken' }
   }
   if (changed.some((one) => one.kind === 'fact' && one.content.isPrivateLife && !isInOwnWords(one.content))) {
     throw new RefusalError(refuse('not_allowed', writing.privateLifeNeedsOwnWords))
   }
-  const missing = await missingVotes(tx, locked, roundId)
-  if (missing > 0) {
-    await audit(tx, { actor, act: 'submission.vote', detail })
-    return { outcome: 'voted', missing }
-  }
+  const missing = await voteFor(tx, actor, round)
+  if (missing > 0) return { outcome: 'voted', missing }
   await insertDecision(tx, { roundId, verdict: 'accept', byId: actor.id })
-  await setSubmissionState(tx, submission.id, 'accepted')
-  await audit(tx, { actor, act: 'submission.accept', accountId: submission.authorId, detail })
-  const { summary, isMinor, authorId, id: submissionId } = submission
+  await setSubmissionState(tx, submissionId, 'accepted')
+  await audit(tx, { actor, act: 'submission.accept', accountId: authorId, detail })
+  const { summary, isMinor } = submission
   const circumstances = {
     summary,
     isMinor,
@@ -111,10 +98,4 @@ async function decide(
   const published = await publish(tx, changed.map(publicationOf), circumstances)
   await earnTrust(tx, authorId, actor)
   return { outcome: 'published', ...published }
-}
-
-async function missingVotes(tx: Tx, { actor, cases }: Locked, roundId: number): Promise<number> {
-  const votes = await castVote(tx, { roundId, accountId: actor.id, verdict: 'accept' })
-  const needed = cases.some(({ subject }) => subject.isPrivateLife) ? VOTES_FOR_PRIVATE_LIFE : 1
-  return Math.max(0, needed - votes.filter((vote) => vote.verdict === 'accept').length)
 }

@@ -3,6 +3,7 @@ import { findNeighbour } from '@/db/queries/review'
 import type { Refusal } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/policy'
 import { accept } from './accept'
 import { decline } from './decline'
 import { type QueueFilter, reviewPath } from './queue-address'
@@ -22,8 +23,14 @@ export async function acceptInQueue(
 ): Promise<GoOn | Refusal> {
   const answer = await accept(actor, request, origin)
   if (!answer.ok) return answer
-  const path = await wayOn(request.submissionId, of ?? null)
-  return answer.outcome === 'published' ? { ok: true, path, event: answer.event } : { ok: true, path }
+  const isPublished = answer.outcome === 'published'
+  const path = await wayOn(
+    actor,
+    request.submissionId,
+    of ?? null,
+    isPublished ? answer.entries[0]?.path : '/',
+  )
+  return isPublished ? { ok: true, path, event: answer.event } : { ok: true, path }
 }
 
 /** Declines, and gives the address of what waits next. */
@@ -33,7 +40,7 @@ export async function declineInQueue(
   origin: Origin,
 ): Promise<GoOn | Refusal> {
   const answer = await decline(actor, request, origin)
-  return answer.ok ? { ok: true, path: await wayOn(request.submissionId, of ?? null) } : answer
+  return answer.ok ? { ok: true, path: await wayOn(actor, request.submissionId, of ?? null) } : answer
 }
 
 /** Gives back to its author, and gives the address of what waits next. */
@@ -43,11 +50,20 @@ export async function requestChangesInQueue(
   origin: Origin,
 ): Promise<GoOn | Refusal> {
   const answer = await requestChanges(actor, request, origin)
-  return answer.ok ? { ok: true, path: await wayOn(request.submissionId, of ?? null) } : answer
+  return answer.ok ? { ok: true, path: await wayOn(actor, request.submissionId, of ?? null) } : answer
 }
 
-/** The next case, or the oldest one at the end of the queue, or the empty queue; each tells what was decided before. */
-async function wayOn(decided: number, of: QueueFilter | null): Promise<string> {
+/**
+ * The next case, or the oldest one at the end of the queue, or the empty queue; each tells what was decided before. The
+ * queue is told to those who moderate alone: others who decide go `elsewhere`.
+ */
+async function wayOn(
+  actor: AccountActor,
+  decided: number,
+  of: QueueFilter | null,
+  elsewhere = '/',
+): Promise<string> {
+  if (!can(actor, 'moderate')) return elsewhere
   const next =
     (await findNeighbour(primary(), decided, of, 'next')) ??
     (await findNeighbour(primary(), decided, of, 'first'))

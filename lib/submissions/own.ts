@@ -9,6 +9,7 @@ import {
 import { type Refusal, RefusalError, refuse } from '@/lib/errors'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, demand } from '@/lib/policy/policy'
+import { whyNot } from '@/lib/policy/refusals'
 import { writing } from '@/lib/texts/en/writing'
 import { type RoundSeen, whatBecameOf } from './waiting'
 
@@ -33,7 +34,7 @@ export type OwnAct = 'amend' | 'withdraw' | 'reopen'
 
 /**
  * One's own submission as its author saw it, if it still stands so and they may do this with it. Throws a `RefusalError`
- * otherwise: who decided it meanwhile, when and why, or that there is none (another's is not there either).
+ * otherwise: who decided it meanwhile, when and why. Another's and none at all are answered alike, whatever its state.
  */
 export async function findOwn(
   db: Queryable,
@@ -42,13 +43,9 @@ export async function findOwn(
   seen: OwnSeen,
 ): Promise<SubmissionWithRound> {
   const found = await findSubmission(db, seen.submissionId)
-  if (!found || !isInSight(actor, found))
-    throw new RefusalError(refuse('not_found', writing.submissionNotFound))
+  if (found?.submission.authorId !== actor.id) throw new RefusalError(notTheirs(actor, act))
   const { submission, roundNumber } = found
-  if (
-    submission.authorId === actor.id &&
-    (submission.state !== seen.state || roundNumber !== seen.roundNumber)
-  )
+  if (submission.state !== seen.state || roundNumber !== seen.roundNumber)
     throw new RefusalError(await overtaken(db, found, seen))
   demand(actor, act, await ownSubjectOf(db, found))
   return found
@@ -61,7 +58,7 @@ export async function lockOwn(
   act: OwnAct,
   seen: OwnSeen,
 ): Promise<SubmissionWithRound> {
-  await lockSubmission(tx, seen.submissionId)
+  await lockSubmission(tx, seen.submissionId, actor.id)
   return findOwn(tx, actor, act, seen)
 }
 
@@ -100,9 +97,9 @@ export function ownPowers(
   }
 }
 
-/** What is not theirs is not there; moderators see it, and are told that only its author may. */
-const isInSight = (actor: AccountActor, { submission }: SubmissionWithRound) =>
-  submission.authorId === actor.id || can(actor, 'moderate')
+/** What is not theirs is not there; those who moderate, who see what others sent, are told that only its author may. */
+const notTheirs = (actor: AccountActor, act: OwnAct): Refusal =>
+  can(actor, 'moderate') ? whyNot(actor, act) : refuse('not_found', writing.submissionNotFound)
 
 async function overtaken(
   db: Queryable,

@@ -26,6 +26,7 @@ export interface ChangesetPreview {
  * nothing written. Throws the `RefusalError` or `ConflictError` that sending it would be answered with.
  */
 export async function previewChangeset(actor: AccountActor, wanted: Wanted[]): Promise<ChangesetPreview> {
+  demand(actor, 'propose')
   const db = primary()
   await demandOwnBases(db, actor.id, wanted)
   const within = readScopeOf(actor)

@@ -1,5 +1,5 @@
 import { type Primary, primary } from '@/db/client'
-import { findAgreeing, findDecisionsOf, findListed, findPublishedBy } from '@/db/queries/review'
+import { findDecisionsOf, findListed, findPublishedBy } from '@/db/queries/review'
 import { findSubmission, type SubmissionWithRound } from '@/db/queries/submissions'
 import { findWithheldPositions, isErased } from '@/db/queries/withheld-items'
 import { called } from '@/lib/entries/called'
@@ -21,6 +21,7 @@ import { showItems } from './show-items'
 import { storyOf } from './story'
 import { surroundingsOf } from './surroundings'
 import { type Compared, textsAsWritten, textsForDecision } from './texts-of'
+import { agreeingNow, takesTwo } from './votes'
 
 /**
  * A submission with everything that can be seen and done about it. Null when there is none of that id, and for everybody
@@ -81,12 +82,11 @@ async function powerOver(
   const mayDecide = cases.every(({ subject, change }) =>
     can(actor, 'decide', { ...subject, authorId }, change),
   )
-  const isPrivateLife = cases.some(({ subject }) => subject.isPrivateLife)
   const refusal = authorId === actor.id ? review.notYours : whyNot(actor, 'decide').message
   return {
     mayDecide,
     whyNot: mayDecide ? null : refusal,
-    privateLife: isPrivateLife ? { agreed: await findAgreeing(db, roundId) } : null,
+    privateLife: takesTwo(cases) ? { agreed: await agreeingNow(db, { roundId, authorId, cases }) } : null,
   }
 }
 

@@ -1,13 +1,11 @@
 import type { Tx } from '@/db/client'
 import { insertDecision, type SubmissionRow, setSubmissionState } from '@/db/queries/submissions'
-import { actorNow } from '@/lib/accounts/actor-now'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { type ActName, audit } from '@/lib/audit'
 import { RefusalError, refuse } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { writing } from '@/lib/texts/en/writing'
-import { demandDecision } from './demand-decision'
 import { once } from './once'
 import { lockWaiting, type RoundSeen } from './waiting'
 
@@ -38,11 +36,8 @@ export async function turnDown(
     throw new RefusalError(refuse('invalid', writing.reasonMissing, { reason: writing.reasonMissing }))
   const { operation, state, act } = ways[verdict]
   await once(actor.id, key, { [verdict]: seen, why }, async (tx: Tx) => {
+    const { submission, roundId, actor: fresh } = await lockWaiting(tx, actor, seen)
     await traceNetwork(tx, { accountId: actor.id, operation, network })
-    const waiting = await lockWaiting(tx, seen)
-    const fresh = await actorNow(tx, actor.id)
-    await demandDecision(tx, fresh, waiting)
-    const { submission, roundId } = waiting
     await insertDecision(tx, { roundId, verdict, byId: fresh.id, reason: why })
     await setSubmissionState(tx, submission.id, state)
     const detail = { submission: submission.id, round: seen.roundNumber }

@@ -5,9 +5,14 @@ import {
   lockSubmission,
   type SubmissionWithRound,
 } from '@/db/queries/submissions'
+import { actorNow } from '@/lib/accounts/actor-now'
 import { RefusalError, refuse } from '@/lib/errors'
+import type { AccountActor } from '@/lib/policy/actor'
+import { can, demand } from '@/lib/policy/policy'
+import { whyNot } from '@/lib/policy/refusals'
 import { review } from '@/lib/texts/en/review'
 import { writing } from '@/lib/texts/en/writing'
+import { mayDecide } from './may-decide'
 
 /** Which round of which submission somebody looked at when they decided. */
 export interface RoundSeen {
@@ -16,11 +21,19 @@ export interface RoundSeen {
 }
 
 /**
- * The submission, if the round that was looked at still waits. Throws a `RefusalError` otherwise: who decided it, or
- * that the author has amended it.
+ * The submission, if the actor may decide it and the round that was looked at still waits. Throws a `RefusalError`
+ * otherwise. Whether they may is asked before anything is told: of what others sent, who does not moderate learns the same
+ * whether it is there or not, and whatever has become of it. Those who moderate are told who decided it, or that the author
+ * has amended it.
  */
-export async function findWaiting(db: Queryable, seen: RoundSeen): Promise<SubmissionWithRound> {
+export async function findWaiting(
+  db: Queryable,
+  actor: AccountActor,
+  seen: RoundSeen,
+): Promise<SubmissionWithRound> {
+  demand(actor, 'decide')
   const found = await findSubmission(db, seen.submissionId)
+  if (!can(actor, 'moderate') || found?.submission.authorId === actor.id) await demandWord(db, actor, found)
   if (!found) throw new RefusalError(refuse('not_found', writing.submissionNotFound))
   if (found.submission.state !== 'waiting') {
     throw new RefusalError(refuse('already_decided', await whatBecameOf(db, found)))
@@ -30,10 +43,29 @@ export async function findWaiting(db: Queryable, seen: RoundSeen): Promise<Submi
   return found
 }
 
-/** Like `findWaiting`, with the submission locked: one decision at a time. */
-export async function lockWaiting(tx: Tx, seen: RoundSeen): Promise<SubmissionWithRound> {
+/**
+ * Like `findWaiting`, with the actor read anew and the submission locked: one decision at a time. Nobody waits for a lock
+ * on what they may not decide.
+ */
+export async function lockWaiting(
+  tx: Tx,
+  by: AccountActor,
+  seen: RoundSeen,
+): Promise<SubmissionWithRound & { actor: AccountActor }> {
+  const actor = await actorNow(tx, by.id)
+  if (!can(actor, 'moderate')) await findWaiting(tx, actor, seen)
   await lockSubmission(tx, seen.submissionId)
-  return findWaiting(tx, seen)
+  return { ...(await findWaiting(tx, actor, seen)), actor }
+}
+
+/** Demands that the actor's word counts on what is there and waits; every way in which it does not is one refusal. */
+async function demandWord(
+  db: Queryable,
+  actor: AccountActor,
+  found: SubmissionWithRound | null,
+): Promise<void> {
+  if (found?.submission.state !== 'waiting' || !(await mayDecide(db, actor, found)))
+    throw new RefusalError(whyNot(actor, 'decide'))
 }
 
 /** Why a submission does not wait any more, as a sentence: who decided it, and when. */

@@ -61,6 +61,7 @@ async function writeInTurn<T extends object>(
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
     const asked = await wanted()
+    demand(actor, 'propose')
     const merged = tries < MOST_TRIES ? await prepare(primary(), asked, readScopeOf(actor), bound) : null
     try {
       return await once(actor.id, key, body, async (tx) => {

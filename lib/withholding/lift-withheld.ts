@@ -6,7 +6,7 @@ import { lockEntry } from '@/lib/entries/lock-entry'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
-import { demand } from '@/lib/policy/policy'
+import { can, demand } from '@/lib/policy/policy'
 import { withholding as texts } from '@/lib/texts/en/withholding'
 import { abilityFor } from './strength'
 import { announceWithheld } from './withhold'
@@ -22,10 +22,11 @@ export function liftWithheld(
 ): Promise<Outcome<{ event: number; entryId: number }>> {
   return refusable(() =>
     transaction(async (tx) => {
+      demand(by, 'withhold')
       const found = await findWithholding(tx, withholdingId)
       // Who may not suppress is not told what is suppressed.
-      demand(by, found ? abilityFor(found.strength) : 'withhold')
-      if (!found) throw new RefusalError(refuse('not_found', texts.notFound))
+      if (!found || !can(by, abilityFor(found.strength)))
+        throw new RefusalError(refuse('not_found', texts.notFound))
       const { entryId, strength, part, fromNumber: from, toNumber: to } = found
       const { actor } = await lockEntry(tx, by, abilityFor(strength), entryId)
       if (strength === 'erased') throw new RefusalError(refuse('not_allowed', texts.erasedStays))

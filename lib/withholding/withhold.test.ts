@@ -228,7 +228,7 @@ describe('showing again', () => {
 
   it('is for those who might have hidden it', async () => {
     await hide({ strength: 'suppressed' }, owner)
-    expect(await lift()).toMatchObject({ reason: 'not_allowed' })
+    expect(await lift()).toMatchObject({ reason: 'not_found' })
     expect(await lift(owner)).toMatchObject({ ok: true })
     expect(await liftWithheld(owner, { withholdingId: 999_999, reason: 'x' }, here)).toMatchObject({
       reason: 'not_found',

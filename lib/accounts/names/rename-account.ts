@@ -1,8 +1,7 @@
 import { type Tx, transaction } from '@/db/client'
 import { updateName } from '@/db/queries/accounts'
-import { lockAccount } from '@/db/queries/blocks'
 import { countOwnRenames } from '@/db/queries/held-names'
-import { actorNow } from '@/lib/accounts/actor-now'
+import { lockPerson } from '@/lib/accounts/lock-person'
 import { accountPath } from '@/lib/accounts/path'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { audit } from '@/lib/audit'
@@ -11,7 +10,6 @@ import { tags } from '@/lib/cache/tags'
 import { type Outcome, RefusalError, type RefusalReason, refusable, refuse } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
-import { demand } from '@/lib/policy/policy'
 import { accounts } from '@/lib/texts/en/accounts'
 import { ownAccount } from '@/lib/texts/en/own-account'
 import { holdName, isHeldFrom, turnsForNames } from './hold-name'
@@ -35,10 +33,7 @@ export function renameAccount(
   return refusable(() =>
     transaction(async (tx) => {
       const { accountId, reason } = wanted
-      const person = await lockAccount(tx, accountId)
-      const actor = await actorNow(tx, by.id)
-      if (!person) throw new RefusalError(refuse('not_found', accounts.refused.notFound))
-      demand(actor, 'renameAccount', person)
+      const { actor, person } = await lockPerson(tx, by, 'renameAccount', accountId)
       if (reason === '' && actor.id !== accountId) refuseAt('reason', accounts.rename.giveReason)
       const isOwn = actor.id === accountId
       if (isOwn) await demandRoom(tx, accountId)

@@ -23,6 +23,7 @@ export function renameAuthor(
 ): Promise<Outcome<{ event: number; path: string }>> {
   return refusable(() =>
     transaction(async (tx) => {
+      demand(by, 'renameAuthor')
       const author = await lockExternalAuthor(tx, authorId)
       const actor = await actorNow(tx, by.id)
       demand(actor, 'renameAuthor')

@@ -1,0 +1,27 @@
+import type { Tx } from '@/db/client'
+import { lockAccount } from '@/db/queries/blocks'
+import { RefusalError, refuse } from '@/lib/errors'
+import type { AccountActor } from '@/lib/policy/actor'
+import { demand } from '@/lib/policy/policy'
+import { accounts } from '@/lib/texts/en/accounts'
+import { actorNow } from './actor-now'
+
+/**
+ * Locks an account, reads the actor anew, and demands that the one may do this to the other. Who may do it to nobody is
+ * told so before it is looked whether there is such an account. Throws a `RefusalError`.
+ */
+export async function lockPerson(
+  tx: Tx,
+  by: AccountActor,
+  act: 'block' | 'setRole' | 'renameAccount',
+  accountId: number,
+) {
+  const isOwn = accountId === by.id
+  if (!isOwn) demand(by, act)
+  const person = await lockAccount(tx, accountId)
+  const actor = await actorNow(tx, by.id)
+  if (!isOwn) demand(actor, act)
+  if (!person) throw new RefusalError(refuse('not_found', accounts.refused.notFound))
+  demand(actor, act, person)
+  return { actor, person }
+}

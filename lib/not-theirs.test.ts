@@ -1,0 +1,300 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createTestDatabase } from '@/db/testing'
+import { blockAccount } from '@/lib/accounts/block-account'
+import { renameAccount } from '@/lib/accounts/names/rename-account'
+import { renameAuthor } from '@/lib/accounts/names/rename-author'
+import { endOwnSession } from '@/lib/accounts/sessions/end-sessions'
+import { setRole } from '@/lib/accounts/set-role'
+import { unblockAccount } from '@/lib/accounts/unblock-account'
+import { loadAmendmentDesk } from '@/lib/editing/load-amendment'
+import { preview } from '@/lib/editing/preview'
+import { save } from '@/lib/editing/save'
+import { deleteEntry } from '@/lib/entries/delete-entry'
+import { protect } from '@/lib/entries/protect'
+import { restoreEntry } from '@/lib/entries/restore-entry'
+import { unprotect } from '@/lib/entries/unprotect'
+import { renamePage } from '@/lib/pages/rename-page'
+import type { AccountActor } from '@/lib/policy/actor'
+import { clearReport, closeReport, reopenReport } from '@/lib/reports/handle'
+import { acceptInQueue, declineInQueue, requestChangesInQueue } from '@/lib/submissions/decide-in-queue'
+import { reopen } from '@/lib/submissions/reopen'
+import { showCase } from '@/lib/submissions/show-case'
+import { factContent, newKey, pageContent, sourceContent } from '@/lib/submissions/testing'
+import { withdraw } from '@/lib/submissions/withdraw'
+import {
+  decision,
+  here,
+  type Id,
+  people,
+  prepareThings,
+  reason,
+  states,
+  type Things,
+  things,
+} from '@/lib/testing-things'
+import { addAlias } from '@/lib/titles/add-alias'
+import { removeAlias } from '@/lib/titles/remove-alias'
+import { liftWithheld } from '@/lib/withholding/lift-withheld'
+import { withhold } from '@/lib/withholding/withhold'
+
+/*
+ * Whatever takes the number of a thing answers somebody whose thing it is not as it answers them of a thing that is not
+ * there, to the letter, whatever has become of it. Every action of the application has its row here or stands among
+ * those that take no such number.
+ */
+
+interface Operation {
+  /** What it is called upon, by the state it is in. */
+  things: () => Things
+  /** Whose things these are not. */
+  strangers: () => AccountActor[]
+  /** Calls it, in each way that may make a difference. */
+  call: ((by: AccountActor, id: never) => Promise<unknown>)[]
+}
+
+const NOBODYS = 987_654_321
+
+const low = () => [people.fan, people.trusted, people.blocked]
+const upToModerators = () => [...low(), people.moderator]
+
+const rounds12 = [1, 2]
+const owns = (submissionId: number) =>
+  states
+    .map((state) => ({ submissionId, roundNumber: 1, state }))
+    .concat({ submissionId, roundNumber: 2, state: 'waiting' })
+
+const deciding = (
+  decide: (by: AccountActor, click: ReturnType<typeof decision> & { reason: string }) => Promise<unknown>,
+): Operation => ({
+  things: () => ({ ...things.submissions, ...things.wording }),
+  strangers: () => [people.fan, people.blocked, people.author],
+  call: rounds12.map(
+    (round) => (by: AccountActor, id: number) => decide(by, { ...decision(id, round), reason }),
+  ),
+})
+
+const ofOnesOwn = (
+  act: (by: AccountActor, seen: ReturnType<typeof owns>[number]) => Promise<unknown>,
+): Operation => ({
+  things: () => things.submissions,
+  strangers: () => [people.fan, people.blocked, people.moderator],
+  call: [(by: AccountActor, id: number) => Promise.all(owns(id).map((seen) => act(by, seen)))],
+})
+
+const contents = {
+  page: pageContent('Some other title'),
+  fact: factContent('Said.', []),
+  source: sourceContent('A talk'),
+}
+
+const form = (more: object) => ({
+  key: newKey(),
+  summary: '',
+  isMinor: false,
+  entryId: null,
+  baseNumber: null,
+  content: contents.page,
+  sources: [],
+  ...more,
+})
+
+const saving = (kind: 'page' | 'fact' | 'source'): Operation =>
+  ofOnesOwn((by, amends) => save(kind, by, form({ amends, content: contents[kind] }), here))
+
+const uponEntry = (act: (by: AccountActor, entryId: number) => Promise<unknown>): Operation => ({
+  things: () => things.entries,
+  strangers: low,
+  call: [act as Operation['call'][number]],
+})
+
+const uponReport = (act: (by: AccountActor, reportId: number) => Promise<unknown>): Operation[] => [
+  { things: () => things.reports, strangers: low, call: [act as Operation['call'][number]] },
+  {
+    things: () => things.aboutModerator,
+    strangers: () => [people.moderator],
+    call: [act as Operation['call'][number]],
+  },
+]
+
+const uponAccount = (
+  act: (by: AccountActor, accountId: number) => Promise<unknown>,
+  strangers = low,
+): Operation => ({ things: () => things.accounts, strangers, call: [act as Operation['call'][number]] })
+
+const withholding = (
+  strength: 'hidden' | 'suppressed' | 'erased',
+  strangers: () => AccountActor[],
+): Operation => ({
+  things: () => things.entries,
+  strangers,
+  call: [
+    (by: AccountActor, entryId: number) =>
+      withhold(by, { entryId, from: 1, to: 1, parts: ['text'], strength, reason, words: null }, here),
+  ],
+})
+
+const onto = (round: Id) => ({
+  entryId: Number(things.entries.open),
+  baseNumber: 1,
+  baseRoundId: Number(round),
+})
+
+const operations: Record<string, Operation | Operation[]> = {
+  'accounts blockAction': uponAccount((by, accountId) =>
+    blockAccount(by, { accountId, reason, length: 'day' }, here),
+  ),
+  'accounts unblockAction': uponAccount((by, accountId) => unblockAccount(by, { accountId, reason }, here)),
+  'accounts setRoleAction': uponAccount(
+    (by, accountId) => setRole(by, { accountId, role: 'trusted', reason }, here),
+    upToModerators,
+  ),
+  'accounts renameAccountAction': uponAccount((by, accountId) =>
+    renameAccount(by, { accountId, name: 'Somebody Else', reason }, here),
+  ),
+  'accounts renameAuthorAction': {
+    things: () => things.authors,
+    strangers: low,
+    call: [
+      (by: AccountActor, authorId: number) => renameAuthor(by, { authorId, name: 'Other', reason }, here),
+    ],
+  },
+  'accounts endSessionAction': {
+    things: () => things.sessions,
+    strangers: upToModerators,
+    call: [(by: AccountActor, sessionId: string) => endOwnSession(by, { sessionId })],
+  },
+  'editing previewEdit': ofOnesOwn((by, amends) => preview(by, { kind: 'page', ...form({ amends }) })),
+  'entries protectAction': uponEntry((by, entryId) =>
+    protect(by, { entryId, level: 'trusted', until: null, reason }, here),
+  ),
+  'entries unprotectAction': uponEntry((by, entryId) => unprotect(by, { entryId, reason }, here)),
+  'entries deleteAction': uponEntry((by, entryId) => deleteEntry(by, { entryId, reason }, here)),
+  'entries restoreAction': uponEntry((by, entryId) => restoreEntry(by, { entryId, reason }, here)),
+  'entries renameAction': uponEntry((by, entryId) =>
+    renamePage(by, { entryId, title: 'Another title', reason, key: newKey() }, here),
+  ),
+  'entries addAliasAction': uponEntry((by, entryId) =>
+    addAlias(by, { entryId, title: 'Also', reason }, here),
+  ),
+  'entries removeAliasAction': uponEntry((by, entryId) =>
+    removeAlias(by, { entryId, alias: 'Also', reason }, here),
+  ),
+  'facts saveFact': saving('fact'),
+  'pages savePage': [
+    saving('page'),
+    {
+      things: () => things.rounds,
+      strangers: upToModerators,
+      call: [(by: AccountActor, round: number) => save('page', by, form(onto(round)), here)],
+    },
+  ],
+  'sources saveSource': saving('source'),
+  'reports closeReportAction': uponReport((by, reportId) =>
+    closeReport(by, { reportId, outcome: 'acted', answer: '' }, here),
+  ),
+  'reports reopenReportAction': uponReport((by, reportId) => reopenReport(by, { reportId }, here)),
+  'reports clearReportAction': uponReport((by, reportId) => clearReport(by, { reportId }, here)),
+  'submissions acceptAction': [
+    deciding((by, click) => acceptInQueue(by, click, here)),
+    {
+      ...deciding((by, click) => acceptInQueue(by, click, here)),
+      things: () => things.submissions,
+      strangers: () => [people.trusted],
+    },
+  ],
+  'submissions declineAction': [
+    deciding((by, click) => declineInQueue(by, click, here)),
+    {
+      ...deciding((by, click) => declineInQueue(by, click, here)),
+      things: () => things.submissions,
+      strangers: () => [people.trusted],
+    },
+  ],
+  'submissions requestChangesAction': [
+    deciding((by, click) => requestChangesInQueue(by, click, here)),
+    {
+      ...deciding((by, click) => requestChangesInQueue(by, click, here)),
+      things: () => things.submissions,
+      strangers: () => [people.trusted],
+    },
+  ],
+  'submissions withdrawAction': ofOnesOwn((by, seen) => withdraw(by, { ...seen, key: newKey() })),
+  'submissions reopenAction': ofOnesOwn((by, seen) => reopen(by, { ...seen, key: newKey() })),
+  'withholding withholdAction': [
+    withholding('hidden', low),
+    withholding('suppressed', upToModerators),
+    withholding('erased', upToModerators),
+  ],
+  'withholding liftAction': [
+    {
+      things: () => ({ ...things.withholdings, ...things.suppressed }),
+      strangers: low,
+      call: [(by: AccountActor, withholdingId: number) => liftWithheld(by, { withholdingId, reason }, here)],
+    },
+    {
+      things: () => things.suppressed,
+      strangers: () => [people.moderator],
+      call: [(by: AccountActor, withholdingId: number) => liftWithheld(by, { withholdingId, reason }, here)],
+    },
+  ],
+}
+
+/** What takes no number, or the number only of what everybody reads. */
+const others = [
+  'signInAction signUpAction recoverAction keptCodeAction newCodeAction changePasswordAction endOtherSessionsAction',
+  'addEmailAction removeEmailAction confirmEmailAction requestResetAction resetPasswordAction renameSelfAction',
+]
+  .join(' ')
+  .split(' ')
+  .map((name) => `accounts ${name}`)
+  .concat('facts addFactAction', 'sources savePlainSource', 'revisions revertAction', 'reports reportAction')
+
+/** What the private pages show is looked for in the same way. */
+const pages: Record<string, Operation> = {
+  'the page of a submission, and its case': {
+    things: () => ({ ...things.submissions, ...things.wording }),
+    strangers: low,
+    call: [showCase as Operation['call'][number]],
+  },
+  'the form that amends a submission': {
+    things: () => ({ ...things.submissions, ...things.wording }),
+    strangers: upToModerators,
+    call: [loadAmendmentDesk as Operation['call'][number]],
+  },
+}
+
+beforeAll(async () => {
+  await createTestDatabase()
+  await prepareThings()
+}, 60_000)
+
+test('every action has its row here, or takes no number', () => {
+  const files = readdirSync('lib', { recursive: true, encoding: 'utf8' })
+  const written = files
+    .filter((file) => file.endsWith('actions.ts'))
+    .flatMap((file) => {
+      const room = file.slice(0, -'/actions.ts'.length)
+      const names = readFileSync(`lib/${file}`, 'utf8').matchAll(/^export (?:const|async function) (\w+)/gm)
+      return [...names].map(([, name]) => `${room} ${name}`)
+    })
+  expect([...Object.keys(operations), ...others].sort()).toEqual(written.sort())
+})
+
+describe.each(Object.entries({ ...operations, ...pages }))('%s', (_, rows) => {
+  test('tells nothing of what is not theirs', async () => {
+    for (const { things: of, strangers, call } of [rows].flat())
+      for (const by of strangers())
+        for (const go of call as ((by: AccountActor, id: Id) => Promise<unknown>)[]) {
+          const said = async (id: Id) => JSON.stringify(await go(by, id))?.replaceAll(String(id), 'N')
+          const nobodys = await said(typeof Object.values(of())[0] === 'string' ? 'none' : NOBODYS)
+          expect(nobodys).not.toContain('"ok":true')
+          for (const [state, id] of Object.entries(of()))
+            expect({ by: by.name, state, said: await said(id) }).toEqual({
+              by: by.name,
+              state,
+              said: nobodys,
+            })
+        }
+  })
+})

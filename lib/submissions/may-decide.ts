@@ -1,0 +1,24 @@
+import type { Queryable } from '@/db/client'
+import type { SubmissionWithRound } from '@/db/queries/submissions'
+import { isErased } from '@/db/queries/withheld-items'
+import type { AccountActor } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/policy'
+import { judge } from './judge'
+import { asProposed, wantedOf } from './prepare'
+import { surroundingsOf } from './surroundings'
+
+/**
+ * Whether the actor may decide a submission that waits, judged as its author wrote it on top of today's heads. What was
+ * erased of it is not judged.
+ */
+export async function mayDecide(
+  db: Queryable,
+  actor: AccountActor,
+  { submission, items }: SubmissionWithRound,
+): Promise<boolean> {
+  const { authorId } = submission
+  const proposed = await asProposed(db, items.filter((item) => !isErased(item)).map(wantedOf))
+  return judge(proposed, await surroundingsOf(db, proposed)).every(({ subject, change }) =>
+    can(actor, 'decide', { ...subject, authorId }, change),
+  )
+}
