@@ -38,6 +38,8 @@ export const submission = pgTable(
     state: submissionState().notNull(),
     summary: text().notNull(),
     isMinor: boolean().notNull().default(false),
+    /** It was declined, and its author has not looked at why yet. */
+    isUnseen: boolean().notNull().default(false),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** When it last began to wait: the queue is sorted by it, oldest first. */
     waitingSince: timestamp({ withTimezone: true }).notNull().defaultNow(),
