@@ -78,7 +78,7 @@ test('a reviewer asks for changes by key, and gets them', async ({
   await askForChanges(moderator, submission, 'Shorter, please.')
 
   await page.goto(`/submissions/${submission}`)
-  await expect(stateOf(page)).toContainText('Changes asked for')
+  await expect(stateOf(page)).toContainText('Your turn')
   await expect(page.getByRole('main')).toContainText('Shorter, please.')
   await openAmendment(page, submission)
   await rewriteParagraph(page, 'A very long', 'A thought.')
@@ -98,7 +98,7 @@ test('taken back, and sent again', async ({ page, newFan, accounts, anotherVisit
   await page.goto('/submissions')
   await page.getByRole('button', { name: 'Take back' }).click()
   await expect(page).toHaveURL(`/submissions/${submission}`)
-  await expect(stateOf(page)).toContainText('Taken back')
+  await expect(stateOf(page)).toContainText('You took it back')
   await moderator.goto(`/review/${submission}`)
   await expect(moderator.getByText('Taken back')).not.toHaveCount(0)
   await expect(moderator.getByRole('button', { name: 'Accept' })).toHaveCount(0)

@@ -27,6 +27,12 @@ test('a block bites on the next click, says why, and leaves every word where it 
   await moderator.getByRole('button', { name: 'Block this account' }).click()
   await moderator.waitForURL((url) => !url.pathname.endsWith('/block'))
 
+  // Their page knows at once that they are blocked, says why, and offers the way out of it.
+  const words = `Please stop advertising, ${word}.`
+  await expect(moderator.getByText(words)).toContainText('blocked this account')
+  await expect(moderator.getByRole('link', { name: 'Block this account' })).toHaveCount(0)
+  expect(await (await moderator.request.get(contributions ?? '')).text()).not.toContain(word)
+
   await send(page, 'My thoughts')
   const answer = page.getByRole('alert').filter({ hasText: 'Your account is blocked' })
   await expect(answer).toContainText(`Please stop advertising, ${word}.`)
@@ -38,6 +44,12 @@ test('a block bites on the next click, says why, and leaves every word where it 
     page.getByRole('status').filter({ hasText: `Please stop advertising, ${word}.` }),
   ).toBeVisible()
   await expect(page.getByText(fan.name)).toBeVisible()
+
+  await moderator.getByRole('link', { name: 'Unblock this account' }).click()
+  await moderator.getByLabel('Why the block is lifted').fill('It was a misunderstanding.')
+  await moderator.getByRole('button', { name: 'Lift the block' }).click()
+  await expect(moderator.getByRole('link', { name: 'Block this account' })).toBeVisible()
+  await expect(moderator.getByText(words)).toHaveCount(0)
 })
 
 test('upon the account of the wiki itself nobody is offered to act', async ({ page, accounts, signIn }) => {

@@ -20,7 +20,7 @@ test('a moderator declines with a reason, and the author reads it', async ({
 
   await page.goto('/submissions')
   const line = page.getByRole('main').getByRole('listitem').filter({ hasText: title })
-  await expect(line).toContainText('Declined')
+  await expect(line).toContainText('Not accepted')
   await line.getByRole('link', { name: title }).click()
   await expect(page).toHaveURL(`/submissions/${submission}`)
   await expect(page.getByRole('main')).toContainText(`Who says so? Please cite it, ${word}.`)

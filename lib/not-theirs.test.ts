@@ -18,6 +18,7 @@ import { renamePage } from '@/lib/pages/rename-page'
 import type { AccountActor } from '@/lib/policy/actor'
 import { clearReport, closeReport, reopenReport } from '@/lib/reports/handle'
 import { acceptInQueue, declineInQueue, requestChangesInQueue } from '@/lib/submissions/decide-in-queue'
+import { noteSeen } from '@/lib/submissions/note-seen'
 import { reopen } from '@/lib/submissions/reopen'
 import { showCase } from '@/lib/submissions/show-case'
 import { factContent, newKey, pageContent, sourceContent } from '@/lib/submissions/testing'
@@ -64,15 +65,19 @@ const owns = (submissionId: number) =>
     .map((state) => ({ submissionId, roundNumber: 1, state }))
     .concat({ submissionId, roundNumber: 2, state: 'waiting' })
 
+/** Who is trusted decides wording that waits, and nothing else. */
 const deciding = (
   decide: (by: AccountActor, click: ReturnType<typeof decision> & { reason: string }) => Promise<unknown>,
-): Operation => ({
-  things: () => ({ ...things.submissions, ...things.wording }),
-  strangers: () => [people.fan, people.blocked, people.author],
-  call: rounds12.map(
+): Operation[] => {
+  const call = rounds12.map(
     (round) => (by: AccountActor, id: number) => decide(by, { ...decision(id, round), reason }),
-  ),
-})
+  )
+  const fans = () => [people.fan, people.blocked, people.author]
+  return [
+    { things: () => ({ ...things.submissions, ...things.wording }), strangers: fans, call },
+    { things: () => things.submissions, strangers: () => [people.trusted], call },
+  ]
+}
 
 const ofOnesOwn = (
   act: (by: AccountActor, seen: ReturnType<typeof owns>[number]) => Promise<unknown>,
@@ -195,31 +200,15 @@ const operations: Record<string, Operation | Operation[]> = {
   ),
   'reports reopenReportAction': uponReport((by, reportId) => reopenReport(by, { reportId }, here)),
   'reports clearReportAction': uponReport((by, reportId) => clearReport(by, { reportId }, here)),
-  'submissions acceptAction': [
-    deciding((by, click) => acceptInQueue(by, click, here)),
-    {
-      ...deciding((by, click) => acceptInQueue(by, click, here)),
-      things: () => things.submissions,
-      strangers: () => [people.trusted],
-    },
-  ],
-  'submissions declineAction': [
-    deciding((by, click) => declineInQueue(by, click, here)),
-    {
-      ...deciding((by, click) => declineInQueue(by, click, here)),
-      things: () => things.submissions,
-      strangers: () => [people.trusted],
-    },
-  ],
-  'submissions requestChangesAction': [
-    deciding((by, click) => requestChangesInQueue(by, click, here)),
-    {
-      ...deciding((by, click) => requestChangesInQueue(by, click, here)),
-      things: () => things.submissions,
-      strangers: () => [people.trusted],
-    },
-  ],
+  'submissions acceptAction': deciding((by, click) => acceptInQueue(by, click, here)),
+  'submissions declineAction': deciding((by, click) => declineInQueue(by, click, here)),
+  'submissions requestChangesAction': deciding((by, click) => requestChangesInQueue(by, click, here)),
   'submissions withdrawAction': ofOnesOwn((by, seen) => withdraw(by, { ...seen, key: newKey() })),
+  'submissions noteSeenAction': {
+    things: () => ({ ...things.submissions, ...things.wording }),
+    strangers: upToModerators,
+    call: [(by: AccountActor, submissionId: number) => noteSeen(by, { submissionId })],
+  },
   'submissions reopenAction': ofOnesOwn((by, seen) => reopen(by, { ...seen, key: newKey() })),
   'withholding withholdAction': [
     withholding('hidden', low),

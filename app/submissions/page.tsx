@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { OwnList } from '@/components/submissions/OwnList'
-import { loadOwnSubmissions } from '@/lib/submissions/loaders'
-import { ownViewOf } from '@/lib/submissions/own-address'
+import { requireAccount } from '@/lib/accounts/loaders'
+import { ownListPath, ownViewOf } from '@/lib/submissions/own-address'
+import { listOwn } from '@/lib/submissions/own-list'
 import { review } from '@/lib/texts/en/review'
 
 export const metadata: Metadata = { title: review.submissions.title, robots: { index: false } }
@@ -11,5 +12,6 @@ interface Props {
 }
 
 export default async function Submissions({ searchParams }: Props) {
-  return <OwnList list={await loadOwnSubmissions(ownViewOf(await searchParams))} />
+  const view = ownViewOf(await searchParams)
+  return <OwnList list={await listOwn(await requireAccount(ownListPath(view)), view)} />
 }

@@ -25,13 +25,14 @@ export function AccountPage({ page }: { page: Page | null }) {
       <h1 className="title" dir="auto">
         {page.name}
       </h1>
-      <div className="account-since">
+      <div className="account-since" data-person={page.isPerson ? page.id : undefined}>
         <time dateTime={page.createdAt.toISOString()}>
           {history.account.since(dayInWords(page.createdAt))}
         </time>
         <a href={logPath({ account: page.id })}>{publicLog.ofAccount}</a>
         {page.isPerson && <Acts id={page.id} path={path} />}
       </div>
+      {page.isPerson && <p className="account-standing" data-standing="" />}
       {page.figures.edits > 0 && <p className="quiet">{history.account.figures(page.figures)}</p>}
       {page.figures.edits > 0 && <Kinds page={page} path={path} />}
       <ChangeList lines={page.lines} empty={history.account.empty} isOnePerson />
@@ -43,21 +44,27 @@ export function AccountPage({ page }: { page: Page | null }) {
   )
 }
 
-/** What can be done about somebody, each link for those who may. */
+/**
+ * What can be done about somebody: every link is there for everybody, and shown to those who may do it now, once the page
+ * knows who reads it. How the person stands is no part of what everybody is sent.
+ */
 function Acts({ id, path }: { id: number; path: string }) {
   return (
     <>
       <a href={reportPath({ kind: 'account', id })} rel="nofollow">
         {reports.ofAccount}
       </a>
-      <a className="btn" href={`${path}/rename`} rel="nofollow" data-for="moderators">
+      <a className="btn" href={`${path}/rename`} rel="nofollow" data-for="rename">
         {history.account.rename}
       </a>
-      <a className="btn" href={`${path}/role`} rel="nofollow" data-for="owners">
+      <a className="btn" href={`${path}/role`} rel="nofollow" data-for="role">
         {history.account.role}
       </a>
-      <a className="btn no" href={`${path}/block`} rel="nofollow" data-for="moderators">
+      <a className="btn no" href={`${path}/block`} rel="nofollow" data-for="block">
         {history.account.block}
+      </a>
+      <a className="btn" href={`${path}/block`} rel="nofollow" data-for="unblock">
+        {history.account.unblock}
       </a>
     </>
   )

@@ -37,13 +37,19 @@ export function AccountView({ me, role, settings }: Props) {
 
 function OwnWork({ me }: Pick<Props, 'me'>) {
   const texts = accounts.account
+  const turn = texts.turn(me.own)
   return (
     <section aria-labelledby="own-work">
       <h2 id="own-work">{ownAccount.settings.here}</h2>
       <ul className="account-links">
         <li>
           <a href="/submissions">{texts.submissions}</a>
-          <span className="quiet">{texts.waiting(me.submissionsWaiting)}</span>
+          {turn !== '' && (
+            <span className="own-turn">
+              <b className="state is-changes_requested">{texts.yourTurn}</b>: {turn}.
+            </span>
+          )}
+          <span className="quiet">{texts.waiting(me.own.waiting)}</span>
         </li>
         <li>
           <a href={accountPath(me.id)}>{texts.contributions}</a>

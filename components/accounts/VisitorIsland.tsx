@@ -10,6 +10,12 @@ type SignedIn = Extract<Me, { signedIn: true }>
 
 const hasHint = () => /(?:^|; )loreleaf_hint=1(?:;|$)/.test(document.cookie)
 
+/** On somebody's own page it is asked, too, what one may do to them. */
+function personAsked(): string {
+  const id = document.querySelector<HTMLElement>('[data-person]')?.dataset.person
+  return id ? `?person=${id}` : ''
+}
+
 /** Asks who is reading, only when the hint is there; gives null for a visitor and while the answer is under way. */
 function useMe(): SignedIn | null {
   const [me, setMe] = useState<SignedIn | null>(null)
@@ -18,7 +24,7 @@ function useMe(): SignedIn | null {
     const ask = async () => {
       if (!hasHint()) return setMe(null)
       try {
-        const answer: Me = await (await fetch('/api/me', { signal: leaving.signal })).json()
+        const answer: Me = await (await fetch(`/api/me${personAsked()}`, { signal: leaving.signal })).json()
         setMe(answer.signedIn ? answer : null)
       } catch {
         // Left, or offline: the page stays as everybody sees it.
@@ -40,17 +46,17 @@ function useMe(): SignedIn | null {
 
 /** What the page may show by style alone: `data-for` names who it is there for. */
 function tellPage(me: SignedIn | null) {
-  const may = [me?.canWrite && 'write', me?.canModerate && 'moderate', me?.canAppoint && 'appoint'].filter(
-    Boolean,
-  )
-  document.documentElement.dataset.may = may.join(' ')
+  const may = [me?.canWrite && 'write', me?.canModerate && 'moderate', ...(me?.person?.acts ?? [])]
+  document.documentElement.dataset.may = may.filter(Boolean).join(' ')
 }
 
-/** The reader's own edit of this page that waits, by its number. */
-function waitingHere(me: SignedIn): number | undefined {
+/** The reader's own edit of this page that is not over, or not told. */
+function ownEditHere(me: SignedIn) {
   const here = Number(document.querySelector<HTMLElement>('[data-entry]')?.dataset.entry)
-  return me.waitingEntries.find(({ entryId }) => entryId === here)?.submissionId
+  return me.ownEdits.find(({ entryId }) => entryId === here)
 }
+
+const turnsOf = ({ own }: SignedIn) => own.changesRequested + own.declined
 
 /**
  * The reader's own corner of a shared page, for the header. Until it knows better it is the sign-in link that everybody
@@ -64,6 +70,8 @@ export function VisitorIsland() {
     <div className="visitor">
       {me ? <Corner me={me} /> : <SignInLink />}
       {me && <Notes me={me} />}
+      {me?.person?.standing && <Standing words={me.person.standing} />}
+      {me && turnsOf(me) > 0 && <ThumbBadge me={me} />}
     </div>
   )
 }
@@ -71,12 +79,13 @@ export function VisitorIsland() {
 /** What this reader has to know here, one at a time, until it is closed. Beside the header, which would hold it in. */
 function Notes({ me }: { me: SignedIn }) {
   const [isClosed, setClosed] = useState(false)
-  const waiting = waitingHere(me)
-  if (isClosed || !(me.blockNote || waiting)) return null
+  const edit = ownEditHere(me)
+  if (isClosed || !(me.blockNote || edit)) return null
+  const [words, see] = edit ? texts.here[edit.state] : []
   return createPortal(
     <div className="visitor-note" role="status">
-      <p>{me.blockNote ?? texts.waitingHere}</p>
-      {!me.blockNote && <a href={`/submissions/${waiting}`}>{texts.seeIt}</a>}
+      <p>{me.blockNote ?? words}</p>
+      {!me.blockNote && edit && <a href={`/submissions/${edit.submissionId}`}>{see}</a>}
       <button type="button" onClick={() => setClosed(true)}>
         {texts.close}
       </button>
@@ -106,11 +115,7 @@ function Corner({ me }: { me: SignedIn }) {
           {texts.review} {me.waitingCount ? <b>{upTo(me.waitingCount)}</b> : null}
         </a>
       )}
-      {me.submissionsWaiting > 0 && (
-        <a href="/submissions" aria-label={texts.waitingCount(me.submissionsWaiting)}>
-          {texts.waiting} <b>{me.submissionsWaiting}</b>
-        </a>
-      )}
+      <OwnWork me={me} />
       <a href="/account" className="visitor-name" aria-label={texts.account(me.name)} title={me.name}>
         <span className="face" aria-hidden="true">
           {initials}
@@ -119,6 +124,43 @@ function Corner({ me }: { me: SignedIn }) {
       </a>
     </>
   )
+}
+
+/** What one has sent: what waits for oneself, or else what waits for others. */
+function OwnWork({ me }: { me: SignedIn }) {
+  const { own } = me
+  const turns = turnsOf(me)
+  if (turns > 0)
+    return (
+      <a href="/submissions" aria-label={texts.yourTurnCount(own)}>
+        {texts.yourTurn} <b className="is-turn">{turns}</b>
+      </a>
+    )
+  if (own.waiting === 0) return null
+  return (
+    <a href="/submissions" aria-label={texts.waitingCount(own.waiting)}>
+      {texts.waiting} <b>{own.waiting}</b>
+    </a>
+  )
+}
+
+/** On a phone, where the corner has room for a face alone, the same number stands at the account in the bar at the foot. */
+function ThumbBadge({ me }: { me: SignedIn }) {
+  const place = document.querySelector('[data-own-turn]')
+  if (!place) return null
+  return createPortal(
+    <b className="thumb-badge">
+      <span aria-hidden="true">{turnsOf(me)}</span>
+      <span className="sr-only"> · {texts.yourTurnCount(me.own)}</span>
+    </b>,
+    place,
+  )
+}
+
+/** On the page of somebody who is blocked, for those who may lift it: by whom, until when and why. */
+function Standing({ words }: { words: string }) {
+  const place = document.querySelector('[data-standing]')
+  return place && createPortal(<span className="note">{words}</span>, place)
 }
 
 function Reports({ open, urgent }: { open: number; urgent: number }) {

@@ -2,6 +2,7 @@
 import type { OvertakenSave } from '@/lib/editing/save'
 import type { Start } from '@/lib/editing/start'
 import { submissions } from '@/lib/texts/en/submissions'
+import { ReviewersReason } from './ReviewersReason'
 import type { Target } from './target'
 
 const texts = submissions.desk
@@ -14,18 +15,21 @@ export function OwnEditNote({ start: { open }, target }: { start: Start; target:
   const goesOn = target?.baseRoundId != null
   const words = goesOn ? texts.goesOn : texts.fromPublished
   return (
-    <Note
-      words={words[open.state === 'changes_requested' ? 'changes_requested' : 'waiting']}
-      id={open.submissionId}
-    >
-      <a href={`/submissions/${open.submissionId}/amend`}>{texts.amendThatOne}</a>
-      {goesOn && (
-        <>
-          {' · '}
-          <a href="?from=published">{texts.startFromPublished}</a>
-        </>
-      )}
-    </Note>
+    <>
+      <Note
+        words={words[open.state === 'changes_requested' ? 'changes_requested' : 'waiting']}
+        id={open.submissionId}
+      >
+        <a href={`/submissions/${open.submissionId}/amend`}>{texts.amendThatOne}</a>
+        {goesOn && (
+          <>
+            {' · '}
+            <a href="?from=published">{texts.startFromPublished}</a>
+          </>
+        )}
+      </Note>
+      {open.review && <ReviewersReason review={open.review} />}
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import type { ModeratedEntry } from '@/lib/entries/loaders'
+import { moderationPaths } from '@/lib/entries/moderation-paths'
 import { entryPath } from '@/lib/entries/paths'
 import { moderating } from '@/lib/texts/en/moderating'
 import '@/components/styles/forms.css'
@@ -12,12 +13,15 @@ interface Props {
   intro: ReactNode
   /** The act is to bring back what is deleted, so that it is deleted goes without saying. */
   isRestoring?: boolean
+  /** Nothing of it can be done to what is deleted, so nothing is offered. */
+  isForLiving?: boolean
   children: ReactNode
 }
 
 /** One act upon an entry: what it is done to, what it will do, and the form that does it. */
-export function ActSheet({ entry, heading, intro, isRestoring = false, children }: Props) {
+export function ActSheet({ entry, heading, intro, isRestoring = false, isForLiving, children }: Props) {
   const path = entryPath(entry)
+  const isGone = entry.deletedAt !== null && !isRestoring
   return (
     <WrittenAsHere>
       <main id="text" className="sheet account-sheet act-sheet">
@@ -26,8 +30,12 @@ export function ActSheet({ entry, heading, intro, isRestoring = false, children 
           {entry.label}
         </h1>
         <p className="intro">{intro}</p>
-        {entry.deletedAt && !isRestoring && <p className="note is-refusal">{moderating.isDeleted}</p>}
-        {children}
+        {isGone && (
+          <p className="note is-refusal">
+            {moderating.isDeleted} <a href={moderationPaths(entry.id).delete}>{moderating.toRestore}</a>
+          </p>
+        )}
+        {!(isGone && isForLiving) && children}
         <p className="aside">
           <a href={path}>{moderating.backTo[entry.kind]}</a>
         </p>

@@ -18,7 +18,7 @@ export function TitlesSheet({ entry, aliases }: { entry: ModeratedEntry; aliases
       </ActSheet>
     )
   return (
-    <ActSheet entry={entry} heading={heading} intro={intro}>
+    <ActSheet entry={entry} heading={heading} intro={intro} isForLiving>
       <RenameForm entryId={entry.id} title={entry.label} idempotencyKey={randomUUID()} />
       <section className="standing-act" aria-labelledby="aliases">
         <h2 id="aliases">{texts.heading}</h2>

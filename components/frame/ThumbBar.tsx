@@ -17,6 +17,7 @@ export function ThumbBar() {
         <a key={path} href={path}>
           <Icon of={icon} size={20} />
           <span>{label}</span>
+          {path === '/account' && <span data-own-turn="" />}
         </a>
       ))}
     </Still>

@@ -1,8 +1,10 @@
+import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { Notice } from '@/components/ui/Notice'
 import { Still } from '@/components/ui/Still'
 import { reportPath } from '@/lib/reports/path'
 import type { Comparison } from '@/lib/revisions/compare'
 import type { RevisionLine } from '@/lib/revisions/line'
+import type { AtComparison } from '@/lib/revisions/loaders'
 import { revertPath, revisionPath } from '@/lib/revisions/paths'
 import { history } from '@/lib/texts/en/history'
 import { reports } from '@/lib/texts/en/reports'
@@ -13,12 +15,17 @@ import '@/components/styles/history.css'
 import '@/components/styles/diff.css'
 
 /** Two revisions of an entry compared: who, when and why, then what changed. */
-export function ComparisonPage({ comparison }: { comparison: Comparison | null }) {
-  if (!comparison) {
+export function ComparisonPage({ at }: { at: AtComparison | null }) {
+  if (!at) {
     const { diffTitle, diffLead } = history.missing
     const toRecent = [{ label: history.toRecent, path: '/recent' }]
     return <Notice title={diffTitle} lead={diffLead} actions={toRecent} />
   }
+  if ('deletion' in at) return <DeletedEntry deletion={at.deletion} />
+  return <Found comparison={at} />
+}
+
+function Found({ comparison }: { comparison: Comparison }) {
   const { before, after, diff } = comparison
   return (
     <Still as="main" className="sheet history wide" id="text" data-entry={after.entry.id}>

@@ -6,6 +6,7 @@ import { WrittenAs } from '@/components/ui/WrittenAs'
 import { reopenAction, withdrawAction } from '@/lib/submissions/actions'
 import type { OwnPowers } from '@/lib/submissions/own'
 import { submissions as texts } from '@/lib/texts/en/submissions'
+import { SeenButton } from './SeenButton'
 
 interface Props {
   own: OwnPowers
@@ -13,13 +14,15 @@ interface Props {
   heading: string
   /** One for each of the two buttons, so that a click sent twice is taken once. */
   keys: { withdraw: string; reopen: string }
+  /** Its author has not said yet that they have read why it was declined. */
+  isUnseen?: boolean
 }
 
 /**
  * What an author can do with their submission now. Forms that work without JavaScript; they stay where they are when the
  * answer has brought the page anew, since whoever waits for the answer must still be there.
  */
-export function OwnActs({ own: { seen, mayAmend, mayWithdraw, mayReopen }, heading, keys }: Props) {
+export function OwnActs({ own: { seen, mayAmend, mayWithdraw, mayReopen }, heading, keys, isUnseen }: Props) {
   const isTakenBack = seen.state === 'withdrawn'
   return (
     <fieldset className="own-acts" aria-label={texts.actsLabel(heading)}>
@@ -37,6 +40,7 @@ export function OwnActs({ own: { seen, mayAmend, mayWithdraw, mayReopen }, headi
       <Act action={reopenAction} seen={seen} idempotencyKey={keys.reopen} isOffered={mayReopen}>
         {[isTakenBack ? texts.undo : texts.reopen, texts.reopening]}
       </Act>
+      {isUnseen && <SeenButton submissionId={seen.submissionId} />}
     </fieldset>
   )
 }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
-import type { OwnSubmissions } from '@/lib/submissions/loaders'
 import { type OwnFilter, ownFilters, ownListPath } from '@/lib/submissions/own-address'
+import type { OwnGroup, OwnLine, OwnSubmissions } from '@/lib/submissions/own-list'
 import { review } from '@/lib/texts/en/review'
 import { submissions as own } from '@/lib/texts/en/submissions'
 import { OwnActs } from './OwnActs'
@@ -13,60 +13,90 @@ import '@/components/styles/case.css'
 
 const texts = review.submissions
 
-/** What an account sent for review, the newest first, what became of each, and what can be done about it. */
-export function OwnList({ list: { lines, view, next } }: { list: OwnSubmissions }) {
-  const isFiltered = view.state !== null
+/** What an account sent for review, by whose turn it is, what became of each, and what can be done about it. */
+export function OwnList({ list: { groups, view, next } }: { list: OwnSubmissions }) {
+  const isEmpty = groups.every(({ lines }) => lines.length === 0)
   return (
     <WrittenAsHere>
       <main id="text" className="sheet">
         <h1 className="title">{texts.title}</h1>
         <p className="lead">{texts.intro}</p>
         <Filters state={view.state} />
-        {lines.length === 0 &&
-          (isFiltered ? (
+        {isEmpty &&
+          (view.state !== null ? (
             <Empty action={{ label: own.showAll, path: '/submissions' }}>{own.noneOfThese}</Empty>
           ) : (
             <Empty>{texts.empty}</Empty>
           ))}
-        <ol className="submissions plain">
-          {lines.map((line) => (
-            <li key={line.id}>
-              <p className="submission-name" dir="auto">
-                <a href={`/submissions/${line.id}`}>{line.heading}</a>
-              </p>
-              <p className="quiet">
-                <StateBadge state={line.state} />{' '}
-                <time dateTime={line.createdAt.toISOString()}>
-                  {texts.sent(review.moment(line.createdAt))}
-                </time>
-                {line.others > 0 && ` · ${review.more(line.others)}`}
-              </p>
-              {line.decision?.reason && (
-                <blockquote className="given-reason" dir="auto">
-                  {line.decision.reason}
-                </blockquote>
-              )}
-              {line.own && (
-                <OwnActs
-                  own={line.own}
-                  heading={line.heading}
-                  keys={{ withdraw: randomUUID(), reopen: randomUUID() }}
-                />
-              )}
-              {line.livePath && (
-                <p className="quiet">
-                  <a href={line.livePath}>{texts.seeLive}</a>
-                </p>
-              )}
-            </li>
-          ))}
-        </ol>
+        {groups.map((group) => (
+          <Group key={group.turn} group={group} />
+        ))}
         <Pager
           first={view.before === null ? null : ownListPath({ ...view, before: null })}
           next={next === null ? null : ownListPath({ ...view, before: next })}
         />
       </main>
     </WrittenAsHere>
+  )
+}
+
+function Group({ group: { turn, lines, allPath } }: { group: OwnGroup }) {
+  if (lines.length === 0) return null
+  const list = (
+    <ol className="submissions plain">
+      {lines.map((line) => (
+        <Line key={line.id} line={line} />
+      ))}
+    </ol>
+  )
+  if (!turn) return list
+  const { heading, intro } = own.groups[turn]
+  return (
+    <section className={`own-group is-${turn}`} aria-labelledby={`turn-${turn}`}>
+      <h2 id={`turn-${turn}`}>{heading}</h2>
+      <p className="quiet">{intro}</p>
+      {list}
+      {allPath && (
+        <p>
+          <a href={allPath}>{own.showGroup}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Line({ line }: { line: OwnLine }) {
+  const isTold = line.state === 'changes_requested' || line.state === 'declined'
+  return (
+    <li>
+      <p className="submission-name" dir="auto">
+        <a href={`/submissions/${line.id}`}>{line.heading}</a>
+      </p>
+      <p className="quiet">
+        <StateBadge state={line.state} isAuthor />{' '}
+        <time dateTime={line.createdAt.toISOString()}>{texts.sent(review.moment(line.createdAt))}</time>
+        {line.others > 0 && ` · ${review.more(line.others)}`}
+      </p>
+      {isTold && <p>{own.stateSentences[line.state]}</p>}
+      {line.decision?.reason && (
+        <blockquote className={`given-reason is-${line.state}`} dir="auto">
+          {line.decision.reason}
+        </blockquote>
+      )}
+      {line.own && (
+        <OwnActs
+          own={line.own}
+          heading={line.heading}
+          keys={{ withdraw: randomUUID(), reopen: randomUUID() }}
+          isUnseen={line.isUnseen}
+        />
+      )}
+      {line.livePath && (
+        <p className="quiet">
+          <a href={line.livePath}>{texts.seeLive}</a>
+        </p>
+      )}
+    </li>
   )
 }
 
@@ -80,7 +110,7 @@ function Filters({ state }: { state: OwnFilter | null }) {
             href={ownListPath({ state: filter, before: null })}
             aria-current={filter === state ? 'true' : undefined}
           >
-            {filter === null ? own.all : own.filters[filter]}
+            {filter === null ? own.all : own.states[filter]}
           </a>
         </li>
       ))}

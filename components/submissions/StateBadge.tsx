@@ -1,7 +1,14 @@
 import type { SubmissionLine } from '@/lib/submissions/listing'
 import { review } from '@/lib/texts/en/review'
+import { submissions as own } from '@/lib/texts/en/submissions'
+
+interface Props {
+  state: SubmissionLine['state']
+  /** It is told to its author, in their words. */
+  isAuthor: boolean
+}
 
 /** Where a submission stands: a colour, always with its word. */
-export function StateBadge({ state }: { state: SubmissionLine['state'] }) {
-  return <b className={`state is-${state}`}>{review.states[state]}</b>
+export function StateBadge({ state, isAuthor }: Props) {
+  return <b className={`state is-${state}`}>{(isAuthor ? own : review).states[state]}</b>
 }

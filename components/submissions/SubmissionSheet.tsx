@@ -3,6 +3,7 @@ import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import { CaseView } from '@/components/moderation/CaseView'
 import type { Case } from '@/lib/submissions/case'
 import { review } from '@/lib/texts/en/review'
+import { submissions as own } from '@/lib/texts/en/submissions'
 import { OwnActs } from './OwnActs'
 import { StateBadge } from './StateBadge'
 import { Story } from './Story'
@@ -26,8 +27,9 @@ export function SubmissionSheet({ found, isAuthor, now }: { found: Case; isAutho
         </p>
         <CaseView found={found} now={now}>
           <div className="submission-state">
-            <StateBadge state={found.state} />
-            <p>{isAuthor && review.stateSentences[found.state]}</p>
+            <StateBadge state={found.state} isAuthor={isAuthor} />
+            {isAuthor && <p>{own.stateSentences[found.state]}</p>}
+            {isAuthor && <Told found={found} />}
             {found.state !== 'accepted' && (
               <p className="quiet">{isAuthor ? texts.yours : texts.ofSomebody}</p>
             )}
@@ -44,6 +46,22 @@ export function SubmissionSheet({ found, isAuthor, now }: { found: Case; isAutho
         </CaseView>
       </main>
     </WrittenAsHere>
+  )
+}
+
+/** What its author has to know to go on: what a reviewer said, and that the words met others'. */
+function Told({ found: { state, decision, conflicts } }: { found: Case }) {
+  if (state === 'waiting' && conflicts.length > 0)
+    return (
+      <p>
+        <b className="state is-waiting">{own.moved.state}</b> {own.moved.sentence}
+      </p>
+    )
+  if (!decision?.reason || state === 'accepted') return null
+  return (
+    <blockquote className={`given-reason is-${state}`} dir="auto">
+      {decision.reason}
+    </blockquote>
   )
 }
 

@@ -18,7 +18,7 @@ export function VersionList({ versions, older }: { versions: RevisionLine[]; old
               <time dateTime={line.at.toISOString()}>{history.moment(line.at)}</time>{' '}
               <AuthorName author={line.author} /> {line.isHead && <b>{history.current}</b>}{' '}
               {line.author.by === 'elsewhere' && (
-                <a href={`/authors/${line.author.id}/rename`}>{texts.renameAuthor}</a>
+                <a href={`/authors/${line.author.id}/rename?entry=${line.entry.id}`}>{texts.renameAuthor}</a>
               )}
             </p>
             <p>

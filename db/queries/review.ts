@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, inArray, lt, ne, not, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '@/db/client'
 import { toldLabel } from '@/db/queries/decency'
@@ -7,6 +7,7 @@ import { account } from '@/db/schema/accounts'
 import { type EntryKind, entry } from '@/db/schema/entries'
 import { revision } from '@/db/schema/revisions'
 import { decision, submission, submissionItem, submissionRound } from '@/db/schema/submissions'
+import { isAuthorsTurn } from './own-submissions'
 import { unseen } from './unseen'
 import { isSummaryUntold, isUntoldItem } from './withheld-items'
 
@@ -18,6 +19,7 @@ const queueColumns = (db: Queryable) => ({
   id: submission.id,
   summary: sql<string>`case when ${isSummaryUntold(db)} then '' else ${submission.summary} end`,
   state: submission.state,
+  isUnseen: submission.isUnseen,
   waitingSince: submission.waitingSince,
   createdAt: submission.createdAt,
   author: { id: account.id, name: account.name },
@@ -94,12 +96,25 @@ export async function countQueue(db: Queryable, of: EntryKind | null, most: numb
   return row?.count ?? 0
 }
 
-/** An account's submissions, of one state if one is given, newest first, those before `before`; at most `most`. */
+/** Whose turn it is with a submission: its author's, a reviewer's, or nobody's any more. */
+export type Turn = 'author' | 'reviewer' | 'nobody'
+
+const isTurnOf: Record<Turn, SQL | undefined> = {
+  author: isAuthorsTurn,
+  reviewer: eq(submission.state, 'waiting'),
+  nobody: and(not(isAuthorsTurn), ne(submission.state, 'waiting')),
+}
+
+/**
+ * An account's submissions, of one state or of those whose turn it is if given, newest first, those before `before`; at
+ * most `most`.
+ */
 export async function findSubmissionsOf(
   db: Queryable,
   accountId: number,
-  { state, before, most }: { state: ListedSubmission['state'] | null; before: number | null; most: number },
+  asked: { state: ListedSubmission['state'] | null; turn?: Turn | null; before: number | null; most: number },
 ): Promise<ListedSubmission[]> {
+  const { state, turn = null, before, most } = asked
   return db
     .select(queueColumns(db))
     .from(submission)
@@ -108,6 +123,7 @@ export async function findSubmissionsOf(
       and(
         eq(submission.authorId, unseen(accountId)),
         state === null ? undefined : eq(submission.state, state),
+        turn === null ? undefined : isTurnOf[turn],
         before === null ? undefined : lt(submission.id, before),
       ),
     )

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
 import { account } from '@/db/schema/accounts'
 import { decision, submission, submissionItem, submissionRound } from '@/db/schema/submissions'
@@ -74,9 +74,22 @@ export async function lockSubmission(tx: Tx, id: number, authorId?: number): Pro
     .for('update')
 }
 
-/** Moves a submission to another state. */
+/** Moves a submission to another state; that it was declined is unseen until its author has looked (`markSeen`). */
 export async function setSubmissionState(tx: Tx, id: number, state: SubmissionRow['state']): Promise<void> {
-  await tx.update(submission).set({ state }).where(eq(submission.id, id))
+  await tx
+    .update(submission)
+    .set({ state, isUnseen: state === 'declined' })
+    .where(eq(submission.id, id))
+}
+
+/** Notes that its author has seen what became of a submission; tells whether it is theirs. */
+export async function markSeen(db: Queryable, id: number, authorId: number): Promise<boolean> {
+  const seen = await db
+    .update(submission)
+    .set({ isUnseen: false })
+    .where(and(eq(submission.id, id), eq(submission.authorId, authorId)))
+    .returning({ id: submission.id })
+  return seen.length > 0
 }
 
 /** Says anew why a submission was sent, and lets it wait for a decision; `begins` puts it at the end of the queue. */
@@ -88,7 +101,7 @@ export async function waitAnew(
 ): Promise<void> {
   await tx
     .update(submission)
-    .set({ ...values, state: 'waiting', ...(begins && { waitingSince: sql`now()` }) })
+    .set({ ...values, state: 'waiting', isUnseen: false, ...(begins && { waitingSince: sql`now()` }) })
     .where(eq(submission.id, id))
 }
 
@@ -109,36 +122,4 @@ export async function findDecision(
     .innerJoin(account, eq(account.id, decision.byId))
     .where(eq(decision.roundId, roundId))
   return row ?? null
-}
-
-/** The account's submissions that wait for a decision, or for their author. */
-const isOpenOf = (authorId: number) =>
-  and(eq(submission.authorId, authorId), inArray(submission.state, ['waiting', 'changes_requested']))
-
-/** How many of an account's submissions wait for a decision, or for the author. */
-export async function countWaitingOf(db: Queryable, accountId: number): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)::int` })
-    .from(submission)
-    .where(isOpenOf(accountId))
-  return row?.count ?? 0
-}
-
-/** The entries that an account's open submissions would change, each with the newest that would; at most 100. */
-export async function findWaitingEntries(
-  db: Queryable,
-  authorId: number,
-): Promise<{ entryId: number; submissionId: number }[]> {
-  const rows = await db
-    .select({
-      entryId: submissionItem.entryId,
-      submissionId: sql<number>`max(${submission.id})`.mapWith(Number),
-    })
-    .from(submission)
-    .innerJoin(submissionRound, eq(submissionRound.submissionId, submission.id))
-    .innerJoin(submissionItem, eq(submissionItem.roundId, submissionRound.id))
-    .where(and(isOpenOf(authorId), isNotNull(submissionItem.entryId)))
-    .groupBy(submissionItem.entryId)
-    .limit(100)
-  return rows.flatMap(({ entryId, submissionId }) => (entryId === null ? [] : [{ entryId, submissionId }]))
 }

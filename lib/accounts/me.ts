@@ -1,7 +1,9 @@
 import { primary } from '@/db/client'
+import { findActor } from '@/db/queries/actors'
+import { findBlock } from '@/db/queries/blocks'
+import { countOwn, findOwnEdits, type OwnCounts, type OwnEdit } from '@/db/queries/own-submissions'
 import { countOpenReports } from '@/db/queries/reports'
 import { countQueue } from '@/db/queries/review'
-import { countWaitingOf, findWaitingEntries } from '@/db/queries/submissions'
 import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { accounts } from '@/lib/texts/en/accounts'
@@ -16,28 +18,38 @@ export type Me =
       name: string
       canWrite: boolean
       canModerate: boolean
-      canAppoint: boolean
       /** How many submissions wait for a decision; only for those who decide. */
       waitingCount: number | null
       /** How many reports are open, and how many of them are urgent; only for those who handle them. */
       reports: { open: number; urgent: number } | null
-      /** How many of one's own wait, and the entries that they change, each with the newest that does; at most 100. */
-      submissionsWaiting: number
-      waitingEntries: { entryId: number; submissionId: number }[]
+      /** How many of one's own wait for a reviewer, and for oneself. */
+      own: OwnCounts
+      /** The entries that they would change, each with the one that tells most; at most 100. */
+      ownEdits: OwnEdit[]
+      /** The person whose page it is asked from; only for those who may do something to them. */
+      person: PersonHere | null
       isBlocked: boolean
       /** Why and until when, as a sentence. */
       blockNote: string | null
     }
 
-/** What `/api/me` answers. */
-export async function meOf(actor: Actor): Promise<Me> {
+/** What the one who reads a person's page may do to that person now. */
+export interface PersonHere {
+  acts: ('rename' | 'role' | 'block' | 'unblock')[]
+  /** That a block stands on them: by whom, until when, and why, as a sentence. */
+  standing: string | null
+}
+
+/** What `/api/me` answers; `personId` is whose page it is asked from. */
+export async function meOf(actor: Actor, personId: number | null = null): Promise<Me> {
   if (actor.kind === 'visitor') return { signedIn: false }
   const canModerate = can(actor, 'moderate')
-  const [waitingCount, reports, submissionsWaiting, waitingEntries] = await Promise.all([
+  const [waitingCount, reports, own, ownEdits, person] = await Promise.all([
     canModerate ? countQueue(primary(), null, MOST_COUNTED) : null,
     can(actor, 'handleReports') ? countOpenReports(primary(), actor.id, MOST_COUNTED) : null,
-    countWaitingOf(primary(), actor.id),
-    findWaitingEntries(primary(), actor.id),
+    countOwn(primary(), actor.id),
+    findOwnEdits(primary(), actor.id),
+    canModerate && personId !== null ? personHere(actor, personId) : null,
   ])
   return {
     signedIn: true,
@@ -45,12 +57,27 @@ export async function meOf(actor: Actor): Promise<Me> {
     name: actor.name,
     canWrite: can(actor, 'propose'),
     canModerate,
-    canAppoint: can(actor, 'setRole', { id: 0, role: 'fan' }),
     waitingCount,
     reports,
-    submissionsWaiting,
-    waitingEntries,
+    own,
+    ownEdits,
+    person,
     isBlocked: actor.isBlocked,
     blockNote: actor.isBlocked ? accounts.refused.blocked(actor.block) : null,
+  }
+}
+
+async function personHere(actor: Actor, id: number): Promise<PersonHere | null> {
+  const found = await findActor(primary(), id)
+  if (!found) return null
+  const block = can(actor, 'block', found) && found.isBlocked ? await findBlock(primary(), id) : null
+  const acts = [
+    can(actor, 'renameAccount', found) && ('rename' as const),
+    can(actor, 'setRole', found) && ('role' as const),
+    can(actor, 'block', found) && (block ? ('unblock' as const) : ('block' as const)),
+  ]
+  return {
+    acts: acts.filter((act) => act !== false),
+    standing: block && accounts.unblock.standing(block),
   }
 }

@@ -10,6 +10,7 @@ import { can, readScopeOf } from '@/lib/policy/policy'
 import type { SourceContent } from '@/lib/sources/schema'
 import { newEditOn } from '@/lib/submissions/new-edit'
 import { ownSubjectOf } from '@/lib/submissions/own'
+import { type ReviewTold, reviewToldOf } from '@/lib/submissions/review-told'
 import { type Desk, deskOf } from './load'
 import { fromPublished, isTold, type Start } from './start'
 
@@ -24,6 +25,8 @@ export interface Amendment {
   submissionId: number
   /** Published meanwhile: what is sent now is a new edit on top of it. */
   isNewEdit: boolean
+  /** What a reviewer asked for, or why it was declined. */
+  review: ReviewTold | null
 }
 
 /**
@@ -45,7 +48,12 @@ export async function loadAmendmentDesk(
   const mayAmend = can(actor, 'amend', await ownSubjectOf(primary(), found))
   const opened = mayAmend ? amended(found, first, others) : await anew(found, first, others)
   if (!opened) return null
-  return { form: await formOf(actor, first.entryKind, opened), submissionId, isNewEdit: !mayAmend }
+  const { roundId, submission } = found
+  const [form, review] = await Promise.all([
+    formOf(actor, first.entryKind, opened),
+    reviewToldOf(primary(), { roundId, state: submission.state }),
+  ])
+  return { form, submissionId, isNewEdit: !mayAmend, review }
 }
 
 interface Opened {

@@ -8,6 +8,7 @@ import { readScopeOf } from '@/lib/policy/policy'
 import type { SourceContent } from '@/lib/sources/schema'
 import { findBaseText } from '@/lib/submissions/base-text'
 import type { OwnSeen } from '@/lib/submissions/own'
+import { type ReviewTold, reviewToldOf } from '@/lib/submissions/review-told'
 
 /** What a form starts from besides what is published. */
 export interface Start {
@@ -20,7 +21,12 @@ export interface Start {
   summary: string
   isMinor: boolean
   /** An edit of one's own of this entry that is not decided yet. */
-  open: { submissionId: number; state: SubmissionRow['state']; isGoneOnFrom: boolean } | null
+  open: {
+    submissionId: number
+    state: SubmissionRow['state']
+    isGoneOnFrom: boolean
+    review: ReviewTold | null
+  } | null
   /** What drafts are kept under, where that is not the entry. */
   draftOf: string | null
 }
@@ -63,7 +69,8 @@ export async function startFor<K extends ContentKind>(
   const { roundId, submissionId, state } = found
   const isOpen = from === 'own' && (await isTold(actor, roundId))
   const text = isOpen ? await goneOnFrom(roundId, kind, base.entryId) : null
-  const open = { submissionId, state, isGoneOnFrom: text !== null }
+  const review = await reviewToldOf(primary(), { roundId, state })
+  const open = { submissionId, state, isGoneOnFrom: text !== null, review }
   if (!text) return { ...published, start: { ...fromPublished, open } }
   return {
     base: { entryId: base.entryId, baseNumber: text.baseNumber },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { changeRows, createTestDatabase, readRows } from '@/db/testing'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/touched'
+import { deleteEntry } from '@/lib/entries/delete-entry'
 import type { AccountActor } from '@/lib/policy/actor'
 import { submit } from '@/lib/submissions/submit'
 import {
@@ -34,7 +35,8 @@ async function recorded<T>(work: () => Promise<T>): Promise<{ answer: T; record:
 }
 
 const diffOf = (comparison: Awaited<ReturnType<typeof loadComparison>>) => {
-  if (typeof comparison?.diff !== 'object') throw new Error(`the diff is ${comparison?.diff}`)
+  if (!comparison || 'deletion' in comparison || typeof comparison.diff !== 'object')
+    throw new Error(`there is no diff: ${JSON.stringify(comparison)}`)
   return comparison.diff
 }
 
@@ -128,6 +130,26 @@ describe('a page with three revisions', () => {
       const { answer, record } = await recorded(() => loadComparison(String(a), String(b)))
       expect([answer, record.status]).toEqual([null, 404])
     }
+  })
+
+  test('of what was deleted it is told when and why, as at its other addresses, and nothing that it said', async () => {
+    const gone = await publishNew(moderator, 'page', pageContent('Charlie', { p: 'canary one' }))
+    await publishNow(moderator, edited('page', gone, 1, pageContent('Charlie', { p: 'canary two' })))
+    const [first = 0, second = 0] = await idsOf(gone)
+    await deleteEntry(moderator, { entryId: gone, reason: 'a hoax' }, { network: null })
+    for (const [older, newer, isOpen] of [
+      [first, second, false],
+      [first, second, true],
+      [second, first, false],
+      [0, first, false],
+    ] as const) {
+      const { answer, record } = await recorded(() => loadComparison(String(older), String(newer), isOpen))
+      expect(answer).toMatchObject({ state: 'deleted', deletion: { name: 'Charlie', reason: 'a hoax' } })
+      expect(record.status).toBe(410)
+      expect(JSON.stringify(answer)).not.toContain('canary')
+    }
+    const { answer, record } = await recorded(() => loadComparison(String(ids[0]), String(first)))
+    expect([answer, record.status]).toEqual([null, 404])
   })
 
   test('recent changes and the account tell of it too', async () => {

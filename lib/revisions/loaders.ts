@@ -15,6 +15,7 @@ import { nothingHere, touch } from '@/lib/cache/touched'
 import { type ContentKind, contentKinds } from '@/lib/content/content'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { type AtAddress, entryAtNumber, entryAtTitle, missingEntry } from '@/lib/entries/at-address'
+import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
 import { stretchOf } from '@/lib/entries/paging'
 import { publicScope } from '@/lib/policy/policy'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
@@ -124,19 +125,27 @@ export const loadAccountPage = cache(
   },
 )
 
+/** What stands at the address of a comparison: that, or that its entry was deleted. */
+export type AtComparison = Comparison | { state: 'deleted'; deletion: Deletion }
+
 /**
  * Two revisions compared, by the ids in an address (the older may be 0: nothing); what is closed in them only with
- * `isOpen`. Null when there is nothing to compare.
+ * `isOpen`. Where their entry was deleted, that is told, as at every other address of it. Null when there is nothing to
+ * compare.
  */
 export const loadComparison = cache(
-  async (older: string, newer: string, isOpen = false): Promise<Comparison | null> => {
+  async (older: string, newer: string, isOpen = false): Promise<AtComparison | null> => {
     const [from, to] = [older === '0' ? 0 : numberOfAddress(older), numberOfAddress(newer)]
     if (from === null || to === null) return nothingHere()
     const entries = await findEntriesOfRevisions(reads(), [from, to])
     touch(...entries.flatMap((id) => [tags.entry(id), tags.history(id)]))
     if (entries.length === 0) touch(tags.recent)
-    const comparison = entries.length === 1 ? await compareRevisions(publicScope, from, to, isOpen) : null
-    return comparison ?? nothingHere()
+    const [entryId, ...others] = entries
+    if (entryId === undefined || others.length > 0) return nothingHere()
+    const comparison = await compareRevisions(publicScope, from, to, isOpen)
+    if (comparison) return comparison
+    const deletion = await loadDeletion(entryId)
+    return deletion ? { state: 'deleted', deletion } : nothingHere()
   },
 )
 

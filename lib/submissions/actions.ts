@@ -1,7 +1,8 @@
 'use server'
 import { action } from '@/lib/action'
 import { acceptInQueue, declineInQueue, requestChangesInQueue } from './decide-in-queue'
-import { acceptSchema, ownSchema, turnDownSchema } from './decision-schema'
+import { acceptSchema, ownSchema, seenSchema, turnDownSchema } from './decision-schema'
+import { noteSeen } from './note-seen'
 import { reopen } from './reopen'
 import { withdraw } from './withdraw'
 
@@ -14,4 +15,5 @@ export const requestChangesAction = action('requestChanges', turnDownSchema, req
 const itsPage = (_: object, { submissionId }: { submissionId: number }) => `/submissions/${submissionId}`
 
 export const withdrawAction = action('withdraw', ownSchema, withdraw, { next: itsPage })
+export const noteSeenAction = action('note-seen', seenSchema, noteSeen, { next: () => '/submissions' })
 export const reopenAction = action('reopen', ownSchema, reopen, { next: itsPage })

@@ -43,5 +43,8 @@ export const ownSeenSchema = z.object({
   state: z.enum(submissionState.enumValues),
 })
 
-/** The same, to be done once. */
+/** Which submission of theirs an author has looked at. */
+export const seenSchema = z.object({ submissionId: id })
+
+/** The same as `ownSeenSchema`, to be done once. */
 export const ownSchema = ownSeenSchema.extend({ key: idempotencyKey })

@@ -17,6 +17,8 @@ export interface SubmissionLine {
   id: number
   heading: string
   state: ListedSubmission['state']
+  /** It was declined, and its author has not looked at why. */
+  isUnseen: boolean
   roundNumber: number
   summary: string
   author: { id: number; name: string; isFirstEdit: boolean }

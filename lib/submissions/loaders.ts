@@ -2,28 +2,18 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { primary } from '@/db/client'
 import { countOpenReports } from '@/db/queries/reports'
-import {
-  countQueue,
-  findDecisionsOf,
-  findNeighbour,
-  findPublishedBy,
-  findQueue,
-  findSubmissionsOf,
-} from '@/db/queries/review'
+import { countQueue, findNeighbour, findQueue } from '@/db/queries/review'
+import { markSeen } from '@/db/queries/submissions'
 import { requireAccount } from '@/lib/accounts/loaders'
 import { currentActor } from '@/lib/accounts/sessions/session'
 import { type Amendment, loadAmendmentDesk } from '@/lib/editing/load-amendment'
 import { numberOfAddress } from '@/lib/entries/addresses'
-import { called } from '@/lib/entries/called'
 import { stretchOf } from '@/lib/entries/paging'
-import { entryPath } from '@/lib/entries/paths'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, readScopeOf } from '@/lib/policy/policy'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
-import type { Case, Decision } from './case'
+import type { Case } from './case'
 import { linesOf, type SubmissionLine } from './listing'
-import { type OwnPowers, ownPowers } from './own'
-import { type OwnView, ownListPath } from './own-address'
 import type { QueueView } from './queue-address'
 import { showCase } from './show-case'
 
@@ -88,47 +78,19 @@ export const loadSubmission = cache(async (segment: string): Promise<{ found: Ca
   const actor = await currentActor()
   const id = numberOfAddress(segment)
   const found = id === null || actor.kind === 'visitor' ? null : await showCase(actor, id)
-  return found && actor.kind === 'account' ? { found, isAuthor: found.author.id === actor.id } : notFound()
+  if (!found || actor.kind === 'visitor') notFound()
+  const isAuthor = found.author.id === actor.id
+  // From now on it has been told why it was declined.
+  if (isAuthor && found.isUnseen) await markSeen(primary(), found.id, actor.id)
+  return { found, isAuthor }
 })
-
-/** An account's own submissions, newest first. */
-export interface OwnSubmissions {
-  lines: (SubmissionLine & {
-    decision: Decision | null
-    /** Where its first entry is read, once it is published. */
-    livePath: string | null
-    own: OwnPowers | null
-  })[]
-  view: OwnView
-  next: number | null
-}
-
-/** What the one who asks has sent for review, as the view says; a visitor signs in first. */
-export async function loadOwnSubmissions(view: OwnView): Promise<OwnSubmissions> {
-  const actor = await requireAccount(ownListPath(view))
-  const rows = await findSubmissionsOf(primary(), actor.id, { ...view, most: ON_A_PAGE + 1 })
-  const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.id)
-  const ids = shown.map((one) => one.id)
-  const within = readScopeOf(actor)
-  const [decisions, published, listed] = await Promise.all([
-    findDecisionsOf(primary(), ids),
-    findPublishedBy(primary(), within, ids),
-    linesOf(primary(), within, shown),
-  ])
-  const lines = listed.map((line) => {
-    const live = published.find((one) => one.submissionId === line.id && !one.isDeleted)
-    const decision = decisions.find((one) => one.submissionId === line.id) ?? null
-    const own = ownPowers(actor, { ...line, authorId: actor.id }, decision?.at)
-    return { ...line, decision, own, livePath: live ? entryPath({ ...live, label: called(live) }) : null }
-  })
-  return { lines, view, next }
-}
 
 /** The form with which the one who asks amends their submission; theirs is the only one there. A visitor signs in first. */
 export async function loadAmendment(segment: string): Promise<Amendment> {
   const id = numberOfAddress(segment) ?? notFound()
   const actor = await requireAccount(`/submissions/${id}/amend`)
   const amendment = await loadAmendmentDesk(actor, id)
+  if (amendment?.review?.state === 'declined') await markSeen(primary(), id, actor.id)
   if (amendment) return amendment
   return (await showCase(actor, id)) ? redirect(`/submissions/${id}`) : notFound()
 }

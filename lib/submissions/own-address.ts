@@ -7,7 +7,14 @@ export interface OwnView {
   before: number | null
 }
 
-export const ownFilters = ['waiting', 'changes_requested', 'accepted', 'declined', 'withdrawn'] as const
+export const ownFilters = [
+  'changes_requested',
+  'waiting',
+  'accepted',
+  'declined',
+  'withdrawn',
+  'overtaken',
+] as const
 export type OwnFilter = (typeof ownFilters)[number]
 
 /** Reads the view from an address; what it cannot mean is left out. */

@@ -1,12 +1,14 @@
 import { meOf } from '@/lib/accounts/me'
 import { currentActor } from '@/lib/accounts/sessions/session'
+import { numberOfAddress } from '@/lib/entries/addresses'
 import { logError } from '@/lib/log'
 
-/** Who is reading, for the parts of a shared page that are theirs alone. */
-export async function GET(): Promise<Response> {
+/** Who is reading, and with `person=ID` what they may do to that person, for the parts of a shared page that are theirs alone. */
+export async function GET(request: Request): Promise<Response> {
   const headers = { 'cache-control': 'private, no-store' }
+  const personId = numberOfAddress(new URL(request.url).searchParams.get('person'))
   try {
-    return Response.json(await meOf(await currentActor()), { headers })
+    return Response.json(await meOf(await currentActor(), personId), { headers })
   } catch (error) {
     logError(error, { path: '/api/me' })
     return Response.json({ signedIn: false }, { status: 503, headers })

@@ -1,3 +1,4 @@
+import { ownTurn } from './own-turn'
 import { upTo } from './up-to'
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
@@ -42,12 +43,14 @@ export const accounts = {
   account: {
     title: 'Your account',
     submissions: 'Your submissions',
+    yourTurn: 'Your turn',
+    turn: ownTurn,
     waiting: (count: number) =>
       count === 0
-        ? 'Nothing of yours is waiting.'
+        ? 'Nothing of yours waits for review.'
         : count === 1
-          ? 'One is waiting.'
-          : `${count} are waiting.`,
+          ? 'One waits for review.'
+          : `${count} wait for review.`,
     contributions: 'Your contributions',
     contributionsHint: 'As everybody sees them.',
     review: 'Review',

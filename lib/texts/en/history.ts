@@ -107,6 +107,7 @@ export const history = {
     filter: 'By kind',
     kinds: { all: 'Everything', page: 'Pages', fact: 'Facts', source: 'Sources' },
     block: 'Block this account',
+    unblock: 'Unblock this account',
     role: 'Change the role',
     rename: 'Change this name',
   },

@@ -18,6 +18,7 @@ function restingInWords(how: RestingHow, what: string): string {
 export const moderating = {
   notFound: 'There is no such entry.',
   isDeleted: 'This is deleted. Restore it first.',
+  toRestore: 'Go and restore it',
   giveReason: 'Give a reason: everybody can read it in the public log.',
   reason: 'Reason',
   reasonHint: 'Everybody can read it in the public log.',

@@ -167,7 +167,7 @@ export const review = {
   reasonGiven: 'The reason given',
   submissions: {
     title: 'Your submissions',
-    intro: 'What you sent for review, the newest first, and what became of it.',
+    intro: 'What you sent for review, and whose turn it is.',
     empty: 'You have sent nothing for review. What you are trusted with goes live at once.',
     eyebrow: 'Your submission',
     sent: (when: string) => `sent ${when}`,
@@ -187,15 +187,6 @@ export const review = {
     declined: 'Declined',
     withdrawn: 'Taken back',
     overtaken: 'Already there',
-  },
-  stateSentences: {
-    draft: 'Not sent yet.',
-    waiting: 'A moderator will look at it. Nothing of it is public until then.',
-    changes_requested: 'A moderator asked for changes: amend it, and it is looked at again.',
-    accepted: 'It is published under your name.',
-    declined: 'It was not published. You can amend it and send it again.',
-    withdrawn: 'You took it back. Nobody looks at it until you send it again.',
-    overtaken: 'Everything it proposed was there already when it was looked at.',
   },
   revert: {
     title: (label: string) => `Revert an edit of ${label}`,

@@ -1,18 +1,37 @@
-import type { OwnFilter } from '@/lib/submissions/own-address'
-
-const filters: Record<OwnFilter, string> = {
-  waiting: 'Waiting',
-  changes_requested: 'Changes asked for',
+/** How a submission stands, in its author's words; moderators read the terms of `review.states`. */
+const states = {
+  draft: 'Draft',
+  waiting: 'Waiting for review',
+  changes_requested: 'Your turn',
   accepted: 'Published',
-  declined: 'Declined',
-  withdrawn: 'Taken back',
+  declined: 'Not accepted',
+  withdrawn: 'You took it back',
+  overtaken: 'Already done',
 }
 
 /** What an author reads of their own submissions, and does with them. */
 export const submissions = {
   filterLabel: 'Which submissions',
   all: 'All',
-  filters,
+  states,
+  stateSentences: {
+    draft: 'Not sent yet.',
+    waiting: 'Someone looks at it before others see it.',
+    changes_requested: 'Please change something first: here is what.',
+    accepted: 'It is up, with your name.',
+    declined: 'Here is why, and what you can do.',
+    withdrawn: 'You can send it again any time.',
+    overtaken: 'The page already says this.',
+  },
+  moved: { state: 'Page changed meanwhile', sentence: 'Choose which words stay.' },
+  groups: {
+    author: { heading: 'Your turn', intro: 'These wait for you.' },
+    reviewer: { heading: 'Waiting for review', intro: 'Someone looks at these before others see them.' },
+    nobody: { heading: 'Done', intro: 'Nobody has to do anything about these.' },
+  },
+  showGroup: 'Show all of these',
+  seen: 'Got it',
+  seeing: 'Noting it…',
   noneOfThese: 'None of yours stands like this.',
   showAll: 'Show all',
   amend: 'Amend',
@@ -36,6 +55,11 @@ export const submissions = {
   you: 'You',
   desk: {
     heading: 'Amend your submission',
+    reason: 'What the reviewer said',
+    reviewed: {
+      changes_requested: (by: string) => `${by} asks for a change:`,
+      declined: (by: string) => `${by} says why:`,
+    },
     newEdit:
       'This was published meanwhile, so it cannot be amended any more. What you send from here is a new edit of it.',
     withoutScript:

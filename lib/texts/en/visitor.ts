@@ -1,3 +1,4 @@
+import { ownTurn } from './own-turn'
 import { upTo } from './up-to'
 
 /** What a shared page says to the one who reads it. A file of its own: it is all the words that script needs. */
@@ -12,8 +13,17 @@ export const visitor = {
     return `Moderate: ${reports}${urgent > 0 ? `, ${urgent} urgent` : ''}`
   },
   waiting: 'Waiting',
-  waitingCount: (count: number) => (count === 1 ? '1 edit of yours waits' : `${count} edits of yours wait`),
-  waitingHere: 'An edit of yours to this page is waiting for review.',
-  seeIt: 'See it',
+  waitingCount: (count: number) =>
+    count === 1 ? '1 edit of yours waits for review' : `${count} edits of yours wait for review`,
+  yourTurn: 'Your turn',
+  yourTurnCount: (own: { changesRequested: number; declined: number }) => `Your turn: ${ownTurn(own)}`,
+  here: {
+    waiting: ['Waiting for review: someone looks at your edit of this before others see it.', 'See it'],
+    changes_requested: [
+      'Your turn: a reviewer asks you to change something in your edit of this.',
+      'See what',
+    ],
+    declined: ['Not accepted: your edit of this was declined.', 'See why, and what you can do'],
+  },
   close: 'Close',
 }

@@ -2,15 +2,32 @@ import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/accounts/AccountSheet'
 import { RenameAuthorForm } from '@/components/accounts/RenameAuthorForm'
 import { loadAuthorPage } from '@/lib/accounts/loaders'
+import { numberOfAddress } from '@/lib/entries/addresses'
+import { moderationPaths } from '@/lib/entries/moderation-paths'
 import { accounts } from '@/lib/texts/en/accounts'
+import { history } from '@/lib/texts/en/history'
 
 export const metadata: Metadata = { title: accounts.rename.heading, robots: { index: false } }
 
-export default async function RenameAuthorPage({ params }: { params: Promise<{ id: string }> }) {
+interface Props {
+  params: Promise<{ id: string }>
+  /** `entry`: whose versions one comes from. */
+  searchParams: Promise<{ entry?: string | string[] }>
+}
+
+export default async function RenameAuthorPage({ params, searchParams }: Props) {
   const { id, name, wiki } = await loadAuthorPage((await params).id)
+  const entryId = numberOfAddress((await searchParams).entry)
   return (
     <AccountSheet title={accounts.renameAuthor.title(name, wiki)} intro={accounts.renameAuthor.intro}>
       <RenameAuthorForm authorId={id} name={name} />
+      <p className="aside">
+        {entryId === null ? (
+          <a href="/recent">{history.toRecent}</a>
+        ) : (
+          <a href={moderationPaths(entryId).hide}>{history.hideVersions}</a>
+        )}
+      </p>
     </AccountSheet>
   )
 }

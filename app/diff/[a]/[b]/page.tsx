@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ComparisonPage } from '@/components/revisions/ComparisonPage'
-import { loadComparison } from '@/lib/revisions/loaders'
+import { type AtComparison, loadComparison } from '@/lib/revisions/loaders'
 import { history } from '@/lib/texts/en/history'
 
 interface Props {
@@ -13,11 +13,14 @@ const load = async ({ params }: Props) => {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const comparison = await load(props)
-  const title = comparison ? history.diff.title(comparison.label) : history.missing.diffTitle
-  return { title, robots: { index: false } }
+  return { title: titleOf(await load(props)), robots: { index: false } }
+}
+
+function titleOf(at: AtComparison | null): string {
+  if (!at) return history.missing.diffTitle
+  return 'deletion' in at ? at.deletion.name : history.diff.title(at.label)
 }
 
 export default async function DiffPage(props: Props) {
-  return <ComparisonPage comparison={await load(props)} />
+  return <ComparisonPage at={await load(props)} />
 }

@@ -12,7 +12,7 @@ export default async function ProtectPage({ params }: { params: Promise<{ id: st
   const entry = await loadEntryToModerate((await params).id)
   const standing = standingProtection(entry)
   return (
-    <ActSheet entry={entry} heading={moderating.protect.heading} intro={moderating.protect.intro}>
+    <ActSheet entry={entry} heading={moderating.protect.heading} intro={moderating.protect.intro} isForLiving>
       {standing && <UnprotectForm entryId={entry.id} standing={standing} />}
       <ProtectForm entryId={entry.id} />
     </ActSheet>

@@ -13,11 +13,12 @@ interface Props {
 }
 
 export default async function AmendSubmission({ params }: Props) {
-  const { form, submissionId, isNewEdit } = await loadAmendment((await params).id)
+  const { form, submissionId, isNewEdit, review } = await loadAmendment((await params).id)
   return (
     <DeskPage
       heading={texts.heading}
       intro={isNewEdit ? texts.newEdit : undefined}
+      review={review}
       isNarrow={form.kind !== 'page'}
       withoutScript={<p className="note">{texts.withoutScript}</p>}
     >

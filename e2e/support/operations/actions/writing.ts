@@ -125,6 +125,12 @@ export const aboutWriting: ActionTable = {
   'lib/submissions/actions.ts withdrawAction': [
     { sends: async ({ waiting }) => ownActOn(await waiting(), 'waiting'), answers: authors },
   ],
+  'lib/submissions/actions.ts noteSeenAction': [
+    {
+      sends: async ({ waiting }) => ({ submissionId: String(await waiting()) }),
+      answers: '- not_found done not_found not_found not_found not_found',
+    },
+  ],
   'lib/submissions/actions.ts reopenAction': [
     {
       sends: async ({ withdrawn }) => ownActOn(await withdrawn(), 'withdrawn'),

@@ -11,5 +11,5 @@ export const metadata: Metadata = { title: history.diff.openedTitle, robots: { i
 
 export default async function OpenDiffPage({ params }: Props) {
   const { a, b } = await params
-  return <ComparisonPage comparison={await loadComparison(a, b, true)} />
+  return <ComparisonPage at={await loadComparison(a, b, true)} />
 }

@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test'
+import {
+  addParagraphs,
+  deskOf,
+  inAddress,
+  openDesk,
+  publishNewPage,
+  rewriteParagraph,
+  sendForReview,
+} from './support/desk'
+import { askForChanges, decline } from './support/review'
+import { expect, freshWord, test } from './support/story'
+
+const PHONE = { width: 360, height: 780 }
+const DESK = { width: 1280, height: 800 }
+
+/** What the header says of one's own edits, and on a phone the bar at its foot. */
+async function expectTold(page: Page, words: RegExp | null): Promise<void> {
+  const answered = page.waitForResponse((answer) => answer.url().includes('/api/me'))
+  await page.reload()
+  await answered
+  for (const size of [DESK, PHONE]) {
+    await page.setViewportSize(size)
+    const told =
+      size === DESK ? page.getByRole('banner') : page.getByRole('navigation', { name: 'Within reach' })
+    const link = told.getByRole('link', { name: words ?? /Your turn/ })
+    if (words) await expect(link).toBeVisible()
+    else await expect(link).toHaveCount(0)
+  }
+  await page.setViewportSize(DESK)
+}
+
+test('changes asked for, made, declined: everywhere it says whose turn it is, until it is seen', async ({
+  page,
+  newFan,
+  accounts,
+  anotherVisitor,
+}) => {
+  const moderator = await anotherVisitor(accounts.moderator)
+  const title = await publishNewPage(moderator, {
+    paragraphs: ['It rains.', ...Array(12).fill('And again.')],
+  })
+  const [ask, why] = [`Which page is it, ${freshWord()}?`, `No source says so, ${freshWord()}.`]
+  await newFan(page)
+  await openDesk(page, title)
+  await addParagraphs(page, 'A very long thought.')
+  const submission = await sendForReview(page, '')
+  const read = `/wiki/${inAddress(title)}`
+  const note = page.locator('.visitor-note')
+  await page.goto(read)
+  await expect(note).toContainText('Waiting for review')
+  await expect(
+    page.getByRole('banner').getByRole('link', { name: '1 edit of yours waits for review' }),
+  ).toBeVisible()
+
+  await askForChanges(moderator, submission, ask)
+  await expectTold(page, /Your turn: 1 needs a change/)
+  await expect(note).toContainText('Your turn')
+  await page.goto('/account')
+  await expect(page.getByRole('main')).toContainText('Your turn: 1 needs a change.')
+  await expect(page.getByRole('main')).toContainText('Nothing of yours waits for review.')
+  await page.goto('/submissions')
+  const mine = page.getByRole('region', { name: 'Your turn' }).getByRole('listitem')
+  await expect(mine).toContainText(ask)
+
+  // The reason is in sight while one amends, also at the end of a long text on a phone.
+  await mine.getByRole('link', { name: 'Amend' }).click()
+  const reason = page.getByRole('region', { name: 'What the reviewer said' })
+  await expect(reason).toContainText(ask)
+  await rewriteParagraph(page, 'A very long', 'A thought.')
+  for (const size of [PHONE, DESK]) {
+    await page.setViewportSize(size)
+    await deskOf(page).text.getByText('A thought.').scrollIntoViewIfNeeded()
+    await expect(reason).toBeInViewport()
+  }
+  // Also where one goes on from it with an edit of its own.
+  const other = await page.context().newPage()
+  await other.goto(`/edit/${inAddress(title)}`)
+  await expect(other.getByRole('region', { name: 'What the reviewer said' })).toContainText(ask)
+  await other.close()
+  await sendForReview(page, '')
+  await page.goto(read)
+  await expectTold(page, null)
+  await expect(note).toContainText('Waiting for review')
+
+  await decline(moderator, submission, why)
+  await expectTold(page, /Your turn: 1 was not accepted/)
+  await expect(note).toContainText('Not accepted')
+  await page.goto('/submissions')
+  await expect(mine).toContainText('Not accepted')
+  await expect(mine).toContainText(why)
+  await expect(mine.getByRole('button', { name: 'Send again as it is' })).toBeVisible()
+  await mine.getByRole('button', { name: 'Got it' }).click()
+  await expect(page.getByRole('region', { name: 'Done' })).toContainText(why)
+  await expect(mine).toHaveCount(0)
+  await page.goto(read)
+  await expectTold(page, null)
+  await expect(note).toHaveCount(0)
+
+  // Sent again and declined again it is news again, until its own page is looked at.
+  await page.goto(`/submissions/${submission}`)
+  await page.getByRole('button', { name: 'Send again as it is' }).click()
+  await expect(page.getByRole('main')).toContainText('Waiting for review')
+  await decline(moderator, submission, why)
+  await page.goto(read)
+  await expectTold(page, /Your turn: 1 was not accepted/)
+  await note.getByRole('link').click()
+  await expect(page.getByRole('main')).toContainText(why)
+  await page.goto(read)
+  await expectTold(page, null)
+})

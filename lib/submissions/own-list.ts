@@ -1,0 +1,95 @@
+import { primary } from '@/db/client'
+import {
+  findDecisionsOf,
+  findPublishedBy,
+  findSubmissionsOf,
+  type ListedSubmission,
+  type Turn,
+} from '@/db/queries/review'
+import { called } from '@/lib/entries/called'
+import { stretchOf } from '@/lib/entries/paging'
+import { entryPath } from '@/lib/entries/paths'
+import type { AccountActor } from '@/lib/policy/actor'
+import { readScopeOf } from '@/lib/policy/policy'
+import type { Decision } from './case'
+import { linesOf, type SubmissionLine } from './listing'
+import { type OwnPowers, ownPowers } from './own'
+import { type OwnView, ownListPath } from './own-address'
+
+const ON_A_PAGE = 25
+
+/** One of somebody's own submissions in their list. */
+export interface OwnLine extends SubmissionLine {
+  decision: Decision | null
+  /** Where its first entry is read, once it is published. */
+  livePath: string | null
+  own: OwnPowers | null
+}
+
+/** Those with which it is the same one's turn; null where the list is of one state. */
+export interface OwnGroup {
+  turn: Turn | null
+  lines: OwnLine[]
+  /** Where all of them are listed, when these are not all. */
+  allPath: string | null
+}
+
+/** An account's own submissions: by whose turn it is, each group newest first, or those of one state. */
+export interface OwnSubmissions {
+  groups: OwnGroup[]
+  view: OwnView
+  /** What `before` has to be for the stretch that follows; null at the end. */
+  next: number | null
+}
+
+/**
+ * What somebody has sent for review, as the view says. The list as a whole begins with what waits for its author and what
+ * waits for a reviewer, at most 25 each, and goes on with what is over.
+ */
+export async function listOwn(actor: AccountActor, view: OwnView): Promise<OwnSubmissions> {
+  const isWhole = view.state === null
+  const turns: (Turn | null)[] = !isWhole ? [null] : view.before === null ? all : ['nobody']
+  const found = await Promise.all(
+    turns.map(async (turn) => {
+      const rows = await findSubmissionsOf(primary(), actor.id, { ...view, turn, most: ON_A_PAGE + 1 })
+      return { turn, ...stretchOf(rows, ON_A_PAGE, (row) => row.id) }
+    }),
+  )
+  const lines = await ownLinesOf(
+    actor,
+    found.flatMap(({ shown }) => shown),
+  )
+  const groups = found.map(({ turn, shown, next }) => ({
+    turn,
+    lines: shown.flatMap(({ id }) => lines.get(id) ?? []),
+    allPath: next === null ? null : allOf(turn),
+  }))
+  return { groups, view, next: found.at(-1)?.next ?? null }
+}
+
+const all: Turn[] = ['author', 'reviewer', 'nobody']
+
+/** Where everything is listed that waits for the same. */
+function allOf(turn: Turn | null): string | null {
+  if (turn === 'author') return ownListPath({ state: 'changes_requested', before: null })
+  return turn === 'reviewer' ? ownListPath({ state: 'waiting', before: null }) : null
+}
+
+async function ownLinesOf(actor: AccountActor, rows: ListedSubmission[]): Promise<Map<number, OwnLine>> {
+  const ids = rows.map((one) => one.id)
+  const within = readScopeOf(actor)
+  const [decisions, published, listed] = await Promise.all([
+    findDecisionsOf(primary(), ids),
+    findPublishedBy(primary(), within, ids),
+    linesOf(primary(), within, rows),
+  ])
+  return new Map(
+    listed.map((line) => {
+      const live = published.find((one) => one.submissionId === line.id && !one.isDeleted)
+      const decision = decisions.find((one) => one.submissionId === line.id) ?? null
+      const own = ownPowers(actor, { ...line, authorId: actor.id }, decision?.at)
+      const livePath = live ? entryPath({ ...live, label: called(live) }) : null
+      return [line.id, { ...line, decision, own, livePath }]
+    }),
+  )
+}

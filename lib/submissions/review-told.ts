@@ -1,0 +1,19 @@
+import type { Queryable } from '@/db/client'
+import { findDecision, type SubmissionRow } from '@/db/queries/submissions'
+
+/** What a reviewer told the author of a round: what should be different, or why it is not published. */
+export interface ReviewTold {
+  state: 'changes_requested' | 'declined'
+  by: string
+  reason: string
+}
+
+/** What its author was told of the round of a submission that is theirs to go on with; null where nobody told anything. */
+export async function reviewToldOf(
+  db: Queryable,
+  { roundId, state }: { roundId: number; state: SubmissionRow['state'] },
+): Promise<ReviewTold | null> {
+  if (state !== 'changes_requested' && state !== 'declined') return null
+  const decided = await findDecision(db, roundId)
+  return decided?.reason ? { state, by: decided.byName, reason: decided.reason } : null
+}
