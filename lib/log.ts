@@ -23,6 +23,11 @@ export function logError(error: unknown, context: Record<string, unknown> = {}):
   log().error({ error: known, ...context }, known.message)
 }
 
+/** Logs in one line that a request was refused, which is no error of the wiki's. */
+export function logRefusal(what: string, context: { path: string }): void {
+  log().warn(context, what)
+}
+
 interface Known {
   message: string
   at?: string[]

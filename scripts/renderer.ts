@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import next from 'next'
 import { closeClients } from '@/db/client'
+import { soundActionsOnly } from '@/lib/front-door/renderers/action-requests'
+import { builtOperations } from '@/lib/front-door/renderers/built-operations'
 import { serveAsChild } from '@/lib/front-door/renderers/serve-as-child'
 import { allDone } from '@/lib/later'
 import { giveUp } from './plain-error'
@@ -12,7 +14,7 @@ serveAsChild({
   prepare: async () => {
     useSettingsOfBuild()
     await application.prepare()
-    return application.getRequestHandler()
+    return soundActionsOnly(application.getRequestHandler(), builtOperations())
   },
   farewell: async () => {
     await application.close()

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startWiki } from './wiki'
@@ -19,9 +19,13 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
     // The only visitors are browsers on the same cores: who gives way to them makes them wait.
     LORELEAF_RENDERER_NICENESS: '0',
   })
+  const log = join(home, 'log')
+  writeFileSync(log, wiki.output())
+  wiki.process.stderr?.on('data', (chunk) => appendFileSync(log, chunk))
   // Workers inherit the environment: this is how they learn of it.
   process.env.STORIES_ADDRESS = wiki.address
   process.env.STORIES_DATA = dataFolder
+  process.env.STORIES_LOG = log
   return async () => {
     await wiki.end('SIGTERM')
     rmSync(home, { recursive: true, force: true })

@@ -78,10 +78,10 @@ export function sendMethods(res: ServerResponse, methods: Iterable<string>): voi
 }
 
 type Refused = keyof typeof door
+type Said = { title: string; text: string }
 
 /** One plain sentence of the door's own. */
-export function refusalPage(status: Refused): string {
-  const { title, text } = door[status]
+export function refusalPage(status: Refused, { title, text }: Said = door[status]): string {
   return (
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
     `<title>${title}</title><h1>${title}</h1><p>${text}</p></html>`
@@ -106,8 +106,9 @@ export function sendRefusal(
   res: ServerResponse,
   status: Refused,
   headers: Record<string, string> = {},
+  said?: Said,
 ): void {
-  const body = refusalPage(status)
+  const body = refusalPage(status, said)
   res.writeHead(status, { ...refusalHeaders(status, body), ...headers })
   res.end(req.method === 'HEAD' ? undefined : body)
 }
