@@ -1,3 +1,5 @@
+import { titleTag } from './title-tag'
+
 /**
  * What a public page was made from, by name. A loader touches the tags of what it is about to read; whatever changes
  * that announces the same tags.
@@ -6,7 +8,7 @@ export const tags = {
   /** An entry's head, label, address, protection, deletion, standing. */
   entry: (id: number) => `entry:${id}`,
   /** What a title leads to, also when it leads nowhere yet. */
-  title: (key: string) => `title:${key}`,
+  title: titleTag,
   /** An entry's list of revisions. */
   history: (id: number) => `history:${id}`,
   /** The facts about a page. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { changeRows, createTestDatabase, readRows } from '@/db/testing'
+import { tags } from '@/lib/cache/tags'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/touched'
 import { citationOf } from '@/lib/content/fresh-citation'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -97,7 +98,7 @@ describe('an entry from behind', () => {
       ['category', ['Tao']],
     ])
     expect([...record.tags]).toEqual(
-      expect.arrayContaining([`entry:${page}`, `links-to:${page}`, `entry:${fromPage}`, 'title:elle']),
+      expect.arrayContaining([`entry:${page}`, `links-to:${page}`, `entry:${fromPage}`, tags.title('elle')]),
     )
     expect(JSON.stringify(answer)).not.toContain('canaryfinch')
     expect(told(await loadNumberedBacklinks('source', '1', undefined, undefined))).toEqual([

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { transaction } from '@/db/client'
 import { changeRows, createTestDatabase } from '@/db/testing'
 import { announce } from '@/lib/cache/announce'
+import { tags } from '@/lib/cache/tags'
 import type { Change } from './changes'
 import { type Listener, startListener } from './listener'
 import { change, until } from './testing'
@@ -55,6 +56,13 @@ async function writeUntold(tag: string, isWithholding = false): Promise<number> 
 }
 
 describe('the listener', () => {
+  it('understands what a release before this one says of titles', async () => {
+    await writeUntold('title:elle argent')
+    await change(['recent'])
+    await until(() => changes.length === 2)
+    expect(changes.map(({ tags }) => tags)).toEqual([[tags.title('elle argent')], ['recent']])
+  })
+
   it('hears of every change once it is committed, in order, with its tags', async () => {
     const first = await change(['entry:1', 'recent'])
     const second = await change(['entry:2'], true)

@@ -5,6 +5,7 @@ import {
   openCacheEventLink,
 } from '@/db/cache-event-link'
 import type { Position } from '@/db/position'
+import { tagsOfToday } from '@/lib/cache/title-tag'
 import { logError } from '@/lib/log'
 import type { Change } from './changes'
 
@@ -135,7 +136,7 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
         // Before anybody hears of them: a render that begins because of an event must be told to see it.
         position = after ?? position
         for (const { tags, isWithholding, ...event } of events) {
-          onChange({ tags, isWithholding })
+          onChange({ tags: tagsOfToday(tags), isWithholding })
           moveMark(event)
         }
         if (events.length === 0) return

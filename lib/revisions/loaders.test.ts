@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { changeRows, createTestDatabase, readRows } from '@/db/testing'
+import { tags } from '@/lib/cache/tags'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/touched'
 import { deleteEntry } from '@/lib/entries/delete-entry'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -75,7 +76,7 @@ describe('a page with three revisions', () => {
         `entry:${page}`,
         `history:${page}`,
         `account:${moderator.id}`,
-        'title:kit connor',
+        tags.title('kit connor'),
       ]),
     )
   })
@@ -97,7 +98,7 @@ describe('a page with three revisions', () => {
     const { answer, record } = await recorded(() => loadPageHistory('Nobody', undefined))
     expect(answer.state).toBe('missing')
     expect(record.status).toBe(404)
-    expect([...record.tags]).toEqual(['title:nobody'])
+    expect([...record.tags]).toEqual([tags.title('nobody')])
   })
 
   test('any two revisions compare, in the order of the line', async () => {

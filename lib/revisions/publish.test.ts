@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { transaction } from '@/db/client'
 import { createTestDatabase, readRows } from '@/db/testing'
+import { tags } from '@/lib/cache/tags'
 import { citationOf } from '@/lib/content/fresh-citation'
 import type { AccountActor } from '@/lib/policy/actor'
 import {
@@ -107,7 +108,7 @@ describe('publishing', () => {
     )
     const { event: renamed } = await publishNow(moderator, edited('page', page, 1, pageContent('Renamed')))
     expect(await tagsOf(renamed)).toEqual(
-      expect.arrayContaining(['title:named', 'title:renamed', `entry:${page}`]),
+      expect.arrayContaining([tags.title('named'), tags.title('renamed'), `entry:${page}`]),
     )
     const moved = factContent('Said.', [await publishNew(moderator, 'page', pageContent('Elsewhere'))])
     const { event: left } = await publishNow(moderator, edited('fact', entries[0]?.id ?? 0, 1, moved))

@@ -1,8 +1,13 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { transaction } from '@/db/client'
 import { lockEntries } from '@/db/queries/publishing'
 import { lockSubmission } from '@/db/queries/submissions'
-import { createTestDatabase, readRows, somebodyWaits } from '@/db/testing'
+import { createTestDatabase, readRows, somebodyWaits, type TestDatabase } from '@/db/testing'
+import { tags } from '@/lib/cache/tags'
 import { deleteEntry } from '@/lib/entries/delete-entry'
 import { protect } from '@/lib/entries/protect'
 import { renamePage } from '@/lib/pages/rename-page'
@@ -23,9 +28,15 @@ import {
   publishNew,
   publishNow,
 } from '@/lib/submissions/testing'
+import { addAlias } from '@/lib/titles/add-alias'
+import { removeAlias } from '@/lib/titles/remove-alias'
+import { writeBackup } from '@/lib/transfer/backup/write'
 import { liftWithheld } from './lift-withheld'
 import { withhold } from './withhold'
 
+let database: TestDatabase
+const folder = mkdtempSync(join(tmpdir(), 'erase-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 let CANARY: string
 const here = { network: null }
 let owner: AccountActor
@@ -36,7 +47,7 @@ let title: string
 let page: number
 
 beforeAll(async () => {
-  await createTestDatabase()
+  database = await createTestDatabase()
   await prepareWiki()
   owner = await makeAccount('owner')
   moderator = await makeAccount('moderator')
@@ -75,11 +86,9 @@ const erase = (rest: object = {}, by = owner) =>
 
 const ofSummary = { from: 1, to: 1, parts: ['summary' as const], strength: 'hidden' as const, words: null }
 
-/** The tables in which the word still stands; a cache event names a title for a day at most. */
+/** The tables in which the word still stands. */
 async function tablesSaying(word: string): Promise<string[]> {
-  const tables = await readRows(
-    `select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'cache_event'`,
-  )
+  const tables = await readRows(`select tablename as name from pg_tables where schemaname = 'public'`)
   const found: string[] = []
   for (const { name } of tables)
     if ((await readRows(`select 1 from "${name}" t where t::text ilike '%${word}%' limit 1`)).length)
@@ -177,9 +186,27 @@ describe('erasing', () => {
     expect(await erase({ from: 1, to: 1, words })).toMatchObject({ ok: true })
     expect(await tablesSaying(`heron${count}`)).toEqual([])
     const [told] = await readRows(`select tags from cache_event order by id desc limit 1`)
-    expect(told?.tags).toEqual(
-      expect.arrayContaining(['log', expect.stringContaining(`title:the "heron${count}`)]),
-    )
+    expect(told?.tags).toEqual(expect.arrayContaining(['log', tags.title(`the "heron${count} sings"`)]))
+  })
+
+  it('of a title leaves it in no table, and in no backup made in the same minute', async () => {
+    title = `Heron${count} of old`
+    page = await publishNew(moderator, 'page', text('one', 'two'))
+    const alias = { entryId: page, title: `A heron${count} again`, reason: 'also called so' }
+    expect(await addAlias(moderator, alias, here)).toMatchObject({ ok: true })
+    expect(
+      await removeAlias(moderator, { entryId: page, alias: alias.title, reason: 'not so' }, here),
+    ).toMatchObject({
+      ok: true,
+    })
+    const rename = { entryId: page, title: `Fresh ${count}`, reason: 'a name', key: newKey() }
+    expect(await renamePage(moderator, rename, here)).toMatchObject({ ok: true })
+    expect(await erase({ from: 1, to: 1, words: `heron${count}` })).toMatchObject({ ok: true })
+    expect(await tablesSaying(`heron${count}`)).toEqual([])
+
+    const file = join(folder, `backup-${count}.gz`)
+    await writeBackup(database.migrationUrl, file)
+    expect(gunzipSync(readFileSync(file)).toString().toLowerCase()).not.toContain(`heron${count}`)
   })
 
   it('destroys summaries, of revisions and of the submissions that they were', async () => {

@@ -40,6 +40,16 @@ test('the previous release’s wiki is brought to this release’s schema, and s
   await readSnapshot(upgraded.migrationUrl, async ({ schema }) => expect(schema).toEqual(currentSchema))
 })
 
+/** Events are of the moment, and those of older releases name titles by their words. */
+const EMPTIED = ['cache_event']
+
+test('no event of before tells the words of a title', async () => {
+  expect(written.tables).toContainEqual(
+    expect.objectContaining({ end: 'cache_event', rows: expect.any(Number) }),
+  )
+  await inside(upgraded, async () => expect(await readRows('select 1 from cache_event')).toEqual([]))
+})
+
 test('every value of every row is what it was', async () => {
   const columns = new Map<string, string[]>()
   for await (const part of readBackup(FIXTURE)) {
@@ -47,6 +57,7 @@ test('every value of every row is what it was', async () => {
   }
   await readSnapshot(upgraded.migrationUrl, async ({ tables, rows }) => {
     for (const { end, rows: count, sha256 } of written.tables) {
+      if (EMPTIED.includes(end)) continue
       const table = tables.find(({ name }) => name === end)
       expect(table, end).toBeDefined()
       if (table) {
