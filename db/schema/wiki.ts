@@ -15,6 +15,8 @@ export const pageKind = pgTable('page_kind', {
   isPerson: boolean().notNull().default(false),
   /** Episodes, seasons and volumes carry an ordinal in their work and can be the place of a gate. */
   hasOrdinal: boolean().notNull().default(false),
+  /** Pages of this kind are what others can be in. */
+  isCategory: boolean().notNull().default(false),
 })
 
 /** The infobox of a kind, field by field, in the order in which it is shown. */

@@ -1,0 +1,1 @@
+ALTER TABLE "page_kind" ADD COLUMN "is_category" boolean DEFAULT false NOT NULL;
