@@ -68,9 +68,9 @@ export const readRows = (statement: string) => run(process.env.DATABASE_URL, sta
 export const changeRows = (statement: string) => run(process.env.DATABASE_MIGRATION_URL, statement)
 
 /** Returns once a transaction of the test database waits for a lock that another holds. */
-export async function somebodyWaits(): Promise<void> {
+export async function somebodyWaits(atLeast = 1): Promise<void> {
   const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-  while ((await readRows(waiting)).length === 0) await new Promise((done) => setTimeout(done, 20))
+  while ((await readRows(waiting)).length < atLeast) await new Promise((done) => setTimeout(done, 20))
 }
 
 async function run(url: string | undefined, statement: string): Promise<Record<string, unknown>[]> {

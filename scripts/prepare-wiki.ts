@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import { mendCategories } from '@/lib/pages/mend-categories'
 import { catchUpTitleLinks } from '@/lib/revisions/catch-up-title-links'
-import { seedWiki } from '@/lib/transfer/seed'
+import { seedWiki, systemAccount } from '@/lib/transfer/seed'
 import { dataFolder } from './data-folder'
 import { ensureDemoAccounts } from './demo-accounts'
 import { migrateWiki } from './migrate-wiki'
@@ -13,5 +14,7 @@ export async function prepareWiki({ isEmbedded }: { isEmbedded: boolean }): Prom
   await catchUpTitleLinks()
   const { seeded } = await seedWiki()
   if (seeded) say('Filled the empty wiki with its first pages')
+  const mended = await mendCategories(systemAccount)
+  if (mended > 0) say(`Took what is no category out of the categories of ${mended} pages`)
   if (isEmbedded) await ensureDemoAccounts(join(dataFolder(), 'accounts.json'))
 }

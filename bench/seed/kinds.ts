@@ -25,6 +25,7 @@ export const pageKinds = (Object.keys(FIELDS) as PageKind[]).map((key, position)
   position,
   isPerson: key === 'person',
   hasOrdinal: key === 'season' || key === 'episode',
+  isCategory: key === 'category',
 }))
 
 const keyOf = (label: string) => label.toLowerCase().replaceAll(' ', '_')

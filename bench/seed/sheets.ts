@@ -15,7 +15,7 @@ export function makeSheets() {
     setting: sheetOf<typeof setting.$inferSelect>()('setting', ['key', 'value']),
     pageKind: sheetOf<typeof pageKind.$inferSelect>()('page_kind', [
       ...(['key', 'name', 'plural'] as const),
-      ...(['position', 'isPerson', 'hasOrdinal'] as const),
+      ...(['position', 'isPerson', 'hasOrdinal', 'isCategory'] as const),
     ]),
     infoboxField: sheetOf<typeof infoboxField.$inferSelect>()('infobox_field', [
       ...(['kind', 'key', 'label', 'position'] as const),

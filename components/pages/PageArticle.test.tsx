@@ -5,6 +5,7 @@ import { citationOf } from '@/lib/content/fresh-citation'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import type { AccountActor } from '@/lib/policy/actor'
 import {
+  categoryContent,
   factContent,
   makeAccount,
   pageContent,
@@ -146,7 +147,7 @@ describe('a page with everything on it', () => {
   })
 
   test('the pages in a category are listed on its page', async () => {
-    const category = await publishNew(owner, 'page', pageContent('People of Truham'))
+    const category = await publishNew(owner, 'page', categoryContent('People of Truham'))
     await publishNew(owner, 'page', pageContent('Tao Xu', {}, { categories: [category] }))
     const members = await html('People_of_Truham')
     expect(members).toContain('<a href="/wiki/Tao_Xu">Tao Xu</a>')

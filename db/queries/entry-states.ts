@@ -3,6 +3,7 @@ import type { Queryable } from '@/db/client'
 import { idList, isAmong, prepared } from '@/db/prepared'
 import { entry, factFacet, pageFacet } from '@/db/schema/entries'
 import { revision } from '@/db/schema/revisions'
+import { pageKind } from '@/db/schema/wiki'
 
 const entryStates = prepared((db) =>
   db
@@ -13,12 +14,14 @@ const entryStates = prepared((db) =>
       protection: entry.protection,
       protectedUntil: entry.protectedUntil,
       deletedAt: entry.deletedAt,
+      isCategory: sql<boolean>`coalesce(${pageKind.isCategory}, false)`,
       isLivingPerson: sql<boolean>`coalesce(${pageFacet.isLivingPerson}, false)`,
       isPrivateLife: sql<boolean>`coalesce(${factFacet.isPrivateLife}, false)`,
     })
     .from(entry)
     .innerJoin(revision, eq(revision.id, entry.headId))
     .leftJoin(pageFacet, eq(pageFacet.entryId, entry.id))
+    .leftJoin(pageKind, eq(pageKind.key, pageFacet.kind))
     .leftJoin(factFacet, eq(factFacet.entryId, entry.id))
     .where(isAmong(entry.id, 'ids'))
     .prepare('entry_states'),

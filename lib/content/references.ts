@@ -10,14 +10,17 @@ import type { Gate } from './gate'
 import { mapCells } from './table-cells'
 import { lineSteps, openSteps, type Step } from './walk'
 
-/** A reference and the kind of entry that may stand there. */
+/** What may stand at a place: an entry of a kind, or a page of a kind that others can be in. */
+export type Expected = EntryKind | 'category'
+
+/** A reference and what may stand there. */
 export interface Reference {
   to: number
-  expects: EntryKind
+  expects: Expected
 }
 
 /** Gives the id to put where `id` stands. */
-export type ReferenceMap = (id: number, link: LinkKind, expects: EntryKind) => number
+export type ReferenceMap = (id: number, link: LinkKind, expects: Expected) => number
 
 /**
  * What content points at, in its own order: each target once for each kind of link; titles that links name come last. A
@@ -77,7 +80,7 @@ function mapPage(page: ContentOf['page'], map: ReferenceMap): ContentOf['page'] 
       Object.entries(page.infobox).map(([key, value]) => [key, mapInline(value, map)]),
     ),
     body: { ...page.body, content: page.body.content.map((block) => mapBlock(block, map)) },
-    categories: page.categories.map((id) => map(id, 'category', 'page')),
+    categories: page.categories.map((id) => map(id, 'category', 'category')),
     ordinal: page.ordinal && { ...page.ordinal, work: map(page.ordinal.work, 'mentions', 'page') },
   }
 }

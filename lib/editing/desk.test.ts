@@ -10,6 +10,7 @@ import { editPlainSource, plainSourceSchema } from '@/lib/sources/edit-plain-sou
 import { emptySource, sourceFrom } from '@/lib/sources/empty-source'
 import { loadSourceForEditing } from '@/lib/sources/load-for-editing'
 import {
+  categoryContent,
   edited,
   factContent,
   makeAccount,
@@ -99,8 +100,9 @@ describe('a desk', () => {
   test('a conflict comes with all that could be merged and the names of what the texts point at', async () => {
     const page = (a: string, b: string, categories: number[] = []) =>
       pageContent('Kit Connor', { a, b }, { categories })
+    const actors = await publishNew(moderator, 'page', categoryContent('Actors'))
     const id = await publishNew(moderator, 'page', page('one', 'two'))
-    await send(moderator, edited('page', id, 1, page('one, theirs', 'two', [joe])))
+    await send(moderator, edited('page', id, 1, page('one, theirs', 'two', [actors])))
     const yours = {
       ...blank,
       key: newKey(),
@@ -109,9 +111,9 @@ describe('a desk', () => {
       content: page('one, yours', 'two, yours'),
     }
     const answer = await editPage(moderator, yours, nowhere)
-    expect(answer).toMatchObject({ reason: 'conflict', names: [{ id: joe, label: 'Joe Locke' }] })
+    expect(answer).toMatchObject({ reason: 'conflict', names: [{ id: actors, label: 'Actors' }] })
     const [conflict] = 'conflicts' in answer ? answer.conflicts : []
-    expect(conflict).toMatchObject({ headNumber: 2, merged: page('one, yours', 'two, yours', [joe]) })
+    expect(conflict).toMatchObject({ headNumber: 2, merged: page('one, yours', 'two, yours', [actors]) })
   })
 
   test('a plain form changes a source and keeps what it cannot show', async () => {

@@ -74,7 +74,7 @@ describe('an entry from behind', () => {
     await prepareWiki()
     owner = await makeAccount('owner')
     person = await makeAccount('moderator')
-    page = await publishNew(owner, 'page', pageContent('Elle', { p: 'one two' }))
+    page = await publishNew(owner, 'page', pageContent('Elle', { p: 'one two' }, { kind: 'category' }))
     season = await publishNew(owner, 'page', pageContent('Season three'))
     source = await publishNew(owner, 'source', sourceContent('An interview'))
     fact = await publishNew(

@@ -1,9 +1,11 @@
 import type { Tx } from '@/db/client'
+import { findCategoriesAmong, hasMembers } from '@/db/queries/categories'
 import type { EntryLink } from '@/db/queries/derived'
 import { findLivingKinds } from '@/db/queries/publishing'
 import { type Reference, referencesOf } from '@/lib/content/references'
 import type { EntryContent } from '@/lib/entries/content'
 import { RefusalError, refuse } from '@/lib/errors'
+import type { PageContent } from '@/lib/pages/schema'
 import { writing } from '@/lib/texts/en/writing'
 import type { Placed } from './publication'
 
@@ -16,11 +18,44 @@ export function referenceGone(
   return new RefusalError(refuse('invalid', writing.referenceGone, { [field]: writing.referenceGone }))
 }
 
+/** The refusal of a page that is to be in what is no category. */
+export function noCategory({ position }: Pick<Placed, 'position'>): RefusalError {
+  const field = `items.${position}.categories`
+  return new RefusalError(refuse('invalid', writing.noCategory, { [field]: writing.noCategory }))
+}
+
 /** The field of a form that an entry of this kind is named in. */
 function fieldOf(kind: EntryContent['kind'], expects: Reference['expects']): string {
+  if (expects === 'category') return 'categories'
   if (kind === 'page') return 'body'
   if (kind === 'source') return 'derivedFrom'
   return expects === 'source' ? 'citations' : 'about'
+}
+
+/**
+ * Sees, under the publish lock, that a page is put into categories alone, and that one which pages are in stays a category:
+ * one of the two comes first. Throws a `RefusalError` at the field.
+ */
+async function demandCategories(
+  tx: Tx,
+  one: Placed,
+  { before, after }: { before: EntryLink[]; after: EntryLink[] },
+): Promise<void> {
+  const known = new Set(before.flatMap(({ kind, to }) => (kind === 'category' ? [to] : [])))
+  const added = after.flatMap(({ kind, to }) => (kind === 'category' && !known.has(to) ? [to] : []))
+  if (added.length === 0) return
+  const categories = await findCategoriesAmong(tx, added)
+  if (added.some((to) => !categories.has(to))) throw noCategory(one)
+}
+
+/** Refuses, under the publish lock, that a page which others are in becomes one of a kind that is no category. */
+export async function demandStaysCategory(tx: Tx, one: Placed): Promise<void> {
+  if (one.kind !== 'page' || one.before === null) return
+  if ((one.before as PageContent).kind === one.content.kind) return
+  const isCategory = (await findCategoriesAmong(tx, [one.id])).has(one.id)
+  if (isCategory || !(await hasMembers(tx, one.id))) return
+  const sentence = writing.hasMembers
+  throw new RefusalError(refuse('invalid', sentence, { [`items.${one.position}.kind`]: sentence }))
 }
 
 /**
@@ -36,7 +71,7 @@ export async function demandLiving(
   const added = after.map(({ to }) => to).filter((to) => !known.has(to))
   const living = await findLivingKinds(tx, [...new Set(added)])
   const gone = added.find((to) => !living.has(to))
-  if (gone === undefined) return
+  if (gone === undefined) return demandCategories(tx, one, { before, after })
   const named = referencesOf(one.kind, one.content).find(({ to }) => to === gone)
   throw referenceGone(one, named?.expects ?? 'page')
 }

@@ -7,6 +7,7 @@ import type { PageContent } from '@/lib/pages/schema'
 import type { AccountActor } from '@/lib/policy/actor'
 import type { SourceContent } from '@/lib/sources/schema'
 import {
+  categoryContent,
   edited,
   factContent,
   makeAccount,
@@ -46,8 +47,8 @@ describe('an entry that is edited again and again stands everywhere as if it wer
     await createTestDatabase()
     await prepareWiki()
     moderator = await makeAccount('moderator')
-    topic = await publishNew(moderator, 'page', pageContent('Truham'))
-    other = await publishNew(moderator, 'page', pageContent('Higgs'))
+    topic = await publishNew(moderator, 'page', categoryContent('Truham'))
+    other = await publishNew(moderator, 'page', categoryContent('Higgs'))
     source = await publishNew(moderator, 'source', sourceContent('The interview'))
   })
 

@@ -13,6 +13,7 @@ import { OWN_LICENCE } from '@/lib/entries/licences'
 import { entryPath } from '@/lib/entries/paths'
 import { refreshStandings } from '@/lib/facts/refresh-standings'
 import { turnedSources } from '@/lib/facts/turned-sources'
+import { demandStaysCategory } from './demand-living'
 import { deriveListed, deriveLivingLinks, deriveSearchRow } from './derive'
 import { labelOf } from './label'
 import type { Circumstances, Placed, Publication, PublishedEntry } from './publication'
@@ -41,6 +42,7 @@ export async function publish(
     () => Promise.all(placed.map((one) => deriveSearchRow(tx, one))),
     () => insertHeads(tx, heads),
   )
+  await Promise.all(placed.map((one) => demandStaysCategory(tx, one)))
   const links = await Promise.all(
     placed.map((one, index) => deriveLivingLinks(tx, one, rows[index]?.sequence ?? 0)),
   )

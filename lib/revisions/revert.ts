@@ -8,6 +8,7 @@ import { mergeContents } from '@/lib/content/merge'
 import { type AnyContent, contentOf } from '@/lib/entries/content'
 import { type Outcome, RefusalError, refuse } from '@/lib/errors'
 import { nowhere, type Origin } from '@/lib/origin'
+import { withOnlyCategories } from '@/lib/pages/only-categories'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
 import { type ConflictRefusal, conflictable } from '@/lib/submissions/conflict'
@@ -74,9 +75,10 @@ export async function undo(revisionId: number): Promise<Undoing> {
       { ...numbers, base: undone, theirs, yours: restored, merged: content, conflicts, buildsOn: null },
     ])
   }
-  if (isSame(merged.content, theirs)) throw new RefusalError(refuse('no_change', writing.revertNothing))
+  const content = await withOnlyCategories(primary(), merged.content, theirs)
+  if (isSame(content, theirs)) throw new RefusalError(refuse('no_change', writing.revertNothing))
   return {
-    wanted: { ...contentOf(head.kind, merged.content), position: 1, entryId, baseNumber: head.headNumber },
+    wanted: { ...contentOf(head.kind, content), position: 1, entryId, baseNumber: head.headNumber },
     restoresNumber: head.headNumber === number ? number - 1 : null,
   }
 }

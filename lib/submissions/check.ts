@@ -1,6 +1,6 @@
 import type { TitleHolder } from '@/db/queries/titles'
 import { RefusalError, refuse } from '@/lib/errors'
-import { referenceGone } from '@/lib/revisions/demand-living'
+import { noCategory, referenceGone } from '@/lib/revisions/demand-living'
 import { writing } from '@/lib/texts/en/writing'
 import { titleKey } from '@/lib/titles/title'
 import type { Prepared } from './prepare'
@@ -20,18 +20,29 @@ export function check(prepared: Prepared[], around: Omit<Surroundings, 'shownBy'
   }
 }
 
-function checkReferences(prepared: Prepared[], { states }: Pick<Surroundings, 'states'>): void {
+function checkReferences(
+  prepared: Prepared[],
+  { states, kinds }: Pick<Surroundings, 'states' | 'kinds'>,
+): void {
   const made = new Map(
-    prepared.flatMap((one) => (one.entryId === null ? [[-one.position, one.kind] as const] : [])),
+    prepared.map((one) => [one.entryId === null ? -one.position : one.entryId, one] as const),
   )
   const kindOf = (id: number) => {
-    if (id < 0) return made.get(id)
+    if (id < 0) return made.get(id)?.kind
     const state = states.get(id)
     return state?.deletedAt ? undefined : state?.kind
   }
+  // A page that the changeset makes, or gives another kind, is what the changeset says.
+  const isCategory = (id: number) => {
+    const one = made.get(id)
+    const found = one?.kind === 'page' ? kinds.get(one.content.kind) : undefined
+    return found ? (found.kind?.isCategory ?? false) : (states.get(id)?.isCategory ?? false)
+  }
   for (const one of prepared) {
-    const wrong = newReferencesOf(one).find(({ to, expects }) => kindOf(to) !== expects)
-    if (wrong) throw referenceGone(one, wrong.expects)
+    for (const { to, expects } of newReferencesOf(one)) {
+      if (kindOf(to) !== (expects === 'category' ? 'page' : expects)) throw referenceGone(one, expects)
+      if (expects === 'category' && !isCategory(to)) throw noCategory(one)
+    }
   }
 }
 

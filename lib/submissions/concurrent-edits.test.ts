@@ -143,8 +143,8 @@ describe('several people at one page', () => {
     timeout: STORM,
   }, async () => {
     const [one, two] = [
-      await publishNew(moderator, 'page', pageContent('The art room', { p: '0' })),
-      await publishNew(moderator, 'page', pageContent('The music room', { p: '0' })),
+      await publishNew(moderator, 'page', pageContent('The art room', { p: '0' }, { kind: 'category' })),
+      await publishNew(moderator, 'page', pageContent('The music room', { p: '0' }, { kind: 'category' })),
     ]
     const source = await publishNew(moderator, 'source', sourceContent('A visit'))
     for (let turn = 1; turn <= 8; turn++) {
@@ -155,7 +155,11 @@ describe('several people at one page', () => {
             'page',
             one,
             turn,
-            pageContent('The art room', { p: `${turn}` }, { categories: turn % 2 ? [two] : [] }),
+            pageContent(
+              'The art room',
+              { p: `${turn}` },
+              { kind: 'category', categories: turn % 2 ? [two] : [] },
+            ),
           ),
         ),
         send(
@@ -164,7 +168,11 @@ describe('several people at one page', () => {
             'page',
             two,
             turn,
-            pageContent('The music room', { p: `${turn}` }, { categories: turn % 2 ? [one] : [] }),
+            pageContent(
+              'The music room',
+              { p: `${turn}` },
+              { kind: 'category', categories: turn % 2 ? [one] : [] },
+            ),
           ),
         ),
         send(moderator, added('fact', factContent(`Fact ${turn}`, [one, two]))),

@@ -5,6 +5,7 @@ import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from './accept'
 import {
   added,
+  categoryContent,
   edited,
   factContent,
   holdBack,
@@ -97,7 +98,7 @@ describe('what an edit names', () => {
   })
 
   test('what was deleted can no longer be named, but stays where it stood before', async () => {
-    const gone = await publishNew(moderator, 'page', pageContent('A duplicate'))
+    const gone = await publishNew(moderator, 'page', categoryContent('A duplicate'))
     const id = await publishNew(moderator, 'page', pageContent('A reader of it', {}, { categories: [gone] }))
     await readRows(`update entry set deleted_at = now() where id = ${gone}`)
     const still = pageContent('A reader of it', { p: 'More.' }, { categories: [gone] })

@@ -20,12 +20,13 @@ type Item = Changeset['items'][number]
 
 /** The kinds of pages that the contents below use. */
 export async function prepareWiki(): Promise<void> {
-  const kinds = ['topic', 'person'].map((key, position) => ({
+  const kinds = ['topic', 'person', 'category'].map((key, position) => ({
     key,
     name: key,
     plural: `${key}s`,
     isPerson: key === 'person',
     hasOrdinal: false,
+    isCategory: key === 'category',
     position,
   }))
   const born = { kind: 'person', key: 'born', label: 'Born', position: 0 }
@@ -61,6 +62,9 @@ export function pageContent(
   const blocks = Object.entries(paragraphs).map(([id, text]) => paragraph(id, text))
   return { ...emptyPage(title, 'topic'), body: { type: 'doc', content: blocks }, ...rest }
 }
+
+/** A page that others can be in. */
+export const categoryContent = (title: string): PageContent => pageContent(title, {}, { kind: 'category' })
 
 /** Words as a statement. */
 export const says = (text: string): Statement => [{ type: 'text', text }]

@@ -80,8 +80,8 @@ function publicationOf({ kind, content }: EntryContent, key: string, position: n
 }
 
 function kindsOf(file: SeedFile) {
-  return file.kinds.map(({ isPerson = false, hasOrdinal = false, ...kind }, position) => {
-    return { ...kind, isPerson, hasOrdinal, position }
+  return file.kinds.map(({ isPerson = false, hasOrdinal = false, isCategory = false, ...kind }, position) => {
+    return { ...kind, isPerson, hasOrdinal, isCategory, position }
   })
 }
 

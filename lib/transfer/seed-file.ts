@@ -33,6 +33,7 @@ export const seedFileSchema = z.strictObject({
       plural: words,
       isPerson: z.boolean().optional(),
       hasOrdinal: z.boolean().optional(),
+      isCategory: z.boolean().optional(),
     }),
   ),
   sources: z.array(

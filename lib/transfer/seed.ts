@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { transaction } from '@/db/client'
+import { type Tx, transaction } from '@/db/client'
 import { ensureSystemAccount } from '@/db/queries/accounts'
 import { takeTurn } from '@/db/queries/locks'
 import { hasEntries } from '@/db/queries/publishing'
@@ -20,8 +20,14 @@ export async function seedWiki(folder = process.cwd()): Promise<{ seeded: boolea
   return transaction(async (tx) => {
     await takeTurn(tx, 'seed')
     if (await hasEntries(tx)) return { seeded: false }
-    const authorId = await ensureSystemAccount(tx, { name: SYSTEM_NAME, nameKey: nameKeyOf(SYSTEM_NAME) })
+    const authorId = await systemAccountIn(tx)
     await importSeedFile(tx, file, authorId)
     return { seeded: true }
   })
 }
+
+const systemAccountIn = (tx: Tx) =>
+  ensureSystemAccount(tx, { name: SYSTEM_NAME, nameKey: nameKeyOf(SYSTEM_NAME) })
+
+/** The account in whose name the engine itself writes; made when it is not there yet. */
+export const systemAccount = (): Promise<number> => transaction(systemAccountIn)

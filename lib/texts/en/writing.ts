@@ -19,6 +19,9 @@ export const writing = {
   entryDeleted:
     'What this would change was deleted meanwhile. It can be accepted only once a moderator has restored that.',
   referenceGone: 'This names something that is not there (any more): take it out or choose another.',
+  noCategory: 'Only categories can stand here: take out what is none, or choose a category.',
+  categoriesMended: 'Took out of the categories what is no category',
+  hasMembers: 'Pages are in this category: take them out of it before it becomes something else.',
   unknownKind: 'Choose a kind that this wiki has.',
   unknownInfoboxField: 'This has a field that pages of this kind do not have.',
   submissionNotFound: 'There is no such submission.',
