@@ -15,6 +15,8 @@ import { PREVIEW_BUTTON, SaveBar } from './SaveBar'
 import { overtakenBy } from './target'
 import { conflictOf, type useEditing } from './use-editing'
 
+const noPages = {}
+
 interface Props<K extends ContentKind> {
   kind: K
   desk: Desk<K>
@@ -27,8 +29,8 @@ interface Props<K extends ContentKind> {
 export function DeskFrame<K extends ContentKind>({ kind, desk, editing, backTo, children }: Props<K>) {
   const { form, change, fields, phase, refusal, preview } = editing
   const { used } = useMemo(
-    () => assemble(kind, form.content, form.newSources),
-    [kind, form.content, form.newSources],
+    () => assemble(kind, form.content, form.newSources, form.newPages),
+    [kind, form.content, form.newSources, form.newPages],
   )
   const problems = useMemo(() => {
     return Object.fromEntries(
@@ -56,6 +58,8 @@ export function DeskFrame<K extends ContentKind>({ kind, desk, editing, backTo, 
       newSources={form.newSources}
       problems={problems}
       onNewSources={(newSources) => change((now) => ({ ...now, newSources }))}
+      newPages={form.newPages ?? noPages}
+      onNewPages={(newPages) => change((now) => ({ ...now, newPages }))}
       onRemember={(named) => change((now) => ({ ...now, names: [...now.names, named] }))}
     >
       <div className="desk-form" data-saved={phase === 'published' ? '' : undefined}>

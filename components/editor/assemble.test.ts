@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { InlineNode } from '@/lib/content/document'
 import { freshCitation } from '@/lib/content/fresh-citation'
 import type { FactContent } from '@/lib/facts/schema'
+import { emptyPage } from '@/lib/pages/empty-page'
 import { sourceFrom } from '@/lib/sources/empty-source'
 import { assemble } from './assemble'
 
@@ -15,6 +17,12 @@ const factCiting = (...sources: number[]): FactContent => ({
   isPrivateLife: false,
   citations: sources.map((source) => ({ source, ...freshCitation })),
   note: null,
+})
+
+const paragraph = (id: string, content: InlineNode[]) => ({
+  type: 'paragraph' as const,
+  attrs: { id },
+  content,
 })
 
 const [first, second, third] = ['https://a.org/', 'https://b.org/', 'a book'].map(sourceFrom)
@@ -35,5 +43,19 @@ describe('a form as it is sent', () => {
     const { content, sources } = assemble('fact', factCiting(-3, -3), newSources)
     expect(content.citations.map(({ source }) => source)).toEqual([-2, -2])
     expect(sources).toEqual([second])
+  })
+
+  it('new pages come after the new sources, whatever is named first', () => {
+    const pages = { [-5]: emptyPage('Arts', 'category'), [-6]: emptyPage('Music', 'category') }
+    const cites = { type: 'citation' as const, attrs: { source: -3, ...freshCitation } }
+    const lead = { type: 'doc' as const, content: [paragraph('p', [cites])] }
+    const page = { ...emptyPage('Tao', 'person'), lead, categories: [-6, 7] }
+    const sent = assemble('page', page, newSources, pages)
+    expect(sent.content.categories).toEqual([-3, 7])
+    expect(sent.content.lead).toEqual({
+      type: 'doc',
+      content: [paragraph('p', [{ ...cites, attrs: { ...cites.attrs, source: -2 } }])],
+    })
+    expect([sent.sources, sent.pages, sent.used]).toEqual([[second], [pages[-6]], [-3, -6]])
   })
 })

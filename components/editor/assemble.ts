@@ -1,17 +1,30 @@
-import type { NewSources } from '@/components/editor/citations/references'
+import type { NewPages, NewSources } from '@/components/editor/citations/references'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
 import { mapReferences } from '@/lib/content/references'
 
 /**
- * The content as it is sent, with the new sources that it still names: in the order in which they first appear, the
- * content naming them `-2`, `-3` … by their place after the entry itself. What nothing names any more stays behind.
+ * The content as it is sent, with the new sources and pages that it still names, sources first, each in the order in which
+ * they first appear: the content names them `-2`, `-3` … by their place after the entry itself. What nothing names any
+ * more stays behind.
  */
-export function assemble<K extends ContentKind>(kind: K, content: ContentOf[K], newSources: NewSources) {
-  const used: number[] = []
-  const sent = mapReferences(kind, content, (id) => {
-    if (!(id in newSources)) return id
-    if (!used.includes(id)) used.push(id)
-    return -2 - used.indexOf(id)
+export function assemble<K extends ContentKind>(
+  kind: K,
+  content: ContentOf[K],
+  newSources: NewSources,
+  newPages: NewPages = {},
+) {
+  const named = new Set<number>()
+  mapReferences(kind, content, (id) => {
+    named.add(id)
+    return id
   })
-  return { content: sent, sources: used.flatMap((id) => newSources[id] ?? []), used }
+  const sources = [...named].filter((id) => id in newSources)
+  const pages = [...named].filter((id) => id in newPages)
+  const used = [...sources, ...pages]
+  return {
+    content: mapReferences(kind, content, (id) => (used.includes(id) ? -2 - used.indexOf(id) : id)),
+    sources: sources.flatMap((id) => newSources[id] ?? []),
+    pages: pages.flatMap((id) => newPages[id] ?? []),
+    used,
+  }
 }

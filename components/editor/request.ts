@@ -1,4 +1,4 @@
-import type { NewSources } from '@/components/editor/citations/references'
+import type { NewPages, NewSources } from '@/components/editor/citations/references'
 import { WRITTEN_AS } from '@/lib/accounts/written-as'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
 import { assemble } from './assemble'
@@ -10,13 +10,14 @@ interface Written<K extends ContentKind> {
   isMinor: boolean
   baseNumber: number | null
   newSources: NewSources
+  newPages?: NewPages
 }
 
 /** What a form sends, apart from the key under which it is saved: the same words give the same text. */
 export function requestOf<K extends ContentKind>(kind: K, target: Target, form: Written<K>): string {
-  const { content, sources } = assemble(kind, form.content, form.newSources)
+  const { content, sources, pages } = assemble(kind, form.content, form.newSources, form.newPages)
   const { summary, isMinor, baseNumber } = form
-  return JSON.stringify({ summary, isMinor, ...target, baseNumber, content, sources })
+  return JSON.stringify({ summary, isMinor, ...target, baseNumber, content, sources, pages })
 }
 
 /**

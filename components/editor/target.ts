@@ -1,7 +1,8 @@
-import type { NewSources } from '@/components/editor/citations/references'
+import type { NewPages, NewSources } from '@/components/editor/citations/references'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
 import { mapReferences } from '@/lib/content/references'
 import type { OvertakenSave, SaveRefusal } from '@/lib/editing/save'
+import type { PageContent } from '@/lib/pages/schema'
 import type { SourceContent } from '@/lib/sources/schema'
 import type { NewEdit } from '@/lib/submissions/new-edit'
 import type { OwnSeen } from '@/lib/submissions/own'
@@ -17,20 +18,22 @@ interface Aimed<K extends ContentKind> {
   content: ContentOf[K]
   baseNumber: number | null
   newSources: NewSources
+  newPages?: NewPages
   target: Target
 }
 
 /**
- * What amended a submission as a new edit of what that has become. The sources that came with it are entries by now; one
+ * What amended a submission as a new edit of what that has become. The sources and pages that came with it are entries by now; one
  * that was changed here comes along anew, so that no word is lost.
  */
 export function asNewEdit<K extends ContentKind, F extends Aimed<K>>(
   kind: K,
   form: F,
   { entryId, baseNumber, baseRoundId, made }: NewEdit,
-  cameWith: SourceContent[],
+  cameWith: (SourceContent | PageContent)[],
 ): F {
-  const isUnchanged = (id: number) => isSameJson(form.newSources[id], cameWith[-2 - id])
+  const isUnchanged = (id: number) =>
+    isSameJson(form.newSources[id] ?? form.newPages?.[id], cameWith[-2 - id])
   const entries = new Map(made.filter(([id]) => isUnchanged(id)))
   const content = mapReferences(kind, form.content, (id) => entries.get(id) ?? id)
   return { ...form, content, baseNumber, target: { entryId, baseRoundId, amends: null } }

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { tellEntered } from '@/components/accounts/tell-entered'
 import type { OpenConflict, Settling } from '@/components/conflicts/ConflictScreen'
-import type { NewSources } from '@/components/editor/citations/references'
+import type { NewPages, NewSources } from '@/components/editor/citations/references'
 import { type Attempt, attemptFor, newKey } from '@/components/editor/drafts/attempt'
 import { useDraft } from '@/components/editor/drafts/use-draft'
 import type { Entered } from '@/lib/accounts/enter-by-form'
@@ -28,6 +28,8 @@ export interface Form<K extends ContentKind> {
   baseNumber: number | null
   target: Target
   newSources: NewSources
+  /** Absent in drafts of before. */
+  newPages?: NewPages
   /** Names of what was chosen here, so that a restored draft can show them. */
   names: Named[]
   /** What was chosen where this edit met another; absent in drafts of before. */
@@ -69,6 +71,7 @@ export function useEditing<K extends ContentKind>(
     baseNumber: desk.baseNumber,
     target: { entryId: desk.entryId, baseRoundId: start.baseRoundId, amends: start.amends },
     newSources: Object.fromEntries(start.sources.map((source, place) => [-2 - place, source])),
+    newPages: Object.fromEntries(start.pages.map((page, place) => [-2 - start.sources.length - place, page])),
     names: [],
     attempt: null,
   }
@@ -182,7 +185,7 @@ export function useEditing<K extends ContentKind>(
 
   /** Sends what was written all the same, by somebody who knows now how their submission stands. */
   function goOn({ now, newEdit }: OvertakenSave) {
-    if (newEdit) return send(asNewEdit(kind, form, newEdit, start.sources))
+    if (newEdit) return send(asNewEdit(kind, form, newEdit, [...start.sources, ...start.pages]))
     return send({ ...form, target: { ...target, amends: now } })
   }
 
@@ -219,8 +222,8 @@ export function useEditing<K extends ContentKind>(
 }
 
 /**
- * The conflict that a refusal carries, in the entry that the form is about; null when it carries none. New sources, that
- * were sent by their place, are named again as the form names them: `used` in their order.
+ * The conflict that a refusal carries, in the entry that the form is about; null when it carries none. What is new and
+ * was sent by its place is named again as the form names them: `used` in their order.
  */
 export function conflictOf<K extends ContentKind>(
   refusal: Refusal | null,
@@ -229,7 +232,11 @@ export function conflictOf<K extends ContentKind>(
   if (refusal?.reason !== 'conflict' || !('conflicts' in refusal)) return null
   const [first] = (refusal as NamedConflict).conflicts
   if (!first) return null
-  const asNamedHere = (key: string, value: unknown) =>
-    key === 'source' && typeof value === 'number' && value < 0 ? (used[-2 - value] ?? value) : value
+  const named = (value: unknown) =>
+    typeof value === 'number' && value < 0 ? (used[-2 - value] ?? value) : value
+  const asNamedHere = (key: string, value: unknown) => {
+    if (key === 'categories' && Array.isArray(value)) return value.map(named)
+    return key === 'source' ? named(value) : value
+  }
   return JSON.parse(JSON.stringify(first), asNamedHere) as OpenConflict<K>
 }

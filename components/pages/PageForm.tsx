@@ -1,12 +1,11 @@
 'use client'
 import { DeskFrame } from '@/components/editor/DeskFrame'
-import { Problem } from '@/components/editor/Fields'
 import { BodyEditor, LeadEditor } from '@/components/editor/RichEditor'
-import { EntryList } from '@/components/editor/suggest/EntryList'
 import { useEditing } from '@/components/editor/use-editing'
 import { savePage } from '@/lib/pages/actions'
 import type { PageDesk } from '@/lib/pages/load-for-editing'
 import { editing as texts } from '@/lib/texts/en/editing'
+import { CategoryField } from './CategoryField'
 import { InfoboxFields } from './InfoboxFields'
 import { KindFields } from './KindFields'
 import { SectionFields } from './SectionFields'
@@ -76,18 +75,12 @@ export default function PageForm({ desk, section, backTo }: Props) {
               onChange={(body) => setContent({ body })}
               problem={fields.body}
             />
-            <div data-invalid={fields.categories ? '' : undefined}>
-              <EntryList
-                id="field-categories"
-                label={texts.page.categories}
-                hint={texts.page.categoryHint}
-                kinds={['page']}
-                ids={content.categories}
-                onChange={(categories) => setContent({ categories })}
-                most={50}
-              />
-              <Problem id="field-categories" text={fields.categories} />
-            </div>
+            <CategoryField
+              content={content}
+              kinds={desk.kinds}
+              problem={fields.categories}
+              onChange={(categories) => setContent({ categories })}
+            />
           </div>
           <InfoboxFields
             key={content.kind}

@@ -36,6 +36,7 @@ export interface Typed {
  * Shown entries of `kinds` that are called like what is typed, the likest first: pages of which a title, today's or
  * another, begins like it, holds or resembles it, sources by their label and their other words (outlet, authors), facts by
  * their words, and both by the number in their address. At most `most`; a bounded number is weighed, however large the wiki.
+ * With `onlyCategories`, of pages those alone that others can be in.
  */
 export async function findSuggestions(
   db: Queryable,
@@ -43,11 +44,12 @@ export async function findSuggestions(
   { text, key }: Typed,
   kinds: readonly SearchedKind[],
   most: number,
+  onlyCategories = false,
 ): Promise<SuggestedRow[]> {
   const numbered = /^[1-9]\d{0,8}$/.test(text) ? await findNumbered(db, Number(text)) : []
   const isNumbered = inArray(searchRow.entryId, numbered.length > 0 ? numbered : [0])
   const ways = [
-    ...kinds.flatMap((kind) => waysTo(kind, text, key)),
+    ...(onlyCategories ? waysToCategories(text, key) : kinds.flatMap((kind) => waysTo(kind, text, key))),
     ...numbered.map((id) => sql`select ${id}::bigint, 0`),
   ]
   if (ways.length === 0) return []
@@ -96,6 +98,18 @@ function waysTo(kind: SearchedKind, text: string, key: string): SQL[] {
   const holding = sql`${ofKind} and ${searchRow.label} ilike ${unseenText(pattern)} ${bound}`
   const resembling = sql`${ofKind} and ${unseenText(text)} <% ${searchRow.label} ${bound}`
   return [words, holding, resembling]
+}
+
+/** Of many pages few are categories: each of these is looked at. */
+function waysToCategories(text: string, key: string): SQL[] {
+  const isCategory = sql`${pageFacet.kind} in (select ${pageKind.key} from ${pageKind} where ${pageKind.isCategory})`
+  const pattern = `%${escapeLike(key)}%`
+  return [
+    sql`select ${title.entryId}, similarity(${title.key}, ${text}) as likeness
+      from ${pageFacet} join ${title} on ${title.entryId} = ${pageFacet.entryId}
+      where ${isCategory} and (${title.key} like ${pattern} or ${text} <% ${title.key})
+      order by likeness desc limit ${WEIGHED}`,
+  ]
 }
 
 /** Labels are looked through by three letters together, or where a word begins or ends; without, only at their beginning. */

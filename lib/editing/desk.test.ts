@@ -49,7 +49,7 @@ describe('a desk', () => {
       currentTitle: 'Joe Locke',
       prospect: { kind: 'publish' },
     })
-    expect(desk?.kinds.map(({ key }) => key)).toEqual(['topic', 'person'])
+    expect(desk?.kinds.map(({ key }) => key)).toEqual(['topic', 'person', 'category'])
     expect((await loadPageForEditing(fan, 'Joe Locke'))?.prospect).toEqual({ kind: 'review' })
     expect((await loadPageForEditing(visitor, 'Joe Locke'))?.prospect).toMatchObject({
       kind: 'refused',

@@ -5,6 +5,7 @@ import type { ContentKind, ContentOf } from '@/lib/content/content'
 import { mapReferences } from '@/lib/content/references'
 import { contentOf } from '@/lib/entries/content'
 import { type PageDesk, withPageParts } from '@/lib/pages/load-for-editing'
+import type { PageContent } from '@/lib/pages/schema'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, readScopeOf } from '@/lib/policy/policy'
 import type { SourceContent } from '@/lib/sources/schema'
@@ -43,8 +44,7 @@ export async function loadAmendmentDesk(
   const [first, ...others] = found?.items ?? []
   if (!found || !first || first.entryKind === 'file' || found.submission.authorId !== actor.id) return null
   if (!(await isTold(actor, found.roundId))) return null
-  // A form has one entry and the sources that come with it.
-  if (others.some((item) => item.entryKind !== 'source' || item.entryId !== null)) return null
+  if (!isOfForm(others)) return null
   const mayAmend = can(actor, 'amend', await ownSubjectOf(primary(), found))
   const opened = mayAmend ? amended(found, first, others) : await anew(found, first, others)
   if (!opened) return null
@@ -76,7 +76,7 @@ function amended(
       ...fromPublished,
       baseRoundId,
       amends: { submissionId, roundNumber, state },
-      sources: sourcesOf(others),
+      ...madeWith(others),
       summary,
       isMinor,
       draftOf: draftOf(submissionId),
@@ -93,8 +93,7 @@ async function anew(
   if (!on || first.entryKind === 'file') return null
   const made = new Map(on.made)
   const { kind, content } = contentOf(first.entryKind, first.content)
-  const sources = sourcesOf(others.filter((item) => !made.has(-item.position)))
-  if (sources.length > 0) return null
+  if (others.some((item) => !made.has(-item.position))) return null
   return {
     base: on,
     content: mapReferences(kind, content, (id) => made.get(id) ?? id),
@@ -102,8 +101,18 @@ async function anew(
   }
 }
 
-/** A form and its new sources are named by place: the second entry is -2. */
-const sourcesOf = (items: SubmissionItemRow[]) => items.map((item) => item.content as SourceContent)
+/** A form has one entry and what is made along with it: sources, then pages. */
+function isOfForm(others: SubmissionItemRow[]): boolean {
+  const kinds = others.map(({ entryKind }) => entryKind)
+  if (others.some(({ entryId }) => entryId !== null)) return false
+  return kinds.every((kind, at) => kind === 'page' || (kind === 'source' && kinds[at - 1] !== 'page'))
+}
+
+/** They are named by place: the second entry is -2. */
+const madeWith = (items: SubmissionItemRow[]) => ({
+  sources: items.flatMap((item) => (item.entryKind === 'source' ? [item.content as SourceContent] : [])),
+  pages: items.flatMap((item) => (item.entryKind === 'page' ? [item.content as PageContent] : [])),
+})
 
 const draftOf = (submissionId: number) => `submission-${submissionId}`
 

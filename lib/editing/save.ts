@@ -25,18 +25,18 @@ export interface NamedConflict extends ConflictRefusal {
   names: Named[]
 }
 
-/** The changeset of a form: its entry first, then the sources it brings along, which it names by `-position`. */
+/** The changeset of a form: its entry first, then the sources and the pages it brings along, which it names by `-position`. */
 export function changesetOf(kind: ContentKind, input: SaveInput): Changeset {
-  const { key, summary, isMinor, content, sources } = input
+  const { key, summary, isMinor, content, sources, pages = [] } = input
   const { entryId, baseNumber, baseRoundId = null } = input
   const first = { kind, entryId, baseNumber, baseRoundId, content }
-  const sourceItems = sources.map((source) => ({
-    kind: 'source' as const,
+  const made = (kind: ContentKind) => (content: unknown) => ({
+    kind,
     entryId: null,
     baseNumber: null,
-    content: source,
-  }))
-  return { key, summary, isMinor, items: [first, ...sourceItems] }
+    content,
+  })
+  return { key, summary, isMinor, items: [first, ...sources.map(made('source')), ...pages.map(made('page'))] }
 }
 
 const isConflict = (answer: object): answer is ConflictRefusal => 'conflicts' in answer
@@ -62,14 +62,21 @@ async function namesIn({ conflicts }: ConflictRefusal): Promise<Named[]> {
   )
 }
 
-/** The names of a changeset's fields as the form has them: `items.1.title` is `title`, `items.2.url` is `sources.0.url`. */
-export function fieldsOfForm(fields: Record<string, string>): Record<string, string> {
+/**
+ * The names of a changeset's fields as the form has them: `items.1.title` is `title`, `items.2.url` is `sources.0.url`;
+ * what is wrong with a page that comes after the sources is so with the categories, where it was named.
+ */
+export function fieldsOfForm(
+  fields: Record<string, string>,
+  sources = Number.POSITIVE_INFINITY,
+): Record<string, string> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, sentence]) => {
       const match = /^items\.(\d+)\.(.+)$/.exec(name)
       if (!match) return [name, sentence]
       const place = Number(match[1])
-      return [place === 1 ? match[2] : `sources.${place - 2}.${match[2]}`, sentence]
+      if (place === 1) return [match[2], sentence]
+      return [place - 2 < sources ? `sources.${place - 2}.${match[2]}` : 'categories', sentence]
     }),
   )
 }
@@ -80,11 +87,11 @@ export function fieldsOfForm(fields: Record<string, string>): Record<string, str
  */
 export async function asFormTakesIt(
   answer: Refusal | ConflictRefusal | OvertakenRefusal,
-  input: Pick<SaveInput, 'amends'>,
+  input: Pick<SaveInput, 'amends' | 'sources'>,
 ): Promise<SaveRefusal> {
   if (isOvertaken(answer)) return { ...answer, newEdit: await newEditFor(answer, input) }
   if (isConflict(answer)) return { ...answer, names: await namesIn(answer) }
-  return answer.fields ? { ...answer, fields: fieldsOfForm(answer.fields) } : answer
+  return answer.fields ? { ...answer, fields: fieldsOfForm(answer.fields, input.sources.length) } : answer
 }
 
 /** Decided while it was amended: how it stands now, and how to go on where it is published. */

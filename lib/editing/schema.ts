@@ -6,7 +6,7 @@ import { idempotencyKey, MOST_ITEMS, MOST_SUMMARY } from '@/lib/submissions/sche
 import { editing } from '@/lib/texts/en/editing'
 
 /**
- * What an editing form sends: one entry, and the sources that its citations bring along. In the content these are
+ * What an editing form sends: one entry, the sources that its citations bring along, and pages that it is to be in. In the content these are
  * named `-2`, `-3` … in their order. Contents are judged on the write path.
  */
 export const saveSchema = z.object({
@@ -21,6 +21,11 @@ export const saveSchema = z.object({
   amends: ownSeenSchema.nullish(),
   content: z.unknown(),
   sources: z.array(z.unknown()).max(MOST_ITEMS - 1, editing.tooManySources(MOST_ITEMS - 1)),
+  /** Pages that are made along with it, named after the sources. */
+  pages: z
+    .array(z.unknown())
+    .max(MOST_ITEMS - 1, editing.tooManyPages(MOST_ITEMS - 1))
+    .optional(),
 })
 
 export type SaveInput = z.infer<typeof saveSchema>

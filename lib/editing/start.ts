@@ -3,6 +3,7 @@ import { findBaseRound, findOpenRoundOn } from '@/db/queries/base-rounds'
 import type { SubmissionRow } from '@/db/queries/submissions'
 import { findWithheldPositions } from '@/db/queries/withheld-items'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
+import type { PageContent } from '@/lib/pages/schema'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
 import type { SourceContent } from '@/lib/sources/schema'
@@ -18,6 +19,8 @@ export interface Start {
   amends: OwnSeen | null
   /** The new sources that come with the text, which names them -2, -3 … */
   sources: SourceContent[]
+  /** The new pages that come with it, named after the sources. */
+  pages: PageContent[]
   summary: string
   isMinor: boolean
   /** An edit of one's own of this entry that is not decided yet. */
@@ -36,6 +39,7 @@ export const fromPublished: Start = {
   baseRoundId: null,
   amends: null,
   sources: [],
+  pages: [],
   summary: '',
   isMinor: false,
   open: null,

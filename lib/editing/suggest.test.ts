@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase } from '@/db/testing'
 import { publicScope } from '@/lib/policy/policy'
 import {
+  categoryContent,
   factContent,
   makeAccount,
   pageContent,
@@ -10,7 +11,7 @@ import {
   sourceContent,
 } from '@/lib/submissions/testing'
 import { addAlias } from '@/lib/titles/add-alias'
-import { suggest } from './suggest'
+import { suggest, suggestCategories } from './suggest'
 
 const labels = async (text: string, kinds: string | null = null) =>
   (await suggest(publicScope, text, kinds)).map(({ label }) => label)
@@ -99,5 +100,20 @@ describe('what is called like what somebody types', () => {
     expect(await labels('x'.repeat(201))).toEqual([])
     expect(await labels('a\0b')).toEqual([])
     expect(await labels('\ud800')).toEqual([])
+  })
+
+  test('of categories only categories are given, however many pages are called alike; and who holds the title', async () => {
+    const moderator = await makeAccount('moderator')
+    await publishNew(moderator, 'page', categoryContent('Arts'))
+    for (const title of ['Artsy', 'Arts and crafts']) await publishNew(moderator, 'page', pageContent(title))
+    const found = async (text: string) => {
+      const { results, holder } = await suggestCategories(publicScope, text)
+      return [results.map(({ label }) => label), holder]
+    }
+    expect(await found('art')).toEqual([['Arts'], null])
+    expect(await found('ARTS')).toEqual([['Arts'], { label: 'Arts', isCategory: true }])
+    expect(await found('artsy')).toEqual([['Arts'], { label: 'Artsy', isCategory: false }])
+    expect(await found('nothing of the kind')).toEqual([[], null])
+    expect(await found('')).toEqual([[], null])
   })
 })

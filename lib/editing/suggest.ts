@@ -1,10 +1,12 @@
 import { reads } from '@/db/client'
+import { findCategoriesAmong } from '@/db/queries/categories'
 import { findSuggestions } from '@/db/queries/suggest'
+import { findTitleHolder } from '@/db/queries/titles'
 import { contentKinds } from '@/lib/content/content'
 import { isStorable } from '@/lib/content/plain'
 import type { ReadScope } from '@/lib/policy/policy'
 import { titleKey } from '@/lib/titles/title'
-import { namedOf } from './name-entries'
+import { namedOf, nameEntries } from './name-entries'
 import type { Named } from './named'
 
 const MOST = 10
@@ -22,4 +24,26 @@ export async function suggest(within: ReadScope, text: string, wanted: string | 
   if (asked.length === 0) return []
   const rows = await findSuggestions(reads(), within, { text: query, key: titleKey(query) }, asked, MOST)
   return rows.flatMap((row) => namedOf(row, row.pageKind ?? row.publisher) ?? [])
+}
+
+/** What a page can be put into that is called like `text`, and the page that has this very title, if there is one. */
+export interface CategorySuggestions {
+  results: Named[]
+  holder: { label: string; isCategory: boolean } | null
+}
+
+/** The same for categories alone, with who holds the title: nobody else can have it. */
+export async function suggestCategories(within: ReadScope, text: string): Promise<CategorySuggestions> {
+  const query = text.trim()
+  if (query === '' || query.length > LONGEST || !isStorable(query)) return { results: [], holder: null }
+  const typed = { text: query, key: titleKey(query) }
+  const [rows, holder] = await Promise.all([
+    findSuggestions(reads(), within, typed, ['page'], MOST, true),
+    findTitleHolder(reads(), typed.key),
+  ])
+  const results = rows.flatMap((row) => namedOf(row, null) ?? [])
+  const [named] = holder ? await nameEntries(reads(), within, [holder.entryId]) : []
+  if (!named) return { results, holder: null }
+  const isCategory = (await findCategoriesAmong(reads(), [named.id])).has(named.id)
+  return { results, holder: { label: named.label, isCategory } }
 }

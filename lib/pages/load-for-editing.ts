@@ -15,6 +15,7 @@ export interface KindChoice {
   name: string
   isPerson: boolean
   hasOrdinal: boolean
+  isCategory: boolean
   fields: { key: string; label: string }[]
 }
 
@@ -57,11 +58,12 @@ async function loadKinds(): Promise<KindChoice[]> {
     reads(),
     kinds.map(({ key }) => key),
   )
-  return kinds.map(({ key, name, isPerson, hasOrdinal }) => ({
+  return kinds.map(({ key, name, isPerson, hasOrdinal, isCategory }) => ({
     key,
     name,
     isPerson,
     hasOrdinal,
+    isCategory,
     fields: fields.filter(({ kind }) => kind === key).map(({ key, label }) => ({ key, label })),
   }))
 }

@@ -4,13 +4,14 @@ import { useRef } from 'react'
 import { useReferences } from '@/components/editor/citations/references'
 import type { Named } from '@/lib/editing/named'
 import { editing } from '@/lib/texts/en/editing'
-import { EntryPicker } from './EntryPicker'
+import { EntryPicker, type Own } from './EntryPicker'
+import type { Suggested } from './use-suggestions'
 
 interface Props {
   id?: string
   label: string
   hint?: string
-  kinds: readonly Named['kind'][]
+  kinds: readonly Suggested[]
   ids: number[]
   onChange: (ids: number[]) => void
   /** Whether the order says something, so that it can be changed. */
@@ -19,6 +20,7 @@ interface Props {
   firstIs?: string | undefined
   most?: number
   isInvalid?: boolean
+  own?: Own
 }
 
 /** Entries chosen by name, one after the other. */
@@ -94,6 +96,7 @@ export function EntryList(props: Props) {
           onPick={add}
           isInvalid={props.isInvalid}
           isLabelHidden
+          own={props.own}
         />
       )}
     </div>

@@ -3,14 +3,21 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import type { Named } from '@/lib/editing/named'
 import { editing } from '@/lib/texts/en/editing'
 import { SuggestionList } from './SuggestionList'
-import { useSuggestions } from './use-suggestions'
+import { type Suggested, type Suggestions, useSuggestions } from './use-suggestions'
+
+export interface Own {
+  label: (text: string) => string
+  onPick: (text: string) => void
+  /** Offered only where no page has this title already. */
+  isTitle?: boolean
+}
 
 interface Props {
   label: string
-  kinds: readonly Named['kind'][]
+  kinds: readonly Suggested[]
   onPick: (named: Named) => void
   /** Offers what was typed itself, for instance as a page that nobody has written yet. */
-  own?: { label: (text: string) => string; onPick: (text: string) => void }
+  own?: Own | undefined
   hint?: string | undefined
   id?: string | undefined
   autoFocus?: boolean | undefined
@@ -29,14 +36,16 @@ export function EntryPicker(props: Props) {
   const suggestions = useSuggestions(text, kinds)
   const trimmed = text.trim()
   const isCurrent = suggestions.query === trimmed && trimmed !== ''
-  const isEmpty = isCurrent && suggestions.results.length === 0
-  const count = suggestions.results.length + (own && trimmed ? 1 : 0)
-  const isOpen = trimmed !== '' && (count > 0 || isEmpty)
+  const isTaken = !isCurrent || suggestions.holder !== null || suggestions.isUnreachable
+  const isOwnOffered = own && trimmed && !(own.isTitle && isTaken)
+  const count = suggestions.results.length + (isOwnOffered ? 1 : 0)
+  const note = isCurrent ? noteOn(suggestions) : null
+  const isOpen = trimmed !== '' && (count > 0 || note !== null)
 
   function take(index: number) {
     const named = suggestions.results[index]
     if (named) onPick(named)
-    else if (own && trimmed) own.onPick(trimmed)
+    else if (isOwnOffered) own.onPick(trimmed)
     else return
     setText('')
     setActive(0)
@@ -88,13 +97,17 @@ export function EntryPicker(props: Props) {
         label={label}
         isOpen={isOpen}
         results={suggestions.results}
-        own={own && trimmed ? own.label(trimmed) : null}
+        own={isOwnOffered ? own.label(trimmed) : null}
         active={Math.min(active, count - 1)}
         onTake={take}
-        note={
-          suggestions.isUnreachable ? editing.suggest.unreachable : isEmpty ? editing.suggest.nothing : null
-        }
+        note={note}
       />
     </div>
   )
+}
+
+function noteOn({ isUnreachable, holder, results }: Suggestions): string | null {
+  if (isUnreachable) return editing.suggest.unreachable
+  if (holder && !holder.isCategory) return editing.suggest.noCategory(holder.label)
+  return results.length === 0 ? editing.suggest.nothing : null
 }

@@ -6,13 +6,18 @@ export interface Suggestions {
   /** What the answers are for: they may lag behind what is typed. */
   query: string
   results: Named[]
+  /** Asked for categories: the page that has this very title. */
+  holder: { label: string; isCategory: boolean } | null
   isUnreachable: boolean
 }
 
-const none: Suggestions = { query: '', results: [], isUnreachable: false }
+/** What can be asked for: categories are pages that others can be in. */
+export type Suggested = Named['kind'] | 'category'
+
+const none: Suggestions = { query: '', results: [], holder: null, isUnreachable: false }
 
 /** What the wiki has that is called like `query`, asked for once typing pauses. An empty query asks for nothing. */
-export function useSuggestions(query: string, kinds: readonly Named['kind'][]): Suggestions {
+export function useSuggestions(query: string, kinds: readonly Suggested[]): Suggestions {
   const [suggestions, setSuggestions] = useState(none)
   const wanted = kinds.join(',')
   const trimmed = query.trim()
@@ -25,10 +30,10 @@ export function useSuggestions(query: string, kinds: readonly Named['kind'][]): 
         const parameters = new URLSearchParams({ q: trimmed.slice(0, 200), kinds: wanted })
         const answer = await fetch(`/api/suggest?${parameters}`, { signal: abort.signal })
         if (!answer.ok) throw new Error(`suggest answered ${answer.status}`)
-        const { results } = (await answer.json()) as { results: Named[] }
-        setSuggestions({ query: trimmed, results, isUnreachable: false })
+        const { results, holder = null } = (await answer.json()) as Pick<Suggestions, 'results' | 'holder'>
+        setSuggestions({ query: trimmed, results, holder, isUnreachable: false })
       } catch {
-        if (!abort.signal.aborted) setSuggestions({ query: trimmed, results: [], isUnreachable: true })
+        if (!abort.signal.aborted) setSuggestions({ ...none, query: trimmed, isUnreachable: true })
       }
     }, 120)
     return () => {

@@ -41,6 +41,7 @@ export const editing = {
     source: (number: number) => `Source ${number}`,
   },
   tooManySources: (most: number) => `An edit can bring along at most ${most} new sources.`,
+  tooManyPages: (most: number) => `An edit can bring along at most ${most} new pages.`,
   room: (left: number) => (left < 0 ? `${-left} characters too long.` : `${left} characters left.`),
   atMost: (most: number) => `At most ${most} characters.`,
   close: 'Close',
@@ -67,6 +68,7 @@ export const editing = {
     label: 'From this wiki',
     nothing: 'Nothing here is called like that.',
     unreachable: 'Suggestions cannot be had at the moment.',
+    noCategory: (title: string) => `“${title}” is a page, but not a category.`,
   },
 
   list: {
@@ -208,7 +210,8 @@ export const editing = {
     infoboxKept: (key: string) => `${key} (not a field of this kind any more)`,
     valuePlaceholder: '',
     categories: 'Categories',
-    categoryHint: 'Search the pages that are categories',
+    categoryHint: 'Search categories, or make one',
+    makeCategory: (title: string) => `Make the category “${title}”`,
     isLiving: 'This person is alive, as far as we know',
     isLivingHint: 'Facts about living people are held to stricter rules.',
     work: 'Part of',
