@@ -50,7 +50,7 @@ test('a page is put into categories alone, by keyboard and on a phone; one is ma
   await openDesk(moderator, other)
   const keys = moderator.getByRole('combobox', { name: 'Categories' })
   await keys.fill(`arts ${word}`)
-  await expect(moderator.getByRole('option')).toHaveText([new RegExp(`^${category}$`)])
+  await expect(moderator.locator('.suggestions [role=option]')).toHaveText([category])
   await keys.press('ArrowDown')
   await keys.press('Enter')
   await expect(moderator.locator('.entry-chips')).toContainText(category)

@@ -34,7 +34,7 @@ test('what is no form of the wiki is refused in one line, and forms are still ta
     expect([status, logged(word).map((one) => JSON.parse(one))], name).toEqual([400, [line]])
 
   const path = '/sign-in'
-  const fields = { name: 'Nobody', password: 'no password of anybody' }
+  const fields = { name: 'Nobody', password: 'no password of anybody', next: '/' }
   expect((await callAction(request, { id: actionNamed(SIGN_IN).id, path }, fields)).word).toBe(
     'wrong_credentials',
   )
