@@ -16,7 +16,7 @@ export const tags = {
   /** What cites a source. */
   restsOn: (sourceId: number) => `rests-on:${sourceId}`,
   /** Whatever links to a title by its letters. */
-  linksToTitle: (key: string) => `links-to-title:${key}`,
+  linksToTitle: (key: string) => `links-to-${titleTag(key)}`,
   /** Whatever points at an entry. */
   linksTo: (id: number) => `links-to:${id}`,
   /** The members of a category. */
