@@ -2,6 +2,9 @@
 import { countGraphemes } from '@/lib/content/graphemes'
 import { editing } from '@/lib/texts/en/editing'
 
+/** So far it is told how much too long a text is. */
+const MOST_OVER = 100_000
+
 interface Shared {
   id: string
   label: string
@@ -34,7 +37,7 @@ export function TextField(props: TextFieldProps) {
     type = 'text',
     isRequired,
   } = props
-  const left = maxLength === undefined ? null : maxLength - countGraphemes(value)
+  const left = maxLength === undefined ? null : maxLength - countGraphemes(value, maxLength + MOST_OVER)
   const shared = {
     dir: 'auto',
     id,

@@ -23,7 +23,7 @@ export function StatementField({ value, problem }: { value: string; problem: str
         aria-invalid={problem ? true : undefined}
         aria-describedby="plain-statement-hint plain-statement-problem"
         autoComplete="off"
-        onChange={(event) => setLeft(MOST - countGraphemes(event.target.value.slice(0, 100_000)))}
+        onChange={(event) => setLeft(MOST - countGraphemes(event.target.value, 100_000))}
       />
       <p id="plain-statement-hint" className="hint">
         {texts.statementHint}

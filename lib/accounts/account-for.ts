@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typed } from '@/lib/content/plain'
 import { type Outcome, refuse } from '@/lib/errors'
 import { accounts } from '@/lib/texts/en/accounts'
 import { checkSignIn } from './sign-in'
@@ -7,8 +8,8 @@ import { signUp } from './sign-up'
 /** The name and password that a form brings along when it is sent before signing in: bounded here, judged by the verbs. */
 export const accountFieldsSchema = z.object({
   accountWay: z.enum(['new', 'old']),
-  accountName: z.string().max(2_000).default(''),
-  accountPassword: z.string().max(10_000).default(''),
+  accountName: typed(2_000),
+  accountPassword: typed(10_000),
 })
 
 type AccountFields = z.output<typeof accountFieldsSchema>
@@ -28,12 +29,12 @@ export async function accountFor(
   { accountWay, accountName: name, accountPassword: password }: AccountFields,
   network: string | null,
 ): Promise<Outcome<Whose>> {
-  const typed = { name, password }
-  if (accountWay === 'old') return atFields(await checkSignIn(typed, network))
-  const made = await signUp(typed, network)
+  const given = { name, password }
+  if (accountWay === 'old') return atFields(await checkSignIn(given, network))
+  const made = await signUp(given, network)
   if (made.ok) return made
   if (made.reason !== 'name_taken') return atFields(made)
-  const theirs = await checkSignIn(typed, network)
+  const theirs = await checkSignIn(given, network)
   return theirs.ok ? theirs : atFields(made)
 }
 

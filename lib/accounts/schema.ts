@@ -1,84 +1,86 @@
 import { z } from 'zod'
-import { line } from '@/lib/content/plain'
+import { line, storable, typed } from '@/lib/content/plain'
+import { postedId } from '@/lib/input/numbers'
 import { accounts } from '@/lib/texts/en/accounts'
 import { blockLengths } from './block-lengths'
 import { nextPath } from './next-path'
 import { givenRoles } from './roles'
 
+const words = typed(2_000)
+const password = typed(10_000)
+/** Where to go on from here; the front page for what is none of this site. */
+const next = typed(2_000).catch('').transform(nextPath)
+
 /** A name and a password as typed: bounded here, judged by the verbs. */
 export const credentialsSchema = z.object({
-  name: z.string().max(2_000).default(''),
-  password: z.string().max(10_000).default(''),
-  next: z.unknown().transform(nextPath),
+  name: words,
+  password,
+  next,
 })
-
-const typed = z.string().max(2_000).default('')
-const password = z.string().max(10_000).default('')
 
 /** A recovery code in place of a forgotten password. */
 export const recoverSchema = z.object({
-  name: typed,
-  code: typed,
+  name: words,
+  code: words,
   newPassword: password,
-  next: z.unknown().transform(nextPath),
+  next,
 })
 
 /** Where to go on from a code that was kept. */
-export const keptCodeSchema = z.object({ next: z.unknown().transform(nextPath) })
+export const keptCodeSchema = z.object({ next })
 
 /** The password that one has, to prove who one is. */
-export const newCodeSchema = z.object({ currentPassword: password, next: z.unknown().transform(nextPath) })
+export const newCodeSchema = z.object({ currentPassword: password, next })
 
 export const changePasswordSchema = z.object({ currentPassword: password, newPassword: password })
 
-export const endSessionSchema = z.object({ sessionId: z.string().max(100) })
+export const endSessionSchema = z.object({ sessionId: storable(100) })
 
-export const ownNameSchema = z.object({ name: typed })
+export const ownNameSchema = z.object({ name: words })
 
 /** To sign up: a name, a password, and an address where the wiki sends mail. */
-export const signUpSchema = credentialsSchema.extend({ email: typed })
+export const signUpSchema = credentialsSchema.extend({ email: words })
 
-export const addEmailSchema = z.object({ email: typed, currentPassword: password })
+export const addEmailSchema = z.object({ email: words, currentPassword: password })
 
 export const removeEmailSchema = z.object({ currentPassword: password })
 
-const token = z.string().max(200).default('')
+const token = typed(200)
 
 export const confirmEmailSchema = z.object({ token })
 
-export const requestResetSchema = z.object({ who: typed })
+export const requestResetSchema = z.object({ who: words })
 
 export const resetPasswordSchema = z.object({ token, newPassword: password })
 
 /** A form that says nothing but that it was sent. */
 export const nothingSchema = z.object({})
 
-const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
 const reason = line(300).refine((text) => text !== '', accounts.block.giveReason)
 
 export const blockSchema = z.object({
-  accountId: id,
+  accountId: postedId,
   reason,
   length: z.enum(blockLengths, accounts.block.chooseLength),
 })
 
 export const setRoleSchema = z.object({
-  accountId: id,
+  accountId: postedId,
   role: z.enum(givenRoles, accounts.setRole.chooseRole),
   reason,
 })
 
 /** Whether a reason is missing, and whether the name is one, the verb says. */
 export const renameAccountSchema = z.object({
-  accountId: id,
-  name: z.string().max(2_000).default(''),
+  accountId: postedId,
+  name: words,
   reason: line(300).default(''),
 })
 
 export const renameAuthorSchema = z.object({
-  authorId: id,
+  authorId: postedId,
   name: line(200).refine((text) => text !== '', accounts.renameAuthor.empty),
   reason: line(300).refine((text) => text !== '', accounts.rename.giveReason),
 })
 
-export const unblockSchema = z.object({ accountId: id, reason })
+export const unblockSchema = z.object({ accountId: postedId, reason })

@@ -5,7 +5,7 @@ import { MOST_BLOCKS } from './document'
 export const MOST_BYTES = 1_000_000
 export const MOST_DEPTH = 32
 export const MOST_NODES = 20_000
-const MOST_KEYS = 200
+export const MOST_KEYS = 200
 /** A posted changeset wraps its documents in this many levels of its own. */
 const WRAPPING = 8
 

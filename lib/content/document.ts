@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { errors } from '@/lib/texts/en/errors'
 import { citationSchema } from './citation'
 import { gateSchema } from './gate'
-import { entryRef, href, line, storable } from './plain'
+import { coded, entryRef, href, line, storable } from './plain'
 import { tableSchemaOf } from './table'
 
 /**
@@ -46,9 +46,7 @@ const citationNodeSchema = z.strictObject({ type: z.literal('citation'), attrs: 
 const inlineSchema = z.discriminatedUnion('type', [textSchema, hardBreakSchema, citationNodeSchema])
 
 /** Blocks carry an id that the server keeps unique within a document; nested ones have none. */
-const blockId = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{1,32}$/)
+const blockId = coded(/^[A-Za-z0-9_-]+$/, 32)
   .nullable()
   .default(null)
 const withId = z.strictObject({ id: blockId }).default({ id: null })

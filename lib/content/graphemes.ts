@@ -1,8 +1,42 @@
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** How many graphemes a person would count in `text` (UAX #29 extended grapheme clusters). */
-export function countGraphemes(text: string): number {
+/** The segmenter's steps take time in proportion to the whole text that it was given: it is given pieces of this size. */
+const PIECE = 1_024
+
+/** No grapheme that people write takes more UTF-16 units; a text that is longer than its bound times this is not counted. */
+export const UNITS = 12
+
+/**
+ * How many graphemes a person would count in `text` (UAX #29 extended grapheme clusters), but no further than one more
+ * than `most`. Takes time in proportion to what it counts, however long the text is.
+ */
+export function countGraphemes(text: string, most: number): number {
   let count = 0
-  for (const _ of segmenter.segment(text)) count++
+  let piece = PIECE
+  for (let start = 0; start < text.length; ) {
+    const isLast = start + piece >= text.length
+    let at = start
+    const cut = pieceOf(text, start, piece)
+    for (const { index, segment } of segmenter.segment(cut)) {
+      // What ends where the piece was cut may go on behind the cut: the next piece begins with it.
+      if (!isLast && index + segment.length >= cut.length) break
+      at = start + index + segment.length
+      count++
+      if (count > most) return count
+    }
+    piece = at === start ? piece * 2 : PIECE
+    start = at
+  }
   return count
 }
+
+/** A piece that does not end within a character. */
+function pieceOf(text: string, start: number, length: number): string {
+  const end = start + length
+  const last = text.charCodeAt(end - 1)
+  return text.slice(start, last >= 0xd800 && last <= 0xdbff && end < text.length ? end - 1 : end)
+}
+
+/** Whether `text` has at most `most` graphemes. What is too long in UTF-16 units is not counted, nor what is short enough in them. */
+export const isAtMost = (text: string, most: number): boolean =>
+  text.length <= most || (text.length <= most * UNITS && countGraphemes(text, most) <= most)

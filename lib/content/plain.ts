@@ -1,19 +1,34 @@
 import { z } from 'zod'
 import { errors } from '@/lib/texts/en/errors'
-import { countGraphemes } from './graphemes'
+import { isAtMost, UNITS } from './graphemes'
 
 /** PostgreSQL refuses U+0000, and a lone surrogate is no text at all. */
 export const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed()
 
-/** Text that can be stored, at most `most` UTF-16 units, which bounds the work before anything is counted. */
-export const storable = (most: number) => z.string().max(most).refine(isStorable, errors.content.unstorable)
+/**
+ * Text that can be stored, at most `most` UTF-16 units. Every text that a form, a query or an address brings is one of
+ * these: what is too long ends here, before anybody looks into it, and what cannot be stored goes no further. Zod's own
+ * `max` goes over a text that is too long, to count its code points.
+ */
+export const storable = (most: number, tooLong: string = errors.content.atMost(most)) =>
+  z
+    .string()
+    .refine((text) => text.length <= most, { error: tooLong, abort: true, params: { most } })
+    .refine(isStorable, { error: errors.content.unstorable, abort: true })
+
+/** Text as it was typed, or none: bounded here, judged by whoever takes it. */
+export const typed = (most: number) => storable(most).default('')
+
+/** A word of a known shape, at most `most` UTF-16 units. */
+export const coded = (shape: RegExp, most: number, wrong?: string) =>
+  storable(most, wrong).regex(shape, { ...(wrong !== undefined && { error: wrong }), abort: true })
 
 /** One line: no line breaks and no control characters, trimmed, at most `most` graphemes. */
-export const line = (most: number) =>
-  storable(most * 12)
+export const line = (most: number, tooLong: string = errors.content.atMost(most)) =>
+  storable(most * UNITS, tooLong)
     .trim()
-    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), errors.content.oneLine)
-    .refine((text) => countGraphemes(text) <= most, errors.content.atMost(most))
+    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), { error: errors.content.oneLine, abort: true })
+    .refine((text) => isAtMost(text, most), { error: tooLong, abort: true })
 
 /** An address that may be stored as a link: http, https or mailto, and nothing that a script could hide in. */
 export const href = addressOf(/^(https?:\/\/|mailto:)/i, errors.content.link)
@@ -28,14 +43,11 @@ function addressOf(start: RegExp, sentence: string) {
 }
 
 /** A date as far as it is known: year, year and month, or full (ISO 8601). */
-export const partialDate = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, errors.content.dateShape)
-  .refine((text) => {
-    const full = `${text}-01-01`.slice(0, 10)
-    const date = new Date(`${full}T00:00:00Z`)
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(full)
-  }, errors.content.noSuchDate)
+export const partialDate = coded(/^\d{4}(-\d{2}(-\d{2})?)?$/, 10, errors.content.dateShape).refine((text) => {
+  const full = `${text}-01-01`.slice(0, 10)
+  const date = new Date(`${full}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(full)
+}, errors.content.noSuchDate)
 
 /**
  * An entry that content points at: its id, or in a changeset `-position` of another new entry of the same changeset.

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { contentKinds } from '@/lib/content/content'
 import { line } from '@/lib/content/plain'
+import { judgedLater } from '@/lib/input/judged-later'
+import { listOf } from '@/lib/input/lists'
 import { ownSeenSchema } from '@/lib/submissions/decision-schema'
 import { idempotencyKey, MOST_ITEMS, MOST_SUMMARY } from '@/lib/submissions/schema'
 import { editing } from '@/lib/texts/en/editing'
@@ -19,13 +21,10 @@ export const saveSchema = z.object({
   baseRoundId: z.number().int().positive().nullish(),
   /** The submission whose next round this is, as it stood when its author looked. */
   amends: ownSeenSchema.nullish(),
-  content: z.unknown(),
-  sources: z.array(z.unknown()).max(MOST_ITEMS - 1, editing.tooManySources(MOST_ITEMS - 1)),
+  content: judgedLater,
+  sources: listOf(judgedLater, MOST_ITEMS - 1, editing.tooManySources(MOST_ITEMS - 1)),
   /** Pages that are made along with it, named after the sources. */
-  pages: z
-    .array(z.unknown())
-    .max(MOST_ITEMS - 1, editing.tooManyPages(MOST_ITEMS - 1))
-    .optional(),
+  pages: listOf(judgedLater, MOST_ITEMS - 1, editing.tooManyPages(MOST_ITEMS - 1)).optional(),
 })
 
 export type SaveInput = z.infer<typeof saveSchema>

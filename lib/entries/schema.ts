@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { line, partialDate } from '@/lib/content/plain'
+import { line, partialDate, storable } from '@/lib/content/plain'
+import { postedId } from '@/lib/input/numbers'
 import { idempotencyKey } from '@/lib/submissions/schema'
 import { moderating } from '@/lib/texts/en/moderating'
 import { titleSchema } from '@/lib/titles/title'
 import { endOfProtection, protectionLengths } from './protection-lengths'
 
-const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
 const reason = line(300).refine((text) => text !== '', moderating.giveReason)
 const texts = moderating.protect
 
@@ -14,7 +14,7 @@ const FULL_DATE = 'YYYY-MM-DD'.length
 /** A protection, its end computed from how long it is to last, or from the day chosen. */
 export const protectSchema = z
   .object({
-    entryId: id,
+    entryId: postedId,
     level: z.enum(['trusted', 'moderators'], texts.chooseLevel),
     length: z.enum(protectionLengths, texts.chooseLength),
     day: z
@@ -33,14 +33,14 @@ export const protectSchema = z
   })
 
 /** An act upon an entry that takes nothing but a reason. */
-export const entryReasonSchema = z.object({ entryId: id, reason })
+export const entryReasonSchema = z.object({ entryId: postedId, reason })
 
-export const renameSchema = z.object({ entryId: id, title: titleSchema, reason, key: idempotencyKey })
+export const renameSchema = z.object({ entryId: postedId, title: titleSchema, reason, key: idempotencyKey })
 
-export const addAliasSchema = z.object({ entryId: id, title: titleSchema, reason })
+export const addAliasSchema = z.object({ entryId: postedId, title: titleSchema, reason })
 
 export const removeAliasSchema = z.object({
-  entryId: id,
-  alias: z.string(moderating.alias.chooseOne).min(1, moderating.alias.chooseOne).max(2_400),
+  entryId: postedId,
+  alias: storable(2_400).min(1, moderating.alias.chooseOne).prefault(''),
   reason,
 })

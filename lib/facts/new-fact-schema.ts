@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { directnesses, openings } from '@/lib/content/citation'
-import { countGraphemes } from '@/lib/content/graphemes'
+import { UNITS } from '@/lib/content/graphemes'
 import { line, partialDate, storable } from '@/lib/content/plain'
+import { posted } from '@/lib/input/numbers'
 import { readTold } from '@/lib/sources/told'
 import { idempotencyKey, MOST_SUMMARY } from '@/lib/submissions/schema'
 import { errors } from '@/lib/texts/en/errors'
@@ -13,19 +14,12 @@ const orNothing = (text: string) => (newFact.meansNotSure.test(text) ? '' : text
 
 /** One line as a person types it, breaks and runs of white space being one space; `most` graphemes. */
 const words = (most: number, sentence: string = errors.content.atMost(most)) =>
-  z
-    .string()
+  storable(most * UNITS, sentence)
     .default('')
     .transform((text) => text.replace(/\s+/gu, ' ').trim())
-    .refine((text) => text.length <= most * 12 && countGraphemes(text) <= most, sentence)
-    .pipe(line(most))
+    .pipe(line(most, sentence))
 
-const lines = (most: number) =>
-  z
-    .string()
-    .default('')
-    .refine((text) => text.length <= most, errors.content.atMost(most))
-    .pipe(storable(most).trim())
+const lines = (most: number) => storable(most).trim().default('')
 
 const statement = words(MOST_STATEMENT, newFact.tooLong(MOST_STATEMENT)).refine(
   (text) => text !== '',
@@ -36,7 +30,7 @@ const told = lines(2_000)
   .transform(orNothing)
   .refine((text) => readTold(text) !== null, newFact.noAddress)
 /** The id of a source that was chosen by name; null where words were typed instead. */
-const chosen = z.coerce.number().int().positive().nullable().catch(null)
+const chosen = posted(z.number().int().positive()).nullable().catch(null)
 
 /** A new fact as its form sends it: plain words, of which all but the statement may be missing. */
 export const newFactSchema = z.object({
@@ -61,7 +55,7 @@ export const newFactSchema = z.object({
     .transform(orNothing)
     .pipe(z.union([z.literal(''), partialDate], errors.content.dateShape)),
   /** `none`, `unknown`, or the id of the place from which on it may be told. */
-  gate: z.string().max(20).default('none'),
+  gate: storable(20).default('none'),
   isPrivateLife: z.literal('on').optional(),
   topics: lines(2_000),
   note: lines(4_000),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { MOST_KEYS } from '@/lib/content/bounds'
 import { documentSchema, leadSchema, richLineSchema } from '@/lib/content/document'
-import { entryRef } from '@/lib/content/plain'
+import { coded, entryRef } from '@/lib/content/plain'
+import { listOf, recordOf } from '@/lib/input/lists'
 import { errors } from '@/lib/texts/en/errors'
 import { titleSchema } from '@/lib/titles/title'
 
@@ -8,15 +10,15 @@ import { titleSchema } from '@/lib/titles/title'
 export const pageContentSchema = z.strictObject({
   title: titleSchema,
   /** The key of one of the wiki's page kinds. */
-  kind: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, errors.page.kind),
+  kind: coded(/^[a-z][a-z0-9_]*$/, 40, errors.page.kind),
   /** BCP 47. */
-  language: z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, errors.page.language),
+  language: coded(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 100, errors.page.language),
   lead: leadSchema,
   /** By the key of the kind's infobox field. */
-  infobox: z.record(z.string().regex(/^[a-z][a-z0-9_]{0,59}$/), richLineSchema),
+  infobox: recordOf(coded(/^[a-z][a-z0-9_]*$/, 60), richLineSchema, MOST_KEYS),
   body: documentSchema,
   /** Category pages. */
-  categories: z.array(entryRef).max(50),
+  categories: listOf(entryRef, 50),
   /** Persons: living unless stated otherwise. Others: null. */
   isLiving: z.boolean().nullable(),
   /** Seasons, episodes and volumes: their place in a work. */

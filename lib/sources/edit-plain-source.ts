@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { line } from '@/lib/content/plain'
+import { line, typed } from '@/lib/content/plain'
 import { save } from '@/lib/editing/save'
+import { posted } from '@/lib/input/numbers'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { idempotencyKey, MOST_SUMMARY } from '@/lib/submissions/schema'
 
-const text = z.string().max(10_000).default('')
+const text = typed(10_000)
 /** Empty or 0 for an entry that is new. */
-const number = z.coerce.number().int().min(0).default(0)
+const number = posted(z.number().int().min(0)).default(0)
 
 /** A source as a form without JavaScript sends it: every field a text, the authors one a line. */
 export const plainSourceSchema = z.object({

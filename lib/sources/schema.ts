@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { entryRef, line, partialDate, storable, webAddress } from '@/lib/content/plain'
+import { listOf } from '@/lib/input/lists'
 import { errors } from '@/lib/texts/en/errors'
 
 /** Types after CSL 1.0.2, as far as this wiki's sources need them. */
@@ -31,7 +32,7 @@ export const sourceContentSchema = z
     /** Shown in place of a title that is not known. */
     description: storable(2000).trim().nullable(),
     publisher: line(200).nullable(),
-    authors: z.array(line(200)).max(20),
+    authors: listOf(line(200), 20),
     issued: partialDate.nullable(),
     url: webAddress.nullable(),
     archiveUrl: webAddress.nullable(),

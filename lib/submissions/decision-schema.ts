@@ -1,18 +1,17 @@
 import { z } from 'zod'
 import { submissionState } from '@/db/schema/submissions'
 import { line, storable } from '@/lib/content/plain'
+import { postedId } from '@/lib/input/numbers'
 import { review } from '@/lib/texts/en/review'
 import { queueFilters } from './queue-address'
 import { idempotencyKey, MOST_SUMMARY } from './schema'
 
 export const MOST_REASON = 2000
 
-const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
-
 const seen = {
   key: idempotencyKey,
-  submissionId: id,
-  roundNumber: id,
+  submissionId: postedId,
+  roundNumber: postedId,
   /** The part of the queue to go on with. */
   of: z.enum(queueFilters).nullish().catch(null),
 }
@@ -34,12 +33,16 @@ export const turnDownSchema = z
   })
   .transform(({ canned, reason, ...rest }) => ({ ...rest, reason: reason || (canned ?? '') }))
 
-export const revertSchema = z.object({ key: idempotencyKey, revisionId: id, summary: line(MOST_SUMMARY) })
+export const revertSchema = z.object({
+  key: idempotencyKey,
+  revisionId: postedId,
+  summary: line(MOST_SUMMARY),
+})
 
 /** Which round of their submission an author acts on, and how it stood when they looked. */
 export const ownSeenSchema = z.object({
-  submissionId: id,
-  roundNumber: id,
+  submissionId: postedId,
+  roundNumber: postedId,
   state: z.enum(submissionState.enumValues),
 })
 

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { contentKinds } from '@/lib/content/content'
-import { line } from '@/lib/content/plain'
+import { coded, line } from '@/lib/content/plain'
+import { judgedLater } from '@/lib/input/judged-later'
+import { listOf } from '@/lib/input/lists'
+import { errors } from '@/lib/texts/en/errors'
 
 export const MOST_ITEMS = 20
 export const MOST_SUMMARY = 300
 
 /** The key under which a write is answered once, however often it is sent. */
-export const idempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
+export const idempotencyKey = coded(/^[A-Za-z0-9_-]{8,64}$/, 64)
 
 const itemSchema = z
   .strictObject({
@@ -18,7 +21,7 @@ const itemSchema = z
     /** The round of an open edit of one's own whose text one went on from; without it, from revision `baseNumber`. */
     baseRoundId: z.number().int().positive().nullish(),
     /** Judged by `parseContent`, which bounds it first. */
-    content: z.unknown(),
+    content: judgedLater,
   })
   .refine(
     (item) => (item.entryId === null) === (item.baseNumber === null),
@@ -31,10 +34,8 @@ export const changesetSchema = z.strictObject({
   key: idempotencyKey,
   summary: line(MOST_SUMMARY),
   isMinor: z.boolean(),
-  items: z
-    .array(itemSchema)
-    .min(1)
-    .max(MOST_ITEMS)
+  items: listOf(itemSchema, MOST_ITEMS)
+    .refine((items) => items.length > 0, errors.content.atLeastItems(1))
     .refine((items) => {
       const ids = items.flatMap((item) => item.entryId ?? [])
       return new Set(ids).size === ids.length

@@ -1,4 +1,4 @@
-import { countGraphemes } from '@/lib/content/graphemes'
+import { isAtMost, UNITS } from '@/lib/content/graphemes'
 import { isStorable, storable } from '@/lib/content/plain'
 import { errors } from '@/lib/texts/en/errors'
 
@@ -23,10 +23,10 @@ const UNSEEN = new RegExp(
 const SEEN = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u
 
 /** A page's title: NFC, one line, single spaces, 1-200 graphemes, nothing that an address cannot hold. A `%` is a character. */
-export const titleSchema = storable(MOST_TITLE * 12)
+export const titleSchema = storable(MOST_TITLE * UNITS, errors.page.titleTooLong(MOST_TITLE))
   .transform((text) => normalizeTitle(text))
   .refine((text) => text !== '', errors.page.title)
-  .refine((text) => countGraphemes(text) <= MOST_TITLE, errors.page.titleTooLong(MOST_TITLE))
+  .refine((text) => isAtMost(text, MOST_TITLE), errors.page.titleTooLong(MOST_TITLE))
   .refine((text) => !/[\p{Cc}\u2028\u2029\\]/u.test(text), errors.page.titleControls)
   .refine((text) => !BIDI_CONTROLS.test(text), errors.page.titleDirection)
   .refine((text) => !UNSEEN.test(text) && SEEN.test(text), errors.page.titleUnseen)

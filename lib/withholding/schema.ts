@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { line } from '@/lib/content/plain'
+import { listOf } from '@/lib/input/lists'
+import { posted, postedId } from '@/lib/input/numbers'
 import { withholding as texts } from '@/lib/texts/en/withholding'
 import { strengths, withheldParts } from './strength'
 
-const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
-const number = z.coerce.number(texts.noRange(1)).int().min(1).max(1_000_000)
+const number = posted(z.number(texts.noRange(1)).int().min(1).max(1_000_000))
 const reason = line(300).refine((text) => text !== '', texts.form.giveReason)
 
 export const MOST_WORDS = 300
@@ -14,11 +15,14 @@ const LEAST_WORDS = 6
 /** What is withheld of which versions. Names are no work of their authors' words: they are never erased. */
 export const withholdSchema = z
   .object({
-    entryId: id,
+    entryId: postedId,
     from: number,
     to: number,
     parts: z
-      .preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(z.enum(withheldParts)))
+      .preprocess(
+        (given) => (typeof given === 'string' ? [given] : given),
+        listOf(z.enum(withheldParts), withheldParts.length),
+      )
       .catch([])
       .refine((parts) => parts.length > 0, texts.form.chooseParts),
     strength: z.enum(strengths, texts.form.chooseStrength),
@@ -38,4 +42,4 @@ export const withholdSchema = z
     words: rest.strength === 'erased' && words !== '' ? words : null,
   }))
 
-export const liftSchema = z.object({ withholdingId: id, reason })
+export const liftSchema = z.object({ withholdingId: postedId, reason })

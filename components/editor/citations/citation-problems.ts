@@ -1,4 +1,4 @@
-import { countGraphemes } from '@/lib/content/graphemes'
+import { isAtMost } from '@/lib/content/graphemes'
 import { editing } from '@/lib/texts/en/editing'
 import type { CitationDraft } from './citation-node'
 
@@ -12,7 +12,7 @@ export function citationProblems(citation: CitationDraft): CitationProblems {
   const problems: CitationProblems = {}
   if (citation.source === null) problems.source = editing.citation.sourceMissing
   for (const [name, limit] of Object.entries(citationLimits) as [keyof typeof citationLimits, number][]) {
-    if (countGraphemes(citation[name] ?? '') > limit) problems[name] = editing.atMost(limit)
+    if (!isAtMost(citation[name] ?? '', limit)) problems[name] = editing.atMost(limit)
   }
   return problems
 }

@@ -1,4 +1,4 @@
-import { countGraphemes } from '@/lib/content/graphemes'
+import { isAtMost } from '@/lib/content/graphemes'
 import { isStorable } from '@/lib/content/plain'
 import { type Outcome, refuse } from '@/lib/errors'
 import { accounts } from '@/lib/texts/en/accounts'
@@ -35,8 +35,7 @@ export function parseName(text: string): Outcome<{ name: string; nameKey: string
 
 function problemWith(name: string): string | null {
   if (name === '') return accounts.name.empty
-  if (countGraphemes(name) > MOST_NAME || name.length > MOST_NAME * 10)
-    return accounts.name.tooLong(MOST_NAME)
+  if (!isAtMost(name, MOST_NAME) || name.length > MOST_NAME * 10) return accounts.name.tooLong(MOST_NAME)
   if (UNSEEN.test(name) || MARKS_PILED_UP.test(name)) return accounts.name.unseen
   if (!/[\p{L}\p{N}]/u.test(name)) return accounts.name.noLetter
   if (alphabets.filter((alphabet) => alphabet.test(name)).length > 1) return accounts.name.mixed

@@ -17,7 +17,7 @@ const inTurn = takeTurns(2)
  * it must be long enough and not what a guesser tries early, the account's own name included.
  */
 export async function weaknessOf(password: string, name: string): Promise<string | null> {
-  if (countGraphemes(password.slice(0, MOST_PASSWORD)) < LEAST_PASSWORD)
+  if (countGraphemes(password, LEAST_PASSWORD) < LEAST_PASSWORD)
     return accounts.password.tooShort(LEAST_PASSWORD)
   if (Buffer.byteLength(password) > MOST_PASSWORD) return accounts.password.tooLong
   if (!isStorable(password)) return accounts.password.unreadable

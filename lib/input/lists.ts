@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { errors } from '@/lib/texts/en/errors'
+
+/** A list of at most `most`. One that is longer ends here: none of its members is looked at. */
+export const listOf = <T extends z.ZodType>(
+  item: T,
+  most: number,
+  tooMany: string = errors.content.atMostItems(most),
+) =>
+  z.preprocess((given, context) => {
+    if (!Array.isArray(given) || given.length <= most) return given
+    context.issues.push(tooBig('array', most, tooMany, given))
+    return z.NEVER
+  }, z.array(item))
+
+/** No key that is looked at is longer. */
+const MOST_OF_KEY = 200
+
+/** Values by keys, at most `most` of them. More of them, or a key without end, end here: none is looked at. */
+export const recordOf = <K extends z.ZodType<string, string>, V extends z.ZodType>(
+  key: K,
+  value: V,
+  most: number,
+) =>
+  z.preprocess(
+    (given, context) => {
+      if (typeof given !== 'object' || given === null || Object.keys(given).length <= most) return given
+      context.issues.push(tooBig('object', most, errors.content.atMostItems(most), given))
+      return z.NEVER
+    },
+    z.record(key, value),
+  )
+
+const tooBig = (origin: string, maximum: number, message: string, input: unknown) => ({
+  ...{ code: 'too_big' as const, origin, maximum, inclusive: true, message, input, continue: false },
+})
