@@ -4,6 +4,7 @@ import { listsPart } from './parts/lists'
 import { memoryPart } from './parts/memory'
 import { pagePart } from './parts/page'
 import { readPart } from './parts/read'
+import { refusalsPart } from './parts/refusals'
 import { savePart } from './parts/save'
 import { startPart } from './parts/start'
 import { visiblePart } from './parts/visible'
@@ -15,6 +16,7 @@ export const PARTS: Part[] = [
   pagePart,
   visiblePart,
   savePart,
+  refusalsPart,
   listsPart,
   startPart,
   memoryPart,
