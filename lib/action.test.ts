@@ -73,6 +73,21 @@ describe('an action', () => {
     expect(await openAction('test', schema, verb)(idle, form({ title: 'A' }))).toEqual({ state: 'ok' })
   })
 
+  it('asks who sends it before it reads anything of what they sent', async () => {
+    request.actor = visitor
+    const judged = vi.spyOn(schema, 'safeParse')
+    const verb = async () => ({ ok: true as const })
+    const sent = form({ title: 'A', json: '['.repeat(900_000) })
+    for (let time = 0; time < 100; time++)
+      expect(await action('test', schema, verb)(idle, sent)).toMatchObject({
+        refusal: { reason: 'not_signed_in' },
+      })
+    expect(judged).not.toHaveBeenCalled()
+    judged.mockRestore()
+    // Asking in vain cost nothing, not even a turn.
+    expect(await openAction('test', schema, verb)(idle, form({ title: 'A' }))).toEqual({ state: 'ok' })
+  })
+
   it('puts the sentence at the field', async () => {
     const state = await action('test', schema, async () => ({ ok: true as const }))(idle, form({ title: '' }))
     expect(state).toMatchObject({ refusal: { reason: 'invalid', fields: { title: 'give it a title' } } })

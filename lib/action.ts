@@ -43,28 +43,36 @@ type ServerAction<R extends object, F extends Refusal> = (
 ) => Promise<ActionState<R, F>>
 
 /** Tells in whose name a form is sent, and whether that is who wrote it. */
-type Sender<A extends Actor> = (
-  actor: Actor,
-  form: FormData,
-  origin: Origin,
-) => Promise<Outcome<{ actor: A; entered?: Entered }>>
+interface Sender<A extends Actor> {
+  /** Refuses who may not send it at all, before anything of it is read. */
+  asksFirst?: (actor: Actor) => Refusal | null
+  of: (actor: Actor, form: FormData, origin: Origin) => Promise<Outcome<{ actor: A; entered?: Entered }>>
+}
 
-const whoever: Sender<Actor> = async (actor) => ({ ok: true, actor })
+const notSignedIn = () => refuse('not_signed_in', accounts.refused.notSignedIn)
+
+const whoever: Sender<Actor> = { of: async (actor) => ({ ok: true, actor }) }
 
 async function theWriter<A extends Actor>(actor: A, form: FormData): Promise<Outcome<{ actor: A }>> {
   return (await checkWriter(actor, form)) ?? { ok: true, actor }
 }
 
-const accountsOnly: Sender<AccountActor> = async (actor, form) =>
-  actor.kind === 'visitor' ? refuse('not_signed_in', accounts.refused.notSignedIn) : theWriter(actor, form)
+const accountsOnly: Sender<AccountActor> = {
+  asksFirst: (actor) => (actor.kind === 'visitor' ? notSignedIn() : null),
+  of: async (actor, form) => (actor.kind === 'visitor' ? notSignedIn() : theWriter(actor, form)),
+}
 
-const entering: Sender<AccountActor> = async (actor, form, origin) =>
-  actor.kind === 'visitor' ? enterByForm(form, origin) : theWriter(actor, form)
+const entering: Sender<AccountActor> = {
+  of: async (actor, form, origin) =>
+    actor.kind === 'visitor' ? enterByForm(form, origin) : theWriter(actor, form),
+}
 
 /**
- * Makes a server action for people with an account: reads the form (its `json` field first bounded, then parsed),
- * counts it against the account's and the network's limits, parses it with `schema`, sees that it was written by who
- * sends it (`checkWriter`) and runs `verb`. What the verb refuses comes back with the words as typed; what nobody expected is logged once and answered blandly.
+ * Makes a server action for people with an account: asks who sends it, before anything is read; counts it against the
+ * account's and the network's limits; reads the form (its `json` field first bounded, then parsed), parses it with
+ * `schema`, which looks no further than its bounds; sees that it was written by who sends it (`checkWriter`), and runs
+ * `verb`. What the verb refuses comes back with the words as typed; what nobody expected is logged once and answered
+ * blandly.
  */
 export const action = <S extends z.ZodType, R extends object, F extends Refusal = Refusal>(
   name: string,
@@ -115,12 +123,14 @@ function actionFor<A extends Actor, S extends z.ZodType, R extends object, F ext
     let writer: Actor | null = null
     const outcome = await answering(name, async () => {
       const actor = await currentActor()
+      const nobody = sender.asksFirst?.(actor)
+      if (nobody) return nobody
       const origin = await originOfRequest()
       const tooMany = await withinLimits(writeLimits(actor, origin))
       if (tooMany) return tooMany
       const parsed = parse(schema, form)
       if (!parsed.ok) return parsed
-      const sent = await sender(actor, form, origin)
+      const sent = await sender.of(actor, form, origin)
       if (!sent.ok) return sent
       if (sent.entered) also.entered = sent.entered
       writer = sent.actor

@@ -2,6 +2,7 @@ import { primary } from '@/db/client'
 import { findActor } from '@/db/queries/actors'
 import { keepRecoveryCode } from '@/lib/accounts/passwords/session-recovery-code'
 import { startSession } from '@/lib/accounts/sessions/session'
+import { fieldsOf } from '@/lib/content/parse'
 import { type Outcome, refuse } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -20,7 +21,7 @@ export interface Entered {
 
 /**
  * Signs this browser in with the name and password that a form brings along, and gives who that is. Refused with
- * `not_signed_in` when it brings none. Actions only.
+ * `not_signed_in` when it brings none, at their fields when they can be none. Actions only.
  */
 export async function enterByForm(
   form: FormData,
@@ -28,7 +29,11 @@ export async function enterByForm(
 ): Promise<Outcome<{ actor: AccountActor; entered: Entered }>> {
   const typed = accountFieldsSchema.safeParse(Object.fromEntries(form))
   const nobody = refuse('not_signed_in', accounts.refused.notSignedIn)
-  if (!typed.success) return nobody
+  // What cannot be a name or a password is no missing one: it says so at its field.
+  if (!typed.success)
+    return typed.error.issues.some(({ path }) => path[0] === 'accountWay')
+      ? nobody
+      : refuse('invalid', accounts.checkMarked, fieldsOf(typed.error.issues))
   const whose = await accountFor(typed.data, network)
   if (!whose.ok) return whose
   const { accountId, recoveryCode } = whose
