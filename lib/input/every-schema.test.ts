@@ -119,7 +119,7 @@ describe('what a form, a query or an address sends', () => {
   it.each(judges)('$name: no more is counted than the bound and one', ({ judge, places }) => {
     for (const { most, path, holding } of places) {
       if (most === null) continue
-      const { segments } = watchWork(() => judge(holding('x'.repeat(most))))
+      const { segments } = watchWork(() => judge(holding('\u0448'.repeat(most))))
       expect(segments, path).toBeLessThanOrEqual(Math.floor(most / UNITS) + 1)
     }
   })

@@ -24,7 +24,9 @@ export const recordOf = <K extends z.ZodType<string, string>, V extends z.ZodTyp
 ) =>
   z.preprocess(
     (given, context) => {
-      if (typeof given !== 'object' || given === null || Object.keys(given).length <= most) return given
+      if (typeof given !== 'object' || given === null) return given
+      const keys = Object.keys(given)
+      if (keys.length <= most && keys.every((one) => one.length <= MOST_OF_KEY)) return given
       context.issues.push(tooBig('object', most, errors.content.atMostItems(most), given))
       return z.NEVER
     },

@@ -10,7 +10,7 @@ import { type Asked, askedKinds } from './path'
 import { MOST_ANSWER, MOST_WORDS } from './words'
 
 /** So far the refusal tells how many characters there are too many; what is longer still is looked at no further. */
-const COUNTED = 10
+const COUNTED = 30
 
 /** Paragraphs of plain words, at most `most` characters (code points). */
 const words = (most: number) =>
