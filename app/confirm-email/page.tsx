@@ -3,6 +3,7 @@ import { AccountSheet } from '@/components/accounts/AccountSheet'
 import { ConfirmEmailForm } from '@/components/accounts/LinkForms'
 import { Notice } from '@/components/ui/Notice'
 import { loadLink } from '@/lib/accounts/loaders'
+import { type Query, readQuery } from '@/lib/input/address'
 import { ownAccount } from '@/lib/texts/en/own-account'
 
 const { confirm, link, settings } = ownAccount
@@ -11,11 +12,11 @@ const toAccount = [{ label: settings.safety, path: '/account' }]
 export const metadata: Metadata = { title: confirm.title, robots: { index: false } }
 
 interface Props {
-  searchParams: Promise<{ token?: string; done?: string }>
+  searchParams: Query
 }
 
 export default async function ConfirmEmailPage({ searchParams }: Props) {
-  const { token, done } = await searchParams
+  const { token, done } = await readQuery(searchParams, 'token', 'done')
   if (done) return <Notice title={confirm.doneTitle} lead={confirm.done} actions={toAccount} />
   const good = await loadLink(token, 'confirm_email')
   if (!good) return <Notice title={link.usedTitle} lead={link.used} actions={toAccount} />

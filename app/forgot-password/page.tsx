@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { AccountSheet } from '@/components/accounts/AccountSheet'
 import { RequestResetForm } from '@/components/accounts/LinkForms'
 import { Notice } from '@/components/ui/Notice'
+import { type Query, readQuery } from '@/lib/input/address'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { ownAccount } from '@/lib/texts/en/own-account'
 
@@ -10,9 +11,9 @@ const texts = ownAccount.forgot
 
 export const metadata: Metadata = { title: texts.title, robots: { index: false } }
 
-export default async function ForgotPage({ searchParams }: { searchParams: Promise<{ sent?: string }> }) {
+export default async function ForgotPage({ searchParams }: { searchParams: Query }) {
   if (!canSendMail()) redirect('/recover')
-  if ((await searchParams).sent) {
+  if ((await readQuery(searchParams, 'sent')).sent) {
     const ways = [
       { label: texts.again, path: '/forgot-password' },
       { label: texts.withCode, path: '/recover' },

@@ -2,14 +2,15 @@ import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/accounts/AccountSheet'
 import { RecoverForm } from '@/components/accounts/RecoverForm'
 import { nextPath } from '@/lib/accounts/next-path'
+import { type Query, readQuery } from '@/lib/input/address'
 import { ownAccount } from '@/lib/texts/en/own-account'
 
 const texts = ownAccount.recover
 
 export const metadata: Metadata = { title: texts.title, robots: { index: false } }
 
-export default async function RecoverPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
-  const next = nextPath((await searchParams).next)
+export default async function RecoverPage({ searchParams }: { searchParams: Query }) {
+  const next = nextPath((await readQuery(searchParams, 'next')).next)
   return (
     <AccountSheet title={texts.title} intro={texts.intro}>
       <RecoverForm next={next} />

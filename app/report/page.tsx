@@ -1,14 +1,17 @@
 import type { Metadata } from 'next'
 import { ReportSheet } from '@/components/reports/ReportSheet'
+import type { Query } from '@/lib/input/address'
+import { readQuery } from '@/lib/input/address'
 import { loadReportForm } from '@/lib/reports/loaders'
+import { askedKinds } from '@/lib/reports/path'
 import { reports } from '@/lib/texts/en/reports'
 
 export const metadata: Metadata = { title: reports.title, robots: { index: false } }
 
 interface Props {
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Query
 }
 
 export default async function Report({ searchParams }: Props) {
-  return <ReportSheet form={await loadReportForm(await searchParams)} />
+  return <ReportSheet form={await loadReportForm(await readQuery(searchParams, ...askedKinds, 'about'))} />
 }

@@ -4,6 +4,8 @@ import { Desk } from '@/components/moderation/Desk'
 import { NothingWaits } from '@/components/moderation/NothingWaits'
 import { QueuePane } from '@/components/moderation/QueuePane'
 import { numberOfAddress } from '@/lib/entries/addresses'
+import type { Query } from '@/lib/input/address'
+import { readQuery } from '@/lib/input/address'
 import { loadCaseInQueue, loadDecided, loadQueue, requireModerator } from '@/lib/submissions/loaders'
 import { queueViewOf } from '@/lib/submissions/queue-address'
 import { review } from '@/lib/texts/en/review'
@@ -11,11 +13,11 @@ import { review } from '@/lib/texts/en/review'
 export const metadata: Metadata = { title: review.title, robots: { index: false } }
 
 interface Props {
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Query
 }
 
 export default async function Review({ searchParams }: Props) {
-  const query = await searchParams
+  const query = await readQuery(searchParams, 'of', 'after', 'decided')
   const view = queueViewOf(query)
   const moderator = await requireModerator()
   const [queue, done] = await Promise.all([loadQueue(view), loadDecided(numberOfAddress(query.decided))])

@@ -1,18 +1,19 @@
 import type { Metadata } from 'next'
 import { Results } from '@/components/search/Results'
+import { type Query, readQuery } from '@/lib/input/address'
 import { queryOf, searchFor } from '@/lib/search/loaders'
 import { reading } from '@/lib/texts/en/reading'
 
 interface Props {
-  searchParams: Promise<{ q?: string | string[] }>
+  searchParams: Query
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const query = queryOf((await searchParams).q)
+  const query = queryOf((await readQuery(searchParams, 'q')).q)
   const title = query ? reading.search.titleFor(query) : reading.search.title
   return { title, robots: { index: false } }
 }
 
 export default async function SearchPage({ searchParams }: Props) {
-  return <Results found={await searchFor((await searchParams).q)} />
+  return <Results found={await searchFor((await readQuery(searchParams, 'q')).q)} />
 }

@@ -3,6 +3,7 @@ import { AccountSheet } from '@/components/accounts/AccountSheet'
 import { SignInForm } from '@/components/accounts/SignInForm'
 import { nextPath } from '@/lib/accounts/next-path'
 import { forgottenPath } from '@/lib/accounts/path'
+import { type Query, readQuery } from '@/lib/input/address'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { accounts } from '@/lib/texts/en/accounts'
 import { ownAccount } from '@/lib/texts/en/own-account'
@@ -10,11 +11,11 @@ import { ownAccount } from '@/lib/texts/en/own-account'
 export const metadata: Metadata = { title: accounts.signIn.title, robots: { index: false } }
 
 interface Props {
-  searchParams: Promise<{ next?: string; done?: string }>
+  searchParams: Query
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next: asked, done } = await searchParams
+  const { next: asked, done } = await readQuery(searchParams, 'next', 'done')
   const next = nextPath(asked)
   return (
     <AccountSheet title={accounts.signIn.title}>

@@ -2,13 +2,14 @@ import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/accounts/AccountSheet'
 import { SignUpForm } from '@/components/accounts/SignUpForm'
 import { nextPath } from '@/lib/accounts/next-path'
+import { type Query, readQuery } from '@/lib/input/address'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { accounts } from '@/lib/texts/en/accounts'
 
 export const metadata: Metadata = { title: accounts.signUp.title, robots: { index: false } }
 
-export default async function SignUpPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
-  const next = nextPath((await searchParams).next)
+export default async function SignUpPage({ searchParams }: { searchParams: Query }) {
+  const next = nextPath((await readQuery(searchParams, 'next')).next)
   return (
     <AccountSheet title={accounts.signUp.title} intro={accounts.signUp.intro}>
       <SignUpForm next={next} asksEmail={canSendMail()} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { OwnList } from '@/components/submissions/OwnList'
 import { requireAccount } from '@/lib/accounts/loaders'
+import { type Query, readQuery } from '@/lib/input/address'
 import { ownListPath, ownViewOf } from '@/lib/submissions/own-address'
 import { listOwn } from '@/lib/submissions/own-list'
 import { review } from '@/lib/texts/en/review'
@@ -8,10 +9,10 @@ import { review } from '@/lib/texts/en/review'
 export const metadata: Metadata = { title: review.submissions.title, robots: { index: false } }
 
 interface Props {
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Query
 }
 
 export default async function Submissions({ searchParams }: Props) {
-  const view = ownViewOf(await searchParams)
+  const view = ownViewOf(await readQuery(searchParams, 'state', 'before'))
   return <OwnList list={await listOwn(await requireAccount(ownListPath(view)), view)} />
 }

@@ -11,6 +11,7 @@ import { browserInWords } from '@/lib/accounts/sessions/browser-in-words'
 import { idOfSecret } from '@/lib/accounts/sessions/secret'
 import { currentActor, currentSessionId } from '@/lib/accounts/sessions/session'
 import { numberOfAddress } from '@/lib/entries/addresses'
+import type { AddressText, Parameter } from '@/lib/input/address'
 import { canSendMail } from '@/lib/mail/send-mail'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
@@ -38,7 +39,7 @@ export interface OwnSettings {
 }
 
 /** What the page of one's own account shows besides what waits. `done` is what its address says. */
-export async function loadSettings(accountId: number, done: unknown): Promise<OwnSettings> {
+export async function loadSettings(accountId: number, done: Parameter): Promise<OwnSettings> {
   const [credentials, sessions, waiting] = await Promise.all([
     findCredentialsOf(primary(), accountId),
     findSessionsOf(primary(), accountId),
@@ -105,10 +106,10 @@ export async function loadOwnEmail(): Promise<OwnEmail> {
 
 /** Whom a link that was sent by mail is for; null when it is good no more. Looking at it uses nothing up. */
 export async function loadLink(
-  secret: unknown,
+  secret: Parameter,
   purpose: TokenPurpose,
 ): Promise<{ secret: string; name: string; email: string } | null> {
-  if (typeof secret !== 'string' || secret.length > 200) return null
+  if (!secret || secret.length > 200) return null
   const found = await findToken(primary(), idOfSecret(secret), purpose)
   return found && { secret, name: found.name, email: found.email }
 }
@@ -121,7 +122,7 @@ export async function loadRecoveryCode() {
 }
 
 /** What the page for blocking account `id` shows; not found for those who may not block it, as if it were not there. */
-export async function loadBlockPage(id: string) {
+export async function loadBlockPage(id: AddressText) {
   const accountId = numberOfAddress(id) ?? notFound()
   const actor = await requireAccount(`/accounts/${accountId}/block`)
   const person = await findActor(primary(), accountId)
@@ -130,7 +131,7 @@ export async function loadBlockPage(id: string) {
 }
 
 /** Whose name is changed; not found for those who may not change it, as if nobody were there. */
-export async function loadRenamePage(id: string): Promise<{ id: number; name: string }> {
+export async function loadRenamePage(id: AddressText): Promise<{ id: number; name: string }> {
   const accountId = numberOfAddress(id) ?? notFound()
   const actor = await requireAccount(`/accounts/${accountId}/rename`)
   if (actor.id === accountId) redirect('/account/name')
@@ -140,7 +141,7 @@ export async function loadRenamePage(id: string): Promise<{ id: number; name: st
 }
 
 /** Whose role is changed; not found for those who may not change it, as if nobody were there. */
-export async function loadRolePage(id: string) {
+export async function loadRolePage(id: AddressText) {
   const accountId = numberOfAddress(id) ?? notFound()
   const actor = await requireAccount(`/accounts/${accountId}/role`)
   const person = await findActor(primary(), accountId)
@@ -149,7 +150,7 @@ export async function loadRolePage(id: string) {
 }
 
 /** Which author of another wiki gets another name; not found for those who may not change it. */
-export async function loadAuthorPage(id: string) {
+export async function loadAuthorPage(id: AddressText) {
   const authorId = numberOfAddress(id) ?? notFound()
   const actor = await requireAccount(`/authors/${authorId}/rename`)
   if (!can(actor, 'renameAuthor')) notFound()

@@ -3,6 +3,7 @@ import { findBaseRound, findOpenRoundOn } from '@/db/queries/base-rounds'
 import type { SubmissionRow } from '@/db/queries/submissions'
 import { findWithheldPositions } from '@/db/queries/withheld-items'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
+import type { Asking } from '@/lib/input/address'
 import type { PageContent } from '@/lib/pages/schema'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
@@ -47,7 +48,7 @@ export const fromPublished: Start = {
 }
 
 /** Reads from an address whether somebody wants to start from what is published. */
-export const fromOf = ({ from }: { from?: string | string[] }) => (from === 'published' ? from : 'own')
+export const fromOf = ({ from }: Asking<'from'>) => (from === 'published' ? 'published' : 'own')
 
 export interface Base {
   entryId: number

@@ -4,6 +4,7 @@ import { findNames, findTitleHolder } from '@/db/queries/titles'
 import type { EntryKind } from '@/db/schema/entries'
 import { tags } from '@/lib/cache/tags'
 import { answerWith, touch } from '@/lib/cache/touched'
+import type { AddressText } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
 import { normalizeTitle, spelledInAddress, spellingOf, titleKey, titlePath } from '@/lib/titles/title'
 import { numberOfAddress } from './addresses'
@@ -27,7 +28,7 @@ export type AtAddress =
   | { state: 'missing'; title?: string }
 
 /** The page at a title, given as its part of an address, after `prefix` (`history`). */
-export async function entryAtTitle(prefix: string, address: string): Promise<AtAddress> {
+export async function entryAtTitle(prefix: string, address: AddressText): Promise<AtAddress> {
   const spelled = spelledInAddress(address)
   if (spelled === null) return missingEntry()
   const key = titleKey(spelled)
@@ -40,7 +41,7 @@ export async function entryAtTitle(prefix: string, address: string): Promise<AtA
 }
 
 /** The fact or source with this number in its address. */
-export async function entryAtNumber(kind: 'fact' | 'source', segment: string): Promise<AtAddress> {
+export async function entryAtNumber(kind: 'fact' | 'source', segment: AddressText): Promise<AtAddress> {
   const number = numberOfAddress(segment)
   if (number === null) return missingEntry()
   const id = await findEntryId(reads(), kind, number)

@@ -5,6 +5,7 @@ import type { TitleTarget } from '@/db/queries/title-links'
 import { type LinkKind, linkKind } from '@/db/schema/links'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
+import type { AddressText, Parameter } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import { titleKey, titlePath, titleSchema } from '@/lib/titles/title'
@@ -37,17 +38,17 @@ export type AtBacklinks =
 
 /** What links to the page at a title, or to the title where no page has it. */
 export const loadPageBacklinks = cache(
-  async (address: string, kind: unknown, after: unknown): Promise<AtBacklinks> =>
+  async (address: AddressText, kind: Parameter, after: Parameter): Promise<AtBacklinks> =>
     atBacklinks(await entryAtTitle('links', address), kind, after),
 )
 
 /** What links to the fact or source of this number. */
 export const loadNumberedBacklinks = cache(
-  async (of: 'fact' | 'source', segment: string, kind: unknown, after: unknown): Promise<AtBacklinks> =>
+  async (of: 'fact' | 'source', segment: AddressText, kind: Parameter, after: Parameter): Promise<AtBacklinks> =>
     atBacklinks(await entryAtNumber(of, segment), kind, after),
 )
 
-async function atBacklinks(at: AtAddress, kind: unknown, after: unknown): Promise<AtBacklinks> {
+async function atBacklinks(at: AtAddress, kind: Parameter, after: Parameter): Promise<AtBacklinks> {
   if (at.state === 'found') {
     const { entry } = at
     touch(tags.linksTo(entry.id))
@@ -64,8 +65,8 @@ async function atBacklinks(at: AtAddress, kind: unknown, after: unknown): Promis
 async function backlinksOf(
   target: TitleTarget,
   path: string,
-  wanted: unknown,
-  after: unknown,
+  wanted: Parameter,
+  after: Parameter,
 ): Promise<BacklinkList> {
   const kind = linkKind.enumValues.find((known) => known === wanted) ?? null
   const from = afterOf(after)
@@ -84,7 +85,7 @@ async function backlinksOf(
   return { path, counts, kind, groups, next, isFirst: from === null }
 }
 
-function afterOf(spelled: unknown): AfterLink | null {
+function afterOf(spelled: Parameter): AfterLink | null {
   const [kind, digits] = typeof spelled === 'string' ? spelled.split('-') : []
   const known = linkKind.enumValues.find((one) => one === kind)
   const from = numberOfAddress(digits)

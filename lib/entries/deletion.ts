@@ -4,6 +4,7 @@ import { type DeletionRow, findDeletion, findDeletionByNumber } from '@/db/queri
 import { accountPath } from '@/lib/accounts/path'
 import { tags } from '@/lib/cache/tags'
 import { answerWith, touch } from '@/lib/cache/touched'
+import type { AddressText } from '@/lib/input/address'
 import { type Linked, type LogLine, loadActsOn } from '@/lib/public-log/loaders'
 import { history } from '@/lib/texts/en/history'
 import { numberOfAddress } from './addresses'
@@ -31,7 +32,7 @@ export const loadDeletion = cache(async (entryId: number): Promise<Deletion | nu
 
 /** The same of a fact or a source, by the last segment of its address. */
 export const loadNumberedDeletion = cache(
-  async (kind: 'fact' | 'source', segment: string): Promise<Deletion | null> => {
+  async (kind: 'fact' | 'source', segment: AddressText): Promise<Deletion | null> => {
     const number = numberOfAddress(segment)
     return number === null ? null : told(await findDeletionByNumber(reads(), kind, number))
   },

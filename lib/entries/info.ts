@@ -6,6 +6,7 @@ import { findShownHeadById } from '@/db/queries/pages'
 import { findHistory } from '@/db/queries/revisions'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
+import type { AddressText } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
 import { lineOf, type RevisionLine, tagOfAuthor } from '@/lib/revisions/line'
 import { historyPath } from '@/lib/revisions/paths'
@@ -44,12 +45,12 @@ export type AtInfo = Exclude<AtAddress, { state: 'found' }> | { state: 'found'; 
 
 /** What is known of the page at a title. */
 export const loadPageInfo = cache(
-  async (address: string): Promise<AtInfo> => infoOf(await entryAtTitle('info', address)),
+  async (address: AddressText): Promise<AtInfo> => infoOf(await entryAtTitle('info', address)),
 )
 
 /** What is known of the fact or source of this number. */
 export const loadNumberedInfo = cache(
-  async (kind: 'fact' | 'source', segment: string): Promise<AtInfo> =>
+  async (kind: 'fact' | 'source', segment: AddressText): Promise<AtInfo> =>
     infoOf(await entryAtNumber(kind, segment)),
 )
 

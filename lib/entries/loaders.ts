@@ -5,6 +5,7 @@ import { findAliases } from '@/db/queries/aliases'
 import { findWholeEntry, type WholeEntry } from '@/db/queries/entries'
 import { findHeads } from '@/db/queries/publishing'
 import { searchTextOf } from '@/lib/content/plain-text'
+import type { AddressText } from '@/lib/input/address'
 import { requireModerator } from '@/lib/submissions/loaders'
 import { numberOfAddress } from './addresses'
 import { contentOf } from './content'
@@ -14,7 +15,7 @@ import { type Resting, restingOn } from './resting'
 export type ModeratedEntry = WholeEntry
 
 /** An entry by the id in an address of those who moderate; not found for everybody else, and where there is none. */
-export const loadEntryToModerate = cache(async (segment: string): Promise<ModeratedEntry> => {
+export const loadEntryToModerate = cache(async (segment: AddressText): Promise<ModeratedEntry> => {
   await requireModerator()
   const id = numberOfAddress(segment)
   return (id === null ? null : await findWholeEntry(primary(), id)) ?? notFound()
@@ -22,7 +23,7 @@ export const loadEntryToModerate = cache(async (segment: string): Promise<Modera
 
 /** What the screen for deleting or restoring an entry shows: what rests on it, and what it says. */
 export async function loadDeletionPage(
-  segment: string,
+  segment: AddressText,
 ): Promise<{ entry: ModeratedEntry; resting: Resting; words: string }> {
   const entry = await loadEntryToModerate(segment)
   const [resting, heads] = await Promise.all([
@@ -35,7 +36,9 @@ export async function loadDeletionPage(
 }
 
 /** A page with its other addresses. */
-export async function loadTitlesPage(segment: string): Promise<{ entry: ModeratedEntry; aliases: string[] }> {
+export async function loadTitlesPage(
+  segment: AddressText,
+): Promise<{ entry: ModeratedEntry; aliases: string[] }> {
   const entry = await loadEntryToModerate(segment)
   const aliases = await findAliases(primary(), entry.id)
   return { entry, aliases: aliases.map(({ text }) => text) }

@@ -6,6 +6,7 @@ import { accountOf, type Desk, loadDesk, MOST_PLACES } from '@/lib/editing/load'
 import type { GatePlace } from '@/lib/editing/named'
 import { type Prospect, prospectOf } from '@/lib/editing/outcome'
 import { storedFact } from '@/lib/entries/stored'
+import type { AddressText } from '@/lib/input/address'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
 import { titleKey } from '@/lib/titles/title'
@@ -26,7 +27,7 @@ export interface NewFactDesk {
 }
 
 /** Prepares the form for a new fact; `about` is what it was asked for from: a title, or nothing. */
-export async function loadNewFact(actor: Actor, about: string): Promise<NewFactDesk> {
+export async function loadNewFact(actor: Actor, about: AddressText): Promise<NewFactDesk> {
   const holder = about ? await findTitleHolder(reads(), titleKey(about)) : null
   const page = holder && holder.deletedAt === null ? holder : null
   const content = { ...emptyFact, about: page ? [page.entryId] : [] }

@@ -14,6 +14,7 @@ import { numberOfAddress } from '@/lib/entries/addresses'
 import { openPaths } from '@/lib/entries/open-paths'
 import { stretchOf } from '@/lib/entries/paging'
 import { touchHead } from '@/lib/entries/touch-head'
+import type { AddressText, Asking } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import { loadNames } from '@/lib/titles/names'
@@ -34,7 +35,7 @@ export interface ClosedFactView {
 }
 
 /** The fact whose address ends in `segment`, closed if it has a gate; null when there is none that everybody may read. */
-export const loadFact = cache(async (segment: string): Promise<FactView | ClosedFactView | null> => {
+export const loadFact = cache(async (segment: AddressText): Promise<FactView | ClosedFactView | null> => {
   const found = await findFact(segment)
   if (!found) return null
   const { fact, head } = found
@@ -46,12 +47,12 @@ export const loadFact = cache(async (segment: string): Promise<FactView | Closed
 })
 
 /** The same fact, told whatever its gate: for who has asked for this very fact. */
-export const loadOpenFact = cache(async (segment: string): Promise<FactView | null> => {
+export const loadOpenFact = cache(async (segment: AddressText): Promise<FactView | null> => {
   const found = await findFact(segment)
   return found && factViewOf(found.fact, found.head)
 })
 
-async function findFact(segment: string): Promise<{ fact: ReadFact; head: ShownHead } | null> {
+async function findFact(segment: AddressText): Promise<{ fact: ReadFact; head: ShownHead } | null> {
   const number = numberOfAddress(segment)
   if (number === null) return nothingHere()
   const head = await findFactByNumber(reads(), publicScope, number)
@@ -72,7 +73,7 @@ export interface FactList extends Deck {
 }
 
 /** Facts, newest first, or those of one standing as they changed last; from the fact `after` on. */
-export async function loadFactList(query: { standing?: unknown; after?: unknown }): Promise<FactList> {
+export async function loadFactList(query: Asking<'standing' | 'after'>): Promise<FactList> {
   const standing = isStanding(query.standing) ? query.standing : null
   const after = numberOfAddress(query.after)
   touch(tags.recent, tags.standings)

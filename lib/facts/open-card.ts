@@ -6,6 +6,7 @@ import { findEntriesOfRevisions } from '@/db/queries/revisions'
 import { tags } from '@/lib/cache/tags'
 import { nothingHere, touch } from '@/lib/cache/touched'
 import { numberOfAddress } from '@/lib/entries/addresses'
+import type { AddressText } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
 import { loadRecords } from '@/lib/sources/records'
 import { loadNames, type Names } from '@/lib/titles/names'
@@ -18,7 +19,7 @@ export interface OpenCard {
 }
 
 /** The card of a fact's revision, open whatever its gate; null, and a 404, when there is none that is shown. */
-export const loadOpenCard = cache(async (segment: string): Promise<OpenCard | null> => {
+export const loadOpenCard = cache(async (segment: AddressText): Promise<OpenCard | null> => {
   const revisionId = numberOfAddress(segment)
   if (revisionId === null) return nothingHere()
   const [entryId] = await findEntriesOfRevisions(reads(), [revisionId])

@@ -1,9 +1,14 @@
 import { isStorable } from '@/lib/content/plain'
 
-declare const isRead: unique symbol
+/**
+ * What an address said, read: a text that can be stored, of bounded length. Loaders take nothing else from an address; a
+ * law sees to it that whatever a page or a route hands on went through the functions below.
+ */
+export type AddressText = string
 
-/** What an address said, read: a text that can be stored, of bounded length. Loaders take nothing else from an address. */
-export type AddressText = string & { readonly [isRead]: true }
+/** A parameter that a loader takes, which may be missing, and several by name. */
+export type Parameter = AddressText | null | undefined
+export type Asking<K extends string> = { readonly [name in K]?: Parameter }
 
 /** UTF-16 units: more than any title, encoded, and any path to come back to. */
 const LONGEST = 16_384
@@ -11,17 +16,15 @@ const LONGEST = 16_384
 /** A parameter of an address; the first where it comes several times. Undefined for none, and for what is no such text. */
 export function readText(given: unknown): AddressText | undefined {
   const one = Array.isArray(given) ? given[0] : given
-  return typeof one === 'string' && one.length <= LONGEST && isStorable(one)
-    ? (one as AddressText)
-    : undefined
+  return typeof one === 'string' && one.length <= LONGEST && isStorable(one) ? one : undefined
 }
 
-/** Parameters as the framework hands them to a page: by name, several of one name as a list. */
-type Given = Promise<Record<string, string | string[] | undefined>>
+/** The query of a page's address, as the framework hands it over; to be read with `readQuery`. */
+export type Query = Promise<Record<string, string | string[] | undefined>>
 
 /** The parameters of these names from the query of a page's address. */
 export async function readQuery<K extends string>(
-  query: Given,
+  query: Query,
   ...names: K[]
 ): Promise<Record<K, AddressText | undefined>> {
   const given = await query
@@ -38,7 +41,9 @@ export function readRequestQuery<K extends string>(
 }
 
 /** The segments of a page's path, still encoded, several joined with slashes. What is no such text is empty: nothing is called so. */
-export async function readSegments<P extends object>(params: Promise<P>): Promise<Record<keyof P, AddressText>> {
+export async function readSegments<P extends object>(
+  params: Promise<P>,
+): Promise<Record<keyof P, AddressText>> {
   const given = Object.entries(await params).map(([name, value]) => [
     name,
     readText(Array.isArray(value) ? value.join('/') : value) ?? '',
@@ -48,8 +53,8 @@ export async function readSegments<P extends object>(params: Promise<P>): Promis
 
 function byName<K extends string>(
   names: K[],
-  valueOf: (name: K) => unknown,
+  given: (name: K) => unknown,
 ): Record<K, AddressText | undefined> {
-  const read = names.map((name): [K, AddressText | undefined] => [name, readText(valueOf(name))])
+  const read = names.map((name): [K, AddressText | undefined] => [name, readText(given(name))])
   return Object.fromEntries(read) as Record<K, AddressText | undefined>
 }

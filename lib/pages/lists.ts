@@ -6,6 +6,7 @@ import { countPagesByKind } from '@/db/queries/wiki'
 import { tags } from '@/lib/cache/tags'
 import { nothingHere, touch } from '@/lib/cache/touched'
 import { stretchOf } from '@/lib/entries/paging'
+import type { AddressText, Parameter } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import { pagePath } from '@/lib/titles/title'
@@ -58,20 +59,22 @@ export interface PagesOfKind {
 }
 
 /** The pages of a kind from the title key `after` on; null, and a 404, when the wiki has no such kind. */
-export const loadPagesOfKind = cache(async (key: string, after: unknown): Promise<PagesOfKind | null> => {
-  touch(tags.settings, tags.pagesOfKind(key))
-  const kind = (await findPageKinds(reads())).find((one) => one.key === key)
-  if (!kind) return nothingHere()
-  const from = typeof after === 'string' && after !== '' ? after.slice(0, 2400) : null
-  const rows = await findPagesOfKind(reads(), publicScope, key, from, ON_A_PAGE + 1)
-  const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.sortKey)
-  return {
-    plural: kind.plural,
-    pages: shown.map(listed),
-    next,
-    isFirst: from === null,
-  }
-})
+export const loadPagesOfKind = cache(
+  async (key: AddressText, after: Parameter): Promise<PagesOfKind | null> => {
+    touch(tags.settings, tags.pagesOfKind(key))
+    const kind = (await findPageKinds(reads())).find((one) => one.key === key)
+    if (!kind) return nothingHere()
+    const from = after?.slice(0, 2400).toWellFormed() || null
+    const rows = await findPagesOfKind(reads(), publicScope, key, from, ON_A_PAGE + 1)
+    const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.sortKey)
+    return {
+      plural: kind.plural,
+      pages: shown.map(listed),
+      next,
+      isFirst: from === null,
+    }
+  },
+)
 
 const listed = ({ label, ordinal }: { label: string; ordinal: number | null }): ListedPage => ({
   label,

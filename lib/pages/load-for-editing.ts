@@ -4,6 +4,7 @@ import { findPageHead } from '@/db/queries/pages'
 import { findTitleHolder } from '@/db/queries/titles'
 import { type Desk, loadDesk } from '@/lib/editing/load'
 import { storedPage } from '@/lib/entries/stored'
+import type { AddressText } from '@/lib/input/address'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
 import { titleKey } from '@/lib/titles/title'
@@ -31,7 +32,7 @@ export interface PageDesk extends Desk<'page'> {
  */
 export async function loadPageForEditing(
   actor: Actor,
-  title: string,
+  title: AddressText,
   from: 'own' | 'published' = 'own',
 ): Promise<PageDesk | null> {
   const db = reads()

@@ -5,6 +5,7 @@ import { findNearTitles, findTitleHolder } from '@/db/queries/titles'
 import { tags } from '@/lib/cache/tags'
 import { answerWith, touch } from '@/lib/cache/touched'
 import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
+import type { AddressText } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
 import {
   normalizeTitle,
@@ -28,7 +29,7 @@ export type AtTitle =
  * What stands at a title, given as its part of an address. A spelling that is not the title's own leads there; what is
  * missing or deleted gives the answer its status.
  */
-export const loadAtTitle = cache(async (address: string): Promise<AtTitle> => {
+export const loadAtTitle = cache(async (address: AddressText): Promise<AtTitle> => {
   const spelled = spelledInAddress(address)
   if (spelled === null) return missing(null, [])
   const key = titleKey(spelled)

@@ -9,6 +9,7 @@ import { numberOfAddress } from '@/lib/entries/addresses'
 import { storedPage } from '@/lib/entries/stored'
 import { placeOf } from '@/lib/facts/card'
 import { numberReferences, type References } from '@/lib/facts/references'
+import type { AddressText } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
 import { loadRecords, type Records } from '@/lib/sources/records'
 import { loadNames, type Names } from '@/lib/titles/names'
@@ -29,7 +30,7 @@ export interface Passage {
 }
 
 /** The passage behind a gate, by its page's entry and its block; null, and a 404, when there is none. */
-export const loadPassage = cache(async (entry: string, block: string): Promise<Passage | null> => {
+export const loadPassage = cache(async (entry: AddressText, block: AddressText): Promise<Passage | null> => {
   const id = numberOfAddress(entry)
   if (id === null) return nothingHere()
   touch(tags.entry(id))

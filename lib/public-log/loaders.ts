@@ -11,6 +11,7 @@ import { numberOfAddress } from '@/lib/entries/addresses'
 import { called } from '@/lib/entries/called'
 import { stretchOf } from '@/lib/entries/paging'
 import { entryPath } from '@/lib/entries/paths'
+import type { Asking } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
 import type { LogSubject } from './path'
 
@@ -42,7 +43,7 @@ export interface PublicLog {
 }
 
 /** What the address of the log asks for: one act, one entry or account (`entry:12`, `account:5`), a place to go on from. */
-export async function loadLog(query: { act?: unknown; of?: unknown; before?: unknown }): Promise<PublicLog> {
+export async function loadLog(query: Asking<'act' | 'of' | 'before'>): Promise<PublicLog> {
   touch(tags.log)
   const act = publicActs.find((known) => known === query.act) ?? null
   const subject = subjectOf(query.of)

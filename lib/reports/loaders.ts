@@ -18,6 +18,7 @@ import { currentActor } from '@/lib/accounts/sessions/session'
 import { originOfRequest } from '@/lib/action'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { stretchOf } from '@/lib/entries/paging'
+import type { AddressText, Asking } from '@/lib/input/address'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, publicScope, readScopeOf } from '@/lib/policy/policy'
 import { receiptLimits } from '@/lib/rate-limit/limits'
@@ -25,7 +26,7 @@ import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { reports } from '@/lib/texts/en/reports'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import { publicAddress } from './file-report'
-import { type Asked, askedOf } from './path'
+import { type Asked, type askedKinds, askedOf } from './path'
 import { readReceipt } from './receipt'
 import { resolve } from './resolve'
 import { type Described, showReported } from './show-reported'
@@ -46,7 +47,9 @@ export interface ReportForm {
 }
 
 /** The form for what an address names. */
-export async function loadReportForm(query: Record<string, unknown>): Promise<ReportForm> {
+export async function loadReportForm(
+  query: Asking<(typeof askedKinds)[number] | 'about'>,
+): Promise<ReportForm> {
   const asked = askedOf(query)
   const described = await showReported(publicScope, await resolve(primary(), asked))
   const isGone = asked !== null && (!described || described.path === null)
@@ -73,7 +76,7 @@ export type Receipt =
   | { state: 'not found'; problem: string }
 
 /** What became of the report with this receipt, to whoever holds it. Looking up counts against the network's limit. */
-export const loadReceipt = cache(async (typed: string): Promise<Receipt> => {
+export const loadReceipt = cache(async (typed: AddressText): Promise<Receipt> => {
   const receipt = readReceipt(typed)
   if (!receipt) return { state: 'not found', problem: reports.status.unreadable }
   const tooMany = await withinLimits(receiptLimits((await originOfRequest()).network))
@@ -103,7 +106,7 @@ export interface ReportList {
 }
 
 /** A stretch of the open reports, or of the closed ones. */
-export async function loadReports(query: Record<string, unknown>): Promise<ReportList> {
+export async function loadReports(query: Asking<'show' | 'after'>): Promise<ReportList> {
   const actor = await requireHandler()
   const after = numberOfAddress(query.after)
   const isClosed = query.show === 'closed'
@@ -124,7 +127,7 @@ export interface OneReport {
 }
 
 /** One report, which from now on has been seen. Not found for those who may not, nor for what is about themselves. */
-export async function loadReport(segment: string): Promise<OneReport> {
+export async function loadReport(segment: AddressText): Promise<OneReport> {
   const actor = await requireHandler()
   const id = numberOfAddress(segment) ?? notFound()
   const found = (await findReport(primary(), actor.id, id)) ?? notFound()

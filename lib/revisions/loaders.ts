@@ -17,6 +17,7 @@ import { numberOfAddress } from '@/lib/entries/addresses'
 import { type AtAddress, entryAtNumber, entryAtTitle, missingEntry } from '@/lib/entries/at-address'
 import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
 import { stretchOf } from '@/lib/entries/paging'
+import type { AddressText, Parameter } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import { type Comparison, compareRevisions } from './compare'
@@ -46,20 +47,20 @@ export type AtHistory = Exclude<AtAddress, { state: 'found' }> | { state: 'found
 
 /** The history of the page at a title: the route's segments, still encoded, joined with slashes. */
 export const loadPageHistory = cache(
-  async (address: string, before: unknown): Promise<AtHistory> =>
+  async (address: AddressText, before: Parameter): Promise<AtHistory> =>
     historyOf(await entryAtTitle('history', address), before),
 )
 
 /** The history of the fact or source whose address has this number. */
 export const loadNumberedHistory = cache(
-  async (kind: 'fact' | 'source', segment: string, before: unknown): Promise<AtHistory> =>
+  async (kind: 'fact' | 'source', segment: AddressText, before: Parameter): Promise<AtHistory> =>
     historyOf(await entryAtNumber(kind, segment), before),
 )
 
-const historyOf = (at: AtAddress, before: unknown): AtHistory | Promise<AtHistory> =>
+const historyOf = (at: AtAddress, before: Parameter): AtHistory | Promise<AtHistory> =>
   at.state === 'found' ? loadHistory(at.entry.id, before) : at
 
-async function loadHistory(entryId: number, before: unknown): Promise<AtHistory> {
+async function loadHistory(entryId: number, before: Parameter): Promise<AtHistory> {
   touch(tags.entry(entryId), tags.history(entryId))
   const start = numberOfAddress(before)
   const rows = await findHistory(reads(), publicScope, entryId, start, ON_A_PAGE + 1)
@@ -78,7 +79,7 @@ async function loadHistory(entryId: number, before: unknown): Promise<AtHistory>
 }
 
 /** What was published lately; with `minor` "hidden", without the edits that their authors call small. */
-export async function loadRecent(before: unknown, minor?: unknown): Promise<RecentList> {
+export async function loadRecent(before: Parameter, minor?: AddressText): Promise<RecentList> {
   touch(tags.recent)
   const start = numberOfAddress(before)
   const isMinorHidden = minor === 'hidden'
@@ -105,7 +106,7 @@ export interface AccountPage extends RevisionList {
 
 /** The account whose address ends in `segment`, with what it did to one `wanted` kind of entry or to all; null when there is none. */
 export const loadAccountPage = cache(
-  async (segment: string, before: unknown, wanted?: unknown): Promise<AccountPage | null> => {
+  async (segment: AddressText, before: Parameter, wanted?: AddressText): Promise<AccountPage | null> => {
     const id = numberOfAddress(segment)
     if (id === null) return nothingHere()
     // What was deleted, or restored, counts otherwise.
@@ -134,7 +135,7 @@ export type AtComparison = Comparison | { state: 'deleted'; deletion: Deletion }
  * compare.
  */
 export const loadComparison = cache(
-  async (older: string, newer: string, isOpen = false): Promise<AtComparison | null> => {
+  async (older: AddressText, newer: AddressText, isOpen = false): Promise<AtComparison | null> => {
     const [from, to] = [older === '0' ? 0 : numberOfAddress(older), numberOfAddress(newer)]
     if (from === null || to === null) return nothingHere()
     const entries = await findEntriesOfRevisions(reads(), [from, to])

@@ -15,6 +15,7 @@ import { numberOfAddress } from '@/lib/entries/addresses'
 import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
 import { pastFactOf } from '@/lib/facts/as-of'
 import { type FactView, factViewOf } from '@/lib/facts/view'
+import type { AddressText } from '@/lib/input/address'
 import { composePage, type PageView } from '@/lib/pages/compose'
 import { publicScope } from '@/lib/policy/policy'
 import { type SourceView, sourceViewOf } from '@/lib/sources/view'
@@ -51,24 +52,26 @@ export type AtRevision = { state: 'found'; permalink: Permalink } | { state: 'de
  * under the names and addresses of today. What is closed in it is told only with `isOpen`. Null, and a 404, when no such
  * revision is shown to everybody.
  */
-export const loadPermalink = cache(async (segment: string, isOpen: boolean): Promise<AtRevision | null> => {
-  const id = numberOfAddress(segment)
-  if (id === null) return nothingHere()
-  const [entryId] = await findEntriesOfRevisions(reads(), [id])
-  if (entryId === undefined) {
-    touch(tags.recent)
-    return nothingHere()
-  }
-  touch(tags.entry(entryId), tags.history(entryId))
-  const [deletion, row, place] = await Promise.all([
-    loadDeletion(entryId),
-    findListedRevision(reads(), publicScope, id),
-    findPlaceInTime(reads(), id),
-  ])
-  if (deletion) return { state: 'deleted', deletion }
-  if (!row || place === null || row.kind === 'file') return nothingHere()
-  return { state: 'found', permalink: await permalinkOf(row, place, isOpen) }
-})
+export const loadPermalink = cache(
+  async (segment: AddressText, isOpen: boolean): Promise<AtRevision | null> => {
+    const id = numberOfAddress(segment)
+    if (id === null) return nothingHere()
+    const [entryId] = await findEntriesOfRevisions(reads(), [id])
+    if (entryId === undefined) {
+      touch(tags.recent)
+      return nothingHere()
+    }
+    touch(tags.entry(entryId), tags.history(entryId))
+    const [deletion, row, place] = await Promise.all([
+      loadDeletion(entryId),
+      findListedRevision(reads(), publicScope, id),
+      findPlaceInTime(reads(), id),
+    ])
+    if (deletion) return { state: 'deleted', deletion }
+    if (!row || place === null || row.kind === 'file') return nothingHere()
+    return { state: 'found', permalink: await permalinkOf(row, place, isOpen) }
+  },
+)
 
 async function permalinkOf(row: ListedRevision, place: number, isOpen: boolean): Promise<Permalink> {
   const line = lineOf(row)

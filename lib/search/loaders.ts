@@ -1,8 +1,8 @@
 import { reads } from '@/db/client'
 import { findMatches } from '@/db/queries/search'
 import type { ContentKind } from '@/lib/content/content'
-import { isStorable } from '@/lib/content/plain'
 import { entryPath } from '@/lib/entries/paths'
+import type { Parameter } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
 import { titleKey } from '@/lib/titles/title'
 import { type Piece, piecesOf } from './snippet'
@@ -28,15 +28,16 @@ export interface Found {
 }
 
 /** The words that a parameter `q` asks for, trimmed and bounded; the first of several counts, empty for none. */
-export function queryOf(q: unknown): string {
-  const asked = Array.isArray(q) ? q[0] : q
-  if (typeof asked !== 'string') return ''
-  const query = asked.normalize('NFC').slice(0, LONGEST_QUERY).toWellFormed().trim()
-  return isStorable(query) ? query : ''
+export function queryOf(q: Parameter): string {
+  const words = q
+    ?.slice(0, LONGEST_QUERY * 2)
+    .normalize('NFC')
+    .slice(0, LONGEST_QUERY)
+  return words?.toWellFormed().trim() ?? ''
 }
 
 /** What matches a reader's words, as the parameter `q` has them. */
-export async function searchFor(q: unknown): Promise<Found> {
+export async function searchFor(q: Parameter): Promise<Found> {
   const query = queryOf(q)
   if (query === '') return { query, hits: [], isOfMany: false }
   const { hits, isOfMany } = await findMatches(

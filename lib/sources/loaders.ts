@@ -8,6 +8,7 @@ import { numberOfAddress } from '@/lib/entries/addresses'
 import { stretchOf } from '@/lib/entries/paging'
 import { touchHead } from '@/lib/entries/touch-head'
 import { type Deck, loadDeck } from '@/lib/facts/deck'
+import type { AddressText, Parameter } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
 import { pagePath } from '@/lib/titles/title'
 import type { SourceRecord } from './record'
@@ -17,7 +18,7 @@ import { type SourceView, sourceViewOf } from './view'
 const ON_A_PAGE = 100
 
 /** The source whose address ends in `segment`; null when there is none that everybody may read. */
-export const loadSource = cache(async (segment: string): Promise<SourceView | null> => {
+export const loadSource = cache(async (segment: AddressText): Promise<SourceView | null> => {
   const number = numberOfAddress(segment)
   if (number === null) return nothingHere()
   const head = await findHeadByNumber(reads(), publicScope, 'source', number)
@@ -37,7 +38,7 @@ export interface Resting extends Deck {
 }
 
 /** The facts and pages that rest on a source, at most 100 at once, those beyond the id `after`. */
-export async function loadResting(sourceId: number, after: unknown): Promise<Resting> {
+export async function loadResting(sourceId: number, after: Parameter): Promise<Resting> {
   const from = numberOfAddress(after)
   touch(tags.restsOn(sourceId))
   const citing = await findCiting(reads(), publicScope, sourceId, from, ON_A_PAGE + 1)
@@ -60,7 +61,7 @@ export interface SourceList {
 }
 
 /** Sources, newest first, those numbered below `after`. */
-export async function loadSourceList(after: unknown): Promise<SourceList> {
+export async function loadSourceList(after: Parameter): Promise<SourceList> {
   const from = numberOfAddress(after)
   touch(tags.sources)
   const rows = await findNewestSources(reads(), publicScope, from, ON_A_PAGE + 1)

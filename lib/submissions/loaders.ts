@@ -9,6 +9,7 @@ import { currentActor } from '@/lib/accounts/sessions/session'
 import { type Amendment, loadAmendmentDesk } from '@/lib/editing/load-amendment'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { stretchOf } from '@/lib/entries/paging'
+import type { AddressText } from '@/lib/input/address'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, readScopeOf } from '@/lib/policy/policy'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
@@ -74,19 +75,21 @@ export async function loadDecided(id: number | null): Promise<Case | null> {
 }
 
 /** A submission as its author, or a moderator, sees it; not found for everybody else. */
-export const loadSubmission = cache(async (segment: string): Promise<{ found: Case; isAuthor: boolean }> => {
-  const actor = await currentActor()
-  const id = numberOfAddress(segment)
-  const found = id === null || actor.kind === 'visitor' ? null : await showCase(actor, id)
-  if (!found || actor.kind === 'visitor') notFound()
-  const isAuthor = found.author.id === actor.id
-  // From now on it has been told why it was declined.
-  if (isAuthor && found.isUnseen) await markSeen(primary(), found.id, actor.id)
-  return { found, isAuthor }
-})
+export const loadSubmission = cache(
+  async (segment: AddressText): Promise<{ found: Case; isAuthor: boolean }> => {
+    const actor = await currentActor()
+    const id = numberOfAddress(segment)
+    const found = id === null || actor.kind === 'visitor' ? null : await showCase(actor, id)
+    if (!found || actor.kind === 'visitor') notFound()
+    const isAuthor = found.author.id === actor.id
+    // From now on it has been told why it was declined.
+    if (isAuthor && found.isUnseen) await markSeen(primary(), found.id, actor.id)
+    return { found, isAuthor }
+  },
+)
 
 /** The form with which the one who asks amends their submission; theirs is the only one there. A visitor signs in first. */
-export async function loadAmendment(segment: string): Promise<Amendment> {
+export async function loadAmendment(segment: AddressText): Promise<Amendment> {
   const id = numberOfAddress(segment) ?? notFound()
   const actor = await requireAccount(`/submissions/${id}/amend`)
   const amendment = await loadAmendmentDesk(actor, id)

@@ -1,4 +1,5 @@
 import { numberOfAddress } from '@/lib/entries/addresses'
+import type { Asking } from '@/lib/input/address'
 
 /** Which of their submissions somebody looks at. */
 export interface OwnView {
@@ -18,7 +19,7 @@ export const ownFilters = [
 export type OwnFilter = (typeof ownFilters)[number]
 
 /** Reads the view from an address; what it cannot mean is left out. */
-export function ownViewOf(query: Record<string, string | string[] | undefined>): OwnView {
+export function ownViewOf(query: Asking<'state' | 'before'>): OwnView {
   return {
     state: ownFilters.find((known) => known === query.state) ?? null,
     before: numberOfAddress(query.before),

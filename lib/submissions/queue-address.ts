@@ -1,4 +1,5 @@
 import { numberOfAddress } from '@/lib/entries/addresses'
+import type { Asking } from '@/lib/input/address'
 
 /** Which part of the queue somebody looks at. */
 export interface QueueView {
@@ -11,7 +12,7 @@ export const queueFilters = ['fact', 'page', 'source'] as const
 export type QueueFilter = (typeof queueFilters)[number]
 
 /** Reads the view from an address; what it cannot mean is left out. */
-export function queueViewOf(query: Record<string, string | string[] | undefined>): QueueView {
+export function queueViewOf(query: Asking<'of' | 'after'>): QueueView {
   return {
     of: queueFilters.find((known) => known === query.of) ?? null,
     after: numberOfAddress(query.after),

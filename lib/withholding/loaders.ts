@@ -4,6 +4,7 @@ import { findWithholdings, type StandingWithholding } from '@/db/queries/withhol
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { loadEntryToModerate, type ModeratedEntry } from '@/lib/entries/loaders'
 import { stretchOf } from '@/lib/entries/paging'
+import type { AddressText, Asking } from '@/lib/input/address'
 import { readScopeOf } from '@/lib/policy/policy'
 import { lineOf, type RevisionLine } from '@/lib/revisions/line'
 import { requireModerator } from '@/lib/submissions/loaders'
@@ -31,12 +32,12 @@ export interface HidingPage {
 
 /** An entry's versions as those who moderate see them, and where the words asked for stand. */
 export async function loadHidingPage(
-  segment: string,
-  query: { words?: unknown; before?: unknown },
+  segment: AddressText,
+  query: Asking<'words' | 'before'>,
 ): Promise<HidingPage> {
   const [entry, actor] = [await loadEntryToModerate(segment), await requireModerator()]
   const scope = readScopeOf(actor)
-  const words = typeof query.words === 'string' ? query.words.slice(0, MOST_WORDS).toWellFormed().trim() : ''
+  const words = query.words?.slice(0, MOST_WORDS).toWellFormed().trim() ?? ''
   const strengths = strengthsOf(actor)
   const db = primary()
   const [found, standing, rows] = await Promise.all([

@@ -1,16 +1,17 @@
 import type { Metadata } from 'next'
 import { AccountPage } from '@/components/accounts/AccountPage'
+import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { loadAccountPage } from '@/lib/revisions/loaders'
 import { history } from '@/lib/texts/en/history'
 
 interface Props {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ before?: string | string[]; kind?: string | string[] }>
+  searchParams: Query
 }
 
 const load = async ({ params, searchParams }: Props) => {
-  const { before, kind } = await searchParams
-  return loadAccountPage((await params).id, before, kind)
+  const { before, kind } = await readQuery(searchParams, 'before', 'kind')
+  return loadAccountPage((await readSegments(params)).id, before, kind)
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

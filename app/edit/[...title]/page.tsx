@@ -5,6 +5,7 @@ import { PageEditor } from '@/components/pages/PageEditor'
 import { currentActor } from '@/lib/accounts/sessions/session'
 import { plainText } from '@/lib/content/plain-text'
 import { fromOf } from '@/lib/editing/start'
+import { type Query, readQuery } from '@/lib/input/address'
 import { loadPageForEditing, type PageDesk } from '@/lib/pages/load-for-editing'
 import { editing } from '@/lib/texts/en/editing'
 import { askedTitle } from '@/lib/titles/loaders'
@@ -12,7 +13,7 @@ import { pagePath, titleInAddress } from '@/lib/titles/title'
 
 interface Props {
   /** `section`: the id of the heading whose section alone is edited; `from`: which text it starts from. */
-  searchParams: Promise<{ section?: string | string[]; from?: string | string[] }>
+  searchParams: Query
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,10 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditPage({ searchParams }: Props) {
   const title = titleInAddress(await askedTitle())
   if (title === null) notFound()
-  const desk = await loadPageForEditing(await currentActor(), title, fromOf(await searchParams))
+  const { from, section: asked } = await readQuery(searchParams, 'from', 'section')
+  const desk = await loadPageForEditing(await currentActor(), title, fromOf({ from }))
   if (!desk) notFound()
-  const asked = (await searchParams).section
-  const section = typeof asked === 'string' && desk.entryId !== null ? asked.slice(0, 32) : null
+  const section = asked !== undefined && desk.entryId !== null ? asked.slice(0, 32) : null
   const { page, noScript } = editing
   return (
     <DeskPage

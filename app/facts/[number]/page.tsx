@@ -5,6 +5,7 @@ import { FactSheet } from '@/components/facts/FactSheet'
 import { Notice } from '@/components/ui/Notice'
 import { loadNumberedDeletion } from '@/lib/entries/deletion'
 import { loadFact } from '@/lib/facts/loaders'
+import { readSegments } from '@/lib/input/address'
 import { facts } from '@/lib/texts/en/facts'
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { number } = await params
+  const { number } = await readSegments(params)
   const fact = await loadFact(number)
   if (!fact) return { title: facts.missing(number), robots: { index: false } }
   if (fact.isClosed) return { title: facts.closedTitle(fact.number) }
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function FactPage({ params }: Props) {
-  const { number } = await params
+  const { number } = await readSegments(params)
   const fact = await loadFact(number)
   if (fact) return fact.isClosed ? <ClosedFactSheet fact={fact} /> : <FactSheet fact={fact} />
   const deletion = await loadNumberedDeletion('fact', number)

@@ -1,16 +1,17 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { HistoryPage } from '@/components/revisions/HistoryPage'
+import { type Query, readQuery } from '@/lib/input/address'
 import { loadPageHistory } from '@/lib/revisions/loaders'
 import { history } from '@/lib/texts/en/history'
 import { askedTitle } from '@/lib/titles/loaders'
 
 interface Props {
-  searchParams: Promise<{ before?: string | string[] }>
+  searchParams: Query
 }
 
 const load = async ({ searchParams }: Props) =>
-  loadPageHistory(await askedTitle(), (await searchParams).before)
+  loadPageHistory(await askedTitle(), (await readQuery(searchParams, 'before')).before)
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const at = await load(props)

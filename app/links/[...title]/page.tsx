@@ -2,15 +2,16 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { BacklinksPage } from '@/components/entries/BacklinksPage'
 import { loadPageBacklinks } from '@/lib/entries/backlinks'
+import { type Query, readQuery } from '@/lib/input/address'
 import { aboutEntry } from '@/lib/texts/en/about-entry'
 import { askedTitle } from '@/lib/titles/loaders'
 
 interface Props {
-  searchParams: Promise<{ kind?: string | string[]; after?: string | string[] }>
+  searchParams: Query
 }
 
 const load = async ({ searchParams }: Props) => {
-  const { kind, after } = await searchParams
+  const { kind, after } = await readQuery(searchParams, 'kind', 'after')
   return loadPageBacklinks(await askedTitle(), kind, after)
 }
 

@@ -6,19 +6,21 @@ import { DeskPage } from '@/components/editor/DeskPage'
 import { NewFactForm } from '@/components/facts/NewFactForm'
 import { currentActor } from '@/lib/accounts/sessions/session'
 import { loadNewFact } from '@/lib/facts/load-for-editing'
+import { type Query, readQuery } from '@/lib/input/address'
 import { editing } from '@/lib/texts/en/editing'
-import { normalizeTitle, pagePath, titleOfAddress } from '@/lib/titles/title'
+import { titleCameFrom, titleTyped } from '@/lib/titles/asked'
+import { pagePath } from '@/lib/titles/title'
 
 export const metadata: Metadata = { title: editing.headings.newFact, robots: { index: false } }
 
 interface Props {
-  searchParams: Promise<{ about?: string | string[] }>
+  searchParams: Query
 }
 
 export default async function NewFact({ searchParams }: Props) {
-  const { about } = await searchParams
+  const { about } = await readQuery(searchParams, 'about')
   if (about === undefined) await startFromWhereOneStood()
-  const desk = await loadNewFact(await currentActor(), typeof about === 'string' ? normalizeTitle(about) : '')
+  const desk = await loadNewFact(await currentActor(), titleTyped(about))
   return (
     <DeskPage isNarrow heading={editing.headings.newFact}>
       <NewFactForm
@@ -33,6 +35,6 @@ export default async function NewFact({ searchParams }: Props) {
 /** The link in the frame of every page is the same everywhere: the browser says which page it was followed from. */
 async function startFromWhereOneStood(): Promise<void> {
   const given = await headers()
-  const title = titleOfAddress(given.get('referer'), given.get('host'))
+  const title = titleCameFrom(given.get('referer'), given.get('host'))
   if (title) redirect(`/new/fact?about=${encodeURIComponent(title)}`)
 }

@@ -1,16 +1,17 @@
 import type { Metadata } from 'next'
 import { KindSheet } from '@/components/pages/KindLists'
 import { Notice } from '@/components/ui/Notice'
+import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { loadPagesOfKind } from '@/lib/pages/lists'
 import { reading } from '@/lib/texts/en/reading'
 
 interface Props {
   params: Promise<{ kind: string }>
-  searchParams: Promise<{ after?: string }>
+  searchParams: Query
 }
 
 const load = async ({ params, searchParams }: Props) =>
-  loadPagesOfKind((await params).kind, (await searchParams).after)
+  loadPagesOfKind((await readSegments(params)).kind, (await readQuery(searchParams, 'after')).after)
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const kind = await load(props)
@@ -19,7 +20,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function PagesOfKind(props: Props) {
   const kind = await load(props)
-  if (kind) return <KindSheet kind={kind} path={`/pages/${(await props.params).kind}`} />
+  if (kind) return <KindSheet kind={kind} path={`/pages/${(await readSegments(props.params)).kind}`} />
   return (
     <Notice
       title={reading.pages.missingKind}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { RevertSheet } from '@/components/moderation/RevertSheet'
 import { requireAccount } from '@/lib/accounts/loaders'
 import { numberOfAddress } from '@/lib/entries/addresses'
+import { readSegments } from '@/lib/input/address'
 import { showRevert } from '@/lib/revisions/show-revert'
 import { review } from '@/lib/texts/en/review'
 
@@ -13,7 +14,7 @@ interface Props {
 }
 
 export default async function Revert({ params }: Props) {
-  const id = numberOfAddress((await params).revisionId) ?? notFound()
+  const id = numberOfAddress((await readSegments(params)).revisionId) ?? notFound()
   const actor = await requireAccount(`/revert/${id}`)
   return <RevertSheet undo={(await showRevert(actor, id)) ?? notFound()} />
 }

@@ -4,6 +4,7 @@ import { CasePane } from '@/components/moderation/CasePane'
 import { Desk } from '@/components/moderation/Desk'
 import { QueuePane } from '@/components/moderation/QueuePane'
 import { numberOfAddress } from '@/lib/entries/addresses'
+import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { loadCaseInQueue, loadDecided, loadQueue, requireModerator } from '@/lib/submissions/loaders'
 import { queueViewOf } from '@/lib/submissions/queue-address'
 import { review } from '@/lib/texts/en/review'
@@ -12,12 +13,12 @@ export const metadata: Metadata = { title: review.title, robots: { index: false 
 
 interface Props {
   params: Promise<{ id: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Query
 }
 
 export default async function ReviewCase({ params, searchParams }: Props) {
-  const id = numberOfAddress((await params).id) ?? notFound()
-  const query = await searchParams
+  const id = numberOfAddress((await readSegments(params)).id) ?? notFound()
+  const query = await readQuery(searchParams, 'of', 'after', 'decided')
   const view = queueViewOf(query)
   const moderator = await requireModerator()
   const [queue, shown, done] = await Promise.all([

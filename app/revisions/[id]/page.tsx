@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { RevisionPage } from '@/components/revisions/RevisionPage'
+import { readSegments } from '@/lib/input/address'
 import { loadPermalink } from '@/lib/revisions/permalink'
 import { history } from '@/lib/texts/en/history'
 import { canonical } from '@/lib/wiki/canonical'
@@ -8,7 +9,7 @@ interface Props {
   params: Promise<{ id: string }>
 }
 
-const load = async ({ params }: Props) => loadPermalink((await params).id, false)
+const load = async ({ params }: Props) => loadPermalink((await readSegments(params)).id, false)
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const at = await load(props)

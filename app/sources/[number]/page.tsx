@@ -3,16 +3,17 @@ import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { SourceSheet } from '@/components/sources/SourceSheet'
 import { Notice } from '@/components/ui/Notice'
 import { loadNumberedDeletion } from '@/lib/entries/deletion'
+import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { loadResting, loadSource } from '@/lib/sources/loaders'
 import { sources } from '@/lib/texts/en/facts'
 
 interface Props {
   params: Promise<{ number: string }>
-  searchParams: Promise<{ after?: string }>
+  searchParams: Query
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { number } = await params
+  const { number } = await readSegments(params)
   const source = await loadSource(number)
   return source
     ? { title: source.record.title }
@@ -20,10 +21,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SourcePage({ params, searchParams }: Props) {
-  const { number } = await params
+  const { number } = await readSegments(params)
   const source = await loadSource(number)
   if (source)
-    return <SourceSheet source={source} resting={await loadResting(source.id, (await searchParams).after)} />
+    return (
+      <SourceSheet
+        source={source}
+        resting={await loadResting(source.id, (await readQuery(searchParams, 'after')).after)}
+      />
+    )
   const deletion = await loadNumberedDeletion('source', number)
   if (deletion) return <DeletedEntry deletion={deletion} />
   return (

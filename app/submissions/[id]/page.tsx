@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { SubmissionSheet } from '@/components/submissions/SubmissionSheet'
+import { readSegments } from '@/lib/input/address'
 import { loadSubmission } from '@/lib/submissions/loaders'
 import { review } from '@/lib/texts/en/review'
 
@@ -10,6 +11,6 @@ interface Props {
 }
 
 export default async function Submission({ params }: Props) {
-  const { found, isAuthor } = await loadSubmission((await params).id)
+  const { found, isAuthor } = await loadSubmission((await readSegments(params)).id)
   return <SubmissionSheet found={found} isAuthor={isAuthor} now={new Date()} />
 }

@@ -4,12 +4,13 @@ import { BackToTheirPage } from '@/components/accounts/BackToTheirPage'
 import { BlockForm } from '@/components/accounts/BlockForm'
 import { UnblockForm } from '@/components/accounts/UnblockForm'
 import { loadBlockPage } from '@/lib/accounts/loaders'
+import { readSegments } from '@/lib/input/address'
 import { accounts } from '@/lib/texts/en/accounts'
 
 export const metadata: Metadata = { title: accounts.block.heading, robots: { index: false } }
 
 export default async function BlockPage({ params }: { params: Promise<{ id: string }> }) {
-  const { person, block } = await loadBlockPage((await params).id)
+  const { person, block } = await loadBlockPage((await readSegments(params)).id)
   if (block)
     return (
       <AccountSheet title={accounts.unblock.title(person.name)} intro={accounts.unblock.standing(block)}>

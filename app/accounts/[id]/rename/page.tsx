@@ -3,12 +3,13 @@ import { AccountSheet } from '@/components/accounts/AccountSheet'
 import { BackToTheirPage } from '@/components/accounts/BackToTheirPage'
 import { RenameAccountForm } from '@/components/accounts/RenameAccountForm'
 import { loadRenamePage } from '@/lib/accounts/loaders'
+import { readSegments } from '@/lib/input/address'
 import { accounts } from '@/lib/texts/en/accounts'
 
 export const metadata: Metadata = { title: accounts.rename.heading, robots: { index: false } }
 
 export default async function RenamePage({ params }: { params: Promise<{ id: string }> }) {
-  const { id, name } = await loadRenamePage((await params).id)
+  const { id, name } = await loadRenamePage((await readSegments(params)).id)
   return (
     <AccountSheet title={accounts.rename.title(name)} intro={accounts.rename.intro}>
       <RenameAccountForm accountId={id} name={name} />

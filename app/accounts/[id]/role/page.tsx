@@ -3,12 +3,13 @@ import { AccountSheet } from '@/components/accounts/AccountSheet'
 import { BackToTheirPage } from '@/components/accounts/BackToTheirPage'
 import { RoleForm } from '@/components/accounts/RoleForm'
 import { loadRolePage } from '@/lib/accounts/loaders'
+import { readSegments } from '@/lib/input/address'
 import { accounts } from '@/lib/texts/en/accounts'
 
 export const metadata: Metadata = { title: accounts.setRole.heading, robots: { index: false } }
 
 export default async function RolePage({ params }: { params: Promise<{ id: string }> }) {
-  const { id, name, role } = await loadRolePage((await params).id)
+  const { id, name, role } = await loadRolePage((await readSegments(params)).id)
   return (
     <AccountSheet title={accounts.setRole.title(name)} intro={accounts.setRole.intro}>
       <RoleForm accountId={id} role={role} />

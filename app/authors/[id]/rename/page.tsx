@@ -4,6 +4,7 @@ import { RenameAuthorForm } from '@/components/accounts/RenameAuthorForm'
 import { loadAuthorPage } from '@/lib/accounts/loaders'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { moderationPaths } from '@/lib/entries/moderation-paths'
+import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { accounts } from '@/lib/texts/en/accounts'
 import { history } from '@/lib/texts/en/history'
 
@@ -12,12 +13,12 @@ export const metadata: Metadata = { title: accounts.rename.heading, robots: { in
 interface Props {
   params: Promise<{ id: string }>
   /** `entry`: whose versions one comes from. */
-  searchParams: Promise<{ entry?: string | string[] }>
+  searchParams: Query
 }
 
 export default async function RenameAuthorPage({ params, searchParams }: Props) {
-  const { id, name, wiki } = await loadAuthorPage((await params).id)
-  const entryId = numberOfAddress((await searchParams).entry)
+  const { id, name, wiki } = await loadAuthorPage((await readSegments(params)).id)
+  const entryId = numberOfAddress((await readQuery(searchParams, 'entry')).entry)
   return (
     <AccountSheet title={accounts.renameAuthor.title(name, wiki)} intro={accounts.renameAuthor.intro}>
       <RenameAuthorForm authorId={id} name={name} />

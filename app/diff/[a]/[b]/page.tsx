@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ComparisonPage } from '@/components/revisions/ComparisonPage'
+import { readSegments } from '@/lib/input/address'
 import { type AtComparison, loadComparison } from '@/lib/revisions/loaders'
 import { history } from '@/lib/texts/en/history'
 
@@ -8,7 +9,7 @@ interface Props {
 }
 
 const load = async ({ params }: Props) => {
-  const { a, b } = await params
+  const { a, b } = await readSegments(params)
   return loadComparison(a, b)
 }
 

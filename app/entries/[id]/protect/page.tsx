@@ -4,12 +4,13 @@ import { ProtectForm } from '@/components/entries/ProtectForm'
 import { UnprotectForm } from '@/components/entries/UnprotectForm'
 import { loadEntryToModerate } from '@/lib/entries/loaders'
 import { standingProtection } from '@/lib/entries/protection'
+import { readSegments } from '@/lib/input/address'
 import { moderating } from '@/lib/texts/en/moderating'
 
 export const metadata: Metadata = { title: moderating.protect.heading, robots: { index: false } }
 
 export default async function ProtectPage({ params }: { params: Promise<{ id: string }> }) {
-  const entry = await loadEntryToModerate((await params).id)
+  const entry = await loadEntryToModerate((await readSegments(params)).id)
   const standing = standingProtection(entry)
   return (
     <ActSheet entry={entry} heading={moderating.protect.heading} intro={moderating.protect.intro} isForLiving>

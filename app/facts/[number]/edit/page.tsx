@@ -6,21 +6,22 @@ import { currentActor } from '@/lib/accounts/sessions/session'
 import { fromOf } from '@/lib/editing/start'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { loadFactForEditing } from '@/lib/facts/load-for-editing'
+import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { editing } from '@/lib/texts/en/editing'
 
 export const metadata: Metadata = { title: editing.headings.editFact, robots: { index: false } }
 
 interface Props {
   params: Promise<{ number: string }>
-  searchParams: Promise<{ from?: string | string[] }>
+  searchParams: Query
 }
 
 export default async function EditFact({ params, searchParams }: Props) {
-  const number = numberOfAddress((await params).number)
+  const number = numberOfAddress((await readSegments(params)).number)
   const desk =
     number === null
       ? null
-      : await loadFactForEditing(await currentActor(), number, fromOf(await searchParams))
+      : await loadFactForEditing(await currentActor(), number, fromOf(await readQuery(searchParams, 'from')))
   if (!desk) notFound()
   return (
     <DeskPage

@@ -2,16 +2,17 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { BacklinksPage } from '@/components/entries/BacklinksPage'
 import { loadNumberedBacklinks } from '@/lib/entries/backlinks'
+import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { aboutEntry } from '@/lib/texts/en/about-entry'
 
 interface Props {
   params: Promise<{ number: string }>
-  searchParams: Promise<{ kind?: string | string[]; after?: string | string[] }>
+  searchParams: Query
 }
 
 const load = async ({ params, searchParams }: Props) => {
-  const { kind, after } = await searchParams
-  return loadNumberedBacklinks('fact', (await params).number, kind, after)
+  const { kind, after } = await readQuery(searchParams, 'kind', 'after')
+  return loadNumberedBacklinks('fact', (await readSegments(params)).number, kind, after)
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

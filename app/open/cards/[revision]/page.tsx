@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { OpenCardSheet } from '@/components/facts/OpenCardSheet'
 import { Notice } from '@/components/ui/Notice'
 import { loadOpenCard } from '@/lib/facts/open-card'
+import { readSegments } from '@/lib/input/address'
 import { reading } from '@/lib/texts/en/reading'
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 export const metadata: Metadata = { title: reading.spoiler.show, robots: { index: false } }
 
 export default async function OpenCardPage({ params }: Props) {
-  const opened = await loadOpenCard((await params).revision)
+  const opened = await loadOpenCard((await readSegments(params)).revision)
   if (opened) return <OpenCardSheet opened={opened} />
   return (
     <Notice

@@ -4,6 +4,7 @@ import { FactSheet } from '@/components/facts/FactSheet'
 import { Notice } from '@/components/ui/Notice'
 import { loadNumberedDeletion } from '@/lib/entries/deletion'
 import { loadOpenFact } from '@/lib/facts/loaders'
+import { readSegments } from '@/lib/input/address'
 import { facts } from '@/lib/texts/en/facts'
 
 interface Props {
@@ -12,11 +13,14 @@ interface Props {
 
 // A tab's name and a link card are read by people who did not ask to be told.
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: facts.openedTitle(Number((await params).number) || 0), robots: { index: false } }
+  return {
+    title: facts.openedTitle(Number((await readSegments(params)).number) || 0),
+    robots: { index: false },
+  }
 }
 
 export default async function OpenFactPage({ params }: Props) {
-  const { number } = await params
+  const { number } = await readSegments(params)
   const fact = await loadOpenFact(number)
   if (fact) return <FactSheet fact={fact} />
   const deletion = await loadNumberedDeletion('fact', number)

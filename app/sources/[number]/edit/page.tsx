@@ -7,6 +7,7 @@ import { SourceEditor } from '@/components/sources/SourceEditor'
 import { currentActor } from '@/lib/accounts/sessions/session'
 import { fromOf } from '@/lib/editing/start'
 import { numberOfAddress } from '@/lib/entries/addresses'
+import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { loadSourceForEditing } from '@/lib/sources/load-for-editing'
 import { editing } from '@/lib/texts/en/editing'
 
@@ -14,15 +15,19 @@ export const metadata: Metadata = { title: editing.headings.editSource, robots: 
 
 interface Props {
   params: Promise<{ number: string }>
-  searchParams: Promise<{ from?: string | string[] }>
+  searchParams: Query
 }
 
 export default async function EditSource({ params, searchParams }: Props) {
-  const number = numberOfAddress((await params).number)
+  const number = numberOfAddress((await readSegments(params)).number)
   const desk =
     number === null
       ? null
-      : await loadSourceForEditing(await currentActor(), number, fromOf(await searchParams))
+      : await loadSourceForEditing(
+          await currentActor(),
+          number,
+          fromOf(await readQuery(searchParams, 'from')),
+        )
   if (!desk) notFound()
   return (
     <DeskPage

@@ -1,16 +1,21 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { HistoryPage } from '@/components/revisions/HistoryPage'
+import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { loadNumberedHistory } from '@/lib/revisions/loaders'
 import { history } from '@/lib/texts/en/history'
 
 interface Props {
   params: Promise<{ number: string }>
-  searchParams: Promise<{ before?: string | string[] }>
+  searchParams: Query
 }
 
 const load = async ({ params, searchParams }: Props) =>
-  loadNumberedHistory('source', (await params).number, (await searchParams).before)
+  loadNumberedHistory(
+    'source',
+    (await readSegments(params)).number,
+    (await readQuery(searchParams, 'before')).before,
+  )
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const at = await load(props)

@@ -2,13 +2,14 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { InfoPage } from '@/components/entries/InfoPage'
 import { loadNumberedInfo } from '@/lib/entries/info'
+import { readSegments } from '@/lib/input/address'
 import { aboutEntry } from '@/lib/texts/en/about-entry'
 
 interface Props {
   params: Promise<{ number: string }>
 }
 
-const load = async ({ params }: Props) => loadNumberedInfo('source', (await params).number)
+const load = async ({ params }: Props) => loadNumberedInfo('source', (await readSegments(params)).number)
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const at = await load(props)

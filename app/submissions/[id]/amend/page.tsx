@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { DeskPage } from '@/components/editor/DeskPage'
 import { AmendmentForm } from '@/components/submissions/AmendmentForm'
+import { readSegments } from '@/lib/input/address'
 import { loadAmendment } from '@/lib/submissions/loaders'
 import { submissions } from '@/lib/texts/en/submissions'
 
@@ -13,7 +14,7 @@ interface Props {
 }
 
 export default async function AmendSubmission({ params }: Props) {
-  const { form, submissionId, isNewEdit, review } = await loadAmendment((await params).id)
+  const { form, submissionId, isNewEdit, review } = await loadAmendment((await readSegments(params)).id)
   return (
     <DeskPage
       heading={texts.heading}

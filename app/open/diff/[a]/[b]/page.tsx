@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ComparisonPage } from '@/components/revisions/ComparisonPage'
+import { readSegments } from '@/lib/input/address'
 import { loadComparison } from '@/lib/revisions/loaders'
 import { history } from '@/lib/texts/en/history'
 
@@ -10,6 +11,6 @@ interface Props {
 export const metadata: Metadata = { title: history.diff.openedTitle, robots: { index: false } }
 
 export default async function OpenDiffPage({ params }: Props) {
-  const { a, b } = await params
+  const { a, b } = await readSegments(params)
   return <ComparisonPage at={await loadComparison(a, b, true)} />
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PassageSheet } from '@/components/pages/PassageSheet'
 import { Notice } from '@/components/ui/Notice'
+import { readSegments } from '@/lib/input/address'
 import { loadPassage } from '@/lib/pages/passage'
 import { reading } from '@/lib/texts/en/reading'
 
@@ -9,7 +10,7 @@ interface Props {
 }
 
 async function load({ params }: Props) {
-  const { entry, block } = await params
+  const { entry, block } = await readSegments(params)
   return loadPassage(entry, block)
 }
 
