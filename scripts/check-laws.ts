@@ -1,12 +1,26 @@
 import { cycles } from './laws/cycles'
 import { barrels, documented, lengths, names } from './laws/files'
+import { boundedSchemas, loadersTakeRead, readAddresses } from './laws/input'
 import { drizzleOnlyInDb, layers, nextAtTheRim } from './laws/layers'
 import { roles } from './laws/roles'
 import { readSources } from './laws/source-file'
 import { command, PlainError } from './plain-error'
 import { say } from './say'
 
-const LAWS = [layers, drizzleOnlyInDb, nextAtTheRim, cycles, barrels, names, lengths, documented, roles]
+const LAWS = [
+  layers,
+  drizzleOnlyInDb,
+  nextAtTheRim,
+  cycles,
+  barrels,
+  names,
+  lengths,
+  documented,
+  roles,
+  boundedSchemas,
+  readAddresses,
+  loadersTakeRead,
+]
 
 command(async () => {
   const files = readSources()

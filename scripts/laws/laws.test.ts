@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { cycles } from './cycles'
 import { barrels, documented, lengths, names } from './files'
+import { boundedSchemas, loadersTakeRead, readAddresses } from './input'
 import { drizzleOnlyInDb, layers, nextAtTheRim } from './layers'
 import { roles } from './roles'
 import { type Law, parseSource } from './source-file'
@@ -92,4 +93,60 @@ test('passing a role on is no comparison', () => {
   expect(
     judge(roles, 'lib/accounts/create.ts', `insert({ role: input.role }); if (kind === 'fan') {}`),
   ).toEqual([])
+})
+
+const ZOD = `import { z } from 'zod'\n`
+
+test.each([
+  'z.string()',
+  'z\n.string().max(3)',
+  'z.array(a)',
+  'z.record(a, b)',
+  'z.unknown()',
+  'z.coerce.number()',
+  'z.email()',
+])('a schema is made of what is bounded where it is made, not of %j', (made) => {
+  const text = `${ZOD}export const aSchema = z.object({ a: ${made} })`
+  expect(judge(boundedSchemas, 'lib/pages/schema.ts', text)).toHaveLength(1)
+  expect(judge(boundedSchemas, 'lib/input/lists.ts', text)).toEqual([])
+  expect(judge(boundedSchemas, 'lib/pages/schema.test.ts', text)).toEqual([])
+})
+
+test.each([
+  `const { q } = await searchParams`,
+  `load(await params)`,
+  `load((await props.params).title)`,
+  `const { searchParams: asked } = props`,
+  `const asked = props.searchParams`,
+  `const asked = new URLSearchParams(text)`,
+  `load(request.nextUrl)`,
+])('what an address says reaches nobody unread: %s', (text) => {
+  expect(judge(readAddresses, 'app/search/page.tsx', text)).toHaveLength(1)
+})
+
+test('what an address says is read by its readers', () => {
+  const page = `interface Props { params: Promise<{ id: string }> }
+const load = async ({ params, searchParams }: Props) =>
+  loadIt((await readSegments(params)).id, await readQuery(searchParams, 'q'))
+load(await readSegments(props.params))`
+  expect(judge(readAddresses, 'app/search/page.tsx', page)).toEqual([])
+  const route = (text: string) => judge(readAddresses, 'app/compare/route.ts', text)
+  expect(route(`const { a } = readRequestQuery(request.url, 'a')`)).toEqual([])
+  expect(route('const { a } = new URL(request.url)')).toHaveLength(1)
+})
+
+test.each([
+  'text: string',
+  'text: unknown',
+  'query: Record<string, unknown>',
+  'text: string | null',
+  'text?: string',
+])('no loader takes a bare text: %s', (taken) => {
+  expect(
+    judge(loadersTakeRead, 'lib/pages/loaders.ts', `export async function loadPage(${taken}) {}`),
+  ).toHaveLength(1)
+  const cached = `export const loadPage = cache(async (${taken}) => null)`
+  expect(judge(loadersTakeRead, 'lib/pages/loaders.ts', cached)).toHaveLength(1)
+  const read = 'export async function loadPage(id: number, text: AddressText, of: Parameter) {}'
+  expect(judge(loadersTakeRead, 'lib/pages/loaders.ts', read)).toEqual([])
 })
