@@ -15,6 +15,8 @@ async function load(): Promise<Estimate> {
     dictionary: { ...common.dictionary, ...english.dictionary },
     graphs: common.adjacencyGraphs,
     translations: english.translations,
+    // Signs that stand for letters are tried in every combination of so many: a hundred of them take a second.
+    l33tMaxSubstitutions: 8,
     maxLength: 64,
   })
   return (password, guesses) => {
