@@ -98,7 +98,7 @@ export const openAction = <S extends z.ZodType, R extends object, F extends Refu
   schema: S,
   verb: Verb<Actor, z.output<S>, R, F>,
   options: Options<z.output<S>, R> = {},
-) => actionFor<Actor, S, R, F>(theWriter, name, schema, verb, options)
+) => actionFor<Actor, S, R, F>({ of: theWriter }, name, schema, verb, options)
 
 /**
  * Like `openAction`, for what says by itself, and proves, whom it is about, and is done in no account's name: signing in

@@ -44,8 +44,12 @@ export const loadPageBacklinks = cache(
 
 /** What links to the fact or source of this number. */
 export const loadNumberedBacklinks = cache(
-  async (of: 'fact' | 'source', segment: AddressText, kind: Parameter, after: Parameter): Promise<AtBacklinks> =>
-    atBacklinks(await entryAtNumber(of, segment), kind, after),
+  async (
+    of: 'fact' | 'source',
+    segment: AddressText,
+    kind: Parameter,
+    after: Parameter,
+  ): Promise<AtBacklinks> => atBacklinks(await entryAtNumber(of, segment), kind, after),
 )
 
 async function atBacklinks(at: AtAddress, kind: Parameter, after: Parameter): Promise<AtBacklinks> {
