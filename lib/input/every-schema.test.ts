@@ -16,7 +16,13 @@ vi.mock('@/lib/action', () => {
     ofActions.set(name, schema)
     return async () => ({ state: 'idle' })
   }
-  return { action: record, openAction: record, enteringAction: record, originOfRequest: vi.fn() }
+  return {
+    action: record,
+    openAction: record,
+    entranceAction: record,
+    enteringAction: record,
+    originOfRequest: vi.fn(),
+  }
 })
 vi.mock('@/lib/accounts/sessions/next-auth', () => ({ auth: vi.fn(), signIn: vi.fn(), signOut: vi.fn() }))
 
