@@ -24,7 +24,7 @@ describe('counting what a person would count', () => {
 
   it('stops one past the bound, having seen no more than that', () => {
     expect(watchWork(() => countGraphemes('a'.repeat(1_000_000), 90))).toMatchObject({
-      ...{ result: 91, longest: 91, segments: 0 },
+      ...{ result: 91, longest: 0, segments: 0 },
     })
     for (const text of ['e\u0301'.repeat(500_000), family.repeat(90_000)]) {
       const work = watchWork(() => countGraphemes(text, 90))
