@@ -33,9 +33,9 @@ export interface CategorySuggestions {
 }
 
 /** The same for categories alone, with who holds the title: nobody else can have it. */
-export async function suggestCategories(within: ReadScope, text: string): Promise<CategorySuggestions> {
-  const query = text.trim()
-  if (query === '' || query.length > LONGEST || !isStorable(query)) return { results: [], holder: null }
+export async function suggestCategories(within: ReadScope, text: Parameter): Promise<CategorySuggestions> {
+  const query = text?.trim() ?? ''
+  if (query === '' || query.length > LONGEST) return { results: [], holder: null }
   const typed = { text: query, key: titleKey(query) }
   const [rows, holder] = await Promise.all([
     findSuggestions(reads(), within, typed, ['page'], MOST, true),

@@ -47,7 +47,7 @@ export const ownSeenSchema = z.object({
 })
 
 /** Which submission of theirs an author has looked at. */
-export const seenSchema = z.object({ submissionId: id })
+export const seenSchema = z.object({ submissionId: postedId })
 
 /** The same as `ownSeenSchema`, to be done once. */
 export const ownSchema = ownSeenSchema.extend({ key: idempotencyKey })

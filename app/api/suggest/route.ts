@@ -6,6 +6,6 @@ import { readScopeOf } from '@/lib/policy/policy'
 export async function GET(request: Request) {
   const { q, kinds } = readRequestQuery(request.url, 'q', 'kinds')
   const within = readScopeOf(await currentActor())
-  if (kinds === 'category') return Response.json(await suggestCategories(within, q ?? ''))
+  if (kinds === 'category') return Response.json(await suggestCategories(within, q))
   return Response.json({ results: await suggest(within, q, kinds) })
 }
