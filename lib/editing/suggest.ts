@@ -3,7 +3,7 @@ import { findCategoriesAmong } from '@/db/queries/categories'
 import { findSuggestions } from '@/db/queries/suggest'
 import { findTitleHolder } from '@/db/queries/titles'
 import { contentKinds } from '@/lib/content/content'
-import type { Parameter } from '@/lib/input/address'
+import { type Parameter, readText } from '@/lib/input/address'
 import type { ReadScope } from '@/lib/policy/policy'
 import { titleKey } from '@/lib/titles/title'
 import { namedOf, nameEntries } from './name-entries'
@@ -17,7 +17,7 @@ const LONGEST = 200
  * passed over, none means all). Nothing for a text that is empty, longer than 200, or no text at all.
  */
 export async function suggest(within: ReadScope, text: Parameter, wanted: Parameter): Promise<Named[]> {
-  const query = text?.trim() ?? ''
+  const query = readText(text)?.trim() ?? ''
   if (query === '' || query.length > LONGEST) return []
   const names = wanted?.split(',') ?? []
   const asked = contentKinds.filter((kind) => names.length === 0 || names.includes(kind))
@@ -34,7 +34,7 @@ export interface CategorySuggestions {
 
 /** The same for categories alone, with who holds the title: nobody else can have it. */
 export async function suggestCategories(within: ReadScope, text: Parameter): Promise<CategorySuggestions> {
-  const query = text?.trim() ?? ''
+  const query = readText(text)?.trim() ?? ''
   if (query === '' || query.length > LONGEST) return { results: [], holder: null }
   const typed = { text: query, key: titleKey(query) }
   const [rows, holder] = await Promise.all([
