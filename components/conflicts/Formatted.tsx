@@ -9,7 +9,7 @@ type Name = (id: number) => string
 interface Shaped {
   type?: string
   content?: unknown[]
-  attrs?: { gate?: unknown; caption?: string | null }
+  attrs?: { gate?: unknown; caption?: string | null; start?: number }
 }
 
 interface Props {
@@ -41,7 +41,11 @@ export function Formatted({ value, name }: Props): ReactNode {
   const Tag = tags[node?.type as keyof typeof tags]
   if (!node || !Tag) return isList(value) ? <All parts={value} name={name} /> : wordsOf(value, name)
   return (
-    <Tag className={node.type === 'heading' ? 'formatted-heading' : undefined} dir="auto">
+    <Tag
+      className={node.type === 'heading' ? 'formatted-heading' : undefined}
+      dir="auto"
+      start={node.type === 'orderedList' ? node.attrs?.start : undefined}
+    >
       {node.type === 'spoiler' && <span className="eyebrow">{wordsOf(node.attrs?.gate, name)}</span>}
       {isRunningText(node.content) ? (
         <Running nodes={node.content} name={name} />

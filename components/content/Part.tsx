@@ -6,7 +6,8 @@ import type { Shown } from './shown'
 /** What stands inside blocks: paragraphs, lists and quotes, which may hold each other. */
 export type PartNode =
   | { type: 'paragraph'; content: InlineNode[] }
-  | { type: 'bulletList' | 'orderedList' | 'listItem' | 'blockquote'; content: PartNode[] }
+  | { type: 'orderedList'; attrs: { start?: number | undefined }; content: PartNode[] }
+  | { type: 'bulletList' | 'listItem' | 'blockquote'; content: PartNode[] }
 
 const tags = { bulletList: 'ul', orderedList: 'ol', listItem: 'li', blockquote: 'blockquote' } as const
 
@@ -20,7 +21,10 @@ export function Part({ node, shown }: { node: PartNode; shown: Shown }) {
     )
   const Tag = tags[node.type]
   return (
-    <Tag dir={Tag === 'li' ? undefined : 'auto'}>
+    <Tag
+      dir={Tag === 'li' ? undefined : 'auto'}
+      start={node.type === 'orderedList' ? node.attrs.start : undefined}
+    >
       <Parts nodes={node.content} shown={shown} />
     </Tag>
   )

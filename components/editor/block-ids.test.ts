@@ -55,4 +55,13 @@ describe('the ids of blocks', () => {
     expect(new Set(idsOf(doc)).size).toBe(3)
     expect(idsOf(doc).every(Boolean)).toBe(true)
   })
+
+  it('two blocks that were wrapped around the same id do not both inherit it', () => {
+    const quote = () => schema.node('blockquote', null, [paragraph('one', 'words')])
+    const state = stateOf(paragraph('other', ''))
+    const { doc } = state.apply(state.tr.insert(0, [quote(), quote()]))
+    const ids = idsOf(doc)
+    expect(ids[0]).toBe('one')
+    expect(new Set(ids).size).toBe(3)
+  })
 })

@@ -1,18 +1,11 @@
 import { Extension } from '@tiptap/core'
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
+import { attributes } from '@/lib/content/attributes'
+import { BLOCK_ID } from '@/lib/content/limits'
 
 /** The blocks that carry an id when they stand at the top of a document. */
-const kinds = [
-  'paragraph',
-  'heading',
-  'bulletList',
-  'orderedList',
-  'blockquote',
-  'spoiler',
-  'factList',
-  'table',
-]
+const kinds = Object.entries(attributes).flatMap(([type, known]) => ('id' in known ? type : []))
 
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
 
@@ -50,6 +43,7 @@ function settleIds(document: Node, transaction: Transaction): Transaction | null
     let { id } = block.attrs
     if (!id || seen.has(id)) {
       id = inheritedId(block, taken) ?? newBlockId()
+      taken.add(id)
       transaction.setNodeAttribute(position, 'id', id)
     }
     seen.add(id)
@@ -92,7 +86,7 @@ export const BlockIds = Extension.create({
         id: {
           default: null,
           keepOnSplit: false,
-          parseHTML: (element) => element.getAttribute('data-block'),
+          parseHTML: (element) => BLOCK_ID.exec(element.getAttribute('data-block') ?? '')?.[0] ?? null,
           renderHTML: ({ id }) => (id ? { 'data-block': id } : {}),
         },
       },

@@ -4,19 +4,27 @@ import StarterKit, { type StarterKitOptions } from '@tiptap/starter-kit'
 import { CitationNode } from '@/components/editor/citations/citation-node'
 import { WikiLink } from '@/components/editor/links/wiki-link'
 import { tables } from '@/components/editor/tables/table-nodes'
+import { LONGEST_ADDRESS } from '@/lib/content/limits'
 import { BlockIds } from './block-ids'
 import { FactList } from './fact-list-node'
 import { listsAndQuote } from './lists'
 import { OneLine } from './one-line'
 import { PastedStyles } from './pasted-styles'
 import { Spoiler } from './spoiler-node'
+import { asStored } from './stored-schema'
 
 /** Whether an address may be linked to. The server judges; this only keeps hope from being raised. */
 export const isLinkable = (address: string) =>
-  /^(https?:\/\/|mailto:)/i.test(address.trim()) && URL.canParse(address.trim())
+  /^(https?:\/\/|mailto:)/i.test(address.trim()) &&
+  URL.canParse(address.trim()) &&
+  address.length <= LONGEST_ADDRESS
 
 const kit = (options: Partial<StarterKitOptions>) =>
-  StarterKit.configure({
+  StarterKit.extend({
+    addExtensions() {
+      return (this.parent?.() ?? []).map(asStored)
+    },
+  }).configure({
     document: false,
     blockquote: false,
     bulletList: false,
@@ -48,8 +56,8 @@ export interface EditorHooks {
 
 const shared = ({ placeholder, onOpenCitation = () => {} }: EditorHooks): AnyExtension[] => [
   PastedStyles,
-  WikiLink,
-  CitationNode.configure({ onOpen: onOpenCitation }),
+  asStored(WikiLink),
+  asStored(CitationNode.configure({ onOpen: onOpenCitation })),
   Placeholder.configure({ placeholder }),
 ]
 
@@ -57,10 +65,10 @@ const shared = ({ placeholder, onOpenCitation = () => {} }: EditorHooks): AnyExt
 export const bodyExtensions = (hooks: EditorHooks): AnyExtension[] => [
   documentOf('(paragraph | heading | bulletList | orderedList | blockquote | spoiler | factList | table)+'),
   kit({ heading: { levels: [2, 3, 4] }, trailingNode: { node: 'paragraph' } }),
-  ...listsAndQuote,
-  Spoiler,
-  FactList,
-  ...tables,
+  ...listsAndQuote.map(asStored),
+  asStored(Spoiler),
+  asStored(FactList),
+  ...tables.map(asStored),
   BlockIds,
   ...shared(hooks),
 ]
@@ -69,8 +77,8 @@ export const bodyExtensions = (hooks: EditorHooks): AnyExtension[] => [
 export const leadExtensions = (hooks: EditorHooks): AnyExtension[] => [
   documentOf('(paragraph | spoiler)+'),
   kit({ heading: false, trailingNode: { node: 'paragraph' } }),
-  ...listsAndQuote,
-  Spoiler,
+  ...listsAndQuote.map(asStored),
+  asStored(Spoiler),
   BlockIds,
   ...shared(hooks),
 ]

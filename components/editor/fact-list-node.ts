@@ -1,8 +1,9 @@
 import { Node } from '@tiptap/core'
 import { ReactNodeViewRenderer } from '@tiptap/react'
+import { isEntryRef } from '@/lib/content/limits'
 import { FactListView } from './FactListView'
 
-const numbersOf = (text: string | null) => (text ?? '').split(' ').map(Number).filter(Boolean)
+const numbersOf = (text: string | null) => (text ?? '').split(' ').map(Number).filter(isEntryRef)
 
 /** Facts in an order of the page's own. */
 export const FactList = Node.create({

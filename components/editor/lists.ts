@@ -1,12 +1,80 @@
+import { InputRule, wrappingInputRule } from '@tiptap/core'
 import { Blockquote } from '@tiptap/extension-blockquote'
 import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list'
+import type { ResolvedPos } from '@tiptap/pm/model'
+import { Plugin } from '@tiptap/pm/state'
+import { isStart } from '@/lib/content/attributes'
 
 const insideItem = '(paragraph | bulletList | orderedList)+'
+
+/** The number that would come next in the list above this place: at once or after paragraphs, not past a heading. */
+function nextNumber($at: ResolvedPos): number | null {
+  const parent = $at.node($at.depth - 1)
+  for (let index = $at.index($at.depth - 1) - 1; index >= 0; index--) {
+    const above = parent.child(index)
+    if (above.type.name === 'orderedList') return above.attrs.start + above.childCount
+    if (above.type.name === 'heading') return null
+  }
+  return null
+}
+
+/** A number begins a list when it is 1, or goes on with the list above; any other, like a year, begins a sentence. */
+const beginsList = (number: number, $at: ResolvedPos) => number === 1 || number === nextNumber($at)
+
+/** A list that is counted, from the number that it was given. */
+const NumberedList = OrderedList.extend({
+  addAttributes: () => ({
+    start: {
+      default: 1,
+      parseHTML: (element) => {
+        const start = Number(element.getAttribute('start') ?? 1)
+        return isStart(start) ? start : 1
+      },
+    },
+  }),
+
+  addInputRules() {
+    const find = /^(\d{1,6})\.\s$/
+    const wrap = wrappingInputRule({
+      find,
+      type: this.type,
+      getAttributes: (match) => ({ start: Number(match[1]) }),
+      joinPredicate: (match, above) => above.attrs.start + above.childCount === Number(match[1]),
+    })
+    const handler: InputRule['handler'] = (typed) =>
+      beginsList(Number(typed.match[1]), typed.state.doc.resolve(typed.range.from))
+        ? wrap.handler(typed)
+        : null
+    return [new InputRule({ find, handler })]
+  },
+
+  // Pasted lines become a list by the same rule.
+  addProseMirrorPlugins() {
+    return (this.parent?.() ?? []).map((plugin) => {
+      const { handlePaste } = plugin.props
+      return new Plugin({
+        props: {
+          handlePaste(view, event, slice) {
+            const text = event.clipboardData?.getData('text/plain') ?? ''
+            const isList = /^\s*1[.)]\s/.test(text) && holdsLists(view.state.selection.$from)
+            return (isList && handlePaste?.call(plugin, view, event, slice)) || false
+          },
+        },
+      })
+    })
+  },
+})
+
+const holdsLists = ($at: ResolvedPos) => {
+  const list = $at.doc.type.schema.nodes.orderedList
+  const index = $at.index(Math.max(0, $at.depth - 1))
+  return list !== undefined && $at.node(Math.max(0, $at.depth - 1)).canReplaceWith(index, index, list)
+}
 
 /** Lists and quotes that hold what a stored document lets them hold: no headings, no quotes within quotes. */
 export const listsAndQuote = [
   BulletList,
-  OrderedList,
+  NumberedList,
   ListItem.extend({ content: insideItem }),
   ListKeymap,
   Blockquote.extend({ content: insideItem }),

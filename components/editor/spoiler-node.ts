@@ -1,12 +1,13 @@
 import { Node } from '@tiptap/core'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import type { Gate } from '@/lib/content/gate'
+import { isEntryRef } from '@/lib/content/limits'
 import { SpoilerView } from './SpoilerView'
 
 function gateOf(text: string | null): Gate {
   try {
     const gate = JSON.parse(text ?? '')
-    if (gate.kind === 'place' && Number.isInteger(gate.page)) return { kind: 'place', page: gate.page }
+    if (gate.kind === 'place' && isEntryRef(gate.page)) return { kind: 'place', page: gate.page }
   } catch {}
   return { kind: 'unknown' }
 }

@@ -127,13 +127,13 @@ describe('between the editor and what is stored', () => {
     expect(toStoredLine(through(line, fromStoredLine([])))).toEqual([])
   })
 
-  it('what only the editor knows stays behind: a list’s start, a link’s target, marks on a reference', () => {
+  it('what nothing stores stays behind: a list’s letters, a link’s target, marks on a reference', () => {
     const stored = toStored({
       type: 'doc',
       content: [
         {
           type: 'orderedList',
-          attrs: { id: 'a', start: 3, type: null },
+          attrs: { id: 'a', start: 3, type: 'a' },
           content: [
             {
               type: 'listItem',

@@ -1,24 +1,10 @@
 import type { JSONContent } from '@tiptap/core'
+import { storedAttributes } from '@/lib/content/attributes'
 import type { Lead, RichDocument, RichLine } from '@/lib/content/document'
 
-/** The attributes that a stored node or mark has; the editor's others (a list's start, a link's target) stay behind. */
-const kept: Record<string, string[]> = {
-  paragraph: ['id'],
-  heading: ['id', 'level'],
-  bulletList: ['id'],
-  orderedList: ['id'],
-  blockquote: ['id'],
-  spoiler: ['id', 'gate'],
-  factList: ['id', 'facts'],
-  table: ['id', 'caption'],
-  citation: ['source', 'stance', 'directness', 'opened', 'locator', 'quote', 'via', 'note'],
-  link: ['href'],
-  wikiLink: ['page', 'title'],
-}
-
 function attributesOf({ type, attrs }: Pick<JSONContent, 'type' | 'attrs'>): object {
-  const names = kept[type ?? '']
-  return names ? { attrs: Object.fromEntries(names.map((name) => [name, attrs?.[name] ?? null])) } : {}
+  const stored = storedAttributes(type ?? '', attrs)
+  return stored ? { attrs: stored } : {}
 }
 
 function storedNode(node: JSONContent): JSONContent {

@@ -80,16 +80,22 @@ export function tokensOfBlock(block: Block, labels: DiffLabels): Token[] {
   }
 }
 
+const plain = { detail: '', means: [] }
+
 function tokensOfList(list: List, labels: DiffLabels, indent: string): Token[] {
   return lines(
     list.content.map((item, index) => {
-      const sign = list.type === 'orderedList' ? `${index + 1}. ` : '• '
+      const first = list.type === 'orderedList' ? (list.attrs.start ?? 1) : null
+      const sign = first === null ? '• ' : `${first + index}. `
+      // Told once, at the first item: the others follow from it.
+      const counted =
+        index > 0 || first === null ? plain : { detail: `from ${first}`, means: [texts.countedFrom(first)] }
       const inside = item.content.map((inner) =>
         inner.type === 'paragraph'
           ? tokensOfInline(inner.content, labels)
           : tokensOfList(inner, labels, `${indent}  `),
       )
-      return [{ ...plainToken(`${indent}${sign}`), key: '\0item' }, ...lines(inside)]
+      return [{ ...plainToken(`${indent}${sign}`), key: '\0item', ...counted }, ...lines(inside)]
     }),
   )
 }

@@ -47,6 +47,15 @@ test('a word changed in a statement is marked on both sides', () => {
   })
 })
 
+test('a list that begins with another number says so', () => {
+  const from = (start: number): Block => ({
+    type: 'orderedList',
+    attrs: { id: 'a', start },
+    content: [{ type: 'listItem', content: [paragraph(null, 'leaf')] }],
+  })
+  expect(JSON.stringify(rowsOf(diffBodies([from(5)], [from(7)])))).toMatch(/numbered from 5.*numbered from 7/)
+})
+
 test('unchanged paragraphs are counted, changed ones shown in place', () => {
   const rows = rowsOf(
     diffBodies(

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { errors } from '@/lib/texts/en/errors'
+import { LEAST_START, MOST_START } from './attributes'
 import { citationSchema } from './citation'
 import { gateSchema } from './gate'
+import { BLOCK_ID } from './limits'
 import { coded, entryRef, href, line, storable } from './plain'
 import { tableSchemaOf } from './table'
 
@@ -46,9 +48,7 @@ const citationNodeSchema = z.strictObject({ type: z.literal('citation'), attrs: 
 const inlineSchema = z.discriminatedUnion('type', [textSchema, hardBreakSchema, citationNodeSchema])
 
 /** Blocks carry an id that the server keeps unique within a document; nested ones have none. */
-const blockId = coded(/^[A-Za-z0-9_-]+$/, 32)
-  .nullable()
-  .default(null)
+const blockId = coded(BLOCK_ID, 32).nullable().default(null)
 const withId = z.strictObject({ id: blockId }).default({ id: null })
 
 const paragraphSchema = z.strictObject({
@@ -65,28 +65,44 @@ const headingSchema = z.strictObject({
 
 const listItemSchema = z.strictObject({
   type: z.literal('listItem'),
-  get content(): z.ZodArray<z.ZodDiscriminatedUnion<[typeof paragraphSchema, typeof listSchema], 'type'>> {
-    return z.array(z.discriminatedUnion('type', [paragraphSchema, listSchema])).min(1)
+  get content(): z.ZodArray<
+    z.ZodDiscriminatedUnion<
+      [typeof paragraphSchema, typeof bulletListSchema, typeof orderedListSchema],
+      'type'
+    >
+  > {
+    return z.array(z.discriminatedUnion('type', [paragraphSchema, ...listSchemas])).min(1)
   },
 })
 
-const listSchema = z.strictObject({
-  type: z.enum(['bulletList', 'orderedList']),
+const bulletListSchema = z.strictObject({
+  type: z.literal('bulletList'),
   attrs: withId,
   content: z.array(listItemSchema).min(1),
 })
 
+/** A list that is counted: from 1 where no `start` is stored. */
+const orderedListSchema = z.strictObject({
+  type: z.literal('orderedList'),
+  attrs: z
+    .strictObject({ id: blockId, start: z.number().int().min(LEAST_START).max(MOST_START).optional() })
+    .default({ id: null }),
+  content: z.array(listItemSchema).min(1),
+})
+
+const listSchemas = [bulletListSchema, orderedListSchema] as const
+
 const quoteSchema = z.strictObject({
   type: z.literal('blockquote'),
   attrs: withId,
-  content: z.array(z.discriminatedUnion('type', [paragraphSchema, listSchema])).min(1),
+  content: z.array(z.discriminatedUnion('type', [paragraphSchema, ...listSchemas])).min(1),
 })
 
 /** A passage that stays closed until the reader opens it. */
 const spoilerSchema = z.strictObject({
   type: z.literal('spoiler'),
   attrs: z.strictObject({ id: blockId, gate: gateSchema }),
-  content: z.array(z.discriminatedUnion('type', [paragraphSchema, listSchema, quoteSchema])).min(1),
+  content: z.array(z.discriminatedUnion('type', [paragraphSchema, ...listSchemas, quoteSchema])).min(1),
 })
 
 /** Facts that a page lists, all its lists together: each becomes a card, and a page of thousands cannot be shown. */
@@ -103,7 +119,7 @@ const tableSchema = tableSchemaOf(paragraphSchema, blockId)
 const blockSchema = z.discriminatedUnion('type', [
   paragraphSchema,
   headingSchema,
-  listSchema,
+  ...listSchemas,
   quoteSchema,
   spoilerSchema,
   factListSchema,
@@ -142,7 +158,7 @@ export const statementSchema = z.array(textSchema).max(200)
 
 export type Mark = z.infer<typeof markSchema>
 export type Paragraph = z.infer<typeof paragraphSchema>
-export type List = z.infer<typeof listSchema>
+export type List = z.infer<(typeof listSchemas)[number]>
 export type Table = z.infer<typeof tableSchema>
 export type TableRow = Table['content'][number]
 export type TableCell = TableRow['content'][number]

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { storedAttributes } from './attributes'
 import { canonicalJson, isSame } from './canonical'
 import type { ContentKind, ContentOf } from './content'
 import { type Block, type InlineNode, type Mark, MOST_TEXT, type TextNode } from './document'
@@ -77,6 +78,7 @@ function normalizeBlock(block: Block): Block {
     case 'orderedList':
       return {
         ...block,
+        attrs: storedAttributes(block.type, block.attrs) as typeof block.attrs,
         content: block.content.map((item) => ({ ...item, content: item.content.map(nested) })),
       }
     case 'blockquote':

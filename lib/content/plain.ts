@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { errors } from '@/lib/texts/en/errors'
 import { isAtMost, UNITS } from './graphemes'
+import { LEAST_REF, LONGEST_ADDRESS } from './limits'
 
 /** PostgreSQL refuses U+0000, and a lone surrogate is no text at all. */
 export const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed()
@@ -37,7 +38,7 @@ export const href = addressOf(/^(https?:\/\/|mailto:)/i, errors.content.link)
 export const webAddress = addressOf(/^https?:\/\//i, errors.content.webAddress)
 
 function addressOf(start: RegExp, sentence: string) {
-  return storable(2000)
+  return storable(LONGEST_ADDRESS)
     .trim()
     .refine((text) => start.test(text) && URL.canParse(text), sentence)
 }
@@ -56,6 +57,6 @@ export const partialDate = coded(/^\d{4}(-\d{2}(-\d{2})?)?$/, 10, errors.content
 export const entryRef = z
   .number()
   .int()
-  .min(-100_000)
+  .min(LEAST_REF)
   .max(Number.MAX_SAFE_INTEGER)
   .refine((id) => id !== 0)

@@ -5,7 +5,7 @@ import { emptyPage } from '@/lib/pages/empty-page'
 import type { PageContent } from '@/lib/pages/schema'
 import { emptySource } from '@/lib/sources/empty-source'
 import type { SourceContent } from '@/lib/sources/schema'
-import type { Block, InlineNode, Mark, Paragraph, Table, TableRow, TextNode } from './document'
+import type { Block, InlineNode, List, Mark, Paragraph, Table, TableRow, TextNode } from './document'
 import { citationOf } from './fresh-citation'
 import { normalizeContent } from './normalize'
 
@@ -87,7 +87,32 @@ const inline: fc.Arbitrary<InlineNode> = fc.oneof(
   fc.constantFrom(3, 4).map((from): InlineNode => ({ type: 'citation', attrs: citationOf(from) })),
 )
 const cell = fc.oneof(words, fc.array(inline, { maxLength: 2 }))
+/** Lists of either kind, counted from anywhere, one within another. */
+const list = (id: fc.Arbitrary<string | null>, depth = 2): fc.Arbitrary<List> =>
+  fc
+    .tuple(
+      id,
+      fc.constantFrom({ type: 'bulletList' as const }, { type: 'orderedList' as const }),
+      fc.constantFrom({}, { start: 0 }, { start: 5 }),
+      fc.array(
+        fc.tuple(words, depth > 0 ? fc.option(list(fc.constant(null), depth - 1)) : fc.constant(null)),
+        {
+          minLength: 1,
+          maxLength: 2,
+        },
+      ),
+    )
+    .map(([blockId, { type }, start, items]) => {
+      const content = items.map(([said, inner]) => ({
+        type: 'listItem' as const,
+        content: [paragraph(null, said), ...(inner ? [inner] : [])],
+      }))
+      return type === 'bulletList'
+        ? { type, attrs: { id: blockId }, content }
+        : { type, attrs: { id: blockId, ...start }, content }
+    })
 const block: fc.Arbitrary<Block> = fc.oneof(
+  list(ids),
   fc
     .tuple(ids, fc.array(fc.tuple(cell, cell), { maxLength: 4 }))
     .map(([id, rows]): Block => table(id, ['Who', 'What'], ...rows)),

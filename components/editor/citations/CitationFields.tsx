@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import { ChoiceField, TextField } from '@/components/editor/Fields'
 import { editing } from '@/lib/texts/en/editing'
-import type { CitationDraft } from './citation-node'
+import type { CitationDraft } from './citation-draft'
 import { type CitationProblems, citationLimits } from './citation-problems'
 import { SourceChoice } from './SourceChoice'
 

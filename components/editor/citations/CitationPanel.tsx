@@ -5,7 +5,7 @@ import { PanelActs } from '@/components/editor/PanelActs'
 import { freshCitation } from '@/lib/content/fresh-citation'
 import { editing } from '@/lib/texts/en/editing'
 import { CitationFields } from './CitationFields'
-import type { CitationDraft } from './citation-node'
+import type { CitationDraft } from './citation-draft'
 import { type CitationProblems, citationProblems } from './citation-problems'
 
 interface Props {

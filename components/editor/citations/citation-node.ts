@@ -1,17 +1,25 @@
 import { Node } from '@tiptap/core'
-import type { Citation } from '@/lib/content/citation'
 import { freshCitation } from '@/lib/content/fresh-citation'
-
-/** A citation while it is written: its source may not be chosen yet. */
-export type CitationDraft = Omit<Citation, 'source'> & { source: number | null }
+import { isEntryRef } from '@/lib/content/limits'
+import { editing } from '@/lib/texts/en/editing'
+import { citationLimits, citationProblems } from './citation-problems'
 
 const names = ['source', ...Object.keys(freshCitation)]
+
+const choices = {
+  stance: editing.citation.stances,
+  directness: editing.citation.directnesses,
+  opened: editing.citation.openings,
+}
 
 /** The text of an attribute of the clipboard's HTML as the citation that it was made from; null when it is none. */
 function citationOf(text: string | null): Record<string, unknown> | null {
   try {
-    const value = JSON.parse(text ?? 'null')
-    return value && typeof value === 'object' ? value : null
+    const value = { ...freshCitation, ...JSON.parse(text ?? 'null') }
+    const isChosen = Object.entries(choices).every(([name, known]) => Object.hasOwn(known, value[name]))
+    const isWorded = Object.keys(citationLimits).every((name) => typeof (value[name] ?? '') === 'string')
+    const isWhole = isEntryRef(value.source) && isChosen && isWorded
+    return isWhole && Object.keys(citationProblems(value)).length === 0 ? value : null
   } catch {
     return null
   }

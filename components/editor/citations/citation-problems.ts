@@ -1,6 +1,6 @@
 import { isAtMost } from '@/lib/content/graphemes'
 import { editing } from '@/lib/texts/en/editing'
-import type { CitationDraft } from './citation-node'
+import type { CitationDraft } from './citation-draft'
 
 /** How long the texts of a citation may be, as the server judges them. */
 export const citationLimits = { locator: 200, quote: 300, via: 200, note: 2000 } as const

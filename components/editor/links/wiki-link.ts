@@ -1,4 +1,13 @@
 import { Mark } from '@tiptap/core'
+import { isEntryRef } from '@/lib/content/limits'
+
+/** The page or else the title that pasted HTML names; false for a link that names neither. */
+function targetOf(element: HTMLElement) {
+  const page = Number(element.getAttribute('data-page'))
+  if (isEntryRef(page)) return { page, title: null }
+  const title = element.getAttribute('data-title')?.replace(/\s+/g, ' ').trim()
+  return title ? { page: null, title } : false
+}
 
 /** A link to a page: by id, or by the title that was meant while no such page exists. */
 export const WikiLink = Mark.create({
@@ -10,18 +19,16 @@ export const WikiLink = Mark.create({
     return {
       page: {
         default: null,
-        parseHTML: (element) => Number(element.getAttribute('data-page')) || null,
         renderHTML: ({ page }) => (page === null ? {} : { 'data-page': String(page) }),
       },
       title: {
         default: null,
-        parseHTML: (element) => element.getAttribute('data-title'),
         renderHTML: ({ title }) => (title === null ? {} : { 'data-title': title }),
       },
     }
   },
 
-  parseHTML: () => [{ tag: 'span[data-wiki-link]' }],
+  parseHTML: () => [{ tag: 'span[data-wiki-link]', getAttrs: targetOf }],
   renderHTML: ({ HTMLAttributes }) => [
     'span',
     { ...HTMLAttributes, 'data-wiki-link': '', class: 'wiki-link' },

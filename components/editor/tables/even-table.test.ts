@@ -42,6 +42,10 @@ describe('a table that was pasted', () => {
     ])
   })
 
+  test('without any cell gets one', () => {
+    expect(words(evened(table([]), schema))).toEqual([''])
+  })
+
   test('with spans beyond every table is bounded', () => {
     const even = evened(table([cell('a', 1e9, 1e9)], [cell('b', -5, Number.NaN)]), schema)
     expect(even?.firstChild?.childCount).toBe(21)

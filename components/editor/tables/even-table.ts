@@ -21,7 +21,7 @@ export function evened(table: Node, schema: Schema): Node | null {
       fill(grid, { index, column, wide, high }, cell)
     })
   })
-  const width = Math.max(...grid.map((row) => row.length))
+  const width = Math.max(1, ...grid.map((row) => row.length))
   if (isEven && grid.every((row) => row.length === width)) return null
   const rows = grid.map((row, index) => {
     const cells = Array.from({ length: width }, (_, column) => row[column] ?? emptyCell(schema, 'tableCell'))

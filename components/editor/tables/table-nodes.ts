@@ -31,6 +31,9 @@ const EvenTables = Extension.create({
   addProseMirrorPlugins: () => [evenTablesPlugin()],
 })
 
+const captionOf = (table: HTMLElement) =>
+  table.querySelector(':scope > caption')?.textContent?.replace(/\s+/g, ' ').trim() || null
+
 /** A table of lines: Tab goes from cell to cell and, at the last one, on behind the table, so that nobody is kept in it. */
 const PlainTable = Table.extend({
   group: '',
@@ -38,7 +41,7 @@ const PlainTable = Table.extend({
   addAttributes: () => ({
     caption: {
       default: null,
-      parseHTML: (element) => element.querySelector(':scope > caption')?.textContent?.trim() || null,
+      parseHTML: (element) => captionOf(element),
       renderHTML: () => ({}),
     },
   }),

@@ -50,6 +50,7 @@ export const texts = {
     factList: 'a list of facts',
     table: 'a table',
   },
+  countedFrom: (start: number) => `numbered from ${start}`,
   heading: (level: number) => `a heading of level ${level}`,
   spoiler: (gate: string) => `a closed passage (${gate})`,
   gates: {

@@ -1,0 +1,60 @@
+import { deskOf, inAddress, openDesk, publishNewPage, send } from './support/desk'
+import { expect, test } from './support/story'
+
+test('a sentence that begins with a year stays one, and a list begins with the number that it was given', async ({
+  page,
+  accounts,
+  signIn,
+}) => {
+  await signIn(page, accounts.moderator)
+  const title = await publishNewPage(page, { paragraphs: ['It rains.'] })
+  const desk = await openDesk(page, title)
+  const { keyboard } = page
+  await desk.text.focus()
+  await keyboard.press('ControlOrMeta+End')
+  await keyboard.press('Enter')
+  await keyboard.type('2018. It was dry.')
+  await keyboard.press('Enter')
+  await keyboard.type('1. One')
+  await keyboard.press('Enter')
+  await keyboard.type('Two')
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
+  await keyboard.type('Between them.')
+  await keyboard.press('Enter')
+  // It goes on with the list above.
+  await keyboard.type('3. Three')
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
+  await desk.text.evaluate((field) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', '<ol start="7"><li>Seven</li></ol><ol start="-3"><li>Below</li></ol>')
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  const inEditor = await desk.text
+    .locator('ol')
+    .evaluateAll((lists) => lists.map((one) => (one as HTMLOListElement).start))
+  expect(inEditor).toEqual([1, 3, 7, 1])
+
+  await send(page)
+  await page.waitForURL(`/wiki/${inAddress(title)}`)
+  const read = page.getByRole('main')
+  await expect(read.getByText('2018. It was dry.', { exact: true })).toBeVisible()
+  const shown = await read
+    .locator('ol:not(.plain)')
+    .evaluateAll((lists) =>
+      lists
+        .filter((one) => /One|Three|Seven|Below/.test(one.textContent))
+        .map((one) => [(one as HTMLOListElement).start, one.textContent]),
+    )
+  expect(shown).toEqual([
+    [1, 'OneTwo'],
+    [3, 'Three'],
+    [7, 'Seven'],
+    [1, 'Below'],
+  ])
+
+  // What is stored comes back into the editor, and is told where it is compared.
+  await page.goto(`/edit/${inAddress(title)}`)
+  await expect(deskOf(page).text.locator('ol').nth(2)).toHaveAttribute('start', '7')
+})

@@ -1,0 +1,10 @@
+/** UTF-16 units of an address that is linked to. */
+export const LONGEST_ADDRESS = 2000
+
+/** The id of a block. */
+export const BLOCK_ID = /^[A-Za-z0-9_-]{1,32}$/
+
+/** Whether content may point at this number: an entry's, or `-position` of a new one in the same changeset. */
+export const isEntryRef = (number: unknown): number is number =>
+  Number.isSafeInteger(number) && number !== 0 && Number(number) >= LEAST_REF
+export const LEAST_REF = -100_000
