@@ -139,3 +139,65 @@ test('a section with a link, a source and a table, looked at and saved, with the
   await expect(text).toContainText(`Every day, says Kit Connor ${word}.`)
   await expect(text.locator('a[href="#ref-1"]').first()).toBeVisible()
 })
+
+const modifiers: Record<string, number> = { Control: 2, Shift: 8 }
+const codes: Record<string, number> = { End: 35, Home: 36, ArrowLeft: 37, ArrowUp: 38, Enter: 13 }
+
+/**
+ * Has the page do something else for a while, as a slow phone does: keys that are pressed meanwhile come all at once, and
+ * nothing waits for what the one before did.
+ */
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  const browser = await page.context().newCDPSession(page)
+  await page.evaluate(() => {
+    setTimeout(() => {
+      const until = performance.now() + 300
+      while (performance.now() < until);
+    })
+  })
+  const sent = keys.flatMap((pressed) => {
+    const [key = '', held = ''] = pressed.split('+').reverse()
+    const text = key === 'Enter' ? '\r' : key.length === 1 && !held ? key : undefined
+    const windowsVirtualKeyCode = codes[key] ?? key.toUpperCase().charCodeAt(0)
+    const event = { key, modifiers: modifiers[held] ?? 0, windowsVirtualKeyCode }
+    return [
+      browser.send('Input.dispatchKeyEvent', { ...event, type: text ? 'keyDown' : 'rawKeyDown', text }),
+      browser.send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' }),
+    ]
+  })
+  await Promise.all(sent)
+  await browser.detach()
+}
+
+test('keys that are pressed while the page is busy do what they do where the caret is', async ({
+  page,
+  accounts,
+  signIn,
+}) => {
+  await signIn(page, accounts.moderator)
+  const title = await publishNewPage(page, { paragraphs: ['It rains.'] })
+  const desk = await openDesk(page, title)
+  const paragraphs = desk.text.locator('p')
+
+  await desk.text.focus()
+  await press(page, 'Control+End', 'Enter', 'S', 'u', 'n')
+  await expect(paragraphs).toHaveText(['It rains.', 'Sun'])
+
+  await press(page, 'Control+Home', 'Enter', 'ArrowUp', 'H', 'a')
+  await expect(paragraphs).toHaveText(['Ha', 'It rains.', 'Sun'])
+
+  await press(page, 'Control+End', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'Control+b')
+  await expect(desk.text.locator('strong')).toHaveText('un')
+
+  // Away and back: the caret is where it was left, until a key moves it.
+  await desk.lead.focus()
+  await desk.text.focus()
+  await press(page, 'Control+Home', 'Enter', 'ArrowUp', 'O')
+  await expect(paragraphs).toHaveText(['O', 'Ha', 'It rains.', 'Sun'])
+
+  // What was typed last goes along, however soon it is sent.
+  await press(page, 'Control+End', 'n', 'y')
+  await send(page)
+  await page.waitForURL(`/wiki/${inAddress(title)}`)
+  await expect(page.getByRole('main').getByText('Sunny', { exact: true })).toBeVisible()
+})

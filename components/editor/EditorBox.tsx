@@ -1,5 +1,11 @@
 'use client'
-import { type AnyExtension, EditorContent, type JSONContent, useEditor } from '@tiptap/react'
+import {
+  type AnyExtension,
+  EditorContent,
+  type JSONContent,
+  type UseEditorOptions,
+  useEditor,
+} from '@tiptap/react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { CitationPanel } from '@/components/editor/citations/CitationPanel'
 import { PageLinkPanel, WebLinkPanel } from '@/components/editor/links/LinkPanels'
@@ -39,31 +45,38 @@ export function EditorBox(props: EditorBoxProps) {
   const report = useRef(onChange)
   report.current = onChange
 
-  const [clear] = useState(() => (hasSaveBarBelow() ? CLEAR_OF_SAVE_BAR : CLEAR_OF_BARS))
+  // Made once: new options at every key would have the view look through all of its document again, also in a composition.
+  const [options] = useState(() => {
+    const clear = hasSaveBarBelow() ? CLEAR_OF_SAVE_BAR : CLEAR_OF_BARS
+    return {
+      extensions: extensions(() => setPanel('citation')),
+      content,
+      editorProps: {
+        scrollMargin: clear,
+        scrollThreshold: clear,
+        attributes: {
+          id,
+          class: className,
+          role: 'textbox',
+          'aria-multiline': String(!isOneLine),
+          'aria-labelledby': labelId,
+          'aria-describedby': `${id}-problem`,
+        },
+        handleKeyDown: (_view, event) =>
+          suggestionKey.current?.(event) || goesToTools(event, toolBox.current),
+        handleDoubleClickOn: (_view, _position, node) => {
+          if (node.type.name !== 'citation') return false
+          setPanel('citation')
+          return true
+        },
+      },
+    } satisfies UseEditorOptions
+  })
   const editor = useEditor({
+    ...options,
     immediatelyRender: false,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
-    extensions: extensions(() => setPanel('citation')),
-    content,
-    editorProps: {
-      scrollMargin: clear,
-      scrollThreshold: clear,
-      attributes: {
-        id,
-        class: className,
-        role: 'textbox',
-        'aria-multiline': String(!isOneLine),
-        'aria-labelledby': labelId,
-        'aria-describedby': `${id}-problem`,
-      },
-      handleKeyDown: (_view, event) => suggestionKey.current?.(event) || goesToTools(event, toolBox.current),
-      handleDoubleClickOn: (_view, _position, node) => {
-        if (node.type.name !== 'citation') return false
-        setPanel('citation')
-        return true
-      },
-    },
     onUpdate: ({ editor: now }) => report.current(now.getJSON()),
   })
 

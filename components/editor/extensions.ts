@@ -6,6 +6,8 @@ import { WikiLink } from '@/components/editor/links/wiki-link'
 import { tables } from '@/components/editor/tables/table-nodes'
 import { LONGEST_ADDRESS } from '@/lib/content/limits'
 import { BlockIds } from './block-ids'
+import { Caret } from './caret'
+import { Composition } from './composition'
 import { FactList } from './fact-list-node'
 import { listsAndQuote } from './lists'
 import { OneLine } from './one-line'
@@ -55,6 +57,8 @@ export interface EditorHooks {
 }
 
 const shared = ({ placeholder, onOpenCitation = () => {} }: EditorHooks): AnyExtension[] => [
+  Composition,
+  Caret,
   PastedStyles,
   asStored(WikiLink),
   asStored(CitationNode.configure({ onOpen: onOpenCitation })),

@@ -95,7 +95,7 @@ export function useEditing<K extends ContentKind>(
   )
 
   /** Sends what is written; `account` is the name and password of who has to sign in for it. */
-  async function send(sent: Form<K> = form, account?: FormData) {
+  async function send(sent: Form<K> = draft.now(), account?: FormData) {
     if (isSending.current) return
     isSending.current = true
     setPhase('saving')
@@ -153,7 +153,12 @@ export function useEditing<K extends ContentKind>(
     isSending.current = true
     setPhase('looking')
     setAsked('look')
-    const data = dataOf(requestOf(kind, target, form), { key: newKey(), kind }, writer.current, account)
+    const data = dataOf(
+      requestOf(kind, target, draft.now()),
+      { key: newKey(), kind },
+      writer.current,
+      account,
+    )
     const answer = await previewEdit({ state: 'idle' }, data).catch(() => null)
     isSending.current = false
     noteEntered(answer)
@@ -173,7 +178,7 @@ export function useEditing<K extends ContentKind>(
   function resolve(content: ContentOf[K], baseNumber: number) {
     setRefusal(null)
     draft.replace({
-      ...form,
+      ...draft.now(),
       content,
       baseNumber,
       target: { ...target, baseRoundId: null },
@@ -185,8 +190,8 @@ export function useEditing<K extends ContentKind>(
 
   /** Sends what was written all the same, by somebody who knows now how their submission stands. */
   function goOn({ now, newEdit }: OvertakenSave) {
-    if (newEdit) return send(asNewEdit(kind, form, newEdit, [...start.sources, ...start.pages]))
-    return send({ ...form, target: { ...target, amends: now } })
+    if (newEdit) return send(asNewEdit(kind, draft.now(), newEdit, [...start.sources, ...start.pages]))
+    return send({ ...draft.now(), target: { ...target, amends: now } })
   }
 
   // Whoever is refused is led to the first field that has something to say.
@@ -206,7 +211,7 @@ export function useEditing<K extends ContentKind>(
     send,
     look,
     /** Does once more what could not be done without signing in. */
-    enter: (account: FormData) => (asked === 'look' ? look(account) : send(form, account)),
+    enter: (account: FormData) => (asked === 'look' ? look(account) : send(draft.now(), account)),
     goOnAs,
     asked,
     entered,

@@ -23,9 +23,15 @@ export function useDraft<Form extends { baseNumber: number | null }>(
   const [isKept, setIsKept] = useState(true)
   /** Counts how often the whole form was replaced: editors are made anew with it. */
   const [version, setVersion] = useState(0)
+  /** What was typed last, also while React has not come to showing it yet: a press on Save sends this. */
   const latest = useRef(form)
-  latest.current = form
   const isOver = useRef(false)
+
+  const change = useCallback((next: (form: Form) => Form) => {
+    latest.current = next(latest.current)
+    setForm(latest.current)
+  }, [])
+  const now = useCallback(() => latest.current, [])
 
   const keepNow = useCallback(
     (words: Form) => {
@@ -59,7 +65,7 @@ export function useDraft<Form extends { baseNumber: number | null }>(
   }
 
   function replace(words: Form) {
-    setForm(words)
+    change(() => words)
     setVersion((count) => count + 1)
   }
 
@@ -70,5 +76,5 @@ export function useDraft<Form extends { baseNumber: number | null }>(
     replace(pristine)
   }
 
-  return { form, change: setForm, replace, version, restored, discard, forget, keepNow, isKept }
+  return { form, now, change, replace, version, restored, discard, forget, keepNow, isKept }
 }
