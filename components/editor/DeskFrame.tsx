@@ -7,7 +7,8 @@ import { isAboutAccount } from '@/lib/accounts/is-about-account'
 import type { ContentKind } from '@/lib/content/content'
 import type { Desk } from '@/lib/editing/load'
 import { assemble } from './assemble'
-import { DraftNote, ProspectNote, RefusalNote, SettledNote, WaitingScreen } from './DeskNotes'
+import { ProspectNote, RefusalNote, SettledNote, WaitingScreen } from './DeskNotes'
+import { DraftNotes } from './drafts/DraftNotes'
 import { KeysHelp } from './KeysHelp'
 import { GoOn, OwnEditNote } from './OwnEditNote'
 import { PreviewPane } from './PreviewPane'
@@ -65,11 +66,7 @@ export function DeskFrame<K extends ContentKind>({ kind, desk, editing, backTo, 
       <div className="desk-form" data-saved={phase === 'published' ? '' : undefined}>
         <ProspectNote prospect={desk.prospect} />
         <OwnEditNote start={desk.start} target={form.target} />
-        <DraftNote
-          restoredAt={editing.restored?.at ?? null}
-          isKept={editing.isKept}
-          onDiscard={editing.discard}
-        />
+        <DraftNotes told={editing.told} />
         {conflict ? (
           <ConflictScreen
             conflict={conflict}

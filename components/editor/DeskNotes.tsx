@@ -9,8 +9,6 @@ import { editing } from '@/lib/texts/en/editing'
 import { entering } from '@/lib/texts/en/entering'
 import { saving } from '@/lib/texts/en/saving'
 
-const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
-
 /** Says before anything is typed what would stop it from being saved. */
 export function ProspectNote({ prospect }: { prospect: Prospect }) {
   if (prospect.kind !== 'refused') return null
@@ -18,29 +16,6 @@ export function ProspectNote({ prospect }: { prospect: Prospect }) {
     <p className="note" role="note">
       {prospect.isSignedIn ? prospect.reason : entering.writeFirst}
     </p>
-  )
-}
-
-interface DraftNoteProps {
-  restoredAt: number | null
-  isKept: boolean
-  onDiscard: () => void
-}
-
-/** Tells that words came back from the last visit, or that this browser keeps none. */
-export function DraftNote({ restoredAt, isKept, onDiscard }: DraftNoteProps) {
-  return (
-    <div role="status">
-      {restoredAt !== null && (
-        <p className="note">
-          {editing.draft.restored(when.format(restoredAt))}{' '}
-          <button type="button" onClick={onDiscard}>
-            {editing.draft.discard}
-          </button>
-        </p>
-      )}
-      {!isKept && <p className="note">{editing.draft.notKept}</p>}
-    </div>
   )
 }
 

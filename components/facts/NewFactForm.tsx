@@ -1,8 +1,9 @@
 'use client'
-import { useActionState, useState } from 'react'
+import { useActionState } from 'react'
 import { EnteredNote } from '@/components/accounts/EnteredNote'
 import { EnterFields, EnterLabel } from '@/components/accounts/EnterFields'
-import { DraftNote, ProspectNote } from '@/components/editor/DeskNotes'
+import { ProspectNote } from '@/components/editor/DeskNotes'
+import { DraftNotes } from '@/components/editor/drafts/DraftNotes'
 import type { Words } from '@/components/editor/plain/form-words'
 import { usePlainSending } from '@/components/editor/plain/use-plain-sending'
 import { SuggestField } from '@/components/editor/suggest/SuggestField'
@@ -35,7 +36,6 @@ export function NewFactForm({ desk, idempotencyKey, backTo }: Props) {
   const what = `fact-new-${desk.about}`
   const sending = usePlainSending(addFactAction, posted, { account: desk.accountId, what })
   const { form, answered, entered, isSending, send, draft } = sending
-  const [times, setTimes] = useState(0)
 
   if (answered.state === 'ok')
     return <NewFactOutcome saved={answered} entered={entered} backTo={backTo} about={desk.about} />
@@ -44,26 +44,18 @@ export function NewFactForm({ desk, idempotencyKey, backTo }: Props) {
   const isEntering = refusal !== null && isAboutAccount(refusal)
   const problems: Record<string, string> = refusal?.fields ?? {}
   const typed: Words = posted.state === 'refused' ? posted.typed : {}
-  const words: Words =
-    draft.restored?.form.words ?? (posted.state === 'refused' ? typed : { about: desk.about })
+  const words: Words = draft.words ?? (posted.state === 'refused' ? typed : { about: desk.about })
   const knownAs = desk.accountName ?? (typed.knownAs || null)
 
   const asked = { words, problems }
   return (
     <form ref={form} action={post} onSubmit={send} className="desk-form new-fact" noValidate>
       {desk.accountId !== null && <ProspectNote prospect={desk.prospect} />}
-      <DraftNote
-        restoredAt={draft.restored?.at ?? null}
-        isKept={draft.isKept}
-        onDiscard={() => {
-          draft.discard()
-          setTimes(times + 1)
-        }}
-      />
+      <DraftNotes told={draft.told} />
       <WrittenAs answer={answered} />
       <input type="hidden" name="key" value={idempotencyKey} />
       <input type="hidden" name="knownAs" value={desk.accountName ?? ''} />
-      <div className="new-fact-fields" key={`${times} ${draft.restored?.at ?? 0}`}>
+      <div className="new-fact-fields" key={draft.version}>
         <StatementField value={words.statement ?? ''} problem={problems.statement} />
         <SuggestField
           name="speaker"

@@ -1,73 +1,82 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { draftPrefix, forgetDrafts, keepDraft, newestDraft } from './draft-store'
+import { draftKey, draftsFor, draftsOf, keepDraft, MOST_DRAFTS, readDraft } from './draft-store'
+import { Memory } from './testing'
 
-class Memory implements Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> {
-  #items = new Map<string, string>()
-  #room = Number.POSITIVE_INFINITY
-  get length() {
-    return this.#items.size
-  }
-  key = (index: number) => [...this.#items.keys()][index] ?? null
-  getItem = (key: string) => this.#items.get(key) ?? null
-  setItem = (key: string, value: string) => {
-    if (value.length > this.#room) throw new Error('QuotaExceededError')
-    this.#items.set(key, value)
-  }
-  removeItem = (key: string) => void this.#items.delete(key)
-  shrinkTo(room: number) {
-    this.#room = room
-  }
-}
-
-const mine = draftPrefix(5, 'page-17')
+const mine = draftKey(5, 'page-17', 'one')
 let store: Memory
 beforeEach(() => {
   store = new Memory()
 })
 
+const forms = (account: number | null, what: string) =>
+  draftsFor<{ words: string }>(store, account, what).map(({ form }) => form.words)
+
 describe('drafts in the browser', () => {
   it('what was typed comes back', () => {
-    keepDraft(store, mine, 3, { words: 'all of them' }, 1000)
-    expect(newestDraft(store, [mine])).toEqual({ form: { words: 'all of them' }, at: 1000 })
+    keepDraft(store, mine, { form: { words: 'all of them' }, at: 1000, path: '/edit/A' })
+    const [found] = draftsFor(store, 5, 'page-17')
+    expect(found).toEqual({ key: mine, form: { words: 'all of them' }, at: 1000, path: '/edit/A' })
   })
 
-  it('a draft on an older base is still found after the page has moved on', () => {
-    keepDraft(store, mine, 3, { words: 'old base' }, 1000)
-    keepDraft(store, mine, null, { words: 'before it existed' }, 500)
-    expect(newestDraft(store, [mine])?.form).toEqual({ words: 'old base' })
+  it('several of one form are all found, the newest first', () => {
+    keepDraft(store, mine, { form: { words: 'older' }, at: 500 })
+    keepDraft(store, draftKey(5, 'page-17', 'two'), { form: { words: 'newer' }, at: 1000 })
+    expect(forms(5, 'page-17')).toEqual(['newer', 'older'])
   })
 
   it('nobody finds what another account wrote, nor another entry’s draft', () => {
-    keepDraft(store, mine, 3, { words: 'mine' }, 1000)
-    expect(newestDraft(store, [draftPrefix(6, 'page-17')])).toBeNull()
-    expect(newestDraft(store, [draftPrefix(5, 'page-1')])).toBeNull()
-    expect(newestDraft(store, [draftPrefix(5, 'page-170')])).toBeNull()
+    keepDraft(store, mine, { form: { words: 'mine' }, at: 1000 })
+    expect(forms(6, 'page-17')).toEqual([])
+    expect(forms(null, 'page-17')).toEqual([])
+    expect(forms(5, 'page-1')).toEqual([])
+    expect(forms(5, 'page-170')).toEqual([])
+    expect(draftsOf(store, 6)).toEqual([])
   })
 
   it('what was written before signing in is found after it', () => {
-    keepDraft(store, draftPrefix(null, 'fact-new-'), null, { words: 'as a visitor' }, 1000)
-    const prefixes = [draftPrefix(5, 'fact-new-'), draftPrefix(null, 'fact-new-')]
-    expect(newestDraft(store, prefixes)?.form).toEqual({ words: 'as a visitor' })
+    keepDraft(store, draftKey(null, 'fact-new-', 'one'), { form: { words: 'as a visitor' }, at: 1000 })
+    expect(forms(5, 'fact-new-')).toEqual(['as a visitor'])
   })
 
-  it('a saved form leaves nothing behind, others’ drafts stay', () => {
-    const other = draftPrefix(5, 'page-18')
-    keepDraft(store, mine, 3, {}, 1)
-    keepDraft(store, mine, 4, {}, 2)
-    keepDraft(store, other, 1, { words: 'other' }, 3)
-    forgetDrafts(store, [mine])
-    expect(newestDraft(store, [mine])).toBeNull()
-    expect(newestDraft(store, [other])).not.toBeNull()
+  it('what the release before kept is found, on whatever base, and not for a title that only begins alike', () => {
+    const keptBefore = (key: string, words: string, at: number) =>
+      store.setItem(`loreleaf:draft:1:${key}`, JSON.stringify({ form: { words }, at }))
+    keptBefore('5:page-17:3', 'on a base', 1)
+    keptBefore('5:page-17:new', 'before it existed', 2)
+    keptBefore('visitor:page-17:3', 'before signing in', 3)
+    keptBefore('6:page-17:3', 'another’s', 4)
+    keptBefore('5:page-17-section-abc:3', 'a section’s', 5)
+    expect(forms(5, 'page-17')).toEqual(['before signing in', 'before it existed', 'on a base'])
+    keptBefore('5:page-new-Tale: one:new', 'of a longer title', 6)
+    expect(forms(5, 'page-new-Tale')).toEqual([])
+    expect(forms(5, 'page-new-Tale: one')).toEqual(['of a longer title'])
   })
 
-  it('a browser without room says so instead of failing', () => {
+  it('a title may hold whatever a key is made of', () => {
+    keepDraft(store, draftKey(5, 'page-new-Tale: one', 'x'), { form: { words: 'longer' }, at: 1 })
+    expect(forms(5, 'page-new-Tale')).toEqual([])
+    expect(forms(5, 'page-new-Tale: one')).toEqual(['longer'])
+  })
+
+  it('a browser without room says so instead of failing, and removes nothing', () => {
+    keepDraft(store, mine, { form: { words: 'short' }, at: 1 })
     store.shrinkTo(10)
-    expect(keepDraft(store, mine, 3, { words: 'too many for it' }, 1)).toBe(false)
+    expect(keepDraft(store, mine, { form: { words: 'too many for it' }, at: 2 })).toBe(false)
+    expect(forms(5, 'page-17')).toEqual(['short'])
+  })
+
+  it('so many are kept and no more, but each of them may still grow', () => {
+    for (let one = 0; one < MOST_DRAFTS; one++)
+      expect(keepDraft(store, draftKey(5, `page-${one}`, 'x'), { form: {}, at: one })).toBe(true)
+    expect(keepDraft(store, mine, { form: {}, at: 99 })).toBe(false)
+    expect(keepDraft(store, draftKey(5, 'page-3', 'x'), { form: { words: 'more' }, at: 99 })).toBe(true)
+    expect(draftsOf(store, 5)).toHaveLength(MOST_DRAFTS)
   })
 
   it('a draft that was damaged is passed over', () => {
-    store.setItem(`${mine}3`, '{"form":')
-    store.setItem(`${mine}4`, '"text"')
-    expect(newestDraft(store, [mine])).toBeNull()
+    store.setItem(mine, '{"form":')
+    store.setItem(draftKey(5, 'page-17', 'two'), '"text"')
+    expect(draftsFor(store, 5, 'page-17')).toEqual([])
+    expect(readDraft(store, mine)).toBeNull()
   })
 })

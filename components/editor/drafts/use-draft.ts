@@ -1,24 +1,21 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { draftPrefix, forgetDrafts, keepDraft, newestDraft, storage } from './draft-store'
+import { keeperHere } from './keeper-here'
+import { useOffers } from './use-offers'
 
 /**
- * A form whose words survive: kept while they are typed, found again on the next visit. Render it in the browser only.
- * A draft written before signing in is found by the account that signs in.
+ * A form whose words survive: kept while they are typed, there again after a reload, and offered when the same form is
+ * opened anew. Render it in the browser only. What was written before signing in is there for the account that signs in.
  */
-export function useDraft<Form extends { baseNumber: number | null }>(
+export function useDraft<Form>(
   account: number | null,
   what: string,
   fresh: Form,
   sameWords: (one: Form, other: Form) => boolean,
 ) {
-  const prefix = draftPrefix(account, what)
-  const [prefixes] = useState([prefix, draftPrefix(null, what)])
+  const [keeper] = useState(() => keeperHere<Form>(account, what))
   const [pristine] = useState(fresh)
-  const [restored, setRestored] = useState(() => {
-    const store = storage()
-    return store ? newestDraft<Form>(store, prefixes) : null
-  })
+  const [restored, setRestored] = useState(() => keeper?.ownFromBefore() ?? null)
   const [form, setForm] = useState<Form>(restored?.form ?? fresh)
   const [isKept, setIsKept] = useState(true)
   /** Counts how often the whole form was replaced: editors are made anew with it. */
@@ -33,15 +30,20 @@ export function useDraft<Form extends { baseNumber: number | null }>(
   }, [])
   const now = useCallback(() => latest.current, [])
 
+  useEffect(() => {
+    const own = keeper?.ownFromBefore()
+    if (own) keeper?.moveHere(own)
+    return () => keeper?.end()
+  }, [keeper])
+
   const keepNow = useCallback(
     (words: Form) => {
       // What was saved a moment ago is not kept again by a timer that is still running.
       if (isOver.current) return
-      const store = storage()
-      if (store && sameWords(words, pristine)) forgetDrafts(store, prefixes)
-      else setIsKept(store !== null && keepDraft(store, prefix, words.baseNumber, words, Date.now()))
+      if (keeper && sameWords(words, pristine)) keeper.forget()
+      else setIsKept(keeper?.keep(words) ?? false)
     },
-    [prefix, prefixes, pristine, sameWords],
+    [keeper, pristine, sameWords],
   )
 
   useEffect(() => {
@@ -58,23 +60,37 @@ export function useDraft<Form extends { baseNumber: number | null }>(
     return () => window.removeEventListener('pagehide', leave)
   }, [pristine, keepNow])
 
-  function forget() {
-    isOver.current = true
-    const store = storage()
-    if (store) forgetDrafts(store, prefixes)
-  }
-
   function replace(words: Form) {
     change(() => words)
     setVersion((count) => count + 1)
   }
 
+  const offers = useOffers(
+    keeper,
+    pristine,
+    keeper !== null && !isKept,
+    (draft) => {
+      // What is written here already stays a draft of its own.
+      keepNow(form)
+      keeper?.startAnew()
+      keeper?.moveHere(draft)
+      setRestored(draft)
+      replace(draft.form)
+    },
+    () => keepNow(form),
+  )
+
   function discard() {
-    forget()
-    isOver.current = false
+    keeper?.forget()
     setRestored(null)
     replace(pristine)
   }
 
-  return { form, now, change, replace, version, restored, discard, forget, keepNow, isKept }
+  function forget() {
+    isOver.current = true
+    keeper?.forget()
+  }
+
+  const told = { restoredAt: restored?.at ?? null, discard, isKept, ...offers }
+  return { form, now, change, replace, version, told, forget, keepNow }
 }

@@ -1,14 +1,10 @@
 'use client'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Attempt } from '@/components/editor/drafts/attempt'
-import {
-  draftPrefix,
-  forgetDrafts,
-  type Kept,
-  keepDraft,
-  newestDraft,
-  storage,
-} from '@/components/editor/drafts/draft-store'
+import type { DraftKeeper } from '@/components/editor/drafts/draft-keeper'
+import type { Draft } from '@/components/editor/drafts/draft-store'
+import { keeperHere } from '@/components/editor/drafts/keeper-here'
+import { useOffers } from '@/components/editor/drafts/use-offers'
 import { isSameWords, type Words, wordsIn } from './form-words'
 
 /** What is kept of a plain form: its words, and the save whose answer never came. */
@@ -18,37 +14,51 @@ export interface PlainDraft {
 }
 
 /**
- * Keeps what is typed into a plain form, whose fields keep their own values, and finds it again on the next visit: after
- * the page has come alive, and only where nothing was typed meanwhile. A draft written before signing in is found by the
- * account that signs in.
+ * Keeps what is typed into a plain form, whose fields keep their own values. It is there again after a reload, once the
+ * page has come alive, and only where nothing was typed meanwhile; and offered when the same form is opened anew. What
+ * was written before signing in is there for the account that signs in.
  */
 export function useFormDraft(form: RefObject<HTMLFormElement | null>, account: number | null, what: string) {
-  const [prefixes] = useState([draftPrefix(account, what), draftPrefix(null, what)] as const)
-  const [restored, setRestored] = useState<Kept<PlainDraft> | null>(null)
+  const [keeper, setKeeper] = useState<DraftKeeper<PlainDraft> | null>(null)
+  const [restored, setRestored] = useState<Draft<PlainDraft> | null>(null)
   const [isKept, setIsKept] = useState(true)
-  const pristine = useRef<Words>({})
+  const [pristine, setPristine] = useState<Words>({})
+  /** Counts how often its words were replaced: the fields are made anew with it. */
+  const [version, setVersion] = useState(0)
   const attempt = useRef<Attempt | null>(null)
   const isOver = useRef(false)
 
   const keepNow = useCallback(() => {
     if (isOver.current || !form.current) return
     const words = wordsIn(form.current)
-    const store = storage()
-    if (store && isSameWords(words, pristine.current)) return forgetDrafts(store, [...prefixes])
-    const draft: PlainDraft = { words, attempt: attempt.current }
-    setIsKept(store !== null && keepDraft(store, prefixes[0], null, draft, Date.now()))
-  }, [form, prefixes])
+    if (keeper && isSameWords(words, pristine)) keeper.forget()
+    else setIsKept(keeper?.keep({ words, attempt: attempt.current }) ?? false)
+  }, [form, keeper, pristine])
+
+  const show = useCallback((draft: Draft<PlainDraft> | null) => {
+    attempt.current = draft?.form.attempt ?? null
+    setRestored(draft)
+    setVersion((count) => count + 1)
+  }, [])
 
   useEffect(() => {
     const element = form.current
-    const store = storage()
-    if (!element || !store) return setIsKept(store !== null)
-    pristine.current = defaultsOf(element)
-    const draft = newestDraft<PlainDraft>(store, [...prefixes])
-    if (!draft?.form.words || !isSameWords(wordsIn(element), pristine.current)) return
-    attempt.current = draft.form.attempt
-    setRestored(draft)
-  }, [form, prefixes])
+    if (!element) return
+    const made = keeperHere<PlainDraft>(account, what)
+    const start = defaultsOf(element)
+    setPristine(start)
+    setKeeper(made)
+    setIsKept(made !== null)
+    const own = made?.ownFromBefore()
+    const there = wordsIn(element)
+    // The browser may have filled the fields again itself.
+    const isThere = own?.form.words && isSameWords(there, own.form.words)
+    if (own?.form.words && (isThere || isSameWords(there, start))) {
+      made?.moveHere(own)
+      show(own)
+    }
+    return () => made?.end()
+  }, [form, account, what, show])
 
   useEffect(() => {
     const element = form.current
@@ -68,26 +78,42 @@ export function useFormDraft(form: RefObject<HTMLFormElement | null>, account: n
     }
   }, [form, keepNow])
 
-  function forget() {
-    const store = storage()
-    if (store) forgetDrafts(store, [...prefixes])
+  const offers = useOffers(
+    keeper,
+    { words: pristine, attempt: null },
+    keeper !== null && !isKept,
+    (draft) => {
+      // What is written here already stays a draft of its own.
+      keepNow()
+      keeper?.startAnew()
+      keeper?.moveHere(draft)
+      show(draft)
+    },
+    keepNow,
+  )
+
+  const told = {
+    restoredAt: restored?.at ?? null,
+    isKept,
+    /** Throws the draft away, to start again. */
+    discard: () => {
+      keeper?.forget()
+      show(null)
+    },
+    ...offers,
   }
 
   return {
-    restored,
-    isKept,
+    /** The words that came back; they are the values that the fields start with. */
+    words: restored?.form.words ?? null,
+    version,
+    told,
     attempt,
     keepNow,
     /** What was written is saved: nothing is kept from here on. */
     end: () => {
       isOver.current = true
-      forget()
-    },
-    /** Throws the draft away, to start again. */
-    discard: () => {
-      attempt.current = null
-      forget()
-      setRestored(null)
+      keeper?.forget()
     },
   }
 }

@@ -276,5 +276,20 @@ export const editing = {
     restored: (when: string) => `What you wrote here before (${when}) is back.`,
     discard: 'Discard it and start again',
     notKept: 'This browser keeps no drafts: do not close this page before you have saved.',
+    offersLabel: 'What you wrote here and did not send',
+    offered: (count: number) =>
+      count === 1
+        ? 'You have words here that were not sent.'
+        : `You have written here ${count} times and not sent it.`,
+    takeUp: 'Take them up',
+    takeUpWhich: (words: string) => `Take up: ${words}`,
+    throwAway: 'Throw them away',
+    throwAwayWhich: (words: string) => `Throw away: ${words}`,
+    leave: (count: number) => (count === 1 ? 'Leave them for later' : 'Leave them all for later'),
+    noRoomLabel: 'No room for a draft',
+    noRoom:
+      'This browser has no room to keep what you write here: send it before you close this page, or throw away words of before that were never sent.',
+    noRoomAtAll: 'This browser has no room to keep what you write here: send it before you close this page.',
+    open: 'Open in a new tab',
   },
 } as const

@@ -1,0 +1,102 @@
+'use client'
+import { editing } from '@/lib/texts/en/editing'
+import type { Offers, Told } from './use-offers'
+
+const texts = editing.draft
+const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+
+interface Props {
+  told: Offers & { restoredAt: number | null; isKept: boolean; discard: () => void }
+}
+
+/** Tells that words came back, which others were never sent, and where this browser has no room to keep what is written. */
+export function DraftNotes({ told }: Props) {
+  const { restoredAt, isKept, discard, offered, inTheWay } = told
+  return (
+    <div role="status">
+      {restoredAt !== null && (
+        <p className="note">
+          {texts.restored(when.format(restoredAt))}{' '}
+          <button type="button" onClick={discard}>
+            {texts.discard}
+          </button>
+        </p>
+      )}
+      {offered.length > 0 && <Offered told={told} />}
+      {!isKept && inTheWay === null && <p className="note">{texts.notKept}</p>}
+      {inTheWay !== null && <NoRoom others={inTheWay} onThrowAway={told.throwAway} />}
+    </div>
+  )
+}
+
+function Offered({ told: { offered, takeUp, leave, throwAway } }: Props) {
+  return (
+    <section className="note draft-offers" aria-label={texts.offersLabel}>
+      <p>{texts.offered(offered.length)}</p>
+      <ul className="plain">
+        {offered.map((one) => (
+          <li key={one.key}>
+            <Words draft={one} />
+            <button type="button" onClick={() => takeUp(one.key)} aria-label={texts.takeUpWhich(named(one))}>
+              {texts.takeUp}
+            </button>{' '}
+            <button
+              type="button"
+              onClick={() => throwAway(one.key)}
+              aria-label={texts.throwAwayWhich(named(one))}
+            >
+              {texts.throwAway}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <button type="button" onClick={leave}>
+          {texts.leave(offered.length)}
+        </button>
+      </p>
+    </section>
+  )
+}
+
+function NoRoom({ others, onThrowAway }: { others: Told[]; onThrowAway: (key: string) => void }) {
+  return (
+    <section className="note is-refusal draft-offers" aria-label={texts.noRoomLabel}>
+      <p>{others.length > 0 ? texts.noRoom : texts.noRoomAtAll}</p>
+      <ul className="plain">
+        {others.slice(0, 5).map((one) => (
+          <li key={one.key}>
+            <Words draft={one} />
+            {one.path && (
+              <a href={one.path} target="_blank" rel="noreferrer">
+                {texts.open}
+              </a>
+            )}{' '}
+            <button
+              type="button"
+              onClick={() => onThrowAway(one.key)}
+              aria-label={texts.throwAwayWhich(named(one))}
+            >
+              {texts.throwAway}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const named = ({ at, words }: Told) => words || when.format(at)
+
+function Words({ draft: { at, words } }: { draft: Told }) {
+  return (
+    <p>
+      {when.format(at)}
+      {words && (
+        <>
+          : <q dir="auto">{words}</q>
+        </>
+      )}
+    </p>
+  )
+}
