@@ -1,17 +1,8 @@
 import type { Page } from '@playwright/test'
-import { addParagraphs, deskOf, openDesk, publishNewPage, send } from './support/desk'
+import { addParagraphs, deskOf, openDesk, publishNewPage, send, signOutElsewhere } from './support/desk'
 import { expect, freshWord, test } from './support/story'
 
 const invalid = ['aria-invalid', 'true'] as const
-
-/** Ends the session of this browser from another tab. */
-async function signOutElsewhere(page: Page): Promise<Page> {
-  const tab = await page.context().newPage()
-  await tab.goto('/account')
-  await tab.getByRole('button', { name: 'Sign out' }).click()
-  await tab.waitForURL((url) => url.pathname !== '/account')
-  return tab
-}
 
 test('a session ends while somebody writes: they sign in in place, and what they wrote is sent', async ({
   page,
@@ -112,101 +103,6 @@ test('what a visitor wrote is there after they have signed in another way, and t
   await page.goto('/new/fact?about=Kit_Connor')
   await expect(statement).toHaveValue('')
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(word)
-})
-
-test('somebody else has signed in from another tab: a form asks in whose name it is sent, and goes out in nobody else’s', async ({
-  page,
-  newFan,
-  signIn,
-}) => {
-  const [tao, elle] = [await newFan(page), { name: '', password: '' }]
-  const tab = await signOutElsewhere(page)
-  Object.assign(elle, await newFan(tab))
-  await signIn(tab, tao)
-  const word = freshWord()
-  await page.goto('/new/fact?about=Kit_Connor')
-  await page.getByLabel('What did you learn?').fill(`He hums ${word}.`)
-  const desk = await page.context().newPage()
-  await openDesk(desk, 'Kit Connor')
-  await addParagraphs(desk, `He knows ${word}.`)
-  await signIn(tab, elle)
-
-  await page.getByRole('button', { name: 'Send for review' }).click()
-  const asked = page.getByRole('main').getByRole('alert').filter({ hasText: 'Nothing was sent' })
-  await expect(asked).toContainText(`You are signed in as ${elle.name} now; this was written as ${tao.name}.`)
-  await expect(asked).toBeFocused()
-  await page.getByRole('button', { name: 'Send for review' }).click()
-  await expect(page.getByLabel('What did you learn?')).toHaveValue(`He hums ${word}.`)
-  await asked.getByRole('button', { name: `Send it as ${elle.name}` }).click()
-  await expect(page.getByRole('heading', { name: 'Your fact is waiting for review' })).toBeVisible()
-
-  await send(desk, `On ${word}`)
-  const atDesk = desk.getByRole('alert').filter({ hasText: `this was written as ${tao.name}` })
-  await expect(atDesk.getByRole('button', { name: `Send it as ${elle.name}` })).toBeVisible()
-  const again = desk.context().waitForEvent('page')
-  await atDesk.getByRole('link', { name: `Sign in as ${tao.name} again` }).click()
-  await signIn(await again, tao)
-  await send(desk, `On ${word}`)
-  await expect(desk.getByRole('heading', { name: 'Your edit is waiting for review' })).toBeVisible()
-  await page.goto('/submissions')
-  await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'Kit Connor' })).toHaveCount(1)
-})
-
-test('without a script too, a report that a visitor wrote asks the account that is signed in by then', async ({
-  browser,
-  baseURL,
-  newFan,
-  page,
-}) => {
-  const fan = await newFan(page)
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
-  const [plain, word] = [await context.newPage(), freshWord()]
-  await plain.goto('/report')
-  await plain.getByLabel('Spam').check()
-  await plain.getByRole('textbox').last().fill(`Look at ${word}`)
-  await context.addCookies(await page.context().cookies())
-  await plain.getByRole('main').locator('button[type=submit]').click()
-  const asked = plain.getByRole('alert').filter({ hasText: `You are signed in as ${fan.name} now` })
-  await expect(asked).toContainText('by somebody who was not signed in')
-  await expect(plain.getByText(`Look at ${word}`)).toBeVisible()
-  await plain.getByRole('button', { name: `Send it as ${fan.name}` }).click()
-  await plain.waitForURL(/\/report\/.+/)
-  await context.close()
-})
-
-test('two tabs write the same form: both keep their words, and both are offered once they are closed', async ({
-  page,
-  newFan,
-}) => {
-  await newFan(page)
-  const word = freshWord()
-  const path = '/new/fact?about=Kit_Connor'
-  const tabs = [page, await page.context().newPage()]
-  for (const [place, tab] of tabs.entries()) {
-    await tab.goto(path)
-    await tab.getByLabel('What did you learn?').fill(`Words ${place} on ${word}.`)
-    await expect.poll(() => tab.evaluate(() => JSON.stringify(localStorage))).toContain(`Words ${place} on`)
-  }
-  await page.reload()
-  await expect(page.getByLabel('What did you learn?')).toHaveValue(`Words 0 on ${word}.`)
-  await expect(page.getByRole('region', { name: 'What you wrote here and did not send' })).toHaveCount(0)
-
-  const third = await page.context().newPage()
-  for (const tab of tabs) await tab.close()
-  await third.goto(path)
-  const statement = third.getByLabel('What did you learn?')
-  const offers = third.getByRole('region', { name: 'What you wrote here and did not send' })
-  await expect(offers.getByRole('listitem')).toHaveCount(2)
-  await expect(statement).toHaveValue('')
-  await statement.fill('Another thing.')
-  await offers.getByRole('button', { name: `Take up: Words 1 on ${word}.` }).click()
-  await expect(statement).toHaveValue(`Words 1 on ${word}.`)
-  await offers.getByRole('button', { name: `Throw away: Words 0 on ${word}.` }).click()
-  await third.getByRole('button', { name: 'Send for review' }).click()
-  await third.getByRole('link', { name: 'Add another fact' }).click()
-  await expect(offers).toContainText('Another thing.')
-  await expect(offers.getByRole('listitem')).toHaveCount(1)
-  await expect(statement).toHaveValue('')
 })
 
 test('what was typed is there again after a reload', async ({ page, newFan }) => {

@@ -1,3 +1,5 @@
+import type { Place } from '@/lib/content/place'
+
 /**
  * What a person can cause is a value with a code and a sentence that says what to do; everything else is an exception,
  * logged once and answered blandly.
@@ -26,6 +28,8 @@ export interface Refusal {
   reason: RefusalReason
   message: string
   fields?: Record<string, string>
+  /** Where inside the fields of a content, the first first: an editor leads there. */
+  places?: Place[]
 }
 
 /** What a verb gives back: its result, or why not. */

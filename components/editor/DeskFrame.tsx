@@ -9,6 +9,7 @@ import type { Desk } from '@/lib/editing/load'
 import { assemble } from './assemble'
 import { ProspectNote, RefusalNote, SettledNote, WaitingScreen } from './DeskNotes'
 import { DraftNotes } from './drafts/DraftNotes'
+import { FaultsProvider } from './faults/faults'
 import { KeysHelp } from './KeysHelp'
 import { GoOn, OwnEditNote } from './OwnEditNote'
 import { PreviewPane } from './PreviewPane'
@@ -78,7 +79,7 @@ export function DeskFrame<K extends ContentKind>({ kind, desk, editing, backTo, 
           <>
             <SettledNote isSettled={editing.isSettled} />
             <div key={editing.version} hidden={preview !== null}>
-              {children}
+              <FaultsProvider {...editing.faults}>{children}</FaultsProvider>
             </div>
             {preview && <PreviewPane preview={preview} onBack={backToEditing} />}
             <KeysHelp />
@@ -96,6 +97,7 @@ export function DeskFrame<K extends ContentKind>({ kind, desk, editing, backTo, 
                 entered={editing.entered}
                 onRetry={() => editing.send()}
                 onSendAs={editing.goOnAs}
+                onPlace={editing.leadTo}
               >
                 {overtaken && <GoOn overtaken={overtaken} onGoOn={() => editing.goOn(overtaken)} />}
               </RefusalNote>

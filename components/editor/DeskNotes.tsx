@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { EnteredNote } from '@/components/accounts/EnteredNote'
 import { Refused } from '@/components/ui/Refused'
 import type { Entered } from '@/lib/accounts/enter-by-form'
+import type { Place } from '@/lib/content/place'
 import type { Prospect } from '@/lib/editing/outcome'
 import type { Refusal } from '@/lib/errors'
 import { editing } from '@/lib/texts/en/editing'
@@ -26,15 +27,18 @@ interface RefusalNoteProps {
   onRetry: () => void
   /** Sends it as somebody else than who wrote it. */
   onSendAs: (mark: string) => void
+  /** Leads to a place in the text. */
+  onPlace: (place: Place) => void
   /** Another way on. */
   children?: ReactNode
 }
 
 /** Why a save was not taken, and what to do; the sentences at the fields say where. */
-export function RefusalNote({ refusal, entered, onRetry, onSendAs, children }: RefusalNoteProps) {
+export function RefusalNote({ refusal, entered, onRetry, onSendAs, onPlace, children }: RefusalNoteProps) {
   if (!refusal) return null
   // What stands at a field need not be said twice.
   const isSaidAtField = Object.values(refusal.fields ?? {}).includes(refusal.message)
+  const places = refusal.places?.filter(({ path: [field] }) => field === 'body' || field === 'lead') ?? []
   const inside = Object.entries(refusal.fields ?? {}).filter(([name]) => name.startsWith('sources.'))
   return (
     <Refused
@@ -43,6 +47,18 @@ export function RefusalNote({ refusal, entered, onRetry, onSendAs, children }: R
       onSendAs={onSendAs}
     >
       <EnteredNote entered={entered} next={null} />
+      {places.length > 0 && (
+        <ul className="refused-places">
+          {places.map((place) => (
+            <li key={place.path.join('.')}>
+              <button type="button" onClick={() => onPlace(place)}>
+                {editing.save.toPlace}
+              </button>{' '}
+              {place.sentence}
+            </li>
+          ))}
+        </ul>
+      )}
       {inside.length > 0 && (
         <ul>
           {inside.map(([name, sentence]) => (

@@ -8,6 +8,7 @@ import {
 } from '@tiptap/react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { CitationPanel } from '@/components/editor/citations/CitationPanel'
+import { useFaults } from '@/components/editor/faults/faults'
 import { PageLinkPanel, WebLinkPanel } from '@/components/editor/links/LinkPanels'
 import { LinkSuggestions } from '@/components/editor/links/LinkSuggestions'
 import { TableToolbar } from '@/components/editor/tables/TableToolbar'
@@ -31,12 +32,24 @@ export interface EditorBoxProps {
   problem?: string | null | undefined
   isLabelHidden?: boolean
   isOneLine?: boolean
+  /** How many blocks of the content stand before what this editor holds. */
+  skipped?: number | undefined
 }
 
 /** A field of rich text: its tools, its words, the panel that a tool asked for. Uncontrolled: `content` is read once. */
 export function EditorBox(props: EditorBoxProps) {
-  const { id, label, className, content, extensions, tools, onChange, problem, isLabelHidden, isOneLine } =
-    props
+  const {
+    id,
+    label,
+    className,
+    content,
+    extensions,
+    tools,
+    onChange,
+    isLabelHidden,
+    isOneLine,
+    skipped = 0,
+  } = props
   const labelId = useId()
   const toolBox = useRef<HTMLDivElement>(null)
   const panelBox = useRef<HTMLDivElement>(null)
@@ -79,6 +92,17 @@ export function EditorBox(props: EditorBoxProps) {
     shouldRerenderOnTransaction: false,
     onUpdate: ({ editor: now }) => report.current(now.getJSON()),
   })
+
+  const faults = useFaults(editor, id, skipped)
+  // What is mended at its places is said no more.
+  const problem = faults === 0 ? undefined : props.problem
+
+  useEffect(() => {
+    if (!editor || !problem) return
+    const { dom } = editor.view
+    dom.setAttribute('aria-invalid', 'true')
+    return () => dom.removeAttribute('aria-invalid')
+  }, [editor, problem])
 
   // A panel that was asked for by key starts where one goes on, also when nothing in it asks for the focus itself.
   useEffect(() => {

@@ -11,6 +11,8 @@ interface Props {
   label: string
   placeholder: string
   problem?: string | null | undefined
+  /** How many blocks of the content stand before what is edited here. */
+  skipped?: number
 }
 
 /** The body of a page, in the type and width in which it will be read. */

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { tellEntered } from '@/components/accounts/tell-entered'
 import type { OpenConflict, Settling } from '@/components/conflicts/ConflictScreen'
 import type { NewPages, NewSources } from '@/components/editor/citations/references'
@@ -10,6 +10,7 @@ import { recoveryCodePath } from '@/lib/accounts/path'
 import { markOfAccount } from '@/lib/accounts/written-as'
 import type { ActionState } from '@/lib/action'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
+import type { Place } from '@/lib/content/place'
 import { previewEdit } from '@/lib/editing/actions'
 import type { Desk } from '@/lib/editing/load'
 import type { Named } from '@/lib/editing/named'
@@ -50,6 +51,11 @@ const sameWords = (one: object, other: object) => wordsIn(one) === wordsIn(other
 const wordsIn = (form: object) => JSON.stringify({ ...form, attempt: null, names: null })
 
 const noFields: Record<string, string> = {}
+const noPlaces: Place[] = []
+
+/** Whether an editor marks a place itself. */
+const isInEditor = ({ path: [field] }: Place) => RICH.has(field ?? '')
+const RICH = new Set<string | number>(['body', 'lead', 'infobox', 'statement'])
 const unreachable: Refusal = { ok: false, reason: 'failed', message: editing.unreachable }
 
 /**
@@ -81,6 +87,9 @@ export function useEditing<K extends ContentKind>(
   const target = form.target ?? fresh.target
   const [phase, setPhase] = useState<Phase>('writing')
   const [refusal, setRefusal] = useState<SaveRefusal | null>(null)
+  /** The content that was refused: what is said of a field goes when the field says something else. */
+  const [refused, setRefused] = useState<object>({})
+  const [led, setLed] = useState<{ place: Place } | null>(null)
   const [preview, setPreview] = useState<Preview | null>(null)
   const [entered, setEntered] = useState<Entered | null>(null)
   const [asked, setAsked] = useState<'send' | 'look'>('send')
@@ -141,10 +150,13 @@ export function useEditing<K extends ContentKind>(
     setPreview(null)
     // Without an answer the save may have happened: its key stays, so that sending again cannot save it twice.
     if (answer?.state !== 'refused') return setRefusal(unreachable)
-    const { refusal: refused } = answer
-    if ('names' in refused) change((now) => ({ ...now, names: [...refused.names, ...now.names] }))
-    if (refused.reason !== 'failed') change((now) => ({ ...now, attempt: null }))
+    const { refusal: why } = answer
+    if ('names' in why) change((now) => ({ ...now, names: [...why.names, ...now.names] }))
+    if (why.reason !== 'failed') change((now) => ({ ...now, attempt: null }))
     setRefusal(answer.refusal)
+    setRefused(form.content)
+    const first = why.places?.find(isInEditor)
+    setLed(first ? { place: first } : null)
   }
 
   /** Looks at what saving would come to; what stands in its way is told as a save would tell it. */
@@ -194,9 +206,9 @@ export function useEditing<K extends ContentKind>(
     return send({ ...draft.now(), target: { ...target, amends: now } })
   }
 
-  // Whoever is refused is led to the first field that has something to say.
+  // Whoever is refused is led to the first place, or field, that has something to say.
   useEffect(() => {
-    if (!refusal) return
+    if (!refusal || refusal.places?.some(isInEditor)) return
     const first = document.querySelector<HTMLElement>(
       '[aria-invalid="true"], [data-invalid] [contenteditable]',
     )
@@ -204,6 +216,8 @@ export function useEditing<K extends ContentKind>(
     target?.focus()
     target?.scrollIntoView({ block: 'center' })
   }, [refusal])
+
+  const fields = useMemo(() => standing(refusal, refused, form.content), [refusal, refused, form.content])
 
   return {
     ...draft,
@@ -222,8 +236,24 @@ export function useEditing<K extends ContentKind>(
     isSettled: isSettled && refusal === null,
     phase,
     refusal,
-    fields: refusal?.fields ?? noFields,
+    fields,
+    faults: { places: refusal?.places ?? noPlaces, asked: led },
+    leadTo: (place: Place) => setLed({ place }),
   }
+}
+
+/** What a refusal says of the fields that have not been changed since; an editor's own is said until its places are mended. */
+function standing(refusal: Refusal | null, sent: object, now: object): Record<string, string> {
+  if (!refusal?.fields) return noFields
+  const isUnchanged = (field: string) => Reflect.get(sent, field) === Reflect.get(now, field)
+  return Object.fromEntries(
+    Object.entries(refusal.fields).filter(([name]) => {
+      const [field = ''] = name.split('.')
+      return (
+        isUnchanged(field) || (isInEditor({ path: [field], sentence: '' }) && refusal.places !== undefined)
+      )
+    }),
+  )
 }
 
 /**

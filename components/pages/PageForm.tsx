@@ -28,7 +28,12 @@ export default function PageForm({ desk, section, backTo }: Props) {
   const { form, setContent, fields } = editing
   const { content } = form
   const kind = desk.kinds.find((one) => one.key === content.kind)
-  const { cut, ...part } = useSection(section, desk.content, { content, version: editing.version, fields })
+  const { cut, ...part } = useSection(section, desk.content, {
+    content,
+    version: editing.version,
+    fields,
+    places: editing.faults.places,
+  })
 
   return (
     <DeskFrame kind="page" desk={desk} editing={editing} backTo={backTo}>
@@ -41,6 +46,7 @@ export default function PageForm({ desk, section, backTo }: Props) {
         <SectionFields
           section={{ type: 'doc', content: cut.section }}
           problem={fields.body}
+          skipped={cut.before.length}
           onChange={(body) => setContent({ body: part.withSection(body) })}
           onWhole={part.showWhole}
         />

@@ -5,13 +5,15 @@ import { editing } from '@/lib/texts/en/editing'
 
 interface Props {
   section: RichDocument
+  /** How many blocks of the body stand before it. */
+  skipped: number
   problem: string | undefined
   onChange: (section: RichDocument) => void
   onWhole: () => void
 }
 
 /** One section of a page while it is written, and the way to the rest of it. */
-export function SectionFields({ section, problem, onChange, onWhole }: Props) {
+export function SectionFields({ section, skipped, problem, onChange, onWhole }: Props) {
   return (
     <div className="page-form-text">
       <p className="section-note">
@@ -27,6 +29,7 @@ export function SectionFields({ section, problem, onChange, onWhole }: Props) {
         value={section}
         onChange={onChange}
         problem={problem}
+        skipped={skipped}
       />
     </div>
   )

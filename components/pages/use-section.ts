@@ -1,11 +1,27 @@
 'use client'
 import { useMemo, useState } from 'react'
 import type { RichDocument } from '@/lib/content/document'
+import type { Place } from '@/lib/content/place'
 import type { PageContent } from '@/lib/pages/schema'
 import { type Cut, cutAt, edgesOf, sectionsOf } from '@/lib/pages/sections'
 
 /** The fields that a form for one section shows. */
 const isShown = (field: string) => /^(body|summary|sources)(\.|$)/.test(field)
+
+/** What the form for one section knows of the whole page. */
+interface Written {
+  content: PageContent
+  version: number
+  fields: Record<string, string>
+  /** Where it was refused. */
+  places: Place[]
+}
+
+/** Whether a place of the body is in the section. */
+function isInside({ path: [field, , block] }: Place, cut: Cut | null): boolean {
+  if (field !== 'body' || typeof block !== 'number' || !cut) return true
+  return block >= cut.before.length && block < cut.before.length + cut.section.length
+}
 
 interface Section {
   /** The body cut at the section's edges; null where the whole page is edited. */
@@ -24,16 +40,17 @@ interface Section {
 export function useSection(
   asked: string | null,
   original: PageContent,
-  { content, version, fields }: { content: PageContent; version: number; fields: Record<string, string> },
+  { content, version, fields, places }: Written,
 ): Section {
   const [isWhole, setIsWhole] = useState(asked === null)
   const [edges] = useState(() => (asked === null ? null : edgesOf(original.body.content, asked)))
-  if (!isWhole && !Object.keys(fields).every(isShown)) setIsWhole(true)
   // biome-ignore lint/correctness/useExhaustiveDependencies: edges are cut anew when the form was replaced, not as one types
   const cut = useMemo(
     () => (edges && !isWhole ? cutAt(content.body.content, edges) : null),
     [edges, isWhole, version],
   )
+  if (!isWhole && !(Object.keys(fields).every(isShown) && places.every((place) => isInside(place, cut))))
+    setIsWhole(true)
   return {
     cut,
     isGone: asked !== null && !isWhole && cut === null,

@@ -73,3 +73,12 @@ export async function sendForReview(page: Page, summary: string): Promise<number
   const link = page.getByRole('link', { name: /^Submission \d+$/ })
   return Number((await link.textContent())?.replace('Submission ', ''))
 }
+
+/** Ends the session of this browser from another tab. */
+export async function signOutElsewhere(page: Page): Promise<Page> {
+  const tab = await page.context().newPage()
+  await tab.goto('/account')
+  await tab.getByRole('button', { name: 'Sign out' }).click()
+  await tab.waitForURL((url) => url.pathname !== '/account')
+  return tab
+}

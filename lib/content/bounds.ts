@@ -1,21 +1,26 @@
 import { errors } from '@/lib/texts/en/errors'
 import { MOST_BLOCKS } from './document'
+import { type Place, placeOfDepth, placeOfExcess } from './place'
 
 /** Guards that stand before every parser: nothing here recurses, so no nesting can overflow the stack. */
 export const MOST_BYTES = 1_000_000
 export const MOST_DEPTH = 32
 export const MOST_NODES = 20_000
 export const MOST_KEYS = 200
-/** A posted changeset wraps its documents in this many levels of its own. */
-const WRAPPING = 8
+/**
+ * Levels in posted JSON: so few that whoever goes over it recursively is safe, and so many that what somebody nested too
+ * deeply in an editor is still read and told of at its place.
+ */
+export const MOST_RAW_DEPTH = 512
 
 /**
- * Reads posted JSON of any kind: at most 1 MB, at most 40 levels (a document's 32 and the changeset around it), both
+ * Reads posted JSON of any kind: at most 1 MB, at most 512 levels, both
  * checked on the raw text before it is parsed. Gives the value, or the sentence that says what is wrong.
  */
 export function readJson(raw: string): { ok: true; value: unknown } | { ok: false; message: string } {
-  if (raw.length > MOST_BYTES || Buffer.byteLength(raw) > MOST_BYTES) return wrong(errors.content.tooLarge)
-  if (deepestLevel(raw, MOST_DEPTH + WRAPPING) > MOST_DEPTH + WRAPPING) return wrong(errors.content.tooDeep)
+  const bytes = raw.length > MOST_BYTES ? raw.length : Buffer.byteLength(raw)
+  if (bytes > MOST_BYTES) return wrong(errors.content.tooLarge(bytes, MOST_BYTES))
+  if (deepestLevel(raw, MOST_RAW_DEPTH) > MOST_RAW_DEPTH) return wrong(errors.content.tooDeep)
   try {
     return { ok: true, value: JSON.parse(raw) }
   } catch {
@@ -43,29 +48,78 @@ export function deepestLevel(raw: string, most: number): number {
 
 const [QUOTE, BACKSLASH, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [34, 92, 123, 125, 91, 93]
 
+interface Open {
+  value: unknown
+  level: number
+  key: string | number
+  inside: Open | null
+}
+
 /**
- * What is out of bounds in a parsed value, or null: more than 1 MB of text, 32 levels, 20,000 parts (the members of all
- * lists), 2,000 blocks in one `doc`, 200 keys in one object. Stops at the first.
+ * What is out of bounds in a parsed value, and where, or null: more than 1 MB of text, 32 levels, 20,000 parts (the
+ * members of all lists), 2,000 blocks in one `doc`, 200 keys in one object. Stops at the first.
  */
-export function outOfBounds(value: unknown): string | null {
-  const open: { value: unknown; level: number }[] = [{ value, level: 0 }]
+export function outOfBounds(value: unknown): Place | null {
+  const open: Open[] = [{ value, level: 0, key: '', inside: null }]
   let nodes = 0
   let text = 0
   for (let next = open.pop(); next; next = open.pop()) {
     if (typeof next.value === 'string') text += next.value.length
-    if (text > MOST_BYTES) return errors.content.tooLarge
+    if (text > MOST_BYTES) return { path: [], sentence: errors.content.tooLarge(sizeOf(value), MOST_BYTES) }
     if (next.value === null || typeof next.value !== 'object') continue
     const level = next.level + 1
     // The content object and its field stand around the document.
-    if (level > MOST_DEPTH + 1) return errors.content.tooDeep
+    if (level > MOST_DEPTH + 1) return tooDeep(value, next)
     if (Array.isArray(next.value)) nodes += next.value.length
-    if (nodes > MOST_NODES) return errors.content.tooManyNodes
-    if (hasTooManyBlocks(next.value)) return errors.content.tooManyBlocks
-    const members = Object.values(next.value)
-    if (!Array.isArray(next.value) && members.length > MOST_KEYS) return errors.content.tooManyNodes
-    for (const member of members) open.push({ value: member, level })
+    if (nodes > MOST_NODES) return { path: pathOf(next), sentence: tooManyParts(value) }
+    if (hasTooManyBlocks(next.value)) return placeOfExcess(value, [...pathOf(next), 'content'], MOST_BLOCKS)
+    const members = Object.entries(next.value)
+    if (!Array.isArray(next.value) && members.length > MOST_KEYS)
+      return { path: pathOf(next), sentence: errors.content.tooMany(members.length, MOST_KEYS) }
+    const isList = Array.isArray(next.value)
+    // The last is looked at first, and what is read first is to be told first.
+    for (const [key, member] of members.reverse())
+      open.push({ value: member, level, key: isList ? Number(key) : key, inside: next })
   }
   return null
+}
+
+function pathOf(at: Open): (string | number)[] {
+  const path: (string | number)[] = []
+  for (let step: Open | null = at; step?.inside; step = step.inside) path.unshift(step.key)
+  return path
+}
+
+/** How much deeper it goes below: an author takes that many levels out. */
+function tooDeep(whole: unknown, at: Open): Place {
+  const path = pathOf(at)
+  let deepest = { path, level: at.level + 1 }
+  const open = [{ value: at.value, path, level: at.level + 1 }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.level > MOST_RAW_DEPTH) break
+    if (next.level > deepest.level) deepest = next
+    const isList = Array.isArray(next.value)
+    for (const [key, value] of Object.entries(next.value as object))
+      if (value !== null && typeof value === 'object')
+        open.push({ value, path: [...next.path, isList ? Number(key) : key], level: next.level + 1 })
+  }
+  return placeOfDepth(whole, deepest.path, deepest.level - (MOST_DEPTH + 1))
+}
+
+const tooManyParts = (value: unknown) => errors.content.tooManyParts(total(value, partsIn), MOST_NODES)
+const sizeOf = (value: unknown) => total(value, (one) => (typeof one === 'string' ? one.length : 0))
+const partsIn = (value: unknown) => (Array.isArray(value) ? value.length : 0)
+
+/** The sum over a value and all that is in it; what is read is at most a posted megabyte. */
+function total(value: unknown, of: (one: unknown) => number): number {
+  const open = [value]
+  let sum = 0
+  while (open.length > 0) {
+    const next = open.pop()
+    sum += of(next)
+    if (next !== null && typeof next === 'object') for (const member of Object.values(next)) open.push(member)
+  }
+  return sum
 }
 
 const hasTooManyBlocks = (value: object) =>

@@ -133,11 +133,17 @@ export const documentSchema = z.strictObject({
   content: z
     .array(blockSchema)
     .max(MOST_BLOCKS)
-    .refine(
-      (blocks) =>
-        blocks.flatMap((block) => (block.type === 'factList' ? block.attrs.facts : [])).length <= MOST_LISTED,
-      errors.content.atMostItems(MOST_LISTED),
-    )
+    .superRefine((blocks, context) => {
+      let listed = 0
+      for (const [place, block] of blocks.entries()) {
+        if (block.type !== 'factList') continue
+        const before = listed
+        listed += block.attrs.facts.length
+        if (before > MOST_LISTED || listed <= MOST_LISTED) continue
+        const message = errors.content.tooManyFacts(listed, MOST_LISTED)
+        context.addIssue({ code: 'custom', path: [place], message })
+      }
+    })
     .default([]),
 })
 
@@ -145,7 +151,7 @@ export const documentSchema = z.strictObject({
 export const leadSchema = z.strictObject({
   type: z.literal('doc'),
   content: z
-    .array(z.union([paragraphSchema, spoilerSchema]))
+    .array(z.discriminatedUnion('type', [paragraphSchema, spoilerSchema]))
     .max(20)
     .default([]),
 })

@@ -10,9 +10,22 @@ export const UNITS = 12
  * How many graphemes a person would count in `text` (UAX #29 extended grapheme clusters), but no further than one more
  * than `most`. Takes time in proportion to what it counts, however long the text is.
  */
-export function countGraphemes(text: string, most: number): number {
+export const countGraphemes = (text: string, most: number): number => counted(text, most).count
+
+/**
+ * How long a text is that has more than `most` graphemes, null for one that has not. What stands behind the one that is too
+ * many is told in UTF-16 units, so that no more is counted than has to be.
+ */
+export function lengthBeyond(text: string, most: number): number | null {
+  if (text.length <= most) return null
+  const { count, end } = counted(text, most)
+  return count > most ? count + text.length - end : null
+}
+
+/** The graphemes of `text`, one more than `most` at most, and where the last of them ends. */
+function counted(text: string, most: number): { count: number; end: number } {
   const head = text.slice(0, most + 1)
-  if (eachIsItsOwn(head)) return head.length
+  if (eachIsItsOwn(head)) return { count: head.length, end: head.length }
   let count = 0
   let piece = PIECE
   for (let start = 0; start < text.length; ) {
@@ -24,12 +37,12 @@ export function countGraphemes(text: string, most: number): number {
       if (!isLast && index + segment.length >= cut.length) break
       at = start + index + segment.length
       count++
-      if (count > most) return count
+      if (count > most) return { count, end: at }
     }
     piece = at === start ? piece * 2 : PIECE
     start = at
   }
-  return count
+  return { count, end: text.length }
 }
 
 /** Nothing below U+0300 joins what stands beside it, but a line feed its return. */

@@ -5,7 +5,6 @@ import type { Block } from './document'
 import { mergeSequences, type SequenceConflict } from './merge-sequence'
 import { mergeTables } from './merge-tables'
 import { normalizeContent } from './normalize'
-import { fieldsOf } from './parse'
 
 /** One place where both sides changed the same thing, with all three texts of it. */
 export interface MergeConflict {
@@ -87,7 +86,7 @@ export function mergeContents<K extends ContentKind>(
   }
   const parsed = contentSchemas[kind].safeParse(merged)
   if (!parsed.success) {
-    const broken = Object.keys(fieldsOf(parsed.error.issues)).map((field) => field.split('.')[0] ?? field)
+    const broken = parsed.error.issues.map(({ path: [field] }) => String(field))
     for (const field of new Set(broken)) conflicts.push(wholeConflict(field, base, theirs, yours))
     return { ok: false, conflicts, merged: yours }
   }

@@ -58,7 +58,7 @@ test.each([
         attrs: { id: null, facts: Array(17).fill(1) },
       })),
     ),
-    { body: errors.content.atMostItems(500) },
+    { body: errors.content.tooManyFacts(510, 500) },
   ],
   ['a fact without a statement', 'fact', fact({ statement: [] }), { statement: errors.fact.statement }],
   ['a fact about nothing', 'fact', fact({ about: [] }), { about: errors.fact.about }],

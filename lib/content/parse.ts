@@ -1,42 +1,59 @@
 import type { z } from 'zod'
-import { type Outcome, refuse } from '@/lib/errors'
+import { type Outcome, type Refusal, refuse } from '@/lib/errors'
 import { errors } from '@/lib/texts/en/errors'
 import { outOfBounds } from './bounds'
 import { type ContentKind, type ContentOf, contentSchemas } from './content'
 import { normalizeContent } from './normalize'
+import { MOST_PLACES, type Place, placeOfExcess } from './place'
 
 /**
  * Content as it may be stored: bounded, of a known shape in every node, mark and attribute, normalized, its blocks with
  * unique ids. Never throws, whatever `value` is; a refusal (`invalid`) carries a sentence at each field, named
- * `title`, `body`, `infobox.born`, `citations.2.quote`.
+ * `title`, `body`, `infobox.born`, `citations.2.quote`, and the places inside them (at most 20).
  */
 export function parseContent<K extends ContentKind>(
   kind: K,
   value: unknown,
 ): Outcome<{ content: ContentOf[K] }> {
   const excess = outOfBounds(value)
-  if (excess) return refuse('invalid', excess)
+  if (excess) return refusedAt(excess.sentence, [excess])
   const parsed = contentSchemas[kind].safeParse(value, { error: sentenceFor })
   if (!parsed.success) {
-    return refuse('invalid', errors.content.refused, fieldsOf(parsed.error.issues))
+    const places = parsed.error.issues.map((issue) => placeOf(value, issue))
+    return refusedAt(errors.content.refused, places)
   }
   return { ok: true, content: normalizeContent(kind, parsed.data as ContentOf[K]) }
 }
 
-/** The sentence for each field that zod found fault with; the first fault of a field speaks for it. */
-export function fieldsOf(issues: readonly z.core.$ZodIssue[]): Record<string, string> {
+/** The first fault of a field speaks for it; what is wrong with the whole stands at no field. */
+function refusedAt(message: string, places: Place[]): Refusal {
   const fields = new Map<string, string>()
-  for (const issue of issues) {
-    const field = fieldOf(issue.path)
-    if (!fields.has(field)) fields.set(field, issue.message)
+  for (const { path, sentence } of places) {
+    const field = fieldOf(path)
+    if (field && !fields.has(field)) fields.set(field, sentence)
   }
-  return Object.fromEntries(fields)
+  const refusal = refuse('invalid', message, Object.fromEntries(fields))
+  const inside = places.filter(({ path }) => path.length > 0)
+  return { ...refusal, places: inside.slice(0, MOST_PLACES) }
+}
+
+function placeOf(content: unknown, issue: z.core.$ZodIssue): Place {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
+  const most = mostOf(issue)
+  return most === null ? { path, sentence: issue.message } : placeOfExcess(content, path, most)
+}
+
+/** How much fits, where there is too much: by zod's own rule, or by one of ours that says so (`params`). */
+function mostOf(issue: z.core.$ZodIssue): number | null {
+  if (issue.code === 'too_big') return Number(issue.maximum)
+  const params = issue.code === 'custom' ? issue.params : undefined
+  return typeof params?.most === 'number' ? params.most : null
 }
 
 /** How many steps of a path name a field that a form shows; the rest lies inside it. */
 const stepsOf: Record<string, number> = { infobox: 2, citations: 3, ordinal: 2, derivedFrom: 2, gate: 2 }
 
-const fieldOf = (path: readonly PropertyKey[]) =>
+const fieldOf = (path: Place['path']) =>
   path
     .slice(0, stepsOf[String(path[0])] ?? 1)
     .map(String)
@@ -52,10 +69,6 @@ function sentenceFor(issue: z.core.$ZodRawIssue): string {
       return content.unknownPart(short(typeOf(issue.input)))
     case 'invalid_value':
       return content.chooseOne(issue.values.map(String).join(', '))
-    case 'too_big':
-      return issue.origin === 'string'
-        ? content.atMost(Number(issue.maximum))
-        : content.atMostItems(Number(issue.maximum))
     case 'too_small':
       return content.atLeastItems(Number(issue.minimum))
     default:

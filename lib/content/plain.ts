@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { errors } from '@/lib/texts/en/errors'
-import { isAtMost, UNITS } from './graphemes'
+import { lengthBeyond, UNITS } from './graphemes'
 import { LEAST_REF, LONGEST_ADDRESS } from './limits'
 
 /** PostgreSQL refuses U+0000, and a lone surrogate is no text at all. */
@@ -25,11 +25,25 @@ export const coded = (shape: RegExp, most: number, wrong?: string) =>
   storable(most, wrong).regex(shape, { ...(wrong !== undefined && { error: wrong }), abort: true })
 
 /** One line: no line breaks and no control characters, trimmed, at most `most` graphemes. */
-export const line = (most: number, tooLong: string = errors.content.atMost(most)) =>
-  storable(most * UNITS, tooLong)
+export const line = (most: number) =>
+  storable(most * UNITS, errors.content.atMost(most))
     .trim()
     .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), { error: errors.content.oneLine, abort: true })
-    .refine((text) => isAtMost(text, most), { error: tooLong, abort: true })
+    .check(atMostGraphemes(most))
+
+/** Refuses a text of more than `most` graphemes, and says how many it has. */
+export const atMostGraphemes =
+  <T = string>(most: number, textOf: (value: T) => string = String) =>
+  ({ value, issues }: z.core.ParsePayload<T>): void => {
+    const length = lengthBeyond(textOf(value), most)
+    if (length === null) return
+    issues.push({
+      code: 'custom',
+      input: value,
+      message: errors.content.tooLong(length, most),
+      continue: false,
+    })
+  }
 
 /** An address that may be stored as a link: http, https or mailto, and nothing that a script could hide in. */
 export const href = addressOf(/^(https?:\/\/|mailto:)/i, errors.content.link)

@@ -24,20 +24,16 @@ export function tableSchemaOf<P extends z.core.$ZodTypeDiscriminable, I extends 
   const held = z.discriminatedUnion('type', [paragraph], errors.content.cellHolds)
   const cell = z.strictObject({
     type: z.enum(['tableCell', 'tableHeader']),
-    content: z.array(held).min(1).max(MOST_IN_CELL, errors.content.cellTooFull(MOST_IN_CELL)),
+    content: z.array(held).min(1).max(MOST_IN_CELL),
   })
   const row = z.strictObject({
     type: z.literal('tableRow'),
-    content: z.array(cell).min(1).max(MOST_COLUMNS, errors.content.tableTooWide(MOST_COLUMNS)),
+    content: z.array(cell).min(1).max(MOST_COLUMNS),
   })
   return z.strictObject({
     type: z.literal('table'),
     attrs: z.strictObject({ id, caption: line(200).nullable().default(null) }),
-    content: z
-      .array(row)
-      .min(1)
-      .max(MOST_ROWS, errors.content.tableTooLong(MOST_ROWS))
-      .refine(isEven, errors.content.tableUneven),
+    content: z.array(row).min(1).max(MOST_ROWS).refine(isEven, errors.content.tableUneven),
   })
 }
 

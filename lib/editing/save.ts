@@ -1,5 +1,6 @@
 import { reads } from '@/db/client'
 import type { ContentKind, ContentOf } from '@/lib/content/content'
+import type { Place } from '@/lib/content/place'
 import { referencesOf } from '@/lib/content/references'
 import type { Refusal } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
@@ -81,6 +82,12 @@ export function fieldsOfForm(
   )
 }
 
+/** The places inside the entry that the form is about; those of a source that it brings along stand at its fields. */
+const placesOfForm = (places: Place[]): Place[] =>
+  places.flatMap(({ path, ...rest }) =>
+    path[0] === 'items' && path[1] === 1 ? [{ ...rest, path: path.slice(2) }] : [],
+  )
+
 /**
  * A refusal with its fields named as the form names them, a conflict with the names of what its texts point at, and with
  * a decision that came first how to go on.
@@ -91,7 +98,12 @@ export async function asFormTakesIt(
 ): Promise<SaveRefusal> {
   if (isOvertaken(answer)) return { ...answer, newEdit: await newEditFor(answer, input) }
   if (isConflict(answer)) return { ...answer, names: await namesIn(answer) }
-  return answer.fields ? { ...answer, fields: fieldsOfForm(answer.fields, input.sources.length) } : answer
+  const { fields, places } = answer
+  return {
+    ...answer,
+    ...(fields && { fields: fieldsOfForm(fields, input.sources.length) }),
+    ...(places && { places: placesOfForm(places) }),
+  }
 }
 
 /** Decided while it was amended: how it stands now, and how to go on where it is published. */

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { citationSchema } from '@/lib/content/citation'
 import { statementSchema } from '@/lib/content/document'
 import { gateSchema } from '@/lib/content/gate'
-import { isAtMost } from '@/lib/content/graphemes'
-import { entryRef, line, partialDate, storable } from '@/lib/content/plain'
+import { atMostGraphemes, entryRef, line, partialDate, storable } from '@/lib/content/plain'
 import { listOf } from '@/lib/input/lists'
 import { errors } from '@/lib/texts/en/errors'
 
@@ -15,10 +14,7 @@ const statementText = (statement: { text: string }[]) => statement.map((node) =>
 export const factContentSchema = z.strictObject({
   statement: statementSchema
     .refine((statement) => statementText(statement).trim() !== '', errors.fact.statement)
-    .refine(
-      (statement) => isAtMost(statementText(statement), MOST_STATEMENT),
-      errors.content.atMost(MOST_STATEMENT),
-    ),
+    .check(atMostGraphemes(MOST_STATEMENT, statementText)),
   /** The pages it is about; the first is the main one. */
   about: listOf(entryRef, 20)
     .refine((ids) => ids.length > 0, errors.fact.about)

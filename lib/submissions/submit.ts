@@ -67,5 +67,6 @@ function atItem(refusal: ReturnType<typeof refuse>, position: number) {
     `items.${position}.${field}`,
     sentence,
   ])
-  return refuse(refusal.reason, refusal.message, Object.fromEntries(fields))
+  const places = refusal.places?.map(({ path, ...rest }) => ({ ...rest, path: ['items', position, ...path] }))
+  return { ...refuse(refusal.reason, refusal.message, Object.fromEntries(fields)), ...(places && { places }) }
 }

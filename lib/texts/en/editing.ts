@@ -263,6 +263,7 @@ export const editing = {
       wording: 'Changes of wording go live at once; sources, facts and structure are reviewed first.',
       review: 'Will be reviewed before it is shown. Your words are kept meanwhile.',
     },
+    toPlace: 'Go there:',
     licence: 'By saving you agree that your words may be used under CC BY-SA 4.0.',
     published: 'Published. Taking you there …',
     plainPublished: 'Published. See it',

@@ -1,21 +1,36 @@
+const counted = (count: number) => count.toLocaleString('en-GB')
+const levels = (count: number) => (count === 1 ? 'one level' : `${counted(count)} levels`)
+
 /** Sentences about what was sent and cannot be taken: each says what to do. */
 export const errors = {
   content: {
     refused: 'Something in this edit cannot be saved yet. See the marked fields.',
     unreadable: 'What was sent could not be read. Reload the page and try again.',
-    tooLarge: 'This is too long to save at once: at most 1 MB. Split it into several pages.',
+    tooLarge: (bytes: number, most: number) =>
+      `This is too long to save at once: ${counted(Math.ceil(bytes / 1000))} kB, and ${counted(most / 1000)} kB fit. Split it into several pages.`,
     tooDeep: 'This is nested too deeply: at most 32 levels. Take some lists or quotes out of each other.',
-    tooManyNodes: 'This has too many parts: at most 20,000. Split it into several pages.',
-    tooManyBlocks: 'This has too many paragraphs: at most 2,000. Split it into several pages.',
-    tableTooWide: (most: number) => `A table has at most ${most} columns. Split it, or turn it round.`,
-    tableTooLong: (most: number) => `A table has at most ${most} rows. Split it into several tables.`,
+    tooManyLists: (count: number, most: number) =>
+      `This stands in ${levels(count)} of lists, and ${counted(most)} ${most === 1 ? 'fits' : 'fit'} here. Take some lists out of each other.`,
+    tooManyParts: (count: number, most: number) =>
+      `This has too many parts: ${counted(count)}, and ${counted(most)} fit. Split it into several pages.`,
+    tooManyBlocks: (count: number, most: number) =>
+      `Here are ${counted(count)} paragraphs, lists and tables, and ${counted(most)} fit: this one and what follows is too much. Split it.`,
+    tableTooWide: (count: number, most: number) =>
+      `This row has ${counted(count)} columns, and ${counted(most)} fit. Split the table, or turn it round.`,
+    tableTooLong: (count: number, most: number) =>
+      `This table has ${counted(count)} rows, and ${counted(most)} fit. Split it into several tables.`,
     tableUneven: 'Every row of a table has equally many cells.',
     cellHolds: 'A cell of a table holds paragraphs and nothing else.',
-    cellTooFull: (most: number) => `A cell of a table holds at most ${most} paragraphs.`,
+    cellTooFull: (count: number, most: number) =>
+      `This cell has ${counted(count)} lines, and ${counted(most)} fit in a cell.`,
+    tooManyFacts: (count: number, most: number) =>
+      `With this one, the lists of facts on this page hold ${counted(count)} facts, and ${counted(most)} fit on a page.`,
+    tooMany: (count: number, most: number) => `Here are ${counted(count)}, and ${counted(most)} fit.`,
+    tooLong: (count: number, most: number) =>
+      `This has ${counted(count)} characters, and ${counted(most)} fit here.`,
     unstorable: 'This holds characters that cannot be stored.',
     oneLine: 'This must be a single line.',
     atMost: (most: number) => `At most ${most} characters fit here.`,
-    atMostItems: (most: number) => `At most ${most} fit here.`,
     atLeastItems: (least: number) => `At least ${least} must be here.`,
     link: 'A link starts with http://, https:// or mailto:',
     webAddress: 'An address starts with http:// or https://',
