@@ -127,7 +127,7 @@ test('what is wrong with a page is told at its field, and every word stays', asy
   for (const [field, typed, sentence] of [
     [title, '', /title/],
     [title, '👩‍❤️‍👩'.repeat(201), /at most 200 characters/],
-    [summary, 'o'.repeat(301), /at most 300 characters/i],
+    [summary, 'o'.repeat(301), /301 characters, and 300 fit/],
   ] as const) {
     await field.fill(typed)
     await send(page)

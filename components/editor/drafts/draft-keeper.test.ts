@@ -53,14 +53,24 @@ describe('a form that is opened again', () => {
     expect(draftsOf(mine.store, 5)).toHaveLength(1)
   })
 
-  it('starts empty when it is opened anew in the same tab, and offers what was written', async () => {
+  it('goes on with an entry in the same tab, and offers the words in any other', async () => {
     const tab = mine.opens()
+    tab.form.keep({ words: 'of this page' })
+    const again = mine.opens({}, tab)
+    expect(again.shown).toBe('of this page')
+    again.close()
+    expect(await mine.offersIn(mine.opens())).toEqual(['of this page'])
+  })
+
+  it('for something new starts empty when it is opened again in the same tab, and offers what was written', async () => {
+    const what = 'fact-new-Kit Connor'
+    const tab = mine.opens({ what })
     tab.form.keep({ words: 'the first one' })
-    const second = mine.opens({}, tab)
+    const second = mine.opens({ what }, tab)
     expect(second.shown).toBeNull()
     second.form.keep({ words: 'the second one' })
     expect(await mine.offersIn(second)).toEqual(['the first one'])
-    expect(mine.reloads(second).shown).toBe('the second one')
+    expect(mine.reloads(second, { what }).shown).toBe('the second one')
   })
 
   it('a sent form leaves nothing that comes back', async () => {

@@ -39,9 +39,10 @@ export function createDraftKeeper<Form>(place: Place) {
   const here = `loreleaf:draft-here:${what}`
   let key = draftKey(account, what, newKey())
   let release = open.hold(key)
-  // A form that is opened anew starts anew; what it held before is offered.
+  // A second new thing starts empty, and what the first said is offered; an entry that is there is gone on with.
+  const startsAnew = !isComingBack && isForNew(what)
   const before = tab.getItem(here)
-  if (!isComingBack) quietly(() => tab.removeItem(here))
+  if (startsAnew) quietly(() => tab.removeItem(here))
 
   function keep(form: Form, at: number): boolean {
     const isKept = keepDraft(store, key, { form, at, path })
@@ -63,13 +64,14 @@ export function createDraftKeeper<Form>(place: Place) {
 
   return {
     /**
-     * What this form said before it was reloaded or gone back to, or what a visitor wrote in it before they signed in.
+     * What this tab's form said before: after a reload or going back, of an entry that is there whenever it is opened,
+     * and what a visitor wrote before they signed in.
      * Null where it starts anew.
      */
     ownFromBefore(): Draft<Form> | null {
       const isOwn = before !== null && isFor(before, account, what)
       const draft = isOwn ? readDraft<Form>(store, before) : null
-      const goesOn = isComingBack || (draft !== null && account !== null && isVisitors(draft.key))
+      const goesOn = !startsAnew || (draft !== null && account !== null && isVisitors(draft.key))
       return goesOn ? draft : null
     },
     moveHere,
@@ -100,6 +102,9 @@ export function createDraftKeeper<Form>(place: Place) {
     end: () => release(),
   }
 }
+
+/** Whether a form makes something new: each time it is opened it may be meant for another thing. */
+const isForNew = (what: string) => /^(?:page|fact|source)-new(?:-|$)/.test(what)
 
 /** A browser that keeps nothing is told about where something is to be kept. */
 function quietly(work: () => void): void {
