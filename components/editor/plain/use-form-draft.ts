@@ -62,6 +62,8 @@ export function useFormDraft(form: RefObject<HTMLFormElement | null>, account: n
 
   useEffect(() => {
     const element = form.current
+    // What was typed before the page came alive told nobody of itself.
+    if (keeper) keepNow()
     let timer: ReturnType<typeof setTimeout> | undefined
     const soon = () => {
       clearTimeout(timer)
@@ -76,7 +78,7 @@ export function useFormDraft(form: RefObject<HTMLFormElement | null>, account: n
       element?.removeEventListener('change', soon)
       window.removeEventListener('pagehide', keepNow)
     }
-  }, [form, keepNow])
+  }, [form, keeper, keepNow])
 
   const offers = useOffers(
     keeper,
