@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { readJson } from '@/lib/content/bounds'
 import { type Outcome, refuse } from '@/lib/errors'
 import { errors } from '@/lib/texts/en/errors'
@@ -41,6 +42,13 @@ export function readForm(form: unknown): Outcome<{ input: Record<string, unknown
   if (json === undefined) return { ok: true, input }
   const parsed = parseBounded(json)
   return parsed.ok ? { ok: true, input: { ...input, ...parsed.value } } : parsed
+}
+
+/** The sentence at each field that a schema found fault with, by its name; the first fault of a field speaks for it. */
+export function sentencesAt(issues: readonly z.core.$ZodIssue[]): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const issue of issues) fields[issue.path.join('.')] ??= issue.message
+  return fields
 }
 
 /** The fields but for React's own; null for what is no form, since anybody can call an action with anything, and for too many. */

@@ -6,7 +6,7 @@ import { type Entered, enterByForm } from '@/lib/accounts/enter-by-form'
 import { hashNetwork } from '@/lib/accounts/network'
 import { currentActor } from '@/lib/accounts/sessions/session'
 import { markOf, SEND_AS, WRITTEN_AS } from '@/lib/accounts/written-as'
-import { readForm, typedIn } from '@/lib/action-form'
+import { readForm, sentencesAt, typedIn } from '@/lib/action-form'
 import { SAVED_COOKIE, SAVED_SECONDS, signEvent } from '@/lib/cache/saved'
 import { env } from '@/lib/env'
 import { type Outcome, type Refusal, refusable, refuse } from '@/lib/errors'
@@ -180,9 +180,7 @@ function parse<S extends z.ZodType>(schema: S, form: FormData): Outcome<{ input:
   if (!read.ok) return read
   const parsed = schema.safeParse(read.input)
   if (parsed.success) return { ok: true, input: parsed.data }
-  const fields: Record<string, string> = {}
-  for (const issue of parsed.error.issues) fields[issue.path.join('.')] ??= issue.message
-  return refuse('invalid', accounts.checkMarked, fields)
+  return refuse('invalid', accounts.checkMarked, sentencesAt(parsed.error.issues))
 }
 
 /** Who has changed what the public sees carries the event, so that the front door shows them their own change. */

@@ -2,7 +2,7 @@ import { primary } from '@/db/client'
 import { findActor } from '@/db/queries/actors'
 import { keepRecoveryCode } from '@/lib/accounts/passwords/session-recovery-code'
 import { startSession } from '@/lib/accounts/sessions/session'
-import { fieldsOf } from '@/lib/content/parse'
+import { sentencesAt } from '@/lib/action-form'
 import { type Outcome, refuse } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -33,7 +33,7 @@ export async function enterByForm(
   if (!typed.success)
     return typed.error.issues.some(({ path }) => path[0] === 'accountWay')
       ? nobody
-      : refuse('invalid', accounts.checkMarked, fieldsOf(typed.error.issues))
+      : refuse('invalid', accounts.checkMarked, sentencesAt(typed.error.issues))
   const whose = await accountFor(typed.data, network)
   if (!whose.ok) return whose
   const { accountId, recoveryCode } = whose

@@ -43,11 +43,11 @@ function placeOf(content: unknown, issue: z.core.$ZodIssue): Place {
   return most === null ? { path, sentence: issue.message } : placeOfExcess(content, path, most)
 }
 
-/** How much fits, where there is too much: by zod's own rule, or by one of ours that says so (`params`). */
+/** How much fits, where there is too much: by zod's own rule, or by one of ours that says so (`params.fits`). */
 function mostOf(issue: z.core.$ZodIssue): number | null {
   if (issue.code === 'too_big') return Number(issue.maximum)
   const params = issue.code === 'custom' ? issue.params : undefined
-  return typeof params?.most === 'number' ? params.most : null
+  return typeof params?.fits === 'number' ? params.fits : null
 }
 
 /** How many steps of a path name a field that a form shows; the rest lies inside it. */

@@ -9,12 +9,16 @@ export const isStorable = (text: string) => !text.includes('\0') && text.isWellF
 /**
  * Text that can be stored, at most `most` UTF-16 units. Every text that a form, a query or an address brings is one of
  * these: what is too long ends here, before anybody looks into it, and what cannot be stored goes no further. Zod's own
- * `max` goes over a text that is too long, to count its code points.
+ * `max` goes over a text that is too long, to count its code points. Its writer is told that `fits` fit, or `tooLong`.
  */
-export const storable = (most: number, tooLong: string = errors.content.atMost(most)) =>
+export const storable = (most: number, tooLong?: string, fits = most) =>
   z
     .string()
-    .refine((text) => text.length <= most, { error: tooLong, abort: true, params: { most } })
+    .refine((text) => text.length <= most, {
+      error: tooLong ?? errors.content.atMost(fits),
+      abort: true,
+      params: { most, ...(tooLong === undefined && { fits }) },
+    })
     .refine(isStorable, { error: errors.content.unstorable, abort: true })
 
 /** Text as it was typed, or none: bounded here, judged by whoever takes it. */
@@ -25,22 +29,22 @@ export const coded = (shape: RegExp, most: number, wrong?: string) =>
   storable(most, wrong).regex(shape, { ...(wrong !== undefined && { error: wrong }), abort: true })
 
 /** One line: no line breaks and no control characters, trimmed, at most `most` graphemes. */
-export const line = (most: number) =>
-  storable(most * UNITS, errors.content.atMost(most))
+export const line = (most: number, tooLong?: string) =>
+  storable(most * UNITS, tooLong, most)
     .trim()
     .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), { error: errors.content.oneLine, abort: true })
-    .check(atMostGraphemes(most))
+    .check(atMostGraphemes(most, String, tooLong))
 
-/** Refuses a text of more than `most` graphemes, and says how many it has. */
+/** Refuses a text of more than `most` graphemes: says how many it has, or `tooLong`. */
 export const atMostGraphemes =
-  <T = string>(most: number, textOf: (value: T) => string = String) =>
+  <T = string>(most: number, textOf: (value: T) => string = String, tooLong?: string) =>
   ({ value, issues }: z.core.ParsePayload<T>): void => {
     const length = lengthBeyond(textOf(value), most)
     if (length === null) return
     issues.push({
       code: 'custom',
       input: value,
-      message: errors.content.tooLong(length, most),
+      message: tooLong ?? errors.content.tooLong(length, most),
       continue: false,
     })
   }

@@ -2,14 +2,10 @@ import { z } from 'zod'
 import { errors } from '@/lib/texts/en/errors'
 
 /** A list of at most `most`. One that is longer ends here: none of its members is looked at. */
-export const listOf = <T extends z.ZodType>(
-  item: T,
-  most: number,
-  tooMany: string = errors.content.atMostItems(most),
-) =>
+export const listOf = <T extends z.ZodType>(item: T, most: number, tooMany?: string) =>
   z.preprocess((given, context) => {
     if (!Array.isArray(given) || given.length <= most) return given
-    context.issues.push(tooBig('array', most, tooMany, given))
+    context.issues.push(tooBig('array', most, tooMany ?? errors.content.tooMany(given.length, most), given))
     return z.NEVER
   }, z.array(item))
 
@@ -27,7 +23,7 @@ export const recordOf = <K extends z.ZodType<string, string>, V extends z.ZodTyp
       if (typeof given !== 'object' || given === null) return given
       const keys = Object.keys(given)
       if (keys.length <= most && keys.every((one) => one.length <= MOST_OF_KEY)) return given
-      context.issues.push(tooBig('object', most, errors.content.atMostItems(most), given))
+      context.issues.push(tooBig('object', most, errors.content.tooMany(keys.length, most), given))
       return z.NEVER
     },
     z.record(key, value),
