@@ -30,7 +30,7 @@ test('a block bites on the next click, says why, and leaves every word where it 
   // Their page knows at once that they are blocked, says why, and offers the way out of it.
   const words = `Please stop advertising, ${word}.`
   await expect(moderator.getByText(words)).toContainText('blocked this account')
-  await expect(moderator.getByRole('link', { name: 'Block this account' })).toHaveCount(0)
+  await expect(moderator.getByRole('link', { name: 'Block this account', exact: true })).toHaveCount(0)
   expect(await (await moderator.request.get(contributions ?? '')).text()).not.toContain(word)
 
   await send(page, 'My thoughts')
@@ -48,7 +48,7 @@ test('a block bites on the next click, says why, and leaves every word where it 
   await moderator.getByRole('link', { name: 'Unblock this account' }).click()
   await moderator.getByLabel('Why the block is lifted').fill('It was a misunderstanding.')
   await moderator.getByRole('button', { name: 'Lift the block' }).click()
-  await expect(moderator.getByRole('link', { name: 'Block this account' })).toBeVisible()
+  await expect(moderator.getByRole('link', { name: 'Block this account', exact: true })).toBeVisible()
   await expect(moderator.getByText(words)).toHaveCount(0)
 })
 

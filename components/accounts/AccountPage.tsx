@@ -54,18 +54,20 @@ function Acts({ id, path }: { id: number; path: string }) {
       <a href={reportPath({ kind: 'account', id })} rel="nofollow">
         {reports.ofAccount}
       </a>
-      <a className="btn" href={`${path}/rename`} rel="nofollow" data-for="rename">
-        {history.account.rename}
-      </a>
-      <a className="btn" href={`${path}/role`} rel="nofollow" data-for="role">
-        {history.account.role}
-      </a>
-      <a className="btn no" href={`${path}/block`} rel="nofollow" data-for="block">
-        {history.account.block}
-      </a>
-      <a className="btn" href={`${path}/block`} rel="nofollow" data-for="unblock">
-        {history.account.unblock}
-      </a>
+      <span className="account-acts">
+        <a className="btn" href={`${path}/rename`} rel="nofollow" data-for="rename">
+          {history.account.rename}
+        </a>
+        <a className="btn" href={`${path}/role`} rel="nofollow" data-for="role">
+          {history.account.role}
+        </a>
+        <a className="btn no" href={`${path}/block`} rel="nofollow" data-for="block">
+          {history.account.block}
+        </a>
+        <a className="btn" href={`${path}/block`} rel="nofollow" data-for="unblock">
+          {history.account.unblock}
+        </a>
+      </span>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { StateBadge } from '@/components/submissions/StateBadge'
 import type { OwnSettings } from '@/lib/accounts/loaders'
 import type { Me } from '@/lib/accounts/me'
 import { accountPath, emailPath, sessionsPath } from '@/lib/accounts/path'
@@ -44,12 +45,14 @@ function OwnWork({ me }: Pick<Props, 'me'>) {
       <ul className="account-links">
         <li>
           <a href="/submissions">{texts.submissions}</a>
-          {turn !== '' && (
-            <span className="own-turn">
-              <b className="state is-changes_requested">{texts.yourTurn}</b>: {turn}.
-            </span>
-          )}
-          <span className="quiet">{texts.waiting(me.own.waiting)}</span>
+          <span className="own-work">
+            {turn !== '' && (
+              <span>
+                <StateBadge state="changes_requested" isAuthor />: {turn}.
+              </span>
+            )}
+            <span className="quiet">{texts.waiting(me.own.waiting)}</span>
+          </span>
         </li>
         <li>
           <a href={accountPath(me.id)}>{texts.contributions}</a>

@@ -1,17 +1,20 @@
 import type { ReviewTold } from '@/lib/submissions/review-told'
 import { submissions } from '@/lib/texts/en/submissions'
 import '@/components/styles/reviewers-reason.css'
+import '@/components/styles/submission-state.css'
 
 /** What a reviewer asked for, or why they declined: in sight for as long as its author writes. */
 export function ReviewersReason({ review: { state, by, reason } }: { review: ReviewTold }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long reason is scrolled by keyboard, too
-    <section className="reviewers-reason" aria-label={submissions.desk.reason} tabIndex={0}>
-      <p>
-        <b className={`state is-${state}`}>{submissions.states[state]}</b>{' '}
-        <span dir="auto">{submissions.desk.reviewed[state](by)}</span>
-      </p>
-      <blockquote dir="auto">{reason}</blockquote>
-    </section>
+    <div className={`reviewers-reason is-${state}`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long reason is scrolled by keyboard, too */}
+      <section aria-label={submissions.desk.reason} tabIndex={0}>
+        <p>
+          <b className={`state is-${state}`}>{submissions.states[state]}</b> ·{' '}
+          <span dir="auto">{submissions.desk.reviewed[state](by)}</span>
+        </p>
+        <blockquote dir="auto">{reason}</blockquote>
+      </section>
+    </div>
   )
 }

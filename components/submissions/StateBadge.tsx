@@ -1,6 +1,7 @@
 import type { SubmissionLine } from '@/lib/submissions/listing'
 import { review } from '@/lib/texts/en/review'
 import { submissions as own } from '@/lib/texts/en/submissions'
+import '@/components/styles/submission-state.css'
 
 interface Props {
   state: SubmissionLine['state']

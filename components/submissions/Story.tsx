@@ -2,15 +2,23 @@ import type { Moment } from '@/lib/submissions/case'
 import { review } from '@/lib/texts/en/review'
 import { submissions as texts } from '@/lib/texts/en/submissions'
 
-/** Everything that happened with a submission, the newest first. `you` is the one who reads. */
-export function Story({ moments, you }: { moments: Moment[]; you: number | null }) {
+interface Props {
+  moments: Moment[]
+  /** The account that reads. */
+  you: number | null
+  /** The reason that is told above, in full: it is not repeated. */
+  told?: string | null
+}
+
+/** Everything that happened with a submission, the newest first. */
+export function Story({ moments, you, told }: Props) {
   return (
     <section className="story" aria-labelledby="story-heading">
       <h2 id="story-heading" className="eyebrow">
         {texts.story}
       </h2>
       <ol className="plain">
-        {moments.map(({ what, at, by, reason }) => (
+        {moments.map(({ what, at, by, reason }, index) => (
           <li key={`${what}.${at.getTime()}`}>
             <p dir="auto">
               {texts.moments[what](by.id === you ? texts.you : by.name)}{' '}
@@ -18,7 +26,7 @@ export function Story({ moments, you }: { moments: Moment[]; you: number | null 
                 {review.moment(at)}
               </time>
             </p>
-            {reason && (
+            {reason && !(index === 0 && reason === told) && (
               <blockquote className="given-reason" dir="auto">
                 {reason}
               </blockquote>

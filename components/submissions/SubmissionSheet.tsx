@@ -42,7 +42,11 @@ export function SubmissionSheet({ found, isAuthor, now }: { found: Case; isAutho
               />
             )}
           </div>
-          <Story moments={found.story} you={isAuthor ? found.author.id : null} />
+          <Story
+            moments={found.story}
+            you={isAuthor ? found.author.id : null}
+            told={isAuthor && found.state !== 'accepted' ? found.decision?.reason : null}
+          />
         </CaseView>
       </main>
     </WrittenAsHere>

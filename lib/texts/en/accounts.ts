@@ -43,7 +43,6 @@ export const accounts = {
   account: {
     title: 'Your account',
     submissions: 'Your submissions',
-    yourTurn: 'Your turn',
     turn: ownTurn,
     waiting: (count: number) =>
       count === 0

@@ -23,7 +23,7 @@ export const visitor = {
       'Your turn: a reviewer asks you to change something in your edit of this.',
       'See what',
     ],
-    declined: ['Not accepted: your edit of this was declined.', 'See why, and what you can do'],
+    declined: ['Not accepted: your edit of this was declined.', 'See why'],
   },
   close: 'Close',
 }
