@@ -49,8 +49,8 @@ export const submissions = {
     withdrawn: (by: string) => `${by} took it back.`,
     overtaken: (by: string) => `${by} looked at it: everything it proposed was there already.`,
     accept: (by: string) => `${by} accepted it.`,
-    decline: (by: string) => `${by} declined it:`,
-    request_changes: (by: string) => `${by} asked for changes:`,
+    decline: (by: string) => `${by} declined it.`,
+    request_changes: (by: string) => `${by} asked for changes.`,
   },
   you: 'You',
   desk: {
