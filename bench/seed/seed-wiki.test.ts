@@ -42,6 +42,7 @@ async function readPage(path: string) {
 
 describe('a made-up wiki', () => {
   beforeAll(async () => {
+    process.env.AUTH_SECRET = 'a secret that is long enough for a test'
     database = await createEmptyDatabase()
     manifest = (await seedInto(database)).manifest
   })

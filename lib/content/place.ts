@@ -39,7 +39,7 @@ export function placeOfExcess(content: unknown, path: (string | number)[], most:
   const found = along.at(-1)
   const owner = typeOf(along.at(-2))
   if (typeof found === 'string') return ofText(found, path, most, owner)
-  const count = Array.isArray(found) ? found.length : 0
+  const count = Object.keys(found ?? {}).length
   const { content: texts } = errors
   if (path.at(-1) !== 'content') return { path, sentence: texts.tooMany(count, most) }
   if (owner === 'doc')

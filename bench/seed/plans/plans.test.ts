@@ -6,6 +6,7 @@ import { closeClients } from '@/db/client'
 import { changeRows, createEmptyDatabase, readRows, type TestDatabase } from '@/db/testing'
 import { meOf } from '@/lib/accounts/me'
 import { suggest } from '@/lib/editing/suggest'
+import { ASKED_PATH } from '@/lib/front-door/renderers/asked-path'
 import type { AccountActor } from '@/lib/policy/actor'
 import { publicScope } from '@/lib/policy/policy'
 import { edited, pageContent, publishNew, publishNow } from '@/lib/submissions/testing'
@@ -23,7 +24,7 @@ const SIZE = { pages: 1_000, facts: 5_000, revisions: 12_000 }
 
 /** What grows with a wiki. Others are small: kinds of pages, settings, the queue's own decisions by key. */
 const BIG = new Set([
-  ...['entry', 'title', 'page_facet', 'fact_facet', 'fact_standing', 'link', 'search_row'],
+  ...['entry', 'title', 'page_facet', 'fact_facet', 'fact_standing', 'link', 'title_link', 'search_row'],
   ...['revision', 'revision_content', 'audit_record', 'account', 'external_author', 'cache_event'],
   ...['submission', 'submission_round', 'submission_item', 'decision', 'vote', 'report'],
 ])
@@ -51,7 +52,11 @@ vi.mock('@/lib/accounts/sessions/session', () => ({
   currentActor: async () => moderator,
   currentSessionId: async () => null,
 }))
-vi.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: async () => new Map() }))
+const asked = vi.hoisted(() => ({ path: '' }))
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers({ [ASKED_PATH]: asked.path }),
+  cookies: async () => new Map(),
+}))
 
 let database: TestDatabase
 let manifest: Manifest
@@ -88,6 +93,8 @@ const FOLDERS = readdirSync('app', { recursive: true, encoding: 'utf8' })
 /** Asks a page for everything that it reads, its title included. */
 async function visit(folder: string, { params = {}, query = {} }: Visit): Promise<void> {
   const page = await import(/* @vite-ignore */ resolve('app', folder, 'page.tsx'))
+  // A page whose address holds a title reads that there.
+  asked.path = `/${folder.replace('[...title]', [params.title ?? ''].flat().join('/'))}`
   const props = { params: Promise.resolve(params), searchParams: Promise.resolve(query) }
   await page.generateMetadata?.(props)
   await page.default(props)

@@ -71,13 +71,13 @@ export function useDraft<Form>(
     keeper !== null && !isKept,
     (draft) => {
       // What is written here already stays a draft of its own.
-      keepNow(form)
+      keepNow(latest.current)
       keeper?.startAnew()
       keeper?.moveHere(draft)
       setRestored(draft)
       replace(draft.form)
     },
-    () => keepNow(form),
+    () => keepNow(latest.current),
   )
 
   function discard() {
