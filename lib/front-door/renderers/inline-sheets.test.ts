@@ -25,7 +25,7 @@ describe('a page that is shown as soon as it is there', () => {
     expect(html).toBe(
       page(
         '<style>.a{margin:0}</style>' +
-          '<link rel="stylesheet" href="/a.css" nonce="n" data-precedence="next" disabled=""/>',
+          '<link rel="stylesheet" href="/a.css" nonce="n" data-precedence="next" media="not all" disabled=""/>',
       ),
     )
   })

@@ -14,9 +14,9 @@ const FACE = /@font-face\s*\{[^}]*?url\(["']?(\/[\w./-]+\.woff2)/
 /**
  * A page with the style sheets that its head links to in it, so that it is shown as soon as it is there; and their
  * hashes. `sheetAt` gives the sheet at an address of this site, or null, and then its link stays as it is. What stood
- * in for a link stays as well, switched off: the browser does not fetch it, and the framework, who looks for it by its
- * address, takes it for one that is there. The face of its text is asked for at the end of the page, when nothing of the
- * page is left to come that it could hold up.
+ * in for a link stays as well, switched off: the browser does not fetch it (what looks ahead for sheets to fetch goes by
+ * `media`, not by `disabled`), and the framework, who looks for it by its address, takes it for one that is there. The
+ * face of its text is asked for at the end of the page, when nothing of the page is left to come that it could hold up.
  */
 export function inlineSheets(
   html: string,
@@ -30,7 +30,7 @@ export function inlineSheets(
     if (!sheet) return link
     hashes.push(sheet.hash)
     face ??= FACE.exec(sheet.text)?.[1]
-    return `<style>${sheet.text}</style>${link} disabled=""`
+    return `<style>${sheet.text}</style>${link} media="not all" disabled=""`
   })
   const rest = html.slice(end)
   return { html: head + (face === undefined ? rest : withPreload(rest, face)), hashes }
