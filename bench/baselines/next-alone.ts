@@ -1,9 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { ASKED_PATH } from '@/lib/front-door/renderers/asked-path'
 import { startNode } from '@/scripts/child'
 import { freePort } from '@/scripts/postgres/cluster'
-import { ask } from '../answer'
+import { ask, GZIP } from '../answer'
 import { toUndo } from '../leftovers'
 import type { Server } from './server'
+
+/** What a request for `path` says to Next alone: the path too, which our renderers note by themselves. */
+export const askingFor = (path: string) => ({ ...GZIP, [ASKED_PATH]: path })
 
 /** Starts the framework's own server (`next start`) on a build; `folder` is that of its application. */
 export async function startNextAlone(env: Record<string, string> = {}, folder = '.'): Promise<Server> {

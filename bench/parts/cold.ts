@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { read } from '../answer'
 import { buildEmptyApplication } from '../baselines/empty-application'
-import { startNextAlone } from '../baselines/next-alone'
+import { askingFor, startNextAlone } from '../baselines/next-alone'
 import type { Part, Run } from '../part'
 import { progress } from '../progress'
 import { atMost, figure, type Row } from '../row'
@@ -48,7 +48,10 @@ async function measured(wiki: BenchWiki, { isQuick }: Run): Promise<Row[]> {
       // Who comes second finds the database warm: each comes first in turn.
       const order = round % 2 === 0 ? (['door', 'next'] as const) : (['next', 'door'] as const)
       for (const name of order) {
-        const answer = await read(`${{ door: wiki, next }[name].address}${subject.path}`)
+        const answer = await read(
+          `${{ door: wiki, next }[name].address}${subject.path}`,
+          askingFor(subject.path),
+        )
         if (round >= 0) subject.took[name].push(answer.took)
       }
     }

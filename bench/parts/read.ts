@@ -1,7 +1,7 @@
 import { type Answer, GZIP, read } from '../answer'
 import { startBare } from '../baselines/bare'
 import { startFile } from '../baselines/file-from-proxy'
-import { startNextAlone } from '../baselines/next-alone'
+import { askingFor, startNextAlone } from '../baselines/next-alone'
 import { hasNginx } from '../baselines/nginx'
 import type { Server } from '../baselines/server'
 import { startColdReaders } from '../load/cold-readers'
@@ -67,7 +67,7 @@ async function fullLoad({ wiki, bare, answer, person, run }: Setting): Promise<R
     how,
   )
   const alone = await inTurns(
-    [{ name: 'next', url: `${next.address}${HOT_PAGE}`, headers: GZIP, pid: next.pid }],
+    [{ name: 'next', url: `${next.address}${HOT_PAGE}`, headers: askingFor(HOT_PAGE), pid: next.pid }],
     {
       ...how,
       rounds: 2,
