@@ -8,8 +8,8 @@ import { idempotencyKey, MOST_ITEMS, MOST_SUMMARY } from '@/lib/submissions/sche
 import { editing } from '@/lib/texts/en/editing'
 
 /**
- * What an editing form sends: one entry, the sources that its citations bring along, and pages that it is to be in. In the content these are
- * named `-2`, `-3` … in their order. Contents are judged on the write path.
+ * What an editing form sends: one entry, the sources that its citations bring along, and pages that it is to be in. In
+ * the content these are named `-2`, `-3` … in their order. Contents are judged on the write path.
  */
 export const saveSchema = z.object({
   key: idempotencyKey,
