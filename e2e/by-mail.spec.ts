@@ -72,6 +72,7 @@ for (const javaScriptEnabled of [true, false]) {
       const forgetful = page
       await forgetful.goto(at('/account'))
       await forgetful.getByRole('button', { name: 'Sign out' }).click()
+      await expect(forgetful).toHaveURL(at('/'))
       await forgetful.goto(at('/sign-in'))
       await forgetful.getByRole('link', { name: 'Forgot your password?' }).click()
       await forgetful.getByLabel('Your name, or your e-mail address').fill(email.toUpperCase())
@@ -112,6 +113,7 @@ test('a link leads to the wiki, whatever a request calls it; and no secret is in
   await page.getByLabel('E-mail address').fill(email)
   await page.setExtraHTTPHeaders({ 'x-forwarded-host': 'elsewhere.example' })
   await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(page).toHaveURL(/\/account\/email/)
   const link = linkIn(await mailbox.next(email), '/confirm-email')
   expect(link).toContain(`${wiki.address}/confirm-email`)
   await page.goto(link)

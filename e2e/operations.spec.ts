@@ -22,8 +22,7 @@ test.beforeAll(async ({ playwright }) => {
   cast = await gather((options) => playwright.request.newContext(options))
   stage = createStage(cast)
 })
-// Every scene takes something of the author's.
-test.beforeEach(() => cast.renewAuthor())
+test.beforeEach(() => cast.takeTurns())
 test.afterAll(() => cast.leave())
 
 const row = (answers: string) => {

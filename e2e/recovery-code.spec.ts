@@ -28,6 +28,7 @@ test.describe('without JavaScript', () => {
 
     await page.goto('/account')
     await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page).toHaveURL('/')
     await page.goto('/sign-in?next=%2Ffacts%2F2')
     await page.getByRole('link', { name: 'Forgot your password?' }).click()
     await page.getByLabel('Name', { exact: true }).fill(name)

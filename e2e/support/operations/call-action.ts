@@ -21,6 +21,11 @@ export function formToSend(fields: Record<string, string>): FormData {
   return form
 }
 
+const calls = new WeakMap<APIRequestContext, number>()
+
+/** How many actions were called through this, whatever came of them: each counts against the caller's limit. */
+export const callsOf = (person: APIRequestContext): number => calls.get(person) ?? 0
+
 const marks = new WeakMap<APIRequestContext, string>()
 
 /** How a form that this person opens says whose it is. Asked once: nobody here changes who they are. */
@@ -48,6 +53,7 @@ export async function callActionWith(
   { id, path }: { id: string; path: string },
   fields: Record<string, string>,
 ): Promise<Answer> {
+  calls.set(person, callsOf(person) + 1)
   const answer = await person.post(path, {
     headers: { 'next-action': id, origin: process.env.STORIES_ADDRESS ?? '', accept: 'text/x-component' },
     multipart: formToSend(fields),

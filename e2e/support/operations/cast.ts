@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { APIRequestContext, PlaywrightWorkerArgs } from '@playwright/test'
 import type { Person } from '../story'
 import { actionNamed } from './build'
-import { callAction, callActionWith } from './call-action'
+import { callAction, callActionWith, callsOf } from './call-action'
 
 /** Everybody who may come along, in the order of the tables' columns. `author` is a fan whose things these are. */
 export const everybody = ['visitor', 'fan', 'author', 'trusted', 'moderator', 'owner', 'blocked'] as const
@@ -24,17 +24,15 @@ export interface Cast {
   asking: (who: Who) => APIRequestContext
   /** A fan whom nobody has done anything to yet. */
   newFan: () => Promise<Member>
-  /** Notes that the author has written something. */
-  authorWrote: () => void
-  /** Lets another fan be the author when this one has written much. */
-  renewAuthor: () => Promise<void>
+  /** Lets others take the places of those who have called much: an account may write 60 times in a minute. */
+  takeTurns: () => Promise<void>
   /** A fan who comes by to try a few forms, and another after some. */
   passerBy: () => Promise<Member>
   /** The number of a moderator whom nobody has done anything to yet. */
   newModerator: () => Promise<number>
   /** Asks as the same person in another browser, with a session of its own. */
   anotherBrowserOf: (who: Who) => Promise<APIRequestContext>
-  /** Signs everybody in anew, after something that ends sessions. */
+  /** Lets others take everybody's place, after something that ends sessions. */
   comeBack: () => Promise<void>
   /** A moderator who sets scenes: several, one after the other. */
   stagehand: () => Promise<Member>
@@ -43,8 +41,8 @@ export interface Cast {
 
 type NewContext = PlaywrightWorkerArgs['playwright']['request']['newContext']
 
-/** Nobody may write without end. */
-const A_FAIR_SHARE = 40
+/** After so many calls somebody else takes over. One scene takes far fewer than are left of the 60 in a minute. */
+const A_FAIR_SHARE = 25
 
 /** Brings everybody together: each with a session and a network of their own. */
 export async function gather(newContext: NewContext): Promise<Cast> {
@@ -80,48 +78,59 @@ export async function gather(newContext: NewContext): Promise<Cast> {
     return member
   }
 
-  const [fan, author, blocked] = [await newFan(), await newFan(), await newFan()]
-  const [trusted, moderator, owner] = [
-    await appointed('trusted'),
-    await appointed('moderator'),
-    await appointed('owner'),
-  ]
-  const members = { fan, author, trusted, moderator, owner, blocked }
+  let stagehand = await appointed('moderator')
+  async function blockedFan(): Promise<Member> {
+    const member = await newFan()
+    await block(stagehand, member.id)
+    return member
+  }
+
+  /** How each of them comes to the wiki, first of all and in somebody's place. */
+  const arrive = {
+    fan: newFan,
+    author: newFan,
+    trusted: () => appointed('trusted'),
+    moderator: () => appointed('moderator'),
+    owner: () => appointed('owner'),
+    blocked: blockedFan,
+  }
+  const members = {
+    fan: await arrive.fan(),
+    author: await arrive.author(),
+    trusted: await arrive.trusted(),
+    moderator: await arrive.moderator(),
+    owner: await arrive.owner(),
+    blocked: await arrive.blocked(),
+  }
+  const roles = Object.keys(members) as (keyof typeof members)[]
   const visitor = await come()
-  let [passerBy, tries] = [fan, 0]
-  let [stagehand, acts] = [await appointed('moderator'), 0]
-  let written = 0
+  let passerBy = await newFan()
+  const hasCalledMuch = ({ asks }: Member) => callsOf(asks) >= A_FAIR_SHARE
   const cast: Cast = {
     members,
     visitor,
     newFan,
-    authorWrote: () => {
-      written += 1
-    },
-    renewAuthor: async () => {
-      if (written < A_FAIR_SHARE / 2) return
-      members.author = await newFan()
-      written = 0
+    takeTurns: async () => {
+      for (const role of roles) if (hasCalledMuch(members[role])) members[role] = await arrive[role]()
     },
     passerBy: async () => {
-      if (tries++ % (A_FAIR_SHARE / 4) === 0) passerBy = await newFan()
+      if (hasCalledMuch(passerBy)) passerBy = await newFan()
       return passerBy
     },
     newModerator: async () => (await appointed('moderator')).id,
     asking: (who) => (who === 'visitor' ? visitor : members[who].asks),
     anotherBrowserOf: (who) => (who === 'visitor' ? come() : enter('signInAction', members[who])),
     comeBack: async () => {
-      for (const member of Object.values(members)) member.asks = await enter('signInAction', member)
+      for (const role of roles) members[role] = await arrive[role]()
     },
     stagehand: async () => {
-      if (++acts % A_FAIR_SHARE === 0) stagehand = await appointed('moderator')
+      if (hasCalledMuch(stagehand)) stagehand = await appointed('moderator')
       return stagehand
     },
     leave: async () => {
       for (const context of contexts) await context.dispose()
     },
   }
-  await block(stagehand, blocked.id)
   return cast
 }
 

@@ -52,7 +52,7 @@ const contents = {
 }
 
 /** Sets the scene for one act: whatever it asks for is made anew, so that no act depends on another. */
-export function createStage({ members, visitor, newFan, newModerator, stagehand, authorWrote }: Cast) {
+export function createStage({ members, visitor, newFan, newModerator, stagehand }: Cast) {
   const word = () => randomUUID().slice(0, 13)
 
   async function save(kind: Kind, by: APIRequestContext, fields: Record<string, string>): Promise<Answer> {
@@ -72,7 +72,6 @@ export function createStage({ members, visitor, newFan, newModerator, stagehand,
   const page = () => published('page', contents.page(word()))
 
   async function held(content: object, base: Base): Promise<number> {
-    authorWrote()
     const answer = await save('page', members.author.asks, writing(content, base))
     if (answer.word !== 'waits') throw new Error(`not waiting: ${answer.text}`)
     return Number(/"submissionId":(\d+)/.exec(answer.text)?.[1])
