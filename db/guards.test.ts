@@ -60,12 +60,14 @@ describe('what is published stays', () => {
   ].concat(
     ['update revision_content set salt = $1', 'delete from revision_content', 'truncate revision_content'],
     ['update audit_record set reason = $1', 'delete from audit_record', 'truncate audit_record'],
+    ['update event set name = $1', 'delete from event', 'truncate event'],
   )
   const run = (sql: Sql, change: string) => sql.unsafe(change, change.includes('$1') ? ['changed'] : [])
 
-  beforeEach(() =>
-    application`insert into audit_record (actor_id, act, detail) values (${author}, 'test.act', '{}')`.execute(),
-  )
+  beforeEach(async () => {
+    await application`insert into audit_record (actor_id, act, detail) values (${author}, 'test.act', '{}')`
+    await application`insert into event (name, actor_id) values ('test.happened', ${author})`
+  })
 
   test.each(changes)('the application may not: %s', async (change) => {
     await expect(run(application, change)).rejects.toThrow('permission denied')

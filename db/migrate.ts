@@ -8,7 +8,7 @@ import { currentSchema, findSchema, type SchemaState } from './migrations'
 export const MIGRATION_LOCK = 7_305_601
 
 /** What the application's role may never change, even by mistake. */
-const APPEND_ONLY = ['revision', 'revision_content', 'audit_record']
+const APPEND_ONLY = ['revision', 'revision_content', 'audit_record', 'event']
 
 export interface MigrateOptions {
   /** Owns the tables. */

@@ -19,14 +19,14 @@ export interface Reported {
 type NewReport = Reported &
   Pick<typeof report.$inferInsert, 'receipt' | 'urgency' | 'category' | 'words' | 'address' | 'byId'>
 
-/** Writes a report; false when one with this receipt is there already. */
-export async function insertReport(tx: Tx, row: NewReport): Promise<boolean> {
-  const rows = await tx
+/** Writes a report and gives its id; null when one with this receipt is there already. */
+export async function insertReport(tx: Tx, row: NewReport): Promise<number | null> {
+  const [written] = await tx
     .insert(report)
     .values(row)
     .onConflictDoNothing({ target: report.receipt })
     .returning({ id: report.id })
-  return rows.length > 0
+  return written?.id ?? null
 }
 
 /** What whoever holds a receipt may know of the report; null when no report has it. */

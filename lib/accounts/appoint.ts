@@ -5,6 +5,7 @@ import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { type Outcome, RefusalError, refusable } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import type { Role } from '@/lib/policy/actor'
 import { createAccount } from './create-account'
 
@@ -33,6 +34,7 @@ export function appoint(
         accountId: id,
         detail: { role, isNew, from: 'machine' },
       })
+      recordEvent(tx, { name: 'account.role-changed', actorId: null, accountId: id })
       await announce(tx, [tags.account(id)])
       return { ok: true as const, id, isNew }
     })

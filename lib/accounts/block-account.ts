@@ -5,6 +5,7 @@ import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accounts } from '@/lib/texts/en/accounts'
@@ -33,6 +34,7 @@ export function blockAccount(
       const { accountId, reason } = wanted
       const blockId = await insertBlock(tx, { accountId, byId: actor.id, reason, days })
       await audit(tx, { actor, act: 'account.block', accountId, detail: { blockId, days }, reason })
+      recordEvent(tx, { name: 'account.blocked', actorId: actor.id, accountId })
       await traceNetwork(tx, { accountId: actor.id, operation: 'block', network })
       const event = await announce(tx, [tags.account(accountId)])
       return { ok: true as const, event, path: accountPath(accountId) }

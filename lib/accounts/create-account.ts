@@ -6,6 +6,7 @@ import { hashPassword, weaknessOf } from '@/lib/accounts/passwords/password'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { type Outcome, refuse } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import type { Role } from '@/lib/policy/actor'
 import { accounts } from '@/lib/texts/en/accounts'
 
@@ -44,6 +45,7 @@ export async function insertPrepared(
     ? null
     : await insertAccount(tx, { name, nameKey, passwordHash, role, recoveryHash })
   if (id === null) return refuse('name_taken', accounts.checkMarked, { name: accounts.name.taken })
+  recordEvent(tx, { name: 'account.created', actorId: id, accountId: id })
   // Somebody may have asked for this account's page before it was there.
   await announce(tx, [tags.account(id)])
   return { ok: true, id }

@@ -5,6 +5,7 @@ import { findTrackRecord } from '@/db/queries/track-records'
 import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
+import { recordEvent } from '@/lib/events/record-event'
 import { earnsTrust, mayEarnTrust } from '@/lib/policy/trust'
 
 /**
@@ -18,6 +19,7 @@ export async function earnTrust(tx: Tx, authorId: number, decidedBy: { id: numbe
   if (!earnsTrust(record)) return false
   await updateRole(tx, authorId, 'trusted')
   await audit(tx, { actor: decidedBy, act: 'account.earn-trust', accountId: authorId, detail: { ...record } })
+  recordEvent(tx, { name: 'account.role-changed', actorId: decidedBy.id, accountId: authorId })
   await announce(tx, [tags.account(authorId)])
   return true
 }

@@ -4,6 +4,7 @@ import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { isOnStep } from '@/lib/policy/rank'
@@ -35,6 +36,7 @@ export function setRole(
         detail: { role, was: person.role },
         reason,
       })
+      recordEvent(tx, { name: 'account.role-changed', actorId: actor.id, accountId })
       await traceNetwork(tx, { accountId: actor.id, operation: 'set-role', network })
       const event = await announce(tx, [tags.account(accountId)])
       return { ok: true as const, event, path: accountPath(accountId) }

@@ -4,6 +4,7 @@ import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { RefusalError, refusable, refuse } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accounts } from '@/lib/texts/en/accounts'
@@ -24,6 +25,7 @@ export function unblockAccount(
       const blockId = await liftBlock(tx, accountId, actor.id)
       if (blockId === null) throw new RefusalError(refuse('already_decided', accounts.block.none))
       await audit(tx, { actor, act: 'account.unblock', accountId, detail: { blockId }, reason })
+      recordEvent(tx, { name: 'account.unblocked', actorId: actor.id, accountId })
       await traceNetwork(tx, { accountId: actor.id, operation: 'unblock', network })
       const event = await announce(tx, [tags.account(accountId)])
       return { ok: true as const, event, path: accountPath(accountId) }

@@ -5,6 +5,7 @@ import { traceNetwork } from '@/lib/accounts/trace-network'
 import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { RefusalError, refusable, refuse } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { moderating } from '@/lib/texts/en/moderating'
@@ -30,6 +31,7 @@ export function deleteEntry(
       await setDeletion(tx, entryId, { byId: actor.id, reason })
       await removeSearchRow(tx, entryId)
       await audit(tx, { actor, act: 'entry.delete', entryId, reason })
+      recordEvent(tx, { name: 'entry.deleted', actorId: actor.id, entryId })
       await traceNetwork(tx, { accountId: actor.id, operation: 'delete', network })
       const event = await announce(tx, await followPresence(tx, entry), { isWithholding: true })
       return { ok: true as const, event, path: entryPath(entry) }

@@ -5,6 +5,7 @@ import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import type { Protection } from '@/lib/policy/subject'
@@ -35,6 +36,7 @@ export function protect(
         throw new RefusalError(refuse('no_change', moderating.protect.already))
       await setProtection(tx, entryId, { level, until, reason })
       await audit(tx, { actor, act: 'entry.protect', entryId, detail: { level, until }, reason })
+      recordEvent(tx, { name: 'entry.protected', actorId: actor.id, entryId })
       await traceNetwork(tx, { accountId: actor.id, operation: 'protect', network })
       const event = await announce(tx, [tags.entry(entryId)])
       return { ok: true as const, event, path: entryPath(entry) }

@@ -5,6 +5,7 @@ import { traceNetwork } from '@/lib/accounts/trace-network'
 import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { RefusalError, refusable, refuse } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { deriveSearchRow } from '@/lib/revisions/derive'
@@ -28,6 +29,7 @@ export function restoreEntry(
       await setDeletion(tx, entryId, null)
       await bringBackToSearch(tx, entry)
       await audit(tx, { actor, act: 'entry.undelete', entryId, reason })
+      recordEvent(tx, { name: 'entry.restored', actorId: actor.id, entryId })
       await traceNetwork(tx, { accountId: actor.id, operation: 'undelete', network })
       const event = await announce(tx, await followPresence(tx, entry))
       return { ok: true as const, event, path: entryPath(entry) }

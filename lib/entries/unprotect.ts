@@ -5,6 +5,7 @@ import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { RefusalError, refusable, refuse } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { moderating } from '@/lib/texts/en/moderating'
@@ -27,6 +28,7 @@ export function unprotect(
         throw new RefusalError(refuse('already_decided', moderating.unprotect.none))
       await setProtection(tx, entryId, { level: 'open', until: null, reason: null })
       await audit(tx, { actor, act: 'entry.unprotect', entryId, reason })
+      recordEvent(tx, { name: 'entry.unprotected', actorId: actor.id, entryId })
       await traceNetwork(tx, { accountId: actor.id, operation: 'unprotect', network })
       const event = await announce(tx, [tags.entry(entryId)])
       return { ok: true as const, event, path: entryPath(entry) }

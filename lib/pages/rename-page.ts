@@ -4,6 +4,7 @@ import { traceNetwork } from '@/lib/accounts/trace-network'
 import { audit } from '@/lib/audit'
 import type { EntryActResult } from '@/lib/entries/protect'
 import { RefusalError, refuse } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
@@ -63,6 +64,7 @@ async function finish(
   const changed = changedOf(locked)
   if (changed.length === 0) throw new RefusalError(refuse('no_change', moderating.rename.same))
   await audit(tx, { actor, act: 'entry.rename', entryId, detail: { from, to: title }, reason })
+  recordEvent(tx, { name: 'entry.renamed', actorId: actor.id, entryId })
   await traceNetwork(tx, { accountId: actor.id, operation: 'rename', network })
   const { event } = await publish(tx, changed.map(publicationOf), {
     author: { accountId: actor.id },

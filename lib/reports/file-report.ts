@@ -3,6 +3,7 @@ import { primary, transaction } from '@/db/client'
 import { findByReceipt, insertReport } from '@/db/queries/reports'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { type Outcome, refusable } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import { classify } from '@/lib/front-door/classify'
 import type { Origin } from '@/lib/origin'
 import type { Actor } from '@/lib/policy/actor'
@@ -34,8 +35,10 @@ export async function fileReport(
     await transaction(async (tx) => {
       const about = await resolve(tx, asked, part ?? undefined)
       const row = { ...about, receipt, urgency: urgencyOf(category), category, words, byId }
-      const isNew = await insertReport(tx, { ...row, address: publicAddress(from) })
-      if (isNew) await traceNetwork(tx, { accountId: byId, operation: 'report', network })
+      const reportId = await insertReport(tx, { ...row, address: publicAddress(from) })
+      if (reportId === null) return
+      recordEvent(tx, { name: 'report.opened', actorId: byId, reportId })
+      await traceNetwork(tx, { accountId: byId, operation: 'report', network })
     })
     return { ok: true, receipt }
   })

@@ -4,6 +4,7 @@ import { actorNow } from '@/lib/accounts/actor-now'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { type ActName, audit } from '@/lib/audit'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, demand } from '@/lib/policy/policy'
@@ -32,6 +33,7 @@ export function closeReport(
       throw new RefusalError(refuse('already_decided', whoClosed(report)))
     }
     await setOutcome(tx, reportId, { byId: actor.id, outcome, answer })
+    recordEvent(tx, { name: 'report.closed', actorId: actor.id, reportId })
     return { detail: { outcome }, ...(answer && { reason: answer }) }
   })
 }
@@ -42,9 +44,10 @@ export function reopenReport(
   { reportId }: { reportId: number },
   origin: Origin,
 ): Promise<Handled> {
-  return handle(by, { reportId, act: 'report.reopen' }, origin, async (tx, report) => {
+  return handle(by, { reportId, act: 'report.reopen' }, origin, async (tx, report, actor) => {
     if (!report.closedAt) throw new RefusalError(refuse('already_decided', reports.reopen.already))
     await setOutcome(tx, reportId, null)
+    recordEvent(tx, { name: 'report.reopened', actorId: actor.id, reportId })
     return { detail: { outcome: report.outcome } }
   })
 }

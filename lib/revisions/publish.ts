@@ -11,6 +11,7 @@ import { countWordsOf } from '@/lib/content/plain-text'
 import { mapReferences } from '@/lib/content/references'
 import { OWN_LICENCE } from '@/lib/entries/licences'
 import { entryPath } from '@/lib/entries/paths'
+import { recordEvent } from '@/lib/events/record-event'
 import { refreshStandings } from '@/lib/facts/refresh-standings'
 import { turnedSources } from '@/lib/facts/turned-sources'
 import { demandStaysCategory } from './demand-living'
@@ -51,6 +52,9 @@ export async function publish(
   const last = Math.max(...rows.map((row) => row.sequence))
   changed.push(...(await refreshStandings(tx, { factIds, sourceIds: turned }, last)))
   const entries = placed.map((one, index) => publishedAs(one, rows[index]?.id ?? 0))
+  const actorId = 'accountId' in circumstances.author ? circumstances.author.accountId : null
+  for (const { id: entryId, revisionId } of entries)
+    recordEvent(tx, { name: 'entry.published', actorId, entryId, revisionId })
   return { entries, event: await announce(tx, changed) }
 }
 

@@ -4,6 +4,7 @@ import { earnTrust } from '@/lib/accounts/earn-trust'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { audit } from '@/lib/audit'
 import { type Outcome, RefusalError, refuse } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import { isInOwnWords } from '@/lib/facts/private-life'
 import { nowhere, type Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -76,6 +77,7 @@ async function decide(
   if (changed.length === 0) {
     await setSubmissionState(tx, submissionId, 'overtaken')
     await audit(tx, { actor, act: 'submission.overtaken', accountId: authorId, detail })
+    recordEvent(tx, { name: 'submission.overtaken', actorId: actor.id, submissionId })
     return { outcome: 'overtaken' }
   }
   if (changed.some((one) => one.kind === 'fact' && one.content.isPrivateLife && !isInOwnWords(one.content))) {
@@ -86,6 +88,7 @@ async function decide(
   await insertDecision(tx, { roundId, verdict: 'accept', byId: actor.id })
   await setSubmissionState(tx, submissionId, 'accepted')
   await audit(tx, { actor, act: 'submission.accept', accountId: authorId, detail })
+  recordEvent(tx, { name: 'submission.accepted', actorId: actor.id, submissionId })
   const { summary, isMinor } = submission
   const circumstances = {
     summary,

@@ -4,6 +4,7 @@ import { traceNetwork } from '@/lib/accounts/trace-network'
 import { audit } from '@/lib/audit'
 import { isSame } from '@/lib/content/canonical'
 import { type Outcome, RefusalError, refuse } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { writing } from '@/lib/texts/en/writing'
@@ -49,6 +50,8 @@ export async function amend(
   })
 }
 
+const sentAgain = { amend: 'submission.amended', reopen: 'submission.reopened' } as const
+
 /** Publishes what was locked, or keeps it as the next round of the submission; says so in an audit record. */
 export async function nextRound(
   tx: Tx,
@@ -63,6 +66,7 @@ export async function nextRound(
   const done = await publishOrKeep(tx, locked, manner, amended)
   const detail = { submission: submission.id, round: roundNumber + 1, outcome: done.outcome }
   await audit(tx, { actor, act: `submission.${act}`, accountId: actor.id, detail })
+  recordEvent(tx, { name: sentAgain[act], actorId: actor.id, submissionId: submission.id })
   return done
 }
 

@@ -3,6 +3,7 @@ import { insertRound, insertSubmission, setSubmissionState, waitAnew } from '@/d
 import { hashOf } from '@/lib/content/canonical'
 import { CONTENT_VERSION } from '@/lib/content/content'
 import { RefusalError, refuse } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import { can } from '@/lib/policy/policy'
 import type { Circumstances, Publication, PublishedEntry } from '@/lib/revisions/publication'
 import { publish } from '@/lib/revisions/publish'
@@ -64,7 +65,11 @@ async function keep(
 ): Promise<SubmitResult> {
   const values = { authorId: locked.actor.id, summary, isMinor }
   const items = changedOf(locked).map(itemOf)
-  if (!amended) return { outcome: 'waiting', submissionId: await insertSubmission(tx, values, items) }
+  if (!amended) {
+    const submissionId = await insertSubmission(tx, values, items)
+    recordEvent(tx, { name: 'submission.sent', actorId: values.authorId, submissionId })
+    return { outcome: 'waiting', submissionId }
+  }
   const { submissionId, roundNumber, isWaiting } = amended
   await insertRound(tx, submissionId, roundNumber + 1, items)
   await waitAnew(tx, submissionId, { summary, isMinor }, !isWaiting)

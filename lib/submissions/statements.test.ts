@@ -83,7 +83,7 @@ const saves: Record<
   { statements: number; turns: number; by: () => AccountActor; items: (of: Writing, at: number) => Item[] }
 > = {
   'another word on a page': {
-    statements: 14,
+    statements: 15,
     turns: 7,
     by: () => moderator,
     items: ({ page }, at) => [
@@ -91,13 +91,13 @@ const saves: Record<
     ],
   },
   'another title that a page links to': {
-    statements: 15,
+    statements: 16,
     turns: 8,
     by: () => moderator,
     items: ({ page }, at) => [edited('page', page, at, linking(`Page ${count}`, `Title ${at}`))],
   },
   'another word of a fact': {
-    statements: 18,
+    statements: 19,
     turns: 9,
     by: () => moderator,
     items: ({ page, fact, source }, at) => [
@@ -105,7 +105,7 @@ const saves: Record<
     ],
   },
   'a new fact with its source': {
-    statements: 26,
+    statements: 27,
     turns: 17,
     by: () => moderator,
     items: ({ page }, at) => [
@@ -114,7 +114,7 @@ const saves: Record<
     ],
   },
   'another word on a page, kept for review': {
-    statements: 13,
+    statements: 14,
     turns: 8,
     by: () => fan,
     items: ({ page }, at) => [

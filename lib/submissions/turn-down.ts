@@ -3,6 +3,8 @@ import { insertDecision, type SubmissionRow, setSubmissionState } from '@/db/que
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { type ActName, audit } from '@/lib/audit'
 import { RefusalError, refuse } from '@/lib/errors'
+import type { EventName } from '@/lib/events/catalogue'
+import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { writing } from '@/lib/texts/en/writing'
@@ -11,13 +13,22 @@ import { lockWaiting, type RoundSeen } from './waiting'
 
 /** A decision that a submission is not published as it is. */
 const ways = {
-  decline: { operation: 'decline', state: 'declined', act: 'submission.decline' },
+  decline: {
+    operation: 'decline',
+    state: 'declined',
+    act: 'submission.decline',
+    event: 'submission.declined',
+  },
   request_changes: {
     operation: 'request-changes',
     state: 'changes_requested',
     act: 'submission.request-changes',
+    event: 'submission.changes-requested',
   },
-} as const satisfies Record<string, { operation: string; state: SubmissionRow['state']; act: ActName }>
+} as const satisfies Record<
+  string,
+  { operation: string; state: SubmissionRow['state']; act: ActName; event: EventName }
+>
 
 export type TurnDown = RoundSeen & { key: string; reason: string }
 
@@ -34,7 +45,7 @@ export async function turnDown(
   const why = reason.trim()
   if (why === '')
     throw new RefusalError(refuse('invalid', writing.reasonMissing, { reason: writing.reasonMissing }))
-  const { operation, state, act } = ways[verdict]
+  const { operation, state, act, event } = ways[verdict]
   await once(actor.id, key, { [verdict]: seen, why }, async (tx: Tx) => {
     const { submission, roundId, actor: fresh } = await lockWaiting(tx, actor, seen)
     await traceNetwork(tx, { accountId: actor.id, operation, network })
@@ -42,6 +53,7 @@ export async function turnDown(
     await setSubmissionState(tx, submission.id, state)
     const detail = { submission: submission.id, round: seen.roundNumber }
     await audit(tx, { actor: fresh, act, accountId: submission.authorId, detail, reason: why })
+    recordEvent(tx, { name: event, actorId: fresh.id, submissionId: submission.id })
     return { outcome: state }
   })
 }

@@ -3,6 +3,7 @@ import { lockAccounts } from '@/db/queries/blocks'
 import { castVote, findAgreeing } from '@/db/queries/votes'
 import { audit } from '@/lib/audit'
 import { RefusalError } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
@@ -62,6 +63,7 @@ export async function voteFor(tx: Tx, actor: AccountActor, round: VotedOn): Prom
       act: 'submission.vote',
       detail: { submission: submissionId, round: roundNumber },
     })
+    recordEvent(tx, { name: 'submission.voted', actorId: actor.id, submissionId })
   }
   return missing
 }

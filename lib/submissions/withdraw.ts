@@ -3,6 +3,7 @@ import { actorNow } from '@/lib/accounts/actor-now'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { audit } from '@/lib/audit'
 import { type Outcome, refusable } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import { nowhere, type Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { once } from './once'
@@ -25,6 +26,7 @@ export async function withdraw(
       await setSubmissionState(tx, submission.id, 'withdrawn')
       const detail = { submission: submission.id, round: roundNumber }
       await audit(tx, { actor: fresh, act: 'submission.withdraw', accountId: fresh.id, detail })
+      recordEvent(tx, { name: 'submission.withdrawn', actorId: fresh.id, submissionId: submission.id })
       return { outcome: 'withdrawn' as const }
     })
     return { ok: true as const, ...result }

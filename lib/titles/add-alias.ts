@@ -7,6 +7,7 @@ import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { demandThere, lockEntry } from '@/lib/entries/lock-entry'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { moderating } from '@/lib/texts/en/moderating'
@@ -36,6 +37,7 @@ export function addAlias(
       if (!(await insertAlias(tx, { key, entryId, text: title })))
         refuseTitle(await whoHolds(tx, key, entryId))
       await audit(tx, { actor, act: 'entry.alias', entryId, detail: { key }, reason })
+      recordEvent(tx, { name: 'entry.alias-added', actorId: actor.id, entryId })
       await traceNetwork(tx, { accountId: actor.id, operation: 'add-alias', network })
       const event = await announce(tx, [tags.title(key), tags.entry(entryId)])
       return { ok: true as const, event, title }

@@ -6,6 +6,7 @@ import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { lockEntry } from '@/lib/entries/lock-entry'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { moderating } from '@/lib/texts/en/moderating'
@@ -27,6 +28,7 @@ export function removeAlias(
       if (!(await deleteAlias(tx, entryId, key)))
         throw new RefusalError(refuse('already_decided', moderating.alias.gone))
       await audit(tx, { actor, act: 'entry.unalias', entryId, detail: { key }, reason })
+      recordEvent(tx, { name: 'entry.alias-removed', actorId: actor.id, entryId })
       await traceNetwork(tx, { accountId: actor.id, operation: 'remove-alias', network })
       const event = await announce(tx, [tags.title(key), tags.entry(entryId)], { isWithholding: true })
       return { ok: true as const, event }

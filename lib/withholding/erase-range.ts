@@ -15,6 +15,7 @@ import { forgetClosedTitleLinks } from '@/db/queries/title-links'
 import { audit } from '@/lib/audit'
 import { tags } from '@/lib/cache/tags'
 import { entryPath } from '@/lib/entries/paths'
+import { recordEvent } from '@/lib/events/record-event'
 import type { AccountActor } from '@/lib/policy/actor'
 import { withholding as texts } from '@/lib/texts/en/withholding'
 import type { Withholding } from './range'
@@ -89,4 +90,5 @@ async function eraseCopy(
     await insertDecision(tx, { roundId, verdict: 'decline', byId: actor.id, reason: texts.erasedWithBase })
   await setSubmissionState(tx, submissionId, 'declined')
   await audit(tx, { actor, act: 'submission.decline', detail: { submission: submissionId } })
+  recordEvent(tx, { name: 'submission.declined', actorId: actor.id, submissionId })
 }

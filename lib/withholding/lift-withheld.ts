@@ -4,6 +4,7 @@ import { traceNetwork } from '@/lib/accounts/trace-network'
 import { audit } from '@/lib/audit'
 import { lockEntry } from '@/lib/entries/lock-entry'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, demand } from '@/lib/policy/policy'
@@ -34,6 +35,7 @@ export function liftWithheld(
         throw new RefusalError(refuse('already_decided', texts.lift.already))
       const act = strength === 'hidden' ? 'entry.unhide' : 'entry.unsuppress'
       await audit(tx, { actor, act, entryId, detail: { from, to, parts: [part] }, reason })
+      recordEvent(tx, { name: `entry.un${strength}`, actorId: actor.id, entryId })
       await traceNetwork(tx, { accountId: actor.id, operation: 'lift-withholding', network })
       return { ok: true as const, event: await announceWithheld(tx, entryId, { from, to }), entryId }
     }),

@@ -9,6 +9,7 @@ import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { lockEntry } from '@/lib/entries/lock-entry'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
@@ -43,6 +44,7 @@ export function withhold(
       await insertWithholdings(tx, parts, range)
       const also = strength === 'erased' ? await eraseRange(tx, actor, entry, { ...wanted, parts }) : []
       await audit(tx, { actor, act: acts[strength], entryId, detail: { from, to, parts }, reason })
+      recordEvent(tx, { name: `entry.${strength}`, actorId: actor.id, entryId })
       await traceNetwork(tx, { accountId: actor.id, operation: 'withhold', network })
       return { ok: true as const, event: await announceWithheld(tx, entryId, wanted, also) }
     }),

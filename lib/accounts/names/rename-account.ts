@@ -8,6 +8,7 @@ import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { type Outcome, RefusalError, type RefusalReason, refusable, refuse } from '@/lib/errors'
+import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accounts } from '@/lib/texts/en/accounts'
@@ -39,6 +40,7 @@ export function renameAccount(
       if (isOwn) await demandRoom(tx, accountId)
       const name = await takeName(tx, person, wanted.name, isOwn)
       await audit(tx, { actor, act: 'account.rename', accountId, ...(reason && { reason }) })
+      recordEvent(tx, { name: 'account.renamed', actorId: actor.id, accountId })
       await traceNetwork(tx, { accountId: actor.id, operation: 'rename-account', network })
       const event = await announce(tx, [tags.account(accountId)], { isWithholding: true })
       return { ok: true as const, event, path: accountPath(accountId), name }
