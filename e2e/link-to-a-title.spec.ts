@@ -1,4 +1,4 @@
-import { titlePath } from '@/lib/titles/title'
+import { titlePath } from '@/lib/titles/spelling'
 import { deskOf, openDesk, send } from './support/desk'
 import { expect, freshWord, test } from './support/story'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { emptyPage } from '@/lib/pages/empty-page'
-import { titlePath } from '@/lib/titles/title'
+import { titlePath } from '@/lib/titles/spelling'
 import { actionNamed } from './support/operations/build'
 import { callAction } from './support/operations/call-action'
 import { writing } from './support/operations/stage'

@@ -3,6 +3,7 @@ import { barrels, documented, lengths, names } from './laws/files'
 import { boundedSchemas, loadersTakeRead, readAddresses } from './laws/input'
 import { drizzleOnlyInDb, layers, nextAtTheRim } from './laws/layers'
 import { roles } from './laws/roles'
+import { rowsAndFiles } from './laws/routes'
 import { readSources } from './laws/source-file'
 import { command, PlainError } from './plain-error'
 import { say } from './say'
@@ -20,6 +21,7 @@ const LAWS = [
   boundedSchemas,
   readAddresses,
   loadersTakeRead,
+  rowsAndFiles,
 ]
 
 command(async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pagePath } from '@/lib/titles/title'
+import { paths } from '@/lib/routes'
 import { ask, read } from '../answer'
 import { hasNginx } from '../baselines/nginx'
 import { startProxy } from '../baselines/proxy'
@@ -47,7 +47,7 @@ async function measured(wiki: BenchWiki, other: Server, { isQuick }: Run): Promi
     draft = saved.draft
     const committed = performance.now()
     const cookie = [person.headers.cookie, ...saved.cookies].join('; ')
-    const own = await ask(`${wiki.address}${pagePath(TITLE)}`, { headers: { ...person.headers, cookie } })
+    const own = await ask(`${wiki.address}${paths.page(TITLE)}`, { headers: { ...person.headers, cookie } })
     if (!own.body.includes(word)) old += 1
     seen.editor.push(own.took)
     for (const [place, at] of Object.entries(await watch))
@@ -60,7 +60,7 @@ async function measured(wiki: BenchWiki, other: Server, { isQuick }: Run): Promi
 /** Resolves once a place has the page at all: another door has to hear of it first. */
 async function shown(address: string): Promise<void> {
   const latest = performance.now() + 30_000
-  while ((await ask(`${address}${pagePath(TITLE)}`)).status !== 200) {
+  while ((await ask(`${address}${paths.page(TITLE)}`)).status !== 200) {
     if (performance.now() > latest) throw new Error(`${address} does not show a new page`)
     await sleep(50)
   }
@@ -71,7 +71,7 @@ async function watching(places: Record<string, string>, word: string): Promise<R
   const look = async ([place, address]: [string, string]) => {
     const latest = performance.now() + 30_000
     while (performance.now() < latest) {
-      const { body } = await read(`${address}${pagePath(TITLE)}`, {})
+      const { body } = await read(`${address}${paths.page(TITLE)}`, {})
       if (body.includes(word)) return [place, performance.now()]
       await sleep(5)
     }

@@ -2,7 +2,7 @@ import postgres from 'postgres'
 import { transaction } from '@/db/client'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
-import { pagePath } from '@/lib/titles/title'
+import { paths } from '@/lib/routes'
 import type { BenchWiki } from './run'
 
 /** A page, and the change that makes it, and it alone, cold. */
@@ -17,7 +17,7 @@ export async function pagesOf({ env }: BenchWiki): Promise<ColdPage[]> {
   try {
     const titles = await sql<{ title: string; key: string }[]>`
       select label as title, sort_key as key from page_facet join entry on entry.id = entry_id order by entry_id`
-    return titles.map(({ title, key }) => ({ path: pagePath(title), tag: tags.title(key) }))
+    return titles.map(({ title, key }) => ({ path: paths.page(title), tag: tags.title(key) }))
   } finally {
     await sql.end()
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { closeClients } from '@/db/client'
 import { startWiki } from '@/e2e/support/wiki'
-import { pagePath } from '@/lib/titles/title'
+import { paths } from '@/lib/routes'
 import { type Database, runningDatabase } from '@/scripts/database'
 import { toUndo } from '../leftovers'
 import { forgetSettings } from './settings'
@@ -19,7 +19,7 @@ export interface BenchWiki {
 
 /** The page of the seed that lists the founding facts, on which the goals are set. */
 export const HOT_TITLE = 'Heartstopper (TV series)'
-export const HOT_PAGE = pagePath(HOT_TITLE)
+export const HOT_PAGE = paths.page(HOT_TITLE)
 
 /** Starts a wiki with the seed in it, does `work` on it, and leaves nothing behind. See `openWiki`. */
 export async function withWiki<T>(work: (wiki: BenchWiki) => Promise<T>): Promise<T> {

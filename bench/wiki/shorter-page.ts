@@ -1,6 +1,6 @@
 import type { Block } from '@/lib/content/document'
+import { paths } from '@/lib/routes'
 import { added, publishNow } from '@/lib/submissions/testing'
-import { pagePath } from '@/lib/titles/title'
 import { type Draft, takeUp } from './edit'
 import type { Person } from './people'
 import { HOT_TITLE } from './run'
@@ -20,7 +20,7 @@ export async function writeShorterPage(person: Person): Promise<{ draft: Draft; 
   if (listed.length !== FEWER) throw new Error(`${title} lists ${listed.length} facts`)
   const content = { ...whole, title, body: { ...whole.body, content: blocks } }
   const { entries } = await publishNow(person.actor, added('page', content))
-  return { draft: { entryId: entries[0]?.id ?? 0, number: 1, content }, path: pagePath(title) }
+  return { draft: { entryId: entries[0]?.id ?? 0, number: 1, content }, path: paths.page(title) }
 }
 
 function shortened(block: Block): Block {

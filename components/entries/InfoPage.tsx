@@ -3,9 +3,9 @@ import { AuthorName } from '@/components/revisions/AuthorName'
 import type { AtInfo, EntryInfo } from '@/lib/entries/info'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { revisionPath } from '@/lib/revisions/paths'
+import { paths } from '@/lib/routes'
 import { aboutEntry } from '@/lib/texts/en/about-entry'
 import { history } from '@/lib/texts/en/history'
-import { pagePath } from '@/lib/titles/title'
 import { EntryFrame } from './EntryFrame'
 import { Licences } from './Licences'
 import { NoEntry } from './NoEntry'
@@ -95,7 +95,7 @@ function Aliases({ titles }: { titles: string[] }) {
     <ul className="plain">
       {titles.map((title) => (
         <li key={title}>
-          <a href={pagePath(title)}>{title}</a>
+          <a href={paths.page(title)}>{title}</a>
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/Notice'
 import type { AtTitle } from '@/lib/pages/loaders'
 import { aboutEntry } from '@/lib/texts/en/about-entry'
 import { reading } from '@/lib/texts/en/reading'
-import { titlePath } from '@/lib/titles/title'
+import { titlePath } from '@/lib/titles/spelling'
 
 type Missing = Extract<AtTitle, { state: 'missing' }>
 

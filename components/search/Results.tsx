@@ -2,7 +2,7 @@ import { Empty } from '@/components/ui/Empty'
 import { inOrder } from '@/components/ui/in-order'
 import { type Found, MOST_HITS } from '@/lib/search/loaders'
 import { reading } from '@/lib/texts/en/reading'
-import { titlePath } from '@/lib/titles/title'
+import { titlePath } from '@/lib/titles/spelling'
 import { SearchForm } from './SearchForm'
 
 const texts = reading.search

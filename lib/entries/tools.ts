@@ -2,7 +2,7 @@ import { reportPath } from '@/lib/reports/path'
 import { revisionPath } from '@/lib/revisions/paths'
 import { reading } from '@/lib/texts/en/reading'
 import { reports } from '@/lib/texts/en/reports'
-import { titlePath } from '@/lib/titles/title'
+import { titlePath } from '@/lib/titles/spelling'
 import type { Addressed } from './paths'
 
 /** An entry as its tools ask for it: its address, its id, its head's id, whether it is a living person's page. */

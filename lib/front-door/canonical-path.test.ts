@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { titlePath } from '@/lib/titles/title'
-import { canonicalPath, encodeSegment } from './canonical-path'
+import { encodeSegment, titlePath } from '@/lib/titles/spelling'
+import { canonicalPath } from './canonical-path'
 
 describe('reading a path once', () => {
   it.each([

@@ -1,3 +1,5 @@
+import { encodeSegment } from '@/lib/titles/spelling'
+
 /**
  * One reading of a path, so that nothing can be one address to the front door and another to what renders behind it:
  * what is classified here is, byte for byte, what is forwarded.
@@ -39,9 +41,4 @@ function decodedSegment(part: string): string | null {
   } catch {
     return null
   }
-}
-
-/** The canonical spelling of one segment: RFC 3986's `pchar` stay plain. */
-export function encodeSegment(segment: string): string {
-  return encodeURIComponent(segment).replace(/%(?:24|26|2B|2C|3A|3B|3D|40)/g, decodeURIComponent)
 }

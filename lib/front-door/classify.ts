@@ -1,6 +1,7 @@
+import { routeAt } from '@/lib/routes/at-path'
+import type { Route } from '@/lib/routes/row'
 import { canonicalPath } from './canonical-path'
 import { isHost } from './message-faults'
-import { sharedParameters } from './route-table'
 
 /** What a request's address is; `target` is what is forwarded, and for shared routes what is remembered under. */
 export type Classified =
@@ -8,8 +9,6 @@ export type Classified =
   | { kind: 'redirect'; target: string }
   | { kind: 'refused'; status: 400 | 404 | 414 }
 
-/** Where the files of the build lie, whose names change with their content. */
-export const BUILT = '/_next/static/'
 /** A list of pages goes on after a title's key; no other value is as long. */
 const LONGEST_VALUE = 2_400
 /** A title's, encoded, with room for what else a form asks. */
@@ -46,7 +45,7 @@ function originForm(target: string): string {
 
 /**
  * Reads a target once and tells its class. On shared routes only the parameters
- * that the route table names remain, sorted by name: whatever else stands in a query (a campaign's tracking, say) is
+ * that `lib/routes` names remain, sorted by name: whatever else stands in a query (a campaign's tracking, say) is
  * ignored without a redirect, so that it costs the reader no round trip and the memory nothing.
  */
 function read(target: string): Classified {
@@ -61,25 +60,22 @@ function read(target: string): Classified {
     const there = read(`${address.path}${mark === -1 ? '' : `?${rawQuery}`}`)
     return there.kind === 'refused' ? there : { kind: 'redirect', target: there.target }
   }
-  if (isOfFramework(address.path)) return { kind: 'refused', status: 404 }
-  if (address.path.startsWith(BUILT)) return { kind: 'immutable', target: address.path }
-  const parameters = sharedParameters(address.segments)
-  const query = parameters ? sharedQuery(rawQuery, parameters) : privateQuery(rawQuery)
+  const route = routeAt(address.path)?.route
+  const kind = route?.reading ?? 'private'
+  if (isOfFramework(address.path, kind)) return { kind: 'refused', status: 404 }
+  const query = kind === 'private' ? privateQuery(rawQuery) : knownQuery(rawQuery, route?.query ?? [])
   if (typeof query === 'number') return { kind: 'refused', status: query }
-  return {
-    kind: parameters ? 'shared' : 'private',
-    target: query ? `${address.path}?${query}` : address.path,
-  }
+  return { kind, target: query ? `${address.path}?${query}` : address.path }
 }
 
 /**
  * What begins with an underscore is the framework's own, like the page that it shows after an error; what ends in
  * `.rsc` it takes for a page that its router asks for. No title ends so.
  */
-const isOfFramework = (path: string) =>
-  (path.startsWith('/_') && !path.startsWith(BUILT)) || /\.rsc$/i.test(path)
+const isOfFramework = (path: string, kind: Route['reading']) =>
+  (path.startsWith('/_') && kind !== 'immutable') || /\.rsc$/i.test(path)
 
-function sharedQuery(raw: string, names: readonly string[]): string | 400 {
+function knownQuery(raw: string, names: readonly string[]): string | 400 {
   const given = new URLSearchParams(raw)
   const kept = new URLSearchParams()
   for (const name of names) {

@@ -3,12 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Metrics, Watched } from './metrics'
 import { sendRefusal } from './send'
 
-/** The route of whoever looks after the wiki. The door answers it itself: nobody behind it hears of the token. */
-export const METRICS_PATH = '/metrics'
-
 /**
  * Answers the metrics to who names the token (`Authorization: Bearer`, RFC 6750), and to nobody else. Where no token is
- * set there is no such page.
+ * set there is no such page. The door answers this route itself: nobody behind it hears of the token.
  */
 export function createMetricsRoute(token: string | undefined, metrics: Metrics, watched: () => Watched) {
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {

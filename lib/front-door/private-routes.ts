@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { SAVED_COOKIE } from '@/lib/cache/saved'
 import { logError } from '@/lib/log'
+import { routeAt } from '@/lib/routes/at-path'
 import type { BodyBudget } from './body-budget'
 import { chosenCoding } from './coding'
 import { type Gate, TooBusyError } from './gate'
@@ -87,12 +88,9 @@ async function sendPrivate(
   res.end(body)
 }
 
-/** What only shows what is published, costs most, and puts nothing into a form that is sent back. */
-const FROM_REPLICA = new Set(['/search', '/api/suggest'])
-
 /** Who has just saved may know of something that this door has not heard of yet. */
 const mayReadReplica = (req: IncomingMessage, target: string) =>
-  FROM_REPLICA.has(target.split('?')[0] ?? '') && !req.headers.cookie?.includes(SAVED_COOKIE)
+  routeAt(target)?.route.mayReadReplica && !req.headers.cookie?.includes(SAVED_COOKIE)
 
 /** The framework's own page for what is not there, written out in full. */
 const NOT_FOUND = '/_not-found'

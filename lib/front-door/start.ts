@@ -1,6 +1,7 @@
 import http, { type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { logError } from '@/lib/log'
+import { paths } from '@/lib/routes'
 import { createBodyBudget } from './body-budget'
 import { type Classified, classify } from './classify'
 import { answerLast, mayAnswer, refuseUnreadable } from './connections'
@@ -10,7 +11,7 @@ import { startListener } from './listener'
 import { createMemory } from './memory'
 import { messageFault } from './message-faults'
 import { createMetrics } from './metrics'
-import { createMetricsRoute, METRICS_PATH } from './metrics-route'
+import { createMetricsRoute } from './metrics-route'
 import { createPrivateRoutes, METHODS } from './private-routes'
 import { createRender } from './renderers/create-render'
 import { openPool } from './renderers/pool'
@@ -31,7 +32,8 @@ const SETTINGS = {
 }
 
 /** Whoever asks on a connection that is still open learns here that the wiki is about to be gone. */
-const HEALTH_PATH = '/api/health'
+const HEALTH_PATH = paths.health()
+const METRICS_PATH = paths.metrics()
 
 export interface FrontDoorOptions {
   /** 0 for any free one. */

@@ -15,10 +15,10 @@ import { type PastFacts, readFactsAsOf } from '@/lib/facts/as-of'
 import { cardOf, citedBy, type FactCard, namedBy, type ReadFact, readFact } from '@/lib/facts/card'
 import { numberReferences, type References } from '@/lib/facts/references'
 import { publicScope } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
 import { loadRecordsAsOf } from '@/lib/sources/as-of'
 import { loadRecords, type Records } from '@/lib/sources/records'
 import { livingNames, loadNames, type Name, type Names } from '@/lib/titles/names'
-import { pagePath } from '@/lib/titles/title'
 import type { PageContent } from './schema'
 import { type Section, sectionsOf } from './sections'
 
@@ -104,7 +104,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     listed: new Map(cards(listedIds).map((card) => [card.id, card])),
     facts: cards(remaining),
     isCut: { facts: isCut, members: members.length > MOST_MEMBERS },
-    members: members.slice(0, MOST_MEMBERS).map(({ label }) => ({ label, path: pagePath(label) })),
+    members: members.slice(0, MOST_MEMBERS).map(({ label }) => ({ label, path: paths.page(label) })),
     categories: livingNames(names, content.categories),
     place: content.ordinal && work ? { work, number: content.ordinal.number } : null,
     names,

@@ -8,8 +8,8 @@ import { nothingHere, touch } from '@/lib/cache/touched'
 import { stretchOf } from '@/lib/entries/paging'
 import type { AddressText, Parameter } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
-import { pagePath } from '@/lib/titles/title'
 
 const ON_A_PAGE = 200
 /** How many pages of each kind the overview names. */
@@ -78,6 +78,6 @@ export const loadPagesOfKind = cache(
 
 const listed = ({ label, ordinal }: { label: string; ordinal: number | null }): ListedPage => ({
   label,
-  path: pagePath(label),
+  path: paths.page(label),
   ordinal,
 })

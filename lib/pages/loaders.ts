@@ -7,14 +7,9 @@ import { answerWith, touch } from '@/lib/cache/touched'
 import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
 import type { AddressText } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
-import {
-  normalizeTitle,
-  pagePath,
-  spelledInAddress,
-  spellingOf,
-  titleKey,
-  titleSchema,
-} from '@/lib/titles/title'
+import { paths } from '@/lib/routes'
+import { spellingOf } from '@/lib/titles/spelling'
+import { normalizeTitle, spelledInAddress, titleKey, titleSchema } from '@/lib/titles/title'
 import { composePage, type PageView } from './compose'
 
 /** What stands at an address under /wiki. */
@@ -42,7 +37,7 @@ export const loadAtTitle = cache(async (address: AddressText): Promise<AtTitle> 
   touch(tags.entry(holder.entryId))
   const deletion = holder.deletedAt ? await loadDeletion(holder.entryId) : null
   if (deletion) return { state: 'deleted', title: deletion.name, deletion }
-  if (spelled !== spellingOf(holder.title)) return { state: 'moved', to: pagePath(holder.title) }
+  if (spelled !== spellingOf(holder.title)) return { state: 'moved', to: paths.page(holder.title) }
   return head ? { state: 'found', page: await composePage(head) } : missing(holder.title, [])
 })
 
@@ -58,5 +53,5 @@ async function nearTitles(title: string) {
   // New pages do not change who is near to a title that nobody wrote, only how well; recent changes cover it.
   touch(tags.recent)
   const labels = await findNearTitles(reads(), publicScope, { text: title, key: titleKey(title) }, 5)
-  return labels.map((label) => ({ label, path: pagePath(label) }))
+  return labels.map((label) => ({ label, path: paths.page(label) }))
 }

@@ -11,9 +11,9 @@ import { placeOf } from '@/lib/facts/card'
 import { numberReferences, type References } from '@/lib/facts/references'
 import type { AddressText } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
 import { loadRecords, type Records } from '@/lib/sources/records'
 import { loadNames, type Names } from '@/lib/titles/names'
-import { pagePath } from '@/lib/titles/title'
 
 /** A closed passage that somebody asked to see. */
 export interface Passage {
@@ -50,7 +50,7 @@ export const loadPassage = cache(async (entry: AddressText, block: AddressText):
   ])
   return {
     title: content.title,
-    path: pagePath(content.title),
+    path: paths.page(content.title),
     block,
     language: content.language,
     blocks: spoiler.content as Block[],

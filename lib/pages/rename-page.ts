@@ -9,12 +9,12 @@ import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
 import { publish } from '@/lib/revisions/publish'
+import { paths } from '@/lib/routes'
 import { conflictable } from '@/lib/submissions/conflict'
 import type { Wanted } from '@/lib/submissions/prepare'
 import { changedOf, publicationOf } from '@/lib/submissions/publish-or-keep'
 import { type Locked, write } from '@/lib/submissions/write'
 import { moderating } from '@/lib/texts/en/moderating'
-import { pagePath } from '@/lib/titles/title'
 import type { PageContent } from './schema'
 
 interface Renaming {
@@ -73,5 +73,5 @@ async function finish(
     via: 'edit',
     isReviewed: true,
   })
-  return { event, path: pagePath(title) }
+  return { event, path: paths.page(title) }
 }

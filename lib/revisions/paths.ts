@@ -1,5 +1,5 @@
 import type { Addressed } from '@/lib/entries/paths'
-import { titlePath } from '@/lib/titles/title'
+import { titlePath } from '@/lib/titles/spelling'
 
 /** Where an entry's history is read. */
 export function historyPath(entry: Addressed): string {

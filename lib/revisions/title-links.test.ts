@@ -25,7 +25,8 @@ import {
 } from '@/lib/submissions/testing'
 import { addAlias } from '@/lib/titles/add-alias'
 import { removeAlias } from '@/lib/titles/remove-alias'
-import { titleKey, titlePath } from '@/lib/titles/title'
+import { titlePath } from '@/lib/titles/spelling'
+import { titleKey } from '@/lib/titles/title'
 import { catchUpTitleLinks } from './catch-up-title-links'
 
 const door = openDoor()

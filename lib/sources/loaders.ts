@@ -10,7 +10,7 @@ import { touchHead } from '@/lib/entries/touch-head'
 import { type Deck, loadDeck } from '@/lib/facts/deck'
 import type { AddressText, Parameter } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
-import { pagePath } from '@/lib/titles/title'
+import { paths } from '@/lib/routes'
 import type { SourceRecord } from './record'
 import { recordOfRow } from './records'
 import { type SourceView, sourceViewOf } from './view'
@@ -48,7 +48,7 @@ export async function loadResting(sourceId: number, after: Parameter): Promise<R
   touch(...pages.map((one) => tags.entry(one.id)))
   return {
     ...(await loadDeck(factIds)),
-    pages: pages.map(({ label }) => ({ label, path: pagePath(label) })),
+    pages: pages.map(({ label }) => ({ label, path: paths.page(label) })),
     next,
     isFirst: from === null,
   }

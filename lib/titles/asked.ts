@@ -1,6 +1,16 @@
 import { UNITS } from '@/lib/content/graphemes'
 import { type AddressText, type Parameter, readText } from '@/lib/input/address'
-import { MOST_TITLE, normalizeTitle, titleOfAddress } from './title'
+import { routes } from '@/lib/routes'
+import { routeAt } from '@/lib/routes/at-path'
+import { MOST_TITLE, normalizeTitle, titleInAddress } from './title'
+
+/** The title of the page that is read, or whose history is, at a full address of this `host`; null for any other address. */
+export function titleOfAddress(address: string | null, host: string | null): string | null {
+  const url = address === null ? null : URL.parse(address)
+  const at = url?.host === host && url !== null ? routeAt(url.pathname) : null
+  const [title] = at?.route === routes.page || at?.route === routes.pageHistory ? at.words : []
+  return title === undefined ? null : titleInAddress(title)
+}
 
 /** The title of the page on which a link was followed, as the browser tells; null when it was none. See `titleOfAddress`. */
 export const titleCameFrom = (referer: string | null, host: string | null): AddressText | null =>

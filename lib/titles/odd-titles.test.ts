@@ -12,9 +12,11 @@ import type { AccountActor } from '@/lib/policy/actor'
 import { loadPageHistory } from '@/lib/revisions/loaders'
 import type { Publication } from '@/lib/revisions/publication'
 import { publish } from '@/lib/revisions/publish'
+import { paths } from '@/lib/routes'
 import { makeAccount, pageContent, prepareWiki } from '@/lib/submissions/testing'
+import { titlePath } from '@/lib/titles/spelling'
 import { loadNames } from './names'
-import { normalizeTitle, pagePath, titleInAddress, titleKey, titlePath, titleSchema } from './title'
+import { normalizeTitle, titleInAddress, titleKey, titleSchema } from './title'
 
 const MOST = 2_000
 
@@ -155,7 +157,7 @@ test('there are many of them, and what is refused is refused in a sentence', () 
 test('the door reads each address as it is written, and forwards that', async () => {
   expect(
     await failing(titles, (title) => {
-      const path = pagePath(title)
+      const path = paths.page(title)
       const read = classify(path)
       return (
         read.kind === 'shared' &&
@@ -170,7 +172,7 @@ test('a browser reads each address as it is written, and so does a redirect', as
   expect(
     await failing(
       titles,
-      (title) => new URL(pagePath(title), 'http://wiki.example/a').pathname === pagePath(title),
+      (title) => new URL(paths.page(title), 'http://wiki.example/a').pathname === paths.page(title),
     ),
   ).toEqual([])
 })
@@ -182,7 +184,7 @@ test('each is found under its title, as a link finds it, too', async () => {
   )
   expect(holders).toEqual([])
   const names = await loadNames(titles.map(titleKey))
-  expect(await failing(titles, (title) => names.get(titleKey(title))?.path === pagePath(title))).toEqual([])
+  expect(await failing(titles, (title) => names.get(titleKey(title))?.path === paths.page(title))).toEqual([])
 })
 
 test('each is listed once, in lists that go on where the one before ended', async () => {
@@ -231,7 +233,7 @@ test('each can be called otherwise, and is found under both titles', async () =>
   )
   const led = await failing(some, async (title) => {
     const at = await loadAtTitle(addressOf(title))
-    return at.state === 'moved' && at.to === pagePath(renamed[some.indexOf(title)] ?? '')
+    return at.state === 'moved' && at.to === paths.page(renamed[some.indexOf(title)] ?? '')
   })
   expect(led).toEqual([])
   const opened = await failing(

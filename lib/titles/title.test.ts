@@ -1,14 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  normalizeTitle,
-  pagePath,
-  titleInAddress,
-  titleKey,
-  titleOfAddress,
-  titlePath,
-  titleSchema,
-} from './title'
+import { paths } from '@/lib/routes'
+import { titleOfAddress } from '@/lib/titles/asked'
+import { titlePath } from '@/lib/titles/spelling'
+import { normalizeTitle, titleInAddress, titleKey, titleSchema } from './title'
 
 const problem = (title: string) => titleSchema.safeParse(title).error?.issues[0]?.message
 
@@ -60,9 +55,9 @@ describe('a title', () => {
   })
 
   test('is an address with underscores and its own slashes', () => {
-    expect(pagePath('Heartstopper (TV series)')).toBe('/wiki/Heartstopper_(TV_series)')
-    expect(pagePath('A/B?')).toBe('/wiki/A/B%3F')
-    expect(pagePath('50 % más')).toBe('/wiki/50_%25_m%C3%A1s')
+    expect(paths.page('Heartstopper (TV series)')).toBe('/wiki/Heartstopper_(TV_series)')
+    expect(paths.page('A/B?')).toBe('/wiki/A/B%3F')
+    expect(paths.page('50 % más')).toBe('/wiki/50_%25_m%C3%A1s')
   })
 
   test('survives the way into an address and back', () => {

@@ -55,19 +55,6 @@ export function titleKey(text: string): string {
 /** Whether a title can have this key, as far as its length tells: what is longer stands in no index. */
 export const isTitleKey = (key: string) => key !== '' && bytesOf(key) <= MOST_KEY_BYTES
 
-/** A title as addresses spell it, before anything is encoded: spaces as underscores. */
-export const spellingOf = (title: string) => title.replaceAll(' ', '_')
-
-/** A title as it stands in an address, without a prefix: spaces as underscores, slashes kept, the rest encoded. */
-export function titlePath(title: string): string {
-  return spellingOf(title)
-    .split('/')
-    .map((part) =>
-      encodeURIComponent(part).replace(/%(?:21|24|26|27|28|29|2A|2B|2C|3A|3B|3D|40)/g, decodeURIComponent),
-    )
-    .join('/')
-}
-
 /**
  * What a title's part of an address says, slashes kept, each segment decoded, once, here alone; null when it cannot be
  * read. Spaces are still underscores: `normalizeTitle` makes it a title.
@@ -85,14 +72,4 @@ export function spelledInAddress(address: string): string | null {
 export function titleInAddress(address: string): string | null {
   const spelled = spelledInAddress(address)
   return spelled === null ? null : normalizeTitle(spelled)
-}
-
-/** Where a page is read. */
-export const pagePath = (title: string) => `/wiki/${titlePath(title)}`
-
-/** The title of the page that is read, or whose history is, at a full address of this `host`; null for any other address. */
-export function titleOfAddress(address: string | null, host: string | null): string | null {
-  const url = address === null ? null : URL.parse(address)
-  const [, path] = (url?.host === host && /^\/(?:wiki|history)\/(.+)$/.exec(url?.pathname ?? '')) || []
-  return path === undefined ? null : titleInAddress(path)
 }

@@ -10,9 +10,9 @@ import { storedPage } from '@/lib/entries/stored'
 import type { FactCard } from '@/lib/facts/card'
 import { type Deck, loadDeck } from '@/lib/facts/deck'
 import { publicScope } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
 import { MOST_FIGURE } from '@/lib/texts/en/up-to'
 import { loadNames, type Names } from '@/lib/titles/names'
-import { pagePath } from '@/lib/titles/title'
 import { endOfDay, shareOfDay, startOfDay } from './day'
 import { loadSite } from './site'
 
@@ -55,7 +55,7 @@ export async function loadFrontPage(now: Date): Promise<FrontPage> {
     newest: (cards[0] ?? []).filter(isInviting).slice(0, 5),
     disputed: cards[1] ?? [],
     needSource: cards[2] ?? [],
-    newPages: newPages.map((page) => ({ ...page, path: pagePath(page.label) })),
+    newPages: newPages.map((page) => ({ ...page, path: paths.page(page.label) })),
     names: deck.names,
   }
 }
@@ -76,5 +76,5 @@ async function loadFeatured(): Promise<FrontPage['featured']> {
   if (!head) return null
   const { title, lead } = storedPage(head)
   const names = await loadNames(pagesNamed([...openSteps(lead.content)]))
-  return { id, title, path: pagePath(title), lead, names }
+  return { id, title, path: paths.page(title), lead, names }
 }

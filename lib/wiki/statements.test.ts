@@ -5,7 +5,6 @@ import { loadNumberedBacklinks, loadPageBacklinks } from '@/lib/entries/backlink
 import { loadNumberedInfo, loadPageInfo } from '@/lib/entries/info'
 import { loadFact, loadFactList, loadOpenFact } from '@/lib/facts/loaders'
 import { loadOpenCard } from '@/lib/facts/open-card'
-import { sharedParameters } from '@/lib/front-door/route-table'
 import { loadKinds, loadPagesOfKind } from '@/lib/pages/lists'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import { loadPassage } from '@/lib/pages/passage'
@@ -18,6 +17,7 @@ import {
   loadRecent,
 } from '@/lib/revisions/loaders'
 import { loadPermalink } from '@/lib/revisions/permalink'
+import { routeAt } from '@/lib/routes/at-path'
 import { loadResting, loadSource, loadSourceList } from '@/lib/sources/loaders'
 import { prepareWiki } from '@/lib/submissions/testing'
 import { loadFrontPage } from './loaders'
@@ -43,38 +43,41 @@ const source = async (segment: string) => {
  */
 const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown> }> = {
   '/': { most: 13, read: () => loadFrontPage(new Date()) },
-  '/wiki/*': { most: 10, read: (of) => loadAtTitle(of.title) },
-  '/history/*': { most: 5, read: (of) => loadPageHistory(of.title, undefined) },
-  '/links/*': { most: 6, read: (of) => loadPageBacklinks(of.title, undefined, undefined) },
-  '/info/*': { most: 11, read: (of) => loadPageInfo(of.title) },
+  '/wiki/[...title]': { most: 10, read: (of) => loadAtTitle(of.title) },
+  '/history/[...title]': { most: 5, read: (of) => loadPageHistory(of.title, undefined) },
+  '/links/[...title]': { most: 6, read: (of) => loadPageBacklinks(of.title, undefined, undefined) },
+  '/info/[...title]': { most: 11, read: (of) => loadPageInfo(of.title) },
   '/facts': { most: 6, read: () => loadFactList({}) },
-  '/facts/:number': { most: 4, read: (of) => loadFact(of.fact) },
-  '/facts/:number/history': { most: 5, read: (of) => loadNumberedHistory('fact', of.fact, undefined) },
-  '/facts/:number/links': {
+  '/facts/[number]': { most: 4, read: (of) => loadFact(of.fact) },
+  '/facts/[number]/history': { most: 5, read: (of) => loadNumberedHistory('fact', of.fact, undefined) },
+  '/facts/[number]/links': {
     most: 6,
     read: (of) => loadNumberedBacklinks('fact', of.fact, undefined, undefined),
   },
-  '/facts/:number/info': { most: 11, read: (of) => loadNumberedInfo('fact', of.fact) },
+  '/facts/[number]/info': { most: 11, read: (of) => loadNumberedInfo('fact', of.fact) },
   '/sources': { most: 2, read: () => loadSourceList(undefined) },
-  '/sources/:number': { most: 6, read: (of) => source(of.source) },
-  '/sources/:number/history': { most: 5, read: (of) => loadNumberedHistory('source', of.source, undefined) },
-  '/sources/:number/links': {
+  '/sources/[number]': { most: 6, read: (of) => source(of.source) },
+  '/sources/[number]/history': { most: 5, read: (of) => loadNumberedHistory('source', of.source, undefined) },
+  '/sources/[number]/links': {
     most: 6,
     read: (of) => loadNumberedBacklinks('source', of.source, undefined, undefined),
   },
-  '/sources/:number/info': { most: 11, read: (of) => loadNumberedInfo('source', of.source) },
-  '/diff/:older/:newer': { most: 8, read: (of) => loadComparison(of.revisionBefore, of.revision) },
+  '/sources/[number]/info': { most: 11, read: (of) => loadNumberedInfo('source', of.source) },
+  '/diff/[older]/[newer]': { most: 8, read: (of) => loadComparison(of.revisionBefore, of.revision) },
   '/pages': { most: 4, read: () => loadKinds() },
-  '/pages/:kind': { most: 3, read: () => loadPagesOfKind('topic', undefined) },
+  '/pages/[kind]': { most: 3, read: () => loadPagesOfKind('topic', undefined) },
   '/recent': { most: 2, read: () => loadRecent(undefined) },
   '/log': { most: 2, read: () => loadLog({}) },
-  '/accounts/:id': { most: 4, read: (of) => loadAccountPage(of.author, undefined) },
-  '/revisions/:id': { most: 15, read: (of) => loadPermalink(of.revision, false) },
-  '/open/facts/:number': { most: 4, read: (of) => loadOpenFact(of.fact) },
-  '/open/cards/:revision': { most: 5, read: (of) => loadOpenCard(of.factRevision) },
-  '/open/passages/:entry/:block': { most: 4, read: (of) => loadPassage(of.entry, 'passage') },
-  '/open/revisions/:id': { most: 15, read: (of) => loadPermalink(of.revision, true) },
-  '/open/diff/:older/:newer': { most: 7, read: (of) => loadComparison(of.revisionBefore, of.revision, true) },
+  '/accounts/[id]': { most: 4, read: (of) => loadAccountPage(of.author, undefined) },
+  '/revisions/[id]': { most: 15, read: (of) => loadPermalink(of.revision, false) },
+  '/open/facts/[number]': { most: 4, read: (of) => loadOpenFact(of.fact) },
+  '/open/cards/[revision]': { most: 5, read: (of) => loadOpenCard(of.factRevision) },
+  '/open/passages/[entry]/[block]': { most: 4, read: (of) => loadPassage(of.entry, 'passage') },
+  '/open/revisions/[id]': { most: 15, read: (of) => loadPermalink(of.revision, true) },
+  '/open/diff/[older]/[newer]': {
+    most: 7,
+    read: (of) => loadComparison(of.revisionBefore, of.revision, true),
+  },
 }
 
 let small: Topic
@@ -130,11 +133,10 @@ test('a page with 200 facts sends the very statements that one with 2 sends', as
 })
 
 test('every shared page is among these', () => {
-  const routes = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  const shared = readdirSync('app', { recursive: true, encoding: 'utf8' })
     .filter((file) => /(^|\/)page\.tsx$/.test(file))
     .map((file) => file.replace(/\/?page\.tsx$/, ''))
-    .filter((route) => sharedParameters(route.split('/').filter(Boolean)) !== null)
-    .map((route) => `/${route.replace(/\[\.\.\.\w+\]/, '*').replace(/\[(\w+)\]/g, ':x')}`)
-  const listed = Object.keys(pages).map((route) => route.replace(/:\w+/g, ':x'))
-  expect(routes.toSorted()).toEqual(listed.toSorted())
+    .map((route) => `/${route}`)
+    .filter((route) => routeAt(route)?.route.reading === 'shared')
+  expect(shared.toSorted()).toEqual(Object.keys(pages).toSorted())
 })

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { byTheDoor, handler, type Route, shared } from '@/lib/routes/row'
 import { cycles } from './cycles'
 import { barrels, documented, lengths, names } from './files'
 import { boundedSchemas, loadersTakeRead, readAddresses } from './input'
 import { drizzleOnlyInDb, layers, nextAtTheRim } from './layers'
 import { roles } from './roles'
+import { rowsAndFiles } from './routes'
 import { type Law, parseSource } from './source-file'
 
 /** What a law says of one file with this text. */
@@ -54,6 +56,31 @@ test('no file leads back to itself', () => {
   ].map((file) => ({ ...file, imports: file.imports.map((one) => ({ ...one, path: `${one.path}.ts` })) }))
   expect(cycles(circle)).toEqual(['lib/a.ts → lib/b.ts → lib/c.ts → lib/a.ts: an import cycle'])
   expect(cycles(circle.slice(0, 2))).toEqual([])
+})
+
+test('what app/ answers and the table of routes are the same', () => {
+  const page = shared('/facts/[number]')
+  const ours = (rows: Route[], ...paths: string[]) =>
+    rowsAndFiles(
+      paths.map((path) => parseSource(path, '')),
+      rows,
+    )
+  expect(ours([page], 'app/facts/[number]/page.tsx', 'app/facts/[number]/Part.tsx')).toEqual([])
+  expect(ours([page])).toEqual(['lib/routes.ts: /facts/[number] has no file in app/'])
+  expect(ours([page], 'app/facts/[number]/route.ts')).toEqual(['lib/routes.ts: /facts/[number] is no page'])
+  expect(ours([page, page], 'app/facts/[number]/page.tsx')).toEqual([
+    'lib/routes.ts: /facts/[number] has two rows',
+  ])
+  expect(ours([], 'app/page.tsx', 'app/robots.ts', 'app/api/me/route.ts')).toEqual([
+    'app/page.tsx: / has no row in lib/routes.ts',
+    'app/robots.ts: /robots.txt has no row in lib/routes.ts',
+    'app/api/me/route.ts: /api/me has no row in lib/routes.ts',
+  ])
+  expect(ours([handler('/api/me')], 'app/api/me/page.tsx')).toEqual(['lib/routes.ts: /api/me is a page'])
+  expect(ours([byTheDoor('/metrics')])).toEqual([])
+  expect(ours([byTheDoor('/metrics')], 'app/metrics/route.ts')).toEqual([
+    'lib/routes.ts: /metrics has a file in app/',
+  ])
 })
 
 test('no barrels, no names that say nothing, no endless files', () => {

@@ -7,9 +7,10 @@ import { plainText } from '@/lib/content/plain-text'
 import { fromOf } from '@/lib/editing/start'
 import { type Query, readQuery } from '@/lib/input/address'
 import { loadPageForEditing, type PageDesk } from '@/lib/pages/load-for-editing'
+import { paths } from '@/lib/routes'
 import { editing } from '@/lib/texts/en/editing'
 import { askedTitle } from '@/lib/titles/loaders'
-import { pagePath, titleInAddress } from '@/lib/titles/title'
+import { titleInAddress } from '@/lib/titles/title'
 
 interface Props {
   /** `section`: the id of the heading whose section alone is edited; `from`: which text it starts from. */
@@ -35,7 +36,7 @@ export default async function EditPage({ searchParams }: Props) {
       intro={desk.currentTitle === null ? page.newInvitation(title) : undefined}
       withoutScript={<p className="note">{noScript.page}</p>}
     >
-      <PageEditor desk={desk} section={section} backTo={pagePath(desk.currentTitle ?? title)} />
+      <PageEditor desk={desk} section={section} backTo={paths.page(desk.currentTitle ?? title)} />
     </DeskPage>
   )
 }

@@ -7,9 +7,9 @@ import { NewFactForm } from '@/components/facts/NewFactForm'
 import { currentActor } from '@/lib/accounts/sessions/session'
 import { loadNewFact } from '@/lib/facts/load-for-editing'
 import { type Query, readQuery } from '@/lib/input/address'
+import { paths } from '@/lib/routes'
 import { editing } from '@/lib/texts/en/editing'
 import { titleCameFrom, titleTyped } from '@/lib/titles/asked'
-import { pagePath } from '@/lib/titles/title'
 
 export const metadata: Metadata = { title: editing.headings.newFact, robots: { index: false } }
 
@@ -26,7 +26,7 @@ export default async function NewFact({ searchParams }: Props) {
       <NewFactForm
         desk={desk}
         idempotencyKey={randomUUID()}
-        backTo={desk.isAboutKnown ? pagePath(desk.about) : '/facts'}
+        backTo={desk.isAboutKnown ? paths.page(desk.about) : '/facts'}
       />
     </DeskPage>
   )

@@ -5,9 +5,9 @@ import { MissingPage } from '@/components/pages/MissingPage'
 import { PageArticle } from '@/components/pages/PageArticle'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import { summaryOf } from '@/lib/pages/summary'
+import { paths } from '@/lib/routes'
 import { reading } from '@/lib/texts/en/reading'
 import { askedTitle } from '@/lib/titles/loaders'
-import { pagePath } from '@/lib/titles/title'
 import { canonical } from '@/lib/wiki/canonical'
 
 const load = async () => loadAtTitle(await askedTitle())
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const at = await load()
   if (at.state === 'found') {
     const { title, lead } = at.page
-    return { title, description: summaryOf(lead), ...canonical(pagePath(title)) }
+    return { title, description: summaryOf(lead), ...canonical(paths.page(title)) }
   }
   if (at.state === 'moved') return {}
   return { title: at.title ?? reading.missing.title, robots: { index: false } }

@@ -19,7 +19,7 @@ export function visits(manifest: Manifest, waiting: number): Record<string, Visi
   const ids = (...all: number[]) => all.map((id) => ({ params: { id: String(id) } }))
   const everyPage = titled(standard, longHistory, mostLinked, category, manyFacts)
   const far = String(Math.floor(longHistory.head / 2))
-  const diff = { a: String(longHistory.firstRevision), b: String(longHistory.lastRevision) }
+  const diff = { older: String(longHistory.firstRevision), newer: String(longHistory.lastRevision) }
   const sourceLinks = numbered(mostCited)
   const factOf = (sight: Sight) => numbered(sight)
   return {
@@ -50,7 +50,7 @@ export function visits(manifest: Manifest, waiting: number): Record<string, Visi
     'sources/[number]/history': sourceLinks,
     'sources/[number]/links': sourceLinks,
     'sources/[number]/info': sourceLinks,
-    'diff/[a]/[b]': [{ params: diff }],
+    'diff/[older]/[newer]': [{ params: diff }],
     pages: [{}],
     'pages/[kind]': [
       { params: { kind: 'person' } },
@@ -83,7 +83,7 @@ export function visits(manifest: Manifest, waiting: number): Record<string, Visi
     'open/cards/[revision]': [{ params: { revision: String(widelyShown.lastRevision) } }],
     'open/passages/[entry]/[block]': [{ params: { entry: String(standard.id), block: 'lead' } }],
     'open/revisions/[id]': ids(longHistory.firstRevision),
-    'open/diff/[a]/[b]': [{ params: diff }],
+    'open/diff/[older]/[newer]': [{ params: diff }],
     search: [
       'season',
       'season episode',

@@ -46,7 +46,7 @@ export const routes: Record<string, RouteRow> = {
   '/api/suggest': shared('/api/suggest?q=Kit'),
   '/compare': { at: '/compare?a=1&b=2', answers: all('303') },
   '/confirm-email': shared('/confirm-email?token=none'),
-  '/diff/[a]/[b]': shared('/diff/0/1'),
+  '/diff/[older]/[newer]': shared('/diff/0/1'),
   '/edit/[...title]': shared(async ({ page }) => `/edit/${(await page()).address}`),
   '/entries/[id]/delete': {
     at: async ({ page }) => `/entries/${(await page()).id}/delete`,
@@ -84,7 +84,7 @@ export const routes: Record<string, RouteRow> = {
   '/new/page': shared('/new/page'),
   '/new/source': shared('/new/source'),
   '/open/cards/[revision]': { at: '/open/cards/987654321', answers: all('404') },
-  '/open/diff/[a]/[b]': shared('/open/diff/0/1'),
+  '/open/diff/[older]/[newer]': shared('/open/diff/0/1'),
   '/open/facts/[number]': shared('/open/facts/1'),
   '/open/passages/[entry]/[block]': { at: '/open/passages/1/none', answers: all('404') },
   '/open/revisions/[id]': shared('/open/revisions/1'),

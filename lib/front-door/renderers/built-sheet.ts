@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
-import { BUILT } from '../classify'
+import { routes } from '@/lib/routes'
+import { beginningOf } from '@/lib/routes/row'
 import type { Sheet } from './inline-sheets'
 
 /** A file of the build never changes under its name, and there are a few dozen. */
@@ -14,7 +15,7 @@ export function builtSheet(href: string): Sheet | null {
 }
 
 function load(href: string): Sheet | null {
-  if (!href.startsWith(BUILT) || posix.normalize(href) !== href) return null
+  if (!href.startsWith(beginningOf(routes.built)) || posix.normalize(href) !== href) return null
   const file = href.replace('/_next/', '.next/')
   if (!existsSync(file)) return null
   const text = withWholeAddresses(readFileSync(file, 'utf8'), href)

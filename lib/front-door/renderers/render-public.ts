@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/touched'
-import { BUILT } from '../classify'
+import { routes } from '@/lib/routes'
+import { beginningOf } from '@/lib/routes/row'
 import type { Rendered } from '../rendered'
 import { builtSheet } from './built-sheet'
 import { encoded } from './encode'
@@ -28,7 +29,7 @@ export async function renderPublic(req: IncomingMessage, answer: () => Promise<A
     bodies: await encoded(
       body,
       headers['content-type'],
-      req.url?.startsWith(BUILT) ? 'keep for ever' : 'keep',
+      req.url?.startsWith(beginningOf(routes.built)) ? 'keep for ever' : 'keep',
     ),
     etag: createHash('sha256').update(body).digest('base64url').slice(0, 27),
     tags: [...record.tags],

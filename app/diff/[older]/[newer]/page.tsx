@@ -5,12 +5,12 @@ import { type AtComparison, loadComparison } from '@/lib/revisions/loaders'
 import { history } from '@/lib/texts/en/history'
 
 interface Props {
-  params: Promise<{ a: string; b: string }>
+  params: Promise<{ older: string; newer: string }>
 }
 
 const load = async ({ params }: Props) => {
-  const { a, b } = await readSegments(params)
-  return loadComparison(a, b)
+  const { older, newer } = await readSegments(params)
+  return loadComparison(older, newer)
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -5,12 +5,12 @@ import { loadComparison } from '@/lib/revisions/loaders'
 import { history } from '@/lib/texts/en/history'
 
 interface Props {
-  params: Promise<{ a: string; b: string }>
+  params: Promise<{ older: string; newer: string }>
 }
 
 export const metadata: Metadata = { title: history.diff.openedTitle, robots: { index: false } }
 
 export default async function OpenDiffPage({ params }: Props) {
-  const { a, b } = await readSegments(params)
-  return <ComparisonPage at={await loadComparison(a, b, true)} />
+  const { older, newer } = await readSegments(params)
+  return <ComparisonPage at={await loadComparison(older, newer, true)} />
 }

@@ -1,0 +1,116 @@
+import {
+  absentFile,
+  builtFile,
+  byTheDoor,
+  file,
+  handler,
+  lookUp,
+  lookUpHandler,
+  type PathOf,
+  pathOf,
+  personal,
+  shared,
+} from './routes/row'
+
+/**
+ * Every address of the wiki, one row each: what it looks like, who is answered alike, and which query parameters it
+ * knows. What is not here is private: forgetting a row costs speed, never a secret. A law compares it with `app/`. Of two
+ * rows that fit an address the first one is meant.
+ */
+export const routes = {
+  home: shared('/'),
+
+  page: shared('/wiki/[...title]'),
+  pageHistory: shared('/history/[...title]', 'before'),
+  pageLinks: shared('/links/[...title]', 'after', 'kind'),
+  pageInfo: shared('/info/[...title]'),
+  editPage: personal('/edit/[...title]', 'from', 'section'),
+  newPage: personal('/new/page'),
+  pages: shared('/pages'),
+  pagesOfKind: shared('/pages/[kind]', 'after'),
+
+  facts: shared('/facts', 'after', 'standing'),
+  fact: shared('/facts/[number]'),
+  factHistory: shared('/facts/[number]/history', 'before'),
+  factLinks: shared('/facts/[number]/links', 'after', 'kind'),
+  factInfo: shared('/facts/[number]/info'),
+  editFact: personal('/facts/[number]/edit', 'from'),
+  newFact: personal('/new/fact', 'about'),
+
+  sources: shared('/sources', 'after'),
+  source: shared('/sources/[number]', 'after'),
+  sourceHistory: shared('/sources/[number]/history', 'before'),
+  sourceLinks: shared('/sources/[number]/links', 'after', 'kind'),
+  sourceInfo: shared('/sources/[number]/info'),
+  editSource: personal('/sources/[number]/edit', 'from'),
+  newSource: personal('/new/source'),
+
+  recent: shared('/recent', 'before', 'minor'),
+  revision: shared('/revisions/[id]'),
+  diff: shared('/diff/[older]/[newer]'),
+  compare: handler('/compare', 'a', 'b'),
+  revert: personal('/revert/[revisionId]'),
+  search: lookUp('/search', 'q'),
+
+  // Where what a gate closes stands open, and nowhere else: search engines are asked to leave the prefix alone.
+  openFact: shared('/open/facts/[number]'),
+  /** One fact's card alone, by its revision: what is opened in place on a page. */
+  openCard: shared('/open/cards/[revision]'),
+  openPassage: shared('/open/passages/[entry]/[block]'),
+  openRevision: shared('/open/revisions/[id]'),
+  openDiff: shared('/open/diff/[older]/[newer]'),
+
+  submissions: personal('/submissions', 'state', 'before'),
+  submission: personal('/submissions/[id]'),
+  amend: personal('/submissions/[id]/amend'),
+
+  review: personal('/review', 'of', 'after', 'decided'),
+  reviewCase: personal('/review/[id]', 'of', 'after', 'decided'),
+  moderation: personal('/moderation'),
+  reports: personal('/moderation/reports', 'show', 'after'),
+  report: personal('/moderation/reports/[id]'),
+  // By its id: these addresses outlive a rename and a deletion.
+  protectEntry: personal('/entries/[id]/protect'),
+  renameEntry: personal('/entries/[id]/rename'),
+  deleteEntry: personal('/entries/[id]/delete'),
+  hideVersions: personal('/entries/[id]/hide', 'words', 'before'),
+
+  log: shared('/log', 'act', 'before', 'of'),
+  fileReport: personal('/report', 'page', 'fact', 'source', 'revision', 'summary', 'account', 'about'),
+  reportStatus: personal('/report/status', 'receipt'),
+  receipt: personal('/report/[receipt]'),
+
+  person: shared('/accounts/[id]', 'before', 'kind'),
+  blockPerson: personal('/accounts/[id]/block'),
+  renamePerson: personal('/accounts/[id]/rename'),
+  personRole: personal('/accounts/[id]/role'),
+  renameAuthor: personal('/authors/[id]/rename', 'entry'),
+
+  signIn: personal('/sign-in', 'next', 'done'),
+  signUp: personal('/sign-up', 'next'),
+  signOut: handler('/api/auth/sign-out'),
+  recover: personal('/recover', 'next'),
+  forgotPassword: personal('/forgot-password', 'sent'),
+  resetPassword: personal('/reset-password', 'token'),
+  confirmEmail: personal('/confirm-email', 'token', 'done'),
+  account: personal('/account', 'done'),
+  accountName: personal('/account/name'),
+  accountPassword: personal('/account/password'),
+  accountEmail: personal('/account/email', 'next'),
+  recoveryCode: personal('/account/recovery-code', 'next'),
+  sessions: personal('/account/sessions'),
+
+  me: handler('/api/me', 'person'),
+  suggest: lookUpHandler('/api/suggest', 'q', 'kinds'),
+  health: handler('/api/health'),
+  metrics: byTheDoor('/metrics'),
+  icon: file('/icon.svg'),
+  oldIcon: absentFile('/favicon.ico'),
+  robots: file('/robots.txt'),
+  built: builtFile('/_next/static/[...file]'),
+}
+
+/** Builds the address of each row: `paths.factHistory(17, { before: 3 })` is `/facts/17/history?before=3`. */
+export const paths = Object.fromEntries(
+  Object.entries(routes).map(([name, route]) => [name, pathOf(route)]),
+) as unknown as { [name in keyof typeof routes]: PathOf<(typeof routes)[name]> }

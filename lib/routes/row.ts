@@ -1,0 +1,98 @@
+import { encodeSegment, titlePath } from '@/lib/titles/spelling'
+
+/**
+ * `shared`: the same bytes for everybody, rendered without the visitor and kept by the front door. `immutable`: a file of
+ * the build, whose name changes with its content. `private`: answered to this visitor alone.
+ */
+type Reading = 'shared' | 'immutable' | 'private'
+
+/** One address of the wiki, or all those that differ in what stands in brackets. */
+export interface Route<P extends string = string, Q extends string = string> {
+  /** As its folder in `app/` is called: `[number]` is one segment, `[...title]` one or more. */
+  pattern: P
+  reading: Reading
+  /** Whether React runs there in the browser: so on every page, and nowhere else. */
+  runsReact: boolean
+  /** Whether reading it may ask a replica. */
+  mayReadReplica: boolean
+  /** Whether it has no file in `app/`: the front door or the framework answers, or nobody. */
+  isOutsideApp: boolean
+  /** The query parameters that it knows, in the order in which addresses spell them; of a shared one sorted by name. */
+  query: readonly Q[]
+}
+
+/** Words that are texts; every other one is a number or an id. */
+type Texts = '...title' | '...file' | 'block' | 'kind' | 'receipt'
+/** Null stands for the nothing before a first revision. */
+type Word<N extends string> = N extends Texts ? string : N extends 'older' ? number | null : number
+type Words<P extends string> = P extends `${string}[${infer N}]${infer Rest}`
+  ? [word: Word<N>, ...Words<Rest>]
+  : []
+type Asked<Q extends string> = { [name in Q]?: string | number | null | undefined }
+
+/** Builds one route's address: a word for each bracket, then what its query asks; what is null is not asked. */
+export type PathOf<R> =
+  R extends Route<infer P, infer Q>
+    ? (...given: [Q] extends [never] ? Words<P> : [...Words<P>, asked?: Asked<Q>]) => string
+    : never
+
+type Facts = Partial<Omit<Route, 'pattern' | 'query'>>
+const row =
+  (facts: Facts) =>
+  <const P extends string, const Q extends string = never>(pattern: P, ...query: Q[]): Route<P, Q> => ({
+    pattern,
+    query,
+    reading: 'private',
+    runsReact: false,
+    mayReadReplica: false,
+    isOutsideApp: false,
+    ...facts,
+  })
+
+/** A page that is the same for everybody. */
+export const shared = row({ reading: 'shared', runsReact: true, mayReadReplica: true })
+/** A page that is made for its visitor. */
+export const personal = row({ runsReact: true })
+/** What only shows what is published, costs most, and puts nothing into a form that is sent back. */
+export const lookUp = row({ runsReact: true, mayReadReplica: true })
+/** What answers without a page, to its visitor. */
+export const handler = row({})
+/** The same, of what only shows what is published. */
+export const lookUpHandler = row({ mayReadReplica: true })
+/** A file that is the same for everybody. */
+export const file = row({ reading: 'shared', mayReadReplica: true })
+/** What browsers ask for unasked, and is not there: everybody gets the same answer. */
+export const absentFile = row({ reading: 'shared', mayReadReplica: true, isOutsideApp: true })
+/** The files of the build. */
+export const builtFile = row({ reading: 'immutable', mayReadReplica: true, isOutsideApp: true })
+/** What nothing behind the front door hears of. */
+export const byTheDoor = row({ isOutsideApp: true })
+
+/** What all addresses of a route begin with: its pattern up to the first bracket. */
+export const beginningOf = ({ pattern }: Route): string => pattern.split('[')[0] ?? pattern
+
+const isOpen = (part: string) => part.startsWith('[')
+
+/** Makes the builder of a route's addresses. Titles are spelled as addresses spell them, other texts encoded. */
+export function pathOf<R extends Route>(route: R): PathOf<R> {
+  const parts = route.pattern.split(/(\[[^\]]+\])/)
+  const build = (...given: unknown[]): string => {
+    const words = [...given]
+    const path = parts.map((part) => (isOpen(part) ? spelled(part, words.shift()) : part)).join('')
+    const asked = (words.shift() ?? {}) as Asked<string>
+    const query = route.query.flatMap((name) => {
+      const value = asked[name]
+      return value === null || value === undefined ? [] : [`${name}=${encodeValue(String(value))}`]
+    })
+    return query.length > 0 ? `${path}?${query.join('&')}` : path
+  }
+  return build as PathOf<R>
+}
+
+function spelled(part: string, word: unknown): string {
+  if (word === null) return '0'
+  return part.startsWith('[...') ? titlePath(String(word)) : encodeSegment(String(word))
+}
+
+/** A colon needs no encoding in a query (RFC 3986 §3.4). */
+const encodeValue = (value: string) => encodeURIComponent(value).replaceAll('%3A', ':')
