@@ -1,6 +1,7 @@
 import { cycles } from './laws/cycles'
 import { barrels, documented, lengths, names } from './laws/files'
 import { boundedSchemas, loadersTakeRead, readAddresses } from './laws/input'
+import { contentKnowsNoNoun, kinds } from './laws/kinds'
 import { drizzleOnlyInDb, layers, nextAtTheRim } from './laws/layers'
 import { roles } from './laws/roles'
 import { rowsAndFiles } from './laws/routes'
@@ -18,6 +19,8 @@ const LAWS = [
   lengths,
   documented,
   roles,
+  kinds,
+  contentKnowsNoNoun,
   boundedSchemas,
   readAddresses,
   loadersTakeRead,

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { transaction } from '@/db/client'
 import { createEmptyDatabase, readRows, type TestDatabase } from '@/db/testing'
-import type { ContentKind } from '@/lib/content/content'
 import { parseContent } from '@/lib/content/parse'
 import { loadPageBacklinks } from '@/lib/entries/backlinks'
 import { refreshStandings } from '@/lib/facts/refresh-standings'
+import { type ContentKind, kindOf } from '@/lib/kinds/registry'
 import { type AtTitle, loadAtTitle } from '@/lib/pages/loaders'
 import type { AccountActor } from '@/lib/policy/actor'
 import { loadPageHistory } from '@/lib/revisions/loaders'
@@ -71,7 +71,7 @@ describe('a made-up wiki', () => {
     )
     expect(rows).toHaveLength(manifest.allRevisions)
     for (const { kind, content } of rows) {
-      const parsed = parseContent(kind as ContentKind, content)
+      const parsed = parseContent(kindOf(kind as ContentKind), content)
       expect(parsed.ok ? parsed.content : parsed).toEqual(content)
     }
   })

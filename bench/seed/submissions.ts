@@ -1,8 +1,8 @@
 import type { submission } from '@/db/schema/submissions'
 import { type ActName, acts } from '@/lib/audit'
 import { hashOf } from '@/lib/content/canonical'
-import { CONTENT_VERSION } from '@/lib/content/content'
-import type { EntryContent } from '@/lib/entries/content'
+import type { EntryContent } from '@/lib/kinds/registry'
+import { kindOf } from '@/lib/kinds/registry'
 import type { Place } from './shape'
 import type { Sheets } from './sheets'
 
@@ -43,7 +43,7 @@ export function keepSubmission(sheets: Sheets, ledger: Ledger, kept: Kept): numb
     entryId: place?.id ?? null,
     baseNumber: place ? baseNumber : null,
     baseRoundId: null,
-    schemaVersion: CONTENT_VERSION,
+    schemaVersion: kindOf(text.kind).version,
     content: text.content,
     hash: hashOf('', text.content),
     touches,

@@ -1,5 +1,5 @@
 import { normalizeContent } from '@/lib/content/normalize'
-import { contentOf, type EntryContent } from '@/lib/entries/content'
+import { contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
 import { factText } from './fact-text'
 import { pageText } from './page-text'
 import type { Place, Shape } from './shape'
@@ -13,5 +13,5 @@ export function textOf(
   { kind, index }: Pick<Place, 'kind' | 'index'>,
   number: number,
 ): EntryContent {
-  return contentOf(kind, normalizeContent(kind, texts[kind](shape, index, number)))
+  return contentOf(kind, normalizeContent(kindOf(kind), texts[kind](shape, index, number)))
 }

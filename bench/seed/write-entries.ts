@@ -1,11 +1,11 @@
 import { type EntryLink, isEntryLink } from '@/db/queries/derived'
-import { searchTextOf } from '@/lib/content/plain-text'
 import { linksOf } from '@/lib/content/references'
-import type { EntryContent } from '@/lib/entries/content'
 import { type SourceOrigin, standingOf } from '@/lib/facts/standing'
+import type { EntryContent } from '@/lib/kinds/registry'
+import { kindOf } from '@/lib/kinds/registry'
 import { labelOf } from '@/lib/revisions/label'
 import { titleKey } from '@/lib/titles/title'
-import { kindOf } from './kinds'
+import { kindOf as pageKindOf } from './kinds'
 import { moderatorFor } from './people'
 import type { Place, Shape } from './shape'
 import type { Sheets } from './sheets'
@@ -27,7 +27,7 @@ export interface Writing {
 /** Whether an entry was deleted in the end: few are, and none that others are measured by. */
 export const isDeleted = (shape: Shape, { kind, index, id }: Place) =>
   kind === 'page'
-    ? index > SPECIAL.pages * 3 && kindOf(index) === 'character' && id % 17 === 0
+    ? index > SPECIAL.pages * 3 && pageKindOf(index) === 'character' && id % 17 === 0
     : kind === 'fact' && index > shape.firstOrdinaryFact() + SPECIAL.standardFacts && index % 211 === 0
 
 /** Writes an entry with everything that is derived from its head, as `publish()` would have. */
@@ -76,7 +76,7 @@ export function writeEntry(writing: Writing, place: Place): void {
   if (!deleted && !isClosed)
     sheets.searchRow.add({
       ...{ entryId: place.id, kind: place.kind, label },
-      text: searchTextOf(text.kind, text.content),
+      text: kindOf(text.kind).searchText(text.content),
     })
 }
 
@@ -122,9 +122,9 @@ function originsOf(shape: Shape, ids: number[]): Map<number, SourceOrigin> {
 /** The links of the head, since the revision that brought them, and those that the second revision took away. */
 function writeLinks({ shape, sheets, heads }: Writing, place: Place, text: EntryContent, number: number) {
   const [first, second] = [heads.first[place.id] ?? 0, heads.second[place.id] ?? 0]
-  const now = linksOf(text.kind, text.content).filter(isEntryLink)
+  const now = linksOf(kindOf(text.kind), text.content).filter(isEntryLink)
   const begun = number === 1 ? text : textOf(shape, place, 1)
-  const then = linksOf(begun.kind, begun.content).filter(isEntryLink)
+  const then = linksOf(kindOf(begun.kind), begun.content).filter(isEntryLink)
   const key = (one: EntryLink) => `${one.kind}:${one.to}`
   const [nowKeys, thenKeys] = [new Set(now.map(key)), new Set(then.map(key))]
   const add = (links: EntryLink[], since: (one: EntryLink) => number, until: number | null) => {

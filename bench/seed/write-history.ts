@@ -1,6 +1,6 @@
 import { hashOf } from '@/lib/content/canonical'
-import { CONTENT_VERSION } from '@/lib/content/content'
-import { countWordsOf } from '@/lib/content/plain-text'
+import { countWords } from '@/lib/content/plain-text'
+import { kindOf } from '@/lib/kinds/registry'
 import { changeClasses } from '@/lib/policy/subject'
 import { authorOf, externalAuthorOf, moderatorFor, roleOf } from './people'
 import { randomOf } from './random'
@@ -60,14 +60,14 @@ export function writeRevision(shape: Shape, sheets: Sheets, ledger: Ledger, happ
     touches,
     // Whether a source was reviewed bears on standings: all of them were.
     isReviewed: number === 1 || isHeld || place.kind === 'source' || random.chance(0.5),
-    words: countWordsOf(text.kind, text.content),
+    words: countWords(kindOf(text.kind).readText(text.content)),
     hash: hashOf(salt, text.content),
     submissionId,
     createdAt: at,
   })
   sheets.revisionContent.add({
     revisionId: sequence,
-    schemaVersion: CONTENT_VERSION,
+    schemaVersion: kindOf(text.kind).version,
     salt,
     content: text.content,
   })

@@ -1,7 +1,7 @@
 'use client'
 import { useReferences } from '@/components/editor/citations/references'
-import type { ContentKind, ContentOf } from '@/lib/content/content'
 import type { MergeConflict } from '@/lib/content/merge'
+import type { ContentKind, ContentOf } from '@/lib/kinds/registry'
 import { editing } from '@/lib/texts/en/editing'
 import { saving } from '@/lib/texts/en/saving'
 import { ConflictPlace } from './ConflictPlace'

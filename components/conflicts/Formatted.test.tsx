@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { citationOf } from '@/lib/content/fresh-citation'
-import { paragraph, table, text } from '@/lib/content/samples'
+import { paragraph, table, text } from '@/lib/kinds/samples'
 import { Formatted } from './Formatted'
 
 const show = (value: unknown) =>

@@ -3,7 +3,9 @@ import type { RichDocument } from '@/lib/content/document'
 import { citationOf } from '@/lib/content/fresh-citation'
 import { type MergeConflict, mergeContents } from '@/lib/content/merge'
 import { parseContent } from '@/lib/content/parse'
-import { fact } from '@/lib/content/samples'
+import { factKind } from '@/lib/kinds/fact'
+import { pageKind } from '@/lib/kinds/page'
+import { fact } from '@/lib/kinds/samples'
 import { emptyPage } from '@/lib/pages/empty-page'
 import type { PageContent } from '@/lib/pages/schema'
 import { type Choice, resolveConflict } from './resolve'
@@ -22,7 +24,7 @@ const page = (part: Partial<PageContent>, ...body: RichDocument['content']): Pag
 
 /** Merges, settles every conflict the same way, and gives what the author goes on with. */
 function settled(base: PageContent, theirs: PageContent, yours: PageContent, choice: Choice): PageContent {
-  const merge = mergeContents('page', base, theirs, yours)
+  const merge = mergeContents(pageKind, base, theirs, yours)
   if (merge.ok) throw new Error('these edits do not meet')
   return merge.conflicts.reduce((merged, one) => resolveConflict<'page'>(merged, one, choice), merge.merged)
 }
@@ -49,7 +51,7 @@ describe('a conflict that is settled', () => {
     const both = settled(base, theirs, yours, 'both')
     expect(texts(both)).toEqual(['one, theirs', 'one, yours', 'two, yours', 'their own'])
     expect(new Set(both.body.content.map((block) => block.attrs.id)).size).toBe(4)
-    expect(parseContent('page', both)).toMatchObject({ ok: true })
+    expect(parseContent(pageKind, both)).toMatchObject({ ok: true })
   })
 
   it('a block that they took out and you changed goes, or stays as yours', () => {
@@ -75,7 +77,7 @@ describe('a conflict that is settled', () => {
       infobox: { born: value('24 September 2003'), from: value('Douglas') },
     })
     const others = page({ title: 'J. Locke', infobox: { from: value('Isle of Man') } })
-    const merge = mergeContents('page', was, others, mine)
+    const merge = mergeContents(pageKind, was, others, mine)
     expect(!merge.ok && merge.conflicts.map(({ field }) => field).sort()).toEqual(['infobox.born', 'title'])
     const withTheirs = settled(was, others, mine, 'theirs')
     expect(withTheirs.title).toBe('J. Locke')
@@ -90,7 +92,7 @@ describe('a conflict that is settled', () => {
     const next = settled(base, theirs, yours, { own })
     expect(texts(next)).toEqual(['one, agreed', 'and more', 'two, yours', 'their own'])
     expect(next.body.content[0]?.attrs.id).toBe('a')
-    expect(parseContent('page', next)).toMatchObject({ ok: true })
+    expect(parseContent(pageKind, next)).toMatchObject({ ok: true })
     expect(texts(settled(base, theirs, yours, { own: [] }))).toEqual(['two, yours', 'their own'])
   })
 
@@ -99,7 +101,7 @@ describe('a conflict that is settled', () => {
       ...factWith,
       citations: [citationOf(5), citationOf(7, { opened, locator }), citationOf(8)],
     })
-    const merge = mergeContents('fact', cited('not_yet'), cited('yes'), cited('unavailable'))
+    const merge = mergeContents(factKind, cited('not_yet'), cited('yes'), cited('unavailable'))
     if (merge.ok) throw new Error('these edits do not meet')
     const [met] = merge.conflicts as [MergeConflict]
     const take = (choice: Choice) => resolveConflict<'fact'>(merge.merged, met, choice).citations
@@ -111,7 +113,7 @@ describe('a conflict that is settled', () => {
       page({ title, infobox: { born: value(title) } }),
     )
     const [was, other, mine] = titles as [PageContent, PageContent, PageContent]
-    const met2 = mergeContents('page', was, other, mine)
+    const met2 = mergeContents(pageKind, was, other, mine)
     if (met2.ok) throw new Error('these edits do not meet')
     const both = met2.conflicts.reduce(
       (merged, one) =>
@@ -124,7 +126,7 @@ describe('a conflict that is settled', () => {
   it('what was settled on top of theirs merges without another conflict', () => {
     for (const choice of ['theirs', 'yours', 'both', { own: [paragraph('x', 'agreed')] }] as const) {
       const next = settled(base, theirs, yours, choice)
-      expect(mergeContents('page', theirs, theirs, next)).toEqual({ ok: true, content: next })
+      expect(mergeContents(pageKind, theirs, theirs, next)).toEqual({ ok: true, content: next })
     }
   })
 })

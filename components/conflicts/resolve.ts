@@ -1,6 +1,6 @@
 import { newBlockId } from '@/components/editor/block-ids'
-import type { ContentKind, ContentOf } from '@/lib/content/content'
 import type { MergeConflict } from '@/lib/content/merge'
+import type { ContentKind, ContentOf } from '@/lib/kinds/registry'
 
 /** How one conflict is settled: a side, both, or words of one's own (blocks, where a block is in conflict). */
 export type Choice = 'theirs' | 'yours' | 'both' | { own: unknown }

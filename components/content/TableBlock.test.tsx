@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { paragraph, table, text } from '@/lib/content/samples'
+import { paragraph, table, text } from '@/lib/kinds/samples'
 import { TableBlock } from './TableBlock'
 
 const show = (block: ReturnType<typeof table>) =>

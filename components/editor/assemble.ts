@@ -1,6 +1,6 @@
 import type { NewPages, NewSources } from '@/components/editor/citations/references'
-import type { ContentKind, ContentOf } from '@/lib/content/content'
 import { mapReferences } from '@/lib/content/references'
+import { type ContentKind, type ContentOf, kindOf } from '@/lib/kinds/registry'
 
 /**
  * The content as it is sent, with the new sources and pages that it still names, sources first, each in the order in which
@@ -14,7 +14,7 @@ export function assemble<K extends ContentKind>(
   newPages: NewPages = {},
 ) {
   const named = new Set<number>()
-  mapReferences(kind, content, (id) => {
+  mapReferences(kindOf(kind), content, (id) => {
     named.add(id)
     return id
   })
@@ -22,7 +22,7 @@ export function assemble<K extends ContentKind>(
   const pages = [...named].filter((id) => id in newPages)
   const used = [...sources, ...pages]
   return {
-    content: mapReferences(kind, content, (id) => (used.includes(id) ? -2 - used.indexOf(id) : id)),
+    content: mapReferences(kindOf(kind), content, (id) => (used.includes(id) ? -2 - used.indexOf(id) : id)),
     sources: sources.flatMap((id) => newSources[id] ?? []),
     pages: pages.flatMap((id) => newPages[id] ?? []),
     used,

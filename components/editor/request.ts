@@ -1,6 +1,6 @@
 import type { NewPages, NewSources } from '@/components/editor/citations/references'
 import { WRITTEN_AS } from '@/lib/accounts/written-as'
-import type { ContentKind, ContentOf } from '@/lib/content/content'
+import type { ContentKind, ContentOf } from '@/lib/kinds/registry'
 import { assemble } from './assemble'
 import type { Target } from './target'
 

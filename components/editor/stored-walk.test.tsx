@@ -8,10 +8,11 @@ import { describe, expect, it } from 'vitest'
 import { Blocks } from '@/components/content/Blocks'
 import { MOST_START } from '@/lib/content/attributes'
 import { directnesses, openings, stances } from '@/lib/content/citation'
-import type { ContentOf } from '@/lib/content/content'
 import { LONGEST_ADDRESS } from '@/lib/content/limits'
 import { parseContent } from '@/lib/content/parse'
-import { page } from '@/lib/content/samples'
+import { pageKind } from '@/lib/kinds/page'
+import type { ContentOf } from '@/lib/kinds/registry'
+import { page } from '@/lib/kinds/samples'
 import { blockIdsPlugin } from './block-ids'
 import { bodyExtensions, leadExtensions, lineExtensions } from './extensions'
 import { fromStored, fromStoredLine, toStored, toStoredLine } from './stored'
@@ -118,7 +119,7 @@ function asWritten(document: Node): object {
 }
 
 function stored(content: Partial<ContentOf['page']>): ContentOf['page'] {
-  const parsed = parseContent('page', { ...page(), ...content })
+  const parsed = parseContent(pageKind, { ...page(), ...content })
   if (!parsed.ok) throw new Error(JSON.stringify(parsed))
   return parsed.content
 }

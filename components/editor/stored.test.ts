@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type Lead, leadSchema, type RichDocument, type RichLine } from '@/lib/content/document'
 import { freshCitation } from '@/lib/content/fresh-citation'
 import { parseContent } from '@/lib/content/parse'
+import { pageKind } from '@/lib/kinds/page'
 import { emptyPage } from '@/lib/pages/empty-page'
 import { bodyExtensions, leadExtensions, lineExtensions } from './extensions'
 import { fromStored, fromStoredLine, toStored, toStoredLine } from './stored'
@@ -97,7 +98,7 @@ describe('between the editor and what is stored', () => {
 
   it('the server takes what the editor gives, unchanged', () => {
     const page = { ...emptyPage('A page', 'person'), body: toStored(through(body, fromStored(everything))) }
-    const parsed = parseContent('page', page)
+    const parsed = parseContent(pageKind, page)
     expect(parsed).toMatchObject({ ok: true })
     expect(parsed.ok && parsed.content.body).toEqual(everything)
   })
@@ -152,7 +153,7 @@ describe('between the editor and what is stored', () => {
         },
       ],
     })
-    expect(parseContent('page', { ...emptyPage('A', 'person'), body: stored })).toMatchObject({ ok: true })
+    expect(parseContent(pageKind, { ...emptyPage('A', 'person'), body: stored })).toMatchObject({ ok: true })
   })
 
   it('the editor knows nothing that the server refuses: no code, no strike, no rule', () => {

@@ -1,7 +1,7 @@
 import type { NewPages, NewSources } from '@/components/editor/citations/references'
-import type { ContentKind, ContentOf } from '@/lib/content/content'
 import { mapReferences } from '@/lib/content/references'
 import type { OvertakenSave, SaveRefusal } from '@/lib/editing/save'
+import { type ContentKind, type ContentOf, kindOf } from '@/lib/kinds/registry'
 import type { PageContent } from '@/lib/pages/schema'
 import type { SourceContent } from '@/lib/sources/schema'
 import type { NewEdit } from '@/lib/submissions/new-edit'
@@ -35,7 +35,7 @@ export function asNewEdit<K extends ContentKind, F extends Aimed<K>>(
   const isUnchanged = (id: number) =>
     isSameJson(form.newSources[id] ?? form.newPages?.[id], cameWith[-2 - id])
   const entries = new Map(made.filter(([id]) => isUnchanged(id)))
-  const content = mapReferences(kind, form.content, (id) => entries.get(id) ?? id)
+  const content = mapReferences(kindOf(kind), form.content, (id) => entries.get(id) ?? id)
   return { ...form, content, baseNumber, target: { entryId, baseRoundId, amends: null } }
 }
 

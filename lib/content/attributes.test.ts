@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import { pageKind } from '@/lib/kinds/page'
+import { page, paragraph } from '@/lib/kinds/samples'
 import { attributes, storedAttributes } from './attributes'
 import { canonicalJson } from './canonical'
 import { documentSchema, leadSchema, richLineSchema, statementSchema } from './document'
 import { normalizeContent } from './normalize'
-import { page, paragraph } from './samples'
 
 type Def = Record<string, unknown>
 
@@ -55,9 +56,9 @@ const list = (start?: number) => ({
 describe('the first number of a list', () => {
   it('is stored where it says something, so that a list from 1 keeps the bytes that it had', () => {
     const plain = page({ body: [list()] })
-    expect(canonicalJson(normalizeContent('page', plain))).toBe(canonicalJson(plain))
-    expect(canonicalJson(normalizeContent('page', page({ body: [list(1)] })))).toBe(canonicalJson(plain))
-    expect(normalizeContent('page', page({ body: [list(5)] })).body.content).toEqual([list(5)])
+    expect(canonicalJson(normalizeContent(pageKind, plain))).toBe(canonicalJson(plain))
+    expect(canonicalJson(normalizeContent(pageKind, page({ body: [list(1)] })))).toBe(canonicalJson(plain))
+    expect(normalizeContent(pageKind, page({ body: [list(5)] })).body.content).toEqual([list(5)])
     expect(storedAttributes('orderedList', { id: null, start: 0 })).toEqual({ id: null, start: 0 })
   })
 

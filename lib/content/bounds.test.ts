@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { page, paragraph } from '@/lib/kinds/samples'
 import { errors } from '@/lib/texts/en/errors'
 import { deepestLevel, MOST_BYTES, outOfBounds, readJson } from './bounds'
-import { page, paragraph } from './samples'
 
 test('ordinary JSON is read', () => {
   expect(readJson('{"a":[1,"]]]"]}')).toEqual({ ok: true, value: { a: [1, ']]]'] } })

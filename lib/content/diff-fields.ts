@@ -4,9 +4,9 @@ import { alignBlocks, type BlockPair } from './diff-blocks'
 import type { DiffRow, FieldDiff, UnchangedRun } from './diff-rows'
 import { diffTables } from './diff-tables'
 import { type DiffLabels, formOfBlock, tokensOfBlock, tokensOfInline, tokensOfText } from './diff-tokens'
-import type { Member } from './diff-values'
 import { type Budget, compareWords, type DiffPart, whole } from './diff-words'
 import type { Block, InlineNode } from './document'
+import type { Member } from './fields'
 
 /** The field that is compared; everything in a closed one stays closed. */
 export interface Head {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { pageKind } from '@/lib/kinds/page'
+import { noLabels, page, pages, table } from '@/lib/kinds/samples'
 import { diffContents } from './diff'
 import type { DiffRow } from './diff-rows'
 import type { Table } from './document'
-import { noLabels, page, pages, table } from './samples'
 
 const cast = table(
   'a',
@@ -15,7 +16,7 @@ const cast = table(
 
 /** What is said of each row: words that went in [], words that came in {}. */
 function told(before: Table, after: Table): string[] {
-  const diff = diffContents('page', page({ body: [before] }), page({ body: [after] }), noLabels)
+  const diff = diffContents(pageKind, page({ body: [before] }), page({ body: [after] }), noLabels)
   return (diff.fields[0]?.rows ?? []).map((row) => {
     if ('unchanged' in row) return `${row.unchanged} same`
     const side = (parts: DiffRow['before']) =>
@@ -99,7 +100,7 @@ describe('two states of a table', () => {
   test('what differs is always seen, and everything that is there is on its side', () => {
     fc.assert(
       fc.property(pages, pages, (before, after) => {
-        const diff = diffContents('page', before, after, noLabels)
+        const diff = diffContents(pageKind, before, after, noLabels)
         const isSame = JSON.stringify(before) === JSON.stringify(after)
         expect(diff.fields.length > 0).toBe(!isSame)
       }),

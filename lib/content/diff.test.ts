@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { factKind } from '@/lib/kinds/fact'
+import { pageKind } from '@/lib/kinds/page'
+import { fact, facts, noLabels, page, pages, paragraph, source, text } from '@/lib/kinds/samples'
+import { sourceKind } from '@/lib/kinds/source'
 import { isSame } from './canonical'
 import { diffContents } from './diff'
 import type { DiffRow } from './diff-rows'
 import type { Block } from './document'
 import { citationOf } from './fresh-citation'
-import { fact, facts, noLabels, page, pages, paragraph, source, text } from './samples'
 
 const labels = {
   entries: new Map([
@@ -17,12 +20,12 @@ const labels = {
   kinds: new Map([['person', 'Person']]),
 }
 const diffBodies = (before: Block[], after: Block[]) =>
-  diffContents('page', page({ body: before }), page({ body: after }), labels).fields
+  diffContents(pageKind, page({ body: before }), page({ body: after }), labels).fields
 const rowsOf = (fields: ReturnType<typeof diffBodies>) => fields.flatMap((field) => field.rows)
 
 test('a word changed in a statement is marked on both sides', () => {
   const [field] = diffContents(
-    'fact',
+    factKind,
     fact({ statement: [text('about coffee smell, twice')] }),
     fact({ statement: [text('about coffee breath, twice')] }),
     labels,
@@ -102,7 +105,7 @@ test('a paragraph that became a heading, or moved, says so', () => {
 
 test('lists say what came, what went and what else is said of what stayed', () => {
   const { fields } = diffContents(
-    'fact',
+    factKind,
     fact({ about: [1], citations: [citationOf(5)] }),
     fact({ about: [1, 2], citations: [citationOf(5, { opened: 'yes' }), citationOf(6)] }),
     labels,
@@ -118,12 +121,12 @@ test('lists say what came, what went and what else is said of what stayed', () =
 })
 
 test('an infobox value is a field of its own, under its label', () => {
-  const { fields } = diffContents('page', page(), page({ infobox: { born: [text('2004')] } }), labels)
+  const { fields } = diffContents(pageKind, page(), page({ infobox: { born: [text('2004')] } }), labels)
   expect(fields).toMatchObject([{ field: 'infobox.born', label: 'Born', rows: [{ before: null }] }])
 })
 
 test('of something new, all that is given is shown as added', () => {
-  const { fields } = diffContents('source', null, source({ publisher: 'Radio Times' }), labels)
+  const { fields } = diffContents(sourceKind, null, source({ publisher: 'Radio Times' }), labels)
   expect(fields.map((field) => field.sentence)).toEqual(['Type added', 'Title added', 'Publisher added'])
 })
 
@@ -148,10 +151,10 @@ test('equal texts have no difference, unlike ones always show one', () => {
     }
   }
   fc.assert(
-    fc.property(pages, pages, (was, is) => look(was, is, diffContents('page', was, is, noLabels).fields)),
+    fc.property(pages, pages, (was, is) => look(was, is, diffContents(pageKind, was, is, noLabels).fields)),
   )
   fc.assert(
-    fc.property(facts, facts, (was, is) => look(was, is, diffContents('fact', was, is, noLabels).fields)),
+    fc.property(facts, facts, (was, is) => look(was, is, diffContents(factKind, was, is, noLabels).fields)),
   )
 })
 

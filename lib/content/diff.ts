@@ -1,11 +1,10 @@
-import { texts } from '@/lib/texts/en/diff'
 import { isSame } from './canonical'
-import type { ContentKind, ContentOf } from './content'
 import { diffDocument, diffLine, diffMembers, diffText, type Head } from './diff-fields'
 import type { FieldDiff } from './diff-rows'
 import type { DiffLabels } from './diff-tokens'
-import { type Member, membersOf, wordsOf } from './diff-values'
 import { type Budget, newBudget } from './diff-words'
+import type { InlineNode, RichDocument } from './document'
+import { type Described, type Field, fieldsOf, type Member } from './fields'
 
 /** What is different between two texts of one entry: plain data for a view, empty where they say the same. */
 export interface ContentDiff {
@@ -14,126 +13,73 @@ export interface ContentDiff {
   fields: FieldDiff[]
 }
 
-/** How a field is shown: as blocks, as a line of rich text, as a list of things, or as words. */
-type Look = 'document' | 'line' | 'infobox' | 'members' | 'words'
-
-const looks: { [K in ContentKind]: Record<keyof ContentOf[K], Look> } = {
-  page: {
-    title: 'words',
-    kind: 'words',
-    language: 'words',
-    lead: 'document',
-    infobox: 'infobox',
-    body: 'document',
-    categories: 'members',
-    isLiving: 'words',
-    ordinal: 'words',
-  },
-  fact: {
-    statement: 'line',
-    about: 'members',
-    speaker: 'words',
-    saidTo: 'words',
-    saidOn: 'words',
-    topics: 'members',
-    gate: 'words',
-    isPrivateLife: 'words',
-    citations: 'members',
-    note: 'words',
-  },
-  source: {
-    type: 'words',
-    title: 'words',
-    description: 'words',
-    publisher: 'words',
-    authors: 'members',
-    issued: 'words',
-    url: 'words',
-    archiveUrl: 'words',
-    via: 'words',
-    derivedFrom: 'words',
-    note: 'words',
-  },
-}
-
 /**
  * Compares two texts of an entry field by field: documents by blocks and then by words, lists by their members, all else
  * as words. `before` is null for what is new. Where two texts differ there is always something to see. The work is
  * bounded for any two valid contents: past that, passages are shown whole.
  */
-export function diffContents<K extends ContentKind>(
-  kind: K,
-  before: ContentOf[K] | null,
-  after: ContentOf[K],
+export function diffContents<C extends object>(
+  kind: Pick<Described<C>, 'fields' | 'fieldNames' | 'isGated'>,
+  before: C | null,
+  after: C,
   labels: DiffLabels,
 ): ContentDiff {
   const budget = newBudget()
-  const fields = (Object.entries(looks[kind]) as [string, Look][]).flatMap(([field, look]) => {
-    const was = before === null ? null : (before as Record<string, unknown>)[field]
-    const is = (after as Record<string, unknown>)[field]
-    if (before === null ? isDefault(field, is) : isSame(was, is)) return []
-    const label = (texts.fields[kind] as Record<string, string>)[field] ?? field
-    return diffField(
-      { field, label, isClosed: isClosed(after) || isClosed(before) },
-      look,
-      was,
-      is,
-      labels,
-      budget,
-    )
+  const names = kind.fieldNames()
+  // What is gated stays closed in its history too.
+  const isClosed = kind.isGated(after) || (before !== null && kind.isGated(before))
+  const fields = fieldsOf(kind).flatMap(([name, field]) => {
+    const [was, is] = [before === null ? null : before[name], after[name]]
+    if (before === null ? field.isUnsaid(is) : isSame(was, is)) return []
+    return diffField({ field: name, label: names[name], isClosed }, field, was, is, labels, budget)
   })
   return { isNew: before === null, fields }
 }
 
-/** What something new has because nobody said otherwise. */
-const isDefault = (field: string, value: unknown) =>
-  (field === 'isPrivateLife' && value === false) ||
-  (field === 'gate' && isSame(value, { kind: 'none' })) ||
-  (field === 'derivedFrom' && isSame(value, { kind: 'unknown' }))
-
-/** A gated fact stays closed in its history too. */
-const isClosed = (content: object | null) =>
-  content !== null && 'gate' in content && (content.gate as { kind: string }).kind !== 'none'
-
 function diffField(
   head: Head,
-  look: Look,
+  field: Field,
   was: unknown,
   is: unknown,
   labels: DiffLabels,
   budget: Budget,
 ): FieldDiff[] {
-  switch (look) {
+  switch (field.differs) {
     case 'document':
-      return diffDocument(head, was as DocumentValue | null, is as DocumentValue, labels, budget)
+      return diffDocument(head, was as RichDocument | null, is as RichDocument, labels, budget)
     case 'line':
-      return diffLine(
-        head,
-        was as ContentOf['fact']['statement'],
-        is as ContentOf['fact']['statement'],
-        labels,
-        budget,
-      )
-    case 'infobox':
-      return diffInfobox(head, was as Infobox | null, is as Infobox, labels, budget)
+      return diffLine(head, was as InlineNode[] | null, is as InlineNode[], labels, budget)
+    case 'lines':
+      return diffLines(head, was as Lines | null, is as Lines, labels, budget)
     case 'members':
-      return diffMembers(head, membersIn(head.field, was, labels), membersIn(head.field, is, labels))
+      return diffMembers(head, membersOf(field, was, labels), membersOf(field, is, labels))
     case 'words':
-      return diffText(head, wordsOf(head.field, was, labels), wordsOf(head.field, is, labels), budget)
+      return diffText(head, wordsOf(field, was, labels), wordsOf(field, is, labels), budget)
   }
 }
 
-type DocumentValue = ContentOf['page']['body']
-type Infobox = ContentOf['page']['infobox']
+type Lines = Record<string, InlineNode[]>
 
-const membersIn = (field: string, value: unknown, labels: DiffLabels): Member[] =>
-  value === null ? [] : membersOf(field, value as unknown[], labels)
+/** The value of a field in words; empty for what is not given. */
+const wordsOf = (field: Field, value: unknown, labels: DiffLabels): string =>
+  value === null || value === undefined ? '' : field.words(value, labels)
 
-/** Each infobox field is a field of its own. */
-function diffInfobox(
+/** The members of a list field, told apart by what they name; the same thing twice by its place. */
+function membersOf(field: Field, values: unknown, labels: DiffLabels): Member[] {
+  const seen = new Map<string, number>()
+  return ((values ?? []) as unknown[]).map((value) => {
+    const member = field.member(value, labels)
+    const times = (seen.get(member.key) ?? 0) + 1
+    seen.set(member.key, times)
+    return { ...member, key: `${member.key}.${times}` }
+  })
+}
+
+/** Each line is a field of its own. */
+function diffLines(
   head: Head,
-  was: Infobox | null,
-  is: Infobox,
+  was: Lines | null,
+  is: Lines,
   labels: DiffLabels,
   budget: Budget,
 ): FieldDiff[] {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { pageKind } from '@/lib/kinds/page'
+import { page, paragraph, table } from '@/lib/kinds/samples'
 import type { Table } from './document'
 import { mergeContents } from './merge'
-import { page, paragraph, table } from './samples'
 
 const heads = ['Actor', 'Part']
 const cast = (...rows: string[][]) => table('a', heads, ...rows)
@@ -10,7 +11,7 @@ const base = cast(['Kit', 'Nick'], ['Joe', 'Charly'], ['Yasmin', 'Ell'])
 
 const merged = (theirs: Table, yours: Table, was = base) => {
   const merge = mergeContents(
-    'page',
+    pageKind,
     page({ body: [was] }),
     page({ body: [theirs] }),
     page({ body: [yours] }),
@@ -92,7 +93,7 @@ describe('two edits of one table', () => {
 
   test('a table that the other turned into something else is a conflict', () => {
     const merge = mergeContents(
-      'page',
+      pageKind,
       page({ body: [base] }),
       page({ body: [paragraph('a', 'No table.')] }),
       page({ body: [cast(['Kit', 'Nick'])] }),

@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { factKind } from '@/lib/kinds/fact'
+import { pageKind } from '@/lib/kinds/page'
+import { fact, facts, page, pages, paragraph, source, text } from '@/lib/kinds/samples'
+import { sourceKind } from '@/lib/kinds/source'
 import type { PageContent } from '@/lib/pages/schema'
 import { citationOf } from './fresh-citation'
 import { mergeContents } from './merge'
-import { fact, facts, page, pages, paragraph, source, text } from './samples'
 
 const abc = [paragraph('a', 'Alpha.'), paragraph('b', 'Beta.'), paragraph('c', 'Gamma.')]
 const [a, b, c] = abc as [(typeof abc)[0], (typeof abc)[0], (typeof abc)[0]]
 const base = page({ body: abc })
 const bodyAfter = (theirs: typeof abc, yours: typeof abc) => {
-  const merged = mergeContents('page', base, page({ body: theirs }), page({ body: yours }))
+  const merged = mergeContents(pageKind, base, page({ body: theirs }), page({ body: yours }))
   return merged.ok ? merged.content.body.content : merged.conflicts
 }
 
@@ -21,7 +24,7 @@ test('two people who edit different paragraphs both have their way', () => {
 test('the same paragraph changed twice is a conflict with all three texts, and yours is kept', () => {
   const [theirs, yours] = [paragraph('b', 'Beta, theirs.'), paragraph('b', 'Beta, yours.')]
   const merged = mergeContents(
-    'page',
+    pageKind,
     base,
     page({ body: [a, theirs, c] }),
     page({ body: [a, yours, c], title: 'Kit' }),
@@ -40,7 +43,7 @@ test('the same change made twice is one change', () => {
 
 test('a paragraph that one removed and the other changed is a conflict and stays', () => {
   const yours = paragraph('b', 'Beta, rescued.')
-  const merged = mergeContents('page', base, page({ body: [a, c] }), page({ body: [a, yours, c] }))
+  const merged = mergeContents(pageKind, base, page({ body: [a, c] }), page({ body: [a, yours, c] }))
   expect(merged).toMatchObject({ ok: false, conflicts: [{ blockId: 'b', theirs: null, yours }] })
   expect(merged.ok ? [] : merged.merged.body.content).toEqual([a, yours, c])
 })
@@ -63,7 +66,7 @@ test('infobox fields, categories and citations merge one by one', () => {
   const was = page({ infobox: { born: [text('2004')] }, categories: [1, 2] })
   const theirs = page({ infobox: { born: [text('8 March 2004')] }, categories: [2, 1] })
   const yours = page({ infobox: { born: [text('2004')], plays: [text('Nick')] }, categories: [1, 2, 3] })
-  expect(mergeContents('page', was, theirs, yours)).toEqual({
+  expect(mergeContents(pageKind, was, theirs, yours)).toEqual({
     ok: true,
     content: page({
       infobox: { born: [text('8 March 2004')], plays: [text('Nick')] },
@@ -71,7 +74,7 @@ test('infobox fields, categories and citations merge one by one', () => {
     }),
   })
   const cited = mergeContents(
-    'fact',
+    factKind,
     fact({ citations: [citationOf(5)] }),
     fact({ citations: [citationOf(5, { opened: 'yes' })] }),
     fact({ citations: [citationOf(5), citationOf(6)] }),
@@ -81,7 +84,7 @@ test('infobox fields, categories and citations merge one by one', () => {
 
 test('the same infobox field changed twice is a conflict at that field', () => {
   const [was, theirs, yours] = ['1', '2', '3'].map((year) => page({ infobox: { born: [text(year)] } }))
-  expect(was && theirs && yours && mergeContents('page', was, theirs, yours)).toMatchObject({
+  expect(was && theirs && yours && mergeContents(pageKind, was, theirs, yours)).toMatchObject({
     ok: false,
     conflicts: [{ field: 'infobox.born', base: [text('1')], theirs: [text('2')], yours: [text('3')] }],
   })
@@ -89,20 +92,20 @@ test('the same infobox field changed twice is a conflict at that field', () => {
 
 test('two edits that are fine alone and break a rule together are a conflict', () => {
   const was = source({ title: 'Title', description: 'Description' })
-  const merged = mergeContents('source', was, { ...was, title: null }, { ...was, description: null })
+  const merged = mergeContents(sourceKind, was, { ...was, title: null }, { ...was, description: null })
   expect(merged).toMatchObject({ ok: false, conflicts: [{ field: 'title' }], merged: { title: 'Title' } })
 })
 
 test('merging with a side that changed nothing gives the other side', () => {
   fc.assert(
     fc.property(pages, pages, (was, is) => {
-      expect(mergeContents('page', was, was, is)).toEqual({ ok: true, content: is })
-      expect(mergeContents('page', was, is, was)).toEqual({ ok: true, content: is })
+      expect(mergeContents(pageKind, was, was, is)).toEqual({ ok: true, content: is })
+      expect(mergeContents(pageKind, was, is, was)).toEqual({ ok: true, content: is })
     }),
   )
   fc.assert(
     fc.property(facts, facts, (was, is) => {
-      expect(mergeContents('fact', was, is, is)).toEqual({ ok: true, content: is })
+      expect(mergeContents(factKind, was, is, is)).toEqual({ ok: true, content: is })
     }),
   )
 })
@@ -118,7 +121,7 @@ test('edits of different blocks never conflict', () => {
           places.includes(n) && mine[n] === isMine ? paragraph(block.attrs.id, `Rewritten ${n}.`) : block,
         )
       const merged = mergeContents(
-        'page',
+        pageKind,
         page({ body: blocks }),
         page({ body: edited(false) }),
         page({ body: edited(true) }),
@@ -142,7 +145,7 @@ test('no paragraph that you wrote or changed is lost, nor a row of a table, conf
       .map((piece) => JSON.stringify(piece))
   fc.assert(
     fc.property(pages, pages, pages, (was, theirs, yours) => {
-      const merged = mergeContents('page', was, theirs, yours)
+      const merged = mergeContents(pageKind, was, theirs, yours)
       const result = piecesOf(merged.ok ? merged.content : merged.merged)
       const known = new Set(piecesOf(was))
       expect(result).toEqual(expect.arrayContaining(piecesOf(yours).filter((piece) => !known.has(piece))))
@@ -153,7 +156,7 @@ test('no paragraph that you wrote or changed is lost, nor a row of a table, conf
 test('two thousand equal paragraphs rewritten on both sides are two thousand conflicts', () => {
   const all = (words: string) =>
     page({ body: Array.from({ length: 2000 }, (_, n) => paragraph(`b${n}`, words)) })
-  const merged = mergeContents('page', all('leaf'), all('theirs'), all('yours'))
+  const merged = mergeContents(pageKind, all('leaf'), all('theirs'), all('yours'))
   expect(merged.ok ? 0 : merged.conflicts.length).toBe(2000)
 })
 
@@ -161,6 +164,6 @@ test('both sides adding past what a page may hold is a conflict, and yours is ke
   const many = (prefix: string, count: number) =>
     Array.from({ length: count }, (_, n) => paragraph(`${prefix}${n}`, prefix))
   const yours = page({ body: many('y', 1500) })
-  const merged = mergeContents('page', page(), page({ body: many('t', 1500) }), yours)
+  const merged = mergeContents(pageKind, page(), page({ body: many('t', 1500) }), yours)
   expect(merged).toMatchObject({ ok: false, conflicts: [{ field: 'body' }], merged: yours })
 })

@@ -1,7 +1,7 @@
 import { isSame } from './canonical'
 import type { Citation } from './citation'
-import { type ContentKind, type ContentOf, contentSchemas } from './content'
 import type { Block } from './document'
+import { type Described, type Field, fieldsOf } from './fields'
 import { mergeSequences, type SequenceConflict } from './merge-sequence'
 import { mergeTables } from './merge-tables'
 import { normalizeContent } from './normalize'
@@ -20,77 +20,34 @@ export interface MergeConflict {
 /** What came of it. With conflicts, `merged` has everything that could be merged, and yours where it could not. */
 export type Merge<C> = { ok: true; content: C } | { ok: false; conflicts: MergeConflict[]; merged: C }
 
-/** How two edits of a field come together: as one thing, by blocks, key by key, or as a list of things with a name. */
-type Way = 'whole' | 'blocks' | 'keys' | 'names' | 'citations'
-
-const ways: { [K in ContentKind]: Record<keyof ContentOf[K], Way> } = {
-  page: {
-    title: 'whole',
-    kind: 'whole',
-    language: 'whole',
-    lead: 'blocks',
-    infobox: 'keys',
-    body: 'blocks',
-    categories: 'names',
-    isLiving: 'whole',
-    ordinal: 'whole',
-  },
-  fact: {
-    statement: 'whole',
-    about: 'names',
-    speaker: 'whole',
-    saidTo: 'whole',
-    saidOn: 'whole',
-    topics: 'names',
-    gate: 'whole',
-    isPrivateLife: 'whole',
-    citations: 'citations',
-    note: 'whole',
-  },
-  source: {
-    type: 'whole',
-    title: 'whole',
-    description: 'whole',
-    publisher: 'whole',
-    authors: 'names',
-    issued: 'whole',
-    url: 'whole',
-    archiveUrl: 'whole',
-    via: 'whole',
-    derivedFrom: 'whole',
-    note: 'whole',
-  },
-}
-
 /**
  * Brings two edits of the same base together. Different fields, different blocks, different rows of a table, different infobox fields and different
  * citations merge; the same change made twice is one change; the same thing changed differently is a conflict. A merged
  * text is valid content like any other: where only the sum of both edits breaks a rule, that field is a conflict.
  * All three must be normalized content. Bounded: linear in their size.
  */
-export function mergeContents<K extends ContentKind>(
-  kind: K,
-  base: ContentOf[K],
-  theirs: ContentOf[K],
-  yours: ContentOf[K],
-): Merge<ContentOf[K]> {
+export function mergeContents<C extends object>(
+  kind: Pick<Described<C>, 'fields' | 'schema'>,
+  base: C,
+  theirs: C,
+  yours: C,
+): Merge<C> {
   if (isSame(base, yours) || isSame(theirs, yours)) return { ok: true, content: theirs }
   if (isSame(base, theirs)) return { ok: true, content: yours }
   const merged: Record<string, unknown> = {}
   const conflicts: MergeConflict[] = []
-  for (const [field, way] of Object.entries(ways[kind]) as [string, Way][]) {
-    const sides = [base, theirs, yours].map((side) => (side as Record<string, unknown>)[field])
-    const done = mergeField(field, way, sides)
+  for (const [field, { merges }] of fieldsOf(kind)) {
+    const done = mergeField(field, merges, [base[field], theirs[field], yours[field]])
     merged[field] = done.value
     conflicts.push(...done.conflicts)
   }
-  const parsed = contentSchemas[kind].safeParse(merged)
+  const parsed = kind.schema.safeParse(merged)
   if (!parsed.success) {
     const broken = parsed.error.issues.map(({ path: [field] }) => String(field))
     for (const field of new Set(broken)) conflicts.push(wholeConflict(field, base, theirs, yours))
     return { ok: false, conflicts, merged: yours }
   }
-  const content = normalizeContent(kind, parsed.data as ContentOf[K])
+  const content = normalizeContent(kind, parsed.data)
   return conflicts.length ? { ok: false, conflicts, merged: content } : { ok: true, content }
 }
 
@@ -99,7 +56,7 @@ interface MergedField {
   conflicts: MergeConflict[]
 }
 
-function mergeField(field: string, way: Way, [base, theirs, yours]: unknown[]): MergedField {
+function mergeField(field: string, way: Field['merges'], [base, theirs, yours]: unknown[]): MergedField {
   if (isSame(base, yours) || isSame(theirs, yours)) return { value: theirs, conflicts: [] }
   if (isSame(base, theirs)) return { value: yours, conflicts: [] }
   switch (way) {

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type BlockIds, normalizeContent } from './normalize'
-import { page, pages, paragraph, text } from './samples'
+import { pageKind } from '@/lib/kinds/page'
+import { page, pages, paragraph, text } from '@/lib/kinds/samples'
+import { normalizeContent } from './normalize'
+import type { BlockIds } from './normalize-blocks'
 
 const numbered: BlockIds = (_block, place, attempt) => `new-${place}-${attempt}`
 const bodyOf = (
   ...blocks: Parameters<typeof page>[0] extends { body?: infer B } | undefined ? NonNullable<B> : never
-) => normalizeContent('page', page({ body: blocks }), numbered).body.content
+) => normalizeContent(pageKind, page({ body: blocks }), numbered).body.content
 
 test('a block without an id gets one, a doubled id stays with the first', () => {
   const ids = bodyOf(paragraph('a', '1'), paragraph(null, '2'), paragraph('a', '3'), paragraph('b', '4'))
@@ -20,7 +22,7 @@ test('a made id never takes the id of a later block', () => {
 
 test('lead and body of a page share no id', () => {
   const lead = { type: 'doc' as const, content: [paragraph('a', 'lead')] }
-  const normal = normalizeContent('page', page({ lead, body: [paragraph('a', 'body')] }), numbered)
+  const normal = normalizeContent(pageKind, page({ lead, body: [paragraph('a', 'body')] }), numbered)
   expect([normal.lead.content[0]?.attrs.id, normal.body.content[0]?.attrs.id]).toEqual(['a', 'new-0-0'])
 })
 
@@ -48,17 +50,17 @@ test('empty paragraphs at the end go, those between stay', () => {
 })
 
 test('an infobox value without words is gone', () => {
-  const normal = normalizeContent('page', page({ infobox: { born: [text(' ')], plays: [text('Nick')] } }))
+  const normal = normalizeContent(pageKind, page({ infobox: { born: [text(' ')], plays: [text('Nick')] } }))
   expect(normal.infobox).toEqual({ plays: [text('Nick')] })
 })
 
 test('2,000 equal paragraphs get 2,000 ids, the same ones each time', () => {
   const copies = page({ body: Array.from({ length: 2000 }, () => paragraph(null, 'leaf')) })
-  const once = normalizeContent('page', copies)
+  const once = normalizeContent(pageKind, copies)
   expect(new Set(once.body.content.map((block) => block.attrs.id)).size).toBe(2000)
-  expect(normalizeContent('page', copies)).toEqual(once)
+  expect(normalizeContent(pageKind, copies)).toEqual(once)
 })
 
 test('normalizing again changes nothing', () => {
-  fc.assert(fc.property(pages, (one) => void expect(normalizeContent('page', one)).toEqual(one)))
+  fc.assert(fc.property(pages, (one) => void expect(normalizeContent(pageKind, one)).toEqual(one)))
 })

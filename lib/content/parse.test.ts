@@ -1,25 +1,27 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { factKind } from '@/lib/kinds/fact'
+import { pageKind } from '@/lib/kinds/page'
+import { contentKinds, kindOf } from '@/lib/kinds/registry'
+import { fact, facts, page, pages, paragraph, source, text } from '@/lib/kinds/samples'
 import { errors } from '@/lib/texts/en/errors'
-import { contentKinds } from './content'
 import { parseContent } from './parse'
-import { fact, facts, page, pages, paragraph, source, text } from './samples'
 
 const fieldsOf = (kind: 'page' | 'fact' | 'source', value: unknown) => {
-  const parsed = parseContent(kind, value)
+  const parsed = parseContent(kindOf(kind), value)
   return parsed.ok ? 'accepted' : parsed.fields
 }
 const bodyOf = (...content: unknown[]) => ({ ...page(), body: { type: 'doc', content } })
 
 test('valid content is given back, its blocks with ids', () => {
-  const parsed = parseContent('page', page({ body: [paragraph(null, 'Once there was a leaf.')] }))
+  const parsed = parseContent(pageKind, page({ body: [paragraph(null, 'Once there was a leaf.')] }))
   expect(parsed.ok && parsed.content.body.content[0]?.attrs.id).toMatch(/^[A-Za-z0-9_-]{12}$/)
 })
 
 test('whatever is posted, the answer is content or a refusal', () => {
   fc.assert(
     fc.property(fc.constantFrom(...contentKinds), fc.jsonValue(), (kind, value) => {
-      expect(typeof parseContent(kind, value).ok).toBe('boolean')
+      expect(typeof parseContent(kindOf(kind), value).ok).toBe('boolean')
     }),
   )
 })
@@ -27,17 +29,17 @@ test('whatever is posted, the answer is content or a refusal', () => {
 test('content with one part replaced by anything is content or a refusal', () => {
   fc.assert(
     fc.property(fc.constantFrom(...Object.keys(page())), fc.jsonValue(), (field, value) => {
-      expect(typeof parseContent('page', { ...page(), [field]: value }).ok).toBe('boolean')
+      expect(typeof parseContent(pageKind, { ...page(), [field]: value }).ok).toBe('boolean')
     }),
   )
 })
 
 test('what was accepted once is accepted again, unchanged', () => {
   fc.assert(
-    fc.property(pages, (one) => void expect(parseContent('page', one)).toEqual({ ok: true, content: one })),
+    fc.property(pages, (one) => void expect(parseContent(pageKind, one)).toEqual({ ok: true, content: one })),
   )
   fc.assert(
-    fc.property(facts, (one) => void expect(parseContent('fact', one)).toEqual({ ok: true, content: one })),
+    fc.property(facts, (one) => void expect(parseContent(factKind, one)).toEqual({ ok: true, content: one })),
   )
 })
 
@@ -118,11 +120,11 @@ test('a nest of 20,000 quotes is refused, built or not', () => {
   let block: unknown = paragraph(null, 'leaf')
   for (let level = 0; level < 20_000; level++)
     block = { type: 'blockquote', attrs: { id: null }, content: [block] }
-  expect(parseContent('page', bodyOf(block))).toMatchObject({ message: errors.content.tooDeep })
+  expect(parseContent(pageKind, bodyOf(block))).toMatchObject({ message: errors.content.tooDeep })
 })
 
 test('a key that would reach into the prototype never gets in', () => {
   const infobox = JSON.parse('{"__proto__": [{"type":"text","text":"a"}]}')
-  const parsed = parseContent('page', { ...page(), infobox })
+  const parsed = parseContent(pageKind, { ...page(), infobox })
   expect(parsed.ok && Reflect.ownKeys(parsed.content.infobox)).toEqual([])
 })

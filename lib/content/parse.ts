@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Outcome, type Refusal, refuse } from '@/lib/errors'
 import { errors } from '@/lib/texts/en/errors'
 import { outOfBounds } from './bounds'
-import { type ContentKind, type ContentOf, contentSchemas } from './content'
+import type { Described, Field } from './fields'
 import { normalizeContent } from './normalize'
 import { MOST_PLACES, type Place, placeOfExcess } from './place'
 
@@ -11,25 +11,24 @@ import { MOST_PLACES, type Place, placeOfExcess } from './place'
  * unique ids. Never throws, whatever `value` is; a refusal (`invalid`) carries a sentence at each field, named
  * `title`, `body`, `infobox.born`, `citations.2.quote`, and the places inside them (at most 20).
  */
-export function parseContent<K extends ContentKind>(
-  kind: K,
-  value: unknown,
-): Outcome<{ content: ContentOf[K] }> {
+export function parseContent<C extends object>(kind: Parsed<C>, value: unknown): Outcome<{ content: C }> {
   const excess = outOfBounds(value)
-  if (excess) return refusedAt(excess.sentence, [excess])
-  const parsed = contentSchemas[kind].safeParse(value, { error: sentenceFor })
+  if (excess) return refusedAt(kind, excess.sentence, [excess])
+  const parsed = kind.schema.safeParse(value, { error: sentenceFor })
   if (!parsed.success) {
     const places = parsed.error.issues.map((issue) => placeOf(value, issue))
-    return refusedAt(errors.content.refused, places)
+    return refusedAt(kind, errors.content.refused, places)
   }
-  return { ok: true, content: normalizeContent(kind, parsed.data as ContentOf[K]) }
+  return { ok: true, content: normalizeContent(kind, parsed.data) }
 }
 
+type Parsed<C extends object> = Pick<Described<C>, 'fields' | 'schema'>
+
 /** The first fault of a field speaks for it; what is wrong with the whole stands at no field. */
-function refusedAt(message: string, places: Place[]): Refusal {
+function refusedAt<C extends object>(kind: Parsed<C>, message: string, places: Place[]): Refusal {
   const fields = new Map<string, string>()
   for (const { path, sentence } of places) {
-    const field = fieldOf(path)
+    const field = fieldAt(kind, path)
     if (field && !fields.has(field)) fields.set(field, sentence)
   }
   const refusal = refuse('invalid', message, Object.fromEntries(fields))
@@ -50,14 +49,14 @@ function mostOf(issue: z.core.$ZodIssue): number | null {
   return typeof params?.fits === 'number' ? params.fits : null
 }
 
-/** How many steps of a path name a field that a form shows; the rest lies inside it. */
-const stepsOf: Record<string, number> = { infobox: 2, citations: 3, ordinal: 2, derivedFrom: 2, gate: 2 }
-
-const fieldOf = (path: Place['path']) =>
-  path
-    .slice(0, stepsOf[String(path[0])] ?? 1)
+/** The field that a form shows, as far down as it shows it. */
+const fieldAt = <C extends object>({ fields }: Parsed<C>, path: Place['path']) => {
+  const known: Partial<Record<string, Field>> = fields
+  return path
+    .slice(0, known[String(path[0])]?.formSteps ?? 1)
     .map(String)
     .join('.')
+}
 
 /** Zod's own findings in this wiki's words; messages written in the schemas come first. */
 function sentenceFor(issue: z.core.$ZodRawIssue): string {

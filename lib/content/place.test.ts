@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { MOST_STATEMENT } from '@/lib/facts/schema'
-import type { ContentKind } from './content'
+import { pageKind } from '@/lib/kinds/page'
+import { type ContentKind, kindOf } from '@/lib/kinds/registry'
+import { fact, page, paragraph, source, tableRow, text } from '@/lib/kinds/samples'
 import { MOST_BLOCKS, MOST_LISTED, MOST_TEXT } from './document'
 import { citationOf } from './fresh-citation'
 import { parseContent } from './parse'
 import type { Place } from './place'
-import { fact, page, paragraph, source, tableRow, text } from './samples'
 import { MOST_COLUMNS, MOST_ROWS } from './table'
 
 /* Every bound that an author can meet, broken once: each refusal says where, how much there is and how much fits. */
@@ -156,7 +157,7 @@ const inSources: Broken[] = [
 const inWords = (count: number) => count.toLocaleString('en-GB')
 
 function refusalOf(kind: ContentKind, value: unknown) {
-  const parsed = parseContent(kind, value)
+  const parsed = parseContent(kindOf(kind), value)
   if (parsed.ok) throw new Error('it was taken')
   return { fields: parsed.fields ?? {}, places: parsed.places ?? [] }
 }
@@ -185,6 +186,6 @@ describe('what is too much', () => {
   })
 
   test('six levels of lists are taken', () => {
-    expect(parseContent('page', bodyOf(inLists(6))).ok).toBe(true)
+    expect(parseContent(pageKind, bodyOf(inLists(6))).ok).toBe(true)
   })
 })

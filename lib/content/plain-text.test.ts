@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { factKind } from '@/lib/kinds/fact'
+import { pageKind } from '@/lib/kinds/page'
+import { fact, page, paragraph, source, text } from '@/lib/kinds/samples'
+import { sourceKind } from '@/lib/kinds/source'
 import type { Block } from './document'
 import { citationOf } from './fresh-citation'
-import { countWords, ownNameOf, plainText, searchTextOf, textOfDocument } from './plain-text'
-import { fact, page, paragraph, source, text } from './samples'
+import { countWords, plainText, textOfDocument } from './plain-text'
 
 const spoiler: Block = {
   type: 'spoiler',
@@ -34,17 +37,15 @@ test('a document has a line for each paragraph and list item; closed passages on
 })
 
 test('an entry is called by its title, its statement, its description', () => {
-  expect(ownNameOf('page', page({ title: 'Nick' }))).toBe('Nick')
-  expect(ownNameOf('fact', fact({ statement: [text('He '), text('acts', { type: 'bold' })] }))).toBe(
-    'He acts',
-  )
-  expect(ownNameOf('source', source({ title: null, description: 'An interview' }))).toBe('An interview')
+  expect(pageKind.ownName(page({ title: 'Nick' }))).toBe('Nick')
+  expect(factKind.ownName(fact({ statement: [text('He '), text('acts', { type: 'bold' })] }))).toBe('He acts')
+  expect(sourceKind.ownName(source({ title: null, description: 'An interview' }))).toBe('An interview')
 })
 
 test('search learns nothing of what is closed', () => {
   const gated = fact({ gate: { kind: 'place', page: 9 } })
-  expect(searchTextOf('fact', gated)).toBe('')
-  expect(searchTextOf('page', page({ infobox: { born: [text('2004')] }, body: [spoiler, list] }))).toBe(
+  expect(factKind.searchText(gated)).toBe('')
+  expect(pageKind.searchText(page({ infobox: { born: [text('2004')] }, body: [spoiler, list] }))).toBe(
     '2004\nOne\nTwo',
   )
 })

@@ -1,5 +1,3 @@
-import { contentOf } from '@/lib/entries/content'
-import type { ContentKind, ContentOf } from './content'
 import type { Block, InlineNode, List, RichDocument, TableRow } from './document'
 
 /** What a text for everybody does with closed passages: leave them out, or (for editors) have them in. */
@@ -45,42 +43,6 @@ export function textOfDocument(
   return linesOf(document.content.map((block) => textOfBlock(block, closed)))
 }
 
-/** What an entry calls itself, in full: a page's title, a fact's statement, a source's title or else its description. */
-export function ownNameOf<K extends ContentKind>(kind: K, content: ContentOf[K]): string {
-  const one = contentOf(kind, content)
-  if (one.kind === 'page') return one.content.title
-  if (one.kind === 'fact') return plainText(one.content.statement)
-  return one.content.title ?? one.content.description ?? ''
-}
-
-/**
- * What search finds an entry by, besides its label. Closed passages are left out, so that no excerpt tells what the page
- * keeps closed; of a gated fact nothing is given.
- */
-export function searchTextOf<K extends ContentKind>(kind: K, content: ContentOf[K]): string {
-  const one = contentOf(kind, content)
-  if (one.kind === 'page') {
-    const values = Object.values(one.content.infobox).map(plainText)
-    return linesOf([textOfDocument(one.content.lead), ...values, textOfDocument(one.content.body)])
-  }
-  if (one.kind === 'fact') {
-    const { gate, statement, saidTo, topics } = one.content
-    return gate.kind === 'none' ? linesOf([plainText(statement), saidTo ?? '', ...topics]) : ''
-  }
-  const { title, description, publisher, authors, via } = one.content
-  return linesOf([title ?? '', description ?? '', publisher ?? '', ...authors, via ?? ''])
-}
-
-/** How many words people read in an entry's text, closed passages with the rest: its size in histories. */
-export function countWordsOf<K extends ContentKind>(kind: K, content: ContentOf[K]): number {
-  const one = contentOf(kind, content)
-  if (one.kind === 'fact') return countWords(plainText(one.content.statement))
-  if (one.kind === 'source') return countWords(searchTextOf('source', one.content))
-  const { lead, infobox, body } = one.content
-  const values = Object.values(infobox).map(plainText)
-  return countWords(linesOf([textOfDocument(lead, 'with'), ...values, textOfDocument(body, 'with')]))
-}
-
 /** How many words a text has, by white space. */
 export function countWords(text: string): number {
   return text.split(/\s+/u).filter(Boolean).length
@@ -93,4 +55,5 @@ const itemsOf = (list: List): string[] =>
 const wordsOfRow = (row: TableRow): string =>
   row.content.map((cell) => cell.content.map((inner) => plainText(inner.content)).join(' ')).join('\t')
 
-const linesOf = (lines: string[]) => lines.filter(Boolean).join('\n')
+/** Texts that say something, each on a line. */
+export const linesOf = (lines: string[]) => lines.filter(Boolean).join('\n')

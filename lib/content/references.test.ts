@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { factKind } from '@/lib/kinds/fact'
+import { pageKind } from '@/lib/kinds/page'
+import { fact, page, pages, paragraph, source, text } from '@/lib/kinds/samples'
+import { sourceKind } from '@/lib/kinds/source'
 import { citationOf } from './fresh-citation'
 import { linksOf, mapReferences, referencesOf } from './references'
-import { fact, page, pages, paragraph, source, text } from './samples'
 
 const linked = (to: number) => text('words', { type: 'wikiLink', attrs: { page: to, title: null } })
 
@@ -28,7 +31,7 @@ const full = page({
 })
 
 test('a page points at everything it links, cites, shows and belongs to, each once and in order', () => {
-  expect(linksOf('page', full)).toEqual([
+  expect(linksOf(pageKind, full)).toEqual([
     { kind: 'mentions', to: 1 },
     { kind: 'cites', to: 50 },
     { kind: 'mentions', to: 2 },
@@ -43,7 +46,7 @@ test('a page points at everything it links, cites, shows and belongs to, each on
 
 test('a fact points first at its main page', () => {
   const claim = fact({ about: [9, 8], speaker: 8, citations: [citationOf(50), citationOf(50)] })
-  expect(linksOf('fact', claim)).toEqual([
+  expect(linksOf(factKind, claim)).toEqual([
     { kind: 'about', to: 9 },
     { kind: 'about', to: 8 },
     { kind: 'mentions', to: 8 },
@@ -53,16 +56,16 @@ test('a fact points first at its main page', () => {
 
 test('each reference says what kind of entry may stand there', () => {
   const repeated = source({ derivedFrom: { kind: 'source', source: 51 } })
-  expect(referencesOf('source', repeated)).toEqual([{ to: 51, expects: 'source' }])
-  expect(referencesOf('page', full)).toContainEqual({ to: 70, expects: 'fact' })
+  expect(referencesOf(sourceKind, repeated)).toEqual([{ to: 51, expects: 'source' }])
+  expect(referencesOf(pageKind, full)).toContainEqual({ to: 70, expects: 'fact' })
 })
 
 test('names inside a changeset become the ids of what it made, wherever they stand', () => {
   const before = JSON.parse(JSON.stringify(full).replace(/"(page|work|source)":(\d+)/g, '"$1":-$2'))
-  const mapped = mapReferences('page', before, (id) => Math.abs(id))
+  const mapped = mapReferences(pageKind, before, (id) => Math.abs(id))
   expect(mapped).toEqual(full)
 })
 
 test('mapping every reference to itself changes nothing', () => {
-  fc.assert(fc.property(pages, (one) => void expect(mapReferences('page', one, (id) => id)).toEqual(one)))
+  fc.assert(fc.property(pages, (one) => void expect(mapReferences(pageKind, one, (id) => id)).toEqual(one)))
 })

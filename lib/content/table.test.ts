@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { countWords } from '@/lib/content/plain-text'
+import { pageKind } from '@/lib/kinds/page'
+import { page, paragraph, table, tableRow, text } from '@/lib/kinds/samples'
 import { errors } from '@/lib/texts/en/errors'
 import type { Block } from './document'
 import { citationOf } from './fresh-citation'
 import { parseContent } from './parse'
-import { countWordsOf, searchTextOf } from './plain-text'
 import { linksOf, mapReferences } from './references'
-import { page, paragraph, table, tableRow, text } from './samples'
 import { scopeOf } from './table'
 import { openSteps } from './walk'
 
 const bodyOf = (...content: unknown[]) => ({ ...page(), body: { type: 'doc', content } })
 const fieldsOf = (value: unknown) => {
-  const parsed = parseContent('page', value)
+  const parsed = parseContent(pageKind, value)
   return parsed.ok ? 'accepted' : (parsed.fields ?? parsed.message)
 }
 const rows = (count: number, columns: number) =>
@@ -36,7 +37,7 @@ const cast = table(
 describe('a table', () => {
   test('is stored with its caption and comes back the same', () => {
     const stored = { ...cast, attrs: { id: 'a', caption: 'Cast' } }
-    const parsed = parseContent('page', page({ body: [stored] }))
+    const parsed = parseContent(pageKind, page({ body: [stored] }))
     expect(parsed.ok && parsed.content.body.content).toEqual([stored])
     expect(fieldsOf(bodyOf(tableOf(rows(200, 20).slice(0, 100))))).toBe('accepted')
   })
@@ -86,14 +87,14 @@ describe('a table', () => {
       title: 'Cast',
       body: [{ ...cast, attrs: { id: 'a', caption: 'Who plays whom' } }],
     })
-    expect(searchTextOf('page', written)).toBe(
+    expect(pageKind.searchText(written)).toBe(
       'Who plays whom\nActor\tPart\nKit Connor\tNick\nJoe Locke\tCharlie',
     )
-    expect(countWordsOf('page', written)).toBe(11)
+    expect(countWords(pageKind.readText(written))).toBe(11)
   })
 
   test('links and citations in cells are links and citations of the page', () => {
-    expect(linksOf('page', page({ body: [cast] }))).toEqual([
+    expect(linksOf(pageKind, page({ body: [cast] }))).toEqual([
       { kind: 'mentions', to: 7 },
       { kind: 'cites', to: 9 },
     ])
@@ -101,14 +102,14 @@ describe('a table', () => {
       { kind: 'entry', id: 7 },
       { kind: 'citation', citation: citationOf(9) },
     ])
-    const mapped = mapReferences('page', page({ body: [cast] }), (id) => id + 100)
-    expect(linksOf('page', mapped).map(({ to }) => to)).toEqual([107, 109])
+    const mapped = mapReferences(pageKind, page({ body: [cast] }), (id) => id + 100)
+    expect(linksOf(pageKind, mapped).map(({ to }) => to)).toEqual([107, 109])
   })
 
   test('ids inside it are taken away, neighbouring texts in a cell are one', () => {
     const block = table('a', ['x'], [['one ', text('two')] as never]) as Block
     const withIds = JSON.parse(JSON.stringify(block).replaceAll('"id":null', '"id":"inner"'))
-    const parsed = parseContent('page', bodyOf(withIds))
+    const parsed = parseContent(pageKind, bodyOf(withIds))
     expect(parsed.ok && parsed.content.body.content).toEqual([table('a', ['x'], ['one two'])])
   })
 

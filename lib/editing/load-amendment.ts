@@ -1,9 +1,8 @@
 import { primary } from '@/db/client'
 import { findSubmission, type SubmissionItemRow, type SubmissionWithRound } from '@/db/queries/submissions'
 import { findNames } from '@/db/queries/titles'
-import type { ContentKind, ContentOf } from '@/lib/content/content'
 import { mapReferences } from '@/lib/content/references'
-import { contentOf } from '@/lib/entries/content'
+import { type ContentKind, type ContentOf, contentOf, kindOf } from '@/lib/kinds/registry'
 import { type PageDesk, withPageParts } from '@/lib/pages/load-for-editing'
 import type { PageContent } from '@/lib/pages/schema'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -96,7 +95,7 @@ async function anew(
   if (others.some((item) => !made.has(-item.position))) return null
   return {
     base: on,
-    content: mapReferences(kind, content, (id) => made.get(id) ?? id),
+    content: mapReferences(kindOf(kind), content, (id) => made.get(id) ?? id),
     start: { ...fromPublished, baseRoundId: on.baseRoundId, draftOf: draftOf(submission.id) },
   }
 }

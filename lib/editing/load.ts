@@ -1,7 +1,7 @@
 import { reads } from '@/db/client'
 import { findGatePlaces } from '@/db/queries/pages'
-import type { ContentKind, ContentOf } from '@/lib/content/content'
 import { referencesOf } from '@/lib/content/references'
+import { type ContentKind, type ContentOf, kindOf } from '@/lib/kinds/registry'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
 import { nameEntries } from './name-entries'
@@ -50,7 +50,7 @@ export async function deskOf<K extends ContentKind>(
 ): Promise<Desk<K>> {
   const db = reads()
   const entryId = base?.entryId ?? null
-  const ids = referencesOf(kind, content).map(({ to }) => to)
+  const ids = referencesOf(kindOf(kind), content).map(({ to }) => to)
   const [names, places, prospect] = await Promise.all([
     nameEntries(db, readScopeOf(actor), ids),
     findGatePlaces(db, readScopeOf(actor), MOST_PLACES),

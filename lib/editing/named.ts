@@ -1,4 +1,4 @@
-import type { ContentKind } from '@/lib/content/content'
+import type { ContentKind } from '@/lib/kinds/registry'
 
 /** An entry as a form shows it: what it is called and where it is read. */
 export interface Named {

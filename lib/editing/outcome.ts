@@ -1,6 +1,6 @@
 import type { Reads } from '@/db/client'
-import type { ContentKind } from '@/lib/content/content'
-import { contentOf } from '@/lib/entries/content'
+import type { ContentKind } from '@/lib/kinds/registry'
+import { contentOf } from '@/lib/kinds/registry'
 import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, readRows } from '@/db/testing'
-import type { ContentKind } from '@/lib/content/content'
 import { citationOf } from '@/lib/content/fresh-citation'
+import type { ContentKind } from '@/lib/kinds/registry'
 import type { AccountActor } from '@/lib/policy/actor'
 import {
   edited,

@@ -1,8 +1,8 @@
 import { reads } from '@/db/client'
-import type { ContentKind, ContentOf } from '@/lib/content/content'
 import type { Place } from '@/lib/content/place'
 import { referencesOf } from '@/lib/content/references'
 import type { Refusal } from '@/lib/errors'
+import { type ContentKind, type ContentOf, kindOf } from '@/lib/kinds/registry'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { publicScope } from '@/lib/policy/policy'
@@ -55,7 +55,7 @@ function newEditFor(
 
 async function namesIn({ conflicts }: ConflictRefusal): Promise<Named[]> {
   const texts = conflicts.flatMap(({ kind, base, theirs }) => [base, theirs].map((text) => ({ kind, text })))
-  const ids = texts.flatMap(({ kind, text }) => referencesOf(kind, text as ContentOf[typeof kind]))
+  const ids = texts.flatMap(({ kind, text }) => referencesOf(kindOf(kind), text as ContentOf[typeof kind]))
   return nameEntries(
     reads(),
     publicScope,

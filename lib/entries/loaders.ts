@@ -4,11 +4,10 @@ import { primary } from '@/db/client'
 import { findAliases } from '@/db/queries/aliases'
 import { findWholeEntry, type WholeEntry } from '@/db/queries/entries'
 import { findHeads } from '@/db/queries/publishing'
-import { searchTextOf } from '@/lib/content/plain-text'
 import type { AddressText } from '@/lib/input/address'
+import { contentOf, kindOf } from '@/lib/kinds/registry'
 import { requireModerator } from '@/lib/submissions/loaders'
 import { numberOfAddress } from './addresses'
-import { contentOf } from './content'
 import { type Resting, restingOn } from './resting'
 
 /** An entry as those who moderate see it. */
@@ -32,7 +31,7 @@ export async function loadDeletionPage(
   ])
   const head = heads.get(entry.id)
   const one = head && entry.kind !== 'file' ? contentOf(entry.kind, head.content) : null
-  return { entry, resting, words: one ? searchTextOf(one.kind, one.content) : '' }
+  return { entry, resting, words: one ? kindOf(one.kind).searchText(one.content) : '' }
 }
 
 /** A page with its other addresses. */

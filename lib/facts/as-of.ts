@@ -3,7 +3,7 @@ import { type EntryAsOf, findEntriesAsOf } from '@/db/queries/as-of'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
 import type { Gate } from '@/lib/content/gate'
-import { storedFact } from '@/lib/entries/stored'
+import { stored } from '@/lib/kinds/registry'
 import { publicScope } from '@/lib/policy/policy'
 import type { GoneFact, ReadFact } from './card'
 import type { FactContent } from './schema'
@@ -31,7 +31,7 @@ export async function readFactsAsOf(ids: number[], sequence: number): Promise<Pa
 /** What a fact said once, in today's shape; null where that is not shown. */
 export function pastFactOf({ content, schemaVersion, ...row }: EntryAsOf): ReadFact | null {
   if (content === null || schemaVersion === null) return null
-  const said = storedFact({ content, schemaVersion })
+  const said = stored('fact', { content, schemaVersion })
   const supporting = said.citations.filter((citation) => citation.stance === 'supports')
   return {
     row: {

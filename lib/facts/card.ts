@@ -5,7 +5,7 @@ import type { Statement } from '@/lib/content/document'
 import type { Gate } from '@/lib/content/gate'
 import { lineSteps, pagesNamed } from '@/lib/content/walk'
 import { openPaths } from '@/lib/entries/open-paths'
-import { storedFact } from '@/lib/entries/stored'
+import { stored } from '@/lib/kinds/registry'
 import { revisionPath } from '@/lib/revisions/paths'
 import { type SourceRecord, shortNameOf } from '@/lib/sources/record'
 import type { Name, Names } from '@/lib/titles/names'
@@ -66,7 +66,7 @@ export interface ReadFact {
 }
 
 /** Gives a row's content its type. */
-export const readFact = (row: FactRow): ReadFact => ({ row, content: storedFact(row) })
+export const readFact = (row: FactRow): ReadFact => ({ row, content: stored('fact', row) })
 
 /** The pages that a fact's card names, by id or by the key of a title. */
 export function* namedBy({ content }: ReadFact): Generator<number | string> {

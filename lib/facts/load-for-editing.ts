@@ -5,8 +5,8 @@ import { findTitleHolder } from '@/db/queries/titles'
 import { accountOf, type Desk, loadDesk, MOST_PLACES } from '@/lib/editing/load'
 import type { GatePlace } from '@/lib/editing/named'
 import { type Prospect, prospectOf } from '@/lib/editing/outcome'
-import { storedFact } from '@/lib/entries/stored'
 import type { AddressText } from '@/lib/input/address'
+import { stored } from '@/lib/kinds/registry'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
 import { titleKey } from '@/lib/titles/title'
@@ -56,5 +56,5 @@ export async function loadFactForEditing(
   const head = await findHeadByNumber(reads(), within, 'fact', number)
   if (!head || !(await isToldTo(reads(), within, head.id))) return null
   const base = { entryId: head.id, baseNumber: head.revisionNumber }
-  return loadDesk(actor, 'fact', base, storedFact(head), from)
+  return loadDesk(actor, 'fact', base, stored('fact', head), from)
 }

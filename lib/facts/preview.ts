@@ -1,6 +1,6 @@
 import { reads } from '@/db/client'
 import { findFacts } from '@/db/queries/facts'
-import { CONTENT_VERSION } from '@/lib/content/content'
+import { factKind } from '@/lib/kinds/fact'
 import { publicScope } from '@/lib/policy/policy'
 import { loadRecords, type Records } from '@/lib/sources/records'
 import type { SourceContent } from '@/lib/sources/schema'
@@ -36,7 +36,7 @@ export async function previewFact(
   const standing = standingOf(bearing, origins)
   const fact = {
     content,
-    row: { ...(row ?? unwritten), content, schemaVersion: CONTENT_VERSION, ...standing },
+    row: { ...(row ?? unwritten), content, schemaVersion: factKind.version, ...standing },
   }
   const [names, found] = await Promise.all([
     loadNames(namedBy(fact)),

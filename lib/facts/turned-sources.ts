@@ -2,7 +2,7 @@ import type { Tx } from '@/db/client'
 import { takePublishLock } from '@/db/queries/locks'
 import { findReviewableHeads } from '@/db/queries/standings'
 import { isSame } from '@/lib/content/canonical'
-import type { EntryContent } from '@/lib/entries/content'
+import type { EntryContent } from '@/lib/kinds/registry'
 import type { SourceContent } from '@/lib/sources/schema'
 
 /**

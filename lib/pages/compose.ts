@@ -9,11 +9,11 @@ import type { Citation } from '@/lib/content/citation'
 import type { Block, RichLine } from '@/lib/content/document'
 import { lineSteps, openSteps, pagesNamed, type Step } from '@/lib/content/walk'
 import type { Licensed } from '@/lib/entries/licences'
-import { storedPage } from '@/lib/entries/stored'
 import { touchHead } from '@/lib/entries/touch-head'
 import { type PastFacts, readFactsAsOf } from '@/lib/facts/as-of'
 import { cardOf, citedBy, type FactCard, namedBy, type ReadFact, readFact } from '@/lib/facts/card'
 import { numberReferences, type References } from '@/lib/facts/references'
+import { stored } from '@/lib/kinds/registry'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { loadRecordsAsOf } from '@/lib/sources/as-of'
@@ -62,7 +62,7 @@ export interface Showing {
 /** Looks up everything that a page shows: a bounded number of questions, however many facts it has. */
 export async function composePage(head: ShownHead, showing: Showing = {}): Promise<PageView> {
   const { sequence } = showing
-  const content = storedPage(head)
+  const content = stored('page', head)
   touchHead(head)
   touch(tags.factsAbout(head.id), tags.members(head.id), tags.settings)
   const listedIds = listedIn(content)

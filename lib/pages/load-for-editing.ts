@@ -3,8 +3,8 @@ import { findInfoboxFields, findPageKinds } from '@/db/queries/page-kinds'
 import { findPageHead } from '@/db/queries/pages'
 import { findTitleHolder } from '@/db/queries/titles'
 import { type Desk, loadDesk } from '@/lib/editing/load'
-import { storedPage } from '@/lib/entries/stored'
 import type { AddressText } from '@/lib/input/address'
+import { stored } from '@/lib/kinds/registry'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
 import { titleKey } from '@/lib/titles/title'
@@ -44,7 +44,7 @@ export async function loadPageForEditing(
   const head = await findPageHead(db, readScopeOf(actor), holder.entryId)
   if (!head) return null
   const base = { entryId: head.id, baseNumber: head.revisionNumber }
-  const desk = await loadDesk(actor, 'page', base, storedPage(head), from)
+  const desk = await loadDesk(actor, 'page', base, stored('page', head), from)
   return withPageParts(desk, holder.title)
 }
 

@@ -1,6 +1,6 @@
 import type { Queryable } from '@/db/client'
 import { findCategoriesAmong } from '@/db/queries/categories'
-import type { AnyContent } from '@/lib/entries/content'
+import type { AnyContent } from '@/lib/kinds/registry'
 
 /**
  * A text of before without what stands among its categories and is none: releases before this one took any page there.

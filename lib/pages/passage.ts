@@ -6,10 +6,10 @@ import { nothingHere, touch } from '@/lib/cache/touched'
 import type { Block } from '@/lib/content/document'
 import { insideSteps, pagesNamed } from '@/lib/content/walk'
 import { numberOfAddress } from '@/lib/entries/addresses'
-import { storedPage } from '@/lib/entries/stored'
 import { placeOf } from '@/lib/facts/card'
 import { numberReferences, type References } from '@/lib/facts/references'
 import type { AddressText } from '@/lib/input/address'
+import { stored } from '@/lib/kinds/registry'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { loadRecords, type Records } from '@/lib/sources/records'
@@ -36,7 +36,7 @@ export const loadPassage = cache(async (entry: AddressText, block: AddressText):
   touch(tags.entry(id))
   const head = await findPageHead(reads(), publicScope, id)
   if (!head) return nothingHere()
-  const content = storedPage(head)
+  const content = stored('page', head)
   const spoiler = [...content.lead.content, ...content.body.content].find(
     (one) => one.type === 'spoiler' && one.attrs.id === block,
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Block } from '@/lib/content/document'
-import { paragraph } from '@/lib/content/samples'
+import { paragraph } from '@/lib/kinds/samples'
 import { cutAt, edgesOf, sectionsOf } from './sections'
 
 const heading = (text: string, level: 2 | 3 = 2): Block => ({

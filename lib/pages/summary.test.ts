@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { citationOf } from '@/lib/content/fresh-citation'
-import { paragraph } from '@/lib/content/samples'
+import { paragraph } from '@/lib/kinds/samples'
 import { summaryOf } from './summary'
 
 test('paragraphs do not run into each other, and references leave no gap', () => {

@@ -12,7 +12,7 @@ import { lockEntries } from '@/db/queries/publishing'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { linksOf } from '@/lib/content/references'
-import { contentOf } from '@/lib/entries/content'
+import { contentOf, kindOf } from '@/lib/kinds/registry'
 import { keysOf } from './derive'
 
 const NAME = 'links by title'
@@ -51,5 +51,5 @@ async function deriveNext(tx: Tx, atOnce: number): Promise<boolean> {
 function titleLinksOf({ id, kind, sequence, content }: LinkingHead) {
   if (kind === 'file') return []
   const one = contentOf(kind, content)
-  return keysOf(linksOf(one.kind, one.content)).map((key) => ({ fromId: id, key, since: sequence }))
+  return keysOf(linksOf(kindOf(one.kind), one.content)).map((key) => ({ fromId: id, key, since: sequence }))
 }

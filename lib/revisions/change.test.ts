@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import type { ContentKind, ContentOf } from '@/lib/content/content'
 import type { Block } from '@/lib/content/document'
 import { citationOf } from '@/lib/content/fresh-citation'
-import { fact, page, paragraph, source, text } from '@/lib/content/samples'
+import { factKind } from '@/lib/kinds/fact'
+import { type ContentKind, type ContentOf, kindOf } from '@/lib/kinds/registry'
+import { fact, page, paragraph, source, text } from '@/lib/kinds/samples'
 import { changeOf } from './change'
 
 const touched = <K extends ContentKind>(kind: K, before: ContentOf[K] | null, after: ContentOf[K]) => [
-  ...changeOf(kind, before, after).touches,
+  ...changeOf(kindOf(kind), before, after).touches,
 ]
 const bodies = (before: Block[], after: Block[]) =>
   touched('page', page({ body: before }), page({ body: after })).sort()
@@ -76,6 +77,6 @@ test('fields are what the map says', () => {
 
 test('taking the private-life flag away is told, setting it is not', () => {
   const [open, flagged] = [fact(), fact({ isPrivateLife: true })]
-  expect(changeOf('fact', flagged, open).clearsPrivateLife).toBe(true)
-  expect(changeOf('fact', open, flagged).clearsPrivateLife).toBe(false)
+  expect(changeOf(factKind, flagged, open).clearsPrivateLife).toBe(true)
+  expect(changeOf(factKind, open, flagged).clearsPrivateLife).toBe(false)
 })

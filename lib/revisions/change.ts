@@ -1,74 +1,23 @@
 import { isSame } from '@/lib/content/canonical'
-import type { ContentKind, ContentOf } from '@/lib/content/content'
 import type { Block, InlineNode, List, TableCell, TableRow } from '@/lib/content/document'
+import { fieldsOf } from '@/lib/content/fields'
+import type { Kind } from '@/lib/kinds/kind'
 import { type Change, type ChangeClass, changeClasses } from '@/lib/policy/subject'
-
-/**
- * What an edit of each field touches; every field of every kind has its line, or this does not compile. `prose` is judged
- * by what changed inside: see `classesOfProse`.
- */
-const classOfField: { [K in ContentKind]: Record<keyof ContentOf[K], ChangeClass | 'prose'> } = {
-  page: {
-    title: 'structure',
-    kind: 'structure',
-    language: 'structure',
-    lead: 'prose',
-    infobox: 'evidence',
-    body: 'prose',
-    categories: 'structure',
-    isLiving: 'structure',
-    ordinal: 'structure',
-  },
-  fact: {
-    statement: 'prose',
-    about: 'structure',
-    speaker: 'evidence',
-    saidTo: 'evidence',
-    saidOn: 'evidence',
-    topics: 'structure',
-    gate: 'evidence',
-    isPrivateLife: 'evidence',
-    citations: 'evidence',
-    note: 'wording',
-  },
-  source: {
-    type: 'evidence',
-    title: 'wording',
-    description: 'wording',
-    publisher: 'evidence',
-    authors: 'evidence',
-    issued: 'evidence',
-    url: 'evidence',
-    archiveUrl: 'evidence',
-    via: 'evidence',
-    derivedFrom: 'evidence',
-    note: 'wording',
-  },
-}
 
 /**
  * What an edit touches, for the rules: `before` is null for a new entry, which touches everything. An edit that changes
  * nothing touches nothing.
  */
-export function changeOf<K extends ContentKind>(
-  kind: K,
-  before: ContentOf[K] | null,
-  after: ContentOf[K],
-): Change {
+export function changeOf<C extends object>(kind: Kind<C>, before: C | null, after: C): Change {
   if (before === null) return { touches: new Set(changeClasses), clearsPrivateLife: false }
   const touches = new Set<ChangeClass>()
-  for (const [field, found] of Object.entries(classOfField[kind])) {
-    const [was, is] = [fieldOf(before, field), fieldOf(after, field)]
+  for (const [name, { counts }] of fieldsOf(kind)) {
+    const [was, is] = [before[name], after[name]]
     if (isSame(was, is)) continue
-    const classes = found === 'prose' ? classesOfProse(was, is) : [found as ChangeClass]
-    for (const touched of classes) touches.add(touched)
+    for (const touched of counts === 'prose' ? classesOfProse(was, is) : [counts]) touches.add(touched)
   }
-  return { touches, clearsPrivateLife: isPrivate(before) && !isPrivate(after) }
+  return { touches, clearsPrivateLife: kind.isPrivate(before) && !kind.isPrivate(after) }
 }
-
-const fieldOf = (content: object, field: string): unknown => (content as Record<string, unknown>)[field]
-
-const isPrivate = (content: object) => 'isPrivateLife' in content && content.isPrivateLife === true
 
 /**
  * Prose is more than words: its references and the block each stands in, the addresses it leads out to and its closed

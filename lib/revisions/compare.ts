@@ -3,11 +3,10 @@ import { findFactFacets } from '@/db/queries/derived'
 import { findNextRevision, findRevisionTexts, type RevisionText } from '@/db/queries/revisions'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
-import { type ContentKind, contentKinds } from '@/lib/content/content'
 import { type ContentDiff, diffContents } from '@/lib/content/diff'
 import { referencesOf } from '@/lib/content/references'
-import { contentOf, type EntryContent } from '@/lib/entries/content'
 import { openPaths } from '@/lib/entries/open-paths'
+import { type ContentKind, contentKinds, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
 import type { ReadScope } from '@/lib/policy/policy'
 import { closeDiff, openDiff } from './close-diff'
 import { findDiffLabels } from './diff-labels'
@@ -83,10 +82,10 @@ async function differences(
   // What an entry is called may change without this one changing.
   touch(
     tags.settings,
-    ...contents.flatMap((one) => referencesOf(one.kind, one.content).map(({ to }) => tags.entry(to))),
+    ...contents.flatMap((one) => referencesOf(kindOf(one.kind), one.content).map(({ to }) => tags.entry(to))),
   )
   const labels = await findDiffLabels(reads(), within, contents)
-  const diff = diffContents(kind, was?.content ?? null, is.content, labels)
+  const diff = diffContents(kindOf(kind), was?.content ?? null, is.content, labels)
   if (isOpen) return openDiff(diff)
   const isClosed = contents.some(isGated) || (await isGatedToday(after.entryId))
   return isClosed ? 'closed' : closeDiff(diff)

@@ -3,8 +3,8 @@ import { findCategoriesAmong, hasMembers } from '@/db/queries/categories'
 import type { EntryLink } from '@/db/queries/derived'
 import { findLivingKinds } from '@/db/queries/publishing'
 import { type Reference, referencesOf } from '@/lib/content/references'
-import type { EntryContent } from '@/lib/entries/content'
 import { RefusalError, refuse } from '@/lib/errors'
+import { type EntryContent, kindOf } from '@/lib/kinds/registry'
 import type { PageContent } from '@/lib/pages/schema'
 import { writing } from '@/lib/texts/en/writing'
 import type { Placed } from './publication'
@@ -72,6 +72,6 @@ export async function demandLiving(
   const living = await findLivingKinds(tx, [...new Set(added)])
   const gone = added.find((to) => !living.has(to))
   if (gone === undefined) return demandCategories(tx, one, { before, after })
-  const named = referencesOf(one.kind, one.content).find(({ to }) => to === gone)
+  const named = referencesOf(kindOf(one.kind), one.content).find(({ to }) => to === gone)
   throw referenceGone(one, named?.expects ?? 'page')
 }

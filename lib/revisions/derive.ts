@@ -15,10 +15,9 @@ import { findPageKind } from '@/db/queries/page-kinds'
 import { replaceTitleLinks } from '@/db/queries/title-links'
 import { tags } from '@/lib/cache/tags'
 import { isSame } from '@/lib/content/canonical'
-import { searchTextOf } from '@/lib/content/plain-text'
 import { linksOf } from '@/lib/content/references'
-import { contentOf, type EntryContent } from '@/lib/entries/content'
 import { RefusalError, refuse } from '@/lib/errors'
+import { contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
 import type { PageContent } from '@/lib/pages/schema'
 import { writing } from '@/lib/texts/en/writing'
 import { titleKey } from '@/lib/titles/title'
@@ -52,7 +51,7 @@ function listedAs(one: EntryContent): unknown {
 const searchedAs = (one: EntryContent) =>
   one.kind === 'fact' && one.content.gate.kind !== 'none'
     ? null
-    : { label: labelOf(one, 0), text: searchTextOf(one.kind, one.content) }
+    : { label: labelOf(one, 0), text: kindOf(one.kind).searchText(one.content) }
 
 /** Replaces what search sees of an entry, unless that is what it saw `before`; null for what is new. */
 export async function deriveSearchRow(
@@ -72,8 +71,8 @@ export async function deriveSearchRow(
  * a `RefusalError` when something that it links to for the first time was deleted meanwhile.
  */
 export async function deriveLivingLinks(tx: Tx, one: Placed, sequence: number): Promise<Links> {
-  const after = linksOf(one.kind, one.content)
-  const before = one.before ? linksOf(one.kind, one.before) : []
+  const after = linksOf(kindOf(one.kind), one.content)
+  const before = one.before ? linksOf(kindOf(one.kind), one.before) : []
   if (isSame(before, after)) return { before, after }
   await Promise.all([
     deriveEntryLinks(tx, one, { before, after }, sequence),

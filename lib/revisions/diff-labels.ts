@@ -4,7 +4,7 @@ import { findNames } from '@/db/queries/titles'
 import type { DiffLabels } from '@/lib/content/diff-tokens'
 import { referencesOf } from '@/lib/content/references'
 import { called } from '@/lib/entries/called'
-import type { EntryContent } from '@/lib/entries/content'
+import { type EntryContent, kindOf } from '@/lib/kinds/registry'
 import type { ReadScope } from '@/lib/policy/policy'
 
 /**
@@ -18,7 +18,7 @@ export async function findDiffLabels(
   made: ReadonlyMap<number, string> = new Map(),
 ): Promise<DiffLabels> {
   const ids = new Set(
-    contents.flatMap(({ kind, content }) => referencesOf(kind, content).map(({ to }) => to)),
+    contents.flatMap(({ kind, content }) => referencesOf(kindOf(kind), content).map(({ to }) => to)),
   )
   const pageKinds = [...new Set(contents.flatMap((one) => (one.kind === 'page' ? one.content.kind : [])))]
   const [names, kinds, fields] = await Promise.all([

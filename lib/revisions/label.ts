@@ -1,6 +1,5 @@
-import { ownNameOf } from '@/lib/content/plain-text'
 import { shorten } from '@/lib/content/shorten'
-import type { EntryContent } from '@/lib/entries/content'
+import { type EntryContent, kindOf } from '@/lib/kinds/registry'
 import { writing } from '@/lib/texts/en/writing'
 
 const LONGEST_LABEL = 300
@@ -11,6 +10,6 @@ const LONGEST_LABEL = 300
  */
 export function labelOf({ kind, content }: EntryContent, number: number): string {
   if (kind === 'fact' && content.gate.kind !== 'none') return writing.closedFact(number)
-  const name = ownNameOf(kind, content)
+  const name = kindOf(kind).ownName(content)
   return kind === 'page' ? name : shorten(name.replace(/\s+/g, ' ').trim(), LONGEST_LABEL)
 }

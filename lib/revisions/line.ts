@@ -1,8 +1,8 @@
 import type { ListedRevision } from '@/db/queries/revisions'
 import { tags } from '@/lib/cache/tags'
-import type { ContentKind } from '@/lib/content/content'
 import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
+import type { ContentKind } from '@/lib/kinds/registry'
 
 /** Who made a revision, as far as that may be told. */
 export type Author =

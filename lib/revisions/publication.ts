@@ -1,5 +1,5 @@
 import type { NewHead } from '@/db/queries/new-heads'
-import type { AnyContent, EntryContent } from '@/lib/entries/content'
+import type { AnyContent, EntryContent } from '@/lib/kinds/registry'
 import type { ChangeClass } from '@/lib/policy/subject'
 
 /** One entry of what is published at once. */

@@ -6,14 +6,14 @@ import { findNumbers, insertEntries } from '@/db/queries/publishing'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { hashOf } from '@/lib/content/canonical'
-import { CONTENT_VERSION } from '@/lib/content/content'
-import { countWordsOf } from '@/lib/content/plain-text'
+import { countWords } from '@/lib/content/plain-text'
 import { mapReferences } from '@/lib/content/references'
 import { OWN_LICENCE } from '@/lib/entries/licences'
 import { entryPath } from '@/lib/entries/paths'
 import { recordEvent } from '@/lib/events/record-event'
 import { refreshStandings } from '@/lib/facts/refresh-standings'
 import { turnedSources } from '@/lib/facts/turned-sources'
+import { kindOf } from '@/lib/kinds/registry'
 import { demandStaysCategory } from './demand-living'
 import { deriveListed, deriveLivingLinks, deriveSearchRow } from './derive'
 import { labelOf } from './label'
@@ -83,7 +83,9 @@ async function place(tx: Tx, publications: Publication[]): Promise<Placed[]> {
     const id = made?.id ?? one.entryId ?? 0
     const number = made?.number ?? one.entryNumber ?? numbers.get(id) ?? 0
     const content =
-      ids.size === 0 ? one.content : mapReferences(one.kind, one.content, (ref) => ids.get(ref)?.id ?? ref)
+      ids.size === 0
+        ? one.content
+        : mapReferences(kindOf(one.kind), one.content, (ref) => ids.get(ref)?.id ?? ref)
     const placed = { ...one, content } as Publication
     return { ...placed, id, number, label: labelOf(placed, number) }
   })
@@ -105,12 +107,12 @@ function headOf(one: Placed, circumstances: Circumstances): NewHead {
     via: circumstances.via,
     touches: [...one.touches].sort(),
     isReviewed: circumstances.isReviewed,
-    words: countWordsOf(one.kind, one.content),
+    words: countWords(kindOf(one.kind).readText(one.content)),
     hash: hashOf(salt, one.content),
     submissionId: circumstances.submissionId ?? null,
     restoresNumber: one.restoresNumber ?? null,
     content: one.content,
-    schemaVersion: CONTENT_VERSION,
+    schemaVersion: kindOf(one.kind).version,
     salt,
     label: one.label,
   }

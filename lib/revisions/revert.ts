@@ -5,8 +5,8 @@ import { traceNetwork } from '@/lib/accounts/trace-network'
 import { audit } from '@/lib/audit'
 import { isSame } from '@/lib/content/canonical'
 import { mergeContents } from '@/lib/content/merge'
-import { type AnyContent, contentOf } from '@/lib/entries/content'
 import { type Outcome, RefusalError, refuse } from '@/lib/errors'
+import { type AnyContent, contentOf, kindOf } from '@/lib/kinds/registry'
 import { nowhere, type Origin } from '@/lib/origin'
 import { withOnlyCategories } from '@/lib/pages/only-categories'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -67,7 +67,7 @@ export async function undo(revisionId: number): Promise<Undoing> {
   const theirs = head.content as AnyContent
   const undone = underTitleOf(theirs, await readable(entryId, number))
   const restored = underTitleOf(theirs, await readable(entryId, number - 1))
-  const merged = mergeContents(head.kind, undone, theirs, restored)
+  const merged = mergeContents(kindOf(head.kind), undone, theirs, restored)
   if (!merged.ok) {
     const numbers = { entryId, kind: head.kind, baseNumber: number, headNumber: head.headNumber }
     const { conflicts, merged: content } = merged

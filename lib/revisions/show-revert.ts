@@ -1,8 +1,8 @@
 import { primary } from '@/db/client'
 import { findRevisionTexts } from '@/db/queries/revisions'
 import { type ContentDiff, diffContents } from '@/lib/content/diff'
-import { contentOf } from '@/lib/entries/content'
 import { RefusalError } from '@/lib/errors'
+import { contentOf, kindOf } from '@/lib/kinds/registry'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, readScopeOf } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
@@ -69,7 +69,12 @@ async function outcomeOf(actor: AccountActor, line: RevisionLine): Promise<Undo[
   const texts = [contentOf(kind, content), ...(before ? [contentOf(kind, before)] : [])]
   return {
     can: true,
-    diff: diffContents(kind, before, content, await findDiffLabels(primary(), readScopeOf(actor), texts)),
+    diff: diffContents(
+      kindOf(kind),
+      before,
+      content,
+      await findDiffLabels(primary(), readScopeOf(actor), texts),
+    ),
     headNumber,
     restoresNumber,
     goesLive: can(actor, 'revert', asked.subject, asked.change),

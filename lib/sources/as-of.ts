@@ -2,7 +2,7 @@ import { reads } from '@/db/client'
 import { findEntriesAsOf } from '@/db/queries/as-of'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
-import { storedSource } from '@/lib/entries/stored'
+import { stored } from '@/lib/kinds/registry'
 import { publicScope } from '@/lib/policy/policy'
 import { recordOf } from './record'
 import type { Records } from './records'
@@ -16,7 +16,7 @@ export async function loadRecordsAsOf(ids: Iterable<number>, sequence: number): 
     rows.flatMap(({ id, number, content, schemaVersion }) =>
       content === null || schemaVersion === null
         ? []
-        : [[id, recordOf(number, storedSource({ content, schemaVersion }))] as const],
+        : [[id, recordOf(number, stored('source', { content, schemaVersion }))] as const],
     ),
   )
 }

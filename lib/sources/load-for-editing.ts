@@ -1,7 +1,7 @@
 import { reads } from '@/db/client'
 import { findHeadByNumber } from '@/db/queries/pages'
 import { type Desk, loadDesk } from '@/lib/editing/load'
-import { storedSource } from '@/lib/entries/stored'
+import { stored } from '@/lib/kinds/registry'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
 import { emptySource } from './empty-source'
@@ -19,5 +19,5 @@ export async function loadSourceForEditing(
   const head = await findHeadByNumber(reads(), readScopeOf(actor), 'source', number)
   if (!head) return null
   const base = { entryId: head.id, baseNumber: head.revisionNumber }
-  return loadDesk(actor, 'source', base, storedSource(head), from)
+  return loadDesk(actor, 'source', base, stored('source', head), from)
 }

@@ -2,7 +2,7 @@ import { reads } from '@/db/client'
 import { findSources, type SourceRow } from '@/db/queries/sources'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
-import { storedSource } from '@/lib/entries/stored'
+import { stored } from '@/lib/kinds/registry'
 import { publicScope } from '@/lib/policy/policy'
 import { recordOf, type SourceRecord } from './record'
 
@@ -18,4 +18,4 @@ export async function loadRecords(ids: Iterable<number>): Promise<Records> {
 }
 
 /** Makes the record of a source's row. */
-export const recordOfRow = (row: SourceRow) => recordOf(row.number, storedSource(row))
+export const recordOfRow = (row: SourceRow) => recordOf(row.number, stored('source', row))

@@ -1,5 +1,5 @@
 import type { ShownHead } from '@/db/queries/pages'
-import { storedSource } from '@/lib/entries/stored'
+import { stored } from '@/lib/kinds/registry'
 import { loadRecordsAsOf } from './as-of'
 import { recordOf, type SourceRecord } from './record'
 import { loadRecords } from './records'
@@ -17,7 +17,7 @@ export interface SourceView {
 
 /** Looks up what a source's page shows; with a place in the publish sequence, what it repeats as that was then. */
 export async function sourceViewOf(head: ShownHead, sequence?: number): Promise<SourceView> {
-  const content = storedSource(head)
+  const content = stored('source', head)
   const { derivedFrom } = content
   const origin = derivedFrom.kind === 'source' ? [derivedFrom.source] : []
   const records = await (sequence === undefined ? loadRecords(origin) : loadRecordsAsOf(origin, sequence))

@@ -1,10 +1,9 @@
 import type { Queryable } from '@/db/client'
 import { type BaseRound, findBaseRound, findMadeBy } from '@/db/queries/base-rounds'
 import { isErased } from '@/db/queries/withheld-items'
-import type { ContentKind } from '@/lib/content/content'
 import { mapReferences, referencesOf } from '@/lib/content/references'
-import { type AnyContent, contentOf } from '@/lib/entries/content'
 import { RefusalError, refuse } from '@/lib/errors'
+import { type AnyContent, type ContentKind, contentOf, kindOf } from '@/lib/kinds/registry'
 import { writing } from '@/lib/texts/en/writing'
 
 /** The text that an edit goes on from: of an earlier edit of the same author, whatever has become of that. */
@@ -37,8 +36,12 @@ export async function findBaseText(
   const made = await madeIn(db, round)
   const item = round.items.find((one) => (one.entryId ?? made.get(-one.position)) === entryId)
   if (!item || item.entryKind !== kind || isErased(item)) return null
-  const content = mapReferences(kind, contentOf(kind, item.content).content, (id) => made.get(id) ?? id)
-  if (referencesOf(kind, content).some(({ to }) => to < 0)) return null
+  const content = mapReferences(
+    kindOf(kind),
+    contentOf(kind, item.content).content,
+    (id) => made.get(id) ?? id,
+  )
+  if (referencesOf(kindOf(kind), content).some(({ to }) => to < 0)) return null
   const { submissionId, authorId, state } = round
   const isOpen = state === 'waiting' || state === 'changes_requested'
   return { roundId, submissionId, authorId, content, state, isOpen }

@@ -1,6 +1,6 @@
 import type { ItemHead } from '@/db/queries/review'
-import type { ContentKind } from '@/lib/content/content'
 import { plainText } from '@/lib/content/plain-text'
+import type { ContentKind } from '@/lib/kinds/registry'
 import { history } from '@/lib/texts/en/history'
 import { review } from '@/lib/texts/en/review'
 

@@ -5,8 +5,8 @@ import type { SubmissionItemRow } from '@/db/queries/submissions'
 import { findWithheldPositions, isErased } from '@/db/queries/withheld-items'
 import { isTextWithheld } from '@/db/queries/withholdings'
 import { type MergeConflict, mergeContents } from '@/lib/content/merge'
-import { type AnyContent, contentOf, type EntryContent } from '@/lib/entries/content'
 import { RefusalError, refuse } from '@/lib/errors'
+import { type AnyContent, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
 import { publicScope, type ReadScope } from '@/lib/policy/policy'
 import type { Change } from '@/lib/policy/subject'
 import { changeOf } from '@/lib/revisions/change'
@@ -114,7 +114,7 @@ export async function asProposed(db: Queryable, wanted: Wanted[]): Promise<Prepa
       const before = contentOf(one.kind, head.content).content
       const { position, entryId } = one
       const base = await baseTextOf(db, one)
-      const change = changeOf(one.kind, base?.content ?? before, one.content)
+      const change = changeOf(kindOf(one.kind), base?.content ?? before, one.content)
       return { ...entryContent(one), position, entryId, headNumber: head.headNumber, before, change }
     }),
   )
@@ -127,7 +127,7 @@ function fresh(one: Wanted): Prepared {
     entryId: null,
     headNumber: 0,
     before: null,
-    change: changeOf(one.kind, null, one.content),
+    change: changeOf(kindOf(one.kind), null, one.content),
   }
 }
 
@@ -145,10 +145,12 @@ async function onTopOf(
   const own = await baseTextOf(db, one)
   const isOnHead = !own && one.baseNumber === headNumber
   const base = own?.content ?? (isOnHead ? theirs : await revisionOf(db, one, head))
-  const merged = isOnHead ? { ok: true as const, content } : mergeContents(kind, base, theirs, content)
+  const merged = isOnHead
+    ? { ok: true as const, content }
+    : mergeContents(kindOf(kind), base, theirs, content)
   const goesOn = own?.isOpen ? { base: own, baseNumber: numberIn(one, head), content } : null
   if (merged.ok) {
-    const change = changeOf(kind, theirs, merged.content)
+    const change = changeOf(kindOf(kind), theirs, merged.content)
     return {
       ...contentOf(kind, merged.content),
       ...at,
@@ -157,7 +159,7 @@ async function onTopOf(
     }
   }
   if (own && goesOn && bound === 'kept' && (await fitsWithBase(db, one, head))) {
-    const change = changeOf(kind, own.content, content)
+    const change = changeOf(kindOf(kind), own.content, content)
     return { ...contentOf(kind, content), ...at, change, goesOn: { ...goesOn, isBound: true } }
   }
   await demandTold(db, within, [entryId])
@@ -185,7 +187,7 @@ async function revisionOf(db: Queryable, one: Wanted, head: HeadRow): Promise<An
 /** Whether an edit and the one that it goes on from fit today's head when they come together. */
 async function fitsWithBase(db: Queryable, one: Wanted, head: HeadRow): Promise<boolean> {
   const theirs = contentOf(one.kind, head.content).content
-  return mergeContents(one.kind, await revisionOf(db, one, head), theirs, one.content).ok
+  return mergeContents(kindOf(one.kind), await revisionOf(db, one, head), theirs, one.content).ok
 }
 
 /** Refuses where what an entry says is not told within the scope: a fact about private life that nothing backs. */

@@ -1,9 +1,9 @@
 import type { Tx } from '@/db/client'
 import { insertRound, insertSubmission, setSubmissionState, waitAnew } from '@/db/queries/submissions'
 import { hashOf } from '@/lib/content/canonical'
-import { CONTENT_VERSION } from '@/lib/content/content'
 import { RefusalError, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
+import { kindOf } from '@/lib/kinds/registry'
 import { can } from '@/lib/policy/policy'
 import type { Circumstances, Publication, PublishedEntry } from '@/lib/revisions/publication'
 import { publish } from '@/lib/revisions/publish'
@@ -93,7 +93,7 @@ function itemOf(one: Prepared) {
     entryId: one.entryId,
     baseNumber: one.entryId === null ? null : baseNumber,
     baseRoundId: one.goesOn?.base.roundId ?? null,
-    schemaVersion: CONTENT_VERSION,
+    schemaVersion: kindOf(one.kind).version,
     content,
     hash: hashOf('', content),
     touches: [...one.change.touches].sort(),

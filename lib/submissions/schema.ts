@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { contentKinds } from '@/lib/content/content'
 import { coded, line } from '@/lib/content/plain'
 import { judgedLater } from '@/lib/input/judged-later'
 import { listOf } from '@/lib/input/lists'
+import { contentKinds } from '@/lib/kinds/registry'
 import { errors } from '@/lib/texts/en/errors'
 
 export const MOST_ITEMS = 20

@@ -1,6 +1,6 @@
 import type { Queryable } from '@/db/client'
 import { findNumbers } from '@/db/queries/publishing'
-import { contentOf } from '@/lib/entries/content'
+import { contentOf } from '@/lib/kinds/registry'
 import type { ReadScope } from '@/lib/policy/policy'
 import { findDiffLabels } from '@/lib/revisions/diff-labels'
 import { labelOf } from '@/lib/revisions/label'

@@ -2,9 +2,9 @@ import type { Queryable } from '@/db/client'
 import { countPlaces, findPlaces } from '@/db/queries/reach'
 import { findNames, type NameRow } from '@/db/queries/titles'
 import { diffContents } from '@/lib/content/diff'
-import { ownNameOf } from '@/lib/content/plain-text'
 import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
+import { kindOf } from '@/lib/kinds/registry'
 import type { AccountActor } from '@/lib/policy/actor'
 import { type ReadScope, readScopeOf } from '@/lib/policy/policy'
 import { changeClasses } from '@/lib/policy/subject'
@@ -25,7 +25,7 @@ export async function showItems(
 ): Promise<CaseItem[]> {
   const made = new Map(
     compared.flatMap((one) =>
-      one.entryId === null ? [[-one.position, ownNameOf(one.kind, one.content)]] : [],
+      one.entryId === null ? [[-one.position, kindOf(one.kind).ownName(one.content)]] : [],
     ),
   )
   const within = readScopeOf(actor)
@@ -71,7 +71,7 @@ async function showItem(
     comparedWith: one.comparedWith,
     isComparedWithHead: one.isComparedWithHead,
     buildsOn: one.buildsOn && { submissionId: one.buildsOn.submissionId, state: one.buildsOn.state },
-    diff: diffContents(kind, before, content, labels),
+    diff: diffContents(kindOf(kind), before, content, labels),
     citations,
   }
 }

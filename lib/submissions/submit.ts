@@ -1,8 +1,8 @@
 import { primary } from '@/db/client'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { parseContent } from '@/lib/content/parse'
-import { contentOf } from '@/lib/entries/content'
 import { type Outcome, RefusalError, refuse } from '@/lib/errors'
+import { contentOf, kindOf } from '@/lib/kinds/registry'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demandOwnBases } from './base-text'
@@ -50,7 +50,7 @@ export const parseChangeset = (changeset: Changeset): Wanted[] =>
   changeset.items.map((item, index) => parseItem(item, index + 1))
 
 function parseItem(item: Changeset['items'][number], position: number): Wanted {
-  const parsed = parseContent(item.kind, item.content)
+  const parsed = parseContent(kindOf(item.kind), item.content)
   if (!parsed.ok) throw new RefusalError(atItem(parsed, position))
   return {
     ...contentOf(item.kind, parsed.content),

@@ -5,6 +5,7 @@ import { findFieldsOfKind, findPageKind, type InfoboxField, type PageKind } from
 import { findTitleHolder, type TitleHolder } from '@/db/queries/titles'
 import { type Reference, referencesOf } from '@/lib/content/references'
 import type { FactContent } from '@/lib/facts/schema'
+import { kindOf } from '@/lib/kinds/registry'
 import type { PageContent } from '@/lib/pages/schema'
 import { titleKey } from '@/lib/titles/title'
 import type { Prepared } from './prepare'
@@ -83,8 +84,8 @@ export const takesOnTitle = (one: PreparedPage): boolean => {
 /** What content names that it did not name before. A fact that a list of facts named before is still no category. */
 export function newReferencesOf(one: Prepared): Reference[] {
   const placeOf = ({ to, expects }: Reference) => `${expects}:${to}`
-  const before = new Set(one.before ? referencesOf(one.kind, one.before).map(placeOf) : [])
-  return referencesOf(one.kind, one.content).filter((reference) => !before.has(placeOf(reference)))
+  const before = new Set(one.before ? referencesOf(kindOf(one.kind), one.before).map(placeOf) : [])
+  return referencesOf(kindOf(one.kind), one.content).filter((reference) => !before.has(placeOf(reference)))
 }
 
 /** The entry itself and every page it is about. */

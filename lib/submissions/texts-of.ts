@@ -3,8 +3,8 @@ import { isToldTo } from '@/db/queries/decency'
 import { findContent, findProtections } from '@/db/queries/publishing'
 import type { SubmissionRow } from '@/db/queries/submissions'
 import { isTextWithheld } from '@/db/queries/withholdings'
-import { type AnyContent, contentOf, type EntryContent } from '@/lib/entries/content'
 import { RefusalError } from '@/lib/errors'
+import { type AnyContent, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
 import type { ReadScope } from '@/lib/policy/policy'
 import type { Change } from '@/lib/policy/subject'
 import { changeOf } from '@/lib/revisions/change'
@@ -91,7 +91,7 @@ async function asWritten(db: Queryable, one: Wanted, reader: Reader): Promise<Co
     comparedWith: before ? baseNumber : 0,
     isComparedWithHead: false,
     before,
-    change: changeOf(one.kind, before, one.content),
+    change: changeOf(kindOf(one.kind), before, one.content),
     buildsOn: own,
   }
 }

@@ -4,7 +4,7 @@ import { writeSettings } from '@/db/queries/wiki'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { parseContent } from '@/lib/content/parse'
-import { contentOf, type EntryContent } from '@/lib/entries/content'
+import { contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
 import { changeClasses } from '@/lib/policy/subject'
 import type { Publication, PublishedEntry } from '@/lib/revisions/publication'
 import { publish } from '@/lib/revisions/publish'
@@ -67,7 +67,7 @@ function contentsOf(file: SeedFile): KeyedContent[] {
 }
 
 function publicationOf({ kind, content }: EntryContent, key: string, position: number): Publication {
-  const parsed = parseContent(kind, content)
+  const parsed = parseContent(kindOf(kind), content)
   if (!parsed.ok) throw new Error(`${key}: ${JSON.stringify(parsed.fields ?? parsed.message)}`)
   return {
     ...contentOf(kind, parsed.content),

@@ -6,9 +6,9 @@ import { tags } from '@/lib/cache/tags'
 import { expiresBy, touch } from '@/lib/cache/touched'
 import type { Lead } from '@/lib/content/document'
 import { openSteps, pagesNamed } from '@/lib/content/walk'
-import { storedPage } from '@/lib/entries/stored'
 import type { FactCard } from '@/lib/facts/card'
 import { type Deck, loadDeck } from '@/lib/facts/deck'
+import { stored } from '@/lib/kinds/registry'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { MOST_FIGURE } from '@/lib/texts/en/up-to'
@@ -74,7 +74,7 @@ async function loadFeatured(): Promise<FrontPage['featured']> {
   touch(tags.entry(id))
   const head = await findPageHead(reads(), publicScope, id)
   if (!head) return null
-  const { title, lead } = storedPage(head)
+  const { title, lead } = stored('page', head)
   const names = await loadNames(pagesNamed([...openSteps(lead.content)]))
   return { id, title, path: paths.page(title), lead, names }
 }

@@ -1,7 +1,7 @@
 import { readRows } from '@/db/testing'
 import type { Block } from '@/lib/content/document'
 import { citationOf } from '@/lib/content/fresh-citation'
-import { paragraph, text } from '@/lib/content/samples'
+import { paragraph, text } from '@/lib/kinds/samples'
 import type { AccountActor } from '@/lib/policy/actor'
 import {
   added,

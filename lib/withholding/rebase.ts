@@ -4,7 +4,7 @@ import { type HeldText, replaceItem } from '@/db/queries/erasing'
 import { findContent } from '@/db/queries/publishing'
 import { hashOf } from '@/lib/content/canonical'
 import { mergeContents } from '@/lib/content/merge'
-import type { AnyContent } from '@/lib/entries/content'
+import { type AnyContent, kindOf } from '@/lib/kinds/registry'
 import { changeOf } from '@/lib/revisions/change'
 import { says } from './words-in'
 
@@ -26,10 +26,10 @@ export async function rebase(
     await findContent(tx, entry.id, headNumber),
   ] as [AnyContent | null, AnyContent | null]
   if (base === null || head === null) return false
-  const merged = mergeContents(kind, base, head, copy.content as AnyContent)
+  const merged = mergeContents(kindOf(kind), base, head, copy.content as AnyContent)
   if (!merged.ok || (words !== null && says(merged.content, words))) return false
   const { content } = merged
-  const touches = [...changeOf(kind, head, content).touches].sort()
+  const touches = [...changeOf(kindOf(kind), head, content).touches].sort()
   await replaceItem(tx, copy, { content, hash: hashOf('', content), baseNumber: headNumber, touches })
   return true
 }

@@ -3,6 +3,7 @@ import { byTheDoor, handler, type Route, shared } from '@/lib/routes/row'
 import { cycles } from './cycles'
 import { barrels, documented, lengths, names } from './files'
 import { boundedSchemas, loadersTakeRead, readAddresses } from './input'
+import { contentKnowsNoNoun, kinds, placesThatKnowKinds } from './kinds'
 import { drizzleOnlyInDb, layers, nextAtTheRim } from './layers'
 import { roles } from './roles'
 import { rowsAndFiles } from './routes'
@@ -176,4 +177,49 @@ test.each([
   expect(judge(loadersTakeRead, 'lib/pages/loaders.ts', cached)).toHaveLength(1)
   const read = 'export async function loadPage(id: number, text: AddressText, of: Parameter) {}'
   expect(judge(loadersTakeRead, 'lib/pages/loaders.ts', read)).toEqual([])
+})
+
+test.each([
+  `if (one.kind === 'page') {}`,
+  `if ('fact' !== entryKind) {}`,
+  `switch (kind) { case 'source': }`,
+  `const isPage = (one: object) => true`,
+  `const words = { page: 'Page', fact: 'Fact' }`,
+  `interface Words { fact: string; source: string }`,
+  `const all = ['page', 'fact']`,
+  `type Numbered = 'fact' | 'source'`,
+  `type Shown = { kind: 'page'; page: object } | { kind: 'fact'; fact: object }`,
+  `type Page = Extract<Prepared, { kind: 'page' }>`,
+  `db.select().where(eq(entry.kind, 'fact'))`,
+  `db.select().where(inArray(entry.kind, ['page']))`,
+])('outside lib/kinds/ this place knows kinds by name: %s', (text) => {
+  const places = (path: string) => placesThatKnowKinds([parseSource(path, text)])
+  expect(places('lib/entries/paths.ts')).toHaveLength(1)
+  expect(places('components/entries/Path.tsx')).toHaveLength(1)
+  expect(places('lib/kinds/page.ts')).toEqual([])
+  expect(places('lib/entries/paths.test.ts')).toEqual([])
+})
+
+test.each([
+  `kindOf(one.kind).ownName(one.content)`,
+  `await findHeadByNumber(db, within, 'fact', number)`,
+  `if (node.type === 'page') {}`,
+  `if (source.derivedFrom.kind === 'source') {}`,
+  `<a aria-current={isCurrent ? 'page' : undefined} />`,
+  `const page = { page: 1, title: 'Nick' }`,
+])('this place compares no kind: %s', (text) => {
+  expect(placesThatKnowKinds([parseSource('lib/entries/paths.tsx', text)])).toEqual([])
+})
+
+test('a few places may know kinds by name, and not more', () => {
+  const comparing = (times: number) => `if (kind === 'page') {}\n`.repeat(times)
+  expect(judge(kinds, 'lib/entries/paths.ts', comparing(3))).toEqual([])
+  expect(judge(kinds, 'lib/entries/paths.ts', comparing(300)).at(-1)).toMatch(/^300 places/)
+})
+
+test('content is merged, compared and read without knowing what it is of', () => {
+  const text = `import { emptyPage } from '@/lib/pages/empty-page'`
+  expect(judge(contentKnowsNoNoun, 'lib/content/merge.ts', text)).toHaveLength(1)
+  expect(judge(contentKnowsNoNoun, 'lib/content/merge.test.ts', text)).toEqual([])
+  expect(judge(contentKnowsNoNoun, 'lib/kinds/page.ts', text)).toEqual([])
 })

@@ -1,13 +1,24 @@
 import fc from 'fast-check'
+import type {
+  Block,
+  InlineNode,
+  List,
+  Mark,
+  Paragraph,
+  Table,
+  TableRow,
+  TextNode,
+} from '@/lib/content/document'
+import { citationOf } from '@/lib/content/fresh-citation'
+import { normalizeContent } from '@/lib/content/normalize'
 import { emptyFact } from '@/lib/facts/empty-fact'
 import type { FactContent } from '@/lib/facts/schema'
 import { emptyPage } from '@/lib/pages/empty-page'
 import type { PageContent } from '@/lib/pages/schema'
 import { emptySource } from '@/lib/sources/empty-source'
 import type { SourceContent } from '@/lib/sources/schema'
-import type { Block, InlineNode, List, Mark, Paragraph, Table, TableRow, TextNode } from './document'
-import { citationOf } from './fresh-citation'
-import { normalizeContent } from './normalize'
+import { factKind } from './fact'
+import { pageKind } from './page'
 
 /* Content for tests: small pieces to build with, and arbitrary contents for properties. */
 
@@ -134,7 +145,7 @@ export const pages: fc.Arbitrary<PageContent> = fc
     infobox: fc.dictionary(fc.constantFrom('born', 'plays'), fc.array(words.map((said) => text(said)))),
     categories: fc.uniqueArray(fc.constantFrom(11, 12, 13)),
   })
-  .map((parts) => normalizeContent('page', page(parts)))
+  .map((parts) => normalizeContent(pageKind, page(parts)))
 
 /** Normalized facts that share pages, sources and words. */
 export const facts: fc.Arbitrary<FactContent> = fc
@@ -144,4 +155,4 @@ export const facts: fc.Arbitrary<FactContent> = fc
     citations: fc.array(fc.constantFrom(citationOf(5), citationOf(6), citationOf(5, { opened: 'yes' }))),
     isPrivateLife: fc.boolean(),
   })
-  .map((parts) => normalizeContent('fact', fact(parts)))
+  .map((parts) => normalizeContent(factKind, fact(parts)))

@@ -1,0 +1,114 @@
+import { partialDateInWords } from '@/lib/texts/dates'
+import { texts } from '@/lib/texts/en/diff'
+import { isSame } from './canonical'
+import type { Citation } from './citation'
+import { gateInWords, meaningOfCitation, nameOf } from './diff-tokens'
+import type { Block, InlineNode } from './document'
+import type { Field, Member } from './fields'
+import type { Gate } from './gate'
+import { type Link, mapBlock, mapCitation, mapGate, mapInline } from './map-references'
+import { normalizeBlocks, normalizeInline, normalizeLines } from './normalize-blocks'
+import { lineSteps, openSteps } from './walk'
+
+/* What fields are made of. Each takes what an edit of the field counts as, and whatever is otherwise than in most. */
+
+type Told<V> = Partial<Field<V>>
+type Counts = Exclude<Field['counts'], 'prose'>
+
+/** A value that is one thing: a text, a number, a choice, null where there is none. */
+export const plain = <V>(counts: Field['counts'], told: Told<V> = {}): Field<V> => ({
+  counts,
+  merges: 'whole',
+  differs: 'words',
+  words: (value) => (typeof value === 'boolean' ? (value ? texts.yes : texts.no) : String(value)),
+  member: (value) => named(String(value)),
+  isUnsaid: () => false,
+  mapReferences: (value) => value,
+  steps: () => [],
+  normalize: (value) => value,
+  formSteps: 1,
+  ...told,
+})
+
+const named = (key: string, name = key): Member => ({ key, name, means: [] })
+
+/** A date as far as it is known. */
+export const partialDate = (counts: Counts): Field<string | null> =>
+  plain(counts, { words: partialDateInWords })
+
+/** A list of texts. */
+export const names = (counts: Counts): Field<string[]> =>
+  plain(counts, { merges: 'names', differs: 'members' })
+
+/** One entry that is pointed at, by a link of this kind. */
+export const entryAt = (counts: Counts, ...link: Link): Field<number | null> =>
+  plain<number | null>(counts, {
+    words: nameOf,
+    mapReferences: (id, map) => (id === null ? null : map(id, ...link)),
+  })
+
+/** A list of entries that are pointed at, by links of this kind. */
+export const entries = (counts: Counts, ...link: Link): Field<number[]> =>
+  plain(counts, {
+    merges: 'names',
+    differs: 'members',
+    member: (id, labels) => named(String(id), nameOf(Number(id), labels)),
+    mapReferences: (ids, map) => ids.map((id) => map(id, ...link)),
+  })
+
+/** Passages: blocks of rich text. */
+export const passages = <B extends Block>(): Field<{ type: 'doc'; content: B[] }> =>
+  plain('prose', {
+    merges: 'blocks',
+    differs: 'document',
+    mapReferences: (value, map) => ({
+      ...value,
+      content: value.content.map((block) => mapBlock(block, map)),
+    }),
+    steps: ({ content }) => openSteps(content, true),
+    normalize: (value, ids) => ({ ...value, content: normalizeBlocks(value.content, ids) }),
+  })
+
+/** One line of rich text. */
+export const richLine = <N extends InlineNode>(): Field<N[]> =>
+  plain<N[]>('prose', {
+    differs: 'line',
+    mapReferences: mapInline,
+    steps: lineSteps,
+    normalize: normalizeInline,
+  })
+
+/** Lines of rich text, each under a key. */
+export const richLines = <N extends InlineNode>(counts: Counts): Field<Record<string, N[]>> =>
+  plain(counts, {
+    merges: 'keys',
+    differs: 'lines',
+    mapReferences: (lines, map) =>
+      Object.fromEntries(Object.entries(lines).map(([key, line]) => [key, mapInline(line, map)])),
+    steps: (lines) => Object.values(lines).flatMap((line) => [...lineSteps(line)]),
+    normalize: normalizeLines,
+    formSteps: 2,
+  })
+
+/** Citations of sources. */
+export const citations = (): Field<Citation[]> =>
+  plain('evidence', {
+    merges: 'citations',
+    differs: 'members',
+    member: (value, labels) => {
+      const citation = value as Citation
+      const { source } = citation
+      return { key: String(source), name: nameOf(source, labels), means: meaningOfCitation(citation) }
+    },
+    mapReferences: (values, map) => values.map((citation) => mapCitation(citation, map)),
+    formSteps: 3,
+  })
+
+/** How far along a work a reader must be; open to everybody unless somebody says otherwise. */
+export const gate = (): Field<Gate> =>
+  plain('evidence', {
+    words: gateInWords,
+    isUnsaid: (value) => isSame(value, { kind: 'none' }),
+    mapReferences: mapGate,
+    formSteps: 2,
+  })

@@ -1,0 +1,6 @@
+import { factKind } from './fact'
+import { pageKind } from './page'
+import { sourceKind } from './source'
+
+/** Every kind of entry that people write. A new one is added here. */
+export const allKinds = { page: pageKind, fact: factKind, source: sourceKind }

@@ -1,0 +1,35 @@
+import { allKinds } from './all'
+import type { Kind } from './kind'
+
+export type ContentKind = keyof typeof allKinds
+
+/** The content of each kind of entry that people write. */
+export type ContentOf = {
+  [K in ContentKind]: (typeof allKinds)[K] extends Kind<infer C> ? C : never
+}
+
+/** An entry's content together with its kind. */
+export type EntryContent = { [K in ContentKind]: { kind: K; content: ContentOf[K] } }[ContentKind]
+
+export type AnyContent = ContentOf[ContentKind]
+
+/** The names of all kinds, in the order in which they are offered. */
+export const contentKinds = Object.keys(allKinds) as [ContentKind, ...ContentKind[]]
+
+/** What a kind of entry is. */
+export const kindOf = <K extends ContentKind>(name: K) => allKinds[name] as unknown as Kind<ContentOf[K]>
+
+/** Puts a kind and content that was validated when it was written back together. */
+export const contentOf = (kind: ContentKind, content: unknown) => ({ kind, content }) as EntryContent
+
+/** Content as the database gives it: validated when it was written, in the shapes of that `schemaVersion`. */
+export interface Stored {
+  content: unknown
+  schemaVersion: number
+}
+
+/** A kind's stored content in today's shape. Throws on a version that this code does not know. */
+export function stored<K extends ContentKind>(name: K, { content, schemaVersion }: Stored): ContentOf[K] {
+  const kind = kindOf(name)
+  return schemaVersion === kind.version ? (content as ContentOf[K]) : kind.upgrade(content, schemaVersion)
+}
