@@ -1,6 +1,7 @@
 'use client'
 
 import { Notice } from '@/components/ui/Notice'
+import { paths } from '@/lib/routes'
 import { failed } from '@/lib/texts/en/failed'
 
 export default function FailedPage() {
@@ -10,7 +11,7 @@ export default function FailedPage() {
       lead={failed.lead}
       actions={[
         { label: failed.again, path: '', isMain: true },
-        { label: failed.home, path: '/' },
+        { label: failed.home, path: paths.home() },
       ]}
     />
   )

@@ -1,4 +1,5 @@
 import { Notice } from '@/components/ui/Notice'
+import { paths } from '@/lib/routes'
 import { reading } from '@/lib/texts/en/reading'
 
 export default function NotFound() {
@@ -7,8 +8,8 @@ export default function NotFound() {
       title={reading.notFound.title}
       lead={reading.notFound.lead}
       actions={[
-        { label: reading.notFound.home, path: '/', isMain: true },
-        { label: reading.notFound.pages, path: '/pages' },
+        { label: reading.notFound.home, path: paths.home(), isMain: true },
+        { label: reading.notFound.pages, path: paths.pages() },
       ]}
     />
   )

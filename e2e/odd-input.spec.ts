@@ -1,4 +1,4 @@
-import { askedKinds } from '@/lib/reports/path'
+import { askedKinds } from '@/lib/reports/asked'
 import { actionNamed, builtRoutes } from './support/operations/build'
 import { callAction } from './support/operations/call-action'
 import { queryNames } from './support/queries'

@@ -4,10 +4,11 @@ import { ConfirmEmailForm } from '@/components/accounts/LinkForms'
 import { Notice } from '@/components/ui/Notice'
 import { loadLink } from '@/lib/accounts/loaders'
 import { type Query, readQuery } from '@/lib/input/address'
+import { paths } from '@/lib/routes'
 import { ownAccount } from '@/lib/texts/en/own-account'
 
 const { confirm, link, settings } = ownAccount
-const toAccount = [{ label: settings.safety, path: '/account' }]
+const toAccount = [{ label: settings.safety, path: paths.account() }]
 
 export const metadata: Metadata = { title: confirm.title, robots: { index: false } }
 

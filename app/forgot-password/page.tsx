@@ -5,6 +5,7 @@ import { RequestResetForm } from '@/components/accounts/LinkForms'
 import { Notice } from '@/components/ui/Notice'
 import { type Query, readQuery } from '@/lib/input/address'
 import { canSendMail } from '@/lib/mail/send-mail'
+import { paths } from '@/lib/routes'
 import { ownAccount } from '@/lib/texts/en/own-account'
 
 const texts = ownAccount.forgot
@@ -12,11 +13,11 @@ const texts = ownAccount.forgot
 export const metadata: Metadata = { title: texts.title, robots: { index: false } }
 
 export default async function ForgotPage({ searchParams }: { searchParams: Query }) {
-  if (!canSendMail()) redirect('/recover')
+  if (!canSendMail()) redirect(paths.recover())
   if ((await readQuery(searchParams, 'sent')).sent) {
     const ways = [
-      { label: texts.again, path: '/forgot-password' },
-      { label: texts.withCode, path: '/recover' },
+      { label: texts.again, path: paths.forgotPassword() },
+      { label: texts.withCode, path: paths.recover() },
     ]
     return <Notice title={texts.sentTitle} lead={texts.sent} actions={ways} />
   }
@@ -24,7 +25,7 @@ export default async function ForgotPage({ searchParams }: { searchParams: Query
     <AccountSheet title={texts.title} intro={texts.intro}>
       <RequestResetForm />
       <p className="aside">
-        <a href="/recover">{texts.withCode}</a>
+        <a href={paths.recover()}>{texts.withCode}</a>
       </p>
     </AccountSheet>
   )

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { ReportSheet } from '@/components/reports/ReportSheet'
 import type { Query } from '@/lib/input/address'
 import { readQuery } from '@/lib/input/address'
+import { askedKinds } from '@/lib/reports/asked'
 import { loadReportForm } from '@/lib/reports/loaders'
-import { askedKinds } from '@/lib/reports/path'
 import { reports } from '@/lib/texts/en/reports'
 
 export const metadata: Metadata = { title: reports.title, robots: { index: false } }

@@ -7,7 +7,7 @@ import { numberOfAddress } from '@/lib/entries/addresses'
 import type { Query } from '@/lib/input/address'
 import { readQuery } from '@/lib/input/address'
 import { loadCaseInQueue, loadDecided, loadQueue, requireModerator } from '@/lib/submissions/loaders'
-import { queueViewOf } from '@/lib/submissions/queue-address'
+import { queueViewOf } from '@/lib/submissions/queue-view'
 import { review } from '@/lib/texts/en/review'
 
 export const metadata: Metadata = { title: review.title, robots: { index: false } }

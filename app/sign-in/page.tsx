@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/accounts/AccountSheet'
 import { SignInForm } from '@/components/accounts/SignInForm'
 import { nextPath } from '@/lib/accounts/next-path'
-import { forgottenPath } from '@/lib/accounts/path'
 import { type Query, readQuery } from '@/lib/input/address'
 import { canSendMail } from '@/lib/mail/send-mail'
+import { paths } from '@/lib/routes'
 import { accounts } from '@/lib/texts/en/accounts'
 import { ownAccount } from '@/lib/texts/en/own-account'
 
@@ -24,7 +24,7 @@ export default async function SignInPage({ searchParams }: Props) {
           {ownAccount.reset.done}
         </p>
       )}
-      <SignInForm next={next} forgotten={forgottenPath(next, canSendMail())} />
+      <SignInForm next={next} forgotten={canSendMail() ? paths.forgotPassword() : paths.recover({ next })} />
     </AccountSheet>
   )
 }

@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { OwnList } from '@/components/submissions/OwnList'
 import { requireAccount } from '@/lib/accounts/loaders'
 import { type Query, readQuery } from '@/lib/input/address'
-import { ownListPath, ownViewOf } from '@/lib/submissions/own-address'
+import { paths } from '@/lib/routes'
 import { listOwn } from '@/lib/submissions/own-list'
+import { ownViewOf } from '@/lib/submissions/own-view'
 import { review } from '@/lib/texts/en/review'
 
 export const metadata: Metadata = { title: review.submissions.title, robots: { index: false } }
@@ -14,5 +15,5 @@ interface Props {
 
 export default async function Submissions({ searchParams }: Props) {
   const view = ownViewOf(await readQuery(searchParams, 'state', 'before'))
-  return <OwnList list={await listOwn(await requireAccount(ownListPath(view)), view)} />
+  return <OwnList list={await listOwn(await requireAccount(paths.submissions(view)), view)} />
 }

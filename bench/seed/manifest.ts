@@ -1,5 +1,4 @@
-import { entryPath } from '@/lib/entries/paths'
-import { historyPath } from '@/lib/revisions/paths'
+import { entryPath, historyPath } from '@/lib/entries/paths'
 import { kindOf, titleOf } from './kinds'
 import { PEOPLE } from './people'
 import { randomOf } from './random'

@@ -2,10 +2,8 @@ import { ChangeList } from '@/components/revisions/ChangeList'
 import { Notice } from '@/components/ui/Notice'
 import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
-import { accountPath } from '@/lib/accounts/path'
-import { logPath } from '@/lib/public-log/path'
-import { reportPath } from '@/lib/reports/path'
 import type { AccountPage as Page } from '@/lib/revisions/loaders'
+import { paths } from '@/lib/routes'
 import { dayInWords } from '@/lib/texts/dates'
 import { history } from '@/lib/texts/en/history'
 import { publicLog } from '@/lib/texts/en/public-log'
@@ -16,10 +14,10 @@ import '@/components/styles/history.css'
 export function AccountPage({ page }: { page: Page | null }) {
   if (!page) {
     const { accountTitle, accountLead } = history.missing
-    const toRecent = [{ label: history.toRecent, path: '/recent' }]
+    const toRecent = [{ label: history.toRecent, path: paths.recent() }]
     return <Notice title={accountTitle} lead={accountLead} actions={toRecent} />
   }
-  const path = accountPath(page.id)
+  const path = paths.person(page.id)
   return (
     <Still as="main" className="sheet history" id="text">
       <h1 className="title" dir="auto">
@@ -29,7 +27,7 @@ export function AccountPage({ page }: { page: Page | null }) {
         <time dateTime={page.createdAt.toISOString()}>
           {history.account.since(dayInWords(page.createdAt))}
         </time>
-        <a href={logPath({ account: page.id })}>{publicLog.ofAccount}</a>
+        <a href={paths.log({ of: `account:${page.id}` })}>{publicLog.ofAccount}</a>
         {page.isPerson && <Acts id={page.id} path={path} />}
       </div>
       {page.isPerson && <p className="account-standing" data-standing="" />}
@@ -51,7 +49,7 @@ export function AccountPage({ page }: { page: Page | null }) {
 function Acts({ id, path }: { id: number; path: string }) {
   return (
     <>
-      <a href={reportPath({ kind: 'account', id })} rel="nofollow">
+      <a href={paths.fileReport({ account: id })} rel="nofollow">
         {reports.ofAccount}
       </a>
       <span className="account-acts">

@@ -1,7 +1,7 @@
 import { StateBadge } from '@/components/submissions/StateBadge'
 import type { OwnSettings } from '@/lib/accounts/loaders'
 import type { Me } from '@/lib/accounts/me'
-import { accountPath, emailPath, sessionsPath } from '@/lib/accounts/path'
+import { paths } from '@/lib/routes'
 import { accounts } from '@/lib/texts/en/accounts'
 import { ownAccount } from '@/lib/texts/en/own-account'
 import { reports } from '@/lib/texts/en/reports'
@@ -27,7 +27,7 @@ export function AccountView({ me, role, settings }: Props) {
       {me.blockNote && <p className="note is-refusal">{me.blockNote}</p>}
       <OwnWork me={me} />
       <Settings name={me.name} settings={settings} />
-      <form method="post" action="/api/auth/sign-out">
+      <form method="post" action={paths.signOut()}>
         <button className="btn" type="submit">
           {accounts.account.signOut}
         </button>
@@ -44,7 +44,7 @@ function OwnWork({ me }: Pick<Props, 'me'>) {
       <h2 id="own-work">{ownAccount.settings.here}</h2>
       <ul className="account-links">
         <li>
-          <a href="/submissions">{texts.submissions}</a>
+          <a href={paths.submissions()}>{texts.submissions}</a>
           <span className="own-work">
             {turn !== '' && (
               <span>
@@ -55,18 +55,18 @@ function OwnWork({ me }: Pick<Props, 'me'>) {
           </span>
         </li>
         <li>
-          <a href={accountPath(me.id)}>{texts.contributions}</a>
+          <a href={paths.person(me.id)}>{texts.contributions}</a>
           <span className="quiet">{texts.contributionsHint}</span>
         </li>
         {me.reports !== null && (
           <li>
-            <a href="/moderation">{reports.home.title}</a>
+            <a href={paths.moderation()}>{reports.home.title}</a>
             <span className="quiet">{reports.home.open(me.reports.open, me.reports.urgent)}</span>
           </li>
         )}
         {me.waitingCount !== null && (
           <li>
-            <a href="/review">{texts.review}</a>
+            <a href={paths.review()}>{texts.review}</a>
             <span className="quiet">{texts.toReview(me.waitingCount)}</span>
           </li>
         )}
@@ -82,31 +82,31 @@ function Settings({ name, settings }: { name: string; settings: OwnSettings }) {
     <section aria-labelledby="settings">
       <h2 id="settings">{texts.safety}</h2>
       <dl className="settings">
-        <SettingsRow label={texts.name} value={name} to="/account/name" change={texts.change} />
+        <SettingsRow label={texts.name} value={name} to={paths.accountName()} change={texts.change} />
         <SettingsRow
           label={texts.password}
           value={texts.passwordHint}
-          to="/account/password"
+          to={paths.accountPassword()}
           change={texts.change}
         />
         {settings.email !== null && (
           <SettingsRow
             label={texts.email}
             value={settings.email}
-            to={emailPath()}
+            to={paths.accountEmail()}
             change={settings.hasEmail ? texts.change : texts.add}
           />
         )}
         <SettingsRow
           label={texts.code}
           value={settings.hasCode ? texts.hasCode : otherwise}
-          to="/account/recovery-code"
+          to={paths.recoveryCode()}
           change={settings.hasCode ? texts.replace : texts.make}
         />
         <SettingsRow
           label={texts.sessions}
           value={texts.sessionsHint(settings.sessionCount)}
-          to={sessionsPath}
+          to={paths.sessions()}
           change={texts.look}
         />
       </dl>

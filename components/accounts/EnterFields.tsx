@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import { TextField } from '@/components/ui/TextField'
+import { paths } from '@/lib/routes'
 import { accounts } from '@/lib/texts/en/accounts'
 import { entering } from '@/lib/texts/en/entering'
 
@@ -61,7 +62,7 @@ export function EnterFields({ knownAs, typed = {}, problems }: Props) {
       <p className="hint for-new">{accounts.signUp.passwordHint}</p>
       <p className="hint for-old">
         {entering.otherWay}{' '}
-        <a href="/sign-in" target="_blank" rel="noreferrer">
+        <a href={paths.signIn()} target="_blank" rel="noreferrer">
           {entering.otherPage}
         </a>
         . {entering.otherThen}

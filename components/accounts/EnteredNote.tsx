@@ -1,5 +1,5 @@
 import type { Entered } from '@/lib/accounts/enter-by-form'
-import { recoveryCodePath } from '@/lib/accounts/path'
+import { paths } from '@/lib/routes'
 import { entering } from '@/lib/texts/en/entering'
 
 interface Props {
@@ -16,7 +16,7 @@ export function EnteredNote({ entered, next }: Props) {
     <p className="quiet">
       {entering.made(entered.name)}{' '}
       <a
-        href={recoveryCodePath(next ?? '/account')}
+        href={paths.recoveryCode({ next: next ?? paths.account() })}
         {...(next === null && { target: '_blank', rel: 'noreferrer' })}
       >
         {next === null ? entering.codeInNewTab : entering.code}

@@ -1,6 +1,7 @@
 'use client'
 import { ActionForm } from '@/components/ui/ActionForm'
 import { newCodeAction } from '@/lib/accounts/actions'
+import { paths } from '@/lib/routes'
 import { ownAccount } from '@/lib/texts/en/own-account'
 import { CurrentPasswordField } from './CurrentPasswordField'
 
@@ -11,7 +12,7 @@ export function NewCodeForm({ name }: { name: string }) {
     <ActionForm action={newCodeAction} submit={texts.make} busy={texts.making}>
       {(filled) => (
         <>
-          <input type="hidden" name="next" value="/account" />
+          <input type="hidden" name="next" value={paths.account()} />
           <CurrentPasswordField name={name} filled={filled} />
         </>
       )}

@@ -2,6 +2,7 @@
 import { ActionForm } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { signInAction } from '@/lib/accounts/actions'
+import { paths } from '@/lib/routes'
 import { accounts } from '@/lib/texts/en/accounts'
 import { ownAccount } from '@/lib/texts/en/own-account'
 
@@ -39,7 +40,7 @@ export function SignInForm({ next, forgotten }: { next: string; forgotten: strin
         <a href={forgotten}>{ownAccount.forgotten}</a>
       </p>
       <p className="aside">
-        {texts.noAccount} <a href={`/sign-up?next=${encodeURIComponent(next)}`}>{texts.makeOne}</a>
+        {texts.noAccount} <a href={paths.signUp({ next })}>{texts.makeOne}</a>
       </p>
     </>
   )

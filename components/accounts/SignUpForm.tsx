@@ -2,6 +2,7 @@
 import { ActionForm } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { signUpAction } from '@/lib/accounts/actions'
+import { paths } from '@/lib/routes'
 import { accounts } from '@/lib/texts/en/accounts'
 import { ownAccount } from '@/lib/texts/en/own-account'
 
@@ -49,7 +50,7 @@ export function SignUpForm({ next, asksEmail }: { next: string; asksEmail: boole
         )}
       </ActionForm>
       <p className="aside">
-        {texts.haveOne} <a href={`/sign-in?next=${encodeURIComponent(next)}`}>{accounts.signIn.submit}</a>
+        {texts.haveOne} <a href={paths.signIn({ next })}>{accounts.signIn.submit}</a>
       </p>
     </>
   )

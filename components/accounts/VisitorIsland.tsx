@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Me } from '@/lib/accounts/me'
+import { paths } from '@/lib/routes'
 import { upTo } from '@/lib/texts/en/up-to'
 import { visitor as texts } from '@/lib/texts/en/visitor'
 import { ENTERED } from './tell-entered'
@@ -11,10 +12,7 @@ type SignedIn = Extract<Me, { signedIn: true }>
 const hasHint = () => /(?:^|; )loreleaf_hint=1(?:;|$)/.test(document.cookie)
 
 /** On somebody's own page it is asked, too, what one may do to them. */
-function personAsked(): string {
-  const id = document.querySelector<HTMLElement>('[data-person]')?.dataset.person
-  return id ? `?person=${id}` : ''
-}
+const personAsked = () => document.querySelector<HTMLElement>('[data-person]')?.dataset.person
 
 /** Asks who is reading, only when the hint is there; gives null for a visitor and while the answer is under way. */
 function useMe(): SignedIn | null {
@@ -24,7 +22,8 @@ function useMe(): SignedIn | null {
     const ask = async () => {
       if (!hasHint()) return setMe(null)
       try {
-        const answer: Me = await (await fetch(`/api/me${personAsked()}`, { signal: leaving.signal })).json()
+        const address = paths.me({ person: personAsked() })
+        const answer: Me = await (await fetch(address, { signal: leaving.signal })).json()
         setMe(answer.signedIn ? answer : null)
       } catch {
         // Left, or offline: the page stays as everybody sees it.
@@ -85,7 +84,7 @@ function Notes({ me }: { me: SignedIn }) {
   return createPortal(
     <div className="visitor-note" role="status">
       <p>{me.blockNote ?? words}</p>
-      {!me.blockNote && edit && <a href={`/submissions/${edit.submissionId}`}>{see}</a>}
+      {!me.blockNote && edit && <a href={paths.submission(edit.submissionId)}>{see}</a>}
       <button type="button" onClick={() => setClosed(true)}>
         {texts.close}
       </button>
@@ -99,7 +98,7 @@ function SignInLink() {
     event.currentTarget.search = `?next=${encodeURIComponent(location.pathname + location.search)}`
   }
   return (
-    <a href="/sign-in" onClick={comeBack}>
+    <a href={paths.signIn()} onClick={comeBack}>
       {texts.signIn}
     </a>
   )
@@ -111,12 +110,12 @@ function Corner({ me }: { me: SignedIn }) {
     <>
       {me.reports && <Reports {...me.reports} />}
       {me.canModerate && (
-        <a href="/review" aria-label={texts.toReview(me.waitingCount ?? 0)}>
+        <a href={paths.review()} aria-label={texts.toReview(me.waitingCount ?? 0)}>
           {texts.review} {me.waitingCount ? <b>{upTo(me.waitingCount)}</b> : null}
         </a>
       )}
       <OwnWork me={me} />
-      <a href="/account" className="visitor-name" aria-label={texts.account(me.name)} title={me.name}>
+      <a href={paths.account()} className="visitor-name" aria-label={texts.account(me.name)} title={me.name}>
         <span className="face" aria-hidden="true">
           {initials}
         </span>
@@ -132,13 +131,13 @@ function OwnWork({ me }: { me: SignedIn }) {
   const turns = turnsOf(me)
   if (turns > 0)
     return (
-      <a href="/submissions" aria-label={texts.yourTurnCount(own)}>
+      <a href={paths.submissions()} aria-label={texts.yourTurnCount(own)}>
         {texts.yourTurn} <b className="is-turn">{turns}</b>
       </a>
     )
   if (own.waiting === 0) return null
   return (
-    <a href="/submissions" aria-label={texts.waitingCount(own.waiting)}>
+    <a href={paths.submissions()} aria-label={texts.waitingCount(own.waiting)}>
       {texts.waiting} <b>{own.waiting}</b>
     </a>
   )
@@ -165,7 +164,7 @@ function Standing({ words }: { words: string }) {
 
 function Reports({ open, urgent }: { open: number; urgent: number }) {
   return (
-    <a href="/moderation" aria-label={texts.reports(open, urgent)}>
+    <a href={paths.moderation()} aria-label={texts.reports(open, urgent)}>
       {texts.moderate} {open > 0 && <b className={urgent > 0 ? 'is-urgent' : undefined}>{open}</b>}
     </a>
   )

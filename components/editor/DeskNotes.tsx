@@ -6,6 +6,7 @@ import type { Entered } from '@/lib/accounts/enter-by-form'
 import type { Place } from '@/lib/content/place'
 import type { Prospect } from '@/lib/editing/outcome'
 import type { Refusal } from '@/lib/errors'
+import { paths } from '@/lib/routes'
 import { editing } from '@/lib/texts/en/editing'
 import { entering } from '@/lib/texts/en/entering'
 import { saving } from '@/lib/texts/en/saving'
@@ -107,9 +108,9 @@ export function WaitingScreen({ submissionId, entered, backTo }: WaitingScreenPr
       </p>
       <h2>{editing.save.waitingTitle}</h2>
       <p>{editing.save.waiting}</p>
-      <EnteredNote entered={entered} next={`/submissions/${submissionId}`} />
+      <EnteredNote entered={entered} next={paths.submission(submissionId)} />
       <p>
-        <a className="btn yes" href={`/submissions/${submissionId}`}>
+        <a className="btn yes" href={paths.submission(submissionId)}>
           {editing.save.waitingLink(submissionId)}
         </a>{' '}
         <a className="btn" href={backTo}>

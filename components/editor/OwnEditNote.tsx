@@ -1,6 +1,7 @@
 'use client'
 import type { OvertakenSave } from '@/lib/editing/save'
 import type { Start } from '@/lib/editing/start'
+import { paths } from '@/lib/routes'
 import { submissions } from '@/lib/texts/en/submissions'
 import { ReviewersReason } from './ReviewersReason'
 import type { Target } from './target'
@@ -20,7 +21,7 @@ export function OwnEditNote({ start: { open }, target }: { start: Start; target:
         words={words[open.state === 'changes_requested' ? 'changes_requested' : 'waiting']}
         id={open.submissionId}
       >
-        <a href={`/submissions/${open.submissionId}/amend`}>{texts.amendThatOne}</a>
+        <a href={paths.amend(open.submissionId)}>{texts.amendThatOne}</a>
         {goesOn && (
           <>
             {' · '}
@@ -36,7 +37,7 @@ export function OwnEditNote({ start: { open }, target }: { start: Start; target:
 function Note({ words, id, children }: { words: string; id: number; children?: React.ReactNode }) {
   return (
     <p className="note" role="note">
-      {words} <a href={`/submissions/${id}`}>{texts.submission(id)}</a>
+      {words} <a href={paths.submission(id)}>{texts.submission(id)}</a>
       {children && <> · {children}</>}
     </p>
   )

@@ -6,7 +6,6 @@ import type { NewPages, NewSources } from '@/components/editor/citations/referen
 import { type Attempt, attemptFor, newKey } from '@/components/editor/drafts/attempt'
 import { useDraft } from '@/components/editor/drafts/use-draft'
 import type { Entered } from '@/lib/accounts/enter-by-form'
-import { recoveryCodePath } from '@/lib/accounts/path'
 import { markOfAccount } from '@/lib/accounts/written-as'
 import type { ActionState } from '@/lib/action'
 import type { Place } from '@/lib/content/place'
@@ -17,6 +16,7 @@ import type { Preview } from '@/lib/editing/preview'
 import type { NamedConflict, OvertakenSave, Saved, SaveRefusal } from '@/lib/editing/save'
 import type { Refusal } from '@/lib/errors'
 import type { ContentKind, ContentOf } from '@/lib/kinds/registry'
+import { paths } from '@/lib/routes'
 import { editing } from '@/lib/texts/en/editing'
 import { dataOf, requestOf } from './request'
 import { asNewEdit, type Target } from './target'
@@ -140,7 +140,7 @@ export function useEditing<K extends ContentKind>(
       setPhase('published')
       const anchor = anchorOf(content)
       const path = anchor ? `${answer.path}#${encodeURIComponent(anchor)}` : answer.path
-      return window.location.assign(sender?.isNew ? recoveryCodePath(path) : path)
+      return window.location.assign(sender?.isNew ? paths.recoveryCode({ next: path }) : path)
     }
     beRefused(answer)
   }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import type { ModeratedEntry } from '@/lib/entries/loaders'
-import { moderationPaths } from '@/lib/entries/moderation-paths'
 import { entryPath } from '@/lib/entries/paths'
+import { paths } from '@/lib/routes'
 import { moderating } from '@/lib/texts/en/moderating'
 import '@/components/styles/forms.css'
 import '@/components/styles/acts.css'
@@ -32,7 +32,7 @@ export function ActSheet({ entry, heading, intro, isRestoring = false, isForLivi
         <p className="intro">{intro}</p>
         {isGone && (
           <p className="note is-refusal">
-            {moderating.isDeleted} <a href={moderationPaths(entry.id).delete}>{moderating.toRestore}</a>
+            {moderating.isDeleted} <a href={paths.deleteEntry(entry.id)}>{moderating.toRestore}</a>
           </p>
         )}
         {!(isGone && isForLiving) && children}

@@ -2,8 +2,8 @@ import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
 import type { AtBacklinks, BacklinkList } from '@/lib/entries/backlinks'
+import { paths } from '@/lib/routes'
 import { aboutEntry } from '@/lib/texts/en/about-entry'
-import { titlePath } from '@/lib/titles/spelling'
 import { EntryFrame } from './EntryFrame'
 import { NoEntry } from './NoEntry'
 import '@/components/styles/history.css'
@@ -30,7 +30,7 @@ function WantedTitle({ title, list }: { title: string; list: BacklinkList }) {
         {title}
       </h1>
       <p className="quiet">
-        {texts.wanted} <a href={`/edit/${titlePath(title)}`}>{texts.write}</a>
+        {texts.wanted} <a href={paths.editPage(title)}>{texts.write}</a>
       </p>
       <Links list={list} />
     </Still>

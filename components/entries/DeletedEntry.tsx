@@ -1,8 +1,7 @@
 import { LogLines } from '@/components/public-log/LogLines'
 import { Notice } from '@/components/ui/Notice'
 import type { Deletion } from '@/lib/entries/deletion'
-import { moderationPaths } from '@/lib/entries/moderation-paths'
-import { logPath } from '@/lib/public-log/path'
+import { paths } from '@/lib/routes'
 import { dayInWords } from '@/lib/texts/dates'
 import { publicLog } from '@/lib/texts/en/public-log'
 import { reading } from '@/lib/texts/en/reading'
@@ -34,8 +33,8 @@ export function DeletedEntry({ deletion }: { deletion: Deletion }) {
         </>
       }
       actions={[
-        { label: publicLog.ofEntry, path: logPath({ entry: deletion.id }) },
-        { label: reading.notFound.home, path: '/' },
+        { label: publicLog.ofEntry, path: paths.log({ of: `entry:${deletion.id}` }) },
+        { label: reading.notFound.home, path: paths.home() },
       ]}
     >
       {reason ? (
@@ -46,7 +45,7 @@ export function DeletedEntry({ deletion }: { deletion: Deletion }) {
         <p>{texts.noReason}</p>
       )}
       <p className="entry-tools">
-        <a href={moderationPaths(deletion.id).delete} rel="nofollow" data-for="moderators">
+        <a href={paths.deleteEntry(deletion.id)} rel="nofollow" data-for="moderators">
           {texts.restore}
         </a>
       </p>

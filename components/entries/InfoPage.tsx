@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { AuthorName } from '@/components/revisions/AuthorName'
 import type { AtInfo, EntryInfo } from '@/lib/entries/info'
 import type { RevisionLine } from '@/lib/revisions/line'
-import { revisionPath } from '@/lib/revisions/paths'
 import { paths } from '@/lib/routes'
 import { aboutEntry } from '@/lib/texts/en/about-entry'
 import { history } from '@/lib/texts/en/history'
@@ -38,7 +37,7 @@ function linesOf(info: EntryInfo): [string, ReactNode][] {
     [
       texts.kind,
       page ? (
-        <a key="kind" href={`/pages/${page.kind}`}>
+        <a key="kind" href={paths.pagesOfKind(page.kind)}>
           {page.kindName}
         </a>
       ) : (
@@ -73,8 +72,8 @@ function linesOf(info: EntryInfo): [string, ReactNode][] {
     [texts.licence, <Licences key="licence" of={[info]} />],
     [
       texts.permalink,
-      <a key="permalink" href={revisionPath(last.id)}>
-        {revisionPath(last.id)}
+      <a key="permalink" href={paths.revision(last.id)}>
+        {paths.revision(last.id)}
       </a>,
     ],
   ]

@@ -1,18 +1,22 @@
-import { moderationPaths } from '@/lib/entries/moderation-paths'
 import type { Addressed } from '@/lib/entries/paths'
+import { paths } from '@/lib/routes'
 import { moderating } from '@/lib/texts/en/moderating'
 
 const texts = moderating.tools
 
+const pathOf = {
+  protect: paths.protectEntry,
+  rename: paths.renameEntry,
+  delete: paths.deleteEntry,
+  hide: paths.hideVersions,
+}
+
 /** For the entry's tools: what only those who moderate are shown, once the page knows who reads it. */
 export function ModeratorTools({ id, kind }: { id: number; kind: Addressed['kind'] }) {
-  const paths = moderationPaths(id)
-  const acts = (['protect', 'rename', 'delete', 'hide'] as const).filter(
-    (act) => act !== 'rename' || kind === 'page',
-  )
+  const acts = ['protect', ...(kind === 'page' ? (['rename'] as const) : []), 'delete', 'hide'] as const
   return acts.map((act) => (
     <li key={act} data-for="moderators">
-      <a href={paths[act]} rel="nofollow">
+      <a href={pathOf[act](id)} rel="nofollow">
         {texts[act]}
       </a>
     </li>

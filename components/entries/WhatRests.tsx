@@ -1,4 +1,5 @@
 import type { Resting } from '@/lib/entries/resting'
+import { paths } from '@/lib/routes'
 import { moderating } from '@/lib/texts/en/moderating'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 
@@ -36,7 +37,7 @@ export function WhatRests({ resting }: { resting: Resting }) {
           {waiting.map((id, index) => (
             <span key={id}>
               {index > 0 && ', '}
-              <a href={`/review/${id}`}>{texts.submission(id)}</a>
+              <a href={paths.reviewCase(id)}>{texts.submission(id)}</a>
             </span>
           ))}
         </p>

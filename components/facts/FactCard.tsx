@@ -4,7 +4,7 @@ import { Ref } from '@/components/content/Ref'
 import type { Shown } from '@/components/content/shown'
 import { Around } from '@/components/ui/Around'
 import type { FactCard as Card, ClosedFact, GoneFact, OpenFact } from '@/lib/facts/card'
-import { reportPath } from '@/lib/reports/path'
+import { paths } from '@/lib/routes'
 import { facts } from '@/lib/texts/en/facts'
 import { reports } from '@/lib/texts/en/reports'
 import { Provenance, QuotedWords } from './Provenance'
@@ -89,7 +89,7 @@ function ReportLink({ number }: { number: number }) {
   return (
     <a
       className="no report"
-      href={reportPath({ kind: 'fact', id: number })}
+      href={paths.fileReport({ fact: number })}
       rel="nofollow"
       aria-label={reports.linkOf(facts.numbered(number))}
     >

@@ -3,21 +3,21 @@ import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
 import type { FactList } from '@/lib/facts/loaders'
 import { standings } from '@/lib/facts/standing'
+import { paths } from '@/lib/routes'
 import { facts } from '@/lib/texts/en/facts'
 import { upTo } from '@/lib/texts/en/up-to'
 import { FactCard } from './FactCard'
 
 /** All facts, or those of one standing. */
 export function FactListSheet({ list }: { list: FactList }) {
-  const base = list.standing ? `/facts?standing=${list.standing}` : '/facts'
-  const onward = `${base}${list.standing ? '&' : '?'}after=${list.next}`
+  const { standing, next } = list
   return (
     <Still as="main" className="sheet" id="text">
       <h1 className="title">{facts.all}</h1>
       <p className="lead">{list.standing ? facts.standingMeans[list.standing] : facts.allLead}</p>
       <StandingFilter list={list} />
       {list.cards.length === 0 && (
-        <Empty action={{ label: facts.add, path: '/new/fact' }}>
+        <Empty action={{ label: facts.add, path: paths.newFact() }}>
           {list.standing ? facts.emptyStanding : facts.empty}
         </Empty>
       )}
@@ -26,7 +26,10 @@ export function FactListSheet({ list }: { list: FactList }) {
           <FactCard key={card.id} card={card} shown={{ names: list.names }} />
         ))}
       </div>
-      <Pager first={list.isFirst ? null : base} next={list.next === null ? null : onward} />
+      <Pager
+        first={list.isFirst ? null : paths.facts({ standing })}
+        next={next === null ? null : paths.facts({ after: next, standing })}
+      />
     </Still>
   )
 }
@@ -35,7 +38,7 @@ function StandingFilter({ list }: { list: FactList }) {
   const total = [...list.counts.values()].reduce((sum, count) => sum + count, 0)
   return (
     <nav className="chips filter" aria-label={facts.filter}>
-      <a className="chip" href="/facts" aria-current={list.standing ? undefined : 'page'}>
+      <a className="chip" href={paths.facts()} aria-current={list.standing ? undefined : 'page'}>
         {facts.everyStanding} <span className="count">{upTo(total)}</span>
       </a>
       {standings
@@ -44,7 +47,7 @@ function StandingFilter({ list }: { list: FactList }) {
           <a
             key={standing}
             className={`chip ${standing}`}
-            href={`/facts?standing=${standing}`}
+            href={paths.facts({ standing })}
             aria-current={standing === list.standing ? 'page' : undefined}
           >
             {facts.standing[standing]} <span className="count">{upTo(list.counts.get(standing) ?? 0)}</span>

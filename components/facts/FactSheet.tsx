@@ -10,6 +10,7 @@ import { inOrder } from '@/components/ui/in-order'
 import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'
 import type { FactView } from '@/lib/facts/view'
+import { paths } from '@/lib/routes'
 import { facts } from '@/lib/texts/en/facts'
 import { reading } from '@/lib/texts/en/reading'
 import { CitationItem } from './CitationItem'
@@ -21,11 +22,11 @@ import '@/components/styles/factsheet.css'
 /** A fact on its own page: the claim, who said it, what it rests on, all of it. */
 export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode }) {
   const { card, content } = fact
-  const path = `/facts/${card.number}`
+  const path = paths.fact(card.number)
   return (
     <Still as="main" className={`sheet factsheet ${card.standing ?? ''}`} id="text" data-entry={card.id}>
       {banner}
-      <a className="eyebrow" href="/facts">
+      <a className="eyebrow" href={paths.facts()}>
         {facts.numbered(card.number)}
       </a>
       <h1 className="claim" dir="auto">

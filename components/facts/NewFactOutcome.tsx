@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'react'
 import { EnteredNote } from '@/components/accounts/EnteredNote'
 import type { Entered } from '@/lib/accounts/enter-by-form'
-import { recoveryCodePath } from '@/lib/accounts/path'
 import type { Saved } from '@/lib/editing/save'
+import { paths } from '@/lib/routes'
 import { editing } from '@/lib/texts/en/editing'
 import { newFact as texts } from '@/lib/texts/en/new-fact'
 
@@ -21,7 +21,7 @@ export function NewFactOutcome({ saved, entered, backTo, about }: Props) {
   const isNew = entered?.isNew ?? false
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (path !== null) window.location.assign(isNew ? recoveryCodePath(path) : path)
+    if (path !== null) window.location.assign(isNew ? paths.recoveryCode({ next: path }) : path)
     else heading.current?.focus()
   }, [path, isNew])
 
@@ -40,12 +40,12 @@ export function NewFactOutcome({ saved, entered, backTo, about }: Props) {
         {texts.waitingTitle}
       </h2>
       <p>{texts.waiting}</p>
-      <EnteredNote entered={entered} next={`/submissions/${saved.submissionId}`} />
+      <EnteredNote entered={entered} next={paths.submission(saved.submissionId)} />
       <p>
-        <a className="btn yes" href={`/submissions/${saved.submissionId}`}>
+        <a className="btn yes" href={paths.submission(saved.submissionId)}>
           {editing.save.waitingLink(saved.submissionId)}
         </a>{' '}
-        <a className="btn" href={about ? `/new/fact?about=${encodeURIComponent(about)}` : '/new/fact'}>
+        <a className="btn" href={paths.newFact({ about: about || null })}>
           {texts.another}
         </a>{' '}
         <a className="btn" href={backTo}>

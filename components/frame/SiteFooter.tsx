@@ -1,6 +1,7 @@
 import { Licences } from '@/components/entries/Licences'
 import { Still } from '@/components/ui/Still'
 import { OWN_LICENCE } from '@/lib/entries/licences'
+import { paths } from '@/lib/routes'
 import { frame } from '@/lib/texts/en/frame'
 import { reports } from '@/lib/texts/en/reports'
 import { SchemeChoice } from './SchemeChoice'
@@ -10,12 +11,12 @@ export function SiteFooter() {
   return (
     <Still as="footer" className="site-foot">
       <nav>
-        <a href="/recent">{frame.recent}</a>
-        <a href="/log">{frame.log}</a>
-        <a href="/pages">{frame.allPages}</a>
-        <a href="/facts">{frame.facts}</a>
-        <a href="/sources">{frame.sources}</a>
-        <a href="/report" rel="nofollow">
+        <a href={paths.recent()}>{frame.recent}</a>
+        <a href={paths.log()}>{frame.log}</a>
+        <a href={paths.pages()}>{frame.allPages}</a>
+        <a href={paths.facts()}>{frame.facts}</a>
+        <a href={paths.sources()}>{frame.sources}</a>
+        <a href={paths.fileReport()} rel="nofollow">
           {reports.siteLink}
         </a>
       </nav>

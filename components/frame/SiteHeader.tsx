@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { SearchForm } from '@/components/search/SearchForm'
 import { Icon } from '@/components/ui/Icon'
+import { paths } from '@/lib/routes'
 import { frame } from '@/lib/texts/en/frame'
 
 /** The top of every page. `account` is what a signed-in reader has there. */
 export function SiteHeader({ name, account }: { name: string; account: ReactNode }) {
   return (
     <header className="bar">
-      <a className="brand" href="/">
+      <a className="brand" href={paths.home()}>
         <span className="leaf" aria-hidden="true">
           ❧
         </span>
@@ -15,16 +16,16 @@ export function SiteHeader({ name, account }: { name: string; account: ReactNode
       </a>
       <SearchForm className="find" />
       <nav className="me" aria-label={frame.mainMenu}>
-        <a className="wide-only" href="/pages">
+        <a className="wide-only" href={paths.pages()}>
           {frame.pages}
         </a>
-        <a className="wide-only" href="/facts">
+        <a className="wide-only" href={paths.facts()}>
           {frame.facts}
         </a>
-        <a className="not-narrow" href="/recent">
+        <a className="not-narrow" href={paths.recent()}>
           {frame.recentShort}
         </a>
-        <a className="add-fact not-narrow" href="/new/fact">
+        <a className="add-fact not-narrow" href={paths.newFact()}>
           <Icon of="plus" size={18} />
           {frame.addFact}
         </a>

@@ -1,12 +1,13 @@
 import { Icon } from '@/components/ui/Icon'
 import { Still } from '@/components/ui/Still'
+import { paths } from '@/lib/routes'
 import { frame } from '@/lib/texts/en/frame'
 
 const items = [
-  { path: '/search', label: frame.search, icon: 'search' },
-  { path: '/new/fact', label: frame.addFact, icon: 'plus' },
-  { path: '/recent', label: frame.recentShort, icon: 'clock' },
-  { path: '/account', label: frame.account, icon: 'account' },
+  { path: paths.search(), label: frame.search, icon: 'search' },
+  { path: paths.newFact(), label: frame.addFact, icon: 'plus' },
+  { path: paths.recent(), label: frame.recentShort, icon: 'clock' },
+  { path: paths.account(), label: frame.account, icon: 'account' },
 ] as const
 
 /** On a phone: what one does most, within reach of the thumb. */
@@ -17,7 +18,7 @@ export function ThumbBar() {
         <a key={path} href={path}>
           <Icon of={icon} size={20} />
           <span>{label}</span>
-          {path === '/account' && <span data-own-turn="" />}
+          {path === paths.account() && <span data-own-turn="" />}
         </a>
       ))}
     </Still>

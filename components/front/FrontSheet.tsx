@@ -4,8 +4,8 @@ import { FactCard } from '@/components/facts/FactCard'
 import { SearchForm } from '@/components/search/SearchForm'
 import { Empty } from '@/components/ui/Empty'
 import { Still } from '@/components/ui/Still'
-import { openPaths } from '@/lib/entries/open-paths'
 import type { FactCard as Card } from '@/lib/facts/card'
+import { paths } from '@/lib/routes'
 import { facts } from '@/lib/texts/en/facts'
 import { reading } from '@/lib/texts/en/reading'
 import type { FrontPage } from '@/lib/wiki/loaders'
@@ -30,7 +30,7 @@ export function FrontSheet({ site, front }: { site: Site; front: FrontPage }) {
         <FigureLine figures={front.figures} />
       </header>
       {front.figures.pages === 0 && (
-        <Empty action={{ label: reading.pages.create, path: '/new/page' }}>{texts.empty}</Empty>
+        <Empty action={{ label: reading.pages.create, path: paths.newPage() }}>{texts.empty}</Empty>
       )}
       {ofTheDay && (
         <section className="day" aria-labelledby="day">
@@ -51,7 +51,7 @@ export function FrontSheet({ site, front }: { site: Site; front: FrontPage }) {
               blocks={featured.lead.content}
               shown={{
                 names: featured.names,
-                passage: (block) => ({ path: openPaths.passage(featured.id, block), opensHere: true }),
+                passage: (block) => ({ path: paths.openPassage(featured.id, block), opensHere: true }),
               }}
             />
             <p>
@@ -62,11 +62,11 @@ export function FrontSheet({ site, front }: { site: Site; front: FrontPage }) {
       )}
       <div className="pair">
         <FactColumn title={texts.newFacts} cards={front.newest} names={names}>
-          <a href="/facts">{texts.allFacts} →</a>
+          <a href={paths.facts()}>{texts.allFacts} →</a>
         </FactColumn>
         <div>
           <FactColumn title={texts.disputed} cards={front.disputed} names={names}>
-            <a href="/facts?standing=disputed">{texts.allDisputed} →</a>
+            <a href={paths.facts({ standing: 'disputed' })}>{texts.allDisputed} →</a>
           </FactColumn>
           <Titles pages={front.newPages} />
           <NeedSource cards={front.needSource} />
@@ -126,7 +126,7 @@ function NeedSource({ cards }: { cards: Card[] }) {
       <ul className="titles">
         {open.map((card) => (
           <li key={card.id}>
-            <a href={`/facts/${card.number}`} dir="auto">
+            <a href={paths.fact(card.number)} dir="auto">
               {card.statement.map((node) => node.text).join('')}
             </a>{' '}
             {card.standing && <span className="quiet">{facts.standing[card.standing]}</span>}

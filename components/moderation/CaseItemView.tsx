@@ -1,4 +1,5 @@
 import { DiffView } from '@/components/revisions/DiffView'
+import { paths } from '@/lib/routes'
 import type { CaseItem } from '@/lib/submissions/case'
 import { review } from '@/lib/texts/en/review'
 import { CitedSources } from './CitedSources'
@@ -42,7 +43,7 @@ function beforeOf({ isComparedWithHead, buildsOn, comparedWith }: CaseItem): str
 function BuildsOn({ on: { submissionId, state } }: { on: NonNullable<CaseItem['buildsOn']> }) {
   return (
     <p className="note">
-      {review.buildsOn} <a href={`/submissions/${submissionId}`}>{review.submission(submissionId)}</a> (
+      {review.buildsOn} <a href={paths.submission(submissionId)}>{review.submission(submissionId)}</a> (
       {review.states[state].toLowerCase()}). {review.buildsOnOnly}
     </p>
   )

@@ -1,3 +1,4 @@
+import { paths } from '@/lib/routes'
 import type { Case } from '@/lib/submissions/case'
 import { review } from '@/lib/texts/en/review'
 
@@ -10,7 +11,7 @@ export function DoneNote({ done }: { done: Case }) {
   return (
     <p className="note" role="status">
       {what}{' '}
-      <a href={`/submissions/${done.id}`} dir="auto">
+      <a href={paths.submission(done.id)} dir="auto">
         {heading}
       </a>
       {live && !live.isGone && (

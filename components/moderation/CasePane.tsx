@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { Story } from '@/components/submissions/Story'
+import { paths } from '@/lib/routes'
 import type { Case } from '@/lib/submissions/case'
 import type { CaseInQueue } from '@/lib/submissions/loaders'
-import { type QueueView, reviewPath } from '@/lib/submissions/queue-address'
+import type { QueueView } from '@/lib/submissions/queue-view'
 import { review } from '@/lib/texts/en/review'
 import { DecidedNote, DoneNote, PrivateLifeNote } from './CaseNotes'
 import { CaseView } from './CaseView'
@@ -20,12 +21,12 @@ interface Props {
 
 /** The case at hand with what can be done about it. */
 export function CasePane({ view, shown: { found, next, previous }, done, you, level, now }: Props) {
-  const pathOf = (id: number | null) => (id === null ? null : reviewPath(view, { id }))
+  const pathOf = (id: number | null) => (id === null ? null : paths.reviewCase(id, view))
   return (
     <article className="case">
       {done && <DoneNote done={done} />}
       <p className="case-back">
-        <a href={reviewPath(view)}>{review.backToQueue}</a>
+        <a href={paths.review(view)}>{review.backToQueue}</a>
       </p>
       <CaseView found={found} now={now} level={level}>
         <p className="quiet case-state">{review.states[found.state]}</p>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { accountPath } from '@/lib/accounts/path'
+import { paths } from '@/lib/routes'
 import type { Case } from '@/lib/submissions/case'
 import { review } from '@/lib/texts/en/review'
 import { CaseItemView } from './CaseItemView'
@@ -26,7 +26,7 @@ export function CaseView({ found, now, level: Heading = 'h1', children }: Props)
         </Heading>
         <p className="case-who">
           {review.by}{' '}
-          <a href={accountPath(author.id)} dir="auto">
+          <a href={paths.person(author.id)} dir="auto">
             {author.name}
           </a>
           {author.isFirstEdit && <b className="case-first">{review.firstEdit}</b>}

@@ -1,6 +1,7 @@
 import { Formatted } from '@/components/conflicts/Formatted'
 import { fieldName } from '@/components/conflicts/field-name'
 import { wordsOf } from '@/components/conflicts/words-of'
+import { paths } from '@/lib/routes'
 import type { CaseConflict } from '@/lib/submissions/case'
 import { review } from '@/lib/texts/en/review'
 
@@ -18,7 +19,7 @@ export function ConflictTexts({ conflict, lead = texts.lead }: { conflict: CaseC
         ) : (
           <>
             {texts.decideFirst}{' '}
-            <a href={`/review/${conflict.buildsOn}`}>{review.submission(conflict.buildsOn)}</a>
+            <a href={paths.reviewCase(conflict.buildsOn)}>{review.submission(conflict.buildsOn)}</a>
           </>
         )}
       </p>

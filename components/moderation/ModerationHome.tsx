@@ -1,6 +1,6 @@
 import { LogLines } from '@/components/public-log/LogLines'
 import type { ModerationHome as Home } from '@/lib/moderation/loaders'
-import { reportsPath } from '@/lib/reports/path'
+import { paths } from '@/lib/routes'
 import { reports } from '@/lib/texts/en/reports'
 import '@/components/styles/forms.css'
 import '@/components/styles/history.css'
@@ -16,15 +16,15 @@ export function ModerationHome({ home }: { home: Home }) {
       <h1 className="title">{texts.title}</h1>
       <ul className="account-links">
         <li>
-          <a href={reportsPath()}>{texts.reports}</a>
+          <a href={paths.reports()}>{texts.reports}</a>
           <span className={urgent > 0 ? 'urgent' : 'quiet'}>{texts.open(open, urgent)}</span>
         </li>
         <li>
-          <a href="/review">{texts.review}</a>
+          <a href={paths.review()}>{texts.review}</a>
           <span className="quiet">{texts.toReview(home.waiting)}</span>
         </li>
         <li>
-          <a href="/log">{texts.log}</a>
+          <a href={paths.log()}>{texts.log}</a>
           <span className="quiet">{texts.logHint}</span>
         </li>
       </ul>

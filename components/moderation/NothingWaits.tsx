@@ -1,3 +1,4 @@
+import { paths } from '@/lib/routes'
 import type { Case } from '@/lib/submissions/case'
 import { review } from '@/lib/texts/en/review'
 import { DoneNote } from './CaseNotes'
@@ -13,11 +14,11 @@ export function NothingWaits({ isFiltered, done }: { isFiltered: boolean; done: 
       <p className="says">{isFiltered ? review.emptyFilter : review.emptyQueue}</p>
       <p>
         {isFiltered ? (
-          <a className="btn" href="/review">
+          <a className="btn" href={paths.review()}>
             {review.showAll}
           </a>
         ) : (
-          <a className="btn" href="/recent">
+          <a className="btn" href={paths.recent()}>
             {review.seeRecent}
           </a>
         )}

@@ -1,8 +1,8 @@
 import { Pager } from '@/components/ui/Pager'
-import { reportsPath } from '@/lib/reports/path'
+import { paths } from '@/lib/routes'
 import type { SubmissionLine } from '@/lib/submissions/listing'
 import type { Queue } from '@/lib/submissions/loaders'
-import { queueFilters, reviewPath } from '@/lib/submissions/queue-address'
+import { queueFilters } from '@/lib/submissions/queue-view'
 import { reports as reportTexts } from '@/lib/texts/en/reports'
 import { review } from '@/lib/texts/en/review'
 
@@ -23,7 +23,7 @@ export function QueuePane({ queue, current, shows, now }: Props) {
       <div className="review-queue-head">
         <Heading className="eyebrow">{review.waiting(waiting)}</Heading>
         {reports.open > 0 && (
-          <a className={reports.urgent > 0 ? 'desk-reports urgent' : 'desk-reports'} href={reportsPath()}>
+          <a className={reports.urgent > 0 ? 'desk-reports urgent' : 'desk-reports'} href={paths.reports()}>
             {reportTexts.list.count(reports.open, reports.urgent)}
           </a>
         )}
@@ -34,7 +34,7 @@ export function QueuePane({ queue, current, shows, now }: Props) {
           <li key={line.id}>
             <Row
               line={line}
-              path={reviewPath(view, { id: line.id })}
+              path={paths.reviewCase(line.id, view)}
               isCurrent={line.id === current}
               now={now}
             />
@@ -42,8 +42,8 @@ export function QueuePane({ queue, current, shows, now }: Props) {
         ))}
       </ol>
       <Pager
-        first={view.after === null ? null : reviewPath({ ...view, after: null })}
-        next={next === null ? null : reviewPath({ ...view, after: next })}
+        first={view.after === null ? null : paths.review({ ...view, after: null })}
+        next={next === null ? null : paths.review({ ...view, after: next })}
       />
     </nav>
   )
@@ -56,7 +56,7 @@ function Filters({ of }: { of: Queue['view']['of'] }) {
         <li key={filter}>
           <a
             className="chip"
-            href={reviewPath({ of: filter, after: null })}
+            href={paths.review({ of: filter, after: null })}
             aria-current={filter === of ? 'true' : undefined}
           >
             {review.filters[filter ?? 'all']}

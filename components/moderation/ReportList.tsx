@@ -2,7 +2,7 @@ import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { categoryInWords } from '@/lib/reports/in-words'
 import type { ReportList as List, ReportLine } from '@/lib/reports/loaders'
-import { reportsPath } from '@/lib/reports/path'
+import { paths } from '@/lib/routes'
 import { reports } from '@/lib/texts/en/reports'
 import { review } from '@/lib/texts/en/review'
 import '@/components/styles/history.css'
@@ -13,25 +13,25 @@ const texts = reports.list
 /** Reports: the open ones, urgent first, or the closed ones. */
 export function ReportList({ list, now }: { list: List; now: Date }) {
   const { lines, isClosed, open, urgent, next, isFirst } = list
-  const here = isClosed ? `${reportsPath()}?show=closed` : reportsPath()
+  const show = isClosed ? 'closed' : null
   const empty = isClosed ? texts.emptyClosed : texts.empty
   return (
     <main className="sheet history" id="text">
-      <a className="eyebrow" href="/moderation">
+      <a className="eyebrow" href={paths.moderation()}>
         {reports.home.title}
       </a>
       <h1 className="title">{texts.title}</h1>
       <nav aria-label={texts.which}>
         <ul className="chips plain">
           <li>
-            <a className="chip" href={reportsPath()} aria-current={isClosed ? undefined : 'page'}>
+            <a className="chip" href={paths.reports()} aria-current={isClosed ? undefined : 'page'}>
               {texts.open}
             </a>
           </li>
           <li>
             <a
               className="chip"
-              href={`${reportsPath()}?show=closed`}
+              href={paths.reports({ show: 'closed' })}
               aria-current={isClosed ? 'page' : undefined}
             >
               {texts.closed}
@@ -42,8 +42,8 @@ export function ReportList({ list, now }: { list: List; now: Date }) {
       <p className="quiet">{isClosed ? texts.closedIntro : `${texts.count(open, urgent)}. ${texts.intro}`}</p>
       {lines.length > 0 ? <ReportLines lines={lines} now={now} /> : <Empty>{empty}</Empty>}
       <Pager
-        first={isFirst ? null : here}
-        next={next === null ? null : `${here}${isClosed ? '&' : '?'}after=${next}`}
+        first={isFirst ? null : paths.reports({ show })}
+        next={next === null ? null : paths.reports({ show, after: next })}
       />
     </main>
   )
@@ -55,7 +55,7 @@ export function ReportLines({ lines, now }: { lines: ReportLine[]; now: Date }) 
     <ol className="report-lines">
       {lines.map((line) => (
         <li key={line.id}>
-          <a href={reportsPath(line.id)}>
+          <a href={paths.report(line.id)}>
             <span className="report-matter">
               {line.urgency === 'urgent' && <b className="urgent">{texts.urgent}</b>}{' '}
               {categoryInWords(line.category)}

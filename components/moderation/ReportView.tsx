@@ -1,9 +1,8 @@
 import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import { authorInWords } from '@/components/reports/author-in-words'
-import { accountPath } from '@/lib/accounts/path'
 import { categoryInWords, outcomeInWords } from '@/lib/reports/in-words'
 import type { OneReport, ReportLine } from '@/lib/reports/loaders'
-import { reportsPath } from '@/lib/reports/path'
+import { paths } from '@/lib/routes'
 import { dayInWords } from '@/lib/texts/dates'
 import { history } from '@/lib/texts/en/history'
 import { reports } from '@/lib/texts/en/reports'
@@ -21,7 +20,7 @@ export function ReportView({ found, now }: { found: OneReport; now: Date }) {
   return (
     <WrittenAsHere>
       <main className="sheet report-sheet" id="text">
-        <a className="eyebrow" href={reportsPath()}>
+        <a className="eyebrow" href={paths.reports()}>
           {texts.eyebrow(report.id)}
         </a>
         <h1 className="title small">{categoryInWords(report.category)}</h1>
@@ -48,11 +47,11 @@ export function ReportView({ found, now }: { found: OneReport; now: Date }) {
         )}
         <p className="actions">
           {nextId !== null && (
-            <a className="btn" href={reportsPath(nextId)}>
+            <a className="btn" href={paths.report(nextId)}>
               {texts.next}
             </a>
           )}
-          <a className="btn" href={reportsPath()}>
+          <a className="btn" href={paths.reports()}>
             {texts.all}
           </a>
         </p>
@@ -66,7 +65,7 @@ function Reporter({ report: { byId, byName } }: { report: ReportLine }) {
   return (
     <span>
       {reports.list.by('')}
-      <a href={accountPath(byId)}>
+      <a href={paths.person(byId)}>
         <bdi>{byName}</bdi>
       </a>
     </span>
@@ -88,7 +87,7 @@ function About({ report: { about, address, target } }: { report: ReportLine }) {
           <span className="quiet">{texts.summary}:</span> <q dir="auto">{line.summary}</q>
         </p>
       )}
-      {(target === 'site' || address !== '/') && (
+      {(target === 'site' || address !== paths.home()) && (
         <p className="quiet">
           {texts.from} <a href={address}>{decoded(address)}</a>
         </p>

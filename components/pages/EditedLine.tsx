@@ -1,5 +1,5 @@
-import { accountPath } from '@/lib/accounts/path'
 import type { PageView } from '@/lib/pages/compose'
+import { paths } from '@/lib/routes'
 import { dayInWords } from '@/lib/texts/dates'
 import { reading } from '@/lib/texts/en/reading'
 
@@ -15,6 +15,6 @@ export function EditedLine({ head }: { head: PageView['head'] }) {
 
 function Author({ head }: { head: PageView['head'] }) {
   if (head.isAuthorWithheld) return reading.withheldAuthor
-  if (head.authorId !== null) return <a href={accountPath(head.authorId)}>{head.authorName}</a>
+  if (head.authorId !== null) return <a href={paths.person(head.authorId)}>{head.authorName}</a>
   return head.externalAuthorName
 }

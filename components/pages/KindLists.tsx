@@ -2,6 +2,7 @@ import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
 import type { KindOverview, ListedPage, PagesOfKind } from '@/lib/pages/lists'
+import { paths } from '@/lib/routes'
 import { reading } from '@/lib/texts/en/reading'
 
 const texts = reading.pages
@@ -12,22 +13,26 @@ export function KindsOverview({ kinds }: { kinds: KindOverview[] }) {
     <Still as="main" className="sheet wide" id="text">
       <h1 className="title">{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
-      {kinds.length === 0 && <Empty action={{ label: texts.create, path: '/new/page' }}>{texts.empty}</Empty>}
+      {kinds.length === 0 && (
+        <Empty action={{ label: texts.create, path: paths.newPage() }}>{texts.empty}</Empty>
+      )}
       <div className="kinds">
         {kinds.map((kind) => (
           <section key={kind.key} className="prose">
             <h2>
-              <a href={`/pages/${kind.key}`}>{kind.plural}</a>
+              <a href={paths.pagesOfKind(kind.key)}>{kind.plural}</a>
               <span className="count">{texts.howMany(kind.count)}</span>
             </h2>
             <Listed pages={kind.pages} />
-            {kind.count > kind.pages.length && <a href={`/pages/${kind.key}`}>{texts.count(kind.count)} →</a>}
+            {kind.count > kind.pages.length && (
+              <a href={paths.pagesOfKind(kind.key)}>{texts.count(kind.count)} →</a>
+            )}
           </section>
         ))}
       </div>
       {kinds.length > 0 && (
         <p className="actions">
-          <a className="btn" href="/new/page">
+          <a className="btn" href={paths.newPage()}>
             {texts.create}
           </a>
         </p>
@@ -40,12 +45,12 @@ export function KindsOverview({ kinds }: { kinds: KindOverview[] }) {
 export function KindSheet({ kind, path }: { kind: PagesOfKind; path: string }) {
   return (
     <Still as="main" className="sheet wide" id="text">
-      <a className="eyebrow" href="/pages">
+      <a className="eyebrow" href={paths.pages()}>
         {texts.title}
       </a>
       <h1 className="title">{kind.plural}</h1>
       {kind.pages.length === 0 ? (
-        <Empty action={{ label: texts.create, path: '/new/page' }}>{texts.emptyKind(kind.plural)}</Empty>
+        <Empty action={{ label: texts.create, path: paths.newPage() }}>{texts.emptyKind(kind.plural)}</Empty>
       ) : (
         <div className="prose columns">
           <Listed pages={kind.pages} />

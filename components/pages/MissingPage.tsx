@@ -1,9 +1,9 @@
 import { Around } from '@/components/ui/Around'
 import { Notice } from '@/components/ui/Notice'
 import type { AtTitle } from '@/lib/pages/loaders'
+import { paths } from '@/lib/routes'
 import { aboutEntry } from '@/lib/texts/en/about-entry'
 import { reading } from '@/lib/texts/en/reading'
-import { titlePath } from '@/lib/titles/spelling'
 
 type Missing = Extract<AtTitle, { state: 'missing' }>
 
@@ -17,9 +17,9 @@ export function MissingPage({ at }: { at: Missing }) {
       eyebrow={reading.missing.title}
       lead={<Around parts={reading.missing.lead(at.title)} />}
       actions={[
-        { label: reading.missing.create, path: `/edit/${titlePath(at.title)}`, isMain: true },
-        { label: reading.missing.search, path: `/search?q=${encodeURIComponent(at.title)}` },
-        { label: aboutEntry.links.heading, path: `/links/${titlePath(at.title)}` },
+        { label: reading.missing.create, path: paths.editPage(at.title), isMain: true },
+        { label: reading.missing.search, path: paths.search({ q: at.title }) },
+        { label: aboutEntry.links.heading, path: paths.pageLinks(at.title) },
       ]}
     >
       <p>{reading.missing.invite}</p>

@@ -5,10 +5,9 @@ import { ProtectionMark } from '@/components/entries/ProtectionMark'
 import { Empty } from '@/components/ui/Empty'
 import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'
-import { openPaths } from '@/lib/entries/open-paths'
 import type { PageView } from '@/lib/pages/compose'
+import { paths } from '@/lib/routes'
 import { reading } from '@/lib/texts/en/reading'
-import { titlePath } from '@/lib/titles/spelling'
 import { Contents, type Part } from './Contents'
 import { Infobox } from './Infobox'
 import { PageFacts } from './PageFacts'
@@ -33,11 +32,11 @@ export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
     markOf: page.references.markOf,
     sections: page.sections,
     listed: page.listed,
-    ...(!past && { editPath: (heading) => `/edit/${titlePath(page.title)}?section=${heading}` }),
+    ...(!past && { editPath: (heading) => paths.editPage(page.title, { section: heading }) }),
     passage: (block) =>
       past
         ? { path: `${past.openPath}#${block}` }
-        : { path: openPaths.passage(page.id, block), opensHere: true },
+        : { path: paths.openPassage(page.id, block), opensHere: true },
     isOpen: past?.isOpen ?? false,
   }
   const { list: references } = page.references
@@ -51,7 +50,7 @@ export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
           {page.lead.length > 0 ? (
             <Blocks blocks={page.lead} shown={shown} />
           ) : (
-            <Empty action={{ label: reading.writeIt, path: `/edit/${titlePath(page.head.label)}` }}>
+            <Empty action={{ label: reading.writeIt, path: paths.editPage(page.head.label) }}>
               {reading.stub}
             </Empty>
           )}
@@ -80,7 +79,7 @@ export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
 }
 
 function Masthead({ page, isPast }: { page: PageView; isPast: boolean }) {
-  const path = titlePath(page.head.label)
+  const { label } = page.head
   return (
     <>
       <a className="eyebrow" href={page.kindPath}>
@@ -93,9 +92,9 @@ function Masthead({ page, isPast }: { page: PageView; isPast: boolean }) {
       <Tabs
         label={reading.tabs.label}
         tabs={[
-          { label: reading.tabs.page, path: `/wiki/${path}`, isCurrent: !isPast },
-          { label: reading.tabs.history, path: `/history/${path}` },
-          { label: reading.tabs.edit, path: `/edit/${path}`, isAction: true },
+          { label: reading.tabs.page, path: paths.page(label), isCurrent: !isPast },
+          { label: reading.tabs.history, path: paths.pageHistory(label) },
+          { label: reading.tabs.edit, path: paths.editPage(label), isAction: true },
         ]}
       />
     </>

@@ -1,4 +1,4 @@
-import { linksPath } from '@/lib/entries/tools'
+import { linksPath } from '@/lib/entries/paths'
 import type { PageView } from '@/lib/pages/compose'
 import { aboutEntry } from '@/lib/texts/en/about-entry'
 

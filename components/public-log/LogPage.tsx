@@ -3,6 +3,7 @@ import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
 import { publicActs } from '@/lib/audit'
 import type { PublicLog } from '@/lib/public-log/loaders'
+import { paths } from '@/lib/routes'
 import { publicLog as texts } from '@/lib/texts/en/public-log'
 import { LogLines } from './LogLines'
 import '@/components/styles/history.css'
@@ -11,17 +12,17 @@ import '@/components/styles/public-log.css'
 /** The public log, or the part of it that was asked for. */
 export function LogPage({ log }: { log: PublicLog }) {
   const { lines, act, of } = log
-  const here = (before?: number) => addressOf({ act, of: of?.spelled, before })
+  const here = (before?: number) => paths.log({ act, of: of?.spelled, before })
   return (
     <Still as="main" className="sheet history" id="text">
       <h1 className="title">{texts.title}</h1>
       <p className="quiet">{texts.intro}</p>
       {of && (
         <p className="log-about">
-          {texts.about} <a href={of.path}>{of.label}</a>. <a href={addressOf({ act })}>{texts.everything}</a>
+          {texts.about} <a href={of.path}>{of.label}</a>. <a href={paths.log({ act })}>{texts.everything}</a>
         </p>
       )}
-      <form className="log-choice" action="/log" method="get">
+      <form className="log-choice" action={paths.log()} method="get">
         {of && <input type="hidden" name="of" value={of.spelled} />}
         <label htmlFor="log-act">{texts.act}</label>
         <select id="log-act" name="act" defaultValue={act ?? ''}>
@@ -38,10 +39,4 @@ export function LogPage({ log }: { log: PublicLog }) {
       <Pager first={log.isFirst ? null : here()} next={log.next === null ? null : here(log.next)} />
     </Still>
   )
-}
-
-function addressOf(asked: Record<string, string | number | null | undefined>): string {
-  const given = Object.entries(asked).flatMap(([name, value]) => (value ? [[name, String(value)]] : []))
-  const query = new URLSearchParams(given).toString()
-  return query ? `/log?${query}` : '/log'
 }

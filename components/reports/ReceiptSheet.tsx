@@ -1,5 +1,6 @@
 import type { Receipt } from '@/lib/reports/loaders'
 import type { ReportOutcome } from '@/lib/reports/outcomes'
+import { paths } from '@/lib/routes'
 import { history } from '@/lib/texts/en/history'
 import { reports } from '@/lib/texts/en/reports'
 import '@/components/styles/reports.css'
@@ -23,7 +24,7 @@ export function ReceiptSheet({ report }: { report: Found }) {
         {texts.sent(history.moment(report.createdAt))} {texts.keep}
       </p>
       <p className="actions">
-        <a className="btn" href="/">
+        <a className="btn" href={paths.home()}>
           {texts.back}
         </a>
       </p>

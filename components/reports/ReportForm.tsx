@@ -3,7 +3,7 @@ import { ActionForm } from '@/components/ui/ActionForm'
 import { Choices } from '@/components/ui/Choices'
 import { LongField } from '@/components/ui/LongField'
 import { reportAction } from '@/lib/reports/actions'
-import type { Asked } from '@/lib/reports/path'
+import type { Asked } from '@/lib/reports/asked'
 import { MOST_WORDS } from '@/lib/reports/words'
 import { reports } from '@/lib/texts/en/reports'
 

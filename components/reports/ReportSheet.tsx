@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import type { ReportForm as Form } from '@/lib/reports/loaders'
 import type { RevisionLine } from '@/lib/revisions/line'
+import { paths } from '@/lib/routes'
 import { history } from '@/lib/texts/en/history'
 import { reports } from '@/lib/texts/en/reports'
 import { authorInWords } from './author-in-words'
@@ -38,7 +39,7 @@ export function ReportSheet({ form }: { form: Form }) {
             {reports.privacy} {reporter === null ? reports.withoutName : reports.withName(reporter)}
           </p>
           <p>
-            <a href="/report/status">{reports.haveReceipt}</a>
+            <a href={paths.reportStatus()}>{reports.haveReceipt}</a>
           </p>
         </div>
       </main>

@@ -1,4 +1,5 @@
 import { TextField } from '@/components/ui/TextField'
+import { paths } from '@/lib/routes'
 import { reports } from '@/lib/texts/en/reports'
 import '@/components/styles/forms.css'
 import '@/components/styles/reports.css'
@@ -11,7 +12,7 @@ export function StatusSheet({ typed = '', problem }: { typed?: string; problem?:
     <main className="sheet report-sheet" id="text">
       <h1 className="title">{texts.title}</h1>
       <p className="intro">{texts.intro}</p>
-      <form className="form" action="/report/status" method="get" noValidate>
+      <form className="form" action={paths.reportStatus()} method="get" noValidate>
         <TextField
           label={texts.label}
           name="receipt"

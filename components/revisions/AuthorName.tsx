@@ -1,5 +1,5 @@
-import { accountPath } from '@/lib/accounts/path'
 import type { Author } from '@/lib/revisions/line'
+import { paths } from '@/lib/routes'
 import { history } from '@/lib/texts/en/history'
 
 /** Who made a revision, as far as that may be told. */
@@ -7,7 +7,7 @@ export function AuthorName({ author }: { author: Author }) {
   if (author.by === 'hidden') return <span className="withheld">{history.hiddenAuthor}</span>
   if (author.by === 'elsewhere') return <bdi>{history.elsewhere(author.name, author.wiki)}</bdi>
   return (
-    <a href={accountPath(author.id)}>
+    <a href={paths.person(author.id)}>
       <bdi>{author.name}</bdi>
     </a>
   )

@@ -1,4 +1,5 @@
 import type { RevisionLine } from '@/lib/revisions/line'
+import { paths } from '@/lib/routes'
 import { history } from '@/lib/texts/en/history'
 import { AuthorName } from './AuthorName'
 import { Deeds, Summary, Ways } from './Told'
@@ -7,7 +8,7 @@ import { Deeds, Summary, Ways } from './Told'
 export function CompareForm({ lines, headId }: { lines: RevisionLine[]; headId: number | null }) {
   const canCompare = lines.length > 1
   return (
-    <form className="history-form" action="/compare" method="get">
+    <form className="history-form" action={paths.compare()} method="get">
       <ol className="revisions" reversed start={lines[0]?.number}>
         {lines.map((line, index) => (
           <li key={line.id} className="revision" id={`r${line.number}`}>

@@ -1,11 +1,10 @@
 import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { Notice } from '@/components/ui/Notice'
 import { Still } from '@/components/ui/Still'
-import { reportPath } from '@/lib/reports/path'
 import type { Comparison } from '@/lib/revisions/compare'
 import type { RevisionLine } from '@/lib/revisions/line'
 import type { AtComparison } from '@/lib/revisions/loaders'
-import { revertPath, revisionPath } from '@/lib/revisions/paths'
+import { paths } from '@/lib/routes'
 import { history } from '@/lib/texts/en/history'
 import { reports } from '@/lib/texts/en/reports'
 import { AuthorName } from './AuthorName'
@@ -18,7 +17,7 @@ import '@/components/styles/diff.css'
 export function ComparisonPage({ at }: { at: AtComparison | null }) {
   if (!at) {
     const { diffTitle, diffLead } = history.missing
-    const toRecent = [{ label: history.toRecent, path: '/recent' }]
+    const toRecent = [{ label: history.toRecent, path: paths.recent() }]
     return <Notice title={diffTitle} lead={diffLead} actions={toRecent} />
   }
   if ('deletion' in at) return <DeletedEntry deletion={at.deletion} />
@@ -67,7 +66,7 @@ function ClosedDiff({ openPath }: { openPath: string }) {
 function Version({ line }: { line: RevisionLine }) {
   return (
     <>
-      <a className="version-number" href={revisionPath(line.id)}>
+      <a className="version-number" href={paths.revision(line.id)}>
         {history.version(line.number)}
       </a>{' '}
       · <time dateTime={line.at.toISOString()}>{history.moment(line.at)}</time> ·{' '}
@@ -95,11 +94,11 @@ function Steps({ comparison }: { comparison: Comparison }) {
         </a>
       )}
       {isOneEdit && (
-        <a className="btn" href={revertPath(after.id)} data-for="writers" rel="nofollow">
+        <a className="btn" href={paths.revert(after.id)} data-for="writers" rel="nofollow">
           {history.revert}
         </a>
       )}
-      <a className="btn" href={reportPath({ kind: 'revision', id: after.id })} rel="nofollow">
+      <a className="btn" href={paths.fileReport({ revision: after.id })} rel="nofollow">
         {reports.link}
       </a>
     </nav>

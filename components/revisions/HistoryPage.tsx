@@ -2,8 +2,8 @@ import { NoEntry } from '@/components/entries/NoEntry'
 import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'
-import { moderationPaths } from '@/lib/entries/moderation-paths'
 import type { AtHistory, History } from '@/lib/revisions/loaders'
+import { paths } from '@/lib/routes'
 import { history as texts } from '@/lib/texts/en/history'
 import { CompareForm } from './CompareForm'
 import '@/components/styles/history.css'
@@ -33,7 +33,7 @@ function Found({ history }: { history: History }) {
       />
       <p className="quiet">{texts.intro}</p>
       <p className="quiet" data-for="moderators">
-        <a href={moderationPaths(entry.id).hide} rel="nofollow">
+        <a href={paths.hideVersions(entry.id)} rel="nofollow">
           {texts.hideVersions}
         </a>
       </p>

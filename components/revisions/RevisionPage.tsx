@@ -6,8 +6,8 @@ import { SourceSheet } from '@/components/sources/SourceSheet'
 import { Around } from '@/components/ui/Around'
 import { Notice } from '@/components/ui/Notice'
 import { Still } from '@/components/ui/Still'
-import { openPaths } from '@/lib/entries/open-paths'
 import type { AtRevision, Permalink } from '@/lib/revisions/permalink'
+import { paths } from '@/lib/routes'
 import { facts } from '@/lib/texts/en/facts'
 import { history } from '@/lib/texts/en/history'
 import { reading } from '@/lib/texts/en/reading'
@@ -18,7 +18,7 @@ const texts = history.permalink
 /** A version at its permanent address, or what there is to say where none is shown. */
 export function RevisionPage({ at }: { at: AtRevision | null }) {
   if (!at) {
-    const toRecent = [{ label: history.toRecent, path: '/recent' }]
+    const toRecent = [{ label: history.toRecent, path: paths.recent() }]
     return <Notice title={texts.missing} lead={texts.missingLead} actions={toRecent} />
   }
   if (at.state === 'deleted') return <DeletedEntry deletion={at.deletion} />
@@ -28,7 +28,7 @@ export function RevisionPage({ at }: { at: AtRevision | null }) {
 function Found({ permalink }: { permalink: Permalink }) {
   const { said, line, isOpen } = permalink
   const banner = <RevisionBanner permalink={permalink} />
-  const openPath = openPaths.revision(line.id)
+  const openPath = paths.openRevision(line.id)
   if (said.kind === 'page') return <PageArticle page={said.page} past={{ banner, openPath, isOpen }} />
   if (said.kind === 'source') return <SourceSheet source={said.source} banner={banner} />
   if (said.kind === 'fact') return <FactSheet fact={said.fact} banner={banner} />

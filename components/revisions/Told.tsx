@@ -1,6 +1,5 @@
-import { reportPath } from '@/lib/reports/path'
 import type { RevisionLine } from '@/lib/revisions/line'
-import { diffPath, revertPath, revisionPath } from '@/lib/revisions/paths'
+import { paths } from '@/lib/routes'
 import { history } from '@/lib/texts/en/history'
 import { reports } from '@/lib/texts/en/reports'
 import '@/components/styles/history.css'
@@ -39,16 +38,16 @@ export function Ways({ line, headId }: { line: RevisionLine; headId?: number | n
   return (
     <span className="ways">
       {line.number > 1 && (
-        <a href={revertPath(line.id)} data-for="writers" rel="nofollow">
+        <a href={paths.revert(line.id)} data-for="writers" rel="nofollow">
           {history.revert}
         </a>
       )}
-      <a href={diffPath(line.previousId, line.id)}>
+      <a href={paths.diff(line.previousId, line.id)}>
         {line.number === 1 ? history.firstText : history.withPrevious}
       </a>
-      {isOlder && <a href={diffPath(line.id, headId)}>{history.withCurrent}</a>}
-      <a href={revisionPath(line.id)}>{history.asItWas}</a>
-      <a className="report" href={reportPath({ kind: 'revision', id: line.id })} rel="nofollow">
+      {isOlder && <a href={paths.diff(line.id, headId)}>{history.withCurrent}</a>}
+      <a href={paths.revision(line.id)}>{history.asItWas}</a>
+      <a className="report" href={paths.fileReport({ revision: line.id })} rel="nofollow">
         {reports.rowLink}
       </a>
     </span>

@@ -1,8 +1,8 @@
 import { Empty } from '@/components/ui/Empty'
 import { inOrder } from '@/components/ui/in-order'
+import { paths } from '@/lib/routes'
 import { type Found, MOST_HITS } from '@/lib/search/loaders'
 import { reading } from '@/lib/texts/en/reading'
-import { titlePath } from '@/lib/titles/spelling'
 import { SearchForm } from './SearchForm'
 
 const texts = reading.search
@@ -20,7 +20,7 @@ export function Results({ found: { query, hits, isOfMany } }: { found: Found }) 
             {texts.none(query)} {texts.noneHelp}
           </Empty>
           <p className="actions">
-            <a className="btn" href={`/edit/${titlePath(query)}`}>
+            <a className="btn" href={paths.editPage(query)}>
               {texts.create(query)}
             </a>
           </p>

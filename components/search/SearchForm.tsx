@@ -1,4 +1,5 @@
 import { Icon } from '@/components/ui/Icon'
+import { paths } from '@/lib/routes'
 import { frame } from '@/lib/texts/en/frame'
 
 /** Search by a plain form: works without scripts. */
@@ -13,7 +14,7 @@ export function SearchForm({
 }) {
   return (
     <search className={className}>
-      <form action="/search">
+      <form action={paths.search()}>
         <Icon of="search" size={16} />
         <input
           type="search"

@@ -1,6 +1,7 @@
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
+import { paths } from '@/lib/routes'
 import type { SourceList } from '@/lib/sources/loaders'
 import { sources } from '@/lib/texts/en/facts'
 import { RecordLine } from './RecordLine'
@@ -12,7 +13,7 @@ export function SourceListSheet({ list }: { list: SourceList }) {
       <h1 className="title">{sources.all}</h1>
       <p className="lead">{sources.allLead}</p>
       {list.records.length === 0 && (
-        <Empty action={{ label: sources.add, path: '/new/source' }}>{sources.empty}</Empty>
+        <Empty action={{ label: sources.add, path: paths.newSource() }}>{sources.empty}</Empty>
       )}
       <ol className="records plain">
         {list.records.map((record) => (
@@ -25,8 +26,8 @@ export function SourceListSheet({ list }: { list: SourceList }) {
         ))}
       </ol>
       <Pager
-        first={list.isFirst ? null : '/sources'}
-        next={list.next === null ? null : `/sources?after=${list.next}`}
+        first={list.isFirst ? null : paths.sources()}
+        next={list.next === null ? null : paths.sources({ after: list.next })}
       />
     </Still>
   )

@@ -8,6 +8,7 @@ import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'
+import { paths } from '@/lib/routes'
 import type { Resting } from '@/lib/sources/loaders'
 import type { SourceView } from '@/lib/sources/view'
 import { facts, sources } from '@/lib/texts/en/facts'
@@ -27,7 +28,7 @@ export function SourceSheet({ source, resting, banner }: Props) {
   return (
     <Still as="main" className="sheet" id="text" data-entry={source.id}>
       {banner}
-      <a className="eyebrow" href="/sources">
+      <a className="eyebrow" href={paths.sources()}>
         {sources.numbered(record.number)}
       </a>
       <h1 className={record.isDescribed ? 'title small described' : 'title small'} dir="auto">

@@ -3,6 +3,7 @@ import { useActionState } from 'react'
 import { Refused } from '@/components/ui/Refused'
 import { useGoingOn } from '@/components/ui/use-going-on'
 import { WrittenAs } from '@/components/ui/WrittenAs'
+import { paths } from '@/lib/routes'
 import { reopenAction, withdrawAction } from '@/lib/submissions/actions'
 import type { OwnPowers } from '@/lib/submissions/own'
 import { submissions as texts } from '@/lib/texts/en/submissions'
@@ -29,7 +30,7 @@ export function OwnActs({ own: { seen, mayAmend, mayWithdraw, mayReopen }, headi
       {mayAmend && (
         <a
           className={seen.state === 'changes_requested' ? 'btn yes' : 'btn'}
-          href={`/submissions/${seen.submissionId}/amend`}
+          href={paths.amend(seen.submissionId)}
         >
           {texts.amend}
         </a>

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
-import { type OwnFilter, ownFilters, ownListPath } from '@/lib/submissions/own-address'
+import { paths } from '@/lib/routes'
 import type { OwnGroup, OwnLine, OwnSubmissions } from '@/lib/submissions/own-list'
+import { type OwnFilter, ownFilters } from '@/lib/submissions/own-view'
 import { review } from '@/lib/texts/en/review'
 import { submissions as own } from '@/lib/texts/en/submissions'
 import { OwnActs } from './OwnActs'
@@ -24,7 +25,7 @@ export function OwnList({ list: { groups, view, next } }: { list: OwnSubmissions
         <Filters state={view.state} />
         {isEmpty &&
           (view.state !== null ? (
-            <Empty action={{ label: own.showAll, path: '/submissions' }}>{own.noneOfThese}</Empty>
+            <Empty action={{ label: own.showAll, path: paths.submissions() }}>{own.noneOfThese}</Empty>
           ) : (
             <Empty>{texts.empty}</Empty>
           ))}
@@ -32,8 +33,8 @@ export function OwnList({ list: { groups, view, next } }: { list: OwnSubmissions
           <Group key={group.turn} group={group} />
         ))}
         <Pager
-          first={view.before === null ? null : ownListPath({ ...view, before: null })}
-          next={next === null ? null : ownListPath({ ...view, before: next })}
+          first={view.before === null ? null : paths.submissions({ ...view, before: null })}
+          next={next === null ? null : paths.submissions({ ...view, before: next })}
         />
       </main>
     </WrittenAsHere>
@@ -70,7 +71,7 @@ function Line({ line }: { line: OwnLine }) {
   return (
     <li>
       <p className="submission-name" dir="auto">
-        <a href={`/submissions/${line.id}`}>{line.heading}</a>
+        <a href={paths.submission(line.id)}>{line.heading}</a>
       </p>
       <p className="quiet">
         <StateBadge state={line.state} isAuthor />{' '}
@@ -107,7 +108,7 @@ function Filters({ state }: { state: OwnFilter | null }) {
         <li key={filter}>
           <a
             className="chip"
-            href={ownListPath({ state: filter, before: null })}
+            href={paths.submissions({ state: filter, before: null })}
             aria-current={filter === state ? 'true' : undefined}
           >
             {filter === null ? own.all : own.states[filter]}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import { CaseView } from '@/components/moderation/CaseView'
+import { paths } from '@/lib/routes'
 import type { Case } from '@/lib/submissions/case'
 import { review } from '@/lib/texts/en/review'
 import { submissions as own } from '@/lib/texts/en/submissions'
@@ -20,9 +21,9 @@ export function SubmissionSheet({ found, isAuthor, now }: { found: Case; isAutho
       <main id="text" className="case submission-sheet">
         <p className="case-back">
           {isAuthor ? (
-            <a href="/submissions">{texts.back}</a>
+            <a href={paths.submissions()}>{texts.back}</a>
           ) : (
-            <a href={`/review/${found.id}`}>{texts.decide}</a>
+            <a href={paths.reviewCase(found.id)}>{texts.decide}</a>
           )}
         </p>
         <CaseView found={found} now={now}>

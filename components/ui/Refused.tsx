@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { isOtherAccount, type OtherAccountRefusal, SEND_AS } from '@/lib/accounts/written-as'
 import type { Refusal } from '@/lib/errors'
+import { paths } from '@/lib/routes'
 import { otherAccount as texts } from '@/lib/texts/en/other-account'
 
 interface Props {
@@ -40,7 +41,7 @@ function InWhoseName(props: { refusal: OtherAccountRefusal; onSendAs: Props['onS
         >
           {texts.send(sender.name)}
         </button>
-        <a className="btn" href="/sign-in" target="_blank" rel="noreferrer">
+        <a className="btn" href={paths.signIn()} target="_blank" rel="noreferrer">
           {texts.signIn(writerName)}
         </a>
       </p>

@@ -1,5 +1,5 @@
-import { moderationPaths } from '@/lib/entries/moderation-paths'
-import { editPath, historyPath } from '@/lib/revisions/paths'
+import { editPath, historyPath } from '@/lib/entries/paths'
+import { paths } from '@/lib/routes'
 import { withholding } from '@/lib/texts/en/withholding'
 import type { HidingPage } from '@/lib/withholding/loaders'
 
@@ -43,7 +43,7 @@ export function FindWords({ page: { entry, words, found } }: { page: HidingPage 
           {found.isInHead && (
             <p className="ways">
               <a href={editPath(entry)}>{texts.edit}</a> <a href={historyPath(entry)}>{texts.history}</a>{' '}
-              {entry.headNumber === 1 && <a href={moderationPaths(entry.id).delete}>{texts.delete}</a>}
+              {entry.headNumber === 1 && <a href={paths.deleteEntry(entry.id)}>{texts.delete}</a>}
             </p>
           )}
         </div>

@@ -1,5 +1,5 @@
 import { ActSheet } from '@/components/entries/ActSheet'
-import { moderationPaths } from '@/lib/entries/moderation-paths'
+import { paths } from '@/lib/routes'
 import { withholding as texts } from '@/lib/texts/en/withholding'
 import type { HidingPage } from '@/lib/withholding/loaders'
 import { FindWords } from './FindWords'
@@ -10,7 +10,7 @@ import { WithholdForm } from './WithholdForm'
 /** Hiding versions of an entry: finding them, what is hidden now, the form, and the versions themselves. */
 export function HidingSheet({ page }: { page: HidingPage }) {
   const { entry, found, standing, words } = page
-  const older = page.next === null ? null : `${moderationPaths(entry.id).hide}?before=${page.next}`
+  const older = page.next === null ? null : paths.hideVersions(entry.id, { before: page.next })
   // The head has to be clean: up to the version before it.
   const last = Math.max(1, entry.headNumber - 1)
   const range = found?.range ?? { from: last, to: last }

@@ -1,7 +1,7 @@
 import { AuthorName } from '@/components/revisions/AuthorName'
 import { Deeds, Summary } from '@/components/revisions/Told'
 import type { RevisionLine } from '@/lib/revisions/line'
-import { diffPath } from '@/lib/revisions/paths'
+import { paths } from '@/lib/routes'
 import { history } from '@/lib/texts/en/history'
 import { withholding as texts } from '@/lib/texts/en/withholding'
 
@@ -18,14 +18,16 @@ export function VersionList({ versions, older }: { versions: RevisionLine[]; old
               <time dateTime={line.at.toISOString()}>{history.moment(line.at)}</time>{' '}
               <AuthorName author={line.author} /> {line.isHead && <b>{history.current}</b>}{' '}
               {line.author.by === 'elsewhere' && (
-                <a href={`/authors/${line.author.id}/rename?entry=${line.entry.id}`}>{texts.renameAuthor}</a>
+                <a href={paths.renameAuthor(line.author.id, { entry: line.entry.id })}>
+                  {texts.renameAuthor}
+                </a>
               )}
             </p>
             <p>
               <Summary line={line} />
             </p>
             <p className="quiet">
-              <Deeds line={line} /> <a href={diffPath(line.previousId, line.id)}>{history.withPrevious}</a>
+              <Deeds line={line} /> <a href={paths.diff(line.previousId, line.id)}>{history.withPrevious}</a>
             </p>
           </li>
         ))}

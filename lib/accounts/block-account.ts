@@ -8,10 +8,10 @@ import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
+import { paths } from '@/lib/routes'
 import { accounts } from '@/lib/texts/en/accounts'
 import { type BlockLength, blockDays } from './block-lengths'
 import { lockPerson } from './lock-person'
-import { accountPath } from './path'
 import { traceNetwork } from './trace-network'
 
 export type BlockResult = Outcome<{ event: number; path: string }>
@@ -37,7 +37,7 @@ export function blockAccount(
       recordEvent(tx, { name: 'account.blocked', actorId: actor.id, accountId })
       await traceNetwork(tx, { accountId: actor.id, operation: 'block', network })
       const event = await announce(tx, [tags.account(accountId)])
-      return { ok: true as const, event, path: accountPath(accountId) }
+      return { ok: true as const, event, path: paths.person(accountId) }
     }),
   )
 }

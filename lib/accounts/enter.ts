@@ -7,7 +7,7 @@ import { currentSessionId, startSession } from '@/lib/accounts/sessions/session'
 import type { Outcome } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor, Actor } from '@/lib/policy/actor'
-import { emailPath, recoveryCodePath } from './path'
+import { paths } from '@/lib/routes'
 import type { changePasswordSchema, credentialsSchema, recoverSchema, signUpSchema } from './schema'
 import { checkSignIn } from './sign-in'
 import { type SignedUp, signUp } from './sign-up'
@@ -44,9 +44,9 @@ export async function recoverHere(
 async function enterWithCode(whose: Outcome<SignedUp>, next: string): Promise<Entered> {
   if (!whose.ok) return whose
   await startSession(whose.accountId)
-  if (whose.recoveryCode === null) return { ok: true, next: emailPath(next) }
+  if (whose.recoveryCode === null) return { ok: true, next: paths.accountEmail({ next }) }
   await keepRecoveryCode(whose.accountId, whose.recoveryCode)
-  return { ok: true, next: recoveryCodePath(next) }
+  return { ok: true, next: paths.recoveryCode({ next }) }
 }
 
 /** Changes one's own password; every other browser is signed out, and this one gets a session of its own anew. */

@@ -15,6 +15,7 @@ import type { AddressText, Parameter } from '@/lib/input/address'
 import { canSendMail } from '@/lib/mail/send-mail'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
 import { moment } from '@/lib/texts/en/accounts'
 import { ownAccount } from '@/lib/texts/en/own-account'
 import { type Settled, settled } from './path'
@@ -22,7 +23,7 @@ import { type Settled, settled } from './path'
 /** The account that is asking; a visitor is sent to sign in and then to `here`, a path of this site. */
 export async function requireAccount(here: string): Promise<AccountActor> {
   const actor = await currentActor()
-  if (actor.kind === 'visitor') redirect(`/sign-in?next=${encodeURIComponent(here)}`)
+  if (actor.kind === 'visitor') redirect(paths.signIn({ next: here }))
   return actor
 }
 
@@ -68,7 +69,7 @@ export interface OwnSession {
 
 /** One's own open sessions, this one first. */
 export async function loadOwnSessions(): Promise<OwnSession[]> {
-  const actor = await requireAccount('/account/sessions')
+  const actor = await requireAccount(paths.sessions())
   const [rows, hereId] = await Promise.all([findSessionsOf(primary(), actor.id), currentSessionId()])
   const sessions = rows.map((row) => ({
     id: row.id,
@@ -92,7 +93,7 @@ export interface OwnEmail {
 
 /** One's own address; not found where there is none and no mail is sent. */
 export async function loadOwnEmail(): Promise<OwnEmail> {
-  const { id, name } = await requireAccount('/account/email')
+  const { id, name } = await requireAccount(paths.accountEmail())
   const [credentials, asked] = await Promise.all([
     findCredentialsOf(primary(), id),
     findAddressInQuestion(primary(), id),
@@ -116,7 +117,7 @@ export async function loadLink(
 
 /** Whose recovery code it is, the code itself while it is to be shown, and whether they have one. */
 export async function loadRecoveryCode() {
-  const { id, name } = await requireAccount('/account/recovery-code')
+  const { id, name } = await requireAccount(paths.recoveryCode())
   const [code, credentials] = await Promise.all([recoveryCodeToShow(id), findCredentialsOf(primary(), id)])
   return { name, code, hasCode: credentials?.recoveryHash != null }
 }
@@ -124,7 +125,7 @@ export async function loadRecoveryCode() {
 /** What the page for blocking account `id` shows; not found for those who may not block it, as if it were not there. */
 export async function loadBlockPage(id: AddressText) {
   const accountId = numberOfAddress(id) ?? notFound()
-  const actor = await requireAccount(`/accounts/${accountId}/block`)
+  const actor = await requireAccount(paths.blockPerson(accountId))
   const person = await findActor(primary(), accountId)
   if (!person || !can(actor, 'block', person)) notFound()
   return { person: { id: person.id, name: person.name }, block: await findBlock(primary(), accountId) }
@@ -133,8 +134,8 @@ export async function loadBlockPage(id: AddressText) {
 /** Whose name is changed; not found for those who may not change it, as if nobody were there. */
 export async function loadRenamePage(id: AddressText): Promise<{ id: number; name: string }> {
   const accountId = numberOfAddress(id) ?? notFound()
-  const actor = await requireAccount(`/accounts/${accountId}/rename`)
-  if (actor.id === accountId) redirect('/account/name')
+  const actor = await requireAccount(paths.renamePerson(accountId))
+  if (actor.id === accountId) redirect(paths.accountName())
   const person = await findActor(primary(), accountId)
   if (!person || !can(actor, 'renameAccount', person)) notFound()
   return { id: person.id, name: person.name }
@@ -143,7 +144,7 @@ export async function loadRenamePage(id: AddressText): Promise<{ id: number; nam
 /** Whose role is changed; not found for those who may not change it, as if nobody were there. */
 export async function loadRolePage(id: AddressText) {
   const accountId = numberOfAddress(id) ?? notFound()
-  const actor = await requireAccount(`/accounts/${accountId}/role`)
+  const actor = await requireAccount(paths.personRole(accountId))
   const person = await findActor(primary(), accountId)
   if (!person || !can(actor, 'setRole', person)) notFound()
   return { id: person.id, name: person.name, role: person.role }
@@ -152,7 +153,7 @@ export async function loadRolePage(id: AddressText) {
 /** Which author of another wiki gets another name; not found for those who may not change it. */
 export async function loadAuthorPage(id: AddressText) {
   const authorId = numberOfAddress(id) ?? notFound()
-  const actor = await requireAccount(`/authors/${authorId}/rename`)
+  const actor = await requireAccount(paths.renameAuthor(authorId))
   if (!can(actor, 'renameAuthor')) notFound()
   return (await findExternalAuthor(primary(), authorId)) ?? notFound()
 }

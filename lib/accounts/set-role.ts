@@ -8,9 +8,9 @@ import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { isOnStep } from '@/lib/policy/rank'
+import { paths } from '@/lib/routes'
 import { accounts } from '@/lib/texts/en/accounts'
 import { lockPerson } from './lock-person'
-import { accountPath } from './path'
 import type { GivenRole } from './roles'
 import { traceNetwork } from './trace-network'
 
@@ -39,7 +39,7 @@ export function setRole(
       recordEvent(tx, { name: 'account.role-changed', actorId: actor.id, accountId })
       await traceNetwork(tx, { accountId: actor.id, operation: 'set-role', network })
       const event = await announce(tx, [tags.account(accountId)])
-      return { ok: true as const, event, path: accountPath(accountId) }
+      return { ok: true as const, event, path: paths.person(accountId) }
     }),
   )
 }

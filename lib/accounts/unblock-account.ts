@@ -7,10 +7,10 @@ import { RefusalError, refusable, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
+import { paths } from '@/lib/routes'
 import { accounts } from '@/lib/texts/en/accounts'
 import type { BlockResult } from './block-account'
 import { lockPerson } from './lock-person'
-import { accountPath } from './path'
 import { traceNetwork } from './trace-network'
 
 /** Lifts the block that stands on an account, by whoever might have set it. Refused when none stands. */
@@ -28,7 +28,7 @@ export function unblockAccount(
       recordEvent(tx, { name: 'account.unblocked', actorId: actor.id, accountId })
       await traceNetwork(tx, { accountId: actor.id, operation: 'unblock', network })
       const event = await announce(tx, [tags.account(accountId)])
-      return { ok: true as const, event, path: accountPath(accountId) }
+      return { ok: true as const, event, path: paths.person(accountId) }
     }),
   )
 }

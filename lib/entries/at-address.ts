@@ -6,7 +6,7 @@ import { tags } from '@/lib/cache/tags'
 import { answerWith, touch } from '@/lib/cache/touched'
 import type { AddressText } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
-import { spellingOf, titlePath } from '@/lib/titles/spelling'
+import { spellingOf } from '@/lib/titles/spelling'
 import { normalizeTitle, spelledInAddress, titleKey } from '@/lib/titles/title'
 import { numberOfAddress } from './addresses'
 import { called } from './called'
@@ -28,8 +28,11 @@ export type AtAddress =
   /** `title` where an address names one that no page has. */
   | { state: 'missing'; title?: string }
 
-/** The page at a title, given as its part of an address, after `prefix` (`history`). */
-export async function entryAtTitle(prefix: string, address: AddressText): Promise<AtAddress> {
+/** The page at a title, given as its part of an address, of one of its further addresses (`paths.pageHistory`). */
+export async function entryAtTitle(
+  pathAt: (title: string) => string,
+  address: AddressText,
+): Promise<AtAddress> {
   const spelled = spelledInAddress(address)
   if (spelled === null) return missingEntry()
   const key = titleKey(spelled)
@@ -38,7 +41,7 @@ export async function entryAtTitle(prefix: string, address: AddressText): Promis
   if (!holder) return { ...missingEntry(), title: normalizeTitle(spelled) }
   if (spelled === spellingOf(holder.title) || holder.deletedAt) return entryOf(holder.entryId)
   touch(tags.entry(holder.entryId))
-  return { state: 'moved', to: `/${prefix}/${titlePath(holder.title)}` }
+  return { state: 'moved', to: pathAt(holder.title) }
 }
 
 /** The fact or source with this number in its address. */

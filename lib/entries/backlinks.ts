@@ -7,14 +7,13 @@ import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
 import type { AddressText, Parameter } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
-import { titlePath } from '@/lib/titles/spelling'
 import { titleKey, titleSchema } from '@/lib/titles/title'
 import { numberOfAddress } from './addresses'
 import { type AtAddress, entryAtNumber, entryAtTitle, type FoundEntry } from './at-address'
 import { stretchOf } from './paging'
-import { entryPath } from './paths'
-import { linksPath } from './tools'
+import { entryPath, linksPath } from './paths'
 
 const ON_A_PAGE = 100
 
@@ -40,7 +39,7 @@ export type AtBacklinks =
 /** What links to the page at a title, or to the title where no page has it. */
 export const loadPageBacklinks = cache(
   async (address: AddressText, kind: Parameter, after: Parameter): Promise<AtBacklinks> =>
-    atBacklinks(await entryAtTitle('links', address), kind, after),
+    atBacklinks(await entryAtTitle(paths.pageLinks, address), kind, after),
 )
 
 /** What links to the fact or source of this number. */
@@ -63,7 +62,7 @@ async function atBacklinks(at: AtAddress, kind: Parameter, after: Parameter): Pr
   if (at.state !== 'missing' || at.title === undefined) return at
   if (!titleSchema.safeParse(at.title).success) return at
   const key = titleKey(at.title)
-  const list = await backlinksOf({ key }, `/links/${titlePath(at.title)}`, kind, after)
+  const list = await backlinksOf({ key }, paths.pageLinks(at.title), kind, after)
   return { state: 'wanted', title: at.title, list }
 }
 

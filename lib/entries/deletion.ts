@@ -1,11 +1,11 @@
 import { cache } from 'react'
 import { reads } from '@/db/client'
 import { type DeletionRow, findDeletion, findDeletionByNumber } from '@/db/queries/deletions'
-import { accountPath } from '@/lib/accounts/path'
 import { tags } from '@/lib/cache/tags'
 import { answerWith, touch } from '@/lib/cache/touched'
 import type { AddressText } from '@/lib/input/address'
 import { type Linked, type LogLine, loadActsOn } from '@/lib/public-log/loaders'
+import { paths } from '@/lib/routes'
 import { history } from '@/lib/texts/en/history'
 import { numberOfAddress } from './addresses'
 
@@ -48,7 +48,7 @@ async function told(row: DeletionRow | null): Promise<Deletion | null> {
     name: kind === 'page' ? label : history.kind[kind](number),
     isPage: kind === 'page',
     at,
-    by: byId === null || byName === null ? null : { label: byName, path: accountPath(byId) },
+    by: byId === null || byName === null ? null : { label: byName, path: paths.person(byId) },
     reason,
     acts: await loadActsOn(id, MOST_ACTS),
   }

@@ -9,12 +9,11 @@ import { touch } from '@/lib/cache/touched'
 import type { AddressText } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
 import { lineOf, type RevisionLine, tagOfAuthor } from '@/lib/revisions/line'
-import { historyPath } from '@/lib/revisions/paths'
+import { paths } from '@/lib/routes'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import { type AtAddress, entryAtNumber, entryAtTitle, type FoundEntry, missingEntry } from './at-address'
-import { entryPath } from './paths'
+import { entryPath, historyPath, linksPath } from './paths'
 import { type StandingProtection, standingProtection } from './protection'
-import { linksPath } from './tools'
 import { touchHead } from './touch-head'
 
 /** Among so many of the latest edits its editors are counted. */
@@ -45,7 +44,7 @@ export type AtInfo = Exclude<AtAddress, { state: 'found' }> | { state: 'found'; 
 
 /** What is known of the page at a title. */
 export const loadPageInfo = cache(
-  async (address: AddressText): Promise<AtInfo> => infoOf(await entryAtTitle('info', address)),
+  async (address: AddressText): Promise<AtInfo> => infoOf(await entryAtTitle(paths.pageInfo, address)),
 )
 
 /** What is known of the fact or source of this number. */

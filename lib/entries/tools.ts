@@ -1,9 +1,7 @@
-import { reportPath } from '@/lib/reports/path'
-import { revisionPath } from '@/lib/revisions/paths'
+import { paths } from '@/lib/routes'
 import { reading } from '@/lib/texts/en/reading'
 import { reports } from '@/lib/texts/en/reports'
-import { titlePath } from '@/lib/titles/spelling'
-import type { Addressed } from './paths'
+import { type Addressed, infoPath, linksPath } from './paths'
 
 /** An entry as its tools ask for it: its address, its id, its head's id, whether it is a living person's page. */
 export interface ToolsOf extends Addressed {
@@ -24,7 +22,7 @@ export interface EntryTool {
  */
 export function entryTools(entry: ToolsOf): EntryTool[] {
   return [
-    { label: reading.tools.permalink, path: revisionPath(entry.headId) },
+    { label: reading.tools.permalink, path: paths.revision(entry.headId) },
     { label: reading.tools.links, path: linksPath(entry) },
     { label: reading.tools.info[entry.kind], path: infoPath(entry) },
     ...reportTools(entry),
@@ -33,17 +31,8 @@ export function entryTools(entry: ToolsOf): EntryTool[] {
 
 /** Anything can be reported; who finds themselves on a page of their own need not look for how. */
 function reportTools({ kind, number, isLivingPerson }: ToolsOf): EntryTool[] {
-  const asked = kind === 'file' ? null : { kind, id: number }
-  const report = { label: reports.link, path: reportPath(asked) }
+  const asked = kind === 'file' ? {} : { [kind]: number }
+  const report = { label: reports.link, path: paths.fileReport(asked) }
   if (!isLivingPerson) return [report]
-  return [report, { label: reports.aboutMe, path: reportPath(asked, { isAboutMe: true }) }]
+  return [report, { label: reports.aboutMe, path: paths.fileReport({ ...asked, about: 'me' }) }]
 }
-
-/** Where it is told what links to an entry. */
-export const linksPath = (entry: Addressed) => further('links', entry)
-
-/** Where it is told what is known of an entry. */
-export const infoPath = (entry: Addressed) => further('info', entry)
-
-const further = (what: string, { kind, number, label }: Addressed) =>
-  kind === 'page' ? `/${what}/${titlePath(label)}` : `/${kind}s/${number}/${what}`

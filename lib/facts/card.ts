@@ -4,9 +4,8 @@ import type { Citation } from '@/lib/content/citation'
 import type { Statement } from '@/lib/content/document'
 import type { Gate } from '@/lib/content/gate'
 import { lineSteps, pagesNamed } from '@/lib/content/walk'
-import { openPaths } from '@/lib/entries/open-paths'
 import { stored } from '@/lib/kinds/registry'
-import { revisionPath } from '@/lib/revisions/paths'
+import { paths } from '@/lib/routes'
 import { type SourceRecord, shortNameOf } from '@/lib/sources/record'
 import type { Name, Names } from '@/lib/titles/names'
 import type { FactContent } from './schema'
@@ -89,8 +88,8 @@ export function cardOf(fact: ReadFact, names: Names, records: ReadonlyMap<number
       id: row.id,
       number: row.number,
       from: placeOf(content.gate, names),
-      openPath: fact.isPast ? openPaths.revision(row.revisionId) : openPaths.fact(row.number),
-      cardPath: openPaths.card(row.revisionId),
+      openPath: fact.isPast ? paths.openRevision(row.revisionId) : paths.openFact(row.number),
+      cardPath: paths.openCard(row.revisionId),
     }
   return openCardOf(fact, names, records)
 }
@@ -111,7 +110,7 @@ export function openCardOf(
     isClosed: false,
     id: row.id,
     number: row.number,
-    path: isPast ? revisionPath(row.revisionId) : `/facts/${row.number}`,
+    path: isPast ? paths.revision(row.revisionId) : paths.fact(row.number),
     statement: content.statement,
     standing,
     sourceCount: row.supports ?? 0,

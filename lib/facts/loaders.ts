@@ -11,11 +11,11 @@ import type { Standing } from '@/db/schema/links'
 import { tags } from '@/lib/cache/tags'
 import { nothingHere, touch } from '@/lib/cache/touched'
 import { numberOfAddress } from '@/lib/entries/addresses'
-import { openPaths } from '@/lib/entries/open-paths'
 import { stretchOf } from '@/lib/entries/paging'
 import { touchHead } from '@/lib/entries/touch-head'
 import type { AddressText, Asking } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import { loadNames } from '@/lib/titles/names'
 import { placeOf, type ReadFact, readFact } from './card'
@@ -43,7 +43,7 @@ export const loadFact = cache(async (segment: AddressText): Promise<FactView | C
   if (gate.kind === 'none') return factViewOf(fact, head)
   const names = await loadNames(gate.kind === 'place' ? [gate.page] : [])
   const { number } = head
-  return { isClosed: true, number, from: placeOf(gate, names), openPath: openPaths.fact(number), head }
+  return { isClosed: true, number, from: placeOf(gate, names), openPath: paths.openFact(number), head }
 })
 
 /** The same fact, told whatever its gate: for who has asked for this very fact. */

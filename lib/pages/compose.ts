@@ -95,7 +95,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     id: head.id,
     title: content.title,
     kindName: kind?.name ?? content.kind,
-    kindPath: `/pages/${content.kind}`,
+    kindPath: paths.pagesOfKind(content.kind),
     language: content.language,
     lead: content.lead.content,
     infobox,

@@ -3,7 +3,6 @@ import { findAccountCard } from '@/db/queries/accounts'
 import { findPublicActs, type PublicActRow } from '@/db/queries/audit'
 import { findNames, type NameRow } from '@/db/queries/titles'
 import type { EntryKind } from '@/db/schema/entries'
-import { accountPath } from '@/lib/accounts/path'
 import { type PublicAct, publicActs } from '@/lib/audit'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
@@ -13,7 +12,7 @@ import { stretchOf } from '@/lib/entries/paging'
 import { entryPath } from '@/lib/entries/paths'
 import type { Asking } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
-import type { LogSubject } from './path'
+import { paths } from '@/lib/routes'
 
 const ON_A_PAGE = 50
 
@@ -71,6 +70,9 @@ export async function loadActsOn(entryId: number, most: number): Promise<LogLine
   return linesOf(await findPublicActs(reads(), publicScope, { act: null, entryId, before: null, most }))
 }
 
+/** Whom or what the log is asked about. */
+type LogSubject = { entry: number } | { account: number }
+
 function subjectOf(spelled: unknown): LogSubject | null {
   const [, kind, digits] = (typeof spelled === 'string' && /^(entry|account):(\d+)$/.exec(spelled)) || []
   const id = numberOfAddress(digits)
@@ -88,7 +90,7 @@ async function nameOf(of: LogSubject): Promise<Linked | null> {
   }
   touch(tags.account(of.account))
   const card = await findAccountCard(reads(), of.account)
-  return card && { label: card.name, path: accountPath(card.id) }
+  return card && { label: card.name, path: paths.person(card.id) }
 }
 
 function linesOf(rows: PublicActRow[]): LogLine[] {
@@ -98,7 +100,7 @@ function linesOf(rows: PublicActRow[]): LogLine[] {
     id: row.id,
     at: row.at,
     act: row.act as PublicAct,
-    actor: { label: row.actorName, path: accountPath(row.actorId) },
+    actor: { label: row.actorName, path: paths.person(row.actorId) },
     target: targetOf(row),
     reason: row.reason,
   }))
@@ -107,7 +109,7 @@ function linesOf(rows: PublicActRow[]): LogLine[] {
 function targetOf({ kind, number, label, personId, personName, actorId }: PublicActRow): Linked | null {
   if (kind !== null && number !== null) return nameOfEntry(kind, number, label)
   if (personId === null || personName === null || personId === actorId) return null
-  return { label: personName, path: accountPath(personId) }
+  return { label: personName, path: paths.person(personId) }
 }
 
 /** The title of a deleted page is told where it stood; what a deleted fact or source said is not. */

@@ -8,10 +8,10 @@ import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, demand } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
 import { reports } from '@/lib/texts/en/reports'
 import { outcomeInWords } from './in-words'
 import type { ReportOutcome } from './outcomes'
-import { reportsPath } from './path'
 
 type Handled = Outcome<{ path: string }>
 
@@ -93,7 +93,7 @@ function handle(
         await audit(tx, { actor, act, ...of, ...recorded, detail: { report: reportId, ...recorded.detail } })
         await traceNetwork(tx, { accountId: actor.id, operation: act, network })
       }
-      return { ok: true as const, path: reportsPath(reportId) }
+      return { ok: true as const, path: paths.report(reportId) }
     }),
   )
 }

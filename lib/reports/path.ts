@@ -1,31 +1,4 @@
-import { numberOfAddress } from '@/lib/entries/addresses'
-import type { Asking } from '@/lib/input/address'
-
-/** What the address of the form can name: an entry by the number in its address, the rest by id. */
-export const askedKinds = ['page', 'fact', 'source', 'revision', 'summary', 'account'] as const
-type AskedKind = (typeof askedKinds)[number]
-
-/** What somebody wants to report; null for the wiki as a whole. */
-export type Asked = { kind: AskedKind; id: number } | null
-
-/** Where something is reported. `isAboutMe` chooses that category beforehand. */
-export function reportPath(asked: Asked, { isAboutMe = false } = {}): string {
-  if (!asked) return '/report'
-  return `/report?${asked.kind}=${asked.id}${isAboutMe ? '&about=me' : ''}`
-}
-
-/** Reads what an address, or a form's fields, ask about; the wiki as a whole where they name nothing. */
-export function askedOf(query: Asking<AskedKind>): Asked {
-  for (const kind of askedKinds) {
-    const id = numberOfAddress(query[kind])
-    if (id !== null) return { kind, id }
-  }
-  return null
-}
+import { paths } from '@/lib/routes'
 
 /** Where a receipt is looked up. */
-export const receiptPath = (receipt: string) => `/report/${receipt}`
-
-/** Where moderators read a report; without an id, all of them. */
-export const reportsPath = (id?: number) =>
-  id === undefined ? '/moderation/reports' : `/moderation/reports/${id}`
+export const receiptPath = (receipt: string) => paths.receipt(receipt)

@@ -1,7 +1,7 @@
 import type { Queryable } from '@/db/client'
 import { findAccountCard } from '@/db/queries/accounts'
 import { findAnyEntryId, findAnyRevision, type Reported } from '@/db/queries/reports'
-import type { Asked } from './path'
+import type { Asked } from '@/lib/reports/asked'
 import type { parts } from './schema'
 
 /** Of a version in a history: what about it is reported. */

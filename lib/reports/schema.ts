@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { storable, typed } from '@/lib/content/plain'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { postedId } from '@/lib/input/numbers'
+import { type Asked, askedKinds } from '@/lib/reports/asked'
 import { idempotencyKey } from '@/lib/submissions/schema'
 import { reports } from '@/lib/texts/en/reports'
 import { categories } from './categories'
 import { outcomes } from './outcomes'
-import { type Asked, askedKinds } from './path'
 import { MOST_ANSWER, MOST_WORDS } from './words'
 
 /** So far the refusal tells how many characters there are too many; what is longer still is looked at no further. */

@@ -2,12 +2,11 @@ import { reads } from '@/db/client'
 import { findAccountCard } from '@/db/queries/accounts'
 import { findReportedEntry, type Reported } from '@/db/queries/reports'
 import { findRevisionTexts } from '@/db/queries/revisions'
-import { accountPath } from '@/lib/accounts/path'
 import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
 import type { ReadScope } from '@/lib/policy/policy'
 import { lineOf, type RevisionLine } from '@/lib/revisions/line'
-import { diffPath } from '@/lib/revisions/paths'
+import { paths } from '@/lib/routes'
 import { reports } from '@/lib/texts/en/reports'
 
 /** What is reported, in words, as far as a scope shows it. */
@@ -26,7 +25,7 @@ export async function showReported(within: ReadScope, reported: Reported): Promi
   const nothingMore = { line: null, isDeleted: false }
   if (target === 'account' && aboutAccountId !== null) {
     const card = await findAccountCard(reads(), aboutAccountId)
-    return card && { ...nothingMore, what: reports.target.account(card.name), path: accountPath(card.id) }
+    return card && { ...nothingMore, what: reports.target.account(card.name), path: paths.person(card.id) }
   }
   if (entryId === null) return { ...nothingMore, what: reports.target.site, path: null }
   const [entry, [row]] = await Promise.all([
@@ -42,5 +41,5 @@ export async function showReported(within: ReadScope, reported: Reported): Promi
   }
   const line = lineOf(row)
   const what = reports.target[target](line.number, label)
-  return { what, path: diffPath(line.previousId, line.id), line, isDeleted }
+  return { what, path: paths.diff(line.previousId, line.id), line, isDeleted }
 }

@@ -5,13 +5,13 @@ import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
 import { type ContentDiff, diffContents } from '@/lib/content/diff'
 import { referencesOf } from '@/lib/content/references'
-import { openPaths } from '@/lib/entries/open-paths'
+import { historyPath } from '@/lib/entries/paths'
 import { type ContentKind, contentKinds, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
 import type { ReadScope } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
 import { closeDiff, openDiff } from './close-diff'
 import { findDiffLabels } from './diff-labels'
 import { lineOf, type RevisionLine, tagOfAuthor } from './line'
-import { diffPath, historyPath } from './paths'
 
 /** Two revisions of an entry next to each other. */
 export interface Comparison {
@@ -62,9 +62,9 @@ export async function compareRevisions(
     before: before && lineOf(before),
     after: line,
     diff: await differences(within, kind, before, after, isOpen),
-    openPath: openPaths.diff(before?.id ?? null, after.id),
-    previousPath: before ? diffPath(first.previousId, first.id) : null,
-    nextPath: next === null ? null : diffPath(after.id, next),
+    openPath: paths.openDiff(before?.id ?? null, after.id),
+    previousPath: before ? paths.diff(first.previousId, first.id) : null,
+    nextPath: next === null ? null : paths.diff(after.id, next),
   }
 }
 

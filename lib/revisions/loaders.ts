@@ -16,13 +16,14 @@ import { numberOfAddress } from '@/lib/entries/addresses'
 import { type AtAddress, entryAtNumber, entryAtTitle, missingEntry } from '@/lib/entries/at-address'
 import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
 import { stretchOf } from '@/lib/entries/paging'
+import { editPath, historyPath } from '@/lib/entries/paths'
 import type { AddressText, Parameter } from '@/lib/input/address'
 import { type ContentKind, contentKinds } from '@/lib/kinds/registry'
 import { publicScope } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import { type Comparison, compareRevisions } from './compare'
 import { lineOf, type RevisionLine, tagOfAuthor } from './line'
-import { editPath, historyPath } from './paths'
 
 const ON_A_PAGE = 50
 
@@ -48,7 +49,7 @@ export type AtHistory = Exclude<AtAddress, { state: 'found' }> | { state: 'found
 /** The history of the page at a title: the route's segments, still encoded, joined with slashes. */
 export const loadPageHistory = cache(
   async (address: AddressText, before: Parameter): Promise<AtHistory> =>
-    historyOf(await entryAtTitle('history', address), before),
+    historyOf(await entryAtTitle(paths.pageHistory, address), before),
 )
 
 /** The history of the fact or source whose address has this number. */

@@ -13,14 +13,15 @@ import { tags } from '@/lib/cache/tags'
 import { nothingHere, touch } from '@/lib/cache/touched'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
+import { historyPath } from '@/lib/entries/paths'
 import { pastFactOf } from '@/lib/facts/as-of'
 import { type FactView, factViewOf } from '@/lib/facts/view'
 import type { AddressText } from '@/lib/input/address'
 import { composePage, type PageView } from '@/lib/pages/compose'
 import { publicScope } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
 import { type SourceView, sourceViewOf } from '@/lib/sources/view'
 import { lineOf, type RevisionLine, tagOfAuthor } from './line'
-import { diffPath, historyPath, revisionPath } from './paths'
 
 /** What a revision said, as far as it is shown. */
 type Said =
@@ -85,9 +86,9 @@ async function permalinkOf(row: ListedRevision, place: number, isOpen: boolean):
     said,
     isOpen,
     historyPath: historyPath(line.entry),
-    previousPath: row.previousId === null ? null : revisionPath(row.previousId),
-    nextPath: next === null ? null : revisionPath(next),
-    sincePath: row.headId === null || row.headId === row.id ? null : diffPath(row.id, row.headId),
+    previousPath: row.previousId === null ? null : paths.revision(row.previousId),
+    nextPath: next === null ? null : paths.revision(next),
+    sincePath: row.headId === null || row.headId === row.id ? null : paths.diff(row.id, row.headId),
   }
 }
 

@@ -1,6 +1,7 @@
 import { primary } from '@/db/client'
 import { findRevisionTexts } from '@/db/queries/revisions'
 import { type ContentDiff, diffContents } from '@/lib/content/diff'
+import { editPath, historyPath } from '@/lib/entries/paths'
 import { RefusalError } from '@/lib/errors'
 import { contentOf, kindOf } from '@/lib/kinds/registry'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -15,7 +16,6 @@ import { history } from '@/lib/texts/en/history'
 import { writing } from '@/lib/texts/en/writing'
 import { findDiffLabels } from './diff-labels'
 import { lineOf, type RevisionLine } from './line'
-import { editPath, historyPath } from './paths'
 import { undo } from './revert'
 
 /** One edit, and what undoing it would do today. */

@@ -1,4 +1,5 @@
 import { shorten } from '@/lib/content/shorten'
+import { paths } from '@/lib/routes'
 import type { SourceContent } from './schema'
 
 /** A source as it is told in one line, its parts in the order of CSL's author, title, container, date. */
@@ -20,7 +21,7 @@ export interface SourceRecord {
 export function recordOf(number: number, content: SourceContent): SourceRecord {
   return {
     number,
-    path: `/sources/${number}`,
+    path: paths.source(number),
     authors: content.authors.join(', '),
     title: content.title ?? content.description ?? '',
     isDescribed: content.title === null,

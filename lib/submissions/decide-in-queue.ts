@@ -4,9 +4,10 @@ import type { Refusal } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
+import type { QueueFilter } from '@/lib/submissions/queue-view'
 import { accept } from './accept'
 import { decline } from './decline'
-import { type QueueFilter, reviewPath } from './queue-address'
 import { requestChanges } from './request-changes'
 import type { RoundSeen } from './waiting'
 
@@ -28,7 +29,7 @@ export async function acceptInQueue(
     actor,
     request.submissionId,
     of ?? null,
-    isPublished ? answer.entries[0]?.path : '/',
+    isPublished ? answer.entries[0]?.path : undefined,
   )
   return isPublished ? { ok: true, path, event: answer.event } : { ok: true, path }
 }
@@ -61,11 +62,11 @@ async function wayOn(
   actor: AccountActor,
   decided: number,
   of: QueueFilter | null,
-  elsewhere = '/',
+  elsewhere = paths.home(),
 ): Promise<string> {
   if (!can(actor, 'moderate')) return elsewhere
   const next =
     (await findNeighbour(primary(), decided, of, 'next')) ??
     (await findNeighbour(primary(), decided, of, 'first'))
-  return reviewPath({ of, after: null }, { id: next, decided })
+  return next === null ? paths.review({ of, decided }) : paths.reviewCase(next, { of, decided })
 }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { submissionState } from '@/db/schema/submissions'
 import { line, storable } from '@/lib/content/plain'
 import { postedId } from '@/lib/input/numbers'
+import { queueFilters } from '@/lib/submissions/queue-view'
 import { review } from '@/lib/texts/en/review'
-import { queueFilters } from './queue-address'
 import { idempotencyKey, MOST_SUMMARY } from './schema'
 
 export const MOST_REASON = 2000

@@ -12,10 +12,11 @@ import { stretchOf } from '@/lib/entries/paging'
 import type { AddressText } from '@/lib/input/address'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, readScopeOf } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
+import type { QueueView } from '@/lib/submissions/queue-view'
 import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import type { Case } from './case'
 import { linesOf, type SubmissionLine } from './listing'
-import type { QueueView } from './queue-address'
 import { showCase } from './show-case'
 
 const ON_A_PAGE = 25
@@ -91,9 +92,9 @@ export const loadSubmission = cache(
 /** The form with which the one who asks amends their submission; theirs is the only one there. A visitor signs in first. */
 export async function loadAmendment(segment: AddressText): Promise<Amendment> {
   const id = numberOfAddress(segment) ?? notFound()
-  const actor = await requireAccount(`/submissions/${id}/amend`)
+  const actor = await requireAccount(paths.amend(id))
   const amendment = await loadAmendmentDesk(actor, id)
   if (amendment?.review?.state === 'declined') await markSeen(primary(), id, actor.id)
   if (amendment) return amendment
-  return (await showCase(actor, id)) ? redirect(`/submissions/${id}`) : notFound()
+  return (await showCase(actor, id)) ? redirect(paths.submission(id)) : notFound()
 }

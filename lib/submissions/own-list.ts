@@ -11,10 +11,11 @@ import { stretchOf } from '@/lib/entries/paging'
 import { entryPath } from '@/lib/entries/paths'
 import type { AccountActor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
+import type { OwnView } from '@/lib/submissions/own-view'
 import type { Decision } from './case'
 import { linesOf, type SubmissionLine } from './listing'
 import { type OwnPowers, ownPowers } from './own'
-import { type OwnView, ownListPath } from './own-address'
 
 const ON_A_PAGE = 25
 
@@ -71,8 +72,8 @@ const all: Turn[] = ['author', 'reviewer', 'nobody']
 
 /** Where everything is listed that waits for the same. */
 function allOf(turn: Turn | null): string | null {
-  if (turn === 'author') return ownListPath({ state: 'changes_requested', before: null })
-  return turn === 'reviewer' ? ownListPath({ state: 'waiting', before: null }) : null
+  if (turn === 'author') return paths.submissions({ state: 'changes_requested', before: null })
+  return turn === 'reviewer' ? paths.submissions({ state: 'waiting', before: null }) : null
 }
 
 async function ownLinesOf(actor: AccountActor, rows: ListedSubmission[]): Promise<Map<number, OwnLine>> {

@@ -8,7 +8,7 @@ import { isInOwnWords } from '@/lib/facts/private-life'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, readScopeOf } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
-import { diffPath } from '@/lib/revisions/paths'
+import { paths } from '@/lib/routes'
 import { review } from '@/lib/texts/en/review'
 import { writing } from '@/lib/texts/en/writing'
 import type { Case, PublishedPart } from './case'
@@ -101,5 +101,5 @@ type Published = Awaited<ReturnType<typeof findPublishedBy>>[number]
 function partOf({ kind, number, label, previousId, revisionId, isDeleted }: Published): PublishedPart {
   const named = called({ kind, number, label: isDeleted && kind !== 'page' ? null : label })
   const path = entryPath({ kind, number, label: named })
-  return { label: named, path, diffPath: diffPath(previousId, revisionId), isGone: isDeleted }
+  return { label: named, path, diffPath: paths.diff(previousId, revisionId), isGone: isDeleted }
 }

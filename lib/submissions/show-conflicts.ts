@@ -1,10 +1,10 @@
 import type { Queryable } from '@/db/client'
 import { findNumbers } from '@/db/queries/publishing'
+import { editPath } from '@/lib/entries/paths'
 import { contentOf } from '@/lib/kinds/registry'
 import type { ReadScope } from '@/lib/policy/policy'
 import { findDiffLabels } from '@/lib/revisions/diff-labels'
 import { labelOf } from '@/lib/revisions/label'
-import { editPath } from '@/lib/revisions/paths'
 import type { CaseConflict } from './case'
 import type { EntryConflict } from './prepare'
 

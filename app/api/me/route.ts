@@ -3,6 +3,7 @@ import { currentActor } from '@/lib/accounts/sessions/session'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { readRequestQuery } from '@/lib/input/address'
 import { logError } from '@/lib/log'
+import { paths } from '@/lib/routes'
 
 /** Who is reading, and with `person=ID` what they may do to that person, for the parts of a shared page that are theirs alone. */
 export async function GET(request: Request): Promise<Response> {
@@ -11,7 +12,7 @@ export async function GET(request: Request): Promise<Response> {
   try {
     return Response.json(await meOf(await currentActor(), personId), { headers })
   } catch (error) {
-    logError(error, { path: '/api/me' })
+    logError(error, { path: paths.me() })
     return Response.json({ signedIn: false }, { status: 503, headers })
   }
 }

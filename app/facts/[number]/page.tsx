@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/Notice'
 import { loadNumberedDeletion } from '@/lib/entries/deletion'
 import { loadFact } from '@/lib/facts/loaders'
 import { readSegments } from '@/lib/input/address'
+import { paths } from '@/lib/routes'
 import { facts } from '@/lib/texts/en/facts'
 
 interface Props {
@@ -30,7 +31,7 @@ export default async function FactPage({ params }: Props) {
     <Notice
       title={facts.missing(number)}
       lead={facts.missingHelp}
-      actions={[{ label: facts.all, path: '/facts' }]}
+      actions={[{ label: facts.all, path: paths.facts() }]}
     />
   )
 }

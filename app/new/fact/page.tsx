@@ -26,7 +26,7 @@ export default async function NewFact({ searchParams }: Props) {
       <NewFactForm
         desk={desk}
         idempotencyKey={randomUUID()}
-        backTo={desk.isAboutKnown ? paths.page(desk.about) : '/facts'}
+        backTo={desk.isAboutKnown ? paths.page(desk.about) : paths.facts()}
       />
     </DeskPage>
   )
@@ -36,5 +36,5 @@ export default async function NewFact({ searchParams }: Props) {
 async function startFromWhereOneStood(): Promise<void> {
   const given = await headers()
   const title = titleCameFrom(given.get('referer'), given.get('host'))
-  if (title) redirect(`/new/fact?about=${encodeURIComponent(title)}`)
+  if (title) redirect(paths.newFact({ about: title }))
 }

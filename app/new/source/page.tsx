@@ -4,6 +4,7 @@ import { DeskPage } from '@/components/editor/DeskPage'
 import { PlainSourceForm } from '@/components/sources/PlainSourceForm'
 import { SourceEditor } from '@/components/sources/SourceEditor'
 import { currentActor } from '@/lib/accounts/sessions/session'
+import { paths } from '@/lib/routes'
 import { loadNewSource } from '@/lib/sources/load-for-editing'
 import { editing } from '@/lib/texts/en/editing'
 
@@ -17,7 +18,7 @@ export default async function NewSource() {
       heading={editing.headings.newSource}
       withoutScript={<PlainSourceForm idempotencyKey={randomUUID()} desk={desk} />}
     >
-      <SourceEditor desk={desk} backTo="/sources" />
+      <SourceEditor desk={desk} backTo={paths.sources()} />
     </DeskPage>
   )
 }

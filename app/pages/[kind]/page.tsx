@@ -3,6 +3,7 @@ import { KindSheet } from '@/components/pages/KindLists'
 import { Notice } from '@/components/ui/Notice'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { loadPagesOfKind } from '@/lib/pages/lists'
+import { paths } from '@/lib/routes'
 import { reading } from '@/lib/texts/en/reading'
 
 interface Props {
@@ -20,12 +21,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function PagesOfKind(props: Props) {
   const kind = await load(props)
-  if (kind) return <KindSheet kind={kind} path={`/pages/${(await readSegments(props.params)).kind}`} />
+  if (kind) return <KindSheet kind={kind} path={paths.pagesOfKind((await readSegments(props.params)).kind)} />
   return (
     <Notice
       title={reading.pages.missingKind}
       lead={reading.notFound.lead}
-      actions={[{ label: reading.pages.title, path: '/pages' }]}
+      actions={[{ label: reading.pages.title, path: paths.pages() }]}
     />
   )
 }

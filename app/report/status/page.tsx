@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { StatusSheet } from '@/components/reports/StatusSheet'
 import { type Query, readQuery } from '@/lib/input/address'
 import { loadReceipt } from '@/lib/reports/loaders'
-import { receiptPath } from '@/lib/reports/path'
+import { paths } from '@/lib/routes'
 import { reports } from '@/lib/texts/en/reports'
 
 export const metadata: Metadata = { title: reports.status.title, robots: { index: false } }
@@ -16,6 +16,6 @@ export default async function ReportStatus({ searchParams }: Props) {
   const { receipt } = await readQuery(searchParams, 'receipt')
   if (typeof receipt !== 'string') return <StatusSheet />
   const at = await loadReceipt(receipt)
-  if (at.state === 'found') redirect(receiptPath(at.report.receipt))
+  if (at.state === 'found') redirect(paths.receipt(at.report.receipt))
   return <StatusSheet typed={receipt} problem={at.problem} />
 }

@@ -5,6 +5,7 @@ import { requireAccount } from '@/lib/accounts/loaders'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { readSegments } from '@/lib/input/address'
 import { showRevert } from '@/lib/revisions/show-revert'
+import { paths } from '@/lib/routes'
 import { review } from '@/lib/texts/en/review'
 
 export const metadata: Metadata = { title: review.revert.eyebrow, robots: { index: false } }
@@ -15,6 +16,6 @@ interface Props {
 
 export default async function Revert({ params }: Props) {
   const id = numberOfAddress((await readSegments(params)).revisionId) ?? notFound()
-  const actor = await requireAccount(`/revert/${id}`)
+  const actor = await requireAccount(paths.revert(id))
   return <RevertSheet undo={(await showRevert(actor, id)) ?? notFound()} />
 }

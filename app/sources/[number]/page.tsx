@@ -4,6 +4,7 @@ import { SourceSheet } from '@/components/sources/SourceSheet'
 import { Notice } from '@/components/ui/Notice'
 import { loadNumberedDeletion } from '@/lib/entries/deletion'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
+import { paths } from '@/lib/routes'
 import { loadResting, loadSource } from '@/lib/sources/loaders'
 import { sources } from '@/lib/texts/en/facts'
 
@@ -36,7 +37,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
     <Notice
       title={sources.missing(number)}
       lead={sources.missingHelp}
-      actions={[{ label: sources.all, path: '/sources' }]}
+      actions={[{ label: sources.all, path: paths.sources() }]}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { Refused } from '@/components/ui/Refused'
-import { recoveryCodePath } from '@/lib/accounts/path'
 import type { ActionState } from '@/lib/action'
 import type { Saved } from '@/lib/editing/save'
+import { paths } from '@/lib/routes'
 import { editing } from '@/lib/texts/en/editing'
 import { entering } from '@/lib/texts/en/entering'
 
@@ -14,9 +14,9 @@ export function PlainOutcome({ state }: { state: ActionState<Saved> }) {
       {state.outcome === 'waiting' ? (
         <>
           {editing.save.waitingTitle}{' '}
-          <a href={`/submissions/${state.submissionId}`}>{editing.save.waitingLink(state.submissionId)}</a>{' '}
+          <a href={paths.submission(state.submissionId)}>{editing.save.waitingLink(state.submissionId)}</a>{' '}
           {state.entered?.isNew && (
-            <a href={recoveryCodePath(`/submissions/${state.submissionId}`)}>{entering.code}</a>
+            <a href={paths.recoveryCode({ next: paths.submission(state.submissionId) })}>{entering.code}</a>
           )}
         </>
       ) : (

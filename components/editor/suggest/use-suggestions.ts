@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { Named } from '@/lib/editing/named'
+import { paths } from '@/lib/routes'
 
 export interface Suggestions {
   /** What the answers are for: they may lag behind what is typed. */
@@ -27,8 +28,9 @@ export function useSuggestions(query: string, kinds: readonly Suggested[]): Sugg
     const abort = new AbortController()
     const timer = setTimeout(async () => {
       try {
-        const parameters = new URLSearchParams({ q: trimmed.slice(0, 200), kinds: wanted })
-        const answer = await fetch(`/api/suggest?${parameters}`, { signal: abort.signal })
+        const answer = await fetch(paths.suggest({ q: trimmed.slice(0, 200), kinds: wanted }), {
+          signal: abort.signal,
+        })
         if (!answer.ok) throw new Error(`suggest answered ${answer.status}`)
         const { results, holder = null } = (await answer.json()) as Pick<Suggestions, 'results' | 'holder'>
         setSuggestions({ query: trimmed, results, holder, isUnreachable: false })

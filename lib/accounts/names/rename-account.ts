@@ -2,7 +2,6 @@ import { type Tx, transaction } from '@/db/client'
 import { updateName } from '@/db/queries/accounts'
 import { countOwnRenames } from '@/db/queries/held-names'
 import { lockPerson } from '@/lib/accounts/lock-person'
-import { accountPath } from '@/lib/accounts/path'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
@@ -11,6 +10,7 @@ import { type Outcome, RefusalError, type RefusalReason, refusable, refuse } fro
 import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
+import { paths } from '@/lib/routes'
 import { accounts } from '@/lib/texts/en/accounts'
 import { ownAccount } from '@/lib/texts/en/own-account'
 import { holdName, isHeldFrom, turnsForNames } from './hold-name'
@@ -43,7 +43,7 @@ export function renameAccount(
       recordEvent(tx, { name: 'account.renamed', actorId: actor.id, accountId })
       await traceNetwork(tx, { accountId: actor.id, operation: 'rename-account', network })
       const event = await announce(tx, [tags.account(accountId)], { isWithholding: true })
-      return { ok: true as const, event, path: accountPath(accountId), name }
+      return { ok: true as const, event, path: paths.person(accountId), name }
     }),
   )
 }

@@ -10,6 +10,7 @@ import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
 import { accounts } from '@/lib/texts/en/accounts'
 
 /**
@@ -36,7 +37,7 @@ export function renameAuthor(
       await audit(tx, { actor, act: 'author.rename', detail: { authorId }, reason })
       await traceNetwork(tx, { accountId: actor.id, operation: 'rename-author', network })
       const event = await announce(tx, [tags.authorElsewhere(authorId)], { isWithholding: true })
-      return { ok: true as const, event, path: `/authors/${authorId}/rename` }
+      return { ok: true as const, event, path: paths.renameAuthor(authorId) }
     }),
   )
 }

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import { transaction } from '@/db/client'
 import { updateCredentials } from '@/db/queries/credentials'
-import { recoveryCodePath } from '@/lib/accounts/path'
 import type { newCodeSchema } from '@/lib/accounts/schema'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { type Outcome, refusable } from '@/lib/errors'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
+import { paths } from '@/lib/routes'
 import { lockProven, provePassword } from './prove-password'
 import { makeRecoveryCode } from './recovery-code'
 import { keepRecoveryCode } from './session-recovery-code'
@@ -42,5 +42,5 @@ export async function newCodeHere(
   const made = await newRecoveryCode(actor, typed, origin)
   if (!made.ok) return made
   await keepRecoveryCode(actor.id, made.recoveryCode)
-  return { ok: true, next: recoveryCodePath(typed.next) }
+  return { ok: true, next: paths.recoveryCode({ next: typed.next }) }
 }

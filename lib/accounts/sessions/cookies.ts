@@ -1,4 +1,5 @@
 import { env } from '@/lib/env'
+import { paths } from '@/lib/routes'
 
 /** How long somebody stays signed in, in days. */
 export const SESSION_DAYS = 30
@@ -27,5 +28,5 @@ export const RECOVERY_COOKIE = 'loreleaf_recovery'
 /** That cookie: a quarter of an hour is enough to write a code down. */
 export const recoveryCookie = () => ({
   name: RECOVERY_COOKIE,
-  options: { ...shared(), httpOnly: true, path: '/account', maxAge: 15 * 60 },
+  options: { ...shared(), httpOnly: true, path: paths.account(), maxAge: 15 * 60 },
 })

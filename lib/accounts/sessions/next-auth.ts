@@ -2,6 +2,7 @@ import NextAuth, { type NextAuthConfig, type User } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { env } from '@/lib/env'
 import { logError } from '@/lib/log'
+import { paths } from '@/lib/routes'
 import { actorOfSession } from './actor-of-session'
 import { SESSION_DAYS, sessionCookie } from './cookies'
 
@@ -22,7 +23,7 @@ export const { signIn, signOut } = NextAuth(
     useSecureCookies: sessionCookie().options.secure,
     session: { strategy: 'jwt', maxAge: SESSION_DAYS * 86_400 },
     cookies: { sessionToken: sessionCookie(), callbackUrl: { name: UNUSED_COOKIE } },
-    pages: { signIn: '/sign-in' },
+    pages: { signIn: paths.signIn() },
     providers: [Credentials({ credentials: { session: {} }, authorize: openedBefore })],
     callbacks: {
       jwt: ({ token, user }) => (user ? { sub: user.id, session: (user as SignedIn).session } : token),

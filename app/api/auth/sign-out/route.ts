@@ -1,4 +1,5 @@
 import { leaveSession } from '@/lib/accounts/sessions/session'
+import { paths } from '@/lib/routes'
 
 /** Signs out: posted by a plain form, which every page can hold. Only from a page of this site. */
 export async function POST(request: Request): Promise<Response> {
@@ -7,5 +8,5 @@ export async function POST(request: Request): Promise<Response> {
   const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host')
   if (!origin || URL.parse(origin)?.host !== host) return new Response(null, { status: 403, headers })
   await leaveSession()
-  return new Response(null, { status: 303, headers: { ...headers, location: '/' } })
+  return new Response(null, { status: 303, headers: { ...headers, location: paths.home() } })
 }

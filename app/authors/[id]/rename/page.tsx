@@ -3,8 +3,8 @@ import { AccountSheet } from '@/components/accounts/AccountSheet'
 import { RenameAuthorForm } from '@/components/accounts/RenameAuthorForm'
 import { loadAuthorPage } from '@/lib/accounts/loaders'
 import { numberOfAddress } from '@/lib/entries/addresses'
-import { moderationPaths } from '@/lib/entries/moderation-paths'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
+import { paths } from '@/lib/routes'
 import { accounts } from '@/lib/texts/en/accounts'
 import { history } from '@/lib/texts/en/history'
 
@@ -24,9 +24,9 @@ export default async function RenameAuthorPage({ params, searchParams }: Props) 
       <RenameAuthorForm authorId={id} name={name} />
       <p className="aside">
         {entryId === null ? (
-          <a href="/recent">{history.toRecent}</a>
+          <a href={paths.recent()}>{history.toRecent}</a>
         ) : (
-          <a href={moderationPaths(entryId).hide}>{history.hideVersions}</a>
+          <a href={paths.hideVersions(entryId)}>{history.hideVersions}</a>
         )}
       </p>
     </AccountSheet>

@@ -7,6 +7,7 @@ import { fromOf } from '@/lib/editing/start'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { loadFactForEditing } from '@/lib/facts/load-for-editing'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
+import { paths } from '@/lib/routes'
 import { editing } from '@/lib/texts/en/editing'
 
 export const metadata: Metadata = { title: editing.headings.editFact, robots: { index: false } }
@@ -17,11 +18,12 @@ interface Props {
 }
 
 export default async function EditFact({ params, searchParams }: Props) {
-  const number = numberOfAddress((await readSegments(params)).number)
-  const desk =
-    number === null
-      ? null
-      : await loadFactForEditing(await currentActor(), number, fromOf(await readQuery(searchParams, 'from')))
+  const number = numberOfAddress((await readSegments(params)).number) ?? notFound()
+  const desk = await loadFactForEditing(
+    await currentActor(),
+    number,
+    fromOf(await readQuery(searchParams, 'from')),
+  )
   if (!desk) notFound()
   return (
     <DeskPage
@@ -29,7 +31,7 @@ export default async function EditFact({ params, searchParams }: Props) {
       heading={editing.headings.editFact}
       withoutScript={<p className="note">{editing.noScript.editFact}</p>}
     >
-      <FactEditor desk={desk} backTo={`/facts/${number}`} />
+      <FactEditor desk={desk} backTo={paths.fact(number)} />
     </DeskPage>
   )
 }

@@ -3,6 +3,7 @@ import { OpenCardSheet } from '@/components/facts/OpenCardSheet'
 import { Notice } from '@/components/ui/Notice'
 import { loadOpenCard } from '@/lib/facts/open-card'
 import { readSegments } from '@/lib/input/address'
+import { paths } from '@/lib/routes'
 import { reading } from '@/lib/texts/en/reading'
 
 interface Props {
@@ -18,7 +19,7 @@ export default async function OpenCardPage({ params }: Props) {
     <Notice
       title={reading.notFound.title}
       lead={reading.notFound.lead}
-      actions={[{ label: reading.notFound.home, path: '/' }]}
+      actions={[{ label: reading.notFound.home, path: paths.home() }]}
     />
   )
 }

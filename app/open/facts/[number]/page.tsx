@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/Notice'
 import { loadNumberedDeletion } from '@/lib/entries/deletion'
 import { loadOpenFact } from '@/lib/facts/loaders'
 import { readSegments } from '@/lib/input/address'
+import { paths } from '@/lib/routes'
 import { facts } from '@/lib/texts/en/facts'
 
 interface Props {
@@ -29,7 +30,7 @@ export default async function OpenFactPage({ params }: Props) {
     <Notice
       title={facts.missing(number)}
       lead={facts.missingHelp}
-      actions={[{ label: facts.all, path: '/facts' }]}
+      actions={[{ label: facts.all, path: paths.facts() }]}
     />
   )
 }

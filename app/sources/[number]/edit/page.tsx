@@ -8,6 +8,7 @@ import { currentActor } from '@/lib/accounts/sessions/session'
 import { fromOf } from '@/lib/editing/start'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
+import { paths } from '@/lib/routes'
 import { loadSourceForEditing } from '@/lib/sources/load-for-editing'
 import { editing } from '@/lib/texts/en/editing'
 
@@ -19,15 +20,12 @@ interface Props {
 }
 
 export default async function EditSource({ params, searchParams }: Props) {
-  const number = numberOfAddress((await readSegments(params)).number)
-  const desk =
-    number === null
-      ? null
-      : await loadSourceForEditing(
-          await currentActor(),
-          number,
-          fromOf(await readQuery(searchParams, 'from')),
-        )
+  const number = numberOfAddress((await readSegments(params)).number) ?? notFound()
+  const desk = await loadSourceForEditing(
+    await currentActor(),
+    number,
+    fromOf(await readQuery(searchParams, 'from')),
+  )
   if (!desk) notFound()
   return (
     <DeskPage
@@ -35,7 +33,7 @@ export default async function EditSource({ params, searchParams }: Props) {
       heading={editing.headings.editSource}
       withoutScript={<PlainSourceForm idempotencyKey={randomUUID()} desk={desk} />}
     >
-      <SourceEditor desk={desk} backTo={`/sources/${number}`} />
+      <SourceEditor desk={desk} backTo={paths.source(number)} />
     </DeskPage>
   )
 }

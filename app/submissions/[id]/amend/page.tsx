@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { DeskPage } from '@/components/editor/DeskPage'
 import { AmendmentForm } from '@/components/submissions/AmendmentForm'
 import { readSegments } from '@/lib/input/address'
+import { paths } from '@/lib/routes'
 import { loadAmendment } from '@/lib/submissions/loaders'
 import { submissions } from '@/lib/texts/en/submissions'
 
@@ -23,7 +24,7 @@ export default async function AmendSubmission({ params }: Props) {
       isNarrow={form.kind !== 'page'}
       withoutScript={<p className="note">{texts.withoutScript}</p>}
     >
-      <AmendmentForm form={form} backTo={`/submissions/${submissionId}`} />
+      <AmendmentForm form={form} backTo={paths.submission(submissionId)} />
     </DeskPage>
   )
 }

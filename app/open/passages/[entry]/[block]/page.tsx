@@ -3,6 +3,7 @@ import { PassageSheet } from '@/components/pages/PassageSheet'
 import { Notice } from '@/components/ui/Notice'
 import { readSegments } from '@/lib/input/address'
 import { loadPassage } from '@/lib/pages/passage'
+import { paths } from '@/lib/routes'
 import { reading } from '@/lib/texts/en/reading'
 
 interface Props {
@@ -27,7 +28,7 @@ export default async function PassagePage(props: Props) {
     <Notice
       title={reading.spoiler.missing}
       lead={reading.notFound.lead}
-      actions={[{ label: reading.notFound.home, path: '/' }]}
+      actions={[{ label: reading.notFound.home, path: paths.home() }]}
     />
   )
 }

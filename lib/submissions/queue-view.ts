@@ -18,15 +18,3 @@ export function queueViewOf(query: Asking<'of' | 'after'>): QueueView {
     after: numberOfAddress(query.after),
   }
 }
-
-/** The address of the queue, or of one case in it, that keeps the view. `decided` is the case one comes from. */
-export function reviewPath(
-  view: QueueView,
-  { id = null, decided = null }: { id?: number | null; decided?: number | null } = {},
-): string {
-  const query = Object.entries({ of: view.of, after: view.after, decided }).flatMap(([name, value]) =>
-    value === null ? [] : [`${name}=${value}`],
-  )
-  const path = id === null ? '/review' : `/review/${id}`
-  return query.length > 0 ? `${path}?${query.join('&')}` : path
-}

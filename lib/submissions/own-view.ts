@@ -25,11 +25,3 @@ export function ownViewOf(query: Asking<'state' | 'before'>): OwnView {
     before: numberOfAddress(query.before),
   }
 }
-
-/** The address of one's own list in this view. */
-export function ownListPath({ state, before }: OwnView): string {
-  const query = Object.entries({ state, before }).flatMap(([name, value]) =>
-    value === null ? [] : [`${name}=${value}`],
-  )
-  return query.length > 0 ? `/submissions?${query.join('&')}` : '/submissions'
-}

@@ -1,0 +1,18 @@
+import { numberOfAddress } from '@/lib/entries/addresses'
+import type { Asking } from '@/lib/input/address'
+
+/** What the address of the form can name: an entry by the number in its address, the rest by id. */
+export const askedKinds = ['page', 'fact', 'source', 'revision', 'summary', 'account'] as const
+type AskedKind = (typeof askedKinds)[number]
+
+/** What somebody wants to report; null for the wiki as a whole. */
+export type Asked = { kind: AskedKind; id: number } | null
+
+/** Reads what an address, or a form's fields, ask about; the wiki as a whole where they name nothing. */
+export function askedOf(query: Asking<AskedKind>): Asked {
+  for (const kind of askedKinds) {
+    const id = numberOfAddress(query[kind])
+    if (id !== null) return { kind, id }
+  }
+  return null
+}
