@@ -1,10 +1,11 @@
 'use client'
 
 import { Notice } from '@/components/ui/Notice'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { failed } from '@/lib/texts/en/failed'
 
 export default function FailedPage() {
+  const { failed } = messages()
   return (
     <Notice
       title={failed.title}

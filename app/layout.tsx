@@ -2,11 +2,12 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { VisitorIsland } from '@/components/accounts/VisitorIsland'
 import { Openers } from '@/components/content/Openers'
+import { MessagesScript } from '@/components/frame/MessagesScript'
 import { SchemeScript } from '@/components/frame/SchemeScript'
 import { SiteFooter } from '@/components/frame/SiteFooter'
 import { SiteHeader } from '@/components/frame/SiteHeader'
 import { ThumbBar } from '@/components/frame/ThumbBar'
-import { frame } from '@/lib/texts/en/frame'
+import { messages } from '@/lib/messages/messages'
 import { loadSite } from '@/lib/wiki/site'
 import '@/components/styles/type.css'
 import '@/components/styles/tokens.css'
@@ -34,7 +35,7 @@ export const viewport: Viewport = {
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name, sentence } = await loadSite()
-  return { title: { default: name, template: frame.titleOf('%s', name) }, description: sentence }
+  return { title: { default: name, template: messages().frame.titleOf('%s', name) }, description: sentence }
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
@@ -43,10 +44,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" suppressHydrationWarning>
       <head>
         <SchemeScript />
+        <MessagesScript />
       </head>
       <body>
         <a className="skip" href="#text">
-          {frame.skip}
+          {messages().frame.skip}
         </a>
         <SiteHeader name={name} account={<VisitorIsland />} />
         {children}

@@ -1,8 +1,9 @@
 import { Notice } from '@/components/ui/Notice'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { reading } from '@/lib/texts/en/reading'
 
 export default function NotFound() {
+  const { reading } = messages()
   return (
     <Notice
       title={reading.notFound.title}

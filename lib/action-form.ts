@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { readJson } from '@/lib/content/bounds'
+import { sentenceOfIssue } from '@/lib/content/issues'
 import { type Outcome, refuse } from '@/lib/errors'
-import { errors } from '@/lib/texts/en/errors'
+import { messages } from '@/lib/messages/messages'
 
 /** A field of this name holds JSON; what is in it joins the other fields. */
 const JSON_FIELD = 'json'
@@ -28,7 +29,7 @@ export function typedIn(form: unknown): Record<string, string> {
  */
 export function readForm(form: unknown): Outcome<{ input: Record<string, unknown> }> {
   const fields = fieldsOf(form)
-  if (!fields) return refuse('invalid', errors.content.unreadable)
+  if (!fields) return refuse('invalid', messages().errors.content.unreadable)
   const values = new Map<string, string[]>()
   for (const [name, value] of fields) {
     const others = values.get(name) ?? []
@@ -47,7 +48,7 @@ export function readForm(form: unknown): Outcome<{ input: Record<string, unknown
 /** The sentence at each field that a schema found fault with, by its name; the first fault of a field speaks for it. */
 export function sentencesAt(issues: readonly z.core.$ZodIssue[]): Record<string, string> {
   const fields: Record<string, string> = {}
-  for (const issue of issues) fields[issue.path.join('.')] ??= issue.message
+  for (const issue of issues) fields[issue.path.join('.')] ??= sentenceOfIssue(issue)
   return fields
 }
 
@@ -63,5 +64,5 @@ function parseBounded(json: string): Outcome<{ value: object }> {
   if (!read.ok) return refuse('invalid', read.message)
   const { value } = read
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ok: true, value }
-  return refuse('invalid', errors.content.unreadable)
+  return refuse('invalid', messages().errors.content.unreadable)
 }

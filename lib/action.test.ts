@@ -6,6 +6,7 @@ import { createTestDatabase } from '@/db/testing'
 import { markOf } from '@/lib/accounts/written-as'
 import { type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { logError } from '@/lib/log'
+import { issueText } from '@/lib/messages/message'
 import { type AccountActor, type Actor, visitor } from '@/lib/policy/actor'
 import { action, enteringAction, entranceAction, openAction } from './action'
 
@@ -32,7 +33,7 @@ vi.mock('@/lib/accounts/sessions/session', () => ({
 vi.mock('@/lib/log', () => ({ logError: vi.fn() }))
 
 const fan: AccountActor = { kind: 'account', id: 7, name: 'fan', role: 'fan', isBlocked: false }
-const schema = z.object({ title: z.string().min(1, 'give it a title') })
+const schema = z.object({ title: z.string().min(1, issueText('errors.page.title')) })
 const idle = { state: 'idle' } as const
 
 /** A form as its page made it, for who asks now. */
@@ -90,7 +91,9 @@ describe('an action', () => {
 
   it('puts the sentence at the field', async () => {
     const state = await action('test', schema, async () => ({ ok: true as const }))(idle, form({ title: '' }))
-    expect(state).toMatchObject({ refusal: { reason: 'invalid', fields: { title: 'give it a title' } } })
+    expect(state).toMatchObject({
+      refusal: { reason: 'invalid', fields: { title: 'Give the page a title.' } },
+    })
   })
 
   it('gives back what a verb refuses, whether it returns or throws the refusal, with all it carries', async () => {

@@ -8,14 +8,15 @@ import { currentActor } from '@/lib/accounts/sessions/session'
 import { markOf, SEND_AS, WRITTEN_AS } from '@/lib/accounts/written-as'
 import { readForm, sentencesAt, typedIn } from '@/lib/action-form'
 import { SAVED_COOKIE, SAVED_SECONDS, signEvent } from '@/lib/cache/saved'
+import { issueFor } from '@/lib/content/issues'
 import { env } from '@/lib/env'
 import { type Outcome, type Refusal, refusable, refuse } from '@/lib/errors'
 import { logError } from '@/lib/log'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor, Actor } from '@/lib/policy/actor'
 import { writeLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
-import { accounts } from '@/lib/texts/en/accounts'
 
 /**
  * What became of a form. `entered` where sending it signed its sender in, whatever became of the rest. What was typed
@@ -49,7 +50,7 @@ interface Sender<A extends Actor> {
   of: (actor: Actor, form: FormData, origin: Origin) => Promise<Outcome<{ actor: A; entered?: Entered }>>
 }
 
-const notSignedIn = () => refuse('not_signed_in', accounts.refused.notSignedIn)
+const notSignedIn = () => refuse('not_signed_in', messages().accounts.refused.notSignedIn)
 
 const whoever: Sender<Actor> = { of: async (actor) => ({ ok: true, actor }) }
 
@@ -158,7 +159,7 @@ async function answering<T extends { ok: boolean }>(
     return await refusable(work)
   } catch (error) {
     logError(error, { action: name })
-    return refuse('failed', accounts.failed)
+    return refuse('failed', messages().accounts.failed)
   }
 }
 
@@ -178,9 +179,9 @@ export async function originOfRequest(): Promise<Origin> {
 function parse<S extends z.ZodType>(schema: S, form: FormData): Outcome<{ input: z.output<S> }> {
   const read = readForm(form)
   if (!read.ok) return read
-  const parsed = schema.safeParse(read.input)
+  const parsed = schema.safeParse(read.input, { error: issueFor })
   if (parsed.success) return { ok: true, input: parsed.data }
-  return refuse('invalid', accounts.checkMarked, sentencesAt(parsed.error.issues))
+  return refuse('invalid', messages().accounts.checkMarked, sentencesAt(parsed.error.issues))
 }
 
 /** Who has changed what the public sees carries the event, so that the front door shows them their own change. */

@@ -11,6 +11,13 @@ describe('what the surroundings decide', () => {
     expect(env.trustedProxies).toBe(0)
   })
 
+  test('speaks English unless told otherwise, and no language that there are no words of', () => {
+    vi.stubEnv('LORELEAF_LANGUAGE', '')
+    expect(env.language).toBe('en')
+    vi.stubEnv('LORELEAF_LANGUAGE', 'tlh')
+    expect(() => env.language).toThrow('LORELEAF_LANGUAGE must be one of en')
+  })
+
   test('has none for a secret, and takes no short one', () => {
     vi.stubEnv('AUTH_SECRET', '')
     expect(() => env.authSecret).toThrow('AUTH_SECRET is not set.')

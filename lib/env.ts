@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { type Language, languages } from '@/lib/messages/languages'
 
 /** A variable of the environment that is missing or makes no sense; the message is a sentence for whoever set it. */
 export class SettingError extends Error {}
@@ -47,6 +48,14 @@ export const env = {
       throw new SettingError(`LORELEAF_WORKER must be "separate" or nothing, not "${worker}".`)
     }
     return worker === 'separate'
+  },
+  /** The language that the wiki speaks. */
+  get language(): Language {
+    const asked = process.env.LORELEAF_LANGUAGE || 'en'
+    const found = languages.find((language) => language === asked)
+    if (!found)
+      throw new SettingError(`LORELEAF_LANGUAGE must be one of ${languages.join(', ')}, not "${asked}".`)
+    return found
   },
   get port(): number {
     return wholeNumber('PORT', 3000, 65_535)

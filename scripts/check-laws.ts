@@ -3,6 +3,7 @@ import { barrels, documented, lengths, names } from './laws/files'
 import { boundedSchemas, loadersTakeRead, readAddresses } from './laws/input'
 import { contentKnowsNoNoun, kinds } from './laws/kinds'
 import { drizzleOnlyInDb, layers, nextAtTheRim } from './laws/layers'
+import { oneLanguage, textsWhenUsed, wordsInMessages } from './laws/messages'
 import { roles } from './laws/roles'
 import { rowsAndFiles } from './laws/routes'
 import { readSources } from './laws/source-file'
@@ -25,6 +26,9 @@ const LAWS = [
   readAddresses,
   loadersTakeRead,
   rowsAndFiles,
+  oneLanguage,
+  textsWhenUsed,
+  wordsInMessages,
 ]
 
 command(async () => {

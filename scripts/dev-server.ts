@@ -1,9 +1,27 @@
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import next from 'next'
 import { env } from '@/lib/env'
 import { noteAskedPath } from '@/lib/front-door/renderers/asked-path'
+import { browserParts } from '@/lib/messages/browser-file'
+import { languages } from '@/lib/messages/languages'
+import { browserMessages } from './browser-messages'
 import { giveUp } from './plain-error'
 import { say } from './say'
+
+type Asked = Parameters<typeof browserMessages>
+
+/** Which file of texts an address (`/messages/en-whole.js`) names. */
+function askedMessages(address = ''): Asked | null {
+  for (const language of languages)
+    for (const part of browserParts)
+      if (address === `/messages/${language}-${part}.js`) return [language, part]
+  return null
+}
+
+async function sendMessages(res: ServerResponse, asked: Asked): Promise<void> {
+  res.setHeader('content-type', 'text/javascript; charset=utf-8')
+  res.end(await browserMessages(...asked))
+}
 
 /** The framework while one works on it, without a front door: `scripts/dev.ts` starts it. */
 async function serve(): Promise<void> {
@@ -12,6 +30,8 @@ async function serve(): Promise<void> {
   await application.prepare()
   const handle = application.getRequestHandler()
   server.on('request', (req, res) => {
+    const asked = askedMessages(req.url)
+    if (asked) return void sendMessages(res, asked)
     noteAskedPath(req)
     void handle(req, res)
   })

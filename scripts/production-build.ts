@@ -1,4 +1,5 @@
 import { type BuildOptions, build as bundle } from 'esbuild'
+import { buildMessages } from './browser-messages'
 import { forgetBuild, sourceHash, stampBuild } from './build-stamp'
 import { startNode } from './child'
 import { PlainError } from './plain-error'
@@ -12,6 +13,7 @@ export async function buildEverything(): Promise<void> {
   const hash = sourceHash()
   forgetBuild()
   await buildApplication()
+  await buildMessages()
   await bundle({ ...bundleOf(PROGRAMS), outdir: 'dist', outExtension: { '.js': '.mjs' }, sourcemap: true })
   stampBuild(hash)
 }

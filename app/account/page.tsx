@@ -3,15 +3,18 @@ import { AccountView } from '@/components/accounts/AccountView'
 import { loadSettings, requireAccount } from '@/lib/accounts/loaders'
 import { meOf } from '@/lib/accounts/me'
 import { type Query, readQuery } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { accounts } from '@/lib/texts/en/accounts'
 
-export const metadata: Metadata = { title: accounts.account.title, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().accounts.account.title,
+  robots: { index: false },
+})
 
 export default async function AccountPage({ searchParams }: { searchParams: Query }) {
   const actor = await requireAccount(paths.account())
   const { done } = await readQuery(searchParams, 'done')
   const [me, settings] = await Promise.all([meOf(actor), loadSettings(actor.id, done)])
   if (!me.signedIn) return null
-  return <AccountView me={me} role={accounts.roles[actor.role]} settings={settings} />
+  return <AccountView me={me} role={messages().accounts.roles[actor.role]} settings={settings} />
 }

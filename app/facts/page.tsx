@@ -3,9 +3,9 @@ import { FactListSheet } from '@/components/facts/FactListSheet'
 import { loadFactList } from '@/lib/facts/loaders'
 import type { Query } from '@/lib/input/address'
 import { readQuery } from '@/lib/input/address'
-import { facts } from '@/lib/texts/en/facts'
+import { messages } from '@/lib/messages/messages'
 
-export const metadata: Metadata = { title: facts.all }
+export const generateMetadata = (): Metadata => ({ title: messages().facts.all })
 
 export default async function FactsPage({ searchParams }: { searchParams: Query }) {
   return <FactListSheet list={await loadFactList(await readQuery(searchParams, 'standing', 'after'))} />

@@ -5,14 +5,16 @@ import { RequestResetForm } from '@/components/accounts/LinkForms'
 import { Notice } from '@/components/ui/Notice'
 import { type Query, readQuery } from '@/lib/input/address'
 import { canSendMail } from '@/lib/mail/send-mail'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { ownAccount } from '@/lib/texts/en/own-account'
 
-const texts = ownAccount.forgot
-
-export const metadata: Metadata = { title: texts.title, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().ownAccount.forgot.title,
+  robots: { index: false },
+})
 
 export default async function ForgotPage({ searchParams }: { searchParams: Query }) {
+  const texts = messages().ownAccount.forgot
   if (!canSendMail()) redirect(paths.recover())
   if ((await readQuery(searchParams, 'sent')).sent) {
     const ways = [

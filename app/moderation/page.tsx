@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import { ModerationHome } from '@/components/moderation/ModerationHome'
+import { messages } from '@/lib/messages/messages'
 import { loadModerationHome } from '@/lib/moderation/loaders'
-import { reports } from '@/lib/texts/en/reports'
 
-export const metadata: Metadata = { title: reports.home.title, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().reports.home.title,
+  robots: { index: false },
+})
 
 export default async function Moderation() {
   return <ModerationHome home={await loadModerationHome()} />

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { KindsOverview } from '@/components/pages/KindLists'
+import { messages } from '@/lib/messages/messages'
 import { loadKinds } from '@/lib/pages/lists'
-import { reading } from '@/lib/texts/en/reading'
 
-export const metadata: Metadata = { title: reading.pages.title }
+export const generateMetadata = (): Metadata => ({ title: messages().reading.pages.title })
 
 export default async function AllPages() {
   return <KindsOverview kinds={await loadKinds()} />

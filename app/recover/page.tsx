@@ -3,13 +3,15 @@ import { AccountSheet } from '@/components/accounts/AccountSheet'
 import { RecoverForm } from '@/components/accounts/RecoverForm'
 import { nextPath } from '@/lib/accounts/next-path'
 import { type Query, readQuery } from '@/lib/input/address'
-import { ownAccount } from '@/lib/texts/en/own-account'
+import { messages } from '@/lib/messages/messages'
 
-const texts = ownAccount.recover
-
-export const metadata: Metadata = { title: texts.title, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().ownAccount.recover.title,
+  robots: { index: false },
+})
 
 export default async function RecoverPage({ searchParams }: { searchParams: Query }) {
+  const texts = messages().ownAccount.recover
   const next = nextPath((await readQuery(searchParams, 'next')).next)
   return (
     <AccountSheet title={texts.title} intro={texts.intro}>

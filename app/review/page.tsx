@@ -6,11 +6,11 @@ import { QueuePane } from '@/components/moderation/QueuePane'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import type { Query } from '@/lib/input/address'
 import { readQuery } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { loadCaseInQueue, loadDecided, loadQueue, requireModerator } from '@/lib/submissions/loaders'
 import { queueViewOf } from '@/lib/submissions/queue-view'
-import { review } from '@/lib/texts/en/review'
 
-export const metadata: Metadata = { title: review.title, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({ title: messages().review.title, robots: { index: false } })
 
 interface Props {
   searchParams: Query

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { Results } from '@/components/search/Results'
 import { type Query, readQuery } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { queryOf, searchFor } from '@/lib/search/loaders'
-import { reading } from '@/lib/texts/en/reading'
 
 interface Props {
   searchParams: Query
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { reading } = messages()
   const query = queryOf((await readQuery(searchParams, 'q')).q)
   const title = query ? reading.search.titleFor(query) : reading.search.title
   return { title, robots: { index: false } }

@@ -4,11 +4,13 @@ import { SignInForm } from '@/components/accounts/SignInForm'
 import { nextPath } from '@/lib/accounts/next-path'
 import { type Query, readQuery } from '@/lib/input/address'
 import { canSendMail } from '@/lib/mail/send-mail'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { accounts } from '@/lib/texts/en/accounts'
-import { ownAccount } from '@/lib/texts/en/own-account'
 
-export const metadata: Metadata = { title: accounts.signIn.title, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().accounts.signIn.title,
+  robots: { index: false },
+})
 
 interface Props {
   searchParams: Query
@@ -18,10 +20,10 @@ export default async function SignInPage({ searchParams }: Props) {
   const { next: asked, done } = await readQuery(searchParams, 'next', 'done')
   const next = nextPath(asked)
   return (
-    <AccountSheet title={accounts.signIn.title}>
+    <AccountSheet title={messages().accounts.signIn.title}>
       {done === 'reset' && (
         <p className="note" role="status">
-          {ownAccount.reset.done}
+          {messages().ownAccount.reset.done}
         </p>
       )}
       <SignInForm next={next} forgotten={canSendMail() ? paths.forgotPassword() : paths.recover({ next })} />

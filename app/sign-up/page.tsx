@@ -4,11 +4,15 @@ import { SignUpForm } from '@/components/accounts/SignUpForm'
 import { nextPath } from '@/lib/accounts/next-path'
 import { type Query, readQuery } from '@/lib/input/address'
 import { canSendMail } from '@/lib/mail/send-mail'
-import { accounts } from '@/lib/texts/en/accounts'
+import { messages } from '@/lib/messages/messages'
 
-export const metadata: Metadata = { title: accounts.signUp.title, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().accounts.signUp.title,
+  robots: { index: false },
+})
 
 export default async function SignUpPage({ searchParams }: { searchParams: Query }) {
+  const { accounts } = messages()
   const next = nextPath((await readQuery(searchParams, 'next')).next)
   return (
     <AccountSheet title={accounts.signUp.title} intro={accounts.signUp.intro}>

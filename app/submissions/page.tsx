@@ -2,12 +2,15 @@ import type { Metadata } from 'next'
 import { OwnList } from '@/components/submissions/OwnList'
 import { requireAccount } from '@/lib/accounts/loaders'
 import { type Query, readQuery } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { listOwn } from '@/lib/submissions/own-list'
 import { ownViewOf } from '@/lib/submissions/own-view'
-import { review } from '@/lib/texts/en/review'
 
-export const metadata: Metadata = { title: review.submissions.title, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().review.submissions.title,
+  robots: { index: false },
+})
 
 interface Props {
   searchParams: Query

@@ -2,16 +2,14 @@ import { ChangeList } from '@/components/revisions/ChangeList'
 import { Notice } from '@/components/ui/Notice'
 import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
+import { messages } from '@/lib/messages/messages'
 import type { AccountPage as Page } from '@/lib/revisions/loaders'
 import { paths } from '@/lib/routes'
-import { dayInWords } from '@/lib/texts/dates'
-import { history } from '@/lib/texts/en/history'
-import { publicLog } from '@/lib/texts/en/public-log'
-import { reports } from '@/lib/texts/en/reports'
 import '@/components/styles/history.css'
 
 /** Who an account is to everybody: its name, since when it is here, what it has published. */
 export function AccountPage({ page }: { page: Page | null }) {
+  const { history } = messages()
   if (!page) {
     const { accountTitle, accountLead } = history.missing
     const toRecent = [{ label: history.toRecent, path: paths.recent() }]
@@ -25,9 +23,9 @@ export function AccountPage({ page }: { page: Page | null }) {
       </h1>
       <div className="account-since" data-person={page.isPerson ? page.id : undefined}>
         <time dateTime={page.createdAt.toISOString()}>
-          {history.account.since(dayInWords(page.createdAt))}
+          {history.account.since(messages().dates.dayInWords(page.createdAt))}
         </time>
-        <a href={paths.log({ of: `account:${page.id}` })}>{publicLog.ofAccount}</a>
+        <a href={paths.log({ of: `account:${page.id}` })}>{messages().publicLog.ofAccount}</a>
         {page.isPerson && <Acts id={page.id} path={path} />}
       </div>
       {page.isPerson && <p className="account-standing" data-standing="" />}
@@ -47,10 +45,11 @@ export function AccountPage({ page }: { page: Page | null }) {
  * knows who reads it. How the person stands is no part of what everybody is sent.
  */
 function Acts({ id, path }: { id: number; path: string }) {
+  const { history } = messages()
   return (
     <>
       <a href={paths.fileReport({ account: id })} rel="nofollow">
-        {reports.ofAccount}
+        {messages().reports.ofAccount}
       </a>
       <span className="account-acts">
         <a className="btn" href={`${path}/rename`} rel="nofollow" data-for="rename">
@@ -74,6 +73,7 @@ const kinds = [null, 'page', 'fact', 'source'] as const
 
 /** The edits to everything, or to one kind of entry. */
 function Kinds({ page, path }: { page: Page; path: string }) {
+  const { history } = messages()
   return (
     <nav className="chips link-kinds" aria-label={history.account.filter}>
       {kinds.map((kind) => (

@@ -1,10 +1,8 @@
 import { StateBadge } from '@/components/submissions/StateBadge'
 import type { OwnSettings } from '@/lib/accounts/loaders'
 import type { Me } from '@/lib/accounts/me'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { accounts } from '@/lib/texts/en/accounts'
-import { ownAccount } from '@/lib/texts/en/own-account'
-import { reports } from '@/lib/texts/en/reports'
 import { AccountSheet } from './AccountSheet'
 import { SettingsRow } from './SettingsRow'
 
@@ -21,7 +19,7 @@ export function AccountView({ me, role, settings }: Props) {
     <AccountSheet title={me.name} intro={role}>
       {settings.done && (
         <p className="note" role="status">
-          {ownAccount.settings.done[settings.done]}
+          {messages().ownAccount.settings.done[settings.done]}
         </p>
       )}
       {me.blockNote && <p className="note is-refusal">{me.blockNote}</p>}
@@ -29,7 +27,7 @@ export function AccountView({ me, role, settings }: Props) {
       <Settings name={me.name} settings={settings} />
       <form method="post" action={paths.signOut()}>
         <button className="btn" type="submit">
-          {accounts.account.signOut}
+          {messages().accounts.account.signOut}
         </button>
       </form>
     </AccountSheet>
@@ -37,11 +35,12 @@ export function AccountView({ me, role, settings }: Props) {
 }
 
 function OwnWork({ me }: Pick<Props, 'me'>) {
-  const texts = accounts.account
+  const { reports } = messages()
+  const texts = messages().accounts.account
   const turn = texts.turn(me.own)
   return (
     <section aria-labelledby="own-work">
-      <h2 id="own-work">{ownAccount.settings.here}</h2>
+      <h2 id="own-work">{messages().ownAccount.settings.here}</h2>
       <ul className="account-links">
         <li>
           <a href={paths.submissions()}>{texts.submissions}</a>
@@ -76,7 +75,7 @@ function OwnWork({ me }: Pick<Props, 'me'>) {
 }
 
 function Settings({ name, settings }: { name: string; settings: OwnSettings }) {
-  const texts = ownAccount.settings
+  const texts = messages().ownAccount.settings
   const otherwise = settings.hasEmail ? texts.hasNoCodeButMail : texts.hasNoCode
   return (
     <section aria-labelledby="settings">

@@ -3,13 +3,13 @@ import { ActionForm } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { blockAction } from '@/lib/accounts/actions'
 import { type BlockLength, blockLengths } from '@/lib/accounts/block-lengths'
-import { accounts } from '@/lib/texts/en/accounts'
+import { messages } from '@/lib/messages/messages'
 
 const usual: BlockLength = 'three'
 
 /** Blocks an account, with a reason that it reads and an end. */
 export function BlockForm({ accountId }: { accountId: number }) {
-  const texts = accounts.block
+  const texts = messages().accounts.block
   return (
     <ActionForm action={blockAction} submit={texts.submit} busy={texts.busy}>
       {({ typed, problem }) => (

@@ -1,11 +1,10 @@
 import type { Filled } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
-import { ownAccount } from '@/lib/texts/en/own-account'
-
-const texts = ownAccount.currentPassword
+import { messages } from '@/lib/messages/messages'
 
 /** The password that one has, to prove who one is; with the name beside it, for whatever remembers passwords. */
 export function CurrentPasswordField({ name, filled }: { name: string; filled: Filled }) {
+  const texts = messages().ownAccount.currentPassword
   return (
     <>
       <input name="username" value={name} autoComplete="username" readOnly hidden />

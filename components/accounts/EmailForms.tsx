@@ -2,13 +2,12 @@
 import { ActionForm } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { addEmailAction, removeEmailAction } from '@/lib/accounts/actions'
-import { ownAccount } from '@/lib/texts/en/own-account'
+import { messages } from '@/lib/messages/messages'
 import { CurrentPasswordField } from './CurrentPasswordField'
-
-const texts = ownAccount.email
 
 /** Sends a link to another address; `name` is of whoever is signed in, `email` what they gave before. */
 export function AddEmailForm({ name, email }: { name: string; email: string }) {
+  const texts = messages().ownAccount.email
   return (
     <ActionForm action={addEmailAction} submit={texts.submit} busy={texts.busy}>
       {(filled) => (
@@ -31,6 +30,7 @@ export function AddEmailForm({ name, email }: { name: string; email: string }) {
 
 /** Takes the address out of the account. */
 export function RemoveEmailForm({ name }: { name: string }) {
+  const texts = messages().ownAccount.email
   return (
     <ActionForm action={removeEmailAction} submit={texts.remove} busy={texts.removing} isQuiet>
       {(filled) => <CurrentPasswordField name={name} filled={filled} />}

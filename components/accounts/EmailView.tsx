@@ -1,13 +1,12 @@
 import type { OwnEmail } from '@/lib/accounts/loaders'
-import { ownAccount } from '@/lib/texts/en/own-account'
+import { messages } from '@/lib/messages/messages'
 import { AccountSheet } from './AccountSheet'
 import { BackToAccount } from './BackToAccount'
 import { AddEmailForm, RemoveEmailForm } from './EmailForms'
 
-const texts = ownAccount.email
-
 /** One's own address: how it stands, another one, none; `next` is where to go on, when one was going somewhere. */
 export function EmailView({ of, next }: { of: OwnEmail; next: string | null }) {
+  const texts = messages().ownAccount.email
   return (
     <AccountSheet title={texts.title} intro={texts.intro}>
       {of.waiting && (

@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import { TextField } from '@/components/ui/TextField'
+import { messages } from '@/lib/messages/messages'
+import type { Messages } from '@/lib/messages/widened'
 import { paths } from '@/lib/routes'
-import { accounts } from '@/lib/texts/en/accounts'
-import { entering } from '@/lib/texts/en/entering'
 
 interface Props {
   /** The name of who was signed in until now; null for a visitor. */
@@ -18,6 +18,7 @@ interface Props {
  * style sheet shows what belongs to the way that is chosen (`for-new`, `for-old`), so that it works without a script.
  */
 export function EnterFields({ knownAs, typed = {}, problems }: Props) {
+  const { entering, accounts } = messages()
   const box = useRef<HTMLFieldSetElement>(null)
   const name = typed.accountName ?? knownAs ?? ''
   const way = typed.accountWay ?? (knownAs === null ? 'new' : 'old')
@@ -72,7 +73,8 @@ export function EnterFields({ knownAs, typed = {}, problems }: Props) {
 }
 
 /** What the button of such a form says. */
-export function EnterLabel({ goOn }: { goOn: keyof typeof entering.goOn }) {
+export function EnterLabel({ goOn }: { goOn: keyof Messages['entering']['goOn'] }) {
+  const { entering } = messages()
   return (
     <>
       <span className="for-new">{entering.goOn[goOn].new}</span>

@@ -1,14 +1,15 @@
 'use client'
 import type { FormEvent } from 'react'
 import type { Refusal } from '@/lib/errors'
-import { entering } from '@/lib/texts/en/entering'
+import { messages } from '@/lib/messages/messages'
+import type { Messages } from '@/lib/messages/widened'
 import { EnterFields, EnterLabel } from './EnterFields'
 
 interface Props {
   knownAs: string | null
   refusal: Refusal
   /** What could not be done without signing in. */
-  goOn: keyof typeof entering.goOn
+  goOn: keyof Messages['entering']['goOn']
   isSending: boolean
   /** Does it, together with these fields. */
   onEnter: (account: FormData) => void
@@ -24,7 +25,7 @@ export function EnterPanel({ knownAs, refusal, goOn, isSending, onEnter }: Props
     <form className="enter-panel" onSubmit={enter} noValidate>
       <EnterFields knownAs={knownAs} problems={refusal.fields ?? {}} />
       <button type="submit" className="btn yes" aria-disabled={isSending || undefined}>
-        {isSending ? entering.sending : <EnterLabel goOn={goOn} />}
+        {isSending ? messages().entering.sending : <EnterLabel goOn={goOn} />}
       </button>
     </form>
   )

@@ -1,6 +1,6 @@
 import type { Entered } from '@/lib/accounts/enter-by-form'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { entering } from '@/lib/texts/en/entering'
 
 interface Props {
   entered: Entered | null
@@ -10,6 +10,7 @@ interface Props {
 
 /** Tells who has signed in, or up, by sending a form that they are; and a new account of its recovery code. */
 export function EnteredNote({ entered, next }: Props) {
+  const { entering } = messages()
   if (!entered) return null
   if (!entered.isNew) return <p className="quiet">{entering.entered(entered.name)}</p>
   return (

@@ -2,12 +2,12 @@
 import { ActionForm } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { confirmEmailAction, requestResetAction, resetPasswordAction } from '@/lib/accounts/actions'
-import { ownAccount } from '@/lib/texts/en/own-account'
+import { messages } from '@/lib/messages/messages'
 import { NewPasswordField } from './NewPasswordField'
 
 /** The button behind a link that was sent to an address: opening the link alone changes nothing. */
 export function ConfirmEmailForm({ token }: { token: string }) {
-  const texts = ownAccount.confirm
+  const texts = messages().ownAccount.confirm
   return (
     <ActionForm action={confirmEmailAction} submit={texts.submit} busy={texts.busy}>
       {() => <input type="hidden" name="token" value={token} />}
@@ -17,7 +17,7 @@ export function ConfirmEmailForm({ token }: { token: string }) {
 
 /** Asks for a link that replaces a password. */
 export function RequestResetForm() {
-  const texts = ownAccount.forgot
+  const texts = messages().ownAccount.forgot
   return (
     <ActionForm action={requestResetAction} submit={texts.submit} busy={texts.busy}>
       {({ typed, problem }) => (
@@ -38,7 +38,7 @@ export function RequestResetForm() {
 
 /** Sets another password by such a link; `name` is of the account that it is for. */
 export function ResetPasswordForm({ token, name }: { token: string; name: string }) {
-  const texts = ownAccount.reset
+  const texts = messages().ownAccount.reset
   return (
     <ActionForm action={resetPasswordAction} submit={texts.submit} busy={texts.busy}>
       {(filled) => (

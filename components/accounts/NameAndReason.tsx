@@ -1,11 +1,10 @@
 import type { Filled } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
-import { accounts } from '@/lib/texts/en/accounts'
-
-const texts = accounts.rename
+import { messages } from '@/lib/messages/messages'
 
 /** The new name, and why. */
 export function NameAndReason({ name, filled: { typed, problem } }: { name: string; filled: Filled }) {
+  const texts = messages().accounts.rename
   return (
     <>
       <TextField

@@ -1,13 +1,13 @@
 'use client'
 import { ActionForm } from '@/components/ui/ActionForm'
 import { newCodeAction } from '@/lib/accounts/actions'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { ownAccount } from '@/lib/texts/en/own-account'
 import { CurrentPasswordField } from './CurrentPasswordField'
 
 /** Makes another recovery code; `name` is of whoever is signed in. */
 export function NewCodeForm({ name }: { name: string }) {
-  const texts = ownAccount.code
+  const texts = messages().ownAccount.code
   return (
     <ActionForm action={newCodeAction} submit={texts.make} busy={texts.making}>
       {(filled) => (

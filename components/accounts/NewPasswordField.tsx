@@ -1,16 +1,15 @@
 import type { Filled } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
-import { accounts } from '@/lib/texts/en/accounts'
-import { ownAccount } from '@/lib/texts/en/own-account'
+import { messages } from '@/lib/messages/messages'
 
 /** The password that one will have. */
 export function NewPasswordField({ filled }: { filled: Filled }) {
   return (
     <TextField
-      label={ownAccount.newPassword.label}
+      label={messages().ownAccount.newPassword.label}
       name="newPassword"
       type="password"
-      hint={accounts.signUp.passwordHint}
+      hint={messages().accounts.signUp.passwordHint}
       problem={filled.problem('newPassword')}
       autoComplete="new-password"
       required

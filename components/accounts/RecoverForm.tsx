@@ -2,12 +2,12 @@
 import { ActionForm } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { recoverAction } from '@/lib/accounts/actions'
-import { accounts } from '@/lib/texts/en/accounts'
-import { ownAccount } from '@/lib/texts/en/own-account'
+import { messages } from '@/lib/messages/messages'
 import { NewPasswordField } from './NewPasswordField'
 
 /** Sets another password with the recovery code; `next` is where to go on. */
 export function RecoverForm({ next }: { next: string }) {
+  const { ownAccount } = messages()
   const texts = ownAccount.recover
   return (
     <>
@@ -16,7 +16,7 @@ export function RecoverForm({ next }: { next: string }) {
           <>
             <input type="hidden" name="next" value={next} />
             <TextField
-              label={accounts.name.label}
+              label={messages().accounts.name.label}
               name="name"
               defaultValue={filled.typed('name')}
               problem={filled.problem('name')}

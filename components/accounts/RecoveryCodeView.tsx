@@ -1,12 +1,11 @@
 'use client'
 import { ActionForm } from '@/components/ui/ActionForm'
 import { keptCodeAction } from '@/lib/accounts/actions'
-import { ownAccount } from '@/lib/texts/en/own-account'
-
-const texts = ownAccount.code
+import { messages } from '@/lib/messages/messages'
 
 /** A new recovery code, to be kept; `next` is where its owner goes on. */
 export function RecoveryCodeView({ code, next }: { code: string; next: string }) {
+  const texts = messages().ownAccount.code
   const groups = code.split('-')
   return (
     <>

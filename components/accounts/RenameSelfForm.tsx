@@ -2,12 +2,11 @@
 import { ActionForm } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { renameSelfAction } from '@/lib/accounts/actions'
-import { ownAccount } from '@/lib/texts/en/own-account'
-
-const texts = ownAccount.name
+import { messages } from '@/lib/messages/messages'
 
 /** Changes one's own name. */
 export function RenameSelfForm({ name }: { name: string }) {
+  const texts = messages().ownAccount.name
   return (
     <ActionForm action={renameSelfAction} submit={texts.submit} busy={texts.busy}>
       {({ typed, problem }) => (

@@ -3,12 +3,11 @@ import { ActionForm } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { setRoleAction } from '@/lib/accounts/actions'
 import { givenRoles } from '@/lib/accounts/roles'
-import { accounts } from '@/lib/texts/en/accounts'
-
-const texts = accounts.setRole
+import { messages } from '@/lib/messages/messages'
 
 /** Gives an account another role, with a reason that the public log tells. `role` is the one it has. */
 export function RoleForm({ accountId, role }: { accountId: number; role: string }) {
+  const texts = messages().accounts.setRole
   return (
     <ActionForm action={setRoleAction} submit={texts.submit} busy={texts.busy}>
       {({ typed, problem }) => (

@@ -2,12 +2,11 @@
 import { ActionForm } from '@/components/ui/ActionForm'
 import { endOtherSessionsAction, endSessionAction } from '@/lib/accounts/actions'
 import type { OwnSession } from '@/lib/accounts/loaders'
-import { ownAccount } from '@/lib/texts/en/own-account'
-
-const texts = ownAccount.sessions
+import { messages } from '@/lib/messages/messages'
 
 /** The browsers that are signed in with an account, and how each is signed out. */
 export function SessionList({ sessions }: { sessions: OwnSession[] }) {
+  const texts = messages().ownAccount.sessions
   return (
     <>
       <ul className="session-list">

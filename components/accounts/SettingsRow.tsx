@@ -1,4 +1,4 @@
-import { ownAccount } from '@/lib/texts/en/own-account'
+import { messages } from '@/lib/messages/messages'
 
 /** One thing about an account: what it is called, how it stands, and where it is changed. */
 export function SettingsRow(props: { label: string; value: string; to: string; change: string }) {
@@ -9,7 +9,7 @@ export function SettingsRow(props: { label: string; value: string; to: string; c
       <dd>
         <a className="btn" href={props.to}>
           {props.change}
-          <span className="sr-only">{ownAccount.settings.changeWhat(props.label)}</span>
+          <span className="sr-only">{messages().ownAccount.settings.changeWhat(props.label)}</span>
         </a>
       </dd>
     </div>

@@ -2,12 +2,12 @@
 import { ActionForm } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { signInAction } from '@/lib/accounts/actions'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { accounts } from '@/lib/texts/en/accounts'
-import { ownAccount } from '@/lib/texts/en/own-account'
 
 /** Signs in with name and password; `next` is where to go on, `forgotten` where one goes without a password. */
 export function SignInForm({ next, forgotten }: { next: string; forgotten: string }) {
+  const { accounts } = messages()
   const texts = accounts.signIn
   return (
     <>
@@ -37,7 +37,7 @@ export function SignInForm({ next, forgotten }: { next: string; forgotten: strin
         )}
       </ActionForm>
       <p className="aside">
-        <a href={forgotten}>{ownAccount.forgotten}</a>
+        <a href={forgotten}>{messages().ownAccount.forgotten}</a>
       </p>
       <p className="aside">
         {texts.noAccount} <a href={paths.signUp({ next })}>{texts.makeOne}</a>

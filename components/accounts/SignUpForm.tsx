@@ -2,12 +2,12 @@
 import { ActionForm } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { signUpAction } from '@/lib/accounts/actions'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { accounts } from '@/lib/texts/en/accounts'
-import { ownAccount } from '@/lib/texts/en/own-account'
 
 /** Makes an account and signs in with it; `next` is where to go on. Asks for an address only where mail is sent. */
 export function SignUpForm({ next, asksEmail }: { next: string; asksEmail: boolean }) {
+  const { accounts, ownAccount } = messages()
   const texts = accounts.signUp
   return (
     <>

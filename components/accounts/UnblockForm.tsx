@@ -2,11 +2,11 @@
 import { ActionForm } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { unblockAction } from '@/lib/accounts/actions'
-import { accounts } from '@/lib/texts/en/accounts'
+import { messages } from '@/lib/messages/messages'
 
 /** Lifts the block that stands on an account. */
 export function UnblockForm({ accountId }: { accountId: number }) {
-  const texts = accounts.unblock
+  const texts = messages().accounts.unblock
   return (
     <ActionForm action={unblockAction} submit={texts.submit} busy={texts.busy}>
       {({ typed, problem }) => (

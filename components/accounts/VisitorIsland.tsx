@@ -2,9 +2,8 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Me } from '@/lib/accounts/me'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { upTo } from '@/lib/texts/en/up-to'
-import { visitor as texts } from '@/lib/texts/en/visitor'
 import { ENTERED } from './tell-entered'
 
 type SignedIn = Extract<Me, { signedIn: true }>
@@ -77,6 +76,7 @@ export function VisitorIsland() {
 
 /** What this reader has to know here, one at a time, until it is closed. Beside the header, which would hold it in. */
 function Notes({ me }: { me: SignedIn }) {
+  const { visitor: texts } = messages()
   const [isClosed, setClosed] = useState(false)
   const edit = ownEditHere(me)
   if (isClosed || !(me.blockNote || edit)) return null
@@ -99,19 +99,20 @@ function SignInLink() {
   }
   return (
     <a href={paths.signIn()} onClick={comeBack}>
-      {texts.signIn}
+      {messages().visitor.signIn}
     </a>
   )
 }
 
 function Corner({ me }: { me: SignedIn }) {
+  const { visitor: texts } = messages()
   const initials = [...me.name].slice(0, 2).join('').toUpperCase()
   return (
     <>
       {me.reports && <Reports {...me.reports} />}
       {me.canModerate && (
         <a href={paths.review()} aria-label={texts.toReview(me.waitingCount ?? 0)}>
-          {texts.review} {me.waitingCount ? <b>{upTo(me.waitingCount)}</b> : null}
+          {texts.review} {me.waitingCount ? <b>{messages().upTo(me.waitingCount)}</b> : null}
         </a>
       )}
       <OwnWork me={me} />
@@ -127,6 +128,7 @@ function Corner({ me }: { me: SignedIn }) {
 
 /** What one has sent: what waits for oneself, or else what waits for others. */
 function OwnWork({ me }: { me: SignedIn }) {
+  const { visitor: texts } = messages()
   const { own } = me
   const turns = turnsOf(me)
   if (turns > 0)
@@ -150,7 +152,7 @@ function ThumbBadge({ me }: { me: SignedIn }) {
   return createPortal(
     <b className="thumb-badge">
       <span aria-hidden="true">{turnsOf(me)}</span>
-      <span className="sr-only"> · {texts.yourTurnCount(me.own)}</span>
+      <span className="sr-only"> · {messages().visitor.yourTurnCount(me.own)}</span>
     </b>,
     place,
   )
@@ -163,6 +165,7 @@ function Standing({ words }: { words: string }) {
 }
 
 function Reports({ open, urgent }: { open: number; urgent: number }) {
+  const { visitor: texts } = messages()
   return (
     <a href={paths.moderation()} aria-label={texts.reports(open, urgent)}>
       {texts.moderate} {open > 0 && <b className={urgent > 0 ? 'is-urgent' : undefined}>{open}</b>}

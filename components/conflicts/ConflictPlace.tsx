@@ -1,7 +1,7 @@
 'use client'
 import { useId } from 'react'
 import type { MergeConflict } from '@/lib/content/merge'
-import { saving } from '@/lib/texts/en/saving'
+import { messages } from '@/lib/messages/messages'
 import { Formatted } from './Formatted'
 import { fieldName } from './field-name'
 import { OwnWords } from './OwnWords'
@@ -16,10 +16,9 @@ interface Props {
   name: (id: number) => string
 }
 
-const texts = saving.conflict
-
 /** One place where two edits met: what stood there, theirs, yours, and what is to stand there. */
 export function ConflictPlace({ conflict, choice, onChoice, name }: Props) {
+  const texts = messages().saving.conflict
   const id = useId()
   const way = ownWayOf(conflict)
   const isOwn = typeof choice === 'object'

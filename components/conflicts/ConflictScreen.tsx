@@ -2,8 +2,7 @@
 import { useReferences } from '@/components/editor/citations/references'
 import type { MergeConflict } from '@/lib/content/merge'
 import type { ContentKind, ContentOf } from '@/lib/kinds/registry'
-import { editing } from '@/lib/texts/en/editing'
-import { saving } from '@/lib/texts/en/saving'
+import { messages } from '@/lib/messages/messages'
 import { ConflictPlace } from './ConflictPlace'
 import { type Choice, resolveConflict } from './resolve'
 
@@ -26,10 +25,9 @@ interface Props<K extends ContentKind> {
   onResolve: (content: ContentOf[K], baseNumber: number) => void
 }
 
-const texts = saving.conflict
-
 /** Both texts of every place where two edits met, and what was there before. Nothing typed is lost: each can be taken. */
 export function ConflictScreen<K extends ContentKind>(props: Props<K>) {
+  const texts = messages().saving.conflict
   const { conflict, settling, onSettling, onResolve } = props
   const { conflicts, headNumber, merged } = conflict
   const { nameOf } = useReferences()
@@ -44,7 +42,7 @@ export function ConflictScreen<K extends ContentKind>(props: Props<K>) {
     onResolve(content, headNumber)
   }
 
-  const name = (id: number) => nameOf(id)?.label ?? editing.unnamed
+  const name = (id: number) => nameOf(id)?.label ?? messages().editing.unnamed
   return (
     <section className="conflict-screen" aria-labelledby="conflict-title" data-refusal tabIndex={-1}>
       <h2 id="conflict-title">{texts.title}</h2>

@@ -5,7 +5,7 @@ import { LineEditor, StatementEditor } from '@/components/editor/LineEditor'
 import { BodyEditor, LeadEditor } from '@/components/editor/RichEditor'
 import type { Citation } from '@/lib/content/citation'
 import type { Block, Lead, RichLine, Statement } from '@/lib/content/document'
-import { saving } from '@/lib/texts/en/saving'
+import { messages } from '@/lib/messages/messages'
 import type { OwnWay } from './own-words'
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 
 /** Words of one's own in place of two that met, written with the same tools as anywhere. */
 export function OwnWords({ id, way, value, onChange }: Props) {
-  const shared = { id, label: saving.conflict.own, placeholder: '' }
+  const shared = { id, label: messages().saving.conflict.own, placeholder: '' }
   switch (way) {
     case 'body':
       return (

@@ -1,18 +1,18 @@
 import type { MergeConflict } from '@/lib/content/merge'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 
-const { page, fact, source, citation } = editing
-
-const names: Record<string, string> = {
-  ...source,
-  ...fact,
-  ...page,
-  citations: citation.list,
-} as unknown as Record<string, string>
+const names = (): Record<string, string> =>
+  ({
+    ...messages().editing.source,
+    ...messages().editing.fact,
+    ...messages().editing.page,
+    citations: messages().editing.citation.list,
+  }) as unknown as Record<string, string>
 
 /** What a form calls the field that a conflict is in. */
 export function fieldName({ field }: Pick<MergeConflict, 'field'>): string {
   const [name = '', key] = field.split('.', 2)
-  const words = typeof names[name] === 'string' ? names[name] : name
+  const found = names()[name]
+  const words = typeof found === 'string' ? found : name
   return key === undefined ? words : `${words}: ${key.replaceAll('_', ' ')}`
 }

@@ -1,4 +1,4 @@
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 
 type Name = (id: number) => string
 
@@ -29,6 +29,7 @@ const isInline = (part: unknown) => {
 }
 
 function nodeWords(node: object, name: Name): string {
+  const { editing } = messages()
   const { type, text, content, attrs } = node as Shaped
   if (type === 'text') return text ?? ''
   if (type === 'hardBreak') return '\n'
@@ -47,6 +48,7 @@ function nodeWords(node: object, name: Name): string {
 }
 
 function citationWords(citation: Record<string, unknown>, name: Name): string {
+  const { editing } = messages()
   const { source, stance, opened, locator, quote } = citation
   const { stances, openings } = editing.citation
   const parts = [

@@ -1,6 +1,6 @@
 import { FactCard } from '@/components/facts/FactCard'
 import type { Block } from '@/lib/content/document'
-import { reading } from '@/lib/texts/en/reading'
+import { messages } from '@/lib/messages/messages'
 import { ClosedPassage, OpenPassage } from './ClosedPassage'
 import { Line } from './Line'
 import { Part, type PartNode } from './Part'
@@ -24,6 +24,7 @@ function BlockView({ block, shown }: { block: Block; shown: Shown }) {
 }
 
 function Heading({ block, shown }: { block: Extract<Block, { type: 'heading' }>; shown: Shown }) {
+  const { reading } = messages()
   const Tag = `h${block.attrs.level}` as const
   const section = shown.sections?.get(block)
   const heading = (

@@ -1,6 +1,6 @@
 import { Around } from '@/components/ui/Around'
 import type { Block } from '@/lib/content/document'
-import { reading } from '@/lib/texts/en/reading'
+import { messages } from '@/lib/messages/messages'
 import { Opener } from './Opener'
 import { type PartNode, Parts } from './Part'
 import type { Shown } from './shown'
@@ -26,7 +26,7 @@ export function ClosedPassage({ block, shown }: Props) {
 
 const PlainWay = ({ path }: { path: string }) => (
   <a className="btn" href={path} rel="nofollow">
-    {reading.spoiler.show}
+    {messages().reading.spoiler.show}
   </a>
 )
 
@@ -43,6 +43,7 @@ export function OpenPassage({ block, shown }: Props) {
 }
 
 function From({ block, shown }: Props) {
+  const { reading } = messages()
   const { gate } = block.attrs
   const from = gate.kind === 'place' ? shown.names.get(gate.page)?.label : undefined
   return from ? <Around parts={reading.spoiler.from(from)} /> : reading.spoiler.unknown

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react'
 import { inOrder } from '@/components/ui/in-order'
 import type { InlineNode, Mark } from '@/lib/content/document'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { reading } from '@/lib/texts/en/reading'
 import { titleKey } from '@/lib/titles/title'
 import { Ref } from './Ref'
 import type { Shown } from './shown'
@@ -33,7 +33,11 @@ function marked(mark: Mark, inner: ReactNode, shown: Shown): ReactNode {
   const meant = title ?? name?.label
   if (!meant) return inner
   return (
-    <a className="red" href={name ? name.path : paths.editPage(meant)} title={reading.missingLink(meant)}>
+    <a
+      className="red"
+      href={name ? name.path : paths.editPage(meant)}
+      title={messages().reading.missingLink(meant)}
+    >
       {inner}
     </a>
   )

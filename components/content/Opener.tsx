@@ -1,4 +1,4 @@
-import { opening as texts } from '@/lib/texts/en/opening'
+import { messages } from '@/lib/messages/messages'
 
 interface Props {
   /** The page on which it stands open: where the link leads while no script runs, and whenever opening here fails. */
@@ -12,6 +12,7 @@ interface Props {
  * it leads to (`Openers`). Nothing of what is closed is in the page before.
  */
 export function Opener({ path, fragment = path }: Props) {
+  const { opening: texts } = messages()
   return (
     <>
       <a className="btn" href={path} rel="nofollow" data-opens={fragment}>

@@ -1,7 +1,7 @@
 import { inOrder } from '@/components/ui/in-order'
 import type { Table, TableRow } from '@/lib/content/document'
 import { scopeOf } from '@/lib/content/table'
-import { reading } from '@/lib/texts/en/reading'
+import { messages } from '@/lib/messages/messages'
 import { Line } from './Line'
 import { type PartNode, Parts } from './Part'
 import type { Shown } from './shown'
@@ -17,7 +17,7 @@ export function TableBlock({ block, shown }: { block: Table; shown: Shown }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
     // biome-ignore lint/a11y/useSemanticElements: no fieldset, but a group with a name around what scrolls
-    <div className="table-box" role="group" aria-label={caption ?? reading.table} tabIndex={0}>
+    <div className="table-box" role="group" aria-label={caption ?? messages().reading.table} tabIndex={0}>
       <table dir="auto">
         {caption && <caption dir="auto">{caption}</caption>}
         {heads > 0 && <thead>{show(rows.slice(0, heads))}</thead>}

@@ -1,4 +1,4 @@
-import { opening as texts } from '@/lib/texts/en/opening'
+import { messages } from '@/lib/messages/messages'
 
 type State = 'closed' | 'opening' | 'open'
 
@@ -9,6 +9,7 @@ let made = 0
  * region after it; where that fails it leads there.
  */
 export function makeOpener(link: HTMLAnchorElement): void {
+  const { opening: texts } = messages()
   const region = link.nextElementSibling as HTMLElement
   made += 1
   region.id = `opened-${made}`

@@ -1,10 +1,10 @@
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 
 /** Holds the form's place; it shows itself only when the form takes its time. */
 export function DeskLoading() {
   return (
     <div className="desk-loading" role="status">
-      <span className="sr-only">{editing.loading}</span>
+      <span className="sr-only">{messages().editing.loading}</span>
       <div className="skeleton is-title" />
       <div className="skeleton is-text" />
       <div className="skeleton is-text" />

@@ -6,17 +6,15 @@ import type { Entered } from '@/lib/accounts/enter-by-form'
 import type { Place } from '@/lib/content/place'
 import type { Prospect } from '@/lib/editing/outcome'
 import type { Refusal } from '@/lib/errors'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { editing } from '@/lib/texts/en/editing'
-import { entering } from '@/lib/texts/en/entering'
-import { saving } from '@/lib/texts/en/saving'
 
 /** Says before anything is typed what would stop it from being saved. */
 export function ProspectNote({ prospect }: { prospect: Prospect }) {
   if (prospect.kind !== 'refused') return null
   return (
     <p className="note" role="note">
-      {prospect.isSignedIn ? prospect.reason : entering.writeFirst}
+      {prospect.isSignedIn ? prospect.reason : messages().entering.writeFirst}
     </p>
   )
 }
@@ -36,6 +34,7 @@ interface RefusalNoteProps {
 
 /** Why a save was not taken, and what to do; the sentences at the fields say where. */
 export function RefusalNote({ refusal, entered, onRetry, onSendAs, onPlace, children }: RefusalNoteProps) {
+  const { editing } = messages()
   if (!refusal) return null
   // What stands at a field need not be said twice.
   const isSaidAtField = Object.values(refusal.fields ?? {}).includes(refusal.message)
@@ -88,7 +87,7 @@ export function SettledNote({ isSettled }: { isSettled: boolean }) {
   if (!isSettled) return null
   return (
     <p ref={note} className="note" role="status" tabIndex={-1}>
-      {saving.conflict.settled}
+      {messages().saving.conflict.settled}
     </p>
   )
 }
@@ -101,6 +100,7 @@ interface WaitingScreenProps {
 
 /** What a fan sees whose edit waits: that it arrived, and where to follow it. */
 export function WaitingScreen({ submissionId, entered, backTo }: WaitingScreenProps) {
+  const { editing } = messages()
   return (
     <div className="waiting-screen" role="status">
       <p className="fleuron" aria-hidden>

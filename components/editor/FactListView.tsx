@@ -1,10 +1,11 @@
 'use client'
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
 import { EntryList } from '@/components/editor/suggest/EntryList'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 
 /** A list of facts while it is put together: add by search, move with buttons. */
 export function FactListView({ node, selected, updateAttributes, deleteNode }: NodeViewProps) {
+  const { editing } = messages()
   return (
     <NodeViewWrapper
       className={selected ? 'fact-list-edit is-selected' : 'fact-list-edit'}

@@ -1,6 +1,6 @@
 'use client'
 import { countGraphemes } from '@/lib/content/graphemes'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 
 /** So far it is told how much too long a text is. */
 const MOST_OVER = 100_000
@@ -55,7 +55,7 @@ export function TextField(props: TextFieldProps) {
       <p id={`${id}-hint`} className="hint">
         {hint}
         {left !== null && maxLength !== undefined && left < maxLength / 5 && (
-          <span className={left < 0 ? 'room is-over' : 'room'}> {editing.room(left)}</span>
+          <span className={left < 0 ? 'room is-over' : 'room'}> {messages().editing.room(left)}</span>
         )}
       </p>
       <Problem id={id} text={problem} />

@@ -1,7 +1,7 @@
 'use client'
 import { useReferences } from '@/components/editor/citations/references'
 import type { Gate } from '@/lib/content/gate'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 
 interface Props {
   id: string
@@ -14,6 +14,7 @@ interface Props {
 
 /** How far along a work a reader must be. */
 export function GatePicker({ id, label, gate, onChange, mayBeOpen }: Props) {
+  const { editing } = messages()
   const { places, nameOf } = useReferences()
   const isKnown = gate.kind !== 'place' || places.some((place) => place.id === gate.page)
 

@@ -1,8 +1,9 @@
 import { inOrder } from '@/components/ui/in-order'
-import { keys } from '@/lib/texts/en/keys'
+import { messages } from '@/lib/messages/messages'
 
 /** The keys of the editor, for whoever writes without a mouse: folded until somebody asks. */
 export function KeysHelp() {
+  const { keys } = messages()
   return (
     <details className="keys">
       <summary>{keys.title}</summary>

@@ -9,8 +9,8 @@ import { RecordLine } from '@/components/sources/RecordLine'
 import { lineSteps, openSteps } from '@/lib/content/walk'
 import type { Look } from '@/lib/editing/preview'
 import { numberReferences } from '@/lib/facts/references'
+import { messages } from '@/lib/messages/messages'
 import type { PagePreview } from '@/lib/pages/preview'
-import { reading } from '@/lib/texts/en/reading'
 
 /** An entry's text as readers would see it, by what shows it to them. */
 export function LookView({ look }: { look: Look }) {
@@ -47,7 +47,7 @@ function PageLook({ page }: { page: PagePreview }) {
         <Blocks blocks={page.body} shown={shown} />
         {references.list.length > 0 && (
           <>
-            <h2>{reading.references}</h2>
+            <h2>{messages().reading.references}</h2>
             <ReferenceList references={references.list} records={page.records} />
           </>
         )}

@@ -1,6 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 
 interface Props {
   /** What taking away what is there already is called. */
@@ -26,7 +26,7 @@ export function PanelActs({ takeAway, onTakeAway, onClose, children }: Props) {
         </button>
       )}
       <button type="button" onClick={onClose}>
-        {editing.close}
+        {messages().editing.close}
       </button>
     </div>
   )

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { CaseItemView } from '@/components/moderation/CaseItemView'
 import type { Preview } from '@/lib/editing/preview'
-import { saving } from '@/lib/texts/en/saving'
+import { messages } from '@/lib/messages/messages'
 import { LookView } from './LookView'
 
 interface Props {
@@ -10,10 +10,9 @@ interface Props {
   onBack: () => void
 }
 
-const texts = saving.preview
-
 /** A change before it is saved: what will be different, as reviewers see it, and what will be read. */
 export function PreviewPane({ preview, onBack }: Props) {
+  const texts = messages().saving.preview
   const pane = useRef<HTMLElement>(null)
   useEffect(() => {
     pane.current?.focus()

@@ -1,10 +1,11 @@
+import { messages } from '@/lib/messages/messages'
 import type { ReviewTold } from '@/lib/submissions/review-told'
-import { submissions } from '@/lib/texts/en/submissions'
 import '@/components/styles/reviewers-reason.css'
 import '@/components/styles/submission-state.css'
 
 /** What a reviewer asked for, or why they declined: in sight for as long as its author writes. */
 export function ReviewersReason({ review: { state, by, reason } }: { review: ReviewTold }) {
+  const { submissions } = messages()
   return (
     <div className={`reviewers-reason is-${state}`}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long reason is scrolled by keyboard, too */}

@@ -1,7 +1,6 @@
 'use client'
 import type { Prospect } from '@/lib/editing/outcome'
-import { editing } from '@/lib/texts/en/editing'
-import { saving } from '@/lib/texts/en/saving'
+import { messages } from '@/lib/messages/messages'
 import { TextField, TickField } from './Fields'
 
 interface Props {
@@ -18,11 +17,12 @@ interface Props {
   onSave: () => void
 }
 
-const texts = editing.save
 export const PREVIEW_BUTTON = 'show-changes'
 
 /** The end of every form: why, the button that says what will happen, and what comes after it. */
 export function SaveBar(props: Props) {
+  const { saving } = messages()
+  const texts = messages().editing.save
   const { prospect, isNew, phase, summary, onSummary, isMinor, onMinor, problem, onSave } = props
   const isBusy = phase !== 'writing'
   const outcome = prospect.kind === 'refused' ? 'review' : prospect.kind

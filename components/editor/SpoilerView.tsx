@@ -1,13 +1,14 @@
 'use client'
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
 import { useId, useState } from 'react'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 import { Problem } from './Fields'
 import { GatePicker } from './GatePicker'
 import { unwrapAt } from './unwrap'
 
 /** A closed passage while it is written: open, with its gate at its head. */
 export function SpoilerView({ node, editor, getPos, updateAttributes }: NodeViewProps) {
+  const { editing } = messages()
   const id = useId()
 
   const [problem, setProblem] = useState<string | null>(null)

@@ -1,6 +1,7 @@
 'use client'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { sentenceOf } from '@/lib/messages/message'
 import type { Panel, Tool } from './tools'
 
 interface Props {
@@ -50,13 +51,14 @@ export function Toolbar({ editor, label, tools, openPanel, onPanel }: Props) {
     >
       {tools.map((tool, index) => {
         const state = states[index]
+        const name = sentenceOf({ code: tool.name, parameters: [] })
         const isToggle = Boolean(tool.isActive)
         return (
           <button
             key={tool.key}
             type="button"
-            title={tool.icon && tool.name}
-            aria-label={tool.icon && tool.name}
+            title={tool.icon && name}
+            aria-label={tool.icon && name}
             aria-pressed={isToggle ? state?.isActive : undefined}
             aria-expanded={tool.panel ? openPanel === tool.panel : undefined}
             aria-disabled={!state?.isPossible}
@@ -69,7 +71,7 @@ export function Toolbar({ editor, label, tools, openPanel, onPanel }: Props) {
               else if (state?.isPossible) tool.run?.(editor)
             }}
           >
-            {tool.icon ? <tool.icon size={18} aria-hidden /> : tool.name}
+            {tool.icon ? <tool.icon size={18} aria-hidden /> : name}
           </button>
         )
       })}

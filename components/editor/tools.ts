@@ -18,14 +18,14 @@ import {
   Table,
   Undo2,
 } from 'lucide-react'
-import { editing } from '@/lib/texts/en/editing'
+import type { Code } from '@/lib/messages/message'
 import { toggleSpoiler } from './unwrap'
 
 export type Panel = 'page' | 'web' | 'citation'
 
 export interface Tool {
   key: string
-  name: string
+  name: Code
   /** Without one its name stands on the button. */
   icon?: LucideIcon
   /** The panel that it opens, for tools that ask something first. */
@@ -35,9 +35,7 @@ export interface Tool {
   run?: (editor: Editor) => void
 }
 
-const texts = editing.tools
-
-const mark = (name: string, label: string, icon: LucideIcon): Tool => ({
+const mark = (name: string, label: Code, icon: LucideIcon): Tool => ({
   key: name,
   name: label,
   icon,
@@ -46,7 +44,7 @@ const mark = (name: string, label: string, icon: LucideIcon): Tool => ({
   run: (editor) => editor.chain().focus().toggleMark(name).run(),
 })
 
-const heading = (level: number, label: string, icon: LucideIcon): Tool => ({
+const heading = (level: number, label: Code, icon: LucideIcon): Tool => ({
   key: `heading${level}`,
   name: label,
   icon,
@@ -55,7 +53,7 @@ const heading = (level: number, label: string, icon: LucideIcon): Tool => ({
   run: (editor) => editor.chain().focus().toggleNode('heading', 'paragraph', { level }).run(),
 })
 
-const list = (name: string, label: string, icon: LucideIcon): Tool => ({
+const list = (name: string, label: Code, icon: LucideIcon): Tool => ({
   key: name,
   name: label,
   icon,
@@ -64,19 +62,22 @@ const list = (name: string, label: string, icon: LucideIcon): Tool => ({
   run: (editor) => editor.chain().focus().toggleList(name, 'listItem').run(),
 })
 
-const marks: Tool[] = [mark('bold', texts.bold, Bold), mark('italic', texts.italic, Italic)]
+const marks: Tool[] = [
+  mark('bold', 'editing.tools.bold', Bold),
+  mark('italic', 'editing.tools.italic', Italic),
+]
 
 const links: Tool[] = [
   {
     key: 'page',
-    name: texts.pageLink,
+    name: 'editing.tools.pageLink',
     icon: Link,
     panel: 'page',
     isActive: (editor) => editor.isActive('wikiLink'),
   },
   {
     key: 'web',
-    name: texts.webLink,
+    name: 'editing.tools.webLink',
     icon: Globe,
     panel: 'web',
     isActive: (editor) => editor.isActive('link'),
@@ -85,18 +86,18 @@ const links: Tool[] = [
 
 const citation: Tool = {
   key: 'citation',
-  name: texts.citation,
+  name: 'editing.tools.citation',
   icon: BookMarked,
   panel: 'citation',
   isActive: (editor) => editor.isActive('citation'),
 }
 
 const lists: Tool[] = [
-  list('bulletList', texts.bulletList, List),
-  list('orderedList', texts.orderedList, ListOrdered),
+  list('bulletList', 'editing.tools.bulletList', List),
+  list('orderedList', 'editing.tools.orderedList', ListOrdered),
   {
     key: 'blockquote',
-    name: texts.quote,
+    name: 'editing.tools.quote',
     icon: Quote,
     isActive: (editor) => editor.isActive('blockquote'),
     isPossible: (editor) => editor.can().toggleWrap('blockquote'),
@@ -106,7 +107,7 @@ const lists: Tool[] = [
 
 const spoiler: Tool = {
   key: 'spoiler',
-  name: texts.spoiler,
+  name: 'editing.tools.spoiler',
   icon: EyeOff,
   isActive: (editor) => editor.isActive('spoiler'),
   isPossible: (editor) => editor.isActive('spoiler') || editor.can().wrapIn('spoiler'),
@@ -115,7 +116,7 @@ const spoiler: Tool = {
 
 const factList: Tool = {
   key: 'factList',
-  name: texts.factList,
+  name: 'editing.tools.factList',
   icon: ListChecks,
   isPossible: isOutsideTable,
   run: (editor) =>
@@ -128,7 +129,7 @@ const factList: Tool = {
 
 const table: Tool = {
   key: 'table',
-  name: texts.table,
+  name: 'editing.tools.table',
   icon: Table,
   isPossible: isOutsideTable,
   run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run(),
@@ -137,14 +138,14 @@ const table: Tool = {
 const undo: Tool[] = [
   {
     key: 'undo',
-    name: texts.undo,
+    name: 'editing.tools.undo',
     icon: Undo2,
     isPossible: (editor) => editor.can().undo(),
     run: (editor) => editor.chain().focus().undo().run(),
   },
   {
     key: 'redo',
-    name: texts.redo,
+    name: 'editing.tools.redo',
     icon: Redo2,
     isPossible: (editor) => editor.can().redo(),
     run: (editor) => editor.chain().focus().redo().run(),
@@ -152,9 +153,9 @@ const undo: Tool[] = [
 ]
 
 export const bodyTools: Tool[] = [
-  heading(2, texts.heading2, Heading2),
-  heading(3, texts.heading3, Heading3),
-  heading(4, texts.heading4, Heading4),
+  heading(2, 'editing.tools.heading2', Heading2),
+  heading(3, 'editing.tools.heading3', Heading3),
+  heading(4, 'editing.tools.heading4', Heading4),
   ...marks,
   ...links,
   citation,

@@ -16,8 +16,8 @@ import type { Preview } from '@/lib/editing/preview'
 import type { NamedConflict, OvertakenSave, Saved, SaveRefusal } from '@/lib/editing/save'
 import type { Refusal } from '@/lib/errors'
 import type { ContentKind, ContentOf } from '@/lib/kinds/registry'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { editing } from '@/lib/texts/en/editing'
 import { dataOf, requestOf } from './request'
 import { asNewEdit, type Target } from './target'
 
@@ -56,7 +56,7 @@ const noPlaces: Place[] = []
 /** Whether an editor marks a place itself. */
 const isInEditor = ({ path: [field] }: Place) => RICH.has(field ?? '')
 const RICH = new Set<string | number>(['body', 'lead', 'infobox', 'statement'])
-const unreachable: Refusal = { ok: false, reason: 'failed', message: editing.unreachable }
+const unreachable = (): Refusal => ({ ok: false, reason: 'failed', message: messages().editing.unreachable })
 
 /**
  * Holds a form, keeps it in the browser while it is written, sends it once, and tells what became of it. `anchorOf` says
@@ -149,7 +149,7 @@ export function useEditing<K extends ContentKind>(
     setPhase('writing')
     setPreview(null)
     // Without an answer the save may have happened: its key stays, so that sending again cannot save it twice.
-    if (answer?.state !== 'refused') return setRefusal(unreachable)
+    if (answer?.state !== 'refused') return setRefusal(unreachable())
     const { refusal: why } = answer
     if ('names' in why) change((now) => ({ ...now, names: [...why.names, ...now.names] }))
     if (why.reason !== 'failed') change((now) => ({ ...now, attempt: null }))

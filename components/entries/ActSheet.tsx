@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import type { ModeratedEntry } from '@/lib/entries/loaders'
 import { entryPath } from '@/lib/entries/paths'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { moderating } from '@/lib/texts/en/moderating'
 import '@/components/styles/forms.css'
 import '@/components/styles/acts.css'
 
@@ -20,6 +20,7 @@ interface Props {
 
 /** One act upon an entry: what it is done to, what it will do, and the form that does it. */
 export function ActSheet({ entry, heading, intro, isRestoring = false, isForLiving, children }: Props) {
+  const { moderating } = messages()
   const path = entryPath(entry)
   const isGone = entry.deletedAt !== null && !isRestoring
   return (

@@ -2,13 +2,12 @@
 import { ActionForm } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { addAliasAction } from '@/lib/entries/actions'
-import { moderating } from '@/lib/texts/en/moderating'
+import { messages } from '@/lib/messages/messages'
 import { ReasonField } from './ReasonField'
-
-const texts = moderating.alias
 
 /** Makes another title lead to a page. */
 export function AddAliasForm({ entryId }: { entryId: number }) {
+  const texts = messages().moderating.alias
   return (
     <ActionForm action={addAliasAction} submit={texts.submitAdd} busy={texts.busyAdd}>
       {(filled) => (

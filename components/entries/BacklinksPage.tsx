@@ -2,13 +2,11 @@ import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
 import type { AtBacklinks, BacklinkList } from '@/lib/entries/backlinks'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { aboutEntry } from '@/lib/texts/en/about-entry'
 import { EntryFrame } from './EntryFrame'
 import { NoEntry } from './NoEntry'
 import '@/components/styles/history.css'
-
-const texts = aboutEntry.links
 
 /** What links to an entry, or to a title that no page has yet, by kind of link. */
 export function BacklinksPage({ at }: { at: Exclude<AtBacklinks, { state: 'moved' }> }) {
@@ -16,13 +14,14 @@ export function BacklinksPage({ at }: { at: Exclude<AtBacklinks, { state: 'moved
   if (at.state !== 'found') return <NoEntry at={at} />
   return (
     <EntryFrame entry={at.entry} here="links">
-      <p className="quiet">{texts.intro}</p>
+      <p className="quiet">{messages().aboutEntry.links.intro}</p>
       <Links list={at.list} />
     </EntryFrame>
   )
 }
 
 function WantedTitle({ title, list }: { title: string; list: BacklinkList }) {
+  const texts = messages().aboutEntry.links
   return (
     <Still as="main" className="sheet history" id="text">
       <span className="eyebrow">{texts.heading}</span>
@@ -38,6 +37,7 @@ function WantedTitle({ title, list }: { title: string; list: BacklinkList }) {
 }
 
 function Links({ list }: { list: BacklinkList }) {
+  const texts = messages().aboutEntry.links
   const { groups, path, kind } = list
   const query = (after?: string) => addressOf(path, { kind, after })
   return (
@@ -67,6 +67,7 @@ function Links({ list }: { list: BacklinkList }) {
 
 /** Each kind that there is, with how many; nothing where there is but one. */
 function Filter({ list: { counts, kind, path } }: { list: BacklinkList }) {
+  const texts = messages().aboutEntry.links
   if (counts.size < 2) return null
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
   return (

@@ -1,15 +1,12 @@
 import { LogLines } from '@/components/public-log/LogLines'
 import { Notice } from '@/components/ui/Notice'
 import type { Deletion } from '@/lib/entries/deletion'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { dayInWords } from '@/lib/texts/dates'
-import { publicLog } from '@/lib/texts/en/public-log'
-import { reading } from '@/lib/texts/en/reading'
-
-const texts = reading.deleted
 
 /** Where a page, a fact or a source was deleted: when, by whom, and why. */
 export function DeletedEntry({ deletion }: { deletion: Deletion }) {
+  const texts = messages().reading.deleted
   const { name, at, by, reason, acts } = deletion
   const [before, after] = deletion.isPage ? texts.page : texts.numbered
   return (
@@ -20,7 +17,7 @@ export function DeletedEntry({ deletion }: { deletion: Deletion }) {
           {before}
           <b dir="auto">{name}</b>
           {after}
-          {texts.on(dayInWords(at))}
+          {texts.on(messages().dates.dayInWords(at))}
           {by && (
             <>
               {texts.by}
@@ -33,8 +30,8 @@ export function DeletedEntry({ deletion }: { deletion: Deletion }) {
         </>
       }
       actions={[
-        { label: publicLog.ofEntry, path: paths.log({ of: `entry:${deletion.id}` }) },
-        { label: reading.notFound.home, path: paths.home() },
+        { label: messages().publicLog.ofEntry, path: paths.log({ of: `entry:${deletion.id}` }) },
+        { label: messages().reading.notFound.home, path: paths.home() },
       ]}
     >
       {reason ? (

@@ -3,8 +3,7 @@ import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'
 import type { FoundEntry } from '@/lib/entries/at-address'
 import { entryPath, historyPath, infoPath, linksPath } from '@/lib/entries/paths'
-import { aboutEntry } from '@/lib/texts/en/about-entry'
-import { history } from '@/lib/texts/en/history'
+import { messages } from '@/lib/messages/messages'
 import '@/components/styles/history.css'
 
 interface Props {
@@ -15,6 +14,7 @@ interface Props {
 
 /** One of the pages that tell of an entry from behind, with the ways to the others. */
 export function EntryFrame({ entry, here, children }: Props) {
+  const { history, aboutEntry } = messages()
   const tab = entry.kind === 'file' ? history.heading : history.tabs.entry[entry.kind]
   return (
     <Still as="main" className="sheet history" id="text" data-entry={entry.id}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { entryTools, type ToolsOf } from '@/lib/entries/tools'
-import { reading } from '@/lib/texts/en/reading'
+import { messages } from '@/lib/messages/messages'
 import { ModeratorTools } from './ModeratorTools'
 
 /**
@@ -9,7 +9,7 @@ import { ModeratorTools } from './ModeratorTools'
  */
 export function EntryTools({ entry, children }: { entry: ToolsOf; children?: ReactNode }) {
   return (
-    <nav className="entry-tools" aria-label={reading.tools.label}>
+    <nav className="entry-tools" aria-label={messages().reading.tools.label}>
       <ul>
         {entryTools(entry).map(({ label, path }) => (
           <li key={path}>

@@ -1,17 +1,14 @@
 import type { ReactNode } from 'react'
 import { AuthorName } from '@/components/revisions/AuthorName'
 import type { AtInfo, EntryInfo } from '@/lib/entries/info'
+import { messages } from '@/lib/messages/messages'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
-import { aboutEntry } from '@/lib/texts/en/about-entry'
-import { history } from '@/lib/texts/en/history'
 import { EntryFrame } from './EntryFrame'
 import { Licences } from './Licences'
 import { NoEntry } from './NoEntry'
 import { ProtectionWords } from './ProtectionWords'
 import '@/components/styles/factsheet.css'
-
-const texts = aboutEntry.info
 
 /** What is known of an entry, line by line. */
 export function InfoPage({ at }: { at: Exclude<AtInfo, { state: 'moved' }> }) {
@@ -32,6 +29,7 @@ export function InfoPage({ at }: { at: Exclude<AtInfo, { state: 'moved' }> }) {
 }
 
 function linesOf(info: EntryInfo): [string, ReactNode][] {
+  const texts = messages().aboutEntry.info
   const { entry, page, first, last, figures, aliases, protection } = info
   const lines: [string, ReactNode][] = [
     [
@@ -83,8 +81,8 @@ function linesOf(info: EntryInfo): [string, ReactNode][] {
 function Edit({ line }: { line: RevisionLine }) {
   return (
     <>
-      <time dateTime={line.at.toISOString()}>{history.moment(line.at)}</time> {texts.by}{' '}
-      <AuthorName author={line.author} />
+      <time dateTime={line.at.toISOString()}>{messages().history.moment(line.at)}</time>{' '}
+      {messages().aboutEntry.info.by} <AuthorName author={line.author} />
     </>
   )
 }

@@ -1,11 +1,10 @@
 import { Fragment } from 'react'
 import { type Licensed, licencesOf } from '@/lib/entries/licences'
-import { reading } from '@/lib/texts/en/reading'
-
-const texts = reading.licences
+import { messages } from '@/lib/messages/messages'
 
 /** The licences of the texts that are shown, each named once, with where texts under it were brought from. */
 export function Licences({ of }: { of: readonly Licensed[] }) {
+  const texts = messages().reading.licences
   return licencesOf(of).map(({ name, url, origins }, index) => (
     <Fragment key={name}>
       {index > 0 && texts.and}
@@ -31,7 +30,7 @@ export function Licences({ of }: { of: readonly Licensed[] }) {
 export function LicenceLine({ of }: { of: readonly Licensed[] }) {
   return (
     <p className="quiet licences">
-      {texts.line} <Licences of={of} />.
+      {messages().reading.licences.line} <Licences of={of} />.
     </p>
   )
 }

@@ -1,8 +1,6 @@
 import type { Addressed } from '@/lib/entries/paths'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { moderating } from '@/lib/texts/en/moderating'
-
-const texts = moderating.tools
 
 const pathOf = {
   protect: paths.protectEntry,
@@ -17,7 +15,7 @@ export function ModeratorTools({ id, kind }: { id: number; kind: Addressed['kind
   return acts.map((act) => (
     <li key={act} data-for="moderators">
       <a href={pathOf[act](id)} rel="nofollow">
-        {texts[act]}
+        {messages().moderating.tools[act]}
       </a>
     </li>
   ))

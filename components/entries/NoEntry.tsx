@@ -1,11 +1,12 @@
 import { Notice } from '@/components/ui/Notice'
 import type { AtAddress } from '@/lib/entries/at-address'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { history } from '@/lib/texts/en/history'
 import { DeletedEntry } from './DeletedEntry'
 
 /** Where an entry's history, links or figures would be, but the entry is gone or never was. */
 export function NoEntry({ at }: { at: Extract<AtAddress, { state: 'deleted' | 'missing' }> }) {
+  const { history } = messages()
   if (at.state === 'deleted') return <DeletedEntry deletion={at.deletion} />
   const toRecent = [{ label: history.toRecent, path: paths.recent() }]
   return <Notice title={history.missing.title} lead={history.missing.lead} actions={toRecent} />

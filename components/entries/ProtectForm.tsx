@@ -3,13 +3,12 @@ import { ActionForm } from '@/components/ui/ActionForm'
 import { Choices } from '@/components/ui/Choices'
 import { TextField } from '@/components/ui/TextField'
 import { protectAction } from '@/lib/entries/actions'
-import { moderating } from '@/lib/texts/en/moderating'
+import { messages } from '@/lib/messages/messages'
 import { ReasonField } from './ReasonField'
-
-const texts = moderating.protect
 
 /** Protects an entry: who needs no moderator, for how long, and why. */
 export function ProtectForm({ entryId }: { entryId: number }) {
+  const texts = messages().moderating.protect
   return (
     <ActionForm action={protectAction} submit={texts.submit} busy={texts.busy}>
       {(filled) => (

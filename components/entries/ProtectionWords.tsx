@@ -1,7 +1,5 @@
 import type { StandingProtection } from '@/lib/entries/protection'
-import { moderating } from '@/lib/texts/en/moderating'
-
-const texts = moderating.mark
+import { messages } from '@/lib/messages/messages'
 
 /** What a protection means, until when it stands, and why. */
 export function ProtectionWords({
@@ -9,6 +7,7 @@ export function ProtectionWords({
 }: {
   protection: StandingProtection
 }) {
+  const texts = messages().moderating.mark
   return (
     <>
       {texts.level[level]}

@@ -1,6 +1,6 @@
 import type { Filled } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
-import { moderating } from '@/lib/texts/en/moderating'
+import { messages } from '@/lib/messages/messages'
 
 interface Props extends Filled {
   label?: string
@@ -9,6 +9,7 @@ interface Props extends Filled {
 
 /** Why something is done to an entry. */
 export function ReasonField({ typed, problem, label, hint }: Props) {
+  const { moderating } = messages()
   return (
     <TextField
       label={label ?? moderating.reason}

@@ -2,13 +2,12 @@
 import { ActionForm } from '@/components/ui/ActionForm'
 import { Choices } from '@/components/ui/Choices'
 import { removeAliasAction } from '@/lib/entries/actions'
-import { moderating } from '@/lib/texts/en/moderating'
+import { messages } from '@/lib/messages/messages'
 import { ReasonField } from './ReasonField'
-
-const texts = moderating.alias
 
 /** Takes one of a page's other addresses away. */
 export function RemoveAliasForm({ entryId, aliases }: { entryId: number; aliases: string[] }) {
+  const texts = messages().moderating.alias
   return (
     <ActionForm action={removeAliasAction} submit={texts.submitRemove} busy={texts.busyRemove}>
       {(filled) => (

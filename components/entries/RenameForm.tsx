@@ -2,13 +2,12 @@
 import { ActionForm } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { renameAction } from '@/lib/entries/actions'
-import { moderating } from '@/lib/texts/en/moderating'
+import { messages } from '@/lib/messages/messages'
 import { ReasonField } from './ReasonField'
-
-const texts = moderating.rename
 
 /** Gives a page another title. */
 export function RenameForm(props: { entryId: number; title: string; idempotencyKey: string }) {
+  const texts = messages().moderating.rename
   return (
     <ActionForm action={renameAction} submit={texts.submit} busy={texts.busy}>
       {(filled) => (

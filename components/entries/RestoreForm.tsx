@@ -1,13 +1,12 @@
 'use client'
 import { ActionForm } from '@/components/ui/ActionForm'
 import { restoreAction } from '@/lib/entries/actions'
-import { moderating } from '@/lib/texts/en/moderating'
+import { messages } from '@/lib/messages/messages'
 import { ReasonField } from './ReasonField'
-
-const texts = moderating.restore
 
 /** Restores a deleted entry. */
 export function RestoreForm({ entryId }: { entryId: number }) {
+  const texts = messages().moderating.restore
   return (
     <ActionForm action={restoreAction} submit={texts.submit} busy={texts.busy}>
       {(filled) => (

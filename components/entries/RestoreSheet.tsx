@@ -1,11 +1,9 @@
 import type { ModeratedEntry } from '@/lib/entries/loaders'
 import type { Resting } from '@/lib/entries/resting'
-import { moderating } from '@/lib/texts/en/moderating'
+import { messages } from '@/lib/messages/messages'
 import { ActSheet } from './ActSheet'
 import { RestoreForm } from './RestoreForm'
 import { WhatRests } from './WhatRests'
-
-const texts = moderating.restore
 
 interface Props {
   entry: ModeratedEntry
@@ -16,6 +14,7 @@ interface Props {
 
 /** A deleted entry: when, by whom and why it was deleted, what it said, and the form that brings it back. */
 export function RestoreSheet({ entry, deletedAt, resting, words }: Props) {
+  const texts = messages().moderating.restore
   const intro = texts.intro(entry.deletedByName, deletedAt, entry.deletionReason)
   return (
     <ActSheet entry={entry} heading={texts.heading} intro={intro} isRestoring>

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { ModeratedEntry } from '@/lib/entries/loaders'
-import { moderating } from '@/lib/texts/en/moderating'
+import { messages } from '@/lib/messages/messages'
 import { ActSheet } from './ActSheet'
 import { AddAliasForm } from './AddAliasForm'
 import { RemoveAliasForm } from './RemoveAliasForm'
 import { RenameForm } from './RenameForm'
 
-const texts = moderating.alias
-
 /** The titles of a page: the one it is read under, and the others that lead there. */
 export function TitlesSheet({ entry, aliases }: { entry: ModeratedEntry; aliases: string[] }) {
-  const { heading, intro, notAPage } = moderating.rename
+  const texts = messages().moderating.alias
+  const { heading, intro, notAPage } = messages().moderating.rename
   if (entry.kind !== 'page')
     return (
       <ActSheet entry={entry} heading={heading} intro={notAPage}>

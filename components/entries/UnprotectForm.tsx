@@ -2,17 +2,16 @@
 import { ActionForm } from '@/components/ui/ActionForm'
 import { unprotectAction } from '@/lib/entries/actions'
 import type { StandingProtection } from '@/lib/entries/protection'
-import { moderating } from '@/lib/texts/en/moderating'
+import { messages } from '@/lib/messages/messages'
 import { ProtectionWords } from './ProtectionWords'
 import { ReasonField } from './ReasonField'
 
-const texts = moderating.unprotect
-
 /** The protection that stands, and the way to lift it. */
 export function UnprotectForm({ entryId, standing }: { entryId: number; standing: StandingProtection }) {
+  const texts = messages().moderating.unprotect
   return (
     <section className="standing-act">
-      <h2>{moderating.protect.standing}</h2>
+      <h2>{messages().moderating.protect.standing}</h2>
       <p>
         <ProtectionWords protection={standing} />
       </p>

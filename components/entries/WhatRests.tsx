@@ -1,12 +1,11 @@
 import type { Resting } from '@/lib/entries/resting'
+import { messages } from '@/lib/messages/messages'
+import { MOST_COUNTED } from '@/lib/most-counted'
 import { paths } from '@/lib/routes'
-import { moderating } from '@/lib/texts/en/moderating'
-import { MOST_COUNTED } from '@/lib/texts/en/up-to'
-
-const texts = moderating.resting
 
 /** What rests on an entry, counted and named, and the submissions that would change it. */
 export function WhatRests({ resting }: { resting: Resting }) {
+  const texts = messages().moderating.resting
   const { tallies, named, more, isCutShort, waiting } = resting
   return (
     <section className="what-rests" aria-labelledby="what-rests">

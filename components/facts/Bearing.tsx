@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Citation } from '@/lib/content/citation'
-import { facts } from '@/lib/texts/en/facts'
+import { messages } from '@/lib/messages/messages'
 
 /** How a source bears on what cites it: for or against, original or report, read or not; then what else there is to say. */
 export function Bearing({ citation, children }: { citation: Citation; children: ReactNode }) {
+  const { facts } = messages()
   return (
     <p className="bearing">
       <b>{facts.stance[citation.stance]}</b>

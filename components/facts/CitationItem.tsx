@@ -1,11 +1,12 @@
 import { RecordLine } from '@/components/sources/RecordLine'
 import type { Citation } from '@/lib/content/citation'
+import { messages } from '@/lib/messages/messages'
 import type { SourceRecord } from '@/lib/sources/record'
-import { sources } from '@/lib/texts/en/facts'
 import { Bearing } from './Bearing'
 
 /** How one source bears on a fact: its stance in a word, the record, and everything that is known of the passage. */
 export function CitationItem({ citation, record }: { citation: Citation; record: SourceRecord | undefined }) {
+  const { sources } = messages()
   return (
     <li className={`citation ${citation.stance}`}>
       <Bearing citation={citation}>

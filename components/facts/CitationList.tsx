@@ -5,7 +5,7 @@ import type { CitationProblems } from '@/components/editor/citations/citation-pr
 import { Problem } from '@/components/editor/Fields'
 import type { Citation } from '@/lib/content/citation'
 import { freshCitation } from '@/lib/content/fresh-citation'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 import { CitationRow, NO_SOURCE } from './CitationRow'
 import '@/components/styles/factsheet.css'
 
@@ -15,10 +15,9 @@ interface Props {
   onChange: (citations: Citation[]) => void
 }
 
-const texts = editing.citation
-
 /** What a fact rests on, source by source. */
 export function CitationList({ citations, fields, onChange }: Props) {
+  const texts = messages().editing.citation
   // React tells the rows apart by these, since several may cite one source.
   const [keys, setKeys] = useState(() => citations.map(() => newRowKey()))
   const problemsOf = (index: number): CitationProblems => {

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import { useReferences } from '@/components/editor/citations/references'
 import type { Citation } from '@/lib/content/citation'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 
 /** Stands for a source that is not chosen yet; the server asks for it. */
 export const NO_SOURCE = 0
@@ -15,10 +15,9 @@ interface Props {
   children: ReactNode
 }
 
-const texts = editing.citation
-
 /** One source of a fact: folded to a line once it is chosen, open while it is new or something is wrong with it. */
 export function CitationRow({ number, citation, hasProblem, onTakeOut, children }: Props) {
+  const texts = messages().editing.citation
   const { nameOf } = useReferences()
   const [isOpen, setIsOpen] = useState(citation.source <= NO_SOURCE)
   const name = nameOf(citation.source)?.label || texts.numbered(number)

@@ -5,13 +5,13 @@ import { Around } from '@/components/ui/Around'
 import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'
 import type { ClosedFactView } from '@/lib/facts/loaders'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { facts } from '@/lib/texts/en/facts'
-import { reading } from '@/lib/texts/en/reading'
 import '@/components/styles/factsheet.css'
 
 /** The page of a fact that tells later plot: that it is there, from where it tells something, and the way to read it. */
 export function ClosedFactSheet({ fact }: { fact: ClosedFactView }) {
+  const { facts, reading } = messages()
   const path = paths.fact(fact.number)
   return (
     <Still as="main" className="sheet factsheet" id="text" data-entry={fact.head.id}>

@@ -4,9 +4,8 @@ import { Ref } from '@/components/content/Ref'
 import type { Shown } from '@/components/content/shown'
 import { Around } from '@/components/ui/Around'
 import type { FactCard as Card, ClosedFact, GoneFact, OpenFact } from '@/lib/facts/card'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { facts } from '@/lib/texts/en/facts'
-import { reports } from '@/lib/texts/en/reports'
 import { Provenance, QuotedWords } from './Provenance'
 import { Sides } from './Sides'
 import { StandingBadge } from './StandingBadge'
@@ -37,7 +36,7 @@ function Open({ card, shown, isWithin }: { card: OpenFact; shown: Shown; isWithi
         <SourceCount card={card} shown={shown} />
         <span className="ends">
           <a className="no" href={card.path}>
-            {facts.numbered(card.number)}
+            {messages().facts.numbered(card.number)}
           </a>
           <ReportLink number={card.number} />
         </span>
@@ -48,6 +47,7 @@ function Open({ card, shown, isWithin }: { card: OpenFact; shown: Shown; isWithi
 }
 
 function SourceCount({ card, shown }: { card: OpenFact; shown: Shown }) {
+  const { facts } = messages()
   if (card.sourceCount === 0 && card.citations.length === 0) return null
   const count =
     card.independentCount > 1 ? facts.independent(card.independentCount) : facts.count(card.sourceCount)
@@ -67,6 +67,7 @@ function marksOf(card: OpenFact, shown: Shown) {
 }
 
 function Closed({ card }: { card: ClosedFact }) {
+  const { facts } = messages()
   return (
     <article className="gate" id={`fact-${card.number}`}>
       <span>{card.from ? <Around parts={facts.closedFrom(card.from)} /> : facts.closedUnknown}</span>
@@ -79,19 +80,20 @@ function Closed({ card }: { card: ClosedFact }) {
 function Gone({ card }: { card: GoneFact }) {
   return (
     <article className="fact gone" id={`fact-${card.number}`}>
-      <p className="quiet">{facts.gone[card.why](card.number)}</p>
+      <p className="quiet">{messages().facts.gone[card.why](card.number)}</p>
     </article>
   )
 }
 
 /** Quiet, and always there: nobody has to open a fact, or hover over it, to say that something is wrong with it. */
 function ReportLink({ number }: { number: number }) {
+  const { reports } = messages()
   return (
     <a
       className="no report"
       href={paths.fileReport({ fact: number })}
       rel="nofollow"
-      aria-label={reports.linkOf(facts.numbered(number))}
+      aria-label={reports.linkOf(messages().facts.numbered(number))}
     >
       {reports.link}
     </a>

@@ -6,7 +6,7 @@ import { StatementEditor } from '@/components/editor/LineEditor'
 import { useEditing } from '@/components/editor/use-editing'
 import type { Desk } from '@/lib/editing/load'
 import { saveFact } from '@/lib/facts/actions'
-import { editing as words } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 import { CitationList } from './CitationList'
 import { PickedPages } from './PickedPages'
 import { TopicsField } from './TopicsField'
@@ -16,10 +16,9 @@ interface Props {
   backTo: string
 }
 
-const texts = words.fact
-
 /** A fact while it is written: the claim first, then who said it, what it is about, and what it rests on. */
 export default function FactForm({ desk, backTo }: Props) {
+  const texts = messages().editing.fact
   const what = desk.entryId === null ? `fact-new-${desk.content.about[0] ?? ''}` : `fact-${desk.entryId}`
   const editing = useEditing('fact', desk, what, saveFact)
   const { form, setContent, fields } = editing

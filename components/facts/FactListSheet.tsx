@@ -3,13 +3,13 @@ import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
 import type { FactList } from '@/lib/facts/loaders'
 import { standings } from '@/lib/facts/standing'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { facts } from '@/lib/texts/en/facts'
-import { upTo } from '@/lib/texts/en/up-to'
 import { FactCard } from './FactCard'
 
 /** All facts, or those of one standing. */
 export function FactListSheet({ list }: { list: FactList }) {
+  const { facts } = messages()
   const { standing, next } = list
   return (
     <Still as="main" className="sheet" id="text">
@@ -35,6 +35,7 @@ export function FactListSheet({ list }: { list: FactList }) {
 }
 
 function StandingFilter({ list }: { list: FactList }) {
+  const { facts, upTo } = messages()
   const total = [...list.counts.values()].reduce((sum, count) => sum + count, 0)
   return (
     <nav className="chips filter" aria-label={facts.filter}>

@@ -10,9 +10,8 @@ import { inOrder } from '@/components/ui/in-order'
 import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'
 import type { FactView } from '@/lib/facts/view'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { facts } from '@/lib/texts/en/facts'
-import { reading } from '@/lib/texts/en/reading'
 import { CitationItem } from './CitationItem'
 import { Provenance, QuotedWords } from './Provenance'
 import { Sides } from './Sides'
@@ -21,6 +20,7 @@ import '@/components/styles/factsheet.css'
 
 /** A fact on its own page: the claim, who said it, what it rests on, all of it. */
 export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode }) {
+  const { facts } = messages()
   const { card, content } = fact
   const path = paths.fact(card.number)
   return (
@@ -38,7 +38,7 @@ export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode
       </div>
       <ProtectionMark of={fact.head} />
       <Tabs
-        label={reading.tabs.label}
+        label={messages().reading.tabs.label}
         tabs={[
           { label: facts.tab, path, isCurrent: !banner },
           { label: facts.history, path: `${path}/history` },
@@ -87,6 +87,7 @@ export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode
 }
 
 function Details({ fact }: { fact: FactView }) {
+  const { facts } = messages()
   const { content, about, gate } = fact
   return (
     <dl className="details">

@@ -5,8 +5,7 @@ import type { Words } from '@/components/editor/plain/form-words'
 import { PlainField } from '@/components/editor/plain/PlainField'
 import { SuggestField } from '@/components/editor/suggest/SuggestField'
 import type { GatePlace } from '@/lib/editing/named'
-import { editing } from '@/lib/texts/en/editing'
-import { newFact as texts } from '@/lib/texts/en/new-fact'
+import { messages } from '@/lib/messages/messages'
 
 interface Props {
   words: Words
@@ -34,6 +33,7 @@ const untold = { gate: 'none' } as Words
 
 /** Everything about a new fact that may stay open, folded away until there is something to say or to mend. */
 export function MoreOfFact({ words, problems, places, children }: Props) {
+  const { newFact: texts, editing } = messages()
   const isTold = names.some((name) => words[name] && words[name] !== untold[name])
   const isOpen = isTold || [...names, 'about'].some((name) => problems[name])
   const plain = (name: string, label: string, hint?: string, isLong?: boolean) => (

@@ -15,8 +15,7 @@ import type { ActionState } from '@/lib/action'
 import type { Saved } from '@/lib/editing/save'
 import { addFactAction } from '@/lib/facts/actions'
 import type { NewFactDesk } from '@/lib/facts/load-for-editing'
-import { editing } from '@/lib/texts/en/editing'
-import { newFact as texts } from '@/lib/texts/en/new-fact'
+import { messages } from '@/lib/messages/messages'
 import { MoreOfFact } from './MoreOfFact'
 import { NewFactOutcome } from './NewFactOutcome'
 import { StatementField } from './StatementField'
@@ -32,6 +31,7 @@ interface Props {
  * script; with one, names are suggested, words are kept, and it is answered in place.
  */
 export function NewFactForm({ desk, idempotencyKey, backTo }: Props) {
+  const { newFact: texts, editing } = messages()
   const [posted, post] = useActionState<ActionState<Saved>, FormData>(addFactAction, { state: 'idle' })
   const what = `fact-new-${desk.about}`
   const sending = usePlainSending(addFactAction, posted, { account: desk.accountId, what })
@@ -118,6 +118,7 @@ function SendLabel({
   isSending: boolean
   isEntering: boolean
 }) {
+  const { newFact: texts } = messages()
   if (isSending) return texts.sending
   if (isEntering) return <EnterLabel goOn="send" />
   return outcomeOf(desk) === 'publish' ? texts.publish : texts.send
@@ -129,6 +130,7 @@ interface Asked {
 }
 
 function AboutField({ desk, words, problems }: Asked & { desk: NewFactDesk }) {
+  const { newFact: texts } = messages()
   return (
     <SuggestField
       name="about"

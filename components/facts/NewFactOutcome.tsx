@@ -3,9 +3,8 @@ import { useEffect, useRef } from 'react'
 import { EnteredNote } from '@/components/accounts/EnteredNote'
 import type { Entered } from '@/lib/accounts/enter-by-form'
 import type { Saved } from '@/lib/editing/save'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { editing } from '@/lib/texts/en/editing'
-import { newFact as texts } from '@/lib/texts/en/new-fact'
 
 interface Props {
   saved: Saved
@@ -17,6 +16,7 @@ interface Props {
 
 /** What became of a new fact: published, and one is taken there; or waiting, what happens now, and what to do next. */
 export function NewFactOutcome({ saved, entered, backTo, about }: Props) {
+  const { editing, newFact: texts } = messages()
   const path = saved.outcome === 'published' ? saved.path : null
   const isNew = entered?.isNew ?? false
   const heading = useRef<HTMLHeadingElement>(null)

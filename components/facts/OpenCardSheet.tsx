@@ -1,10 +1,11 @@
 import { Still } from '@/components/ui/Still'
 import type { OpenCard } from '@/lib/facts/open-card'
-import { facts } from '@/lib/texts/en/facts'
+import { messages } from '@/lib/messages/messages'
 import { FactCard } from './FactCard'
 
 /** A closed fact's card, opened; what is marked as opened also stands by itself, where the card was closed. */
 export function OpenCardSheet({ opened: { card, names } }: { opened: OpenCard }) {
+  const { facts } = messages()
   return (
     <Still as="main" className="sheet" id="text">
       <h1 className="title small">{facts.openedTitle(card.number)}</h1>

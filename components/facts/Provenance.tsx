@@ -1,6 +1,5 @@
 import type { OpenFact } from '@/lib/facts/card'
-import { partialDateInWords } from '@/lib/texts/dates'
-import { facts } from '@/lib/texts/en/facts'
+import { messages } from '@/lib/messages/messages'
 
 const NAMED_OUTLETS = 2
 
@@ -11,8 +10,8 @@ export function Provenance({ card }: { card: OpenFact }) {
     <span className="who">
       {card.speaker &&
         (card.speaker.isGone ? card.speaker.label : <a href={card.speaker.path}>{card.speaker.label}</a>)}
-      {card.saidTo && `${card.speaker ? ', ' : ''}${facts.saidTo(card.saidTo)}`}
-      {card.saidOn && `, ${partialDateInWords(card.saidOn)}`}
+      {card.saidTo && `${card.speaker ? ', ' : ''}${messages().facts.saidTo(card.saidTo)}`}
+      {card.saidOn && `, ${messages().dates.partialDateInWords(card.saidOn)}`}
     </span>
   )
 }
@@ -28,7 +27,7 @@ function Outlets({ outlets }: { outlets: OpenFact['outlets'] }) {
           <a href={path}>{label}</a>
         </span>
       ))}
-      {more > 0 && ` ${facts.andMore(more)}`}
+      {more > 0 && ` ${messages().facts.andMore(more)}`}
     </span>
   )
 }
@@ -39,7 +38,7 @@ export function QuotedWords({ card }: { card: OpenFact }) {
   return (
     <p className="quoted" dir="auto">
       <q>{card.quote}</q>
-      {card.via && <span className="quiet"> {facts.via(card.via)}</span>}
+      {card.via && <span className="quiet"> {messages().facts.via(card.via)}</span>}
     </p>
   )
 }

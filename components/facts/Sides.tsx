@@ -1,16 +1,15 @@
 import { Fragment } from 'react'
 import { inOrder } from '@/components/ui/in-order'
 import type { Side } from '@/lib/facts/sides'
-import { partialDateInWords } from '@/lib/texts/dates'
-import { facts } from '@/lib/texts/en/facts'
+import { messages } from '@/lib/messages/messages'
 
-const heading: Record<Side['stance'], string> = {
-  supports: facts.supportedBy,
-  contradicts: facts.contradictedBy,
-  narrows: facts.narrowedBy,
-  supersedes: facts.supersededBy,
-  background: facts.stance.background,
-}
+const heading = (): Record<Side['stance'], string> => ({
+  supports: messages().facts.supportedBy,
+  contradicts: messages().facts.contradictedBy,
+  narrows: messages().facts.narrowedBy,
+  supersedes: messages().facts.supersededBy,
+  background: messages().facts.stance.background,
+})
 
 /** Those who say so and those who say otherwise, beside each other. */
 export function Sides({ sides }: { sides: Side[] }) {
@@ -19,15 +18,15 @@ export function Sides({ sides }: { sides: Side[] }) {
     <dl className="versus">
       {sides.map((side) => (
         <div key={side.stance}>
-          <dt className="eyebrow">{heading[side.stance]}</dt>
+          <dt className="eyebrow">{heading()[side.stance]}</dt>
           {inOrder(side.voices).map(({ item: voice, place }) => (
             <dd key={place}>
               <a href={voice.path}>{voice.label}</a>
-              {voice.issued && <Fragment>, {partialDateInWords(voice.issued)}</Fragment>}
+              {voice.issued && <Fragment>, {messages().dates.partialDateInWords(voice.issued)}</Fragment>}
               {voice.quote && <q dir="auto">{voice.quote}</q>}
             </dd>
           ))}
-          {side.more > 0 && <dd>{facts.andMore(side.more)}</dd>}
+          {side.more > 0 && <dd>{messages().facts.andMore(side.more)}</dd>}
         </div>
       ))}
     </dl>

@@ -2,13 +2,13 @@
 import { useState } from 'react'
 import { Problem } from '@/components/editor/Fields'
 import { countGraphemes } from '@/lib/content/graphemes'
-import { editing } from '@/lib/texts/en/editing'
-import { newFact as texts } from '@/lib/texts/en/new-fact'
+import { messages } from '@/lib/messages/messages'
 
 const MOST = 600
 
 /** The first question, in the type in which the answer will be read; tells how much room is left once little is. */
 export function StatementField({ value, problem }: { value: string; problem: string | undefined }) {
+  const { newFact: texts } = messages()
   const [left, setLeft] = useState(MOST - value.length)
   return (
     <div className="field is-question">
@@ -27,7 +27,9 @@ export function StatementField({ value, problem }: { value: string; problem: str
       />
       <p id="plain-statement-hint" className="hint">
         {texts.statementHint}
-        {left < MOST / 5 && <span className={left < 0 ? 'room is-over' : 'room'}> {editing.room(left)}</span>}
+        {left < MOST / 5 && (
+          <span className={left < 0 ? 'room is-over' : 'room'}> {messages().editing.room(left)}</span>
+        )}
       </p>
       <Problem id="plain-statement" text={problem} />
     </div>

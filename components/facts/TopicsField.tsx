@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { TextField } from '@/components/editor/Fields'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 
 interface Props {
   topics: string[]
@@ -11,6 +11,7 @@ interface Props {
 
 /** Topics as one line of words between commas; the line stays as it is typed. */
 export function TopicsField({ topics, problem, onChange }: Props) {
+  const { editing } = messages()
   const [line, setLine] = useState(topics.join(', '))
   return (
     <TextField

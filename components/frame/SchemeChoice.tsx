@@ -1,9 +1,10 @@
-import { frame } from '@/lib/texts/en/frame'
+import { messages } from '@/lib/messages/messages'
 
 const choices = ['system', 'light', 'dark'] as const
 
 /** Three buttons that `SchemeScript` listens to; not shown where no script runs. */
 export function SchemeChoice() {
+  const { frame } = messages()
   return (
     <fieldset className="scheme">
       <legend className="sr-only">{frame.scheme.legend}</legend>

@@ -1,4 +1,4 @@
-import { headers } from 'next/headers'
+import { scriptNonce } from './script-nonce'
 
 /**
  * Runs before the first paint: sets the colours the reader chose on this device, and lets the buttons of the footer
@@ -12,10 +12,9 @@ addEventListener('DOMContentLoaded',mark);
 addEventListener('click',e=>{const b=e.target instanceof Element&&e.target.closest('[data-scheme-choice]');if(!b)return;
 show(b.value);try{localStorage.setItem(k,b.value)}catch{}mark()})})()`
 
-/** The inline script, with the nonce that the answer's policy names (Next reads it from the same header). */
+/** The inline script. */
 export async function SchemeScript() {
-  const policy = (await headers()).get('content-security-policy') ?? ''
-  const nonce = /'nonce-([\w+/=-]+)'/.exec(policy)?.[1]
+  const nonce = await scriptNonce()
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file
   return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: source }} />
 }

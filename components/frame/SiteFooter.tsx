@@ -1,13 +1,13 @@
 import { Licences } from '@/components/entries/Licences'
 import { Still } from '@/components/ui/Still'
 import { OWN_LICENCE } from '@/lib/entries/licences'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { frame } from '@/lib/texts/en/frame'
-import { reports } from '@/lib/texts/en/reports'
 import { SchemeChoice } from './SchemeChoice'
 
 /** The foot of every page. */
 export function SiteFooter() {
+  const { frame } = messages()
   return (
     <Still as="footer" className="site-foot">
       <nav>
@@ -17,7 +17,7 @@ export function SiteFooter() {
         <a href={paths.facts()}>{frame.facts}</a>
         <a href={paths.sources()}>{frame.sources}</a>
         <a href={paths.fileReport()} rel="nofollow">
-          {reports.siteLink}
+          {messages().reports.siteLink}
         </a>
       </nav>
       <p>

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { SearchForm } from '@/components/search/SearchForm'
 import { Icon } from '@/components/ui/Icon'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { frame } from '@/lib/texts/en/frame'
 
 /** The top of every page. `account` is what a signed-in reader has there. */
 export function SiteHeader({ name, account }: { name: string; account: ReactNode }) {
+  const { frame } = messages()
   return (
     <header className="bar">
       <a className="brand" href={paths.home()}>

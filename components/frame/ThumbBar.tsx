@@ -1,20 +1,21 @@
 import { Icon } from '@/components/ui/Icon'
 import { Still } from '@/components/ui/Still'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { frame } from '@/lib/texts/en/frame'
 
-const items = [
-  { path: paths.search(), label: frame.search, icon: 'search' },
-  { path: paths.newFact(), label: frame.addFact, icon: 'plus' },
-  { path: paths.recent(), label: frame.recentShort, icon: 'clock' },
-  { path: paths.account(), label: frame.account, icon: 'account' },
-] as const
+const items = () =>
+  [
+    { path: paths.search(), label: messages().frame.search, icon: 'search' },
+    { path: paths.newFact(), label: messages().frame.addFact, icon: 'plus' },
+    { path: paths.recent(), label: messages().frame.recentShort, icon: 'clock' },
+    { path: paths.account(), label: messages().frame.account, icon: 'account' },
+  ] as const
 
 /** On a phone: what one does most, within reach of the thumb. */
 export function ThumbBar() {
   return (
-    <Still as="nav" className="thumb-bar" aria-label={frame.thumbMenu}>
-      {items.map(({ path, label, icon }) => (
+    <Still as="nav" className="thumb-bar" aria-label={messages().frame.thumbMenu}>
+      {items().map(({ path, label, icon }) => (
         <a key={path} href={path}>
           <Icon of={icon} size={20} />
           <span>{label}</span>

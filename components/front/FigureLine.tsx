@@ -1,8 +1,6 @@
-import { reading } from '@/lib/texts/en/reading'
-import { MOST_FIGURE, upTo } from '@/lib/texts/en/up-to'
+import { messages } from '@/lib/messages/messages'
+import { MOST_FIGURE } from '@/lib/most-counted'
 import type { FrontPage } from '@/lib/wiki/loaders'
-
-const words = reading.front.figures
 
 /** How much there is, in one line. */
 export function FigureLine({ figures }: { figures: FrontPage['figures'] }) {
@@ -11,8 +9,8 @@ export function FigureLine({ figures }: { figures: FrontPage['figures'] }) {
     <dl className="figures">
       {shown.map((one) => (
         <div key={one}>
-          <dt>{words[one](figures[one])}</dt>
-          <dd>{upTo(figures[one], MOST_FIGURE)}</dd>
+          <dt>{messages().reading.front.figures[one](figures[one])}</dt>
+          <dd>{messages().upTo(figures[one], MOST_FIGURE)}</dd>
         </div>
       ))}
     </dl>

@@ -5,18 +5,16 @@ import { SearchForm } from '@/components/search/SearchForm'
 import { Empty } from '@/components/ui/Empty'
 import { Still } from '@/components/ui/Still'
 import type { FactCard as Card } from '@/lib/facts/card'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { facts } from '@/lib/texts/en/facts'
-import { reading } from '@/lib/texts/en/reading'
 import type { FrontPage } from '@/lib/wiki/loaders'
 import type { Site } from '@/lib/wiki/site'
 import { FigureLine } from './FigureLine'
 import '@/components/styles/front.css'
 
-const texts = reading.front
-
 /** The front page: an invitation. */
 export function FrontSheet({ site, front }: { site: Site; front: FrontPage }) {
+  const texts = messages().reading.front
   const { names, ofTheDay, featured } = front
   return (
     <Still as="main" className="front" id="text">
@@ -30,7 +28,9 @@ export function FrontSheet({ site, front }: { site: Site; front: FrontPage }) {
         <FigureLine figures={front.figures} />
       </header>
       {front.figures.pages === 0 && (
-        <Empty action={{ label: reading.pages.create, path: paths.newPage() }}>{texts.empty}</Empty>
+        <Empty action={{ label: messages().reading.pages.create, path: paths.newPage() }}>
+          {texts.empty}
+        </Empty>
       )}
       {ofTheDay && (
         <section className="day" aria-labelledby="day">
@@ -105,7 +105,7 @@ function Titles({ pages }: { pages: FrontPage['newPages'] }) {
   if (pages.length === 0) return null
   return (
     <section>
-      <h2>{texts.newPages}</h2>
+      <h2>{messages().reading.front.newPages}</h2>
       <ul className="titles">
         {pages.map(({ label, path, kindName }) => (
           <li key={path}>
@@ -122,14 +122,14 @@ function NeedSource({ cards }: { cards: Card[] }) {
   if (open.length === 0) return null
   return (
     <section className="wanted">
-      <h2>{texts.needSource}</h2>
+      <h2>{messages().reading.front.needSource}</h2>
       <ul className="titles">
         {open.map((card) => (
           <li key={card.id}>
             <a href={paths.fact(card.number)} dir="auto">
               {card.statement.map((node) => node.text).join('')}
             </a>{' '}
-            {card.standing && <span className="quiet">{facts.standing[card.standing]}</span>}
+            {card.standing && <span className="quiet">{messages().facts.standing[card.standing]}</span>}
           </li>
         ))}
       </ul>

@@ -1,12 +1,13 @@
 import { DiffView } from '@/components/revisions/DiffView'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { CaseItem } from '@/lib/submissions/case'
-import { review } from '@/lib/texts/en/review'
 import { CitedSources } from './CitedSources'
 import { NewEntry } from './NewEntry'
 
 /** One entry of a submission. The first is named by the case itself, the others here. */
 export function CaseItemView({ item, isNamed = false }: { item: CaseItem; isNamed?: boolean }) {
+  const { review } = messages()
   const { isNew, diff, baseNumber, comparedWith } = item
   const hasMoved = item.isComparedWithHead && !item.buildsOn && baseNumber > 0 && baseNumber !== comparedWith
   return (
@@ -35,12 +36,14 @@ export function CaseItemView({ item, isNamed = false }: { item: CaseItem; isName
 }
 
 function beforeOf({ isComparedWithHead, buildsOn, comparedWith }: CaseItem): string {
+  const { review } = messages()
   if (isComparedWithHead) return review.live(comparedWith)
   return buildsOn ? review.asIn(buildsOn.submissionId) : review.base(comparedWith)
 }
 
 /** It goes on from an earlier edit of its author, of which nothing is told here. */
 function BuildsOn({ on: { submissionId, state } }: { on: NonNullable<CaseItem['buildsOn']> }) {
+  const { review } = messages()
   return (
     <p className="note">
       {review.buildsOn} <a href={paths.submission(submissionId)}>{review.submission(submissionId)}</a> (
@@ -51,6 +54,7 @@ function BuildsOn({ on: { submissionId, state } }: { on: NonNullable<CaseItem['b
 
 /** On which pages it is seen: the more, the closer one looks. */
 function Reach({ item: { kind, places, morePlaces, isNew } }: { item: CaseItem }) {
+  const { review } = messages()
   if (kind === 'page') return null
   if (places.length === 0) return isNew ? null : <span>{review.reachUnused[kind]}</span>
   return (

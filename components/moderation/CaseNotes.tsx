@@ -1,8 +1,6 @@
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { Case } from '@/lib/submissions/case'
-import { review } from '@/lib/texts/en/review'
-
-const texts = review.done
 
 /** What came of the case that one comes from: in words, with the way to see it. */
 export function DoneNote({ done }: { done: Case }) {
@@ -17,7 +15,7 @@ export function DoneNote({ done }: { done: Case }) {
       {live && !live.isGone && (
         <>
           {' · '}
-          <a href={live.path}>{review.seeResult}</a>
+          <a href={live.path}>{messages().review.seeResult}</a>
         </>
       )}
     </p>
@@ -25,6 +23,7 @@ export function DoneNote({ done }: { done: Case }) {
 }
 
 function sentence({ state, heading }: Case): readonly [string, string] {
+  const texts = messages().review.done
   if (state === 'accepted') return texts.accepted(heading)
   if (state === 'declined') return texts.declined(heading)
   if (state === 'changes_requested') return texts.changesRequested(heading)
@@ -33,6 +32,7 @@ function sentence({ state, heading }: Case): readonly [string, string] {
 
 /** What somebody has decided already: who, when, why. */
 export function DecidedNote({ decision }: { decision: NonNullable<Case['decision']> }) {
+  const { review } = messages()
   const { verdict, by, at, reason } = decision
   return (
     <div className="note">
@@ -51,6 +51,7 @@ export function DecidedNote({ decision }: { decision: NonNullable<Case['decision
 
 /** Two moderators must agree; who has, so far. */
 export function PrivateLifeNote({ agreed, you }: { agreed: { id: number; name: string }[]; you: number }) {
+  const { review } = messages()
   return (
     <p className="note">
       {review.privateLife.note}{' '}

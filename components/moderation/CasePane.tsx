@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { Story } from '@/components/submissions/Story'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { Case } from '@/lib/submissions/case'
 import type { CaseInQueue } from '@/lib/submissions/loaders'
 import type { QueueView } from '@/lib/submissions/queue-view'
-import { review } from '@/lib/texts/en/review'
 import { DecidedNote, DoneNote, PrivateLifeNote } from './CaseNotes'
 import { CaseView } from './CaseView'
 import { DecisionBar } from './DecisionBar'
@@ -21,6 +21,7 @@ interface Props {
 
 /** The case at hand with what can be done about it. */
 export function CasePane({ view, shown: { found, next, previous }, done, you, level, now }: Props) {
+  const { review } = messages()
   const pathOf = (id: number | null) => (id === null ? null : paths.reviewCase(id, view))
   return (
     <article className="case">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { Case } from '@/lib/submissions/case'
-import { review } from '@/lib/texts/en/review'
 import { CaseItemView } from './CaseItemView'
 import { ConflictTexts } from './ConflictTexts'
 
@@ -15,6 +15,7 @@ interface Props {
 
 /** A submission: what and by whom, then each entry with what is different, and where it cannot be merged. */
 export function CaseView({ found, now, level: Heading = 'h1', children }: Props) {
+  const { review } = messages()
   const { author, summary, items, isMinor, conflicts, obstacle } = found
   const [first, ...others] = items
   return (

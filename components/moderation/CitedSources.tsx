@@ -1,12 +1,11 @@
 import { Bearing } from '@/components/facts/Bearing'
+import { messages } from '@/lib/messages/messages'
 import type { CaseItem, CitedSource } from '@/lib/submissions/case'
-import { partialDateInWords } from '@/lib/texts/dates'
-import { facts } from '@/lib/texts/en/facts'
-import { review } from '@/lib/texts/en/review'
 import '@/components/styles/factsheet.css'
 
 /** The sources behind what is proposed, each to be opened beside it. */
 export function CitedSources({ item: { kind, citations } }: { item: CaseItem }) {
+  const { review } = messages()
   if (citations.length === 0) return null
   return (
     <section className="case-sources">
@@ -22,6 +21,7 @@ export function CitedSources({ item: { kind, citations } }: { item: CaseItem }) 
 }
 
 function CitedSourceItem({ cited: { citation, record, isNew, isNewSource } }: { cited: CitedSource }) {
+  const { review } = messages()
   return (
     <li className={`citation ${citation.stance}`}>
       <Bearing citation={citation}>
@@ -30,7 +30,7 @@ function CitedSourceItem({ cited: { citation, record, isNew, isNewSource } }: { 
       <p dir="auto">
         {record ? <SourceName record={record} isNew={isNewSource} /> : review.sourceGone}
         {citation.locator && ` ${citation.locator}.`}
-        {citation.via && ` ${facts.via(citation.via)}.`}
+        {citation.via && ` ${messages().facts.via(citation.via)}.`}
       </p>
       {citation.quote && (
         <p className="quoted" dir="auto">
@@ -44,12 +44,16 @@ function CitedSourceItem({ cited: { citation, record, isNew, isNewSource } }: { 
 }
 
 function SourceName({ record, isNew }: { record: NonNullable<CitedSource['record']>; isNew: boolean }) {
-  const told = [record.authors, record.publisher, record.issued && partialDateInWords(record.issued)]
+  const told = [
+    record.authors,
+    record.publisher,
+    record.issued && messages().dates.partialDateInWords(record.issued),
+  ]
   return (
     <>
       {isNew ? <b>{record.title}</b> : <a href={record.path}>{record.title}</a>}
       {told.filter(Boolean).map((part) => ` · ${part}`)}
-      {isNew && <span className="quiet"> · {review.newSource}</span>}
+      {isNew && <span className="quiet"> · {messages().review.newSource}</span>}
     </>
   )
 }
@@ -57,7 +61,7 @@ function SourceName({ record, isNew }: { record: NonNullable<CitedSource['record
 function NewTab({ path, label }: { path: string; label: string }) {
   return (
     <a className="out" href={path} target="_blank" rel="nofollow noopener noreferrer">
-      {label} <span className="sr-only">{review.opensNewTab}</span>
+      {label} <span className="sr-only">{messages().review.opensNewTab}</span>
     </a>
   )
 }

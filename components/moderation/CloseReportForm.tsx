@@ -2,13 +2,12 @@
 import { ActionForm } from '@/components/ui/ActionForm'
 import { Choices } from '@/components/ui/Choices'
 import { LongField } from '@/components/ui/LongField'
+import { messages } from '@/lib/messages/messages'
 import { closeReportAction } from '@/lib/reports/actions'
-import { reports } from '@/lib/texts/en/reports'
-
-const texts = reports.close
 
 /** Closes a report: what was done, and a sentence for whoever sent it. */
 export function CloseReportForm({ reportId }: { reportId: number }) {
+  const texts = messages().reports.close
   return (
     <section className="report-close" aria-labelledby="close-it">
       <h2 id="close-it">{texts.title}</h2>

@@ -1,14 +1,20 @@
 import { Formatted } from '@/components/conflicts/Formatted'
 import { fieldName } from '@/components/conflicts/field-name'
 import { wordsOf } from '@/components/conflicts/words-of'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { CaseConflict } from '@/lib/submissions/case'
-import { review } from '@/lib/texts/en/review'
-
-const texts = review.conflict
 
 /** Where two edits met: what was there before both, what is live now, what is proposed. */
-export function ConflictTexts({ conflict, lead = texts.lead }: { conflict: CaseConflict; lead?: string }) {
+export function ConflictTexts({
+  conflict,
+  lead = messages().review.conflict.lead,
+}: {
+  conflict: CaseConflict
+  lead?: string
+}) {
+  const { review } = messages()
+  const texts = messages().review.conflict
   const name = (id: number) => conflict.names.get(id) ?? review.heading.unnamed
   return (
     <section className="case-conflict">

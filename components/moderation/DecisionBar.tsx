@@ -3,8 +3,8 @@ import { useActionState } from 'react'
 import { Refused } from '@/components/ui/Refused'
 import { useGoingOn } from '@/components/ui/use-going-on'
 import { WrittenAs } from '@/components/ui/WrittenAs'
+import { messages } from '@/lib/messages/messages'
 import { acceptAction, declineAction, requestChangesAction } from '@/lib/submissions/actions'
-import { review } from '@/lib/texts/en/review'
 import { RoundFields, type ToDecide } from './RoundFields'
 import { Steps } from './Steps'
 import { TurnDownForm } from './TurnDownForm'
@@ -22,6 +22,7 @@ interface Props {
  * is there for decided cases too: an answer brings the page anew, and whoever waits for the answer must still be there.
  */
 export function DecisionBar({ toDecide, mayDecide, mayAccept, nextPath, previousPath }: Props) {
+  const { review } = messages()
   const [state, send, isUnderWay] = useActionState(acceptAction, { state: 'idle' })
   useGoingOn(state)
   const isOffered = mayDecide && mayAccept

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { review } from '@/lib/texts/en/review'
+import { messages } from '@/lib/messages/messages'
 
 const STORED = 'loreleaf-letter-keys'
 
@@ -30,7 +30,8 @@ export function LetterKeys() {
 
   return (
     <label className="letter-keys">
-      <input type="checkbox" checked={isOn} onChange={(event) => turn(event.target.checked)} /> {review.keys}
+      <input type="checkbox" checked={isOn} onChange={(event) => turn(event.target.checked)} />{' '}
+      {messages().review.keys}
     </label>
   )
 }

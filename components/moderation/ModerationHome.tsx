@@ -1,15 +1,14 @@
 import { LogLines } from '@/components/public-log/LogLines'
+import { messages } from '@/lib/messages/messages'
 import type { ModerationHome as Home } from '@/lib/moderation/loaders'
 import { paths } from '@/lib/routes'
-import { reports } from '@/lib/texts/en/reports'
 import '@/components/styles/forms.css'
 import '@/components/styles/history.css'
 import '@/components/styles/reports.css'
 
-const texts = reports.home
-
 /** What waits for moderators: reports before edits, since people come before facts; then what was done lately. */
 export function ModerationHome({ home }: { home: Home }) {
+  const texts = messages().reports.home
   const { open, urgent } = home.reports
   return (
     <main className="sheet history" id="text">

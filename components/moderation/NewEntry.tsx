@@ -1,12 +1,12 @@
 import type { ContentDiff } from '@/lib/content/diff'
 import type { FieldDiff } from '@/lib/content/diff-rows'
-import { review } from '@/lib/texts/en/review'
+import { messages } from '@/lib/messages/messages'
 
 /** Something new, whole: field by field, as plain words. Nothing is marked, since all of it is new. */
 export function NewEntry({ diff }: { diff: ContentDiff }) {
   return (
     <div className="new-entry">
-      <p className="eyebrow">{review.newEntry}</p>
+      <p className="eyebrow">{messages().review.newEntry}</p>
       <dl>
         {diff.fields.map((field) => (
           <Field key={field.field} field={field} />

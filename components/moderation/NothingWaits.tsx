@@ -1,10 +1,11 @@
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { Case } from '@/lib/submissions/case'
-import { review } from '@/lib/texts/en/review'
 import { DoneNote } from './CaseNotes'
 
 /** The place of the case when the queue is empty, with what came of the one that was its last. */
 export function NothingWaits({ isFiltered, done }: { isFiltered: boolean; done: Case | null }) {
+  const { review } = messages()
   return (
     <article className="case is-empty">
       {done && <DoneNote done={done} />}

@@ -1,10 +1,9 @@
 import { Pager } from '@/components/ui/Pager'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { SubmissionLine } from '@/lib/submissions/listing'
 import type { Queue } from '@/lib/submissions/loaders'
 import { queueFilters } from '@/lib/submissions/queue-view'
-import { reports as reportTexts } from '@/lib/texts/en/reports'
-import { review } from '@/lib/texts/en/review'
 
 interface Props {
   queue: Queue
@@ -16,6 +15,7 @@ interface Props {
 
 /** What waits, oldest first, with the case at hand marked. */
 export function QueuePane({ queue, current, shows, now }: Props) {
+  const { review } = messages()
   const { view, waiting, reports, lines, next } = queue
   const Heading = shows === 'queue' ? 'h1' : 'p'
   return (
@@ -24,7 +24,7 @@ export function QueuePane({ queue, current, shows, now }: Props) {
         <Heading className="eyebrow">{review.waiting(waiting)}</Heading>
         {reports.open > 0 && (
           <a className={reports.urgent > 0 ? 'desk-reports urgent' : 'desk-reports'} href={paths.reports()}>
-            {reportTexts.list.count(reports.open, reports.urgent)}
+            {messages().reports.list.count(reports.open, reports.urgent)}
           </a>
         )}
         <Filters of={view.of} />
@@ -50,6 +50,7 @@ export function QueuePane({ queue, current, shows, now }: Props) {
 }
 
 function Filters({ of }: { of: Queue['view']['of'] }) {
+  const { review } = messages()
   return (
     <ul className="chips plain" aria-label={review.filterLabel}>
       {[null, ...queueFilters].map((filter) => (
@@ -75,6 +76,7 @@ interface RowProps {
 }
 
 function Row({ line, path, isCurrent, now }: RowProps) {
+  const { review } = messages()
   const { author, others, reach, waitingSince } = line
   const told = [
     author.name,

@@ -1,7 +1,7 @@
 'use client'
 import { ActionForm } from '@/components/ui/ActionForm'
+import { messages } from '@/lib/messages/messages'
 import { clearReportAction, reopenReportAction } from '@/lib/reports/actions'
-import { reports } from '@/lib/texts/en/reports'
 
 const actions = { reopen: reopenReportAction, clear: clearReportAction }
 
@@ -15,7 +15,7 @@ export function ReportButton({
   act: keyof typeof actions
   hint?: string
 }) {
-  const texts = reports[act]
+  const texts = messages().reports[act]
   return (
     <ActionForm action={actions[act]} submit={texts.submit} busy={texts.busy}>
       {() => (

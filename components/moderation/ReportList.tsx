@@ -1,24 +1,22 @@
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
+import { messages } from '@/lib/messages/messages'
 import { categoryInWords } from '@/lib/reports/in-words'
 import type { ReportList as List, ReportLine } from '@/lib/reports/loaders'
 import { paths } from '@/lib/routes'
-import { reports } from '@/lib/texts/en/reports'
-import { review } from '@/lib/texts/en/review'
 import '@/components/styles/history.css'
 import '@/components/styles/reports.css'
 
-const texts = reports.list
-
 /** Reports: the open ones, urgent first, or the closed ones. */
 export function ReportList({ list, now }: { list: List; now: Date }) {
+  const texts = messages().reports.list
   const { lines, isClosed, open, urgent, next, isFirst } = list
   const show = isClosed ? 'closed' : null
   const empty = isClosed ? texts.emptyClosed : texts.empty
   return (
     <main className="sheet history" id="text">
       <a className="eyebrow" href={paths.moderation()}>
-        {reports.home.title}
+        {messages().reports.home.title}
       </a>
       <h1 className="title">{texts.title}</h1>
       <nav aria-label={texts.which}>
@@ -57,11 +55,11 @@ export function ReportLines({ lines, now }: { lines: ReportLine[]; now: Date }) 
         <li key={line.id}>
           <a href={paths.report(line.id)}>
             <span className="report-matter">
-              {line.urgency === 'urgent' && <b className="urgent">{texts.urgent}</b>}{' '}
+              {line.urgency === 'urgent' && <b className="urgent">{messages().reports.list.urgent}</b>}{' '}
               {categoryInWords(line.category)}
             </span>
             <span className="report-about" dir="auto">
-              {line.about?.what ?? reports.target.gone}
+              {line.about?.what ?? messages().reports.target.gone}
             </span>
             <span className="quiet">{told(line, now).filter(Boolean).join(' · ')}</span>
           </a>
@@ -72,7 +70,7 @@ export function ReportLines({ lines, now }: { lines: ReportLine[]; now: Date }) 
 }
 
 const told = (line: ReportLine, now: Date) => [
-  texts.by(line.byName ?? texts.visitor),
-  review.sinceWords(line.createdAt, now),
-  line.closedAt ? reports.one.state.closed : !line.seenAt && texts.unread,
+  messages().reports.list.by(line.byName ?? messages().reports.list.visitor),
+  messages().review.sinceWords(line.createdAt, now),
+  line.closedAt ? messages().reports.one.state.closed : !line.seenAt && messages().reports.list.unread,
 ]

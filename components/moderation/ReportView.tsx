@@ -1,21 +1,18 @@
 import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import { authorInWords } from '@/components/reports/author-in-words'
+import { messages } from '@/lib/messages/messages'
 import { categoryInWords, outcomeInWords } from '@/lib/reports/in-words'
 import type { OneReport, ReportLine } from '@/lib/reports/loaders'
 import { paths } from '@/lib/routes'
-import { dayInWords } from '@/lib/texts/dates'
-import { history } from '@/lib/texts/en/history'
-import { reports } from '@/lib/texts/en/reports'
 import { CloseReportForm } from './CloseReportForm'
 import { ReportButton } from './ReportButton'
 import { ReportLines } from './ReportList'
 import '@/components/styles/forms.css'
 import '@/components/styles/reports.css'
 
-const texts = reports.one
-
 /** One report: what it is about, what was written, by whom; then what to do about it, or what was done. */
 export function ReportView({ found, now }: { found: OneReport; now: Date }) {
+  const texts = messages().reports.one
   const { report, similar, nextId } = found
   return (
     <WrittenAsHere>
@@ -25,9 +22,9 @@ export function ReportView({ found, now }: { found: OneReport; now: Date }) {
         </a>
         <h1 className="title small">{categoryInWords(report.category)}</h1>
         <p className="report-who">
-          {report.urgency === 'urgent' && <b className="urgent">{reports.list.urgent}</b>}
+          {report.urgency === 'urgent' && <b className="urgent">{messages().reports.list.urgent}</b>}
           <Reporter report={report} />
-          <time dateTime={report.createdAt.toISOString()}>{history.moment(report.createdAt)}</time>
+          <time dateTime={report.createdAt.toISOString()}>{messages().history.moment(report.createdAt)}</time>
         </p>
         <About report={report} />
         <section aria-labelledby="report-words">
@@ -61,6 +58,7 @@ export function ReportView({ found, now }: { found: OneReport; now: Date }) {
 }
 
 function Reporter({ report: { byId, byName } }: { report: ReportLine }) {
+  const { reports } = messages()
   if (byId === null || byName === null) return <span>{reports.list.by(reports.list.visitor)}</span>
   return (
     <span>
@@ -73,6 +71,8 @@ function Reporter({ report: { byId, byName } }: { report: ReportLine }) {
 }
 
 function About({ report: { about, address, target } }: { report: ReportLine }) {
+  const { reports } = messages()
+  const texts = messages().reports.one
   const line = about?.line
   return (
     <section className="report-thing" aria-label={texts.about}>
@@ -81,7 +81,9 @@ function About({ report: { about, address, target } }: { report: ReportLine }) {
         {about?.path ? <a href={about.path}>{about.what}</a> : (about?.what ?? reports.target.gone)}
         {about?.isDeleted && <span className="quiet"> ({texts.isDeleted})</span>}
       </p>
-      {line && <p className="quiet">{reports.madeBy(authorInWords(line), history.moment(line.at))}</p>}
+      {line && (
+        <p className="quiet">{reports.madeBy(authorInWords(line), messages().history.moment(line.at))}</p>
+      )}
       {line?.summary && (
         <p>
           <span className="quiet">{texts.summary}:</span> <q dir="auto">{line.summary}</q>
@@ -106,7 +108,8 @@ function decoded(address: string): string {
 }
 
 function Words({ report: { words, clearedAt } }: { report: ReportLine }) {
-  if (clearedAt) return <p className="quiet">{texts.cleared(dayInWords(clearedAt))}</p>
+  const texts = messages().reports.one
+  if (clearedAt) return <p className="quiet">{texts.cleared(messages().dates.dayInWords(clearedAt))}</p>
   if (words === '') return <p className="quiet">{texts.noWords}</p>
   return (
     <blockquote className="report-words" dir="auto">
@@ -116,11 +119,12 @@ function Words({ report: { words, clearedAt } }: { report: ReportLine }) {
 }
 
 function Closed({ report }: { report: ReportLine }) {
+  const { reports } = messages()
   const { id, words, closedAt, closedByName, outcome, answer, clearedAt } = report
   return (
     <section className="note report-closed">
       <p>
-        {closedAt && reports.close.closedBy(closedByName ?? '', history.moment(closedAt))}{' '}
+        {closedAt && reports.close.closedBy(closedByName ?? '', messages().history.moment(closedAt))}{' '}
         <b>{outcomeInWords(outcome)}</b>
       </p>
       {answer && (

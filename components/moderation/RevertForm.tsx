@@ -4,10 +4,8 @@ import { Refused } from '@/components/ui/Refused'
 import { TextField } from '@/components/ui/TextField'
 import { useGoingOn } from '@/components/ui/use-going-on'
 import { WrittenAs } from '@/components/ui/WrittenAs'
+import { messages } from '@/lib/messages/messages'
 import { revertAction } from '@/lib/revisions/actions'
-import { review } from '@/lib/texts/en/review'
-
-const texts = review.revert
 
 interface Props {
   revisionId: number
@@ -21,6 +19,7 @@ interface Props {
  * anew, and whoever waits for the answer must still be there.
  */
 export function RevertForm({ revisionId, offer, idempotencyKey }: Props) {
+  const texts = messages().review.revert
   const [state, send, isUnderWay] = useActionState(revertAction, { state: 'idle' })
   useGoingOn(state)
 

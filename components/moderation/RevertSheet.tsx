@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import { DiffView } from '@/components/revisions/DiffView'
+import { messages } from '@/lib/messages/messages'
 import type { Undo } from '@/lib/revisions/show-revert'
-import { history } from '@/lib/texts/en/history'
-import { review } from '@/lib/texts/en/review'
 import { ConflictTexts } from './ConflictTexts'
 import { RevertForm } from './RevertForm'
 import '@/components/styles/forms.css'
 import '@/components/styles/case.css'
 import '@/components/styles/review.css'
 
-const texts = review.revert
-
 /** What undoing one edit would do today, and the button that does it; or why it cannot be done. */
 export function RevertSheet({ undo }: { undo: Undo }) {
+  const texts = messages().review.revert
   const { line, author, outcome } = undo
   return (
     <WrittenAsHere>
@@ -24,7 +22,7 @@ export function RevertSheet({ undo }: { undo: Undo }) {
             {texts.title(line.entry.label)}
           </h1>
           <p className="case-who">
-            {texts.lead(line.number, author, history.moment(line.at))}
+            {texts.lead(line.number, author, messages().history.moment(line.at))}
             {line.summary && <q dir="auto">{line.summary}</q>}
           </p>
         </header>
@@ -42,6 +40,8 @@ export function RevertSheet({ undo }: { undo: Undo }) {
 type Outcome<C extends boolean> = Extract<Undo['outcome'], { can: C }>
 
 function Ready({ outcome }: { outcome: Outcome<true> }) {
+  const { review } = messages()
+  const texts = messages().review.revert
   const { diff, headNumber, restoresNumber } = outcome
   return (
     <>
@@ -56,7 +56,11 @@ function Refused({ outcome: { message, conflicts } }: { outcome: Outcome<false> 
     <>
       {message && <p className="note is-refusal">{message}</p>}
       {conflicts.map((conflict) => (
-        <ConflictTexts key={conflict.editPath} conflict={conflict} lead={texts.conflictLead} />
+        <ConflictTexts
+          key={conflict.editPath}
+          conflict={conflict}
+          lead={messages().review.revert.conflictLead}
+        />
       ))}
     </>
   )

@@ -1,4 +1,4 @@
-import { review } from '@/lib/texts/en/review'
+import { messages } from '@/lib/messages/messages'
 import { LetterKeys } from './LetterKeys'
 
 interface Neighbours {
@@ -8,6 +8,7 @@ interface Neighbours {
 
 /** The way through the queue, and the switch of the letter keys. */
 export function Steps({ nextPath, previousPath }: Neighbours) {
+  const { review } = messages()
   return (
     <nav className="case-steps" aria-label={review.stepsLabel}>
       {previousPath && (

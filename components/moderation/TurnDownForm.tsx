@@ -3,12 +3,13 @@ import { useActionState, useEffect, useId, useRef } from 'react'
 import { Refused } from '@/components/ui/Refused'
 import { useGoingOn } from '@/components/ui/use-going-on'
 import { WrittenAs } from '@/components/ui/WrittenAs'
+import { messages } from '@/lib/messages/messages'
+import type { Messages } from '@/lib/messages/widened'
 import type { declineAction } from '@/lib/submissions/actions'
-import { review } from '@/lib/texts/en/review'
 import { RoundFields, type ToDecide } from './RoundFields'
 
 interface Props {
-  verdict: keyof typeof review.turnDown
+  verdict: keyof Messages['review']['turnDown']
   action: typeof declineAction
   /** The key that opens it. */
   letter: string
@@ -23,6 +24,7 @@ interface Props {
  * itself counts. One of the two is open at a time.
  */
 export function TurnDownForm(props: Props) {
+  const { review } = messages()
   const { verdict, action, letter, toDecide, idempotencyKey, nextPath, isOffered } = props
   const [state, send, isUnderWay] = useActionState(action, { state: 'idle' })
   const words = useRef<HTMLTextAreaElement>(null)

@@ -2,10 +2,10 @@
 import { useReferences } from '@/components/editor/citations/references'
 import { Problem } from '@/components/editor/Fields'
 import { EntryList } from '@/components/editor/suggest/EntryList'
+import { messages } from '@/lib/messages/messages'
 import { emptyPage } from '@/lib/pages/empty-page'
 import type { KindChoice } from '@/lib/pages/load-for-editing'
 import type { PageContent } from '@/lib/pages/schema'
-import { editing } from '@/lib/texts/en/editing'
 import { titleKey } from '@/lib/titles/title'
 
 interface Props {
@@ -17,6 +17,7 @@ interface Props {
 
 /** The categories that a page is in: those that are there, or one that is made along with it. */
 export function CategoryField({ content, kinds, problem, onChange }: Props) {
+  const { editing } = messages()
   const { newPages, addPage } = useReferences()
   const { categories, language } = content
   const kind = kinds.find((one) => one.isCategory)

@@ -1,4 +1,4 @@
-import { reading } from '@/lib/texts/en/reading'
+import { messages } from '@/lib/messages/messages'
 
 /** A part of a page that the list of contents leads to. */
 export interface Part {
@@ -9,6 +9,7 @@ export interface Part {
 
 /** The list of contents: beside the text where there is room, folded where there is not. */
 export function Contents({ title, parts }: { title: string; parts: Part[] }) {
+  const { reading } = messages()
   return (
     <details className={`toc unfolds${parts.length < 3 ? ' short' : ''}`}>
       <summary className="eyebrow">{reading.contents}</summary>

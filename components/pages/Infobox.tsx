@@ -1,7 +1,7 @@
 import { Line } from '@/components/content/Line'
 import type { Shown } from '@/components/content/shown'
+import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
-import { reading } from '@/lib/texts/en/reading'
 
 /** The page at a glance: in the margin where there is one, folded under the lead where there is not. */
 export function Infobox({
@@ -14,7 +14,7 @@ export function Infobox({
   if (page.infobox.length === 0 && !page.place) return null
   return (
     <details className="box unfolds">
-      <summary>{reading.glance}</summary>
+      <summary>{messages().reading.glance}</summary>
       <dl>
         {page.place && (
           <div>

@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import { Problem } from '@/components/editor/Fields'
 import { LineEditor } from '@/components/editor/LineEditor'
+import { messages } from '@/lib/messages/messages'
 import type { KindChoice } from '@/lib/pages/load-for-editing'
 import type { PageContent } from '@/lib/pages/schema'
-import { editing } from '@/lib/texts/en/editing'
 
 type Infobox = PageContent['infobox']
 
@@ -15,12 +15,12 @@ interface Props {
   onChange: (infobox: Infobox) => void
 }
 
-const texts = editing.page
 /** So many empty fields are shown at once on a page that is new. */
 const FEW = 6
 
 /** The infobox in the margin, value by value. Values of fields that the kind no longer has stay until they are emptied. */
 export function InfoboxFields({ kind, infobox, fields, onChange }: Props) {
+  const texts = messages().editing.page
   const known = kind?.fields ?? []
   const others = Object.keys(infobox)
     .filter((key) => !known.some((field) => field.key === key))

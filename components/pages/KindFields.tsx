@@ -1,9 +1,9 @@
 'use client'
 import { Problem, TextField, TickField } from '@/components/editor/Fields'
 import { EntryList } from '@/components/editor/suggest/EntryList'
+import { messages } from '@/lib/messages/messages'
 import type { KindChoice } from '@/lib/pages/load-for-editing'
 import type { PageContent } from '@/lib/pages/schema'
-import { editing } from '@/lib/texts/en/editing'
 
 interface Props {
   kinds: KindChoice[]
@@ -13,10 +13,9 @@ interface Props {
   onChange: (part: Partial<PageContent>) => void
 }
 
-const texts = editing.page
-
 /** What kind of page it is, and what only pages of that kind have. */
 export function KindFields({ kinds, kind, content, fields, onChange }: Props) {
+  const texts = messages().editing.page
   function choose(key: string) {
     const next = kinds.find((one) => one.key === key)
     onChange({
@@ -65,6 +64,7 @@ type OrdinalProps = Pick<Props, 'fields' | 'onChange'> & { ordinal: Ordinal }
 
 /** The place of a season, episode or volume in its work. What is still missing is 0, which the server asks about. */
 function OrdinalFields({ ordinal, fields, onChange }: OrdinalProps) {
+  const texts = messages().editing.page
   const { work, number } = ordinal ?? { work: 0, number: 0 }
   const set = (next: NonNullable<Ordinal>) =>
     onChange({ ordinal: next.work === 0 && next.number === 0 ? null : next })

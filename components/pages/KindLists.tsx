@@ -1,14 +1,13 @@
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
+import { messages } from '@/lib/messages/messages'
 import type { KindOverview, ListedPage, PagesOfKind } from '@/lib/pages/lists'
 import { paths } from '@/lib/routes'
-import { reading } from '@/lib/texts/en/reading'
-
-const texts = reading.pages
 
 /** All kinds of pages, each with its first few. */
 export function KindsOverview({ kinds }: { kinds: KindOverview[] }) {
+  const texts = messages().reading.pages
   return (
     <Still as="main" className="sheet wide" id="text">
       <h1 className="title">{texts.title}</h1>
@@ -43,6 +42,7 @@ export function KindsOverview({ kinds }: { kinds: KindOverview[] }) {
 
 /** The pages of one kind. */
 export function KindSheet({ kind, path }: { kind: PagesOfKind; path: string }) {
+  const texts = messages().reading.pages
   return (
     <Still as="main" className="sheet wide" id="text">
       <a className="eyebrow" href={paths.pages()}>

@@ -1,14 +1,14 @@
 import { Around } from '@/components/ui/Around'
 import { Notice } from '@/components/ui/Notice'
+import { messages } from '@/lib/messages/messages'
 import type { AtTitle } from '@/lib/pages/loaders'
 import { paths } from '@/lib/routes'
-import { aboutEntry } from '@/lib/texts/en/about-entry'
-import { reading } from '@/lib/texts/en/reading'
 
 type Missing = Extract<AtTitle, { state: 'missing' }>
 
 /** Where no page is yet: an invitation to write it, and the titles that may have been meant. */
 export function MissingPage({ at }: { at: Missing }) {
+  const { reading } = messages()
   if (at.title === null)
     return <Notice title={reading.missing.title} lead={reading.missing.unreadable} actions={[]} />
   return (
@@ -19,7 +19,7 @@ export function MissingPage({ at }: { at: Missing }) {
       actions={[
         { label: reading.missing.create, path: paths.editPage(at.title), isMain: true },
         { label: reading.missing.search, path: paths.search({ q: at.title }) },
-        { label: aboutEntry.links.heading, path: paths.pageLinks(at.title) },
+        { label: messages().aboutEntry.links.heading, path: paths.pageLinks(at.title) },
       ]}
     >
       <p>{reading.missing.invite}</p>

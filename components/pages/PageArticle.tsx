@@ -5,9 +5,9 @@ import { ProtectionMark } from '@/components/entries/ProtectionMark'
 import { Empty } from '@/components/ui/Empty'
 import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'
+import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
 import { paths } from '@/lib/routes'
-import { reading } from '@/lib/texts/en/reading'
 import { Contents, type Part } from './Contents'
 import { Infobox } from './Infobox'
 import { PageFacts } from './PageFacts'
@@ -27,6 +27,7 @@ interface Past {
 
 /** A page of the wiki: contents on the left, text in the middle, infobox in the margin. */
 export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
+  const { reading } = messages()
   const shown: Shown = {
     names: page.names,
     markOf: page.references.markOf,
@@ -79,6 +80,7 @@ export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
 }
 
 function Masthead({ page, isPast }: { page: PageView; isPast: boolean }) {
+  const { reading } = messages()
   const { label } = page.head
   return (
     <>
@@ -102,6 +104,7 @@ function Masthead({ page, isPast }: { page: PageView; isPast: boolean }) {
 }
 
 function Members({ page }: { page: PageView }) {
+  const { reading } = messages()
   return (
     <section className="prose" aria-labelledby="members">
       <h2 id="members">{reading.members}</h2>
@@ -118,6 +121,7 @@ function Members({ page }: { page: PageView }) {
 }
 
 function partsOf(page: PageView): Part[] {
+  const { reading } = messages()
   const parts: Part[] = [...page.sections.values()].filter(({ level }) => level < 4)
   parts.push({ id: 'facts', text: reading.factsHeading, level: 2 })
   if (page.members.length > 0) parts.push({ id: 'members', text: reading.members, level: 2 })

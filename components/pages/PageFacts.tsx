@@ -1,14 +1,14 @@
 import type { Shown } from '@/components/content/shown'
 import { FactCard } from '@/components/facts/FactCard'
 import { Empty } from '@/components/ui/Empty'
+import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
 import { paths } from '@/lib/routes'
-import { facts } from '@/lib/texts/en/facts'
-import { reading } from '@/lib/texts/en/reading'
 import { Rest } from './Rest'
 
 /** The facts about a page that its text does not list, and the invitation to add one. */
 export function PageFacts({ page, shown }: { page: PageView; shown: Shown }) {
+  const { reading, facts } = messages()
   const add = paths.newFact({ about: page.head.label })
   const hasListed = page.listed.size > 0
   return (

@@ -1,11 +1,12 @@
 import { EntryTools } from '@/components/entries/EntryTools'
 import { LicenceLine } from '@/components/entries/Licences'
+import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
-import { reading } from '@/lib/texts/en/reading'
 import { EditedLine } from './EditedLine'
 
 /** Under a page: its categories, who edited it last, what it is made of. */
 export function PageFoot({ page }: { page: PageView }) {
+  const { reading } = messages()
   return (
     <footer className="foot">
       {page.categories.length > 0 && (

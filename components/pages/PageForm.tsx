@@ -2,9 +2,9 @@
 import { DeskFrame } from '@/components/editor/DeskFrame'
 import { BodyEditor, LeadEditor } from '@/components/editor/RichEditor'
 import { useEditing } from '@/components/editor/use-editing'
+import { messages } from '@/lib/messages/messages'
 import { savePage } from '@/lib/pages/actions'
 import type { PageDesk } from '@/lib/pages/load-for-editing'
-import { editing as texts } from '@/lib/texts/en/editing'
 import { CategoryField } from './CategoryField'
 import { InfoboxFields } from './InfoboxFields'
 import { KindFields } from './KindFields'
@@ -22,6 +22,7 @@ interface Props {
 
 /** A page while it is written: in the type and width in which it will be read. */
 export default function PageForm({ desk, section, backTo }: Props) {
+  const { editing: texts } = messages()
   const editing = useEditing('page', desk, whatIsWritten(desk, section), savePage, (content) =>
     anchorOfSection(section, content),
   )

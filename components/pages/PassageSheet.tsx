@@ -2,12 +2,13 @@ import { type PartNode, Parts } from '@/components/content/Part'
 import type { Shown } from '@/components/content/shown'
 import { Around } from '@/components/ui/Around'
 import { Still } from '@/components/ui/Still'
+import { messages } from '@/lib/messages/messages'
 import type { Passage } from '@/lib/pages/passage'
-import { reading } from '@/lib/texts/en/reading'
 import { ReferenceList } from './ReferenceList'
 
 /** A closed passage, opened for who asked for it; what is marked as opened also stands by itself, within its page. */
 export function PassageSheet({ passage }: { passage: Passage }) {
+  const { reading } = messages()
   const within = `${passage.block}-`
   const shown: Shown = { names: passage.names, markOf: passage.references.markOf, within }
   const { list } = passage.references

@@ -1,8 +1,7 @@
 import { RecordLine } from '@/components/sources/RecordLine'
 import type { Reference } from '@/lib/facts/references'
+import { messages } from '@/lib/messages/messages'
 import type { Records } from '@/lib/sources/records'
-import { sources } from '@/lib/texts/en/facts'
-import { reading } from '@/lib/texts/en/reading'
 
 /** So many ways back are shown; a source that everything rests on has more than anybody would follow. */
 const MOST_WAYS_BACK = 8
@@ -17,6 +16,7 @@ export function ReferenceList({
   records: Records
   within?: string
 }) {
+  const { sources } = messages()
   return (
     <ol className="references">
       {references.map((reference) => {
@@ -43,6 +43,7 @@ export function ReferenceList({
 }
 
 function WaysBack({ reference: { number, uses }, within }: { reference: Reference; within: string }) {
+  const { reading } = messages()
   if (uses.length === 1)
     return (
       <a className="back" href={`#${within}cite-${number}-a`} aria-label={reading.backToText}>

@@ -1,6 +1,6 @@
 import { linksPath } from '@/lib/entries/paths'
+import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
-import { aboutEntry } from '@/lib/texts/en/about-entry'
 
 /** That a page has more of something than it shows, and where all of it is listed. */
 export function Rest({
@@ -14,7 +14,7 @@ export function Rest({
 }) {
   return (
     <p className="quiet">
-      {text} <a href={`${linksPath(page.head)}?kind=${kind}`}>{aboutEntry.links.heading}</a>
+      {text} <a href={`${linksPath(page.head)}?kind=${kind}`}>{messages().aboutEntry.links.heading}</a>
     </p>
   )
 }

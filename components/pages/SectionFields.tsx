@@ -1,7 +1,7 @@
 'use client'
 import { BodyEditor } from '@/components/editor/RichEditor'
 import type { RichDocument } from '@/lib/content/document'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 
 interface Props {
   section: RichDocument
@@ -14,6 +14,7 @@ interface Props {
 
 /** One section of a page while it is written, and the way to the rest of it. */
 export function SectionFields({ section, skipped, problem, onChange, onWhole }: Props) {
+  const { editing } = messages()
   return (
     <div className="page-form-text">
       <p className="section-note">

@@ -1,6 +1,6 @@
 'use client'
 import { Problem } from '@/components/editor/Fields'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 
 interface Props {
   title: string
@@ -10,6 +10,7 @@ interface Props {
 
 /** The title, as large as it will be read; it grows with its words. */
 export function TitleField({ title, problem, onChange }: Props) {
+  const { editing } = messages()
   return (
     <div className="field title-field">
       <label htmlFor="field-title">{editing.page.title}</label>

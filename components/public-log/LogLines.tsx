@@ -1,6 +1,5 @@
+import { messages } from '@/lib/messages/messages'
 import type { LogLine } from '@/lib/public-log/loaders'
-import { history } from '@/lib/texts/en/history'
-import { publicLog } from '@/lib/texts/en/public-log'
 import '@/components/styles/public-log.css'
 
 /** Acts, one a line: when, who did what to what, and why. */
@@ -9,7 +8,7 @@ export function LogLines({ lines }: { lines: LogLine[] }) {
     <ol className="log-lines">
       {lines.map((line) => (
         <li key={line.id}>
-          <time dateTime={line.at.toISOString()}>{history.moment(line.at)}</time>
+          <time dateTime={line.at.toISOString()}>{messages().history.moment(line.at)}</time>
           <p>
             <a href={line.actor.path}>
               <bdi>{line.actor.label}</bdi>
@@ -28,7 +27,7 @@ export function LogLines({ lines }: { lines: LogLine[] }) {
 }
 
 function Deed({ line: { act, target } }: { line: LogLine }) {
-  const { did, alone, name } = publicLog.acts[act]
+  const { did, alone, name } = messages().publicLog.acts[act]
   if (!target) return alone ?? name
   return (
     <>

@@ -2,15 +2,16 @@ import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
 import { publicActs } from '@/lib/audit'
+import { messages } from '@/lib/messages/messages'
 import type { PublicLog } from '@/lib/public-log/loaders'
 import { paths } from '@/lib/routes'
-import { publicLog as texts } from '@/lib/texts/en/public-log'
 import { LogLines } from './LogLines'
 import '@/components/styles/history.css'
 import '@/components/styles/public-log.css'
 
 /** The public log, or the part of it that was asked for. */
 export function LogPage({ log }: { log: PublicLog }) {
+  const { publicLog: texts } = messages()
   const { lines, act, of } = log
   const here = (before?: number) => paths.log({ act, of: of?.spelled, before })
   return (

@@ -1,16 +1,14 @@
+import { messages } from '@/lib/messages/messages'
 import type { Receipt } from '@/lib/reports/loaders'
 import type { ReportOutcome } from '@/lib/reports/outcomes'
 import { paths } from '@/lib/routes'
-import { history } from '@/lib/texts/en/history'
-import { reports } from '@/lib/texts/en/reports'
 import '@/components/styles/reports.css'
 
 type Found = Extract<Receipt, { state: 'found' }>['report']
 
-const texts = reports.receipt
-
 /** What became of a report, for whoever holds its receipt: its state and the answer, and nothing of what it says. */
 export function ReceiptSheet({ report }: { report: Found }) {
+  const texts = messages().reports.receipt
   const state = report.closedAt ? 'closed' : report.seenAt ? 'seen' : 'received'
   return (
     <main className="sheet report-sheet" id="text">
@@ -21,7 +19,7 @@ export function ReceiptSheet({ report }: { report: Found }) {
       </p>
       {state === 'closed' ? <Closed report={report} /> : <p>{nextOf(report)}</p>}
       <p className="quiet">
-        {texts.sent(history.moment(report.createdAt))} {texts.keep}
+        {texts.sent(messages().history.moment(report.createdAt))} {texts.keep}
       </p>
       <p className="actions">
         <a className="btn" href={paths.home()}>
@@ -32,9 +30,11 @@ export function ReceiptSheet({ report }: { report: Found }) {
   )
 }
 
-const nextOf = ({ seenAt, urgency }: Found) => (seenAt ? texts.next.seen : texts.next[urgency])
+const nextOf = ({ seenAt, urgency }: Found) =>
+  seenAt ? messages().reports.receipt.next.seen : messages().reports.receipt.next[urgency]
 
 function Closed({ report: { outcome, answer } }: { report: Found }) {
+  const texts = messages().reports.receipt
   return (
     <>
       <p>{texts.outcome[outcome as ReportOutcome]}</p>

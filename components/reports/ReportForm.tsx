@@ -2,10 +2,10 @@
 import { ActionForm } from '@/components/ui/ActionForm'
 import { Choices } from '@/components/ui/Choices'
 import { LongField } from '@/components/ui/LongField'
+import { messages } from '@/lib/messages/messages'
 import { reportAction } from '@/lib/reports/actions'
 import type { Asked } from '@/lib/reports/asked'
 import { MOST_WORDS } from '@/lib/reports/words'
-import { reports } from '@/lib/texts/en/reports'
 
 interface Props {
   idempotencyKey: string
@@ -18,6 +18,7 @@ interface Props {
 
 /** What is the matter with something; also without JavaScript and without an account. */
 export function ReportForm({ idempotencyKey, asked, from, isAboutMe, parts }: Props) {
+  const { reports } = messages()
   return (
     <ActionForm action={reportAction} submit={reports.submit} busy={reports.busy}>
       {({ typed, problem }) => (

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
+import { messages } from '@/lib/messages/messages'
 import type { ReportForm as Form } from '@/lib/reports/loaders'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
-import { history } from '@/lib/texts/en/history'
-import { reports } from '@/lib/texts/en/reports'
 import { authorInWords } from './author-in-words'
 import { ReportForm } from './ReportForm'
 import '@/components/styles/forms.css'
@@ -12,6 +11,7 @@ import '@/components/styles/reports.css'
 
 /** Reporting something: what it is, what is the matter with it, and what happens with what one writes. */
 export function ReportSheet({ form }: { form: Form }) {
+  const { reports } = messages()
   const { asked, described, isGone, reporter } = form
   const { line } = described
   return (
@@ -25,7 +25,9 @@ export function ReportSheet({ form }: { form: Form }) {
           <p className="reported-what" dir="auto">
             {described.path ? <a href={described.path}>{described.what}</a> : described.what}
           </p>
-          {line && <p className="quiet">{reports.madeBy(authorInWords(line), history.moment(line.at))}</p>}
+          {line && (
+            <p className="quiet">{reports.madeBy(authorInWords(line), messages().history.moment(line.at))}</p>
+          )}
         </section>
         <ReportForm
           idempotencyKey={randomUUID()}
@@ -48,7 +50,7 @@ export function ReportSheet({ form }: { form: Form }) {
 }
 
 function partsOf({ summary, author }: RevisionLine, isSummary: boolean) {
-  const { part } = reports
+  const { part } = messages().reports
   const choices = {
     edit: part.edit,
     ...(summary && { summary: part.summary(summary) }),

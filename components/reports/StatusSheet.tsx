@@ -1,13 +1,12 @@
 import { TextField } from '@/components/ui/TextField'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { reports } from '@/lib/texts/en/reports'
 import '@/components/styles/forms.css'
 import '@/components/styles/reports.css'
 
-const texts = reports.status
-
 /** Where a receipt is typed in; `problem` is what is the matter with the one that was. */
 export function StatusSheet({ typed = '', problem }: { typed?: string; problem?: string }) {
+  const texts = messages().reports.status
   return (
     <main className="sheet report-sheet" id="text">
       <h1 className="title">{texts.title}</h1>

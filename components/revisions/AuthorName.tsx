@@ -1,9 +1,10 @@
+import { messages } from '@/lib/messages/messages'
 import type { Author } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
-import { history } from '@/lib/texts/en/history'
 
 /** Who made a revision, as far as that may be told. */
 export function AuthorName({ author }: { author: Author }) {
+  const { history } = messages()
   if (author.by === 'hidden') return <span className="withheld">{history.hiddenAuthor}</span>
   if (author.by === 'elsewhere') return <bdi>{history.elsewhere(author.name, author.wiki)}</bdi>
   return (

@@ -1,7 +1,6 @@
 import { Empty } from '@/components/ui/Empty'
+import { messages } from '@/lib/messages/messages'
 import type { RevisionLine } from '@/lib/revisions/line'
-import { dayInWords } from '@/lib/texts/dates'
-import { history } from '@/lib/texts/en/history'
 import { AuthorName } from './AuthorName'
 import { Deeds, Summary, Ways } from './Told'
 
@@ -15,6 +14,7 @@ export function ChangeList({
   empty: string
   isOnePerson?: boolean
 }) {
+  const { history } = messages()
   if (lines.length === 0) return <Empty>{empty}</Empty>
   return [...byDay(lines)].map(([day, ofDay]) => (
     <section key={day} className="changes-day">
@@ -52,7 +52,7 @@ export function ChangeList({
 function byDay(lines: RevisionLine[]): Map<string, RevisionLine[]> {
   const days = new Map<string, RevisionLine[]>()
   for (const line of lines) {
-    const day = dayInWords(line.at)
+    const day = messages().dates.dayInWords(line.at)
     days.set(day, [...(days.get(day) ?? []), line])
   }
   return days

@@ -1,11 +1,12 @@
+import { messages } from '@/lib/messages/messages'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
-import { history } from '@/lib/texts/en/history'
 import { AuthorName } from './AuthorName'
 import { Deeds, Summary, Ways } from './Told'
 
 /** An entry's revisions, any two of which can be chosen and compared, also without JavaScript. */
 export function CompareForm({ lines, headId }: { lines: RevisionLine[]; headId: number | null }) {
+  const { history } = messages()
   const canCompare = lines.length > 1
   return (
     <form className="history-form" action={paths.compare()} method="get">

@@ -1,12 +1,11 @@
 import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { Notice } from '@/components/ui/Notice'
 import { Still } from '@/components/ui/Still'
+import { messages } from '@/lib/messages/messages'
 import type { Comparison } from '@/lib/revisions/compare'
 import type { RevisionLine } from '@/lib/revisions/line'
 import type { AtComparison } from '@/lib/revisions/loaders'
 import { paths } from '@/lib/routes'
-import { history } from '@/lib/texts/en/history'
-import { reports } from '@/lib/texts/en/reports'
 import { AuthorName } from './AuthorName'
 import { DiffView } from './DiffView'
 import { Deeds, Summary } from './Told'
@@ -15,6 +14,7 @@ import '@/components/styles/diff.css'
 
 /** Two revisions of an entry compared: who, when and why, then what changed. */
 export function ComparisonPage({ at }: { at: AtComparison | null }) {
+  const { history } = messages()
   if (!at) {
     const { diffTitle, diffLead } = history.missing
     const toRecent = [{ label: history.toRecent, path: paths.recent() }]
@@ -25,6 +25,7 @@ export function ComparisonPage({ at }: { at: AtComparison | null }) {
 }
 
 function Found({ comparison }: { comparison: Comparison }) {
+  const { history } = messages()
   const { before, after, diff } = comparison
   return (
     <Still as="main" className="sheet history wide" id="text" data-entry={after.entry.id}>
@@ -53,6 +54,7 @@ function Found({ comparison }: { comparison: Comparison }) {
 }
 
 function ClosedDiff({ openPath }: { openPath: string }) {
+  const { history } = messages()
   return (
     <div className="gate" role="note">
       <span>{history.diff.closedFact}</span>
@@ -64,6 +66,7 @@ function ClosedDiff({ openPath }: { openPath: string }) {
 }
 
 function Version({ line }: { line: RevisionLine }) {
+  const { history } = messages()
   return (
     <>
       <a className="version-number" href={paths.revision(line.id)}>
@@ -76,6 +79,7 @@ function Version({ line }: { line: RevisionLine }) {
 }
 
 function Steps({ comparison }: { comparison: Comparison }) {
+  const { history } = messages()
   const { before, after, previousPath, nextPath, historyPath } = comparison
   const isOneEdit = before !== null && before.number === after.number - 1
   return (
@@ -99,7 +103,7 @@ function Steps({ comparison }: { comparison: Comparison }) {
         </a>
       )}
       <a className="btn" href={paths.fileReport({ revision: after.id })} rel="nofollow">
-        {reports.link}
+        {messages().reports.link}
       </a>
     </nav>
   )

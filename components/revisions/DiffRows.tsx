@@ -1,5 +1,5 @@
 import type { DiffRow } from '@/lib/content/diff-rows'
-import { history } from '@/lib/texts/en/history'
+import { messages } from '@/lib/messages/messages'
 import { inlineParts } from './inline-parts'
 import { Parts } from './Parts'
 
@@ -11,7 +11,7 @@ export function DiffPassage({ row, absent }: { row: DiffRow; absent: string }) {
   if (!row.isClosed) return <Passage row={row} absent={absent} />
   return (
     <details className="diff-closed">
-      <summary>{history.diff.closed}</summary>
+      <summary>{messages().history.diff.closed}</summary>
       <Passage row={row} absent={absent} />
     </details>
   )
@@ -22,7 +22,7 @@ export function ClosedRow({ openPath }: { openPath: string }) {
   return (
     <p className="diff-closed">
       <a href={openPath} rel="nofollow">
-        {history.diff.closed}
+        {messages().history.diff.closed}
       </a>
     </p>
   )

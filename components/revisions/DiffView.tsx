@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ContentDiff } from '@/lib/content/diff'
 import type { FieldDiff } from '@/lib/content/diff-rows'
-import { history } from '@/lib/texts/en/history'
+import { messages } from '@/lib/messages/messages'
 import { ClosedRow, DiffPassage } from './DiffRows'
 import '@/components/styles/diff.css'
 
@@ -20,7 +20,7 @@ export function DiffView({
   after: ReactNode
   openPath?: string
 }) {
-  if (diff.fields.length === 0) return <p className="empty">{history.diff.same}</p>
+  if (diff.fields.length === 0) return <p className="empty">{messages().history.diff.same}</p>
   return (
     <>
       {!diff.isNew && (
@@ -46,6 +46,7 @@ export function DiffView({
 }
 
 function Field({ field, openPath }: { field: FieldDiff; openPath: string | undefined }) {
+  const { history } = messages()
   const { field: name, label, rows } = field
   return (
     <section className="diff-field" data-field={name}>

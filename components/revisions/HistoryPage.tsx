@@ -2,9 +2,9 @@ import { NoEntry } from '@/components/entries/NoEntry'
 import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'
+import { messages } from '@/lib/messages/messages'
 import type { AtHistory, History } from '@/lib/revisions/loaders'
 import { paths } from '@/lib/routes'
-import { history as texts } from '@/lib/texts/en/history'
 import { CompareForm } from './CompareForm'
 import '@/components/styles/history.css'
 
@@ -15,6 +15,7 @@ export function HistoryPage({ at }: { at: Exclude<AtHistory, { state: 'moved' }>
 }
 
 function Found({ history }: { history: History }) {
+  const { history: texts } = messages()
   const { entry, lines, headId, path } = history
   const tab = entry.kind === 'file' ? texts.heading : texts.tabs.entry[entry.kind]
   return (

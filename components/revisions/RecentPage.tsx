@@ -1,13 +1,14 @@
 import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
+import { messages } from '@/lib/messages/messages'
 import type { RecentList } from '@/lib/revisions/loaders'
 import { paths } from '@/lib/routes'
-import { history } from '@/lib/texts/en/history'
 import { ChangeList } from './ChangeList'
 import '@/components/styles/history.css'
 
 /** What was published lately. */
 export function RecentPage({ list }: { list: RecentList }) {
+  const { history } = messages()
   const { isMinorHidden, next } = list
   const minor = isMinorHidden ? 'hidden' : null
   return (

@@ -1,12 +1,12 @@
+import { messages } from '@/lib/messages/messages'
 import type { Permalink } from '@/lib/revisions/permalink'
-import { history } from '@/lib/texts/en/history'
 import { AuthorName } from './AuthorName'
 import { Summary } from './Told'
 
-const texts = history.permalink
-
 /** Above a version at its permanent address: which one it is, whose, since when, and the ways to the others. */
 export function RevisionBanner({ permalink }: { permalink: Permalink }) {
+  const { history } = messages()
+  const texts = messages().history.permalink
   const { line, previousPath, nextPath, sincePath } = permalink
   return (
     <aside className={line.isHead ? 'version' : 'version is-old'} aria-label={texts.label}>

@@ -6,19 +6,16 @@ import { SourceSheet } from '@/components/sources/SourceSheet'
 import { Around } from '@/components/ui/Around'
 import { Notice } from '@/components/ui/Notice'
 import { Still } from '@/components/ui/Still'
+import { messages } from '@/lib/messages/messages'
 import type { AtRevision, Permalink } from '@/lib/revisions/permalink'
 import { paths } from '@/lib/routes'
-import { facts } from '@/lib/texts/en/facts'
-import { history } from '@/lib/texts/en/history'
-import { reading } from '@/lib/texts/en/reading'
 import { RevisionBanner } from './RevisionBanner'
-
-const texts = history.permalink
 
 /** A version at its permanent address, or what there is to say where none is shown. */
 export function RevisionPage({ at }: { at: AtRevision | null }) {
+  const texts = messages().history.permalink
   if (!at) {
-    const toRecent = [{ label: history.toRecent, path: paths.recent() }]
+    const toRecent = [{ label: messages().history.toRecent, path: paths.recent() }]
     return <Notice title={texts.missing} lead={texts.missingLead} actions={toRecent} />
   }
   if (at.state === 'deleted') return <DeletedEntry deletion={at.deletion} />
@@ -26,6 +23,7 @@ export function RevisionPage({ at }: { at: AtRevision | null }) {
 }
 
 function Found({ permalink }: { permalink: Permalink }) {
+  const { facts } = messages()
   const { said, line, isOpen } = permalink
   const banner = <RevisionBanner permalink={permalink} />
   const openPath = paths.openRevision(line.id)
@@ -43,7 +41,7 @@ function Found({ permalink }: { permalink: Permalink }) {
           {said.from ? <Around parts={facts.closedFrom(said.from)} /> : facts.closedUnknown}
         </Closed>
       ) : (
-        <p className="empty">{texts[said.kind]}</p>
+        <p className="empty">{messages().history.permalink[said.kind]}</p>
       )}
     </Still>
   )
@@ -54,7 +52,7 @@ function Closed({ openPath, children }: { openPath: string; children: ReactNode 
     <div className="gate" role="note">
       <span>{children}</span>
       <a className="btn" href={openPath} rel="nofollow">
-        {reading.spoiler.show}
+        {messages().reading.spoiler.show}
       </a>
     </div>
   )

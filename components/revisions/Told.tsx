@@ -1,11 +1,12 @@
+import { messages } from '@/lib/messages/messages'
+import type { Messages } from '@/lib/messages/widened'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
-import { history } from '@/lib/texts/en/history'
-import { reports } from '@/lib/texts/en/reports'
 import '@/components/styles/history.css'
 
 /** Why it was made, in its author's words. */
 export function Summary({ line: { summary } }: { line: RevisionLine }) {
+  const { history } = messages()
   if (summary === null) return <span className="withheld">{history.hiddenSummary}</span>
   if (summary === '') return <span className="quiet">{history.noSummary}</span>
   return (
@@ -17,6 +18,7 @@ export function Summary({ line: { summary } }: { line: RevisionLine }) {
 
 /** What it did, in words, then how large the text is since. */
 export function Deeds({ line }: { line: RevisionLine }) {
+  const { history } = messages()
   const { via, touches, number, words, growth } = line
   const deeds = [
     number === 1 ? history.created : '',
@@ -30,10 +32,13 @@ export function Deeds({ line }: { line: RevisionLine }) {
 }
 
 const classInWords = (touched: string) =>
-  touched in history.touches ? history.touches[touched as keyof typeof history.touches] : touched
+  touched in messages().history.touches
+    ? messages().history.touches[touched as keyof Messages['history']['touches']]
+    : touched
 
 /** Where to go from a revision: what it changed, how it differs from today, undoing it, reporting it. */
 export function Ways({ line, headId }: { line: RevisionLine; headId?: number | null }) {
+  const { history } = messages()
   const isOlder = headId !== undefined && headId !== null && headId !== line.id
   return (
     <span className="ways">
@@ -48,7 +53,7 @@ export function Ways({ line, headId }: { line: RevisionLine; headId?: number | n
       {isOlder && <a href={paths.diff(line.id, headId)}>{history.withCurrent}</a>}
       <a href={paths.revision(line.id)}>{history.asItWas}</a>
       <a className="report" href={paths.fileReport({ revision: line.id })} rel="nofollow">
-        {reports.rowLink}
+        {messages().reports.rowLink}
       </a>
     </span>
   )

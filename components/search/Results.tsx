@@ -1,14 +1,13 @@
 import { Empty } from '@/components/ui/Empty'
 import { inOrder } from '@/components/ui/in-order'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { type Found, MOST_HITS } from '@/lib/search/loaders'
-import { reading } from '@/lib/texts/en/reading'
 import { SearchForm } from './SearchForm'
-
-const texts = reading.search
 
 /** Search: the form with what was asked, and what was found. */
 export function Results({ found: { query, hits, isOfMany } }: { found: Found }) {
+  const texts = messages().reading.search
   return (
     <main className="sheet" id="text">
       <h1 className="title">{texts.title}</h1>

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/Icon'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { frame } from '@/lib/texts/en/frame'
 
 /** Search by a plain form: works without scripts. */
 export function SearchForm({
@@ -12,6 +12,7 @@ export function SearchForm({
   query?: string
   autoFocus?: boolean
 }) {
+  const { frame } = messages()
   return (
     <search className={className}>
       <form action={paths.search()}>

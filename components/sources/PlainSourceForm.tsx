@@ -6,18 +6,18 @@ import { PlainOutcome } from '@/components/editor/plain/PlainOutcome'
 import { WrittenAs } from '@/components/ui/WrittenAs'
 import { isAboutAccount } from '@/lib/accounts/is-about-account'
 import type { Desk } from '@/lib/editing/load'
+import { messages } from '@/lib/messages/messages'
 import { savePlainSource } from '@/lib/sources/actions'
-import { editing } from '@/lib/texts/en/editing'
 
 interface Props {
   idempotencyKey: string
   desk: Desk<'source'>
 }
 
-const texts = editing.source
-
 /** A source where no script runs: plain fields, sent as any form is. */
 export function PlainSourceForm({ idempotencyKey, desk }: Props) {
+  const { editing } = messages()
+  const texts = messages().editing.source
   const [state, send] = useActionState(savePlainSource, { state: 'idle' })
   const typed: Record<string, string> = state.state === 'refused' ? state.typed : {}
   const fields: Record<string, string> = (state.state === 'refused' && state.refusal.fields) || {}

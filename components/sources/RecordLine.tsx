@@ -1,5 +1,5 @@
+import { messages } from '@/lib/messages/messages'
 import { listedTitleOf, type SourceRecord } from '@/lib/sources/record'
-import { partialDateInWords } from '@/lib/texts/dates'
 
 /** A source in one line: by whom, what, where, when, through whom. */
 export function RecordLine({ record }: { record: SourceRecord }) {
@@ -13,7 +13,8 @@ export function RecordLine({ record }: { record: SourceRecord }) {
           <cite>{record.publisher}</cite>
         </>
       )}
-      {record.issued && `${record.publisher ? ', ' : ' '}${partialDateInWords(record.issued)}`}
+      {record.issued &&
+        `${record.publisher ? ', ' : ' '}${messages().dates.partialDateInWords(record.issued)}`}
       {(record.publisher || record.issued) && '.'}
       {record.via && ` (${record.via})`}
     </span>

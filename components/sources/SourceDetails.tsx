@@ -1,20 +1,18 @@
 import type { ReactNode } from 'react'
+import { messages } from '@/lib/messages/messages'
 import type { SourceView } from '@/lib/sources/view'
-import { partialDateInWords } from '@/lib/texts/dates'
-import { sources } from '@/lib/texts/en/facts'
 import { RecordLine } from './RecordLine'
 import '@/components/styles/factsheet.css'
 
-const labels = sources.record
-
 /** The record, line by line; what is not known is not shown. */
 export function SourceDetails({ source }: { source: SourceView }) {
+  const labels = messages().sources.record
   const { record, content } = source
   const lines: [string, ReactNode][] = [
-    [labels.type, sources.type[content.type]],
+    [labels.type, messages().sources.type[content.type]],
     [labels.authors, record.authors],
     [labels.publisher, record.publisher],
-    [labels.issued, record.issued && partialDateInWords(record.issued)],
+    [labels.issued, record.issued && messages().dates.partialDateInWords(record.issued)],
     [labels.via, record.via],
     [labels.derivedFrom, origin(source)],
   ]
@@ -43,11 +41,12 @@ export function SourceDetails({ source }: { source: SourceView }) {
 }
 
 function origin({ content, derivedFrom }: SourceView): ReactNode {
-  if (content.derivedFrom.kind === 'none') return sources.original
+  if (content.derivedFrom.kind === 'none') return messages().sources.original
   return derivedFrom && <RecordLine record={derivedFrom} />
 }
 
 function Addresses({ source: { record } }: { source: SourceView }) {
+  const { sources } = messages()
   if (!record.url && !record.archiveUrl) return null
   return (
     <p className="actions">

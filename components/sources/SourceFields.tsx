@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import { ChoiceField, Problem, TextField } from '@/components/editor/Fields'
 import { EntryList } from '@/components/editor/suggest/EntryList'
+import { messages } from '@/lib/messages/messages'
 import type { SourceContent } from '@/lib/sources/schema'
-import { editing } from '@/lib/texts/en/editing'
 
 interface Props {
   source: SourceContent
@@ -11,12 +11,11 @@ interface Props {
   onChange: (part: Partial<SourceContent>) => void
 }
 
-const texts = editing.source
-
 type TextName = 'url' | 'title' | 'description' | 'publisher' | 'issued' | 'archiveUrl' | 'via' | 'note'
 
 /** Every field of a bibliographic record. */
 export function SourceFields({ source, fields, onChange }: Props) {
+  const texts = messages().editing.source
   const [authors, setAuthors] = useState(source.authors.join('\n'))
   const words = (name: TextName, maxLength?: number) => (
     <TextField
@@ -85,6 +84,7 @@ interface DerivationProps {
 
 /** Whether it stands by itself or repeats another source. A source not chosen yet is 0, which the server asks about. */
 function Derivation({ derivedFrom, problem, onChange }: DerivationProps) {
+  const texts = messages().editing.source
   const original = derivedFrom.kind === 'source' ? derivedFrom.source : 0
   return (
     <>

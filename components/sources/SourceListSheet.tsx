@@ -1,13 +1,14 @@
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { SourceList } from '@/lib/sources/loaders'
-import { sources } from '@/lib/texts/en/facts'
 import { RecordLine } from './RecordLine'
 
 /** All sources, newest first. */
 export function SourceListSheet({ list }: { list: SourceList }) {
+  const { sources } = messages()
   return (
     <Still as="main" className="sheet" id="text">
       <h1 className="title">{sources.all}</h1>

@@ -8,11 +8,10 @@ import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { Resting } from '@/lib/sources/loaders'
 import type { SourceView } from '@/lib/sources/view'
-import { facts, sources } from '@/lib/texts/en/facts'
-import { reading } from '@/lib/texts/en/reading'
 import { SourceDetails } from './SourceDetails'
 
 interface Props {
@@ -24,6 +23,7 @@ interface Props {
 
 /** A source on its own page: the record, and what rests on it. */
 export function SourceSheet({ source, resting, banner }: Props) {
+  const { sources, facts } = messages()
   const { record } = source
   return (
     <Still as="main" className="sheet" id="text" data-entry={source.id}>
@@ -36,7 +36,7 @@ export function SourceSheet({ source, resting, banner }: Props) {
       </h1>
       <ProtectionMark of={source.head} />
       <Tabs
-        label={reading.tabs.label}
+        label={messages().reading.tabs.label}
         tabs={[
           { label: sources.one, path: record.path, isCurrent: !banner },
           { label: facts.history, path: `${record.path}/history` },
@@ -57,6 +57,7 @@ export function SourceSheet({ source, resting, banner }: Props) {
 }
 
 function WhatRests({ resting, path }: { resting: Resting; path: string }) {
+  const { sources } = messages()
   const { cards, pages } = resting
   if (cards.length === 0 && pages.length === 0) return <Empty>{sources.nothingRests}</Empty>
   return (

@@ -3,10 +3,10 @@ import { useActionState } from 'react'
 import { Refused } from '@/components/ui/Refused'
 import { useGoingOn } from '@/components/ui/use-going-on'
 import { WrittenAs } from '@/components/ui/WrittenAs'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { reopenAction, withdrawAction } from '@/lib/submissions/actions'
 import type { OwnPowers } from '@/lib/submissions/own'
-import { submissions as texts } from '@/lib/texts/en/submissions'
 import { SeenButton } from './SeenButton'
 
 interface Props {
@@ -24,6 +24,7 @@ interface Props {
  * answer has brought the page anew, since whoever waits for the answer must still be there.
  */
 export function OwnActs({ own: { seen, mayAmend, mayWithdraw, mayReopen }, heading, keys, isUnseen }: Props) {
+  const { submissions: texts } = messages()
   const isTakenBack = seen.state === 'withdrawn'
   return (
     <fieldset className="own-acts" aria-label={texts.actsLabel(heading)}>

@@ -2,20 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { OwnGroup, OwnLine, OwnSubmissions } from '@/lib/submissions/own-list'
 import { type OwnFilter, ownFilters } from '@/lib/submissions/own-view'
-import { review } from '@/lib/texts/en/review'
-import { submissions as own } from '@/lib/texts/en/submissions'
 import { OwnActs } from './OwnActs'
 import { StateBadge } from './StateBadge'
 import '@/components/styles/forms.css'
 import '@/components/styles/case.css'
 
-const texts = review.submissions
-
 /** What an account sent for review, by whose turn it is, what became of each, and what can be done about it. */
 export function OwnList({ list: { groups, view, next } }: { list: OwnSubmissions }) {
+  const { submissions: own } = messages()
+  const texts = messages().review.submissions
   const isEmpty = groups.every(({ lines }) => lines.length === 0)
   return (
     <WrittenAsHere>
@@ -42,6 +41,7 @@ export function OwnList({ list: { groups, view, next } }: { list: OwnSubmissions
 }
 
 function Group({ group: { turn, lines, allPath } }: { group: OwnGroup }) {
+  const { submissions: own } = messages()
   if (lines.length === 0) return null
   const list = (
     <ol className="submissions plain">
@@ -67,6 +67,8 @@ function Group({ group: { turn, lines, allPath } }: { group: OwnGroup }) {
 }
 
 function Line({ line }: { line: OwnLine }) {
+  const { review } = messages()
+  const texts = messages().review.submissions
   const isTold = line.state === 'changes_requested' || line.state === 'declined'
   return (
     <li>
@@ -78,7 +80,7 @@ function Line({ line }: { line: OwnLine }) {
         <time dateTime={line.createdAt.toISOString()}>{texts.sent(review.moment(line.createdAt))}</time>
         {line.others > 0 && ` · ${review.more(line.others)}`}
       </p>
-      {isTold && <p>{own.stateSentences[line.state]}</p>}
+      {isTold && <p>{messages().submissions.stateSentences[line.state]}</p>}
       {line.decision?.reason && (
         <blockquote className={`given-reason is-${line.state}`} dir="auto">
           {line.decision.reason}
@@ -102,6 +104,7 @@ function Line({ line }: { line: OwnLine }) {
 }
 
 function Filters({ state }: { state: OwnFilter | null }) {
+  const { submissions: own } = messages()
   return (
     <ul className="chips plain" aria-label={own.filterLabel}>
       {[null, ...ownFilters].map((filter) => (

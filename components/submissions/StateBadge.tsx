@@ -1,6 +1,5 @@
+import { messages } from '@/lib/messages/messages'
 import type { SubmissionLine } from '@/lib/submissions/listing'
-import { review } from '@/lib/texts/en/review'
-import { submissions as own } from '@/lib/texts/en/submissions'
 import '@/components/styles/submission-state.css'
 
 interface Props {
@@ -11,5 +10,9 @@ interface Props {
 
 /** Where a submission stands: a colour, always with its word. */
 export function StateBadge({ state, isAuthor }: Props) {
-  return <b className={`state is-${state}`}>{(isAuthor ? own : review).states[state]}</b>
+  return (
+    <b className={`state is-${state}`}>
+      {(isAuthor ? messages().submissions : messages().review).states[state]}
+    </b>
+  )
 }

@@ -1,6 +1,5 @@
+import { messages } from '@/lib/messages/messages'
 import type { Moment } from '@/lib/submissions/case'
-import { review } from '@/lib/texts/en/review'
-import { submissions as texts } from '@/lib/texts/en/submissions'
 
 interface Props {
   moments: Moment[]
@@ -12,6 +11,7 @@ interface Props {
 
 /** Everything that happened with a submission, the newest first. */
 export function Story({ moments, you, told }: Props) {
+  const { submissions: texts } = messages()
   return (
     <section className="story" aria-labelledby="story-heading">
       <h2 id="story-heading" className="eyebrow">
@@ -23,7 +23,7 @@ export function Story({ moments, you, told }: Props) {
             <p dir="auto">
               {texts.moments[what](by.id === you ? texts.you : by.name)}{' '}
               <time className="quiet" dateTime={at.toISOString()}>
-                {review.moment(at)}
+                {messages().review.moment(at)}
               </time>
             </p>
             {reason && !(index === 0 && reason === told) && (

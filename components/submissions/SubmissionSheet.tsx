@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import { CaseView } from '@/components/moderation/CaseView'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { Case } from '@/lib/submissions/case'
-import { review } from '@/lib/texts/en/review'
-import { submissions as own } from '@/lib/texts/en/submissions'
 import { OwnActs } from './OwnActs'
 import { StateBadge } from './StateBadge'
 import { Story } from './Story'
@@ -12,10 +11,9 @@ import '@/components/styles/forms.css'
 import '@/components/styles/case.css'
 import '@/components/styles/review.css'
 
-const texts = review.submissions
-
 /** A submission as its author reads it: where it stands, who decided and why, what became of it, and what it says. */
 export function SubmissionSheet({ found, isAuthor, now }: { found: Case; isAuthor: boolean; now: Date }) {
+  const texts = messages().review.submissions
   return (
     <WrittenAsHere>
       <main id="text" className="case submission-sheet">
@@ -29,7 +27,7 @@ export function SubmissionSheet({ found, isAuthor, now }: { found: Case; isAutho
         <CaseView found={found} now={now}>
           <div className="submission-state">
             <StateBadge state={found.state} isAuthor={isAuthor} />
-            {isAuthor && <p>{own.stateSentences[found.state]}</p>}
+            {isAuthor && <p>{messages().submissions.stateSentences[found.state]}</p>}
             {isAuthor && <Told found={found} />}
             {found.state !== 'accepted' && (
               <p className="quiet">{isAuthor ? texts.yours : texts.ofSomebody}</p>
@@ -56,6 +54,7 @@ export function SubmissionSheet({ found, isAuthor, now }: { found: Case; isAutho
 
 /** What its author has to know to go on: what a reviewer said, and that the words met others'. */
 function Told({ found: { state, decision, conflicts } }: { found: Case }) {
+  const { submissions: own } = messages()
   if (state === 'waiting' && conflicts.length > 0)
     return (
       <p>
@@ -72,6 +71,7 @@ function Told({ found: { state, decision, conflicts } }: { found: Case }) {
 
 /** The entries it became, each with its page and the change. */
 function Became({ parts }: { parts: Case['published'] }) {
+  const texts = messages().review.submissions
   if (parts.length === 0) return null
   return (
     <ul className="plain" aria-label={texts.became}>

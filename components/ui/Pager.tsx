@@ -1,7 +1,8 @@
-import { frame } from '@/lib/texts/en/frame'
+import { messages } from '@/lib/messages/messages'
 
 /** The way through a long list: back to its beginning, and on. */
 export function Pager({ first, next }: { first: string | null; next: string | null }) {
+  const { frame } = messages()
   if (!first && !next) return null
   return (
     <nav className="pager" aria-label={frame.pager}>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { isOtherAccount, type OtherAccountRefusal, SEND_AS } from '@/lib/accounts/written-as'
 import type { Refusal } from '@/lib/errors'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { otherAccount as texts } from '@/lib/texts/en/other-account'
 
 interface Props {
   refusal: Refusal
@@ -25,6 +25,7 @@ export function Refused({ refusal, sentence, onSendAs, children }: Props) {
 }
 
 function InWhoseName(props: { refusal: OtherAccountRefusal; onSendAs: Props['onSendAs'] }) {
+  const { otherAccount: texts } = messages()
   const { refusal, onSendAs } = props
   const { sender, writerName } = refusal
   return (

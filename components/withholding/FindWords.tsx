@@ -1,12 +1,11 @@
 import { editPath, historyPath } from '@/lib/entries/paths'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { withholding } from '@/lib/texts/en/withholding'
 import type { HidingPage } from '@/lib/withholding/loaders'
-
-const texts = withholding.find
 
 /** Looks for words in every version, and says from which to which they stand. */
 export function FindWords({ page: { entry, words, found } }: { page: HidingPage }) {
+  const texts = messages().withholding.find
   return (
     <section className="standing-act" aria-labelledby="find-words">
       <h2 id="find-words">{texts.heading}</h2>

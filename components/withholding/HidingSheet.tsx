@@ -1,6 +1,6 @@
 import { ActSheet } from '@/components/entries/ActSheet'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { withholding as texts } from '@/lib/texts/en/withholding'
 import type { HidingPage } from '@/lib/withholding/loaders'
 import { FindWords } from './FindWords'
 import { StandingList } from './StandingList'
@@ -9,6 +9,7 @@ import { WithholdForm } from './WithholdForm'
 
 /** Hiding versions of an entry: finding them, what is hidden now, the form, and the versions themselves. */
 export function HidingSheet({ page }: { page: HidingPage }) {
+  const { withholding: texts } = messages()
   const { entry, found, standing, words } = page
   const older = page.next === null ? null : paths.hideVersions(entry.id, { before: page.next })
   // The head has to be clean: up to the version before it.

@@ -1,13 +1,12 @@
 'use client'
 import { ReasonField } from '@/components/entries/ReasonField'
 import { ActionForm } from '@/components/ui/ActionForm'
-import { withholding } from '@/lib/texts/en/withholding'
+import { messages } from '@/lib/messages/messages'
 import { liftAction } from '@/lib/withholding/actions'
-
-const texts = withholding.lift
 
 /** Shows again what was hidden. */
 export function LiftForm({ withholdingId }: { withholdingId: number }) {
+  const texts = messages().withholding.lift
   return (
     <details>
       <summary>{texts.submit}</summary>

@@ -1,11 +1,10 @@
-import { withholding } from '@/lib/texts/en/withholding'
+import { messages } from '@/lib/messages/messages'
 import type { StandingWithholding } from '@/lib/withholding/loaders'
 import { LiftForm } from './LiftForm'
 
-const texts = withholding.standing
-
 /** What is hidden now, each with the way to show it again where there is one. */
 export function StandingList({ standing }: { standing: StandingWithholding[] }) {
+  const texts = messages().withholding.standing
   return (
     <section className="standing-act" aria-labelledby="hidden-now">
       <h2 id="hidden-now">{texts.heading}</h2>

@@ -1,12 +1,12 @@
 import { AuthorName } from '@/components/revisions/AuthorName'
 import { Deeds, Summary } from '@/components/revisions/Told'
+import { messages } from '@/lib/messages/messages'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
-import { history } from '@/lib/texts/en/history'
-import { withholding as texts } from '@/lib/texts/en/withholding'
 
 /** The versions of an entry as those who moderate see them. */
 export function VersionList({ versions, older }: { versions: RevisionLine[]; older: string | null }) {
+  const { withholding: texts, history } = messages()
   return (
     <section aria-labelledby="versions">
       <h2 id="versions">{texts.versions}</h2>

@@ -3,12 +3,11 @@ import { ReasonField } from '@/components/entries/ReasonField'
 import { ActionForm, type Filled } from '@/components/ui/ActionForm'
 import { Choices } from '@/components/ui/Choices'
 import { TextField } from '@/components/ui/TextField'
-import { withholding } from '@/lib/texts/en/withholding'
+import { messages } from '@/lib/messages/messages'
 import { withholdAction } from '@/lib/withholding/actions'
 import type { WithheldStrength } from '@/lib/withholding/strength'
 
-const texts = withholding.form
-const parts = Object.entries(texts.part)
+const parts = () => Object.entries(messages().withholding.form.part)
 
 interface Props {
   entryId: number
@@ -19,6 +18,7 @@ interface Props {
 
 /** Hides, suppresses or erases parts of a range of versions. */
 export function WithholdForm({ entryId, range, strengths, words }: Props) {
+  const texts = messages().withholding.form
   const choices = Object.fromEntries(strengths.map((strength) => [strength, texts.strengths[strength]]))
   return (
     <ActionForm action={withholdAction} submit={texts.submit} busy={texts.busy}>
@@ -73,8 +73,8 @@ function Parts({ filled: { typed, problem } }: { filled: Filled }) {
   const isAnswered = typed('entryId') !== undefined
   return (
     <fieldset className="choices">
-      <legend>{texts.parts}</legend>
-      {parts.map(([part, words]) => (
+      <legend>{messages().withholding.form.parts}</legend>
+      {parts().map(([part, words]) => (
         <label key={part}>
           <input
             type="checkbox"

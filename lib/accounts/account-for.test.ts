@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { primary, transaction } from '@/db/client'
 import { account, rateWindow } from '@/db/schema/accounts'
 import { createTestDatabase } from '@/db/testing'
-import { accounts } from '@/lib/texts/en/accounts'
+import { messages } from '@/lib/messages/messages'
 import { accountFieldsSchema, accountFor } from './account-for'
 import { createAccount } from './create-account'
 import { isAboutAccount } from './is-about-account'
@@ -24,6 +24,7 @@ beforeEach(async () => {
 })
 
 describe('a form that brings a name and a password along', () => {
+  const { accounts } = messages()
   it('is sent in the name of the account that they belong to', async () => {
     expect(await ask('old', 'zoë', password)).toEqual({ ok: true, accountId: id })
   })

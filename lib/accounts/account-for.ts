@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { typed } from '@/lib/content/plain'
 import { type Outcome, refuse } from '@/lib/errors'
-import { accounts } from '@/lib/texts/en/accounts'
+import { messages } from '@/lib/messages/messages'
 import { checkSignIn } from './sign-in'
 import { signUp } from './sign-up'
 
@@ -42,7 +42,7 @@ export async function accountFor(
 function atFields<T extends object>(answer: Outcome<T>): Outcome<T> {
   if (answer.ok) return answer
   const { name, password } = answer.fields ?? { password: answer.message }
-  return refuse(answer.reason, accounts.checkMarked, {
+  return refuse(answer.reason, messages().accounts.checkMarked, {
     ...(name && { accountName: name }),
     ...(password && { accountPassword: password }),
   })

@@ -1,8 +1,8 @@
 import type { Tx } from '@/db/client'
 import { findActor } from '@/db/queries/actors'
 import { RefusalError, refuse } from '@/lib/errors'
+import { messages } from '@/lib/messages/messages'
 import type { AccountActor } from '@/lib/policy/actor'
-import { accounts } from '@/lib/texts/en/accounts'
 
 /**
  * An account as it stands inside this transaction, which is where things are decided: whoever was demoted or blocked a
@@ -10,6 +10,6 @@ import { accounts } from '@/lib/texts/en/accounts'
  */
 export async function actorNow(tx: Tx, id: number): Promise<AccountActor> {
   const actor = await findActor(tx, id)
-  if (!actor) throw new RefusalError(refuse('not_signed_in', accounts.refused.notSignedIn))
+  if (!actor) throw new RefusalError(refuse('not_signed_in', messages().accounts.refused.notSignedIn))
   return actor
 }

@@ -6,10 +6,10 @@ import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { paths } from '@/lib/routes'
-import { accounts } from '@/lib/texts/en/accounts'
 import { type BlockLength, blockDays } from './block-lengths'
 import { lockPerson } from './lock-person'
 import { traceNetwork } from './trace-network'
@@ -29,7 +29,8 @@ export function blockAccount(
     transaction(async (tx) => {
       const { actor, person } = await lockPerson(tx, by, 'block', wanted.accountId)
       const blocked = await findActor(tx, person.id)
-      if (blocked?.isBlocked) throw new RefusalError(refuse('already_decided', accounts.block.already))
+      if (blocked?.isBlocked)
+        throw new RefusalError(refuse('already_decided', messages().accounts.block.already))
       const days = blockDays[wanted.length]
       const { accountId, reason } = wanted
       const blockId = await insertBlock(tx, { accountId, byId: actor.id, reason, days })

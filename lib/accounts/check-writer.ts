@@ -1,8 +1,8 @@
 import { primary } from '@/db/client'
 import { findActor } from '@/db/queries/actors'
 import { refuse } from '@/lib/errors'
+import { messages } from '@/lib/messages/messages'
 import type { Actor } from '@/lib/policy/actor'
-import { otherAccount } from '@/lib/texts/en/other-account'
 import { markOf, type OtherAccountRefusal, SEND_AS, WRITTEN_AS } from './written-as'
 
 /**
@@ -11,6 +11,7 @@ import { markOf, type OtherAccountRefusal, SEND_AS, WRITTEN_AS } from './written
  * older than this rule) is asked about too. Reads the writer's name only then.
  */
 export async function checkWriter(actor: Actor, form: FormData): Promise<OtherAccountRefusal | null> {
+  const { otherAccount } = messages()
   const sender = markOf(actor)
   const writer = form.get(WRITTEN_AS)
   if (writer === sender || form.get(SEND_AS) === sender) return null

@@ -7,8 +7,8 @@ import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { type Outcome, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
+import { messages } from '@/lib/messages/messages'
 import type { Role } from '@/lib/policy/actor'
-import { accounts } from '@/lib/texts/en/accounts'
 
 export interface PreparedAccount {
   name: string
@@ -25,7 +25,7 @@ export async function prepareAccount(typed: {
   const weakness = await weaknessOf(typed.password, typed.name.slice(0, 100))
   if (!named.ok || weakness !== null) {
     const fields = { ...(named.ok ? {} : named.fields), ...(weakness === null ? {} : { password: weakness }) }
-    return refuse('invalid', accounts.checkMarked, fields)
+    return refuse('invalid', messages().accounts.checkMarked, fields)
   }
   const { name, nameKey } = named
   return { ok: true, name, nameKey, passwordHash: await hashPassword(typed.password) }
@@ -40,6 +40,7 @@ export async function insertPrepared(
   { name, nameKey, passwordHash }: PreparedAccount,
   { role = 'fan', recoveryHash = null }: { role?: Role | undefined; recoveryHash?: string | null } = {},
 ): Promise<Outcome<{ id: number }>> {
+  const { accounts } = messages()
   await turnsForNames(tx, nameKey)
   const id = (await isHeldFrom(tx, nameKey, null))
     ? null

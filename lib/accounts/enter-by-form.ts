@@ -3,10 +3,11 @@ import { findActor } from '@/db/queries/actors'
 import { keepRecoveryCode } from '@/lib/accounts/passwords/session-recovery-code'
 import { startSession } from '@/lib/accounts/sessions/session'
 import { sentencesAt } from '@/lib/action-form'
+import { issueFor } from '@/lib/content/issues'
 import { type Outcome, refuse } from '@/lib/errors'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
-import { accounts } from '@/lib/texts/en/accounts'
 import { accountFieldsSchema, accountFor } from './account-for'
 import { markOf } from './written-as'
 
@@ -27,7 +28,8 @@ export async function enterByForm(
   form: FormData,
   { network }: Origin,
 ): Promise<Outcome<{ actor: AccountActor; entered: Entered }>> {
-  const typed = accountFieldsSchema.safeParse(Object.fromEntries(form))
+  const { accounts } = messages()
+  const typed = accountFieldsSchema.safeParse(Object.fromEntries(form), { error: issueFor })
   const nobody = refuse('not_signed_in', accounts.refused.notSignedIn)
   // What cannot be a name or a password is no missing one: it says so at its field.
   if (!typed.success)

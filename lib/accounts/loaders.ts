@@ -13,11 +13,10 @@ import { currentActor, currentSessionId } from '@/lib/accounts/sessions/session'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import type { AddressText, Parameter } from '@/lib/input/address'
 import { canSendMail } from '@/lib/mail/send-mail'
+import { messages } from '@/lib/messages/messages'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
-import { moment } from '@/lib/texts/en/accounts'
-import { ownAccount } from '@/lib/texts/en/own-account'
 import { type Settled, settled } from './path'
 
 /** The account that is asking; a visitor is sent to sign in and then to `here`, a path of this site. */
@@ -41,6 +40,7 @@ export interface OwnSettings {
 
 /** What the page of one's own account shows besides what waits. `done` is what its address says. */
 export async function loadSettings(accountId: number, done: Parameter): Promise<OwnSettings> {
+  const { ownAccount } = messages()
   const [credentials, sessions, waiting] = await Promise.all([
     findCredentialsOf(primary(), accountId),
     findSessionsOf(primary(), accountId),
@@ -74,8 +74,8 @@ export async function loadOwnSessions(): Promise<OwnSession[]> {
   const sessions = rows.map((row) => ({
     id: row.id,
     browser: browserInWords(row.userAgent),
-    opened: moment(row.createdAt),
-    seen: moment(row.lastSeenAt),
+    opened: messages().dates.moment(row.createdAt),
+    seen: messages().dates.moment(row.lastSeenAt),
     isHere: row.id === hereId,
   }))
   return sessions.sort((one, other) => Number(other.isHere) - Number(one.isHere))
@@ -99,7 +99,7 @@ export async function loadOwnEmail(): Promise<OwnEmail> {
     findAddressInQuestion(primary(), id),
   ])
   const confirmed = credentials?.email ?? null
-  const waiting = asked && { email: asked.email, until: moment(asked.expiresAt) }
+  const waiting = asked && { email: asked.email, until: messages().dates.moment(asked.expiresAt) }
   const canAdd = canSendMail()
   if (!canAdd && confirmed === null && waiting === null) notFound()
   return { name, confirmed, waiting, canAdd }

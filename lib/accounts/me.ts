@@ -4,10 +4,10 @@ import { findBlock } from '@/db/queries/blocks'
 import { countOwn, findOwnEdits, type OwnCounts, type OwnEdit } from '@/db/queries/own-submissions'
 import { countOpenReports } from '@/db/queries/reports'
 import { countQueue } from '@/db/queries/review'
+import { messages } from '@/lib/messages/messages'
+import { MOST_COUNTED } from '@/lib/most-counted'
 import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
-import { accounts } from '@/lib/texts/en/accounts'
-import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 
 /** What a page that everybody shares may know of the one who reads it: answers, never a role. */
 export type Me =
@@ -63,7 +63,7 @@ export async function meOf(actor: Actor, personId: number | null = null): Promis
     ownEdits,
     person,
     isBlocked: actor.isBlocked,
-    blockNote: actor.isBlocked ? accounts.refused.blocked(actor.block) : null,
+    blockNote: actor.isBlocked ? messages().accounts.refused.blocked(actor.block) : null,
   }
 }
 
@@ -78,6 +78,6 @@ async function personHere(actor: Actor, id: number): Promise<PersonHere | null> 
   ]
   return {
     acts: acts.filter((act) => act !== false),
-    standing: block && accounts.unblock.standing(block),
+    standing: block && messages().accounts.unblock.standing(block),
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { line, storable, typed } from '@/lib/content/plain'
 import { postedId } from '@/lib/input/numbers'
-import { accounts } from '@/lib/texts/en/accounts'
+import { issueText } from '@/lib/messages/message'
 import { blockLengths } from './block-lengths'
 import { nextPath } from './next-path'
 import { givenRoles } from './roles'
@@ -56,17 +56,17 @@ export const resetPasswordSchema = z.object({ token, newPassword: password })
 /** A form that says nothing but that it was sent. */
 export const nothingSchema = z.object({})
 
-const reason = line(300).refine((text) => text !== '', accounts.block.giveReason)
+const reason = line(300).refine((text) => text !== '', issueText('accounts.block.giveReason'))
 
 export const blockSchema = z.object({
   accountId: postedId,
   reason,
-  length: z.enum(blockLengths, accounts.block.chooseLength),
+  length: z.enum(blockLengths, issueText('accounts.block.chooseLength')),
 })
 
 export const setRoleSchema = z.object({
   accountId: postedId,
-  role: z.enum(givenRoles, accounts.setRole.chooseRole),
+  role: z.enum(givenRoles, issueText('accounts.setRole.chooseRole')),
   reason,
 })
 
@@ -79,8 +79,8 @@ export const renameAccountSchema = z.object({
 
 export const renameAuthorSchema = z.object({
   authorId: postedId,
-  name: line(200).refine((text) => text !== '', accounts.renameAuthor.empty),
-  reason: line(300).refine((text) => text !== '', accounts.rename.giveReason),
+  name: line(200).refine((text) => text !== '', issueText('accounts.renameAuthor.empty')),
+  reason: line(300).refine((text) => text !== '', issueText('accounts.rename.giveReason')),
 })
 
 export const unblockSchema = z.object({ accountId: postedId, reason })

@@ -5,11 +5,11 @@ import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { isOnStep } from '@/lib/policy/rank'
 import { paths } from '@/lib/routes'
-import { accounts } from '@/lib/texts/en/accounts'
 import { lockPerson } from './lock-person'
 import type { GivenRole } from './roles'
 import { traceNetwork } from './trace-network'
@@ -27,7 +27,8 @@ export function setRole(
     transaction(async (tx) => {
       const { accountId, role, reason } = wanted
       const { actor, person } = await lockPerson(tx, by, 'setRole', accountId)
-      if (isOnStep(person, role)) throw new RefusalError(refuse('no_change', accounts.setRole.already))
+      if (isOnStep(person, role))
+        throw new RefusalError(refuse('no_change', messages().accounts.setRole.already))
       await updateRole(tx, accountId, role)
       await audit(tx, {
         actor,

@@ -3,9 +3,9 @@ import { findCredentials } from '@/db/queries/accounts'
 import { nameKeyOf } from '@/lib/accounts/names/name'
 import { isPassword } from '@/lib/accounts/passwords/password'
 import { type Outcome, refuse } from '@/lib/errors'
+import { messages } from '@/lib/messages/messages'
 import { signInLimits } from '@/lib/rate-limit/limits'
 import { startAnew, withinLimits } from '@/lib/rate-limit/within-limits'
-import { accounts } from '@/lib/texts/en/accounts'
 
 /**
  * Whose name and password these are. A wrong password and a name that nobody bears get the same answer after the same
@@ -21,7 +21,7 @@ export async function checkSignIn(
   if (tooMany) return tooMany
   const found = await findCredentials(primary(), nameKey)
   const isTheirs = await isPassword(typed.password, found?.passwordHash ?? null)
-  if (!found || !isTheirs) return refuse('wrong_credentials', accounts.signIn.wrong)
+  if (!found || !isTheirs) return refuse('wrong_credentials', messages().accounts.signIn.wrong)
   await startAnew(limits.ofName)
   return { ok: true, accountId: found.id }
 }

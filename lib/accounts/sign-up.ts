@@ -5,10 +5,9 @@ import { makeRecoveryCode } from '@/lib/accounts/passwords/recovery-code'
 import { type Outcome, type Refusal, refuse } from '@/lib/errors'
 import { parseAddress } from '@/lib/mail/address'
 import { canSendMail } from '@/lib/mail/send-mail'
+import { messages } from '@/lib/messages/messages'
 import { signUpLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
-import { accounts } from '@/lib/texts/en/accounts'
-import { ownAccount } from '@/lib/texts/en/own-account'
 import { insertPrepared, prepareAccount } from './create-account'
 import { traceNetwork } from './trace-network'
 
@@ -49,11 +48,11 @@ function addressIn(typed: string): Outcome<{ email: string | null }> {
   if (typed.trim() === '' || !canSendMail()) return { ok: true, email: null }
   const email = parseAddress(typed)
   if (email !== null) return { ok: true, email }
-  return refuse('invalid', accounts.checkMarked, { email: ownAccount.email.invalid })
+  return refuse('invalid', messages().accounts.checkMarked, { email: messages().ownAccount.email.invalid })
 }
 
 /** One refusal with the sentences of all. */
 function merged(...outcomes: Outcome[]): Refusal {
   const fields = outcomes.map((outcome) => (outcome.ok ? {} : outcome.fields))
-  return refuse('invalid', accounts.checkMarked, Object.assign({}, ...fields))
+  return refuse('invalid', messages().accounts.checkMarked, Object.assign({}, ...fields))
 }

@@ -5,10 +5,10 @@ import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { RefusalError, refusable, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { paths } from '@/lib/routes'
-import { accounts } from '@/lib/texts/en/accounts'
 import type { BlockResult } from './block-account'
 import { lockPerson } from './lock-person'
 import { traceNetwork } from './trace-network'
@@ -23,7 +23,7 @@ export function unblockAccount(
     transaction(async (tx) => {
       const { actor } = await lockPerson(tx, by, 'block', accountId)
       const blockId = await liftBlock(tx, accountId, actor.id)
-      if (blockId === null) throw new RefusalError(refuse('already_decided', accounts.block.none))
+      if (blockId === null) throw new RefusalError(refuse('already_decided', messages().accounts.block.none))
       await audit(tx, { actor, act: 'account.unblock', accountId, detail: { blockId }, reason })
       recordEvent(tx, { name: 'account.unblocked', actorId: actor.id, accountId })
       await traceNetwork(tx, { accountId: actor.id, operation: 'unblock', network })

@@ -11,6 +11,9 @@ const shared = globalThis as typeof globalThis & {
   __loreleafStill?: WeakMap<object, unknown[]>
 }
 
+/** Whether the page under way is the same for everybody. Development makes each for one visitor. */
+export const isForEverybody = (): boolean => shared.__loreleafResponse?.getStore() !== undefined
+
 /** Lays aside a part of the page under way and gives its place; null where no page for everybody is being made. */
 export function layAside(part: unknown): number | null {
   const record = shared.__loreleafResponse?.getStore()

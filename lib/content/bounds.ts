@@ -1,4 +1,4 @@
-import { errors } from '@/lib/texts/en/errors'
+import { messages } from '@/lib/messages/messages'
 import { MOST_BLOCKS } from './document'
 import { type Place, placeOfDepth, placeOfExcess } from './place'
 
@@ -18,6 +18,7 @@ export const MOST_RAW_DEPTH = 512
  * checked on the raw text before it is parsed. Gives the value, or the sentence that says what is wrong.
  */
 export function readJson(raw: string): { ok: true; value: unknown } | { ok: false; message: string } {
+  const { errors } = messages()
   const bytes = raw.length > MOST_BYTES ? raw.length : Buffer.byteLength(raw)
   if (bytes > MOST_BYTES) return wrong(errors.content.tooLarge(bytes, MOST_BYTES))
   if (deepestLevel(raw, MOST_RAW_DEPTH) > MOST_RAW_DEPTH) return wrong(errors.content.tooDeep)
@@ -60,6 +61,7 @@ interface Open {
  * members of all lists), 2,000 blocks in one `doc`, 200 keys in one object. Stops at the first.
  */
 export function outOfBounds(value: unknown): Place | null {
+  const { errors } = messages()
   const open: Open[] = [{ value, level: 0, key: '', inside: null }]
   let nodes = 0
   let text = 0
@@ -106,7 +108,8 @@ function tooDeep(whole: unknown, at: Open): Place {
   return placeOfDepth(whole, deepest.path, deepest.level - (MOST_DEPTH + 1))
 }
 
-const tooManyParts = (value: unknown) => errors.content.tooManyParts(total(value, partsIn), MOST_NODES)
+const tooManyParts = (value: unknown) =>
+  messages().errors.content.tooManyParts(total(value, partsIn), MOST_NODES)
 const sizeOf = (value: unknown) => total(value, (one) => (typeof one === 'string' ? one.length : 0))
 const partsIn = (value: unknown) => (Array.isArray(value) ? value.length : 0)
 

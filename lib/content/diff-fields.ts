@@ -1,4 +1,4 @@
-import { texts } from '@/lib/texts/en/diff'
+import { messages } from '@/lib/messages/messages'
 import { isSame } from './canonical'
 import { alignBlocks, type BlockPair } from './diff-blocks'
 import type { DiffRow, FieldDiff, UnchangedRun } from './diff-rows'
@@ -32,7 +32,7 @@ export function diffDocument(
       counts[!pair.before ? 'added' : !pair.after ? 'removed' : pair.hasMoved ? 'moved' : 'changed']++
   }
   if (!rows.some((row) => 'notes' in row)) return []
-  return [{ field, label, rows, sentence: texts.prose(label, counts) }]
+  return [{ field, label, rows, sentence: messages().diff.prose(label, counts) }]
 }
 
 function addRow(rows: (DiffRow | UnchangedRun)[], row: DiffRow | UnchangedRun): void {
@@ -53,6 +53,7 @@ function rowOfBlock(
   labels: DiffLabels,
   budget: Budget,
 ): DiffRow | null {
+  const { diff: texts } = messages()
   const isClosed = before?.type === 'spoiler' || after?.type === 'spoiler'
   if (!before || !after) {
     const one = before ?? after
@@ -104,7 +105,7 @@ type Sides = ReturnType<typeof compareWords>
 /** Two sides that differ where no word does say so. */
 function visible(sides: Sides): Sides {
   const isSeen = [...sides.before, ...sides.after].some((part) => part.mark !== 'same')
-  return isSeen || sides.notes.length ? sides : { ...sides, notes: [texts.unseen] }
+  return isSeen || sides.notes.length ? sides : { ...sides, notes: [messages().diff.unseen] }
 }
 
 function nothingAsNull(sides: Sides) {
@@ -113,12 +114,14 @@ function nothingAsNull(sides: Sides) {
 }
 
 function sentenceOf(label: string, { before, after }: Sides): string {
+  const { diff: texts } = messages()
   if (before.length === 0) return texts.added(label)
   return after.length === 0 ? texts.removed(label) : texts.changed(label)
 }
 
 /** Compares two lists of things by what each is known by. */
 export function diffMembers({ field, label }: Head, was: Member[], is: Member[]): FieldDiff[] {
+  const { diff: texts } = messages()
   const before = new Map(was.map((member) => [member.key, member]))
   const after = new Map(is.map((member) => [member.key, member]))
   const removed = was.filter((member) => !after.has(member.key))

@@ -1,4 +1,4 @@
-import { texts } from '@/lib/texts/en/diff'
+import { messages } from '@/lib/messages/messages'
 import { canonicalJson, isSame } from './canonical'
 import type { DiffRow, UnchangedRun } from './diff-rows'
 import { betweenCells, type DiffLabels, tokensOfCell, tokensOfRow, tokensOfText } from './diff-tokens'
@@ -50,7 +50,7 @@ export function diffTables(
   const first = rows.find((row): row is DiffRow => 'notes' in row)
   if (first) first.notes.push(...columnNotes)
   // Where only the table's own attributes could differ there is still something to see.
-  else rows.push({ before: null, after: null, notes: [texts.unseen], isClosed: false })
+  else rows.push({ before: null, after: null, notes: [messages().diff.unseen], isClosed: false })
   return rows
 }
 
@@ -80,6 +80,7 @@ function keysOfRows(before: Table, after: Table, columns: Column[]): [string[], 
 }
 
 function notesOfColumns(columns: Column[]): string[] {
+  const { diff: texts } = messages()
   return columns.flatMap(({ from, to }) => {
     if (from === null && to !== null) return [texts.table.columnAdded(to + 1)]
     return to === null && from !== null ? [texts.table.columnRemoved(from + 1)] : []
@@ -90,7 +91,7 @@ function captionRow(before: Table, after: Table, budget: Budget): DiffRow[] {
   const [was, is] = [before.attrs.caption, after.attrs.caption]
   if (was === is) return []
   const sides = compareWords(tokensOfText(was ?? ''), tokensOfText(is ?? ''), budget)
-  return [{ ...sides, notes: [texts.table.caption], isClosed: false }]
+  return [{ ...sides, notes: [messages().diff.table.caption], isClosed: false }]
 }
 
 function wholeRow(row: TableRow, mark: 'added' | 'removed', index: number, labels: DiffLabels): DiffRow {
@@ -98,7 +99,7 @@ function wholeRow(row: TableRow, mark: 'added' | 'removed', index: number, label
   return {
     before: mark === 'removed' ? parts : null,
     after: mark === 'added' ? parts : null,
-    notes: [texts.table.row(index + 1)],
+    notes: [messages().diff.table.row(index + 1)],
     isClosed: false,
   }
 }
@@ -111,6 +112,7 @@ interface Changed {
 }
 
 function changedRow({ was, is, index, columns }: Changed, labels: DiffLabels, budget: Budget): DiffRow {
+  const { diff: texts } = messages()
   const row: DiffRow & Sides = {
     before: [],
     after: [],

@@ -1,4 +1,4 @@
-import { texts } from '@/lib/texts/en/diff'
+import { messages } from '@/lib/messages/messages'
 import { canonicalJson } from './canonical'
 import type { Citation } from './citation'
 import type { Block, InlineNode, List, Mark, TableCell, TableRow } from './document'
@@ -50,7 +50,7 @@ export function tokensOfInline(nodes: readonly InlineNode[], labels: DiffLabels)
 export function tokenOfCitation(citation: Citation, labels: DiffLabels): Token {
   const name = nameOf(citation.source, labels)
   return {
-    text: texts.reference(name),
+    text: messages().diff.reference(name),
     key: `\0${citation.source}`,
     detail: canonicalJson(citation),
     means: meaningOfCitation(citation),
@@ -89,7 +89,9 @@ function tokensOfList(list: List, labels: DiffLabels, indent: string): Token[] {
       const sign = first === null ? '• ' : `${first + index}. `
       // Told once, at the first item: the others follow from it.
       const counted =
-        index > 0 || first === null ? plain : { detail: `from ${first}`, means: [texts.countedFrom(first)] }
+        index > 0 || first === null
+          ? plain
+          : { detail: `from ${first}`, means: [messages().diff.countedFrom(first)] }
       const inside = item.content.map((inner) =>
         inner.type === 'paragraph'
           ? tokensOfInline(inner.content, labels)
@@ -114,6 +116,7 @@ export const tokensOfCell = (cell: TableCell, labels: DiffLabels): Token[] =>
 
 /** What a block is, apart from its words: shown when it becomes something else. */
 export function formOfBlock(block: Block, labels: DiffLabels): string {
+  const { diff: texts } = messages()
   if (block.type === 'heading') return texts.heading(block.attrs.level)
   if (block.type === 'spoiler') return texts.spoiler(gateInWords(block.attrs.gate, labels))
   return texts.forms[block.type]
@@ -121,14 +124,17 @@ export function formOfBlock(block: Block, labels: DiffLabels): string {
 
 /** A gate in words. */
 export function gateInWords(gate: Gate, labels: DiffLabels): string {
+  const { diff: texts } = messages()
   return gate.kind === 'place' ? texts.gates.place(nameOf(gate.page, labels)) : texts.gates[gate.kind]
 }
 
 /** What an entry is called. */
-export const nameOf = (id: number, labels: DiffLabels) => labels.entries.get(id) ?? texts.unnamed(id)
+export const nameOf = (id: number, labels: DiffLabels) =>
+  labels.entries.get(id) ?? messages().diff.unnamed(id)
 
 /** How a citation bears, in words, part by part. */
 export function meaningOfCitation(citation: Citation): string[] {
+  const { diff: texts } = messages()
   const { stance, directness, opened, locator, quote, via, note } = citation
   const told = [
     locator ? texts.locator(locator) : '',
@@ -140,6 +146,7 @@ export function meaningOfCitation(citation: Citation): string[] {
 }
 
 function meaningOfMark(mark: Mark, labels: DiffLabels): string {
+  const { diff: texts } = messages()
   if (mark.type === 'link') return texts.link(mark.attrs.href)
   if (mark.type !== 'wikiLink') return texts.marks[mark.type]
   const { page, title } = mark.attrs

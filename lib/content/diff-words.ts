@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { texts } from '@/lib/texts/en/diff'
+import { messages } from '@/lib/messages/messages'
 import type { Token } from './diff-tokens'
 
 /** A run of text and what became of it; `altered` words are the same but look or lead elsewhere, as a note tells. */
@@ -77,6 +77,7 @@ export function whole(tokens: Token[], mark: DiffPart['mark']): DiffPart[] {
 
 /** Puts equal words on both sides; gives notes about those that look, lead or bear otherwise than before. */
 function pair(was: Token[], is: Token[], sides: Sides): string[] {
+  const { diff: texts } = messages()
   const runs: { text: string; how: string | null }[] = []
   for (const [index, token] of was.entries()) {
     const now = is[index] ?? token
@@ -108,4 +109,4 @@ const wordsIn = (tokens: Token[]) => tokens.filter((token) => token.text.trim() 
 const shortened = (notes: string[]) =>
   notes.length <= MOST_NOTES
     ? notes
-    : [...notes.slice(0, MOST_NOTES), texts.moreNotes(notes.length - MOST_NOTES)]
+    : [...notes.slice(0, MOST_NOTES), messages().diff.moreNotes(notes.length - MOST_NOTES)]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { errors } from '@/lib/texts/en/errors'
+import { issueText } from '@/lib/messages/message'
 import { LEAST_START, MOST_START } from './attributes'
 import { citationSchema } from './citation'
 import { gateSchema } from './gate'
@@ -20,7 +20,10 @@ const markSchema = z.discriminatedUnion('type', [
     type: z.literal('wikiLink'),
     attrs: z
       .strictObject({ page: entryRef.nullable(), title: line(200).nullable() })
-      .refine((attrs) => (attrs.page === null) !== (attrs.title === null), errors.content.wikiLink),
+      .refine(
+        (attrs) => (attrs.page === null) !== (attrs.title === null),
+        issueText('errors.content.wikiLink'),
+      ),
   }),
 ])
 
@@ -33,7 +36,10 @@ const textSchema = z.strictObject({
   marks: z
     .array(markSchema)
     .max(4)
-    .refine((marks) => new Set(marks.map(placeOfMark)).size === marks.length, errors.content.marksTwice)
+    .refine(
+      (marks) => new Set(marks.map(placeOfMark)).size === marks.length,
+      issueText('errors.content.marksTwice'),
+    )
     .optional(),
 })
 
@@ -140,7 +146,7 @@ export const documentSchema = z.strictObject({
         const before = listed
         listed += block.attrs.facts.length
         if (before > MOST_LISTED || listed <= MOST_LISTED) continue
-        const message = errors.content.tooManyFacts(listed, MOST_LISTED)
+        const message = issueText('errors.content.tooManyFacts', listed, MOST_LISTED)
         context.addIssue({ code: 'custom', path: [place], message })
       }
     })

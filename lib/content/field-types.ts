@@ -1,5 +1,4 @@
-import { partialDateInWords } from '@/lib/texts/dates'
-import { texts } from '@/lib/texts/en/diff'
+import { messages } from '@/lib/messages/messages'
 import { isSame } from './canonical'
 import type { Citation } from './citation'
 import { gateInWords, meaningOfCitation, nameOf } from './diff-tokens'
@@ -20,7 +19,8 @@ export const plain = <V>(counts: Field['counts'], told: Told<V> = {}): Field<V> 
   counts,
   merges: 'whole',
   differs: 'words',
-  words: (value) => (typeof value === 'boolean' ? (value ? texts.yes : texts.no) : String(value)),
+  words: (value) =>
+    typeof value === 'boolean' ? (value ? messages().diff.yes : messages().diff.no) : String(value),
   member: (value) => named(String(value)),
   isUnsaid: () => false,
   mapReferences: (value) => value,
@@ -34,7 +34,7 @@ const named = (key: string, name = key): Member => ({ key, name, means: [] })
 
 /** A date as far as it is known. */
 export const partialDate = (counts: Counts): Field<string | null> =>
-  plain(counts, { words: partialDateInWords })
+  plain(counts, { words: (date) => messages().dates.partialDateInWords(date) })
 
 /** A list of texts. */
 export const names = (counts: Counts): Field<string[]> =>

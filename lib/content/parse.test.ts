@@ -4,7 +4,7 @@ import { factKind } from '@/lib/kinds/fact'
 import { pageKind } from '@/lib/kinds/page'
 import { contentKinds, kindOf } from '@/lib/kinds/registry'
 import { fact, facts, page, pages, paragraph, source, text } from '@/lib/kinds/samples'
-import { errors } from '@/lib/texts/en/errors'
+import { messages } from '@/lib/messages/messages'
 import { parseContent } from './parse'
 
 const fieldsOf = (kind: 'page' | 'fact' | 'source', value: unknown) => {
@@ -44,12 +44,12 @@ test('what was accepted once is accepted again, unchanged', () => {
 })
 
 test.each([
-  ['an empty title', 'page', page({ title: ' ' }), { title: errors.page.title }],
+  ['an empty title', 'page', page({ title: ' ' }), { title: messages().errors.page.title }],
   [
     'a title of 201 graphemes',
     'page',
     page({ title: 'é'.repeat(201) }),
-    { title: errors.page.titleTooLong(200) },
+    { title: messages().errors.page.titleTooLong(200) },
   ],
   [
     'thousands of facts in many lists',
@@ -60,43 +60,66 @@ test.each([
         attrs: { id: null, facts: Array(17).fill(1) },
       })),
     ),
-    { body: errors.content.tooManyFacts(510, 500) },
+    { body: messages().errors.content.tooManyFacts(510, 500) },
   ],
-  ['a fact without a statement', 'fact', fact({ statement: [] }), { statement: errors.fact.statement }],
-  ['a fact about nothing', 'fact', fact({ about: [] }), { about: errors.fact.about }],
-  ['a URL that is none', 'source', source({ url: 'theargus' }), { url: errors.content.webAddress }],
+  [
+    'a fact without a statement',
+    'fact',
+    fact({ statement: [] }),
+    { statement: messages().errors.fact.statement },
+  ],
+  ['a fact about nothing', 'fact', fact({ about: [] }), { about: messages().errors.fact.about }],
+  [
+    'a URL that is none',
+    'source',
+    source({ url: 'theargus' }),
+    { url: messages().errors.content.webAddress },
+  ],
   [
     'a mail address as a source',
     'source',
     source({ url: 'mailto:a@b.c' }),
-    { url: errors.content.webAddress },
+    { url: messages().errors.content.webAddress },
   ],
-  ['a source without a name', 'source', source({ title: null }), { title: errors.source.title }],
-  ['a day that never was', 'fact', fact({ saidOn: '2022-02-30' }), { saidOn: errors.content.noSuchDate }],
+  ['a source without a name', 'source', source({ title: null }), { title: messages().errors.source.title }],
+  [
+    'a day that never was',
+    'fact',
+    fact({ saidOn: '2022-02-30' }),
+    { saidOn: messages().errors.content.noSuchDate },
+  ],
 ] as const)('%s gets a sentence at its field', (_name, kind, value, fields) => {
   expect(fieldsOf(kind, value)).toEqual(fields)
 })
 
 test.each([
-  ['an unknown node', { type: 'iframe', attrs: { src: 'x' } }, errors.content.unknownPart('iframe')],
+  [
+    'an unknown node',
+    { type: 'iframe', attrs: { src: 'x' } },
+    messages().errors.content.unknownPart('iframe'),
+  ],
   [
     'a table of a billion columns',
     { type: 'tableCell', attrs: { colspan: 1e9 } },
-    errors.content.unknownPart('tableCell'),
+    messages().errors.content.unknownPart('tableCell'),
   ],
   [
     'a billion columns on a paragraph',
     { type: 'paragraph', attrs: { id: null, colspan: 1e9 } },
-    errors.content.unknownAttributes('colspan'),
+    messages().errors.content.unknownAttributes('colspan'),
   ],
   [
     'an unknown mark',
     paragraph(null, { type: 'text', text: 'a', marks: [{ type: 'highlight' }] } as never),
-    errors.content.unknownPart('highlight'),
+    messages().errors.content.unknownPart('highlight'),
   ],
-  ['U+0000', paragraph(null, 'a\0b'), errors.content.unstorable],
-  ['a lone surrogate', paragraph(null, 'a\ud800'), errors.content.unstorable],
-  ['bold twice', paragraph(null, text('a', { type: 'bold' }, { type: 'bold' })), errors.content.marksTwice],
+  ['U+0000', paragraph(null, 'a\0b'), messages().errors.content.unstorable],
+  ['a lone surrogate', paragraph(null, 'a\ud800'), messages().errors.content.unstorable],
+  [
+    'bold twice',
+    paragraph(null, text('a', { type: 'bold' }, { type: 'bold' })),
+    messages().errors.content.marksTwice,
+  ],
 ])('%s in a body gets a sentence', (_name, block, sentence) => {
   expect(fieldsOf('page', bodyOf(block))).toEqual({ body: sentence })
 })
@@ -113,14 +136,14 @@ test.each([
   'http://',
 ])('a link to %s is never stored', (href) => {
   const block = paragraph(null, text('a', { type: 'link', attrs: { href } }))
-  expect(fieldsOf('page', bodyOf(block))).toEqual({ body: errors.content.link })
+  expect(fieldsOf('page', bodyOf(block))).toEqual({ body: messages().errors.content.link })
 })
 
 test('a nest of 20,000 quotes is refused, built or not', () => {
   let block: unknown = paragraph(null, 'leaf')
   for (let level = 0; level < 20_000; level++)
     block = { type: 'blockquote', attrs: { id: null }, content: [block] }
-  expect(parseContent(pageKind, bodyOf(block))).toMatchObject({ message: errors.content.tooDeep })
+  expect(parseContent(pageKind, bodyOf(block))).toMatchObject({ message: messages().errors.content.tooDeep })
 })
 
 test('a key that would reach into the prototype never gets in', () => {

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { type Outcome, type Refusal, refuse } from '@/lib/errors'
-import { errors } from '@/lib/texts/en/errors'
+import { messages } from '@/lib/messages/messages'
 import { outOfBounds } from './bounds'
 import type { Described, Field } from './fields'
+import { issueFor, sentenceOfIssue } from './issues'
 import { normalizeContent } from './normalize'
 import { MOST_PLACES, type Place, placeOfExcess } from './place'
 
@@ -14,10 +15,10 @@ import { MOST_PLACES, type Place, placeOfExcess } from './place'
 export function parseContent<C extends object>(kind: Parsed<C>, value: unknown): Outcome<{ content: C }> {
   const excess = outOfBounds(value)
   if (excess) return refusedAt(kind, excess.sentence, [excess])
-  const parsed = kind.schema.safeParse(value, { error: sentenceFor })
+  const parsed = kind.schema.safeParse(value, { error: issueFor })
   if (!parsed.success) {
     const places = parsed.error.issues.map((issue) => placeOf(value, issue))
-    return refusedAt(kind, errors.content.refused, places)
+    return refusedAt(kind, messages().errors.content.refused, places)
   }
   return { ok: true, content: normalizeContent(kind, parsed.data) }
 }
@@ -39,7 +40,7 @@ function refusedAt<C extends object>(kind: Parsed<C>, message: string, places: P
 function placeOf(content: unknown, issue: z.core.$ZodIssue): Place {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
   const most = mostOf(issue)
-  return most === null ? { path, sentence: issue.message } : placeOfExcess(content, path, most)
+  return most === null ? { path, sentence: sentenceOfIssue(issue) } : placeOfExcess(content, path, most)
 }
 
 /** How much fits, where there is too much: by zod's own rule, or by one of ours that says so (`params.fits`). */
@@ -57,25 +58,3 @@ const fieldAt = <C extends object>({ fields }: Parsed<C>, path: Place['path']) =
     .map(String)
     .join('.')
 }
-
-/** Zod's own findings in this wiki's words; messages written in the schemas come first. */
-function sentenceFor(issue: z.core.$ZodRawIssue): string {
-  const { content } = errors
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return content.unknownAttributes(issue.keys.slice(0, 5).map(short).join(', '))
-    case 'invalid_union':
-      return content.unknownPart(short(typeOf(issue.input)))
-    case 'invalid_value':
-      return content.chooseOne(issue.values.map(String).join(', '))
-    case 'too_small':
-      return content.atLeastItems(Number(issue.minimum))
-    default:
-      return content.wrongShape
-  }
-}
-
-const typeOf = (input: unknown) =>
-  typeof input === 'object' && input !== null && 'type' in input ? String(input.type) : typeof input
-
-const short = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text)

@@ -1,4 +1,4 @@
-import { errors } from '@/lib/texts/en/errors'
+import { messages } from '@/lib/messages/messages'
 
 /** Where in a content something is wrong, so that whoever wrote it is led there. */
 export interface Place {
@@ -40,7 +40,7 @@ export function placeOfExcess(content: unknown, path: (string | number)[], most:
   const owner = typeOf(along.at(-2))
   if (typeof found === 'string') return ofText(found, path, most, owner)
   const count = Object.keys(found ?? {}).length
-  const { content: texts } = errors
+  const { content: texts } = messages().errors
   if (path.at(-1) !== 'content') return { path, sentence: texts.tooMany(count, most) }
   if (owner === 'doc')
     return {
@@ -60,7 +60,7 @@ export function placeOfExcess(content: unknown, path: (string | number)[], most:
 }
 
 function ofText(text: string, path: (string | number)[], most: number, owner: unknown): Place {
-  const sentence = errors.content.tooLong(text.length, most)
+  const sentence = messages().errors.content.tooLong(text.length, most)
   return owner === 'text' ? { path, sentence, counted: { of: 'characters', most } } : { path, sentence }
 }
 
@@ -73,6 +73,7 @@ const LEVELS_OF_LIST = 4
  * some.
  */
 export function placeOfDepth(content: unknown, path: (string | number)[], over: number): Place {
+  const { errors } = messages()
   const lists = valuesAlong(content, path).filter((value) => LISTS.has(typeOf(value))).length
   if (lists === 0) return { path, sentence: errors.content.tooDeep }
   const most = Math.max(0, lists - Math.ceil(over / LEVELS_OF_LIST))

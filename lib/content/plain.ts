@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { errors } from '@/lib/texts/en/errors'
+import { issueText } from '@/lib/messages/message'
 import { lengthBeyond, UNITS } from './graphemes'
 import { LEAST_REF, LONGEST_ADDRESS } from './limits'
 
@@ -15,11 +15,11 @@ export const storable = (most: number, tooLong?: string, fits = most) =>
   z
     .string()
     .refine((text) => text.length <= most, {
-      error: tooLong ?? errors.content.atMost(fits),
+      error: tooLong ?? issueText('errors.content.atMost', fits),
       abort: true,
       params: { most, ...(tooLong === undefined && { fits }) },
     })
-    .refine(isStorable, { error: errors.content.unstorable, abort: true })
+    .refine(isStorable, { error: issueText('errors.content.unstorable'), abort: true })
 
 /** Text as it was typed, or none: bounded here, judged by whoever takes it. */
 export const typed = (most: number) => storable(most).default('')
@@ -32,7 +32,10 @@ export const coded = (shape: RegExp, most: number, wrong?: string) =>
 export const line = (most: number, tooLong?: string) =>
   storable(most * UNITS, tooLong, most)
     .trim()
-    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), { error: errors.content.oneLine, abort: true })
+    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), {
+      error: issueText('errors.content.oneLine'),
+      abort: true,
+    })
     .check(atMostGraphemes(most, String, tooLong))
 
 /** Refuses a text of more than `most` graphemes: says how many it has, or `tooLong`. */
@@ -44,16 +47,16 @@ export const atMostGraphemes =
     issues.push({
       code: 'custom',
       input: value,
-      message: tooLong ?? errors.content.tooLong(length, most),
+      message: tooLong ?? issueText('errors.content.tooLong', length, most),
       continue: false,
     })
   }
 
 /** An address that may be stored as a link: http, https or mailto, and nothing that a script could hide in. */
-export const href = addressOf(/^(https?:\/\/|mailto:)/i, errors.content.link)
+export const href = addressOf(/^(https?:\/\/|mailto:)/i, issueText('errors.content.link'))
 
 /** A web address: http or https with a host. */
-export const webAddress = addressOf(/^https?:\/\//i, errors.content.webAddress)
+export const webAddress = addressOf(/^https?:\/\//i, issueText('errors.content.webAddress'))
 
 function addressOf(start: RegExp, sentence: string) {
   return storable(LONGEST_ADDRESS)
@@ -62,11 +65,15 @@ function addressOf(start: RegExp, sentence: string) {
 }
 
 /** A date as far as it is known: year, year and month, or full (ISO 8601). */
-export const partialDate = coded(/^\d{4}(-\d{2}(-\d{2})?)?$/, 10, errors.content.dateShape).refine((text) => {
+export const partialDate = coded(
+  /^\d{4}(-\d{2}(-\d{2})?)?$/,
+  10,
+  issueText('errors.content.dateShape'),
+).refine((text) => {
   const full = `${text}-01-01`.slice(0, 10)
   const date = new Date(`${full}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(full)
-}, errors.content.noSuchDate)
+}, issueText('errors.content.noSuchDate'))
 
 /**
  * An entry that content points at: its id, or in a changeset `-position` of another new entry of the same changeset.

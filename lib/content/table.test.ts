@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { countWords } from '@/lib/content/plain-text'
 import { pageKind } from '@/lib/kinds/page'
 import { page, paragraph, table, tableRow, text } from '@/lib/kinds/samples'
-import { errors } from '@/lib/texts/en/errors'
+import { messages } from '@/lib/messages/messages'
 import type { Block } from './document'
 import { citationOf } from './fresh-citation'
 import { parseContent } from './parse'
@@ -35,6 +35,7 @@ const cast = table(
 )
 
 describe('a table', () => {
+  const { errors } = messages()
   test('is stored with its caption and comes back the same', () => {
     const stored = { ...cast, attrs: { id: 'a', caption: 'Cast' } }
     const parsed = parseContent(pageKind, page({ body: [stored] }))

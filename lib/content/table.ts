@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { errors } from '@/lib/texts/en/errors'
+import { issueText } from '@/lib/messages/message'
 import { line } from './plain'
 
 /** How large one table may be: what a reader can still find their way in, and what comparing stays quick with. */
@@ -21,7 +21,7 @@ export function tableSchemaOf<P extends z.core.$ZodTypeDiscriminable, I extends 
   paragraph: P,
   id: I,
 ) {
-  const held = z.discriminatedUnion('type', [paragraph], errors.content.cellHolds)
+  const held = z.discriminatedUnion('type', [paragraph], issueText('errors.content.cellHolds'))
   const cell = z.strictObject({
     type: z.enum(['tableCell', 'tableHeader']),
     content: z.array(held).min(1).max(MOST_IN_CELL),
@@ -33,7 +33,7 @@ export function tableSchemaOf<P extends z.core.$ZodTypeDiscriminable, I extends 
   return z.strictObject({
     type: z.literal('table'),
     attrs: z.strictObject({ id, caption: line(200).nullable().default(null) }),
-    content: z.array(row).min(1).max(MOST_ROWS).refine(isEven, errors.content.tableUneven),
+    content: z.array(row).min(1).max(MOST_ROWS).refine(isEven, issueText('errors.content.tableUneven')),
   })
 }
 

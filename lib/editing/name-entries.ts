@@ -2,8 +2,8 @@ import type { Queryable } from '@/db/client'
 import { findNames } from '@/db/queries/titles'
 import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
+import { messages } from '@/lib/messages/messages'
 import type { ReadScope } from '@/lib/policy/policy'
-import { editing } from '@/lib/texts/en/editing'
 import type { Named } from './named'
 
 interface Row {
@@ -24,7 +24,8 @@ export function namedOf(row: Row, detail: string | null): Named | null {
     kind: row.kind,
     label: label.slice(0, LONGEST_LABEL),
     path: entryPath({ ...row, label }),
-    detail: row.kind === 'page' ? detail : withNumber(detail, editing.numbered[row.kind](row.number)),
+    detail:
+      row.kind === 'page' ? detail : withNumber(detail, messages().editing.numbered[row.kind](row.number)),
   }
 }
 

@@ -3,9 +3,9 @@ import { line } from '@/lib/content/plain'
 import { judgedLater } from '@/lib/input/judged-later'
 import { listOf } from '@/lib/input/lists'
 import { contentKinds } from '@/lib/kinds/registry'
+import { issueText } from '@/lib/messages/message'
 import { ownSeenSchema } from '@/lib/submissions/decision-schema'
 import { idempotencyKey, MOST_ITEMS, MOST_SUMMARY } from '@/lib/submissions/schema'
-import { editing } from '@/lib/texts/en/editing'
 
 /**
  * What an editing form sends: one entry, the sources that its citations bring along, and pages that it is to be in. In
@@ -22,9 +22,9 @@ export const saveSchema = z.object({
   /** The submission whose next round this is, as it stood when its author looked. */
   amends: ownSeenSchema.nullish(),
   content: judgedLater,
-  sources: listOf(judgedLater, MOST_ITEMS - 1, editing.tooManySources(MOST_ITEMS - 1)),
+  sources: listOf(judgedLater, MOST_ITEMS - 1, issueText('editing.tooManySources', MOST_ITEMS - 1)),
   /** Pages that are made along with it, named after the sources. */
-  pages: listOf(judgedLater, MOST_ITEMS - 1, editing.tooManyPages(MOST_ITEMS - 1)).optional(),
+  pages: listOf(judgedLater, MOST_ITEMS - 1, issueText('editing.tooManyPages', MOST_ITEMS - 1)).optional(),
 })
 
 export type SaveInput = z.infer<typeof saveSchema>

@@ -6,9 +6,9 @@ import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { RefusalError, refusable, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
-import { moderating } from '@/lib/texts/en/moderating'
 import { followPresence } from './follow-presence'
 import { lockEntry } from './lock-entry'
 import { entryPath } from './paths'
@@ -27,7 +27,8 @@ export function deleteEntry(
   return refusable(() =>
     transaction(async (tx) => {
       const { actor, entry } = await lockEntry(tx, by, 'delete', entryId)
-      if (entry.deletedAt) throw new RefusalError(refuse('already_decided', moderating.delete.already))
+      if (entry.deletedAt)
+        throw new RefusalError(refuse('already_decided', messages().moderating.delete.already))
       await setDeletion(tx, entryId, { byId: actor.id, reason })
       await removeSearchRow(tx, entryId)
       await audit(tx, { actor, act: 'entry.delete', entryId, reason })

@@ -4,9 +4,9 @@ import { type DeletionRow, findDeletion, findDeletionByNumber } from '@/db/queri
 import { tags } from '@/lib/cache/tags'
 import { answerWith, touch } from '@/lib/cache/touched'
 import type { AddressText } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { type Linked, type LogLine, loadActsOn } from '@/lib/public-log/loaders'
 import { paths } from '@/lib/routes'
-import { history } from '@/lib/texts/en/history'
 import { numberOfAddress } from './addresses'
 
 const MOST_ACTS = 20
@@ -45,7 +45,7 @@ async function told(row: DeletionRow | null): Promise<Deletion | null> {
   answerWith(410)
   return {
     id,
-    name: kind === 'page' ? label : history.kind[kind](number),
+    name: kind === 'page' ? label : messages().history.kind[kind](number),
     isPage: kind === 'page',
     at,
     by: byId === null || byName === null ? null : { label: byName, path: paths.person(byId) },

@@ -6,10 +6,10 @@ import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import type { Protection } from '@/lib/policy/subject'
-import { moderating } from '@/lib/texts/en/moderating'
 import { demandThere, lockEntry } from './lock-entry'
 import { entryPath } from './paths'
 import { standingProtection } from './protection'
@@ -33,7 +33,7 @@ export function protect(
       demandThere(entry)
       const standing = standingProtection(entry)
       if (standing?.level === level && standing.until?.getTime() === until?.getTime())
-        throw new RefusalError(refuse('no_change', moderating.protect.already))
+        throw new RefusalError(refuse('no_change', messages().moderating.protect.already))
       await setProtection(tx, entryId, { level, until, reason })
       await audit(tx, { actor, act: 'entry.protect', entryId, detail: { level, until }, reason })
       recordEvent(tx, { name: 'entry.protected', actorId: actor.id, entryId })

@@ -1,6 +1,6 @@
 import type { Queryable } from '@/db/client'
 import { findOpenSubmissionsOn, findRestingOn, type RestingRow } from '@/db/queries/resting'
-import { MOST_COUNTED } from '@/lib/texts/en/up-to'
+import { MOST_COUNTED } from '@/lib/most-counted'
 import { entryPath } from './paths'
 
 /** So many are named. */

@@ -7,10 +7,10 @@ import { announce } from '@/lib/cache/announce'
 import { RefusalError, refusable, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
 import { contentOf } from '@/lib/kinds/registry'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { deriveSearchRow } from '@/lib/revisions/derive'
-import { moderating } from '@/lib/texts/en/moderating'
 import { followPresence } from './follow-presence'
 import { lockEntry } from './lock-entry'
 import { entryPath } from './paths'
@@ -25,7 +25,8 @@ export function restoreEntry(
   return refusable(() =>
     transaction(async (tx) => {
       const { actor, entry } = await lockEntry(tx, by, 'delete', entryId)
-      if (!entry.deletedAt) throw new RefusalError(refuse('already_decided', moderating.restore.already))
+      if (!entry.deletedAt)
+        throw new RefusalError(refuse('already_decided', messages().moderating.restore.already))
       await setDeletion(tx, entryId, null)
       await bringBackToSearch(tx, entry)
       await audit(tx, { actor, act: 'entry.undelete', entryId, reason })

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { line, partialDate, storable } from '@/lib/content/plain'
 import { postedId } from '@/lib/input/numbers'
+import { issueText } from '@/lib/messages/message'
 import { idempotencyKey } from '@/lib/submissions/schema'
-import { moderating } from '@/lib/texts/en/moderating'
 import { titleSchema } from '@/lib/titles/title'
 import { endOfProtection, protectionLengths } from './protection-lengths'
 
-const reason = line(300).refine((text) => text !== '', moderating.giveReason)
-const texts = moderating.protect
+const reason = line(300).refine((text) => text !== '', issueText('moderating.giveReason'))
 
 const FULL_DATE = 'YYYY-MM-DD'.length
 
@@ -15,8 +14,8 @@ const FULL_DATE = 'YYYY-MM-DD'.length
 export const protectSchema = z
   .object({
     entryId: postedId,
-    level: z.enum(['trusted', 'moderators'], texts.chooseLevel),
-    length: z.enum(protectionLengths, texts.chooseLength),
+    level: z.enum(['trusted', 'moderators'], issueText('moderating.protect.chooseLevel')),
+    length: z.enum(protectionLengths, issueText('moderating.protect.chooseLength')),
     day: z
       .union([z.literal(''), partialDate])
       .nullish()
@@ -28,7 +27,7 @@ export const protectSchema = z
     const until = endOfProtection(length, chosen)
     const isDay = chosen === null || (chosen.length === FULL_DATE && chosen !== 'invalid')
     if (isDay && (until === null || until > new Date())) return { ...rest, until }
-    context.addIssue({ code: 'custom', path: ['day'], message: texts.chooseDay })
+    context.addIssue({ code: 'custom', path: ['day'], message: issueText('moderating.protect.chooseDay') })
     return z.NEVER
   })
 
@@ -41,6 +40,6 @@ export const addAliasSchema = z.object({ entryId: postedId, title: titleSchema, 
 
 export const removeAliasSchema = z.object({
   entryId: postedId,
-  alias: storable(2_400).min(1, moderating.alias.chooseOne).prefault(''),
+  alias: storable(2_400).min(1, issueText('moderating.alias.chooseOne')).prefault(''),
   reason,
 })

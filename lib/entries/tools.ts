@@ -1,6 +1,5 @@
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { reading } from '@/lib/texts/en/reading'
-import { reports } from '@/lib/texts/en/reports'
 import { type Addressed, infoPath, linksPath } from './paths'
 
 /** An entry as its tools ask for it: its address, its id, its head's id, whether it is a living person's page. */
@@ -21,6 +20,7 @@ export interface EntryTool {
  * added. Its history is above it already, among its tabs.
  */
 export function entryTools(entry: ToolsOf): EntryTool[] {
+  const { reading } = messages()
   return [
     { label: reading.tools.permalink, path: paths.revision(entry.headId) },
     { label: reading.tools.links, path: linksPath(entry) },
@@ -31,6 +31,7 @@ export function entryTools(entry: ToolsOf): EntryTool[] {
 
 /** Anything can be reported; who finds themselves on a page of their own need not look for how. */
 function reportTools({ kind, number, isLivingPerson }: ToolsOf): EntryTool[] {
+  const { reports } = messages()
   const asked = kind === 'file' ? {} : { [kind]: number }
   const report = { label: reports.link, path: paths.fileReport(asked) }
   if (!isLivingPerson) return [report]

@@ -6,9 +6,9 @@ import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { RefusalError, refusable, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
-import { moderating } from '@/lib/texts/en/moderating'
 import { demandThere, lockEntry } from './lock-entry'
 import { entryPath } from './paths'
 import type { EntryActResult } from './protect'
@@ -25,7 +25,7 @@ export function unprotect(
       const { actor, entry } = await lockEntry(tx, by, 'protect', entryId)
       demandThere(entry)
       if (!standingProtection(entry))
-        throw new RefusalError(refuse('already_decided', moderating.unprotect.none))
+        throw new RefusalError(refuse('already_decided', messages().moderating.unprotect.none))
       await setProtection(tx, entryId, { level: 'open', until: null, reason: null })
       await audit(tx, { actor, act: 'entry.unprotect', entryId, reason })
       recordEvent(tx, { name: 'entry.unprotected', actorId: actor.id, entryId })

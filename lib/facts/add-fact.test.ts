@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { reads } from '@/db/client'
 import { findHeadByNumber } from '@/db/queries/pages'
 import { changeRows, createTestDatabase, readRows } from '@/db/testing'
+import { sentenceOfIssue } from '@/lib/content/issues'
+import { messages } from '@/lib/messages/messages'
 import { type AccountActor, visitor } from '@/lib/policy/actor'
 import { publicScope } from '@/lib/policy/policy'
 import type { SourceContent } from '@/lib/sources/schema'
@@ -13,7 +15,6 @@ import {
   publishNew,
   sourceContent,
 } from '@/lib/submissions/testing'
-import { newFact as texts } from '@/lib/texts/en/new-fact'
 import { addFact } from './add-fact'
 import { loadNewFact } from './load-for-editing'
 import { newFactSchema } from './new-fact-schema'
@@ -85,11 +86,12 @@ describe('who said it', () => {
   test('is kept in the editors’ note when no page is called like that', async () => {
     const fact = await added({ speaker: 'A stagehand', about: 'Joe Locke', note: 'Seen twice.' })
     expect(fact).toMatchObject({ speaker: null, about: [joe] })
-    expect(fact.note).toBe(`Seen twice.\n${texts.inWords.speaker('A stagehand')}`)
+    expect(fact.note).toBe(`Seen twice.\n${messages().newFact.inWords.speaker('A stagehand')}`)
   })
 })
 
 describe('which page it is about', () => {
+  const { newFact: texts } = messages()
   test('can be several, each once', async () => {
     expect(await added({ about: 'Joe Locke', about2: 'Heartstopper', about3: 'joe_locke' })).toMatchObject({
       about: [joe, show],
@@ -112,6 +114,7 @@ describe('which page it is about', () => {
 })
 
 describe('where', () => {
+  const { newFact: texts } = messages()
   test('as a link is a new source with that link, described by where it leads', async () => {
     const fact = await added({ where: 'https://www.theargus.co.uk/news/1?x=1', quote: 'I cried.' })
     expect(fact.citations).toMatchObject([{ stance: 'supports', opened: 'not_yet', quote: 'I cried.' }])
@@ -186,10 +189,11 @@ describe('sent twice under one key', () => {
 })
 
 describe('what cannot be taken is told at its field', () => {
+  const { newFact: texts } = messages()
   const problems = (fields: Record<string, string>) => {
     const parsed = newFactSchema.safeParse({ key: newKey(), statement: 'So.', ...fields })
     return Object.fromEntries(
-      parsed.error?.issues.map((issue) => [issue.path.join('.'), issue.message]) ?? [],
+      parsed.error?.issues.map((issue) => [issue.path.join('.'), sentenceOfIssue(issue)]) ?? [],
     )
   }
 
@@ -257,5 +261,5 @@ describe('the form', () => {
 
 test('a wiki without a page says that one is needed first', async () => {
   await changeRows(`update entry set deleted_at = now(), deletion_reason = 'x' where kind = 'page'`)
-  expect(await add({})).toMatchObject({ ok: false, fields: { about: texts.noPageYet } })
+  expect(await add({})).toMatchObject({ ok: false, fields: { about: messages().newFact.noPageYet } })
 })

@@ -1,9 +1,9 @@
 import type { Gate } from '@/lib/content/gate'
 import { save } from '@/lib/editing/save'
 import { type Refusal, refuse } from '@/lib/errors'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
-import { newFact } from '@/lib/texts/en/new-fact'
 import type { NewFact } from './new-fact-schema'
 import { findWhatItRestsOn } from './what-it-rests-on'
 import { findWhereItStands } from './where-it-stands'
@@ -56,7 +56,7 @@ function noteOf(
   { speakerWords, aboutWords }: { speakerWords: string | null; aboutWords: string[] },
   hasSource: boolean,
 ): string | null {
-  const { inWords } = newFact
+  const { inWords } = messages().newFact
   const lines = [
     input.note,
     speakerWords && inWords.speaker(speakerWords),
@@ -78,6 +78,7 @@ function atForm(refusal: Refusal, fresh: string[]): Refusal {
 }
 
 function placed(name: string, sentence: string, fresh: string[]): [string, string] {
+  const { newFact } = messages()
   const [first = '', place, part] = name.split('.')
   if (name === 'citations') return ['where', newFact.sourceGone]
   if (name === 'about') return ['about', newFact.namedGone]

@@ -3,17 +3,17 @@ import { directnesses, openings } from '@/lib/content/citation'
 import { UNITS } from '@/lib/content/graphemes'
 import { line, partialDate, storable } from '@/lib/content/plain'
 import { posted } from '@/lib/input/numbers'
+import { issueText } from '@/lib/messages/message'
+import { messages } from '@/lib/messages/messages'
 import { readTold } from '@/lib/sources/told'
 import { idempotencyKey, MOST_SUMMARY } from '@/lib/submissions/schema'
-import { errors } from '@/lib/texts/en/errors'
-import { newFact } from '@/lib/texts/en/new-fact'
 import { MOST_STATEMENT } from './schema'
 
 /** "Not sure", in so many words, says as much as nothing. */
-const orNothing = (text: string) => (newFact.meansNotSure.test(text) ? '' : text)
+const orNothing = (text: string) => (messages().newFact.meansNotSure.test(text) ? '' : text)
 
 /** One line as a person types it, breaks and runs of white space being one space; `most` graphemes. */
-const words = (most: number, sentence: string = errors.content.atMost(most)) =>
+const words = (most: number, sentence: string = issueText('errors.content.atMost', most)) =>
   storable(most * UNITS, sentence)
     .default('')
     .transform((text) => text.replace(/\s+/gu, ' ').trim())
@@ -21,14 +21,14 @@ const words = (most: number, sentence: string = errors.content.atMost(most)) =>
 
 const lines = (most: number) => storable(most).trim().default('')
 
-const statement = words(MOST_STATEMENT, newFact.tooLong(MOST_STATEMENT)).refine(
+const statement = words(MOST_STATEMENT, issueText('newFact.tooLong', MOST_STATEMENT)).refine(
   (text) => text !== '',
-  newFact.statementMissing,
+  issueText('newFact.statementMissing'),
 )
 const page = words(200).transform(orNothing)
 const told = lines(2_000)
   .transform(orNothing)
-  .refine((text) => readTold(text) !== null, newFact.noAddress)
+  .refine((text) => readTold(text) !== null, issueText('newFact.noAddress'))
 /** The id of a source that was chosen by name; null where words were typed instead. */
 const chosen = posted(z.number().int().positive()).nullable().catch(null)
 
@@ -53,7 +53,7 @@ export const newFactSchema = z.object({
   saidTo: words(200).transform(orNothing),
   saidOn: words(40)
     .transform(orNothing)
-    .pipe(z.union([z.literal(''), partialDate], errors.content.dateShape)),
+    .pipe(z.union([z.literal(''), partialDate], issueText('errors.content.dateShape'))),
   /** `none`, `unknown`, or the id of the place from which on it may be told. */
   gate: storable(20).default('none'),
   isPrivateLife: z.literal('on').optional(),

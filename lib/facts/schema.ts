@@ -4,7 +4,7 @@ import { statementSchema } from '@/lib/content/document'
 import { gateSchema } from '@/lib/content/gate'
 import { atMostGraphemes, entryRef, line, partialDate, storable } from '@/lib/content/plain'
 import { listOf } from '@/lib/input/lists'
-import { errors } from '@/lib/texts/en/errors'
+import { issueText } from '@/lib/messages/message'
 
 export const MOST_STATEMENT = 600
 
@@ -13,12 +13,12 @@ const statementText = (statement: { text: string }[]) => statement.map((node) =>
 /** The content of a fact's revision: one claim, who said it, where, on which sources. */
 export const factContentSchema = z.strictObject({
   statement: statementSchema
-    .refine((statement) => statementText(statement).trim() !== '', errors.fact.statement)
+    .refine((statement) => statementText(statement).trim() !== '', issueText('errors.fact.statement'))
     .check(atMostGraphemes(MOST_STATEMENT, statementText)),
   /** The pages it is about; the first is the main one. */
   about: listOf(entryRef, 20)
-    .refine((ids) => ids.length > 0, errors.fact.about)
-    .refine((ids) => new Set(ids).size === ids.length, errors.fact.aboutTwice),
+    .refine((ids) => ids.length > 0, issueText('errors.fact.about'))
+    .refine((ids) => new Set(ids).size === ids.length, issueText('errors.fact.aboutTwice')),
   speaker: entryRef.nullable(),
   saidTo: line(200).nullable(),
   saidOn: partialDate.nullable(),

@@ -2,8 +2,8 @@ import { reads } from '@/db/client'
 import { findMainPage, findPageHead } from '@/db/queries/pages'
 import { findTitleHolder } from '@/db/queries/titles'
 import { type Outcome, refuse } from '@/lib/errors'
+import { messages } from '@/lib/messages/messages'
 import { publicScope } from '@/lib/policy/policy'
-import { newFact } from '@/lib/texts/en/new-fact'
 import { titleKey } from '@/lib/titles/title'
 import { loadSite } from '@/lib/wiki/site'
 
@@ -24,6 +24,7 @@ interface Named {
  * field, when a page named was deleted, and in a wiki without pages.
  */
 export async function findWhereItStands(told: Told): Promise<Outcome<Named>> {
+  const { newFact } = messages()
   const speaker = await pageCalled(told.speaker)
   const pages = await Promise.all(
     (['about', 'about2', 'about3'] as const).map(async (field) => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { door } from '@/lib/texts/en/door'
+import { messages } from '@/lib/messages/messages'
+import type { Messages } from '@/lib/messages/widened'
 import { chosenCoding } from './coding'
 import { SAFETY_HEADERS, sharedPolicy } from './policy-headers'
 import { CODINGS, type Coding, type Page } from './rendered'
@@ -77,11 +78,11 @@ export function sendMethods(res: ServerResponse, methods: Iterable<string>): voi
   res.writeHead(204, { ...SAFETY_HEADERS, allow: [...methods].join(', '), 'cache-control': NO_CACHING }).end()
 }
 
-type Refused = keyof typeof door
+type Refused = keyof Messages['door']
 type Said = { title: string; text: string }
 
 /** One plain sentence of the door's own. */
-export function refusalPage(status: Refused, { title, text }: Said = door[status]): string {
+export function refusalPage(status: Refused, { title, text }: Said = messages().door[status]): string {
   return (
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
     `<title>${title}</title><h1>${title}</h1><p>${text}</p></html>`

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { errors } from '@/lib/texts/en/errors'
+import { issueText } from '@/lib/messages/message'
 
 /** A list of at most `most`. One that is longer ends here: none of its members is looked at. */
 export const listOf = <T extends z.ZodType>(item: T, most: number, tooMany?: string) =>
   z.preprocess((given, context) => {
     if (!Array.isArray(given) || given.length <= most) return given
-    context.issues.push(tooBig('array', most, tooMany ?? errors.content.tooMany(given.length, most), given))
+    context.issues.push(
+      tooBig('array', most, tooMany ?? issueText('errors.content.tooMany', given.length, most), given),
+    )
     return z.NEVER
   }, z.array(item))
 
@@ -23,7 +25,9 @@ export const recordOf = <K extends z.ZodType<string, string>, V extends z.ZodTyp
       if (typeof given !== 'object' || given === null) return given
       const keys = Object.keys(given)
       if (keys.length <= most && keys.every((one) => one.length <= MOST_OF_KEY)) return given
-      context.issues.push(tooBig('object', most, errors.content.tooMany(keys.length, most), given))
+      context.issues.push(
+        tooBig('object', most, issueText('errors.content.tooMany', keys.length, most), given),
+      )
       return z.NEVER
     },
     z.record(key, value),

@@ -10,7 +10,7 @@ import {
 } from '@/lib/content/field-types'
 import { linesOf, plainText } from '@/lib/content/plain-text'
 import { type FactContent, factContentSchema } from '@/lib/facts/schema'
-import { texts } from '@/lib/texts/en/diff'
+import { messages } from '@/lib/messages/messages'
 import { type Kind, upgradeNothing } from './kind'
 
 /** A fact: one claim, who said it, where, on which sources; read by its number, behind a gate or not. */
@@ -31,7 +31,7 @@ export const factKind: Kind<FactContent> = {
     citations: citations(),
     note: plain('wording'),
   },
-  fieldNames: () => texts.fields.fact,
+  fieldNames: () => messages().diff.fields.fact,
   ownName: ({ statement }) => plainText(statement),
   searchText: (fact) =>
     factKind.isGated(fact) ? '' : linesOf([plainText(fact.statement), fact.saidTo ?? '', ...fact.topics]),

@@ -1,8 +1,8 @@
 import { nameOf } from '@/lib/content/diff-tokens'
 import { entries, passages, plain, richLines } from '@/lib/content/field-types'
 import { linesOf, plainText, textOfDocument } from '@/lib/content/plain-text'
+import { messages } from '@/lib/messages/messages'
 import { type PageContent, pageContentSchema } from '@/lib/pages/schema'
-import { texts } from '@/lib/texts/en/diff'
 import { type Kind, upgradeNothing } from './kind'
 
 /** A page: a title that is its address, a kind, rich text, and an infobox. */
@@ -21,12 +21,12 @@ export const pageKind: Kind<PageContent> = {
     categories: entries('structure', 'category', 'category'),
     isLiving: plain('structure'),
     ordinal: plain('structure', {
-      words: ({ number, work }, labels) => texts.ordinal(number, nameOf(work, labels)),
+      words: ({ number, work }, labels) => messages().diff.ordinal(number, nameOf(work, labels)),
       mapReferences: (ordinal, map) => ordinal && { ...ordinal, work: map(ordinal.work, 'mentions', 'page') },
       formSteps: 2,
     }),
   },
-  fieldNames: () => texts.fields.page,
+  fieldNames: () => messages().diff.fields.page,
   ownName: ({ title }) => title,
   searchText: ({ lead, infobox, body }) =>
     linesOf([textOfDocument(lead), ...Object.values(infobox).map(plainText), textOfDocument(body)]),

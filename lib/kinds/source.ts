@@ -1,8 +1,8 @@
 import { nameOf } from '@/lib/content/diff-tokens'
 import { names, partialDate, plain } from '@/lib/content/field-types'
 import { linesOf } from '@/lib/content/plain-text'
+import { messages } from '@/lib/messages/messages'
 import { type SourceContent, sourceContentSchema } from '@/lib/sources/schema'
-import { texts } from '@/lib/texts/en/diff'
 import { type Kind, upgradeNothing } from './kind'
 
 /** A source: a bibliographic record, read by its number. */
@@ -24,8 +24,8 @@ export const sourceKind: Kind<SourceContent> = {
     derivedFrom: plain('evidence', {
       words: (derived, labels) =>
         derived.kind === 'source'
-          ? texts.derivedFrom.source(nameOf(derived.source, labels))
-          : texts.derivedFrom[derived.kind],
+          ? messages().diff.derivedFrom.source(nameOf(derived.source, labels))
+          : messages().diff.derivedFrom[derived.kind],
       isUnsaid: ({ kind }) => kind === 'unknown',
       mapReferences: (derived, map) =>
         derived.kind === 'source'
@@ -35,7 +35,7 @@ export const sourceKind: Kind<SourceContent> = {
     }),
     note: plain('wording'),
   },
-  fieldNames: () => texts.fields.source,
+  fieldNames: () => messages().diff.fields.source,
   ownName: ({ title, description }) => title ?? description ?? '',
   searchText: ({ title, description, publisher, authors, via }) =>
     linesOf([title ?? '', description ?? '', publisher ?? '', ...authors, via ?? '']),

@@ -1,9 +1,9 @@
 import { primary } from '@/db/client'
 import { countOpenReports } from '@/db/queries/reports'
 import { countQueue } from '@/db/queries/review'
+import { MOST_COUNTED } from '@/lib/most-counted'
 import { type LogLine, loadLog } from '@/lib/public-log/loaders'
 import { requireModerator } from '@/lib/submissions/loaders'
-import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 
 const LATEST = 8
 

@@ -7,9 +7,9 @@ import { tags } from '@/lib/cache/tags'
 import { nothingHere, touch } from '@/lib/cache/touched'
 import { stretchOf } from '@/lib/entries/paging'
 import type { AddressText, Parameter } from '@/lib/input/address'
+import { MOST_COUNTED } from '@/lib/most-counted'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
-import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 
 const ON_A_PAGE = 200
 /** How many pages of each kind the overview names. */

@@ -1,8 +1,8 @@
 import { primary, transaction } from '@/db/client'
 import { findCategoriesAmong, findWronglyFiled, hasCategoryKind } from '@/db/queries/categories'
 import { findHeads, lockEntries } from '@/db/queries/publishing'
+import { messages } from '@/lib/messages/messages'
 import { publish } from '@/lib/revisions/publish'
-import { writing } from '@/lib/texts/en/writing'
 import type { PageContent } from './schema'
 
 /** So many pages are mended in one transaction. */
@@ -51,7 +51,7 @@ function mend(ids: number[], accountId: number): Promise<number> {
       }),
       {
         author: { accountId },
-        summary: writing.categoriesMended,
+        summary: messages().writing.categoriesMended,
         isMinor: true,
         via: 'edit',
         isReviewed: true,

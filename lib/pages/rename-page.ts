@@ -5,6 +5,7 @@ import { audit } from '@/lib/audit'
 import type { EntryActResult } from '@/lib/entries/protect'
 import { RefusalError, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
@@ -14,7 +15,6 @@ import { conflictable } from '@/lib/submissions/conflict'
 import type { Wanted } from '@/lib/submissions/prepare'
 import { changedOf, publicationOf } from '@/lib/submissions/publish-or-keep'
 import { type Locked, write } from '@/lib/submissions/write'
-import { moderating } from '@/lib/texts/en/moderating'
 import type { PageContent } from './schema'
 
 interface Renaming {
@@ -48,7 +48,7 @@ export function renamePage(by: AccountActor, wanted: Renaming, { network }: Orig
 
 async function pageNow(entryId: number) {
   const head = (await findHeads(primary(), [entryId])).get(entryId)
-  if (head?.kind !== 'page') throw new RefusalError(refuse('not_found', moderating.notFound))
+  if (head?.kind !== 'page') throw new RefusalError(refuse('not_found', messages().moderating.notFound))
   const content = head.content as PageContent
   return { kind: 'page' as const, content, position: 1, entryId, baseNumber: head.headNumber }
 }
@@ -59,6 +59,7 @@ async function finish(
   { entryId, from, title, reason }: Renaming & { from: string },
   network: string | null,
 ): Promise<{ event: number; path: string }> {
+  const { moderating } = messages()
   const { actor } = locked
   demand(actor, 'rename', locked.cases[0]?.subject)
   const changed = changedOf(locked)

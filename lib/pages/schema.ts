@@ -3,16 +3,16 @@ import { MOST_KEYS } from '@/lib/content/bounds'
 import { documentSchema, leadSchema, richLineSchema } from '@/lib/content/document'
 import { coded, entryRef } from '@/lib/content/plain'
 import { listOf, recordOf } from '@/lib/input/lists'
-import { errors } from '@/lib/texts/en/errors'
+import { issueText } from '@/lib/messages/message'
 import { titleSchema } from '@/lib/titles/title'
 
 /** The content of a page's revision. */
 export const pageContentSchema = z.strictObject({
   title: titleSchema,
   /** The key of one of the wiki's page kinds. */
-  kind: coded(/^[a-z][a-z0-9_]*$/, 40, errors.page.kind),
+  kind: coded(/^[a-z][a-z0-9_]*$/, 40, issueText('errors.page.kind')),
   /** BCP 47. */
-  language: coded(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 100, errors.page.language),
+  language: coded(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 100, issueText('errors.page.language')),
   lead: leadSchema,
   /** By the key of the kind's infobox field. */
   infobox: recordOf(coded(/^[a-z][a-z0-9_]*$/, 60), richLineSchema, MOST_KEYS),

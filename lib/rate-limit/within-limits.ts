@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { primary } from '@/db/client'
 import { countInWindow, deleteWindows } from '@/db/queries/rate-windows'
 import { type Refusal, refuse } from '@/lib/errors'
-import { accounts } from '@/lib/texts/en/accounts'
+import { messages } from '@/lib/messages/messages'
 import type { Use } from './limits'
 
 /**
@@ -12,7 +12,7 @@ import type { Use } from './limits'
 export async function withinLimits(uses: Use[]): Promise<Refusal | null> {
   for (const { limit, of } of uses) {
     const { count, secondsLeft } = await countInWindow(primary(), keyOf({ limit, of }), limit.seconds)
-    if (count > limit.most) return refuse('too_many', accounts.tooMany(secondsLeft))
+    if (count > limit.most) return refuse('too_many', messages().accounts.tooMany(secondsLeft))
   }
   return null
 }

@@ -5,11 +5,11 @@ import { traceNetwork } from '@/lib/accounts/trace-network'
 import { type ActName, audit } from '@/lib/audit'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, demand } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
-import { reports } from '@/lib/texts/en/reports'
 import { outcomeInWords } from './in-words'
 import type { ReportOutcome } from './outcomes'
 
@@ -45,7 +45,7 @@ export function reopenReport(
   origin: Origin,
 ): Promise<Handled> {
   return handle(by, { reportId, act: 'report.reopen' }, origin, async (tx, report, actor) => {
-    if (!report.closedAt) throw new RefusalError(refuse('already_decided', reports.reopen.already))
+    if (!report.closedAt) throw new RefusalError(refuse('already_decided', messages().reports.reopen.already))
     await setOutcome(tx, reportId, null)
     recordEvent(tx, { name: 'report.reopened', actorId: actor.id, reportId })
     return { detail: { outcome: report.outcome } }
@@ -58,6 +58,7 @@ export function clearReport(
   { reportId }: { reportId: number },
   origin: Origin,
 ): Promise<Handled> {
+  const { reports } = messages()
   return handle(by, { reportId, act: 'report.clear' }, origin, async (tx, report) => {
     if (report.clearedAt) throw new RefusalError(refuse('already_decided', reports.clear.already))
     if (!report.closedAt) throw new RefusalError(refuse('not_allowed', reports.clear.firstClose))
@@ -85,7 +86,7 @@ function handle(
       const actor = await actorNow(tx, by.id)
       demand(actor, 'handleReports')
       if (!report || !can(actor, 'handleReports', report))
-        throw new RefusalError(refuse('not_found', reports.notFound))
+        throw new RefusalError(refuse('not_found', messages().reports.notFound))
       const recorded = await work(tx, report, actor)
       if (recorded) {
         const { entryId, aboutAccountId: accountId } = report
@@ -99,5 +100,5 @@ function handle(
 }
 
 function whoClosed({ closedByName, outcome }: ReportRow): string {
-  return reports.close.already(closedByName ?? '', outcomeInWords(outcome))
+  return messages().reports.close.already(closedByName ?? '', outcomeInWords(outcome))
 }

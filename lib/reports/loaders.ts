@@ -19,13 +19,13 @@ import { originOfRequest } from '@/lib/action'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { stretchOf } from '@/lib/entries/paging'
 import type { AddressText, Asking } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
+import { MOST_COUNTED } from '@/lib/most-counted'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, publicScope, readScopeOf } from '@/lib/policy/policy'
 import { receiptLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { type Asked, type askedKinds, askedOf } from '@/lib/reports/asked'
-import { reports } from '@/lib/texts/en/reports'
-import { MOST_COUNTED } from '@/lib/texts/en/up-to'
 import { publicAddress } from './file-report'
 import { readReceipt } from './receipt'
 import { resolve } from './resolve'
@@ -53,7 +53,7 @@ export async function loadReportForm(
   const asked = askedOf(query)
   const described = await showReported(publicScope, await resolve(primary(), asked))
   const isGone = asked !== null && (!described || described.path === null)
-  const site = { what: reports.target.site, path: null, line: null, isDeleted: false }
+  const site = { what: messages().reports.target.site, path: null, line: null, isDeleted: false }
   const actor = await currentActor()
   return {
     asked: isGone ? null : asked,
@@ -77,6 +77,7 @@ export type Receipt =
 
 /** What became of the report with this receipt, to whoever holds it. Looking up counts against the network's limit. */
 export const loadReceipt = cache(async (typed: AddressText): Promise<Receipt> => {
+  const { reports } = messages()
   const receipt = readReceipt(typed)
   if (!receipt) return { state: 'not found', problem: reports.status.unreadable }
   const tooMany = await withinLimits(receiptLimits((await originOfRequest()).network))

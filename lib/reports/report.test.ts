@@ -3,6 +3,7 @@ import { primary, transaction } from '@/db/client'
 import { insertBlock } from '@/db/queries/blocks'
 import { findByReceipt, findOpenReports, type ReportRow } from '@/db/queries/reports'
 import { changeRows, createTestDatabase, readRows } from '@/db/testing'
+import { sentenceOfIssue } from '@/lib/content/issues'
 import { keepHouse } from '@/lib/housekeeping'
 import { type AccountActor, type Actor, visitor } from '@/lib/policy/actor'
 import { makeAccount, newKey, pageContent, prepareWiki, publishNew } from '@/lib/submissions/testing'
@@ -111,7 +112,9 @@ describe('a report', () => {
 
   it('of 100,000 characters is refused with how many are too many; 4,000 of any alphabet fit', () => {
     const problem = (words: string) =>
-      reportSchema.safeParse({ key: newKey(), category: 'wrong', words }).error?.issues[0]?.message
+      reportSchema
+        .safeParse({ key: newKey(), category: 'wrong', words })
+        .error?.issues.map(sentenceOfIssue)[0]
     expect(problem('x'.repeat(100_000))).toContain('96,000 characters too long')
     expect(problem('🍂'.repeat(4_001))).toContain('1 character too long')
     expect(problem('🍂\r\n'.repeat(2_000))).toBeUndefined()

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { storable, typed } from '@/lib/content/plain'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { postedId } from '@/lib/input/numbers'
+import { issueText } from '@/lib/messages/message'
 import { type Asked, askedKinds } from '@/lib/reports/asked'
 import { idempotencyKey } from '@/lib/submissions/schema'
-import { reports } from '@/lib/texts/en/reports'
 import { categories } from './categories'
 import { outcomes } from './outcomes'
 import { MOST_ANSWER, MOST_WORDS } from './words'
@@ -18,7 +18,7 @@ const words = (most: number) =>
     .transform((text) => text.replace(/\r\n?/g, '\n').trim())
     .superRefine((text, context) => {
       const over = text.length > most ? [...text].length - most : 0
-      if (over > 0) context.addIssue({ code: 'custom', message: reports.tooLong(over, most) })
+      if (over > 0) context.addIssue({ code: 'custom', message: issueText('reports.tooLong', over, most) })
     })
 
 /** Of a version in a history: what about it is reported. */
@@ -36,18 +36,18 @@ export const reportSchema = z
     id: storable(20).nullable().default(null).catch(null),
     part: z.enum(parts).optional().catch(undefined),
     from: storable(2_000).catch('/').default('/'),
-    category: z.enum(categories, reports.chooseCategory),
+    category: z.enum(categories, issueText('reports.chooseCategory')),
     words: words(MOST_WORDS),
   })
   .refine(({ category, words }) => category !== 'other' || words !== '', {
     path: ['words'],
-    message: reports.sayWhat,
+    message: issueText('reports.sayWhat'),
   })
   .transform(({ kind, id, ...rest }) => ({ ...rest, asked: askedFor(kind, id) }))
 
 export const closeSchema = z.object({
   reportId: postedId,
-  outcome: z.enum(outcomes, reports.close.chooseOutcome),
+  outcome: z.enum(outcomes, issueText('reports.close.chooseOutcome')),
   answer: words(MOST_ANSWER),
 })
 

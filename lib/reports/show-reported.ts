@@ -4,10 +4,10 @@ import { findReportedEntry, type Reported } from '@/db/queries/reports'
 import { findRevisionTexts } from '@/db/queries/revisions'
 import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
+import { messages } from '@/lib/messages/messages'
 import type { ReadScope } from '@/lib/policy/policy'
 import { lineOf, type RevisionLine } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
-import { reports } from '@/lib/texts/en/reports'
 
 /** What is reported, in words, as far as a scope shows it. */
 export interface Described {
@@ -21,6 +21,7 @@ export interface Described {
 
 /** What a report is, or would be, about, in words; null for what the scope does not show. */
 export async function showReported(within: ReadScope, reported: Reported): Promise<Described | null> {
+  const { reports } = messages()
   const { target, entryId, revisionId, aboutAccountId } = reported
   const nothingMore = { line: null, isDeleted: false }
   if (target === 'account' && aboutAccountId !== null) {

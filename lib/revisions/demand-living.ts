@@ -5,8 +5,8 @@ import { findLivingKinds } from '@/db/queries/publishing'
 import { type Reference, referencesOf } from '@/lib/content/references'
 import { RefusalError, refuse } from '@/lib/errors'
 import { type EntryContent, kindOf } from '@/lib/kinds/registry'
+import { messages } from '@/lib/messages/messages'
 import type { PageContent } from '@/lib/pages/schema'
-import { writing } from '@/lib/texts/en/writing'
 import type { Placed } from './publication'
 
 /** The refusal of content that names what is not there, at the field of the changeset's entry that names it. */
@@ -14,12 +14,14 @@ export function referenceGone(
   { kind, position }: Pick<Placed, 'kind' | 'position'>,
   expects: Reference['expects'],
 ): RefusalError {
+  const { writing } = messages()
   const field = `items.${position}.${fieldOf(kind, expects)}`
   return new RefusalError(refuse('invalid', writing.referenceGone, { [field]: writing.referenceGone }))
 }
 
 /** The refusal of a page that is to be in what is no category. */
 export function noCategory({ position }: Pick<Placed, 'position'>): RefusalError {
+  const { writing } = messages()
   const field = `items.${position}.categories`
   return new RefusalError(refuse('invalid', writing.noCategory, { [field]: writing.noCategory }))
 }
@@ -54,7 +56,7 @@ export async function demandStaysCategory(tx: Tx, one: Placed): Promise<void> {
   if ((one.before as PageContent).kind === one.content.kind) return
   const isCategory = (await findCategoriesAmong(tx, [one.id])).has(one.id)
   if (isCategory || !(await hasMembers(tx, one.id))) return
-  const sentence = writing.hasMembers
+  const sentence = messages().writing.hasMembers
   throw new RefusalError(refuse('invalid', sentence, { [`items.${one.position}.kind`]: sentence }))
 }
 

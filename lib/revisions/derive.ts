@@ -18,8 +18,8 @@ import { isSame } from '@/lib/content/canonical'
 import { linksOf } from '@/lib/content/references'
 import { RefusalError, refuse } from '@/lib/errors'
 import { contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
+import { messages } from '@/lib/messages/messages'
 import type { PageContent } from '@/lib/pages/schema'
-import { writing } from '@/lib/texts/en/writing'
 import { titleKey } from '@/lib/titles/title'
 import { demandLiving } from './demand-living'
 import { labelOf } from './label'
@@ -108,7 +108,7 @@ async function deriveTitle(tx: Tx, { id, content }: Page): Promise<string[]> {
   const before = await findCurrentTitle(tx, id)
   if (before?.text === content.title) return []
   if (!(await moveTitle(tx, id, key, content.title))) {
-    const sentence = writing.titleTaken(content.title)
+    const sentence = messages().writing.titleTaken(content.title)
     throw new RefusalError(refuse('title_taken', sentence, { title: sentence }))
   }
   return before ? [tags.title(key), tags.title(before.key)] : [tags.title(key)]

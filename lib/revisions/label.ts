@@ -1,6 +1,6 @@
 import { shorten } from '@/lib/content/shorten'
 import { type EntryContent, kindOf } from '@/lib/kinds/registry'
-import { writing } from '@/lib/texts/en/writing'
+import { messages } from '@/lib/messages/messages'
 
 const LONGEST_LABEL = 300
 
@@ -9,7 +9,7 @@ const LONGEST_LABEL = 300
  * `number` alone.
  */
 export function labelOf({ kind, content }: EntryContent, number: number): string {
-  if (kind === 'fact' && content.gate.kind !== 'none') return writing.closedFact(number)
+  if (kind === 'fact' && content.gate.kind !== 'none') return messages().writing.closedFact(number)
   const name = kindOf(kind).ownName(content)
   return kind === 'page' ? name : shorten(name.replace(/\s+/g, ' ').trim(), LONGEST_LABEL)
 }

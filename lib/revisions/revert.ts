@@ -7,6 +7,7 @@ import { isSame } from '@/lib/content/canonical'
 import { mergeContents } from '@/lib/content/merge'
 import { type Outcome, RefusalError, refuse } from '@/lib/errors'
 import { type AnyContent, contentOf, kindOf } from '@/lib/kinds/registry'
+import { messages } from '@/lib/messages/messages'
 import { nowhere, type Origin } from '@/lib/origin'
 import { withOnlyCategories } from '@/lib/pages/only-categories'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -15,7 +16,6 @@ import { type ConflictRefusal, conflictable } from '@/lib/submissions/conflict'
 import { ConflictError, type Wanted } from '@/lib/submissions/prepare'
 import { publishOrKeep, type SubmitResult } from '@/lib/submissions/publish-or-keep'
 import { write } from '@/lib/submissions/write'
-import { writing } from '@/lib/texts/en/writing'
 
 /** What undoing an edit would make of an entry. */
 export interface Undoing {
@@ -56,6 +56,7 @@ export async function revert(
 
 /** What an entry would be without the edit that made this revision. Throws like `revert` refuses. */
 export async function undo(revisionId: number): Promise<Undoing> {
+  const { writing } = messages()
   const revision = await findRevision(primary(), revisionId)
   if (!revision) throw new RefusalError(refuse('not_found', writing.entryNotFound))
   if (revision.number === 1) throw new RefusalError(refuse('invalid', writing.firstRevision))
@@ -90,7 +91,7 @@ const underTitleOf = (head: AnyContent, content: AnyContent): AnyContent =>
 async function readable(entryId: number, number: number): Promise<AnyContent> {
   const content = await findContent(primary(), entryId, number)
   if (content === null || (await isTextWithheld(primary(), entryId, number))) {
-    throw new RefusalError(refuse('not_found', writing.contentErased))
+    throw new RefusalError(refuse('not_found', messages().writing.contentErased))
   }
   return content as AnyContent
 }

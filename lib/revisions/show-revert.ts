@@ -4,6 +4,7 @@ import { type ContentDiff, diffContents } from '@/lib/content/diff'
 import { editPath, historyPath } from '@/lib/entries/paths'
 import { RefusalError } from '@/lib/errors'
 import { contentOf, kindOf } from '@/lib/kinds/registry'
+import { messages } from '@/lib/messages/messages'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, readScopeOf } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
@@ -12,8 +13,6 @@ import { judge } from '@/lib/submissions/judge'
 import { asProposed, ConflictError } from '@/lib/submissions/prepare'
 import { showConflicts } from '@/lib/submissions/show-conflicts'
 import { surroundingsOf } from '@/lib/submissions/surroundings'
-import { history } from '@/lib/texts/en/history'
-import { writing } from '@/lib/texts/en/writing'
 import { findDiffLabels } from './diff-labels'
 import { lineOf, type RevisionLine } from './line'
 import { undo } from './revert'
@@ -44,7 +43,10 @@ export async function showRevert(actor: AccountActor, revisionId: number): Promi
   const author = authorInWords(line)
   const shared = { line, author, historyPath: historyPath(line.entry), editPath: editPath(line.entry) }
   if (row.isTextHidden) {
-    return { ...shared, outcome: { can: false, message: history.permalink.withheld, conflicts: [] } }
+    return {
+      ...shared,
+      outcome: { can: false, message: messages().history.permalink.withheld, conflicts: [] },
+    }
   }
   try {
     return { ...shared, outcome: await outcomeOf(actor, line) }
@@ -78,11 +80,12 @@ async function outcomeOf(actor: AccountActor, line: RevisionLine): Promise<Undo[
     headNumber,
     restoresNumber,
     goesLive: can(actor, 'revert', asked.subject, asked.change),
-    summary: writing.revertSummary(line.number),
+    summary: messages().writing.revertSummary(line.number),
   }
 }
 
 function authorInWords({ author }: RevisionLine): string {
+  const { history } = messages()
   if (author.by === 'account') return author.name
   return author.by === 'elsewhere' ? history.elsewhere(author.name, author.wiki) : history.hiddenAuthor
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { entryRef, line, partialDate, storable, webAddress } from '@/lib/content/plain'
 import { listOf } from '@/lib/input/lists'
-import { errors } from '@/lib/texts/en/errors'
+import { issueText } from '@/lib/messages/message'
 
 /** Types after CSL 1.0.2, as far as this wiki's sources need them. */
 export const sourceTypes = [
@@ -43,7 +43,7 @@ export const sourceContentSchema = z
     note: storable(4000).trim().nullable(),
   })
   .refine((source) => source.title || source.description, {
-    message: errors.source.title,
+    message: issueText('errors.source.title'),
     path: ['title'],
   })
 

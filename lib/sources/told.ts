@@ -1,5 +1,5 @@
 import { shorten } from '@/lib/content/shorten'
-import { newFact } from '@/lib/texts/en/new-fact'
+import { messages } from '@/lib/messages/messages'
 import { emptySource } from './empty-source'
 import type { SourceContent } from './schema'
 
@@ -39,7 +39,7 @@ const linkTold = (url: string, words: string | null): Told | null =>
 
 /** What was told, as a new source. One that is only a link is described by where it leads. */
 export function sourceTold({ url, words }: Told): SourceContent {
-  return { ...emptySource, url, description: words ?? (url && newFact.pageOn(hostOf(url))) }
+  return { ...emptySource, url, description: words ?? (url && messages().newFact.pageOn(hostOf(url))) }
 }
 
 const hostOf = (url: string) => shorten(new URL(url).hostname.replace(/^www\./, ''), 200)

@@ -6,12 +6,12 @@ import { audit } from '@/lib/audit'
 import { type Outcome, RefusalError, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
 import { isInOwnWords } from '@/lib/facts/private-life'
+import { messages } from '@/lib/messages/messages'
 import { nowhere, type Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, demand } from '@/lib/policy/policy'
 import type { PublishedEntry } from '@/lib/revisions/publication'
 import { publish } from '@/lib/revisions/publish'
-import { writing } from '@/lib/texts/en/writing'
 import { type ConflictRefusal, conflictable } from './conflict'
 import { ConflictError, wantedOf } from './prepare'
 import { changedOf, publicationOf } from './publish-or-keep'
@@ -56,7 +56,8 @@ export async function accept(
 /** What an edit goes on from may wait itself, and waiting texts are for those who moderate. */
 function demandSightOf(actor: AccountActor, { conflicts }: ConflictError): void {
   const first = conflicts.find((one) => one.buildsOn !== null)?.buildsOn
-  if (first && !can(actor, 'moderate')) throw new RefusalError(refuse('conflict', writing.decideFirst(first)))
+  if (first && !can(actor, 'moderate'))
+    throw new RefusalError(refuse('conflict', messages().writing.decideFirst(first)))
 }
 
 async function decide(
@@ -81,7 +82,7 @@ async function decide(
     return { outcome: 'overtaken' }
   }
   if (changed.some((one) => one.kind === 'fact' && one.content.isPrivateLife && !isInOwnWords(one.content))) {
-    throw new RefusalError(refuse('not_allowed', writing.privateLifeNeedsOwnWords))
+    throw new RefusalError(refuse('not_allowed', messages().writing.privateLifeNeedsOwnWords))
   }
   const missing = await voteFor(tx, actor, round)
   if (missing > 0) return { outcome: 'voted', missing }

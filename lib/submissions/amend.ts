@@ -5,9 +5,9 @@ import { audit } from '@/lib/audit'
 import { isSame } from '@/lib/content/canonical'
 import { type Outcome, RefusalError, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
-import { writing } from '@/lib/texts/en/writing'
 import { demandOwnBases } from './base-text'
 import { type ConflictRefusal, conflictable } from './conflict'
 import { findOwn, lockOwn, type OvertakenRefusal, type OwnSeen } from './own'
@@ -79,7 +79,7 @@ function demandDifference(
   if (submission.state !== 'waiting' || submission.summary !== summary || submission.isMinor !== isMinor)
     return
   if (isSame(items.map(wantedOf).map(textOf), proposed.map(textOf)))
-    throw new RefusalError(refuse('no_change', writing.noChange))
+    throw new RefusalError(refuse('no_change', messages().writing.noChange))
 }
 
 const textOf = ({ kind, entryId, content }: Wanted) => ({ kind, entryId, content })

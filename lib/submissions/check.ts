@@ -1,7 +1,7 @@
 import type { TitleHolder } from '@/db/queries/titles'
 import { RefusalError, refuse } from '@/lib/errors'
+import { messages } from '@/lib/messages/messages'
 import { noCategory, referenceGone } from '@/lib/revisions/demand-living'
-import { writing } from '@/lib/texts/en/writing'
 import { titleKey } from '@/lib/titles/title'
 import type { Prepared } from './prepare'
 import { addedFields, newReferencesOf, type Surroundings, takesOnTitle } from './surroundings'
@@ -50,6 +50,7 @@ type PreparedPage = Extract<Prepared, { kind: 'page' }>
 
 /** A page of the same kind as before, with nothing new in its infobox, asks for no kind. */
 function checkKind(one: PreparedPage, { kinds }: Pick<Surroundings, 'kinds'>): void {
+  const { writing } = messages()
   const found = kinds.get(one.content.kind)
   if (!found) return
   if (!found.kind) invalid('kind', writing.unknownKind)
@@ -68,6 +69,7 @@ function checkTitle(
 }
 
 function sentenceAbout(title: string, holder: TitleHolder): string {
+  const { writing } = messages()
   if (holder.deletedAt) return writing.titleOfDeleted(title)
   if (titleKey(holder.title) === titleKey(title)) return writing.titleTaken(holder.title)
   return writing.titleLeadsTo(title, holder.title)

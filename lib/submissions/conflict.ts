@@ -1,5 +1,5 @@
 import { type Refusal, refusable, refuse } from '@/lib/errors'
-import { writing } from '@/lib/texts/en/writing'
+import { messages } from '@/lib/messages/messages'
 import { ConflictError, type EntryConflict } from './prepare'
 
 /** A refusal that carries every text, so that nothing typed is lost. */
@@ -26,6 +26,7 @@ export function conflictable<T>(work: () => Promise<T>): Promise<T | Refusal | C
 
 /** Where an edit goes on from one that is not decided yet, deciding that one is what helps. */
 function sentenceFor(conflicts: EntryConflict[]): string {
+  const { writing } = messages()
   const first = conflicts.find((one) => one.buildsOn !== null)?.buildsOn
   return first ? writing.decideFirst(first) : writing.conflict
 }

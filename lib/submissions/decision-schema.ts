@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { submissionState } from '@/db/schema/submissions'
 import { line, storable } from '@/lib/content/plain'
 import { postedId } from '@/lib/input/numbers'
+import { issueText } from '@/lib/messages/message'
+import { messages } from '@/lib/messages/messages'
 import { queueFilters } from '@/lib/submissions/queue-view'
-import { review } from '@/lib/texts/en/review'
 import { idempotencyKey, MOST_SUMMARY } from './schema'
 
 export const MOST_REASON = 2000
@@ -16,6 +17,11 @@ const seen = {
   of: z.enum(queueFilters).nullish().catch(null),
 }
 
+function isOffered(reason: string): boolean {
+  const { decline, request_changes } = messages().review.turnDown
+  return decline.canned.includes(reason) || request_changes.canned.includes(reason)
+}
+
 export const acceptSchema = z.object(seen)
 
 /** A reason in the moderator's words, or else one of those that were offered: for declining, and for asking for changes. */
@@ -24,12 +30,9 @@ export const turnDownSchema = z
     ...seen,
     reason: storable(MOST_REASON * 2)
       .trim()
-      .refine((text) => text.length <= MOST_REASON, review.reasonTooLong(MOST_REASON))
+      .refine((text) => text.length <= MOST_REASON, issueText('review.reasonTooLong', MOST_REASON))
       .default(''),
-    canned: z
-      .enum([...review.turnDown.decline.canned, ...review.turnDown.request_changes.canned])
-      .nullish()
-      .catch(null),
+    canned: storable(MOST_REASON).refine(isOffered).nullish().catch(null),
   })
   .transform(({ canned, reason, ...rest }) => ({ ...rest, reason: reason || (canned ?? '') }))
 

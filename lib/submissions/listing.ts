@@ -8,8 +8,8 @@ import {
 } from '@/db/queries/review'
 import { findNames } from '@/db/queries/titles'
 import { called } from '@/lib/entries/called'
+import { messages } from '@/lib/messages/messages'
 import { publicScope, type ReadScope } from '@/lib/policy/policy'
-import { review } from '@/lib/texts/en/review'
 import { headingOf, newLabelOf } from './heading'
 
 /** A submission in a list: what it is about, by whom, since when. */
@@ -65,7 +65,7 @@ export async function linesOf(
     const nameOf = (id: number) => labels.get(id) ?? made(items, id)
     return {
       ...one,
-      heading: main ? headingOf(main, nameOf) : review.heading.unnamed,
+      heading: main ? headingOf(main, nameOf) : messages().review.heading.unnamed,
       author: { ...one.author, isFirstEdit: !published.has(one.author.id) },
       reach: main ? reachInWords(main, reach) : '',
       others: Math.max(0, items.length - 1),
@@ -84,7 +84,7 @@ function made(items: ItemHead[], id: number): string | undefined {
 function reachInWords({ kind, entryId, naming }: ItemHead, reach: Map<number, number>): string {
   if (kind === 'page' || kind === 'file') return ''
   const count = entryId === null ? (naming?.about?.length ?? 0) : (reach.get(entryId) ?? 0)
-  return count === 0 ? '' : review.reach[kind](count)
+  return count === 0 ? '' : messages().review.reach[kind](count)
 }
 
 function byRound(items: ItemHead[]): Map<number, ItemHead[]> {

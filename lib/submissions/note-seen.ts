@@ -1,8 +1,8 @@
 import { primary } from '@/db/client'
 import { markSeen } from '@/db/queries/submissions'
 import { type Outcome, refuse } from '@/lib/errors'
+import { messages } from '@/lib/messages/messages'
 import type { AccountActor } from '@/lib/policy/actor'
-import { writing } from '@/lib/texts/en/writing'
 
 /**
  * Notes that one has read why a submission of one's own was declined: it is one's turn no longer. Another's is answered
@@ -13,5 +13,5 @@ export async function noteSeen(
   { submissionId }: { submissionId: number },
 ): Promise<Outcome> {
   const isTheirs = await markSeen(primary(), submissionId, actor.id)
-  return isTheirs ? { ok: true } : refuse('not_found', writing.submissionNotFound)
+  return isTheirs ? { ok: true } : refuse('not_found', messages().writing.submissionNotFound)
 }

@@ -3,7 +3,7 @@ import { primary, type Tx, transaction, withCommit } from '@/db/client'
 import { findAnswer, findAnswerInTurn, insertAnswer } from '@/db/queries/answers'
 import { canonicalJson } from '@/lib/content/canonical'
 import { RefusalError, refuse } from '@/lib/errors'
-import { writing } from '@/lib/texts/en/writing'
+import { messages } from '@/lib/messages/messages'
 
 /**
  * Runs a write in a transaction, once: sent again under the same key, it gives the answer that was given before.
@@ -19,7 +19,8 @@ export async function once<T extends object>(
   const bodyHash = hashOfBody(body)
   return transaction(async (tx) => {
     const given = await findAnswerInTurn(tx, accountId, key)
-    if (given && given.bodyHash !== bodyHash) throw new RefusalError(refuse('key_reused', writing.keyReused))
+    if (given && given.bodyHash !== bodyHash)
+      throw new RefusalError(refuse('key_reused', messages().writing.keyReused))
     if (given) return given.answer as T
     const answer = await write(tx)
     withCommit(tx, () => insertAnswer(tx, { accountId, key, bodyHash, answer }))

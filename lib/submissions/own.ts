@@ -7,10 +7,10 @@ import {
   type SubmissionWithRound,
 } from '@/db/queries/submissions'
 import { type Refusal, RefusalError, refuse } from '@/lib/errors'
+import { messages } from '@/lib/messages/messages'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, demand } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
-import { writing } from '@/lib/texts/en/writing'
 import { type RoundSeen, whatBecameOf } from './waiting'
 
 /** For how long after it was declined a submission can be sent again in the same words. */
@@ -99,13 +99,14 @@ export function ownPowers(
 
 /** What is not theirs is not there; those who moderate, who see what others sent, are told that only its author may. */
 const notTheirs = (actor: AccountActor, act: OwnAct): Refusal =>
-  can(actor, 'moderate') ? whyNot(actor, act) : refuse('not_found', writing.submissionNotFound)
+  can(actor, 'moderate') ? whyNot(actor, act) : refuse('not_found', messages().writing.submissionNotFound)
 
 async function overtaken(
   db: Queryable,
   found: SubmissionWithRound,
   seen: OwnSeen,
 ): Promise<OvertakenRefusal> {
+  const { writing } = messages()
   const { submission, roundId, roundNumber } = found
   const now = { submissionId: submission.id, roundNumber, state: submission.state }
   const isSentAgain = roundNumber !== seen.roundNumber && submission.state === 'waiting'

@@ -4,10 +4,10 @@ import { hashOf } from '@/lib/content/canonical'
 import { RefusalError, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
 import { kindOf } from '@/lib/kinds/registry'
+import { messages } from '@/lib/messages/messages'
 import { can } from '@/lib/policy/policy'
 import type { Circumstances, Publication, PublishedEntry } from '@/lib/revisions/publication'
 import { publish } from '@/lib/revisions/publish'
-import { writing } from '@/lib/texts/en/writing'
 import type { Prepared } from './prepare'
 import type { Locked } from './write'
 
@@ -38,7 +38,7 @@ export async function publishOrKeep(
 ): Promise<SubmitResult> {
   const { actor } = locked
   const changed = changedOf(locked)
-  if (changed.length === 0) throw new RefusalError(refuse('no_change', writing.noChange))
+  if (changed.length === 0) throw new RefusalError(refuse('no_change', messages().writing.noChange))
   const { restoresNumber, ...rest } = manner
   if (!mayPublishNow(locked)) return keep(tx, locked, rest, amended)
   const publications = changed.map((one) => ({ ...publicationOf(one), restoresNumber }))

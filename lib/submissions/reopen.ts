@@ -1,9 +1,9 @@
 import { primary, type Tx } from '@/db/client'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import { messages } from '@/lib/messages/messages'
 import { nowhere, type Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
-import { writing } from '@/lib/texts/en/writing'
 import { nextRound } from './amend'
 import { findOwn, lockOwn, type OwnSeen } from './own'
 import { ConflictError, wantedOf } from './prepare'
@@ -31,7 +31,8 @@ export async function reopen(
       return nextRound(tx, locked, 'reopen', seen, { summary, isMinor, via: 'edit' })
     })
     const result = await written.catch((error) => {
-      if (error instanceof ConflictError) throw new RefusalError(refuse('conflict', writing.reopenConflict))
+      if (error instanceof ConflictError)
+        throw new RefusalError(refuse('conflict', messages().writing.reopenConflict))
       throw error
     })
     return { ok: true as const, ...result }

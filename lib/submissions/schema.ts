@@ -3,7 +3,7 @@ import { coded, line } from '@/lib/content/plain'
 import { judgedLater } from '@/lib/input/judged-later'
 import { listOf } from '@/lib/input/lists'
 import { contentKinds } from '@/lib/kinds/registry'
-import { errors } from '@/lib/texts/en/errors'
+import { issueText } from '@/lib/messages/message'
 
 export const MOST_ITEMS = 20
 export const MOST_SUMMARY = 300
@@ -35,7 +35,7 @@ export const changesetSchema = z.strictObject({
   summary: line(MOST_SUMMARY),
   isMinor: z.boolean(),
   items: listOf(itemSchema, MOST_ITEMS)
-    .refine((items) => items.length > 0, errors.content.atLeastItems(1))
+    .refine((items) => items.length > 0, issueText('errors.content.atLeastItems', 1))
     .refine((items) => {
       const ids = items.flatMap((item) => item.entryId ?? [])
       return new Set(ids).size === ids.length

@@ -5,12 +5,11 @@ import { findWithheldPositions, isErased } from '@/db/queries/withheld-items'
 import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
 import { isInOwnWords } from '@/lib/facts/private-life'
+import { messages } from '@/lib/messages/messages'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, readScopeOf } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
 import { paths } from '@/lib/routes'
-import { review } from '@/lib/texts/en/review'
-import { writing } from '@/lib/texts/en/writing'
 import type { Case, PublishedPart } from './case'
 import { judge } from './judge'
 import { linesOf } from './listing'
@@ -82,7 +81,7 @@ async function powerOver(
   const mayDecide = cases.every(({ subject, change }) =>
     can(actor, 'decide', { ...subject, authorId }, change),
   )
-  const refusal = authorId === actor.id ? review.notYours : whyNot(actor, 'decide').message
+  const refusal = authorId === actor.id ? messages().review.notYours : whyNot(actor, 'decide').message
   return {
     mayDecide,
     whyNot: mayDecide ? null : refusal,
@@ -93,7 +92,7 @@ async function powerOver(
 /** Private life is published in the person's own words, or not at all. */
 const lackingOwnWords = (compared: Compared[]): string | null =>
   compared.some((one) => one.kind === 'fact' && one.content.isPrivateLife && !isInOwnWords(one.content))
-    ? writing.privateLifeNeedsOwnWords
+    ? messages().writing.privateLifeNeedsOwnWords
     : null
 
 type Published = Awaited<ReturnType<typeof findPublishedBy>>[number]

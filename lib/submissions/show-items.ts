@@ -5,11 +5,11 @@ import { diffContents } from '@/lib/content/diff'
 import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
 import { kindOf } from '@/lib/kinds/registry'
+import { messages } from '@/lib/messages/messages'
 import type { AccountActor } from '@/lib/policy/actor'
 import { type ReadScope, readScopeOf } from '@/lib/policy/policy'
 import { changeClasses } from '@/lib/policy/subject'
 import { findDiffLabels } from '@/lib/revisions/diff-labels'
-import { review } from '@/lib/texts/en/review'
 import type { CaseItem, CitedSource } from './case'
 import { citedSources } from './cited-sources'
 import { eyebrowOf, headingOf } from './heading'
@@ -85,6 +85,7 @@ const placeOf = (row: Pick<NameRow, 'kind' | 'number' | 'label'>) => {
 const isTold = ({ kind, isDeleted }: NameRow) => kind === 'page' || !isDeleted
 
 function touchesInWords({ change, entryId, kind, content }: Compared): string {
+  const { review } = messages()
   const touched = changeClasses.filter((one) => change.touches.has(one))
   const said = touched.length > 0 ? [review.touches(touched, entryId === null)] : []
   if (change.clearsPrivateLife) said.push(review.clearsPrivateLife)

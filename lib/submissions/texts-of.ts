@@ -5,10 +5,10 @@ import type { SubmissionRow } from '@/db/queries/submissions'
 import { isTextWithheld } from '@/db/queries/withholdings'
 import { RefusalError } from '@/lib/errors'
 import { type AnyContent, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
+import { messages } from '@/lib/messages/messages'
 import type { ReadScope } from '@/lib/policy/policy'
 import type { Change } from '@/lib/policy/subject'
 import { changeOf } from '@/lib/revisions/change'
-import { writing } from '@/lib/texts/en/writing'
 import { findBaseText } from './base-text'
 import { check } from './check'
 import { ConflictError, demandTold, type EntryConflict, type Prepared, prepare, type Wanted } from './prepare'
@@ -49,7 +49,7 @@ export async function textsForDecision(db: Queryable, wanted: Wanted[], reader: 
   const ids = wanted.flatMap((one) => one.entryId ?? [])
   if (await isAnyDeleted(db, ids)) {
     const compared = await textsAsWritten(db, wanted, reader)
-    return { compared, conflicts: [], obstacle: writing.entryDeleted }
+    return { compared, conflicts: [], obstacle: messages().writing.entryDeleted }
   }
   try {
     await demandTold(db, reader.within, ids)

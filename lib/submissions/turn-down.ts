@@ -5,9 +5,9 @@ import { type ActName, audit } from '@/lib/audit'
 import { RefusalError, refuse } from '@/lib/errors'
 import type { EventName } from '@/lib/events/catalogue'
 import { recordEvent } from '@/lib/events/record-event'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
-import { writing } from '@/lib/texts/en/writing'
 import { once } from './once'
 import { lockWaiting, type RoundSeen } from './waiting'
 
@@ -42,6 +42,7 @@ export async function turnDown(
   { key, reason, ...seen }: TurnDown,
   { network }: Origin,
 ): Promise<void> {
+  const { writing } = messages()
   const why = reason.trim()
   if (why === '')
     throw new RefusalError(refuse('invalid', writing.reasonMissing, { reason: writing.reasonMissing }))

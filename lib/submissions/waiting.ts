@@ -7,11 +7,10 @@ import {
 } from '@/db/queries/submissions'
 import { actorNow } from '@/lib/accounts/actor-now'
 import { RefusalError, refuse } from '@/lib/errors'
+import { messages } from '@/lib/messages/messages'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, demand } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
-import { review } from '@/lib/texts/en/review'
-import { writing } from '@/lib/texts/en/writing'
 import { mayDecide } from './may-decide'
 
 /** Which round of which submission somebody looked at when they decided. */
@@ -31,6 +30,7 @@ export async function findWaiting(
   actor: AccountActor,
   seen: RoundSeen,
 ): Promise<SubmissionWithRound> {
+  const { writing } = messages()
   demand(actor, 'decide')
   const found = await findSubmission(db, seen.submissionId)
   if (!can(actor, 'moderate') || found?.submission.authorId === actor.id) await demandWord(db, actor, found)
@@ -73,9 +73,14 @@ export async function whatBecameOf(
   db: Queryable,
   { submission, roundId }: SubmissionWithRound,
 ): Promise<string> {
+  const { writing } = messages()
   const decided = await findDecision(db, roundId)
   if (submission.state === 'withdrawn') return writing.withdrawnMeanwhile
   if (submission.state === 'overtaken') return writing.overtakenMeanwhile
   if (!decided) return writing.notWaiting
-  return writing.alreadyDecided(decided.verdict, decided.byName, review.sinceWords(decided.at, new Date()))
+  return writing.alreadyDecided(
+    decided.verdict,
+    decided.byName,
+    messages().review.sinceWords(decided.at, new Date()),
+  )
 }

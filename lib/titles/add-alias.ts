@@ -8,15 +8,13 @@ import { tags } from '@/lib/cache/tags'
 import { demandThere, lockEntry } from '@/lib/entries/lock-entry'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
-import { moderating } from '@/lib/texts/en/moderating'
 import { titleKey } from './title'
 
 /** How many other addresses a page may have. */
 const MOST_ALIASES = 100
-
-const texts = moderating.alias
 
 /**
  * Makes another title lead to a page. Refused at `title` when it leads somewhere already, to this page too, and when the
@@ -31,8 +29,9 @@ export function addAlias(
     transaction(async (tx) => {
       const { actor, entry } = await lockEntry(tx, by, 'rename', entryId)
       demandThere(entry)
-      if (entry.kind !== 'page') throw new RefusalError(refuse('not_found', moderating.notFound))
-      if ((await findAliases(tx, entryId)).length >= MOST_ALIASES) refuseTitle(texts.tooMany(MOST_ALIASES))
+      if (entry.kind !== 'page') throw new RefusalError(refuse('not_found', messages().moderating.notFound))
+      if ((await findAliases(tx, entryId)).length >= MOST_ALIASES)
+        refuseTitle(messages().moderating.alias.tooMany(MOST_ALIASES))
       const key = titleKey(title)
       if (!(await insertAlias(tx, { key, entryId, text: title })))
         refuseTitle(await whoHolds(tx, key, entryId))
@@ -46,6 +45,7 @@ export function addAlias(
 }
 
 async function whoHolds(tx: Tx, key: string, entryId: number): Promise<string> {
+  const texts = messages().moderating.alias
   const holder = await findTitleHolder(tx, key)
   return holder && holder.entryId !== entryId ? texts.taken(holder.title) : texts.already
 }

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { reads, transaction } from '@/db/client'
 import { findTitleHolder } from '@/db/queries/titles'
 import { createTestDatabase } from '@/db/testing'
+import { sentenceOfIssue } from '@/lib/content/issues'
 import { loadPageBacklinks } from '@/lib/entries/backlinks'
 import { classify } from '@/lib/front-door/classify'
 import { loadPagesOfKind } from '@/lib/pages/lists'
@@ -80,7 +81,7 @@ function oddTitles(): { titles: string[]; refused: { title: string; sentence: st
   const refused: { title: string; sentence: string | undefined }[] = []
   for (const title of [...grid, ...fc.sample(generated, { numRuns: 3_000, seed: 29 })]) {
     const parsed = titleSchema.safeParse(title)
-    if (!parsed.success) refused.push({ title, sentence: parsed.error.issues[0]?.message })
+    if (!parsed.success) refused.push({ title, sentence: parsed.error.issues.map(sentenceOfIssue)[0] })
     else if (titles.size < MOST && !titles.has(titleKey(parsed.data)))
       titles.set(titleKey(parsed.data), parsed.data)
   }

@@ -7,9 +7,9 @@ import { tags } from '@/lib/cache/tags'
 import { lockEntry } from '@/lib/entries/lock-entry'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
-import { moderating } from '@/lib/texts/en/moderating'
 import { titleKey } from './title'
 
 /**
@@ -26,7 +26,7 @@ export function removeAlias(
       const { actor } = await lockEntry(tx, by, 'rename', entryId)
       const key = titleKey(alias)
       if (!(await deleteAlias(tx, entryId, key)))
-        throw new RefusalError(refuse('already_decided', moderating.alias.gone))
+        throw new RefusalError(refuse('already_decided', messages().moderating.alias.gone))
       await audit(tx, { actor, act: 'entry.unalias', entryId, detail: { key }, reason })
       recordEvent(tx, { name: 'entry.alias-removed', actorId: actor.id, entryId })
       await traceNetwork(tx, { accountId: actor.id, operation: 'remove-alias', network })

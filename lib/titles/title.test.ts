@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sentenceOfIssue } from '@/lib/content/issues'
 import { paths } from '@/lib/routes'
 import { titleOfAddress } from '@/lib/titles/asked'
 import { titlePath } from '@/lib/titles/spelling'
 import { normalizeTitle, titleInAddress, titleKey, titleSchema } from './title'
 
-const problem = (title: string) => titleSchema.safeParse(title).error?.issues[0]?.message
+const problem = (title: string) => titleSchema.safeParse(title).error?.issues.map(sentenceOfIssue)[0]
 
 describe('a title', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { isAtMost, UNITS } from '@/lib/content/graphemes'
 import { isStorable, storable } from '@/lib/content/plain'
-import { errors } from '@/lib/texts/en/errors'
+import { issueText } from '@/lib/messages/message'
 
 export const MOST_TITLE = 200
 
@@ -23,18 +23,18 @@ const UNSEEN = new RegExp(
 const SEEN = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u
 
 /** A page's title: NFC, one line, single spaces, 1-200 graphemes, nothing that an address cannot hold. A `%` is a character. */
-export const titleSchema = storable(MOST_TITLE * UNITS, errors.page.titleTooLong(MOST_TITLE))
+export const titleSchema = storable(MOST_TITLE * UNITS, issueText('errors.page.titleTooLong', MOST_TITLE))
   .transform((text) => normalizeTitle(text))
-  .refine((text) => text !== '', errors.page.title)
-  .refine((text) => isAtMost(text, MOST_TITLE), errors.page.titleTooLong(MOST_TITLE))
-  .refine((text) => !/[\p{Cc}\u2028\u2029\\]/u.test(text), errors.page.titleControls)
-  .refine((text) => !BIDI_CONTROLS.test(text), errors.page.titleDirection)
-  .refine((text) => !UNSEEN.test(text) && SEEN.test(text), errors.page.titleUnseen)
-  .refine((text) => !/\.rsc$/i.test(text), errors.page.titleRsc)
-  .refine((text) => isTitleKey(titleKey(text)), errors.page.titleAddress)
+  .refine((text) => text !== '', issueText('errors.page.title'))
+  .refine((text) => isAtMost(text, MOST_TITLE), issueText('errors.page.titleTooLong', MOST_TITLE))
+  .refine((text) => !/[\p{Cc}\u2028\u2029\\]/u.test(text), issueText('errors.page.titleControls'))
+  .refine((text) => !BIDI_CONTROLS.test(text), issueText('errors.page.titleDirection'))
+  .refine((text) => !UNSEEN.test(text) && SEEN.test(text), issueText('errors.page.titleUnseen'))
+  .refine((text) => !/\.rsc$/i.test(text), issueText('errors.page.titleRsc'))
+  .refine((text) => isTitleKey(titleKey(text)), issueText('errors.page.titleAddress'))
   .refine(
     (text) => !text.split('/').some((part) => part === '' || part === '.' || part === '..'),
-    errors.page.titleParts,
+    issueText('errors.page.titleParts'),
   )
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).byteLength

@@ -3,8 +3,7 @@ import { reads } from '@/db/client'
 import { findSettings } from '@/db/queries/wiki'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
-import { frame } from '@/lib/texts/en/frame'
-import { reading } from '@/lib/texts/en/reading'
+import { messages } from '@/lib/messages/messages'
 
 /** What the wiki says about itself. */
 export interface Site {
@@ -21,8 +20,8 @@ export const loadSite = cache(async (): Promise<Site> => {
   const settings = await findSettings(reads())
   const featured = settings.get('featured_page')
   return {
-    name: textOf(settings.get('name')) ?? frame.unnamed,
-    sentence: textOf(settings.get('sentence')) ?? reading.front.unnamedSentence,
+    name: textOf(settings.get('name')) ?? messages().frame.unnamed,
+    sentence: textOf(settings.get('sentence')) ?? messages().reading.front.unnamedSentence,
     featured: typeof featured === 'number' ? featured : null,
   }
 })

@@ -16,8 +16,8 @@ import { audit } from '@/lib/audit'
 import { tags } from '@/lib/cache/tags'
 import { entryPath } from '@/lib/entries/paths'
 import { recordEvent } from '@/lib/events/record-event'
+import { messages } from '@/lib/messages/messages'
 import type { AccountActor } from '@/lib/policy/actor'
-import { withholding as texts } from '@/lib/texts/en/withholding'
 import type { Withholding } from './range'
 import { rebase } from './rebase'
 import { says } from './words-in'
@@ -87,7 +87,12 @@ async function eraseCopy(
   const { submissionId, roundId, state } = copy
   // A round that was answered already keeps that answer.
   if (state === 'waiting')
-    await insertDecision(tx, { roundId, verdict: 'decline', byId: actor.id, reason: texts.erasedWithBase })
+    await insertDecision(tx, {
+      roundId,
+      verdict: 'decline',
+      byId: actor.id,
+      reason: messages().withholding.erasedWithBase,
+    })
   await setSubmissionState(tx, submissionId, 'declined')
   await audit(tx, { actor, act: 'submission.decline', detail: { submission: submissionId } })
   recordEvent(tx, { name: 'submission.declined', actorId: actor.id, submissionId })

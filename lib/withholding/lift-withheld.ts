@@ -5,10 +5,10 @@ import { audit } from '@/lib/audit'
 import { lockEntry } from '@/lib/entries/lock-entry'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, demand } from '@/lib/policy/policy'
-import { withholding as texts } from '@/lib/texts/en/withholding'
 import { abilityFor } from './strength'
 import { announceWithheld } from './withhold'
 
@@ -21,6 +21,7 @@ export function liftWithheld(
   { withholdingId, reason }: { withholdingId: number; reason: string },
   { network }: Origin,
 ): Promise<Outcome<{ event: number; entryId: number }>> {
+  const { withholding: texts } = messages()
   return refusable(() =>
     transaction(async (tx) => {
       demand(by, 'withhold')

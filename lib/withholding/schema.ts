@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { line } from '@/lib/content/plain'
 import { listOf } from '@/lib/input/lists'
 import { posted, postedId } from '@/lib/input/numbers'
-import { withholding as texts } from '@/lib/texts/en/withholding'
+import { issueText } from '@/lib/messages/message'
 import { strengths, withheldParts } from './strength'
 
-const number = posted(z.number(texts.noRange(1)).int().min(1).max(1_000_000))
-const reason = line(300).refine((text) => text !== '', texts.form.giveReason)
+const number = posted(z.number(issueText('withholding.noRange', 1)).int().min(1).max(1_000_000))
+const reason = line(300).refine((text) => text !== '', issueText('withholding.form.giveReason'))
 
 export const MOST_WORDS = 300
 /** So that erasing by words takes nothing else with it. */
@@ -24,18 +24,18 @@ export const withholdSchema = z
         listOf(z.enum(withheldParts), withheldParts.length),
       )
       .catch([])
-      .refine((parts) => parts.length > 0, texts.form.chooseParts),
-    strength: z.enum(strengths, texts.form.chooseStrength),
+      .refine((parts) => parts.length > 0, issueText('withholding.form.chooseParts')),
+    strength: z.enum(strengths, issueText('withholding.form.chooseStrength')),
     reason,
     words: line(MOST_WORDS).default(''),
   })
   .refine(({ strength, parts }) => strength !== 'erased' || !parts.includes('author'), {
     path: ['parts'],
-    message: texts.form.authorStays,
+    message: issueText('withholding.form.authorStays'),
   })
   .refine(({ strength, words }) => strength !== 'erased' || words === '' || words.length >= LEAST_WORDS, {
     path: ['words'],
-    message: texts.form.wordsShort,
+    message: issueText('withholding.form.wordsShort'),
   })
   .transform(({ words, ...rest }) => ({
     ...rest,

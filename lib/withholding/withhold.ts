@@ -10,10 +10,10 @@ import { tags } from '@/lib/cache/tags'
 import { lockEntry } from '@/lib/entries/lock-entry'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
-import { withholding as texts } from '@/lib/texts/en/withholding'
 import { eraseRange } from './erase-range'
 import type { Range, Withholding } from './range'
 import { abilityFor, isAsStrong, strengths } from './strength'
@@ -39,7 +39,8 @@ export function withhold(
       const { actor, entry } = await lockEntry(tx, by, abilityFor(strength), entryId)
       demandRange(entry, wanted)
       const parts = await notYetWithheld(tx, wanted)
-      if (parts.length === 0) throw new RefusalError(refuse('already_decided', texts.already))
+      if (parts.length === 0)
+        throw new RefusalError(refuse('already_decided', messages().withholding.already))
       const range = { entryId, fromNumber: from, toNumber: to, strength, reason, byId: actor.id }
       await insertWithholdings(tx, parts, range)
       const also = strength === 'erased' ? await eraseRange(tx, actor, entry, { ...wanted, parts }) : []
@@ -69,6 +70,7 @@ export async function announceWithheld(
 }
 
 function demandRange({ headNumber, kind }: WholeEntry, { from, to, parts }: Withholding): void {
+  const { withholding: texts } = messages()
   if (to > headNumber || from > to) {
     const sentence = texts.noRange(headNumber)
     throw new RefusalError(refuse('invalid', sentence, { [from > to ? 'from' : 'to']: sentence }))

@@ -5,6 +5,7 @@ import { barrels, documented, lengths, names } from './files'
 import { boundedSchemas, loadersTakeRead, readAddresses } from './input'
 import { contentKnowsNoNoun, kinds, placesThatKnowKinds } from './kinds'
 import { drizzleOnlyInDb, layers, nextAtTheRim } from './layers'
+import { oneLanguage, textsWhenUsed, wordsInMessages } from './messages'
 import { roles } from './roles'
 import { rowsAndFiles } from './routes'
 import { type Law, parseSource } from './source-file'
@@ -222,4 +223,38 @@ test('content is merged, compared and read without knowing what it is of', () =>
   expect(judge(contentKnowsNoNoun, 'lib/content/merge.ts', text)).toHaveLength(1)
   expect(judge(contentKnowsNoNoun, 'lib/content/merge.test.ts', text)).toEqual([])
   expect(judge(contentKnowsNoNoun, 'lib/kinds/page.ts', text)).toEqual([])
+})
+
+test('the words of one language are known in lib/messages/ alone', () => {
+  const text = `import { review } from '@/lib/messages/en/review'`
+  expect(judge(oneLanguage, 'components/review/Queue.tsx', text)).toHaveLength(1)
+  expect(judge(oneLanguage, 'lib/messages/on-the-server.ts', text)).toEqual([])
+  expect(judge(oneLanguage, 'lib/mail/send.ts', `import { catalogue } from '#catalogue'`)).toHaveLength(1)
+  expect(
+    judge(oneLanguage, 'lib/mail/send.ts', `import { messages } from '@/lib/messages/messages'`),
+  ).toEqual([])
+})
+
+test.each(['const texts = messages().review', 'export const page = { title: sentenceOf(why) }'])(
+  'no module holds a text: %s',
+  (text) => {
+    expect(judge(textsWhenUsed, 'app/review/page.tsx', text)).toHaveLength(1)
+    expect(
+      judge(textsWhenUsed, 'app/review/page.tsx', `const late = () => { ${text.replace('export ', '')} }`),
+    ).toEqual([])
+  },
+)
+
+test.each([
+  '<p>Sign in</p>',
+  '<input placeholder="Search" />',
+  `<a title={'Go there'} />`,
+  `<p>{'Gone'}</p>`,
+])('what people read stands in lib/messages/: %s', (text) => {
+  expect(judge(wordsInMessages, 'components/ui/Field.tsx', `const one = ${text}`)).toHaveLength(1)
+})
+
+test('what nobody reads, and what messages say, stands in components', () => {
+  const text = `const one = <p className="lead" id={'lead'} title={texts.title}>{texts.lead} · {'\u00a0'}<input placeholder="https://" /></p>`
+  expect(judge(wordsInMessages, 'components/ui/Field.tsx', text)).toEqual([])
 })

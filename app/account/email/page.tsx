@@ -3,9 +3,12 @@ import { EmailView } from '@/components/accounts/EmailView'
 import { loadOwnEmail } from '@/lib/accounts/loaders'
 import { nextPath } from '@/lib/accounts/next-path'
 import { type Query, readQuery } from '@/lib/input/address'
-import { ownAccount } from '@/lib/texts/en/own-account'
+import { messages } from '@/lib/messages/messages'
 
-export const metadata: Metadata = { title: ownAccount.email.title, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().ownAccount.email.title,
+  robots: { index: false },
+})
 
 export default async function EmailPage({ searchParams }: { searchParams: Query }) {
   const { next } = await readQuery(searchParams, 'next')

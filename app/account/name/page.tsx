@@ -3,14 +3,16 @@ import { AccountSheet } from '@/components/accounts/AccountSheet'
 import { BackToAccount } from '@/components/accounts/BackToAccount'
 import { RenameSelfForm } from '@/components/accounts/RenameSelfForm'
 import { requireAccount } from '@/lib/accounts/loaders'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { ownAccount } from '@/lib/texts/en/own-account'
 
-const texts = ownAccount.name
-
-export const metadata: Metadata = { title: texts.title, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().ownAccount.name.title,
+  robots: { index: false },
+})
 
 export default async function NamePage() {
+  const texts = messages().ownAccount.name
   const { name } = await requireAccount(paths.accountName())
   return (
     <AccountSheet title={texts.title} intro={texts.intro}>

@@ -6,13 +6,15 @@ import { RecoveryCodeView } from '@/components/accounts/RecoveryCodeView'
 import { loadRecoveryCode } from '@/lib/accounts/loaders'
 import { nextPath } from '@/lib/accounts/next-path'
 import { type Query, readQuery } from '@/lib/input/address'
-import { ownAccount } from '@/lib/texts/en/own-account'
+import { messages } from '@/lib/messages/messages'
 
-const texts = ownAccount.code
-
-export const metadata: Metadata = { title: texts.title, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().ownAccount.code.title,
+  robots: { index: false },
+})
 
 export default async function RecoveryCodePage({ searchParams }: { searchParams: Query }) {
+  const texts = messages().ownAccount.code
   const { name, code, hasCode } = await loadRecoveryCode()
   if (code)
     return (

@@ -3,13 +3,15 @@ import { AccountSheet } from '@/components/accounts/AccountSheet'
 import { BackToAccount } from '@/components/accounts/BackToAccount'
 import { SessionList } from '@/components/accounts/SessionList'
 import { loadOwnSessions } from '@/lib/accounts/loaders'
-import { ownAccount } from '@/lib/texts/en/own-account'
+import { messages } from '@/lib/messages/messages'
 
-const texts = ownAccount.sessions
-
-export const metadata: Metadata = { title: texts.title, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().ownAccount.sessions.title,
+  robots: { index: false },
+})
 
 export default async function SessionsPage() {
+  const texts = messages().ownAccount.sessions
   const sessions = await loadOwnSessions()
   return (
     <AccountSheet title={texts.title} intro={texts.intro}>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { AccountPage } from '@/components/accounts/AccountPage'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { loadAccountPage } from '@/lib/revisions/loaders'
-import { history } from '@/lib/texts/en/history'
 
 interface Props {
   params: Promise<{ id: string }>
@@ -16,7 +16,7 @@ const load = async ({ params, searchParams }: Props) => {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await load(props)
-  return { title: page?.name ?? history.missing.accountTitle, robots: { index: false } }
+  return { title: page?.name ?? messages().history.missing.accountTitle, robots: { index: false } }
 }
 
 export default async function Account(props: Props) {

@@ -6,9 +6,9 @@ import { currentActor } from '@/lib/accounts/sessions/session'
 import { plainText } from '@/lib/content/plain-text'
 import { fromOf } from '@/lib/editing/start'
 import { type Query, readQuery } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { loadPageForEditing, type PageDesk } from '@/lib/pages/load-for-editing'
 import { paths } from '@/lib/routes'
-import { editing } from '@/lib/texts/en/editing'
 import { askedTitle } from '@/lib/titles/loaders'
 import { titleInAddress } from '@/lib/titles/title'
 
@@ -19,7 +19,7 @@ interface Props {
 
 export async function generateMetadata(): Promise<Metadata> {
   const title = titleInAddress(await askedTitle())
-  return { title: editing.headings.editPage(title ?? ''), robots: { index: false } }
+  return { title: messages().editing.headings.editPage(title ?? ''), robots: { index: false } }
 }
 
 export default async function EditPage({ searchParams }: Props) {
@@ -29,7 +29,7 @@ export default async function EditPage({ searchParams }: Props) {
   const desk = await loadPageForEditing(await currentActor(), title, fromOf({ from }))
   if (!desk) notFound()
   const section = asked !== undefined && desk.entryId !== null ? asked.slice(0, 32) : null
-  const { page, noScript } = editing
+  const { page, noScript } = messages().editing
   return (
     <DeskPage
       heading={headingOf(desk, section)}
@@ -42,7 +42,7 @@ export default async function EditPage({ searchParams }: Props) {
 }
 
 function headingOf({ currentTitle, content }: PageDesk, section: string | null): string {
-  const { headings } = editing
+  const { headings } = messages().editing
   if (currentTitle === null) return headings.newPage
   const block = content.body.content.find((one) => one.attrs.id === section)
   return block?.type === 'heading'

@@ -6,14 +6,15 @@ import { Notice } from '@/components/ui/Notice'
 import { loadNumberedDeletion } from '@/lib/entries/deletion'
 import { loadFact } from '@/lib/facts/loaders'
 import { readSegments } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { facts } from '@/lib/texts/en/facts'
 
 interface Props {
   params: Promise<{ number: string }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { facts } = messages()
   const { number } = await readSegments(params)
   const fact = await loadFact(number)
   if (!fact) return { title: facts.missing(number), robots: { index: false } }
@@ -22,6 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function FactPage({ params }: Props) {
+  const { facts } = messages()
   const { number } = await readSegments(params)
   const fact = await loadFact(number)
   if (fact) return fact.isClosed ? <ClosedFactSheet fact={fact} /> : <FactSheet fact={fact} />

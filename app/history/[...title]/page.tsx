@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { HistoryPage } from '@/components/revisions/HistoryPage'
 import { type Query, readQuery } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { loadPageHistory } from '@/lib/revisions/loaders'
-import { history } from '@/lib/texts/en/history'
 import { askedTitle } from '@/lib/titles/loaders'
 
 interface Props {
@@ -14,6 +14,7 @@ const load = async ({ searchParams }: Props) =>
   loadPageHistory(await askedTitle(), (await readQuery(searchParams, 'before')).before)
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { history } = messages()
   const at = await load(props)
   const title = at.state === 'found' ? history.title(at.history.entry.label) : history.missing.title
   return { title, robots: { index: false } }

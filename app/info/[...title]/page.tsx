@@ -2,12 +2,13 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { InfoPage } from '@/components/entries/InfoPage'
 import { loadPageInfo } from '@/lib/entries/info'
-import { aboutEntry } from '@/lib/texts/en/about-entry'
+import { messages } from '@/lib/messages/messages'
 import { askedTitle } from '@/lib/titles/loaders'
 
 const load = async () => loadPageInfo(await askedTitle())
 
 export async function generateMetadata(): Promise<Metadata> {
+  const { aboutEntry } = messages()
   const at = await load()
   const title = at.state === 'found' ? aboutEntry.info.title(at.info.entry.label) : aboutEntry.info.heading
   return { title, robots: { index: false } }

@@ -3,7 +3,7 @@ import { permanentRedirect } from 'next/navigation'
 import { BacklinksPage } from '@/components/entries/BacklinksPage'
 import { loadPageBacklinks } from '@/lib/entries/backlinks'
 import { type Query, readQuery } from '@/lib/input/address'
-import { aboutEntry } from '@/lib/texts/en/about-entry'
+import { messages } from '@/lib/messages/messages'
 import { askedTitle } from '@/lib/titles/loaders'
 
 interface Props {
@@ -16,6 +16,7 @@ const load = async ({ searchParams }: Props) => {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { aboutEntry } = messages()
   const at = await load(props)
   const label = at.state === 'found' ? at.entry.label : at.state === 'wanted' ? at.title : null
   const title = label === null ? aboutEntry.links.heading : aboutEntry.links.title(label)

@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import { ReportList } from '@/components/moderation/ReportList'
 import type { Query } from '@/lib/input/address'
 import { readQuery } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { loadReports } from '@/lib/reports/loaders'
-import { reports } from '@/lib/texts/en/reports'
 
-export const metadata: Metadata = { title: reports.list.title, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().reports.list.title,
+  robots: { index: false },
+})
 
 interface Props {
   searchParams: Query

@@ -7,11 +7,14 @@ import { NewFactForm } from '@/components/facts/NewFactForm'
 import { currentActor } from '@/lib/accounts/sessions/session'
 import { loadNewFact } from '@/lib/facts/load-for-editing'
 import { type Query, readQuery } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { editing } from '@/lib/texts/en/editing'
 import { titleCameFrom, titleTyped } from '@/lib/titles/asked'
 
-export const metadata: Metadata = { title: editing.headings.newFact, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().editing.headings.newFact,
+  robots: { index: false },
+})
 
 interface Props {
   searchParams: Query
@@ -22,7 +25,7 @@ export default async function NewFact({ searchParams }: Props) {
   if (about === undefined) await startFromWhereOneStood()
   const desk = await loadNewFact(await currentActor(), titleTyped(about))
   return (
-    <DeskPage isNarrow heading={editing.headings.newFact}>
+    <DeskPage isNarrow heading={messages().editing.headings.newFact}>
       <NewFactForm
         desk={desk}
         idempotencyKey={randomUUID()}

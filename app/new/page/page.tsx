@@ -2,13 +2,17 @@ import type { Metadata } from 'next'
 import { DeskPage } from '@/components/editor/DeskPage'
 import { PageEditor } from '@/components/pages/PageEditor'
 import { currentActor } from '@/lib/accounts/sessions/session'
+import { messages } from '@/lib/messages/messages'
 import { loadPageForEditing } from '@/lib/pages/load-for-editing'
 import { paths } from '@/lib/routes'
-import { editing } from '@/lib/texts/en/editing'
 
-export const metadata: Metadata = { title: editing.headings.newPage, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().editing.headings.newPage,
+  robots: { index: false },
+})
 
 export default async function NewPage() {
+  const { editing } = messages()
   const desk = await loadPageForEditing(await currentActor(), '')
   return (
     <DeskPage

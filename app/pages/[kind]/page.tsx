@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { KindSheet } from '@/components/pages/KindLists'
 import { Notice } from '@/components/ui/Notice'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { loadPagesOfKind } from '@/lib/pages/lists'
 import { paths } from '@/lib/routes'
-import { reading } from '@/lib/texts/en/reading'
 
 interface Props {
   params: Promise<{ kind: string }>
@@ -16,10 +16,13 @@ const load = async ({ params, searchParams }: Props) =>
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const kind = await load(props)
-  return kind ? { title: kind.plural } : { title: reading.notFound.title, robots: { index: false } }
+  return kind
+    ? { title: kind.plural }
+    : { title: messages().reading.notFound.title, robots: { index: false } }
 }
 
 export default async function PagesOfKind(props: Props) {
+  const { reading } = messages()
   const kind = await load(props)
   if (kind) return <KindSheet kind={kind} path={paths.pagesOfKind((await readSegments(props.params)).kind)} />
   return (

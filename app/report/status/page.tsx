@@ -2,11 +2,14 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { StatusSheet } from '@/components/reports/StatusSheet'
 import { type Query, readQuery } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { loadReceipt } from '@/lib/reports/loaders'
 import { paths } from '@/lib/routes'
-import { reports } from '@/lib/texts/en/reports'
 
-export const metadata: Metadata = { title: reports.status.title, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().reports.status.title,
+  robots: { index: false },
+})
 
 interface Props {
   searchParams: Query

@@ -4,11 +4,14 @@ import { RevertSheet } from '@/components/moderation/RevertSheet'
 import { requireAccount } from '@/lib/accounts/loaders'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { readSegments } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { showRevert } from '@/lib/revisions/show-revert'
 import { paths } from '@/lib/routes'
-import { review } from '@/lib/texts/en/review'
 
-export const metadata: Metadata = { title: review.revert.eyebrow, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().review.revert.eyebrow,
+  robots: { index: false },
+})
 
 interface Props {
   params: Promise<{ revisionId: string }>

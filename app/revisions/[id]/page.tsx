@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { RevisionPage } from '@/components/revisions/RevisionPage'
 import { readSegments } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { loadPermalink } from '@/lib/revisions/permalink'
-import { history } from '@/lib/texts/en/history'
 import { canonical } from '@/lib/wiki/canonical'
 
 interface Props {
@@ -12,6 +12,7 @@ interface Props {
 const load = async ({ params }: Props) => loadPermalink((await readSegments(params)).id, false)
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { history } = messages()
   const at = await load(props)
   if (at?.state !== 'found')
     return { title: at?.deletion.name ?? history.permalink.missing, robots: { index: false } }

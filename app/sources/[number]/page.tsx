@@ -4,9 +4,9 @@ import { SourceSheet } from '@/components/sources/SourceSheet'
 import { Notice } from '@/components/ui/Notice'
 import { loadNumberedDeletion } from '@/lib/entries/deletion'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { loadResting, loadSource } from '@/lib/sources/loaders'
-import { sources } from '@/lib/texts/en/facts'
 
 interface Props {
   params: Promise<{ number: string }>
@@ -18,10 +18,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const source = await loadSource(number)
   return source
     ? { title: source.record.title }
-    : { title: sources.missing(number), robots: { index: false } }
+    : { title: messages().sources.missing(number), robots: { index: false } }
 }
 
 export default async function SourcePage({ params, searchParams }: Props) {
+  const { sources } = messages()
   const { number } = await readSegments(params)
   const source = await loadSource(number)
   if (source)

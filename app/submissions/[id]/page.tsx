@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { SubmissionSheet } from '@/components/submissions/SubmissionSheet'
 import { readSegments } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { loadSubmission } from '@/lib/submissions/loaders'
-import { review } from '@/lib/texts/en/review'
 
-export const metadata: Metadata = { title: review.submissions.eyebrow, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().review.submissions.eyebrow,
+  robots: { index: false },
+})
 
 interface Props {
   params: Promise<{ id: string }>

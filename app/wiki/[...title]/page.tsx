@@ -3,10 +3,10 @@ import { permanentRedirect } from 'next/navigation'
 import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { MissingPage } from '@/components/pages/MissingPage'
 import { PageArticle } from '@/components/pages/PageArticle'
+import { messages } from '@/lib/messages/messages'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import { summaryOf } from '@/lib/pages/summary'
 import { paths } from '@/lib/routes'
-import { reading } from '@/lib/texts/en/reading'
 import { askedTitle } from '@/lib/titles/loaders'
 import { canonical } from '@/lib/wiki/canonical'
 
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
     return { title, description: summaryOf(lead), ...canonical(paths.page(title)) }
   }
   if (at.state === 'moved') return {}
-  return { title: at.title ?? reading.missing.title, robots: { index: false } }
+  return { title: at.title ?? messages().reading.missing.title, robots: { index: false } }
 }
 
 export default async function WikiPage() {

@@ -1,7 +1,7 @@
 'use client'
 import { useId } from 'react'
 import { ChoiceField, TextField } from '@/components/editor/Fields'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 import type { CitationDraft } from './citation-draft'
 import { type CitationProblems, citationLimits } from './citation-problems'
 import { SourceChoice } from './SourceChoice'
@@ -15,10 +15,9 @@ interface Props {
   id?: string
 }
 
-const texts = editing.citation
-
 /** How a source bears on what is written: which one, for or against, where in it, in which words. */
 export function CitationFields({ citation, onChange, problems = {}, autoFocus, id }: Props) {
+  const texts = messages().editing.citation
   const made = useId()
   const base = id ?? made
   const set = (part: Partial<CitationDraft>) => onChange({ ...citation, ...part })

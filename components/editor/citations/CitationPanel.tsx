@@ -3,7 +3,7 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { useState } from 'react'
 import { PanelActs } from '@/components/editor/PanelActs'
 import { freshCitation } from '@/lib/content/fresh-citation'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 import { CitationFields } from './CitationFields'
 import type { CitationDraft } from './citation-draft'
 import { type CitationProblems, citationProblems } from './citation-problems'
@@ -15,6 +15,7 @@ interface Props {
 
 /** Writes a new citation, or changes the one that is selected. */
 export function CitationPanel({ editor, onClose }: Props) {
+  const { editing } = messages()
   const isChange = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('citation') })
   const [citation, setCitation] = useState<CitationDraft>(() =>
     editor.isActive('citation')

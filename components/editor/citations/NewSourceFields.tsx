@@ -1,7 +1,7 @@
 'use client'
 import { ChoiceField, TextField } from '@/components/editor/Fields'
+import { messages } from '@/lib/messages/messages'
 import type { SourceContent } from '@/lib/sources/schema'
-import { editing } from '@/lib/texts/en/editing'
 import { useReferences } from './references'
 
 interface Props {
@@ -12,10 +12,9 @@ interface Props {
   onChange: (source: SourceContent) => void
 }
 
-const texts = editing.source
-
 /** What one usually knows of a source at first sight; the rest can be added on its own page. */
 export function NewSourceFields({ id, number, source, onChange }: Props) {
+  const texts = messages().editing.source
   const { problems } = useReferences()
   const words = (name: 'url' | 'title' | 'description' | 'publisher' | 'issued') => (
     <TextField
@@ -31,7 +30,7 @@ export function NewSourceFields({ id, number, source, onChange }: Props) {
   )
   return (
     <fieldset className="new-source">
-      <legend className="sr-only">{editing.citation.newSourceLabel}</legend>
+      <legend className="sr-only">{messages().editing.citation.newSourceLabel}</legend>
       {words('url')}
       {words('title')}
       {words('description')}

@@ -2,8 +2,8 @@
 import { useRef } from 'react'
 import { Problem } from '@/components/editor/Fields'
 import { EntryPicker } from '@/components/editor/suggest/EntryPicker'
+import { messages } from '@/lib/messages/messages'
 import { sourceFrom } from '@/lib/sources/empty-source'
-import { editing } from '@/lib/texts/en/editing'
 import { NewSourceFields } from './NewSourceFields'
 import { useReferences } from './references'
 
@@ -15,10 +15,9 @@ interface Props {
   autoFocus?: boolean | undefined
 }
 
-const texts = editing.citation
-
 /** A source that the wiki has, found by name, or a new one that this edit brings along: paste its link or describe it. */
 export function SourceChoice({ id, source, onChange, problem, autoFocus }: Props) {
+  const texts = messages().editing.citation
   const { nameOf, remember, newSources, addSource, changeSource } = useReferences()
   const box = useRef<HTMLDivElement>(null)
 
@@ -57,7 +56,7 @@ export function SourceChoice({ id, source, onChange, problem, autoFocus }: Props
     <div className="source-choice" ref={box}>
       <p className="chosen">
         <span className="eyebrow">{fresh ? texts.newSourceLabel : texts.source}</span>
-        {!fresh && <strong>{nameOf(source)?.label ?? editing.unnamed}</strong>}
+        {!fresh && <strong>{nameOf(source)?.label ?? messages().editing.unnamed}</strong>}
         <button type="button" id={fresh ? undefined : id} onClick={() => choose(null)}>
           {texts.another}
         </button>

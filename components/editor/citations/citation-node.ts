@@ -1,22 +1,22 @@
 import { Node } from '@tiptap/core'
 import { freshCitation } from '@/lib/content/fresh-citation'
 import { isEntryRef } from '@/lib/content/limits'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 import { citationLimits, citationProblems } from './citation-problems'
 
 const names = ['source', ...Object.keys(freshCitation)]
 
-const choices = {
-  stance: editing.citation.stances,
-  directness: editing.citation.directnesses,
-  opened: editing.citation.openings,
-}
+const choices = () => ({
+  stance: messages().editing.citation.stances,
+  directness: messages().editing.citation.directnesses,
+  opened: messages().editing.citation.openings,
+})
 
 /** The text of an attribute of the clipboard's HTML as the citation that it was made from; null when it is none. */
 function citationOf(text: string | null): Record<string, unknown> | null {
   try {
     const value = { ...freshCitation, ...JSON.parse(text ?? 'null') }
-    const isChosen = Object.entries(choices).every(([name, known]) => Object.hasOwn(known, value[name]))
+    const isChosen = Object.entries(choices()).every(([name, known]) => Object.hasOwn(known, value[name]))
     const isWorded = Object.keys(citationLimits).every((name) => typeof (value[name] ?? '') === 'string')
     const isWhole = isEntryRef(value.source) && isChosen && isWorded
     return isWhole && Object.keys(citationProblems(value)).length === 0 ? value : null

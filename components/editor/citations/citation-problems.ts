@@ -1,5 +1,5 @@
 import { isAtMost } from '@/lib/content/graphemes'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 import type { CitationDraft } from './citation-draft'
 
 /** How long the texts of a citation may be, as the server judges them. */
@@ -9,6 +9,7 @@ export type CitationProblems = Partial<Record<'source' | keyof typeof citationLi
 
 /** What is wrong with a citation before it goes into the text, where the server could only point at the whole field. */
 export function citationProblems(citation: CitationDraft): CitationProblems {
+  const { editing } = messages()
   const problems: CitationProblems = {}
   if (citation.source === null) problems.source = editing.citation.sourceMissing
   for (const [name, limit] of Object.entries(citationLimits) as [keyof typeof citationLimits, number][]) {

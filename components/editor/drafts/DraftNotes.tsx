@@ -1,8 +1,7 @@
 'use client'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 import type { Offers, Told } from './use-offers'
 
-const texts = editing.draft
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 interface Props {
@@ -11,6 +10,7 @@ interface Props {
 
 /** Tells that words came back, which others were never sent, and where this browser has no room to keep what is written. */
 export function DraftNotes({ told }: Props) {
+  const texts = messages().editing.draft
   const { restoredAt, isKept, discard, offered, inTheWay } = told
   return (
     <div role="status">
@@ -30,6 +30,7 @@ export function DraftNotes({ told }: Props) {
 }
 
 function Offered({ told: { offered, takeUp, leave, throwAway } }: Props) {
+  const texts = messages().editing.draft
   return (
     <section className="note draft-offers" aria-label={texts.offersLabel}>
       <p>{texts.offered(offered.length)}</p>
@@ -60,6 +61,7 @@ function Offered({ told: { offered, takeUp, leave, throwAway } }: Props) {
 }
 
 function NoRoom({ others, onThrowAway }: { others: Told[]; onThrowAway: (key: string) => void }) {
+  const texts = messages().editing.draft
   return (
     <section className="note is-refusal draft-offers" aria-label={texts.noRoomLabel}>
       <p>{others.length > 0 ? texts.noRoom : texts.noRoomAtAll}</p>

@@ -5,7 +5,7 @@ import { useReferences } from '@/components/editor/citations/references'
 import { isLinkable } from '@/components/editor/extensions'
 import { PanelActs } from '@/components/editor/PanelActs'
 import { EntryPicker } from '@/components/editor/suggest/EntryPicker'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 import { linkSelection, type PageTarget } from './page-link'
 
 interface Props {
@@ -15,6 +15,7 @@ interface Props {
 
 /** Chooses the page that the selected words lead to. */
 export function PageLinkPanel({ editor, onClose }: Props) {
+  const { editing } = messages()
   const { remember } = useReferences()
 
   function link(target: PageTarget) {
@@ -42,6 +43,7 @@ export function PageLinkPanel({ editor, onClose }: Props) {
 
 /** Asks for the address that the selected words lead to. */
 export function WebLinkPanel({ editor, onClose }: Props) {
+  const { editing } = messages()
   const id = useId()
   const [address, setAddress] = useState<string>(editor.getAttributes('link').href ?? '')
   const [problem, setProblem] = useState<string | null>(null)

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useId, useState } from 'react'
 import { useReferences } from '@/components/editor/citations/references'
 import { SuggestionList } from '@/components/editor/suggest/SuggestionList'
 import { useSuggestions } from '@/components/editor/suggest/use-suggestions'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 import { openLinkQuery } from './link-query'
 import { insertPageLink } from './page-link'
 
@@ -16,6 +16,7 @@ interface Props {
 
 /** Pages that are called like what stands after `[[`, right under it. */
 export function LinkSuggestions({ editor, onKey }: Props) {
+  const { editing } = messages()
   const id = useId()
   const { remember } = useReferences()
   const [active, setActive] = useState(0)

@@ -1,12 +1,12 @@
 import { Refused } from '@/components/ui/Refused'
 import type { ActionState } from '@/lib/action'
 import type { Saved } from '@/lib/editing/save'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { editing } from '@/lib/texts/en/editing'
-import { entering } from '@/lib/texts/en/entering'
 
 /** What became of a plain form: published with its address, waiting, or refused with the reason. */
 export function PlainOutcome({ state }: { state: ActionState<Saved> }) {
+  const { editing } = messages()
   if (state.state === 'idle') return null
   if (state.state === 'refused') return <Refused refusal={state.refusal} />
   return (
@@ -16,7 +16,9 @@ export function PlainOutcome({ state }: { state: ActionState<Saved> }) {
           {editing.save.waitingTitle}{' '}
           <a href={paths.submission(state.submissionId)}>{editing.save.waitingLink(state.submissionId)}</a>{' '}
           {state.entered?.isNew && (
-            <a href={paths.recoveryCode({ next: paths.submission(state.submissionId) })}>{entering.code}</a>
+            <a href={paths.recoveryCode({ next: paths.submission(state.submissionId) })}>
+              {messages().entering.code}
+            </a>
           )}
         </>
       ) : (

@@ -5,7 +5,7 @@ import { attemptFor } from '@/components/editor/drafts/attempt'
 import { useEnterGoesOn } from '@/components/editor/use-enter-goes-on'
 import type { Entered } from '@/lib/accounts/enter-by-form'
 import type { ActionState } from '@/lib/action'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 import { wordsIn } from './form-words'
 import { useFormDraft } from './use-form-draft'
 
@@ -42,7 +42,7 @@ export function usePlainSending<R extends object>(
     data.set('key', attempt.key)
     const answer = await action(idle, data).catch(() => null)
     isUnderWay.current = false
-    settle(answer ?? { state: 'refused', refusal: unreachable, typed: {} })
+    settle(answer ?? { state: 'refused', refusal: unreachable(), typed: {} })
   }
 
   function settle(answer: ActionState<R>) {
@@ -72,4 +72,4 @@ export function usePlainSending<R extends object>(
 
 const enteredBy = (answer: ActionState<object>) => ('entered' in answer && answer.entered) || null
 
-const unreachable = { ok: false, reason: 'failed', message: editing.unreachable } as const
+const unreachable = () => ({ ok: false, reason: 'failed', message: messages().editing.unreachable }) as const

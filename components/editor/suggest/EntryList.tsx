@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useRef } from 'react'
 import { useReferences } from '@/components/editor/citations/references'
 import type { Named } from '@/lib/editing/named'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 import { EntryPicker, type Own } from './EntryPicker'
 import type { Suggested } from './use-suggestions'
 
@@ -25,6 +25,7 @@ interface Props {
 
 /** Entries chosen by name, one after the other. */
 export function EntryList(props: Props) {
+  const { editing } = messages()
   const { id, label, hint, kinds, ids, onChange, isOrdered, firstIs, most = 500 } = props
   const { nameOf, remember } = useReferences()
 

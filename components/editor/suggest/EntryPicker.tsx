@@ -1,7 +1,7 @@
 'use client'
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { Named } from '@/lib/editing/named'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 import { SuggestionList } from './SuggestionList'
 import { type Suggested, type Suggestions, useSuggestions } from './use-suggestions'
 
@@ -107,6 +107,7 @@ export function EntryPicker(props: Props) {
 }
 
 function noteOn({ isUnreachable, holder, results }: Suggestions): string | null {
+  const { editing } = messages()
   if (isUnreachable) return editing.suggest.unreachable
   if (holder && !holder.isCategory) return editing.suggest.noCategory(holder.label)
   return results.length === 0 ? editing.suggest.nothing : null

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Problem } from '@/components/editor/Fields'
 import type { Named } from '@/lib/editing/named'
-import { editing } from '@/lib/texts/en/editing'
+import { messages } from '@/lib/messages/messages'
 import { SuggestionList } from './SuggestionList'
 import { useSuggestions } from './use-suggestions'
 
@@ -102,7 +102,7 @@ export function SuggestField({
         )}
         <SuggestionList
           id={`${id}-list`}
-          label={editing.suggest.label}
+          label={messages().editing.suggest.label}
           isOpen={isOpen}
           results={results}
           own={null}

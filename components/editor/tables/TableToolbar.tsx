@@ -1,12 +1,12 @@
 'use client'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { Toolbar } from '@/components/editor/Toolbar'
-import { tables } from '@/lib/texts/en/tables'
+import { messages } from '@/lib/messages/messages'
 import { tableTools } from './table-tools'
 
 /** What can be done with the table that the cursor is in; nothing outside of one. */
 export function TableToolbar({ editor }: { editor: Editor }) {
   const isInTable = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('table') })
   if (!isInTable) return null
-  return <Toolbar editor={editor} label={tables.tools} tools={tableTools} openPanel={null} />
+  return <Toolbar editor={editor} label={messages().tables.tools} tools={tableTools} openPanel={null} />
 }

@@ -2,7 +2,6 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type { Tool } from '@/components/editor/tools'
 import { MOST_COLUMNS, MOST_ROWS } from '@/lib/content/table'
-import { tables as texts } from '@/lib/texts/en/tables'
 import { addAndGo } from './table-moves'
 
 /** The table that the cursor is in. */
@@ -18,7 +17,7 @@ const columnsOf = (editor: Editor) => tableAt(editor)?.firstChild?.childCount ??
 
 const act = (key: 'deleteRow' | 'deleteColumn', isPossible: (editor: Editor) => boolean): Tool => ({
   key,
-  name: texts[key],
+  name: `tables.${key}`,
   isPossible,
   run: (editor) => editor.chain().focus()[key]().run(),
 })
@@ -26,7 +25,7 @@ const act = (key: 'deleteRow' | 'deleteColumn', isPossible: (editor: Editor) => 
 const add = (
   key: 'addRowBefore' | 'addRowAfter' | 'addColumnBefore' | 'addColumnAfter',
   isPossible: (editor: Editor) => boolean,
-): Tool => ({ key, name: texts[key], isPossible, run: (editor) => addAndGo(editor, key) })
+): Tool => ({ key, name: `tables.${key}`, isPossible, run: (editor) => addAndGo(editor, key) })
 
 const isHeading = (cell: Node | null | undefined) => cell?.type.name === 'tableHeader'
 
@@ -38,7 +37,7 @@ export const tableTools: Tool[] = [
   add('addColumnBefore', (editor) => columnsOf(editor) < MOST_COLUMNS),
   {
     key: 'headerRow',
-    name: texts.headerRow,
+    name: 'tables.headerRow',
     isActive: (editor) => {
       const row = tableAt(editor)?.firstChild
       return row ? row.content.content.every(isHeading) : false
@@ -47,7 +46,7 @@ export const tableTools: Tool[] = [
   },
   {
     key: 'headerColumn',
-    name: texts.headerColumn,
+    name: 'tables.headerColumn',
     isActive: (editor) => tableAt(editor)?.content.content.every((row) => isHeading(row.firstChild)) ?? false,
     run: (editor) => editor.chain().focus().toggleHeaderColumn().run(),
   },
@@ -55,7 +54,7 @@ export const tableTools: Tool[] = [
   act('deleteColumn', (editor) => columnsOf(editor) > 1),
   {
     key: 'deleteTable',
-    name: texts.deleteTable,
+    name: 'tables.deleteTable',
     run: (editor) => editor.chain().focus().deleteTable().run(),
   },
 ]

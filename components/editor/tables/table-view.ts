@@ -1,7 +1,7 @@
 import type { NodeViewRendererProps } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view'
-import { tables } from '@/lib/texts/en/tables'
+import { messages } from '@/lib/messages/messages'
 
 /** A table while it is written: its title above it, in a box of its own that scrolls sideways. */
 export class TableView implements NodeView {
@@ -10,6 +10,7 @@ export class TableView implements NodeView {
   private readonly caption = document.createElement('input')
 
   constructor(private readonly props: Pick<NodeViewRendererProps, 'node' | 'view' | 'getPos'>) {
+    const { tables } = messages()
     this.dom.className = 'table-edit'
     this.caption.type = 'text'
     this.caption.className = 'table-caption'

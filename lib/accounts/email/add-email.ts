@@ -6,12 +6,11 @@ import { traceNetwork } from '@/lib/accounts/trace-network'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import { parseAddress } from '@/lib/mail/address'
 import { canSendMail } from '@/lib/mail/send-mail'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { mailLimits, networkMailLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
-import { accounts } from '@/lib/texts/en/accounts'
-import { ownAccount } from '@/lib/texts/en/own-account'
 import { mailAddressChanged, mailConfirmation, makeLink } from './send-links'
 
 /**
@@ -23,6 +22,7 @@ export async function addEmail(
   typed: { email: string; currentPassword: string },
   { network }: Origin,
 ): Promise<Outcome> {
+  const { accounts, ownAccount } = messages()
   if (!canSendMail()) return refuse('not_found', accounts.refused.notFound)
   const email = parseAddress(typed.email)
   if (email === null) return refuse('invalid', accounts.checkMarked, { email: ownAccount.email.invalid })

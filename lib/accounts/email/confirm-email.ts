@@ -3,7 +3,7 @@ import { findToken, revokeTokens, takeToken } from '@/db/queries/account-tokens'
 import { lockCredentials, updateCredentials } from '@/db/queries/credentials'
 import { idOfSecret } from '@/lib/accounts/sessions/secret'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
-import { ownAccount } from '@/lib/texts/en/own-account'
+import { messages } from '@/lib/messages/messages'
 import { mailAddressChanged } from './send-links'
 
 /**
@@ -30,4 +30,4 @@ export async function confirmEmail({ token }: { token: string }): Promise<Outcom
   })
 }
 
-const goodNoMore = () => refuse('not_found', ownAccount.link.used)
+const goodNoMore = () => refuse('not_found', messages().ownAccount.link.used)

@@ -5,9 +5,9 @@ import { type Outcome, refuse } from '@/lib/errors'
 import { later } from '@/lib/later'
 import { parseAddress } from '@/lib/mail/address'
 import { canSendMail } from '@/lib/mail/send-mail'
+import { messages } from '@/lib/messages/messages'
 import { mailLimits, resetLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
-import { accounts } from '@/lib/texts/en/accounts'
 import { mailReset, makeLink } from './send-links'
 
 /**
@@ -16,7 +16,7 @@ import { mailReset, makeLink } from './send-links'
  * account. Refused only when asked too often, and where no mail is.
  */
 export async function requestReset({ who }: { who: string }, network: string | null): Promise<Outcome> {
-  if (!canSendMail()) return refuse('not_found', accounts.refused.notFound)
+  if (!canSendMail()) return refuse('not_found', messages().accounts.refused.notFound)
   const tooMany = await withinLimits(resetLimits(nameKeyOf(who), network))
   if (tooMany) return tooMany
   later('reset-password', async () => {

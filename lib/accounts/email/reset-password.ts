@@ -6,8 +6,7 @@ import { hashPassword, weaknessOf } from '@/lib/accounts/passwords/password'
 import { idOfSecret } from '@/lib/accounts/sessions/secret'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
-import { accounts } from '@/lib/texts/en/accounts'
-import { ownAccount } from '@/lib/texts/en/own-account'
+import { messages } from '@/lib/messages/messages'
 import { mailPasswordChanged } from './send-links'
 
 /**
@@ -23,7 +22,7 @@ export async function resetPassword(
   const found = await findToken(primary(), id, 'reset_password')
   if (!found) return goodNoMore()
   const weakness = await weaknessOf(newPassword, found.name)
-  if (weakness !== null) return refuse('invalid', accounts.checkMarked, { newPassword: weakness })
+  if (weakness !== null) return refuse('invalid', messages().accounts.checkMarked, { newPassword: weakness })
   const passwordHash = await hashPassword(newPassword)
   return refusable(async () => {
     const account = await transaction(async (tx) => {
@@ -41,4 +40,4 @@ export async function resetPassword(
   })
 }
 
-const goodNoMore = () => refuse('not_found', ownAccount.link.used)
+const goodNoMore = () => refuse('not_found', messages().ownAccount.link.used)

@@ -5,8 +5,7 @@ import { idOfSecret, newSecret } from '@/lib/accounts/sessions/secret'
 import { env } from '@/lib/env'
 import { later } from '@/lib/later'
 import { canSendMail, type Letter, sendMail } from '@/lib/mail/send-mail'
-import { frame } from '@/lib/texts/en/frame'
-import { mails } from '@/lib/texts/en/mails'
+import { messages } from '@/lib/messages/messages'
 
 /** How long a link is good, in hours. */
 const HOURS = { confirm_email: 24, reset_password: 1 } as const satisfies Record<TokenPurpose, number>
@@ -34,19 +33,19 @@ export async function makeLink(
 
 /** Sends, later, the link that confirms an address. */
 export const mailConfirmation = (to: Addressee, secret: string): void =>
-  mail(to, (about, origin) => mails.confirm(about, `${origin}/confirm-email?token=${secret}`))
+  mail(to, (about, origin) => messages().mails.confirm(about, `${origin}/confirm-email?token=${secret}`))
 
 /** Sends, later, the link that replaces a password. */
 export const mailReset = (to: Addressee, secret: string): void =>
-  mail(to, (about, origin) => mails.reset(about, `${origin}/reset-password?token=${secret}`))
+  mail(to, (about, origin) => messages().mails.reset(about, `${origin}/reset-password?token=${secret}`))
 
 /** Tells, later, an account with a confirmed address that its password was changed; others cannot be told. */
 export const mailPasswordChanged = ({ name, email }: { name: string; email: string | null }): void => {
-  if (email !== null) mail({ name, email }, mails.passwordChanged)
+  if (email !== null) mail({ name, email }, messages().mails.passwordChanged)
 }
 
 /** Tells, later, the address that an account had that it is used no more. */
-export const mailAddressChanged = (to: Addressee): void => mail(to, mails.addressChanged)
+export const mailAddressChanged = (to: Addressee): void => mail(to, messages().mails.addressChanged)
 
 function mail(
   { name, email }: Addressee,
@@ -55,7 +54,7 @@ function mail(
   if (!canSendMail()) return
   later('mail', async () => {
     const wiki = (await findSettings(reads())).get('name')
-    const about = { wiki: typeof wiki === 'string' && wiki ? wiki : frame.unnamed, name }
+    const about = { wiki: typeof wiki === 'string' && wiki ? wiki : messages().frame.unnamed, name }
     // The configured origin, never what a request calls itself: whoever asks must not choose where a link leads.
     await sendMail(email, write(about, env.mail?.origin ?? ''))
   })

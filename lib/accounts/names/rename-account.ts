@@ -8,11 +8,10 @@ import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { type Outcome, RefusalError, type RefusalReason, refusable, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { paths } from '@/lib/routes'
-import { accounts } from '@/lib/texts/en/accounts'
-import { ownAccount } from '@/lib/texts/en/own-account'
 import { holdName, isHeldFrom, turnsForNames } from './hold-name'
 import { nameKeyOf, parseName } from './name'
 
@@ -35,7 +34,7 @@ export function renameAccount(
     transaction(async (tx) => {
       const { accountId, reason } = wanted
       const { actor, person } = await lockPerson(tx, by, 'renameAccount', accountId)
-      if (reason === '' && actor.id !== accountId) refuseAt('reason', accounts.rename.giveReason)
+      if (reason === '' && actor.id !== accountId) refuseAt('reason', messages().accounts.rename.giveReason)
       const isOwn = actor.id === accountId
       if (isOwn) await demandRoom(tx, accountId)
       const name = await takeName(tx, person, wanted.name, isOwn)
@@ -55,7 +54,7 @@ export const renameSelf = (actor: AccountActor, { name }: { name: string }, orig
 async function demandRoom(tx: Tx, accountId: number): Promise<void> {
   const { most, days } = OWN_RENAMES
   const used = await countOwnRenames(tx, accountId, days)
-  if (used >= most) refuseAt('name', ownAccount.name.tooOften(days), 'too_many')
+  if (used >= most) refuseAt('name', messages().ownAccount.name.tooOften(days), 'too_many')
 }
 
 async function takeName(
@@ -64,6 +63,7 @@ async function takeName(
   typed: string,
   isOwn: boolean,
 ): Promise<string> {
+  const { accounts } = messages()
   const parsed = parseName(typed)
   if (!parsed.ok) throw new RefusalError(parsed)
   const { name, nameKey } = parsed
@@ -79,5 +79,5 @@ async function takeName(
 }
 
 function refuseAt(field: string, sentence: string, reason: RefusalReason = 'invalid'): never {
-  throw new RefusalError(refuse(reason, accounts.checkMarked, { [field]: sentence }))
+  throw new RefusalError(refuse(reason, messages().accounts.checkMarked, { [field]: sentence }))
 }

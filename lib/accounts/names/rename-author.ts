@@ -7,11 +7,11 @@ import { audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
-import { accounts } from '@/lib/texts/en/accounts'
 
 /**
  * Changes the name of an author whose texts were brought here from another wiki, everywhere at once. Gives the cache
@@ -22,6 +22,7 @@ export function renameAuthor(
   { authorId, name, reason }: { authorId: number; name: string; reason: string },
   { network }: Origin,
 ): Promise<Outcome<{ event: number; path: string }>> {
+  const { accounts } = messages()
   return refusable(() =>
     transaction(async (tx) => {
       demand(by, 'renameAuthor')

@@ -5,10 +5,9 @@ import { endSessionsOf } from '@/db/queries/sessions'
 import { mailPasswordChanged } from '@/lib/accounts/email/send-links'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { type Outcome, refusable, refuse } from '@/lib/errors'
+import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
-import { accounts } from '@/lib/texts/en/accounts'
-import { ownAccount } from '@/lib/texts/en/own-account'
 import { hashPassword, weaknessOf } from './password'
 import { lockProven, provePassword } from './prove-password'
 
@@ -26,8 +25,8 @@ export async function changePassword(
   if (!proof.ok) return proof
   const weakness = await weaknessOf(typed.newPassword, actor.name)
   const isSame = typed.newPassword.normalize('NFC') === typed.currentPassword.normalize('NFC')
-  const problem = weakness ?? (isSame ? ownAccount.password.same : null)
-  if (problem !== null) return refuse('invalid', accounts.checkMarked, { newPassword: problem })
+  const problem = weakness ?? (isSame ? messages().ownAccount.password.same : null)
+  if (problem !== null) return refuse('invalid', messages().accounts.checkMarked, { newPassword: problem })
   const passwordHash = await hashPassword(typed.newPassword)
   return refusable(async () => {
     const account = await transaction(async (tx) => {

@@ -1,4 +1,4 @@
-import { accounts } from '@/lib/texts/en/accounts'
+import { messages } from '@/lib/messages/messages'
 
 type Estimate = (password: string, guesses: string[]) => { score: number; warning: string | null }
 
@@ -33,5 +33,5 @@ export async function guessability(password: string, name: string): Promise<stri
   loaded ??= load()
   const estimate = await loaded
   const { score, warning } = estimate(password, [name, ...name.split(/[^\p{L}\p{N}]+/u), 'loreleaf'])
-  return score >= LEAST_SCORE ? null : accounts.password.guessable(warning)
+  return score >= LEAST_SCORE ? null : messages().accounts.password.guessable(warning)
 }

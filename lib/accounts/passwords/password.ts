@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2'
 import { takeTurns } from '@/lib/accounts/turns'
 import { countGraphemes } from '@/lib/content/graphemes'
 import { isStorable } from '@/lib/content/plain'
-import { accounts } from '@/lib/texts/en/accounts'
+import { messages } from '@/lib/messages/messages'
 import { guessability } from './guessability'
 
 export const LEAST_PASSWORD = 8
@@ -17,6 +17,7 @@ const inTurn = takeTurns(2)
  * it must be long enough and not what a guesser tries early, the account's own name included.
  */
 export async function weaknessOf(password: string, name: string): Promise<string | null> {
+  const { accounts } = messages()
   if (countGraphemes(password, LEAST_PASSWORD) < LEAST_PASSWORD)
     return accounts.password.tooShort(LEAST_PASSWORD)
   if (Buffer.byteLength(password) > MOST_PASSWORD) return accounts.password.tooLong

@@ -2,10 +2,9 @@ import { primary, type Tx } from '@/db/client'
 import { type Credentials, findCredentialsOf, lockCredentials } from '@/db/queries/credentials'
 import { nameKeyOf } from '@/lib/accounts/names/name'
 import { type Outcome, type Refusal, RefusalError, refuse } from '@/lib/errors'
+import { messages } from '@/lib/messages/messages'
 import { signInLimits } from '@/lib/rate-limit/limits'
 import { startAnew, withinLimits } from '@/lib/rate-limit/within-limits'
-import { accounts } from '@/lib/texts/en/accounts'
-import { ownAccount } from '@/lib/texts/en/own-account'
 import { isPassword } from './password'
 
 /** That somebody knew an account's password, and which: it may be another one by the time something rests on it. */
@@ -41,6 +40,6 @@ export async function lockProven(tx: Tx, { accountId, passwordHash }: Proof): Pr
 }
 
 function wrongPassword(): Refusal {
-  const sentence = ownAccount.currentPassword.wrong
-  return refuse('wrong_credentials', accounts.checkMarked, { currentPassword: sentence })
+  const sentence = messages().ownAccount.currentPassword.wrong
+  return refuse('wrong_credentials', messages().accounts.checkMarked, { currentPassword: sentence })
 }

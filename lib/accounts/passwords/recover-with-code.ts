@@ -7,10 +7,9 @@ import { mailPasswordChanged } from '@/lib/accounts/email/send-links'
 import { nameKeyOf } from '@/lib/accounts/names/name'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import { messages } from '@/lib/messages/messages'
 import { recoveryLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
-import { accounts } from '@/lib/texts/en/accounts'
-import { ownAccount } from '@/lib/texts/en/own-account'
 import { hashPassword, weaknessOf } from './password'
 import { hashOfRecoveryCode, makeRecoveryCode } from './recovery-code'
 
@@ -27,7 +26,7 @@ export async function recoverWithCode(
   const tooMany = await withinLimits(recoveryLimits(nameKey, network))
   if (tooMany) return tooMany
   const weakness = await weaknessOf(typed.newPassword, typed.name.slice(0, 100))
-  if (weakness !== null) return refuse('invalid', accounts.checkMarked, { newPassword: weakness })
+  if (weakness !== null) return refuse('invalid', messages().accounts.checkMarked, { newPassword: weakness })
   const used = hashOfRecoveryCode(typed.code)
   const found = await findCredentials(primary(), nameKey)
   if (used === null || !found || found.recoveryHash !== used) return wrong()
@@ -49,4 +48,4 @@ export async function recoverWithCode(
   })
 }
 
-const wrong = () => refuse('wrong_credentials', ownAccount.recover.wrong)
+const wrong = () => refuse('wrong_credentials', messages().ownAccount.recover.wrong)

@@ -1,4 +1,4 @@
-import { ownAccount } from '@/lib/texts/en/own-account'
+import { messages } from '@/lib/messages/messages'
 
 /** In the order in which they are looked for: what comes later is what the earlier ones claim to be as well. */
 const browsers: [RegExp, string][] = [
@@ -29,5 +29,5 @@ const firstOf = (known: [RegExp, string][], text: string) =>
  */
 export function browserInWords(userAgent: string | null): string {
   const text = userAgent ?? ''
-  return ownAccount.sessions.browser(firstOf(browsers, text), firstOf(systems, text))
+  return messages().ownAccount.sessions.browser(firstOf(browsers, text), firstOf(systems, text))
 }

@@ -1,8 +1,8 @@
 import { primary } from '@/db/client'
 import { endSessionOf, endSessionsOf } from '@/db/queries/sessions'
 import { type Outcome, refuse } from '@/lib/errors'
+import { messages } from '@/lib/messages/messages'
 import type { AccountActor } from '@/lib/policy/actor'
-import { ownAccount } from '@/lib/texts/en/own-account'
 
 /** Ends one of one's own sessions; from its next request on it is a visitor's. Refused when it is none, or has ended. */
 export async function endOwnSession(
@@ -10,7 +10,7 @@ export async function endOwnSession(
   { sessionId }: { sessionId: string },
 ): Promise<Outcome> {
   const isEnded = await endSessionOf(primary(), actor.id, sessionId)
-  return isEnded ? { ok: true } : refuse('already_decided', ownAccount.sessions.gone)
+  return isEnded ? { ok: true } : refuse('already_decided', messages().ownAccount.sessions.gone)
 }
 
 /** Ends all of one's own sessions but the one that asks. */

@@ -1,6 +1,6 @@
 import { IncomingMessage } from 'node:http'
 import { logRefusal } from '@/lib/log'
-import { outdatedForm } from '@/lib/texts/en/door'
+import { messages } from '@/lib/messages/messages'
 import { sendRefusal } from '../send'
 import { readActionForm, writeActionForm } from './action-form'
 import type { Handler } from './protocol'
@@ -36,7 +36,7 @@ export function soundActionsOnly(handler: Handler, build: BuiltOperations): Hand
     if (!form || !isActionName(form.action)) return malformed()
     if (!build.actions.has(form.action)) {
       logRefusal('a form was of another build', { path })
-      return sendRefusal(req, res, 404, NOT_FOUND, outdatedForm)
+      return sendRefusal(req, res, 404, NOT_FOUND, messages().outdatedForm)
     }
     return handler(withBody(req, writeActionForm(form, called !== undefined)), res)
   }

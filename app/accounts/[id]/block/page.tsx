@@ -5,11 +5,15 @@ import { BlockForm } from '@/components/accounts/BlockForm'
 import { UnblockForm } from '@/components/accounts/UnblockForm'
 import { loadBlockPage } from '@/lib/accounts/loaders'
 import { readSegments } from '@/lib/input/address'
-import { accounts } from '@/lib/texts/en/accounts'
+import { messages } from '@/lib/messages/messages'
 
-export const metadata: Metadata = { title: accounts.block.heading, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().accounts.block.heading,
+  robots: { index: false },
+})
 
 export default async function BlockPage({ params }: { params: Promise<{ id: string }> }) {
+  const { accounts } = messages()
   const { person, block } = await loadBlockPage((await readSegments(params)).id)
   if (block)
     return (

@@ -4,11 +4,13 @@ import { RenameAuthorForm } from '@/components/accounts/RenameAuthorForm'
 import { loadAuthorPage } from '@/lib/accounts/loaders'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { accounts } from '@/lib/texts/en/accounts'
-import { history } from '@/lib/texts/en/history'
 
-export const metadata: Metadata = { title: accounts.rename.heading, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().accounts.rename.heading,
+  robots: { index: false },
+})
 
 interface Props {
   params: Promise<{ id: string }>
@@ -17,6 +19,7 @@ interface Props {
 }
 
 export default async function RenameAuthorPage({ params, searchParams }: Props) {
+  const { accounts, history } = messages()
   const { id, name, wiki } = await loadAuthorPage((await readSegments(params)).id)
   const entryId = numberOfAddress((await readQuery(searchParams, 'entry')).entry)
   return (

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { ComparisonPage } from '@/components/revisions/ComparisonPage'
 import { readSegments } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { type AtComparison, loadComparison } from '@/lib/revisions/loaders'
-import { history } from '@/lib/texts/en/history'
 
 interface Props {
   params: Promise<{ older: string; newer: string }>
@@ -18,6 +18,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 function titleOf(at: AtComparison | null): string {
+  const { history } = messages()
   if (!at) return history.missing.diffTitle
   return 'deletion' in at ? at.deletion.name : history.diff.title(at.label)
 }

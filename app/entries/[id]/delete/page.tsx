@@ -3,9 +3,12 @@ import { DeleteSheet } from '@/components/entries/DeleteSheet'
 import { RestoreSheet } from '@/components/entries/RestoreSheet'
 import { loadDeletionPage } from '@/lib/entries/loaders'
 import { readSegments } from '@/lib/input/address'
-import { moderating } from '@/lib/texts/en/moderating'
+import { messages } from '@/lib/messages/messages'
 
-export const metadata: Metadata = { title: moderating.delete.heading, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().moderating.delete.heading,
+  robots: { index: false },
+})
 
 export default async function DeletePage({ params }: { params: Promise<{ id: string }> }) {
   const { entry, resting, words } = await loadDeletionPage((await readSegments(params)).id)

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { HidingSheet } from '@/components/withholding/HidingSheet'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
-import { withholding } from '@/lib/texts/en/withholding'
+import { messages } from '@/lib/messages/messages'
 import { loadHidingPage } from '@/lib/withholding/loaders'
 
-export const metadata: Metadata = { title: withholding.heading, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().withholding.heading,
+  robots: { index: false },
+})
 
 interface Props {
   params: Promise<{ id: string }>

@@ -5,11 +5,15 @@ import { UnprotectForm } from '@/components/entries/UnprotectForm'
 import { loadEntryToModerate } from '@/lib/entries/loaders'
 import { standingProtection } from '@/lib/entries/protection'
 import { readSegments } from '@/lib/input/address'
-import { moderating } from '@/lib/texts/en/moderating'
+import { messages } from '@/lib/messages/messages'
 
-export const metadata: Metadata = { title: moderating.protect.heading, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().moderating.protect.heading,
+  robots: { index: false },
+})
 
 export default async function ProtectPage({ params }: { params: Promise<{ id: string }> }) {
+  const { moderating } = messages()
   const entry = await loadEntryToModerate((await readSegments(params)).id)
   const standing = standingProtection(entry)
   return (

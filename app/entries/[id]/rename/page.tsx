@@ -2,9 +2,12 @@ import type { Metadata } from 'next'
 import { TitlesSheet } from '@/components/entries/TitlesSheet'
 import { loadTitlesPage } from '@/lib/entries/loaders'
 import { readSegments } from '@/lib/input/address'
-import { moderating } from '@/lib/texts/en/moderating'
+import { messages } from '@/lib/messages/messages'
 
-export const metadata: Metadata = { title: moderating.rename.heading, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().moderating.rename.heading,
+  robots: { index: false },
+})
 
 export default async function RenamePage({ params }: { params: Promise<{ id: string }> }) {
   return <TitlesSheet {...(await loadTitlesPage((await readSegments(params)).id))} />

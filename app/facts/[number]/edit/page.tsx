@@ -7,10 +7,13 @@ import { fromOf } from '@/lib/editing/start'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { loadFactForEditing } from '@/lib/facts/load-for-editing'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { editing } from '@/lib/texts/en/editing'
 
-export const metadata: Metadata = { title: editing.headings.editFact, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().editing.headings.editFact,
+  robots: { index: false },
+})
 
 interface Props {
   params: Promise<{ number: string }>
@@ -18,6 +21,7 @@ interface Props {
 }
 
 export default async function EditFact({ params, searchParams }: Props) {
+  const { editing } = messages()
   const number = numberOfAddress((await readSegments(params)).number) ?? notFound()
   const desk = await loadFactForEditing(
     await currentActor(),

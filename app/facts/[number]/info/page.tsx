@@ -3,7 +3,7 @@ import { permanentRedirect } from 'next/navigation'
 import { InfoPage } from '@/components/entries/InfoPage'
 import { loadNumberedInfo } from '@/lib/entries/info'
 import { readSegments } from '@/lib/input/address'
-import { aboutEntry } from '@/lib/texts/en/about-entry'
+import { messages } from '@/lib/messages/messages'
 
 interface Props {
   params: Promise<{ number: string }>
@@ -12,6 +12,7 @@ interface Props {
 const load = async ({ params }: Props) => loadNumberedInfo('fact', (await readSegments(params)).number)
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { aboutEntry } = messages()
   const at = await load(props)
   const title = at.state === 'found' ? aboutEntry.info.title(at.info.entry.label) : aboutEntry.info.heading
   return { title, robots: { index: false } }

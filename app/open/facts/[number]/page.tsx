@@ -5,8 +5,8 @@ import { Notice } from '@/components/ui/Notice'
 import { loadNumberedDeletion } from '@/lib/entries/deletion'
 import { loadOpenFact } from '@/lib/facts/loaders'
 import { readSegments } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { facts } from '@/lib/texts/en/facts'
 
 interface Props {
   params: Promise<{ number: string }>
@@ -15,12 +15,13 @@ interface Props {
 // A tab's name and a link card are read by people who did not ask to be told.
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
-    title: facts.openedTitle(Number((await readSegments(params)).number) || 0),
+    title: messages().facts.openedTitle(Number((await readSegments(params)).number) || 0),
     robots: { index: false },
   }
 }
 
 export default async function OpenFactPage({ params }: Props) {
+  const { facts } = messages()
   const { number } = await readSegments(params)
   const fact = await loadOpenFact(number)
   if (fact) return <FactSheet fact={fact} />

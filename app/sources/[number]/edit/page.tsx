@@ -8,11 +8,14 @@ import { currentActor } from '@/lib/accounts/sessions/session'
 import { fromOf } from '@/lib/editing/start'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { loadSourceForEditing } from '@/lib/sources/load-for-editing'
-import { editing } from '@/lib/texts/en/editing'
 
-export const metadata: Metadata = { title: editing.headings.editSource, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().editing.headings.editSource,
+  robots: { index: false },
+})
 
 interface Props {
   params: Promise<{ number: string }>
@@ -30,7 +33,7 @@ export default async function EditSource({ params, searchParams }: Props) {
   return (
     <DeskPage
       isNarrow
-      heading={editing.headings.editSource}
+      heading={messages().editing.headings.editSource}
       withoutScript={<PlainSourceForm idempotencyKey={randomUUID()} desk={desk} />}
     >
       <SourceEditor desk={desk} backTo={paths.source(number)} />

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { HistoryPage } from '@/components/revisions/HistoryPage'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { loadNumberedHistory } from '@/lib/revisions/loaders'
-import { history } from '@/lib/texts/en/history'
 
 interface Props {
   params: Promise<{ number: string }>
@@ -18,6 +18,7 @@ const load = async ({ params, searchParams }: Props) =>
   )
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { history } = messages()
   const at = await load(props)
   const title = at.state === 'found' ? history.title(at.history.entry.label) : history.missing.title
   return { title, robots: { index: false } }

@@ -3,7 +3,7 @@ import { permanentRedirect } from 'next/navigation'
 import { BacklinksPage } from '@/components/entries/BacklinksPage'
 import { loadNumberedBacklinks } from '@/lib/entries/backlinks'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
-import { aboutEntry } from '@/lib/texts/en/about-entry'
+import { messages } from '@/lib/messages/messages'
 
 interface Props {
   params: Promise<{ number: string }>
@@ -16,6 +16,7 @@ const load = async ({ params, searchParams }: Props) => {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { aboutEntry } = messages()
   const at = await load(props)
   const title = at.state === 'found' ? aboutEntry.links.title(at.entry.label) : aboutEntry.links.heading
   return { title, robots: { index: false } }

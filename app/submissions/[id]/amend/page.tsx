@@ -2,19 +2,21 @@ import type { Metadata } from 'next'
 import { DeskPage } from '@/components/editor/DeskPage'
 import { AmendmentForm } from '@/components/submissions/AmendmentForm'
 import { readSegments } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { loadAmendment } from '@/lib/submissions/loaders'
-import { submissions } from '@/lib/texts/en/submissions'
 
-const texts = submissions.desk
-
-export const metadata: Metadata = { title: texts.heading, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().submissions.desk.heading,
+  robots: { index: false },
+})
 
 interface Props {
   params: Promise<{ id: string }>
 }
 
 export default async function AmendSubmission({ params }: Props) {
+  const texts = messages().submissions.desk
   const { form, submissionId, isNewEdit, review } = await loadAmendment((await readSegments(params)).id)
   return (
     <DeskPage

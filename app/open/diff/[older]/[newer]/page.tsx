@@ -1,14 +1,17 @@
 import type { Metadata } from 'next'
 import { ComparisonPage } from '@/components/revisions/ComparisonPage'
 import { readSegments } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { loadComparison } from '@/lib/revisions/loaders'
-import { history } from '@/lib/texts/en/history'
 
 interface Props {
   params: Promise<{ older: string; newer: string }>
 }
 
-export const metadata: Metadata = { title: history.diff.openedTitle, robots: { index: false } }
+export const generateMetadata = (): Metadata => ({
+  title: messages().history.diff.openedTitle,
+  robots: { index: false },
+})
 
 export default async function OpenDiffPage({ params }: Props) {
   const { older, newer } = await readSegments(params)

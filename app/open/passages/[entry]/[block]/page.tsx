@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { PassageSheet } from '@/components/pages/PassageSheet'
 import { Notice } from '@/components/ui/Notice'
 import { readSegments } from '@/lib/input/address'
+import { messages } from '@/lib/messages/messages'
 import { loadPassage } from '@/lib/pages/passage'
 import { paths } from '@/lib/routes'
-import { reading } from '@/lib/texts/en/reading'
 
 interface Props {
   params: Promise<{ entry: string; block: string }>
@@ -16,12 +16,14 @@ async function load({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { reading } = messages()
   const passage = await load(props)
   const title = passage ? reading.spoiler.heading(passage.title) : reading.spoiler.missing
   return { title, robots: { index: false } }
 }
 
 export default async function PassagePage(props: Props) {
+  const { reading } = messages()
   const passage = await load(props)
   if (passage) return <PassageSheet passage={passage} />
   return (

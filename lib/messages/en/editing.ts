@@ -1,7 +1,4 @@
-import type { Citation } from '@/lib/content/citation'
-import type { SourceContent } from '@/lib/sources/schema'
-
-const stances: Record<Citation['stance'], string> = {
+const stances = {
   supports: 'supports it',
   contradicts: 'contradicts it',
   narrows: 'narrows it',
@@ -9,18 +6,18 @@ const stances: Record<Citation['stance'], string> = {
   background: 'is background',
 }
 
-const directnesses: Record<Citation['directness'], string> = {
+const directnesses = {
   report: 'a report of it',
   original: 'the original',
 }
 
-const openings: Record<Citation['opened'], string> = {
+const openings = {
   not_yet: 'not yet',
   yes: 'yes',
   unavailable: 'it cannot be had',
 }
 
-const sourceTypes: Record<SourceContent['type'], string> = {
+const sourceTypes = {
   webpage: 'Web page',
   article: 'Article',
   'article-newspaper': 'Newspaper article',
@@ -139,7 +136,7 @@ export const editing = {
     directnesses,
     opened: 'Have you opened it?',
     openings,
-    openedIn: (opened: Citation['opened']) =>
+    openedIn: (opened: 'yes' | 'not_yet' | 'unavailable') =>
       ({ yes: 'opened', not_yet: 'not yet opened', unavailable: 'cannot be had' })[opened],
     locator: 'Where in it',
     quote: 'Its own words',

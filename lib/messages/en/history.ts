@@ -1,4 +1,5 @@
-import { MOST_COUNTED, upTo } from './up-to'
+import { MOST_COUNTED } from '@/lib/most-counted'
+import { upTo } from './up-to'
 
 const number = new Intl.NumberFormat('en')
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })

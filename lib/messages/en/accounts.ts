@@ -1,10 +1,6 @@
+import { moment } from './dates'
 import { ownTurn } from './own-turn'
 import { upTo } from './up-to'
-
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
-
-/** A moment as accounts are told of it: "3 December 2026 at 14:05 UTC". */
-export const moment = (at: Date) => `${day.format(at)} UTC`
 
 /** Signing in, accounts, blocks, and why something is not allowed. */
 export const accounts = {

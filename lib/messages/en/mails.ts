@@ -1,5 +1,3 @@
-import type { Letter } from '@/lib/mail/send-mail'
-
 /** Who a mail is written to, and on which wiki. */
 interface About {
   wiki: string
@@ -10,7 +8,7 @@ const signed = (wiki: string, ...paragraphs: string[]) => `${[...paragraphs, wik
 
 /** What the wiki writes to people. Plain text; never a password, and no more of an account than its name. */
 export const mails = {
-  confirm: ({ wiki, name }: About, link: string): Letter => ({
+  confirm: ({ wiki, name }: About, link: string) => ({
     subject: `Confirm your address for ${wiki}`,
     text: signed(
       wiki,
@@ -20,7 +18,7 @@ export const mails = {
       'If it was not you, do nothing: the address is forgotten in a day.',
     ),
   }),
-  reset: ({ wiki, name }: About, link: string): Letter => ({
+  reset: ({ wiki, name }: About, link: string) => ({
     subject: `A new password for ${wiki}`,
     text: signed(
       wiki,
@@ -30,7 +28,7 @@ export const mails = {
       'If it was not you, do nothing: your password stays as it is.',
     ),
   }),
-  passwordChanged: ({ wiki, name }: About, origin: string): Letter => ({
+  passwordChanged: ({ wiki, name }: About, origin: string) => ({
     subject: `Your password on ${wiki} was changed`,
     text: signed(
       wiki,
@@ -39,7 +37,7 @@ export const mails = {
       `${origin}/forgot-password`,
     ),
   }),
-  addressChanged: ({ wiki, name }: About): Letter => ({
+  addressChanged: ({ wiki, name }: About) => ({
     subject: `Your address on ${wiki} was changed`,
     text: signed(
       wiki,

@@ -1,4 +1,3 @@
-import type { LinkKind } from '@/db/schema/links'
 import { upTo } from './up-to'
 
 const number = new Intl.NumberFormat('en')
@@ -24,7 +23,7 @@ export const aboutEntry = {
       mentions: 'Mention it',
       embeds: 'Show it',
       category: 'In this category',
-    } satisfies Record<LinkKind, string>,
+    },
   },
   info: {
     heading: 'Entry information',

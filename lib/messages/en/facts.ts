@@ -1,6 +1,3 @@
-import type { Standing } from '@/db/schema/links'
-import type { Citation } from '@/lib/content/citation'
-
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 /** Facts and sources: what they are called, and how what bears on them is told. */
@@ -28,7 +25,7 @@ export const facts = {
     original_named: 'Original named',
     reported: 'Reported',
     unsourced: 'Unsourced',
-  } satisfies Record<Standing, string>,
+  },
   standingMeans: {
     superseded: 'Something newer takes its place.',
     disputed: 'A reviewed source says otherwise.',
@@ -37,7 +34,7 @@ export const facts = {
     original_named: 'The original is known, but nobody here has read it yet.',
     reported: 'Others report it; no original is named.',
     unsourced: 'No source supports it yet.',
-  } satisfies Record<Standing, string>,
+  },
   filter: 'By standing',
   everyStanding: 'All',
   count: (count: number) => plural(count, 'source', 'sources'),
@@ -58,16 +55,13 @@ export const facts = {
     narrows: 'Narrows',
     supersedes: 'Supersedes',
     background: 'Background',
-  } satisfies Record<Citation['stance'], string>,
-  directness: { original: 'the original', report: 'a report' } satisfies Record<
-    Citation['directness'],
-    string
-  >,
+  },
+  directness: { original: 'the original', report: 'a report' },
   opened: {
     yes: 'passage read here',
     not_yet: 'not yet opened',
     unavailable: 'not available to us',
-  } satisfies Record<Citation['opened'], string>,
+  },
   about: 'About',
   topics: 'Topics',
   gateLabel: 'Spoiler',

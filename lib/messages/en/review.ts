@@ -1,4 +1,3 @@
-import type { ChangeClass } from '@/lib/policy/subject'
 import { upTo } from './up-to'
 
 const list = (items: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items)
@@ -66,7 +65,7 @@ export const review = {
   noSummary: 'no summary given',
   minor: 'marked as a small edit',
   /** What an edit touches; a new entry touches everything, which says nothing. */
-  touches: (classes: ChangeClass[], isNew: boolean) =>
+  touches: (classes: (keyof typeof touched)[], isNew: boolean) =>
     isNew ? 'adds something new' : `changes ${list(classes.map((one) => touched[one]))}`,
   clearsPrivateLife: 'takes the “private life” flag away',
   isPrivateLife: 'private life',
@@ -208,7 +207,7 @@ export const review = {
   },
 } as const
 
-const touched: Record<ChangeClass, string> = {
+const touched = {
   wording: 'wording',
   evidence: 'evidence',
   structure: 'structure',

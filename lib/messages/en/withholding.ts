@@ -1,4 +1,4 @@
-import { moment } from './accounts'
+import { moment } from './dates'
 
 const named = { text: 'text', summary: 'summary', author: 'author' } as const
 const list = (items: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items)

@@ -3,7 +3,7 @@ const list = (items: string[]) =>
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 /** What a diff says: what became of words, blocks and fields. */
-export const texts = {
+export const diff = {
   fields: {
     page: {
       title: 'Title',

@@ -1,5 +1,3 @@
-import type { Category } from '@/lib/reports/categories'
-import type { ReportOutcome } from '@/lib/reports/outcomes'
 import { upTo } from './up-to'
 
 const number = new Intl.NumberFormat('en')
@@ -51,7 +49,7 @@ export const reports = {
     spoiler: 'A spoiler that is not closed',
     copyright: 'It breaks copyright',
     other: 'Something else',
-  } satisfies Record<Category, string>,
+  },
   chooseCategory: 'Choose what comes closest. “Something else” is fine, too.',
   danger: 'Is somebody in danger right now? Call the emergency number where you are first: we are slower.',
   words: 'In your own words',
@@ -87,7 +85,7 @@ export const reports = {
       nothing: 'Moderators looked at it and left everything as it is.',
       duplicate: 'Somebody had reported the same before you: it is dealt with there.',
       passed_on: 'It was passed on to those who can do something about it.',
-    } satisfies Record<ReportOutcome, string>,
+    },
     answer: 'What the moderator says',
     again: 'Not enough? Send another report, and name this receipt in it.',
     back: 'Front page',
@@ -142,7 +140,7 @@ export const reports = {
       nothing: 'Nothing to do',
       duplicate: 'Reported before: dealt with there',
       passed_on: 'Passed on to somebody else',
-    } satisfies Record<ReportOutcome, string>,
+    },
     chooseOutcome: 'Choose what was done.',
     answer: 'A sentence for whoever reported it',
     answerHint:
@@ -157,7 +155,7 @@ export const reports = {
       nothing: 'nothing to do',
       duplicate: 'reported before',
       passed_on: 'passed on',
-    } satisfies Record<ReportOutcome, string>,
+    },
     answered: 'Told to whoever reported it',
   },
   reopen: {

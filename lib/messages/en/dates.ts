@@ -1,4 +1,5 @@
 const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const minute = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** A date as far as it is known ("2022", "2022-04", "2022-04-22"), in words; years alone stay as they are. */
@@ -10,3 +11,6 @@ export function partialDateInWords(date: string): string {
 
 /** The day of a moment, in UTC, in words: "22 April 2022". */
 export const dayInWords = (at: Date) => full.format(at)
+
+/** A moment as people are told of it: "3 December 2026 at 14:05 UTC". */
+export const moment = (at: Date) => `${minute.format(at)} UTC`

@@ -1,4 +1,4 @@
-import { moment } from './accounts'
+import { moment } from './dates'
 
 type RestingHow = 'shown' | 'about' | 'cites' | 'mentions' | 'embeds' | 'category'
 

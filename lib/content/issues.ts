@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import { issueText, messageIn, sentenceOf } from '@/lib/messages/message'
+
+/** Zod's own findings by codes of this wiki: to be handed to every parse whose issues are told. What a schema says comes first. */
+export function issueFor(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issueText('errors.content.unknownAttributes', issue.keys.slice(0, 5).map(short).join(', '))
+    case 'invalid_union':
+      return issueText('errors.content.unknownPart', short(typeOf(issue.input)))
+    case 'invalid_value':
+      return issueText('errors.content.chooseOne', issue.values.map(String).join(', '))
+    case 'too_small':
+      return issueText('errors.content.atLeastItems', Number(issue.minimum))
+    default:
+      return issueText('errors.content.wrongShape')
+  }
+}
+
+/** What an issue of a parse that was given `issueFor` says. */
+export const sentenceOfIssue = ({ message }: z.core.$ZodIssue): string => sentenceOf(messageIn(message))
+
+const typeOf = (input: unknown) =>
+  typeof input === 'object' && input !== null && 'type' in input ? String(input.type) : typeof input
+
+const short = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text)

@@ -1,0 +1,21 @@
+import { readdirSync } from 'node:fs'
+import { env } from '@/lib/env'
+
+/** What of a catalogue a page's scripts need: all of it where people write, next to nothing where everybody reads. */
+export const browserParts = ['whole', 'readers'] as const
+export type BrowserPart = (typeof browserParts)[number]
+
+/** Where the build puts the files; they are served, and kept for good, like everything that it made. */
+export const BUILT_MESSAGES = '.next/static/messages'
+
+let built: string[] | undefined
+
+/** The address of the file with this part of the wiki's language. */
+export function addressOfMessages(part: BrowserPart): string {
+  const name = `${env.language}-${part}`
+  if (process.env.NODE_ENV !== 'production') return `/messages/${name}.js`
+  built ??= readdirSync(BUILT_MESSAGES)
+  const file = built.find((one) => one.startsWith(`${name}.`))
+  if (!file) throw new Error(`the build made no file of ${name}`)
+  return `/_next/static/messages/${file}`
+}

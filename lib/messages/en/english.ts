@@ -1,0 +1,66 @@
+import { aboutEntry } from './about-entry'
+import { accounts } from './accounts'
+import { dayInWords, moment, partialDateInWords } from './dates'
+import { diff } from './diff'
+import { door, outdatedForm } from './door'
+import { editing } from './editing'
+import { entering } from './entering'
+import { errors } from './errors'
+import { facts, sources } from './facts'
+import { failed } from './failed'
+import { frame } from './frame'
+import { history } from './history'
+import { keys } from './keys'
+import { mails } from './mails'
+import { moderating } from './moderating'
+import { newFact } from './new-fact'
+import { opening } from './opening'
+import { otherAccount } from './other-account'
+import { ownAccount } from './own-account'
+import { publicLog } from './public-log'
+import { reading } from './reading'
+import { reports } from './reports'
+import { review } from './review'
+import { saving } from './saving'
+import { submissions } from './submissions'
+import { tables } from './tables'
+import { upTo } from './up-to'
+import { visitor } from './visitor'
+import { withholding } from './withholding'
+import { writing } from './writing'
+
+/** Everything that the wiki says, in English. What another language must have is read off it (`widened.ts`). */
+export const english = {
+  aboutEntry,
+  accounts,
+  dates: { dayInWords, moment, partialDateInWords },
+  diff,
+  door,
+  editing,
+  entering,
+  errors,
+  facts,
+  failed,
+  frame,
+  history,
+  keys,
+  mails,
+  moderating,
+  newFact,
+  opening,
+  otherAccount,
+  outdatedForm,
+  ownAccount,
+  publicLog,
+  reading,
+  reports,
+  review,
+  saving,
+  sources,
+  submissions,
+  tables,
+  upTo,
+  visitor,
+  withholding,
+  writing,
+}

@@ -1,0 +1,49 @@
+interface ActInWords {
+  /** In the list to choose from. */
+  name: string
+  /** After who did it and before what it was done to: "Rosa blocked Tom". */
+  did: string
+  /** After who did it, where it was done to nobody else. */
+  alone?: string
+}
+
+const acts = {
+  'account.appoint': {
+    name: 'Roles given',
+    did: 'gave another role to',
+    alone: 'was given a role by whoever runs this wiki',
+  },
+  'account.block': { name: 'Blocks', did: 'blocked' },
+  'account.earn-trust': { name: 'Trust earned', did: 'accepted the edit that earned trust for' },
+  'account.rename': { name: 'Names changed', did: 'changed the name of', alone: 'changed their own name' },
+  'account.unblock': { name: 'Blocks lifted', did: 'lifted the block of' },
+  'author.rename': {
+    name: 'Names of authors elsewhere changed',
+    did: 'changed the name of an author of another wiki',
+    alone: 'changed the name of an author of another wiki',
+  },
+  'entry.alias': { name: 'Addresses added', did: 'gave another address to' },
+  'entry.delete': { name: 'Deletions', did: 'deleted' },
+  'entry.hide': { name: 'Versions hidden', did: 'hid versions of' },
+  'entry.protect': { name: 'Protections', did: 'protected' },
+  'entry.rename': { name: 'Renames', did: 'renamed' },
+  'entry.unalias': { name: 'Addresses taken away', did: 'took an address from' },
+  'entry.undelete': { name: 'Restorations', did: 'restored' },
+  'entry.unhide': { name: 'Versions shown again', did: 'showed versions again of' },
+  'entry.unprotect': { name: 'Protections lifted', did: 'lifted the protection of' },
+} satisfies Record<string, ActInWords>
+
+/** The public log. Every act that it tells has its words here. */
+export const publicLog = {
+  title: 'Public log',
+  intro: 'What those with special rights did, and why, the newest first. Edits are in the recent changes.',
+  act: 'Show',
+  everyAct: 'Everything',
+  apply: 'Show',
+  about: 'Only what concerns',
+  everything: 'Show all',
+  empty: 'Nothing was done here yet.',
+  ofEntry: 'Its log',
+  ofAccount: 'Log of this account',
+  acts: acts as Record<keyof typeof acts, ActInWords>,
+}

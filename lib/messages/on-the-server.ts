@@ -1,0 +1,14 @@
+import { env } from '@/lib/env'
+import { english } from './en/english'
+import type { Language } from './languages'
+import type { Messages } from './widened'
+
+const catalogues: Record<Language, Messages> = { en: english }
+
+let inUse: Messages | undefined
+
+/** The catalogue of the wiki's language; a process speaks one. */
+export function catalogue(): Messages {
+  inUse ??= catalogues[env.language]
+  return inUse
+}
