@@ -2,7 +2,9 @@ import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { PostgresJsSession } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { migrateJobs } from './migrate-jobs'
 import { currentSchema, findSchema, type SchemaState } from './migrations'
+import { roleOf } from './roles'
 
 /** The advisory lock under which the schema changes: two starts at once take turns, and a backup sees it stand still. */
 export const MIGRATION_LOCK = 7_305_601
@@ -15,6 +17,8 @@ export interface MigrateOptions {
   migrationUrl: string
   /** Runs the application; where it names another role, that role is granted what it needs and no more. */
   applicationUrl: string
+  /** Owns the schema of the jobs; the same as `migrationUrl` unless told otherwise. */
+  workerUrl?: string
   /** The folder of generated migrations. */
   folder: string
 }
@@ -27,6 +31,7 @@ export interface MigrateOptions {
 export async function migrateDatabase({
   migrationUrl,
   applicationUrl,
+  workerUrl = migrationUrl,
   folder,
 }: MigrateOptions): Promise<void> {
   const client = postgres(migrationUrl, { max: 1, onnotice: () => {} })
@@ -40,6 +45,7 @@ export async function migrateDatabase({
       await migrateWithin(tx, folder)
       await grantWithin(tx, migrationUrl, applicationUrl)
     })
+    await migrateJobs(client, { migrationUrl, applicationUrl, workerUrl })
     await client`select pg_advisory_unlock(${MIGRATION_LOCK})`
   } finally {
     await client.end({ timeout: 5 })
@@ -73,6 +79,8 @@ export async function grantWithin(
   if (roleOf(migrationUrl) === application || application === '') return
   const role = tx(application)
   await tx`grant usage on schema public to ${role}`
+  // The worker's role has no business here.
+  await tx`revoke all on schema public from public`
   await tx`grant select, insert, update, delete on all tables in schema public to ${role}`
   await tx`grant usage, select on all sequences in schema public to ${role}`
   await tx`grant execute on all functions in schema public to ${role}`
@@ -81,5 +89,3 @@ export async function grantWithin(
   await tx`grant usage on schema drizzle to ${role}`
   await tx`grant select on drizzle.__drizzle_migrations to ${role}`
 }
-
-const roleOf = (url: string) => decodeURIComponent(new URL(url).username)

@@ -1,16 +1,22 @@
 import postgres from 'postgres'
 
-/** The two roles of a database of our own: one owns the tables, the other runs the application. */
+/**
+ * The roles of a database of our own: one owns the tables, one runs the application, and one owns the schema of the jobs
+ * and nothing else.
+ */
 export const OWNER_ROLE = 'loreleaf_owner'
 export const APPLICATION_ROLE = 'loreleaf_app'
+export const WORKER_ROLE = 'loreleaf_worker'
 
 export interface Passwords {
   owner: string
   application: string
+  /** Without one there is no such role, and the owner has the jobs, too. */
+  worker?: string
 }
 
 /**
- * Makes both roles, sets their passwords, and makes the database `name` for the owner. Doing it again changes nothing.
+ * Makes the roles, sets their passwords, and makes the database `name` for the owner. Doing it again changes nothing.
  * `adminUrl` must be of a role that may do all this.
  */
 export async function prepareDatabase(adminUrl: string, name: string, passwords: Passwords): Promise<void> {
@@ -18,6 +24,11 @@ export async function prepareDatabase(adminUrl: string, name: string, passwords:
   try {
     await ensureRole(client, OWNER_ROLE, passwords.owner)
     await ensureRole(client, APPLICATION_ROLE, passwords.application)
+    if (passwords.worker !== undefined) {
+      await ensureRole(client, WORKER_ROLE, passwords.worker)
+      // So that the owner can make a schema that is the worker's.
+      await client`grant ${client(WORKER_ROLE)} to ${client(OWNER_ROLE)}`
+    }
     const [found] = await client`select 1 from pg_database where datname = ${name}`
     if (!found) await client`create database ${client(name)} owner ${client(OWNER_ROLE)}`
   } finally {
@@ -33,6 +44,9 @@ async function ensureRole(client: postgres.Sql, role: string, password: string):
     throw new Error('a database password may hold only letters, digits, - and _')
   await client.unsafe(`alter role "${role}" password '${password}'`)
 }
+
+/** The role that an address names; empty when it names none. */
+export const roleOf = (url: string): string => decodeURIComponent(new URL(url).username)
 
 /** Tries to reach a database within five seconds; gives what stands in the way, as half a sentence. */
 export async function tryDatabase(url: string): Promise<string | undefined> {

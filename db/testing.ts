@@ -12,6 +12,7 @@ export interface TestCluster {
   admin: string
   owner: string
   application: string
+  worker: string
 }
 
 export interface TestDatabase {
@@ -19,6 +20,8 @@ export interface TestDatabase {
   url: string
   /** As the owner of the tables. */
   migrationUrl: string
+  /** As the owner of the jobs. */
+  workerUrl: string
 }
 
 /**
@@ -26,15 +29,20 @@ export interface TestDatabase {
  * `lib/env.ts` reads, and drops the database after the file's last test.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const { admin, owner, application } = inject('cluster')
+  const { admin, owner, application, worker } = inject('cluster')
   const name = `test_${randomBytes(8).toString('hex')}`
   await asAdmin(
     admin,
     (sql) => sql`create database ${sql(name)} template ${sql(TEMPLATE)} owner ${sql(OWNER_ROLE)}`,
   )
-  const database = { url: `${application}/${name}`, migrationUrl: `${owner}/${name}` }
+  const database = {
+    url: `${application}/${name}`,
+    migrationUrl: `${owner}/${name}`,
+    workerUrl: `${worker}/${name}`,
+  }
   process.env.DATABASE_URL = database.url
   process.env.DATABASE_MIGRATION_URL = database.migrationUrl
+  process.env.DATABASE_WORKER_URL = database.workerUrl
   process.env.AUTH_SECRET = randomBytes(32).toString('base64url')
   afterAll(async () => {
     await closeClients()
@@ -45,11 +53,15 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 
 /** A database without any tables, dropped after the file's last test. The environment goes on naming the other one. */
 export async function createEmptyDatabase(): Promise<TestDatabase> {
-  const { admin, owner, application } = inject('cluster')
+  const { admin, owner, application, worker } = inject('cluster')
   const name = `empty_${randomBytes(8).toString('hex')}`
   await asAdmin(admin, (sql) => sql`create database ${sql(name)} template template0 owner ${sql(OWNER_ROLE)}`)
   afterAll(() => asAdmin(admin, (sql) => sql`drop database if exists ${sql(name)} with (force)`))
-  return { url: `${application}/${name}`, migrationUrl: `${owner}/${name}` }
+  return {
+    url: `${application}/${name}`,
+    migrationUrl: `${owner}/${name}`,
+    workerUrl: `${worker}/${name}`,
+  }
 }
 
 async function asAdmin(url: string, work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
@@ -63,6 +75,9 @@ async function asAdmin(url: string, work: (sql: postgres.Sql) => Promise<unknown
 
 /** Runs a reading statement on the test database, for what a test wants to see of the tables themselves. */
 export const readRows = (statement: string) => run(process.env.DATABASE_URL, statement)
+
+/** The same as the owner of the jobs, which nobody else may look into. */
+export const readJobs = (statement: string) => run(process.env.DATABASE_WORKER_URL, statement)
 
 /** Changes rows as the owner of the tables: for what a test cannot bring about otherwise, such as the passing of time. */
 export const changeRows = (statement: string) => run(process.env.DATABASE_MIGRATION_URL, statement)

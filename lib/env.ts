@@ -24,6 +24,13 @@ export const env = {
   get migrationUrl(): string {
     return process.env.DATABASE_MIGRATION_URL || this.directUrl
   },
+  /**
+   * The database, as the role that owns the schema of the jobs, not through a pooler; the same as `migrationUrl` unless
+   * told otherwise.
+   */
+  get workerUrl(): string {
+    return process.env.DATABASE_WORKER_URL || this.migrationUrl
+  },
   /** Whether there is a replica to read from (`db/reading-at-least.ts`). */
   get hasReplica(): boolean {
     return Boolean(process.env.DATABASE_REPLICA_URL)

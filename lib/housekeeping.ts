@@ -3,8 +3,10 @@ import { forgetOldTokens } from '@/db/queries/account-tokens'
 import { forgetOldAnswers } from '@/db/queries/answers'
 import { forgetOldEvents } from '@/db/queries/cache-events'
 import { forgetOldHeldNames } from '@/db/queries/held-names'
+import { forgetOldBeats } from '@/db/queries/jobs'
 import { isTurnToKeepHouse } from '@/db/queries/locks'
 import { forgetOldTraces } from '@/db/queries/network-traces'
+import { forgetOldMails, forgetOldResetRequests } from '@/db/queries/owed-mails'
 import { forgetOldWindows } from '@/db/queries/rate-windows'
 import { forgetOldReports } from '@/db/queries/reports'
 import { forgetOldSessions } from '@/db/queries/sessions'
@@ -22,6 +24,9 @@ const CHORES = [
   forgetOldHeldNames,
   forgetOldEvents,
   forgetOldReports,
+  forgetOldMails,
+  forgetOldResetRequests,
+  forgetOldBeats,
 ]
 
 /**

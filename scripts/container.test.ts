@@ -93,6 +93,13 @@ describe('docker-compose.yml', () => {
     expect(roles.restart).toBe('no')
   })
 
+  test('makes a role for the jobs, which works on an upgraded wiki with the passwords that it has', () => {
+    const jobs = app.environment.DATABASE_WORKER_URL
+    expect(jobs).toContain('postgres://loreleaf_worker:${OWNER_PASSWORD:?')
+    expect(roles.environment.DATABASE_WORKER_URL).toBe(jobs)
+    expect(several.services.roles.environment.DATABASE_WORKER_URL).toBe(jobs)
+  })
+
   test('starts the wiki when the database is well and its roles are made, and gives a stop the time it takes', () => {
     expect(app.depends_on).toEqual({
       database: { condition: 'service_healthy' },
@@ -116,6 +123,8 @@ describe('docker-compose.several.yml', () => {
       })
     }
     expect(worker.command).toContain('dist/worker.mjs')
+    // The mail server is out there.
+    for (const mailing of [app, worker]) expect(mailing.networks).toContain('outside')
     expect(proxy.depends_on).toEqual({
       'app-1': { condition: 'service_healthy' },
       'app-2': { condition: 'service_healthy' },

@@ -7,7 +7,7 @@ import { PlainError } from './plain-error'
 export interface Secrets {
   authSecret: string
   /** Passwords of the database's roles. */
-  database: { admin: string; owner: string; application: string }
+  database: { admin: string; owner: string; application: string; worker: string }
 }
 
 /** The folder of the embedded database and of the secrets made for it; an absolute path. */
@@ -33,14 +33,25 @@ export function ensureDataFolder(folder: string): void {
 export function secretsOf(folder: string): Secrets {
   const file = join(folder, 'secrets.json')
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Secrets
+    return withWorker(file, JSON.parse(readFileSync(file, 'utf8')) as Secrets)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) {
       throw new PlainError(`The secrets in ${file} cannot be read: put the file back as it was.`)
     }
   }
-  const made = (): string => randomBytes(32).toString('base64url')
-  const secrets = { authSecret: made(), database: { admin: made(), owner: made(), application: made() } }
+  const database = { admin: made(), owner: made(), application: made(), worker: made() }
+  return kept(file, { authSecret: made(), database })
+}
+
+/** A folder of an earlier release knows no worker. */
+function withWorker(file: string, secrets: Secrets): Secrets {
+  if (secrets.database.worker) return secrets
+  return kept(file, { ...secrets, database: { ...secrets.database, worker: made() } })
+}
+
+const made = (): string => randomBytes(32).toString('base64url')
+
+function kept(file: string, secrets: Secrets): Secrets {
   writeFileSync(`${file}.new`, `${JSON.stringify(secrets, undefined, 2)}\n`, { mode: 0o600 })
   renameSync(`${file}.new`, file)
   return secrets

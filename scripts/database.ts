@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { APPLICATION_ROLE, OWNER_ROLE, prepareDatabase, tryDatabase } from '@/db/roles'
+import { APPLICATION_ROLE, OWNER_ROLE, prepareDatabase, tryDatabase, WORKER_ROLE } from '@/db/roles'
 import { type Secrets, secretsOf } from './data-folder'
 import { PlainError } from './plain-error'
 import { startCluster } from './postgres/cluster'
@@ -10,7 +10,7 @@ import { say } from './say'
 
 /** The database a command works on, and what the environment of its processes must say. */
 export interface Database {
-  env: { DATABASE_URL: string; DATABASE_MIGRATION_URL: string; AUTH_SECRET: string }
+  env: Record<'DATABASE_URL' | 'DATABASE_MIGRATION_URL' | 'DATABASE_WORKER_URL' | 'AUTH_SECRET', string>
   isEmbedded: boolean
   /** The process of the embedded server. */
   pid?: number
@@ -27,7 +27,8 @@ export const isOutside = (): boolean => Boolean(process.env.DATABASE_URL)
 
 /** The database that `DATABASE_URL` names. Throws a sentence when there is no secret or it cannot be reached. */
 export async function outsideDatabase(): Promise<Database> {
-  const { DATABASE_URL = '', DATABASE_DIRECT_URL, DATABASE_MIGRATION_URL, AUTH_SECRET = '' } = process.env
+  const { DATABASE_URL = '', DATABASE_DIRECT_URL, AUTH_SECRET = '' } = process.env
+  const migrationUrl = process.env.DATABASE_MIGRATION_URL || DATABASE_DIRECT_URL || DATABASE_URL
   if (AUTH_SECRET.length < 32) {
     throw new PlainError(
       'With a database of your own, set AUTH_SECRET to a secret of at least 32 characters.',
@@ -35,7 +36,8 @@ export async function outsideDatabase(): Promise<Database> {
   }
   const urls = {
     DATABASE_URL,
-    DATABASE_MIGRATION_URL: DATABASE_MIGRATION_URL || DATABASE_DIRECT_URL || DATABASE_URL,
+    DATABASE_MIGRATION_URL: migrationUrl,
+    DATABASE_WORKER_URL: process.env.DATABASE_WORKER_URL || migrationUrl,
   }
   for (const [name, url] of Object.entries(urls)) {
     const problem = await tryDatabase(url)
@@ -44,7 +46,7 @@ export async function outsideDatabase(): Promise<Database> {
   return { env: { ...urls, AUTH_SECRET }, isEmbedded: false, ended: never, stop: async () => {} }
 }
 
-/** Starts the embedded database of a data folder, with its two roles. */
+/** Starts the embedded database of a data folder, with its roles. */
 export async function embeddedDatabase(dataFolder: string): Promise<Database> {
   const secrets = secretsFor(dataFolder)
   const cluster = await startCluster({ dataFolder, password: secrets.database.admin, say })
@@ -87,6 +89,7 @@ function environment({ authSecret, database }: Secrets, port: number): Database[
   return {
     DATABASE_URL: `postgres://${APPLICATION_ROLE}:${database.application}@${at}`,
     DATABASE_MIGRATION_URL: `postgres://${OWNER_ROLE}:${database.owner}@${at}`,
+    DATABASE_WORKER_URL: `postgres://${WORKER_ROLE}:${database.worker}@${at}`,
     AUTH_SECRET: process.env.AUTH_SECRET || authSecret,
   }
 }

@@ -6,8 +6,8 @@ import { env, SettingError } from '@/lib/env'
 /** Brings the database that the environment names up to date. Refuses one behind a pooler that nobody has told of. */
 export async function migrateWiki(): Promise<void> {
   await ensurePoolerIsKnown()
-  const { migrationUrl, databaseUrl: applicationUrl } = env
-  return migrateDatabase({ migrationUrl, applicationUrl, folder: resolve('drizzle') })
+  const { migrationUrl, databaseUrl: applicationUrl, workerUrl } = env
+  return migrateDatabase({ migrationUrl, applicationUrl, workerUrl, folder: resolve('drizzle') })
 }
 
 /**

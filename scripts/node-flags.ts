@@ -7,6 +7,9 @@ export const DOOR_FLAGS = ['--max-semi-space-size=4']
 /** A page that needs more than this ends its process, which is replaced. */
 export const RENDERER_FLAGS = ['--max-old-space-size=256', '--max-semi-space-size=8']
 
+/** A worker does little at once, and waits most of the time. */
+export const WORKER_FLAGS = ['--max-old-space-size=128', '--max-semi-space-size=1']
+
 /**
  * For glibc: each thread of a process could have a part of the memory to itself, which is never all used and never
  * given back. Those that press pages do not miss it.

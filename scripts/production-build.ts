@@ -31,7 +31,8 @@ export const bundleOf = (programs: readonly string[]) =>
   }) satisfies BuildOptions
 
 async function buildApplication(): Promise<void> {
-  const { DATABASE_URL, DATABASE_MIGRATION_URL, AUTH_SECRET, NODE_ENV, ...env } = process.env
+  const { DATABASE_URL, DATABASE_MIGRATION_URL, DATABASE_WORKER_URL, AUTH_SECRET, NODE_ENV, ...env } =
+    process.env
   const next = startNode(['node_modules/next/dist/bin/next', 'build'], {
     env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })

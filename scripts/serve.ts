@@ -5,8 +5,8 @@ import { closeClients } from '@/db/client'
 import { env } from '@/lib/env'
 import { startChildRenderer } from '@/lib/front-door/renderers/child-renderer'
 import { startFrontDoor } from '@/lib/front-door/start'
-import { keepHouseDaily } from '@/lib/housekeeping'
-import { RENDERER_FLAGS } from './node-flags'
+import { keepWorker } from '@/lib/jobs/keep-worker'
+import { RENDERER_FLAGS, WORKER_FLAGS } from './node-flags'
 import { giveUp, PlainError } from './plain-error'
 import { say } from './say'
 import { heedStopRequests, requestStop, stopInsisted, stopRequested } from './stop-request'
@@ -35,11 +35,10 @@ async function serve(): Promise<() => Promise<void>> {
         }),
     },
   })
-  const leaveHouse = env.isWorkerSeparate ? () => {} : keepHouseDaily()
+  const endWorker = env.isWorkerSeparate ? async () => {} : keepWorker(beside('worker.mjs'), WORKER_FLAGS)
   announceReady(door.port)
   return async () => {
-    leaveHouse()
-    await door.close()
+    await Promise.all([door.close(), endWorker()])
     await closeClients()
   }
 }

@@ -17,6 +17,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await migrateDatabase({
       migrationUrl: `${urls.owner}/${TEMPLATE}`,
       applicationUrl: `${urls.application}/${TEMPLATE}`,
+      workerUrl: `${urls.worker}/${TEMPLATE}`,
       folder: resolve('drizzle'),
     })
     project.provide('cluster', urls)

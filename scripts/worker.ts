@@ -1,25 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { closeClients } from '@/db/client'
+import { isMadeReady } from '@/db/ready'
+import { env } from '@/lib/env'
 import { keepHouseDaily } from '@/lib/housekeeping'
-import { migrateWiki } from './migrate-wiki'
-import { command } from './plain-error'
+import { runWorker } from '@/lib/jobs/run-worker'
+import { command, PlainError } from './plain-error'
 import { say } from './say'
-import { heedStopRequests, stopInsisted, stopRequested } from './stop-request'
+import { heedStopRequests, requestStop, stopInsisted, stopRequest, stopRequested } from './stop-request'
 
 /**
- * Does what has to be done whether or not anybody reads, so that the processes that serve (`LORELEAF_WORKER=separate`)
- * have only that to do. Needs the same environment as they do, and no port. Ends with 0 when asked to stop.
+ * Does what nobody waits for: mail, what is kept for a time only, standings that were put off. `scripts/serve.ts` starts
+ * it and lets go of it, or, where `LORELEAF_WORKER=separate`, whoever runs the wiki: it needs the same environment as
+ * those who serve, and no port. Ends with 0 when asked to stop.
  */
 command(async () => {
   heedStopRequests()
+  process.once('disconnect', requestStop)
   stopInsisted().then(() => process.exit(1))
-  // Whoever of a release is first on the database brings it up to date.
-  await Promise.race([migrateWiki(), stopRequested()])
+  await Promise.race([madeReady(), stopRequested()])
+  if (stopRequest.aborted) return
+  const worker = await runWorker(env.workerUrl)
   const leaveHouse = keepHouseDaily()
-  say('Keeping house')
-  // Nothing else keeps a process alive that does something once a day.
-  const awake = setInterval(() => {}, 60_000)
-  await stopRequested()
-  clearInterval(awake)
+  if (!process.send) say('Doing jobs')
+  await Promise.race([stopRequested(), worker.ended])
   leaveHouse()
+  await worker.stop()
   await closeClients()
+  // What listens for the one that started it would keep it alive.
+  if (process.connected) process.disconnect()
+  if (!stopRequest.aborted) throw new PlainError('The worker could not go on.')
 })
+
+/** Only who makes the wiki ready changes the schema (`scripts/prepare.ts`): a worker waits for it. */
+async function madeReady(): Promise<void> {
+  for (let tries = 0; !(await isMadeReady(env.databaseUrl)); tries += 1) {
+    if (tries === 0) say('Waiting for the database to be made ready')
+    await sleep(1_000)
+  }
+}

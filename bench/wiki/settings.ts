@@ -1,6 +1,7 @@
 /** What a wiki of the bench must not take from whoever runs the bench, nor from the wiki before it. */
 const OF_OTHERS = [
   ...['DATABASE_URL', 'DATABASE_DIRECT_URL', 'DATABASE_MIGRATION_URL', 'DATABASE_REPLICA_URL'],
+  'DATABASE_WORKER_URL',
   ...['AUTH_SECRET', 'LORELEAF_ORIGIN', 'LORELEAF_DATA'],
 ]
 

@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm'
 import type { Primary, Queryable, Tx } from '@/db/client'
 import { account, accountToken } from '@/db/schema/accounts'
+import { owedMail } from '@/db/schema/mail'
 
 export type TokenPurpose = (typeof accountToken.$inferSelect)['purpose']
 
@@ -14,13 +15,16 @@ export interface Token {
 const isGood = (purpose: TokenPurpose) =>
   and(eq(accountToken.purpose, purpose), isNull(accountToken.usedAt), gt(accountToken.expiresAt, sql`now()`))
 
-/** Writes a token that is good for so many hours. `id` is the SHA-256 of its secret. */
+/** Writes a token that is good for so many hours, unless it is there. `id` is the SHA-256 of its secret. */
 export async function insertToken(
   tx: Tx,
   values: { id: string; accountId: number; purpose: TokenPurpose; email: string; hours: number },
 ): Promise<void> {
   const { hours, ...rest } = values
-  await tx.insert(accountToken).values({ ...rest, expiresAt: sql`now() + make_interval(hours => ${hours})` })
+  await tx
+    .insert(accountToken)
+    .values({ ...rest, expiresAt: sql`now() + make_interval(hours => ${hours})` })
+    .onConflictDoNothing()
 }
 
 /** A token that is still good; null when it was used, is too old, or never was. Uses nothing up. */
@@ -47,8 +51,13 @@ export async function takeToken(
   return row ?? null
 }
 
-/** Takes back the tokens of an account that are still good, all of them or those of one purpose. */
-export async function revokeTokens(tx: Tx, accountId: number, purpose?: TokenPurpose): Promise<void> {
+/** Takes back the tokens of an account that are still good, all of them or those of one purpose, but for `except`. */
+export async function revokeTokens(
+  tx: Tx,
+  accountId: number,
+  purpose?: TokenPurpose,
+  except?: string,
+): Promise<void> {
   await tx
     .update(accountToken)
     .set({ usedAt: sql`now()` })
@@ -57,22 +66,35 @@ export async function revokeTokens(tx: Tx, accountId: number, purpose?: TokenPur
         eq(accountToken.accountId, accountId),
         isNull(accountToken.usedAt),
         purpose && eq(accountToken.purpose, purpose),
+        except === undefined ? undefined : ne(accountToken.id, except),
       ),
     )
 }
 
-/** The address that an account was last sent a link to that is still good, and until when; null when there is none. */
+/**
+ * The address that an account was last sent a link to that is still good, or is about to be sent one, and until when;
+ * null when there is none.
+ */
 export async function findAddressInQuestion(
   db: Queryable,
   accountId: number,
 ): Promise<{ email: string; expiresAt: Date } | null> {
-  const [row] = await db
+  const sent = db
     .select({ email: accountToken.email, expiresAt: accountToken.expiresAt })
     .from(accountToken)
     .where(and(eq(accountToken.accountId, accountId), isGood('confirm_email')))
     .orderBy(desc(accountToken.createdAt))
     .limit(1)
-  return row ?? null
+  const owed = db
+    .select({
+      email: owedMail.address,
+      expiresAt: sql`${owedMail.createdAt} + interval '24 hours'`.mapWith(accountToken.expiresAt),
+    })
+    .from(owedMail)
+    .where(and(eq(owedMail.accountId, accountId), eq(owedMail.purpose, 'confirm_email')))
+    .limit(1)
+  const [[row], [next]] = await Promise.all([sent, owed])
+  return next ?? row ?? null
 }
 
 /** Forgets the tokens that are good no more, and with them the addresses that nobody confirmed. */

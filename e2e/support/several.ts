@@ -54,7 +54,7 @@ export async function startSeveral(): Promise<Several> {
     const [first] = running
     const endOne = async () => first && ended(first)
     const startWorker = async () => {
-      const worker = (await startProgram('worker', env, /(Keeping house)/)).process
+      const worker = (await startProgram('worker', env, /(Doing jobs)/)).process
       running.push(worker)
       return { end: () => ended(worker) }
     }

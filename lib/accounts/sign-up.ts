@@ -1,9 +1,9 @@
 import { transaction } from '@/db/client'
-import { mailConfirmation, makeLink } from '@/lib/accounts/email/send-links'
 import { nameKeyOf } from '@/lib/accounts/names/name'
 import { makeRecoveryCode } from '@/lib/accounts/passwords/recovery-code'
 import { type Outcome, type Refusal, refuse } from '@/lib/errors'
 import { parseAddress } from '@/lib/mail/address'
+import { oweMail } from '@/lib/mail/owe-mail'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { messages } from '@/lib/messages/messages'
 import { signUpLimits } from '@/lib/rate-limit/limits'
@@ -31,16 +31,14 @@ export async function signUp(
   if (!prepared.ok || !address.ok) return merged(prepared, address)
   const { email } = address
   const code = email === null ? makeRecoveryCode() : null
-  const { outcome, secret } = await transaction(async (tx) => {
+  return transaction(async (tx) => {
     const made = await insertPrepared(tx, prepared, { recoveryHash: code?.hash ?? null })
-    if (!made.ok) return { outcome: made, secret: null }
+    if (!made.ok) return made
     const accountId = made.id
     await traceNetwork(tx, { accountId, operation: 'sign-up', network })
-    const link = email === null ? null : await makeLink(tx, 'confirm_email', { accountId, email })
-    return { outcome: { ok: true as const, accountId, recoveryCode: code?.code ?? null }, secret: link }
+    if (email !== null) await oweMail(tx, 'confirm_email', { accountId, address: email })
+    return { ok: true as const, accountId, recoveryCode: code?.code ?? null }
   })
-  if (email !== null && secret !== null) mailConfirmation({ name: prepared.name, email }, secret)
-  return outcome
 }
 
 /** The address that was typed, if any; where no mail is sent none is asked for, and none is kept. */

@@ -16,10 +16,10 @@ const shared = globalThis as typeof globalThis & { __loreleafPost?: { url: strin
 export const canSendMail = (): boolean => env.mail !== undefined
 
 /**
- * Sends a letter to one address (of `parseAddress`). Throws when no mail is configured, and when the server does not
- * take it: call it through `later`, which logs that.
+ * Sends a letter to one address (of `parseAddress`), under this Message-ID. Throws when no mail is configured, and when
+ * the server does not take it.
  */
-export async function sendMail(to: string, { subject, text }: Letter): Promise<void> {
+export async function sendMail(to: string, { subject, text }: Letter, messageId: string): Promise<void> {
   const mail = env.mail
   if (!mail) throw new Error('no mail is configured')
   const sent = postOf(mail.url).sendMail({
@@ -28,6 +28,7 @@ export async function sendMail(to: string, { subject, text }: Letter): Promise<v
     to: { name: '', address: to },
     subject,
     text,
+    messageId,
     // Nobody's holiday notice answers it (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated' },
     disableFileAccess: true,

@@ -5,7 +5,7 @@ import { startThrowaway, type Throwaway } from './throwaway'
 export interface Replicated {
   primary: Throwaway
   standby: Standby
-  env: Record<'DATABASE_URL' | 'DATABASE_MIGRATION_URL' | 'DATABASE_REPLICA_URL', string>
+  env: Record<`DATABASE_${'' | 'MIGRATION_' | 'WORKER_' | 'REPLICA_'}URL`, string>
   /** Stops both and removes all that they had. */
   end: () => Promise<void>
 }
@@ -18,6 +18,7 @@ export async function startReplicated(database: string): Promise<Replicated> {
     const env = {
       DATABASE_URL: `${primary.urls.application}/${database}`,
       DATABASE_MIGRATION_URL: `${primary.urls.owner}/${database}`,
+      DATABASE_WORKER_URL: `${primary.urls.worker}/${database}`,
       DATABASE_REPLICA_URL: `${standby.urls.application}/${database}`,
     }
     const end = async () => {

@@ -1,14 +1,14 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { APPLICATION_ROLE, OWNER_ROLE, prepareDatabase } from '@/db/roles'
+import { APPLICATION_ROLE, OWNER_ROLE, prepareDatabase, WORKER_ROLE } from '@/db/roles'
 import { type Cluster, startCluster } from './cluster'
 
 /** A cluster of which nothing stays. */
 export interface Throwaway {
   cluster: Cluster
   /** Addresses of its roles, each without a database's name. */
-  urls: { admin: string; owner: string; application: string }
+  urls: Record<'admin' | 'owner' | 'application' | 'worker', string>
   /** Stops it and removes all that it had. */
   end: () => Promise<void>
 }
@@ -19,7 +19,7 @@ const PASSWORD = 'throwaway'
 export async function startThrowaway(database: string): Promise<Throwaway> {
   const throwaway = await startIn(throwawayFolder())
   try {
-    const passwords = { owner: PASSWORD, application: PASSWORD }
+    const passwords = { owner: PASSWORD, application: PASSWORD, worker: PASSWORD }
     await prepareDatabase(`${throwaway.urls.admin}/postgres`, database, passwords)
     return throwaway
   } catch (error) {
@@ -42,7 +42,12 @@ export async function startIn(folder: string): Promise<Throwaway> {
   const urlFor = (role: string) => `postgres://${role}:${PASSWORD}@127.0.0.1:${cluster.port}`
   return {
     cluster,
-    urls: { admin: urlFor('postgres'), owner: urlFor(OWNER_ROLE), application: urlFor(APPLICATION_ROLE) },
+    urls: {
+      admin: urlFor('postgres'),
+      owner: urlFor(OWNER_ROLE),
+      application: urlFor(APPLICATION_ROLE),
+      worker: urlFor(WORKER_ROLE),
+    },
     end: async () => {
       await cluster.stop()
       rmSync(cluster.place.folder, { recursive: true, force: true })

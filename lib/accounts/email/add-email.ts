@@ -1,17 +1,16 @@
 import { transaction } from '@/db/client'
-import { revokeTokens } from '@/db/queries/account-tokens'
 import { updateCredentials } from '@/db/queries/credentials'
 import { lockProven, provePassword } from '@/lib/accounts/passwords/prove-password'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
 import { parseAddress } from '@/lib/mail/address'
+import { oweMail, revokeLinks, tellAddressChanged } from '@/lib/mail/owe-mail'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { mailLimits, networkMailLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
-import { mailAddressChanged, mailConfirmation, makeLink } from './send-links'
 
 /**
  * Sends a link to the address that somebody gives for their own account; nothing changes before it is followed. Refused
@@ -31,17 +30,15 @@ export async function addEmail(
   const tooMany = await withinLimits([...networkMailLimits(network), ...mailLimits(actor.id)])
   if (tooMany) return tooMany
   return refusable(async () => {
-    const { name, secret } = await transaction(async (tx) => {
+    await transaction(async (tx) => {
       const account = await lockProven(tx, proof)
       if (account.email === email) {
         const fields = { email: ownAccount.email.same }
         throw new RefusalError(refuse('no_change', accounts.checkMarked, fields))
       }
       await traceNetwork(tx, { accountId: account.id, operation: 'add-email', network })
-      const link = await makeLink(tx, 'confirm_email', { accountId: account.id, email })
-      return { name: account.name, secret: link }
+      await oweMail(tx, 'confirm_email', { accountId: account.id, address: email })
     })
-    mailConfirmation({ name, email }, secret)
     return { ok: true as const }
   })
 }
@@ -55,14 +52,13 @@ export async function removeEmail(
   const proof = await provePassword(actor.id, typed.currentPassword, network)
   if (!proof.ok) return proof
   return refusable(async () => {
-    const { name, email } = await transaction(async (tx) => {
+    await transaction(async (tx) => {
       const account = await lockProven(tx, proof)
       await updateCredentials(tx, account.id, { email: null, emailConfirmedAt: null })
-      await revokeTokens(tx, account.id)
+      await revokeLinks(tx, account.id)
       await traceNetwork(tx, { accountId: account.id, operation: 'remove-email', network })
-      return account
+      await tellAddressChanged(tx, account)
     })
-    if (email !== null) mailAddressChanged({ name, email })
     return { ok: true as const }
   })
 }

@@ -7,7 +7,7 @@ import { changePassword } from '@/lib/accounts/passwords/change-password'
 import { checkSignIn } from '@/lib/accounts/sign-in'
 import { signUp } from '@/lib/accounts/sign-up'
 import { here, newcomer, PASSWORD, signedInBrowser } from '@/lib/accounts/testing'
-import { allDone } from '@/lib/later'
+import { doJobs } from '@/lib/jobs/testing'
 import { linkIn, startMailbox } from '@/lib/mail/testing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { addEmail, removeEmail } from './add-email'
@@ -25,7 +25,7 @@ beforeEach(async () => {
   vi.stubEnv('SMTP_URL', mailbox.url)
   vi.stubEnv('MAIL_FROM', 'Wiki <wiki@wiki.example>')
   vi.stubEnv('LORELEAF_ORIGIN', 'https://wiki.example')
-  await allDone()
+  await doJobs()
   mailbox.received.length = 0
   await primary().delete(rateWindow)
 })
@@ -34,8 +34,14 @@ afterAll(async () => {
   await mailbox.close()
 })
 
+/** The newest mail to an address, when everything that was queued is done. */
+const nextMail = async (to: string) => {
+  await doJobs()
+  return mailbox.next(to)
+}
+
 const tokenIn = async (to: string, path: string) =>
-  new URL(linkIn(await mailbox.next(to), path)).searchParams.get('token') ?? ''
+  new URL(linkIn(await nextMail(to), path)).searchParams.get('token') ?? ''
 
 const add = (actor: AccountActor, email: string, currentPassword = PASSWORD) =>
   addEmail(actor, { email, currentPassword }, here)
@@ -52,7 +58,7 @@ async function reachable(email = newAddress()) {
 
 /** What came of everything that was put off. */
 async function mailsSent() {
-  await allDone()
+  await doJobs()
   return mailbox.received
 }
 
@@ -63,7 +69,7 @@ describe('an address', () => {
     const [actor, email] = [await newcomer(), newAddress()]
     expect(await add(actor, email)).toEqual({ ok: true })
     expect(await emailOf(actor)).toBeNull()
-    const mail = await mailbox.next(email)
+    const mail = await nextMail(email)
     expect(mail.text).toContain(`"${actor.name}"`)
     const link = linkIn(mail, '/confirm-email')
     expect(link).toMatch(/^https:\/\/wiki\.example\/confirm-email\?token=[\w-]{43}$/)
@@ -118,10 +124,10 @@ describe('an address', () => {
     const other = newAddress()
     await add(actor, other)
     await confirmEmail({ token: await tokenIn(other, '/confirm-email') })
-    expect((await mailbox.next(email)).subject).toContain('was changed')
+    expect((await nextMail(email)).subject).toContain('was changed')
     expect(await removeEmail(actor, { currentPassword: PASSWORD }, here)).toEqual({ ok: true })
     expect(await emailOf(actor)).toBeNull()
-    expect((await mailbox.next(other)).subject).toContain('was changed')
+    expect((await nextMail(other)).subject).toContain('was changed')
   })
 
   it('is not to be flooded', async () => {
@@ -140,7 +146,7 @@ describe('a forgotten password', () => {
     const { actor, email } = await reachable()
     for (const who of [actor.name.toUpperCase(), email.toUpperCase()]) {
       expect(await ask(who)).toEqual({ ok: true })
-      expect((await mailbox.next(email)).subject).toContain('new password')
+      expect((await nextMail(email)).subject).toContain('new password')
     }
     await ask(actor.name)
     const token = await tokenIn(email, '/reset-password')
@@ -151,14 +157,14 @@ describe('a forgotten password', () => {
     expect(await resetPassword({ token, newPassword }, 'here')).toEqual({ ok: true })
     for (const browser of browsers) expect(await browser.isSignedIn()).toBe(false)
     expect(await checkSignIn({ name: actor.name, password: newPassword }, null)).toMatchObject({ ok: true })
-    expect((await mailbox.next(email)).subject).toContain('was changed')
+    expect((await nextMail(email)).subject).toContain('was changed')
     expect(await resetPassword({ token, newPassword: PASSWORD }, 'here')).toMatchObject({ ok: false })
   })
 
   it('is answered the same, and before anything is looked up, whether or not there is such an account', async () => {
     const { actor } = await reachable()
     const without = await newcomer()
-    await allDone()
+    await doJobs()
     mailbox.received.length = 0
     const answers = [await ask(actor.name), await ask(without.name), await ask('Nobody At All')]
     expect(answers).toEqual([{ ok: true }, { ok: true }, { ok: true }])
@@ -169,7 +175,7 @@ describe('a forgotten password', () => {
   it('sends nothing to an address that nobody confirmed', async () => {
     const [actor, email] = [await newcomer(), newAddress()]
     await add(actor, email)
-    await mailbox.next(email)
+    await nextMail(email)
     for (const who of [actor.name, email]) await ask(who)
     expect(await mailsSent()).toEqual([])
   })
@@ -193,7 +199,7 @@ describe('a forgotten password', () => {
       const token = await tokenIn(email, '/reset-password')
       if (what === 'an hour')
         await changeRows(`update account_token set expires_at = expires_at - interval '1 hour'`)
-      if (what === 'another link') await ask(email).then(() => allDone())
+      if (what === 'another link') await ask(email).then(() => doJobs())
       if (what === 'another password')
         await changePassword(actor, { currentPassword: PASSWORD, newPassword: 'gravel orchard tea' }, here)
       if (what === 'another address') await removeEmail(actor, { currentPassword: PASSWORD }, here)
@@ -228,7 +234,7 @@ describe('a forgotten password', () => {
     const [known, unknown] = [await times(actor.name), await times('Nobody At All')]
     expect(unknown).toEqual(known)
     expect(known.indexOf('too_many')).toBe(5)
-    await allDone()
+    await doJobs()
     mailbox.received.length = 0
     for (let network = 0; network < 4; network++) await requestReset({ who: email }, `network ${network}`)
     // One went out when the address was confirmed: five an hour, whoever asks.
@@ -254,7 +260,7 @@ describe('a mail', () => {
   it('is one, to one, from the wiki; nothing typed becomes a header', async () => {
     const { actor, email } = await reachable()
     await ask(email)
-    const mail = await mailbox.next(email)
+    const mail = await nextMail(email)
     expect(mail.to).toEqual([email])
     expect(mail.headers).toMatch(/^From: Wiki <wiki@wiki\.example>$/m)
     expect(mail.headers).toMatch(/^Auto-Submitted: auto-generated$/m)
@@ -269,6 +275,6 @@ describe('a mail', () => {
     expect(await changePassword(actor, { currentPassword: PASSWORD, newPassword }, here)).toEqual({
       ok: true,
     })
-    await allDone()
+    await doJobs()
   })
 })

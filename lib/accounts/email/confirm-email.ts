@@ -1,10 +1,10 @@
 import { primary, transaction } from '@/db/client'
-import { findToken, revokeTokens, takeToken } from '@/db/queries/account-tokens'
+import { findToken, takeToken } from '@/db/queries/account-tokens'
 import { lockCredentials, updateCredentials } from '@/db/queries/credentials'
-import { idOfSecret } from '@/lib/accounts/sessions/secret'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import { revokeLinks, tellAddressChanged } from '@/lib/mail/owe-mail'
 import { messages } from '@/lib/messages/messages'
-import { mailAddressChanged } from './send-links'
+import { idOfSecret } from '@/lib/secret'
 
 /**
  * Makes an address an account's own, for whoever has read the mail that was sent there, signed in or not; the address
@@ -15,17 +15,15 @@ export async function confirmEmail({ token }: { token: string }): Promise<Outcom
   const found = await findToken(primary(), id, 'confirm_email')
   if (!found) return goodNoMore()
   return refusable(async () => {
-    const before = await transaction(async (tx) => {
+    await transaction(async (tx) => {
       const account = await lockCredentials(tx, found.accountId)
       const taken = await takeToken(tx, id, 'confirm_email')
       if (!account || !taken) throw new RefusalError(goodNoMore())
       await updateCredentials(tx, account.id, { email: taken.email, emailConfirmedAt: new Date() })
       // A link that waits in the old mailbox opens nothing any more.
-      await revokeTokens(tx, account.id)
-      return account
+      await revokeLinks(tx, account.id)
+      await tellAddressChanged(tx, account)
     })
-    const { name, email } = before
-    if (email !== null) mailAddressChanged({ name, email })
     return { ok: true as const }
   })
 }

@@ -1,13 +1,13 @@
 import { primary, transaction } from '@/db/client'
-import { findToken, revokeTokens, takeToken } from '@/db/queries/account-tokens'
+import { findToken, takeToken } from '@/db/queries/account-tokens'
 import { lockCredentials, updateCredentials } from '@/db/queries/credentials'
 import { endSessionsOf } from '@/db/queries/sessions'
 import { hashPassword, weaknessOf } from '@/lib/accounts/passwords/password'
-import { idOfSecret } from '@/lib/accounts/sessions/secret'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import { revokeLinks, tellPasswordChanged } from '@/lib/mail/owe-mail'
 import { messages } from '@/lib/messages/messages'
-import { mailPasswordChanged } from './send-links'
+import { idOfSecret } from '@/lib/secret'
 
 /**
  * Sets another password for whoever has read the mail that was sent to their confirmed address. Every session of the
@@ -25,17 +25,16 @@ export async function resetPassword(
   if (weakness !== null) return refuse('invalid', messages().accounts.checkMarked, { newPassword: weakness })
   const passwordHash = await hashPassword(newPassword)
   return refusable(async () => {
-    const account = await transaction(async (tx) => {
+    await transaction(async (tx) => {
       const theirs = await lockCredentials(tx, found.accountId)
       const taken = await takeToken(tx, id, 'reset_password')
       if (!theirs || !taken || theirs.email !== taken.email) throw new RefusalError(goodNoMore())
       await updateCredentials(tx, theirs.id, { passwordHash })
       await endSessionsOf(tx, theirs.id)
-      await revokeTokens(tx, theirs.id)
+      await revokeLinks(tx, theirs.id)
+      await tellPasswordChanged(tx, theirs)
       await traceNetwork(tx, { accountId: theirs.id, operation: 'reset-password', network })
-      return theirs
     })
-    mailPasswordChanged(account)
     return { ok: true as const }
   })
 }

@@ -3,9 +3,9 @@ import { primary } from '@/db/client'
 import { rateWindow } from '@/db/schema/accounts'
 import { createTestDatabase } from '@/db/testing'
 import { endOtherSessions, endOwnSession } from '@/lib/accounts/sessions/end-sessions'
-import { idOfSecret } from '@/lib/accounts/sessions/secret'
 import { checkSignIn } from '@/lib/accounts/sign-in'
 import { here, newcomer, PASSWORD, signedInBrowser } from '@/lib/accounts/testing'
+import { idOfSecret } from '@/lib/secret'
 import { changePassword } from './change-password'
 
 beforeAll(createTestDatabase)

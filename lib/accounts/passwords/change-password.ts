@@ -1,10 +1,9 @@
 import { transaction } from '@/db/client'
-import { revokeTokens } from '@/db/queries/account-tokens'
 import { updateCredentials } from '@/db/queries/credentials'
 import { endSessionsOf } from '@/db/queries/sessions'
-import { mailPasswordChanged } from '@/lib/accounts/email/send-links'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { type Outcome, refusable, refuse } from '@/lib/errors'
+import { revokeLinks, tellPasswordChanged } from '@/lib/mail/owe-mail'
 import { messages } from '@/lib/messages/messages'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -29,15 +28,14 @@ export async function changePassword(
   if (problem !== null) return refuse('invalid', messages().accounts.checkMarked, { newPassword: problem })
   const passwordHash = await hashPassword(typed.newPassword)
   return refusable(async () => {
-    const account = await transaction(async (tx) => {
+    await transaction(async (tx) => {
       const theirs = await lockProven(tx, proof)
       await updateCredentials(tx, theirs.id, { passwordHash })
       await endSessionsOf(tx, theirs.id)
-      await revokeTokens(tx, theirs.id, 'reset_password')
+      await revokeLinks(tx, theirs.id, 'reset_password')
+      await tellPasswordChanged(tx, theirs)
       await traceNetwork(tx, { accountId: theirs.id, operation: 'change-password', network })
-      return theirs
     })
-    mailPasswordChanged(account)
     return { ok: true as const }
   })
 }

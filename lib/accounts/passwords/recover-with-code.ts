@@ -1,12 +1,11 @@
 import { primary, transaction } from '@/db/client'
-import { revokeTokens } from '@/db/queries/account-tokens'
 import { findCredentials } from '@/db/queries/accounts'
 import { lockCredentials, updateCredentials } from '@/db/queries/credentials'
 import { endSessionsOf } from '@/db/queries/sessions'
-import { mailPasswordChanged } from '@/lib/accounts/email/send-links'
 import { nameKeyOf } from '@/lib/accounts/names/name'
 import { traceNetwork } from '@/lib/accounts/trace-network'
 import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
+import { revokeLinks, tellPasswordChanged } from '@/lib/mail/owe-mail'
 import { messages } from '@/lib/messages/messages'
 import { recoveryLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
@@ -39,11 +38,11 @@ export async function recoverWithCode(
       if (theirs?.recoveryHash !== used) throw new RefusalError(wrong())
       await updateCredentials(tx, theirs.id, { passwordHash, recoveryHash: hash })
       await endSessionsOf(tx, theirs.id)
-      await revokeTokens(tx, theirs.id, 'reset_password')
+      await revokeLinks(tx, theirs.id, 'reset_password')
+      await tellPasswordChanged(tx, theirs)
       await traceNetwork(tx, { accountId: theirs.id, operation: 'recover', network })
       return theirs
     })
-    mailPasswordChanged(account)
     return { ok: true as const, accountId: account.id, recoveryCode: code }
   })
 }

@@ -2,7 +2,7 @@ import { primary } from '@/db/client'
 import { findSessionActor } from '@/db/queries/actors'
 import { noteSessionSeen } from '@/db/queries/sessions'
 import { type Actor, visitor } from '@/lib/policy/actor'
-import { idOfSecret } from './secret'
+import { idOfSecret } from '@/lib/secret'
 
 /**
  * Who holds this session secret, as the database knows them at this moment: a revoked session is nobody's, a demotion

@@ -1,7 +1,7 @@
 import { primary } from '@/db/client'
 import { insertSession } from '@/db/queries/sessions'
+import { idOfSecret, newSecret } from '@/lib/secret'
 import { SESSION_DAYS } from './cookies'
-import { idOfSecret, newSecret } from './secret'
 
 const MOST_USER_AGENT = 300
 

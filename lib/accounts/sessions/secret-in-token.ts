@@ -1,6 +1,6 @@
 import { decode } from 'next-auth/jwt'
 import { env } from '@/lib/env'
-import { idOfSecret } from './secret'
+import { idOfSecret } from '@/lib/secret'
 
 interface Held {
   secret: string

@@ -3,11 +3,11 @@ import { cache } from 'react'
 import { primary } from '@/db/client'
 import { endSession } from '@/db/queries/sessions'
 import type { Actor } from '@/lib/policy/actor'
+import { idOfSecret } from '@/lib/secret'
 import { actorOfSession } from './actor-of-session'
 import { HINT_COOKIE, hintCookie, sessionCookie } from './cookies'
 import { signIn, signOut, UNUSED_COOKIE } from './next-auth'
 import { openSession } from './open-session'
-import { idOfSecret } from './secret'
 import { secretInToken } from './secret-in-token'
 
 /** The secret in this request's session cookie; null when there is none, or none that we have signed. */

@@ -7,9 +7,9 @@ import { createTestDatabase, readRows } from '@/db/testing'
 import { blockAccount } from '@/lib/accounts/block-account'
 import { createAccount } from '@/lib/accounts/create-account'
 import { can } from '@/lib/policy/policy'
+import { idOfSecret } from '@/lib/secret'
 import { actorOfSession } from './actor-of-session'
 import { openSession } from './open-session'
-import { idOfSecret } from './secret'
 
 beforeAll(createTestDatabase)
 

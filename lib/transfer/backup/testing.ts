@@ -6,8 +6,9 @@ import type { TestDatabase } from '@/db/testing'
 import { type Digest, digestOf } from './digest'
 
 /** What a restore is to fill. */
-export const asTarget = ({ url, migrationUrl }: TestDatabase): MigrateOptions => ({
+export const asTarget = ({ url, migrationUrl, workerUrl }: TestDatabase): MigrateOptions => ({
   applicationUrl: url,
+  workerUrl,
   migrationUrl,
   folder: resolve('drizzle'),
 })
@@ -24,13 +25,17 @@ export function holdings(database: TestDatabase): Promise<Record<string, Digest 
 
 /** Does `work` on another database than the test file's own. */
 export async function inside(database: TestDatabase, work: () => Promise<void>): Promise<void> {
-  const { DATABASE_URL, DATABASE_MIGRATION_URL } = process.env
-  Object.assign(process.env, { DATABASE_URL: database.url, DATABASE_MIGRATION_URL: database.migrationUrl })
+  const { DATABASE_URL, DATABASE_MIGRATION_URL, DATABASE_WORKER_URL } = process.env
+  Object.assign(process.env, {
+    DATABASE_URL: database.url,
+    DATABASE_MIGRATION_URL: database.migrationUrl,
+    DATABASE_WORKER_URL: database.workerUrl,
+  })
   await closeClients()
   try {
     await work()
   } finally {
     await closeClients()
-    Object.assign(process.env, { DATABASE_URL, DATABASE_MIGRATION_URL })
+    Object.assign(process.env, { DATABASE_URL, DATABASE_MIGRATION_URL, DATABASE_WORKER_URL })
   }
 }

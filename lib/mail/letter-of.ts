@@ -1,0 +1,65 @@
+import { createHmac } from 'node:crypto'
+import { primary, transaction } from '@/db/client'
+import { insertToken, revokeTokens, type TokenPurpose } from '@/db/queries/account-tokens'
+import { lockCredentials } from '@/db/queries/credentials'
+import { findOwedMail, type OwedMail } from '@/db/queries/owed-mails'
+import { findSettings } from '@/db/queries/wiki'
+import { env } from '@/lib/env'
+import { messages } from '@/lib/messages/messages'
+import { idOfSecret } from '@/lib/secret'
+import type { Letter } from './send-mail'
+
+/** How long a link is good from when its mail was first sent, in hours. */
+const HOURS = { confirm_email: 24, reset_password: 1 } as const satisfies Record<TokenPurpose, number>
+
+/**
+ * What a mail that is owed says now; null when there is nothing to say any more. `origin` is the wiki's own address,
+ * never what a request calls it: whoever asks must not choose where a link leads.
+ */
+export async function letterOf(mail: OwedMail, origin: string): Promise<Letter | null> {
+  const about = { wiki: await wikiName(), name: mail.name }
+  const at = (path: string, secret: string) => `${origin}${path}?token=${secret}`
+  switch (mail.purpose) {
+    case 'confirm_email': {
+      const secret = await makeLink(mail, 'confirm_email')
+      return secret === null ? null : messages().mails.confirm(about, at('/confirm-email', secret))
+    }
+    case 'reset_password': {
+      const secret = await makeLink(mail, 'reset_password')
+      return secret === null ? null : messages().mails.reset(about, at('/reset-password', secret))
+    }
+    case 'password_changed':
+      return messages().mails.passwordChanged(about, origin)
+    case 'address_changed':
+      return messages().mails.addressChanged(about)
+  }
+}
+
+/**
+ * Makes the link of a mail; null where it is owed no more, or the address is the account's no more. The same mail made
+ * again has the same link: who gets it twice may follow either.
+ */
+function makeLink(mail: OwedMail, purpose: TokenPurpose): Promise<string | null> {
+  const { id: mailId, accountId, address: email } = mail
+  const secret = secretOf(mail)
+  const id = idOfSecret(secret)
+  return transaction(async (tx) => {
+    const account = await lockCredentials(tx, accountId)
+    if (!account || !(await findOwedMail(tx, mailId))) return null
+    if (purpose === 'reset_password' && account.email !== email) return null
+    await revokeTokens(tx, accountId, purpose, id)
+    await insertToken(tx, { id, accountId, purpose, email, hours: HOURS[purpose] })
+    return secret
+  })
+}
+
+/** 32 bytes that only who has the wiki's secret can make of what the database holds. */
+const secretOf = ({ id, accountId, createdAt }: OwedMail): string =>
+  createHmac('sha256', env.authSecret)
+    .update(`the link of mail ${id} to account ${accountId}, ${createdAt.toISOString()}`)
+    .digest('base64url')
+
+async function wikiName(): Promise<string> {
+  const name = (await findSettings(primary())).get('name')
+  return typeof name === 'string' && name ? name : messages().frame.unnamed
+}
