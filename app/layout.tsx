@@ -40,8 +40,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { name } = await loadSite()
+  const { tag, direction } = messages().language
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang={tag} dir={direction} suppressHydrationWarning>
       <head>
         <SchemeScript />
         <MessagesScript />

@@ -54,7 +54,7 @@ function decoded(html: string): string {
 
 async function publish(by: APIRequestContext, title: string): Promise<string> {
   const { id } = actionNamed('lib/pages/actions.ts savePage')
-  const answer = await callAction(by, { id, path: '/new/page' }, writing(emptyPage(title, 'theme')))
+  const answer = await callAction(by, { id, path: '/new/page' }, writing(emptyPage(title, 'theme', 'en')))
   expect(answer.word, answer.text).toBe('live')
   return `/wiki/${titlePath(title)}`
 }

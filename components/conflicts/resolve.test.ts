@@ -17,7 +17,7 @@ const paragraph = (id: string, text: string) => ({
 })
 
 const page = (part: Partial<PageContent>, ...body: RichDocument['content']): PageContent => ({
-  ...emptyPage('Joe Locke', 'person'),
+  ...emptyPage('Joe Locke', 'person', 'en'),
   ...part,
   body: { type: 'doc', content: body },
 })

@@ -46,10 +46,10 @@ describe('a form as it is sent', () => {
   })
 
   it('new pages come after the new sources, whatever is named first', () => {
-    const pages = { [-5]: emptyPage('Arts', 'category'), [-6]: emptyPage('Music', 'category') }
+    const pages = { [-5]: emptyPage('Arts', 'category', 'en'), [-6]: emptyPage('Music', 'category', 'en') }
     const cites = { type: 'citation' as const, attrs: { source: -3, ...freshCitation } }
     const lead = { type: 'doc' as const, content: [paragraph('p', [cites])] }
-    const page = { ...emptyPage('Tao', 'person'), lead, categories: [-6, 7] }
+    const page = { ...emptyPage('Tao', 'person', 'en'), lead, categories: [-6, 7] }
     const sent = assemble('page', page, newSources, pages)
     expect(sent.content.categories).toEqual([-3, 7])
     expect(sent.content.lead).toEqual({

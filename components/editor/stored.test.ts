@@ -97,7 +97,10 @@ describe('between the editor and what is stored', () => {
   })
 
   it('the server takes what the editor gives, unchanged', () => {
-    const page = { ...emptyPage('A page', 'person'), body: toStored(through(body, fromStored(everything))) }
+    const page = {
+      ...emptyPage('A page', 'person', 'en'),
+      body: toStored(through(body, fromStored(everything))),
+    }
     const parsed = parseContent(pageKind, page)
     expect(parsed).toMatchObject({ ok: true })
     expect(parsed.ok && parsed.content.body).toEqual(everything)
@@ -153,7 +156,9 @@ describe('between the editor and what is stored', () => {
         },
       ],
     })
-    expect(parseContent(pageKind, { ...emptyPage('A', 'person'), body: stored })).toMatchObject({ ok: true })
+    expect(parseContent(pageKind, { ...emptyPage('A', 'person', 'en'), body: stored })).toMatchObject({
+      ok: true,
+    })
   })
 
   it('the editor knows nothing that the server refuses: no code, no strike, no rule', () => {

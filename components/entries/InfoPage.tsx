@@ -43,7 +43,7 @@ function linesOf(info: EntryInfo): [string, ReactNode][] {
       ),
     ],
     [texts.number, String(entry.number)],
-    [texts.language, page && languageIn(page.language)],
+    [texts.language, page && messages().language.nameOf(page.language)],
     [texts.living, page?.isPerson && (page.isLivingPerson ? texts.yes : texts.no)],
     [texts.words, last.words === null ? texts.hiddenWords : texts.wordsOf(last.words)],
     [texts.created, <Edit key="first" line={first} />],
@@ -97,9 +97,4 @@ function Aliases({ titles }: { titles: string[] }) {
       ))}
     </ul>
   )
-}
-
-/** A language by its name; a tag that nobody knows stays as it is. */
-function languageIn(tag: string): string {
-  return new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(tag) ?? tag
 }

@@ -26,7 +26,7 @@ export function CategoryField({ content, kinds, problem, onChange }: Props) {
   function make(title: string, key: string) {
     const isIt = ([, page]: [string, PageContent]) => titleKey(page.title) === titleKey(title)
     const [before] = Object.entries(newPages).find(isIt) ?? []
-    const id = before === undefined ? addPage({ ...emptyPage(title, key), language }) : Number(before)
+    const id = before === undefined ? addPage(emptyPage(title, key, language)) : Number(before)
     if (!categories.includes(id)) onChange([...categories, id])
   }
 

@@ -1,4 +1,4 @@
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** The segmenter's steps take time in proportion to the whole text that it was given: it is given pieces of this size. */
 const PIECE = 1_024

@@ -1,3 +1,4 @@
+import { messages } from '@/lib/messages/messages'
 /** Under which licence a text is, and where it was brought from, as a revision says it. */
 export interface Licensed {
   licence: string
@@ -37,7 +38,10 @@ export function licencesOf(texts: readonly Licensed[]): NamedLicence[] {
     origins.set(licence, of)
   }
   return [...origins]
-    .sort(([a], [b]) => Number(b === OWN_LICENCE) - Number(a === OWN_LICENCE) || a.localeCompare(b))
+    .sort(
+      ([a], [b]) =>
+        Number(b === OWN_LICENCE) - Number(a === OWN_LICENCE) || messages().language.compare(a, b),
+    )
     .map(([licence, of]) => ({
       name: known[licence]?.name ?? licence,
       url: known[licence]?.url ?? null,

@@ -83,8 +83,9 @@ type Said = { title: string; text: string }
 
 /** One plain sentence of the door's own. */
 export function refusalPage(status: Refused, { title, text }: Said = messages().door[status]): string {
+  const { tag, direction } = messages().language
   return (
-    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
+    `<!doctype html><html lang="${tag}" dir="${direction}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
     `<title>${title}</title><h1>${title}</h1><p>${text}</p></html>`
   )
 }

@@ -61,7 +61,7 @@ export const table = (
 
 /** A person's page, empty but for `parts`. */
 export const page = (parts: Partial<Omit<PageContent, 'body'>> & { body?: Block[] } = {}): PageContent => ({
-  ...emptyPage('Kit Connor', 'person'),
+  ...emptyPage('Kit Connor', 'person', 'en'),
   isLiving: true,
   ...parts,
   body: { type: 'doc', content: parts.body ?? [] },

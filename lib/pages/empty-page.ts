@@ -1,10 +1,10 @@
 import type { PageContent } from './schema'
 
-/** A page of which only the title and the kind are known. */
-export const emptyPage = (title: string, kind: string): PageContent => ({
+/** A page of which only the title, the kind and its language (BCP 47) are known. */
+export const emptyPage = (title: string, kind: string, language: string): PageContent => ({
   title,
   kind,
-  language: 'en',
+  language,
   lead: { type: 'doc', content: [] },
   infobox: {},
   body: { type: 'doc', content: [] },

@@ -5,6 +5,7 @@ import { findTitleHolder } from '@/db/queries/titles'
 import { type Desk, loadDesk } from '@/lib/editing/load'
 import type { AddressText } from '@/lib/input/address'
 import { stored } from '@/lib/kinds/registry'
+import { messages } from '@/lib/messages/messages'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
 import { titleKey } from '@/lib/titles/title'
@@ -38,7 +39,7 @@ export async function loadPageForEditing(
   const db = reads()
   const holder = title === '' ? null : await findTitleHolder(db, titleKey(title))
   if (!holder) {
-    const desk = await loadDesk(actor, 'page', null, emptyPage(title, ''))
+    const desk = await loadDesk(actor, 'page', null, emptyPage(title, '', messages().language.tag))
     return withPageParts(desk, null)
   }
   const head = await findPageHead(db, readScopeOf(actor), holder.entryId)

@@ -60,7 +60,7 @@ export function pageContent(
   rest: Partial<PageContent> = {},
 ): PageContent {
   const blocks = Object.entries(paragraphs).map(([id, text]) => paragraph(id, text))
-  return { ...emptyPage(title, 'topic'), body: { type: 'doc', content: blocks }, ...rest }
+  return { ...emptyPage(title, 'topic', 'en'), body: { type: 'doc', content: blocks }, ...rest }
 }
 
 /** A page that others can be in. */

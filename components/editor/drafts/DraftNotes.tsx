@@ -2,8 +2,6 @@
 import { messages } from '@/lib/messages/messages'
 import type { Offers, Told } from './use-offers'
 
-const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
-
 interface Props {
   told: Offers & { restoredAt: number | null; isKept: boolean; discard: () => void }
 }
@@ -16,7 +14,7 @@ export function DraftNotes({ told }: Props) {
     <div role="status">
       {restoredAt !== null && (
         <p className="note">
-          {texts.restored(when.format(restoredAt))}{' '}
+          {texts.restored(messages().dates.momentHere(restoredAt))}{' '}
           <button type="button" onClick={discard}>
             {texts.discard}
           </button>
@@ -88,12 +86,12 @@ function NoRoom({ others, onThrowAway }: { others: Told[]; onThrowAway: (key: st
   )
 }
 
-const named = ({ at, words }: Told) => words || when.format(at)
+const named = ({ at, words }: Told) => words || messages().dates.momentHere(at)
 
 function Words({ draft: { at, words } }: { draft: Told }) {
   return (
     <p>
-      {when.format(at)}
+      {messages().dates.momentHere(at)}
       {words && (
         <>
           : <q dir="auto">{words}</q>

@@ -42,7 +42,7 @@ const leadOf = (text: string) => ({
 })
 
 const contents = {
-  page: (word: string) => emptyPage(`Stage ${word}`, 'theme'),
+  page: (word: string) => emptyPage(`Stage ${word}`, 'theme', 'en'),
   fact: (word: string, about: number[] = []) => ({
     ...emptyFact,
     statement: [{ type: 'text' as const, text: `It was ${word}.` }],

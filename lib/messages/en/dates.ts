@@ -14,3 +14,8 @@ export const dayInWords = (at: Date) => full.format(at)
 
 /** A moment as people are told of it: "3 December 2026 at 14:05 UTC". */
 export const moment = (at: Date) => `${minute.format(at)} UTC`
+
+const here = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+
+/** A moment as the clock of whoever reads it shows it: "3 Dec 2026, 14:05". In a browser, that is where they are. */
+export const momentHere = (at: number) => here.format(at)

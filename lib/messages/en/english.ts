@@ -1,6 +1,6 @@
 import { aboutEntry } from './about-entry'
 import { accounts } from './accounts'
-import { dayInWords, moment, partialDateInWords } from './dates'
+import { dayInWords, moment, momentHere, partialDateInWords } from './dates'
 import { diff } from './diff'
 import { door, outdatedForm } from './door'
 import { editing } from './editing'
@@ -11,6 +11,7 @@ import { failed } from './failed'
 import { frame } from './frame'
 import { history } from './history'
 import { keys } from './keys'
+import { language } from './language'
 import { mails } from './mails'
 import { moderating } from './moderating'
 import { newFact } from './new-fact'
@@ -33,7 +34,7 @@ import { writing } from './writing'
 export const english = {
   aboutEntry,
   accounts,
-  dates: { dayInWords, moment, partialDateInWords },
+  dates: { dayInWords, moment, momentHere, partialDateInWords },
   diff,
   door,
   editing,
@@ -44,6 +45,7 @@ export const english = {
   frame,
   history,
   keys,
+  language,
   mails,
   moderating,
   newFact,
