@@ -1,18 +1,20 @@
 import type { MetadataRoute } from 'next'
+import { paths, routes } from '@/lib/routes'
+import { beginningOf } from '@/lib/routes/row'
 
 /** Forms, what is somebody's own, and what is closed are no search results. */
 const apart = [
   '/open/',
-  '/edit/',
+  beginningOf(routes.editPage),
   '/new/',
-  '/revert/',
-  '/compare',
-  '/search',
-  '/review',
-  '/submissions',
-  '/account$',
-  '/sign-in',
-  '/sign-up',
+  beginningOf(routes.revert),
+  paths.compare(),
+  paths.search(),
+  paths.review(),
+  paths.submissions(),
+  `${paths.account()}$`,
+  paths.signIn(),
+  paths.signUp(),
   '/api/',
 ]
 

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from '@/lib/env'
+import { paths } from '@/lib/routes'
 import { isBuilt } from './build-stamp'
 import { type Child, startNode } from './child'
 import { dataFolder } from './data-folder'
@@ -63,7 +64,7 @@ function announce(address: string, isEmbedded: boolean): void {
   const accounts = join(dataFolder(), 'accounts.json')
   // A restored wiki has the accounts that it had, and no such file.
   if (isEmbedded && existsSync(accounts)) {
-    say(`Sign in at ${address}/sign-in as fan, moderator or owner; ${accounts} has their passwords.`)
+    say(`Sign in at ${address}${paths.signIn()} as fan, moderator or owner; ${accounts} has their passwords.`)
   }
   say('Ctrl-C stops it.')
 }

@@ -1,10 +1,10 @@
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { readRequestQuery } from '@/lib/input/address'
-import { paths } from '@/lib/routes'
+import { paths, routes } from '@/lib/routes'
 
 /** Where a history's form leads: from two chosen revisions to their comparison, the older first. */
 export function GET(request: Request): Response {
-  const asked = readRequestQuery(request.url, 'a', 'b')
+  const asked = readRequestQuery(request.url, routes.compare)
   const [a, b] = [numberOfAddress(asked.a), numberOfAddress(asked.b)]
   const location = a && b ? paths.diff(Math.min(a, b), Math.max(a, b)) : paths.recent()
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'private, no-store' } })

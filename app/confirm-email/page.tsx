@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/Notice'
 import { loadLink } from '@/lib/accounts/loaders'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
-import { paths } from '@/lib/routes'
+import { paths, routes } from '@/lib/routes'
 
 const toAccount = () => [{ label: messages().ownAccount.settings.safety, path: paths.account() }]
 
@@ -20,7 +20,7 @@ interface Props {
 
 export default async function ConfirmEmailPage({ searchParams }: Props) {
   const { confirm, link } = messages().ownAccount
-  const { token, done } = await readQuery(searchParams, 'token', 'done')
+  const { token, done } = await readQuery(searchParams, routes.confirmEmail)
   if (done) return <Notice title={confirm.doneTitle} lead={confirm.done} actions={toAccount()} />
   const good = await loadLink(token, 'confirm_email')
   if (!good) return <Notice title={link.usedTitle} lead={link.used} actions={toAccount()} />

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/Notice'
 import { type Query, readQuery } from '@/lib/input/address'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { messages } from '@/lib/messages/messages'
-import { paths } from '@/lib/routes'
+import { paths, routes } from '@/lib/routes'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().ownAccount.forgot.title,
@@ -16,7 +16,7 @@ export const generateMetadata = (): Metadata => ({
 export default async function ForgotPage({ searchParams }: { searchParams: Query }) {
   const texts = messages().ownAccount.forgot
   if (!canSendMail()) redirect(paths.recover())
-  if ((await readQuery(searchParams, 'sent')).sent) {
+  if ((await readQuery(searchParams, routes.forgotPassword)).sent) {
     const ways = [
       { label: texts.again, path: paths.forgotPassword() },
       { label: texts.withCode, path: paths.recover() },

@@ -4,6 +4,7 @@ import type { Query } from '@/lib/input/address'
 import { readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { loadLog } from '@/lib/public-log/loaders'
+import { routes } from '@/lib/routes'
 
 interface Props {
   searchParams: Query
@@ -15,5 +16,5 @@ export const generateMetadata = (): Metadata => ({
 })
 
 export default async function Log({ searchParams }: Props) {
-  return <LogPage log={await loadLog(await readQuery(searchParams, 'act', 'of', 'before'))} />
+  return <LogPage log={await loadLog(await readQuery(searchParams, routes.log))} />
 }

@@ -3,8 +3,8 @@ import { ReportSheet } from '@/components/reports/ReportSheet'
 import type { Query } from '@/lib/input/address'
 import { readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
-import { askedKinds } from '@/lib/reports/asked'
 import { loadReportForm } from '@/lib/reports/loaders'
+import { routes } from '@/lib/routes'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().reports.title,
@@ -16,5 +16,5 @@ interface Props {
 }
 
 export default async function Report({ searchParams }: Props) {
-  return <ReportSheet form={await loadReportForm(await readQuery(searchParams, ...askedKinds, 'about'))} />
+  return <ReportSheet form={await loadReportForm(await readQuery(searchParams, routes.fileReport))} />
 }

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/Notice'
 import { loadLink } from '@/lib/accounts/loaders'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
-import { paths } from '@/lib/routes'
+import { paths, routes } from '@/lib/routes'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().ownAccount.reset.title,
@@ -14,7 +14,7 @@ export const generateMetadata = (): Metadata => ({
 
 export default async function ResetPage({ searchParams }: { searchParams: Query }) {
   const { link, reset } = messages().ownAccount
-  const good = await loadLink((await readQuery(searchParams, 'token')).token, 'reset_password')
+  const good = await loadLink((await readQuery(searchParams, routes.resetPassword)).token, 'reset_password')
   if (!good) {
     const again = [{ label: messages().ownAccount.forgot.again, path: paths.forgotPassword(), isMain: true }]
     return <Notice title={link.usedTitle} lead={link.used} actions={again} />

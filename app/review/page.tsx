@@ -7,6 +7,7 @@ import { numberOfAddress } from '@/lib/entries/addresses'
 import type { Query } from '@/lib/input/address'
 import { readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
+import { routes } from '@/lib/routes'
 import { loadCaseInQueue, loadDecided, loadQueue, requireModerator } from '@/lib/submissions/loaders'
 import { queueViewOf } from '@/lib/submissions/queue-view'
 
@@ -17,7 +18,7 @@ interface Props {
 }
 
 export default async function Review({ searchParams }: Props) {
-  const query = await readQuery(searchParams, 'of', 'after', 'decided')
+  const query = await readQuery(searchParams, routes.review)
   const view = queueViewOf(query)
   const moderator = await requireModerator()
   const [queue, done] = await Promise.all([loadQueue(view), loadDecided(numberOfAddress(query.decided))])

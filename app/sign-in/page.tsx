@@ -5,7 +5,7 @@ import { nextPath } from '@/lib/accounts/next-path'
 import { type Query, readQuery } from '@/lib/input/address'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { messages } from '@/lib/messages/messages'
-import { paths } from '@/lib/routes'
+import { paths, routes } from '@/lib/routes'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().accounts.signIn.title,
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next: asked, done } = await readQuery(searchParams, 'next', 'done')
+  const { next: asked, done } = await readQuery(searchParams, routes.signIn)
   const next = nextPath(asked)
   return (
     <AccountSheet title={messages().accounts.signIn.title}>

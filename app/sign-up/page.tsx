@@ -5,6 +5,7 @@ import { nextPath } from '@/lib/accounts/next-path'
 import { type Query, readQuery } from '@/lib/input/address'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { messages } from '@/lib/messages/messages'
+import { routes } from '@/lib/routes'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().accounts.signUp.title,
@@ -13,7 +14,7 @@ export const generateMetadata = (): Metadata => ({
 
 export default async function SignUpPage({ searchParams }: { searchParams: Query }) {
   const { accounts } = messages()
-  const next = nextPath((await readQuery(searchParams, 'next')).next)
+  const next = nextPath((await readQuery(searchParams, routes.signUp)).next)
   return (
     <AccountSheet title={accounts.signUp.title} intro={accounts.signUp.intro}>
       <SignUpForm next={next} asksEmail={canSendMail()} />

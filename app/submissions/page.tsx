@@ -3,7 +3,7 @@ import { OwnList } from '@/components/submissions/OwnList'
 import { requireAccount } from '@/lib/accounts/loaders'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
-import { paths } from '@/lib/routes'
+import { paths, routes } from '@/lib/routes'
 import { listOwn } from '@/lib/submissions/own-list'
 import { ownViewOf } from '@/lib/submissions/own-view'
 
@@ -17,6 +17,6 @@ interface Props {
 }
 
 export default async function Submissions({ searchParams }: Props) {
-  const view = ownViewOf(await readQuery(searchParams, 'state', 'before'))
+  const view = ownViewOf(await readQuery(searchParams, routes.submissions))
   return <OwnList list={await listOwn(await requireAccount(paths.submissions(view)), view)} />
 }

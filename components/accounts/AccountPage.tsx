@@ -15,7 +15,7 @@ export function AccountPage({ page }: { page: Page | null }) {
     const toRecent = [{ label: history.toRecent, path: paths.recent() }]
     return <Notice title={accountTitle} lead={accountLead} actions={toRecent} />
   }
-  const path = paths.person(page.id)
+  const { id, kind, next } = page
   return (
     <Still as="main" className="sheet history" id="text">
       <h1 className="title" dir="auto">
@@ -26,15 +26,15 @@ export function AccountPage({ page }: { page: Page | null }) {
           {history.account.since(messages().dates.dayInWords(page.createdAt))}
         </time>
         <a href={paths.log({ of: `account:${page.id}` })}>{messages().publicLog.ofAccount}</a>
-        {page.isPerson && <Acts id={page.id} path={path} />}
+        {page.isPerson && <Acts id={id} />}
       </div>
       {page.isPerson && <p className="account-standing" data-standing="" />}
       {page.figures.edits > 0 && <p className="quiet">{history.account.figures(page.figures)}</p>}
-      {page.figures.edits > 0 && <Kinds page={page} path={path} />}
+      {page.figures.edits > 0 && <Kinds page={page} />}
       <ChangeList lines={page.lines} empty={history.account.empty} isOnePerson />
       <Pager
-        first={page.isFirst ? null : ofKind(path, page.kind)}
-        next={page.next === null ? null : ofKind(path, page.kind, page.next)}
+        first={page.isFirst ? null : paths.person(id, { kind })}
+        next={next === null ? null : paths.person(id, { before: next, kind })}
       />
     </Still>
   )
@@ -44,7 +44,7 @@ export function AccountPage({ page }: { page: Page | null }) {
  * What can be done about somebody: every link is there for everybody, and shown to those who may do it now, once the page
  * knows who reads it. How the person stands is no part of what everybody is sent.
  */
-function Acts({ id, path }: { id: number; path: string }) {
+function Acts({ id }: { id: number }) {
   const { history } = messages()
   return (
     <>
@@ -52,16 +52,16 @@ function Acts({ id, path }: { id: number; path: string }) {
         {messages().reports.ofAccount}
       </a>
       <span className="account-acts">
-        <a className="btn" href={`${path}/rename`} rel="nofollow" data-for="rename">
+        <a className="btn" href={paths.renamePerson(id)} rel="nofollow" data-for="rename">
           {history.account.rename}
         </a>
-        <a className="btn" href={`${path}/role`} rel="nofollow" data-for="role">
+        <a className="btn" href={paths.personRole(id)} rel="nofollow" data-for="role">
           {history.account.role}
         </a>
-        <a className="btn no" href={`${path}/block`} rel="nofollow" data-for="block">
+        <a className="btn no" href={paths.blockPerson(id)} rel="nofollow" data-for="block">
           {history.account.block}
         </a>
-        <a className="btn" href={`${path}/block`} rel="nofollow" data-for="unblock">
+        <a className="btn" href={paths.blockPerson(id)} rel="nofollow" data-for="unblock">
           {history.account.unblock}
         </a>
       </span>
@@ -72,7 +72,7 @@ function Acts({ id, path }: { id: number; path: string }) {
 const kinds = [null, 'page', 'fact', 'source'] as const
 
 /** The edits to everything, or to one kind of entry. */
-function Kinds({ page, path }: { page: Page; path: string }) {
+function Kinds({ page }: { page: Page }) {
   const { history } = messages()
   return (
     <nav className="chips link-kinds" aria-label={history.account.filter}>
@@ -80,7 +80,7 @@ function Kinds({ page, path }: { page: Page; path: string }) {
         <a
           key={kind}
           className="chip"
-          href={ofKind(path, kind)}
+          href={paths.person(page.id, { kind })}
           aria-current={kind === page.kind ? 'true' : undefined}
         >
           {history.account.kinds[kind ?? 'all']}
@@ -88,9 +88,4 @@ function Kinds({ page, path }: { page: Page; path: string }) {
       ))}
     </nav>
   )
-}
-
-function ofKind(path: string, kind: Page['kind'], before?: number): string {
-  const given = [...(before ? [`before=${before}`] : []), ...(kind ? [`kind=${kind}`] : [])]
-  return given.length > 0 ? `${path}?${given.join('&')}` : path
 }

@@ -95,7 +95,7 @@ function Notes({ me }: { me: SignedIn }) {
 
 function SignInLink() {
   const comeBack = (event: React.MouseEvent<HTMLAnchorElement>) => {
-    event.currentTarget.search = `?next=${encodeURIComponent(location.pathname + location.search)}`
+    event.currentTarget.href = paths.signIn({ next: location.pathname + location.search })
   }
   return (
     <a href={paths.signIn()} onClick={comeBack}>

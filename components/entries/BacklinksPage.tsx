@@ -2,6 +2,7 @@ import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
 import type { AtBacklinks, BacklinkList } from '@/lib/entries/backlinks'
+import { linksPath } from '@/lib/entries/paths'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { EntryFrame } from './EntryFrame'
@@ -15,7 +16,7 @@ export function BacklinksPage({ at }: { at: Exclude<AtBacklinks, { state: 'moved
   return (
     <EntryFrame entry={at.entry} here="links">
       <p className="quiet">{messages().aboutEntry.links.intro}</p>
-      <Links list={at.list} />
+      <Links list={at.list} pathOf={(asked) => linksPath(at.entry, asked)} />
     </EntryFrame>
   )
 }
@@ -31,18 +32,23 @@ function WantedTitle({ title, list }: { title: string; list: BacklinkList }) {
       <p className="quiet">
         {texts.wanted} <a href={paths.editPage(title)}>{texts.write}</a>
       </p>
-      <Links list={list} />
+      <Links list={list} pathOf={(asked) => paths.pageLinks(title, asked)} />
     </Still>
   )
 }
 
-function Links({ list }: { list: BacklinkList }) {
+interface LinksProps {
+  list: BacklinkList
+  /** Where this list is read, or another part of it. */
+  pathOf: (asked: { kind?: BacklinkList['kind']; after?: string }) => string
+}
+
+function Links({ list, pathOf }: LinksProps) {
   const texts = messages().aboutEntry.links
-  const { groups, path, kind } = list
-  const query = (after?: string) => addressOf(path, { kind, after })
+  const { groups, kind, next } = list
   return (
     <>
-      <Filter list={list} />
+      <Filter list={list} pathOf={pathOf} />
       {groups.length === 0 && <Empty>{texts.empty}</Empty>}
       {groups.map((group) => (
         <section key={group.kind} className="backlinks" aria-labelledby={`links-${group.kind}`}>
@@ -60,26 +66,29 @@ function Links({ list }: { list: BacklinkList }) {
           </ul>
         </section>
       ))}
-      <Pager first={list.isFirst ? null : query()} next={list.next === null ? null : query(list.next)} />
+      <Pager
+        first={list.isFirst ? null : pathOf({ kind })}
+        next={next === null ? null : pathOf({ kind, after: next })}
+      />
     </>
   )
 }
 
 /** Each kind that there is, with how many; nothing where there is but one. */
-function Filter({ list: { counts, kind, path } }: { list: BacklinkList }) {
+function Filter({ list: { counts, kind }, pathOf }: LinksProps) {
   const texts = messages().aboutEntry.links
   if (counts.size < 2) return null
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
   return (
     <nav className="chips link-kinds" aria-label={texts.filter}>
-      <a className="chip" href={path} aria-current={kind === null ? 'true' : undefined}>
+      <a className="chip" href={pathOf({})} aria-current={kind === null ? 'true' : undefined}>
         {texts.all(all)}
       </a>
       {[...counts].map(([one, count]) => (
         <a
           key={one}
           className="chip"
-          href={addressOf(path, { kind: one })}
+          href={pathOf({ kind: one })}
           aria-current={kind === one ? 'true' : undefined}
         >
           {texts.kinds[one]} <span className="quiet">{texts.count(count)}</span>
@@ -87,10 +96,4 @@ function Filter({ list: { counts, kind, path } }: { list: BacklinkList }) {
       ))}
     </nav>
   )
-}
-
-function addressOf(path: string, asked: Record<string, string | null | undefined>): string {
-  const given = Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : []))
-  const query = new URLSearchParams(given).toString()
-  return query ? `${path}?${query}` : path
 }

@@ -23,8 +23,8 @@ export function ClosedFactSheet({ fact }: { fact: ClosedFactView }) {
         label={reading.tabs.label}
         tabs={[
           { label: facts.tab, path, isCurrent: true },
-          { label: facts.history, path: `${path}/history` },
-          { label: facts.edit, path: `${path}/edit`, isAction: true },
+          { label: facts.history, path: paths.factHistory(fact.number) },
+          { label: facts.edit, path: paths.editFact(fact.number), isAction: true },
         ]}
       />
       <div className="gate" role="note">

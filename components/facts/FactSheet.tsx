@@ -41,8 +41,8 @@ export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode
         label={messages().reading.tabs.label}
         tabs={[
           { label: facts.tab, path, isCurrent: !banner },
-          { label: facts.history, path: `${path}/history` },
-          { label: facts.edit, path: `${path}/edit`, isAction: true },
+          { label: facts.history, path: paths.factHistory(card.number) },
+          { label: facts.edit, path: paths.editFact(card.number), isAction: true },
         ]}
       />
       {card.standing && (
@@ -55,7 +55,7 @@ export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode
       <section className="prose">
         <h2 id="citations">
           {facts.citations}
-          <a className="edit" href={`${path}/edit`}>
+          <a className="edit" href={paths.editFact(card.number)}>
             {facts.addCitation}
           </a>
         </h2>

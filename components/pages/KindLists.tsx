@@ -41,7 +41,7 @@ export function KindsOverview({ kinds }: { kinds: KindOverview[] }) {
 }
 
 /** The pages of one kind. */
-export function KindSheet({ kind, path }: { kind: PagesOfKind; path: string }) {
+export function KindSheet({ kind }: { kind: PagesOfKind }) {
   const texts = messages().reading.pages
   return (
     <Still as="main" className="sheet wide" id="text">
@@ -57,8 +57,8 @@ export function KindSheet({ kind, path }: { kind: PagesOfKind; path: string }) {
         </div>
       )}
       <Pager
-        first={kind.isFirst ? null : path}
-        next={kind.next === null ? null : `${path}?after=${encodeURIComponent(kind.next)}`}
+        first={kind.isFirst ? null : paths.pagesOfKind(kind.key)}
+        next={kind.next === null ? null : paths.pagesOfKind(kind.key, { after: kind.next })}
       />
     </Still>
   )

@@ -14,7 +14,7 @@ export function Rest({
 }) {
   return (
     <p className="quiet">
-      {text} <a href={`${linksPath(page.head)}?kind=${kind}`}>{messages().aboutEntry.links.heading}</a>
+      {text} <a href={linksPath(page.head, { kind })}>{messages().aboutEntry.links.heading}</a>
     </p>
   )
 }

@@ -2,6 +2,7 @@ import { NoEntry } from '@/components/entries/NoEntry'
 import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'
+import { historyPath } from '@/lib/entries/paths'
 import { messages } from '@/lib/messages/messages'
 import type { AtHistory, History } from '@/lib/revisions/loaders'
 import { paths } from '@/lib/routes'
@@ -41,7 +42,7 @@ function Found({ history }: { history: History }) {
       <CompareForm lines={lines} headId={headId} />
       <Pager
         first={history.isFirst ? null : path}
-        next={history.next === null ? null : `${path}?before=${history.next}`}
+        next={history.next === null ? null : historyPath(entry, { before: history.next })}
       />
     </Still>
   )

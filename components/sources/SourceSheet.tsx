@@ -39,12 +39,12 @@ export function SourceSheet({ source, resting, banner }: Props) {
         label={messages().reading.tabs.label}
         tabs={[
           { label: sources.one, path: record.path, isCurrent: !banner },
-          { label: facts.history, path: `${record.path}/history` },
-          { label: facts.edit, path: `${record.path}/edit`, isAction: true },
+          { label: facts.history, path: paths.sourceHistory(record.number) },
+          { label: facts.edit, path: paths.editSource(record.number), isAction: true },
         ]}
       />
       <SourceDetails source={source} />
-      {resting && <WhatRests resting={resting} path={record.path} />}
+      {resting && <WhatRests resting={resting} number={record.number} />}
       <footer className="foot">
         <p className="quiet">
           <EditedLine head={source.head} />
@@ -56,7 +56,7 @@ export function SourceSheet({ source, resting, banner }: Props) {
   )
 }
 
-function WhatRests({ resting, path }: { resting: Resting; path: string }) {
+function WhatRests({ resting, number }: { resting: Resting; number: number }) {
   const { sources } = messages()
   const { cards, pages } = resting
   if (cards.length === 0 && pages.length === 0) return <Empty>{sources.nothingRests}</Empty>
@@ -87,8 +87,8 @@ function WhatRests({ resting, path }: { resting: Resting; path: string }) {
         </section>
       )}
       <Pager
-        first={resting.isFirst ? null : path}
-        next={resting.next === null ? null : `${path}?after=${resting.next}`}
+        first={resting.isFirst ? null : paths.source(number)}
+        next={resting.next === null ? null : paths.source(number, { after: resting.next })}
       />
     </>
   )

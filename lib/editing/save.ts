@@ -6,6 +6,7 @@ import { type ContentKind, type ContentOf, kindOf } from '@/lib/kinds/registry'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { publicScope } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
 import { amend } from '@/lib/submissions/amend'
 import type { ConflictRefusal } from '@/lib/submissions/conflict'
 import { type NewEdit, newEditOn } from '@/lib/submissions/new-edit'
@@ -135,5 +136,5 @@ export async function save(
   const main = entries.find((entry) =>
     input.entryId === null ? entry.kind === kind : entry.id === input.entryId,
   )
-  return { ok: true, outcome: 'published', event, path: (main ?? entries[0])?.path ?? '/' }
+  return { ok: true, outcome: 'published', event, path: (main ?? entries[0])?.path ?? paths.home() }
 }

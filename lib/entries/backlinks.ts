@@ -13,14 +13,12 @@ import { titleKey, titleSchema } from '@/lib/titles/title'
 import { numberOfAddress } from './addresses'
 import { type AtAddress, entryAtNumber, entryAtTitle, type FoundEntry } from './at-address'
 import { stretchOf } from './paging'
-import { entryPath, linksPath } from './paths'
+import { entryPath } from './paths'
 
 const ON_A_PAGE = 100
 
 /** What points at an entry or a title, in the order of the kinds of links. */
 export interface BacklinkList {
-  /** Where this list is read. */
-  path: string
   counts: ReadonlyMap<LinkKind, number>
   /** Only this kind is shown. */
   kind: LinkKind | null
@@ -56,22 +54,17 @@ async function atBacklinks(at: AtAddress, kind: Parameter, after: Parameter): Pr
   if (at.state === 'found') {
     const { entry } = at
     touch(tags.linksTo(entry.id))
-    const list = await backlinksOf({ toId: entry.id }, linksPath(entry), kind, after)
+    const list = await backlinksOf({ toId: entry.id }, kind, after)
     return { state: 'found', entry, list }
   }
   if (at.state !== 'missing' || at.title === undefined) return at
   if (!titleSchema.safeParse(at.title).success) return at
   const key = titleKey(at.title)
-  const list = await backlinksOf({ key }, paths.pageLinks(at.title), kind, after)
+  const list = await backlinksOf({ key }, kind, after)
   return { state: 'wanted', title: at.title, list }
 }
 
-async function backlinksOf(
-  target: TitleTarget,
-  path: string,
-  wanted: Parameter,
-  after: Parameter,
-): Promise<BacklinkList> {
+async function backlinksOf(target: TitleTarget, wanted: Parameter, after: Parameter): Promise<BacklinkList> {
   const kind = linkKind.enumValues.find((known) => known === wanted) ?? null
   const from = afterOf(after)
   const [{ counts, keys }, rows] = await Promise.all([
@@ -86,7 +79,7 @@ async function backlinksOf(
       ? []
       : [{ kind: one, links: links.map((row) => ({ ...row, path: entryPath(row) })) }]
   })
-  return { path, counts, kind, groups, next, isFirst: from === null }
+  return { counts, kind, groups, next, isFirst: from === null }
 }
 
 function afterOf(spelled: Parameter): AfterLink | null {

@@ -8,12 +8,14 @@ export interface Addressed {
   label: string
 }
 
-/** One of an entry's addresses: a page's has its title in it, every other one's its number. */
+type At<N, Q> = (named: N, asked?: Q) => string
+
+/** One of an entry's addresses, with what its query asks: a page's has its title in it, every other one's its number. */
 const addressed =
-  (page: (title: string) => string, fact: (number: number) => string, source: (number: number) => string) =>
-  ({ kind, number, label }: Addressed): string => {
+  <Q extends object>(page: At<string, Q>, fact: At<number, Q>, source: At<number, Q>) =>
+  ({ kind, number, label }: Addressed, asked?: Q): string => {
     if (kind === 'file') throw new Error('files have no addresses yet')
-    return kind === 'page' ? page(label) : { fact, source }[kind](number)
+    return kind === 'page' ? page(label, asked) : { fact, source }[kind](number, asked)
   }
 
 /** Where an entry is read. */

@@ -1,4 +1,5 @@
 import { isStorable } from '@/lib/content/plain'
+import type { Route } from '@/lib/routes/row'
 
 /**
  * What an address said, read: a text that can be stored, of bounded length. Loaders take nothing else from an address; a
@@ -22,10 +23,10 @@ export function readText(given: unknown): AddressText | undefined {
 /** The query of a page's address, as the framework hands it over; to be read with `readQuery`. */
 export type Query = Promise<Record<string, string | string[] | undefined>>
 
-/** The parameters of these names from the query of a page's address. */
+/** The parameters that a row of `lib/routes` knows, from the query of a page's address. */
 export async function readQuery<K extends string>(
   query: Query,
-  ...names: K[]
+  { query: names }: Route<string, K>,
 ): Promise<Record<K, AddressText | undefined>> {
   const given = await query
   return byName(names, (name) => given[name])
@@ -34,7 +35,7 @@ export async function readQuery<K extends string>(
 /** The same from the whole address of a request, for what answers without a page. */
 export function readRequestQuery<K extends string>(
   address: string,
-  ...names: K[]
+  { query: names }: Route<string, K>,
 ): Record<K, AddressText | undefined> {
   const given = URL.parse(address)?.searchParams
   return byName(names, (name) => given?.get(name) ?? undefined)
@@ -52,7 +53,7 @@ export async function readSegments<P extends object>(
 }
 
 function byName<K extends string>(
-  names: K[],
+  names: readonly K[],
   given: (name: K) => unknown,
 ): Record<K, AddressText | undefined> {
   const read = names.map((name): [K, AddressText | undefined] => [name, readText(given(name))])

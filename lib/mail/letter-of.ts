@@ -6,6 +6,7 @@ import { findOwedMail, type OwedMail } from '@/db/queries/owed-mails'
 import { findSettings } from '@/db/queries/wiki'
 import { env } from '@/lib/env'
 import { messages } from '@/lib/messages/messages'
+import { paths } from '@/lib/routes'
 import { idOfSecret } from '@/lib/secret'
 import type { Letter } from './send-mail'
 
@@ -18,18 +19,21 @@ const HOURS = { confirm_email: 24, reset_password: 1 } as const satisfies Record
  */
 export async function letterOf(mail: OwedMail, origin: string): Promise<Letter | null> {
   const about = { wiki: await wikiName(), name: mail.name }
-  const at = (path: string, secret: string) => `${origin}${path}?token=${secret}`
   switch (mail.purpose) {
     case 'confirm_email': {
       const secret = await makeLink(mail, 'confirm_email')
-      return secret === null ? null : messages().mails.confirm(about, at('/confirm-email', secret))
+      return secret === null
+        ? null
+        : messages().mails.confirm(about, origin + paths.confirmEmail({ token: secret }))
     }
     case 'reset_password': {
       const secret = await makeLink(mail, 'reset_password')
-      return secret === null ? null : messages().mails.reset(about, at('/reset-password', secret))
+      return secret === null
+        ? null
+        : messages().mails.reset(about, origin + paths.resetPassword({ token: secret }))
     }
     case 'password_changed':
-      return messages().mails.passwordChanged(about, origin)
+      return messages().mails.passwordChanged(about, origin + paths.forgotPassword())
     case 'address_changed':
       return messages().mails.addressChanged(about)
   }

@@ -51,6 +51,7 @@ export async function loadKinds(): Promise<KindOverview[]> {
 }
 
 export interface PagesOfKind {
+  key: string
   plural: string
   pages: ListedPage[]
   /** The sort key after which the list goes on; null at its end. */
@@ -68,6 +69,7 @@ export const loadPagesOfKind = cache(
     const rows = await findPagesOfKind(reads(), publicScope, key, from, ON_A_PAGE + 1)
     const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.sortKey)
     return {
+      key,
       plural: kind.plural,
       pages: shown.map(listed),
       next,

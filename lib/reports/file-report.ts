@@ -10,6 +10,7 @@ import type { Actor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
 import { reportLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
+import { paths } from '@/lib/routes'
 import { urgencyOf } from './categories'
 import { receiptOf } from './receipt'
 import { resolve } from './resolve'
@@ -47,5 +48,5 @@ export async function fileReport(
 /** The page that somebody came from, if it is one that everybody may read: other addresses can hold secrets. */
 export function publicAddress(from: string): string {
   const read = from.startsWith('/') ? classify(from) : null
-  return read?.kind === 'shared' ? read.target : '/'
+  return read?.kind === 'shared' ? read.target : paths.home()
 }

@@ -26,6 +26,7 @@ import { can, publicScope, readScopeOf } from '@/lib/policy/policy'
 import { receiptLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { type Asked, type askedKinds, askedOf } from '@/lib/reports/asked'
+import { paths } from '@/lib/routes'
 import { publicAddress } from './file-report'
 import { readReceipt } from './receipt'
 import { resolve } from './resolve'
@@ -67,7 +68,7 @@ export async function loadReportForm(
 
 async function cameFrom(): Promise<string> {
   const referer = URL.parse((await headers()).get('referer') ?? '')
-  return publicAddress(referer ? referer.pathname + referer.search : '/')
+  return publicAddress(referer ? referer.pathname + referer.search : paths.home())
 }
 
 /** What a receipt tells, or a sentence about why it tells nothing. */

@@ -4,6 +4,7 @@ import { numberOfAddress } from '@/lib/entries/addresses'
 import { postedId } from '@/lib/input/numbers'
 import { issueText } from '@/lib/messages/message'
 import { type Asked, askedKinds } from '@/lib/reports/asked'
+import { paths } from '@/lib/routes'
 import { idempotencyKey } from '@/lib/submissions/schema'
 import { categories } from './categories'
 import { outcomes } from './outcomes'
@@ -35,7 +36,7 @@ export const reportSchema = z
     kind: z.enum(askedKinds).nullable().default(null).catch(null),
     id: storable(20).nullable().default(null).catch(null),
     part: z.enum(parts).optional().catch(undefined),
-    from: storable(2_000).catch('/').default('/'),
+    from: storable(2_000).catch(paths.home()).default(paths.home()),
     category: z.enum(categories, issueText('reports.chooseCategory')),
     words: words(MOST_WORDS),
   })

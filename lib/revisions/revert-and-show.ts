@@ -13,5 +13,5 @@ export async function revertAndShow(
   const answer = await revert(actor, request, origin)
   if (!answer.ok) return answer
   if (answer.outcome === 'waiting') return { ok: true, path: paths.submission(answer.submissionId) }
-  return { ok: true, path: answer.entries[0]?.path ?? '/', event: answer.event }
+  return { ok: true, path: answer.entries[0]?.path ?? paths.home(), event: answer.event }
 }

@@ -7,7 +7,7 @@ import { contentKnowsNoNoun, kinds, placesThatKnowKinds } from './kinds'
 import { drizzleOnlyInDb, layers, nextAtTheRim } from './layers'
 import { oneLanguage, textsWhenUsed, wordsInMessages } from './messages'
 import { roles } from './roles'
-import { rowsAndFiles } from './routes'
+import { addressesAreBuilt, pagesReadTheirRow, rowsAndFiles } from './routes'
 import { type Law, parseSource } from './source-file'
 
 /** What a law says of one file with this text. */
@@ -83,6 +83,43 @@ test('what app/ answers and the table of routes are the same', () => {
   expect(ours([byTheDoor('/metrics')], 'app/metrics/route.ts')).toEqual([
     'lib/routes.ts: /metrics has a file in app/',
   ])
+})
+
+test('nobody spells an address but the table', () => {
+  const spelled = (text: string, path = 'components/facts/Card.tsx') => judge(addressesAreBuilt, path, text)
+  for (const text of [
+    `const path = '/facts'`,
+    `const path = \`/facts/\${number}\``,
+    `const path = \`/facts/\${number}/history?before=\${before}\``,
+    `const link = \`\${origin}/confirm-email?token=\${secret}\``,
+    `const path = \`/\${kind}s/\${number}\``,
+    `const path = '/wiki/' + title`,
+    `const link = <a href="/recent#text">recent</a>`,
+    `const link = <a href="/">home</a>`,
+    `const action = { label, path: '/' }`,
+  ])
+    expect(spelled(text), text).toHaveLength(1)
+  for (const text of [
+    `const parts = path.split('/')`,
+    `const cookie = { path: '/' }`,
+    `const file = \`/proc/\${id}/cmdline\``,
+    `const path = \`/\${segments}\``,
+    `const path = paths.facts()`,
+    `const nothing = '/facts-of-life'`,
+  ])
+    expect(spelled(text, 'lib/facts/card.ts'), text).toEqual([])
+  const text = `const path = '/facts'`
+  for (const path of ['lib/routes.ts', 'lib/facts/card.test.ts', 'e2e/add.spec.ts', 'lib/testing-things.ts'])
+    expect(spelled(text, path)).toEqual([])
+})
+
+test('a page reads of its address what its own row names', () => {
+  const read = (path: string, row: string) =>
+    judge(pagesReadTheirRow, path, `const { before } = await readQuery(searchParams, ${row})`)
+  expect(read('app/facts/[number]/history/page.tsx', 'routes.factHistory')).toEqual([])
+  expect(read('app/facts/[number]/history/page.tsx', 'routes.sourceHistory')).toHaveLength(1)
+  expect(read('app/facts/[number]/history/page.tsx', '{ query: names }')).toHaveLength(1)
+  expect(read('app/Part.tsx', 'routes.factHistory')).toHaveLength(1)
 })
 
 test('no barrels, no names that say nothing, no endless files', () => {

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
+import ts from 'typescript'
 import { routes } from '@/lib/routes'
-import type { Route } from '@/lib/routes/row'
-import type { SourceFile } from './source-file'
+import { beginningOf, type Route } from '@/lib/routes/row'
+import type { Law, SourceFile } from './source-file'
 
 /** Every page and handler of app/ has one row in lib/routes.ts, which says whether it is a page; and every row has its file. */
 export function rowsAndFiles(files: SourceFile[], rows: Route[] = Object.values(routes)): string[] {
@@ -32,7 +33,92 @@ function wrongIn({ pattern, isOutsideApp, runsReact }: Route, answered: Answered
 }
 
 function answeredBy(path: string): Answered[] {
-  if (path === 'app/robots.ts') return [{ path, pattern: '/robots.txt', isPage: false }]
+  if (path === 'app/robots.ts') return [{ path, pattern: routes.robots.pattern, isPage: false }]
   const [, folder, kind] = /^app(\/.*)?\/(page\.tsx|route\.ts)$/.exec(path) ?? []
   return kind === undefined ? [] : [{ path, pattern: folder ?? '/', isPage: kind === 'page.tsx' }]
+}
+
+/** Where addresses may be spelled: in the table itself, and where the wiki is spoken to from outside. */
+const SPELLS = /^(lib\/routes(\.ts$|\/)|e2e\/|bench\/)|\/testing[\w-]*\.tsx?$/
+/** What stands for a value in a template: it can be any word. */
+const VALUE = '…'
+/** Where a lone slash is the front page, and nothing else. */
+const LEADING = new Set(['href', 'location', 'next', 'path'])
+
+/** Nobody spells an address: whoever leads somewhere asks lib/routes for it, which knows whether there is such a place. */
+export const addressesAreBuilt: Law = (files) =>
+  files
+    .filter(({ path, isTest }) => !isTest && !SPELLS.test(path))
+    .flatMap((file) => placesIn(file, spelledBy))
+    .map(([place, what]) => `${place} spells the address ${what}: build it with lib/routes`)
+
+/** What a page reads from its address is what its own row names. */
+export const pagesReadTheirRow: Law = (files) =>
+  files
+    .filter(({ path }) => path.startsWith('app/'))
+    .flatMap((file) => {
+      const [own] = answeredBy(file.path)
+      return placesIn(file, (node) => otherRow(node, own?.pattern))
+    })
+    .map(([place, what]) => `${place} reads the query of ${what}: read that of its own row`)
+
+function otherRow(node: ts.Node, own: string | undefined): string | null {
+  if (!ts.isCallExpression(node) || !/^read(Request)?Query$/.test(node.expression.getText())) return null
+  const named = node.arguments[1]?.getText() ?? 'nothing'
+  const row = Object.entries(routes).find(([name]) => named === `routes.${name}`)
+  return row?.[1].pattern === own && own !== undefined ? null : named
+}
+
+function spelledBy(node: ts.Node): string | null {
+  const text = textOf(node)
+  if (text === null) return null
+  const [path = ''] = text.split(/[?#]/)
+  if (path === '/') return text !== '/' || isLeading(node) ? text : null
+  const isSpelled = Object.values(routes).some(
+    (row) => path === beginningOf(row) || (row.pattern !== '/' && isLike(path, row)),
+  )
+  return isSpelled ? text : null
+}
+
+/** The text of a literal that could be an address, of this site or after a value that names the site. */
+function textOf(node: ts.Node): string | null {
+  const text = ts.isTemplateExpression(node)
+    ? node.head.text + node.templateSpans.map(({ literal }) => VALUE + literal.text).join('')
+    : ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)
+      ? node.text
+      : ''
+  const address = text.startsWith(`${VALUE}/`) ? text.slice(1) : text
+  return /^\/(?!…(\/|$))/.test(address) ? address : null
+}
+
+function isLike(path: string, { pattern }: Route): boolean {
+  const [said, meant] = [path.split('/'), pattern.split('/')]
+  const goesOn = meant.at(-1)?.startsWith('[...')
+  if (goesOn ? said.length < meant.length : said.length !== meant.length) return false
+  return meant.every((part, at) => (part.startsWith('[') ? said[at] !== '' : isPart(said[at] ?? '', part)))
+}
+
+/** Whether what is said of a segment, with values in it, can be this one. */
+function isPart(said: string, meant: string): boolean {
+  if (said === meant || said === VALUE) return said === meant
+  const [start = '', ...rest] = said.split(VALUE)
+  return rest.length > 0 && meant.startsWith(start) && meant.endsWith(rest.at(-1) ?? '')
+}
+
+function isLeading({ parent }: ts.Node): boolean {
+  if (ts.isJsxAttribute(parent)) return true
+  const isIn = ts.isPropertyAssignment(parent) && /^(app|components)\//.test(parent.getSourceFile().fileName)
+  return isIn && LEADING.has(parent.name.getText())
+}
+
+function placesIn({ path, tree }: SourceFile, what: (node: ts.Node) => string | null): [string, string][] {
+  const places: [string, string][] = []
+  const visit = (node: ts.Node): void => {
+    const found = what(node)
+    const { line } = tree.getLineAndCharacterOfPosition(node.getStart())
+    if (found !== null) places.push([`${path}:${line + 1}`, found])
+    ts.forEachChild(node, visit)
+  }
+  visit(tree)
+  return places
 }

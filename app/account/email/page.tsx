@@ -4,6 +4,7 @@ import { loadOwnEmail } from '@/lib/accounts/loaders'
 import { nextPath } from '@/lib/accounts/next-path'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
+import { routes } from '@/lib/routes'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().ownAccount.email.title,
@@ -11,6 +12,6 @@ export const generateMetadata = (): Metadata => ({
 })
 
 export default async function EmailPage({ searchParams }: { searchParams: Query }) {
-  const { next } = await readQuery(searchParams, 'next')
+  const { next } = await readQuery(searchParams, routes.accountEmail)
   return <EmailView of={await loadOwnEmail()} next={next === undefined ? null : nextPath(next)} />
 }

@@ -7,6 +7,7 @@ import { loadRecoveryCode } from '@/lib/accounts/loaders'
 import { nextPath } from '@/lib/accounts/next-path'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
+import { routes } from '@/lib/routes'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().ownAccount.code.title,
@@ -19,7 +20,10 @@ export default async function RecoveryCodePage({ searchParams }: { searchParams:
   if (code)
     return (
       <AccountSheet title={texts.title} intro={texts.intro}>
-        <RecoveryCodeView code={code} next={nextPath((await readQuery(searchParams, 'next')).next)} />
+        <RecoveryCodeView
+          code={code}
+          next={nextPath((await readQuery(searchParams, routes.recoveryCode)).next)}
+        />
       </AccountSheet>
     )
   return (

@@ -3,6 +3,7 @@ import { AccountPage } from '@/components/accounts/AccountPage'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { loadAccountPage } from '@/lib/revisions/loaders'
+import { routes } from '@/lib/routes'
 
 interface Props {
   params: Promise<{ id: string }>
@@ -10,7 +11,7 @@ interface Props {
 }
 
 const load = async ({ params, searchParams }: Props) => {
-  const { before, kind } = await readQuery(searchParams, 'before', 'kind')
+  const { before, kind } = await readQuery(searchParams, routes.person)
   return loadAccountPage((await readSegments(params)).id, before, kind)
 }
 

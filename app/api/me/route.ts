@@ -3,12 +3,12 @@ import { currentActor } from '@/lib/accounts/sessions/session'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { readRequestQuery } from '@/lib/input/address'
 import { logError } from '@/lib/log'
-import { paths } from '@/lib/routes'
+import { paths, routes } from '@/lib/routes'
 
 /** Who is reading, and with `person=ID` what they may do to that person, for the parts of a shared page that are theirs alone. */
 export async function GET(request: Request): Promise<Response> {
   const headers = { 'cache-control': 'private, no-store' }
-  const personId = numberOfAddress(readRequestQuery(request.url, 'person').person)
+  const personId = numberOfAddress(readRequestQuery(request.url, routes.me).person)
   try {
     return Response.json(await meOf(await currentActor(), personId), { headers })
   } catch (error) {

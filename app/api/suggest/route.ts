@@ -2,9 +2,10 @@ import { currentActor } from '@/lib/accounts/sessions/session'
 import { suggest, suggestCategories } from '@/lib/editing/suggest'
 import { readRequestQuery } from '@/lib/input/address'
 import { readScopeOf } from '@/lib/policy/policy'
+import { routes } from '@/lib/routes'
 
 export async function GET(request: Request) {
-  const { q, kinds } = readRequestQuery(request.url, 'q', 'kinds')
+  const { q, kinds } = readRequestQuery(request.url, routes.suggest)
   const within = readScopeOf(await currentActor())
   if (kinds === 'category') return Response.json(await suggestCategories(within, q))
   return Response.json({ results: await suggest(within, q, kinds) })

@@ -8,7 +8,7 @@ import { fromOf } from '@/lib/editing/start'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { loadPageForEditing, type PageDesk } from '@/lib/pages/load-for-editing'
-import { paths } from '@/lib/routes'
+import { paths, routes } from '@/lib/routes'
 import { askedTitle } from '@/lib/titles/loaders'
 import { titleInAddress } from '@/lib/titles/title'
 
@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditPage({ searchParams }: Props) {
   const title = titleInAddress(await askedTitle())
   if (title === null) notFound()
-  const { from, section: asked } = await readQuery(searchParams, 'from', 'section')
+  const { from, section: asked } = await readQuery(searchParams, routes.editPage)
   const desk = await loadPageForEditing(await currentActor(), title, fromOf({ from }))
   if (!desk) notFound()
   const section = asked !== undefined && desk.entryId !== null ? asked.slice(0, 32) : null

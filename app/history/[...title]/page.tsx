@@ -4,6 +4,7 @@ import { HistoryPage } from '@/components/revisions/HistoryPage'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { loadPageHistory } from '@/lib/revisions/loaders'
+import { routes } from '@/lib/routes'
 import { askedTitle } from '@/lib/titles/loaders'
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 }
 
 const load = async ({ searchParams }: Props) =>
-  loadPageHistory(await askedTitle(), (await readQuery(searchParams, 'before')).before)
+  loadPageHistory(await askedTitle(), (await readQuery(searchParams, routes.pageHistory)).before)
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { history } = messages()

@@ -4,6 +4,7 @@ import { BacklinksPage } from '@/components/entries/BacklinksPage'
 import { loadPageBacklinks } from '@/lib/entries/backlinks'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
+import { routes } from '@/lib/routes'
 import { askedTitle } from '@/lib/titles/loaders'
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 }
 
 const load = async ({ searchParams }: Props) => {
-  const { kind, after } = await readQuery(searchParams, 'kind', 'after')
+  const { kind, after } = await readQuery(searchParams, routes.pageLinks)
   return loadPageBacklinks(await askedTitle(), kind, after)
 }
 

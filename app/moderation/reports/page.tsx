@@ -4,6 +4,7 @@ import type { Query } from '@/lib/input/address'
 import { readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { loadReports } from '@/lib/reports/loaders'
+import { routes } from '@/lib/routes'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().reports.list.title,
@@ -16,6 +17,6 @@ interface Props {
 
 export default async function Reports({ searchParams }: Props) {
   return (
-    <ReportList list={await loadReports(await readQuery(searchParams, 'show', 'after'))} now={new Date()} />
+    <ReportList list={await loadReports(await readQuery(searchParams, routes.reports))} now={new Date()} />
   )
 }

@@ -8,7 +8,7 @@ import { currentActor } from '@/lib/accounts/sessions/session'
 import { loadNewFact } from '@/lib/facts/load-for-editing'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
-import { paths } from '@/lib/routes'
+import { paths, routes } from '@/lib/routes'
 import { titleCameFrom, titleTyped } from '@/lib/titles/asked'
 
 export const generateMetadata = (): Metadata => ({
@@ -21,7 +21,7 @@ interface Props {
 }
 
 export default async function NewFact({ searchParams }: Props) {
-  const { about } = await readQuery(searchParams, 'about')
+  const { about } = await readQuery(searchParams, routes.newFact)
   if (about === undefined) await startFromWhereOneStood()
   const desk = await loadNewFact(await currentActor(), titleTyped(about))
   return (

@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/Notice'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { loadPagesOfKind } from '@/lib/pages/lists'
-import { paths } from '@/lib/routes'
+import { paths, routes } from '@/lib/routes'
 
 interface Props {
   params: Promise<{ kind: string }>
@@ -12,7 +12,10 @@ interface Props {
 }
 
 const load = async ({ params, searchParams }: Props) =>
-  loadPagesOfKind((await readSegments(params)).kind, (await readQuery(searchParams, 'after')).after)
+  loadPagesOfKind(
+    (await readSegments(params)).kind,
+    (await readQuery(searchParams, routes.pagesOfKind)).after,
+  )
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const kind = await load(props)
@@ -24,7 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function PagesOfKind(props: Props) {
   const { reading } = messages()
   const kind = await load(props)
-  if (kind) return <KindSheet kind={kind} path={paths.pagesOfKind((await readSegments(props.params)).kind)} />
+  if (kind) return <KindSheet kind={kind} />
   return (
     <Notice
       title={reading.pages.missingKind}

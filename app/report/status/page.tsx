@@ -4,7 +4,7 @@ import { StatusSheet } from '@/components/reports/StatusSheet'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { loadReceipt } from '@/lib/reports/loaders'
-import { paths } from '@/lib/routes'
+import { paths, routes } from '@/lib/routes'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().reports.status.title,
@@ -16,7 +16,7 @@ interface Props {
 }
 
 export default async function ReportStatus({ searchParams }: Props) {
-  const { receipt } = await readQuery(searchParams, 'receipt')
+  const { receipt } = await readQuery(searchParams, routes.reportStatus)
   if (typeof receipt !== 'string') return <StatusSheet />
   const at = await loadReceipt(receipt)
   if (at.state === 'found') redirect(paths.receipt(at.report.receipt))

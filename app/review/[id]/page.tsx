@@ -6,6 +6,7 @@ import { QueuePane } from '@/components/moderation/QueuePane'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
+import { routes } from '@/lib/routes'
 import { loadCaseInQueue, loadDecided, loadQueue, requireModerator } from '@/lib/submissions/loaders'
 import { queueViewOf } from '@/lib/submissions/queue-view'
 
@@ -18,7 +19,7 @@ interface Props {
 
 export default async function ReviewCase({ params, searchParams }: Props) {
   const id = numberOfAddress((await readSegments(params)).id) ?? notFound()
-  const query = await readQuery(searchParams, 'of', 'after', 'decided')
+  const query = await readQuery(searchParams, routes.reviewCase)
   const view = queueViewOf(query)
   const moderator = await requireModerator()
   const [queue, shown, done] = await Promise.all([

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/Notice'
 import { loadNumberedDeletion } from '@/lib/entries/deletion'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
-import { paths } from '@/lib/routes'
+import { paths, routes } from '@/lib/routes'
 import { loadResting, loadSource } from '@/lib/sources/loaders'
 
 interface Props {
@@ -29,7 +29,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
     return (
       <SourceSheet
         source={source}
-        resting={await loadResting(source.id, (await readQuery(searchParams, 'after')).after)}
+        resting={await loadResting(source.id, (await readQuery(searchParams, routes.source)).after)}
       />
     )
   const deletion = await loadNumberedDeletion('source', number)

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { primary } from '@/db/client'
 import { endSession } from '@/db/queries/sessions'
 import type { Actor } from '@/lib/policy/actor'
+import { paths } from '@/lib/routes'
 import { idOfSecret } from '@/lib/secret'
 import { actorOfSession } from './actor-of-session'
 import { HINT_COOKIE, hintCookie, sessionCookie } from './cookies'
@@ -33,7 +34,7 @@ export async function currentSessionId(): Promise<string | null> {
 export async function startSession(accountId: number): Promise<void> {
   await endCurrent()
   const session = await openSession(accountId, (await headers()).get('user-agent'))
-  await signIn('credentials', { session, redirect: false, redirectTo: '/' })
+  await signIn('credentials', { session, redirect: false, redirectTo: paths.home() })
   const jar = await cookies()
   const hint = hintCookie()
   jar.set(hint.name, hint.value, hint.options)
@@ -43,7 +44,7 @@ export async function startSession(accountId: number): Promise<void> {
 /** Ends this browser's session, in the database too. Actions and route handlers only. */
 export async function leaveSession(): Promise<void> {
   await endCurrent()
-  await signOut({ redirect: false, redirectTo: '/' })
+  await signOut({ redirect: false, redirectTo: paths.home() })
   const jar = await cookies()
   for (const name of [HINT_COOKIE, UNUSED_COOKIE]) jar.delete(name)
 }

@@ -28,13 +28,13 @@ export const mails = {
       'If it was not you, do nothing: your password stays as it is.',
     ),
   }),
-  passwordChanged: ({ wiki, name }: About, origin: string) => ({
+  passwordChanged: ({ wiki, name }: About, link: string) => ({
     subject: `Your password on ${wiki} was changed`,
     text: signed(
       wiki,
       `The password of the account "${name}" on ${wiki} was changed just now, and every browser that was signed in with it was signed out.`,
       `If it was you, all is well. If it was not, set another one at once:`,
-      `${origin}/forgot-password`,
+      link,
     ),
   }),
   addressChanged: ({ wiki, name }: About) => ({

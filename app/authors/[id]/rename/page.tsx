@@ -5,7 +5,7 @@ import { loadAuthorPage } from '@/lib/accounts/loaders'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
-import { paths } from '@/lib/routes'
+import { paths, routes } from '@/lib/routes'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().accounts.rename.heading,
@@ -21,7 +21,7 @@ interface Props {
 export default async function RenameAuthorPage({ params, searchParams }: Props) {
   const { accounts, history } = messages()
   const { id, name, wiki } = await loadAuthorPage((await readSegments(params)).id)
-  const entryId = numberOfAddress((await readQuery(searchParams, 'entry')).entry)
+  const entryId = numberOfAddress((await readQuery(searchParams, routes.renameAuthor)).entry)
   return (
     <AccountSheet title={accounts.renameAuthor.title(name, wiki)} intro={accounts.renameAuthor.intro}>
       <RenameAuthorForm authorId={id} name={name} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { HidingSheet } from '@/components/withholding/HidingSheet'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
+import { routes } from '@/lib/routes'
 import { loadHidingPage } from '@/lib/withholding/loaders'
 
 export const generateMetadata = (): Metadata => ({
@@ -20,7 +21,7 @@ export default async function HidePage({ params, searchParams }: Props) {
       page={
         await loadHidingPage(
           (await readSegments(params)).id,
-          await readQuery(searchParams, 'words', 'before'),
+          await readQuery(searchParams, routes.hideVersions),
         )
       }
     />

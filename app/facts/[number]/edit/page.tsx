@@ -8,7 +8,7 @@ import { numberOfAddress } from '@/lib/entries/addresses'
 import { loadFactForEditing } from '@/lib/facts/load-for-editing'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
-import { paths } from '@/lib/routes'
+import { paths, routes } from '@/lib/routes'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().editing.headings.editFact,
@@ -26,7 +26,7 @@ export default async function EditFact({ params, searchParams }: Props) {
   const desk = await loadFactForEditing(
     await currentActor(),
     number,
-    fromOf(await readQuery(searchParams, 'from')),
+    fromOf(await readQuery(searchParams, routes.editFact)),
   )
   if (!desk) notFound()
   return (

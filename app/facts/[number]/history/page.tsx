@@ -4,6 +4,7 @@ import { HistoryPage } from '@/components/revisions/HistoryPage'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { loadNumberedHistory } from '@/lib/revisions/loaders'
+import { routes } from '@/lib/routes'
 
 interface Props {
   params: Promise<{ number: string }>
@@ -14,7 +15,7 @@ const load = async ({ params, searchParams }: Props) =>
   loadNumberedHistory(
     'fact',
     (await readSegments(params)).number,
-    (await readQuery(searchParams, 'before')).before,
+    (await readQuery(searchParams, routes.factHistory)).before,
   )
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -9,7 +9,7 @@ import { fromOf } from '@/lib/editing/start'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
-import { paths } from '@/lib/routes'
+import { paths, routes } from '@/lib/routes'
 import { loadSourceForEditing } from '@/lib/sources/load-for-editing'
 
 export const generateMetadata = (): Metadata => ({
@@ -27,7 +27,7 @@ export default async function EditSource({ params, searchParams }: Props) {
   const desk = await loadSourceForEditing(
     await currentActor(),
     number,
-    fromOf(await readQuery(searchParams, 'from')),
+    fromOf(await readQuery(searchParams, routes.editSource)),
   )
   if (!desk) notFound()
   return (

@@ -4,6 +4,7 @@ import { BacklinksPage } from '@/components/entries/BacklinksPage'
 import { loadNumberedBacklinks } from '@/lib/entries/backlinks'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
+import { routes } from '@/lib/routes'
 
 interface Props {
   params: Promise<{ number: string }>
@@ -11,7 +12,7 @@ interface Props {
 }
 
 const load = async ({ params, searchParams }: Props) => {
-  const { kind, after } = await readQuery(searchParams, 'kind', 'after')
+  const { kind, after } = await readQuery(searchParams, routes.sourceLinks)
   return loadNumberedBacklinks('source', (await readSegments(params)).number, kind, after)
 }
 
