@@ -9,17 +9,21 @@ import { setRole } from '@/lib/accounts/set-role'
 import { unblockAccount } from '@/lib/accounts/unblock-account'
 import { loadAmendmentDesk } from '@/lib/editing/load-amendment'
 import { preview } from '@/lib/editing/preview'
-import { save } from '@/lib/editing/save'
 import { deleteEntry } from '@/lib/entries/delete-entry'
 import { protect } from '@/lib/entries/protect'
 import { restoreEntry } from '@/lib/entries/restore-entry'
 import { unprotect } from '@/lib/entries/unprotect'
+import { editFact } from '@/lib/facts/edit-fact'
+import { editPage } from '@/lib/pages/edit-page'
 import { renamePage } from '@/lib/pages/rename-page'
 import type { AccountActor } from '@/lib/policy/actor'
 import { clearReport, closeReport, reopenReport } from '@/lib/reports/handle'
-import { acceptInQueue, declineInQueue, requestChangesInQueue } from '@/lib/submissions/decide-in-queue'
+import { editSource } from '@/lib/sources/edit-source'
+import { accept } from '@/lib/submissions/accept'
+import { decline } from '@/lib/submissions/decline'
 import { noteSeen } from '@/lib/submissions/note-seen'
 import { reopen } from '@/lib/submissions/reopen'
+import { requestChanges } from '@/lib/submissions/request-changes'
 import { showCase } from '@/lib/submissions/show-case'
 import { factContent, newKey, pageContent, sourceContent } from '@/lib/submissions/testing'
 import { withdraw } from '@/lib/submissions/withdraw'
@@ -104,8 +108,9 @@ const form = (more: object) => ({
   ...more,
 })
 
-const saving = (kind: 'page' | 'fact' | 'source'): Operation =>
-  ofOnesOwn((by, amends) => save(kind, by, form({ amends, content: contents[kind] }), here))
+const savings = { page: editPage, fact: editFact, source: editSource }
+const saving = (kind: keyof typeof savings): Operation =>
+  ofOnesOwn((by, amends) => savings[kind](by, form({ amends, content: contents[kind] }), here))
 
 const uponEntry = (act: (by: AccountActor, entryId: number) => Promise<unknown>): Operation => ({
   things: () => things.entries,
@@ -191,7 +196,7 @@ const operations: Record<string, Operation | Operation[]> = {
     {
       things: () => things.rounds,
       strangers: upToModerators,
-      call: [(by: AccountActor, round: number) => save('page', by, form(onto(round)), here)],
+      call: [(by: AccountActor, round: number) => editPage(by, form(onto(round)), here)],
     },
   ],
   'sources saveSource': saving('source'),
@@ -200,9 +205,9 @@ const operations: Record<string, Operation | Operation[]> = {
   ),
   'reports reopenReportAction': uponReport((by, reportId) => reopenReport(by, { reportId }, here)),
   'reports clearReportAction': uponReport((by, reportId) => clearReport(by, { reportId }, here)),
-  'submissions acceptAction': deciding((by, click) => acceptInQueue(by, click, here)),
-  'submissions declineAction': deciding((by, click) => declineInQueue(by, click, here)),
-  'submissions requestChangesAction': deciding((by, click) => requestChangesInQueue(by, click, here)),
+  'submissions acceptAction': deciding((by, click) => accept(by, click, here)),
+  'submissions declineAction': deciding((by, click) => decline(by, click, here)),
+  'submissions requestChangesAction': deciding((by, click) => requestChanges(by, click, here)),
   'submissions withdrawAction': ofOnesOwn((by, seen) => withdraw(by, { ...seen, key: newKey() })),
   'submissions noteSeenAction': {
     things: () => ({ ...things.submissions, ...things.wording }),

@@ -1,5 +1,5 @@
-import { readForm } from '@/lib/action-form'
 import { newFactSchema } from '@/lib/facts/new-fact-schema'
+import { readForm } from '@/lib/operations/read-form'
 import { reportSchema } from '@/lib/reports/schema'
 import type { Part, Run } from '../part'
 import { atMost, figure, type Row } from '../row'

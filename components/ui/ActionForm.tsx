@@ -8,7 +8,7 @@ import {
   useState,
   useTransition,
 } from 'react'
-import type { ActionState } from '@/lib/action'
+import type { ActionState } from '@/lib/operations/form'
 import { Refused } from './Refused'
 import { WrittenAs } from './WrittenAs'
 

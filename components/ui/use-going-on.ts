@@ -1,6 +1,6 @@
 'use client'
 import { useEffect } from 'react'
-import type { ActionState } from '@/lib/action'
+import type { ActionState } from '@/lib/operations/form'
 
 /** Goes where an action's answer leads, by a plain navigation: a page that everybody shares is not the router's to fetch. */
 export function useGoingOn(answer: ActionState): void {

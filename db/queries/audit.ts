@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { alias, union } from 'drizzle-orm/pg-core'
 import type { Queryable, Tx } from '@/db/client'
+import { prepared } from '@/db/prepared'
 import { toldLabel } from '@/db/queries/decency'
 import { unseen, unseenText } from '@/db/queries/unseen'
 import type { ReadScope } from '@/db/read-scope'
@@ -8,11 +9,30 @@ import { account } from '@/db/schema/accounts'
 import { entry } from '@/db/schema/entries'
 import { auditRecord } from '@/db/schema/moderation'
 
+const { placeholder } = sql
+
 export type NewAuditRecord = Omit<typeof auditRecord.$inferInsert, 'id' | 'at'>
+
+const unsaid = { entryId: null, accountId: null, reason: null, isPublic: false }
+
+const newRecord = prepared((db) =>
+  db
+    .insert(auditRecord)
+    .values({
+      actorId: placeholder('actorId'),
+      act: placeholder('act'),
+      entryId: placeholder('entryId'),
+      accountId: placeholder('accountId'),
+      detail: placeholder('detail'),
+      reason: placeholder('reason'),
+      isPublic: placeholder('isPublic'),
+    })
+    .prepare('new_audit_record'),
+)
 
 /** Writes an audit record; nobody can change it afterwards. */
 export async function insertAuditRecord(tx: Tx, record: NewAuditRecord): Promise<void> {
-  await tx.insert(auditRecord).values(record)
+  await newRecord(tx).execute({ ...unsaid, ...record })
 }
 
 export interface WantedActs {

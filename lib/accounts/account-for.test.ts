@@ -11,7 +11,7 @@ const password = 'a leaf between two pages'
 let id = 0
 
 const ask = (accountWay: string, accountName: string, accountPassword: string, network = 'here') =>
-  accountFor(accountFieldsSchema.parse({ accountWay, accountName, accountPassword }), network)
+  accountFor(accountFieldsSchema.parse({ accountWay, accountName, accountPassword }), { network })
 
 beforeAll(async () => {
   await createTestDatabase()

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { typed } from '@/lib/content/plain'
 import { type Outcome, refuse } from '@/lib/errors'
 import { messages } from '@/lib/messages/messages'
+import type { Origin } from '@/lib/origin'
+import { visitor } from '@/lib/policy/actor'
 import { checkSignIn } from './sign-in'
 import { signUp } from './sign-up'
 
@@ -27,14 +29,14 @@ interface Whose {
  */
 export async function accountFor(
   { accountWay, accountName: name, accountPassword: password }: AccountFields,
-  network: string | null,
+  origin: Origin,
 ): Promise<Outcome<Whose>> {
   const given = { name, password }
-  if (accountWay === 'old') return atFields(await checkSignIn(given, network))
-  const made = await signUp(given, network)
+  if (accountWay === 'old') return atFields(await checkSignIn(visitor, given, origin))
+  const made = await signUp(visitor, { ...given, email: '' }, origin)
   if (made.ok) return made
   if (made.reason !== 'name_taken') return atFields(made)
-  const theirs = await checkSignIn(given, network)
+  const theirs = await checkSignIn(visitor, given, origin)
   return theirs.ok ? theirs : atFields(made)
 }
 

@@ -45,7 +45,7 @@ describe('blocking an account', () => {
     const traces = (await primary().select().from(networkTrace)).filter(
       (one) => one.accountId === moderator.id,
     )
-    expect(traces).toMatchObject([{ operation: 'block', networkHash: 'a network' }])
+    expect(traces).toMatchObject([{ operation: 'account.block', networkHash: 'a network' }])
     const event = outcome.ok ? outcome.event : null
     const announced = (await primary().select().from(cacheEvent)).find((one) => one.id === event)
     expect(announced?.tags).toEqual([`account:${fan.id}`, 'log'])

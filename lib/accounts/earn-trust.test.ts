@@ -79,7 +79,7 @@ describe('a fan whose edits are accepted', () => {
     const submissionId = sent.ok && sent.outcome === 'waiting' ? sent.submissionId : 0
     const round = (roundNumber: number) => ({ submissionId, roundNumber, key: newKey() })
     await decline(moderator, { ...round(1), reason: 'No source.' })
-    await amend(fan, changes('Text, says Nick'), { ...round(1), state: 'declined' }, nowhere)
+    await amend(fan, { ...changes('Text, says Nick'), amends: { ...round(1), state: 'declined' } }, nowhere)
     await accept(moderator, round(2))
     expect(await transaction((tx) => findTrackRecord(tx, fan.id))).toMatchObject({ accepted: 1, declined: 0 })
   })

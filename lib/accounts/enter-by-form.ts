@@ -2,10 +2,10 @@ import { primary } from '@/db/client'
 import { findActor } from '@/db/queries/actors'
 import { keepRecoveryCode } from '@/lib/accounts/passwords/session-recovery-code'
 import { startSession } from '@/lib/accounts/sessions/session'
-import { sentencesAt } from '@/lib/action-form'
 import { issueFor } from '@/lib/content/issues'
 import { type Outcome, refuse } from '@/lib/errors'
 import { messages } from '@/lib/messages/messages'
+import { sentencesAt } from '@/lib/operations/read-form'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accountFieldsSchema, accountFor } from './account-for'
@@ -26,7 +26,7 @@ export interface Entered {
  */
 export async function enterByForm(
   form: FormData,
-  { network }: Origin,
+  origin: Origin,
 ): Promise<Outcome<{ actor: AccountActor; entered: Entered }>> {
   const { accounts } = messages()
   const typed = accountFieldsSchema.safeParse(Object.fromEntries(form), { error: issueFor })
@@ -36,7 +36,7 @@ export async function enterByForm(
     return typed.error.issues.some(({ path }) => path[0] === 'accountWay')
       ? nobody
       : refuse('invalid', accounts.checkMarked, sentencesAt(typed.error.issues))
-  const whose = await accountFor(typed.data, network)
+  const whose = await accountFor(typed.data, origin)
   if (!whose.ok) return whose
   const { accountId, recoveryCode } = whose
   await startSession(accountId)

@@ -76,7 +76,7 @@ describe('what is told of one’s own edits', () => {
       turns,
     })
     const round = { ...seen(held), state: 'changes_requested' as const }
-    await amend(fan, changesetOf(edited('page', page, 1, text('three'))), round, here)
+    await amend(fan, { ...changesetOf(edited('page', page, 1, text('three'))), amends: round }, here)
     expect(await mine()).toEqual(isReviewers)
     await decline(moderator, seen(held, 2))
     expect(await mine()).toEqual({ own: { ...none, declined: 1 }, edits: ['declined'], turns })
@@ -130,7 +130,7 @@ describe('what is told of one’s own edits', () => {
     const before = page
     const other = await publishNew(moderator, 'page', pageContent('Elsewhere', { p: 'one' }))
     const moved = changesetOf(edited('page', other, 1, pageContent('Elsewhere', { p: 'two' })))
-    await amend(fan, moved, { ...seen(only), state: 'waiting' }, here)
+    await amend(fan, { ...moved, amends: { ...seen(only), state: 'waiting' } }, here)
     const me = await meOf(fan)
     expect(me.signedIn && me.ownEdits.map(({ entryId }) => entryId)).toEqual([other])
     expect(other).not.toBe(before)

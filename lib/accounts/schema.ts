@@ -12,25 +12,20 @@ const password = typed(10_000)
 const next = typed(2_000).catch('').transform(nextPath)
 
 /** A name and a password as typed: bounded here, judged by the verbs. */
-export const credentialsSchema = z.object({
-  name: words,
-  password,
-  next,
-})
+export const credentialsSchema = z.object({ name: words, password })
 
 /** A recovery code in place of a forgotten password. */
 export const recoverSchema = z.object({
   name: words,
   code: words,
   newPassword: password,
-  next,
 })
 
-/** Where to go on from a code that was kept. */
-export const keptCodeSchema = z.object({ next })
+/** Where a form of somebody who comes in leads on to. */
+export const wayOnSchema = z.object({ next })
 
 /** The password that one has, to prove who one is. */
-export const newCodeSchema = z.object({ currentPassword: password, next })
+export const newCodeSchema = z.object({ currentPassword: password })
 
 export const changePasswordSchema = z.object({ currentPassword: password, newPassword: password })
 

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { primary, transaction } from '@/db/client'
 import { networkTrace, rateWindow } from '@/db/schema/accounts'
 import { createTestDatabase } from '@/db/testing'
+import { visitor } from '@/lib/policy/actor'
 import { createAccount } from './create-account'
 import { checkSignIn } from './sign-in'
 import { signUp } from './sign-up'
@@ -20,7 +21,7 @@ beforeAll(async () => {
   await createTestDatabase()
   const made = await transaction((tx) => createAccount(tx, { name: 'Zoë', password }))
   if (made.ok) id = made.id
-  await checkSignIn({ name: 'warm', password: 'up' }, null)
+  await checkSignIn(visitor, { name: 'warm', password: 'up' }, { network: null })
 })
 
 beforeEach(async () => {
@@ -30,7 +31,10 @@ beforeEach(async () => {
 describe('signing in', () => {
   it('takes the name in any case and either form of its accents', async () => {
     for (const name of ['Zoë', 'zoe\u0308', ' ZOË '])
-      expect(await checkSignIn({ name, password }, 'here')).toEqual({ ok: true, accountId: id })
+      expect(await checkSignIn(visitor, { name, password }, { network: 'here' })).toEqual({
+        ok: true,
+        accountId: id,
+      })
   })
 
   it('takes a password typed in either form of its accents', async () => {
@@ -39,14 +43,20 @@ describe('signing in', () => {
     )
     expect(made.ok).toBe(true)
     const decomposed = 'cafe\u0301 terrace orchard'
-    expect(await checkSignIn({ name: 'Imogen', password: decomposed }, 'here')).toMatchObject({ ok: true })
+    expect(
+      await checkSignIn(visitor, { name: 'Imogen', password: decomposed }, { network: 'here' }),
+    ).toMatchObject({ ok: true })
   })
 
   it('answers an unknown name and a wrong password alike, after the same work', async () => {
     vi.mocked(verify).mockClear()
-    const wrong = await checkSignIn({ name: 'Zoë', password: 'something else' }, 'here')
+    const wrong = await checkSignIn(visitor, { name: 'Zoë', password: 'something else' }, { network: 'here' })
     const workForWrong = vi.mocked(verify).mock.calls.length
-    const unknown = await checkSignIn({ name: 'Nobody', password: 'something else' }, 'here')
+    const unknown = await checkSignIn(
+      visitor,
+      { name: 'Nobody', password: 'something else' },
+      { network: 'here' },
+    )
     const workForUnknown = vi.mocked(verify).mock.calls.length - workForWrong
     expect(unknown).toEqual(wrong)
     expect(wrong).toMatchObject({ ok: false, reason: 'wrong_credentials' })
@@ -62,7 +72,9 @@ describe('signing in', () => {
     const { account } = await import('@/db/schema/accounts')
     await primary().insert(account).values(wiki)
     for (const guess of ['', 'nobody has this password'])
-      expect(await checkSignIn({ name: 'The wiki', password: guess }, 'here')).toMatchObject({ ok: false })
+      expect(
+        await checkSignIn(visitor, { name: 'The wiki', password: guess }, { network: 'here' }),
+      ).toMatchObject({ ok: false })
   })
 })
 
@@ -77,44 +89,56 @@ describe('trying too often', () => {
   }
 
   it('is refused after the same number of attempts whether or not there is such an account', async () => {
-    const known = await outcomes(22, () => checkSignIn({ name: 'Zoë', password: 'wrong' }, 'one'))
-    const unknown = await outcomes(22, () => checkSignIn({ name: 'Nobody', password: 'wrong' }, 'two'))
+    const known = await outcomes(22, () =>
+      checkSignIn(visitor, { name: 'Zoë', password: 'wrong' }, { network: 'one' }),
+    )
+    const unknown = await outcomes(22, () =>
+      checkSignIn(visitor, { name: 'Nobody', password: 'wrong' }, { network: 'two' }),
+    )
     expect(unknown).toEqual(known)
     expect(known.indexOf('too_many')).toBe(20)
   })
 
   it('is refused even with the right password, and says how long to wait', async () => {
-    await outcomes(20, () => checkSignIn({ name: 'Zoë', password: 'wrong' }, 'one'))
-    expect(await checkSignIn({ name: 'Zoë', password }, 'one')).toMatchObject({
+    await outcomes(20, () => checkSignIn(visitor, { name: 'Zoë', password: 'wrong' }, { network: 'one' }))
+    expect(await checkSignIn(visitor, { name: 'Zoë', password }, { network: 'one' })).toMatchObject({
       ok: false,
       reason: 'too_many',
       message: expect.stringContaining('15 minutes'),
     })
-    expect(await checkSignIn({ name: 'Zoë', password }, 'another network')).toMatchObject({ ok: true })
+    expect(
+      await checkSignIn(visitor, { name: 'Zoë', password }, { network: 'another network' }),
+    ).toMatchObject({ ok: true })
   })
 
   it('is forgotten once one is let in, for this name but not for the network', async () => {
     for (let round = 0; round < 2; round++) {
-      const seen = await outcomes(19, () => checkSignIn({ name: 'Zoë', password: 'wrong' }, 'one'))
+      const seen = await outcomes(19, () =>
+        checkSignIn(visitor, { name: 'Zoë', password: 'wrong' }, { network: 'one' }),
+      )
       expect(seen).not.toContain('too_many')
-      expect(await checkSignIn({ name: 'Zoë', password }, 'one')).toMatchObject({ ok: true })
+      expect(await checkSignIn(visitor, { name: 'Zoë', password }, { network: 'one' })).toMatchObject({
+        ok: true,
+      })
     }
     expect(await primary().select().from(rateWindow)).toMatchObject([{ count: 40 }])
   })
 
   it('ends with its window', async () => {
-    await outcomes(21, () => checkSignIn({ name: 'Zoë', password: 'wrong' }, 'one'))
+    await outcomes(21, () => checkSignIn(visitor, { name: 'Zoë', password: 'wrong' }, { network: 'one' }))
     await primary()
       .update(rateWindow)
       .set({ startedAt: new Date(Date.now() - 901_000) })
-    expect(await checkSignIn({ name: 'Zoë', password }, 'one')).toMatchObject({ ok: true })
+    expect(await checkSignIn(visitor, { name: 'Zoë', password }, { network: 'one' })).toMatchObject({
+      ok: true,
+    })
   })
 
   it('to sign up, too; and the table that counts holds no names', async () => {
     const names = Array.from({ length: 61 }, (_, number) => ({ name: `New ${number}`, password: 'weak' }))
     const seen: string[] = []
     for (const typed of names) {
-      const outcome = await signUp(typed, 'one')
+      const outcome = await signUp(visitor, { ...typed, email: '' }, { network: 'one' })
       seen.push(outcome.ok ? 'ok' : outcome.reason)
     }
     expect(seen.indexOf('too_many')).toBe(60)
@@ -124,12 +148,20 @@ describe('trying too often', () => {
 
 describe('signing up', () => {
   it('makes an account that signs in, and keeps which network it came from', async () => {
-    const made = await signUp({ name: 'Tao Xu', password: 'orchard lantern gravel' }, 'a network')
+    const made = await signUp(
+      visitor,
+      { name: 'Tao Xu', password: 'orchard lantern gravel', email: '' },
+      { network: 'a network' },
+    )
     expect(made).toMatchObject({ ok: true })
-    const again = await checkSignIn({ name: 'Tao Xu', password: 'orchard lantern gravel' }, 'a network')
+    const again = await checkSignIn(
+      visitor,
+      { name: 'Tao Xu', password: 'orchard lantern gravel' },
+      { network: 'a network' },
+    )
     expect(again).toEqual({ ok: true, accountId: made.ok && made.accountId })
     expect(await primary().select().from(networkTrace)).toMatchObject([
-      { operation: 'sign-up', networkHash: 'a network' },
+      { operation: 'account.sign-up', networkHash: 'a network' },
     ])
   })
 })

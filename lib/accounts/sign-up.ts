@@ -1,15 +1,14 @@
-import { transaction } from '@/db/client'
 import { nameKeyOf } from '@/lib/accounts/names/name'
 import { makeRecoveryCode } from '@/lib/accounts/passwords/recovery-code'
-import { type Outcome, type Refusal, refuse } from '@/lib/errors'
+import { type Outcome, type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { parseAddress } from '@/lib/mail/address'
 import { oweMail } from '@/lib/mail/owe-mail'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { messages } from '@/lib/messages/messages'
+import { operation } from '@/lib/operations/operation'
 import { signUpLimits } from '@/lib/rate-limit/limits'
-import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { insertPrepared, prepareAccount } from './create-account'
-import { traceNetwork } from './trace-network'
+import { signUpSchema } from './schema'
 
 /** `recoveryCode` is null where an address was given instead. */
 export type SignedUp = { accountId: number; recoveryCode: string | null }
@@ -20,26 +19,28 @@ export type SignedUp = { accountId: number; recoveryCode: string | null }
  * Who gives an address, where mail is sent, gets a link there instead. Refused with sentences at the fields, or when
  * asked too often.
  */
-export async function signUp(
-  typed: { name: string; password: string; email?: string },
-  network: string | null,
-): Promise<Outcome<SignedUp>> {
-  const tooMany = await withinLimits(signUpLimits(nameKeyOf(typed.name), network))
-  if (tooMany) return tooMany
-  const prepared = await prepareAccount(typed)
-  const address = addressIn(typed.email ?? '')
-  if (!prepared.ok || !address.ok) return merged(prepared, address)
-  const { email } = address
-  const code = email === null ? makeRecoveryCode() : null
-  return transaction(async (tx) => {
-    const made = await insertPrepared(tx, prepared, { recoveryHash: code?.hash ?? null })
-    if (!made.ok) return made
-    const accountId = made.id
-    await traceNetwork(tx, { accountId, operation: 'sign-up', network })
-    if (email !== null) await oweMail(tx, 'confirm_email', { accountId, address: email })
-    return { ok: true as const, accountId, recoveryCode: code?.code ?? null }
-  })
-}
+export const signUp = operation({
+  name: 'account.sign-up',
+  who: 'entrance',
+  input: signUpSchema,
+  audits: { nothing: 'an account is its own record' },
+  limits: ({ name }, { network }) => signUpLimits(nameKeyOf(name), network),
+  run: async ({ commit }, typed): Promise<SignedUp | Refusal> => {
+    const prepared = await prepareAccount(typed)
+    const address = addressIn(typed.email)
+    if (!prepared.ok || !address.ok) return merged(prepared, address)
+    const { email } = address
+    const code = email === null ? makeRecoveryCode() : null
+    return commit(async ({ tx, madeBy }) => {
+      const made = await insertPrepared(tx, prepared, { recoveryHash: code?.hash ?? null })
+      if (!made.ok) throw new RefusalError(made)
+      const accountId = made.id
+      madeBy(accountId)
+      if (email !== null) await oweMail(tx, 'confirm_email', { accountId, address: email })
+      return { accountId, recoveryCode: code?.code ?? null }
+    })
+  },
+})
 
 /** The address that was typed, if any; where no mail is sent none is asked for, and none is kept. */
 function addressIn(typed: string): Outcome<{ email: string | null }> {

@@ -1,11 +1,5 @@
 'use server'
-import { enteringAction } from '@/lib/action'
-import { type Preview, preview } from './preview'
-import type { SaveRefusal } from './save'
-import { previewSchema } from './schema'
+import { formAction } from '@/lib/operations/form'
+import { preview } from './preview'
 
-export const previewEdit = enteringAction<typeof previewSchema, { preview: Preview }, SaveRefusal>(
-  'previewEdit',
-  previewSchema,
-  preview,
-)
+export const previewEdit = formAction(preview)

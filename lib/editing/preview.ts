@@ -1,7 +1,7 @@
 import { primary } from '@/db/client'
 import { type FactPreview, previewFact } from '@/lib/facts/preview'
+import { operation } from '@/lib/operations/operation'
 import { type PagePreview, previewPage } from '@/lib/pages/preview'
-import type { AccountActor } from '@/lib/policy/actor'
 import { recordOf, type SourceRecord } from '@/lib/sources/record'
 import type { SourceContent } from '@/lib/sources/schema'
 import type { CaseItem } from '@/lib/submissions/case'
@@ -11,7 +11,7 @@ import type { Prepared } from '@/lib/submissions/prepare'
 import { previewChangeset } from '@/lib/submissions/preview'
 import { parseChangeset } from '@/lib/submissions/submit'
 import { asFormTakesIt, changesetOf, type SaveRefusal } from './save'
-import type { PreviewInput } from './schema'
+import { previewSchema } from './schema'
 
 /** What a form's entry would look like to readers. */
 export type Look =
@@ -30,20 +30,23 @@ export interface Preview {
  * Looks at a save without making it: parsed, merged, judged and checked as it would be, nothing written. Answers what
  * stands in its way as `save` does.
  */
-export async function preview(
-  actor: AccountActor,
-  { kind, ...input }: PreviewInput,
-): Promise<{ ok: true; preview: Preview } | SaveRefusal> {
-  const answer = await conflictable(async () => {
-    if (input.amends) await findOwn(primary(), actor, 'amend', input.amends)
-    const { items, prepared, goesLive } = await previewChangeset(
-      actor,
-      parseChangeset(changesetOf(kind, input)),
-    )
-    return { ok: true as const, preview: { items, goesLive, look: await lookOf(prepared) } }
-  })
-  return answer.ok ? answer : asFormTakesIt(answer, input)
-}
+export const preview = operation({
+  name: 'entry.preview',
+  who: 'entering',
+  input: previewSchema,
+  audits: { nothing: 'it writes nothing' },
+  run: async ({ actor }, { kind, ...input }): Promise<{ preview: Preview } | SaveRefusal> => {
+    const answer = await conflictable(async () => {
+      if (input.amends) await findOwn(primary(), actor, 'amend', input.amends)
+      const { items, prepared, goesLive } = await previewChangeset(
+        actor,
+        parseChangeset(changesetOf(kind, input)),
+      )
+      return { preview: { items, goesLive, look: await lookOf(prepared) } }
+    })
+    return 'preview' in answer ? answer : asFormTakesIt(answer, input)
+  },
+})
 
 async function lookOf(prepared: Prepared[]): Promise<Look> {
   const [main, ...others] = prepared

@@ -3,19 +3,20 @@ import type { Place } from '@/lib/content/place'
 import { referencesOf } from '@/lib/content/references'
 import type { Refusal } from '@/lib/errors'
 import { type ContentKind, type ContentOf, kindOf } from '@/lib/kinds/registry'
-import type { Origin } from '@/lib/origin'
+import { type Context, operation } from '@/lib/operations/operation'
 import type { AccountActor } from '@/lib/policy/actor'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
-import { amend } from '@/lib/submissions/amend'
+import { amendSubmission, onceOfAmendment } from '@/lib/submissions/amend'
 import type { ConflictRefusal } from '@/lib/submissions/conflict'
 import { type NewEdit, newEditOn } from '@/lib/submissions/new-edit'
 import type { OvertakenRefusal } from '@/lib/submissions/own'
+import type { SubmitResult } from '@/lib/submissions/publish-or-keep'
 import type { Changeset } from '@/lib/submissions/schema'
-import { submit } from '@/lib/submissions/submit'
+import { sendChangeset } from '@/lib/submissions/submit'
 import { nameEntries } from './name-entries'
 import type { Named } from './named'
-import type { SaveInput } from './schema'
+import { type SaveInput, saveSchema } from './schema'
 
 /** What became of a save: on the page, whose address is `path`, or waiting as a submission. */
 export type Saved =
@@ -114,27 +115,44 @@ export interface OvertakenSave extends OvertakenRefusal {
 
 export type SaveRefusal = Refusal | NamedConflict | OvertakenSave
 
+type Saving = Context<AccountActor, 'submission.amend', 'submission.amended'>
+type Sent = SubmitResult | Refusal | ConflictRefusal | OvertakenRefusal
+
 /**
- * Sends an entry with the sources it brings along to be published, or to wait; with `amends`, as the next round of that
- * submission. Answers as `submit` and `amend` do, its fields named as the form names them. `typed` is what
- * the key stands for, where that is not the changeset itself.
+ * The operation that saves an entry of this kind with the sources it brings along: it is published, or waits; with
+ * `amends`, it is the next round of that submission. Answers as `submit` and `amend` do, its fields named as the form
+ * names them.
  */
-export async function save(
-  kind: ContentKind,
-  actor: AccountActor,
-  input: SaveInput,
-  origin: Origin,
-  typed?: object,
-): Promise<({ ok: true } & Saved) | SaveRefusal> {
-  const changeset = changesetOf(kind, input)
-  const answer = input.amends
-    ? await amend(actor, changeset, input.amends, origin)
-    : await submit(actor, changeset, origin, typed)
-  if (!answer.ok) return asFormTakesIt(answer, input)
-  if (answer.outcome === 'waiting') return answer
-  const { event, entries } = answer
+export const savingOperation = (kind: ContentKind) =>
+  operation({
+    name: `${kind}.save`,
+    who: 'entering',
+    input: saveSchema,
+    audits: ['submission.amend'],
+    announces: ['submission.amended'],
+    once: (input) => {
+      const changeset = changesetOf(kind, input)
+      const { amends } = input
+      return amends ? onceOfAmendment({ ...changeset, amends }) : { key: changeset.key, body: changeset }
+    },
+    run: async (context: Saving, input) => {
+      const { amends } = input
+      if (!amends) return saveNow(kind, context, input)
+      return asSaved(kind, await amendSubmission(context, { ...changesetOf(kind, input), amends }), input)
+    },
+  })
+
+/** Saves an entry that amends nothing: the work of operations whose forms ask for it in another way. */
+export async function saveNow(kind: ContentKind, context: Context, input: SaveInput) {
+  return asSaved(kind, await sendChangeset(context, changesetOf(kind, input)), input)
+}
+
+async function asSaved(kind: ContentKind, sent: Sent, input: SaveInput): Promise<Saved | SaveRefusal> {
+  if (!('outcome' in sent)) return asFormTakesIt(sent, input)
+  if (sent.outcome === 'waiting') return sent
+  const { event, entries } = sent
   const main = entries.find((entry) =>
     input.entryId === null ? entry.kind === kind : entry.id === input.entryId,
   )
-  return { ok: true, outcome: 'published', event, path: (main ?? entries[0])?.path ?? paths.home() }
+  return { outcome: 'published', event, path: (main ?? entries[0])?.path ?? paths.home() }
 }

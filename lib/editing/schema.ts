@@ -31,5 +31,3 @@ export type SaveInput = z.infer<typeof saveSchema>
 
 /** What a form sends to have it looked at before it is saved. */
 export const previewSchema = saveSchema.extend({ kind: z.enum(contentKinds) })
-
-export type PreviewInput = z.infer<typeof previewSchema>

@@ -1,14 +1,7 @@
 'use server'
-import { enteringAction } from '@/lib/action'
-import type { Saved, SaveRefusal } from '@/lib/editing/save'
-import { saveSchema } from '@/lib/editing/schema'
+import { formAction } from '@/lib/operations/form'
 import { addFact } from './add-fact'
 import { editFact } from './edit-fact'
-import { newFactSchema } from './new-fact-schema'
 
-export const saveFact = enteringAction<typeof saveSchema, Saved, SaveRefusal>(
-  'saveFact',
-  saveSchema,
-  editFact,
-)
-export const addFactAction = enteringAction<typeof newFactSchema, Saved>('addFact', newFactSchema, addFact)
+export const saveFact = formAction(editFact)
+export const addFactAction = formAction(addFact)

@@ -1,40 +1,46 @@
 import type { Gate } from '@/lib/content/gate'
-import { save } from '@/lib/editing/save'
+import { saveNow } from '@/lib/editing/save'
 import { type Refusal, refuse } from '@/lib/errors'
 import { messages } from '@/lib/messages/messages'
-import type { Origin } from '@/lib/origin'
-import type { AccountActor } from '@/lib/policy/actor'
-import type { NewFact } from './new-fact-schema'
+import { operation } from '@/lib/operations/operation'
+import { type NewFact, newFactSchema } from './new-fact-schema'
 import { findWhatItRestsOn } from './what-it-rests-on'
 import { findWhereItStands } from './where-it-stands'
 
 /**
  * Adds a fact from plain words: pages are named by their titles, sources by a link or a description, and whatever is
- * missing is not known. What names no page is kept in the editors' note. Answers as `save` does, with sentences at the
+ * missing is not known. What names no page is kept in the editors' note. Answers as `editFact` does, with sentences at the
  * form's own fields.
  */
-export async function addFact(actor: AccountActor, input: NewFact, origin: Origin) {
-  const stands = await findWhereItStands(input)
-  if (!stands.ok) return stands
-  const { citations, sources, fields } = await findWhatItRestsOn(input)
-  const content = {
-    statement: [{ type: 'text', text: input.statement }],
-    about: stands.about,
-    speaker: stands.speaker,
-    saidTo: input.saidTo || null,
-    saidOn: input.saidOn || null,
-    topics: topicsIn(input.topics),
-    gate: gateOf(input.gate),
-    isPrivateLife: input.isPrivateLife === 'on',
-    citations,
-    note: noteOf(input, stands, citations.length > 0),
-  }
-  const { key, summary } = input
-  const sent = { key, summary, isMinor: false, entryId: null, baseNumber: null, content, sources }
+export const addFact = operation({
+  name: 'fact.add',
+  who: 'entering',
+  input: newFactSchema,
+  audits: { nothing: 'histories and the queue tell who sent what' },
   // The key stands for what was typed: sent twice it is one fact, though its new source is found the second time.
-  const answer = await save('fact', actor, sent, origin, input)
-  return answer.ok ? answer : atForm(answer, fields)
-}
+  once: (input) => ({ key: input.key, body: input }),
+  run: async (context, input) => {
+    const stands = await findWhereItStands(input)
+    if (!stands.ok) return stands
+    const { citations, sources, fields } = await findWhatItRestsOn(input)
+    const content = {
+      statement: [{ type: 'text', text: input.statement }],
+      about: stands.about,
+      speaker: stands.speaker,
+      saidTo: input.saidTo || null,
+      saidOn: input.saidOn || null,
+      topics: topicsIn(input.topics),
+      gate: gateOf(input.gate),
+      isPrivateLife: input.isPrivateLife === 'on',
+      citations,
+      note: noteOf(input, stands, citations.length > 0),
+    }
+    const { key, summary } = input
+    const sent = { key, summary, isMinor: false, entryId: null, baseNumber: null, content, sources }
+    const answer = await saveNow('fact', context, sent)
+    return 'ok' in answer ? atForm(answer, fields) : answer
+  },
+})
 
 const topicsIn = (line: string) => [
   ...new Set(
@@ -78,10 +84,9 @@ function atForm(refusal: Refusal, fresh: string[]): Refusal {
 }
 
 function placed(name: string, sentence: string, fresh: string[]): [string, string] {
-  const { newFact } = messages()
   const [first = '', place, part] = name.split('.')
-  if (name === 'citations') return ['where', newFact.sourceGone]
-  if (name === 'about') return ['about', newFact.namedGone]
+  if (name === 'citations') return ['where', messages().newFact.sourceGone]
+  if (name === 'about') return ['about', messages().newFact.namedGone]
   if (first === 'sources') return [fresh[Number(place)] ?? 'where', sentence]
   if (first === 'citations') return [part === 'quote' ? 'quote' : 'where', sentence]
   return [first, sentence]

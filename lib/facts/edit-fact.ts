@@ -1,8 +1,4 @@
-import { save } from '@/lib/editing/save'
-import type { SaveInput } from '@/lib/editing/schema'
-import type { Origin } from '@/lib/origin'
-import type { AccountActor } from '@/lib/policy/actor'
+import { savingOperation } from '@/lib/editing/save'
 
-/** Adds a fact (`entryId` null) or changes one; answers as `save` does. */
-export const editFact = (actor: AccountActor, input: SaveInput, origin: Origin) =>
-  save('fact', actor, input, origin)
+/** Adds a fact (`entryId` null) or changes one. */
+export const editFact = savingOperation('fact')

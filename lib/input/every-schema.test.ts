@@ -5,24 +5,21 @@ import { z } from 'zod'
 import { UNITS } from '@/lib/content/graphemes'
 import { parseContent } from '@/lib/content/parse'
 import { contentKinds, kindOf } from '@/lib/kinds/registry'
+import type { About } from '@/lib/operations/operation'
 import { placesOf } from './testing-places'
 import { watchWork } from './testing-work'
 
 /** The schemas that actions judge forms by, by the action's name; recorded while the actions' modules are read. */
 const ofActions = vi.hoisted(() => new Map<string, unknown>())
 
-vi.mock('@/lib/action', () => {
-  const record = (name: string, schema: unknown) => {
-    ofActions.set(name, schema)
+vi.mock('@/lib/operations/form', () => {
+  const formAction = (operation: { about: About }, { also }: { also?: unknown } = {}) => {
+    const { name, input } = operation.about
+    ofActions.set(name, input)
+    if (also) ofActions.set(`${name}, and its form`, also)
     return async () => ({ state: 'idle' })
   }
-  return {
-    action: record,
-    openAction: record,
-    entranceAction: record,
-    enteringAction: record,
-    originOfRequest: vi.fn(),
-  }
+  return { formAction, originOfRequest: vi.fn() }
 })
 vi.mock('@/lib/accounts/sessions/next-auth', () => ({ auth: vi.fn(), signIn: vi.fn(), signOut: vi.fn() }))
 
@@ -76,7 +73,7 @@ async function everyJudge(): Promise<Map<string, Judge>> {
 
 const OTHER_PARSERS = new Set(['JSON', 'Date', 'URL'])
 /** By schemas that are found elsewhere; what is merged has been judged before. */
-const PARSES_WHAT_IT_IS_GIVEN = new Set(['lib/action.ts', 'lib/content/merge.ts'])
+const PARSES_WHAT_IT_IS_GIVEN = new Set(['lib/operations/form.ts', 'lib/content/merge.ts'])
 
 const judges = [...(await everyJudge())].map(([name, judge]) => ({
   name,

@@ -15,12 +15,12 @@ import {
   type ReportRow,
 } from '@/db/queries/reports'
 import { currentActor } from '@/lib/accounts/sessions/session'
-import { originOfRequest } from '@/lib/action'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { stretchOf } from '@/lib/entries/paging'
 import type { AddressText, Asking } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { MOST_COUNTED } from '@/lib/most-counted'
+import { originOfRequest } from '@/lib/operations/form'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, publicScope, readScopeOf } from '@/lib/policy/policy'
 import { receiptLimits } from '@/lib/rate-limit/limits'

@@ -58,7 +58,7 @@ describe('a report', () => {
     const byBlocked = await sent({ kind: 'page', id: '1' }, { ...fan, isBlocked: true })
     expect(byVisitor).toMatchObject({ target: 'page', byId: null, address: '/wiki/Truham' })
     expect(byBlocked).toMatchObject({ byId: fan.id, byName: fan.name })
-    const traces = await readRows(`select account_id::int from network_trace where operation = 'report'`)
+    const traces = await readRows(`select account_id::int from network_trace where operation = 'report.file'`)
     expect(traces).toEqual([{ account_id: null }, { account_id: fan.id }])
   })
 

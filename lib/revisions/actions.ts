@@ -1,6 +1,6 @@
 'use server'
-import { action } from '@/lib/action'
-import { revertSchema } from '@/lib/submissions/decision-schema'
-import { revertAndShow } from './revert-and-show'
+import { formAction } from '@/lib/operations/form'
+import { onFromReverted } from './on-from-reverted'
+import { revert } from './revert'
 
-export const revertAction = action('revert', revertSchema, revertAndShow, { next: ({ path }) => path })
+export const revertAction = formAction(revert, { after: onFromReverted, next: ({ path }) => path })

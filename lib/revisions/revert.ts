@@ -1,20 +1,18 @@
-import { primary, type Tx } from '@/db/client'
+import { primary } from '@/db/client'
 import { findContent, findHeads, findLivingKinds, findRevision } from '@/db/queries/publishing'
 import { isTextWithheld } from '@/db/queries/withholdings'
-import { traceNetwork } from '@/lib/accounts/trace-network'
-import { audit } from '@/lib/audit'
 import { isSame } from '@/lib/content/canonical'
 import { mergeContents } from '@/lib/content/merge'
-import { type Outcome, RefusalError, refuse } from '@/lib/errors'
+import { RefusalError, refuse } from '@/lib/errors'
 import { type AnyContent, contentOf, kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
-import { nowhere, type Origin } from '@/lib/origin'
+import { operation } from '@/lib/operations/operation'
 import { withOnlyCategories } from '@/lib/pages/only-categories'
-import type { AccountActor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
-import { type ConflictRefusal, conflictable } from '@/lib/submissions/conflict'
+import { conflictable } from '@/lib/submissions/conflict'
+import { revertSchema } from '@/lib/submissions/decision-schema'
 import { ConflictError, type Wanted } from '@/lib/submissions/prepare'
-import { publishOrKeep, type SubmitResult } from '@/lib/submissions/publish-or-keep'
+import { publishOrKeep } from '@/lib/submissions/publish-or-keep'
 import { write } from '@/lib/submissions/write'
 
 /** What undoing an edit would make of an entry. */
@@ -29,42 +27,43 @@ export interface Undoing {
  * where the rules do not let the actor publish it waits for review. Refuses the first revision, a text that is
  * withheld, and what is undone already; answers a conflict with every text when later edits touched the same passage.
  */
-export async function revert(
-  actor: AccountActor,
-  request: { revisionId: number; summary: string; key: string },
-  { network }: Origin = nowhere,
-): Promise<Outcome<SubmitResult> | ConflictRefusal> {
-  return conflictable(async () => {
-    demand(actor, 'propose')
-    const { key, ...body } = request
-    let restoresNumber: number | null = null
-    const wanted = async () => {
-      const undoing = await undo(request.revisionId)
-      restoresNumber = undoing.restoresNumber
-      return [undoing.wanted]
-    }
-    const result = await write({ actor, key, body: { revert: body } }, wanted, async (tx, locked) => {
-      const { summary } = request
-      await traceNetwork(tx, { accountId: locked.actor.id, operation: 'revert', network })
-      const done = await publishOrKeep(tx, locked, { summary, isMinor: false, via: 'revert', restoresNumber })
-      await record(tx, locked.actor, done, request)
-      return done
-    })
-    return { ok: true, ...result }
-  })
-}
+export const revert = operation({
+  name: 'revision.revert',
+  who: 'account',
+  input: revertSchema,
+  audits: ['entry.revert'],
+  once: ({ key, ...request }) => ({ key, body: { revert: request } }),
+  run: (context, request) =>
+    conflictable(async () => {
+      demand(context.actor, 'propose')
+      const { revisionId, summary } = request
+      let restoresNumber: number | null = null
+      const wanted = async () => {
+        const undoing = await undo(revisionId)
+        restoresNumber = undoing.restoresNumber
+        return [undoing.wanted]
+      }
+      return write({ context }, wanted, async ({ tx, audited }, locked) => {
+        const manner = { summary, isMinor: false, via: 'revert' as const, restoresNumber }
+        const done = await publishOrKeep(tx, locked, manner)
+        const detail = { revision: revisionId }
+        for (const { id: entryId } of done.outcome === 'published' ? done.entries : [])
+          audited('entry.revert', { entryId, detail, reason: summary })
+        return done
+      })
+    }),
+})
 
 /** What an entry would be without the edit that made this revision. Throws like `revert` refuses. */
 export async function undo(revisionId: number): Promise<Undoing> {
-  const { writing } = messages()
   const revision = await findRevision(primary(), revisionId)
-  if (!revision) throw new RefusalError(refuse('not_found', writing.entryNotFound))
-  if (revision.number === 1) throw new RefusalError(refuse('invalid', writing.firstRevision))
+  if (!revision) throw new RefusalError(refuse('not_found', messages().writing.entryNotFound))
+  if (revision.number === 1) throw new RefusalError(refuse('invalid', messages().writing.firstRevision))
   const { entryId, number } = revision
   const head = (await findHeads(primary(), [entryId])).get(entryId)
   const isLiving = (await findLivingKinds(primary(), [entryId])).has(entryId)
   if (!head || !isLiving || head.kind === 'file')
-    throw new RefusalError(refuse('not_found', writing.entryNotFound))
+    throw new RefusalError(refuse('not_found', messages().writing.entryNotFound))
   const theirs = head.content as AnyContent
   const undone = underTitleOf(theirs, await readable(entryId, number))
   const restored = underTitleOf(theirs, await readable(entryId, number - 1))
@@ -77,7 +76,7 @@ export async function undo(revisionId: number): Promise<Undoing> {
     ])
   }
   const content = await withOnlyCategories(primary(), merged.content, theirs)
-  if (isSame(content, theirs)) throw new RefusalError(refuse('no_change', writing.revertNothing))
+  if (isSame(content, theirs)) throw new RefusalError(refuse('no_change', messages().writing.revertNothing))
   return {
     wanted: { ...contentOf(head.kind, content), position: 1, entryId, baseNumber: head.headNumber },
     restoresNumber: head.headNumber === number ? number - 1 : null,
@@ -94,22 +93,4 @@ async function readable(entryId: number, number: number): Promise<AnyContent> {
     throw new RefusalError(refuse('not_found', messages().writing.contentErased))
   }
   return content as AnyContent
-}
-
-async function record(
-  tx: Tx,
-  actor: AccountActor,
-  done: SubmitResult,
-  { revisionId, summary }: { revisionId: number; summary: string },
-) {
-  if (done.outcome !== 'published') return
-  for (const { id: entryId } of done.entries) {
-    await audit(tx, {
-      actor,
-      act: 'entry.revert',
-      entryId,
-      detail: { revision: revisionId },
-      reason: summary,
-    })
-  }
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { line, typed } from '@/lib/content/plain'
-import { save } from '@/lib/editing/save'
+import { changesetOf, saveNow } from '@/lib/editing/save'
+import type { SaveInput } from '@/lib/editing/schema'
 import { posted } from '@/lib/input/numbers'
-import type { Origin } from '@/lib/origin'
-import type { AccountActor } from '@/lib/policy/actor'
+import { operation } from '@/lib/operations/operation'
 import { idempotencyKey, MOST_SUMMARY } from '@/lib/submissions/schema'
 
 const text = typed(10_000)
@@ -31,15 +31,23 @@ export const plainSourceSchema = z.object({
   derivedFrom: text,
 })
 
-type PlainSource = z.infer<typeof plainSourceSchema>
+/** Adds or changes a source from plain texts; answers as `editSource` does. */
+export const editPlainSource = operation({
+  name: 'source.save-plain',
+  who: 'entering',
+  input: plainSourceSchema,
+  audits: { nothing: 'histories and the queue tell who sent what' },
+  once: (input) => ({ key: input.key, body: changesetOf('source', sourceIn(input)) }),
+  run: (context, input) => saveNow('source', context, sourceIn(input)),
+})
 
-/** Adds or changes a source from plain texts; answers as `save` does. */
-export function editPlainSource(actor: AccountActor, input: PlainSource, origin: Origin) {
+/** The same as the other form sends it. */
+function sourceIn(input: z.infer<typeof plainSourceSchema>): SaveInput {
   const { key, summary, entryId, baseNumber, baseRoundId, authors, derivedFrom, type, ...texts } = input
   const known = Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, value.trim() || null]))
   const content = { ...known, type, authors: linesOf(authors), derivedFrom: derivationOf(derivedFrom) }
   const base = { entryId: entryId || null, baseNumber: baseNumber || null, baseRoundId: baseRoundId || null }
-  return save('source', actor, { key, summary, isMinor: false, ...base, content, sources: [] }, origin)
+  return { key, summary, isMinor: false, ...base, content, sources: [] }
 }
 
 const linesOf = (lines: string) =>

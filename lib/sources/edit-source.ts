@@ -1,8 +1,4 @@
-import { save } from '@/lib/editing/save'
-import type { SaveInput } from '@/lib/editing/schema'
-import type { Origin } from '@/lib/origin'
-import type { AccountActor } from '@/lib/policy/actor'
+import { savingOperation } from '@/lib/editing/save'
 
-/** Adds a source (`entryId` null) or changes one; answers as `save` does. */
-export const editSource = (actor: AccountActor, input: SaveInput, origin: Origin) =>
-  save('source', actor, input, origin)
+/** Adds a source (`entryId` null) or changes one. */
+export const editSource = savingOperation('source')

@@ -1,22 +1,21 @@
 import { primary, type Tx } from '@/db/client'
 import { insertDecision, type SubmissionWithRound, setSubmissionState } from '@/db/queries/submissions'
 import { earnTrust } from '@/lib/accounts/earn-trust'
-import { traceNetwork } from '@/lib/accounts/trace-network'
-import { audit } from '@/lib/audit'
-import { type Outcome, RefusalError, refuse } from '@/lib/errors'
-import { recordEvent } from '@/lib/events/record-event'
+import { RefusalError, refuse } from '@/lib/errors'
 import { isInOwnWords } from '@/lib/facts/private-life'
 import { messages } from '@/lib/messages/messages'
-import { nowhere, type Origin } from '@/lib/origin'
+import { operation } from '@/lib/operations/operation'
+import type { Writing } from '@/lib/operations/writing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, demand } from '@/lib/policy/policy'
 import type { PublishedEntry } from '@/lib/revisions/publication'
 import { publish } from '@/lib/revisions/publish'
-import { type ConflictRefusal, conflictable } from './conflict'
+import { conflictable } from './conflict'
+import { acceptSchema } from './decision-schema'
 import { ConflictError, wantedOf } from './prepare'
 import { changedOf, publicationOf } from './publish-or-keep'
 import { lockThoseWhoDecide, voteFor } from './votes'
-import { findWaiting, lockWaiting, type RoundSeen } from './waiting'
+import { findWaiting, lockWaiting } from './waiting'
 import { type Locked, write } from './write'
 
 export type AcceptResult =
@@ -26,32 +25,38 @@ export type AcceptResult =
   /** Everything it proposed is there already. */
   | { outcome: 'overtaken' }
 
+type Accepting = Writing<
+  'submission.accept' | 'submission.overtaken' | 'submission.vote' | 'account.earn-trust',
+  'submission.accepted' | 'submission.overtaken' | 'submission.voted' | 'account.role-changed'
+>
+
 /**
  * Accepts the round of a submission that was looked at, and publishes it whole, as its author's, merged with what was
  * published meanwhile. Refuses when it was decided or amended before, and where the rules say no; answers a conflict
  * with every text.
  */
-export async function accept(
-  actor: AccountActor,
-  { key, ...seen }: RoundSeen & { key: string },
-  { network }: Origin = nowhere,
-): Promise<Outcome<AcceptResult> | ConflictRefusal> {
-  return conflictable(async () => {
-    const body = { accept: seen.submissionId, round: seen.roundNumber }
-    const before = async (tx: Tx) => void (await lockWaiting(tx, actor, seen))
-    // A conflict, which tells every text, comes after this: only those who may decide learn of one.
-    const wanted = async () => (await findWaiting(primary(), actor, seen)).items.map(wantedOf)
-    const written = write({ actor, key, body, before }, wanted, async (tx, locked) => {
-      await traceNetwork(tx, { accountId: locked.actor.id, operation: 'accept', network })
-      return decide(tx, locked, await findWaiting(tx, locked.actor, seen))
-    })
-    const result = await written.catch((error) => {
-      if (error instanceof ConflictError) demandSightOf(actor, error)
-      throw error
-    })
-    return { ok: true, ...result }
-  })
-}
+export const accept = operation({
+  name: 'submission.accept',
+  who: 'account',
+  input: acceptSchema,
+  audits: ['submission.accept', 'submission.overtaken', 'submission.vote', 'account.earn-trust'],
+  announces: ['submission.accepted', 'submission.overtaken', 'submission.voted', 'account.role-changed'],
+  once: ({ key, submissionId, roundNumber }) => ({ key, body: { accept: submissionId, round: roundNumber } }),
+  run: (context, { key: _, ...seen }) =>
+    conflictable(async () => {
+      const { actor } = context
+      const before = async (tx: Tx) => void (await lockWaiting(tx, actor, seen))
+      // A conflict, which tells every text, comes after this: only those who may decide learn of one.
+      const wanted = async () => (await findWaiting(primary(), actor, seen)).items.map(wantedOf)
+      const written = write({ context, before }, wanted, async (writing, locked) =>
+        decide(writing, locked, await findWaiting(writing.tx, locked.actor, seen)),
+      )
+      return written.catch((error) => {
+        if (error instanceof ConflictError) demandSightOf(actor, error)
+        throw error
+      })
+    }),
+})
 
 /** What an edit goes on from may wait itself, and waiting texts are for those who moderate. */
 function demandSightOf(actor: AccountActor, { conflicts }: ConflictError): void {
@@ -61,10 +66,11 @@ function demandSightOf(actor: AccountActor, { conflicts }: ConflictError): void 
 }
 
 async function decide(
-  tx: Tx,
+  writing: Accepting,
   locked: Locked,
   { submission, roundId, roundNumber }: SubmissionWithRound,
 ): Promise<AcceptResult> {
+  const { tx, audited, happened } = writing
   const { actor, cases } = locked
   const { id: submissionId, authorId } = submission
   const round = { submissionId, roundId, roundNumber, authorId, cases }
@@ -77,19 +83,19 @@ async function decide(
   const detail = { submission: submissionId, round: roundNumber }
   if (changed.length === 0) {
     await setSubmissionState(tx, submissionId, 'overtaken')
-    await audit(tx, { actor, act: 'submission.overtaken', accountId: authorId, detail })
-    recordEvent(tx, { name: 'submission.overtaken', actorId: actor.id, submissionId })
+    audited('submission.overtaken', { accountId: authorId, detail })
+    happened({ name: 'submission.overtaken', submissionId })
     return { outcome: 'overtaken' }
   }
   if (changed.some((one) => one.kind === 'fact' && one.content.isPrivateLife && !isInOwnWords(one.content))) {
     throw new RefusalError(refuse('not_allowed', messages().writing.privateLifeNeedsOwnWords))
   }
-  const missing = await voteFor(tx, actor, round)
+  const missing = await voteFor(writing, actor, round)
   if (missing > 0) return { outcome: 'voted', missing }
   await insertDecision(tx, { roundId, verdict: 'accept', byId: actor.id })
   await setSubmissionState(tx, submissionId, 'accepted')
-  await audit(tx, { actor, act: 'submission.accept', accountId: authorId, detail })
-  recordEvent(tx, { name: 'submission.accepted', actorId: actor.id, submissionId })
+  audited('submission.accept', { accountId: authorId, detail })
+  happened({ name: 'submission.accepted', submissionId })
   const { summary, isMinor } = submission
   const circumstances = {
     summary,
@@ -100,6 +106,6 @@ async function decide(
     isReviewed: true,
   }
   const published = await publish(tx, changed.map(publicationOf), circumstances)
-  await earnTrust(tx, authorId, actor)
+  await earnTrust(writing, authorId)
   return { outcome: 'published', ...published }
 }

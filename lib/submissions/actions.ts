@@ -1,19 +1,25 @@
 'use server'
-import { action } from '@/lib/action'
-import { acceptInQueue, declineInQueue, requestChangesInQueue } from './decide-in-queue'
-import { acceptSchema, ownSchema, seenSchema, turnDownSchema } from './decision-schema'
+import { formAction } from '@/lib/operations/form'
+import { accept } from './accept'
+import { onFromAccepted, onFromTurnedDown } from './decide-in-queue'
+import { queuePartSchema } from './decision-schema'
+import { decline } from './decline'
 import { noteSeen } from './note-seen'
 import { reopen } from './reopen'
+import { requestChanges } from './request-changes'
 import { withdraw } from './withdraw'
 
-export const acceptAction = action('accept', acceptSchema, acceptInQueue, { next: ({ path }) => path })
-export const declineAction = action('decline', turnDownSchema, declineInQueue, { next: ({ path }) => path })
-export const requestChangesAction = action('requestChanges', turnDownSchema, requestChangesInQueue, {
-  next: ({ path }) => path,
-})
+const toPath = ({ path }: { path: string }) => path
+const turnedDown = { also: queuePartSchema, after: onFromTurnedDown, next: toPath }
 
-const itsPage = (_: object, { submissionId }: { submissionId: number }) => `/submissions/${submissionId}`
+export const acceptAction = formAction(accept, { also: queuePartSchema, after: onFromAccepted, next: toPath })
+export const declineAction = formAction(decline, turnedDown)
+export const requestChangesAction = formAction(requestChanges, turnedDown)
 
-export const withdrawAction = action('withdraw', ownSchema, withdraw, { next: itsPage })
-export const noteSeenAction = action('note-seen', seenSchema, noteSeen, { next: () => '/submissions' })
-export const reopenAction = action('reopen', ownSchema, reopen, { next: itsPage })
+const itsPage = {
+  next: (_: object, { submissionId }: { submissionId: number }) => `/submissions/${submissionId}`,
+}
+
+export const withdrawAction = formAction(withdraw, itsPage)
+export const noteSeenAction = formAction(noteSeen, { next: () => '/submissions' })
+export const reopenAction = formAction(reopen, itsPage)

@@ -1,21 +1,23 @@
 import { primary, type Tx } from '@/db/client'
 import type { SubmissionWithRound } from '@/db/queries/submissions'
-import { traceNetwork } from '@/lib/accounts/trace-network'
-import { audit } from '@/lib/audit'
 import { isSame } from '@/lib/content/canonical'
-import { type Outcome, RefusalError, refuse } from '@/lib/errors'
-import { recordEvent } from '@/lib/events/record-event'
+import { type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { messages } from '@/lib/messages/messages'
-import type { Origin } from '@/lib/origin'
+import { type Context, operation } from '@/lib/operations/operation'
+import type { Writing } from '@/lib/operations/writing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demandOwnBases } from './base-text'
 import { type ConflictRefusal, conflictable } from './conflict'
+import { ownSeenSchema } from './decision-schema'
 import { findOwn, lockOwn, type OvertakenRefusal, type OwnSeen } from './own'
 import { type Wanted, wantedOf } from './prepare'
 import { type Manner, publishOrKeep, type SubmitResult } from './publish-or-keep'
-import type { Changeset } from './schema'
+import { type Changeset, changesetSchema } from './schema'
 import { parseChangeset } from './submit'
 import { type Locked, write } from './write'
+
+type Amending = Context<AccountActor, 'submission.amend', 'submission.amended'>
+type Amendment = Changeset & { amends: OwnSeen }
 
 /**
  * Puts another text in place of what a submission of one's own proposed: its next round, on which nobody has voted yet.
@@ -23,14 +25,29 @@ import { type Locked, write } from './write'
  * once where the rules now let its author. Refuses what was decided since the author looked, and a text that is the same;
  * answers a conflict with every text.
  */
-export async function amend(
-  actor: AccountActor,
-  changeset: Changeset,
-  seen: OwnSeen,
-  { network }: Origin,
-): Promise<Outcome<SubmitResult> | ConflictRefusal | OvertakenRefusal> {
+export const amend = operation({
+  name: 'submission.amend',
+  who: 'entering',
+  input: changesetSchema.safeExtend({ amends: ownSeenSchema }),
+  audits: ['submission.amend'],
+  announces: ['submission.amended'],
+  once: onceOfAmendment,
+  run: amendSubmission,
+})
+
+/** The key of an amendment stands for the submission as its author saw it, and the changeset. */
+export function onceOfAmendment({ amends, ...changeset }: Amendment) {
+  return { key: changeset.key, body: { amend: amends, ...changeset } }
+}
+
+/** What `amend` does, for operations that make a changeset of something else. */
+export function amendSubmission(
+  context: Amending,
+  { amends: seen, ...changeset }: Amendment,
+): Promise<SubmitResult | Refusal | ConflictRefusal | OvertakenRefusal> {
+  const { actor } = context
   return conflictable(async () => {
-    const { key, summary, isMinor } = changeset
+    const { summary, isMinor } = changeset
     const proposed = parseChangeset(changeset)
     await demandOwnBases(primary(), actor.id, proposed)
     const wanted = async () => {
@@ -39,24 +56,19 @@ export async function amend(
       return proposed
     }
     // Asked before the merge, too: what was published a moment ago would be told as a conflict.
-    const body = { amend: seen, ...changeset }
     const before = async (tx: Tx) => void (await lockOwn(tx, actor, 'amend', seen))
-    const request = { actor, key, body, bound: 'kept' as const, before }
-    const result = await write(request, wanted, async (tx, locked) => {
-      await traceNetwork(tx, { accountId: actor.id, operation: 'amend', network })
-      return nextRound(tx, locked, 'amend', seen, { summary, isMinor, via: 'edit' })
+    return write({ context, bound: 'kept', before }, wanted, async (writing, locked) => {
+      writing.happened({ name: 'submission.amended', submissionId: seen.submissionId })
+      return nextRound(writing, locked, 'amend', seen, { summary, isMinor, via: 'edit' })
     })
-    return { ok: true, ...result }
   })
 }
 
-const sentAgain = { amend: 'submission.amended', reopen: 'submission.reopened' } as const
-
 /** Publishes what was locked, or keeps it as the next round of the submission; says so in an audit record. */
-export async function nextRound(
-  tx: Tx,
+export async function nextRound<A extends 'amend' | 'reopen'>(
+  { tx, audited }: Writing<`submission.${A}`>,
   locked: Locked,
-  act: 'amend' | 'reopen',
+  act: A,
   seen: OwnSeen,
   manner: Manner,
 ): Promise<SubmitResult> {
@@ -65,8 +77,7 @@ export async function nextRound(
   const amended = { submissionId: submission.id, roundNumber, isWaiting: submission.state === 'waiting' }
   const done = await publishOrKeep(tx, locked, manner, amended)
   const detail = { submission: submission.id, round: roundNumber + 1, outcome: done.outcome }
-  await audit(tx, { actor, act: `submission.${act}`, accountId: actor.id, detail })
-  recordEvent(tx, { name: sentAgain[act], actorId: actor.id, submissionId: submission.id })
+  audited(`submission.${act}`, { accountId: actor.id, detail })
   return done
 }
 

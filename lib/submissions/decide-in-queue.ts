@@ -1,57 +1,29 @@
 import { primary } from '@/db/client'
 import { findNeighbour } from '@/db/queries/review'
-import type { Refusal } from '@/lib/errors'
-import type { Origin } from '@/lib/origin'
-import type { AccountActor } from '@/lib/policy/actor'
+import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
-import type { QueueFilter } from '@/lib/submissions/queue-view'
-import { accept } from './accept'
-import { decline } from './decline'
-import { requestChanges } from './request-changes'
-import type { RoundSeen } from './waiting'
+import type { AcceptResult } from './accept'
+import type { QueueFilter } from './queue-view'
 
-type Click = RoundSeen & { key: string; of?: QueueFilter | null | undefined }
-
-/** What was decided may have changed what the public sees: then `event` says which change of the cache that was. */
-type GoOn = { ok: true; path: string; event?: number }
-
-/** Accepts, and gives the address of what waits next. */
-export async function acceptInQueue(
-  actor: AccountActor,
-  { of, ...request }: Click,
-  origin: Origin,
-): Promise<GoOn | Refusal> {
-  const answer = await accept(actor, request, origin)
-  if (!answer.ok) return answer
-  const isPublished = answer.outcome === 'published'
-  const path = await wayOn(
-    actor,
-    request.submissionId,
-    of ?? null,
-    isPublished ? answer.entries[0]?.path : undefined,
-  )
-  return isPublished ? { ok: true, path, event: answer.event } : { ok: true, path }
+/** What was decided, with the part of the queue to go on with. */
+interface Click {
+  submissionId: number
+  of?: QueueFilter | null | undefined
 }
 
-/** Declines, and gives the address of what waits next. */
-export async function declineInQueue(
-  actor: AccountActor,
-  { of, ...request }: Click & { reason: string },
-  origin: Origin,
-): Promise<GoOn | Refusal> {
-  const answer = await decline(actor, request, origin)
-  return answer.ok ? { ok: true, path: await wayOn(actor, request.submissionId, of ?? null) } : answer
+/** Where to go on from an accepted submission: what waits next, or the page that was changed. */
+export async function onFromAccepted(
+  done: AcceptResult,
+  click: Click,
+  actor: Actor,
+): Promise<{ path: string }> {
+  return { path: await wayOn(actor, click, done.outcome === 'published' ? done.entries[0]?.path : undefined) }
 }
 
-/** Gives back to its author, and gives the address of what waits next. */
-export async function requestChangesInQueue(
-  actor: AccountActor,
-  { of, ...request }: Click & { reason: string },
-  origin: Origin,
-): Promise<GoOn | Refusal> {
-  const answer = await requestChanges(actor, request, origin)
-  return answer.ok ? { ok: true, path: await wayOn(actor, request.submissionId, of ?? null) } : answer
+/** Where to go on from one that was turned down. */
+export async function onFromTurnedDown(_: object, click: Click, actor: Actor): Promise<{ path: string }> {
+  return { path: await wayOn(actor, click) }
 }
 
 /**
@@ -59,9 +31,8 @@ export async function requestChangesInQueue(
  * queue is told to those who moderate alone: others who decide go `elsewhere`.
  */
 async function wayOn(
-  actor: AccountActor,
-  decided: number,
-  of: QueueFilter | null,
+  actor: Actor,
+  { submissionId: decided, of = null }: Click,
   elsewhere = paths.home(),
 ): Promise<string> {
   if (!can(actor, 'moderate')) return elsewhere

@@ -13,9 +13,10 @@ const seen = {
   key: idempotencyKey,
   submissionId: postedId,
   roundNumber: postedId,
-  /** The part of the queue to go on with. */
-  of: z.enum(queueFilters).nullish().catch(null),
 }
+
+/** The part of the queue that a form of it goes on with. */
+export const queuePartSchema = z.object({ of: z.enum(queueFilters).nullish().catch(null) })
 
 function isOffered(reason: string): boolean {
   const { decline, request_changes } = messages().review.turnDown

@@ -1,19 +1,25 @@
-import { type Outcome, refusable } from '@/lib/errors'
-import { nowhere, type Origin } from '@/lib/origin'
-import type { AccountActor } from '@/lib/policy/actor'
-import { type TurnDown, turnDown } from './turn-down'
+import { operation } from '@/lib/operations/operation'
+import { turnDownSchema } from './decision-schema'
+import { onceOfTurnDown, reasonIn, turnDown } from './turn-down'
 
 /**
  * Declines the round of a submission that was looked at, with a reason that its author sees. Refuses when it was
  * decided or amended before, without a reason, and where the rules say no.
  */
-export async function decline(
-  actor: AccountActor,
-  request: TurnDown,
-  origin: Origin = nowhere,
-): Promise<Outcome<{ outcome: 'declined' }>> {
-  return refusable(async () => {
-    await turnDown('decline', actor, request, origin)
-    return { ok: true, outcome: 'declined' }
-  })
-}
+export const decline = operation({
+  name: 'submission.decline',
+  who: 'account',
+  input: turnDownSchema,
+  audits: ['submission.decline'],
+  announces: ['submission.declined'],
+  once: (request) => onceOfTurnDown('decline', request),
+  run: async ({ actor, commit }, request) => {
+    const why = reasonIn(request)
+    return commit(async ({ tx, audited, happened }) => {
+      const { outcome, recorded } = await turnDown(tx, 'decline', actor, { ...request, why })
+      audited('submission.decline', recorded)
+      happened({ name: 'submission.declined', submissionId: request.submissionId })
+      return { outcome }
+    })
+  },
+})

@@ -1,17 +1,21 @@
 import { primary } from '@/db/client'
 import { markSeen } from '@/db/queries/submissions'
-import { type Outcome, refuse } from '@/lib/errors'
+import { refuse } from '@/lib/errors'
 import { messages } from '@/lib/messages/messages'
-import type { AccountActor } from '@/lib/policy/actor'
+import { operation } from '@/lib/operations/operation'
+import { seenSchema } from './decision-schema'
 
 /**
  * Notes that one has read why a submission of one's own was declined: it is one's turn no longer. Another's is answered
  * like one that is not there.
  */
-export async function noteSeen(
-  actor: AccountActor,
-  { submissionId }: { submissionId: number },
-): Promise<Outcome> {
-  const isTheirs = await markSeen(primary(), submissionId, actor.id)
-  return isTheirs ? { ok: true } : refuse('not_found', messages().writing.submissionNotFound)
-}
+export const noteSeen = operation({
+  name: 'submission.note-seen',
+  who: 'account',
+  input: seenSchema,
+  audits: { nothing: 'that somebody has read an answer is theirs alone to know' },
+  run: async ({ actor }, { submissionId }) => {
+    const isTheirs = await markSeen(primary(), submissionId, actor.id)
+    return isTheirs ? {} : refuse('not_found', messages().writing.submissionNotFound)
+  },
+})

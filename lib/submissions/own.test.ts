@@ -57,7 +57,11 @@ describe('what an author does with their own', () => {
     const page = (p: string, q = 'still') => pageContent(title, { p, q })
     const held = await holdBack(fan, edited('page', id, 1, page(text)))
     const amendTo = (p: string, state: OwnSeen['state'], roundNumber = 1, by = fan) =>
-      amend(by, changesetOf(edited('page', id, 1, page(p))), seen(held, state, roundNumber), nowhere)
+      amend(
+        by,
+        { ...changesetOf(edited('page', id, 1, page(p))), amends: seen(held, state, roundNumber) },
+        nowhere,
+      )
     return { id, held, page, amendTo }
   }
 
@@ -125,7 +129,7 @@ describe('what an author does with their own', () => {
     const fact = (words: string) => added('fact', factContent(words, [person], inOwnWords(person, source)))
     const held = await holdBack(fan, fact('He likes rugby.'))
     expect(await accept(second, round(held))).toMatchObject({ outcome: 'voted', missing: 1 })
-    await amend(fan, changesetOf(fact('He loves rugby.')), seen(held, 'waiting'), nowhere)
+    await amend(fan, { ...changesetOf(fact('He loves rugby.')), amends: seen(held, 'waiting') }, nowhere)
     expect(await accept(third, round(held, 2))).toMatchObject({ outcome: 'voted', missing: 1 })
     expect(await accept(second, round(held, 2))).toMatchObject({ outcome: 'published' })
   })
@@ -136,7 +140,7 @@ describe('what an author does with their own', () => {
     const held = await holdBack(climber, edited('page', id, 1, pageContent('The ladder', { p: 'two' })))
     await changeRows(`update account set role = 'trusted' where id = ${climber.id}`)
     const changes = changesetOf(edited('page', id, 1, pageContent('The ladder', { p: 'three' })))
-    expect(await amend(climber, changes, seen(held, 'waiting'), nowhere)).toMatchObject({
+    expect(await amend(climber, { ...changes, amends: seen(held, 'waiting') }, nowhere)).toMatchObject({
       outcome: 'published',
     })
     expect(await rowOf(held)).toMatchObject({ state: 'accepted', rounds: 1 })
@@ -214,7 +218,7 @@ describe('what an author does with their own', () => {
     )
     const changes = changesetOf(added('page', pageContent('After the block')))
     const answers = [
-      await amend(blocked, changes, seen(own, 'waiting'), nowhere),
+      await amend(blocked, { ...changes, amends: seen(own, 'waiting') }, nowhere),
       await withdraw(blocked, act(own, 'waiting')),
       await reopen(blocked, act(gone, 'withdrawn')),
     ]

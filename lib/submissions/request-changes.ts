@@ -1,19 +1,25 @@
-import { type Outcome, refusable } from '@/lib/errors'
-import { nowhere, type Origin } from '@/lib/origin'
-import type { AccountActor } from '@/lib/policy/actor'
-import { type TurnDown, turnDown } from './turn-down'
+import { operation } from '@/lib/operations/operation'
+import { turnDownSchema } from './decision-schema'
+import { onceOfTurnDown, reasonIn, turnDown } from './turn-down'
 
 /**
  * Gives the round of a submission that was looked at back to its author, with what should be different. Refuses when it
  * was decided or amended before, without a reason, and where the rules say no.
  */
-export async function requestChanges(
-  actor: AccountActor,
-  request: TurnDown,
-  origin: Origin = nowhere,
-): Promise<Outcome<{ outcome: 'changes_requested' }>> {
-  return refusable(async () => {
-    await turnDown('request_changes', actor, request, origin)
-    return { ok: true, outcome: 'changes_requested' }
-  })
-}
+export const requestChanges = operation({
+  name: 'submission.request-changes',
+  who: 'account',
+  input: turnDownSchema,
+  audits: ['submission.request-changes'],
+  announces: ['submission.changes-requested'],
+  once: (request) => onceOfTurnDown('request_changes', request),
+  run: async ({ actor, commit }, request) => {
+    const why = reasonIn(request)
+    return commit(async ({ tx, audited, happened }) => {
+      const { outcome, recorded } = await turnDown(tx, 'request_changes', actor, { ...request, why })
+      audited('submission.request-changes', recorded)
+      happened({ name: 'submission.changes-requested', submissionId: request.submissionId })
+      return { outcome }
+    })
+  },
+})

@@ -160,7 +160,7 @@ describe('what becomes of an edit', () => {
     const { fan } = people()
     await submit(fan, changesetOf(added('page', pageContent('Sahar'))), { network: 'a keyed hash' })
     expect(await readRows(`select operation, account_id::int as by from network_trace`)).toEqual([
-      { operation: 'submit', by: fan.id },
+      { operation: 'submission.send', by: fan.id },
     ])
   })
 })

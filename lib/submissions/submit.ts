@@ -1,47 +1,45 @@
 import { primary } from '@/db/client'
-import { traceNetwork } from '@/lib/accounts/trace-network'
 import { parseContent } from '@/lib/content/parse'
-import { type Outcome, RefusalError, refuse } from '@/lib/errors'
+import { type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { contentOf, kindOf } from '@/lib/kinds/registry'
-import type { Origin } from '@/lib/origin'
-import type { AccountActor } from '@/lib/policy/actor'
+import { type Context, operation } from '@/lib/operations/operation'
 import { demandOwnBases } from './base-text'
 import { type ConflictRefusal, conflictable } from './conflict'
 import type { Wanted } from './prepare'
 import { publishOrKeep, type SubmitResult } from './publish-or-keep'
-import type { Changeset } from './schema'
+import { type Changeset, changesetSchema } from './schema'
 import { write } from './write'
 
 /**
  * Sends a changeset: published at once where the rules let its author publish every entry of it, kept as a submission
  * otherwise. Refuses invalid content with a sentence at the field (`items.N.field`), an edit that changes nothing, and one
- * that goes on from a text that is not its author's; answers a conflict with every text. The key stands for `typed`,
- * which is the changeset itself unless that was made from something else.
+ * that goes on from a text that is not its author's; answers a conflict with every text.
  */
-export async function submit(
-  actor: AccountActor,
+export const submit = operation({
+  name: 'submission.send',
+  who: 'entering',
+  input: changesetSchema,
+  audits: { nothing: 'histories and the queue tell who sent what' },
+  once: (changeset) => ({ key: changeset.key, body: changeset }),
+  run: sendChangeset,
+})
+
+/** What `submit` does, for operations that make a changeset of something else. */
+export function sendChangeset(
+  context: Context,
   changeset: Changeset,
-  origin: Origin,
-  typed: object = changeset,
-): Promise<Outcome<SubmitResult> | ConflictRefusal> {
+): Promise<SubmitResult | Refusal | ConflictRefusal> {
   return conflictable(async () => {
     const { summary } = changeset
     // What is new is never small, whatever the form says.
     const isMinor = changeset.isMinor && changeset.items.every(({ entryId }) => entryId !== null)
     const wanted = parseChangeset(changeset)
-    await demandOwnBases(primary(), actor.id, wanted)
-    const request = { actor, key: changeset.key, body: typed, bound: 'kept' as const }
-    const result = await write(
-      request,
+    await demandOwnBases(primary(), context.actor.id, wanted)
+    return write(
+      { context, bound: 'kept' },
       () => wanted,
-      async (tx, locked) => {
-        const trace = { accountId: locked.actor.id, operation: 'submit', network: origin.network }
-        const written = publishOrKeep(tx, locked, { summary, isMinor, via: 'edit' })
-        const [result] = await Promise.all([written, traceNetwork(tx, trace)])
-        return result
-      },
+      ({ tx }, locked) => publishOrKeep(tx, locked, { summary, isMinor, via: 'edit' }),
     )
-    return { ok: true, ...result }
   })
 }
 

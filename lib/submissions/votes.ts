@@ -1,9 +1,8 @@
 import type { Queryable, Tx } from '@/db/client'
 import { lockAccounts } from '@/db/queries/blocks'
 import { castVote, findAgreeing } from '@/db/queries/votes'
-import { audit } from '@/lib/audit'
 import { RefusalError } from '@/lib/errors'
-import { recordEvent } from '@/lib/events/record-event'
+import type { Writing } from '@/lib/operations/writing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
@@ -51,19 +50,19 @@ export async function lockThoseWhoDecide(tx: Tx, actor: AccountActor, round: Vot
  * caster may decide. Whoever votes again has voted, and is recorded, once. Throws a `RefusalError` when the actor's own
  * vote does not count any more.
  */
-export async function voteFor(tx: Tx, actor: AccountActor, round: VotedOn): Promise<number> {
+export async function voteFor(
+  { tx, audited, happened }: Writing<'submission.vote', 'submission.voted'>,
+  actor: AccountActor,
+  round: VotedOn,
+): Promise<number> {
   const { roundId, submissionId, roundNumber, cases } = round
   const isFirst = await castVote(tx, { roundId, accountId: actor.id, verdict: 'accept' })
   const agreeing = await agreeingNow(tx, round)
   if (!agreeing.some(({ id }) => id === actor.id)) throw new RefusalError(whyNot(actor, 'decide'))
   const missing = Math.max(0, (takesTwo(cases) ? VOTES_FOR_PRIVATE_LIFE : 1) - agreeing.length)
   if (missing > 0 && isFirst) {
-    await audit(tx, {
-      actor,
-      act: 'submission.vote',
-      detail: { submission: submissionId, round: roundNumber },
-    })
-    recordEvent(tx, { name: 'submission.voted', actorId: actor.id, submissionId })
+    audited('submission.vote', { detail: { submission: submissionId, round: roundNumber } })
+    happened({ name: 'submission.voted', submissionId })
   }
   return missing
 }

@@ -2,11 +2,14 @@ import { primary, type Tx } from '@/db/client'
 import { inOrder } from '@/db/in-order'
 import { lockEntries } from '@/db/queries/publishing'
 import { actorNow } from '@/lib/accounts/actor-now'
+import type { ActName } from '@/lib/audit'
+import type { EventName } from '@/lib/events/catalogue'
+import type { Context } from '@/lib/operations/operation'
+import type { Writing } from '@/lib/operations/writing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demand, readScopeOf } from '@/lib/policy/policy'
 import { check } from './check'
 import { type Judged, judge } from './judge'
-import { givenAnswer, once } from './once'
 import { type Bound, type Prepared, prepare, type Wanted } from './prepare'
 import { surroundingsOf } from './surroundings'
 
@@ -17,11 +20,9 @@ export interface Locked {
   cases: Judged[]
 }
 
-export interface Write {
-  actor: AccountActor
-  key: string
-  /** What the key stands for: the same key with another body is refused. */
-  body: unknown
+export interface Write<A extends ActName, E extends EventName> {
+  /** That of the operation, which is done once under a key. */
+  context: Context<AccountActor, A, E>
   /** What becomes of an edit that fits the head only together with the open one that it goes on from. */
   bound?: Bound
   /** Asked first inside the transaction, before any entry is locked. */
@@ -39,34 +40,36 @@ class HeadMoved extends Error {}
  * and write. `wanted` is asked anew for each try. Throws `RefusalError` and `ConflictError`; what `finish` gives is kept
  * as the answer to the key, and given again to whoever sends the same once more, whatever has happened since.
  */
-export async function write<T extends object>(
-  request: Write,
+export async function write<T extends object, A extends ActName, E extends EventName>(
+  request: Write<A, E>,
   wanted: () => Wanted[] | Promise<Wanted[]>,
-  finish: (tx: Tx, locked: Locked) => Promise<T>,
+  finish: (writing: Writing<A, E>, locked: Locked) => Promise<T>,
 ): Promise<T> {
   try {
     return await writeInTurn(request, wanted, finish)
   } catch (error) {
     // That it is done already may be the very reason why it cannot be done now.
-    const given = await givenAnswer<T>(request.actor.id, request.key, request.body)
+    const given = await request.context.answered<T>()
     if (given) return given
     throw error
   }
 }
 
-async function writeInTurn<T extends object>(
-  { actor, key, body, bound = 'refused', before }: Write,
+async function writeInTurn<T extends object, A extends ActName, E extends EventName>(
+  { context, bound = 'refused', before }: Write<A, E>,
   wanted: () => Wanted[] | Promise<Wanted[]>,
-  finish: (tx: Tx, locked: Locked) => Promise<T>,
+  finish: (writing: Writing<A, E>, locked: Locked) => Promise<T>,
 ): Promise<T> {
+  const { actor, commit } = context
   for (let tries = 1; ; tries++) {
     const asked = await wanted()
     demand(actor, 'propose')
     const merged = tries < MOST_TRIES ? await prepare(primary(), asked, readScopeOf(actor), bound) : null
     try {
-      return await once(actor.id, key, body, async (tx) => {
+      return await commit(async (writing) => {
+        const { tx } = writing
         await before?.(tx)
-        return finish(tx, await lock(tx, actor, asked, merged ?? bound))
+        return finish(writing, await lock(tx, actor, asked, merged ?? bound))
       })
     } catch (error) {
       if (!(error instanceof HeadMoved)) throw error

@@ -1,4 +1,3 @@
-import type { Tx } from '@/db/client'
 import type { WholeEntry } from '@/db/queries/entries'
 import {
   eraseContents,
@@ -12,15 +11,16 @@ import {
 } from '@/db/queries/erasing'
 import { insertDecision, setSubmissionState } from '@/db/queries/submissions'
 import { forgetClosedTitleLinks } from '@/db/queries/title-links'
-import { audit } from '@/lib/audit'
 import { tags } from '@/lib/cache/tags'
 import { entryPath } from '@/lib/entries/paths'
-import { recordEvent } from '@/lib/events/record-event'
 import { messages } from '@/lib/messages/messages'
+import type { Writing } from '@/lib/operations/writing'
 import type { AccountActor } from '@/lib/policy/actor'
 import type { Withholding } from './range'
 import { rebase } from './rebase'
 import { says } from './words-in'
+
+type Erasing = Writing<'submission.decline', 'submission.declined'>
 
 /**
  * Destroys what a range of an entry's revisions says, and every copy of it: in the rounds that they were, in rounds that
@@ -30,14 +30,15 @@ import { says } from './words-in'
  * besides the entry and its history.
  */
 export async function eraseRange(
-  tx: Tx,
+  writing: Erasing,
   actor: AccountActor,
   entry: WholeEntry,
   { from, to, parts, words }: Withholding,
 ): Promise<string[]> {
+  const { tx } = writing
   if (parts.includes('text')) {
     const copies = copiesAmong(await findHeldTexts(tx, entry.id), entry, { from, to, words })
-    for (const copy of copies) await eraseCopy(tx, actor, entry, copy, words)
+    for (const copy of copies) await eraseCopy(writing, actor, entry, copy, words)
     await eraseLabelsInAnswers(tx, entry.id)
     await eraseContents(tx, entry.id, from, to)
     await forgetClosedTitleLinks(tx, entry.id)
@@ -74,7 +75,7 @@ function copiesAmong(
 }
 
 async function eraseCopy(
-  tx: Tx,
+  { tx, audited, happened }: Erasing,
   actor: AccountActor,
   entry: WholeEntry,
   copy: HeldText,
@@ -94,6 +95,6 @@ async function eraseCopy(
       reason: messages().withholding.erasedWithBase,
     })
   await setSubmissionState(tx, submissionId, 'declined')
-  await audit(tx, { actor, act: 'submission.decline', detail: { submission: submissionId } })
-  recordEvent(tx, { name: 'submission.declined', actorId: actor.id, submissionId })
+  audited('submission.decline', { detail: { submission: submissionId } })
+  happened({ name: 'submission.declined', submissionId })
 }

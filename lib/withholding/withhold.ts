@@ -1,21 +1,19 @@
-import { type Tx, transaction } from '@/db/client'
+import type { Tx } from '@/db/client'
 import type { WholeEntry } from '@/db/queries/entries'
 import { lockSubmissionsTouching } from '@/db/queries/erasing'
 import { findAuthorIds } from '@/db/queries/resting'
 import { findWithholdings, insertWithholdings } from '@/db/queries/withholdings'
-import { traceNetwork } from '@/lib/accounts/trace-network'
-import { audit } from '@/lib/audit'
-import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { lockEntry } from '@/lib/entries/lock-entry'
-import { type Outcome, RefusalError, refusable, refuse } from '@/lib/errors'
-import { recordEvent } from '@/lib/events/record-event'
+import { RefusalError, refuse } from '@/lib/errors'
 import { messages } from '@/lib/messages/messages'
-import type { Origin } from '@/lib/origin'
+import { operation } from '@/lib/operations/operation'
+import type { Writing } from '@/lib/operations/writing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
 import { eraseRange } from './erase-range'
 import type { Range, Withholding } from './range'
+import { withholdSchema } from './schema'
 import { abilityFor, isAsStrong, strengths } from './strength'
 
 const acts = { hidden: 'entry.hide', suppressed: 'entry.suppress', erased: 'entry.erase' } as const
@@ -26,13 +24,15 @@ const acts = { hidden: 'entry.hide', suppressed: 'entry.suppress', erased: 'entr
  * the cache event. Refused with what to do instead where the text of the head would be withheld, and when all of it is
  * withheld as strongly already.
  */
-export function withhold(
-  by: AccountActor,
-  wanted: Withholding,
-  { network }: Origin,
-): Promise<Outcome<{ event: number }>> {
-  return refusable(() =>
-    transaction(async (tx) => {
+export const withhold = operation({
+  name: 'entry.withhold',
+  who: 'account',
+  input: withholdSchema,
+  audits: ['entry.hide', 'entry.suppress', 'entry.erase', 'submission.decline'],
+  announces: ['entry.hidden', 'entry.suppressed', 'entry.erased', 'submission.declined'],
+  run: ({ actor: by, commit }, wanted) =>
+    commit(async (writing) => {
+      const { tx, audited, happened } = writing
       const { entryId, strength, reason, from, to } = wanted
       // In the order of whoever decides or amends: first the submissions, then the entry.
       if (strength === 'erased') await lockSubmissionsOn(tx, by, entryId)
@@ -43,14 +43,12 @@ export function withhold(
         throw new RefusalError(refuse('already_decided', messages().withholding.already))
       const range = { entryId, fromNumber: from, toNumber: to, strength, reason, byId: actor.id }
       await insertWithholdings(tx, parts, range)
-      const also = strength === 'erased' ? await eraseRange(tx, actor, entry, { ...wanted, parts }) : []
-      await audit(tx, { actor, act: acts[strength], entryId, detail: { from, to, parts }, reason })
-      recordEvent(tx, { name: `entry.${strength}`, actorId: actor.id, entryId })
-      await traceNetwork(tx, { accountId: actor.id, operation: 'withhold', network })
-      return { ok: true as const, event: await announceWithheld(tx, entryId, wanted, also) }
+      const also = strength === 'erased' ? await eraseRange(writing, actor, entry, { ...wanted, parts }) : []
+      audited(acts[strength], { entryId, detail: { from, to, parts }, reason })
+      happened({ name: `entry.${strength}`, entryId })
+      return { event: await announceWithheld(writing, entryId, wanted, also) }
     }),
-  )
-}
+})
 
 async function lockSubmissionsOn(tx: Tx, by: AccountActor, entryId: number): Promise<void> {
   demand(by, abilityFor('erased'))
@@ -59,24 +57,24 @@ async function lockSubmissionsOn(tx: Tx, by: AccountActor, entryId: number): Pro
 
 /** Tells every front door that revisions of an entry, and `also` what, are told otherwise. Old bytes are not served again. */
 export async function announceWithheld(
-  tx: Tx,
+  { tx, changed }: Pick<Writing, 'tx' | 'changed'>,
   entryId: number,
   range: Range,
   also: string[] = [],
 ): Promise<number> {
   const authors = await findAuthorIds(tx, entryId, range)
-  const changed = [tags.entry(entryId), tags.history(entryId), tags.recent, ...also]
-  return announce(tx, [...changed, ...authors.map(tags.contributions)], { isWithholding: true })
+  const told = [tags.entry(entryId), tags.history(entryId), tags.recent, ...also]
+  return changed([...told, ...authors.map(tags.contributions)], { isWithholding: true })
 }
 
 function demandRange({ headNumber, kind }: WholeEntry, { from, to, parts }: Withholding): void {
-  const { withholding: texts } = messages()
   if (to > headNumber || from > to) {
-    const sentence = texts.noRange(headNumber)
+    const sentence = messages().withholding.noRange(headNumber)
     throw new RefusalError(refuse('invalid', sentence, { [from > to ? 'from' : 'to']: sentence }))
   }
   if (!parts.includes('text') || to < headNumber) return
-  const sentence = headNumber === 1 ? texts.onlyVersion[kind] : texts.headNotClean
+  const sentence =
+    headNumber === 1 ? messages().withholding.onlyVersion[kind] : messages().withholding.headNotClean
   throw new RefusalError(refuse('head_not_clean', sentence, { to: sentence }))
 }
 

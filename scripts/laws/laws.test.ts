@@ -41,7 +41,7 @@ test('in lib/, the framework is known only at the rim', () => {
   const text = `import { notFound } from 'next/navigation'`
   expect(judge(nextAtTheRim, 'lib/pages/edit-page.ts', text)).toHaveLength(1)
   for (const rim of [
-    'lib/action.ts',
+    'lib/operations/form.ts',
     'lib/pages/actions.ts',
     'lib/pages/loaders.ts',
     'lib/accounts/session.ts',

@@ -7,7 +7,7 @@ const floorOf = (path: string) => FLOORS.indexOf(path.split('/')[0] ?? '')
 const isPackage = (name: string, wanted: string) => name === wanted || name.startsWith(`${wanted}/`)
 
 /** Files of lib/ that may know the framework. */
-const MEETS_NEXT = /^lib\/(action\.ts|.*\/actions\.ts|.*\/loaders\.ts|.*session[\w-]*\.ts)$/
+const MEETS_NEXT = /^lib\/(operations\/form\.ts|.*\/actions\.ts|.*\/loaders\.ts|.*session[\w-]*\.ts)$/
 
 /** Imports go down, and only lib/ touches db/. */
 export const layers: Law = (files) => files.filter((file) => !file.isTest).flatMap(brokenLayers)

@@ -1,7 +1,7 @@
 import { Refused } from '@/components/ui/Refused'
-import type { ActionState } from '@/lib/action'
 import type { Saved } from '@/lib/editing/save'
 import { messages } from '@/lib/messages/messages'
+import type { ActionState } from '@/lib/operations/form'
 import { paths } from '@/lib/routes'
 
 /** What became of a plain form: published with its address, waiting, or refused with the reason. */

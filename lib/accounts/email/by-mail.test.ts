@@ -10,6 +10,7 @@ import { here, newcomer, PASSWORD, signedInBrowser } from '@/lib/accounts/testin
 import { doJobs } from '@/lib/jobs/testing'
 import { linkIn, startMailbox } from '@/lib/mail/testing'
 import type { AccountActor } from '@/lib/policy/actor'
+import { visitor } from '@/lib/policy/actor'
 import { addEmail, removeEmail } from './add-email'
 import { confirmEmail } from './confirm-email'
 import { requestReset } from './request-reset'
@@ -43,6 +44,10 @@ const nextMail = async (to: string) => {
 const tokenIn = async (to: string, path: string) =>
   new URL(linkIn(await nextMail(to), path)).searchParams.get('token') ?? ''
 
+/** Follows the link that confirms an address. */
+const confirm = async (email: string) =>
+  confirmEmail(visitor, { token: await tokenIn(email, '/confirm-email') })
+
 const add = (actor: AccountActor, email: string, currentPassword = PASSWORD) =>
   addEmail(actor, { email, currentPassword }, here)
 
@@ -52,7 +57,7 @@ const emailOf = async ({ id }: { id: number }) => (await findCredentialsOf(prima
 async function reachable(email = newAddress()) {
   const actor = await newcomer()
   await add(actor, email)
-  expect(await confirmEmail({ token: await tokenIn(email, '/confirm-email') })).toEqual({ ok: true })
+  expect(await confirm(email)).toEqual({ ok: true })
   return { actor, email }
 }
 
@@ -62,7 +67,7 @@ async function mailsSent() {
   return mailbox.received
 }
 
-const ask = (who: string) => requestReset({ who }, 'here')
+const ask = (who: string) => requestReset(visitor, { who }, here)
 
 describe('an address', () => {
   it('is an account’s own once its link was followed, and not before', async () => {
@@ -75,24 +80,26 @@ describe('an address', () => {
     expect(link).toMatch(/^https:\/\/wiki\.example\/confirm-email\?token=[\w-]{43}$/)
     const token = new URL(link).searchParams.get('token') ?? ''
     expect(await readRows(`select 1 from account_token t where t::text like '%${token}%'`)).toEqual([])
-    expect(await confirmEmail({ token })).toEqual({ ok: true })
+    expect(await confirmEmail(visitor, { token })).toEqual({ ok: true })
     expect(await emailOf(actor)).toBe(email)
-    expect(await confirmEmail({ token })).toMatchObject({ ok: false })
+    expect(await confirmEmail(visitor, { token })).toMatchObject({ ok: false })
   })
 
   it('can be given at sign-up, in place of a recovery code', async () => {
     const email = newAddress()
-    const made = await signUp({ name: 'Mail Reader', password: PASSWORD, email: ` ${email} ` }, 'here')
+    const made = await signUp(visitor, { name: 'Mail Reader', password: PASSWORD, email: ` ${email} ` }, here)
     expect(made).toMatchObject({ ok: true, recoveryCode: null })
-    expect(await confirmEmail({ token: await tokenIn(email, '/confirm-email') })).toEqual({ ok: true })
-    expect(await signUp({ name: 'No Mail', password: PASSWORD, email: '' }, 'here')).toMatchObject({
+    expect(await confirm(email)).toEqual({
+      ok: true,
+    })
+    expect(await signUp(visitor, { name: 'No Mail', password: PASSWORD, email: '' }, here)).toMatchObject({
       recoveryCode: expect.any(String),
     })
   })
 
   it('that is none is refused at its field, together with all else that is wrong', async () => {
     const email = 'tara@example.org\r\nBcc: all@example.org'
-    expect(await signUp({ name: '', password: 'x', email }, 'here')).toMatchObject({
+    expect(await signUp(visitor, { name: '', password: 'x', email }, here)).toMatchObject({
       fields: { name: expect.any(String), password: expect.any(String), email: expect.any(String) },
     })
     expect(await add(await newcomer(), email)).toMatchObject({ fields: { email: expect.any(String) } })
@@ -112,10 +119,10 @@ describe('an address', () => {
     await add(actor, one)
     const first = await tokenIn(one, '/confirm-email')
     await add(actor, other)
-    expect(await confirmEmail({ token: first })).toMatchObject({ ok: false })
+    expect(await confirmEmail(visitor, { token: first })).toMatchObject({ ok: false })
     const second = await tokenIn(other, '/confirm-email')
     await changeRows(`update account_token set expires_at = expires_at - interval '1 day'`)
-    expect(await confirmEmail({ token: second })).toMatchObject({ ok: false })
+    expect(await confirmEmail(visitor, { token: second })).toMatchObject({ ok: false })
     expect(await emailOf(actor)).toBeNull()
   })
 
@@ -123,7 +130,7 @@ describe('an address', () => {
     const { actor, email } = await reachable()
     const other = newAddress()
     await add(actor, other)
-    await confirmEmail({ token: await tokenIn(other, '/confirm-email') })
+    await confirm(other)
     expect((await nextMail(email)).subject).toContain('was changed')
     expect(await removeEmail(actor, { currentPassword: PASSWORD }, here)).toEqual({ ok: true })
     expect(await emailOf(actor)).toBeNull()
@@ -151,14 +158,16 @@ describe('a forgotten password', () => {
     await ask(actor.name)
     const token = await tokenIn(email, '/reset-password')
     const browsers = [await signedInBrowser(actor.id), await signedInBrowser(actor.id)]
-    expect(await resetPassword({ token, newPassword: 'password' }, 'here')).toMatchObject({
+    expect(await resetPassword(visitor, { token, newPassword: 'password' }, here)).toMatchObject({
       fields: { newPassword: expect.any(String) },
     })
-    expect(await resetPassword({ token, newPassword }, 'here')).toEqual({ ok: true })
+    expect(await resetPassword(visitor, { token, newPassword }, here)).toEqual({ ok: true })
     for (const browser of browsers) expect(await browser.isSignedIn()).toBe(false)
-    expect(await checkSignIn({ name: actor.name, password: newPassword }, null)).toMatchObject({ ok: true })
+    expect(
+      await checkSignIn(visitor, { name: actor.name, password: newPassword }, { network: null }),
+    ).toMatchObject({ ok: true })
     expect((await nextMail(email)).subject).toContain('was changed')
-    expect(await resetPassword({ token, newPassword: PASSWORD }, 'here')).toMatchObject({ ok: false })
+    expect(await resetPassword(visitor, { token, newPassword: PASSWORD }, here)).toMatchObject({ ok: false })
   })
 
   it('is answered the same, and before anything is looked up, whether or not there is such an account', async () => {
@@ -187,8 +196,10 @@ describe('a forgotten password', () => {
     const other = newAddress()
     await add(actor, other)
     const confirm = await tokenIn(other, '/confirm-email')
-    expect(await resetPassword({ token: confirm, newPassword }, 'here')).toMatchObject({ ok: false })
-    expect(await confirmEmail({ token: reset })).toMatchObject({ ok: false })
+    expect(await resetPassword(visitor, { token: confirm, newPassword }, here)).toMatchObject({
+      ok: false,
+    })
+    expect(await confirmEmail(visitor, { token: reset })).toMatchObject({ ok: false })
   })
 
   it.each(['an hour', 'another link', 'another password', 'another address'])(
@@ -203,8 +214,12 @@ describe('a forgotten password', () => {
       if (what === 'another password')
         await changePassword(actor, { currentPassword: PASSWORD, newPassword: 'gravel orchard tea' }, here)
       if (what === 'another address') await removeEmail(actor, { currentPassword: PASSWORD }, here)
-      expect(await resetPassword({ token, newPassword }, 'here')).toMatchObject({ reason: 'not_found' })
-      expect(await checkSignIn({ name: actor.name, password: newPassword }, null)).toMatchObject({
+      expect(await resetPassword(visitor, { token, newPassword }, here)).toMatchObject({
+        reason: 'not_found',
+      })
+      expect(
+        await checkSignIn(visitor, { name: actor.name, password: newPassword }, { network: null }),
+      ).toMatchObject({
         ok: false,
       })
     },
@@ -215,8 +230,8 @@ describe('a forgotten password', () => {
     await ask(email)
     const token = await tokenIn(email, '/reset-password')
     const answers = await Promise.all([
-      resetPassword({ token, newPassword }, 'here'),
-      resetPassword({ token, newPassword: 'gravel orchard lantern' }, 'here'),
+      resetPassword(visitor, { token, newPassword }, here),
+      resetPassword(visitor, { token, newPassword: 'gravel orchard lantern' }, here),
     ])
     expect(answers.map((answer) => answer.ok).sort()).toEqual([false, true])
   })
@@ -236,7 +251,8 @@ describe('a forgotten password', () => {
     expect(known.indexOf('too_many')).toBe(5)
     await doJobs()
     mailbox.received.length = 0
-    for (let network = 0; network < 4; network++) await requestReset({ who: email }, `network ${network}`)
+    for (let network = 0; network < 4; network++)
+      await requestReset(visitor, { who: email }, { network: `network ${network}` })
     // One went out when the address was confirmed: five an hour, whoever asks.
     expect(await mailsSent()).toEqual([])
   })
@@ -246,7 +262,7 @@ describe('a forgotten password', () => {
     vi.stubEnv('SMTP_URL', '')
     expect(await ask(actor.name)).toMatchObject({ reason: 'not_found' })
     expect(await add(actor, newAddress())).toMatchObject({ reason: 'not_found' })
-    expect(await signUp({ name: 'Without Mail', password: PASSWORD, email }, 'here')).toMatchObject({
+    expect(await signUp(visitor, { name: 'Without Mail', password: PASSWORD, email }, here)).toMatchObject({
       recoveryCode: expect.any(String),
     })
     expect(await changePassword(actor, { currentPassword: PASSWORD, newPassword }, here)).toEqual({

@@ -1,11 +1,12 @@
-import { transaction } from '@/db/client'
 import { insertResetRequest } from '@/db/queries/owed-mails'
 import { nameKeyOf } from '@/lib/accounts/names/name'
-import { type Outcome, refuse } from '@/lib/errors'
+import { requestResetSchema } from '@/lib/accounts/schema'
+import { refuse } from '@/lib/errors'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { parseAddress } from '@/lib/mail/address'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { messages } from '@/lib/messages/messages'
+import { operation } from '@/lib/operations/operation'
 import { resetLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 
@@ -14,13 +15,19 @@ import { withinLimits } from '@/lib/rate-limit/within-limits'
  * answers the same, and before anything is looked up, which a job does: neither the answer nor its time tells whether
  * there is such an account. Refused only when asked too often, and where no mail is.
  */
-export async function requestReset({ who }: { who: string }, network: string | null): Promise<Outcome> {
-  if (!canSendMail()) return refuse('not_found', messages().accounts.refused.notFound)
-  const tooMany = await withinLimits(resetLimits(nameKeyOf(who), network))
-  if (tooMany) return tooMany
-  await transaction(async (tx) => {
-    const requestId = await insertResetRequest(tx, { nameKey: nameKeyOf(who), email: parseAddress(who) })
-    enqueue(tx, 'look-up-reset', { requestId }, { key: `look-up-reset ${requestId}` })
-  })
-  return { ok: true }
-}
+export const requestReset = operation({
+  name: 'account.request-reset',
+  who: 'entrance',
+  input: requestResetSchema,
+  audits: { nothing: 'whether there is such an account is nobody’s to know' },
+  run: async ({ origin, commit }, { who }) => {
+    if (!canSendMail()) return refuse('not_found', messages().accounts.refused.notFound)
+    const tooMany = await withinLimits(resetLimits(nameKeyOf(who), origin.network))
+    if (tooMany) return tooMany
+    return commit(async ({ tx }) => {
+      const requestId = await insertResetRequest(tx, { nameKey: nameKeyOf(who), email: parseAddress(who) })
+      enqueue(tx, 'look-up-reset', { requestId }, { key: `look-up-reset ${requestId}` })
+      return {}
+    })
+  },
+})

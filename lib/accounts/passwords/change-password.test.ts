@@ -5,6 +5,7 @@ import { createTestDatabase } from '@/db/testing'
 import { endOtherSessions, endOwnSession } from '@/lib/accounts/sessions/end-sessions'
 import { checkSignIn } from '@/lib/accounts/sign-in'
 import { here, newcomer, PASSWORD, signedInBrowser } from '@/lib/accounts/testing'
+import { visitor } from '@/lib/policy/actor'
 import { idOfSecret } from '@/lib/secret'
 import { changePassword } from './change-password'
 
@@ -23,7 +24,7 @@ describe('changing one’s password', () => {
     expect(await changePassword(fan, { currentPassword: PASSWORD, newPassword }, here)).toEqual({ ok: true })
     for (const browser of theirs) expect(await browser.isSignedIn()).toBe(false)
     expect(await anothers.isSignedIn()).toBe(true)
-    const signIn = (password: string) => checkSignIn({ name: fan.name, password }, null)
+    const signIn = (password: string) => checkSignIn(visitor, { name: fan.name, password }, { network: null })
     expect(await signIn(newPassword)).toMatchObject({ ok: true })
     expect(await signIn(PASSWORD)).toMatchObject({ ok: false })
   })
@@ -41,7 +42,9 @@ describe('changing one’s password', () => {
     const answer = await changePassword(fan, { currentPassword, newPassword: wanted }, here)
     expect(answer).toMatchObject({ ok: false, fields: { [field]: expect.any(String) } })
     expect(await browser.isSignedIn()).toBe(true)
-    expect(await checkSignIn({ name: fan.name, password: PASSWORD }, null)).toMatchObject({ ok: true })
+    expect(
+      await checkSignIn(visitor, { name: fan.name, password: PASSWORD }, { network: null }),
+    ).toMatchObject({ ok: true })
   })
 
   it('twice at once, in two browsers, is done once: the other is told that its password is no longer right', async () => {

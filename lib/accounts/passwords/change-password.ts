@@ -1,12 +1,10 @@
-import { transaction } from '@/db/client'
 import { updateCredentials } from '@/db/queries/credentials'
 import { endSessionsOf } from '@/db/queries/sessions'
-import { traceNetwork } from '@/lib/accounts/trace-network'
-import { type Outcome, refusable, refuse } from '@/lib/errors'
+import { changePasswordSchema } from '@/lib/accounts/schema'
+import { refuse } from '@/lib/errors'
 import { revokeLinks, tellPasswordChanged } from '@/lib/mail/owe-mail'
 import { messages } from '@/lib/messages/messages'
-import type { Origin } from '@/lib/origin'
-import type { AccountActor } from '@/lib/policy/actor'
+import { operation } from '@/lib/operations/operation'
 import { hashPassword, weaknessOf } from './password'
 import { lockProven, provePassword } from './prove-password'
 
@@ -15,27 +13,26 @@ import { lockProven, provePassword } from './prove-password'
  * the caller opens a fresh one. Refused at `currentPassword` when that is wrong or was tried too often, at `newPassword`
  * when that is weak or the same.
  */
-export async function changePassword(
-  actor: AccountActor,
-  typed: { currentPassword: string; newPassword: string },
-  { network }: Origin,
-): Promise<Outcome> {
-  const proof = await provePassword(actor.id, typed.currentPassword, network)
-  if (!proof.ok) return proof
-  const weakness = await weaknessOf(typed.newPassword, actor.name)
-  const isSame = typed.newPassword.normalize('NFC') === typed.currentPassword.normalize('NFC')
-  const problem = weakness ?? (isSame ? messages().ownAccount.password.same : null)
-  if (problem !== null) return refuse('invalid', messages().accounts.checkMarked, { newPassword: problem })
-  const passwordHash = await hashPassword(typed.newPassword)
-  return refusable(async () => {
-    await transaction(async (tx) => {
+export const changePassword = operation({
+  name: 'account.change-password',
+  who: 'account',
+  input: changePasswordSchema,
+  audits: { nothing: 'a mail tells the account, and nobody else is to know' },
+  run: async ({ actor, origin, commit }, { currentPassword, newPassword }) => {
+    const proof = await provePassword(actor.id, currentPassword, origin.network)
+    if (!proof.ok) return proof
+    const weakness = await weaknessOf(newPassword, actor.name)
+    const isSame = newPassword.normalize('NFC') === currentPassword.normalize('NFC')
+    const problem = weakness ?? (isSame ? messages().ownAccount.password.same : null)
+    if (problem !== null) return refuse('invalid', messages().accounts.checkMarked, { newPassword: problem })
+    const passwordHash = await hashPassword(newPassword)
+    return commit(async ({ tx }) => {
       const theirs = await lockProven(tx, proof)
       await updateCredentials(tx, theirs.id, { passwordHash })
       await endSessionsOf(tx, theirs.id)
       await revokeLinks(tx, theirs.id, 'reset_password')
       await tellPasswordChanged(tx, theirs)
-      await traceNetwork(tx, { accountId: theirs.id, operation: 'change-password', network })
+      return {}
     })
-    return { ok: true as const }
-  })
-}
+  },
+})

@@ -6,6 +6,7 @@ import { createTestDatabase, readRows } from '@/db/testing'
 import { checkSignIn } from '@/lib/accounts/sign-in'
 import { signUp } from '@/lib/accounts/sign-up'
 import { here, newcomer, PASSWORD, signedInBrowser } from '@/lib/accounts/testing'
+import { visitor } from '@/lib/policy/actor'
 import { newRecoveryCode } from './new-recovery-code'
 import { recoverWithCode } from './recover-with-code'
 
@@ -19,13 +20,13 @@ let people = 0
 
 async function somebody() {
   const name = `Keeper ${++people}x`
-  const made = await signUp({ name, password: PASSWORD }, 'here')
+  const made = await signUp(visitor, { name, password: PASSWORD, email: '' }, { network: 'here' })
   if (!made.ok) throw new Error(made.message)
   return { name, id: made.accountId, code: made.recoveryCode ?? '' }
 }
 
 const recover = (name: string, code: string, password = newPassword) =>
-  recoverWithCode({ name, code, newPassword: password }, 'here')
+  recoverWithCode(visitor, { name, code, newPassword: password }, { network: 'here' })
 
 describe('a recovery code', () => {
   it('is given at sign-up, and no table holds it', async () => {
@@ -40,8 +41,12 @@ describe('a recovery code', () => {
     const { name, id, code } = await somebody()
     const answer = await recover(name.toUpperCase(), code.toLowerCase().replaceAll('-', ' '))
     expect(answer).toMatchObject({ ok: true, accountId: id })
-    expect(await checkSignIn({ name, password: newPassword }, 'here')).toMatchObject({ ok: true })
-    expect(await checkSignIn({ name, password: PASSWORD }, 'here')).toMatchObject({ ok: false })
+    expect(await checkSignIn(visitor, { name, password: newPassword }, { network: 'here' })).toMatchObject({
+      ok: true,
+    })
+    expect(await checkSignIn(visitor, { name, password: PASSWORD }, { network: 'here' })).toMatchObject({
+      ok: false,
+    })
   })
 
   it('is used up by it, and another one is given', async () => {
@@ -94,7 +99,11 @@ describe('a recovery code', () => {
     const { name, code } = await somebody()
     const seen: string[] = []
     for (let time = 0; time < 12; time++) {
-      const answer = await recoverWithCode({ name, code: 'no code', newPassword }, 'another network')
+      const answer = await recoverWithCode(
+        visitor,
+        { name, code: 'no code', newPassword },
+        { network: 'another network' },
+      )
       seen.push(answer.ok ? 'ok' : answer.reason)
     }
     expect(seen.indexOf('too_many')).toBe(10)
@@ -127,7 +136,7 @@ describe('another recovery code', () => {
     expect(await newRecoveryCode(actor, { currentPassword: PASSWORD }, here)).toMatchObject({
       reason: 'too_many',
     })
-    expect(await checkSignIn({ name: actor.name, password: PASSWORD }, here.network)).toMatchObject({
+    expect(await checkSignIn(visitor, { name: actor.name, password: PASSWORD }, here)).toMatchObject({
       reason: 'too_many',
     })
   })

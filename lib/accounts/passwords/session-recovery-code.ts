@@ -2,9 +2,10 @@ import { cookies } from 'next/headers'
 import { decode, encode } from 'next-auth/jwt'
 import { primary } from '@/db/client'
 import { findRecoveryHash } from '@/db/queries/credentials'
+import { nothingSchema } from '@/lib/accounts/schema'
 import { RECOVERY_COOKIE, recoveryCookie } from '@/lib/accounts/sessions/cookies'
 import { env } from '@/lib/env'
-import type { Outcome } from '@/lib/errors'
+import { operation } from '@/lib/operations/operation'
 import { hashOfRecoveryCode } from './recovery-code'
 
 /**
@@ -34,8 +35,14 @@ export async function recoveryCodeToShow(accountId: number): Promise<string | nu
   }
 }
 
-/** Takes the code out of this browser, since its owner has kept it, and tells where to go on. Actions only. */
-export async function codeIsKept(_: unknown, { next }: { next: string }): Promise<Outcome<{ next: string }>> {
-  ;(await cookies()).delete({ name: RECOVERY_COOKIE, path: recoveryCookie().options.path })
-  return { ok: true, next }
-}
+/** Takes the code out of this browser, since its owner has kept it. Forms only. */
+export const codeIsKept = operation({
+  name: 'account.keep-code',
+  who: 'anyone',
+  input: nothingSchema,
+  audits: { nothing: 'it writes nothing' },
+  run: async () => {
+    ;(await cookies()).delete({ name: RECOVERY_COOKIE, path: recoveryCookie().options.path })
+    return {}
+  },
+})

@@ -1,23 +1,27 @@
 import { primary } from '@/db/client'
 import { endSessionOf, endSessionsOf } from '@/db/queries/sessions'
-import { type Outcome, refuse } from '@/lib/errors'
+import { endSessionSchema } from '@/lib/accounts/schema'
+import { refuse } from '@/lib/errors'
 import { messages } from '@/lib/messages/messages'
+import { operation } from '@/lib/operations/operation'
 import type { AccountActor } from '@/lib/policy/actor'
 
 /** Ends one of one's own sessions; from its next request on it is a visitor's. Refused when it is none, or has ended. */
-export async function endOwnSession(
-  actor: AccountActor,
-  { sessionId }: { sessionId: string },
-): Promise<Outcome> {
-  const isEnded = await endSessionOf(primary(), actor.id, sessionId)
-  return isEnded ? { ok: true } : refuse('already_decided', messages().ownAccount.sessions.gone)
-}
+export const endOwnSession = operation({
+  name: 'account.end-session',
+  who: 'account',
+  input: endSessionSchema,
+  audits: { nothing: 'sessions are their account’s own' },
+  run: async ({ actor }, { sessionId }) => {
+    const isEnded = await endSessionOf(primary(), actor.id, sessionId)
+    return isEnded ? {} : refuse('already_decided', messages().ownAccount.sessions.gone)
+  },
+})
 
 /** Ends all of one's own sessions but the one that asks. */
 export async function endOtherSessions(
   actor: AccountActor,
   { currentId }: { currentId: string | null },
-): Promise<Outcome> {
+): Promise<void> {
   await endSessionsOf(primary(), actor.id, currentId)
-  return { ok: true }
 }

@@ -7,6 +7,7 @@ import { createEmptyDatabase, createTestDatabase, readRows, type TestDatabase } 
 import { checkSignIn } from '@/lib/accounts/sign-in'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import type { AccountActor } from '@/lib/policy/actor'
+import { visitor } from '@/lib/policy/actor'
 import { catchUpTitleLinks } from '@/lib/revisions/catch-up-title-links'
 import { loadPageHistory } from '@/lib/revisions/loaders'
 import { accept } from '@/lib/submissions/accept'
@@ -87,7 +88,9 @@ test('it reads the same, keeps hidden what was hidden, knows its people, and goe
     expect(JSON.stringify(at)).toContain('The mud was real.')
     const history = await loadPageHistory('The_rugby_pitch', undefined)
     expect(JSON.stringify(history)).not.toContain('home address')
-    expect(await checkSignIn({ name: 'Tara', password: 'a lamp in a blue window' }, null)).toMatchObject({
+    expect(
+      await checkSignIn(visitor, { name: 'Tara', password: 'a lamp in a blue window' }, { network: null }),
+    ).toMatchObject({
       ok: true,
     })
 

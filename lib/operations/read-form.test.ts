@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readForm, typedIn } from './action-form'
+import { readForm, typedIn } from './read-form'
 
 const form = (fields: [string, string | Blob][]) => {
   const data = new FormData()

@@ -7,8 +7,10 @@ import { markOf } from '@/lib/accounts/written-as'
 import { type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { logError } from '@/lib/log'
 import { issueText } from '@/lib/messages/message'
+import type { Origin } from '@/lib/origin'
 import { type AccountActor, type Actor, visitor } from '@/lib/policy/actor'
-import { action, enteringAction, entranceAction, openAction } from './action'
+import { formAction } from './form'
+import { type Context, operation, type Who } from './operation'
 
 const request = vi.hoisted(() => ({
   headers: new Headers(),
@@ -33,9 +35,23 @@ vi.mock('@/lib/accounts/sessions/session', () => ({
 vi.mock('@/lib/log', () => ({ logError: vi.fn() }))
 
 const fan: AccountActor = { kind: 'account', id: 7, name: 'fan', role: 'fan', isBlocked: false }
+type Verb<R extends object> = (actor: AccountActor, input: { title: string }, origin: Origin) => Promise<R>
+
+const audits = { nothing: 'it writes nothing' }
+
+/** A form of an operation that calls `verb`. */
+const actionFor =
+  (who: Who) =>
+  <R extends object>(verb: Verb<R>, options: { next?: () => string } = {}) => {
+    const run = ({ actor, origin }: Context<Actor>, input: { title: string }) =>
+      verb(actor as AccountActor, input, origin)
+    return formAction(operation({ name: 'test.run', who, input: schema, audits, run }), options)
+  }
+const [action, enteringAction] = [actionFor('account'), actionFor('entering')]
+const [openAction, entranceAction] = [actionFor('anyone'), actionFor('entrance')]
+
 const schema = z.object({ title: z.string().min(1, issueText('errors.page.title')) })
 const idle = { state: 'idle' } as const
-
 /** A form as its page made it, for who asks now. */
 function form(fields: Record<string, string>): FormData {
   const data = new FormData()
@@ -58,20 +74,20 @@ beforeEach(async () => {
 describe('an action', () => {
   it('runs its verb with who asks, what they typed, parsed, and a hash of where they ask from', async () => {
     const verb = vi.fn(async () => ({ ok: true as const, done: 1 }))
-    expect(await action('test', schema, verb)(idle, form({ title: 'A' }))).toEqual({ state: 'ok', done: 1 })
+    expect(await action(verb)(idle, form({ title: 'A' }))).toEqual({ state: 'ok', done: 1 })
     expect(verb).toHaveBeenCalledWith(fan, { title: 'A' }, { network: expect.stringMatching(/^[\w-]{43}$/) })
   })
 
   it('refuses a visitor before the verb sees anything, and keeps their words', async () => {
     request.actor = visitor
     const verb = vi.fn(async () => ({ ok: true as const }))
-    expect(await action('test', schema, verb)(idle, form({ title: 'A' }))).toMatchObject({
+    expect(await action(verb)(idle, form({ title: 'A' }))).toMatchObject({
       state: 'refused',
       refusal: { reason: 'not_signed_in' },
       typed: { title: 'A' },
     })
     expect(verb).not.toHaveBeenCalled()
-    expect(await openAction('test', schema, verb)(idle, form({ title: 'A' }))).toEqual({ state: 'ok' })
+    expect(await openAction(verb)(idle, form({ title: 'A' }))).toEqual({ state: 'ok' })
   })
 
   it('asks who sends it before it reads anything of what they sent', async () => {
@@ -80,26 +96,25 @@ describe('an action', () => {
     const verb = async () => ({ ok: true as const })
     const sent = form({ title: 'A', json: '['.repeat(900_000) })
     for (let time = 0; time < 100; time++)
-      expect(await action('test', schema, verb)(idle, sent)).toMatchObject({
+      expect(await action(verb)(idle, sent)).toMatchObject({
         refusal: { reason: 'not_signed_in' },
       })
     expect(judged).not.toHaveBeenCalled()
     judged.mockRestore()
     // Asking in vain cost nothing, not even a turn.
-    expect(await openAction('test', schema, verb)(idle, form({ title: 'A' }))).toEqual({ state: 'ok' })
+    expect(await openAction(verb)(idle, form({ title: 'A' }))).toEqual({ state: 'ok' })
   })
 
   it('puts the sentence at the field', async () => {
-    const state = await action('test', schema, async () => ({ ok: true as const }))(idle, form({ title: '' }))
-    expect(state).toMatchObject({
-      refusal: { reason: 'invalid', fields: { title: 'Give the page a title.' } },
-    })
+    const state = await action(async () => ({ ok: true as const }))(idle, form({ title: '' }))
+    const fields = { title: 'Give the page a title.' }
+    expect(state).toMatchObject({ refusal: { reason: 'invalid', fields } })
   })
 
   it('gives back what a verb refuses, whether it returns or throws the refusal, with all it carries', async () => {
     const refusal = { ...refuse('conflict', 'It has moved.'), conflicts: [1] }
-    const returns = action('test', schema, async (): Promise<Refusal> => refusal)
-    const throws = action('test', schema, async (): Promise<Refusal> => {
+    const returns = action(async (): Promise<Refusal> => refusal)
+    const throws = action(async (): Promise<Refusal> => {
       throw new RefusalError(refusal)
     })
     for (const run of [returns, throws])
@@ -112,7 +127,7 @@ describe('an action', () => {
   })
 
   it('logs what nobody expected once, and answers blandly with the words kept', async () => {
-    const fails = action('test', schema, async (): Promise<Refusal> => {
+    const fails = action(async (): Promise<Refusal> => {
       throw new Error('relation "secret_table" does not exist')
     })
     const state = await fails(idle, form({ title: 'A' }))
@@ -122,7 +137,7 @@ describe('an action', () => {
   })
 
   it('counts what one account sends, and refuses what is too much', async () => {
-    const run = action('test', schema, async () => ({ ok: true as const }))
+    const run = action(async () => ({ ok: true as const }))
     const states = []
     for (let time = 0; time < 61; time++) states.push(await run(idle, form({ title: 'A' })))
     expect(states.filter((state) => state.state === 'ok')).toHaveLength(60)
@@ -132,12 +147,12 @@ describe('an action', () => {
   })
 
   it('leaves the signed id of the event with whoever changed what the public sees', async () => {
-    await action('test', schema, async () => ({ ok: true as const, event: 42 }))(idle, form({ title: 'A' }))
+    await action(async () => ({ ok: true as const, event: 42 }))(idle, form({ title: 'A' }))
     expect(request.cookies.get('loreleaf_saved')).toMatch(/^42\.[\w-]{43}$/)
   })
 
   it('tells a script where to go on, and sends a browser without one there', async () => {
-    const run = action('test', schema, async () => ({ ok: true as const }), { next: () => '/wiki/A' })
+    const run = action(async () => ({ ok: true as const }), { next: () => '/wiki/A' })
     expect(await run(idle, form({ title: 'A' }))).toEqual({ state: 'ok', next: '/wiki/A' })
     request.headers.delete('next-action')
     await expect(run(idle, form({ title: 'A' }))).rejects.toThrow('redirected to /wiki/A')
@@ -154,7 +169,7 @@ describe('an entering action', () => {
   })
 
   it('asks a visitor for an account once what they wrote is in order, and keeps their words', async () => {
-    const send = enteringAction('test', schema, verb)
+    const send = enteringAction(verb)
     expect(await send(idle, form({ title: '', ...account }))).toMatchObject({
       refusal: { reason: 'invalid' },
     })
@@ -166,7 +181,7 @@ describe('an entering action', () => {
   })
 
   it('makes the account that the form brings along, and runs its verb in that name', async () => {
-    const send = enteringAction('test', schema, verb)
+    const send = enteringAction(verb)
     const answer = await send(idle, form({ title: 'A', ...account }))
     expect(answer).toEqual({
       state: 'ok',
@@ -182,7 +197,7 @@ describe('an entering action', () => {
 
   it('says at its fields why nobody was let in, and never gives a password back', async () => {
     const wrong = { ...account, accountWay: 'old', accountPassword: 'wrong' }
-    const answer = await enteringAction('test', schema, verb)(idle, form({ title: 'A', ...wrong }))
+    const answer = await enteringAction(verb)(idle, form({ title: 'A', ...wrong }))
     expect(answer).toMatchObject({
       state: 'refused',
       refusal: { reason: 'wrong_credentials', fields: { accountPassword: expect.any(String) } },
@@ -194,13 +209,13 @@ describe('an entering action', () => {
 
   it('tells that somebody was let in even when what they wrote is refused', async () => {
     const refusing = async () => refuse('no_change', 'Nothing was changed.')
-    const answer = await enteringAction('test', schema, refusing)(idle, form({ title: 'A', ...account }))
+    const answer = await enteringAction(refusing)(idle, form({ title: 'A', ...account }))
     expect(answer).toMatchObject({ state: 'refused', entered: { name: 'Tao Xu' } })
   })
 
   it('asks for no name and password where somebody is signed in', async () => {
     request.actor = fan
-    const answer = await enteringAction('test', schema, verb)(idle, form({ title: 'A', ...account }))
+    const answer = await enteringAction(verb)(idle, form({ title: 'A', ...account }))
     expect(answer).toEqual({ state: 'ok', by: 'fan' })
     expect(request.sessions).toEqual([])
   })
@@ -222,12 +237,11 @@ describe('whose a form is', () => {
     ['who enters by it', enteringAction],
     ['anybody', openAction],
   ])('a form for %s goes out in nobody’s name but its writer’s, unless they say so', async (_, make) => {
-    const send = make('test', schema, verb)
+    const send = make(verb)
     const written = form({ title: 'A' })
     request.actor = other
     expect(await send(idle, written)).toMatchObject(refusedAs('8', 'Tao Xu'))
     expect(verb).not.toHaveBeenCalled()
-
     written.set('sendAs', '7')
     expect(await send(idle, written), 'what they said was about somebody else').toMatchObject(
       refusedAs('8', 'Tao Xu'),
@@ -242,28 +256,28 @@ describe('whose a form is', () => {
     const account = { accountWay: 'old', accountName: 'Isaac', accountPassword: 'orchard lantern gravel' }
     const written = form({ title: 'A', ...account })
     request.actor = other
-    expect(await enteringAction('test', schema, verb)(idle, written)).toMatchObject(refusedAs('8', 'Tao Xu'))
+    expect(await enteringAction(verb)(idle, written)).toMatchObject(refusedAs('8', 'Tao Xu'))
     expect([verb.mock.calls, request.sessions]).toEqual([[], []])
   })
 
   it('a form of before forms said so keeps its words and asks, who is signed in and who is not', async () => {
     const old = form({ title: 'A' })
     old.delete('writtenAs')
-    expect(await action('test', schema, verb)(idle, old)).toMatchObject(refusedAs('7', 'fan'))
+    expect(await action(verb)(idle, old)).toMatchObject(refusedAs('7', 'fan'))
     request.actor = visitor
-    expect(await openAction('test', schema, verb)(idle, old)).toMatchObject(refusedAs('visitor', null))
+    expect(await openAction(verb)(idle, old)).toMatchObject(refusedAs('visitor', null))
     old.set('sendAs', 'visitor')
-    expect(await openAction('test', schema, verb)(idle, old)).toEqual({ state: 'ok' })
+    expect(await openAction(verb)(idle, old)).toEqual({ state: 'ok' })
   })
 
   it('who wrote as somebody and is nobody now is asked to sign in, or whether to send it without a name', async () => {
     const written = form({ title: 'A' })
     request.actor = visitor
     for (const make of [action, enteringAction])
-      expect(await make('test', schema, verb)(idle, written)).toMatchObject({
+      expect(await make(verb)(idle, written)).toMatchObject({
         refusal: { reason: 'not_signed_in' },
       })
-    expect(await openAction('test', schema, verb)(idle, written)).toMatchObject(refusedAs('visitor', null))
+    expect(await openAction(verb)(idle, written)).toMatchObject(refusedAs('visitor', null))
   })
 
   it('who was asked once is not asked again, and the words tell whose they are now', async () => {
@@ -271,7 +285,7 @@ describe('whose a form is', () => {
     const written = form({ title: 'A' })
     request.actor = other
     written.set('sendAs', '8')
-    expect(await action('test', schema, refuses)(idle, written)).toMatchObject({
+    expect(await action(refuses)(idle, written)).toMatchObject({
       refusal: { reason: 'no_change' },
       typed: { title: 'A', writtenAs: '8' },
     })
@@ -281,6 +295,6 @@ describe('whose a form is', () => {
     request.actor = other
     const written = form({ title: 'A' })
     written.set('writtenAs', '7')
-    expect(await entranceAction('test', schema, verb)(idle, written)).toEqual({ state: 'ok' })
+    expect(await entranceAction(verb)(idle, written)).toEqual({ state: 'ok' })
   })
 })

@@ -1,0 +1,109 @@
+import type { z } from 'zod'
+import type { ActName } from '@/lib/audit'
+import { type Refusal, refusable, refuse } from '@/lib/errors'
+import type { EventName } from '@/lib/events/catalogue'
+import { messages } from '@/lib/messages/messages'
+import { nowhere, type Origin } from '@/lib/origin'
+import { type AccountActor, type Actor, visitor } from '@/lib/policy/actor'
+import type { Use } from '@/lib/rate-limit/limits'
+import { withinLimits } from '@/lib/rate-limit/within-limits'
+import type { Once } from './once'
+import { type Writing, writerOf } from './writing'
+
+/**
+ * Who may ask at all, before anything of what they sent is read: only accounts; who signs in, or up, by sending it;
+ * anyone; or anyone, in nobody's name, because what is sent proves by itself whom it is about.
+ */
+export type Who = 'account' | 'entering' | 'anyone' | 'entrance'
+
+export type ActorOf<W extends Who> = W extends 'account' | 'entering' ? AccountActor : Actor
+
+/** What the work of an operation is given besides its input. */
+export interface Context<
+  A extends Actor = AccountActor,
+  Act extends ActName = never,
+  E extends EventName = never,
+> {
+  actor: A
+  origin: Origin
+  /**
+   * Runs the operation's write in one transaction, with its network trace and whatever `work` has recorded. Where the
+   * operation is done once under a key, a second time gives the answer that was given before.
+   */
+  commit: <T extends object>(work: (writing: Writing<Act, E>) => Promise<T>) => Promise<T>
+  /** The answer that this very write was given before; null when there is none. */
+  answered: <T extends object>() => Promise<T | null>
+}
+
+/** What an operation says of itself, for whoever lets others call it. */
+export interface About<W extends Who = Who, S extends z.ZodType = z.ZodType> {
+  /** As noun and verb: `entry.protect`. */
+  name: `${string}.${string}`
+  who: W
+  input: S
+  /** The acts that it may record; or that it records nothing, and why. */
+  audits: readonly ActName[] | { nothing: string }
+  /** The events that its own work tells; what it publishes, keeps or makes is told where that is done. */
+  announces?: readonly EventName[]
+}
+
+interface Definition<
+  W extends Who,
+  S extends z.ZodType,
+  T extends object,
+  Act extends ActName,
+  E extends EventName,
+> extends About<W, S> {
+  audits: readonly Act[] | { nothing: string }
+  announces?: readonly E[]
+  /** What it counts against besides what every request to write does. */
+  limits?: (input: z.output<S>, origin: Origin) => Use[]
+  /** Under which key it is done once for an account, and what that key stands for. */
+  once?: (input: z.output<S>) => Once
+  /** Does it. What it throws as a `RefusalError`, and a refusal that it gives back, is the answer. */
+  run: (context: Context<ActorOf<W>, Act, E>, input: z.output<S>) => Promise<T>
+}
+
+/** What the work gave, as an answer. */
+export type Answer<T> = (T extends { ok: boolean } ? T : { ok: true } & T) | Refusal
+
+/** Something that can be done in the wiki; called with who does it, its parsed input, and where they ask from. */
+export interface Operation<W extends Who, S extends z.ZodType, T extends object> {
+  (actor: ActorOf<W>, input: z.output<S>, origin?: Origin): Promise<Answer<T>>
+  about: About<W, S>
+}
+
+/**
+ * Makes an operation of its definition. Called, it asks who may ask, counts its own limits, and runs; whatever is
+ * refused on the way is its answer, and nothing is written then. The adapters read its input for it: a form
+ * (`form.ts`), JSON (`http.ts`); scripts, jobs and tests call it.
+ */
+export function operation<
+  W extends Who,
+  S extends z.ZodType,
+  T extends object,
+  Act extends ActName = never,
+  E extends EventName = never,
+>(definition: Definition<W, S, T, Act, E>): Operation<W, S, T> {
+  const { name, who, input: schema, audits, announces, limits, once, run } = definition
+  const call = (actor: ActorOf<W>, input: z.output<S>, origin: Origin = nowhere) =>
+    refusable(async () => {
+      const not = asksInVain(who, actor) ?? (await withinLimits(limits?.(input, origin) ?? []))
+      if (not) return not
+      // Who is signed in meanwhile makes no difference to an entrance.
+      const by = (who === 'entrance' ? visitor : actor) as ActorOf<W>
+      const writer = writerOf<Act, E>({ name, actor: by, origin, once: once?.(input) })
+      const done = await run({ actor: by, origin, ...writer }, input)
+      return 'ok' in done ? done : { ok: true, ...done }
+    })
+  const about = { name, who, input: schema, audits, ...(announces && { announces }) }
+  return Object.assign(call as Operation<W, S, T>, { about })
+}
+
+/** Refuses who may not ask at all; null for everybody else. */
+export function asksInVain(who: Who, actor: Actor): Refusal | null {
+  const isOpen = who === 'anyone' || who === 'entrance'
+  return isOpen || actor.kind !== 'visitor'
+    ? null
+    : refuse('not_signed_in', messages().accounts.refused.notSignedIn)
+}

@@ -1,0 +1,110 @@
+import { type Tx, transaction, withCommit } from '@/db/client'
+import { insertNetworkTrace } from '@/db/queries/network-traces'
+import { type Act, type ActName, audit } from '@/lib/audit'
+import { announce } from '@/lib/cache/announce'
+import type { EventName, EventOf, WikiEvent } from '@/lib/events/catalogue'
+import { recordEvent } from '@/lib/events/record-event'
+import type { Origin } from '@/lib/origin'
+import type { Actor } from '@/lib/policy/actor'
+import { givenAnswer, type Once, onceIn } from './once'
+
+/** An act to record; by the actor of the operation unless it says who else did it. */
+export type Recorded = Omit<Act, 'act' | 'actor'> & { byId?: number }
+
+/** An event without who did it. */
+type Happened<E extends EventName> = E extends EventName ? Omit<EventOf<E>, 'actorId'> : never
+
+/** What is done in the transaction of an operation. */
+export interface Writing<A extends ActName = never, E extends EventName = never> {
+  tx: Tx
+  /**
+   * Records an act, in the transaction of the act itself. Before `changed`, so that the public log is told anew with
+   * the same event; the statement is sent at once and waits for nothing.
+   */
+  audited: (act: A, recorded: Recorded) => void
+  /** Says what has happened, by the actor of the operation: an event, sent with the commit. */
+  happened: (event: Happened<E>) => void
+  /** Tells every front door what has changed, and gives the event's id. Takes the publish lock: call it last. */
+  changed: (tags: Iterable<string>, options?: { isWithholding?: boolean }) => Promise<number>
+  /** Says whose write it is, where that is not who is signed in. */
+  madeBy: (accountId: number) => void
+  /** Says that nothing came of it, so that no network is kept. */
+  wroteNothing: () => void
+}
+
+interface Asked {
+  name: string
+  actor: Actor
+  origin: Origin
+  once: Once | undefined
+}
+
+/** How an operation writes: see `Context`. */
+export function writerOf<A extends ActName, E extends EventName>(asked: Asked) {
+  const { actor, once } = asked
+  const accountId = actor.kind === 'visitor' ? null : actor.id
+  return {
+    commit: <T extends object>(work: (writing: Writing<A, E>) => Promise<T>): Promise<T> =>
+      transaction((tx) => {
+        const write = () => writeIn(tx, asked, work)
+        return once && accountId !== null ? onceIn(tx, accountId, once, write) : write()
+      }),
+    answered: async <T extends object>(): Promise<T | null> =>
+      once && accountId !== null ? givenAnswer<T>(accountId, once) : null,
+  }
+}
+
+async function writeIn<A extends ActName, E extends EventName, T extends object>(
+  tx: Tx,
+  { name, actor, origin }: Asked,
+  work: (writing: Writing<A, E>) => Promise<T>,
+): Promise<T> {
+  const ownId = actor.kind === 'visitor' ? null : actor.id
+  const trace = networkTrace(tx, name, ownId, origin)
+  const result = await work({
+    tx,
+    audited: (act, { byId, ...recorded }) => {
+      trace.send()
+      const id = byId ?? ownId
+      if (id === null) throw new Error(`${name} records what nobody did`)
+      sentNow(tx, audit(tx, { actor: { id }, act, ...recorded }))
+    },
+    happened: (event) => recordEvent(tx, { ...event, actorId: ownId } as WikiEvent),
+    changed: (tags, options) => {
+      trace.send()
+      return announce(tx, tags, options)
+    },
+    madeBy: trace.isOf,
+    wroteNothing: trace.leaveOut,
+  })
+  trace.send()
+  return result
+}
+
+/**
+ * Keeps which network a write came from, as a keyed hash (`hashNetwork`), for 90 days, once. It refers to the account,
+ * so it is sent when the work has locked what it locks, and before the publish lock. A script or a job has no network.
+ */
+function networkTrace(tx: Tx, operation: string, ownId: number | null, { network }: Origin) {
+  let accountId = ownId
+  let isToSend = network !== null
+  return {
+    isOf: (id: number) => {
+      accountId = id
+    },
+    leaveOut: () => {
+      isToSend = false
+    },
+    send: () => {
+      if (!isToSend || network === null) return
+      isToSend = false
+      sentNow(tx, insertNetworkTrace(tx, { accountId, operation, networkHash: network }))
+    },
+  }
+}
+
+/** Lets a statement that was sent fail the transaction, without waiting for its answer before the commit. */
+function sentNow(tx: Tx, statement: Promise<unknown>): void {
+  statement.catch(() => {})
+  withCommit(tx, () => statement)
+}

@@ -1,0 +1,12 @@
+import { paths } from '@/lib/routes'
+import type { SubmitResult } from '@/lib/submissions/publish-or-keep'
+
+/** Where to go on from a revert: the entry, or the submission that waits for review. */
+export async function onFromReverted(done: SubmitResult): Promise<{ path: string }> {
+  return {
+    path:
+      done.outcome === 'waiting'
+        ? paths.submission(done.submissionId)
+        : (done.entries[0]?.path ?? paths.home()),
+  }
+}
