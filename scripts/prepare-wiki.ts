@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { mendCategories } from '@/lib/pages/mend-categories'
 import { catchUpTitleLinks } from '@/lib/revisions/catch-up-title-links'
+import { queueSearchWords } from '@/lib/revisions/search-words'
 import { seedWiki, systemAccount } from '@/lib/transfer/seed'
 import { dataFolder } from './data-folder'
 import { ensureDemoAccounts } from './demo-accounts'
@@ -12,6 +13,7 @@ export async function prepareWiki({ isEmbedded }: { isEmbedded: boolean }): Prom
   say('Bringing the database up to date')
   await migrateWiki()
   await catchUpTitleLinks()
+  await queueSearchWords()
   const { seeded } = await seedWiki()
   if (seeded) say('Filled the empty wiki with its first pages')
   const mended = await mendCategories(systemAccount)

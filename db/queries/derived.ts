@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/client'
 import { prepared } from '@/db/prepared'
+import { vectorOf } from '@/db/queries/search-configurations'
 import { factFacet, pageFacet, title } from '@/db/schema/entries'
 import { type LinkKind, link, searchRow, titleLink } from '@/db/schema/links'
 
@@ -154,12 +155,18 @@ export async function replaceFactFacet(tx: Tx, facet: typeof factFacet.$inferIns
   await tx.insert(factFacet).values(facet).onConflictDoUpdate({ target: factFacet.entryId, set })
 }
 
-type SearchRow = Omit<typeof searchRow.$inferInsert, 'vector'>
+type SearchRow = Required<Omit<typeof searchRow.$inferInsert, 'vector'>>
+
+const given = {
+  label: sql`${placeholder('label')}`,
+  text: sql`${placeholder('text')}`,
+  configuration: sql`${placeholder('configuration')}`,
+}
 
 const newSearchText = prepared((db) =>
   db
     .update(searchRow)
-    .set({ label: sql`${placeholder('label')}`, text: sql`${placeholder('text')}` })
+    .set({ ...given, vector: vectorOf(given.configuration, given.label, given.text) })
     .where(eq(searchRow.entryId, placeholder('entryId')))
     .returning({ entryId: searchRow.entryId })
     .prepare('new_search_text'),
@@ -170,14 +177,16 @@ const newSearchText = prepared((db) =>
  * the words out of the text twice.
  */
 export async function replaceSearchRow(tx: Tx, row: SearchRow): Promise<void> {
-  const { entryId, label, text } = row
-  const updated = await newSearchText(tx).execute({ entryId, label, text })
+  const { entryId, label, text, configuration } = row
+  const updated = await newSearchText(tx).execute({ entryId, label, text, configuration })
   if (updated.length === 0) await insertSearchRow(tx, row)
 }
 
 /** Lets search see an entry that it did not see before. */
 export async function insertSearchRow(tx: Tx, row: SearchRow): Promise<void> {
-  await tx.insert(searchRow).values(row)
+  const { label, text, configuration } = row
+  const vector = vectorOf(sql`${configuration}`, sql`${label}`, sql`${text}`)
+  await tx.insert(searchRow).values({ ...row, vector })
 }
 
 /** Takes an entry out of search. */

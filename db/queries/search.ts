@@ -69,7 +69,7 @@ const isMore = (kind: keyof typeof WEIGHED) => sql`
 /** A fact's label is a whole sentence: its words tell more than its letters, at a tenth of the cost. */
 const ownLikeness = sql`case ${searchRow.kind} when 'fact' then 0 else similarity(${searchRow.label}, ${query}) end`
 
-const snippetOf = sql`ts_headline('english',
+const snippetOf = sql`ts_headline(${searchRow.configuration}::regconfig,
   translate(left(${searchRow.text}, ${number(LONGEST_LOOK)}), ${sql.raw(`'${MATCH_START + MATCH_END}'`)}, ''), ${words}, ${sql.raw(`'${options}'`)})`
 
 /** Everything that is asked for comes from the row `asked`, so that the plan is the same whatever it is. */

@@ -3,6 +3,7 @@ import type { Queryable } from '@/db/client'
 import { calledLike } from '@/db/queries/called-like'
 import { isUnfitFor } from '@/db/queries/decency'
 import { inStretches } from '@/db/queries/having-words'
+import { inEachConfiguration } from '@/db/queries/search-configurations'
 import { unseenText } from '@/db/queries/unseen'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { type EntryKind, entry, pageFacet, title } from '@/db/schema/entries'
@@ -128,12 +129,16 @@ function waysToPages(text: string, key: string): SQL[] {
 
 /** The words of a text, of which the last may only have been begun, once it has four letters. */
 function wordsBegun(text: string): SQL {
-  const asked = sql`websearch_to_tsquery('english', ${text})`
+  const asked = sql`websearch_to_tsquery(used.configuration::regconfig, ${text})`
   const last = text.match(/([\p{L}\p{N}]{4,})$/u)?.[1]
-  if (last === undefined) return asked
+  if (last === undefined) return inEach(asked)
   const before = text.slice(0, -last.length)
-  return sql`(${asked} || (websearch_to_tsquery('english', ${before}) && to_tsquery('simple', ${`${last.toLowerCase()}:*`})))`
+  return inEach(
+    sql`(${asked} || (websearch_to_tsquery(used.configuration::regconfig, ${before}) && to_tsquery('simple', ${`${last.toLowerCase()}:*`})))`,
+  )
 }
+
+const inEach = (asked: SQL) => sql`(select words from (${inEachConfiguration(asked)}) asked_for)`
 
 async function findNumbered(db: Queryable, number: number): Promise<number[]> {
   const rows = await db

@@ -102,11 +102,12 @@ export const searchRow = pgTable(
     kind: entryKind().notNull(),
     label: text().notNull(),
     text: text().notNull(),
-    vector: tsvector().generatedAlwaysAs(
-      sql`setweight(to_tsvector('english', label), 'A') || to_tsvector('english', text)`,
-    ),
+    /** By which of PostgreSQL's configurations the words were taken out: that of the language it is written in. */
+    configuration: text().notNull().default('english'),
+    vector: tsvector(),
   },
   (t) => [
+    index('search_row_configuration').on(t.configuration),
     // Some for each kind, so that the many never crowd out the few, and each can be looked at up to a bound.
     ...searchedKinds.flatMap((kind) =>
       searchStretches(t.entryId).map(([name, isInStretch]) =>

@@ -12,6 +12,7 @@ interface Task {
 export const catalogue = {
   'look-up-reset': { ids: ['requestId'], attempts: 12 },
   'send-mail': { ids: ['mailId'], attempts: 12 },
+  'take-search-words': { ids: ['afterId'], attempts: 12 },
 } as const satisfies Record<string, Task>
 
 export type TaskName = keyof typeof catalogue

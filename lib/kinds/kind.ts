@@ -17,6 +17,8 @@ export interface Kind<C extends object = object> extends Described<C> {
    * page keeps closed; of a gated entry nothing is given.
    */
   searchText(content: C): string
+  /** The language it is written in (BCP 47); without it, that of the wiki. */
+  language?(content: C): string
   /** What people read in it, closed passages with the rest: its size in histories. */
   readText(content: C): string
   /** Whether it is flagged as private life. */

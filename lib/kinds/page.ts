@@ -28,6 +28,7 @@ export const pageKind: Kind<PageContent> = {
   },
   fieldNames: () => messages().diff.fields.page,
   ownName: ({ title }) => title,
+  language: ({ language }) => language,
   searchText: ({ lead, infobox, body }) =>
     linesOf([textOfDocument(lead), ...Object.values(infobox).map(plainText), textOfDocument(body)]),
   readText: ({ lead, infobox, body }) =>

@@ -12,6 +12,7 @@ import {
   replaceSearchRow,
 } from '@/db/queries/derived'
 import { findPageKind } from '@/db/queries/page-kinds'
+import { configurationFor } from '@/db/queries/search-configurations'
 import { replaceTitleLinks } from '@/db/queries/title-links'
 import { tags } from '@/lib/cache/tags'
 import { isSame } from '@/lib/content/canonical'
@@ -51,7 +52,15 @@ function listedAs(one: EntryContent): unknown {
 const searchedAs = (one: EntryContent) =>
   one.kind === 'fact' && one.content.gate.kind !== 'none'
     ? null
-    : { label: labelOf(one, 0), text: kindOf(one.kind).searchText(one.content) }
+    : {
+        label: labelOf(one, 0),
+        text: kindOf(one.kind).searchText(one.content),
+        configuration: searchConfiguration(one),
+      }
+
+/** By which rules words are taken out of an entry's texts. */
+const searchConfiguration = ({ kind, content }: EntryContent) =>
+  configurationFor(kindOf(kind).language?.(content) ?? messages().language.tag)
 
 /** Replaces what search sees of an entry, unless that is what it saw `before`; null for what is new. */
 export async function deriveSearchRow(
