@@ -5,7 +5,7 @@ import { contentKnowsNoNoun, kinds } from './laws/kinds'
 import { drizzleOnlyInDb, layers, nextAtTheRim } from './laws/layers'
 import { oneLanguage, textsWhenUsed, wordsInMessages } from './laws/messages'
 import { roles } from './laws/roles'
-import { pagesReadTheirRow, rowsAndFiles } from './laws/routes'
+import { addressesAreBuilt, pagesReadTheirRow, rowsAndFiles } from './laws/routes'
 import { readSources } from './laws/source-file'
 import { command, PlainError } from './plain-error'
 import { say } from './say'
@@ -29,6 +29,7 @@ const LAWS = [
   oneLanguage,
   textsWhenUsed,
   wordsInMessages,
+  addressesAreBuilt,
   pagesReadTheirRow,
 ]
 

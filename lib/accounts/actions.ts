@@ -11,9 +11,9 @@ import { recoverWithCode } from '@/lib/accounts/passwords/recover-with-code'
 import { codeIsKept } from '@/lib/accounts/passwords/session-recovery-code'
 import { endOwnSession } from '@/lib/accounts/sessions/end-sessions'
 import { formAction } from '@/lib/operations/form'
+import { paths } from '@/lib/routes'
 import { blockAccount } from './block-account'
 import { endOthersFromHere, enterHere, enterWithCode, showCode, stayHere } from './enter'
-import { emailPath, sessionsPath, settingsPath } from './path'
 import { wayOnSchema } from './schema'
 import { setRole } from './set-role'
 import { checkSignIn } from './sign-in'
@@ -37,16 +37,18 @@ export const keptCodeAction = formAction(codeIsKept, {
 export const newCodeAction = formAction(newRecoveryCode, { also: wayOnSchema, after: showCode, next: on })
 export const changePasswordAction = formAction(changePassword, {
   after: stayHere,
-  next: () => settingsPath('password'),
+  next: () => paths.account({ done: 'password' }),
 })
-export const endSessionAction = formAction(endOwnSession, { next: () => sessionsPath })
-export const endOtherSessionsAction = formAction(endOthersFromHere, { next: () => sessionsPath })
-export const addEmailAction = formAction(addEmail, { next: () => emailPath() })
-export const removeEmailAction = formAction(removeEmail, { next: () => settingsPath('email-removed') })
-export const confirmEmailAction = formAction(confirmEmail, { next: () => '/confirm-email?done=1' })
-export const requestResetAction = formAction(requestReset, { next: () => '/forgot-password?sent=1' })
-export const resetPasswordAction = formAction(resetPassword, { next: () => '/sign-in?done=reset' })
-export const renameSelfAction = formAction(renameSelf, { next: () => settingsPath('name') })
+export const endSessionAction = formAction(endOwnSession, { next: () => paths.sessions() })
+export const endOtherSessionsAction = formAction(endOthersFromHere, { next: () => paths.sessions() })
+export const addEmailAction = formAction(addEmail, { next: () => paths.accountEmail() })
+export const removeEmailAction = formAction(removeEmail, {
+  next: () => paths.account({ done: 'email-removed' }),
+})
+export const confirmEmailAction = formAction(confirmEmail, { next: () => paths.confirmEmail({ done: 1 }) })
+export const requestResetAction = formAction(requestReset, { next: () => paths.forgotPassword({ sent: 1 }) })
+export const resetPasswordAction = formAction(resetPassword, { next: () => paths.signIn({ done: 'reset' }) })
+export const renameSelfAction = formAction(renameSelf, { next: () => paths.account({ done: 'name' }) })
 export const blockAction = formAction(blockAccount, toPath)
 export const unblockAction = formAction(unblockAccount, toPath)
 export const renameAccountAction = formAction(renameAccount, toPath)

@@ -17,7 +17,6 @@ import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { idOfSecret } from '@/lib/secret'
-import { type Settled, settled } from './path'
 
 /** The account that is asking; a visitor is sent to sign in and then to `here`, a path of this site. */
 export async function requireAccount(here: string): Promise<AccountActor> {
@@ -25,6 +24,9 @@ export async function requireAccount(here: string): Promise<AccountActor> {
   if (actor.kind === 'visitor') redirect(paths.signIn({ next: here }))
   return actor
 }
+
+/** What can have been changed. */
+const settled = ['name', 'password', 'email-removed'] as const
 
 /** How an account stands, as its owner is told. */
 export interface OwnSettings {
@@ -35,7 +37,7 @@ export interface OwnSettings {
   hasEmail: boolean
   sessionCount: number
   /** What was just changed, as the address says it. */
-  done: Settled | null
+  done: (typeof settled)[number] | null
 }
 
 /** What the page of one's own account shows besides what waits. `done` is what its address says. */

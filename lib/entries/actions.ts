@@ -1,10 +1,10 @@
 'use server'
 import { formAction } from '@/lib/operations/form'
 import { renamePage } from '@/lib/pages/rename-page'
+import { paths } from '@/lib/routes'
 import { addAlias } from '@/lib/titles/add-alias'
 import { removeAlias } from '@/lib/titles/remove-alias'
 import { deleteEntry } from './delete-entry'
-import { moderationPaths } from './moderation-paths'
 import { protect } from './protect'
 import { restoreEntry } from './restore-entry'
 import { unprotect } from './unprotect'
@@ -12,7 +12,7 @@ import { unprotect } from './unprotect'
 /** On to where the entry is read. */
 const toEntry = { next: ({ path }: { path: string }) => path }
 /** Back to the screen of its titles, which tells what has become of them. */
-const toTitles = { next: (_: object, { entryId }: { entryId: number }) => moderationPaths(entryId).rename }
+const toTitles = { next: (_: object, { entryId }: { entryId: number }) => paths.renameEntry(entryId) }
 
 export const protectAction = formAction(protect, toEntry)
 export const unprotectAction = formAction(unprotect, toEntry)

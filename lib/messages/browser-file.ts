@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { env } from '@/lib/env'
+import { paths } from '@/lib/routes'
 
 /** What of a catalogue a page's scripts need: all of it where people write, next to nothing where everybody reads. */
 export const browserParts = ['whole', 'readers'] as const
@@ -17,5 +18,5 @@ export function addressOfMessages(part: BrowserPart): string {
   built ??= readdirSync(BUILT_MESSAGES)
   const file = built.find((one) => one.startsWith(`${name}.`))
   if (!file) throw new Error(`the build made no file of ${name}`)
-  return `/_next/static/messages/${file}`
+  return paths.built(`messages/${file}`)
 }

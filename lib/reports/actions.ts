@@ -1,12 +1,12 @@
 'use server'
 import { formAction } from '@/lib/operations/form'
+import { paths } from '@/lib/routes'
 import { fileReport } from './file-report'
 import { clearReport, closeReport, reopenReport } from './handle'
-import { receiptPath } from './path'
 
 const toPath = { next: ({ path }: { path: string }) => path }
 
-export const reportAction = formAction(fileReport, { next: ({ receipt }) => receiptPath(receipt) })
+export const reportAction = formAction(fileReport, { next: ({ receipt }) => paths.receipt(receipt) })
 export const closeReportAction = formAction(closeReport, toPath)
 export const reopenReportAction = formAction(reopenReport, toPath)
 export const clearReportAction = formAction(clearReport, toPath)

@@ -1,5 +1,6 @@
 'use server'
 import { formAction } from '@/lib/operations/form'
+import { paths } from '@/lib/routes'
 import { accept } from './accept'
 import { onFromAccepted, onFromTurnedDown } from './decide-in-queue'
 import { queuePartSchema } from './decision-schema'
@@ -17,9 +18,9 @@ export const declineAction = formAction(decline, turnedDown)
 export const requestChangesAction = formAction(requestChanges, turnedDown)
 
 const itsPage = {
-  next: (_: object, { submissionId }: { submissionId: number }) => `/submissions/${submissionId}`,
+  next: (_: object, { submissionId }: { submissionId: number }) => paths.submission(submissionId),
 }
 
 export const withdrawAction = formAction(withdraw, itsPage)
-export const noteSeenAction = formAction(noteSeen, { next: () => '/submissions' })
+export const noteSeenAction = formAction(noteSeen, { next: () => paths.submissions() })
 export const reopenAction = formAction(reopen, itsPage)
