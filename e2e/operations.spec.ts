@@ -1,7 +1,7 @@
 import { WRITTEN_AS } from '@/lib/accounts/written-as'
 import { actions } from './support/operations/actions/all'
 import { actionNamed, builtActions, builtRoutes } from './support/operations/build'
-import { callAction, callActionWith } from './support/operations/call-action'
+import { callAction, callActionWith, callOverHttp } from './support/operations/call-action'
 import { type Cast, everybody, gather, type Who } from './support/operations/cast'
 import { type RouteRow, routes } from './support/operations/routes'
 import { createStage, type Stage } from './support/operations/stage'
@@ -78,6 +78,31 @@ for (const [name, cases] of Object.entries(actions))
       }
       if (isAboutSessions) await cast.comeBack()
       expect(seen).toEqual(row(answers))
+    })
+
+/** The actions of forms whose operations JSON reaches, too. */
+const overHttp: Record<string, string> = {
+  'page.save': 'lib/pages/actions.ts savePage',
+  'fact.save': 'lib/facts/actions.ts saveFact',
+  'source.save': 'lib/sources/actions.ts saveSource',
+  'fact.add': 'lib/facts/actions.ts addFactAction',
+  'submission.accept': 'lib/submissions/actions.ts acceptAction',
+  'submission.decline': 'lib/submissions/actions.ts declineAction',
+  'submission.request-changes': 'lib/submissions/actions.ts requestChangesAction',
+  'submission.withdraw': 'lib/submissions/actions.ts withdrawAction',
+  'submission.reopen': 'lib/submissions/actions.ts reopenAction',
+  'submission.note-seen': 'lib/submissions/actions.ts noteSeenAction',
+  'account.block': 'lib/accounts/actions.ts blockAction',
+  'account.unblock': 'lib/accounts/actions.ts unblockAction',
+  'report.file': 'lib/reports/actions.ts reportAction',
+}
+
+for (const [name, action] of Object.entries(overHttp))
+  for (const { on, sends, answers } of actions[action] ?? [])
+    test(`${name} over JSON answers everybody as its form does${on ? `: ${on}` : ''}`, async () => {
+      const seen: Record<string, string> = {}
+      for (const who of everybody) seen[who] = await callOverHttp(cast.asking(who), name, await sends(stage))
+      expect(seen).toEqual(row(answers.replaceAll(/\b(?:live|waits)\b/g, 'done')))
     })
 
 /*

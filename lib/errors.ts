@@ -30,6 +30,8 @@ export interface Refusal {
   fields?: Record<string, string>
   /** Where inside the fields of a content, the first first: an editor leads there. */
   places?: Place[]
+  /** In how many seconds it may be asked again, where it was asked too often. */
+  retryAfter?: number
 }
 
 /** What a verb gives back: its result, or why not. */

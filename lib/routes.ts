@@ -102,6 +102,7 @@ export const routes = {
 
   me: handler('/api/me', 'person'),
   suggest: lookUpHandler('/api/suggest', 'q', 'kinds'),
+  operation: handler('/api/operations/[name]'),
   health: handler('/api/health'),
   metrics: byTheDoor('/metrics'),
   icon: file('/icon.svg'),

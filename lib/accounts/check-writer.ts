@@ -10,7 +10,10 @@ import { markOf, type OtherAccountRefusal, SEND_AS, WRITTEN_AS } from './written
  * not: somebody else has signed in, or out, from another tab. A form that does not say for whom it was made (its page is
  * older than this rule) is asked about too. Reads the writer's name only then.
  */
-export async function checkWriter(actor: Actor, form: FormData): Promise<OtherAccountRefusal | null> {
+export async function checkWriter(
+  actor: Actor,
+  form: { get: (name: string) => unknown },
+): Promise<OtherAccountRefusal | null> {
   const { otherAccount } = messages()
   const sender = markOf(actor)
   const writer = form.get(WRITTEN_AS)
@@ -27,7 +30,7 @@ export async function checkWriter(actor: Actor, form: FormData): Promise<OtherAc
   }
 }
 
-async function nameOf(mark: FormDataEntryValue | null): Promise<string | null> {
+async function nameOf(mark: unknown): Promise<string | null> {
   if (typeof mark !== 'string' || !/^[1-9]\d{0,8}$/.test(mark)) return null
   return (await findActor(primary(), Number(mark)))?.name ?? null
 }

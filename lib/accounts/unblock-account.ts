@@ -11,6 +11,7 @@ import { unblockSchema } from './schema'
 export const unblockAccount = operation({
   name: 'account.unblock',
   who: 'account',
+  isOverHttp: true,
   input: unblockSchema,
   audits: ['account.unblock'],
   announces: ['account.unblocked'],

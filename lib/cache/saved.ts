@@ -9,7 +9,20 @@ import { env } from '@/lib/env'
 export const SAVED_COOKIE = 'loreleaf_saved'
 
 /** How long the cookie is worth keeping, in seconds: far longer than any event takes to be heard. */
-export const SAVED_SECONDS = 60
+const SAVED_SECONDS = 60
+
+/** The cookie that whoever has changed what the public sees is given: its value, and how it is kept. */
+export const savedCookie = (event: number) => ({
+  name: SAVED_COOKIE,
+  value: signEvent(event),
+  options: {
+    httpOnly: true,
+    sameSite: 'lax' as const,
+    path: '/',
+    maxAge: SAVED_SECONDS,
+    secure: env.isSecure,
+  },
+})
 
 /** The cookie's value for a cache event's id. Keyed by `AUTH_SECRET` unless another secret is given. */
 export function signEvent(id: number, secret = env.authSecret): string {

@@ -127,6 +127,7 @@ export const savingOperation = (kind: ContentKind) =>
   operation({
     name: `${kind}.save`,
     who: 'entering',
+    isOverHttp: true,
     input: saveSchema,
     audits: ['submission.amend'],
     announces: ['submission.amended'],

@@ -6,9 +6,8 @@ import { type Entered, enterByForm } from '@/lib/accounts/enter-by-form'
 import { hashNetwork } from '@/lib/accounts/network'
 import { currentActor } from '@/lib/accounts/sessions/session'
 import { markOf, SEND_AS, WRITTEN_AS } from '@/lib/accounts/written-as'
-import { SAVED_COOKIE, SAVED_SECONDS, signEvent } from '@/lib/cache/saved'
+import { savedCookie } from '@/lib/cache/saved'
 import { issueFor } from '@/lib/content/issues'
-import { env } from '@/lib/env'
 import { type Outcome, type Refusal, refusable, refuse } from '@/lib/errors'
 import { logError } from '@/lib/log'
 import { messages } from '@/lib/messages/messages'
@@ -16,7 +15,7 @@ import type { Origin } from '@/lib/origin'
 import type { Actor } from '@/lib/policy/actor'
 import { writeLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
-import { type ActorOf, asksInVain, type Operation, type Who } from './operation'
+import { type ActorOf, asksInVain, eventOf, type Operation, type Who } from './operation'
 import { readForm, sentencesAt, typedIn } from './read-form'
 
 /**
@@ -161,17 +160,8 @@ function parse<S extends z.ZodType, More>(
   return { ok: true, input: { ...(parsed.data as object), ...more?.data } as z.output<S> & More }
 }
 
-/** Which change of the public pages it made, if any. */
-const eventOf = (done: object): number | null =>
-  'event' in done && typeof done.event === 'number' ? done.event : null
-
 /** Who has changed what the public sees carries the event, so that the front door shows them their own change. */
 async function rememberSaved(event: number): Promise<void> {
-  ;(await cookies()).set(SAVED_COOKIE, signEvent(event), {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    maxAge: SAVED_SECONDS,
-    secure: env.isSecure,
-  })
+  const { name, value, options } = savedCookie(event)
+  ;(await cookies()).set(name, value, options)
 }

@@ -45,6 +45,8 @@ export interface About<W extends Who = Who, S extends z.ZodType = z.ZodType> {
   audits: readonly ActName[] | { nothing: string }
   /** The events that its own work tells; what it publishes, keeps or makes is told where that is done. */
   announces?: readonly EventName[]
+  /** Whether JSON reaches it (`over-http.ts`). */
+  isOverHttp?: true
 }
 
 interface Definition<
@@ -85,7 +87,8 @@ export function operation<
   Act extends ActName = never,
   E extends EventName = never,
 >(definition: Definition<W, S, T, Act, E>): Operation<W, S, T> {
-  const { name, who, input: schema, audits, announces, limits, once, run } = definition
+  const { limits, once, run, ...about } = definition
+  const { name, who } = about
   const call = (actor: ActorOf<W>, input: z.output<S>, origin: Origin = nowhere) =>
     refusable(async () => {
       const not = asksInVain(who, actor) ?? (await withinLimits(limits?.(input, origin) ?? []))
@@ -96,7 +99,6 @@ export function operation<
       const done = await run({ actor: by, origin, ...writer }, input)
       return 'ok' in done ? done : { ok: true, ...done }
     })
-  const about = { name, who, input: schema, audits, ...(announces && { announces }) }
   return Object.assign(call as Operation<W, S, T>, { about })
 }
 
@@ -107,3 +109,7 @@ export function asksInVain(who: Who, actor: Actor): Refusal | null {
     ? null
     : refuse('not_signed_in', messages().accounts.refused.notSignedIn)
 }
+
+/** Which change of the public pages an operation made; null for none. */
+export const eventOf = (done: object): number | null =>
+  'event' in done && typeof done.event === 'number' ? done.event : null

@@ -12,7 +12,8 @@ import type { Use } from './limits'
 export async function withinLimits(uses: Use[]): Promise<Refusal | null> {
   for (const { limit, of } of uses) {
     const { count, secondsLeft } = await countInWindow(primary(), keyOf({ limit, of }), limit.seconds)
-    if (count > limit.most) return refuse('too_many', messages().accounts.tooMany(secondsLeft))
+    if (count > limit.most)
+      return { ...refuse('too_many', messages().accounts.tooMany(secondsLeft)), retryAfter: secondsLeft }
   }
   return null
 }

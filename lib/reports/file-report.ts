@@ -18,6 +18,7 @@ import { reportSchema } from './schema'
 export const fileReport = operation({
   name: 'report.file',
   who: 'anyone',
+  isOverHttp: true,
   input: reportSchema,
   audits: { nothing: 'a report is its own record, and tells nobody else who sent it' },
   announces: ['report.opened'],

@@ -12,6 +12,7 @@ import { seenSchema } from './decision-schema'
 export const noteSeen = operation({
   name: 'submission.note-seen',
   who: 'account',
+  isOverHttp: true,
   input: seenSchema,
   audits: { nothing: 'that somebody has read an answer is theirs alone to know' },
   run: async ({ actor }, { submissionId }) => {

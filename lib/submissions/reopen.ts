@@ -16,6 +16,7 @@ import { write } from './write'
 export const reopen = operation({
   name: 'submission.reopen',
   who: 'account',
+  isOverHttp: true,
   input: ownSchema,
   audits: ['submission.reopen'],
   announces: ['submission.reopened'],

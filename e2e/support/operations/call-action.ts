@@ -63,6 +63,21 @@ export async function callActionWith(
   return { word: wordOf(answer.status(), text), text }
 }
 
+/** Sends the same fields as JSON to an operation of this name, in the name of whoever sends them. */
+export async function callOverHttp(
+  person: APIRequestContext,
+  name: string,
+  { json = '{}', ...fields }: Record<string, string>,
+): Promise<string> {
+  calls.set(person, callsOf(person) + 1)
+  const answer = await person.post(`/api/operations/${name}`, {
+    headers: { origin: process.env.STORIES_ADDRESS ?? '' },
+    data: { ...fields, ...JSON.parse(json), [WRITTEN_AS]: await markOfCaller(person) },
+  })
+  const { ok, reason } = await answer.json()
+  return ok ? 'done' : reason
+}
+
 function wordOf(status: number, text: string): string {
   const state = /"state":"(ok|refused)"/.exec(text)?.[1]
   if (state === 'refused') return /"reason":"(\w+)"/.exec(text)?.[1] ?? 'refused'

@@ -42,6 +42,7 @@ export const routes: Record<string, RouteRow> = {
   '/authors/[id]/rename': { at: '/authors/987654321/rename', answers: 'sign-in 404 404 404 404 404 404' },
   '/api/auth/sign-out': { at: '/api/auth/sign-out', method: 'POST', answers: all('403') },
   '/api/health': shared('/api/health'),
+  '/api/operations/[name]': { at: '/api/operations/report.file', method: 'POST', answers: all('403') },
   '/api/me': shared('/api/me'),
   '/api/suggest': shared('/api/suggest?q=Kit'),
   '/compare': { at: '/compare?a=1&b=2', answers: all('303') },

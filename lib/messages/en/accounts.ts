@@ -145,6 +145,7 @@ export const accounts = {
   refused: {
     notFound: 'There is nothing here.',
     notSignedIn: 'Sign in first. Your words are still here.',
+    notFromHere: 'This is taken only from a page of this wiki.',
     blocked: (block?: { reason: string; until: Date | null }) => {
       if (!block) return 'Your account is blocked, so nothing can be saved with it.'
       const end = block.until ? `until ${moment(block.until)}` : 'until a moderator lifts the block'
