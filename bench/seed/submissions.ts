@@ -1,6 +1,6 @@
 import type { submission } from '@/db/schema/submissions'
 import { type ActName, acts } from '@/lib/audit'
-import { hashOf } from '@/lib/content/canonical'
+import { hashOf } from '@/lib/content/hash'
 import type { EntryContent } from '@/lib/kinds/registry'
 import { kindOf } from '@/lib/kinds/registry'
 import type { Place } from './shape'

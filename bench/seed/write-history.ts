@@ -1,4 +1,4 @@
-import { hashOf } from '@/lib/content/canonical'
+import { hashOf } from '@/lib/content/hash'
 import { countWords } from '@/lib/content/plain-text'
 import { kindOf } from '@/lib/kinds/registry'
 import { changeClasses } from '@/lib/policy/subject'

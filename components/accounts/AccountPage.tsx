@@ -2,6 +2,7 @@ import { ChangeList } from '@/components/revisions/ChangeList'
 import { Notice } from '@/components/ui/Notice'
 import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
+import { contentKinds, kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import type { AccountPage as Page } from '@/lib/revisions/loaders'
 import { paths } from '@/lib/routes'
@@ -29,7 +30,9 @@ export function AccountPage({ page }: { page: Page | null }) {
         {page.isPerson && <Acts id={id} />}
       </div>
       {page.isPerson && <p className="account-standing" data-standing="" />}
-      {page.figures.edits > 0 && <p className="quiet">{history.account.figures(page.figures)}</p>}
+      {page.figures.edits > 0 && (
+        <p className="quiet">{history.account.figures(page.figures, begunIn(page.figures))}</p>
+      )}
       {page.figures.edits > 0 && <Kinds page={page} />}
       <ChangeList lines={page.lines} empty={history.account.empty} isOnePerson />
       <Pager
@@ -69,21 +72,23 @@ function Acts({ id }: { id: number }) {
   )
 }
 
-const kinds = [null, 'page', 'fact', 'source'] as const
+/** What began with somebody, kind by kind. */
+const begunIn = ({ begun }: Page['figures']): string[] =>
+  contentKinds.flatMap((kind) => (begun[kind] ? [kindOf(kind).texts().counted(begun[kind])] : []))
 
 /** The edits to everything, or to one kind of entry. */
 function Kinds({ page }: { page: Page }) {
   const { history } = messages()
   return (
     <nav className="chips link-kinds" aria-label={history.account.filter}>
-      {kinds.map((kind) => (
+      {[null, ...contentKinds].map((kind) => (
         <a
           key={kind}
           className="chip"
           href={paths.person(page.id, { kind })}
           aria-current={kind === page.kind ? 'true' : undefined}
         >
-          {history.account.kinds[kind ?? 'all']}
+          {kind === null ? history.account.everything : kindOf(kind).texts().many}
         </a>
       ))}
     </nav>

@@ -6,6 +6,7 @@ import { ReferencesProvider } from '@/components/editor/citations/references'
 import { isAboutAccount } from '@/lib/accounts/is-about-account'
 import type { Desk } from '@/lib/editing/load'
 import type { ContentKind } from '@/lib/kinds/registry'
+import type { WrittenKind } from '@/lib/kinds/written/written-kind'
 import { assemble } from './assemble'
 import { ProspectNote, RefusalNote, SettledNote, WaitingScreen } from './DeskNotes'
 import { DraftNotes } from './drafts/DraftNotes'
@@ -20,7 +21,7 @@ import { conflictOf, type useEditing } from './use-editing'
 const noPages = {}
 
 interface Props<K extends ContentKind> {
-  kind: K
+  kind: WrittenKind<K>
   desk: Desk<K>
   editing: ReturnType<typeof useEditing<K>>
   backTo: string

@@ -1,72 +1,9 @@
 'use client'
-import { useMemo } from 'react'
-import { Blocks } from '@/components/content/Blocks'
-import { Openers } from '@/components/content/Openers'
-import { FactCard } from '@/components/facts/FactCard'
-import { Infobox } from '@/components/pages/Infobox'
-import { ReferenceList } from '@/components/pages/ReferenceList'
-import { RecordLine } from '@/components/sources/RecordLine'
-import { lineSteps, openSteps } from '@/lib/content/walk'
+import { lookOf } from '@/components/kinds/looks'
 import type { Look } from '@/lib/editing/preview'
-import { numberReferences } from '@/lib/facts/references'
-import { messages } from '@/lib/messages/messages'
-import type { PagePreview } from '@/lib/pages/preview'
 
 /** An entry's text as readers would see it, by what shows it to them. */
 export function LookView({ look }: { look: Look }) {
-  if (look.kind === 'page') return <PageLook page={look.page} />
-  if (look.kind === 'fact') {
-    const { card, names } = look.fact
-    return (
-      <div className={card.number === 0 ? 'look is-new' : 'look'}>
-        <FactCard card={card} shown={{ names }} />
-        <Openers />
-      </div>
-    )
-  }
-  return (
-    <p className="look">
-      <RecordLine record={look.record} />
-    </p>
-  )
-}
-
-function PageLook({ page }: { page: PagePreview }) {
-  const references = useMemo(() => numberReferences(citationsIn(page)), [page])
-  const shown = { names: page.names, listed: page.listed, markOf: references.markOf }
-  return (
-    <article className="look" lang={page.language}>
-      <p className="title small" dir="auto">
-        {page.title}
-      </p>
-      <div className="prose lead">
-        <Blocks blocks={page.lead} shown={shown} />
-      </div>
-      <Infobox page={{ ...page, kindName: '', place: null }} shown={shown} />
-      <div className="prose">
-        <Blocks blocks={page.body} shown={shown} />
-        {references.list.length > 0 && (
-          <>
-            <h2>{messages().reading.references}</h2>
-            <ReferenceList references={references.list} records={page.records} />
-          </>
-        )}
-      </div>
-      <Openers />
-    </article>
-  )
-}
-
-/** In the order in which their numbers stand in the text; a closed fact has none to show. */
-function citationsIn(page: PagePreview) {
-  const steps = [
-    ...openSteps(page.lead),
-    ...page.infobox.flatMap(({ value }) => [...lineSteps(value)]),
-    ...openSteps(page.body),
-  ]
-  return steps.flatMap((step) => {
-    if (step.kind === 'citation') return [step.citation]
-    const card = step.kind === 'fact' ? page.listed.get(step.id) : undefined
-    return card && !card.isClosed ? card.citations : []
-  })
+  const Shown = lookOf(look.kind)
+  return <Shown shown={look.shown} />
 }

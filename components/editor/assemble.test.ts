@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { InlineNode } from '@/lib/content/document'
 import { freshCitation } from '@/lib/content/fresh-citation'
 import type { FactContent } from '@/lib/facts/schema'
+import { writtenFact } from '@/lib/kinds/written/fact'
+import { writtenPage } from '@/lib/kinds/written/page'
 import { emptyPage } from '@/lib/pages/empty-page'
 import { sourceFrom } from '@/lib/sources/empty-source'
 import { assemble } from './assemble'
@@ -30,17 +32,17 @@ const newSources = { [-2]: first, [-3]: second, [-4]: third } as Record<number, 
 
 describe('a form as it is sent', () => {
   it('new sources come in the order in which they are named, and are named by their place', () => {
-    const { content, sources } = assemble('fact', factCiting(-4, 9, -2), newSources)
+    const { content, sources } = assemble(writtenFact, factCiting(-4, 9, -2), newSources)
     expect(content.citations.map(({ source }) => source)).toEqual([-2, 9, -3])
     expect(sources).toEqual([third, first])
   })
 
   it('a new source that nothing names any more stays behind', () => {
-    expect(assemble('fact', factCiting(9), newSources).sources).toEqual([])
+    expect(assemble(writtenFact, factCiting(9), newSources).sources).toEqual([])
   })
 
   it('one new source cited twice is one source', () => {
-    const { content, sources } = assemble('fact', factCiting(-3, -3), newSources)
+    const { content, sources } = assemble(writtenFact, factCiting(-3, -3), newSources)
     expect(content.citations.map(({ source }) => source)).toEqual([-2, -2])
     expect(sources).toEqual([second])
   })
@@ -50,7 +52,7 @@ describe('a form as it is sent', () => {
     const cites = { type: 'citation' as const, attrs: { source: -3, ...freshCitation } }
     const lead = { type: 'doc' as const, content: [paragraph('p', [cites])] }
     const page = { ...emptyPage('Tao', 'person', 'en'), lead, categories: [-6, 7] }
-    const sent = assemble('page', page, newSources, pages)
+    const sent = assemble(writtenPage, page, newSources, pages)
     expect(sent.content.categories).toEqual([-3, 7])
     expect(sent.content.lead).toEqual({
       type: 'doc',

@@ -1,6 +1,7 @@
 import type { NewPages, NewSources } from '@/components/editor/citations/references'
 import { mapReferences } from '@/lib/content/references'
-import { type ContentKind, type ContentOf, kindOf } from '@/lib/kinds/registry'
+import type { ContentKind, ContentOf } from '@/lib/kinds/registry'
+import type { WrittenKind } from '@/lib/kinds/written/written-kind'
 
 /**
  * The content as it is sent, with the new sources and pages that it still names, sources first, each in the order in which
@@ -8,13 +9,13 @@ import { type ContentKind, type ContentOf, kindOf } from '@/lib/kinds/registry'
  * more stays behind.
  */
 export function assemble<K extends ContentKind>(
-  kind: K,
+  kind: WrittenKind<K>,
   content: ContentOf[K],
   newSources: NewSources,
   newPages: NewPages = {},
 ) {
   const named = new Set<number>()
-  mapReferences(kindOf(kind), content, (id) => {
+  mapReferences(kind, content, (id) => {
     named.add(id)
     return id
   })
@@ -22,7 +23,7 @@ export function assemble<K extends ContentKind>(
   const pages = [...named].filter((id) => id in newPages)
   const used = [...sources, ...pages]
   return {
-    content: mapReferences(kindOf(kind), content, (id) => (used.includes(id) ? -2 - used.indexOf(id) : id)),
+    content: mapReferences(kind, content, (id) => (used.includes(id) ? -2 - used.indexOf(id) : id)),
     sources: sources.flatMap((id) => newSources[id] ?? []),
     pages: pages.flatMap((id) => newPages[id] ?? []),
     used,

@@ -1,6 +1,7 @@
 import type { NewPages, NewSources } from '@/components/editor/citations/references'
 import { WRITTEN_AS } from '@/lib/accounts/written-as'
 import type { ContentKind, ContentOf } from '@/lib/kinds/registry'
+import type { WrittenKind } from '@/lib/kinds/written/written-kind'
 import { assemble } from './assemble'
 import type { Target } from './target'
 
@@ -14,7 +15,11 @@ interface Written<K extends ContentKind> {
 }
 
 /** What a form sends, apart from the key under which it is saved: the same words give the same text. */
-export function requestOf<K extends ContentKind>(kind: K, target: Target, form: Written<K>): string {
+export function requestOf<K extends ContentKind>(
+  kind: WrittenKind<K>,
+  target: Target,
+  form: Written<K>,
+): string {
   const { content, sources, pages } = assemble(kind, form.content, form.newSources, form.newPages)
   const { summary, isMinor, baseNumber } = form
   return JSON.stringify({ summary, isMinor, ...target, baseNumber, content, sources, pages })

@@ -1,7 +1,8 @@
 import type { NewPages, NewSources } from '@/components/editor/citations/references'
 import { mapReferences } from '@/lib/content/references'
 import type { OvertakenSave, SaveRefusal } from '@/lib/editing/save'
-import { type ContentKind, type ContentOf, kindOf } from '@/lib/kinds/registry'
+import type { ContentKind, ContentOf } from '@/lib/kinds/registry'
+import type { WrittenKind } from '@/lib/kinds/written/written-kind'
 import type { PageContent } from '@/lib/pages/schema'
 import type { SourceContent } from '@/lib/sources/schema'
 import type { NewEdit } from '@/lib/submissions/new-edit'
@@ -27,7 +28,7 @@ interface Aimed<K extends ContentKind> {
  * that was changed here comes along anew, so that no word is lost.
  */
 export function asNewEdit<K extends ContentKind, F extends Aimed<K>>(
-  kind: K,
+  kind: WrittenKind<K>,
   form: F,
   { entryId, baseNumber, baseRoundId, made }: NewEdit,
   cameWith: (SourceContent | PageContent)[],
@@ -35,7 +36,7 @@ export function asNewEdit<K extends ContentKind, F extends Aimed<K>>(
   const isUnchanged = (id: number) =>
     isSameJson(form.newSources[id] ?? form.newPages?.[id], cameWith[-2 - id])
   const entries = new Map(made.filter(([id]) => isUnchanged(id)))
-  const content = mapReferences(kindOf(kind), form.content, (id) => entries.get(id) ?? id)
+  const content = mapReferences(kind, form.content, (id) => entries.get(id) ?? id)
   return { ...form, content, baseNumber, target: { entryId, baseRoundId, amends: null } }
 }
 

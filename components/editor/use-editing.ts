@@ -15,6 +15,7 @@ import type { Preview } from '@/lib/editing/preview'
 import type { NamedConflict, OvertakenSave, Saved, SaveRefusal } from '@/lib/editing/save'
 import type { Refusal } from '@/lib/errors'
 import type { ContentKind, ContentOf } from '@/lib/kinds/registry'
+import type { WrittenKind } from '@/lib/kinds/written/written-kind'
 import { messages } from '@/lib/messages/messages'
 import type { ActionState } from '@/lib/operations/form'
 import { paths } from '@/lib/routes'
@@ -63,7 +64,7 @@ const unreachable = (): Refusal => ({ ok: false, reason: 'failed', message: mess
  * where on the page reading goes on.
  */
 export function useEditing<K extends ContentKind>(
-  kind: K,
+  kind: WrittenKind<K>,
   desk: Desk<K>,
   what: string,
   save: SaveAction,
@@ -167,7 +168,7 @@ export function useEditing<K extends ContentKind>(
     setAsked('look')
     const data = dataOf(
       requestOf(kind, target, draft.now()),
-      { key: newKey(), kind },
+      { key: newKey(), kind: kind.name },
       writer.current,
       account,
     )

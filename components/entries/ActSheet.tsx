@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
 import type { ModeratedEntry } from '@/lib/entries/loaders'
 import { entryPath } from '@/lib/entries/paths'
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import '@/components/styles/forms.css'
@@ -27,7 +28,7 @@ export function ActSheet({ entry, heading, intro, isRestoring = false, isForLivi
     <WrittenAsHere>
       <main id="text" className="sheet account-sheet act-sheet">
         <span className="eyebrow">{heading}</span>
-        <h1 className={entry.kind === 'page' ? 'title' : 'title small'} dir="auto">
+        <h1 className={kindOf(entry.kind).isTitled ? 'title' : 'title small'} dir="auto">
           {entry.label}
         </h1>
         <p className="intro">{intro}</p>
@@ -38,7 +39,7 @@ export function ActSheet({ entry, heading, intro, isRestoring = false, isForLivi
         )}
         {!(isGone && isForLiving) && children}
         <p className="aside">
-          <a href={path}>{moderating.backTo[entry.kind]}</a>
+          <a href={path}>{kindOf(entry.kind).texts().backTo}</a>
         </p>
       </main>
     </WrittenAsHere>

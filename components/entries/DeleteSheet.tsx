@@ -1,5 +1,6 @@
 import type { ModeratedEntry } from '@/lib/entries/loaders'
 import type { Resting } from '@/lib/entries/resting'
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import { ActSheet } from './ActSheet'
 import { DeleteForm } from './DeleteForm'
@@ -8,10 +9,11 @@ import { WhatRests } from './WhatRests'
 /** What would be missed if an entry were gone, and the form that deletes it. */
 export function DeleteSheet({ entry, resting }: { entry: ModeratedEntry; resting: Resting }) {
   const texts = messages().moderating.delete
+  const { deleteIntro, deleteSubmit } = kindOf(entry.kind).texts()
   return (
-    <ActSheet entry={entry} heading={texts.heading} intro={texts.intro[entry.kind]}>
+    <ActSheet entry={entry} heading={texts.heading} intro={deleteIntro}>
       <WhatRests resting={resting} />
-      <DeleteForm entryId={entry.id} kind={entry.kind} />
+      <DeleteForm entryId={entry.id} submit={deleteSubmit} />
     </ActSheet>
   )
 }

@@ -8,7 +8,7 @@ import { paths } from '@/lib/routes'
 export function DeletedEntry({ deletion }: { deletion: Deletion }) {
   const texts = messages().reading.deleted
   const { name, at, by, reason, acts } = deletion
-  const [before, after] = deletion.isPage ? texts.page : texts.numbered
+  const [before, after] = deletion.isTitled ? texts.page : texts.numbered
   return (
     <Notice
       title={name}

@@ -3,6 +3,7 @@ import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'
 import type { FoundEntry } from '@/lib/entries/at-address'
 import { entryPath, historyPath, infoPath, linksPath } from '@/lib/entries/paths'
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import '@/components/styles/history.css'
 
@@ -15,17 +16,17 @@ interface Props {
 /** One of the pages that tell of an entry from behind, with the ways to the others. */
 export function EntryFrame({ entry, here, children }: Props) {
   const { history, aboutEntry } = messages()
-  const tab = entry.kind === 'file' ? history.heading : history.tabs.entry[entry.kind]
+  const { isTitled, texts } = kindOf(entry.kind)
   return (
     <Still as="main" className="sheet history" id="text" data-entry={entry.id}>
       <span className="eyebrow">{aboutEntry[here].heading}</span>
-      <h1 className={entry.kind === 'page' ? 'title' : 'title sentence'} dir="auto">
+      <h1 className={isTitled ? 'title' : 'title sentence'} dir="auto">
         {entry.label}
       </h1>
       <Tabs
         label={aboutEntry.tabs}
         tabs={[
-          { label: tab, path: entryPath(entry) },
+          { label: texts().one, path: entryPath(entry) },
           { label: history.tabs.history, path: historyPath(entry) },
           { label: aboutEntry.links.heading, path: linksPath(entry), isCurrent: here === 'links' },
           { label: aboutEntry.info.heading, path: infoPath(entry), isCurrent: here === 'info' },

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { AuthorName } from '@/components/revisions/AuthorName'
 import type { AtInfo, EntryInfo } from '@/lib/entries/info'
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
@@ -31,6 +32,7 @@ export function InfoPage({ at }: { at: Exclude<AtInfo, { state: 'moved' }> }) {
 function linesOf(info: EntryInfo): [string, ReactNode][] {
   const texts = messages().aboutEntry.info
   const { entry, page, first, last, figures, aliases, protection } = info
+  const kind = kindOf(entry.kind)
   const lines: [string, ReactNode][] = [
     [
       texts.kind,
@@ -39,7 +41,7 @@ function linesOf(info: EntryInfo): [string, ReactNode][] {
           {page.kindName}
         </a>
       ) : (
-        texts.entry[entry.kind]
+        kind.texts().one
       ),
     ],
     [texts.number, String(entry.number)],
@@ -54,8 +56,8 @@ function linesOf(info: EntryInfo): [string, ReactNode][] {
         {texts.editors(figures.revisions, figures.editors, figures.lookedAt)}
       </a>,
     ],
-    [texts.facts, entry.kind === 'page' && texts.count(info.facts)],
-    [texts.sources, entry.kind !== 'source' && String(figures.sources)],
+    [texts.facts, !kind.isShownOnPages && texts.count(info.facts)],
+    [texts.sources, kind.cites && String(figures.sources)],
     [
       texts.linksHere,
       <a key="links" href={info.linksPath}>

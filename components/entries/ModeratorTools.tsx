@@ -1,4 +1,5 @@
 import type { Addressed } from '@/lib/entries/paths'
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 
@@ -11,7 +12,7 @@ const pathOf = {
 
 /** For the entry's tools: what only those who moderate are shown, once the page knows who reads it. */
 export function ModeratorTools({ id, kind }: { id: number; kind: Addressed['kind'] }) {
-  const acts = ['protect', ...(kind === 'page' ? (['rename'] as const) : []), 'delete', 'hide'] as const
+  const acts = ['protect', ...(kindOf(kind).isTitled ? (['rename'] as const) : []), 'delete', 'hide'] as const
   return acts.map((act) => (
     <li key={act} data-for="moderators">
       <a href={pathOf[act](id)} rel="nofollow">

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ModeratedEntry } from '@/lib/entries/loaders'
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import { ActSheet } from './ActSheet'
 import { AddAliasForm } from './AddAliasForm'
@@ -10,7 +11,7 @@ import { RenameForm } from './RenameForm'
 export function TitlesSheet({ entry, aliases }: { entry: ModeratedEntry; aliases: string[] }) {
   const texts = messages().moderating.alias
   const { heading, intro, notAPage } = messages().moderating.rename
-  if (entry.kind !== 'page')
+  if (!kindOf(entry.kind).isTitled)
     return (
       <ActSheet entry={entry} heading={heading} intro={notAPage}>
         {null}

@@ -1,4 +1,5 @@
 import type { Resting } from '@/lib/entries/resting'
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import { MOST_COUNTED } from '@/lib/most-counted'
 import { paths } from '@/lib/routes'
@@ -14,8 +15,10 @@ export function WhatRests({ resting }: { resting: Resting }) {
         <p>{texts.none}</p>
       ) : (
         <p>
-          {tallies.map(({ how, kind, count }) => texts.tally(how, kind, count)).join(' · ')}.{' '}
-          {isCutShort && texts.atLeast(MOST_COUNTED)}
+          {tallies
+            .map(({ how, kind, count }) => texts.tally(how, kindOf(kind).texts().counted(count)))
+            .join(' · ')}
+          . {isCutShort && texts.atLeast(MOST_COUNTED)}
         </p>
       )}
       {named.length > 0 && (

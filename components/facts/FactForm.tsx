@@ -6,6 +6,7 @@ import { StatementEditor } from '@/components/editor/LineEditor'
 import { useEditing } from '@/components/editor/use-editing'
 import type { Desk } from '@/lib/editing/load'
 import { saveFact } from '@/lib/facts/actions'
+import { writtenFact } from '@/lib/kinds/written/fact'
 import { messages } from '@/lib/messages/messages'
 import { CitationList } from './CitationList'
 import { PickedPages } from './PickedPages'
@@ -20,12 +21,12 @@ interface Props {
 export default function FactForm({ desk, backTo }: Props) {
   const texts = messages().editing.fact
   const what = desk.entryId === null ? `fact-new-${desk.content.about[0] ?? ''}` : `fact-${desk.entryId}`
-  const editing = useEditing('fact', desk, what, saveFact)
+  const editing = useEditing(writtenFact, desk, what, saveFact)
   const { form, setContent, fields } = editing
   const { content } = form
 
   return (
-    <DeskFrame kind="fact" desk={desk} editing={editing} backTo={backTo}>
+    <DeskFrame kind={writtenFact} desk={desk} editing={editing} backTo={backTo}>
       <div className="fact-form">
         <StatementEditor
           id="field-statement"

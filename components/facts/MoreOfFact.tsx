@@ -4,7 +4,7 @@ import { Problem } from '@/components/editor/Fields'
 import type { Words } from '@/components/editor/plain/form-words'
 import { PlainField } from '@/components/editor/plain/PlainField'
 import { SuggestField } from '@/components/editor/suggest/SuggestField'
-import type { GatePlace } from '@/lib/editing/named'
+import type { GatePlace, Named } from '@/lib/editing/named'
 import { messages } from '@/lib/messages/messages'
 
 interface Props {
@@ -59,17 +59,24 @@ export function MoreOfFact({ words, problems, places, children }: Props) {
       <Problem id={`plain-${name}`} text={problems[name]} />
     </div>
   )
-  const more = (name: string, kind: 'page' | 'source', label: string, hint?: string) => (
+  const more = (
+    name: string,
+    kind: Named['kind'],
+    label: string,
+    { hint, chosen }: { hint?: string; chosen?: string } = {},
+  ) => (
     <SuggestField
       name={name}
       kind={kind}
       label={label}
       hint={hint}
       value={words[name] ?? ''}
-      chosen={kind === 'source' ? (words[`${name}Source`] ?? '') : undefined}
+      chosen={chosen}
       problem={problems[name]}
     />
   )
+  const source = (name: string, label: string) =>
+    more(name, 'source', label, { hint: texts.anotherSourceHint, chosen: words[`${name}Source`] ?? '' })
   return (
     <details className="more-of-fact" open={isOpen || undefined}>
       <summary>{texts.more}</summary>
@@ -80,8 +87,8 @@ export function MoreOfFact({ words, problems, places, children }: Props) {
         {plain('quote', texts.quote, texts.quoteHint, true)}
         {choice('directness', texts.directness, Object.entries(texts.directnesses))}
         {choice('opened', texts.opened, Object.entries(texts.openings))}
-        {more('where2', 'source', texts.anotherSource(2), texts.anotherSourceHint)}
-        {more('where3', 'source', texts.anotherSource(3), texts.anotherSourceHint)}
+        {source('where2', texts.anotherSource(2))}
+        {source('where3', texts.anotherSource(3))}
         <div className="field-row">
           {plain('saidTo', texts.saidTo, texts.saidToHint)}
           {plain('saidOn', texts.saidOn, texts.saidOnHint)}

@@ -53,13 +53,12 @@ function BuildsOn({ on: { submissionId, state } }: { on: NonNullable<CaseItem['b
 }
 
 /** On which pages it is seen: the more, the closer one looks. */
-function Reach({ item: { kind, places, morePlaces, isNew } }: { item: CaseItem }) {
-  const { review } = messages()
-  if (kind === 'page') return null
-  if (places.length === 0) return isNew ? null : <span>{review.reachUnused[kind]}</span>
+function Reach({ item: { shown, places, morePlaces, isNew } }: { item: CaseItem }) {
+  if (!shown) return null
+  if (places.length === 0) return isNew ? null : <span>{shown.nowhere}</span>
   return (
     <span>
-      {kind === 'fact' ? review.shownOn : review.citedIn}{' '}
+      {shown.at}{' '}
       {places.map(({ label, path }, index) => (
         <span key={path}>
           {index > 0 && ', '}
@@ -68,7 +67,7 @@ function Reach({ item: { kind, places, morePlaces, isNew } }: { item: CaseItem }
           </a>
         </span>
       ))}
-      {morePlaces > 0 && ` ${review.andMore(morePlaces)}`}
+      {morePlaces > 0 && ` ${messages().review.andMore(morePlaces)}`}
     </span>
   )
 }

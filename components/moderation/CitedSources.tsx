@@ -4,12 +4,12 @@ import type { CaseItem, CitedSource } from '@/lib/submissions/case'
 import '@/components/styles/factsheet.css'
 
 /** The sources behind what is proposed, each to be opened beside it. */
-export function CitedSources({ item: { kind, citations } }: { item: CaseItem }) {
+export function CitedSources({ item: { isRestingOnAll, citations } }: { item: CaseItem }) {
   const { review } = messages()
   if (citations.length === 0) return null
   return (
     <section className="case-sources">
-      <h3 className="eyebrow">{kind === 'fact' ? review.sources.all : review.sources.added}</h3>
+      <h3 className="eyebrow">{isRestingOnAll ? review.sources.all : review.sources.added}</h3>
       <ul className="citations plain">
         {citations.map((cited, index) => {
           const key = `${cited.citation.source}.${index}`

@@ -14,8 +14,8 @@ export function ConflictTexts({
   lead?: string
 }) {
   const { review } = messages()
-  const texts = messages().review.conflict
-  const name = (id: number) => conflict.names.get(id) ?? review.heading.unnamed
+  const texts = review.conflict
+  const name = (id: number) => conflict.names.get(id) ?? review.unnamed
   return (
     <section className="case-conflict">
       <h2>{texts.title}</h2>

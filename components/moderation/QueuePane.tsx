@@ -1,4 +1,5 @@
 import { Pager } from '@/components/ui/Pager'
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { SubmissionLine } from '@/lib/submissions/listing'
@@ -60,7 +61,7 @@ function Filters({ of }: { of: Queue['view']['of'] }) {
             href={paths.review({ of: filter, after: null })}
             aria-current={filter === of ? 'true' : undefined}
           >
-            {review.filters[filter ?? 'all']}
+            {filter === null ? review.all : kindOf(filter).texts().many}
           </a>
         </li>
       ))}

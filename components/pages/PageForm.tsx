@@ -2,6 +2,7 @@
 import { DeskFrame } from '@/components/editor/DeskFrame'
 import { BodyEditor, LeadEditor } from '@/components/editor/RichEditor'
 import { useEditing } from '@/components/editor/use-editing'
+import { writtenPage } from '@/lib/kinds/written/page'
 import { messages } from '@/lib/messages/messages'
 import { savePage } from '@/lib/pages/actions'
 import type { PageDesk } from '@/lib/pages/load-for-editing'
@@ -23,7 +24,7 @@ interface Props {
 /** A page while it is written: in the type and width in which it will be read. */
 export default function PageForm({ desk, section, backTo }: Props) {
   const { editing: texts } = messages()
-  const editing = useEditing('page', desk, whatIsWritten(desk, section), savePage, (content) =>
+  const editing = useEditing(writtenPage, desk, whatIsWritten(desk, section), savePage, (content) =>
     anchorOfSection(section, content),
   )
   const { form, setContent, fields } = editing
@@ -37,7 +38,7 @@ export default function PageForm({ desk, section, backTo }: Props) {
   })
 
   return (
-    <DeskFrame kind="page" desk={desk} editing={editing} backTo={backTo}>
+    <DeskFrame kind={writtenPage} desk={desk} editing={editing} backTo={backTo}>
       {part.isGone && (
         <p className="note" role="note">
           {texts.section.gone}

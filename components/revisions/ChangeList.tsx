@@ -1,4 +1,5 @@
 import { Empty } from '@/components/ui/Empty'
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { AuthorName } from './AuthorName'
@@ -28,9 +29,7 @@ export function ChangeList({
                 <a href={line.entry.path} dir="auto">
                   {line.entry.label}
                 </a>
-                {line.entry.kind !== 'page' && (
-                  <span className="quiet">{history.kind[line.entry.kind](line.entry.number)}</span>
-                )}
+                <Numbered entry={line.entry} />
                 {!isOnePerson && <AuthorName author={line.author} />}
                 {isOnePerson && line.isHead && <span className="now">{history.current}</span>}
               </p>
@@ -47,6 +46,12 @@ export function ChangeList({
       </ol>
     </section>
   ))
+}
+
+/** What is called by a title needs no number beside it. */
+function Numbered({ entry: { kind, number } }: Pick<RevisionLine, 'entry'>) {
+  const numbered = kindOf(kind).texts().numbered(number)
+  return numbered && <span className="quiet">{numbered}</span>
 }
 
 function byDay(lines: RevisionLine[]): Map<string, RevisionLine[]> {

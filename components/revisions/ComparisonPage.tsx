@@ -1,6 +1,7 @@
 import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { Notice } from '@/components/ui/Notice'
 import { Still } from '@/components/ui/Still'
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import type { Comparison } from '@/lib/revisions/compare'
 import type { RevisionLine } from '@/lib/revisions/line'
@@ -30,9 +31,9 @@ function Found({ comparison }: { comparison: Comparison }) {
   return (
     <Still as="main" className="sheet history wide" id="text" data-entry={after.entry.id}>
       <a className="eyebrow" href={comparison.historyPath}>
-        {history.diff.eyebrow[comparison.kind]}
+        {kindOf(comparison.kind).texts().versions}
       </a>
-      <h1 className={comparison.kind === 'page' ? 'title' : 'title sentence'} dir="auto">
+      <h1 className={kindOf(comparison.kind).isTitled ? 'title' : 'title sentence'} dir="auto">
         <a href={comparison.path}>{comparison.label}</a>
       </h1>
       <p className="diff-what">

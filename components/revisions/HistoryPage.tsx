@@ -3,6 +3,7 @@ import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'
 import { historyPath } from '@/lib/entries/paths'
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import type { AtHistory, History } from '@/lib/revisions/loaders'
 import { paths } from '@/lib/routes'
@@ -18,17 +19,17 @@ export function HistoryPage({ at }: { at: Exclude<AtHistory, { state: 'moved' }>
 function Found({ history }: { history: History }) {
   const { history: texts } = messages()
   const { entry, lines, headId, path } = history
-  const tab = entry.kind === 'file' ? texts.heading : texts.tabs.entry[entry.kind]
+  const kind = kindOf(entry.kind)
   return (
     <Still as="main" className="sheet history" id="text" data-entry={entry.id}>
       <span className="eyebrow">{texts.heading}</span>
-      <h1 className={entry.kind === 'page' ? 'title' : 'title sentence'} dir="auto">
+      <h1 className={kind.isTitled ? 'title' : 'title sentence'} dir="auto">
         {entry.label}
       </h1>
       <Tabs
         label={texts.tabs.label}
         tabs={[
-          { label: tab, path: entry.path },
+          { label: kind.texts().one, path: entry.path },
           { label: texts.tabs.history, path, isCurrent: true },
           { label: texts.tabs.edit, path: history.editPath, isAction: true },
         ]}

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
 import { DeletedEntry } from '@/components/entries/DeletedEntry'
-import { FactSheet } from '@/components/facts/FactSheet'
-import { PageArticle } from '@/components/pages/PageArticle'
-import { SourceSheet } from '@/components/sources/SourceSheet'
+import { versionOf } from '@/components/kinds/versions'
 import { Around } from '@/components/ui/Around'
 import { Notice } from '@/components/ui/Notice'
 import { Still } from '@/components/ui/Still'
@@ -27,21 +25,22 @@ function Found({ permalink }: { permalink: Permalink }) {
   const { said, line, isOpen } = permalink
   const banner = <RevisionBanner permalink={permalink} />
   const openPath = paths.openRevision(line.id)
-  if (said.kind === 'page') return <PageArticle page={said.page} past={{ banner, openPath, isOpen }} />
-  if (said.kind === 'source') return <SourceSheet source={said.source} banner={banner} />
-  if (said.kind === 'fact') return <FactSheet fact={said.fact} banner={banner} />
+  if (said.state === 'shown') {
+    const Version = versionOf(said.kind)
+    return <Version shown={said.shown} banner={banner} openPath={openPath} isOpen={isOpen} />
+  }
   return (
     <Still as="main" className="sheet" id="text" data-entry={line.entry.id}>
       {banner}
       <h1 className="title small" dir="auto">
         {line.entry.label}
       </h1>
-      {said.kind === 'closed' ? (
+      {said.state === 'closed' ? (
         <Closed openPath={openPath}>
           {said.from ? <Around parts={facts.closedFrom(said.from)} /> : facts.closedUnknown}
         </Closed>
       ) : (
-        <p className="empty">{messages().history.permalink[said.kind]}</p>
+        <p className="empty">{messages().history.permalink[said.state]}</p>
       )}
     </Still>
   )

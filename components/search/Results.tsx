@@ -1,5 +1,6 @@
 import { Empty } from '@/components/ui/Empty'
 import { inOrder } from '@/components/ui/in-order'
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { type Found, MOST_HITS } from '@/lib/search/loaders'
@@ -33,7 +34,7 @@ export function Results({ found: { query, hits, isOfMany } }: { found: Found }) 
           <ol className="hits plain">
             {hits.map((hit) => (
               <li key={hit.path}>
-                <span className="eyebrow">{texts.kind[hit.kind]}</span>
+                <span className="eyebrow">{kindOf(hit.kind).texts().one}</span>
                 <a href={hit.path} dir="auto">
                   {hit.label}
                 </a>

@@ -95,7 +95,9 @@ function Derivation({ derivedFrom, problem, onChange }: DerivationProps) {
         value={derivedFrom.kind}
         options={texts.derivations}
         problem={problem}
-        onChange={(kind) => onChange(kind === 'source' ? { kind, source: original } : { kind })}
+        onChange={(chosen) =>
+          onChange(chosen === 'source' ? { kind: chosen, source: original } : { kind: chosen })
+        }
       />
       {derivedFrom.kind === 'source' && (
         <>

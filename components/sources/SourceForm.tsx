@@ -2,6 +2,7 @@
 import { DeskFrame } from '@/components/editor/DeskFrame'
 import { useEditing } from '@/components/editor/use-editing'
 import type { Desk } from '@/lib/editing/load'
+import { writtenSource } from '@/lib/kinds/written/source'
 import { saveSource } from '@/lib/sources/actions'
 import { SourceFields } from './SourceFields'
 
@@ -13,9 +14,9 @@ interface Props {
 /** A source while it is described. */
 export default function SourceForm({ desk, backTo }: Props) {
   const what = desk.entryId === null ? 'source-new' : `source-${desk.entryId}`
-  const editing = useEditing('source', desk, what, saveSource)
+  const editing = useEditing(writtenSource, desk, what, saveSource)
   return (
-    <DeskFrame kind="source" desk={desk} editing={editing} backTo={backTo}>
+    <DeskFrame kind={writtenSource} desk={desk} editing={editing} backTo={backTo}>
       <SourceFields source={editing.form.content} fields={editing.fields} onChange={editing.setContent} />
     </DeskFrame>
   )

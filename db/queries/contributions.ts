@@ -3,16 +3,15 @@ import type { Queryable } from '@/db/client'
 import { editsOf, newestFirst } from '@/db/queries/edits-of'
 import { isWithheld } from '@/db/queries/withholdings'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
-import { entry } from '@/db/schema/entries'
+import { type EntryKind, entry, entryKinds } from '@/db/schema/entries'
 import { revision } from '@/db/schema/revisions'
 
 export interface ContributionFigures {
   edits: number
   /** How many entries they were made to. */
   entries: number
-  pages: number
-  facts: number
-  sources: number
+  /** How many of each kind began with one of them. */
+  begun: Partial<Record<EntryKind, number>>
 }
 
 /**
@@ -32,18 +31,19 @@ export async function findContributionFigures(
     .orderBy(...newestFirst)
     .limit(most + 1)
     .as('latest')
-  const begun = (kind: 'page' | 'fact' | 'source') =>
+  const begun = (kind: EntryKind) =>
     sql<number>`(count(*) filter (where ${latest.number} = 1 and ${entry.kind} = ${kind}))::int`
   const [row] = await db
     .select({
       edits: sql<number>`count(*)::int`,
       entries: sql<number>`count(distinct ${entry.id})::int`,
-      pages: begun('page'),
-      facts: begun('fact'),
-      sources: begun('source'),
+      begun: sql<Partial<Record<EntryKind, number>>>`jsonb_build_object(${sql.join(
+        entryKinds.flatMap((kind) => [sql`${kind}::text`, begun(kind)]),
+        sql`, `,
+      )})`,
     })
     .from(latest)
     .innerJoin(entry, eq(entry.id, latest.entryId))
     .where(shownEntries(within))
-  return row ?? { edits: 0, entries: 0, pages: 0, facts: 0, sources: 0 }
+  return row ?? { edits: 0, entries: 0, begun: {} }
 }

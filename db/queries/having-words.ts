@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { inEachConfiguration } from '@/db/queries/search-configurations'
-import { type SearchedKind, searchRow, searchStretches } from '@/db/schema/links'
+import type { EntryKind } from '@/db/schema/entries'
+import { searchRow, searchStretches } from '@/db/schema/links'
 
 /** Of a phrase so many times as many entries are looked at that have its words somewhere. */
 const TIMES_FOR_A_PHRASE = 3
@@ -26,7 +27,7 @@ export const wordsAsked = (query: SQL): SQL => sql`
  * looked up loosely `is_match` in the language that the entry is written in. The words come from a subquery on purpose: the planner, who does not see them, takes them
  * for rare and goes by the index, whatever they are.
  */
-export const havingWords = (kind: SearchedKind, most: number): SQL => sql`
+export const havingWords = (kind: EntryKind, most: number): SQL => sql`
   select id, (select is_exact from asked) or vector @@ case when (select is_alone from asked) then (select words from asked)
     else websearch_to_tsquery(configuration::regconfig, (select query from asked)) end as is_match
   from (${inStretches(kind, sql`(select loosely from asked)`)}) found
@@ -36,7 +37,7 @@ export const havingWords = (kind: SearchedKind, most: number): SQL => sql`
  * Entries of a kind that have `words`, which are to be hidden from the planner: `id`, `vector` and `configuration`. Stretch by stretch, and
  * none is begun before those before it have given all that they have; so whoever wants a few stops early.
  */
-export const inStretches = (kind: SearchedKind, words: SQL): SQL =>
+export const inStretches = (kind: EntryKind, words: SQL): SQL =>
   sql.join(
     searchStretches(searchRow.entryId).map(
       ([, isInStretch]) => sql`

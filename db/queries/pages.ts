@@ -5,7 +5,7 @@ import { shownHeads } from '@/db/queries/heads'
 import { isWithheld } from '@/db/queries/withholdings'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { account } from '@/db/schema/accounts'
-import { entry, pageFacet, title } from '@/db/schema/entries'
+import { type EntryKind, entry, pageFacet, title } from '@/db/schema/entries'
 import { link } from '@/db/schema/links'
 import { externalAuthor, revision, revisionContent } from '@/db/schema/revisions'
 import { pageKind } from '@/db/schema/wiki'
@@ -48,6 +48,8 @@ const headWhere = (name: string, which: SQL) =>
       .where(and(which, shownHeads(db, within)))
       .prepare(name),
   )
+
+const ofPages = eq(entry.kind, 'page')
 
 const { placeholder } = sql
 const headById = headWhere('head_by_id', sql`${entry.id} = ${placeholder('id')}`)
@@ -96,7 +98,7 @@ export async function findPageHeadByTitle(
 export async function findHeadByNumber(
   db: Queryable,
   within: ReadScope,
-  kind: 'fact' | 'source',
+  kind: EntryKind,
   number: number,
 ): Promise<ShownHead | null> {
   const [row] = await headByNumber(db, within).execute({ kind, number })
@@ -176,7 +178,7 @@ export async function findNewPages(
     .from(entry)
     .innerJoin(pageFacet, eq(pageFacet.entryId, entry.id))
     .innerJoin(pageKind, eq(pageKind.key, pageFacet.kind))
-    .where(and(eq(entry.kind, 'page'), shownEntries(within)))
+    .where(and(ofPages, shownEntries(within)))
     .orderBy(desc(entry.number))
     .limit(most)
 }
@@ -235,7 +237,7 @@ export async function findMainPage(
     .select({ id: entry.id, label: entry.label })
     .from(naming)
     .innerJoin(entry, eq(entry.id, naming.workId))
-    .where(and(eq(entry.kind, 'page'), shownEntries(within)))
+    .where(and(ofPages, shownEntries(within)))
     .groupBy(entry.id)
     .orderBy(sql`count(*) desc`, asc(entry.number))
     .limit(1)
@@ -243,7 +245,7 @@ export async function findMainPage(
   const [oldest] = await db
     .select({ id: entry.id, label: entry.label })
     .from(entry)
-    .where(and(eq(entry.kind, 'page'), shownEntries(within)))
+    .where(and(ofPages, shownEntries(within)))
     .orderBy(asc(entry.number))
     .limit(1)
   return oldest ?? null

@@ -148,13 +148,18 @@ export async function findListed(db: Queryable, id: number): Promise<ListedSubmi
 
 /**
  * What rounds are about, item by item in their order: entries by their label where that is told to the scope, new ones by
- * the fields they are named by.
+ * the fields they are `namedBy`, which content of other kinds may have too.
  */
-export async function findItemHeads(db: Queryable, within: ReadScope, roundIds: number[]) {
+export async function findItemHeads(
+  db: Queryable,
+  within: ReadScope,
+  roundIds: number[],
+  namedBy: readonly string[],
+) {
   if (roundIds.length === 0) return []
-  const naming = sql<Naming | null>`case when ${submissionItem.entryId} is null and not ${isUntoldItem(db)} then jsonb_build_object(
-    'title', ${submissionItem.content}->'title', 'description', ${submissionItem.content}->'description',
-    'statement', ${submissionItem.content}->'statement', 'about', ${submissionItem.content}->'about') end`
+  const fields = namedBy.map((field) => sql`${field}::text, ${submissionItem.content}->${field}::text`)
+  const naming = sql<object | null>`case when ${submissionItem.entryId} is null and not ${isUntoldItem(db)}
+    then jsonb_build_object(${sql.join(fields, sql`, `)}) end`
   return db
     .select({
       roundId: submissionItem.roundId,
@@ -170,14 +175,6 @@ export async function findItemHeads(db: Queryable, within: ReadScope, roundIds: 
     .leftJoin(entry, eq(entry.id, submissionItem.entryId))
     .where(inArray(submissionItem.roundId, roundIds))
     .orderBy(asc(submissionItem.roundId), asc(submissionItem.position))
-}
-
-/** The fields of a new entry that it is named by; those that its kind does not have are null. */
-export interface Naming {
-  title: string | null
-  description: string | null
-  statement: { type: 'text'; text: string }[] | null
-  about: number[] | null
 }
 
 /** Which of these accounts have published something already. */

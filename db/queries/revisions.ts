@@ -239,11 +239,7 @@ export async function findNextRevision(
 }
 
 /** The id of the entry of a kind with this number in its address; null when there is none. */
-export async function findEntryId(
-  db: Queryable,
-  kind: 'fact' | 'source',
-  number: number,
-): Promise<number | null> {
+export async function findEntryId(db: Queryable, kind: EntryKind, number: number): Promise<number | null> {
   const [row] = await db
     .select({ id: entry.id })
     .from(entry)

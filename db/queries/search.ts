@@ -4,16 +4,17 @@ import { prepared } from '@/db/prepared'
 import { calledLike } from '@/db/queries/called-like'
 import { isUnfitFor } from '@/db/queries/decency'
 import { havingWords, wordsAsked } from '@/db/queries/having-words'
+import { kindsCalledBy, searched } from '@/db/queries/searched'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
-import { entry, title } from '@/db/schema/entries'
-import { type SearchedKind, searchRow } from '@/db/schema/links'
+import { type EntryKind, entry, entryKinds, title } from '@/db/schema/entries'
+import { searchRow } from '@/db/schema/links'
 
 /** Where a match begins and ends in a snippet: characters of the private use area, taken out of the text before. */
 export const MATCH_START = '\uE000'
 export const MATCH_END = '\uE001'
 
 export interface SearchHit {
-  kind: SearchedKind
+  kind: EntryKind
   number: number
   label: string
   /** Another title of the page, where that is more like what is sought than its own. */
@@ -40,11 +41,8 @@ const options = `StartSel=${MATCH_START}, StopSel=${MATCH_END}, MaxWords=32, Min
 /** Of a page so much is looked through for a snippet, in characters. */
 const LONGEST_LOOK = 4_000
 
-/**
- * So many entries of each kind that have the words are weighed against each other, and so many titles that are like them.
- * A word that half the wiki has costs no more than another.
- */
-const WEIGHED = { page: 200, fact: 200, source: 100 }
+/** So many titles that are like what is sought are weighed against each other. */
+const MOST_TITLES = 200
 
 const query = sql`(select query from asked)`
 const key = sql`(select key from asked)`
@@ -56,18 +54,26 @@ const called: SQL = sql`
   select distinct on (entry_id) entry_id as id, likeness, is_same, case when not is_current then text end as alias from (
     select ${title.entryId}, ${title.text}, ${title.isCurrent}, 1.0 as likeness, true as is_same
       from ${title} where ${title.key} = ${key}
-    union all select *, false from (${calledLike(query, key, WEIGHED.page)}) alike where not (select is_strict from asked)
+    union all select *, false from (${calledLike(query, key, MOST_TITLES)}) alike where not (select is_strict from asked)
   ) titles order by entry_id, is_same desc, likeness desc, is_current desc`
 
-const matched = (kind: keyof typeof WEIGHED) => sql`
-  (select id, 0, false, null from ${sql.raw(kind)}_words where is_match limit ${number(WEIGHED[kind])})`
+const wordsOf = (kind: EntryKind) => sql.raw(`${kind}_words`)
 
-const isMore = (kind: keyof typeof WEIGHED) => sql`
-  (select count(*) >= (select looked_at from asked) * ${number(WEIGHED[kind])}
-    or count(*) filter (where is_match) > ${number(WEIGHED[kind])} from ${sql.raw(kind)}_words)`
+const matched = (kind: EntryKind) => sql`
+  (select id, 0, false, null from ${wordsOf(kind)} where is_match limit ${number(searched[kind].most)})`
 
-/** A fact's label is a whole sentence: its words tell more than its letters, at a tenth of the cost. */
-const ownLikeness = sql`case ${searchRow.kind} when 'fact' then 0 else similarity(${searchRow.label}, ${query}) end`
+const isMore = (kind: EntryKind) => sql`
+  (select count(*) >= (select looked_at from asked) * ${number(searched[kind].most)}
+    or count(*) filter (where is_match) > ${number(searched[kind].most)} from ${wordsOf(kind)})`
+
+const ofEach = (part: (kind: EntryKind) => SQL, between: SQL) => sql.join(entryKinds.map(part), between)
+const quoted = (kind: EntryKind) => sql.raw(`'${kind}'`)
+const among = (kinds: EntryKind[]) => sql`${searchRow.kind} in (${sql.join(kinds.map(quoted), sql`, `)})`
+
+/** A label that is a whole sentence is not held against what is sought. */
+const ownLikeness = sql`case when ${among(kindsCalledBy('words'))} then 0 else similarity(${searchRow.label}, ${query}) end`
+
+const weight = sql`case ${searchRow.kind} ${ofEach((kind) => sql`when ${quoted(kind)} then ${number(searched[kind].weight)}`, sql` `)} end`
 
 const snippetOf = sql`ts_headline(${searchRow.configuration}::regconfig,
   translate(left(${searchRow.text}, ${number(LONGEST_LOOK)}), ${sql.raw(`'${MATCH_START + MATCH_END}'`)}, ''), ${words}, ${sql.raw(`'${options}'`)})`
@@ -78,20 +84,19 @@ const matching = (within: ReadScope): SQL => sql`
     select * from (select ${sql.placeholder('query')}::text as query, ${sql.placeholder('key')}::text as key) typed
       cross join lateral (${wordsAsked(sql`typed.query`)}) said
   ), called as materialized (${called}
-  ), page_words as materialized (${havingWords('page', WEIGHED.page)}
-  ), fact_words as materialized (${havingWords('fact', WEIGHED.fact)}
-  ), source_words as materialized (${havingWords('source', WEIGHED.source)}
-  ), candidate as (
+  ), ${ofEach(
+    (kind) => sql`${wordsOf(kind)} as materialized (${havingWords(kind, searched[kind].most)}
+  )`,
+    sql`, `,
+  )}, candidate as (
     select id, max(likeness) as likeness, bool_or(is_same) as is_same, max(alias) as alias from (
       select id, likeness, is_same, alias from called
-      union all ${matched('page')}
-      union all ${matched('fact')}
-      union all ${matched('source')}
+      union all ${ofEach(matched, sql` union all `)}
     ) each group by id
   ), found as (
     select candidate.id, case when likeness > own_likeness then alias end as alias,
       (is_same or lower(${searchRow.label}) = lower(${query}))::int * 4
-        + (case ${searchRow.kind} when 'page' then 1.5 when 'fact' then 1 else 0.5 end)
+        + (${weight})
           * (greatest(likeness, own_likeness) + ts_rank_cd(${searchRow.vector}, ${words}, 1)) as score
     from candidate
     join ${searchRow} on ${searchRow.entryId} = candidate.id
@@ -101,8 +106,8 @@ const matching = (within: ReadScope): SQL => sql`
     order by score desc, id limit ${sql.placeholder('most')}::int
   )
   select found.id, score, ${searchRow.kind} as kind, ${entry.number} as number, ${searchRow.label} as label,
-    alias, case ${searchRow.kind} when 'page' then ${snippetOf} else '' end as snippet,
-    (${isMore('page')} or ${isMore('fact')} or ${isMore('source')}) as is_of_many
+    alias, case when ${among(kindsCalledBy('titles'))} then ${snippetOf} else '' end as snippet,
+    (${ofEach(isMore, sql` or `)}) as is_of_many
   from (select) always left join found on true
   left join ${searchRow} on ${searchRow.entryId} = found.id
   left join ${entry} on ${entry.id} = found.id`
@@ -110,7 +115,7 @@ const matching = (within: ReadScope): SQL => sql`
 const matches = prepared((db, within: ReadScope) =>
   db
     .select({
-      kind: sql<SearchedKind | null>`kind`,
+      kind: sql<EntryKind | null>`kind`,
       number: sql<number>`number`,
       label: sql<string>`label`,
       alias: sql<string | null>`alias`,

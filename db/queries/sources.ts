@@ -3,9 +3,11 @@ import type { Queryable } from '@/db/client'
 import { idList, isAmong, prepared } from '@/db/prepared'
 import { shownHeads } from '@/db/queries/heads'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
-import { entry } from '@/db/schema/entries'
+import { type EntryKind, entry } from '@/db/schema/entries'
 import { link } from '@/db/schema/links'
 import { revision, revisionContent } from '@/db/schema/revisions'
+
+const ofSources = eq(entry.kind, 'source')
 
 const columns = {
   id: entry.id,
@@ -20,7 +22,7 @@ function shownSources(db: Queryable, within: ReadScope, which: SQL | undefined) 
     .from(entry)
     .innerJoin(revision, eq(revision.id, entry.headId))
     .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
-    .where(and(eq(entry.kind, 'source'), which, shownHeads(db, within)))
+    .where(and(ofSources, which, shownHeads(db, within)))
 }
 
 export type SourceRow = Awaited<ReturnType<typeof shownSources>>[number]
@@ -58,7 +60,7 @@ export async function findSourceAt(
     .from(revisionContent)
     .innerJoin(revision, eq(revision.id, revisionContent.revisionId))
     .innerJoin(entry, and(eq(entry.id, revision.entryId), eq(entry.headId, revision.id)))
-    .where(and(inArray(url, addresses), eq(entry.kind, 'source'), shownHeads(db, within)))
+    .where(and(inArray(url, addresses), ofSources, shownHeads(db, within)))
     .orderBy(asc(entry.id))
     .limit(1)
   return row?.id ?? null
@@ -66,7 +68,7 @@ export async function findSourceAt(
 
 export interface Citing {
   id: number
-  kind: 'page' | 'fact'
+  kind: EntryKind
   label: string
 }
 
@@ -78,7 +80,7 @@ export async function findCiting(
   after: number | null,
   most: number,
 ): Promise<Citing[]> {
-  const rows = await db
+  return db
     .select({ id: entry.id, kind: entry.kind, label: entry.label })
     .from(link)
     .innerJoin(entry, eq(entry.id, link.fromId))
@@ -87,12 +89,10 @@ export async function findCiting(
         eq(link.toId, sourceId),
         eq(link.kind, 'cites'),
         isNull(link.until),
-        inArray(entry.kind, ['page', 'fact']),
         shownEntries(within),
         after === null ? undefined : gt(link.fromId, after),
       ),
     )
     .orderBy(asc(link.fromId))
     .limit(most)
-  return rows as Citing[]
 }

@@ -4,10 +4,11 @@ import { calledLike } from '@/db/queries/called-like'
 import { isUnfitFor } from '@/db/queries/decency'
 import { inStretches } from '@/db/queries/having-words'
 import { inEachConfiguration } from '@/db/queries/search-configurations'
+import { kindsCalledBy, searched } from '@/db/queries/searched'
 import { unseenText } from '@/db/queries/unseen'
 import { type ReadScope, shownEntries } from '@/db/read-scope'
 import { type EntryKind, entry, pageFacet, title } from '@/db/schema/entries'
-import { type SearchedKind, searchRow } from '@/db/schema/links'
+import { searchRow } from '@/db/schema/links'
 import { revisionContent } from '@/db/schema/revisions'
 import { pageKind } from '@/db/schema/wiki'
 
@@ -43,7 +44,7 @@ export async function findSuggestions(
   db: Queryable,
   within: ReadScope,
   { text, key }: Typed,
-  kinds: readonly SearchedKind[],
+  kinds: readonly EntryKind[],
   most: number,
   onlyCategories = false,
 ): Promise<SuggestedRow[]> {
@@ -88,11 +89,12 @@ export async function findSuggestions(
 }
 
 /** The ways to entries of a kind, each up to a bound: the entry, and how like the text a title of it is. */
-function waysTo(kind: SearchedKind, text: string, key: string): SQL[] {
-  if (kind === 'page') return waysToPages(text, key)
+function waysTo(kind: EntryKind, text: string, key: string): SQL[] {
+  const { calledBy } = searched[kind]
+  if (calledBy === 'titles') return waysToTitled(text, key)
   const bound = sql`limit ${WEIGHED}`
   const words = sql`select id, 0 from (${inStretches(kind, sql`(select ${wordsBegun(text)})`)}) of_words ${bound}`
-  if (kind === 'fact') return [words]
+  if (calledBy === 'words') return [words]
   const ofKind = sql`select ${searchRow.entryId}, 0 from ${searchRow} where ${searchRow.kind} = ${kind}`
   if (!/[\p{L}\p{N}]/u.test(text)) return [words]
   const pattern = canBeWithin(text) ? `%${escapeLike(text)}%` : `${escapeLike(text)}%`
@@ -117,7 +119,7 @@ function waysToCategories(text: string, key: string): SQL[] {
 const canBeWithin = (text: string) =>
   /[\p{L}\p{N}]{3}|[\p{L}\p{N}]{2}[^\p{L}\p{N}]|[^\p{L}\p{N}][\p{L}\p{N}]/u.test(text)
 
-function waysToPages(text: string, key: string): SQL[] {
+function waysToTitled(text: string, key: string): SQL[] {
   const like = sql`select entry_id, likeness from (${calledLike(unseenText(text), unseenText(key), WEIGHED)}) alike`
   if (!canBeWithin(key)) return [like]
   const pattern = unseenText(`%${escapeLike(key)}%`)
@@ -144,6 +146,6 @@ async function findNumbered(db: Queryable, number: number): Promise<number[]> {
   const rows = await db
     .select({ id: entry.id })
     .from(entry)
-    .where(and(inArray(entry.kind, ['fact', 'source']), eq(entry.number, number)))
+    .where(and(inArray(entry.kind, kindsCalledBy('words', 'label')), eq(entry.number, number)))
   return rows.map((row) => row.id)
 }

@@ -16,8 +16,11 @@ import {
 import { account } from './accounts'
 import { pageKind } from './wiki'
 
-export const entryKind = pgEnum('entry_kind', ['page', 'fact', 'source', 'file'])
-export type EntryKind = (typeof entryKind.enumValues)[number]
+/** The kinds of entries that are written; what each is stands in `lib/kinds/`. */
+export const entryKinds = ['page', 'fact', 'source'] as const
+export type EntryKind = (typeof entryKinds)[number]
+/** Nothing writes files yet. */
+export const entryKind = pgEnum('entry_kind', [...entryKinds, 'file'])
 export const protection = pgEnum('protection', ['open', 'trusted', 'moderators'])
 
 /** What page, fact, source and file have in common. Only `publish()` moves the head. */
@@ -25,7 +28,7 @@ export const entry = pgTable(
   'entry',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    kind: entryKind().notNull(),
+    kind: entryKind().$type<EntryKind>().notNull(),
     /** The number in the address (`/facts/17`): counted for each kind of entry on its own. */
     number: integer().notNull(),
     /**

@@ -12,7 +12,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import { entry, entryKind } from './entries'
+import { type EntryKind, entry, entryKind, entryKinds } from './entries'
 
 export const linkKind = pgEnum('link_kind', ['about', 'cites', 'mentions', 'embeds', 'category'])
 export type LinkKind = (typeof linkKind.enumValues)[number]
@@ -89,9 +89,6 @@ export const searchStretches = (entryId: SQLWrapper): [name: string, condition: 
   ['rest', sql`${entryId} > 1000000`],
 ]
 
-const searchedKinds = ['page', 'fact', 'source'] as const
-export type SearchedKind = (typeof searchedKinds)[number]
-
 /** What search looks at: one row per shown entry, replaced by `publish()`. */
 export const searchRow = pgTable(
   'search_row',
@@ -99,7 +96,7 @@ export const searchRow = pgTable(
     entryId: bigint({ mode: 'number' })
       .primaryKey()
       .references(() => entry.id),
-    kind: entryKind().notNull(),
+    kind: entryKind().$type<EntryKind>().notNull(),
     label: text().notNull(),
     text: text().notNull(),
     /** By which of PostgreSQL's configurations the words were taken out: that of the language it is written in. */
@@ -109,7 +106,7 @@ export const searchRow = pgTable(
   (t) => [
     index('search_row_configuration').on(t.configuration),
     // Some for each kind, so that the many never crowd out the few, and each can be looked at up to a bound.
-    ...searchedKinds.flatMap((kind) =>
+    ...entryKinds.flatMap((kind) =>
       searchStretches(t.entryId).map(([name, isInStretch]) =>
         index(`search_row_${kind}_words_${name}`)
           .using('gin', t.vector)

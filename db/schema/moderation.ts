@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, index, jsonb, pgEnum, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import { account } from './accounts'
-import { entry } from './entries'
+import { entry, entryKinds } from './entries'
 import { revision } from './revisions'
 
 /** Every privileged act, written in the transaction of the act itself. */
@@ -34,15 +34,7 @@ export const auditRecord = pgTable(
 )
 
 /** What can be reported: each is a thing that somebody sees and points at. */
-export const reportTarget = pgEnum('report_target', [
-  'page',
-  'fact',
-  'source',
-  'revision',
-  'summary',
-  'account',
-  'site',
-])
+export const reportTarget = pgEnum('report_target', [...entryKinds, 'revision', 'summary', 'account', 'site'])
 
 export const reportUrgency = pgEnum('report_urgency', ['urgent', 'ordinary'])
 

@@ -15,7 +15,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core'
 import { account } from './accounts'
-import { entry, entryKind } from './entries'
+import { type EntryKind, entry, entryKind } from './entries'
 
 export const submissionState = pgEnum('submission_state', [
   'draft',
@@ -76,7 +76,7 @@ export const submissionItem = pgTable(
       .references(() => submissionRound.id),
     /** 1-20, the order of the changeset. */
     position: smallint().notNull(),
-    entryKind: entryKind().notNull(),
+    entryKind: entryKind().$type<EntryKind>().notNull(),
     entryId: bigint({ mode: 'number' }).references(() => entry.id),
     /** The number of the revision the author saw; null for a new entry. */
     baseNumber: integer(),

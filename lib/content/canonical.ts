@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { isStorable } from './plain'
 
 /**
@@ -39,8 +38,3 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** What JSON knows of an object's keys. */
 const keysOf = (value: Record<string, unknown>) =>
   Object.keys(value).filter((key) => value[key] !== undefined)
-
-/** SHA-256 in hexadecimal of a salt and the canonical text of `content`. */
-export function hashOf(salt: string, content: unknown): string {
-  return createHash('sha256').update(salt).update('\n').update(canonicalJson(content)).digest('hex')
-}

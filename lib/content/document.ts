@@ -3,7 +3,7 @@ import { issueText } from '@/lib/messages/message'
 import { LEAST_START, MOST_START } from './attributes'
 import { citationSchema } from './citation'
 import { gateSchema } from './gate'
-import { BLOCK_ID } from './limits'
+import { BLOCK_ID, MOST_TEXT } from './limits'
 import { coded, entryRef, href, line, storable } from './plain'
 import { tableSchemaOf } from './table'
 
@@ -26,9 +26,6 @@ const markSchema = z.discriminatedUnion('type', [
       ),
   }),
 ])
-
-/** UTF-16 units in one run of text. */
-export const MOST_TEXT = 100_000
 
 const textSchema = z.strictObject({
   type: z.literal('text'),

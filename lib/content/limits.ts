@@ -1,6 +1,9 @@
 /** UTF-16 units of an address that is linked to. */
 export const LONGEST_ADDRESS = 2000
 
+/** UTF-16 units in one run of text. */
+export const MOST_TEXT = 100_000
+
 /** The id of a block. */
 export const BLOCK_ID = /^[A-Za-z0-9_-]{1,32}$/
 

@@ -2,23 +2,22 @@ import { primary } from '@/db/client'
 import { findSubmission, type SubmissionItemRow, type SubmissionWithRound } from '@/db/queries/submissions'
 import { findNames } from '@/db/queries/titles'
 import { mapReferences } from '@/lib/content/references'
-import { type ContentKind, type ContentOf, contentOf, kindOf } from '@/lib/kinds/registry'
-import { type PageDesk, withPageParts } from '@/lib/pages/load-for-editing'
-import type { PageContent } from '@/lib/pages/schema'
+import { type AnyContent, type ContentKind, contentOf, kindOf, ofKind } from '@/lib/kinds/registry'
+import { type DeskOf, viewsOf } from '@/lib/kinds/views/all'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, readScopeOf } from '@/lib/policy/policy'
-import type { SourceContent } from '@/lib/sources/schema'
 import { newEditOn } from '@/lib/submissions/new-edit'
 import { ownSubjectOf } from '@/lib/submissions/own'
 import { type ReviewTold, reviewToldOf } from '@/lib/submissions/review-told'
-import { type Desk, deskOf } from './load'
+import { areAlong } from './along'
+import { deskOf } from './load'
 import { fromPublished, isTold, type Start } from './start'
 
 /** The form that amends a submission, by the kind of its first entry. */
-export type AmendmentDesk =
-  | { kind: 'page'; desk: PageDesk }
-  | { kind: 'fact'; desk: Desk<'fact'> }
-  | { kind: 'source'; desk: Desk<'source'> }
+export interface AmendmentDesk {
+  kind: ContentKind
+  desk: DeskOf[ContentKind]
+}
 
 export interface Amendment {
   form: AmendmentDesk
@@ -41,7 +40,7 @@ export async function loadAmendmentDesk(
 ): Promise<Amendment | null> {
   const found = await findSubmission(primary(), submissionId)
   const [first, ...others] = found?.items ?? []
-  if (!found || !first || first.entryKind === 'file' || found.submission.authorId !== actor.id) return null
+  if (!found || !first || found.submission.authorId !== actor.id) return null
   if (!(await isTold(actor, found.roundId))) return null
   if (!isOfForm(others)) return null
   const mayAmend = can(actor, 'amend', await ownSubjectOf(primary(), found))
@@ -89,7 +88,7 @@ async function anew(
   others: SubmissionItemRow[],
 ): Promise<Opened | null> {
   const on = await newEditOn(primary(), { submissionId: submission.id, roundNumber })
-  if (!on || first.entryKind === 'file') return null
+  if (!on) return null
   const made = new Map(on.made)
   const { kind, content } = contentOf(first.entryKind, first.content)
   if (others.some((item) => !made.has(-item.position))) return null
@@ -102,16 +101,17 @@ async function anew(
 
 /** A form has one entry and what is made along with it: sources, then pages. */
 function isOfForm(others: SubmissionItemRow[]): boolean {
-  const kinds = others.map(({ entryKind }) => entryKind)
-  if (others.some(({ entryId }) => entryId !== null)) return false
-  return kinds.every((kind, at) => kind === 'page' || (kind === 'source' && kinds[at - 1] !== 'page'))
+  return others.every(({ entryId }) => entryId === null) && areAlong(others.map(({ entryKind }) => entryKind))
 }
 
 /** They are named by place: the second entry is -2. */
-const madeWith = (items: SubmissionItemRow[]) => ({
-  sources: items.flatMap((item) => (item.entryKind === 'source' ? [item.content as SourceContent] : [])),
-  pages: items.flatMap((item) => (item.entryKind === 'page' ? [item.content as PageContent] : [])),
-})
+function madeWith(items: SubmissionItemRow[]): Pick<Start, 'sources' | 'pages'> {
+  const made = items.map((item) => contentOf(item.entryKind, item.content))
+  return {
+    sources: ofKind('source', made).map(({ content }) => content),
+    pages: ofKind('page', made).map(({ content }) => content),
+  }
+}
 
 const draftOf = (submissionId: number) => `submission-${submissionId}`
 
@@ -120,11 +120,10 @@ async function formOf(
   kind: ContentKind,
   { base, content, start }: Opened,
 ): Promise<AmendmentDesk> {
-  if (kind === 'fact')
-    return { kind, desk: await deskOf(actor, kind, base, content as ContentOf['fact'], start) }
-  if (kind === 'source')
-    return { kind, desk: await deskOf(actor, kind, base, content as ContentOf['source'], start) }
-  const desk = await deskOf(actor, kind, base, content as ContentOf['page'], start)
-  const [entry] = base ? await findNames(primary(), readScopeOf(actor), [base.entryId]) : []
-  return { kind, desk: await withPageParts(desk, entry?.label ?? null) }
+  const desk = await deskOf(actor, kind, base, content as AnyContent, start)
+  const nameOfEntry = async () => {
+    const [entry] = base ? await findNames(primary(), readScopeOf(actor), [base.entryId]) : []
+    return entry?.label ?? null
+  }
+  return { kind, desk: await viewsOf(kind).complete(desk, nameOfEntry) }
 }

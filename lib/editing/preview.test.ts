@@ -61,7 +61,7 @@ describe('a save that is looked at', () => {
       preview: {
         goesLive: false,
         items: [{ comparedWith: 2, diff: { fields: [{ sentence: 'Text: 1 passage changed' }] } }],
-        look: { kind: 'page', page: { title: 'Rain' } },
+        look: { kind: 'page', shown: { title: 'Rain' } },
       },
     })
     expect(JSON.stringify(seen)).toContain('It ends.')
@@ -117,7 +117,7 @@ describe('a save that is looked at', () => {
           { places: [{ label: 'Sun' }], morePlaces: 0 },
           { isNew: true, eyebrow: 'A new source' },
         ],
-        look: { kind: 'fact', fact: { card: { standing: 'first_hand', sourceCount: 2 } } },
+        look: { kind: 'fact', shown: { card: { standing: 'first_hand', sourceCount: 2 } } },
       },
     })
   })

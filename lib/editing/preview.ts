@@ -1,9 +1,8 @@
 import { primary } from '@/db/client'
-import { type FactPreview, previewFact } from '@/lib/facts/preview'
+import { type ContentKind, ofKind } from '@/lib/kinds/registry'
+import { type LookOf, viewsOf } from '@/lib/kinds/views/all'
 import { operation } from '@/lib/operations/operation'
-import { type PagePreview, previewPage } from '@/lib/pages/preview'
-import { recordOf, type SourceRecord } from '@/lib/sources/record'
-import type { SourceContent } from '@/lib/sources/schema'
+import { recordOfNew } from '@/lib/sources/record'
 import type { CaseItem } from '@/lib/submissions/case'
 import { conflictable } from '@/lib/submissions/conflict'
 import { findOwn } from '@/lib/submissions/own'
@@ -14,10 +13,10 @@ import { asFormTakesIt, changesetOf, type SaveRefusal } from './save'
 import { previewSchema } from './schema'
 
 /** What a form's entry would look like to readers. */
-export type Look =
-  | { kind: 'page'; page: PagePreview }
-  | { kind: 'fact'; fact: FactPreview }
-  | { kind: 'source'; record: SourceRecord }
+export interface Look {
+  kind: ContentKind
+  shown: LookOf[ContentKind]
+}
 
 /** A save looked at before it is made: what would change, what would be read, what would come of it. */
 export interface Preview {
@@ -52,17 +51,8 @@ async function lookOf(prepared: Prepared[]): Promise<Look> {
   const [main, ...others] = prepared
   if (!main) throw new Error('a changeset has an entry')
   const sources = new Map(
-    others.flatMap((one) => (one.kind === 'source' ? [[-one.position, one.content] as const] : [])),
+    ofKind('source', others).map(({ position, content }) => [-position, content] as const),
   )
-  const made = new Map([...sources].map(([id, content]) => [id, recordOfNew(content)]))
-  if (main.kind === 'page') return { kind: 'page', page: await previewPage(main.content, made) }
-  if (main.kind === 'fact')
-    return { kind: 'fact', fact: await previewFact(main.entryId, main.content, sources, made) }
-  return { kind: 'source', record: recordOfNew(main.content) }
+  const records = new Map([...sources].map(([id, content]) => [id, recordOfNew(content)]))
+  return { kind: main.kind, shown: await viewsOf(main.kind).look(main, { sources, records }) }
 }
-
-/** A source without an address here yet leads to where it is read. */
-const recordOfNew = (content: SourceContent): SourceRecord => ({
-  ...recordOf(0, content),
-  path: content.url ?? '#',
-})

@@ -23,7 +23,7 @@ export async function suggest(within: ReadScope, text: Parameter, wanted: Parame
   const asked = contentKinds.filter((kind) => names.length === 0 || names.includes(kind))
   if (asked.length === 0) return []
   const rows = await findSuggestions(reads(), within, { text: query, key: titleKey(query) }, asked, MOST)
-  return rows.flatMap((row) => namedOf(row, row.pageKind ?? row.publisher) ?? [])
+  return rows.map((row) => namedOf(row, row.pageKind ?? row.publisher))
 }
 
 /** What a page can be put into that is called like `text`, and the page that has this very title, if there is one. */
@@ -41,7 +41,7 @@ export async function suggestCategories(within: ReadScope, text: Parameter): Pro
     findSuggestions(reads(), within, typed, ['page'], MOST, true),
     findTitleHolder(reads(), typed.key),
   ])
-  const results = rows.flatMap((row) => namedOf(row, null) ?? [])
+  const results = rows.map((row) => namedOf(row, null))
   const [named] = holder ? await nameEntries(reads(), within, [holder.entryId]) : []
   if (!named) return { results, holder: null }
   const isCategory = (await findCategoriesAmong(reads(), [named.id])).has(named.id)

@@ -178,7 +178,11 @@ describe('an entry from behind', () => {
 
   test('an account tells how much it has published, and can be asked for one kind', async () => {
     const all = await loadAccountPage(String(person.id), undefined)
-    expect(all?.figures).toEqual({ edits: 4, entries: 4, pages: 1, facts: 2, sources: 0 })
+    expect(all?.figures).toEqual({
+      edits: 4,
+      entries: 4,
+      begun: { page: 1, fact: 2, source: 0 },
+    })
     const facts = await loadAccountPage(String(person.id), undefined, 'fact')
     expect(facts?.lines.map((line) => line.entry.kind)).toEqual(['fact', 'fact'])
     expect((await loadAccountPage(String(person.id), undefined, 'file'))?.kind).toBeNull()

@@ -5,6 +5,7 @@ import type { EntryKind } from '@/db/schema/entries'
 import { tags } from '@/lib/cache/tags'
 import { answerWith, touch } from '@/lib/cache/touched'
 import type { AddressText } from '@/lib/input/address'
+import type { ContentKind } from '@/lib/kinds/registry'
 import { publicScope } from '@/lib/policy/policy'
 import { spellingOf } from '@/lib/titles/spelling'
 import { normalizeTitle, spelledInAddress, titleKey } from '@/lib/titles/title'
@@ -45,7 +46,7 @@ export async function entryAtTitle(
 }
 
 /** The fact or source with this number in its address. */
-export async function entryAtNumber(kind: 'fact' | 'source', segment: AddressText): Promise<AtAddress> {
+export async function entryAtNumber(kind: ContentKind, segment: AddressText): Promise<AtAddress> {
   const number = numberOfAddress(segment)
   if (number === null) return missingEntry()
   const id = await findEntryId(reads(), kind, number)

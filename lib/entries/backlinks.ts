@@ -6,6 +6,7 @@ import { type LinkKind, linkKind } from '@/db/schema/links'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
 import type { AddressText, Parameter } from '@/lib/input/address'
+import type { ContentKind } from '@/lib/kinds/registry'
 import { MOST_COUNTED } from '@/lib/most-counted'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
@@ -42,12 +43,8 @@ export const loadPageBacklinks = cache(
 
 /** What links to the fact or source of this number. */
 export const loadNumberedBacklinks = cache(
-  async (
-    of: 'fact' | 'source',
-    segment: AddressText,
-    kind: Parameter,
-    after: Parameter,
-  ): Promise<AtBacklinks> => atBacklinks(await entryAtNumber(of, segment), kind, after),
+  async (of: ContentKind, segment: AddressText, kind: Parameter, after: Parameter): Promise<AtBacklinks> =>
+    atBacklinks(await entryAtNumber(of, segment), kind, after),
 )
 
 async function atBacklinks(at: AtAddress, kind: Parameter, after: Parameter): Promise<AtBacklinks> {

@@ -4,10 +4,11 @@ import { type DeletionRow, findDeletion, findDeletionByNumber } from '@/db/queri
 import { tags } from '@/lib/cache/tags'
 import { answerWith, touch } from '@/lib/cache/touched'
 import type { AddressText } from '@/lib/input/address'
-import { messages } from '@/lib/messages/messages'
+import { type ContentKind, kindOf } from '@/lib/kinds/registry'
 import { type Linked, type LogLine, loadActsOn } from '@/lib/public-log/loaders'
 import { paths } from '@/lib/routes'
 import { numberOfAddress } from './addresses'
+import { called } from './called'
 
 const MOST_ACTS = 20
 
@@ -16,7 +17,7 @@ export interface Deletion {
   id: number
   /** The title of a page; of a fact or a source only its number, since what it said is gone. */
   name: string
-  isPage: boolean
+  isTitled: boolean
   at: Date
   by: Linked | null
   reason: string | null
@@ -32,7 +33,7 @@ export const loadDeletion = cache(async (entryId: number): Promise<Deletion | nu
 
 /** The same of a fact or a source, by the last segment of its address. */
 export const loadNumberedDeletion = cache(
-  async (kind: 'fact' | 'source', segment: AddressText): Promise<Deletion | null> => {
+  async (kind: ContentKind, segment: AddressText): Promise<Deletion | null> => {
     const number = numberOfAddress(segment)
     return number === null ? null : told(await findDeletionByNumber(reads(), kind, number))
   },
@@ -43,10 +44,11 @@ async function told(row: DeletionRow | null): Promise<Deletion | null> {
   const { id, kind, number, label, at, reason, byId, byName } = row
   touch(tags.entry(id), ...(byId === null ? [] : [tags.account(byId)]))
   answerWith(410)
+  const { isTitled } = kindOf(kind)
   return {
     id,
-    name: kind === 'page' ? label : messages().history.kind[kind](number),
-    isPage: kind === 'page',
+    name: called({ kind, number, label: isTitled ? label : null }),
+    isTitled,
     at,
     by: byId === null || byName === null ? null : { label: byName, path: paths.person(byId) },
     reason,

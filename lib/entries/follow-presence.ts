@@ -5,6 +5,7 @@ import { takePublishLock } from '@/db/queries/locks'
 import { drawSequence, findAuthorIds } from '@/db/queries/resting'
 import { tags } from '@/lib/cache/tags'
 import { refreshStandings } from '@/lib/facts/refresh-standings'
+import { kindOf } from '@/lib/kinds/registry'
 import { tagsOf } from '@/lib/revisions/tags-of'
 
 /**
@@ -18,9 +19,10 @@ export async function followPresence(
 ): Promise<string[]> {
   await takePublishLock(tx)
   const links = await findOpenLinks(tx, id)
-  const changed = { factIds: kind === 'fact' ? [id] : [], sourceIds: kind === 'source' ? [id] : [] }
+  const { hasStanding, bearsOnStandings, isTitled } = kindOf(kind)
+  const changed = { factIds: hasStanding ? [id] : [], sourceIds: bearsOnStandings ? [id] : [] }
   const moved = await refreshStandings(tx, changed, await drawSequence(tx))
-  const facet = kind === 'page' ? await findPageFacet(tx, id) : null
+  const facet = isTitled ? await findPageFacet(tx, id) : null
   const authors = await findAuthorIds(tx, id)
   return [
     ...tagsOf({ id, kind }, { before: links, after: [] }),

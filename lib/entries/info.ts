@@ -7,6 +7,7 @@ import { findHistory } from '@/db/queries/revisions'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
 import type { AddressText } from '@/lib/input/address'
+import type { ContentKind } from '@/lib/kinds/registry'
 import { MOST_COUNTED } from '@/lib/most-counted'
 import { publicScope } from '@/lib/policy/policy'
 import { lineOf, type RevisionLine, tagOfAuthor } from '@/lib/revisions/line'
@@ -49,7 +50,7 @@ export const loadPageInfo = cache(
 
 /** What is known of the fact or source of this number. */
 export const loadNumberedInfo = cache(
-  async (kind: 'fact' | 'source', segment: AddressText): Promise<AtInfo> =>
+  async (kind: ContentKind, segment: AddressText): Promise<AtInfo> =>
     infoOf(await entryAtNumber(kind, segment)),
 )
 

@@ -30,7 +30,7 @@ export async function loadDeletionPage(
     findHeads(primary(), [entry.id]),
   ])
   const head = heads.get(entry.id)
-  const one = head && entry.kind !== 'file' ? contentOf(entry.kind, head.content) : null
+  const one = head ? contentOf(entry.kind, head.content) : null
   return { entry, resting, words: one ? kindOf(one.kind).searchText(one.content) : '' }
 }
 

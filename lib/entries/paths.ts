@@ -1,34 +1,30 @@
 import type { EntryKind } from '@/db/schema/entries'
-import { paths } from '@/lib/routes'
+import type { Addresses, Located } from '@/lib/kinds/kind'
+import { kindOf } from '@/lib/kinds/registry'
 
-/** What an entry's addresses are made of; a page's label is its title. */
-export interface Addressed {
+/** What an entry's addresses are made of; a titled one's label is its title. */
+export interface Addressed extends Located {
   kind: EntryKind
-  number: number
-  label: string
 }
 
-type At<N, Q> = (named: N, asked?: Q) => string
+type PathOfEntry<P extends keyof Addresses> = (
+  entry: Addressed,
+  asked?: Parameters<Addresses[P]>[1],
+) => string
 
-/** One of an entry's addresses, with what its query asks: a page's has its title in it, every other one's its number. */
-const addressed =
-  <Q extends object>(page: At<string, Q>, fact: At<number, Q>, source: At<number, Q>) =>
-  ({ kind, number, label }: Addressed, asked?: Q): string => {
-    if (kind === 'file') throw new Error('files have no addresses yet')
-    return kind === 'page' ? page(label, asked) : { fact, source }[kind](number, asked)
-  }
-
-/** Where an entry is read. */
-export const entryPath = addressed(paths.page, paths.fact, paths.source)
+/** Where an entry is read, with what its query asks: a page by its title, everything else by its kind and number. */
+export const entryPath: PathOfEntry<'read'> = (entry, asked) => kindOf(entry.kind).address.read(entry, asked)
 
 /** Where an entry's history is read. */
-export const historyPath = addressed(paths.pageHistory, paths.factHistory, paths.sourceHistory)
+export const historyPath: PathOfEntry<'history'> = (entry, asked) =>
+  kindOf(entry.kind).address.history(entry, asked)
 
 /** Where an entry is edited. */
-export const editPath = addressed(paths.editPage, paths.editFact, paths.editSource)
+export const editPath: PathOfEntry<'edit'> = (entry, asked) => kindOf(entry.kind).address.edit(entry, asked)
 
 /** Where it is told what links to an entry. */
-export const linksPath = addressed(paths.pageLinks, paths.factLinks, paths.sourceLinks)
+export const linksPath: PathOfEntry<'links'> = (entry, asked) =>
+  kindOf(entry.kind).address.links(entry, asked)
 
 /** Where it is told what is known of an entry. */
-export const infoPath = addressed(paths.pageInfo, paths.factInfo, paths.sourceInfo)
+export const infoPath: PathOfEntry<'info'> = (entry, asked) => kindOf(entry.kind).address.info(entry, asked)

@@ -34,5 +34,5 @@ export const restoreEntry = operation({
 
 async function bringBackToSearch(tx: Tx, { id, kind }: WholeEntry): Promise<void> {
   const head = (await findHeads(tx, [id])).get(id)
-  if (head && kind !== 'file') await deriveSearchRow(tx, { ...contentOf(kind, head.content), id })
+  if (head) await deriveSearchRow(tx, { ...contentOf(kind, head.content), id })
 }

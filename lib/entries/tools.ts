@@ -1,3 +1,4 @@
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { type Addressed, infoPath, linksPath } from './paths'
@@ -24,7 +25,7 @@ export function entryTools(entry: ToolsOf): EntryTool[] {
   return [
     { label: reading.tools.permalink, path: paths.revision(entry.headId) },
     { label: reading.tools.links, path: linksPath(entry) },
-    { label: reading.tools.info[entry.kind], path: infoPath(entry) },
+    { label: kindOf(entry.kind).texts().info, path: infoPath(entry) },
     ...reportTools(entry),
   ]
 }
@@ -32,7 +33,7 @@ export function entryTools(entry: ToolsOf): EntryTool[] {
 /** Anything can be reported; who finds themselves on a page of their own need not look for how. */
 function reportTools({ kind, number, isLivingPerson }: ToolsOf): EntryTool[] {
   const { reports } = messages()
-  const asked = kind === 'file' ? {} : { [kind]: number }
+  const asked = { [kind]: number }
   const report = { label: reports.link, path: paths.fileReport(asked) }
   if (!isLivingPerson) return [report]
   return [report, { label: reports.aboutMe, path: paths.fileReport({ ...asked, about: 'me' }) }]

@@ -2,7 +2,7 @@ import type { Tx } from '@/db/client'
 import { takePublishLock } from '@/db/queries/locks'
 import { findReviewableHeads } from '@/db/queries/standings'
 import { isSame } from '@/lib/content/canonical'
-import type { EntryContent } from '@/lib/kinds/registry'
+import { type EntryContent, kindOf } from '@/lib/kinds/registry'
 import type { SourceContent } from '@/lib/sources/schema'
 
 /**
@@ -15,16 +15,17 @@ export async function turnedSources(
   placed: (EntryContent & { id: number })[],
   { isReviewed }: { isReviewed: boolean },
 ): Promise<number[]> {
-  const ids = placed.filter((one) => one.kind === 'source').map((one) => one.id)
+  const ids = placed.filter((one) => kindOf(one.kind).bearsOnStandings).map((one) => one.id)
   if (ids.length === 0) return []
   await takePublishLock(tx)
   const heads = await findReviewableHeads(tx, ids)
   const before = new Map(heads.map((head) => [head.entryId, head]))
   return placed.flatMap((one) => {
     const head = before.get(one.id)
-    if (one.kind !== 'source' || !head) return []
+    if (!head) return []
     const { derivedFrom } = head.content as SourceContent
-    const isTurned = head.isReviewed !== isReviewed || !isSame(derivedFrom, one.content.derivedFrom)
+    const isTurned =
+      head.isReviewed !== isReviewed || !isSame(derivedFrom, (one.content as SourceContent).derivedFrom)
     return isTurned ? [one.id] : []
   })
 }

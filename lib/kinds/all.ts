@@ -1,6 +1,10 @@
+import type { EntryKind } from '@/db/schema/entries'
 import { factKind } from './fact'
 import { pageKind } from './page'
 import { sourceKind } from './source'
 
-/** Every kind of entry that people write. A new one is added here. */
-export const allKinds = { page: pageKind, fact: factKind, source: sourceKind }
+/** Every kind of entry that people write. A new one is added here, and to `entryKinds` of the database. */
+export const allKinds = { page: pageKind, fact: factKind, source: sourceKind } satisfies Record<
+  EntryKind,
+  object
+>

@@ -1,41 +1,44 @@
-import {
-  citations,
-  entries,
-  entryAt,
-  gate,
-  names,
-  partialDate,
-  plain,
-  richLine,
-} from '@/lib/content/field-types'
+import { tags } from '@/lib/cache/tags'
 import { linesOf, plainText } from '@/lib/content/plain-text'
+import { isInOwnWords } from '@/lib/facts/private-life'
 import { type FactContent, factContentSchema } from '@/lib/facts/schema'
 import { messages } from '@/lib/messages/messages'
+import { paths } from '@/lib/routes'
 import { type Kind, upgradeNothing } from './kind'
+import { writtenFact } from './written/fact'
 
 /** A fact: one claim, who said it, where, on which sources; read by its number, behind a gate or not. */
 export const factKind: Kind<FactContent> = {
-  name: 'fact',
+  ...writtenFact,
+  texts: () => messages().kinds.fact,
   schema: factContentSchema,
   version: 1,
   upgrade: upgradeNothing,
-  fields: {
-    statement: richLine(),
-    about: entries('structure', 'about', 'page'),
-    speaker: entryAt('evidence', 'mentions', 'page'),
-    saidTo: plain('evidence'),
-    saidOn: partialDate('evidence'),
-    topics: names('structure'),
-    gate: gate(),
-    isPrivateLife: plain('evidence', { isUnsaid: (isPrivate) => !isPrivate }),
-    citations: citations(),
-    note: plain('wording'),
+  fieldNames: () => messages().kinds.fact.fields,
+  address: {
+    read: ({ number }) => paths.fact(number),
+    history: ({ number }, asked) => paths.factHistory(number, asked),
+    edit: ({ number }, asked) => paths.editFact(number, asked),
+    links: ({ number }, asked) => paths.factLinks(number, asked),
+    info: ({ number }) => paths.factInfo(number),
   },
-  fieldNames: () => messages().diff.fields.fact,
-  ownName: ({ statement }) => plainText(statement),
+  listTags: [tags.standings],
+  isTitled: false,
+  isShownOnPages: true,
+  cites: true,
+  hasStanding: true,
+  bearsOnStandings: false,
+  ownName: ({ statement }) => plainText(statement ?? []),
+  namedBy: ['statement', 'about'],
+  headedBy: ({ about }) => about?.[0],
   searchText: (fact) =>
     factKind.isGated(fact) ? '' : linesOf([plainText(fact.statement), fact.saidTo ?? '', ...fact.topics]),
   readText: ({ statement }) => plainText(statement),
+  about: ({ about }) => about ?? [],
+  fieldNaming: (expects) => (expects === 'source' ? 'citations' : 'about'),
+  pageKind: () => null,
+  saysLiving: () => false,
   isGated: (fact) => fact.gate.kind !== 'none',
   isPrivate: ({ isPrivateLife }) => isPrivateLife,
+  lacksOwnWords: (fact) => fact.isPrivateLife && !isInOwnWords(fact),
 }

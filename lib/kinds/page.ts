@@ -1,33 +1,34 @@
-import { nameOf } from '@/lib/content/diff-tokens'
-import { entries, passages, plain, richLines } from '@/lib/content/field-types'
 import { linesOf, plainText, textOfDocument } from '@/lib/content/plain-text'
 import { messages } from '@/lib/messages/messages'
 import { type PageContent, pageContentSchema } from '@/lib/pages/schema'
+import { paths } from '@/lib/routes'
 import { type Kind, upgradeNothing } from './kind'
+import { writtenPage } from './written/page'
 
 /** A page: a title that is its address, a kind, rich text, and an infobox. */
 export const pageKind: Kind<PageContent> = {
-  name: 'page',
+  ...writtenPage,
+  texts: () => messages().kinds.page,
   schema: pageContentSchema,
   version: 1,
   upgrade: upgradeNothing,
-  fields: {
-    title: plain('structure'),
-    kind: plain('structure', { words: (key, labels) => labels.kinds.get(key) ?? key }),
-    language: plain('structure'),
-    lead: passages(),
-    infobox: richLines('evidence'),
-    body: passages(),
-    categories: entries('structure', 'category', 'category'),
-    isLiving: plain('structure'),
-    ordinal: plain('structure', {
-      words: ({ number, work }, labels) => messages().diff.ordinal(number, nameOf(work, labels)),
-      mapReferences: (ordinal, map) => ordinal && { ...ordinal, work: map(ordinal.work, 'mentions', 'page') },
-      formSteps: 2,
-    }),
+  fieldNames: () => messages().kinds.page.fields,
+  address: {
+    read: ({ label }) => paths.page(label),
+    history: ({ label }, asked) => paths.pageHistory(label, asked),
+    edit: ({ label }, asked) => paths.editPage(label, asked),
+    links: ({ label }, asked) => paths.pageLinks(label, asked),
+    info: ({ label }) => paths.pageInfo(label),
   },
-  fieldNames: () => messages().diff.fields.page,
-  ownName: ({ title }) => title,
+  listTags: [],
+  isTitled: true,
+  isShownOnPages: false,
+  cites: true,
+  hasStanding: false,
+  bearsOnStandings: false,
+  ownName: ({ title }) => title ?? '',
+  namedBy: ['title'],
+  headedBy: ({ title }) => title,
   language: ({ language }) => language,
   searchText: ({ lead, infobox, body }) =>
     linesOf([textOfDocument(lead), ...Object.values(infobox).map(plainText), textOfDocument(body)]),
@@ -37,6 +38,11 @@ export const pageKind: Kind<PageContent> = {
       ...Object.values(infobox).map(plainText),
       textOfDocument(body, 'with'),
     ]),
+  about: () => [],
+  fieldNaming: (expects) => (expects === 'category' ? 'categories' : 'body'),
+  pageKind: ({ kind }) => kind,
+  saysLiving: ({ isLiving }) => isLiving === true,
   isGated: () => false,
   isPrivate: () => false,
+  lacksOwnWords: () => false,
 }

@@ -1,7 +1,8 @@
+import type { EntryKind } from '@/db/schema/entries'
 import { allKinds } from './all'
 import type { Kind } from './kind'
 
-export type ContentKind = keyof typeof allKinds
+export type ContentKind = EntryKind
 
 /** The content of each kind of entry that people write. */
 export type ContentOf = {
@@ -33,3 +34,12 @@ export function stored<K extends ContentKind>(name: K, { content, schemaVersion 
   const kind = kindOf(name)
   return schemaVersion === kind.version ? (content as ContentOf[K]) : kind.upgrade(content, schemaVersion)
 }
+
+/** The fields that new entries of any kind are called by while they wait. */
+export const namingFields: readonly string[] = [
+  ...new Set(contentKinds.flatMap((name) => kindOf(name).namedBy as readonly string[])),
+]
+
+/** Those of a list that are of a kind. */
+export const ofKind = <K extends ContentKind, T extends { kind: ContentKind }>(kind: K, list: readonly T[]) =>
+  list.filter((one): one is Extract<T, { kind: K }> => one.kind === kind)

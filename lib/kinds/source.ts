@@ -1,45 +1,43 @@
-import { nameOf } from '@/lib/content/diff-tokens'
-import { names, partialDate, plain } from '@/lib/content/field-types'
+import { tags } from '@/lib/cache/tags'
 import { linesOf } from '@/lib/content/plain-text'
 import { messages } from '@/lib/messages/messages'
+import { paths } from '@/lib/routes'
 import { type SourceContent, sourceContentSchema } from '@/lib/sources/schema'
 import { type Kind, upgradeNothing } from './kind'
+import { writtenSource } from './written/source'
 
 /** A source: a bibliographic record, read by its number. */
 export const sourceKind: Kind<SourceContent> = {
-  name: 'source',
+  ...writtenSource,
+  texts: () => messages().kinds.source,
   schema: sourceContentSchema,
   version: 1,
   upgrade: upgradeNothing,
-  fields: {
-    type: plain('evidence'),
-    title: plain('wording'),
-    description: plain('wording'),
-    publisher: plain('evidence'),
-    authors: names('evidence'),
-    issued: partialDate('evidence'),
-    url: plain('evidence'),
-    archiveUrl: plain('evidence'),
-    via: plain('evidence'),
-    derivedFrom: plain('evidence', {
-      words: (derived, labels) =>
-        derived.kind === 'source'
-          ? messages().diff.derivedFrom.source(nameOf(derived.source, labels))
-          : messages().diff.derivedFrom[derived.kind],
-      isUnsaid: ({ kind }) => kind === 'unknown',
-      mapReferences: (derived, map) =>
-        derived.kind === 'source'
-          ? { ...derived, source: map(derived.source, 'mentions', 'source') }
-          : derived,
-      formSteps: 2,
-    }),
-    note: plain('wording'),
+  fieldNames: () => messages().kinds.source.fields,
+  address: {
+    read: ({ number }) => paths.source(number),
+    history: ({ number }, asked) => paths.sourceHistory(number, asked),
+    edit: ({ number }, asked) => paths.editSource(number, asked),
+    links: ({ number }, asked) => paths.sourceLinks(number, asked),
+    info: ({ number }) => paths.sourceInfo(number),
   },
-  fieldNames: () => messages().diff.fields.source,
+  listTags: [tags.sources],
+  isTitled: false,
+  isShownOnPages: true,
+  cites: false,
+  hasStanding: false,
+  bearsOnStandings: true,
   ownName: ({ title, description }) => title ?? description ?? '',
+  namedBy: ['title', 'description'],
+  headedBy: ({ title, description }) => title ?? description ?? undefined,
   searchText: ({ title, description, publisher, authors, via }) =>
     linesOf([title ?? '', description ?? '', publisher ?? '', ...authors, via ?? '']),
   readText: (source) => sourceKind.searchText(source),
+  about: () => [],
+  fieldNaming: () => 'derivedFrom',
+  pageKind: () => null,
+  saysLiving: () => false,
   isGated: () => false,
   isPrivate: () => false,
+  lacksOwnWords: () => false,
 }

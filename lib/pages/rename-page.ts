@@ -2,6 +2,7 @@ import { primary } from '@/db/client'
 import { findHeads } from '@/db/queries/publishing'
 import { renameSchema } from '@/lib/entries/schema'
 import { RefusalError, refuse } from '@/lib/errors'
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import { operation } from '@/lib/operations/operation'
 import { demand } from '@/lib/policy/policy'
@@ -56,7 +57,8 @@ export const renamePage = operation({
 
 async function pageNow(entryId: number) {
   const head = (await findHeads(primary(), [entryId])).get(entryId)
-  if (head?.kind !== 'page') throw new RefusalError(refuse('not_found', messages().moderating.notFound))
+  if (!head || !kindOf(head.kind).isTitled)
+    throw new RefusalError(refuse('not_found', messages().moderating.notFound))
   const content = head.content as PageContent
   return { kind: 'page' as const, content, position: 1, entryId, baseNumber: head.headNumber }
 }

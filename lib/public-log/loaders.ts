@@ -1,13 +1,13 @@
 import { reads } from '@/db/client'
 import { findAccountCard } from '@/db/queries/accounts'
 import { findPublicActs, type PublicActRow } from '@/db/queries/audit'
-import { findNames, type NameRow } from '@/db/queries/titles'
+import { findNames } from '@/db/queries/titles'
 import type { EntryKind } from '@/db/schema/entries'
 import { type PublicAct, publicActs } from '@/lib/audit'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
 import { numberOfAddress } from '@/lib/entries/addresses'
-import { called } from '@/lib/entries/called'
+import { called, isCalledByLabel } from '@/lib/entries/called'
 import { stretchOf } from '@/lib/entries/paging'
 import { entryPath } from '@/lib/entries/paths'
 import type { Asking } from '@/lib/input/address'
@@ -86,7 +86,7 @@ async function nameOf(of: LogSubject): Promise<Linked | null> {
   if ('entry' in of) {
     touch(tags.entry(of.entry))
     const [row] = await findNames(reads(), publicScope, [of.entry])
-    return row ? nameOfEntry(row.kind, row.number, isTold(row) ? row.label : null) : null
+    return row ? nameOfEntry(row.kind, row.number, isCalledByLabel(row) ? row.label : null) : null
   }
   touch(tags.account(of.account))
   const card = await findAccountCard(reads(), of.account)
@@ -111,9 +111,6 @@ function targetOf({ kind, number, label, personId, personName, actorId }: Public
   if (personId === null || personName === null || personId === actorId) return null
   return { label: personName, path: paths.person(personId) }
 }
-
-/** The title of a deleted page is told where it stood; what a deleted fact or source said is not. */
-const isTold = ({ kind, isDeleted }: NameRow) => kind === 'page' || !isDeleted
 
 function nameOfEntry(kind: EntryKind, number: number, label: string | null): Linked {
   const shown = called({ kind, number, label })

@@ -1,9 +1,10 @@
 import { numberOfAddress } from '@/lib/entries/addresses'
 import type { Asking } from '@/lib/input/address'
+import { type ContentKind, contentKinds } from '@/lib/kinds/registry'
 
 /** What the address of the form can name: an entry by the number in its address, the rest by id. */
-export const askedKinds = ['page', 'fact', 'source', 'revision', 'summary', 'account'] as const
-type AskedKind = (typeof askedKinds)[number]
+export type AskedKind = ContentKind | 'revision' | 'summary' | 'account'
+export const askedKinds: readonly AskedKind[] = [...contentKinds, 'revision', 'summary', 'account']
 
 /** What somebody wants to report; null for the wiki as a whole. */
 export type Asked = { kind: AskedKind; id: number } | null

@@ -25,7 +25,7 @@ import type { AccountActor } from '@/lib/policy/actor'
 import { can, publicScope, readScopeOf } from '@/lib/policy/policy'
 import { receiptLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
-import { type Asked, type askedKinds, askedOf } from '@/lib/reports/asked'
+import { type Asked, type AskedKind, askedOf } from '@/lib/reports/asked'
 import { paths } from '@/lib/routes'
 import { publicAddress } from './file-report'
 import { readReceipt } from './receipt'
@@ -48,9 +48,7 @@ export interface ReportForm {
 }
 
 /** The form for what an address names. */
-export async function loadReportForm(
-  query: Asking<(typeof askedKinds)[number] | 'about'>,
-): Promise<ReportForm> {
+export async function loadReportForm(query: Asking<AskedKind | 'about'>): Promise<ReportForm> {
   const asked = askedOf(query)
   const described = await showReported(publicScope, await resolve(primary(), asked))
   const isGone = asked !== null && (!described || described.path === null)

@@ -3,7 +3,7 @@ import { storable, typed } from '@/lib/content/plain'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { postedId } from '@/lib/input/numbers'
 import { issueText } from '@/lib/messages/message'
-import { type Asked, askedKinds } from '@/lib/reports/asked'
+import { type Asked, type AskedKind, askedKinds } from '@/lib/reports/asked'
 import { paths } from '@/lib/routes'
 import { idempotencyKey } from '@/lib/submissions/schema'
 import { categories } from './categories'
@@ -25,7 +25,7 @@ const words = (most: number) =>
 /** Of a version in a history: what about it is reported. */
 export const parts = ['edit', 'summary', 'name'] as const
 
-function askedFor(kind: (typeof askedKinds)[number] | null, spelled: string | null): Asked {
+function askedFor(kind: AskedKind | null, spelled: string | null): Asked {
   const id = numberOfAddress(spelled)
   return kind === null || id === null ? null : { kind, id }
 }

@@ -4,6 +4,7 @@ import { findReportedEntry, type Reported } from '@/db/queries/reports'
 import { findRevisionTexts } from '@/db/queries/revisions'
 import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import type { ReadScope } from '@/lib/policy/policy'
 import { lineOf, type RevisionLine } from '@/lib/revisions/line'
@@ -37,7 +38,7 @@ export async function showReported(within: ReadScope, reported: Reported): Promi
   const { isDeleted, kind, number } = entry
   const label = called(entry)
   if (!row || (target !== 'revision' && target !== 'summary')) {
-    const what = kind === 'page' ? reports.target.page(label) : reports.target[kind](number, label)
+    const what = kindOf(kind).texts().reported(number, label)
     return { what, path: entryPath({ kind, number, label }), line: null, isDeleted }
   }
   const line = lineOf(row)

@@ -49,7 +49,6 @@ async function deriveNext(tx: Tx, atOnce: number): Promise<boolean> {
 }
 
 function titleLinksOf({ id, kind, sequence, content }: LinkingHead) {
-  if (kind === 'file') return []
   const one = contentOf(kind, content)
   return keysOf(linksOf(kindOf(one.kind), one.content)).map((key) => ({ fromId: id, key, since: sequence }))
 }

@@ -6,7 +6,7 @@ import { touch } from '@/lib/cache/touched'
 import { type ContentDiff, diffContents } from '@/lib/content/diff'
 import { referencesOf } from '@/lib/content/references'
 import { historyPath } from '@/lib/entries/paths'
-import { type ContentKind, contentKinds, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
+import { type ContentKind, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
 import type { ReadScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { closeDiff, openDiff } from './close-diff'
@@ -46,8 +46,7 @@ export async function compareRevisions(
   const after = rows.at(-1)
   if (!after || rows.length !== wanted.length || rows.some((row) => row.entryId !== after.entryId))
     return null
-  const kind = contentKinds.find((known) => known === after.kind)
-  if (!kind) return null
+  const { kind } = after
   const before = older > 0 ? (rows[0] ?? null) : null
   if (!before && after.number !== 1) return null
   const next = await findNextRevision(reads(), after.entryId, after.number)
@@ -87,11 +86,10 @@ async function differences(
   const labels = await findDiffLabels(reads(), within, contents)
   const diff = diffContents(kindOf(kind), was?.content ?? null, is.content, labels)
   if (isOpen) return openDiff(diff)
-  const isClosed = contents.some(isGated) || (await isGatedToday(after.entryId))
+  const isClosed =
+    contents.some((one) => kindOf(one.kind).isGated(one.content)) || (await isGatedToday(after.entryId))
   return isClosed ? 'closed' : closeDiff(diff)
 }
-
-const isGated = (one: EntryContent) => one.kind === 'fact' && one.content.gate.kind !== 'none'
 
 /** What was open in both texts may have got its gate since. */
 async function isGatedToday(entryId: number): Promise<boolean> {

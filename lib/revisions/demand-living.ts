@@ -1,12 +1,11 @@
 import type { Tx } from '@/db/client'
-import { findCategoriesAmong, hasMembers } from '@/db/queries/categories'
+import { findCategoriesAmong } from '@/db/queries/categories'
 import type { EntryLink } from '@/db/queries/derived'
 import { findLivingKinds } from '@/db/queries/publishing'
 import { type Reference, referencesOf } from '@/lib/content/references'
 import { RefusalError, refuse } from '@/lib/errors'
-import { type EntryContent, kindOf } from '@/lib/kinds/registry'
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
-import type { PageContent } from '@/lib/pages/schema'
 import type { Placed } from './publication'
 
 /** The refusal of content that names what is not there, at the field of the changeset's entry that names it. */
@@ -15,7 +14,7 @@ export function referenceGone(
   expects: Reference['expects'],
 ): RefusalError {
   const { writing } = messages()
-  const field = `items.${position}.${fieldOf(kind, expects)}`
+  const field = `items.${position}.${kindOf(kind).fieldNaming(expects)}`
   return new RefusalError(refuse('invalid', writing.referenceGone, { [field]: writing.referenceGone }))
 }
 
@@ -24,14 +23,6 @@ export function noCategory({ position }: Pick<Placed, 'position'>): RefusalError
   const { writing } = messages()
   const field = `items.${position}.categories`
   return new RefusalError(refuse('invalid', writing.noCategory, { [field]: writing.noCategory }))
-}
-
-/** The field of a form that an entry of this kind is named in. */
-function fieldOf(kind: EntryContent['kind'], expects: Reference['expects']): string {
-  if (expects === 'category') return 'categories'
-  if (kind === 'page') return 'body'
-  if (kind === 'source') return 'derivedFrom'
-  return expects === 'source' ? 'citations' : 'about'
 }
 
 /**
@@ -48,16 +39,6 @@ async function demandCategories(
   if (added.length === 0) return
   const categories = await findCategoriesAmong(tx, added)
   if (added.some((to) => !categories.has(to))) throw noCategory(one)
-}
-
-/** Refuses, under the publish lock, that a page which others are in becomes one of a kind that is no category. */
-export async function demandStaysCategory(tx: Tx, one: Placed): Promise<void> {
-  if (one.kind !== 'page' || one.before === null) return
-  if ((one.before as PageContent).kind === one.content.kind) return
-  const isCategory = (await findCategoriesAmong(tx, [one.id])).has(one.id)
-  if (isCategory || !(await hasMembers(tx, one.id))) return
-  const sentence = messages().writing.hasMembers
-  throw new RefusalError(refuse('invalid', sentence, { [`items.${one.position}.kind`]: sentence }))
 }
 
 /**

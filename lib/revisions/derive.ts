@@ -1,27 +1,19 @@
 import type { Tx } from '@/db/client'
 import {
-  findCurrentTitle,
   insertSearchRow,
   isEntryLink,
-  moveTitle,
   type OpenLink,
   removeSearchRow,
-  replaceFactFacet,
   replaceLinks,
-  replacePageFacet,
   replaceSearchRow,
 } from '@/db/queries/derived'
-import { findPageKind } from '@/db/queries/page-kinds'
 import { configurationFor } from '@/db/queries/search-configurations'
 import { replaceTitleLinks } from '@/db/queries/title-links'
-import { tags } from '@/lib/cache/tags'
 import { isSame } from '@/lib/content/canonical'
 import { linksOf } from '@/lib/content/references'
-import { RefusalError, refuse } from '@/lib/errors'
 import { contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
+import { rowsOf } from '@/lib/kinds/rows/all'
 import { messages } from '@/lib/messages/messages'
-import type { PageContent } from '@/lib/pages/schema'
-import { titleKey } from '@/lib/titles/title'
 import { demandLiving } from './demand-living'
 import { labelOf } from './label'
 import type { Placed } from './publication'
@@ -31,26 +23,14 @@ import type { Placed } from './publication'
  * the tags they change. Waits for whoever takes the same title at this moment: must not hold the publish lock.
  */
 export async function deriveListed(tx: Tx, one: Placed): Promise<string[]> {
-  if (!isListedOtherwise(one)) return []
-  if (one.kind === 'page') return (await Promise.all([deriveTitle(tx, one), derivePageFacet(tx, one)])).flat()
-  if (one.kind === 'fact') await deriveFactFacet(tx, one)
-  return []
+  const { listedAs, derive } = rowsOf(one.kind)
+  const isListedOtherwise = one.before === null || !isSame(listedAs(one.before), listedAs(one.content))
+  return isListedOtherwise ? derive(tx, one) : []
 }
 
-const isListedOtherwise = (one: Placed) =>
-  one.before === null || !isSame(listedAs(contentOf(one.kind, one.before)), listedAs(one))
-
-/** What lists and rules know of an entry. */
-function listedAs(one: EntryContent): unknown {
-  if (one.kind === 'source') return null
-  if (one.kind === 'fact') return [one.content.isPrivateLife, one.content.gate]
-  const { title, kind, language, isLiving, ordinal } = one.content
-  return [title, kind, language, isLiving, ordinal]
-}
-
-/** What search sees of an entry: what it is called and says, but nothing of a fact behind a gate. */
+/** What search sees of an entry: what it is called and says, but nothing of what stands behind a gate. */
 const searchedAs = (one: EntryContent) =>
-  one.kind === 'fact' && one.content.gate.kind !== 'none'
+  kindOf(one.kind).isGated(one.content)
     ? null
     : {
         label: labelOf(one, 0),
@@ -109,41 +89,3 @@ async function deriveTitleLinks(tx: Tx, id: number, links: Links, sequence: numb
 /** The keys of the titles that links name. */
 export const keysOf = (links: OpenLink[]): string[] =>
   links.flatMap(({ to }) => (typeof to === 'string' ? to : []))
-
-type Page = Extract<Placed, { kind: 'page' }>
-
-async function deriveTitle(tx: Tx, { id, content }: Page): Promise<string[]> {
-  const key = titleKey(content.title)
-  const before = await findCurrentTitle(tx, id)
-  if (before?.text === content.title) return []
-  if (!(await moveTitle(tx, id, key, content.title))) {
-    const sentence = messages().writing.titleTaken(content.title)
-    throw new RefusalError(refuse('title_taken', sentence, { title: sentence }))
-  }
-  return before ? [tags.title(key), tags.title(before.key)] : [tags.title(key)]
-}
-
-async function derivePageFacet(tx: Tx, { id, content, before }: Page): Promise<string[]> {
-  const kind = await findPageKind(tx, content.kind)
-  await replacePageFacet(tx, {
-    entryId: id,
-    kind: content.kind,
-    sortKey: titleKey(content.title),
-    language: content.language,
-    isLivingPerson: (kind?.isPerson ?? false) && content.isLiving !== false,
-    workId: content.ordinal?.work ?? null,
-    ordinal: content.ordinal?.number ?? null,
-  })
-  return [content, before as PageContent | null].flatMap((page) =>
-    page ? [tags.pagesOfKind(page.kind)] : [],
-  )
-}
-
-async function deriveFactFacet(tx: Tx, { id, content }: Extract<Placed, { kind: 'fact' }>): Promise<void> {
-  await replaceFactFacet(tx, {
-    entryId: id,
-    isPrivateLife: content.isPrivateLife,
-    gateKind: content.gate.kind,
-    gatePageId: content.gate.kind === 'place' ? content.gate.page : null,
-  })
-}

@@ -20,7 +20,9 @@ export async function findDiffLabels(
   const ids = new Set(
     contents.flatMap(({ kind, content }) => referencesOf(kindOf(kind), content).map(({ to }) => to)),
   )
-  const pageKinds = [...new Set(contents.flatMap((one) => (one.kind === 'page' ? one.content.kind : [])))]
+  const pageKinds = [
+    ...new Set(contents.flatMap(({ kind, content }) => kindOf(kind).pageKind(content) ?? [])),
+  ]
   const [names, kinds, fields] = await Promise.all([
     findNames(
       db,

@@ -28,7 +28,7 @@ export interface RevisionLine {
   growth: number | null
   isHead: boolean
   previousId: number | null
-  entry: { id: number; number: number; label: string; path: string; kind: ContentKind | 'file' }
+  entry: { id: number; number: number; label: string; path: string; kind: ContentKind }
 }
 
 /** A row as a line. */

@@ -54,7 +54,7 @@ export const loadPageHistory = cache(
 
 /** The history of the fact or source whose address has this number. */
 export const loadNumberedHistory = cache(
-  async (kind: 'fact' | 'source', segment: AddressText, before: Parameter): Promise<AtHistory> =>
+  async (kind: ContentKind, segment: AddressText, before: Parameter): Promise<AtHistory> =>
     historyOf(await entryAtNumber(kind, segment), before),
 )
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { changeRows, createTestDatabase, readRows } from '@/db/testing'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/touched'
 import { citationOf } from '@/lib/content/fresh-citation'
+import type { PageView } from '@/lib/pages/compose'
 import type { AccountActor } from '@/lib/policy/actor'
 import { submit } from '@/lib/submissions/submit'
 import {
@@ -31,8 +32,9 @@ async function permalink(id: number | undefined, isOpen = false) {
 
 async function pageAt(id: number | undefined, isOpen = false) {
   const { found } = await permalink(id, isOpen)
-  if (found?.said.kind !== 'page') throw new Error(`revision ${id} is no page that is shown`)
-  return found.said.page
+  if (found?.said.state !== 'shown' || found.said.kind !== 'page')
+    throw new Error(`revision ${id} is no page that is shown`)
+  return found.said.shown as PageView
 }
 
 const statements = (page: Awaited<ReturnType<typeof pageAt>>) =>
@@ -134,12 +136,12 @@ describe('the permanent address of a revision', () => {
     const [said] = await idsOf(fact)
     expect((await permalink(said)).found?.said).toMatchObject({
       kind: 'fact',
-      fact: { card: { statement: [{ text: 'He plays drums.' }], standing: null } },
+      shown: { card: { statement: [{ text: 'He plays drums.' }], standing: null } },
     })
     const [recorded] = await idsOf(source)
     expect((await permalink(recorded)).found?.said).toMatchObject({
       kind: 'source',
-      source: { record: { title: 'An interview, as first told' } },
+      shown: { record: { title: 'An interview, as first told' } },
     })
   })
 
@@ -155,7 +157,7 @@ describe('the permanent address of a revision', () => {
     const second = await pageAt(ids[1])
     expect(statements(second)).toEqual(['withheld'])
     expect(JSON.stringify(second.facts)).not.toContain('drums')
-    expect((await permalink((await idsOf(fact))[0])).found?.said).toEqual({ kind: 'withheld' })
+    expect((await permalink((await idsOf(fact))[0])).found?.said).toEqual({ state: 'withheld' })
   })
 
   test('hidden words of its own, its author and its summary are nowhere in it', async () => {
@@ -170,7 +172,7 @@ describe('the permanent address of a revision', () => {
         values (${other}, 2, 2, '${part}', 'hidden', 'unkind', ${owner.id})`)
     const { found } = await permalink(bad)
     expect(found).toMatchObject({
-      said: { kind: 'withheld' },
+      said: { state: 'withheld' },
       line: { author: { by: 'hidden' }, summary: null },
     })
     expect(JSON.stringify(found)).not.toContain('canarylark')
@@ -182,7 +184,7 @@ describe('the permanent address of a revision', () => {
     await changeRows(`insert into withholding (entry_id, from_number, to_number, part, strength, reason, by_id)
       values (${other}, 2, 2, 'text', 'erased', 'a home address', ${owner.id})`)
     await changeRows(`select erase_contents(${other}, 2, 2)`)
-    expect((await permalink(second)).found?.said).toEqual({ kind: 'erased' })
+    expect((await permalink(second)).found?.said).toEqual({ state: 'erased' })
   })
 
   test('of a deleted entry it is gone, and says when and why', async () => {
@@ -218,7 +220,7 @@ describe('what is closed', () => {
     expect(shown.facts).toMatchObject([{ isClosed: true, from: 'Season three' }])
     expect(JSON.stringify(shown.facts)).not.toContain('canarywren')
     const [open] = await idsOf(fact)
-    expect((await permalink(open)).found?.said).toEqual({ kind: 'closed', from: 'Season three' })
+    expect((await permalink(open)).found?.said).toEqual({ state: 'closed', from: 'Season three' })
     expect(JSON.stringify((await permalink(open, true)).found?.said)).toContain('canarywren')
   })
 })

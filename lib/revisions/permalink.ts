@@ -14,24 +14,20 @@ import { nothingHere, touch } from '@/lib/cache/touched'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
 import { historyPath } from '@/lib/entries/paths'
-import { pastFactOf } from '@/lib/facts/as-of'
-import { type FactView, factViewOf } from '@/lib/facts/view'
 import type { AddressText } from '@/lib/input/address'
-import { composePage, type PageView } from '@/lib/pages/compose'
+import type { ContentKind } from '@/lib/kinds/registry'
+import { type ViewOf, viewsOf } from '@/lib/kinds/views/all'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
-import { type SourceView, sourceViewOf } from '@/lib/sources/view'
 import { lineOf, type RevisionLine, tagOfAuthor } from './line'
 
 /** What a revision said, as far as it is shown. */
 type Said =
-  | { kind: 'page'; page: PageView }
-  | { kind: 'fact'; fact: FactView }
-  | { kind: 'source'; source: SourceView }
-  /** A fact that tells something from a place, or from one that nobody knows yet. */
-  | { kind: 'closed'; from: string | null }
-  | { kind: 'withheld' }
-  | { kind: 'erased' }
+  | { state: 'shown'; kind: ContentKind; shown: ViewOf[ContentKind] }
+  /** What tells something from a place, or from one that nobody knows yet. */
+  | { state: 'closed'; from: string | null }
+  | { state: 'withheld' }
+  | { state: 'erased' }
 
 /** A revision at its permanent address. */
 export interface Permalink {
@@ -69,7 +65,7 @@ export const loadPermalink = cache(
       findPlaceInTime(reads(), id),
     ])
     if (deletion) return { state: 'deleted', deletion }
-    if (!row || place === null || row.kind === 'file') return nothingHere()
+    if (!row || place === null) return nothingHere()
     return { state: 'found', permalink: await permalinkOf(row, place, isOpen) }
   },
 )
@@ -93,22 +89,17 @@ async function permalinkOf(row: ListedRevision, place: number, isOpen: boolean):
 }
 
 async function saidBy(row: ListedRevision, label: string, place: number, isOpen: boolean): Promise<Said> {
-  // The text as it may be shown of a fact: closed where it was given a gate since, and not when it is private.
   const [[then], facets] = await Promise.all([
     findEntriesAsOf(reads(), publicScope, [row.entryId], row.sequence),
     findPageFacets(reads(), [row.entryId]),
   ])
-  if (!then || then.schemaVersion === null) return { kind: 'erased' }
-  if (then.content === null) return { kind: 'withheld' }
+  if (!then || then.schemaVersion === null) return { state: 'erased' }
+  if (then.content === null) return { state: 'withheld' }
   const head = headOf({ ...row, label }, then, facets.get(row.entryId)?.isLivingPerson ?? false)
-  if (row.kind === 'page') return { kind: 'page', page: await composePage(head, { sequence: place, isOpen }) }
-  if (row.kind === 'source') return { kind: 'source', source: await sourceViewOf(head, place) }
-  const fact = pastFactOf(then)
-  if (!fact) return { kind: 'withheld' }
-  const view = await factViewOf(fact, head, place)
-  return view.gate === null || isOpen
-    ? { kind: 'fact', fact: view }
-    : { kind: 'closed', from: view.gate || null }
+  const said = await viewsOf(row.kind).asOf(then, head, { sequence: place, isOpen })
+  if (!said) return { state: 'withheld' }
+  if ('closed' in said) return { state: 'closed', from: said.closed }
+  return { state: 'shown', kind: row.kind, shown: said.shown }
 }
 
 /** The revision in the place of the head, for what shows a head. */

@@ -5,7 +5,7 @@ import { insertHeads, type NewHead } from '@/db/queries/new-heads'
 import { findNumbers, insertEntries } from '@/db/queries/publishing'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
-import { hashOf } from '@/lib/content/canonical'
+import { hashOf } from '@/lib/content/hash'
 import { countWords } from '@/lib/content/plain-text'
 import { mapReferences } from '@/lib/content/references'
 import { OWN_LICENCE } from '@/lib/entries/licences'
@@ -14,7 +14,7 @@ import { recordEvent } from '@/lib/events/record-event'
 import { refreshStandings } from '@/lib/facts/refresh-standings'
 import { turnedSources } from '@/lib/facts/turned-sources'
 import { kindOf } from '@/lib/kinds/registry'
-import { demandStaysCategory } from './demand-living'
+import { rowsOf } from '@/lib/kinds/rows/all'
 import { deriveListed, deriveLivingLinks, deriveSearchRow } from './derive'
 import { labelOf } from './label'
 import type { Circumstances, Placed, Publication, PublishedEntry } from './publication'
@@ -43,12 +43,12 @@ export async function publish(
     () => Promise.all(placed.map((one) => deriveSearchRow(tx, one))),
     () => insertHeads(tx, heads),
   )
-  await Promise.all(placed.map((one) => demandStaysCategory(tx, one)))
+  await Promise.all(placed.map((one) => rowsOf(one.kind).checkLast(tx, one)))
   const links = await Promise.all(
     placed.map((one, index) => deriveLivingLinks(tx, one, rows[index]?.sequence ?? 0)),
   )
   changed.push(...placed.flatMap((one, index) => tagsOf(one, links[index] ?? { before: [], after: [] })))
-  const factIds = placed.filter((one) => one.kind === 'fact').map((one) => one.id)
+  const factIds = placed.filter((one) => kindOf(one.kind).hasStanding).map((one) => one.id)
   const last = Math.max(...rows.map((row) => row.sequence))
   changed.push(...(await refreshStandings(tx, { factIds, sourceIds: turned }, last)))
   const entries = placed.map((one, index) => publishedAs(one, rows[index]?.id ?? 0))

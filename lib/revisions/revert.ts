@@ -62,8 +62,7 @@ export async function undo(revisionId: number): Promise<Undoing> {
   const { entryId, number } = revision
   const head = (await findHeads(primary(), [entryId])).get(entryId)
   const isLiving = (await findLivingKinds(primary(), [entryId])).has(entryId)
-  if (!head || !isLiving || head.kind === 'file')
-    throw new RefusalError(refuse('not_found', messages().writing.entryNotFound))
+  if (!head || !isLiving) throw new RefusalError(refuse('not_found', messages().writing.entryNotFound))
   const theirs = head.content as AnyContent
   const undone = underTitleOf(theirs, await readable(entryId, number))
   const restored = underTitleOf(theirs, await readable(entryId, number - 1))

@@ -2,7 +2,7 @@ import { reads } from '@/db/client'
 import { findMatches } from '@/db/queries/search'
 import { entryPath } from '@/lib/entries/paths'
 import type { Parameter } from '@/lib/input/address'
-import type { ContentKind } from '@/lib/kinds/registry'
+import { type ContentKind, kindOf } from '@/lib/kinds/registry'
 import { publicScope } from '@/lib/policy/policy'
 import { titleKey } from '@/lib/titles/title'
 import { type Piece, piecesOf } from './snippet'
@@ -54,8 +54,8 @@ export async function searchFor(q: Parameter): Promise<Found> {
       label: hit.label,
       path: entryPath(hit),
       alias: hit.alias,
-      // The words of a fact and of a source are its label: no need to say them twice.
-      pieces: hit.kind === 'page' ? piecesOf(hit.snippet) : [],
+      // The words of what has no title are its label: no need to say them twice.
+      pieces: kindOf(hit.kind).isTitled ? piecesOf(hit.snippet) : [],
     })),
   }
 }

@@ -9,6 +9,7 @@ import { stretchOf } from '@/lib/entries/paging'
 import { touchHead } from '@/lib/entries/touch-head'
 import { type Deck, loadDeck } from '@/lib/facts/deck'
 import type { AddressText, Parameter } from '@/lib/input/address'
+import { kindOf } from '@/lib/kinds/registry'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import type { SourceRecord } from './record'
@@ -43,8 +44,8 @@ export async function loadResting(sourceId: number, after: Parameter): Promise<R
   touch(tags.restsOn(sourceId))
   const citing = await findCiting(reads(), publicScope, sourceId, from, ON_A_PAGE + 1)
   const { shown, next } = stretchOf(citing, ON_A_PAGE, (one) => one.id)
-  const pages = shown.filter((one) => one.kind === 'page')
-  const factIds = shown.filter((one) => one.kind === 'fact').map((one) => one.id)
+  const pages = shown.filter((one) => kindOf(one.kind).isTitled)
+  const factIds = shown.filter((one) => kindOf(one.kind).hasStanding).map((one) => one.id)
   touch(...pages.map((one) => tags.entry(one.id)))
   return {
     ...(await loadDeck(factIds)),

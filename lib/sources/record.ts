@@ -45,3 +45,9 @@ export const listedTitleOf = (record: SourceRecord) =>
 const MOST = 160
 
 const beginningOf = (text: string, end: RegExp) => shorten(text.split(end)[0] ?? text, MOST)
+
+/** A source without an address here yet leads to where it is read. */
+export const recordOfNew = (content: SourceContent): SourceRecord => ({
+  ...recordOf(0, content),
+  path: content.url ?? '#',
+})

@@ -2,7 +2,7 @@ import { primary, type Tx } from '@/db/client'
 import { insertDecision, type SubmissionWithRound, setSubmissionState } from '@/db/queries/submissions'
 import { earnTrust } from '@/lib/accounts/earn-trust'
 import { RefusalError, refuse } from '@/lib/errors'
-import { isInOwnWords } from '@/lib/facts/private-life'
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import { operation } from '@/lib/operations/operation'
 import type { Writing } from '@/lib/operations/writing'
@@ -88,7 +88,7 @@ async function decide(
     happened({ name: 'submission.overtaken', submissionId })
     return { outcome: 'overtaken' }
   }
-  if (changed.some((one) => one.kind === 'fact' && one.content.isPrivateLife && !isInOwnWords(one.content))) {
+  if (changed.some((one) => kindOf(one.kind).lacksOwnWords(one.content))) {
     throw new RefusalError(refuse('not_allowed', messages().writing.privateLifeNeedsOwnWords))
   }
   const missing = await voteFor(writing, actor, round)

@@ -2,7 +2,6 @@ import type { DecisionRow } from '@/db/queries/submissions'
 import type { Citation } from '@/lib/content/citation'
 import type { ContentDiff } from '@/lib/content/diff'
 import type { MergeConflict } from '@/lib/content/merge'
-import type { ContentKind } from '@/lib/kinds/registry'
 import type { SourceRecord } from '@/lib/sources/record'
 import type { SubmissionLine } from './listing'
 import type { OwnPowers } from './own'
@@ -33,7 +32,6 @@ export interface Case extends SubmissionLine {
 /** One entry of a submission. */
 export interface CaseItem {
   position: number
-  kind: ContentKind
   isNew: boolean
   eyebrow: string
   heading: string
@@ -41,6 +39,8 @@ export interface CaseItem {
   path: string | null
   /** What it touches, in words. */
   touches: string
+  /** In what words it is told where it is shown, and that it is so nowhere; null for what stands by itself. */
+  shown: { at: string; nowhere: string } | null
   places: { label: string; path: string }[]
   /** How many places are not named. */
   morePlaces: number
@@ -51,7 +51,9 @@ export interface CaseItem {
   /** The author's earlier edit of the same entry that it goes on from. */
   buildsOn: { submissionId: number; state: SubmissionLine['state'] } | null
   diff: ContentDiff
+  /** All that it rests on, or what is new or changed among its references. */
   citations: CitedSource[]
+  isRestingOnAll: boolean
 }
 
 export interface CitedSource {

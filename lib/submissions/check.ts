@@ -1,10 +1,8 @@
-import type { TitleHolder } from '@/db/queries/titles'
-import { RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { kindOf } from '@/lib/kinds/registry'
+import { rowsOf } from '@/lib/kinds/rows/all'
 import { noCategory, referenceGone } from '@/lib/revisions/demand-living'
-import { titleKey } from '@/lib/titles/title'
 import type { Prepared } from './prepare'
-import { addedFields, newReferencesOf, type Surroundings, takesOnTitle } from './surroundings'
+import { newReferencesOf, type Surroundings } from './surroundings'
 
 /**
  * Sees that what content names is there: entries of the right kind that are not deleted (unless they stood there
@@ -13,11 +11,7 @@ import { addedFields, newReferencesOf, type Surroundings, takesOnTitle } from '.
  */
 export function check(prepared: Prepared[], around: Omit<Surroundings, 'shownBy'>): void {
   checkReferences(prepared, around)
-  for (const one of prepared) {
-    if (one.kind !== 'page') continue
-    checkKind(one, around)
-    if (takesOnTitle(one)) checkTitle(one, around)
-  }
+  for (const one of prepared) rowsOf(one.kind).check(one, around)
 }
 
 function checkReferences(
@@ -27,7 +21,7 @@ function checkReferences(
   const made = new Map(
     prepared.map((one) => [one.entryId === null ? -one.position : one.entryId, one] as const),
   )
-  const kindOf = (id: number) => {
+  const kindAt = (id: number) => {
     if (id < 0) return made.get(id)?.kind
     const state = states.get(id)
     return state?.deletedAt ? undefined : state?.kind
@@ -35,46 +29,14 @@ function checkReferences(
   // A page that the changeset makes, or gives another kind, is what the changeset says.
   const isCategory = (id: number) => {
     const one = made.get(id)
-    const found = one?.kind === 'page' ? kinds.get(one.content.kind) : undefined
+    const key = one ? kindOf(one.kind).pageKind(one.content) : null
+    const found = key === null ? undefined : kinds.get(key)
     return found ? (found.kind?.isCategory ?? false) : (states.get(id)?.isCategory ?? false)
   }
   for (const one of prepared) {
     for (const { to, expects } of newReferencesOf(one)) {
-      if (kindOf(to) !== (expects === 'category' ? 'page' : expects)) throw referenceGone(one, expects)
+      if (kindAt(to) !== (expects === 'category' ? 'page' : expects)) throw referenceGone(one, expects)
       if (expects === 'category' && !isCategory(to)) throw noCategory(one)
     }
   }
-}
-
-type PreparedPage = Extract<Prepared, { kind: 'page' }>
-
-/** A page of the same kind as before, with nothing new in its infobox, asks for no kind. */
-function checkKind(one: PreparedPage, { kinds }: Pick<Surroundings, 'kinds'>): void {
-  const { writing } = messages()
-  const found = kinds.get(one.content.kind)
-  if (!found) return
-  if (!found.kind) invalid('kind', writing.unknownKind)
-  const known = new Set(found.fields.map(({ key }) => key))
-  if (addedFields(one).some((key) => !known.has(key))) invalid('infobox', writing.unknownInfoboxField)
-}
-
-function checkTitle(
-  { content: { title }, entryId }: PreparedPage,
-  { holders }: Pick<Surroundings, 'holders'>,
-): void {
-  const holder = holders.get(titleKey(title))
-  if (!holder || holder.entryId === entryId) return
-  const sentence = sentenceAbout(title, holder)
-  throw new RefusalError(refuse('title_taken', sentence, { title: sentence }))
-}
-
-function sentenceAbout(title: string, holder: TitleHolder): string {
-  const { writing } = messages()
-  if (holder.deletedAt) return writing.titleOfDeleted(title)
-  if (titleKey(holder.title) === titleKey(title)) return writing.titleTaken(holder.title)
-  return writing.titleLeadsTo(title, holder.title)
-}
-
-function invalid(field: string, sentence: string): never {
-  throw new RefusalError(refuse('invalid', sentence, { [field]: sentence }))
 }

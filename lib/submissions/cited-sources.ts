@@ -2,15 +2,17 @@ import type { Queryable } from '@/db/client'
 import { findSources } from '@/db/queries/sources'
 import { isSame } from '@/lib/content/canonical'
 import { citationsIn } from '@/lib/content/cited'
+import { kindOf, ofKind } from '@/lib/kinds/registry'
 import type { ReadScope } from '@/lib/policy/policy'
 import { recordOf, type SourceRecord } from '@/lib/sources/record'
 import { recordOfRow } from '@/lib/sources/records'
+import type { SourceContent } from '@/lib/sources/schema'
 import type { CitedSource } from './case'
 import type { Compared } from './texts-of'
 
 /**
- * The citations of each proposed text, with the records of their sources: of a fact all of them, since it stands on
- * them together; of a page those that are new or changed. Sources that come with the changeset are told from its own
+ * The citations of each proposed text, with the records of their sources: of what has a standing all of them, since it stands
+ * on them together; of a page those that are new or changed. Sources that come with the changeset are told from its own
  * texts. Gives a list for each text, in their order.
  */
 export async function citedSources(
@@ -22,7 +24,7 @@ export async function citedSources(
     const before = one.before ? citationsIn(one.before) : []
     return citationsIn(one.content)
       .map((citation) => ({ citation, isNew: !before.some((known) => isSame(known, citation)) }))
-      .filter(({ isNew }) => isNew || one.kind === 'fact')
+      .filter(({ isNew }) => isNew || kindOf(one.kind).hasStanding)
   })
   const ids = cited.flat().map(({ citation }) => citation.source)
   const rows = await findSources(
@@ -32,7 +34,7 @@ export async function citedSources(
   )
   const records = new Map([
     ...rows.map((row) => [row.id, recordOfRow(row)] as const),
-    ...compared.flatMap(made),
+    ...ofKind('source', compared).flatMap(made),
   ])
   return cited.map((list) =>
     list.map(({ citation, isNew }) => ({
@@ -44,6 +46,6 @@ export async function citedSources(
   )
 }
 
-function made(one: Compared): [number, SourceRecord][] {
-  return one.kind === 'source' && one.entryId === null ? [[-one.position, recordOf(0, one.content)]] : []
+function made(one: Extract<Compared, { content: SourceContent }>): [number, SourceRecord][] {
+  return one.entryId === null ? [[-one.position, recordOf(0, one.content)]] : []
 }

@@ -1,6 +1,6 @@
 import type { EntryState } from '@/db/queries/entry-states'
 import { protectionNow } from '@/lib/entries/protection'
-import type { PageContent } from '@/lib/pages/schema'
+import { kindOf } from '@/lib/kinds/registry'
 import type { Change, Protection, Subject } from '@/lib/policy/subject'
 import type { Prepared } from './prepare'
 import { aboutIds, concernedIds, MUCH_SHOWN, type Surroundings } from './surroundings'
@@ -29,8 +29,8 @@ export function judge(
         isDeleted: (own?.deletedAt ?? null) !== null,
         protection: strictest(concernedIds(one).flatMap((id) => states.get(id) ?? [])),
         isMuchShown: reachOf(one, shownBy) >= MUCH_SHOWN,
-        isAboutLiving: aboutIds(one).some((id) => states.get(id)?.isLivingPerson) || isLivingPage(one),
-        isPrivateLife: (one.kind === 'fact' && one.content.isPrivateLife) || (own?.isPrivateLife ?? false),
+        isAboutLiving: aboutIds(one).some((id) => states.get(id)?.isLivingPerson) || saysLiving(one),
+        isPrivateLife: kindOf(one.kind).isPrivate(one.content) || (own?.isPrivateLife ?? false),
       },
     }
   })
@@ -38,15 +38,14 @@ export function judge(
 
 /** On how many pages an entry is shown: a fact on those it is about and those that list it, each counted once. */
 function reachOf(one: Prepared, shownBy: Map<number, number[]>): number {
-  if (one.kind === 'page') return 1
+  if (!kindOf(one.kind).isShownOnPages) return 1
   const pointing = one.entryId === null ? [] : (shownBy.get(one.entryId) ?? [])
-  return new Set([...pointing, ...(one.kind === 'fact' ? aboutIds(one) : [])]).size
+  return new Set([...pointing, ...aboutIds(one)]).size
 }
 
 /** A page that says it is about a living person; nobody is taken for dead because a field was left out. */
-const isLivingPage = (one: Prepared) =>
-  one.kind === 'page' &&
-  (one.content.isLiving === true || (one.before as PageContent | null)?.isLiving === true)
+const saysLiving = ({ kind, content, before }: Prepared) =>
+  [content, before].some((said) => said !== null && kindOf(kind).saysLiving(said))
 
 const strictness: Protection[] = ['open', 'trusted', 'moderators']
 

@@ -8,6 +8,7 @@ import {
 } from '@/db/queries/review'
 import { findNames } from '@/db/queries/titles'
 import { called } from '@/lib/entries/called'
+import { kindOf, namingFields } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import { publicScope, type ReadScope } from '@/lib/policy/policy'
 import { headingOf, newLabelOf } from './heading'
@@ -44,6 +45,7 @@ export async function linesOf(
       db,
       within,
       listed.map((one) => one.roundId),
+      namingFields,
     ),
   )
   const all = [...heads.values()].flat()
@@ -65,7 +67,7 @@ export async function linesOf(
     const nameOf = (id: number) => labels.get(id) ?? made(items, id)
     return {
       ...one,
-      heading: main ? headingOf(main, nameOf) : messages().review.heading.unnamed,
+      heading: main ? headingOf(main, nameOf) : messages().review.unnamed,
       author: { ...one.author, isFirstEdit: !published.has(one.author.id) },
       reach: main ? reachInWords(main, reach) : '',
       others: Math.max(0, items.length - 1),
@@ -74,17 +76,18 @@ export async function linesOf(
 }
 
 const aboutOf = (items: ItemHead[]) =>
-  items.flatMap((item) => item.naming?.about?.slice(0, 1) ?? []).filter((id) => id > 0)
+  items.flatMap((item) => aboutIn(item).slice(0, 1)).filter((id) => id > 0)
+
+const aboutIn = ({ kind, naming }: ItemHead) => kindOf(kind).about(naming ?? {})
 
 function made(items: ItemHead[], id: number): string | undefined {
   const item = items.find((one) => one.position === -id)
   return item && newLabelOf(item)
 }
 
-function reachInWords({ kind, entryId, naming }: ItemHead, reach: Map<number, number>): string {
-  if (kind === 'page' || kind === 'file') return ''
-  const count = entryId === null ? (naming?.about?.length ?? 0) : (reach.get(entryId) ?? 0)
-  return count === 0 ? '' : messages().review.reach[kind](count)
+function reachInWords(item: ItemHead, reach: Map<number, number>): string {
+  const count = item.entryId === null ? aboutIn(item).length : (reach.get(item.entryId) ?? 0)
+  return count === 0 ? '' : kindOf(item.kind).texts().reach(count)
 }
 
 function byRound(items: ItemHead[]): Map<number, ItemHead[]> {

@@ -237,7 +237,6 @@ function conflictOf(
 export function wantedOf(item: SubmissionItemRow): Wanted {
   const { position, entryId, baseNumber, baseRoundId } = item
   if (isErased(item)) throw new RefusalError(refuse('not_found', messages().writing.contentErased))
-  if (item.entryKind === 'file') throw new Error('files are not written through submissions')
   return { ...contentOf(item.entryKind, item.content), position, entryId, baseNumber, baseRoundId }
 }
 

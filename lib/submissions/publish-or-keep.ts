@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client'
 import { insertRound, insertSubmission, setSubmissionState, waitAnew } from '@/db/queries/submissions'
-import { hashOf } from '@/lib/content/canonical'
+import { hashOf } from '@/lib/content/hash'
 import { RefusalError, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
 import { kindOf } from '@/lib/kinds/registry'

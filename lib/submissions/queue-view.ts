@@ -1,5 +1,6 @@
 import { numberOfAddress } from '@/lib/entries/addresses'
 import type { Asking } from '@/lib/input/address'
+import { type ContentKind, contentKinds } from '@/lib/kinds/registry'
 
 /** Which part of the queue somebody looks at. */
 export interface QueueView {
@@ -8,8 +9,8 @@ export interface QueueView {
   after: number | null
 }
 
-export const queueFilters = ['fact', 'page', 'source'] as const
-export type QueueFilter = (typeof queueFilters)[number]
+export const queueFilters = contentKinds.toSorted()
+export type QueueFilter = ContentKind
 
 /** Reads the view from an address; what it cannot mean is left out. */
 export function queueViewOf(query: Asking<'of' | 'after'>): QueueView {

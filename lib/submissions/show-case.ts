@@ -2,9 +2,9 @@ import { type Primary, primary } from '@/db/client'
 import { findDecisionsOf, findListed, findPublishedBy } from '@/db/queries/review'
 import { findSubmission, type SubmissionWithRound } from '@/db/queries/submissions'
 import { findWithheldPositions, isErased } from '@/db/queries/withheld-items'
-import { called } from '@/lib/entries/called'
+import { called, isCalledByLabel } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
-import { isInOwnWords } from '@/lib/facts/private-life'
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, readScopeOf } from '@/lib/policy/policy'
@@ -91,14 +91,14 @@ async function powerOver(
 
 /** Private life is published in the person's own words, or not at all. */
 const lackingOwnWords = (compared: Compared[]): string | null =>
-  compared.some((one) => one.kind === 'fact' && one.content.isPrivateLife && !isInOwnWords(one.content))
+  compared.some((one) => kindOf(one.kind).lacksOwnWords(one.content))
     ? messages().writing.privateLifeNeedsOwnWords
     : null
 
 type Published = Awaited<ReturnType<typeof findPublishedBy>>[number]
 
 function partOf({ kind, number, label, previousId, revisionId, isDeleted }: Published): PublishedPart {
-  const named = called({ kind, number, label: isDeleted && kind !== 'page' ? null : label })
+  const named = called({ kind, number, label: isCalledByLabel({ kind, isDeleted }) ? label : null })
   const path = entryPath({ kind, number, label: named })
   return { label: named, path, diffPath: paths.diff(previousId, revisionId), isGone: isDeleted }
 }

@@ -2,7 +2,7 @@ import type { Queryable } from '@/db/client'
 import { countPlaces, findPlaces } from '@/db/queries/reach'
 import { findNames, type NameRow } from '@/db/queries/titles'
 import { diffContents } from '@/lib/content/diff'
-import { called } from '@/lib/entries/called'
+import { called, isCalledByLabel } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
 import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
@@ -41,15 +41,14 @@ async function showItem(
   made: Map<number, string>,
 ): Promise<CaseItem> {
   const { kind, content, before, entryId, position } = one
+  const { isShownOnPages, hasStanding, texts } = kindOf(kind)
   const [[entry], labels, reach] = await Promise.all([
     findNames(db, within, entryId === null ? [] : [entryId]),
     findDiffLabels(db, within, before ? [one, { kind, content: before } as Compared] : [one], made),
     placesOf(db, within, one),
   ])
-  const naming = { title: null, description: null, statement: null, about: null, ...content }
   return {
     position,
-    kind,
     isNew: entryId === null,
     eyebrow: eyebrowOf(kind, entryId === null),
     heading: headingOf(
@@ -58,14 +57,15 @@ async function showItem(
         entryId,
         position,
         number: entry?.number ?? null,
-        label: entry && isTold(entry) ? entry.label : null,
+        label: entry && isCalledByLabel(entry) ? entry.label : null,
         isDeleted: entry?.isDeleted ?? false,
-        naming: naming as Parameters<typeof headingOf>[0]['naming'],
+        naming: content,
       },
       (id) => labels.entries.get(id),
     ),
     path: entry && !entry.isDeleted ? placeOf(entry).path : null,
     touches: touchesInWords(one),
+    shown: isShownOnPages ? { at: texts().reachedAt, nowhere: texts().unreached } : null,
     ...reach,
     baseNumber: one.baseNumber,
     comparedWith: one.comparedWith,
@@ -73,6 +73,7 @@ async function showItem(
     buildsOn: one.buildsOn && { submissionId: one.buildsOn.submissionId, state: one.buildsOn.state },
     diff: diffContents(kindOf(kind), before, content, labels),
     citations,
+    isRestingOnAll: hasStanding,
   }
 }
 
@@ -81,15 +82,12 @@ const placeOf = (row: Pick<NameRow, 'kind' | 'number' | 'label'>) => {
   return { label, path: entryPath({ ...row, label }) }
 }
 
-/** What was deleted is not called by what it said; a page keeps its title. */
-const isTold = ({ kind, isDeleted }: NameRow) => kind === 'page' || !isDeleted
-
 function touchesInWords({ change, entryId, kind, content }: Compared): string {
   const { review } = messages()
   const touched = changeClasses.filter((one) => change.touches.has(one))
   const said = touched.length > 0 ? [review.touches(touched, entryId === null)] : []
   if (change.clearsPrivateLife) said.push(review.clearsPrivateLife)
-  if (kind === 'fact' && content.isPrivateLife) said.push(review.isPrivateLife)
+  if (kindOf(kind).isPrivate(content)) said.push(review.isPrivateLife)
   return said.join(' · ')
 }
 
@@ -99,9 +97,10 @@ async function placesOf(
   within: ReadScope,
   one: Compared,
 ): Promise<Pick<CaseItem, 'places' | 'morePlaces'>> {
-  if (one.kind === 'page') return { places: [], morePlaces: 0 }
+  const { about: aboutOf, isShownOnPages } = kindOf(one.kind)
+  if (!isShownOnPages) return { places: [], morePlaces: 0 }
   if (one.entryId === null) {
-    const about = one.kind === 'fact' ? one.content.about.filter((id) => id > 0) : []
+    const about = aboutOf(one.content).filter((id) => id > 0)
     const names = await findNames(db, within, about)
     const places = names.map(placeOf)
     return { places: places.slice(0, MOST_PLACES), morePlaces: Math.max(0, about.length - MOST_PLACES) }

@@ -5,6 +5,7 @@ import { tags } from '@/lib/cache/tags'
 import { demandThere, lockEntry } from '@/lib/entries/lock-entry'
 import { addAliasSchema } from '@/lib/entries/schema'
 import { RefusalError, refuse } from '@/lib/errors'
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import { operation } from '@/lib/operations/operation'
 import { titleKey } from './title'
@@ -26,7 +27,8 @@ export const addAlias = operation({
     commit(async ({ tx, audited, happened, changed }) => {
       const { entry } = await lockEntry(tx, by, 'rename', entryId)
       demandThere(entry)
-      if (entry.kind !== 'page') throw new RefusalError(refuse('not_found', messages().moderating.notFound))
+      if (!kindOf(entry.kind).isTitled)
+        throw new RefusalError(refuse('not_found', messages().moderating.notFound))
       if ((await findAliases(tx, entryId)).length >= MOST_ALIASES)
         refuseTitle(messages().moderating.alias.tooMany(MOST_ALIASES))
       const key = titleKey(title)

@@ -2,7 +2,7 @@ import type { Tx } from '@/db/client'
 import type { WholeEntry } from '@/db/queries/entries'
 import { type HeldText, replaceItem } from '@/db/queries/erasing'
 import { findContent } from '@/db/queries/publishing'
-import { hashOf } from '@/lib/content/canonical'
+import { hashOf } from '@/lib/content/hash'
 import { mergeContents } from '@/lib/content/merge'
 import { type AnyContent, kindOf } from '@/lib/kinds/registry'
 import { changeOf } from '@/lib/revisions/change'
@@ -19,8 +19,7 @@ export async function rebase(
   words: string | null,
 ): Promise<boolean> {
   const { kind, headNumber } = entry
-  if (kind === 'file' || copy.entryId !== entry.id || copy.baseNumber === null || copy.baseRoundId !== null)
-    return false
+  if (copy.entryId !== entry.id || copy.baseNumber === null || copy.baseRoundId !== null) return false
   const [base, head] = [
     await findContent(tx, entry.id, copy.baseNumber),
     await findContent(tx, entry.id, headNumber),

@@ -6,6 +6,7 @@ import { findWithholdings, insertWithholdings } from '@/db/queries/withholdings'
 import { tags } from '@/lib/cache/tags'
 import { lockEntry } from '@/lib/entries/lock-entry'
 import { RefusalError, refuse } from '@/lib/errors'
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import { operation } from '@/lib/operations/operation'
 import type { Writing } from '@/lib/operations/writing'
@@ -73,8 +74,7 @@ function demandRange({ headNumber, kind }: WholeEntry, { from, to, parts }: With
     throw new RefusalError(refuse('invalid', sentence, { [from > to ? 'from' : 'to']: sentence }))
   }
   if (!parts.includes('text') || to < headNumber) return
-  const sentence =
-    headNumber === 1 ? messages().withholding.onlyVersion[kind] : messages().withholding.headNotClean
+  const sentence = headNumber === 1 ? kindOf(kind).texts().onlyVersion : messages().withholding.headNotClean
   throw new RefusalError(refuse('head_not_clean', sentence, { to: sentence }))
 }
 

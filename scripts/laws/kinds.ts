@@ -3,7 +3,7 @@ import { contentKinds } from '@/lib/kinds/registry'
 import type { Law, SourceFile } from './source-file'
 
 /** Outside lib/kinds/, fewer places than this may know kinds of entries by name. */
-const MOST_PLACES = 190
+const MOST_PLACES = 20
 
 /** `file` is written nowhere yet. */
 const KINDS = new Set<string>([...contentKinds, 'file'])
@@ -20,6 +20,7 @@ const COMPARING = new Set([
   ts.SyntaxKind.ExclamationEqualsToken,
 ])
 const ASKING = /^(eq|ne|inArray|notInArray)$/
+const PICKING = 'ofKind'
 
 /** What a kind of entry is stands in lib/kinds/: everybody else asks the kind, and hardly anybody knows one by name. */
 export const kinds: Law = (files) => {
@@ -63,6 +64,8 @@ function knowsKinds(node: ts.Node): string | null {
 function isComparison(node: ts.Node): boolean {
   if (ts.isBinaryExpression(node) && COMPARING.has(node.operatorToken.kind))
     return [node.left, node.right].some(isKindLiteral) && [node.left, node.right].some(isCalledKind)
+  if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === PICKING)
+    return node.arguments.some(isKindLiteral)
   if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && ASKING.test(node.expression.text))
     return (
       node.arguments.some(isCalledKind) &&
@@ -103,8 +106,9 @@ const isKindLiteral = (node: ts.Node): boolean => ts.isStringLiteral(node) && KI
 
 function isCalledKind(node: ts.Node): boolean {
   const name = ts.isPropertyAccessExpression(node) ? node.name : node
-  // What a source repeats is told apart by a `kind` of its own.
-  if (ts.isPropertyAccessExpression(node) && /derivedFrom$/.test(node.expression.getText())) return false
+  // What a source repeats, and what a reader comes to in a text, have a `kind` of their own.
+  if (ts.isPropertyAccessExpression(node) && /^(.*\.)?(derivedFrom|step)$/.test(node.expression.getText()))
+    return false
   return ts.isIdentifier(name) && KIND_NAME.test(name.text)
 }
 

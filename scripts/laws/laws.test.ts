@@ -229,6 +229,7 @@ test.each([
   `type Shown = { kind: 'page'; page: object } | { kind: 'fact'; fact: object }`,
   `type Page = Extract<Prepared, { kind: 'page' }>`,
   `db.select().where(eq(entry.kind, 'fact'))`,
+  `ofKind('source', prepared)`,
   `db.select().where(inArray(entry.kind, ['page']))`,
 ])('outside lib/kinds/ this place knows kinds by name: %s', (text) => {
   const places = (path: string) => placesThatKnowKinds([parseSource(path, text)])
@@ -243,6 +244,7 @@ test.each([
   `await findHeadByNumber(db, within, 'fact', number)`,
   `if (node.type === 'page') {}`,
   `if (source.derivedFrom.kind === 'source') {}`,
+  `if (step.kind === 'fact') {}`,
   `<a aria-current={isCurrent ? 'page' : undefined} />`,
   `const page = { page: 1, title: 'Nick' }`,
 ])('this place compares no kind: %s', (text) => {

@@ -1,5 +1,5 @@
 'use client'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { Problem } from '@/components/editor/Fields'
 import type { Named } from '@/lib/editing/named'
 import { messages } from '@/lib/messages/messages'
@@ -19,8 +19,6 @@ interface Props {
   isLarge?: boolean
 }
 
-const kinds = { page: ['page'], source: ['source'], fact: ['fact'] } as const
-
 /** A field for words in which names of the wiki are suggested: one may take one of them, or go on in words of one's own. */
 export function SuggestField({
   name,
@@ -38,7 +36,8 @@ export function SuggestField({
   const held = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(-1)
-  const { results, query: answered } = useSuggestions(query, kinds[kind])
+  const kinds = useMemo(() => [kind], [kind])
+  const { results, query: answered } = useSuggestions(query, kinds)
   const isOpen = query.trim() !== '' && answered === query.trim() && results.length > 0
   const at = Math.min(active, results.length - 1)
 

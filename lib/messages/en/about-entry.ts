@@ -29,7 +29,6 @@ export const aboutEntry = {
     heading: 'Entry information',
     title: (label: string) => `Information about ${label}`,
     kind: 'Kind',
-    entry: { page: 'Page', fact: 'Fact', source: 'Source', file: 'File' },
     language: 'Language',
     living: 'Living person',
     yes: 'Yes: what is told of private life needs their own words',

@@ -4,44 +4,6 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 
 /** What a diff says: what became of words, blocks and fields. */
 export const diff = {
-  fields: {
-    page: {
-      title: 'Title',
-      kind: 'Kind',
-      language: 'Language',
-      lead: 'Introduction',
-      infobox: 'Infobox',
-      body: 'Text',
-      categories: 'Categories',
-      isLiving: 'Living person',
-      ordinal: 'Place in a work',
-    },
-    fact: {
-      statement: 'Statement',
-      about: 'About',
-      speaker: 'Said by',
-      saidTo: 'Said to',
-      saidOn: 'Said on',
-      topics: 'Topics',
-      gate: 'Spoiler gate',
-      isPrivateLife: 'Private life',
-      citations: 'Citations',
-      note: 'Editor’s note',
-    },
-    source: {
-      type: 'Type',
-      title: 'Title',
-      description: 'Description',
-      publisher: 'Publisher',
-      authors: 'Authors',
-      issued: 'Published',
-      url: 'Address',
-      archiveUrl: 'Archived copy',
-      via: 'Carried by',
-      derivedFrom: 'Repeats',
-      note: 'Editor’s note',
-    },
-  },
   forms: {
     paragraph: 'a paragraph',
     bulletList: 'a list',

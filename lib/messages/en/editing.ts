@@ -33,10 +33,6 @@ const sourceTypes = {
 /** Everything that forms and the editor say. */
 export const editing = {
   unnamed: 'An entry that is not there (any more)',
-  numbered: {
-    fact: (number: number) => `Fact ${number}`,
-    source: (number: number) => `Source ${number}`,
-  },
   tooManySources: (most: number) => `An edit can bring along at most ${most} new sources.`,
   tooManyPages: (most: number) => `An edit can bring along at most ${most} new pages.`,
   room: (left: number) => (left < 0 ? `${-left} characters too long.` : `${left} characters left.`),

@@ -11,6 +11,7 @@ import { failed } from './failed'
 import { frame } from './frame'
 import { history } from './history'
 import { keys } from './keys'
+import { kinds } from './kinds'
 import { language } from './language'
 import { mails } from './mails'
 import { moderating } from './moderating'
@@ -45,6 +46,7 @@ export const english = {
   frame,
   history,
   keys,
+  kinds,
   language,
   mails,
   moderating,

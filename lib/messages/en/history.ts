@@ -14,7 +14,6 @@ export const history = {
   heading: 'History',
   tabs: {
     label: 'This entry',
-    entry: { page: 'Page', fact: 'Fact', source: 'Source' },
     history: 'History',
     edit: 'Edit',
   },
@@ -48,11 +47,6 @@ export const history = {
     revert: 'revert',
     rollback: 'rollback',
     import: 'imported',
-  },
-  kind: {
-    fact: (number: number) => `Fact ${number}`,
-    source: (number: number) => `Source ${number}`,
-    file: (number: number) => `File ${number}`,
   },
   created: 'created',
   touches: { wording: 'wording', evidence: 'evidence', structure: 'structure' },
@@ -93,12 +87,7 @@ export const history = {
   account: {
     since: (day: string) => `Here since ${day}`,
     empty: 'Nothing published yet.',
-    figures: (made: { edits: number; entries: number; pages: number; facts: number; sources: number }) => {
-      const begun = [
-        made.pages && counted(made.pages, 'page', 'pages'),
-        made.facts && counted(made.facts, 'fact', 'facts'),
-        made.sources && counted(made.sources, 'source', 'sources'),
-      ].filter((part) => part !== 0)
+    figures: (made: { edits: number; entries: number }, begun: string[]) => {
       const added = begun.length > 0 ? ` Added ${list(begun)}.` : ''
       const entries = counted(made.entries, 'entry', 'entries')
       if (made.edits > MOST_COUNTED)
@@ -106,7 +95,7 @@ export const history = {
       return `${counted(made.edits, 'edit', 'edits')} to ${entries}.${added}`
     },
     filter: 'By kind',
-    kinds: { all: 'Everything', page: 'Pages', fact: 'Facts', source: 'Sources' },
+    everything: 'Everything',
     block: 'Block this account',
     unblock: 'Unblock this account',
     role: 'Change the role',
@@ -114,7 +103,6 @@ export const history = {
   },
   diff: {
     title: (label: string) => `Changes to ${label}`,
-    eyebrow: { page: 'Versions of a page', fact: 'Versions of a fact', source: 'Versions of a source' },
     before: (revision: number, when: string) => `Version ${revision} · ${when}`,
     nothing: 'Nothing: it was not there yet',
     same: 'Both versions say the same.',

@@ -22,12 +22,6 @@ export const moderating = {
   giveReason: 'Give a reason: everybody can read it in the public log.',
   reason: 'Reason',
   reasonHint: 'Everybody can read it in the public log.',
-  backTo: {
-    page: 'Back to the page',
-    fact: 'Back to the fact',
-    source: 'Back to the source',
-    file: 'Back to the file',
-  },
   tools: {
     label: 'For moderators',
     protect: 'Protect',
@@ -35,7 +29,6 @@ export const moderating = {
     delete: 'Delete',
     hide: 'Hide versions',
   },
-  kind: { page: 'Page', fact: 'Fact', source: 'Source', file: 'File' },
   mark: {
     level: {
       trusted: 'Protected: what new editors write here is decided by moderators',
@@ -81,19 +74,6 @@ export const moderating = {
   },
   delete: {
     heading: 'Delete',
-    intro: {
-      page: 'The page is gone from lists, search and categories at once; its address says when and why. Its title stays taken, and its facts stay. It can be restored with everything.',
-      fact: 'The fact is gone from every page, list and search at once; its address says when and why. It can be restored with everything.',
-      source:
-        'The source is gone from lists and search at once; its address says when and why. What cites it says that its source was deleted, and stands without it. It can be restored with everything.',
-      file: 'It is gone at once; its address says when and why. It can be restored.',
-    },
-    submit: {
-      page: 'Delete the page',
-      fact: 'Delete the fact',
-      source: 'Delete the source',
-      file: 'Delete it',
-    },
     busy: 'Deleting…',
     reasonHint: 'Everybody reads it at the address, and in the public log.',
     already: 'It is deleted already. Reload the page to see by whom and why.',
@@ -114,8 +94,7 @@ export const moderating = {
     heading: 'What rests on it',
     none: 'Nothing else in the wiki shows it or names it.',
     /** In the order in which they are told: how, and by what. */
-    tally: (how: RestingHow, kind: 'page' | 'fact' | 'source' | 'file', count: number) =>
-      restingInWords(how, `${count} ${kind}${count === 1 ? '' : 's'}`),
+    tally: restingInWords,
     atLeast: (count: number) => `And more: only the first ${count} are counted.`,
     more: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
     waiting: (count: number) =>

@@ -10,12 +10,6 @@ export const reading = {
     label: 'More of this entry',
     permalink: 'Permanent link',
     links: 'What links here',
-    info: {
-      page: 'Page information',
-      fact: 'Fact information',
-      source: 'Source information',
-      file: 'File information',
-    },
   },
   editSection: (heading: string) => `Edit: ${heading}`,
   licences: { line: 'The text shown here is under', and: ' and ', from: ', from ' },
@@ -122,6 +116,5 @@ export const reading = {
     foundAmongMany: (count: number) =>
       `${plural(count, 'match', 'matches')} among the first of very many. One more word will narrow them down.`,
     alias: (title: string) => `Also called “${title}”`,
-    kind: { page: 'Page', fact: 'Fact', source: 'Source' },
   },
 }

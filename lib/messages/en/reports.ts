@@ -20,10 +20,6 @@ export const reports = {
     'What that link named is not shown here (any more). You can still say in your own words what is wrong.',
   target: {
     site: 'This wiki as a whole',
-    page: (label: string) => `The page “${label}”`,
-    fact: (number: number, label: string) => `Fact ${number}: ${label}`,
-    source: (number: number, label: string) => `Source ${number}: ${label}`,
-    file: (number: number, label: string) => `File ${number}: ${label}`,
     revision: (number: number, label: string) => `Version ${number} of “${label}”`,
     summary: (number: number, label: string) => `The summary of version ${number} of “${label}”`,
     account: (name: string) => `The account “${name}”`,

@@ -14,12 +14,6 @@ export const withholding = {
     last === 1 ? 'There is only version 1.' : `Choose versions between 1 and ${last}, the first one first.`,
   headNotClean:
     'The current version cannot be hidden. Edit it out of the page, or revert the edit that brought it; then hide the versions before.',
-  onlyVersion: {
-    page: 'This is the only version. Edit it out first and hide this version then, or delete the page.',
-    fact: 'This is the only version. Edit it out first and hide this version then, or delete the fact.',
-    source: 'This is the only version. Edit it out first and hide this version then, or delete the source.',
-    file: 'This is the only version. Delete the file instead.',
-  },
   erasedStays: 'What was erased is not there any more and cannot be shown again.',
   erasedWithBase:
     'The version that this was based on was erased, and this held a copy of it. What is on the page now can be edited anew.',

@@ -1,7 +1,5 @@
 /** Sentences of the write path: why an edit, a decision or a revert was not taken, and what to do. */
 export const writing = {
-  closedFact: (number: number) =>
-    number > 0 ? `Fact ${number} (closed until you are there)` : 'A closed fact',
   entryNotFound: 'This entry is not there (any more).',
   notTold:
     'What this fact says is not shown: it is about private life, and nothing backs it at the moment. Your words are still here.',

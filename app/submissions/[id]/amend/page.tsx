@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { DeskPage } from '@/components/editor/DeskPage'
+import { formOf } from '@/components/kinds/forms'
 import { AmendmentForm } from '@/components/submissions/AmendmentForm'
 import { readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
@@ -23,7 +24,7 @@ export default async function AmendSubmission({ params }: Props) {
       heading={texts.heading}
       intro={isNewEdit ? texts.newEdit : undefined}
       review={review}
-      isNarrow={form.kind !== 'page'}
+      isNarrow={!formOf(form.kind).isWide}
       withoutScript={<p className="note">{texts.withoutScript}</p>}
     >
       <AmendmentForm form={form} backTo={paths.submission(submissionId)} />

@@ -1,0 +1,100 @@
+import type { Tx } from '@/db/client'
+import { findCategoriesAmong, hasMembers } from '@/db/queries/categories'
+import { findCurrentTitle, moveTitle, replacePageFacet } from '@/db/queries/derived'
+import { findPageKind } from '@/db/queries/page-kinds'
+import type { TitleHolder } from '@/db/queries/titles'
+import { tags } from '@/lib/cache/tags'
+import { RefusalError, refuse } from '@/lib/errors'
+import { messages } from '@/lib/messages/messages'
+import type { PageContent } from '@/lib/pages/schema'
+import { titleKey } from '@/lib/titles/title'
+import type { Changed, KindRows, LookedUp, PlacedAs } from './kind-rows'
+
+/** A page has its title, and a facet for lists; its kind, its infobox and its title have to be free and known. */
+export const pageRows: KindRows<PageContent> = {
+  listedAs: ({ title, kind, language, isLiving, ordinal }) => [title, kind, language, isLiving, ordinal],
+  derive: async (tx, one) => (await Promise.all([deriveTitle(tx, one), deriveFacet(tx, one)])).flat(),
+  asks: (one) => ({
+    kinds: takesOnKind(one) ? [one.content.kind] : [],
+    titles: takesOnTitle(one) ? [titleKey(one.content.title)] : [],
+  }),
+  check: (one, found) => {
+    checkKind(one, found)
+    if (takesOnTitle(one)) checkTitle(one, found)
+  },
+  checkLast: demandStaysCategory,
+}
+
+async function deriveTitle(tx: Tx, { id, content }: PlacedAs<PageContent>): Promise<string[]> {
+  const key = titleKey(content.title)
+  const before = await findCurrentTitle(tx, id)
+  if (before?.text === content.title) return []
+  if (!(await moveTitle(tx, id, key, content.title)))
+    refuseTitle(messages().writing.titleTaken(content.title))
+  return before ? [tags.title(key), tags.title(before.key)] : [tags.title(key)]
+}
+
+async function deriveFacet(tx: Tx, { id, content, before }: PlacedAs<PageContent>): Promise<string[]> {
+  const kind = await findPageKind(tx, content.kind)
+  await replacePageFacet(tx, {
+    entryId: id,
+    kind: content.kind,
+    sortKey: titleKey(content.title),
+    language: content.language,
+    isLivingPerson: (kind?.isPerson ?? false) && content.isLiving !== false,
+    workId: content.ordinal?.work ?? null,
+    ordinal: content.ordinal?.number ?? null,
+  })
+  return [content, before].flatMap((page) => (page ? [tags.pagesOfKind(page.kind)] : []))
+}
+
+/** What stands in the infobox already may stay, whatever has become of the field. */
+const addedFields = ({ content, before }: Changed<PageContent>): string[] =>
+  Object.keys(content.infobox).filter((key) => !(before && key in before.infobox))
+
+const takesOnKind = (one: Changed<PageContent>) =>
+  one.before?.kind !== one.content.kind || addedFields(one).length > 0
+
+/** A page holds the title that its head says; so only another one may be another's. */
+const takesOnTitle = ({ content, before }: Changed<PageContent>): boolean =>
+  before === null || titleKey(before.title) !== titleKey(content.title)
+
+/** A page of the same kind as before, with nothing new in its infobox, asks for no kind. */
+function checkKind(one: Changed<PageContent>, { kinds }: Pick<LookedUp, 'kinds'>): void {
+  const found = kinds.get(one.content.kind)
+  if (!found) return
+  if (!found.kind) invalid('kind', messages().writing.unknownKind)
+  const known = new Set(found.fields.map(({ key }) => key))
+  if (addedFields(one).some((key) => !known.has(key)))
+    invalid('infobox', messages().writing.unknownInfoboxField)
+}
+
+function checkTitle(
+  { content: { title }, entryId }: Changed<PageContent>,
+  { holders }: Pick<LookedUp, 'holders'>,
+): void {
+  const holder = holders.get(titleKey(title))
+  if (holder && holder.entryId !== entryId) refuseTitle(sentenceAbout(title, holder))
+}
+
+function sentenceAbout(title: string, holder: TitleHolder): string {
+  if (holder.deletedAt) return messages().writing.titleOfDeleted(title)
+  if (titleKey(holder.title) === titleKey(title)) return messages().writing.titleTaken(holder.title)
+  return messages().writing.titleLeadsTo(title, holder.title)
+}
+
+/** Refuses, under the publish lock, that a page which others are in becomes one of a kind that is no category. */
+async function demandStaysCategory(tx: Tx, one: PlacedAs<PageContent>): Promise<void> {
+  if (one.before === null || one.before.kind === one.content.kind) return
+  const isCategory = (await findCategoriesAmong(tx, [one.id])).has(one.id)
+  if (isCategory || !(await hasMembers(tx, one.id))) return
+  invalid(`items.${one.position}.kind`, messages().writing.hasMembers)
+}
+
+function refuseTitle(sentence: string): never {
+  throw new RefusalError(refuse('title_taken', sentence, { title: sentence }))
+}
+
+function invalid(field: string, sentence: string): never {
+  throw new RefusalError(refuse('invalid', sentence, { [field]: sentence }))
+}

@@ -1,0 +1,24 @@
+import { nameOf } from '@/lib/content/diff-tokens'
+import { entries, passages, plain, richLines } from '@/lib/content/field-types'
+import type { Fields } from '@/lib/content/fields'
+import { messages } from '@/lib/messages/messages'
+import type { PageContent } from '@/lib/pages/schema'
+
+const fields: Fields<PageContent> = {
+  title: plain('structure'),
+  kind: plain('structure', { words: (key, labels) => labels.kinds.get(key) ?? key }),
+  language: plain('structure'),
+  lead: passages(),
+  infobox: richLines('evidence'),
+  body: passages(),
+  categories: entries('structure', 'category', 'category'),
+  isLiving: plain('structure'),
+  ordinal: plain('structure', {
+    words: ({ number, work }, labels) => messages().diff.ordinal(number, nameOf(work, labels)),
+    mapReferences: (ordinal, map) => ordinal && { ...ordinal, work: map(ordinal.work, 'mentions', 'page') },
+    formSteps: 2,
+  }),
+}
+
+/** What a page is made of. */
+export const writtenPage = { name: 'page' as const, fields }
