@@ -23,6 +23,11 @@ export async function takeFromTheDead(pool: Pool, living: string[], seconds: num
     [living, seconds],
   )
   const dead = rows.map(({ holder }) => holder)
-  if (dead.length > 0) await pool.query('select jobs.force_unlock_workers($1::text[])', [dead])
+  if (dead.length > 0) await giveBackJobs(pool, dead)
   return dead
+}
+
+/** Gives back the jobs that are held under these names, so that others do them. */
+export async function giveBackJobs(pool: Pool, holders: string[]): Promise<void> {
+  await pool.query('select jobs.force_unlock_workers($1::text[])', [holders])
 }

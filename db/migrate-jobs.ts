@@ -3,7 +3,7 @@ import connect from 'postgres'
 import { openJobsPool } from './jobs-pool'
 import { roleOf } from './roles'
 
-/** Where the jobs are. Only its owner looks into it; the application calls the two functions below. */
+/** Where the jobs are. Only its owner looks into it; the application calls the functions below. */
 export const JOBS_SCHEMA = 'jobs'
 
 interface Roles {
@@ -62,7 +62,7 @@ async function migrateQueue(workerUrl: string): Promise<void> {
 const MIGRATIONS_OF_THE_QUEUE = `create table if not exists ${JOBS_SCHEMA}.migrations (
   id int primary key, ts timestamptz default now() not null, breaking boolean not null default false)`
 
-/** What the application may do: queue a job in its transaction, and count those that there are. */
+/** What the application may do: queue a job in its transaction, count those that there are, forget what was given up. */
 const FUNCTIONS = `
   create or replace function ${JOBS_SCHEMA}.enqueue(
     task text, payload json, "key" text, run_at timestamptz, attempts integer, only_if_absent boolean
@@ -79,6 +79,11 @@ const FUNCTIONS = `
       count(*) filter (where attempts >= max_attempts and locked_at is null),
       coalesce(extract(epoch from now() - min(run_at) filter (where attempts < max_attempts and run_at <= now())), 0)
     from ${JOBS_SCHEMA}.jobs group by task_identifier
+  $$;
+  create or replace function ${JOBS_SCHEMA}.forget_failed()
+  returns void language sql security definer set search_path = ${JOBS_SCHEMA}, pg_temp as $$
+    delete from ${JOBS_SCHEMA}._private_jobs
+      where attempts >= max_attempts and locked_at is null and updated_at < now() - interval '30 days'
   $$;`
 
 async function grantFunctions(
@@ -89,6 +94,6 @@ async function grantFunctions(
   if (application === owner || application === '') return
   await tx`revoke all on all functions in schema ${tx(JOBS_SCHEMA)} from public`
   await tx`grant usage on schema ${tx(JOBS_SCHEMA)} to ${tx(application)}`
-  for (const name of ['enqueue', 'counts'])
+  for (const name of ['enqueue', 'counts', 'forget_failed'])
     await tx`grant execute on function ${tx(JOBS_SCHEMA)}.${tx(name)} to ${tx(application)}`
 }

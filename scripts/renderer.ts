@@ -4,7 +4,6 @@ import { closeClients } from '@/db/client'
 import { soundActionsOnly } from '@/lib/front-door/renderers/action-requests'
 import { builtOperations } from '@/lib/front-door/renderers/built-operations'
 import { serveAsChild } from '@/lib/front-door/renderers/serve-as-child'
-import { allDone } from '@/lib/later'
 import { giveUp } from './plain-error'
 
 /** One of the processes that render: `scripts/serve.ts` starts them, and each ends when that one lets go of it. */
@@ -18,7 +17,6 @@ serveAsChild({
   },
   farewell: async () => {
     await application.close()
-    await allDone()
     await closeClients()
   },
 }).catch(giveUp)

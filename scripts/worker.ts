@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { closeClients } from '@/db/client'
 import { isMadeReady } from '@/db/ready'
 import { env } from '@/lib/env'
-import { keepHouseDaily } from '@/lib/housekeeping'
 import { runWorker } from '@/lib/jobs/run-worker'
 import { command, PlainError } from './plain-error'
 import { say } from './say'
@@ -20,10 +19,8 @@ command(async () => {
   await Promise.race([madeReady(), stopRequested()])
   if (stopRequest.aborted) return
   const worker = await runWorker(env.workerUrl)
-  const leaveHouse = keepHouseDaily()
   if (!process.send) say('Doing jobs')
   await Promise.race([stopRequested(), worker.ended])
-  leaveHouse()
   await worker.stop()
   await closeClients()
   // What listens for the one that started it would keep it alive.

@@ -67,6 +67,11 @@ export async function countJobs(db: Queryable): Promise<JobCount[]> {
   }))
 }
 
+/** Forgets the jobs that were given up more than 30 days ago. */
+export async function forgetFailedJobs(db: Primary): Promise<void> {
+  await db.execute(sql`select jobs.forget_failed()`)
+}
+
 /** Says that whoever does jobs under this name is there. */
 export async function beat(db: Primary, id: string): Promise<void> {
   const at = sql`now()`

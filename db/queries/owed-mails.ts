@@ -10,6 +10,9 @@ export type MailPurpose = OwedMailRow['purpose']
 /** A mail that is owed, with the name of whose account it is about. */
 export type OwedMail = OwedMailRow & { name: string }
 
+/** What could not be sent by then is sent no more: it would say what was so long ago. */
+const twoDaysAgo = sql`now() - interval '2 days'`
+
 /** Writes down that a mail is owed, and gives its id. */
 export async function insertOwedMail(
   tx: Tx,
@@ -40,12 +43,12 @@ export async function dropOwedMails(tx: Tx, accountId: number, purposes: MailPur
   await tx.delete(owedMail).where(and(eq(owedMail.accountId, accountId), inArray(owedMail.purpose, purposes)))
 }
 
-/** The mails that are owed beyond this id, in their order, at most so many. */
+/** The mails that are owed beyond this id and were not given up, in their order, at most so many. */
 export async function findOwedMailIds(db: Queryable, after: number, most: number): Promise<number[]> {
   const rows = await db
     .select({ id: owedMail.id })
     .from(owedMail)
-    .where(gt(owedMail.id, after))
+    .where(and(gt(owedMail.id, after), gt(owedMail.createdAt, twoDaysAgo)))
     .orderBy(asc(owedMail.id))
     .limit(most)
   return rows.map(({ id }) => id)
@@ -53,7 +56,7 @@ export async function findOwedMailIds(db: Queryable, after: number, most: number
 
 /** Forgets mails that nobody could send for two days. */
 export async function forgetOldMails(db: Primary): Promise<void> {
-  await db.delete(owedMail).where(lt(owedMail.createdAt, sql`now() - interval '2 days'`))
+  await db.delete(owedMail).where(lt(owedMail.createdAt, twoDaysAgo))
 }
 
 /** Writes down that somebody asked for a new password for a name or an address, and gives its id. */
@@ -79,6 +82,17 @@ export async function findResetRequest(
 export async function settleResetRequest(tx: Tx, id: number): Promise<boolean> {
   const rows = await tx.delete(resetRequest).where(eq(resetRequest.id, id)).returning({ id: resetRequest.id })
   return rows.length > 0
+}
+
+/** The requests that nobody has looked at, beyond this id, in their order, at most so many. */
+export async function findResetRequestIds(db: Queryable, after: number, most: number): Promise<number[]> {
+  const rows = await db
+    .select({ id: resetRequest.id })
+    .from(resetRequest)
+    .where(gt(resetRequest.id, after))
+    .orderBy(asc(resetRequest.id))
+    .limit(most)
+  return rows.map(({ id }) => id)
 }
 
 /** Forgets requests that nobody has looked at for a day. */

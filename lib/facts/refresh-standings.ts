@@ -15,6 +15,8 @@ import {
 import type { Standing } from '@/db/schema/links'
 import { tags } from '@/lib/cache/tags'
 import type { Citation } from '@/lib/content/citation'
+import { enqueue } from '@/lib/jobs/enqueue'
+import { STANDINGS_KEY } from '@/lib/jobs/keys'
 import { tagsOf } from '@/lib/revisions/tags-of'
 import type { SourceContent } from '@/lib/sources/schema'
 import type { FactContent } from './schema'
@@ -29,7 +31,7 @@ const AT_ONCE = 500
 /**
  * Computes anew the standing of `factIds` and of the facts that rest on `sourceIds`, as of `sequence`. Runs in the
  * transaction that changed what they rest on. Where very many rest on a source the first are weighed now, with all that
- * are private life, and the others put off (`weighNext`). Gives the tags of what shows the facts whose standing, or whose
+ * are private life, and the others put off, which a job weighs (`weighNext`). Gives the tags of what shows the facts whose standing, or whose
  * counts, are now others.
  */
 export async function refreshStandings(
@@ -47,7 +49,10 @@ export async function refreshStandings(
 async function weighFirst(tx: Tx, sourceId: number, atOnce: number): Promise<number[]> {
   const first = await findFactsRestingOn(tx, [sourceId], 0, atOnce)
   const last = first.at(-1)
-  if (first.length === atOnce && last !== undefined) await putOffStandings(tx, sourceId, last)
+  if (first.length === atOnce && last !== undefined) {
+    await putOffStandings(tx, sourceId, last)
+    enqueue(tx, 'weigh-standings', {}, { key: STANDINGS_KEY })
+  }
   return first
 }
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { changeRows } from '@/db/testing'
+import { primary, transaction } from '@/db/client'
+import { beat } from '@/db/queries/jobs'
+import { changeRows, readJobs } from '@/db/testing'
+import { enqueue } from '@/lib/jobs/enqueue'
 import { makeAccount } from '@/lib/submissions/testing'
 import { ask, behind, change, openDoor, until, versioned } from './testing'
 
@@ -76,6 +79,20 @@ describe('the metrics', () => {
     expect(await figure('loreleaf_database_up')).toBe(1)
     expect(await figure('loreleaf_database_connections{state="active"}')).toBeGreaterThanOrEqual(1)
     await until(async () => (await figure('loreleaf_changes_silence_seconds')) < 3)
+  })
+
+  it('count jobs by their tasks, and who does them', async () => {
+    await transaction(async (tx) => {
+      for (const mailId of [1, 2]) enqueue(tx, 'send-mail', { mailId })
+    })
+    await readJobs(`update jobs._private_jobs set attempts = max_attempts, run_at = now() - interval '1 minute'
+      where (payload->>'mailId')::int = 1`)
+    await beat(primary(), 'a worker')
+    expect(await figure('loreleaf_jobs_queued{task="send-mail"}')).toBe(1)
+    expect(await figure('loreleaf_jobs_retried{task="send-mail"}')).toBe(0)
+    expect(await figure('loreleaf_jobs_failed{task="send-mail"}')).toBe(1)
+    expect(await figure('loreleaf_jobs_oldest_seconds{task="send-mail"}')).toBeLessThan(30)
+    expect(await figure('loreleaf_workers')).toBe(1)
   })
 
   it('are told while there is no database, with what the door knows by itself', async () => {

@@ -70,6 +70,13 @@ export function createMetrics() {
   const connections = gauge('database_connections', 'Connections to the database, by what they do', ['state'])
   const submissions = gauge('submissions_waiting', 'Submissions that wait for review')
   const reports = gauge('reports_open', 'Reports that nobody has closed')
+  const jobs = {
+    queued: gauge('jobs_queued', 'Jobs that are to be done, by their task', ['task']),
+    retried: gauge('jobs_retried', 'Those among them that failed at least once', ['task']),
+    failed: gauge('jobs_failed', 'Jobs that were given up', ['task']),
+    oldest: gauge('jobs_oldest_seconds', 'For how long the oldest job has been due', ['task']),
+  }
+  const workers = gauge('workers', 'Processes that do jobs')
   const publishes = new Counter({
     name: 'loreleaf_publishes_total',
     help: 'Edits published, ever',
@@ -109,6 +116,11 @@ export function createMetrics() {
     submissions.set(operation.waitingSubmissions)
     reports.set(operation.openReports)
     behind.set(Math.max(0, operation.newestEvent - listener.heardSoFar().event))
+    workers.set(operation.workers)
+    for (const [figure, told] of Object.entries(jobs)) {
+      told.reset()
+      for (const count of operation.jobs) told.set({ task: count.task }, count[figure as keyof typeof jobs])
+    }
     connections.reset()
     for (const { state, count } of operation.connections) connections.set({ state }, count)
   }

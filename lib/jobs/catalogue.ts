@@ -10,12 +10,21 @@ interface Task {
  * hours.
  */
 export const catalogue = {
+  'forget-old': { ids: [], attempts: 12 },
   'look-up-reset': { ids: ['requestId'], attempts: 12 },
+  'queue-undone': { ids: [], attempts: 12 },
   'send-mail': { ids: ['mailId'], attempts: 12 },
   'take-search-words': { ids: ['afterId'], attempts: 12 },
+  'weigh-standings': { ids: [], attempts: 12 },
 } as const satisfies Record<string, Task>
 
 export type TaskName = keyof typeof catalogue
+
+/** What is queued by the clock (minute, hour, day …, UTC), caught up with after a pause of a day, and when a worker starts. */
+export const BY_THE_CLOCK = {
+  'forget-old': '17 3 * * *',
+  'queue-undone': '*/15 * * * *',
+} as const satisfies Partial<Record<TaskName, string>>
 
 /** What a job of this task carries. */
 export type PayloadOf<Name extends TaskName> = Record<(typeof catalogue)[Name]['ids'][number], number>

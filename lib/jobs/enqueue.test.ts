@@ -1,7 +1,10 @@
+import { resolve } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { primary, transaction } from '@/db/client'
+import { migrateDatabase } from '@/db/migrate'
 import { countJobs } from '@/db/queries/jobs'
-import { createTestDatabase, readJobs } from '@/db/testing'
+import { createEmptyDatabase, createTestDatabase, readJobs } from '@/db/testing'
+import { inside } from '@/lib/transfer/backup/testing'
 import { enqueue, type Queueing } from './enqueue'
 import { doJobs } from './testing'
 
@@ -94,5 +97,22 @@ describe('a job', () => {
     const [count] = await countJobs(primary())
     expect(count).toMatchObject({ task: 'send-mail', queued: 2, retried: 1, failed: 1 })
     expect(count?.oldest).toBeGreaterThanOrEqual(60)
+  })
+})
+
+describe('where there is no role for the jobs', () => {
+  test.each([
+    ['the one that owns the tables owns them, too', false],
+    ['one may do everything', true],
+  ])('%s', async (_, isAlone) => {
+    const { url, migrationUrl } = await createEmptyDatabase()
+    const applicationUrl = isAlone ? migrationUrl : url
+    await migrateDatabase({ migrationUrl, applicationUrl, folder: resolve('drizzle') })
+    await inside({ url: applicationUrl, migrationUrl, workerUrl: migrationUrl }, async () => {
+      await queue(9)
+      expect(await countJobs(primary())).toMatchObject([{ task: 'send-mail', queued: 1 }])
+      await doJobs()
+      expect(sent.mock.calls).toEqual([[{ mailId: 9 }]])
+    })
   })
 })

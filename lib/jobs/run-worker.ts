@@ -1,11 +1,13 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger, run, type WorkerEvents } from 'graphile-worker'
-import { primary } from '@/db/client'
-import { openJobsPool, takeFromTheDead } from '@/db/jobs-pool'
+import { primary, transaction } from '@/db/client'
+import { giveBackJobs, openJobsPool, takeFromTheDead } from '@/db/jobs-pool'
 import { JOBS_SCHEMA } from '@/db/migrate-jobs'
 import { beat, endBeat, findBeating } from '@/db/queries/jobs'
 import { logError } from '@/lib/log'
+import { BY_THE_CLOCK } from './catalogue'
+import { enqueue } from './enqueue'
 import { taskList } from './task-list'
 
 /** How many jobs are done at once. */
@@ -17,6 +19,9 @@ const SILENCE = 25
 
 /** How long a job may go on after a stop was asked for, in milliseconds; then it is given back. */
 const PATIENCE = 8_000
+
+const atTheStart = Object.keys(BY_THE_CLOCK) as (keyof typeof BY_THE_CLOCK)[]
+const crontab = atTheStart.map((task) => `${BY_THE_CLOCK[task]} ${task} ?fill=1d&jobKey=${task}`).join('\n')
 
 export interface RunningWorker {
   /** Stops when the jobs under way are done, or given back after some eight seconds. */
@@ -33,9 +38,11 @@ export interface RunningWorker {
 export async function runWorker(workerUrl: string): Promise<RunningWorker> {
   const pool = await openJobsPool(workerUrl, AT_ONCE + 2)
   const events: WorkerEvents = new EventEmitter()
+  let name = ''
   let stopBeating = async () => {}
   events.once('pool:create', ({ workerPool }) => {
-    stopBeating = keepBeating(workerPool.id, pool)
+    name = workerPool.id
+    stopBeating = keepBeating(name, pool)
   })
   const runner = await run({
     pgPool: pool,
@@ -44,24 +51,28 @@ export async function runWorker(workerUrl: string): Promise<RunningWorker> {
     events,
     concurrency: AT_ONCE,
     pollInterval: BEAT * 1_000,
-    gracefulShutdownAbortTimeout: PATIENCE,
     noHandleSignals: true,
+    crontab,
     logger: new Logger(({ taskIdentifier }) => (level, message) => {
       // What a task failed of is logged where it failed.
       if (level === 'error' && !taskIdentifier) logError(message, { job: 'queue' })
     }),
   })
+  await transaction(async (tx) => {
+    for (const task of atTheStart) enqueue(tx, task, {}, { key: task })
+  })
   const ended = runner.promise.catch((error) => logError(error, { job: 'queue' }))
-  const stopped = async () => {
-    const stopping = runner.stop().catch(() => {})
-    await Promise.race([
-      stopping,
-      sleep(PATIENCE + 1_000, undefined, { ref: false }).then(() => runner.kill()),
-    ])
+  const stop = async () => {
+    const done = runner.stop().then(
+      () => true,
+      () => false,
+    )
+    const isDone = await Promise.race([done, sleep(PATIENCE, false, { ref: false })])
     await stopBeating()
+    if (!isDone) await giveBackJobs(pool, [name])
     await pool.end()
   }
-  return { ended, stop: stopped }
+  return { ended, stop }
 }
 
 /** Says every few seconds that `id` is there, and looks for those who are not any more; gives what ends that. */

@@ -11,7 +11,9 @@ export const taskList: TaskList = Object.fromEntries(
 function taskOf<Name extends TaskName>(name: Name, run: Run<Name>): Task {
   return async (payload, { job }) => {
     try {
-      await run(readPayload(name, payload as object))
+      // What the clock queues says when, too.
+      const { _cron, ...carried } = payload as Record<string, unknown>
+      await run(readPayload(name, carried))
     } catch (error) {
       logError(error, { job: name, id: job.id, attempt: job.attempts })
       // The queue keeps the message of what failed, which may repeat people's words: the log knows what of it may be kept.

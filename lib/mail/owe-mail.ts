@@ -2,6 +2,7 @@ import type { Tx } from '@/db/client'
 import { revokeTokens, type TokenPurpose } from '@/db/queries/account-tokens'
 import { dropOwedMails, insertOwedMail, type MailPurpose } from '@/db/queries/owed-mails'
 import { enqueue } from '@/lib/jobs/enqueue'
+import { mailKey } from '@/lib/jobs/keys'
 import { canSendMail } from './send-mail'
 
 const linked: readonly MailPurpose[] = ['confirm_email', 'reset_password'] satisfies TokenPurpose[]
@@ -20,9 +21,6 @@ export async function oweMail(
   const mailId = await insertOwedMail(tx, { accountId, purpose, address })
   enqueue(tx, 'send-mail', { mailId }, { key: mailKey(mailId) })
 }
-
-/** The key of the job that sends a mail. */
-export const mailKey = (mailId: number): string => `send-mail ${mailId}`
 
 /** Whose account something happened to, and its confirmed address. */
 interface Told {

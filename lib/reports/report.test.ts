@@ -4,7 +4,7 @@ import { insertBlock } from '@/db/queries/blocks'
 import { findByReceipt, findOpenReports, type ReportRow } from '@/db/queries/reports'
 import { changeRows, createTestDatabase, readRows } from '@/db/testing'
 import { sentenceOfIssue } from '@/lib/content/issues'
-import { keepHouse } from '@/lib/housekeeping'
+import { forgetOld } from '@/lib/jobs/tasks/forget-old'
 import { type AccountActor, type Actor, visitor } from '@/lib/policy/actor'
 import { makeAccount, newKey, pageContent, prepareWiki, publishNew } from '@/lib/submissions/testing'
 import { fileReport } from './file-report'
@@ -260,7 +260,7 @@ describe('the words of a report', () => {
     for (const { id } of [old, young])
       await closeReport(owner, { reportId: id, outcome: 'nothing', answer: '' }, fresh())
     await changeRows(`update report set closed_at = now() - interval '366 days' where id = ${old.id}`)
-    await keepHouse()
+    await forgetOld()
     expect([await wordsOf(old.id), await wordsOf(young.id)]).toEqual(['', 'young'])
   })
 })

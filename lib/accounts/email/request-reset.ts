@@ -3,6 +3,7 @@ import { nameKeyOf } from '@/lib/accounts/names/name'
 import { requestResetSchema } from '@/lib/accounts/schema'
 import { refuse } from '@/lib/errors'
 import { enqueue } from '@/lib/jobs/enqueue'
+import { lookUpKey } from '@/lib/jobs/keys'
 import { parseAddress } from '@/lib/mail/address'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { messages } from '@/lib/messages/messages'
@@ -26,7 +27,7 @@ export const requestReset = operation({
     if (tooMany) return tooMany
     return commit(async ({ tx }) => {
       const requestId = await insertResetRequest(tx, { nameKey: nameKeyOf(who), email: parseAddress(who) })
-      enqueue(tx, 'look-up-reset', { requestId }, { key: `look-up-reset ${requestId}` })
+      enqueue(tx, 'look-up-reset', { requestId }, { key: lookUpKey(requestId) })
       return {}
     })
   },

@@ -1,10 +1,15 @@
 import { resolve } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { readSnapshot } from '@/db/backup/snapshot'
+import { primary, transaction } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
 import { currentSchema } from '@/db/migrations'
-import { createEmptyDatabase, createTestDatabase, readRows, type TestDatabase } from '@/db/testing'
+import { countJobs } from '@/db/queries/jobs'
+import { WORKER_ROLE } from '@/db/roles'
+import { createEmptyDatabase, createTestDatabase, readJobs, readRows, type TestDatabase } from '@/db/testing'
 import { checkSignIn } from '@/lib/accounts/sign-in'
+import { enqueue } from '@/lib/jobs/enqueue'
+import { doJobs } from '@/lib/jobs/testing'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import type { AccountActor } from '@/lib/policy/actor'
 import { visitor } from '@/lib/policy/actor'
@@ -77,6 +82,18 @@ test('what this release derives from its texts is derived once, whatever titles 
     expect(done).toEqual([{ name: 'links by title', through_id: entries[0]?.last, is_done: true }])
     await catchUpTitleLinks(7)
     expect(await readRows('select name, through_id::int, is_done from derivation')).toEqual(done)
+  })
+})
+
+test('jobs can be queued, by a role that owns them and nothing else', async () => {
+  await inside(upgraded, async () => {
+    await transaction(async (tx) => enqueue(tx, 'send-mail', { mailId: 1 }))
+    expect(await countJobs(primary())).toMatchObject([{ task: 'send-mail', queued: 1 }])
+    const [owner] = await readJobs(`select current_user as name, pg_get_userbyid(nspowner) as of_jobs
+      from pg_namespace where nspname = 'jobs'`)
+    expect(owner).toEqual({ name: WORKER_ROLE, of_jobs: WORKER_ROLE })
+    await doJobs()
+    expect(await countJobs(primary())).toEqual([])
   })
 })
 

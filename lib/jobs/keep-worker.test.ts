@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { keepWorker } from './keep-worker'
+
+const folder = mkdtempSync(join(tmpdir(), 'loreleaf-keep-worker-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const [program, log] = [join(folder, 'worker.mjs'), join(folder, 'log')]
+const lines = () => {
+  try {
+    return readFileSync(log, 'utf8').trim().split('\n')
+  } catch {
+    return []
+  }
+}
+const until = async (isSo: () => boolean) => {
+  for (let tries = 0; !isSo(); tries += 1) {
+    if (tries > 500) throw new Error(`it never was: ${lines().join(' | ')}`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+test('a worker that is killed is started again, and one that is let go of ends in order and stays away', async () => {
+  // It says who it is when it starts, and takes its time when it is let go of.
+  writeFileSync(
+    program,
+    `import { appendFileSync } from 'node:fs'
+    const say = (what) => appendFileSync(${JSON.stringify(log)}, what + '\\n')
+    say('start ' + process.pid)
+    process.once('disconnect', () => setTimeout(() => { say('end ' + process.pid); process.exit() }, 100))
+    setInterval(() => {}, 1000)`,
+  )
+  const end = keepWorker(program, [])
+  await until(() => lines().length === 1)
+  process.kill(Number(lines()[0]?.split(' ')[1]), 'SIGKILL')
+  await until(() => lines().length === 2)
+  const second = lines()[1]?.split(' ')[1]
+  expect(lines()[1]).toMatch(/^start /)
+  await end()
+  expect(lines()).toHaveLength(3)
+  expect(lines()[2]).toBe(`end ${second}`)
+  await new Promise((resolve) => setTimeout(resolve, 2_500))
+  expect(lines()).toHaveLength(3)
+})
