@@ -1,74 +1,30 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { primary } from '@/db/client'
 import { findCredentialsOf } from '@/db/queries/credentials'
-import { rateWindow } from '@/db/schema/accounts'
-import { changeRows, createTestDatabase, readRows } from '@/db/testing'
+import { changeRows, readRows } from '@/db/testing'
 import { changePassword } from '@/lib/accounts/passwords/change-password'
 import { checkSignIn } from '@/lib/accounts/sign-in'
 import { signUp } from '@/lib/accounts/sign-up'
 import { here, newcomer, PASSWORD, signedInBrowser } from '@/lib/accounts/testing'
-import { sendOwedMail } from '@/lib/jobs/tasks/send-mail'
 import { doJobs } from '@/lib/jobs/testing'
-import { linkIn, startMailbox } from '@/lib/mail/testing'
-import type { AccountActor } from '@/lib/policy/actor'
+import { linkIn } from '@/lib/mail/testing'
 import { visitor } from '@/lib/policy/actor'
-import { addEmail, removeEmail } from './add-email'
+import { removeEmail } from './add-email'
 import { confirmEmail } from './confirm-email'
 import { requestReset } from './request-reset'
 import { resetPassword } from './reset-password'
+import { mailingWiki } from './testing'
 
-const mailbox = await startMailbox()
+const { mailbox, newAddress, nextMail, tokenIn, confirm, add, reachable, ask } = await mailingWiki()
 const newPassword = 'orchard lantern gravel'
-let addresses = 0
-const newAddress = () => `reader${++addresses}@example.org`
-
-beforeAll(createTestDatabase)
-beforeEach(async () => {
-  vi.stubEnv('SMTP_URL', mailbox.url)
-  vi.stubEnv('MAIL_FROM', 'Wiki <wiki@wiki.example>')
-  vi.stubEnv('LORELEAF_ORIGIN', 'https://wiki.example')
-  await doJobs()
-  mailbox.received.length = 0
-  await primary().delete(rateWindow)
-})
-afterAll(async () => {
-  vi.unstubAllEnvs()
-  await mailbox.close()
-})
-
-/** The newest mail to an address, when everything that was queued is done. */
-const nextMail = async (to: string) => {
-  await doJobs()
-  return mailbox.next(to)
-}
-
-const tokenIn = async (to: string, path: string) =>
-  new URL(linkIn(await nextMail(to), path)).searchParams.get('token') ?? ''
-
-/** Follows the link that confirms an address. */
-const confirm = async (email: string) =>
-  confirmEmail(visitor, { token: await tokenIn(email, '/confirm-email') })
-
-const add = (actor: AccountActor, email: string, currentPassword = PASSWORD) =>
-  addEmail(actor, { email, currentPassword }, here)
 
 const emailOf = async ({ id }: { id: number }) => (await findCredentialsOf(primary(), id))?.email
-
-/** Somebody whose address is confirmed. */
-async function reachable(email = newAddress()) {
-  const actor = await newcomer()
-  await add(actor, email)
-  expect(await confirm(email)).toEqual({ ok: true })
-  return { actor, email }
-}
 
 /** What came of everything that was put off. */
 async function mailsSent() {
   await doJobs()
   return mailbox.received
 }
-
-const ask = (who: string) => requestReset(visitor, { who }, here)
 
 describe('an address', () => {
   it('is an account’s own once its link was followed, and not before', async () => {
@@ -270,47 +226,5 @@ describe('a forgotten password', () => {
       ok: true,
     })
     expect(await mailsSent()).toEqual([])
-  })
-})
-
-describe('a mail', () => {
-  it('is one, to one, from the wiki; nothing typed becomes a header', async () => {
-    const { actor, email } = await reachable()
-    await ask(email)
-    const mail = await nextMail(email)
-    expect(mail.to).toEqual([email])
-    expect(mail.headers).toMatch(/^From: Wiki <wiki@wiki\.example>$/m)
-    expect(mail.headers).toMatch(/^Auto-Submitted: auto-generated$/m)
-    expect(mail.headers).not.toMatch(/^(?:Bcc|Cc):/im)
-    expect(mail.text).toContain(actor.name)
-    expect(mail.text).not.toContain(PASSWORD)
-  })
-
-  it('that was sent by a worker which was killed before it could say so is sent again as the same mail', async () => {
-    const [actor, email] = [await newcomer(), newAddress()]
-    await add(actor, email)
-    const [owed] = await readRows(`select id, account_id, purpose, address, created_at::text from owed_mail`)
-    const first = await nextMail(email)
-    expect(await readRows('select 1 from owed_mail')).toEqual([])
-    await changeRows(`insert into owed_mail (id, account_id, purpose, address, created_at)
-      overriding system value values (${owed?.id}, ${owed?.account_id}, '${owed?.purpose}', '${owed?.address}',
-      '${owed?.created_at}')`)
-    await sendOwedMail({ mailId: Number(owed?.id) })
-    const second = await mailbox.next(email)
-    const idOf = (mail: typeof first) => /^Message-ID: (<.+@wiki\.example>)$/im.exec(mail.headers)?.[1]
-    expect(idOf(first)).toBeTruthy()
-    expect([idOf(second), second.text]).toEqual([idOf(first), first.text])
-    expect(await readRows('select 1 from owed_mail')).toEqual([])
-    const token = new URL(linkIn(second, '/confirm-email')).searchParams.get('token') ?? ''
-    expect(await confirmEmail(visitor, { token })).toEqual({ ok: true })
-  })
-
-  it('that the server does not take stops nobody', async () => {
-    const { actor } = await reachable()
-    vi.stubEnv('SMTP_URL', 'smtp://127.0.0.1:9')
-    expect(await changePassword(actor, { currentPassword: PASSWORD, newPassword }, here)).toEqual({
-      ok: true,
-    })
-    await doJobs()
   })
 })
