@@ -1,7 +1,8 @@
-import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { PostgresJsSession } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { withWholeTypes } from './backup/whole-types'
 import { migrateJobs } from './migrate-jobs'
 import { currentSchema, findSchema, type SchemaState } from './migrations'
 import { roleOf } from './roles'
@@ -53,14 +54,27 @@ export async function migrateDatabase({
 }
 
 /** Applies the migrations of `folder` that are missing, up to a state of the schema, inside a transaction. */
-export async function migrateWithin(
+export const migrateWithin = (
   tx: postgres.TransactionSql,
   folder: string,
-  { at }: SchemaState = currentSchema,
+  state: SchemaState = currentSchema,
+): Promise<void> => applyWithin(tx, folder, migrationsUpTo(folder, state))
+
+/** Makes the schema as it was in a state, inside the transaction that will fill it. */
+export const makeSchemaWithin = (
+  tx: postgres.TransactionSql,
+  folder: string,
+  state: SchemaState,
+): Promise<void> => applyWithin(tx, folder, withWholeTypes(migrationsUpTo(folder, state)))
+
+const migrationsUpTo = (folder: string, { at }: SchemaState): MigrationMeta[] =>
+  readMigrationFiles({ migrationsFolder: folder }).filter(({ folderMillis }) => folderMillis <= at)
+
+async function applyWithin(
+  tx: postgres.TransactionSql,
+  folder: string,
+  migrations: MigrationMeta[],
 ): Promise<void> {
-  const migrations = readMigrationFiles({ migrationsFolder: folder }).filter(
-    ({ folderMillis }) => folderMillis <= at,
-  )
   const dialect = new PgDialect()
   // The migrator opens a transaction of its own; inside ours that is a savepoint.
   const client = Object.assign(tx, { begin: tx.savepoint }) as unknown as postgres.Sql

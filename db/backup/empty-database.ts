@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import { grantWithin, MIGRATION_LOCK, type MigrateOptions, migrateWithin } from '../migrate'
+import { grantWithin, MIGRATION_LOCK, type MigrateOptions, makeSchemaWithin, migrateWithin } from '../migrate'
 import type { SchemaState } from '../migrations'
 import { copyIn } from './copy-in'
 import { dropIndexes, restoreIndexes } from './indexes'
@@ -49,7 +49,7 @@ export async function fillEmptyDatabase(
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`
     await client.begin(async (tx) => {
       if (!(await isEmpty(tx))) throw new NotEmptyError()
-      await migrateWithin(tx, folder, schema)
+      await makeSchemaWithin(tx, folder, schema)
       const references = await dropReferences(tx)
       const indexes = await dropIndexes(tx)
       await work({

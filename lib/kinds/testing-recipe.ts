@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { documentSchema } from '@/lib/content/document'
+import { entries, names, passages, plain } from '@/lib/content/field-types'
+import { entryRef, line } from '@/lib/content/plain'
+import { linesOf, textOfDocument } from '@/lib/content/plain-text'
+import { listOf } from '@/lib/input/lists'
+import { type Kind, upgradeNothing } from './kind'
+
+/** A kind of entry that exists in a test alone: what a real one would say of itself. */
+const recipeSchema = z.strictObject({
+  dish: line(200).refine((text) => text !== ''),
+  method: documentSchema,
+  ingredients: listOf(line(100), 50),
+  seenOn: listOf(entryRef, 10),
+})
+
+export type RecipeContent = z.infer<typeof recipeSchema>
+
+const at = (number: number, further = '') => `/recipes/${number}${further}`
+
+/** A recipe: what it makes, how, from what, and the pages on which somebody cooks it. */
+export const recipeKind: Kind<RecipeContent> = {
+  name: 'recipe',
+  texts: () => ({
+    one: 'Recipe',
+    many: 'Recipes',
+    counted: (count) => `${count} recipes`,
+    numbered: (number) => `Recipe ${number}`,
+    deleted: (number) => `Recipe ${number} (deleted)`,
+    closed: (number) => `Recipe ${number}`,
+    listed: (number, label) => `Recipe ${number}: ${label}`,
+    reported: (number, label) => `Recipe ${number}: ${label}`,
+    fresh: (called) => `New recipe: ${called}`,
+    edit: 'Edit to a recipe',
+    new: 'A new recipe',
+    reach: (count) => `cooked on ${count} pages`,
+    reachedAt: 'cooked on',
+    unreached: 'cooked nowhere',
+    versions: 'Versions of a recipe',
+    info: 'Recipe information',
+    backTo: 'Back to the recipe',
+    deleteIntro: 'The recipe is gone.',
+    deleteSubmit: 'Delete the recipe',
+    onlyVersion: 'This is the only version.',
+  }),
+  schema: recipeSchema,
+  version: 1,
+  upgrade: upgradeNothing,
+  fields: {
+    dish: plain('wording'),
+    method: passages(),
+    ingredients: names('evidence'),
+    seenOn: entries('structure', 'mentions', 'page'),
+  },
+  fieldNames: () => ({ dish: 'Dish', method: 'Method', ingredients: 'Ingredients', seenOn: 'Seen on' }),
+  address: {
+    read: ({ number }) => at(number),
+    history: ({ number }) => at(number, '/history'),
+    edit: ({ number }) => at(number, '/edit'),
+    links: ({ number }) => at(number, '/links'),
+    info: ({ number }) => at(number, '/info'),
+  },
+  listTags: [],
+  isTitled: false,
+  isShownOnPages: true,
+  cites: false,
+  hasStanding: false,
+  bearsOnStandings: false,
+  ownName: ({ dish }) => dish ?? '',
+  namedBy: ['dish'],
+  headedBy: ({ dish }) => dish,
+  searchText: ({ dish, method, ingredients }) => linesOf([dish, textOfDocument(method), ...ingredients]),
+  readText: ({ dish, method, ingredients }) =>
+    linesOf([dish, textOfDocument(method, 'with'), ...ingredients]),
+  about: () => [],
+  fieldNaming: () => 'seenOn',
+  pageKind: () => null,
+  saysLiving: () => false,
+  isGated: () => false,
+  isPrivate: () => false,
+  lacksOwnWords: () => false,
+}
