@@ -4,6 +4,12 @@ import { boundedSchemas, loadersTakeRead, readAddresses } from './laws/input'
 import { contentKnowsNoNoun, kinds } from './laws/kinds'
 import { drizzleOnlyInDb, layers, nextAtTheRim } from './laws/layers'
 import { oneLanguage, textsWhenUsed, wordsInMessages } from './laws/messages'
+import {
+  actionsAreOperations,
+  recordedByMechanism,
+  saysWhatItAudits,
+  writesAreOperations,
+} from './laws/operations'
 import { roles } from './laws/roles'
 import { addressesAreBuilt, pagesReadTheirRow, rowsAndFiles } from './laws/routes'
 import { readSources } from './laws/source-file'
@@ -20,6 +26,10 @@ const LAWS = [
   lengths,
   documented,
   roles,
+  recordedByMechanism,
+  writesAreOperations,
+  saysWhatItAudits,
+  actionsAreOperations,
   kinds,
   contentKnowsNoNoun,
   boundedSchemas,

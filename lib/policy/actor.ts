@@ -27,4 +27,18 @@ export interface AccountActor {
 /** Whoever asks. Jobs and imports are actors too: the system account. */
 export type Actor = Visitor | AccountActor
 
+/** What a token can be given of its account's rights. */
+export type Scope = 'read' | 'write' | 'review' | 'moderate' | 'administer'
+
+/** A key of an account: it may at most what its scopes name, and never what its account may not. */
+export interface TokenActor {
+  kind: 'token'
+  scopes: readonly Scope[]
+  /** The account as the database knows it now: blocked, or demoted, so is its token. */
+  of: AccountActor
+}
+
+/** Everybody the rules are asked about. */
+export type AnyActor = Actor | TokenActor
+
 export const visitor: Visitor = { kind: 'visitor' }

@@ -1,10 +1,11 @@
 import type { ReadScope } from '@/db/read-scope'
 import { RefusalError } from '@/lib/errors'
 import { type Ability, type Asked, abilityNames } from './abilities'
-import type { Actor } from './actor'
+import type { Actor, AnyActor } from './actor'
 import { isAtLeast } from './rank'
 import { whyNot } from './refusals'
 import { mayRead, rules } from './rules'
+import { isWithinScope } from './scopes'
 import type { Change, Subject } from './subject'
 
 export type { ReadScope } from '@/db/read-scope'
@@ -14,9 +15,11 @@ type AnyRule = (actor: Actor, ...asked: unknown[]) => boolean
 /**
  * Whether the actor may do this. `decide` is asked about an entry together with its submission's author, `amend`,
  * `withdraw` and `reopen` about a submission, `block`, `setRole` and `renameAccount` about an account, `handleReports`
- * about a report, the others about an entry; `change` says what an edit touches.
+ * about a report, the others about an entry; `change` says what an edit touches. A token may what its scopes name of what
+ * its account may.
  */
-export function can<A extends Ability>(actor: Actor, ability: A, ...asked: Asked[A]): boolean {
+export function can<A extends Ability>(actor: AnyActor, ability: A, ...asked: Asked[A]): boolean {
+  if (actor.kind === 'token') return isWithinScope(actor, ability) && can(actor.of, ability, ...asked)
   if (ability === 'read') return (mayRead as AnyRule)(actor, ...asked)
   if (ability === 'report') return true
   if (actor.kind === 'visitor' || actor.isBlocked) return false
@@ -27,7 +30,7 @@ export function can<A extends Ability>(actor: Actor, ability: A, ...asked: Asked
  * Like `can`, but throws a `RefusalError` that says why not: sign in first, blocked (with its reason and end), not
  * found for what must not be read, not allowed otherwise.
  */
-export function demand<A extends Ability>(actor: Actor, ability: A, ...asked: Asked[A]): void {
+export function demand<A extends Ability>(actor: AnyActor, ability: A, ...asked: Asked[A]): void {
   if (!can(actor, ability, ...asked)) throw new RefusalError(whyNot(actor, ability))
 }
 
@@ -59,8 +62,12 @@ export function abilities(actor: Actor, subject: Subject, change?: Change): Abil
 /** What everybody may read; shared pages are rendered with it, whoever asks. */
 export const publicScope = 'public' as ReadScope
 
-/** What this actor may read; queries require it. A blocked account reads what everybody reads. */
-export function readScopeOf(actor: Actor): ReadScope {
+/**
+ * What this actor may read; queries require it. A blocked account reads what everybody reads, and so does a token that was
+ * not given its account's moderation.
+ */
+export function readScopeOf(actor: AnyActor): ReadScope {
+  if (actor.kind === 'token') return isWithinScope(actor, 'moderate') ? readScopeOf(actor.of) : publicScope
   if (actor.kind === 'visitor' || actor.isBlocked) return publicScope
   if (isAtLeast(actor, 'owner')) return 'ownership' as ReadScope
   if (isAtLeast(actor, 'moderator')) return 'moderation' as ReadScope

@@ -1,0 +1,30 @@
+import type { Ability } from './abilities'
+import type { Scope, TokenActor } from './actor'
+
+/** Which scope of a token each ability takes. */
+const scopeFor: Record<Ability, Scope> = {
+  read: 'read',
+  propose: 'write',
+  publish: 'write',
+  amend: 'write',
+  withdraw: 'write',
+  reopen: 'write',
+  revert: 'write',
+  report: 'write',
+  decide: 'review',
+  moderate: 'moderate',
+  protect: 'moderate',
+  delete: 'moderate',
+  rename: 'moderate',
+  withhold: 'moderate',
+  block: 'moderate',
+  renameAccount: 'moderate',
+  renameAuthor: 'moderate',
+  handleReports: 'moderate',
+  suppress: 'administer',
+  setRole: 'administer',
+}
+
+/** Whether a token was given the scope that this takes. Says nothing of what its account may. */
+export const isWithinScope = ({ scopes }: TokenActor, ability: Ability): boolean =>
+  scopes.includes(scopeFor[ability])

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { accountRole } from '@/db/schema/accounts'
+import { RefusalError } from '@/lib/errors'
+import { type Ability, abilityNames } from './abilities'
+import type { AccountActor, Scope, TokenActor } from './actor'
+import { can, demand, publicScope, readScopeOf } from './policy'
+import { actor, ask, someoneElse } from './testing'
+
+const every: Scope[] = ['read', 'write', 'review', 'moderate', 'administer']
+const account = (role: AccountActor['role'], isBlocked = false) => actor(role, isBlocked) as AccountActor
+const token = (of: AccountActor, ...scopes: Scope[]): TokenActor => ({ kind: 'token', scopes, of })
+
+/** What each ability is asked about, so that somebody may. */
+const entry = {
+  protection: 'open',
+  isNew: false,
+  isMuchShown: false,
+  isAboutLiving: false,
+  isPrivateLife: false,
+  isDeleted: false,
+  authorId: someoneElse,
+}
+const own = { authorId: account('fan').id, state: 'waiting', isLongDeclined: false }
+const subjects: Partial<Record<Ability, object>> = {
+  amend: own,
+  withdraw: own,
+  reopen: { ...own, state: 'withdrawn' },
+  block: { id: someoneElse, role: 'fan' },
+  setRole: { id: someoneElse, role: 'fan' },
+  renameAccount: { id: someoneElse, role: 'fan' },
+  handleReports: { aboutAccountId: null },
+}
+const may = (who: AccountActor | TokenActor, ability: Ability) =>
+  (ask as (...asked: unknown[]) => boolean)(who, ability, subjects[ability] ?? entry)
+
+describe('a token', () => {
+  it.each(accountRole.enumValues)('of a %s with every scope may just what its account may', (role) => {
+    for (const ability of abilityNames)
+      expect([ability, may(token(account(role), ...every), ability)]).toEqual([
+        ability,
+        may(account(role), ability),
+      ])
+  })
+
+  it('may nothing that its scopes do not name, whoever its account is', () => {
+    for (const ability of abilityNames) {
+      expect([ability, may(token(account('owner')), ability)]).toEqual([ability, false])
+      const needed = every.filter((scope) => may(token(account('owner'), scope), ability))
+      const any = may(account('owner'), ability)
+      expect([ability, needed.length]).toEqual([ability, any ? 1 : 0])
+    }
+  })
+
+  it('of a blocked account is blocked, and is told so', () => {
+    const blocked = token(account('moderator', true), ...every)
+    expect(can(blocked, 'propose')).toBe(false)
+    expect(can(blocked, 'report')).toBe(true)
+    expect(() => demand(blocked, 'propose')).toThrow(RefusalError)
+    const told = (who: TokenActor) => {
+      try {
+        demand(who, 'propose')
+      } catch (error) {
+        return (error as RefusalError).refusal.reason
+      }
+    }
+    expect(told(blocked)).toBe('blocked')
+    expect(told(token(account('fan'), 'read'))).toBe('not_allowed')
+  })
+
+  it('reads what everybody reads unless it was given the moderation of an account that has it', () => {
+    expect(readScopeOf(token(account('owner'), 'read', 'write'))).toBe(publicScope)
+    expect(readScopeOf(token(account('fan'), ...every))).toBe(publicScope)
+    expect(readScopeOf(token(account('owner'), 'moderate'))).toBe(readScopeOf(account('owner')))
+  })
+})
