@@ -15,7 +15,9 @@ describe('what the surroundings decide', () => {
     vi.stubEnv('LORELEAF_LANGUAGE', '')
     expect(env.language).toBe('en')
     vi.stubEnv('LORELEAF_LANGUAGE', 'tlh')
-    expect(() => env.language).toThrow('LORELEAF_LANGUAGE must be one of en')
+    expect(() => env.language).toThrow('LORELEAF_LANGUAGE must be one of en, not "tlh"')
+    vi.stubEnv('LORELEAF_LANGUAGE', 'qps-plocm')
+    expect(env.language).toBe('qps-plocm')
   })
 
   test('has none for a secret, and takes no short one', () => {

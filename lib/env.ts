@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { type Language, languages } from '@/lib/messages/languages'
+import { type Language, languages, offeredLanguages } from '@/lib/messages/languages'
 
 /** A variable of the environment that is missing or makes no sense; the message is a sentence for whoever set it. */
 export class SettingError extends Error {}
@@ -61,7 +61,9 @@ export const env = {
     const asked = process.env.LORELEAF_LANGUAGE || 'en'
     const found = languages.find((language) => language === asked)
     if (!found)
-      throw new SettingError(`LORELEAF_LANGUAGE must be one of ${languages.join(', ')}, not "${asked}".`)
+      throw new SettingError(
+        `LORELEAF_LANGUAGE must be one of ${offeredLanguages.join(', ')}, not "${asked}".`,
+      )
     return found
   },
   get port(): number {

@@ -5,17 +5,18 @@ import { build } from 'esbuild'
 import { type BrowserPart, BUILT_MESSAGES, browserParts } from '@/lib/messages/browser-file'
 import { type Language, languages } from '@/lib/messages/languages'
 
-/** Where a catalogue, or the part of it that readers' scripts need, is found: the file below `lib/messages/` and its export. */
-const SOURCES: Record<Language, Record<BrowserPart, [file: string, name: string]>> = {
+/** Where a catalogue, or the part of it that readers' scripts need, is found: the file below `lib/messages/` and what of it. */
+const SOURCES: Record<Language, Record<BrowserPart, [file: string, what: string]>> = {
   en: { whole: ['en/english', 'english'], readers: ['en/for-readers', 'forReaders'] },
+  'qps-plocm': { whole: ['pseudo/pseudo', 'pseudo()'], readers: ['pseudo/for-readers', 'forReaders()'] },
 }
 
 /** The script that hands a part of a language's catalogue to the page that loads it. */
 export async function browserMessages(language: Language, part: BrowserPart): Promise<string> {
-  const [file, name] = SOURCES[language][part]
+  const [file, what] = SOURCES[language][part]
   const { outputFiles } = await build({
     stdin: {
-      contents: `import { ${name} } from './lib/messages/${file}'; globalThis.loreleafMessages = ${name}`,
+      contents: `import * as texts from './lib/messages/${file}'; globalThis.loreleafMessages = texts.${what}`,
       resolveDir: '.',
     },
     bundle: true,

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { inOrder } from '@/components/ui/in-order'
 import type { InlineNode, Mark } from '@/lib/content/document'
+import { messages } from '@/lib/messages/messages'
 import { wordsOf } from './words-of'
 import '@/components/styles/case.css'
 
@@ -98,7 +99,10 @@ function marked(mark: Mark, inner: ReactNode, name: Name): ReactNode {
   return (
     <>
       <span className="formatted-link">{inner}</span>
-      <small className="formatted-aside"> → {page === null ? title : name(page)}</small>
+      <small className="formatted-aside">
+        {' '}
+        {messages().language.arrow} {page === null ? title : name(page)}
+      </small>
     </>
   )
 }

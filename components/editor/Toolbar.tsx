@@ -2,6 +2,7 @@
 import { type Editor, useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { sentenceOf } from '@/lib/messages/message'
+import { messages } from '@/lib/messages/messages'
 import type { Panel, Tool } from './tools'
 
 interface Props {
@@ -11,8 +12,6 @@ interface Props {
   openPanel: Panel | null
   onPanel?: (panel: Panel) => void
 }
-
-const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 }
 
 /** The tools of an editor: one stop for Tab, arrows from one to the next (WAI-ARIA toolbar pattern). */
 export function Toolbar({ editor, label, tools, openPanel, onPanel }: Props) {
@@ -29,7 +28,8 @@ export function Toolbar({ editor, label, tools, openPanel, onPanel }: Props) {
 
   function onKeyDown(event: KeyboardEvent) {
     const last = tools.length - 1
-    const step = steps[event.key]
+    const onward = messages().language.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+    const step = event.key === onward ? 1 : /^Arrow(Left|Right)$/.test(event.key) ? -1 : 0
     let next: number
     if (step) next = (current + step + tools.length) % tools.length
     else if (event.key === 'Home') next = 0

@@ -15,6 +15,7 @@ import '@/components/styles/front.css'
 /** The front page: an invitation. */
 export function FrontSheet({ site, front }: { site: Site; front: FrontPage }) {
   const texts = messages().reading.front
+  const { arrow } = messages().language
   const { names, ofTheDay, featured } = front
   return (
     <Still as="main" className="front" id="text">
@@ -23,7 +24,9 @@ export function FrontSheet({ site, front }: { site: Site; front: FrontPage }) {
           ❧
         </p>
         <h1>{site.name}</h1>
-        <p className="lead">{site.sentence}</p>
+        <p className="lead" dir="auto">
+          {site.sentence}
+        </p>
         <SearchForm className="find large" />
         <FigureLine figures={front.figures} />
       </header>
@@ -55,18 +58,24 @@ export function FrontSheet({ site, front }: { site: Site; front: FrontPage }) {
               }}
             />
             <p>
-              <a href={featured.path}>{texts.readOn} →</a>
+              <a href={featured.path}>
+                {texts.readOn} {arrow}
+              </a>
             </p>
           </div>
         </section>
       )}
       <div className="pair">
         <FactColumn title={texts.newFacts} cards={front.newest} names={names}>
-          <a href={paths.facts()}>{texts.allFacts} →</a>
+          <a href={paths.facts()}>
+            {texts.allFacts} {arrow}
+          </a>
         </FactColumn>
         <div>
           <FactColumn title={texts.disputed} cards={front.disputed} names={names}>
-            <a href={paths.facts({ standing: 'disputed' })}>{texts.allDisputed} →</a>
+            <a href={paths.facts({ standing: 'disputed' })}>
+              {texts.allDisputed} {arrow}
+            </a>
           </FactColumn>
           <Titles pages={front.newPages} />
           <NeedSource cards={front.needSource} />

@@ -8,6 +8,7 @@ import { paths } from '@/lib/routes'
 /** All kinds of pages, each with its first few. */
 export function KindsOverview({ kinds }: { kinds: KindOverview[] }) {
   const texts = messages().reading.pages
+  const { arrow } = messages().language
   return (
     <Still as="main" className="sheet wide" id="text">
       <h1 className="title">{texts.title}</h1>
@@ -24,7 +25,9 @@ export function KindsOverview({ kinds }: { kinds: KindOverview[] }) {
             </h2>
             <Listed pages={kind.pages} />
             {kind.count > kind.pages.length && (
-              <a href={paths.pagesOfKind(kind.key)}>{texts.count(kind.count)} →</a>
+              <a href={paths.pagesOfKind(kind.key)}>
+                {texts.count(kind.count)} {arrow}
+              </a>
             )}
           </section>
         ))}

@@ -1,14 +1,15 @@
 import { env } from '@/lib/env'
 import { english } from './en/english'
 import type { Language } from './languages'
+import { pseudo } from './pseudo/pseudo'
 import type { Messages } from './widened'
 
-const catalogues: Record<Language, Messages> = { en: english }
+const catalogues: Record<Language, () => Messages> = { en: () => english, 'qps-plocm': pseudo }
 
 let inUse: Messages | undefined
 
 /** The catalogue of the wiki's language; a process speaks one. */
 export function catalogue(): Messages {
-  inUse ??= catalogues[env.language]
+  inUse ??= catalogues[env.language]()
   return inUse
 }

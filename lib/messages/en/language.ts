@@ -5,6 +5,8 @@ const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }
 export const language = {
   tag: 'en',
   direction: 'ltr' as 'ltr' | 'rtl',
+  /** Points to where a link leads: the way the language is read. */
+  arrow: '→',
   compare: collator.compare,
   /** A language by its name; a tag that nobody knows stays as it is. */
   nameOf: (tag: string): string => names.of(tag) ?? tag,

@@ -1,0 +1,5 @@
+import { forReaders as inEnglish } from '../en/for-readers'
+import { disguised } from './disguise'
+
+/** The part of it that the scripts of readers' pages need. */
+export const forReaders = () => disguised(inEnglish)
