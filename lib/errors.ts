@@ -1,7 +1,8 @@
 import type { Place } from '@/lib/content/place'
+import { type Message, sentenceOf } from '@/lib/messages/message'
 
 /**
- * What a person can cause is a value with a code and a sentence that says what to do; everything else is an exception,
+ * What a person can cause is a value with a reason and a message that says what to do, once it is shown; everything else is an exception,
  * logged once and answered blandly.
  */
 export type RefusalReason =
@@ -22,12 +23,12 @@ export type RefusalReason =
   | 'other_account'
   | 'failed'
 
-/** A refusal: the sentence for the whole, and sentences at the fields that caused it. */
+/** A refusal: the message for the whole, and those at the fields that caused it. They become sentences where they are shown. */
 export interface Refusal {
   ok: false
   reason: RefusalReason
-  message: string
-  fields?: Record<string, string>
+  message: Message
+  fields?: Record<string, Message>
   /** Where inside the fields of a content, the first first: an editor leads there. */
   places?: Place[]
   /** In how many seconds it may be asked again, where it was asked too often. */
@@ -38,14 +39,14 @@ export interface Refusal {
 export type Outcome<T extends object = object> = ({ ok: true } & T) | Refusal
 
 /** Makes a refusal. */
-export function refuse(reason: RefusalReason, message: string, fields?: Record<string, string>): Refusal {
+export function refuse(reason: RefusalReason, message: Message, fields?: Record<string, Message>): Refusal {
   return fields ? { ok: false, reason, message, fields } : { ok: false, reason, message }
 }
 
 /** Thrown inside a transaction to roll it back and still answer with a refusal; caught by `refusable`. */
 export class RefusalError extends Error {
   constructor(readonly refusal: Refusal) {
-    super(refusal.message)
+    super(sentenceOf(refusal.message))
   }
 }
 

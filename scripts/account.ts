@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { closeClients } from '@/db/client'
 import { appoint } from '@/lib/accounts/appoint'
+import { sentenceOf } from '@/lib/messages/message'
 import type { Database } from './database'
 import { migrateWiki } from './migrate-wiki'
 import { command, PlainError } from './plain-error'
@@ -40,7 +41,12 @@ async function appointOn(database: Database, role: Role, name: string): Promise<
   try {
     await migrateWiki()
     const outcome = await appoint(name, role, () => passwordFor(name))
-    if (!outcome.ok) throw new PlainError(Object.values(outcome.fields ?? {}).join(' ') || outcome.message)
+    if (!outcome.ok)
+      throw new PlainError(
+        Object.values(outcome.fields ?? { whole: outcome.message })
+          .map(sentenceOf)
+          .join(' '),
+      )
     say(outcome.isNew ? `${name} has an account now: ${role}.` : `${name} had an account; it is ${role} now.`)
   } finally {
     await closeClients()

@@ -1,6 +1,7 @@
 'use client'
 import type { FormEvent } from 'react'
 import type { Refusal } from '@/lib/errors'
+import { sentencesOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import type { Messages } from '@/lib/messages/widened'
 import { EnterFields, EnterLabel } from './EnterFields'
@@ -23,7 +24,7 @@ export function EnterPanel({ knownAs, refusal, goOn, isSending, onEnter }: Props
   }
   return (
     <form className="enter-panel" onSubmit={enter} noValidate>
-      <EnterFields knownAs={knownAs} problems={refusal.fields ?? {}} />
+      <EnterFields knownAs={knownAs} problems={sentencesOf(refusal.fields)} />
       <button type="submit" className="btn yes" aria-disabled={isSending || undefined}>
         {isSending ? messages().entering.sending : <EnterLabel goOn={goOn} />}
       </button>

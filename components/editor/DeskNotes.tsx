@@ -6,6 +6,7 @@ import type { Entered } from '@/lib/accounts/enter-by-form'
 import type { Place } from '@/lib/content/place'
 import type { Prospect } from '@/lib/editing/outcome'
 import type { Refusal } from '@/lib/errors'
+import { isSameMessage, sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 
@@ -37,13 +38,13 @@ export function RefusalNote({ refusal, entered, onRetry, onSendAs, onPlace, chil
   const { editing } = messages()
   if (!refusal) return null
   // What stands at a field need not be said twice.
-  const isSaidAtField = Object.values(refusal.fields ?? {}).includes(refusal.message)
+  const isSaidAtField = Object.values(refusal.fields ?? {}).some((one) => isSameMessage(one, refusal.message))
   const places = refusal.places?.filter(({ path: [field] }) => field === 'body' || field === 'lead') ?? []
   const inside = Object.entries(refusal.fields ?? {}).filter(([name]) => name.startsWith('sources.'))
   return (
     <Refused
       refusal={refusal}
-      sentence={isSaidAtField ? editing.save.seeFields : refusal.message}
+      sentence={isSaidAtField ? editing.save.seeFields : undefined}
       onSendAs={onSendAs}
     >
       <EnteredNote entered={entered} next={null} />
@@ -54,16 +55,16 @@ export function RefusalNote({ refusal, entered, onRetry, onSendAs, onPlace, chil
               <button type="button" onClick={() => onPlace(place)}>
                 {editing.save.toPlace}
               </button>{' '}
-              {place.sentence}
+              {sentenceOf(place.message)}
             </li>
           ))}
         </ul>
       )}
       {inside.length > 0 && (
         <ul>
-          {inside.map(([name, sentence]) => (
+          {inside.map(([name, message]) => (
             <li key={name}>
-              {editing.citation.newSourceLabel}: {sentence}
+              {editing.citation.newSourceLabel}: {sentenceOf(message)}
             </li>
           ))}
         </ul>

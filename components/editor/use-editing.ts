@@ -16,7 +16,8 @@ import type { NamedConflict, OvertakenSave, Saved, SaveRefusal } from '@/lib/edi
 import type { Refusal } from '@/lib/errors'
 import type { ContentKind, ContentOf } from '@/lib/kinds/registry'
 import type { WrittenKind } from '@/lib/kinds/written/written-kind'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
+import { sentencesOf } from '@/lib/messages/message'
 import type { ActionState } from '@/lib/operations/form'
 import { paths } from '@/lib/routes'
 import { dataOf, requestOf } from './request'
@@ -55,9 +56,9 @@ const noFields: Record<string, string> = {}
 const noPlaces: Place[] = []
 
 /** Whether an editor marks a place itself. */
-const isInEditor = ({ path: [field] }: Place) => RICH.has(field ?? '')
+const isInEditor = ({ path: [field] }: Pick<Place, 'path'>) => RICH.has(field ?? '')
 const RICH = new Set<string | number>(['body', 'lead', 'infobox', 'statement'])
-const unreachable = (): Refusal => ({ ok: false, reason: 'failed', message: messages().editing.unreachable })
+const unreachable = (): Refusal => ({ ok: false, reason: 'failed', message: codes().editing.unreachable })
 
 /**
  * Holds a form, keeps it in the browser while it is written, sends it once, and tells what became of it. `anchorOf` says
@@ -247,13 +248,13 @@ export function useEditing<K extends ContentKind>(
 function standing(refusal: Refusal | null, sent: object, now: object): Record<string, string> {
   if (!refusal?.fields) return noFields
   const isUnchanged = (field: string) => Reflect.get(sent, field) === Reflect.get(now, field)
-  return Object.fromEntries(
-    Object.entries(refusal.fields).filter(([name]) => {
-      const [field = ''] = name.split('.')
-      return (
-        isUnchanged(field) || (isInEditor({ path: [field], sentence: '' }) && refusal.places !== undefined)
-      )
-    }),
+  return sentencesOf(
+    Object.fromEntries(
+      Object.entries(refusal.fields).filter(([name]) => {
+        const [field = ''] = name.split('.')
+        return isUnchanged(field) || (isInEditor({ path: [field] }) && refusal.places !== undefined)
+      }),
+    ),
   )
 }
 

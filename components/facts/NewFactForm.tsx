@@ -14,6 +14,7 @@ import { isAboutAccount } from '@/lib/accounts/is-about-account'
 import type { Saved } from '@/lib/editing/save'
 import { addFactAction } from '@/lib/facts/actions'
 import type { NewFactDesk } from '@/lib/facts/load-for-editing'
+import { sentencesOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import type { ActionState } from '@/lib/operations/form'
 import { MoreOfFact } from './MoreOfFact'
@@ -42,7 +43,7 @@ export function NewFactForm({ desk, idempotencyKey, backTo }: Props) {
 
   const refusal = answered.state === 'refused' ? answered.refusal : null
   const isEntering = refusal !== null && isAboutAccount(refusal)
-  const problems: Record<string, string> = refusal?.fields ?? {}
+  const problems: Record<string, string> = sentencesOf(refusal?.fields)
   const typed: Words = posted.state === 'refused' ? posted.typed : {}
   const words: Words = draft.words ?? (posted.state === 'refused' ? typed : { about: desk.about })
   const knownAs = desk.accountName ?? (typed.knownAs || null)

@@ -4,6 +4,7 @@ import { Refused } from '@/components/ui/Refused'
 import { TextField } from '@/components/ui/TextField'
 import { useGoingOn } from '@/components/ui/use-going-on'
 import { WrittenAs } from '@/components/ui/WrittenAs'
+import { sentencesOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { revertAction } from '@/lib/revisions/actions'
 
@@ -38,7 +39,7 @@ export function RevertForm({ revisionId, offer, idempotencyKey }: Props) {
         name="summary"
         hint={goesLive ? texts.summaryHint : `${texts.summaryHint} ${texts.sendNote}`}
         defaultValue={refused?.typed.summary ?? summary}
-        problem={refused?.refusal.fields?.summary}
+        problem={sentencesOf(refused?.refusal.fields).summary}
         autoComplete="off"
       />
       <button className="btn yes" type="submit" aria-disabled={isUnderWay || undefined}>

@@ -3,6 +3,7 @@ import { useActionState, useEffect, useId, useRef } from 'react'
 import { Refused } from '@/components/ui/Refused'
 import { useGoingOn } from '@/components/ui/use-going-on'
 import { WrittenAs } from '@/components/ui/WrittenAs'
+import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import type { Messages } from '@/lib/messages/widened'
 import type { declineAction } from '@/lib/submissions/actions'
@@ -83,7 +84,7 @@ export function TurnDownForm(props: Props) {
           />
           {problem && (
             <p id={`${id}-problem`} className="problem" role="alert">
-              {problem}
+              {sentenceOf(problem)}
             </p>
           )}
         </div>

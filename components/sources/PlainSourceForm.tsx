@@ -6,6 +6,7 @@ import { PlainOutcome } from '@/components/editor/plain/PlainOutcome'
 import { WrittenAs } from '@/components/ui/WrittenAs'
 import { isAboutAccount } from '@/lib/accounts/is-about-account'
 import type { Desk } from '@/lib/editing/load'
+import { sentencesOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { savePlainSource } from '@/lib/sources/actions'
 
@@ -20,7 +21,7 @@ export function PlainSourceForm({ idempotencyKey, desk }: Props) {
   const texts = messages().editing.source
   const [state, send] = useActionState(savePlainSource, { state: 'idle' })
   const typed: Record<string, string> = state.state === 'refused' ? state.typed : {}
-  const fields: Record<string, string> = (state.state === 'refused' && state.refusal.fields) || {}
+  const fields: Record<string, string> = state.state === 'refused' ? sentencesOf(state.refusal.fields) : {}
   const isEntering = state.state === 'refused' && isAboutAccount(state.refusal)
   const { content } = desk
   const words = (

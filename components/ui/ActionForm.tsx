@@ -8,6 +8,7 @@ import {
   useState,
   useTransition,
 } from 'react'
+import { sentencesOf } from '@/lib/messages/message'
 import type { ActionState } from '@/lib/operations/form'
 import { Refused } from './Refused'
 import { WrittenAs } from './WrittenAs'
@@ -60,7 +61,7 @@ export function ActionForm<R extends object>({ action, submit, busy, isQuiet, ch
 
   const filled: Filled = {
     typed: (name) => refused?.typed[name],
-    problem: (name) => refused?.refusal.fields?.[name],
+    problem: (name) => sentencesOf(refused?.refusal.fields)[name],
   }
   return (
     <form ref={form} action={post} onSubmit={send} className="form" noValidate>

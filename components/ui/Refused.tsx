@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { isOtherAccount, type OtherAccountRefusal, SEND_AS } from '@/lib/accounts/written-as'
 import type { Refusal } from '@/lib/errors'
+import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 
@@ -17,7 +18,7 @@ interface Props {
 export function Refused({ refusal, sentence, onSendAs, children }: Props) {
   return (
     <div className="note is-refusal" role="alert" data-refusal tabIndex={-1}>
-      <p>{sentence ?? refusal.message}</p>
+      <p>{sentence ?? sentenceOf(refusal.message)}</p>
       {isOtherAccount(refusal) && <InWhoseName refusal={refusal} onSendAs={onSendAs} />}
       {children}
     </div>

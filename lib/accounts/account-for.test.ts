@@ -2,7 +2,8 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { primary, transaction } from '@/db/client'
 import { account, rateWindow } from '@/db/schema/accounts'
 import { createTestDatabase } from '@/db/testing'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
+import { saying } from '@/lib/messages/testing'
 import { accountFieldsSchema, accountFor } from './account-for'
 import { createAccount } from './create-account'
 import { isAboutAccount } from './is-about-account'
@@ -24,7 +25,7 @@ beforeEach(async () => {
 })
 
 describe('a form that brings a name and a password along', () => {
-  const { accounts } = messages()
+  const { accounts } = codes()
   it('is sent in the name of the account that they belong to', async () => {
     expect(await ask('old', 'zoë', password)).toEqual({ ok: true, accountId: id })
   })
@@ -48,7 +49,10 @@ describe('a form that brings a name and a password along', () => {
       fields: { accountPassword: accounts.signIn.wrong },
     })
     expect(await ask('new', '', 'short')).toMatchObject({
-      fields: { accountName: accounts.name.empty, accountPassword: expect.stringMatching(/8 characters/) },
+      fields: {
+        accountName: accounts.name.empty,
+        accountPassword: saying(expect.stringMatching(/8 characters/)),
+      },
     })
   })
 
@@ -57,7 +61,7 @@ describe('a form that brings a name and a password along', () => {
     const signUps = await ask('new', 'Zoë', password, 'one')
     expect(signUps).toMatchObject({
       reason: 'too_many',
-      fields: { accountPassword: expect.stringMatching(/15 minutes/) },
+      fields: { accountPassword: saying(expect.stringMatching(/15 minutes/)) },
     })
     for (let time = 0; time < 10; time++) await ask('old', 'Zoë', 'wrong', 'one')
     expect(await ask('old', 'Zoë', password, 'one')).toMatchObject({ reason: 'too_many' })
@@ -66,8 +70,12 @@ describe('a form that brings a name and a password along', () => {
   it('is known as refused for want of an account, and not for anything else', async () => {
     const refused = await ask('old', 'Zoë', 'wrong')
     expect(!refused.ok && isAboutAccount(refused)).toBe(true)
-    const fields = { statement: 'Write what you learned.' }
-    expect(isAboutAccount({ ok: false, reason: 'invalid', message: '', fields })).toBe(false)
-    expect(isAboutAccount({ ok: false, reason: 'not_signed_in', message: '' })).toBe(true)
+    const fields = { statement: codes().errors.fact.statement }
+    expect(
+      isAboutAccount({ ok: false, reason: 'invalid', message: codes().accounts.checkMarked, fields }),
+    ).toBe(false)
+    expect(
+      isAboutAccount({ ok: false, reason: 'not_signed_in', message: codes().accounts.refused.notSignedIn }),
+    ).toBe(true)
   })
 })

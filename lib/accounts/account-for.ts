@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { typed } from '@/lib/content/plain'
 import { type Outcome, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import type { Origin } from '@/lib/origin'
 import { visitor } from '@/lib/policy/actor'
 import { checkSignIn } from './sign-in'
@@ -44,7 +44,7 @@ export async function accountFor(
 function atFields<T extends object>(answer: Outcome<T>): Outcome<T> {
   if (answer.ok) return answer
   const { name, password } = answer.fields ?? { password: answer.message }
-  return refuse(answer.reason, messages().accounts.checkMarked, {
+  return refuse(answer.reason, codes().accounts.checkMarked, {
     ...(name && { accountName: name }),
     ...(password && { accountPassword: password }),
   })

@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client'
 import { findActor } from '@/db/queries/actors'
 import { RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import type { AccountActor } from '@/lib/policy/actor'
 
 /**
@@ -10,6 +10,6 @@ import type { AccountActor } from '@/lib/policy/actor'
  */
 export async function actorNow(tx: Tx, id: number): Promise<AccountActor> {
   const actor = await findActor(tx, id)
-  if (!actor) throw new RefusalError(refuse('not_signed_in', messages().accounts.refused.notSignedIn))
+  if (!actor) throw new RefusalError(refuse('not_signed_in', codes().accounts.refused.notSignedIn))
   return actor
 }

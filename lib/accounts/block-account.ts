@@ -2,7 +2,7 @@ import { findActor } from '@/db/queries/actors'
 import { insertBlock } from '@/db/queries/blocks'
 import { tags } from '@/lib/cache/tags'
 import { RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { paths } from '@/lib/routes'
 import { blockDays } from './block-lengths'
@@ -25,7 +25,7 @@ export const blockAccount = operation({
       const { actor, person } = await lockPerson(tx, by, 'block', accountId)
       const blocked = await findActor(tx, person.id)
       if (blocked?.isBlocked)
-        throw new RefusalError(refuse('already_decided', messages().accounts.block.already))
+        throw new RefusalError(refuse('already_decided', codes().accounts.block.already))
       const days = blockDays[length]
       const blockId = await insertBlock(tx, { accountId, byId: actor.id, reason, days })
       audited('account.block', { accountId, detail: { blockId, days }, reason })

@@ -1,7 +1,7 @@
 import { primary } from '@/db/client'
 import { findActor } from '@/db/queries/actors'
 import { refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import type { Actor } from '@/lib/policy/actor'
 import { markOf, type OtherAccountRefusal, SEND_AS, WRITTEN_AS } from './written-as'
 
@@ -14,7 +14,7 @@ export async function checkWriter(
   actor: Actor,
   form: { get: (name: string) => unknown },
 ): Promise<OtherAccountRefusal | null> {
-  const { otherAccount } = messages()
+  const { otherAccount } = codes()
   const sender = markOf(actor)
   const writer = form.get(WRITTEN_AS)
   if (writer === sender || form.get(SEND_AS) === sender) return null

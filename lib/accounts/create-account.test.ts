@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { primary, transaction } from '@/db/client'
 import { findActor } from '@/db/queries/actors'
 import { createTestDatabase } from '@/db/testing'
+import { saying } from '@/lib/messages/testing'
 import { createAccount } from './create-account'
 
 beforeAll(createTestDatabase)
@@ -30,7 +31,7 @@ describe('making an account', () => {
       expect(await create(double), double).toMatchObject({
         ok: false,
         reason: 'name_taken',
-        fields: { name: expect.stringContaining('taken') },
+        fields: { name: saying(expect.stringContaining('taken')) },
       })
     }
   })
@@ -52,7 +53,7 @@ describe('making an account', () => {
     expect(await create('Imogen Heaney', weak)).toMatchObject({
       ok: false,
       reason: 'invalid',
-      fields: { password: expect.stringMatching(reason) },
+      fields: { password: saying(expect.stringMatching(reason)) },
     })
   })
 

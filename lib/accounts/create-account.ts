@@ -7,7 +7,7 @@ import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { type Outcome, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import type { Role } from '@/lib/policy/actor'
 
 export interface PreparedAccount {
@@ -25,7 +25,7 @@ export async function prepareAccount(typed: {
   const weakness = await weaknessOf(typed.password, typed.name.slice(0, 100))
   if (!named.ok || weakness !== null) {
     const fields = { ...(named.ok ? {} : named.fields), ...(weakness === null ? {} : { password: weakness }) }
-    return refuse('invalid', messages().accounts.checkMarked, fields)
+    return refuse('invalid', codes().accounts.checkMarked, fields)
   }
   const { name, nameKey } = named
   return { ok: true, name, nameKey, passwordHash: await hashPassword(typed.password) }
@@ -40,7 +40,7 @@ export async function insertPrepared(
   { name, nameKey, passwordHash }: PreparedAccount,
   { role = 'fan', recoveryHash = null }: { role?: Role | undefined; recoveryHash?: string | null } = {},
 ): Promise<Outcome<{ id: number }>> {
-  const { accounts } = messages()
+  const { accounts } = codes()
   await turnsForNames(tx, nameKey)
   const id = (await isHeldFrom(tx, nameKey, null))
     ? null

@@ -4,8 +4,8 @@ import { keepRecoveryCode } from '@/lib/accounts/passwords/session-recovery-code
 import { startSession } from '@/lib/accounts/sessions/session'
 import { issueFor } from '@/lib/content/issues'
 import { type Outcome, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
-import { sentencesAt } from '@/lib/operations/read-form'
+import { codes } from '@/lib/messages/codes'
+import { messagesAt } from '@/lib/operations/read-form'
 import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accountFieldsSchema, accountFor } from './account-for'
@@ -28,14 +28,14 @@ export async function enterByForm(
   form: FormData,
   origin: Origin,
 ): Promise<Outcome<{ actor: AccountActor; entered: Entered }>> {
-  const { accounts } = messages()
+  const { accounts } = codes()
   const typed = accountFieldsSchema.safeParse(Object.fromEntries(form), { error: issueFor })
   const nobody = refuse('not_signed_in', accounts.refused.notSignedIn)
   // What cannot be a name or a password is no missing one: it says so at its field.
   if (!typed.success)
     return typed.error.issues.some(({ path }) => path[0] === 'accountWay')
       ? nobody
-      : refuse('invalid', accounts.checkMarked, sentencesAt(typed.error.issues))
+      : refuse('invalid', accounts.checkMarked, messagesAt(typed.error.issues))
   const whose = await accountFor(typed.data, origin)
   if (!whose.ok) return whose
   const { accountId, recoveryCode } = whose

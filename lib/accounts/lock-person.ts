@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client'
 import { lockAccount } from '@/db/queries/blocks'
 import { RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
 import { actorNow } from './actor-now'
@@ -21,7 +21,7 @@ export async function lockPerson(
   const person = await lockAccount(tx, accountId)
   const actor = await actorNow(tx, by.id)
   if (!isOwn) demand(actor, act)
-  if (!person) throw new RefusalError(refuse('not_found', messages().accounts.refused.notFound))
+  if (!person) throw new RefusalError(refuse('not_found', codes().accounts.refused.notFound))
   demand(actor, act, person)
   return { actor, person }
 }

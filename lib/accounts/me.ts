@@ -4,10 +4,12 @@ import { findBlock } from '@/db/queries/blocks'
 import { countOwn, findOwnEdits, type OwnCounts, type OwnEdit } from '@/db/queries/own-submissions'
 import { countOpenReports } from '@/db/queries/reports'
 import { countQueue } from '@/db/queries/review'
+import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { MOST_COUNTED } from '@/lib/most-counted'
 import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
+import { whyNot } from '@/lib/policy/refusals'
 
 /** What a page that everybody shares may know of the one who reads it: answers, never a role. */
 export type Me =
@@ -63,7 +65,7 @@ export async function meOf(actor: Actor, personId: number | null = null): Promis
     ownEdits,
     person,
     isBlocked: actor.isBlocked,
-    blockNote: actor.isBlocked ? messages().accounts.refused.blocked(actor.block) : null,
+    blockNote: actor.isBlocked ? sentenceOf(whyNot(actor, 'propose').message) : null,
   }
 }
 

@@ -1,7 +1,7 @@
 import { updateRole } from '@/db/queries/accounts'
 import { tags } from '@/lib/cache/tags'
 import { RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { isOnStep } from '@/lib/policy/rank'
 import { paths } from '@/lib/routes'
@@ -22,7 +22,7 @@ export const setRole = operation({
     commit(async ({ tx, audited, happened, changed }) => {
       const { person } = await lockPerson(tx, by, 'setRole', accountId)
       if (isOnStep(person, role))
-        throw new RefusalError(refuse('no_change', messages().accounts.setRole.already))
+        throw new RefusalError(refuse('no_change', codes().accounts.setRole.already))
       await updateRole(tx, accountId, role)
       audited('account.appoint', { accountId, detail: { role, was: person.role }, reason })
       happened({ name: 'account.role-changed', accountId })

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { primary, transaction } from '@/db/client'
 import { networkTrace, rateWindow } from '@/db/schema/accounts'
 import { createTestDatabase } from '@/db/testing'
+import { saying } from '@/lib/messages/testing'
 import { visitor } from '@/lib/policy/actor'
 import { createAccount } from './create-account'
 import { checkSignIn } from './sign-in'
@@ -104,7 +105,7 @@ describe('trying too often', () => {
     expect(await checkSignIn(visitor, { name: 'Zoë', password }, { network: 'one' })).toMatchObject({
       ok: false,
       reason: 'too_many',
-      message: expect.stringContaining('15 minutes'),
+      message: saying(expect.stringContaining('15 minutes')),
     })
     expect(
       await checkSignIn(visitor, { name: 'Zoë', password }, { network: 'another network' }),

@@ -3,7 +3,7 @@ import { findCredentials } from '@/db/queries/accounts'
 import { nameKeyOf } from '@/lib/accounts/names/name'
 import { isPassword } from '@/lib/accounts/passwords/password'
 import { refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { signInLimits } from '@/lib/rate-limit/limits'
 import { startAnew } from '@/lib/rate-limit/within-limits'
@@ -23,7 +23,7 @@ export const checkSignIn = operation({
     const nameKey = nameKeyOf(name)
     const found = await findCredentials(primary(), nameKey)
     const isTheirs = await isPassword(password, found?.passwordHash ?? null)
-    if (!found || !isTheirs) return refuse('wrong_credentials', messages().accounts.signIn.wrong)
+    if (!found || !isTheirs) return refuse('wrong_credentials', codes().accounts.signIn.wrong)
     await startAnew(signInLimits(nameKey, origin.network).ofName)
     return { accountId: found.id }
   },

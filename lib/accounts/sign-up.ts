@@ -4,7 +4,7 @@ import { type Outcome, type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { parseAddress } from '@/lib/mail/address'
 import { oweMail } from '@/lib/mail/owe-mail'
 import { canSendMail } from '@/lib/mail/send-mail'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { signUpLimits } from '@/lib/rate-limit/limits'
 import { insertPrepared, prepareAccount } from './create-account'
@@ -47,11 +47,11 @@ function addressIn(typed: string): Outcome<{ email: string | null }> {
   if (typed.trim() === '' || !canSendMail()) return { ok: true, email: null }
   const email = parseAddress(typed)
   if (email !== null) return { ok: true, email }
-  return refuse('invalid', messages().accounts.checkMarked, { email: messages().ownAccount.email.invalid })
+  return refuse('invalid', codes().accounts.checkMarked, { email: codes().ownAccount.email.invalid })
 }
 
 /** One refusal with the sentences of all. */
 function merged(...outcomes: Outcome[]): Refusal {
   const fields = outcomes.map((outcome) => (outcome.ok ? {} : outcome.fields))
-  return refuse('invalid', messages().accounts.checkMarked, Object.assign({}, ...fields))
+  return refuse('invalid', codes().accounts.checkMarked, Object.assign({}, ...fields))
 }

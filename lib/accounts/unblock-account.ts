@@ -1,7 +1,7 @@
 import { liftBlock } from '@/db/queries/blocks'
 import { tags } from '@/lib/cache/tags'
 import { RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { paths } from '@/lib/routes'
 import { lockPerson } from './lock-person'
@@ -19,7 +19,7 @@ export const unblockAccount = operation({
     commit(async ({ tx, audited, happened, changed }) => {
       const { actor } = await lockPerson(tx, by, 'block', accountId)
       const blockId = await liftBlock(tx, accountId, actor.id)
-      if (blockId === null) throw new RefusalError(refuse('already_decided', messages().accounts.block.none))
+      if (blockId === null) throw new RefusalError(refuse('already_decided', codes().accounts.block.none))
       audited('account.unblock', { accountId, detail: { blockId }, reason })
       happened({ name: 'account.unblocked', accountId })
       const event = await changed([tags.account(accountId)])

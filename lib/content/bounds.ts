@@ -1,4 +1,5 @@
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
+import type { Message } from '@/lib/messages/message'
 import { MOST_BLOCKS } from './document'
 import { type Place, placeOfDepth, placeOfExcess } from './place'
 
@@ -15,10 +16,10 @@ export const MOST_RAW_DEPTH = 512
 
 /**
  * Reads posted JSON of any kind: at most 1 MB, at most 512 levels, both
- * checked on the raw text before it is parsed. Gives the value, or the sentence that says what is wrong.
+ * checked on the raw text before it is parsed. Gives the value, or the message that says what is wrong.
  */
-export function readJson(raw: string): { ok: true; value: unknown } | { ok: false; message: string } {
-  const { errors } = messages()
+export function readJson(raw: string): { ok: true; value: unknown } | { ok: false; message: Message } {
+  const { errors } = codes()
   const bytes = raw.length > MOST_BYTES ? raw.length : Buffer.byteLength(raw)
   if (bytes > MOST_BYTES) return wrong(errors.content.tooLarge(bytes, MOST_BYTES))
   if (deepestLevel(raw, MOST_RAW_DEPTH) > MOST_RAW_DEPTH) return wrong(errors.content.tooDeep)
@@ -61,23 +62,23 @@ interface Open {
  * members of all lists), 2,000 blocks in one `doc`, 200 keys in one object. Stops at the first.
  */
 export function outOfBounds(value: unknown): Place | null {
-  const { errors } = messages()
+  const { errors } = codes()
   const open: Open[] = [{ value, level: 0, key: '', inside: null }]
   let nodes = 0
   let text = 0
   for (let next = open.pop(); next; next = open.pop()) {
     if (typeof next.value === 'string') text += next.value.length
-    if (text > MOST_BYTES) return { path: [], sentence: errors.content.tooLarge(sizeOf(value), MOST_BYTES) }
+    if (text > MOST_BYTES) return { path: [], message: errors.content.tooLarge(sizeOf(value), MOST_BYTES) }
     if (next.value === null || typeof next.value !== 'object') continue
     const level = next.level + 1
     // The content object and its field stand around the document.
     if (level > MOST_DEPTH + 1) return tooDeep(value, next)
     if (Array.isArray(next.value)) nodes += next.value.length
-    if (nodes > MOST_NODES) return { path: pathOf(next), sentence: tooManyParts(value) }
+    if (nodes > MOST_NODES) return { path: pathOf(next), message: tooManyParts(value) }
     if (hasTooManyBlocks(next.value)) return placeOfExcess(value, [...pathOf(next), 'content'], MOST_BLOCKS)
     const members = Object.entries(next.value)
     if (!Array.isArray(next.value) && members.length > MOST_KEYS)
-      return { path: pathOf(next), sentence: errors.content.tooMany(members.length, MOST_KEYS) }
+      return { path: pathOf(next), message: errors.content.tooMany(members.length, MOST_KEYS) }
     const isList = Array.isArray(next.value)
     // The last is looked at first, and what is read first is to be told first.
     for (const [key, member] of members.reverse())
@@ -109,7 +110,7 @@ function tooDeep(whole: unknown, at: Open): Place {
 }
 
 const tooManyParts = (value: unknown) =>
-  messages().errors.content.tooManyParts(total(value, partsIn), MOST_NODES)
+  codes().errors.content.tooManyParts(total(value, partsIn), MOST_NODES)
 const sizeOf = (value: unknown) => total(value, (one) => (typeof one === 'string' ? one.length : 0))
 const partsIn = (value: unknown) => (Array.isArray(value) ? value.length : 0)
 
@@ -132,4 +133,4 @@ const hasTooManyBlocks = (value: object) =>
   Array.isArray(value.content) &&
   value.content.length > MOST_BLOCKS
 
-const wrong = (message: string) => ({ ok: false as const, message })
+const wrong = (message: Message) => ({ ok: false as const, message })

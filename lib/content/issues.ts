@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { issueText, messageIn, sentenceOf } from '@/lib/messages/message'
+import { issueText, type Message, messageIn } from '@/lib/messages/message'
 
 /** Zod's own findings by codes of this wiki: to be handed to every parse whose issues are told. What a schema says comes first. */
 export function issueFor(issue: z.core.$ZodRawIssue): string {
@@ -18,7 +18,7 @@ export function issueFor(issue: z.core.$ZodRawIssue): string {
 }
 
 /** What an issue of a parse that was given `issueFor` says. */
-export const sentenceOfIssue = ({ message }: z.core.$ZodIssue): string => sentenceOf(messageIn(message))
+export const messageOfIssue = ({ message }: z.core.$ZodIssue): Message => messageIn(message)
 
 const typeOf = (input: unknown) =>
   typeof input === 'object' && input !== null && 'type' in input ? String(input.type) : typeof input

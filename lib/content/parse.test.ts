@@ -4,12 +4,14 @@ import { factKind } from '@/lib/kinds/fact'
 import { pageKind } from '@/lib/kinds/page'
 import { contentKinds, kindOf } from '@/lib/kinds/registry'
 import { fact, facts, page, pages, paragraph, source, text } from '@/lib/kinds/samples'
+import { codes } from '@/lib/messages/codes'
+import { sentencesOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { parseContent } from './parse'
 
 const fieldsOf = (kind: 'page' | 'fact' | 'source', value: unknown) => {
   const parsed = parseContent(kindOf(kind), value)
-  return parsed.ok ? 'accepted' : parsed.fields
+  return parsed.ok ? 'accepted' : sentencesOf(parsed.fields)
 }
 const bodyOf = (...content: unknown[]) => ({ ...page(), body: { type: 'doc', content } })
 
@@ -143,7 +145,7 @@ test('a nest of 20,000 quotes is refused, built or not', () => {
   let block: unknown = paragraph(null, 'leaf')
   for (let level = 0; level < 20_000; level++)
     block = { type: 'blockquote', attrs: { id: null }, content: [block] }
-  expect(parseContent(pageKind, bodyOf(block))).toMatchObject({ message: messages().errors.content.tooDeep })
+  expect(parseContent(pageKind, bodyOf(block))).toMatchObject({ message: codes().errors.content.tooDeep })
 })
 
 test('a key that would reach into the prototype never gets in', () => {

@@ -1,24 +1,25 @@
 import type { z } from 'zod'
 import { type Outcome, type Refusal, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
+import type { Message } from '@/lib/messages/message'
 import { outOfBounds } from './bounds'
 import type { Described, Field } from './fields'
-import { issueFor, sentenceOfIssue } from './issues'
+import { issueFor, messageOfIssue } from './issues'
 import { normalizeContent } from './normalize'
 import { MOST_PLACES, type Place, placeOfExcess } from './place'
 
 /**
  * Content as it may be stored: bounded, of a known shape in every node, mark and attribute, normalized, its blocks with
- * unique ids. Never throws, whatever `value` is; a refusal (`invalid`) carries a sentence at each field, named
+ * unique ids. Never throws, whatever `value` is; a refusal (`invalid`) carries a message at each field, named
  * `title`, `body`, `infobox.born`, `citations.2.quote`, and the places inside them (at most 20).
  */
 export function parseContent<C extends object>(kind: Parsed<C>, value: unknown): Outcome<{ content: C }> {
   const excess = outOfBounds(value)
-  if (excess) return refusedAt(kind, excess.sentence, [excess])
+  if (excess) return refusedAt(kind, excess.message, [excess])
   const parsed = kind.schema.safeParse(value, { error: issueFor })
   if (!parsed.success) {
     const places = parsed.error.issues.map((issue) => placeOf(value, issue))
-    return refusedAt(kind, messages().errors.content.refused, places)
+    return refusedAt(kind, codes().errors.content.refused, places)
   }
   return { ok: true, content: normalizeContent(kind, parsed.data) }
 }
@@ -26,11 +27,11 @@ export function parseContent<C extends object>(kind: Parsed<C>, value: unknown):
 type Parsed<C extends object> = Pick<Described<C>, 'fields' | 'schema'>
 
 /** The first fault of a field speaks for it; what is wrong with the whole stands at no field. */
-function refusedAt<C extends object>(kind: Parsed<C>, message: string, places: Place[]): Refusal {
-  const fields = new Map<string, string>()
-  for (const { path, sentence } of places) {
+function refusedAt<C extends object>(kind: Parsed<C>, message: Message, places: Place[]): Refusal {
+  const fields = new Map<string, Message>()
+  for (const { path, message } of places) {
     const field = fieldAt(kind, path)
-    if (field && !fields.has(field)) fields.set(field, sentence)
+    if (field && !fields.has(field)) fields.set(field, message)
   }
   const refusal = refuse('invalid', message, Object.fromEntries(fields))
   const inside = places.filter(({ path }) => path.length > 0)
@@ -40,7 +41,7 @@ function refusedAt<C extends object>(kind: Parsed<C>, message: string, places: P
 function placeOf(content: unknown, issue: z.core.$ZodIssue): Place {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
   const most = mostOf(issue)
-  return most === null ? { path, sentence: sentenceOfIssue(issue) } : placeOfExcess(content, path, most)
+  return most === null ? { path, message: messageOfIssue(issue) } : placeOfExcess(content, path, most)
 }
 
 /** How much fits, where there is too much: by zod's own rule, or by one of ours that says so (`params.fits`). */

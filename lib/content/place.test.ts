@@ -3,6 +3,7 @@ import { MOST_STATEMENT } from '@/lib/facts/schema'
 import { pageKind } from '@/lib/kinds/page'
 import { type ContentKind, kindOf } from '@/lib/kinds/registry'
 import { fact, page, paragraph, source, tableRow, text } from '@/lib/kinds/samples'
+import { sentenceOf, sentencesOf } from '@/lib/messages/message'
 import { MOST_BLOCKS, MOST_LISTED } from './document'
 import { citationOf } from './fresh-citation'
 import { MOST_TEXT } from './limits'
@@ -160,7 +161,7 @@ const inWords = (count: number) => count.toLocaleString('en-GB')
 function refusalOf(kind: ContentKind, value: unknown) {
   const parsed = parseContent(kindOf(kind), value)
   if (parsed.ok) throw new Error('it was taken')
-  return { fields: parsed.fields ?? {}, places: parsed.places ?? [] }
+  return { fields: sentencesOf(parsed.fields), places: parsed.places ?? [] }
 }
 
 const pathOf = (place: Place | undefined) => place?.path.join('.') ?? ''
@@ -170,7 +171,7 @@ describe('what is too much', () => {
     '%s: told at its place, in numbers',
     (_name, kind, value, path, count, most) => {
       const { fields, places } = refusalOf(kind, value)
-      const sentence = places[0]?.sentence ?? ''
+      const sentence = places[0] ? sentenceOf(places[0].message) : ''
       // Of what is nested too deeply the place lies further inside.
       expect(`${pathOf(places[0])}.`).toContain(`${path}.`)
       expect(sentence).toContain(inWords(count))

@@ -1,10 +1,11 @@
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
+import type { Message } from '@/lib/messages/message'
 
 /** Where in a content something is wrong, so that whoever wrote it is led there. */
 export interface Place {
   /** From the content down: `['body', 'content', 3, 'content', 0]`. */
   path: (string | number)[]
-  sentence: string
+  message: Message
   /** What there is too much of, and how much fits: so that an editor sees by itself when it is mended. */
   counted?: { of: Counted; most: number }
 }
@@ -40,15 +41,15 @@ export function placeOfExcess(content: unknown, path: (string | number)[], most:
   const owner = typeOf(along.at(-2))
   if (typeof found === 'string') return ofText(found, path, most, owner)
   const count = Object.keys(found ?? {}).length
-  const { content: texts } = messages().errors
-  if (path.at(-1) !== 'content') return { path, sentence: texts.tooMany(count, most) }
+  const { content: texts } = codes().errors
+  if (path.at(-1) !== 'content') return { path, message: texts.tooMany(count, most) }
   if (owner === 'doc')
     return {
       path: [...path, most],
-      sentence: texts.tooManyBlocks(count, most),
+      message: texts.tooManyBlocks(count, most),
       counted: { of: 'siblings', most },
     }
-  const sentence =
+  const message =
     owner === 'tableRow'
       ? texts.tableTooWide(count, most)
       : owner === 'table'
@@ -56,12 +57,12 @@ export function placeOfExcess(content: unknown, path: (string | number)[], most:
         : owner === 'tableCell' || owner === 'tableHeader'
           ? texts.cellTooFull(count, most)
           : texts.tooMany(count, most)
-  return { path: path.slice(0, -1), sentence, counted: { of: 'children', most } }
+  return { path: path.slice(0, -1), message, counted: { of: 'children', most } }
 }
 
 function ofText(text: string, path: (string | number)[], most: number, owner: unknown): Place {
-  const sentence = messages().errors.content.tooLong(text.length, most)
-  return owner === 'text' ? { path, sentence, counted: { of: 'characters', most } } : { path, sentence }
+  const message = codes().errors.content.tooLong(text.length, most)
+  return owner === 'text' ? { path, message, counted: { of: 'characters', most } } : { path, message }
 }
 
 const LISTS = new Set<unknown>(['bulletList', 'orderedList'])
@@ -73,9 +74,9 @@ const LEVELS_OF_LIST = 4
  * some.
  */
 export function placeOfDepth(content: unknown, path: (string | number)[], over: number): Place {
-  const { errors } = messages()
+  const { errors } = codes()
   const lists = valuesAlong(content, path).filter((value) => LISTS.has(typeOf(value))).length
-  if (lists === 0) return { path, sentence: errors.content.tooDeep }
+  if (lists === 0) return { path, message: errors.content.tooDeep }
   const most = Math.max(0, lists - Math.ceil(over / LEVELS_OF_LIST))
-  return { path, sentence: errors.content.tooManyLists(lists, most), counted: { of: 'lists', most } }
+  return { path, message: errors.content.tooManyLists(lists, most), counted: { of: 'lists', most } }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { countWords } from '@/lib/content/plain-text'
 import { pageKind } from '@/lib/kinds/page'
 import { page, paragraph, table, tableRow, text } from '@/lib/kinds/samples'
+import { sentencesOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import type { Block } from './document'
 import { citationOf } from './fresh-citation'
@@ -13,7 +14,7 @@ import { openSteps } from './walk'
 const bodyOf = (...content: unknown[]) => ({ ...page(), body: { type: 'doc', content } })
 const fieldsOf = (value: unknown) => {
   const parsed = parseContent(pageKind, value)
-  return parsed.ok ? 'accepted' : (parsed.fields ?? parsed.message)
+  return parsed.ok ? 'accepted' : sentencesOf(parsed.fields)
 }
 const rows = (count: number, columns: number) =>
   Array.from({ length: count }, () => tableRow(...Array.from({ length: columns }, () => '')))

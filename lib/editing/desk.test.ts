@@ -3,6 +3,7 @@ import { createTestDatabase } from '@/db/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
 import { editFact } from '@/lib/facts/edit-fact'
 import { loadFactForEditing } from '@/lib/facts/load-for-editing'
+import { saying } from '@/lib/messages/testing'
 import { editPage } from '@/lib/pages/edit-page'
 import { loadPageForEditing } from '@/lib/pages/load-for-editing'
 import { type AccountActor, visitor } from '@/lib/policy/actor'
@@ -74,7 +75,7 @@ describe('a desk', () => {
     expect(refused).toMatchObject({
       ok: false,
       reason: 'invalid',
-      fields: { 'sources.0.title': expect.any(String) },
+      fields: { 'sources.0.title': saying(expect.any(String)) },
     })
     const sources = [{ ...sourceFrom('https://example.org/interview'), title: 'An interview' }]
     const saved = await editFact(moderator, { ...input, key: newKey(), sources }, nowhere)
@@ -87,13 +88,13 @@ describe('a desk', () => {
     const input = { ...blank, key: newKey(), content: { ...pageContent('x'.repeat(201)) } }
     expect(await editPage(fan, input, nowhere)).toMatchObject({
       ok: false,
-      fields: { title: expect.any(String) },
+      fields: { title: saying(expect.any(String)) },
     })
     const taken = { ...blank, key: newKey(), content: pageContent('JOE locke') }
     expect(await editPage(fan, taken, nowhere)).toMatchObject({
       ok: false,
       reason: 'title_taken',
-      fields: { title: expect.any(String) },
+      fields: { title: saying(expect.any(String)) },
     })
   })
 

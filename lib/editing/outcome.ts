@@ -1,6 +1,7 @@
 import type { Reads } from '@/db/client'
 import type { ContentKind } from '@/lib/kinds/registry'
 import { contentOf } from '@/lib/kinds/registry'
+import { sentenceOf } from '@/lib/messages/message'
 import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
@@ -37,7 +38,11 @@ export async function prospectOf(db: Reads, actor: Actor, opened: Opened): Promi
   const asked = [{ ...entry, position: 1, entryId: opened.entryId, headNumber: 0, before, change }]
   const [found] = judge(asked, await surroundingsOf(db, asked))
   if (!found || !can(actor, 'propose', found.subject)) {
-    return { kind: 'refused', isSignedIn: actor.kind === 'account', reason: whyNot(actor, 'propose').message }
+    return {
+      kind: 'refused',
+      isSignedIn: actor.kind === 'account',
+      reason: sentenceOf(whyNot(actor, 'propose').message),
+    }
   }
   if (can(actor, 'publish', found.subject, change)) return { kind: 'publish' }
   return can(actor, 'publish', found.subject, changeTo(['wording']))

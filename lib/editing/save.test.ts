@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { codes } from '@/lib/messages/codes'
+import type { Message } from '@/lib/messages/message'
 import { changesetSchema } from '@/lib/submissions/schema'
 import { changesetOf, fieldsOfForm } from './save'
 
@@ -20,12 +22,18 @@ describe('a form as a changeset', () => {
   })
 
   it('what is refused comes back at the field of the form', () => {
-    const fields = { 'items.1.statement': 'a', 'items.2.url': 'b', 'items.3.title': 'c', summary: 'd' }
+    const [a, b, c, d] = [1, 2, 3, 4].map((most) => codes().errors.content.atMost(most)) as [
+      Message,
+      Message,
+      Message,
+      Message,
+    ]
+    const fields = { 'items.1.statement': a, 'items.2.url': b, 'items.3.title': c, summary: d }
     expect(fieldsOfForm(fields)).toEqual({
-      statement: 'a',
-      'sources.0.url': 'b',
-      'sources.1.title': 'c',
-      summary: 'd',
+      statement: a,
+      'sources.0.url': b,
+      'sources.1.title': c,
+      summary: d,
     })
   })
 })

@@ -3,6 +3,7 @@ import type { Place } from '@/lib/content/place'
 import { referencesOf } from '@/lib/content/references'
 import type { Refusal } from '@/lib/errors'
 import { type ContentKind, type ContentOf, kindOf } from '@/lib/kinds/registry'
+import type { Message } from '@/lib/messages/message'
 import { type Context, operation } from '@/lib/operations/operation'
 import type { AccountActor } from '@/lib/policy/actor'
 import { publicScope } from '@/lib/policy/policy'
@@ -70,16 +71,16 @@ async function namesIn({ conflicts }: ConflictRefusal): Promise<Named[]> {
  * what is wrong with a page that comes after the sources is so with the categories, where it was named.
  */
 export function fieldsOfForm(
-  fields: Record<string, string>,
+  fields: Record<string, Message>,
   sources = Number.POSITIVE_INFINITY,
-): Record<string, string> {
+): Record<string, Message> {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, sentence]) => {
+    Object.entries(fields).map(([name, message]) => {
       const match = /^items\.(\d+)\.(.+)$/.exec(name)
-      if (!match) return [name, sentence]
+      if (!match) return [name, message]
       const place = Number(match[1])
-      if (place === 1) return [match[2], sentence]
-      return [place - 2 < sources ? `sources.${place - 2}.${match[2]}` : 'categories', sentence]
+      if (place === 1) return [match[2], message]
+      return [place - 2 < sources ? `sources.${place - 2}.${match[2]}` : 'categories', message]
     }),
   )
 }

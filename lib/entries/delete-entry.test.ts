@@ -5,6 +5,7 @@ import { createTestDatabase, readRows } from '@/db/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
 import { suggest } from '@/lib/editing/suggest'
 import { loadFact, loadFactList } from '@/lib/facts/loaders'
+import { saying } from '@/lib/messages/testing'
 import { loadPagesOfKind } from '@/lib/pages/lists'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -155,7 +156,7 @@ describe('deleting', () => {
     const answer = await send(fan, added('page', pageContent(title)))
     expect(answer).toMatchObject({
       reason: 'title_taken',
-      fields: { title: expect.stringContaining('was deleted') },
+      fields: { title: saying(expect.stringContaining('was deleted')) },
     })
   })
 })
@@ -231,7 +232,7 @@ describe('while something is deleted', () => {
     await drop(source)
     const cites = { citations: [supportedBy(source)] }
     const answer = await send(moderator, added('fact', factContent('Again.', [page], cites)))
-    expect(answer).toMatchObject({ ok: false, fields: { 'items.1.citations': expect.any(String) } })
+    expect(answer).toMatchObject({ ok: false, fields: { 'items.1.citations': saying(expect.any(String)) } })
     const inText = pageContent(`Cited ${count}`)
     const citation = { type: 'citation' as const, attrs: supportedBy(source) }
     const block = paragraph('p', 'It rained.')
@@ -239,7 +240,7 @@ describe('while something is deleted', () => {
     inText.body.content.push(block)
     expect(await send(moderator, added('page', inText))).toMatchObject({
       ok: false,
-      fields: { 'items.1.body': expect.any(String) },
+      fields: { 'items.1.body': saying(expect.any(String)) },
     })
   })
 
@@ -272,7 +273,7 @@ describe('at the same moment', () => {
       const [answer, dropped] = await Promise.all([citing, drop(source)])
       expect(dropped).toMatchObject({ ok: true })
       if (!answer.ok) {
-        expect(answer).toMatchObject({ fields: { 'items.1.citations': expect.any(String) } })
+        expect(answer).toMatchObject({ fields: { 'items.1.citations': saying(expect.any(String)) } })
         continue
       }
       const id = 'entries' in answer ? answer.entries[0]?.id : 0

@@ -1,7 +1,7 @@
 import { removeSearchRow } from '@/db/queries/derived'
 import { setDeletion } from '@/db/queries/entries'
 import { RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { followPresence } from './follow-presence'
 import { lockEntry } from './lock-entry'
@@ -23,7 +23,7 @@ export const deleteEntry = operation({
     commit(async ({ tx, audited, happened, changed }) => {
       const { actor, entry } = await lockEntry(tx, by, 'delete', entryId)
       if (entry.deletedAt)
-        throw new RefusalError(refuse('already_decided', messages().moderating.delete.already))
+        throw new RefusalError(refuse('already_decided', codes().moderating.delete.already))
       await setDeletion(tx, entryId, { byId: actor.id, reason })
       await removeSearchRow(tx, entryId)
       audited('entry.delete', { entryId, reason })

@@ -3,7 +3,7 @@ import { findWholeEntry, type WholeEntry } from '@/db/queries/entries'
 import { lockEntries } from '@/db/queries/publishing'
 import { actorNow } from '@/lib/accounts/actor-now'
 import { RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demand } from '@/lib/policy/policy'
 
@@ -25,11 +25,11 @@ export async function lockEntry(
   const actor = await actorNow(tx, by.id)
   demand(actor, ability)
   const entry = await findWholeEntry(tx, entryId)
-  if (!entry) throw new RefusalError(refuse('not_found', messages().moderating.notFound))
+  if (!entry) throw new RefusalError(refuse('not_found', codes().moderating.notFound))
   return { actor, entry }
 }
 
 /** Throws a `RefusalError` for an entry that is deleted: it is restored before anything else is done to it. */
 export function demandThere(entry: WholeEntry): void {
-  if (entry.deletedAt) throw new RefusalError(refuse('already_decided', messages().moderating.isDeleted))
+  if (entry.deletedAt) throw new RefusalError(refuse('already_decided', codes().moderating.isDeleted))
 }

@@ -1,7 +1,7 @@
 import { setProtection } from '@/db/queries/entries'
 import { tags } from '@/lib/cache/tags'
 import { RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { demandThere, lockEntry } from './lock-entry'
 import { entryPath } from './paths'
@@ -24,7 +24,7 @@ export const protect = operation({
       demandThere(entry)
       const standing = standingProtection(entry)
       if (standing?.level === level && standing.until?.getTime() === until?.getTime())
-        throw new RefusalError(refuse('no_change', messages().moderating.protect.already))
+        throw new RefusalError(refuse('no_change', codes().moderating.protect.already))
       await setProtection(tx, entryId, { level, until, reason })
       audited('entry.protect', { entryId, detail: { level, until }, reason })
       happened({ name: 'entry.protected', entryId })

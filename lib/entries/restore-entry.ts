@@ -3,7 +3,7 @@ import { setDeletion, type WholeEntry } from '@/db/queries/entries'
 import { findHeads } from '@/db/queries/publishing'
 import { RefusalError, refuse } from '@/lib/errors'
 import { contentOf } from '@/lib/kinds/registry'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { deriveSearchRow } from '@/lib/revisions/derive'
 import { followPresence } from './follow-presence'
@@ -22,7 +22,7 @@ export const restoreEntry = operation({
     commit(async ({ tx, audited, happened, changed }) => {
       const { entry } = await lockEntry(tx, by, 'delete', entryId)
       if (!entry.deletedAt)
-        throw new RefusalError(refuse('already_decided', messages().moderating.restore.already))
+        throw new RefusalError(refuse('already_decided', codes().moderating.restore.already))
       await setDeletion(tx, entryId, null)
       await bringBackToSearch(tx, entry)
       audited('entry.undelete', { entryId, reason })

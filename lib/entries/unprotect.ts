@@ -1,7 +1,7 @@
 import { setProtection } from '@/db/queries/entries'
 import { tags } from '@/lib/cache/tags'
 import { RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { demandThere, lockEntry } from './lock-entry'
 import { entryPath } from './paths'
@@ -20,7 +20,7 @@ export const unprotect = operation({
       const { entry } = await lockEntry(tx, by, 'protect', entryId)
       demandThere(entry)
       if (!standingProtection(entry))
-        throw new RefusalError(refuse('already_decided', messages().moderating.unprotect.none))
+        throw new RefusalError(refuse('already_decided', codes().moderating.unprotect.none))
       await setProtection(tx, entryId, { level: 'open', until: null, reason: null })
       audited('entry.unprotect', { entryId, reason })
       happened({ name: 'entry.unprotected', entryId })

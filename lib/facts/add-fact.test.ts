@@ -2,8 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { reads } from '@/db/client'
 import { findHeadByNumber } from '@/db/queries/pages'
 import { changeRows, createTestDatabase, readRows } from '@/db/testing'
-import { sentenceOfIssue } from '@/lib/content/issues'
+import { messageOfIssue } from '@/lib/content/issues'
+import { codes } from '@/lib/messages/codes'
+import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
+import { saying } from '@/lib/messages/testing'
 import { type AccountActor, visitor } from '@/lib/policy/actor'
 import { publicScope } from '@/lib/policy/policy'
 import type { SourceContent } from '@/lib/sources/schema'
@@ -108,7 +111,7 @@ describe('which page it is about', () => {
     await changeRows(`update entry set deleted_at = now(), deletion_reason = 'x' where id = ${gone}`)
     expect(await add({ about2: 'A page that goes' })).toMatchObject({
       ok: false,
-      fields: { about2: texts.pageGone('A page that goes') },
+      fields: { about2: codes().newFact.pageGone('A page that goes') },
     })
   })
 })
@@ -161,7 +164,7 @@ describe('where', () => {
     const chosen = { where: 'A programme', whereSource: String(known) }
     expect((await added(chosen)).citations).toMatchObject([{ source: known }])
     await changeRows(`update entry set deleted_at = now(), deletion_reason = 'x' where id = ${known}`)
-    expect(await add(chosen)).toMatchObject({ ok: false, fields: { where: texts.sourceGone } })
+    expect(await add(chosen)).toMatchObject({ ok: false, fields: { where: codes().newFact.sourceGone } })
   })
 
   test('left open keeps the quoted words for the reviewers', async () => {
@@ -193,7 +196,7 @@ describe('what cannot be taken is told at its field', () => {
   const problems = (fields: Record<string, string>) => {
     const parsed = newFactSchema.safeParse({ key: newKey(), statement: 'So.', ...fields })
     return Object.fromEntries(
-      parsed.error?.issues.map((issue) => [issue.path.join('.'), sentenceOfIssue(issue)]) ?? [],
+      parsed.error?.issues.map((issue) => [issue.path.join('.'), sentenceOf(messageOfIssue(issue))]) ?? [],
     )
   }
 
@@ -231,7 +234,7 @@ describe('what cannot be taken is told at its field', () => {
   test('topics and a gate that the fact cannot have', async () => {
     expect(await add({ topics: 'x'.repeat(61) })).toMatchObject({
       ok: false,
-      fields: { topics: expect.any(String) },
+      fields: { topics: saying(expect.any(String)) },
     })
     expect(await added({ topics: 'casting, music,casting', gate: 'unknown' })).toMatchObject({
       topics: ['casting', 'music'],
@@ -261,5 +264,5 @@ describe('the form', () => {
 
 test('a wiki without a page says that one is needed first', async () => {
   await changeRows(`update entry set deleted_at = now(), deletion_reason = 'x' where kind = 'page'`)
-  expect(await add({})).toMatchObject({ ok: false, fields: { about: messages().newFact.noPageYet } })
+  expect(await add({})).toMatchObject({ ok: false, fields: { about: codes().newFact.noPageYet } })
 })

@@ -1,6 +1,8 @@
 import type { Gate } from '@/lib/content/gate'
 import { saveNow } from '@/lib/editing/save'
 import { type Refusal, refuse } from '@/lib/errors'
+import { codes } from '@/lib/messages/codes'
+import type { Message } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { operation } from '@/lib/operations/operation'
 import { type NewFact, newFactSchema } from './new-fact-schema'
@@ -76,19 +78,19 @@ function noteOf(
 /** What was refused, said at the fields of this form; `fresh` names those of the new sources. */
 function atForm(refusal: Refusal, fresh: string[]): Refusal {
   if (!refusal.fields) return refusal
-  const fields: Record<string, string> = {}
-  for (const [name, sentence] of Object.entries(refusal.fields)) {
-    const [field, said] = placed(name, sentence, fresh)
+  const fields: Record<string, Message> = {}
+  for (const [name, message] of Object.entries(refusal.fields)) {
+    const [field, said] = placed(name, message, fresh)
     fields[field] ??= said
   }
   return refuse(refusal.reason, refusal.message, fields)
 }
 
-function placed(name: string, sentence: string, fresh: string[]): [string, string] {
+function placed(name: string, message: Message, fresh: string[]): [string, Message] {
   const [first = '', place, part] = name.split('.')
-  if (name === 'citations') return ['where', messages().newFact.sourceGone]
-  if (name === 'about') return ['about', messages().newFact.namedGone]
-  if (first === 'sources') return [fresh[Number(place)] ?? 'where', sentence]
-  if (first === 'citations') return [part === 'quote' ? 'quote' : 'where', sentence]
-  return [first, sentence]
+  if (name === 'citations') return ['where', codes().newFact.sourceGone]
+  if (name === 'about') return ['about', codes().newFact.namedGone]
+  if (first === 'sources') return [fresh[Number(place)] ?? 'where', message]
+  if (first === 'citations') return [part === 'quote' ? 'quote' : 'where', message]
+  return [first, message]
 }

@@ -2,7 +2,8 @@ import { reads } from '@/db/client'
 import { findMainPage, findPageHead } from '@/db/queries/pages'
 import { findTitleHolder } from '@/db/queries/titles'
 import { type Outcome, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
+import type { Message } from '@/lib/messages/message'
 import { publicScope } from '@/lib/policy/policy'
 import { titleKey } from '@/lib/titles/title'
 import { loadSite } from '@/lib/wiki/site'
@@ -24,7 +25,7 @@ interface Named {
  * field, when a page named was deleted, and in a wiki without pages.
  */
 export async function findWhereItStands(told: Told): Promise<Outcome<Named>> {
-  const { newFact } = messages()
+  const { newFact } = codes()
   const speaker = await pageCalled(told.speaker)
   const pages = await Promise.all(
     (['about', 'about2', 'about3'] as const).map(async (field) => {
@@ -61,4 +62,4 @@ async function pageCalled(title: string): Promise<number | 'deleted' | null> {
   return holder.deletedAt === null ? holder.entryId : 'deleted'
 }
 
-const refuseAt = (field: string, sentence: string) => refuse('invalid', sentence, { [field]: sentence })
+const refuseAt = (field: string, message: Message) => refuse('invalid', message, { [field]: message })

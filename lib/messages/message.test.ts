@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { issueText, message, messageIn, sentenceOf } from './message'
+import { codes } from './codes'
+import { issueText, message, messageIn, oneAfterTheOther, sentenceOf } from './message'
 import { messages } from './messages'
 
 test('a sentence is made of its code and its parameters when it is shown', () => {
@@ -23,4 +24,18 @@ test('a code that is none, or that takes something else, is no program', () => {
   message('errors.page.titleTooLong')
   // @ts-expect-error it is made of a number
   message('errors.page.titleTooLong', 'two hundred')
+})
+
+test('where something is refused, the catalogue has a message in place of each sentence', () => {
+  expect(codes().accounts.block.already).toEqual(message('accounts.block.already'))
+  expect(codes().errors.content.tooLong(1_200, 1_000)).toEqual({
+    code: 'errors.content.tooLong',
+    parameters: [1_200, 1_000],
+  })
+})
+
+test('messages are said one after the other, and survive being kept', () => {
+  const { writing } = codes()
+  const kept = JSON.parse(JSON.stringify(oneAfterTheOther(writing.noChange, null, writing.wordsKept)))
+  expect(sentenceOf(kept)).toBe('Nothing was changed. Your words are kept.')
 })

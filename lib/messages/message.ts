@@ -1,7 +1,8 @@
 import { messages } from './messages'
 import type { Messages } from './widened'
 
-type Parameter = string | number | boolean | null
+/** What a sentence is made with, so that it can be kept and sent. */
+export type Parameter = string | number | boolean | null
 
 /** The dotted paths of what is a sentence, or makes one. */
 type CodesOf<T, P extends string = ''> = {
@@ -29,14 +30,16 @@ export type Code = CodesOf<Messages>
 export type ParametersOf<C extends Code> =
   At<Messages, C> extends (...given: infer P) => string ? Extract<P, readonly Parameter[]> : []
 
-/** A sentence that is not said yet: its code, and what it is made with. */
-export interface Message {
+/** A sentence that is not said yet: its code, and what it is made with; or several, one after the other. */
+export type Message = OneMessage | readonly OneMessage[]
+
+interface OneMessage {
   code: Code
   parameters: readonly Parameter[]
 }
 
 /** The message of this code. */
-export const message = <C extends Code>(code: C, ...parameters: ParametersOf<C>): Message => ({
+export const message = <C extends Code>(code: C, ...parameters: ParametersOf<C>): OneMessage => ({
   code,
   parameters: parameters as readonly Parameter[],
 })
@@ -48,10 +51,27 @@ export const issueText = <C extends Code>(code: C, ...parameters: ParametersOf<C
 /** The message that the text of a validator's issue holds. */
 export const messageIn = (text: string): Message => JSON.parse(text) as Message
 
-/** The sentence, in the wiki's language. */
-export function sentenceOf({ code, parameters }: Message): string {
+/** Several messages as one. */
+export const oneAfterTheOther = (...all: (Message | null | undefined)[]): Message =>
+  all.flatMap((one) => one ?? []) as OneMessage[]
+
+/** Whether two messages say the same. */
+export const isSameMessage = (one: Message, other: Message): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
+/** What a message says, in the wiki's language. */
+export function sentenceOf(message: Message): string {
+  const all = 'code' in message ? [message] : message
+  return all.map(spelledOut).join(' ')
+}
+
+function spelledOut({ code, parameters }: OneMessage): string {
   const found = code
     .split('.')
     .reduce<unknown>((within, name) => (within as Record<string, unknown>)[name], messages())
   return typeof found === 'function' ? found(...parameters) : String(found)
 }
+
+/** What the messages at the fields of a form say, by their names. */
+export const sentencesOf = (fields: Record<string, Message> = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([name, message]) => [name, sentenceOf(message)]))

@@ -6,6 +6,7 @@ import { createTestDatabase } from '@/db/testing'
 import { markOf } from '@/lib/accounts/written-as'
 import { type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { logError } from '@/lib/log'
+import { codes } from '@/lib/messages/codes'
 import { issueText } from '@/lib/messages/message'
 import type { Origin } from '@/lib/origin'
 import { type AccountActor, type Actor, visitor } from '@/lib/policy/actor'
@@ -61,7 +62,6 @@ function form(fields: Record<string, string>): FormData {
 }
 
 beforeAll(createTestDatabase)
-
 beforeEach(async () => {
   await primary().delete(rateWindow)
   request.headers = new Headers({ 'x-loreleaf-network': '203.0.113.7', 'next-action': 'x' })
@@ -107,12 +107,12 @@ describe('an action', () => {
 
   it('puts the sentence at the field', async () => {
     const state = await action(async () => ({ ok: true as const }))(idle, form({ title: '' }))
-    const fields = { title: 'Give the page a title.' }
+    const fields = { title: codes().errors.page.title }
     expect(state).toMatchObject({ refusal: { reason: 'invalid', fields } })
   })
 
   it('gives back what a verb refuses, whether it returns or throws the refusal, with all it carries', async () => {
-    const refusal = { ...refuse('conflict', 'It has moved.'), conflicts: [1] }
+    const refusal = { ...refuse('conflict', codes().writing.conflict), conflicts: [1] }
     const returns = action(async (): Promise<Refusal> => refusal)
     const throws = action(async (): Promise<Refusal> => {
       throw new RefusalError(refusal)
@@ -196,19 +196,19 @@ describe('an entering action', () => {
   })
 
   it('says at its fields why nobody was let in, and never gives a password back', async () => {
-    const wrong = { ...account, accountWay: 'old', accountPassword: 'wrong' }
+    const wrong = { ...account, accountWay: 'old', accountPassword: 'wrong words' }
     const answer = await enteringAction(verb)(idle, form({ title: 'A', ...wrong }))
     expect(answer).toMatchObject({
       state: 'refused',
-      refusal: { reason: 'wrong_credentials', fields: { accountPassword: expect.any(String) } },
+      refusal: { reason: 'wrong_credentials', fields: { accountPassword: codes().accounts.signIn.wrong } },
       typed: { title: 'A', accountName: 'Tao Xu' },
     })
-    expect(JSON.stringify(answer)).not.toContain('wrong"')
+    expect(JSON.stringify(answer)).not.toContain('wrong words')
     expect([verb.mock.calls, request.sessions]).toEqual([[], []])
   })
 
   it('tells that somebody was let in even when what they wrote is refused', async () => {
-    const refusing = async () => refuse('no_change', 'Nothing was changed.')
+    const refusing = async () => refuse('no_change', codes().writing.noChange)
     const answer = await enteringAction(refusing)(idle, form({ title: 'A', ...account }))
     expect(answer).toMatchObject({ state: 'refused', entered: { name: 'Tao Xu' } })
   })
@@ -281,7 +281,7 @@ describe('whose a form is', () => {
   })
 
   it('who was asked once is not asked again, and the words tell whose they are now', async () => {
-    const refuses = async () => refuse('no_change', 'Nothing was changed.')
+    const refuses = async () => refuse('no_change', codes().writing.noChange)
     const written = form({ title: 'A' })
     request.actor = other
     written.set('sendAs', '8')

@@ -10,13 +10,13 @@ import { savedCookie } from '@/lib/cache/saved'
 import { issueFor } from '@/lib/content/issues'
 import { type Outcome, type Refusal, refusable, refuse } from '@/lib/errors'
 import { logError } from '@/lib/log'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import type { Origin } from '@/lib/origin'
 import type { Actor } from '@/lib/policy/actor'
 import { writeLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { type ActorOf, asksInVain, eventOf, type Operation, type Who } from './operation'
-import { readForm, sentencesAt, typedIn } from './read-form'
+import { messagesAt, readForm, typedIn } from './read-form'
 
 /**
  * What became of a form. `entered` where sending it signed its sender in, whatever became of the rest. What was typed
@@ -129,7 +129,7 @@ async function answering<T extends { ok: boolean }>(
     return await refusable(work)
   } catch (error) {
     logError(error, { operation: name })
-    return refuse('failed', messages().accounts.failed)
+    return refuse('failed', codes().accounts.failed)
   }
 }
 
@@ -156,7 +156,7 @@ function parse<S extends z.ZodType, More>(
   const errors = { error: issueFor }
   const [parsed, more] = [schema.safeParse(read.input, errors), also?.safeParse(read.input, errors)]
   const issues = [...(parsed.error?.issues ?? []), ...(more?.error?.issues ?? [])]
-  if (issues.length > 0) return refuse('invalid', messages().accounts.checkMarked, sentencesAt(issues))
+  if (issues.length > 0) return refuse('invalid', codes().accounts.checkMarked, messagesAt(issues))
   return { ok: true, input: { ...(parsed.data as object), ...more?.data } as z.output<S> & More }
 }
 

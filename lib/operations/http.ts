@@ -7,12 +7,12 @@ import { MOST_BYTES, readJson } from '@/lib/content/bounds'
 import { issueFor } from '@/lib/content/issues'
 import { type Outcome, type Refusal, RefusalError, type RefusalReason, refusable, refuse } from '@/lib/errors'
 import { logError } from '@/lib/log'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { writeLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { asksInVain, eventOf } from './operation'
 import { type AnyOperation, overHttp } from './over-http'
-import { sentencesAt } from './read-form'
+import { messagesAt } from './read-form'
 
 const statuses: Record<RefusalReason, number> = {
   invalid: 400,
@@ -42,27 +42,26 @@ const statuses: Record<RefusalReason, number> = {
 export async function answerJson(name: string, request: Request): Promise<Response> {
   try {
     const operation = overHttp.get(name)
-    if (!operation) return refused(refuse('not_found', messages().accounts.refused.notFound))
+    if (!operation) return refused(refuse('not_found', codes().accounts.refused.notFound))
     const answer = await refusable(() => answerTo(operation, request))
     if (!answer.ok) return refused(answer)
     return respond(200, answer, eventOf(answer))
   } catch (error) {
     logError(error, { operation: name })
-    return refused(refuse('failed', messages().accounts.failed))
+    return refused(refuse('failed', codes().accounts.failed))
   }
 }
 
 async function answerTo(operation: AnyOperation, request: Request): Promise<Outcome> {
   const { about } = operation
-  if (!isFromHere(request)) return refuse('not_allowed', messages().accounts.refused.notFromHere)
+  if (!isFromHere(request)) return refuse('not_allowed', codes().accounts.refused.notFromHere)
   const actor = await currentActor()
   const origin = { network: hashNetwork(request.headers.get('x-loreleaf-network')) }
   const not = asksInVain(about.who, actor) ?? (await withinLimits(writeLimits(actor, origin)))
   if (not) return not
   const { [WRITTEN_AS]: writtenAs, [SEND_AS]: sendAs, ...given } = await readBody(request)
   const parsed = about.input.safeParse(given, { error: issueFor })
-  if (!parsed.success)
-    return refuse('invalid', messages().accounts.checkMarked, sentencesAt(parsed.error.issues))
+  if (!parsed.success) return refuse('invalid', codes().accounts.checkMarked, messagesAt(parsed.error.issues))
   const said = new Map([
     [WRITTEN_AS, writtenAs],
     [SEND_AS, sendAs],
@@ -78,7 +77,7 @@ function isFromHere({ headers }: Request): boolean {
 
 /** The JSON object that was sent. Throws a `RefusalError` for anything else, and for what is longer than 1 MB. */
 async function readBody(request: Request): Promise<Record<string, unknown>> {
-  const { content } = messages().errors
+  const { content } = codes().errors
   const length = Number(request.headers.get('content-length') ?? 0)
   if (length > MOST_BYTES) throw new RefusalError(refuse('invalid', content.tooLarge(length, MOST_BYTES)))
   if (!/^application\/json\b/.test(request.headers.get('content-type') ?? ''))

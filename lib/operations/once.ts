@@ -3,7 +3,7 @@ import { primary, type Tx, withCommit } from '@/db/client'
 import { findAnswer, findAnswerInTurn, insertAnswer } from '@/db/queries/answers'
 import { canonicalJson } from '@/lib/content/canonical'
 import { RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 
 /** The key under which an account does something once, and what the key stands for: with another body it is refused. */
 export interface Once {
@@ -24,7 +24,7 @@ export async function onceIn<T extends object>(
   const bodyHash = hashOfBody(body)
   const given = await findAnswerInTurn(tx, accountId, key)
   if (given && given.bodyHash !== bodyHash)
-    throw new RefusalError(refuse('key_reused', messages().writing.keyReused))
+    throw new RefusalError(refuse('key_reused', codes().writing.keyReused))
   if (given) return given.answer as T
   const answer = await write()
   withCommit(tx, () => insertAnswer(tx, { accountId, key, bodyHash, answer }))

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { ActName } from '@/lib/audit'
 import { type Refusal, refusable, refuse } from '@/lib/errors'
 import type { EventName } from '@/lib/events/catalogue'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { nowhere, type Origin } from '@/lib/origin'
 import { type AccountActor, type Actor, visitor } from '@/lib/policy/actor'
 import type { Use } from '@/lib/rate-limit/limits'
@@ -107,7 +107,7 @@ export function asksInVain(who: Who, actor: Actor): Refusal | null {
   const isOpen = who === 'anyone' || who === 'entrance'
   return isOpen || actor.kind !== 'visitor'
     ? null
-    : refuse('not_signed_in', messages().accounts.refused.notSignedIn)
+    : refuse('not_signed_in', codes().accounts.refused.notSignedIn)
 }
 
 /** Which change of the public pages an operation made; null for none. */

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { readJson } from '@/lib/content/bounds'
-import { sentenceOfIssue } from '@/lib/content/issues'
+import { messageOfIssue } from '@/lib/content/issues'
 import { type Outcome, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
+import type { Message } from '@/lib/messages/message'
 
 /** A field of this name holds JSON; what is in it joins the other fields. */
 const JSON_FIELD = 'json'
@@ -29,7 +30,7 @@ export function typedIn(form: unknown): Record<string, string> {
  */
 export function readForm(form: unknown): Outcome<{ input: Record<string, unknown> }> {
   const fields = fieldsOf(form)
-  if (!fields) return refuse('invalid', messages().errors.content.unreadable)
+  if (!fields) return refuse('invalid', codes().errors.content.unreadable)
   const values = new Map<string, string[]>()
   for (const [name, value] of fields) {
     const others = values.get(name) ?? []
@@ -45,10 +46,10 @@ export function readForm(form: unknown): Outcome<{ input: Record<string, unknown
   return parsed.ok ? { ok: true, input: { ...input, ...parsed.value } } : parsed
 }
 
-/** The sentence at each field that a schema found fault with, by its name; the first fault of a field speaks for it. */
-export function sentencesAt(issues: readonly z.core.$ZodIssue[]): Record<string, string> {
-  const fields: Record<string, string> = {}
-  for (const issue of issues) fields[issue.path.join('.')] ??= sentenceOfIssue(issue)
+/** The message at each field that a schema found fault with, by its name; the first fault of a field speaks for it. */
+export function messagesAt(issues: readonly z.core.$ZodIssue[]): Record<string, Message> {
+  const fields: Record<string, Message> = {}
+  for (const issue of issues) fields[issue.path.join('.')] ??= messageOfIssue(issue)
   return fields
 }
 
@@ -64,5 +65,5 @@ function parseBounded(json: string): Outcome<{ value: object }> {
   if (!read.ok) return refuse('invalid', read.message)
   const { value } = read
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ok: true, value }
-  return refuse('invalid', messages().errors.content.unreadable)
+  return refuse('invalid', codes().errors.content.unreadable)
 }

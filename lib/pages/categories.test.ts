@@ -3,6 +3,7 @@ import { primary, transaction } from '@/db/client'
 import { takePublishLock } from '@/db/queries/locks'
 import { findHeads } from '@/db/queries/publishing'
 import { createTestDatabase, readRows, somebodyWaits } from '@/db/testing'
+import { saying } from '@/lib/messages/testing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { revert } from '@/lib/revisions/revert'
 import { accept } from '@/lib/submissions/accept'
@@ -52,7 +53,11 @@ const isNoCategory = (id: number) => readRows(`update page_facet set kind = 'top
 
 describe('among a page’s categories', () => {
   test('a page that is none is refused at the field, also where it is mentioned already', async () => {
-    const refused = { ok: false, reason: 'invalid', fields: { 'items.1.categories': expect.any(String) } }
+    const refused = {
+      ok: false,
+      reason: 'invalid',
+      fields: { 'items.1.categories': saying(expect.any(String)) },
+    }
     expect(await send(added('page', inCategories(nextTitle(), [music])))).toMatchObject(refused)
     const ordinal = { work: music, number: 1 }
     const title = nextTitle()
@@ -69,7 +74,7 @@ describe('among a page’s categories', () => {
     const own = (category: PageContent) =>
       send(added('page', inCategories(title, [-2])), added('page', category))
     expect(await own(pageContent(`No category ${count}`))).toMatchObject({
-      fields: { 'items.1.categories': expect.any(String) },
+      fields: { 'items.1.categories': saying(expect.any(String)) },
     })
     const answer = await own(categoryContent(`Made for it ${count}`))
     expect(answer).toMatchObject({ outcome: 'published' })
@@ -106,7 +111,7 @@ describe('a category', () => {
     await publishNew(moderator, 'page', inCategories(nextTitle(), [category]))
     expect(await send(edited('page', category, 1, pageContent(title)))).toMatchObject({
       ok: false,
-      fields: { 'items.1.kind': expect.any(String) },
+      fields: { 'items.1.kind': saying(expect.any(String)) },
     })
   })
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, readRows } from '@/db/testing'
 import { deleteEntry } from '@/lib/entries/delete-entry'
+import { saying } from '@/lib/messages/testing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { loadPageHistory } from '@/lib/revisions/loaders'
 import { accept } from '@/lib/submissions/accept'
@@ -84,7 +85,7 @@ describe('renaming a page', () => {
     ] as const)
       expect(await rename(one.page, title)).toMatchObject({
         reason: 'title_taken',
-        fields: { title: expect.stringContaining(says) },
+        fields: { title: saying(expect.stringContaining(says)) },
       })
     expect(await at(one.title)).toBe(one.title)
   })
@@ -174,7 +175,7 @@ describe('another address of a page', () => {
 
   it('is refused where it leads somewhere already', async () => {
     const [one, other] = [await newPage(), await newPage()]
-    expect(await add(one.page, other.title)).toMatchObject({ fields: { title: expect.any(String) } })
+    expect(await add(one.page, other.title)).toMatchObject({ fields: { title: saying(expect.any(String)) } })
     expect(await add(one.page, one.title.toUpperCase())).toMatchObject({ reason: 'title_taken' })
     expect(await take(one.page, one.title)).toMatchObject({ reason: 'already_decided' })
     expect(await take(one.page, other.title)).toMatchObject({ reason: 'already_decided' })

@@ -3,6 +3,7 @@ import { findHeads } from '@/db/queries/publishing'
 import { renameSchema } from '@/lib/entries/schema'
 import { RefusalError, refuse } from '@/lib/errors'
 import { kindOf } from '@/lib/kinds/registry'
+import { codes } from '@/lib/messages/codes'
 import { messages } from '@/lib/messages/messages'
 import { operation } from '@/lib/operations/operation'
 import { demand } from '@/lib/policy/policy'
@@ -39,8 +40,7 @@ export const renamePage = operation({
         const { actor } = locked
         demand(actor, 'rename', locked.cases[0]?.subject)
         const changed = changedOf(locked)
-        if (changed.length === 0)
-          throw new RefusalError(refuse('no_change', messages().moderating.rename.same))
+        if (changed.length === 0) throw new RefusalError(refuse('no_change', codes().moderating.rename.same))
         audited('entry.rename', { entryId, detail: { from, to: title }, reason })
         happened({ name: 'entry.renamed', entryId })
         const { event } = await publish(tx, changed.map(publicationOf), {
@@ -58,7 +58,7 @@ export const renamePage = operation({
 async function pageNow(entryId: number) {
   const head = (await findHeads(primary(), [entryId])).get(entryId)
   if (!head || !kindOf(head.kind).isTitled)
-    throw new RefusalError(refuse('not_found', messages().moderating.notFound))
+    throw new RefusalError(refuse('not_found', codes().moderating.notFound))
   const content = head.content as PageContent
   return { kind: 'page' as const, content, position: 1, entryId, baseNumber: head.headNumber }
 }

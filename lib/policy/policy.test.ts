@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { shownEntries } from '@/db/read-scope'
 import { accountRole } from '@/db/schema/accounts'
 import { RefusalError } from '@/lib/errors'
+import { sentenceOf } from '@/lib/messages/message'
 import { type Ability, abilityNames } from './abilities'
 import { type AccountActor, type Actor, type Role, visitor } from './actor'
 import { abilities, can, demand, publicScope, readScopeOf } from './policy'
@@ -234,8 +235,8 @@ describe('a refusal says why', () => {
     }
     const refusal = refusalOf(() => demand(blocked, 'propose', subject()))
     expect(refusal?.reason).toBe('blocked')
-    expect(refusal?.message).toContain('Edit warring')
-    expect(refusal?.message).toContain('3 December 2026')
+    expect(refusal && sentenceOf(refusal.message)).toContain('Edit warring')
+    expect(refusal && sentenceOf(refusal.message)).toContain('3 December 2026')
   })
 
   it('what is hidden is not found, like what is missing', () => {

@@ -1,17 +1,21 @@
 import { type Refusal, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import type { Ability } from './abilities'
 import type { AnyActor } from './actor'
 import { isWithinScope } from './scopes'
 
 /** The refusal of an ability the actor does not have: what is the matter, and what can be done. */
 export function whyNot(actor: AnyActor, ability: Ability): Refusal {
-  const { accounts } = messages()
+  const { accounts } = codes()
   // The hidden and the missing are the same.
   if (ability === 'read') return refuse('not_found', accounts.refused.notFound)
   if (actor.kind === 'token' && isWithinScope(actor, ability)) return whyNot(actor.of, ability)
-  if (actor.kind === 'token') return refuse('not_allowed', messages().accounts.refused.notAllowed[ability])
+  if (actor.kind === 'token') return refuse('not_allowed', codes().accounts.refused.notAllowed[ability])
   if (actor.kind === 'visitor') return refuse('not_signed_in', accounts.refused.notSignedIn)
-  if (actor.isBlocked) return refuse('blocked', accounts.refused.blocked(actor.block))
+  if (actor.isBlocked)
+    return refuse(
+      'blocked',
+      accounts.refused.blocked(actor.block?.reason ?? null, actor.block?.until?.toISOString() ?? null),
+    )
   return refuse('not_allowed', accounts.refused.notAllowed[ability])
 }

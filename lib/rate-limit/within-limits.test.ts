@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/db/testing'
+import { sentenceOf } from '@/lib/messages/message'
 import { withinLimits } from './within-limits'
 
 beforeAll(createTestDatabase)
@@ -35,6 +36,6 @@ describe('a limit', () => {
   it('says in minutes how long to wait', async () => {
     for (let time = 0; time < 5; time++) await withinLimits([{ limit, of: 'waiting' }])
     const refusal = await withinLimits([{ limit, of: 'waiting' }])
-    expect(refusal?.message).toContain('2 minutes')
+    expect(refusal && sentenceOf(refusal.message)).toContain('2 minutes')
   })
 })

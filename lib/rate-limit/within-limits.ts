@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { primary } from '@/db/client'
 import { countInWindow, deleteWindows } from '@/db/queries/rate-windows'
 import { type Refusal, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import type { Use } from './limits'
 
 /**
@@ -13,7 +13,7 @@ export async function withinLimits(uses: Use[]): Promise<Refusal | null> {
   for (const { limit, of } of uses) {
     const { count, secondsLeft } = await countInWindow(primary(), keyOf({ limit, of }), limit.seconds)
     if (count > limit.most)
-      return { ...refuse('too_many', messages().accounts.tooMany(secondsLeft)), retryAfter: secondsLeft }
+      return { ...refuse('too_many', codes().accounts.tooMany(secondsLeft)), retryAfter: secondsLeft }
   }
   return null
 }

@@ -3,7 +3,8 @@ import { actorNow } from '@/lib/accounts/actor-now'
 import type { ActName } from '@/lib/audit'
 import { RefusalError, refuse } from '@/lib/errors'
 import type { EventName } from '@/lib/events/catalogue'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
+import type { Message } from '@/lib/messages/message'
 import { type Context, operation } from '@/lib/operations/operation'
 import type { Recorded, Writing } from '@/lib/operations/writing'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -49,8 +50,7 @@ export const reopenReport = operation({
   announces: ['report.reopened'],
   run: (context, { reportId }) =>
     handle('report.reopen', context, reportId, async ({ tx, happened }, report) => {
-      if (!report.closedAt)
-        throw new RefusalError(refuse('already_decided', messages().reports.reopen.already))
+      if (!report.closedAt) throw new RefusalError(refuse('already_decided', codes().reports.reopen.already))
       await setOutcome(tx, reportId, null)
       happened({ name: 'report.reopened', reportId })
       return { detail: { outcome: report.outcome } }
@@ -65,9 +65,8 @@ export const clearReport = operation({
   audits: ['report.clear'],
   run: (context, { reportId }) =>
     handle('report.clear', context, reportId, async ({ tx }, report) => {
-      if (report.clearedAt)
-        throw new RefusalError(refuse('already_decided', messages().reports.clear.already))
-      if (!report.closedAt) throw new RefusalError(refuse('not_allowed', messages().reports.clear.firstClose))
+      if (report.clearedAt) throw new RefusalError(refuse('already_decided', codes().reports.clear.already))
+      if (!report.closedAt) throw new RefusalError(refuse('not_allowed', codes().reports.clear.firstClose))
       await clearWords(tx, reportId)
       return {}
     }),
@@ -87,7 +86,7 @@ function handle<A extends ReportAct, E extends EventName>(
     const actor = await actorNow(tx, by.id)
     demand(actor, 'handleReports')
     if (!report || !can(actor, 'handleReports', report))
-      throw new RefusalError(refuse('not_found', messages().reports.notFound))
+      throw new RefusalError(refuse('not_found', codes().reports.notFound))
     const recorded = await work(writing, report, actor)
     if (recorded) {
       const { entryId, aboutAccountId: accountId } = report
@@ -98,6 +97,6 @@ function handle<A extends ReportAct, E extends EventName>(
   })
 }
 
-function whoClosed({ closedByName, outcome }: ReportRow): string {
-  return messages().reports.close.already(closedByName ?? '', outcomeInWords(outcome))
+function whoClosed({ closedByName, outcome }: ReportRow): Message {
+  return codes().reports.close.already(closedByName ?? '', outcomeInWords(outcome))
 }

@@ -18,6 +18,7 @@ import { currentActor } from '@/lib/accounts/sessions/session'
 import { numberOfAddress } from '@/lib/entries/addresses'
 import { stretchOf } from '@/lib/entries/paging'
 import type { AddressText, Asking } from '@/lib/input/address'
+import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { MOST_COUNTED } from '@/lib/most-counted'
 import { originOfRequest } from '@/lib/operations/form'
@@ -80,7 +81,7 @@ export const loadReceipt = cache(async (typed: AddressText): Promise<Receipt> =>
   const receipt = readReceipt(typed)
   if (!receipt) return { state: 'not found', problem: reports.status.unreadable }
   const tooMany = await withinLimits(receiptLimits((await originOfRequest()).network))
-  if (tooMany) return { state: 'not found', problem: tooMany.message }
+  if (tooMany) return { state: 'not found', problem: sentenceOf(tooMany.message) }
   const report = await findByReceipt(primary(), receipt)
   return report ? { state: 'found', report } : { state: 'not found', problem: reports.status.missing }
 })

@@ -3,8 +3,9 @@ import { primary, transaction } from '@/db/client'
 import { insertBlock } from '@/db/queries/blocks'
 import { findByReceipt, findOpenReports, type ReportRow } from '@/db/queries/reports'
 import { changeRows, createTestDatabase, readRows } from '@/db/testing'
-import { sentenceOfIssue } from '@/lib/content/issues'
+import { messageOfIssue } from '@/lib/content/issues'
 import { forgetOld } from '@/lib/jobs/tasks/forget-old'
+import { sentenceOf } from '@/lib/messages/message'
 import { type AccountActor, type Actor, visitor } from '@/lib/policy/actor'
 import { makeAccount, newKey, pageContent, prepareWiki, publishNew } from '@/lib/submissions/testing'
 import { fileReport } from './file-report'
@@ -33,7 +34,7 @@ const parsed = (form: Record<string, string>) =>
 /** Sends a report and gives its receipt. */
 async function send(form: Record<string, string>, by: Actor = visitor, origin = fresh()): Promise<string> {
   const outcome = await fileReport(by, parsed(form), origin)
-  if (!outcome.ok) throw new Error(outcome.message)
+  if (!outcome.ok) throw new Error(sentenceOf(outcome.message))
   return outcome.receipt
 }
 
@@ -114,7 +115,8 @@ describe('a report', () => {
     const problem = (words: string) =>
       reportSchema
         .safeParse({ key: newKey(), category: 'wrong', words })
-        .error?.issues.map(sentenceOfIssue)[0]
+        .error?.issues.map(messageOfIssue)
+        .map(sentenceOf)[0]
     expect(problem('x'.repeat(100_000))).toContain('96,000 characters too long')
     expect(problem('🍂'.repeat(4_001))).toContain('1 character too long')
     expect(problem('🍂\r\n'.repeat(2_000))).toBeUndefined()
@@ -206,7 +208,7 @@ describe('closing a report', () => {
     const winner = outcomes[0]?.ok ? moderator : other
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
     expect(lost).toMatchObject({ reason: 'already_decided' })
-    expect(lost && !lost.ok && lost.message).toContain(winner.name)
+    expect(lost && !lost.ok && sentenceOf(lost.message)).toContain(winner.name)
   })
 
   it('pressed twice by one is closed once', async () => {

@@ -5,7 +5,7 @@ import { findLivingKinds } from '@/db/queries/publishing'
 import { type Reference, referencesOf } from '@/lib/content/references'
 import { RefusalError, refuse } from '@/lib/errors'
 import { kindOf } from '@/lib/kinds/registry'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import type { Placed } from './publication'
 
 /** The refusal of content that names what is not there, at the field of the changeset's entry that names it. */
@@ -13,14 +13,14 @@ export function referenceGone(
   { kind, position }: Pick<Placed, 'kind' | 'position'>,
   expects: Reference['expects'],
 ): RefusalError {
-  const { writing } = messages()
+  const { writing } = codes()
   const field = `items.${position}.${kindOf(kind).fieldNaming(expects)}`
   return new RefusalError(refuse('invalid', writing.referenceGone, { [field]: writing.referenceGone }))
 }
 
 /** The refusal of a page that is to be in what is no category. */
 export function noCategory({ position }: Pick<Placed, 'position'>): RefusalError {
-  const { writing } = messages()
+  const { writing } = codes()
   const field = `items.${position}.categories`
   return new RefusalError(refuse('invalid', writing.noCategory, { [field]: writing.noCategory }))
 }

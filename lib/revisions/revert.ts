@@ -5,7 +5,7 @@ import { isSame } from '@/lib/content/canonical'
 import { mergeContents } from '@/lib/content/merge'
 import { RefusalError, refuse } from '@/lib/errors'
 import { type AnyContent, contentOf, kindOf } from '@/lib/kinds/registry'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { withOnlyCategories } from '@/lib/pages/only-categories'
 import { demand } from '@/lib/policy/policy'
@@ -57,12 +57,12 @@ export const revert = operation({
 /** What an entry would be without the edit that made this revision. Throws like `revert` refuses. */
 export async function undo(revisionId: number): Promise<Undoing> {
   const revision = await findRevision(primary(), revisionId)
-  if (!revision) throw new RefusalError(refuse('not_found', messages().writing.entryNotFound))
-  if (revision.number === 1) throw new RefusalError(refuse('invalid', messages().writing.firstRevision))
+  if (!revision) throw new RefusalError(refuse('not_found', codes().writing.entryNotFound))
+  if (revision.number === 1) throw new RefusalError(refuse('invalid', codes().writing.firstRevision))
   const { entryId, number } = revision
   const head = (await findHeads(primary(), [entryId])).get(entryId)
   const isLiving = (await findLivingKinds(primary(), [entryId])).has(entryId)
-  if (!head || !isLiving) throw new RefusalError(refuse('not_found', messages().writing.entryNotFound))
+  if (!head || !isLiving) throw new RefusalError(refuse('not_found', codes().writing.entryNotFound))
   const theirs = head.content as AnyContent
   const undone = underTitleOf(theirs, await readable(entryId, number))
   const restored = underTitleOf(theirs, await readable(entryId, number - 1))
@@ -75,7 +75,7 @@ export async function undo(revisionId: number): Promise<Undoing> {
     ])
   }
   const content = await withOnlyCategories(primary(), merged.content, theirs)
-  if (isSame(content, theirs)) throw new RefusalError(refuse('no_change', messages().writing.revertNothing))
+  if (isSame(content, theirs)) throw new RefusalError(refuse('no_change', codes().writing.revertNothing))
   return {
     wanted: { ...contentOf(head.kind, content), position: 1, entryId, baseNumber: head.headNumber },
     restoresNumber: head.headNumber === number ? number - 1 : null,
@@ -89,7 +89,7 @@ const underTitleOf = (head: AnyContent, content: AnyContent): AnyContent =>
 async function readable(entryId: number, number: number): Promise<AnyContent> {
   const content = await findContent(primary(), entryId, number)
   if (content === null || (await isTextWithheld(primary(), entryId, number))) {
-    throw new RefusalError(refuse('not_found', messages().writing.contentErased))
+    throw new RefusalError(refuse('not_found', codes().writing.contentErased))
   }
   return content as AnyContent
 }

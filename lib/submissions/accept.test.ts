@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { transaction } from '@/db/client'
 import { insertRound } from '@/db/queries/submissions'
 import { createTestDatabase, readRows } from '@/db/testing'
+import { sentenceOf } from '@/lib/messages/message'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from './accept'
 import { decline } from './decline'
@@ -127,7 +128,7 @@ describe('accepting', () => {
     for (const answer of answers) {
       if (answer.ok) continue
       expect(answer.reason).toBe('already_decided')
-      expect(names.some((name) => answer.message.startsWith(`${name} has already`))).toBe(true)
+      expect(names.some((name) => sentenceOf(answer.message).startsWith(`${name} has already`))).toBe(true)
     }
     const [counts] = await readRows(`select
       (select count(*)::int from decision d join submission_round r on r.id = d.round_id where r.submission_id in (${held})) as decisions,

@@ -3,7 +3,7 @@ import { insertDecision, type SubmissionWithRound, setSubmissionState } from '@/
 import { earnTrust } from '@/lib/accounts/earn-trust'
 import { RefusalError, refuse } from '@/lib/errors'
 import { kindOf } from '@/lib/kinds/registry'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import type { Writing } from '@/lib/operations/writing'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -63,7 +63,7 @@ export const accept = operation({
 function demandSightOf(actor: AccountActor, { conflicts }: ConflictError): void {
   const first = conflicts.find((one) => one.buildsOn !== null)?.buildsOn
   if (first && !can(actor, 'moderate'))
-    throw new RefusalError(refuse('conflict', messages().writing.decideFirst(first)))
+    throw new RefusalError(refuse('conflict', codes().writing.decideFirst(first)))
 }
 
 async function decide(
@@ -89,7 +89,7 @@ async function decide(
     return { outcome: 'overtaken' }
   }
   if (changed.some((one) => kindOf(one.kind).lacksOwnWords(one.content))) {
-    throw new RefusalError(refuse('not_allowed', messages().writing.privateLifeNeedsOwnWords))
+    throw new RefusalError(refuse('not_allowed', codes().writing.privateLifeNeedsOwnWords))
   }
   const missing = await voteFor(writing, actor, round)
   if (missing > 0) return { outcome: 'voted', missing }

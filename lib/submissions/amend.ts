@@ -2,7 +2,7 @@ import { primary, type Tx } from '@/db/client'
 import type { SubmissionWithRound } from '@/db/queries/submissions'
 import { isSame } from '@/lib/content/canonical'
 import { type Refusal, RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { type Context, operation } from '@/lib/operations/operation'
 import type { Writing } from '@/lib/operations/writing'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -90,7 +90,7 @@ function demandDifference(
   if (submission.state !== 'waiting' || submission.summary !== summary || submission.isMinor !== isMinor)
     return
   if (isSame(items.map(wantedOf).map(textOf), proposed.map(textOf)))
-    throw new RefusalError(refuse('no_change', messages().writing.noChange))
+    throw new RefusalError(refuse('no_change', codes().writing.noChange))
 }
 
 const textOf = ({ kind, entryId, content }: Wanted) => ({ kind, entryId, content })

@@ -4,7 +4,7 @@ import { isErased } from '@/db/queries/withheld-items'
 import { mapReferences, referencesOf } from '@/lib/content/references'
 import { RefusalError, refuse } from '@/lib/errors'
 import { type AnyContent, type ContentKind, contentOf, kindOf } from '@/lib/kinds/registry'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 
 /** The text that an edit goes on from: of an earlier edit of the same author, whatever has become of that. */
 export interface BaseText {
@@ -67,7 +67,6 @@ export async function demandOwnBases(
   for (const one of wanted) {
     if (!one.baseRoundId) continue
     const base = await findBaseText(db, one.baseRoundId, one)
-    if (base?.authorId !== authorId)
-      throw new RefusalError(refuse('not_found', messages().writing.baseNotFound))
+    if (base?.authorId !== authorId) throw new RefusalError(refuse('not_found', codes().writing.baseNotFound))
   }
 }

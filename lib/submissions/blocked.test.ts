@@ -4,6 +4,7 @@ import { insertBlock } from '@/db/queries/blocks'
 import { setProtection } from '@/db/queries/entries'
 import { lockEntries } from '@/db/queries/publishing'
 import { createTestDatabase, readRows } from '@/db/testing'
+import { saying } from '@/lib/messages/testing'
 import { revert } from '@/lib/revisions/revert'
 import { accept } from './accept'
 import { decline } from './decline'
@@ -45,7 +46,7 @@ describe('a block bites inside the transaction', () => {
     expect(await edit).toMatchObject({
       ok: false,
       reason: 'blocked',
-      message: expect.stringContaining('Spam.'),
+      message: saying(expect.stringContaining('Spam.')),
     })
     expect(await readRows(`select number from revision where entry_id = ${id}`)).toEqual([{ number: 1 }])
   })

@@ -1,5 +1,6 @@
 import { type Refusal, refusable, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
+import type { Message } from '@/lib/messages/message'
 import { ConflictError, type EntryConflict } from './prepare'
 
 /** A refusal that carries every text, so that nothing typed is lost. */
@@ -16,7 +17,7 @@ export function conflictable<T>(work: () => Promise<T>): Promise<T | Refusal | C
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error
       return {
-        ...refuse('conflict', sentenceFor(error.conflicts)),
+        ...refuse('conflict', messageFor(error.conflicts)),
         reason: 'conflict' as const,
         conflicts: error.conflicts,
       }
@@ -25,8 +26,8 @@ export function conflictable<T>(work: () => Promise<T>): Promise<T | Refusal | C
 }
 
 /** Where an edit goes on from one that is not decided yet, deciding that one is what helps. */
-function sentenceFor(conflicts: EntryConflict[]): string {
-  const { writing } = messages()
+function messageFor(conflicts: EntryConflict[]): Message {
+  const { writing } = codes()
   const first = conflicts.find((one) => one.buildsOn !== null)?.buildsOn
   return first ? writing.decideFirst(first) : writing.conflict
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, readRows } from '@/db/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
+import { saying } from '@/lib/messages/testing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from './accept'
 import {
@@ -119,7 +120,7 @@ describe('what an edit names', () => {
     for (const title of ['Paris Squad', 'paris squad', 'PARIS_SQUAD']) {
       const answer = await send(moderator, added('page', pageContent(title)))
       expect(answer).toMatchObject({ ok: false, reason: 'title_taken' })
-      expect(answer).toHaveProperty('fields.title', expect.stringContaining('“Paris Squad”'))
+      expect(answer).toHaveProperty('fields.title', saying(expect.stringContaining('“Paris Squad”')))
     }
   })
 
@@ -157,7 +158,7 @@ describe('what an edit names', () => {
   test('a kind, or an infobox field, that the wiki does not have is refused', async () => {
     const kindless = pageContent('Something', {}, { kind: 'spaceship' })
     expect(await send(moderator, added('page', kindless))).toMatchObject({
-      fields: { kind: expect.any(String) },
+      fields: { kind: saying(expect.any(String)) },
     })
     const fieldless = pageContent(
       'Someone',
@@ -168,7 +169,7 @@ describe('what an edit names', () => {
       },
     )
     expect(await send(moderator, added('page', fieldless))).toMatchObject({
-      fields: { infobox: expect.any(String) },
+      fields: { infobox: saying(expect.any(String)) },
     })
   })
 })

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, readRows } from '@/db/testing'
+import { saying } from '@/lib/messages/testing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from './accept'
 import { decline } from './decline'
@@ -35,7 +36,7 @@ describe('declining', () => {
   test('without a reason is refused, and the edit goes on waiting', async () => {
     const held = await holdBack(fan, added('page', pageContent('Waits on')))
     const answer = await decline(moderator, { ...round1(held), reason: ' \n ' })
-    expect(answer).toMatchObject({ ok: false, fields: { reason: expect.any(String) } })
+    expect(answer).toMatchObject({ ok: false, fields: { reason: saying(expect.any(String)) } })
     expect(await readRows(`select state from submission where id = ${held}`)).toEqual([{ state: 'waiting' }])
   })
 
@@ -46,7 +47,7 @@ describe('declining', () => {
     const answer = await decline(late, { ...round1(held), reason: 'Too late.' })
     expect(answer).toMatchObject({
       reason: 'already_decided',
-      message: `${moderator.name} has already accepted this (just now).`,
+      message: saying(`${moderator.name} has already accepted this (just now).`),
     })
   })
 

@@ -4,6 +4,7 @@ import { citationOf } from '@/lib/content/fresh-citation'
 import { RefusalError } from '@/lib/errors'
 import { editFact } from '@/lib/facts/edit-fact'
 import { loadFactForEditing } from '@/lib/facts/load-for-editing'
+import { saying } from '@/lib/messages/testing'
 import { editPage } from '@/lib/pages/edit-page'
 import { loadPageForEditing } from '@/lib/pages/load-for-editing'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -89,7 +90,9 @@ describe('several waiting edits of one author', () => {
     expect(answer).toMatchObject({
       ok: false,
       reason: 'conflict',
-      message: `This goes on from submission ${one}, which is not decided yet: decide that one first.`,
+      message: saying(
+        `This goes on from submission ${one}, which is not decided yet: decide that one first.`,
+      ),
       conflicts: [{ buildsOn: one, base: page({ a: 'first' }) }],
     })
     await accept(moderator, round(one))

@@ -1,7 +1,7 @@
 import { primary } from '@/db/client'
 import { markSeen } from '@/db/queries/submissions'
 import { refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { seenSchema } from './decision-schema'
 
@@ -17,6 +17,6 @@ export const noteSeen = operation({
   audits: { nothing: 'that somebody has read an answer is theirs alone to know' },
   run: async ({ actor }, { submissionId }) => {
     const isTheirs = await markSeen(primary(), submissionId, actor.id)
-    return isTheirs ? {} : refuse('not_found', messages().writing.submissionNotFound)
+    return isTheirs ? {} : refuse('not_found', codes().writing.submissionNotFound)
   },
 })

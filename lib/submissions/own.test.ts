@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { transaction } from '@/db/client'
 import { insertBlock } from '@/db/queries/blocks'
 import { changeRows, createTestDatabase, readRows } from '@/db/testing'
+import { saying } from '@/lib/messages/testing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from './accept'
 import { amend } from './amend'
@@ -154,7 +155,7 @@ describe('what an author does with their own', () => {
     expect(await withdraw(fan, act(held, 'waiting'))).toEqual({ ok: true, outcome: 'withdrawn' })
     expect(await accept(moderator, round(held))).toMatchObject({
       reason: 'already_decided',
-      message: 'The author has taken this back meanwhile.',
+      message: saying('The author has taken this back meanwhile.'),
     })
     expect(await reopen(fan, act(held, 'withdrawn'))).toEqual({
       ok: true,
@@ -183,7 +184,7 @@ describe('what an author does with their own', () => {
     expect(answer).toMatchObject({
       ok: false,
       reason: 'conflict',
-      message: expect.stringContaining('Amend it'),
+      message: saying(expect.stringContaining('Amend it')),
     })
     expect(await rowOf(held)).toMatchObject({ state: 'withdrawn', rounds: 1 })
   })
@@ -194,7 +195,9 @@ describe('what an author does with their own', () => {
     expect(await amendTo('three', 'waiting')).toMatchObject({
       ok: false,
       reason: 'already_decided',
-      message: `${moderator.name} has already declined this (just now). The reason given: No source. Your words are kept.`,
+      message: saying(
+        `${moderator.name} has already declined this (just now). The reason given: No source. Your words are kept.`,
+      ),
       now: { submissionId: held, roundNumber: 1, state: 'declined' },
     })
     expect(await amendTo('three', 'declined')).toMatchObject({ outcome: 'waiting' })
@@ -260,7 +263,7 @@ describe('what an author does with their own', () => {
         expect(loser).toMatchObject({ ok: false, reason: 'already_decided' })
         if (accepted?.ok) {
           expect(loser).toMatchObject({
-            message: expect.stringContaining(`${moderator.name} has already accepted`),
+            message: saying(expect.stringContaining(`${moderator.name} has already accepted`)),
           })
           expect((await headOf(id))?.content).toEqual(page('two'))
           expect(await rowOf(held)).toMatchObject({ state: 'accepted', rounds: 1 })
@@ -281,7 +284,7 @@ describe('what an author does with their own', () => {
         expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
         expect(answers.find((answer) => !answer.ok)).toMatchObject({
           reason: 'already_decided',
-          message: expect.stringContaining('You have sent this again meanwhile'),
+          message: saying(expect.stringContaining('You have sent this again meanwhile')),
         })
         expect(await rowOf(held)).toMatchObject({ state: 'waiting', rounds: 2 })
       }

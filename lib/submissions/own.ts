@@ -7,7 +7,8 @@ import {
   type SubmissionWithRound,
 } from '@/db/queries/submissions'
 import { type Refusal, RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
+import { oneAfterTheOther } from '@/lib/messages/message'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, demand } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
@@ -99,23 +100,23 @@ export function ownPowers(
 
 /** What is not theirs is not there; those who moderate, who see what others sent, are told that only its author may. */
 const notTheirs = (actor: AccountActor, act: OwnAct): Refusal =>
-  can(actor, 'moderate') ? whyNot(actor, act) : refuse('not_found', messages().writing.submissionNotFound)
+  can(actor, 'moderate') ? whyNot(actor, act) : refuse('not_found', codes().writing.submissionNotFound)
 
 async function overtaken(
   db: Queryable,
   found: SubmissionWithRound,
   seen: OwnSeen,
 ): Promise<OvertakenRefusal> {
-  const { writing } = messages()
+  const { writing } = codes()
   const { submission, roundId, roundNumber } = found
   const now = { submissionId: submission.id, roundNumber, state: submission.state }
   const isSentAgain = roundNumber !== seen.roundNumber && submission.state === 'waiting'
   const decided = await findDecision(db, roundId)
-  const sentences = isSentAgain
+  const said = isSentAgain
     ? [writing.sentAgainMeanwhile]
     : submission.state === 'withdrawn'
       ? [writing.withdrawnByYou]
-      : [await whatBecameOf(db, found), decided?.reason && writing.reasonWas(decided.reason)]
-  const message = [...sentences, writing.wordsKept].filter(Boolean).join(' ')
+      : [await whatBecameOf(db, found), decided?.reason ? writing.reasonWas(decided.reason) : null]
+  const message = oneAfterTheOther(...said, writing.wordsKept)
   return { ...refuse('already_decided', message), reason: 'already_decided', now }
 }

@@ -7,7 +7,7 @@ import { isTextWithheld } from '@/db/queries/withholdings'
 import { type MergeConflict, mergeContents } from '@/lib/content/merge'
 import { RefusalError, refuse } from '@/lib/errors'
 import { type AnyContent, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { publicScope, type ReadScope } from '@/lib/policy/policy'
 import type { Change } from '@/lib/policy/subject'
 import { changeOf } from '@/lib/revisions/change'
@@ -138,7 +138,7 @@ async function onTopOf(
   { within, bound }: { within: ReadScope; bound: Bound },
 ): Promise<Prepared | EntryConflict> {
   if (!head || head.kind !== one.kind)
-    throw new RefusalError(refuse('not_found', messages().writing.entryNotFound))
+    throw new RefusalError(refuse('not_found', codes().writing.entryNotFound))
   const { kind, content, position } = one
   const { id: entryId, number: entryNumber, headNumber } = head
   const theirs = contentOf(kind, head.content).content
@@ -172,7 +172,7 @@ async function onTopOf(
 async function baseTextOf(db: Queryable, one: Wanted): Promise<BaseText | null> {
   if (!one.baseRoundId) return null
   const found = await findBaseText(db, one.baseRoundId, one)
-  if (!found) throw new RefusalError(refuse('not_found', messages().writing.baseNotFound))
+  if (!found) throw new RefusalError(refuse('not_found', codes().writing.baseNotFound))
   return found
 }
 
@@ -181,7 +181,7 @@ const numberIn = (one: Wanted, head: HeadRow) => Math.min(one.baseNumber ?? 0, h
 
 async function revisionOf(db: Queryable, one: Wanted, head: HeadRow): Promise<AnyContent> {
   const base = await findContent(db, head.id, numberIn(one, head))
-  if (base === null) throw new RefusalError(refuse('not_found', messages().writing.baseNotFound))
+  if (base === null) throw new RefusalError(refuse('not_found', codes().writing.baseNotFound))
   return base as AnyContent
 }
 
@@ -194,7 +194,7 @@ async function fitsWithBase(db: Queryable, one: Wanted, head: HeadRow): Promise<
 /** Refuses where what an entry says is not told within the scope: a fact about private life that nothing backs. */
 export async function demandTold(db: Queryable, within: ReadScope, entryIds: number[]): Promise<void> {
   const told = await Promise.all(entryIds.map((id) => isToldTo(db, within, id)))
-  if (told.includes(false)) throw new RefusalError(refuse('not_found', messages().writing.notTold))
+  if (told.includes(false)) throw new RefusalError(refuse('not_found', codes().writing.notTold))
 }
 
 /** A conflict answers with the base and the head: neither a deleted entry nor a withheld text is told that way. */
@@ -204,7 +204,7 @@ async function demandReadable(
   baseNumber: number,
   own: BaseText | null,
 ): Promise<void> {
-  const { writing } = messages()
+  const { writing } = codes()
   if (!(await findLivingKinds(db, [entryId])).has(entryId))
     throw new RefusalError(refuse('not_found', writing.entryNotFound))
   const isOwnWithheld = own && (await findWithheldPositions(db, publicScope, own.roundId)).size > 0
@@ -236,7 +236,7 @@ function conflictOf(
 /** A kept item as what its author wanted. Throws a `RefusalError` when its text was erased. */
 export function wantedOf(item: SubmissionItemRow): Wanted {
   const { position, entryId, baseNumber, baseRoundId } = item
-  if (isErased(item)) throw new RefusalError(refuse('not_found', messages().writing.contentErased))
+  if (isErased(item)) throw new RefusalError(refuse('not_found', codes().writing.contentErased))
   return { ...contentOf(item.entryKind, item.content), position, entryId, baseNumber, baseRoundId }
 }
 

@@ -1,6 +1,6 @@
 import { primary } from '@/db/client'
 import { RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import type { AccountActor } from '@/lib/policy/actor'
 import { demand, readScopeOf } from '@/lib/policy/policy'
 import { demandOwnBases } from './base-text'
@@ -42,7 +42,7 @@ export async function previewChangeset(actor: AccountActor, wanted: Wanted[]): P
     prepared.flatMap((one) => one.entryId ?? []),
   )
   const changed = prepared.filter((one) => one.change.touches.size > 0)
-  if (changed.length === 0) throw new RefusalError(refuse('no_change', messages().writing.noChange))
+  if (changed.length === 0) throw new RefusalError(refuse('no_change', codes().writing.noChange))
   const compared = changed.map(({ headNumber, goesOn, ...rest }) => ({
     ...rest,
     ...(goesOn?.isBound && { before: goesOn.base.content }),

@@ -4,7 +4,7 @@ import { hashOf } from '@/lib/content/hash'
 import { RefusalError, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
 import { kindOf } from '@/lib/kinds/registry'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { can } from '@/lib/policy/policy'
 import type { Circumstances, Publication, PublishedEntry } from '@/lib/revisions/publication'
 import { publish } from '@/lib/revisions/publish'
@@ -38,7 +38,7 @@ export async function publishOrKeep(
 ): Promise<SubmitResult> {
   const { actor } = locked
   const changed = changedOf(locked)
-  if (changed.length === 0) throw new RefusalError(refuse('no_change', messages().writing.noChange))
+  if (changed.length === 0) throw new RefusalError(refuse('no_change', codes().writing.noChange))
   const { restoresNumber, ...rest } = manner
   if (!mayPublishNow(locked)) return keep(tx, locked, rest, amended)
   const publications = changed.map((one) => ({ ...publicationOf(one), restoresNumber }))

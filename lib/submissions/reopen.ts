@@ -1,6 +1,6 @@
 import { primary, type Tx } from '@/db/client'
 import { RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { nextRound } from './amend'
 import { ownSchema } from './decision-schema'
@@ -33,7 +33,7 @@ export const reopen = operation({
     })
     return written.catch((error) => {
       if (error instanceof ConflictError)
-        throw new RefusalError(refuse('conflict', messages().writing.reopenConflict))
+        throw new RefusalError(refuse('conflict', codes().writing.reopenConflict))
       throw error
     })
   },

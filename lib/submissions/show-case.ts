@@ -5,6 +5,7 @@ import { findWithheldPositions, isErased } from '@/db/queries/withheld-items'
 import { called, isCalledByLabel } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
 import { kindOf } from '@/lib/kinds/registry'
+import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, readScopeOf } from '@/lib/policy/policy'
@@ -81,7 +82,8 @@ async function powerOver(
   const mayDecide = cases.every(({ subject, change }) =>
     can(actor, 'decide', { ...subject, authorId }, change),
   )
-  const refusal = authorId === actor.id ? messages().review.notYours : whyNot(actor, 'decide').message
+  const refusal =
+    authorId === actor.id ? messages().review.notYours : sentenceOf(whyNot(actor, 'decide').message)
   return {
     mayDecide,
     whyNot: mayDecide ? null : refusal,

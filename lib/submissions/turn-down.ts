@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client'
 import { insertDecision, type SubmissionRow, setSubmissionState } from '@/db/queries/submissions'
 import { RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import type { Once } from '@/lib/operations/once'
 import type { Recorded } from '@/lib/operations/writing'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -26,7 +26,7 @@ export function reasonIn({ reason }: { reason: string }): string {
   const why = reason.trim()
   if (why !== '') return why
   throw new RefusalError(
-    refuse('invalid', messages().writing.reasonMissing, { reason: messages().writing.reasonMissing }),
+    refuse('invalid', codes().writing.reasonMissing, { reason: codes().writing.reasonMissing }),
   )
 }
 

@@ -7,7 +7,8 @@ import {
 } from '@/db/queries/submissions'
 import { actorNow } from '@/lib/accounts/actor-now'
 import { RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
+import type { Message } from '@/lib/messages/message'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, demand } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
@@ -30,7 +31,7 @@ export async function findWaiting(
   actor: AccountActor,
   seen: RoundSeen,
 ): Promise<SubmissionWithRound> {
-  const { writing } = messages()
+  const { writing } = codes()
   demand(actor, 'decide')
   const found = await findSubmission(db, seen.submissionId)
   if (!can(actor, 'moderate') || found?.submission.authorId === actor.id) await demandWord(db, actor, found)
@@ -68,12 +69,12 @@ async function demandWord(
     throw new RefusalError(whyNot(actor, 'decide'))
 }
 
-/** Why a submission does not wait any more, as a sentence: who decided it, and when. */
+/** Why a submission does not wait any more: who decided it, and when. */
 export async function whatBecameOf(
   db: Queryable,
   { submission, roundId }: SubmissionWithRound,
-): Promise<string> {
-  const { writing } = messages()
+): Promise<Message> {
+  const { writing } = codes()
   const decided = await findDecision(db, roundId)
   if (submission.state === 'withdrawn') return writing.withdrawnMeanwhile
   if (submission.state === 'overtaken') return writing.overtakenMeanwhile
@@ -81,6 +82,7 @@ export async function whatBecameOf(
   return writing.alreadyDecided(
     decided.verdict,
     decided.byName,
-    messages().review.sinceWords(decided.at, new Date()),
+    decided.at.toISOString(),
+    new Date().toISOString(),
   )
 }

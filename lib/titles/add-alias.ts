@@ -6,7 +6,8 @@ import { demandThere, lockEntry } from '@/lib/entries/lock-entry'
 import { addAliasSchema } from '@/lib/entries/schema'
 import { RefusalError, refuse } from '@/lib/errors'
 import { kindOf } from '@/lib/kinds/registry'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
+import type { Message } from '@/lib/messages/message'
 import { operation } from '@/lib/operations/operation'
 import { titleKey } from './title'
 
@@ -28,9 +29,9 @@ export const addAlias = operation({
       const { entry } = await lockEntry(tx, by, 'rename', entryId)
       demandThere(entry)
       if (!kindOf(entry.kind).isTitled)
-        throw new RefusalError(refuse('not_found', messages().moderating.notFound))
+        throw new RefusalError(refuse('not_found', codes().moderating.notFound))
       if ((await findAliases(tx, entryId)).length >= MOST_ALIASES)
-        refuseTitle(messages().moderating.alias.tooMany(MOST_ALIASES))
+        refuseTitle(codes().moderating.alias.tooMany(MOST_ALIASES))
       const key = titleKey(title)
       if (!(await insertAlias(tx, { key, entryId, text: title })))
         refuseTitle(await whoHolds(tx, key, entryId))
@@ -41,13 +42,13 @@ export const addAlias = operation({
     }),
 })
 
-async function whoHolds(tx: Tx, key: string, entryId: number): Promise<string> {
+async function whoHolds(tx: Tx, key: string, entryId: number): Promise<Message> {
   const holder = await findTitleHolder(tx, key)
   return holder && holder.entryId !== entryId
-    ? messages().moderating.alias.taken(holder.title)
-    : messages().moderating.alias.already
+    ? codes().moderating.alias.taken(holder.title)
+    : codes().moderating.alias.already
 }
 
-function refuseTitle(sentence: string): never {
-  throw new RefusalError(refuse('title_taken', sentence, { title: sentence }))
+function refuseTitle(message: Message): never {
+  throw new RefusalError(refuse('title_taken', message, { title: message }))
 }

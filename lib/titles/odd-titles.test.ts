@@ -3,9 +3,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { reads, transaction } from '@/db/client'
 import { findTitleHolder } from '@/db/queries/titles'
 import { createTestDatabase } from '@/db/testing'
-import { sentenceOfIssue } from '@/lib/content/issues'
+import { messageOfIssue } from '@/lib/content/issues'
 import { loadPageBacklinks } from '@/lib/entries/backlinks'
 import { classify } from '@/lib/front-door/classify'
+import { sentenceOf } from '@/lib/messages/message'
 import { loadPagesOfKind } from '@/lib/pages/lists'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import type { PageContent } from '@/lib/pages/schema'
@@ -81,7 +82,8 @@ function oddTitles(): { titles: string[]; refused: { title: string; sentence: st
   const refused: { title: string; sentence: string | undefined }[] = []
   for (const title of [...grid, ...fc.sample(generated, { numRuns: 3_000, seed: 29 })]) {
     const parsed = titleSchema.safeParse(title)
-    if (!parsed.success) refused.push({ title, sentence: parsed.error.issues.map(sentenceOfIssue)[0] })
+    if (!parsed.success)
+      refused.push({ title, sentence: parsed.error.issues.map(messageOfIssue).map(sentenceOf)[0] })
     else if (titles.size < MOST && !titles.has(titleKey(parsed.data)))
       titles.set(titleKey(parsed.data), parsed.data)
   }

@@ -3,7 +3,7 @@ import { tags } from '@/lib/cache/tags'
 import { lockEntry } from '@/lib/entries/lock-entry'
 import { removeAliasSchema } from '@/lib/entries/schema'
 import { RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { titleKey } from './title'
 
@@ -22,7 +22,7 @@ export const removeAlias = operation({
       await lockEntry(tx, by, 'rename', entryId)
       const key = titleKey(alias)
       if (!(await deleteAlias(tx, entryId, key)))
-        throw new RefusalError(refuse('already_decided', messages().moderating.alias.gone))
+        throw new RefusalError(refuse('already_decided', codes().moderating.alias.gone))
       audited('entry.unalias', { entryId, detail: { key }, reason })
       happened({ name: 'entry.alias-removed', entryId })
       const event = await changed([tags.title(key), tags.entry(entryId)], { isWithholding: true })

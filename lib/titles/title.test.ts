@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sentenceOfIssue } from '@/lib/content/issues'
+import { messageOfIssue } from '@/lib/content/issues'
+import { sentenceOf } from '@/lib/messages/message'
 import { paths } from '@/lib/routes'
 import { titleOfAddress } from '@/lib/titles/asked'
 import { titlePath } from '@/lib/titles/spelling'
 import { normalizeTitle, titleInAddress, titleKey, titleSchema } from './title'
 
-const problem = (title: string) => titleSchema.safeParse(title).error?.issues.map(sentenceOfIssue)[0]
+const problem = (title: string) =>
+  titleSchema.safeParse(title).error?.issues.map(messageOfIssue).map(sentenceOf)[0]
 
 describe('a title', () => {
   test.each([

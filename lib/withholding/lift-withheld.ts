@@ -1,7 +1,7 @@
 import { findWithholding, liftWithholding } from '@/db/queries/withholdings'
 import { lockEntry } from '@/lib/entries/lock-entry'
 import { RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { can, demand } from '@/lib/policy/policy'
 import { liftSchema } from './schema'
@@ -25,13 +25,13 @@ export const liftWithheld = operation({
       const found = await findWithholding(tx, withholdingId)
       // Who may not suppress is not told what is suppressed.
       if (!found || !can(by, abilityFor(found.strength)))
-        throw new RefusalError(refuse('not_found', messages().withholding.notFound))
+        throw new RefusalError(refuse('not_found', codes().withholding.notFound))
       const { entryId, strength, part, fromNumber: from, toNumber: to } = found
       await lockEntry(tx, by, abilityFor(strength), entryId)
       if (strength === 'erased')
-        throw new RefusalError(refuse('not_allowed', messages().withholding.erasedStays))
+        throw new RefusalError(refuse('not_allowed', codes().withholding.erasedStays))
       if (!(await liftWithholding(tx, withholdingId)))
-        throw new RefusalError(refuse('already_decided', messages().withholding.lift.already))
+        throw new RefusalError(refuse('already_decided', codes().withholding.lift.already))
       const act = strength === 'hidden' ? 'entry.unhide' : 'entry.unsuppress'
       audited(act, { entryId, detail: { from, to, parts: [part] }, reason })
       happened({ name: `entry.un${strength}`, entryId })

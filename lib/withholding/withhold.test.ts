@@ -3,6 +3,7 @@ import { primary } from '@/db/client'
 import { findRevisionTexts } from '@/db/queries/revisions'
 import { createTestDatabase, readRows } from '@/db/testing'
 import { deleteEntry } from '@/lib/entries/delete-entry'
+import { saying } from '@/lib/messages/testing'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import type { AccountActor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
@@ -139,7 +140,7 @@ describe('hiding versions', () => {
   it('whose text the current version still says is refused, with what to do instead', async () => {
     expect(await hide({ to: 4 })).toMatchObject({
       reason: 'head_not_clean',
-      fields: { to: expect.stringContaining('Edit it out') },
+      fields: { to: saying(expect.stringContaining('Edit it out')) },
     })
     expect(await hidden()).toEqual([])
   })
@@ -148,7 +149,7 @@ describe('hiding versions', () => {
     const only = await publishNew(moderator, 'page', pageContent(`Only ${count}`))
     expect(await hide({ entryId: only, from: 1, to: 1 })).toMatchObject({
       reason: 'head_not_clean',
-      message: expect.stringMatching(/only version.*delete the page/),
+      message: saying(expect.stringMatching(/only version.*delete the page/)),
     })
   })
 

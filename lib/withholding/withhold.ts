@@ -6,8 +6,8 @@ import { findWithholdings, insertWithholdings } from '@/db/queries/withholdings'
 import { tags } from '@/lib/cache/tags'
 import { lockEntry } from '@/lib/entries/lock-entry'
 import { RefusalError, refuse } from '@/lib/errors'
-import { kindOf } from '@/lib/kinds/registry'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
+import type { Message } from '@/lib/messages/message'
 import { operation } from '@/lib/operations/operation'
 import type { Writing } from '@/lib/operations/writing'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -40,8 +40,7 @@ export const withhold = operation({
       const { actor, entry } = await lockEntry(tx, by, abilityFor(strength), entryId)
       demandRange(entry, wanted)
       const parts = await notYetWithheld(tx, wanted)
-      if (parts.length === 0)
-        throw new RefusalError(refuse('already_decided', messages().withholding.already))
+      if (parts.length === 0) throw new RefusalError(refuse('already_decided', codes().withholding.already))
       const range = { entryId, fromNumber: from, toNumber: to, strength, reason, byId: actor.id }
       await insertWithholdings(tx, parts, range)
       const also = strength === 'erased' ? await eraseRange(writing, actor, entry, { ...wanted, parts }) : []
@@ -70,11 +69,11 @@ export async function announceWithheld(
 
 function demandRange({ headNumber, kind }: WholeEntry, { from, to, parts }: Withholding): void {
   if (to > headNumber || from > to) {
-    const sentence = messages().withholding.noRange(headNumber)
+    const sentence = codes().withholding.noRange(headNumber)
     throw new RefusalError(refuse('invalid', sentence, { [from > to ? 'from' : 'to']: sentence }))
   }
   if (!parts.includes('text') || to < headNumber) return
-  const sentence = headNumber === 1 ? kindOf(kind).texts().onlyVersion : messages().withholding.headNotClean
+  const sentence = headNumber === 1 ? onlyVersionOf(kind) : codes().withholding.headNotClean
   throw new RefusalError(refuse('head_not_clean', sentence, { to: sentence }))
 }
 
@@ -87,4 +86,10 @@ async function notYetWithheld(tx: Tx, { entryId, from, to, parts, strength }: Wi
         (one) => one.part === part && one.from <= from && one.to >= to && isAsStrong(one.strength, strength),
       ),
   )
+}
+
+/** A kind that has no words of its own in the catalogue is told what concerns all. */
+function onlyVersionOf(kind: string): Message {
+  const known: Partial<Record<string, { onlyVersion: Message }>> = codes().kinds
+  return known[kind]?.onlyVersion ?? codes().withholding.headNotClean
 }

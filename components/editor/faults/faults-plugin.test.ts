@@ -3,6 +3,7 @@ import { EditorState } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import { bodyExtensions } from '@/components/editor/extensions'
 import type { Place } from '@/lib/content/place'
+import { message } from '@/lib/messages/message'
 import { faultsKey, faultsPlugin, withFaults } from './faults-plugin'
 import { blockAt } from './positions'
 
@@ -21,7 +22,7 @@ const documentOf = (...content: object[]) => schema.nodeFromJSON({ type: 'doc', 
 
 const place = (path: Place['path'], counted?: Place['counted']): Place => ({
   path,
-  sentence: 'Too much.',
+  message: message('errors.content.tooDeep'),
   ...(counted && { counted }),
 })
 const fullCell = place(['body', 'content', 1, 'content', 0, 'content', 1], { of: 'children', most: 2 })

@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { Place } from '@/lib/content/place'
+import { sentenceOf } from '@/lib/messages/message'
 import { blockAt, countAt } from './positions'
 
 /** A block in which something is wrong, marked until its author mends it. */
@@ -66,7 +67,10 @@ const marksOf = (doc: Node, faults: Fault[]) =>
     doc,
     faults.flatMap(({ pos, node, place }) => [
       Decoration.node(pos, pos + node.nodeSize, { class: 'fault', 'aria-invalid': 'true' }),
-      Decoration.widget(lineIn(doc, pos), () => sentenceOf(place), { side: -1, key: place.sentence }),
+      Decoration.widget(lineIn(doc, pos), () => sentenceAt(place), {
+        side: -1,
+        key: sentenceOf(place.message),
+      }),
     ]),
   )
 
@@ -77,10 +81,10 @@ function lineIn(doc: Node, pos: number): number {
   return at
 }
 
-function sentenceOf({ sentence }: Place): HTMLElement {
+function sentenceAt({ message }: Place): HTMLElement {
   const element = document.createElement('span')
   element.className = 'fault-sentence'
   element.contentEditable = 'false'
-  element.textContent = sentence
+  element.textContent = sentenceOf(message)
   return element
 }

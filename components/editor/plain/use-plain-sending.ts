@@ -4,7 +4,7 @@ import { tellEntered } from '@/components/accounts/tell-entered'
 import { attemptFor } from '@/components/editor/drafts/attempt'
 import { useEnterGoesOn } from '@/components/editor/use-enter-goes-on'
 import type { Entered } from '@/lib/accounts/enter-by-form'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import type { ActionState } from '@/lib/operations/form'
 import { wordsIn } from './form-words'
 import { useFormDraft } from './use-form-draft'
@@ -72,4 +72,4 @@ export function usePlainSending<R extends object>(
 
 const enteredBy = (answer: ActionState<object>) => ('entered' in answer && answer.entered) || null
 
-const unreachable = () => ({ ok: false, reason: 'failed', message: messages().editing.unreachable }) as const
+const unreachable = () => ({ ok: false, reason: 'failed', message: codes().editing.unreachable }) as const

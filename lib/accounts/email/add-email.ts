@@ -5,7 +5,7 @@ import { RefusalError, refuse } from '@/lib/errors'
 import { parseAddress } from '@/lib/mail/address'
 import { oweMail, revokeLinks, tellAddressChanged } from '@/lib/mail/owe-mail'
 import { canSendMail } from '@/lib/mail/send-mail'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { mailLimits, networkMailLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
@@ -20,11 +20,11 @@ export const addEmail = operation({
   input: addEmailSchema,
   audits: { nothing: 'a mail tells the account, and nobody else is to know' },
   run: async ({ actor, origin: { network }, commit }, typed) => {
-    if (!canSendMail()) return refuse('not_found', messages().accounts.refused.notFound)
+    if (!canSendMail()) return refuse('not_found', codes().accounts.refused.notFound)
     const email = parseAddress(typed.email)
     if (email === null)
-      return refuse('invalid', messages().accounts.checkMarked, {
-        email: messages().ownAccount.email.invalid,
+      return refuse('invalid', codes().accounts.checkMarked, {
+        email: codes().ownAccount.email.invalid,
       })
     const proof = await provePassword(actor.id, typed.currentPassword, network)
     if (!proof.ok) return proof
@@ -33,8 +33,8 @@ export const addEmail = operation({
     return commit(async ({ tx }) => {
       const account = await lockProven(tx, proof)
       if (account.email === email) {
-        const fields = { email: messages().ownAccount.email.same }
-        throw new RefusalError(refuse('no_change', messages().accounts.checkMarked, fields))
+        const fields = { email: codes().ownAccount.email.same }
+        throw new RefusalError(refuse('no_change', codes().accounts.checkMarked, fields))
       }
       await oweMail(tx, 'confirm_email', { accountId: account.id, address: email })
       return {}

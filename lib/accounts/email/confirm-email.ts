@@ -4,7 +4,7 @@ import { lockCredentials, updateCredentials } from '@/db/queries/credentials'
 import { confirmEmailSchema } from '@/lib/accounts/schema'
 import { RefusalError, refuse } from '@/lib/errors'
 import { revokeLinks, tellAddressChanged } from '@/lib/mail/owe-mail'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { idOfSecret } from '@/lib/secret'
 
@@ -35,4 +35,4 @@ export const confirmEmail = operation({
   },
 })
 
-const goodNoMore = () => refuse('not_found', messages().ownAccount.link.used)
+const goodNoMore = () => refuse('not_found', codes().ownAccount.link.used)

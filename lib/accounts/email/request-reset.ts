@@ -6,7 +6,7 @@ import { enqueue } from '@/lib/jobs/enqueue'
 import { lookUpKey } from '@/lib/jobs/keys'
 import { parseAddress } from '@/lib/mail/address'
 import { canSendMail } from '@/lib/mail/send-mail'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { resetLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
@@ -22,7 +22,7 @@ export const requestReset = operation({
   input: requestResetSchema,
   audits: { nothing: 'whether there is such an account is nobody’s to know' },
   run: async ({ origin, commit }, { who }) => {
-    if (!canSendMail()) return refuse('not_found', messages().accounts.refused.notFound)
+    if (!canSendMail()) return refuse('not_found', codes().accounts.refused.notFound)
     const tooMany = await withinLimits(resetLimits(nameKeyOf(who), origin.network))
     if (tooMany) return tooMany
     return commit(async ({ tx }) => {

@@ -6,7 +6,7 @@ import { hashPassword, weaknessOf } from '@/lib/accounts/passwords/password'
 import { resetPasswordSchema } from '@/lib/accounts/schema'
 import { RefusalError, refuse } from '@/lib/errors'
 import { revokeLinks, tellPasswordChanged } from '@/lib/mail/owe-mail'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { idOfSecret } from '@/lib/secret'
 
@@ -25,8 +25,7 @@ export const resetPassword = operation({
     const found = await findToken(primary(), id, 'reset_password')
     if (!found) return goodNoMore()
     const weakness = await weaknessOf(newPassword, found.name)
-    if (weakness !== null)
-      return refuse('invalid', messages().accounts.checkMarked, { newPassword: weakness })
+    if (weakness !== null) return refuse('invalid', codes().accounts.checkMarked, { newPassword: weakness })
     const passwordHash = await hashPassword(newPassword)
     return commit(async ({ tx, madeBy }) => {
       const theirs = await lockCredentials(tx, found.accountId)
@@ -42,4 +41,4 @@ export const resetPassword = operation({
   },
 })
 
-const goodNoMore = () => refuse('not_found', messages().ownAccount.link.used)
+const goodNoMore = () => refuse('not_found', codes().ownAccount.link.used)

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { sentencesOf } from '@/lib/messages/message'
 import { nameKeyOf, parseName } from './name'
 
 const problem = (name: string) => {
   const parsed = parseName(name)
-  return parsed.ok ? null : parsed.fields?.name
+  return parsed.ok ? null : sentencesOf(parsed.fields).name
 }
 
 describe('a name', () => {

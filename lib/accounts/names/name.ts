@@ -1,7 +1,8 @@
 import { isAtMost } from '@/lib/content/graphemes'
 import { isStorable } from '@/lib/content/plain'
 import { type Outcome, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
+import type { Message } from '@/lib/messages/message'
 import { confusableSkeleton } from './confusables'
 
 export const MOST_NAME = 40
@@ -26,7 +27,7 @@ export const nameKeyOf = (text: string) => confusableSkeleton(normalized(text))
  * digit, nothing invisible, one alphabet of those that look alike (UTS #39). Else a refusal at the field `name`.
  */
 export function parseName(text: string): Outcome<{ name: string; nameKey: string }> {
-  const { accounts } = messages()
+  const { accounts } = codes()
   const name = text.length <= MOST_NAME * 10 && isStorable(text) ? normalized(text) : null
   const problem = name === null ? accounts.name.tooLong(MOST_NAME) : problemWith(name)
   if (name === null || problem !== null)
@@ -34,8 +35,8 @@ export function parseName(text: string): Outcome<{ name: string; nameKey: string
   return { ok: true, name, nameKey: confusableSkeleton(name) }
 }
 
-function problemWith(name: string): string | null {
-  const { accounts } = messages()
+function problemWith(name: string): Message | null {
+  const { accounts } = codes()
   if (name === '') return accounts.name.empty
   if (!isAtMost(name, MOST_NAME) || name.length > MOST_NAME * 10) return accounts.name.tooLong(MOST_NAME)
   if (UNSEEN.test(name) || MARKS_PILED_UP.test(name)) return accounts.name.unseen

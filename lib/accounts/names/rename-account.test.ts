@@ -4,6 +4,7 @@ import { findActor } from '@/db/queries/actors'
 import { changeRows, createTestDatabase, readRows } from '@/db/testing'
 import { createAccount } from '@/lib/accounts/create-account'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/touched'
+import { saying } from '@/lib/messages/testing'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import type { AccountActor, Role } from '@/lib/policy/actor'
 import { loadAccountPage, loadComparison, loadPageHistory, loadRecent } from '@/lib/revisions/loaders'
@@ -94,7 +95,7 @@ describe('changing a name', () => {
 
   it('of somebody else takes a reason', async () => {
     const answer = await naming(await somebody('moderator'), await somebody(), cluttered(), '')
-    expect(answer).toMatchObject({ ok: false, fields: { reason: expect.stringContaining('reason') } })
+    expect(answer).toMatchObject({ ok: false, fields: { reason: saying(expect.stringContaining('reason')) } })
   })
 
   it('asks for a name that is one, and that no other account has or looks like', async () => {
@@ -102,7 +103,7 @@ describe('changing a name', () => {
     for (const name of ['', ' ', '\u200b', 'x'.repeat(41), other.name, other.name.toUpperCase()])
       expect(await naming(moderator, fan, name)).toMatchObject({
         ok: false,
-        fields: { name: expect.any(String) },
+        fields: { name: saying(expect.any(String)) },
       })
     expect(await nameOf(fan)).toBe(fan.name)
     expect(await recordsOf(fan)).toEqual([])
@@ -225,7 +226,7 @@ describe('an author of another wiki', () => {
     const moderator = await somebody('moderator')
     const [one, other] = [await author('Bo'), await author('Cy', 'other.wiki')]
     await author('Di')
-    expect(await rename(moderator, one, 'Di')).toMatchObject({ fields: { name: expect.any(String) } })
+    expect(await rename(moderator, one, 'Di')).toMatchObject({ fields: { name: saying(expect.any(String)) } })
     expect(await rename(moderator, other, 'Di')).toMatchObject({ ok: true })
   })
 

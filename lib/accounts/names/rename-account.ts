@@ -5,7 +5,8 @@ import { lockPerson } from '@/lib/accounts/lock-person'
 import { ownNameSchema, renameAccountSchema } from '@/lib/accounts/schema'
 import { tags } from '@/lib/cache/tags'
 import { RefusalError, type RefusalReason, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
+import type { Message } from '@/lib/messages/message'
 import { type Context, operation } from '@/lib/operations/operation'
 import type { AccountActor } from '@/lib/policy/actor'
 import { paths } from '@/lib/routes'
@@ -50,7 +51,7 @@ function rename(
   return commit(async ({ tx, audited, happened, changed }) => {
     const { actor, person } = await lockPerson(tx, by, 'renameAccount', accountId)
     const isOwn = actor.id === accountId
-    if (reason === '' && !isOwn) refuseAt('reason', messages().accounts.rename.giveReason)
+    if (reason === '' && !isOwn) refuseAt('reason', codes().accounts.rename.giveReason)
     if (isOwn) await demandRoom(tx, accountId)
     const name = await takeName(tx, person, wanted.name, isOwn)
     audited('account.rename', { accountId, ...(reason && { reason }) })
@@ -63,7 +64,7 @@ function rename(
 async function demandRoom(tx: Tx, accountId: number): Promise<void> {
   const { most, days } = OWN_RENAMES
   const used = await countOwnRenames(tx, accountId, days)
-  if (used >= most) refuseAt('name', messages().ownAccount.name.tooOften(days), 'too_many')
+  if (used >= most) refuseAt('name', codes().ownAccount.name.tooOften(days), 'too_many')
 }
 
 async function takeName(
@@ -75,17 +76,17 @@ async function takeName(
   const parsed = parseName(typed)
   if (!parsed.ok) throw new RefusalError(parsed)
   const { name, nameKey } = parsed
-  if (name === person.name) throw new RefusalError(refuse('no_change', messages().accounts.rename.same))
+  if (name === person.name) throw new RefusalError(refuse('no_change', codes().accounts.rename.same))
   const left = nameKeyOf(person.name)
   await turnsForNames(tx, nameKey, left)
-  if (await isHeldFrom(tx, nameKey, person.id)) refuseAt('name', messages().accounts.name.taken, 'name_taken')
+  if (await isHeldFrom(tx, nameKey, person.id)) refuseAt('name', codes().accounts.name.taken, 'name_taken')
   if (!(await updateName(tx, person.id, { name, nameKey })))
-    refuseAt('name', messages().accounts.name.taken, 'name_taken')
+    refuseAt('name', codes().accounts.name.taken, 'name_taken')
   // A name that others had to change is nobody's, not even theirs.
   if (left !== nameKey) await holdName(tx, left, isOwn ? person.id : null)
   return name
 }
 
-function refuseAt(field: string, sentence: string, reason: RefusalReason = 'invalid'): never {
-  throw new RefusalError(refuse(reason, messages().accounts.checkMarked, { [field]: sentence }))
+function refuseAt(field: string, message: Message, reason: RefusalReason = 'invalid'): never {
+  throw new RefusalError(refuse(reason, codes().accounts.checkMarked, { [field]: message }))
 }

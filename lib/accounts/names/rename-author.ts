@@ -4,7 +4,7 @@ import { actorNow } from '@/lib/accounts/actor-now'
 import { renameAuthorSchema } from '@/lib/accounts/schema'
 import { tags } from '@/lib/cache/tags'
 import { RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { demand } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
@@ -24,12 +24,12 @@ export const renameAuthor = operation({
       const author = await lockExternalAuthor(tx, authorId)
       const actor = await actorNow(tx, by.id)
       demand(actor, 'renameAuthor')
-      if (!author) throw new RefusalError(refuse('not_found', messages().accounts.refused.notFound))
-      const { same, taken } = messages().accounts.renameAuthor
+      if (!author) throw new RefusalError(refuse('not_found', codes().accounts.refused.notFound))
+      const { same, taken } = codes().accounts.renameAuthor
       if (name === author.name) throw new RefusalError(refuse('no_change', same))
       await takeTurn(tx, `author:${author.wiki}:${name}`)
       if (!(await updateExternalName(tx, author, name)))
-        throw new RefusalError(refuse('name_taken', messages().accounts.checkMarked, { name: taken }))
+        throw new RefusalError(refuse('name_taken', codes().accounts.checkMarked, { name: taken }))
       audited('author.rename', { detail: { authorId }, reason })
       const event = await changed([tags.authorElsewhere(authorId)], { isWithholding: true })
       return { event, path: paths.renameAuthor(authorId) }

@@ -3,7 +3,7 @@ import { endSessionsOf } from '@/db/queries/sessions'
 import { changePasswordSchema } from '@/lib/accounts/schema'
 import { refuse } from '@/lib/errors'
 import { revokeLinks, tellPasswordChanged } from '@/lib/mail/owe-mail'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { hashPassword, weaknessOf } from './password'
 import { lockProven, provePassword } from './prove-password'
@@ -23,8 +23,8 @@ export const changePassword = operation({
     if (!proof.ok) return proof
     const weakness = await weaknessOf(newPassword, actor.name)
     const isSame = newPassword.normalize('NFC') === currentPassword.normalize('NFC')
-    const problem = weakness ?? (isSame ? messages().ownAccount.password.same : null)
-    if (problem !== null) return refuse('invalid', messages().accounts.checkMarked, { newPassword: problem })
+    const problem = weakness ?? (isSame ? codes().ownAccount.password.same : null)
+    if (problem !== null) return refuse('invalid', codes().accounts.checkMarked, { newPassword: problem })
     const passwordHash = await hashPassword(newPassword)
     return commit(async ({ tx }) => {
       const theirs = await lockProven(tx, proof)

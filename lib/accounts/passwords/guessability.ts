@@ -1,4 +1,5 @@
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
+import type { Message } from '@/lib/messages/message'
 
 type Estimate = (password: string, guesses: string[]) => { score: number; warning: string | null }
 
@@ -29,9 +30,9 @@ async function load(): Promise<Estimate> {
 const LEAST_SCORE = 3
 
 /** Why a password is easily guessed, as a sentence; null when it is not. Only its first 64 characters are weighed. */
-export async function guessability(password: string, name: string): Promise<string | null> {
+export async function guessability(password: string, name: string): Promise<Message | null> {
   loaded ??= load()
   const estimate = await loaded
   const { score, warning } = estimate(password, [name, ...name.split(/[^\p{L}\p{N}]+/u), 'loreleaf'])
-  return score >= LEAST_SCORE ? null : messages().accounts.password.guessable(warning)
+  return score >= LEAST_SCORE ? null : codes().accounts.password.guessable(warning)
 }

@@ -2,7 +2,8 @@ import { hash, verify } from '@node-rs/argon2'
 import { takeTurns } from '@/lib/accounts/turns'
 import { countGraphemes } from '@/lib/content/graphemes'
 import { isStorable } from '@/lib/content/plain'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
+import type { Message } from '@/lib/messages/message'
 import { guessability } from './guessability'
 
 export const LEAST_PASSWORD = 8
@@ -13,11 +14,11 @@ const MOST_PASSWORD = 512
 const inTurn = takeTurns(2)
 
 /**
- * Why a password is refused, as a sentence; null when it will do. No rules about kinds of characters (NIST SP 800-63B):
+ * Why a password is refused, as a message; null when it will do. No rules about kinds of characters (NIST SP 800-63B):
  * it must be long enough and not what a guesser tries early, the account's own name included.
  */
-export async function weaknessOf(password: string, name: string): Promise<string | null> {
-  const { accounts } = messages()
+export async function weaknessOf(password: string, name: string): Promise<Message | null> {
+  const { accounts } = codes()
   if (countGraphemes(password, LEAST_PASSWORD) < LEAST_PASSWORD)
     return accounts.password.tooShort(LEAST_PASSWORD)
   if (Buffer.byteLength(password) > MOST_PASSWORD) return accounts.password.tooLong

@@ -2,7 +2,7 @@ import { primary, type Tx } from '@/db/client'
 import { type Credentials, findCredentialsOf, lockCredentials } from '@/db/queries/credentials'
 import { nameKeyOf } from '@/lib/accounts/names/name'
 import { type Outcome, type Refusal, RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { signInLimits } from '@/lib/rate-limit/limits'
 import { startAnew, withinLimits } from '@/lib/rate-limit/within-limits'
 import { isPassword } from './password'
@@ -40,6 +40,6 @@ export async function lockProven(tx: Tx, { accountId, passwordHash }: Proof): Pr
 }
 
 function wrongPassword(): Refusal {
-  const sentence = messages().ownAccount.currentPassword.wrong
-  return refuse('wrong_credentials', messages().accounts.checkMarked, { currentPassword: sentence })
+  const sentence = codes().ownAccount.currentPassword.wrong
+  return refuse('wrong_credentials', codes().accounts.checkMarked, { currentPassword: sentence })
 }

@@ -6,6 +6,8 @@ import { createTestDatabase, readRows } from '@/db/testing'
 import { checkSignIn } from '@/lib/accounts/sign-in'
 import { signUp } from '@/lib/accounts/sign-up'
 import { here, newcomer, PASSWORD, signedInBrowser } from '@/lib/accounts/testing'
+import { sentenceOf } from '@/lib/messages/message'
+import { saying } from '@/lib/messages/testing'
 import { visitor } from '@/lib/policy/actor'
 import { newRecoveryCode } from './new-recovery-code'
 import { recoverWithCode } from './recover-with-code'
@@ -21,7 +23,7 @@ let people = 0
 async function somebody() {
   const name = `Keeper ${++people}x`
   const made = await signUp(visitor, { name, password: PASSWORD, email: '' }, { network: 'here' })
-  if (!made.ok) throw new Error(made.message)
+  if (!made.ok) throw new Error(sentenceOf(made.message))
   return { name, id: made.accountId, code: made.recoveryCode ?? '' }
 }
 
@@ -90,7 +92,7 @@ describe('a recovery code', () => {
     const { name, code } = await somebody()
     for (const who of [name, 'Nobody At All'])
       expect(await recover(who, code, 'password')).toMatchObject({
-        fields: { newPassword: expect.any(String) },
+        fields: { newPassword: saying(expect.any(String)) },
       })
     expect(await recover(name, code)).toMatchObject({ ok: true })
   })
@@ -117,7 +119,7 @@ describe('another recovery code', () => {
     const actor = await findActor(primary(), id)
     if (!actor) throw new Error('nobody')
     expect(await newRecoveryCode(actor, { currentPassword: 'wrong' }, here)).toMatchObject({
-      fields: { currentPassword: expect.any(String) },
+      fields: { currentPassword: saying(expect.any(String)) },
     })
     const made = await newRecoveryCode(actor, { currentPassword: PASSWORD }, here)
     expect(made).toMatchObject({ ok: true })

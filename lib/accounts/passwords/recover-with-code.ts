@@ -6,7 +6,7 @@ import { nameKeyOf } from '@/lib/accounts/names/name'
 import { recoverSchema } from '@/lib/accounts/schema'
 import { RefusalError, refuse } from '@/lib/errors'
 import { revokeLinks, tellPasswordChanged } from '@/lib/mail/owe-mail'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { recoveryLimits } from '@/lib/rate-limit/limits'
 import { hashPassword, weaknessOf } from './password'
@@ -25,8 +25,7 @@ export const recoverWithCode = operation({
   limits: ({ name }, { network }) => recoveryLimits(nameKeyOf(name), network),
   run: async ({ commit }, { name, code: typed, newPassword }) => {
     const weakness = await weaknessOf(newPassword, name.slice(0, 100))
-    if (weakness !== null)
-      return refuse('invalid', messages().accounts.checkMarked, { newPassword: weakness })
+    if (weakness !== null) return refuse('invalid', codes().accounts.checkMarked, { newPassword: weakness })
     const used = hashOfRecoveryCode(typed)
     const found = await findCredentials(primary(), nameKeyOf(name))
     if (used === null || !found || found.recoveryHash !== used) return wrong()
@@ -46,4 +45,4 @@ export const recoverWithCode = operation({
   },
 })
 
-const wrong = () => refuse('wrong_credentials', messages().ownAccount.recover.wrong)
+const wrong = () => refuse('wrong_credentials', codes().ownAccount.recover.wrong)

@@ -2,7 +2,7 @@ import { primary } from '@/db/client'
 import { endSessionOf, endSessionsOf } from '@/db/queries/sessions'
 import { endSessionSchema } from '@/lib/accounts/schema'
 import { refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import type { AccountActor } from '@/lib/policy/actor'
 
@@ -14,7 +14,7 @@ export const endOwnSession = operation({
   audits: { nothing: 'sessions are their account’s own' },
   run: async ({ actor }, { sessionId }) => {
     const isEnded = await endSessionOf(primary(), actor.id, sessionId)
-    return isEnded ? {} : refuse('already_decided', messages().ownAccount.sessions.gone)
+    return isEnded ? {} : refuse('already_decided', codes().ownAccount.sessions.gone)
   },
 })
 

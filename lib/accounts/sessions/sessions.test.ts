@@ -6,6 +6,7 @@ import { session } from '@/db/schema/accounts'
 import { createTestDatabase, readRows } from '@/db/testing'
 import { blockAccount } from '@/lib/accounts/block-account'
 import { createAccount } from '@/lib/accounts/create-account'
+import { sentenceOf } from '@/lib/messages/message'
 import { can } from '@/lib/policy/policy'
 import { idOfSecret } from '@/lib/secret'
 import { actorOfSession } from './actor-of-session'
@@ -22,7 +23,7 @@ async function signedIn(role: 'fan' | 'moderator' | 'owner' = 'fan') {
   const made = await transaction((tx) =>
     createAccount(tx, { name, password: 'a leaf between two pages', role }),
   )
-  if (!made.ok) throw new Error(made.message)
+  if (!made.ok) throw new Error(sentenceOf(made.message))
   const secret = await openSession(made.id, 'a browser')
   const now = async () => {
     const actor = await actorOfSession(secret)

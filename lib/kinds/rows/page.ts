@@ -5,7 +5,8 @@ import { findPageKind } from '@/db/queries/page-kinds'
 import type { TitleHolder } from '@/db/queries/titles'
 import { tags } from '@/lib/cache/tags'
 import { RefusalError, refuse } from '@/lib/errors'
-import { messages } from '@/lib/messages/messages'
+import { codes } from '@/lib/messages/codes'
+import type { Message } from '@/lib/messages/message'
 import type { PageContent } from '@/lib/pages/schema'
 import { titleKey } from '@/lib/titles/title'
 import type { Changed, KindRows, LookedUp, PlacedAs } from './kind-rows'
@@ -29,8 +30,7 @@ async function deriveTitle(tx: Tx, { id, content }: PlacedAs<PageContent>): Prom
   const key = titleKey(content.title)
   const before = await findCurrentTitle(tx, id)
   if (before?.text === content.title) return []
-  if (!(await moveTitle(tx, id, key, content.title)))
-    refuseTitle(messages().writing.titleTaken(content.title))
+  if (!(await moveTitle(tx, id, key, content.title))) refuseTitle(codes().writing.titleTaken(content.title))
   return before ? [tags.title(key), tags.title(before.key)] : [tags.title(key)]
 }
 
@@ -63,10 +63,9 @@ const takesOnTitle = ({ content, before }: Changed<PageContent>): boolean =>
 function checkKind(one: Changed<PageContent>, { kinds }: Pick<LookedUp, 'kinds'>): void {
   const found = kinds.get(one.content.kind)
   if (!found) return
-  if (!found.kind) invalid('kind', messages().writing.unknownKind)
+  if (!found.kind) invalid('kind', codes().writing.unknownKind)
   const known = new Set(found.fields.map(({ key }) => key))
-  if (addedFields(one).some((key) => !known.has(key)))
-    invalid('infobox', messages().writing.unknownInfoboxField)
+  if (addedFields(one).some((key) => !known.has(key))) invalid('infobox', codes().writing.unknownInfoboxField)
 }
 
 function checkTitle(
@@ -74,13 +73,13 @@ function checkTitle(
   { holders }: Pick<LookedUp, 'holders'>,
 ): void {
   const holder = holders.get(titleKey(title))
-  if (holder && holder.entryId !== entryId) refuseTitle(sentenceAbout(title, holder))
+  if (holder && holder.entryId !== entryId) refuseTitle(messageAbout(title, holder))
 }
 
-function sentenceAbout(title: string, holder: TitleHolder): string {
-  if (holder.deletedAt) return messages().writing.titleOfDeleted(title)
-  if (titleKey(holder.title) === titleKey(title)) return messages().writing.titleTaken(holder.title)
-  return messages().writing.titleLeadsTo(title, holder.title)
+function messageAbout(title: string, holder: TitleHolder): Message {
+  if (holder.deletedAt) return codes().writing.titleOfDeleted(title)
+  if (titleKey(holder.title) === titleKey(title)) return codes().writing.titleTaken(holder.title)
+  return codes().writing.titleLeadsTo(title, holder.title)
 }
 
 /** Refuses, under the publish lock, that a page which others are in becomes one of a kind that is no category. */
@@ -88,13 +87,13 @@ async function demandStaysCategory(tx: Tx, one: PlacedAs<PageContent>): Promise<
   if (one.before === null || one.before.kind === one.content.kind) return
   const isCategory = (await findCategoriesAmong(tx, [one.id])).has(one.id)
   if (isCategory || !(await hasMembers(tx, one.id))) return
-  invalid(`items.${one.position}.kind`, messages().writing.hasMembers)
+  invalid(`items.${one.position}.kind`, codes().writing.hasMembers)
 }
 
-function refuseTitle(sentence: string): never {
-  throw new RefusalError(refuse('title_taken', sentence, { title: sentence }))
+function refuseTitle(message: Message): never {
+  throw new RefusalError(refuse('title_taken', message, { title: message }))
 }
 
-function invalid(field: string, sentence: string): never {
-  throw new RefusalError(refuse('invalid', sentence, { [field]: sentence }))
+function invalid(field: string, message: Message): never {
+  throw new RefusalError(refuse('invalid', message, { [field]: message }))
 }

@@ -146,10 +146,10 @@ export const accounts = {
     notFound: 'There is nothing here.',
     notSignedIn: 'Sign in first. Your words are still here.',
     notFromHere: 'This is taken only from a page of this wiki.',
-    blocked: (block?: { reason: string; until: Date | null }) => {
-      if (!block) return 'Your account is blocked, so nothing can be saved with it.'
-      const end = block.until ? `until ${moment(block.until)}` : 'until a moderator lifts the block'
-      return `Your account is blocked ${end}, so nothing can be saved with it. The reason given: ${block.reason}`
+    blocked: (reason: string | null, until: string | null) => {
+      if (reason === null) return 'Your account is blocked, so nothing can be saved with it.'
+      const end = until ? `until ${moment(new Date(until))}` : 'until a moderator lifts the block'
+      return `Your account is blocked ${end}, so nothing can be saved with it. The reason given: ${reason}`
     },
     notAllowed: {
       propose: 'This page was deleted and cannot be edited.',

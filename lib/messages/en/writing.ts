@@ -1,3 +1,5 @@
+import { review } from './review'
+
 /** Sentences of the write path: why an edit, a decision or a revert was not taken, and what to do. */
 export const writing = {
   entryNotFound: 'This entry is not there (any more).',
@@ -23,8 +25,8 @@ export const writing = {
   unknownKind: 'Choose a kind that this wiki has.',
   unknownInfoboxField: 'This has a field that pages of this kind do not have.',
   submissionNotFound: 'There is no such submission.',
-  alreadyDecided: (verdict: 'accept' | 'decline' | 'request_changes', by: string, when: string) =>
-    `${by} has already ${{ accept: 'accepted', decline: 'declined', request_changes: 'asked for changes to' }[verdict]} this (${when}).`,
+  alreadyDecided: (verdict: 'accept' | 'decline' | 'request_changes', by: string, at: string, now: string) =>
+    `${by} has already ${{ accept: 'accepted', decline: 'declined', request_changes: 'asked for changes to' }[verdict]} this (${review.sinceWords(new Date(at), new Date(now))}).`,
   notWaiting: 'This submission is not waiting for a decision any more.',
   withdrawnByYou: 'You have taken this back meanwhile, from another window.',
   withdrawnMeanwhile: 'The author has taken this back meanwhile.',

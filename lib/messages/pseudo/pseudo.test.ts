@@ -31,9 +31,10 @@ test('what a sentence repeats is kept, and what chooses a sentence still does', 
   expect(frame.titleOf('%s', 'Wiki')).toBe('%s · Wiki')
   expect(reading.missing.lead('A “Kit” & "Nick"')[1]).toBe('A “Kit” & "Nick"')
   expect(writing.titleTaken('Kit Connor')).toContain('“Kit Connor”')
-  const decided = writing.alreadyDecided('accept', 'Rosa', 'today')
-  expect(decided).not.toBe(writing.alreadyDecided('decline', 'Rosa', 'today'))
-  expect(decided).toMatch(/\[Rosa .*\(today\)/)
+  const at = '2026-12-03T14:05:00.000Z'
+  const decided = writing.alreadyDecided('accept', 'Rosa', at, at)
+  expect(decided).not.toBe(writing.alreadyDecided('decline', 'Rosa', at, at))
+  expect(decided).toMatch(/\[Rosa /)
   expect(decided).not.toContain('undefined')
   expect(dates.partialDateInWords('2022-04')).toMatch(/2022/)
   expect(mails.reset({ wiki: 'Wiki', name: 'Rosa' }, 'https://wiki.example/r?t=1').text).toContain(
