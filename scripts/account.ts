@@ -3,31 +3,31 @@ import { createInterface } from 'node:readline/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { closeClients } from '@/db/client'
-import { appoint } from '@/lib/accounts/appoint'
+import { appoint, isNamed } from '@/lib/accounts/appoint'
+import { type GivenRole, givenRoles } from '@/lib/accounts/roles'
 import { sentenceOf } from '@/lib/messages/message'
+import { asSystem } from '@/lib/operations/as-system'
 import type { Database } from './database'
 import { migrateWiki } from './migrate-wiki'
 import { command, PlainError } from './plain-error'
 import { say } from './say'
 import { withDatabase } from './wiki-run'
 
-const ROLES = ['fan', 'trusted', 'moderator', 'owner'] as const
-type Role = (typeof ROLES)[number]
-const USAGE = `npm run account -- --role ${ROLES.join('|')} NAME`
+const USAGE = `npm run account -- --role ${givenRoles.join('|')} NAME`
 
 command(async () => {
   const { role, name } = whatIsAsked()
   await withDatabase((database) => appointOn(database, role, name))
 })
 
-function whatIsAsked(): { role: Role; name: string } {
+function whatIsAsked(): { role: GivenRole; name: string } {
   try {
     const { values, positionals } = parseArgs({
       options: { role: { type: 'string' } },
       allowPositionals: true,
     })
     const wanted = values.role
-    const role = ROLES.find((known) => known === wanted)
+    const role = givenRoles.find((known) => known === wanted)
     const name = positionals.join(' ')
     if (role && name) return { role, name }
   } catch {
@@ -36,11 +36,12 @@ function whatIsAsked(): { role: Role; name: string } {
   throw new PlainError(`Say which role the account is to have, and its name: ${USAGE}`)
 }
 
-async function appointOn(database: Database, role: Role, name: string): Promise<void> {
+async function appointOn(database: Database, role: GivenRole, name: string): Promise<void> {
   Object.assign(process.env, database.env)
   try {
     await migrateWiki()
-    const outcome = await appoint(name, role, () => passwordFor(name))
+    const password = (await isNamed(name)) ? '' : await passwordFor(name)
+    const outcome = await asSystem(appoint, { name, role, password })
     if (!outcome.ok)
       throw new PlainError(
         Object.values(outcome.fields ?? { whole: outcome.message })

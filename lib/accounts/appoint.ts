@@ -1,42 +1,37 @@
-import { transaction } from '@/db/client'
+import { primary } from '@/db/client'
 import { findCredentials, updateRole } from '@/db/queries/accounts'
 import { nameKeyOf } from '@/lib/accounts/names/name'
-import { audit } from '@/lib/audit'
-import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
-import { type Outcome, RefusalError, refusable } from '@/lib/errors'
-import { recordEvent } from '@/lib/events/record-event'
-import type { Role } from '@/lib/policy/actor'
+import { RefusalError } from '@/lib/errors'
+import { operation } from '@/lib/operations/operation'
 import { createAccount } from './create-account'
+import { appointSchema } from './schema'
+
+/** Whether an account has this name. */
+export const isNamed = async (name: string): Promise<boolean> =>
+  (await findCredentials(primary(), nameKeyOf(name))) !== null
 
 /**
- * Gives the account of this name a role, on the word of whoever runs the machine; makes the account when nobody has
- * the name, with the password that `makePassword` gives. Tells whether it is new; refused as `createAccount` refuses.
+ * Gives the account of this name a role, on the word of whoever runs the machine; makes the account, with `password`, when
+ * nobody has the name. Tells whether it is new; refused as `createAccount` refuses.
  */
-export function appoint(
-  name: string,
-  role: Role,
-  makePassword: () => Promise<string>,
-): Promise<Outcome<{ id: number; isNew: boolean }>> {
-  return refusable(async () => {
-    const isNew = !(await transaction((tx) => findCredentials(tx, nameKeyOf(name))))
-    const password = isNew ? await makePassword() : ''
-    return transaction(async (tx) => {
-      const made = isNew ? await createAccount(tx, { name, password, role }) : undefined
-      if (made && !made.ok) throw new RefusalError(made)
-      const id = made?.id ?? (await findCredentials(tx, nameKeyOf(name)))?.id
-      if (id === undefined) throw new Error(`the account ${name} has gone`)
+export const appoint = operation({
+  name: 'account.appoint',
+  who: 'system',
+  input: appointSchema,
+  audits: ['account.appoint'],
+  announces: ['account.role-changed'],
+  run: ({ commit }, { name, role, password }) =>
+    commit(async ({ tx, audited, happened, changed }) => {
+      const known = await findCredentials(tx, nameKeyOf(name))
+      const made = known ?? (await createAccount(tx, { name, password, role }))
+      if ('ok' in made && !made.ok) throw new RefusalError(made)
+      const [id, isNew] = [made.id, known === null]
       await updateRole(tx, id, role)
       // Nobody is signed in at the machine itself: the record names the account, and where it was done.
-      await audit(tx, {
-        actor: { id },
-        act: 'account.appoint',
-        accountId: id,
-        detail: { role, isNew, from: 'machine' },
-      })
-      recordEvent(tx, { name: 'account.role-changed', actorId: null, accountId: id })
-      await announce(tx, [tags.account(id)])
-      return { ok: true as const, id, isNew }
-    })
-  })
-}
+      audited('account.appoint', { byId: id, accountId: id, detail: { role, isNew, from: 'machine' } })
+      happened({ name: 'account.role-changed', accountId: id })
+      await changed([tags.account(id)])
+      return { id, isNew }
+    }),
+})

@@ -65,6 +65,12 @@ export const setRoleSchema = z.object({
   reason,
 })
 
+/** What is asked at the machine itself; a password is needed for a new account only. */
+export const appointSchema = credentialsSchema.extend({
+  password: password.default(''),
+  role: z.enum(givenRoles, issueText('accounts.setRole.chooseRole')),
+})
+
 /** Whether a reason is missing, and whether the name is one, the verb says. */
 export const renameAccountSchema = z.object({
   accountId: postedId,

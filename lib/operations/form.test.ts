@@ -42,7 +42,7 @@ const audits = { nothing: 'it writes nothing' }
 
 /** A form of an operation that calls `verb`. */
 const actionFor =
-  (who: Who) =>
+  (who: Exclude<Who, 'system'>) =>
   <R extends object>(verb: Verb<R>, options: { next?: () => string } = {}) => {
     const run = ({ actor, origin }: Context<Actor>, input: { title: string }) =>
       verb(actor as AccountActor, input, origin)

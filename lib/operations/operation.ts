@@ -4,7 +4,7 @@ import { type Refusal, refusable, refuse } from '@/lib/errors'
 import type { EventName } from '@/lib/events/catalogue'
 import { codes } from '@/lib/messages/codes'
 import { nowhere, type Origin } from '@/lib/origin'
-import { type AccountActor, type Actor, visitor } from '@/lib/policy/actor'
+import { type AccountActor, type Actor, type SystemActor, visitor } from '@/lib/policy/actor'
 import type { Use } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import type { Once } from './once'
@@ -12,15 +12,19 @@ import { type Writing, writerOf } from './writing'
 
 /**
  * Who may ask at all, before anything of what they sent is read: only accounts; who signs in, or up, by sending it;
- * anyone; or anyone, in nobody's name, because what is sent proves by itself whom it is about.
+ * anyone; anyone, in nobody's name, because what is sent proves by itself whom it is about; or the wiki itself alone.
  */
-export type Who = 'account' | 'entering' | 'anyone' | 'entrance'
+export type Who = 'account' | 'entering' | 'anyone' | 'entrance' | 'system'
 
-export type ActorOf<W extends Who> = W extends 'account' | 'entering' ? AccountActor : Actor
+export type ActorOf<W extends Who> = W extends 'system'
+  ? SystemActor
+  : W extends 'account' | 'entering'
+    ? AccountActor
+    : Actor
 
 /** What the work of an operation is given besides its input. */
 export interface Context<
-  A extends Actor = AccountActor,
+  A extends Actor | SystemActor = AccountActor,
   Act extends ActName = never,
   E extends EventName = never,
 > {
@@ -103,7 +107,10 @@ export function operation<
 }
 
 /** Refuses who may not ask at all; null for everybody else. */
-export function asksInVain(who: Who, actor: Actor): Refusal | null {
+export function asksInVain(who: Who, actor: Actor | SystemActor): Refusal | null {
+  // To everybody else there is no such operation.
+  if (who === 'system' && actor.kind !== 'system')
+    return refuse('not_found', codes().accounts.refused.notFound)
   const isOpen = who === 'anyone' || who === 'entrance'
   return isOpen || actor.kind !== 'visitor'
     ? null

@@ -5,7 +5,7 @@ import { announce } from '@/lib/cache/announce'
 import type { EventName, EventOf, WikiEvent } from '@/lib/events/catalogue'
 import { recordEvent } from '@/lib/events/record-event'
 import type { Origin } from '@/lib/origin'
-import type { Actor } from '@/lib/policy/actor'
+import type { Actor, SystemActor } from '@/lib/policy/actor'
 import { givenAnswer, type Once, onceIn } from './once'
 
 /** An act to record; by the actor of the operation unless it says who else did it. */
@@ -34,7 +34,7 @@ export interface Writing<A extends ActName = never, E extends EventName = never>
 
 interface Asked {
   name: string
-  actor: Actor
+  actor: Actor | SystemActor
   origin: Origin
   once: Once | undefined
 }
@@ -42,7 +42,7 @@ interface Asked {
 /** How an operation writes: see `Context`. */
 export function writerOf<A extends ActName, E extends EventName>(asked: Asked) {
   const { actor, once } = asked
-  const accountId = actor.kind === 'visitor' ? null : actor.id
+  const accountId = idOf(actor)
   return {
     commit: <T extends object>(work: (writing: Writing<A, E>) => Promise<T>): Promise<T> =>
       transaction((tx) => {
@@ -54,12 +54,14 @@ export function writerOf<A extends ActName, E extends EventName>(asked: Asked) {
   }
 }
 
+const idOf = (actor: Actor | SystemActor) => (actor.kind === 'account' ? actor.id : null)
+
 async function writeIn<A extends ActName, E extends EventName, T extends object>(
   tx: Tx,
   { name, actor, origin }: Asked,
   work: (writing: Writing<A, E>) => Promise<T>,
 ): Promise<T> {
-  const ownId = actor.kind === 'visitor' ? null : actor.id
+  const ownId = idOf(actor)
   const trace = networkTrace(tx, name, ownId, origin)
   const result = await work({
     tx,

@@ -24,7 +24,7 @@ export interface AccountActor {
   block?: StandingBlock | undefined
 }
 
-/** Whoever asks. Jobs and imports are actors too: the system account. */
+/** Whoever asks from a browser. */
 export type Actor = Visitor | AccountActor
 
 /** What a token can be given of its account's rights. */
@@ -38,7 +38,13 @@ export interface TokenActor {
   of: AccountActor
 }
 
+/** The wiki itself: what its machine's owner does by a script, and what its jobs do. Signed in as nobody, it may everything. */
+export interface SystemActor {
+  kind: 'system'
+}
+
 /** Everybody the rules are asked about. */
-export type AnyActor = Actor | TokenActor
+export type AnyActor = Actor | TokenActor | SystemActor
 
 export const visitor: Visitor = { kind: 'visitor' }
+export const system: SystemActor = { kind: 'system' }

@@ -1,11 +1,11 @@
 import { type Refusal, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import type { Ability } from './abilities'
-import type { AnyActor } from './actor'
+import type { AnyActor, SystemActor } from './actor'
 import { isWithinScope } from './scopes'
 
 /** The refusal of an ability the actor does not have: what is the matter, and what can be done. */
-export function whyNot(actor: AnyActor, ability: Ability): Refusal {
+export function whyNot(actor: Exclude<AnyActor, SystemActor>, ability: Ability): Refusal {
   const { accounts } = codes()
   // The hidden and the missing are the same.
   if (ability === 'read') return refuse('not_found', accounts.refused.notFound)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { accountRole } from '@/db/schema/accounts'
 import { RefusalError } from '@/lib/errors'
 import { type Ability, abilityNames } from './abilities'
-import type { AccountActor, Scope, TokenActor } from './actor'
+import { type AccountActor, type Scope, type SystemActor, system, type TokenActor } from './actor'
 import { can, demand, publicScope, readScopeOf } from './policy'
 import { actor, ask, someoneElse } from './testing'
 
@@ -30,8 +30,15 @@ const subjects: Partial<Record<Ability, object>> = {
   renameAccount: { id: someoneElse, role: 'fan' },
   handleReports: { aboutAccountId: null },
 }
-const may = (who: AccountActor | TokenActor, ability: Ability) =>
+const may = (who: AccountActor | TokenActor | SystemActor, ability: Ability) =>
   (ask as (...asked: unknown[]) => boolean)(who, ability, subjects[ability] ?? entry)
+
+describe('the wiki itself', () => {
+  it('may everything, and reads everything', () => {
+    for (const ability of abilityNames) expect([ability, may(system, ability)]).toEqual([ability, true])
+    expect(readScopeOf(system)).toBe(readScopeOf(account('owner')))
+  })
+})
 
 describe('a token', () => {
   it.each(accountRole.enumValues)('of a %s with every scope may just what its account may', (role) => {

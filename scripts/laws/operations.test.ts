@@ -27,7 +27,7 @@ test('to know the names of acts is not to record one', () => {
 test('what somebody asks for is written by an operation; what nobody asks for by a job', () => {
   const text = `import { primary, transaction } from '@/db/client'`
   expect(judge(writesAreOperations, 'lib/entries/protect.ts', text)).toHaveLength(1)
-  for (const path of ['lib/operations/writing.ts', 'lib/jobs/tasks/look-up-reset.ts', 'lib/housekeeping.ts'])
+  for (const path of ['lib/operations/writing.ts', 'lib/jobs/tasks/look-up-reset.ts'])
     expect(judge(writesAreOperations, path, text)).toEqual([])
   expect(
     judge(writesAreOperations, 'lib/entries/protect.ts', `import { primary } from '@/db/client'`),

@@ -2,19 +2,17 @@ import ts from 'typescript'
 import type { Law, SourceFile } from './source-file'
 
 const MECHANISM = /^lib\/operations\//
-/** Done at the machine itself, by nobody who is signed in. */
-const AT_THE_MACHINE = 'lib/accounts/appoint.ts'
 /** What only the mechanism writes: an operation says `audited`, and its network is traced without a word. */
 const WRITTEN_BY_IT = new Set(['audit', 'insertAuditRecord', 'insertNetworkTrace'])
 /** What writes without anybody asking for it: jobs, what an earlier release left, what a wiki begins with, and tests. */
 const UNASKED =
-  /^lib\/(jobs\/|transfer\/|housekeeping\.ts|mail\/letter-of\.ts|.*\/(catch-up|mend|sweep)-[\w-]+\.ts|revisions\/search-words\.ts|accounts\/appoint\.ts|(.*\/)?testing[\w-]*\.ts$)/
+  /^lib\/(jobs\/|transfer\/|mail\/letter-of\.ts|.*\/(catch-up|mend|sweep)-[\w-]+\.ts|revisions\/search-words\.ts|(.*\/)?testing[\w-]*\.ts$)/
 
 /** Acts and networks are recorded by the mechanism of operations alone. */
 export const recordedByMechanism: Law = (files) =>
   files
     .filter(({ path, isTest }) => /^(app|components|lib)\//.test(path) && !isTest)
-    .filter(({ path }) => !MECHANISM.test(path) && path !== AT_THE_MACHINE && path !== 'lib/audit.ts')
+    .filter(({ path }) => !MECHANISM.test(path) && path !== 'lib/audit.ts')
     .flatMap((file) =>
       named(file, WRITTEN_BY_IT).map(
         (name) => `${file.path} imports ${name}: an operation says audited(), and is traced by itself`,

@@ -1,0 +1,20 @@
+import type { z } from 'zod'
+import { type Refusal, refuse } from '@/lib/errors'
+import { codes } from '@/lib/messages/codes'
+import { nowhere } from '@/lib/origin'
+import { system } from '@/lib/policy/actor'
+import type { Answer, Operation } from './operation'
+import { messagesAt } from './read-form'
+
+/**
+ * Runs an operation of the wiki itself, for a script or a job: neither has a request, nor a network. Reads `given` by the
+ * operation's schema, like the other adapters; what is wrong with it is refused with a message at its field.
+ */
+export async function asSystem<S extends z.ZodType, T extends object>(
+  operation: Operation<'system', S, T>,
+  given: unknown,
+): Promise<Answer<T> | Refusal> {
+  const parsed = operation.about.input.safeParse(given)
+  if (!parsed.success) return refuse('invalid', codes().accounts.checkMarked, messagesAt(parsed.error.issues))
+  return operation(system, parsed.data, nowhere)
+}
