@@ -13,6 +13,7 @@ import {
 import { recordResponse } from '@/lib/cache/touched'
 import { deleteEntry } from '@/lib/entries/delete-entry'
 import { restoreEntry } from '@/lib/entries/restore-entry'
+import { saying } from '@/lib/messages/testing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { loadComparison, loadRecent } from '@/lib/revisions/loaders'
 import { revert } from '@/lib/revisions/revert'
@@ -111,12 +112,12 @@ describe('a kind of entry that only its own files and the lists of kinds know', 
     expect(await send(moderator, added(RECIPE, content({}, { dish: '' })))).toMatchObject({
       ok: false,
       reason: 'invalid',
-      fields: { 'items.1.dish': expect.any(String) },
+      fields: { 'items.1.dish': saying(expect.any(String)) },
     })
     const unknown = added(RECIPE, content({}, { seenOn: [999_999] }))
     expect(await send(moderator, unknown)).toMatchObject({
       ok: false,
-      fields: { 'items.1.seenOn': expect.any(String) },
+      fields: { 'items.1.seenOn': saying(expect.any(String)) },
     })
   })
 

@@ -119,6 +119,8 @@ describe('an operation over JSON', () => {
   it('says at the field what is wrong with it', async () => {
     const answer = await post('report.file', report({ category: 'none' }))
     expect(answer).toMatchObject({ status: 400, body: { fields: { category: expect.any(String) } } })
+    const codes = { fields: { category: { code: 'reports.chooseCategory', parameters: [] } } }
+    expect(answer).toMatchObject({ body: { codes } })
   })
 
   it('goes out in nobody’s name but its writer’s, unless they say so', async () => {

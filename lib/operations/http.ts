@@ -8,6 +8,7 @@ import { issueFor } from '@/lib/content/issues'
 import { type Outcome, type Refusal, RefusalError, type RefusalReason, refusable, refuse } from '@/lib/errors'
 import { logError } from '@/lib/log'
 import { codes } from '@/lib/messages/codes'
+import { sentenceOf, sentencesOf } from '@/lib/messages/message'
 import { writeLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { asksInVain, eventOf } from './operation'
@@ -36,8 +37,8 @@ const statuses: Record<RefusalReason, number> = {
 /**
  * Answers a POST with JSON to an operation of this name, as a form of it is answered: who asks, before anything is read,
  * by the session of the cookie; the same limits; a body that is bounded before it is parsed (1 MB), and says like a form
- * for whom it was made (`writtenAs`); the same refusals, as they are, with a status for each reason. Only from a page of
- * this site, since the browser sends the cookie along from anywhere. Never throws.
+ * for whom it was made (`writtenAs`); the same refusals, as sentences and as codes, with a status for each reason. Only
+ * from a page of this site, since the browser sends the cookie along from anywhere. Never throws.
  */
 export async function answerJson(name: string, request: Request): Promise<Response> {
   try {
@@ -91,8 +92,13 @@ async function readBody(request: Request): Promise<Record<string, unknown>> {
 }
 
 function refused(refusal: Refusal): Response {
-  const { retryAfter } = refusal
-  const response = respond(statuses[refusal.reason], refusal, null)
+  const { retryAfter, message, fields } = refusal
+  const said = { message: sentenceOf(message), ...(fields && { fields: sentencesOf(fields) }) }
+  const response = respond(
+    statuses[refusal.reason],
+    { ...refusal, ...said, codes: { message, fields } },
+    null,
+  )
   if (retryAfter !== undefined) response.headers.set('retry-after', String(retryAfter))
   return response
 }
