@@ -35,9 +35,14 @@ const value = fc.oneof(number, text.map((one) => one.trim()).filter(Boolean))
 
 /** What can stand in a bracket. A receipt is no word that another route has. */
 const wordFor = (part: string) =>
-  ({ '...title': title, '...file': title, block: text, kind: text, receipt: text.map((one) => `R-${one}`) })[
-    part
-  ] ?? number
+  ({
+    '...title': title,
+    '...file': title,
+    block: text,
+    kind: text,
+    name: text,
+    receipt: text.map((one) => `R-${one}`),
+  })[part] ?? number
 
 const bracketsOf = ({ pattern }: Route) => [...pattern.matchAll(/\[([^\]]+)\]/g)].map(([, part = '']) => part)
 

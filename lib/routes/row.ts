@@ -22,7 +22,7 @@ export interface Route<P extends string = string, Q extends string = string> {
 }
 
 /** Words that are texts; every other one is a number or an id. */
-type Texts = '...title' | '...file' | 'block' | 'kind' | 'receipt'
+type Texts = '...title' | '...file' | 'block' | 'kind' | 'name' | 'receipt'
 /** Null stands for the nothing before a first revision. */
 type Word<N extends string> = N extends Texts ? string : N extends 'older' ? number | null : number
 type Words<P extends string> = P extends `${string}[${infer N}]${infer Rest}`
