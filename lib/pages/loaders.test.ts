@@ -96,7 +96,7 @@ describe('a title', () => {
       deletion: {
         id,
         name: 'Gossip',
-        isPage: true,
+        isTitled: true,
         at: new Date('2026-11-20T10:00:00Z'),
         by: { label: moderator.name, path: `/accounts/${moderator.id}` },
         reason: 'no source',
