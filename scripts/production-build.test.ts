@@ -21,9 +21,17 @@ async function loadedBy(program: string) {
 const OF_WRITING =
   /^(?:lib\/(?:transfer\/(?!backup\/backup-error)|submissions|content|accounts)|zod|@zxcvbn|@node-rs)/
 
+/** What knows how a content is made. */
+const OF_CONTENTS = /^(?:lib\/content|zod$)/
+
 describe('a process that lives as long as the wiki loads nothing that it does not need:', () => {
-  it.each(['serve', 'renderer', 'worker'])('%s', async (program) => {
+  it.each(['serve', 'renderer'])('%s', async (program) => {
     expect((await loadedBy(program)).filter((name) => OF_WRITING.test(name))).toEqual([])
+  })
+
+  it('worker, which takes the words for search out of contents, and does nothing else of writing', async () => {
+    const loaded = (await loadedBy('worker')).filter((name) => OF_WRITING.test(name))
+    expect(loaded.filter((name) => !OF_CONTENTS.test(name))).toEqual([])
   })
 
   it('what makes the wiki ready does, and ends', async () => {

@@ -72,8 +72,13 @@ async function everyJudge(): Promise<Map<string, Judge>> {
 }
 
 const OTHER_PARSERS = new Set(['JSON', 'Date', 'URL'])
-/** By schemas that are found elsewhere; what is merged has been judged before. */
-const PARSES_WHAT_IT_IS_GIVEN = new Set(['lib/operations/form.ts', 'lib/content/merge.ts'])
+/** By schemas that are found elsewhere, or what the machine's owner asks for; what is merged has been judged before. */
+const PARSES_WHAT_IT_IS_GIVEN = new Set([
+  'lib/operations/form.ts',
+  'lib/operations/http.ts',
+  'lib/operations/as-system.ts',
+  'lib/content/merge.ts',
+])
 
 const judges = [...(await everyJudge())].map(([name, judge]) => ({
   name,
