@@ -64,6 +64,7 @@ test('a summary without end is refused with a sentence, and others read meanwhil
   expect(await read).toEqual(Array(8).fill(200))
   for (const { word, text } of await sent) {
     expect(word).toBe('invalid')
-    expect(text).toContain('At most 300 characters fit here.')
+    // The answer names the sentence; the form says it.
+    expect(text).toContain('{"code":"errors.content.atMost","parameters":[300]}')
   }
 })

@@ -8,6 +8,7 @@ test('a sentence is made of its code and its parameters when it is shown', () =>
   expect(sentenceOf(message('errors.content.tooLong', 1_200, 1_000))).toBe(
     'This has 1,200 characters, and 1,000 fit here.',
   )
+  expect(sentenceOf(message('errors.content.atMost', 300))).toBe('At most 300 characters fit here.')
 })
 
 test('what a validator says can be kept as a text until then', () => {
