@@ -46,5 +46,10 @@ test('nobody who is signed in can do it, whatever they are, and no role but thos
   for (const actor of [owner, visitor])
     expect(await appoint(actor as unknown as SystemActor, wanted)).toMatchObject({ reason: 'not_found' })
   expect(await at('Ben', 'system')).toMatchObject({ reason: 'invalid', fields: { role: expect.anything() } })
+  const nameless = await asSystem(appoint, { name: 7, role: 'owner' })
+  expect(nameless).toMatchObject({
+    reason: 'invalid',
+    fields: { name: { code: 'errors.content.wrongShape' } },
+  })
   expect(await readRows(`select role from account where name = 'Ben'`)).toEqual([{ role: 'moderator' }])
 })

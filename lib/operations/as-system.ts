@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { type Refusal, refuse } from '@/lib/errors'
+import { issueFor } from '@/lib/content/issues'
+import { refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import { nowhere } from '@/lib/origin'
 import { system } from '@/lib/policy/actor'
@@ -13,8 +14,8 @@ import { messagesAt } from './read-form'
 export async function asSystem<S extends z.ZodType, T extends object>(
   operation: Operation<'system', S, T>,
   given: unknown,
-): Promise<Answer<T> | Refusal> {
-  const parsed = operation.about.input.safeParse(given)
+): Promise<Answer<T>> {
+  const parsed = operation.about.input.safeParse(given, { error: issueFor })
   if (!parsed.success) return refuse('invalid', codes().accounts.checkMarked, messagesAt(parsed.error.issues))
   return operation(system, parsed.data, nowhere)
 }
