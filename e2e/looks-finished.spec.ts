@@ -1,51 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { addParagraphs, inAddress, openDesk, publishNewPage, send, sendForReview } from './support/desk'
+import { forEverybody, forWriters, widerThanTheScreen } from './support/screens'
 import { expect, test } from './support/story'
 import { missingStyles } from './support/styles'
-
-const forEverybody = {
-  'what one comes to read': [
-    '/',
-    '/wiki/Olivia_Colman',
-    '/wiki/Heartstopper_(TV_series)',
-    '/wiki/Nobody_has_written_this',
-    '/facts/1',
-    '/sources/1',
-    '/history/Olivia_Colman',
-  ],
-  'what stands behind it': [
-    '/revisions/100',
-    '/links/Olivia_Colman',
-    '/info/Olivia_Colman',
-    '/accounts/1',
-    '/log',
-    '/facts/49',
-    '/open/facts/49',
-  ],
-  'lists, and the doors': [
-    '/facts',
-    '/sources',
-    '/pages',
-    '/recent',
-    '/search?q=Kit',
-    '/sign-in',
-    '/sign-up',
-  ],
-}
-
-const forWriters = [
-  '/account',
-  '/account/name',
-  '/account/password',
-  '/account/recovery-code',
-  '/account/sessions',
-  '/recover',
-  '/edit/Olivia_Colman',
-  '/new/fact',
-  '/new/source',
-  '/submissions',
-]
 
 /** On each of these pages: every style, nothing that shuts people out, light or dark, and nothing wider than a phone. */
 async function expectFinished(page: Page, paths: string[]): Promise<void> {
@@ -75,17 +33,6 @@ async function seriousFaults(page: Page, colorScheme: 'light' | 'dark'): Promise
     .flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary}`),
     )
-}
-
-/** What makes a page scroll sideways, when it does. */
-function widerThanTheScreen(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return []
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      .map((element) => element.outerHTML.slice(0, 120))
-  })
 }
 
 for (const [what, paths] of Object.entries(forEverybody)) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { hardWiredOn } from './support/hard-wired'
+import { forEverybody, forWriters, widerThanTheScreen } from './support/screens'
 import { expect, freshWord, type Person, test } from './support/story'
 import { startWiki, type Wiki } from './support/wiki'
 
@@ -27,43 +28,6 @@ test.afterAll(async () => {
   await wiki?.end('SIGTERM')
   if (home) rmSync(home, { recursive: true, force: true })
 })
-
-const READ = [
-  '/',
-  '/wiki/Olivia_Colman',
-  '/wiki/Heartstopper_(TV_series)',
-  '/wiki/Nobody_has_written_this',
-  '/facts/1',
-  '/sources/1',
-  '/history/Olivia_Colman',
-  '/revisions/100',
-  '/links/Olivia_Colman',
-  '/info/Olivia_Colman',
-  '/accounts/1',
-  '/log',
-  '/facts/49',
-  '/open/facts/49',
-  '/facts',
-  '/sources',
-  '/pages',
-  '/recent',
-  '/search?q=Kit',
-  '/sign-in',
-  '/sign-up',
-]
-
-const WRITTEN = [
-  '/account',
-  '/account/name',
-  '/account/password',
-  '/account/recovery-code',
-  '/account/sessions',
-  '/recover',
-  '/edit/Olivia_Colman',
-  '/new/fact',
-  '/new/source',
-  '/submissions',
-]
 
 /** A page of somebody, and the names of people, which are no words of the wiki. */
 async function come(browser: Browser, person?: Person): Promise<{ page: Page; names: string[] }> {
@@ -95,30 +59,21 @@ async function expectNothingHardWired(page: Page, names: string[], paths: string
     await expect(page.locator('.desk-loading')).toHaveCount(0)
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 740 })
-      expect.soft(await widthToScroll(page), `${path} at ${width}`).toEqual([])
+      expect.soft(await widerThanTheScreen(page), `${path} at ${width}`).toEqual([])
       expect.soft(await hardWiredOn(page, names), `${path} at ${width}`).toEqual([])
     }
   }
   expect.soft(errors).toEqual([])
 }
 
-/** What makes a page scroll sideways, when it does; from right to left, that is what stands out at the left. */
-const widthToScroll = (page: Page) =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return []
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => {
-        const { left, right } = element.getBoundingClientRect()
-        return left < -1 || right > clientWidth + 1
-      })
-      .map((element) => element.outerHTML.slice(0, 160))
-  })
-
 test('who reads in another language reads no English', async ({ browser }) => {
   test.slow()
   const { page, names } = await come(browser)
-  await expectNothingHardWired(page, ['Nobody has written this', 'Kit', ...names], READ)
+  await expectNothingHardWired(
+    page,
+    ['Nobody has written this', 'Kit', ...names],
+    Object.values(forEverybody).flat(),
+  )
   await page.context().close()
 })
 
@@ -132,7 +87,7 @@ test('nor does who writes and reviews', async ({ browser }) => {
   await page.locator('form:has([name=statement]) [type=submit]').last().click()
   await expect(page.locator('a[href^="/submissions/"]').first()).toBeVisible()
   const path = (await page.locator('a[href^="/submissions/"]').first().getAttribute('href')) ?? ''
-  await expectNothingHardWired(page, [...names, word], [...WRITTEN, path, `${path}/amend`])
+  await expectNothingHardWired(page, [...names, word], [...forWriters, path, `${path}/amend`])
   await page.context().close()
 
   const desk = await come(browser, moderator)
