@@ -1,5 +1,5 @@
 import { FrontSheet } from '@/components/front/FrontSheet'
-import { loadFrontPage } from '@/lib/wiki/loaders'
+import { loadFrontPage } from '@/lib/front/loaders'
 import { loadSite } from '@/lib/wiki/site'
 
 export default async function FrontPage() {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, Page } from '@playwright/test'
-import { emptyPage } from '@/lib/pages/empty-page'
+import { emptyPage } from '@/lib/kinds/schemas/empty-page'
 import { titlePath } from '@/lib/titles/spelling'
 import { actionNamed } from './support/operations/build'
 import { callAction } from './support/operations/call-action'
@@ -62,7 +62,7 @@ async function publish(by: APIRequestContext, title: string): Promise<string> {
 const entryOn = (html: string) => String(/data-entry="(\d+)"/.exec(html)?.[1])
 
 async function onEntry(by: APIRequestContext, name: string, fields: Record<string, string>) {
-  const { id } = actionNamed(`lib/entries/actions.ts ${name}`)
+  const { id } = actionNamed(`lib/moderation/actions.ts ${name}`)
   const path = `/entries/${fields.entryId}/rename`
   const answer = await callAction(by, { id, path }, { reason: 'Part of a test', ...fields })
   expect(answer.word, answer.text).toBe('done')

@@ -1,4 +1,4 @@
-import { WRITTEN_AS } from '@/lib/accounts/written-as'
+import { WRITTEN_AS } from '@/lib/sessions/written-as'
 import { actions } from './support/operations/actions/all'
 import { actionNamed, builtActions, builtRoutes } from './support/operations/build'
 import { callAction, callActionWith, callOverHttp } from './support/operations/call-action'
@@ -86,9 +86,9 @@ const overHttp: Record<string, string> = {
   'fact.save': 'lib/facts/actions.ts saveFact',
   'source.save': 'lib/sources/actions.ts saveSource',
   'fact.add': 'lib/facts/actions.ts addFactAction',
-  'submission.accept': 'lib/submissions/actions.ts acceptAction',
-  'submission.decline': 'lib/submissions/actions.ts declineAction',
-  'submission.request-changes': 'lib/submissions/actions.ts requestChangesAction',
+  'submission.accept': 'lib/review/actions.ts acceptAction',
+  'submission.decline': 'lib/review/actions.ts declineAction',
+  'submission.request-changes': 'lib/review/actions.ts requestChangesAction',
   'submission.withdraw': 'lib/submissions/actions.ts withdrawAction',
   'submission.reopen': 'lib/submissions/actions.ts reopenAction',
   'submission.note-seen': 'lib/submissions/actions.ts noteSeenAction',

@@ -1,5 +1,5 @@
-import type { Tx } from '@/db/client'
-import { insertAuditRecord } from '@/db/queries/audit'
+import { insertAuditRecord } from '@/db/audit/audit'
+import type { Tx } from '@/db/postgres/client'
 import { announceLater } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import type { AccountActor } from '@/lib/policy/actor'

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { type Language, languages, offeredLanguages } from '@/lib/messages/languages'
+import { type Language, languages, offeredLanguages } from '@/lib/env/languages'
 
 /** A variable of the environment that is missing or makes no sense; the message is a sentence for whoever set it. */
 export class SettingError extends Error {}
@@ -31,7 +31,7 @@ export const env = {
   get workerUrl(): string {
     return process.env.DATABASE_WORKER_URL || this.migrationUrl
   },
-  /** Whether there is a replica to read from (`db/reading-at-least.ts`). */
+  /** Whether there is a replica to read from (`db/postgres/reading-at-least.ts`). */
   get hasReplica(): boolean {
     return Boolean(process.env.DATABASE_REPLICA_URL)
   },
@@ -48,7 +48,7 @@ export const env = {
     if (token.length < 16) throw new SettingError('METRICS_TOKEN must have at least 16 characters.')
     return token
   },
-  /** Whether a process of its own keeps house (`scripts/worker.ts`), so that those that serve do not. */
+  /** Whether a process of its own keeps house (`scripts/processes/worker.ts`), so that those that serve do not. */
   get isWorkerSeparate(): boolean {
     const worker = process.env.LORELEAF_WORKER
     if (worker && worker !== 'separate') {

@@ -1,4 +1,4 @@
-import type { Place } from '@/lib/content/place'
+import type { Place } from '@/lib/errors/place'
 import { type Message, sentenceOf } from '@/lib/messages/message'
 
 /**

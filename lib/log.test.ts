@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { transaction } from '@/db/client'
-import { insertAccount } from '@/db/queries/accounts'
-import { createTestDatabase } from '@/db/testing'
+import { insertAccount } from '@/db/accounts/accounts'
+import { transaction } from '@/db/postgres/client'
+import { createTestDatabase } from '@/db/postgres/testing'
 import { knownOf } from './log'
 
 await createTestDatabase()

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { type BrowserPart, BUILT_MESSAGES, browserParts } from '@/lib/messages/browser-file'
-import { type Language, languages } from '@/lib/messages/languages'
+import { type Language, languages } from '@/lib/env/languages'
+import { type BrowserPart, BUILT_MESSAGES, browserParts } from '@/lib/routes/browser-file'
 
 /** Where a catalogue, or the part of it that readers' scripts need, is found: the file below `lib/messages/` and what of it. */
 const SOURCES: Record<Language, Record<BrowserPart, [file: string, what: string]>> = {

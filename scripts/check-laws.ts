@@ -11,6 +11,7 @@ import {
   writesAreOperations,
 } from './laws/operations'
 import { roles } from './laws/roles'
+import { rooms } from './laws/rooms'
 import { addressesAreBuilt, pagesReadTheirRow, rowsAndFiles } from './laws/routes'
 import { readSources } from './laws/source-file'
 import { command, PlainError } from './plain-error'
@@ -21,6 +22,7 @@ const LAWS = [
   drizzleOnlyInDb,
   nextAtTheRim,
   cycles,
+  rooms,
   barrels,
   names,
   lengths,

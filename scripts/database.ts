@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { APPLICATION_ROLE, OWNER_ROLE, prepareDatabase, tryDatabase, WORKER_ROLE } from '@/db/roles'
+import { APPLICATION_ROLE, OWNER_ROLE, prepareDatabase, tryDatabase, WORKER_ROLE } from '@/db/postgres/roles'
 import { type Secrets, secretsOf } from './data-folder'
 import { PlainError } from './plain-error'
 import { startCluster } from './postgres/cluster'

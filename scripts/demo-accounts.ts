@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
-import { transaction } from '@/db/client'
-import { hasPeople } from '@/db/queries/accounts'
+import { hasPeople } from '@/db/accounts/accounts'
+import { transaction } from '@/db/postgres/client'
 import { createAccount } from '@/lib/accounts/create-account'
 
 const ROLES = ['fan', 'moderator', 'owner'] as const

@@ -9,7 +9,7 @@ command(async () =>
   withWiki({ port: env.port }, async ({ database, lock }) => {
     Object.assign(process.env, database.env)
     await prepareWiki(database)
-    const worker = startNode(['--import', 'tsx', 'scripts/worker.ts'])
+    const worker = startNode(['--import', 'tsx', 'scripts/processes/worker.ts'])
     const port = String(env.port)
     const next = startNode(['--import', 'tsx', 'scripts/dev-server.ts'], {
       env: { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' },

@@ -1,4 +1,4 @@
-import { APPLICATION_ROLE, OWNER_ROLE, prepareDatabase, WORKER_ROLE } from '@/db/roles'
+import { APPLICATION_ROLE, OWNER_ROLE, prepareDatabase, WORKER_ROLE } from '@/db/postgres/roles'
 import { command, PlainError } from './plain-error'
 import { say } from './say'
 

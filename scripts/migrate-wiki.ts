@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { migrateDatabase } from '@/db/migrate'
-import { leadsThroughPooler } from '@/db/pooler'
+import { migrateDatabase } from '@/db/postgres/migrate'
+import { leadsThroughPooler } from '@/db/postgres/pooler'
 import { env, SettingError } from '@/lib/env'
 
 /** Brings the database that the environment names up to date. Refuses one behind a pooler that nobody has told of. */

@@ -1,6 +1,6 @@
 import { NotEmptyError } from '@/db/backup/empty-database'
 import { NoWikiError } from '@/db/backup/snapshot'
-import { NewerSchemaError } from '@/db/migrations'
+import { NewerSchemaError } from '@/db/postgres/migrations'
 import { SettingError } from '@/lib/env'
 import { stackInSources } from '@/lib/frame-in-sources'
 import { BackupError } from '@/lib/transfer/backup/backup-error'

@@ -5,8 +5,11 @@ import { startNode } from './child'
 import { PlainError } from './plain-error'
 import { stopRequest } from './stop-request'
 
-/** What runs without the sources: the server, what it starts, the worker, and the commands for a wiki in a container. */
-const PROGRAMS = ['serve', 'prepare', 'renderer', 'worker', 'account', 'backup', 'restore', 'make-roles']
+/** The processes of a wiki that runs: the server, what it starts, and the worker. */
+const PROCESSES = ['serve', 'prepare', 'renderer', 'worker']
+
+/** What runs without the sources: the processes, and the commands for a wiki in a container. */
+const PROGRAMS = [...PROCESSES, 'account', 'backup', 'restore', 'make-roles']
 
 /** Builds the application and bundles the programs into `dist/`. Needs no database, and is given none. */
 export async function buildEverything(): Promise<void> {
@@ -21,7 +24,12 @@ export async function buildEverything(): Promise<void> {
 /** How programs are bundled: packages stay where they are. */
 export const bundleOf = (programs: readonly string[]) =>
   ({
-    entryPoints: programs.map((name) => `scripts/${name}.ts`),
+    entryPoints: Object.fromEntries(
+      programs.map((name) => [
+        name,
+        PROCESSES.includes(name) ? `scripts/processes/${name}.ts` : `scripts/${name}.ts`,
+      ]),
+    ),
     bundle: true,
     packages: 'external',
     platform: 'node',

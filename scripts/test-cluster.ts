@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { migrateDatabase } from '@/db/migrate'
-import { TEMPLATE, type TestCluster } from '@/db/testing'
+import { migrateDatabase } from '@/db/postgres/migrate'
+import { TEMPLATE, type TestCluster } from '@/db/postgres/testing'
 import { startThrowaway } from './postgres/throwaway'
 
 declare module 'vitest' {

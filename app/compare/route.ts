@@ -1,5 +1,5 @@
-import { numberOfAddress } from '@/lib/entries/addresses'
 import { readRequestQuery } from '@/lib/input/address'
+import { numberOfAddress } from '@/lib/input/addresses'
 import { paths, routes } from '@/lib/routes'
 
 /** Where a history's form leads: from two chosen revisions to their comparison, the older first. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ModerationHome } from '@/components/moderation/ModerationHome'
 import { messages } from '@/lib/messages/messages'
-import { loadModerationHome } from '@/lib/moderation/loaders'
+import { loadModerationHome } from '@/lib/review/counts'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().reports.home.title,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ASKED_PATH } from '@/lib/front-door/renderers/asked-path'
+import { ASKED_PATH } from '@/lib/gateway/renderers/asked-path'
 import { startNode } from '@/scripts/child'
 import { freePort } from '@/scripts/postgres/cluster'
 import { ask, GZIP } from '../answer'

@@ -1,6 +1,6 @@
 import type { Block, InlineNode, RichLine } from '@/lib/content/document'
 import { citationOf } from '@/lib/content/fresh-citation'
-import type { PageContent } from '@/lib/pages/schema'
+import type { PageContent } from '@/lib/kinds/schemas/page'
 import { fieldsOf, kindOf, titleOf } from './kinds'
 import { type Random, randomOf } from './random'
 import type { Shape } from './shape'

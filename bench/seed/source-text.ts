@@ -1,4 +1,4 @@
-import { type SourceContent, sourceTypes } from '@/lib/sources/schema'
+import { type SourceContent, sourceTypes } from '@/lib/kinds/schemas/source'
 import { randomOf } from './random'
 import type { Shape } from './shape'
 import { capital, properWord, sentence } from './words'

@@ -1,4 +1,4 @@
-import type { submission } from '@/db/schema/submissions'
+import type { submission } from '@/db/submissions/schema'
 import { type ActName, acts } from '@/lib/audit'
 import { hashOf } from '@/lib/content/hash'
 import type { EntryContent } from '@/lib/kinds/registry'

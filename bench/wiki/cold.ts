@@ -1,5 +1,5 @@
 import postgres from 'postgres'
-import { transaction } from '@/db/client'
+import { transaction } from '@/db/postgres/client'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { paths } from '@/lib/routes'

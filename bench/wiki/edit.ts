@@ -1,9 +1,9 @@
 import { actionNamed } from '@/e2e/support/operations/build'
 import { formToSend } from '@/e2e/support/operations/call-action'
-import { markOf, WRITTEN_AS } from '@/lib/accounts/written-as'
+import { edited, newKey, pageContent, paragraph, publishNew, publishNow } from '@/lib/changesets/testing'
+import type { PageContent } from '@/lib/kinds/schemas/page'
 import { loadPageForEditing } from '@/lib/pages/load-for-editing'
-import type { PageContent } from '@/lib/pages/schema'
-import { edited, newKey, pageContent, paragraph, publishNew, publishNow } from '@/lib/submissions/testing'
+import { markOf, WRITTEN_AS } from '@/lib/sessions/written-as'
 
 import { ask } from '../answer'
 import type { Person } from './people'

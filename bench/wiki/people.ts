@@ -1,11 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
-import { transaction } from '@/db/client'
-import { insertAccount } from '@/db/queries/accounts'
-import { HINT_COOKIE, SESSION_DAYS, sessionCookie } from '@/lib/accounts/sessions/cookies'
-import { openSession } from '@/lib/accounts/sessions/open-session'
+import { insertAccount } from '@/db/accounts/accounts'
+import { transaction } from '@/db/postgres/client'
 import { env } from '@/lib/env'
 import type { AccountActor } from '@/lib/policy/actor'
+import { HINT_COOKIE, SESSION_DAYS, sessionCookie } from '@/lib/sessions/cookies'
+import { openSession } from '@/lib/sessions/open-session'
 
 /** Somebody who may publish at once, signed in. */
 export interface Person {

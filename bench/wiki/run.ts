@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { closeClients } from '@/db/client'
+import { closeClients } from '@/db/postgres/client'
 import { startWiki } from '@/e2e/support/wiki'
 import { paths } from '@/lib/routes'
 import { type Database, runningDatabase } from '@/scripts/database'

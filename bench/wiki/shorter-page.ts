@@ -1,6 +1,6 @@
+import { added, publishNow } from '@/lib/changesets/testing'
 import type { Block } from '@/lib/content/document'
 import { paths } from '@/lib/routes'
-import { added, publishNow } from '@/lib/submissions/testing'
 import { type Draft, takeUp } from './edit'
 import type { Person } from './people'
 import { HOT_TITLE } from './run'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { closeClients } from '@/db/client'
+import { closeClients } from '@/db/postgres/client'
 import { startReplicated } from '@/scripts/postgres/replicated'
 import { type Server, startDoor } from '../baselines/server'
 import { toUndo } from '../leftovers'

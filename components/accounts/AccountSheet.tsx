@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { WrittenAsHere } from './WrittenAsHere'
+import { WrittenAsHere } from '@/components/sessions/WrittenAsHere'
 import '@/components/styles/forms.css'
 
 /** A narrow page with one form on it. */

@@ -1,10 +1,10 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { ENTERED } from '@/components/sessions/tell-entered'
 import type { Me } from '@/lib/accounts/me'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { ENTERED } from './tell-entered'
 
 type SignedIn = Extract<Me, { signedIn: true }>
 

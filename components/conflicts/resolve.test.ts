@@ -6,8 +6,8 @@ import { parseContent } from '@/lib/content/parse'
 import { factKind } from '@/lib/kinds/fact'
 import { pageKind } from '@/lib/kinds/page'
 import { fact } from '@/lib/kinds/samples'
-import { emptyPage } from '@/lib/pages/empty-page'
-import type { PageContent } from '@/lib/pages/schema'
+import { emptyPage } from '@/lib/kinds/schemas/empty-page'
+import type { PageContent } from '@/lib/kinds/schemas/page'
 import { type Choice, resolveConflict } from './resolve'
 
 const paragraph = (id: string, text: string) => ({

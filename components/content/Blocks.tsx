@@ -1,4 +1,4 @@
-import { FactCard } from '@/components/facts/FactCard'
+import { FactCard } from '@/components/content/FactCard'
 import type { Block } from '@/lib/content/document'
 import { messages } from '@/lib/messages/messages'
 import { ClosedPassage, OpenPassage } from './ClosedPassage'

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { numberReferences } from '@/lib/citations/references'
 import type { InlineNode, Mark } from '@/lib/content/document'
 import { citationOf } from '@/lib/content/fresh-citation'
-import { numberReferences } from '@/lib/facts/references'
 import { Line } from './Line'
 
 const names = new Map<number | string, { label: string; path: string; isGone: boolean }>([

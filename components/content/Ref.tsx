@@ -1,4 +1,4 @@
-import type { Use } from '@/lib/facts/references'
+import type { Use } from '@/lib/citations/references'
 
 /** The raised number of a reference; leads down to the list and can be come back to. */
 export function Ref({ use, within = '' }: { use: Use | undefined; within?: string | undefined }) {

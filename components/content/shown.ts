@@ -1,8 +1,8 @@
+import type { References } from '@/lib/citations/references'
 import type { Block } from '@/lib/content/document'
+import type { Names } from '@/lib/entries/names'
 import type { FactCard } from '@/lib/facts/card'
-import type { References } from '@/lib/facts/references'
 import type { Section } from '@/lib/pages/sections'
-import type { Names } from '@/lib/titles/names'
 
 /** What showing a stored text takes besides the text. */
 export interface Shown {

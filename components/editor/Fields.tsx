@@ -1,6 +1,6 @@
 'use client'
-import { countGraphemes } from '@/lib/content/graphemes'
 import { messages } from '@/lib/messages/messages'
+import { countGraphemes } from '@/lib/text/graphemes'
 
 /** So far it is told how much too long a text is. */
 const MOST_OVER = 100_000

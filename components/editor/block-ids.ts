@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { attributes } from '@/lib/content/attributes'
-import { BLOCK_ID } from '@/lib/content/limits'
+import { BLOCK_ID } from '@/lib/text/limits'
 
 /** The blocks that carry an id when they stand at the top of a document. */
 const kinds = Object.entries(attributes).flatMap(([type, known]) => ('id' in known ? type : []))

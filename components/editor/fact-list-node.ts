@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core'
 import { ReactNodeViewRenderer } from '@tiptap/react'
-import { isEntryRef } from '@/lib/content/limits'
+import { isEntryRef } from '@/lib/text/limits'
 import { FactListView } from './FactListView'
 
 const numbersOf = (text: string | null) => (text ?? '').split(' ').map(Number).filter(isEntryRef)

@@ -1,7 +1,7 @@
 import { Node } from '@tiptap/core'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import type { Gate } from '@/lib/content/gate'
-import { isEntryRef } from '@/lib/content/limits'
+import { isEntryRef } from '@/lib/text/limits'
 import { SpoilerView } from './SpoilerView'
 
 function gateOf(text: string | null): Gate {

@@ -5,7 +5,7 @@ import { type Lead, leadSchema, type RichDocument, type RichLine } from '@/lib/c
 import { freshCitation } from '@/lib/content/fresh-citation'
 import { parseContent } from '@/lib/content/parse'
 import { pageKind } from '@/lib/kinds/page'
-import { emptyPage } from '@/lib/pages/empty-page'
+import { emptyPage } from '@/lib/kinds/schemas/empty-page'
 import { bodyExtensions, leadExtensions, lineExtensions } from './extensions'
 import { fromStored, fromStoredLine, toStored, toStoredLine } from './stored'
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { entryTools, type ToolsOf } from '@/lib/entries/tools'
 import { messages } from '@/lib/messages/messages'
+import { entryTools, type ToolsOf } from '@/lib/moderation/tools'
 import { ModeratorTools } from './ModeratorTools'
 
 /**
  * Under every page, fact and source: where else one can go from it. Links for everybody are listed in
- * `lib/entries/tools.ts`; `children` are further `<li>`s, for what only some may see (`data-for`).
+ * `lib/moderation/tools.ts`; `children` are further `<li>`s, for what only some may see (`data-for`).
  */
 export function EntryTools({ entry, children }: { entry: ToolsOf; children?: ReactNode }) {
   return (

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
-import { type Licensed, licencesOf } from '@/lib/entries/licences'
 import { messages } from '@/lib/messages/messages'
+import { type Licensed, licencesOf } from '@/lib/publishing/licences'
 
 /** The licences of the texts that are shown, each named once, with where texts under it were brought from. */
 export function Licences({ of }: { of: readonly Licensed[] }) {

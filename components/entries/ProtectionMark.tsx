@@ -1,4 +1,4 @@
-import { standingProtection, type Written } from '@/lib/entries/protection'
+import { standingProtection, type Written } from '@/lib/policy/protection'
 import { ProtectionWords } from './ProtectionWords'
 
 /** Where an entry is read: that it is protected, until when and why; nothing for an open one. */

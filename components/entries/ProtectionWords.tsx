@@ -1,5 +1,5 @@
-import type { StandingProtection } from '@/lib/entries/protection'
 import { messages } from '@/lib/messages/messages'
+import type { StandingProtection } from '@/lib/policy/protection'
 
 /** What a protection means, until when it stands, and why. */
 export function ProtectionWords({

@@ -1,8 +1,8 @@
-import { RecordLine } from '@/components/sources/RecordLine'
+import { Bearing } from '@/components/citations/Bearing'
+import { RecordLine } from '@/components/citations/RecordLine'
+import type { SourceRecord } from '@/lib/citations/record'
 import type { Citation } from '@/lib/content/citation'
 import { messages } from '@/lib/messages/messages'
-import type { SourceRecord } from '@/lib/sources/record'
-import { Bearing } from './Bearing'
 
 /** How one source bears on a fact: its stance in a word, the record, and everything that is known of the passage. */
 export function CitationItem({ citation, record }: { citation: Citation; record: SourceRecord | undefined }) {

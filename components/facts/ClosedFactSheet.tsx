@@ -1,6 +1,6 @@
+import { EditedLine } from '@/components/entries/EditedLine'
 import { EntryTools } from '@/components/entries/EntryTools'
 import { LicenceLine } from '@/components/entries/Licences'
-import { EditedLine } from '@/components/pages/EditedLine'
 import { Around } from '@/components/ui/Around'
 import { Still } from '@/components/ui/Still'
 import { Tabs } from '@/components/ui/Tabs'

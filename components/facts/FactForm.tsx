@@ -1,14 +1,15 @@
 'use client'
-import { DeskFrame } from '@/components/editor/DeskFrame'
 import { Problem, TextField, TickField } from '@/components/editor/Fields'
 import { GatePicker } from '@/components/editor/GatePicker'
 import { StatementEditor } from '@/components/editor/LineEditor'
-import { useEditing } from '@/components/editor/use-editing'
-import type { Desk } from '@/lib/editing/load'
+import { EditForm } from '@/components/forms/EditForm'
+import { useEditing } from '@/components/forms/use-editing'
 import { saveFact } from '@/lib/facts/actions'
 import { writtenFact } from '@/lib/kinds/written/fact'
 import { messages } from '@/lib/messages/messages'
+import type { Desk } from '@/lib/submissions/load'
 import { CitationList } from './CitationList'
+import { FactLook } from './FactLook'
 import { PickedPages } from './PickedPages'
 import { TopicsField } from './TopicsField'
 
@@ -26,7 +27,7 @@ export default function FactForm({ desk, backTo }: Props) {
   const { content } = form
 
   return (
-    <DeskFrame kind={writtenFact} desk={desk} editing={editing} backTo={backTo}>
+    <EditForm kind={writtenFact} desk={desk} editing={editing} look={FactLook} backTo={backTo}>
       <div className="fact-form">
         <StatementEditor
           id="field-statement"
@@ -112,6 +113,6 @@ export default function FactForm({ desk, backTo }: Props) {
           onChange={(value) => setContent({ note: value || null })}
         />
       </div>
-    </DeskFrame>
+    </EditForm>
   )
 }

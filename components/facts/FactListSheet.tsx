@@ -1,11 +1,11 @@
+import { FactCard } from '@/components/content/FactCard'
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
 import type { FactList } from '@/lib/facts/loaders'
-import { standings } from '@/lib/facts/standing'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { FactCard } from './FactCard'
+import { standings } from '@/lib/standings/standing'
 
 /** All facts, or those of one standing. */
 export function FactListSheet({ list }: { list: FactList }) {

@@ -1,10 +1,10 @@
 'use client'
+import { FactCard } from '@/components/content/FactCard'
 import { Openers } from '@/components/content/Openers'
 import type { FactPreview } from '@/lib/facts/preview'
-import { FactCard } from './FactCard'
 
 /** A fact's card as readers would see it. */
-export function FactLook({ fact: { card, names } }: { fact: FactPreview }) {
+export function FactLook({ shown: { card, names } }: { shown: FactPreview }) {
   return (
     <div className={card.number === 0 ? 'look is-new' : 'look'}>
       <FactCard card={card} shown={{ names }} />

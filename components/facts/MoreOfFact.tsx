@@ -1,10 +1,10 @@
 'use client'
 import type { ReactNode } from 'react'
 import { Problem } from '@/components/editor/Fields'
-import type { Words } from '@/components/editor/plain/form-words'
-import { PlainField } from '@/components/editor/plain/PlainField'
 import { SuggestField } from '@/components/editor/suggest/SuggestField'
-import type { GatePlace, Named } from '@/lib/editing/named'
+import type { Words } from '@/components/forms/plain/form-words'
+import { PlainField } from '@/components/forms/plain/PlainField'
+import type { GatePlace, Named } from '@/lib/entries/named'
 import { messages } from '@/lib/messages/messages'
 
 interface Props {

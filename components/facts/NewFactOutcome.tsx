@@ -1,10 +1,10 @@
 'use client'
 import { useEffect, useRef } from 'react'
-import { EnteredNote } from '@/components/accounts/EnteredNote'
-import type { Entered } from '@/lib/accounts/enter-by-form'
-import type { Saved } from '@/lib/editing/save'
+import { EnteredNote } from '@/components/sessions/EnteredNote'
 import { messages } from '@/lib/messages/messages'
+import type { Entered } from '@/lib/operations/form'
 import { paths } from '@/lib/routes'
+import type { Saved } from '@/lib/submissions/save'
 
 interface Props {
   saved: Saved

@@ -1,7 +1,7 @@
+import { FactCard } from '@/components/content/FactCard'
 import { Still } from '@/components/ui/Still'
 import type { OpenCard } from '@/lib/facts/open-card'
 import { messages } from '@/lib/messages/messages'
-import { FactCard } from './FactCard'
 
 /** A closed fact's card, opened; what is marked as opened also stands by itself, where the card was closed. */
 export function OpenCardSheet({ opened: { card, names } }: { opened: OpenCard }) {

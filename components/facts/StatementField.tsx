@@ -1,8 +1,8 @@
 'use client'
 import { useState } from 'react'
 import { Problem } from '@/components/editor/Fields'
-import { countGraphemes } from '@/lib/content/graphemes'
 import { messages } from '@/lib/messages/messages'
+import { countGraphemes } from '@/lib/text/graphemes'
 
 const MOST = 600
 

@@ -1,6 +1,6 @@
 import { preload } from 'react-dom'
 import { isForEverybody } from '@/lib/cache/still'
-import { addressOfMessages } from '@/lib/messages/browser-file'
+import { addressOfMessages } from '@/lib/routes/browser-file'
 import { scriptNonce } from './script-nonce'
 
 /**

@@ -1,7 +1,7 @@
 import { Licences } from '@/components/entries/Licences'
 import { Still } from '@/components/ui/Still'
-import { OWN_LICENCE } from '@/lib/entries/licences'
 import { messages } from '@/lib/messages/messages'
+import { OWN_LICENCE } from '@/lib/publishing/licences'
 import { paths } from '@/lib/routes'
 import { SchemeChoice } from './SchemeChoice'
 

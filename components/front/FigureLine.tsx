@@ -1,6 +1,6 @@
+import type { FrontPage } from '@/lib/front/loaders'
 import { messages } from '@/lib/messages/messages'
-import { MOST_FIGURE } from '@/lib/most-counted'
-import type { FrontPage } from '@/lib/wiki/loaders'
+import { MOST_FIGURE } from '@/lib/messages/most-counted'
 
 /** How much there is, in one line. */
 export function FigureLine({ figures }: { figures: FrontPage['figures'] }) {

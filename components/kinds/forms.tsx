@@ -3,7 +3,7 @@ import { FactEditor } from '@/components/facts/FactEditor'
 import { PageEditor } from '@/components/pages/PageEditor'
 import { SourceEditor } from '@/components/sources/SourceEditor'
 import type { ContentKind } from '@/lib/kinds/registry'
-import type { DeskOf } from '@/lib/kinds/views/all'
+import type { DeskOf } from '@/lib/views/all'
 
 interface Form<K extends ContentKind> {
   Editor: ComponentType<{ desk: DeskOf[K]; backTo: string }>

@@ -3,7 +3,7 @@ import { FactSheet } from '@/components/facts/FactSheet'
 import { PageArticle } from '@/components/pages/PageArticle'
 import { SourceSheet } from '@/components/sources/SourceSheet'
 import type { ContentKind } from '@/lib/kinds/registry'
-import type { ViewOf } from '@/lib/kinds/views/all'
+import type { ViewOf } from '@/lib/views/all'
 
 interface Version<V> {
   shown: V

@@ -1,6 +1,6 @@
 import { LogLines } from '@/components/public-log/LogLines'
 import { messages } from '@/lib/messages/messages'
-import type { ModerationHome as Home } from '@/lib/moderation/loaders'
+import type { ModerationHome as Home } from '@/lib/review/counts'
 import { paths } from '@/lib/routes'
 import '@/components/styles/forms.css'
 import '@/components/styles/history.css'

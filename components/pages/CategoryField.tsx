@@ -2,10 +2,10 @@
 import { useReferences } from '@/components/editor/citations/references'
 import { Problem } from '@/components/editor/Fields'
 import { EntryList } from '@/components/editor/suggest/EntryList'
+import { emptyPage } from '@/lib/kinds/schemas/empty-page'
+import type { PageContent } from '@/lib/kinds/schemas/page'
 import { messages } from '@/lib/messages/messages'
-import { emptyPage } from '@/lib/pages/empty-page'
 import type { KindChoice } from '@/lib/pages/load-for-editing'
-import type { PageContent } from '@/lib/pages/schema'
 import { titleKey } from '@/lib/titles/title'
 
 interface Props {

@@ -2,9 +2,9 @@
 import { useState } from 'react'
 import { Problem } from '@/components/editor/Fields'
 import { LineEditor } from '@/components/editor/LineEditor'
+import type { PageContent } from '@/lib/kinds/schemas/page'
 import { messages } from '@/lib/messages/messages'
 import type { KindChoice } from '@/lib/pages/load-for-editing'
-import type { PageContent } from '@/lib/pages/schema'
 
 type Infobox = PageContent['infobox']
 

@@ -1,9 +1,9 @@
 'use client'
 import { Problem, TextField, TickField } from '@/components/editor/Fields'
 import { EntryList } from '@/components/editor/suggest/EntryList'
+import type { PageContent } from '@/lib/kinds/schemas/page'
 import { messages } from '@/lib/messages/messages'
 import type { KindChoice } from '@/lib/pages/load-for-editing'
-import type { PageContent } from '@/lib/pages/schema'
 
 interface Props {
   kinds: KindChoice[]

@@ -1,9 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase } from '@/db/testing'
-import { citationOf } from '@/lib/content/fresh-citation'
-import { loadAtTitle } from '@/lib/pages/loaders'
-import type { AccountActor } from '@/lib/policy/actor'
+import { createTestDatabase } from '@/db/postgres/testing'
 import {
   categoryContent,
   factContent,
@@ -12,7 +9,10 @@ import {
   prepareWiki,
   publishNew,
   sourceContent,
-} from '@/lib/submissions/testing'
+} from '@/lib/changesets/testing'
+import { citationOf } from '@/lib/content/fresh-citation'
+import { loadAtTitle } from '@/lib/pages/loaders'
+import type { AccountActor } from '@/lib/policy/actor'
 import { PageArticle } from './PageArticle'
 
 async function html(address: string): Promise<string> {

@@ -1,5 +1,5 @@
+import { FactCard } from '@/components/content/FactCard'
 import type { Shown } from '@/components/content/shown'
-import { FactCard } from '@/components/facts/FactCard'
 import { Empty } from '@/components/ui/Empty'
 import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'

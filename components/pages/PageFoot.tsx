@@ -1,8 +1,8 @@
+import { EditedLine } from '@/components/entries/EditedLine'
 import { EntryTools } from '@/components/entries/EntryTools'
 import { LicenceLine } from '@/components/entries/Licences'
 import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
-import { EditedLine } from './EditedLine'
 
 /** Under a page: its categories, who edited it last, what it is made of. */
 export function PageFoot({ page }: { page: PageView }) {

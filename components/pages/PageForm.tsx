@@ -1,7 +1,7 @@
 'use client'
-import { DeskFrame } from '@/components/editor/DeskFrame'
 import { BodyEditor, LeadEditor } from '@/components/editor/RichEditor'
-import { useEditing } from '@/components/editor/use-editing'
+import { EditForm } from '@/components/forms/EditForm'
+import { useEditing } from '@/components/forms/use-editing'
 import { writtenPage } from '@/lib/kinds/written/page'
 import { messages } from '@/lib/messages/messages'
 import { savePage } from '@/lib/pages/actions'
@@ -9,6 +9,7 @@ import type { PageDesk } from '@/lib/pages/load-for-editing'
 import { CategoryField } from './CategoryField'
 import { InfoboxFields } from './InfoboxFields'
 import { KindFields } from './KindFields'
+import { PageLook } from './PageLook'
 import { SectionFields } from './SectionFields'
 import { TitleField } from './TitleField'
 import { anchorOfSection, useSection } from './use-section'
@@ -38,7 +39,7 @@ export default function PageForm({ desk, section, backTo }: Props) {
   })
 
   return (
-    <DeskFrame kind={writtenPage} desk={desk} editing={editing} backTo={backTo}>
+    <EditForm kind={writtenPage} desk={desk} editing={editing} look={PageLook} backTo={backTo}>
       {part.isGone && (
         <p className="note" role="note">
           {texts.section.gone}
@@ -99,7 +100,7 @@ export default function PageForm({ desk, section, backTo }: Props) {
           />
         </div>
       )}
-    </DeskFrame>
+    </EditForm>
   )
 }
 

@@ -2,28 +2,28 @@
 import { useMemo } from 'react'
 import { Blocks } from '@/components/content/Blocks'
 import { Openers } from '@/components/content/Openers'
+import { numberReferences } from '@/lib/citations/references'
 import { lineSteps, openSteps } from '@/lib/content/walk'
-import { numberReferences } from '@/lib/facts/references'
 import { messages } from '@/lib/messages/messages'
 import type { PagePreview } from '@/lib/pages/preview'
 import { Infobox } from './Infobox'
 import { ReferenceList } from './ReferenceList'
 
 /** A page's text as readers would see it. */
-export function PageLook({ page }: { page: PagePreview }) {
+export function PageLook({ shown: page }: { shown: PagePreview }) {
   const references = useMemo(() => numberReferences(citationsIn(page)), [page])
-  const shown = { names: page.names, listed: page.listed, markOf: references.markOf }
+  const within = { names: page.names, listed: page.listed, markOf: references.markOf }
   return (
     <article className="look" lang={page.language}>
       <p className="title small" dir="auto">
         {page.title}
       </p>
       <div className="prose lead">
-        <Blocks blocks={page.lead} shown={shown} />
+        <Blocks blocks={page.lead} shown={within} />
       </div>
-      <Infobox page={{ ...page, kindName: '', place: null }} shown={shown} />
+      <Infobox page={{ ...page, kindName: '', place: null }} shown={within} />
       <div className="prose">
-        <Blocks blocks={page.body} shown={shown} />
+        <Blocks blocks={page.body} shown={within} />
         {references.list.length > 0 && (
           <>
             <h2>{messages().reading.references}</h2>

@@ -1,7 +1,7 @@
-import { RecordLine } from '@/components/sources/RecordLine'
-import type { Reference } from '@/lib/facts/references'
+import { RecordLine } from '@/components/citations/RecordLine'
+import type { Records } from '@/lib/citations/records'
+import type { Reference } from '@/lib/citations/references'
 import { messages } from '@/lib/messages/messages'
-import type { Records } from '@/lib/sources/records'
 
 /** So many ways back are shown; a source that everything rests on has more than anybody would follow. */
 const MOST_WAYS_BACK = 8

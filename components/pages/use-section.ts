@@ -1,8 +1,8 @@
 'use client'
 import { useMemo, useState } from 'react'
 import type { RichDocument } from '@/lib/content/document'
-import type { Place } from '@/lib/content/place'
-import type { PageContent } from '@/lib/pages/schema'
+import type { Place } from '@/lib/errors/place'
+import type { PageContent } from '@/lib/kinds/schemas/page'
 import { type Cut, cutAt, edgesOf, sectionsOf } from '@/lib/pages/sections'
 
 /** The fields that a form for one section shows. */

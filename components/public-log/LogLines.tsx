@@ -1,5 +1,5 @@
+import type { LogLine } from '@/lib/entries/acts'
 import { messages } from '@/lib/messages/messages'
-import type { LogLine } from '@/lib/public-log/loaders'
 import '@/components/styles/public-log.css'
 
 /** Acts, one a line: when, who did what to what, and why. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
+import { WrittenAsHere } from '@/components/sessions/WrittenAsHere'
 import { messages } from '@/lib/messages/messages'
 import type { ReportForm as Form } from '@/lib/reports/loaders'
 import type { RevisionLine } from '@/lib/revisions/line'

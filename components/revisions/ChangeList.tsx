@@ -1,8 +1,8 @@
+import { AuthorName } from '@/components/entries/AuthorName'
 import { Empty } from '@/components/ui/Empty'
 import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import type { RevisionLine } from '@/lib/revisions/line'
-import { AuthorName } from './AuthorName'
 import { Deeds, Summary, Ways } from './Told'
 
 /** Revisions of many entries, by day, the newest first. `isOnePerson` leaves out whose they are. */

@@ -1,7 +1,7 @@
+import { AuthorName } from '@/components/entries/AuthorName'
 import { messages } from '@/lib/messages/messages'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
-import { AuthorName } from './AuthorName'
 import { Deeds, Summary, Ways } from './Told'
 
 /** An entry's revisions, any two of which can be chosen and compared, also without JavaScript. */

@@ -1,6 +1,6 @@
+import { AuthorName } from '@/components/entries/AuthorName'
 import { messages } from '@/lib/messages/messages'
 import type { Permalink } from '@/lib/revisions/permalink'
-import { AuthorName } from './AuthorName'
 import { Summary } from './Told'
 
 /** Above a version at its permanent address: which one it is, whose, since when, and the ways to the others. */

@@ -1,14 +1,14 @@
 'use client'
 import { useActionState } from 'react'
-import { EnterFields, EnterLabel } from '@/components/accounts/EnterFields'
-import { PlainField } from '@/components/editor/plain/PlainField'
-import { PlainOutcome } from '@/components/editor/plain/PlainOutcome'
+import { PlainField } from '@/components/forms/plain/PlainField'
+import { PlainOutcome } from '@/components/forms/plain/PlainOutcome'
+import { EnterFields, EnterLabel } from '@/components/sessions/EnterFields'
 import { WrittenAs } from '@/components/ui/WrittenAs'
 import { isAboutAccount } from '@/lib/accounts/is-about-account'
-import type { Desk } from '@/lib/editing/load'
 import { sentencesOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { savePlainSource } from '@/lib/sources/actions'
+import type { Desk } from '@/lib/submissions/load'
 
 interface Props {
   idempotencyKey: string

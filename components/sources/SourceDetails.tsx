@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { RecordLine } from '@/components/citations/RecordLine'
 import { messages } from '@/lib/messages/messages'
 import type { SourceView } from '@/lib/sources/view'
-import { RecordLine } from './RecordLine'
 import '@/components/styles/factsheet.css'
 
 /** The record, line by line; what is not known is not shown. */

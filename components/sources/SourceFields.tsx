@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import { ChoiceField, Problem, TextField } from '@/components/editor/Fields'
 import { EntryList } from '@/components/editor/suggest/EntryList'
+import type { SourceContent } from '@/lib/kinds/schemas/source'
 import { messages } from '@/lib/messages/messages'
-import type { SourceContent } from '@/lib/sources/schema'
 
 interface Props {
   source: SourceContent

@@ -1,10 +1,10 @@
+import { RecordLine } from '@/components/citations/RecordLine'
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { Still } from '@/components/ui/Still'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { SourceList } from '@/lib/sources/loaders'
-import { RecordLine } from './RecordLine'
 
 /** All sources, newest first. */
 export function SourceListSheet({ list }: { list: SourceList }) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { WrittenAsHere } from '@/components/accounts/WrittenAsHere'
+import { WrittenAsHere } from '@/components/sessions/WrittenAsHere'
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { messages } from '@/lib/messages/messages'

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { isOtherAccount, type OtherAccountRefusal, SEND_AS } from '@/lib/accounts/written-as'
 import type { Refusal } from '@/lib/errors'
 import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
+import { isOtherAccount, type OtherAccountRefusal, SEND_AS } from '@/lib/sessions/written-as'
 
 interface Props {
   refusal: Refusal

@@ -1,7 +1,7 @@
 'use client'
 import { createContext, type ReactNode, useContext, useState } from 'react'
-import { WRITTEN_AS } from '@/lib/accounts/written-as'
 import type { ActionState } from '@/lib/operations/form'
+import { WRITTEN_AS } from '@/lib/sessions/written-as'
 
 const Writer = createContext('')
 

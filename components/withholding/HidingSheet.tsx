@@ -1,4 +1,4 @@
-import { ActSheet } from '@/components/entries/ActSheet'
+import { ActSheet } from '@/components/moderation/ActSheet'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { HidingPage } from '@/lib/withholding/loaders'

@@ -1,5 +1,5 @@
 'use client'
-import { ReasonField } from '@/components/entries/ReasonField'
+import { ReasonField } from '@/components/moderation/ReasonField'
 import { ActionForm } from '@/components/ui/ActionForm'
 import { messages } from '@/lib/messages/messages'
 import { liftAction } from '@/lib/withholding/actions'

@@ -1,4 +1,4 @@
-import { AuthorName } from '@/components/revisions/AuthorName'
+import { AuthorName } from '@/components/entries/AuthorName'
 import { Deeds, Summary } from '@/components/revisions/Told'
 import { messages } from '@/lib/messages/messages'
 import type { RevisionLine } from '@/lib/revisions/line'

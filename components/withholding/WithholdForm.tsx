@@ -1,5 +1,5 @@
 'use client'
-import { ReasonField } from '@/components/entries/ReasonField'
+import { ReasonField } from '@/components/moderation/ReasonField'
 import { ActionForm, type Filled } from '@/components/ui/ActionForm'
 import { Choices } from '@/components/ui/Choices'
 import { TextField } from '@/components/ui/TextField'

@@ -1,6 +1,12 @@
 import postgres from 'postgres'
-import { grantWithin, MIGRATION_LOCK, type MigrateOptions, makeSchemaWithin, migrateWithin } from '../migrate'
-import type { SchemaState } from '../migrations'
+import {
+  grantWithin,
+  MIGRATION_LOCK,
+  type MigrateOptions,
+  makeSchemaWithin,
+  migrateWithin,
+} from '../postgres/migrate'
+import type { SchemaState } from '../postgres/migrations'
 import { copyIn } from './copy-in'
 import { dropIndexes, restoreIndexes } from './indexes'
 import { dropReferences, restoreReferences } from './references'

@@ -1,6 +1,6 @@
 import postgres from 'postgres'
-import { MIGRATION_LOCK } from '../migrate'
-import { findSchema, type SchemaState } from '../migrations'
+import { MIGRATION_LOCK } from '../postgres/migrate'
+import { findSchema, type SchemaState } from '../postgres/migrations'
 import { type BackupTable, CANONICAL, copyOut, findSequences, findTables, type SequenceState } from './tables'
 
 /** One moment of a database, to be read in any order. */

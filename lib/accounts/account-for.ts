@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { typed } from '@/lib/content/plain'
 import { type Outcome, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
-import type { Origin } from '@/lib/origin'
 import { visitor } from '@/lib/policy/actor'
+import type { Origin } from '@/lib/rate-limit/client-info'
+import { typed } from '@/lib/text/plain'
 import { checkSignIn } from './sign-in'
 import { signUp } from './sign-up'
 

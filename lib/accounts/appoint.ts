@@ -1,5 +1,5 @@
-import { primary } from '@/db/client'
-import { findCredentials, updateRole } from '@/db/queries/accounts'
+import { findCredentials, updateRole } from '@/db/accounts/accounts'
+import { primary } from '@/db/postgres/client'
 import { nameKeyOf } from '@/lib/accounts/names/name'
 import { tags } from '@/lib/cache/tags'
 import { RefusalError } from '@/lib/errors'

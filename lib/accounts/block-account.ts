@@ -1,5 +1,5 @@
-import { findActor } from '@/db/queries/actors'
-import { insertBlock } from '@/db/queries/blocks'
+import { findActor } from '@/db/accounts/actors'
+import { insertBlock } from '@/db/accounts/blocks'
 import { tags } from '@/lib/cache/tags'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { primary, transaction } from '@/db/client'
-import { findActor } from '@/db/queries/actors'
-import { createTestDatabase } from '@/db/testing'
+import { findActor } from '@/db/accounts/actors'
+import { primary, transaction } from '@/db/postgres/client'
+import { createTestDatabase } from '@/db/postgres/testing'
 import { saying } from '@/lib/messages/testing'
 import { createAccount } from './create-account'
 

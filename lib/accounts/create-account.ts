@@ -1,5 +1,5 @@
-import type { Tx } from '@/db/client'
-import { insertAccount } from '@/db/queries/accounts'
+import { insertAccount } from '@/db/accounts/accounts'
+import type { Tx } from '@/db/postgres/client'
 import { isHeldFrom, turnsForNames } from '@/lib/accounts/names/hold-name'
 import { parseName } from '@/lib/accounts/names/name'
 import { hashPassword, weaknessOf } from '@/lib/accounts/passwords/password'

@@ -1,24 +1,16 @@
-import { primary } from '@/db/client'
-import { findActor } from '@/db/queries/actors'
+import { findActor } from '@/db/accounts/actors'
+import { primary } from '@/db/postgres/client'
 import { keepRecoveryCode } from '@/lib/accounts/passwords/session-recovery-code'
-import { startSession } from '@/lib/accounts/sessions/session'
-import { issueFor } from '@/lib/content/issues'
 import { type Outcome, refuse } from '@/lib/errors'
+import { issueFor } from '@/lib/errors/issues'
 import { codes } from '@/lib/messages/codes'
+import type { Entered } from '@/lib/operations/form'
 import { messagesAt } from '@/lib/operations/read-form'
-import type { Origin } from '@/lib/origin'
 import type { AccountActor } from '@/lib/policy/actor'
+import type { Origin } from '@/lib/rate-limit/client-info'
+import { startSession } from '@/lib/sessions/session'
+import { markOf } from '@/lib/sessions/written-as'
 import { accountFieldsSchema, accountFor } from './account-for'
-import { markOf } from './written-as'
-
-/** What a form's answer tells whoever has signed in, or up, by sending it. */
-export interface Entered {
-  /** How the form names them from now on (`markOf`). */
-  mark: string
-  name: string
-  /** Their recovery code waits to be shown to them. */
-  isNew: boolean
-}
 
 /**
  * Signs this browser in with the name and password that a form brings along, and gives who that is. Refused with

@@ -1,8 +1,8 @@
+import { endOtherSessions } from '@/lib/accounts/end-sessions'
 import { keepRecoveryCode } from '@/lib/accounts/passwords/session-recovery-code'
-import { endOtherSessions } from '@/lib/accounts/sessions/end-sessions'
-import { currentSessionId, startSession } from '@/lib/accounts/sessions/session'
 import { operation } from '@/lib/operations/operation'
 import { paths } from '@/lib/routes'
+import { currentSessionId, startSession } from '@/lib/sessions/session'
 import { nothingSchema } from './schema'
 import type { SignedUp } from './sign-up'
 

@@ -1,10 +1,10 @@
-import type { Tx } from '@/db/client'
-import { lockAccount } from '@/db/queries/blocks'
+import { lockAccount } from '@/db/accounts/blocks'
+import type { Tx } from '@/db/postgres/client'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import type { AccountActor } from '@/lib/policy/actor'
+import { actorNow } from '@/lib/policy/actor-now'
 import { demand } from '@/lib/policy/policy'
-import { actorNow } from './actor-now'
 
 /**
  * Locks an account, reads the actor anew, and demands that the one may do this to the other. Who may do it to nobody is

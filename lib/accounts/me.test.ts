@@ -1,13 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { changeRows, createTestDatabase } from '@/db/testing'
-import type { AccountActor } from '@/lib/policy/actor'
-import { accept } from '@/lib/submissions/accept'
-import { amend } from '@/lib/submissions/amend'
-import { decline } from '@/lib/submissions/decline'
-import { noteSeen } from '@/lib/submissions/note-seen'
-import { listOwn } from '@/lib/submissions/own-list'
-import { reopen } from '@/lib/submissions/reopen'
-import { requestChanges } from '@/lib/submissions/request-changes'
+import { changeRows, createTestDatabase } from '@/db/postgres/testing'
 import {
   changesetOf,
   edited,
@@ -18,7 +10,15 @@ import {
   prepareWiki,
   publishNew,
   publishNow,
-} from '@/lib/submissions/testing'
+} from '@/lib/changesets/testing'
+import type { AccountActor } from '@/lib/policy/actor'
+import { accept } from '@/lib/review/accept'
+import { decline } from '@/lib/review/decline'
+import { requestChanges } from '@/lib/review/request-changes'
+import { amend } from '@/lib/submissions/amend'
+import { noteSeen } from '@/lib/submissions/note-seen'
+import { listOwn } from '@/lib/submissions/own-list'
+import { reopen } from '@/lib/submissions/reopen'
 import { withdraw } from '@/lib/submissions/withdraw'
 import { blockAccount } from './block-account'
 import { meOf } from './me'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { line, storable, typed } from '@/lib/content/plain'
 import { postedId } from '@/lib/input/numbers'
 import { issueText } from '@/lib/messages/message'
+import { line, storable, typed } from '@/lib/text/plain'
 import { blockLengths } from './block-lengths'
 import { nextPath } from './next-path'
 import { givenRoles } from './roles'

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { primary } from '@/db/client'
-import { findActor } from '@/db/queries/actors'
-import { createTestDatabase, readRows } from '@/db/testing'
+import { findActor } from '@/db/accounts/actors'
+import { primary } from '@/db/postgres/client'
+import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { makeAccount } from '@/lib/changesets/testing'
 import type { AccountActor, Role } from '@/lib/policy/actor'
-import { makeAccount } from '@/lib/submissions/testing'
 import type { GivenRole } from './roles'
 import { setRole } from './set-role'
 

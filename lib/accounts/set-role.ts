@@ -1,4 +1,4 @@
-import { updateRole } from '@/db/queries/accounts'
+import { updateRole } from '@/db/accounts/accounts'
 import { tags } from '@/lib/cache/tags'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'

@@ -1,8 +1,8 @@
 import { verify } from '@node-rs/argon2'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { primary, transaction } from '@/db/client'
-import { networkTrace, rateWindow } from '@/db/schema/accounts'
-import { createTestDatabase } from '@/db/testing'
+import { networkTrace, rateWindow } from '@/db/accounts/schema'
+import { primary, transaction } from '@/db/postgres/client'
+import { createTestDatabase } from '@/db/postgres/testing'
 import { saying } from '@/lib/messages/testing'
 import { visitor } from '@/lib/policy/actor'
 import { createAccount } from './create-account'
@@ -70,7 +70,7 @@ describe('signing in', () => {
 
   it('an account without a password, like the wiki’s own, is nobody’s to sign in to', async () => {
     const wiki = { name: 'The wiki', nameKey: 'thewiki', role: 'system' as const }
-    const { account } = await import('@/db/schema/accounts')
+    const { account } = await import('@/db/accounts/schema')
     await primary().insert(account).values(wiki)
     for (const guess of ['', 'nobody has this password'])
       expect(

@@ -1,5 +1,5 @@
-import { primary } from '@/db/client'
-import { findCredentials } from '@/db/queries/accounts'
+import { findCredentials } from '@/db/accounts/accounts'
+import { primary } from '@/db/postgres/client'
 import { nameKeyOf } from '@/lib/accounts/names/name'
 import { isPassword } from '@/lib/accounts/passwords/password'
 import { refuse } from '@/lib/errors'

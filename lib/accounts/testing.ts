@@ -1,8 +1,8 @@
-import { primary, transaction } from '@/db/client'
-import { findActor } from '@/db/queries/actors'
-import { actorOfSession } from '@/lib/accounts/sessions/actor-of-session'
-import { openSession } from '@/lib/accounts/sessions/open-session'
+import { findActor } from '@/db/accounts/actors'
+import { primary, transaction } from '@/db/postgres/client'
 import type { AccountActor, Role } from '@/lib/policy/actor'
+import { actorOfSession } from '@/lib/sessions/actor-of-session'
+import { openSession } from '@/lib/sessions/open-session'
 import { createAccount } from './create-account'
 
 /** What tests of accounts are made of: people who can sign in, and their browsers. */

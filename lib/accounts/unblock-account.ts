@@ -1,4 +1,4 @@
-import { liftBlock } from '@/db/queries/blocks'
+import { liftBlock } from '@/db/accounts/blocks'
 import { tags } from '@/lib/cache/tags'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'

@@ -1,5 +1,5 @@
-import { beforeCommit, type Tx } from '@/db/client'
-import { insertCacheEvent } from '@/db/queries/cache-events'
+import { insertCacheEvent } from '@/db/cache/cache-events'
+import { beforeCommit, type Tx } from '@/db/postgres/client'
 
 /** What is to be told with a transaction's next event. */
 const waiting = new WeakMap<Tx, Set<string>>()

@@ -1,7 +1,7 @@
+import { type Place, placeOfDepth, placeOfExcess } from '@/lib/errors/place'
 import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
 import { MOST_BLOCKS } from './document'
-import { type Place, placeOfDepth, placeOfExcess } from './place'
 
 /** Guards that stand before every parser: nothing here recurses, so no nesting can overflow the stack. */
 export const MOST_BYTES = 1_000_000

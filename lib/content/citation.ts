@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { entryRef, line, storable } from './plain'
+import { entryRef, line, storable } from '@/lib/text/plain'
 
 export const stances = ['supports', 'contradicts', 'narrows', 'supersedes', 'background'] as const
 export const directnesses = ['original', 'report'] as const

@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical'
+import { canonicalJson } from '@/lib/text/canonical'
 import type { Citation } from './citation'
 
 /** Every citation in a content of whatever kind, closed passages included, in its order; equal ones once. */

@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical'
+import { canonicalJson } from '@/lib/text/canonical'
 import type { Block } from './document'
 
 /** A block and what it was before; one side is null where it was added or removed. */

@@ -1,5 +1,5 @@
 import { messages } from '@/lib/messages/messages'
-import { isSame } from './canonical'
+import { isSame } from '@/lib/text/canonical'
 import { alignBlocks, type BlockPair } from './diff-blocks'
 import type { DiffRow, FieldDiff, UnchangedRun } from './diff-rows'
 import { diffTables } from './diff-tables'

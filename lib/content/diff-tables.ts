@@ -1,5 +1,5 @@
 import { messages } from '@/lib/messages/messages'
-import { canonicalJson, isSame } from './canonical'
+import { canonicalJson, isSame } from '@/lib/text/canonical'
 import type { DiffRow, UnchangedRun } from './diff-rows'
 import { betweenCells, type DiffLabels, tokensOfCell, tokensOfRow, tokensOfText } from './diff-tokens'
 import { type Budget, compareWords, type Sides, whole } from './diff-words'

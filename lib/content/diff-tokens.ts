@@ -1,5 +1,5 @@
 import { messages } from '@/lib/messages/messages'
-import { canonicalJson } from './canonical'
+import { canonicalJson } from '@/lib/text/canonical'
 import type { Citation } from './citation'
 import type { Block, InlineNode, List, Mark, TableCell, TableRow } from './document'
 import type { Gate } from './gate'

@@ -1,4 +1,4 @@
-import { isSame } from './canonical'
+import { isSame } from '@/lib/text/canonical'
 import { diffDocument, diffLine, diffMembers, diffText, type Head } from './diff-fields'
 import type { FieldDiff } from './diff-rows'
 import type { DiffLabels } from './diff-tokens'

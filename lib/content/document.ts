@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { issueText } from '@/lib/messages/message'
+import { BLOCK_ID, MOST_TEXT } from '@/lib/text/limits'
+import { coded, entryRef, href, line, storable } from '@/lib/text/plain'
 import { LEAST_START, MOST_START } from './attributes'
 import { citationSchema } from './citation'
 import { gateSchema } from './gate'
-import { BLOCK_ID, MOST_TEXT } from './limits'
-import { coded, entryRef, href, line, storable } from './plain'
 import { tableSchemaOf } from './table'
 
 /**

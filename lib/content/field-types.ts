@@ -1,5 +1,5 @@
 import { messages } from '@/lib/messages/messages'
-import { isSame } from './canonical'
+import { isSame } from '@/lib/text/canonical'
 import type { Citation } from './citation'
 import { gateInWords, meaningOfCitation, nameOf } from './diff-tokens'
 import type { Block, InlineNode } from './document'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { entryRef } from './plain'
+import { entryRef } from '@/lib/text/plain'
 
 /** How far along a work a reader must be. `unknown` stays closed until somebody knows. */
 export const gateSchema = z.discriminatedUnion('kind', [

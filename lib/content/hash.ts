@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson } from './canonical'
+import { canonicalJson } from '@/lib/text/canonical'
 
 /** SHA-256 in hexadecimal of a salt and the canonical text of `content`. */
 export function hashOf(salt: string, content: unknown): string {

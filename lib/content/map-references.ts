@@ -1,5 +1,5 @@
-import type { EntryKind } from '@/db/schema/entries'
-import type { LinkKind } from '@/db/schema/links'
+import type { EntryKind } from '@/db/entries/schema'
+import type { LinkKind } from '@/db/links/schema'
 import type { Citation } from './citation'
 import type { Block, InlineNode, List } from './document'
 import type { Gate } from './gate'

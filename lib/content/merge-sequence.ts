@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical'
+import { canonicalJson } from '@/lib/text/canonical'
 
 /** Where two sides cannot both have their way: a part by its key, or the order (`key` null). */
 export interface SequenceConflict<T> {

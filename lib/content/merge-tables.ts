@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical'
+import { canonicalJson } from '@/lib/text/canonical'
 import type { Table, TableRow } from './document'
 import { mergeSequences } from './merge-sequence'
 import { pairInOrder } from './pair-in-order'

@@ -1,4 +1,4 @@
-import { isSame } from './canonical'
+import { isSame } from '@/lib/text/canonical'
 import type { Citation } from './citation'
 import type { Block } from './document'
 import { type Described, type Field, fieldsOf } from './fields'

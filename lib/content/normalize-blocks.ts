@@ -1,7 +1,7 @@
+import { isSame } from '@/lib/text/canonical'
+import { MOST_TEXT } from '@/lib/text/limits'
 import { storedAttributes } from './attributes'
-import { isSame } from './canonical'
 import type { Block, InlineNode, Mark, TextNode } from './document'
-import { MOST_TEXT } from './limits'
 import { mapCells } from './table-cells'
 
 /** Makes an id for a block that has none: from the block, its place, and how many ids made so far were taken. */

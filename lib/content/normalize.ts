@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson } from './canonical'
+import { canonicalJson } from '@/lib/text/canonical'
 import { type Described, fieldsOf } from './fields'
 import type { BlockIds } from './normalize-blocks'
 

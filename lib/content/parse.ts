@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import { type Outcome, type Refusal, refuse } from '@/lib/errors'
+import { issueFor, messageOfIssue } from '@/lib/errors/issues'
+import { MOST_PLACES, type Place, placeOfExcess } from '@/lib/errors/place'
 import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
 import { outOfBounds } from './bounds'
 import type { Described, Field } from './fields'
-import { issueFor, messageOfIssue } from './issues'
 import { normalizeContent } from './normalize'
-import { MOST_PLACES, type Place, placeOfExcess } from './place'
 
 /**
  * Content as it may be stored: bounded, of a known shape in every node, mark and attribute, normalized, its blocks with

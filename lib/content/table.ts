@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { issueText } from '@/lib/messages/message'
-import { line } from './plain'
+import { line } from '@/lib/text/plain'
 
 /** How large one table may be: what a reader can still find their way in, and what comparing stays quick with. */
 export const MOST_COLUMNS = 20

@@ -1,10 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase, readRows } from '@/db/testing'
-import { citationOf } from '@/lib/content/fresh-citation'
-import { editFact } from '@/lib/facts/edit-fact'
-import type { AccountActor } from '@/lib/policy/actor'
-import { emptySource } from '@/lib/sources/empty-source'
-import { accept } from '@/lib/submissions/accept'
+import { createTestDatabase, readRows } from '@/db/postgres/testing'
 import {
   factContent,
   makeAccount,
@@ -12,7 +7,12 @@ import {
   pageContent,
   prepareWiki,
   publishNew,
-} from '@/lib/submissions/testing'
+} from '@/lib/changesets/testing'
+import { citationOf } from '@/lib/content/fresh-citation'
+import { editFact } from '@/lib/facts/edit-fact'
+import { emptySource } from '@/lib/kinds/schemas/empty-source'
+import type { AccountActor } from '@/lib/policy/actor'
+import { accept } from '@/lib/review/accept'
 import { loadAmendmentDesk } from './load-amendment'
 
 const nowhere = { network: null }

@@ -1,17 +1,21 @@
-import { primary } from '@/db/client'
-import { findSubmission, type SubmissionItemRow, type SubmissionWithRound } from '@/db/queries/submissions'
-import { findNames } from '@/db/queries/titles'
+import { findNames } from '@/db/entries/titles'
+import { primary } from '@/db/postgres/client'
+import {
+  findSubmission,
+  type SubmissionItemRow,
+  type SubmissionWithRound,
+} from '@/db/submissions/submissions'
 import { mapReferences } from '@/lib/content/references'
 import { type AnyContent, type ContentKind, contentOf, kindOf, ofKind } from '@/lib/kinds/registry'
-import { type DeskOf, viewsOf } from '@/lib/kinds/views/all'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, readScopeOf } from '@/lib/policy/policy'
+import { areAlong } from '@/lib/submissions/along'
+import { deskOf } from '@/lib/submissions/load'
 import { newEditOn } from '@/lib/submissions/new-edit'
 import { ownSubjectOf } from '@/lib/submissions/own'
 import { type ReviewTold, reviewToldOf } from '@/lib/submissions/review-told'
-import { areAlong } from './along'
-import { deskOf } from './load'
-import { fromPublished, isTold, type Start } from './start'
+import { fromPublished, isTold, type Start } from '@/lib/submissions/start'
+import { type DeskOf, viewsOf } from '@/lib/views/all'
 
 /** The form that amends a submission, by the kind of its first entry. */
 export interface AmendmentDesk {

@@ -1,9 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase, readRows } from '@/db/testing'
-import { citationOf } from '@/lib/content/fresh-citation'
-import type { ContentKind } from '@/lib/kinds/registry'
-import { saying } from '@/lib/messages/testing'
-import type { AccountActor } from '@/lib/policy/actor'
+import { createTestDatabase, readRows } from '@/db/postgres/testing'
 import {
   edited,
   factContent,
@@ -14,7 +10,11 @@ import {
   publishNew,
   publishNow,
   sourceContent,
-} from '@/lib/submissions/testing'
+} from '@/lib/changesets/testing'
+import { citationOf } from '@/lib/content/fresh-citation'
+import type { ContentKind } from '@/lib/kinds/registry'
+import { saying } from '@/lib/messages/testing'
+import type { AccountActor } from '@/lib/policy/actor'
 import { preview } from './preview'
 
 let fan: AccountActor

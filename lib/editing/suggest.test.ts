@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase } from '@/db/testing'
-import { publicScope } from '@/lib/policy/policy'
+import { createTestDatabase } from '@/db/postgres/testing'
 import {
   categoryContent,
   factContent,
@@ -9,8 +8,9 @@ import {
   prepareWiki,
   publishNew,
   sourceContent,
-} from '@/lib/submissions/testing'
-import { addAlias } from '@/lib/titles/add-alias'
+} from '@/lib/changesets/testing'
+import { addAlias } from '@/lib/moderation/add-alias'
+import { publicScope } from '@/lib/policy/policy'
 import { suggest, suggestCategories } from './suggest'
 
 const labels = async (text: string, kinds: string | null = null) =>

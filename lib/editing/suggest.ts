@@ -1,13 +1,13 @@
-import { reads } from '@/db/client'
-import { findCategoriesAmong } from '@/db/queries/categories'
-import { findSuggestions } from '@/db/queries/suggest'
-import { findTitleHolder } from '@/db/queries/titles'
+import { findTitleHolder } from '@/db/entries/titles'
+import { findCategoriesAmong } from '@/db/pages/categories'
+import { reads } from '@/db/postgres/client'
+import { findSuggestions } from '@/db/search/suggest'
+import { namedOf, nameEntries } from '@/lib/entries/name-entries'
+import type { Named } from '@/lib/entries/named'
 import { type Parameter, readText } from '@/lib/input/address'
 import { contentKinds } from '@/lib/kinds/registry'
 import type { ReadScope } from '@/lib/policy/policy'
 import { titleKey } from '@/lib/titles/title'
-import { namedOf, nameEntries } from './name-entries'
-import type { Named } from './named'
 
 const MOST = 10
 const LONGEST = 200

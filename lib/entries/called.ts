@@ -1,4 +1,4 @@
-import type { EntryKind } from '@/db/schema/entries'
+import type { EntryKind } from '@/db/entries/schema'
 import { kindOf } from '@/lib/kinds/registry'
 
 /** What an entry is called in lists: by its kind and number alone where its label is not told. */

@@ -1,13 +1,13 @@
 import { cache } from 'react'
-import { reads } from '@/db/client'
-import { type DeletionRow, findDeletion, findDeletionByNumber } from '@/db/queries/deletions'
+import { type DeletionRow, findDeletion, findDeletionByNumber } from '@/db/entries/deletions'
+import { reads } from '@/db/postgres/client'
 import { tags } from '@/lib/cache/tags'
 import { answerWith, touch } from '@/lib/cache/touched'
+import { type Linked, type LogLine, loadActsOn } from '@/lib/entries/acts'
 import type { AddressText } from '@/lib/input/address'
+import { numberOfAddress } from '@/lib/input/addresses'
 import { type ContentKind, kindOf } from '@/lib/kinds/registry'
-import { type Linked, type LogLine, loadActsOn } from '@/lib/public-log/loaders'
 import { paths } from '@/lib/routes'
-import { numberOfAddress } from './addresses'
 import { called } from './called'
 
 const MOST_ACTS = 20

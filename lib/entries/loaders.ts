@@ -1,44 +1,14 @@
-import { notFound } from 'next/navigation'
-import { cache } from 'react'
-import { primary } from '@/db/client'
-import { findAliases } from '@/db/queries/aliases'
-import { findWholeEntry, type WholeEntry } from '@/db/queries/entries'
-import { findHeads } from '@/db/queries/publishing'
-import type { AddressText } from '@/lib/input/address'
-import { contentOf, kindOf } from '@/lib/kinds/registry'
-import { requireModerator } from '@/lib/submissions/loaders'
-import { numberOfAddress } from './addresses'
-import { type Resting, restingOn } from './resting'
+import { headers } from 'next/headers'
+import { ASKED_PATH } from '@/lib/gateway/renderers/asked-path'
+import { type AddressText, readText } from '@/lib/input/address'
 
-/** An entry as those who moderate see it. */
-export type ModeratedEntry = WholeEntry
-
-/** An entry by the id in an address of those who moderate; not found for everybody else, and where there is none. */
-export const loadEntryToModerate = cache(async (segment: AddressText): Promise<ModeratedEntry> => {
-  await requireModerator()
-  const id = numberOfAddress(segment)
-  return (id === null ? null : await findWholeEntry(primary(), id)) ?? notFound()
-})
-
-/** What the screen for deleting or restoring an entry shows: what rests on it, and what it says. */
-export async function loadDeletionPage(
-  segment: AddressText,
-): Promise<{ entry: ModeratedEntry; resting: Resting; words: string }> {
-  const entry = await loadEntryToModerate(segment)
-  const [resting, heads] = await Promise.all([
-    restingOn(primary(), entry.id),
-    findHeads(primary(), [entry.id]),
-  ])
-  const head = heads.get(entry.id)
-  const one = head ? contentOf(entry.kind, head.content) : null
-  return { entry, resting, words: one ? kindOf(one.kind).searchText(one.content) : '' }
-}
-
-/** A page with its other addresses. */
-export async function loadTitlesPage(
-  segment: AddressText,
-): Promise<{ entry: ModeratedEntry; aliases: string[] }> {
-  const entry = await loadEntryToModerate(segment)
-  const aliases = await findAliases(primary(), entry.id)
-  return { entry, aliases: aliases.map(({ text }) => text) }
+/**
+ * The title in the address of the page under way, as that stands in the canonical path: encoded, its slashes kept,
+ * without the route's own first segment. The only way to it: the framework gives a route's parameters encoded to pages and
+ * decoded to their metadata, and takes an ending such as `.rsc` off some.
+ */
+export async function askedTitle(): Promise<AddressText> {
+  const path = (await headers()).get(ASKED_PATH)
+  if (path === null) throw new Error('nobody told which path was asked for')
+  return readText(path.split('/').slice(2).join('/')) ?? ''
 }

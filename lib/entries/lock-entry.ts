@@ -1,10 +1,10 @@
-import type { Tx } from '@/db/client'
-import { findWholeEntry, type WholeEntry } from '@/db/queries/entries'
-import { lockEntries } from '@/db/queries/publishing'
-import { actorNow } from '@/lib/accounts/actor-now'
+import { findWholeEntry, type WholeEntry } from '@/db/entries/entries'
+import type { Tx } from '@/db/postgres/client'
+import { lockEntries } from '@/db/publishing/publishing'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import type { AccountActor } from '@/lib/policy/actor'
+import { actorNow } from '@/lib/policy/actor-now'
 import { demand } from '@/lib/policy/policy'
 
 /** What is done to an entry as a whole. */

@@ -1,4 +1,4 @@
-import type { EntryKind } from '@/db/schema/entries'
+import type { EntryKind } from '@/db/entries/schema'
 import type { Addresses, Located } from '@/lib/kinds/kind'
 import { kindOf } from '@/lib/kinds/registry'
 

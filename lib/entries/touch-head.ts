@@ -1,7 +1,7 @@
-import type { ShownHead } from '@/db/queries/pages'
+import type { ShownHead } from '@/db/pages/pages'
 import { tags } from '@/lib/cache/tags'
 import { expiresBy, touch } from '@/lib/cache/touched'
-import { standingProtection } from './protection'
+import { standingProtection } from '@/lib/policy/protection'
 
 /**
  * Tells that the page under way shows an entry's head: its text, who edited it last, and a protection until it runs

@@ -1,4 +1,4 @@
-import type { EventRow } from '@/db/queries/events'
+import type { EventRow } from '@/db/events/events'
 
 type Ids = readonly Exclude<keyof EventRow, 'name' | 'actorId'>[]
 

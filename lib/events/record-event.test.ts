@@ -1,14 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Tx, transaction } from '@/db/client'
-import { insertAnswer } from '@/db/queries/answers'
-import { createTestDatabase, readRows } from '@/db/testing'
-import { nowhere } from '@/lib/origin'
-import { type AccountActor, visitor } from '@/lib/policy/actor'
-import { fileReport } from '@/lib/reports/file-report'
-import { reportSchema } from '@/lib/reports/schema'
-import { accept } from '@/lib/submissions/accept'
-import { decline } from '@/lib/submissions/decline'
-import { submit } from '@/lib/submissions/submit'
+import { insertAnswer } from '@/db/operations/answers'
+import { type Tx, transaction } from '@/db/postgres/client'
+import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { submit } from '@/lib/changesets/submit'
 import {
   added,
   changesetOf,
@@ -20,7 +14,13 @@ import {
   pageContent,
   prepareWiki,
   publishNew,
-} from '@/lib/submissions/testing'
+} from '@/lib/changesets/testing'
+import { type AccountActor, visitor } from '@/lib/policy/actor'
+import { nowhere } from '@/lib/rate-limit/client-info'
+import { fileReport } from '@/lib/reports/file-report'
+import { reportSchema } from '@/lib/reports/schema'
+import { accept } from '@/lib/review/accept'
+import { decline } from '@/lib/review/decline'
 import { recordEvent } from './record-event'
 
 let fan: AccountActor

@@ -1,5 +1,5 @@
-import { type Tx, withCommit } from '@/db/client'
-import { insertEvents } from '@/db/queries/events'
+import { insertEvents } from '@/db/events/events'
+import { type Tx, withCommit } from '@/db/postgres/client'
 import type { WikiEvent } from './catalogue'
 
 /** What has happened in transactions under way, in the order in which it did. */

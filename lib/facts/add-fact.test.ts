@@ -1,15 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { reads } from '@/db/client'
-import { findHeadByNumber } from '@/db/queries/pages'
-import { changeRows, createTestDatabase, readRows } from '@/db/testing'
-import { messageOfIssue } from '@/lib/content/issues'
-import { codes } from '@/lib/messages/codes'
-import { sentenceOf } from '@/lib/messages/message'
-import { messages } from '@/lib/messages/messages'
-import { saying } from '@/lib/messages/testing'
-import { type AccountActor, visitor } from '@/lib/policy/actor'
-import { publicScope } from '@/lib/policy/policy'
-import type { SourceContent } from '@/lib/sources/schema'
+import { findHeadByNumber } from '@/db/pages/pages'
+import { reads } from '@/db/postgres/client'
+import { changeRows, createTestDatabase, readRows } from '@/db/postgres/testing'
 import {
   makeAccount,
   newKey,
@@ -17,11 +9,19 @@ import {
   prepareWiki,
   publishNew,
   sourceContent,
-} from '@/lib/submissions/testing'
+} from '@/lib/changesets/testing'
+import { messageOfIssue } from '@/lib/errors/issues'
+import type { FactContent } from '@/lib/kinds/schemas/fact'
+import type { SourceContent } from '@/lib/kinds/schemas/source'
+import { codes } from '@/lib/messages/codes'
+import { sentenceOf } from '@/lib/messages/message'
+import { messages } from '@/lib/messages/messages'
+import { saying } from '@/lib/messages/testing'
+import { type AccountActor, visitor } from '@/lib/policy/actor'
+import { publicScope } from '@/lib/policy/policy'
 import { addFact } from './add-fact'
 import { loadNewFact } from './load-for-editing'
 import { newFactSchema } from './new-fact-schema'
-import type { FactContent } from './schema'
 
 const nowhere = { network: null }
 const typed = (fields: Record<string, string>) =>

@@ -1,12 +1,12 @@
-import { reads } from '@/db/client'
-import { type EntryAsOf, findEntriesAsOf } from '@/db/queries/as-of'
+import { reads } from '@/db/postgres/client'
+import { type EntryAsOf, findEntriesAsOf } from '@/db/revisions/as-of'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
 import type { Gate } from '@/lib/content/gate'
 import { stored } from '@/lib/kinds/registry'
+import type { FactContent } from '@/lib/kinds/schemas/fact'
 import { publicScope } from '@/lib/policy/policy'
 import type { GoneFact, ReadFact } from './card'
-import type { FactContent } from './schema'
 
 /** Facts as they were once; `gone` are those that are not shown (any more), and why. */
 export interface PastFacts {

@@ -1,15 +1,15 @@
-import type { FactRow } from '@/db/queries/facts'
-import type { Standing } from '@/db/schema/links'
+import type { FactRow } from '@/db/facts/facts'
+import type { Standing } from '@/db/links/schema'
+import { type SourceRecord, shortNameOf } from '@/lib/citations/record'
+import { type Side, sidesOf } from '@/lib/citations/sides'
 import type { Citation } from '@/lib/content/citation'
 import type { Statement } from '@/lib/content/document'
 import type { Gate } from '@/lib/content/gate'
 import { lineSteps, pagesNamed } from '@/lib/content/walk'
+import type { Name, Names } from '@/lib/entries/names'
 import { stored } from '@/lib/kinds/registry'
+import type { FactContent } from '@/lib/kinds/schemas/fact'
 import { paths } from '@/lib/routes'
-import { type SourceRecord, shortNameOf } from '@/lib/sources/record'
-import type { Name, Names } from '@/lib/titles/names'
-import type { FactContent } from './schema'
-import { type Side, sidesOf } from './sides'
 
 /** A fact whose gate is not passed: nothing of what it says is in it. */
 export interface ClosedFact {

@@ -1,10 +1,10 @@
-import { reads } from '@/db/client'
-import { findFacts } from '@/db/queries/facts'
+import { findFacts } from '@/db/facts/facts'
+import { reads } from '@/db/postgres/client'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
+import { loadRecords, type Records } from '@/lib/citations/records'
+import { loadNames, type Names } from '@/lib/entries/names'
 import { publicScope } from '@/lib/policy/policy'
-import { loadRecords, type Records } from '@/lib/sources/records'
-import { loadNames, type Names } from '@/lib/titles/names'
 import { cardOf, citedBy, type FactCard, namedBy, readFact } from './card'
 
 /** Cards in the order of their facts, with everything that showing them takes. */

@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { changeRows, createTestDatabase } from '@/db/testing'
+import { changeRows, createTestDatabase } from '@/db/postgres/testing'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/touched'
-import { citationOf } from '@/lib/content/fresh-citation'
-import type { AccountActor } from '@/lib/policy/actor'
 import {
   factContent,
   makeAccount,
@@ -10,7 +8,9 @@ import {
   prepareWiki,
   publishNew,
   sourceContent,
-} from '@/lib/submissions/testing'
+} from '@/lib/changesets/testing'
+import { citationOf } from '@/lib/content/fresh-citation'
+import type { AccountActor } from '@/lib/policy/actor'
 import { loadFact, loadFactList, loadOpenFact } from './loaders'
 
 async function reading(segment: string) {

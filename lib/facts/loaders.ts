@@ -1,26 +1,26 @@
 import { cache } from 'react'
-import { reads } from '@/db/client'
 import {
   countFactsByStanding,
   findFactByNumber,
   findFactsOfStanding,
   findNewestFacts,
-} from '@/db/queries/facts'
-import type { ShownHead } from '@/db/queries/pages'
-import type { Standing } from '@/db/schema/links'
+} from '@/db/facts/facts'
+import type { Standing } from '@/db/links/schema'
+import type { ShownHead } from '@/db/pages/pages'
+import { reads } from '@/db/postgres/client'
 import { tags } from '@/lib/cache/tags'
 import { nothingHere, touch } from '@/lib/cache/touched'
-import { numberOfAddress } from '@/lib/entries/addresses'
-import { stretchOf } from '@/lib/entries/paging'
+import { loadNames } from '@/lib/entries/names'
 import { touchHead } from '@/lib/entries/touch-head'
 import type { AddressText, Asking } from '@/lib/input/address'
-import { MOST_COUNTED } from '@/lib/most-counted'
+import { numberOfAddress } from '@/lib/input/addresses'
+import { stretchOf } from '@/lib/input/paging'
+import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
-import { loadNames } from '@/lib/titles/names'
+import { isStanding } from '@/lib/standings/standing'
 import { placeOf, type ReadFact, readFact } from './card'
 import { type Deck, loadDeck } from './deck'
-import { isStanding } from './standing'
 import { type FactView, factViewOf } from './view'
 
 const ON_A_PAGE = 50

@@ -1,13 +1,13 @@
 import { z } from 'zod'
+import { idempotencyKey, MOST_SUMMARY } from '@/lib/changesets/schema'
+import { readTold } from '@/lib/citations/told'
 import { directnesses, openings } from '@/lib/content/citation'
-import { UNITS } from '@/lib/content/graphemes'
-import { line, partialDate, storable } from '@/lib/content/plain'
 import { posted } from '@/lib/input/numbers'
+import { MOST_STATEMENT } from '@/lib/kinds/schemas/fact'
 import { issueText } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
-import { readTold } from '@/lib/sources/told'
-import { idempotencyKey, MOST_SUMMARY } from '@/lib/submissions/schema'
-import { MOST_STATEMENT } from './schema'
+import { UNITS } from '@/lib/text/graphemes'
+import { line, partialDate, storable } from '@/lib/text/plain'
 
 /** "Not sure", in so many words, says as much as nothing. */
 const orNothing = (text: string) => (messages().newFact.meansNotSure.test(text) ? '' : text)

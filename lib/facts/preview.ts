@@ -1,14 +1,14 @@
-import { reads } from '@/db/client'
-import { findFacts } from '@/db/queries/facts'
+import { findFacts } from '@/db/facts/facts'
+import { reads } from '@/db/postgres/client'
+import { loadRecords, type Records } from '@/lib/citations/records'
+import { loadNames, type Names } from '@/lib/entries/names'
 import { factKind } from '@/lib/kinds/fact'
+import type { FactContent } from '@/lib/kinds/schemas/fact'
+import type { SourceContent } from '@/lib/kinds/schemas/source'
 import { publicScope } from '@/lib/policy/policy'
-import { loadRecords, type Records } from '@/lib/sources/records'
-import type { SourceContent } from '@/lib/sources/schema'
-import { loadNames, type Names } from '@/lib/titles/names'
+import { loadOrigins } from '@/lib/standings/refresh-standings'
+import { standingOf } from '@/lib/standings/standing'
 import { cardOf, citedBy, type FactCard, namedBy } from './card'
-import { loadOrigins } from './refresh-standings'
-import type { FactContent } from './schema'
-import { standingOf } from './standing'
 
 /** A fact's card as readers would see it. */
 export interface FactPreview {

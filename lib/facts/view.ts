@@ -1,10 +1,10 @@
-import type { ShownHead } from '@/db/queries/pages'
+import type { ShownHead } from '@/db/pages/pages'
+import { loadRecordsAsOf } from '@/lib/citations/as-of'
+import { loadRecords, type Records } from '@/lib/citations/records'
 import { lineSteps, pagesNamed } from '@/lib/content/walk'
-import { loadRecordsAsOf } from '@/lib/sources/as-of'
-import { loadRecords, type Records } from '@/lib/sources/records'
-import { livingNames, loadNames, type Name, type Names } from '@/lib/titles/names'
+import { livingNames, loadNames, type Name, type Names } from '@/lib/entries/names'
+import type { FactContent } from '@/lib/kinds/schemas/fact'
 import { type OpenFact, openCardOf, placeOf, type ReadFact } from './card'
-import type { FactContent } from './schema'
 
 /** A fact's own page, all of it told. */
 export interface FactView {

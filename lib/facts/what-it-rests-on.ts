@@ -1,10 +1,10 @@
-import { reads } from '@/db/client'
-import { findSourceAt } from '@/db/queries/sources'
+import { reads } from '@/db/postgres/client'
+import { findSourceAt } from '@/db/sources/sources'
+import { readTold, sourceTold, spellingsOf } from '@/lib/citations/told'
 import type { Citation } from '@/lib/content/citation'
 import { citationOf } from '@/lib/content/fresh-citation'
+import type { SourceContent } from '@/lib/kinds/schemas/source'
 import { publicScope } from '@/lib/policy/policy'
-import type { SourceContent } from '@/lib/sources/schema'
-import { readTold, sourceTold, spellingsOf } from '@/lib/sources/told'
 import type { NewFact } from './new-fact-schema'
 
 /** Where a place among the sources of a new fact was told: which field, and what it has become. */

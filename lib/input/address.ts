@@ -1,5 +1,5 @@
-import { isStorable } from '@/lib/content/plain'
 import type { Route } from '@/lib/routes/row'
+import { isStorable } from '@/lib/text/plain'
 
 /**
  * What an address said, read: a text that can be stored, of bounded length. Loaders take nothing else from an address; a

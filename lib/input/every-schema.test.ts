@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
-import { UNITS } from '@/lib/content/graphemes'
 import { parseContent } from '@/lib/content/parse'
 import { contentKinds, kindOf } from '@/lib/kinds/registry'
 import type { About } from '@/lib/operations/operation'
+import { UNITS } from '@/lib/text/graphemes'
 import { placesOf } from './testing-places'
 import { watchWork } from './testing-work'
 
@@ -21,7 +21,7 @@ vi.mock('@/lib/operations/form', () => {
   }
   return { formAction, originOfRequest: vi.fn() }
 })
-vi.mock('@/lib/accounts/sessions/next-auth', () => ({ auth: vi.fn(), signIn: vi.fn(), signOut: vi.fn() }))
+vi.mock('@/lib/sessions/next-auth', () => ({ auth: vi.fn(), signIn: vi.fn(), signOut: vi.fn() }))
 
 /** What forms, queries and addresses bring is judged here; a backup and the seed's file are no such thing. */
 const files = readdirSync('lib', { recursive: true, encoding: 'utf8' })
@@ -75,7 +75,7 @@ const OTHER_PARSERS = new Set(['JSON', 'Date', 'URL'])
 /** By schemas that are found elsewhere, or what the machine's owner asks for; what is merged has been judged before. */
 const PARSES_WHAT_IT_IS_GIVEN = new Set([
   'lib/operations/form.ts',
-  'lib/operations/http.ts',
+  'lib/api/http.ts',
   'lib/operations/as-system.ts',
   'lib/content/merge.ts',
 ])

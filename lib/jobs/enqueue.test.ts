@@ -1,15 +1,15 @@
 import { resolve } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { primary, transaction } from '@/db/client'
-import { migrateDatabase } from '@/db/migrate'
-import { countJobs } from '@/db/queries/jobs'
-import { createEmptyDatabase, createTestDatabase, readJobs } from '@/db/testing'
+import { countJobs } from '@/db/jobs/jobs'
+import { primary, transaction } from '@/db/postgres/client'
+import { migrateDatabase } from '@/db/postgres/migrate'
+import { createEmptyDatabase, createTestDatabase, readJobs } from '@/db/postgres/testing'
 import { inside } from '@/lib/transfer/backup/testing'
+import { doJobs } from '@/lib/worker/testing'
 import { enqueue, type Queueing } from './enqueue'
-import { doJobs } from './testing'
 
 const sent = vi.hoisted(() => vi.fn<(payload: { mailId: number }) => Promise<void>>())
-vi.mock('./tasks/send-mail', () => ({ sendOwedMail: sent }))
+vi.mock('@/lib/worker/tasks/send-mail', () => ({ sendOwedMail: sent }))
 
 const queue = (mailId: number, how?: Queueing) =>
   transaction(async (tx) => enqueue(tx, 'send-mail', { mailId }, how))

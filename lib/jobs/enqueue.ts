@@ -1,5 +1,5 @@
-import { type Tx, withCommit } from '@/db/client'
-import { insertJob } from '@/db/queries/jobs'
+import { insertJob } from '@/db/jobs/jobs'
+import { type Tx, withCommit } from '@/db/postgres/client'
 import { catalogue, type PayloadOf, readPayload, type TaskName } from './catalogue'
 
 export interface Queueing {

@@ -2,24 +2,15 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { APPLICATION_ROLE } from '@/db/roles'
+import { APPLICATION_ROLE } from '@/db/postgres/roles'
 import {
   changeRows,
   createEmptyDatabase,
   createTestDatabase,
   readRows,
   type TestDatabase,
-} from '@/db/testing'
+} from '@/db/postgres/testing'
 import { recordResponse } from '@/lib/cache/touched'
-import { deleteEntry } from '@/lib/entries/delete-entry'
-import { restoreEntry } from '@/lib/entries/restore-entry'
-import { saying } from '@/lib/messages/testing'
-import type { AccountActor } from '@/lib/policy/actor'
-import { loadComparison, loadRecent } from '@/lib/revisions/loaders'
-import { revert } from '@/lib/revisions/revert'
-import { searchFor } from '@/lib/search/loaders'
-import { accept } from '@/lib/submissions/accept'
-import { showCase } from '@/lib/submissions/show-case'
 import {
   added,
   edited,
@@ -32,7 +23,16 @@ import {
   publishNew,
   publishNow,
   send,
-} from '@/lib/submissions/testing'
+} from '@/lib/changesets/testing'
+import { saying } from '@/lib/messages/testing'
+import { deleteEntry } from '@/lib/moderation/delete-entry'
+import { restoreEntry } from '@/lib/moderation/restore-entry'
+import type { AccountActor } from '@/lib/policy/actor'
+import { accept } from '@/lib/review/accept'
+import { showCase } from '@/lib/review/show-case'
+import { loadComparison, loadRecent } from '@/lib/revisions/loaders'
+import { revert } from '@/lib/revisions/revert'
+import { searchFor } from '@/lib/search/loaders'
 import { restoreBackup } from '@/lib/transfer/backup/restore'
 import { asTarget, holdings } from '@/lib/transfer/backup/testing'
 import { writeBackup } from '@/lib/transfer/backup/write'
@@ -41,12 +41,12 @@ import type { ContentKind } from './registry'
 import type { RecipeContent } from './testing-recipe'
 
 /* What a new kind adds to the lists of kinds. */
-vi.mock('@/db/schema/entries', async (original) => {
-  const real = await original<typeof import('@/db/schema/entries')>()
+vi.mock('@/db/entries/schema', async (original) => {
+  const real = await original<typeof import('@/db/entries/schema')>()
   return { ...real, entryKinds: [...real.entryKinds, 'recipe'] }
 })
-vi.mock('@/db/queries/searched', async (original) => {
-  const real = await original<typeof import('@/db/queries/searched')>()
+vi.mock('@/db/search/searched', async (original) => {
+  const real = await original<typeof import('@/db/search/searched')>()
   Object.assign(real.searched, { recipe: { most: 100, weight: 1, calledBy: 'label' } })
   return real
 })

@@ -1,4 +1,4 @@
-import type { EntryKind } from '@/db/schema/entries'
+import type { EntryKind } from '@/db/entries/schema'
 import { factKind } from './fact'
 import { pageKind } from './page'
 import { sourceKind } from './source'

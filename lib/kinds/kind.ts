@@ -53,7 +53,7 @@ export interface Addresses {
 
 /**
  * All that a kind of entry is, declared once; `lib/kinds/all.ts` lists them. Plain code: what of it needs the database
- * stands in `lib/kinds/rows/` and `lib/kinds/views/`, what is shown of it in `components/kinds/`.
+ * stands in `lib/kinds/rows/` and `lib/views/`, what is shown of it in `components/kinds/`.
  */
 export interface Kind<C extends object = object> extends Described<C> {
   name: string

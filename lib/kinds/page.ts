@@ -1,6 +1,6 @@
 import { linesOf, plainText, textOfDocument } from '@/lib/content/plain-text'
+import { type PageContent, pageContentSchema } from '@/lib/kinds/schemas/page'
 import { messages } from '@/lib/messages/messages'
-import { type PageContent, pageContentSchema } from '@/lib/pages/schema'
 import { paths } from '@/lib/routes'
 import { type Kind, upgradeNothing } from './kind'
 import { writtenPage } from './written/page'

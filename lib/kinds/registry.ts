@@ -1,4 +1,4 @@
-import type { EntryKind } from '@/db/schema/entries'
+import type { EntryKind } from '@/db/entries/schema'
 import { allKinds } from './all'
 import type { Kind } from './kind'
 

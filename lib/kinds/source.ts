@@ -1,8 +1,8 @@
 import { tags } from '@/lib/cache/tags'
 import { linesOf } from '@/lib/content/plain-text'
+import { type SourceContent, sourceContentSchema } from '@/lib/kinds/schemas/source'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { type SourceContent, sourceContentSchema } from '@/lib/sources/schema'
 import { type Kind, upgradeNothing } from './kind'
 import { writtenSource } from './written/source'
 

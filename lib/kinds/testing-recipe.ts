@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { documentSchema } from '@/lib/content/document'
 import { entries, names, passages, plain } from '@/lib/content/field-types'
-import { entryRef, line } from '@/lib/content/plain'
 import { linesOf, textOfDocument } from '@/lib/content/plain-text'
 import { listOf } from '@/lib/input/lists'
+import { entryRef, line } from '@/lib/text/plain'
 import { type Kind, upgradeNothing } from './kind'
 
 /** A kind of entry that exists in a test alone: what a real one would say of itself. */

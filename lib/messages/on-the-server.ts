@@ -1,6 +1,6 @@
 import { env } from '@/lib/env'
+import type { Language } from '@/lib/env/languages'
 import { english } from './en/english'
-import type { Language } from './languages'
 import { pseudo } from './pseudo/pseudo'
 import type { Messages } from './widened'
 

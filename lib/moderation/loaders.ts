@@ -1,26 +1,44 @@
-import { primary } from '@/db/client'
-import { countOpenReports } from '@/db/queries/reports'
-import { countQueue } from '@/db/queries/review'
-import { MOST_COUNTED } from '@/lib/most-counted'
-import { type LogLine, loadLog } from '@/lib/public-log/loaders'
-import { requireModerator } from '@/lib/submissions/loaders'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { findAliases } from '@/db/entries/aliases'
+import { findWholeEntry, type WholeEntry } from '@/db/entries/entries'
+import { primary } from '@/db/postgres/client'
+import { findHeads } from '@/db/publishing/publishing'
+import type { AddressText } from '@/lib/input/address'
+import { numberOfAddress } from '@/lib/input/addresses'
+import { contentOf, kindOf } from '@/lib/kinds/registry'
+import { requireModerator } from '@/lib/review/loaders'
+import { type Resting, restingOn } from './resting'
 
-const LATEST = 8
+/** An entry as those who moderate see it. */
+export type ModeratedEntry = WholeEntry
 
-/** What waits for moderators, and what was done lately. */
-export interface ModerationHome {
-  reports: { open: number; urgent: number }
-  waiting: number
-  latest: LogLine[]
+/** An entry by the id in an address of those who moderate; not found for everybody else, and where there is none. */
+export const loadEntryToModerate = cache(async (segment: AddressText): Promise<ModeratedEntry> => {
+  await requireModerator()
+  const id = numberOfAddress(segment)
+  return (id === null ? null : await findWholeEntry(primary(), id)) ?? notFound()
+})
+
+/** What the screen for deleting or restoring an entry shows: what rests on it, and what it says. */
+export async function loadDeletionPage(
+  segment: AddressText,
+): Promise<{ entry: ModeratedEntry; resting: Resting; words: string }> {
+  const entry = await loadEntryToModerate(segment)
+  const [resting, heads] = await Promise.all([
+    restingOn(primary(), entry.id),
+    findHeads(primary(), [entry.id]),
+  ])
+  const head = heads.get(entry.id)
+  const one = head ? contentOf(entry.kind, head.content) : null
+  return { entry, resting, words: one ? kindOf(one.kind).searchText(one.content) : '' }
 }
 
-/** The moderators' own front page; for everybody else it is not there. */
-export async function loadModerationHome(): Promise<ModerationHome> {
-  const moderator = await requireModerator()
-  const [reports, waiting, log] = await Promise.all([
-    countOpenReports(primary(), moderator.id, MOST_COUNTED),
-    countQueue(primary(), null, MOST_COUNTED),
-    loadLog({}),
-  ])
-  return { reports, waiting, latest: log.lines.slice(0, LATEST) }
+/** A page with its other addresses. */
+export async function loadTitlesPage(
+  segment: AddressText,
+): Promise<{ entry: ModeratedEntry; aliases: string[] }> {
+  const entry = await loadEntryToModerate(segment)
+  const aliases = await findAliases(primary(), entry.id)
+  return { entry, aliases: aliases.map(({ text }) => text) }
 }

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import { issueFor } from '@/lib/content/issues'
 import { refuse } from '@/lib/errors'
+import { issueFor } from '@/lib/errors/issues'
 import { codes } from '@/lib/messages/codes'
-import { nowhere } from '@/lib/origin'
 import { system } from '@/lib/policy/actor'
+import { nowhere } from '@/lib/rate-limit/client-info'
 import type { Answer, Operation } from './operation'
 import { messagesAt } from './read-form'
 

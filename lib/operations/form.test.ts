@@ -1,15 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
-import { primary } from '@/db/client'
-import { rateWindow } from '@/db/schema/accounts'
-import { createTestDatabase } from '@/db/testing'
-import { markOf } from '@/lib/accounts/written-as'
+import { rateWindow } from '@/db/accounts/schema'
+import { primary } from '@/db/postgres/client'
+import { createTestDatabase } from '@/db/postgres/testing'
 import { type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { logError } from '@/lib/log'
 import { codes } from '@/lib/messages/codes'
 import { issueText } from '@/lib/messages/message'
-import type { Origin } from '@/lib/origin'
 import { type AccountActor, type Actor, visitor } from '@/lib/policy/actor'
+import type { Origin } from '@/lib/rate-limit/client-info'
+import { markOf } from '@/lib/sessions/written-as'
 import { formAction } from './form'
 import { type Context, operation, type Who } from './operation'
 
@@ -29,7 +29,7 @@ vi.mock('next/navigation', () => ({
     throw new Error(`redirected to ${path}`)
   },
 }))
-vi.mock('@/lib/accounts/sessions/session', () => ({
+vi.mock('@/lib/sessions/session', () => ({
   currentActor: async () => request.actor as Actor,
   startSession: async (accountId: number) => request.sessions.push(accountId),
 }))

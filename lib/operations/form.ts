@@ -1,22 +1,30 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
-import { checkWriter } from '@/lib/accounts/check-writer'
-import { type Entered, enterByForm } from '@/lib/accounts/enter-by-form'
-import { hashNetwork } from '@/lib/accounts/network'
-import { currentActor } from '@/lib/accounts/sessions/session'
-import { markOf, SEND_AS, WRITTEN_AS } from '@/lib/accounts/written-as'
 import { savedCookie } from '@/lib/cache/saved'
-import { issueFor } from '@/lib/content/issues'
 import { type Outcome, type Refusal, refusable, refuse } from '@/lib/errors'
+import { issueFor } from '@/lib/errors/issues'
 import { logError } from '@/lib/log'
 import { codes } from '@/lib/messages/codes'
-import type { Origin } from '@/lib/origin'
 import type { Actor } from '@/lib/policy/actor'
+import type { Origin } from '@/lib/rate-limit/client-info'
 import { writeLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
+import { checkWriter } from '@/lib/sessions/check-writer'
+import { hashNetwork } from '@/lib/sessions/network'
+import { currentActor } from '@/lib/sessions/session'
+import { markOf, SEND_AS, WRITTEN_AS } from '@/lib/sessions/written-as'
 import { type ActorOf, asksInVain, eventOf, type Operation, type Who } from './operation'
 import { messagesAt, readForm, typedIn } from './read-form'
+
+/** What a form's answer tells whoever has signed in, or up, by sending it. */
+export interface Entered {
+  /** How the form names them from now on (`markOf`). */
+  mark: string
+  name: string
+  /** Their recovery code waits to be shown to them. */
+  isNew: boolean
+}
 
 /**
  * What became of a form. `entered` where sending it signed its sender in, whatever became of the rest. What was typed
@@ -30,7 +38,12 @@ export type ActionState<R extends object = object, F extends Refusal = Refusal> 
 type Done<T> = T extends { ok: false } ? never : Omit<T, 'ok'>
 type Refused<T> = Extract<T, Refusal>
 
+/** Signs a visitor in, or up, with the name and password that a form brings along. */
+type Enter = (form: FormData, origin: Origin) => Promise<Outcome<{ actor: Actor; entered: Entered }>>
+
 interface Options<I, More, T, Told, A> {
+  /** How a visitor enters by sending the form: demanded by an operation for `entering`, since accounts stand above this room. */
+  enter?: Enter
   /** What such a form says besides, of where it leads: nothing that the operation is told. */
   also?: z.ZodType<More>
   /**
@@ -50,11 +63,12 @@ type ServerAction<R extends object, F extends Refusal> = (
 /** In whose name a form is sent: who is signed in, once that is who wrote it; or who signs in, or up, by it. */
 async function senderOf(
   who: Who,
+  enter: Enter | undefined,
   actor: Actor,
   form: FormData,
   origin: Origin,
 ): Promise<Outcome<{ actor: Actor; entered?: Entered }>> {
-  if (who === 'entering' && actor.kind === 'visitor') return enterByForm(form, origin)
+  if (enter && actor.kind === 'visitor') return enter(form, origin)
   if (who === 'entrance') return { ok: true, actor }
   return (await checkWriter(actor, form)) ?? { ok: true, actor }
 }
@@ -78,6 +92,8 @@ export function formAction<
   options: Options<z.output<S>, More, T, Told, ActorOf<W>> = {},
 ): ServerAction<Told, Refused<T>> {
   const { name, who, input: schema } = operation.about
+  if ((who === 'entering') !== (options.enter !== undefined))
+    throw new Error(`${name}: what is for whoever enters by it says how, and nothing else does`)
   return async (_previous, form) => {
     const also: { entered?: Entered } = {}
     let writer: Actor | null = null
@@ -90,7 +106,7 @@ export function formAction<
       if (tooMany) return tooMany
       const parsed = parse(schema, options.also, form)
       if (!parsed.ok) return parsed
-      const sent = await senderOf(who, actor, form, origin)
+      const sent = await senderOf(who, options.enter, actor, form, origin)
       if (!sent.ok) return sent
       if (sent.entered) also.entered = sent.entered
       writer = sent.actor

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { primary, type Tx, withCommit } from '@/db/client'
-import { findAnswer, findAnswerInTurn, insertAnswer } from '@/db/queries/answers'
-import { canonicalJson } from '@/lib/content/canonical'
+import { findAnswer, findAnswerInTurn, insertAnswer } from '@/db/operations/answers'
+import { primary, type Tx, withCommit } from '@/db/postgres/client'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
+import { canonicalJson } from '@/lib/text/canonical'
 
 /** The key under which an account does something once, and what the key stands for: with another body it is refused. */
 export interface Once {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { readJson } from '@/lib/content/bounds'
-import { messageOfIssue } from '@/lib/content/issues'
 import { type Outcome, refuse } from '@/lib/errors'
+import { messageOfIssue } from '@/lib/errors/issues'
 import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
 

@@ -1,11 +1,11 @@
-import { type Tx, transaction, withCommit } from '@/db/client'
-import { insertNetworkTrace } from '@/db/queries/network-traces'
+import { insertNetworkTrace } from '@/db/accounts/network-traces'
+import { type Tx, transaction, withCommit } from '@/db/postgres/client'
 import { type Act, type ActName, audit } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import type { EventName, EventOf, WikiEvent } from '@/lib/events/catalogue'
 import { recordEvent } from '@/lib/events/record-event'
-import type { Origin } from '@/lib/origin'
 import type { Actor, SystemActor } from '@/lib/policy/actor'
+import type { Origin } from '@/lib/rate-limit/client-info'
 import { givenAnswer, type Once, onceIn } from './once'
 
 /** An act to record; by the actor of the operation unless it says who else did it. */

@@ -1,13 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { primary, transaction } from '@/db/client'
-import { takePublishLock } from '@/db/queries/locks'
-import { findHeads } from '@/db/queries/publishing'
-import { createTestDatabase, readRows, somebodyWaits } from '@/db/testing'
-import { saying } from '@/lib/messages/testing'
-import type { AccountActor } from '@/lib/policy/actor'
-import { revert } from '@/lib/revisions/revert'
-import { accept } from '@/lib/submissions/accept'
-import { submit } from '@/lib/submissions/submit'
+import { primary, transaction } from '@/db/postgres/client'
+import { takePublishLock } from '@/db/postgres/locks'
+import { createTestDatabase, readRows, somebodyWaits } from '@/db/postgres/testing'
+import { findHeads } from '@/db/publishing/publishing'
+import { submit } from '@/lib/changesets/submit'
 import {
   added,
   categoryContent,
@@ -20,10 +16,14 @@ import {
   prepareWiki,
   publishNew,
   publishNow,
-} from '@/lib/submissions/testing'
+} from '@/lib/changesets/testing'
+import type { PageContent } from '@/lib/kinds/schemas/page'
+import { saying } from '@/lib/messages/testing'
+import type { AccountActor } from '@/lib/policy/actor'
+import { mendCategories } from '@/lib/publishing/mend-categories'
+import { accept } from '@/lib/review/accept'
+import { revert } from '@/lib/revisions/revert'
 import { systemAccount } from '@/lib/transfer/seed'
-import { mendCategories } from './mend-categories'
-import type { PageContent } from './schema'
 
 let moderator: AccountActor
 let fan: AccountActor

@@ -1,4 +1,4 @@
-import { savingOperation } from '@/lib/editing/save'
+import { savingOperation } from '@/lib/submissions/save'
 
 /** Makes a page (`entryId` null) or changes one. */
 export const editPage = savingOperation('page')

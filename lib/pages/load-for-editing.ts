@@ -1,15 +1,15 @@
-import { reads } from '@/db/client'
-import { findInfoboxFields, findPageKinds } from '@/db/queries/page-kinds'
-import { findPageHead } from '@/db/queries/pages'
-import { findTitleHolder } from '@/db/queries/titles'
-import { type Desk, loadDesk } from '@/lib/editing/load'
+import { findTitleHolder } from '@/db/entries/titles'
+import { findPageHead } from '@/db/pages/pages'
+import { reads } from '@/db/postgres/client'
+import { findInfoboxFields, findPageKinds } from '@/db/wiki/page-kinds'
 import type { AddressText } from '@/lib/input/address'
 import { stored } from '@/lib/kinds/registry'
+import { emptyPage } from '@/lib/kinds/schemas/empty-page'
 import { messages } from '@/lib/messages/messages'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
+import { type Desk, loadDesk } from '@/lib/submissions/load'
 import { titleKey } from '@/lib/titles/title'
-import { emptyPage } from './empty-page'
 
 /** A kind of page as the form offers it. */
 export interface KindChoice {

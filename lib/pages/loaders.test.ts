@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { changeRows, createTestDatabase } from '@/db/testing'
+import { changeRows, createTestDatabase } from '@/db/postgres/testing'
 import { tags } from '@/lib/cache/tags'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/touched'
-import type { AccountActor } from '@/lib/policy/actor'
 import {
   edited,
   makeAccount,
@@ -10,7 +9,8 @@ import {
   prepareWiki,
   publishNew,
   publishNow,
-} from '@/lib/submissions/testing'
+} from '@/lib/changesets/testing'
+import type { AccountActor } from '@/lib/policy/actor'
 import { loadAtTitle } from './loaders'
 
 async function reading(address: string) {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase } from '@/db/testing'
+import { createTestDatabase } from '@/db/postgres/testing'
+import { makeAccount, pageContent, prepareWiki, publishNew, sourceContent } from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
-import { makeAccount, pageContent, prepareWiki, publishNew, sourceContent } from '@/lib/submissions/testing'
 import { loadPassage } from './passage'
 
 describe('a closed passage', () => {

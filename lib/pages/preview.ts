@@ -1,12 +1,12 @@
-import { reads } from '@/db/client'
-import { findFieldsOfKind } from '@/db/queries/page-kinds'
+import { reads } from '@/db/postgres/client'
+import { findFieldsOfKind } from '@/db/wiki/page-kinds'
+import { loadRecords, type Records } from '@/lib/citations/records'
 import type { Block, RichLine } from '@/lib/content/document'
 import { pagesNamed } from '@/lib/content/walk'
+import { loadNames, type Names } from '@/lib/entries/names'
 import { cardOf, citedBy, type FactCard, namedBy } from '@/lib/facts/card'
-import { loadRecords, type Records } from '@/lib/sources/records'
-import { loadNames, type Names } from '@/lib/titles/names'
+import type { PageContent } from '@/lib/kinds/schemas/page'
 import { factsIn, readFacts, stepsOf } from './compose'
-import type { PageContent } from './schema'
 
 /** A page's text as readers would see it, everything that it names looked up. */
 export interface PagePreview {

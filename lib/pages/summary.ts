@@ -1,6 +1,6 @@
 import type { Block } from '@/lib/content/document'
 import { textOfDocument } from '@/lib/content/plain-text'
-import { shorten } from '@/lib/content/shorten'
+import { shorten } from '@/lib/text/shorten'
 
 const MOST = 160
 

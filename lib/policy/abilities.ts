@@ -1,4 +1,4 @@
-import type { SubmissionRow } from '@/db/queries/submissions'
+import type { SubmissionRow } from '@/db/submissions/submissions'
 import type { Role } from './actor'
 import type { Change, Subject } from './subject'
 

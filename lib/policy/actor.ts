@@ -1,4 +1,4 @@
-import type { accountRole } from '@/db/schema/accounts'
+import type { accountRole } from '@/db/accounts/schema'
 
 export type Role = (typeof accountRole.enumValues)[number]
 

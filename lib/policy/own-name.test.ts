@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { accountRole } from '@/db/schema/accounts'
+import { accountRole } from '@/db/accounts/schema'
 import type { AccountActor, Role } from './actor'
 import { can } from './policy'
 

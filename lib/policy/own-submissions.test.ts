@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { submissionState } from '@/db/schema/submissions'
+import { submissionState } from '@/db/submissions/schema'
 import type { Ability } from './abilities'
 import { actor, ask, me, type OwnAbility, rowsOf, someoneElse, who } from './testing'
 

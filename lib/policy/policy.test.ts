@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { shownEntries } from '@/db/read-scope'
-import { accountRole } from '@/db/schema/accounts'
+import { accountRole } from '@/db/accounts/schema'
+import { shownEntries } from '@/db/entries/read-scope'
 import { RefusalError } from '@/lib/errors'
 import { sentenceOf } from '@/lib/messages/message'
 import { type Ability, abilityNames } from './abilities'

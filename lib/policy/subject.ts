@@ -1,4 +1,4 @@
-import type { EntryKind, protection } from '@/db/schema/entries'
+import type { EntryKind, protection } from '@/db/entries/schema'
 
 export type Protection = (typeof protection.enumValues)[number]
 

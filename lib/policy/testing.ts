@@ -1,4 +1,4 @@
-import { accountRole } from '@/db/schema/accounts'
+import { accountRole } from '@/db/accounts/schema'
 import type { Ability } from './abilities'
 import { type Actor, type Role, visitor } from './actor'
 import { can } from './policy'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accountRole } from '@/db/schema/accounts'
+import { accountRole } from '@/db/accounts/schema'
 import { RefusalError } from '@/lib/errors'
 import { type Ability, abilityNames } from './abilities'
 import { type AccountActor, type Scope, type SystemActor, system, type TokenActor } from './actor'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { TrackRecord } from '@/db/queries/track-records'
+import type { TrackRecord } from '@/db/accounts/track-records'
 import { earnsTrust, mayEarnTrust } from './trust'
 
 const good: TrackRecord = { entries: 10, reviewers: 2, days: 7, accepted: 12, declined: 1, reverted: 1 }

@@ -1,4 +1,4 @@
-import type { TrackRecord } from '@/db/queries/track-records'
+import type { TrackRecord } from '@/db/accounts/track-records'
 import type { AccountActor } from './actor'
 
 /** What trust takes; a wiki may set its own. */

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { transaction } from '@/db/client'
-import { changeRows, createTestDatabase, readRows } from '@/db/testing'
+import { transaction } from '@/db/postgres/client'
+import { changeRows, createTestDatabase, readRows } from '@/db/postgres/testing'
 import { blockAccount } from '@/lib/accounts/block-account'
 import { audit, publicActs } from '@/lib/audit'
 import { announce } from '@/lib/cache/announce'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/touched'
+import { factContent, makeAccount, pageContent, prepareWiki, publishNew } from '@/lib/changesets/testing'
+import { loadActsOn } from '@/lib/entries/acts'
 import type { AccountActor } from '@/lib/policy/actor'
-import { factContent, makeAccount, pageContent, prepareWiki, publishNew } from '@/lib/submissions/testing'
-import { loadActsOn, loadLog } from './loaders'
+import { loadLog } from './loaders'
 
 const events = async () =>
   (await readRows('select tags from cache_event order by id')).map(({ tags }) => tags as string[])

@@ -1,36 +1,19 @@
-import { reads } from '@/db/client'
-import { findAccountCard } from '@/db/queries/accounts'
-import { findPublicActs, type PublicActRow } from '@/db/queries/audit'
-import { findNames } from '@/db/queries/titles'
-import type { EntryKind } from '@/db/schema/entries'
+import { findAccountCard } from '@/db/accounts/accounts'
+import { findPublicActs } from '@/db/audit/audit'
+import { findNames } from '@/db/entries/titles'
+import { reads } from '@/db/postgres/client'
 import { type PublicAct, publicActs } from '@/lib/audit'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
-import { numberOfAddress } from '@/lib/entries/addresses'
-import { called, isCalledByLabel } from '@/lib/entries/called'
-import { stretchOf } from '@/lib/entries/paging'
-import { entryPath } from '@/lib/entries/paths'
+import { type Linked, type LogLine, linesOf, nameOfEntry } from '@/lib/entries/acts'
+import { isCalledByLabel } from '@/lib/entries/called'
 import type { Asking } from '@/lib/input/address'
+import { numberOfAddress } from '@/lib/input/addresses'
+import { stretchOf } from '@/lib/input/paging'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 
 const ON_A_PAGE = 50
-
-export interface Linked {
-  label: string
-  path: string
-}
-
-/** One act as everybody may know it. */
-export interface LogLine {
-  id: number
-  at: Date
-  act: PublicAct
-  actor: Linked
-  /** Null where it was done to nothing in particular, or to the actor. */
-  target: Linked | null
-  reason: string | null
-}
 
 export interface PublicLog {
   lines: LogLine[]
@@ -64,12 +47,6 @@ export async function loadLog(query: Asking<'act' | 'of' | 'before'>): Promise<P
   }
 }
 
-/** What was done to one entry, the newest first, at most `most`: for where it says why it is gone, or as it is. */
-export async function loadActsOn(entryId: number, most: number): Promise<LogLine[]> {
-  touch(tags.log)
-  return linesOf(await findPublicActs(reads(), publicScope, { act: null, entryId, before: null, most }))
-}
-
 /** Whom or what the log is asked about. */
 type LogSubject = { entry: number } | { account: number }
 
@@ -91,28 +68,4 @@ async function nameOf(of: LogSubject): Promise<Linked | null> {
   touch(tags.account(of.account))
   const card = await findAccountCard(reads(), of.account)
   return card && { label: card.name, path: paths.person(card.id) }
-}
-
-function linesOf(rows: PublicActRow[]): LogLine[] {
-  touch(...rows.flatMap((row) => (row.entryId === null ? [] : [tags.entry(row.entryId)])))
-  touch(...rows.flatMap(({ actorId, personId }) => [actorId, personId ?? actorId].map(tags.account)))
-  return rows.map((row) => ({
-    id: row.id,
-    at: row.at,
-    act: row.act as PublicAct,
-    actor: { label: row.actorName, path: paths.person(row.actorId) },
-    target: targetOf(row),
-    reason: row.reason,
-  }))
-}
-
-function targetOf({ kind, number, label, personId, personName, actorId }: PublicActRow): Linked | null {
-  if (kind !== null && number !== null) return nameOfEntry(kind, number, label)
-  if (personId === null || personName === null || personId === actorId) return null
-  return { label: personName, path: paths.person(personId) }
-}
-
-function nameOfEntry(kind: EntryKind, number: number, label: string | null): Linked {
-  const shown = called({ kind, number, label })
-  return { label: shown, path: entryPath({ kind, number, label: shown }) }
 }

@@ -1,5 +1,5 @@
-import type { Origin } from '@/lib/origin'
 import type { Actor } from '@/lib/policy/actor'
+import type { Origin } from '@/lib/rate-limit/client-info'
 
 /** So many uses in a fixed window of so many seconds. */
 export interface Limit {

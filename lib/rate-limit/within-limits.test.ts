@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase } from '@/db/testing'
+import { createTestDatabase } from '@/db/postgres/testing'
 import { sentenceOf } from '@/lib/messages/message'
 import { withinLimits } from './within-limits'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { primary } from '@/db/client'
-import { countInWindow, deleteWindows } from '@/db/queries/rate-windows'
+import { primary } from '@/db/postgres/client'
+import { countInWindow, deleteWindows } from '@/db/rate-limit/rate-windows'
 import { type Refusal, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import type { Use } from './limits'

@@ -1,5 +1,5 @@
-import { numberOfAddress } from '@/lib/entries/addresses'
 import type { Asking } from '@/lib/input/address'
+import { numberOfAddress } from '@/lib/input/addresses'
 import { type ContentKind, contentKinds } from '@/lib/kinds/registry'
 
 /** What the address of the form can name: an entry by the number in its address, the rest by id. */

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { primary } from '@/db/client'
+import { primary } from '@/db/postgres/client'
 import {
   countOpenReports,
   findByReceipt,
@@ -13,14 +13,13 @@ import {
   markSeen,
   type Reported,
   type ReportRow,
-} from '@/db/queries/reports'
-import { currentActor } from '@/lib/accounts/sessions/session'
-import { numberOfAddress } from '@/lib/entries/addresses'
-import { stretchOf } from '@/lib/entries/paging'
+} from '@/db/reports/reports'
 import type { AddressText, Asking } from '@/lib/input/address'
+import { numberOfAddress } from '@/lib/input/addresses'
+import { stretchOf } from '@/lib/input/paging'
 import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
-import { MOST_COUNTED } from '@/lib/most-counted'
+import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import { originOfRequest } from '@/lib/operations/form'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, publicScope, readScopeOf } from '@/lib/policy/policy'
@@ -28,6 +27,7 @@ import { receiptLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { type Asked, type AskedKind, askedOf } from '@/lib/reports/asked'
 import { paths } from '@/lib/routes'
+import { currentActor } from '@/lib/sessions/session'
 import { publicAddress } from './file-report'
 import { readReceipt } from './receipt'
 import { resolve } from './resolve'

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { canonicalJson } from '@/lib/content/canonical'
 import { env } from '@/lib/env'
+import { canonicalJson } from '@/lib/text/canonical'
 
 /** Neither vowels nor what looks alike (0 O, 1 I L): it can be read out, copied by hand, and spells no word. */
 const ALPHABET = '23456789BCDFGHJKMNPQRSTVWXYZ'

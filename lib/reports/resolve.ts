@@ -1,6 +1,6 @@
-import type { Queryable } from '@/db/client'
-import { findAccountCard } from '@/db/queries/accounts'
-import { findAnyEntryId, findAnyRevision, type Reported } from '@/db/queries/reports'
+import { findAccountCard } from '@/db/accounts/accounts'
+import type { Queryable } from '@/db/postgres/client'
+import { findAnyEntryId, findAnyRevision, type Reported } from '@/db/reports/reports'
 import type { Asked } from '@/lib/reports/asked'
 import type { parts } from './schema'
 

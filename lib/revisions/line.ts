@@ -1,4 +1,4 @@
-import type { ListedRevision } from '@/db/queries/revisions'
+import type { ListedRevision } from '@/db/revisions/revisions'
 import { tags } from '@/lib/cache/tags'
 import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'

@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { changeRows, createTestDatabase, readRows } from '@/db/testing'
+import { changeRows, createTestDatabase, readRows } from '@/db/postgres/testing'
 import { tags } from '@/lib/cache/tags'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/touched'
-import { deleteEntry } from '@/lib/entries/delete-entry'
-import type { AccountActor } from '@/lib/policy/actor'
-import { submit } from '@/lib/submissions/submit'
+import { submit } from '@/lib/changesets/submit'
 import {
   changesetOf,
   edited,
@@ -14,7 +12,9 @@ import {
   prepareWiki,
   publishNew,
   publishNow,
-} from '@/lib/submissions/testing'
+} from '@/lib/changesets/testing'
+import { deleteEntry } from '@/lib/moderation/delete-entry'
+import type { AccountActor } from '@/lib/policy/actor'
 import {
   type AtHistory,
   loadAccountPage,

@@ -1,7 +1,7 @@
 import { cache } from 'react'
-import { reads } from '@/db/client'
-import { findAccountCard } from '@/db/queries/accounts'
-import { type ContributionFigures, findContributionFigures } from '@/db/queries/contributions'
+import { findAccountCard } from '@/db/accounts/accounts'
+import { reads } from '@/db/postgres/client'
+import { type ContributionFigures, findContributionFigures } from '@/db/revisions/contributions'
 import {
   findContributions,
   findEndOfLook,
@@ -9,17 +9,17 @@ import {
   findHistory,
   findRecent,
   type ListedRevision,
-} from '@/db/queries/revisions'
+} from '@/db/revisions/revisions'
 import { tags } from '@/lib/cache/tags'
 import { nothingHere, touch } from '@/lib/cache/touched'
-import { numberOfAddress } from '@/lib/entries/addresses'
 import { type AtAddress, entryAtNumber, entryAtTitle, missingEntry } from '@/lib/entries/at-address'
 import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
-import { stretchOf } from '@/lib/entries/paging'
 import { editPath, historyPath } from '@/lib/entries/paths'
 import type { AddressText, Parameter } from '@/lib/input/address'
+import { numberOfAddress } from '@/lib/input/addresses'
+import { stretchOf } from '@/lib/input/paging'
 import { type ContentKind, contentKinds } from '@/lib/kinds/registry'
-import { MOST_COUNTED } from '@/lib/most-counted'
+import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { type Comparison, compareRevisions } from './compare'

@@ -1,8 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { createTestDatabase } from '@/db/testing'
-import type { AccountActor } from '@/lib/policy/actor'
-import { accept } from '@/lib/submissions/accept'
-import { submit } from '@/lib/submissions/submit'
+import { createTestDatabase } from '@/db/postgres/testing'
+import { submit } from '@/lib/changesets/submit'
 import {
   added,
   changesetOf,
@@ -12,7 +10,9 @@ import {
   pageContent,
   prepareWiki,
   publishNew,
-} from '@/lib/submissions/testing'
+} from '@/lib/changesets/testing'
+import type { AccountActor } from '@/lib/policy/actor'
+import { accept } from '@/lib/review/accept'
 import { loadAccountPage, loadPageHistory, loadRecent } from './loaders'
 
 let fan: AccountActor

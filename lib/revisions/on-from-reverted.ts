@@ -1,5 +1,5 @@
+import type { SubmitResult } from '@/lib/changesets/publish-or-keep'
 import { paths } from '@/lib/routes'
-import type { SubmitResult } from '@/lib/submissions/publish-or-keep'
 
 /** Where to go on from a revert: the entry, or the submission that waits for review. */
 export async function onFromReverted(done: SubmitResult): Promise<{ path: string }> {

@@ -1,10 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { changeRows, createTestDatabase, readRows } from '@/db/testing'
+import { changeRows, createTestDatabase, readRows } from '@/db/postgres/testing'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/touched'
-import { citationOf } from '@/lib/content/fresh-citation'
-import type { PageView } from '@/lib/pages/compose'
-import type { AccountActor } from '@/lib/policy/actor'
-import { submit } from '@/lib/submissions/submit'
+import { submit } from '@/lib/changesets/submit'
 import {
   added,
   changesetOf,
@@ -16,7 +13,10 @@ import {
   publishNew,
   publishNow,
   sourceContent,
-} from '@/lib/submissions/testing'
+} from '@/lib/changesets/testing'
+import { citationOf } from '@/lib/content/fresh-citation'
+import type { PageView } from '@/lib/pages/compose'
+import type { AccountActor } from '@/lib/policy/actor'
 import { loadPermalink } from './permalink'
 
 const idsOf = async (entryId: number) =>

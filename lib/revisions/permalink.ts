@@ -1,24 +1,24 @@
 import { cache } from 'react'
-import { reads } from '@/db/client'
-import { type EntryAsOf, findEntriesAsOf, findPlaceInTime } from '@/db/queries/as-of'
-import { findPageFacets } from '@/db/queries/derived'
-import type { ShownHead } from '@/db/queries/pages'
+import { findPageFacets } from '@/db/links/derived'
+import type { ShownHead } from '@/db/pages/pages'
+import { reads } from '@/db/postgres/client'
+import { type EntryAsOf, findEntriesAsOf, findPlaceInTime } from '@/db/revisions/as-of'
 import {
   findEntriesOfRevisions,
   findListedRevision,
   findNextRevision,
   type ListedRevision,
-} from '@/db/queries/revisions'
+} from '@/db/revisions/revisions'
 import { tags } from '@/lib/cache/tags'
 import { nothingHere, touch } from '@/lib/cache/touched'
-import { numberOfAddress } from '@/lib/entries/addresses'
 import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
 import { historyPath } from '@/lib/entries/paths'
 import type { AddressText } from '@/lib/input/address'
+import { numberOfAddress } from '@/lib/input/addresses'
 import type { ContentKind } from '@/lib/kinds/registry'
-import { type ViewOf, viewsOf } from '@/lib/kinds/views/all'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
+import { type ViewOf, viewsOf } from '@/lib/views/all'
 import { lineOf, type RevisionLine, tagOfAuthor } from './line'
 
 /** What a revision said, as far as it is shown. */

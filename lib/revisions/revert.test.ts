@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase, readRows } from '@/db/testing'
-import type { AccountActor } from '@/lib/policy/actor'
+import { createTestDatabase, readRows } from '@/db/postgres/testing'
 import {
   edited,
   makeAccount,
@@ -9,7 +8,8 @@ import {
   prepareWiki,
   publishNew,
   publishNow,
-} from '@/lib/submissions/testing'
+} from '@/lib/changesets/testing'
+import type { AccountActor } from '@/lib/policy/actor'
 import { revert, undo as undoing } from './revert'
 
 describe('reverting', () => {

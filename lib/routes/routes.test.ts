@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { classify } from '@/lib/front-door/classify'
+import { classify } from '@/lib/gateway/http/classify'
 import { paths, routes } from '@/lib/routes'
 import { titleInAddress, titleSchema } from '@/lib/titles/title'
 import { routeAt } from './at-path'

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { changeRows, createTestDatabase } from '@/db/testing'
-import { readText } from '@/lib/input/address'
+import { changeRows, createTestDatabase } from '@/db/postgres/testing'
 import {
   factContent,
   makeAccount,
@@ -8,8 +7,9 @@ import {
   prepareWiki,
   publishNew,
   sourceContent,
-} from '@/lib/submissions/testing'
-import { addAlias } from '@/lib/titles/add-alias'
+} from '@/lib/changesets/testing'
+import { readText } from '@/lib/input/address'
+import { addAlias } from '@/lib/moderation/add-alias'
 import { searchFor } from './loaders'
 
 const labels = async (q: string) => (await searchFor(q)).hits.map(({ label }) => label)

@@ -1,5 +1,5 @@
-import { reads } from '@/db/client'
-import { findMatches } from '@/db/queries/search'
+import { reads } from '@/db/postgres/client'
+import { findMatches } from '@/db/search/search'
 import { entryPath } from '@/lib/entries/paths'
 import type { Parameter } from '@/lib/input/address'
 import { type ContentKind, kindOf } from '@/lib/kinds/registry'

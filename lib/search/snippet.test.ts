@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MATCH_END, MATCH_START } from '@/db/queries/search'
+import { MATCH_END, MATCH_START } from '@/db/search/search'
 import { piecesOf } from './snippet'
 
 const marked = (text: string) => MATCH_START + text + MATCH_END

@@ -1,4 +1,4 @@
-import { MATCH_END, MATCH_START } from '@/db/queries/search'
+import { MATCH_END, MATCH_START } from '@/db/search/search'
 
 /** A piece of a snippet; `isMatch` when it is what was searched for. Plain text: whoever shows it escapes it. */
 export interface Piece {

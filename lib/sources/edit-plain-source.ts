@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { line, typed } from '@/lib/content/plain'
-import { changesetOf, saveNow } from '@/lib/editing/save'
-import type { SaveInput } from '@/lib/editing/schema'
+import { idempotencyKey, MOST_SUMMARY } from '@/lib/changesets/schema'
 import { posted } from '@/lib/input/numbers'
 import { operation } from '@/lib/operations/operation'
-import { idempotencyKey, MOST_SUMMARY } from '@/lib/submissions/schema'
+import type { SaveInput } from '@/lib/submissions/form-schema'
+import { changesetOf, saveNow } from '@/lib/submissions/save'
+import { line, typed } from '@/lib/text/plain'
 
 const text = typed(10_000)
 /** Empty or 0 for an entry that is new. */

@@ -1,4 +1,4 @@
-import { savingOperation } from '@/lib/editing/save'
+import { savingOperation } from '@/lib/submissions/save'
 
 /** Adds a source (`entryId` null) or changes one. */
 export const editSource = savingOperation('source')

@@ -1,10 +1,10 @@
-import { reads } from '@/db/client'
-import { findHeadByNumber } from '@/db/queries/pages'
-import { type Desk, loadDesk } from '@/lib/editing/load'
+import { findHeadByNumber } from '@/db/pages/pages'
+import { reads } from '@/db/postgres/client'
 import { stored } from '@/lib/kinds/registry'
+import { emptySource } from '@/lib/kinds/schemas/empty-source'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
-import { emptySource } from './empty-source'
+import { type Desk, loadDesk } from '@/lib/submissions/load'
 
 /** What the form for a new source needs. */
 export const loadNewSource = (actor: Actor): Promise<Desk<'source'>> =>

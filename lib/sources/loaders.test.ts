@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase } from '@/db/testing'
-import { citationOf } from '@/lib/content/fresh-citation'
+import { createTestDatabase } from '@/db/postgres/testing'
 import {
   factContent,
   makeAccount,
@@ -8,7 +7,8 @@ import {
   prepareWiki,
   publishNew,
   sourceContent,
-} from '@/lib/submissions/testing'
+} from '@/lib/changesets/testing'
+import { citationOf } from '@/lib/content/fresh-citation'
 import { loadResting, loadSource, loadSourceList } from './loaders'
 
 describe('sources', () => {

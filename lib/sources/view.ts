@@ -1,9 +1,9 @@
-import type { ShownHead } from '@/db/queries/pages'
+import type { ShownHead } from '@/db/pages/pages'
+import { loadRecordsAsOf } from '@/lib/citations/as-of'
+import { recordOf, type SourceRecord } from '@/lib/citations/record'
+import { loadRecords } from '@/lib/citations/records'
 import { stored } from '@/lib/kinds/registry'
-import { loadRecordsAsOf } from './as-of'
-import { recordOf, type SourceRecord } from './record'
-import { loadRecords } from './records'
-import type { SourceContent } from './schema'
+import type { SourceContent } from '@/lib/kinds/schemas/source'
 
 /** A source's own page. */
 export interface SourceView {

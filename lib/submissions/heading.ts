@@ -1,4 +1,4 @@
-import type { ItemHead } from '@/db/queries/review'
+import type { ItemHead } from '@/db/review/review'
 import { type ContentKind, kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 

@@ -1,12 +1,13 @@
-import type { Queryable } from '@/db/client'
-import { countPlaces } from '@/db/queries/reach'
+import { countPlaces } from '@/db/entries/reach'
+import { findNames } from '@/db/entries/titles'
+import type { Queryable } from '@/db/postgres/client'
 import {
   findItemHeads,
   findPublishingAccounts,
   type ItemHead,
   type ListedSubmission,
-} from '@/db/queries/review'
-import { findNames } from '@/db/queries/titles'
+} from '@/db/review/review'
+import type { DecisionRow } from '@/db/submissions/submissions'
 import { called } from '@/lib/entries/called'
 import { kindOf, namingFields } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
@@ -29,6 +30,14 @@ export interface SubmissionLine {
   reach: string
   /** How many entries it changes besides the first. */
   others: number
+}
+
+/** What a reviewer decided, as everybody who sees the submission is shown it. */
+export interface Decision {
+  verdict: DecisionRow['verdict']
+  reason: string | null
+  at: Date
+  by: { id: number; name: string }
 }
 
 /**

@@ -1,11 +1,11 @@
-import type { Queryable } from '@/db/client'
-import type { SubmissionWithRound } from '@/db/queries/submissions'
-import { isErased } from '@/db/queries/withheld-items'
+import type { Queryable } from '@/db/postgres/client'
+import type { SubmissionWithRound } from '@/db/submissions/submissions'
+import { isErased } from '@/db/withholding/withheld-items'
+import { judge } from '@/lib/changesets/judge'
+import { asProposed, wantedOf } from '@/lib/changesets/prepare'
+import { surroundingsOf } from '@/lib/changesets/surroundings'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
-import { judge } from './judge'
-import { asProposed, wantedOf } from './prepare'
-import { surroundingsOf } from './surroundings'
 
 /**
  * Whether the actor may decide a submission that waits, judged as its author wrote it on top of today's heads. What was

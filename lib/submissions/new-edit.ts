@@ -1,7 +1,7 @@
-import type { Queryable } from '@/db/client'
-import { findBaseRound, findRoundId } from '@/db/queries/base-rounds'
-import { findHeadNumbers } from '@/db/queries/publishing'
-import { madeIn } from './base-text'
+import type { Queryable } from '@/db/postgres/client'
+import { findHeadNumbers } from '@/db/publishing/publishing'
+import { findBaseRound, findRoundId } from '@/db/submissions/base-rounds'
+import { madeIn } from '@/lib/changesets/base-text'
 import type { RoundSeen } from './waiting'
 
 /** How somebody goes on who was amending what is published by now: as a new edit, on top of the text they had amended. */

@@ -1,9 +1,9 @@
-import { primary } from '@/db/client'
-import { markSeen } from '@/db/queries/submissions'
+import { primary } from '@/db/postgres/client'
+import { markSeen } from '@/db/submissions/submissions'
 import { refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
-import { seenSchema } from './decision-schema'
+import { seenSchema } from '@/lib/submissions/own-schema'
 
 /**
  * Notes that one has read why a submission of one's own was declined: it is one's turn no longer. Another's is answered

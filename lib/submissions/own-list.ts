@@ -1,19 +1,19 @@
-import { primary } from '@/db/client'
+import { primary } from '@/db/postgres/client'
 import {
   findDecisionsOf,
   findPublishedBy,
   findSubmissionsOf,
   type ListedSubmission,
   type Turn,
-} from '@/db/queries/review'
+} from '@/db/review/review'
 import { called } from '@/lib/entries/called'
-import { stretchOf } from '@/lib/entries/paging'
 import { entryPath } from '@/lib/entries/paths'
+import { stretchOf } from '@/lib/input/paging'
 import type { AccountActor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
+import type { Decision } from '@/lib/submissions/listing'
 import type { OwnView } from '@/lib/submissions/own-view'
-import type { Decision } from './case'
 import { linesOf, type SubmissionLine } from './listing'
 import { type OwnPowers, ownPowers } from './own'
 

@@ -1,5 +1,5 @@
-import { numberOfAddress } from '@/lib/entries/addresses'
 import type { Asking } from '@/lib/input/address'
+import { numberOfAddress } from '@/lib/input/addresses'
 
 /** Which of their submissions somebody looks at. */
 export interface OwnView {

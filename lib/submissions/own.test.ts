@@ -1,15 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { transaction } from '@/db/client'
-import { insertBlock } from '@/db/queries/blocks'
-import { changeRows, createTestDatabase, readRows } from '@/db/testing'
-import { saying } from '@/lib/messages/testing'
-import type { AccountActor } from '@/lib/policy/actor'
-import { accept } from './accept'
-import { amend } from './amend'
-import { decline } from './decline'
-import type { OwnSeen } from './own'
-import { reopen } from './reopen'
-import { requestChanges } from './request-changes'
+import { insertBlock } from '@/db/accounts/blocks'
+import { transaction } from '@/db/postgres/client'
+import { changeRows, createTestDatabase, readRows } from '@/db/postgres/testing'
 import {
   added,
   changesetOf,
@@ -24,7 +16,15 @@ import {
   publishNew,
   publishNow,
   sourceContent,
-} from './testing'
+} from '@/lib/changesets/testing'
+import { saying } from '@/lib/messages/testing'
+import type { AccountActor } from '@/lib/policy/actor'
+import { accept } from '@/lib/review/accept'
+import { decline } from '@/lib/review/decline'
+import { requestChanges } from '@/lib/review/request-changes'
+import { amend } from './amend'
+import type { OwnSeen } from './own'
+import { reopen } from './reopen'
 import { withdraw } from './withdraw'
 
 const nowhere = { network: null }

@@ -1,11 +1,11 @@
-import type { Queryable, Tx } from '@/db/client'
+import type { Queryable, Tx } from '@/db/postgres/client'
 import {
   findDecision,
   findSubmission,
   lockSubmission,
   type SubmissionRow,
   type SubmissionWithRound,
-} from '@/db/queries/submissions'
+} from '@/db/submissions/submissions'
 import { type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import { oneAfterTheOther } from '@/lib/messages/message'

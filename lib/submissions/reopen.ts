@@ -1,12 +1,12 @@
-import { primary, type Tx } from '@/db/client'
+import { primary, type Tx } from '@/db/postgres/client'
+import { ConflictError, wantedOf } from '@/lib/changesets/prepare'
+import { write } from '@/lib/changesets/write'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
+import { ownSchema } from '@/lib/submissions/own-schema'
 import { nextRound } from './amend'
-import { ownSchema } from './decision-schema'
 import { findOwn, lockOwn } from './own'
-import { ConflictError, wantedOf } from './prepare'
-import { write } from './write'
 
 /**
  * Sends a submission of one's own again in the same words, as its next round: one that was taken back, or declined not

@@ -1,5 +1,5 @@
-import type { Queryable } from '@/db/client'
-import { findDecision, type SubmissionRow } from '@/db/queries/submissions'
+import type { Queryable } from '@/db/postgres/client'
+import { findDecision, type SubmissionRow } from '@/db/submissions/submissions'
 
 /** What a reviewer told the author of a round: what should be different, or why it is not published. */
 export interface ReviewTold {

@@ -1,15 +1,15 @@
-import type { Queryable, Tx } from '@/db/client'
+import type { Queryable, Tx } from '@/db/postgres/client'
 import {
   findDecision,
   findSubmission,
   lockSubmission,
   type SubmissionWithRound,
-} from '@/db/queries/submissions'
-import { actorNow } from '@/lib/accounts/actor-now'
+} from '@/db/submissions/submissions'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
 import type { AccountActor } from '@/lib/policy/actor'
+import { actorNow } from '@/lib/policy/actor-now'
 import { can, demand } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
 import { mayDecide } from './may-decide'

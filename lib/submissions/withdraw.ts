@@ -1,7 +1,7 @@
-import { setSubmissionState } from '@/db/queries/submissions'
-import { actorNow } from '@/lib/accounts/actor-now'
+import { setSubmissionState } from '@/db/submissions/submissions'
 import { operation } from '@/lib/operations/operation'
-import { ownSchema } from './decision-schema'
+import { actorNow } from '@/lib/policy/actor-now'
+import { ownSchema } from '@/lib/submissions/own-schema'
 import { lockOwn } from './own'
 
 /**

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { messageOfIssue } from '@/lib/content/issues'
+import { titleOfAddress } from '@/lib/entries/title-of-address'
+import { messageOfIssue } from '@/lib/errors/issues'
 import { sentenceOf } from '@/lib/messages/message'
 import { paths } from '@/lib/routes'
-import { titleOfAddress } from '@/lib/titles/asked'
 import { titlePath } from '@/lib/titles/spelling'
 import { normalizeTitle, titleInAddress, titleKey, titleSchema } from './title'
 

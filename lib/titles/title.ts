@@ -1,6 +1,6 @@
-import { isAtMost, UNITS } from '@/lib/content/graphemes'
-import { isStorable, storable } from '@/lib/content/plain'
 import { issueText } from '@/lib/messages/message'
+import { isAtMost, UNITS } from '@/lib/text/graphemes'
+import { isStorable, storable } from '@/lib/text/plain'
 
 export const MOST_TITLE = 200
 

@@ -1,8 +1,8 @@
 import type { InlineNode, Lead, RichDocument, RichLine } from '@/lib/content/document'
 import { citationOf } from '@/lib/content/fresh-citation'
-import type { FactContent } from '@/lib/facts/schema'
-import type { PageContent } from '@/lib/pages/schema'
-import type { SourceContent } from '@/lib/sources/schema'
+import type { FactContent } from '@/lib/kinds/schemas/fact'
+import type { PageContent } from '@/lib/kinds/schemas/page'
+import type { SourceContent } from '@/lib/kinds/schemas/source'
 import type { SeedFile } from './seed-file'
 
 /** Gives the reference that content holds for a key of the file; throws when the file has no such key. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { directnesses, openings, stances } from '@/lib/content/citation'
-import { partialDate } from '@/lib/content/plain'
-import { sourceTypes } from '@/lib/sources/schema'
+import { sourceTypes } from '@/lib/kinds/schemas/source'
+import { partialDate } from '@/lib/text/plain'
 
 /** Entries of a seed file name each other by keys of the file's own; addresses come from titles and numbers. */
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,80}$/)

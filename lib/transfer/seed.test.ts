@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase, readRows } from '@/db/testing'
+import { createTestDatabase, readRows } from '@/db/postgres/testing'
 import { seedWiki } from './seed'
 
 describe('the seed', () => {

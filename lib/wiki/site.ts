@@ -1,6 +1,6 @@
 import { cache } from 'react'
-import { reads } from '@/db/client'
-import { findSettings } from '@/db/queries/wiki'
+import { reads } from '@/db/postgres/client'
+import { findSettings } from '@/db/wiki/wiki'
 import { tags } from '@/lib/cache/tags'
 import { touch } from '@/lib/cache/touched'
 import { messages } from '@/lib/messages/messages'

@@ -1,8 +1,4 @@
-import { readRows } from '@/db/testing'
-import type { Block } from '@/lib/content/document'
-import { citationOf } from '@/lib/content/fresh-citation'
-import { paragraph, text } from '@/lib/kinds/samples'
-import type { AccountActor } from '@/lib/policy/actor'
+import { readRows } from '@/db/postgres/testing'
 import {
   added,
   edited,
@@ -11,7 +7,11 @@ import {
   pageContent,
   publishNow,
   sourceContent,
-} from '@/lib/submissions/testing'
+} from '@/lib/changesets/testing'
+import type { Block } from '@/lib/content/document'
+import { citationOf } from '@/lib/content/fresh-citation'
+import { paragraph, text } from '@/lib/kinds/samples'
+import type { AccountActor } from '@/lib/policy/actor'
 
 /** A page of some size and where its parts are read: segments of addresses. */
 export interface Topic {

@@ -1,4 +1,6 @@
-import type { WholeEntry } from '@/db/queries/entries'
+import type { WholeEntry } from '@/db/entries/entries'
+import { forgetClosedTitleLinks } from '@/db/links/title-links'
+import { insertDecision, setSubmissionState } from '@/db/submissions/submissions'
 import {
   eraseContents,
   eraseItem,
@@ -8,9 +10,7 @@ import {
   findHeldTexts,
   forgetTitles,
   type HeldText,
-} from '@/db/queries/erasing'
-import { insertDecision, setSubmissionState } from '@/db/queries/submissions'
-import { forgetClosedTitleLinks } from '@/db/queries/title-links'
+} from '@/db/withholding/erasing'
 import { tags } from '@/lib/cache/tags'
 import { entryPath } from '@/lib/entries/paths'
 import { messages } from '@/lib/messages/messages'

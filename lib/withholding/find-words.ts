@@ -1,5 +1,5 @@
-import type { Queryable } from '@/db/client'
-import { findTextsOf } from '@/db/queries/revision-texts'
+import type { Queryable } from '@/db/postgres/client'
+import { findTextsOf } from '@/db/revisions/revision-texts'
 import type { ReadScope } from '@/lib/policy/policy'
 import { says } from './words-in'
 

@@ -1,4 +1,4 @@
-import { findWithholding, liftWithholding } from '@/db/queries/withholdings'
+import { findWithholding, liftWithholding } from '@/db/withholding/withholdings'
 import { lockEntry } from '@/lib/entries/lock-entry'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'

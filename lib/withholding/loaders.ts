@@ -1,20 +1,20 @@
-import { primary } from '@/db/client'
-import { findHistory } from '@/db/queries/revisions'
-import { findWithholdings, type StandingWithholding } from '@/db/queries/withholdings'
-import { numberOfAddress } from '@/lib/entries/addresses'
-import { loadEntryToModerate, type ModeratedEntry } from '@/lib/entries/loaders'
-import { stretchOf } from '@/lib/entries/paging'
+import { primary } from '@/db/postgres/client'
+import { findHistory } from '@/db/revisions/revisions'
+import { findWithholdings, type StandingWithholding } from '@/db/withholding/withholdings'
 import type { AddressText, Asking } from '@/lib/input/address'
+import { numberOfAddress } from '@/lib/input/addresses'
+import { stretchOf } from '@/lib/input/paging'
+import { loadEntryToModerate, type ModeratedEntry } from '@/lib/moderation/loaders'
 import { readScopeOf } from '@/lib/policy/policy'
+import { requireModerator } from '@/lib/review/loaders'
 import { lineOf, type RevisionLine } from '@/lib/revisions/line'
-import { requireModerator } from '@/lib/submissions/loaders'
 import { findWords, type WordsFound } from './find-words'
 import { MOST_WORDS } from './schema'
 import { strengthsOf, type WithheldStrength } from './strength'
 
 const ON_A_PAGE = 50
 
-export type { StandingWithholding } from '@/db/queries/withholdings'
+export type { StandingWithholding } from '@/db/withholding/withholdings'
 
 /** What the screen for hiding versions shows. */
 export interface HidingPage {

@@ -1,11 +1,11 @@
-import type { Tx } from '@/db/client'
-import type { WholeEntry } from '@/db/queries/entries'
-import { type HeldText, replaceItem } from '@/db/queries/erasing'
-import { findContent } from '@/db/queries/publishing'
+import type { WholeEntry } from '@/db/entries/entries'
+import type { Tx } from '@/db/postgres/client'
+import { findContent } from '@/db/publishing/publishing'
+import { type HeldText, replaceItem } from '@/db/withholding/erasing'
+import { changeOf } from '@/lib/changesets/change'
 import { hashOf } from '@/lib/content/hash'
 import { mergeContents } from '@/lib/content/merge'
 import { type AnyContent, kindOf } from '@/lib/kinds/registry'
-import { changeOf } from '@/lib/revisions/change'
 import { says } from './words-in'
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { line } from '@/lib/content/plain'
 import { listOf } from '@/lib/input/lists'
 import { posted, postedId } from '@/lib/input/numbers'
 import { issueText } from '@/lib/messages/message'
+import { line } from '@/lib/text/plain'
 import { strengths, withheldParts } from './strength'
 
 const number = posted(z.number(issueText('withholding.noRange', 1)).int().min(1).max(1_000_000))

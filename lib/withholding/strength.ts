@@ -1,9 +1,9 @@
-import type { WithheldPart, WithheldStrength } from '@/db/queries/withholdings'
-import { withheldPart, withheldStrength } from '@/db/schema/revisions'
+import { withheldPart, withheldStrength } from '@/db/revisions/schema'
+import type { WithheldPart, WithheldStrength } from '@/db/withholding/withholdings'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 
-export type { WithheldPart, WithheldStrength } from '@/db/queries/withholdings'
+export type { WithheldPart, WithheldStrength } from '@/db/withholding/withholdings'
 
 /** From the weakest to the strongest. */
 export const strengths: readonly WithheldStrength[] = withheldStrength.enumValues

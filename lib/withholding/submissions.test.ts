@@ -1,16 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { primary } from '@/db/client'
-import { findSubmissionsOf } from '@/db/queries/review'
-import { createTestDatabase, readRows } from '@/db/testing'
-import { loadAmendmentDesk } from '@/lib/editing/load-amendment'
-import { loadPageForEditing } from '@/lib/pages/load-for-editing'
-import type { AccountActor } from '@/lib/policy/actor'
-import { publicScope } from '@/lib/policy/policy'
-import { accept } from '@/lib/submissions/accept'
-import { decline } from '@/lib/submissions/decline'
-import { linesOf } from '@/lib/submissions/listing'
-import { showCase } from '@/lib/submissions/show-case'
-import { submit } from '@/lib/submissions/submit'
+import { primary } from '@/db/postgres/client'
+import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { findSubmissionsOf } from '@/db/review/review'
+import { submit } from '@/lib/changesets/submit'
 import {
   added,
   changesetOf,
@@ -22,7 +14,15 @@ import {
   prepareWiki,
   publishNew,
   publishNow,
-} from '@/lib/submissions/testing'
+} from '@/lib/changesets/testing'
+import { loadAmendmentDesk } from '@/lib/editing/load-amendment'
+import { loadPageForEditing } from '@/lib/pages/load-for-editing'
+import type { AccountActor } from '@/lib/policy/actor'
+import { publicScope } from '@/lib/policy/policy'
+import { accept } from '@/lib/review/accept'
+import { decline } from '@/lib/review/decline'
+import { showCase } from '@/lib/review/show-case'
+import { linesOf } from '@/lib/submissions/listing'
 import type { WithheldStrength } from './strength'
 import { withhold } from './withhold'
 

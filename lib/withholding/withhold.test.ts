@@ -1,15 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { primary } from '@/db/client'
-import { findRevisionTexts } from '@/db/queries/revisions'
-import { createTestDatabase, readRows } from '@/db/testing'
-import { deleteEntry } from '@/lib/entries/delete-entry'
-import { saying } from '@/lib/messages/testing'
-import { loadAtTitle } from '@/lib/pages/loaders'
-import type { AccountActor } from '@/lib/policy/actor'
-import { readScopeOf } from '@/lib/policy/policy'
-import { loadAccountPage, loadComparison, loadPageHistory, loadRecent } from '@/lib/revisions/loaders'
-import { revert } from '@/lib/revisions/revert'
-import { submit } from '@/lib/submissions/submit'
+import { primary } from '@/db/postgres/client'
+import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { findRevisionTexts } from '@/db/revisions/revisions'
+import { submit } from '@/lib/changesets/submit'
 import {
   changesetOf,
   edited,
@@ -19,7 +12,14 @@ import {
   prepareWiki,
   publishNew,
   send,
-} from '@/lib/submissions/testing'
+} from '@/lib/changesets/testing'
+import { saying } from '@/lib/messages/testing'
+import { deleteEntry } from '@/lib/moderation/delete-entry'
+import { loadAtTitle } from '@/lib/pages/loaders'
+import type { AccountActor } from '@/lib/policy/actor'
+import { readScopeOf } from '@/lib/policy/policy'
+import { loadAccountPage, loadComparison, loadPageHistory, loadRecent } from '@/lib/revisions/loaders'
+import { revert } from '@/lib/revisions/revert'
 import { findWords } from './find-words'
 import { liftWithheld } from './lift-withheld'
 import type { Withholding } from './range'

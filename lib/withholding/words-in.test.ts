@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageContent, paragraph } from '@/lib/submissions/testing'
+import { pageContent, paragraph } from '@/lib/changesets/testing'
 import { says } from './words-in'
 
 const page = pageContent('Elle Argent', { p: 'She moved to Lambert  School.' })

@@ -2,7 +2,7 @@ import ts from 'typescript'
 import type { Law, SourceFile } from './source-file'
 
 /** Where texts, lists and numbers that come in are given their bounds. */
-const ROOM = /^lib\/(?:content\/(?:plain|document|table)\.ts$|input\/)/
+const ROOM = /^lib\/(?:content\/(?:document|table)\.ts$|text\/plain\.ts$|input\/)/
 /** A backup and the seed's file are read by whoever runs the wiki, from a file of theirs. */
 const OWN_FILES = /^lib\/transfer\//
 /** What of zod takes no text, list or key by itself. */
@@ -12,7 +12,7 @@ const TAKES_NONE = new Set(
   ),
 )
 
-/** A schema is made of texts, lists and numbers that are bounded where they are made: lib/content/plain.ts and lib/input/. */
+/** A schema is made of texts, lists and numbers that are bounded where they are made: lib/text/plain.ts and lib/input/. */
 export const boundedSchemas: Law = (files) =>
   files
     .filter(({ path, isTest }) => /^(app|components|lib)\//.test(path) && !isTest)

@@ -44,7 +44,7 @@ export const nextAtTheRim: Law = (files) =>
       imports
         .filter(
           ({ name }) =>
-            isPackage(name, 'next') || (isPackage(name, 'next-auth') && !path.startsWith('lib/accounts/')),
+            isPackage(name, 'next') || (isPackage(name, 'next-auth') && !path.startsWith('lib/sessions/')),
         )
         .map(({ name }) => `${path} imports ${name}: in lib/ only actions, loaders and session files may`),
     )

@@ -11,8 +11,8 @@ const judge = (law: Law, path: string, text: string) => law([parseSource(path, t
 
 test.each([
   `import { audit } from '@/lib/audit'`,
-  `import { insertAuditRecord as keep } from '@/db/queries/audit'`,
-  `import { insertNetworkTrace } from '@/db/queries/network-traces'`,
+  `import { insertAuditRecord as keep } from '@/db/audit/audit'`,
+  `import { insertNetworkTrace } from '@/db/accounts/network-traces'`,
 ])('only the mechanism records acts and networks: %s', (text) => {
   expect(judge(recordedByMechanism, 'lib/pages/edit-page.ts', text)).toHaveLength(1)
   expect(judge(recordedByMechanism, 'lib/operations/writing.ts', text)).toEqual([])
@@ -25,12 +25,12 @@ test('to know the names of acts is not to record one', () => {
 })
 
 test('what somebody asks for is written by an operation; what nobody asks for by a job', () => {
-  const text = `import { primary, transaction } from '@/db/client'`
-  expect(judge(writesAreOperations, 'lib/entries/protect.ts', text)).toHaveLength(1)
-  for (const path of ['lib/operations/writing.ts', 'lib/jobs/tasks/look-up-reset.ts'])
+  const text = `import { primary, transaction } from '@/db/postgres/client'`
+  expect(judge(writesAreOperations, 'lib/moderation/protect.ts', text)).toHaveLength(1)
+  for (const path of ['lib/operations/writing.ts', 'lib/worker/tasks/look-up-reset.ts'])
     expect(judge(writesAreOperations, path, text)).toEqual([])
   expect(
-    judge(writesAreOperations, 'lib/entries/protect.ts', `import { primary } from '@/db/client'`),
+    judge(writesAreOperations, 'lib/moderation/protect.ts', `import { primary } from '@/db/postgres/client'`),
   ).toEqual([])
 })
 
@@ -40,14 +40,14 @@ test.each([
   `operation({ name: 'a.b', audits: { nothing: ' ' }, run })`,
   `operation({ name: 'a.b', audits: ACTS, run })`,
 ])('an operation says what it audits, or why nothing: not %s', (text) => {
-  expect(judge(saysWhatItAudits, 'lib/entries/protect.ts', `export const a = ${text}`)).toHaveLength(1)
+  expect(judge(saysWhatItAudits, 'lib/moderation/protect.ts', `export const a = ${text}`)).toHaveLength(1)
 })
 
 test.each([
   `operation({ name: 'a.b', audits: ['entry.protect'], run })`,
   `operation({ name: 'a.b', audits: { nothing: 'it writes nothing' }, run })`,
 ])('an operation that says so: %s', (text) => {
-  expect(judge(saysWhatItAudits, 'lib/entries/protect.ts', `export const a = ${text}`)).toEqual([])
+  expect(judge(saysWhatItAudits, 'lib/moderation/protect.ts', `export const a = ${text}`)).toEqual([])
 })
 
 test.each([

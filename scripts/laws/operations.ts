@@ -6,7 +6,7 @@ const MECHANISM = /^lib\/operations\//
 const WRITTEN_BY_IT = new Set(['audit', 'insertAuditRecord', 'insertNetworkTrace'])
 /** What writes without anybody asking for it: jobs, what an earlier release left, what a wiki begins with, and tests. */
 const UNASKED =
-  /^lib\/(jobs\/|transfer\/|mail\/letter-of\.ts|.*\/(catch-up|mend|sweep)-[\w-]+\.ts|revisions\/search-words\.ts|(.*\/)?testing[\w-]*\.ts$)/
+  /^lib\/(jobs\/|worker\/|testing\/|transfer\/|mail\/letter-of\.ts|.*\/(catch-up|mend|sweep)-[\w-]+\.ts|publishing\/search-words\.ts|(.*\/)?testing[\w-]*\.ts$)/
 
 /** Acts and networks are recorded by the mechanism of operations alone. */
 export const recordedByMechanism: Law = (files) =>

@@ -40,7 +40,7 @@ export function parseSource(path: string, text: string): SourceFile {
     path,
     tree,
     lines: text.split('\n').length - 1,
-    isTest: /\.(test|spec)\.tsx?$/.test(path) || path.startsWith('e2e/') || path === 'db/testing.ts',
+    isTest: /\.(test|spec)\.tsx?$/.test(path) || path.startsWith('e2e/') || path === 'db/postgres/testing.ts',
     imports: importsOf(tree).map((name) => ({ name, path: resolve(name, path) })),
   }
 }

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { APPLICATION_ROLE, OWNER_ROLE, prepareDatabase, WORKER_ROLE } from '@/db/roles'
+import { APPLICATION_ROLE, OWNER_ROLE, prepareDatabase, WORKER_ROLE } from '@/db/postgres/roles'
 import { type Cluster, startCluster } from './cluster'
 
 /** A cluster of which nothing stays. */

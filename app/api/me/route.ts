@@ -1,9 +1,9 @@
 import { meOf } from '@/lib/accounts/me'
-import { currentActor } from '@/lib/accounts/sessions/session'
-import { numberOfAddress } from '@/lib/entries/addresses'
 import { readRequestQuery } from '@/lib/input/address'
+import { numberOfAddress } from '@/lib/input/addresses'
 import { logError } from '@/lib/log'
 import { paths, routes } from '@/lib/routes'
+import { currentActor } from '@/lib/sessions/session'
 
 /** Who is reading, and with `person=ID` what they may do to that person, for the parts of a shared page that are theirs alone. */
 export async function GET(request: Request): Promise<Response> {

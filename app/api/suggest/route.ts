@@ -1,8 +1,8 @@
-import { currentActor } from '@/lib/accounts/sessions/session'
 import { suggest, suggestCategories } from '@/lib/editing/suggest'
 import { readRequestQuery } from '@/lib/input/address'
 import { readScopeOf } from '@/lib/policy/policy'
 import { routes } from '@/lib/routes'
+import { currentActor } from '@/lib/sessions/session'
 
 export async function GET(request: Request) {
   const { q, kinds } = readRequestQuery(request.url, routes.suggest)

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { DeskPage } from '@/components/editor/DeskPage'
+import { EditFormPage } from '@/components/forms/EditFormPage'
 import { PageEditor } from '@/components/pages/PageEditor'
-import { currentActor } from '@/lib/accounts/sessions/session'
 import { plainText } from '@/lib/content/plain-text'
-import { fromOf } from '@/lib/editing/start'
+import { askedTitle } from '@/lib/entries/loaders'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { loadPageForEditing, type PageDesk } from '@/lib/pages/load-for-editing'
 import { paths, routes } from '@/lib/routes'
-import { askedTitle } from '@/lib/titles/loaders'
+import { currentActor } from '@/lib/sessions/session'
+import { fromOf } from '@/lib/submissions/start'
 import { titleInAddress } from '@/lib/titles/title'
 
 interface Props {
@@ -31,13 +31,13 @@ export default async function EditPage({ searchParams }: Props) {
   const section = asked !== undefined && desk.entryId !== null ? asked.slice(0, 32) : null
   const { page, noScript } = messages().editing
   return (
-    <DeskPage
+    <EditFormPage
       heading={headingOf(desk, section)}
       intro={desk.currentTitle === null ? page.newInvitation(title) : undefined}
       withoutScript={<p className="note">{noScript.page}</p>}
     >
       <PageEditor desk={desk} section={section} backTo={paths.page(desk.currentTitle ?? title)} />
-    </DeskPage>
+    </EditFormPage>
   )
 }
 

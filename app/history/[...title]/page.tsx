@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { HistoryPage } from '@/components/revisions/HistoryPage'
+import { askedTitle } from '@/lib/entries/loaders'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { loadPageHistory } from '@/lib/revisions/loaders'
 import { routes } from '@/lib/routes'
-import { askedTitle } from '@/lib/titles/loaders'
 
 interface Props {
   searchParams: Query

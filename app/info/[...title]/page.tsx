@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { InfoPage } from '@/components/entries/InfoPage'
-import { loadPageInfo } from '@/lib/entries/info'
+import { askedTitle } from '@/lib/entries/loaders'
 import { messages } from '@/lib/messages/messages'
-import { askedTitle } from '@/lib/titles/loaders'
+import { loadPageInfo } from '@/lib/moderation/info'
 
 const load = async () => loadPageInfo(await askedTitle())
 

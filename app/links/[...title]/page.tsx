@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { BacklinksPage } from '@/components/entries/BacklinksPage'
 import { loadPageBacklinks } from '@/lib/entries/backlinks'
+import { askedTitle } from '@/lib/entries/loaders'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { routes } from '@/lib/routes'
-import { askedTitle } from '@/lib/titles/loaders'
 
 interface Props {
   searchParams: Query

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ReportList } from '@/components/moderation/ReportList'
+import { ReportList } from '@/components/reports/ReportList'
 import type { Query } from '@/lib/input/address'
 import { readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { DeskPage } from '@/components/editor/DeskPage'
 import { NewFactForm } from '@/components/facts/NewFactForm'
-import { currentActor } from '@/lib/accounts/sessions/session'
+import { EditFormPage } from '@/components/forms/EditFormPage'
+import { titleCameFrom, titleTyped } from '@/lib/entries/title-of-address'
 import { loadNewFact } from '@/lib/facts/load-for-editing'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { paths, routes } from '@/lib/routes'
-import { titleCameFrom, titleTyped } from '@/lib/titles/asked'
+import { currentActor } from '@/lib/sessions/session'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().editing.headings.newFact,
@@ -25,13 +25,13 @@ export default async function NewFact({ searchParams }: Props) {
   if (about === undefined) await startFromWhereOneStood()
   const desk = await loadNewFact(await currentActor(), titleTyped(about))
   return (
-    <DeskPage isNarrow heading={messages().editing.headings.newFact}>
+    <EditFormPage isNarrow heading={messages().editing.headings.newFact}>
       <NewFactForm
         desk={desk}
         idempotencyKey={randomUUID()}
         backTo={desk.isAboutKnown ? paths.page(desk.about) : paths.facts()}
       />
-    </DeskPage>
+    </EditFormPage>
   )
 }
 

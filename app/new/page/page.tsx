@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { DeskPage } from '@/components/editor/DeskPage'
+import { EditFormPage } from '@/components/forms/EditFormPage'
 import { PageEditor } from '@/components/pages/PageEditor'
-import { currentActor } from '@/lib/accounts/sessions/session'
 import { messages } from '@/lib/messages/messages'
 import { loadPageForEditing } from '@/lib/pages/load-for-editing'
 import { paths } from '@/lib/routes'
+import { currentActor } from '@/lib/sessions/session'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().editing.headings.newPage,
@@ -15,11 +15,11 @@ export default async function NewPage() {
   const { editing } = messages()
   const desk = await loadPageForEditing(await currentActor(), '')
   return (
-    <DeskPage
+    <EditFormPage
       heading={editing.headings.newPage}
       withoutScript={<p className="note">{editing.noScript.page}</p>}
     >
       {desk && <PageEditor desk={desk} section={null} backTo={paths.home()} />}
-    </DeskPage>
+    </EditFormPage>
   )
 }

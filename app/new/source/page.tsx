@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { DeskPage } from '@/components/editor/DeskPage'
+import { EditFormPage } from '@/components/forms/EditFormPage'
 import { PlainSourceForm } from '@/components/sources/PlainSourceForm'
 import { SourceEditor } from '@/components/sources/SourceEditor'
-import { currentActor } from '@/lib/accounts/sessions/session'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
+import { currentActor } from '@/lib/sessions/session'
 import { loadNewSource } from '@/lib/sources/load-for-editing'
 
 export const generateMetadata = (): Metadata => ({
@@ -16,12 +16,12 @@ export const generateMetadata = (): Metadata => ({
 export default async function NewSource() {
   const desk = await loadNewSource(await currentActor())
   return (
-    <DeskPage
+    <EditFormPage
       isNarrow
       heading={messages().editing.headings.newSource}
       withoutScript={<PlainSourceForm idempotencyKey={randomUUID()} desk={desk} />}
     >
       <SourceEditor desk={desk} backTo={paths.sources()} />
-    </DeskPage>
+    </EditFormPage>
   )
 }

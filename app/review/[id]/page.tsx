@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { CasePane } from '@/components/moderation/CasePane'
-import { Desk } from '@/components/moderation/Desk'
-import { QueuePane } from '@/components/moderation/QueuePane'
-import { numberOfAddress } from '@/lib/entries/addresses'
+import { CasePane } from '@/components/review/CasePane'
+import { QueuePane } from '@/components/review/QueuePane'
+import { Desk } from '@/components/review/ReviewScreen'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
+import { numberOfAddress } from '@/lib/input/addresses'
 import { messages } from '@/lib/messages/messages'
+import { loadCaseInQueue, loadDecided, loadQueue, requireModerator } from '@/lib/review/loaders'
+import { queueViewOf } from '@/lib/review/queue-view'
 import { routes } from '@/lib/routes'
-import { loadCaseInQueue, loadDecided, loadQueue, requireModerator } from '@/lib/submissions/loaders'
-import { queueViewOf } from '@/lib/submissions/queue-view'
 
 export const generateMetadata = (): Metadata => ({ title: messages().review.title, robots: { index: false } })
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { SubmissionSheet } from '@/components/submissions/SubmissionSheet'
 import { readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
-import { loadSubmission } from '@/lib/submissions/loaders'
+import { loadSubmission } from '@/lib/review/loaders'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().review.submissions.eyebrow,

@@ -3,11 +3,11 @@ import { permanentRedirect } from 'next/navigation'
 import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { MissingPage } from '@/components/pages/MissingPage'
 import { PageArticle } from '@/components/pages/PageArticle'
+import { askedTitle } from '@/lib/entries/loaders'
 import { messages } from '@/lib/messages/messages'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import { summaryOf } from '@/lib/pages/summary'
 import { paths } from '@/lib/routes'
-import { askedTitle } from '@/lib/titles/loaders'
 import { canonical } from '@/lib/wiki/canonical'
 
 const load = async () => loadAtTitle(await askedTitle())

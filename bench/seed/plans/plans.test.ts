@@ -2,14 +2,14 @@ import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { closeClients } from '@/db/client'
-import { changeRows, createEmptyDatabase, readRows, type TestDatabase } from '@/db/testing'
+import { closeClients } from '@/db/postgres/client'
+import { changeRows, createEmptyDatabase, readRows, type TestDatabase } from '@/db/postgres/testing'
 import { meOf } from '@/lib/accounts/me'
+import { edited, pageContent, publishNew, publishNow } from '@/lib/changesets/testing'
 import { suggest } from '@/lib/editing/suggest'
-import { ASKED_PATH } from '@/lib/front-door/renderers/asked-path'
+import { ASKED_PATH } from '@/lib/gateway/renderers/asked-path'
 import type { AccountActor } from '@/lib/policy/actor'
 import { publicScope } from '@/lib/policy/policy'
-import { edited, pageContent, publishNew, publishNow } from '@/lib/submissions/testing'
 import type { Manifest } from '../manifest'
 import { PEOPLE } from '../people'
 import { seedWiki } from '../seed-wiki'
@@ -48,7 +48,7 @@ vi.mock('postgres', async (original) => {
   const actual = (await original<{ default: typeof postgres }>()).default
   return { default: (url: string, options: object) => actual(url, { ...capturing, ...options }) }
 })
-vi.mock('@/lib/accounts/sessions/session', () => ({
+vi.mock('@/lib/sessions/session', () => ({
   currentActor: async () => moderator,
   currentSessionId: async () => null,
 }))

@@ -1,7 +1,7 @@
 'use client'
 import { ChoiceField, TextField } from '@/components/editor/Fields'
+import type { SourceContent } from '@/lib/kinds/schemas/source'
 import { messages } from '@/lib/messages/messages'
-import type { SourceContent } from '@/lib/sources/schema'
 import { useReferences } from './references'
 
 interface Props {

@@ -2,8 +2,8 @@
 import { useRef } from 'react'
 import { Problem } from '@/components/editor/Fields'
 import { EntryPicker } from '@/components/editor/suggest/EntryPicker'
+import { sourceFrom } from '@/lib/kinds/schemas/empty-source'
 import { messages } from '@/lib/messages/messages'
-import { sourceFrom } from '@/lib/sources/empty-source'
 import { NewSourceFields } from './NewSourceFields'
 import { useReferences } from './references'
 

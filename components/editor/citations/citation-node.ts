@@ -1,7 +1,7 @@
 import { Node } from '@tiptap/core'
 import { freshCitation } from '@/lib/content/fresh-citation'
-import { isEntryRef } from '@/lib/content/limits'
 import { messages } from '@/lib/messages/messages'
+import { isEntryRef } from '@/lib/text/limits'
 import { citationLimits, citationProblems } from './citation-problems'
 
 const names = ['source', ...Object.keys(freshCitation)]

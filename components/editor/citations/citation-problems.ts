@@ -1,5 +1,5 @@
-import { isAtMost } from '@/lib/content/graphemes'
 import { messages } from '@/lib/messages/messages'
+import { isAtMost } from '@/lib/text/graphemes'
 import type { CitationDraft } from './citation-draft'
 
 /** How long the texts of a citation may be, as the server judges them. */

@@ -1,8 +1,8 @@
 'use client'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import type { GatePlace, Named } from '@/lib/editing/named'
-import type { PageContent } from '@/lib/pages/schema'
-import type { SourceContent } from '@/lib/sources/schema'
+import type { GatePlace, Named } from '@/lib/entries/named'
+import type { PageContent } from '@/lib/kinds/schemas/page'
+import type { SourceContent } from '@/lib/kinds/schemas/source'
 
 /** Sources that this edit brings along, by the negative number that its citations name them by until it is saved. */
 export type NewSources = Record<number, SourceContent>

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import type { Place } from '@/lib/content/place'
+import type { Place } from '@/lib/errors/place'
 import { sentenceOf } from '@/lib/messages/message'
 import { blockAt, countAt } from './positions'
 

@@ -1,7 +1,7 @@
 'use client'
 import type { Editor } from '@tiptap/react'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-import type { Place } from '@/lib/content/place'
+import type { Place } from '@/lib/errors/place'
 import { type Fault, faultsKey, faultsPlugin, withFaults } from './faults-plugin'
 import { caretIn } from './positions'
 

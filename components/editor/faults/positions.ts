@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import type { Counted, Place } from '@/lib/content/place'
+import type { Counted, Place } from '@/lib/errors/place'
 
 const LISTS = new Set(['bulletList', 'orderedList'])
 

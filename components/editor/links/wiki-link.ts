@@ -1,5 +1,5 @@
 import { Mark } from '@tiptap/core'
-import { isEntryRef } from '@/lib/content/limits'
+import { isEntryRef } from '@/lib/text/limits'
 
 /** The page or else the title that pasted HTML names; false for a link that names neither. */
 function targetOf(element: HTMLElement) {

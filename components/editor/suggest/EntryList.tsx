@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useRef } from 'react'
 import { useReferences } from '@/components/editor/citations/references'
-import type { Named } from '@/lib/editing/named'
+import type { Named } from '@/lib/entries/named'
 import { messages } from '@/lib/messages/messages'
 import { EntryPicker, type Own } from './EntryPicker'
 import type { Suggested } from './use-suggestions'

@@ -1,6 +1,6 @@
 'use client'
 import { type KeyboardEvent, useId, useState } from 'react'
-import type { Named } from '@/lib/editing/named'
+import type { Named } from '@/lib/entries/named'
 import { messages } from '@/lib/messages/messages'
 import { SuggestionList } from './SuggestionList'
 import { type Suggested, type Suggestions, useSuggestions } from './use-suggestions'

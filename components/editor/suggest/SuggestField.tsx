@@ -1,7 +1,7 @@
 'use client'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { Problem } from '@/components/editor/Fields'
-import type { Named } from '@/lib/editing/named'
+import type { Named } from '@/lib/entries/named'
 import { messages } from '@/lib/messages/messages'
 import { SuggestionList } from './SuggestionList'
 import { useSuggestions } from './use-suggestions'

@@ -1,5 +1,5 @@
 'use client'
-import type { Named } from '@/lib/editing/named'
+import type { Named } from '@/lib/entries/named'
 
 interface Props {
   id: string

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import type { Named } from '@/lib/editing/named'
+import type { Named } from '@/lib/entries/named'
 import { paths } from '@/lib/routes'
 
 export interface Suggestions {

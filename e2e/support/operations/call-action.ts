@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { markOfAccount, WRITTEN_AS } from '@/lib/accounts/written-as'
+import { markOfAccount, WRITTEN_AS } from '@/lib/sessions/written-as'
 
 /** What came of a call, as the table writes it. */
 export interface Answer {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
-import { emptyFact } from '@/lib/facts/empty-fact'
-import { emptyPage } from '@/lib/pages/empty-page'
-import { emptySource } from '@/lib/sources/empty-source'
+import { emptyFact } from '@/lib/kinds/schemas/empty-fact'
+import { emptyPage } from '@/lib/kinds/schemas/empty-page'
+import { emptySource } from '@/lib/kinds/schemas/empty-source'
 import { actionNamed } from './build'
 import { type Answer, callAction } from './call-action'
 import { block, type Cast } from './cast'
@@ -96,7 +96,7 @@ export function createStage({ members, visitor, newFan, newModerator, stagehand 
     return answer
   }
   const onEntry = (name: string, path: string, fields: Record<string, string>) =>
-    act(`lib/entries/actions.ts ${name}`, path, fields)
+    act(`lib/moderation/actions.ts ${name}`, path, fields)
 
   async function withdrawn(): Promise<number> {
     const submissionId = await waiting()

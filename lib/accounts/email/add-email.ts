@@ -1,4 +1,4 @@
-import { updateCredentials } from '@/db/queries/credentials'
+import { updateCredentials } from '@/db/accounts/credentials'
 import { lockProven, provePassword } from '@/lib/accounts/passwords/prove-password'
 import { addEmailSchema, removeEmailSchema } from '@/lib/accounts/schema'
 import { RefusalError, refuse } from '@/lib/errors'

@@ -1,4 +1,4 @@
-import { insertResetRequest } from '@/db/queries/owed-mails'
+import { insertResetRequest } from '@/db/mail/owed-mails'
 import { nameKeyOf } from '@/lib/accounts/names/name'
 import { requestResetSchema } from '@/lib/accounts/schema'
 import { refuse } from '@/lib/errors'

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
-import type { Tx } from '@/db/client'
-import { deleteHeldName, findHeldName, insertHeldName } from '@/db/queries/held-names'
-import { takeTurn } from '@/db/queries/locks'
+import { deleteHeldName, findHeldName, insertHeldName } from '@/db/accounts/held-names'
+import type { Tx } from '@/db/postgres/client'
+import { takeTurn } from '@/db/postgres/locks'
 import { env } from '@/lib/env'
 
 /** How long nobody else may bear a name that somebody was known by. */

@@ -1,8 +1,8 @@
-import { isAtMost } from '@/lib/content/graphemes'
-import { isStorable } from '@/lib/content/plain'
 import { type Outcome, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
+import { isAtMost } from '@/lib/text/graphemes'
+import { isStorable } from '@/lib/text/plain'
 import { confusableSkeleton } from './confusables'
 
 export const MOST_NAME = 40

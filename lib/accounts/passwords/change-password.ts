@@ -1,5 +1,5 @@
-import { updateCredentials } from '@/db/queries/credentials'
-import { endSessionsOf } from '@/db/queries/sessions'
+import { updateCredentials } from '@/db/accounts/credentials'
+import { endSessionsOf } from '@/db/accounts/sessions'
 import { changePasswordSchema } from '@/lib/accounts/schema'
 import { refuse } from '@/lib/errors'
 import { revokeLinks, tellPasswordChanged } from '@/lib/mail/owe-mail'

@@ -1,4 +1,4 @@
-import { updateCredentials } from '@/db/queries/credentials'
+import { updateCredentials } from '@/db/accounts/credentials'
 import { newCodeSchema } from '@/lib/accounts/schema'
 import { operation } from '@/lib/operations/operation'
 import { lockProven, provePassword } from './prove-password'

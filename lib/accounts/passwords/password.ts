@@ -1,9 +1,9 @@
 import { hash, verify } from '@node-rs/argon2'
 import { takeTurns } from '@/lib/accounts/turns'
-import { countGraphemes } from '@/lib/content/graphemes'
-import { isStorable } from '@/lib/content/plain'
 import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
+import { countGraphemes } from '@/lib/text/graphemes'
+import { isStorable } from '@/lib/text/plain'
 import { guessability } from './guessability'
 
 export const LEAST_PASSWORD = 8

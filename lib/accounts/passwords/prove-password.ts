@@ -1,5 +1,5 @@
-import { primary, type Tx } from '@/db/client'
-import { type Credentials, findCredentialsOf, lockCredentials } from '@/db/queries/credentials'
+import { type Credentials, findCredentialsOf, lockCredentials } from '@/db/accounts/credentials'
+import { primary, type Tx } from '@/db/postgres/client'
 import { nameKeyOf } from '@/lib/accounts/names/name'
 import { type Outcome, type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'

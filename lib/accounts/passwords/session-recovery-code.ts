@@ -1,11 +1,11 @@
 import { cookies } from 'next/headers'
 import { decode, encode } from 'next-auth/jwt'
-import { primary } from '@/db/client'
-import { findRecoveryHash } from '@/db/queries/credentials'
+import { findRecoveryHash } from '@/db/accounts/credentials'
+import { primary } from '@/db/postgres/client'
 import { nothingSchema } from '@/lib/accounts/schema'
-import { RECOVERY_COOKIE, recoveryCookie } from '@/lib/accounts/sessions/cookies'
 import { env } from '@/lib/env'
 import { operation } from '@/lib/operations/operation'
+import { RECOVERY_COOKIE, recoveryCookie } from '@/lib/sessions/cookies'
 import { hashOfRecoveryCode } from './recovery-code'
 
 /**

@@ -1,5 +1,5 @@
-import { replaceFactFacet } from '@/db/queries/derived'
-import type { FactContent } from '@/lib/facts/schema'
+import { replaceFactFacet } from '@/db/links/derived'
+import type { FactContent } from '@/lib/kinds/schemas/fact'
 import { type KindRows, noRows } from './kind-rows'
 
 /** A fact has a facet, by which rules and lists know its gate and whether it is private life. */

@@ -1,6 +1,6 @@
-import type { Tx } from '@/db/client'
-import type { InfoboxField, PageKind } from '@/db/queries/page-kinds'
-import type { TitleHolder } from '@/db/queries/titles'
+import type { TitleHolder } from '@/db/entries/titles'
+import type { Tx } from '@/db/postgres/client'
+import type { InfoboxField, PageKind } from '@/db/wiki/page-kinds'
 
 /** An entry as a change would make it. */
 export interface Changed<C> {

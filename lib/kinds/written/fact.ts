@@ -9,7 +9,7 @@ import {
   richLine,
 } from '@/lib/content/field-types'
 import type { Fields } from '@/lib/content/fields'
-import type { FactContent } from '@/lib/facts/schema'
+import type { FactContent } from '@/lib/kinds/schemas/fact'
 
 const fields: Fields<FactContent> = {
   statement: richLine(),

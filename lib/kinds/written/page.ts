@@ -1,8 +1,8 @@
 import { nameOf } from '@/lib/content/diff-tokens'
 import { entries, passages, plain, richLines } from '@/lib/content/field-types'
 import type { Fields } from '@/lib/content/fields'
+import type { PageContent } from '@/lib/kinds/schemas/page'
 import { messages } from '@/lib/messages/messages'
-import type { PageContent } from '@/lib/pages/schema'
 
 const fields: Fields<PageContent> = {
   title: plain('structure'),

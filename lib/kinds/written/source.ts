@@ -1,8 +1,8 @@
 import { nameOf } from '@/lib/content/diff-tokens'
 import { names, partialDate, plain } from '@/lib/content/field-types'
 import type { Fields } from '@/lib/content/fields'
+import type { SourceContent } from '@/lib/kinds/schemas/source'
 import { messages } from '@/lib/messages/messages'
-import type { SourceContent } from '@/lib/sources/schema'
 
 const fields: Fields<SourceContent> = {
   type: plain('evidence'),

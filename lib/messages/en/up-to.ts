@@ -1,4 +1,4 @@
-import { MOST_COUNTED } from '@/lib/most-counted'
+import { MOST_COUNTED } from '@/lib/messages/most-counted'
 
 const number = new Intl.NumberFormat('en')
 

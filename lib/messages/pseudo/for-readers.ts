@@ -1,4 +1,4 @@
-import { forReaders as inEnglish } from '../en/for-readers'
+import { forReaders as inEnglish } from '@/lib/messages/en/for-readers'
 import { disguised } from './disguise'
 
 /** The part of it that the scripts of readers' pages need. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { english } from '../en/english'
+import { english } from '@/lib/messages/en/english'
 import { disguised } from './disguise'
 import { pseudo } from './pseudo'
 

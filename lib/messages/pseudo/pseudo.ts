@@ -1,5 +1,5 @@
-import { english } from '../en/english'
-import type { Messages } from '../widened'
+import { english } from '@/lib/messages/en/english'
+import type { Messages } from '@/lib/messages/widened'
 import { disguised } from './disguise'
 
 const { nameOf, compare } = english.language

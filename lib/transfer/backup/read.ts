@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { z } from 'zod'
-import { knownSchema } from '@/db/migrations'
+import { knownSchema } from '@/db/postgres/migrations'
 import { BackupError } from './backup-error'
 import { createDigest } from './digest'
 import {

@@ -1,6 +1,6 @@
 import { fillEmptyDatabase, type Target } from '@/db/backup/empty-database'
 import type { BackupTable } from '@/db/backup/tables'
-import type { MigrateOptions } from '@/db/migrate'
+import type { MigrateOptions } from '@/db/postgres/migrate'
 import { BackupError } from './backup-error'
 import { digestOf } from './digest'
 import type { Contents, TableLine } from './format'

@@ -10,8 +10,7 @@ import {
   createTestDatabase,
   readRows,
   type TestDatabase,
-} from '@/db/testing'
-import { loadAtTitle } from '@/lib/pages/loaders'
+} from '@/db/postgres/testing'
 import {
   added,
   edited,
@@ -21,8 +20,9 @@ import {
   publishNew,
   publishNow,
   send,
-} from '@/lib/submissions/testing'
-import { seedWiki } from '../seed'
+} from '@/lib/changesets/testing'
+import { loadAtTitle } from '@/lib/pages/loaders'
+import { seedWiki } from '@/lib/transfer/seed'
 import { BackupError } from './backup-error'
 import { restoreBackup } from './restore'
 import { asTarget, holdings, inside } from './testing'

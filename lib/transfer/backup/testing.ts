@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { readSnapshot } from '@/db/backup/snapshot'
-import { closeClients } from '@/db/client'
-import type { MigrateOptions } from '@/db/migrate'
-import type { TestDatabase } from '@/db/testing'
+import { closeClients } from '@/db/postgres/client'
+import type { MigrateOptions } from '@/db/postgres/migrate'
+import type { TestDatabase } from '@/db/postgres/testing'
 import { type Digest, digestOf } from './digest'
 
 /** What a restore is to fill. */

@@ -1,22 +1,28 @@
 import { resolve } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { readSnapshot } from '@/db/backup/snapshot'
-import { primary, transaction } from '@/db/client'
-import { migrateDatabase } from '@/db/migrate'
-import { currentSchema } from '@/db/migrations'
-import { countJobs } from '@/db/queries/jobs'
-import { WORKER_ROLE } from '@/db/roles'
-import { createEmptyDatabase, createTestDatabase, readJobs, readRows, type TestDatabase } from '@/db/testing'
+import { countJobs } from '@/db/jobs/jobs'
+import { primary, transaction } from '@/db/postgres/client'
+import { migrateDatabase } from '@/db/postgres/migrate'
+import { currentSchema } from '@/db/postgres/migrations'
+import { WORKER_ROLE } from '@/db/postgres/roles'
+import {
+  createEmptyDatabase,
+  createTestDatabase,
+  readJobs,
+  readRows,
+  type TestDatabase,
+} from '@/db/postgres/testing'
 import { checkSignIn } from '@/lib/accounts/sign-in'
+import { edited, newKey, pageContent, publishNow } from '@/lib/changesets/testing'
 import { enqueue } from '@/lib/jobs/enqueue'
-import { doJobs } from '@/lib/jobs/testing'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import type { AccountActor } from '@/lib/policy/actor'
 import { visitor } from '@/lib/policy/actor'
-import { catchUpTitleLinks } from '@/lib/revisions/catch-up-title-links'
+import { catchUpTitleLinks } from '@/lib/publishing/catch-up-title-links'
+import { accept } from '@/lib/review/accept'
 import { loadPageHistory } from '@/lib/revisions/loaders'
-import { accept } from '@/lib/submissions/accept'
-import { edited, newKey, pageContent, publishNow } from '@/lib/submissions/testing'
+import { doJobs } from '@/lib/worker/testing'
 import { digestOf } from './digest'
 import type { Contents } from './format'
 import { readBackup } from './read'

@@ -1,5 +1,5 @@
-import { leaveSession } from '@/lib/accounts/sessions/session'
 import { paths } from '@/lib/routes'
+import { leaveSession } from '@/lib/sessions/session'
 
 /** Signs out: posted by a plain form, which every page can hold. Only from a page of this site. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,5 +1,5 @@
+import { answerJson } from '@/lib/api/http'
 import { readSegments } from '@/lib/input/address'
-import { answerJson } from '@/lib/operations/http'
 
 /** Does what the address names, with the JSON that was posted. */
 export async function POST(

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { DeleteSheet } from '@/components/entries/DeleteSheet'
-import { RestoreSheet } from '@/components/entries/RestoreSheet'
-import { loadDeletionPage } from '@/lib/entries/loaders'
+import { DeleteSheet } from '@/components/moderation/DeleteSheet'
+import { RestoreSheet } from '@/components/moderation/RestoreSheet'
 import { readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
+import { loadDeletionPage } from '@/lib/moderation/loaders'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().moderating.delete.heading,

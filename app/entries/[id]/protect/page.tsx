@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { ActSheet } from '@/components/entries/ActSheet'
-import { ProtectForm } from '@/components/entries/ProtectForm'
-import { UnprotectForm } from '@/components/entries/UnprotectForm'
-import { loadEntryToModerate } from '@/lib/entries/loaders'
-import { standingProtection } from '@/lib/entries/protection'
+import { ActSheet } from '@/components/moderation/ActSheet'
+import { ProtectForm } from '@/components/moderation/ProtectForm'
+import { UnprotectForm } from '@/components/moderation/UnprotectForm'
 import { readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
+import { loadEntryToModerate } from '@/lib/moderation/loaders'
+import { standingProtection } from '@/lib/policy/protection'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().moderating.protect.heading,

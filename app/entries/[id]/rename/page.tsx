@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { TitlesSheet } from '@/components/entries/TitlesSheet'
-import { loadTitlesPage } from '@/lib/entries/loaders'
+import { TitlesSheet } from '@/components/moderation/TitlesSheet'
 import { readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
+import { loadTitlesPage } from '@/lib/moderation/loaders'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().moderating.rename.heading,

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { DeskPage } from '@/components/editor/DeskPage'
 import { FactEditor } from '@/components/facts/FactEditor'
-import { currentActor } from '@/lib/accounts/sessions/session'
-import { fromOf } from '@/lib/editing/start'
-import { numberOfAddress } from '@/lib/entries/addresses'
+import { EditFormPage } from '@/components/forms/EditFormPage'
 import { loadFactForEditing } from '@/lib/facts/load-for-editing'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
+import { numberOfAddress } from '@/lib/input/addresses'
 import { messages } from '@/lib/messages/messages'
 import { paths, routes } from '@/lib/routes'
+import { currentActor } from '@/lib/sessions/session'
+import { fromOf } from '@/lib/submissions/start'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().editing.headings.editFact,
@@ -30,12 +30,12 @@ export default async function EditFact({ params, searchParams }: Props) {
   )
   if (!desk) notFound()
   return (
-    <DeskPage
+    <EditFormPage
       isNarrow
       heading={editing.headings.editFact}
       withoutScript={<p className="note">{editing.noScript.editFact}</p>}
     >
       <FactEditor desk={desk} backTo={paths.fact(number)} />
-    </DeskPage>
+    </EditFormPage>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ReportView } from '@/components/moderation/ReportView'
+import { ReportView } from '@/components/reports/ReportView'
 import { readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { loadReport } from '@/lib/reports/loaders'

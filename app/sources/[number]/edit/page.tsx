@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { DeskPage } from '@/components/editor/DeskPage'
+import { EditFormPage } from '@/components/forms/EditFormPage'
 import { PlainSourceForm } from '@/components/sources/PlainSourceForm'
 import { SourceEditor } from '@/components/sources/SourceEditor'
-import { currentActor } from '@/lib/accounts/sessions/session'
-import { fromOf } from '@/lib/editing/start'
-import { numberOfAddress } from '@/lib/entries/addresses'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
+import { numberOfAddress } from '@/lib/input/addresses'
 import { messages } from '@/lib/messages/messages'
 import { paths, routes } from '@/lib/routes'
+import { currentActor } from '@/lib/sessions/session'
 import { loadSourceForEditing } from '@/lib/sources/load-for-editing'
+import { fromOf } from '@/lib/submissions/start'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().editing.headings.editSource,
@@ -31,12 +31,12 @@ export default async function EditSource({ params, searchParams }: Props) {
   )
   if (!desk) notFound()
   return (
-    <DeskPage
+    <EditFormPage
       isNarrow
       heading={messages().editing.headings.editSource}
       withoutScript={<PlainSourceForm idempotencyKey={randomUUID()} desk={desk} />}
     >
       <SourceEditor desk={desk} backTo={paths.source(number)} />
-    </DeskPage>
+    </EditFormPage>
   )
 }

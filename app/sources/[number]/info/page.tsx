@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { InfoPage } from '@/components/entries/InfoPage'
-import { loadNumberedInfo } from '@/lib/entries/info'
 import { readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
+import { loadNumberedInfo } from '@/lib/moderation/info'
 
 interface Props {
   params: Promise<{ number: string }>

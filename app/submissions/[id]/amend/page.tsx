@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { DeskPage } from '@/components/editor/DeskPage'
+import { EditFormPage } from '@/components/forms/EditFormPage'
+import { AmendmentForm } from '@/components/kinds/AmendmentForm'
 import { formOf } from '@/components/kinds/forms'
-import { AmendmentForm } from '@/components/submissions/AmendmentForm'
+import { loadAmendment } from '@/lib/editing/loaders'
 import { readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { loadAmendment } from '@/lib/submissions/loaders'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().submissions.desk.heading,
@@ -20,7 +20,7 @@ export default async function AmendSubmission({ params }: Props) {
   const texts = messages().submissions.desk
   const { form, submissionId, isNewEdit, review } = await loadAmendment((await readSegments(params)).id)
   return (
-    <DeskPage
+    <EditFormPage
       heading={texts.heading}
       intro={isNewEdit ? texts.newEdit : undefined}
       review={review}
@@ -28,6 +28,6 @@ export default async function AmendSubmission({ params }: Props) {
       withoutScript={<p className="note">{texts.withoutScript}</p>}
     >
       <AmendmentForm form={form} backTo={paths.submission(submissionId)} />
-    </DeskPage>
+    </EditFormPage>
   )
 }

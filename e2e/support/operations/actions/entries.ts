@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionTable, moderators } from './row'
 
-const of = (name: string) => `lib/entries/actions.ts ${name}`
+const of = (name: string) => `lib/moderation/actions.ts ${name}`
 const reason = 'Part of a test'
 
 const owners = '- not_allowed not_allowed not_allowed not_allowed done blocked'

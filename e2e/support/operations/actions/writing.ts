@@ -89,7 +89,7 @@ export const aboutWriting: ActionTable = {
       answers: published,
     },
   ],
-  'lib/submissions/actions.ts acceptAction': [
+  'lib/review/actions.ts acceptAction': [
     {
       on: 'a new page',
       sends: async ({ waiting }) => decisionOn(await waiting()),
@@ -101,7 +101,7 @@ export const aboutWriting: ActionTable = {
       answers: decidedByTrusted,
     },
   ],
-  'lib/submissions/actions.ts declineAction': [
+  'lib/review/actions.ts declineAction': [
     {
       on: 'a new page',
       sends: async ({ waiting }) => ({ ...(await decisionOn(await waiting())), reason: 'A test' }),
@@ -116,7 +116,7 @@ export const aboutWriting: ActionTable = {
       answers: decidedByTrusted,
     },
   ],
-  'lib/submissions/actions.ts requestChangesAction': [
+  'lib/review/actions.ts requestChangesAction': [
     {
       sends: async ({ waiting }) => ({ ...(await decisionOn(await waiting())), reason: 'A test' }),
       answers: decided,

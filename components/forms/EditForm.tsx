@@ -1,0 +1,126 @@
+'use client'
+import { type ReactNode, useMemo } from 'react'
+import { ConflictScreen } from '@/components/conflicts/ConflictScreen'
+import { ReferencesProvider } from '@/components/editor/citations/references'
+import { FaultsProvider } from '@/components/editor/faults/faults'
+import { EnterPanel } from '@/components/sessions/EnterPanel'
+import { isAboutAccount } from '@/lib/accounts/is-about-account'
+import type { ContentKind } from '@/lib/kinds/registry'
+import type { WrittenKind } from '@/lib/kinds/written/written-kind'
+import type { Desk } from '@/lib/submissions/load'
+import { assemble } from './assemble'
+import { DraftNotes } from './drafts/DraftNotes'
+import { ProspectNote, RefusalNote, SettledNote, WaitingScreen } from './EditFormNotes'
+import { KeysHelp } from './KeysHelp'
+import { GoOn, OwnEditNote } from './OwnEditNote'
+import { type LookOfForm, PreviewPane } from './PreviewPane'
+import { PREVIEW_BUTTON, SaveBar } from './SaveBar'
+import { overtakenBy } from './target'
+import { conflictOf, type useEditing } from './use-editing'
+
+const noPages = {}
+
+interface Props<K extends ContentKind> {
+  kind: WrittenKind<K>
+  desk: Desk<K>
+  editing: ReturnType<typeof useEditing<K>>
+  /** Shows what is written as readers would see it. */
+  look: LookOfForm
+  backTo: string
+  children: ReactNode
+}
+
+/** What all forms have in common: notes above, the fields, the save bar; or what became of the save. */
+export function EditForm<K extends ContentKind>({ kind, desk, editing, look, backTo, children }: Props<K>) {
+  const { form, change, fields, phase, refusal, preview } = editing
+  const { used } = useMemo(
+    () => assemble(kind, form.content, form.newSources, form.newPages),
+    [kind, form.content, form.newSources, form.newPages],
+  )
+  const problems = useMemo(() => {
+    return Object.fromEntries(
+      Object.entries(fields).flatMap(([name, sentence]) => {
+        const [, place, field] = /^sources\.(\d+)\.(.+)$/.exec(name) ?? []
+        return place === undefined ? [] : [[`${used[Number(place)]}.${field}`, sentence]]
+      }),
+    )
+  }, [used, fields])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words that were sent stay as they are while a conflict is open
+  const conflict = useMemo(() => conflictOf<K>(refusal, used), [refusal])
+  const overtaken = overtakenBy(refusal)
+
+  function backToEditing() {
+    editing.closePreview()
+    document.getElementById(PREVIEW_BUTTON)?.focus()
+  }
+
+  if (typeof phase === 'object')
+    return <WaitingScreen submissionId={phase.waiting} entered={editing.entered} backTo={backTo} />
+  return (
+    <ReferencesProvider
+      names={[...desk.names, ...form.names]}
+      places={desk.places}
+      newSources={form.newSources}
+      problems={problems}
+      onNewSources={(newSources) => change((now) => ({ ...now, newSources }))}
+      newPages={form.newPages ?? noPages}
+      onNewPages={(newPages) => change((now) => ({ ...now, newPages }))}
+      onRemember={(named) => change((now) => ({ ...now, names: [...now.names, named] }))}
+    >
+      <div className="desk-form" data-saved={phase === 'published' ? '' : undefined}>
+        <ProspectNote prospect={desk.prospect} />
+        <OwnEditNote start={desk.start} target={form.target} />
+        <DraftNotes told={editing.told} />
+        {conflict ? (
+          <ConflictScreen
+            conflict={conflict}
+            settling={form.settling ?? null}
+            onSettling={(settling) => change((now) => ({ ...now, settling }))}
+            onResolve={editing.resolve}
+          />
+        ) : (
+          <>
+            <SettledNote isSettled={editing.isSettled} />
+            <div key={editing.version} hidden={preview !== null}>
+              <FaultsProvider {...editing.faults}>{children}</FaultsProvider>
+            </div>
+            {preview && <PreviewPane preview={preview} look={look} onBack={backToEditing} />}
+            <KeysHelp />
+            {refusal && isAboutAccount(refusal) ? (
+              <EnterPanel
+                knownAs={desk.accountName}
+                refusal={refusal}
+                goOn={editing.asked}
+                isSending={phase !== 'writing'}
+                onEnter={editing.enter}
+              />
+            ) : (
+              <RefusalNote
+                refusal={refusal}
+                entered={editing.entered}
+                onRetry={() => editing.send()}
+                onSendAs={editing.goOnAs}
+                onPlace={editing.leadTo}
+              >
+                {overtaken && <GoOn overtaken={overtaken} onGoOn={() => editing.goOn(overtaken)} />}
+              </RefusalNote>
+            )}
+            <SaveBar
+              prospect={desk.prospect}
+              isNew={desk.entryId === null}
+              phase={phase}
+              isPreviewed={preview !== null}
+              onPreview={preview ? backToEditing : () => editing.look()}
+              summary={form.summary}
+              onSummary={(summary) => change((now) => ({ ...now, summary }))}
+              isMinor={form.isMinor}
+              onMinor={(isMinor) => change((now) => ({ ...now, isMinor }))}
+              problem={fields.summary}
+              onSave={() => editing.send()}
+            />
+          </>
+        )}
+      </div>
+    </ReferencesProvider>
+  )
+}

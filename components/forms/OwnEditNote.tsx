@@ -1,0 +1,53 @@
+'use client'
+import { messages } from '@/lib/messages/messages'
+import { paths } from '@/lib/routes'
+import type { OvertakenSave } from '@/lib/submissions/save'
+import type { Start } from '@/lib/submissions/start'
+import { ReviewersReason } from './ReviewersReason'
+import type { Target } from './target'
+
+/** Tells an author what their words go on from: an edit of theirs that is not decided yet, or the one that they amend. */
+export function OwnEditNote({ start: { open }, target }: { start: Start; target: Target | undefined }) {
+  const texts = messages().submissions.desk
+  if (target?.amends)
+    return <Note words={texts.amends[target.amends.state]} id={target.amends.submissionId} />
+  if (!open) return null
+  const goesOn = target?.baseRoundId != null
+  const words = goesOn ? texts.goesOn : texts.fromPublished
+  return (
+    <>
+      <Note
+        words={words[open.state === 'changes_requested' ? 'changes_requested' : 'waiting']}
+        id={open.submissionId}
+      >
+        <a href={paths.amend(open.submissionId)}>{texts.amendThatOne}</a>
+        {goesOn && (
+          <>
+            {' · '}
+            <a href="?from=published">{texts.startFromPublished}</a>
+          </>
+        )}
+      </Note>
+      {open.review && <ReviewersReason review={open.review} />}
+    </>
+  )
+}
+
+function Note({ words, id, children }: { words: string; id: number; children?: React.ReactNode }) {
+  return (
+    <p className="note" role="note">
+      {words} <a href={paths.submission(id)}>{messages().submissions.desk.submission(id)}</a>
+      {children && <> · {children}</>}
+    </p>
+  )
+}
+
+/** The way on for somebody whose submission was decided while they amended it. */
+export function GoOn({ overtaken, onGoOn }: { overtaken: OvertakenSave; onGoOn: () => void }) {
+  const texts = messages().submissions.desk
+  return (
+    <button type="button" onClick={onGoOn}>
+      {overtaken.newEdit ? texts.sendAsNewEdit : texts.sendAllTheSame}
+    </button>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+import { type ComponentType, useEffect, useRef } from 'react'
+import { CaseItemView } from '@/components/review/CaseItemView'
+import type { Preview } from '@/lib/editing/preview'
+import { messages } from '@/lib/messages/messages'
+
+/** What shows readers an entry of the form's own kind; each is given what its kind's preview makes. */
+export type LookOfForm = ComponentType<{ shown: never }>
+
+interface Props {
+  preview: Preview
+  look: LookOfForm
+  onBack: () => void
+}
+
+/** A change before it is saved: what will be different, as reviewers see it, and what will be read. */
+export function PreviewPane({ preview, look: Look, onBack }: Props) {
+  const texts = messages().saving.preview
+  const pane = useRef<HTMLElement>(null)
+  useEffect(() => {
+    pane.current?.focus()
+    pane.current?.scrollIntoView({ block: 'start' })
+  }, [])
+  return (
+    <section
+      ref={pane}
+      className="preview"
+      aria-labelledby="preview-title"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onBack()
+      }}
+    >
+      <div className="preview-head">
+        <h2 id="preview-title">{texts.title}</h2>
+        <button type="button" onClick={onBack}>
+          {texts.back}
+        </button>
+      </div>
+      <p className="quiet">{preview.goesLive ? texts.goesLive : texts.waits}</p>
+      {preview.items.map((item, index) => (
+        <CaseItemView key={item.position} item={item} isNamed={index > 0} />
+      ))}
+      <h2>{texts.look}</h2>
+      <Look shown={preview.look.shown as never} />
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { WrittenAsHere } from '@/components/sessions/WrittenAsHere'
+import { entryPath } from '@/lib/entries/paths'
+import { kindOf } from '@/lib/kinds/registry'
+import { messages } from '@/lib/messages/messages'
+import type { ModeratedEntry } from '@/lib/moderation/loaders'
+import { paths } from '@/lib/routes'
+import '@/components/styles/forms.css'
+import '@/components/styles/acts.css'
+
+interface Props {
+  entry: ModeratedEntry
+  heading: string
+  intro: ReactNode
+  /** The act is to bring back what is deleted, so that it is deleted goes without saying. */
+  isRestoring?: boolean
+  /** Nothing of it can be done to what is deleted, so nothing is offered. */
+  isForLiving?: boolean
+  children: ReactNode
+}
+
+/** One act upon an entry: what it is done to, what it will do, and the form that does it. */
+export function ActSheet({ entry, heading, intro, isRestoring = false, isForLiving, children }: Props) {
+  const { moderating } = messages()
+  const path = entryPath(entry)
+  const isGone = entry.deletedAt !== null && !isRestoring
+  return (
+    <WrittenAsHere>
+      <main id="text" className="sheet account-sheet act-sheet">
+        <span className="eyebrow">{heading}</span>
+        <h1 className={kindOf(entry.kind).isTitled ? 'title' : 'title small'} dir="auto">
+          {entry.label}
+        </h1>
+        <p className="intro">{intro}</p>
+        {isGone && (
+          <p className="note is-refusal">
+            {moderating.isDeleted} <a href={paths.deleteEntry(entry.id)}>{moderating.toRestore}</a>
+          </p>
+        )}
+        {!(isGone && isForLiving) && children}
+        <p className="aside">
+          <a href={path}>{kindOf(entry.kind).texts().backTo}</a>
+        </p>
+      </main>
+    </WrittenAsHere>
+  )
+}

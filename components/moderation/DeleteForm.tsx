@@ -1,0 +1,20 @@
+'use client'
+import { ActionForm } from '@/components/ui/ActionForm'
+import { messages } from '@/lib/messages/messages'
+import { deleteAction } from '@/lib/moderation/actions'
+import { ReasonField } from './ReasonField'
+
+/** Deletes an entry, with a reason that its address tells. */
+export function DeleteForm({ entryId, submit }: { entryId: number; submit: string }) {
+  const texts = messages().moderating.delete
+  return (
+    <ActionForm action={deleteAction} submit={submit} busy={texts.busy}>
+      {(filled) => (
+        <>
+          <input type="hidden" name="entryId" value={entryId} />
+          <ReasonField {...filled} hint={texts.reasonHint} />
+        </>
+      )}
+    </ActionForm>
+  )
+}

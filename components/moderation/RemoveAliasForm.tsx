@@ -1,0 +1,28 @@
+'use client'
+import { ActionForm } from '@/components/ui/ActionForm'
+import { Choices } from '@/components/ui/Choices'
+import { messages } from '@/lib/messages/messages'
+import { removeAliasAction } from '@/lib/moderation/actions'
+import { ReasonField } from './ReasonField'
+
+/** Takes one of a page's other addresses away. */
+export function RemoveAliasForm({ entryId, aliases }: { entryId: number; aliases: string[] }) {
+  const texts = messages().moderating.alias
+  return (
+    <ActionForm action={removeAliasAction} submit={texts.submitRemove} busy={texts.busyRemove}>
+      {(filled) => (
+        <>
+          <input type="hidden" name="entryId" value={entryId} />
+          <Choices
+            legend={texts.choose}
+            name="alias"
+            choices={Object.fromEntries(aliases.map((alias) => [alias, alias]))}
+            chosen={filled.typed('alias')}
+            problem={filled.problem('alias')}
+          />
+          <ReasonField {...filled} hint={texts.removeIntro} />
+        </>
+      )}
+    </ActionForm>
+  )
+}

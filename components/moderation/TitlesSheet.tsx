@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import { kindOf } from '@/lib/kinds/registry'
+import { messages } from '@/lib/messages/messages'
+import type { ModeratedEntry } from '@/lib/moderation/loaders'
+import { ActSheet } from './ActSheet'
+import { AddAliasForm } from './AddAliasForm'
+import { RemoveAliasForm } from './RemoveAliasForm'
+import { RenameForm } from './RenameForm'
+
+/** The titles of a page: the one it is read under, and the others that lead there. */
+export function TitlesSheet({ entry, aliases }: { entry: ModeratedEntry; aliases: string[] }) {
+  const texts = messages().moderating.alias
+  const { heading, intro, notAPage } = messages().moderating.rename
+  if (!kindOf(entry.kind).isTitled)
+    return (
+      <ActSheet entry={entry} heading={heading} intro={notAPage}>
+        {null}
+      </ActSheet>
+    )
+  return (
+    <ActSheet entry={entry} heading={heading} intro={intro} isForLiving>
+      <RenameForm entryId={entry.id} title={entry.label} idempotencyKey={randomUUID()} />
+      <section className="standing-act" aria-labelledby="aliases">
+        <h2 id="aliases">{texts.heading}</h2>
+        <p>{aliases.length > 0 ? texts.intro : texts.none}</p>
+        {aliases.length > 0 && <RemoveAliasForm entryId={entry.id} aliases={aliases} />}
+        <AddAliasForm entryId={entry.id} />
+      </section>
+    </ActSheet>
+  )
+}

@@ -1,0 +1,49 @@
+import { kindOf } from '@/lib/kinds/registry'
+import { messages } from '@/lib/messages/messages'
+import { MOST_COUNTED } from '@/lib/messages/most-counted'
+import type { Resting } from '@/lib/moderation/resting'
+import { paths } from '@/lib/routes'
+
+/** What rests on an entry, counted and named, and the submissions that would change it. */
+export function WhatRests({ resting }: { resting: Resting }) {
+  const texts = messages().moderating.resting
+  const { tallies, named, more, isCutShort, waiting } = resting
+  return (
+    <section className="what-rests" aria-labelledby="what-rests">
+      <h2 id="what-rests">{texts.heading}</h2>
+      {tallies.length === 0 ? (
+        <p>{texts.none}</p>
+      ) : (
+        <p>
+          {tallies
+            .map(({ how, kind, count }) => texts.tally(how, kindOf(kind).texts().counted(count)))
+            .join(' · ')}
+          . {isCutShort && texts.atLeast(MOST_COUNTED)}
+        </p>
+      )}
+      {named.length > 0 && (
+        <ul>
+          {named.map(({ label, path }) => (
+            <li key={path}>
+              <a href={path} dir="auto">
+                {label}
+              </a>
+            </li>
+          ))}
+          {more > 0 && <li className="quiet">{texts.more(more)}</li>}
+        </ul>
+      )}
+      {waiting.length > 0 && (
+        <p className="note">
+          {texts.waiting(waiting.length)}{' '}
+          {waiting.map((id, index) => (
+            <span key={id}>
+              {index > 0 && ', '}
+              <a href={paths.reviewCase(id)}>{texts.submission(id)}</a>
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,139 @@
+import { authorInWords } from '@/components/reports/author-in-words'
+import { WrittenAsHere } from '@/components/sessions/WrittenAsHere'
+import { messages } from '@/lib/messages/messages'
+import { categoryInWords, outcomeInWords } from '@/lib/reports/in-words'
+import type { OneReport, ReportLine } from '@/lib/reports/loaders'
+import { paths } from '@/lib/routes'
+import { CloseReportForm } from './CloseReportForm'
+import { ReportButton } from './ReportButton'
+import { ReportLines } from './ReportList'
+import '@/components/styles/forms.css'
+import '@/components/styles/reports.css'
+
+/** One report: what it is about, what was written, by whom; then what to do about it, or what was done. */
+export function ReportView({ found, now }: { found: OneReport; now: Date }) {
+  const texts = messages().reports.one
+  const { report, similar, nextId } = found
+  return (
+    <WrittenAsHere>
+      <main className="sheet report-sheet" id="text">
+        <a className="eyebrow" href={paths.reports()}>
+          {texts.eyebrow(report.id)}
+        </a>
+        <h1 className="title small">{categoryInWords(report.category)}</h1>
+        <p className="report-who">
+          {report.urgency === 'urgent' && <b className="urgent">{messages().reports.list.urgent}</b>}
+          <Reporter report={report} />
+          <time dateTime={report.createdAt.toISOString()}>{messages().history.moment(report.createdAt)}</time>
+        </p>
+        <About report={report} />
+        <section aria-labelledby="report-words">
+          <h2 className="eyebrow" id="report-words">
+            {texts.words}
+          </h2>
+          <Words report={report} />
+        </section>
+        {report.closedAt ? <Closed report={report} /> : <CloseReportForm reportId={report.id} />}
+        {similar.length > 0 && (
+          <section aria-labelledby="similar">
+            <h2 className="eyebrow" id="similar">
+              {texts.similar}
+            </h2>
+            <ReportLines lines={similar} now={now} />
+          </section>
+        )}
+        <p className="actions">
+          {nextId !== null && (
+            <a className="btn" href={paths.report(nextId)}>
+              {texts.next}
+            </a>
+          )}
+          <a className="btn" href={paths.reports()}>
+            {texts.all}
+          </a>
+        </p>
+      </main>
+    </WrittenAsHere>
+  )
+}
+
+function Reporter({ report: { byId, byName } }: { report: ReportLine }) {
+  const { reports } = messages()
+  if (byId === null || byName === null) return <span>{reports.list.by(reports.list.visitor)}</span>
+  return (
+    <span>
+      {reports.list.by('')}
+      <a href={paths.person(byId)}>
+        <bdi>{byName}</bdi>
+      </a>
+    </span>
+  )
+}
+
+function About({ report: { about, address, target } }: { report: ReportLine }) {
+  const { reports } = messages()
+  const texts = messages().reports.one
+  const line = about?.line
+  return (
+    <section className="report-thing" aria-label={texts.about}>
+      <h2 className="eyebrow">{texts.about}</h2>
+      <p className="reported-what" dir="auto">
+        {about?.path ? <a href={about.path}>{about.what}</a> : (about?.what ?? reports.target.gone)}
+        {about?.isDeleted && <span className="quiet"> ({texts.isDeleted})</span>}
+      </p>
+      {line && (
+        <p className="quiet">{reports.madeBy(authorInWords(line), messages().history.moment(line.at))}</p>
+      )}
+      {line?.summary && (
+        <p>
+          <span className="quiet">{texts.summary}:</span> <q dir="auto">{line.summary}</q>
+        </p>
+      )}
+      {(target === 'site' || address !== paths.home()) && (
+        <p className="quiet">
+          {texts.from} <a href={address}>{decoded(address)}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** An address as people read it. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
+}
+
+function Words({ report: { words, clearedAt } }: { report: ReportLine }) {
+  const texts = messages().reports.one
+  if (clearedAt) return <p className="quiet">{texts.cleared(messages().dates.dayInWords(clearedAt))}</p>
+  if (words === '') return <p className="quiet">{texts.noWords}</p>
+  return (
+    <blockquote className="report-words" dir="auto">
+      {words}
+    </blockquote>
+  )
+}
+
+function Closed({ report }: { report: ReportLine }) {
+  const { reports } = messages()
+  const { id, words, closedAt, closedByName, outcome, answer, clearedAt } = report
+  return (
+    <section className="note report-closed">
+      <p>
+        {closedAt && reports.close.closedBy(closedByName ?? '', messages().history.moment(closedAt))}{' '}
+        <b>{outcomeInWords(outcome)}</b>
+      </p>
+      {answer && (
+        <p>
+          {reports.close.answered}: <q dir="auto">{answer}</q>
+        </p>
+      )}
+      <ReportButton reportId={id} act="reopen" />
+      {!clearedAt && words !== '' && <ReportButton reportId={id} act="clear" hint={reports.clear.hint} />}
+    </section>
+  )
+}

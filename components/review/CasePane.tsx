@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { Story } from '@/components/review/Story'
+import { messages } from '@/lib/messages/messages'
+import type { Case } from '@/lib/review/case'
+import type { CaseInQueue } from '@/lib/review/loaders'
+import type { QueueView } from '@/lib/review/queue-view'
+import { paths } from '@/lib/routes'
+import { DecidedNote, DoneNote, PrivateLifeNote } from './CaseNotes'
+import { CaseView } from './CaseView'
+import { DecisionBar } from './DecisionBar'
+
+interface Props {
+  view: QueueView
+  shown: CaseInQueue
+  /** The case one comes from. */
+  done: Case | null
+  you: number
+  level: 'h1' | 'h2'
+  now: Date
+}
+
+/** The case at hand with what can be done about it. */
+export function CasePane({ view, shown: { found, next, previous }, done, you, level, now }: Props) {
+  const { review } = messages()
+  const pathOf = (id: number | null) => (id === null ? null : paths.reviewCase(id, view))
+  return (
+    <article className="case">
+      {done && <DoneNote done={done} />}
+      <p className="case-back">
+        <a href={paths.review(view)}>{review.backToQueue}</a>
+      </p>
+      <CaseView found={found} now={now} level={level}>
+        <p className="quiet case-state">{review.states[found.state]}</p>
+        {found.roundNumber > 1 ? (
+          <Story moments={found.story} you={you} />
+        ) : (
+          found.decision && <DecidedNote decision={found.decision} />
+        )}
+        {found.whyNot && <p className="note">{found.whyNot}</p>}
+        {found.privateLife && <PrivateLifeNote agreed={found.privateLife.agreed} you={you} />}
+      </CaseView>
+      <DecisionBar
+        key={found.id}
+        toDecide={{
+          submissionId: found.id,
+          roundNumber: found.roundNumber,
+          of: view.of,
+          acceptKey: randomUUID(),
+          declineKey: randomUUID(),
+          requestChangesKey: randomUUID(),
+        }}
+        mayDecide={found.mayDecide}
+        mayAccept={mayAccept(found, you)}
+        nextPath={pathOf(next)}
+        previousPath={pathOf(previous)}
+      />
+    </article>
+  )
+}
+
+/** What cannot be published as things are, and where one's own word is there and another's is missing, has no button. */
+const mayAccept = ({ conflicts, obstacle, privateLife }: Case, you: number) =>
+  conflicts.length === 0 && obstacle === null && !(privateLife && waitsForOthers(privateLife.agreed, you))
+
+/** Whose vote counts again may make two: then either of them publishes it. */
+const waitsForOthers = (agreed: { id: number }[], you: number) =>
+  agreed.length < 2 && agreed.some((one) => one.id === you)

@@ -1,0 +1,29 @@
+import { messages } from '@/lib/messages/messages'
+import type { Case } from '@/lib/review/case'
+import { paths } from '@/lib/routes'
+import { DoneNote } from './CaseNotes'
+
+/** The place of the case when the queue is empty, with what came of the one that was its last. */
+export function NothingWaits({ isFiltered, done }: { isFiltered: boolean; done: Case | null }) {
+  const { review } = messages()
+  return (
+    <article className="case is-empty">
+      {done && <DoneNote done={done} />}
+      <span className="leaf" aria-hidden="true">
+        ❧
+      </span>
+      <p className="says">{isFiltered ? review.emptyFilter : review.emptyQueue}</p>
+      <p>
+        {isFiltered ? (
+          <a className="btn" href={paths.review()}>
+            {review.showAll}
+          </a>
+        ) : (
+          <a className="btn" href={paths.recent()}>
+            {review.seeRecent}
+          </a>
+        )}
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,39 @@
+import { messages } from '@/lib/messages/messages'
+import type { Moment } from '@/lib/review/case'
+
+interface Props {
+  moments: Moment[]
+  /** The account that reads. */
+  you: number | null
+  /** The reason that is told above, in full: it is not repeated. */
+  told?: string | null
+}
+
+/** Everything that happened with a submission, the newest first. */
+export function Story({ moments, you, told }: Props) {
+  const { submissions: texts } = messages()
+  return (
+    <section className="story" aria-labelledby="story-heading">
+      <h2 id="story-heading" className="eyebrow">
+        {texts.story}
+      </h2>
+      <ol className="plain">
+        {moments.map(({ what, at, by, reason }, index) => (
+          <li key={`${what}.${at.getTime()}`}>
+            <p dir="auto">
+              {texts.moments[what](by.id === you ? texts.you : by.name)}{' '}
+              <time className="quiet" dateTime={at.toISOString()}>
+                {messages().review.moment(at)}
+              </time>
+            </p>
+            {reason && !(index === 0 && reason === told) && (
+              <blockquote className="given-reason" dir="auto">
+                {reason}
+              </blockquote>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

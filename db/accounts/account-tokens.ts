@@ -1,0 +1,103 @@
+import { and, desc, eq, gt, isNull, lt, ne, sql } from 'drizzle-orm'
+import { account, accountToken } from '@/db/accounts/schema'
+import { owedMail } from '@/db/mail/schema'
+import type { Primary, Queryable, Tx } from '@/db/postgres/client'
+
+export type TokenPurpose = (typeof accountToken.$inferSelect)['purpose']
+
+/** Whom a token is of, and the address that it was sent to. */
+export interface Token {
+  accountId: number
+  name: string
+  email: string
+}
+
+const isGood = (purpose: TokenPurpose) =>
+  and(eq(accountToken.purpose, purpose), isNull(accountToken.usedAt), gt(accountToken.expiresAt, sql`now()`))
+
+/** Writes a token that is good for so many hours, unless it is there. `id` is the SHA-256 of its secret. */
+export async function insertToken(
+  tx: Tx,
+  values: { id: string; accountId: number; purpose: TokenPurpose; email: string; hours: number },
+): Promise<void> {
+  const { hours, ...rest } = values
+  await tx
+    .insert(accountToken)
+    .values({ ...rest, expiresAt: sql`now() + make_interval(hours => ${hours})` })
+    .onConflictDoNothing()
+}
+
+/** A token that is still good; null when it was used, is too old, or never was. Uses nothing up. */
+export async function findToken(db: Queryable, id: string, purpose: TokenPurpose): Promise<Token | null> {
+  const [row] = await db
+    .select({ accountId: account.id, name: account.name, email: accountToken.email })
+    .from(accountToken)
+    .innerJoin(account, eq(account.id, accountToken.accountId))
+    .where(and(eq(accountToken.id, id), isGood(purpose)))
+  return row ?? null
+}
+
+/** Uses up a token that is still good; null when it is not. Of two who do so at once, one does. */
+export async function takeToken(
+  tx: Tx,
+  id: string,
+  purpose: TokenPurpose,
+): Promise<Omit<Token, 'name'> | null> {
+  const [row] = await tx
+    .update(accountToken)
+    .set({ usedAt: sql`now()` })
+    .where(and(eq(accountToken.id, id), isGood(purpose)))
+    .returning({ accountId: accountToken.accountId, email: accountToken.email })
+  return row ?? null
+}
+
+/** Takes back the tokens of an account that are still good, all of them or those of one purpose, but for `except`. */
+export async function revokeTokens(
+  tx: Tx,
+  accountId: number,
+  purpose?: TokenPurpose,
+  except?: string,
+): Promise<void> {
+  await tx
+    .update(accountToken)
+    .set({ usedAt: sql`now()` })
+    .where(
+      and(
+        eq(accountToken.accountId, accountId),
+        isNull(accountToken.usedAt),
+        purpose && eq(accountToken.purpose, purpose),
+        except === undefined ? undefined : ne(accountToken.id, except),
+      ),
+    )
+}
+
+/**
+ * The address that an account was last sent a link to that is still good, or is about to be sent one, and until when;
+ * null when there is none.
+ */
+export async function findAddressInQuestion(
+  db: Queryable,
+  accountId: number,
+): Promise<{ email: string; expiresAt: Date } | null> {
+  const sent = db
+    .select({ email: accountToken.email, expiresAt: accountToken.expiresAt })
+    .from(accountToken)
+    .where(and(eq(accountToken.accountId, accountId), isGood('confirm_email')))
+    .orderBy(desc(accountToken.createdAt))
+    .limit(1)
+  const owed = db
+    .select({
+      email: owedMail.address,
+      expiresAt: sql`${owedMail.createdAt} + interval '24 hours'`.mapWith(accountToken.expiresAt),
+    })
+    .from(owedMail)
+    .where(and(eq(owedMail.accountId, accountId), eq(owedMail.purpose, 'confirm_email')))
+    .limit(1)
+  const [[row], [next]] = await Promise.all([sent, owed])
+  return next ?? row ?? null
+}
+
+/** Forgets the tokens that are good no more, and with them the addresses that nobody confirmed. */
+export async function forgetOldTokens(db: Primary): Promise<void> {
+  await db.delete(accountToken).where(lt(accountToken.expiresAt, sql`now()`))
+}

@@ -1,0 +1,82 @@
+import { eq, isNotNull, sql } from 'drizzle-orm'
+import { account } from '@/db/accounts/schema'
+import type { Queryable, Tx } from '@/db/postgres/client'
+
+type Account = typeof account.$inferSelect
+
+/** Writes an account and gives its id; null when another account holds the same name key. */
+export async function insertAccount(
+  tx: Tx,
+  values: Pick<Account, 'name' | 'nameKey' | 'passwordHash' | 'role'> & { recoveryHash?: string | null },
+): Promise<number | null> {
+  const [row] = await tx
+    .insert(account)
+    .values(values)
+    .onConflictDoNothing({ target: account.nameKey })
+    .returning({ id: account.id })
+  return row?.id ?? null
+}
+
+/** What signing in, and recovering, need of the account that holds a name key; null when nobody does. */
+export async function findCredentials(
+  db: Queryable,
+  nameKey: string,
+): Promise<Pick<Account, 'id' | 'passwordHash' | 'recoveryHash'> | null> {
+  const [row] = await db
+    .select({ id: account.id, passwordHash: account.passwordHash, recoveryHash: account.recoveryHash })
+    .from(account)
+    .where(eq(account.nameKey, nameKey))
+  return row ?? null
+}
+
+/** The name of an account and since when it is here; null when there is none. */
+export async function findAccountCard(
+  db: Queryable,
+  id: number,
+): Promise<(Pick<Account, 'id' | 'name' | 'createdAt'> & { isPerson: boolean }) | null> {
+  const isPerson = sql<boolean>`${account.passwordHash} is not null`
+  const [row] = await db
+    .select({ id: account.id, name: account.name, createdAt: account.createdAt, isPerson })
+    .from(account)
+    .where(eq(account.id, id))
+  return row ?? null
+}
+
+/** Whether anybody has an account that can sign in. */
+export async function hasPeople(db: Queryable): Promise<boolean> {
+  const rows = await db
+    .select({ id: account.id })
+    .from(account)
+    .where(isNotNull(account.passwordHash))
+    .limit(1)
+  return rows.length > 0
+}
+
+/** Gives an account another role. */
+export async function updateRole(tx: Tx, id: number, role: Account['role']): Promise<void> {
+  await tx.update(account).set({ role }).where(eq(account.id, id))
+}
+
+/** Gives an account another name; false, and nothing changed, when another account holds its key. */
+export async function updateName(
+  tx: Tx,
+  id: number,
+  { name, nameKey }: Pick<Account, 'name' | 'nameKey'>,
+): Promise<boolean> {
+  const holders = await tx.select({ id: account.id }).from(account).where(eq(account.nameKey, nameKey))
+  if (holders.some((holder) => holder.id !== id)) return false
+  await tx.update(account).set({ name, nameKey }).where(eq(account.id, id))
+  return true
+}
+
+/** The id of the account of jobs and imports, which nobody signs in to; made under this name when it is missing. */
+export async function ensureSystemAccount(tx: Tx, names: Pick<Account, 'name' | 'nameKey'>): Promise<number> {
+  const [found] = await tx.select({ id: account.id }).from(account).where(eq(account.role, 'system'))
+  if (found) return found.id
+  const [made] = await tx
+    .insert(account)
+    .values({ ...names, role: 'system' })
+    .returning({ id: account.id })
+  if (!made) throw new Error('the system account was not written')
+  return made.id
+}

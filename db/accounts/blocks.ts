@@ -1,0 +1,79 @@
+import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { account, block } from '@/db/accounts/schema'
+import type { Queryable, Tx } from '@/db/postgres/client'
+
+const isStanding = (accountId: number) => and(eq(block.accountId, accountId), isNull(block.liftedAt))
+
+/** Locks an account until the transaction ends and gives its name and role; null when there is none. */
+export async function lockAccount(
+  tx: Tx,
+  id: number,
+): Promise<Pick<typeof account.$inferSelect, 'id' | 'name' | 'role'> | null> {
+  const [row] = await tx
+    .select({ id: account.id, name: account.name, role: account.role })
+    .from(account)
+    .where(eq(account.id, id))
+    .for('no key update')
+  return row ?? null
+}
+
+/** Locks accounts until the transaction ends, in the order of their ids: what they may does not change meanwhile. */
+export async function lockAccounts(tx: Tx, ids: number[]): Promise<void> {
+  await tx
+    .select({ id: account.id })
+    .from(account)
+    .where(inArray(account.id, ids))
+    .orderBy(asc(account.id))
+    .for('no key update')
+}
+
+/** Writes a block that lasts `days`, or until it is lifted when null, and gives its id. One that ran out makes room. */
+export async function insertBlock(
+  tx: Tx,
+  values: { accountId: number; byId: number; reason: string; days: number | null },
+): Promise<number> {
+  const { days, ...rest } = values
+  await tx
+    .update(block)
+    .set({ liftedAt: sql`${block.expiresAt}` })
+    .where(and(isStanding(values.accountId), lte(block.expiresAt, sql`now()`)))
+  const expiresAt = days === null ? null : sql`now() + make_interval(days => ${days})`
+  const [row] = await tx
+    .insert(block)
+    .values({ ...rest, expiresAt })
+    .returning({ id: block.id })
+  if (!row) throw new Error('a block was not written')
+  return row.id
+}
+
+/** Lifts the block that stands and gives its id; null when none does. */
+export async function liftBlock(tx: Tx, accountId: number, byId: number): Promise<number | null> {
+  const [row] = await tx
+    .update(block)
+    .set({ liftedAt: sql`now()`, liftedById: byId })
+    .where(isStanding(accountId))
+    .returning({ id: block.id })
+  return row?.id ?? null
+}
+
+export interface ShownBlock {
+  reason: string
+  by: { id: number; name: string }
+  since: Date
+  until: Date | null
+}
+
+/** The block that stands on an account, and who set it; null when none does. */
+export async function findBlock(db: Queryable, accountId: number): Promise<ShownBlock | null> {
+  const [row] = await db
+    .select({
+      reason: block.reason,
+      by: { id: account.id, name: account.name },
+      since: block.createdAt,
+      until: block.expiresAt,
+    })
+    .from(block)
+    .innerJoin(account, eq(account.id, block.byId))
+    .where(and(isStanding(accountId), sql`coalesce(${block.expiresAt} > now(), true)`))
+  return row ?? null
+}

@@ -1,0 +1,73 @@
+import { and, eq, isNotNull, or, sql } from 'drizzle-orm'
+import { account } from '@/db/accounts/schema'
+import type { Queryable, Tx } from '@/db/postgres/client'
+
+type Account = typeof account.$inferSelect
+
+/** What proves that somebody is who they say. */
+export type Credentials = Pick<Account, 'id' | 'name' | 'role' | 'passwordHash' | 'recoveryHash' | 'email'>
+
+const columns = {
+  id: account.id,
+  name: account.name,
+  role: account.role,
+  passwordHash: account.passwordHash,
+  recoveryHash: account.recoveryHash,
+  email: account.email,
+}
+
+/** What an account proves itself with; null when there is none. */
+export async function findCredentialsOf(db: Queryable, id: number): Promise<Credentials | null> {
+  const [row] = await db.select(columns).from(account).where(eq(account.id, id))
+  return row ?? null
+}
+
+/** The same, and locks the account until the transaction ends: whoever changes one of them takes turns here. */
+export async function lockCredentials(tx: Tx, id: number): Promise<Credentials | null> {
+  const [row] = await tx.select(columns).from(account).where(eq(account.id, id)).for('no key update')
+  return row ?? null
+}
+
+/** The hash of the recovery code of an account; null when it has none. */
+export async function findRecoveryHash(db: Queryable, id: number): Promise<string | null> {
+  return (await findCredentialsOf(db, id))?.recoveryHash ?? null
+}
+
+/** An account that can be sent a link to replace its password. */
+export interface Resettable {
+  id: number
+  name: string
+  email: string
+}
+
+/**
+ * The accounts with a confirmed address that bear this name, or use this address, at most five. `email` is null where
+ * what was typed is none.
+ */
+export async function findResettable(
+  db: Queryable,
+  { nameKey, email }: { nameKey: string; email: string | null },
+): Promise<Resettable[]> {
+  const isAt = email === null ? undefined : sql`lower(${account.email}) = lower(${email})`
+  const rows = await db
+    .select({ id: account.id, name: account.name, email: account.email })
+    .from(account)
+    .where(
+      and(
+        or(eq(account.nameKey, nameKey), isAt),
+        isNotNull(account.emailConfirmedAt),
+        isNotNull(account.passwordHash),
+      ),
+    )
+    .limit(5)
+  return rows.flatMap(({ id, name, email: to }) => (to === null ? [] : [{ id, name, email: to }]))
+}
+
+/** Changes what an account proves itself with; what is not named stays. */
+export async function updateCredentials(
+  tx: Tx,
+  id: number,
+  values: Partial<Pick<Account, 'passwordHash' | 'recoveryHash' | 'email' | 'emailConfirmedAt'>>,
+): Promise<void> {
+  await tx.update(account).set(values).where(eq(account.id, id))
+}

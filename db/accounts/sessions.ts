@@ -1,0 +1,81 @@
+import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { session } from '@/db/accounts/schema'
+import type { Primary, Queryable, Tx } from '@/db/postgres/client'
+
+/** Opens a session that ends by itself after `days`. `id` is the SHA-256 of its secret. */
+export async function insertSession(
+  db: Primary | Tx,
+  values: { id: string; accountId: number; userAgent: string | null; days: number },
+): Promise<void> {
+  await db.insert(session).values({
+    id: values.id,
+    accountId: values.accountId,
+    userAgent: values.userAgent,
+    expiresAt: sql`now() + make_interval(days => ${values.days})`,
+  })
+}
+
+/** Ends a session, now; ending it again changes nothing. */
+export async function endSession(db: Primary | Tx, id: string): Promise<void> {
+  await db
+    .update(session)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(session.id, id), isNull(session.endedAt)))
+}
+
+const isOpen = (accountId: number) =>
+  and(eq(session.accountId, accountId), isNull(session.endedAt), gt(session.expiresAt, sql`now()`))
+
+export type OpenSession = Pick<
+  typeof session.$inferSelect,
+  'id' | 'createdAt' | 'lastSeenAt' | 'expiresAt' | 'userAgent'
+>
+
+/** The open sessions of an account, the one seen last first, at most 100. */
+export async function findSessionsOf(db: Queryable, accountId: number): Promise<OpenSession[]> {
+  return db
+    .select({
+      id: session.id,
+      createdAt: session.createdAt,
+      lastSeenAt: session.lastSeenAt,
+      expiresAt: session.expiresAt,
+      userAgent: session.userAgent,
+    })
+    .from(session)
+    .where(isOpen(accountId))
+    .orderBy(desc(session.lastSeenAt), desc(session.id))
+    .limit(100)
+}
+
+/** Ends every open session of an account, now; all but one, when that is named. */
+export async function endSessionsOf(
+  db: Primary | Tx,
+  accountId: number,
+  exceptId: string | null = null,
+): Promise<void> {
+  await db
+    .update(session)
+    .set({ endedAt: sql`now()` })
+    .where(and(isOpen(accountId), exceptId === null ? undefined : ne(session.id, exceptId)))
+}
+
+/** Ends a session if it is this account's, now. Tells whether there was one to end. */
+export async function endSessionOf(db: Primary, accountId: number, id: string): Promise<boolean> {
+  const ended = await db
+    .update(session)
+    .set({ endedAt: sql`now()` })
+    .where(and(isOpen(accountId), eq(session.id, id)))
+    .returning({ id: session.id })
+  return ended.length > 0
+}
+
+/** Notes that a session was seen, now. */
+export async function noteSessionSeen(db: Primary, id: string): Promise<void> {
+  await db.update(session).set({ lastSeenAt: sql`now()` }).where(eq(session.id, id))
+}
+
+/** Forgets sessions that ended or expired more than 90 days ago. */
+export async function forgetOldSessions(db: Primary): Promise<void> {
+  const longAgo = sql`now() - interval '90 days'`
+  await db.delete(session).where(or(lt(session.endedAt, longAgo), lt(session.expiresAt, longAgo)))
+}

@@ -1,0 +1,58 @@
+import { eq, sql } from 'drizzle-orm'
+import { account } from '@/db/accounts/schema'
+import { entry, type protection } from '@/db/entries/schema'
+import type { Queryable, Tx } from '@/db/postgres/client'
+import { revision } from '@/db/revisions/schema'
+
+/** An entry as those who moderate see it, whatever its state; null when there is none of that id. */
+export async function findWholeEntry(db: Queryable, id: number) {
+  const [row] = await db
+    .select({
+      id: entry.id,
+      kind: entry.kind,
+      number: entry.number,
+      label: entry.label,
+      headNumber: revision.number,
+      protection: entry.protection,
+      protectedUntil: entry.protectedUntil,
+      protectionReason: entry.protectionReason,
+      deletedAt: entry.deletedAt,
+      deletionReason: entry.deletionReason,
+      deletedByName: account.name,
+    })
+    .from(entry)
+    .innerJoin(revision, eq(revision.id, entry.headId))
+    .leftJoin(account, eq(account.id, entry.deletedById))
+    .where(eq(entry.id, id))
+  return row ?? null
+}
+
+export type WholeEntry = NonNullable<Awaited<ReturnType<typeof findWholeEntry>>>
+
+/** Writes who may change an entry at once, until when (null: until it is lifted) and why. */
+export async function setProtection(
+  tx: Tx,
+  id: number,
+  set: { level: (typeof protection.enumValues)[number]; until: Date | null; reason: string | null },
+): Promise<void> {
+  await tx
+    .update(entry)
+    .set({ protection: set.level, protectedUntil: set.until, protectionReason: set.reason })
+    .where(eq(entry.id, id))
+}
+
+/** Marks an entry deleted, now, by whom and why; with null it is there again. */
+export async function setDeletion(
+  tx: Tx,
+  id: number,
+  deletion: { byId: number; reason: string } | null,
+): Promise<void> {
+  await tx
+    .update(entry)
+    .set({
+      deletedAt: deletion && sql`now()`,
+      deletedById: deletion?.byId ?? null,
+      deletionReason: deletion?.reason ?? null,
+    })
+    .where(eq(entry.id, id))
+}

@@ -1,0 +1,124 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import { account } from '../accounts/schema'
+import { pageKind } from '../wiki/schema'
+
+/** The kinds of entries that are written; what each is stands in `lib/kinds/`. */
+export const entryKinds = ['page', 'fact', 'source'] as const
+export type EntryKind = (typeof entryKinds)[number]
+/** Nothing writes files yet. */
+export const entryKind = pgEnum('entry_kind', [...entryKinds, 'file'])
+export const protection = pgEnum('protection', ['open', 'trusted', 'moderators'])
+
+/** What page, fact, source and file have in common. Only `publish()` moves the head. */
+export const entry = pgTable(
+  'entry',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    kind: entryKind().$type<EntryKind>().notNull(),
+    /** The number in the address (`/facts/17`): counted for each kind of entry on its own. */
+    number: integer().notNull(),
+    /**
+     * Always a revision of this entry and set before commit: a foreign key and a deferred trigger in
+     * `drizzle/0001_guards.sql` see to it (declared there, since revisions point at entries too).
+     */
+    headId: bigint({ mode: 'number' }),
+    /** What the head calls itself, in plain text: a title, a statement, a source's title or description. */
+    label: text().notNull(),
+    protection: protection().notNull().default('open'),
+    protectedUntil: timestamp({ withTimezone: true }),
+    protectionReason: text(),
+    deletedAt: timestamp({ withTimezone: true }),
+    deletedById: bigint({ mode: 'number' }).references(() => account.id),
+    deletionReason: text(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    unique('entry_number').on(t.kind, t.number),
+    // How many there are is counted on this alone.
+    index('entry_shown').on(t.kind, t.number).where(sql`${t.deletedAt} is null`),
+    // The last fact that was there before a day began.
+    index('entry_fact_age').on(t.createdAt, t.number).where(sql`${t.kind} = 'fact'`),
+  ],
+)
+
+/** What lists of pages are made of, taken from each page's head by `publish()`. */
+export const pageFacet = pgTable(
+  'page_facet',
+  {
+    entryId: bigint({ mode: 'number' })
+      .primaryKey()
+      .references(() => entry.id),
+    kind: text()
+      .notNull()
+      .references(() => pageKind.key),
+    /** The title's key: pages of a kind are listed and paged by it. */
+    sortKey: text().notNull(),
+    language: text().notNull(),
+    isLivingPerson: boolean().notNull(),
+    /** Seasons and episodes: the work and the place in it. */
+    workId: bigint({ mode: 'number' }).references(() => entry.id),
+    ordinal: smallint(),
+  },
+  (t) => [
+    index('page_facet_list').on(t.kind, t.sortKey, t.entryId),
+    index('page_facet_work').on(t.workId).where(sql`${t.workId} is not null`),
+    // The order of a kind's list: by work, by place in it, by title.
+    index('page_facet_place').on(
+      t.kind,
+      sql`coalesce(${t.workId}, 0)`,
+      sql`coalesce(${t.ordinal}, 0)`,
+      t.sortKey,
+    ),
+  ],
+)
+
+/** What lists of facts and the rules about facts need, taken from each fact's head by `publish()`. */
+export const factFacet = pgTable(
+  'fact_facet',
+  {
+    entryId: bigint({ mode: 'number' })
+      .primaryKey()
+      .references(() => entry.id),
+    isPrivateLife: boolean().notNull(),
+    gateKind: text({ enum: ['none', 'unknown', 'place'] }).notNull(),
+    gatePageId: bigint({ mode: 'number' }).references(() => entry.id),
+  },
+  // What is not told while it is unsourced: few facts of many.
+  (t) => [index('fact_facet_private').on(t.entryId).where(sql`${t.isPrivateLife}`)],
+)
+
+/** An address. The key is NFC and locale-free lower case, unique across the wiki; other spellings are aliases. */
+export const title = pgTable(
+  'title',
+  {
+    key: text().primaryKey(),
+    entryId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => entry.id),
+    text: text().notNull(),
+    isCurrent: boolean().notNull(),
+  },
+  (t) => [
+    uniqueIndex('title_one_current').on(t.entryId).where(sql`${t.isCurrent}`),
+    index('title_entry').on(t.entryId),
+    // What begins with the letters that somebody types, in whatever order the database sorts letters.
+    index('title_beginning').on(t.key.op('text_pattern_ops')),
+    // What has letters in common with them, in spite of a slip.
+    index('title_letters').using('gin', sql`key gin_trgm_ops`),
+    check('title_key_not_empty', sql`${t.key} <> ''`),
+  ],
+)

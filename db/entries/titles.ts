@@ -1,0 +1,118 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { calledLike } from '@/db/entries/called-like'
+import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
+import { type EntryKind, entry, title } from '@/db/entries/schema'
+import { toldLabel } from '@/db/facts/decency'
+import { searchRow } from '@/db/links/schema'
+import type { Queryable } from '@/db/postgres/client'
+import { idList, isAmong, prepared } from '@/db/postgres/prepared'
+import { unseenText } from '@/db/submissions/unseen'
+
+const current = alias(title, 'current_title')
+
+export interface TitleHolder {
+  entryId: number
+  /** The title under which the entry is read today. */
+  title: string
+  deletedAt: Date | null
+  deletionReason: string | null
+}
+
+const titleHolder = prepared((db) =>
+  db
+    .select({
+      entryId: entry.id,
+      title: current.text,
+      deletedAt: entry.deletedAt,
+      deletionReason: entry.deletionReason,
+    })
+    .from(title)
+    .innerJoin(entry, eq(entry.id, title.entryId))
+    .innerJoin(current, and(eq(current.entryId, title.entryId), eq(current.isCurrent, true)))
+    .where(eq(title.key, sql.placeholder('key')))
+    .prepare('title_holder'),
+)
+
+/** Which page a title's key leads to, and what that page is called today; deleted pages too. Null for a free title. */
+export async function findTitleHolder(db: Queryable, key: string): Promise<TitleHolder | null> {
+  const [row] = await titleHolder(db).execute({ key })
+  return row ?? null
+}
+
+export interface NameRow {
+  id: number
+  kind: EntryKind
+  number: number
+  /** Null where it is not told to the scope. */
+  label: string | null
+  isDeleted: boolean
+}
+
+const names = prepared((db, within: ReadScope) =>
+  db
+    .select({
+      id: entry.id,
+      kind: entry.kind,
+      number: entry.number,
+      label: toldLabel(within),
+      isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
+    })
+    .from(entry)
+    .where(isAmong(entry.id, 'ids'))
+    .prepare('names'),
+)
+
+/** What entries are called and where they are read; those that do not exist are missing from the answer. */
+export async function findNames(db: Queryable, within: ReadScope, ids: number[]): Promise<NameRow[]> {
+  if (ids.length === 0) return []
+  return names(db, within).execute({ ids: idList(ids) })
+}
+
+const namesByTitle = prepared((db, within: ReadScope) =>
+  db
+    .select({
+      key: title.key,
+      id: entry.id,
+      kind: entry.kind,
+      number: entry.number,
+      label: toldLabel(within),
+      isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
+    })
+    .from(title)
+    .innerJoin(entry, eq(entry.id, title.entryId))
+    .where(sql`${title.key} = any(${sql.placeholder('keys')}::text[])`)
+    .prepare('names_by_title'),
+)
+
+/** What the pages are called to which titles lead, by the titles' keys, and where they are read; free titles are missing. */
+export async function findNamesByTitle(
+  db: Queryable,
+  within: ReadScope,
+  keys: string[],
+): Promise<(NameRow & { key: string })[]> {
+  if (keys.length === 0) return []
+  return namesByTitle(db, within).execute({ keys })
+}
+
+/** So many titles that are like something are weighed against each other. */
+const WEIGHED = 300
+
+/** Titles of pages that are called, or were, like `text`, of which `key` is the key; the likest first, at most `most`. */
+export async function findNearTitles(
+  db: Queryable,
+  within: ReadScope,
+  { text, key }: { text: string; key: string },
+  most: number,
+): Promise<string[]> {
+  const alike = calledLike(unseenText(text), unseenText(key), WEIGHED)
+  const rows = await db
+    .select({ label: searchRow.label })
+    .from(sql`(select entry_id, max(likeness) as likeness from (${alike}) titles group by entry_id) alike`)
+    .innerJoin(searchRow, sql`${searchRow.entryId} = alike.entry_id`)
+    .innerJoin(entry, eq(entry.id, searchRow.entryId))
+    .where(shownEntries(within))
+    .orderBy(desc(sql`alike.likeness`), asc(searchRow.label))
+    .limit(most)
+  return rows.map((row) => row.label)
+}

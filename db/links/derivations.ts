@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import type { EntryKind } from '@/db/entries/schema'
+import { entry } from '@/db/entries/schema'
+import { derivation, titleLink } from '@/db/links/schema'
+import type { Tx } from '@/db/postgres/client'
+import { revision, revisionContent } from '@/db/revisions/schema'
+
+/** How far something has come that is derived from texts of earlier releases; from the beginning, where nobody began. */
+export async function findDerivation(tx: Tx, name: string): Promise<{ throughId: number; isDone: boolean }> {
+  const [row] = await tx.select().from(derivation).where(sql`${derivation.name} = ${name}`)
+  return row ?? { throughId: 0, isDone: false }
+}
+
+/** Notes how far it has come now. */
+export async function noteDerivation(tx: Tx, now: typeof derivation.$inferInsert): Promise<void> {
+  await tx.insert(derivation).values(now).onConflictDoUpdate({ target: derivation.name, set: now })
+}
+
+/** The next entries in the order of their ids, at most `most`. */
+export async function findEntriesAfter(tx: Tx, afterId: number, most: number): Promise<number[]> {
+  const rows = await tx
+    .select({ id: entry.id })
+    .from(entry)
+    .where(sql`${entry.id} > ${afterId}`)
+    .orderBy(entry.id)
+    .limit(most)
+  return rows.map(({ id }) => id)
+}
+
+export interface LinkingHead {
+  id: number
+  kind: EntryKind
+  /** The place of the head in the publish sequence. */
+  sequence: number
+  content: unknown
+}
+
+/** Those of these entries whose heads link to pages in their texts. */
+export async function findLinkingHeads(tx: Tx, ids: number[]): Promise<LinkingHead[]> {
+  return tx
+    .select({ id: entry.id, kind: entry.kind, sequence: revision.sequence, content: revisionContent.content })
+    .from(entry)
+    .innerJoin(revision, sql`${revision.id} = ${entry.headId}`)
+    .innerJoin(revisionContent, sql`${revisionContent.revisionId} = ${revision.id}`)
+    .where(
+      sql`${entry.id} = any(${sql.param(ids)}::bigint[]) and ${revisionContent.content}::text like '%"wikiLink"%'`,
+    )
+}
+
+/** Opens links by title that are not there yet. */
+export async function insertTitleLinks(
+  tx: Tx,
+  links: Pick<typeof titleLink.$inferInsert, 'fromId' | 'key' | 'since'>[],
+): Promise<void> {
+  const [fromIds, keys, since] = [
+    links.map((one) => one.fromId),
+    links.map((one) => one.key),
+    links.map((one) => one.since),
+  ].map((values) => sql.param(values))
+  await tx.execute(sql`insert into ${titleLink} (from_id, key, since)
+    select * from unnest(${fromIds}::bigint[], ${keys}::text[], ${since}::bigint[]) on conflict do nothing`)
+}

@@ -1,0 +1,101 @@
+import { and, asc, eq, gt, inArray, lt, sql } from 'drizzle-orm'
+import { account } from '@/db/accounts/schema'
+import { owedMail, resetRequest } from '@/db/mail/schema'
+import type { Primary, Queryable, Tx } from '@/db/postgres/client'
+
+type OwedMailRow = typeof owedMail.$inferSelect
+
+export type MailPurpose = OwedMailRow['purpose']
+
+/** A mail that is owed, with the name of whose account it is about. */
+export type OwedMail = OwedMailRow & { name: string }
+
+/** What could not be sent by then is sent no more: it would say what was so long ago. */
+const twoDaysAgo = sql`now() - interval '2 days'`
+
+/** Writes down that a mail is owed, and gives its id. */
+export async function insertOwedMail(
+  tx: Tx,
+  values: Pick<OwedMailRow, 'accountId' | 'purpose' | 'address'>,
+): Promise<number> {
+  const [row] = await tx.insert(owedMail).values(values).returning({ id: owedMail.id })
+  if (!row) throw new Error('a mail was not written down')
+  return row.id
+}
+
+/** A mail that is still owed; null when it was sent, or is owed no more. */
+export async function findOwedMail(db: Queryable, id: number): Promise<OwedMail | null> {
+  const [row] = await db
+    .select()
+    .from(owedMail)
+    .innerJoin(account, eq(account.id, owedMail.accountId))
+    .where(eq(owedMail.id, id))
+  return row ? { ...row.owed_mail, name: row.account.name } : null
+}
+
+/** Settles a mail: it was sent. */
+export async function settleMail(db: Primary, id: number): Promise<void> {
+  await db.delete(owedMail).where(eq(owedMail.id, id))
+}
+
+/** Settles what of these purposes is owed to an account without sending it: it would say what is so no more. */
+export async function dropOwedMails(tx: Tx, accountId: number, purposes: MailPurpose[]): Promise<void> {
+  await tx.delete(owedMail).where(and(eq(owedMail.accountId, accountId), inArray(owedMail.purpose, purposes)))
+}
+
+/** The mails that are owed beyond this id and were not given up, in their order, at most so many. */
+export async function findOwedMailIds(db: Queryable, after: number, most: number): Promise<number[]> {
+  const rows = await db
+    .select({ id: owedMail.id })
+    .from(owedMail)
+    .where(and(gt(owedMail.id, after), gt(owedMail.createdAt, twoDaysAgo)))
+    .orderBy(asc(owedMail.id))
+    .limit(most)
+  return rows.map(({ id }) => id)
+}
+
+/** Forgets mails that nobody could send for two days. */
+export async function forgetOldMails(db: Primary): Promise<void> {
+  await db.delete(owedMail).where(lt(owedMail.createdAt, twoDaysAgo))
+}
+
+/** Writes down that somebody asked for a new password for a name or an address, and gives its id. */
+export async function insertResetRequest(
+  tx: Tx,
+  values: { nameKey: string; email: string | null },
+): Promise<number> {
+  const [row] = await tx.insert(resetRequest).values(values).returning({ id: resetRequest.id })
+  if (!row) throw new Error('a request was not written down')
+  return row.id
+}
+
+/** What somebody asked a new password for; null when somebody has looked already whose it is. */
+export async function findResetRequest(
+  db: Queryable,
+  id: number,
+): Promise<typeof resetRequest.$inferSelect | null> {
+  const [row] = await db.select().from(resetRequest).where(eq(resetRequest.id, id))
+  return row ?? null
+}
+
+/** Settles a request; false when somebody else has. Of two who do so at once, one does. */
+export async function settleResetRequest(tx: Tx, id: number): Promise<boolean> {
+  const rows = await tx.delete(resetRequest).where(eq(resetRequest.id, id)).returning({ id: resetRequest.id })
+  return rows.length > 0
+}
+
+/** The requests that nobody has looked at, beyond this id, in their order, at most so many. */
+export async function findResetRequestIds(db: Queryable, after: number, most: number): Promise<number[]> {
+  const rows = await db
+    .select({ id: resetRequest.id })
+    .from(resetRequest)
+    .where(gt(resetRequest.id, after))
+    .orderBy(asc(resetRequest.id))
+    .limit(most)
+  return rows.map(({ id }) => id)
+}
+
+/** Forgets requests that nobody has looked at for a day. */
+export async function forgetOldResetRequests(db: Primary): Promise<void> {
+  await db.delete(resetRequest).where(lt(resetRequest.createdAt, sql`now() - interval '1 day'`))
+}

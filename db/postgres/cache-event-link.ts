@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import postgres from 'postgres'
+import { CACHE_CHANNEL } from '../cache/cache-events'
+import type { Position } from './position'
+
+/** How many events are read at once. */
+const PAGE = 500
+
+const OPTIONS = {
+  max: 1,
+  connect_timeout: 3,
+  max_lifetime: null,
+  onnotice: () => {},
+  connection: { application_name: 'loreleaf front door' },
+}
+
+/** An event as such: after a failover another could have its number. */
+export interface EventMark {
+  id: number
+  /** When it was written, to the microsecond, as the database spells it. */
+  at: string
+}
+
+export interface HeardEvent extends EventMark {
+  tags: string[]
+  isWithholding: boolean
+}
+
+export interface Heard {
+  /** In the order of their commits, at most 500. */
+  events: HeardEvent[]
+  /** Where the log was after they were read; null when there are none, or it was not wanted. */
+  position: Position | null
+}
+
+export interface LinkListener {
+  /** A cache event was committed; it can be read now. */
+  onEvent: () => void
+  /** One of our own beats came back: everything committed before it was sent has been told. */
+  onBeat: () => void
+  /** A connection was lost: something may have been missed. */
+  onLoss: () => void
+}
+
+export type CacheEventLink = Awaited<ReturnType<typeof openCacheEventLink>>
+
+/**
+ * Opens two connections of their own to hear of cache events: one that listens, one that asks. Listening has begun
+ * when the promise resolves. Throws when the database cannot be reached within three seconds. `databaseUrl` must not
+ * lead through a pooler that shares sessions. With `isPositionWanted` it tells the log's position along with what is
+ * heard.
+ */
+export async function openCacheEventLink(
+  databaseUrl: string,
+  listener: LinkListener,
+  { isPositionWanted = false } = {},
+) {
+  const beats = `loreleaf_beat_${randomUUID().replaceAll('-', '')}`
+  let isOpen = false
+  const onclose = () => isOpen && listener.onLoss()
+  const asking = postgres(databaseUrl, { ...OPTIONS, onclose })
+  // The client's own `listen` comes back by itself after a loss and cannot be ended while it does; whoever lost the
+  // line must begin anew anyway.
+  const hearingOptions: postgres.Options<Record<string, never>> & { onnotify: (channel: string) => void } = {
+    ...OPTIONS,
+    onclose,
+    onnotify: (channel) => (channel === CACHE_CHANNEL ? listener.onEvent() : listener.onBeat()),
+  }
+  const hearing = postgres(databaseUrl, hearingOptions)
+
+  async function close(): Promise<void> {
+    isOpen = false
+    await Promise.all([asking.end({ timeout: 1 }), hearing.end({ timeout: 1 })]).catch(() => {})
+  }
+
+  try {
+    await asking`select 1`
+    await hearing`listen ${hearing(CACHE_CHANNEL)}`
+    await hearing`listen ${hearing(beats)}`
+    isOpen = true
+  } catch (error) {
+    await close()
+    throw error
+  }
+
+  /**
+   * Asked for after what was heard: whatever that statement saw had been committed, and a commit's record is in the log
+   * before anybody can see what it did. So it all lies before the place where the log ends now.
+   */
+  async function positionNow(): Promise<Position | null> {
+    if (!isPositionWanted) return null
+    const [row] = await asking<{ at: Position }[]>`select pg_current_wal_insert_lsn() as at`
+    return row?.at ?? null
+  }
+
+  return {
+    /** The newest event, if there is one, and where the log was afterwards. */
+    async newest(): Promise<{ event: EventMark | null; position: Position | null }> {
+      const [row] = await asking<{ id: string; at: string }[]>`
+        select id, at::text from cache_event order by id desc limit 1`
+      return { event: row ? { id: Number(row.id), at: row.at } : null, position: await positionNow() }
+    },
+
+    /** Whether this very event is still kept: then so are all that came after it. */
+    async holds({ id, at }: EventMark): Promise<boolean> {
+      const rows = await asking`select 1 from cache_event where id = ${id} and at::text = ${at}`
+      return rows.length > 0
+    },
+
+    /** The events after `id`. */
+    async eventsAfter(id: number): Promise<Heard> {
+      const rows = await asking<{ id: string; at: string; tags: string[]; is_withholding: boolean }[]>`
+        select id, at::text, tags, is_withholding from cache_event where id > ${id} order by id limit ${PAGE}`
+      const events = rows.map((row) => ({
+        id: Number(row.id),
+        at: row.at,
+        tags: row.tags,
+        isWithholding: row.is_withholding,
+      }))
+      return { events, position: events.length > 0 ? await positionNow() : null }
+    },
+
+    /** Sends a beat that comes back through the listening connection. */
+    async beat(): Promise<void> {
+      await asking.notify(beats, '')
+    },
+
+    /** Ends both connections within a second. */
+    close,
+  }
+}

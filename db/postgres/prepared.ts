@@ -1,0 +1,33 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { ReadScope } from '../entries/read-scope'
+import type { Queryable } from './client'
+
+/**
+ * Keeps the statements that are sent again and again: each is put together once for a scope, and planned once on a
+ * connection, instead of both every time. `build` ends in drizzle's `.prepare(name)`. Its text must not
+ * depend on what is asked for: what varies is a `sql.placeholder`, a list of ids is `isAmong`.
+ */
+export function prepared<Statement extends object, Scope extends [within?: ReadScope]>(
+  build: (db: Queryable, ...scope: Scope) => Statement,
+): (db: Queryable, ...scope: Scope) => Statement {
+  const built = new Map<ReadScope | undefined, Statement>()
+  return (db, ...scope) => {
+    const statement = built.get(scope[0]) ?? build(db, ...scope)
+    built.set(scope[0], statement)
+    return sentThrough(db, statement)
+  }
+}
+
+/** The same statement on its way through another client: each transaction is one of its own. */
+function sentThrough<Statement extends object>(db: Queryable, statement: Statement): Statement {
+  const { session } = db as unknown as { session: { client: unknown } }
+  return Object.assign(Object.create(Object.getPrototypeOf(statement)), statement, { client: session.client })
+}
+
+/** The condition that a column is one of the ids that the placeholder `name` holds, however many: one parameter. */
+export const isAmong = (column: PgColumn, name: string): SQL =>
+  sql`${column} = any(${sql.placeholder(name)}::bigint[])`
+
+/** Ids for the placeholder of `isAmong`, as PostgreSQL reads an array. */
+export const idList = (ids: readonly number[]): string => `{${ids.join(',')}}`

@@ -1,0 +1,47 @@
+import { inArray, lt, sql } from 'drizzle-orm'
+import { rateWindow } from '@/db/accounts/schema'
+import type { Primary } from '@/db/postgres/client'
+import { prepared } from '@/db/postgres/prepared'
+
+const { placeholder } = sql
+
+const oneMore = prepared((db) => {
+  const seconds = placeholder('seconds')
+  const isOver = sql`${rateWindow.startedAt} <= now() - make_interval(secs => ${seconds})`
+  return db
+    .insert(rateWindow)
+    .values({ key: placeholder('key'), startedAt: sql`now()`, count: 1 })
+    .onConflictDoUpdate({
+      target: rateWindow.key,
+      set: {
+        count: sql`case when ${isOver} then 1 else ${rateWindow.count} + 1 end`,
+        startedAt: sql`case when ${isOver} then now() else ${rateWindow.startedAt} end`,
+      },
+    })
+    .returning({
+      count: rateWindow.count,
+      secondsLeft: sql<number>`ceil(extract(epoch from ${rateWindow.startedAt} - now()) + ${seconds})::int`,
+    })
+    .prepare('one_more')
+})
+
+/** Counts one more in the fixed window of `key` and gives the count and how many seconds the window still lasts. */
+export async function countInWindow(
+  db: Primary,
+  key: string,
+  seconds: number,
+): Promise<{ count: number; secondsLeft: number }> {
+  const [row] = await oneMore(db).execute({ key, seconds })
+  if (!row) throw new Error('a rate window was not counted')
+  return row
+}
+
+/** Forgets the windows that began more than a day ago; no limit looks further back. */
+export async function forgetOldWindows(db: Primary): Promise<void> {
+  await db.delete(rateWindow).where(lt(rateWindow.startedAt, sql`now() - interval '1 day'`))
+}
+
+/** Forgets these windows: the next use begins new ones. */
+export async function deleteWindows(db: Primary, keys: string[]): Promise<void> {
+  await db.delete(rateWindow).where(inArray(rateWindow.key, keys))
+}

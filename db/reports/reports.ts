@@ -1,0 +1,246 @@
+import { and, asc, desc, eq, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { account } from '@/db/accounts/schema'
+import { report, type reportTarget } from '@/db/audit/schema'
+import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
+import { type EntryKind, entry } from '@/db/entries/schema'
+import { toldLabel } from '@/db/facts/decency'
+import type { Primary, Queryable, Tx } from '@/db/postgres/client'
+import { revision } from '@/db/revisions/schema'
+
+/** What a report is about, by ids. */
+export interface Reported {
+  target: (typeof reportTarget.enumValues)[number]
+  entryId: number | null
+  revisionId: number | null
+  aboutAccountId: number | null
+}
+
+type NewReport = Reported &
+  Pick<typeof report.$inferInsert, 'receipt' | 'urgency' | 'category' | 'words' | 'address' | 'byId'>
+
+/** Writes a report and gives its id; null when one with this receipt is there already. */
+export async function insertReport(tx: Tx, row: NewReport): Promise<number | null> {
+  const [written] = await tx
+    .insert(report)
+    .values(row)
+    .onConflictDoNothing({ target: report.receipt })
+    .returning({ id: report.id })
+  return written?.id ?? null
+}
+
+/** What whoever holds a receipt may know of the report; null when no report has it. */
+export async function findByReceipt(db: Queryable, receipt: string) {
+  const { urgency, createdAt, seenAt, closedAt, outcome, answer } = report
+  const [row] = await db
+    .select({ receipt: report.receipt, urgency, createdAt, seenAt, closedAt, outcome, answer })
+    .from(report)
+    .where(eq(report.receipt, receipt))
+  return row ?? null
+}
+
+/** The id of the entry of a kind with this number in its address, whatever has become of it; null when there is none. */
+export async function findAnyEntryId(db: Queryable, kind: EntryKind, number: number): Promise<number | null> {
+  const [row] = await db
+    .select({ id: entry.id })
+    .from(entry)
+    .where(and(eq(entry.kind, kind), eq(entry.number, number)))
+  return row?.id ?? null
+}
+
+/** The entry and the author (null for one from elsewhere) of a revision, whatever is hidden of it; null when there is none. */
+export async function findAnyRevision(
+  db: Queryable,
+  id: number,
+): Promise<{ entryId: number; authorId: number | null } | null> {
+  const [row] = await db
+    .select({ entryId: revision.entryId, authorId: revision.authorId })
+    .from(revision)
+    .where(eq(revision.id, id))
+  return row ?? null
+}
+
+/** An entry as far as the scope shows it; null when it is not shown. */
+export async function findReportedEntry(db: Queryable, within: ReadScope, id: number) {
+  const [row] = await db
+    .select({
+      kind: entry.kind,
+      number: entry.number,
+      label: toldLabel(within),
+      isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
+    })
+    .from(entry)
+    .where(and(eq(entry.id, id), shownEntries(within)))
+  return row ?? null
+}
+
+const reporter = alias(account, 'reporter')
+const closer = alias(account, 'closer')
+
+const columns = {
+  id: report.id,
+  urgency: report.urgency,
+  target: report.target,
+  category: report.category,
+  words: report.words,
+  address: report.address,
+  entryId: report.entryId,
+  revisionId: report.revisionId,
+  aboutAccountId: report.aboutAccountId,
+  createdAt: report.createdAt,
+  seenAt: report.seenAt,
+  closedAt: report.closedAt,
+  outcome: report.outcome,
+  answer: report.answer,
+  clearedAt: report.clearedAt,
+  byId: report.byId,
+  byName: reporter.name,
+  closedById: report.closedById,
+  closedByName: closer.name,
+}
+
+const selected = (db: Queryable) =>
+  db
+    .select(columns)
+    .from(report)
+    .leftJoin(reporter, eq(reporter.id, report.byId))
+    .leftJoin(closer, eq(closer.id, report.closedById))
+
+export type ReportRow = Awaited<ReturnType<typeof selected>>[number]
+
+/** Nobody reads what is reported about themselves. */
+const notAbout = (accountId: number): SQL => sql`${report.aboutAccountId} is distinct from ${accountId}`
+
+/** Open reports, the urgent first, then the oldest, after the place of report `after`; none about account `reader`. */
+export function findOpenReports(
+  db: Queryable,
+  reader: number,
+  after: number | null,
+  most: number,
+): Promise<ReportRow[]> {
+  const beyond =
+    after === null
+      ? undefined
+      : sql`(${report.urgency}, ${report.id}) > (select r.urgency, r.id from report r where r.id = ${after})`
+  return selected(db)
+    .where(and(isNull(report.closedAt), notAbout(reader), beyond))
+    .orderBy(asc(report.urgency), asc(report.id))
+    .limit(most)
+}
+
+/** Closed reports, the last closed first, after the place of report `after`; none about account `reader`. */
+export function findClosedReports(
+  db: Queryable,
+  reader: number,
+  after: number | null,
+  most: number,
+): Promise<ReportRow[]> {
+  const beyond =
+    after === null
+      ? undefined
+      : sql`(${report.closedAt}, ${report.id}) < (select r.closed_at, r.id from report r where r.id = ${after})`
+  return selected(db)
+    .where(and(isNotNull(report.closedAt), notAbout(reader), beyond))
+    .orderBy(desc(report.closedAt), desc(report.id))
+    .limit(most)
+}
+
+/** A report by id; null when there is none, or it is about account `reader`. */
+export async function findReport(db: Queryable, reader: number, id: number): Promise<ReportRow | null> {
+  const [row] = await selected(db).where(and(eq(report.id, id), notAbout(reader)))
+  return row ?? null
+}
+
+/** Other reports about the same entry or account, the newest first; none about account `reader`. */
+export function findSimilarReports(
+  db: Queryable,
+  reader: number,
+  to: Pick<ReportRow, 'id' | 'entryId' | 'aboutAccountId'>,
+  most: number,
+): Promise<ReportRow[]> {
+  const same = or(
+    to.entryId === null ? undefined : eq(report.entryId, to.entryId),
+    to.aboutAccountId === null ? undefined : eq(report.aboutAccountId, to.aboutAccountId),
+  )
+  if (!same) return Promise.resolve([])
+  return selected(db)
+    .where(and(same, ne(report.id, to.id), notAbout(reader)))
+    .orderBy(desc(report.id))
+    .limit(most)
+}
+
+/**
+ * How many reports are open, and how many of them are urgent; those about account `reader` are not counted. Of either
+ * sort the first are looked at, one more than `most`.
+ */
+export async function countOpenReports(
+  db: Queryable,
+  reader: number,
+  most: number,
+): Promise<{ open: number; urgent: number }> {
+  const counted = (urgency: 'urgent' | 'ordinary') => {
+    const some = db
+      .select({ one: sql`1` })
+      .from(report)
+      .where(and(isNull(report.closedAt), eq(report.urgency, urgency), notAbout(reader)))
+      .limit(most + 1)
+    return sql<number>`(select count(*)::int from ${some} counted)`
+  }
+  const [row] = await db.execute<{ urgent: number; ordinary: number }>(
+    sql`select ${counted('urgent')} as urgent, ${counted('ordinary')} as ordinary`,
+  )
+  const { urgent = 0, ordinary = 0 } = row ?? {}
+  return { open: urgent + ordinary, urgent }
+}
+
+/** The open report to go on with after report `id`: the first of the list but that; null when there is none. */
+export async function findFirstOpen(db: Queryable, reader: number, id: number): Promise<number | null> {
+  const [row] = await db
+    .select({ id: report.id })
+    .from(report)
+    .where(and(isNull(report.closedAt), notAbout(reader), ne(report.id, id)))
+    .orderBy(asc(report.urgency), asc(report.id))
+    .limit(1)
+  return row?.id ?? null
+}
+
+/** Notes that a moderator has opened a report, the first time. */
+export async function markSeen(db: Primary, id: number): Promise<void> {
+  await db
+    .update(report)
+    .set({ seenAt: sql`now()` })
+    .where(and(eq(report.id, id), isNull(report.seenAt)))
+}
+
+/** Locks a report until the transaction ends and gives it with who closed it; null when there is none. */
+export async function lockReport(tx: Tx, id: number): Promise<ReportRow | null> {
+  await tx.select({ id: report.id }).from(report).where(eq(report.id, id)).for('no key update')
+  const [row] = await selected(tx).where(eq(report.id, id))
+  return row ?? null
+}
+
+/** Closes a report with what became of it, or opens it again when that is null. */
+export async function setOutcome(
+  tx: Tx,
+  id: number,
+  closed: { byId: number; outcome: string; answer: string | null } | null,
+): Promise<void> {
+  const { byId = null, outcome = null, answer = null } = closed ?? {}
+  await tx
+    .update(report)
+    .set({ closedById: byId, closedAt: closed ? sql`now()` : null, outcome, answer })
+    .where(eq(report.id, id))
+}
+
+/** Takes the words of a report away for good. */
+export async function clearWords(tx: Tx, id: number): Promise<void> {
+  await tx.update(report).set({ words: '', clearedAt: sql`now()` }).where(eq(report.id, id))
+}
+
+/** Forgets the words of reports that were closed more than a year ago. */
+export async function forgetOldReports(db: Primary): Promise<void> {
+  await db
+    .update(report)
+    .set({ words: '', clearedAt: sql`now()` })
+    .where(and(isNull(report.clearedAt), lt(report.closedAt, sql`now() - interval '1 year'`)))
+}

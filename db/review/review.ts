@@ -1,0 +1,251 @@
+import { and, asc, desc, eq, exists, inArray, lt, ne, not, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { account } from '@/db/accounts/schema'
+import type { ReadScope } from '@/db/entries/read-scope'
+import { type EntryKind, entry } from '@/db/entries/schema'
+import { toldLabel } from '@/db/facts/decency'
+import type { Queryable } from '@/db/postgres/client'
+import { revision } from '@/db/revisions/schema'
+import { decision, submission, submissionItem, submissionRound } from '@/db/submissions/schema'
+import { isAuthorsTurn } from '../submissions/own-submissions'
+import { unseen } from '../submissions/unseen'
+import { isSummaryUntold, isUntoldItem } from '../withholding/withheld-items'
+
+const previous = alias(revision, 'previous')
+
+const latestRound = sql<number>`(select max(r.id) from submission_round r where r.submission_id = ${submission.id})`
+
+const queueColumns = (db: Queryable) => ({
+  id: submission.id,
+  summary: sql<string>`case when ${isSummaryUntold(db)} then '' else ${submission.summary} end`,
+  state: submission.state,
+  isUnseen: submission.isUnseen,
+  waitingSince: submission.waitingSince,
+  createdAt: submission.createdAt,
+  author: { id: account.id, name: account.name },
+  roundId: latestRound.mapWith(Number),
+  roundNumber: sql<number>`(select max(r.number) from submission_round r where r.submission_id = ${submission.id})`,
+})
+
+export type ListedSubmission = Awaited<ReturnType<typeof findQueue>>[number]
+
+/** Submissions that wait and touch an entry of the kind, if one is given. */
+function waiting(db: Queryable, of: EntryKind | null): SQL | undefined {
+  if (of === null) return eq(submission.state, 'waiting')
+  const items = db
+    .select({ one: sql`1` })
+    .from(submissionItem)
+    .where(and(eq(submissionItem.roundId, latestRound), eq(submissionItem.entryKind, of)))
+  return and(eq(submission.state, 'waiting'), exists(items))
+}
+
+/** The place in the queue of submission `id`, to compare with. */
+const placeOf = (id: number) => sql`(select s.waiting_since, s.id from submission s where s.id = ${id})`
+
+/** What waits for a decision, oldest first, after the place of submission `after`; at most `most`. */
+export async function findQueue(
+  db: Queryable,
+  { of, after, most }: { of: EntryKind | null; after: number | null; most: number },
+) {
+  const beyond =
+    after === null ? undefined : sql`(${submission.waitingSince}, ${submission.id}) > ${placeOf(after)}`
+  return db
+    .select(queueColumns(db))
+    .from(submission)
+    .innerJoin(account, eq(account.id, submission.authorId))
+    .where(and(waiting(db, of), beyond))
+    .orderBy(asc(submission.waitingSince), asc(submission.id))
+    .limit(most)
+}
+
+/**
+ * Which submission waits next to submission `id`, whatever has become of that, or `first` among the others; null when
+ * there is none.
+ */
+export async function findNeighbour(
+  db: Queryable,
+  id: number,
+  of: EntryKind | null,
+  side: 'next' | 'previous' | 'first',
+): Promise<number | null> {
+  const place = sql`(${submission.waitingSince}, ${submission.id})`
+  const beside = {
+    next: sql`${place} > ${placeOf(id)}`,
+    previous: sql`${place} < ${placeOf(id)}`,
+    first: ne(submission.id, id),
+  }
+  const order = side === 'previous' ? desc : asc
+  const [row] = await db
+    .select({ id: submission.id })
+    .from(submission)
+    .where(and(waiting(db, of), beside[side]))
+    .orderBy(order(submission.waitingSince), order(submission.id))
+    .limit(1)
+  return row?.id ?? null
+}
+
+/** How many submissions wait, up to one more than `most`; with a kind, those that touch an entry of it. */
+export async function countQueue(db: Queryable, of: EntryKind | null, most: number): Promise<number> {
+  const some = db
+    .select({ one: sql`1` })
+    .from(submission)
+    .where(waiting(db, of))
+    .limit(most + 1)
+    .as('some')
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(some)
+  return row?.count ?? 0
+}
+
+/** Whose turn it is with a submission: its author's, a reviewer's, or nobody's any more. */
+export type Turn = 'author' | 'reviewer' | 'nobody'
+
+const isTurnOf: Record<Turn, SQL | undefined> = {
+  author: isAuthorsTurn,
+  reviewer: eq(submission.state, 'waiting'),
+  nobody: and(not(isAuthorsTurn), ne(submission.state, 'waiting')),
+}
+
+/**
+ * An account's submissions, of one state or of those whose turn it is if given, newest first, those before `before`; at
+ * most `most`.
+ */
+export async function findSubmissionsOf(
+  db: Queryable,
+  accountId: number,
+  asked: { state: ListedSubmission['state'] | null; turn?: Turn | null; before: number | null; most: number },
+): Promise<ListedSubmission[]> {
+  const { state, turn = null, before, most } = asked
+  return db
+    .select(queueColumns(db))
+    .from(submission)
+    .innerJoin(account, eq(account.id, submission.authorId))
+    .where(
+      and(
+        eq(submission.authorId, unseen(accountId)),
+        state === null ? undefined : eq(submission.state, state),
+        turn === null ? undefined : isTurnOf[turn],
+        before === null ? undefined : lt(submission.id, before),
+      ),
+    )
+    .orderBy(desc(submission.id))
+    .limit(most)
+}
+
+/** Of what was deleted only a page is called by its name: what a fact said, or a source is called, goes with it. */
+const isUntold = sql`${entry.deletedAt} is not null and ${entry.kind} <> 'page'`
+
+export type ItemHead = Awaited<ReturnType<typeof findItemHeads>>[number]
+
+/** One submission as lists have it, whatever its state; null when there is none of that id. */
+export async function findListed(db: Queryable, id: number): Promise<ListedSubmission | null> {
+  const [row] = await db
+    .select(queueColumns(db))
+    .from(submission)
+    .innerJoin(account, eq(account.id, submission.authorId))
+    .where(eq(submission.id, id))
+  return row ?? null
+}
+
+/**
+ * What rounds are about, item by item in their order: entries by their label where that is told to the scope, new ones by
+ * the fields they are `namedBy`, which content of other kinds may have too.
+ */
+export async function findItemHeads(
+  db: Queryable,
+  within: ReadScope,
+  roundIds: number[],
+  namedBy: readonly string[],
+) {
+  if (roundIds.length === 0) return []
+  const fields = namedBy.map((field) => sql`${field}::text, ${submissionItem.content}->${field}::text`)
+  const naming = sql<object | null>`case when ${submissionItem.entryId} is null and not ${isUntoldItem(db)}
+    then jsonb_build_object(${sql.join(fields, sql`, `)}) end`
+  return db
+    .select({
+      roundId: submissionItem.roundId,
+      position: submissionItem.position,
+      kind: submissionItem.entryKind,
+      entryId: submissionItem.entryId,
+      number: entry.number,
+      label: sql<string | null>`case when ${isUntold} then null else ${toldLabel(within)} end`,
+      isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
+      naming,
+    })
+    .from(submissionItem)
+    .leftJoin(entry, eq(entry.id, submissionItem.entryId))
+    .where(inArray(submissionItem.roundId, roundIds))
+    .orderBy(asc(submissionItem.roundId), asc(submissionItem.position))
+}
+
+/** Which of these accounts have published something already. */
+export async function findPublishingAccounts(db: Queryable, ids: number[]): Promise<Set<number>> {
+  if (ids.length === 0) return new Set()
+  const published = db.select({ one: sql`1` }).from(revision).where(eq(revision.authorId, account.id))
+  const rows = await db
+    .select({ id: account.id })
+    .from(account)
+    .where(and(inArray(account.id, ids), exists(published)))
+  return new Set(rows.map((row) => row.id))
+}
+
+/** The decisions on submissions' latest rounds, with who decided; what was said of an earlier round is not among them. */
+export async function findDecisionsOf(db: Queryable, submissionIds: number[]) {
+  if (submissionIds.length === 0) return []
+  return db
+    .select({
+      submissionId: submissionRound.submissionId,
+      verdict: decision.verdict,
+      reason: decision.reason,
+      at: decision.at,
+      by: { id: account.id, name: account.name },
+    })
+    .from(submissionRound)
+    .innerJoin(decision, eq(decision.roundId, submissionRound.id))
+    .innerJoin(account, eq(account.id, decision.byId))
+    .where(
+      and(
+        inArray(submissionRound.submissionId, submissionIds),
+        sql`${submissionRound.id} = (select max(r.id) from submission_round r where r.submission_id = ${submissionRound.submissionId})`,
+      ),
+    )
+}
+
+/** What was decided on every round of a submission, and by whom, the oldest first. */
+export async function findDecisionsInTurn(db: Queryable, submissionId: number) {
+  return db
+    .select({
+      verdict: decision.verdict,
+      reason: decision.reason,
+      at: decision.at,
+      by: { id: account.id, name: account.name },
+    })
+    .from(submissionRound)
+    .innerJoin(decision, eq(decision.roundId, submissionRound.id))
+    .innerJoin(account, eq(account.id, decision.byId))
+    .where(eq(submissionRound.submissionId, submissionId))
+    .orderBy(asc(submissionRound.number))
+}
+
+/** The revisions that submissions became, with their entries; the label is null where it is not told to the scope. */
+export async function findPublishedBy(db: Queryable, within: ReadScope, submissionIds: number[]) {
+  if (submissionIds.length === 0) return []
+  return db
+    .select({
+      submissionId: revision.submissionId,
+      revisionId: revision.id,
+      previousId: previous.id,
+      entryId: entry.id,
+      kind: entry.kind,
+      number: entry.number,
+      label: toldLabel(within),
+      isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
+    })
+    .from(revision)
+    .innerJoin(entry, eq(entry.id, revision.entryId))
+    .leftJoin(
+      previous,
+      and(eq(previous.entryId, revision.entryId), eq(previous.number, revision.parentNumber)),
+    )
+    .where(inArray(revision.submissionId, submissionIds))
+    .orderBy(asc(revision.sequence))
+}

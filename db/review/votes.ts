@@ -1,0 +1,23 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { asActor, blockStands, columns, type FoundActor } from '@/db/accounts/actors'
+import { account, block } from '@/db/accounts/schema'
+import type { Queryable, Tx } from '@/db/postgres/client'
+import { vote } from '@/db/submissions/schema'
+
+/** Writes an account's vote on a round, and tells whether it is its first there: voting again changes nothing. */
+export async function castVote(tx: Tx, row: Omit<typeof vote.$inferInsert, 'at'>): Promise<boolean> {
+  const cast = await tx.insert(vote).values(row).onConflictDoNothing().returning({ by: vote.accountId })
+  return cast.length > 0
+}
+
+/** Who has agreed to a round, in turn, each as they stand at this moment: whether their vote counts is for the rules. */
+export async function findAgreeing(db: Queryable, roundId: number): Promise<FoundActor[]> {
+  const rows = await db
+    .select(columns)
+    .from(vote)
+    .innerJoin(account, eq(account.id, vote.accountId))
+    .leftJoin(block, blockStands)
+    .where(and(eq(vote.roundId, roundId), eq(vote.verdict, 'accept')))
+    .orderBy(asc(vote.at), asc(vote.accountId))
+  return rows.map(asActor)
+}

@@ -1,0 +1,109 @@
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
+import { entry, factFacet, pageFacet } from '@/db/entries/schema'
+import { isIndecent } from '@/db/facts/decency'
+import { factStanding, type LinkKind, link } from '@/db/links/schema'
+import type { Queryable } from '@/db/postgres/client'
+import { revision, revisionContent } from '@/db/revisions/schema'
+import { isWithheld } from '@/db/withholding/withholdings'
+
+const together = alias(revision, 'together')
+const asOf = alias(revision, 'as_of')
+
+/**
+ * The place in the publish sequence at which everything that was published together with a revision stood: the rows of
+ * one transaction carry one moment. Null when there is no such revision.
+ */
+export async function findPlaceInTime(db: Queryable, revisionId: number): Promise<number | null> {
+  const [row] = await db
+    .select({ sequence: sql<number | null>`max(${together.sequence})::int` })
+    .from(revision)
+    .innerJoin(together, eq(together.createdAt, revision.createdAt))
+    .where(eq(revision.id, revisionId))
+  return row?.sequence ?? null
+}
+
+const heldAt = (sequence: number): SQL | undefined =>
+  and(lte(link.since, sequence), or(isNull(link.until), gt(link.until, sequence)))
+
+/** The facts that were about a page then, in the order in which they are shown today. */
+export async function findFactsAboutAsOf(
+  db: Queryable,
+  pageId: number,
+  sequence: number,
+  most: number,
+): Promise<number[]> {
+  const rows = await db
+    .select({ id: link.fromId })
+    .from(link)
+    .where(and(eq(link.toId, pageId), eq(link.kind, 'about' satisfies LinkKind), heldAt(sequence)))
+    .orderBy(sql`${link.position} > 0`, asc(link.fromId))
+    .limit(most)
+  return rows.map((row) => row.id)
+}
+
+/**
+ * The pages that were in a category then and are shown today, under the titles of today: of a large one the `most` that
+ * were put there first.
+ */
+export async function findMembersAsOf(
+  db: Queryable,
+  within: ReadScope,
+  categoryId: number,
+  sequence: number,
+  most: number,
+): Promise<{ label: string }[]> {
+  const first = db
+    .select({ id: link.fromId })
+    .from(link)
+    .where(and(eq(link.toId, categoryId), eq(link.kind, 'category' satisfies LinkKind), heldAt(sequence)))
+    .orderBy(asc(link.since))
+    .limit(most)
+    .as('first')
+  return db
+    .select({ label: entry.label })
+    .from(first)
+    .innerJoin(entry, eq(entry.id, first.id))
+    .innerJoin(pageFacet, eq(pageFacet.entryId, entry.id))
+    .where(shownEntries(within))
+    .orderBy(asc(pageFacet.sortKey))
+}
+
+/**
+ * Entries as they stood then: of each the last revision up to `sequence`, none for what was not there yet. `content` is
+ * null where the text is not shown to the scope: withheld, erased, of an entry deleted since, or private and unsourced.
+ * `gateKind` and `gatePageId` are those of a fact's head: what is closed today was open then, and stays closed.
+ */
+export async function findEntriesAsOf(db: Queryable, within: ReadScope, ids: number[], sequence: number) {
+  if (ids.length === 0) return []
+  const isHidden = or(isWithheld(db, within, 'text'), isNotNull(entry.deletedAt), isIndecent)
+  const then = db
+    .select({ id: asOf.id })
+    .from(asOf)
+    .where(and(eq(asOf.entryId, entry.id), lte(asOf.sequence, sequence)))
+    .orderBy(desc(asOf.sequence))
+    .limit(1)
+  return db
+    .select({
+      id: entry.id,
+      kind: entry.kind,
+      number: entry.number,
+      isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
+      revisionId: revision.id,
+      licence: revision.licence,
+      origin: revision.origin,
+      schemaVersion: revisionContent.schemaVersion,
+      content: sql<unknown>`case when ${isHidden} then null else ${revisionContent.content} end`,
+      gateKind: factFacet.gateKind,
+      gatePageId: factFacet.gatePageId,
+    })
+    .from(entry)
+    .innerJoin(revision, eq(revision.id, then))
+    .leftJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
+    .leftJoin(factFacet, eq(factFacet.entryId, entry.id))
+    .leftJoin(factStanding, eq(factStanding.entryId, entry.id))
+    .where(inArray(entry.id, ids))
+}
+
+export type EntryAsOf = Awaited<ReturnType<typeof findEntriesAsOf>>[number]

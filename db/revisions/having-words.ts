@@ -1,0 +1,48 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { EntryKind } from '@/db/entries/schema'
+import { searchRow, searchStretches } from '@/db/links/schema'
+import { inEachConfiguration } from '@/db/search/search-configurations'
+
+/** Of a phrase so many times as many entries are looked at that have its words somewhere. */
+const TIMES_FOR_A_PHRASE = 3
+
+/**
+ * What the row `asked` has of the words of a web search: the `words` themselves, in each configuration in use, and whether
+ * there `is_alone` one; as what they are looked up (`loosely`: a
+ * phrase as its words; null where they only say which words there shall not be, since no index could find that); whether
+ * that `is_exact`; whether it `is_strict`, with quotes or words that there shall not be; how many times as much is
+ * `looked_at`.
+ */
+export const wordsAsked = (query: SQL): SQL => sql`
+  select words, loosely, is_alone, is_alone and coalesce(words = loosely, true) as is_exact, words::text ~ '(^|[ (])!' or ${query} like '%"%' as is_strict,
+    case when words = loosely then 1 else ${sql.raw(String(TIMES_FOR_A_PHRASE))} end as looked_at
+  from (
+    select words, is_alone, case when querytree(words) not in ('', 'T') then regexp_replace(
+      case when words::text like '%!(%' then querytree(words) else words::text end, '<(-|\\d+)>', '&', 'g')::tsquery end as loosely
+    from (${inEachConfiguration(sql`websearch_to_tsquery(used.configuration::regconfig, ${query})`)}) asked_for
+  ) looked_up`
+
+/**
+ * Entries of a kind that have the words of `asked`, those that came into being first: their `id`, and whether what was
+ * looked up loosely `is_match` in the language that the entry is written in. The words come from a subquery on purpose: the planner, who does not see them, takes them
+ * for rare and goes by the index, whatever they are.
+ */
+export const havingWords = (kind: EntryKind, most: number): SQL => sql`
+  select id, (select is_exact from asked) or vector @@ case when (select is_alone from asked) then (select words from asked)
+    else websearch_to_tsquery(configuration::regconfig, (select query from asked)) end as is_match
+  from (${inStretches(kind, sql`(select loosely from asked)`)}) found
+  limit (select looked_at * ${sql.raw(String(most))} from asked)`
+
+/**
+ * Entries of a kind that have `words`, which are to be hidden from the planner: `id`, `vector` and `configuration`. Stretch by stretch, and
+ * none is begun before those before it have given all that they have; so whoever wants a few stops early.
+ */
+export const inStretches = (kind: EntryKind, words: SQL): SQL =>
+  sql.join(
+    searchStretches(searchRow.entryId).map(
+      ([, isInStretch]) => sql`
+    select ${searchRow.entryId} as id, ${searchRow.vector} as vector, ${searchRow.configuration} as configuration from ${searchRow}
+    where ${searchRow.kind} = ${sql.raw(`'${kind}'`)} and ${isInStretch} and ${searchRow.vector} @@ ${words}`,
+    ),
+    sql` union all `,
+  )

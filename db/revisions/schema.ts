@@ -1,0 +1,145 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core'
+import { account } from '../accounts/schema'
+import { entry } from '../entries/schema'
+import { submission } from '../submissions/schema'
+
+/** An author on another wiki whose text was brought here. */
+export const externalAuthor = pgTable(
+  'external_author',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    wiki: text().notNull(),
+    name: text().notNull(),
+  },
+  (t) => [unique('external_author_name').on(t.wiki, t.name)],
+)
+
+export const publishedVia = pgEnum('published_via', ['edit', 'accept', 'revert', 'rollback', 'import'])
+
+/**
+ * A published snapshot. The numbers of an entry form one line: each but the first points at the one before,
+ * so there is no gap and no fork. Rows are never changed: a trigger and the application's role both refuse.
+ */
+export const revision = pgTable(
+  'revision',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    entryId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => entry.id),
+    number: integer().notNull(),
+    parentNumber: integer().generatedAlwaysAs(sql`nullif(number - 1, 0)`),
+    /** The wiki's publish sequence: follows the order of commits. */
+    sequence: bigint({ mode: 'number' }).notNull().unique(),
+    authorId: bigint({ mode: 'number' }).references(() => account.id),
+    externalAuthorId: bigint({ mode: 'number' }).references(() => externalAuthor.id),
+    externalRevisionId: text(),
+    /** Where the text was brought from, when it was written elsewhere. */
+    origin: text(),
+    licence: text().notNull().default('CC-BY-SA-4.0'),
+    summary: text().notNull(),
+    isMinor: boolean().notNull().default(false),
+    via: publishedVia().notNull(),
+    /** What the edit touched: wording, evidence, structure. */
+    touches: text().array().notNull(),
+    /** A second pair of eyes saw it, or its author may decide: only then does it bear on a fact's standing. */
+    isReviewed: boolean().notNull(),
+    /** How many words the text has, so that histories tell sizes without reading texts. */
+    words: integer().notNull().default(0),
+    /** SHA-256 of salt and canonical text; the salt lives with the content and goes with it. */
+    hash: text().notNull(),
+    submissionId: bigint({ mode: 'number' }).references(() => submission.id),
+    /** The revision whose text this one brought back. */
+    restoresNumber: integer(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [
+    unique('revision_line').on(t.entryId, t.number),
+    unique('revision_of_entry').on(t.id, t.entryId),
+    foreignKey({
+      name: 'revision_parent',
+      columns: [t.entryId, t.parentNumber],
+      foreignColumns: [t.entryId, t.number],
+    }),
+    check('revision_number_positive', sql`${t.number} >= 1`),
+    check('revision_one_author', sql`num_nonnulls(${t.authorId}, ${t.externalAuthorId}) = 1`),
+    index('revision_author').on(t.authorId, t.sequence),
+    index('revision_submission').on(t.submissionId).where(sql`${t.submissionId} is not null`),
+    // What was published together, and who published anything since a day.
+    index('revision_created').on(t.createdAt, t.authorId, t.via),
+    // Recent changes without the small ones.
+    index('revision_not_minor').on(t.sequence).where(sql`not ${t.isMinor}`),
+    // How an entry stood at a place in the publish sequence.
+    index('revision_as_of').on(t.entryId, t.sequence),
+  ],
+)
+
+/** The words of a revision, in a row of their own, so that an erasure leaves the revision as a tombstone. */
+export const revisionContent = pgTable(
+  'revision_content',
+  {
+    revisionId: bigint({ mode: 'number' })
+      .primaryKey()
+      .references(() => revision.id),
+    schemaVersion: smallint().notNull(),
+    salt: text().notNull(),
+    content: jsonb().notNull(),
+  },
+  // A link that somebody pastes finds the source that is there already. By its hash: an address may be longer than a key.
+  (t) => [index('revision_content_url').using('hash', sql`(${t.content} ->> 'url')`)],
+)
+
+/** Somebody with the right looked at a revision that had gone live unreviewed. */
+export const patrol = pgTable('patrol', {
+  revisionId: bigint({ mode: 'number' })
+    .primaryKey()
+    .references(() => revision.id),
+  byId: bigint({ mode: 'number' })
+    .notNull()
+    .references(() => account.id),
+  at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+})
+
+export const withheldPart = pgEnum('withheld_part', ['text', 'summary', 'author'])
+export const withheldStrength = pgEnum('withheld_strength', ['hidden', 'suppressed', 'erased'])
+
+/** A range of an entry's revisions of which a part is not shown: hidden, suppressed or erased. */
+export const withholding = pgTable(
+  'withholding',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    entryId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => entry.id),
+    fromNumber: integer().notNull(),
+    toNumber: integer().notNull(),
+    part: withheldPart().notNull(),
+    strength: withheldStrength().notNull(),
+    reason: text().notNull(),
+    byId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    liftedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    index('withholding_entry').on(t.entryId),
+    check('withholding_range', sql`${t.fromNumber} <= ${t.toNumber}`),
+    check('withholding_erased_stays', sql`${t.strength} <> 'erased' or ${t.liftedAt} is null`),
+  ],
+)

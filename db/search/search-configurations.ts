@@ -1,0 +1,58 @@
+import { eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { pageFacet } from '@/db/entries/schema'
+import { searchRow } from '@/db/links/schema'
+import type { Tx } from '@/db/postgres/client'
+
+/** PostgreSQL's configurations, by the languages (ISO 639-1) whose words they know the stems of. */
+const CONFIGURATIONS: Partial<Record<string, string>> = {
+  ...{ ar: 'arabic', ca: 'catalan', da: 'danish', de: 'german', el: 'greek', en: 'english', es: 'spanish' },
+  ...{ eu: 'basque', fi: 'finnish', fr: 'french', ga: 'irish', hi: 'hindi', hu: 'hungarian', hy: 'armenian' },
+  ...{ id: 'indonesian', it: 'italian', lt: 'lithuanian', nb: 'norwegian', ne: 'nepali', nl: 'dutch' },
+  ...{ nn: 'norwegian', no: 'norwegian', pt: 'portuguese', ro: 'romanian', ru: 'russian', sr: 'serbian' },
+  ...{ sv: 'swedish', ta: 'tamil', tr: 'turkish', yi: 'yiddish' },
+}
+
+/** The configuration for a language (BCP 47); English where PostgreSQL has none. */
+export const configurationFor = (language: string): string =>
+  CONFIGURATIONS[language.split('-')[0]?.toLowerCase() ?? ''] ?? 'english'
+
+/** The words of a label and a text, those of the label weighing more. All three are values of the statement. */
+export const vectorOf = (configuration: SQL, label: SQL, text: SQL): SQL =>
+  sql`setweight(to_tsvector(${configuration}::text::regconfig, ${label}::text), 'A') || to_tsvector(${configuration}::text::regconfig, ${text}::text)`
+
+/** The configurations that there are rows of, each found in the index without looking at the others: rows of `configuration`. */
+export const configurationsInUse: SQL = sql`(
+  with recursive used(configuration) as (
+    (select ${searchRow.configuration} from ${searchRow} order by 1 limit 1)
+    union all
+    select (select ${searchRow.configuration} from ${searchRow}
+      where ${searchRow.configuration} > used.configuration order by 1 limit 1)
+    from used where used.configuration is not null
+  ) select configuration from used where configuration is not null)`
+
+/** What a text asks for in each configuration in use, as one query; `asked` makes it of `configuration`. */
+export const inEachConfiguration = (asked: SQL): SQL => sql`
+  select coalesce(string_agg('(' || one::text || ')', ' | '), '')::tsquery as words, count(*) <= 1 as is_alone
+  from ${configurationsInUse} used cross join lateral (select ${asked} as one) each where one::text <> ''`
+
+/** Of these entries those that search sees, by which configuration, and the language of those that say one. */
+export async function findSearchLanguages(
+  tx: Tx,
+  ids: number[],
+): Promise<{ id: number; configuration: string; language: string | null }[]> {
+  return tx
+    .select({
+      id: searchRow.entryId,
+      configuration: searchRow.configuration,
+      language: pageFacet.language,
+    })
+    .from(searchRow)
+    .leftJoin(pageFacet, eq(pageFacet.entryId, searchRow.entryId))
+    .where(inArray(searchRow.entryId, ids))
+}
+
+/** Takes the words of these entries, which are locked, out of their texts anew, by this configuration. */
+export async function takeWordsAnew(tx: Tx, configuration: string, ids: number[]): Promise<void> {
+  const vector = vectorOf(sql`${configuration}`, sql`${searchRow.label}`, sql`${searchRow.text}`)
+  await tx.update(searchRow).set({ configuration, vector }).where(inArray(searchRow.entryId, ids))
+}

@@ -1,0 +1,143 @@
+import { desc, type SQL, sql } from 'drizzle-orm'
+import { calledLike } from '@/db/entries/called-like'
+import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
+import { type EntryKind, entry, entryKinds, title } from '@/db/entries/schema'
+import { isUnfitFor } from '@/db/facts/decency'
+import { searchRow } from '@/db/links/schema'
+import type { Queryable } from '@/db/postgres/client'
+import { prepared } from '@/db/postgres/prepared'
+import { havingWords, wordsAsked } from '@/db/revisions/having-words'
+import { kindsCalledBy, searched } from '@/db/search/searched'
+
+/** Where a match begins and ends in a snippet: characters of the private use area, taken out of the text before. */
+export const MATCH_START = '\uE000'
+export const MATCH_END = '\uE001'
+
+export interface SearchHit {
+  kind: EntryKind
+  number: number
+  label: string
+  /** Another title of the page, where that is more like what is sought than its own. */
+  alias: string | null
+  /** Unescaped text in which the sentinels stand around the words that matched; empty for what is no page. */
+  snippet: string
+}
+
+export interface Matches {
+  hits: SearchHit[]
+  /** There are more entries with these words than were weighed against each other. */
+  isOfMany: boolean
+}
+
+export interface Sought {
+  /** In the syntax of a web search. */
+  query: string
+  /** The key that a page of this title would have. */
+  key: string
+}
+
+const options = `StartSel=${MATCH_START}, StopSel=${MATCH_END}, MaxWords=32, MinWords=12, MaxFragments=1`
+
+/** Of a page so much is looked through for a snippet, in characters. */
+const LONGEST_LOOK = 4_000
+
+/** So many titles that are like what is sought are weighed against each other. */
+const MOST_TITLES = 200
+
+const query = sql`(select query from asked)`
+const key = sql`(select key from asked)`
+const words = sql`(select words from asked)`
+const number = (one: number) => sql.raw(String(one))
+
+/** Pages that have something like what is sought among their titles, with the title that is likest. */
+const called: SQL = sql`
+  select distinct on (entry_id) entry_id as id, likeness, is_same, case when not is_current then text end as alias from (
+    select ${title.entryId}, ${title.text}, ${title.isCurrent}, 1.0 as likeness, true as is_same
+      from ${title} where ${title.key} = ${key}
+    union all select *, false from (${calledLike(query, key, MOST_TITLES)}) alike where not (select is_strict from asked)
+  ) titles order by entry_id, is_same desc, likeness desc, is_current desc`
+
+const wordsOf = (kind: EntryKind) => sql.raw(`${kind}_words`)
+
+const matched = (kind: EntryKind) => sql`
+  (select id, 0, false, null from ${wordsOf(kind)} where is_match limit ${number(searched[kind].most)})`
+
+const isMore = (kind: EntryKind) => sql`
+  (select count(*) >= (select looked_at from asked) * ${number(searched[kind].most)}
+    or count(*) filter (where is_match) > ${number(searched[kind].most)} from ${wordsOf(kind)})`
+
+const ofEach = (part: (kind: EntryKind) => SQL, between: SQL) => sql.join(entryKinds.map(part), between)
+const quoted = (kind: EntryKind) => sql.raw(`'${kind}'`)
+const among = (kinds: EntryKind[]) => sql`${searchRow.kind} in (${sql.join(kinds.map(quoted), sql`, `)})`
+
+/** A label that is a whole sentence is not held against what is sought. */
+const ownLikeness = sql`case when ${among(kindsCalledBy('words'))} then 0 else similarity(${searchRow.label}, ${query}) end`
+
+const weight = sql`case ${searchRow.kind} ${ofEach((kind) => sql`when ${quoted(kind)} then ${number(searched[kind].weight)}`, sql` `)} end`
+
+const snippetOf = sql`ts_headline(${searchRow.configuration}::regconfig,
+  translate(left(${searchRow.text}, ${number(LONGEST_LOOK)}), ${sql.raw(`'${MATCH_START + MATCH_END}'`)}, ''), ${words}, ${sql.raw(`'${options}'`)})`
+
+/** Everything that is asked for comes from the row `asked`, so that the plan is the same whatever it is. */
+const matching = (within: ReadScope): SQL => sql`
+  with asked as materialized (
+    select * from (select ${sql.placeholder('query')}::text as query, ${sql.placeholder('key')}::text as key) typed
+      cross join lateral (${wordsAsked(sql`typed.query`)}) said
+  ), called as materialized (${called}
+  ), ${ofEach(
+    (kind) => sql`${wordsOf(kind)} as materialized (${havingWords(kind, searched[kind].most)}
+  )`,
+    sql`, `,
+  )}, candidate as (
+    select id, max(likeness) as likeness, bool_or(is_same) as is_same, max(alias) as alias from (
+      select id, likeness, is_same, alias from called
+      union all ${ofEach(matched, sql` union all `)}
+    ) each group by id
+  ), found as (
+    select candidate.id, case when likeness > own_likeness then alias end as alias,
+      (is_same or lower(${searchRow.label}) = lower(${query}))::int * 4
+        + (${weight})
+          * (greatest(likeness, own_likeness) + ts_rank_cd(${searchRow.vector}, ${words}, 1)) as score
+    from candidate
+    join ${searchRow} on ${searchRow.entryId} = candidate.id
+    join ${entry} on ${entry.id} = ${searchRow.entryId}
+    cross join lateral (select ${ownLikeness} as own_likeness) own
+    where not ${isUnfitFor(within)} ${shownEntries(within) ? sql`and ${shownEntries(within)}` : sql``}
+    order by score desc, id limit ${sql.placeholder('most')}::int
+  )
+  select found.id, score, ${searchRow.kind} as kind, ${entry.number} as number, ${searchRow.label} as label,
+    alias, case when ${among(kindsCalledBy('titles'))} then ${snippetOf} else '' end as snippet,
+    (${ofEach(isMore, sql` or `)}) as is_of_many
+  from (select) always left join found on true
+  left join ${searchRow} on ${searchRow.entryId} = found.id
+  left join ${entry} on ${entry.id} = found.id`
+
+const matches = prepared((db, within: ReadScope) =>
+  db
+    .select({
+      kind: sql<EntryKind | null>`kind`,
+      number: sql<number>`number`,
+      label: sql<string>`label`,
+      alias: sql<string | null>`alias`,
+      snippet: sql<string>`snippet`,
+      isOfMany: sql<boolean>`is_of_many`,
+    })
+    .from(sql`(${matching(within)}) as hit`)
+    .orderBy(desc(sql`score`), sql`id`)
+    .prepare('matches'),
+)
+
+/**
+ * Entries whose words match the query or that are pages called like it, best first: a page that is called so, today or
+ * once, then what is called like it, then by rank. A bounded number of candidates is weighed, however large the wiki.
+ */
+export async function findMatches(
+  db: Queryable,
+  within: ReadScope,
+  { query, key }: Sought,
+  most: number,
+): Promise<Matches> {
+  const rows = await matches(db, within).execute({ query, key, most })
+  const hits = rows.flatMap(({ isOfMany: _, kind, ...hit }) => (kind ? [{ kind, ...hit }] : []))
+  return { hits, isOfMany: rows.some((row) => row.isOfMany) }
+}

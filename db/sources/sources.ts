@@ -1,0 +1,98 @@
+import { and, asc, desc, eq, gt, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { shownHeads } from '@/db/entries/heads'
+import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
+import { type EntryKind, entry } from '@/db/entries/schema'
+import { link } from '@/db/links/schema'
+import type { Queryable } from '@/db/postgres/client'
+import { idList, isAmong, prepared } from '@/db/postgres/prepared'
+import { revision, revisionContent } from '@/db/revisions/schema'
+
+const ofSources = eq(entry.kind, 'source')
+
+const columns = {
+  id: entry.id,
+  number: entry.number,
+  content: revisionContent.content,
+  schemaVersion: revisionContent.schemaVersion,
+}
+
+function shownSources(db: Queryable, within: ReadScope, which: SQL | undefined) {
+  return db
+    .select(columns)
+    .from(entry)
+    .innerJoin(revision, eq(revision.id, entry.headId))
+    .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
+    .where(and(ofSources, which, shownHeads(db, within)))
+}
+
+export type SourceRow = Awaited<ReturnType<typeof shownSources>>[number]
+
+const sourcesById = prepared((db, within: ReadScope) =>
+  shownSources(db, within, isAmong(entry.id, 'ids')).prepare('sources_by_id'),
+)
+
+/** Sources by id, in no order; what the scope does not show is missing from the answer. */
+export async function findSources(db: Queryable, within: ReadScope, ids: number[]): Promise<SourceRow[]> {
+  if (ids.length === 0) return []
+  return sourcesById(db, within).execute({ ids: idList(ids) })
+}
+
+/** Sources, newest first, those numbered below `after`. */
+export async function findNewestSources(
+  db: Queryable,
+  within: ReadScope,
+  after: number | null,
+  most: number,
+): Promise<SourceRow[]> {
+  const beyond = after === null ? undefined : lt(entry.number, after)
+  return shownSources(db, within, beyond).orderBy(desc(entry.number)).limit(most)
+}
+
+/** The first source that is at one of these addresses, as they are spelled; null when there is none. */
+export async function findSourceAt(
+  db: Queryable,
+  within: ReadScope,
+  addresses: string[],
+): Promise<number | null> {
+  const url = sql<string>`${revisionContent.content} ->> 'url'`
+  const [row] = await db
+    .select({ id: entry.id })
+    .from(revisionContent)
+    .innerJoin(revision, eq(revision.id, revisionContent.revisionId))
+    .innerJoin(entry, and(eq(entry.id, revision.entryId), eq(entry.headId, revision.id)))
+    .where(and(inArray(url, addresses), ofSources, shownHeads(db, within)))
+    .orderBy(asc(entry.id))
+    .limit(1)
+  return row?.id ?? null
+}
+
+export interface Citing {
+  id: number
+  kind: EntryKind
+  label: string
+}
+
+/** The facts and pages that cite a source, in the order of their ids, beyond the id `after`. */
+export async function findCiting(
+  db: Queryable,
+  within: ReadScope,
+  sourceId: number,
+  after: number | null,
+  most: number,
+): Promise<Citing[]> {
+  return db
+    .select({ id: entry.id, kind: entry.kind, label: entry.label })
+    .from(link)
+    .innerJoin(entry, eq(entry.id, link.fromId))
+    .where(
+      and(
+        eq(link.toId, sourceId),
+        eq(link.kind, 'cites'),
+        isNull(link.until),
+        shownEntries(within),
+        after === null ? undefined : gt(link.fromId, after),
+      ),
+    )
+    .orderBy(asc(link.fromId))
+    .limit(most)
+}

@@ -1,0 +1,68 @@
+import { and, desc, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import type { Queryable } from '@/db/postgres/client'
+import { submission, submissionItem, submissionRound } from '@/db/submissions/schema'
+
+/** A reviewer asked for changes, or declined it and its author has not seen why. */
+export const isAuthorsTurn: SQL = sql`(${submission.state} = 'changes_requested' or (${submission.state} = 'declined' and ${submission.isUnseen}))`
+
+/** An account's submissions that are not over, or not told: all that somebody still has to do something about. */
+const isOpenOf = (authorId: number) =>
+  and(
+    eq(submission.authorId, authorId),
+    inArray(submission.state, ['waiting', 'changes_requested', 'declined']),
+    or(eq(submission.state, 'waiting'), isAuthorsTurn),
+  )
+
+/** How many of an account's submissions wait for a reviewer, and how many for their author, by what they wait for. */
+export interface OwnCounts {
+  /** For a decision. */
+  waiting: number
+  /** For the changes that a reviewer asked for. */
+  changesRequested: number
+  /** To be looked at: they were declined. */
+  declined: number
+}
+
+/** Counts an account's submissions by whose turn it is. */
+export async function countOwn(db: Queryable, accountId: number): Promise<OwnCounts> {
+  const of = (state: (typeof submission.$inferSelect)['state']) =>
+    sql<number>`count(*) filter (where ${submission.state} = ${sql.raw(`'${state}'`)})::int`
+  const [row] = await db
+    .select({ waiting: of('waiting'), changesRequested: of('changes_requested'), declined: of('declined') })
+    .from(submission)
+    .where(isOpenOf(accountId))
+  return row ?? { waiting: 0, changesRequested: 0, declined: 0 }
+}
+
+/** An entry that somebody's own edit would change, and how that edit stands. */
+export interface OwnEdit {
+  entryId: number
+  submissionId: number
+  state: 'waiting' | 'changes_requested' | 'declined'
+}
+
+/**
+ * The entries that an account's open submissions would change by what they propose now, each with the newest of them, and
+ * before all others one that is its author's turn; at most 100, those first that are.
+ */
+export async function findOwnEdits(db: Queryable, authorId: number): Promise<OwnEdit[]> {
+  const latest = sql`(select max(r.id) from submission_round r where r.submission_id = ${submission.id})`
+  const each = db
+    .selectDistinctOn([submissionItem.entryId], {
+      entryId: sql<number>`${submissionItem.entryId}`.mapWith(Number).as('entry_id'),
+      submissionId: sql<number>`${submission.id}`.mapWith(Number).as('submission_id'),
+      state: sql<OwnEdit['state']>`${submission.state}`.as('state'),
+      isTurn: sql<boolean>`${isAuthorsTurn}`.as('is_turn'),
+    })
+    .from(submission)
+    .innerJoin(submissionRound, eq(submissionRound.id, latest))
+    .innerJoin(submissionItem, eq(submissionItem.roundId, submissionRound.id))
+    .where(and(isOpenOf(authorId), isNotNull(submissionItem.entryId)))
+    .orderBy(submissionItem.entryId, desc(isAuthorsTurn), desc(submission.id))
+    .as('each')
+  return db
+    .select({ entryId: each.entryId, submissionId: each.submissionId, state: each.state })
+    .from(each)
+    .orderBy(desc(each.isTurn), desc(each.submissionId))
+    .limit(100)
+}

@@ -1,0 +1,146 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core'
+import { account } from '../accounts/schema'
+import { type EntryKind, entry, entryKind } from '../entries/schema'
+
+export const submissionState = pgEnum('submission_state', [
+  'draft',
+  'waiting',
+  'changes_requested',
+  'accepted',
+  'declined',
+  'withdrawn',
+  'overtaken',
+])
+
+/** An edit on its way to being published: one changeset, accepted whole. */
+export const submission = pgTable(
+  'submission',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    authorId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    state: submissionState().notNull(),
+    summary: text().notNull(),
+    isMinor: boolean().notNull().default(false),
+    /** It was declined, and its author has not looked at why yet. */
+    isUnseen: boolean().notNull().default(false),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** When it last began to wait: the queue is sorted by it, oldest first. */
+    waitingSince: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    claimedById: bigint({ mode: 'number' }).references(() => account.id),
+    claimedUntil: timestamp({ withTimezone: true }),
+  },
+  (t) => [
+    index('submission_queue').on(t.waitingSince, t.id).where(sql`${t.state} = 'waiting'`),
+    index('submission_author').on(t.authorId, t.id),
+    index('submission_author_state').on(t.authorId, t.state, t.id),
+  ],
+)
+
+/** Each amendment is a round of its own. */
+export const submissionRound = pgTable(
+  'submission_round',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    submissionId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => submission.id),
+    number: integer().notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [unique('submission_round_number').on(t.submissionId, t.number)],
+)
+
+/** One entry of a changeset. A new entry has no id yet: the others of its changeset name it by `-position`. */
+export const submissionItem = pgTable(
+  'submission_item',
+  {
+    roundId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => submissionRound.id),
+    /** 1-20, the order of the changeset. */
+    position: smallint().notNull(),
+    entryKind: entryKind().$type<EntryKind>().notNull(),
+    entryId: bigint({ mode: 'number' }).references(() => entry.id),
+    /** The number of the revision the author saw; null for a new entry. */
+    baseNumber: integer(),
+    /**
+     * The round of another waiting submission whose text of this entry the author went on from: what this item changes
+     * is told, and merged, against that text. Null where the author started from the revision `baseNumber`.
+     */
+    baseRoundId: bigint({ mode: 'number' }).references(() => submissionRound.id),
+    schemaVersion: smallint().notNull(),
+    content: jsonb().notNull(),
+    hash: text().notNull(),
+    touches: text().array().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.roundId, t.position] }),
+    index('submission_item_entry').on(t.entryId, t.roundId),
+    check('submission_item_position', sql`${t.position} between 1 and 20`),
+    check('submission_item_base', sql`(${t.entryId} is null) = (${t.baseNumber} is null)`),
+  ],
+)
+
+export const verdict = pgEnum('verdict', ['accept', 'decline', 'request_changes'])
+
+/** One vote per account and round. Private life takes two. */
+export const vote = pgTable(
+  'vote',
+  {
+    roundId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => submissionRound.id),
+    accountId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    verdict: verdict().notNull(),
+    reason: text(),
+    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.roundId, t.accountId] })],
+)
+
+/** At most one decision a round: the primary key is the rule. */
+export const decision = pgTable('decision', {
+  roundId: bigint({ mode: 'number' })
+    .primaryKey()
+    .references(() => submissionRound.id),
+  verdict: verdict().notNull(),
+  byId: bigint({ mode: 'number' })
+    .notNull()
+    .references(() => account.id),
+  reason: text(),
+  at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+})
+
+/** The answer given to a write, kept 30 days, so that the same save sent again gets the same answer. */
+export const answer = pgTable(
+  'answer',
+  {
+    accountId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    key: text().notNull(),
+    bodyHash: text().notNull(),
+    answer: jsonb().notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.key] }), index('answer_age').on(t.createdAt)],
+)

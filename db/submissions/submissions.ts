@@ -1,0 +1,125 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { account } from '@/db/accounts/schema'
+import type { Queryable, Tx } from '@/db/postgres/client'
+import { decision, submission, submissionItem, submissionRound } from '@/db/submissions/schema'
+
+export type SubmissionRow = typeof submission.$inferSelect
+export type SubmissionItemRow = typeof submissionItem.$inferSelect
+export type DecisionRow = typeof decision.$inferSelect
+export type NewItem = Omit<typeof submissionItem.$inferInsert, 'roundId'>
+
+/** Keeps a changeset as a submission that waits, with its first round. Gives its id. */
+export async function insertSubmission(
+  tx: Tx,
+  values: Pick<typeof submission.$inferInsert, 'authorId' | 'summary' | 'isMinor'>,
+  items: NewItem[],
+): Promise<number> {
+  const [row] = await tx
+    .insert(submission)
+    .values({ ...values, state: 'waiting' })
+    .returning({ id: submission.id })
+  if (!row) throw new Error('a submission was not written')
+  await insertRound(tx, row.id, 1, items)
+  return row.id
+}
+
+/** Adds a round to a submission: what it proposes from now on. */
+export async function insertRound(
+  tx: Tx,
+  submissionId: number,
+  number: number,
+  items: NewItem[],
+): Promise<number> {
+  const [round] = await tx
+    .insert(submissionRound)
+    .values({ submissionId, number })
+    .returning({ id: submissionRound.id })
+  if (!round) throw new Error('a round was not written')
+  await tx.insert(submissionItem).values(items.map((item) => ({ ...item, roundId: round.id })))
+  return round.id
+}
+
+export interface SubmissionWithRound {
+  submission: SubmissionRow
+  roundId: number
+  roundNumber: number
+  items: SubmissionItemRow[]
+}
+
+/** A submission with its latest round; null when there is none of that id. */
+export async function findSubmission(db: Queryable, id: number): Promise<SubmissionWithRound | null> {
+  const [row] = await db
+    .select({ submission, roundId: submissionRound.id, roundNumber: submissionRound.number })
+    .from(submission)
+    .innerJoin(submissionRound, eq(submissionRound.submissionId, submission.id))
+    .where(eq(submission.id, id))
+    .orderBy(desc(submissionRound.number))
+    .limit(1)
+  if (!row) return null
+  const items = await db
+    .select()
+    .from(submissionItem)
+    .where(eq(submissionItem.roundId, row.roundId))
+    .orderBy(asc(submissionItem.position))
+  return { ...row, items }
+}
+
+/** Locks a submission, so that one decision at a time looks at it; with an author, only if it is theirs. */
+export async function lockSubmission(tx: Tx, id: number, authorId?: number): Promise<void> {
+  const isTheirs = authorId === undefined ? undefined : eq(submission.authorId, authorId)
+  await tx
+    .select({ id: submission.id })
+    .from(submission)
+    .where(and(eq(submission.id, id), isTheirs))
+    .for('update')
+}
+
+/** Moves a submission to another state; that it was declined is unseen until its author has looked (`markSeen`). */
+export async function setSubmissionState(tx: Tx, id: number, state: SubmissionRow['state']): Promise<void> {
+  await tx
+    .update(submission)
+    .set({ state, isUnseen: state === 'declined' })
+    .where(eq(submission.id, id))
+}
+
+/** Notes that its author has seen what became of a submission; tells whether it is theirs. */
+export async function markSeen(db: Queryable, id: number, authorId: number): Promise<boolean> {
+  const seen = await db
+    .update(submission)
+    .set({ isUnseen: false })
+    .where(and(eq(submission.id, id), eq(submission.authorId, authorId)))
+    .returning({ id: submission.id })
+  return seen.length > 0
+}
+
+/** Says anew why a submission was sent, and lets it wait for a decision; `begins` puts it at the end of the queue. */
+export async function waitAnew(
+  tx: Tx,
+  id: number,
+  values: Pick<typeof submission.$inferInsert, 'summary' | 'isMinor'>,
+  begins: boolean,
+): Promise<void> {
+  await tx
+    .update(submission)
+    .set({ ...values, state: 'waiting', isUnseen: false, ...(begins && { waitingSince: sql`now()` }) })
+    .where(eq(submission.id, id))
+}
+
+/** Writes the one decision of a round; a second is an error of the database. */
+export async function insertDecision(tx: Tx, row: Omit<typeof decision.$inferInsert, 'at'>): Promise<void> {
+  await tx.insert(decision).values(row)
+}
+
+/** What was decided on a round, by whom, when and why; null when there is none. */
+export async function findDecision(
+  db: Queryable,
+  roundId: number,
+): Promise<(Pick<DecisionRow, 'verdict' | 'at' | 'reason'> & { byName: string }) | null> {
+  const { verdict, at, reason } = decision
+  const [row] = await db
+    .select({ verdict, at, reason, byName: account.name })
+    .from(decision)
+    .innerJoin(account, eq(account.id, decision.byId))
+    .where(eq(decision.roundId, roundId))
+  return row ?? null
+}

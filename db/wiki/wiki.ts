@@ -1,0 +1,75 @@
+import { and, desc, eq, gte, isNull, ne, sql } from 'drizzle-orm'
+import { type EntryKind, entry, pageFacet } from '@/db/entries/schema'
+import type { Queryable, Tx } from '@/db/postgres/client'
+import { prepared } from '@/db/postgres/prepared'
+import { revision } from '@/db/revisions/schema'
+import { setting } from '@/db/wiki/schema'
+
+const settings = prepared((db) => db.select().from(setting).prepare('settings'))
+
+/** Everything the wiki decides about itself, by key. */
+export async function findSettings(db: Queryable): Promise<Map<string, unknown>> {
+  const rows = await settings(db).execute()
+  return new Map(rows.map((row) => [row.key, row.value]))
+}
+
+/** Writes settings of the wiki by key; those not named stay as they are. */
+export async function writeSettings(tx: Tx, settings: Record<string, unknown>): Promise<void> {
+  const rows = Object.entries(settings).map(([key, value]) => ({ key, value }))
+  await tx
+    .insert(setting)
+    .values(rows)
+    .onConflictDoUpdate({ target: setting.key, set: { value: sql`excluded.value` } })
+}
+
+export interface Figures {
+  pages: number
+  facts: number
+  sources: number
+  /** Accounts that published an edit since the given moment; imports are nobody's. */
+  editors: number
+}
+
+/**
+ * How much there is, deleted entries left out, and how many people edited since `since`: each is counted up to one more
+ * than `most`, so that a count costs no more in a large wiki. Of the edits the latest `most` are looked at.
+ */
+export async function findFigures(db: Queryable, since: Date, most: number): Promise<Figures> {
+  const counted = (kind: EntryKind) => {
+    const some = db
+      .select({ one: sql`1` })
+      .from(entry)
+      .where(and(eq(entry.kind, kind), isNull(entry.deletedAt)))
+      .limit(most + 1)
+    return sql<number>`(select count(*)::int from ${some} counted)`
+  }
+  const edits = db
+    .select({ authorId: revision.authorId })
+    .from(revision)
+    .where(and(gte(revision.createdAt, since), ne(revision.via, 'import')))
+    .orderBy(desc(revision.createdAt))
+    .limit(most)
+  const [row] = await db.execute<{ [K in keyof Figures]: number }>(sql`
+    select ${counted('page')} as pages, ${counted('fact')} as facts, ${counted('source')} as sources,
+      (select count(distinct author_id)::int from ${edits} edits) as editors`)
+  return row ?? { pages: 0, facts: 0, sources: 0, editors: 0 }
+}
+
+/**
+ * How many pages there are of each of these kinds, deleted ones left out. Of each the first are looked at, one more than
+ * `most`; they are taken before the deleted are left out, so that no more is ever read.
+ */
+export async function countPagesByKind(
+  db: Queryable,
+  kinds: readonly string[],
+  most: number,
+): Promise<Map<string, number>> {
+  if (kinds.length === 0) return new Map()
+  const rows = await db.execute<{ kind: string; count: number }>(sql`
+    select asked.kind, (
+      select count(*)::int from (
+        select f.entry_id from ${pageFacet} f where f.kind = asked.kind order by f.sort_key limit ${most + 1}
+      ) first where exists (select from ${entry} e where e.id = first.entry_id and e.deleted_at is null offset 0)
+    ) as count from unnest(${sql.param([...kinds])}::text[]) as asked (kind)`)
+  return new Map(rows.flatMap(({ kind, count }) => (count > 0 ? [[kind, count]] : [])))
+}

@@ -1,0 +1,127 @@
+import { and, eq, or, type SQL, sql } from 'drizzle-orm'
+import { type ReadScope, withheldFrom } from '@/db/entries/read-scope'
+import { entry } from '@/db/entries/schema'
+import type { Queryable } from '@/db/postgres/client'
+import { revision, withholding } from '@/db/revisions/schema'
+import { submission, submissionItem } from '@/db/submissions/schema'
+import { ERASED_VERSION } from './erasing'
+
+/** That the text of an item was erased. */
+export const isErased = (item: { schemaVersion: number }) => item.schemaVersion === ERASED_VERSION
+
+const isInRange = and(
+  eq(revision.entryId, withholding.entryId),
+  sql`${revision.number} between ${withholding.fromNumber} and ${withholding.toNumber}`,
+)
+
+const submissionOfItem = sql`(select o.submission_id from submission_round o where o.id = ${submissionItem.roundId})`
+
+/** Whether the item at hand became a revision whose text is withheld by a condition on `withholding`. */
+function becameWithheld(db: Queryable, condition: SQL): SQL<boolean> {
+  const rows = db
+    .select({ one: sql`1` })
+    .from(withholding)
+    .innerJoin(entry, eq(entry.id, withholding.entryId))
+    .innerJoin(revision, isInRange)
+    .where(
+      and(
+        condition,
+        eq(withholding.part, 'text'),
+        sql`${revision.submissionId} = ${submissionOfItem}`,
+        // A new entry has no id in the round: of those of its kind none is told apart.
+        or(
+          eq(submissionItem.entryId, entry.id),
+          and(
+            sql`${submissionItem.entryId} is null`,
+            eq(submissionItem.entryKind, entry.kind),
+            eq(revision.number, 1),
+          ),
+        ),
+      ),
+    )
+  return sql<boolean>`exists ${rows}`
+}
+
+/** Whether the item at hand was written on top of a revision whose text is withheld by a condition on `withholding`. */
+function restsOnWithheld(db: Queryable, condition: SQL): SQL<boolean> {
+  const rows = db
+    .select({ one: sql`1` })
+    .from(withholding)
+    .where(
+      and(
+        condition,
+        eq(withholding.part, 'text'),
+        eq(withholding.entryId, submissionItem.entryId),
+        sql`${submissionItem.baseNumber} between ${withholding.fromNumber} and ${withholding.toNumber}`,
+      ),
+    )
+  return sql<boolean>`exists ${rows}`
+}
+
+/** Whether the item at hand goes on from texts of which one became a revision that is withheld by a condition. */
+function goesOnFromWithheld(db: Queryable, condition: SQL): SQL<boolean> {
+  const rows = db
+    .select({ one: sql`1` })
+    .from(withholding)
+    .innerJoin(revision, isInRange)
+    .where(
+      and(
+        condition,
+        eq(withholding.part, 'text'),
+        eq(withholding.entryId, submissionItem.entryId),
+        sql`${revision.submissionId} in (
+          with recursive base (round_id) as (
+            select ${submissionItem.baseRoundId}
+            union select i.base_round_id from submission_item i join base b on i.round_id = b.round_id
+          ) select o.submission_id from submission_round o join base b on o.id = b.round_id)`,
+      ),
+    )
+  return sql<boolean>`exists ${rows}`
+}
+
+/**
+ * The positions in a round whose text is kept from the scope: it was erased, it became a revision that is withheld, or
+ * it was written on top of one, or goes on from what became one, and holds what that said.
+ */
+export async function findWithheldPositions(
+  db: Queryable,
+  within: ReadScope,
+  roundId: number,
+): Promise<Set<number>> {
+  const condition = withheldFrom(within)
+  const rows = await db
+    .select({ position: submissionItem.position })
+    .from(submissionItem)
+    .where(
+      and(
+        eq(submissionItem.roundId, roundId),
+        or(
+          eq(submissionItem.schemaVersion, ERASED_VERSION),
+          becameWithheld(db, condition),
+          restsOnWithheld(db, condition),
+          goesOnFromWithheld(db, condition),
+        ),
+      ),
+    )
+  return new Set(rows.map(({ position }) => position))
+}
+
+const stands = sql`${withholding.liftedAt} is null`
+
+/** Whether the item at hand was erased, or became a revision whose text is withheld in whatever strength. */
+export const isUntoldItem = (db: Queryable): SQL<boolean> =>
+  sql<boolean>`(${submissionItem.schemaVersion} = ${ERASED_VERSION} or ${becameWithheld(db, stands)})`
+
+/**
+ * Whether the submission at hand became a revision whose summary is withheld in whatever strength. A value that is looked
+ * up for each, not an `exists`: for a long queue the planner answers that for all summaries that were ever withheld.
+ */
+export function isSummaryUntold(db: Queryable): SQL<boolean> {
+  const rows = db
+    .select({ is: sql`true` })
+    .from(withholding)
+    .innerJoin(revision, isInRange)
+    .where(and(stands, eq(withholding.part, 'summary'), eq(revision.submissionId, submission.id)))
+    .limit(1)
+  return sql<boolean>`coalesce(${rows}, false)`
+}

@@ -1,0 +1,104 @@
+import { and, desc, eq, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { account } from '@/db/accounts/schema'
+import { type ReadScope, withheldFrom } from '@/db/entries/read-scope'
+import type { Queryable, Tx } from '@/db/postgres/client'
+import { revision, type withheldPart, type withheldStrength, withholding } from '@/db/revisions/schema'
+
+/** Whether a part of the `revision` at hand, or of an alias of it, is withheld from the scope: a column or a condition. */
+export function isWithheld(
+  db: Queryable,
+  within: ReadScope,
+  part: (typeof withheldPart.enumValues)[number],
+  of: { entryId: AnyPgColumn; number: AnyPgColumn } = revision,
+): SQL<boolean> {
+  const rows = db
+    .select({ one: sql`1` })
+    .from(withholding)
+    .where(
+      and(
+        eq(withholding.entryId, of.entryId),
+        eq(withholding.part, part),
+        withheldFrom(within),
+        sql`${of.number} between ${withholding.fromNumber} and ${withholding.toNumber}`,
+      ),
+    )
+  return sql<boolean>`exists ${rows}`
+}
+
+/** Whether the text of a revision is withheld, in whatever strength. */
+export async function isTextWithheld(db: Queryable, entryId: number, number: number): Promise<boolean> {
+  const [row] = await db
+    .select({ id: withholding.id })
+    .from(withholding)
+    .where(
+      and(
+        eq(withholding.entryId, entryId),
+        eq(withholding.part, 'text'),
+        lte(withholding.fromNumber, number),
+        gte(withholding.toNumber, number),
+        isNull(withholding.liftedAt),
+      ),
+    )
+    .limit(1)
+  return row !== undefined
+}
+
+export type WithheldPart = (typeof withheldPart.enumValues)[number]
+export type WithheldStrength = (typeof withheldStrength.enumValues)[number]
+
+const standing = {
+  id: withholding.id,
+  entryId: withholding.entryId,
+  from: withholding.fromNumber,
+  to: withholding.toNumber,
+  part: withholding.part,
+  strength: withholding.strength,
+  reason: withholding.reason,
+  at: withholding.at,
+  byName: account.name,
+}
+
+/** What of an entry's revisions is withheld now, in strengths of `within`, the latest first; at most 200. */
+export async function findWithholdings(db: Queryable, entryId: number, within: readonly WithheldStrength[]) {
+  return db
+    .select(standing)
+    .from(withholding)
+    .innerJoin(account, eq(account.id, withholding.byId))
+    .where(
+      and(
+        eq(withholding.entryId, entryId),
+        isNull(withholding.liftedAt),
+        inArray(withholding.strength, [...within]),
+      ),
+    )
+    .orderBy(desc(withholding.id))
+    .limit(200)
+}
+
+export type StandingWithholding = Awaited<ReturnType<typeof findWithholdings>>[number]
+
+/** One withholding, lifted or not; null when there is none of that id. */
+export async function findWithholding(db: Queryable, id: number) {
+  const [row] = await db.select().from(withholding).where(eq(withholding.id, id))
+  return row ?? null
+}
+
+/** Withholds parts of a range of an entry's revisions. */
+export async function insertWithholdings(
+  tx: Tx,
+  parts: readonly WithheldPart[],
+  range: Omit<typeof withholding.$inferInsert, 'id' | 'part' | 'at' | 'liftedAt'>,
+): Promise<void> {
+  await tx.insert(withholding).values(parts.map((part) => ({ ...range, part })))
+}
+
+/** Lifts a withholding that stands; false when it does not (any more). */
+export async function liftWithholding(tx: Tx, id: number): Promise<boolean> {
+  const rows = await tx
+    .update(withholding)
+    .set({ liftedAt: sql`now()` })
+    .where(and(eq(withholding.id, id), isNull(withholding.liftedAt)))
+    .returning({ id: withholding.id })
+  return rows.length === 1
+}

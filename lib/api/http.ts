@@ -1,0 +1,120 @@
+import { savedCookie } from '@/lib/cache/saved'
+import { MOST_BYTES, readJson } from '@/lib/content/bounds'
+import { type Outcome, type Refusal, RefusalError, type RefusalReason, refusable, refuse } from '@/lib/errors'
+import { issueFor } from '@/lib/errors/issues'
+import { logError } from '@/lib/log'
+import { codes } from '@/lib/messages/codes'
+import { sentenceOf, sentencesOf } from '@/lib/messages/message'
+import { asksInVain, eventOf } from '@/lib/operations/operation'
+import { messagesAt } from '@/lib/operations/read-form'
+import { writeLimits } from '@/lib/rate-limit/limits'
+import { withinLimits } from '@/lib/rate-limit/within-limits'
+import { checkWriter } from '@/lib/sessions/check-writer'
+import { hashNetwork } from '@/lib/sessions/network'
+import { currentActor } from '@/lib/sessions/session'
+import { SEND_AS, WRITTEN_AS } from '@/lib/sessions/written-as'
+import { type AnyOperation, overHttp } from './over-http'
+
+const statuses: Record<RefusalReason, number> = {
+  invalid: 400,
+  not_signed_in: 401,
+  not_allowed: 403,
+  blocked: 403,
+  wrong_credentials: 403,
+  other_account: 403,
+  not_found: 404,
+  conflict: 409,
+  title_taken: 409,
+  head_not_clean: 409,
+  already_decided: 409,
+  no_change: 409,
+  key_reused: 409,
+  name_taken: 409,
+  too_many: 429,
+  failed: 500,
+}
+
+/**
+ * Answers a POST with JSON to an operation of this name, as a form of it is answered: who asks, before anything is read,
+ * by the session of the cookie; the same limits; a body that is bounded before it is parsed (1 MB), and says like a form
+ * for whom it was made (`writtenAs`); the same refusals, as sentences and as codes, with a status for each reason. Only
+ * from a page of this site, since the browser sends the cookie along from anywhere. Never throws.
+ */
+export async function answerJson(name: string, request: Request): Promise<Response> {
+  try {
+    const operation = overHttp.get(name)
+    if (!operation) return refused(refuse('not_found', codes().accounts.refused.notFound))
+    const answer = await refusable(() => answerTo(operation, request))
+    if (!answer.ok) return refused(answer)
+    return respond(200, answer, eventOf(answer))
+  } catch (error) {
+    logError(error, { operation: name })
+    return refused(refuse('failed', codes().accounts.failed))
+  }
+}
+
+async function answerTo(operation: AnyOperation, request: Request): Promise<Outcome> {
+  const { about } = operation
+  if (!isFromHere(request)) return refuse('not_allowed', codes().accounts.refused.notFromHere)
+  const actor = await currentActor()
+  const origin = { network: hashNetwork(request.headers.get('x-loreleaf-network')) }
+  const not = asksInVain(about.who, actor) ?? (await withinLimits(writeLimits(actor, origin)))
+  if (not) return not
+  const { [WRITTEN_AS]: writtenAs, [SEND_AS]: sendAs, ...given } = await readBody(request)
+  const parsed = about.input.safeParse(given, { error: issueFor })
+  if (!parsed.success) return refuse('invalid', codes().accounts.checkMarked, messagesAt(parsed.error.issues))
+  const said = new Map([
+    [WRITTEN_AS, writtenAs],
+    [SEND_AS, sendAs],
+  ])
+  const other = about.who === 'entrance' ? null : await checkWriter(actor, said)
+  return other ?? (operation(actor, parsed.data, origin) as Promise<Outcome>)
+}
+
+function isFromHere({ headers }: Request): boolean {
+  const host = headers.get('x-forwarded-host') ?? headers.get('host')
+  return URL.parse(headers.get('origin') ?? '')?.host === host
+}
+
+/** The JSON object that was sent. Throws a `RefusalError` for anything else, and for what is longer than 1 MB. */
+async function readBody(request: Request): Promise<Record<string, unknown>> {
+  const { content } = codes().errors
+  const length = Number(request.headers.get('content-length') ?? 0)
+  if (length > MOST_BYTES) throw new RefusalError(refuse('invalid', content.tooLarge(length, MOST_BYTES)))
+  if (!/^application\/json\b/.test(request.headers.get('content-type') ?? ''))
+    throw new RefusalError(refuse('invalid', content.unreadable))
+  const read = readJson(await request.text())
+  if (!read.ok) throw new RefusalError(refuse('invalid', read.message))
+  const { value } = read
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>
+  throw new RefusalError(refuse('invalid', content.unreadable))
+}
+
+function refused(refusal: Refusal): Response {
+  const { retryAfter, message, fields } = refusal
+  const said = { message: sentenceOf(message), ...(fields && { fields: sentencesOf(fields) }) }
+  const response = respond(
+    statuses[refusal.reason],
+    { ...refusal, ...said, codes: { message, fields } },
+    null,
+  )
+  if (retryAfter !== undefined) response.headers.set('retry-after', String(retryAfter))
+  return response
+}
+
+function respond(status: number, body: object, event: number | null): Response {
+  const headers = new Headers({ 'cache-control': 'private, no-store' })
+  if (event !== null) headers.append('set-cookie', inHeader(savedCookie(event)))
+  return Response.json(body, { status, headers })
+}
+
+const inHeader = ({ name, value, options }: ReturnType<typeof savedCookie>) =>
+  [
+    `${name}=${value}`,
+    `Path=${options.path}`,
+    `Max-Age=${options.maxAge}`,
+    'HttpOnly',
+    'SameSite=Lax',
+    ...(options.secure ? ['Secure'] : []),
+  ].join('; ')

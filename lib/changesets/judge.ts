@@ -1,0 +1,55 @@
+import type { EntryState } from '@/db/entries/entry-states'
+import { kindOf } from '@/lib/kinds/registry'
+import { protectionNow } from '@/lib/policy/protection'
+import type { Change, Protection, Subject } from '@/lib/policy/subject'
+import type { Prepared } from './prepare'
+import { aboutIds, concernedIds, MUCH_SHOWN, type Surroundings } from './surroundings'
+
+/** What the rules are asked about: an entry as a change would make it, and the change. */
+export interface Judged {
+  subject: Subject
+  change: Change
+}
+
+/**
+ * Puts each prepared change before the rules: its entry's protection (a fact's is the strictest of every page it is
+ * about, before and after), how much it is shown, whether it is about the living, and private life.
+ */
+export function judge(
+  prepared: Prepared[],
+  { states, shownBy }: Omit<Surroundings, 'kinds' | 'holders'>,
+): Judged[] {
+  return prepared.map((one) => {
+    const own = one.entryId === null ? undefined : states.get(one.entryId)
+    return {
+      change: one.change,
+      subject: {
+        kind: one.kind,
+        isNew: one.entryId === null,
+        isDeleted: (own?.deletedAt ?? null) !== null,
+        protection: strictest(concernedIds(one).flatMap((id) => states.get(id) ?? [])),
+        isMuchShown: reachOf(one, shownBy) >= MUCH_SHOWN,
+        isAboutLiving: aboutIds(one).some((id) => states.get(id)?.isLivingPerson) || saysLiving(one),
+        isPrivateLife: kindOf(one.kind).isPrivate(one.content) || (own?.isPrivateLife ?? false),
+      },
+    }
+  })
+}
+
+/** On how many pages an entry is shown: a fact on those it is about and those that list it, each counted once. */
+function reachOf(one: Prepared, shownBy: Map<number, number[]>): number {
+  if (!kindOf(one.kind).isShownOnPages) return 1
+  const pointing = one.entryId === null ? [] : (shownBy.get(one.entryId) ?? [])
+  return new Set([...pointing, ...aboutIds(one)]).size
+}
+
+/** A page that says it is about a living person; nobody is taken for dead because a field was left out. */
+const saysLiving = ({ kind, content, before }: Prepared) =>
+  [content, before].some((said) => said !== null && kindOf(kind).saysLiving(said))
+
+const strictness: Protection[] = ['open', 'trusted', 'moderators']
+
+function strictest(states: EntryState[]): Protection {
+  const standing = states.map((state) => strictness.indexOf(protectionNow(state)))
+  return strictness[Math.max(0, ...standing)] ?? 'open'
+}

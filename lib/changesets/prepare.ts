@@ -1,0 +1,243 @@
+import { isToldTo } from '@/db/facts/decency'
+import type { Queryable } from '@/db/postgres/client'
+import { findContent, findHeads, findLivingKinds, type HeadRow } from '@/db/publishing/publishing'
+import type { SubmissionItemRow } from '@/db/submissions/submissions'
+import { findWithheldPositions, isErased } from '@/db/withholding/withheld-items'
+import { isTextWithheld } from '@/db/withholding/withholdings'
+import { changeOf } from '@/lib/changesets/change'
+import { type MergeConflict, mergeContents } from '@/lib/content/merge'
+import { RefusalError, refuse } from '@/lib/errors'
+import { type AnyContent, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
+import { codes } from '@/lib/messages/codes'
+import { publicScope, type ReadScope } from '@/lib/policy/policy'
+import type { Change } from '@/lib/policy/subject'
+import { type BaseText, findBaseText } from './base-text'
+
+/** What an author wants an entry to say, and what they saw when they began. */
+export type Wanted = EntryContent & {
+  /** The place in the changeset, from 1: others name a new entry by `-position`. */
+  position: number
+  entryId: number | null
+  baseNumber: number | null
+  /** The round of the author's own edit whose text they went on from, which is then the base in place of the revision. */
+  baseRoundId?: number | null | undefined
+}
+
+/** A wanted change on top of the head it was merged with. */
+export type Prepared = EntryContent & {
+  position: number
+  entryId: number | null
+  /** The number in its address, where it is known. */
+  entryNumber?: number
+  /** The head's number; 0 for a new entry. */
+  headNumber: number
+  before: AnyContent | null
+  change: Change
+  /** Set where it goes on from an edit that is not decided yet. */
+  goesOn?: GoesOn | null
+}
+
+/** How an edit that goes on from an open one is kept while it waits: as it was written, on the text it was written on. */
+export interface GoesOn {
+  base: BaseText
+  baseNumber: number
+  content: AnyContent
+  /** It cannot be put on top of the head before the edit that it goes on from is. */
+  isBound: boolean
+}
+
+/** One entry whose head and whose wanted text changed the same thing: all three texts, and where they meet. */
+export interface EntryConflict {
+  entryId: number
+  kind: EntryContent['kind']
+  baseNumber: number
+  headNumber: number
+  base: AnyContent
+  theirs: AnyContent
+  yours: AnyContent
+  /** What an author goes on with: everything that could be merged, and yours where it could not. */
+  merged: AnyContent
+  conflicts: MergeConflict[]
+  /** The submission that it goes on from, where that is not decided yet. */
+  buildsOn: number | null
+}
+
+/** Whether an edit that fits the head only together with the open one that it goes on from is taken as it is. */
+export type Bound = 'refused' | 'kept'
+
+export class ConflictError extends Error {
+  constructor(readonly conflicts: EntryConflict[]) {
+    super('the same passage was changed meanwhile')
+  }
+}
+
+/**
+ * Puts what is wanted on top of today's heads, merging where a head has moved since the base. Throws a
+ * `ConflictError` with every text when the same thing was changed, a `RefusalError` when an entry or base is not there,
+ * or is met and not told `within` the scope of who will read the conflict.
+ * An edit that goes on from an earlier one of its author is merged with that one's text as its base; one that fits the
+ * head only together with it is, with `bound` kept, given as it was written, to wait. Merging is work without bounds for
+ * a lock: call it before the transaction, and compare heads again inside.
+ */
+export async function prepare(
+  db: Queryable,
+  wanted: Wanted[],
+  within: ReadScope,
+  bound: Bound = 'refused',
+): Promise<Prepared[]> {
+  const heads = await findHeads(
+    db,
+    wanted.flatMap((one) => one.entryId ?? []),
+  )
+  const conflicts: EntryConflict[] = []
+  const prepared: Prepared[] = []
+  for (const one of wanted) {
+    const made =
+      one.entryId === null ? fresh(one) : await onTopOf(db, one, heads.get(one.entryId), { within, bound })
+    if ('conflicts' in made) conflicts.push(made)
+    else prepared.push(made)
+  }
+  if (conflicts.length > 0) throw new ConflictError(conflicts)
+  return prepared
+}
+
+/** A wanted change as it was written, against today's heads, with nothing merged: for looking at, not for publishing. */
+export async function asProposed(db: Queryable, wanted: Wanted[]): Promise<Prepared[]> {
+  const heads = await findHeads(
+    db,
+    wanted.flatMap((one) => one.entryId ?? []),
+  )
+  return Promise.all(
+    wanted.map(async (one) => {
+      const head = one.entryId === null ? undefined : heads.get(one.entryId)
+      if (!head) return fresh(one)
+      const before = contentOf(one.kind, head.content).content
+      const { position, entryId } = one
+      const base = await baseTextOf(db, one)
+      const change = changeOf(kindOf(one.kind), base?.content ?? before, one.content)
+      return { ...entryContent(one), position, entryId, headNumber: head.headNumber, before, change }
+    }),
+  )
+}
+
+function fresh(one: Wanted): Prepared {
+  return {
+    ...entryContent(one),
+    position: one.position,
+    entryId: null,
+    headNumber: 0,
+    before: null,
+    change: changeOf(kindOf(one.kind), null, one.content),
+  }
+}
+
+async function onTopOf(
+  db: Queryable,
+  one: Wanted,
+  head: HeadRow | undefined,
+  { within, bound }: { within: ReadScope; bound: Bound },
+): Promise<Prepared | EntryConflict> {
+  if (!head || head.kind !== one.kind)
+    throw new RefusalError(refuse('not_found', codes().writing.entryNotFound))
+  const { kind, content, position } = one
+  const { id: entryId, number: entryNumber, headNumber } = head
+  const theirs = contentOf(kind, head.content).content
+  const at = { position, entryId, entryNumber, headNumber, before: theirs }
+  const own = await baseTextOf(db, one)
+  const isOnHead = !own && one.baseNumber === headNumber
+  const base = own?.content ?? (isOnHead ? theirs : await revisionOf(db, one, head))
+  const merged = isOnHead
+    ? { ok: true as const, content }
+    : mergeContents(kindOf(kind), base, theirs, content)
+  const goesOn = own?.isOpen ? { base: own, baseNumber: numberIn(one, head), content } : null
+  if (merged.ok) {
+    const change = changeOf(kindOf(kind), theirs, merged.content)
+    return {
+      ...contentOf(kind, merged.content),
+      ...at,
+      change,
+      goesOn: goesOn && { ...goesOn, isBound: false },
+    }
+  }
+  if (own && goesOn && bound === 'kept' && (await fitsWithBase(db, one, head))) {
+    const change = changeOf(kindOf(kind), own.content, content)
+    return { ...contentOf(kind, content), ...at, change, goesOn: { ...goesOn, isBound: true } }
+  }
+  await demandTold(db, within, [entryId])
+  await demandReadable(db, entryId, numberIn(one, head), own)
+  return { ...conflictOf(one, head, base, merged), buildsOn: own?.isOpen ? own.submissionId : null }
+}
+
+/** The author's own text that an edit goes on from, if from any. Throws when it is not there (any more). */
+async function baseTextOf(db: Queryable, one: Wanted): Promise<BaseText | null> {
+  if (!one.baseRoundId) return null
+  const found = await findBaseText(db, one.baseRoundId, one)
+  if (!found) throw new RefusalError(refuse('not_found', codes().writing.baseNotFound))
+  return found
+}
+
+/** What no revision can be numbered is not asked for: the column would not hold it. */
+const numberIn = (one: Wanted, head: HeadRow) => Math.min(one.baseNumber ?? 0, head.headNumber + 1)
+
+async function revisionOf(db: Queryable, one: Wanted, head: HeadRow): Promise<AnyContent> {
+  const base = await findContent(db, head.id, numberIn(one, head))
+  if (base === null) throw new RefusalError(refuse('not_found', codes().writing.baseNotFound))
+  return base as AnyContent
+}
+
+/** Whether an edit and the one that it goes on from fit today's head when they come together. */
+async function fitsWithBase(db: Queryable, one: Wanted, head: HeadRow): Promise<boolean> {
+  const theirs = contentOf(one.kind, head.content).content
+  return mergeContents(kindOf(one.kind), await revisionOf(db, one, head), theirs, one.content).ok
+}
+
+/** Refuses where what an entry says is not told within the scope: a fact about private life that nothing backs. */
+export async function demandTold(db: Queryable, within: ReadScope, entryIds: number[]): Promise<void> {
+  const told = await Promise.all(entryIds.map((id) => isToldTo(db, within, id)))
+  if (told.includes(false)) throw new RefusalError(refuse('not_found', codes().writing.notTold))
+}
+
+/** A conflict answers with the base and the head: neither a deleted entry nor a withheld text is told that way. */
+async function demandReadable(
+  db: Queryable,
+  entryId: number,
+  baseNumber: number,
+  own: BaseText | null,
+): Promise<void> {
+  const { writing } = codes()
+  if (!(await findLivingKinds(db, [entryId])).has(entryId))
+    throw new RefusalError(refuse('not_found', writing.entryNotFound))
+  const isOwnWithheld = own && (await findWithheldPositions(db, publicScope, own.roundId)).size > 0
+  if (isOwnWithheld || (await isTextWithheld(db, entryId, baseNumber)))
+    throw new RefusalError(refuse('not_found', writing.baseNotFound))
+}
+
+function conflictOf(
+  one: Wanted,
+  head: HeadRow,
+  base: AnyContent,
+  merge: { merged: AnyContent; conflicts: MergeConflict[] },
+): Omit<EntryConflict, 'buildsOn'> {
+  const { kind, content: yours } = one
+  const theirs = head.content as AnyContent
+  return {
+    entryId: head.id,
+    kind,
+    baseNumber: one.baseNumber ?? 0,
+    headNumber: head.headNumber,
+    base,
+    theirs,
+    yours,
+    merged: merge.merged,
+    conflicts: merge.conflicts,
+  }
+}
+
+/** A kept item as what its author wanted. Throws a `RefusalError` when its text was erased. */
+export function wantedOf(item: SubmissionItemRow): Wanted {
+  const { position, entryId, baseNumber, baseRoundId } = item
+  if (isErased(item)) throw new RefusalError(refuse('not_found', codes().writing.contentErased))
+  return { ...contentOf(item.entryKind, item.content), position, entryId, baseNumber, baseRoundId }
+}
+
+const entryContent = ({ kind, content }: Wanted) => contentOf(kind, content)

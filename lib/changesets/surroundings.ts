@@ -1,0 +1,85 @@
+import { type EntryState, findEntryStates } from '@/db/entries/entry-states'
+import { findTitleHolder } from '@/db/entries/titles'
+import { findLinkSources } from '@/db/links/derived'
+import type { Queryable } from '@/db/postgres/client'
+import { findFieldsOfKind, findPageKind } from '@/db/wiki/page-kinds'
+import { type Reference, referencesOf } from '@/lib/content/references'
+import { kindOf } from '@/lib/kinds/registry'
+import { rowsOf } from '@/lib/kinds/rows/all'
+import type { LookedUp } from '@/lib/kinds/rows/kind-rows'
+import type { Prepared } from './prepare'
+
+/** An entry that is shown on this many pages, or more, is much shown. */
+export const MUCH_SHOWN = 5
+
+/** Everything that prepared changes are judged and checked by. */
+export interface Surroundings extends LookedUp {
+  /** The entries that they change, are about, or name for the first time. */
+  states: Map<number, EntryState>
+  /** What points at each entry, and so shows it; no more than it takes to be much shown. */
+  shownBy: Map<number, number[]>
+}
+
+/**
+ * Reads what prepared changes are judged and checked by: in one turn, since nothing of it depends on the rest. Inside
+ * a transaction ask once the entries are locked.
+ */
+export async function surroundingsOf(db: Queryable, prepared: Prepared[]): Promise<Surroundings> {
+  const entryIds = prepared.flatMap((one) => [
+    ...concernedIds(one),
+    ...newReferencesOf(one).map(({ to }) => to),
+  ])
+  const asked = prepared.map((one) => rowsOf(one.kind).asks(one))
+  const shown = prepared.flatMap((one) =>
+    kindOf(one.kind).isShownOnPages && one.entryId !== null ? [one.entryId] : [],
+  )
+  const [states, shownBy, kinds, holders] = await Promise.all([
+    findEntryStates(db, distinct(entryIds.filter((id) => id > 0))),
+    forEach(shown, (id) => findLinkSources(db, id, ['about', 'cites', 'embeds'], MUCH_SHOWN)),
+    forEach(
+      asked.flatMap(({ kinds }) => kinds),
+      (key) => findKind(db, key),
+    ),
+    forEach(
+      asked.flatMap(({ titles }) => titles),
+      (key) => findTitleHolder(db, key),
+    ),
+  ])
+  return { states, shownBy, kinds, holders }
+}
+
+async function findKind(db: Queryable, key: string) {
+  const [kind, fields] = await Promise.all([findPageKind(db, key), findFieldsOfKind(db, key)])
+  return { kind, fields }
+}
+
+const distinct = <T>(all: T[]) => [...new Set(all)]
+
+async function forEach<K, V>(keys: K[], find: (key: K) => Promise<V>): Promise<Map<K, V>> {
+  return new Map(await Promise.all(distinct(keys).map(async (key) => [key, await find(key)] as const)))
+}
+
+/** What content names that it did not name before. A fact that a list of facts named before is still no category. */
+export function newReferencesOf(one: Prepared): Reference[] {
+  const placeOf = ({ to, expects }: Reference) => `${expects}:${to}`
+  const before = new Set(one.before ? referencesOf(kindOf(one.kind), one.before).map(placeOf) : [])
+  return referencesOf(kindOf(one.kind), one.content).filter((reference) => !before.has(placeOf(reference)))
+}
+
+/** The entry itself and every page it is about. */
+export const concernedIds = (one: Prepared): number[] => [
+  ...(one.entryId === null ? [] : [one.entryId]),
+  ...aboutIds(one),
+]
+
+/**
+ * The pages that what an entry says is about, before and after; one that is shown on no other is about itself. References
+ * to new entries have no state yet.
+ */
+export function aboutIds(one: Prepared): number[] {
+  const { about, isShownOnPages } = kindOf(one.kind)
+  const itself = isShownOnPages ? [] : [one.entryId ?? 0]
+  return distinct([...itself, ...(one.before ? about(one.before) : []), ...about(one.content)]).filter(
+    (id) => id > 0,
+  )
+}

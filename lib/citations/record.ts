@@ -1,0 +1,53 @@
+import type { SourceContent } from '@/lib/kinds/schemas/source'
+import { paths } from '@/lib/routes'
+import { shorten } from '@/lib/text/shorten'
+
+/** A source as it is told in one line, its parts in the order of CSL's author, title, container, date. */
+export interface SourceRecord {
+  number: number
+  path: string
+  authors: string
+  /** Its title, or, when `isDescribed`, words that describe it. */
+  title: string
+  isDescribed: boolean
+  publisher: string | null
+  issued: string | null
+  via: string | null
+  url: string | null
+  archiveUrl: string | null
+}
+
+/** Makes the line of a source from its content and the number in its address. */
+export function recordOf(number: number, content: SourceContent): SourceRecord {
+  return {
+    number,
+    path: paths.source(number),
+    authors: content.authors.join(', '),
+    title: content.title ?? content.description ?? '',
+    isDescribed: content.title === null,
+    publisher: content.publisher,
+    issued: content.issued,
+    via: content.via,
+    url: content.url,
+    archiveUrl: content.archiveUrl,
+  }
+}
+
+/** The shortest name a source goes by: its outlet, else its first author, else the beginning of its title. */
+export function shortNameOf(record: SourceRecord): string {
+  return record.publisher ?? (record.authors.split(', ')[0] || beginningOf(record.title, /[:;,.?!—]\s/))
+}
+
+/** A title as a list shows it: of a description only the first sentence, and never more than 160 characters. */
+export const listedTitleOf = (record: SourceRecord) =>
+  record.isDescribed ? beginningOf(record.title, /(?<=[.?!…])\s/) : record.title
+
+const MOST = 160
+
+const beginningOf = (text: string, end: RegExp) => shorten(text.split(end)[0] ?? text, MOST)
+
+/** A source without an address here yet leads to where it is read. */
+export const recordOfNew = (content: SourceContent): SourceRecord => ({
+  ...recordOf(0, content),
+  path: content.url ?? '#',
+})

@@ -1,0 +1,21 @@
+import { reads } from '@/db/postgres/client'
+import { findSources, type SourceRow } from '@/db/sources/sources'
+import { tags } from '@/lib/cache/tags'
+import { touch } from '@/lib/cache/touched'
+import { stored } from '@/lib/kinds/registry'
+import { publicScope } from '@/lib/policy/policy'
+import { recordOf, type SourceRecord } from './record'
+
+/** Sources by the entry's id. */
+export type Records = ReadonlyMap<number, SourceRecord>
+
+/** The records of sources; those that are not shown to everybody are missing. */
+export async function loadRecords(ids: Iterable<number>): Promise<Records> {
+  const wanted = [...new Set(ids)]
+  touch(...wanted.map(tags.entry))
+  const rows = await findSources(reads(), publicScope, wanted)
+  return new Map(rows.map((row) => [row.id, recordOfRow(row)]))
+}
+
+/** Makes the record of a source's row. */
+export const recordOfRow = (row: SourceRow) => recordOf(row.number, stored('source', row))

@@ -1,0 +1,55 @@
+import { type SourceRecord, shortNameOf } from '@/lib/citations/record'
+import type { Citation } from '@/lib/content/citation'
+
+/** One voice of a dispute. */
+export interface Voice {
+  label: string
+  path: string
+  issued: string | null
+  quote: string | null
+}
+
+/** Those who say the same, beside those who say otherwise. */
+export interface Side {
+  stance: Citation['stance']
+  voices: Voice[]
+  /** How many more there are than are shown. */
+  more: number
+}
+
+const MOST_VOICES = 3
+
+/**
+ * The sides of a disputed or superseded fact: who supports it, then whoever contradicts or supersedes it, then who
+ * narrows it. Empty when nobody speaks against it.
+ */
+export function sidesOf(citations: Citation[], records: ReadonlyMap<number, SourceRecord>): Side[] {
+  const against = sidesWith(['contradicts', 'supersedes'], citations, records)
+  if (against.length === 0) return []
+  return [
+    ...sidesWith(['supports'], citations, records),
+    ...against,
+    ...sidesWith(['narrows'], citations, records),
+  ]
+}
+
+function sidesWith(
+  stances: Citation['stance'][],
+  citations: Citation[],
+  records: ReadonlyMap<number, SourceRecord>,
+): Side[] {
+  return stances.flatMap((stance) => {
+    const voices = citations
+      .filter((citation) => citation.stance === stance)
+      .flatMap((citation) => voiceOf(citation, records))
+      .sort((a, b) => Number(b.quote !== null) - Number(a.quote !== null))
+    if (voices.length === 0) return []
+    return [{ stance, voices: voices.slice(0, MOST_VOICES), more: Math.max(0, voices.length - MOST_VOICES) }]
+  })
+}
+
+function voiceOf(citation: Citation, records: ReadonlyMap<number, SourceRecord>): Voice[] {
+  const record = records.get(citation.source)
+  if (!record) return []
+  return [{ label: shortNameOf(record), path: record.path, issued: record.issued, quote: citation.quote }]
+}

@@ -1,0 +1,56 @@
+import { emptySource } from '@/lib/kinds/schemas/empty-source'
+import type { SourceContent } from '@/lib/kinds/schemas/source'
+import { messages } from '@/lib/messages/messages'
+import { shorten } from '@/lib/text/shorten'
+
+/** A source as somebody told it in one field: a link, words, or words with a link among them. */
+export interface Told {
+  url: string | null
+  words: string | null
+}
+
+const WEB_ADDRESS = /https?:\/\/\S*/i
+/** Addresses that lead to no page of the web: nothing that could be a source, and some that are attacks. */
+const OTHER_ADDRESS = /^(?:javascript|vbscript|data|file|ftp|blob|about|mailto|view-source|chrome):\S*$/i
+/** As phones and people write them: `www.example.org`, `example.org/story`. */
+const WITHOUT_SCHEME = /^(?:www\.\S+\.\S+|(?:[\p{L}\d-]+\.)+\p{L}{2,}\/\S*)$/iu
+/** What stands around a link in a sentence is no part of it. */
+const AFTER_A_LINK = /[)\]>,.;:!?"'»”’]+$/
+const AROUND_WORDS = /^[\s,;:–—-]+|[\s,;:–—-]+$/g
+
+/** What was told in a text; null when it has an address in it that is none. */
+export function readTold(text: string): Told | null {
+  const told = text.trim()
+  const [found] = WEB_ADDRESS.exec(told) ?? []
+  if (found !== undefined) return found === told ? linkTold(told, null) : linkAmongWords(told, found)
+  if (OTHER_ADDRESS.test(told)) return null
+  if (WITHOUT_SCHEME.test(told)) return linkTold(`https://${told}`, null)
+  return { url: null, words: told || null }
+}
+
+function linkAmongWords(told: string, found: string): Told | null {
+  const part = told.split(/\s+/).find((one) => one.includes(found)) ?? found
+  const words = told.replace(part, ' ').replace(/\s+/g, ' ').replace(AROUND_WORDS, '')
+  return linkTold(found.replace(AFTER_A_LINK, ''), words || null)
+}
+
+const linkTold = (url: string, words: string | null): Told | null =>
+  URL.canParse(url) ? { url, words } : null
+
+/** What was told, as a new source. One that is only a link is described by where it leads. */
+export function sourceTold({ url, words }: Told): SourceContent {
+  return { ...emptySource, url, description: words ?? (url && messages().newFact.pageOn(hostOf(url))) }
+}
+
+const hostOf = (url: string) => shorten(new URL(url).hostname.replace(/^www\./, ''), 200)
+
+/** The spellings under which an address may be known already: either scheme, with or without `www.`, a last slash, a fragment. */
+export function spellingsOf(url: string): string[] {
+  const bare = (text: string) => text.replace(/#.*$/, '').replace(/\/$/, '')
+  const rests = [url, new URL(url).href].map((one) =>
+    bare(one.replace(/^https?:\/\//i, '').replace(/^www\./i, '')),
+  )
+  const ways = rests.flatMap((rest) => ['', 'www.'].map((host) => host + rest))
+  const addresses = ways.flatMap((way) => ['https://', 'http://'].map((scheme) => scheme + way))
+  return [...new Set([url, ...addresses.flatMap((address) => [address, `${address}/`])])]
+}

@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createTestDatabase } from '@/db/postgres/testing'
+import {
+  categoryContent,
+  edited,
+  factContent,
+  makeAccount,
+  newKey,
+  pageContent,
+  prepareWiki,
+  publishNew,
+  send,
+} from '@/lib/changesets/testing'
+import { citationOf } from '@/lib/content/fresh-citation'
+import { editFact } from '@/lib/facts/edit-fact'
+import { loadFactForEditing } from '@/lib/facts/load-for-editing'
+import { emptySource, sourceFrom } from '@/lib/kinds/schemas/empty-source'
+import { saying } from '@/lib/messages/testing'
+import { editPage } from '@/lib/pages/edit-page'
+import { loadPageForEditing } from '@/lib/pages/load-for-editing'
+import { type AccountActor, visitor } from '@/lib/policy/actor'
+import { editPlainSource, plainSourceSchema } from '@/lib/sources/edit-plain-source'
+import { loadSourceForEditing } from '@/lib/sources/load-for-editing'
+
+const nowhere = { network: null }
+const blank = { summary: '', isMinor: false, entryId: null, baseNumber: null, sources: [] }
+
+describe('a desk', () => {
+  let fan: AccountActor
+  let moderator: AccountActor
+  let joe: number
+
+  beforeAll(async () => {
+    await createTestDatabase()
+    await prepareWiki()
+    fan = await makeAccount('fan')
+    moderator = await makeAccount('moderator')
+    joe = await publishNew(
+      moderator,
+      'page',
+      pageContent('Joe Locke', { a: 'An actor.' }, { kind: 'person', isLiving: true }),
+    )
+  })
+
+  test('has the page as it stands, and says what will come of a save', async () => {
+    const desk = await loadPageForEditing(moderator, 'joe locke')
+    expect(desk).toMatchObject({
+      entryId: joe,
+      baseNumber: 1,
+      currentTitle: 'Joe Locke',
+      prospect: { kind: 'publish' },
+    })
+    expect(desk?.kinds.map(({ key }) => key)).toEqual(['topic', 'person', 'category'])
+    expect((await loadPageForEditing(fan, 'Joe Locke'))?.prospect).toEqual({ kind: 'review' })
+    expect((await loadPageForEditing(visitor, 'Joe Locke'))?.prospect).toMatchObject({
+      kind: 'refused',
+      isSignedIn: false,
+    })
+  })
+
+  test('is empty where nobody has written yet', async () => {
+    const desk = await loadPageForEditing(fan, 'Nobody yet')
+    expect(desk).toMatchObject({ entryId: null, baseNumber: null, content: { title: 'Nobody yet' } })
+  })
+
+  test('says that a trusted account’s edit goes live', async () => {
+    const trusted = await makeAccount('trusted')
+    expect((await loadPageForEditing(trusted, 'Joe Locke'))?.prospect).toEqual({ kind: 'publish' })
+  })
+
+  test('a fact and the new source that it cites are one edit', async () => {
+    const content = factContent('He heard it alone with his dog.', [joe], { citations: [citationOf(-2)] })
+    const input = { ...blank, key: newKey(), content, sources: [sourceFrom('https://example.org/interview')] }
+    const refused = await editFact(moderator, input, nowhere)
+    expect(refused).toMatchObject({
+      ok: false,
+      reason: 'invalid',
+      fields: { 'sources.0.title': saying(expect.any(String)) },
+    })
+    const sources = [{ ...sourceFrom('https://example.org/interview'), title: 'An interview' }]
+    const saved = await editFact(moderator, { ...input, key: newKey(), sources }, nowhere)
+    expect(saved).toMatchObject({ ok: true, outcome: 'published', path: '/facts/1' })
+    const desk = await loadFactForEditing(moderator, 1)
+    expect(desk?.names.map(({ label }) => label).sort()).toEqual(['An interview', 'Joe Locke'])
+  })
+
+  test('a field that is wrong is named as the form names it', async () => {
+    const input = { ...blank, key: newKey(), content: { ...pageContent('x'.repeat(201)) } }
+    expect(await editPage(fan, input, nowhere)).toMatchObject({
+      ok: false,
+      fields: { title: saying(expect.any(String)) },
+    })
+    const taken = { ...blank, key: newKey(), content: pageContent('JOE locke') }
+    expect(await editPage(fan, taken, nowhere)).toMatchObject({
+      ok: false,
+      reason: 'title_taken',
+      fields: { title: saying(expect.any(String)) },
+    })
+  })
+
+  test('a conflict comes with all that could be merged and the names of what the texts point at', async () => {
+    const page = (a: string, b: string, categories: number[] = []) =>
+      pageContent('Kit Connor', { a, b }, { categories })
+    const actors = await publishNew(moderator, 'page', categoryContent('Actors'))
+    const id = await publishNew(moderator, 'page', page('one', 'two'))
+    await send(moderator, edited('page', id, 1, page('one, theirs', 'two', [actors])))
+    const yours = {
+      ...blank,
+      key: newKey(),
+      entryId: id,
+      baseNumber: 1,
+      content: page('one, yours', 'two, yours'),
+    }
+    const answer = await editPage(moderator, yours, nowhere)
+    expect(answer).toMatchObject({ reason: 'conflict', names: [{ id: actors, label: 'Actors' }] })
+    const [conflict] = 'conflicts' in answer ? answer.conflicts : []
+    expect(conflict).toMatchObject({ headNumber: 2, merged: page('one, yours', 'two, yours', [actors]) })
+  })
+
+  test('a plain form changes a source and keeps what it cannot show', async () => {
+    const original = await publishNew(moderator, 'source', { ...emptySource, title: 'The original' })
+    await publishNew(moderator, 'source', {
+      ...emptySource,
+      title: 'A copy',
+      derivedFrom: { kind: 'source', source: original },
+    })
+    const number = 3
+    const desk = await loadSourceForEditing(moderator, number)
+    const input = plainSourceSchema.parse({
+      key: newKey(),
+      entryId: String(desk?.entryId),
+      baseNumber: '1',
+      type: 'webpage',
+      title: 'A copy, named better',
+      authors: 'One\n\nTwo ',
+      derivedFrom: JSON.stringify(desk?.content.derivedFrom),
+    })
+    expect(await editPlainSource(moderator, input, nowhere)).toMatchObject({ ok: true, path: '/sources/3' })
+    expect((await loadSourceForEditing(moderator, number))?.content).toMatchObject({
+      title: 'A copy, named better',
+      authors: ['One', 'Two'],
+      derivedFrom: { kind: 'source', source: original },
+    })
+  })
+})

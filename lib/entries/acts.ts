@@ -1,0 +1,58 @@
+import { findPublicActs, type PublicActRow } from '@/db/audit/audit'
+import type { EntryKind } from '@/db/entries/schema'
+import { reads } from '@/db/postgres/client'
+import type { PublicAct } from '@/lib/audit'
+import { tags } from '@/lib/cache/tags'
+import { touch } from '@/lib/cache/touched'
+import { publicScope } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
+import { called } from './called'
+import { entryPath } from './paths'
+
+export interface Linked {
+  label: string
+  path: string
+}
+
+/** One act as everybody may know it. */
+export interface LogLine {
+  id: number
+  at: Date
+  act: PublicAct
+  actor: Linked
+  /** Null where it was done to nothing in particular, or to the actor. */
+  target: Linked | null
+  reason: string | null
+}
+
+/** What was done to one entry, the newest first, at most `most`: for where it says why it is gone, or as it is. */
+export async function loadActsOn(entryId: number, most: number): Promise<LogLine[]> {
+  touch(tags.log)
+  return linesOf(await findPublicActs(reads(), publicScope, { act: null, entryId, before: null, most }))
+}
+
+/** The acts as the public log shows them, and says of whom and what they were made. */
+export function linesOf(rows: PublicActRow[]): LogLine[] {
+  touch(...rows.flatMap((row) => (row.entryId === null ? [] : [tags.entry(row.entryId)])))
+  touch(...rows.flatMap(({ actorId, personId }) => [actorId, personId ?? actorId].map(tags.account)))
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    act: row.act as PublicAct,
+    actor: { label: row.actorName, path: paths.person(row.actorId) },
+    target: targetOf(row),
+    reason: row.reason,
+  }))
+}
+
+function targetOf({ kind, number, label, personId, personName, actorId }: PublicActRow): Linked | null {
+  if (kind !== null && number !== null) return nameOfEntry(kind, number, label)
+  if (personId === null || personName === null || personId === actorId) return null
+  return { label: personName, path: paths.person(personId) }
+}
+
+/** An entry that an act was done to, by what it is called now. */
+export function nameOfEntry(kind: EntryKind, number: number, label: string | null): Linked {
+  const shown = called({ kind, number, label })
+  return { label: shown, path: entryPath({ kind, number, label: shown }) }
+}

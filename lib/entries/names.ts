@@ -1,0 +1,47 @@
+import { findNames, findNamesByTitle, type NameRow } from '@/db/entries/titles'
+import { reads } from '@/db/postgres/client'
+import { tags } from '@/lib/cache/tags'
+import { touch } from '@/lib/cache/touched'
+import { called } from '@/lib/entries/called'
+import { entryPath } from '@/lib/entries/paths'
+import { publicScope } from '@/lib/policy/policy'
+
+/** What an entry is called and where it is read. */
+export interface Name {
+  label: string
+  path: string
+  /** Deleted: its address says when and why. */
+  isGone: boolean
+}
+
+/** Names by the entry's id; of what a link names by its title, by the title's key. */
+export type Names = ReadonlyMap<number | string, Name>
+
+/** The names of `ids` that can be gone to: what was deleted is left out. */
+export const livingNames = (names: Names, ids: readonly number[]): Name[] =>
+  ids.flatMap((id) => names.get(id) ?? []).filter((name) => !name.isGone)
+
+/**
+ * Looks up what entries are called: by their ids, and by the keys of titles, old ones too. Those that do not exist are
+ * missing; the page under way hears when one of these titles begins to lead anywhere.
+ */
+export async function loadNames(wanted: Iterable<number | string>): Promise<Names> {
+  const ids = new Set<number>()
+  const keys = new Set<string>()
+  for (const one of wanted) typeof one === 'number' ? ids.add(one) : keys.add(one)
+  touch(...[...ids].map(tags.entry), ...[...keys].map(tags.title))
+  const [rows, titled] = await Promise.all([
+    findNames(reads(), publicScope, [...ids]),
+    findNamesByTitle(reads(), publicScope, [...keys]),
+  ])
+  touch(...titled.map((row) => tags.entry(row.id)))
+  return new Map<number | string, Name>([
+    ...rows.map((row) => [row.id, nameOf(row)] as const),
+    ...titled.map((row) => [row.key, nameOf(row)] as const),
+  ])
+}
+
+const nameOf = (row: NameRow): Name => {
+  const label = called(row)
+  return { label, path: entryPath({ ...row, label }), isGone: row.isDeleted }
+}

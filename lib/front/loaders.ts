@@ -1,0 +1,80 @@
+import { findFactNear, findFactsOfStanding, findNewestFacts, type ListedFact } from '@/db/facts/facts'
+import { findNewPages, findPageHead } from '@/db/pages/pages'
+import { reads } from '@/db/postgres/client'
+import { type Figures, findFigures } from '@/db/wiki/wiki'
+import { tags } from '@/lib/cache/tags'
+import { expiresBy, touch } from '@/lib/cache/touched'
+import type { Lead } from '@/lib/content/document'
+import { openSteps, pagesNamed } from '@/lib/content/walk'
+import { loadNames, type Names } from '@/lib/entries/names'
+import type { FactCard } from '@/lib/facts/card'
+import { type Deck, loadDeck } from '@/lib/facts/deck'
+import { stored } from '@/lib/kinds/registry'
+import { MOST_FIGURE } from '@/lib/messages/most-counted'
+import { publicScope } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
+import { endOfDay, shareOfDay, startOfDay } from '@/lib/wiki/day'
+import { loadSite } from '@/lib/wiki/site'
+
+const WEEK = 7 * 86_400_000
+
+export interface FrontPage {
+  figures: Figures
+  featured: { id: number; title: string; path: string; lead: Lead; names: Names } | null
+  ofTheDay: FactCard | null
+  newest: FactCard[]
+  disputed: FactCard[]
+  needSource: FactCard[]
+  newPages: { label: string; path: string; kindName: string }[]
+  names: Deck['names']
+}
+
+/** What the front page shows on the day of `now`, with one look-up of names for all its facts. */
+export async function loadFrontPage(now: Date): Promise<FrontPage> {
+  touch(tags.recent, tags.standings, tags.settings)
+  expiresBy(endOfDay(now))
+  const db = reads()
+  const [figures, featured, day, newest, disputed, unsourced, reported, newPages] = await Promise.all([
+    findFigures(db, new Date(startOfDay(now).getTime() - WEEK), MOST_FIGURE),
+    loadFeatured(),
+    factOfTheDay(now),
+    findNewestFacts(db, publicScope, null, 12),
+    findFactsOfStanding(db, publicScope, 'disputed', null, 3),
+    findFactsOfStanding(db, publicScope, 'unsourced', null, 4),
+    findFactsOfStanding(db, publicScope, 'reported', null, 4),
+    findNewPages(db, publicScope, 6),
+  ])
+  const lists = [day ? [day] : [], newest, disputed, [...unsourced, ...reported].slice(0, 4)]
+  const deck = await loadDeck(lists.flat().map((fact) => fact.id))
+  const byId = new Map(deck.cards.map((card) => [card.id, card]))
+  const [dayCards, ...cards] = lists.map((rows) => rows.flatMap((row) => byId.get(row.id) ?? []))
+  return {
+    figures,
+    featured,
+    ofTheDay: dayCards?.[0] ?? null,
+    newest: (cards[0] ?? []).filter(isInviting).slice(0, 5),
+    disputed: cards[1] ?? [],
+    needSource: cards[2] ?? [],
+    newPages: newPages.map((page) => ({ ...page, path: paths.page(page.label) })),
+    names: deck.names,
+  }
+}
+
+/** The same for everybody all day: chosen among the facts that were there when the day began, if there were any. */
+async function factOfTheDay(now: Date): Promise<ListedFact | null> {
+  return findFactNear(reads(), publicScope, shareOfDay(now), startOfDay(now))
+}
+
+/** What is closed is no invitation, and what is disputed has a place of its own. */
+const isInviting = (card: FactCard) => !card.isClosed && card.standing !== 'disputed'
+
+async function loadFeatured(): Promise<FrontPage['featured']> {
+  const { featured: id } = await loadSite()
+  if (id === null) return null
+  touch(tags.entry(id))
+  const head = await findPageHead(reads(), publicScope, id)
+  if (!head) return null
+  const { title, lead } = stored('page', head)
+  const names = await loadNames(pagesNamed([...openSteps(lead.content)]))
+  return { id, title, path: paths.page(title), lead, names }
+}

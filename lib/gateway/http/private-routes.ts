@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { SAVED_COOKIE } from '@/lib/cache/saved'
+import { chosenCoding } from '@/lib/gateway/cache/coding'
+import { encoded } from '@/lib/gateway/renderers/encode'
+import type { Pool } from '@/lib/gateway/renderers/pool'
+import type { Answer } from '@/lib/gateway/renderers/protocol'
+import { logError } from '@/lib/log'
+import { routeAt } from '@/lib/routes/at-path'
+import type { BodyBudget } from './body-budget'
+import { type Gate, TooBusyError } from './limiter'
+import { fromPrivate, towardsPrivate } from './private-headers'
+import { readBody } from './request-body'
+import { sendRefusal } from './send'
+import { isSameOrigin, outerAddress, visitorNetwork } from './visitor'
+
+export interface PrivateRoutesOptions {
+  pool: Pool
+  /** How far a replica must be that is read from. */
+  position: () => string
+  gate: Gate
+  bodies: BodyBudget
+  origin?: string | undefined
+  trustedProxies: number
+  /** How long an answer may take, in milliseconds. */
+  deadline: number
+}
+
+/** What a private route may be asked to do. */
+export const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** Passes requests for private routes on, as this visitor's, and their answers back, to nobody else. */
+export function createPrivateRoutes(options: PrivateRoutesOptions) {
+  return async (req: IncomingMessage, res: ServerResponse, target: string): Promise<void> => {
+    const method = req.method ?? ''
+    const isReading = method === 'GET' || method === 'HEAD'
+    if (!METHODS.has(method)) return sendRefusal(req, res, 405, { allow: [...METHODS].join(', ') })
+    const address = outerAddress(req, options)
+    if (!address) return sendRefusal(req, res, 400)
+    if (!isReading && !isSameOrigin(req, address)) return sendRefusal(req, res, 403)
+
+    const holding = options.bodies.open()
+    res.once('close', holding.release)
+    try {
+      const body = isReading ? undefined : await readBody(req, holding, () => goOn(req, res))
+      if (body === null) return sendRefusal(req, res, 413)
+      const nonce = randomBytes(16).toString('base64')
+      const network = visitorNetwork(req, options.trustedProxies)
+      const position = isReading && mayReadReplica(req, target) ? options.position() : 'primary'
+      const headers = towardsPrivate(req, { address, network, nonce, body, position })
+      const answer = await options.gate.run(async () => {
+        const signal = AbortSignal.any([AbortSignal.timeout(options.deadline), left(res)])
+        const first = await options.pool.ask({ method, target, headers, body, signal })
+        if (!isReading || !isLeftToScripts(first)) return first
+        return options.pool.ask({ method, target: NOT_FOUND, headers, signal })
+      })
+      if (isBrokenDocument(answer)) return sendRefusal(req, res, 503)
+      await sendPrivate(req, res, answer, fromPrivate(answer.headers, nonce))
+    } catch (error) {
+      if (req.destroyed || res.destroyed) return void res.destroy()
+      if (!(error instanceof TooBusyError)) logError(error, { path: target.split('?')[0] })
+      sendRefusal(req, res, 503)
+    }
+  }
+}
+
+/** Tells who asked first whether to send a body (RFC 9110 §10.1.1) to do so. */
+function goOn(req: IncomingMessage, res: ServerResponse): void {
+  if (req.headers.expect !== undefined && req.httpVersionMinor > 0) res.writeContinue()
+}
+
+/** Passes an answer on, made smaller on its way; what is sent once to one visitor is kept in no coding. */
+async function sendPrivate(
+  req: IncomingMessage,
+  res: ServerResponse,
+  answer: Answer,
+  headers: OutgoingHttpHeaders,
+): Promise<void> {
+  const bodies = await encoded(answer.body, answer.headers['content-type'], 'pass on')
+  const coding = chosenCoding(req.headers['accept-encoding'], bodies)
+  const body = bodies[coding] ?? bodies.identity
+  res.writeHead(answer.status, {
+    ...headers,
+    ...(bodies.gzip && { vary: 'accept-encoding' }),
+    ...(coding !== 'identity' && { 'content-encoding': coding }),
+    ...(req.method !== 'HEAD' && answer.status !== 204 && { 'content-length': body.byteLength }),
+  })
+  res.end(body)
+}
+
+/** Who has just saved may know of something that this door has not heard of yet. */
+const mayReadReplica = (req: IncomingMessage, target: string) =>
+  routeAt(target)?.route.mayReadReplica && !req.headers.cookie?.includes(SAVED_COOKIE)
+
+/** The framework's own page for what is not there, written out in full. */
+const NOT_FOUND = '/_not-found'
+
+/** A page that turns out not to be there after it has begun has a body that only scripts fill in. */
+const isLeftToScripts = ({ status, body }: Answer) =>
+  status === 404 && body.subarray(0, 300).includes('id="__next_error__"')
+
+/** A failure that a script did not ask for: the framework's own page for it is empty until scripts have run. */
+function isBrokenDocument({ status, headers }: Answer): boolean {
+  return status === 500 && !/^(?:text\/x-component|application\/json)\b/i.test(headers['content-type'] ?? '')
+}
+
+/** Aborts when the visitor leaves before the answer. */
+function left(res: ServerResponse): AbortSignal {
+  const controller = new AbortController()
+  res.once('close', () => controller.abort())
+  return controller.signal
+}

@@ -1,0 +1,116 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { chosenCoding } from '@/lib/gateway/cache/coding'
+import { CODINGS, type Coding, type Page } from '@/lib/gateway/cache/rendered'
+import { messages } from '@/lib/messages/messages'
+import type { Messages } from '@/lib/messages/widened'
+import { SAFETY_HEADERS, sharedPolicy } from './policy-headers'
+
+/** Downstream caches may keep a shared page for a second; browsers ask each time. */
+export const SHARED_CACHING = 'public, max-age=0, s-maxage=1'
+/** Names of built files change with their content. */
+export const IMMUTABLE_CACHING = 'public, max-age=31536000, immutable'
+export const NO_CACHING = 'no-store'
+export const PRIVATE_CACHING = 'private, no-store'
+
+/** What is sent of one page in one coding, ready to be written. */
+interface Ready {
+  etag: string
+  /** Names and values in turn: the form that costs least to write. */
+  headers: string[]
+  /** The same for who has it already: no length of a body that is not sent. */
+  unmodified: string[]
+}
+
+const made = new WeakMap<Page, { caching: string; codings: Partial<Record<Coding, Ready>> }>()
+
+/** Sends finished bytes: nothing of them when the visitor has them already, no body to a HEAD. */
+export function sendPage(req: IncomingMessage, res: ServerResponse, page: Page, caching: string): void {
+  const coding = chosenCoding(req.headers['accept-encoding'], page.bodies)
+  const { etag, headers, unmodified } = readyToSend(page, coding, caching)
+  if (page.status === 200 && hasAlready(req.headers['if-none-match'], etag)) {
+    res.writeHead(304, unmodified).end()
+    return
+  }
+  res.writeHead(page.status, headers)
+  res.end(req.method === 'HEAD' ? undefined : page.bodies[coding])
+}
+
+function readyToSend(page: Page, coding: Coding, caching: string): Ready {
+  let ofPage = made.get(page)
+  if (ofPage?.caching !== caching) {
+    ofPage = { caching, codings: {} }
+    made.set(page, ofPage)
+  }
+  ofPage.codings[coding] ??= prepare(page, coding, caching)
+  return ofPage.codings[coding]
+}
+
+/** Each coding is another representation, with an entity tag of its own (RFC 9110 §8.8.3.3). */
+function prepare(page: Page, coding: Coding, caching: string): Ready {
+  const etag = `"${page.etag}${coding === 'identity' ? '' : `-${coding}`}"`
+  const isCoded = CODINGS.some((one) => one !== 'identity' && page.bodies[one])
+  const unmodified = Object.entries({
+    ...SAFETY_HEADERS,
+    ...page.headers,
+    etag,
+    'cache-control': caching,
+    ...(isCoded && { vary: 'accept-encoding' }),
+  }).flat()
+  const body = page.bodies[coding] ?? page.bodies.identity
+  const headers = [...unmodified, 'content-length', String(body.byteLength)]
+  if (coding !== 'identity') headers.push('content-encoding', coding)
+  return { etag, headers, unmodified }
+}
+
+/** The weak comparison of RFC 9110 §13.1.2. */
+function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (!ifNoneMatch) return false
+  return ifNoneMatch.split(',').some((one) => ['*', etag, `W/${etag}`].includes(one.trim()))
+}
+
+/** Sends a visitor on, for good, to the canonical spelling of an address. */
+export function sendOn(res: ServerResponse, target: string): void {
+  res.writeHead(308, { ...SAFETY_HEADERS, location: target, 'cache-control': SHARED_CACHING }).end()
+}
+
+/** Answers `OPTIONS *` (RFC 9110 §9.3.7): what anything here can be asked to do. */
+export function sendMethods(res: ServerResponse, methods: Iterable<string>): void {
+  res.writeHead(204, { ...SAFETY_HEADERS, allow: [...methods].join(', '), 'cache-control': NO_CACHING }).end()
+}
+
+type Refused = keyof Messages['door']
+type Said = { title: string; text: string }
+
+/** One plain sentence of the door's own. */
+export function refusalPage(status: Refused, { title, text }: Said = messages().door[status]): string {
+  const { tag, direction } = messages().language
+  return (
+    `<!doctype html><html lang="${tag}" dir="${direction}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+    `<title>${title}</title><h1>${title}</h1><p>${text}</p></html>`
+  )
+}
+
+/** The headers of a refusal, which nobody may remember. */
+export function refusalHeaders(status: Refused, body: string): Record<string, string | number> {
+  return {
+    ...SAFETY_HEADERS,
+    'content-security-policy': sharedPolicy([]),
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    'cache-control': NO_CACHING,
+    ...(status === 503 && { 'retry-after': '5' }),
+  }
+}
+
+/** Answers for the door itself. */
+export function sendRefusal(
+  req: IncomingMessage,
+  res: ServerResponse,
+  status: Refused,
+  headers: Record<string, string> = {},
+  said?: Said,
+): void {
+  const body = refusalPage(status, said)
+  res.writeHead(status, { ...refusalHeaders(status, body), ...headers })
+  res.end(req.method === 'HEAD' ? undefined : body)
+}

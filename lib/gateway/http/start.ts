@@ -1,0 +1,210 @@
+import http, { type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createMemory } from '@/lib/gateway/cache/memory'
+import { createSharedPages } from '@/lib/gateway/cache/shared-pages'
+import { createMetrics } from '@/lib/gateway/metrics/metrics'
+import { createMetricsRoute } from '@/lib/gateway/metrics/metrics-route'
+import { createRender } from '@/lib/gateway/renderers/create-render'
+import { openPool } from '@/lib/gateway/renderers/pool'
+import type { StartRenderer } from '@/lib/gateway/renderers/protocol'
+import { logError } from '@/lib/log'
+import { paths } from '@/lib/routes'
+import { createBodyBudget } from './body-budget'
+import { type Classified, classify } from './classify'
+import { answerLast, mayAnswer, refuseUnreadable } from './connections'
+import { createGate } from './limiter'
+import { LIMITS, type Limits } from './limits'
+import { startListener } from './listener'
+import { messageFault } from './message-faults'
+import { createPrivateRoutes, METHODS } from './private-routes'
+import { IMMUTABLE_CACHING, SHARED_CACHING, sendMethods, sendOn, sendRefusal } from './send'
+import { createSharedRoutes } from './shared-routes'
+
+/** How long a visitor may take to ask, and may stay without asking, in milliseconds; and what Node leaves to us. */
+const SETTINGS = {
+  requestTimeout: 30_000,
+  headersTimeout: 10_000,
+  keepAliveTimeout: 65_000,
+  // How often the two above are looked at: by default only each half minute.
+  connectionsCheckingInterval: 2_000,
+  // Looked at with all other rules of a message: Node's own refusal would let what follows be read.
+  requireHostHeader: false,
+}
+
+/** Whoever asks on a connection that is still open learns here that the wiki is about to be gone. */
+const HEALTH_PATH = paths.health()
+const METRICS_PATH = paths.metrics()
+
+export interface FrontDoorOptions {
+  /** 0 for any free one. */
+  port: number
+  /** The public address, when it is known. */
+  origin?: string | undefined
+  /** Signs the cookie of who has just saved. */
+  secret: string
+  /** Not through a pooler: changes are listened for here. */
+  databaseUrl: string
+  /** Whether what renders has a replica to read from. */
+  hasReplica?: boolean
+  trustedProxies: number
+  /** Opens `/metrics`; without one there is no such page. */
+  metricsToken?: string | undefined
+  /** What renders, and how many of them. */
+  renderers: { start: StartRenderer; count: number }
+  limits?: Partial<Limits>
+}
+
+/**
+ * Opens the door: the one HTTP server that visitors reach. Public routes are rendered without the visitor, remembered
+ * and forgotten by what they were made from; private ones are passed on. Gives the port that it listens on. Throws
+ * when the port is taken.
+ */
+export async function startFrontDoor(options: FrontDoorOptions) {
+  const limits = { ...LIMITS, ...options.limits }
+  const { trustedProxies, origin, secret } = options
+  let { port } = options
+  const pool = await openPool(options.renderers)
+  const position = () => listener.position()
+  const addressed = () => ({
+    host: origin ? new URL(origin).host : `localhost:${port}`,
+    isSecure: origin?.startsWith('https:') ?? false,
+  })
+  const render = createRender(pool, addressed, position)
+  const metrics = createMetrics()
+  const gateFor = (running: number, waiting: number) =>
+    createGate({ running, waiting, patience: limits.patience })
+  const gates = {
+    pages: gateFor(limits.renders, limits.waitingRenders),
+    assets: gateFor(limits.renders, limits.waitingRenders),
+    visits: gateFor(limits.visits, limits.waitingVisits),
+  }
+  const memoryFor = (bytes: number) => createMemory({ bytes, missingBytes: limits.missingMemory })
+  const memories = { pages: memoryFor(limits.memory), assets: memoryFor(limits.assetMemory) }
+  const sharing = (kind: keyof typeof memories, isListening: () => boolean) =>
+    createSharedPages({
+      render,
+      memory: memories[kind],
+      gate: gates[kind],
+      isListening,
+      deadline: limits.renderDeadline,
+      oldest: limits.oldest,
+      onFailure: (error, key) => logError(error, { rendering: key.split('?')[0] }),
+      ...(kind === 'pages' && { onLook: metrics.looked, onRender: metrics.rendered }),
+    })
+  const pages = sharing('pages', () => listener.isAlive())
+  const listener = await startListener({
+    ...limits,
+    databaseUrl: options.databaseUrl,
+    isPositionWanted: options.hasReplica ?? false,
+    onChange: pages.note,
+  })
+
+  const routes = {
+    shared: createSharedRoutes({ pages, caching: SHARED_CACHING, listener, secret }),
+    // Built files change with nothing that the database could tell of.
+    immutable: createSharedRoutes({
+      pages: sharing('assets', () => true),
+      caching: IMMUTABLE_CACHING,
+      secret,
+    }),
+    private: createPrivateRoutes({
+      pool,
+      position,
+      gate: gates.visits,
+      bodies: createBodyBudget(limits.bodies),
+      origin,
+      trustedProxies,
+      deadline: limits.visitDeadline,
+    }),
+  }
+
+  const tellMetrics = createMetricsRoute(options.metricsToken, metrics, () => ({
+    gates: { pages: gates.pages.load, assets: gates.assets.load, visits: gates.visits.load },
+    memories: { pages: memories.pages.size, assets: memories.assets.size },
+    renderers: pool.load,
+    listener,
+  }))
+  let isClosing = false
+
+  async function answer(req: IncomingMessage, res: ServerResponse, address: Classified): Promise<void> {
+    if (req.method === 'OPTIONS' && req.url === '*') return sendMethods(res, METHODS)
+    if (isClosing && req.url === HEALTH_PATH) return sendRefusal(req, res, 503)
+    if (address.kind === 'refused') return sendRefusal(req, res, address.status)
+    if (address.kind === 'redirect') return sendOn(res, address.target)
+    if (address.kind !== 'private') return routes[address.kind].answer(req, res, address.target)
+    if (address.target.split('?')[0] === METRICS_PATH) return tellMetrics(req, res)
+    await routes.private(req, res, address.target)
+  }
+
+  const onRequest = (req: IncomingMessage, res: ServerResponse) => {
+    if (!mayAnswer(req, res)) return
+    if (isClosing || isLast(req)) answerLast(req, res)
+    const fault = messageFault(req)
+    if (fault) {
+      answerLast(req, res)
+      return sendRefusal(req, res, fault)
+    }
+    const address = classify(req.url ?? '')
+    const { kind } = address
+    if (
+      (kind === 'shared' || kind === 'immutable') &&
+      routes[kind].answerFromMemory(req, res, address.target)
+    )
+      return metrics.answered(kind, res.statusCode)
+    answer(req, res, address)
+      .catch((error) => {
+        logError(error, { path: req.url?.split('?')[0] })
+        if (res.headersSent) res.destroy()
+        else sendRefusal(req, res, 503)
+      })
+      .finally(() => res.headersSent && metrics.answered(kind, res.statusCode))
+  }
+  const server = http.createServer(SETTINGS, onRequest)
+  // Who asks whether to send a body is told so by what wants it.
+  server.on('checkContinue', onRequest)
+  server.on('checkExpectation', onRequest)
+  refuseUnreadable(server)
+  server.maxConnections = limits.connections
+  // A visitor who no longer takes his answer, or gives up half-way, holds a line and nothing else; but not for ever.
+  server.setTimeout(limits.stillness)
+  const closeWhatIsBehind = () => Promise.all([listener.close(), pool.close()])
+  try {
+    port = await opened(server, options.port)
+  } catch (error) {
+    await closeWhatIsBehind()
+    throw error
+  }
+
+  return {
+    port,
+    /** Lets nobody else in, finishes what is under way, and leaves nothing behind. */
+    async close(): Promise<void> {
+      isClosing = true
+      await drained(server, limits.drain)
+      await closeWhatIsBehind()
+    },
+  }
+}
+
+/**
+ * Whether nothing that follows could be read for certain: a change of protocol is passed over, but the parser stops; and
+ * who is told nothing on asking whether to send a body may send it or not.
+ */
+const isLast = ({ headers }: IncomingMessage) => headers.upgrade !== undefined || headers.expect !== undefined
+
+function opened(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, () => resolve((server.address() as AddressInfo).port))
+  })
+}
+
+/** Connections that wait for nothing are closed at once, the others when they are answered, or when time is up. */
+async function drained(server: Server, patience: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  const late = setTimeout(() => server.closeAllConnections(), patience)
+  await closed
+  clearInterval(idle)
+  clearTimeout(late)
+}

@@ -1,0 +1,124 @@
+import http, { type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { transaction } from '@/db/postgres/client'
+import { createTestDatabase } from '@/db/postgres/testing'
+import { announce } from '@/lib/cache/announce'
+import { markFailed, touch } from '@/lib/cache/touched'
+import type { Handler, StartRenderer } from '@/lib/gateway/renderers/protocol'
+import { startRenderServer } from '@/lib/gateway/renderers/render-server'
+import type { Limits } from './limits'
+import { startFrontDoor } from './start'
+
+export const SECRET = 'the secret of this test, of 32 characters'
+
+export interface Heard {
+  status: number
+  headers: IncomingHttpHeaders
+  body: string
+}
+
+export interface Asked {
+  method?: string
+  headers?: OutgoingHttpHeaders
+  body?: string | Buffer
+  port?: number
+}
+
+/** What stands behind the door in the test under way, and how often it was asked. */
+export const behind: { handler: Handler; renders: string[] } = { handler: async () => {}, renders: [] }
+
+/** A renderer that is no process of its own, so that a test can look at what it is asked. */
+export function inThisProcess(handler: Handler): { start: StartRenderer; count: number } {
+  const start: StartRenderer = async (socketPath) => {
+    const server = await startRenderServer(socketPath, handler)
+    const over = signal()
+    return {
+      socketPath,
+      ended: over.given,
+      end: async () => {
+        await server.close()
+        over.give()
+      },
+    }
+  }
+  return { start, count: 1 }
+}
+
+/** Opens a door on a database of its own for one test file; each test puts its own handler behind it. */
+export function openDoor(
+  options: { origin?: string; trustedProxies?: number; metricsToken?: string; limits?: Partial<Limits> } = {},
+) {
+  const door = { port: 0, databaseUrl: '', close: async () => {} }
+  beforeAll(async () => {
+    const { url } = await createTestDatabase()
+    const opened = await startFrontDoor({
+      port: 0,
+      secret: SECRET,
+      databaseUrl: url,
+      trustedProxies: 0,
+      renderers: inThisProcess((req, res) => {
+        behind.renders.push(req.url ?? '')
+        return behind.handler(req, res)
+      }),
+      ...options,
+    })
+    Object.assign(door, opened, { databaseUrl: url })
+  })
+  afterAll(() => door.close())
+  beforeEach(() => {
+    behind.renders.length = 0
+  })
+  return door
+}
+
+/** Asks the door, byte for byte as told: no client tidies the path first. */
+export function ask(door: { port: number }, path: string, asked: Asked = {}): Promise<Heard> {
+  const { method = 'GET', headers = {}, body } = asked
+  return new Promise((resolve, reject) => {
+    const request = http.request({ port: door.port, path, method, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk) => chunks.push(chunk))
+      response.on('error', reject)
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString()
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text })
+      })
+    })
+    request.on('error', reject)
+    request.end(body)
+  })
+}
+
+/** Tells of a change as every writer does; gives the event's id. */
+export function change(tags: string[], isWithholding = false): Promise<number> {
+  return transaction((tx) => announce(tx, tags, { isWithholding }))
+}
+
+/** Waits until `isSo`; throws after five seconds. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    if (await isSo()) return
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  throw new Error('it did not come to pass')
+}
+
+/** Puts a page behind the door that tells which version of a text it was made from. */
+export function versioned(tag: string) {
+  const text = { version: 1, fails: false }
+  behind.handler = async (_, res) => {
+    touch(tag)
+    if (text.fails) markFailed()
+    res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`version ${text.version}`)
+  }
+  return text
+}
+
+/** A promise that somebody else resolves. */
+export function signal() {
+  let give = () => {}
+  const given = new Promise<void>((resolve) => {
+    give = resolve
+  })
+  return { give, given }
+}

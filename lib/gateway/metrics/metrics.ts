@@ -1,0 +1,155 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { findOperation, type Operation } from '@/db/operations/operation'
+import { primary } from '@/db/postgres/client'
+import { currentSchema } from '@/db/postgres/migrations'
+import { logError } from '@/lib/log'
+import packageJson from '@/package.json' with { type: 'json' }
+
+/** How full the door's rooms are, by name, asked whenever somebody looks. */
+export interface Watched {
+  gates: Record<string, () => { running: number; waiting: number }>
+  memories: Record<string, () => { bytes: number; pages: number }>
+  renderers: () => { ready: number; deaths: number }
+  listener: { isAlive: () => boolean; heardSoFar: () => { event: number; silence: number } }
+}
+
+/** Answers that took this many seconds at most: a render that must be felt as immediate, up to the deadline. */
+const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+
+/** The database is not waited for any longer than this, in milliseconds. */
+const PATIENCE = 3_000
+
+export type Metrics = ReturnType<typeof createMetrics>
+
+/**
+ * Counts what the door does and tells it, with what the process and the database say of themselves, in the text format
+ * of Prometheus (https://prometheus.io/docs/instrumenting/exposition_formats/). No value names a person or a page.
+ */
+export function createMetrics() {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const gauge = <T extends string = never>(name: string, help: string, labelNames: T[] = []) =>
+    new Gauge({ name: `loreleaf_${name}`, help, labelNames, registers })
+
+  gauge('info', 'The release, and the schema that it knows', ['version', 'schema'])
+    .labels(packageJson.version, currentSchema.name)
+    .set(1)
+  const answers = new Counter({
+    name: 'loreleaf_answers_total',
+    help: 'Answers, by the kind of route and the status',
+    labelNames: ['route', 'status'],
+    registers,
+  })
+  const looks = new Counter({
+    name: 'loreleaf_shared_pages_total',
+    help: 'Shared pages asked for: from memory (hit), rendered (miss), and shown old because a render failed (old)',
+    labelNames: ['met'],
+    registers,
+  })
+  const renders = new Histogram({
+    name: 'loreleaf_render_seconds',
+    help: 'How long renders of shared pages took',
+    buckets: BUCKETS,
+    registers,
+  })
+  const running = gauge('running', 'Requests being worked on behind a gate', ['gate'])
+  const waiting = gauge('waiting', 'Requests that wait for their turn at a gate', ['gate'])
+  const bytes = gauge('memory_bytes', 'Bytes remembered', ['memory'])
+  const pages = gauge('memory_pages', 'Pages remembered', ['memory'])
+  const ready = gauge('renderers_ready', 'Processes that stand ready to render')
+  const deaths = gauge(
+    'renderers_lost',
+    'Processes that ended by themselves and were replaced, since the start',
+  )
+  const heard = gauge('changes_heard', '1 while changes are heard of, 0 in silence')
+  const silence = gauge('changes_silence_seconds', 'Since when nothing has been heard from the database')
+  const behind = gauge('changes_behind', 'Cache events that were committed and not yet heard of')
+  const isUp = gauge('database_up', '1 when the database answered')
+  const connections = gauge('database_connections', 'Connections to the database, by what they do', ['state'])
+  const submissions = gauge('submissions_waiting', 'Submissions that wait for review')
+  const reports = gauge('reports_open', 'Reports that nobody has closed')
+  const jobs = {
+    queued: gauge('jobs_queued', 'Jobs that are to be done, by their task', ['task']),
+    retried: gauge('jobs_retried', 'Those among them that failed at least once', ['task']),
+    failed: gauge('jobs_failed', 'Jobs that were given up', ['task']),
+    oldest: gauge('jobs_oldest_seconds', 'For how long the oldest job has been due', ['task']),
+  }
+  const workers = gauge('workers', 'Processes that do jobs')
+  const publishes = new Counter({
+    name: 'loreleaf_publishes_total',
+    help: 'Edits published, ever',
+    registers,
+  })
+
+  // Counted thousands of times a second, told when somebody looks.
+  const answered = new Map<string, number[]>()
+  const looked = { hit: 0, miss: 0, old: 0 }
+
+  function tell(): void {
+    answers.reset()
+    for (const [route, statuses] of answered)
+      for (const [status, count] of Object.entries(statuses)) answers.labels(route, status).inc(count)
+    looks.reset()
+    for (const [met, count] of Object.entries(looked)) looks.labels(met).inc(count)
+  }
+
+  function look({ gates, memories, renderers, listener }: Watched): void {
+    for (const [name, load] of Object.entries(gates)) {
+      running.set({ gate: name }, load().running)
+      waiting.set({ gate: name }, load().waiting)
+    }
+    for (const [name, size] of Object.entries(memories)) {
+      bytes.set({ memory: name }, size().bytes)
+      pages.set({ memory: name }, size().pages)
+    }
+    ready.set(renderers().ready)
+    deaths.set(renderers().deaths)
+    heard.set(listener.isAlive() ? 1 : 0)
+    silence.set(listener.heardSoFar().silence)
+  }
+
+  function note(operation: Operation, { listener }: Watched): void {
+    publishes.reset()
+    publishes.inc(operation.publishes)
+    submissions.set(operation.waitingSubmissions)
+    reports.set(operation.openReports)
+    behind.set(Math.max(0, operation.newestEvent - listener.heardSoFar().event))
+    workers.set(operation.workers)
+    for (const [figure, told] of Object.entries(jobs)) {
+      told.reset()
+      for (const count of operation.jobs) told.set({ task: count.task }, count[figure as keyof typeof jobs])
+    }
+    connections.reset()
+    for (const { state, count } of operation.connections) connections.set({ state }, count)
+  }
+
+  return {
+    contentType: registry.contentType,
+    answered(route: string, status: number): void {
+      const ofRoute = answered.get(route) ?? []
+      answered.set(route, ofRoute)
+      ofRoute[status] = (ofRoute[status] ?? 0) + 1
+    },
+    looked(met: 'hit' | 'miss' | 'old'): void {
+      looked[met] += 1
+    },
+    rendered: (seconds: number) => renders.observe(seconds),
+
+    /** Everything as it is now. While the database is away, what it would say is as it was, and `database_up` is 0. */
+    async text(watched: Watched): Promise<string> {
+      const operation = await askedDatabase()
+      isUp.set(operation ? 1 : 0)
+      tell()
+      look(watched)
+      if (operation) note(operation, watched)
+      return registry.metrics()
+    },
+  }
+}
+
+async function askedDatabase(): Promise<Operation | undefined> {
+  const asked = findOperation(primary()).catch((error) => logError(error, { during: 'metrics' }))
+  return (await Promise.race([asked, sleep(PATIENCE, undefined, { ref: false })])) ?? undefined
+}

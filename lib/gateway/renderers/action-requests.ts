@@ -1,0 +1,71 @@
+import { IncomingMessage } from 'node:http'
+import { sendRefusal } from '@/lib/gateway/http/send'
+import { logRefusal } from '@/lib/log'
+import { messages } from '@/lib/messages/messages'
+import { readActionForm, writeActionForm } from './action-form'
+import type { Handler } from './protocol'
+
+/** What a build can be asked to do beside being read. */
+export interface BuiltOperations {
+  /** The names by which its actions are called. */
+  actions: ReadonlySet<string>
+  /** The paths that answer by themselves, and take whatever they like. */
+  handlers: readonly RegExp[]
+}
+
+/** Tells the framework's script that the page is of another build, so that the form keeps its words and says so. */
+const NOT_FOUND = { 'x-nextjs-action-not-found': '1' }
+const PAGE_METHODS = 'GET, HEAD, POST'
+
+/**
+ * Lets nothing else reach the framework than what reads, what is for a handler, and calls of its actions in order,
+ * written anew. The rest is refused before anything is rendered or could fail, and told to the log in one line.
+ */
+export function soundActionsOnly(handler: Handler, build: BuiltOperations): Handler {
+  return async (req, res) => {
+    const [path = ''] = (req.url ?? '').split('?')
+    if (isReading(req) || build.handlers.some((pattern) => pattern.test(path))) return handler(req, res)
+    if (req.method !== 'POST') return sendRefusal(req, res, 405, { allow: PAGE_METHODS })
+    const malformed = () => {
+      logRefusal('a form was malformed', { path })
+      sendRefusal(req, res, 400)
+    }
+    const called = req.headers['next-action']?.toString()
+    if (called !== undefined && !isActionName(called)) return malformed()
+    const form = await readActionForm(await bodyOf(req), req.headers['content-type'] ?? '', called)
+    if (!form || !isActionName(form.action)) return malformed()
+    if (!build.actions.has(form.action)) {
+      logRefusal('a form was of another build', { path })
+      return sendRefusal(req, res, 404, NOT_FOUND, messages().outdatedForm)
+    }
+    return handler(withBody(req, writeActionForm(form, called !== undefined)), res)
+  }
+}
+
+const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
+const isActionName = (name: string) => /^[\da-f]{42}$/.test(name)
+
+async function bodyOf(req: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of req) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** The same request with another body. */
+function withBody(req: IncomingMessage, { contentType, body }: { contentType: string; body: Buffer }) {
+  const { method, url, httpVersion, rawHeaders } = req
+  const copy = Object.assign(new IncomingMessage(req.socket), {
+    method,
+    url,
+    httpVersion,
+    rawHeaders,
+    complete: true,
+  })
+  Object.assign(copy.headers, req.headers, {
+    'content-type': contentType,
+    'content-length': String(body.byteLength),
+  })
+  copy.push(body)
+  copy.push(null)
+  return copy
+}

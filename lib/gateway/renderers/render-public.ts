@@ -1,0 +1,39 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { type ResponseRecord, recordResponse } from '@/lib/cache/touched'
+import type { Rendered } from '@/lib/gateway/cache/rendered'
+import { routes } from '@/lib/routes'
+import { beginningOf } from '@/lib/routes/row'
+import { builtSheet } from './built-sheet'
+import { encoded } from './encode'
+import type { Answer } from './protocol'
+import { publicPart } from './public-part'
+
+/**
+ * Makes a page for everybody out of what `answer` gives for `req`, with a record of what was read. The request gets a
+ * nonce that nobody is told. Throws when what came out is not for everybody, or was cut short.
+ */
+export async function renderPublic(req: IncomingMessage, answer: () => Promise<Answer>): Promise<Rendered> {
+  const nonce = randomBytes(16).toString('hex')
+  req.headers['content-security-policy'] = `script-src 'nonce-${nonce}'`
+  req.headers['x-nonce'] = nonce
+  const record: ResponseRecord = { tags: new Set(), expiresAt: null, failed: false }
+  const answered = await recordResponse(record, answer)
+  // An error can be reported a little after the last byte.
+  await new Promise(setImmediate)
+  const { status, headers, body } = publicPart(answered, nonce, String(req.headers.host), builtSheet)
+  return {
+    // A page can say of itself that it is missing or gone.
+    status: status === 200 ? (record.status ?? 200) : status,
+    headers,
+    bodies: await encoded(
+      body,
+      headers['content-type'],
+      req.url?.startsWith(beginningOf(routes.built)) ? 'keep for ever' : 'keep',
+    ),
+    etag: createHash('sha256').update(body).digest('base64url').slice(0, 27),
+    tags: [...record.tags],
+    expiresAt: record.expiresAt,
+    failed: record.failed,
+  }
+}

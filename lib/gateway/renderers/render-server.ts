@@ -1,0 +1,122 @@
+import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import { readingAtLeast } from '@/db/postgres/reading-at-least'
+import type { Rendered } from '@/lib/gateway/cache/rendered'
+import { logError } from '@/lib/log'
+import { noteAskedPath } from './asked-path'
+import { collectAnswer } from './collect-answer'
+import { packed } from './frame'
+import { type Handler, PUBLIC_RENDER, READ_POSITION } from './protocol'
+import { renderPublic } from './render-public'
+
+/**
+ * The renderer's side: listens on a unix socket to which only the door comes. A public render is answered with one
+ * frame that holds the finished page in every coding; anything else goes to `handler` as it is, and its answer back.
+ */
+export async function startRenderServer(socketPath: string, handler: Handler) {
+  const server = http.createServer((req, res) => {
+    const isPublic = req.headers[PUBLIC_RENDER] !== undefined
+    const position = String(req.headers[READ_POSITION] ?? 'primary')
+    delete req.headers[PUBLIC_RENDER]
+    delete req.headers[READ_POSITION]
+    noteAskedPath(req)
+    const answered = isPublic
+      ? answerPublic(handler, req, res, position)
+      : position === 'primary'
+        ? handler(req, res)
+        : answerReading(handler, req, res, position)
+    answered.catch((error) => {
+      logError(error, { path: req.url?.split('?')[0] })
+      if (res.headersSent) res.destroy()
+      else res.writeHead(500).end()
+    })
+  })
+  // The only client is the door, which bounds everything by deadlines of its own.
+  server.requestTimeout = 0
+  server.headersTimeout = 0
+  server.keepAliveTimeout = 0
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(socketPath, resolve))
+
+  return {
+    /** Cuts off what is under way and listens no more. */
+    async close(): Promise<void> {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+const FAILED: Rendered = {
+  status: 500,
+  headers: {},
+  bodies: { identity: new Uint8Array() },
+  etag: '',
+  tags: [],
+  expiresAt: null,
+  failed: true,
+}
+
+async function answerPublic(
+  handler: Handler,
+  req: IncomingMessage,
+  res: ServerResponse,
+  position: string,
+): Promise<void> {
+  const left = whenLeft(res)
+  const isFailed = ({ failed, status }: Rendered) => failed || status >= 500
+  const render = (asked: IncomingMessage) => renderPublic(asked, () => collectAnswer(handler, asked, left))
+  const rendered = await eachAtLeast(position, req, render, isFailed).catch((error) => {
+    if (!left.aborted) logError(error, { path: req.url?.split('?')[0] })
+    return FAILED
+  })
+  if (left.aborted) return
+  const frame = packed(rendered)
+  res.writeHead(200, { 'content-length': frame.reduce((sum, piece) => sum + piece.byteLength, 0) })
+  res.cork()
+  for (const piece of frame) res.write(piece)
+  res.end()
+}
+
+/** Answers a visitor who only reads what a replica may tell as well. */
+async function answerReading(
+  handler: Handler,
+  req: IncomingMessage,
+  res: ServerResponse,
+  position: string,
+): Promise<void> {
+  const left = whenLeft(res)
+  const collect = (asked: IncomingMessage) => collectAnswer(handler, asked, left)
+  const answer = await eachAtLeast(position, req, collect, ({ status }) => status >= 500)
+  res.writeHead(answer.status, answer.headers).end(answer.body)
+}
+
+/** Where it may be done twice, each attempt has a request of its own: the framework writes its notes on them. */
+function eachAtLeast<T>(
+  position: string,
+  req: IncomingMessage,
+  work: (asked: IncomingMessage) => Promise<T>,
+  isFailed: (result: T) => boolean,
+): Promise<T> {
+  if (position === 'primary') return work(req)
+  return readingAtLeast(position, () => work(copied(req)), isFailed)
+}
+
+/** The same request without a body, untouched. */
+function copied({ socket, method, url, httpVersion, rawHeaders, headers }: IncomingMessage): IncomingMessage {
+  const copy = Object.assign(new http.IncomingMessage(socket), {
+    method,
+    url,
+    httpVersion,
+    rawHeaders,
+    complete: true,
+  })
+  Object.assign(copy.headers, headers)
+  copy.push(null)
+  return copy
+}
+
+/** Aborts when the door does not wait any longer. */
+function whenLeft(res: ServerResponse): AbortSignal {
+  const left = new AbortController()
+  res.once('close', () => left.abort())
+  return left.signal
+}

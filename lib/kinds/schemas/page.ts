@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { MOST_KEYS } from '@/lib/content/bounds'
+import { documentSchema, leadSchema, richLineSchema } from '@/lib/content/document'
+import { listOf, recordOf } from '@/lib/input/lists'
+import { issueText } from '@/lib/messages/message'
+import { coded, entryRef } from '@/lib/text/plain'
+import { titleSchema } from '@/lib/titles/title'
+
+/** The content of a page's revision. */
+export const pageContentSchema = z.strictObject({
+  title: titleSchema,
+  /** The key of one of the wiki's page kinds. */
+  kind: coded(/^[a-z][a-z0-9_]*$/, 40, issueText('errors.page.kind')),
+  /** BCP 47. */
+  language: coded(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 100, issueText('errors.page.language')),
+  lead: leadSchema,
+  /** By the key of the kind's infobox field. */
+  infobox: recordOf(coded(/^[a-z][a-z0-9_]*$/, 60), richLineSchema, MOST_KEYS),
+  body: documentSchema,
+  /** Category pages. */
+  categories: listOf(entryRef, 50),
+  /** Persons: living unless stated otherwise. Others: null. */
+  isLiving: z.boolean().nullable(),
+  /** Seasons, episodes and volumes: their place in a work. */
+  ordinal: z.strictObject({ work: entryRef, number: z.number().int().min(0).max(10_000) }).nullable(),
+})
+
+export type PageContent = z.infer<typeof pageContentSchema>

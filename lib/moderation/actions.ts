@@ -1,0 +1,23 @@
+'use server'
+import { addAlias } from '@/lib/moderation/add-alias'
+import { removeAlias } from '@/lib/moderation/remove-alias'
+import { renamePage } from '@/lib/moderation/rename-page'
+import { formAction } from '@/lib/operations/form'
+import { paths } from '@/lib/routes'
+import { deleteEntry } from './delete-entry'
+import { protect } from './protect'
+import { restoreEntry } from './restore-entry'
+import { unprotect } from './unprotect'
+
+/** On to where the entry is read. */
+const toEntry = { next: ({ path }: { path: string }) => path }
+/** Back to the screen of its titles, which tells what has become of them. */
+const toTitles = { next: (_: object, { entryId }: { entryId: number }) => paths.renameEntry(entryId) }
+
+export const protectAction = formAction(protect, toEntry)
+export const unprotectAction = formAction(unprotect, toEntry)
+export const deleteAction = formAction(deleteEntry, toEntry)
+export const restoreAction = formAction(restoreEntry, toEntry)
+export const renameAction = formAction(renamePage, toEntry)
+export const addAliasAction = formAction(addAlias, toTitles)
+export const removeAliasAction = formAction(removeAlias, toTitles)

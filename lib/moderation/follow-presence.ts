@@ -1,0 +1,33 @@
+import type { WholeEntry } from '@/db/entries/entries'
+import { drawSequence, findAuthorIds } from '@/db/entries/resting'
+import { findOpenLinks, findPageFacet } from '@/db/links/derived'
+import type { Tx } from '@/db/postgres/client'
+import { takePublishLock } from '@/db/postgres/locks'
+import { tags } from '@/lib/cache/tags'
+import { kindOf } from '@/lib/kinds/registry'
+import { refreshStandings } from '@/lib/standings/refresh-standings'
+import { tagsOf } from '@/lib/standings/tags-of'
+
+/**
+ * What follows when an entry comes or goes as a whole, its links staying where they are: computes the standings that
+ * rest on it and gives the tags of everything that shows or lists it. Takes the publish lock, so that whoever publishes
+ * a link to it did so before, or sees it gone: call it last, just before the event is told.
+ */
+export async function followPresence(
+  tx: Tx,
+  { id, kind }: Pick<WholeEntry, 'id' | 'kind'>,
+): Promise<string[]> {
+  await takePublishLock(tx)
+  const links = await findOpenLinks(tx, id)
+  const { hasStanding, bearsOnStandings, isTitled } = kindOf(kind)
+  const changed = { factIds: hasStanding ? [id] : [], sourceIds: bearsOnStandings ? [id] : [] }
+  const moved = await refreshStandings(tx, changed, await drawSequence(tx))
+  const facet = isTitled ? await findPageFacet(tx, id) : null
+  const authors = await findAuthorIds(tx, id)
+  return [
+    ...tagsOf({ id, kind }, { before: links, after: [] }),
+    ...(facet ? [tags.pagesOfKind(facet.kind)] : []),
+    ...moved,
+    ...authors.map(tags.contributions),
+  ]
+}

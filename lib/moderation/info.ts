@@ -1,0 +1,98 @@
+import { cache } from 'react'
+import { type EntryFigures, findAliases, findEntryFigures, findPageCard } from '@/db/entries/entry-figures'
+import { countBacklinks } from '@/db/links/backlinks'
+import { findShownHeadById } from '@/db/pages/pages'
+import { reads } from '@/db/postgres/client'
+import { findHistory } from '@/db/revisions/revisions'
+import { tags } from '@/lib/cache/tags'
+import { touch } from '@/lib/cache/touched'
+import {
+  type AtAddress,
+  entryAtNumber,
+  entryAtTitle,
+  type FoundEntry,
+  missingEntry,
+} from '@/lib/entries/at-address'
+import { entryPath, historyPath, linksPath } from '@/lib/entries/paths'
+import { touchHead } from '@/lib/entries/touch-head'
+import type { AddressText } from '@/lib/input/address'
+import type { ContentKind } from '@/lib/kinds/registry'
+import { MOST_COUNTED } from '@/lib/messages/most-counted'
+import { publicScope } from '@/lib/policy/policy'
+import { type StandingProtection, standingProtection } from '@/lib/policy/protection'
+import { lineOf, type RevisionLine, tagOfAuthor } from '@/lib/revisions/line'
+import { paths } from '@/lib/routes'
+
+/** Among so many of the latest edits its editors are counted. */
+const EDITS_LOOKED_AT = 500
+const MOST_ALIASES = 200
+
+/** What is known of an entry, for those who want to know it from behind. */
+export interface EntryInfo {
+  entry: FoundEntry
+  path: string
+  historyPath: string
+  linksPath: string
+  first: RevisionLine
+  last: RevisionLine
+  figures: EntryFigures
+  /** How many facts are about it, and how many links of whatever kind lead to it. */
+  facts: number
+  linksHere: number
+  protection: StandingProtection | null
+  licence: string
+  origin: string | null
+  /** Null for what is no page. */
+  page: Awaited<ReturnType<typeof findPageCard>>
+  aliases: string[]
+}
+
+export type AtInfo = Exclude<AtAddress, { state: 'found' }> | { state: 'found'; info: EntryInfo }
+
+/** What is known of the page at a title. */
+export const loadPageInfo = cache(
+  async (address: AddressText): Promise<AtInfo> => infoOf(await entryAtTitle(paths.pageInfo, address)),
+)
+
+/** What is known of the fact or source of this number. */
+export const loadNumberedInfo = cache(
+  async (kind: ContentKind, segment: AddressText): Promise<AtInfo> =>
+    infoOf(await entryAtNumber(kind, segment)),
+)
+
+async function infoOf(at: AtAddress): Promise<AtInfo> {
+  if (at.state !== 'found') return at
+  const { entry } = at
+  const db = reads()
+  touch(tags.entry(entry.id), tags.history(entry.id), tags.linksTo(entry.id), tags.settings)
+  const head = await findShownHeadById(db, publicScope, entry.id)
+  if (!head) return missingEntry()
+  touchHead(head)
+  const [[last], [first], figures, { counts, keys }, page, aliases] = await Promise.all([
+    findHistory(db, publicScope, entry.id, null, 1),
+    findHistory(db, publicScope, entry.id, 2, 1),
+    findEntryFigures(db, publicScope, entry.id, EDITS_LOOKED_AT),
+    countBacklinks(db, publicScope, { toId: entry.id }, MOST_COUNTED),
+    findPageCard(db, entry.id),
+    findAliases(db, entry.id, MOST_ALIASES),
+  ])
+  if (!last || !first) return missingEntry()
+  const lines = { first: lineOf(first), last: lineOf(last) }
+  touch(...keys.map(tags.linksToTitle), ...Object.values(lines).flatMap(tagOfAuthor))
+  const info = {
+    entry,
+    path: entryPath(entry),
+    historyPath: historyPath(entry),
+    linksPath: linksPath(entry),
+    ...lines,
+    figures,
+    facts: counts.get('about') ?? 0,
+    linksHere: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    protection: standingProtection(head),
+    licence: head.licence,
+    origin: head.origin,
+    page,
+    aliases,
+  }
+  return { state: 'found', info }
+}

@@ -1,0 +1,64 @@
+import { primary } from '@/db/postgres/client'
+import { findHeads } from '@/db/publishing/publishing'
+import { conflictable } from '@/lib/changesets/conflict'
+import type { Wanted } from '@/lib/changesets/prepare'
+import { changedOf, publicationOf } from '@/lib/changesets/publish-or-keep'
+import { write } from '@/lib/changesets/write'
+import { RefusalError, refuse } from '@/lib/errors'
+import { kindOf } from '@/lib/kinds/registry'
+import type { PageContent } from '@/lib/kinds/schemas/page'
+import { codes } from '@/lib/messages/codes'
+import { messages } from '@/lib/messages/messages'
+import { renameSchema } from '@/lib/moderation/schema'
+import { operation } from '@/lib/operations/operation'
+import { demand } from '@/lib/policy/policy'
+import { publish } from '@/lib/publishing/publish'
+import { paths } from '@/lib/routes'
+
+/**
+ * Gives a page another title. The title is content, so this publishes a revision that changes nothing else; the old one
+ * stays as an address that leads to the page. Refused at `title` when it is another page's title or one of its other
+ * addresses, and when it is the page's own already; another spelling, and a title that the page had before, are fine.
+ */
+export const renamePage = operation({
+  name: 'page.rename',
+  who: 'account',
+  input: renameSchema,
+  audits: ['entry.rename'],
+  announces: ['entry.renamed'],
+  once: ({ key, ...body }) => ({ key, body: { rename: body } }),
+  run: (context, { entryId, title, reason }) =>
+    conflictable(async () => {
+      demand(context.actor, 'rename')
+      let from = ''
+      const underNewTitle = async () => {
+        const page = await pageNow(entryId)
+        from = page.content.title
+        return [{ ...page, content: { ...page.content, title } } as Wanted]
+      }
+      return write({ context }, underNewTitle, async ({ tx, audited, happened }, locked) => {
+        const { actor } = locked
+        demand(actor, 'rename', locked.cases[0]?.subject)
+        const changed = changedOf(locked)
+        if (changed.length === 0) throw new RefusalError(refuse('no_change', codes().moderating.rename.same))
+        audited('entry.rename', { entryId, detail: { from, to: title }, reason })
+        happened({ name: 'entry.renamed', entryId })
+        const { event } = await publish(tx, changed.map(publicationOf), {
+          author: { accountId: actor.id },
+          summary: messages().moderating.rename.summary(from, reason),
+          isMinor: false,
+          via: 'edit',
+          isReviewed: true,
+        })
+        return { event, path: paths.page(title) }
+      })
+    }),
+})
+
+async function pageNow(entryId: number) {
+  const head = (await findHeads(primary(), [entryId])).get(entryId)
+  if (!head || !kindOf(head.kind).isTitled)
+    throw new RefusalError(refuse('not_found', codes().moderating.notFound))
+  const content = head.content as PageContent
+  return { kind: 'page' as const, content, position: 1, entryId, baseNumber: head.headNumber }
+}

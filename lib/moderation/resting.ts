@@ -1,0 +1,44 @@
+import { findOpenSubmissionsOn, findRestingOn, type RestingRow } from '@/db/entries/resting'
+import type { Queryable } from '@/db/postgres/client'
+import { entryPath } from '@/lib/entries/paths'
+import { MOST_COUNTED } from '@/lib/messages/most-counted'
+
+/** So many are named. */
+const MOST_NAMED = 12
+
+/** What would miss an entry if it were gone. */
+export interface Resting {
+  /** How many of each kind, and how they are bound to it. */
+  tallies: { how: RestingRow['how']; kind: RestingRow['kind']; count: number }[]
+  named: { label: string; path: string }[]
+  /** How many more there are than those named. */
+  more: number
+  isCutShort: boolean
+  /** The submissions that wait and would change it, by id. */
+  waiting: number[]
+}
+
+/** Counts what rests on an entry and names the first of it. */
+export async function restingOn(db: Queryable, entryId: number): Promise<Resting> {
+  const [rows, waiting] = await Promise.all([
+    findRestingOn(db, entryId, MOST_COUNTED),
+    findOpenSubmissionsOn(db, entryId),
+  ])
+  const places = [...new Map(rows.map((row) => [row.id, row])).values()]
+  return {
+    tallies: tally(rows),
+    named: places.slice(0, MOST_NAMED).map((row) => ({ label: row.label, path: entryPath(row) })),
+    more: Math.max(0, places.length - MOST_NAMED),
+    isCutShort: rows.length === MOST_COUNTED,
+    waiting,
+  }
+}
+
+function tally(rows: RestingRow[]): Resting['tallies'] {
+  const tallies = new Map<string, Resting['tallies'][number]>()
+  for (const { how, kind } of rows) {
+    const count = (tallies.get(`${how} ${kind}`)?.count ?? 0) + 1
+    tallies.set(`${how} ${kind}`, { how, kind, count })
+  }
+  return [...tallies.values()]
+}

@@ -1,0 +1,91 @@
+import {
+  insertSearchRow,
+  isEntryLink,
+  type OpenLink,
+  removeSearchRow,
+  replaceLinks,
+  replaceSearchRow,
+} from '@/db/links/derived'
+import { replaceTitleLinks } from '@/db/links/title-links'
+import type { Tx } from '@/db/postgres/client'
+import { configurationFor } from '@/db/search/search-configurations'
+import { linksOf } from '@/lib/content/references'
+import { contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
+import { rowsOf } from '@/lib/kinds/rows/all'
+import { messages } from '@/lib/messages/messages'
+import { isSame } from '@/lib/text/canonical'
+import { demandLiving } from './demand-living'
+import { labelOf } from './label'
+import type { Placed } from './publication'
+
+/**
+ * Writes the rows that lists and rules are made of, before anything is numbered, unless they are what they were; gives
+ * the tags they change. Waits for whoever takes the same title at this moment: must not hold the publish lock.
+ */
+export async function deriveListed(tx: Tx, one: Placed): Promise<string[]> {
+  const { listedAs, derive } = rowsOf(one.kind)
+  const isListedOtherwise = one.before === null || !isSame(listedAs(one.before), listedAs(one.content))
+  return isListedOtherwise ? derive(tx, one) : []
+}
+
+/** What search sees of an entry: what it is called and says, but nothing of what stands behind a gate. */
+const searchedAs = (one: EntryContent) =>
+  kindOf(one.kind).isGated(one.content)
+    ? null
+    : {
+        label: labelOf(one, 0),
+        text: kindOf(one.kind).searchText(one.content),
+        configuration: searchConfiguration(one),
+      }
+
+/** By which rules words are taken out of an entry's texts. */
+const searchConfiguration = ({ kind, content }: EntryContent) =>
+  configurationFor(kindOf(kind).language?.(content) ?? messages().language.tag)
+
+/** Replaces what search sees of an entry, unless that is what it saw `before`; null for what is new. */
+export async function deriveSearchRow(
+  tx: Tx,
+  one: EntryContent & Pick<Placed, 'id'> & { before?: Placed['before'] },
+): Promise<void> {
+  const isNew = one.before === null
+  const seen = searchedAs(one)
+  if (one.before && isSame(searchedAs(contentOf(one.kind, one.before)), seen)) return
+  if (seen === null) return isNew ? undefined : removeSearchRow(tx, one.id)
+  const row = { entryId: one.id, kind: one.kind, ...seen }
+  await (isNew ? insertSearchRow(tx, row) : replaceSearchRow(tx, row))
+}
+
+/**
+ * Makes an entry's links what its content says, as of `sequence`; gives those it had before and those it has now. Throws
+ * a `RefusalError` when something that it links to for the first time was deleted meanwhile.
+ */
+export async function deriveLivingLinks(tx: Tx, one: Placed, sequence: number): Promise<Links> {
+  const after = linksOf(kindOf(one.kind), one.content)
+  const before = one.before ? linksOf(kindOf(one.kind), one.before) : []
+  if (isSame(before, after)) return { before, after }
+  await Promise.all([
+    deriveEntryLinks(tx, one, { before, after }, sequence),
+    deriveTitleLinks(tx, one.id, { before, after }, sequence),
+  ])
+  return { before, after }
+}
+
+interface Links {
+  before: OpenLink[]
+  after: OpenLink[]
+}
+
+async function deriveEntryLinks(tx: Tx, one: Placed, links: Links, sequence: number): Promise<void> {
+  const [before, after] = [links.before.filter(isEntryLink), links.after.filter(isEntryLink)]
+  if (isSame(before, after)) return
+  await demandLiving(tx, one, { before: await replaceLinks(tx, one.id, after, sequence), after })
+}
+
+async function deriveTitleLinks(tx: Tx, id: number, links: Links, sequence: number): Promise<void> {
+  const [before, after] = [keysOf(links.before), keysOf(links.after)]
+  if (!isSame(before, after)) await replaceTitleLinks(tx, id, after, sequence)
+}
+
+/** The keys of the titles that links name. */
+export const keysOf = (links: OpenLink[]): string[] =>
+  links.flatMap(({ to }) => (typeof to === 'string' ? to : []))

@@ -1,0 +1,27 @@
+import { primary } from '@/db/postgres/client'
+import { countOpenReports } from '@/db/reports/reports'
+import { countQueue } from '@/db/review/review'
+import type { LogLine } from '@/lib/entries/acts'
+import { MOST_COUNTED } from '@/lib/messages/most-counted'
+import { loadLog } from '@/lib/public-log/loaders'
+import { requireModerator } from '@/lib/review/loaders'
+
+const LATEST = 8
+
+/** What waits for moderators, and what was done lately. */
+export interface ModerationHome {
+  reports: { open: number; urgent: number }
+  waiting: number
+  latest: LogLine[]
+}
+
+/** The moderators' own front page; for everybody else it is not there. */
+export async function loadModerationHome(): Promise<ModerationHome> {
+  const moderator = await requireModerator()
+  const [reports, waiting, log] = await Promise.all([
+    countOpenReports(primary(), moderator.id, MOST_COUNTED),
+    countQueue(primary(), null, MOST_COUNTED),
+    loadLog({}),
+  ])
+  return { reports, waiting, latest: log.lines.slice(0, LATEST) }
+}

@@ -1,0 +1,30 @@
+import type { Queryable } from '@/db/postgres/client'
+import { findNumbers } from '@/db/publishing/publishing'
+import type { EntryConflict } from '@/lib/changesets/prepare'
+import { findDiffLabels } from '@/lib/entries/diff-labels'
+import { editPath } from '@/lib/entries/paths'
+import { contentOf } from '@/lib/kinds/registry'
+import type { ReadScope } from '@/lib/policy/policy'
+import { labelOf } from '@/lib/publishing/label'
+import type { CaseConflict } from './case'
+
+/** Every entry where two edits met, with what is needed to read the texts. */
+export async function showConflicts(
+  db: Queryable,
+  within: ReadScope,
+  met: EntryConflict[],
+): Promise<CaseConflict[]> {
+  const numbers = await findNumbers(
+    db,
+    met.map((one) => one.entryId),
+  )
+  return Promise.all(
+    met.map(async ({ kind, entryId, base, theirs, yours, conflicts, buildsOn }) => {
+      const number = numbers.get(entryId) ?? 0
+      const label = labelOf(contentOf(kind, theirs), number)
+      const texts = [base, theirs, yours].map((text) => contentOf(kind, text))
+      const { entries } = await findDiffLabels(db, within, texts)
+      return { label, editPath: editPath({ kind, number, label }), buildsOn, conflicts, names: entries }
+    }),
+  )
+}

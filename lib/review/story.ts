@@ -1,0 +1,31 @@
+import { findActsOnSubmission } from '@/db/audit/audit'
+import type { Queryable } from '@/db/postgres/client'
+import { findDecisionsInTurn, type ListedSubmission } from '@/db/review/review'
+import type { ActName } from '@/lib/audit'
+import type { Moment } from './case'
+
+const told = {
+  'submission.amend': 'amended',
+  'submission.reopen': 'reopened',
+  'submission.withdraw': 'withdrawn',
+  'submission.overtaken': 'overtaken',
+} as const satisfies Partial<Record<ActName, Moment['what']>>
+
+/** Everything that happened with a submission, the newest first: who, when, and why. */
+export async function storyOf(db: Queryable, { id, author, createdAt }: ListedSubmission): Promise<Moment[]> {
+  const [acts, decisions] = await Promise.all([
+    findActsOnSubmission(db, author.id, id, Object.keys(told)),
+    findDecisionsInTurn(db, id),
+  ])
+  const moments: Moment[] = [
+    { what: 'sent', at: createdAt, by: author, reason: null },
+    ...acts.map(({ act, at, byId, byName }) => ({
+      what: told[act as keyof typeof told],
+      at,
+      by: { id: byId, name: byName },
+      reason: null,
+    })),
+    ...decisions.map(({ verdict, ...decided }) => ({ ...decided, what: verdict })),
+  ]
+  return moments.sort((one, other) => other.at.getTime() - one.at.getTime())
+}

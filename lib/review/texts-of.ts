@@ -1,0 +1,142 @@
+import { isToldTo } from '@/db/facts/decency'
+import type { Queryable } from '@/db/postgres/client'
+import { findContent, findProtections } from '@/db/publishing/publishing'
+import type { SubmissionRow } from '@/db/submissions/submissions'
+import { isTextWithheld } from '@/db/withholding/withholdings'
+import { findBaseText } from '@/lib/changesets/base-text'
+import { changeOf } from '@/lib/changesets/change'
+import { check } from '@/lib/changesets/check'
+import {
+  ConflictError,
+  demandTold,
+  type EntryConflict,
+  type Prepared,
+  prepare,
+  type Wanted,
+} from '@/lib/changesets/prepare'
+import { type Surroundings, surroundingsOf } from '@/lib/changesets/surroundings'
+import { RefusalError } from '@/lib/errors'
+import { type AnyContent, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
+import { messages } from '@/lib/messages/messages'
+import type { ReadScope } from '@/lib/policy/policy'
+import type { Change } from '@/lib/policy/subject'
+
+/** A proposed text and what it is compared with. */
+export type Compared = EntryContent & {
+  position: number
+  entryId: number | null
+  baseNumber: number
+  /** The version it is compared with; 0 where there is nothing to compare with. */
+  comparedWith: number
+  isComparedWithHead: boolean
+  before: AnyContent | null
+  change: Change
+  /** The submission whose text it goes on from. */
+  buildsOn: { submissionId: number; state: SubmissionRow['state'] } | null
+}
+
+/** Who looks: what the scope keeps from them is not compared with, nor what a deleted entry said, unless they may. */
+export interface Reader {
+  within: ReadScope
+  readsDeleted: boolean
+}
+
+export interface Texts {
+  compared: Compared[]
+  conflicts: EntryConflict[]
+  /** Why it could not be published as things are; null when nothing speaks against it. */
+  obstacle: string | null
+}
+
+/**
+ * What a submission that waits would make of today's texts: merged where that goes by itself; where it does not, as it
+ * was written, with every place where two edits met.
+ */
+export async function textsForDecision(db: Queryable, wanted: Wanted[], reader: Reader): Promise<Texts> {
+  const ids = wanted.flatMap((one) => one.entryId ?? [])
+  if (await isAnyDeleted(db, ids)) {
+    const compared = await textsAsWritten(db, wanted, reader)
+    return { compared, conflicts: [], obstacle: messages().writing.entryDeleted }
+  }
+  try {
+    await demandTold(db, reader.within, ids)
+    const prepared = await prepare(db, wanted, reader.within)
+    const compared = await Promise.all(
+      prepared.map((one, index) => onTopOfHead(db, one, wanted[index] ?? { ...one, baseNumber: 0 })),
+    )
+    return { compared, conflicts: [], obstacle: obstacleTo(prepared, await surroundingsOf(db, prepared)) }
+  } catch (error) {
+    const compared = await textsAsWritten(db, wanted, reader)
+    if (error instanceof ConflictError) return { compared, conflicts: error.conflicts, obstacle: null }
+    if (error instanceof RefusalError) return { compared, conflicts: [], obstacle: error.message }
+    throw error
+  }
+}
+
+async function isAnyDeleted(db: Queryable, ids: number[]): Promise<boolean> {
+  return [...(await findProtections(db, ids)).values()].some((row) => row.deletedAt !== null)
+}
+
+/**
+ * What a submission said when it was written, against the text that its author went on from: the version that they saw,
+ * or an earlier edit of their own. Where that version is withheld, or not for the reader, the text stands alone.
+ */
+export function textsAsWritten(db: Queryable, wanted: Wanted[], reader: Reader): Promise<Compared[]> {
+  return Promise.all(wanted.map((one) => asWritten(db, one, reader)))
+}
+
+async function asWritten(db: Queryable, one: Wanted, reader: Reader): Promise<Compared> {
+  const baseNumber = one.baseNumber ?? 0
+  const own = await ownBaseOf(db, one)
+  const revision = one.entryId === null || own ? null : await baseOf(db, one.entryId, baseNumber, reader)
+  const before = own?.content ?? revision
+  return {
+    ...contentOf(one.kind, one.content),
+    position: one.position,
+    entryId: one.entryId,
+    baseNumber,
+    comparedWith: before ? baseNumber : 0,
+    isComparedWithHead: false,
+    before,
+    change: changeOf(kindOf(one.kind), before, one.content),
+    buildsOn: own,
+  }
+}
+
+const ownBaseOf = async (db: Queryable, one: Wanted) =>
+  one.baseRoundId ? findBaseText(db, one.baseRoundId, one) : null
+
+async function baseOf(
+  db: Queryable,
+  entryId: number,
+  number: number,
+  { within, readsDeleted }: Reader,
+): Promise<AnyContent | null> {
+  if (await isTextWithheld(db, entryId, number)) return null
+  const entry = (await findProtections(db, [entryId])).get(entryId)
+  if (entry?.deletedAt && !readsDeleted) return null
+  if (!(await isToldTo(db, within, entryId))) return null
+  return (await findContent(db, entryId, number)) as AnyContent | null
+}
+
+async function onTopOfHead(db: Queryable, one: Prepared, wanted: Wanted): Promise<Compared> {
+  const { headNumber, goesOn: _, ...rest } = one
+  const own = await ownBaseOf(db, wanted)
+  return {
+    ...rest,
+    baseNumber: wanted.baseNumber ?? 0,
+    comparedWith: headNumber,
+    isComparedWithHead: true,
+    buildsOn: own,
+  }
+}
+
+function obstacleTo(prepared: Prepared[], around: Surroundings): string | null {
+  try {
+    check(prepared, around)
+    return null
+  } catch (error) {
+    if (error instanceof RefusalError) return error.message
+    throw error
+  }
+}

@@ -1,0 +1,23 @@
+import { drawSequence } from '@/db/entries/resting'
+import { primary, transaction } from '@/db/postgres/client'
+import { takePublishLock } from '@/db/postgres/locks'
+import { findDueStandings } from '@/db/standings/standings'
+import { announce } from '@/lib/cache/announce'
+import { weighNext } from './refresh-standings'
+
+/** Weighs every fact whose standing was put off, a bounded number in each transaction, so that others publish between. */
+export async function catchUpStandings(): Promise<void> {
+  if (!(await findDueStandings(primary()))) return
+  while (await weighSome()) {
+    // Others take their turns in between.
+  }
+}
+
+function weighSome(): Promise<boolean> {
+  return transaction(async (tx) => {
+    await takePublishLock(tx)
+    const told = await weighNext(tx, () => drawSequence(tx))
+    if (told?.length) await announce(tx, told)
+    return told !== null
+  })
+}

@@ -1,0 +1,154 @@
+import { findFactFacets, findOpenLinks } from '@/db/links/derived'
+import type { Standing } from '@/db/links/schema'
+import type { Queryable, Tx } from '@/db/postgres/client'
+import {
+  findDueStandings,
+  findFactsRestingOn,
+  findLatestReviewed,
+  findPrivateFactsRestingOn,
+  findReviewableHeads,
+  findStandings,
+  putOffStandings,
+  replaceStandings,
+  type StandingContent,
+  settleStandings,
+} from '@/db/standings/standings'
+import { tags } from '@/lib/cache/tags'
+import type { Citation } from '@/lib/content/citation'
+import { enqueue } from '@/lib/jobs/enqueue'
+import { STANDINGS_KEY } from '@/lib/jobs/keys'
+import type { FactContent } from '@/lib/kinds/schemas/fact'
+import type { SourceContent } from '@/lib/kinds/schemas/source'
+import { tagsOf } from '@/lib/standings/tags-of'
+import { type BearingCitation, type SourceOrigin, standingOf } from './standing'
+
+/** How far a chain of derived sources is followed. */
+const LONGEST_DERIVATION = 8
+
+/** So many facts are weighed at once; while they are, nobody else publishes. */
+const AT_ONCE = 500
+
+/**
+ * Computes anew the standing of `factIds` and of the facts that rest on `sourceIds`, as of `sequence`. Runs in the
+ * transaction that changed what they rest on. Where very many rest on a source the first are weighed now, with all that
+ * are private life, and the others put off, which a job weighs (`weighNext`). Gives the tags of what shows the facts whose standing, or whose
+ * counts, are now others.
+ */
+export async function refreshStandings(
+  tx: Tx,
+  changed: { factIds: number[]; sourceIds: number[] },
+  sequence: number,
+  atOnce = AT_ONCE,
+): Promise<string[]> {
+  const resting: number[] = []
+  for (const sourceId of changed.sourceIds) resting.push(...(await weighFirst(tx, sourceId, atOnce)))
+  const privateLife = await findPrivateFactsRestingOn(tx, changed.sourceIds)
+  return weigh(tx, [...new Set([...changed.factIds, ...privateLife, ...resting])], sequence)
+}
+
+async function weighFirst(tx: Tx, sourceId: number, atOnce: number): Promise<number[]> {
+  const first = await findFactsRestingOn(tx, [sourceId], 0, atOnce)
+  const last = first.at(-1)
+  if (first.length === atOnce && last !== undefined) {
+    await putOffStandings(tx, sourceId, last)
+    enqueue(tx, 'weigh-standings', {}, { key: STANDINGS_KEY })
+  }
+  return first
+}
+
+/**
+ * Weighs the next of the facts that were put off, as of `sequence`, under the publish lock. Gives the tags of what shows
+ * those that stand otherwise now; null where nothing was put off.
+ */
+export async function weighNext(tx: Tx, sequence: () => Promise<number>): Promise<string[] | null> {
+  const due = await findDueStandings(tx)
+  if (!due) return null
+  const next = await findFactsRestingOn(tx, [due.sourceId], due.afterId, AT_ONCE)
+  const last = next.at(-1)
+  if (next.length < AT_ONCE || last === undefined) await settleStandings(tx, due.sourceId)
+  else await putOffStandings(tx, due.sourceId, last)
+  return next.length === 0 ? [] : weigh(tx, next, await sequence())
+}
+
+async function weigh(tx: Tx, factIds: number[], sequence: number): Promise<string[]> {
+  if (factIds.length === 0) return []
+  const [facts, before] = await Promise.all([loadCitations(tx, factIds), findStandings(tx, factIds)])
+  const origins = await loadOrigins(tx, [...facts.values()].flat())
+  const rows = [...facts].map(([entryId, citations]) => ({
+    entryId,
+    sequence,
+    ...standingOf(citations, origins),
+  }))
+  const moved = rows.filter((row) => {
+    const old = before.get(row.entryId)
+    return (
+      !old ||
+      old.standing !== row.standing ||
+      old.supports !== row.supports ||
+      old.contradicts !== row.contradicts ||
+      old.narrows !== row.narrows ||
+      old.independent !== row.independent
+    )
+  })
+  await replaceStandings(tx, moved)
+  if (moved.length === 0) return []
+  const turned = moved.filter((row) => isUnsourced(row) !== isUnsourced(before.get(row.entryId)))
+  return [
+    tags.standings,
+    ...moved.map((row) => tags.entry(row.entryId)),
+    ...(await tagsOfAppearing(
+      tx,
+      turned.map((row) => row.entryId),
+    )),
+  ]
+}
+
+const isUnsourced = (row: { standing: Standing } | undefined) => !row || row.standing === 'unsourced'
+
+/** What is private life is shown as long as something backs it: with that it comes to lists, and goes from them. */
+async function tagsOfAppearing(tx: Tx, factIds: number[]): Promise<string[]> {
+  const facets = await findFactFacets(tx, factIds)
+  const told: string[] = []
+  for (const [id, { isPrivateLife }] of facets) {
+    if (!isPrivateLife) continue
+    told.push(...tagsOf({ id, kind: 'fact' }, { before: await findOpenLinks(tx, id), after: [] }))
+  }
+  return told
+}
+
+async function loadCitations(tx: Tx, factIds: number[]): Promise<Map<number, BearingCitation[]>> {
+  const heads = await findReviewableHeads(tx, factIds)
+  const unreviewed = heads.filter((head) => !head.isReviewed).map((head) => head.entryId)
+  const reviewed = await findLatestReviewed(tx, unreviewed)
+  return new Map(heads.map((head) => [head.entryId, bearing(head, reviewed.get(head.entryId))]))
+}
+
+/** In a head that nobody reviewed, those citations count as reviewed that stood in the latest reviewed revision. */
+function bearing(head: StandingContent, latestReviewed: unknown): BearingCitation[] {
+  const { citations } = head.content as FactContent
+  const seen = new Set((latestReviewed as FactContent | undefined)?.citations.map(bearsAs))
+  return citations.map((one) => ({ ...one, isReviewed: head.isReviewed || seen.has(bearsAs(one)) }))
+}
+
+const bearsAs = (citation: Citation) => `${citation.source}:${citation.stance}`
+
+/** Where the words of these citations' sources come from, as far as eight sources back. */
+export async function loadOrigins(
+  tx: Queryable,
+  citations: readonly Pick<Citation, 'source'>[],
+): Promise<Map<number, SourceOrigin>> {
+  const origins = new Map<number, SourceOrigin>()
+  let wanted = [...new Set(citations.map((one) => one.source))]
+  for (let depth = 0; depth < LONGEST_DERIVATION && wanted.length > 0; depth++) {
+    const heads = await findReviewableHeads(tx, wanted)
+    for (const head of heads) {
+      const { derivedFrom } = head.content as SourceContent
+      origins.set(head.entryId, { derivedFrom, isReviewed: head.isReviewed })
+    }
+    wanted = heads.flatMap((head) => {
+      const { derivedFrom } = head.content as SourceContent
+      return derivedFrom.kind === 'source' && !origins.has(derivedFrom.source) ? [derivedFrom.source] : []
+    })
+  }
+  return origins
+}

@@ -1,0 +1,88 @@
+import { type Standing, standing } from '@/db/links/schema'
+import type { Citation } from '@/lib/content/citation'
+
+/** Every standing a fact can have, in the order of which holds first. */
+export const standings: readonly Standing[] = standing.enumValues
+
+/** Whether `value` is the name of a standing. */
+export const isStanding = (value: unknown): value is Standing => standings.includes(value as Standing)
+
+/** A citation as its fact's standing sees it. */
+export interface BearingCitation extends Pick<Citation, 'source' | 'stance' | 'directness' | 'opened'> {
+  /** Stood in a revision that was reviewed: only then may it dispute or supersede. */
+  isReviewed: boolean
+}
+
+/** What is known of where a source's words come from. */
+export interface SourceOrigin {
+  derivedFrom: { kind: 'unknown' } | { kind: 'none' } | { kind: 'source'; source: number }
+  /** The statement stands in a reviewed revision. */
+  isReviewed: boolean
+}
+
+export interface StandingResult {
+  standing: Standing
+  supports: number
+  contradicts: number
+  narrows: number
+  /** Opened supporting sources stated to be independent of each other. */
+  independent: number
+}
+
+/**
+ * A fact's standing from its citations; the first of `standings` that holds. Origins are given for every source that is
+ * cited or derived from; a source without one is deleted or unknown and counts for nothing.
+ */
+export function standingOf(citations: BearingCitation[], origins: Map<number, SourceOrigin>): StandingResult {
+  const bearing = citations.filter((one) => origins.has(one.source))
+  const supporting = bearing.filter((one) => one.stance === 'supports')
+  const counts = {
+    supports: countSources(supporting),
+    contradicts: countSources(bearing.filter((one) => one.stance === 'contradicts' && one.isReviewed)),
+    narrows: countSources(bearing.filter((one) => one.stance === 'narrows')),
+    independent: countIndependent(supporting, origins),
+  }
+  return { standing: firstThatHolds(bearing, supporting, counts), ...counts }
+}
+
+function firstThatHolds(
+  bearing: BearingCitation[],
+  supporting: BearingCitation[],
+  counts: { contradicts: number; independent: number },
+): Standing {
+  const originals = supporting.filter((one) => one.directness === 'original')
+  if (bearing.some((one) => one.stance === 'supersedes' && one.isReviewed)) return 'superseded'
+  if (counts.contradicts > 0) return 'disputed'
+  if (counts.independent >= 2) return 'corroborated'
+  if (originals.some((one) => one.opened === 'yes')) return 'first_hand'
+  if (originals.length > 0) return 'original_named'
+  if (supporting.length > 0) return 'reported'
+  return 'unsourced'
+}
+
+const countSources = (citations: BearingCitation[]) => new Set(citations.map((one) => one.source)).size
+
+/** Two outlets that repeat one interview are one independent source: the one both derive from. */
+function countIndependent(supporting: BearingCitation[], origins: Map<number, SourceOrigin>): number {
+  const roots = new Set<number>()
+  for (const one of supporting) {
+    if (one.opened !== 'yes') continue
+    const root = rootOf(one.source, origins)
+    if (root !== null) roots.add(root)
+  }
+  return roots.size
+}
+
+/** The source that a source's words come from; null where that is not stated, not reviewed, or goes in a circle. */
+function rootOf(source: number, origins: Map<number, SourceOrigin>): number | null {
+  const seen = new Set<number>()
+  let at = source
+  while (!seen.has(at)) {
+    seen.add(at)
+    const origin = origins.get(at)
+    if (!origin?.isReviewed || origin.derivedFrom.kind === 'unknown') return null
+    if (origin.derivedFrom.kind === 'none') return at
+    at = origin.derivedFrom.source
+  }
+  return null
+}

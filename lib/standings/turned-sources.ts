@@ -1,0 +1,31 @@
+import type { Tx } from '@/db/postgres/client'
+import { takePublishLock } from '@/db/postgres/locks'
+import { findReviewableHeads } from '@/db/standings/standings'
+import { type EntryContent, kindOf } from '@/lib/kinds/registry'
+import type { SourceContent } from '@/lib/kinds/schemas/source'
+import { isSame } from '@/lib/text/canonical'
+
+/**
+ * Of what is about to be published the sources whose words will be stated to come from elsewhere than before, or by
+ * somebody whose word counts otherwise: only then can a fact that rests on them stand otherwise. Asked before heads move,
+ * under the publish lock, which it takes where there are sources.
+ */
+export async function turnedSources(
+  tx: Tx,
+  placed: (EntryContent & { id: number })[],
+  { isReviewed }: { isReviewed: boolean },
+): Promise<number[]> {
+  const ids = placed.filter((one) => kindOf(one.kind).bearsOnStandings).map((one) => one.id)
+  if (ids.length === 0) return []
+  await takePublishLock(tx)
+  const heads = await findReviewableHeads(tx, ids)
+  const before = new Map(heads.map((head) => [head.entryId, head]))
+  return placed.flatMap((one) => {
+    const head = before.get(one.id)
+    if (!head) return []
+    const { derivedFrom } = head.content as SourceContent
+    const isTurned =
+      head.isReviewed !== isReviewed || !isSame(derivedFrom, (one.content as SourceContent).derivedFrom)
+    return isTurned ? [one.id] : []
+  })
+}

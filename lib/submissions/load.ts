@@ -1,0 +1,75 @@
+import { findGatePlaces } from '@/db/pages/pages'
+import { reads } from '@/db/postgres/client'
+import { referencesOf } from '@/lib/content/references'
+import { nameEntries } from '@/lib/entries/name-entries'
+import type { GatePlace, Named } from '@/lib/entries/named'
+import { type ContentKind, type ContentOf, kindOf } from '@/lib/kinds/registry'
+import type { Actor } from '@/lib/policy/actor'
+import { readScopeOf } from '@/lib/policy/policy'
+import { type Prospect, prospectOf } from './outcome'
+import { type Base, type Start, startFor } from './start'
+
+export const MOST_PLACES = 500
+
+/** What every editing form needs: who writes (drafts are kept apart by it), what will come of it, and names for ids. */
+export interface Desk<K extends ContentKind> {
+  accountId: number | null
+  /** Prefilled where a session ends while somebody writes. */
+  accountName: string | null
+  entryId: number | null
+  baseNumber: number | null
+  content: ContentOf[K]
+  names: Named[]
+  places: GatePlace[]
+  prospect: Prospect
+  start: Start
+}
+
+/**
+ * Prepares a form for an entry's content as it stands, or for a new entry's empty one. Who has an edit of the entry
+ * waiting goes on from that, unless they ask for what is published.
+ */
+export async function loadDesk<K extends ContentKind>(
+  actor: Actor,
+  kind: K,
+  published: Base | null,
+  content: ContentOf[K],
+  from: 'own' | 'published' = 'own',
+): Promise<Desk<K>> {
+  const opened = await startFor(actor, kind, published, content, from)
+  return deskOf(actor, kind, opened.base, opened.content, opened.start)
+}
+
+/** Prepares a form for a text, wherever it comes from. */
+export async function deskOf<K extends ContentKind>(
+  actor: Actor,
+  kind: K,
+  base: Base | null,
+  content: ContentOf[K],
+  start: Start,
+): Promise<Desk<K>> {
+  const db = reads()
+  const entryId = base?.entryId ?? null
+  const ids = referencesOf(kindOf(kind), content).map(({ to }) => to)
+  const [names, places, prospect] = await Promise.all([
+    nameEntries(db, readScopeOf(actor), ids),
+    findGatePlaces(db, readScopeOf(actor), MOST_PLACES),
+    prospectOf(db, actor, { kind, entryId, content }),
+  ])
+  return {
+    ...accountOf(actor),
+    entryId,
+    baseNumber: base?.baseNumber ?? null,
+    content,
+    names,
+    places,
+    prospect,
+    start,
+  }
+}
+
+/** Who sits at a desk; null for a visitor. */
+export const accountOf = (actor: Actor) =>
+  actor.kind === 'account'
+    ? { accountId: actor.id, accountName: actor.name }
+    : { accountId: null, accountName: null }

@@ -1,0 +1,25 @@
+import type { ContentKind } from '@/lib/kinds/registry'
+import type { Desk } from '@/lib/submissions/load'
+import { factViews } from './fact'
+import type { KindViews } from './kind-views'
+import { pageViews } from './page'
+import { sourceViews } from './source'
+
+const views = { page: pageViews, fact: factViews, source: sourceViews }
+
+type Views = { [K in ContentKind]: (typeof views)[K] }
+
+/** What one that is not published yet looks like, by its kind. */
+export type LookOf = { [K in ContentKind]: Awaited<ReturnType<Views[K]['look']>> }
+
+/** What a published one shows. */
+export type ViewOf = {
+  [K in ContentKind]: Views[K] extends KindViews<K, infer _L, infer V, infer _D> ? V : never
+}
+
+/** What its form needs. */
+export type DeskOf = { [K in ContentKind]: Awaited<ReturnType<Views[K]['complete']>> }
+
+/** What of a kind is looked up where it is shown. */
+export const viewsOf = <K extends ContentKind>(kind: K) =>
+  views[kind] as unknown as KindViews<K, LookOf[K], ViewOf[K], DeskOf[K] & Desk<K>>

@@ -1,0 +1,95 @@
+import { EventEmitter } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Logger, run, type WorkerEvents } from 'graphile-worker'
+import { beat, endBeat, findBeating } from '@/db/jobs/jobs'
+import { primary, transaction } from '@/db/postgres/client'
+import { giveBackJobs, openJobsPool, takeFromTheDead } from '@/db/postgres/jobs-pool'
+import { JOBS_SCHEMA } from '@/db/postgres/migrate-jobs'
+import { BY_THE_CLOCK } from '@/lib/jobs/catalogue'
+import { enqueue } from '@/lib/jobs/enqueue'
+import { logError } from '@/lib/log'
+import { taskList } from './task-list'
+
+/** How many jobs are done at once. */
+const AT_ONCE = 4
+
+/** How often a worker says that it is there, and after how long a silence its jobs are given to others, in seconds. */
+const BEAT = 5
+const SILENCE = 25
+
+/** How long a job may go on after a stop was asked for, in milliseconds; then it is given back. */
+const PATIENCE = 8_000
+
+const atTheStart = Object.keys(BY_THE_CLOCK) as (keyof typeof BY_THE_CLOCK)[]
+const crontab = atTheStart.map((task) => `${BY_THE_CLOCK[task]} ${task} ?fill=1d&jobKey=${task}`).join('\n')
+
+export interface RunningWorker {
+  /** Stops when the jobs under way are done, or given back after some eight seconds. */
+  stop: () => Promise<void>
+  /** Resolves when it has ended, by itself or because it was stopped. */
+  ended: Promise<void>
+}
+
+/**
+ * Does jobs until it is stopped, those of workers that were killed among them: whoever holds jobs says every five
+ * seconds that it is there, and what is held by somebody silent is taken from them. `workerUrl` names the role that owns
+ * the jobs, past any pooler; tasks use the application's role.
+ */
+export async function runWorker(workerUrl: string): Promise<RunningWorker> {
+  const pool = await openJobsPool(workerUrl, AT_ONCE + 2)
+  const events: WorkerEvents = new EventEmitter()
+  let name = ''
+  let stopBeating = async () => {}
+  events.once('pool:create', ({ workerPool }) => {
+    name = workerPool.id
+    stopBeating = keepBeating(name, pool)
+  })
+  const runner = await run({
+    pgPool: pool,
+    schema: JOBS_SCHEMA,
+    taskList,
+    events,
+    concurrency: AT_ONCE,
+    pollInterval: BEAT * 1_000,
+    noHandleSignals: true,
+    crontab,
+    logger: new Logger(({ taskIdentifier }) => (level, message) => {
+      // What a task failed of is logged where it failed.
+      if (level === 'error' && !taskIdentifier) logError(message, { job: 'queue' })
+    }),
+  })
+  await transaction(async (tx) => {
+    for (const task of atTheStart) enqueue(tx, task, {}, { key: task })
+  })
+  const ended = runner.promise.catch((error) => logError(error, { job: 'queue' }))
+  const stop = async () => {
+    const done = runner.stop().then(
+      () => true,
+      () => false,
+    )
+    const isDone = await Promise.race([done, sleep(PATIENCE, false, { ref: false })])
+    await stopBeating()
+    if (!isDone) await giveBackJobs(pool, [name])
+    await pool.end()
+  }
+  return { ended, stop }
+}
+
+/** Says every few seconds that `id` is there, and looks for those who are not any more; gives what ends that. */
+function keepBeating(id: string, pool: Parameters<typeof takeFromTheDead>[0]): () => Promise<void> {
+  let turn = Promise.resolve()
+  const once = async () => {
+    await beat(primary(), id)
+    await takeFromTheDead(pool, await findBeating(primary(), SILENCE), SILENCE)
+  }
+  const next = () => {
+    turn = once().catch((error) => logError(error, { job: 'beat' }))
+  }
+  next()
+  const timer = setInterval(next, BEAT * 1_000)
+  return async () => {
+    clearInterval(timer)
+    await turn
+    await endBeat(primary(), id).catch((error) => logError(error, { job: 'beat' }))
+  }
+}

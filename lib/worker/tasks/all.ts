@@ -1,0 +1,17 @@
+import type { Run, TaskName } from '@/lib/jobs/catalogue'
+import { takeSearchWords } from '@/lib/publishing/search-words'
+import { catchUpStandings } from '@/lib/standings/catch-up-standings'
+import { forgetOld } from './forget-old'
+import { lookUpReset } from './look-up-reset'
+import { queueUndone } from './queue-undone'
+import { sendOwedMail } from './send-mail'
+
+/** What each task does. */
+export const tasks: { [Name in TaskName]: Run<Name> } = {
+  'forget-old': forgetOld,
+  'look-up-reset': lookUpReset,
+  'queue-undone': queueUndone,
+  'send-mail': sendOwedMail,
+  'take-search-words': (payload) => takeSearchWords(payload),
+  'weigh-standings': catchUpStandings,
+}

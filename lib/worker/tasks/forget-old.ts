@@ -1,0 +1,34 @@
+import { forgetOldTokens } from '@/db/accounts/account-tokens'
+import { forgetOldHeldNames } from '@/db/accounts/held-names'
+import { forgetOldTraces } from '@/db/accounts/network-traces'
+import { forgetOldSessions } from '@/db/accounts/sessions'
+import { forgetOldEvents } from '@/db/cache/cache-events'
+import { forgetFailedJobs, forgetOldBeats } from '@/db/jobs/jobs'
+import { forgetOldMails, forgetOldResetRequests } from '@/db/mail/owed-mails'
+import { forgetOldAnswers } from '@/db/operations/answers'
+import { primary } from '@/db/postgres/client'
+import { forgetOldWindows } from '@/db/rate-limit/rate-windows'
+import { forgetOldReports } from '@/db/reports/reports'
+
+const RETENTIONS = [
+  forgetOldAnswers,
+  forgetOldTraces,
+  forgetOldWindows,
+  forgetOldSessions,
+  forgetOldTokens,
+  forgetOldHeldNames,
+  forgetOldEvents,
+  forgetOldReports,
+  forgetOldMails,
+  forgetOldResetRequests,
+  forgetOldBeats,
+  forgetFailedJobs,
+]
+
+/**
+ * Forgets what is kept for a time only: answers, network traces, rate windows, sessions, cache events, reports' words,
+ * mails that nobody could send. Each is a statement of its own.
+ */
+export async function forgetOld(): Promise<void> {
+  for (const forget of RETENTIONS) await forget(primary())
+}

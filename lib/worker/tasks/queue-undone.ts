@@ -1,0 +1,35 @@
+import { findOwedMailIds, findResetRequestIds } from '@/db/mail/owed-mails'
+import { type Tx, transaction } from '@/db/postgres/client'
+import { findDueStandings } from '@/db/standings/standings'
+import { enqueue } from '@/lib/jobs/enqueue'
+import { lookUpKey, mailKey, STANDINGS_KEY } from '@/lib/jobs/keys'
+
+/** So many jobs are queued in one transaction. */
+const AT_ONCE = 500
+
+/**
+ * Queues what the state of the wiki shows undone and no job is there for: after a backup was restored, which holds no
+ * jobs, and after whatever else has lost one. What is queued already stays as it is.
+ */
+export async function queueUndone(): Promise<void> {
+  await queueEach(findOwedMailIds, (tx, mailId) =>
+    enqueue(tx, 'send-mail', { mailId }, { key: mailKey(mailId), isOnlyIfAbsent: true }),
+  )
+  await queueEach(findResetRequestIds, (tx, requestId) =>
+    enqueue(tx, 'look-up-reset', { requestId }, { key: lookUpKey(requestId), isOnlyIfAbsent: true }),
+  )
+  await transaction(async (tx) => {
+    if (await findDueStandings(tx)) enqueue(tx, 'weigh-standings', {}, { key: STANDINGS_KEY })
+  })
+}
+
+async function queueEach(find: typeof findOwedMailIds, queue: (tx: Tx, id: number) => void): Promise<void> {
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const from: number = after
+    after = await transaction(async (tx) => {
+      const ids = await find(tx, from, AT_ONCE)
+      for (const id of ids) queue(tx, id)
+      return ids.at(-1)
+    })
+  }
+}

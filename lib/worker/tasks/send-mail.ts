@@ -1,0 +1,23 @@
+import { findOwedMail, type OwedMail, settleMail } from '@/db/mail/owed-mails'
+import { primary } from '@/db/postgres/client'
+import { env } from '@/lib/env'
+import { letterOf } from '@/lib/mail/letter-of'
+import { sendMail } from '@/lib/mail/send-mail'
+
+/**
+ * Sends a mail that is owed, and settles it. Killed in between it is sent once more, under the same Message-ID and with
+ * the same link. Throws when the server does not take it; where no mail is configured any more it stays owed.
+ */
+export async function sendOwedMail({ mailId }: { mailId: number }): Promise<void> {
+  const owed = await findOwedMail(primary(), mailId)
+  if (!owed) return
+  const { mail } = env
+  if (!mail) throw new Error('no mail is configured')
+  const letter = await letterOf(owed, mail.origin)
+  if (letter) await sendMail(owed.address, letter, messageIdOf(owed, mail.origin))
+  await settleMail(primary(), mailId)
+}
+
+/** The same for the same mail, however often it is sent, and another for every other mail of any wiki (RFC 5322 §3.6.4). */
+const messageIdOf = ({ id, createdAt }: OwedMail, origin: string): string =>
+  `<mail.${id}.${createdAt.getTime()}@${new URL(origin).hostname}>`

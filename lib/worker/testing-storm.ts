@@ -1,0 +1,142 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { insertAccount } from '@/db/accounts/accounts'
+import { findOwedMailIds } from '@/db/mail/owed-mails'
+import { transaction } from '@/db/postgres/client'
+import { oweMail } from '@/lib/mail/owe-mail'
+
+/** What came of a worker that was killed while it sent mails. All times in seconds. */
+export interface Storm {
+  mails: number
+  /** How many mails had come when it was killed. */
+  beforeTheKill: number
+  /** How many mails came once, twice, and more often. */
+  came: { once: number; twice: number; oftener: number }
+  /** How many came twice under another Message-ID, or with another link: none, or the storm was lost. */
+  unlike: number
+  /** From the start of the first worker until the last mail came. */
+  seconds: number
+  /** From the kill until the last mail came: those that it interrupted come last. */
+  sinceTheKill: number
+}
+
+interface Delivery {
+  to: string
+  messageId: string
+  link: string
+  at: number
+}
+
+/** How long the mail server thinks about each mail, in milliseconds: a kill meets some that it has just taken. */
+const THOUGHT = 25
+
+/**
+ * Queues so many mails, kills the worker that sends them with SIGKILL once a third has come, and lets another go on.
+ * The environment names the database. Throws when they have not all come after three minutes.
+ */
+export async function mailStorm(mails: number): Promise<Storm> {
+  const deliveries: Delivery[] = []
+  const server = await listen((delivery) => deliveries.push(delivery))
+  Object.assign(process.env, {
+    SMTP_URL: server.url,
+    MAIL_FROM: 'Wiki <wiki@wiki.example>',
+    LORELEAF_ORIGIN: 'https://wiki.example',
+  })
+  let worker: ChildProcess | undefined
+  try {
+    await queue(mails)
+    const began = performance.now()
+    worker = startWorker()
+    await until(() => deliveries.length >= mails / 3)
+    worker.kill('SIGKILL')
+    await once(worker, 'exit')
+    const [killed, beforeTheKill] = [performance.now(), deliveries.length]
+    worker = startWorker()
+    await until(() => addressesOf(deliveries).size === mails)
+    await until(() => nothingIsOwed())
+    return { mails, beforeTheKill, ...judged(deliveries), ...timed(deliveries, began, killed) }
+  } finally {
+    worker?.kill('SIGTERM')
+    if (worker && worker.exitCode === null) await once(worker, 'exit')
+    await server.close()
+  }
+}
+
+/** A real mail server that takes everything after a moment's thought. */
+async function listen(deliver: (delivery: Delivery) => void) {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: async (stream, session, taken) => {
+      const mail = await simpleParser(stream)
+      await sleep(THOUGHT)
+      deliver({
+        to: session.envelope.rcptTo.map(({ address }) => address).join(),
+        messageId: mail.messageId ?? '',
+        link: /https:\S+/.exec(mail.text ?? '')?.[0] ?? '',
+        at: performance.now(),
+      })
+      taken()
+    },
+  })
+  server.on('error', () => {})
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return {
+    url: `smtp://127.0.0.1:${address.port}`,
+    close: () => new Promise<void>((resolve) => server.close(resolve)),
+  }
+}
+
+/** An account for each mail, which owes it the link that confirms its address. */
+async function queue(mails: number): Promise<void> {
+  for (let number = 1; number <= mails; number += 1) {
+    const name = `stormy ${number}`
+    await transaction(async (tx) => {
+      const accountId = await insertAccount(tx, { name, nameKey: name, passwordHash: null, role: 'fan' })
+      if (accountId === null) throw new Error(`${name} is there already`)
+      await oweMail(tx, 'confirm_email', { accountId, address: `stormy${number}@example.org` })
+    })
+  }
+}
+
+function startWorker(): ChildProcess {
+  const env = { ...process.env, NODE_ENV: 'production' as const, VITEST: '' }
+  return spawn(process.execPath, ['--import', 'tsx', 'scripts/processes/worker.ts'], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+async function until(isSo: () => boolean | Promise<boolean>, seconds = 180): Promise<void> {
+  for (const end = performance.now() + seconds * 1_000; !(await isSo()); await sleep(5))
+    if (performance.now() > end) throw new Error('the mails did not all come')
+}
+
+const addressesOf = (deliveries: Delivery[]) => new Set(deliveries.map(({ to }) => to))
+
+async function nothingIsOwed(): Promise<boolean> {
+  return transaction(async (tx) => (await findOwedMailIds(tx, 0, 1)).length === 0)
+}
+
+function timed(deliveries: Delivery[], began: number, killed: number) {
+  const last = deliveries.at(-1)?.at ?? killed
+  const seconds = (since: number) => Math.round((last - since) / 100) / 10
+  return { seconds: seconds(began), sinceTheKill: seconds(killed) }
+}
+
+function judged(deliveries: Delivery[]) {
+  const byAddress = new Map<string, Delivery[]>()
+  for (const one of deliveries) byAddress.set(one.to, [...(byAddress.get(one.to) ?? []), one])
+  const came = { once: 0, twice: 0, oftener: 0 }
+  let unlike = 0
+  for (const copies of byAddress.values()) {
+    came[copies.length === 1 ? 'once' : copies.length === 2 ? 'twice' : 'oftener'] += 1
+    if (new Set(copies.map(({ messageId, link }) => `${messageId} ${link}`)).size > 1) unlike += 1
+  }
+  return { came, unlike }
+}

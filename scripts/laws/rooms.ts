@@ -1,0 +1,101 @@
+import type { Law, SourceFile } from './source-file'
+
+/** The rooms of lib/, lowest first: each imports only what stands before it. A file at the root is a room of its own. */
+export const LIB = [
+  ...['env', 'frame-in-sources', 'log', 'secret', 'build-and-keys', 'messages', 'text', 'titles', 'routes'],
+  ...[
+    'input',
+    'errors',
+    'policy',
+    'rate-limit',
+    'content',
+    'cache',
+    'events',
+    'audit',
+    'jobs',
+    'mail',
+    'health',
+  ],
+  ...['gateway', 'kinds', 'entries', 'public-log', 'sessions', 'operations', 'accounts'],
+  ...['standings', 'publishing', 'changesets', 'submissions', 'citations', 'review'],
+  ...[
+    'wiki',
+    'facts',
+    'sources',
+    'pages',
+    'views',
+    'editing',
+    'revisions',
+    'moderation',
+    'withholding',
+    'reports',
+  ],
+  ...['search', 'front', 'transfer', 'worker', 'api'],
+]
+
+/** The rooms of components/, lowest first. */
+export const COMPONENTS = [
+  ...[
+    'styles',
+    'ui',
+    'sessions',
+    'citations',
+    'content',
+    'public-log',
+    'entries',
+    'diff',
+    'editor',
+    'conflicts',
+  ],
+  ...[
+    'review',
+    'submissions',
+    'forms',
+    'facts',
+    'sources',
+    'pages',
+    'kinds',
+    'revisions',
+    'accounts',
+    'reports',
+  ],
+  ...['moderation', 'withholding', 'search', 'frame', 'front'],
+]
+
+/** What only tests import may look anywhere. */
+const OF_TESTS = /(^|\/)testing([\w-]*\.tsx?$|\/)/
+
+/** Rooms of one floor import each other in one direction: in the order that is stated for the floor. */
+export const rooms: Law = (files) => [
+  ...inOrder('lib', LIB, files),
+  ...inOrder('components', COMPONENTS, files),
+]
+
+/** Judges one floor by its order; a place in the order that no file fills is told of where all files are given. */
+export function inOrder(floor: string, order: readonly string[], files: SourceFile[]): string[] {
+  const ours = files.filter(
+    ({ path, isTest }) => path.startsWith(`${floor}/`) && !isTest && !OF_TESTS.test(path),
+  )
+  const found = new Set(ours.map(({ path }) => roomOf(path)))
+  const places = new Map(order.map((room, at) => [room, at]))
+  const broken = ours.flatMap(({ path, imports }) => {
+    const room = roomOf(path)
+    return imports.flatMap(({ path: imported }) => {
+      if (!imported?.startsWith(`${floor}/`)) return []
+      const other = roomOf(imported)
+      return (places.get(other) ?? 0) > (places.get(room) ?? order.length)
+        ? [`${path} imports ${imported}: ${other} comes after ${room} in ${floor}/`]
+        : []
+    })
+  })
+  const unplaced = [...found].filter((room) => !places.has(room))
+  const isWhole = found.has(order[0] ?? '')
+  const unfilled = isWhole ? order.filter((room) => !found.has(room) && room !== 'styles') : []
+  return [
+    ...broken,
+    ...unplaced.map((room) => `room ${room} of ${floor} has no place in the order of scripts/laws/rooms.ts`),
+    ...unfilled.map((room) => `room ${room} of ${floor} has a place in the order and no file`),
+  ]
+}
+
+const roomOf = (path: string) => (path.split('/')[1] ?? '').replace(/\.tsx?$/, '')
