@@ -20,7 +20,7 @@ test('a room imports what stands before it in the order of its floor', () => {
   expect(LIB.indexOf(lower)).toBeLessThan(LIB.indexOf(upper))
   expect(ordered(`lib/${upper}/submit.ts`, `lib/${lower}/parse`)).toEqual([])
   expect(ordered(`lib/${lower}/parse.ts`, `lib/${upper}/submit`)).toEqual([
-    'lib/content/parse.ts imports lib/changesets/submit: changesets comes after content in lib/',
+    'lib/content/parse.ts imports lib/changesets/submit.ts: changesets comes after content in lib/',
   ])
   expect(ordered(`lib/${lower}/parse.test.ts`, `lib/${upper}/submit`)).toEqual([])
   expect(ordered(`lib/${lower}/testing.ts`, `lib/${upper}/submit`)).toEqual([])
