@@ -1,5 +1,5 @@
 import type { Instrumentation } from 'next'
-import { markFailed } from '@/lib/cache/touched'
+import { markFailed } from '@/lib/cache/dependencies'
 
 /**
  * Hears of every error that the framework catches while it renders, also of those that a page hides. The answer under

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { inAddress, publishNewPage } from './support/desk'
+import { inAddress, publishNewPage } from './support/edit-form'
 import { accept } from './support/review'
 import { expect, freshWord, test } from './support/story'
 

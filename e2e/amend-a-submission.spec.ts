@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test'
 import {
   addParagraphs,
-  deskOf,
+  editFormOf,
   inAddress,
-  openDesk,
+  openEditForm,
   publishNewPage,
   rewriteParagraph,
   send,
   sendForReview,
-} from './support/desk'
+} from './support/edit-form'
 import { accept, askForChanges, decline } from './support/review'
 import { expect, freshWord, test } from './support/story'
 
@@ -16,9 +16,9 @@ import { expect, freshWord, test } from './support/story'
 async function openAmendment(author: Page, submission: number) {
   await author.goto(`/submissions/${submission}`)
   await author.getByRole('link', { name: 'Amend', exact: true }).click()
-  const desk = deskOf(author)
-  await expect(desk.text).toBeVisible()
-  return desk
+  const editForm = editFormOf(author)
+  await expect(editForm.text).toBeVisible()
+  return editForm
 }
 
 const stateOf = (author: Page) => author.getByRole('main').locator('.submission-state')
@@ -33,7 +33,7 @@ test('declined, amended, accepted: the author reads why, answers it, and is publ
   const title = await publishNewPage(moderator, { paragraphs: ['It rains.'] })
   const word = freshWord()
   const { name } = await newFan(page)
-  await openDesk(page, title)
+  await openEditForm(page, title)
   await addParagraphs(page, `They say that ${word}.`)
   const submission = await sendForReview(page, 'Heard it somewhere')
   await decline(moderator, submission, `Who says so, ${word}?`)
@@ -42,7 +42,7 @@ test('declined, amended, accepted: the author reads why, answers it, and is publ
   const line = page.getByRole('listitem').filter({ hasText: title })
   await expect(line).toContainText(`Who says so, ${word}?`)
   await line.getByRole('link', { name: 'Amend', exact: true }).click()
-  const { text, summary } = deskOf(page)
+  const { text, summary } = editFormOf(page)
   await expect(text).toContainText(`They say that ${word}.`)
   await expect(summary).toHaveValue('Heard it somewhere')
   await rewriteParagraph(page, 'They say', `Nick says that ${word}.`)
@@ -72,7 +72,7 @@ test('a reviewer asks for changes by key, and gets them', async ({
   const moderator = await anotherVisitor(accounts.moderator)
   const title = await publishNewPage(moderator, { paragraphs: ['It rains.'] })
   await newFan(page)
-  await openDesk(page, title)
+  await openEditForm(page, title)
   await addParagraphs(page, 'A very long thought.')
   const submission = await sendForReview(page, '')
   await askForChanges(moderator, submission, 'Shorter, please.')
@@ -92,7 +92,7 @@ test('taken back, and sent again', async ({ page, newFan, accounts, anotherVisit
   const moderator = await anotherVisitor(accounts.moderator)
   const title = await publishNewPage(moderator)
   await newFan(page)
-  await openDesk(page, title)
+  await openEditForm(page, title)
   await addParagraphs(page, 'Not yet.')
   const submission = await sendForReview(page, '')
   await page.goto('/submissions')
@@ -118,7 +118,7 @@ test('amending what is accepted meanwhile: the words are kept, and go on as a ne
   const title = await publishNewPage(moderator, { paragraphs: ['It rains.'] })
   const word = freshWord()
   await newFan(page)
-  await openDesk(page, title)
+  await openEditForm(page, title)
   await addParagraphs(page, 'Nick comes in.')
   const submission = await sendForReview(page, '')
   await openAmendment(page, submission)
@@ -128,10 +128,10 @@ test('amending what is accepted meanwhile: the words are kept, and go on as a ne
   await send(page)
   const told = page.getByRole('alert').filter({ hasText: 'has already accepted this' })
   await expect(told).toContainText('Your words are kept.')
-  await expect(deskOf(page).text).toContainText(`Nick comes in late, ${word}.`)
+  await expect(editFormOf(page).text).toContainText(`Nick comes in late, ${word}.`)
   // Also after the page is fetched anew.
   await page.reload()
-  await expect(deskOf(page).text).toContainText(`Nick comes in late, ${word}.`)
+  await expect(editFormOf(page).text).toContainText(`Nick comes in late, ${word}.`)
   await send(page)
   await told.getByRole('button', { name: 'Send your words as a new edit' }).click()
   await expect(page.getByRole('heading', { name: 'Your edit is waiting for review' })).toBeVisible()
@@ -155,14 +155,14 @@ for (const order of ['first', 'second'] as const) {
     const title = await publishNewPage(moderator, { paragraphs: ['It rains.', 'They wait.'] })
     const word = freshWord()
     await newFan(page)
-    await openDesk(page, title)
+    await openEditForm(page, title)
     await rewriteParagraph(page, 'It rains', `It rains hard, ${word}.`)
     const first = await sendForReview(page, 'Weather')
 
     await page.goto(`/wiki/${inAddress(title)}`)
     await page.getByRole('status').getByRole('link', { name: 'See it' }).click()
     await expect(page).toHaveURL(`/submissions/${first}`)
-    const { text } = await openDesk(page, title)
+    const { text } = await openEditForm(page, title)
     await expect(text).toContainText(`It rains hard, ${word}.`)
     await expect(page.getByRole('note')).toContainText('You go on from it')
     await rewriteParagraph(page, 'They wait', `They wait inside, ${word}.`)

@@ -1,4 +1,4 @@
-import { addParagraphs, deskOf, openDesk, send } from './support/desk'
+import { addParagraphs, editFormOf, openEditForm, send } from './support/edit-form'
 import { expect, freshWord, test } from './support/story'
 
 test('a block bites on the next click, says why, and leaves every word where it is', async ({
@@ -11,7 +11,7 @@ test('a block bites on the next click, says why, and leaves every word where it 
   const word = freshWord()
   await page.goto('/account')
   const contributions = await page.getByRole('link', { name: 'Your contributions' }).getAttribute('href')
-  await openDesk(page, `Tale ${word}`)
+  await openEditForm(page, `Tale ${word}`)
   await page.getByLabel('Kind of page').selectOption({ label: 'Theme' })
   await addParagraphs(page, `Long thoughts about ${word}.`)
 
@@ -36,8 +36,8 @@ test('a block bites on the next click, says why, and leaves every word where it 
   await send(page, 'My thoughts')
   const answer = page.getByRole('alert').filter({ hasText: 'Your account is blocked' })
   await expect(answer).toContainText(`Please stop advertising, ${word}.`)
-  await expect(deskOf(page).text).toContainText(`Long thoughts about ${word}.`)
-  await expect(deskOf(page).summary).toHaveValue('My thoughts')
+  await expect(editFormOf(page).text).toContainText(`Long thoughts about ${word}.`)
+  await expect(editFormOf(page).summary).toHaveValue('My thoughts')
 
   await page.goto('/')
   await expect(

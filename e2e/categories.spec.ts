@@ -1,4 +1,4 @@
-import { inAddress, openDesk, publishNewPage, send, sendForReview } from './support/desk'
+import { inAddress, openEditForm, publishNewPage, send, sendForReview } from './support/edit-form'
 import { accept } from './support/review'
 import { expect, freshWord, test } from './support/story'
 
@@ -15,7 +15,7 @@ test('a page is put into categories alone, by keyboard and on a phone; one is ma
 
   await newFan(page)
   await page.setViewportSize({ width: 360, height: 740 })
-  await openDesk(page, title)
+  await openEditForm(page, title)
   const field = page.getByRole('combobox', { name: 'Categories' })
 
   // A page of this title is there, and is no category: there is nothing to take.
@@ -47,7 +47,7 @@ test('a page is put into categories alone, by keyboard and on a phone; one is ma
 
   // By keyboard: what begins like it and is no category is not offered.
   const other = await publishNewPage(moderator)
-  await openDesk(moderator, other)
+  await openEditForm(moderator, other)
   const keys = moderator.getByRole('combobox', { name: 'Categories' })
   await keys.fill(`arts ${word}`)
   await expect(moderator.locator('.suggestions [role=option]')).toHaveText([category])

@@ -1,5 +1,5 @@
 import type { CDPSession, Locator, Page } from '@playwright/test'
-import { inAddress, openDesk, publishNewPage, send } from './support/desk'
+import { inAddress, openEditForm, publishNewPage, send } from './support/edit-form'
 import { expect, freshWord, test } from './support/story'
 
 /** How a word comes about under somebody's fingers, and what is there in the end. */
@@ -63,20 +63,20 @@ test('what is composed stands in every field as it was composed, the first word 
 }) => {
   await signIn(page, accounts.moderator)
   const title = `Tale ${freshWord()}`
-  const desk = await openDesk(page, title)
+  const editForm = await openEditForm(page, title)
   await page.getByLabel('Kind of page').selectOption({ label: 'Character' })
-  await writeInEveryWay(page, desk.lead)
-  await writeInEveryWay(page, desk.text)
+  await writeInEveryWay(page, editForm.lead)
+  await writeInEveryWay(page, editForm.text)
   await page.locator('.infobox-form summary').click()
   await expect(everyLine(page).first()).toBeVisible()
   await writeInEveryWay(page, everyLine(page).first())
 
   const method = await inputMethodOf(page)
-  await desk.lead.focus()
+  await editForm.lead.focus()
   await method.write(japanese)
   await everyLine(page).first().focus()
   await method.write(onAPhone)
-  await desk.text.focus()
+  await editForm.text.focus()
   await page.keyboard.type('## ')
   await method.write(japanese)
   await page.keyboard.press('Enter')
@@ -121,17 +121,17 @@ test('a statement is composed like a text, and a word that another field breaks 
   await writeInEveryWay(page, statement)
 
   const title = await publishNewPage(page, { paragraphs: ['It rains'] })
-  const desk = await openDesk(page, title)
+  const editForm = await openEditForm(page, title)
   const method = await inputMethodOf(page)
-  await desk.text.focus()
+  await editForm.text.focus()
   await page.keyboard.press('ControlOrMeta+End')
   await method.write({ steps: [' o', ' of'], word: ' often' })
   await page.keyboard.press('Enter')
   await method.show('H')
   await method.show('He')
-  await desk.summary.focus()
-  await desk.text.focus()
+  await editForm.summary.focus()
+  await editForm.text.focus()
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type(' comes')
-  await expect(desk.text.locator('p')).toHaveText(['It rains often', 'He comes'])
+  await expect(editForm.text.locator('p')).toHaveText(['It rains often', 'He comes'])
 })

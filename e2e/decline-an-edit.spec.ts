@@ -1,4 +1,4 @@
-import { addParagraphs, inAddress, openDesk, publishNewPage, sendForReview } from './support/desk'
+import { addParagraphs, inAddress, openEditForm, publishNewPage, sendForReview } from './support/edit-form'
 import { decline, openCase } from './support/review'
 import { expect, freshWord, test } from './support/story'
 
@@ -13,7 +13,7 @@ test('a moderator declines with a reason, and the author reads it', async ({
   const word = freshWord()
 
   await newFan(page)
-  await openDesk(page, title)
+  await openEditForm(page, title)
   await addParagraphs(page, `They say that ${word}.`)
   const submission = await sendForReview(page, 'Heard it somewhere')
   await decline(moderator, submission, `Who says so? Please cite it, ${word}.`)
@@ -32,7 +32,7 @@ test('a moderator declines with a reason, and the author reads it', async ({
 
 test('declining asks for a reason first', async ({ page, newFan, accounts, anotherVisitor }) => {
   await newFan(page)
-  await openDesk(page, `Tale ${freshWord()}`)
+  await openEditForm(page, `Tale ${freshWord()}`)
   await page.getByLabel('Kind of page').selectOption({ label: 'Theme' })
   await addParagraphs(page, 'Something new.')
   const submission = await sendForReview(page, '')

@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test'
-import { addParagraphs, inAddress, openDesk, publishNewPage, send, sendForReview } from './support/desk'
+import {
+  addParagraphs,
+  inAddress,
+  openEditForm,
+  publishNewPage,
+  send,
+  sendForReview,
+} from './support/edit-form'
 import { accept, openCase } from './support/review'
 import { expect, freshWord, test } from './support/story'
 
@@ -15,8 +22,8 @@ test('a fan edits a page and waits; a moderator accepts; the reader sees it with
   const word = freshWord()
 
   const fan = await newFan(page)
-  const desk = await openDesk(page, title)
-  await desk.lead.click()
+  const editForm = await openEditForm(page, title)
+  await editForm.lead.click()
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type(` Everybody knows it as ${word}.`)
   await writeALittleOfEverything(page, word)
@@ -100,7 +107,7 @@ async function writeALittleOfEverything(page: Page, word: string) {
 test('the queue has the oldest first', async ({ page, newFan, accounts, anotherVisitor }) => {
   await newFan(page)
   for (const _ of ['older', 'newer']) {
-    await openDesk(page, `Tale ${freshWord()}`)
+    await openEditForm(page, `Tale ${freshWord()}`)
     await page.getByLabel('Kind of page').selectOption({ label: 'Theme' })
     await addParagraphs(page, 'Something new.')
     await sendForReview(page, '')
@@ -119,7 +126,7 @@ test('somebody who may publish sees their own edit at once', async ({ page, acco
   await signIn(page, accounts.moderator)
   const title = await publishNewPage(page, { paragraphs: ['As it was.'] })
   for (const round of ['first', 'second', 'third']) {
-    await openDesk(page, title)
+    await openEditForm(page, title)
     await addParagraphs(page, `Added in the ${round} round.`)
     await send(page)
     await page.waitForURL(`/wiki/${inAddress(title)}`)

@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test'
 import {
   addParagraphs,
   inAddress,
-  openDesk,
+  openEditForm,
   publishNewPage,
   rewriteParagraph,
   send,
   sendForReview,
-} from './support/desk'
+} from './support/edit-form'
 import { accept } from './support/review'
 import { expect, freshWord, test } from './support/story'
 
@@ -56,15 +56,15 @@ test('a hidden sentence is gone from everywhere within five seconds; moderators 
 
   // A fan brings the sentence, in the text and in the summary; it stays in another version; the head is clean.
   await newFan(page)
-  await openDesk(page, title)
+  await openEditForm(page, title)
   await addParagraphs(page, `Rosa lives in ${canary} street.`)
   const submission = await sendForReview(page, `Adds where ${canary} is`)
   await accept(moderator, submission)
-  const desk = await openDesk(moderator, title)
-  await desk.lead.fill('A page that goes on.')
+  const editForm = await openEditForm(moderator, title)
+  await editForm.lead.fill('A page that goes on.')
   await send(moderator)
   await moderator.waitForURL(`/wiki/${inAddress(title)}`)
-  await openDesk(moderator, title)
+  await openEditForm(moderator, title)
   await rewriteParagraph(moderator, 'Rosa lives', 'Rosa lives somewhere.')
   await send(moderator)
   await moderator.waitForURL(`/wiki/${inAddress(title)}`)
@@ -99,7 +99,7 @@ test('suppressed, only owners still read it; erased, nobody does', async ({
   const canary = `canary${freshWord()}`
   const owner = await anotherVisitor(accounts.owner)
   const title = await publishNewPage(owner, { paragraphs: [`Rosa lives in ${canary} street.`] })
-  await openDesk(owner, title)
+  await openEditForm(owner, title)
   await rewriteParagraph(owner, 'Rosa lives', 'Rosa lives somewhere.')
   await send(owner)
   await owner.waitForURL(`/wiki/${inAddress(title)}`)

@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test'
-import { addParagraphs, deskOf, openDesk, publishNewPage, send, signOutElsewhere } from './support/desk'
+import {
+  addParagraphs,
+  editFormOf,
+  openEditForm,
+  publishNewPage,
+  send,
+  signOutElsewhere,
+} from './support/edit-form'
 import { expect, freshWord, test } from './support/story'
 
 const invalid = ['aria-invalid', 'true'] as const
@@ -10,7 +17,7 @@ test('a session ends while somebody writes: they sign in in place, and what they
 }) => {
   const fan = await newFan(page)
   const word = freshWord()
-  await openDesk(page, `Tale ${word}`)
+  await openEditForm(page, `Tale ${word}`)
   await page.getByLabel('Kind of page').selectOption({ label: 'Theme' })
   await addParagraphs(page, `Many words about ${word}.`)
   await signOutElsewhere(page)
@@ -23,7 +30,7 @@ test('a session ends while somebody writes: they sign in in place, and what they
   await password.fill('not this one')
   await page.keyboard.press('Enter')
   await expect(password).toHaveAccessibleDescription(/no such name with this password/)
-  await expect(deskOf(page).text).toContainText(`Many words about ${word}.`)
+  await expect(editFormOf(page).text).toContainText(`Many words about ${word}.`)
   await password.fill(fan.password)
   await page.getByRole('button', { name: 'Sign in and send' }).click()
   await expect(page.getByRole('heading', { name: 'Your edit is waiting for review' })).toBeVisible()
@@ -37,7 +44,7 @@ test('a visitor who edits a page, or describes a source, makes an account when t
   anotherVisitor,
 }) => {
   const word = freshWord()
-  await openDesk(page, 'Kit Connor')
+  await openEditForm(page, 'Kit Connor')
   await addParagraphs(page, `He knows ${word}.`)
   await send(page, `On ${word}`)
   await enterAs(page, `Fan ${word}`, `${word} orchard lantern gravel`)
@@ -108,22 +115,22 @@ test('what a visitor wrote is there after they have signed in another way, and t
 test('what was typed is there again after a reload', async ({ page, newFan }) => {
   await newFan(page)
   const word = freshWord()
-  const desk = await openDesk(page, 'Kit Connor')
+  const editForm = await openEditForm(page, 'Kit Connor')
   await addParagraphs(page, `He knows ${word}.`)
-  await desk.summary.fill(`On ${word}`)
+  await editForm.summary.fill(`On ${word}`)
   await page.reload()
   await expect(page.getByRole('status').filter({ hasText: 'What you wrote here before' })).toBeVisible()
-  await expect(desk.text).toContainText(`He knows ${word}.`)
-  await expect(desk.summary).toHaveValue(`On ${word}`)
+  await expect(editForm.text).toContainText(`He knows ${word}.`)
+  await expect(editForm.summary).toHaveValue(`On ${word}`)
   await page.getByRole('button', { name: 'Discard it and start again' }).click()
-  await expect(desk.text).not.toContainText(word)
+  await expect(editForm.text).not.toContainText(word)
 })
 
 test('what is wrong with a page is told at its field, and every word stays', async ({ page, newFan }) => {
   await newFan(page)
-  const desk = await openDesk(page, 'Kit Connor')
+  const editForm = await openEditForm(page, 'Kit Connor')
   await addParagraphs(page, 'A sentence worth keeping.')
-  const { title, summary, text } = desk
+  const { title, summary, text } = editForm
   for (const [field, typed, sentence] of [
     [title, '', /title/],
     [title, '👩‍❤️‍👩'.repeat(201), /at most 200 characters/],
@@ -148,14 +155,14 @@ test('a title that differs from another only in case is told at the field', asyn
   await signIn(page, accounts.moderator)
   const title = await publishNewPage(page)
   await page.goto('/new/page')
-  const desk = deskOf(page)
+  const editForm = editFormOf(page)
   await page.getByLabel('Kind of page').selectOption({ label: 'Theme' })
-  await desk.title.fill(title.toUpperCase())
-  await desk.text.fill('Another page altogether.')
+  await editForm.title.fill(title.toUpperCase())
+  await editForm.text.fill('Another page altogether.')
   await send(page)
-  await expect(desk.title).toHaveAccessibleDescription(/There is a page called .* already/)
-  await expect(desk.title).toHaveValue(title.toUpperCase())
-  await expect(desk.text).toContainText('Another page altogether.')
+  await expect(editForm.title).toHaveAccessibleDescription(/There is a page called .* already/)
+  await expect(editForm.title).toHaveValue(title.toUpperCase())
+  await expect(editForm.text).toContainText('Another page altogether.')
 })
 
 test('an address that is none is told at the field', async ({ page, newFan }) => {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { deskOf, inAddress, openDesk, publishNewPage, send } from './support/desk'
+import { editFormOf, inAddress, openEditForm, publishNewPage, send } from './support/edit-form'
 import { expect, freshWord, test } from './support/story'
 
 const MOST_STEPS = 120
@@ -42,8 +42,8 @@ test('from the front page to a saved edit with the keyboard alone', async ({
   await tabTo(page, page.getByRole('main').getByRole('link', { name: 'Edit', exact: true }))
   await keyboard.press('Enter')
 
-  const desk = deskOf(page)
-  await tabTo(page, desk.text)
+  const editForm = editFormOf(page)
+  await tabTo(page, editForm.text)
   await keyboard.press('ControlOrMeta+End')
   await keyboard.press('Enter')
   await keyboard.type(`Then ${word} comes`)
@@ -53,12 +53,12 @@ test('from the front page to a saved edit with the keyboard alone', async ({
   await keyboard.press('ArrowRight')
   await expect(tools.getByRole('button', { name: 'Subheading' })).toBeFocused()
   await keyboard.press('Enter')
-  await expect(desk.text).toBeFocused()
-  await expect(desk.text.getByRole('heading', { level: 3, name: `Then ${word} comes` })).toBeVisible()
+  await expect(editForm.text).toBeFocused()
+  await expect(editForm.text.getByRole('heading', { level: 3, name: `Then ${word} comes` })).toBeVisible()
 
-  await tabTo(page, desk.summary)
+  await tabTo(page, editForm.summary)
   await keyboard.type('With the keyboard')
-  await tabTo(page, desk.send)
+  await tabTo(page, editForm.send)
   await keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Your edit is waiting for review' })).toBeVisible()
 })
@@ -70,7 +70,7 @@ test('a section with a link, a source and a table, looked at and saved, with the
 }) => {
   await signIn(page, accounts.moderator)
   const title = await publishNewPage(page, { paragraphs: ['It rains.'] })
-  const made = await openDesk(page, title)
+  const made = await openEditForm(page, title)
   await made.text.focus()
   const { keyboard } = page
   await keyboard.press('ControlOrMeta+End')
@@ -84,8 +84,8 @@ test('a section with a link, a source and a table, looked at and saved, with the
   const word = freshWord()
   await tabTo(page, page.getByRole('link', { name: 'Edit: Weather' }))
   await keyboard.press('Enter')
-  const desk = deskOf(page)
-  await tabTo(page, desk.text)
+  const editForm = editFormOf(page)
+  await tabTo(page, editForm.text)
   await keyboard.press('ControlOrMeta+End')
   await keyboard.type(', says [[Kit Conn')
   await expect(page.getByRole('option', { name: /^Kit Connor/ })).toBeVisible()
@@ -107,7 +107,7 @@ test('a section with a link, a source and a table, looked at and saved, with the
   await expect(page.getByRole('button', { name: 'Choose another' })).toBeFocused()
   await tabTo(page, page.getByRole('button', { name: 'Cite here' }))
   await keyboard.press('Enter')
-  await expect(desk.text).toBeFocused()
+  await expect(editForm.text).toBeFocused()
 
   await keyboard.press('Enter')
   await keyboard.press('Alt+F10')
@@ -122,7 +122,7 @@ test('a section with a link, a source and a table, looked at and saved, with the
   await expect(page.getByRole('toolbar', { name: 'This table' }).getByRole('button').first()).toBeFocused()
   await keyboard.press('Escape')
 
-  await tabTo(page, desk.summary)
+  await tabTo(page, editForm.summary)
   await keyboard.type('With the keyboard')
   await tabTo(page, page.getByRole('button', { name: 'Show changes' }))
   await keyboard.press('Enter')
@@ -131,7 +131,7 @@ test('a section with a link, a source and a table, looked at and saved, with the
   await expect(pane.getByRole('table')).toBeVisible()
   await keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Show changes' })).toBeFocused()
-  await tabTo(page, desk.send)
+  await tabTo(page, editForm.send)
   await keyboard.press('Enter')
   await page.waitForURL(`/wiki/${inAddress(title)}#Weather`)
   const text = page.getByRole('main')
@@ -176,10 +176,10 @@ test('keys that are pressed while the page is busy do what they do where the car
 }) => {
   await signIn(page, accounts.moderator)
   const title = await publishNewPage(page, { paragraphs: ['It rains.'] })
-  const desk = await openDesk(page, title)
-  const paragraphs = desk.text.locator('p')
+  const editForm = await openEditForm(page, title)
+  const paragraphs = editForm.text.locator('p')
 
-  await desk.text.focus()
+  await editForm.text.focus()
   await press(page, 'Control+End', 'Enter', 'S', 'u', 'n')
   await expect(paragraphs).toHaveText(['It rains.', 'Sun'])
 
@@ -187,11 +187,11 @@ test('keys that are pressed while the page is busy do what they do where the car
   await expect(paragraphs).toHaveText(['Ha', 'It rains.', 'Sun'])
 
   await press(page, 'Control+End', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'Control+b')
-  await expect(desk.text.locator('strong')).toHaveText('un')
+  await expect(editForm.text.locator('strong')).toHaveText('un')
 
   // Away and back: the caret is where it was left, until a key moves it.
-  await desk.lead.focus()
-  await desk.text.focus()
+  await editForm.lead.focus()
+  await editForm.text.focus()
   await press(page, 'Control+Home', 'Enter', 'ArrowUp', 'O')
   await expect(paragraphs).toHaveText(['O', 'Ha', 'It rains.', 'Sun'])
 

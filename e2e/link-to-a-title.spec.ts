@@ -1,5 +1,5 @@
 import { titlePath } from '@/lib/titles/spelling'
-import { deskOf, openDesk, send } from './support/desk'
+import { editFormOf, openEditForm, send } from './support/edit-form'
 import { expect, freshWord, test } from './support/story'
 
 test('a link that was typed is red until its page is there, and from then on leads to it', async ({
@@ -10,10 +10,10 @@ test('a link that was typed is red until its page is there, and from then on lea
 }) => {
   await signIn(page, accounts.moderator)
   const [from, to] = [`From ${freshWord()}`, `To ${freshWord()}, 100%`]
-  await openDesk(page, from)
+  await openEditForm(page, from)
   await page.getByLabel('Kind of page').selectOption({ label: 'Theme' })
-  const desk = deskOf(page)
-  await desk.text.click()
+  const editForm = editFormOf(page)
+  await editForm.text.click()
   await page.keyboard.type(`It goes on in [[${to}]] and so on.`)
   await send(page)
   await page.waitForURL(`/wiki/${titlePath(from)}`)
@@ -26,9 +26,9 @@ test('a link that was typed is red until its page is there, and from then on lea
   await expect(reader.getByRole('link', { name: from })).toBeVisible()
 
   await link.click()
-  await expect(desk.title).toHaveValue(to)
+  await expect(editForm.title).toHaveValue(to)
   await page.getByLabel('Kind of page').selectOption({ label: 'Theme' })
-  await desk.lead.fill('It is here now.')
+  await editForm.lead.fill('It is here now.')
   await send(page)
   await page.waitForURL(`/wiki/${titlePath(to)}`)
   await page.goto(`/wiki/${titlePath(from)}`)

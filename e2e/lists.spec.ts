@@ -1,4 +1,4 @@
-import { deskOf, inAddress, openDesk, publishNewPage, send } from './support/desk'
+import { editFormOf, inAddress, openEditForm, publishNewPage, send } from './support/edit-form'
 import { expect, test } from './support/story'
 
 test('a sentence that begins with a year stays one, and a list begins with the number that it was given', async ({
@@ -8,9 +8,9 @@ test('a sentence that begins with a year stays one, and a list begins with the n
 }) => {
   await signIn(page, accounts.moderator)
   const title = await publishNewPage(page, { paragraphs: ['It rains.'] })
-  const desk = await openDesk(page, title)
+  const editForm = await openEditForm(page, title)
   const { keyboard } = page
-  await desk.text.focus()
+  await editForm.text.focus()
   await keyboard.press('ControlOrMeta+End')
   await keyboard.press('Enter')
   await keyboard.type('2018. It was dry.')
@@ -26,12 +26,12 @@ test('a sentence that begins with a year stays one, and a list begins with the n
   await keyboard.type('3. Three')
   await keyboard.press('Enter')
   await keyboard.press('Enter')
-  await desk.text.evaluate((field) => {
+  await editForm.text.evaluate((field) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/html', '<ol start="7"><li>Seven</li></ol><ol start="-3"><li>Below</li></ol>')
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   })
-  const inEditor = await desk.text
+  const inEditor = await editForm.text
     .locator('ol')
     .evaluateAll((lists) => lists.map((one) => (one as HTMLOListElement).start))
   expect(inEditor).toEqual([1, 3, 7, 1])
@@ -56,5 +56,5 @@ test('a sentence that begins with a year stays one, and a list begins with the n
 
   // What is stored comes back into the editor, and is told where it is compared.
   await page.goto(`/edit/${inAddress(title)}`)
-  await expect(deskOf(page).text.locator('ol').nth(2)).toHaveAttribute('start', '7')
+  await expect(editFormOf(page).text.locator('ol').nth(2)).toHaveAttribute('start', '7')
 })

@@ -1,6 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { addParagraphs, inAddress, openDesk, publishNewPage, send, sendForReview } from './support/desk'
+import {
+  addParagraphs,
+  inAddress,
+  openEditForm,
+  publishNewPage,
+  send,
+  sendForReview,
+} from './support/edit-form'
 import { forEverybody, forWriters, widerThanTheScreen } from './support/screens'
 import { expect, test } from './support/story'
 import { missingStyles } from './support/styles'
@@ -11,7 +18,7 @@ async function expectFinished(page: Page, paths: string[]): Promise<void> {
   for (const path of paths) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    await expect(page.getByText('Getting your desk ready')).toHaveCount(0)
+    await expect(page.getByText('Loading editor')).toHaveCount(0)
     expect.soft(await missingStyles(page), path).toEqual([])
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
@@ -57,12 +64,12 @@ test('where one reviews, compares and reverts looks finished', async ({
   test.slow()
   const moderator = await anotherVisitor(accounts.moderator)
   const title = await publishNewPage(moderator, { paragraphs: ['As it was.'] })
-  await openDesk(moderator, title)
+  await openEditForm(moderator, title)
   await addParagraphs(moderator, 'As it is.')
   await send(moderator)
   await moderator.waitForURL(`/wiki/${inAddress(title)}`)
   await newFan(page)
-  await openDesk(page, title)
+  await openEditForm(page, title)
   await addParagraphs(page, 'As it could be.')
   const submission = await sendForReview(page, 'A thought')
   await expectFinished(page, [`/submissions/${submission}`, `/submissions/${submission}/amend`])

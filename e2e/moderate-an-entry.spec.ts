@@ -1,4 +1,4 @@
-import { inAddress, publishNewPage } from './support/desk'
+import { inAddress, publishNewPage } from './support/edit-form'
 import { expect, freshWord, test } from './support/story'
 
 test('a renamed page keeps every link and every old address', async ({

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { addParagraphs, deskOf, inAddress, openDesk, publishNewPage, send } from './support/desk'
+import { addParagraphs, editFormOf, inAddress, openEditForm, publishNewPage, send } from './support/edit-form'
 import { expect, test } from './support/story'
 
 /** What a word processor puts on the clipboard: what it means stands in styles, its own and those of a sheet. */
@@ -43,12 +43,12 @@ test('what is pasted from a word processor keeps what its styles mean, and the p
 }) => {
   await signIn(page, accounts.moderator)
   const title = await publishNewPage(page, { paragraphs: ['It began with a comic.'] })
-  await openDesk(page, title)
+  await openEditForm(page, title)
   await addParagraphs(page, '')
   await pasteInto(page, 'Text', fromGoogleDocs)
   await page.keyboard.press('ControlOrMeta+End')
   await pasteInto(page, 'Text', fromWord)
-  const { text } = deskOf(page)
+  const { text } = editFormOf(page)
   await expect(text.locator('strong', { hasText: 'Bold by its sheet' })).toBeVisible()
 
   // Copied and pasted within the text it stays what it was.
@@ -88,9 +88,9 @@ test('pasted into one line, or into a lead, it does the same', async ({ page, ne
   await page.keyboard.press('ControlOrMeta+A')
   await pasteInto(page, 'What is the fact?', fromWord)
   await expect(statement).toContainText('Bold by its sheet')
-  await openDesk(page, 'Kit Connor')
-  await deskOf(page).lead.click()
+  await openEditForm(page, 'Kit Connor')
+  await editFormOf(page).lead.click()
   await page.keyboard.press('ControlOrMeta+End')
   await pasteInto(page, 'Lead', fromGoogleDocs)
-  await expect(deskOf(page).lead.locator('strong', { hasText: 'Bold by weight' })).toBeVisible()
+  await expect(editFormOf(page).lead.locator('strong', { hasText: 'Bold by weight' })).toBeVisible()
 })

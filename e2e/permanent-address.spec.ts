@@ -1,4 +1,11 @@
-import { addParagraphs, inAddress, openDesk, publishNewPage, rewriteParagraph, send } from './support/desk'
+import {
+  addParagraphs,
+  inAddress,
+  openEditForm,
+  publishNewPage,
+  rewriteParagraph,
+  send,
+} from './support/edit-form'
 import { expect, test } from './support/story'
 
 test('an old version keeps its address, says that it is old, and leads to the others', async ({
@@ -13,7 +20,7 @@ test('an old version keeps its address, says that it is old, and leads to the ot
   const first = (await permanent.getAttribute('href')) ?? ''
   expect(first).toMatch(/^\/revisions\/\d+$/)
 
-  await openDesk(page, title)
+  await openEditForm(page, title)
   await rewriteParagraph(page, 'As it was', 'As it is today.')
   await addParagraphs(page, 'And more.')
   await send(page, 'Brought up to date')

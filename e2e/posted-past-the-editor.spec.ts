@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { deskOf, inAddress, openDesk, publishNewPage } from './support/desk'
+import { editFormOf, inAddress, openEditForm, publishNewPage } from './support/edit-form'
 import { expect, freshWord, test } from './support/story'
 
 const paragraph = (content: string) =>
@@ -54,7 +54,7 @@ async function sendPlanted(page: Page, body: string): Promise<void> {
     document.body.dataset.planted = planted
   }, body)
   const answered = page.waitForResponse((response) => response.request().method() === 'POST')
-  await deskOf(page).send.click()
+  await editFormOf(page).send.click()
   expect((await answered).status()).toBe(200)
 }
 
@@ -68,9 +68,9 @@ test('what no editor would send is refused, and nothing of it is kept', async ({
   await signIn(page, accounts.moderator)
   const word = freshWord()
   const title = `Tale ${word}`
-  const desk = await openDesk(page, title)
+  const editForm = await openEditForm(page, title)
   await page.getByLabel('Kind of page').selectOption({ label: 'Theme' })
-  await desk.text.fill(`My own words: ${word}.`)
+  await editForm.text.fill(`My own words: ${word}.`)
   await interfere(page)
 
   for (const [what, body] of Object.entries(hostile)) {
@@ -79,7 +79,7 @@ test('what no editor would send is refused, and nothing of it is kept', async ({
       const refusal = page.locator('[data-refusal]')
       await expect(refusal).toBeVisible()
       await expect(refusal, 'what a person can cause is no failure').not.toContainText('not your doing')
-      await expect(desk.text).toContainText(`My own words: ${word}.`)
+      await expect(editForm.text).toContainText(`My own words: ${word}.`)
       expect((await request.get(`/wiki/${inAddress(title)}`)).status()).toBe(404)
       expect((await request.get('/api/health')).status()).toBe(200)
     })
@@ -98,6 +98,6 @@ test('markup that was typed as words is shown as words', async ({ page, accounts
   await page.goto(`/history/${inAddress(title)}`)
   await page.goto(`/search?q=${encodeURIComponent('window.harmed')}`)
   await page.goto(`/edit/${inAddress(title)}`)
-  await expect(deskOf(page).text).toContainText(markup)
+  await expect(editFormOf(page).text).toContainText(markup)
   expect(await page.evaluate(() => 'harmed' in window)).toBe(false)
 })

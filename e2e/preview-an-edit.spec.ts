@@ -1,12 +1,12 @@
 import {
   addParagraphs,
-  deskOf,
+  editFormOf,
   inAddress,
-  openDesk,
+  openEditForm,
   publishNewPage,
   rewriteParagraph,
   send,
-} from './support/desk'
+} from './support/edit-form'
 import { expect, freshWord, test } from './support/story'
 
 test('a change is looked at before it is saved: what differs, what will be read, and nothing is written', async ({
@@ -19,9 +19,9 @@ test('a change is looked at before it is saved: what differs, what will be read,
   const title = await publishNewPage(moderator, { paragraphs: ['It rains.', 'It stops.'] })
   const word = freshWord()
   await newFan(page)
-  const desk = await openDesk(page, title)
+  const editForm = await openEditForm(page, title)
   await rewriteParagraph(page, 'It rains', `It pours ${word}.`)
-  await desk.summary.fill(`Weather ${word}`)
+  await editForm.summary.fill(`Weather ${word}`)
   await page.getByRole('button', { name: 'Show changes' }).click()
 
   const pane = page.getByRole('region', { name: 'Your change, before it is saved' })
@@ -29,11 +29,11 @@ test('a change is looked at before it is saved: what differs, what will be read,
   await expect(pane).toContainText('waits for somebody to review it')
   await expect(pane.locator('ins').filter({ hasText: word }).first()).toBeVisible()
   await expect(pane.getByRole('article')).toContainText(`It pours ${word}.It stops.`)
-  await expect(desk.text).toBeHidden()
+  await expect(editForm.text).toBeHidden()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Show changes' })).toBeFocused()
-  await expect(desk.text).toContainText(`It pours ${word}.`)
-  await expect(desk.summary).toHaveValue(`Weather ${word}`)
+  await expect(editForm.text).toContainText(`It pours ${word}.`)
+  await expect(editForm.summary).toHaveValue(`Weather ${word}`)
 
   await moderator.goto('/review')
   await expect(moderator.getByRole('main')).not.toContainText(`Weather ${word}`)
@@ -52,18 +52,18 @@ test('looking tells what a save would tell: nothing changed, a title that is tak
   await signIn(page, accounts.moderator)
   const other = await anotherVisitor(accounts.owner)
   const title = await publishNewPage(page, { paragraphs: ['It rains.', 'It stops.'] })
-  const desk = await openDesk(page, title)
+  const editForm = await openEditForm(page, title)
   const show = page.getByRole('button', { name: 'Show changes' })
   await show.click()
   await expect(page.getByRole('alert').filter({ hasText: 'Nothing was changed.' })).toBeVisible()
-  await desk.title.fill('Joe Locke')
+  await editForm.title.fill('Joe Locke')
   await show.click()
-  await expect(desk.title).toBeFocused()
+  await expect(editForm.title).toBeFocused()
   await expect(page.getByText('There is a page called “Joe Locke” already.').first()).toBeVisible()
-  await desk.title.fill(title)
+  await editForm.title.fill(title)
 
   await rewriteParagraph(page, 'It rains', 'It pours.')
-  await openDesk(other, title)
+  await openEditForm(other, title)
   await rewriteParagraph(other, 'It rains', 'It snows.')
   await addParagraphs(other, 'And melts.')
   await send(other)
@@ -91,5 +91,5 @@ test('a fact is looked at as a card with what it rests on, and says on how many 
   await expect(pane.getByText(/shown on/i)).toBeVisible()
   await pane.getByRole('button', { name: 'Back to editing' }).click()
   await expect(statement).toContainText(word)
-  await expect(deskOf(page).summary).toBeVisible()
+  await expect(editFormOf(page).summary).toBeVisible()
 })

@@ -56,7 +56,7 @@ async function expectNothingHardWired(page: Page, names: string[], paths: string
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
     await expect(page.locator('html')).toHaveAttribute('lang', 'qps-plocm')
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    await expect(page.locator('.desk-loading')).toHaveCount(0)
+    await expect(page.locator('.edit-loading')).toHaveCount(0)
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 740 })
       expect.soft(await widerThanTheScreen(page), `${path} at ${width}`).toEqual([])
@@ -90,22 +90,22 @@ test('nor does who writes and reviews', async ({ browser }) => {
   await expectNothingHardWired(page, [...names, word], [...forWriters, path, `${path}/amend`])
   await page.context().close()
 
-  const desk = await come(browser, moderator)
-  await desk.page.goto('/wiki/Olivia_Colman')
-  const id = await desk.page.locator('[data-entry]').first().getAttribute('data-entry')
-  await desk.page.goto(`/entries/${id}/rename`)
-  await desk.page.locator('[name=title]').first().fill(`Olivia ${word}`)
-  await desk.page.locator('[name=reason]').first().fill(word)
-  await desk.page.locator('[name=reason]').first().press('Enter')
-  await desk.page.waitForURL(/\/wiki\//)
-  await desk.page.goto(`/history/Olivia_${word}`)
+  const editForm = await come(browser, moderator)
+  await editForm.page.goto('/wiki/Olivia_Colman')
+  const id = await editForm.page.locator('[data-entry]').first().getAttribute('data-entry')
+  await editForm.page.goto(`/entries/${id}/rename`)
+  await editForm.page.locator('[name=title]').first().fill(`Olivia ${word}`)
+  await editForm.page.locator('[name=reason]').first().fill(word)
+  await editForm.page.locator('[name=reason]').first().press('Enter')
+  await editForm.page.waitForURL(/\/wiki\//)
+  await editForm.page.goto(`/history/Olivia_${word}`)
   const hrefs = ['/diff/', '/revert/'].map((start) =>
-    desk.page.locator(`a[href^="${start}"]`).first().getAttribute('href'),
+    editForm.page.locator(`a[href^="${start}"]`).first().getAttribute('href'),
   )
   const [diff, revert] = (await Promise.all(hrefs)).map((href) => href ?? '')
   const review = path.replace('submissions', 'review')
   await expectNothingHardWired(
-    desk.page,
+    editForm.page,
     [`Olivia ${word}`, 'Olivia', 'Colman', word, ...names],
     [
       review,
@@ -120,5 +120,5 @@ test('nor does who writes and reviews', async ({ browser }) => {
       `/entries/${id}/rename`,
     ],
   )
-  await desk.page.context().close()
+  await editForm.page.context().close()
 })

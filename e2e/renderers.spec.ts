@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addParagraphs, inAddress, openDesk, publishNewPage, send } from './support/desk'
+import { addParagraphs, inAddress, openEditForm, publishNewPage, send } from './support/edit-form'
 import { processesNaming } from './support/processes'
 import { expect, type Person, test } from './support/story'
 import { startWiki, type Wiki } from './support/wiki'
@@ -71,7 +71,7 @@ test('whoever renders is killed again and again: readers get their pages, and an
   expect([...statuses].filter((status) => status !== 200 && status !== 404)).toEqual([])
 
   await expect.poll(ready, { timeout: 30_000 }).toBe(2)
-  await openDesk(page, title)
+  await openEditForm(page, title)
   await addParagraphs(page, 'Written while processes died.')
   // All at once: whoever saves now waits until one is back.
   for (const pid of renderers()) process.kill(pid, 'SIGKILL')

@@ -1,12 +1,12 @@
 import {
   addParagraphs,
-  deskOf,
+  editFormOf,
   inAddress,
-  openDesk,
+  openEditForm,
   publishNewPage,
   rewriteParagraph,
   send,
-} from './support/desk'
+} from './support/edit-form'
 import { expect, freshWord, test } from './support/story'
 
 const paragraphs = ['Charlie sits down first.', 'Nick comes in late.', 'They share a table.']
@@ -21,8 +21,8 @@ test('two people edit different paragraphs of a page, and both edits are on it',
   const other = await anotherVisitor(accounts.owner)
   const title = await publishNewPage(page, { paragraphs })
 
-  await openDesk(page, title)
-  await openDesk(other, title)
+  await openEditForm(page, title)
+  await openEditForm(other, title)
   await rewriteParagraph(page, 'Charlie sits', 'Charlie sits down first, as always.')
   await rewriteParagraph(other, 'They share', 'They share a table and an umbrella.')
   await send(page)
@@ -47,8 +47,8 @@ test('two people edit the same paragraph: the second sees both texts, loses no w
   const title = await publishNewPage(page, { paragraphs })
   const word = freshWord()
 
-  await openDesk(page, title)
-  await openDesk(second, title)
+  await openEditForm(page, title)
+  await openEditForm(second, title)
   await rewriteParagraph(page, 'Nick comes', 'Nick comes in on time.')
   await rewriteParagraph(second, 'Nick comes', `Nick comes in with wet hair, ${word}.`)
   await addParagraphs(second, `A last word: ${word}.`)
@@ -64,7 +64,7 @@ test('two people edit the same paragraph: the second sees both texts, loses no w
   await question.getByLabel('Keep both').check()
   await question.getByRole('button', { name: /Take these/ }).click()
 
-  const { text, summary } = deskOf(second)
+  const { text, summary } = editFormOf(second)
   await expect(text).toContainText('Nick comes in on time.')
   await expect(text).toContainText(`Nick comes in with wet hair, ${word}.`)
   await expect(text).toContainText(`A last word: ${word}.`)
@@ -87,11 +87,11 @@ test('a conflict is settled with words of one’s own, by keyboard, on a phone; 
   const title = await publishNewPage(page, { paragraphs })
   const word = freshWord()
 
-  await openDesk(second, title)
+  await openEditForm(second, title)
   await rewriteParagraph(second, 'Nick comes', `Nick runs in, ${word}.`)
-  await openDesk(page, title)
+  await openEditForm(page, title)
   await rewriteParagraph(page, 'Nick comes', 'Nick comes in on time.')
-  await deskOf(page).text.getByText('on time').click({ clickCount: 3 })
+  await editFormOf(page).text.getByText('on time').click({ clickCount: 3 })
   await page.keyboard.press('ControlOrMeta+b')
   await send(page)
   await page.waitForURL(`/wiki/${inAddress(title)}`)
@@ -112,7 +112,7 @@ test('a conflict is settled with words of one’s own, by keyboard, on a phone; 
   expect(await second.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 
   // Somebody is faster again.
-  await openDesk(page, title)
+  await openEditForm(page, title)
   await rewriteParagraph(page, 'Nick comes', 'Nick never comes.')
   await send(page)
   await page.waitForURL(`/wiki/${inAddress(title)}`)

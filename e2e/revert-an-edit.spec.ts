@@ -1,4 +1,4 @@
-import { addParagraphs, inAddress, openDesk, publishNewPage, send } from './support/desk'
+import { addParagraphs, inAddress, openEditForm, publishNewPage, send } from './support/edit-form'
 import { expect, freshWord, test } from './support/story'
 
 test('a moderator takes one edit back, and what came after it stays', async ({
@@ -13,12 +13,12 @@ test('a moderator takes one edit back, and what came after it stays', async ({
     paragraphs: ['First there was a comic.'],
   })
   const word = freshWord()
-  await openDesk(page, title)
+  await openEditForm(page, title)
   await addParagraphs(page, `This is nonsense: ${word}.`)
   await send(page, `Adds nonsense ${word}`)
   await page.waitForURL(`/wiki/${inAddress(title)}`)
-  const desk = await openDesk(page, title)
-  await desk.lead.fill('How it really began.')
+  const editForm = await openEditForm(page, title)
+  await editForm.lead.fill('How it really began.')
   await send(page, 'Says it better')
   await page.waitForURL(`/wiki/${inAddress(title)}`)
 

@@ -1,12 +1,19 @@
 import type { Page } from '@playwright/test'
-import { deskOf, inAddress, openDesk, publishNewPage, rewriteParagraph, send } from './support/desk'
+import {
+  editFormOf,
+  inAddress,
+  openEditForm,
+  publishNewPage,
+  rewriteParagraph,
+  send,
+} from './support/edit-form'
 import { expect, freshWord, test } from './support/story'
 
 /** A page of two sections, the second with a smaller one in it. */
 async function publishSections(page: Page): Promise<string> {
   const title = await publishNewPage(page, { paragraphs: ['Before everything.'] })
-  const desk = await openDesk(page, title)
-  await desk.text.click()
+  const editForm = await openEditForm(page, title)
+  await editForm.text.click()
   await page.keyboard.press('ControlOrMeta+End')
   for (const words of [
     '## Casting',
@@ -26,14 +33,14 @@ async function publishSections(page: Page): Promise<string> {
 
 const editLink = (page: Page, heading: string) => page.getByRole('link', { name: `Edit: ${heading}` })
 
-/** Opens the desk for one section from the page that is read. */
+/** Opens the edit form for one section from the page that is read. */
 async function openSection(page: Page, title: string, heading: string) {
   await page.goto(`/wiki/${inAddress(title)}`)
   await editLink(page, heading).click()
   await expect(page.getByRole('heading', { name: `Edit “${heading}” on ${title}` })).toBeVisible()
-  const desk = deskOf(page)
-  await expect(desk.text).toBeVisible()
-  return desk
+  const editForm = editFormOf(page)
+  await expect(editForm.text).toBeVisible()
+  return editForm
 }
 
 test('a section is edited alone, lands where it stands, and others’ sections never get in the way', async ({
@@ -76,11 +83,11 @@ test('a section that was taken out meanwhile: the conflict asks, and nothing wri
 
   await openSection(page, title, 'Casting')
   await rewriteParagraph(page, 'He auditioned', `He auditioned ${word}.`)
-  const desk = await openDesk(other, title)
-  await desk.text.getByText('Casting').click({ clickCount: 3 })
+  const editForm = await openEditForm(other, title)
+  await editForm.text.getByText('Casting').click({ clickCount: 3 })
   await other.keyboard.press('Backspace')
   await other.keyboard.press('Backspace')
-  await desk.text.getByText('He auditioned').click({ clickCount: 3 })
+  await editForm.text.getByText('He auditioned').click({ clickCount: 3 })
   await other.keyboard.press('Backspace')
   await other.keyboard.press('Backspace')
   await send(other)
@@ -91,7 +98,7 @@ test('a section that was taken out meanwhile: the conflict asks, and nothing wri
   const question = page.getByRole('region', { name: /Somebody changed the same place/ })
   await expect(question).toContainText(`He auditioned ${word}.`)
   await question.getByRole('button', { name: /Take these/ }).click()
-  await expect(deskOf(page).text).toContainText(`He auditioned ${word}.`)
+  await expect(editFormOf(page).text).toContainText(`He auditioned ${word}.`)
   await send(page)
   await page.waitForURL((url) => url.pathname === `/wiki/${inAddress(title)}`)
   await expect(page.getByRole('main')).toContainText(`He auditioned ${word}.`)
@@ -106,15 +113,15 @@ test('an address of a section that is not there opens the whole page and says so
   const title = await publishSections(page)
   await page.goto(`/edit/${inAddress(title)}?section=nothing_here`)
   await expect(page.getByRole('note').filter({ hasText: 'not on the page any more' })).toBeVisible()
-  await expect(deskOf(page).text).toContainText('He auditioned')
+  await expect(editFormOf(page).text).toContainText('He auditioned')
 
-  const desk = await openSection(page, title, 'Casting')
+  const editForm = await openSection(page, title, 'Casting')
   const word = freshWord()
   await rewriteParagraph(page, 'He auditioned', `He auditioned ${word}.`)
   await page.getByRole('button', { name: 'Edit the whole page' }).click()
-  await expect(desk.text).toContainText(`He auditioned ${word}.`)
-  await expect(desk.text).toContainText('They loved it.')
-  await expect(desk.title).toHaveValue(title)
+  await expect(editForm.text).toContainText(`He auditioned ${word}.`)
+  await expect(editForm.text).toContainText('They loved it.')
+  await expect(editForm.title).toHaveValue(title)
 })
 
 test('what was written in a section comes back to that section, and to no other', async ({
@@ -131,8 +138,8 @@ test('what was written in a section comes back to that section, and to no other'
   await page.waitForTimeout(600)
   const other = await openSection(page, title, 'Reception')
   await expect(other.text).not.toContainText(word)
-  const desk = await openSection(page, title, 'Casting')
-  await expect(desk.text).toContainText(`He auditioned ${word}.`)
+  const editForm = await openSection(page, title, 'Casting')
+  await expect(editForm.text).toContainText(`He auditioned ${word}.`)
   await expect(page.getByText('is back.')).toBeVisible()
 })
 

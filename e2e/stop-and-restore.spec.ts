@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import postgres from 'postgres'
 import { runningDatabase } from '../scripts/database'
 import { runScript } from './support/command'
-import { addParagraphs, inAddress, openDesk, publishNewPage, send } from './support/desk'
+import { addParagraphs, inAddress, openEditForm, publishNewPage, send } from './support/edit-form'
 import { expect, type Person, test } from './support/story'
 import { startWiki } from './support/wiki'
 
@@ -33,7 +33,7 @@ test('a wiki is stopped in the middle of an edit, backed up, restored elsewhere,
 
   // The database keeps the edit waiting until the wiki has been asked to stop.
   const owner = postgres(runningDatabase(data).env.DATABASE_MIGRATION_URL, { max: 1 })
-  await openDesk(page, title)
+  await openEditForm(page, title)
   await addParagraphs(page, 'What was under way.')
   const answered = page.waitForResponse((response) => response.request().method() === 'POST')
   const ended = await owner.begin(async (tx) => {

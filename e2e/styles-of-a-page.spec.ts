@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test'
-import { addParagraphs, inAddress, openDesk, publishNewPage, send, sendForReview } from './support/desk'
+import {
+  addParagraphs,
+  inAddress,
+  openEditForm,
+  publishNewPage,
+  send,
+  sendForReview,
+} from './support/edit-form'
 import { accept, openCase } from './support/review'
 import { expect, test } from './support/story'
 import { classesOnlyOf, missingStyles } from './support/styles'
@@ -51,7 +58,7 @@ const OF_OTHERS = [
   'case.css',
   'reports.css',
   'acts.css',
-  'desk.css',
+  'edit-form.css',
   'editor.css',
   'picker.css',
   'saving.css',
@@ -86,7 +93,7 @@ test('a page for readers waits for nothing but itself', async ({ page, request }
 
 test('it carries no styles of writing, reviewing or reporting', async ({ request }) => {
   const foreign = classesOnlyOf(OF_OTHERS)
-  expect(foreign).toEqual(expect.arrayContaining(['review-desk', 'case-item', 'report-lines', 'act-sheet']))
+  expect(foreign).toEqual(expect.arrayContaining(['review-screen', 'case-item', 'report-lines', 'act-sheet']))
   for (const path of forReaders) {
     const html = await (await request.get(path)).text()
     const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text]) => text).join('')
@@ -130,8 +137,8 @@ test('from reading to writing, to review, to what changed, and back, each page i
   await newFan(page)
   await page.goto(`/wiki/${inAddress(title)}`)
   await page.getByRole('link', { name: 'Edit', exact: true }).first().click()
-  await openDesk(page, title)
-  await expectDressed(page, 'the desk')
+  await openEditForm(page, title)
+  await expectDressed(page, 'the edit form')
   await addParagraphs(page, 'As it could be.')
   const submission = await sendForReview(page, 'A thought')
   await expectDressed(page, 'what was sent')
@@ -146,7 +153,7 @@ test('from reading to writing, to review, to what changed, and back, each page i
   await expectDressed(moderator, 'what changed')
   await moderator.goBack()
   await expectDressed(moderator, 'back in the history')
-  await openDesk(moderator, title)
+  await openEditForm(moderator, title)
   await addParagraphs(moderator, 'As it is.')
   await send(moderator)
   await moderator.waitForURL(`/wiki/${inAddress(title)}`)

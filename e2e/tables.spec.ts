@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { addParagraphs, deskOf, inAddress, openDesk, publishNewPage, send } from './support/desk'
+import { addParagraphs, editFormOf, inAddress, openEditForm, publishNewPage, send } from './support/edit-form'
 import { expect, freshWord, test } from './support/story'
 
 const tool = (page: Page, name: string) =>
@@ -9,7 +9,7 @@ const ofTable = (page: Page, name: string) =>
 
 /** Puts this on the clipboard's way into the text, as a paste from another page does. */
 const paste = (page: Page, html: string) =>
-  deskOf(page).text.evaluate((element, markup) => {
+  editFormOf(page).text.evaluate((element, markup) => {
     const data = new DataTransfer()
     data.setData('text/html', markup)
     element.dispatchEvent(
@@ -27,7 +27,7 @@ test('a table is written by keyboard, published, read on a phone, changed, and i
   const title = await publishNewPage(page, { paragraphs: ['The cast.'] })
   const word = freshWord()
   const { keyboard } = page
-  const desk = await openDesk(page, title)
+  const editForm = await openEditForm(page, title)
   await addParagraphs(page, '')
   await tool(page, 'Table').click()
   for (const words of ['Actor', 'Part', 'Kit Connor', `Nick ${word}`, 'Joe Locke', 'Charly']) {
@@ -36,12 +36,12 @@ test('a table is written by keyboard, published, read on a phone, changed, and i
   }
   // Tab has led out of the table, and leads on out of the text.
   await keyboard.type('Behind the table.')
-  await expect(desk.text.locator('table').getByText('Behind')).toHaveCount(0)
+  await expect(editForm.text.locator('table').getByText('Behind')).toHaveCount(0)
   await keyboard.press('Tab')
-  await expect(desk.text).not.toBeFocused()
+  await expect(editForm.text).not.toBeFocused()
 
-  await desk.text.getByRole('textbox', { name: /^Title of the table/ }).fill('Who plays whom')
-  await desk.text.getByRole('cell', { name: 'Charly' }).click()
+  await editForm.text.getByRole('textbox', { name: /^Title of the table/ }).fill('Who plays whom')
+  await editForm.text.getByRole('cell', { name: 'Charly' }).click()
   await ofTable(page, 'Row below').click()
   await keyboard.type('Yasmin Finney')
   await ofTable(page, 'Column after').click()
@@ -49,7 +49,7 @@ test('a table is written by keyboard, published, read on a phone, changed, and i
   await keyboard.press('Alt+F10')
   await expect(ofTable(page, 'Row below')).toBeFocused()
   await keyboard.press('Escape')
-  await expect(desk.text).toBeFocused()
+  await expect(editForm.text).toBeFocused()
   await send(page)
   await page.waitForURL(`/wiki/${inAddress(title)}`)
 
@@ -63,8 +63,8 @@ test('a table is written by keyboard, published, read on a phone, changed, and i
   const width = await reader.evaluate(() => document.documentElement.scrollWidth)
   expect(width).toBeLessThanOrEqual(360)
 
-  await openDesk(page, title)
-  await desk.text.getByText('Charly').click({ clickCount: 3 })
+  await openEditForm(page, title)
+  await editForm.text.getByText('Charly').click({ clickCount: 3 })
   await keyboard.type('Charlie')
   await send(page, `Spelling ${word}`)
   await page.waitForURL(`/wiki/${inAddress(title)}`)
@@ -86,7 +86,7 @@ test('a table pasted from elsewhere, merged cells and tables in cells with it, b
 }) => {
   await signIn(page, accounts.moderator)
   const title = await publishNewPage(page, { paragraphs: ['Before.'] })
-  const desk = await openDesk(page, title)
+  const editForm = await openEditForm(page, title)
   await addParagraphs(page, '')
   await paste(
     page,
@@ -95,7 +95,7 @@ test('a table pasted from elsewhere, merged cells and tables in cells with it, b
       <tr><td>Ann<ul><li>first</li></ul></td><td><table><tr><td>inner</td></tr></table></td></tr>
       <tr><td colspan="1000000000">Bo</td></tr></table>`,
   )
-  await expect(desk.text.getByRole('cell', { name: 'Bo' })).toBeVisible()
+  await expect(editForm.text.getByRole('cell', { name: 'Bo' })).toBeVisible()
   await send(page)
   await page.waitForURL(`/wiki/${inAddress(title)}`)
   await expect(page.getByRole('table')).toHaveCount(1)
@@ -115,18 +115,18 @@ test('two people write in one table: different rows merge, the same row asks', a
   await signIn(page, accounts.moderator)
   const other = await anotherVisitor(accounts.owner)
   const title = await publishNewPage(page, { paragraphs: ['Before.'] })
-  await openDesk(page, title)
+  await openEditForm(page, title)
   await addParagraphs(page, '')
   await paste(page, '<table><tr><th>Who</th></tr><tr><td>Ann</td></tr><tr><td>Bo</td></tr></table>')
   await send(page)
   await page.waitForURL(`/wiki/${inAddress(title)}`)
 
   const rewrite = async (on: Page, from: string, to: string) => {
-    await deskOf(on).text.getByText(from, { exact: true }).click({ clickCount: 3 })
+    await editFormOf(on).text.getByText(from, { exact: true }).click({ clickCount: 3 })
     await on.keyboard.type(to)
   }
-  await openDesk(page, title)
-  await openDesk(other, title)
+  await openEditForm(page, title)
+  await openEditForm(other, title)
   await rewrite(page, 'Ann', 'Anna')
   await rewrite(other, 'Bo', 'Bob')
   await send(page)
@@ -135,8 +135,8 @@ test('two people write in one table: different rows merge, the same row asks', a
   await other.waitForURL(`/wiki/${inAddress(title)}`)
   await expect(other.getByRole('cell')).toHaveText(['Anna', 'Bob'])
 
-  await openDesk(page, title)
-  await openDesk(other, title)
+  await openEditForm(page, title)
+  await openEditForm(other, title)
   await rewrite(page, 'Anna', 'Annie')
   await rewrite(other, 'Anna', 'Hannah')
   await send(page)

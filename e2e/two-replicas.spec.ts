@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import postgres from 'postgres'
-import { addParagraphs, inAddress, openDesk, publishNewPage, rewriteParagraph, send } from './support/desk'
+import {
+  addParagraphs,
+  inAddress,
+  openEditForm,
+  publishNewPage,
+  rewriteParagraph,
+  send,
+} from './support/edit-form'
 import { type Several, startSeveral } from './support/several'
 import { expect, freshWord, type Person, test } from './support/story'
 
@@ -73,7 +80,7 @@ const READERS = `select 1 from pg_stat_activity where application_name = 'lorele
 
 /** Adds a sentence to a page on one replica; gives when that was answered. */
 async function edit(page: Page, title: string, sentence: string): Promise<number> {
-  await openDesk(page, title)
+  await openEditForm(page, title)
   await addParagraphs(page, sentence)
   return answered(page, () => send(page))
 }
@@ -121,7 +128,7 @@ test.describe('of two replicas', () => {
     const canary = `canary${freshWord()}`
     await edit(page, title, `Rosa lives in ${canary} street.`)
     await page.waitForURL(`**/wiki/${inAddress(title)}`)
-    await openDesk(page, title)
+    await openEditForm(page, title)
     await rewriteParagraph(page, 'Rosa lives', 'Rosa lives somewhere.')
     await send(page)
     await page.waitForURL(`**/wiki/${inAddress(title)}`)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { inAddress, openDesk, publishNewPage, send, sendForReview } from './support/desk'
+import { inAddress, openEditForm, publishNewPage, send, sendForReview } from './support/edit-form'
 import { accept, openCase } from './support/review'
 import { sharedRoutes } from './support/shared-routes'
 import { expect, freshWord, test } from './support/story'
@@ -124,8 +124,8 @@ test('a fact about private life that lost its only source is read nowhere, by no
   await moderator.getByLabel('Reason', { exact: true }).fill('An edit war')
   await moderator.getByRole('button', { name: 'Protect it' }).click()
   await moderator.waitForURL(`/facts/${fact}`)
-  const desk = await openDesk(moderator, title)
-  await desk.lead.fill('A page that goes on.')
+  const editForm = await openEditForm(moderator, title)
+  await editForm.lead.fill('A page that goes on.')
   await send(moderator)
   await moderator.waitForURL(`/wiki/${inAddress(title)}`)
 

@@ -1,4 +1,4 @@
-import { openDesk, send } from './support/desk'
+import { openEditForm, send } from './support/edit-form'
 import { expect, freshWord, test } from './support/story'
 
 test('a cell with a line too many, far above the button, is led to, marked there, and the mark goes once it is mended', async ({
@@ -9,9 +9,9 @@ test('a cell with a line too many, far above the button, is led to, marked there
   test.slow()
   await signIn(page, accounts.moderator)
   await page.setViewportSize({ width: 360, height: 740 })
-  const desk = await openDesk(page, `Tale ${freshWord()}`)
+  const editForm = await openEditForm(page, `Tale ${freshWord()}`)
   await page.getByLabel('Kind of page').selectOption({ label: 'Theme' })
-  await desk.text.click()
+  await editForm.text.click()
   await page.evaluate(() => {
     const lines = Array.from({ length: 11 }, (_, line) => `<p>line ${line}</p>`).join('')
     const below = Array.from({ length: 60 }, (_, line) => `<p>Below, ${line}.</p>`).join('')
@@ -23,10 +23,10 @@ test('a cell with a line too many, far above the button, is led to, marked there
   })
   await send(page)
   const sentence = 'This cell has 11 lines, and 10 fit in a cell.'
-  const told = desk.text.getByText(sentence)
+  const told = editForm.text.getByText(sentence)
   await expect(told).toBeInViewport()
-  await expect(desk.text).toBeFocused()
-  const cell = desk.text.locator('td[aria-invalid="true"]')
+  await expect(editForm.text).toBeFocused()
+  const cell = editForm.text.locator('td[aria-invalid="true"]')
   await expect(cell).toContainText('line 10')
   await expect(page.getByRole('main').getByRole('alert').filter({ hasText: sentence }).first()).toBeAttached()
 
@@ -37,7 +37,7 @@ test('a cell with a line too many, far above the button, is led to, marked there
   await page.keyboard.press('End')
   for (const _ of 'line 10\n') await page.keyboard.press('Backspace')
   await expect(told).toHaveCount(0)
-  await expect(desk.text).not.toHaveAttribute('aria-invalid', 'true')
+  await expect(editForm.text).not.toHaveAttribute('aria-invalid', 'true')
   await send(page)
   await page.waitForURL(/\/wiki\//)
 })

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 import {
   addParagraphs,
-  deskOf,
+  editFormOf,
   inAddress,
-  openDesk,
+  openEditForm,
   publishNewPage,
   rewriteParagraph,
   sendForReview,
-} from './support/desk'
+} from './support/edit-form'
 import { askForChanges, decline } from './support/review'
 import { expect, freshWord, test } from './support/story'
 
@@ -42,7 +42,7 @@ test('changes asked for, made, declined: everywhere it says whose turn it is, un
   })
   const [ask, why] = [`Which page is it, ${freshWord()}?`, `No source says so, ${freshWord()}.`]
   await newFan(page)
-  await openDesk(page, title)
+  await openEditForm(page, title)
   await addParagraphs(page, 'A very long thought.')
   const submission = await sendForReview(page, '')
   const read = `/wiki/${inAddress(title)}`
@@ -70,7 +70,7 @@ test('changes asked for, made, declined: everywhere it says whose turn it is, un
   await rewriteParagraph(page, 'A very long', 'A thought.')
   for (const size of [PHONE, DESK]) {
     await page.setViewportSize(size)
-    await deskOf(page).text.getByText('A thought.').scrollIntoViewIfNeeded()
+    await editFormOf(page).text.getByText('A thought.').scrollIntoViewIfNeeded()
     await expect(reason).toBeInViewport()
   }
   // Also where one goes on from it with an edit of its own.

@@ -1,4 +1,4 @@
-import { addParagraphs, openDesk, send, signOutElsewhere } from './support/desk'
+import { addParagraphs, openEditForm, send, signOutElsewhere } from './support/edit-form'
 import { expect, freshWord, test } from './support/story'
 
 test('somebody else has signed in from another tab: a form asks in whose name it is sent, and goes out in nobody else’s', async ({
@@ -14,9 +14,9 @@ test('somebody else has signed in from another tab: a form asks in whose name it
   const word = freshWord()
   await page.goto('/new/fact?about=Kit_Connor')
   await page.getByLabel('What did you learn?').fill(`He hums ${word}.`)
-  const desk = await page.context().newPage()
-  await openDesk(desk, 'Kit Connor')
-  await addParagraphs(desk, `He knows ${word}.`)
+  const editForm = await page.context().newPage()
+  await openEditForm(editForm, 'Kit Connor')
+  await addParagraphs(editForm, `He knows ${word}.`)
   await signIn(tab, elle)
 
   await page.getByRole('button', { name: 'Send for review' }).click()
@@ -28,14 +28,14 @@ test('somebody else has signed in from another tab: a form asks in whose name it
   await asked.getByRole('button', { name: `Send it as ${elle.name}` }).click()
   await expect(page.getByRole('heading', { name: 'Your fact is waiting for review' })).toBeVisible()
 
-  await send(desk, `On ${word}`)
-  const atDesk = desk.getByRole('alert').filter({ hasText: `this was written as ${tao.name}` })
-  await expect(atDesk.getByRole('button', { name: `Send it as ${elle.name}` })).toBeVisible()
-  const again = desk.context().waitForEvent('page')
-  await atDesk.getByRole('link', { name: `Sign in as ${tao.name} again` }).click()
+  await send(editForm, `On ${word}`)
+  const inEditForm = editForm.getByRole('alert').filter({ hasText: `this was written as ${tao.name}` })
+  await expect(inEditForm.getByRole('button', { name: `Send it as ${elle.name}` })).toBeVisible()
+  const again = editForm.context().waitForEvent('page')
+  await inEditForm.getByRole('link', { name: `Sign in as ${tao.name} again` }).click()
   await signIn(await again, tao)
-  await send(desk, `On ${word}`)
-  await expect(desk.getByRole('heading', { name: 'Your edit is waiting for review' })).toBeVisible()
+  await send(editForm, `On ${word}`)
+  await expect(editForm.getByRole('heading', { name: 'Your edit is waiting for review' })).toBeVisible()
   await page.goto('/submissions')
   await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'Kit Connor' })).toHaveCount(1)
 })

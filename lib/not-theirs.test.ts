@@ -8,7 +8,7 @@ import { renameAuthor } from '@/lib/accounts/names/rename-author'
 import { setRole } from '@/lib/accounts/set-role'
 import { unblockAccount } from '@/lib/accounts/unblock-account'
 import { factContent, newKey, pageContent, sourceContent } from '@/lib/changesets/testing'
-import { loadAmendmentDesk } from '@/lib/editing/load-amendment'
+import { loadAmendmentForm } from '@/lib/editing/load-amendment'
 import { preview } from '@/lib/editing/preview'
 import { editFact } from '@/lib/facts/edit-fact'
 import { addAlias } from '@/lib/moderation/add-alias'
@@ -254,7 +254,7 @@ const pages: Record<string, Operation> = {
   'the form that amends a submission': {
     things: () => ({ ...things.submissions, ...things.wording }),
     strangers: upToModerators,
-    call: [loadAmendmentDesk as Operation['call'][number]],
+    call: [loadAmendmentForm as Operation['call'][number]],
   },
 }
 

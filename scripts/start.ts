@@ -12,11 +12,11 @@ import { identityOf } from './process-identity'
 import { buildEverything } from './production-build'
 import { say } from './say'
 import { stopInsisted, stopRequest, stopRequested } from './stop-request'
-import { type Ground, withWiki } from './wiki-run'
+import { type Runtime, withWiki } from './wiki-run'
 
 command(async () => withWiki({ port: env.port }, run))
 
-async function run({ database, lock }: Ground): Promise<void> {
+async function run({ database, lock }: Runtime): Promise<void> {
   const { mail } = env
   if (mail) say(`Mail is on, through ${new URL(mail.url).host}; its links lead to ${mail.origin}`)
   if (!isBuilt()) {

@@ -5,7 +5,7 @@ import { isRunning, type RunLock, takeRunLock } from './run-lock'
 import { heedStopRequests } from './stop-request'
 
 /** What a run of the wiki stands on: an open database, and the data folder to itself. */
-export interface Ground {
+export interface Runtime {
   database: Database
   lock: RunLock | undefined
 }
@@ -16,7 +16,7 @@ export interface Ground {
  */
 export async function withWiki(
   { port }: { port?: number },
-  work: (ground: Ground) => Promise<void>,
+  work: (runtime: Runtime) => Promise<void>,
 ): Promise<void> {
   heedStopRequests()
   const lock = await takeData()

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { CasePane } from '@/components/review/CasePane'
 import { NothingWaits } from '@/components/review/NothingWaits'
 import { QueuePane } from '@/components/review/QueuePane'
-import { Desk } from '@/components/review/ReviewScreen'
+import { ReviewScreen } from '@/components/review/ReviewScreen'
 import type { Query } from '@/lib/input/address'
 import { readQuery } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
@@ -25,7 +25,7 @@ export default async function Review({ searchParams }: Props) {
   const now = new Date()
   const [first] = queue.lines
   return (
-    <Desk
+    <ReviewScreen
       queue={<QueuePane queue={queue} current={first?.id ?? null} shows="queue" now={now} />}
       shows="queue"
     >
@@ -41,6 +41,6 @@ export default async function Review({ searchParams }: Props) {
       ) : (
         <NothingWaits isFiltered={view.of !== null} done={done} />
       )}
-    </Desk>
+    </ReviewScreen>
   )
 }

@@ -18,9 +18,9 @@ export interface Draft {
 
 /** Takes up a page that is there. Throws when there is none of this title. */
 export async function takeUp(person: Person, title: string): Promise<Draft> {
-  const desk = await loadPageForEditing(person.actor, title, 'published')
-  if (!desk?.entryId || !desk.baseNumber) throw new Error(`there is no page ${title}`)
-  return { entryId: desk.entryId, number: desk.baseNumber, content: desk.content }
+  const editForm = await loadPageForEditing(person.actor, title, 'published')
+  if (!editForm?.entryId || !editForm.baseNumber) throw new Error(`there is no page ${title}`)
+  return { entryId: editForm.entryId, number: editForm.baseNumber, content: editForm.content }
 }
 
 /** Writes a page of so many paragraphs, the size of an ordinary article at 20. */

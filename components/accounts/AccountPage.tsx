@@ -1,7 +1,7 @@
 import { ChangeList } from '@/components/revisions/ChangeList'
 import { Notice } from '@/components/ui/Notice'
 import { Pager } from '@/components/ui/Pager'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import { contentKinds, kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import type { AccountPage as Page } from '@/lib/revisions/loaders'
@@ -18,7 +18,7 @@ export function AccountPage({ page }: { page: Page | null }) {
   }
   const { id, kind, next } = page
   return (
-    <Still as="main" className="sheet history" id="text">
+    <StaticHtml as="main" className="sheet history" id="text">
       <h1 className="title" dir="auto">
         {page.name}
       </h1>
@@ -39,7 +39,7 @@ export function AccountPage({ page }: { page: Page | null }) {
         first={page.isFirst ? null : paths.person(id, { kind })}
         next={next === null ? null : paths.person(id, { before: next, kind })}
       />
-    </Still>
+    </StaticHtml>
   )
 }
 

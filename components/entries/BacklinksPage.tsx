@@ -1,6 +1,6 @@
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import type { AtBacklinks, BacklinkList } from '@/lib/entries/backlinks'
 import { linksPath } from '@/lib/entries/paths'
 import { messages } from '@/lib/messages/messages'
@@ -24,7 +24,7 @@ export function BacklinksPage({ at }: { at: Exclude<AtBacklinks, { state: 'moved
 function WantedTitle({ title, list }: { title: string; list: BacklinkList }) {
   const texts = messages().aboutEntry.links
   return (
-    <Still as="main" className="sheet history" id="text">
+    <StaticHtml as="main" className="sheet history" id="text">
       <span className="eyebrow">{texts.heading}</span>
       <h1 className="title" dir="auto">
         {title}
@@ -33,7 +33,7 @@ function WantedTitle({ title, list }: { title: string; list: BacklinkList }) {
         {texts.wanted} <a href={paths.editPage(title)}>{texts.write}</a>
       </p>
       <Links list={list} pathOf={(asked) => paths.pageLinks(title, asked)} />
-    </Still>
+    </StaticHtml>
   )
 }
 

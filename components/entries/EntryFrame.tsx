@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import { Tabs } from '@/components/ui/Tabs'
 import type { FoundEntry } from '@/lib/entries/at-address'
 import { entryPath, historyPath, infoPath, linksPath } from '@/lib/entries/paths'
@@ -18,7 +18,7 @@ export function EntryFrame({ entry, here, children }: Props) {
   const { history, aboutEntry } = messages()
   const { isTitled, texts } = kindOf(entry.kind)
   return (
-    <Still as="main" className="sheet history" id="text" data-entry={entry.id}>
+    <StaticHtml as="main" className="sheet history" id="text" data-entry={entry.id}>
       <span className="eyebrow">{aboutEntry[here].heading}</span>
       <h1 className={isTitled ? 'title' : 'title sentence'} dir="auto">
         {entry.label}
@@ -33,6 +33,6 @@ export function EntryFrame({ entry, here, children }: Props) {
         ]}
       />
       {children}
-    </Still>
+    </StaticHtml>
   )
 }

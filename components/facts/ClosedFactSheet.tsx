@@ -2,7 +2,7 @@ import { EditedLine } from '@/components/entries/EditedLine'
 import { EntryTools } from '@/components/entries/EntryTools'
 import { LicenceLine } from '@/components/entries/Licences'
 import { Around } from '@/components/ui/Around'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import { Tabs } from '@/components/ui/Tabs'
 import type { ClosedFactView } from '@/lib/facts/loaders'
 import { messages } from '@/lib/messages/messages'
@@ -14,7 +14,7 @@ export function ClosedFactSheet({ fact }: { fact: ClosedFactView }) {
   const { facts, reading } = messages()
   const path = paths.fact(fact.number)
   return (
-    <Still as="main" className="sheet factsheet" id="text" data-entry={fact.head.id}>
+    <StaticHtml as="main" className="sheet factsheet" id="text" data-entry={fact.head.id}>
       <a className="eyebrow" href={paths.facts()}>
         {facts.all}
       </a>
@@ -40,6 +40,6 @@ export function ClosedFactSheet({ fact }: { fact: ClosedFactView }) {
         <LicenceLine of={[fact.head]} />
         <EntryTools entry={fact.head} />
       </footer>
-    </Still>
+    </StaticHtml>
   )
 }

@@ -7,27 +7,28 @@ import { useEditing } from '@/components/forms/use-editing'
 import { saveFact } from '@/lib/facts/actions'
 import { writtenFact } from '@/lib/kinds/written/fact'
 import { messages } from '@/lib/messages/messages'
-import type { Desk } from '@/lib/submissions/load'
+import type { EditFormData } from '@/lib/submissions/load'
 import { CitationList } from './CitationList'
 import { FactLook } from './FactLook'
 import { PickedPages } from './PickedPages'
 import { TopicsField } from './TopicsField'
 
 interface Props {
-  desk: Desk<'fact'>
+  editForm: EditFormData<'fact'>
   backTo: string
 }
 
 /** A fact while it is written: the claim first, then who said it, what it is about, and what it rests on. */
-export default function FactForm({ desk, backTo }: Props) {
+export default function FactForm({ editForm, backTo }: Props) {
   const texts = messages().editing.fact
-  const what = desk.entryId === null ? `fact-new-${desk.content.about[0] ?? ''}` : `fact-${desk.entryId}`
-  const editing = useEditing(writtenFact, desk, what, saveFact)
+  const what =
+    editForm.entryId === null ? `fact-new-${editForm.content.about[0] ?? ''}` : `fact-${editForm.entryId}`
+  const editing = useEditing(writtenFact, editForm, what, saveFact)
   const { form, setContent, fields } = editing
   const { content } = form
 
   return (
-    <EditForm kind={writtenFact} desk={desk} editing={editing} look={FactLook} backTo={backTo}>
+    <EditForm kind={writtenFact} editForm={editForm} editing={editing} look={FactLook} backTo={backTo}>
       <div className="fact-form">
         <StatementEditor
           id="field-statement"

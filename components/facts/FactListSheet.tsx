@@ -1,7 +1,7 @@
 import { FactCard } from '@/components/content/FactCard'
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import type { FactList } from '@/lib/facts/loaders'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
@@ -12,7 +12,7 @@ export function FactListSheet({ list }: { list: FactList }) {
   const { facts } = messages()
   const { standing, next } = list
   return (
-    <Still as="main" className="sheet" id="text">
+    <StaticHtml as="main" className="sheet" id="text">
       <h1 className="title">{facts.all}</h1>
       <p className="lead">{list.standing ? facts.standingMeans[list.standing] : facts.allLead}</p>
       <StandingFilter list={list} />
@@ -30,7 +30,7 @@ export function FactListSheet({ list }: { list: FactList }) {
         first={list.isFirst ? null : paths.facts({ standing })}
         next={next === null ? null : paths.facts({ after: next, standing })}
       />
-    </Still>
+    </StaticHtml>
   )
 }
 

@@ -10,7 +10,7 @@ import { ProtectionMark } from '@/components/entries/ProtectionMark'
 import { Around } from '@/components/ui/Around'
 import { Empty } from '@/components/ui/Empty'
 import { inOrder } from '@/components/ui/in-order'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import { Tabs } from '@/components/ui/Tabs'
 import type { FactView } from '@/lib/facts/view'
 import { messages } from '@/lib/messages/messages'
@@ -24,7 +24,7 @@ export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode
   const { card, content } = fact
   const path = paths.fact(card.number)
   return (
-    <Still as="main" className={`sheet factsheet ${card.standing ?? ''}`} id="text" data-entry={card.id}>
+    <StaticHtml as="main" className={`sheet factsheet ${card.standing ?? ''}`} id="text" data-entry={card.id}>
       {banner}
       <a className="eyebrow" href={paths.facts()}>
         {facts.numbered(card.number)}
@@ -82,7 +82,7 @@ export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode
         <LicenceLine of={[fact.head]} />
         <EntryTools entry={fact.head} />
       </footer>
-    </Still>
+    </StaticHtml>
   )
 }
 

@@ -29,12 +29,12 @@ const names = [
   'note',
   'summary',
 ]
-const untold = { gate: 'none' } as Words
+const redacted = { gate: 'none' } as Words
 
 /** Everything about a new fact that may stay open, folded away until there is something to say or to mend. */
 export function MoreOfFact({ words, problems, places, children }: Props) {
   const { newFact: texts, editing } = messages()
-  const isTold = names.some((name) => words[name] && words[name] !== untold[name])
+  const isTold = names.some((name) => words[name] && words[name] !== redacted[name])
   const isOpen = isTold || [...names, 'about'].some((name) => problems[name])
   const plain = (name: string, label: string, hint?: string, isLong?: boolean) => (
     <PlainField

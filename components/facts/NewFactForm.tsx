@@ -12,7 +12,7 @@ import { Refused } from '@/components/ui/Refused'
 import { WrittenAs } from '@/components/ui/WrittenAs'
 import { isAboutAccount } from '@/lib/accounts/is-about-account'
 import { addFactAction } from '@/lib/facts/actions'
-import type { NewFactDesk } from '@/lib/facts/load-for-editing'
+import type { NewFactFormData } from '@/lib/facts/load-for-editing'
 import { sentencesOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import type { ActionState } from '@/lib/operations/form'
@@ -22,7 +22,7 @@ import { NewFactOutcome } from './NewFactOutcome'
 import { StatementField } from './StatementField'
 
 interface Props {
-  desk: NewFactDesk
+  editForm: NewFactFormData
   idempotencyKey: string
   backTo: string
 }
@@ -31,31 +31,31 @@ interface Props {
  * A new fact: three questions, everything else folded away. It is a plain form that works before, and without, a
  * script; with one, names are suggested, words are kept, and it is answered in place.
  */
-export function NewFactForm({ desk, idempotencyKey, backTo }: Props) {
+export function NewFactForm({ editForm, idempotencyKey, backTo }: Props) {
   const { newFact: texts, editing } = messages()
   const [posted, post] = useActionState<ActionState<Saved>, FormData>(addFactAction, { state: 'idle' })
-  const what = `fact-new-${desk.about}`
-  const sending = usePlainSending(addFactAction, posted, { account: desk.accountId, what })
+  const what = `fact-new-${editForm.about}`
+  const sending = usePlainSending(addFactAction, posted, { account: editForm.accountId, what })
   const { form, answered, entered, isSending, send, draft } = sending
 
   if (answered.state === 'ok')
-    return <NewFactOutcome saved={answered} entered={entered} backTo={backTo} about={desk.about} />
+    return <NewFactOutcome saved={answered} entered={entered} backTo={backTo} about={editForm.about} />
 
   const refusal = answered.state === 'refused' ? answered.refusal : null
   const isEntering = refusal !== null && isAboutAccount(refusal)
   const problems: Record<string, string> = sentencesOf(refusal?.fields)
   const typed: Words = posted.state === 'refused' ? posted.typed : {}
-  const words: Words = draft.words ?? (posted.state === 'refused' ? typed : { about: desk.about })
-  const knownAs = desk.accountName ?? (typed.knownAs || null)
+  const words: Words = draft.words ?? (posted.state === 'refused' ? typed : { about: editForm.about })
+  const knownAs = editForm.accountName ?? (typed.knownAs || null)
 
   const asked = { words, problems }
   return (
-    <form ref={form} action={post} onSubmit={send} className="desk-form new-fact" noValidate>
-      {desk.accountId !== null && <ProspectNote prospect={desk.prospect} />}
-      <DraftNotes told={draft.told} />
+    <form ref={form} action={post} onSubmit={send} className="edit-form new-fact" noValidate>
+      {editForm.accountId !== null && <ProspectNote prospect={editForm.prospect} />}
+      <DraftNotes offers={draft.offers} />
       <WrittenAs answer={answered} />
       <input type="hidden" name="key" value={idempotencyKey} />
-      <input type="hidden" name="knownAs" value={desk.accountName ?? ''} />
+      <input type="hidden" name="knownAs" value={editForm.accountName ?? ''} />
       <div className="new-fact-fields" key={draft.version}>
         <StatementField value={words.statement ?? ''} problem={problems.statement} />
         <SuggestField
@@ -79,14 +79,14 @@ export function NewFactForm({ desk, idempotencyKey, backTo }: Props) {
           problem={problems.where}
           isLarge
         />
-        {!desk.isAboutKnown && <AboutField desk={desk} {...asked} />}
-        {desk.isAboutKnown && (
+        {!editForm.isAboutKnown && <AboutField editForm={editForm} {...asked} />}
+        {editForm.isAboutKnown && (
           <p className="quiet">
-            <Around parts={[texts.aboutKnown[0], desk.about, texts.aboutKnown[1]]} /> {texts.aboutChange}
+            <Around parts={[texts.aboutKnown[0], editForm.about, texts.aboutKnown[1]]} /> {texts.aboutChange}
           </p>
         )}
-        <MoreOfFact places={desk.places} {...asked}>
-          {desk.isAboutKnown && <AboutField desk={desk} {...asked} />}
+        <MoreOfFact places={editForm.places} {...asked}>
+          {editForm.isAboutKnown && <AboutField editForm={editForm} {...asked} />}
         </MoreOfFact>
       </div>
       {isEntering && <EnterFields knownAs={knownAs} typed={typed} problems={problems} />}
@@ -97,32 +97,32 @@ export function NewFactForm({ desk, idempotencyKey, backTo }: Props) {
       )}
       <div className="save-act">
         <button type="submit" className="btn yes" aria-disabled={isSending || undefined}>
-          <SendLabel desk={desk} isSending={isSending} isEntering={isEntering} />
+          <SendLabel editForm={editForm} isSending={isSending} isEntering={isEntering} />
         </button>
         <p className="quiet">
-          {desk.accountId === null && `${texts.visitor} `}
-          {editing.save.outcome[outcomeOf(desk)]} {editing.save.licence}
+          {editForm.accountId === null && `${texts.visitor} `}
+          {editing.save.outcome[outcomeOf(editForm)]} {editing.save.licence}
         </p>
       </div>
     </form>
   )
 }
 
-const outcomeOf = ({ prospect }: NewFactDesk) => (prospect.kind === 'publish' ? 'publish' : 'review')
+const outcomeOf = ({ prospect }: NewFactFormData) => (prospect.kind === 'publish' ? 'publish' : 'review')
 
 function SendLabel({
-  desk,
+  editForm,
   isSending,
   isEntering,
 }: {
-  desk: NewFactDesk
+  editForm: NewFactFormData
   isSending: boolean
   isEntering: boolean
 }) {
   const { newFact: texts } = messages()
   if (isSending) return texts.sending
   if (isEntering) return <EnterLabel goOn="send" />
-  return outcomeOf(desk) === 'publish' ? texts.publish : texts.send
+  return outcomeOf(editForm) === 'publish' ? texts.publish : texts.send
 }
 
 interface Asked {
@@ -130,14 +130,14 @@ interface Asked {
   problems: Record<string, string>
 }
 
-function AboutField({ desk, words, problems }: Asked & { desk: NewFactDesk }) {
+function AboutField({ editForm, words, problems }: Asked & { editForm: NewFactFormData }) {
   const { newFact: texts } = messages()
   return (
     <SuggestField
       name="about"
       kind="page"
       label={texts.about}
-      hint={texts.aboutHint(desk.fallback)}
+      hint={texts.aboutHint(editForm.fallback)}
       value={words.about ?? ''}
       problem={problems.about}
     />

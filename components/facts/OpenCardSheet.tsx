@@ -1,5 +1,5 @@
 import { FactCard } from '@/components/content/FactCard'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import type { OpenCard } from '@/lib/facts/open-card'
 import { messages } from '@/lib/messages/messages'
 
@@ -7,7 +7,7 @@ import { messages } from '@/lib/messages/messages'
 export function OpenCardSheet({ opened: { card, names } }: { opened: OpenCard }) {
   const { facts } = messages()
   return (
-    <Still as="main" className="sheet" id="text">
+    <StaticHtml as="main" className="sheet" id="text">
       <h1 className="title small">{facts.openedTitle(card.number)}</h1>
       <div data-opened="">
         <FactCard card={card} shown={{ names }} isWithin />
@@ -15,6 +15,6 @@ export function OpenCardSheet({ opened: { card, names } }: { opened: OpenCard })
       <p>
         <a href={card.path}>{facts.everything(card.number)}</a>
       </p>
-    </Still>
+    </StaticHtml>
   )
 }

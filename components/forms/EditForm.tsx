@@ -7,7 +7,7 @@ import { EnterPanel } from '@/components/sessions/EnterPanel'
 import { isAboutAccount } from '@/lib/accounts/is-about-account'
 import type { ContentKind } from '@/lib/kinds/registry'
 import type { WrittenKind } from '@/lib/kinds/written/written-kind'
-import type { Desk } from '@/lib/submissions/load'
+import type { EditFormData } from '@/lib/submissions/load'
 import { assemble } from './assemble'
 import { DraftNotes } from './drafts/DraftNotes'
 import { ProspectNote, RefusalNote, SettledNote, WaitingScreen } from './EditFormNotes'
@@ -22,7 +22,7 @@ const noPages = {}
 
 interface Props<K extends ContentKind> {
   kind: WrittenKind<K>
-  desk: Desk<K>
+  editForm: EditFormData<K>
   editing: ReturnType<typeof useEditing<K>>
   /** Shows what is written as readers would see it. */
   look: LookOfForm
@@ -31,7 +31,14 @@ interface Props<K extends ContentKind> {
 }
 
 /** What all forms have in common: notes above, the fields, the save bar; or what became of the save. */
-export function EditForm<K extends ContentKind>({ kind, desk, editing, look, backTo, children }: Props<K>) {
+export function EditForm<K extends ContentKind>({
+  kind,
+  editForm,
+  editing,
+  look,
+  backTo,
+  children,
+}: Props<K>) {
   const { form, change, fields, phase, refusal, preview } = editing
   const { used } = useMemo(
     () => assemble(kind, form.content, form.newSources, form.newPages),
@@ -58,8 +65,8 @@ export function EditForm<K extends ContentKind>({ kind, desk, editing, look, bac
     return <WaitingScreen submissionId={phase.waiting} entered={editing.entered} backTo={backTo} />
   return (
     <ReferencesProvider
-      names={[...desk.names, ...form.names]}
-      places={desk.places}
+      names={[...editForm.names, ...form.names]}
+      places={editForm.places}
       newSources={form.newSources}
       problems={problems}
       onNewSources={(newSources) => change((now) => ({ ...now, newSources }))}
@@ -67,10 +74,10 @@ export function EditForm<K extends ContentKind>({ kind, desk, editing, look, bac
       onNewPages={(newPages) => change((now) => ({ ...now, newPages }))}
       onRemember={(named) => change((now) => ({ ...now, names: [...now.names, named] }))}
     >
-      <div className="desk-form" data-saved={phase === 'published' ? '' : undefined}>
-        <ProspectNote prospect={desk.prospect} />
-        <OwnEditNote start={desk.start} target={form.target} />
-        <DraftNotes told={editing.told} />
+      <div className="edit-form" data-saved={phase === 'published' ? '' : undefined}>
+        <ProspectNote prospect={editForm.prospect} />
+        <OwnEditNote start={editForm.start} target={form.target} />
+        <DraftNotes offers={editing.offers} />
         {conflict ? (
           <ConflictScreen
             conflict={conflict}
@@ -88,7 +95,7 @@ export function EditForm<K extends ContentKind>({ kind, desk, editing, look, bac
             <KeysHelp />
             {refusal && isAboutAccount(refusal) ? (
               <EnterPanel
-                knownAs={desk.accountName}
+                knownAs={editForm.accountName}
                 refusal={refusal}
                 goOn={editing.asked}
                 isSending={phase !== 'writing'}
@@ -106,8 +113,8 @@ export function EditForm<K extends ContentKind>({ kind, desk, editing, look, bac
               </RefusalNote>
             )}
             <SaveBar
-              prospect={desk.prospect}
-              isNew={desk.entryId === null}
+              prospect={editForm.prospect}
+              isNew={editForm.entryId === null}
               phase={phase}
               isPreviewed={preview !== null}
               onPreview={preview ? backToEditing : () => editing.look()}

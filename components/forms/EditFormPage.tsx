@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { WrittenAsHere } from '@/components/sessions/WrittenAsHere'
-import type { ReviewTold } from '@/lib/submissions/review-told'
+import type { ReviewerNote } from '@/lib/submissions/reviewer-note'
 import { ReviewersReason } from './ReviewersReason'
 // Loaded here, so that readers' pages do not carry them.
 import '@/components/styles/factsheet.css'
 import '@/components/styles/forms.css'
-import '@/components/styles/desk.css'
+import '@/components/styles/edit-form.css'
 import '@/components/styles/editor.css'
 import '@/components/styles/entering.css'
 import '@/components/styles/faults.css'
@@ -18,7 +18,7 @@ interface Props {
   /** One sentence under it. */
   intro?: string | undefined
   /** What a reviewer said of the text that is amended. */
-  review?: ReviewTold | null | undefined
+  review?: ReviewerNote | null | undefined
   /** What stands in for a form that needs a script, where none runs. */
   withoutScript?: ReactNode
   /** One column, where nothing stands in the margin. */
@@ -30,8 +30,8 @@ interface Props {
 export function EditFormPage({ heading, intro, review, withoutScript, isNarrow, children }: Props) {
   return (
     <WrittenAsHere>
-      <main id="text" className={isNarrow ? 'desk-page is-narrow' : 'desk-page'}>
-        <h1 className="desk-heading">{heading}</h1>
+      <main id="text" className={isNarrow ? 'edit-page is-narrow' : 'edit-page'}>
+        <h1 className="edit-heading">{heading}</h1>
         {intro && <p className="quiet">{intro}</p>}
         {review && <ReviewersReason review={review} />}
         {withoutScript && <noscript>{withoutScript}</noscript>}

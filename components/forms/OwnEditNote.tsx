@@ -8,7 +8,7 @@ import type { Target } from './target'
 
 /** Tells an author what their words go on from: an edit of theirs that is not decided yet, or the one that they amend. */
 export function OwnEditNote({ start: { open }, target }: { start: Start; target: Target | undefined }) {
-  const texts = messages().submissions.desk
+  const texts = messages().submissions.editForm
   if (target?.amends)
     return <Note words={texts.amends[target.amends.state]} id={target.amends.submissionId} />
   if (!open) return null
@@ -36,7 +36,7 @@ export function OwnEditNote({ start: { open }, target }: { start: Start; target:
 function Note({ words, id, children }: { words: string; id: number; children?: React.ReactNode }) {
   return (
     <p className="note" role="note">
-      {words} <a href={paths.submission(id)}>{messages().submissions.desk.submission(id)}</a>
+      {words} <a href={paths.submission(id)}>{messages().submissions.editForm.submission(id)}</a>
       {children && <> · {children}</>}
     </p>
   )
@@ -44,7 +44,7 @@ function Note({ words, id, children }: { words: string; id: number; children?: R
 
 /** The way on for somebody whose submission was decided while they amended it. */
 export function GoOn({ overtaken, onGoOn }: { overtaken: OvertakenSave; onGoOn: () => void }) {
-  const texts = messages().submissions.desk
+  const texts = messages().submissions.editForm
   return (
     <button type="button" onClick={onGoOn}>
       {overtaken.newEdit ? texts.sendAsNewEdit : texts.sendAllTheSame}

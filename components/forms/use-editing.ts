@@ -17,7 +17,7 @@ import { sentencesOf } from '@/lib/messages/message'
 import type { ActionState, Entered } from '@/lib/operations/form'
 import { paths } from '@/lib/routes'
 import { markOfAccount } from '@/lib/sessions/written-as'
-import type { Desk } from '@/lib/submissions/load'
+import type { EditFormData } from '@/lib/submissions/load'
 import type { NamedConflict, OvertakenSave, Saved, SaveRefusal } from '@/lib/submissions/save'
 import { dataOf, requestOf } from './request'
 import { asNewEdit, type Target } from './target'
@@ -65,24 +65,24 @@ const unreachable = (): Refusal => ({ ok: false, reason: 'failed', message: code
  */
 export function useEditing<K extends ContentKind>(
   kind: WrittenKind<K>,
-  desk: Desk<K>,
+  editForm: EditFormData<K>,
   what: string,
   save: SaveAction,
   anchorOf: (content: ContentOf[K]) => string | undefined = () => undefined,
 ) {
-  const { start } = desk
+  const { start } = editForm
   const fresh: Form<K> = {
-    content: desk.content,
+    content: editForm.content,
     summary: start.summary,
     isMinor: start.isMinor,
-    baseNumber: desk.baseNumber,
-    target: { entryId: desk.entryId, baseRoundId: start.baseRoundId, amends: start.amends },
+    baseNumber: editForm.baseNumber,
+    target: { entryId: editForm.entryId, baseRoundId: start.baseRoundId, amends: start.amends },
     newSources: Object.fromEntries(start.sources.map((source, place) => [-2 - place, source])),
     newPages: Object.fromEntries(start.pages.map((page, place) => [-2 - start.sources.length - place, page])),
     names: [],
     attempt: null,
   }
-  const draft = useDraft(desk.accountId, start.draftOf ?? what, fresh, sameWords)
+  const draft = useDraft(editForm.accountId, start.draftOf ?? what, fresh, sameWords)
   const { form, change } = draft
   // A draft that was kept before forms knew what they are about.
   const target = form.target ?? fresh.target
@@ -97,7 +97,7 @@ export function useEditing<K extends ContentKind>(
   const [isSettled, setIsSettled] = useState(false)
   const isSending = useRef(false)
   /** For whom the form was made; who was asked since, or has signed in by sending it, takes their place. */
-  const writer = useRef(markOfAccount(desk.accountId))
+  const writer = useRef(markOfAccount(editForm.accountId))
 
   const setContent = useCallback(
     (part: Partial<ContentOf[K]>) => change((now) => ({ ...now, content: { ...now.content, ...part } })),

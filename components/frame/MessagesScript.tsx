@@ -1,5 +1,5 @@
 import { preload } from 'react-dom'
-import { isForEverybody } from '@/lib/cache/still'
+import { isForEverybody } from '@/lib/cache/stash'
 import { addressOfMessages } from '@/lib/routes/browser-file'
 import { scriptNonce } from './script-nonce'
 

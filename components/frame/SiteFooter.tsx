@@ -1,5 +1,5 @@
 import { Licences } from '@/components/entries/Licences'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import { messages } from '@/lib/messages/messages'
 import { OWN_LICENCE } from '@/lib/publishing/licences'
 import { paths } from '@/lib/routes'
@@ -9,7 +9,7 @@ import { SchemeChoice } from './SchemeChoice'
 export function SiteFooter() {
   const { frame } = messages()
   return (
-    <Still as="footer" className="site-foot">
+    <StaticHtml as="footer" className="site-foot">
       <nav>
         <a href={paths.recent()}>{frame.recent}</a>
         <a href={paths.log()}>{frame.log}</a>
@@ -27,6 +27,6 @@ export function SiteFooter() {
       <p className="leaf" aria-hidden="true">
         ❧
       </p>
-    </Still>
+    </StaticHtml>
   )
 }

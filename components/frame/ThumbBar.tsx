@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/Icon'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 
@@ -14,7 +14,7 @@ const items = () =>
 /** On a phone: what one does most, within reach of the thumb. */
 export function ThumbBar() {
   return (
-    <Still as="nav" className="thumb-bar" aria-label={messages().frame.thumbMenu}>
+    <StaticHtml as="nav" className="thumb-bar" aria-label={messages().frame.thumbMenu}>
       {items().map(({ path, label, icon }) => (
         <a key={path} href={path}>
           <Icon of={icon} size={20} />
@@ -22,6 +22,6 @@ export function ThumbBar() {
           {path === paths.account() && <span data-own-turn="" />}
         </a>
       ))}
-    </Still>
+    </StaticHtml>
   )
 }

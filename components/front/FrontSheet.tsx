@@ -3,7 +3,7 @@ import { Blocks } from '@/components/content/Blocks'
 import { FactCard } from '@/components/content/FactCard'
 import { SearchForm } from '@/components/search/SearchForm'
 import { Empty } from '@/components/ui/Empty'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import type { FactCard as Card } from '@/lib/facts/card'
 import type { FrontPage } from '@/lib/front/loaders'
 import { messages } from '@/lib/messages/messages'
@@ -18,7 +18,7 @@ export function FrontSheet({ site, front }: { site: Site; front: FrontPage }) {
   const { arrow } = messages().language
   const { names, ofTheDay, featured } = front
   return (
-    <Still as="main" className="front" id="text">
+    <StaticHtml as="main" className="front" id="text">
       <header className="welcome">
         <p className="leaf" aria-hidden="true">
           ❧
@@ -81,7 +81,7 @@ export function FrontSheet({ site, front }: { site: Site; front: FrontPage }) {
           <NeedSource cards={front.needSource} />
         </div>
       </div>
-    </Still>
+    </StaticHtml>
   )
 }
 

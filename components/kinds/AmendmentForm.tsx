@@ -1,9 +1,15 @@
 import type { ComponentType } from 'react'
 import { formOf } from '@/components/kinds/forms'
-import type { AmendmentDesk } from '@/lib/editing/load-amendment'
+import type { AmendmentFormData } from '@/lib/editing/load-amendment'
 
 /** The form that a submission was written with, with its text in it. */
-export function AmendmentForm({ form: { kind, desk }, backTo }: { form: AmendmentDesk; backTo: string }) {
-  const Editor = formOf(kind).Editor as ComponentType<{ desk: typeof desk; backTo: string }>
-  return <Editor desk={desk} backTo={backTo} />
+export function AmendmentForm({
+  form: { kind, editForm },
+  backTo,
+}: {
+  form: AmendmentFormData
+  backTo: string
+}) {
+  const Editor = formOf(kind).Editor as ComponentType<{ editForm: typeof editForm; backTo: string }>
+  return <Editor editForm={editForm} backTo={backTo} />
 }

@@ -3,10 +3,10 @@ import { FactEditor } from '@/components/facts/FactEditor'
 import { PageEditor } from '@/components/pages/PageEditor'
 import { SourceEditor } from '@/components/sources/SourceEditor'
 import type { ContentKind } from '@/lib/kinds/registry'
-import type { DeskOf } from '@/lib/views/all'
+import type { FormDataOf } from '@/lib/views/all'
 
 interface Form<K extends ContentKind> {
-  Editor: ComponentType<{ desk: DeskOf[K]; backTo: string }>
+  Editor: ComponentType<{ editForm: FormDataOf[K]; backTo: string }>
   /** Beside what is written there is more to see. */
   isWide: boolean
 }

@@ -1,6 +1,6 @@
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import { messages } from '@/lib/messages/messages'
 import type { KindOverview, ListedPage, PagesOfKind } from '@/lib/pages/lists'
 import { paths } from '@/lib/routes'
@@ -10,7 +10,7 @@ export function KindsOverview({ kinds }: { kinds: KindOverview[] }) {
   const texts = messages().reading.pages
   const { arrow } = messages().language
   return (
-    <Still as="main" className="sheet wide" id="text">
+    <StaticHtml as="main" className="sheet wide" id="text">
       <h1 className="title">{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
       {kinds.length === 0 && (
@@ -39,7 +39,7 @@ export function KindsOverview({ kinds }: { kinds: KindOverview[] }) {
           </a>
         </p>
       )}
-    </Still>
+    </StaticHtml>
   )
 }
 
@@ -47,7 +47,7 @@ export function KindsOverview({ kinds }: { kinds: KindOverview[] }) {
 export function KindSheet({ kind }: { kind: PagesOfKind }) {
   const texts = messages().reading.pages
   return (
-    <Still as="main" className="sheet wide" id="text">
+    <StaticHtml as="main" className="sheet wide" id="text">
       <a className="eyebrow" href={paths.pages()}>
         {texts.title}
       </a>
@@ -63,7 +63,7 @@ export function KindSheet({ kind }: { kind: PagesOfKind }) {
         first={kind.isFirst ? null : paths.pagesOfKind(kind.key)}
         next={kind.next === null ? null : paths.pagesOfKind(kind.key, { after: kind.next })}
       />
-    </Still>
+    </StaticHtml>
   )
 }
 

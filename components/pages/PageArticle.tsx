@@ -3,7 +3,7 @@ import { Blocks } from '@/components/content/Blocks'
 import type { Shown } from '@/components/content/shown'
 import { ProtectionMark } from '@/components/entries/ProtectionMark'
 import { Empty } from '@/components/ui/Empty'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import { Tabs } from '@/components/ui/Tabs'
 import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
@@ -42,7 +42,7 @@ export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
   }
   const { list: references } = page.references
   return (
-    <Still as="main" className="frame" id="text" data-entry={page.id}>
+    <StaticHtml as="main" className="frame" id="text" data-entry={page.id}>
       <Contents title={page.title} parts={partsOf(page)} />
       <div className="head">
         {past?.banner}
@@ -75,7 +75,7 @@ export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
         )}
         <PageFoot page={page} />
       </div>
-    </Still>
+    </StaticHtml>
   )
 }
 

@@ -5,7 +5,7 @@ import { useEditing } from '@/components/forms/use-editing'
 import { writtenPage } from '@/lib/kinds/written/page'
 import { messages } from '@/lib/messages/messages'
 import { savePage } from '@/lib/pages/actions'
-import type { PageDesk } from '@/lib/pages/load-for-editing'
+import type { PageFormData } from '@/lib/pages/load-for-editing'
 import { CategoryField } from './CategoryField'
 import { InfoboxFields } from './InfoboxFields'
 import { KindFields } from './KindFields'
@@ -15,7 +15,7 @@ import { TitleField } from './TitleField'
 import { anchorOfSection, useSection } from './use-section'
 
 interface Props {
-  desk: PageDesk
+  editForm: PageFormData
   /** The id of the heading whose section alone is edited; null for the whole page. */
   section: string | null
   /** Where reading goes on: the page, or the front page for one that is not there yet. */
@@ -23,15 +23,15 @@ interface Props {
 }
 
 /** A page while it is written: in the type and width in which it will be read. */
-export default function PageForm({ desk, section, backTo }: Props) {
+export default function PageForm({ editForm, section, backTo }: Props) {
   const { editing: texts } = messages()
-  const editing = useEditing(writtenPage, desk, whatIsWritten(desk, section), savePage, (content) =>
+  const editing = useEditing(writtenPage, editForm, whatIsWritten(editForm, section), savePage, (content) =>
     anchorOfSection(section, content),
   )
   const { form, setContent, fields } = editing
   const { content } = form
-  const kind = desk.kinds.find((one) => one.key === content.kind)
-  const { cut, ...part } = useSection(section, desk.content, {
+  const kind = editForm.kinds.find((one) => one.key === content.kind)
+  const { cut, ...part } = useSection(section, editForm.content, {
     content,
     version: editing.version,
     fields,
@@ -39,7 +39,7 @@ export default function PageForm({ desk, section, backTo }: Props) {
   })
 
   return (
-    <EditForm kind={writtenPage} desk={desk} editing={editing} look={PageLook} backTo={backTo}>
+    <EditForm kind={writtenPage} editForm={editForm} editing={editing} look={PageLook} backTo={backTo}>
       {part.isGone && (
         <p className="note" role="note">
           {texts.section.gone}
@@ -57,7 +57,7 @@ export default function PageForm({ desk, section, backTo }: Props) {
         <div className="page-form">
           <div className="page-form-text">
             <KindFields
-              kinds={desk.kinds}
+              kinds={editForm.kinds}
               kind={kind}
               content={content}
               fields={fields}
@@ -86,7 +86,7 @@ export default function PageForm({ desk, section, backTo }: Props) {
             />
             <CategoryField
               content={content}
-              kinds={desk.kinds}
+              kinds={editForm.kinds}
               problem={fields.categories}
               onChange={(categories) => setContent({ categories })}
             />
@@ -105,7 +105,7 @@ export default function PageForm({ desk, section, backTo }: Props) {
 }
 
 /** What a draft is kept under: a section has one of its own. */
-function whatIsWritten({ entryId, content }: PageDesk, section: string | null): string {
+function whatIsWritten({ entryId, content }: PageFormData, section: string | null): string {
   if (entryId === null) return `page-new-${content.title}`
   return section === null ? `page-${entryId}` : `page-${entryId}-section-${section}`
 }

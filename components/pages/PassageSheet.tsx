@@ -1,7 +1,7 @@
 import { type PartNode, Parts } from '@/components/content/Part'
 import type { Shown } from '@/components/content/shown'
 import { Around } from '@/components/ui/Around'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import { messages } from '@/lib/messages/messages'
 import type { Passage } from '@/lib/pages/passage'
 import { ReferenceList } from './ReferenceList'
@@ -13,7 +13,7 @@ export function PassageSheet({ passage }: { passage: Passage }) {
   const shown: Shown = { names: passage.names, markOf: passage.references.markOf, within }
   const { list } = passage.references
   return (
-    <Still as="main" className="sheet" id="text">
+    <StaticHtml as="main" className="sheet" id="text">
       <p>
         <a href={`${passage.path}#${passage.block}`}>{reading.spoiler.back(passage.title)}</a>
       </p>
@@ -31,6 +31,6 @@ export function PassageSheet({ passage }: { passage: Passage }) {
           </section>
         )}
       </div>
-    </Still>
+    </StaticHtml>
   )
 }

@@ -1,6 +1,6 @@
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import { publicActs } from '@/lib/audit'
 import { messages } from '@/lib/messages/messages'
 import type { PublicLog } from '@/lib/public-log/loaders'
@@ -15,7 +15,7 @@ export function LogPage({ log }: { log: PublicLog }) {
   const { lines, act, of } = log
   const here = (before?: number) => paths.log({ act, of: of?.spelled, before })
   return (
-    <Still as="main" className="sheet history" id="text">
+    <StaticHtml as="main" className="sheet history" id="text">
       <h1 className="title">{texts.title}</h1>
       <p className="quiet">{texts.intro}</p>
       {of && (
@@ -38,6 +38,6 @@ export function LogPage({ log }: { log: PublicLog }) {
       </form>
       {lines.length > 0 ? <LogLines lines={lines} /> : <Empty>{texts.empty}</Empty>}
       <Pager first={log.isFirst ? null : here()} next={log.next === null ? null : here(log.next)} />
-    </Still>
+    </StaticHtml>
   )
 }

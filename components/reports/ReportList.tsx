@@ -61,7 +61,7 @@ export function ReportLines({ lines, now }: { lines: ReportLine[]; now: Date }) 
             <span className="report-about" dir="auto">
               {line.about?.what ?? messages().reports.target.gone}
             </span>
-            <span className="quiet">{told(line, now).filter(Boolean).join(' · ')}</span>
+            <span className="quiet">{detailsOf(line, now).filter(Boolean).join(' · ')}</span>
           </a>
         </li>
       ))}
@@ -69,7 +69,7 @@ export function ReportLines({ lines, now }: { lines: ReportLine[]; now: Date }) 
   )
 }
 
-const told = (line: ReportLine, now: Date) => [
+const detailsOf = (line: ReportLine, now: Date) => [
   messages().reports.list.by(line.byName ?? messages().reports.list.visitor),
   messages().review.sinceWords(line.createdAt, now),
   line.closedAt ? messages().reports.one.state.closed : !line.seenAt && messages().reports.list.unread,

@@ -55,7 +55,7 @@ function BuildsOn({ on: { submissionId, state } }: { on: NonNullable<CaseItem['b
 /** On which pages it is seen: the more, the closer one looks. */
 function Reach({ item: { shown, places, morePlaces, isNew } }: { item: CaseItem }) {
   if (!shown) return null
-  if (places.length === 0) return isNew ? null : <span>{shown.nowhere}</span>
+  if (places.length === 0) return isNew ? null : <span>{shown.noClient}</span>
   return (
     <span>
       {shown.at}{' '}

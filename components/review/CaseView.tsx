@@ -49,7 +49,7 @@ export function CaseView({ found, now, level: Heading = 'h1', children }: Props)
       {conflicts.map((conflict) => (
         <ConflictTexts key={conflict.editPath} conflict={conflict} />
       ))}
-      {found.untold > 0 && <p className="note">{review.untold(found.untold)}</p>}
+      {found.redacted > 0 && <p className="note">{review.redacted(found.redacted)}</p>}
       {first && <CaseItemView item={first} />}
       {others.map((item) => (
         <CaseItemView key={item.position} item={item} isNamed />

@@ -44,7 +44,7 @@ function CitedSourceItem({ cited: { citation, record, isNew, isNewSource } }: { 
 }
 
 function SourceName({ record, isNew }: { record: NonNullable<CitedSource['record']>; isNew: boolean }) {
-  const told = [
+  const details = [
     record.authors,
     record.publisher,
     record.issued && messages().dates.partialDateInWords(record.issued),
@@ -52,7 +52,7 @@ function SourceName({ record, isNew }: { record: NonNullable<CitedSource['record
   return (
     <>
       {isNew ? <b>{record.title}</b> : <a href={record.path}>{record.title}</a>}
-      {told.filter(Boolean).map((part) => ` · ${part}`)}
+      {details.filter(Boolean).map((part) => ` · ${part}`)}
       {isNew && <span className="quiet"> · {messages().review.newSource}</span>}
     </>
   )

@@ -24,7 +24,7 @@ export function QueuePane({ queue, current, shows, now }: Props) {
       <div className="review-queue-head">
         <Heading className="eyebrow">{review.waiting(waiting)}</Heading>
         {reports.open > 0 && (
-          <a className={reports.urgent > 0 ? 'desk-reports urgent' : 'desk-reports'} href={paths.reports()}>
+          <a className={reports.urgent > 0 ? 'queue-reports urgent' : 'queue-reports'} href={paths.reports()}>
             {messages().reports.list.count(reports.open, reports.urgent)}
           </a>
         )}
@@ -79,7 +79,7 @@ interface RowProps {
 function Row({ line, path, isCurrent, now }: RowProps) {
   const { review } = messages()
   const { author, others, reach, waitingSince } = line
-  const told = [
+  const details = [
     author.name,
     author.isFirstEdit && review.firstEdit,
     review.since(waitingSince, now),
@@ -90,7 +90,7 @@ function Row({ line, path, isCurrent, now }: RowProps) {
     <a className="review-row" href={path} aria-current={isCurrent ? 'page' : undefined}>
       <b dir="auto">{line.heading}</b>
       <span className="quiet" dir="auto">
-        {told.filter(Boolean).join(' · ')}
+        {details.filter(Boolean).join(' · ')}
       </span>
     </a>
   )

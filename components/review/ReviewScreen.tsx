@@ -5,8 +5,8 @@ import '@/components/styles/case.css'
 import '@/components/styles/review.css'
 import '@/components/styles/reports.css'
 
-/** The review desk: the queue beside the case; on a phone one of them, `shows` says which. */
-export function Desk({
+/** The review screen: the queue beside the case; on a phone one of them, `shows` says which. */
+export function ReviewScreen({
   queue,
   shows,
   children,
@@ -17,7 +17,7 @@ export function Desk({
 }) {
   return (
     <WrittenAsHere>
-      <main id="text" className="review-desk" data-shows={shows}>
+      <main id="text" className="review-screen" data-shows={shows}>
         {queue}
         {children}
       </main>

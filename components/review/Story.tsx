@@ -6,11 +6,11 @@ interface Props {
   /** The account that reads. */
   you: number | null
   /** The reason that is told above, in full: it is not repeated. */
-  told?: string | null
+  shownReason?: string | null
 }
 
 /** Everything that happened with a submission, the newest first. */
-export function Story({ moments, you, told }: Props) {
+export function Story({ moments, you, shownReason }: Props) {
   const { submissions: texts } = messages()
   return (
     <section className="story" aria-labelledby="story-heading">
@@ -26,7 +26,7 @@ export function Story({ moments, you, told }: Props) {
                 {messages().review.moment(at)}
               </time>
             </p>
-            {reason && !(index === 0 && reason === told) && (
+            {reason && !(index === 0 && reason === shownReason) && (
               <blockquote className="given-reason" dir="auto">
                 {reason}
               </blockquote>

@@ -3,7 +3,7 @@ import { Empty } from '@/components/ui/Empty'
 import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import type { RevisionLine } from '@/lib/revisions/line'
-import { Deeds, Summary, Ways } from './Told'
+import { Deeds, Summary, Ways } from './RevisionParts'
 
 /** Revisions of many entries, by day, the newest first. `isOnePerson` leaves out whose they are. */
 export function ChangeList({

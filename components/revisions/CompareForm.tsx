@@ -2,7 +2,7 @@ import { AuthorName } from '@/components/entries/AuthorName'
 import { messages } from '@/lib/messages/messages'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
-import { Deeds, Summary, Ways } from './Told'
+import { Deeds, Summary, Ways } from './RevisionParts'
 
 /** An entry's revisions, any two of which can be chosen and compared, also without JavaScript. */
 export function CompareForm({ lines, headId }: { lines: RevisionLine[]; headId: number | null }) {

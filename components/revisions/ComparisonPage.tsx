@@ -2,14 +2,14 @@ import { DiffView } from '@/components/diff/DiffView'
 import { AuthorName } from '@/components/entries/AuthorName'
 import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { Notice } from '@/components/ui/Notice'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import type { Comparison } from '@/lib/revisions/compare'
 import type { RevisionLine } from '@/lib/revisions/line'
 import type { AtComparison } from '@/lib/revisions/loaders'
 import { paths } from '@/lib/routes'
-import { Deeds, Summary } from './Told'
+import { Deeds, Summary } from './RevisionParts'
 import '@/components/styles/history.css'
 import '@/components/styles/diff.css'
 
@@ -29,7 +29,7 @@ function Found({ comparison }: { comparison: Comparison }) {
   const { history } = messages()
   const { before, after, diff } = comparison
   return (
-    <Still as="main" className="sheet history wide" id="text" data-entry={after.entry.id}>
+    <StaticHtml as="main" className="sheet history wide" id="text" data-entry={after.entry.id}>
       <a className="eyebrow" href={comparison.historyPath}>
         {kindOf(comparison.kind).texts().versions}
       </a>
@@ -50,7 +50,7 @@ function Found({ comparison }: { comparison: Comparison }) {
         />
       )}
       <Steps comparison={comparison} />
-    </Still>
+    </StaticHtml>
   )
 }
 

@@ -1,6 +1,6 @@
 import { NoEntry } from '@/components/entries/NoEntry'
 import { Pager } from '@/components/ui/Pager'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import { Tabs } from '@/components/ui/Tabs'
 import { historyPath } from '@/lib/entries/paths'
 import { kindOf } from '@/lib/kinds/registry'
@@ -21,7 +21,7 @@ function Found({ history }: { history: History }) {
   const { entry, lines, headId, path } = history
   const kind = kindOf(entry.kind)
   return (
-    <Still as="main" className="sheet history" id="text" data-entry={entry.id}>
+    <StaticHtml as="main" className="sheet history" id="text" data-entry={entry.id}>
       <span className="eyebrow">{texts.heading}</span>
       <h1 className={kind.isTitled ? 'title' : 'title sentence'} dir="auto">
         {entry.label}
@@ -45,6 +45,6 @@ function Found({ history }: { history: History }) {
         first={history.isFirst ? null : path}
         next={history.next === null ? null : historyPath(entry, { before: history.next })}
       />
-    </Still>
+    </StaticHtml>
   )
 }

@@ -1,5 +1,5 @@
 import { Pager } from '@/components/ui/Pager'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import { messages } from '@/lib/messages/messages'
 import type { RecentList } from '@/lib/revisions/loaders'
 import { paths } from '@/lib/routes'
@@ -12,7 +12,7 @@ export function RecentPage({ list }: { list: RecentList }) {
   const { isMinorHidden, next } = list
   const minor = isMinorHidden ? 'hidden' : null
   return (
-    <Still as="main" className="sheet history" id="text">
+    <StaticHtml as="main" className="sheet history" id="text">
       <h1 className="title">{history.recent.title}</h1>
       <p className="quiet">
         {history.recent.intro}{' '}
@@ -25,6 +25,6 @@ export function RecentPage({ list }: { list: RecentList }) {
         first={list.isFirst ? null : paths.recent({ minor })}
         next={next === null ? null : paths.recent({ before: next, minor })}
       />
-    </Still>
+    </StaticHtml>
   )
 }

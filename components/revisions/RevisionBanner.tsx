@@ -1,7 +1,7 @@
 import { AuthorName } from '@/components/entries/AuthorName'
 import { messages } from '@/lib/messages/messages'
 import type { Permalink } from '@/lib/revisions/permalink'
-import { Summary } from './Told'
+import { Summary } from './RevisionParts'
 
 /** Above a version at its permanent address: which one it is, whose, since when, and the ways to the others. */
 export function RevisionBanner({ permalink }: { permalink: Permalink }) {

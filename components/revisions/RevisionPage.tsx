@@ -3,7 +3,7 @@ import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { versionOf } from '@/components/kinds/versions'
 import { Around } from '@/components/ui/Around'
 import { Notice } from '@/components/ui/Notice'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import { messages } from '@/lib/messages/messages'
 import type { AtRevision, Permalink } from '@/lib/revisions/permalink'
 import { paths } from '@/lib/routes'
@@ -30,7 +30,7 @@ function Found({ permalink }: { permalink: Permalink }) {
     return <Version shown={said.shown} banner={banner} openPath={openPath} isOpen={isOpen} />
   }
   return (
-    <Still as="main" className="sheet" id="text" data-entry={line.entry.id}>
+    <StaticHtml as="main" className="sheet" id="text" data-entry={line.entry.id}>
       {banner}
       <h1 className="title small" dir="auto">
         {line.entry.label}
@@ -42,7 +42,7 @@ function Found({ permalink }: { permalink: Permalink }) {
       ) : (
         <p className="empty">{messages().history.permalink[said.state]}</p>
       )}
-    </Still>
+    </StaticHtml>
   )
 }
 

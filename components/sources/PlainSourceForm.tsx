@@ -8,22 +8,22 @@ import { isAboutAccount } from '@/lib/accounts/is-about-account'
 import { sentencesOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { savePlainSource } from '@/lib/sources/actions'
-import type { Desk } from '@/lib/submissions/load'
+import type { EditFormData } from '@/lib/submissions/load'
 
 interface Props {
   idempotencyKey: string
-  desk: Desk<'source'>
+  editForm: EditFormData<'source'>
 }
 
 /** A source where no script runs: plain fields, sent as any form is. */
-export function PlainSourceForm({ idempotencyKey, desk }: Props) {
+export function PlainSourceForm({ idempotencyKey, editForm }: Props) {
   const { editing } = messages()
   const texts = messages().editing.source
   const [state, send] = useActionState(savePlainSource, { state: 'idle' })
   const typed: Record<string, string> = state.state === 'refused' ? state.typed : {}
   const fields: Record<string, string> = state.state === 'refused' ? sentencesOf(state.refusal.fields) : {}
   const isEntering = state.state === 'refused' && isAboutAccount(state.refusal)
-  const { content } = desk
+  const { content } = editForm
   const words = (
     name: 'url' | 'title' | 'description' | 'publisher' | 'issued' | 'archiveUrl' | 'via' | 'note',
   ) => (
@@ -37,13 +37,13 @@ export function PlainSourceForm({ idempotencyKey, desk }: Props) {
     />
   )
   return (
-    <form action={send} className="desk-form">
+    <form action={send} className="edit-form">
       <WrittenAs answer={state} />
       {!isEntering && <PlainOutcome state={state} />}
       <input type="hidden" name="key" value={idempotencyKey} />
-      <input type="hidden" name="entryId" value={desk.entryId ?? 0} />
-      <input type="hidden" name="baseNumber" value={desk.baseNumber ?? 0} />
-      <input type="hidden" name="baseRoundId" value={desk.start.baseRoundId ?? 0} />
+      <input type="hidden" name="entryId" value={editForm.entryId ?? 0} />
+      <input type="hidden" name="baseNumber" value={editForm.baseNumber ?? 0} />
+      <input type="hidden" name="baseRoundId" value={editForm.start.baseRoundId ?? 0} />
       <input type="hidden" name="derivedFrom" value={JSON.stringify(content.derivedFrom)} />
       {words('url')}
       {words('title')}
@@ -77,7 +77,7 @@ export function PlainSourceForm({ idempotencyKey, desk }: Props) {
         value={typed.summary ?? ''}
         problem={fields.summary}
       />
-      {isEntering && <EnterFields knownAs={desk.accountName} typed={typed} problems={fields} />}
+      {isEntering && <EnterFields knownAs={editForm.accountName} typed={typed} problems={fields} />}
       <button type="submit" className="btn yes">
         {isEntering ? <EnterLabel goOn="send" /> : editing.save.wording}
       </button>

@@ -3,21 +3,21 @@ import { EditForm } from '@/components/forms/EditForm'
 import { useEditing } from '@/components/forms/use-editing'
 import { writtenSource } from '@/lib/kinds/written/source'
 import { saveSource } from '@/lib/sources/actions'
-import type { Desk } from '@/lib/submissions/load'
+import type { EditFormData } from '@/lib/submissions/load'
 import { SourceFields } from './SourceFields'
 import { SourceLook } from './SourceLook'
 
 interface Props {
-  desk: Desk<'source'>
+  editForm: EditFormData<'source'>
   backTo: string
 }
 
 /** A source while it is described. */
-export default function SourceForm({ desk, backTo }: Props) {
-  const what = desk.entryId === null ? 'source-new' : `source-${desk.entryId}`
-  const editing = useEditing(writtenSource, desk, what, saveSource)
+export default function SourceForm({ editForm, backTo }: Props) {
+  const what = editForm.entryId === null ? 'source-new' : `source-${editForm.entryId}`
+  const editing = useEditing(writtenSource, editForm, what, saveSource)
   return (
-    <EditForm kind={writtenSource} desk={desk} editing={editing} look={SourceLook} backTo={backTo}>
+    <EditForm kind={writtenSource} editForm={editForm} editing={editing} look={SourceLook} backTo={backTo}>
       <SourceFields source={editing.form.content} fields={editing.fields} onChange={editing.setContent} />
     </EditForm>
   )

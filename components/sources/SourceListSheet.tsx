@@ -1,7 +1,7 @@
 import { RecordLine } from '@/components/citations/RecordLine'
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { SourceList } from '@/lib/sources/loaders'
@@ -10,7 +10,7 @@ import type { SourceList } from '@/lib/sources/loaders'
 export function SourceListSheet({ list }: { list: SourceList }) {
   const { sources } = messages()
   return (
-    <Still as="main" className="sheet" id="text">
+    <StaticHtml as="main" className="sheet" id="text">
       <h1 className="title">{sources.all}</h1>
       <p className="lead">{sources.allLead}</p>
       {list.records.length === 0 && (
@@ -30,6 +30,6 @@ export function SourceListSheet({ list }: { list: SourceList }) {
         first={list.isFirst ? null : paths.sources()}
         next={list.next === null ? null : paths.sources({ after: list.next })}
       />
-    </Still>
+    </StaticHtml>
   )
 }

@@ -6,7 +6,7 @@ import { LicenceLine } from '@/components/entries/Licences'
 import { ProtectionMark } from '@/components/entries/ProtectionMark'
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
-import { Still } from '@/components/ui/Still'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import { Tabs } from '@/components/ui/Tabs'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
@@ -26,7 +26,7 @@ export function SourceSheet({ source, resting, banner }: Props) {
   const { sources, facts } = messages()
   const { record } = source
   return (
-    <Still as="main" className="sheet" id="text" data-entry={source.id}>
+    <StaticHtml as="main" className="sheet" id="text" data-entry={source.id}>
       {banner}
       <a className="eyebrow" href={paths.sources()}>
         {sources.numbered(record.number)}
@@ -52,7 +52,7 @@ export function SourceSheet({ source, resting, banner }: Props) {
         <LicenceLine of={[source.head]} />
         <EntryTools entry={source.head} />
       </footer>
-    </Still>
+    </StaticHtml>
   )
 }
 

@@ -44,7 +44,7 @@ export function SubmissionSheet({ found, isAuthor, now }: { found: Case; isAutho
           <Story
             moments={found.story}
             you={isAuthor ? found.author.id : null}
-            told={isAuthor && found.state !== 'accepted' ? found.decision?.reason : null}
+            shownReason={isAuthor && found.state !== 'accepted' ? found.decision?.reason : null}
           />
         </CaseView>
       </main>

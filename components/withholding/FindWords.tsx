@@ -36,7 +36,7 @@ export function FindWords({ page: { entry, words, found } }: { page: HidingPage 
               {found.isInHead ? texts.inHead : texts.clean}
             </p>
           ) : (
-            <p>{texts.nowhere}</p>
+            <p>{texts.noClient}</p>
           )}
           {found.summaries.length > 0 && <p>{texts.inSummary(found.summaries)}</p>}
           {found.isInHead && (

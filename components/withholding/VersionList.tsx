@@ -1,5 +1,5 @@
 import { AuthorName } from '@/components/entries/AuthorName'
-import { Deeds, Summary } from '@/components/revisions/Told'
+import { Deeds, Summary } from '@/components/revisions/RevisionParts'
 import { messages } from '@/lib/messages/messages'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'

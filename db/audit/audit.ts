@@ -4,7 +4,7 @@ import { account } from '@/db/accounts/schema'
 import { auditRecord } from '@/db/audit/schema'
 import type { ReadScope } from '@/db/entries/read-scope'
 import { entry } from '@/db/entries/schema'
-import { toldLabel } from '@/db/facts/decency'
+import { visibleLabel } from '@/db/facts/decency'
 import type { Queryable, Tx } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
 import { unseen, unseenText } from '@/db/submissions/unseen'
@@ -88,7 +88,7 @@ export async function findPublicActs(
       number: entry.number,
       label: sql<
         string | null
-      >`case when ${entry.kind} = 'page' or ${entry.deletedAt} is null then ${toldLabel(within)} end`,
+      >`case when ${entry.kind} = 'page' or ${entry.deletedAt} is null then ${visibleLabel(within)} end`,
     })
     .from(auditRecord)
     .innerJoin(account, eq(account.id, auditRecord.actorId))

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { calledLike } from '@/db/entries/called-like'
 import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { type EntryKind, entry, title } from '@/db/entries/schema'
-import { toldLabel } from '@/db/facts/decency'
+import { visibleLabel } from '@/db/facts/decency'
 import { searchRow } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { idList, isAmong, prepared } from '@/db/postgres/prepared'
@@ -55,7 +55,7 @@ const names = prepared((db, within: ReadScope) =>
       id: entry.id,
       kind: entry.kind,
       number: entry.number,
-      label: toldLabel(within),
+      label: visibleLabel(within),
       isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
     })
     .from(entry)
@@ -76,7 +76,7 @@ const namesByTitle = prepared((db, within: ReadScope) =>
       id: entry.id,
       kind: entry.kind,
       number: entry.number,
-      label: toldLabel(within),
+      label: visibleLabel(within),
       isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
     })
     .from(title)

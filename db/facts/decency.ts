@@ -5,14 +5,14 @@ import { factStanding } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 
 /** A fact flagged private life is never shown unsourced: the condition on `fact_facet` and `fact_standing`, joined. */
-export const isIndecent = sql`(coalesce(${factFacet.isPrivateLife}, false) and coalesce(${factStanding.standing}, 'unsourced') = 'unsourced')`
+export const isUnsourcedPrivateLife = sql`(coalesce(${factFacet.isPrivateLife}, false) and coalesce(${factStanding.standing}, 'unsourced') = 'unsourced')`
 
 /**
  * Whether the `entry` at hand is such a fact and the scope the public's, to which neither its label nor anything that it
  * ever said is told. Moderators read it where they decide. Names its tables itself, so that nothing has to be joined.
  * A value that is looked up for each entry, not an `exists`: the planner answers that for all private life of the wiki.
  */
-export function isUnfitFor(within: ReadScope): SQL<boolean> {
+export function isHiddenFrom(within: ReadScope): SQL<boolean> {
   if ((within as string) !== 'public') return sql<boolean>`false`
   return sql<boolean>`(entry.kind = 'fact' and coalesce((select coalesce(stands.standing, 'unsourced') = 'unsourced'
     from ${factFacet} facet left join ${factStanding} stands on stands.entry_id = facet.entry_id
@@ -20,14 +20,14 @@ export function isUnfitFor(within: ReadScope): SQL<boolean> {
 }
 
 /** What the `entry` at hand calls itself; null where that is not told to the scope. */
-export const toldLabel = (within: ReadScope): SQL<string | null> =>
-  sql<string | null>`case when ${isUnfitFor(within)} then null else ${entry.label} end`
+export const visibleLabel = (within: ReadScope): SQL<string | null> =>
+  sql<string | null>`case when ${isHiddenFrom(within)} then null else ${entry.label} end`
 
 /** Whether anything that an entry says may be told to the scope; true for what does not exist. */
-export async function isToldTo(db: Queryable, within: ReadScope, entryId: number): Promise<boolean> {
+export async function isVisibleTo(db: Queryable, within: ReadScope, entryId: number): Promise<boolean> {
   const [row] = await db
-    .select({ isUnfit: isUnfitFor(within) })
+    .select({ isHidden: isHiddenFrom(within) })
     .from(entry)
     .where(eq(entry.id, entryId))
-  return !row?.isUnfit
+  return !row?.isHidden
 }

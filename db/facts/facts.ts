@@ -3,7 +3,7 @@ import { account } from '@/db/accounts/schema'
 import { shownHeads } from '@/db/entries/heads'
 import type { ReadScope } from '@/db/entries/read-scope'
 import { entry, factFacet, pageFacet } from '@/db/entries/schema'
-import { isIndecent } from '@/db/facts/decency'
+import { isUnsourcedPrivateLife } from '@/db/facts/decency'
 import { factStanding, link, type Standing } from '@/db/links/schema'
 import { headColumns } from '@/db/pages/pages'
 import type { Queryable } from '@/db/postgres/client'
@@ -30,7 +30,7 @@ const columns = {
 }
 
 const isShown = (db: Queryable, within: ReadScope, which?: SQL) =>
-  and(eq(entry.kind, 'fact'), which, shownHeads(db, within), not(isIndecent))
+  and(eq(entry.kind, 'fact'), which, shownHeads(db, within), not(isUnsourcedPrivateLife))
 
 const wholeFacts = (db: Queryable) =>
   db

@@ -1,7 +1,7 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { type EntryKind, entry, factFacet } from '@/db/entries/schema'
-import { isIndecent } from '@/db/facts/decency'
+import { isUnsourcedPrivateLife } from '@/db/facts/decency'
 import { factStanding, type LinkKind, link, titleLink } from '@/db/links/schema'
 import { keysOfTarget, type TitleTarget } from '@/db/links/title-links'
 import type { Queryable } from '@/db/postgres/client'
@@ -26,7 +26,7 @@ const fromShown = (within: ReadScope, links: SQL) => sql`${links}
   join ${entry} on ${entry.id} = l.from_id
   left join ${factFacet} on ${factFacet.entryId} = ${entry.id}
   left join ${factStanding} on ${factStanding.entryId} = ${entry.id}
-  where ${and(shownEntries(within), sql`not (${isIndecent})`)}`
+  where ${and(shownEntries(within), sql`not (${isUnsourcedPrivateLife})`)}`
 
 /**
  * What points at an entry today, or at a title, by id or by title: by kind of link and then by entry, each entry once for

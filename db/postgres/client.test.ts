@@ -100,9 +100,9 @@ test('what goes on beside a part of a transaction that failed is not written aft
 
 test('while there is no database every statement fails soon, however long that has been so', async () => {
   const url = process.env.DATABASE_URL
-  const nowhere = new URL(url ?? '')
-  nowhere.port = '1'
-  process.env.DATABASE_URL = nowhere.href
+  const noClient = new URL(url ?? '')
+  noClient.port = '1'
+  process.env.DATABASE_URL = noClient.href
   try {
     // The driver waits longer with every failure, unless it is told not to: ten waits would outlast what a test may take.
     for (let tries = 0; tries < 10; tries++) await expect(reads().execute(sql`select 1`)).rejects.toThrow()

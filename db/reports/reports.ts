@@ -4,7 +4,7 @@ import { account } from '@/db/accounts/schema'
 import { report, type reportTarget } from '@/db/audit/schema'
 import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { type EntryKind, entry } from '@/db/entries/schema'
-import { toldLabel } from '@/db/facts/decency'
+import { visibleLabel } from '@/db/facts/decency'
 import type { Primary, Queryable, Tx } from '@/db/postgres/client'
 import { revision } from '@/db/revisions/schema'
 
@@ -66,7 +66,7 @@ export async function findReportedEntry(db: Queryable, within: ReadScope, id: nu
     .select({
       kind: entry.kind,
       number: entry.number,
-      label: toldLabel(within),
+      label: visibleLabel(within),
       isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
     })
     .from(entry)

@@ -3,13 +3,13 @@ import { alias } from 'drizzle-orm/pg-core'
 import { account } from '@/db/accounts/schema'
 import type { ReadScope } from '@/db/entries/read-scope'
 import { type EntryKind, entry } from '@/db/entries/schema'
-import { toldLabel } from '@/db/facts/decency'
+import { visibleLabel } from '@/db/facts/decency'
 import type { Queryable } from '@/db/postgres/client'
 import { revision } from '@/db/revisions/schema'
 import { decision, submission, submissionItem, submissionRound } from '@/db/submissions/schema'
 import { isAuthorsTurn } from '../submissions/own-submissions'
 import { unseen } from '../submissions/unseen'
-import { isSummaryUntold, isUntoldItem } from '../withholding/withheld-items'
+import { isRedactedItem, isSummaryRedacted } from '../withholding/withheld-items'
 
 const previous = alias(revision, 'previous')
 
@@ -17,7 +17,7 @@ const latestRound = sql<number>`(select max(r.id) from submission_round r where 
 
 const queueColumns = (db: Queryable) => ({
   id: submission.id,
-  summary: sql<string>`case when ${isSummaryUntold(db)} then '' else ${submission.summary} end`,
+  summary: sql<string>`case when ${isSummaryRedacted(db)} then '' else ${submission.summary} end`,
   state: submission.state,
   isUnseen: submission.isUnseen,
   waitingSince: submission.waitingSince,
@@ -132,7 +132,7 @@ export async function findSubmissionsOf(
 }
 
 /** Of what was deleted only a page is called by its name: what a fact said, or a source is called, goes with it. */
-const isUntold = sql`${entry.deletedAt} is not null and ${entry.kind} <> 'page'`
+const isRedacted = sql`${entry.deletedAt} is not null and ${entry.kind} <> 'page'`
 
 export type ItemHead = Awaited<ReturnType<typeof findItemHeads>>[number]
 
@@ -158,7 +158,7 @@ export async function findItemHeads(
 ) {
   if (roundIds.length === 0) return []
   const fields = namedBy.map((field) => sql`${field}::text, ${submissionItem.content}->${field}::text`)
-  const naming = sql<object | null>`case when ${submissionItem.entryId} is null and not ${isUntoldItem(db)}
+  const naming = sql<object | null>`case when ${submissionItem.entryId} is null and not ${isRedactedItem(db)}
     then jsonb_build_object(${sql.join(fields, sql`, `)}) end`
   return db
     .select({
@@ -167,7 +167,7 @@ export async function findItemHeads(
       kind: submissionItem.entryKind,
       entryId: submissionItem.entryId,
       number: entry.number,
-      label: sql<string | null>`case when ${isUntold} then null else ${toldLabel(within)} end`,
+      label: sql<string | null>`case when ${isRedacted} then null else ${visibleLabel(within)} end`,
       isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
       naming,
     })
@@ -237,7 +237,7 @@ export async function findPublishedBy(db: Queryable, within: ReadScope, submissi
       entryId: entry.id,
       kind: entry.kind,
       number: entry.number,
-      label: toldLabel(within),
+      label: visibleLabel(within),
       isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
     })
     .from(revision)

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, 
 import { alias } from 'drizzle-orm/pg-core'
 import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { entry, factFacet, pageFacet } from '@/db/entries/schema'
-import { isIndecent } from '@/db/facts/decency'
+import { isUnsourcedPrivateLife } from '@/db/facts/decency'
 import { factStanding, type LinkKind, link } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { revision, revisionContent } from '@/db/revisions/schema'
@@ -77,7 +77,7 @@ export async function findMembersAsOf(
  */
 export async function findEntriesAsOf(db: Queryable, within: ReadScope, ids: number[], sequence: number) {
   if (ids.length === 0) return []
-  const isHidden = or(isWithheld(db, within, 'text'), isNotNull(entry.deletedAt), isIndecent)
+  const isHidden = or(isWithheld(db, within, 'text'), isNotNull(entry.deletedAt), isUnsourcedPrivateLife)
   const then = db
     .select({ id: asOf.id })
     .from(asOf)

@@ -3,7 +3,7 @@ import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
 import { account } from '@/db/accounts/schema'
 import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { type EntryKind, entry } from '@/db/entries/schema'
-import { isUnfitFor, toldLabel } from '@/db/facts/decency'
+import { isHiddenFrom, visibleLabel } from '@/db/facts/decency'
 import type { Queryable } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
 import { editsOf, newestFirst } from '@/db/revisions/edits-of'
@@ -13,8 +13,8 @@ import { isWithheld } from '@/db/withholding/withholdings'
 const previous = alias(revision, 'previous')
 
 /** Whether words of a revision are kept from the scope: withheld, or of a fact that is. */
-const isUntold = (db: Queryable, within: ReadScope, part: 'text' | 'summary') =>
-  sql<boolean>`(${isWithheld(db, within, part)} or ${isUnfitFor(within)})`
+const isRedacted = (db: Queryable, within: ReadScope, part: 'text' | 'summary') =>
+  sql<boolean>`(${isWithheld(db, within, part)} or ${isHiddenFrom(within)})`
 
 /** Looked up for each revision that is shown: joined, all accounts are read through, once a long history has a few of it shown. */
 const nameOfAuthor = sql`(select ${account.name} from ${account} where ${account.id} = ${revision.authorId})`
@@ -24,7 +24,7 @@ const ofExternal = (column: AnyPgColumn) =>
 /** What lists of revisions tell. What is withheld from the scope never leaves the database: null stands for it. */
 const listed = (db: Queryable, within: ReadScope) => {
   const author = isWithheld(db, within, 'author')
-  const [summary, text] = [isUntold(db, within, 'summary'), isUntold(db, within, 'text')]
+  const [summary, text] = [isRedacted(db, within, 'summary'), isRedacted(db, within, 'text')]
   const textBefore = isWithheld(db, within, 'text', previous)
   return {
     id: revision.id,
@@ -52,7 +52,7 @@ const listed = (db: Queryable, within: ReadScope) => {
     entryId: entry.id,
     kind: entry.kind,
     entryNumber: entry.number,
-    label: toldLabel(within),
+    label: visibleLabel(within),
     headId: entry.headId,
   }
 }
@@ -196,7 +196,7 @@ export async function findListedRevision(
 /** Revisions by id, with their content; `content` is null where the text was erased or is kept from the scope. */
 export async function findRevisionTexts(db: Queryable, within: ReadScope, ids: number[]) {
   if (ids.length === 0) return []
-  const hidden = isUntold(db, within, 'text')
+  const hidden = isRedacted(db, within, 'text')
   return db
     .select({
       ...listed(db, within),

@@ -2,7 +2,7 @@ import { desc, type SQL, sql } from 'drizzle-orm'
 import { calledLike } from '@/db/entries/called-like'
 import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { type EntryKind, entry, entryKinds, title } from '@/db/entries/schema'
-import { isUnfitFor } from '@/db/facts/decency'
+import { isHiddenFrom } from '@/db/facts/decency'
 import { searchRow } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
@@ -102,7 +102,7 @@ const matching = (within: ReadScope): SQL => sql`
     join ${searchRow} on ${searchRow.entryId} = candidate.id
     join ${entry} on ${entry.id} = ${searchRow.entryId}
     cross join lateral (select ${ownLikeness} as own_likeness) own
-    where not ${isUnfitFor(within)} ${shownEntries(within) ? sql`and ${shownEntries(within)}` : sql``}
+    where not ${isHiddenFrom(within)} ${shownEntries(within) ? sql`and ${shownEntries(within)}` : sql``}
     order by score desc, id limit ${sql.placeholder('most')}::int
   )
   select found.id, score, ${searchRow.kind} as kind, ${entry.number} as number, ${searchRow.label} as label,

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, not, type SQL, sql } from 'drizzle-orm'
 import { calledLike } from '@/db/entries/called-like'
 import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { type EntryKind, entry, pageFacet, title } from '@/db/entries/schema'
-import { isUnfitFor } from '@/db/facts/decency'
+import { isHiddenFrom } from '@/db/facts/decency'
 import { searchRow } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { inStretches } from '@/db/revisions/having-words'
@@ -76,7 +76,7 @@ export async function findSuggestions(
     .leftJoin(pageFacet, eq(pageFacet.entryId, entry.id))
     .leftJoin(pageKind, eq(pageKind.key, pageFacet.kind))
     .leftJoin(revisionContent, and(eq(entry.kind, 'source'), eq(revisionContent.revisionId, entry.headId)))
-    .where(and(inArray(searchRow.kind, kinds), shownEntries(within), not(isUnfitFor(within))))
+    .where(and(inArray(searchRow.kind, kinds), shownEntries(within), not(isHiddenFrom(within))))
     .orderBy(
       desc(sql`lower(${searchRow.label}) = lower(${text})`),
       desc(isNumbered),

@@ -109,14 +109,14 @@ export async function findWithheldPositions(
 const stands = sql`${withholding.liftedAt} is null`
 
 /** Whether the item at hand was erased, or became a revision whose text is withheld in whatever strength. */
-export const isUntoldItem = (db: Queryable): SQL<boolean> =>
+export const isRedactedItem = (db: Queryable): SQL<boolean> =>
   sql<boolean>`(${submissionItem.schemaVersion} = ${ERASED_VERSION} or ${becameWithheld(db, stands)})`
 
 /**
  * Whether the submission at hand became a revision whose summary is withheld in whatever strength. A value that is looked
  * up for each, not an `exists`: for a long queue the planner answers that for all summaries that were ever withheld.
  */
-export function isSummaryUntold(db: Queryable): SQL<boolean> {
+export function isSummaryRedacted(db: Queryable): SQL<boolean> {
   const rows = db
     .select({ is: sql`true` })
     .from(withholding)

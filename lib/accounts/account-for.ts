@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Outcome, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import { visitor } from '@/lib/policy/actor'
-import type { Origin } from '@/lib/rate-limit/client-info'
+import type { ClientInfo } from '@/lib/rate-limit/client-info'
 import { typed } from '@/lib/text/plain'
 import { checkSignIn } from './sign-in'
 import { signUp } from './sign-up'
@@ -29,14 +29,14 @@ interface Whose {
  */
 export async function accountFor(
   { accountWay, accountName: name, accountPassword: password }: AccountFields,
-  origin: Origin,
+  clientInfo: ClientInfo,
 ): Promise<Outcome<Whose>> {
   const given = { name, password }
-  if (accountWay === 'old') return atFields(await checkSignIn(visitor, given, origin))
-  const made = await signUp(visitor, { ...given, email: '' }, origin)
+  if (accountWay === 'old') return atFields(await checkSignIn(visitor, given, clientInfo))
+  const made = await signUp(visitor, { ...given, email: '' }, clientInfo)
   if (made.ok) return made
   if (made.reason !== 'name_taken') return atFields(made)
-  const theirs = await checkSignIn(visitor, given, origin)
+  const theirs = await checkSignIn(visitor, given, clientInfo)
   return theirs.ok ? theirs : atFields(made)
 }
 

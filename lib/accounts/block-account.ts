@@ -16,7 +16,6 @@ import { blockSchema } from './schema'
 export const blockAccount = operation({
   name: 'account.block',
   who: 'account',
-  isOverHttp: true,
   input: blockSchema,
   audits: ['account.block'],
   announces: ['account.blocked'],

@@ -7,7 +7,7 @@ import { codes } from '@/lib/messages/codes'
 import type { Entered } from '@/lib/operations/form'
 import { messagesAt } from '@/lib/operations/read-form'
 import type { AccountActor } from '@/lib/policy/actor'
-import type { Origin } from '@/lib/rate-limit/client-info'
+import type { ClientInfo } from '@/lib/rate-limit/client-info'
 import { startSession } from '@/lib/sessions/session'
 import { markOf } from '@/lib/sessions/written-as'
 import { accountFieldsSchema, accountFor } from './account-for'
@@ -18,7 +18,7 @@ import { accountFieldsSchema, accountFor } from './account-for'
  */
 export async function enterByForm(
   form: FormData,
-  origin: Origin,
+  clientInfo: ClientInfo,
 ): Promise<Outcome<{ actor: AccountActor; entered: Entered }>> {
   const { accounts } = codes()
   const typed = accountFieldsSchema.safeParse(Object.fromEntries(form), { error: issueFor })
@@ -28,7 +28,7 @@ export async function enterByForm(
     return typed.error.issues.some(({ path }) => path[0] === 'accountWay')
       ? nobody
       : refuse('invalid', accounts.checkMarked, messagesAt(typed.error.issues))
-  const whose = await accountFor(typed.data, origin)
+  const whose = await accountFor(typed.data, clientInfo)
   if (!whose.ok) return whose
   const { accountId, recoveryCode } = whose
   await startSession(accountId)

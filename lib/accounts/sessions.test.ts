@@ -14,7 +14,7 @@ import { openSession } from '@/lib/sessions/open-session'
 
 beforeAll(createTestDatabase)
 
-const nowhere = { network: null }
+const noClient = { network: null }
 let count = 0
 
 /** Somebody signed in: their session's secret, and a way to ask who that is at this moment. */
@@ -97,7 +97,7 @@ describe('what happens to an account shows on its very next request, whatever it
     const fan = await signedIn()
     const moderator = await (await signedIn('moderator')).now()
     expect(can(await fan.now(), 'propose')).toBe(true)
-    await blockAccount(moderator, { accountId: fan.id, reason: 'Edit warring', length: 'week' }, nowhere)
+    await blockAccount(moderator, { accountId: fan.id, reason: 'Edit warring', length: 'week' }, noClient)
     const blocked = await fan.now()
     expect(can(blocked, 'propose')).toBe(false)
     expect(blocked.block?.reason).toBe('Edit warring')

@@ -19,12 +19,12 @@ export const checkSignIn = operation({
   input: credentialsSchema,
   audits: { nothing: 'sessions are their account’s own' },
   limits: ({ name }, { network }) => signInLimits(nameKeyOf(name), network).all,
-  run: async ({ origin }, { name, password }) => {
+  run: async ({ clientInfo }, { name, password }) => {
     const nameKey = nameKeyOf(name)
     const found = await findCredentials(primary(), nameKey)
     const isTheirs = await isPassword(password, found?.passwordHash ?? null)
     if (!found || !isTheirs) return refuse('wrong_credentials', codes().accounts.signIn.wrong)
-    await startAnew(signInLimits(nameKey, origin.network).ofName)
+    await startAnew(signInLimits(nameKey, clientInfo.network).ofName)
     return { accountId: found.id }
   },
 })

@@ -11,7 +11,6 @@ import { unblockSchema } from './schema'
 export const unblockAccount = operation({
   name: 'account.unblock',
   who: 'account',
-  isOverHttp: true,
   input: unblockSchema,
   audits: ['account.unblock'],
   announces: ['account.unblocked'],

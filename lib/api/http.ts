@@ -57,8 +57,8 @@ async function answerTo(operation: AnyOperation, request: Request): Promise<Outc
   const { about } = operation
   if (!isFromHere(request)) return refuse('not_allowed', codes().accounts.refused.notFromHere)
   const actor = await currentActor()
-  const origin = { network: hashNetwork(request.headers.get('x-loreleaf-network')) }
-  const not = asksInVain(about.who, actor) ?? (await withinLimits(writeLimits(actor, origin)))
+  const clientInfo = { network: hashNetwork(request.headers.get('x-loreleaf-network')) }
+  const not = asksInVain(about.who, actor) ?? (await withinLimits(writeLimits(actor, clientInfo)))
   if (not) return not
   const { [WRITTEN_AS]: writtenAs, [SEND_AS]: sendAs, ...given } = await readBody(request)
   const parsed = about.input.safeParse(given, { error: issueFor })
@@ -68,7 +68,7 @@ async function answerTo(operation: AnyOperation, request: Request): Promise<Outc
     [SEND_AS, sendAs],
   ])
   const other = about.who === 'entrance' ? null : await checkWriter(actor, said)
-  return other ?? (operation(actor, parsed.data, origin) as Promise<Outcome>)
+  return other ?? (operation(actor, parsed.data, clientInfo) as Promise<Outcome>)
 }
 
 function isFromHere({ headers }: Request): boolean {

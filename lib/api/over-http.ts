@@ -33,9 +33,7 @@ const listed = [
 /** Any operation, as an adapter sees it, which has read its input and knows who asks. */
 export type AnyOperation = Operation<Who, z.ZodType, object>
 
-/** What JSON reaches, by name: what is listed here and says so itself. */
+/** What JSON reaches, by name. */
 export const overHttp: ReadonlyMap<string, AnyOperation> = new Map(
-  (listed as unknown as AnyOperation[])
-    .filter(({ about }) => about.isOverHttp)
-    .map((operation) => [operation.about.name, operation]),
+  (listed as unknown as AnyOperation[]).map((operation) => [operation.about.name, operation]),
 )

@@ -14,9 +14,9 @@ export function announce(
   tags: Iterable<string>,
   options: { isWithholding?: boolean } = {},
 ): Promise<number> {
-  const told = new Set([...tags, ...(waiting.get(tx) ?? [])])
+  const announced = new Set([...tags, ...(waiting.get(tx) ?? [])])
   waiting.get(tx)?.clear()
-  return insertCacheEvent(tx, [...told].sort(), options.isWithholding ?? false)
+  return insertCacheEvent(tx, [...announced].sort(), options.isWithholding ?? false)
 }
 
 /**
@@ -25,11 +25,11 @@ export function announce(
  */
 export function announceLater(tx: Tx, tags: Iterable<string>): void {
   const already = waiting.get(tx)
-  const told = already ?? new Set<string>()
-  for (const tag of tags) told.add(tag)
+  const announced = already ?? new Set<string>()
+  for (const tag of tags) announced.add(tag)
   if (already) return
-  waiting.set(tx, told)
+  waiting.set(tx, announced)
   beforeCommit(tx, async () => {
-    if (told.size > 0) await announce(tx, [])
+    if (announced.size > 0) await announce(tx, [])
   })
 }

@@ -1,4 +1,4 @@
-import { isToldTo } from '@/db/facts/decency'
+import { isVisibleTo } from '@/db/facts/decency'
 import type { Queryable } from '@/db/postgres/client'
 import { findContent, findHeads, findLivingKinds, type HeadRow } from '@/db/publishing/publishing'
 import type { SubmissionItemRow } from '@/db/submissions/submissions'
@@ -163,7 +163,7 @@ async function onTopOf(
     const change = changeOf(kindOf(kind), own.content, content)
     return { ...contentOf(kind, content), ...at, change, goesOn: { ...goesOn, isBound: true } }
   }
-  await demandTold(db, within, [entryId])
+  await requireVisible(db, within, [entryId])
   await demandReadable(db, entryId, numberIn(one, head), own)
   return { ...conflictOf(one, head, base, merged), buildsOn: own?.isOpen ? own.submissionId : null }
 }
@@ -192,9 +192,9 @@ async function fitsWithBase(db: Queryable, one: Wanted, head: HeadRow): Promise<
 }
 
 /** Refuses where what an entry says is not told within the scope: a fact about private life that nothing backs. */
-export async function demandTold(db: Queryable, within: ReadScope, entryIds: number[]): Promise<void> {
-  const told = await Promise.all(entryIds.map((id) => isToldTo(db, within, id)))
-  if (told.includes(false)) throw new RefusalError(refuse('not_found', codes().writing.notTold))
+export async function requireVisible(db: Queryable, within: ReadScope, entryIds: number[]): Promise<void> {
+  const visible = await Promise.all(entryIds.map((id) => isVisibleTo(db, within, id)))
+  if (visible.includes(false)) throw new RefusalError(refuse('not_found', codes().writing.notVisible))
 }
 
 /** A conflict answers with the base and the head: neither a deleted entry nor a withheld text is told that way. */

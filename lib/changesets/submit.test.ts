@@ -17,7 +17,7 @@ import {
   sourceContent,
 } from './testing'
 
-const nowhere = { network: null }
+const noClient = { network: null }
 const headOf = async (id: number) => {
   const [row] = await readRows(`select r.number, c.content from entry e join revision r on r.id = e.head_id
     join revision_content c on c.revision_id = r.id where e.id = ${id}`)
@@ -122,7 +122,7 @@ describe('what becomes of an edit', () => {
     const { moderator } = people()
     const id = await publishNew(moderator, 'page', pageContent('Charlie Spring', { p: 'Drums.' }))
     const save = changesetOf(edited('page', id, 1, pageContent('Charlie Spring', { p: 'Plays the drums.' })))
-    const answers = await Promise.all(Array.from({ length: 10 }, () => submit(moderator, save, nowhere)))
+    const answers = await Promise.all(Array.from({ length: 10 }, () => submit(moderator, save, noClient)))
     expect(answers[0]).toMatchObject({ ok: true, outcome: 'published' })
     for (const answer of answers) expect(answer).toEqual(answers[0])
     expect((await headOf(id)).number).toBe(2)
@@ -132,18 +132,18 @@ describe('what becomes of an edit', () => {
     const { moderator } = people()
     const id = await publishNew(moderator, 'page', pageContent('Imogen', { p: 'one' }))
     const save = changesetOf(edited('page', id, 1, pageContent('Imogen', { p: 'two' })))
-    const first = await submit(moderator, save, nowhere)
+    const first = await submit(moderator, save, noClient)
     await publishNow(moderator, edited('page', id, 2, pageContent('Imogen', { p: 'three' })))
-    expect(await submit(moderator, save, nowhere)).toEqual(first)
+    expect(await submit(moderator, save, noClient)).toEqual(first)
     expect(await textOf(id)).toBe('three')
   })
 
   test('the same key with another body is refused', async () => {
     const { moderator } = people()
     const save = changesetOf(added('page', pageContent('Isaac Henderson', { p: 'Reads.' })))
-    await submit(moderator, save, nowhere)
+    await submit(moderator, save, noClient)
     const other = { ...save, items: [added('page', pageContent('Isaac Henderson', { p: 'Reads a lot.' }))] }
-    expect(await submit(moderator, other, nowhere)).toMatchObject({ ok: false, reason: 'key_reused' })
+    expect(await submit(moderator, other, noClient)).toMatchObject({ ok: false, reason: 'key_reused' })
   })
 
   test('a refused save is forgotten, so that it can be sent again under its key', async () => {
@@ -151,9 +151,9 @@ describe('what becomes of an edit', () => {
     const id = await publishNew(moderator, 'page', pageContent('Darcy', { p: 'one' }))
     const items = [edited('page', id, 1, pageContent('Darcy', { p: 'two' }, { categories: [999_999] }))]
     const save = changesetOf(...items)
-    expect(await submit(moderator, save, nowhere)).toMatchObject({ reason: 'invalid' })
+    expect(await submit(moderator, save, noClient)).toMatchObject({ reason: 'invalid' })
     const mended = { ...save, items: [edited('page', id, 1, pageContent('Darcy', { p: 'two' }))] }
-    expect(await submit(moderator, mended, nowhere)).toMatchObject({ outcome: 'published' })
+    expect(await submit(moderator, mended, noClient)).toMatchObject({ outcome: 'published' })
   })
 
   test('what the network was is kept as the hash it came as, with the write', async () => {

@@ -1,7 +1,7 @@
 import { reads } from '@/db/postgres/client'
 import { findEntriesAsOf } from '@/db/revisions/as-of'
+import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { touch } from '@/lib/cache/touched'
 import { stored } from '@/lib/kinds/registry'
 import { publicScope } from '@/lib/policy/policy'
 import { recordOf } from './record'
@@ -10,7 +10,7 @@ import type { Records } from './records'
 /** The records of sources as they stood at a place in the publish sequence; what is not shown (any more) is missing. */
 export async function loadRecordsAsOf(ids: Iterable<number>, sequence: number): Promise<Records> {
   const wanted = [...new Set(ids)]
-  touch(...wanted.flatMap((id) => [tags.entry(id), tags.history(id)]))
+  recordDependency(...wanted.flatMap((id) => [tags.entry(id), tags.history(id)]))
   const rows = await findEntriesAsOf(reads(), publicScope, wanted, sequence)
   return new Map(
     rows.flatMap(({ id, number, content, schemaVersion }) =>

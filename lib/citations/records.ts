@@ -1,7 +1,7 @@
 import { reads } from '@/db/postgres/client'
 import { findSources, type SourceRow } from '@/db/sources/sources'
+import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { touch } from '@/lib/cache/touched'
 import { stored } from '@/lib/kinds/registry'
 import { publicScope } from '@/lib/policy/policy'
 import { recordOf, type SourceRecord } from './record'
@@ -12,7 +12,7 @@ export type Records = ReadonlyMap<number, SourceRecord>
 /** The records of sources; those that are not shown to everybody are missing. */
 export async function loadRecords(ids: Iterable<number>): Promise<Records> {
   const wanted = [...new Set(ids)]
-  touch(...wanted.map(tags.entry))
+  recordDependency(...wanted.map(tags.entry))
   const rows = await findSources(reads(), publicScope, wanted)
   return new Map(rows.map((row) => [row.id, recordOfRow(row)]))
 }

@@ -136,13 +136,18 @@ export const nameOf = (id: number, labels: DiffLabels) =>
 export function meaningOfCitation(citation: Citation): string[] {
   const { diff: texts } = messages()
   const { stance, directness, opened, locator, quote, via, note } = citation
-  const told = [
+  const details = [
     locator ? texts.locator(locator) : '',
     quote ? texts.quote(quote) : '',
     via ? texts.via(via) : '',
     note ? texts.editorsNote(note) : '',
   ]
-  return [texts.stances[stance], texts.directness[directness], texts.opened[opened], ...told.filter(Boolean)]
+  return [
+    texts.stances[stance],
+    texts.directness[directness],
+    texts.opened[opened],
+    ...details.filter(Boolean),
+  ]
 }
 
 function meaningOfMark(mark: Mark, labels: DiffLabels): string {

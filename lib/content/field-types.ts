@@ -11,11 +11,11 @@ import { lineSteps, openSteps } from './walk'
 
 /* What fields are made of. Each takes what an edit of the field counts as, and whatever is otherwise than in most. */
 
-type Told<V> = Partial<Field<V>>
+type Options<V> = Partial<Field<V>>
 type Counts = Exclude<Field['counts'], 'prose'>
 
 /** A value that is one thing: a text, a number, a choice, null where there is none. */
-export const plain = <V>(counts: Field['counts'], told: Told<V> = {}): Field<V> => ({
+export const plain = <V>(counts: Field['counts'], options: Options<V> = {}): Field<V> => ({
   counts,
   merges: 'whole',
   differs: 'words',
@@ -27,7 +27,7 @@ export const plain = <V>(counts: Field['counts'], told: Told<V> = {}): Field<V> 
   steps: () => [],
   normalize: (value) => value,
   formSteps: 1,
-  ...told,
+  ...options,
 })
 
 const named = (key: string, name = key): Member => ({ key, name, means: [] })

@@ -13,9 +13,9 @@ import { editFact } from '@/lib/facts/edit-fact'
 import { emptySource } from '@/lib/kinds/schemas/empty-source'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from '@/lib/review/accept'
-import { loadAmendmentDesk } from './load-amendment'
+import { loadAmendmentForm } from './load-amendment'
 
-const nowhere = { network: null }
+const noClient = { network: null }
 const source = { ...emptySource, title: 'An interview' }
 
 describe('a new fact with a new source', () => {
@@ -25,7 +25,7 @@ describe('a new fact with a new source', () => {
   const fresh = { summary: 'Heard it', isMinor: false, entryId: null, baseNumber: null, sources: [source] }
   const content = (words: string) => factContent(words, [page], { citations: [citationOf(-2)] })
   const waiting = async () => {
-    const saved = await editFact(fan, { ...fresh, key: newKey(), content: content('He sings.') }, nowhere)
+    const saved = await editFact(fan, { ...fresh, key: newKey(), content: content('He sings.') }, noClient)
     return saved.ok && 'submissionId' in saved ? saved.submissionId : 0
   }
 
@@ -39,12 +39,12 @@ describe('a new fact with a new source', () => {
 
   test('opens whole in the form that amends it, and is sent whole', async () => {
     const id = await waiting()
-    const amendment = await loadAmendmentDesk(fan, id)
+    const amendment = await loadAmendmentForm(fan, id)
     expect(amendment).toMatchObject({
       isNewEdit: false,
       form: {
         kind: 'fact',
-        desk: {
+        editForm: {
           entryId: null,
           content: content('He sings.'),
           start: {
@@ -55,10 +55,10 @@ describe('a new fact with a new source', () => {
         },
       },
     })
-    expect(await loadAmendmentDesk(moderator, id)).toBeNull()
-    const amends = amendment?.form.desk.start.amends
+    expect(await loadAmendmentForm(moderator, id)).toBeNull()
+    const amends = amendment?.form.editForm.start.amends
     const input = { ...fresh, key: newKey(), content: content('He sings well.'), amends }
-    expect(await editFact(fan, input, nowhere)).toEqual({ ok: true, outcome: 'waiting', submissionId: id })
+    expect(await editFact(fan, input, noClient)).toEqual({ ok: true, outcome: 'waiting', submissionId: id })
     expect(await accept(moderator, { submissionId: id, roundNumber: 2, key: newKey() })).toMatchObject({
       ok: true,
     })
@@ -69,7 +69,7 @@ describe('a new fact with a new source', () => {
     const amends = { submissionId: id, roundNumber: 1, state: 'waiting' as const }
     await accept(moderator, { submissionId: id, roundNumber: 1, key: newKey() })
     const input = { ...fresh, key: newKey(), content: content('He sings well.'), amends }
-    const answer = await editFact(fan, input, nowhere)
+    const answer = await editFact(fan, input, noClient)
     expect(answer).toMatchObject({ ok: false, reason: 'already_decided', newEdit: { baseNumber: 1 } })
     const on = ('newEdit' in answer && answer.newEdit) || null
     const made = new Map(on?.made)
@@ -77,9 +77,9 @@ describe('a new fact with a new source', () => {
     const cited = made.get(-2) ?? 0
     expect([made.get(-1), cited > 0]).toEqual([entryId, true])
 
-    const desk = (await loadAmendmentDesk(fan, id))?.form.desk
+    const editForm = (await loadAmendmentForm(fan, id))?.form.editForm
     const published = factContent('He sings.', [page], { citations: [citationOf(cited)] })
-    expect(desk).toMatchObject({
+    expect(editForm).toMatchObject({
       entryId,
       content: published,
       start: { amends: null, baseRoundId: on?.baseRoundId },
@@ -94,7 +94,7 @@ describe('a new fact with a new source', () => {
       baseRoundId: on?.baseRoundId,
       amends: null,
     }
-    const saved = await editFact(fan, anew, nowhere)
+    const saved = await editFact(fan, anew, noClient)
     const next = saved.ok && 'submissionId' in saved ? saved.submissionId : 0
     expect(await accept(moderator, { submissionId: next, roundNumber: 1, key: newKey() })).toMatchObject({
       ok: true,

@@ -22,10 +22,10 @@ import { type AccountActor, visitor } from '@/lib/policy/actor'
 import { editPlainSource, plainSourceSchema } from '@/lib/sources/edit-plain-source'
 import { loadSourceForEditing } from '@/lib/sources/load-for-editing'
 
-const nowhere = { network: null }
+const noClient = { network: null }
 const blank = { summary: '', isMinor: false, entryId: null, baseNumber: null, sources: [] }
 
-describe('a desk', () => {
+describe('an edit form', () => {
   let fan: AccountActor
   let moderator: AccountActor
   let joe: number
@@ -43,14 +43,14 @@ describe('a desk', () => {
   })
 
   test('has the page as it stands, and says what will come of a save', async () => {
-    const desk = await loadPageForEditing(moderator, 'joe locke')
-    expect(desk).toMatchObject({
+    const editForm = await loadPageForEditing(moderator, 'joe locke')
+    expect(editForm).toMatchObject({
       entryId: joe,
       baseNumber: 1,
       currentTitle: 'Joe Locke',
       prospect: { kind: 'publish' },
     })
-    expect(desk?.kinds.map(({ key }) => key)).toEqual(['topic', 'person', 'category'])
+    expect(editForm?.kinds.map(({ key }) => key)).toEqual(['topic', 'person', 'category'])
     expect((await loadPageForEditing(fan, 'Joe Locke'))?.prospect).toEqual({ kind: 'review' })
     expect((await loadPageForEditing(visitor, 'Joe Locke'))?.prospect).toMatchObject({
       kind: 'refused',
@@ -59,8 +59,8 @@ describe('a desk', () => {
   })
 
   test('is empty where nobody has written yet', async () => {
-    const desk = await loadPageForEditing(fan, 'Nobody yet')
-    expect(desk).toMatchObject({ entryId: null, baseNumber: null, content: { title: 'Nobody yet' } })
+    const editForm = await loadPageForEditing(fan, 'Nobody yet')
+    expect(editForm).toMatchObject({ entryId: null, baseNumber: null, content: { title: 'Nobody yet' } })
   })
 
   test('says that a trusted account’s edit goes live', async () => {
@@ -71,27 +71,27 @@ describe('a desk', () => {
   test('a fact and the new source that it cites are one edit', async () => {
     const content = factContent('He heard it alone with his dog.', [joe], { citations: [citationOf(-2)] })
     const input = { ...blank, key: newKey(), content, sources: [sourceFrom('https://example.org/interview')] }
-    const refused = await editFact(moderator, input, nowhere)
+    const refused = await editFact(moderator, input, noClient)
     expect(refused).toMatchObject({
       ok: false,
       reason: 'invalid',
       fields: { 'sources.0.title': saying(expect.any(String)) },
     })
     const sources = [{ ...sourceFrom('https://example.org/interview'), title: 'An interview' }]
-    const saved = await editFact(moderator, { ...input, key: newKey(), sources }, nowhere)
+    const saved = await editFact(moderator, { ...input, key: newKey(), sources }, noClient)
     expect(saved).toMatchObject({ ok: true, outcome: 'published', path: '/facts/1' })
-    const desk = await loadFactForEditing(moderator, 1)
-    expect(desk?.names.map(({ label }) => label).sort()).toEqual(['An interview', 'Joe Locke'])
+    const editForm = await loadFactForEditing(moderator, 1)
+    expect(editForm?.names.map(({ label }) => label).sort()).toEqual(['An interview', 'Joe Locke'])
   })
 
   test('a field that is wrong is named as the form names it', async () => {
     const input = { ...blank, key: newKey(), content: { ...pageContent('x'.repeat(201)) } }
-    expect(await editPage(fan, input, nowhere)).toMatchObject({
+    expect(await editPage(fan, input, noClient)).toMatchObject({
       ok: false,
       fields: { title: saying(expect.any(String)) },
     })
     const taken = { ...blank, key: newKey(), content: pageContent('JOE locke') }
-    expect(await editPage(fan, taken, nowhere)).toMatchObject({
+    expect(await editPage(fan, taken, noClient)).toMatchObject({
       ok: false,
       reason: 'title_taken',
       fields: { title: saying(expect.any(String)) },
@@ -111,7 +111,7 @@ describe('a desk', () => {
       baseNumber: 1,
       content: page('one, yours', 'two, yours'),
     }
-    const answer = await editPage(moderator, yours, nowhere)
+    const answer = await editPage(moderator, yours, noClient)
     expect(answer).toMatchObject({ reason: 'conflict', names: [{ id: actors, label: 'Actors' }] })
     const [conflict] = 'conflicts' in answer ? answer.conflicts : []
     expect(conflict).toMatchObject({ headNumber: 2, merged: page('one, yours', 'two, yours', [actors]) })
@@ -125,17 +125,17 @@ describe('a desk', () => {
       derivedFrom: { kind: 'source', source: original },
     })
     const number = 3
-    const desk = await loadSourceForEditing(moderator, number)
+    const editForm = await loadSourceForEditing(moderator, number)
     const input = plainSourceSchema.parse({
       key: newKey(),
-      entryId: String(desk?.entryId),
+      entryId: String(editForm?.entryId),
       baseNumber: '1',
       type: 'webpage',
       title: 'A copy, named better',
       authors: 'One\n\nTwo ',
-      derivedFrom: JSON.stringify(desk?.content.derivedFrom),
+      derivedFrom: JSON.stringify(editForm?.content.derivedFrom),
     })
-    expect(await editPlainSource(moderator, input, nowhere)).toMatchObject({ ok: true, path: '/sources/3' })
+    expect(await editPlainSource(moderator, input, noClient)).toMatchObject({ ok: true, path: '/sources/3' })
     expect((await loadSourceForEditing(moderator, number))?.content).toMatchObject({
       title: 'A copy, named better',
       authors: ['One', 'Two'],

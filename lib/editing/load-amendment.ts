@@ -10,26 +10,26 @@ import { type AnyContent, type ContentKind, contentOf, kindOf, ofKind } from '@/
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, readScopeOf } from '@/lib/policy/policy'
 import { areAlong } from '@/lib/submissions/along'
-import { deskOf } from '@/lib/submissions/load'
+import { editFormOf } from '@/lib/submissions/load'
 import { newEditOn } from '@/lib/submissions/new-edit'
 import { ownSubjectOf } from '@/lib/submissions/own'
-import { type ReviewTold, reviewToldOf } from '@/lib/submissions/review-told'
-import { fromPublished, isTold, type Start } from '@/lib/submissions/start'
-import { type DeskOf, viewsOf } from '@/lib/views/all'
+import { type ReviewerNote, reviewerNoteOf } from '@/lib/submissions/reviewer-note'
+import { fromPublished, isVisible, type Start } from '@/lib/submissions/start'
+import { type FormDataOf, viewsOf } from '@/lib/views/all'
 
 /** The form that amends a submission, by the kind of its first entry. */
-export interface AmendmentDesk {
+export interface AmendmentFormData {
   kind: ContentKind
-  desk: DeskOf[ContentKind]
+  editForm: FormDataOf[ContentKind]
 }
 
 export interface Amendment {
-  form: AmendmentDesk
+  form: AmendmentFormData
   submissionId: number
   /** Published meanwhile: what is sent now is a new edit on top of it. */
   isNewEdit: boolean
   /** What a reviewer asked for, or why it was declined. */
-  review: ReviewTold | null
+  review: ReviewerNote | null
 }
 
 /**
@@ -38,14 +38,14 @@ export interface Amendment {
  * amendment have a place to go. Null when there is none of theirs, and when what it says is
  * withheld by now.
  */
-export async function loadAmendmentDesk(
+export async function loadAmendmentForm(
   actor: AccountActor,
   submissionId: number,
 ): Promise<Amendment | null> {
   const found = await findSubmission(primary(), submissionId)
   const [first, ...others] = found?.items ?? []
   if (!found || !first || found.submission.authorId !== actor.id) return null
-  if (!(await isTold(actor, found.roundId))) return null
+  if (!(await isVisible(actor, found.roundId))) return null
   if (!isOfForm(others)) return null
   const mayAmend = can(actor, 'amend', await ownSubjectOf(primary(), found))
   const opened = mayAmend ? amended(found, first, others) : await anew(found, first, others)
@@ -53,7 +53,7 @@ export async function loadAmendmentDesk(
   const { roundId, submission } = found
   const [form, review] = await Promise.all([
     formOf(actor, first.entryKind, opened),
-    reviewToldOf(primary(), { roundId, state: submission.state }),
+    reviewerNoteOf(primary(), { roundId, state: submission.state }),
   ])
   return { form, submissionId, isNewEdit: !mayAmend, review }
 }
@@ -123,11 +123,11 @@ async function formOf(
   actor: AccountActor,
   kind: ContentKind,
   { base, content, start }: Opened,
-): Promise<AmendmentDesk> {
-  const desk = await deskOf(actor, kind, base, content as AnyContent, start)
+): Promise<AmendmentFormData> {
+  const editForm = await editFormOf(actor, kind, base, content as AnyContent, start)
   const nameOfEntry = async () => {
     const [entry] = base ? await findNames(primary(), readScopeOf(actor), [base.entryId]) : []
     return entry?.label ?? null
   }
-  return { kind, desk: await viewsOf(kind).complete(desk, nameOfEntry) }
+  return { kind, editForm: await viewsOf(kind).complete(editForm, nameOfEntry) }
 }

@@ -6,13 +6,13 @@ import type { AddressText } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { showCase } from '@/lib/review/show-case'
 import { paths } from '@/lib/routes'
-import { type Amendment, loadAmendmentDesk } from './load-amendment'
+import { type Amendment, loadAmendmentForm } from './load-amendment'
 
 /** The form with which the one who asks amends their submission; theirs is the only one there. A visitor signs in first. */
 export async function loadAmendment(segment: AddressText): Promise<Amendment> {
   const id = numberOfAddress(segment) ?? notFound()
   const actor = await requireAccount(paths.amend(id))
-  const amendment = await loadAmendmentDesk(actor, id)
+  const amendment = await loadAmendmentForm(actor, id)
   if (amendment?.review?.state === 'declined') await markSeen(primary(), id, actor.id)
   if (amendment) return amendment
   return (await showCase(actor, id)) ? redirect(paths.submission(id)) : notFound()

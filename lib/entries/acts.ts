@@ -2,8 +2,8 @@ import { findPublicActs, type PublicActRow } from '@/db/audit/audit'
 import type { EntryKind } from '@/db/entries/schema'
 import { reads } from '@/db/postgres/client'
 import type { PublicAct } from '@/lib/audit'
+import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { touch } from '@/lib/cache/touched'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { called } from './called'
@@ -27,14 +27,16 @@ export interface LogLine {
 
 /** What was done to one entry, the newest first, at most `most`: for where it says why it is gone, or as it is. */
 export async function loadActsOn(entryId: number, most: number): Promise<LogLine[]> {
-  touch(tags.log)
+  recordDependency(tags.log)
   return linesOf(await findPublicActs(reads(), publicScope, { act: null, entryId, before: null, most }))
 }
 
 /** The acts as the public log shows them, and says of whom and what they were made. */
 export function linesOf(rows: PublicActRow[]): LogLine[] {
-  touch(...rows.flatMap((row) => (row.entryId === null ? [] : [tags.entry(row.entryId)])))
-  touch(...rows.flatMap(({ actorId, personId }) => [actorId, personId ?? actorId].map(tags.account)))
+  recordDependency(...rows.flatMap((row) => (row.entryId === null ? [] : [tags.entry(row.entryId)])))
+  recordDependency(
+    ...rows.flatMap(({ actorId, personId }) => [actorId, personId ?? actorId].map(tags.account)),
+  )
   return rows.map((row) => ({
     id: row.id,
     at: row.at,

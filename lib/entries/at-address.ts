@@ -2,8 +2,8 @@ import type { EntryKind } from '@/db/entries/schema'
 import { findNames, findTitleHolder } from '@/db/entries/titles'
 import { reads } from '@/db/postgres/client'
 import { findEntryId } from '@/db/revisions/revisions'
+import { answerWith, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { answerWith, touch } from '@/lib/cache/touched'
 import type { AddressText } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import type { ContentKind } from '@/lib/kinds/registry'
@@ -37,11 +37,11 @@ export async function entryAtTitle(
   const spelled = spelledInAddress(address)
   if (spelled === null) return missingEntry()
   const key = titleKey(spelled)
-  touch(tags.title(key))
+  recordDependency(tags.title(key))
   const holder = await findTitleHolder(reads(), key)
   if (!holder) return { ...missingEntry(), title: normalizeTitle(spelled) }
   if (spelled === spellingOf(holder.title) || holder.deletedAt) return entryOf(holder.entryId)
-  touch(tags.entry(holder.entryId))
+  recordDependency(tags.entry(holder.entryId))
   return { state: 'moved', to: pathAt(holder.title) }
 }
 
@@ -52,12 +52,12 @@ export async function entryAtNumber(kind: ContentKind, segment: AddressText): Pr
   const id = await findEntryId(reads(), kind, number)
   if (id !== null) return entryOf(id)
   // The next one of its kind to be published may get this number.
-  touch(tags.recent)
+  recordDependency(tags.recent)
   return missingEntry()
 }
 
 async function entryOf(id: number): Promise<AtAddress> {
-  touch(tags.entry(id))
+  recordDependency(tags.entry(id))
   const deletion = await loadDeletion(id)
   if (deletion) return { state: 'deleted', deletion }
   const [row] = await findNames(reads(), publicScope, [id])

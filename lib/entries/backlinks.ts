@@ -3,11 +3,11 @@ import { type AfterLink, countBacklinks, findBacklinks } from '@/db/links/backli
 import { type LinkKind, linkKind } from '@/db/links/schema'
 import type { TitleTarget } from '@/db/links/title-links'
 import { reads } from '@/db/postgres/client'
+import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { touch } from '@/lib/cache/touched'
 import type { AddressText, Parameter } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
-import { stretchOf } from '@/lib/input/paging'
+import { paginate } from '@/lib/input/paging'
 import type { ContentKind } from '@/lib/kinds/registry'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import { publicScope } from '@/lib/policy/policy'
@@ -50,7 +50,7 @@ export const loadNumberedBacklinks = cache(
 async function atBacklinks(at: AtAddress, kind: Parameter, after: Parameter): Promise<AtBacklinks> {
   if (at.state === 'found') {
     const { entry } = at
-    touch(tags.linksTo(entry.id))
+    recordDependency(tags.linksTo(entry.id))
     const list = await backlinksOf({ toId: entry.id }, kind, after)
     return { state: 'found', entry, list }
   }
@@ -68,8 +68,8 @@ async function backlinksOf(target: TitleTarget, wanted: Parameter, after: Parame
     countBacklinks(reads(), publicScope, target, MOST_COUNTED),
     findBacklinks(reads(), publicScope, target, { kind, after: from, most: ON_A_PAGE + 1 }),
   ])
-  touch(...keys.map(tags.linksToTitle), ...rows.map((row) => tags.entry(row.id)))
-  const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => `${row.link}-${row.id}`)
+  recordDependency(...keys.map(tags.linksToTitle), ...rows.map((row) => tags.entry(row.id)))
+  const { shown, next } = paginate(rows, ON_A_PAGE, (row) => `${row.link}-${row.id}`)
   const groups = linkKind.enumValues.flatMap((one) => {
     const links = shown.filter((row) => row.link === one)
     return links.length === 0

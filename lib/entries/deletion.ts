@@ -1,8 +1,8 @@
 import { cache } from 'react'
 import { type DeletionRow, findDeletion, findDeletionByNumber } from '@/db/entries/deletions'
 import { reads } from '@/db/postgres/client'
+import { answerWith, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { answerWith, touch } from '@/lib/cache/touched'
 import { type Linked, type LogLine, loadActsOn } from '@/lib/entries/acts'
 import type { AddressText } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
@@ -27,22 +27,22 @@ export interface Deletion {
 
 /** When, by whom and why the entry of this id was deleted, and a 410 for the page under way; null when it is not. */
 export const loadDeletion = cache(async (entryId: number): Promise<Deletion | null> => {
-  touch(tags.entry(entryId))
-  return told(await findDeletion(reads(), entryId))
+  recordDependency(tags.entry(entryId))
+  return deletionOf(await findDeletion(reads(), entryId))
 })
 
 /** The same of a fact or a source, by the last segment of its address. */
 export const loadNumberedDeletion = cache(
   async (kind: ContentKind, segment: AddressText): Promise<Deletion | null> => {
     const number = numberOfAddress(segment)
-    return number === null ? null : told(await findDeletionByNumber(reads(), kind, number))
+    return number === null ? null : deletionOf(await findDeletionByNumber(reads(), kind, number))
   },
 )
 
-async function told(row: DeletionRow | null): Promise<Deletion | null> {
+async function deletionOf(row: DeletionRow | null): Promise<Deletion | null> {
   if (!row) return null
   const { id, kind, number, label, at, reason, byId, byName } = row
-  touch(tags.entry(id), ...(byId === null ? [] : [tags.account(byId)]))
+  recordDependency(tags.entry(id), ...(byId === null ? [] : [tags.account(byId)]))
   answerWith(410)
   const { isTitled } = kindOf(kind)
   return {

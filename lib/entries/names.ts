@@ -1,7 +1,7 @@
 import { findNames, findNamesByTitle, type NameRow } from '@/db/entries/titles'
 import { reads } from '@/db/postgres/client'
+import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { touch } from '@/lib/cache/touched'
 import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
 import { publicScope } from '@/lib/policy/policy'
@@ -29,12 +29,12 @@ export async function loadNames(wanted: Iterable<number | string>): Promise<Name
   const ids = new Set<number>()
   const keys = new Set<string>()
   for (const one of wanted) typeof one === 'number' ? ids.add(one) : keys.add(one)
-  touch(...[...ids].map(tags.entry), ...[...keys].map(tags.title))
+  recordDependency(...[...ids].map(tags.entry), ...[...keys].map(tags.title))
   const [rows, titled] = await Promise.all([
     findNames(reads(), publicScope, [...ids]),
     findNamesByTitle(reads(), publicScope, [...keys]),
   ])
-  touch(...titled.map((row) => tags.entry(row.id)))
+  recordDependency(...titled.map((row) => tags.entry(row.id)))
   return new Map<number | string, Name>([
     ...rows.map((row) => [row.id, nameOf(row)] as const),
     ...titled.map((row) => [row.key, nameOf(row)] as const),

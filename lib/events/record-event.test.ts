@@ -16,7 +16,7 @@ import {
   publishNew,
 } from '@/lib/changesets/testing'
 import { type AccountActor, visitor } from '@/lib/policy/actor'
-import { nowhere } from '@/lib/rate-limit/client-info'
+import { noClient } from '@/lib/rate-limit/client-info'
 import { fileReport } from '@/lib/reports/file-report'
 import { reportSchema } from '@/lib/reports/schema'
 import { accept } from '@/lib/review/accept'
@@ -60,13 +60,13 @@ describe('what happened', () => {
 
   test('is told of each entry of a changeset, and once however often it is sent', async () => {
     const both = changesetOf(added('page', pageContent('Tara')), added('fact', factContent('Said.', [-1])))
-    for (let time = 0; time < 2; time++) await submit(moderator, both, nowhere)
+    for (let time = 0; time < 2; time++) await submit(moderator, both, noClient)
     expect(await news()).toMatchObject([{ name: 'entry.published' }, { name: 'entry.published' }])
   })
 
   test('without an account is nobody’s', async () => {
     const report = reportSchema.parse({ key: newKey(), category: 'wrong', words: 'Please look.' })
-    expect(await fileReport(visitor, report, nowhere)).toMatchObject({ ok: true })
+    expect(await fileReport(visitor, report, noClient)).toMatchObject({ ok: true })
     expect(await news()).toEqual([{ name: 'report.opened', report_id: expect.any(Number) }])
   })
 

@@ -23,7 +23,7 @@ import { addFact } from './add-fact'
 import { loadNewFact } from './load-for-editing'
 import { newFactSchema } from './new-fact-schema'
 
-const nowhere = { network: null }
+const noClient = { network: null }
 const typed = (fields: Record<string, string>) =>
   newFactSchema.parse({ key: newKey(), statement: 'He heard it alone, with his dog.', ...fields })
 
@@ -32,7 +32,7 @@ let moderator: AccountActor
 let show: number
 let joe: number
 
-const add = (fields: Record<string, string>, who = moderator) => addFact(who, typed(fields), nowhere)
+const add = (fields: Record<string, string>, who = moderator) => addFact(who, typed(fields), noClient)
 
 /** Publishes a fact and gives it as it stands, with the sources that it brought along. */
 async function added(fields: Record<string, string>) {
@@ -175,14 +175,14 @@ describe('where', () => {
 describe('sent twice under one key', () => {
   test('it is one fact, though its new source is there the second time', async () => {
     const input = typed({ where: 'https://twice.example/story' })
-    const first = await addFact(moderator, input, nowhere)
+    const first = await addFact(moderator, input, noClient)
     expect(first).toMatchObject({ ok: true, outcome: 'published' })
-    expect(await addFact(moderator, input, nowhere)).toEqual(first)
+    expect(await addFact(moderator, input, noClient)).toEqual(first)
   })
 
   test('at the same moment, ten times, too', async () => {
     const input = typed({ where: 'Told at a fair', speaker: 'Somebody' })
-    const answers = await Promise.all(Array.from({ length: 10 }, () => addFact(fan, input, nowhere)))
+    const answers = await Promise.all(Array.from({ length: 10 }, () => addFact(fan, input, noClient)))
     const [first] = answers
     expect(first).toMatchObject({ ok: true, outcome: 'waiting' })
     for (const answer of answers) expect(answer).toEqual(first)

@@ -17,7 +17,6 @@ import { findWhereItStands } from './where-it-stands'
 export const addFact = operation({
   name: 'fact.add',
   who: 'entering',
-  isOverHttp: true,
   input: newFactSchema,
   audits: { nothing: 'histories and the queue tell who sent what' },
   // The key stands for what was typed: sent twice it is one fact, though its new source is found the second time.

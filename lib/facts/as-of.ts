@@ -1,7 +1,7 @@
 import { reads } from '@/db/postgres/client'
 import { type EntryAsOf, findEntriesAsOf } from '@/db/revisions/as-of'
+import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { touch } from '@/lib/cache/touched'
 import type { Gate } from '@/lib/content/gate'
 import { stored } from '@/lib/kinds/registry'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
@@ -17,7 +17,7 @@ export interface PastFacts {
 /** Reads facts as they stood at a place in the publish sequence; those that were not there yet are in neither. */
 export async function readFactsAsOf(ids: number[], sequence: number): Promise<PastFacts> {
   const wanted = [...new Set(ids)]
-  touch(...wanted.flatMap((id) => [tags.entry(id), tags.history(id)]))
+  recordDependency(...wanted.flatMap((id) => [tags.entry(id), tags.history(id)]))
   const facts = new Map<number, ReadFact>()
   const gone = new Map<number, GoneFact>()
   for (const row of await findEntriesAsOf(reads(), publicScope, wanted, sequence)) {

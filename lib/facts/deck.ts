@@ -1,7 +1,7 @@
 import { findFacts } from '@/db/facts/facts'
 import { reads } from '@/db/postgres/client'
+import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { touch } from '@/lib/cache/touched'
 import { loadRecords, type Records } from '@/lib/citations/records'
 import { loadNames, type Names } from '@/lib/entries/names'
 import { publicScope } from '@/lib/policy/policy'
@@ -17,7 +17,7 @@ export interface Deck {
 /** Makes cards of facts in the order of `ids`, each once: three look-ups, however many there are. */
 export async function loadDeck(ids: Iterable<number>): Promise<Deck> {
   const wanted = [...new Set(ids)]
-  touch(...wanted.map(tags.entry))
+  recordDependency(...wanted.map(tags.entry))
   const rows = new Map((await findFacts(reads(), publicScope, wanted)).map((row) => [row.id, row]))
   const facts = wanted.flatMap((id) => rows.get(id) ?? []).map(readFact)
   const [names, records] = await Promise.all([

@@ -1,5 +1,5 @@
 import { findTitleHolder } from '@/db/entries/titles'
-import { isToldTo } from '@/db/facts/decency'
+import { isVisibleTo } from '@/db/facts/decency'
 import { findGatePlaces, findHeadByNumber } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
 import type { GatePlace } from '@/lib/entries/named'
@@ -8,13 +8,13 @@ import { stored } from '@/lib/kinds/registry'
 import { emptyFact } from '@/lib/kinds/schemas/empty-fact'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
-import { accountOf, type Desk, loadDesk, MOST_PLACES } from '@/lib/submissions/load'
+import { accountOf, type EditFormData, loadEditForm, MOST_PLACES } from '@/lib/submissions/load'
 import { type Prospect, prospectOf } from '@/lib/submissions/outcome'
 import { titleKey } from '@/lib/titles/title'
 import { findFallbackPage } from './where-it-stands'
 
 /** What the form for a new fact needs. */
-export interface NewFactDesk {
+export interface NewFactFormData {
   accountId: number | null
   accountName: string | null
   /** The title of the page that it starts with; words that are no title (yet) are kept as they are. */
@@ -27,7 +27,7 @@ export interface NewFactDesk {
 }
 
 /** Prepares the form for a new fact; `about` is what it was asked for from: a title, or nothing. */
-export async function loadNewFact(actor: Actor, about: AddressText): Promise<NewFactDesk> {
+export async function loadNewFact(actor: Actor, about: AddressText): Promise<NewFactFormData> {
   const holder = about ? await findTitleHolder(reads(), titleKey(about)) : null
   const page = holder && holder.deletedAt === null ? holder : null
   const content = { ...emptyFact, about: page ? [page.entryId] : [] }
@@ -51,10 +51,10 @@ export async function loadFactForEditing(
   actor: Actor,
   number: number,
   from: 'own' | 'published' = 'own',
-): Promise<Desk<'fact'> | null> {
+): Promise<EditFormData<'fact'> | null> {
   const within = readScopeOf(actor)
   const head = await findHeadByNumber(reads(), within, 'fact', number)
-  if (!head || !(await isToldTo(reads(), within, head.id))) return null
+  if (!head || !(await isVisibleTo(reads(), within, head.id))) return null
   const base = { entryId: head.id, baseNumber: head.revisionNumber }
-  return loadDesk(actor, 'fact', base, stored('fact', head), from)
+  return loadEditForm(actor, 'fact', base, stored('fact', head), from)
 }

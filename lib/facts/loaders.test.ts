@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { changeRows, createTestDatabase } from '@/db/postgres/testing'
-import { type ResponseRecord, recordResponse } from '@/lib/cache/touched'
+import { type ResponseRecord, recordResponse } from '@/lib/cache/dependencies'
 import {
   factContent,
   makeAccount,

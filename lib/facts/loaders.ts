@@ -8,13 +8,13 @@ import {
 import type { Standing } from '@/db/links/schema'
 import type { ShownHead } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
+import { nothingHere, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { nothingHere, touch } from '@/lib/cache/touched'
 import { loadNames } from '@/lib/entries/names'
-import { touchHead } from '@/lib/entries/touch-head'
+import { recordHead } from '@/lib/entries/record-head'
 import type { AddressText, Asking } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
-import { stretchOf } from '@/lib/input/paging'
+import { paginate } from '@/lib/input/paging'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
@@ -57,10 +57,10 @@ async function findFact(segment: AddressText): Promise<{ fact: ReadFact; head: S
   if (number === null) return nothingHere()
   const head = await findFactByNumber(reads(), publicScope, number)
   if (head) {
-    touchHead(head)
+    recordHead(head)
     return { fact: readFact({ ...head, revisionId: head.headId }), head }
   }
-  touch(tags.recent)
+  recordDependency(tags.recent)
   return nothingHere()
 }
 
@@ -76,14 +76,14 @@ export interface FactList extends Deck {
 export async function loadFactList(query: Asking<'standing' | 'after'>): Promise<FactList> {
   const standing = isStanding(query.standing) ? query.standing : null
   const after = numberOfAddress(query.after)
-  touch(tags.recent, tags.standings)
+  recordDependency(tags.recent, tags.standings)
   const [rows, counts] = await Promise.all([
     standing
       ? findFactsOfStanding(reads(), publicScope, standing, after, ON_A_PAGE + 1)
       : findNewestFacts(reads(), publicScope, after, ON_A_PAGE + 1),
     countFactsByStanding(reads(), MOST_COUNTED),
   ])
-  const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.number)
+  const { shown, next } = paginate(rows, ON_A_PAGE, (row) => row.number)
   return {
     ...(await loadDeck(shown.map((row) => row.id))),
     standing,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idempotencyKey, MOST_SUMMARY } from '@/lib/changesets/schema'
-import { readTold } from '@/lib/citations/told'
+import { readSourceLine } from '@/lib/citations/source-line'
 import { directnesses, openings } from '@/lib/content/citation'
 import { posted } from '@/lib/input/numbers'
 import { MOST_STATEMENT } from '@/lib/kinds/schemas/fact'
@@ -26,9 +26,9 @@ const statement = words(MOST_STATEMENT, issueText('newFact.tooLong', MOST_STATEM
   issueText('newFact.statementMissing'),
 )
 const page = words(200).transform(orNothing)
-const told = lines(2_000)
+const lineField = lines(2_000)
   .transform(orNothing)
-  .refine((text) => readTold(text) !== null, issueText('newFact.noAddress'))
+  .refine((text) => readSourceLine(text) !== null, issueText('newFact.noAddress'))
 /** The id of a source that was chosen by name; null where words were typed instead. */
 const chosen = posted(z.number().int().positive()).nullable().catch(null)
 
@@ -38,11 +38,11 @@ export const newFactSchema = z.object({
   summary: words(MOST_SUMMARY),
   statement,
   speaker: page,
-  where: told,
+  where: lineField,
   whereSource: chosen,
-  where2: told,
+  where2: lineField,
   where2Source: chosen,
-  where3: told,
+  where3: lineField,
   where3Source: chosen,
   about: page,
   about2: page,

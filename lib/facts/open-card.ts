@@ -3,8 +3,8 @@ import { findFacts } from '@/db/facts/facts'
 import { reads } from '@/db/postgres/client'
 import { findEntriesAsOf, findPlaceInTime } from '@/db/revisions/as-of'
 import { findEntriesOfRevisions } from '@/db/revisions/revisions'
+import { nothingHere, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { nothingHere, touch } from '@/lib/cache/touched'
 import { loadRecords } from '@/lib/citations/records'
 import { loadNames, type Names } from '@/lib/entries/names'
 import type { AddressText } from '@/lib/input/address'
@@ -23,7 +23,7 @@ export const loadOpenCard = cache(async (segment: AddressText): Promise<OpenCard
   const revisionId = numberOfAddress(segment)
   if (revisionId === null) return nothingHere()
   const [entryId] = await findEntriesOfRevisions(reads(), [revisionId])
-  touch(...(entryId === undefined ? [tags.recent] : [tags.entry(entryId), tags.history(entryId)]))
+  recordDependency(...(entryId === undefined ? [tags.recent] : [tags.entry(entryId), tags.history(entryId)]))
   const fact = entryId === undefined ? null : await findRevisionOf(entryId, revisionId)
   if (!fact) return nothingHere()
   const open = { ...fact, content: { ...fact.content, gate: { kind: 'none' as const } } }

@@ -1,6 +1,6 @@
 import { reads } from '@/db/postgres/client'
 import { findSourceAt } from '@/db/sources/sources'
-import { readTold, sourceTold, spellingsOf } from '@/lib/citations/told'
+import { readSourceLine, sourceOfLine, spellingsOf } from '@/lib/citations/source-line'
 import type { Citation } from '@/lib/content/citation'
 import { citationOf } from '@/lib/content/fresh-citation'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
@@ -17,12 +17,12 @@ type Found = { field: string } & ({ source: number } | { fresh: SourceContent })
 export async function findWhatItRestsOn(
   input: NewFact,
 ): Promise<{ citations: Citation[]; sources: SourceContent[]; fields: string[] }> {
-  const told = [
+  const described = [
     { field: 'where', text: input.where, chosen: input.whereSource },
     { field: 'where2', text: input.where2, chosen: input.where2Source },
     { field: 'where3', text: input.where3, chosen: input.where3Source },
   ]
-  const all = (await Promise.all(told.map(find))).flatMap((one) => one ?? [])
+  const all = (await Promise.all(described.map(find))).flatMap((one) => one ?? [])
   const found = all.filter((one, place) => all.findIndex((other) => isSame(one, other)) === place)
   const fresh = found.flatMap((one) => ('fresh' in one ? [one] : []))
   const { directness, opened, quote } = input
@@ -46,10 +46,11 @@ interface ToldSource {
 
 async function find({ field, text, chosen }: ToldSource): Promise<Found | null> {
   if (chosen !== null) return { field, source: chosen }
-  const told = readTold(text)
-  if (!told || (told.url === null && told.words === null)) return null
-  const known = told.url === null ? null : await findSourceAt(reads(), publicScope, spellingsOf(told.url))
-  return known === null ? { field, fresh: sourceTold(told) } : { field, source: known }
+  const described = readSourceLine(text)
+  if (!described || (described.url === null && described.words === null)) return null
+  const known =
+    described.url === null ? null : await findSourceAt(reads(), publicScope, spellingsOf(described.url))
+  return known === null ? { field, fresh: sourceOfLine(described) } : { field, source: known }
 }
 
 function isSame(one: Found, other: Found): boolean {

@@ -8,7 +8,7 @@ import { publicScope } from '@/lib/policy/policy'
 import { titleKey } from '@/lib/titles/title'
 import { loadSite } from '@/lib/wiki/site'
 
-type Told = Record<'speaker' | 'about' | 'about2' | 'about3', string>
+type Sent = Record<'speaker' | 'about' | 'about2' | 'about3', string>
 
 /** The pages that somebody named, and the words among their answers that name no page of the wiki. */
 interface Named {
@@ -24,12 +24,12 @@ interface Named {
  * words. Who is not sure what it is about has it put on the speaker's page, else on the wiki's main one. Refused, at the
  * field, when a page named was deleted, and in a wiki without pages.
  */
-export async function findWhereItStands(told: Told): Promise<Outcome<Named>> {
+export async function findWhereItStands(sent: Sent): Promise<Outcome<Named>> {
   const { newFact } = codes()
-  const speaker = await pageCalled(told.speaker)
+  const speaker = await pageCalled(sent.speaker)
   const pages = await Promise.all(
     (['about', 'about2', 'about3'] as const).map(async (field) => {
-      return { field, title: told[field], page: await pageCalled(told[field]) }
+      return { field, title: sent[field], page: await pageCalled(sent[field]) }
     }),
   )
   const gone = pages.find(({ page }) => page === 'deleted')
@@ -42,7 +42,7 @@ export async function findWhereItStands(told: Told): Promise<Outcome<Named>> {
     ok: true,
     about: main === null ? named : [main],
     speaker: speakerPage,
-    speakerWords: speakerPage === null ? told.speaker || null : null,
+    speakerWords: speakerPage === null ? sent.speaker || null : null,
     aboutWords: pages.flatMap(({ page, title }) => (page === null && title ? [title] : [])),
   }
 }

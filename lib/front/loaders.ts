@@ -2,8 +2,8 @@ import { findFactNear, findFactsOfStanding, findNewestFacts, type ListedFact } f
 import { findNewPages, findPageHead } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
 import { type Figures, findFigures } from '@/db/wiki/wiki'
+import { expiresBy, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { expiresBy, touch } from '@/lib/cache/touched'
 import type { Lead } from '@/lib/content/document'
 import { openSteps, pagesNamed } from '@/lib/content/walk'
 import { loadNames, type Names } from '@/lib/entries/names'
@@ -31,7 +31,7 @@ export interface FrontPage {
 
 /** What the front page shows on the day of `now`, with one look-up of names for all its facts. */
 export async function loadFrontPage(now: Date): Promise<FrontPage> {
-  touch(tags.recent, tags.standings, tags.settings)
+  recordDependency(tags.recent, tags.standings, tags.settings)
   expiresBy(endOfDay(now))
   const db = reads()
   const [figures, featured, day, newest, disputed, unsourced, reported, newPages] = await Promise.all([
@@ -71,7 +71,7 @@ const isInviting = (card: FactCard) => !card.isClosed && card.standing !== 'disp
 async function loadFeatured(): Promise<FrontPage['featured']> {
   const { featured: id } = await loadSite()
   if (id === null) return null
-  touch(tags.entry(id))
+  recordDependency(tags.entry(id))
   const head = await findPageHead(reads(), publicScope, id)
   if (!head) return null
   const { title, lead } = stored('page', head)

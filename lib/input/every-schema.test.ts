@@ -19,7 +19,7 @@ vi.mock('@/lib/operations/form', () => {
     if (also) ofActions.set(`${name}, and its form`, also)
     return async () => ({ state: 'idle' })
   }
-  return { formAction, originOfRequest: vi.fn() }
+  return { formAction, clientOfRequest: vi.fn() }
 })
 vi.mock('@/lib/sessions/next-auth', () => ({ auth: vi.fn(), signIn: vi.fn(), signOut: vi.fn() }))
 

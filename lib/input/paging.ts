@@ -1,11 +1,11 @@
 /** A page of a long list, and where the next one begins; null at the list's end. */
-export interface Stretch<T, K> {
+export interface Paginated<T, K> {
   shown: T[]
   next: K | null
 }
 
 /** Cuts a page of `most` from rows asked for with one more than that: the one too many tells that the list goes on. */
-export function stretchOf<T, K>(rows: readonly T[], most: number, keyOf: (row: T) => K): Stretch<T, K> {
+export function paginate<T, K>(rows: readonly T[], most: number, keyOf: (row: T) => K): Paginated<T, K> {
   const shown = rows.slice(0, most)
   const last = shown.at(-1)
   return { shown, next: rows.length > most && last !== undefined ? keyOf(last) : null }

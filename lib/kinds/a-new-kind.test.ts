@@ -10,7 +10,7 @@ import {
   readRows,
   type TestDatabase,
 } from '@/db/postgres/testing'
-import { recordResponse } from '@/lib/cache/touched'
+import { recordResponse } from '@/lib/cache/dependencies'
 import {
   added,
   edited,

@@ -23,18 +23,18 @@ export async function oweMail(
 }
 
 /** Whose account something happened to, and its confirmed address. */
-interface Told {
+interface MailSecret {
   id: number
   email: string | null
 }
 
 /** Tells an account with a confirmed address that its password was changed; others cannot be told. */
-export async function tellPasswordChanged(tx: Tx, { id, email }: Told): Promise<void> {
+export async function tellPasswordChanged(tx: Tx, { id, email }: MailSecret): Promise<void> {
   if (email !== null) await oweMail(tx, 'password_changed', { accountId: id, address: email })
 }
 
 /** Tells the address that an account had, if any, that it is used no more. */
-export async function tellAddressChanged(tx: Tx, { id, email }: Told): Promise<void> {
+export async function tellAddressChanged(tx: Tx, { id, email }: MailSecret): Promise<void> {
   if (email !== null) await oweMail(tx, 'address_changed', { accountId: id, address: email })
 }
 

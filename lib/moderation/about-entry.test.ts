@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { changeRows, createTestDatabase, readRows } from '@/db/postgres/testing'
+import { type ResponseRecord, recordResponse } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { type ResponseRecord, recordResponse } from '@/lib/cache/touched'
 import {
   edited,
   factContent,

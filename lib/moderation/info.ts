@@ -4,8 +4,8 @@ import { countBacklinks } from '@/db/links/backlinks'
 import { findShownHeadById } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
 import { findHistory } from '@/db/revisions/revisions'
+import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { touch } from '@/lib/cache/touched'
 import {
   type AtAddress,
   entryAtNumber,
@@ -14,7 +14,7 @@ import {
   missingEntry,
 } from '@/lib/entries/at-address'
 import { entryPath, historyPath, linksPath } from '@/lib/entries/paths'
-import { touchHead } from '@/lib/entries/touch-head'
+import { recordHead } from '@/lib/entries/record-head'
 import type { AddressText } from '@/lib/input/address'
 import type { ContentKind } from '@/lib/kinds/registry'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
@@ -64,10 +64,10 @@ async function infoOf(at: AtAddress): Promise<AtInfo> {
   if (at.state !== 'found') return at
   const { entry } = at
   const db = reads()
-  touch(tags.entry(entry.id), tags.history(entry.id), tags.linksTo(entry.id), tags.settings)
+  recordDependency(tags.entry(entry.id), tags.history(entry.id), tags.linksTo(entry.id), tags.settings)
   const head = await findShownHeadById(db, publicScope, entry.id)
   if (!head) return missingEntry()
-  touchHead(head)
+  recordHead(head)
   const [[last], [first], figures, { counts, keys }, page, aliases] = await Promise.all([
     findHistory(db, publicScope, entry.id, null, 1),
     findHistory(db, publicScope, entry.id, 2, 1),
@@ -78,7 +78,7 @@ async function infoOf(at: AtAddress): Promise<AtInfo> {
   ])
   if (!last || !first) return missingEntry()
   const lines = { first: lineOf(first), last: lineOf(last) }
-  touch(...keys.map(tags.linksToTitle), ...Object.values(lines).flatMap(tagOfAuthor))
+  recordDependency(...keys.map(tags.linksToTitle), ...Object.values(lines).flatMap(tagOfAuthor))
   const info = {
     entry,
     path: entryPath(entry),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { changeRows, createTestDatabase, readRows } from '@/db/postgres/testing'
-import { type ResponseRecord, recordResponse } from '@/lib/cache/touched'
+import { type ResponseRecord, recordResponse } from '@/lib/cache/dependencies'
 import {
   added,
   edited,

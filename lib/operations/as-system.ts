@@ -3,7 +3,7 @@ import { refuse } from '@/lib/errors'
 import { issueFor } from '@/lib/errors/issues'
 import { codes } from '@/lib/messages/codes'
 import { system } from '@/lib/policy/actor'
-import { nowhere } from '@/lib/rate-limit/client-info'
+import { noClient } from '@/lib/rate-limit/client-info'
 import type { Answer, Operation } from './operation'
 import { messagesAt } from './read-form'
 
@@ -17,5 +17,5 @@ export async function asSystem<S extends z.ZodType, T extends object>(
 ): Promise<Answer<T>> {
   const parsed = operation.about.input.safeParse(given, { error: issueFor })
   if (!parsed.success) return refuse('invalid', codes().accounts.checkMarked, messagesAt(parsed.error.issues))
-  return operation(system, parsed.data, nowhere)
+  return operation(system, parsed.data, noClient)
 }

@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { rateWindow } from '@/db/accounts/schema'
 import { primary } from '@/db/postgres/client'
 import { createTestDatabase } from '@/db/postgres/testing'
+import { enterByForm } from '@/lib/accounts/enter-by-form'
 import { type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { logError } from '@/lib/log'
 import { codes } from '@/lib/messages/codes'
 import { issueText } from '@/lib/messages/message'
 import { type AccountActor, type Actor, visitor } from '@/lib/policy/actor'
-import type { Origin } from '@/lib/rate-limit/client-info'
+import type { ClientInfo } from '@/lib/rate-limit/client-info'
 import { markOf } from '@/lib/sessions/written-as'
 import { formAction } from './form'
 import { type Context, operation, type Who } from './operation'
@@ -34,23 +35,22 @@ vi.mock('@/lib/sessions/session', () => ({
   startSession: async (accountId: number) => request.sessions.push(accountId),
 }))
 vi.mock('@/lib/log', () => ({ logError: vi.fn() }))
-
 const fan: AccountActor = { kind: 'account', id: 7, name: 'fan', role: 'fan', isBlocked: false }
-type Verb<R extends object> = (actor: AccountActor, input: { title: string }, origin: Origin) => Promise<R>
-
-const audits = { nothing: 'it writes nothing' }
-
+type Titled = { title: string }
+type Verb<R extends object> = (actor: AccountActor, input: Titled, clientInfo: ClientInfo) => Promise<R>
 /** A form of an operation that calls `verb`. */
 const actionFor =
   (who: Exclude<Who, 'system'>) =>
   <R extends object>(verb: Verb<R>, options: { next?: () => string } = {}) => {
-    const run = ({ actor, origin }: Context<Actor>, input: { title: string }) =>
-      verb(actor as AccountActor, input, origin)
-    return formAction(operation({ name: 'test.run', who, input: schema, audits, run }), options)
+    const run = ({ actor, clientInfo }: Context<Actor>, input: Titled) =>
+      verb(actor as AccountActor, input, clientInfo)
+    const enter = who === 'entering' ? { enter: enterByForm } : {}
+    const made = operation({ name: 'test.run', who, input: schema, audits, run })
+    return formAction(made, { ...options, ...enter })
   }
 const [action, enteringAction] = [actionFor('account'), actionFor('entering')]
 const [openAction, entranceAction] = [actionFor('anyone'), actionFor('entrance')]
-
+const audits = { nothing: 'it writes nothing' }
 const schema = z.object({ title: z.string().min(1, issueText('errors.page.title')) })
 const idle = { state: 'idle' } as const
 /** A form as its page made it, for who asks now. */
@@ -60,7 +60,6 @@ function form(fields: Record<string, string>): FormData {
   for (const [name, value] of Object.entries(fields)) data.set(name, value)
   return data
 }
-
 beforeAll(createTestDatabase)
 beforeEach(async () => {
   await primary().delete(rateWindow)

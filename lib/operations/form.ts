@@ -7,7 +7,7 @@ import { issueFor } from '@/lib/errors/issues'
 import { logError } from '@/lib/log'
 import { codes } from '@/lib/messages/codes'
 import type { Actor } from '@/lib/policy/actor'
-import type { Origin } from '@/lib/rate-limit/client-info'
+import type { ClientInfo } from '@/lib/rate-limit/client-info'
 import { writeLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { checkWriter } from '@/lib/sessions/check-writer'
@@ -39,7 +39,7 @@ type Done<T> = T extends { ok: false } ? never : Omit<T, 'ok'>
 type Refused<T> = Extract<T, Refusal>
 
 /** Signs a visitor in, or up, with the name and password that a form brings along. */
-type Enter = (form: FormData, origin: Origin) => Promise<Outcome<{ actor: Actor; entered: Entered }>>
+type Enter = (form: FormData, clientInfo: ClientInfo) => Promise<Outcome<{ actor: Actor; entered: Entered }>>
 
 interface Options<I, More, T, Told, A> {
   /** How a visitor enters by sending the form: demanded by an operation for `entering`, since accounts stand above this room. */
@@ -66,9 +66,9 @@ async function senderOf(
   enter: Enter | undefined,
   actor: Actor,
   form: FormData,
-  origin: Origin,
+  clientInfo: ClientInfo,
 ): Promise<Outcome<{ actor: Actor; entered?: Entered }>> {
-  if (enter && actor.kind === 'visitor') return enter(form, origin)
+  if (enter && actor.kind === 'visitor') return enter(form, clientInfo)
   if (who === 'entrance') return { ok: true, actor }
   return (await checkWriter(actor, form)) ?? { ok: true, actor }
 }
@@ -101,19 +101,19 @@ export function formAction<
       const actor = await currentActor()
       const nobody = who === 'account' ? asksInVain(who, actor) : null
       if (nobody) return nobody
-      const origin = await originOfRequest()
-      const tooMany = await withinLimits(writeLimits(actor, origin))
+      const clientInfo = await clientOfRequest()
+      const tooMany = await withinLimits(writeLimits(actor, clientInfo))
       if (tooMany) return tooMany
       const parsed = parse(schema, options.also, form)
       if (!parsed.ok) return parsed
-      const sent = await senderOf(who, options.enter, actor, form, origin)
+      const sent = await senderOf(who, options.enter, actor, form, clientInfo)
       if (!sent.ok) return sent
       if (sent.entered) also.entered = sent.entered
       writer = sent.actor
       // Who may not ask was refused above, or let in.
       const by = sent.actor as ActorOf<W>
       const { input } = parsed
-      const answer = await operation(by, input, origin)
+      const answer = await operation(by, input, clientInfo)
       if (!answer.ok) return answer as Refusal
       const { ok: _ok, ...rest } = answer
       const done = rest as unknown as Done<T>
@@ -158,7 +158,7 @@ function typedBy(writer: Actor | null, form: FormData): Record<string, string> {
 const isCalledByScript = async () => (await headers()).has('next-action')
 
 /** Where this request comes from. */
-export async function originOfRequest(): Promise<Origin> {
+export async function clientOfRequest(): Promise<ClientInfo> {
   return { network: hashNetwork((await headers()).get('x-loreleaf-network')) }
 }
 

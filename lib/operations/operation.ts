@@ -4,7 +4,7 @@ import { type Refusal, refusable, refuse } from '@/lib/errors'
 import type { EventName } from '@/lib/events/catalogue'
 import { codes } from '@/lib/messages/codes'
 import { type AccountActor, type Actor, type SystemActor, visitor } from '@/lib/policy/actor'
-import { nowhere, type Origin } from '@/lib/rate-limit/client-info'
+import { type ClientInfo, noClient } from '@/lib/rate-limit/client-info'
 import type { Use } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import type { Once } from './once'
@@ -29,7 +29,7 @@ export interface Context<
   E extends EventName = never,
 > {
   actor: A
-  origin: Origin
+  clientInfo: ClientInfo
   /**
    * Runs the operation's write in one transaction, with its network trace and whatever `work` has recorded. Where the
    * operation is done once under a key, a second time gives the answer that was given before.
@@ -49,8 +49,6 @@ export interface About<W extends Who = Who, S extends z.ZodType = z.ZodType> {
   audits: readonly ActName[] | { nothing: string }
   /** The events that its own work tells; what it publishes, keeps or makes is told where that is done. */
   announces?: readonly EventName[]
-  /** Whether JSON reaches it (`over-http.ts`). */
-  isOverHttp?: true
 }
 
 interface Definition<
@@ -63,7 +61,7 @@ interface Definition<
   audits: readonly Act[] | { nothing: string }
   announces?: readonly E[]
   /** What it counts against besides what every request to write does. */
-  limits?: (input: z.output<S>, origin: Origin) => Use[]
+  limits?: (input: z.output<S>, clientInfo: ClientInfo) => Use[]
   /** Under which key it is done once for an account, and what that key stands for. */
   once?: (input: z.output<S>) => Once
   /** Does it. What it throws as a `RefusalError`, and a refusal that it gives back, is the answer. */
@@ -75,7 +73,7 @@ export type Answer<T> = (T extends { ok: boolean } ? T : { ok: true } & T) | Ref
 
 /** Something that can be done in the wiki; called with who does it, its parsed input, and where they ask from. */
 export interface Operation<W extends Who, S extends z.ZodType, T extends object> {
-  (actor: ActorOf<W>, input: z.output<S>, origin?: Origin): Promise<Answer<T>>
+  (actor: ActorOf<W>, input: z.output<S>, clientInfo?: ClientInfo): Promise<Answer<T>>
   about: About<W, S>
 }
 
@@ -93,14 +91,14 @@ export function operation<
 >(definition: Definition<W, S, T, Act, E>): Operation<W, S, T> {
   const { limits, once, run, ...about } = definition
   const { name, who } = about
-  const call = (actor: ActorOf<W>, input: z.output<S>, origin: Origin = nowhere) =>
+  const call = (actor: ActorOf<W>, input: z.output<S>, clientInfo: ClientInfo = noClient) =>
     refusable(async () => {
-      const not = asksInVain(who, actor) ?? (await withinLimits(limits?.(input, origin) ?? []))
+      const not = asksInVain(who, actor) ?? (await withinLimits(limits?.(input, clientInfo) ?? []))
       if (not) return not
       // Who is signed in meanwhile makes no difference to an entrance.
       const by = (who === 'entrance' ? visitor : actor) as ActorOf<W>
-      const writer = writerOf<Act, E>({ name, actor: by, origin, once: once?.(input) })
-      const done = await run({ actor: by, origin, ...writer }, input)
+      const writer = writerOf<Act, E>({ name, actor: by, clientInfo, once: once?.(input) })
+      const done = await run({ actor: by, clientInfo, ...writer }, input)
       return 'ok' in done ? done : { ok: true, ...done }
     })
   return Object.assign(call as Operation<W, S, T>, { about })

@@ -5,7 +5,7 @@ import { announce } from '@/lib/cache/announce'
 import type { EventName, EventOf, WikiEvent } from '@/lib/events/catalogue'
 import { recordEvent } from '@/lib/events/record-event'
 import type { Actor, SystemActor } from '@/lib/policy/actor'
-import type { Origin } from '@/lib/rate-limit/client-info'
+import type { ClientInfo } from '@/lib/rate-limit/client-info'
 import { givenAnswer, type Once, onceIn } from './once'
 
 /** An act to record; by the actor of the operation unless it says who else did it. */
@@ -35,7 +35,7 @@ export interface Writing<A extends ActName = never, E extends EventName = never>
 interface Asked {
   name: string
   actor: Actor | SystemActor
-  origin: Origin
+  clientInfo: ClientInfo
   once: Once | undefined
 }
 
@@ -58,11 +58,11 @@ const idOf = (actor: Actor | SystemActor) => (actor.kind === 'account' ? actor.i
 
 async function writeIn<A extends ActName, E extends EventName, T extends object>(
   tx: Tx,
-  { name, actor, origin }: Asked,
+  { name, actor, clientInfo }: Asked,
   work: (writing: Writing<A, E>) => Promise<T>,
 ): Promise<T> {
   const ownId = idOf(actor)
-  const trace = networkTrace(tx, name, ownId, origin)
+  const trace = networkTrace(tx, name, ownId, clientInfo)
   const result = await work({
     tx,
     audited: (act, { byId, ...recorded }) => {
@@ -87,7 +87,7 @@ async function writeIn<A extends ActName, E extends EventName, T extends object>
  * Keeps which network a write came from, as a keyed hash (`hashNetwork`), for 90 days, once. It refers to the account,
  * so it is sent when the work has locked what it locks, and before the publish lock. A script or a job has no network.
  */
-function networkTrace(tx: Tx, operation: string, ownId: number | null, { network }: Origin) {
+function networkTrace(tx: Tx, operation: string, ownId: number | null, { network }: ClientInfo) {
   let accountId = ownId
   let isToSend = network !== null
   return {

@@ -3,8 +3,8 @@ import { findMembers, type ShownHead } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
 import { findFactsAboutAsOf, findMembersAsOf } from '@/db/revisions/as-of'
 import { findFieldsOfKind, findPageKind } from '@/db/wiki/page-kinds'
+import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { touch } from '@/lib/cache/touched'
 import { loadRecordsAsOf } from '@/lib/citations/as-of'
 import { loadRecords, type Records } from '@/lib/citations/records'
 import { numberReferences, type References } from '@/lib/citations/references'
@@ -12,7 +12,7 @@ import type { Citation } from '@/lib/content/citation'
 import type { Block, RichLine } from '@/lib/content/document'
 import { lineSteps, openSteps, pagesNamed, type Step } from '@/lib/content/walk'
 import { livingNames, loadNames, type Name, type Names } from '@/lib/entries/names'
-import { touchHead } from '@/lib/entries/touch-head'
+import { recordHead } from '@/lib/entries/record-head'
 import { type PastFacts, readFactsAsOf } from '@/lib/facts/as-of'
 import { cardOf, citedBy, type FactCard, namedBy, type ReadFact, readFact } from '@/lib/facts/card'
 import { stored } from '@/lib/kinds/registry'
@@ -63,8 +63,8 @@ export interface Showing {
 export async function composePage(head: ShownHead, showing: Showing = {}): Promise<PageView> {
   const { sequence } = showing
   const content = stored('page', head)
-  touchHead(head)
-  touch(tags.factsAbout(head.id), tags.members(head.id), tags.settings)
+  recordHead(head)
+  recordDependency(tags.factsAbout(head.id), tags.members(head.id), tags.settings)
   const listedIds = listedIn(content)
   const [{ facts, gone, remaining, isCut }, kind, fields, members] = await Promise.all([
     readFactsOn(head.id, listedIds, sequence),
@@ -150,7 +150,7 @@ async function readFactsOn(pageId: number, listed: number[], sequence?: number):
     findFactsAbout(reads(), publicScope, pageId, listed, MOST_FACTS + 1),
   ])
   const about = found.slice(0, MOST_FACTS)
-  touch(...about.map((row) => tags.entry(row.id)))
+  recordDependency(...about.map((row) => tags.entry(row.id)))
   return {
     facts: new Map([...facts, ...about.map((row) => [row.id, readFact(row)] as const)]),
     gone: new Map(),
@@ -162,7 +162,7 @@ async function readFactsOn(pageId: number, listed: number[], sequence?: number):
 /** Facts that everybody may see, by id. */
 export async function readFacts(ids: number[]): Promise<ReadonlyMap<number, ReadFact>> {
   const wanted = distinct(ids)
-  touch(...wanted.map(tags.entry))
+  recordDependency(...wanted.map(tags.entry))
   const rows = await findFacts(reads(), publicScope, wanted)
   return new Map(rows.map((row) => [row.id, readFact(row)]))
 }

@@ -3,10 +3,10 @@ import { findPagesOfKind } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
 import { findPageKinds } from '@/db/wiki/page-kinds'
 import { countPagesByKind } from '@/db/wiki/wiki'
+import { nothingHere, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { nothingHere, touch } from '@/lib/cache/touched'
 import type { AddressText, Parameter } from '@/lib/input/address'
-import { stretchOf } from '@/lib/input/paging'
+import { paginate } from '@/lib/input/paging'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
@@ -30,9 +30,9 @@ export interface KindOverview {
 
 /** The kinds that have pages, each with how many and the first few. */
 export async function loadKinds(): Promise<KindOverview[]> {
-  touch(tags.settings)
+  recordDependency(tags.settings)
   const kinds = await findPageKinds(reads())
-  touch(...kinds.map((kind) => tags.pagesOfKind(kind.key)), tags.recent)
+  recordDependency(...kinds.map((kind) => tags.pagesOfKind(kind.key)), tags.recent)
   const counts = await countPagesByKind(
     reads(),
     kinds.map((kind) => kind.key),
@@ -62,12 +62,12 @@ export interface PagesOfKind {
 /** The pages of a kind from the title key `after` on; null, and a 404, when the wiki has no such kind. */
 export const loadPagesOfKind = cache(
   async (key: AddressText, after: Parameter): Promise<PagesOfKind | null> => {
-    touch(tags.settings, tags.pagesOfKind(key))
+    recordDependency(tags.settings, tags.pagesOfKind(key))
     const kind = (await findPageKinds(reads())).find((one) => one.key === key)
     if (!kind) return nothingHere()
     const from = after?.slice(0, 2400).toWellFormed() || null
     const rows = await findPagesOfKind(reads(), publicScope, key, from, ON_A_PAGE + 1)
-    const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.sortKey)
+    const { shown, next } = paginate(rows, ON_A_PAGE, (row) => row.sortKey)
     return {
       key,
       plural: kind.plural,

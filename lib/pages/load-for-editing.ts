@@ -8,7 +8,7 @@ import { emptyPage } from '@/lib/kinds/schemas/empty-page'
 import { messages } from '@/lib/messages/messages'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
-import { type Desk, loadDesk } from '@/lib/submissions/load'
+import { type EditFormData, loadEditForm } from '@/lib/submissions/load'
 import { titleKey } from '@/lib/titles/title'
 
 /** A kind of page as the form offers it. */
@@ -21,7 +21,7 @@ export interface KindChoice {
   fields: { key: string; label: string }[]
 }
 
-export interface PageDesk extends Desk<'page'> {
+export interface PageFormData extends EditFormData<'page'> {
   kinds: KindChoice[]
   /** The title when the page is there under another spelling. */
   currentTitle: string | null
@@ -29,29 +29,32 @@ export interface PageDesk extends Desk<'page'> {
 
 /**
  * What the form for a page needs: the page as it stands, or an empty one where nobody has written under this title.
- * Null where the title belongs to a page that is deleted or withheld from this actor. See `loadDesk` for `from`.
+ * Null where the title belongs to a page that is deleted or withheld from this actor. See `loadEditForm` for `from`.
  */
 export async function loadPageForEditing(
   actor: Actor,
   title: AddressText,
   from: 'own' | 'published' = 'own',
-): Promise<PageDesk | null> {
+): Promise<PageFormData | null> {
   const db = reads()
   const holder = title === '' ? null : await findTitleHolder(db, titleKey(title))
   if (!holder) {
-    const desk = await loadDesk(actor, 'page', null, emptyPage(title, '', messages().language.tag))
-    return withPageParts(desk, null)
+    const editForm = await loadEditForm(actor, 'page', null, emptyPage(title, '', messages().language.tag))
+    return withPageParts(editForm, null)
   }
   const head = await findPageHead(db, readScopeOf(actor), holder.entryId)
   if (!head) return null
   const base = { entryId: head.id, baseNumber: head.revisionNumber }
-  const desk = await loadDesk(actor, 'page', base, stored('page', head), from)
-  return withPageParts(desk, holder.title)
+  const editForm = await loadEditForm(actor, 'page', base, stored('page', head), from)
+  return withPageParts(editForm, holder.title)
 }
 
 /** A form for a page with what only pages have. */
-export async function withPageParts(desk: Desk<'page'>, currentTitle: string | null): Promise<PageDesk> {
-  return { ...desk, kinds: await loadKinds(), currentTitle }
+export async function withPageParts(
+  editForm: EditFormData<'page'>,
+  currentTitle: string | null,
+): Promise<PageFormData> {
+  return { ...editForm, kinds: await loadKinds(), currentTitle }
 }
 
 async function loadKinds(): Promise<KindChoice[]> {

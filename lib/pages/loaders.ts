@@ -2,8 +2,8 @@ import { cache } from 'react'
 import { findNearTitles, findTitleHolder } from '@/db/entries/titles'
 import { findPageHeadByTitle } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
+import { answerWith, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { answerWith, touch } from '@/lib/cache/touched'
 import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
 import type { AddressText } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
@@ -28,13 +28,13 @@ export const loadAtTitle = cache(async (address: AddressText): Promise<AtTitle> 
   const spelled = spelledInAddress(address)
   if (spelled === null) return missing(null, [])
   const key = titleKey(spelled)
-  touch(tags.title(key))
+  recordDependency(tags.title(key))
   const [holder, head] = await Promise.all([
     findTitleHolder(reads(), key),
     findPageHeadByTitle(reads(), publicScope, key),
   ])
   if (!holder) return missingTitle(normalizeTitle(spelled))
-  touch(tags.entry(holder.entryId))
+  recordDependency(tags.entry(holder.entryId))
   const deletion = holder.deletedAt ? await loadDeletion(holder.entryId) : null
   if (deletion) return { state: 'deleted', title: deletion.name, deletion }
   if (spelled !== spellingOf(holder.title)) return { state: 'moved', to: paths.page(holder.title) }
@@ -51,7 +51,7 @@ function missing(title: string | null, near: { label: string; path: string }[]):
 
 async function nearTitles(title: string) {
   // New pages do not change who is near to a title that nobody wrote, only how well; recent changes cover it.
-  touch(tags.recent)
+  recordDependency(tags.recent)
   const labels = await findNearTitles(reads(), publicScope, { text: title, key: titleKey(title) }, 5)
   return labels.map((label) => ({ label, path: paths.page(label) }))
 }

@@ -1,8 +1,8 @@
 import { cache } from 'react'
 import { findPageHead } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
+import { nothingHere, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { nothingHere, touch } from '@/lib/cache/touched'
 import { loadRecords, type Records } from '@/lib/citations/records'
 import { numberReferences, type References } from '@/lib/citations/references'
 import type { Block } from '@/lib/content/document'
@@ -33,7 +33,7 @@ export interface Passage {
 export const loadPassage = cache(async (entry: AddressText, block: AddressText): Promise<Passage | null> => {
   const id = numberOfAddress(entry)
   if (id === null) return nothingHere()
-  touch(tags.entry(id))
+  recordDependency(tags.entry(id))
   const head = await findPageHead(reads(), publicScope, id)
   if (!head) return nothingHere()
   const content = stored('page', head)

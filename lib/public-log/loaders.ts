@@ -3,13 +3,13 @@ import { findPublicActs } from '@/db/audit/audit'
 import { findNames } from '@/db/entries/titles'
 import { reads } from '@/db/postgres/client'
 import { type PublicAct, publicActs } from '@/lib/audit'
+import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { touch } from '@/lib/cache/touched'
 import { type Linked, type LogLine, linesOf, nameOfEntry } from '@/lib/entries/acts'
 import { isCalledByLabel } from '@/lib/entries/called'
 import type { Asking } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
-import { stretchOf } from '@/lib/input/paging'
+import { paginate } from '@/lib/input/paging'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 
@@ -26,7 +26,7 @@ export interface PublicLog {
 
 /** What the address of the log asks for: one act, one entry or account (`entry:12`, `account:5`), a place to go on from. */
 export async function loadLog(query: Asking<'act' | 'of' | 'before'>): Promise<PublicLog> {
-  touch(tags.log)
+  recordDependency(tags.log)
   const act = publicActs.find((known) => known === query.act) ?? null
   const subject = subjectOf(query.of)
   const before = numberOfAddress(query.before)
@@ -36,7 +36,7 @@ export async function loadLog(query: Asking<'act' | 'of' | 'before'>): Promise<P
     before,
     most: ON_A_PAGE + 1,
   })
-  const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.id)
+  const { shown, next } = paginate(rows, ON_A_PAGE, (row) => row.id)
   const of = subject && (await nameOf(subject))
   return {
     lines: linesOf(shown),
@@ -61,11 +61,11 @@ const idOf = (of: LogSubject) => ('entry' in of ? { entryId: of.entry } : { acco
 
 async function nameOf(of: LogSubject): Promise<Linked | null> {
   if ('entry' in of) {
-    touch(tags.entry(of.entry))
+    recordDependency(tags.entry(of.entry))
     const [row] = await findNames(reads(), publicScope, [of.entry])
     return row ? nameOfEntry(row.kind, row.number, isCalledByLabel(row) ? row.label : null) : null
   }
-  touch(tags.account(of.account))
+  recordDependency(tags.account(of.account))
   const card = await findAccountCard(reads(), of.account)
   return card && { label: card.name, path: paths.person(card.id) }
 }

@@ -1,7 +1,7 @@
 /** Where a write comes from, as far as it is kept: the network, as a keyed hash (`hashNetwork`). */
-export interface Origin {
+export interface ClientInfo {
   network: string | null
 }
 
 /** A write of a script, a job or a test. */
-export const nowhere: Origin = { network: null }
+export const noClient: ClientInfo = { network: null }

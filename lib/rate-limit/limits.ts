@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/policy/actor'
-import type { Origin } from '@/lib/rate-limit/client-info'
+import type { ClientInfo } from '@/lib/rate-limit/client-info'
 
 /** So many uses in a fixed window of so many seconds. */
 export interface Limit {
@@ -37,7 +37,7 @@ const limits = {
 const from = (network: string | null) => network ?? 'nowhere'
 
 /** What every form that is sent counts against. */
-export function writeLimits(actor: Actor, { network }: Origin): Use[] {
+export function writeLimits(actor: Actor, { network }: ClientInfo): Use[] {
   const ofNetwork = { limit: limits.networkWrites, of: from(network) }
   if (actor.kind === 'visitor') return [ofNetwork]
   return [ofNetwork, { limit: limits.accountWrites, of: String(actor.id) }]

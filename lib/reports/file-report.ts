@@ -18,16 +18,15 @@ import { reportSchema } from './schema'
 export const fileReport = operation({
   name: 'report.file',
   who: 'anyone',
-  isOverHttp: true,
   input: reportSchema,
   audits: { nothing: 'a report is its own record, and tells nobody else who sent it' },
   announces: ['report.opened'],
-  run: async ({ actor: by, origin, commit }, { key, asked, part = null, from, category, words }) => {
+  run: async ({ actor: by, clientInfo, commit }, { key, asked, part = null, from, category, words }) => {
     demand(by, 'report')
     const byId = by.kind === 'visitor' ? null : by.id
     const receipt = receiptOf(key, { asked, part, category, words, byId })
     if (await findByReceipt(primary(), receipt)) return { receipt }
-    const tooMany = await withinLimits(reportLimits(origin.network))
+    const tooMany = await withinLimits(reportLimits(clientInfo.network))
     if (tooMany) return tooMany
     return commit(async ({ tx, happened, wroteNothing }) => {
       const about = await resolve(tx, asked, part ?? undefined)

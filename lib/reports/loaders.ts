@@ -16,11 +16,11 @@ import {
 } from '@/db/reports/reports'
 import type { AddressText, Asking } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
-import { stretchOf } from '@/lib/input/paging'
+import { paginate } from '@/lib/input/paging'
 import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
-import { originOfRequest } from '@/lib/operations/form'
+import { clientOfRequest } from '@/lib/operations/form'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, publicScope, readScopeOf } from '@/lib/policy/policy'
 import { receiptLimits } from '@/lib/rate-limit/limits'
@@ -80,7 +80,7 @@ export const loadReceipt = cache(async (typed: AddressText): Promise<Receipt> =>
   const { reports } = messages()
   const receipt = readReceipt(typed)
   if (!receipt) return { state: 'not found', problem: reports.status.unreadable }
-  const tooMany = await withinLimits(receiptLimits((await originOfRequest()).network))
+  const tooMany = await withinLimits(receiptLimits((await clientOfRequest()).network))
   if (tooMany) return { state: 'not found', problem: sentenceOf(tooMany.message) }
   const report = await findByReceipt(primary(), receipt)
   return report ? { state: 'found', report } : { state: 'not found', problem: reports.status.missing }
@@ -116,7 +116,7 @@ export async function loadReports(query: Asking<'show' | 'after'>): Promise<Repo
     find(primary(), actor.id, after, ON_A_PAGE + 1),
     countOpenReports(primary(), actor.id, MOST_COUNTED),
   ])
-  const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.id)
+  const { shown, next } = paginate(rows, ON_A_PAGE, (row) => row.id)
   return { lines: await linesOf(actor, shown), isClosed, ...counts, next, isFirst: after === null }
 }
 

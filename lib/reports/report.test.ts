@@ -32,8 +32,12 @@ const parsed = (form: Record<string, string>) =>
   reportSchema.parse({ key: newKey(), category: 'wrong', words: 'No.', ...form })
 
 /** Sends a report and gives its receipt. */
-async function send(form: Record<string, string>, by: Actor = visitor, origin = fresh()): Promise<string> {
-  const outcome = await fileReport(by, parsed(form), origin)
+async function send(
+  form: Record<string, string>,
+  by: Actor = visitor,
+  clientInfo = fresh(),
+): Promise<string> {
+  const outcome = await fileReport(by, parsed(form), clientInfo)
   if (!outcome.ok) throw new Error(sentenceOf(outcome.message))
   return outcome.receipt
 }
@@ -70,8 +74,8 @@ describe('a report', () => {
 
   it('sent twice at once is one report with one receipt, and counts once', async () => {
     const report = parsed({ words: 'Pressed twice.' })
-    const origin = fresh()
-    const outcomes = await Promise.all([1, 2, 3].map(() => fileReport(visitor, report, origin)))
+    const clientInfo = fresh()
+    const outcomes = await Promise.all([1, 2, 3].map(() => fileReport(visitor, report, clientInfo)))
     expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.receipt)).size).toBe(1)
     expect(await readRows(`select words from report where words = 'Pressed twice.'`)).toHaveLength(1)
     expect(await send({ key: report.key, words: 'Other words.' })).not.toBe(

@@ -38,7 +38,6 @@ type Accepting = Writing<
 export const accept = operation({
   name: 'submission.accept',
   who: 'account',
-  isOverHttp: true,
   input: acceptSchema,
   audits: ['submission.accept', 'submission.overtaken', 'submission.vote', 'account.earn-trust'],
   announces: ['submission.accepted', 'submission.overtaken', 'submission.voted', 'account.role-changed'],

@@ -11,7 +11,7 @@ export interface Case extends SubmissionLine {
   isMinor: boolean
   items: CaseItem[]
   /** How many of its entries are not told, since their text is withheld. */
-  untold: number
+  redacted: number
   /** What keeps it from being accepted as things are, besides a conflict. */
   obstacle: string | null
   conflicts: CaseConflict[]
@@ -40,7 +40,7 @@ export interface CaseItem {
   /** What it touches, in words. */
   touches: string
   /** In what words it is told where it is shown, and that it is so nowhere; null for what stands by itself. */
-  shown: { at: string; nowhere: string } | null
+  shown: { at: string; noClient: string } | null
   places: { label: string; path: string }[]
   /** How many places are not named. */
   morePlaces: number

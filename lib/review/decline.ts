@@ -9,7 +9,6 @@ import { onceOfTurnDown, reasonIn, turnDown } from './turn-down'
 export const decline = operation({
   name: 'submission.decline',
   who: 'account',
-  isOverHttp: true,
   input: turnDownSchema,
   audits: ['submission.decline'],
   announces: ['submission.declined'],

@@ -9,7 +9,7 @@ import { announce } from '@/lib/cache/announce'
 import { submit } from '@/lib/changesets/submit'
 import { added, changesetOf, makeAccount, newKey, pageContent, prepareWiki } from '@/lib/changesets/testing'
 import type { AccountActor } from '@/lib/policy/actor'
-import { nowhere } from '@/lib/rate-limit/client-info'
+import { noClient } from '@/lib/rate-limit/client-info'
 import { accept } from '@/lib/review/accept'
 import { decline } from '@/lib/review/decline'
 import { amend } from '@/lib/submissions/amend'
@@ -75,11 +75,11 @@ describe('a fan whose edits are accepted', () => {
     const [moderator] = moderators as [AccountActor]
     const changes = (words: string) =>
       changesetOf(added('page', pageContent(`Mended by ${fan.name}`, { one: words })))
-    const sent = await submit(fan, changes('Text'), nowhere)
+    const sent = await submit(fan, changes('Text'), noClient)
     const submissionId = sent.ok && sent.outcome === 'waiting' ? sent.submissionId : 0
     const round = (roundNumber: number) => ({ submissionId, roundNumber, key: newKey() })
     await decline(moderator, { ...round(1), reason: 'No source.' })
-    await amend(fan, { ...changes('Text, says Nick'), amends: { ...round(1), state: 'declined' } }, nowhere)
+    await amend(fan, { ...changes('Text, says Nick'), amends: { ...round(1), state: 'declined' } }, noClient)
     await accept(moderator, round(2))
     expect(await transaction((tx) => findTrackRecord(tx, fan.id))).toMatchObject({ accepted: 1, declined: 0 })
   })

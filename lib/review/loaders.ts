@@ -6,7 +6,7 @@ import { countQueue, findNeighbour, findQueue } from '@/db/review/review'
 import { markSeen } from '@/db/submissions/submissions'
 import type { AddressText } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
-import { stretchOf } from '@/lib/input/paging'
+import { paginate } from '@/lib/input/paging'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, readScopeOf } from '@/lib/policy/policy'
@@ -44,7 +44,7 @@ export async function loadQueue(view: QueueView): Promise<Queue> {
     countOpenReports(primary(), moderator.id, MOST_COUNTED),
     findQueue(primary(), { ...view, most: ON_A_PAGE + 1 }),
   ])
-  const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.id)
+  const { shown, next } = paginate(rows, ON_A_PAGE, (row) => row.id)
   const lines = await linesOf(primary(), readScopeOf(moderator), shown)
   return { view, waiting, reports, lines, next }
 }

@@ -2,7 +2,7 @@ import { primary } from '@/db/postgres/client'
 import { demandOwnBases } from '@/lib/changesets/base-text'
 import { check } from '@/lib/changesets/check'
 import { judge } from '@/lib/changesets/judge'
-import { demandTold, type Prepared, prepare, type Wanted } from '@/lib/changesets/prepare'
+import { type Prepared, prepare, requireVisible, type Wanted } from '@/lib/changesets/prepare'
 import { mayPublishNow } from '@/lib/changesets/publish-or-keep'
 import { surroundingsOf } from '@/lib/changesets/surroundings'
 import { RefusalError, refuse } from '@/lib/errors'
@@ -36,7 +36,7 @@ export async function previewChangeset(actor: AccountActor, wanted: Wanted[]): P
   for (const { subject } of cases) demand(actor, 'propose', subject)
   check(prepared, around)
   // What is shown is the difference to what the entries say today.
-  await demandTold(
+  await requireVisible(
     db,
     within,
     prepared.flatMap((one) => one.entryId ?? []),

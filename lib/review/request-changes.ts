@@ -9,7 +9,6 @@ import { onceOfTurnDown, reasonIn, turnDown } from './turn-down'
 export const requestChanges = operation({
   name: 'submission.request-changes',
   who: 'account',
-  isOverHttp: true,
   input: turnDownSchema,
   audits: ['submission.request-changes'],
   announces: ['submission.changes-requested'],

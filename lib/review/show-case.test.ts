@@ -134,7 +134,7 @@ describe('what is seen of a submission', () => {
     await readRows(`insert into withholding (entry_id, from_number, to_number, part, strength, reason, by_id)
       values (${page}, 1, 1, 'text', 'hidden', 'An address.', ${moderator.id})`)
     const seen = await showCase(fan, id)
-    expect(seen).toMatchObject({ items: [], untold: 1 })
+    expect(seen).toMatchObject({ items: [], redacted: 1 })
     expect(JSON.stringify(seen)).not.toContain('CANARY')
   })
 

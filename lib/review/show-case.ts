@@ -42,10 +42,10 @@ export async function showCase(actor: AccountActor, id: number): Promise<Case | 
     ? await textsForDecision(db, wanted, reader)
     : { compared: await textsAsWritten(db, wanted, reader), conflicts: [], obstacle: null }
   // Merged with a clean head, a text that was written on a withheld one holds nothing of it.
-  const told = texts.compared.filter((one) => one.isComparedWithHead || !withheld.has(one.position))
+  const visible = texts.compared.filter((one) => one.isComparedWithHead || !withheld.has(one.position))
   const [[line], items, conflicts, [decision], published, power, story] = await Promise.all([
     linesOf(db, reader.within, [listed]),
-    showItems(db, actor, told),
+    showItems(db, actor, visible),
     showConflicts(db, reader.within, texts.conflicts),
     findDecisionsOf(db, [id]),
     findPublishedBy(db, reader.within, [id]),
@@ -58,7 +58,7 @@ export async function showCase(actor: AccountActor, id: number): Promise<Case | 
     ...power,
     isMinor: found.submission.isMinor,
     items,
-    untold: found.items.length - told.length,
+    redacted: found.items.length - visible.length,
     obstacle: texts.obstacle ?? (isWaiting ? lackingOwnWords(texts.compared) : null),
     conflicts,
     decision: decision ?? null,

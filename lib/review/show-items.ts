@@ -65,7 +65,7 @@ async function showItem(
     ),
     path: entry && !entry.isDeleted ? placeOf(entry).path : null,
     touches: touchesInWords(one),
-    shown: isShownOnPages ? { at: texts().reachedAt, nowhere: texts().unreached } : null,
+    shown: isShownOnPages ? { at: texts().reachedAt, noClient: texts().unreached } : null,
     ...reach,
     baseNumber: one.baseNumber,
     comparedWith: one.comparedWith,

@@ -4,7 +4,7 @@ import { findDecisionsInTurn, type ListedSubmission } from '@/db/review/review'
 import type { ActName } from '@/lib/audit'
 import type { Moment } from './case'
 
-const told = {
+const momentOfAct = {
   'submission.amend': 'amended',
   'submission.reopen': 'reopened',
   'submission.withdraw': 'withdrawn',
@@ -14,13 +14,13 @@ const told = {
 /** Everything that happened with a submission, the newest first: who, when, and why. */
 export async function storyOf(db: Queryable, { id, author, createdAt }: ListedSubmission): Promise<Moment[]> {
   const [acts, decisions] = await Promise.all([
-    findActsOnSubmission(db, author.id, id, Object.keys(told)),
+    findActsOnSubmission(db, author.id, id, Object.keys(momentOfAct)),
     findDecisionsInTurn(db, id),
   ])
   const moments: Moment[] = [
     { what: 'sent', at: createdAt, by: author, reason: null },
     ...acts.map(({ act, at, byId, byName }) => ({
-      what: told[act as keyof typeof told],
+      what: momentOfAct[act as keyof typeof momentOfAct],
       at,
       by: { id: byId, name: byName },
       reason: null,

@@ -1,4 +1,4 @@
-import { isToldTo } from '@/db/facts/decency'
+import { isVisibleTo } from '@/db/facts/decency'
 import type { Queryable } from '@/db/postgres/client'
 import { findContent, findProtections } from '@/db/publishing/publishing'
 import type { SubmissionRow } from '@/db/submissions/submissions'
@@ -8,10 +8,10 @@ import { changeOf } from '@/lib/changesets/change'
 import { check } from '@/lib/changesets/check'
 import {
   ConflictError,
-  demandTold,
   type EntryConflict,
   type Prepared,
   prepare,
+  requireVisible,
   type Wanted,
 } from '@/lib/changesets/prepare'
 import { type Surroundings, surroundingsOf } from '@/lib/changesets/surroundings'
@@ -59,7 +59,7 @@ export async function textsForDecision(db: Queryable, wanted: Wanted[], reader: 
     return { compared, conflicts: [], obstacle: messages().writing.entryDeleted }
   }
   try {
-    await demandTold(db, reader.within, ids)
+    await requireVisible(db, reader.within, ids)
     const prepared = await prepare(db, wanted, reader.within)
     const compared = await Promise.all(
       prepared.map((one, index) => onTopOfHead(db, one, wanted[index] ?? { ...one, baseNumber: 0 })),
@@ -115,7 +115,7 @@ async function baseOf(
   if (await isTextWithheld(db, entryId, number)) return null
   const entry = (await findProtections(db, [entryId])).get(entryId)
   if (entry?.deletedAt && !readsDeleted) return null
-  if (!(await isToldTo(db, within, entryId))) return null
+  if (!(await isVisibleTo(db, within, entryId))) return null
   return (await findContent(db, entryId, number)) as AnyContent | null
 }
 

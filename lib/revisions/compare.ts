@@ -1,8 +1,8 @@
 import { findFactFacets } from '@/db/links/derived'
 import { reads } from '@/db/postgres/client'
 import { findNextRevision, findRevisionTexts, type RevisionText } from '@/db/revisions/revisions'
+import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { touch } from '@/lib/cache/touched'
 import { type ContentDiff, diffContents } from '@/lib/content/diff'
 import { referencesOf } from '@/lib/content/references'
 import { findDiffLabels } from '@/lib/entries/diff-labels'
@@ -52,7 +52,7 @@ export async function compareRevisions(
   const next = await findNextRevision(reads(), after.entryId, after.number)
   const first = before ?? after
   const line = lineOf(after)
-  touch(...rows.map(lineOf).flatMap(tagOfAuthor))
+  recordDependency(...rows.map(lineOf).flatMap(tagOfAuthor))
   return {
     kind,
     label: line.entry.label,
@@ -79,7 +79,7 @@ async function differences(
   const was = before && contentOf(kind, before.content)
   const contents: EntryContent[] = was ? [was, is] : [is]
   // What an entry is called may change without this one changing.
-  touch(
+  recordDependency(
     tags.settings,
     ...contents.flatMap((one) => referencesOf(kindOf(one.kind), one.content).map(({ to }) => tags.entry(to))),
   )

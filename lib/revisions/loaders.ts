@@ -10,14 +10,14 @@ import {
   findRecent,
   type ListedRevision,
 } from '@/db/revisions/revisions'
+import { nothingHere, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { nothingHere, touch } from '@/lib/cache/touched'
 import { type AtAddress, entryAtNumber, entryAtTitle, missingEntry } from '@/lib/entries/at-address'
 import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
 import { editPath, historyPath } from '@/lib/entries/paths'
 import type { AddressText, Parameter } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
-import { stretchOf } from '@/lib/input/paging'
+import { paginate } from '@/lib/input/paging'
 import { type ContentKind, contentKinds } from '@/lib/kinds/registry'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import { publicScope } from '@/lib/policy/policy'
@@ -62,7 +62,7 @@ const historyOf = (at: AtAddress, before: Parameter): AtHistory | Promise<AtHist
   at.state === 'found' ? loadHistory(at.entry.id, before) : at
 
 async function loadHistory(entryId: number, before: Parameter): Promise<AtHistory> {
-  touch(tags.entry(entryId), tags.history(entryId))
+  recordDependency(tags.entry(entryId), tags.history(entryId))
   const start = numberOfAddress(before)
   const rows = await findHistory(reads(), publicScope, entryId, start, ON_A_PAGE + 1)
   const list = listOf(rows, start, (line) => line.number)
@@ -81,7 +81,7 @@ async function loadHistory(entryId: number, before: Parameter): Promise<AtHistor
 
 /** What was published lately; with `minor` "hidden", without the edits that their authors call small. */
 export async function loadRecent(before: Parameter, minor?: AddressText): Promise<RecentList> {
-  touch(tags.recent)
+  recordDependency(tags.recent)
   const start = numberOfAddress(before)
   const isMinorHidden = minor === 'hidden'
   const rows = await findRecent(reads(), publicScope, { before: start, isMinorHidden, most: ON_A_PAGE + 1 })
@@ -111,7 +111,7 @@ export const loadAccountPage = cache(
     const id = numberOfAddress(segment)
     if (id === null) return nothingHere()
     // What was deleted, or restored, counts otherwise.
-    touch(tags.account(id), tags.contributions(id), tags.recent)
+    recordDependency(tags.account(id), tags.contributions(id), tags.recent)
     const account = await findAccountCard(reads(), id)
     if (!account) return nothingHere()
     const start = numberOfAddress(before)
@@ -140,8 +140,8 @@ export const loadComparison = cache(
     const [from, to] = [older === '0' ? 0 : numberOfAddress(older), numberOfAddress(newer)]
     if (from === null || to === null) return nothingHere()
     const entries = await findEntriesOfRevisions(reads(), [from, to])
-    touch(...entries.flatMap((id) => [tags.entry(id), tags.history(id)]))
-    if (entries.length === 0) touch(tags.recent)
+    recordDependency(...entries.flatMap((id) => [tags.entry(id), tags.history(id)]))
+    if (entries.length === 0) recordDependency(tags.recent)
     const [entryId, ...others] = entries
     if (entryId === undefined || others.length > 0) return nothingHere()
     const comparison = await compareRevisions(publicScope, from, to, isOpen)
@@ -156,9 +156,9 @@ function listOf(
   start: number | null,
   keyOf: (line: RevisionLine) => number,
 ): RevisionList {
-  const { shown: lines, next } = stretchOf(rows.map(lineOf), ON_A_PAGE, keyOf)
+  const { shown: lines, next } = paginate(rows.map(lineOf), ON_A_PAGE, keyOf)
   // Names of entries and authors may change without a revision.
-  touch(...lines.map((line) => tags.entry(line.entry.id)))
-  touch(...lines.flatMap(tagOfAuthor))
+  recordDependency(...lines.map((line) => tags.entry(line.entry.id)))
+  recordDependency(...lines.flatMap(tagOfAuthor))
   return { lines, next, isFirst: start === null }
 }

@@ -9,8 +9,8 @@ import {
   findNextRevision,
   type ListedRevision,
 } from '@/db/revisions/revisions'
+import { nothingHere, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { nothingHere, touch } from '@/lib/cache/touched'
 import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
 import { historyPath } from '@/lib/entries/paths'
 import type { AddressText } from '@/lib/input/address'
@@ -55,10 +55,10 @@ export const loadPermalink = cache(
     if (id === null) return nothingHere()
     const [entryId] = await findEntriesOfRevisions(reads(), [id])
     if (entryId === undefined) {
-      touch(tags.recent)
+      recordDependency(tags.recent)
       return nothingHere()
     }
-    touch(tags.entry(entryId), tags.history(entryId))
+    recordDependency(tags.entry(entryId), tags.history(entryId))
     const [deletion, row, place] = await Promise.all([
       loadDeletion(entryId),
       findListedRevision(reads(), publicScope, id),
@@ -72,7 +72,7 @@ export const loadPermalink = cache(
 
 async function permalinkOf(row: ListedRevision, place: number, isOpen: boolean): Promise<Permalink> {
   const line = lineOf(row)
-  touch(...tagOfAuthor(line))
+  recordDependency(...tagOfAuthor(line))
   const [said, next] = await Promise.all([
     saidBy(row, line.entry.label, place, isOpen),
     findNextRevision(reads(), row.entryId, row.number),

@@ -11,7 +11,7 @@ export const SEND_AS = 'sendAs'
 export const markOf = (actor: Pick<Actor, 'kind'> & { id?: number }): string =>
   actor.kind === 'visitor' ? 'visitor' : String(actor.id)
 
-/** The same for a desk, which knows an account's id, or null for a visitor. */
+/** The same for an edit form, which knows an account's id, or null for a visitor. */
 export const markOfAccount = (accountId: number | null): string => String(accountId ?? 'visitor')
 
 /** A form that was written as one account, or as none, and sent by another: nothing was done with it. */

@@ -4,20 +4,20 @@ import { stored } from '@/lib/kinds/registry'
 import { emptySource } from '@/lib/kinds/schemas/empty-source'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
-import { type Desk, loadDesk } from '@/lib/submissions/load'
+import { type EditFormData, loadEditForm } from '@/lib/submissions/load'
 
 /** What the form for a new source needs. */
-export const loadNewSource = (actor: Actor): Promise<Desk<'source'>> =>
-  loadDesk(actor, 'source', null, emptySource)
+export const loadNewSource = (actor: Actor): Promise<EditFormData<'source'>> =>
+  loadEditForm(actor, 'source', null, emptySource)
 
 /** What the form for a source needs, by the number in its address; null when there is none that this actor may read. */
 export async function loadSourceForEditing(
   actor: Actor,
   number: number,
   from: 'own' | 'published' = 'own',
-): Promise<Desk<'source'> | null> {
+): Promise<EditFormData<'source'> | null> {
   const head = await findHeadByNumber(reads(), readScopeOf(actor), 'source', number)
   if (!head) return null
   const base = { entryId: head.id, baseNumber: head.revisionNumber }
-  return loadDesk(actor, 'source', base, stored('source', head), from)
+  return loadEditForm(actor, 'source', base, stored('source', head), from)
 }

@@ -2,15 +2,15 @@ import { cache } from 'react'
 import { findHeadByNumber } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
 import { findCiting, findNewestSources } from '@/db/sources/sources'
+import { nothingHere, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { nothingHere, touch } from '@/lib/cache/touched'
 import type { SourceRecord } from '@/lib/citations/record'
 import { recordOfRow } from '@/lib/citations/records'
-import { touchHead } from '@/lib/entries/touch-head'
+import { recordHead } from '@/lib/entries/record-head'
 import { type Deck, loadDeck } from '@/lib/facts/deck'
 import type { AddressText, Parameter } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
-import { stretchOf } from '@/lib/input/paging'
+import { paginate } from '@/lib/input/paging'
 import { kindOf } from '@/lib/kinds/registry'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
@@ -24,10 +24,10 @@ export const loadSource = cache(async (segment: AddressText): Promise<SourceView
   if (number === null) return nothingHere()
   const head = await findHeadByNumber(reads(), publicScope, 'source', number)
   if (!head) {
-    touch(tags.recent)
+    recordDependency(tags.recent)
     return nothingHere()
   }
-  touchHead(head)
+  recordHead(head)
   return sourceViewOf(head)
 })
 
@@ -41,12 +41,12 @@ export interface Resting extends Deck {
 /** The facts and pages that rest on a source, at most 100 at once, those beyond the id `after`. */
 export async function loadResting(sourceId: number, after: Parameter): Promise<Resting> {
   const from = numberOfAddress(after)
-  touch(tags.restsOn(sourceId))
+  recordDependency(tags.restsOn(sourceId))
   const citing = await findCiting(reads(), publicScope, sourceId, from, ON_A_PAGE + 1)
-  const { shown, next } = stretchOf(citing, ON_A_PAGE, (one) => one.id)
+  const { shown, next } = paginate(citing, ON_A_PAGE, (one) => one.id)
   const pages = shown.filter((one) => kindOf(one.kind).isTitled)
   const factIds = shown.filter((one) => kindOf(one.kind).hasStanding).map((one) => one.id)
-  touch(...pages.map((one) => tags.entry(one.id)))
+  recordDependency(...pages.map((one) => tags.entry(one.id)))
   return {
     ...(await loadDeck(factIds)),
     pages: pages.map(({ label }) => ({ label, path: paths.page(label) })),
@@ -64,10 +64,10 @@ export interface SourceList {
 /** Sources, newest first, those numbered below `after`. */
 export async function loadSourceList(after: Parameter): Promise<SourceList> {
   const from = numberOfAddress(after)
-  touch(tags.sources)
+  recordDependency(tags.sources)
   const rows = await findNewestSources(reads(), publicScope, from, ON_A_PAGE + 1)
-  const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.number)
-  touch(...shown.map((row) => tags.entry(row.id)))
+  const { shown, next } = paginate(rows, ON_A_PAGE, (row) => row.number)
+  recordDependency(...shown.map((row) => tags.entry(row.id)))
   return {
     records: shown.map(recordOfRow),
     next,

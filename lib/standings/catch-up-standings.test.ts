@@ -43,10 +43,10 @@ describe('a source that many facts rest on', () => {
 
   test('has the first of them weighed at once, and the others soon, each told of when it is', async () => {
     await disturb()
-    const told = await transaction((tx) =>
+    const changedTags = await transaction((tx) =>
       refreshStandings(tx, { factIds: [], sourceIds: [source] }, 1_000, 2),
     )
-    expect(told).toEqual(['standings', ...facts.slice(0, 2).map((id) => `entry:${id}`)])
+    expect(changedTags).toEqual(['standings', ...facts.slice(0, 2).map((id) => `entry:${id}`)])
     expect(await standings()).toEqual(['reported', 'reported', 'disputed', 'disputed', 'disputed'])
 
     await catchUpStandings()

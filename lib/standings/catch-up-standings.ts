@@ -16,8 +16,8 @@ export async function catchUpStandings(): Promise<void> {
 function weighSome(): Promise<boolean> {
   return transaction(async (tx) => {
     await takePublishLock(tx)
-    const told = await weighNext(tx, () => drawSequence(tx))
-    if (told?.length) await announce(tx, told)
-    return told !== null
+    const changedTags = await weighNext(tx, () => drawSequence(tx))
+    if (changedTags?.length) await announce(tx, changedTags)
+    return changedTags !== null
   })
 }

@@ -108,12 +108,12 @@ const isUnsourced = (row: { standing: Standing } | undefined) => !row || row.sta
 /** What is private life is shown as long as something backs it: with that it comes to lists, and goes from them. */
 async function tagsOfAppearing(tx: Tx, factIds: number[]): Promise<string[]> {
   const facets = await findFactFacets(tx, factIds)
-  const told: string[] = []
+  const changedTags: string[] = []
   for (const [id, { isPrivateLife }] of facets) {
     if (!isPrivateLife) continue
-    told.push(...tagsOf({ id, kind: 'fact' }, { before: await findOpenLinks(tx, id), after: [] }))
+    changedTags.push(...tagsOf({ id, kind: 'fact' }, { before: await findOpenLinks(tx, id), after: [] }))
   }
-  return told
+  return changedTags
 }
 
 async function loadCitations(tx: Tx, factIds: number[]): Promise<Map<number, BearingCitation[]>> {

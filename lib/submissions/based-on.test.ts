@@ -185,14 +185,14 @@ describe('several waiting edits of one author', () => {
 
   describe('the form', () => {
     const blank = { summary: '', isMinor: false, sources: [] }
-    const nowhere = { network: null }
+    const noClient = { network: null }
 
     test('starts from the newest that waits, and what it sends goes on from that', async () => {
       const { id, page, other } = await two({ a: 'first' }, { b: 'second' })
       const title = page({}).title
-      const desk = await loadPageForEditing(fan, title)
+      const editForm = await loadPageForEditing(fan, title)
       const baseRoundId = await roundOf(other)
-      expect(desk).toMatchObject({
+      expect(editForm).toMatchObject({
         baseNumber: 1,
         content: page({ a: 'first', b: 'second' }),
         start: { baseRoundId, open: { submissionId: other, state: 'waiting', isGoneOnFrom: true } },
@@ -202,7 +202,7 @@ describe('several waiting edits of one author', () => {
       expect((await loadPageForEditing(moderator, title))?.content).toEqual(page({}))
       const content = page({ a: 'first', b: 'second', c: 'third' })
       const input = { ...blank, key: newKey(), entryId: id, baseNumber: 1, baseRoundId, content }
-      const saved = await editPage(fan, input, nowhere)
+      const saved = await editPage(fan, input, noClient)
       expect(saved).toMatchObject({ ok: true, outcome: 'waiting' })
     })
 
@@ -212,7 +212,7 @@ describe('several waiting edits of one author', () => {
       const content = factContent('He sings.', [page], { citations: [citationOf(-2)] })
       const sources = [{ ...emptySource, title: 'A concert' }]
       const input = { ...blank, key: newKey(), entryId: fact, baseNumber: 1, content, sources }
-      await editFact(fan, input, nowhere)
+      await editFact(fan, input, noClient)
       expect(await loadFactForEditing(fan, 1)).toMatchObject({
         content: { citations: [] },
         start: { baseRoundId: null, open: { isGoneOnFrom: false } },

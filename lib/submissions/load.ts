@@ -12,7 +12,7 @@ import { type Base, type Start, startFor } from './start'
 export const MOST_PLACES = 500
 
 /** What every editing form needs: who writes (drafts are kept apart by it), what will come of it, and names for ids. */
-export interface Desk<K extends ContentKind> {
+export interface EditFormData<K extends ContentKind> {
   accountId: number | null
   /** Prefilled where a session ends while somebody writes. */
   accountName: string | null
@@ -29,25 +29,25 @@ export interface Desk<K extends ContentKind> {
  * Prepares a form for an entry's content as it stands, or for a new entry's empty one. Who has an edit of the entry
  * waiting goes on from that, unless they ask for what is published.
  */
-export async function loadDesk<K extends ContentKind>(
+export async function loadEditForm<K extends ContentKind>(
   actor: Actor,
   kind: K,
   published: Base | null,
   content: ContentOf[K],
   from: 'own' | 'published' = 'own',
-): Promise<Desk<K>> {
+): Promise<EditFormData<K>> {
   const opened = await startFor(actor, kind, published, content, from)
-  return deskOf(actor, kind, opened.base, opened.content, opened.start)
+  return editFormOf(actor, kind, opened.base, opened.content, opened.start)
 }
 
 /** Prepares a form for a text, wherever it comes from. */
-export async function deskOf<K extends ContentKind>(
+export async function editFormOf<K extends ContentKind>(
   actor: Actor,
   kind: K,
   base: Base | null,
   content: ContentOf[K],
   start: Start,
-): Promise<Desk<K>> {
+): Promise<EditFormData<K>> {
   const db = reads()
   const entryId = base?.entryId ?? null
   const ids = referencesOf(kindOf(kind), content).map(({ to }) => to)
@@ -68,7 +68,7 @@ export async function deskOf<K extends ContentKind>(
   }
 }
 
-/** Who sits at a desk; null for a visitor. */
+/** Who an edit form is made for; null for a visitor. */
 export const accountOf = (actor: Actor) =>
   actor.kind === 'account'
     ? { accountId: actor.id, accountName: actor.name }

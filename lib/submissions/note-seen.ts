@@ -12,7 +12,6 @@ import { seenSchema } from '@/lib/submissions/own-schema'
 export const noteSeen = operation({
   name: 'submission.note-seen',
   who: 'account',
-  isOverHttp: true,
   input: seenSchema,
   audits: { nothing: 'that somebody has read an answer is theirs alone to know' },
   run: async ({ actor }, { submissionId }) => {

@@ -8,7 +8,7 @@ import {
 } from '@/db/review/review'
 import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
-import { stretchOf } from '@/lib/input/paging'
+import { paginate } from '@/lib/input/paging'
 import type { AccountActor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
@@ -53,7 +53,7 @@ export async function listOwn(actor: AccountActor, view: OwnView): Promise<OwnSu
   const found = await Promise.all(
     turns.map(async (turn) => {
       const rows = await findSubmissionsOf(primary(), actor.id, { ...view, turn, most: ON_A_PAGE + 1 })
-      return { turn, ...stretchOf(rows, ON_A_PAGE, (row) => row.id) }
+      return { turn, ...paginate(rows, ON_A_PAGE, (row) => row.id) }
     }),
   )
   const lines = await ownLinesOf(

@@ -27,7 +27,7 @@ import type { OwnSeen } from './own'
 import { reopen } from './reopen'
 import { withdraw } from './withdraw'
 
-const nowhere = { network: null }
+const noClient = { network: null }
 const round = (submissionId: number, roundNumber = 1) => ({ submissionId, roundNumber, key: newKey() })
 const seen = (submissionId: number, state: OwnSeen['state'], roundNumber = 1) => ({
   submissionId,
@@ -61,7 +61,7 @@ describe('what an author does with their own', () => {
       amend(
         by,
         { ...changesetOf(edited('page', id, 1, page(p))), amends: seen(held, state, roundNumber) },
-        nowhere,
+        noClient,
       )
     return { id, held, page, amendTo }
   }
@@ -130,7 +130,7 @@ describe('what an author does with their own', () => {
     const fact = (words: string) => added('fact', factContent(words, [person], inOwnWords(person, source)))
     const held = await holdBack(fan, fact('He likes rugby.'))
     expect(await accept(second, round(held))).toMatchObject({ outcome: 'voted', missing: 1 })
-    await amend(fan, { ...changesetOf(fact('He loves rugby.')), amends: seen(held, 'waiting') }, nowhere)
+    await amend(fan, { ...changesetOf(fact('He loves rugby.')), amends: seen(held, 'waiting') }, noClient)
     expect(await accept(third, round(held, 2))).toMatchObject({ outcome: 'voted', missing: 1 })
     expect(await accept(second, round(held, 2))).toMatchObject({ outcome: 'published' })
   })
@@ -141,7 +141,7 @@ describe('what an author does with their own', () => {
     const held = await holdBack(climber, edited('page', id, 1, pageContent('The ladder', { p: 'two' })))
     await changeRows(`update account set role = 'trusted' where id = ${climber.id}`)
     const changes = changesetOf(edited('page', id, 1, pageContent('The ladder', { p: 'three' })))
-    expect(await amend(climber, { ...changes, amends: seen(held, 'waiting') }, nowhere)).toMatchObject({
+    expect(await amend(climber, { ...changes, amends: seen(held, 'waiting') }, noClient)).toMatchObject({
       outcome: 'published',
     })
     expect(await rowOf(held)).toMatchObject({ state: 'accepted', rounds: 1 })
@@ -221,7 +221,7 @@ describe('what an author does with their own', () => {
     )
     const changes = changesetOf(added('page', pageContent('After the block')))
     const answers = [
-      await amend(blocked, { ...changes, amends: seen(own, 'waiting') }, nowhere),
+      await amend(blocked, { ...changes, amends: seen(own, 'waiting') }, noClient),
       await withdraw(blocked, act(own, 'waiting')),
       await reopen(blocked, act(gone, 'withdrawn')),
     ]

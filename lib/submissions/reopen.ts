@@ -16,7 +16,6 @@ import { findOwn, lockOwn } from './own'
 export const reopen = operation({
   name: 'submission.reopen',
   who: 'account',
-  isOverHttp: true,
   input: ownSchema,
   audits: ['submission.reopen'],
   announces: ['submission.reopened'],

@@ -128,7 +128,6 @@ export const savingOperation = (kind: ContentKind) =>
   operation({
     name: `${kind}.save`,
     who: 'entering',
-    isOverHttp: true,
     input: saveSchema,
     audits: ['submission.amend'],
     announces: ['submission.amended'],

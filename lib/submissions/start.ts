@@ -10,7 +10,7 @@ import type { SourceContent } from '@/lib/kinds/schemas/source'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
 import type { OwnSeen } from '@/lib/submissions/own'
-import { type ReviewTold, reviewToldOf } from '@/lib/submissions/review-told'
+import { type ReviewerNote, reviewerNoteOf } from '@/lib/submissions/reviewer-note'
 
 /** What a form starts from besides what is published. */
 export interface Start {
@@ -29,7 +29,7 @@ export interface Start {
     submissionId: number
     state: SubmissionRow['state']
     isGoneOnFrom: boolean
-    review: ReviewTold | null
+    review: ReviewerNote | null
   } | null
   /** What drafts are kept under, where that is not the entry. */
   draftOf: string | null
@@ -72,9 +72,9 @@ export async function startFor<K extends ContentKind>(
   const found = await findOpenRoundOn(primary(), actor.id, base.entryId)
   if (!found) return published
   const { roundId, submissionId, state } = found
-  const isOpen = from === 'own' && (await isTold(actor, roundId))
+  const isOpen = from === 'own' && (await isVisible(actor, roundId))
   const text = isOpen ? await goneOnFrom(roundId, kind, base.entryId) : null
-  const review = await reviewToldOf(primary(), { roundId, state })
+  const review = await reviewerNoteOf(primary(), { roundId, state })
   const open = { submissionId, state, isGoneOnFrom: text !== null, review }
   if (!text) return { ...published, start: { ...fromPublished, open } }
   return {
@@ -85,7 +85,7 @@ export async function startFor<K extends ContentKind>(
 }
 
 /** Whether all that a round says may be shown to this actor: nothing of it was written on what is withheld by now. */
-export const isTold = async (actor: Actor, roundId: number): Promise<boolean> =>
+export const isVisible = async (actor: Actor, roundId: number): Promise<boolean> =>
   (await findWithheldPositions(primary(), readScopeOf(actor), roundId)).size === 0
 
 async function goneOnFrom(roundId: number, kind: ContentKind, entryId: number) {

@@ -11,7 +11,6 @@ import { lockOwn } from './own'
 export const withdraw = operation({
   name: 'submission.withdraw',
   who: 'account',
-  isOverHttp: true,
   input: ownSchema,
   audits: ['submission.withdraw'],
   announces: ['submission.withdrawn'],

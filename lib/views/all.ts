@@ -1,5 +1,5 @@
 import type { ContentKind } from '@/lib/kinds/registry'
-import type { Desk } from '@/lib/submissions/load'
+import type { EditFormData } from '@/lib/submissions/load'
 import { factViews } from './fact'
 import type { KindViews } from './kind-views'
 import { pageViews } from './page'
@@ -18,8 +18,8 @@ export type ViewOf = {
 }
 
 /** What its form needs. */
-export type DeskOf = { [K in ContentKind]: Awaited<ReturnType<Views[K]['complete']>> }
+export type FormDataOf = { [K in ContentKind]: Awaited<ReturnType<Views[K]['complete']>> }
 
 /** What of a kind is looked up where it is shown. */
 export const viewsOf = <K extends ContentKind>(kind: K) =>
-  views[kind] as unknown as KindViews<K, LookOf[K], ViewOf[K], DeskOf[K] & Desk<K>>
+  views[kind] as unknown as KindViews<K, LookOf[K], ViewOf[K], FormDataOf[K] & EditFormData<K>>

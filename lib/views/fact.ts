@@ -1,11 +1,11 @@
 import { pastFactOf } from '@/lib/facts/as-of'
 import { type FactPreview, previewFact } from '@/lib/facts/preview'
 import { type FactView, factViewOf } from '@/lib/facts/view'
-import type { Desk } from '@/lib/submissions/load'
+import type { EditFormData } from '@/lib/submissions/load'
 import type { KindViews } from './kind-views'
 
 /** A fact with what it rests on; an old version is closed where it was given a gate since, and not when it is private. */
-export const factViews: KindViews<'fact', FactPreview, FactView, Desk<'fact'>> = {
+export const factViews: KindViews<'fact', FactPreview, FactView, EditFormData<'fact'>> = {
   look: ({ entryId, content }, { sources, records }) => previewFact(entryId, content, sources, records),
   asOf: async (then, head, { sequence, isOpen }) => {
     const fact = pastFactOf(then)
@@ -13,5 +13,5 @@ export const factViews: KindViews<'fact', FactPreview, FactView, Desk<'fact'>> =
     const shown = await factViewOf(fact, head, sequence)
     return shown.gate === null || isOpen ? { shown } : { closed: shown.gate || null }
   },
-  complete: async (desk) => desk,
+  complete: async (editForm) => editForm,
 }

@@ -3,7 +3,7 @@ import type { EntryAsOf } from '@/db/revisions/as-of'
 import type { Records } from '@/lib/citations/records'
 import type { ContentKind, ContentOf } from '@/lib/kinds/registry'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
-import type { Desk } from '@/lib/submissions/load'
+import type { EditFormData } from '@/lib/submissions/load'
 
 /** The new sources that come with a text, by the number it cites them by, and their records. */
 export interface Along {
@@ -15,10 +15,10 @@ export interface Along {
 export type Shown<V> = { shown: V } | { closed: string | null } | null
 
 /** What of a kind is looked up where it is shown: `Look` for one that is not published yet, `View` for one that is. */
-export interface KindViews<K extends ContentKind, Look, View, D extends Desk<K>> {
+export interface KindViews<K extends ContentKind, Look, View, D extends EditFormData<K>> {
   look(one: { entryId: number | null; content: ContentOf[K] }, along: Along): Promise<Look>
   /** The version that stands in the place of the head, as of that place; null where it is withheld. */
   asOf(then: EntryAsOf, head: ShownHead, at: { sequence: number; isOpen: boolean }): Promise<Shown<View>>
-  /** A form's desk with what only this kind has; `label` is what the entry is called, null for a new one. */
-  complete(desk: Desk<K>, label: () => Promise<string | null>): Promise<D>
+  /** What an edit form begins with, and what only this kind has; `label` is what the entry is called, null for a new one. */
+  complete(editForm: EditFormData<K>, label: () => Promise<string | null>): Promise<D>
 }

@@ -1,8 +1,8 @@
 import { cache } from 'react'
 import { reads } from '@/db/postgres/client'
 import { findSettings } from '@/db/wiki/wiki'
+import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { touch } from '@/lib/cache/touched'
 import { messages } from '@/lib/messages/messages'
 
 /** What the wiki says about itself. */
@@ -16,7 +16,7 @@ export interface Site {
 
 /** The wiki's settings, each with what holds where nothing was set. Asked once a render. */
 export const loadSite = cache(async (): Promise<Site> => {
-  touch(tags.settings)
+  recordDependency(tags.settings)
   const settings = await findSettings(reads())
   const featured = settings.get('featured_page')
   return {

@@ -3,7 +3,7 @@ import { findHistory } from '@/db/revisions/revisions'
 import { findWithholdings, type StandingWithholding } from '@/db/withholding/withholdings'
 import type { AddressText, Asking } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
-import { stretchOf } from '@/lib/input/paging'
+import { paginate } from '@/lib/input/paging'
 import { loadEntryToModerate, type ModeratedEntry } from '@/lib/moderation/loaders'
 import { readScopeOf } from '@/lib/policy/policy'
 import { requireModerator } from '@/lib/review/loaders'
@@ -45,6 +45,6 @@ export async function loadHidingPage(
     findWithholdings(db, entry.id, strengths),
     findHistory(db, scope, entry.id, numberOfAddress(query.before), ON_A_PAGE + 1),
   ])
-  const { shown, next } = stretchOf(rows, ON_A_PAGE, (row) => row.number)
+  const { shown, next } = paginate(rows, ON_A_PAGE, (row) => row.number)
   return { entry, words, found, strengths, standing, versions: shown.map(lineOf), next }
 }

@@ -15,7 +15,7 @@ import {
   publishNew,
   publishNow,
 } from '@/lib/changesets/testing'
-import { loadAmendmentDesk } from '@/lib/editing/load-amendment'
+import { loadAmendmentForm } from '@/lib/editing/load-amendment'
 import { loadPageForEditing } from '@/lib/pages/load-for-editing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { publicScope } from '@/lib/policy/policy'
@@ -90,7 +90,7 @@ describe('a submission that became a withheld version', () => {
     expect(await readers(id)).toEqual(['list', 'fan', 'moderator', 'owner'])
     await hide(page, 2, 2, strength)
     expect(await readers(id)).toEqual(who)
-    expect(await showCase(fan, id)).toMatchObject({ summary: '', untold: 1, items: [] })
+    expect(await showCase(fan, id)).toMatchObject({ summary: '', redacted: 1, items: [] })
   })
 
   it('is called nothing by what a new entry was called', async () => {
@@ -121,7 +121,7 @@ describe('a submission that goes on from one that became a withheld version', ()
     await clean(page, 2, title)
     await hide(page, 2, 2)
     expect(JSON.stringify(await loadPageForEditing(fan, title))).not.toContain(CANARY)
-    expect(await loadAmendmentDesk(fan, second)).toBeNull()
+    expect(await loadAmendmentForm(fan, second)).toBeNull()
     expect(await readers(second)).toEqual(['moderator', 'owner'])
   })
 })

@@ -79,7 +79,7 @@ const ids = async () =>
 async function public_(): Promise<string> {
   const [first = 0, second = 0, third = 0, fourth = 0] = await ids()
   const address = title.replace(' ', '_')
-  const told = [
+  const tagsOfAct = [
     await loadAtTitle(address),
     await loadPageHistory(address, undefined),
     await loadRecent(undefined),
@@ -90,8 +90,8 @@ async function public_(): Promise<string> {
     [second, third],
     [third, fourth],
   ])
-    told.push((await loadComparison(String(a), String(b))) as never)
-  return JSON.stringify(told)
+    tagsOfAct.push((await loadComparison(String(a), String(b))) as never)
+  return JSON.stringify(tagsOfAct)
 }
 
 const textsFor = async (actor: AccountActor) => {

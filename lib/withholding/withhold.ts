@@ -63,8 +63,8 @@ export async function announceWithheld(
   also: string[] = [],
 ): Promise<number> {
   const authors = await findAuthorIds(tx, entryId, range)
-  const told = [tags.entry(entryId), tags.history(entryId), tags.recent, ...also]
-  return changed([...told, ...authors.map(tags.contributions)], { isWithholding: true })
+  const tagsOfAct = [tags.entry(entryId), tags.history(entryId), tags.recent, ...also]
+  return changed([...tagsOfAct, ...authors.map(tags.contributions)], { isWithholding: true })
 }
 
 function demandRange({ headNumber, kind }: WholeEntry, { from, to, parts }: Withholding): void {

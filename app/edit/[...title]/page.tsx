@@ -6,7 +6,7 @@ import { plainText } from '@/lib/content/plain-text'
 import { askedTitle } from '@/lib/entries/loaders'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
-import { loadPageForEditing, type PageDesk } from '@/lib/pages/load-for-editing'
+import { loadPageForEditing, type PageFormData } from '@/lib/pages/load-for-editing'
 import { paths, routes } from '@/lib/routes'
 import { currentActor } from '@/lib/sessions/session'
 import { fromOf } from '@/lib/submissions/start'
@@ -26,22 +26,22 @@ export default async function EditPage({ searchParams }: Props) {
   const title = titleInAddress(await askedTitle())
   if (title === null) notFound()
   const { from, section: asked } = await readQuery(searchParams, routes.editPage)
-  const desk = await loadPageForEditing(await currentActor(), title, fromOf({ from }))
-  if (!desk) notFound()
-  const section = asked !== undefined && desk.entryId !== null ? asked.slice(0, 32) : null
+  const editForm = await loadPageForEditing(await currentActor(), title, fromOf({ from }))
+  if (!editForm) notFound()
+  const section = asked !== undefined && editForm.entryId !== null ? asked.slice(0, 32) : null
   const { page, noScript } = messages().editing
   return (
     <EditFormPage
-      heading={headingOf(desk, section)}
-      intro={desk.currentTitle === null ? page.newInvitation(title) : undefined}
+      heading={headingOf(editForm, section)}
+      intro={editForm.currentTitle === null ? page.newInvitation(title) : undefined}
       withoutScript={<p className="note">{noScript.page}</p>}
     >
-      <PageEditor desk={desk} section={section} backTo={paths.page(desk.currentTitle ?? title)} />
+      <PageEditor editForm={editForm} section={section} backTo={paths.page(editForm.currentTitle ?? title)} />
     </EditFormPage>
   )
 }
 
-function headingOf({ currentTitle, content }: PageDesk, section: string | null): string {
+function headingOf({ currentTitle, content }: PageFormData, section: string | null): string {
   const { headings } = messages().editing
   if (currentTitle === null) return headings.newPage
   const block = content.body.content.find((one) => one.attrs.id === section)

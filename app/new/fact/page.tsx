@@ -23,13 +23,13 @@ interface Props {
 export default async function NewFact({ searchParams }: Props) {
   const { about } = await readQuery(searchParams, routes.newFact)
   if (about === undefined) await startFromWhereOneStood()
-  const desk = await loadNewFact(await currentActor(), titleTyped(about))
+  const editForm = await loadNewFact(await currentActor(), titleTyped(about))
   return (
     <EditFormPage isNarrow heading={messages().editing.headings.newFact}>
       <NewFactForm
-        desk={desk}
+        editForm={editForm}
         idempotencyKey={randomUUID()}
-        backTo={desk.isAboutKnown ? paths.page(desk.about) : paths.facts()}
+        backTo={editForm.isAboutKnown ? paths.page(editForm.about) : paths.facts()}
       />
     </EditFormPage>
   )

@@ -13,13 +13,13 @@ export const generateMetadata = (): Metadata => ({
 
 export default async function NewPage() {
   const { editing } = messages()
-  const desk = await loadPageForEditing(await currentActor(), '')
+  const editForm = await loadPageForEditing(await currentActor(), '')
   return (
     <EditFormPage
       heading={editing.headings.newPage}
       withoutScript={<p className="note">{editing.noScript.page}</p>}
     >
-      {desk && <PageEditor desk={desk} section={null} backTo={paths.home()} />}
+      {editForm && <PageEditor editForm={editForm} section={null} backTo={paths.home()} />}
     </EditFormPage>
   )
 }

@@ -14,14 +14,14 @@ export const generateMetadata = (): Metadata => ({
 })
 
 export default async function NewSource() {
-  const desk = await loadNewSource(await currentActor())
+  const editForm = await loadNewSource(await currentActor())
   return (
     <EditFormPage
       isNarrow
       heading={messages().editing.headings.newSource}
-      withoutScript={<PlainSourceForm idempotencyKey={randomUUID()} desk={desk} />}
+      withoutScript={<PlainSourceForm idempotencyKey={randomUUID()} editForm={editForm} />}
     >
-      <SourceEditor desk={desk} backTo={paths.sources()} />
+      <SourceEditor editForm={editForm} backTo={paths.sources()} />
     </EditFormPage>
   )
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CasePane } from '@/components/review/CasePane'
 import { QueuePane } from '@/components/review/QueuePane'
-import { Desk } from '@/components/review/ReviewScreen'
+import { ReviewScreen } from '@/components/review/ReviewScreen'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { messages } from '@/lib/messages/messages'
@@ -29,8 +29,8 @@ export default async function ReviewCase({ params, searchParams }: Props) {
   ])
   const now = new Date()
   return (
-    <Desk queue={<QueuePane queue={queue} current={id} shows="case" now={now} />} shows="case">
+    <ReviewScreen queue={<QueuePane queue={queue} current={id} shows="case" now={now} />} shows="case">
       <CasePane view={view} shown={shown} done={done} you={moderator.id} level="h1" now={now} />
-    </Desk>
+    </ReviewScreen>
   )
 }

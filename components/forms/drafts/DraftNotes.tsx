@@ -1,15 +1,15 @@
 'use client'
 import { messages } from '@/lib/messages/messages'
-import type { Offers, Told } from './use-offers'
+import type { Described, Offers } from './use-offers'
 
 interface Props {
-  told: Offers & { restoredAt: number | null; isKept: boolean; discard: () => void }
+  offers: Offers & { restoredAt: number | null; isKept: boolean; discard: () => void }
 }
 
 /** Tells that words came back, which others were never sent, and where this browser has no room to keep what is written. */
-export function DraftNotes({ told }: Props) {
+export function DraftNotes({ offers }: Props) {
   const texts = messages().editing.draft
-  const { restoredAt, isKept, discard, offered, inTheWay } = told
+  const { restoredAt, isKept, discard, offered, inTheWay } = offers
   return (
     <div role="status">
       {restoredAt !== null && (
@@ -20,14 +20,14 @@ export function DraftNotes({ told }: Props) {
           </button>
         </p>
       )}
-      {offered.length > 0 && <Offered told={told} />}
+      {offered.length > 0 && <Offered offers={offers} />}
       {!isKept && inTheWay === null && <p className="note">{texts.notKept}</p>}
-      {inTheWay !== null && <NoRoom others={inTheWay} onThrowAway={told.throwAway} />}
+      {inTheWay !== null && <NoRoom others={inTheWay} onThrowAway={offers.throwAway} />}
     </div>
   )
 }
 
-function Offered({ told: { offered, takeUp, leave, throwAway } }: Props) {
+function Offered({ offers: { offered, takeUp, leave, throwAway } }: Props) {
   const texts = messages().editing.draft
   return (
     <section className="note draft-offers" aria-label={texts.offersLabel}>
@@ -58,7 +58,7 @@ function Offered({ told: { offered, takeUp, leave, throwAway } }: Props) {
   )
 }
 
-function NoRoom({ others, onThrowAway }: { others: Told[]; onThrowAway: (key: string) => void }) {
+function NoRoom({ others, onThrowAway }: { others: Described[]; onThrowAway: (key: string) => void }) {
   const texts = messages().editing.draft
   return (
     <section className="note is-refusal draft-offers" aria-label={texts.noRoomLabel}>
@@ -86,9 +86,9 @@ function NoRoom({ others, onThrowAway }: { others: Told[]; onThrowAway: (key: st
   )
 }
 
-const named = ({ at, words }: Told) => words || messages().dates.momentHere(at)
+const named = ({ at, words }: Described) => words || messages().dates.momentHere(at)
 
-function Words({ draft: { at, words } }: { draft: Told }) {
+function Words({ draft: { at, words } }: { draft: Described }) {
   return (
     <p>
       {messages().dates.momentHere(at)}

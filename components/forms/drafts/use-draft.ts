@@ -65,7 +65,7 @@ export function useDraft<Form>(
     setVersion((count) => count + 1)
   }
 
-  const offers = useOffers(
+  const found = useOffers(
     keeper,
     pristine,
     keeper !== null && !isKept,
@@ -91,6 +91,6 @@ export function useDraft<Form>(
     keeper?.forget()
   }
 
-  const told = { restoredAt: restored?.at ?? null, discard, isKept, ...offers }
-  return { form, now, change, replace, version, told, forget, keepNow }
+  const offers = { restoredAt: restored?.at ?? null, discard, isKept, ...found }
+  return { form, now, change, replace, version, offers, forget, keepNow }
 }

@@ -4,8 +4,8 @@ import type { DraftKeeper } from './draft-keeper'
 import type { Draft } from './draft-store'
 import { firstWords } from './first-words'
 
-/** A draft as its author is told of it. */
-export interface Told {
+/** A draft as its author is describe of it. */
+export interface Described {
   key: string
   at: number
   words: string
@@ -16,12 +16,12 @@ export interface Told {
 /** What a form tells of other drafts, and what can be done with them. */
 export interface Offers {
   /** Drafts for this very form that were not sent, the newest first. */
-  offered: Told[]
+  offered: Described[]
   takeUp: (key: string) => void
   leave: () => void
   throwAway: (key: string) => void
   /** What could make room for this form's own draft, the oldest first; null while there is room. */
-  inTheWay: Told[] | null
+  inTheWay: Described[] | null
 }
 
 /**
@@ -44,7 +44,7 @@ export function useOffers<Form>(
     if (isFull) void keeper?.others().then(setOthers)
   }, [keeper, isFull])
 
-  const told = ({ key, at, form, path }: Draft<unknown>): Told => ({
+  const describe = ({ key, at, form, path }: Draft<unknown>): Described => ({
     key,
     at,
     path,
@@ -56,7 +56,7 @@ export function useOffers<Form>(
       now.filter((one) => one.key !== key)
 
   return {
-    offered: drafts.map(told),
+    offered: drafts.map(describe),
     takeUp(key) {
       const draft = drafts.find((one) => one.key === key)
       if (draft) onTake(draft)
@@ -69,6 +69,6 @@ export function useOffers<Form>(
       setOthers(without(key))
       if (isFull) onRoom()
     },
-    inTheWay: isFull ? others.map(told) : null,
+    inTheWay: isFull ? others.map(describe) : null,
   }
 }

@@ -80,7 +80,7 @@ export function useFormDraft(form: RefObject<HTMLFormElement | null>, account: n
     }
   }, [form, keeper, keepNow])
 
-  const offers = useOffers(
+  const found = useOffers(
     keeper,
     { words: pristine, attempt: null },
     keeper !== null && !isKept,
@@ -94,7 +94,7 @@ export function useFormDraft(form: RefObject<HTMLFormElement | null>, account: n
     keepNow,
   )
 
-  const told = {
+  const offers = {
     restoredAt: restored?.at ?? null,
     isKept,
     /** Throws the draft away, to start again. */
@@ -102,14 +102,14 @@ export function useFormDraft(form: RefObject<HTMLFormElement | null>, account: n
       keeper?.forget()
       show(null)
     },
-    ...offers,
+    ...found,
   }
 
   return {
     /** The words that came back; they are the values that the fields start with. */
     words: restored?.form.words ?? null,
     version,
-    told,
+    offers,
     attempt,
     keepNow,
     /** What was written is saved: nothing is kept from here on. */

@@ -19,7 +19,7 @@ export const addEmail = operation({
   who: 'account',
   input: addEmailSchema,
   audits: { nothing: 'a mail tells the account, and nobody else is to know' },
-  run: async ({ actor, origin: { network }, commit }, typed) => {
+  run: async ({ actor, clientInfo: { network }, commit }, typed) => {
     if (!canSendMail()) return refuse('not_found', codes().accounts.refused.notFound)
     const email = parseAddress(typed.email)
     if (email === null)
@@ -48,8 +48,8 @@ export const removeEmail = operation({
   who: 'account',
   input: removeEmailSchema,
   audits: { nothing: 'a mail tells the account, and nobody else is to know' },
-  run: async ({ actor, origin, commit }, { currentPassword }) => {
-    const proof = await provePassword(actor.id, currentPassword, origin.network)
+  run: async ({ actor, clientInfo, commit }, { currentPassword }) => {
+    const proof = await provePassword(actor.id, currentPassword, clientInfo.network)
     if (!proof.ok) return proof
     return commit(async ({ tx }) => {
       const account = await lockProven(tx, proof)

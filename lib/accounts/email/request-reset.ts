@@ -21,9 +21,9 @@ export const requestReset = operation({
   who: 'entrance',
   input: requestResetSchema,
   audits: { nothing: 'whether there is such an account is nobody’s to know' },
-  run: async ({ origin, commit }, { who }) => {
+  run: async ({ clientInfo, commit }, { who }) => {
     if (!canSendMail()) return refuse('not_found', codes().accounts.refused.notFound)
-    const tooMany = await withinLimits(resetLimits(nameKeyOf(who), origin.network))
+    const tooMany = await withinLimits(resetLimits(nameKeyOf(who), clientInfo.network))
     if (tooMany) return tooMany
     return commit(async ({ tx }) => {
       const requestId = await insertResetRequest(tx, { nameKey: nameKeyOf(who), email: parseAddress(who) })

@@ -18,8 +18,8 @@ export const changePassword = operation({
   who: 'account',
   input: changePasswordSchema,
   audits: { nothing: 'a mail tells the account, and nobody else is to know' },
-  run: async ({ actor, origin, commit }, { currentPassword, newPassword }) => {
-    const proof = await provePassword(actor.id, currentPassword, origin.network)
+  run: async ({ actor, clientInfo, commit }, { currentPassword, newPassword }) => {
+    const proof = await provePassword(actor.id, currentPassword, clientInfo.network)
     if (!proof.ok) return proof
     const weakness = await weaknessOf(newPassword, actor.name)
     const isSame = newPassword.normalize('NFC') === currentPassword.normalize('NFC')

@@ -13,8 +13,8 @@ export const newRecoveryCode = operation({
   who: 'account',
   input: newCodeSchema,
   audits: { nothing: 'nobody else is to know' },
-  run: async ({ actor, origin, commit }, { currentPassword }) => {
-    const proof = await provePassword(actor.id, currentPassword, origin.network)
+  run: async ({ actor, clientInfo, commit }, { currentPassword }) => {
+    const proof = await provePassword(actor.id, currentPassword, clientInfo.network)
     if (!proof.ok) return proof
     const { code, hash } = makeRecoveryCode()
     return commit(async ({ tx }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { recordDependency } from '@/lib/cache/dependencies'
 import { signEvent } from '@/lib/cache/saved'
-import { touch } from '@/lib/cache/touched'
 import { ask, behind, change, openDoor, SECRET, signal, until, versioned } from '@/lib/gateway/http/testing'
 
 const door = openDoor()
@@ -35,7 +35,7 @@ describe('a change', () => {
     let version = 1
     const [hasRead, mayFinish] = [signal(), signal()]
     behind.handler = async (_, res) => {
-      touch('entry:4')
+      recordDependency('entry:4')
       const read = version
       if (read === 1) {
         hasRead.give()

@@ -5,8 +5,8 @@ import { closeClients, reads, transaction } from '@/db/postgres/client'
 import { migrateDatabase } from '@/db/postgres/migrate'
 import { findSettings, writeSettings } from '@/db/wiki/wiki'
 import { announce } from '@/lib/cache/announce'
+import { recordDependency } from '@/lib/cache/dependencies'
 import { signEvent } from '@/lib/cache/saved'
-import { touch } from '@/lib/cache/touched'
 import { startFrontDoor } from '@/lib/gateway/http/start'
 import { ask, inThisProcess, SECRET } from '@/lib/gateway/http/testing'
 import { type Replicated, startReplicated } from '@/scripts/postgres/replicated'
@@ -30,7 +30,7 @@ beforeAll(async () => {
     hasReplica: true,
     trustedProxies: 0,
     renderers: inThisProcess(async (_, res) => {
-      touch('version')
+      recordDependency('version')
       const [row] = await reads().execute('select pg_is_in_recovery() as it')
       origins.push(row?.it ? 'replica' : 'primary')
       await midst()

@@ -48,7 +48,7 @@ beforeEach(() => {
 })
 
 /** Writes an event that nobody is told of. */
-async function writeUntold(tag: string, isWithholding = false): Promise<number> {
+async function writeWithoutBody(tag: string, isWithholding = false): Promise<number> {
   const [row] = await same<{ id: string }[]>`
     insert into cache_event (id, tags, is_withholding)
     values (nextval('cache_event_id'), ${[tag]}, ${isWithholding}) returning id`
@@ -57,7 +57,7 @@ async function writeUntold(tag: string, isWithholding = false): Promise<number> 
 
 describe('the listener', () => {
   it('understands what a release before this one says of titles', async () => {
-    await writeUntold('title:elle argent')
+    await writeWithoutBody('title:elle argent')
     await change(['recent'])
     await until(() => changes.length === 2)
     expect(changes.map(({ tags }) => tags)).toEqual([[tags.title('elle argent')], ['recent']])
@@ -87,7 +87,7 @@ describe('the listener', () => {
   })
 
   it('reads the table when a notification is late, so that a saver need not wait for it', async () => {
-    await listener.heard(await writeUntold('entry:quiet'))
+    await listener.heard(await writeWithoutBody('entry:quiet'))
     expect(changes).toEqual([{ tags: ['entry:quiet'], isWithholding: false }])
   })
 
@@ -99,8 +99,8 @@ describe('the listener', () => {
     await listener.heard(await change(['entry:before']))
     changes.length = 0
     // Untold, since it may be back before anything could be written behind its back.
-    await writeUntold('entry:missed')
-    await writeUntold('entry:withheld', true)
+    await writeWithoutBody('entry:missed')
+    await writeWithoutBody('entry:withheld', true)
     await loseConnections()
     await until(() => listener.isAlive())
     expect(changes).toEqual([

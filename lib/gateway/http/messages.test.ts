@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { touch } from '@/lib/cache/touched'
+import { recordDependency } from '@/lib/cache/dependencies'
 import { behind, openDoor, SECRET, signal } from './testing'
 import { openLine, statusesIn } from './testing-lines'
 
@@ -172,7 +172,7 @@ const SOUND: [name: string, bytes: string, statuses: number[]][] = [
 /** Counts what gets past the door, whatever it asks for. */
 const pass = () => {
   behind.handler = async (req, res) => {
-    touch('entry:1')
+    recordDependency('entry:1')
     for await (const _ of req) {
       // Read to its end.
     }
@@ -225,7 +225,7 @@ describe('answers under way on the line of a faulty message', () => {
   ])('%s come first, and whole', async (_, faulty, status) => {
     const [begun, go] = [signal(), signal()]
     behind.handler = async (req, res) => {
-      touch('entry:1')
+      recordDependency('entry:1')
       begun.give()
       await go.given
       res.writeHead(200, { 'content-type': 'text/html' }).end(`slowly ${req.url}`)
@@ -246,7 +246,7 @@ describe('answers under way on the line of a faulty message', () => {
   it('that asked to be the last, and is', async () => {
     const [begun, go] = [signal(), signal()]
     behind.handler = async (_, res) => {
-      touch('entry:1')
+      recordDependency('entry:1')
       begun.give()
       await go.given
       res.writeHead(200, { 'content-type': 'text/html' }).end('the last')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { touch } from '@/lib/cache/touched'
+import { recordDependency } from '@/lib/cache/dependencies'
 import { ask, behind, openDoor, versioned } from './testing'
 import { head, openLine, say, statusesIn } from './testing-lines'
 
@@ -9,7 +9,7 @@ const close = { Connection: 'close' }
 
 /** Tells which address it was asked for. */
 const tellAddress = async (req: { url?: string | undefined }, res: import('node:http').ServerResponse) => {
-  touch(`entry:${req.url}`)
+  recordDependency(`entry:${req.url}`)
   res.writeHead(200, html).end(`this is ${req.url}`)
 }
 

@@ -1,7 +1,7 @@
 import http from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { expiresBy, touch } from '@/lib/cache/touched'
+import { expiresBy, recordDependency } from '@/lib/cache/dependencies'
 import { ask, behind, change, openDoor, until, versioned } from './testing'
 
 /**
@@ -121,7 +121,7 @@ describe('§4.3, validation', () => {
 
   it('after a change that did not alter the bytes, what one has is still right', async () => {
     behind.handler = async (_, res) => {
-      touch('entry:same')
+      recordDependency('entry:same')
       res.writeHead(200, html).end('as before')
     }
     const { etag } = (await ask(door, '/wiki/Same')).headers

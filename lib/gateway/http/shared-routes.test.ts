@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markFailed, touch } from '@/lib/cache/touched'
+import { markFailed, recordDependency } from '@/lib/cache/dependencies'
 import { ask, behind, change, openDoor, signal, until, versioned } from './testing'
 
 const door = openDoor({ limits: { renders: 2, waitingRenders: 2, renderDeadline: 2_000, patience: 5_000 } })
@@ -77,7 +77,7 @@ describe('a shared route', () => {
 
   it('gives equal pages equal tags, though each was rendered with a nonce of its own', async () => {
     behind.handler = async (req, res) => {
-      touch('entry:equal')
+      recordDependency('entry:equal')
       res.writeHead(200, html).end(`<script nonce="${req.headers['x-nonce']}">go()</script>`)
     }
     const before = await ask(door, '/wiki/Equal')

@@ -1,7 +1,7 @@
 import net from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/db/postgres/testing'
-import { markFailed, touch } from '@/lib/cache/touched'
+import { markFailed, recordDependency } from '@/lib/cache/dependencies'
 import { startFrontDoor } from './start'
 import { ask, change, inThisProcess, SECRET, until } from './testing'
 
@@ -41,7 +41,7 @@ beforeAll(async () => {
     trustedProxies: 0,
     limits: { beatEvery: 100, silence: 1_000 },
     renderers: inThisProcess(async (_, res) => {
-      touch('entry:1')
+      recordDependency('entry:1')
       text.renders += 1
       if (text.fails) markFailed()
       res.writeHead(200, { 'content-type': 'text/html' }).end(`version ${text.version}`)

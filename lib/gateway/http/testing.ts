@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { transaction } from '@/db/postgres/client'
 import { createTestDatabase } from '@/db/postgres/testing'
 import { announce } from '@/lib/cache/announce'
-import { markFailed, touch } from '@/lib/cache/touched'
+import { markFailed, recordDependency } from '@/lib/cache/dependencies'
 import type { Handler, StartRenderer } from '@/lib/gateway/renderers/protocol'
 import { startRenderServer } from '@/lib/gateway/renderers/render-server'
 import type { Limits } from './limits'
@@ -107,7 +107,7 @@ export async function until(isSo: () => boolean | Promise<boolean>): Promise<voi
 export function versioned(tag: string) {
   const text = { version: 1, fails: false }
   behind.handler = async (_, res) => {
-    touch(tag)
+    recordDependency(tag)
     if (text.fails) markFailed()
     res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`version ${text.version}`)
   }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { type ResponseRecord, recordResponse } from '@/lib/cache/touched'
+import { type ResponseRecord, recordResponse } from '@/lib/cache/dependencies'
 import type { Rendered } from '@/lib/gateway/cache/rendered'
 import { routes } from '@/lib/routes'
 import { beginningOf } from '@/lib/routes/row'

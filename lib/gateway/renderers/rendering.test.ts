@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
-import { answerWith, expiresBy, markFailed, touch } from '@/lib/cache/touched'
+import { answerWith, expiresBy, markFailed, recordDependency } from '@/lib/cache/dependencies'
 import type { Rendered } from '@/lib/gateway/cache/rendered'
 import { inThisProcess } from '@/lib/gateway/http/testing'
 import { createRender } from './create-render'
@@ -61,10 +61,10 @@ describe('a render of a shared route', () => {
 
   it('gives the bytes, what was read, and until when they are true', async () => {
     const rendered = await renderOf(async (_, res) => {
-      touch('entry:1')
+      recordDependency('entry:1')
       expiresBy(new Date(5_000))
       await wait(2)
-      touch('entry:2')
+      recordDependency('entry:2')
       res.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end('<p>No such page')
     })
     expect(rendered).toMatchObject({

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { touch } from '@/lib/cache/touched'
+import { recordDependency } from '@/lib/cache/dependencies'
 import { serveAsChild } from './serve-as-child'
 
 /** A renderer whose pages do to its process what can happen to one. */
@@ -10,7 +10,7 @@ serveAsChild({
     if (what === 'die') process.kill(process.pid, 'SIGKILL')
     if (what === 'stand-still') for (;;) Math.random()
     if (what === 'slow') await wait(500)
-    touch('entry:1')
+    recordDependency('entry:1')
     res.writeHead(200, { 'content-type': 'text/html' }).end(String(process.pid))
   },
 })

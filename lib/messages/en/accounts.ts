@@ -168,7 +168,7 @@ export const accounts = {
       setRole: 'Only the owners of the wiki change what an account may do.',
       renameAccount: 'Your account cannot change this name.',
       renameAuthor: 'Only moderators change the name of an author of another wiki.',
-      moderate: 'The review desk is for moderators.',
+      moderate: 'The review screen is for moderators.',
       report: 'This cannot be reported.',
       handleReports: 'Reports are for moderators.',
     },

@@ -39,7 +39,7 @@ export const editing = {
   atMost: (most: number) => `At most ${most} characters.`,
   close: 'Close',
   unlink: 'Remove the link',
-  loading: 'Getting your desk ready …',
+  loading: 'Loading editor …',
   noScript: {
     page: 'Editing a page needs JavaScript. Without it you can read everything, add facts and describe sources.',
     editFact: 'Changing a fact needs JavaScript. Without it you can read everything and add new facts.',

@@ -14,7 +14,7 @@ function since(at: Date, now: Date): string {
   return `${Math.floor(hours / 24)} days`
 }
 
-/** The review desk, a submission as its author sees it, reverting. */
+/** The review screen, a submission as its author sees it, reverting. */
 export const review = {
   title: 'Review',
   waiting: (count: number) => (count === 0 ? 'Nothing is waiting' : `${upTo(count)} waiting`),
@@ -75,7 +75,7 @@ export const review = {
     empty: 'nothing',
     edit: 'Edit the entry yourself',
   },
-  untold: (count: number) =>
+  redacted: (count: number) =>
     count === 1 ? 'The text of it is withheld.' : `The texts of ${count} entries are withheld.`,
   cannotAccept: 'It cannot be accepted now:',
   privateLife: {

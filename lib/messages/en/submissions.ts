@@ -53,7 +53,7 @@ export const submissions = {
     request_changes: (by: string) => `${by} asked for changes.`,
   },
   you: 'You',
-  desk: {
+  editForm: {
     heading: 'Amend your submission',
     reason: 'What the reviewer said',
     reviewed: {

@@ -22,7 +22,7 @@ export const withholding = {
     label: 'Words to look for',
     hint: 'A few words in a row, as they stood in the text. Looked for in every version.',
     submit: 'Find',
-    nowhere: 'No version says this.',
+    noClient: 'No version says this.',
     range: (from: number, to: number, count: number) =>
       from === to
         ? `Version ${from} says it, and no other.`

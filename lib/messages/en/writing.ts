@@ -3,7 +3,7 @@ import { review } from './review'
 /** Sentences of the write path: why an edit, a decision or a revert was not taken, and what to do. */
 export const writing = {
   entryNotFound: 'This entry is not there (any more).',
-  notTold:
+  notVisible:
     'What this fact says is not shown: it is about private life, and nothing backs it at the moment. Your words are still here.',
   baseNotFound: 'The version you started from is not there (any more). Reload and carry your text over.',
   conflict:

@@ -23,19 +23,19 @@ interface Props {
 export default async function EditFact({ params, searchParams }: Props) {
   const { editing } = messages()
   const number = numberOfAddress((await readSegments(params)).number) ?? notFound()
-  const desk = await loadFactForEditing(
+  const editForm = await loadFactForEditing(
     await currentActor(),
     number,
     fromOf(await readQuery(searchParams, routes.editFact)),
   )
-  if (!desk) notFound()
+  if (!editForm) notFound()
   return (
     <EditFormPage
       isNarrow
       heading={editing.headings.editFact}
       withoutScript={<p className="note">{editing.noScript.editFact}</p>}
     >
-      <FactEditor desk={desk} backTo={paths.fact(number)} />
+      <FactEditor editForm={editForm} backTo={paths.fact(number)} />
     </EditFormPage>
   )
 }

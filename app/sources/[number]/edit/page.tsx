@@ -24,19 +24,19 @@ interface Props {
 
 export default async function EditSource({ params, searchParams }: Props) {
   const number = numberOfAddress((await readSegments(params)).number) ?? notFound()
-  const desk = await loadSourceForEditing(
+  const editForm = await loadSourceForEditing(
     await currentActor(),
     number,
     fromOf(await readQuery(searchParams, routes.editSource)),
   )
-  if (!desk) notFound()
+  if (!editForm) notFound()
   return (
     <EditFormPage
       isNarrow
       heading={messages().editing.headings.editSource}
-      withoutScript={<PlainSourceForm idempotencyKey={randomUUID()} desk={desk} />}
+      withoutScript={<PlainSourceForm idempotencyKey={randomUUID()} editForm={editForm} />}
     >
-      <SourceEditor desk={desk} backTo={paths.source(number)} />
+      <SourceEditor editForm={editForm} backTo={paths.source(number)} />
     </EditFormPage>
   )
 }

@@ -8,7 +8,7 @@ import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 
 export const generateMetadata = (): Metadata => ({
-  title: messages().submissions.desk.heading,
+  title: messages().submissions.editForm.heading,
   robots: { index: false },
 })
 
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export default async function AmendSubmission({ params }: Props) {
-  const texts = messages().submissions.desk
+  const texts = messages().submissions.editForm
   const { form, submissionId, isNewEdit, review } = await loadAmendment((await readSegments(params)).id)
   return (
     <EditFormPage

@@ -25,7 +25,7 @@ export function recordResponse<T>(record: ResponseRecord, work: () => T): T {
 }
 
 /** Tells that the page under way rests on these tags. Call it *before* reading. Outside a render it does nothing. */
-export function touch(...tags: string[]): void {
+export function recordDependency(...tags: string[]): void {
   const record = current().getStore()
   if (record) for (const tag of tags) record.tags.add(tag)
 }

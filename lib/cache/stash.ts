@@ -8,26 +8,26 @@ interface Responses {
 const shared = globalThis as typeof globalThis & {
   /** The record of the page under way: see `touched.ts`, which no browser could load. */
   __loreleafResponse?: Responses
-  __loreleafStill?: WeakMap<object, unknown[]>
+  __loreleafStash?: WeakMap<object, unknown[]>
 }
 
 /** Whether the page under way is the same for everybody. Development makes each for one visitor. */
 export const isForEverybody = (): boolean => shared.__loreleafResponse?.getStore() !== undefined
 
 /** Lays aside a part of the page under way and gives its place; null where no page for everybody is being made. */
-export function layAside(part: unknown): number | null {
+export function stash(part: unknown): number | null {
   const record = shared.__loreleafResponse?.getStore()
   if (!record) return null
-  shared.__loreleafStill ??= new WeakMap()
-  const parts = shared.__loreleafStill.get(record) ?? []
-  shared.__loreleafStill.set(record, parts)
+  shared.__loreleafStash ??= new WeakMap()
+  const parts = shared.__loreleafStash.get(record) ?? []
+  shared.__loreleafStash.set(record, parts)
   return parts.push(part) - 1
 }
 
 /** The part that was laid aside at this place. Throws when there is none: the page would be told without it. */
-export function laidAside(place: number): unknown {
+export function stashed(place: number): unknown {
   const record = shared.__loreleafResponse?.getStore()
-  const parts = record && shared.__loreleafStill?.get(record)
+  const parts = record && shared.__loreleafStash?.get(record)
   if (!parts || place >= parts.length) throw new Error('nothing was laid aside')
   return parts[place]
 }

@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { laidAside, layAside } from './still'
-import { type ResponseRecord, recordResponse } from './touched'
+import { type ResponseRecord, recordResponse } from './dependencies'
+import { stash, stashed } from './stash'
 
 const blank = (): ResponseRecord => ({ tags: new Set(), expiresAt: null, failed: false })
 
 test('two renders at once find each its own parts, also after waiting', async () => {
   const render = (words: string) =>
     recordResponse(blank(), async () => {
-      const places = [layAside(`${words} foot`), layAside(`${words} text`)]
+      const places = [stash(`${words} foot`), stash(`${words} text`)]
       await wait(5)
-      return places.map((place) => laidAside(place ?? -1))
+      return places.map((place) => stashed(place ?? -1))
     })
   expect(await Promise.all([render('one'), render('other')])).toEqual([
     ['one foot', 'one text'],
@@ -19,10 +19,10 @@ test('two renders at once find each its own parts, also after waiting', async ()
 })
 
 test('a page for one visitor lays nothing aside', () => {
-  expect(layAside('text')).toBeNull()
+  expect(stash('text')).toBeNull()
 })
 
 test('a part that is not there fails the render, instead of leaving a hole in it', () => {
-  recordResponse(blank(), () => expect(() => laidAside(0)).toThrow('nothing was laid aside'))
-  expect(() => laidAside(0)).toThrow('nothing was laid aside')
+  recordResponse(blank(), () => expect(() => stashed(0)).toThrow('nothing was laid aside'))
+  expect(() => stashed(0)).toThrow('nothing was laid aside')
 })

@@ -5,7 +5,7 @@ import { freshWord } from './story'
 export const inAddress = (title: string) => encodeURIComponent(title.replaceAll(' ', '_'))
 
 /** The fields of a page's form, and the button that sends it, whatever it promises. */
-export const deskOf = (page: Page) => ({
+export const editFormOf = (page: Page) => ({
   title: page.getByLabel('Title', { exact: true }),
   lead: page.getByRole('textbox', { name: 'Lead', exact: true }),
   text: page.getByRole('textbox', { name: 'Text', exact: true }),
@@ -14,16 +14,16 @@ export const deskOf = (page: Page) => ({
 })
 
 /** Opens the form for a page, and waits until one can write. */
-export async function openDesk(page: Page, title: string): Promise<ReturnType<typeof deskOf>> {
+export async function openEditForm(page: Page, title: string): Promise<ReturnType<typeof editFormOf>> {
   await page.goto(`/edit/${inAddress(title)}`)
-  const desk = deskOf(page)
-  await expect(desk.text).toBeVisible()
-  return desk
+  const editForm = editFormOf(page)
+  await expect(editForm.text).toBeVisible()
+  return editForm
 }
 
 /** Types at the end of what stands in the text already, one paragraph after the other. */
 export async function addParagraphs(page: Page, ...paragraphs: string[]): Promise<void> {
-  await deskOf(page).text.click()
+  await editFormOf(page).text.click()
   await page.keyboard.press('ControlOrMeta+End')
   for (const words of paragraphs) {
     await page.keyboard.press('Enter')
@@ -33,7 +33,7 @@ export async function addParagraphs(page: Page, ...paragraphs: string[]): Promis
 
 /** Puts other words in place of a paragraph of the text that starts with these. */
 export async function rewriteParagraph(page: Page, start: string, words: string): Promise<void> {
-  await deskOf(page).text.getByText(start).click({ clickCount: 3 })
+  await editFormOf(page).text.getByText(start).click({ clickCount: 3 })
   await page.keyboard.type(words)
 }
 
@@ -46,10 +46,10 @@ interface NewPage {
 /** Writes a page that no other story knows, as somebody who may publish, and gives its title. */
 export async function publishNewPage(page: Page, written: NewPage = {}): Promise<string> {
   const { title = `Tale ${freshWord()}`, lead = 'A page of its own.', paragraphs = [] } = written
-  const desk = await openDesk(page, title)
+  const editForm = await openEditForm(page, title)
   await page.getByLabel('Kind of page').selectOption({ label: 'Theme' })
-  await desk.lead.fill(lead)
-  await desk.text.click()
+  await editForm.lead.fill(lead)
+  await editForm.text.click()
   for (const [index, words] of paragraphs.entries()) {
     if (index > 0) await page.keyboard.press('Enter')
     await page.keyboard.type(words)
@@ -61,9 +61,9 @@ export async function publishNewPage(page: Page, written: NewPage = {}): Promise
 
 /** Sends what was written. */
 export async function send(page: Page, summary?: string): Promise<void> {
-  const desk = deskOf(page)
-  if (summary) await desk.summary.fill(summary)
-  await desk.send.click()
+  const editForm = editFormOf(page)
+  if (summary) await editForm.summary.fill(summary)
+  await editForm.send.click()
 }
 
 /** Sends an edit that has to wait, and gives the number under which it does. */

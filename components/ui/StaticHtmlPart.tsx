@@ -1,8 +1,8 @@
 'use client'
 import type { ReactNode } from 'react'
-import { laidAside } from '@/lib/cache/still'
+import { stashed } from '@/lib/cache/stash'
 
-export interface StillProps {
+export interface StaticHtmlProps {
   as: 'main' | 'footer' | 'nav'
   id?: string
   className?: string
@@ -14,11 +14,11 @@ export interface StillProps {
  * The server shows what was laid aside. The browser takes what it finds there for what it would show, and looks at it no
  * further; should it ever have to make the page anew, it makes it of that.
  */
-export function StillPart({ as: Tag, place, ...attributes }: StillProps & { place: number }) {
+export function StaticHtmlPart({ as: Tag, place, ...attributes }: StaticHtmlProps & { place: number }) {
   if (typeof document === 'undefined')
     return (
       <Tag {...attributes} data-still={place}>
-        {laidAside(place) as ReactNode}
+        {stashed(place) as ReactNode}
       </Tag>
     )
   return (

@@ -4,7 +4,7 @@ import { messages } from '@/lib/messages/messages'
 import { shorten } from '@/lib/text/shorten'
 
 /** A source as somebody told it in one field: a link, words, or words with a link among them. */
-export interface Told {
+export interface SourceLine {
   url: string | null
   words: string | null
 }
@@ -19,26 +19,26 @@ const AFTER_A_LINK = /[)\]>,.;:!?"'»”’]+$/
 const AROUND_WORDS = /^[\s,;:–—-]+|[\s,;:–—-]+$/g
 
 /** What was told in a text; null when it has an address in it that is none. */
-export function readTold(text: string): Told | null {
-  const told = text.trim()
-  const [found] = WEB_ADDRESS.exec(told) ?? []
-  if (found !== undefined) return found === told ? linkTold(told, null) : linkAmongWords(told, found)
-  if (OTHER_ADDRESS.test(told)) return null
-  if (WITHOUT_SCHEME.test(told)) return linkTold(`https://${told}`, null)
-  return { url: null, words: told || null }
+export function readSourceLine(text: string): SourceLine | null {
+  const line = text.trim()
+  const [found] = WEB_ADDRESS.exec(line) ?? []
+  if (found !== undefined) return found === line ? lineOfLink(line, null) : linkAmongWords(line, found)
+  if (OTHER_ADDRESS.test(line)) return null
+  if (WITHOUT_SCHEME.test(line)) return lineOfLink(`https://${line}`, null)
+  return { url: null, words: line || null }
 }
 
-function linkAmongWords(told: string, found: string): Told | null {
-  const part = told.split(/\s+/).find((one) => one.includes(found)) ?? found
-  const words = told.replace(part, ' ').replace(/\s+/g, ' ').replace(AROUND_WORDS, '')
-  return linkTold(found.replace(AFTER_A_LINK, ''), words || null)
+function linkAmongWords(line: string, found: string): SourceLine | null {
+  const part = line.split(/\s+/).find((one) => one.includes(found)) ?? found
+  const words = line.replace(part, ' ').replace(/\s+/g, ' ').replace(AROUND_WORDS, '')
+  return lineOfLink(found.replace(AFTER_A_LINK, ''), words || null)
 }
 
-const linkTold = (url: string, words: string | null): Told | null =>
+const lineOfLink = (url: string, words: string | null): SourceLine | null =>
   URL.canParse(url) ? { url, words } : null
 
 /** What was told, as a new source. One that is only a link is described by where it leads. */
-export function sourceTold({ url, words }: Told): SourceContent {
+export function sourceOfLine({ url, words }: SourceLine): SourceContent {
   return { ...emptySource, url, description: words ?? (url && messages().newFact.pageOn(hostOf(url))) }
 }
 

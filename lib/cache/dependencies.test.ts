@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { expiresBy, markFailed, type ResponseRecord, recordResponse, touch } from './touched'
+import { expiresBy, markFailed, type ResponseRecord, recordDependency, recordResponse } from './dependencies'
 
 const blank = (): ResponseRecord => ({ tags: new Set(), expiresAt: null, failed: false })
 
@@ -10,13 +10,13 @@ describe('what a render has read', () => {
     const other = blank()
     await Promise.all([
       recordResponse(one, async () => {
-        touch('entry:1')
+        recordDependency('entry:1')
         await wait(5)
-        touch('entry:2', 'recent')
+        recordDependency('entry:2', 'recent')
       }),
       recordResponse(other, async () => {
         await wait(1)
-        touch('entry:3')
+        recordDependency('entry:3')
         markFailed()
       }),
     ])
@@ -38,7 +38,7 @@ describe('what a render has read', () => {
 
   it('is nothing to those who read outside a render', () => {
     expect(() => {
-      touch('entry:1')
+      recordDependency('entry:1')
       expiresBy(new Date())
       markFailed()
     }).not.toThrow()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readTold, spellingsOf } from './told'
+import { readSourceLine, spellingsOf } from './source-line'
 
 describe('a source told in one field', () => {
   test.each([
@@ -16,11 +16,11 @@ describe('a source told in one field', () => {
     ['Nick.', { url: null, words: 'Nick.' }],
     ['javascript:alert(1) was in it', { url: null, words: 'javascript:alert(1) was in it' }],
     ['', { url: null, words: null }],
-  ])('%j', (text, told) => expect(readTold(text)).toEqual(told))
+  ])('%j', (text, line) => expect(readSourceLine(text)).toEqual(line))
 
   test.each(['https://', 'see http://[', 'JavaScript:alert(1)', 'data:text/html,<b>', 'file:///etc/passwd'])(
     '%j is an address that is none',
-    (text) => expect(readTold(text)).toBeNull(),
+    (text) => expect(readSourceLine(text)).toBeNull(),
   )
 })
 
