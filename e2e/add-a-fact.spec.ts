@@ -128,7 +128,7 @@ test('a fan tells all they know: several pages and sources, a quote, an outlet; 
   await more.click()
   await page.getByLabel('Another page it is about').fill(other)
   await page.getByRole('option', { name: other }).click()
-  await page.getByLabel('Its very words').fill(`It was ${word}, always.`)
+  await page.getByLabel('Exact quote').fill(`It was ${word}, always.`)
   await page.getByLabel('Another source').fill(`https://evenings.example/${word}`)
   await page.getByLabel('To whom was it said?').fill('Evenings')
   await page.getByLabel('Anything to tell the reviewers?').fill('Heard it said')

@@ -11,6 +11,8 @@ interface Props {
   words: Words
   problems: Record<string, string>
   places: GatePlace[]
+  /** Somebody reads it before it is published, and may be told something. */
+  isReviewed: boolean
   /** What comes first. */
   children: ReactNode
 }
@@ -29,13 +31,13 @@ const names = [
   'note',
   'summary',
 ]
-const redacted = { gate: 'none' } as Words
+const unset = { gate: 'none' } as Words
 
 /** Everything about a new fact that may stay open, folded away until there is something to say or to mend. */
-export function MoreOfFact({ words, problems, places, children }: Props) {
+export function MoreOfFact({ words, problems, places, isReviewed, children }: Props) {
   const { newFact: texts, editing } = messages()
-  const isTold = names.some((name) => words[name] && words[name] !== redacted[name])
-  const isOpen = isTold || [...names, 'about'].some((name) => problems[name])
+  const isFilled = names.some((name) => words[name] && words[name] !== unset[name])
+  const isOpen = isFilled || [...names, 'about'].some((name) => problems[name])
   const plain = (name: string, label: string, hint?: string, isLong?: boolean) => (
     <PlainField
       name={name}
@@ -113,7 +115,7 @@ export function MoreOfFact({ words, problems, places, children }: Props) {
         </div>
         {plain('topics', editing.fact.topics, texts.topicsHint)}
         {plain('note', editing.fact.note, texts.noteHint, true)}
-        {plain('summary', texts.summary)}
+        {(isReviewed || words.summary) && plain('summary', texts.summary)}
       </div>
     </details>
   )

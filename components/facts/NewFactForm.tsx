@@ -85,7 +85,7 @@ export function NewFactForm({ editForm, idempotencyKey, backTo }: Props) {
             <Around parts={[texts.aboutKnown[0], editForm.about, texts.aboutKnown[1]]} /> {texts.aboutChange}
           </p>
         )}
-        <MoreOfFact places={editForm.places} {...asked}>
+        <MoreOfFact places={editForm.places} isReviewed={outcomeOf(editForm) === 'review'} {...asked}>
           {editForm.isAboutKnown && <AboutField editForm={editForm} {...asked} />}
         </MoreOfFact>
       </div>

@@ -28,14 +28,16 @@ export function SaveBar(props: Props) {
   const outcome = prospect.kind === 'refused' ? 'review' : prospect.kind
   return (
     <div className="save-bar">
-      <TextField
-        id="field-summary"
-        label={isNew ? texts.summaryNew : texts.summary}
-        value={summary}
-        maxLength={300}
-        onChange={onSummary}
-        problem={problem}
-      />
+      {(!isNew || outcome !== 'publish' || summary !== '') && (
+        <TextField
+          id="field-summary"
+          label={isNew ? texts.summaryNew : texts.summary}
+          value={summary}
+          maxLength={300}
+          onChange={onSummary}
+          problem={problem}
+        />
+      )}
       {!isNew && <TickField id="field-minor" label={texts.isMinor} isTicked={isMinor} onChange={onMinor} />}
       <div className="save-act">
         <button type="button" className="btn yes" aria-disabled={isBusy} onClick={onSave}>

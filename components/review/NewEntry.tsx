@@ -8,13 +8,20 @@ export function NewEntry({ diff }: { diff: ContentDiff }) {
     <div className="new-entry">
       <p className="eyebrow">{messages().review.newEntry}</p>
       <dl>
-        {diff.fields.map((field) => (
+        {diff.fields.filter(saysSomething).map((field) => (
           <Field key={field.field} field={field} />
         ))}
       </dl>
     </div>
   )
 }
+
+/** That a page is in the wiki's own language goes without saying. */
+const saysSomething = ({ field, rows }: FieldDiff) =>
+  field !== 'language' || wordsOf(rows[0]) !== messages().language.tag
+
+const wordsOf = (row: FieldDiff['rows'][number] | undefined) =>
+  row && 'after' in row ? row.after?.map((part) => part.text).join('') : undefined
 
 function Field({ field: { field, label, rows } }: { field: FieldDiff }) {
   return (

@@ -62,7 +62,8 @@ export async function publishNewPage(page: Page, written: NewPage = {}): Promise
 /** Sends what was written. */
 export async function send(page: Page, summary?: string): Promise<void> {
   const editForm = editFormOf(page)
-  if (summary) await editForm.summary.fill(summary)
+  // What is new and published at once has nobody to tell anything.
+  if (summary && (await editForm.summary.isVisible())) await editForm.summary.fill(summary)
   await editForm.send.click()
 }
 

@@ -102,12 +102,12 @@ export const editing = {
 
   spoiler: {
     label: 'Spoiler, closed',
-    open: 'Open it up, keep the text',
+    open: 'Remove spoiler',
     noRoom: 'The lead has no room for lists and quotations. Turn them into paragraphs first.',
   },
   gate: {
     none: 'open to everybody',
-    unknown: 'until somebody knows from where on',
+    unknown: 'season unknown',
     from: (place: string) => `until: ${place}`,
   },
 

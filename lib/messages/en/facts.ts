@@ -46,7 +46,7 @@ export const facts = {
   contradictedBy: 'Contradicted by',
   narrowedBy: 'Narrowed by',
   supersededBy: 'Superseded by',
-  citations: 'What it rests on',
+  citations: 'Sources',
   noCitations: 'Nothing yet. Know where this was said? Add the source.',
   addCitation: 'Add a source',
   stance: {
@@ -84,7 +84,7 @@ export const facts = {
 export const sources = {
   one: 'Source',
   all: 'Sources',
-  allLead: 'What this wiki rests on. A source is recorded once; facts and pages point at it.',
+  allLead: 'The sources of this wiki. A source is recorded once; facts and pages point at it.',
   numbered: (number: number) => `Source ${number}`,
   gone: 'A source that is no longer here',
   read: 'Read it',
@@ -115,7 +115,7 @@ export const sources = {
   },
   restingFacts: 'Facts resting on it',
   restingPages: 'Pages that cite it',
-  nothingRests: 'Nothing rests on it yet.',
+  nothingRests: 'Nothing cites it yet.',
   empty: 'No sources yet.',
   add: 'Add a source',
   missing: (number: string) => `There is no source ${number}.`,

@@ -91,7 +91,7 @@ export const moderating = {
     already: 'It is not deleted (any more). Reload the page.',
   },
   resting: {
-    heading: 'What rests on it',
+    heading: 'What uses it',
     none: 'Nothing else in the wiki shows it or names it.',
     /** In the order in which they are told: how, and by what. */
     tally: restingInWords,

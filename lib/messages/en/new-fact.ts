@@ -18,7 +18,7 @@ export const newFact = {
   meansNotSure: /^(?:not sure|unsure|unknown|no idea|i ?don[’']?t know|don[’']?t know|dunno|\?+|-+)\.?$/i,
 
   more: 'More, if you know it',
-  quote: 'Its very words',
+  quote: 'Exact quote',
   quoteHint: 'At most 300 characters, exactly as they were said or stand there.',
   directness: 'Is that the original, or a report of it?',
   directnesses: { report: 'a report of it, or not sure', original: 'the original' },
@@ -62,7 +62,7 @@ export const newFact = {
   inWords: {
     speaker: (words: string) => `Who said it, in the author’s words: ${words}`,
     about: (words: string) => `What it is about, in the author’s words: ${words}`,
-    quote: (words: string) => `Its very words, as far as the author knows: “${words}”`,
+    quote: (words: string) => `Exact quote, as far as the author knows: “${words}”`,
   },
 
   waitingTitle: 'Thank you. Your fact is waiting for review.',

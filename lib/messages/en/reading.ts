@@ -43,7 +43,7 @@ export const reading = {
     from: (place: string) => ['This passage tells something from ', place, '.'] as const,
     unknown: 'How far this passage tells ahead is not known yet, so it stays closed.',
     show: 'Show it',
-    references: 'What this passage rests on',
+    references: 'Sources of this passage',
     heading: (page: string) => `A closed passage of ${page}`,
     back: (page: string) => `Back to ${page}`,
     missing: 'There is no such passage.',

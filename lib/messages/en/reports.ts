@@ -71,8 +71,7 @@ export const reports = {
     keep: 'Write it down, or keep this page’s address: with it you can read here what became of your report. It tells nobody who you are or what you wrote.',
     sent: (when: string) => `Sent ${when}.`,
     next: {
-      urgent:
-        'It stands before all others in the moderators’ list. As soon as one of them has looked at it, it says so here.',
+      urgent: 'Urgent: first in line. As soon as a moderator has looked at it, it says so here.',
       ordinary: 'Moderators read the oldest first. As soon as one of them has looked at it, it says so here.',
       seen: 'They are looking into it. What becomes of it will stand here.',
     },

@@ -74,19 +74,18 @@ export const submissions = {
       overtaken: 'You were amending this.',
     },
     goesOn: {
-      waiting:
-        'You have an edit of this waiting. You go on from it; what you send now is an edit of its own:',
+      waiting: 'You already have an edit waiting. What you send now is a new edit on top of it:',
       changes_requested:
-        'You have an edit of this for which changes were asked. You go on from it; what you send now is an edit of its own:',
+        'A reviewer asked you to change your edit. What you send now is a new edit on top of it:',
     },
     fromPublished: {
-      waiting: 'You have an edit of this waiting. Here you start from the published text, without it:',
+      waiting: 'You already have an edit waiting. Here you start from the published text, without it:',
       changes_requested:
-        'You have an edit of this for which changes were asked. Here you start from the published text, without it:',
+        'A reviewer asked you to change your edit. Here you start from the published text, without it:',
     },
     submission: (id: number) => `Submission ${id}`,
-    amendThatOne: 'Amend that one instead',
-    startFromPublished: 'Start from the published text',
+    amendThatOne: 'Continue it',
+    startFromPublished: 'Start new',
     sendAsNewEdit: 'Send your words as a new edit',
     sendAllTheSame: 'Send your words all the same',
   },

@@ -37,7 +37,7 @@ export const writing = {
   reopenConflict:
     'The entry has changed meanwhile in the same place, so this cannot be sent again as it is. Amend it: your text is there.',
   decideFirst: (submissionId: number) =>
-    `This goes on from submission ${submissionId}, which is not decided yet: decide that one first.`,
+    `This is based on submission ${submissionId}, which is not decided yet: decide that one first.`,
   roundOver: 'The author has amended this meanwhile. Look at the new version first.',
   reasonMissing: 'Tell the author why: a sentence is enough.',
   firstRevision: 'The first version of an entry cannot be reverted.',
