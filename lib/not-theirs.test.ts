@@ -175,19 +175,19 @@ const operations: Record<string, Operation | Operation[]> = {
     call: [(by: AccountActor, sessionId: string) => endOwnSession(by, { sessionId })],
   },
   'editing previewEdit': ofOnesOwn((by, amends) => preview(by, { kind: 'page', ...form({ amends }) })),
-  'entries protectAction': uponEntry((by, entryId) =>
+  'moderation protectAction': uponEntry((by, entryId) =>
     protect(by, { entryId, level: 'trusted', until: null, reason }, here),
   ),
-  'entries unprotectAction': uponEntry((by, entryId) => unprotect(by, { entryId, reason }, here)),
-  'entries deleteAction': uponEntry((by, entryId) => deleteEntry(by, { entryId, reason }, here)),
-  'entries restoreAction': uponEntry((by, entryId) => restoreEntry(by, { entryId, reason }, here)),
-  'entries renameAction': uponEntry((by, entryId) =>
+  'moderation unprotectAction': uponEntry((by, entryId) => unprotect(by, { entryId, reason }, here)),
+  'moderation deleteAction': uponEntry((by, entryId) => deleteEntry(by, { entryId, reason }, here)),
+  'moderation restoreAction': uponEntry((by, entryId) => restoreEntry(by, { entryId, reason }, here)),
+  'moderation renameAction': uponEntry((by, entryId) =>
     renamePage(by, { entryId, title: 'Another title', reason, key: newKey() }, here),
   ),
-  'entries addAliasAction': uponEntry((by, entryId) =>
+  'moderation addAliasAction': uponEntry((by, entryId) =>
     addAlias(by, { entryId, title: 'Also', reason }, here),
   ),
-  'entries removeAliasAction': uponEntry((by, entryId) =>
+  'moderation removeAliasAction': uponEntry((by, entryId) =>
     removeAlias(by, { entryId, alias: 'Also', reason }, here),
   ),
   'facts saveFact': saving('fact'),
@@ -205,9 +205,9 @@ const operations: Record<string, Operation | Operation[]> = {
   ),
   'reports reopenReportAction': uponReport((by, reportId) => reopenReport(by, { reportId }, here)),
   'reports clearReportAction': uponReport((by, reportId) => clearReport(by, { reportId }, here)),
-  'submissions acceptAction': deciding((by, click) => accept(by, click, here)),
-  'submissions declineAction': deciding((by, click) => decline(by, click, here)),
-  'submissions requestChangesAction': deciding((by, click) => requestChanges(by, click, here)),
+  'review acceptAction': deciding((by, click) => accept(by, click, here)),
+  'review declineAction': deciding((by, click) => decline(by, click, here)),
+  'review requestChangesAction': deciding((by, click) => requestChanges(by, click, here)),
   'submissions withdrawAction': ofOnesOwn((by, seen) => withdraw(by, { ...seen, key: newKey() })),
   'submissions noteSeenAction': {
     things: () => ({ ...things.submissions, ...things.wording }),

@@ -91,7 +91,7 @@ describe('several waiting edits of one author', () => {
       ok: false,
       reason: 'conflict',
       message: saying(
-        `This goes on from submission ${one}, which is not decided yet: decide that one first.`,
+        `This is based on submission ${one}, which is not decided yet: decide that one first.`,
       ),
       conflicts: [{ buildsOn: one, base: page({ a: 'first' }) }],
     })
