@@ -58,7 +58,7 @@ function restsOnWithheld(db: Queryable, condition: SQL): SQL<boolean> {
   return sql<boolean>`exists ${rows}`
 }
 
-/** Whether the item at hand goes on from texts of which one became a revision that is withheld by a condition. */
+/** Whether the item at hand is based on texts of which one became a revision that is withheld by a condition. */
 function goesOnFromWithheld(db: Queryable, condition: SQL): SQL<boolean> {
   const rows = db
     .select({ one: sql`1` })
@@ -81,7 +81,7 @@ function goesOnFromWithheld(db: Queryable, condition: SQL): SQL<boolean> {
 
 /**
  * The positions in a round whose text is kept from the scope: it was erased, it became a revision that is withheld, or
- * it was written on top of one, or goes on from what became one, and holds what that said.
+ * it was written on top of one, or is based on what became one, and holds what that said.
  */
 export async function findWithheldPositions(
   db: Queryable,

@@ -56,7 +56,7 @@ export async function madeIn(db: Queryable, round: BaseRound): Promise<Map<numbe
 }
 
 /**
- * Demands that each edit goes on from a text of its own author and entry, if from any. What is another's is refused like
+ * Demands that each edit is based on a text of its own author and entry, if from any. What is another's is refused like
  * what is not there: nothing is told of it. Rounds never change, so that this can be asked before any lock.
  */
 export async function demandOwnBases(

@@ -1,22 +1,22 @@
 import { kindOf } from '@/lib/kinds/registry'
 import { rowsOf } from '@/lib/kinds/rows/all'
 import { noCategory, referenceGone } from '@/lib/publishing/demand-living'
-import type { Prepared } from './prepare'
-import { newReferencesOf, type Surroundings } from './surroundings'
+import type { MergedChange } from './prepare'
+import { type EvaluationContext, newReferencesOf } from './surroundings'
 
 /**
  * Sees that what content names is there: entries of the right kind that are not deleted (unless they stood there
  * before), a kind and infobox fields that this wiki has, a title that nobody else holds. Throws a `RefusalError` with a
  * sentence at the field.
  */
-export function check(prepared: Prepared[], around: Omit<Surroundings, 'shownBy'>): void {
+export function check(prepared: MergedChange[], around: Omit<EvaluationContext, 'shownBy'>): void {
   checkReferences(prepared, around)
   for (const one of prepared) rowsOf(one.kind).check(one, around)
 }
 
 function checkReferences(
-  prepared: Prepared[],
-  { states, kinds }: Pick<Surroundings, 'states' | 'kinds'>,
+  prepared: MergedChange[],
+  { states, kinds }: Pick<EvaluationContext, 'states' | 'kinds'>,
 ): void {
   const made = new Map(
     prepared.map((one) => [one.entryId === null ? -one.position : one.entryId, one] as const),

@@ -25,7 +25,7 @@ export function conflictable<T>(work: () => Promise<T>): Promise<T | Refusal | C
   })
 }
 
-/** Where an edit goes on from one that is not decided yet, deciding that one is what helps. */
+/** Where an edit is based on one that is not decided yet, deciding that one is what helps. */
 function messageFor(conflicts: EntryConflict[]): Message {
   const { writing } = codes()
   const first = conflicts.find((one) => one.buildsOn !== null)?.buildsOn

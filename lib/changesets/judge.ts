@@ -2,11 +2,11 @@ import type { EntryState } from '@/db/entries/entry-states'
 import { kindOf } from '@/lib/kinds/registry'
 import { protectionNow } from '@/lib/policy/protection'
 import type { Change, Protection, Subject } from '@/lib/policy/subject'
-import type { Prepared } from './prepare'
-import { aboutIds, concernedIds, MUCH_SHOWN, type Surroundings } from './surroundings'
+import type { MergedChange } from './prepare'
+import { aboutIds, concernedIds, type EvaluationContext, MUCH_SHOWN } from './surroundings'
 
 /** What the rules are asked about: an entry as a change would make it, and the change. */
-export interface Judged {
+export interface PolicyCase {
   subject: Subject
   change: Change
 }
@@ -15,10 +15,10 @@ export interface Judged {
  * Puts each prepared change before the rules: its entry's protection (a fact's is the strictest of every page it is
  * about, before and after), how much it is shown, whether it is about the living, and private life.
  */
-export function judge(
-  prepared: Prepared[],
-  { states, shownBy }: Omit<Surroundings, 'kinds' | 'holders'>,
-): Judged[] {
+export function policySubjects(
+  prepared: MergedChange[],
+  { states, shownBy }: Omit<EvaluationContext, 'kinds' | 'holders'>,
+): PolicyCase[] {
   return prepared.map((one) => {
     const own = one.entryId === null ? undefined : states.get(one.entryId)
     return {
@@ -37,14 +37,14 @@ export function judge(
 }
 
 /** On how many pages an entry is shown: a fact on those it is about and those that list it, each counted once. */
-function reachOf(one: Prepared, shownBy: Map<number, number[]>): number {
+function reachOf(one: MergedChange, shownBy: Map<number, number[]>): number {
   if (!kindOf(one.kind).isShownOnPages) return 1
   const pointing = one.entryId === null ? [] : (shownBy.get(one.entryId) ?? [])
   return new Set([...pointing, ...aboutIds(one)]).size
 }
 
 /** A page that says it is about a living person; nobody is taken for dead because a field was left out. */
-const saysLiving = ({ kind, content, before }: Prepared) =>
+const saysLiving = ({ kind, content, before }: MergedChange) =>
   [content, before].some((said) => said !== null && kindOf(kind).saysLiving(said))
 
 const strictness: Protection[] = ['open', 'trusted', 'moderators']

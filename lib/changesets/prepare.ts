@@ -14,7 +14,7 @@ import type { Change } from '@/lib/policy/subject'
 import { type BaseText, findBaseText } from './base-text'
 
 /** What an author wants an entry to say, and what they saw when they began. */
-export type Wanted = EntryContent & {
+export type RequestedChange = EntryContent & {
   /** The place in the changeset, from 1: others name a new entry by `-position`. */
   position: number
   entryId: number | null
@@ -24,7 +24,7 @@ export type Wanted = EntryContent & {
 }
 
 /** A wanted change on top of the head it was merged with. */
-export type Prepared = EntryContent & {
+export type MergedChange = EntryContent & {
   position: number
   entryId: number | null
   /** The number in its address, where it is known. */
@@ -33,16 +33,16 @@ export type Prepared = EntryContent & {
   headNumber: number
   before: AnyContent | null
   change: Change
-  /** Set where it goes on from an edit that is not decided yet. */
-  goesOn?: GoesOn | null
+  /** Set where it is based on an edit that is not decided yet. */
+  basedOn?: BasedOn | null
 }
 
-/** How an edit that goes on from an open one is kept while it waits: as it was written, on the text it was written on. */
-export interface GoesOn {
+/** How an edit that is based on an open one is kept while it waits: as it was written, on the text it was written on. */
+export interface BasedOn {
   base: BaseText
   baseNumber: number
   content: AnyContent
-  /** It cannot be put on top of the head before the edit that it goes on from is. */
+  /** It cannot be put on top of the head before the edit that it is based on is. */
   isBound: boolean
 }
 
@@ -62,7 +62,7 @@ export interface EntryConflict {
   buildsOn: number | null
 }
 
-/** Whether an edit that fits the head only together with the open one that it goes on from is taken as it is. */
+/** Whether an edit that fits the head only together with the open one that it is based on is taken as it is. */
 export type Bound = 'refused' | 'kept'
 
 export class ConflictError extends Error {
@@ -75,22 +75,22 @@ export class ConflictError extends Error {
  * Puts what is wanted on top of today's heads, merging where a head has moved since the base. Throws a
  * `ConflictError` with every text when the same thing was changed, a `RefusalError` when an entry or base is not there,
  * or is met and not told `within` the scope of who will read the conflict.
- * An edit that goes on from an earlier one of its author is merged with that one's text as its base; one that fits the
+ * An edit that is based on an earlier one of its author is merged with that one's text as its base; one that fits the
  * head only together with it is, with `bound` kept, given as it was written, to wait. Merging is work without bounds for
  * a lock: call it before the transaction, and compare heads again inside.
  */
-export async function prepare(
+export async function mergeChanges(
   db: Queryable,
-  wanted: Wanted[],
+  wanted: RequestedChange[],
   within: ReadScope,
   bound: Bound = 'refused',
-): Promise<Prepared[]> {
+): Promise<MergedChange[]> {
   const heads = await findHeads(
     db,
     wanted.flatMap((one) => one.entryId ?? []),
   )
   const conflicts: EntryConflict[] = []
-  const prepared: Prepared[] = []
+  const prepared: MergedChange[] = []
   for (const one of wanted) {
     const made =
       one.entryId === null ? fresh(one) : await onTopOf(db, one, heads.get(one.entryId), { within, bound })
@@ -102,7 +102,7 @@ export async function prepare(
 }
 
 /** A wanted change as it was written, against today's heads, with nothing merged: for looking at, not for publishing. */
-export async function asProposed(db: Queryable, wanted: Wanted[]): Promise<Prepared[]> {
+export async function asProposed(db: Queryable, wanted: RequestedChange[]): Promise<MergedChange[]> {
   const heads = await findHeads(
     db,
     wanted.flatMap((one) => one.entryId ?? []),
@@ -120,7 +120,7 @@ export async function asProposed(db: Queryable, wanted: Wanted[]): Promise<Prepa
   )
 }
 
-function fresh(one: Wanted): Prepared {
+function fresh(one: RequestedChange): MergedChange {
   return {
     ...entryContent(one),
     position: one.position,
@@ -133,10 +133,10 @@ function fresh(one: Wanted): Prepared {
 
 async function onTopOf(
   db: Queryable,
-  one: Wanted,
+  one: RequestedChange,
   head: HeadRow | undefined,
   { within, bound }: { within: ReadScope; bound: Bound },
-): Promise<Prepared | EntryConflict> {
+): Promise<MergedChange | EntryConflict> {
   if (!head || head.kind !== one.kind)
     throw new RefusalError(refuse('not_found', codes().writing.entryNotFound))
   const { kind, content, position } = one
@@ -149,19 +149,19 @@ async function onTopOf(
   const merged = isOnHead
     ? { ok: true as const, content }
     : mergeContents(kindOf(kind), base, theirs, content)
-  const goesOn = own?.isOpen ? { base: own, baseNumber: numberIn(one, head), content } : null
+  const basedOn = own?.isOpen ? { base: own, baseNumber: numberIn(one, head), content } : null
   if (merged.ok) {
     const change = changeOf(kindOf(kind), theirs, merged.content)
     return {
       ...contentOf(kind, merged.content),
       ...at,
       change,
-      goesOn: goesOn && { ...goesOn, isBound: false },
+      basedOn: basedOn && { ...basedOn, isBound: false },
     }
   }
-  if (own && goesOn && bound === 'kept' && (await fitsWithBase(db, one, head))) {
+  if (own && basedOn && bound === 'kept' && (await fitsWithBase(db, one, head))) {
     const change = changeOf(kindOf(kind), own.content, content)
-    return { ...contentOf(kind, content), ...at, change, goesOn: { ...goesOn, isBound: true } }
+    return { ...contentOf(kind, content), ...at, change, basedOn: { ...basedOn, isBound: true } }
   }
   await requireVisible(db, within, [entryId])
   await demandReadable(db, entryId, numberIn(one, head), own)
@@ -169,7 +169,7 @@ async function onTopOf(
 }
 
 /** The author's own text that an edit goes on from, if from any. Throws when it is not there (any more). */
-async function baseTextOf(db: Queryable, one: Wanted): Promise<BaseText | null> {
+async function baseTextOf(db: Queryable, one: RequestedChange): Promise<BaseText | null> {
   if (!one.baseRoundId) return null
   const found = await findBaseText(db, one.baseRoundId, one)
   if (!found) throw new RefusalError(refuse('not_found', codes().writing.baseNotFound))
@@ -177,16 +177,16 @@ async function baseTextOf(db: Queryable, one: Wanted): Promise<BaseText | null> 
 }
 
 /** What no revision can be numbered is not asked for: the column would not hold it. */
-const numberIn = (one: Wanted, head: HeadRow) => Math.min(one.baseNumber ?? 0, head.headNumber + 1)
+const numberIn = (one: RequestedChange, head: HeadRow) => Math.min(one.baseNumber ?? 0, head.headNumber + 1)
 
-async function revisionOf(db: Queryable, one: Wanted, head: HeadRow): Promise<AnyContent> {
+async function revisionOf(db: Queryable, one: RequestedChange, head: HeadRow): Promise<AnyContent> {
   const base = await findContent(db, head.id, numberIn(one, head))
   if (base === null) throw new RefusalError(refuse('not_found', codes().writing.baseNotFound))
   return base as AnyContent
 }
 
-/** Whether an edit and the one that it goes on from fit today's head when they come together. */
-async function fitsWithBase(db: Queryable, one: Wanted, head: HeadRow): Promise<boolean> {
+/** Whether an edit and the one that it is based on fit today's head when they come together. */
+async function fitsWithBase(db: Queryable, one: RequestedChange, head: HeadRow): Promise<boolean> {
   const theirs = contentOf(one.kind, head.content).content
   return mergeContents(kindOf(one.kind), await revisionOf(db, one, head), theirs, one.content).ok
 }
@@ -213,7 +213,7 @@ async function demandReadable(
 }
 
 function conflictOf(
-  one: Wanted,
+  one: RequestedChange,
   head: HeadRow,
   base: AnyContent,
   merge: { merged: AnyContent; conflicts: MergeConflict[] },
@@ -234,10 +234,10 @@ function conflictOf(
 }
 
 /** A kept item as what its author wanted. Throws a `RefusalError` when its text was erased. */
-export function wantedOf(item: SubmissionItemRow): Wanted {
+export function requestedChangeOf(item: SubmissionItemRow): RequestedChange {
   const { position, entryId, baseNumber, baseRoundId } = item
   if (isErased(item)) throw new RefusalError(refuse('not_found', codes().writing.contentErased))
   return { ...contentOf(item.entryKind, item.content), position, entryId, baseNumber, baseRoundId }
 }
 
-const entryContent = ({ kind, content }: Wanted) => contentOf(kind, content)
+const entryContent = ({ kind, content }: RequestedChange) => contentOf(kind, content)

@@ -6,9 +6,9 @@ import { recordEvent } from '@/lib/events/record-event'
 import { kindOf } from '@/lib/kinds/registry'
 import { codes } from '@/lib/messages/codes'
 import { can } from '@/lib/policy/policy'
-import type { Circumstances, Publication, PublishedEntry } from '@/lib/publishing/publication'
+import type { Publication, PublishedEntry, RevisionMeta } from '@/lib/publishing/publication'
 import { publish } from '@/lib/publishing/publish'
-import type { Prepared } from './prepare'
+import type { MergedChange } from './prepare'
 import type { Locked } from './write'
 
 /** What became of a write: on the page, or waiting for somebody else to look at it. */
@@ -16,7 +16,7 @@ export type SubmitResult =
   | { outcome: 'published'; event: number; entries: PublishedEntry[] }
   | { outcome: 'waiting'; submissionId: number }
 
-export type Manner = Pick<Circumstances, 'summary' | 'isMinor' | 'via'> & { restoresNumber?: number | null }
+export type Manner = Pick<RevisionMeta, 'summary' | 'isMinor' | 'via'> & { restoresNumber?: number | null }
 
 /** A submission whose next round a changeset is: locked, with the number of its latest and whether that waits. */
 export interface Amended {
@@ -43,18 +43,18 @@ export async function publishOrKeep(
   if (!mayPublishNow(locked)) return keep(tx, locked, rest, amended)
   const publications = changed.map((one) => ({ ...publicationOf(one), restoresNumber }))
   if (amended) await setSubmissionState(tx, amended.submissionId, 'accepted')
-  const circumstances = {
+  const meta = {
     ...rest,
     author: { accountId: actor.id },
     isReviewed: can(actor, 'moderate'),
     ...(amended && { submissionId: amended.submissionId }),
   }
-  return { outcome: 'published', ...(await publish(tx, publications, circumstances)) }
+  return { outcome: 'published', ...(await publish(tx, publications, meta)) }
 }
 
 /** What fits today's texts only together with an edit that waits, waits like that one, whoever wrote it. */
 export const mayPublishNow = ({ actor, cases, prepared }: Locked): boolean =>
-  !prepared.some((one) => one.goesOn?.isBound) &&
+  !prepared.some((one) => one.basedOn?.isBound) &&
   cases.every(({ subject, change }) => can(actor, 'publish', subject, change))
 
 async function keep(
@@ -80,19 +80,19 @@ async function keep(
 export const changedOf = (locked: Locked) => locked.prepared.filter((one) => one.change.touches.size > 0)
 
 /** A prepared change as a publication. */
-export function publicationOf(one: Prepared): Publication {
+export function publicationOf(one: MergedChange): Publication {
   return { ...one, parentNumber: one.headNumber, touches: one.change.touches }
 }
 
-/** A prepared change as an item of a submission's round: merged, unless it goes on from an edit that is still open. */
-function itemOf(one: Prepared) {
-  const { content, baseNumber } = one.goesOn ?? { ...one, baseNumber: one.headNumber }
+/** A prepared change as an item of a submission's round: merged, unless it is based on an edit that is still open. */
+function itemOf(one: MergedChange) {
+  const { content, baseNumber } = one.basedOn ?? { ...one, baseNumber: one.headNumber }
   return {
     position: one.position,
     entryKind: one.kind,
     entryId: one.entryId,
     baseNumber: one.entryId === null ? null : baseNumber,
-    baseRoundId: one.goesOn?.base.roundId ?? null,
+    baseRoundId: one.basedOn?.base.roundId ?? null,
     schemaVersion: kindOf(one.kind).version,
     content,
     hash: hashOf('', content),

@@ -27,7 +27,7 @@ const itemSchema = z
     (item) => (item.entryId === null) === (item.baseNumber === null),
     'an existing entry is edited from a base',
   )
-  .refine((item) => item.entryId !== null || !item.baseRoundId, 'a new entry goes on from nothing')
+  .refine((item) => item.entryId !== null || !item.baseRoundId, 'a new entry is based on nothing')
 
 /** What somebody sends to be published: 1-20 entries, accepted whole. */
 export const changesetSchema = z.strictObject({

@@ -5,15 +5,15 @@ import { contentOf, kindOf } from '@/lib/kinds/registry'
 import { type Context, operation } from '@/lib/operations/operation'
 import { demandOwnBases } from './base-text'
 import { type ConflictRefusal, conflictable } from './conflict'
-import type { Wanted } from './prepare'
+import type { RequestedChange } from './prepare'
 import { publishOrKeep, type SubmitResult } from './publish-or-keep'
 import { type Changeset, changesetSchema } from './schema'
-import { write } from './write'
+import { applyChangeset } from './write'
 
 /**
  * Sends a changeset: published at once where the rules let its author publish every entry of it, kept as a submission
  * otherwise. Refuses invalid content with a sentence at the field (`items.N.field`), an edit that changes nothing, and one
- * that goes on from a text that is not its author's; answers a conflict with every text.
+ * that is based on a text that is not its author's; answers a conflict with every text.
  */
 export const submit = operation({
   name: 'submission.send',
@@ -35,7 +35,7 @@ export function sendChangeset(
     const isMinor = changeset.isMinor && changeset.items.every(({ entryId }) => entryId !== null)
     const wanted = parseChangeset(changeset)
     await demandOwnBases(primary(), context.actor.id, wanted)
-    return write(
+    return applyChangeset(
       { context, bound: 'kept' },
       () => wanted,
       ({ tx }, locked) => publishOrKeep(tx, locked, { summary, isMinor, via: 'edit' }),
@@ -44,10 +44,10 @@ export function sendChangeset(
 }
 
 /** What a changeset wants, its contents parsed. Throws a `RefusalError` with a sentence at the field (`items.N.field`). */
-export const parseChangeset = (changeset: Changeset): Wanted[] =>
+export const parseChangeset = (changeset: Changeset): RequestedChange[] =>
   changeset.items.map((item, index) => parseItem(item, index + 1))
 
-function parseItem(item: Changeset['items'][number], position: number): Wanted {
+function parseItem(item: Changeset['items'][number], position: number): RequestedChange {
   const parsed = parseContent(kindOf(item.kind), item.content)
   if (!parsed.ok) throw new RefusalError(atItem(parsed, position))
   return {

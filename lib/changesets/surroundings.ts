@@ -7,13 +7,13 @@ import { type Reference, referencesOf } from '@/lib/content/references'
 import { kindOf } from '@/lib/kinds/registry'
 import { rowsOf } from '@/lib/kinds/rows/all'
 import type { LookedUp } from '@/lib/kinds/rows/kind-rows'
-import type { Prepared } from './prepare'
+import type { MergedChange } from './prepare'
 
 /** An entry that is shown on this many pages, or more, is much shown. */
 export const MUCH_SHOWN = 5
 
 /** Everything that prepared changes are judged and checked by. */
-export interface Surroundings extends LookedUp {
+export interface EvaluationContext extends LookedUp {
   /** The entries that they change, are about, or name for the first time. */
   states: Map<number, EntryState>
   /** What points at each entry, and so shows it; no more than it takes to be much shown. */
@@ -24,7 +24,10 @@ export interface Surroundings extends LookedUp {
  * Reads what prepared changes are judged and checked by: in one turn, since nothing of it depends on the rest. Inside
  * a transaction ask once the entries are locked.
  */
-export async function surroundingsOf(db: Queryable, prepared: Prepared[]): Promise<Surroundings> {
+export async function loadEvaluationContext(
+  db: Queryable,
+  prepared: MergedChange[],
+): Promise<EvaluationContext> {
   const entryIds = prepared.flatMap((one) => [
     ...concernedIds(one),
     ...newReferencesOf(one).map(({ to }) => to),
@@ -60,14 +63,14 @@ async function forEach<K, V>(keys: K[], find: (key: K) => Promise<V>): Promise<M
 }
 
 /** What content names that it did not name before. A fact that a list of facts named before is still no category. */
-export function newReferencesOf(one: Prepared): Reference[] {
+export function newReferencesOf(one: MergedChange): Reference[] {
   const placeOf = ({ to, expects }: Reference) => `${expects}:${to}`
   const before = new Set(one.before ? referencesOf(kindOf(one.kind), one.before).map(placeOf) : [])
   return referencesOf(kindOf(one.kind), one.content).filter((reference) => !before.has(placeOf(reference)))
 }
 
 /** The entry itself and every page it is about. */
-export const concernedIds = (one: Prepared): number[] => [
+export const concernedIds = (one: MergedChange): number[] => [
   ...(one.entryId === null ? [] : [one.entryId]),
   ...aboutIds(one),
 ]
@@ -76,7 +79,7 @@ export const concernedIds = (one: Prepared): number[] => [
  * The pages that what an entry says is about, before and after; one that is shown on no other is about itself. References
  * to new entries have no state yet.
  */
-export function aboutIds(one: Prepared): number[] {
+export function aboutIds(one: MergedChange): number[] {
   const { about, isShownOnPages } = kindOf(one.kind)
   const itself = isShownOnPages ? [] : [one.entryId ?? 0]
   return distinct([...itself, ...(one.before ? about(one.before) : []), ...about(one.content)]).filter(

@@ -9,15 +9,15 @@ import type { AccountActor } from '@/lib/policy/actor'
 import { actorNow } from '@/lib/policy/actor-now'
 import { demand, readScopeOf } from '@/lib/policy/policy'
 import { check } from './check'
-import { type Judged, judge } from './judge'
-import { type Bound, type Prepared, prepare, type Wanted } from './prepare'
-import { surroundingsOf } from './surroundings'
+import { type PolicyCase, policySubjects } from './judge'
+import { type Bound, type MergedChange, mergeChanges, type RequestedChange } from './prepare'
+import { loadEvaluationContext } from './surroundings'
 
 /** A prepared changeset with its entries locked and the rules' view of each; `actor` as the database knows them now. */
 export interface Locked {
   actor: AccountActor
-  prepared: Prepared[]
-  cases: Judged[]
+  prepared: MergedChange[]
+  cases: PolicyCase[]
 }
 
 export interface Write<A extends ActName, E extends EventName> {
@@ -40,9 +40,9 @@ class HeadMoved extends Error {}
  * and write. `wanted` is asked anew for each try. Throws `RefusalError` and `ConflictError`; what `finish` gives is kept
  * as the answer to the key, and given again to whoever sends the same once more, whatever has happened since.
  */
-export async function write<T extends object, A extends ActName, E extends EventName>(
+export async function applyChangeset<T extends object, A extends ActName, E extends EventName>(
   request: Write<A, E>,
-  wanted: () => Wanted[] | Promise<Wanted[]>,
+  wanted: () => RequestedChange[] | Promise<RequestedChange[]>,
   finish: (writing: Writing<A, E>, locked: Locked) => Promise<T>,
 ): Promise<T> {
   try {
@@ -57,14 +57,14 @@ export async function write<T extends object, A extends ActName, E extends Event
 
 async function writeInTurn<T extends object, A extends ActName, E extends EventName>(
   { context, bound = 'refused', before }: Write<A, E>,
-  wanted: () => Wanted[] | Promise<Wanted[]>,
+  wanted: () => RequestedChange[] | Promise<RequestedChange[]>,
   finish: (writing: Writing<A, E>, locked: Locked) => Promise<T>,
 ): Promise<T> {
   const { actor, commit } = context
   for (let tries = 1; ; tries++) {
     const asked = await wanted()
     demand(actor, 'propose')
-    const merged = tries < MOST_TRIES ? await prepare(primary(), asked, readScopeOf(actor), bound) : null
+    const merged = tries < MOST_TRIES ? await mergeChanges(primary(), asked, readScopeOf(actor), bound) : null
     try {
       return await commit(async (writing) => {
         const { tx } = writing
@@ -80,22 +80,22 @@ async function writeInTurn<T extends object, A extends ActName, E extends EventN
 async function lock(
   tx: Tx,
   actor: AccountActor,
-  wanted: Wanted[],
-  merged: Prepared[] | Bound,
+  wanted: RequestedChange[],
+  merged: MergedChange[] | Bound,
 ): Promise<Locked> {
   const ids = wanted.flatMap((one) => one.entryId ?? [])
   const isMerged = typeof merged !== 'string'
   if (!isMerged) await lockEntries(tx, ids)
-  const prepared = isMerged ? merged : await prepare(tx, wanted, readScopeOf(actor), merged)
+  const prepared = isMerged ? merged : await mergeChanges(tx, wanted, readScopeOf(actor), merged)
   const [, around, fresh] = await inOrder(
     () => lockEntries(tx, ids),
-    () => surroundingsOf(tx, prepared),
+    () => loadEvaluationContext(tx, prepared),
     () => actorNow(tx, actor.id),
   )
-  const hasMoved = (one: Prepared) =>
+  const hasMoved = (one: MergedChange) =>
     one.entryId !== null && around.states.get(one.entryId)?.headNumber !== one.headNumber
   if (prepared.some(hasMoved)) throw new HeadMoved()
-  const cases = judge(prepared, around)
+  const cases = policySubjects(prepared, around)
   for (const { subject } of cases) demand(fresh, 'propose', subject)
   check(prepared, around)
   return { actor: fresh, prepared, cases }

@@ -1,6 +1,6 @@
 import { primary } from '@/db/postgres/client'
 import { conflictable } from '@/lib/changesets/conflict'
-import type { Prepared } from '@/lib/changesets/prepare'
+import type { MergedChange } from '@/lib/changesets/prepare'
 import { parseChangeset } from '@/lib/changesets/submit'
 import { recordOfNew } from '@/lib/citations/record'
 import { type ContentKind, ofKind } from '@/lib/kinds/registry'
@@ -47,7 +47,7 @@ export const preview = operation({
   },
 })
 
-async function lookOf(prepared: Prepared[]): Promise<Look> {
+async function lookOf(prepared: MergedChange[]): Promise<Look> {
   const [main, ...others] = prepared
   if (!main) throw new Error('a changeset has an entry')
   const sources = new Map(

@@ -1,9 +1,9 @@
 import { primary } from '@/db/postgres/client'
 import { findHeads } from '@/db/publishing/publishing'
 import { conflictable } from '@/lib/changesets/conflict'
-import type { Wanted } from '@/lib/changesets/prepare'
+import type { RequestedChange } from '@/lib/changesets/prepare'
 import { changedOf, publicationOf } from '@/lib/changesets/publish-or-keep'
-import { write } from '@/lib/changesets/write'
+import { applyChangeset } from '@/lib/changesets/write'
 import { RefusalError, refuse } from '@/lib/errors'
 import { kindOf } from '@/lib/kinds/registry'
 import type { PageContent } from '@/lib/kinds/schemas/page'
@@ -34,9 +34,9 @@ export const renamePage = operation({
       const underNewTitle = async () => {
         const page = await pageNow(entryId)
         from = page.content.title
-        return [{ ...page, content: { ...page.content, title } } as Wanted]
+        return [{ ...page, content: { ...page.content, title } } as RequestedChange]
       }
-      return write({ context }, underNewTitle, async ({ tx, audited, happened }, locked) => {
+      return applyChangeset({ context }, underNewTitle, async ({ tx, audited, happened }, locked) => {
         const { actor } = locked
         demand(actor, 'rename', locked.cases[0]?.subject)
         const changed = changedOf(locked)

@@ -15,7 +15,7 @@ export interface Once {
  * Does a write once: sent again under the same key, it gives the answer that was given before. The answer is kept in
  * the write's own transaction, for 30 days. Throws a `RefusalError` when the key was used for another body.
  */
-export async function onceIn<T extends object>(
+export async function idempotently<T extends object>(
   tx: Tx,
   accountId: number,
   { key, body }: Once,

@@ -6,7 +6,7 @@ import type { EventName, EventOf, WikiEvent } from '@/lib/events/catalogue'
 import { recordEvent } from '@/lib/events/record-event'
 import type { Actor, SystemActor } from '@/lib/policy/actor'
 import type { ClientInfo } from '@/lib/rate-limit/client-info'
-import { givenAnswer, type Once, onceIn } from './once'
+import { givenAnswer, idempotently, type Once } from './once'
 
 /** An act to record; by the actor of the operation unless it says who else did it. */
 export type Recorded = Omit<Act, 'act' | 'actor'> & { byId?: number }
@@ -47,7 +47,7 @@ export function writerOf<A extends ActName, E extends EventName>(asked: Asked) {
     commit: <T extends object>(work: (writing: Writing<A, E>) => Promise<T>): Promise<T> =>
       transaction((tx) => {
         const write = () => writeIn(tx, asked, work)
-        return once && accountId !== null ? onceIn(tx, accountId, once, write) : write()
+        return once && accountId !== null ? idempotently(tx, accountId, once, write) : write()
       }),
     answered: async <T extends object>(): Promise<T | null> =>
       once && accountId !== null ? givenAnswer<T>(accountId, once) : null,

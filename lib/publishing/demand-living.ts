@@ -6,11 +6,11 @@ import { type Reference, referencesOf } from '@/lib/content/references'
 import { RefusalError, refuse } from '@/lib/errors'
 import { kindOf } from '@/lib/kinds/registry'
 import { codes } from '@/lib/messages/codes'
-import type { Placed } from './publication'
+import type { NumberedChange } from './publication'
 
 /** The refusal of content that names what is not there, at the field of the changeset's entry that names it. */
 export function referenceGone(
-  { kind, position }: Pick<Placed, 'kind' | 'position'>,
+  { kind, position }: Pick<NumberedChange, 'kind' | 'position'>,
   expects: Reference['expects'],
 ): RefusalError {
   const { writing } = codes()
@@ -19,7 +19,7 @@ export function referenceGone(
 }
 
 /** The refusal of a page that is to be in what is no category. */
-export function noCategory({ position }: Pick<Placed, 'position'>): RefusalError {
+export function noCategory({ position }: Pick<NumberedChange, 'position'>): RefusalError {
   const { writing } = codes()
   const field = `items.${position}.categories`
   return new RefusalError(refuse('invalid', writing.noCategory, { [field]: writing.noCategory }))
@@ -31,7 +31,7 @@ export function noCategory({ position }: Pick<Placed, 'position'>): RefusalError
  */
 async function demandCategories(
   tx: Tx,
-  one: Placed,
+  one: NumberedChange,
   { before, after }: { before: EntryLink[]; after: EntryLink[] },
 ): Promise<void> {
   const known = new Set(before.flatMap(({ kind, to }) => (kind === 'category' ? [to] : [])))
@@ -47,7 +47,7 @@ async function demandCategories(
  */
 export async function demandLiving(
   tx: Tx,
-  one: Placed,
+  one: NumberedChange,
   { before, after }: { before: EntryLink[]; after: EntryLink[] },
 ): Promise<void> {
   const known = new Set(before.map(({ to }) => to))

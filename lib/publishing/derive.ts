@@ -16,13 +16,13 @@ import { messages } from '@/lib/messages/messages'
 import { isSame } from '@/lib/text/canonical'
 import { demandLiving } from './demand-living'
 import { labelOf } from './label'
-import type { Placed } from './publication'
+import type { NumberedChange } from './publication'
 
 /**
  * Writes the rows that lists and rules are made of, before anything is numbered, unless they are what they were; gives
  * the tags they change. Waits for whoever takes the same title at this moment: must not hold the publish lock.
  */
-export async function deriveListed(tx: Tx, one: Placed): Promise<string[]> {
+export async function deriveListed(tx: Tx, one: NumberedChange): Promise<string[]> {
   const { listedAs, derive } = rowsOf(one.kind)
   const isListedOtherwise = one.before === null || !isSame(listedAs(one.before), listedAs(one.content))
   return isListedOtherwise ? derive(tx, one) : []
@@ -45,7 +45,7 @@ const searchConfiguration = ({ kind, content }: EntryContent) =>
 /** Replaces what search sees of an entry, unless that is what it saw `before`; null for what is new. */
 export async function deriveSearchRow(
   tx: Tx,
-  one: EntryContent & Pick<Placed, 'id'> & { before?: Placed['before'] },
+  one: EntryContent & Pick<NumberedChange, 'id'> & { before?: NumberedChange['before'] },
 ): Promise<void> {
   const isNew = one.before === null
   const seen = searchedAs(one)
@@ -59,7 +59,7 @@ export async function deriveSearchRow(
  * Makes an entry's links what its content says, as of `sequence`; gives those it had before and those it has now. Throws
  * a `RefusalError` when something that it links to for the first time was deleted meanwhile.
  */
-export async function deriveLivingLinks(tx: Tx, one: Placed, sequence: number): Promise<Links> {
+export async function deriveLivingLinks(tx: Tx, one: NumberedChange, sequence: number): Promise<Links> {
   const after = linksOf(kindOf(one.kind), one.content)
   const before = one.before ? linksOf(kindOf(one.kind), one.before) : []
   if (isSame(before, after)) return { before, after }
@@ -75,7 +75,7 @@ interface Links {
   after: OpenLink[]
 }
 
-async function deriveEntryLinks(tx: Tx, one: Placed, links: Links, sequence: number): Promise<void> {
+async function deriveEntryLinks(tx: Tx, one: NumberedChange, links: Links, sequence: number): Promise<void> {
   const [before, after] = [links.before.filter(isEntryLink), links.after.filter(isEntryLink)]
   if (isSame(before, after)) return
   await demandLiving(tx, one, { before: await replaceLinks(tx, one.id, after, sequence), after })

@@ -19,7 +19,7 @@ export type Publication = EntryContent & {
 }
 
 /** What the revisions of one publishing have in common. */
-export interface Circumstances {
+export interface RevisionMeta {
   author: { accountId: number } | { externalAuthorId: number; externalRevisionId: string | null }
   summary: string
   isMinor: boolean
@@ -41,4 +41,4 @@ export interface PublishedEntry {
 }
 
 /** A publication with its place: the entry's id and number, and content that names other new entries by their ids. */
-export type Placed = Publication & { id: number; number: number; label: string }
+export type NumberedChange = Publication & { id: number; number: number; label: string }

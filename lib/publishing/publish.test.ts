@@ -21,14 +21,14 @@ import { publish } from './publish'
 
 describe('publishing', () => {
   let moderator: AccountActor
-  let circumstances: Parameters<typeof publish>[2]
+  let meta: Parameters<typeof publish>[2]
 
   beforeAll(async () => {
     await createTestDatabase()
     await prepareWiki()
     moderator = await makeAccount('moderator')
     const author = { accountId: moderator.id }
-    circumstances = { author, summary: '', isMinor: false, via: 'edit', isReviewed: true }
+    meta = { author, summary: '', isMinor: false, via: 'edit', isReviewed: true }
   })
 
   const publication = (title: string) => ({
@@ -46,7 +46,7 @@ describe('publishing', () => {
   }, async () => {
     const writer = async (name: number) => {
       for (let turn = 0; turn < 5; turn++) {
-        await transaction((tx) => publish(tx, [publication(`Writer ${name}, ${turn}`)], circumstances))
+        await transaction((tx) => publish(tx, [publication(`Writer ${name}, ${turn}`)], meta))
       }
     }
     let isDone = false
@@ -79,7 +79,7 @@ describe('publishing', () => {
         (select count(*)::int from title) as titles, (select count(*)::int from search_row) as found`)
     const before = await countAll()
     const undone = transaction(async (tx) => {
-      await publish(tx, [publication('Never was')], circumstances)
+      await publish(tx, [publication('Never was')], meta)
       throw new Error('the end of the transaction')
     })
     await expect(undone).rejects.toThrow('the end of the transaction')

@@ -18,7 +18,7 @@ import { tagsOf } from '@/lib/standings/tags-of'
 import { turnedSources } from '@/lib/standings/turned-sources'
 import { deriveListed, deriveLivingLinks, deriveSearchRow } from './derive'
 import { labelOf } from './label'
-import type { Circumstances, Placed, Publication, PublishedEntry } from './publication'
+import type { NumberedChange, Publication, PublishedEntry, RevisionMeta } from './publication'
 
 /**
  * The only mover of an entry's head. Writes a revision for each publication and everything derived from it: head,
@@ -30,14 +30,14 @@ import type { Circumstances, Placed, Publication, PublishedEntry } from './publi
 export async function publish(
   tx: Tx,
   publications: Publication[],
-  circumstances: Circumstances,
+  meta: RevisionMeta,
 ): Promise<{ entries: PublishedEntry[]; event: number }> {
   const placed = await place(tx, publications)
   const changed = (await Promise.all(placed.map((one) => deriveListed(tx, one)))).flat()
-  changed.push(...tagsOfAuthor(circumstances))
+  changed.push(...tagsOfAuthor(meta))
 
-  const heads = placed.map((one) => headOf(one, circumstances))
-  const turned = await turnedSources(tx, placed, circumstances)
+  const heads = placed.map((one) => headOf(one, meta))
+  const turned = await turnedSources(tx, placed, meta)
   // Search rows come first, for they take longest and need no lock.
   const [, rows] = await inOrder(
     () => Promise.all(placed.map((one) => deriveSearchRow(tx, one))),
@@ -52,13 +52,13 @@ export async function publish(
   const last = Math.max(...rows.map((row) => row.sequence))
   changed.push(...(await refreshStandings(tx, { factIds, sourceIds: turned }, last)))
   const entries = placed.map((one, index) => publishedAs(one, rows[index]?.id ?? 0))
-  const actorId = 'accountId' in circumstances.author ? circumstances.author.accountId : null
+  const actorId = 'accountId' in meta.author ? meta.author.accountId : null
   for (const { id: entryId, revisionId } of entries)
     recordEvent(tx, { name: 'entry.published', actorId, entryId, revisionId })
   return { entries, event: await announce(tx, changed) }
 }
 
-const publishedAs = (one: Placed, revisionId: number): PublishedEntry => ({
+const publishedAs = (one: NumberedChange, revisionId: number): PublishedEntry => ({
   id: one.id,
   kind: one.kind,
   number: one.number,
@@ -67,7 +67,7 @@ const publishedAs = (one: Placed, revisionId: number): PublishedEntry => ({
   revisionId,
 })
 
-async function place(tx: Tx, publications: Publication[]): Promise<Placed[]> {
+async function place(tx: Tx, publications: Publication[]): Promise<NumberedChange[]> {
   const fresh = publications.filter((one) => one.entryId === null)
   const made = await insertEntries(
     tx,
@@ -91,25 +91,25 @@ async function place(tx: Tx, publications: Publication[]): Promise<Placed[]> {
   })
 }
 
-function headOf(one: Placed, circumstances: Circumstances): NewHead {
+function headOf(one: NumberedChange, meta: RevisionMeta): NewHead {
   const salt = randomBytes(16).toString('base64url')
-  const { author } = circumstances
+  const { author } = meta
   return {
     entryId: one.id,
     number: one.parentNumber + 1,
     authorId: 'accountId' in author ? author.accountId : null,
     externalAuthorId: 'externalAuthorId' in author ? author.externalAuthorId : null,
     externalRevisionId: 'externalAuthorId' in author ? author.externalRevisionId : null,
-    origin: circumstances.origin ?? null,
-    licence: circumstances.licence ?? OWN_LICENCE,
-    summary: circumstances.summary,
-    isMinor: circumstances.isMinor,
-    via: circumstances.via,
+    origin: meta.origin ?? null,
+    licence: meta.licence ?? OWN_LICENCE,
+    summary: meta.summary,
+    isMinor: meta.isMinor,
+    via: meta.via,
     touches: [...one.touches].sort(),
-    isReviewed: circumstances.isReviewed,
+    isReviewed: meta.isReviewed,
     words: countWords(kindOf(one.kind).readText(one.content)),
     hash: hashOf(salt, one.content),
-    submissionId: circumstances.submissionId ?? null,
+    submissionId: meta.submissionId ?? null,
     restoresNumber: one.restoresNumber ?? null,
     content: one.content,
     schemaVersion: kindOf(one.kind).version,
@@ -118,6 +118,6 @@ function headOf(one: Placed, circumstances: Circumstances): NewHead {
   }
 }
 
-function tagsOfAuthor({ author }: Circumstances): string[] {
+function tagsOfAuthor({ author }: RevisionMeta): string[] {
   return 'accountId' in author ? [tags.contributions(author.accountId)] : []
 }

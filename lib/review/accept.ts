@@ -1,9 +1,9 @@
 import { primary, type Tx } from '@/db/postgres/client'
 import { insertDecision, type SubmissionWithRound, setSubmissionState } from '@/db/submissions/submissions'
 import { conflictable } from '@/lib/changesets/conflict'
-import { ConflictError, wantedOf } from '@/lib/changesets/prepare'
+import { ConflictError, requestedChangeOf } from '@/lib/changesets/prepare'
 import { changedOf, publicationOf } from '@/lib/changesets/publish-or-keep'
-import { type Locked, write } from '@/lib/changesets/write'
+import { applyChangeset, type Locked } from '@/lib/changesets/write'
 import { RefusalError, refuse } from '@/lib/errors'
 import { kindOf } from '@/lib/kinds/registry'
 import { codes } from '@/lib/messages/codes'
@@ -47,8 +47,8 @@ export const accept = operation({
       const { actor } = context
       const before = async (tx: Tx) => void (await lockWaiting(tx, actor, seen))
       // A conflict, which tells every text, comes after this: only those who may decide learn of one.
-      const wanted = async () => (await findWaiting(primary(), actor, seen)).items.map(wantedOf)
-      const written = write({ context, before }, wanted, async (writing, locked) =>
+      const wanted = async () => (await findWaiting(primary(), actor, seen)).items.map(requestedChangeOf)
+      const written = applyChangeset({ context, before }, wanted, async (writing, locked) =>
         decide(writing, locked, await findWaiting(writing.tx, locked.actor, seen)),
       )
       return written.catch((error) => {
@@ -58,7 +58,7 @@ export const accept = operation({
     }),
 })
 
-/** What an edit goes on from may wait itself, and waiting texts are for those who moderate. */
+/** What an edit is based on may wait itself, and waiting texts are for those who moderate. */
 function demandSightOf(actor: AccountActor, { conflicts }: ConflictError): void {
   const first = conflicts.find((one) => one.buildsOn !== null)?.buildsOn
   if (first && !can(actor, 'moderate'))
@@ -97,7 +97,7 @@ async function decide(
   audited('submission.accept', { accountId: authorId, detail })
   happened({ name: 'submission.accepted', submissionId })
   const { summary, isMinor } = submission
-  const circumstances = {
+  const meta = {
     summary,
     isMinor,
     submissionId,
@@ -105,7 +105,7 @@ async function decide(
     via: 'accept' as const,
     isReviewed: true,
   }
-  const published = await publish(tx, changed.map(publicationOf), circumstances)
+  const published = await publish(tx, changed.map(publicationOf), meta)
   await earnTrust(writing, authorId)
   return { outcome: 'published', ...published }
 }

@@ -1,10 +1,15 @@
 import { primary } from '@/db/postgres/client'
 import { demandOwnBases } from '@/lib/changesets/base-text'
 import { check } from '@/lib/changesets/check'
-import { judge } from '@/lib/changesets/judge'
-import { type Prepared, prepare, requireVisible, type Wanted } from '@/lib/changesets/prepare'
+import { policySubjects } from '@/lib/changesets/judge'
+import {
+  type MergedChange,
+  mergeChanges,
+  type RequestedChange,
+  requireVisible,
+} from '@/lib/changesets/prepare'
 import { mayPublishNow } from '@/lib/changesets/publish-or-keep'
-import { surroundingsOf } from '@/lib/changesets/surroundings'
+import { loadEvaluationContext } from '@/lib/changesets/surroundings'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -17,7 +22,7 @@ export interface ChangesetPreview {
   /** Its entries as reviewers would see them, those left out that would not change. */
   items: CaseItem[]
   /** The same, merged with today's heads. */
-  prepared: Prepared[]
+  prepared: MergedChange[]
   goesLive: boolean
 }
 
@@ -25,14 +30,17 @@ export interface ChangesetPreview {
  * What sending this changeset would come to as things are now: the same merging, rules and checks as sending it, and
  * nothing written. Throws the `RefusalError` or `ConflictError` that sending it would be answered with.
  */
-export async function previewChangeset(actor: AccountActor, wanted: Wanted[]): Promise<ChangesetPreview> {
+export async function previewChangeset(
+  actor: AccountActor,
+  wanted: RequestedChange[],
+): Promise<ChangesetPreview> {
   demand(actor, 'propose')
   const db = primary()
   await demandOwnBases(db, actor.id, wanted)
   const within = readScopeOf(actor)
-  const prepared = await prepare(db, wanted, within, 'kept')
-  const around = await surroundingsOf(db, prepared)
-  const cases = judge(prepared, around)
+  const prepared = await mergeChanges(db, wanted, within, 'kept')
+  const around = await loadEvaluationContext(db, prepared)
+  const cases = policySubjects(prepared, around)
   for (const { subject } of cases) demand(actor, 'propose', subject)
   check(prepared, around)
   // What is shown is the difference to what the entries say today.
@@ -43,13 +51,13 @@ export async function previewChangeset(actor: AccountActor, wanted: Wanted[]): P
   )
   const changed = prepared.filter((one) => one.change.touches.size > 0)
   if (changed.length === 0) throw new RefusalError(refuse('no_change', codes().writing.noChange))
-  const compared = changed.map(({ headNumber, goesOn, ...rest }) => ({
+  const compared = changed.map(({ headNumber, basedOn, ...rest }) => ({
     ...rest,
-    ...(goesOn?.isBound && { before: goesOn.base.content }),
+    ...(basedOn?.isBound && { before: basedOn.base.content }),
     baseNumber: wanted.find(({ position }) => position === rest.position)?.baseNumber ?? 0,
     comparedWith: headNumber,
-    isComparedWithHead: !goesOn?.isBound,
-    buildsOn: goesOn?.base ?? null,
+    isComparedWithHead: !basedOn?.isBound,
+    buildsOn: basedOn?.base ?? null,
   }))
   return {
     items: await showItems(db, actor, compared),

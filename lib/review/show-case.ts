@@ -2,9 +2,9 @@ import { type Primary, primary } from '@/db/postgres/client'
 import { findDecisionsOf, findListed, findPublishedBy } from '@/db/review/review'
 import { findSubmission, type SubmissionWithRound } from '@/db/submissions/submissions'
 import { findWithheldPositions, isErased } from '@/db/withholding/withheld-items'
-import { judge } from '@/lib/changesets/judge'
-import { wantedOf } from '@/lib/changesets/prepare'
-import { surroundingsOf } from '@/lib/changesets/surroundings'
+import { policySubjects } from '@/lib/changesets/judge'
+import { requestedChangeOf } from '@/lib/changesets/prepare'
+import { loadEvaluationContext } from '@/lib/changesets/surroundings'
 import { called, isCalledByLabel } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
 import { kindOf } from '@/lib/kinds/registry'
@@ -37,7 +37,7 @@ export async function showCase(actor: AccountActor, id: number): Promise<Case | 
 
   const isWaiting = found.submission.state === 'waiting'
   const withheld = await findWithheldPositions(db, reader.within, found.roundId)
-  const wanted = found.items.filter((item) => !isErased(item)).map(wantedOf)
+  const wanted = found.items.filter((item) => !isErased(item)).map(requestedChangeOf)
   const texts = isWaiting
     ? await textsForDecision(db, wanted, reader)
     : { compared: await textsAsWritten(db, wanted, reader), conflicts: [], obstacle: null }
@@ -77,7 +77,7 @@ async function powerOver(
 ): Promise<Pick<Case, 'mayDecide' | 'whyNot' | 'privateLife'>> {
   if (submission.state !== 'waiting') return { mayDecide: false, whyNot: null, privateLife: null }
   const prepared = compared.map((one) => ({ ...one, headNumber: one.comparedWith }))
-  const cases = judge(prepared, await surroundingsOf(db, prepared))
+  const cases = policySubjects(prepared, await loadEvaluationContext(db, prepared))
   const { authorId } = submission
   const mayDecide = cases.every(({ subject, change }) =>
     can(actor, 'decide', { ...subject, authorId }, change),

@@ -9,12 +9,12 @@ import { check } from '@/lib/changesets/check'
 import {
   ConflictError,
   type EntryConflict,
-  type Prepared,
-  prepare,
+  type MergedChange,
+  mergeChanges,
+  type RequestedChange,
   requireVisible,
-  type Wanted,
 } from '@/lib/changesets/prepare'
-import { type Surroundings, surroundingsOf } from '@/lib/changesets/surroundings'
+import { type EvaluationContext, loadEvaluationContext } from '@/lib/changesets/surroundings'
 import { RefusalError } from '@/lib/errors'
 import { type AnyContent, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
@@ -52,7 +52,11 @@ export interface Texts {
  * What a submission that waits would make of today's texts: merged where that goes by itself; where it does not, as it
  * was written, with every place where two edits met.
  */
-export async function textsForDecision(db: Queryable, wanted: Wanted[], reader: Reader): Promise<Texts> {
+export async function textsForDecision(
+  db: Queryable,
+  wanted: RequestedChange[],
+  reader: Reader,
+): Promise<Texts> {
   const ids = wanted.flatMap((one) => one.entryId ?? [])
   if (await isAnyDeleted(db, ids)) {
     const compared = await textsAsWritten(db, wanted, reader)
@@ -60,11 +64,15 @@ export async function textsForDecision(db: Queryable, wanted: Wanted[], reader: 
   }
   try {
     await requireVisible(db, reader.within, ids)
-    const prepared = await prepare(db, wanted, reader.within)
+    const prepared = await mergeChanges(db, wanted, reader.within)
     const compared = await Promise.all(
       prepared.map((one, index) => onTopOfHead(db, one, wanted[index] ?? { ...one, baseNumber: 0 })),
     )
-    return { compared, conflicts: [], obstacle: obstacleTo(prepared, await surroundingsOf(db, prepared)) }
+    return {
+      compared,
+      conflicts: [],
+      obstacle: obstacleTo(prepared, await loadEvaluationContext(db, prepared)),
+    }
   } catch (error) {
     const compared = await textsAsWritten(db, wanted, reader)
     if (error instanceof ConflictError) return { compared, conflicts: error.conflicts, obstacle: null }
@@ -81,11 +89,15 @@ async function isAnyDeleted(db: Queryable, ids: number[]): Promise<boolean> {
  * What a submission said when it was written, against the text that its author went on from: the version that they saw,
  * or an earlier edit of their own. Where that version is withheld, or not for the reader, the text stands alone.
  */
-export function textsAsWritten(db: Queryable, wanted: Wanted[], reader: Reader): Promise<Compared[]> {
+export function textsAsWritten(
+  db: Queryable,
+  wanted: RequestedChange[],
+  reader: Reader,
+): Promise<Compared[]> {
   return Promise.all(wanted.map((one) => asWritten(db, one, reader)))
 }
 
-async function asWritten(db: Queryable, one: Wanted, reader: Reader): Promise<Compared> {
+async function asWritten(db: Queryable, one: RequestedChange, reader: Reader): Promise<Compared> {
   const baseNumber = one.baseNumber ?? 0
   const own = await ownBaseOf(db, one)
   const revision = one.entryId === null || own ? null : await baseOf(db, one.entryId, baseNumber, reader)
@@ -103,7 +115,7 @@ async function asWritten(db: Queryable, one: Wanted, reader: Reader): Promise<Co
   }
 }
 
-const ownBaseOf = async (db: Queryable, one: Wanted) =>
+const ownBaseOf = async (db: Queryable, one: RequestedChange) =>
   one.baseRoundId ? findBaseText(db, one.baseRoundId, one) : null
 
 async function baseOf(
@@ -119,8 +131,8 @@ async function baseOf(
   return (await findContent(db, entryId, number)) as AnyContent | null
 }
 
-async function onTopOfHead(db: Queryable, one: Prepared, wanted: Wanted): Promise<Compared> {
-  const { headNumber, goesOn: _, ...rest } = one
+async function onTopOfHead(db: Queryable, one: MergedChange, wanted: RequestedChange): Promise<Compared> {
+  const { headNumber, basedOn: _, ...rest } = one
   const own = await ownBaseOf(db, wanted)
   return {
     ...rest,
@@ -131,7 +143,7 @@ async function onTopOfHead(db: Queryable, one: Prepared, wanted: Wanted): Promis
   }
 }
 
-function obstacleTo(prepared: Prepared[], around: Surroundings): string | null {
+function obstacleTo(prepared: MergedChange[], around: EvaluationContext): string | null {
   try {
     check(prepared, around)
     return null

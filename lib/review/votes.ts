@@ -1,7 +1,7 @@
 import { lockAccounts } from '@/db/accounts/blocks'
 import type { Queryable, Tx } from '@/db/postgres/client'
 import { castVote, findAgreeing } from '@/db/review/votes'
-import type { Judged } from '@/lib/changesets/judge'
+import type { PolicyCase } from '@/lib/changesets/judge'
 import { RefusalError } from '@/lib/errors'
 import type { Writing } from '@/lib/operations/writing'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -17,11 +17,11 @@ export interface VotedOn {
   roundId: number
   roundNumber: number
   authorId: number
-  cases: Judged[]
+  cases: PolicyCase[]
 }
 
 /** Whether two must agree. */
-export const takesTwo = (cases: Judged[]) => cases.some(({ subject }) => subject.isPrivateLife)
+export const takesTwo = (cases: PolicyCase[]) => cases.some(({ subject }) => subject.isPrivateLife)
 
 /** Those who have agreed to a round and might still decide it as things are now, in turn. */
 export async function agreeingNow(

@@ -3,9 +3,9 @@ import { findContent, findHeads, findLivingKinds, findRevision } from '@/db/publ
 import { isTextWithheld } from '@/db/withholding/withholdings'
 import { conflictable } from '@/lib/changesets/conflict'
 import { withOnlyCategories } from '@/lib/changesets/only-categories'
-import { ConflictError, type Wanted } from '@/lib/changesets/prepare'
+import { ConflictError, type RequestedChange } from '@/lib/changesets/prepare'
 import { publishOrKeep } from '@/lib/changesets/publish-or-keep'
-import { write } from '@/lib/changesets/write'
+import { applyChangeset } from '@/lib/changesets/write'
 import { mergeContents } from '@/lib/content/merge'
 import { RefusalError, refuse } from '@/lib/errors'
 import { type AnyContent, contentOf, kindOf } from '@/lib/kinds/registry'
@@ -17,7 +17,7 @@ import { isSame } from '@/lib/text/canonical'
 
 /** What undoing an edit would make of an entry. */
 export interface Undoing {
-  wanted: Wanted
+  wanted: RequestedChange
   /** The revision whose text comes back whole; null where later edits stay. */
   restoresNumber: number | null
 }
@@ -43,7 +43,7 @@ export const revert = operation({
         restoresNumber = undoing.restoresNumber
         return [undoing.wanted]
       }
-      return write({ context }, wanted, async ({ tx, audited }, locked) => {
+      return applyChangeset({ context }, wanted, async ({ tx, audited }, locked) => {
         const manner = { summary, isMinor: false, via: 'revert' as const, restoresNumber }
         const done = await publishOrKeep(tx, locked, manner)
         const detail = { revision: revisionId }

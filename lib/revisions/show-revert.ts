@@ -1,8 +1,8 @@
 import { primary } from '@/db/postgres/client'
 import { findRevisionTexts } from '@/db/revisions/revisions'
-import { judge } from '@/lib/changesets/judge'
+import { policySubjects } from '@/lib/changesets/judge'
 import { asProposed, ConflictError } from '@/lib/changesets/prepare'
-import { surroundingsOf } from '@/lib/changesets/surroundings'
+import { loadEvaluationContext } from '@/lib/changesets/surroundings'
 import { type ContentDiff, diffContents } from '@/lib/content/diff'
 import { findDiffLabels } from '@/lib/entries/diff-labels'
 import { editPath, historyPath } from '@/lib/entries/paths'
@@ -64,7 +64,7 @@ async function outcomeOf(actor: AccountActor, line: RevisionLine): Promise<Undo[
   const { wanted, restoresNumber } = await undo(line.id)
   const prepared = await asProposed(primary(), [wanted])
   const [one] = prepared
-  const [asked] = judge(prepared, await surroundingsOf(primary(), prepared))
+  const [asked] = policySubjects(prepared, await loadEvaluationContext(primary(), prepared))
   if (!one || !asked) throw new Error(`revision ${line.id} cannot be judged`)
   if (!can(actor, 'propose', asked.subject)) throw new RefusalError(whyNot(actor, 'propose'))
   const { kind, content, before, headNumber } = one

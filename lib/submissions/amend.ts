@@ -2,11 +2,11 @@ import { primary, type Tx } from '@/db/postgres/client'
 import type { SubmissionWithRound } from '@/db/submissions/submissions'
 import { demandOwnBases } from '@/lib/changesets/base-text'
 import { type ConflictRefusal, conflictable } from '@/lib/changesets/conflict'
-import { type Wanted, wantedOf } from '@/lib/changesets/prepare'
+import { type RequestedChange, requestedChangeOf } from '@/lib/changesets/prepare'
 import { type Manner, publishOrKeep, type SubmitResult } from '@/lib/changesets/publish-or-keep'
 import { type Changeset, changesetSchema } from '@/lib/changesets/schema'
 import { parseChangeset } from '@/lib/changesets/submit'
-import { type Locked, write } from '@/lib/changesets/write'
+import { applyChangeset, type Locked } from '@/lib/changesets/write'
 import { type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import { type Context, operation } from '@/lib/operations/operation'
@@ -57,7 +57,7 @@ export function amendSubmission(
     }
     // Asked before the merge, too: what was published a moment ago would be told as a conflict.
     const before = async (tx: Tx) => void (await lockOwn(tx, actor, 'amend', seen))
-    return write({ context, bound: 'kept', before }, wanted, async (writing, locked) => {
+    return applyChangeset({ context, bound: 'kept', before }, wanted, async (writing, locked) => {
       writing.happened({ name: 'submission.amended', submissionId: seen.submissionId })
       return nextRound(writing, locked, 'amend', seen, { summary, isMinor, via: 'edit' })
     })
@@ -84,13 +84,13 @@ export async function nextRound<A extends 'amend' | 'reopen'>(
 /** While it waits, the same text sent again would cost it the votes that it has. */
 function demandDifference(
   { submission, items }: SubmissionWithRound,
-  proposed: Wanted[],
+  proposed: RequestedChange[],
   { summary, isMinor }: Pick<Manner, 'summary' | 'isMinor'>,
 ) {
   if (submission.state !== 'waiting' || submission.summary !== summary || submission.isMinor !== isMinor)
     return
-  if (isSame(items.map(wantedOf).map(textOf), proposed.map(textOf)))
+  if (isSame(items.map(requestedChangeOf).map(textOf), proposed.map(textOf)))
     throw new RefusalError(refuse('no_change', codes().writing.noChange))
 }
 
-const textOf = ({ kind, entryId, content }: Wanted) => ({ kind, entryId, content })
+const textOf = ({ kind, entryId, content }: RequestedChange) => ({ kind, entryId, content })

@@ -27,7 +27,7 @@ export interface EditFormData<K extends ContentKind> {
 
 /**
  * Prepares a form for an entry's content as it stands, or for a new entry's empty one. Who has an edit of the entry
- * waiting goes on from that, unless they ask for what is published.
+ * waiting is based on that, unless they ask for what is published.
  */
 export async function loadEditForm<K extends ContentKind>(
   actor: Actor,

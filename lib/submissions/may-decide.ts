@@ -1,9 +1,9 @@
 import type { Queryable } from '@/db/postgres/client'
 import type { SubmissionWithRound } from '@/db/submissions/submissions'
 import { isErased } from '@/db/withholding/withheld-items'
-import { judge } from '@/lib/changesets/judge'
-import { asProposed, wantedOf } from '@/lib/changesets/prepare'
-import { surroundingsOf } from '@/lib/changesets/surroundings'
+import { policySubjects } from '@/lib/changesets/judge'
+import { asProposed, requestedChangeOf } from '@/lib/changesets/prepare'
+import { loadEvaluationContext } from '@/lib/changesets/surroundings'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 
@@ -17,8 +17,8 @@ export async function mayDecide(
   { submission, items }: SubmissionWithRound,
 ): Promise<boolean> {
   const { authorId } = submission
-  const proposed = await asProposed(db, items.filter((item) => !isErased(item)).map(wantedOf))
-  return judge(proposed, await surroundingsOf(db, proposed)).every(({ subject, change }) =>
+  const proposed = await asProposed(db, items.filter((item) => !isErased(item)).map(requestedChangeOf))
+  return policySubjects(proposed, await loadEvaluationContext(db, proposed)).every(({ subject, change }) =>
     can(actor, 'decide', { ...subject, authorId }, change),
   )
 }

@@ -1,6 +1,6 @@
 import type { Reads } from '@/db/postgres/client'
-import { judge } from '@/lib/changesets/judge'
-import { surroundingsOf } from '@/lib/changesets/surroundings'
+import { policySubjects } from '@/lib/changesets/judge'
+import { loadEvaluationContext } from '@/lib/changesets/surroundings'
 import type { ContentKind } from '@/lib/kinds/registry'
 import { contentOf } from '@/lib/kinds/registry'
 import { sentenceOf } from '@/lib/messages/message'
@@ -36,7 +36,7 @@ export async function prospectOf(db: Reads, actor: Actor, opened: Opened): Promi
   const entry = contentOf(opened.kind, opened.content)
   const before = opened.entryId === null ? null : entry.content
   const asked = [{ ...entry, position: 1, entryId: opened.entryId, headNumber: 0, before, change }]
-  const [found] = judge(asked, await surroundingsOf(db, asked))
+  const [found] = policySubjects(asked, await loadEvaluationContext(db, asked))
   if (!found || !can(actor, 'propose', found.subject)) {
     return {
       kind: 'refused',

@@ -1,6 +1,6 @@
 import { primary, type Tx } from '@/db/postgres/client'
-import { ConflictError, wantedOf } from '@/lib/changesets/prepare'
-import { write } from '@/lib/changesets/write'
+import { ConflictError, requestedChangeOf } from '@/lib/changesets/prepare'
+import { applyChangeset } from '@/lib/changesets/write'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
@@ -22,9 +22,9 @@ export const reopen = operation({
   once: ({ key, ...seen }) => ({ key, body: { reopen: seen } }),
   run: async (context, { key: _, ...seen }) => {
     const { actor } = context
-    const wanted = async () => (await findOwn(primary(), actor, 'reopen', seen)).items.map(wantedOf)
+    const wanted = async () => (await findOwn(primary(), actor, 'reopen', seen)).items.map(requestedChangeOf)
     const before = async (tx: Tx) => void (await lockOwn(tx, actor, 'reopen', seen))
-    const written = write({ context, bound: 'kept', before }, wanted, async (writing, locked) => {
+    const written = applyChangeset({ context, bound: 'kept', before }, wanted, async (writing, locked) => {
       const { submission } = await findOwn(writing.tx, locked.actor, 'reopen', seen)
       const { summary, isMinor } = submission
       writing.happened({ name: 'submission.reopened', submissionId: submission.id })
