@@ -4,9 +4,9 @@ import { calledLike } from '@/db/entries/called-like'
 import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { type EntryKind, entry, title } from '@/db/entries/schema'
 import { visibleLabel } from '@/db/facts/decency'
-import { searchRow } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { idList, isAmong, prepared } from '@/db/postgres/prepared'
+import { searchRow } from '@/db/search/schema'
 import { unseenText } from '@/db/submissions/unseen'
 
 const current = alias(title, 'current_title')

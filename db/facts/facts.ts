@@ -4,11 +4,12 @@ import { shownHeads } from '@/db/entries/heads'
 import type { ReadScope } from '@/db/entries/read-scope'
 import { entry, factFacet, pageFacet } from '@/db/entries/schema'
 import { isUnsourcedPrivateLife } from '@/db/facts/decency'
-import { factStanding, link, type Standing } from '@/db/links/schema'
+import { link } from '@/db/links/schema'
 import { headColumns } from '@/db/pages/pages'
 import type { Queryable } from '@/db/postgres/client'
 import { idList, isAmong, prepared } from '@/db/postgres/prepared'
 import { externalAuthor, revision, revisionContent } from '@/db/revisions/schema'
+import { factStanding, type Standing } from '@/db/standings/schema'
 
 const weighed = {
   standing: factStanding.standing,

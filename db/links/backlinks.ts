@@ -2,9 +2,10 @@ import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { type EntryKind, entry, factFacet } from '@/db/entries/schema'
 import { isUnsourcedPrivateLife } from '@/db/facts/decency'
-import { factStanding, type LinkKind, link, titleLink } from '@/db/links/schema'
+import { type LinkKind, link, titleLink } from '@/db/links/schema'
 import { keysOfTarget, type TitleTarget } from '@/db/links/title-links'
 import type { Queryable } from '@/db/postgres/client'
+import { factStanding } from '@/db/standings/schema'
 
 /** A place in the list: after this link. */
 export interface AfterLink {

@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { factFacet, pageFacet, title } from '@/db/entries/schema'
-import { type LinkKind, link, searchRow, titleLink } from '@/db/links/schema'
+import { type LinkKind, link, titleLink } from '@/db/links/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
+import { searchRow } from '@/db/search/schema'
 import { vectorOf } from '@/db/search/search-configurations'
 
 const { placeholder } = sql

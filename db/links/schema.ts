@@ -1,10 +1,8 @@
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
-  customType,
   index,
-  integer,
   pgEnum,
   pgTable,
   primaryKey,
@@ -12,7 +10,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import { type EntryKind, entry, entryKind, entryKinds } from '../entries/schema'
+import { entry } from '../entries/schema'
 
 export const linkKind = pgEnum('link_kind', ['about', 'cites', 'mentions', 'embeds', 'category'])
 export type LinkKind = (typeof linkKind.enumValues)[number]
@@ -74,87 +72,4 @@ export const derivation = pgTable('derivation', {
   name: text().primaryKey(),
   throughId: bigint({ mode: 'number' }).notNull(),
   isDone: boolean().notNull(),
-})
-
-const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
-
-/**
- * Entries in stretches, in the order in which they came into being, each some thirty times as long as the one before.
- * Search looks through one after the other and stops when it has enough, so that a frequent word, of which a whole index
- * hands over every place before the first is taken, costs no more than another. Each entry is in one stretch alone.
- */
-export const searchStretches = (entryId: SQLWrapper): [name: string, condition: SQL][] => [
-  ['first', sql`${entryId} <= 30000`],
-  ['next', sql`${entryId} > 30000 and ${entryId} <= 1000000`],
-  ['rest', sql`${entryId} > 1000000`],
-]
-
-/** What search looks at: one row per shown entry, replaced by `publish()`. */
-export const searchRow = pgTable(
-  'search_row',
-  {
-    entryId: bigint({ mode: 'number' })
-      .primaryKey()
-      .references(() => entry.id),
-    kind: entryKind().$type<EntryKind>().notNull(),
-    label: text().notNull(),
-    text: text().notNull(),
-    /** By which of PostgreSQL's configurations the words were taken out: that of the language it is written in. */
-    configuration: text().notNull().default('english'),
-    vector: tsvector(),
-  },
-  (t) => [
-    index('search_row_configuration').on(t.configuration),
-    // Some for each kind, so that the many never crowd out the few, and each can be looked at up to a bound.
-    ...entryKinds.flatMap((kind) =>
-      searchStretches(t.entryId).map(([name, isInStretch]) =>
-        index(`search_row_${kind}_words_${name}`)
-          .using('gin', t.vector)
-          .where(sql`${t.kind} = ${sql.raw(`'${kind}'`)} and ${isInStretch}`),
-      ),
-    ),
-    // A page is called by its titles (`title_letters`); a fact's label is a whole sentence, which is found by its words.
-    index('search_row_source_label').using('gin', sql`label gin_trgm_ops`).where(sql`${t.kind} = 'source'`),
-  ],
-)
-
-export const standing = pgEnum('standing', [
-  'superseded',
-  'disputed',
-  'corroborated',
-  'first_hand',
-  'original_named',
-  'reported',
-  'unsourced',
-])
-export type Standing = (typeof standing.enumValues)[number]
-
-/** A fact's standing: computed, never typed. */
-export const factStanding = pgTable(
-  'fact_standing',
-  {
-    entryId: bigint({ mode: 'number' })
-      .primaryKey()
-      .references(() => entry.id),
-    standing: standing().notNull(),
-    supports: integer().notNull(),
-    contradicts: integer().notNull(),
-    narrows: integer().notNull(),
-    /** Opened supporting sources stated to be independent of each other. */
-    independent: integer().notNull(),
-    /** The publish sequence of the last change that it rests on. */
-    sequence: bigint({ mode: 'number' }).notNull(),
-  },
-  (t) => [index('fact_standing_list').on(t.standing, t.sequence, t.entryId)],
-)
-
-/**
- * A source that more facts rest on than are weighed at once has changed: the facts beyond `afterId`, in the order of
- * their ids, are still to be weighed anew.
- */
-export const standingDue = pgTable('standing_due', {
-  sourceId: bigint({ mode: 'number' })
-    .primaryKey()
-    .references(() => entry.id),
-  afterId: bigint({ mode: 'number' }).notNull(),
 })

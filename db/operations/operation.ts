@@ -1,7 +1,7 @@
 import { count, eq, isNull, sql } from 'drizzle-orm'
-import { report } from '@/db/audit/schema'
 import { cacheEvent } from '@/db/cache/schema'
 import type { Queryable } from '@/db/postgres/client'
+import { report } from '@/db/reports/schema'
 import { submission } from '@/db/submissions/schema'
 import { countJobs, findBeating, type JobCount } from '../jobs/jobs'
 

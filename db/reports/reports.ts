@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { account } from '@/db/accounts/schema'
-import { report, type reportTarget } from '@/db/audit/schema'
 import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { type EntryKind, entry } from '@/db/entries/schema'
 import { visibleLabel } from '@/db/facts/decency'
 import type { Primary, Queryable, Tx } from '@/db/postgres/client'
+import { report, type reportTarget } from '@/db/reports/schema'
 import { revision } from '@/db/revisions/schema'
 
 /** What a report is about, by ids. */

@@ -3,9 +3,10 @@ import { alias } from 'drizzle-orm/pg-core'
 import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { entry, factFacet, pageFacet } from '@/db/entries/schema'
 import { isUnsourcedPrivateLife } from '@/db/facts/decency'
-import { factStanding, type LinkKind, link } from '@/db/links/schema'
+import { type LinkKind, link } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { revision, revisionContent } from '@/db/revisions/schema'
+import { factStanding } from '@/db/standings/schema'
 import { isWithheld } from '@/db/withholding/withholdings'
 
 const together = alias(revision, 'together')

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { EntryKind } from '@/db/entries/schema'
-import { searchRow, searchStretches } from '@/db/links/schema'
+import { searchRow, searchStretches } from '@/db/search/schema'
 import { inEachConfiguration } from '@/db/search/search-configurations'
 
 /** Of a phrase so many times as many entries are looked at that have its words somewhere. */

@@ -1,7 +1,7 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { pageFacet } from '@/db/entries/schema'
-import { searchRow } from '@/db/links/schema'
 import type { Tx } from '@/db/postgres/client'
+import { searchRow } from '@/db/search/schema'
 
 /** PostgreSQL's configurations, by the languages (ISO 639-1) whose words they know the stems of. */
 const CONFIGURATIONS: Partial<Record<string, string>> = {

@@ -3,10 +3,10 @@ import { calledLike } from '@/db/entries/called-like'
 import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { type EntryKind, entry, entryKinds, title } from '@/db/entries/schema'
 import { isHiddenFrom } from '@/db/facts/decency'
-import { searchRow } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
 import { havingWords, wordsAsked } from '@/db/revisions/having-words'
+import { searchRow } from '@/db/search/schema'
 import { kindsCalledBy, searched } from '@/db/search/searched'
 
 /** Where a match begins and ends in a snippet: characters of the private use area, taken out of the text before. */

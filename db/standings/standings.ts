@@ -1,10 +1,11 @@
 import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { entry, factFacet } from '@/db/entries/schema'
-import { factStanding, link, standingDue } from '@/db/links/schema'
+import { link } from '@/db/links/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
 import { idList, isAmong, prepared } from '@/db/postgres/prepared'
 import { patrol, revision, revisionContent } from '@/db/revisions/schema'
+import { factStanding, standingDue } from '@/db/standings/schema'
 
 export interface StandingContent {
   entryId: number

@@ -1,7 +1,7 @@
 import { and, eq, inArray, not, sql } from 'drizzle-orm'
-import { report } from '@/db/audit/schema'
 import { type EntryKind, entry, title } from '@/db/entries/schema'
 import type { Tx } from '@/db/postgres/client'
+import { report } from '@/db/reports/schema'
 import { revision, withholding } from '@/db/revisions/schema'
 import { answer, decision, submission, submissionItem, submissionRound, vote } from '@/db/submissions/schema'
 

@@ -1,5 +1,5 @@
 import type { FactRow } from '@/db/facts/facts'
-import type { Standing } from '@/db/links/schema'
+import type { Standing } from '@/db/standings/schema'
 import { type SourceRecord, shortNameOf } from '@/lib/citations/record'
 import { type Side, sidesOf } from '@/lib/citations/sides'
 import type { Citation } from '@/lib/content/citation'

@@ -5,9 +5,9 @@ import {
   findFactsOfStanding,
   findNewestFacts,
 } from '@/db/facts/facts'
-import type { Standing } from '@/db/links/schema'
 import type { ShownHead } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
+import type { Standing } from '@/db/standings/schema'
 import { nothingHere, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
 import { loadNames } from '@/lib/entries/names'

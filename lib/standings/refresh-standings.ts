@@ -1,6 +1,6 @@
 import { findFactFacets, findOpenLinks } from '@/db/links/derived'
-import type { Standing } from '@/db/links/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
+import type { Standing } from '@/db/standings/schema'
 import {
   findDueStandings,
   findFactsRestingOn,

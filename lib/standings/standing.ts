@@ -1,4 +1,4 @@
-import { type Standing, standing } from '@/db/links/schema'
+import { type Standing, standing } from '@/db/standings/schema'
 import type { Citation } from '@/lib/content/citation'
 
 /** Every standing a fact can have, in the order of which holds first. */

@@ -1,0 +1,43 @@
+import { bigint, index, integer, pgEnum, pgTable } from 'drizzle-orm/pg-core'
+import { entry } from '../entries/schema'
+
+export const standing = pgEnum('standing', [
+  'superseded',
+  'disputed',
+  'corroborated',
+  'first_hand',
+  'original_named',
+  'reported',
+  'unsourced',
+])
+export type Standing = (typeof standing.enumValues)[number]
+
+/** A fact's standing: computed, never typed. */
+export const factStanding = pgTable(
+  'fact_standing',
+  {
+    entryId: bigint({ mode: 'number' })
+      .primaryKey()
+      .references(() => entry.id),
+    standing: standing().notNull(),
+    supports: integer().notNull(),
+    contradicts: integer().notNull(),
+    narrows: integer().notNull(),
+    /** Opened supporting sources stated to be independent of each other. */
+    independent: integer().notNull(),
+    /** The publish sequence of the last change that it rests on. */
+    sequence: bigint({ mode: 'number' }).notNull(),
+  },
+  (t) => [index('fact_standing_list').on(t.standing, t.sequence, t.entryId)],
+)
+
+/**
+ * A source that more facts rest on than are weighed at once has changed: the facts beyond `afterId`, in the order of
+ * their ids, are still to be weighed anew.
+ */
+export const standingDue = pgTable('standing_due', {
+  sourceId: bigint({ mode: 'number' })
+    .primaryKey()
+    .references(() => entry.id),
+  afterId: bigint({ mode: 'number' }).notNull(),
+})
