@@ -5,6 +5,7 @@ import { say } from './say'
 import { heedStopRequests, stopRequest } from './stop-request'
 import { type Count, countOf, countPlaywright, countVitest, REPORTS } from './test-counts'
 import { failuresOfPlaywright, failuresOfVitest } from './test-failures'
+import { type FileTime, slowestFiles, timesOfPlaywright, timesOfVitest } from './test-times'
 
 interface Step {
   name: string
@@ -14,6 +15,8 @@ interface Step {
   count?: (exitCode: number) => Count
   /** Names those that failed. */
   failures?: () => string[]
+  /** Tells what each of its files took. */
+  times?: () => FileTime[]
 }
 
 const npm = (script: string) => [process.env.npm_execpath ?? 'npm', 'run', '--silent', script]
@@ -29,6 +32,7 @@ const STEPS: Step[] = [
     run: [...vitest, `--outputFile.json=${REPORTS.vitest}`],
     count: countVitest,
     failures: () => failuresOfVitest(REPORTS.vitest),
+    times: () => timesOfVitest(REPORTS.vitest),
   },
   { name: 'Production build', run: npm('build') },
   {
@@ -36,6 +40,7 @@ const STEPS: Step[] = [
     run: playwright,
     count: countPlaywright,
     failures: () => failuresOfPlaywright(REPORTS.playwright),
+    times: () => timesOfPlaywright(REPORTS.playwright),
   },
 ]
 
@@ -45,6 +50,7 @@ command(async () => {
   const total = { passed: 0, failed: 0 }
   const summary: string[] = []
   const failures: string[] = []
+  const times: string[] = []
   for (const step of STEPS) {
     const began = Date.now()
     say(`\n=== ${step.name}`)
@@ -52,15 +58,26 @@ command(async () => {
     total.passed += passed
     total.failed += failed
     if (failed > 0) failures.push(...(step.failures?.() ?? [`✗ ${step.name}`]))
+    if (step.times) times.push(`\n${step.name}, the slowest files:`, ...timesOf(step.times))
     summary.push(
       `${step.name}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - began) / 1000)} s)`,
     )
   }
+  say(times.join('\n'))
   // Last, since of a long output the end is what is kept and looked at.
   if (failures.length > 0) say(`\n${failures.join('\n')}`)
   say(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed`)
   if (total.failed > 0) process.exitCode = 1
 })
+
+/** A step that broke off has left no report. */
+function timesOf(times: () => FileTime[]): string[] {
+  try {
+    return slowestFiles(times())
+  } catch {
+    return ['no report']
+  }
+}
 
 async function take(step: Step): Promise<Count> {
   if (stopRequest.aborted) throw new PlainError('Stopped.')
