@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, freshWord, test } from './support/story'
+import { expect, freshWord, signInByForm, signUpByForm, test } from './support/story'
 
 const newPassword = 'orchard lantern gravel tea'
 
@@ -16,11 +16,9 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a password changed in one browser signs the other out, and this one stays', async ({
       page,
-      newFan,
       anotherVisitor,
-      signIn,
     }) => {
-      const fan = await newFan(page)
+      const fan = await signUpByForm(page)
       const other = await anotherVisitor(fan)
       await open(page, 'Change (Password)', 'Change your password')
       const mine = page.getByLabel('Your password')
@@ -38,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1, name: fan.name })).toBeVisible()
       await other.goto('/account')
       await expect(other).toHaveURL(/\/sign-in/)
-      await signIn(other, { ...fan, password: newPassword })
+      await signInByForm(other, { ...fan, password: newPassword })
     })
 
     test('a browser that is signed in elsewhere is seen, and signed out', async ({

@@ -135,6 +135,7 @@ test('what cannot be hidden says what to do instead, and nothing is half done', 
 }) => {
   await signIn(page, accounts.moderator)
   const title = await publishNewPage(page, { paragraphs: [`Only ${freshWord()} here.`] })
+  await page.goto(`/wiki/${inAddress(title)}`)
   await page.getByRole('link', { name: 'Hide versions' }).click()
   await page.getByLabel('Reason', { exact: true }).fill('Unkind')
   await page.getByRole('button', { name: 'Hide it' }).click()

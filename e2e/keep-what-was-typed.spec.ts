@@ -7,7 +7,7 @@ import {
   send,
   signOutElsewhere,
 } from './support/edit-form'
-import { expect, freshWord, test } from './support/story'
+import { expect, freshWord, signInByForm, test } from './support/story'
 
 const invalid = ['aria-invalid', 'true'] as const
 
@@ -84,7 +84,6 @@ test('a fact is sent though the session has ended meanwhile, in place', async ({
 test('what a visitor wrote is there after they have signed in another way, and then gone once it is sent', async ({
   page,
   newFan,
-  signIn,
 }) => {
   const fan = await newFan(page)
   await signOutElsewhere(page)
@@ -104,7 +103,7 @@ test('what a visitor wrote is there after they have signed in another way, and t
 
   await signOutElsewhere(page)
   const tab = await page.context().newPage()
-  await signIn(tab, fan)
+  await signInByForm(tab, fan)
   await page.getByRole('button', { name: 'Send for review' }).click()
   await expect(page.getByRole('heading', { name: 'Your fact is waiting for review' })).toBeVisible()
   await page.goto('/new/fact?about=Kit_Connor')

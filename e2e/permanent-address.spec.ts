@@ -2,9 +2,9 @@ import {
   addParagraphs,
   inAddress,
   openEditForm,
-  publishNewPage,
   rewriteParagraph,
   send,
+  writeNewPage,
 } from './support/edit-form'
 import { expect, test } from './support/story'
 
@@ -15,7 +15,7 @@ test('an old version keeps its address, says that it is old, and leads to the ot
 }) => {
   test.slow()
   await signIn(page, accounts.moderator)
-  const title = await publishNewPage(page, { paragraphs: ['As it was at first.'] })
+  const title = await writeNewPage(page, { paragraphs: ['As it was at first.'] })
   const permanent = page.getByRole('link', { name: 'Permanent link' })
   const first = (await permanent.getAttribute('href')) ?? ''
   expect(first).toMatch(/^\/revisions\/\d+$/)

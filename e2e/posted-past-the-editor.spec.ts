@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { editFormOf, inAddress, openEditForm, publishNewPage } from './support/edit-form'
+import { editFormOf, inAddress, openEditForm, writeNewPage } from './support/edit-form'
 import { expect, freshWord, test } from './support/story'
 
 const paragraph = (content: string) =>
@@ -93,7 +93,7 @@ test('what no editor would send is refused, and nothing of it is kept', async ({
 test('markup that was typed as words is shown as words', async ({ page, accounts, signIn }) => {
   await signIn(page, accounts.moderator)
   const markup = '<img src=x onerror="window.harmed = true"><script>window.harmed = true</script>'
-  const title = await publishNewPage(page, { lead: markup, paragraphs: [markup] })
+  const title = await writeNewPage(page, { lead: markup, paragraphs: [markup] })
   await expect(page.getByRole('main').getByText(markup)).toHaveCount(2)
   await page.goto(`/history/${inAddress(title)}`)
   await page.goto(`/search?q=${encodeURIComponent('window.harmed')}`)

@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addParagraphs, inAddress, openEditForm, publishNewPage, send } from './support/edit-form'
+import { addParagraphs, inAddress, openEditForm, send, writeNewPage } from './support/edit-form'
 import { processesNaming } from './support/processes'
-import { expect, type Person, test } from './support/story'
+import { expect, type Person, signInByForm, test } from './support/story'
 import { startWiki, type Wiki } from './support/wiki'
 
 const TOKEN = 'whoever-names-this-may-watch'
@@ -49,13 +49,12 @@ test('no renderer holds the compiler that read the settings for the build', asyn
 
 test('whoever renders is killed again and again: readers get their pages, and an edit is saved', async ({
   browser,
-  signIn,
 }) => {
   const [, moderator] = JSON.parse(readFileSync(join(home, 'data', 'accounts.json'), 'utf8')) as Person[]
   const context = await browser.newContext({ baseURL: wiki.address })
   const page = await context.newPage()
-  await signIn(page, moderator as Person)
-  const title = await publishNewPage(page, { paragraphs: ['What was there.'] })
+  await signInByForm(page, moderator as Person)
+  const title = await writeNewPage(page, { paragraphs: ['What was there.'] })
 
   const statuses = new Set<number>()
   for (let round = 0; round < 3; round += 1) {

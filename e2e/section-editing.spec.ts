@@ -135,7 +135,7 @@ test('what was written in a section comes back to that section, and to no other'
   await newFan(page)
   await openSection(page, title, 'Casting')
   await rewriteParagraph(page, 'He auditioned', `He auditioned ${word}.`)
-  await page.waitForTimeout(600)
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain(`auditioned ${word}`)
   const other = await openSection(page, title, 'Reception')
   await expect(other.text).not.toContainText(word)
   const editForm = await openSection(page, title, 'Casting')

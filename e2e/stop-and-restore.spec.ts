@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import postgres from 'postgres'
 import { runningDatabase } from '../scripts/database'
 import { runScript } from './support/command'
-import { addParagraphs, inAddress, openEditForm, publishNewPage, send } from './support/edit-form'
-import { expect, type Person, test } from './support/story'
+import { addParagraphs, inAddress, openEditForm, send, writeNewPage } from './support/edit-form'
+import { expect, type Person, signInByForm, test } from './support/story'
 import { startWiki } from './support/wiki'
 
 // Wikis are started here one after the other, and the second story goes on with the data of the first.
@@ -21,15 +21,14 @@ test.afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 test('a wiki is stopped in the middle of an edit, backed up, restored elsewhere, and reads the same', async ({
   browser,
-  signIn,
 }) => {
   const data = join(home, 'data')
   const wiki = await startWiki({ LORELEAF_DATA: data })
   const [, moderator] = JSON.parse(readFileSync(join(data, 'accounts.json'), 'utf8')) as [Person, Person]
   const visitor = await browser.newContext({ baseURL: wiki.address })
   const page = await visitor.newPage()
-  await signIn(page, moderator)
-  const title = await publishNewPage(page, { paragraphs: ['What was there.'] })
+  await signInByForm(page, moderator)
+  const title = await writeNewPage(page, { paragraphs: ['What was there.'] })
 
   // The database keeps the edit waiting until the wiki has been asked to stop.
   const owner = postgres(runningDatabase(data).env.DATABASE_MIGRATION_URL, { max: 1 })
@@ -82,7 +81,7 @@ test('a wiki is stopped in the middle of an edit, backed up, restored elsewhere,
   await there.goto(`/wiki/${inAddress(title)}`)
   await expect(there.getByText('What was there.')).toBeVisible()
   await expect(there.getByText('What was under way.')).toBeVisible()
-  await signIn(there, moderator)
+  await signInByForm(there, moderator)
   expect((await runScript('restore', [file], elsewhere)).output).toContain('already running')
   await reader.close()
   expect(await again.end('SIGINT')).toBe(0)

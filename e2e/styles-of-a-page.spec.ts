@@ -3,9 +3,9 @@ import {
   addParagraphs,
   inAddress,
   openEditForm,
-  publishNewPage,
   send,
   sendForReview,
+  writeNewPage,
 } from './support/edit-form'
 import { accept, openCase } from './support/review'
 import { expect, test } from './support/story'
@@ -132,7 +132,7 @@ test('from reading to writing, to review, to what changed, and back, each page i
 }) => {
   test.slow()
   const moderator = await anotherVisitor(accounts.moderator)
-  const title = await publishNewPage(moderator, { paragraphs: ['As it was.'] })
+  const title = await writeNewPage(moderator, { paragraphs: ['As it was.'] })
   await expectDressed(moderator, 'the page that was written')
   await newFan(page)
   await page.goto(`/wiki/${inAddress(title)}`)

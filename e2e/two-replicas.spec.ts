@@ -5,12 +5,12 @@ import {
   addParagraphs,
   inAddress,
   openEditForm,
-  publishNewPage,
   rewriteParagraph,
   send,
+  writeNewPage,
 } from './support/edit-form'
 import { type Several, startSeveral } from './support/several'
-import { expect, freshWord, type Person, test } from './support/story'
+import { expect, freshWord, type Person, signInByForm, test } from './support/story'
 
 // One wiki of two replicas for all of these; the last story takes it apart.
 test.describe.configure({ mode: 'serial' })
@@ -51,9 +51,9 @@ async function lastOtherwise(
 }
 
 /** A moderator of this wiki, whose browser reaches one replica. */
-async function moderatorAt(page: Page, door: string, signIn: (page: Page, person: Person) => Promise<void>) {
+async function moderatorAt(page: Page, door: string) {
   const [, moderator] = JSON.parse(readFileSync(wiki.accounts, 'utf8')) as [Person, Person]
-  await signIn(page, moderator)
+  await signInByForm(page, moderator)
   await expect(page).toHaveURL(new RegExp(`^${door}`))
 }
 
@@ -98,12 +98,12 @@ test.describe('of two replicas', () => {
   let page: Page
   let title: string
 
-  test.beforeEach(async ({ browser, signIn }) => {
+  test.beforeEach(async ({ browser }) => {
     const [door] = wiki.doors
     const context = await browser.newContext({ baseURL: door })
     page = await context.newPage()
-    await moderatorAt(page, door, signIn)
-    title = await publishNewPage(page, { paragraphs: ['It began with a comic.'] })
+    await moderatorAt(page, door)
+    title = await writeNewPage(page, { paragraphs: ['It began with a comic.'] })
   })
   test.afterEach(() => page.context().close())
 

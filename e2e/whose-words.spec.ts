@@ -1,23 +1,21 @@
 import { addParagraphs, openEditForm, send, signOutElsewhere } from './support/edit-form'
-import { expect, freshWord, test } from './support/story'
+import { expect, freshWord, signInByForm, signUpByForm, test } from './support/story'
 
 test('somebody else has signed in from another tab: a form asks in whose name it is sent, and goes out in nobody else’s', async ({
   page,
-  newFan,
-  signIn,
 }) => {
   test.slow()
-  const [tao, elle] = [await newFan(page), { name: '', password: '' }]
+  const [tao, elle] = [await signUpByForm(page), { name: '', password: '' }]
   const tab = await signOutElsewhere(page)
-  Object.assign(elle, await newFan(tab))
-  await signIn(tab, tao)
+  Object.assign(elle, await signUpByForm(tab))
+  await signInByForm(tab, tao)
   const word = freshWord()
   await page.goto('/new/fact?about=Kit_Connor')
   await page.getByLabel('What did you learn?').fill(`He hums ${word}.`)
   const editForm = await page.context().newPage()
   await openEditForm(editForm, 'Kit Connor')
   await addParagraphs(editForm, `He knows ${word}.`)
-  await signIn(tab, elle)
+  await signInByForm(tab, elle)
 
   await page.getByRole('button', { name: 'Send for review' }).click()
   const asked = page.getByRole('main').getByRole('alert').filter({ hasText: 'Nothing was sent' })
@@ -33,7 +31,7 @@ test('somebody else has signed in from another tab: a form asks in whose name it
   await expect(inEditForm.getByRole('button', { name: `Send it as ${elle.name}` })).toBeVisible()
   const again = editForm.context().waitForEvent('page')
   await inEditForm.getByRole('link', { name: `Sign in as ${tao.name} again` }).click()
-  await signIn(await again, tao)
+  await signInByForm(await again, tao)
   await send(editForm, `On ${word}`)
   await expect(editForm.getByRole('heading', { name: 'Your edit is waiting for review' })).toBeVisible()
   await page.goto('/submissions')

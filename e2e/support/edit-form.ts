@@ -1,4 +1,8 @@
 import { expect, type Page } from '@playwright/test'
+import { emptyPage } from '@/lib/kinds/schemas/empty-page'
+import { actionNamed } from './operations/build'
+import { callAction } from './operations/call-action'
+import { writing } from './operations/stage'
 import { freshWord } from './story'
 
 /** A title as it stands in addresses. */
@@ -43,8 +47,8 @@ interface NewPage {
   paragraphs?: string[]
 }
 
-/** Writes a page that no other story knows, as somebody who may publish, and gives its title. */
-export async function publishNewPage(page: Page, written: NewPage = {}): Promise<string> {
+/** Writes a page that no other story knows with the form, as somebody who may publish, and gives its title. */
+export async function writeNewPage(page: Page, written: NewPage = {}): Promise<string> {
   const { title = `Tale ${freshWord()}`, lead = 'A page of its own.', paragraphs = [] } = written
   const editForm = await openEditForm(page, title)
   await page.getByLabel('Kind of page').selectOption({ label: 'Theme' })
@@ -56,6 +60,25 @@ export async function publishNewPage(page: Page, written: NewPage = {}): Promise
   }
   await send(page)
   await page.waitForURL(`/wiki/${inAddress(title)}`)
+  return title
+}
+
+const docOf = (paragraphs: string[]) => ({
+  type: 'doc' as const,
+  content: paragraphs.map((text) => ({
+    type: 'paragraph' as const,
+    attrs: { id: freshWord() },
+    content: [{ type: 'text' as const, text }],
+  })),
+})
+
+/** The same past the form: the page that the stories share stands, and nothing of it has been opened. */
+export async function publishNewPage(page: Page, written: NewPage = {}): Promise<string> {
+  const { title = `Tale ${freshWord()}`, lead = 'A page of its own.', paragraphs = [] } = written
+  const content = { ...emptyPage(title, 'theme', 'en'), lead: docOf([lead]), body: docOf(paragraphs) }
+  const { id } = actionNamed('lib/pages/actions.ts savePage')
+  const answer = await callAction(page.request, { id, path: '/new/page' }, writing(content))
+  if (answer.word !== 'live') throw new Error(`${title} was not published: ${answer.text}`)
   return title
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { takeComplaints, watch } from './complaints'
+import { enter } from './operations/call-action'
 
 export { expect }
 
@@ -17,8 +18,9 @@ interface Story {
   accounts: Record<'fan' | 'moderator' | 'owner', Person>
   /** A page of another visitor, who shares no cookie with anybody; signed in when a person is named. */
   anotherVisitor: (person?: Person) => Promise<Page>
+  /** Signs somebody in past the form: whatever the page opens next knows them. */
   signIn: (page: Page, person: Person) => Promise<void>
-  /** Signs up somebody nobody has seen before, and leaves the page signed in. */
+  /** Signs up somebody nobody has seen before, past the form. */
   newFan: (page: Page) => Promise<Person>
 }
 
@@ -71,11 +73,8 @@ export const test = base.extend<Story & { noComplaints: undefined }>({
 
   newFan: async ({}, use) =>
     use(async (page) => {
-      const person = { name: `Fan ${freshWord()}`, password: `${randomUUID()} tea` }
-      await page.goto('/sign-up')
-      await fillIn(page, person)
-      await page.getByRole('button', { name: 'Create account' }).click()
-      await page.waitForURL((url) => url.pathname !== '/sign-up')
+      const person = somebodyNew()
+      await enter(page.request, 'signUpAction', person)
       return person
     }),
 })
@@ -88,7 +87,22 @@ function networkOfItsOwn(): Record<string, string> {
   return { 'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}` }
 }
 
-async function signIn(page: Page, person: Person): Promise<void> {
+const signIn = (page: Page, person: Person) => enter(page.request, 'signInAction', person)
+
+const somebodyNew = (): Person => ({ name: `Fan ${freshWord()}`, password: `${randomUUID()} tea` })
+
+/** Signs up somebody nobody has seen before with the form, as visitors do. */
+export async function signUpByForm(page: Page): Promise<Person> {
+  const person = somebodyNew()
+  await page.goto('/sign-up')
+  await fillIn(page, person)
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.waitForURL((url) => url.pathname !== '/sign-up')
+  return person
+}
+
+/** Signs in with the form, as visitors do: also on a wiki that the stories do not share. */
+export async function signInByForm(page: Page, person: Person): Promise<void> {
   await page.goto('/sign-in')
   await fillIn(page, person)
   await page.getByRole('button', { name: 'Sign in' }).click()

@@ -1,5 +1,7 @@
 import type { APIRequestContext } from '@playwright/test'
 import { markOfAccount, WRITTEN_AS } from '@/lib/sessions/written-as'
+import type { Person } from '../story'
+import { actionNamed } from './build'
 
 /** What came of a call, as the table writes it. */
 export interface Answer {
@@ -36,6 +38,18 @@ async function markOfCaller(person: APIRequestContext): Promise<string> {
   const mark = markOfAccount(me.signedIn ? me.id : null)
   marks.set(person, mark)
   return mark
+}
+
+/** Signs somebody up or in, past the form: who asks through this is known from now on. Throws what was answered instead. */
+export async function enter(
+  person: APIRequestContext,
+  action: 'signUpAction' | 'signInAction',
+  { name, password }: Person,
+): Promise<void> {
+  marks.delete(person)
+  const { id, routes } = actionNamed(`lib/accounts/actions.ts ${action}`)
+  const answer = await callActionWith(person, { id, path: routes[0] ?? '' }, { name, password, next: '/' })
+  if (answer.word !== 'done') throw new Error(`${name} could not come: ${answer.text}`)
 }
 
 /** Calls a server action the way React does, past every form, with a form made for the caller. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { APIRequestContext, PlaywrightWorkerArgs } from '@playwright/test'
 import type { Person } from '../story'
 import { actionNamed } from './build'
-import { callAction, callActionWith, callsOf } from './call-action'
+import { callAction, callsOf, enter } from './call-action'
 
 /** Everybody who may come along, in the order of the tables' columns. `author` is a fan whose things these are. */
 export const everybody = ['visitor', 'fan', 'author', 'trusted', 'moderator', 'owner', 'blocked'] as const
@@ -56,22 +56,20 @@ export async function gather(newContext: NewContext): Promise<Cast> {
     return context
   }
 
-  async function enter(action: 'signUpAction' | 'signInAction', person: Person): Promise<APIRequestContext> {
+  async function comeAs(action: 'signUpAction' | 'signInAction', person: Person) {
     const context = await come()
-    const { id, routes } = actionNamed(`lib/accounts/actions.ts ${action}`)
-    const answer = await callActionWith(context, { id, path: routes[0] ?? '' }, { ...person, next: '/' })
-    if (answer.word !== 'done') throw new Error(`${person.name} could not come: ${answer.text}`)
+    await enter(context, action, person)
     return context
   }
 
   async function newFan(): Promise<Member> {
     const person = { name: `Guest ${randomUUID().slice(0, 13)}`, password: `${randomUUID()} tea` }
-    const asks = await enter('signUpAction', person)
+    const asks = await comeAs('signUpAction', person)
     const { id } = await (await asks.get('/api/me')).json()
     return { ...person, id, asks }
   }
 
-  const owners = await enter('signInAction', demoOwner())
+  const owners = await comeAs('signInAction', demoOwner())
   async function appointed(role: string): Promise<Member> {
     const member = await newFan()
     await appoint(owners, member.id, role)
@@ -119,7 +117,7 @@ export async function gather(newContext: NewContext): Promise<Cast> {
     },
     newModerator: async () => (await appointed('moderator')).id,
     asking: (who) => (who === 'visitor' ? visitor : members[who].asks),
-    anotherBrowserOf: (who) => (who === 'visitor' ? come() : enter('signInAction', members[who])),
+    anotherBrowserOf: (who) => (who === 'visitor' ? come() : comeAs('signInAction', members[who])),
     comeBack: async () => {
       for (const role of roles) members[role] = await arrive[role]()
     },
