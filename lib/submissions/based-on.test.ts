@@ -90,9 +90,7 @@ describe('several waiting edits of one author', () => {
     expect(answer).toMatchObject({
       ok: false,
       reason: 'conflict',
-      message: saying(
-        `This is based on submission ${one}, which is not decided yet: decide that one first.`,
-      ),
+      message: saying(`This is based on submission ${one}, which is not decided yet: decide that one first.`),
       conflicts: [{ buildsOn: one, base: page({ a: 'first' }) }],
     })
     await accept(moderator, round(one))

@@ -1,6 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
 import { markOfAccount, WRITTEN_AS } from '@/lib/sessions/written-as'
-import type { Person } from '../story'
 import { actionNamed } from './build'
 
 /** What came of a call, as the table writes it. */
@@ -44,7 +43,7 @@ async function markOfCaller(person: APIRequestContext): Promise<string> {
 export async function enter(
   person: APIRequestContext,
   action: 'signUpAction' | 'signInAction',
-  { name, password }: Person,
+  { name, password }: { name: string; password: string },
 ): Promise<void> {
   marks.delete(person)
   const { id, routes } = actionNamed(`lib/accounts/actions.ts ${action}`)
