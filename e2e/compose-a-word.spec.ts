@@ -87,6 +87,7 @@ test('what is composed stands in every field as it was composed, the first word 
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await method.write({ steps: ['https://example.or'], word: 'https://example.org ' })
+  await expect(editForm.text.locator('a')).toHaveText('https://example.org')
   await page
     .getByRole('toolbar', { name: 'Text', exact: true })
     .getByRole('button', { name: 'Table' })
