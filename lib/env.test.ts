@@ -3,7 +3,7 @@ import { env } from './env'
 
 afterEach(() => vi.unstubAllEnvs())
 
-describe('what the surroundings decide', () => {
+describe('what the environment decides', () => {
   test('has defaults where there is a sensible one', () => {
     for (const name of ['PORT', 'LORELEAF_ORIGIN', 'LORELEAF_TRUSTED_PROXIES']) vi.stubEnv(name, '')
     expect(env.port).toBe(3000)

@@ -5,7 +5,7 @@ import { type Language, languages, offeredLanguages } from '@/lib/env/languages'
 export class SettingError extends Error {}
 
 /**
- * What the surroundings decide, read when it is asked for and never before: the build and the tests import this
+ * What the environment decides, read when it is asked for and never before: the build and the tests import this
  * without any of it. README's table tells what each is for.
  */
 export const env = {

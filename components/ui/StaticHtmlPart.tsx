@@ -11,7 +11,7 @@ export interface StaticHtmlProps {
 }
 
 /**
- * The server shows what was laid aside. The browser takes what it finds there for what it would show, and looks at it no
+ * The server shows what was stashed. The browser takes what it finds there for what it would show, and looks at it no
  * further; should it ever have to make the page anew, it makes it of that.
  */
 export function StaticHtmlPart({ as: Tag, place, ...attributes }: StaticHtmlProps & { place: number }) {

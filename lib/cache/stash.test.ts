@@ -23,6 +23,6 @@ test('a page for one visitor lays nothing aside', () => {
 })
 
 test('a part that is not there fails the render, instead of leaving a hole in it', () => {
-  recordResponse(blank(), () => expect(() => stashed(0)).toThrow('nothing was laid aside'))
-  expect(() => stashed(0)).toThrow('nothing was laid aside')
+  recordResponse(blank(), () => expect(() => stashed(0)).toThrow('nothing was stashed'))
+  expect(() => stashed(0)).toThrow('nothing was stashed')
 })

@@ -1,6 +1,6 @@
 /**
  * Where parts of a page wait between the two halves of a render. Components run in one module world and the HTML is made
- * in another; what goes from the one to the other is told to the browser as well. What is laid aside here is not.
+ * in another; what goes from the one to the other is told to the browser as well. What is stashed here is not.
  */
 interface Responses {
   getStore(): object | undefined
@@ -24,10 +24,10 @@ export function stash(part: unknown): number | null {
   return parts.push(part) - 1
 }
 
-/** The part that was laid aside at this place. Throws when there is none: the page would be told without it. */
+/** The part that was stashed at this place. Throws when there is none: the page would lack it. */
 export function stashed(place: number): unknown {
   const record = shared.__loreleafResponse?.getStore()
   const parts = record && shared.__loreleafStash?.get(record)
-  if (!parts || place >= parts.length) throw new Error('nothing was laid aside')
+  if (!parts || place >= parts.length) throw new Error('nothing was stashed')
   return parts[place]
 }

@@ -27,7 +27,7 @@ test('a room imports what stands before it in the order of its floor', () => {
   expect(ordered('components/ui/Tabs.tsx', 'components/facts/FactSheet')).toHaveLength(1)
 })
 
-test('a room without a place in the order is told of, and so is a place without a room', () => {
+test('a room without a place in the order is reported, and so is a place without a room', () => {
   expect(rooms([parseSource('lib/nobody-knows/a.ts', '')])).toEqual([
     'room nobody-knows of lib has no place in the order of scripts/laws/rooms.ts',
   ])

@@ -71,7 +71,7 @@ export const rooms: Law = (files) => [
   ...inOrder('components', COMPONENTS, files),
 ]
 
-/** Judges one floor by its order; a place in the order that no file fills is told of where all files are given. */
+/** Judges one floor by its order; a place that no file fills is reported where all files are given. */
 export function inOrder(floor: string, order: readonly string[], files: SourceFile[]): string[] {
   const ours = files.filter(
     ({ path, isTest }) => path.startsWith(`${floor}/`) && !isTest && !OF_TESTS.test(path),

@@ -4,7 +4,7 @@ import type { DraftKeeper } from './draft-keeper'
 import type { Draft } from './draft-store'
 import { firstWords } from './first-words'
 
-/** A draft as its author is describe of it. */
+/** What an author is shown of a draft of theirs. */
 export interface Described {
   key: string
   at: number
