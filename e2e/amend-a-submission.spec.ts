@@ -100,7 +100,7 @@ test('taken back, and sent again', async ({ page, newFan, accounts, anotherVisit
   await expect(page).toHaveURL(`/submissions/${submission}`)
   await expect(stateOf(page)).toContainText('You took it back')
   await moderator.goto(`/review/${submission}`)
-  await expect(moderator.getByText('Taken back')).not.toHaveCount(0)
+  await expect(moderator.getByText('Withdrawn')).not.toHaveCount(0)
   await expect(moderator.getByRole('button', { name: 'Accept' })).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Send it again' }).click()

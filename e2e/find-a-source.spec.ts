@@ -33,7 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
       const resting = page
         .getByRole('region')
         .or(page.locator('section'))
-        .filter({ hasText: 'Facts resting on it' })
+        .filter({ hasText: 'Facts that cite it' })
       await expect(resting.getByRole('article').filter({ hasText: claim })).toBeVisible()
       await resting
         .getByRole('article')
@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole('link', { name: /^Fact \d+$/ })
         .click()
       await expect(page).toHaveURL(/\/facts\/\d+$/)
-      await expect(page.getByRole('main')).toContainText('Supports')
+      await expect(page.getByRole('main')).toContainText('Says yes')
     })
   })
 }

@@ -100,7 +100,9 @@ test('a fact about private life that lost its only source is read nowhere, by no
   await page.getByRole('option', { name: title }).click()
   await page.getByLabel('Where? Paste a link or describe it').fill(`Their own post ${freshWord()}`)
   await page.getByText('More, if you know it', { exact: true }).click()
-  await page.getByLabel('Is that the original, or a report of it?').selectOption({ label: 'the original' })
+  await page
+    .getByLabel('What kind of source is that?')
+    .selectOption({ label: 'from the person or the work itself' })
   await page.getByLabel('Have you seen or read it there yourself?').selectOption({ label: 'yes' })
   await page.getByLabel('It is about the private life of a living person').check()
   await page.getByLabel('Anything to tell the reviewers?').fill(`That they are a ${word}`)

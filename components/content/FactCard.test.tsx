@@ -32,7 +32,7 @@ const text = (card: OpenFact) =>
 describe('a fact card', () => {
   test('tells its standing in a word, who carries it, on how many sources, its number, and where to report it', () => {
     expect(text(fact)).toBe(
-      '|Playing Charlie was a first job.|Reported|PinkNews|, |Radio Times| and 2 more|3 sources|Fact 4|Report|',
+      '|Playing Charlie was a first job.|Second-hand|PinkNews|, |Radio Times| and 2 more|3 sources|Fact 4|Report|',
     )
   })
 
@@ -56,8 +56,6 @@ describe('a fact card', () => {
         { stance: 'contradicts', voices: [voice], more: 0 },
       ],
     }
-    expect(text(disputed)).toContain(
-      '|Supported by|Deadline|and 2 more|Contradicted by|ITV|For Charlie alone.|',
-    )
+    expect(text(disputed)).toContain('|Says yes|Deadline|and 2 more|Says no|ITV|For Charlie alone.|')
   })
 })

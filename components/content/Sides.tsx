@@ -3,14 +3,6 @@ import { inOrder } from '@/components/ui/in-order'
 import type { Side } from '@/lib/citations/sides'
 import { messages } from '@/lib/messages/messages'
 
-const heading = (): Record<Side['stance'], string> => ({
-  supports: messages().facts.supportedBy,
-  contradicts: messages().facts.contradictedBy,
-  narrows: messages().facts.narrowedBy,
-  supersedes: messages().facts.supersededBy,
-  background: messages().facts.stance.background,
-})
-
 /** Those who say so and those who say otherwise, beside each other. */
 export function Sides({ sides }: { sides: Side[] }) {
   if (sides.length === 0) return null
@@ -18,7 +10,7 @@ export function Sides({ sides }: { sides: Side[] }) {
     <dl className="versus">
       {sides.map((side) => (
         <div key={side.stance}>
-          <dt className="eyebrow">{heading()[side.stance]}</dt>
+          <dt className="eyebrow">{messages().facts.stance[side.stance]}</dt>
           {inOrder(side.voices).map(({ item: voice, place }) => (
             <dd key={place}>
               <a href={voice.path}>{voice.label}</a>

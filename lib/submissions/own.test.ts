@@ -155,7 +155,7 @@ describe('what an author does with their own', () => {
     expect(await withdraw(fan, act(held, 'waiting'))).toEqual({ ok: true, outcome: 'withdrawn' })
     expect(await accept(moderator, round(held))).toMatchObject({
       reason: 'already_decided',
-      message: saying('The author has taken this back meanwhile.'),
+      message: saying('The author has withdrawn this meanwhile.'),
     })
     expect(await reopen(fan, act(held, 'withdrawn'))).toEqual({
       ok: true,

@@ -82,7 +82,7 @@ type Refused = keyof Messages['door']
 type Said = { title: string; text: string }
 
 /** One plain sentence of the door's own. */
-export function refusalPage(status: Refused, { title, text }: Said = messages().door[status]): string {
+export function refusalPage(status: Refused, { title, text }: Said = messages().gateway[status]): string {
   const { tag, direction } = messages().language
   return (
     `<!doctype html><html lang="${tag}" dir="${direction}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +

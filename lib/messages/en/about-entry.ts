@@ -19,7 +19,7 @@ export const aboutEntry = {
     count: (count: number) => upTo(count),
     kinds: {
       about: 'Facts about it',
-      cites: 'Rest on it',
+      cites: 'Cite it',
       mentions: 'Mention it',
       embeds: 'Show it',
       category: 'In this category',

@@ -1,14 +1,14 @@
 const stances = {
-  supports: 'supports it',
-  contradicts: 'contradicts it',
-  narrows: 'narrows it',
-  supersedes: 'supersedes it',
-  background: 'is background',
+  supports: 'says yes',
+  contradicts: 'says no',
+  narrows: 'says it in part',
+  supersedes: 'replaces it',
+  background: 'context',
 }
 
 const directnesses = {
-  report: 'a report of it',
-  original: 'the original',
+  report: 'someone writing about it',
+  original: 'from the person or the work itself',
 }
 
 const openings = {
@@ -82,7 +82,7 @@ export const editing = {
     pageLink: 'Link to a page (or type two square brackets)',
     webLink: 'Link to a web address',
     citation: 'Cite a source',
-    spoiler: 'Close off as a spoiler',
+    spoiler: 'Lock as a spoiler',
     factList: 'List of facts',
     table: 'Table',
     undo: 'Undo',
@@ -101,7 +101,7 @@ export const editing = {
   },
 
   spoiler: {
-    label: 'Spoiler, closed',
+    label: 'Spoiler lock',
     open: 'Remove spoiler',
     noRoom: 'The lead has no room for lists and quotations. Turn them into paragraphs first.',
   },
@@ -126,16 +126,16 @@ export const editing = {
       /^https?:\/\//i.test(text) ? `New source with this link: ${text}` : `New source: ${text}`,
     newSourceLabel: 'New source',
     another: 'Choose another',
-    stance: 'This source …',
+    stance: 'What it says',
     stances,
-    directness: 'It is …',
+    directness: 'It is',
     directnesses,
     opened: 'Have you opened it?',
     openings,
     openedIn: (opened: 'yes' | 'not_yet' | 'unavailable') =>
       ({ yes: 'opened', not_yet: 'not yet opened', unavailable: 'cannot be had' })[opened],
     locator: 'Where in it',
-    quote: 'Its own words',
+    quote: 'Exact quote',
     via: 'Seen through',
     note: 'Note for editors',
     hints: {
@@ -152,7 +152,7 @@ export const editing = {
     add: 'Add a source',
     numbered: (number: number) => `Source ${number}`,
     takeOut: (number: number) => `Take out source ${number}`,
-    none: 'No source yet. A fact without one is shown as unsourced.',
+    none: 'No source yet, and that is what readers see.',
   },
 
   source: {

@@ -2,13 +2,13 @@ import { aboutEntry } from './about-entry'
 import { accounts } from './accounts'
 import { dayInWords, moment, momentHere, partialDateInWords } from './dates'
 import { diff } from './diff'
-import { door, outdatedForm } from './door'
 import { editing } from './editing'
 import { entering } from './entering'
 import { errors } from './errors'
 import { facts, sources } from './facts'
 import { failed } from './failed'
 import { frame } from './frame'
+import { gateway, outdatedForm } from './gateway'
 import { history } from './history'
 import { keys } from './keys'
 import { kinds } from './kinds'
@@ -37,7 +37,7 @@ export const english = {
   accounts,
   dates: { dayInWords, moment, momentHere, partialDateInWords },
   diff,
-  door,
+  gateway,
   editing,
   entering,
   errors,

@@ -70,7 +70,7 @@ export const kinds = {
       saidTo: 'Said to',
       saidOn: 'Said on',
       topics: 'Topics',
-      gate: 'Spoiler gate',
+      gate: 'Spoiler lock',
       isPrivateLife: 'Private life',
       citations: 'Citations',
       note: 'Editor’s note',

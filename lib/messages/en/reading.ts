@@ -40,8 +40,8 @@ export const reading = {
     `${plural(facts, 'fact', 'facts')}, ${plural(sources, 'source', 'sources')}`,
   place: (work: string, number: number) => `${number} in ${work}`,
   spoiler: {
-    from: (place: string) => ['This passage tells something from ', place, '.'] as const,
-    unknown: 'How far this passage tells ahead is not known yet, so it stays closed.',
+    from: (place: string) => ['Closed until you have seen or read ', place, '.'] as const,
+    unknown: 'This passage gives away plot. Nobody has said yet how far, so it stays closed.',
     show: 'Show it',
     references: 'Sources of this passage',
     heading: (page: string) => `A closed passage of ${page}`,
@@ -89,10 +89,10 @@ export const reading = {
     readOn: 'Read on',
     newFacts: 'Newly written',
     newPages: 'New pages',
-    disputed: 'Newly disputed',
+    disputed: 'Sources disagree',
     needSource: 'Could you source this?',
     allFacts: 'All facts',
-    allDisputed: 'All disputed facts',
+    allDisputed: 'All facts whose sources disagree',
     figures: {
       pages: (count: number) => (count === 1 ? 'page' : 'pages'),
       facts: (count: number) => (count === 1 ? 'fact' : 'facts'),

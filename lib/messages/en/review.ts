@@ -153,11 +153,11 @@ export const review = {
   states: {
     draft: 'Draft',
     waiting: 'Waiting for review',
-    changes_requested: 'Changes asked for',
-    accepted: 'Published',
+    changes_requested: 'Changes requested',
+    accepted: 'Accepted',
     declined: 'Declined',
-    withdrawn: 'Taken back',
-    overtaken: 'Already there',
+    withdrawn: 'Withdrawn',
+    overtaken: 'Overtaken',
   },
   revert: {
     title: (label: string) => `Revert an edit of ${label}`,

@@ -29,7 +29,7 @@ export const writing = {
     `${by} has already ${{ accept: 'accepted', decline: 'declined', request_changes: 'asked for changes to' }[verdict]} this (${review.sinceWords(new Date(at), new Date(now))}).`,
   notWaiting: 'This submission is not waiting for a decision any more.',
   withdrawnByYou: 'You have taken this back meanwhile, from another window.',
-  withdrawnMeanwhile: 'The author has taken this back meanwhile.',
+  withdrawnMeanwhile: 'The author has withdrawn this meanwhile.',
   overtakenMeanwhile: 'Everything this proposed was there already when it was looked at.',
   sentAgainMeanwhile: 'You have sent this again meanwhile, from another window. Look at it as it is now.',
   reasonWas: (reason: string) => `The reason given: ${reason}`,

@@ -1,5 +1,5 @@
-/** What the front door itself says, when nothing behind it can. */
-export const door = {
+/** What the gateway itself says, when no renderer can answer. */
+export const gateway = {
   400: {
     title: 'Not understood',
     text: 'The address, or what was sent to it, is not written in a way that the wiki understands. If you sent something, go back: your text is still there.',
