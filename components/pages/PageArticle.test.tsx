@@ -128,7 +128,7 @@ describe('a page with everything on it', () => {
   test('says from where closed things tell something, and where to read them all the same', () => {
     expect(page.match(/Closed until you have seen or read <b dir="auto">Season three<\/b>/g)).toHaveLength(2)
     expect(page).toMatch(/href="\/open\/passages\/\d+\/s"/)
-    expect(page).toContain('not known yet, so it stays closed')
+    expect(page).toContain('Nobody has said yet how far, so it stays closed')
   })
 
   test('shows a fact that its text lists once, there, and its contents name the section', () => {

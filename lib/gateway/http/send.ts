@@ -78,10 +78,10 @@ export function sendMethods(res: ServerResponse, methods: Iterable<string>): voi
   res.writeHead(204, { ...SAFETY_HEADERS, allow: [...methods].join(', '), 'cache-control': NO_CACHING }).end()
 }
 
-type Refused = keyof Messages['door']
+type Refused = keyof Messages['gateway']
 type Said = { title: string; text: string }
 
-/** One plain sentence of the door's own. */
+/** One plain sentence of the gateway's own. */
 export function refusalPage(status: Refused, { title, text }: Said = messages().gateway[status]): string {
   const { tag, direction } = messages().language
   return (
