@@ -1,6 +1,7 @@
 'use client'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Problem } from '@/components/editor/Fields'
+import { useEarlyChange } from '@/components/ui/use-early-change'
 import { messages } from '@/lib/messages/messages'
 import { countGraphemes } from '@/lib/text/graphemes'
 
@@ -10,11 +11,15 @@ const MOST = 600
 export function StatementField({ value, problem }: { value: string; problem: string | undefined }) {
   const { newFact: texts } = messages()
   const [left, setLeft] = useState(MOST - value.length)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const count = (text: string) => setLeft(MOST - countGraphemes(text, 100_000))
+  useEarlyChange(area, (field) => count(field.value))
   return (
     <div className="field is-question">
       <label htmlFor="plain-statement">{texts.statement}</label>
       <textarea
         id="plain-statement"
+        ref={area}
         name="statement"
         className="statement"
         dir="auto"
@@ -23,7 +28,7 @@ export function StatementField({ value, problem }: { value: string; problem: str
         aria-invalid={problem ? true : undefined}
         aria-describedby="plain-statement-hint plain-statement-problem"
         autoComplete="off"
-        onChange={(event) => setLeft(MOST - countGraphemes(event.target.value, 100_000))}
+        onChange={(event) => count(event.target.value)}
       />
       <p id="plain-statement-hint" className="hint">
         {texts.statementHint}

@@ -1,5 +1,6 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useEarlyChange } from '@/components/ui/use-early-change'
 import { messages } from '@/lib/messages/messages'
 
 const STORED = 'loreleaf-letter-keys'
@@ -7,7 +8,9 @@ const STORED = 'loreleaf-letter-keys'
 /** The switch of the single-letter keys: off until somebody turns it on, kept in this browser (WCAG 2.2, 2.1.4). */
 export function LetterKeys() {
   const [isOn, setOn] = useState(false)
+  const box = useRef<HTMLInputElement>(null)
   useEffect(() => setOn(readStored()), [])
+  useEarlyChange(box, ({ checked }) => turn(checked))
 
   useEffect(() => {
     if (!isOn) return
@@ -30,7 +33,7 @@ export function LetterKeys() {
 
   return (
     <label className="letter-keys">
-      <input type="checkbox" checked={isOn} onChange={(event) => turn(event.target.checked)} />{' '}
+      <input ref={box} type="checkbox" checked={isOn} onChange={(event) => turn(event.target.checked)} />{' '}
       {messages().review.keys}
     </label>
   )

@@ -72,14 +72,26 @@ const docOf = (paragraphs: string[]) => ({
   })),
 })
 
-/** The same past the form: the page that the stories share stands, and nothing of it has been opened. */
-export async function publishNewPage(page: Page, written: NewPage = {}): Promise<string> {
-  const { title = `Tale ${freshWord()}`, lead = 'A page of its own.', paragraphs = [] } = written
+async function saveNewPage(page: Page, title: string, written: NewPage) {
+  const { lead = 'A page of its own.', paragraphs = [] } = written
   const content = { ...emptyPage(title, 'theme', 'en'), lead: docOf([lead]), body: docOf(paragraphs) }
   const { id } = actionNamed('lib/pages/actions.ts savePage')
-  const answer = await callAction(page.request, { id, path: '/new/page' }, writing(content))
+  return callAction(page.request, { id, path: '/new/page' }, writing(content))
+}
+
+/** The same past the form: the page that the stories share stands, and nothing of it has been opened. */
+export async function publishNewPage(page: Page, written: NewPage = {}): Promise<string> {
+  const title = written.title ?? `Tale ${freshWord()}`
+  const answer = await saveNewPage(page, title, written)
   if (answer.word !== 'live') throw new Error(`${title} was not published: ${answer.text}`)
   return title
+}
+
+/** Sends a new page past the form, as somebody whose edits wait, and gives the number under which it does. */
+export async function submitNewPage(page: Page, written: NewPage = {}): Promise<number> {
+  const answer = await saveNewPage(page, written.title ?? `Tale ${freshWord()}`, written)
+  if (answer.word !== 'waits') throw new Error(`the page does not wait: ${answer.text}`)
+  return Number(/"submissionId":(\d+)/.exec(answer.text)?.[1])
 }
 
 /** Sends what was written. */

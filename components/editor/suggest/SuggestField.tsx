@@ -1,6 +1,7 @@
 'use client'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { Problem } from '@/components/editor/Fields'
+import { useEarlyChange } from '@/components/ui/use-early-change'
 import type { Named } from '@/lib/entries/named'
 import { messages } from '@/lib/messages/messages'
 import { SuggestionList } from './SuggestionList'
@@ -46,6 +47,11 @@ export function SuggestField({
     setActive(-1)
     if (held.current) held.current.value = ''
   }
+
+  useEarlyChange(input, (field) => {
+    // A browser that comes back fills fields, too; nobody is writing in them then.
+    if (field === document.activeElement) type(field.value)
+  })
 
   function take(index: number) {
     const named = results[index]
