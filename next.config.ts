@@ -2,7 +2,7 @@ import type { NextConfig } from 'next'
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // The front door compresses, remembers and tags what Next renders.
+  // The gateway compresses, remembers and tags what Next renders.
   compress: false,
   generateEtags: false,
   // Titles and descriptions belong in the head for everybody, and a missing page must be able to say 404.

@@ -1,7 +1,7 @@
 import { isBuilt } from '@/scripts/build-stamp'
 import { startNode } from '@/scripts/child'
 import { command, PlainError } from '@/scripts/plain-error'
-import { heedStopRequests, stopRequest, stopRequested } from '@/scripts/stop-request'
+import { installSignalHandlers, stopRequest, stopRequested } from '@/scripts/stop-request'
 import { whatIsAsked } from './asked'
 import { undoEverything } from './leftovers'
 import { inWords, thisMachine } from './machine'
@@ -16,7 +16,7 @@ command(async () => {
     process.argv.slice(2),
     PARTS.map(({ name }) => name),
   )
-  heedStopRequests()
+  installSignalHandlers()
   stopRequested().then(async () => {
     await undoEverything()
     process.exit(130)

@@ -85,7 +85,7 @@ test('a hidden sentence is gone from everywhere within five seconds; moderators 
   await moderator.getByRole('button', { name: 'Hide it' }).click()
   await expect(moderator.getByText('The text of versions 2 to 3: hidden')).toBeVisible()
 
-  // At the first look: the front door has heard of it before it answers who has just hidden, and nobody waits longer.
+  // At the first look: the gateway has received it before it answers who has just hidden, and nobody waits longer.
   for (const reader of [visitor, page]) expect(await saying(reader, addresses, canary)).toEqual([])
   expect(await (await moderator.request.get(`/review/${submission}`)).text()).toContain(canary)
 })

@@ -117,7 +117,7 @@ test('other spellings lead on, and what is encoded twice is a title of its own',
   expect(await ask(`/wiki/${titlePath(`%2e%2e/${own}`)}`)).toEqual(there)
 })
 
-test('no path is one address to the door and another to what renders', async () => {
+test('no path is one address to the gateway and another to what renders', async () => {
   for (const [path, status] of [
     ['/wiki/%252e%252e/review', 404],
     ['/wiki/%252e%252e%252freview', 404],

@@ -51,10 +51,10 @@ async function lastOtherwise(
 }
 
 /** A moderator of this wiki, whose browser reaches one replica. */
-async function moderatorAt(page: Page, door: string) {
+async function moderatorAt(page: Page, gateway: string) {
   const [, moderator] = JSON.parse(readFileSync(wiki.accounts, 'utf8')) as [Person, Person]
   await signInByForm(page, moderator)
-  await expect(page).toHaveURL(new RegExp(`^${door}`))
+  await expect(page).toHaveURL(new RegExp(`^${gateway}`))
 }
 
 /** When the server has answered what is sent now. */
@@ -86,7 +86,9 @@ async function edit(page: Page, title: string, sentence: string): Promise<number
 }
 
 test('both have the same build and keys, and tell so', async () => {
-  const told = await Promise.all(wiki.doors.map(async (door) => JSON.parse(await text(door, '/api/health'))))
+  const told = await Promise.all(
+    wiki.gateways.map(async (gateway) => JSON.parse(await text(gateway, '/api/health'))),
+  )
   expect(told[0]).toMatchObject({
     build: expect.stringMatching(/^.{8,}$/),
     keys: expect.stringMatching(/^.{12}$/),
@@ -99,17 +101,17 @@ test.describe('of two replicas', () => {
   let title: string
 
   test.beforeEach(async ({ browser }) => {
-    const [door] = wiki.doors
-    const context = await browser.newContext({ baseURL: door })
+    const [gateway] = wiki.gateways
+    const context = await browser.newContext({ baseURL: gateway })
     page = await context.newPage()
-    await moderatorAt(page, door)
+    await moderatorAt(page, gateway)
     title = await writeNewPage(page, { paragraphs: ['It began with a comic.'] })
   })
   test.afterEach(() => page.context().close())
 
   test('each shows within a second what was saved on the other, and so does the proxy', async () => {
     const path = `/wiki/${inAddress(title)}`
-    const everywhere = [...wiki.doors, ...(wiki.proxy ? [wiki.proxy] : [])]
+    const everywhere = [...wiki.gateways, ...(wiki.proxy ? [wiki.proxy] : [])]
     for (const address of everywhere) expect(await text(address, path)).toContain('It began with a comic.')
     const word = freshWord()
     const began = await edit(page, title, `Then came ${word}.`)
@@ -133,8 +135,8 @@ test.describe('of two replicas', () => {
     await send(page)
     await page.waitForURL(`**/wiki/${inAddress(title)}`)
 
-    const everywhere = [...wiki.doors, ...(wiki.proxy ? [wiki.proxy] : [])]
-    const history = await text(wiki.doors[1], `/history/${inAddress(title)}`)
+    const everywhere = [...wiki.gateways, ...(wiki.proxy ? [wiki.proxy] : [])]
+    const history = await text(wiki.gateways[1], `/history/${inAddress(title)}`)
     const links = [...history.matchAll(/href="(\/(?:diff|revisions)\/[^"?]+)"/g)].map(
       ([, link]) => link ?? '',
     )
@@ -162,19 +164,22 @@ test.describe('of two replicas', () => {
     const path = `/wiki/${inAddress(title)}`
     const says = (word: string) => async (address: string) => (await text(address, path)).includes(word)
     // It has been read from until now: else this would be no story.
-    for (const n of [1, 2, 3, 4]) await Promise.all(wiki.doors.map((door) => text(door, `/sources/${n}`)))
+    for (const n of [1, 2, 3, 4])
+      await Promise.all(wiki.gateways.map((gateway) => text(gateway, `/sources/${n}`)))
     expect(await countOn(wiki.servers.standby, READERS)).toBeGreaterThan(0)
     await wiki.servers.standby.replay(false)
     const [paused, gone] = [freshWord(), freshWord()]
-    expect(await lastOtherwise(await edit(page, title, paused), wiki.doors, says(paused))).toBeLessThan(SEEN)
+    expect(await lastOtherwise(await edit(page, title, paused), wiki.gateways, says(paused))).toBeLessThan(
+      SEEN,
+    )
     await page.waitForURL(`**${path}`)
     await wiki.servers.standby.replay(true)
 
     await wiki.servers.standby.cluster.stop()
-    for (const door of wiki.doors)
-      expect((await fetch(`${door}/history/${inAddress(title)}`)).status).toBe(200)
-    expect(await lastOtherwise(await edit(page, title, gone), wiki.doors, says(gone))).toBeLessThan(SEEN)
-    for (const door of wiki.doors) expect((await fetch(`${door}/search?q=comic`)).status).toBe(200)
+    for (const gateway of wiki.gateways)
+      expect((await fetch(`${gateway}/history/${inAddress(title)}`)).status).toBe(200)
+    expect(await lastOtherwise(await edit(page, title, gone), wiki.gateways, says(gone))).toBeLessThan(SEEN)
+    for (const gateway of wiki.gateways) expect((await fetch(`${gateway}/search?q=comic`)).status).toBe(200)
   })
 })
 

@@ -105,16 +105,16 @@ export const env = {
     }
     return { url, from, origin: this.origin }
   },
-  /** How many processes render; unless told, one for each core that the front door leaves. */
+  /** How many processes render; unless told, one for each core that the gateway leaves. */
   get renderers(): number {
     const otherwise = Math.max(1, availableParallelism() - 1)
     return Math.max(1, wholeNumber('LORELEAF_RENDERERS', otherwise, 64))
   },
-  /** By how many steps of the system's priority renderers give way to the front door. */
+  /** By how many steps of the system's priority renderers give way to the gateway. */
   get rendererNiceness(): number {
     return wholeNumber('LORELEAF_RENDERER_NICENESS', 10, 19)
   },
-  /** How many bytes of finished pages the front door remembers. */
+  /** How many bytes of finished pages the gateway remembers. */
   get pageMemory(): number {
     return wholeNumber('LORELEAF_MEMORY', 64, 1_000_000) * 1024 * 1024
   },

@@ -1,7 +1,7 @@
 import { destination, type Logger, pino } from 'pino'
 import { frameInSources } from '@/lib/frame-in-sources'
 
-// Next's bundle and the front door are two module worlds of one process: both write through one logger.
+// Next's bundle and the gateway are two module worlds of one process: both write through one logger.
 const shared = globalThis as typeof globalThis & { __loreleafLog?: Logger }
 
 function log(): Logger {

@@ -1,7 +1,7 @@
 import {
   absentFile,
+  answeredByGateway,
   builtFile,
-  byTheDoor,
   file,
   handler,
   lookUp,
@@ -104,7 +104,7 @@ export const routes = {
   suggest: lookUpHandler('/api/suggest', 'q', 'kinds'),
   operation: handler('/api/operations/[name]'),
   health: handler('/api/health'),
-  metrics: byTheDoor('/metrics'),
+  metrics: answeredByGateway('/metrics'),
   icon: file('/icon.svg'),
   oldIcon: absentFile('/favicon.ico'),
   robots: file('/robots.txt'),

@@ -5,7 +5,7 @@ import { type Copy, DockerfileParser } from 'dockerfile-ast'
 import { validate } from 'dockerfile-utils'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { DOOR_FLAGS } from './node-flags'
+import { GATEWAY_FLAGS } from './node-flags'
 
 /** Where no Docker engine runs, this is what can be known of the container's files. */
 
@@ -195,7 +195,7 @@ describe('the Dockerfile', () => {
       [...line.matchAll(/dist\/([\w-]+)\.mjs/g)].map(([, name]) => name),
     )
     expect(started).toEqual(['serve', 'make-roles', 'worker'])
-    expect(JSON.parse(commands[0] ?? '')).toEqual(['node', ...DOOR_FLAGS, 'dist/serve.mjs'])
+    expect(JSON.parse(commands[0] ?? '')).toEqual(['node', ...GATEWAY_FLAGS, 'dist/serve.mjs'])
     for (const name of started) expect(read('scripts/production-build.ts')).toContain(`'${name}'`)
   })
 })

@@ -23,7 +23,7 @@ async function sendMessages(res: ServerResponse, asked: Asked): Promise<void> {
   res.end(await browserMessages(...asked))
 }
 
-/** The framework while one works on it, without a front door: `scripts/dev.ts` starts it. */
+/** The framework while one works on it, without a gateway: `scripts/dev.ts` starts it. */
 async function serve(): Promise<void> {
   const server = createServer()
   const application = next({ dev: true, port: env.port, httpServer: server })

@@ -6,12 +6,12 @@ import { paths } from '@/lib/routes'
 import { isBuilt } from './build-stamp'
 import { type Child, startNode } from './child'
 import { dataFolder } from './data-folder'
-import { DOOR_FLAGS, FEW_ARENAS } from './node-flags'
+import { FEW_ARENAS, GATEWAY_FLAGS } from './node-flags'
 import { command, PlainError } from './plain-error'
 import { identityOf } from './process-identity'
 import { buildEverything } from './production-build'
 import { say } from './say'
-import { stopInsisted, stopRequest, stopRequested } from './stop-request'
+import { forceShutdownRequested, stopRequest, stopRequested } from './stop-request'
 import { type Runtime, withWiki } from './wiki-run'
 
 command(async () => withWiki({ port: env.port }, run))
@@ -39,12 +39,12 @@ async function run({ database, lock }: Runtime): Promise<void> {
   } finally {
     lock?.note({ isStopping: true })
     // The server finishes what is under way, at most ten seconds long, and then lets go of what it holds.
-    await Promise.race([server.end(20), stopInsisted().then(() => server.end(0))])
+    await Promise.race([server.end(20), forceShutdownRequested().then(() => server.end(0))])
   }
 }
 
 function startServer(env: Record<string, string>): Child {
-  return startNode([...DOOR_FLAGS, 'dist/serve.mjs'], {
+  return startNode([...GATEWAY_FLAGS, 'dist/serve.mjs'], {
     env: { ...FEW_ARENAS, ...process.env, ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

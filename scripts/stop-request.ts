@@ -1,7 +1,7 @@
 import { commandOf, parentOf } from './process-identity'
 
 const request = new AbortController()
-const insistence = new AbortController()
+const forced = new AbortController()
 
 /** One Ctrl-C can arrive more than once, from the terminal and from npm; so long after the first it is a second one. */
 const SAME_REQUEST = 1_000
@@ -10,8 +10,8 @@ let requestedAt = 0
 /** Aborted once somebody asks this process to stop: Ctrl-C, a signal, or the end of the npm that started it. */
 export const stopRequest = request.signal
 
-/** From now on a request to stop ends nothing by itself: whoever calls this lets go of everything in order. */
-export function heedStopRequests(): void {
+/** Handles SIGINT, SIGTERM and SIGHUP: from now on a signal ends nothing by itself; whoever calls this stops in order. */
+export function installSignalHandlers(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, requestStop)
   if (process.env.npm_lifecycle_event) followNpm()
 }
@@ -19,7 +19,7 @@ export function heedStopRequests(): void {
 /** Asks this process to stop; asked again a second later, to do so at once. */
 export function requestStop(): void {
   if (!request.signal.aborted) requestedAt = performance.now()
-  else if (performance.now() - requestedAt > SAME_REQUEST) insistence.abort()
+  else if (performance.now() - requestedAt > SAME_REQUEST) forced.abort()
   request.abort()
 }
 
@@ -39,8 +39,8 @@ function followNpm(): void {
 /** Resolves when a stop is asked for. */
 export const stopRequested = (): Promise<void> => aborted(request.signal)
 
-/** Resolves when a stop is asked for a second time. */
-export const stopInsisted = (): Promise<void> => aborted(insistence.signal)
+/** Resolves when a stop is asked for a second time: then at once. */
+export const forceShutdownRequested = (): Promise<void> => aborted(forced.signal)
 
 function aborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve()

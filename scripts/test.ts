@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { startNode } from './child'
 import { command, PlainError } from './plain-error'
 import { say } from './say'
-import { heedStopRequests, stopRequest } from './stop-request'
+import { installSignalHandlers, stopRequest } from './stop-request'
 import { type Count, countOf, countPlaywright, countVitest, REPORTS } from './test-counts'
 import { failuresOfPlaywright, failuresOfVitest } from './test-failures'
 import { type FileTime, slowestFiles, timesOfPlaywright, timesOfVitest } from './test-times'
@@ -45,7 +45,7 @@ const STEPS: Step[] = [
 ]
 
 command(async () => {
-  heedStopRequests()
+  installSignalHandlers()
   rmSync('test-results', { recursive: true, force: true })
   const total = { passed: 0, failed: 0 }
   const summary: string[] = []

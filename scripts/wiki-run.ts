@@ -2,7 +2,7 @@ import { dataFolder, ensureDataFolder } from './data-folder'
 import { type Database, embeddedDatabase, isOutside, outsideDatabase, runningDatabase } from './database'
 import { ensurePortIsFree } from './port'
 import { isRunning, type RunLock, takeRunLock } from './run-lock'
-import { heedStopRequests } from './stop-request'
+import { installSignalHandlers } from './stop-request'
 
 /** What a run of the wiki stands on: an open database, and the data folder to itself. */
 export interface Runtime {
@@ -18,7 +18,7 @@ export async function withWiki(
   { port }: { port?: number },
   work: (runtime: Runtime) => Promise<void>,
 ): Promise<void> {
-  heedStopRequests()
+  installSignalHandlers()
   const lock = await takeData()
   try {
     if (port) await ensurePortIsFree(port)
@@ -37,7 +37,7 @@ export async function withWiki(
 /** Does `work` on the database of a wiki, whether that runs just now or not. */
 export async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
   if (isOutside() || !isRunning(dataFolder())) return withWiki({}, ({ database }) => work(database))
-  heedStopRequests()
+  installSignalHandlers()
   await work(runningDatabase(dataFolder()))
 }
 

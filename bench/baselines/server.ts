@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { startNode } from '@/scripts/child'
-import { DOOR_FLAGS, FEW_ARENAS } from '@/scripts/node-flags'
+import { FEW_ARENAS, GATEWAY_FLAGS } from '@/scripts/node-flags'
 import { toUndo } from '../leftovers'
 
 /** A process that serves, until it is ended. */
@@ -14,9 +14,9 @@ export interface Server {
 export const startServer = (script: string, args: string[] = []): Promise<Server> =>
   startTelling(['--import', 'tsx', script, ...args], {})
 
-/** Starts a further door on the database of a wiki, with the same build and the same secret. */
-export const startDoor = (env: Record<string, string>): Promise<Server> =>
-  startTelling([...DOOR_FLAGS, 'dist/serve.mjs'], {
+/** Starts a further gateway on the database of a wiki, with the same build and the same secret. */
+export const startGateway = (env: Record<string, string>): Promise<Server> =>
+  startTelling([...GATEWAY_FLAGS, 'dist/serve.mjs'], {
     ...FEW_ARENAS,
     ...env,
     PORT: '0',

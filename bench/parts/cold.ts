@@ -11,7 +11,7 @@ import { newPerson } from '../wiki/people'
 import { type BenchWiki, HOT_PAGE, HOT_TITLE, withWiki } from '../wiki/run'
 import { FEWER, writeShorterPage } from '../wiki/shorter-page'
 
-/** By then the door has heard of an edit: what is measured is the render, not the hearing. */
+/** By then the gateway has received an edit: what is measured is the render, not the notification. */
 const HEARD = 50
 
 /** The first read after an edit. */
@@ -25,7 +25,7 @@ interface Subject {
   facts: number
   path: string
   draft: Draft
-  took: { door: number[]; next: number[] }
+  took: { gateway: number[]; next: number[] }
 }
 
 async function measured(wiki: BenchWiki, { isQuick }: Run): Promise<Row[]> {
@@ -34,7 +34,7 @@ async function measured(wiki: BenchWiki, { isQuick }: Run): Promise<Row[]> {
   const next = await startNextAlone(wiki.env)
   const empty = await startNextAlone({}, await buildEmptyApplication())
   const person = await newPerson()
-  const took = () => ({ door: [], next: [] })
+  const took = () => ({ gateway: [], next: [] })
   const subjects: Subject[] = [
     { facts: FEWER, ...(await writeShorterPage(person)), took: took() },
     { facts: 48, path: HOT_PAGE, draft: await takeUp(person, HOT_TITLE), took: took() },
@@ -46,10 +46,10 @@ async function measured(wiki: BenchWiki, { isQuick }: Run): Promise<Row[]> {
       ;({ draft: subject.draft } = await saveByVerb(person, subject.draft, `round ${round}`))
       await sleep(HEARD)
       // Who comes second finds the database warm: each comes first in turn.
-      const order = round % 2 === 0 ? (['door', 'next'] as const) : (['next', 'door'] as const)
+      const order = round % 2 === 0 ? (['gateway', 'next'] as const) : (['next', 'gateway'] as const)
       for (const name of order) {
         const answer = await read(
-          `${{ door: wiki, next }[name].address}${subject.path}`,
+          `${{ gateway: wiki, next }[name].address}${subject.path}`,
           askingFor(subject.path),
         )
         if (round >= 0) subject.took[name].push(answer.took)
@@ -72,7 +72,7 @@ function rowsOf({ facts, took }: Subject): Row[] {
   const at = (name: string, share: number) => ({
     name: `first read after an edit, ${facts} facts, ${name}`,
     unit: 'ms',
-    value: percentile(took.door, share),
+    value: percentile(took.gateway, share),
     baseline: { name: 'Next alone', value: percentile(took.next, share) },
   })
   const isJudged = facts === FEWER

@@ -139,7 +139,7 @@ async function saveAndRead(one: Stand, at: number): Promise<void> {
   const { draft, cookies } = await saveByAction(one.wiki, person, one.draft, `round ${at}`)
   const saved = performance.now() - began
   one.draft = draft
-  // With what the editor was given, so that the door has surely heard of it.
+  // With what the editor was given, so that the gateway has surely received it.
   const cookie = [person.headers.cookie, ...cookies].join('; ')
   const { took } = await ask(`${one.wiki.address}${one.path}`, {
     headers: { ...GZIP, ...person.headers, cookie },

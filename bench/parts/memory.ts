@@ -12,7 +12,7 @@ const EVERY = 2_000
 /** In MB a minute: what a wiki that is started anew once a week could bear is far less, but no run is long enough to see it. */
 const RISE = { usual: 1, soak: 0.25 }
 
-/** What the door and its children hold while all kinds of visitors come, at once and for a while. */
+/** What the gateway and its children hold while all kinds of visitors come, at once and for a while. */
 export const memoryPart: Part = {
   name: 'memory',
   minutes: 10,

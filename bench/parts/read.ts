@@ -58,9 +58,9 @@ async function fullLoad({ wiki, bare, answer, person, run }: Setting): Promise<R
   const how = { connections: CONNECTIONS, seconds: run.isQuick ? 2 : 4, rounds: run.isQuick ? 2 : 5 }
   const loaded = await inTurns(
     [
-      { name: 'door', url, headers: GZIP, pid: wiki.pid },
+      { name: 'gateway', url, headers: GZIP, pid: wiki.pid },
       { name: 'bare', url: bare.address, headers: GZIP, pid: bare.pid },
-      { name: 'door, signed in', url, headers: signedIn, pid: wiki.pid },
+      { name: 'gateway, signed in', url, headers: signedIn, pid: wiki.pid },
       { name: 'bare, signed in', url: bare.address, headers: signedIn, pid: bare.pid },
       ...(file ? [{ name: 'file' as const, url: file.address, headers: GZIP, pid: file.pid }] : []),
     ],
@@ -79,11 +79,11 @@ async function fullLoad({ wiki, bare, answer, person, run }: Setting): Promise<R
 }
 
 function rowsOf(loaded: Record<string, Loaded | undefined>, next: Loaded, answer: Answer): Row[] {
-  const { door, bare, file } = loaded
-  const [signedIn, bareSignedIn] = [loaded['door, signed in'], loaded['bare, signed in']]
-  if (!door || !bare || !signedIn || !bareSignedIn) throw new Error('a round is missing')
-  const note = `${loadTool}, ${CONNECTIONS} connections, ${sizeOf(answer)}; the door kept ${inFigures(door.cores)} cores busy, the bare process ${inFigures(bare.cores)}`
-  const perSecond = { unit: 'requests/s', value: door.perSecond }
+  const { gateway, bare, file } = loaded
+  const [signedIn, bareSignedIn] = [loaded['gateway, signed in'], loaded['bare, signed in']]
+  if (!gateway || !bare || !signedIn || !bareSignedIn) throw new Error('a round is missing')
+  const note = `${loadTool}, ${CONNECTIONS} connections, ${sizeOf(answer)}; the gateway kept ${inFigures(gateway.cores)} cores busy, the bare process ${inFigures(bare.cores)}`
+  const perSecond = { unit: 'requests/s', value: gateway.perSecond }
   const rate = (name: string, value: number) => ({ baseline: { name, value } })
   const judged = (row: Row, { cores }: Loaded) =>
     cores < BUSY ? undecided(row, 'the load was the limit, not the server') : row
@@ -99,7 +99,7 @@ function rowsOf(loaded: Record<string, Loaded | undefined>, next: Loaded, answer
     judged(hot, bare),
     judged(signed, bareSignedIn),
     figure({
-      ...{ name: 'hot page, p99 under that load', unit: 'ms', value: door.p99, goal: atMost(5) },
+      ...{ name: 'hot page, p99 under that load', unit: 'ms', value: gateway.p99, goal: atMost(5) },
       ...rate('bare node:http', bare.p99),
     }),
     figure({
@@ -136,12 +136,17 @@ async function whileOthersAreMade(wiki: BenchWiki, bare: Server, run: Run): Prom
   const readers = (url: string) => paced({ url, perSecond: PACE, seconds, headers: GZIP })
   progress(`${PACE} readers a second while other pages are made`)
   const stop = await startColdReaders(wiki, HOT_PAGE)
-  const [door, without] = [await readers(`${wiki.address}${HOT_PAGE}`), await readers(bare.address)]
+  const [gateway, without] = [await readers(`${wiki.address}${HOT_PAGE}`), await readers(bare.address)]
   const made = await stop()
-  if (door.failed + without.failed > 0) throw new Error('readers of the hot page were not answered')
+  if (gateway.failed + without.failed > 0) throw new Error('readers of the hot page were not answered')
   return [
     figure({
-      ...{ name: 'hot page, p99 while other pages are made', unit: 'ms', value: door.p99, goal: atMost(5) },
+      ...{
+        name: 'hot page, p99 while other pages are made',
+        unit: 'ms',
+        value: gateway.p99,
+        goal: atMost(5),
+      },
       baseline: { name: 'bare node:http', value: without.p99 },
       note: `${PACE} readers a second, each timed from when it was due, while two others had ${inFigures(made)} pages a second made`,
     }),

@@ -12,16 +12,16 @@ import { percentile } from '../statistics'
 import { saveByAction, writePage } from '../wiki/edit'
 import { newPerson } from '../wiki/people'
 import type { BenchWiki } from '../wiki/run'
-import { withTwoDoors } from '../wiki/two-doors'
+import { withTwoGateways } from '../wiki/two-gateways'
 
 const TITLE = 'Seen by everybody'
 const LIMIT = atMost(1_000)
 
-/** From an edit to its being seen: by its editor, at the door that took it, at another one, through a proxy. */
+/** From an edit to its being seen: by its editor, at the gateway that took it, at another one, through a proxy. */
 export const visiblePart: Part = {
   name: 'visible',
   minutes: 2,
-  measure: (run) => withTwoDoors((wiki, other) => measured(wiki, other, run)),
+  measure: (run) => withTwoGateways((wiki, other) => measured(wiki, other, run)),
 }
 
 async function measured(wiki: BenchWiki, other: Server, { isQuick }: Run): Promise<Row[]> {
@@ -33,7 +33,7 @@ async function measured(wiki: BenchWiki, other: Server, { isQuick }: Run): Promi
   const people = await Promise.all(Array.from({ length: 8 }, newPerson))
   let draft = await writePage(await newPerson(), TITLE)
   await Promise.all(Object.values(places).map(shown))
-  progress(`${rounds} edits at one door, looked for at another and through a proxy`)
+  progress(`${rounds} edits at one gateway, looked for at another and through a proxy`)
   for (let round = 0; round < rounds; round += 1) {
     const person = people[round % people.length]
     if (!person) throw new Error('there is nobody to write')
@@ -57,7 +57,7 @@ async function measured(wiki: BenchWiki, other: Server, { isQuick }: Run): Promi
   return rowsOf(seen, old)
 }
 
-/** Resolves once a place has the page at all: another door has to hear of it first. */
+/** Resolves once a place has the page at all: another gateway has to receive it first. */
 async function shown(address: string): Promise<void> {
   const latest = performance.now() + 30_000
   while ((await ask(`${address}${paths.page(TITLE)}`)).status !== 200) {
@@ -85,9 +85,9 @@ function rowsOf(seen: Record<'here' | 'there' | 'proxy' | 'editor', number[]>, o
     'from the moment its editor had the answer; readers look all the time, each 5 ms after the last answer'
   const at = (share: number, of: number[]) => ({ unit: 'ms', value: percentile(of, share) })
   return [
-    figure({ name: 'edit seen at the same door, p99', ...at(0.99, seen.here), goal: LIMIT, note }),
-    figure({ name: 'edit seen at another door, p50', ...at(0.5, seen.there), goal: LIMIT }),
-    figure({ name: 'edit seen at another door, p99', ...at(0.99, seen.there), goal: LIMIT }),
+    figure({ name: 'edit seen at the same gateway, p99', ...at(0.99, seen.here), goal: LIMIT, note }),
+    figure({ name: 'edit seen at another gateway, p50', ...at(0.5, seen.there), goal: LIMIT }),
+    figure({ name: 'edit seen at another gateway, p99', ...at(0.99, seen.there), goal: LIMIT }),
     ...throughProxy(seen.proxy),
     figure({ name: 'the editor reads the page again, p99', ...at(0.99, seen.editor) }),
     figure({ name: 'editors who saw the old page', unit: 'of all', value: old, goal: atMost(0) }),
@@ -97,7 +97,7 @@ function rowsOf(seen: Record<'here' | 'there' | 'proxy' | 'editor', number[]>, o
 function throughProxy(seen: number[]): Row[] {
   if (seen.length === 0)
     return [notMeasured('edit seen through a proxy, p99', 'there is no nginx on this machine', LIMIT)]
-  const note = 'nginx before the other door, set as docker/nginx.conf has it: it keeps built files only'
+  const note = 'nginx before the other gateway, set as docker/nginx.conf has it: it keeps built files only'
   return [0.5, 0.99].map((share) =>
     figure({
       ...{ name: `edit seen through a proxy, p${share * 100}`, unit: 'ms', value: percentile(seen, share) },

@@ -7,7 +7,7 @@ import { announce } from '@/lib/cache/announce'
 import { SAVED_COOKIE, signEvent } from '@/lib/cache/saved'
 import { tags } from '@/lib/cache/tags'
 import { startNode } from '@/scripts/child'
-import { DOOR_FLAGS } from '@/scripts/node-flags'
+import { GATEWAY_FLAGS } from '@/scripts/node-flags'
 import { command } from '@/scripts/plain-error'
 import { say } from '@/scripts/say'
 import { withDatabase } from '@/scripts/wiki-run'
@@ -27,7 +27,7 @@ const HEAD = ['path', 'median ms', 'fastest ms', 'processor ms', 'kB', 'kB gz', 
 command(() =>
   withDatabase(async ({ env }) => {
     Object.assign(process.env, env)
-    const server = startNode([...DOOR_FLAGS, 'dist/serve.mjs'], {
+    const server = startNode([...GATEWAY_FLAGS, 'dist/serve.mjs'], {
       env: { ...process.env, PORT: '0', NODE_ENV: 'production' },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
@@ -66,7 +66,7 @@ async function measure(url: string, path: string, pid: number): Promise<(string 
 
 async function coldRead(url: string): Promise<{ milliseconds: number; html: string }> {
   const event = await transaction((tx) => announce(tx, [tags.settings]))
-  // The door hears of it meanwhile; and it waits until it has, for who says that this is theirs.
+  // The gateway hears of it meanwhile; and it waits until it has, for who says that this is theirs.
   await wait(10)
   const began = performance.now()
   const answer = await fetch(url, { headers: { cookie: `${SAVED_COOKIE}=${signEvent(event)}` } })

@@ -23,5 +23,5 @@ export async function pagesOf({ env }: BenchWiki): Promise<ColdPage[]> {
   }
 }
 
-/** Has every door forget a page, by the event that an edit would cause; gives the event's id. */
+/** Has every gateway forget a page, by the event that an edit would cause; gives the event's id. */
 export const makeCold = ({ tag }: ColdPage): Promise<number> => transaction((tx) => announce(tx, [tag]))

@@ -13,7 +13,7 @@ export interface BenchWiki {
   address: string
   /** What a process needs to reach its database, and to sign as it does. */
   env: Database['env']
-  /** The process of the door; whatever renders is below it. */
+  /** The process of the gateway; whatever renders is below it. */
   pid: number
 }
 

@@ -48,7 +48,7 @@ export const heldName = pgTable('held_name', {
   until: timestamp({ withTimezone: true }).notNull(),
 })
 
-/** A signed-in browser. `id` is the SHA-256 of the secret in the cookie's token, so a leaked table opens no door. */
+/** A signed-in browser. `id` is the SHA-256 of the secret in the cookie's token, so a leaked table opens nothing. */
 export const session = pgTable(
   'session',
   {

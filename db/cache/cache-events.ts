@@ -5,10 +5,10 @@ import { inOrder } from '@/db/postgres/in-order'
 import { prepared } from '@/db/postgres/prepared'
 import { takePublishLock } from '../postgres/locks'
 
-/** The channel on which front doors listen; a notification carries only the event's id. */
+/** The channel on which gateways listen; a notification carries only the event's id. */
 export const CACHE_CHANNEL = 'loreleaf_cache'
 
-/** Writes a cache event under the publish lock and gives its id; front doors hear of it when the transaction commits. */
+/** Writes a cache event under the publish lock and gives its id; gateways receive it when the transaction commits. */
 export async function insertCacheEvent(tx: Tx, tags: string[], isWithholding: boolean): Promise<number> {
   const [, [row]] = await inOrder(
     () => takePublishLock(tx),
@@ -34,7 +34,7 @@ const newEvent = prepared((db) => {
   return db.with(told).select({ id: told.id, notified }).from(told).prepare('cache_event')
 })
 
-/** Forgets events older than a day; a front door that was away longer forgets everything when it comes back. */
+/** Forgets events older than a day; a gateway that was away longer forgets everything when it comes back. */
 export async function forgetOldEvents(db: Primary): Promise<void> {
   await db.delete(cacheEvent).where(lt(cacheEvent.at, sql`now() - interval '1 day'`))
 }

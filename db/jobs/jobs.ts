@@ -73,18 +73,18 @@ export async function forgetFailedJobs(db: Primary): Promise<void> {
 }
 
 /** Says that whoever does jobs under this name is there. */
-export async function beat(db: Primary, id: string): Promise<void> {
+export async function writeHeartbeat(db: Primary, id: string): Promise<void> {
   const at = sql`now()`
   await db.insert(workerBeat).values({ id, at }).onConflictDoUpdate({ target: workerBeat.id, set: { at } })
 }
 
 /** Takes a name back: whoever had it does no more jobs. */
-export async function endBeat(db: Primary, id: string): Promise<void> {
+export async function removeHeartbeat(db: Primary, id: string): Promise<void> {
   await db.delete(workerBeat).where(sql`${workerBeat.id} = ${id}`)
 }
 
 /** The names of those who said within so many seconds that they are there. */
-export async function findBeating(db: Queryable, seconds: number): Promise<string[]> {
+export async function findLiveWorkers(db: Queryable, seconds: number): Promise<string[]> {
   const rows = await db
     .select({ id: workerBeat.id })
     .from(workerBeat)
@@ -93,6 +93,6 @@ export async function findBeating(db: Queryable, seconds: number): Promise<strin
 }
 
 /** Forgets those who have been silent for a day. */
-export async function forgetOldBeats(db: Primary): Promise<void> {
+export async function deleteOldHeartbeats(db: Primary): Promise<void> {
   await db.delete(workerBeat).where(lt(workerBeat.at, sql`now() - interval '1 day'`))
 }

@@ -3,7 +3,7 @@ import { cacheEvent } from '@/db/cache/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { report } from '@/db/reports/schema'
 import { submission } from '@/db/submissions/schema'
-import { countJobs, findBeating, type JobCount } from '../jobs/jobs'
+import { countJobs, findLiveWorkers, type JobCount } from '../jobs/jobs'
 
 /** What whoever looks after the wiki wants to watch. */
 export interface Operation {
@@ -28,7 +28,7 @@ export async function findOperation(db: Queryable): Promise<Operation> {
     db.select({ count: count() }).from(report).where(isNull(report.closedAt)),
     db.select({ id: sql<number>`coalesce(max(${cacheEvent.id}), 0)` }).from(cacheEvent),
     countJobs(db),
-    findBeating(db, 30),
+    findLiveWorkers(db, 30),
     db.execute(sql`
       select coalesce(state, 'unknown') as state, count(*) from pg_stat_activity
       where datname = current_database() and application_name like 'loreleaf%' group by state`),

@@ -11,7 +11,7 @@ const OPTIONS = {
   connect_timeout: 3,
   max_lifetime: null,
   onnotice: () => {},
-  connection: { application_name: 'loreleaf front door' },
+  connection: { application_name: 'loreleaf gateway' },
 }
 
 /** An event as such: after a failover another could have its number. */
@@ -21,14 +21,14 @@ export interface EventMark {
   at: string
 }
 
-export interface HeardEvent extends EventMark {
+export interface CacheEvent extends EventMark {
   tags: string[]
   isWithholding: boolean
 }
 
-export interface Heard {
+export interface CacheEventBatch {
   /** In the order of their commits, at most 500. */
-  events: HeardEvent[]
+  events: CacheEvent[]
   /** Where the log was after they were read; null when there are none, or it was not wanted. */
   position: Position | null
 }
@@ -36,8 +36,8 @@ export interface Heard {
 export interface LinkListener {
   /** A cache event was committed; it can be read now. */
   onEvent: () => void
-  /** One of our own beats came back: everything committed before it was sent has been told. */
-  onBeat: () => void
+  /** One of our own heartbeats came back: everything committed before it was sent has been told. */
+  onHeartbeat: () => void
   /** A connection was lost: something may have been missed. */
   onLoss: () => void
 }
@@ -45,38 +45,38 @@ export interface LinkListener {
 export type CacheEventLink = Awaited<ReturnType<typeof openCacheEventLink>>
 
 /**
- * Opens two connections of their own to hear of cache events: one that listens, one that asks. Listening has begun
+ * Opens two connections of their own to receive cache events: one that listens, one that asks. Listening has begun
  * when the promise resolves. Throws when the database cannot be reached within three seconds. `databaseUrl` must not
- * lead through a pooler that shares sessions. With `isPositionWanted` it tells the log's position along with what is
- * heard.
+ * lead through a pooler that shares sessions. With `isPositionWanted` it tells the log's position along with the events.
  */
 export async function openCacheEventLink(
   databaseUrl: string,
   listener: LinkListener,
   { isPositionWanted = false } = {},
 ) {
-  const beats = `loreleaf_beat_${randomUUID().replaceAll('-', '')}`
+  const heartbeatChannel = `loreleaf_beat_${randomUUID().replaceAll('-', '')}`
   let isOpen = false
   const onclose = () => isOpen && listener.onLoss()
   const asking = postgres(databaseUrl, { ...OPTIONS, onclose })
   // The client's own `listen` comes back by itself after a loss and cannot be ended while it does; whoever lost the
   // line must begin anew anyway.
-  const hearingOptions: postgres.Options<Record<string, never>> & { onnotify: (channel: string) => void } = {
-    ...OPTIONS,
-    onclose,
-    onnotify: (channel) => (channel === CACHE_CHANNEL ? listener.onEvent() : listener.onBeat()),
-  }
-  const hearing = postgres(databaseUrl, hearingOptions)
+  const listeningOptions: postgres.Options<Record<string, never>> & { onnotify: (channel: string) => void } =
+    {
+      ...OPTIONS,
+      onclose,
+      onnotify: (channel) => (channel === CACHE_CHANNEL ? listener.onEvent() : listener.onHeartbeat()),
+    }
+  const listening = postgres(databaseUrl, listeningOptions)
 
   async function close(): Promise<void> {
     isOpen = false
-    await Promise.all([asking.end({ timeout: 1 }), hearing.end({ timeout: 1 })]).catch(() => {})
+    await Promise.all([asking.end({ timeout: 1 }), listening.end({ timeout: 1 })]).catch(() => {})
   }
 
   try {
     await asking`select 1`
-    await hearing`listen ${hearing(CACHE_CHANNEL)}`
-    await hearing`listen ${hearing(beats)}`
+    await listening`listen ${listening(CACHE_CHANNEL)}`
+    await listening`listen ${listening(heartbeatChannel)}`
     isOpen = true
   } catch (error) {
     await close()
@@ -84,7 +84,7 @@ export async function openCacheEventLink(
   }
 
   /**
-   * Asked for after what was heard: whatever that statement saw had been committed, and a commit's record is in the log
+   * Asked for after the events: whatever that statement saw had been committed, and a commit's record is in the log
    * before anybody can see what it did. So it all lies before the place where the log ends now.
    */
   async function positionNow(): Promise<Position | null> {
@@ -108,7 +108,7 @@ export async function openCacheEventLink(
     },
 
     /** The events after `id`. */
-    async eventsAfter(id: number): Promise<Heard> {
+    async eventsAfter(id: number): Promise<CacheEventBatch> {
       const rows = await asking<{ id: string; at: string; tags: string[]; is_withholding: boolean }[]>`
         select id, at::text, tags, is_withholding from cache_event where id > ${id} order by id limit ${PAGE}`
       const events = rows.map((row) => ({
@@ -120,9 +120,9 @@ export async function openCacheEventLink(
       return { events, position: events.length > 0 ? await positionNow() : null }
     },
 
-    /** Sends a beat that comes back through the listening connection. */
-    async beat(): Promise<void> {
-      await asking.notify(beats, '')
+    /** Sends a heartbeat that comes back through the listening connection. */
+    async sendHeartbeat(): Promise<void> {
+      await asking.notify(heartbeatChannel, '')
     },
 
     /** Ends both connections within a second. */

@@ -5,18 +5,18 @@ import { closeReplica } from './reading-at-least'
 import { databaseToRead } from './reading-scope'
 
 /**
- * Three doors to the database, told apart by type. Plain statements and transactions never share a client: queued
+ * Three clients of the database, told apart by type. Plain statements and transactions never share a client: queued
  * together on one, transactions fail and acknowledged writes vanish (`db/postgres/client.test.ts` replays it).
  */
 type Database = PostgresJsDatabase<Record<string, never>>
-declare const door: unique symbol
+declare const kind: unique symbol
 
 /** Plain statements that may be answered by a replica. */
-export type Reads = Omit<Database, 'transaction'> & { readonly [door]: 'reads' }
+export type Reads = Omit<Database, 'transaction'> & { readonly [kind]: 'reads' }
 /** Plain single statements that must be current: sessions, rate limits. */
-export type Primary = Omit<Database, 'transaction'> & { readonly [door]: 'primary' }
+export type Primary = Omit<Database, 'transaction'> & { readonly [kind]: 'primary' }
 /** Inside a transaction: the only place where something is decided. */
-export type Tx = Omit<Database, 'transaction'> & { readonly [door]: 'transaction' }
+export type Tx = Omit<Database, 'transaction'> & { readonly [kind]: 'transaction' }
 /** A query that any of the three may run. */
 export type Queryable = Reads | Primary | Tx
 
@@ -27,7 +27,7 @@ interface Clients {
   end: (seconds: number) => Promise<unknown>
 }
 
-// Next's bundle and the front door are two module worlds of one process; development reloads modules. Both share these.
+// Next's bundle and the gateway are two module worlds of one process; development reloads modules. Both share these.
 const shared = globalThis as typeof globalThis & { __loreleafClients?: Clients | undefined }
 
 function clients(): Clients {

@@ -186,7 +186,7 @@ describe('erasing', () => {
       expect([hash, created_at]).toEqual([expect.any(String), expect.any(Date)])
   })
 
-  test('opens no door for the rest of its transaction', async () => {
+  test('changes nothing for the rest of its transaction', async () => {
     await record(1, 1, 'erased')
     const greedy = owner.begin(async (sql) => {
       await sql`select erase_contents(${page}, 1, 1)`

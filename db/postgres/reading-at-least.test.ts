@@ -59,7 +59,7 @@ async function caughtUp(position: string): Promise<void> {
 }
 
 describe('a request', () => {
-  it('reads from the replica when that has what was heard of, and only then', async () => {
+  it('reads from the replica when that has every event that was received, and only then', async () => {
     const { key, position } = await save()
     await caughtUp(position)
     expect(await readingAtLeast(position, () => isThere(key))).toBe(true)

@@ -21,7 +21,7 @@ export type Replica = ReturnType<typeof openReplica>
 /**
  * A replica (a standby that PostgreSQL keeps by streaming), asked how far it is. What it was heard to have reached is
  * remembered for as long as no connection is lost: a standby that starts again may begin before the place where it was.
- * So the address must be that of one server, not of a door with several behind it.
+ * So the address must be that of one server, not of a gateway with several behind it.
  */
 export function openReplica(url: string) {
   let lost = 0

@@ -156,11 +156,11 @@ describe.skipIf(!pgbouncer)(
       process.env.DATABASE_DIRECT_URL = direct
     })
 
-    it('the front door hears, on its direct connection, of what was saved through the pooler', async () => {
-      const heard: string[] = []
+    it('the gateway receives, on its direct connection, what was saved through the pooler', async () => {
+      const waitForEvent: string[] = []
       const listener = await startListener({
         databaseUrl: env.directUrl,
-        onChange: ({ tags }) => heard.push(...(tags === 'everything' ? [] : tags)),
+        onChange: ({ tags }) => waitForEvent.push(...(tags === 'everything' ? [] : tags)),
       })
       const editor = await makeAccount('moderator')
       const { event, entries } = await publishNow(editor, {
@@ -169,9 +169,9 @@ describe.skipIf(!pgbouncer)(
         baseNumber: null,
         content: pageContent('Heard of'),
       })
-      await listener.heard(event ?? 0)
+      await listener.waitForEvent(event ?? 0)
       expect(listener.isAlive()).toBe(true)
-      expect(heard).toContain(`entry:${entries[0]?.id}`)
+      expect(waitForEvent).toContain(`entry:${entries[0]?.id}`)
       await listener.close()
     })
   },

@@ -20,15 +20,7 @@ export const forEverybody = {
     '/facts/49',
     '/open/facts/49',
   ],
-  'lists, and the doors': [
-    '/facts',
-    '/sources',
-    '/pages',
-    '/recent',
-    '/search?q=Kit',
-    '/sign-in',
-    '/sign-up',
-  ],
+  'lists, signing in': ['/facts', '/sources', '/pages', '/recent', '/search?q=Kit', '/sign-in', '/sign-up'],
 }
 
 /** What is open to whoever has an account. */

@@ -9,7 +9,7 @@ import { type Replicated, startReplicated } from '../../scripts/postgres/replica
 /** Two replicas of one wiki on a database with a standby, and a proxy in front where there is one on this machine. */
 export interface Several {
   /** Where each replica is reached by itself. */
-  doors: [string, string]
+  gateways: [string, string]
   /** Where readers come in; nothing where nginx is not installed. */
   proxy: string | undefined
   servers: Replicated
@@ -48,8 +48,8 @@ export async function startSeveral(): Promise<Several> {
       return said
     }
     // Both at once, on an empty database: one fills it. One makes the demo accounts.
-    const doors = await Promise.all([start({ LORELEAF_EMBEDDED: '1' }), start()])
-    const proxy = await startProxy(home, doors)
+    const gateways = await Promise.all([start({ LORELEAF_EMBEDDED: '1' }), start()])
+    const proxy = await startProxy(home, gateways)
     if (proxy) running.push(proxy.process)
     const [first] = running
     const endOne = async () => first && ended(first)
@@ -59,7 +59,7 @@ export async function startSeveral(): Promise<Several> {
       return { end: () => ended(worker) }
     }
     const accounts = join(home, 'accounts.json')
-    return { doors, proxy: proxy?.address, servers, accounts, startWorker, endOne, end }
+    return { gateways, proxy: proxy?.address, servers, accounts, startWorker, endOne, end }
   } catch (error) {
     await end()
     throw error
@@ -93,14 +93,14 @@ async function startProgram(
 /** nginx with the very settings of `docker-compose.several.yml`, but for what names the containers. */
 async function startProxy(
   home: string,
-  doors: string[],
+  gateways: string[],
 ): Promise<{ process: ChildProcess; address: string } | undefined> {
   const nginx = programNamed('nginx')
   if (!nginx) return undefined
   const port = await freePort()
   const folder = join(home, 'nginx')
   mkdirSync(folder)
-  const hosts = doors.map((door) => `127.0.0.1:${new URL(door).port}`)
+  const hosts = gateways.map((gateway) => `127.0.0.1:${new URL(gateway).port}`)
   const settings = nginxFor({ hosts, listen: `127.0.0.1:${port}`, folder })
   const file = join(folder, 'nginx.conf')
   writeFileSync(file, settings)

@@ -5,7 +5,7 @@ import { beforeCommit, type Tx } from '@/db/postgres/client'
 const waiting = new WeakMap<Tx, Set<string>>()
 
 /**
- * Tells every front door that what these tags name has changed, when the transaction commits. Gives the event's id.
+ * Tells every gateway that what these tags name has changed, when the transaction commits. Gives the event's id.
  * After a withholding old bytes are never served again, not even while a render fails. Takes the publish lock: call it
  * last.
  */

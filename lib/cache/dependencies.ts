@@ -11,7 +11,7 @@ export interface ResponseRecord {
   status?: 404 | 410
 }
 
-// Next's bundle and the front door are two module worlds of one process; this is the bridge between them.
+// Next's bundle and the gateway are two module worlds of one process; this is the bridge between them.
 const shared = globalThis as typeof globalThis & { __loreleafResponse?: AsyncLocalStorage<ResponseRecord> }
 
 function current(): AsyncLocalStorage<ResponseRecord> {

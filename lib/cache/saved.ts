@@ -2,13 +2,13 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { env } from '@/lib/env'
 
 /**
- * Who has just saved carries the id of that cache event, signed. The front door makes this visitor wait until it has
- * heard of the event and then answers as it answers anybody; so a forged cookie could gain nothing but a wait, and a
+ * Who has just saved carries the id of that cache event, signed. The gateway makes this visitor wait until it has
+ * received the event and then answers as it answers anybody; so a forged cookie could gain nothing but a wait, and a
  * visitor without the secret cannot even have that.
  */
 export const SAVED_COOKIE = 'loreleaf_saved'
 
-/** How long the cookie is worth keeping, in seconds: far longer than any event takes to be heard. */
+/** How long the cookie is worth keeping, in seconds: far longer than any event takes to be received. */
 const SAVED_SECONDS = 60
 
 /** The cookie that whoever has changed what the public sees is given: its value, and how it is kept. */

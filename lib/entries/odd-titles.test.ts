@@ -157,7 +157,7 @@ test('there are many of them, and what is refused is refused in a sentence', () 
   expect(asciiRefused.filter((title) => !isUnaddressable(title))).toEqual([])
 })
 
-test('the door reads each address as it is written, and forwards that', async () => {
+test('the gateway reads each address as it is written, and forwards that', async () => {
   expect(
     await failing(titles, (title) => {
       const path = paths.page(title)

@@ -9,7 +9,7 @@ export interface Letter {
 
 const SECONDS = 1_000
 
-// Next's bundle and the front door are two module worlds of one process; one connection at a time is enough for both.
+// Next's bundle and the gateway are two module worlds of one process; one connection at a time is enough for both.
 const shared = globalThis as typeof globalThis & { __loreleafPost?: { url: string; post: Transporter } }
 
 /** Whether this wiki can send mail. Without it nothing that needs mail is offered. */

@@ -176,7 +176,7 @@ function parse<S extends z.ZodType, More>(
   return { ok: true, input: { ...(parsed.data as object), ...more?.data } as z.output<S> & More }
 }
 
-/** Who has changed what the public sees carries the event, so that the front door shows them their own change. */
+/** Who has changed what the public sees carries the event, so that the gateway shows them their own change. */
 async function rememberSaved(event: number): Promise<void> {
   const { name, value, options } = savedCookie(event)
   ;(await cookies()).set(name, value, options)

@@ -24,7 +24,7 @@ export interface Writing<A extends ActName = never, E extends EventName = never>
   audited: (act: A, recorded: Recorded) => void
   /** Says what has happened, by the actor of the operation: an event, sent with the commit. */
   happened: (event: Happened<E>) => void
-  /** Tells every front door what has changed, and gives the event's id. Takes the publish lock: call it last. */
+  /** Tells every gateway what has changed, and gives the event's id. Takes the publish lock: call it last. */
   changed: (tags: Iterable<string>, options?: { isWithholding?: boolean }) => Promise<number>
   /** Says whose write it is, where that is not who is signed in. */
   madeBy: (accountId: number) => void

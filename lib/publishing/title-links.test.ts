@@ -15,7 +15,7 @@ import {
 } from '@/lib/changesets/testing'
 import type { Block } from '@/lib/content/document'
 import { loadPageBacklinks } from '@/lib/entries/backlinks'
-import { ask, behind, openDoor, SECRET, signal } from '@/lib/gateway/http/testing'
+import { ask, behind, openGateway, SECRET, signal } from '@/lib/gateway/http/testing'
 import { paragraph, text } from '@/lib/kinds/samples'
 import { addAlias } from '@/lib/moderation/add-alias'
 import { deleteEntry } from '@/lib/moderation/delete-entry'
@@ -29,7 +29,7 @@ import { titlePath } from '@/lib/titles/spelling'
 import { titleKey } from '@/lib/titles/title'
 import { catchUpTitleLinks } from './catch-up-title-links'
 
-const door = openDoor()
+const gateway = openGateway()
 const NOWHERE = { network: null }
 let moderator: AccountActor
 let count = 0
@@ -69,10 +69,10 @@ const eventOf = (done: { ok: true; event: number } | { ok: false }) => {
   return done.event
 }
 
-/** What a reader sees who asks after the door has heard of an event. */
+/** What a reader sees who asks after the gateway has heard of an event. */
 async function seen(event: number): Promise<string> {
   const cookie = `loreleaf_saved=${signEvent(event, SECRET)}`
-  return (await ask(door, `/wiki/${titlePath(from)}`, { headers: { cookie } })).body
+  return (await ask(gateway, `/wiki/${titlePath(from)}`, { headers: { cookie } })).body
 }
 
 const make = async (title: string) => {
@@ -93,7 +93,7 @@ const rowsOf = (id: number) =>
   readRows(`select key, since::int, until::int from title_link where from_id = ${id} order by key, since`)
 
 describe('a link to a title', () => {
-  test('is red until there is a page, and red again while that is deleted; the door forgets just those pages', async () => {
+  test('is red until there is a page, and red again while that is deleted; the gateway forgets just those pages', async () => {
     await writeFrom()
     expect(await seen(0)).toBe('red')
     const { entryId, event } = await make(to)
@@ -134,7 +134,7 @@ describe('a link to a title', () => {
       }) as typeof res.end
       await render?.(req, res)
     }
-    const early = ask(door, `/wiki/${titlePath(from)}`)
+    const early = ask(gateway, `/wiki/${titlePath(from)}`)
     await hasRead.given
     const { event } = await make(to)
     behind.handler = render
@@ -177,7 +177,7 @@ describe('what links here', () => {
     }
     const asked = async (event: number) => {
       const cookie = `loreleaf_saved=${signEvent(event, SECRET)}`
-      return (await ask(door, `/links/${titlePath(to)}`, { headers: { cookie } })).body
+      return (await ask(gateway, `/links/${titlePath(to)}`, { headers: { cookie } })).body
     }
     const { event } = await make(to)
     expect(await asked(event)).toBe('[]')

@@ -1,7 +1,7 @@
 import { encodeSegment, titlePath } from '@/lib/titles/spelling'
 
 /**
- * `shared`: the same bytes for everybody, rendered without the visitor and kept by the front door. `immutable`: a file of
+ * `shared`: the same bytes for everybody, rendered without the visitor and kept by the gateway. `immutable`: a file of
  * the build, whose name changes with its content. `private`: answered to this visitor alone.
  */
 type Reading = 'shared' | 'immutable' | 'private'
@@ -15,7 +15,7 @@ export interface Route<P extends string = string, Q extends string = string> {
   runsReact: boolean
   /** Whether reading it may ask a replica. */
   mayReadReplica: boolean
-  /** Whether it has no file in `app/`: the front door or the framework answers, or nobody. */
+  /** Whether it has no file in `app/`: the gateway or the framework answers, or nobody. */
   isOutsideApp: boolean
   /** The query parameters that it knows, in the order in which addresses spell them; of a shared one sorted by name. */
   query: readonly Q[]
@@ -65,8 +65,8 @@ export const file = row({ reading: 'shared', mayReadReplica: true })
 export const absentFile = row({ reading: 'shared', mayReadReplica: true, isOutsideApp: true })
 /** The files of the build. */
 export const builtFile = row({ reading: 'immutable', mayReadReplica: true, isOutsideApp: true })
-/** What nothing behind the front door hears of. */
-export const byTheDoor = row({ isOutsideApp: true })
+/** What nothing behind the gateway hears of. */
+export const answeredByGateway = row({ isOutsideApp: true })
 
 /** What all addresses of a route begin with: its pattern up to the first bracket. */
 export const beginningOf = ({ pattern }: Route): string => pattern.split('[')[0] ?? pattern

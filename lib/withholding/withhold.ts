@@ -55,7 +55,7 @@ async function lockSubmissionsOn(tx: Tx, by: AccountActor, entryId: number): Pro
   await lockSubmissionsTouching(tx, entryId)
 }
 
-/** Tells every front door that revisions of an entry, and `also` what, are told otherwise. Old bytes are not served again. */
+/** Tells every gateway that revisions of an entry, and `also` what, are told otherwise. Old bytes are not served again. */
 export async function announceWithheld(
   { tx, changed }: Pick<Writing, 'tx' | 'changed'>,
   entryId: number,

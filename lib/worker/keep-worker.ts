@@ -1,17 +1,18 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** After how long one that ended is started again, at first and at most, and after how long a life it counts as well, in milliseconds. */
+/** After how long a worker that ended is started again, at first and at most, in milliseconds. */
 const FIRST_PAUSE = 1_000
 const LONGEST_PAUSE = 30_000
-const WELL = 60_000
+/** A worker that ran for longer than this, in milliseconds, did not fail to start: the next pause is the first one. */
+const stableAfterMs = 60_000
 
-/** How long one that is let go of may take to give back its jobs. */
-const FAREWELL = 12_000
+/** How long a worker that is stopped may take to give back its jobs, in milliseconds; then it is killed. */
+const shutdownMs = 12_000
 
 /**
- * Keeps `program` running as a child that does jobs, as `scripts/processes/worker.ts` does, and starts it again when it ends, ever
- * later where it ends at once. Gives what ends it: it sees the line to it break, and ends in order.
+ * Keeps `program` running as a child that does jobs, as `scripts/processes/worker.ts` does, and starts it again when it
+ * ends, ever later where it ends at once. Gives what ends it: it sees its channel close, and ends in order.
  */
 export function keepWorker(program: string, flags: string[]): () => Promise<void> {
   let isWanted = true
@@ -32,7 +33,7 @@ export function keepWorker(program: string, flags: string[]): () => Promise<void
     void ended.then(() => {
       running = undefined
       if (!isWanted) return
-      pause = performance.now() - since > WELL ? FIRST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE)
+      pause = performance.now() - since > stableAfterMs ? FIRST_PAUSE : Math.min(2 * pause, LONGEST_PAUSE)
       timer = setTimeout(start, pause)
     })
   }
@@ -44,7 +45,7 @@ export function keepWorker(program: string, flags: string[]): () => Promise<void
     if (!running) return
     const { child, ended } = running
     if (child.connected) child.disconnect()
-    await Promise.race([ended, sleep(FAREWELL, undefined, { ref: false })])
+    await Promise.race([ended, sleep(shutdownMs, undefined, { ref: false })])
     child.kill('SIGKILL')
     await ended
     process.removeListener('exit', kill)

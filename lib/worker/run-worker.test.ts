@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { beat } from '@/db/jobs/jobs'
+import { writeHeartbeat } from '@/db/jobs/jobs'
 import { primary, transaction } from '@/db/postgres/client'
 import { createTestDatabase, readJobs, readRows } from '@/db/postgres/testing'
 import { enqueue } from '@/lib/jobs/enqueue'
@@ -69,7 +69,7 @@ describe('a worker', () => {
         where (payload->>'mailId')::int = ${mailId}`)
     await hold(1, 'a dead worker')
     await hold(2, 'a living worker')
-    await beat(primary(), 'a living worker')
+    await writeHeartbeat(primary(), 'a living worker')
     const worker = await runWorker(workerUrl)
     await until(() => sent.mock.calls.length === 1)
     await worker.stop()

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger, run, type WorkerEvents } from 'graphile-worker'
-import { beat, endBeat, findBeating } from '@/db/jobs/jobs'
+import { findLiveWorkers, removeHeartbeat, writeHeartbeat } from '@/db/jobs/jobs'
 import { primary, transaction } from '@/db/postgres/client'
 import { giveBackJobs, openJobsPool, takeFromTheDead } from '@/db/postgres/jobs-pool'
 import { JOBS_SCHEMA } from '@/db/postgres/migrate-jobs'
@@ -13,12 +13,12 @@ import { taskList } from './task-list'
 /** How many jobs are done at once. */
 const AT_ONCE = 4
 
-/** How often a worker says that it is there, and after how long a silence its jobs are given to others, in seconds. */
-const BEAT = 5
-const SILENCE = 25
+/** How often a worker writes its heartbeat, and after how long without one its jobs are given to others, in seconds. */
+const HEARTBEAT_INTERVAL = 5
+const HEARTBEAT_TIMEOUT = 25
 
 /** How long a job may go on after a stop was asked for, in milliseconds; then it is given back. */
-const PATIENCE = 8_000
+const shutdownMs = 8_000
 
 const atTheStart = Object.keys(BY_THE_CLOCK) as (keyof typeof BY_THE_CLOCK)[]
 const crontab = atTheStart.map((task) => `${BY_THE_CLOCK[task]} ${task} ?fill=1d&jobKey=${task}`).join('\n')
@@ -31,18 +31,18 @@ export interface RunningWorker {
 }
 
 /**
- * Does jobs until it is stopped, those of workers that were killed among them: whoever holds jobs says every five
- * seconds that it is there, and what is held by somebody silent is taken from them. `workerUrl` names the role that owns
+ * Does jobs until it is stopped, those of workers that were killed among them: whoever holds jobs writes a
+ * heartbeat every five seconds, and what is held by somebody without one is taken from them. `workerUrl` names the role that owns
  * the jobs, past any pooler; tasks use the application's role.
  */
 export async function runWorker(workerUrl: string): Promise<RunningWorker> {
   const pool = await openJobsPool(workerUrl, AT_ONCE + 2)
   const events: WorkerEvents = new EventEmitter()
   let name = ''
-  let stopBeating = async () => {}
+  let stopHeartbeat = async () => {}
   events.once('pool:create', ({ workerPool }) => {
     name = workerPool.id
-    stopBeating = keepBeating(name, pool)
+    stopHeartbeat = keepHeartbeat(name, pool)
   })
   const runner = await run({
     pgPool: pool,
@@ -50,7 +50,7 @@ export async function runWorker(workerUrl: string): Promise<RunningWorker> {
     taskList,
     events,
     concurrency: AT_ONCE,
-    pollInterval: BEAT * 1_000,
+    pollInterval: HEARTBEAT_INTERVAL * 1_000,
     noHandleSignals: true,
     crontab,
     logger: new Logger(({ taskIdentifier }) => (level, message) => {
@@ -67,29 +67,29 @@ export async function runWorker(workerUrl: string): Promise<RunningWorker> {
       () => true,
       () => false,
     )
-    const isDone = await Promise.race([done, sleep(PATIENCE, false, { ref: false })])
-    await stopBeating()
+    const isDone = await Promise.race([done, sleep(shutdownMs, false, { ref: false })])
+    await stopHeartbeat()
     if (!isDone) await giveBackJobs(pool, [name])
     await pool.end()
   }
   return { ended, stop }
 }
 
-/** Says every few seconds that `id` is there, and looks for those who are not any more; gives what ends that. */
-function keepBeating(id: string, pool: Parameters<typeof takeFromTheDead>[0]): () => Promise<void> {
+/** Writes the heartbeat of `id` every few seconds, and looks for workers without one; gives what ends that. */
+function keepHeartbeat(id: string, pool: Parameters<typeof takeFromTheDead>[0]): () => Promise<void> {
   let turn = Promise.resolve()
   const once = async () => {
-    await beat(primary(), id)
-    await takeFromTheDead(pool, await findBeating(primary(), SILENCE), SILENCE)
+    await writeHeartbeat(primary(), id)
+    await takeFromTheDead(pool, await findLiveWorkers(primary(), HEARTBEAT_TIMEOUT), HEARTBEAT_TIMEOUT)
   }
   const next = () => {
-    turn = once().catch((error) => logError(error, { job: 'beat' }))
+    turn = once().catch((error) => logError(error, { job: 'heartbeat' }))
   }
   next()
-  const timer = setInterval(next, BEAT * 1_000)
+  const timer = setInterval(next, HEARTBEAT_INTERVAL * 1_000)
   return async () => {
     clearInterval(timer)
     await turn
-    await endBeat(primary(), id).catch((error) => logError(error, { job: 'beat' }))
+    await removeHeartbeat(primary(), id).catch((error) => logError(error, { job: 'heartbeat' }))
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byTheDoor, handler, type Route, shared } from '@/lib/routes/row'
+import { answeredByGateway, handler, type Route, shared } from '@/lib/routes/row'
 import { barrels, documented, lengths, names } from './files'
 import { boundedSchemas, loadersTakeRead, readAddresses } from './input'
 import { contentKnowsNoNoun, kinds, placesThatKnowKinds } from './kinds'
@@ -72,8 +72,8 @@ test('what app/ answers and the table of routes are the same', () => {
     'app/api/me/route.ts: /api/me has no row in lib/routes.ts',
   ])
   expect(ours([handler('/api/me')], 'app/api/me/page.tsx')).toEqual(['lib/routes.ts: /api/me is a page'])
-  expect(ours([byTheDoor('/metrics')])).toEqual([])
-  expect(ours([byTheDoor('/metrics')], 'app/metrics/route.ts')).toEqual([
+  expect(ours([answeredByGateway('/metrics')])).toEqual([])
+  expect(ours([answeredByGateway('/metrics')], 'app/metrics/route.ts')).toEqual([
     'lib/routes.ts: /metrics has a file in app/',
   ])
 })

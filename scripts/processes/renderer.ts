@@ -15,7 +15,7 @@ serveAsChild({
     await application.prepare()
     return soundActionsOnly(application.getRequestHandler(), builtOperations())
   },
-  farewell: async () => {
+  shutdown: async () => {
     await application.close()
     await closeClients()
   },

@@ -3,13 +3,13 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { closeClients } from '@/db/postgres/client'
 import { env } from '@/lib/env'
-import { startFrontDoor } from '@/lib/gateway/http/start'
+import { startGateway } from '@/lib/gateway/http/start'
 import { startChildRenderer } from '@/lib/gateway/renderers/child-renderer'
 import { keepWorker } from '@/lib/worker/keep-worker'
 import { RENDERER_FLAGS, WORKER_FLAGS } from '../node-flags'
 import { giveUp, PlainError } from '../plain-error'
 import { say } from '../say'
-import { heedStopRequests, requestStop, stopInsisted, stopRequested } from '../stop-request'
+import { forceShutdownRequested, installSignalHandlers, requestStop, stopRequested } from '../stop-request'
 
 /** Programs that lie beside this one, bundled like it. */
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url))
@@ -17,7 +17,7 @@ const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 /** Opens the wiki; gives what closes it again, in order: what is under way is finished, and the database let go last. */
 async function serve(): Promise<() => Promise<void>> {
   await madeReady()
-  const door = await startFrontDoor({
+  const gateway = await startGateway({
     port: env.port,
     origin: env.origin,
     secret: env.authSecret,
@@ -36,9 +36,9 @@ async function serve(): Promise<() => Promise<void>> {
     },
   })
   const endWorker = env.isWorkerSeparate ? async () => {} : keepWorker(beside('worker.mjs'), WORKER_FLAGS)
-  announceReady(door.port)
+  announceReady(gateway.port)
   return async () => {
-    await Promise.all([door.close(), endWorker()])
+    await Promise.all([gateway.close(), endWorker()])
     await closeClients()
   }
 }
@@ -56,7 +56,7 @@ function announceReady(port: number): void {
 
 /** The process that serves: `scripts/start.ts` or a container starts it, and it ends when that one does. */
 async function run(): Promise<void> {
-  heedStopRequests()
+  installSignalHandlers()
   process.once('disconnect', requestStop)
   // While it is only starting there is nothing to let go of: what has begun in the database is undone by itself.
   let close = async () => {}
@@ -65,7 +65,7 @@ async function run(): Promise<void> {
     process.exit()
   })
   // Whoever asks twice does not want to wait.
-  stopInsisted().then(() => process.exit(1))
+  forceShutdownRequested().then(() => process.exit(1))
   close = await serve()
 }
 

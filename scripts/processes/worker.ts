@@ -5,7 +5,13 @@ import { env } from '@/lib/env'
 import { runWorker } from '@/lib/worker/run-worker'
 import { command, PlainError } from '../plain-error'
 import { say } from '../say'
-import { heedStopRequests, requestStop, stopInsisted, stopRequest, stopRequested } from '../stop-request'
+import {
+  forceShutdownRequested,
+  installSignalHandlers,
+  requestStop,
+  stopRequest,
+  stopRequested,
+} from '../stop-request'
 
 /**
  * Does what nobody waits for: mail, what is kept for a time only, standings that were put off. `scripts/processes/serve.ts` starts
@@ -13,9 +19,9 @@ import { heedStopRequests, requestStop, stopInsisted, stopRequest, stopRequested
  * those who serve, and no port. Ends with 0 when asked to stop.
  */
 command(async () => {
-  heedStopRequests()
+  installSignalHandlers()
   process.once('disconnect', requestStop)
-  stopInsisted().then(() => process.exit(1))
+  forceShutdownRequested().then(() => process.exit(1))
   await Promise.race([madeReady(), stopRequested()])
   if (stopRequest.aborted) return
   const worker = await runWorker(env.workerUrl)

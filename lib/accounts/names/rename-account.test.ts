@@ -65,7 +65,7 @@ describe('changing a name', () => {
       expect(await readRows(`select 1 from "${table}" t where t::text ilike '%canarybird%'`)).toEqual([])
   })
 
-  it('tells front doors that no page may show the old one any more', async () => {
+  it('tells gateways that no page may show the old one any more', async () => {
     const fan = await somebody()
     const answer = await naming(await somebody('owner'), fan, cluttered())
     const event = answer.ok ? answer.event : 0

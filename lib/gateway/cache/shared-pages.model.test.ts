@@ -1,14 +1,14 @@
 import { setImmediate as settle } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { createGate } from '@/lib/gateway/http/limiter'
+import { createLimiter } from '@/lib/gateway/http/limiter'
 import { createMemory } from './memory'
 import type { Rendered } from './rendered'
 import { createSharedPages } from './shared-pages'
 
 /**
  * A naive model of the promise: a database of three texts, each no more than a version number; pages that read some
- * of them; changes that are committed now and heard of later; renders that read at one moment and finish at another.
+ * of them; changes that are committed now and received later; renders that read at one moment and finish at another.
  */
 type Versions = Record<string, number>
 
@@ -34,7 +34,7 @@ const step = fc.oneof(
       isWithholding: fc.boolean(),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('hear' as const) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('receive' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('lose' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reconnect' as const), goesOn: fc.boolean() }) },
 )
@@ -43,9 +43,9 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
 function world() {
   const db: Versions = { a: 0, b: 0, c: 0 }
-  const heard: Versions = { ...db }
+  const received: Versions = { ...db }
   const withheld: Versions = { ...db }
-  const unheard: { tag: string; version: number; isWithholding: boolean }[] = []
+  const pending: { tag: string; version: number; isWithholding: boolean }[] = []
   const renders: { key: string; seen: Versions | null; finish: (fails: boolean) => void }[] = []
   /** The failed renders of each page, by the moment at which they began. */
   const failures: { key: string; began: number }[] = []
@@ -82,7 +82,7 @@ function world() {
         renders.push(render)
       }),
     memory: createMemory({ bytes: 1e6, missingBytes: 1e6 }),
-    gate: createGate({ running: 2, waiting: 1_000, patience: 60_000 }),
+    limiter: createLimiter({ running: 2, waiting: 1_000, queueTimeout: 60_000 }),
     isListening: () => isListening,
     deadline: 60_000,
     oldest: 60_000,
@@ -92,8 +92,8 @@ function world() {
   const pick = (key: string): Versions => Object.fromEntries(reads(key, db).map((tag) => [tag, db[tag] ?? 0]))
 
   async function ask(key: string): Promise<void> {
-    // While nothing is heard, memory is bypassed: then the answer is at least what was committed when they asked.
-    const atLeast = isListening ? { ...heard } : { ...db }
+    // While nothing is received, memory is bypassed: then the answer is at least what was committed when they asked.
+    const atLeast = isListening ? { ...received } : { ...db }
     if (!isListening) moment += 1
     const asked = moment
     const failedBefore = failures.length
@@ -111,11 +111,11 @@ function world() {
     }
   }
 
-  function hear(): void {
-    const change = unheard.shift()
+  function receive(): void {
+    const change = pending.shift()
     if (!change) return
     moment += 1
-    heard[change.tag] = change.version
+    received[change.tag] = change.version
     if (change.isWithholding) {
       withheld[change.tag] = change.version
       withholdings += 1
@@ -126,13 +126,13 @@ function world() {
   /** What was missed stands in the table, or nobody can tell what was missed. */
   function reconnect(goesOn: boolean): void {
     if (isListening) return
-    if (goesOn) while (unheard.length > 0) hear()
+    if (goesOn) while (pending.length > 0) receive()
     isListening = true
     if (goesOn) return
     withholdings += 1
     moment += 1
-    for (const { tag, version, isWithholding } of unheard.splice(0)) {
-      heard[tag] = version
+    for (const { tag, version, isWithholding } of pending.splice(0)) {
+      received[tag] = version
       if (isWithholding) withheld[tag] = version
     }
     pages.note({ tags: 'everything', isWithholding: true })
@@ -149,16 +149,16 @@ function world() {
       if (action.do === 'finish') render?.finish(action.fails)
       if (action.do === 'commit') {
         db[action.tag] = (db[action.tag] ?? 0) + 1
-        unheard.push({ tag: action.tag, version: db[action.tag] ?? 0, isWithholding: action.isWithholding })
+        pending.push({ tag: action.tag, version: db[action.tag] ?? 0, isWithholding: action.isWithholding })
       }
-      if (action.do === 'hear' && isListening) hear()
+      if (action.do === 'receive' && isListening) receive()
       if (action.do === 'lose') isListening = false
       if (action.do === 'reconnect') reconnect(action.goesOn)
     },
   }
 }
 
-it('gives nobody bytes from before what was heard before they asked, in whatever order things happen', async () => {
+it('gives nobody bytes from before what was received before they asked, in whatever order things happen', async () => {
   let answered = 0
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), async (steps) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createGate } from '@/lib/gateway/http/limiter'
+import { createLimiter } from '@/lib/gateway/http/limiter'
 import { createMemory } from './memory'
 import type { Rendered } from './rendered'
 import { createSharedPages, type RenderFailedError } from './shared-pages'
@@ -28,7 +28,7 @@ function pagesOf({ oldest = 60_000, isListening = (): boolean => true } = {}) {
         })
       }),
     memory,
-    gate: createGate({ running: 4, waiting: 4, patience: 50 }),
+    limiter: createLimiter({ running: 4, waiting: 4, queueTimeout: 50 }),
     isListening,
     deadline: 10_000,
     oldest,
@@ -77,7 +77,7 @@ describe('a render during which something changed', () => {
 })
 
 describe('a render that fails', () => {
-  it('or has no turn, while nothing is heard and others hang, is answered with old bytes', async () => {
+  it('or has no turn, while nothing is received and others hang, is answered with old bytes', async () => {
     let listens = true
     const { pages, renders, read } = pagesOf({ isListening: () => listens })
     const first = read()
@@ -88,7 +88,7 @@ describe('a render that fails', () => {
     expect(await read()).toBe('render 1')
     await expect(pages.page('/f')).rejects.toThrow('too busy')
     listens = true
-    // Heard again and of no change: it was right all the time.
+    // Received again and of no change: it was right all the time.
     expect(await read()).toBe('render 1')
     pages.note(changed)
     await expect(read()).rejects.toThrow('too busy')
@@ -121,9 +121,9 @@ describe('a render that fails', () => {
     expect(await late).toBe('render 2')
   })
 
-  it('is heard of once: by the door when nobody could log it before', async () => {
+  it('is reported once: by the gateway when nobody could log it before', async () => {
     const { renders, failures, read } = pagesOf()
-    for (const [finished, heard] of [
+    for (const [finished, reported] of [
       [{ failed: true }, 0],
       [{ status: 500 }, 1],
       [{ status: 500, failed: true }, 1],
@@ -131,7 +131,7 @@ describe('a render that fails', () => {
       const asked = read().catch((error) => error)
       await renders.at(-1)?.finish(finished)
       expect(await asked).toBeInstanceOf(Error)
-      expect(failures).toHaveLength(heard)
+      expect(failures).toHaveLength(reported)
     }
   })
 })

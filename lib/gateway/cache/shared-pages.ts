@@ -1,5 +1,5 @@
 import { type Change, type Changes, createChanges, type Recording } from '@/lib/gateway/changes/changes'
-import { type Gate, TooBusyError } from '@/lib/gateway/http/limiter'
+import { type Limiter, TooBusyError } from '@/lib/gateway/http/limiter'
 import type { Memory } from './memory'
 import type { Page, Render, Rendered } from './rendered'
 
@@ -20,25 +20,25 @@ export class RenderFailedError extends Error {
 export interface SharedPagesOptions {
   render: Render
   memory: Memory
-  gate: Gate
-  /** Whether changes are being heard of; while they are not, everything may have changed at any moment. */
+  limiter: Limiter
+  /** Whether changes are being received; while they are not, everything may have changed at any moment. */
   isListening: () => boolean
   /** How long one render may take, in milliseconds. */
   deadline: number
   /** How old the bytes may be that are shown when a render fails, in milliseconds. */
   oldest: number
-  /** Hears of failures that nobody has logged yet. */
+  /** Told of failures that nobody has logged yet. */
   onFailure: (error: RenderFailedError, key: string) => void
-  /** Hears how each request was met: from memory, by a render, or, when that failed, by old bytes. */
+  /** Told how each request was met: from memory, by a render, or, when that failed, by old bytes. */
   onLook?: (met: 'hit' | 'miss' | 'old') => void
-  /** Hears how long each render took, in seconds, the failed ones too. */
+  /** Told how long each render took, in seconds, the failed ones too. */
   onRender?: (seconds: number) => void
 }
 
 type Attempt = { recording: Recording } & ({ page: Page } | { error: unknown })
 
 /**
- * Pages that are the same for everybody. The invariant: nobody is given bytes from before a change that was heard of
+ * Pages that are the same for everybody. The invariant: nobody is given bytes from before a change that was received
  * before they asked, unless the render that should show it fails; and after a withholding, not even then.
  */
 export function createSharedPages(options: SharedPagesOptions, changes: Changes = createChanges()) {
@@ -71,7 +71,7 @@ export function createSharedPages(options: SharedPagesOptions, changes: Changes 
     for (let attempts = 0; attempts < 5; attempts += 1) {
       const attempt = await (inFlight.get(key) ?? begin(key)).catch((error) => ({ refused: error }))
       if ('refused' in attempt) {
-        // In silence nothing is fresh, and the renders that hang for want of a database would keep out all others.
+        // Without a heartbeat nothing is fresh, and the renders that hang for want of a database would keep out all others.
         const old = options.isListening() ? null : oldPage(key)
         if (old) return old
         throw attempt.refused
@@ -100,7 +100,7 @@ export function createSharedPages(options: SharedPagesOptions, changes: Changes 
   }
 
   function begin(key: string): Promise<Attempt> {
-    const attempt = options.gate.run(() => renderAndKeep(key)).finally(() => inFlight.delete(key))
+    const attempt = options.limiter.run(() => renderAndKeep(key)).finally(() => inFlight.delete(key))
     inFlight.set(key, attempt)
     return attempt
   }

@@ -1,5 +1,5 @@
 /**
- * What has changed, in the order in which this process came to hear of it. Moments are counted, not timed: two things
+ * What has changed, in the order in which this process was told. Moments are counted, not timed: two things
  * in one millisecond still have an order.
  */
 export interface Change {
@@ -35,29 +35,32 @@ export function createChanges() {
     /** Tells that something changed, and gives the moment of it. */
     note(change: Change): number {
       moment += 1
-      for (const heard of recordings) if (!isCovered(heard, change)) heard.push({ ...change, moment })
+      for (const recorded of recordings)
+        if (!isCovered(recorded, change)) recorded.push({ ...change, moment })
       return moment
     },
 
     record(): Recording {
-      const heard: (Change & { moment: number })[] = []
-      recordings.add(heard)
+      const recorded: (Change & { moment: number })[] = []
+      recordings.add(recorded)
       return {
         startedAt: moment,
         hasChanged: (tags, until = Number.POSITIVE_INFINITY) =>
-          heard.some((change) => change.moment <= until && concerns(change, tags)),
-        hasWithheld: (tags) => heard.some((change) => change.isWithholding && concerns(change, tags)),
-        stop: () => recordings.delete(heard),
+          recorded.some((change) => change.moment <= until && concerns(change, tags)),
+        hasWithheld: (tags) => recorded.some((change) => change.isWithholding && concerns(change, tags)),
+        stop: () => recordings.delete(recorded),
       }
     },
   }
 }
 
-/** After "everything" a second "everything" tells a recording nothing: in silence each request would add one. */
-function isCovered(heard: Change[], change: Change): boolean {
+/** After "everything" a second "everything" tells a recording nothing: without a heartbeat each request would add one. */
+function isCovered(recorded: Change[], change: Change): boolean {
   return (
     change.tags === 'everything' &&
-    heard.some(({ tags, isWithholding }) => tags === 'everything' && (isWithholding || !change.isWithholding))
+    recorded.some(
+      ({ tags, isWithholding }) => tags === 'everything' && (isWithholding || !change.isWithholding),
+    )
   )
 }
 

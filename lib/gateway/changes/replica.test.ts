@@ -7,13 +7,13 @@ import { findSettings, writeSettings } from '@/db/wiki/wiki'
 import { announce } from '@/lib/cache/announce'
 import { recordDependency } from '@/lib/cache/dependencies'
 import { signEvent } from '@/lib/cache/saved'
-import { startFrontDoor } from '@/lib/gateway/http/start'
+import { startGateway } from '@/lib/gateway/http/start'
 import { ask, inThisProcess, SECRET } from '@/lib/gateway/http/testing'
 import { type Replicated, startReplicated } from '@/scripts/postgres/replicated'
 
 const before = { ...process.env }
 let servers: Replicated
-let door: Awaited<ReturnType<typeof startFrontDoor>>
+let gateway: Awaited<ReturnType<typeof startGateway>>
 /** Where each render has read, and what is done in its midst. */
 const origins: string[] = []
 let midst = async () => {}
@@ -23,7 +23,7 @@ beforeAll(async () => {
   Object.assign(process.env, servers.env)
   const { DATABASE_MIGRATION_URL: migrationUrl, DATABASE_URL } = servers.env
   await migrateDatabase({ migrationUrl, applicationUrl: DATABASE_URL, folder: resolve('drizzle') })
-  door = await startFrontDoor({
+  gateway = await startGateway({
     port: 0,
     secret: SECRET,
     databaseUrl: DATABASE_URL,
@@ -41,7 +41,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await door.close()
+  await gateway.close()
   await closeClients()
   await servers.end()
   process.env = before
@@ -62,7 +62,7 @@ async function save(version: number): Promise<string> {
 }
 
 const read = async (path: string, cookie?: string) =>
-  (await ask(door, path, { headers: cookie ? { cookie } : {} })).body
+  (await ask(gateway, path, { headers: cookie ? { cookie } : {} })).body
 
 /** Returns once the standby has everything and is read from; each look is at a page of its own. */
 async function caughtUp(): Promise<void> {
@@ -111,15 +111,15 @@ describe('a private route', () => {
     const cookie = await save(61)
     await caughtUp()
     expect(await read('/search?q=a', cookie)).toBe('version 61')
-    const origin = `http://localhost:${door.port}`
-    const headers = { origin, host: `localhost:${door.port}` }
-    await ask(door, '/search?q=a', { method: 'POST', headers, body: 'a' })
+    const origin = `http://localhost:${gateway.port}`
+    const headers = { origin, host: `localhost:${gateway.port}` }
+    await ask(gateway, '/search?q=a', { method: 'POST', headers, body: 'a' })
     expect(origins).toEqual(['primary', 'primary'])
   })
 
   it('cannot be told by a visitor where to read', async () => {
     const headers = { 'x-loreleaf-position': '0/0' }
-    await ask(door, '/edit/A', { headers })
+    await ask(gateway, '/edit/A', { headers })
     expect(origins).toEqual(['primary'])
   })
 })
@@ -132,9 +132,9 @@ describe('a replica that goes away in the midst of it', () => {
       if (origins.length > 1) return
       await servers.standby.cluster.stop()
     }
-    expect(await ask(door, '/wiki/In_the_midst')).toMatchObject({ status: 200, body: 'version 70' })
+    expect(await ask(gateway, '/wiki/In_the_midst')).toMatchObject({ status: 200, body: 'version 70' })
     expect(origins).toEqual(['replica', 'primary'])
-    expect(await ask(door, '/search?q=in+the+midst')).toMatchObject({ status: 200, body: 'version 70' })
+    expect(await ask(gateway, '/search?q=in+the+midst')).toMatchObject({ status: 200, body: 'version 70' })
     const cookie = await save(71)
     expect(await read('/wiki/In_the_midst', cookie)).toBe('version 71')
     expect(origins).toEqual(['replica', 'primary', 'primary', 'primary'])

@@ -1,7 +1,7 @@
 import { encodeSegment } from '@/lib/titles/spelling'
 
 /**
- * One reading of a path, so that nothing can be one address to the front door and another to what renders behind it:
+ * One reading of a path, so that nothing can be one address to the gateway and another to what renders behind it:
  * what is classified here is, byte for byte, what is forwarded.
  */
 export type CanonicalPath =

@@ -14,7 +14,7 @@ const LONGEST_VALUE = 2_400
 /** A title's, encoded, with room for what else a form asks. */
 const LONGEST_QUERY = 8_192
 
-/** Parameters by which a client's router would speak to the framework; `_rsc` and its like never get past the door. */
+/** Parameters by which a client's router would speak to the framework; `_rsc` and its like never get past the gateway. */
 const FRAMEWORK_PARAMETER = /^(?:_rsc$|__next|nxt[PI])/
 
 /** Most requests are for few addresses; and who invents others makes all of them be forgotten, no more. */

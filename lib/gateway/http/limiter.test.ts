@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { createGate, TooBusyError } from './limiter'
+import { createLimiter, TooBusyError } from './limiter'
 
 describe('the gate before the renders', () => {
   it('lets so many run, so many wait in order, and refuses the rest', async () => {
-    const gate = createGate({ running: 2, waiting: 2, patience: 1_000 })
+    const limiter = createLimiter({ running: 2, waiting: 2, queueTimeout: 1_000 })
     const started: number[] = []
     const finish: (() => void)[] = []
     const enter = (n: number) =>
-      gate.run(() => {
+      limiter.run(() => {
         started.push(n)
         return new Promise<void>((done) => finish.push(done))
       })
@@ -25,18 +25,18 @@ describe('the gate before the renders', () => {
   })
 
   it('refuses who has waited too long, and keeps nobody else from entering', async () => {
-    const gate = createGate({ running: 1, waiting: 1, patience: 10 })
+    const limiter = createLimiter({ running: 1, waiting: 1, queueTimeout: 10 })
     let finish = () => {}
-    const slow = gate.run(() => new Promise<void>((done) => (finish = done)))
-    await expect(gate.run(async () => 'late')).rejects.toBeInstanceOf(TooBusyError)
+    const slow = limiter.run(() => new Promise<void>((done) => (finish = done)))
+    await expect(limiter.run(async () => 'late')).rejects.toBeInstanceOf(TooBusyError)
     finish()
     await slow
-    await expect(gate.run(async () => 'next')).resolves.toBe('next')
+    await expect(limiter.run(async () => 'next')).resolves.toBe('next')
   })
 
   it('gives its place back when the work throws', async () => {
-    const gate = createGate({ running: 1, waiting: 0, patience: 10 })
-    await expect(gate.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
-    await expect(gate.run(async () => 'yes')).resolves.toBe('yes')
+    const limiter = createLimiter({ running: 1, waiting: 0, queueTimeout: 10 })
+    await expect(limiter.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    await expect(limiter.run(async () => 'yes')).resolves.toBe('yes')
   })
 })

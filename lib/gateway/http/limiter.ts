@@ -5,17 +5,17 @@ export class TooBusyError extends Error {
   }
 }
 
-export interface GateLimits {
+export interface LimiterOptions {
   running: number
   waiting: number
   /** How long one may wait for its turn, in milliseconds. */
-  patience: number
+  queueTimeout: number
 }
 
-export type Gate = ReturnType<typeof createGate>
+export type Limiter = ReturnType<typeof createLimiter>
 
 /** Lets so many run at once and so many wait their turn, in order and for so long; the rest are refused. */
-export function createGate(limits: GateLimits) {
+export function createLimiter(limits: LimiterOptions) {
   let running = 0
   const queue = new Set<() => void>()
 
@@ -29,7 +29,7 @@ export function createGate(limits: GateLimits) {
       const timer = setTimeout(() => {
         queue.delete(enter)
         reject(new TooBusyError())
-      }, limits.patience)
+      }, limits.queueTimeout)
       queue.add(enter)
     })
   }

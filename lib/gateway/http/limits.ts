@@ -1,4 +1,4 @@
-/** What the door holds, lets in and waits for; sizes in bytes, times in milliseconds. */
+/** What the gateway holds, lets in and waits for; sizes in bytes, times in milliseconds. */
 export interface Limits {
   memory: number
   /** Pages that are not there: anybody can invent their addresses. */
@@ -12,20 +12,20 @@ export interface Limits {
   waitingVisits: number
   /** The bodies of all requests together. */
   bodies: number
-  /** Lines open at once; who comes after that is not let in. */
+  /** Connections open at once; who comes after that is not let in. */
   connections: number
-  /** How long a line may be still while something is under way on it. */
-  stillness: number
-  /** How long anybody waits for a turn. */
-  patience: number
+  /** How long a connection may send and receive nothing while something is under way on it. */
+  idleTimeout: number
+  /** How long a request may wait for its turn. */
+  queueTimeout: number
   renderDeadline: number
   visitDeadline: number
   /** How old the bytes may be that are shown while a page cannot be made. */
   oldest: number
-  /** How often the database is heard from, and how long a silence may be. */
-  beatEvery: number
-  silence: number
-  /** How long a closing door waits for the answers under way. */
+  /** How often a heartbeat is sent through the database, and how long none may come back. */
+  heartbeatInterval: number
+  heartbeatTimeout: number
+  /** How long a closing gateway waits for the answers under way. */
   drain: number
 }
 
@@ -41,12 +41,12 @@ export const LIMITS: Limits = {
   waitingVisits: 512,
   bodies: 48 * MB,
   connections: 10_000,
-  stillness: 60_000,
-  patience: 10_000,
+  idleTimeout: 60_000,
+  queueTimeout: 10_000,
   renderDeadline: 10_000,
   visitDeadline: 30_000,
   oldest: 60 * 60 * 1_000,
-  beatEvery: 1_000,
-  silence: 3_000,
+  heartbeatInterval: 1_000,
+  heartbeatTimeout: 3_000,
   drain: 10_000,
 }

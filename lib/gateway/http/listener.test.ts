@@ -10,7 +10,7 @@ import { change, until } from './testing'
 
 let databaseUrl: string
 let listener: Listener
-/** Another client of the same role: it may end the door's connections. */
+/** Another client of the same role: it may end the gateway's connections. */
 let same: postgres.Sql
 const changes: Change[] = []
 /** Longer than a test may take: who waits so long fails. */
@@ -18,13 +18,18 @@ const A_WHILE = 600_000
 
 const everything = { tags: 'everything', isWithholding: true }
 const start = () =>
-  startListener({ databaseUrl, onChange: (one) => changes.push(one), beatEvery: 100, silence: 1_000 })
+  startListener({
+    databaseUrl,
+    onChange: (one) => changes.push(one),
+    heartbeatInterval: 100,
+    heartbeatTimeout: 1_000,
+  })
 
-/** Ends the door's connections, and returns when it knows. */
+/** Ends the gateway's connections, and returns when it knows. */
 async function loseConnections(which = ''): Promise<void> {
   const killed = await same.unsafe(
     `select pg_terminate_backend(pid) from pg_stat_activity
-    where application_name = 'loreleaf front door' and datname = current_database() ${which}`,
+    where application_name = 'loreleaf gateway' and datname = current_database() ${which}`,
   )
   expect(killed.length).toBeGreaterThan(0)
   await until(() => !listener.isAlive())
@@ -63,10 +68,10 @@ describe('the listener', () => {
     expect(changes.map(({ tags }) => tags)).toEqual([[tags.title('elle argent')], ['recent']])
   })
 
-  it('hears of every change once it is committed, in order, with its tags', async () => {
+  it('receives every change once it is committed, in order, with its tags', async () => {
     const first = await change(['entry:1', 'recent'])
     const second = await change(['entry:2'], true)
-    await listener.heard(second)
+    await listener.waitForEvent(second)
     expect(second).toBeGreaterThan(first)
     expect(changes).toEqual([
       { tags: ['entry:1', 'recent'], isWithholding: false },
@@ -74,7 +79,7 @@ describe('the listener', () => {
     ])
   })
 
-  it('hears of nothing that was rolled back, and misses nothing of a storm', async () => {
+  it('receives nothing that was rolled back, and misses nothing of a storm', async () => {
     const undone = transaction(async (tx) => {
       await announce(tx, ['entry:undone'])
       throw new Error('undone')
@@ -82,21 +87,21 @@ describe('the listener', () => {
     await expect(undone).rejects.toThrow('undone')
     const writers = Array.from({ length: 60 }, (_, n) => change([`entry:${n}`]))
     const ids = await Promise.all(writers)
-    await listener.heard(Math.max(...ids))
+    await listener.waitForEvent(Math.max(...ids))
     expect(changes.map(({ tags }) => tags[0]).sort()).toEqual(ids.map((_, n) => `entry:${n}`).sort())
   })
 
   it('reads the table when a notification is late, so that a saver need not wait for it', async () => {
-    await listener.heard(await writeWithoutBody('entry:quiet'))
+    await listener.waitForEvent(await writeWithoutBody('entry:quiet'))
     expect(changes).toEqual([{ tags: ['entry:quiet'], isWithholding: false }])
   })
 
   it('does not wait for an event that the database does not know', async () => {
-    await listener.heard(1_000_000, A_WHILE)
+    await listener.waitForEvent(1_000_000, A_WHILE)
   })
 
   it('reads in the table what it missed while its connections were lost, and forgets nothing else', async () => {
-    await listener.heard(await change(['entry:before']))
+    await listener.waitForEvent(await change(['entry:before']))
     changes.length = 0
     // Untold, since it may be back before anything could be written behind its back.
     await writeWithoutBody('entry:missed')
@@ -107,12 +112,12 @@ describe('the listener', () => {
       { tags: ['entry:missed'], isWithholding: false },
       { tags: ['entry:withheld'], isWithholding: true },
     ])
-    await listener.heard(await change(['entry:after']))
+    await listener.waitForEvent(await change(['entry:after']))
     expect(changes.at(-1)).toEqual({ tags: ['entry:after'], isWithholding: false })
   })
 
   it('goes on when only the connection that listens is lost', async () => {
-    await listener.heard(await change(['entry:before']))
+    await listener.waitForEvent(await change(['entry:before']))
     changes.length = 0
     await loseConnections(`and query ilike 'listen%'`)
     await change(['entry:missed'])
@@ -127,25 +132,25 @@ describe('the listener', () => {
       'is another one now, as after a failover that lost the end',
       `update cache_event set at = at + interval '1 microsecond' where id = (select max(id) from cache_event)`,
     ],
-  ])('forgets everything when the last event that it heard of %s', async (_, statement) => {
-    await listener.heard(await change(['entry:before']))
+  ])('forgets everything when the last event that it received %s', async (_, statement) => {
+    await listener.waitForEvent(await change(['entry:before']))
     changes.length = 0
     await changeRows(statement)
     await loseConnections()
     await until(() => listener.isAlive())
     expect(changes).toEqual([everything])
-    await listener.heard(await change(['entry:after']))
+    await listener.waitForEvent(await change(['entry:after']))
     expect(changes.at(-1)).toEqual({ tags: ['entry:after'], isWithholding: false })
   })
 
-  it('knows that it hears nothing when the database does not answer, and waits no longer than it was told', async () => {
+  it('knows that it receives nothing when the database does not answer, and waits no longer than it was told', async () => {
     const silent = await startListener({
       databaseUrl: 'postgres://nobody@127.0.0.1:1/none',
       onChange: () => {},
-      beatEvery: 50,
+      heartbeatInterval: 50,
     })
     expect(silent.isAlive()).toBe(false)
-    await silent.heard(1, 100)
+    await silent.waitForEvent(1, 100)
     await silent.close()
   })
 
@@ -154,7 +159,7 @@ describe('the listener', () => {
     await until(async () => {
       const [open] = await same`
         select count(*) from pg_stat_activity
-        where application_name = 'loreleaf front door' and datname = current_database()`
+        where application_name = 'loreleaf gateway' and datname = current_database()`
       return Number(open?.count) === 0
     })
     listener = await start()

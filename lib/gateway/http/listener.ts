@@ -12,10 +12,10 @@ import { logError } from '@/lib/log'
 export interface ListenerOptions {
   databaseUrl: string
   onChange: (change: Change) => void
-  /** How often a beat goes round, in milliseconds. */
-  beatEvery?: number
-  /** After so long without one, nothing heard can be relied on. */
-  silence?: number
+  /** How often a heartbeat is sent through the database, in milliseconds. */
+  heartbeatInterval?: number
+  /** After so many milliseconds without one, nothing that was received can be relied on. */
+  heartbeatTimeout?: number
   /** Whether anybody will ask for the position: there is a replica. */
   isPositionWanted?: boolean
 }
@@ -23,24 +23,24 @@ export interface ListenerOptions {
 export type Listener = Awaited<ReturnType<typeof startListener>>
 
 /**
- * Hears of what changes, through a connection of its own, and knows whether it does: a beat goes through the database
- * and back each second. It listens first and only then has anything to rely on. When the connection was lost, what was
- * missed is read from the table; where the last event heard of no longer stands there, everything is forgotten. Ids of
- * events follow the order of commits, so one mark tells what has been heard.
+ * Receives what changes, through a connection of its own, and knows whether it does: a heartbeat goes through the
+ * database and back each second. It listens first and only then has anything to rely on. When the connection was lost,
+ * what was missed is read from the table; where the last event received no longer stands there, everything is
+ * forgotten. Ids of events follow the order of commits, so one mark tells what has been received.
  */
 export async function startListener({ databaseUrl, onChange, ...options }: ListenerOptions) {
-  const { beatEvery = 1_000, silence = 3_000, isPositionWanted = false } = options
+  const { heartbeatInterval = 1_000, heartbeatTimeout = 3_000, isPositionWanted = false } = options
   const waiting = new Set<{ id: number; resolve: () => void }>()
   let link: CacheEventLink | null = null
   let isConnecting = false
   let isClosed = false
-  let isBeating = false
+  let isSendingHeartbeat = false
   let connectedAt = 0
-  let lastBeat = Number.NEGATIVE_INFINITY
+  let lastHeartbeat = Number.NEGATIVE_INFINITY
   let last: EventMark | null = null
   let position: Position | null = null
 
-  const isAlive = () => link !== null && performance.now() - lastBeat < silence
+  const isAlive = () => link !== null && performance.now() - lastHeartbeat < heartbeatTimeout
 
   const mark = () => last?.id ?? 0
 
@@ -52,7 +52,7 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
   function lose(): void {
     const lost = link
     link = null
-    lastBeat = Number.NEGATIVE_INFINITY
+    lastHeartbeat = Number.NEGATIVE_INFINITY
     void lost?.close()
   }
 
@@ -60,20 +60,20 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
     if (isConnecting || isClosed) return
     isConnecting = true
     try {
-      let beatHeard = () => {}
-      const firstBeat = new Promise<void>((resolve) => {
-        beatHeard = resolve
+      let heartbeatArrived = () => {}
+      const firstHeartbeat = new Promise<void>((resolve) => {
+        heartbeatArrived = resolve
       })
-      const hearing: LinkListener = {
+      const linkListener: LinkListener = {
         onEvent: () => void catchUp().catch(() => {}),
-        onBeat: () => {
+        onHeartbeat: () => {
           if (link !== fresh) return
-          lastBeat = performance.now()
-          beatHeard()
+          lastHeartbeat = performance.now()
+          heartbeatArrived()
         },
         onLoss: () => link === fresh && lose(),
       }
-      const fresh = await openCacheEventLink(databaseUrl, hearing, { isPositionWanted })
+      const fresh = await openCacheEventLink(databaseUrl, linkListener, { isPositionWanted })
       const known = last
       const [newest, goesOn] = await Promise.all([
         fresh.newest(),
@@ -91,19 +91,22 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
         onChange({ tags: 'everything', isWithholding: true })
         moveMark(newest.event)
       }
-      await beat()
-      await Promise.race([firstBeat, new Promise((resolve) => setTimeout(resolve, beatEvery).unref())])
+      await sendHeartbeat()
+      await Promise.race([
+        firstHeartbeat,
+        new Promise((resolve) => setTimeout(resolve, heartbeatInterval).unref()),
+      ])
     } finally {
       isConnecting = false
     }
   }
 
-  async function beat(): Promise<void> {
-    if (isBeating || !link) return
-    isBeating = true
-    const beating = link
-    await beating.beat().catch(() => link === beating && lose())
-    isBeating = false
+  async function sendHeartbeat(): Promise<void> {
+    if (isSendingHeartbeat || !link) return
+    isSendingHeartbeat = true
+    const sender = link
+    await sender.sendHeartbeat().catch(() => link === sender && lose())
+    isSendingHeartbeat = false
   }
 
   // A reading that has already begun may have begun too early for who asks now; so at most one more waits behind it.
@@ -128,12 +131,12 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
 
   async function read(): Promise<void> {
     const reader = link
-    if (!reader) throw new Error('there is no connection to hear through')
+    if (!reader) throw new Error('there is no connection to listen on')
     try {
       for (;;) {
         const { events, position: after } = await reader.eventsAfter(mark())
         if (link !== reader) throw new Error('the connection was lost')
-        // Before anybody hears of them: a render that begins because of an event must be told to see it.
+        // Before anybody is told of them: a render that begins because of an event must be told to see it.
         position = after ?? position
         for (const { tags, isWithholding, ...event } of events) {
           onChange({ tags: tagsOfToday(tags), isWithholding })
@@ -147,48 +150,51 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
     }
   }
 
-  const timer = setInterval(() => {
+  const ticker = setInterval(() => {
     const now = performance.now()
-    if (link && now - Math.max(lastBeat, connectedAt) > silence * 2) lose()
-    if (link) void beat()
+    if (link && now - Math.max(lastHeartbeat, connectedAt) > heartbeatTimeout * 2) lose()
+    if (link) void sendHeartbeat()
     else connect().catch((error) => logError(error, { while: 'listening for changes' }))
-  }, beatEvery)
+  }, heartbeatInterval)
   await connect().catch((error) => logError(error, { while: 'listening for changes' }))
 
   return {
-    /** Whether everything that was committed until a moment ago has been heard. */
+    /** Whether everything that was committed until a moment ago has been received. */
     isAlive,
 
     /**
-     * How far a replica must be to show everything that has been heard; `primary` while that cannot be relied on, or
-     * is not known.
+     * How far a replica must be to show everything that has been received; `primary` while that cannot be relied on,
+     * or is not known.
      */
     position: (): Position | 'primary' => (isAlive() && position) || 'primary',
 
-    /** The last event that was heard of, and for how many seconds nothing has been heard at all. */
-    heardSoFar: () => ({ event: mark(), silence: Math.min((performance.now() - lastBeat) / 1_000, 86_400) }),
+    /** The id of the last event that was received, and how many seconds ago the last heartbeat came back, at most a day. */
+    status: () => ({
+      lastEvent: mark(),
+      sinceHeartbeat: Math.min((performance.now() - lastHeartbeat) / 1_000, 86_400),
+    }),
 
     /**
-     * Resolves once the event `id` has been heard, or `patience` milliseconds have passed, or the database says that
-     * there is no such event.
+     * Resolves once the event `id` has been received, or `timeout` milliseconds have passed, or the database says
+     * that there is no such event.
      */
-    async heard(id: number, patience = 3_000): Promise<void> {
+    async waitForEvent(id: number, timeout = 3_000): Promise<void> {
       if (id <= mark()) return
-      let timeout: NodeJS.Timeout | undefined
+      let timer: NodeJS.Timeout | undefined
       const waiter = { id, resolve: () => {} }
       const marked = new Promise<void>((resolve) => {
         waiter.resolve = resolve
-        timeout = setTimeout(resolve, patience)
+        timer = setTimeout(resolve, timeout)
       })
       waiting.add(waiter)
       await Promise.race([marked, catchUp().catch(() => marked)])
-      clearTimeout(timeout)
+      clearTimeout(timer)
       waiting.delete(waiter)
     },
 
     async close(): Promise<void> {
       isClosed = true
-      clearInterval(timer)
+      clearInterval(ticker)
       const open = link
       link = null
       await open?.close()

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { recordDependency } from '@/lib/cache/dependencies'
-import { behind, openDoor, SECRET, signal } from './testing'
+import { behind, openGateway, SECRET, signal } from './testing'
 import { openLine, statusesIn } from './testing-lines'
 
 const TOKEN = SECRET
-const door = openDoor({ metricsToken: TOKEN, limits: { stillness: 5_000 } })
+const gateway = openGateway({ metricsToken: TOKEN, limits: { idleTimeout: 5_000 } })
 
 const HOST = 'Host: localhost\r\n'
 /** What a sender of two readings would smuggle; and what ends an honest line. */
@@ -19,7 +19,7 @@ const none = '0\r\n\r\n'
 /** One route of each kind: all of them are behind the same rules. */
 const ROUTES = ['/wiki/Page', '/account', '/_next/static/a.js', '/api/health', '/metrics']
 
-/** What is asked for reaches nothing behind the door, the answer is the last on its line, and nothing after it is read. */
+/** What is asked for reaches nothing behind the gateway, the answer is the last on its line, and nothing after it is read. */
 const FAULTY: [name: string, bytes: string, status: number][] = [
   ['a version before 1.0', message('GET {} HTTP/0.9'), 505],
   ['no version', message('GET {}', ''), 505],
@@ -169,7 +169,7 @@ const SOUND: [name: string, bytes: string, statuses: number[]][] = [
   ],
 ]
 
-/** Counts what gets past the door, whatever it asks for. */
+/** Counts what gets past the gateway, whatever it asks for. */
 const pass = () => {
   behind.handler = async (req, res) => {
     recordDependency('entry:1')
@@ -180,9 +180,9 @@ const pass = () => {
   }
 }
 
-/** Everything that came on a line until the door closed it. */
+/** Everything that came on a line until the gateway closed it. */
 async function told(bytes: string): Promise<string> {
-  const line = await openLine(door)
+  const line = await openLine(gateway)
   line.write(Buffer.from(bytes, 'latin1'))
   return line.ended
 }
@@ -191,9 +191,9 @@ describe('a faulty message (RFC 9112) is refused on every route, and is the last
   it.each(FAULTY)('%s', async (_, bytes, status) => {
     pass()
     for (const route of ROUTES) {
-      const heard = await told(bytes.replaceAll('{}', route) + NEXT)
-      expect(statusesIn(heard), route).toEqual([status])
-      expect(heard.toLowerCase(), route).toContain('connection: close')
+      const received = await told(bytes.replaceAll('{}', route) + NEXT)
+      expect(statusesIn(received), route).toEqual([status])
+      expect(received.toLowerCase(), route).toContain('connection: close')
     }
     expect(behind.renders).toEqual([])
   })
@@ -209,9 +209,9 @@ describe('a faulty message (RFC 9112) is refused on every route, and is the last
 describe('a sound message is answered, and what follows it on its line is read if it may be', () => {
   it.each(SOUND)('%s', async (_, bytes, statuses) => {
     pass()
-    const heard = await told(bytes + NEXT)
-    expect(statusesIn(heard)).toEqual(statuses)
-    expect(heard).not.toContain(' 100 ')
+    const received = await told(bytes + NEXT)
+    expect(statusesIn(received)).toEqual(statuses)
+    expect(received).not.toContain(' 100 ')
     expect(behind.renders.includes('/wiki/Smuggled')).toBe(statuses.length === 2 && behind.renders.length > 0)
   })
 })
@@ -219,7 +219,7 @@ describe('a sound message is answered, and what follows it on its line is read i
 describe('answers under way on the line of a faulty message', () => {
   it.each([
     ['that a parser refuses', 'FOO / HTTP/1.1\r\n\r\n', 501],
-    ['that the door refuses', message('GET / HTTP/1.1', HOST + HOST), 400],
+    ['that the gateway refuses', message('GET / HTTP/1.1', HOST + HOST), 400],
     ['that would be a tunnel', message('CONNECT a:1 HTTP/1.1'), 501],
     ['that breaks off in its body', message('POST /account HTTP/1.1', HOST + ours + chunked, 'x\r\n'), 400],
   ])('%s come first, and whole', async (_, faulty, status) => {
@@ -231,16 +231,16 @@ describe('answers under way on the line of a faulty message', () => {
       res.writeHead(200, { 'content-type': 'text/html' }).end(`slowly ${req.url}`)
     }
     const path = `/wiki/Slow-${encodeURIComponent(faulty.slice(0, 3))}-${status}`
-    const line = await openLine(door)
+    const line = await openLine(gateway)
     line.write(message(`GET ${path} HTTP/1.1`))
     await begun.given
     line.write(faulty + NEXT)
     await new Promise((resolve) => setImmediate(resolve))
     go.give()
-    const heard = await line.ended
-    expect(statusesIn(heard)).toEqual([200, status])
-    expect(heard).toContain(`slowly ${path}`)
-    expect(heard).not.toContain('Smuggled')
+    const received = await line.ended
+    expect(statusesIn(received)).toEqual([200, status])
+    expect(received).toContain(`slowly ${path}`)
+    expect(received).not.toContain('Smuggled')
   })
 
   it('that asked to be the last, and is', async () => {
@@ -251,12 +251,12 @@ describe('answers under way on the line of a faulty message', () => {
       await go.given
       res.writeHead(200, { 'content-type': 'text/html' }).end('the last')
     }
-    const line = await openLine(door)
+    const line = await openLine(gateway)
     line.write(message('GET /wiki/Last HTTP/1.1', `${HOST}Connection: close\r\n`) + NEXT)
     await begun.given
     go.give()
-    const heard = await line.ended
-    expect(statusesIn(heard)).toEqual([200])
-    expect(heard).toContain('the last')
+    const received = await line.ended
+    expect(statusesIn(received)).toEqual([200])
+    expect(received).toContain('the last')
   })
 })

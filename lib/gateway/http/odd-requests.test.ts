@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { recordDependency } from '@/lib/cache/dependencies'
-import { ask, behind, openDoor, versioned } from './testing'
+import { ask, behind, openGateway, versioned } from './testing'
 import { head, openLine, say, statusesIn } from './testing-lines'
 
-const door = openDoor({ limits: { stillness: 5_000 } })
+const gateway = openGateway({ limits: { idleTimeout: 5_000 } })
 const html = { 'content-type': 'text/html; charset=utf-8' }
 const close = { Connection: 'close' }
 
@@ -16,26 +16,28 @@ const tellAddress = async (req: { url?: string | undefined }, res: import('node:
 describe('a target', () => {
   it('in absolute form is the same address (RFC 9112 §3.2.2), whatever host it names', async () => {
     behind.handler = tellAddress
-    const plain = await ask(door, '/wiki/Absolute')
+    const plain = await ask(gateway, '/wiki/Absolute')
     for (const target of [
       'http://localhost/wiki/Absolute',
       'HTTP://elsewhere.example:8080/wiki/Absolute?x=1',
     ]) {
-      const answer = await ask(door, target)
+      const answer = await ask(gateway, target)
       expect(answer, target).toMatchObject({ status: 200, body: 'this is /wiki/Absolute' })
       expect(answer.headers.etag).toBe(plain.headers.etag)
     }
     expect(behind.renders).toEqual(['/wiki/Absolute'])
-    expect(await ask(door, 'http://localhost')).toMatchObject({ status: 200, body: 'this is /' })
-    expect(await ask(door, 'http://localhost/wiki/%2e%2e/review')).toMatchObject({ status: 400 })
-    expect(await ask(door, 'http://localhost/wiki/%41')).toMatchObject({ headers: { location: '/wiki/A' } })
+    expect(await ask(gateway, 'http://localhost')).toMatchObject({ status: 200, body: 'this is /' })
+    expect(await ask(gateway, 'http://localhost/wiki/%2e%2e/review')).toMatchObject({ status: 400 })
+    expect(await ask(gateway, 'http://localhost/wiki/%41')).toMatchObject({
+      headers: { location: '/wiki/A' },
+    })
   })
 
   it.each(['*', 'localhost:443', 'ftp://localhost/wiki/A', 'http:///wiki/A', 'http:/wiki/A', 'wiki/A'])(
     'of another form is refused: %s',
     async (target) => {
-      const heard = await say(door, head(`GET ${target}`, close))
-      expect(statusesIn(heard)).toEqual([400])
+      const received = await say(gateway, head(`GET ${target}`, close))
+      expect(statusesIn(received)).toEqual([400])
       expect(behind.renders).toEqual([])
     },
   )
@@ -46,7 +48,7 @@ describe('a request for a part, or for what has changed', () => {
     'of a range (%s) is answered whole',
     async (range) => {
       versioned('entry:range')
-      const answer = await ask(door, '/wiki/Range', { headers: { range, 'if-range': '"x"' } })
+      const answer = await ask(gateway, '/wiki/Range', { headers: { range, 'if-range': '"x"' } })
       expect(answer).toMatchObject({ status: 200, body: 'version 1' })
       expect(answer.headers['content-range']).toBeUndefined()
       expect(answer.headers['content-length']).toBe('9')
@@ -55,10 +57,10 @@ describe('a request for a part, or for what has changed', () => {
 
   it('knows an entity tag in every spelling, and takes no other for it', async () => {
     versioned('entry:known')
-    const { headers } = await ask(door, '/wiki/Known')
+    const { headers } = await ask(gateway, '/wiki/Known')
     const etag = String(headers.etag)
     const asked = async (ifNoneMatch: string) =>
-      (await ask(door, '/wiki/Known', { headers: { 'if-none-match': ifNoneMatch } })).status
+      (await ask(gateway, '/wiki/Known', { headers: { 'if-none-match': ifNoneMatch } })).status
     const same = [etag, `W/${etag}`, '*', ` ${etag} `, `"a",${etag}`, `"a", W/"b" ,W/${etag}, "c"`]
     for (const one of same) expect(await asked(one), one).toBe(304)
     const other = ['"other"', etag.slice(1, -1), `"x${etag.slice(1)}`, `W/"other", "y"`, '', ',,', '"*"']
@@ -68,14 +70,14 @@ describe('a request for a part, or for what has changed', () => {
   it('since a time is answered whole: nothing says when a page was made', async () => {
     versioned('entry:since')
     const headers = { 'if-modified-since': new Date(Date.now() + 60_000).toUTCString() }
-    const answer = await ask(door, '/wiki/Since', { headers })
+    const answer = await ask(gateway, '/wiki/Since', { headers })
     expect(answer).toMatchObject({ status: 200, body: 'version 1' })
     expect(answer.headers['last-modified']).toBeUndefined()
   })
 
   it('of a page that is not there is no “not modified”', async () => {
     behind.handler = async (_, res) => void res.writeHead(404, html).end('write it')
-    const answer = await ask(door, '/wiki/Unknown', { headers: { 'if-none-match': '*' } })
+    const answer = await ask(gateway, '/wiki/Unknown', { headers: { 'if-none-match': '*' } })
     expect(answer).toMatchObject({ status: 404, body: 'write it' })
   })
 })
@@ -87,12 +89,12 @@ describe('a line', () => {
       await tellAddress(req, res)
     }
     const paths = ['/wiki/First', '/wiki/Second', '/wiki/%', '/wiki/Third']
-    const heard = await say(
-      door,
+    const received = await say(
+      gateway,
       paths.map((path, at) => head(`GET ${path}`, at === paths.length - 1 ? close : {})).join(''),
     )
-    expect(statusesIn(heard)).toEqual([200, 200, 400, 200])
-    const told = [...heard.matchAll(/this is (\/wiki\/[A-Z][a-z]+)/g)].map(([, path]) => path)
+    expect(statusesIn(received)).toEqual([200, 200, 400, 200])
+    const told = [...received.matchAll(/this is (\/wiki\/[A-Z][a-z]+)/g)].map(([, path]) => path)
     expect(told).toEqual(['/wiki/First', '/wiki/Second', '/wiki/Third'])
   })
 
@@ -100,11 +102,14 @@ describe('a line', () => {
     behind.handler = tellAddress
     for (const upgrade of ['websocket', 'h2c', 'TLS/1.0']) {
       const headers = { Upgrade: upgrade, 'Sec-WebSocket-Key': 'AAAA', 'HTTP2-Settings': 'AAAA' }
-      const heard = await say(door, head('GET /wiki/Upgrade', { ...headers, Connection: 'Upgrade, close' }))
-      expect(statusesIn(heard), upgrade).toEqual([200])
+      const received = await say(
+        gateway,
+        head('GET /wiki/Upgrade', { ...headers, Connection: 'Upgrade, close' }),
+      )
+      expect(statusesIn(received), upgrade).toEqual([200])
     }
     expect(
-      statusesIn(await say(door, head('CONNECT localhost:80', close))).filter((one) => one < 400),
+      statusesIn(await say(gateway, head('CONNECT localhost:80', close))).filter((one) => one < 400),
     ).toEqual([])
   })
 
@@ -115,19 +120,19 @@ describe('a line', () => {
       res.writeHead(200, { 'content-type': 'application/json' }).end(`heard ${length}`)
     }
     const ours = { 'Sec-Fetch-Site': 'same-origin', Expect: '100-continue' }
-    const good = await openLine(door)
+    const good = await openLine(gateway)
     good.write(head('POST /sign-in', { ...ours, 'Content-Length': '5' }))
-    await good.hears(/^HTTP\/1\.1 100 /)
+    await good.waitFor(/^HTTP\/1\.1 100 /)
     good.write('hello')
-    await good.hears(/heard 5/)
+    await good.waitFor(/heard 5/)
     good.socket.destroy()
     for (const [headers, status] of [
       [{ ...ours, 'Content-Length': '1000000000' }, 413],
       [{ Expect: '100-continue', 'Content-Length': '5' }, 403],
       [{ ...ours, Expect: 'a miracle', 'Content-Length': '5' }, 417],
     ] as const) {
-      const heard = await say(door, head('POST /sign-in', { ...headers, ...close }))
-      expect(statusesIn(heard)).toEqual([status])
+      const received = await say(gateway, head('POST /sign-in', { ...headers, ...close }))
+      expect(statusesIn(received)).toEqual([status])
     }
   })
 })
@@ -150,11 +155,11 @@ describe('what two readers could read in two ways is refused, and the line is cu
     ['a header without a name', { '': 'a' }, ''],
   ])('%s', async (_, headers, body) => {
     behind.handler = tellAddress
-    const heard = await say(
-      door,
+    const received = await say(
+      gateway,
       head('POST /sign-in', { 'Sec-Fetch-Site': 'same-origin', ...headers }) + body + next,
     )
-    expect(statusesIn(heard)).toEqual([400])
+    expect(statusesIn(received)).toEqual([400])
     expect(behind.renders).toEqual([])
   })
 
@@ -168,16 +173,16 @@ describe('what two readers could read in two ways is refused, and the line is cu
     ['another protocol', '\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003'],
   ])('%s', async (_, bytes) => {
     behind.handler = tellAddress
-    expect(statusesIn(await say(door, bytes))).toEqual([400])
+    expect(statusesIn(await say(gateway, bytes))).toEqual([400])
     expect(behind.renders).toEqual([])
   })
 
   it('headers without end', async () => {
     behind.handler = tellAddress
-    const line = await openLine(door)
+    const line = await openLine(gateway)
     line.write('GET /wiki/Bomb HTTP/1.1\r\nHost: localhost\r\n')
     // Who goes on sending to a line that was cut may never read why.
-    for (let n = 0; n < 200 && line.heard() === ''; n += 1) {
+    for (let n = 0; n < 200 && line.received() === ''; n += 1) {
       line.write(`X-${n}: ${'a'.repeat(1_000)}\r\n`)
       await new Promise((resolve) => setTimeout(resolve, 5))
     }

@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { privatePolicy, sealScripts, sharedPolicy } from './policy-headers'
+import { hashInlineScripts, privatePolicy, sharedPolicy } from './policy-headers'
 
 const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
 
 const page = (nonce: string) =>
   `<link rel="preload" as="script" href="/a.js" nonce="${nonce}"><script src="/a.js" nonce="${nonce}"></script>` +
   `<script nonce="${nonce}">start("${nonce}")</script><script id="x" nonce="${nonce}">\nmore()\n</script>` +
-  `<script>stolen()</script><script nonce="spent">stolen()</script>`
+  `<script>stolen()</script><script nonce="stripped">stolen()</script>`
 
 describe('sealing a page', () => {
   it('hashes the inline scripts that carried the nonce, and no others, as they are sent', () => {
-    const { html, hashes } = sealScripts(page('n0nce'), 'n0nce')
-    expect(hashes).toEqual([hashOf('start("spent")'), hashOf('\nmore()\n')])
-    expect(html).toContain('start("spent")')
+    const { html, hashes } = hashInlineScripts(page('n0nce'), 'n0nce')
+    expect(hashes).toEqual([hashOf('start("stripped")'), hashOf('\nmore()\n')])
+    expect(html).toContain('start("stripped")')
   })
 
   it('leaves the nonce nowhere, so that equal pages are equal bytes', () => {
-    const one = sealScripts(page('aaaa1111'), 'aaaa1111')
-    const other = sealScripts(page('bbbb2222'), 'bbbb2222')
+    const one = hashInlineScripts(page('aaaa1111'), 'aaaa1111')
+    const other = hashInlineScripts(page('bbbb2222'), 'bbbb2222')
     expect(one).toEqual(other)
     expect(one.html).not.toContain('aaaa1111')
   })

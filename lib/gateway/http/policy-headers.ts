@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
-/** What a nonce becomes in bytes that everybody gets; it is in no policy, so it allows nothing. */
-export const SPENT_NONCE = 'spent'
+/** What stands for a nonce in bytes that everybody gets; it is in no policy, so it allows nothing. */
+export const STRIPPED_NONCE = 'stripped'
 
 /** Sent with every answer. */
 export const SAFETY_HEADERS: Readonly<Record<string, string>> = {
@@ -45,24 +45,24 @@ function policy(scripts: string, styles = "'self'"): string {
 }
 
 /**
- * Seals a page that was rendered with a nonce known to nobody: takes the nonce out of every place it got into (tags,
- * preload links, flight data), so that equal pages are equal bytes, and gives the hashes of the inline scripts that
+ * Prepares a page that was rendered with a nonce known to nobody: strips the nonce from every place it got into
+ * (tags, preload links, flight data), so that equal pages are equal bytes, and gives the hashes of the inline scripts that
  * carried it. A script that did not carry it is nobody's and gets no hash.
  */
-export function sealScripts(html: string, nonce: string): { html: string; hashes: string[] } {
+export function hashInlineScripts(html: string, nonce: string): { html: string; hashes: string[] } {
   const hashes = new Set<string>()
   for (const [, attributes = '', source = ''] of html.matchAll(
     /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi,
   )) {
     const carries = attributes.includes(` nonce="${nonce}"`)
     if (!carries || /\ssrc=/i.test(attributes)) continue
-    const digest = createHash('sha256').update(spend(source, nonce)).digest('base64')
+    const digest = createHash('sha256').update(stripNonce(source, nonce)).digest('base64')
     hashes.add(`sha256-${digest}`)
   }
-  return { html: spend(html, nonce), hashes: [...hashes] }
+  return { html: stripNonce(html, nonce), hashes: [...hashes] }
 }
 
 /** The text without the nonce. */
-export function spend(text: string, nonce: string): string {
-  return text.replaceAll(nonce, SPENT_NONCE)
+export function stripNonce(text: string, nonce: string): string {
+  return text.replaceAll(nonce, STRIPPED_NONCE)
 }

@@ -5,7 +5,7 @@ import { PRIVATE_CACHING } from './send'
 import type { OuterAddress } from './visitor'
 
 /**
- * What of a visitor's headers goes on to private routes. Everything that could speak to the framework behind the door
+ * What of a visitor's headers goes on to private routes. Everything that could speak to the framework behind the gateway
  * (`x-*`, `rsc`, `next-*`, a policy of the visitor's own with a nonce of his choice) is not in the list.
  */
 const FROM_VISITOR = [
@@ -25,7 +25,7 @@ const FROM_VISITOR = [
 const OF_ACTIONS = ['next-action', 'next-router-state-tree']
 
 /**
- * About one connection (RFC 9110 §7.6.1), or the door's to say. The last tells the client's router to fetch the page
+ * About one connection (RFC 9110 §7.6.1), or the gateway's to say. The last tells the client's router to fetch the page
  * anew after an action that set a cookie; it would load it whole, and so overtake the form on its way to the next page.
  */
 const NOT_PASSED_ON = new Set([
@@ -71,7 +71,7 @@ export function towardsPrivate(
     // Otherwise an action that another page calls is sent on to that page: a request of the server's own, with this
     // visitor's cookies, to whatever listens on the port that the framework supposes.
     ...(headers['next-action'] !== undefined && { 'x-action-forwarded': '1' }),
-    // The door has checked where the request came from; what stands behind it compares this with the host once more.
+    // The gateway has checked where the request came from; what stands behind it compares this with the host once more.
     ...(visit.body && { origin: visit.address.origin, 'content-length': visit.body.byteLength }),
   }
 }

@@ -1,8 +1,12 @@
 import http from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { ask, behind, openDoor } from './testing'
+import { ask, behind, openGateway } from './testing'
 
-const door = openDoor({ origin: 'https://wiki.example', trustedProxies: 1, limits: { visitDeadline: 2_000 } })
+const gateway = openGateway({
+  origin: 'https://wiki.example',
+  trustedProxies: 1,
+  limits: { visitDeadline: 2_000 },
+})
 const ours = { origin: 'https://wiki.example' }
 
 /** Answers with what reached it. */
@@ -22,7 +26,7 @@ const echo = async (req: http.IncomingMessage, res: http.ServerResponse) => {
 
 async function echoed(path: string, asked: Parameters<typeof ask>[2] = {}) {
   behind.handler = echo
-  const answer = await ask(door, path, asked)
+  const answer = await ask(gateway, path, asked)
   return {
     answer,
     seen: JSON.parse(answer.body) as { url: string; body: string; headers: Record<string, string> },
@@ -71,7 +75,7 @@ describe('a private route', () => {
       [200, { 'content-type': 'application/json', 'cache-control': 's-maxage=99', etag: '"x"' }],
     ] as const) {
       behind.handler = async (_, res) => void res.writeHead(status, headers).end()
-      const answer = await ask(door, '/api/me')
+      const answer = await ask(gateway, '/api/me')
       expect(answer.status).toBe(status)
       expect(answer.headers['cache-control']).toBe('private, no-store')
       expect(answer.headers.etag).toBeUndefined()
@@ -161,7 +165,7 @@ describe('a request that changes something', () => {
   ])('is refused unless it comes from our own pages: %o', async (headers) => {
     behind.handler = echo
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
-      expect((await ask(door, '/api/auth/signout', { method, headers, body: 'x' })).status).toBe(403)
+      expect((await ask(gateway, '/api/auth/signout', { method, headers, body: 'x' })).status).toBe(403)
     }
     expect(behind.renders).toEqual([])
   })
@@ -178,7 +182,7 @@ describe('a body', () => {
   it('is refused when it says that it is too long', async () => {
     behind.handler = echo
     const body = Buffer.alloc(1_500_001)
-    expect((await ask(door, '/edit/A', { method: 'POST', headers: ours, body })).status).toBe(413)
+    expect((await ask(gateway, '/edit/A', { method: 'POST', headers: ours, body })).status).toBe(413)
     expect(behind.renders).toEqual([])
   })
 
@@ -187,7 +191,7 @@ describe('a body', () => {
     const status = await new Promise((resolve, reject) => {
       const headers = { ...ours, 'transfer-encoding': 'chunked' }
       const request = http.request(
-        { port: door.port, path: '/edit/A', method: 'POST', headers },
+        { port: gateway.port, path: '/edit/A', method: 'POST', headers },
         (response) => {
           response.resume()
           resolve(response.statusCode)
@@ -204,7 +208,7 @@ describe('a body', () => {
   it('of a visitor who left half-way reaches nobody', async () => {
     behind.handler = echo
     const headers = { ...ours, 'content-length': '1000' }
-    const request = http.request({ port: door.port, path: '/edit/A', method: 'POST', headers })
+    const request = http.request({ port: gateway.port, path: '/edit/A', method: 'POST', headers })
     request.on('error', () => {})
     request.write('half of a text')
     await new Promise((resolve) => setTimeout(resolve, 50))
@@ -220,17 +224,17 @@ describe('a body', () => {
   })
 })
 
-describe('when what is behind the door', () => {
+describe('when what is behind the gateway', () => {
   it('takes too long or fails, the visitor is told to come back', async () => {
     behind.handler = () => new Promise(() => {})
-    expect(await ask(door, '/review')).toMatchObject({
+    expect(await ask(gateway, '/review')).toMatchObject({
       status: 503,
       headers: { 'cache-control': 'no-store' },
     })
     behind.handler = async (_, res) => void res.destroy()
-    expect((await ask(door, '/review')).status).toBe(503)
+    expect((await ask(gateway, '/review')).status).toBe(503)
     behind.handler = () => Promise.reject(new Error('a secret'))
-    const failed = await ask(door, '/review')
+    const failed = await ask(gateway, '/review')
     expect(failed).toMatchObject({
       status: 503,
       headers: { 'cache-control': 'no-store', 'retry-after': '5' },
@@ -238,15 +242,15 @@ describe('when what is behind the door', () => {
     expect(failed.body).not.toContain('secret')
     behind.handler = async (_, res) =>
       void res.writeHead(500, { 'content-type': 'text/html' }).end('<html id="__next_error__">')
-    const page = await ask(door, '/review')
+    const page = await ask(gateway, '/review')
     expect(page).toMatchObject({ status: 503, headers: { 'retry-after': '5' } })
     expect(page.body).toContain('<h1>')
   })
 
   it('has no address of its own, and no method that it does not know', async () => {
-    expect((await ask(door, '/_next/image?url=%2Fa.png&w=64&q=75')).status).toBe(404)
-    expect((await ask(door, '/review', { method: 'OPTIONS' })).status).toBe(405)
-    expect((await ask(door, '/review', { method: 'TRACE' })).status).toBe(501)
+    expect((await ask(gateway, '/_next/image?url=%2Fa.png&w=64&q=75')).status).toBe(404)
+    expect((await ask(gateway, '/review', { method: 'OPTIONS' })).status).toBe(405)
+    expect((await ask(gateway, '/review', { method: 'TRACE' })).status).toBe(501)
     expect(behind.renders).toEqual([])
   })
 })

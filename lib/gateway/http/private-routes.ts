@@ -8,7 +8,7 @@ import type { Answer } from '@/lib/gateway/renderers/protocol'
 import { logError } from '@/lib/log'
 import { routeAt } from '@/lib/routes/at-path'
 import type { BodyBudget } from './body-budget'
-import { type Gate, TooBusyError } from './limiter'
+import { type Limiter, TooBusyError } from './limiter'
 import { fromPrivate, towardsPrivate } from './private-headers'
 import { readBody } from './request-body'
 import { sendRefusal } from './send'
@@ -18,7 +18,7 @@ export interface PrivateRoutesOptions {
   pool: Pool
   /** How far a replica must be that is read from. */
   position: () => string
-  gate: Gate
+  limiter: Limiter
   bodies: BodyBudget
   origin?: string | undefined
   trustedProxies: number
@@ -48,7 +48,7 @@ export function createPrivateRoutes(options: PrivateRoutesOptions) {
       const network = visitorNetwork(req, options.trustedProxies)
       const position = isReading && mayReadReplica(req, target) ? options.position() : 'primary'
       const headers = towardsPrivate(req, { address, network, nonce, body, position })
-      const answer = await options.gate.run(async () => {
+      const answer = await options.limiter.run(async () => {
         const signal = AbortSignal.any([AbortSignal.timeout(options.deadline), left(res)])
         const first = await options.pool.ask({ method, target, headers, body, signal })
         if (!isReading || !isLeftToScripts(first)) return first
@@ -88,7 +88,7 @@ async function sendPrivate(
   res.end(body)
 }
 
-/** Who has just saved may know of something that this door has not heard of yet. */
+/** Who has just saved may know of something that this gateway has not received yet. */
 const mayReadReplica = (req: IncomingMessage, target: string) =>
   routeAt(target)?.route.mayReadReplica && !req.headers.cookie?.includes(SAVED_COOKIE)
 

@@ -5,7 +5,7 @@ import { TooBusyError } from './limiter'
 /** A document has at most 1 MB; the rest is what a form puts around it. */
 export const MOST_BODY = 1_500_000
 
-/** So much of a refused body is read and thrown away, so that the refusal can be heard; then the line is cut. */
+/** So much of a refused body is read and thrown away, so that the refusal can be read; then the connection is closed. */
 const MOST_THROWN_AWAY = 16_000_000
 
 /**

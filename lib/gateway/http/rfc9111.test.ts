@@ -2,13 +2,13 @@ import http from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { expiresBy, recordDependency } from '@/lib/cache/dependencies'
-import { ask, behind, change, openDoor, until, versioned } from './testing'
+import { ask, behind, change, openGateway, until, versioned } from './testing'
 
 /**
- * The door is a shared cache and, towards everybody else, the origin: it hears of every change, so what it remembers
+ * The gateway is a shared cache and, towards everybody else, the origin: it receives every change, so what it remembers
  * needs no other validation. These are the rules of RFC 9111 (HTTP Caching) that are left to keep, by their sections.
  */
-const door = openDoor()
+const gateway = openGateway()
 const html = { 'content-type': 'text/html; charset=utf-8' }
 const long = `<p>${'The same words again. '.repeat(200)}`
 
@@ -16,7 +16,7 @@ const long = `<p>${'The same words again. '.repeat(200)}`
 function bytesOf(path: string, headers: http.OutgoingHttpHeaders, method = 'GET') {
   return new Promise<{ headers: http.IncomingHttpHeaders; status?: number | undefined; body: Buffer }>(
     (resolve) => {
-      http.get({ port: door.port, path, headers, method, agent: false }, (answer) => {
+      http.get({ port: gateway.port, path, headers, method, agent: false }, (answer) => {
         const chunks: Buffer[] = []
         answer.on('data', (chunk) => chunks.push(chunk))
         answer.on('end', () =>
@@ -30,8 +30,8 @@ function bytesOf(path: string, headers: http.OutgoingHttpHeaders, method = 'GET'
 describe('§3, what is stored', () => {
   it('of a request with Authorization, nothing of it: the render never sees it, and the answer is for all', async () => {
     versioned('entry:authorization')
-    const one = await ask(door, '/wiki/Authorized', { headers: { authorization: 'Basic c2VjcmV0' } })
-    const other = await ask(door, '/wiki/Authorized')
+    const one = await ask(gateway, '/wiki/Authorized', { headers: { authorization: 'Basic c2VjcmV0' } })
+    const other = await ask(gateway, '/wiki/Authorized')
     expect(other).toEqual({ ...one, headers: { ...one.headers, date: other.headers.date } })
     expect(behind.renders).toHaveLength(1)
   })
@@ -40,7 +40,7 @@ describe('§3, what is stored', () => {
     versioned('entry:no-cache')
     for (const value of ['no-cache', 'no-store', 'max-age=0', 'only-if-cached', 'min-fresh=99']) {
       const headers = { 'cache-control': value, pragma: 'no-cache' }
-      expect((await ask(door, '/wiki/Reloaded', { headers })).status).toBe(200)
+      expect((await ask(gateway, '/wiki/Reloaded', { headers })).status).toBe(200)
     }
     expect(behind.renders).toHaveLength(1)
   })
@@ -71,7 +71,7 @@ describe('§4.1, Vary', () => {
   it('a page that varies with anything else is no page for everybody', async () => {
     for (const vary of ['cookie', 'Accept-Language, rsc', '*']) {
       behind.handler = async (_, res) => void res.writeHead(200, { ...html, vary }).end('for one')
-      const answer = await ask(door, `/wiki/Varies-${encodeURIComponent(vary.slice(0, 3))}`)
+      const answer = await ask(gateway, `/wiki/Varies-${encodeURIComponent(vary.slice(0, 3))}`)
       expect(answer.status).toBe(503)
       expect(answer.body).not.toContain('for one')
     }
@@ -81,9 +81,9 @@ describe('§4.1, Vary', () => {
 describe('§4.2, freshness', () => {
   it('caches further down may keep a page for a second, browsers ask each time, and nobody keeps a refusal', async () => {
     versioned('entry:fresh')
-    expect((await ask(door, '/wiki/Fresh')).headers['cache-control']).toBe('public, max-age=0, s-maxage=1')
-    expect((await ask(door, '/wiki/%2e%2e')).headers['cache-control']).toBe('no-store')
-    expect((await ask(door, '/wiki/Fresh', { method: 'POST' })).headers['cache-control']).toBe('no-store')
+    expect((await ask(gateway, '/wiki/Fresh')).headers['cache-control']).toBe('public, max-age=0, s-maxage=1')
+    expect((await ask(gateway, '/wiki/%2e%2e')).headers['cache-control']).toBe('no-store')
+    expect((await ask(gateway, '/wiki/Fresh', { method: 'POST' })).headers['cache-control']).toBe('no-store')
   })
 
   it('what is true only until a moment is made anew after it', async () => {
@@ -95,10 +95,10 @@ describe('§4.2, freshness', () => {
       expiresBy(new Date(Date.now() + 60_000))
       res.writeHead(200, html).end(`render ${renders}`)
     }
-    expect((await ask(door, '/wiki/Timed')).body).toBe('render 1')
-    expect((await ask(door, '/wiki/Timed')).body).toBe('render 1')
+    expect((await ask(gateway, '/wiki/Timed')).body).toBe('render 1')
+    expect((await ask(gateway, '/wiki/Timed')).body).toBe('render 1')
     vi.setSystemTime(Date.now() + 60_001)
-    expect((await ask(door, '/wiki/Timed')).body).toBe('render 2')
+    expect((await ask(gateway, '/wiki/Timed')).body).toBe('render 2')
   })
 })
 
@@ -124,10 +124,10 @@ describe('§4.3, validation', () => {
       recordDependency('entry:same')
       res.writeHead(200, html).end('as before')
     }
-    const { etag } = (await ask(door, '/wiki/Same')).headers
+    const { etag } = (await ask(gateway, '/wiki/Same')).headers
     await change(['entry:same'])
-    await until(async () => (await ask(door, '/wiki/Same')) && behind.renders.length === 2)
-    expect((await ask(door, '/wiki/Same', { headers: { 'if-none-match': etag } })).status).toBe(304)
+    await until(async () => (await ask(gateway, '/wiki/Same')) && behind.renders.length === 2)
+    expect((await ask(gateway, '/wiki/Same', { headers: { 'if-none-match': etag } })).status).toBe(304)
   })
 
   it('HEAD tells of GET what GET would, and nothing else', async () => {
@@ -141,8 +141,8 @@ describe('§4.3, validation', () => {
 
 it('§4.4, a method that changes something makes nothing be forgotten: only a change does', async () => {
   versioned('entry:unsafe')
-  await ask(door, '/wiki/Unsafe')
-  for (const method of ['POST', 'PUT', 'DELETE']) await ask(door, '/wiki/Unsafe', { method })
-  await ask(door, '/wiki/Unsafe')
+  await ask(gateway, '/wiki/Unsafe')
+  for (const method of ['POST', 'PUT', 'DELETE']) await ask(gateway, '/wiki/Unsafe', { method })
+  await ask(gateway, '/wiki/Unsafe')
   expect(behind.renders).toHaveLength(1)
 })

@@ -1,5 +1,5 @@
 /**
- * A map bounded by weight: what has not been asked for longest goes first. `onGone` hears of everything that leaves,
+ * A map bounded by weight: what has not been asked for longest goes first. `onGone` is called with everything that leaves,
  * for whatever reason.
  */
 export function createSegment<T>(capacity: number, onGone: (key: string, value: T) => void) {

@@ -102,7 +102,7 @@ export function refusalHeaders(status: Refused, body: string): Record<string, st
   }
 }
 
-/** Answers for the door itself. */
+/** Answers for the gateway itself. */
 export function sendRefusal(
   req: IncomingMessage,
   res: ServerResponse,

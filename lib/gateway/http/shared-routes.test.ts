@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { markFailed, recordDependency } from '@/lib/cache/dependencies'
-import { ask, behind, change, openDoor, signal, until, versioned } from './testing'
+import { ask, behind, change, openGateway, signal, until, versioned } from './testing'
 
-const door = openDoor({ limits: { renders: 2, waitingRenders: 2, renderDeadline: 2_000, patience: 5_000 } })
+const gateway = openGateway({
+  limits: { renders: 2, waitingRenders: 2, renderDeadline: 2_000, queueTimeout: 5_000 },
+})
 const html = { 'content-type': 'text/html; charset=utf-8' }
 
 describe('a shared route', () => {
@@ -40,8 +42,8 @@ describe('a shared route', () => {
         .map((name) => [name, `${name}=${canary}`]),
     )
     headers['content-security-policy'] = `script-src 'nonce-${canary}'`
-    const one = await ask(door, '/wiki/Everybody', { headers })
-    const other = await ask(door, '/wiki/Everybody')
+    const one = await ask(gateway, '/wiki/Everybody', { headers })
+    const other = await ask(gateway, '/wiki/Everybody')
     expect(one.body).toBe('the same for everybody')
     expect(other.body).toBe(one.body)
     expect(other.headers.etag).toBe(one.headers.etag)
@@ -54,7 +56,7 @@ describe('a shared route', () => {
     behind.handler = async (req, res) => {
       res.writeHead(200, html).end(`<script nonce="${req.headers['x-nonce']}">go()</script>`)
     }
-    const { headers } = await ask(door, '/wiki/Policy')
+    const { headers } = await ask(gateway, '/wiki/Policy')
     expect(headers['content-security-policy']).toMatch(/script-src 'self' 'sha256-[\w+/=]+';/)
     expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=1')
     expect(headers['x-content-type-options']).toBe('nosniff')
@@ -63,14 +65,14 @@ describe('a shared route', () => {
 
   it('is not modified for who has it, and has no body for HEAD', async () => {
     versioned('entry:etag')
-    const whole = await ask(door, '/wiki/Etag')
+    const whole = await ask(gateway, '/wiki/Etag')
     const etag = String(whole.headers.etag)
     for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
-      const again = await ask(door, '/wiki/Etag', { headers: { 'if-none-match': known } })
+      const again = await ask(gateway, '/wiki/Etag', { headers: { 'if-none-match': known } })
       expect(again).toMatchObject({ status: 304, body: '' })
     }
-    expect((await ask(door, '/wiki/Etag', { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
-    const head = await ask(door, '/wiki/Etag', { method: 'HEAD' })
+    expect((await ask(gateway, '/wiki/Etag', { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
+    const head = await ask(gateway, '/wiki/Etag', { method: 'HEAD' })
     expect(head).toMatchObject({ status: 200, body: '' })
     expect(head.headers['content-length']).toBe(String(whole.body.length))
   })
@@ -80,29 +82,32 @@ describe('a shared route', () => {
       recordDependency('entry:equal')
       res.writeHead(200, html).end(`<script nonce="${req.headers['x-nonce']}">go()</script>`)
     }
-    const before = await ask(door, '/wiki/Equal')
+    const before = await ask(gateway, '/wiki/Equal')
     await change(['entry:equal'])
-    await until(async () => (await ask(door, '/wiki/Equal')) && behind.renders.length === 2)
-    expect((await ask(door, '/wiki/Equal')).headers.etag).toBe(before.headers.etag)
+    await until(async () => (await ask(gateway, '/wiki/Equal')) && behind.renders.length === 2)
+    expect((await ask(gateway, '/wiki/Equal')).headers.etag).toBe(before.headers.etag)
   })
 
   it('is only read', async () => {
     versioned('entry:method')
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
-      const answer = await ask(door, '/wiki/Method', { method, headers: { 'sec-fetch-site': 'same-origin' } })
+      const answer = await ask(gateway, '/wiki/Method', {
+        method,
+        headers: { 'sec-fetch-site': 'same-origin' },
+      })
       expect(answer.status, method).toBe(405)
       expect(answer.headers.allow).toBe('GET, HEAD')
     }
-    expect((await ask(door, '/wiki/Method', { method: 'TRACE' })).status).toBe(501)
+    expect((await ask(gateway, '/wiki/Method', { method: 'TRACE' })).status).toBe(501)
     expect(behind.renders).toEqual([])
   })
 
   it('ignores the parameters that it does not know, also in what it remembers', async () => {
     versioned('entry:query')
-    for (let n = 0; n < 20; n += 1) await ask(door, `/wiki/Query?utm_source=${n}&_rsc=${n}`)
+    for (let n = 0; n < 20; n += 1) await ask(gateway, `/wiki/Query?utm_source=${n}&_rsc=${n}`)
     expect(behind.renders).toEqual(['/wiki/Query'])
-    await ask(door, '/recent?before=9&x=1')
-    await ask(door, '/recent?x=2&before=9')
+    await ask(gateway, '/recent?before=9&x=1')
+    await ask(gateway, '/recent?x=2&before=9')
     expect(behind.renders).toEqual(['/wiki/Query', '/recent?before=9'])
   })
 
@@ -112,8 +117,8 @@ describe('a shared route', () => {
       else res.writeHead(308, { location: '/wiki/Joe_Locke' }).end()
     }
     for (let n = 0; n < 2; n += 1) {
-      expect(await ask(door, '/wiki/Missing')).toMatchObject({ status: 404, body: 'write it' })
-      const moved = await ask(door, '/wiki/joe_locke')
+      expect(await ask(gateway, '/wiki/Missing')).toMatchObject({ status: 404, body: 'write it' })
+      const moved = await ask(gateway, '/wiki/joe_locke')
       expect(moved).toMatchObject({ status: 308, headers: { location: '/wiki/Joe_Locke' } })
     }
     expect(behind.renders).toHaveLength(2)
@@ -122,9 +127,12 @@ describe('a shared route', () => {
 
 describe('a path that is not canonical', () => {
   it.each(['/wiki/%', '/wiki/%2e%2e/review', '/wiki/../review', '/wiki/a%2fb', '/wiki/a%5cb', '/wiki/%00'])(
-    'is refused before anybody behind the door sees it: %s',
+    'is refused before anybody behind the gateway sees it: %s',
     async (path) => {
-      expect(await ask(door, path)).toMatchObject({ status: 400, headers: { 'cache-control': 'no-store' } })
+      expect(await ask(gateway, path)).toMatchObject({
+        status: 400,
+        headers: { 'cache-control': 'no-store' },
+      })
       expect(behind.renders).toEqual([])
     },
   )
@@ -134,7 +142,7 @@ describe('a path that is not canonical', () => {
     ['/wiki/A/', '/wiki/A'],
     ['//evil.example', '/evil.example'],
   ])('is sent on: %s', async (path, location) => {
-    expect(await ask(door, path)).toMatchObject({ status: 308, headers: { location } })
+    expect(await ask(gateway, path)).toMatchObject({ status: 308, headers: { location } })
     expect(behind.renders).toEqual([])
   })
 })
@@ -150,7 +158,7 @@ describe('what is not remembered', () => {
       res.writeHead(status, html).end('half a page')
     }
     for (let n = 1; n <= 2; n += 1) {
-      const answer = await ask(door, `/wiki/Fails-${status}`)
+      const answer = await ask(gateway, `/wiki/Fails-${status}`)
       expect(answer.status).toBe(503)
       expect(answer.headers['retry-after']).toBeDefined()
       expect(answer.headers['cache-control']).toBe('no-store')
@@ -163,7 +171,7 @@ describe('what is not remembered', () => {
     behind.handler = async (_, res) =>
       void res.writeHead(200, { ...html, 'set-cookie': 'session=1' }).end('mine')
     for (let n = 0; n < 2; n += 1) {
-      const answer = await ask(door, '/wiki/Cookie')
+      const answer = await ask(gateway, '/wiki/Cookie')
       expect(answer).toMatchObject({ status: 503 })
       expect(JSON.stringify(answer)).not.toMatch(/session=1|mine/)
     }
@@ -172,22 +180,22 @@ describe('what is not remembered', () => {
 
   it('a passing redirect', async () => {
     behind.handler = async (_, res) => void res.writeHead(307, { location: '/sign-in' }).end()
-    for (let n = 0; n < 2; n += 1) expect((await ask(door, '/wiki/Passing')).status).toBe(307)
+    for (let n = 0; n < 2; n += 1) expect((await ask(gateway, '/wiki/Passing')).status).toBe(307)
     expect(behind.renders).toHaveLength(2)
   })
 
   it('a render that takes too long', async () => {
     behind.handler = () => new Promise(() => {})
-    expect((await ask(door, '/wiki/Slow')).status).toBe(503)
+    expect((await ask(gateway, '/wiki/Slow')).status).toBe(503)
     versioned('entry:slow')
-    expect((await ask(door, '/wiki/Slow')).status).toBe(200)
+    expect((await ask(gateway, '/wiki/Slow')).status).toBe(200)
   })
 })
 
 describe('many at once', () => {
   it('share one render of a page', async () => {
     versioned('entry:5')
-    const answers = await Promise.all(Array.from({ length: 50 }, () => ask(door, '/wiki/Together')))
+    const answers = await Promise.all(Array.from({ length: 50 }, () => ask(gateway, '/wiki/Together')))
     expect(answers.every(({ status }) => status === 200)).toBe(true)
     expect(behind.renders).toHaveLength(1)
   })
@@ -198,7 +206,7 @@ describe('many at once', () => {
       await mayFinish.given
       res.writeHead(200, html).end()
     }
-    const asked = Array.from({ length: 7 }, (_, n) => ask(door, `/wiki/Crowd-${n}`))
+    const asked = Array.from({ length: 7 }, (_, n) => ask(gateway, `/wiki/Crowd-${n}`))
     await until(() => behind.renders.length === 2)
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(behind.renders).toHaveLength(2)
@@ -212,14 +220,14 @@ describe('built files', () => {
   it('are kept for good by everybody, whatever changes', async () => {
     behind.handler = async (_, res) =>
       void res.writeHead(200, { 'content-type': 'text/javascript' }).end('go()')
-    const file = await ask(door, '/_next/static/chunks/a.js', { headers: { cookie: 'a=1' } })
+    const file = await ask(gateway, '/_next/static/chunks/a.js', { headers: { cookie: 'a=1' } })
     expect(file).toMatchObject({ status: 200, body: 'go()' })
     expect(file.headers['cache-control']).toBe('public, max-age=31536000, immutable')
     await change(['entry:1'])
-    await ask(door, '/_next/static/chunks/a.js')
+    await ask(gateway, '/_next/static/chunks/a.js')
     expect(behind.renders).toHaveLength(1)
     behind.handler = async (_, res) => void res.writeHead(404).end()
-    const missing = await ask(door, '/_next/static/chunks/b.js')
+    const missing = await ask(gateway, '/_next/static/chunks/b.js')
     expect(missing.headers['cache-control']).not.toContain('immutable')
   })
 })

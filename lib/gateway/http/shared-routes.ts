@@ -7,7 +7,7 @@ import { SHARED_CACHING, sendPage, sendRefusal } from './send'
 
 type SharedPages = ReturnType<typeof createSharedPages>
 
-/** Answers shared routes: GET and HEAD, from finished bytes; who has just saved waits until the door knows of it. */
+/** Answers shared routes: GET and HEAD, from finished bytes; who has just saved waits until the gateway knows of it. */
 export function createSharedRoutes(options: {
   pages: SharedPages
   caching: string
@@ -29,7 +29,7 @@ export function createSharedRoutes(options: {
     async answer(req: IncomingMessage, res: ServerResponse, target: string): Promise<void> {
       if (!isReading(req)) return sendRefusal(req, res, 405, { allow: 'GET, HEAD' })
       const saved = verifyEvent(savedCookie(req), options.secret)
-      if (saved !== null) await options.listener?.heard(saved)
+      if (saved !== null) await options.listener?.waitForEvent(saved)
       try {
         send(req, res, await options.pages.page(target))
       } catch (error) {

@@ -2,15 +2,15 @@ import http from 'node:http'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
-import { ask, behind, openDoor, until, versioned } from './testing'
+import { ask, behind, openGateway, until, versioned } from './testing'
 import { head, type Line, openLine, statusesIn } from './testing-lines'
 
 const TOKEN = 'the-token-of-this-test'
 const MANY = 500
 const MB = 1024 * 1024
-const door = openDoor({
+const gateway = openGateway({
   metricsToken: TOKEN,
-  limits: { visits: 4, waitingVisits: 8, renders: 2, patience: 5_000, memory: 2 * MB },
+  limits: { visits: 4, waitingVisits: 8, renders: 2, queueTimeout: 5_000, memory: 2 * MB },
 })
 const html = { 'content-type': 'text/html; charset=utf-8' }
 const ours = { 'Sec-Fetch-Site': 'same-origin' }
@@ -18,7 +18,7 @@ const ours = { 'Sec-Fetch-Site': 'same-origin' }
 /** Opens many lines, has something done with them, sees that others notice nothing, and that none is left. */
 async function withLines(work: (lines: Line[]) => Promise<void>, options = {}): Promise<void> {
   const before = openSockets()
-  const lines = await Promise.all(Array.from({ length: MANY }, () => openLine(door, options)))
+  const lines = await Promise.all(Array.from({ length: MANY }, () => openLine(gateway, options)))
   await work(lines)
   for (const { socket } of lines) socket.destroy()
   await until(() => openSockets() <= before + 2)
@@ -30,17 +30,17 @@ const openSockets = () => process.getActiveResourcesInfo().filter((name) => name
 /** Other readers get what they asked for: a remembered page, a new one, and a page of their own. */
 async function othersNoticeNothing(): Promise<void> {
   const [remembered, fresh, own] = await Promise.all([
-    ask(door, '/wiki/Others'),
-    ask(door, `/wiki/New-${Math.random()}`),
-    ask(door, '/account'),
+    ask(gateway, '/wiki/Others'),
+    ask(gateway, `/wiki/New-${Math.random()}`),
+    ask(gateway, '/account'),
   ])
   expect([remembered.status, fresh.status, own.status]).toEqual([200, 200, 200])
   expect(own.headers['cache-control']).toBe('private, no-store')
 }
 
-/** What the door says of itself. */
+/** What the gateway says of itself. */
 async function figure(name: string): Promise<number> {
-  const { body } = await ask(door, '/metrics', { headers: { authorization: `Bearer ${TOKEN}` } })
+  const { body } = await ask(gateway, '/metrics', { headers: { authorization: `Bearer ${TOKEN}` } })
   const lines = body.split('\n').filter((line) => line.startsWith(name))
   if (lines.length === 0) throw new Error(`no figure called ${name}`)
   return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0)
@@ -81,7 +81,7 @@ describe(`${MANY} lines`, () => {
         for (const line of lines) line.write(byte)
         if (at % 8 === 0) await othersNoticeNothing()
       }
-      await Promise.all(lines.map((line) => line.hears(/version 1/)))
+      await Promise.all(lines.map((line) => line.waitFor(/version 1/)))
     })
     expect(behind.renders.filter((path) => path === '/wiki/Slow')).toHaveLength(1)
   })
@@ -99,14 +99,14 @@ describe(`${MANY} lines`, () => {
         await othersNoticeNothing()
       }
       for (const line of lines.slice(0, 8)) line.write('9')
-      await Promise.all(lines.slice(0, 8).map((line) => line.hears(/heard 0123456789/)))
+      await Promise.all(lines.slice(0, 8).map((line) => line.waitFor(/heard 0123456789/)))
     })
   })
 
   it('on which nobody takes the answer: the bytes are held once for all of them, and each gets them whole', async () => {
     const page = 'x'.repeat(MB)
     behind.handler = async (_, res) => void res.writeHead(200, html).end(page)
-    await ask(door, '/wiki/Long')
+    await ask(gateway, '/wiki/Long')
     await withLines(
       async (lines) => {
         const grown = await growth(async () => {
@@ -134,9 +134,9 @@ describe('a body of a gigabyte', () => {
 
   it('that says so is refused before it comes', async () => {
     behind.handler = async (_, res) => void res.end('never')
-    const line = await openLine(door)
+    const line = await openLine(gateway)
     line.write(head('POST /sign-in', { ...ours, 'Content-Length': String(GIGABYTE) }))
-    expect(statusesIn(await line.hears(/too long/i))).toEqual([413])
+    expect(statusesIn(await line.waitFor(/too long/i))).toEqual([413])
     line.socket.destroy()
     expect(behind.renders).toEqual([])
   })
@@ -145,7 +145,7 @@ describe('a body of a gigabyte', () => {
     behind.handler = async (_, res) => void res.writeHead(200, html).end()
     const piece = Buffer.alloc(64 * 1024, 'x')
     const chunk = Buffer.concat([Buffer.from(`${piece.length.toString(16)}\r\n`), piece, Buffer.from('\r\n')])
-    const line = await openLine(door)
+    const line = await openLine(gateway)
     let sent = 0
     const grown = await growth(async () => {
       line.write(head('POST /sign-in', { ...ours, 'Transfer-Encoding': 'chunked' }))
@@ -159,7 +159,7 @@ describe('a body of a gigabyte', () => {
         if (sent % (4 * MB) < chunk.length) await othersNoticeNothing()
       }
     })
-    expect(statusesIn(line.heard())).toEqual([413])
+    expect(statusesIn(line.received())).toEqual([413])
     expect(sent).toBeLessThan(64 * MB)
     expect(grown).toBeLessThan(64 * MB)
     expect(behind.renders).not.toContain('/sign-in')
@@ -171,7 +171,7 @@ describe('ten thousand queries of one page', () => {
   const asked = (path: string) =>
     new Promise<number>((resolve, reject) => {
       http
-        .get({ port: door.port, path, agent }, (answer) => {
+        .get({ port: gateway.port, path, agent }, (answer) => {
           answer.resume().on('end', () => resolve(answer.statusCode ?? 0))
         })
         .on('error', reject)
@@ -185,7 +185,7 @@ describe('ten thousand queries of one page', () => {
 
   it('that it does not know are one page, rendered once', async () => {
     versioned('entry:queried')
-    await ask(door, '/wiki/Queried')
+    await ask(gateway, '/wiki/Queried')
     const before = await figure('loreleaf_memory_bytes')
     expect(await allOf(Array.from({ length: 10_000 }, (_, n) => `/wiki/Queried?q${n}=${n}`))).toEqual([200])
     expect(behind.renders).toEqual(['/wiki/Queried'])
@@ -213,7 +213,7 @@ describe('who hangs up', () => {
       running -= 1
     }
     for (let n = 0; n < 30; n += 1) {
-      const lines = await Promise.all(Array.from({ length: 4 }, () => openLine(door)))
+      const lines = await Promise.all(Array.from({ length: 4 }, () => openLine(gateway)))
       const [early, half, own, shared] = lines
       early?.write('GET /wiki/Nev')
       half?.write(`${head('POST /sign-in', { ...ours, 'Content-Length': '100' })}half of it`)
@@ -224,6 +224,6 @@ describe('who hangs up', () => {
     }
     await until(() => running === 0)
     await othersNoticeNothing()
-    for (const gate of ['loreleaf_running', 'loreleaf_waiting']) expect(await figure(gate)).toBe(0)
+    for (const limiter of ['loreleaf_running', 'loreleaf_waiting']) expect(await figure(limiter)).toBe(0)
   })
 })

@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/db/postgres/testing'
 import type { Handler } from '@/lib/gateway/renderers/protocol'
-import { startFrontDoor } from './start'
+import { startGateway } from './start'
 import { ask, inThisProcess, SECRET, signal } from './testing'
 
 let databaseUrl: string
 const open = (handler: Handler, port = 0) =>
-  startFrontDoor({
+  startGateway({
     port,
     secret: SECRET,
     databaseUrl,
@@ -20,8 +20,8 @@ const open = (handler: Handler, port = 0) =>
     limits: { drain: 3_000 },
   })
 
-/** The folders of doors that are open: this file has a place for them of its own. */
-const folder = mkdtempSync(join(tmpdir(), 'doors-'))
+/** The folders of gateways that are open: this file has a place for them of its own. */
+const folder = mkdtempSync(join(tmpdir(), 'gateways-'))
 const folders = () => readdirSync(folder)
 
 beforeAll(async () => {
@@ -31,19 +31,19 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe('closing the door', () => {
+describe('closing the gateway', () => {
   it('finishes what is under way, lets nobody else in, and leaves nothing behind', async () => {
     const [hasBegun, mayFinish] = [signal(), signal()]
-    const door = await open(async (_, res) => {
+    const gateway = await open(async (_, res) => {
       hasBegun.give()
       await mayFinish.given
       res.end('finished')
     })
     expect(folders()).toHaveLength(1)
-    const asked = ask(door, '/wiki/A')
+    const asked = ask(gateway, '/wiki/A')
     await hasBegun.given
-    const closed = door.close()
-    await expect(ask(door, '/wiki/B')).rejects.toThrow('ECONNREFUSED')
+    const closed = gateway.close()
+    await expect(ask(gateway, '/wiki/B')).rejects.toThrow('ECONNREFUSED')
     mayFinish.give()
     expect((await asked).body).toBe('finished')
     await closed
@@ -52,32 +52,32 @@ describe('closing the door', () => {
 
   it('tells who asks on a connection that is still open that it is about to be gone', async () => {
     const [hasBegun, mayFinish] = [signal(), signal()]
-    const door = await open(async (_, res) => {
+    const gateway = await open(async (_, res) => {
       hasBegun.give()
       await mayFinish.given
       res.end('finished')
     })
-    const line = connect(door.port)
-    const heard: Buffer[] = []
-    line.on('data', (piece) => heard.push(piece))
+    const line = connect(gateway.port)
+    const received: Buffer[] = []
+    line.on('data', (piece) => received.push(piece))
     const ended = once(line, 'close')
     const get = (path: string) => line.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`)
     get('/wiki/A')
     await hasBegun.given
-    const closed = door.close()
+    const closed = gateway.close()
     get('/api/health')
     await new Promise((resolve) => setTimeout(resolve, 100))
     mayFinish.give()
     await Promise.all([closed, ended])
-    const answers = Buffer.concat(heard).toString()
+    const answers = Buffer.concat(received).toString()
     expect(answers).toMatch(/^HTTP\/1.1 200 .*finished.*HTTP\/1.1 503 .*connection: close/is)
   })
 
   it('does not wait for ever for who never finishes', async () => {
-    const door = await open(() => new Promise(() => {}))
-    const asked = ask(door, '/review').catch(() => 'cut off')
+    const gateway = await open(() => new Promise(() => {}))
+    const asked = ask(gateway, '/review').catch(() => 'cut off')
     await new Promise((resolve) => setTimeout(resolve, 50))
-    await door.close()
+    await gateway.close()
     expect(await asked).toBe('cut off')
   })
 })
@@ -91,7 +91,7 @@ it('does not open where somebody listens already, and leaves nothing behind then
 
 it('opens without a database, and then remembers nothing', async () => {
   let renders = 0
-  const door = await startFrontDoor({
+  const gateway = await startGateway({
     port: 0,
     secret: SECRET,
     databaseUrl: 'postgres://nobody@127.0.0.1:1/none',
@@ -101,7 +101,7 @@ it('opens without a database, and then remembers nothing', async () => {
       res.end(`render ${renders}`)
     }),
   })
-  expect((await ask(door, '/wiki/A')).body).toBe('render 1')
-  expect((await ask(door, '/wiki/A')).body).toBe('render 2')
-  await door.close()
+  expect((await ask(gateway, '/wiki/A')).body).toBe('render 1')
+  expect((await ask(gateway, '/wiki/A')).body).toBe('render 2')
+  await gateway.close()
 })

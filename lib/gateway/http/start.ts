@@ -12,7 +12,7 @@ import { paths } from '@/lib/routes'
 import { createBodyBudget } from './body-budget'
 import { type Classified, classify } from './classify'
 import { answerLast, mayAnswer, refuseUnreadable } from './connections'
-import { createGate } from './limiter'
+import { createLimiter } from './limiter'
 import { LIMITS, type Limits } from './limits'
 import { startListener } from './listener'
 import { messageFault } from './message-faults'
@@ -35,7 +35,7 @@ const SETTINGS = {
 const HEALTH_PATH = paths.health()
 const METRICS_PATH = paths.metrics()
 
-export interface FrontDoorOptions {
+export interface GatewayOptions {
   /** 0 for any free one. */
   port: number
   /** The public address, when it is known. */
@@ -55,11 +55,11 @@ export interface FrontDoorOptions {
 }
 
 /**
- * Opens the door: the one HTTP server that visitors reach. Public routes are rendered without the visitor, remembered
+ * Opens the gateway: the one HTTP server that visitors reach. Public routes are rendered without the visitor, remembered
  * and forgotten by what they were made from; private ones are passed on. Gives the port that it listens on. Throws
  * when the port is taken.
  */
-export async function startFrontDoor(options: FrontDoorOptions) {
+export async function startGateway(options: GatewayOptions) {
   const limits = { ...LIMITS, ...options.limits }
   const { trustedProxies, origin, secret } = options
   let { port } = options
@@ -71,12 +71,12 @@ export async function startFrontDoor(options: FrontDoorOptions) {
   })
   const render = createRender(pool, addressed, position)
   const metrics = createMetrics()
-  const gateFor = (running: number, waiting: number) =>
-    createGate({ running, waiting, patience: limits.patience })
-  const gates = {
-    pages: gateFor(limits.renders, limits.waitingRenders),
-    assets: gateFor(limits.renders, limits.waitingRenders),
-    visits: gateFor(limits.visits, limits.waitingVisits),
+  const limiterFor = (running: number, waiting: number) =>
+    createLimiter({ running, waiting, queueTimeout: limits.queueTimeout })
+  const limiters = {
+    pages: limiterFor(limits.renders, limits.waitingRenders),
+    assets: limiterFor(limits.renders, limits.waitingRenders),
+    visits: limiterFor(limits.visits, limits.waitingVisits),
   }
   const memoryFor = (bytes: number) => createMemory({ bytes, missingBytes: limits.missingMemory })
   const memories = { pages: memoryFor(limits.memory), assets: memoryFor(limits.assetMemory) }
@@ -84,7 +84,7 @@ export async function startFrontDoor(options: FrontDoorOptions) {
     createSharedPages({
       render,
       memory: memories[kind],
-      gate: gates[kind],
+      limiter: limiters[kind],
       isListening,
       deadline: limits.renderDeadline,
       oldest: limits.oldest,
@@ -110,7 +110,7 @@ export async function startFrontDoor(options: FrontDoorOptions) {
     private: createPrivateRoutes({
       pool,
       position,
-      gate: gates.visits,
+      limiter: limiters.visits,
       bodies: createBodyBudget(limits.bodies),
       origin,
       trustedProxies,
@@ -119,7 +119,7 @@ export async function startFrontDoor(options: FrontDoorOptions) {
   }
 
   const tellMetrics = createMetricsRoute(options.metricsToken, metrics, () => ({
-    gates: { pages: gates.pages.load, assets: gates.assets.load, visits: gates.visits.load },
+    limiters: { pages: limiters.pages.load, assets: limiters.assets.load, visits: limiters.visits.load },
     memories: { pages: memories.pages.size, assets: memories.assets.size },
     renderers: pool.load,
     listener,
@@ -166,7 +166,7 @@ export async function startFrontDoor(options: FrontDoorOptions) {
   refuseUnreadable(server)
   server.maxConnections = limits.connections
   // A visitor who no longer takes his answer, or gives up half-way, holds a line and nothing else; but not for ever.
-  server.setTimeout(limits.stillness)
+  server.setTimeout(limits.idleTimeout)
   const closeWhatIsBehind = () => Promise.all([listener.close(), pool.close()])
   try {
     port = await opened(server, options.port)
@@ -200,10 +200,10 @@ function opened(server: Server, port: number): Promise<number> {
 }
 
 /** Connections that wait for nothing are closed at once, the others when they are answered, or when time is up. */
-async function drained(server: Server, patience: number): Promise<void> {
+async function drained(server: Server, timeout: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   const idle = setInterval(() => server.closeIdleConnections(), 50)
-  const late = setTimeout(() => server.closeAllConnections(), patience)
+  const late = setTimeout(() => server.closeAllConnections(), timeout)
   await closed
   clearInterval(idle)
   clearTimeout(late)

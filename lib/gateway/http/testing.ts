@@ -7,11 +7,11 @@ import { markFailed, recordDependency } from '@/lib/cache/dependencies'
 import type { Handler, StartRenderer } from '@/lib/gateway/renderers/protocol'
 import { startRenderServer } from '@/lib/gateway/renderers/render-server'
 import type { Limits } from './limits'
-import { startFrontDoor } from './start'
+import { startGateway } from './start'
 
 export const SECRET = 'the secret of this test, of 32 characters'
 
-export interface Heard {
+export interface TestResponse {
   status: number
   headers: IncomingHttpHeaders
   body: string
@@ -24,7 +24,7 @@ export interface Asked {
   port?: number
 }
 
-/** What stands behind the door in the test under way, and how often it was asked. */
+/** What stands behind the gateway in the test under way, and how often it was asked. */
 export const behind: { handler: Handler; renders: string[] } = { handler: async () => {}, renders: [] }
 
 /** A renderer that is no process of its own, so that a test can look at what it is asked. */
@@ -44,14 +44,14 @@ export function inThisProcess(handler: Handler): { start: StartRenderer; count: 
   return { start, count: 1 }
 }
 
-/** Opens a door on a database of its own for one test file; each test puts its own handler behind it. */
-export function openDoor(
+/** Opens a gateway on a database of its own for one test file; each test puts its own handler behind it. */
+export function openGateway(
   options: { origin?: string; trustedProxies?: number; metricsToken?: string; limits?: Partial<Limits> } = {},
 ) {
-  const door = { port: 0, databaseUrl: '', close: async () => {} }
+  const gateway = { port: 0, databaseUrl: '', close: async () => {} }
   beforeAll(async () => {
     const { url } = await createTestDatabase()
-    const opened = await startFrontDoor({
+    const opened = await startGateway({
       port: 0,
       secret: SECRET,
       databaseUrl: url,
@@ -62,20 +62,20 @@ export function openDoor(
       }),
       ...options,
     })
-    Object.assign(door, opened, { databaseUrl: url })
+    Object.assign(gateway, opened, { databaseUrl: url })
   })
-  afterAll(() => door.close())
+  afterAll(() => gateway.close())
   beforeEach(() => {
     behind.renders.length = 0
   })
-  return door
+  return gateway
 }
 
-/** Asks the door, byte for byte as told: no client tidies the path first. */
-export function ask(door: { port: number }, path: string, asked: Asked = {}): Promise<Heard> {
+/** Asks the gateway, byte for byte as told: no client tidies the path first. */
+export function ask(gateway: { port: number }, path: string, asked: Asked = {}): Promise<TestResponse> {
   const { method = 'GET', headers = {}, body } = asked
   return new Promise((resolve, reject) => {
-    const request = http.request({ port: door.port, path, method, headers, agent: false }, (response) => {
+    const request = http.request({ port: gateway.port, path, method, headers, agent: false }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk) => chunks.push(chunk))
       response.on('error', reject)
@@ -103,7 +103,7 @@ export async function until(isSo: () => boolean | Promise<boolean>): Promise<voi
   throw new Error('it did not come to pass')
 }
 
-/** Puts a page behind the door that tells which version of a text it was made from. */
+/** Puts a page behind the gateway that tells which version of a text it was made from. */
 export function versioned(tag: string) {
   const text = { version: 1, fails: false }
   behind.handler = async (_, res) => {

@@ -5,7 +5,7 @@ import type { Metrics, Watched } from './metrics'
 
 /**
  * Answers the metrics to who names the token (`Authorization: Bearer`, RFC 6750), and to nobody else. Where no token is
- * set there is no such page. The door answers this route itself: nobody behind it hears of the token.
+ * set there is no such page. The gateway answers this route itself: nobody behind it hears of the token.
  */
 export function createMetricsRoute(token: string | undefined, metrics: Metrics, watched: () => Watched) {
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {

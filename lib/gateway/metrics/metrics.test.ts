@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { beat } from '@/db/jobs/jobs'
+import { writeHeartbeat } from '@/db/jobs/jobs'
 import { primary, transaction } from '@/db/postgres/client'
 import { changeRows, readJobs } from '@/db/postgres/testing'
 import { makeAccount } from '@/lib/changesets/testing'
-import { ask, behind, change, openDoor, until, versioned } from '@/lib/gateway/http/testing'
+import { ask, behind, change, openGateway, until, versioned } from '@/lib/gateway/http/testing'
 import { enqueue } from '@/lib/jobs/enqueue'
 
 const TOKEN = 'a-token-for-the-metrics'
 
-const door = openDoor({ metricsToken: TOKEN, limits: { beatEvery: 50 } })
+const gateway = openGateway({ metricsToken: TOKEN, limits: { heartbeatInterval: 50 } })
 const told = async (headers: Record<string, string> = { authorization: `Bearer ${TOKEN}` }) =>
-  ask(door, '/metrics', { headers })
+  ask(gateway, '/metrics', { headers })
 
 /** The value of one line of the text format. */
 async function figure(name: string): Promise<number> {
@@ -42,12 +42,12 @@ describe('the metrics', () => {
   })
 
   it('never reach what renders, not even under other spellings', async () => {
-    for (const path of ['/metrics', '/metrics?a=1', '//metrics', '/metrics/']) await ask(door, path)
+    for (const path of ['/metrics', '/metrics?a=1', '//metrics', '/metrics/']) await ask(gateway, path)
     expect(behind.renders).toEqual([])
   })
 
   it('cannot be posted to', async () => {
-    expect((await ask(door, '/metrics', { method: 'POST' })).status).toBe(405)
+    expect((await ask(gateway, '/metrics', { method: 'POST' })).status).toBe(405)
   })
 
   it('count what is met from memory, what is rendered, and what was answered', async () => {
@@ -58,7 +58,7 @@ describe('the metrics', () => {
       figure('loreleaf_shared_pages_total{met="miss"}'),
       figure('loreleaf_render_seconds_count'),
     ])
-    for (let n = 0; n < 3; n += 1) await ask(door, '/wiki/Counted')
+    for (let n = 0; n < 3; n += 1) await ask(gateway, '/wiki/Counted')
     expect(await figure('loreleaf_shared_pages_total{met="hit"}')).toBe((hits || 0) + 2)
     expect(await figure('loreleaf_shared_pages_total{met="miss"}')).toBe((misses || 0) + 1)
     expect(await figure('loreleaf_render_seconds_count')).toBe(renders + 1)
@@ -67,7 +67,7 @@ describe('the metrics', () => {
     expect(await figure('loreleaf_memory_bytes{memory="pages"}')).toBeGreaterThan(0)
   })
 
-  it('count what waits, what was reported, and how far behind the door is', async () => {
+  it('count what waits, what was reported, and how far behind the gateway is', async () => {
     const fan = await makeAccount('fan')
     await changeRows(`insert into submission (author_id, state, summary) values (${fan.id}, 'waiting', '')`)
     await changeRows(`insert into report (receipt, urgency, category, words, address)
@@ -87,7 +87,7 @@ describe('the metrics', () => {
     })
     await readJobs(`update jobs._private_jobs set attempts = max_attempts, run_at = now() - interval '1 minute'
       where (payload->>'mailId')::int = 1`)
-    await beat(primary(), 'a worker')
+    await writeHeartbeat(primary(), 'a worker')
     expect(await figure('loreleaf_jobs_queued{task="send-mail"}')).toBe(1)
     expect(await figure('loreleaf_jobs_retried{task="send-mail"}')).toBe(0)
     expect(await figure('loreleaf_jobs_failed{task="send-mail"}')).toBe(1)
@@ -95,7 +95,7 @@ describe('the metrics', () => {
     expect(await figure('loreleaf_workers')).toBe(1)
   })
 
-  it('are told while there is no database, with what the door knows by itself', async () => {
+  it('are told while there is no database, with what the gateway knows by itself', async () => {
     const { DATABASE_URL } = process.env
     process.env.DATABASE_URL = 'postgres://nobody@127.0.0.1:1/none'
     expect(await figure('loreleaf_database_up')).toBe(0)
@@ -105,7 +105,7 @@ describe('the metrics', () => {
 })
 
 describe('without a token', () => {
-  const closed = openDoor()
+  const closed = openGateway()
 
   it('there is no such page', async () => {
     expect((await ask(closed, '/metrics', { headers: { authorization: 'Bearer undefined' } })).status).toBe(

@@ -6,24 +6,24 @@ import { currentSchema } from '@/db/postgres/migrations'
 import { logError } from '@/lib/log'
 import packageJson from '@/package.json' with { type: 'json' }
 
-/** How full the door's rooms are, by name, asked whenever somebody looks. */
+/** How full the parts of the gateway are, by name, asked whenever somebody looks. */
 export interface Watched {
-  gates: Record<string, () => { running: number; waiting: number }>
+  limiters: Record<string, () => { running: number; waiting: number }>
   memories: Record<string, () => { bytes: number; pages: number }>
   renderers: () => { ready: number; deaths: number }
-  listener: { isAlive: () => boolean; heardSoFar: () => { event: number; silence: number } }
+  listener: { isAlive: () => boolean; status: () => { lastEvent: number; sinceHeartbeat: number } }
 }
 
 /** Answers that took this many seconds at most: a render that must be felt as immediate, up to the deadline. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
 /** The database is not waited for any longer than this, in milliseconds. */
-const PATIENCE = 3_000
+const QUERY_TIMEOUT = 3_000
 
 export type Metrics = ReturnType<typeof createMetrics>
 
 /**
- * Counts what the door does and tells it, with what the process and the database say of themselves, in the text format
+ * Counts what the gateway does and tells it, with what the process and the database say of themselves, in the text format
  * of Prometheus (https://prometheus.io/docs/instrumenting/exposition_formats/). No value names a person or a page.
  */
 export function createMetrics() {
@@ -54,8 +54,8 @@ export function createMetrics() {
     buckets: BUCKETS,
     registers,
   })
-  const running = gauge('running', 'Requests being worked on behind a gate', ['gate'])
-  const waiting = gauge('waiting', 'Requests that wait for their turn at a gate', ['gate'])
+  const running = gauge('running', 'Requests that a limiter has let in', ['gate'])
+  const waiting = gauge('waiting', 'Requests that wait for their turn at a limiter', ['gate'])
   const bytes = gauge('memory_bytes', 'Bytes remembered', ['memory'])
   const pages = gauge('memory_pages', 'Pages remembered', ['memory'])
   const ready = gauge('renderers_ready', 'Processes that stand ready to render')
@@ -63,9 +63,9 @@ export function createMetrics() {
     'renderers_lost',
     'Processes that ended by themselves and were replaced, since the start',
   )
-  const heard = gauge('changes_heard', '1 while changes are heard of, 0 in silence')
-  const silence = gauge('changes_silence_seconds', 'Since when nothing has been heard from the database')
-  const behind = gauge('changes_behind', 'Cache events that were committed and not yet heard of')
+  const isListening = gauge('changes_heard', '1 while changes are received, 0 without a heartbeat')
+  const sinceHeartbeat = gauge('changes_silence_seconds', 'Since the last heartbeat of the database')
+  const behind = gauge('changes_behind', 'Cache events that were committed and not yet received')
   const isUp = gauge('database_up', '1 when the database answered')
   const connections = gauge('database_connections', 'Connections to the database, by what they do', ['state'])
   const submissions = gauge('submissions_waiting', 'Submissions that wait for review')
@@ -95,8 +95,8 @@ export function createMetrics() {
     for (const [met, count] of Object.entries(looked)) looks.labels(met).inc(count)
   }
 
-  function look({ gates, memories, renderers, listener }: Watched): void {
-    for (const [name, load] of Object.entries(gates)) {
+  function look({ limiters, memories, renderers, listener }: Watched): void {
+    for (const [name, load] of Object.entries(limiters)) {
       running.set({ gate: name }, load().running)
       waiting.set({ gate: name }, load().waiting)
     }
@@ -106,8 +106,8 @@ export function createMetrics() {
     }
     ready.set(renderers().ready)
     deaths.set(renderers().deaths)
-    heard.set(listener.isAlive() ? 1 : 0)
-    silence.set(listener.heardSoFar().silence)
+    isListening.set(listener.isAlive() ? 1 : 0)
+    sinceHeartbeat.set(listener.status().sinceHeartbeat)
   }
 
   function note(operation: Operation, { listener }: Watched): void {
@@ -115,7 +115,7 @@ export function createMetrics() {
     publishes.inc(operation.publishes)
     submissions.set(operation.waitingSubmissions)
     reports.set(operation.openReports)
-    behind.set(Math.max(0, operation.newestEvent - listener.heardSoFar().event))
+    behind.set(Math.max(0, operation.newestEvent - listener.status().lastEvent))
     workers.set(operation.workers)
     for (const [figure, told] of Object.entries(jobs)) {
       told.reset()
@@ -151,5 +151,5 @@ export function createMetrics() {
 
 async function askedDatabase(): Promise<Operation | undefined> {
   const asked = findOperation(primary()).catch((error) => logError(error, { during: 'metrics' }))
-  return (await Promise.race([asked, sleep(PATIENCE, undefined, { ref: false })])) ?? undefined
+  return (await Promise.race([asked, sleep(QUERY_TIMEOUT, undefined, { ref: false })])) ?? undefined
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * The header that tells pages whose address holds a title which path was asked for, byte for byte as the door classified
+ * The header that tells pages whose address holds a title which path was asked for, byte for byte as the gateway classified
  * it: the framework gives parts of a path to some code decoded and to some not, and takes endings off.
  */
 export const ASKED_PATH = 'x-loreleaf-path'

@@ -7,15 +7,15 @@ import type { Renderer } from './protocol'
 export interface ChildOptions {
   /** For Node. */
   flags?: string[]
-  /** By how many steps it gives way where cores are scarce: the door answers thousands in the time of one render. */
+  /** By how many steps it gives way where cores are scarce: the gateway answers thousands in the time of one render. */
   niceness?: number
-  /** How often a child is asked whether it is still there, and how long it may keep silent, in milliseconds. */
-  askEvery?: number
-  silence?: number
+  /** How often a child is asked whether it is still there, and how long it may leave that unanswered, in milliseconds. */
+  pingInterval?: number
+  answerTimeout?: number
 }
 
-/** How long a child may take to start. */
-const PATIENCE = 60_000
+/** How long a child may take to start, in milliseconds. */
+const startTimeoutMs = 60_000
 
 /**
  * Starts `program` as a child that renders on `socketPath`, as `serveAsChild` does. Throws when it ends before it is
@@ -24,7 +24,7 @@ const PATIENCE = 60_000
 export async function startChildRenderer(
   program: string,
   socketPath: string,
-  { flags = [], niceness = 0, askEvery = 2_000, silence = 20_000 }: ChildOptions = {},
+  { flags = [], niceness = 0, pingInterval = 2_000, answerTimeout = 20_000 }: ChildOptions = {},
 ): Promise<Renderer> {
   const child = fork(program, [socketPath], {
     execArgv: flags,
@@ -39,30 +39,30 @@ export async function startChildRenderer(
   process.once('exit', kill)
   ended.then(() => process.removeListener('exit', kill))
 
-  const patience = new AbortController()
+  const waiting = new AbortController()
   const isReady = await Promise.race([
-    once(child, 'message', { signal: patience.signal }).then(
+    once(child, 'message', { signal: waiting.signal }).then(
       () => true,
       () => false,
     ),
     ended.then(() => false),
-    sleep(PATIENCE, false, { ref: false }),
+    sleep(startTimeoutMs, false, { ref: false }),
   ])
-  patience.abort()
+  waiting.abort()
   if (!isReady) {
     kill()
     throw new Error('a renderer did not start')
   }
 
-  let heard = performance.now()
+  let lastAnswerAt = performance.now()
   child.on('message', () => {
-    heard = performance.now()
+    lastAnswerAt = performance.now()
   })
-  const asking = setInterval(() => {
-    if (performance.now() - heard > silence) kill()
+  const pinging = setInterval(() => {
+    if (performance.now() - lastAnswerAt > answerTimeout) kill()
     else if (child.connected) child.send('are you there', () => {})
-  }, askEvery)
-  ended.then(() => clearInterval(asking))
+  }, pingInterval)
+  ended.then(() => clearInterval(pinging))
 
   return {
     socketPath,

@@ -4,7 +4,7 @@ import type { Pool } from './pool'
 import { PUBLIC_RENDER, READ_POSITION } from './protocol'
 
 /**
- * Makes the door's way to finished pages. It asks a renderer without anything of the visitor: no cookies, no headers,
+ * Makes the gateway's way to finished pages. It asks a renderer without anything of the visitor: no cookies, no headers,
  * the wiki's own host. `position` tells, as each render begins, how far a replica must be to be read from.
  */
 export function createRender(

@@ -32,8 +32,8 @@ beforeAll(async () => {
       sockets.push(socketPath)
       return startChildRenderer(PROGRAM, socketPath, {
         flags: ['--import', 'tsx'],
-        askEvery: 100,
-        silence: 2_000,
+        pingInterval: 100,
+        answerTimeout: 2_000,
       })
     },
   })

@@ -9,15 +9,16 @@ import { makeSocketFolder } from './socket-folder'
 /** So many renderers may die under one request before it is believed to be the cause. */
 const MOST_DEATHS = 2
 
-/** After a death in its first seconds a place waits before it is filled again: longer each time, in milliseconds. */
+/** How long a place waits before it is filled again, in milliseconds: longer after each failure in a row. */
 const PAUSES = [0, 250, 1_000, 3_000]
-const GROWN_UP = 10_000
+/** A renderer that ran for longer than this, in milliseconds, did not fail to start. */
+const stableAfterMs = 10_000
 
-/** How long it may take until one whose answer broke off is known to be dead, in milliseconds. */
-const DEATHBED = 5_000
+/** How long it may take until the exit of a renderer whose answer broke off is noticed, in milliseconds. */
+const exitDetectionMs = 5_000
 
-/** How long a renderer may take to finish what it put off, in milliseconds. */
-const FAREWELL = 12_000
+/** How long a renderer may take to end in order, in milliseconds; then it is killed. */
+const shutdownMs = 12_000
 
 interface Place {
   /** What stands here now; none while one is being started. */
@@ -58,7 +59,7 @@ export async function openPool({ count, start }: { count: number; start: StartRe
       if (isClosing) return
       deaths += 1
       logError(new Error('a renderer ended by itself; another takes its place'), { renderers: count })
-      void refill(place, performance.now() - since > GROWN_UP ? 0 : 1)
+      void refill(place, performance.now() - since > stableAfterMs ? 0 : 1)
     })
   }
 
@@ -104,7 +105,7 @@ export async function openPool({ count, start }: { count: number; start: StartRe
       } catch (error) {
         if (request.signal.aborted || attempt >= MOST_DEATHS || !mayAskAgain(request, error)) throw error
         // It breaks off a moment before it is known to be dead: on a busy machine, a long one.
-        await Promise.race([renderer.ended, sleep(DEATHBED, undefined, { signal: request.signal })])
+        await Promise.race([renderer.ended, sleep(exitDetectionMs, undefined, { signal: request.signal })])
         if (place.renderer === renderer) throw error
       } finally {
         place.running -= 1
@@ -114,7 +115,7 @@ export async function openPool({ count, start }: { count: number; start: StartRe
 
   async function close(): Promise<void> {
     isClosing = true
-    await Promise.all([...standing].map((renderer) => renderer.end(FAREWELL)))
+    await Promise.all([...standing].map((renderer) => renderer.end(shutdownMs)))
     for (const { renderer } of places) renderer?.agent.destroy()
     await folder.remove()
   }

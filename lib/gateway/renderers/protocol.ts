@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 
-/** What answers requests in the end; it is given, so that the front door needs to know no framework. */
+/** What answers requests in the end; it is given, so that the gateway needs to know no framework. */
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
-/** Marks a render for everybody. No visitor's header by this name gets past the door. */
+/** Marks a render for everybody. No visitor's header by this name gets past the gateway. */
 export const PUBLIC_RENDER = 'x-loreleaf-render'
 
-/** How far a replica must be to be read from, or `primary`. No visitor's header by this name gets past the door. */
+/** How far a replica must be to be read from, or `primary`. No visitor's header by this name gets past the gateway. */
 export const READ_POSITION = 'x-loreleaf-position'
 
 /** Nothing that a wiki answers is this long, in bytes. */
@@ -19,7 +19,7 @@ export interface Answer {
   body: Buffer
 }
 
-/** One renderer, as the door knows it. */
+/** One renderer, as the gateway knows it. */
 export interface Renderer {
   socketPath: string
   /** Resolves when it is no more, whoever ended it. */

@@ -1,4 +1,4 @@
-import { FILE_POLICY, sealScripts, sharedPolicy, spend } from '@/lib/gateway/http/policy-headers'
+import { FILE_POLICY, hashInlineScripts, sharedPolicy, stripNonce } from '@/lib/gateway/http/policy-headers'
 import { inlineSheets, type Sheet } from './inline-sheets'
 import type { Answer } from './protocol'
 
@@ -24,7 +24,7 @@ export function publicPart(
   const headers: Record<string, string> = {}
   for (const name of PASSED_ON) {
     const value = answer.headers[name]
-    if (value !== undefined) headers[name] = spend(String(value), nonce)
+    if (value !== undefined) headers[name] = stripNonce(String(value), nonce)
   }
   if (headers.location !== undefined) headers.location = localAddress(headers.location, host)
   const { status, body } = answer
@@ -33,7 +33,7 @@ export function publicPart(
   const isDocument = /^text\/html\b/i.test(headers['content-type'] ?? '')
   if (!isDocument) return { status, headers: { ...headers, 'content-security-policy': FILE_POLICY }, body }
   const styled = inlineSheets(body.toString('utf8'), sheetAt)
-  const { html, hashes } = sealScripts(styled.html, nonce)
+  const { html, hashes } = hashInlineScripts(styled.html, nonce)
   headers['content-security-policy'] = sharedPolicy(hashes, styled.hashes)
   return { status, headers, body: Buffer.from(html) }
 }

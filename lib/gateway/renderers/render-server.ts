@@ -9,7 +9,7 @@ import { type Handler, PUBLIC_RENDER, READ_POSITION } from './protocol'
 import { renderPublic } from './render-public'
 
 /**
- * The renderer's side: listens on a unix socket to which only the door comes. A public render is answered with one
+ * The renderer's side: listens on a unix socket to which only the gateway comes. A public render is answered with one
  * frame that holds the finished page in every coding; anything else goes to `handler` as it is, and its answer back.
  */
 export async function startRenderServer(socketPath: string, handler: Handler) {
@@ -30,7 +30,7 @@ export async function startRenderServer(socketPath: string, handler: Handler) {
       else res.writeHead(500).end()
     })
   })
-  // The only client is the door, which bounds everything by deadlines of its own.
+  // The only client is the gateway, which bounds everything by deadlines of its own.
   server.requestTimeout = 0
   server.headersTimeout = 0
   server.keepAliveTimeout = 0
@@ -114,7 +114,7 @@ function copied({ socket, method, url, httpVersion, rawHeaders, headers }: Incom
   return copy
 }
 
-/** Aborts when the door does not wait any longer. */
+/** Aborts when the gateway does not wait any longer. */
 function whenLeft(res: ServerResponse): AbortSignal {
   const left = new AbortController()
   res.once('close', () => left.abort())

@@ -2,13 +2,13 @@ import type { Handler } from './protocol'
 import { startRenderServer } from './render-server'
 
 /**
- * What a renderer's process does: answers on the socket that its parent named until the parent lets go of it, then says
- * farewell and ends. Signals are for the parent: whoever stops the wiki stops all of its processes, and the parent
+ * What a renderer's process does: answers on the socket that its parent named until the parent lets go of it, then shuts
+ * down and ends. Signals are for the parent: whoever stops the wiki stops all of its processes, and the parent
  * still needs this one to finish what is under way.
  */
 export async function serveAsChild(work: {
   prepare: () => Promise<Handler>
-  farewell: () => Promise<void>
+  shutdown: () => Promise<void>
 }): Promise<void> {
   let close = async () => {}
   process.once('disconnect', async () => {
@@ -17,11 +17,11 @@ export async function serveAsChild(work: {
   })
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => {})
   const [socketPath] = process.argv.slice(2)
-  if (!socketPath || !process.send) throw new Error('a renderer is started by the front door')
+  if (!socketPath || !process.send) throw new Error('a renderer is started by the gateway')
   const server = await startRenderServer(socketPath, await work.prepare())
   close = async () => {
     await server.close()
-    await work.farewell()
+    await work.shutdown()
   }
   process.on('message', () => process.send?.('here'))
   process.send('ready')

@@ -4,7 +4,7 @@ import { serveAsChild } from './serve-as-child'
 
 /** A renderer whose pages do to its process what can happen to one. */
 serveAsChild({
-  farewell: async () => {},
+  shutdown: async () => {},
   prepare: async () => async (req, res) => {
     const [, what = ''] = (req.url ?? '').split('/')
     if (what === 'die') process.kill(process.pid, 'SIGKILL')

@@ -3,7 +3,7 @@ import { forgetOldHeldNames } from '@/db/accounts/held-names'
 import { forgetOldTraces } from '@/db/accounts/network-traces'
 import { forgetOldSessions } from '@/db/accounts/sessions'
 import { forgetOldEvents } from '@/db/cache/cache-events'
-import { forgetFailedJobs, forgetOldBeats } from '@/db/jobs/jobs'
+import { deleteOldHeartbeats, forgetFailedJobs } from '@/db/jobs/jobs'
 import { forgetOldMails, forgetOldResetRequests } from '@/db/mail/owed-mails'
 import { forgetOldAnswers } from '@/db/operations/answers'
 import { primary } from '@/db/postgres/client'
@@ -21,7 +21,7 @@ const RETENTIONS = [
   forgetOldReports,
   forgetOldMails,
   forgetOldResetRequests,
-  forgetOldBeats,
+  deleteOldHeartbeats,
   forgetFailedJobs,
 ]
 

@@ -2,7 +2,7 @@ import net from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/db/postgres/testing'
 import { markFailed, recordDependency } from '@/lib/cache/dependencies'
-import { startFrontDoor } from './start'
+import { startGateway } from './start'
 import { ask, change, inThisProcess, SECRET, until } from './testing'
 
 /** A line to the database that can be made dead without being closed, as a pulled cable is. */
@@ -24,7 +24,7 @@ function startLine(target: URL) {
 }
 
 let line: ReturnType<typeof startLine>
-let door: Awaited<ReturnType<typeof startFrontDoor>>
+let gateway: Awaited<ReturnType<typeof startGateway>>
 const text = { version: 1, fails: false, renders: 0 }
 
 beforeAll(async () => {
@@ -34,12 +34,12 @@ beforeAll(async () => {
   const through = new URL(url)
   through.hostname = '127.0.0.1'
   through.port = String((line.server.address() as net.AddressInfo).port)
-  door = await startFrontDoor({
+  gateway = await startGateway({
     port: 0,
     secret: SECRET,
     databaseUrl: through.href,
     trustedProxies: 0,
-    limits: { beatEvery: 100, silence: 1_000 },
+    limits: { heartbeatInterval: 100, heartbeatTimeout: 1_000 },
     renderers: inThisProcess(async (_, res) => {
       recordDependency('entry:1')
       text.renders += 1
@@ -51,16 +51,16 @@ beforeAll(async () => {
 
 afterAll(async () => {
   line.state.isDead = false
-  await door.close()
+  await gateway.close()
   for (const socket of line.state.sockets) socket.destroy()
   line.server.close()
 })
 
-describe('when the database falls silent', () => {
-  it('remembers while it is heard from', async () => {
-    await until(async () => (await ask(door, '/wiki/A')) && text.renders > 0)
+describe('when no heartbeat comes back', () => {
+  it('remembers while heartbeats come back', async () => {
+    await until(async () => (await ask(gateway, '/wiki/A')) && text.renders > 0)
     const { renders } = text
-    for (let n = 0; n < 3; n += 1) expect((await ask(door, '/wiki/A')).body).toBe('version 1')
+    for (let n = 0; n < 3; n += 1) expect((await ask(gateway, '/wiki/A')).body).toBe('version 1')
     expect(text.renders).toBe(renders)
   })
 
@@ -68,30 +68,30 @@ describe('when the database falls silent', () => {
     line.state.isDead = true
     text.version = 2
     await change(['entry:1'])
-    await until(async () => (await ask(door, '/wiki/A')).body === 'version 2')
+    await until(async () => (await ask(gateway, '/wiki/A')).body === 'version 2')
     const { renders } = text
     for (let n = 1; n <= 3; n += 1) {
       text.version += 1
-      expect((await ask(door, '/wiki/A')).body).toBe(`version ${text.version}`)
+      expect((await ask(gateway, '/wiki/A')).body).toBe(`version ${text.version}`)
       expect(text.renders).toBe(renders + n)
     }
   })
 
   it('still shows what it last knew when nothing can be rendered', async () => {
     text.fails = true
-    expect(await ask(door, '/wiki/A')).toMatchObject({ status: 200, body: `version ${text.version}` })
-    expect((await ask(door, '/wiki/Never-seen')).status).toBe(503)
+    expect(await ask(gateway, '/wiki/A')).toMatchObject({ status: 200, body: `version ${text.version}` })
+    expect((await ask(gateway, '/wiki/Never-seen')).status).toBe(503)
   })
 
-  it('forgets everything when it is heard from again, and remembers anew', async () => {
+  it('forgets everything when heartbeats come back again, and remembers anew', async () => {
     for (const socket of line.state.sockets) socket.destroy()
     line.state.isDead = false
-    await until(async () => (await ask(door, '/wiki/A')).status === 503)
+    await until(async () => (await ask(gateway, '/wiki/A')).status === 503)
     text.fails = false
     text.version = 9
     await until(async () => {
       const { renders } = text
-      const { body } = await ask(door, '/wiki/A')
+      const { body } = await ask(gateway, '/wiki/A')
       return body === 'version 9' && text.renders === renders
     })
   })
