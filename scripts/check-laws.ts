@@ -10,6 +10,7 @@ import {
   saysWhatItAudits,
   writesAreOperations,
 } from './laws/operations'
+import { records } from './laws/records'
 import { roles } from './laws/roles'
 import { rooms } from './laws/rooms'
 import { addressesAreBuilt, pagesReadTheirRow, rowsAndFiles } from './laws/routes'
@@ -43,12 +44,13 @@ const LAWS = [
   wordsInMessages,
   addressesAreBuilt,
   pagesReadTheirRow,
+  records,
 ]
 
 command(async () => {
   const files = readSources()
   const broken = LAWS.flatMap((law) => law(files))
   for (const sentence of broken) say(sentence)
-  if (broken.length > 0) throw new PlainError(`${broken.length} places break the laws of the house.`)
-  say(`${files.length} files keep the laws of the house.`)
+  if (broken.length > 0) throw new PlainError(`${broken.length} places break the laws of the project.`)
+  say(`${files.length} files keep the laws of the project.`)
 })
