@@ -10,7 +10,6 @@ import { unblockAccount } from '@/lib/accounts/unblock-account'
 import { factContent, newKey, pageContent, sourceContent } from '@/lib/changesets/testing'
 import { loadAmendmentForm } from '@/lib/editing/load-amendment'
 import { preview } from '@/lib/editing/preview'
-import { editFact } from '@/lib/facts/edit-fact'
 import { addAlias } from '@/lib/moderation/add-alias'
 import { deleteEntry } from '@/lib/moderation/delete-entry'
 import { protect } from '@/lib/moderation/protect'
@@ -18,16 +17,14 @@ import { removeAlias } from '@/lib/moderation/remove-alias'
 import { renamePage } from '@/lib/moderation/rename-page'
 import { restoreEntry } from '@/lib/moderation/restore-entry'
 import { unprotect } from '@/lib/moderation/unprotect'
-import { editPage } from '@/lib/pages/edit-page'
 import type { AccountActor } from '@/lib/policy/actor'
 import { clearReport, closeReport, reopenReport } from '@/lib/reports/handle'
 import { accept } from '@/lib/review/accept'
-import { decline } from '@/lib/review/decline'
-import { requestChanges } from '@/lib/review/request-changes'
 import { showCase } from '@/lib/review/show-case'
-import { editSource } from '@/lib/sources/edit-source'
+import { decline, requestChanges } from '@/lib/review/turn-down'
 import { noteSeen } from '@/lib/submissions/note-seen'
 import { reopen } from '@/lib/submissions/reopen'
+import { saveOperations } from '@/lib/submissions/save'
 import { withdraw } from '@/lib/submissions/withdraw'
 import {
   decision,
@@ -108,7 +105,7 @@ const form = (more: object) => ({
   ...more,
 })
 
-const savings = { page: editPage, fact: editFact, source: editSource }
+const savings = saveOperations
 const saving = (kind: keyof typeof savings): Operation =>
   ofOnesOwn((by, amends) => savings[kind](by, form({ amends, content: contents[kind] }), here))
 
@@ -196,7 +193,7 @@ const operations: Record<string, Operation | Operation[]> = {
     {
       things: () => things.rounds,
       strangers: upToModerators,
-      call: [(by: AccountActor, round: number) => editPage(by, form(onto(round)), here)],
+      call: [(by: AccountActor, round: number) => saveOperations.page(by, form(onto(round)), here)],
     },
   ],
   'sources saveSource': saving('source'),

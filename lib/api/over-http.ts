@@ -2,22 +2,17 @@ import type { z } from 'zod'
 import { blockAccount } from '@/lib/accounts/block-account'
 import { unblockAccount } from '@/lib/accounts/unblock-account'
 import { addFact } from '@/lib/facts/add-fact'
-import { editFact } from '@/lib/facts/edit-fact'
 import type { Operation, Who } from '@/lib/operations/operation'
-import { editPage } from '@/lib/pages/edit-page'
 import { fileReport } from '@/lib/reports/file-report'
 import { accept } from '@/lib/review/accept'
-import { decline } from '@/lib/review/decline'
-import { requestChanges } from '@/lib/review/request-changes'
-import { editSource } from '@/lib/sources/edit-source'
+import { decline, requestChanges } from '@/lib/review/turn-down'
 import { noteSeen } from '@/lib/submissions/note-seen'
 import { reopen } from '@/lib/submissions/reopen'
+import { saveOperations } from '@/lib/submissions/save'
 import { withdraw } from '@/lib/submissions/withdraw'
 
 const listed = [
-  editPage,
-  editFact,
-  editSource,
+  ...Object.values(saveOperations),
   addFact,
   accept,
   decline,

@@ -6,7 +6,7 @@ import { createTestDatabase, readRows } from '@/db/postgres/testing'
 import { lockEntries } from '@/db/publishing/publishing'
 import { saying } from '@/lib/messages/testing'
 import { accept } from '@/lib/review/accept'
-import { decline } from '@/lib/review/decline'
+import { decline } from '@/lib/review/turn-down'
 import { revert } from '@/lib/revisions/revert'
 import {
   added,

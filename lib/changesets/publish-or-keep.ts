@@ -8,8 +8,9 @@ import { codes } from '@/lib/messages/codes'
 import { can } from '@/lib/policy/policy'
 import type { Publication, PublishedEntry, RevisionMeta } from '@/lib/publishing/publication'
 import { publish } from '@/lib/publishing/publish'
-import type { MergedChange } from './prepare'
-import type { Locked } from './write'
+import type { Locked } from './apply'
+import { changedIn } from './evaluate'
+import type { MergedChange } from './merge'
 
 /** What became of a write: on the page, or waiting for somebody else to look at it. */
 export type SubmitResult =
@@ -37,7 +38,7 @@ export async function publishOrKeep(
   amended: Amended | null = null,
 ): Promise<SubmitResult> {
   const { actor } = locked
-  const changed = changedOf(locked)
+  const changed = changedIn(locked)
   if (changed.length === 0) throw new RefusalError(refuse('no_change', codes().writing.noChange))
   const { restoresNumber, ...rest } = manner
   if (!mayPublishNow(locked)) return keep(tx, locked, rest, amended)
@@ -53,8 +54,12 @@ export async function publishOrKeep(
 }
 
 /** What fits today's texts only together with an edit that waits, waits like that one, whoever wrote it. */
-export const mayPublishNow = ({ actor, cases, prepared }: Locked): boolean =>
-  !prepared.some((one) => one.basedOn?.isBound) &&
+export const mayPublishNow = ({
+  actor,
+  cases,
+  changes,
+}: Pick<Locked, 'actor' | 'cases' | 'changes'>): boolean =>
+  !changes.some((one) => one.basedOn?.isBound) &&
   cases.every(({ subject, change }) => can(actor, 'publish', subject, change))
 
 async function keep(
@@ -64,7 +69,7 @@ async function keep(
   amended: Amended | null,
 ): Promise<SubmitResult> {
   const values = { authorId: locked.actor.id, summary, isMinor }
-  const items = changedOf(locked).map(itemOf)
+  const items = changedIn(locked).map(itemOf)
   if (!amended) {
     const submissionId = await insertSubmission(tx, values, items)
     recordEvent(tx, { name: 'submission.sent', actorId: values.authorId, submissionId })
@@ -76,15 +81,12 @@ async function keep(
   return { outcome: 'waiting', submissionId }
 }
 
-/** The entries of a changeset that it changes at all, as things are now. */
-export const changedOf = (locked: Locked) => locked.prepared.filter((one) => one.change.touches.size > 0)
-
-/** A prepared change as a publication. */
+/** A merged change as a publication. */
 export function publicationOf(one: MergedChange): Publication {
   return { ...one, parentNumber: one.headNumber, touches: one.change.touches }
 }
 
-/** A prepared change as an item of a submission's round: merged, unless it is based on an edit that is still open. */
+/** A merged change as an item of a submission's round: merged, unless it is based on an edit that is still open. */
 function itemOf(one: MergedChange) {
   const { content, baseNumber } = one.basedOn ?? { ...one, baseNumber: one.headNumber }
   return {

@@ -9,10 +9,10 @@ import {
   publishNew,
 } from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
-import { editFact } from '@/lib/facts/edit-fact'
 import { emptySource } from '@/lib/kinds/schemas/empty-source'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from '@/lib/review/accept'
+import { saveOperations } from '@/lib/submissions/save'
 import { loadAmendmentForm } from './load-amendment'
 
 const noClient = { network: null }
@@ -25,7 +25,11 @@ describe('a new fact with a new source', () => {
   const fresh = { summary: 'Heard it', isMinor: false, entryId: null, baseNumber: null, sources: [source] }
   const content = (words: string) => factContent(words, [page], { citations: [citationOf(-2)] })
   const waiting = async () => {
-    const saved = await editFact(fan, { ...fresh, key: newKey(), content: content('He sings.') }, noClient)
+    const saved = await saveOperations.fact(
+      fan,
+      { ...fresh, key: newKey(), content: content('He sings.') },
+      noClient,
+    )
     return saved.ok && 'submissionId' in saved ? saved.submissionId : 0
   }
 
@@ -58,7 +62,11 @@ describe('a new fact with a new source', () => {
     expect(await loadAmendmentForm(moderator, id)).toBeNull()
     const amends = amendment?.form.editForm.start.amends
     const input = { ...fresh, key: newKey(), content: content('He sings well.'), amends }
-    expect(await editFact(fan, input, noClient)).toEqual({ ok: true, outcome: 'waiting', submissionId: id })
+    expect(await saveOperations.fact(fan, input, noClient)).toEqual({
+      ok: true,
+      outcome: 'waiting',
+      submissionId: id,
+    })
     expect(await accept(moderator, { submissionId: id, roundNumber: 2, key: newKey() })).toMatchObject({
       ok: true,
     })
@@ -69,7 +77,7 @@ describe('a new fact with a new source', () => {
     const amends = { submissionId: id, roundNumber: 1, state: 'waiting' as const }
     await accept(moderator, { submissionId: id, roundNumber: 1, key: newKey() })
     const input = { ...fresh, key: newKey(), content: content('He sings well.'), amends }
-    const answer = await editFact(fan, input, noClient)
+    const answer = await saveOperations.fact(fan, input, noClient)
     expect(answer).toMatchObject({ ok: false, reason: 'already_decided', newEdit: { baseNumber: 1 } })
     const on = ('newEdit' in answer && answer.newEdit) || null
     const made = new Map(on?.made)
@@ -94,7 +102,7 @@ describe('a new fact with a new source', () => {
       baseRoundId: on?.baseRoundId,
       amends: null,
     }
-    const saved = await editFact(fan, anew, noClient)
+    const saved = await saveOperations.fact(fan, anew, noClient)
     const next = saved.ok && 'submissionId' in saved ? saved.submissionId : 0
     expect(await accept(moderator, { submissionId: next, roundNumber: 1, key: newKey() })).toMatchObject({
       ok: true,

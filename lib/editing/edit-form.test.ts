@@ -12,15 +12,14 @@ import {
   send,
 } from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
-import { editFact } from '@/lib/facts/edit-fact'
 import { loadFactForEditing } from '@/lib/facts/load-for-editing'
 import { emptySource, sourceFrom } from '@/lib/kinds/schemas/empty-source'
 import { saying } from '@/lib/messages/testing'
-import { editPage } from '@/lib/pages/edit-page'
 import { loadPageForEditing } from '@/lib/pages/load-for-editing'
 import { type AccountActor, visitor } from '@/lib/policy/actor'
 import { editPlainSource, plainSourceSchema } from '@/lib/sources/edit-plain-source'
 import { loadSourceForEditing } from '@/lib/sources/load-for-editing'
+import { saveOperations } from '@/lib/submissions/save'
 
 const noClient = { network: null }
 const blank = { summary: '', isMinor: false, entryId: null, baseNumber: null, sources: [] }
@@ -71,14 +70,14 @@ describe('an edit form', () => {
   test('a fact and the new source that it cites are one edit', async () => {
     const content = factContent('He heard it alone with his dog.', [joe], { citations: [citationOf(-2)] })
     const input = { ...blank, key: newKey(), content, sources: [sourceFrom('https://example.org/interview')] }
-    const refused = await editFact(moderator, input, noClient)
+    const refused = await saveOperations.fact(moderator, input, noClient)
     expect(refused).toMatchObject({
       ok: false,
       reason: 'invalid',
       fields: { 'sources.0.title': saying(expect.any(String)) },
     })
     const sources = [{ ...sourceFrom('https://example.org/interview'), title: 'An interview' }]
-    const saved = await editFact(moderator, { ...input, key: newKey(), sources }, noClient)
+    const saved = await saveOperations.fact(moderator, { ...input, key: newKey(), sources }, noClient)
     expect(saved).toMatchObject({ ok: true, outcome: 'published', path: '/facts/1' })
     const editForm = await loadFactForEditing(moderator, 1)
     expect(editForm?.names.map(({ label }) => label).sort()).toEqual(['An interview', 'Joe Locke'])
@@ -86,12 +85,12 @@ describe('an edit form', () => {
 
   test('a field that is wrong is named as the form names it', async () => {
     const input = { ...blank, key: newKey(), content: { ...pageContent('x'.repeat(201)) } }
-    expect(await editPage(fan, input, noClient)).toMatchObject({
+    expect(await saveOperations.page(fan, input, noClient)).toMatchObject({
       ok: false,
       fields: { title: saying(expect.any(String)) },
     })
     const taken = { ...blank, key: newKey(), content: pageContent('JOE locke') }
-    expect(await editPage(fan, taken, noClient)).toMatchObject({
+    expect(await saveOperations.page(fan, taken, noClient)).toMatchObject({
       ok: false,
       reason: 'title_taken',
       fields: { title: saying(expect.any(String)) },
@@ -111,7 +110,7 @@ describe('an edit form', () => {
       baseNumber: 1,
       content: page('one, yours', 'two, yours'),
     }
-    const answer = await editPage(moderator, yours, noClient)
+    const answer = await saveOperations.page(moderator, yours, noClient)
     expect(answer).toMatchObject({ reason: 'conflict', names: [{ id: actors, label: 'Actors' }] })
     const [conflict] = 'conflicts' in answer ? answer.conflicts : []
     expect(conflict).toMatchObject({ headNumber: 2, merged: page('one, yours', 'two, yours', [actors]) })

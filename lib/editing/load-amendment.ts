@@ -6,6 +6,7 @@ import {
   type SubmissionWithRound,
 } from '@/db/submissions/submissions'
 import { mapReferences } from '@/lib/content/references'
+import { temporaryId } from '@/lib/content/temporary-id'
 import { type AnyContent, type ContentKind, contentOf, kindOf, ofKind } from '@/lib/kinds/registry'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, readScopeOf } from '@/lib/policy/policy'
@@ -95,7 +96,7 @@ async function anew(
   if (!on) return null
   const made = new Map(on.made)
   const { kind, content } = contentOf(first.entryKind, first.content)
-  if (others.some((item) => !made.has(-item.position))) return null
+  if (others.some((item) => !made.has(temporaryId(item.position)))) return null
   return {
     base: on,
     content: mapReferences(kindOf(kind), content, (id) => made.get(id) ?? id),
@@ -108,7 +109,7 @@ function isOfForm(others: SubmissionItemRow[]): boolean {
   return others.every(({ entryId }) => entryId === null) && areAlong(others.map(({ entryKind }) => entryKind))
 }
 
-/** They are named by place: the second entry is -2. */
+/** Their temporary ids follow from their order, after the entry itself. */
 function madeWith(items: SubmissionItemRow[]): Pick<Start, 'sources' | 'pages'> {
   const made = items.map((item) => contentOf(item.entryKind, item.content))
   return {

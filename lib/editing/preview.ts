@@ -1,8 +1,9 @@
 import { primary } from '@/db/postgres/client'
 import { conflictable } from '@/lib/changesets/conflict'
-import type { MergedChange } from '@/lib/changesets/prepare'
-import { parseChangeset } from '@/lib/changesets/submit'
+import type { MergedChange } from '@/lib/changesets/merge'
+import { parseChangeset } from '@/lib/changesets/parse'
 import { recordOfNew } from '@/lib/citations/record'
+import { temporaryId } from '@/lib/content/temporary-id'
 import { type ContentKind, ofKind } from '@/lib/kinds/registry'
 import { operation } from '@/lib/operations/operation'
 import type { CaseItem } from '@/lib/review/case'
@@ -26,7 +27,7 @@ export interface Preview {
 }
 
 /**
- * Looks at a save without making it: parsed, merged, judged and checked as it would be, nothing written. Answers what
+ * Looks at a save without making it: parsed, merged and evaluated as it would be, nothing written. Answers what
  * stands in its way as `save` does.
  */
 export const preview = operation({
@@ -37,21 +38,21 @@ export const preview = operation({
   run: async ({ actor }, { kind, ...input }): Promise<{ preview: Preview } | SaveRefusal> => {
     const answer = await conflictable(async () => {
       if (input.amends) await findOwn(primary(), actor, 'amend', input.amends)
-      const { items, prepared, goesLive } = await previewChangeset(
+      const { items, changes, goesLive } = await previewChangeset(
         actor,
         parseChangeset(changesetOf(kind, input)),
       )
-      return { preview: { items, goesLive, look: await lookOf(prepared) } }
+      return { preview: { items, goesLive, look: await lookOf(changes) } }
     })
     return 'preview' in answer ? answer : asFormTakesIt(answer, input)
   },
 })
 
-async function lookOf(prepared: MergedChange[]): Promise<Look> {
-  const [main, ...others] = prepared
+async function lookOf(changes: MergedChange[]): Promise<Look> {
+  const [main, ...others] = changes
   if (!main) throw new Error('a changeset has an entry')
   const sources = new Map(
-    ofKind('source', others).map(({ position, content }) => [-position, content] as const),
+    ofKind('source', others).map(({ position, content }) => [temporaryId(position), content] as const),
   )
   const records = new Map([...sources].map(([id, content]) => [id, recordOfNew(content)]))
   return { kind: main.kind, shown: await viewsOf(main.kind).look(main, { sources, records }) }

@@ -3,13 +3,14 @@ import type { Queryable } from '@/db/postgres/client'
 import { findInfoboxFields, findPageKinds } from '@/db/wiki/page-kinds'
 import type { DiffLabels } from '@/lib/content/diff-tokens'
 import { referencesOf } from '@/lib/content/references'
+import { entryIdsAmong } from '@/lib/content/temporary-id'
 import { called } from '@/lib/entries/called'
 import { type EntryContent, kindOf } from '@/lib/kinds/registry'
 import type { ReadScope } from '@/lib/policy/policy'
 
 /**
  * What everything that these contents point at is called, for `diffContents`. What was deleted has no name here; what is
- * new in a changeset gets its name from `made` (by `-position`).
+ * new in a changeset gets its name from `made` (by its temporary id).
  */
 export async function findDiffLabels(
   db: Queryable,
@@ -24,11 +25,7 @@ export async function findDiffLabels(
     ...new Set(contents.flatMap(({ kind, content }) => kindOf(kind).pageKind(content) ?? [])),
   ]
   const [names, kinds, fields] = await Promise.all([
-    findNames(
-      db,
-      within,
-      [...ids].filter((id) => id > 0),
-    ),
+    findNames(db, within, entryIdsAmong(ids)),
     pageKinds.length ? findPageKinds(db) : [],
     findInfoboxFields(db, pageKinds),
   ])

@@ -20,7 +20,7 @@ import { noClient } from '@/lib/rate-limit/client-info'
 import { fileReport } from '@/lib/reports/file-report'
 import { reportSchema } from '@/lib/reports/schema'
 import { accept } from '@/lib/review/accept'
-import { decline } from '@/lib/review/decline'
+import { decline } from '@/lib/review/turn-down'
 import { recordEvent } from './record-event'
 
 let fan: AccountActor

@@ -11,7 +11,7 @@ import { findWhereItStands } from './where-it-stands'
 
 /**
  * Adds a fact from plain words: pages are named by their titles, sources by a link or a description, and whatever is
- * missing is not known. What names no page is kept in the editors' note. Answers as `editFact` does, with sentences at the
+ * missing is not known. What names no page is kept in the editors' note. Answers as `fact.save` does, with sentences at the
  * form's own fields.
  */
 export const addFact = operation({
@@ -20,7 +20,7 @@ export const addFact = operation({
   input: newFactSchema,
   audits: { nothing: 'histories and the queue tell who sent what' },
   // The key stands for what was typed: sent twice it is one fact, though its new source is found the second time.
-  once: (input) => ({ key: input.key, body: input }),
+  idempotency: (input) => ({ key: input.key, body: input }),
   run: async (context, input) => {
     const stands = await findWhereItStands(input)
     if (!stands.ok) return stands

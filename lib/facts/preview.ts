@@ -1,6 +1,7 @@
 import { findFacts } from '@/db/facts/facts'
 import { reads } from '@/db/postgres/client'
 import { loadRecords, type Records } from '@/lib/citations/records'
+import { entryIdsAmong, isTemporary } from '@/lib/content/temporary-id'
 import { loadNames, type Names } from '@/lib/entries/names'
 import { factKind } from '@/lib/kinds/fact'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
@@ -26,7 +27,7 @@ export async function previewFact(
   sources: ReadonlyMap<number, SourceContent>,
   made: Records,
 ): Promise<FactPreview> {
-  const known = content.citations.filter(({ source }) => source > 0)
+  const known = content.citations.filter(({ source }) => !isTemporary(source))
   const [[row], origins] = await Promise.all([
     findFacts(reads(), publicScope, entryId === null ? [] : [entryId]),
     loadOrigins(reads(), known),
@@ -40,7 +41,7 @@ export async function previewFact(
   }
   const [names, found] = await Promise.all([
     loadNames(namedBy(fact)),
-    loadRecords(citedBy(fact).filter((id) => id > 0)),
+    loadRecords(entryIdsAmong(citedBy(fact))),
   ])
   return { card: cardOf(fact, names, new Map([...found, ...made])), names }
 }

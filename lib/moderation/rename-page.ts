@@ -1,9 +1,10 @@
 import { primary } from '@/db/postgres/client'
 import { findHeads } from '@/db/publishing/publishing'
+import { applyChangeset } from '@/lib/changesets/apply'
 import { conflictable } from '@/lib/changesets/conflict'
-import type { RequestedChange } from '@/lib/changesets/prepare'
-import { changedOf, publicationOf } from '@/lib/changesets/publish-or-keep'
-import { applyChangeset } from '@/lib/changesets/write'
+import { changedIn } from '@/lib/changesets/evaluate'
+import type { RequestedChange } from '@/lib/changesets/parse'
+import { publicationOf } from '@/lib/changesets/publish-or-keep'
 import { RefusalError, refuse } from '@/lib/errors'
 import { kindOf } from '@/lib/kinds/registry'
 import type { PageContent } from '@/lib/kinds/schemas/page'
@@ -26,7 +27,7 @@ export const renamePage = operation({
   input: renameSchema,
   audits: ['entry.rename'],
   announces: ['entry.renamed'],
-  once: ({ key, ...body }) => ({ key, body: { rename: body } }),
+  idempotency: ({ key, ...body }) => ({ key, body: { rename: body } }),
   run: (context, { entryId, title, reason }) =>
     conflictable(async () => {
       demand(context.actor, 'rename')
@@ -39,7 +40,7 @@ export const renamePage = operation({
       return applyChangeset({ context }, underNewTitle, async ({ tx, audited, happened }, locked) => {
         const { actor } = locked
         demand(actor, 'rename', locked.cases[0]?.subject)
-        const changed = changedOf(locked)
+        const changed = changedIn(locked)
         if (changed.length === 0) throw new RefusalError(refuse('no_change', codes().moderating.rename.same))
         audited('entry.rename', { entryId, detail: { from, to: title }, reason })
         happened({ name: 'entry.renamed', entryId })

@@ -7,7 +7,7 @@ import { type AccountActor, type Actor, type SystemActor, visitor } from '@/lib/
 import { type ClientInfo, noClient } from '@/lib/rate-limit/client-info'
 import type { Use } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
-import type { Once } from './once'
+import type { Idempotency } from './idempotently'
 import { type Writing, writerOf } from './writing'
 
 /**
@@ -63,7 +63,7 @@ interface Definition<
   /** What it counts against besides what every request to write does. */
   limits?: (input: z.output<S>, clientInfo: ClientInfo) => Use[]
   /** Under which key it is done once for an account, and what that key stands for. */
-  once?: (input: z.output<S>) => Once
+  idempotency?: (input: z.output<S>) => Idempotency
   /** Does it. What it throws as a `RefusalError`, and a refusal that it gives back, is the answer. */
   run: (context: Context<ActorOf<W>, Act, E>, input: z.output<S>) => Promise<T>
 }
@@ -89,7 +89,7 @@ export function operation<
   Act extends ActName = never,
   E extends EventName = never,
 >(definition: Definition<W, S, T, Act, E>): Operation<W, S, T> {
-  const { limits, once, run, ...about } = definition
+  const { limits, idempotency, run, ...about } = definition
   const { name, who } = about
   const call = (actor: ActorOf<W>, input: z.output<S>, clientInfo: ClientInfo = noClient) =>
     refusable(async () => {
@@ -97,7 +97,7 @@ export function operation<
       if (not) return not
       // Who is signed in meanwhile makes no difference to an entrance.
       const by = (who === 'entrance' ? visitor : actor) as ActorOf<W>
-      const writer = writerOf<Act, E>({ name, actor: by, clientInfo, once: once?.(input) })
+      const writer = writerOf<Act, E>({ name, actor: by, clientInfo, idempotency: idempotency?.(input) })
       const done = await run({ actor: by, clientInfo, ...writer }, input)
       return 'ok' in done ? done : { ok: true, ...done }
     })

@@ -6,7 +6,7 @@ import type { EventName, EventOf, WikiEvent } from '@/lib/events/catalogue'
 import { recordEvent } from '@/lib/events/record-event'
 import type { Actor, SystemActor } from '@/lib/policy/actor'
 import type { ClientInfo } from '@/lib/rate-limit/client-info'
-import { givenAnswer, idempotently, type Once } from './once'
+import { givenAnswer, type Idempotency, idempotently } from './idempotently'
 
 /** An act to record; by the actor of the operation unless it says who else did it. */
 export type Recorded = Omit<Act, 'act' | 'actor'> & { byId?: number }
@@ -36,21 +36,21 @@ interface Asked {
   name: string
   actor: Actor | SystemActor
   clientInfo: ClientInfo
-  once: Once | undefined
+  idempotency: Idempotency | undefined
 }
 
 /** How an operation writes: see `Context`. */
 export function writerOf<A extends ActName, E extends EventName>(asked: Asked) {
-  const { actor, once } = asked
+  const { actor, idempotency } = asked
   const accountId = idOf(actor)
   return {
     commit: <T extends object>(work: (writing: Writing<A, E>) => Promise<T>): Promise<T> =>
       transaction((tx) => {
         const write = () => writeIn(tx, asked, work)
-        return once && accountId !== null ? idempotently(tx, accountId, once, write) : write()
+        return idempotency && accountId !== null ? idempotently(tx, accountId, idempotency, write) : write()
       }),
     answered: async <T extends object>(): Promise<T | null> =>
-      once && accountId !== null ? givenAnswer<T>(accountId, once) : null,
+      idempotency && accountId !== null ? givenAnswer<T>(accountId, idempotency) : null,
   }
 }
 

@@ -1,6 +1,6 @@
 'use server'
 import { enterByForm } from '@/lib/accounts/enter-by-form'
 import { formAction } from '@/lib/operations/form'
-import { editPage } from './edit-page'
+import { saveOperations } from '@/lib/submissions/save'
 
-export const savePage = formAction(editPage, { enter: enterByForm })
+export const savePage = formAction(saveOperations.page, { enter: enterByForm })

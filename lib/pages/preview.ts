@@ -2,6 +2,7 @@ import { reads } from '@/db/postgres/client'
 import { findFieldsOfKind } from '@/db/wiki/page-kinds'
 import { loadRecords, type Records } from '@/lib/citations/records'
 import type { Block, RichLine } from '@/lib/content/document'
+import { entryIdsAmong } from '@/lib/content/temporary-id'
 import { pagesNamed } from '@/lib/content/walk'
 import { loadNames, type Names } from '@/lib/entries/names'
 import { cardOf, citedBy, type FactCard, namedBy } from '@/lib/facts/card'
@@ -33,7 +34,7 @@ export async function previewPage(content: PageContent, made: Records): Promise<
   const cited = steps.flatMap((step) => (step.kind === 'citation' ? step.citation.source : []))
   const [names, found] = await Promise.all([
     loadNames([...pagesNamed(steps), ...shown.flatMap((fact) => [...namedBy(fact)])]),
-    loadRecords([...cited.filter((id) => id > 0), ...shown.flatMap(citedBy)]),
+    loadRecords([...entryIdsAmong(cited), ...shown.flatMap(citedBy)]),
   ])
   const records = new Map([...found, ...made])
   return {

@@ -8,6 +8,7 @@ import { tags } from '@/lib/cache/tags'
 import { hashOf } from '@/lib/content/hash'
 import { countWords } from '@/lib/content/plain-text'
 import { mapReferences } from '@/lib/content/references'
+import { temporaryId } from '@/lib/content/temporary-id'
 import { entryPath } from '@/lib/entries/paths'
 import { recordEvent } from '@/lib/events/record-event'
 import { kindOf } from '@/lib/kinds/registry'
@@ -73,13 +74,13 @@ async function place(tx: Tx, publications: Publication[]): Promise<NumberedChang
     tx,
     fresh.map((one) => ({ kind: one.kind, label: labelOf(one, 0) })),
   )
-  const ids = new Map(fresh.map((one, index) => [-one.position, made[index]]))
+  const ids = new Map(fresh.map((one, index) => [temporaryId(one.position), made[index]]))
   const numbers = await findNumbers(
     tx,
     publications.flatMap((one) => (one.entryNumber === undefined ? (one.entryId ?? []) : [])),
   )
   return publications.map((one) => {
-    const made = one.entryId === null ? ids.get(-one.position) : undefined
+    const made = one.entryId === null ? ids.get(temporaryId(one.position)) : undefined
     const id = made?.id ?? one.entryId ?? 0
     const number = made?.number ?? one.entryNumber ?? numbers.get(id) ?? 0
     const content =

@@ -17,7 +17,7 @@ import {
 import { sentenceOf } from '@/lib/messages/message'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from './accept'
-import { decline } from './decline'
+import { decline } from './turn-down'
 
 const round1 = (submissionId: number) => ({ submissionId, roundNumber: 1, key: newKey() })
 const stateOf = async (id: number) =>

@@ -1,22 +1,24 @@
 import { primary, type Tx } from '@/db/postgres/client'
 import { insertDecision, type SubmissionWithRound, setSubmissionState } from '@/db/submissions/submissions'
-import { conflictable } from '@/lib/changesets/conflict'
-import { ConflictError, requestedChangeOf } from '@/lib/changesets/prepare'
-import { changedOf, publicationOf } from '@/lib/changesets/publish-or-keep'
-import { applyChangeset, type Locked } from '@/lib/changesets/write'
+import { applyChangeset, type Locked } from '@/lib/changesets/apply'
+import { ConflictError, conflictable } from '@/lib/changesets/conflict'
+import { changedIn, mayDecide } from '@/lib/changesets/evaluate'
+import { requestedChangeOf } from '@/lib/changesets/parse'
+import { publicationOf } from '@/lib/changesets/publish-or-keep'
 import { RefusalError, refuse } from '@/lib/errors'
 import { kindOf } from '@/lib/kinds/registry'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import type { Writing } from '@/lib/operations/writing'
 import type { AccountActor } from '@/lib/policy/actor'
-import { can, demand } from '@/lib/policy/policy'
+import { can } from '@/lib/policy/policy'
+import { whyNot } from '@/lib/policy/refusals'
 import type { PublishedEntry } from '@/lib/publishing/publication'
 import { publish } from '@/lib/publishing/publish'
 import { acceptSchema } from '@/lib/review/decision-schema'
 import { earnTrust } from '@/lib/review/earn-trust'
-import { findWaiting, lockWaiting } from '@/lib/submissions/waiting'
 import { lockThoseWhoDecide, voteFor } from './votes'
+import { findWaiting, lockWaiting } from './waiting'
 
 export type AcceptResult =
   | { outcome: 'published'; event: number; entries: PublishedEntry[] }
@@ -41,14 +43,17 @@ export const accept = operation({
   input: acceptSchema,
   audits: ['submission.accept', 'submission.overtaken', 'submission.vote', 'account.earn-trust'],
   announces: ['submission.accepted', 'submission.overtaken', 'submission.voted', 'account.role-changed'],
-  once: ({ key, submissionId, roundNumber }) => ({ key, body: { accept: submissionId, round: roundNumber } }),
+  idempotency: ({ key, submissionId, roundNumber }) => ({
+    key,
+    body: { accept: submissionId, round: roundNumber },
+  }),
   run: (context, { key: _, ...seen }) =>
     conflictable(async () => {
       const { actor } = context
       const before = async (tx: Tx) => void (await lockWaiting(tx, actor, seen))
       // A conflict, which tells every text, comes after this: only those who may decide learn of one.
-      const wanted = async () => (await findWaiting(primary(), actor, seen)).items.map(requestedChangeOf)
-      const written = applyChangeset({ context, before }, wanted, async (writing, locked) =>
+      const requested = async () => (await findWaiting(primary(), actor, seen)).items.map(requestedChangeOf)
+      const written = applyChangeset({ context, before }, requested, async (writing, locked) =>
         decide(writing, locked, await findWaiting(writing.tx, locked.actor, seen)),
       )
       return written.catch((error) => {
@@ -76,10 +81,8 @@ async function decide(
   const round = { submissionId, roundId, roundNumber, authorId, cases }
   // Who changes an account locks it first, and the publish lock last.
   await lockThoseWhoDecide(tx, actor, round)
-  for (const { subject, change } of cases) {
-    demand(actor, 'decide', { ...subject, authorId }, change)
-  }
-  const changed = changedOf(locked)
+  if (!mayDecide(actor, cases, authorId)) throw new RefusalError(whyNot(actor, 'decide'))
+  const changed = changedIn(locked)
   const detail = { submission: submissionId, round: roundNumber }
   if (changed.length === 0) {
     await setSubmissionState(tx, submissionId, 'overtaken')

@@ -3,8 +3,7 @@ import { formAction } from '@/lib/operations/form'
 import { accept } from './accept'
 import { onFromAccepted, onFromTurnedDown } from './decide-in-queue'
 import { queuePartSchema } from './decision-schema'
-import { decline } from './decline'
-import { requestChanges } from './request-changes'
+import { decline, requestChanges } from './turn-down'
 
 const toPath = ({ path }: { path: string }) => path
 const turnedDown = { also: queuePartSchema, after: onFromTurnedDown, next: toPath }

@@ -10,7 +10,7 @@ import type { OwnPowers } from '@/lib/submissions/own'
 export interface Case extends SubmissionLine {
   isMinor: boolean
   items: CaseItem[]
-  /** How many of its entries are not told, since their text is withheld. */
+  /** How many of its entries are not shown, since their text is withheld. */
   redacted: number
   /** What keeps it from being accepted as things are, besides a conflict. */
   obstacle: string | null
@@ -48,7 +48,7 @@ export interface CaseItem {
   baseNumber: number
   comparedWith: number
   isComparedWithHead: boolean
-  /** The author's earlier edit of the same entry that it goes on from. */
+  /** The author's earlier edit of the same entry that it is based on. */
   buildsOn: { submissionId: number; state: SubmissionLine['state'] } | null
   diff: ContentDiff
   /** All that it rests on, or what is new or changed among its references. */
@@ -69,7 +69,7 @@ export interface CitedSource {
 export interface CaseConflict {
   label: string
   editPath: string
-  /** The submission that it goes on from, where that has to be decided first. */
+  /** The submission that it is based on, where that has to be decided first. */
   buildsOn: number | null
   conflicts: MergeConflict[]
   /** What the entries are called that these texts name. */

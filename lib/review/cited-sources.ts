@@ -3,6 +3,7 @@ import { findSources } from '@/db/sources/sources'
 import { recordOf, type SourceRecord } from '@/lib/citations/record'
 import { recordOfRow } from '@/lib/citations/records'
 import { citationsIn } from '@/lib/content/cited'
+import { entryIdsAmong, isTemporary, temporaryId } from '@/lib/content/temporary-id'
 import { kindOf, ofKind } from '@/lib/kinds/registry'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
 import type { ReadScope } from '@/lib/policy/policy'
@@ -27,11 +28,7 @@ export async function citedSources(
       .filter(({ isNew }) => isNew || kindOf(one.kind).hasStanding)
   })
   const ids = cited.flat().map(({ citation }) => citation.source)
-  const rows = await findSources(
-    db,
-    within,
-    ids.filter((id) => id > 0),
-  )
+  const rows = await findSources(db, within, entryIdsAmong(ids))
   const records = new Map([
     ...rows.map((row) => [row.id, recordOfRow(row)] as const),
     ...ofKind('source', compared).flatMap(made),
@@ -40,12 +37,12 @@ export async function citedSources(
     list.map(({ citation, isNew }) => ({
       citation,
       isNew,
-      isNewSource: citation.source < 0,
+      isNewSource: isTemporary(citation.source),
       record: records.get(citation.source) ?? null,
     })),
   )
 }
 
 function made(one: Extract<Compared, { content: SourceContent }>): [number, SourceRecord][] {
-  return one.entryId === null ? [[-one.position, recordOf(0, one.content)]] : []
+  return one.entryId === null ? [[temporaryId(one.position), recordOf(0, one.content)]] : []
 }

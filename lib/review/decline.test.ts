@@ -4,7 +4,7 @@ import { added, holdBack, makeAccount, newKey, pageContent, prepareWiki } from '
 import { saying } from '@/lib/messages/testing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from './accept'
-import { decline } from './decline'
+import { decline } from './turn-down'
 
 const round1 = (submissionId: number) => ({ submissionId, roundNumber: 1, key: newKey() })
 

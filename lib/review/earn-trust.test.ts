@@ -11,7 +11,7 @@ import { added, changesetOf, makeAccount, newKey, pageContent, prepareWiki } fro
 import type { AccountActor } from '@/lib/policy/actor'
 import { noClient } from '@/lib/rate-limit/client-info'
 import { accept } from '@/lib/review/accept'
-import { decline } from '@/lib/review/decline'
+import { decline } from '@/lib/review/turn-down'
 import { amend } from '@/lib/submissions/amend'
 
 describe('a fan whose edits are accepted', () => {

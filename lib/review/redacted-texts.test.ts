@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, readRows } from '@/db/postgres/testing'
-import { ConflictError } from '@/lib/changesets/prepare'
-import { parseChangeset } from '@/lib/changesets/submit'
+import { ConflictError } from '@/lib/changesets/conflict'
+import { parseChangeset } from '@/lib/changesets/parse'
 import {
   added,
   changesetOf,

@@ -21,8 +21,8 @@ import type { AccountActor } from '@/lib/policy/actor'
 import { publicScope } from '@/lib/policy/policy'
 import { linesOf } from '@/lib/submissions/listing'
 import { accept } from './accept'
-import { decline } from './decline'
 import { showCase } from './show-case'
+import { decline } from './turn-down'
 
 const round1 = (submissionId: number) => ({ submissionId, roundNumber: 1, key: newKey() })
 

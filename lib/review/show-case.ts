@@ -2,9 +2,9 @@ import { type Primary, primary } from '@/db/postgres/client'
 import { findDecisionsOf, findListed, findPublishedBy } from '@/db/review/review'
 import { findSubmission, type SubmissionWithRound } from '@/db/submissions/submissions'
 import { findWithheldPositions, isErased } from '@/db/withholding/withheld-items'
-import { policySubjects } from '@/lib/changesets/judge'
-import { requestedChangeOf } from '@/lib/changesets/prepare'
-import { loadEvaluationContext } from '@/lib/changesets/surroundings'
+import { mayDecide } from '@/lib/changesets/evaluate'
+import { requestedChangeOf } from '@/lib/changesets/parse'
+import type { PolicyCase } from '@/lib/changesets/policy-subjects'
 import { called, isCalledByLabel } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
 import { kindOf } from '@/lib/kinds/registry'
@@ -37,10 +37,10 @@ export async function showCase(actor: AccountActor, id: number): Promise<Case | 
 
   const isWaiting = found.submission.state === 'waiting'
   const withheld = await findWithheldPositions(db, reader.within, found.roundId)
-  const wanted = found.items.filter((item) => !isErased(item)).map(requestedChangeOf)
+  const requested = found.items.filter((item) => !isErased(item)).map(requestedChangeOf)
   const texts = isWaiting
-    ? await textsForDecision(db, wanted, reader)
-    : { compared: await textsAsWritten(db, wanted, reader), conflicts: [], obstacle: null }
+    ? await textsForDecision(db, requested, reader)
+    : { compared: await textsAsWritten(db, requested, reader), conflicts: [], obstacle: null, cases: null }
   // Merged with a clean head, a text that was written on a withheld one holds nothing of it.
   const visible = texts.compared.filter((one) => one.isComparedWithHead || !withheld.has(one.position))
   const [[line], items, conflicts, [decision], published, power, story] = await Promise.all([
@@ -49,7 +49,7 @@ export async function showCase(actor: AccountActor, id: number): Promise<Case | 
     showConflicts(db, reader.within, texts.conflicts),
     findDecisionsOf(db, [id]),
     findPublishedBy(db, reader.within, [id]),
-    powerOver(db, actor, found, texts.compared),
+    powerOver(db, actor, found, texts.cases),
     storyOf(db, listed),
   ])
   if (!line) return null
@@ -68,25 +68,21 @@ export async function showCase(actor: AccountActor, id: number): Promise<Case | 
   }
 }
 
-/** What the one who asks may do about a submission that waits, and who has agreed where two must. */
+/** What the one who asks may do about a submission, and who has agreed where two must; `cases` is null unless it waits. */
 async function powerOver(
   db: Primary,
   actor: AccountActor,
   { submission, roundId }: SubmissionWithRound,
-  compared: Compared[],
+  cases: PolicyCase[] | null,
 ): Promise<Pick<Case, 'mayDecide' | 'whyNot' | 'privateLife'>> {
-  if (submission.state !== 'waiting') return { mayDecide: false, whyNot: null, privateLife: null }
-  const prepared = compared.map((one) => ({ ...one, headNumber: one.comparedWith }))
-  const cases = policySubjects(prepared, await loadEvaluationContext(db, prepared))
+  if (cases === null) return { mayDecide: false, whyNot: null, privateLife: null }
   const { authorId } = submission
-  const mayDecide = cases.every(({ subject, change }) =>
-    can(actor, 'decide', { ...subject, authorId }, change),
-  )
+  const isTheirs = mayDecide(actor, cases, authorId)
   const refusal =
     authorId === actor.id ? messages().review.notYours : sentenceOf(whyNot(actor, 'decide').message)
   return {
-    mayDecide,
-    whyNot: mayDecide ? null : refusal,
+    mayDecide: isTheirs,
+    whyNot: isTheirs ? null : refusal,
     privateLife: takesTwo(cases) ? { agreed: await agreeingNow(db, { roundId, authorId, cases }) } : null,
   }
 }

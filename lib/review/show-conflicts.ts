@@ -1,6 +1,6 @@
 import type { Queryable } from '@/db/postgres/client'
 import { findNumbers } from '@/db/publishing/publishing'
-import type { EntryConflict } from '@/lib/changesets/prepare'
+import type { EntryConflict } from '@/lib/changesets/conflict'
 import { findDiffLabels } from '@/lib/entries/diff-labels'
 import { editPath } from '@/lib/entries/paths'
 import { contentOf } from '@/lib/kinds/registry'

@@ -2,6 +2,7 @@ import { countPlaces, findPlaces } from '@/db/entries/reach'
 import { findNames, type NameRow } from '@/db/entries/titles'
 import type { Queryable } from '@/db/postgres/client'
 import { diffContents } from '@/lib/content/diff'
+import { entryIdsAmong, temporaryId } from '@/lib/content/temporary-id'
 import { called, isCalledByLabel } from '@/lib/entries/called'
 import { findDiffLabels } from '@/lib/entries/diff-labels'
 import { entryPath } from '@/lib/entries/paths'
@@ -25,7 +26,7 @@ export async function showItems(
 ): Promise<CaseItem[]> {
   const made = new Map(
     compared.flatMap((one) =>
-      one.entryId === null ? [[-one.position, kindOf(one.kind).ownName(one.content)]] : [],
+      one.entryId === null ? [[temporaryId(one.position), kindOf(one.kind).ownName(one.content)]] : [],
     ),
   )
   const within = readScopeOf(actor)
@@ -100,7 +101,7 @@ async function placesOf(
   const { about: aboutOf, isShownOnPages } = kindOf(one.kind)
   if (!isShownOnPages) return { places: [], morePlaces: 0 }
   if (one.entryId === null) {
-    const about = aboutOf(one.content).filter((id) => id > 0)
+    const about = entryIdsAmong(aboutOf(one.content))
     const names = await findNames(db, within, about)
     const places = names.map(placeOf)
     return { places: places.slice(0, MOST_PLACES), morePlaces: Math.max(0, about.length - MOST_PLACES) }

@@ -5,16 +5,10 @@ import type { SubmissionRow } from '@/db/submissions/submissions'
 import { isTextWithheld } from '@/db/withholding/withholdings'
 import { findBaseText } from '@/lib/changesets/base-text'
 import { changeOf } from '@/lib/changesets/change'
-import { check } from '@/lib/changesets/check'
-import {
-  ConflictError,
-  type EntryConflict,
-  type MergedChange,
-  mergeChanges,
-  type RequestedChange,
-  requireVisible,
-} from '@/lib/changesets/prepare'
-import { type EvaluationContext, loadEvaluationContext } from '@/lib/changesets/surroundings'
+import { ConflictError, type EntryConflict } from '@/lib/changesets/conflict'
+import { type Evaluation, evaluate } from '@/lib/changesets/evaluate'
+import { type MergedChange, mergeChanges, requireVisible } from '@/lib/changesets/merge'
+import type { RequestedChange } from '@/lib/changesets/parse'
 import { RefusalError } from '@/lib/errors'
 import { type AnyContent, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
@@ -31,7 +25,7 @@ export type Compared = EntryContent & {
   isComparedWithHead: boolean
   before: AnyContent | null
   change: Change
-  /** The submission whose text it goes on from. */
+  /** The submission whose text it is based on. */
   buildsOn: { submissionId: number; state: SubmissionRow['state'] } | null
 }
 
@@ -41,7 +35,8 @@ export interface Reader {
   readsDeleted: boolean
 }
 
-export interface Texts {
+/** What a submission that waits proposes, and what the rules are asked about it. */
+export interface TextsForDecision extends Pick<Evaluation, 'cases'> {
   compared: Compared[]
   conflicts: EntryConflict[]
   /** Why it could not be published as things are; null when nothing speaks against it. */
@@ -54,47 +49,48 @@ export interface Texts {
  */
 export async function textsForDecision(
   db: Queryable,
-  wanted: RequestedChange[],
+  requested: RequestedChange[],
   reader: Reader,
-): Promise<Texts> {
-  const ids = wanted.flatMap((one) => one.entryId ?? [])
-  if (await isAnyDeleted(db, ids)) {
-    const compared = await textsAsWritten(db, wanted, reader)
-    return { compared, conflicts: [], obstacle: messages().writing.entryDeleted }
+): Promise<TextsForDecision> {
+  const ids = requested.flatMap((one) => one.entryId ?? [])
+  const asWrittenNow = async (why: Pick<TextsForDecision, 'conflicts' | 'obstacle'>) => {
+    const compared = await textsAsWritten(db, requested, reader)
+    const { cases } = await evaluate(db, compared.map(changeIn))
+    return { compared, cases, ...why }
   }
+  if (await isAnyDeleted(db, ids))
+    return asWrittenNow({ conflicts: [], obstacle: messages().writing.entryDeleted })
   try {
     await requireVisible(db, reader.within, ids)
-    const prepared = await mergeChanges(db, wanted, reader.within)
+    const { changes, cases, fault } = await evaluate(db, await mergeChanges(db, requested, reader.within))
     const compared = await Promise.all(
-      prepared.map((one, index) => onTopOfHead(db, one, wanted[index] ?? { ...one, baseNumber: 0 })),
+      changes.map((one, index) => onTopOfHead(db, one, requested[index] ?? { ...one, baseNumber: 0 })),
     )
-    return {
-      compared,
-      conflicts: [],
-      obstacle: obstacleTo(prepared, await loadEvaluationContext(db, prepared)),
-    }
+    return { compared, cases, conflicts: [], obstacle: fault?.message ?? null }
   } catch (error) {
-    const compared = await textsAsWritten(db, wanted, reader)
-    if (error instanceof ConflictError) return { compared, conflicts: error.conflicts, obstacle: null }
-    if (error instanceof RefusalError) return { compared, conflicts: [], obstacle: error.message }
+    if (error instanceof ConflictError) return asWrittenNow({ conflicts: error.conflicts, obstacle: null })
+    if (error instanceof RefusalError) return asWrittenNow({ conflicts: [], obstacle: error.message })
     throw error
   }
 }
+
+/** A proposed text as a change to what it is compared with. */
+const changeIn = (one: Compared): MergedChange => ({ ...one, headNumber: one.comparedWith })
 
 async function isAnyDeleted(db: Queryable, ids: number[]): Promise<boolean> {
   return [...(await findProtections(db, ids)).values()].some((row) => row.deletedAt !== null)
 }
 
 /**
- * What a submission said when it was written, against the text that its author went on from: the version that they saw,
+ * What a submission said when it was written, against the text that its author based it on: the version that they saw,
  * or an earlier edit of their own. Where that version is withheld, or not for the reader, the text stands alone.
  */
 export function textsAsWritten(
   db: Queryable,
-  wanted: RequestedChange[],
+  requested: RequestedChange[],
   reader: Reader,
 ): Promise<Compared[]> {
-  return Promise.all(wanted.map((one) => asWritten(db, one, reader)))
+  return Promise.all(requested.map((one) => asWritten(db, one, reader)))
 }
 
 async function asWritten(db: Queryable, one: RequestedChange, reader: Reader): Promise<Compared> {
@@ -131,24 +127,14 @@ async function baseOf(
   return (await findContent(db, entryId, number)) as AnyContent | null
 }
 
-async function onTopOfHead(db: Queryable, one: MergedChange, wanted: RequestedChange): Promise<Compared> {
+async function onTopOfHead(db: Queryable, one: MergedChange, requested: RequestedChange): Promise<Compared> {
   const { headNumber, basedOn: _, ...rest } = one
-  const own = await ownBaseOf(db, wanted)
+  const own = await ownBaseOf(db, requested)
   return {
     ...rest,
-    baseNumber: wanted.baseNumber ?? 0,
+    baseNumber: requested.baseNumber ?? 0,
     comparedWith: headNumber,
     isComparedWithHead: true,
     buildsOn: own,
-  }
-}
-
-function obstacleTo(prepared: MergedChange[], around: EvaluationContext): string | null {
-  try {
-    check(prepared, around)
-    return null
-  } catch (error) {
-    if (error instanceof RefusalError) return error.message
-    throw error
   }
 }

@@ -1,48 +1,55 @@
-import type { Tx } from '@/db/postgres/client'
-import { insertDecision, type SubmissionRow, setSubmissionState } from '@/db/submissions/submissions'
+import { insertDecision, setSubmissionState } from '@/db/submissions/submissions'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
-import type { Once } from '@/lib/operations/once'
-import type { Recorded } from '@/lib/operations/writing'
-import type { AccountActor } from '@/lib/policy/actor'
-import { lockWaiting, type RoundSeen } from '@/lib/submissions/waiting'
+import { operation } from '@/lib/operations/operation'
+import { turnDownSchema } from '@/lib/review/decision-schema'
+import { lockWaiting } from './waiting'
 
-/** A decision that a submission is not published as it is, and how the submission stands then. */
-const states = {
-  decline: 'declined',
-  request_changes: 'changes_requested',
-} as const satisfies Record<string, SubmissionRow['state']>
+/** What a decision that a submission is not published as it is leaves behind. */
+const verdicts = {
+  decline: { act: 'submission.decline', event: 'submission.declined', state: 'declined' },
+  request_changes: {
+    act: 'submission.request-changes',
+    event: 'submission.changes-requested',
+    state: 'changes_requested',
+  },
+} as const
 
-type Verdict = keyof typeof states
-type TurnDown = RoundSeen & { key: string; reason: string }
+/** Declines the round of a submission that was looked at, with a reason that its author sees. */
+export const decline = turningDown('decline')
 
-/** What the key of such a decision stands for. */
-export function onceOfTurnDown(verdict: Verdict, { key, reason, ...seen }: TurnDown): Once {
-  return { key, body: { [verdict]: seen, why: reason.trim() } }
+/** Gives the round of a submission that was looked at back to its author, with what should be different. */
+export const requestChanges = turningDown('request_changes')
+
+/** Refuses when the round was decided or amended before, without a reason, and where the rules say no. */
+function turningDown<V extends keyof typeof verdicts>(verdict: V) {
+  const { act, event, state } = verdicts[verdict]
+  return operation({
+    name: act,
+    who: 'account',
+    input: turnDownSchema,
+    audits: [act],
+    announces: [event],
+    idempotency: ({ key, reason, ...seen }) => ({ key, body: { [verdict]: seen, why: reason.trim() } }),
+    run: async ({ actor: by, commit }, request) => {
+      const reason = reasonIn(request)
+      return commit(async ({ tx, audited, happened }) => {
+        const { submission, roundId, roundNumber, actor } = await lockWaiting(tx, by, request)
+        const { id: submissionId, authorId: accountId } = submission
+        await insertDecision(tx, { roundId, verdict, byId: actor.id, reason })
+        await setSubmissionState(tx, submissionId, state)
+        audited(act, { accountId, detail: { submission: submissionId, round: roundNumber }, reason })
+        happened({ name: event, submissionId })
+        return { outcome: state }
+      })
+    },
+  })
 }
 
-/** The reason, which its author sees. Throws a `RefusalError` when there is none. */
-export function reasonIn({ reason }: { reason: string }): string {
-  const why = reason.trim()
-  if (why !== '') return why
+function reasonIn({ reason }: { reason: string }): string {
+  const trimmed = reason.trim()
+  if (trimmed !== '') return trimmed
   throw new RefusalError(
     refuse('invalid', codes().writing.reasonMissing, { reason: codes().writing.reasonMissing }),
   )
-}
-
-/**
- * Decides that the round of a submission that was looked at is not published as it is, and gives what is to be recorded
- * of it. Throws a `RefusalError` when it was decided or amended before, and where the rules say no.
- */
-export async function turnDown<V extends Verdict>(
-  tx: Tx,
-  verdict: V,
-  by: AccountActor,
-  { submissionId, roundNumber, why }: RoundSeen & { why: string },
-): Promise<{ outcome: (typeof states)[V]; recorded: Recorded }> {
-  const { submission, roundId, actor } = await lockWaiting(tx, by, { submissionId, roundNumber })
-  await insertDecision(tx, { roundId, verdict, byId: actor.id, reason: why })
-  await setSubmissionState(tx, submissionId, states[verdict])
-  const detail = { submission: submissionId, round: roundNumber }
-  return { outcome: states[verdict], recorded: { accountId: submission.authorId, detail, reason: why } }
 }

@@ -1,11 +1,11 @@
 import { lockAccounts } from '@/db/accounts/blocks'
 import type { Queryable, Tx } from '@/db/postgres/client'
 import { castVote, findAgreeing } from '@/db/review/votes'
-import type { PolicyCase } from '@/lib/changesets/judge'
+import { mayDecide } from '@/lib/changesets/evaluate'
+import type { PolicyCase } from '@/lib/changesets/policy-subjects'
 import { RefusalError } from '@/lib/errors'
 import type { Writing } from '@/lib/operations/writing'
 import type { AccountActor } from '@/lib/policy/actor'
-import { can } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
 
 /** How many moderators must agree before something of a person's private life is published. */
@@ -29,9 +29,7 @@ export async function agreeingNow(
   { roundId, authorId, cases }: Pick<VotedOn, 'roundId' | 'authorId' | 'cases'>,
 ): Promise<AccountActor[]> {
   const agreeing = await findAgreeing(db, roundId)
-  return agreeing.filter((voter) =>
-    cases.every(({ subject, change }) => can(voter, 'decide', { ...subject, authorId }, change)),
-  )
+  return agreeing.filter((voter) => mayDecide(voter, cases, authorId))
 }
 
 /**

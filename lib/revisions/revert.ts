@@ -1,11 +1,11 @@
 import { primary } from '@/db/postgres/client'
 import { findContent, findHeads, findLivingKinds, findRevision } from '@/db/publishing/publishing'
 import { isTextWithheld } from '@/db/withholding/withholdings'
-import { conflictable } from '@/lib/changesets/conflict'
+import { applyChangeset } from '@/lib/changesets/apply'
+import { ConflictError, conflictable } from '@/lib/changesets/conflict'
 import { withOnlyCategories } from '@/lib/changesets/only-categories'
-import { ConflictError, type RequestedChange } from '@/lib/changesets/prepare'
+import type { RequestedChange } from '@/lib/changesets/parse'
 import { publishOrKeep } from '@/lib/changesets/publish-or-keep'
-import { applyChangeset } from '@/lib/changesets/write'
 import { mergeContents } from '@/lib/content/merge'
 import { RefusalError, refuse } from '@/lib/errors'
 import { type AnyContent, contentOf, kindOf } from '@/lib/kinds/registry'
@@ -17,7 +17,7 @@ import { isSame } from '@/lib/text/canonical'
 
 /** What undoing an edit would make of an entry. */
 export interface Undoing {
-  wanted: RequestedChange
+  requested: RequestedChange
   /** The revision whose text comes back whole; null where later edits stay. */
   restoresNumber: number | null
 }
@@ -32,18 +32,18 @@ export const revert = operation({
   who: 'account',
   input: revertSchema,
   audits: ['entry.revert'],
-  once: ({ key, ...request }) => ({ key, body: { revert: request } }),
+  idempotency: ({ key, ...request }) => ({ key, body: { revert: request } }),
   run: (context, request) =>
     conflictable(async () => {
       demand(context.actor, 'propose')
       const { revisionId, summary } = request
       let restoresNumber: number | null = null
-      const wanted = async () => {
+      const requested = async () => {
         const undoing = await undo(revisionId)
         restoresNumber = undoing.restoresNumber
-        return [undoing.wanted]
+        return [undoing.requested]
       }
-      return applyChangeset({ context }, wanted, async ({ tx, audited }, locked) => {
+      return applyChangeset({ context }, requested, async ({ tx, audited }, locked) => {
         const manner = { summary, isMinor: false, via: 'revert' as const, restoresNumber }
         const done = await publishOrKeep(tx, locked, manner)
         const detail = { revision: revisionId }
@@ -77,7 +77,7 @@ export async function undo(revisionId: number): Promise<Undoing> {
   const content = await withOnlyCategories(primary(), merged.content, theirs)
   if (isSame(content, theirs)) throw new RefusalError(refuse('no_change', codes().writing.revertNothing))
   return {
-    wanted: { ...contentOf(head.kind, content), position: 1, entryId, baseNumber: head.headNumber },
+    requested: { ...contentOf(head.kind, content), position: 1, entryId, baseNumber: head.headNumber },
     restoresNumber: head.headNumber === number ? number - 1 : null,
   }
 }

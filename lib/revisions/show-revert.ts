@@ -1,8 +1,7 @@
 import { primary } from '@/db/postgres/client'
 import { findRevisionTexts } from '@/db/revisions/revisions'
-import { policySubjects } from '@/lib/changesets/judge'
-import { asProposed, ConflictError } from '@/lib/changesets/prepare'
-import { loadEvaluationContext } from '@/lib/changesets/surroundings'
+import { ConflictError } from '@/lib/changesets/conflict'
+import { evaluateRequested } from '@/lib/changesets/evaluate'
 import { type ContentDiff, diffContents } from '@/lib/content/diff'
 import { findDiffLabels } from '@/lib/entries/diff-labels'
 import { editPath, historyPath } from '@/lib/entries/paths'
@@ -11,7 +10,6 @@ import { contentOf, kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, readScopeOf } from '@/lib/policy/policy'
-import { whyNot } from '@/lib/policy/refusals'
 import type { CaseConflict } from '@/lib/review/case'
 import { showConflicts } from '@/lib/review/show-conflicts'
 import { lineOf, type RevisionLine } from './line'
@@ -61,12 +59,11 @@ export async function showRevert(actor: AccountActor, revisionId: number): Promi
 }
 
 async function outcomeOf(actor: AccountActor, line: RevisionLine): Promise<Undo['outcome']> {
-  const { wanted, restoresNumber } = await undo(line.id)
-  const prepared = await asProposed(primary(), [wanted])
-  const [one] = prepared
-  const [asked] = policySubjects(prepared, await loadEvaluationContext(primary(), prepared))
-  if (!one || !asked) throw new Error(`revision ${line.id} cannot be judged`)
-  if (!can(actor, 'propose', asked.subject)) throw new RefusalError(whyNot(actor, 'propose'))
+  const { requested, restoresNumber } = await undo(line.id)
+  const { changes, cases } = await evaluateRequested(actor, [requested])
+  const [one] = changes
+  const [asked] = cases
+  if (!one || !asked) throw new Error(`revision ${line.id} cannot be evaluated`)
   const { kind, content, before, headNumber } = one
   const texts = [contentOf(kind, content), ...(before ? [contentOf(kind, before)] : [])]
   return {

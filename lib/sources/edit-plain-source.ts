@@ -31,13 +31,13 @@ export const plainSourceSchema = z.object({
   derivedFrom: text,
 })
 
-/** Adds or changes a source from plain texts; answers as `editSource` does. */
+/** Adds or changes a source from plain texts; answers as `source.save` does. */
 export const editPlainSource = operation({
   name: 'source.save-plain',
   who: 'entering',
   input: plainSourceSchema,
   audits: { nothing: 'histories and the queue tell who sent what' },
-  once: (input) => ({ key: input.key, body: changesetOf('source', sourceIn(input)) }),
+  idempotency: (input) => ({ key: input.key, body: changesetOf('source', sourceIn(input)) }),
   run: (context, input) => saveNow('source', context, sourceIn(input)),
 })
 

@@ -1,12 +1,11 @@
 import { primary, type Tx } from '@/db/postgres/client'
 import type { SubmissionWithRound } from '@/db/submissions/submissions'
+import { applyChangeset, type Locked } from '@/lib/changesets/apply'
 import { demandOwnBases } from '@/lib/changesets/base-text'
 import { type ConflictRefusal, conflictable } from '@/lib/changesets/conflict'
-import { type RequestedChange, requestedChangeOf } from '@/lib/changesets/prepare'
+import { parseChangeset, type RequestedChange, requestedChangeOf } from '@/lib/changesets/parse'
 import { type Manner, publishOrKeep, type SubmitResult } from '@/lib/changesets/publish-or-keep'
 import { type Changeset, changesetSchema } from '@/lib/changesets/schema'
-import { parseChangeset } from '@/lib/changesets/submit'
-import { applyChangeset, type Locked } from '@/lib/changesets/write'
 import { type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import { type Context, operation } from '@/lib/operations/operation'
@@ -31,12 +30,12 @@ export const amend = operation({
   input: changesetSchema.safeExtend({ amends: ownSeenSchema }),
   audits: ['submission.amend'],
   announces: ['submission.amended'],
-  once: onceOfAmendment,
+  idempotency: idempotencyOfAmendment,
   run: amendSubmission,
 })
 
 /** The key of an amendment stands for the submission as its author saw it, and the changeset. */
-export function onceOfAmendment({ amends, ...changeset }: Amendment) {
+export function idempotencyOfAmendment({ amends, ...changeset }: Amendment) {
   return { key: changeset.key, body: { amend: amends, ...changeset } }
 }
 
@@ -50,14 +49,14 @@ export function amendSubmission(
     const { summary, isMinor } = changeset
     const proposed = parseChangeset(changeset)
     await demandOwnBases(primary(), actor.id, proposed)
-    const wanted = async () => {
+    const requested = async () => {
       const found = await findOwn(primary(), actor, 'amend', seen)
       demandDifference(found, proposed, { summary, isMinor })
       return proposed
     }
     // Asked before the merge, too: what was published a moment ago would be told as a conflict.
     const before = async (tx: Tx) => void (await lockOwn(tx, actor, 'amend', seen))
-    return applyChangeset({ context, bound: 'kept', before }, wanted, async (writing, locked) => {
+    return applyChangeset({ context, bound: 'kept', before }, requested, async (writing, locked) => {
       writing.happened({ name: 'submission.amended', submissionId: seen.submissionId })
       return nextRound(writing, locked, 'amend', seen, { summary, isMinor, via: 'edit' })
     })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { parseChangeset } from '@/lib/changesets/parse'
 import type { Changeset } from '@/lib/changesets/schema'
-import { parseChangeset } from '@/lib/changesets/submit'
 import {
   changesetOf,
   edited,
@@ -17,17 +17,16 @@ import {
 } from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
 import { RefusalError } from '@/lib/errors'
-import { editFact } from '@/lib/facts/edit-fact'
 import { loadFactForEditing } from '@/lib/facts/load-for-editing'
 import { emptySource } from '@/lib/kinds/schemas/empty-source'
 import { saying } from '@/lib/messages/testing'
-import { editPage } from '@/lib/pages/edit-page'
 import { loadPageForEditing } from '@/lib/pages/load-for-editing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from '@/lib/review/accept'
-import { decline } from '@/lib/review/decline'
 import { previewChangeset } from '@/lib/review/preview'
 import { showCase } from '@/lib/review/show-case'
+import { decline } from '@/lib/review/turn-down'
+import { saveOperations } from '@/lib/submissions/save'
 import { withdraw } from './withdraw'
 
 const round = (submissionId: number, roundNumber = 1) => ({ submissionId, roundNumber, key: newKey() })
@@ -200,7 +199,7 @@ describe('several waiting edits of one author', () => {
       expect((await loadPageForEditing(moderator, title))?.content).toEqual(page({}))
       const content = page({ a: 'first', b: 'second', c: 'third' })
       const input = { ...blank, key: newKey(), entryId: id, baseNumber: 1, baseRoundId, content }
-      const saved = await editPage(fan, input, noClient)
+      const saved = await saveOperations.page(fan, input, noClient)
       expect(saved).toMatchObject({ ok: true, outcome: 'waiting' })
     })
 
@@ -210,7 +209,7 @@ describe('several waiting edits of one author', () => {
       const content = factContent('He sings.', [page], { citations: [citationOf(-2)] })
       const sources = [{ ...emptySource, title: 'A concert' }]
       const input = { ...blank, key: newKey(), entryId: fact, baseNumber: 1, content, sources }
-      await editFact(fan, input, noClient)
+      await saveOperations.fact(fan, input, noClient)
       expect(await loadFactForEditing(fan, 1)).toMatchObject({
         content: { citations: [] },
         start: { baseRoundId: null, open: { isGoneOnFrom: false } },

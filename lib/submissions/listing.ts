@@ -8,6 +8,7 @@ import {
   type ListedSubmission,
 } from '@/db/review/review'
 import type { DecisionRow } from '@/db/submissions/submissions'
+import { entryIdsAmong } from '@/lib/content/temporary-id'
 import { called } from '@/lib/entries/called'
 import { kindOf, namingFields } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
@@ -84,8 +85,7 @@ export async function linesOf(
   })
 }
 
-const aboutOf = (items: ItemHead[]) =>
-  items.flatMap((item) => aboutIn(item).slice(0, 1)).filter((id) => id > 0)
+const aboutOf = (items: ItemHead[]) => entryIdsAmong(items.flatMap((item) => aboutIn(item).slice(0, 1)))
 
 const aboutIn = ({ kind, naming }: ItemHead) => kindOf(kind).about(naming ?? {})
 

@@ -2,14 +2,15 @@ import type { Queryable } from '@/db/postgres/client'
 import { findHeadNumbers } from '@/db/publishing/publishing'
 import { findBaseRound, findRoundId } from '@/db/submissions/base-rounds'
 import { madeIn } from '@/lib/changesets/base-text'
-import type { RoundSeen } from './waiting'
+import { temporaryId } from '@/lib/content/temporary-id'
+import type { RoundSeen } from './what-became-of'
 
-/** How somebody goes on who was amending what is published by now: as a new edit, on top of the text they had amended. */
+/** What becomes of an amendment of what is published by now: a new edit, based on the text that was amended. */
 export interface NewEdit {
   entryId: number
   baseNumber: number
   baseRoundId: number
-  /** The entries that came with it, by the negative numbers under which its texts named them. */
+  /** The entries that came with it, by the temporary ids that its texts named them by. */
   made: [number, number][]
 }
 
@@ -23,7 +24,7 @@ export async function newEditOn(
   const [first] = round?.items ?? []
   if (!round || !first) return null
   const made = await madeIn(db, round)
-  const entryId = first.entryId ?? made.get(-first.position)
+  const entryId = first.entryId ?? made.get(temporaryId(first.position))
   const baseNumber = entryId && (await findHeadNumbers(db, [entryId])).get(entryId)
   if (!entryId || !baseNumber) return null
   return { entryId, baseNumber, baseRoundId: round.roundId, made: [...made] }

@@ -1,6 +1,5 @@
 import type { Reads } from '@/db/postgres/client'
-import { policySubjects } from '@/lib/changesets/judge'
-import { loadEvaluationContext } from '@/lib/changesets/surroundings'
+import { evaluate } from '@/lib/changesets/evaluate'
 import type { ContentKind } from '@/lib/kinds/registry'
 import { contentOf } from '@/lib/kinds/registry'
 import { sentenceOf } from '@/lib/messages/message'
@@ -36,7 +35,7 @@ export async function prospectOf(db: Reads, actor: Actor, opened: Opened): Promi
   const entry = contentOf(opened.kind, opened.content)
   const before = opened.entryId === null ? null : entry.content
   const asked = [{ ...entry, position: 1, entryId: opened.entryId, headNumber: 0, before, change }]
-  const [found] = policySubjects(asked, await loadEvaluationContext(db, asked))
+  const [found] = (await evaluate(db, asked)).cases
   if (!found || !can(actor, 'propose', found.subject)) {
     return {
       kind: 'refused',

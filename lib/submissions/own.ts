@@ -12,7 +12,7 @@ import { oneAfterTheOther } from '@/lib/messages/message'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can, demand } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
-import { type RoundSeen, whatBecameOf } from './waiting'
+import { type RoundSeen, whatBecameOf } from './what-became-of'
 
 /** For how long after it was declined a submission can be sent again in the same words. */
 const REOPENABLE_DAYS = 14

@@ -1,6 +1,7 @@
 import { primary, type Tx } from '@/db/postgres/client'
-import { ConflictError, requestedChangeOf } from '@/lib/changesets/prepare'
-import { applyChangeset } from '@/lib/changesets/write'
+import { applyChangeset } from '@/lib/changesets/apply'
+import { ConflictError } from '@/lib/changesets/conflict'
+import { requestedChangeOf } from '@/lib/changesets/parse'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
@@ -19,12 +20,13 @@ export const reopen = operation({
   input: ownSchema,
   audits: ['submission.reopen'],
   announces: ['submission.reopened'],
-  once: ({ key, ...seen }) => ({ key, body: { reopen: seen } }),
+  idempotency: ({ key, ...seen }) => ({ key, body: { reopen: seen } }),
   run: async (context, { key: _, ...seen }) => {
     const { actor } = context
-    const wanted = async () => (await findOwn(primary(), actor, 'reopen', seen)).items.map(requestedChangeOf)
+    const requested = async () =>
+      (await findOwn(primary(), actor, 'reopen', seen)).items.map(requestedChangeOf)
     const before = async (tx: Tx) => void (await lockOwn(tx, actor, 'reopen', seen))
-    const written = applyChangeset({ context, bound: 'kept', before }, wanted, async (writing, locked) => {
+    const written = applyChangeset({ context, bound: 'kept', before }, requested, async (writing, locked) => {
       const { submission } = await findOwn(writing.tx, locked.actor, 'reopen', seen)
       const { summary, isMinor } = submission
       writing.happened({ name: 'submission.reopened', submissionId: submission.id })

@@ -8,13 +8,13 @@ import { nameEntries } from '@/lib/entries/name-entries'
 import type { Named } from '@/lib/entries/named'
 import type { Refusal } from '@/lib/errors'
 import type { Place } from '@/lib/errors/place'
-import { type ContentKind, type ContentOf, kindOf } from '@/lib/kinds/registry'
+import { type ContentKind, type ContentOf, contentKinds, kindOf } from '@/lib/kinds/registry'
 import type { Message } from '@/lib/messages/message'
 import { type Context, operation } from '@/lib/operations/operation'
 import type { AccountActor } from '@/lib/policy/actor'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
-import { amendSubmission, onceOfAmendment } from '@/lib/submissions/amend'
+import { amendSubmission, idempotencyOfAmendment } from '@/lib/submissions/amend'
 import { type NewEdit, newEditOn } from '@/lib/submissions/new-edit'
 import type { OvertakenRefusal } from '@/lib/submissions/own'
 import { type SaveInput, saveSchema } from './form-schema'
@@ -29,7 +29,7 @@ export interface NamedConflict extends ConflictRefusal {
   names: Named[]
 }
 
-/** The changeset of a form: its entry first, then the sources and the pages it brings along, which it names by `-position`. */
+/** The changeset of a form: its entry first, then the sources and the pages it brings along, which it names by their temporary ids. */
 export function changesetOf(kind: ContentKind, input: SaveInput): Changeset {
   const { key, summary, isMinor, content, sources, pages = [] } = input
   const { entryId, baseNumber, baseRoundId = null } = input
@@ -124,17 +124,19 @@ type Sent = SubmitResult | Refusal | ConflictRefusal | OvertakenRefusal
  * `amends`, it is the next round of that submission. Answers as `submit` and `amend` do, its fields named as the form
  * names them.
  */
-export const savingOperation = (kind: ContentKind) =>
+const savingOperation = (kind: ContentKind) =>
   operation({
     name: `${kind}.save`,
     who: 'entering',
     input: saveSchema,
     audits: ['submission.amend'],
     announces: ['submission.amended'],
-    once: (input) => {
+    idempotency: (input) => {
       const changeset = changesetOf(kind, input)
       const { amends } = input
-      return amends ? onceOfAmendment({ ...changeset, amends }) : { key: changeset.key, body: changeset }
+      return amends
+        ? idempotencyOfAmendment({ ...changeset, amends })
+        : { key: changeset.key, body: changeset }
     },
     run: async (context: Saving, input) => {
       const { amends } = input
@@ -142,6 +144,11 @@ export const savingOperation = (kind: ContentKind) =>
       return asSaved(kind, await amendSubmission(context, { ...changesetOf(kind, input), amends }), input)
     },
   })
+
+/** What saves an entry, by its kind. */
+export const saveOperations = Object.fromEntries(
+  contentKinds.map((kind) => [kind, savingOperation(kind)]),
+) as Record<ContentKind, ReturnType<typeof savingOperation>>
 
 /** Saves an entry that amends nothing: the work of operations whose forms ask for it in another way. */
 export async function saveNow(kind: ContentKind, context: Context, input: SaveInput) {

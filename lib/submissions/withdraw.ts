@@ -14,7 +14,7 @@ export const withdraw = operation({
   input: ownSchema,
   audits: ['submission.withdraw'],
   announces: ['submission.withdrawn'],
-  once: ({ key, ...seen }) => ({ key, body: { withdraw: seen } }),
+  idempotency: ({ key, ...seen }) => ({ key, body: { withdraw: seen } }),
   run: ({ actor: by, commit }, { key: _, ...seen }) =>
     commit(async ({ tx, audited, happened }) => {
       const actor = await actorNow(tx, by.id)

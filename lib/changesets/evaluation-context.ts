@@ -4,15 +4,16 @@ import { findLinkSources } from '@/db/links/derived'
 import type { Queryable } from '@/db/postgres/client'
 import { findFieldsOfKind, findPageKind } from '@/db/wiki/page-kinds'
 import { type Reference, referencesOf } from '@/lib/content/references'
+import { entryIdsAmong } from '@/lib/content/temporary-id'
 import { kindOf } from '@/lib/kinds/registry'
 import { rowsOf } from '@/lib/kinds/rows/all'
 import type { LookedUp } from '@/lib/kinds/rows/kind-rows'
-import type { MergedChange } from './prepare'
+import type { MergedChange } from './merge'
 
 /** An entry that is shown on this many pages, or more, is much shown. */
 export const MUCH_SHOWN = 5
 
-/** Everything that prepared changes are judged and checked by. */
+/** All that rules and checks ask about changes. */
 export interface EvaluationContext extends LookedUp {
   /** The entries that they change, are about, or name for the first time. */
   states: Map<number, EntryState>
@@ -20,24 +21,21 @@ export interface EvaluationContext extends LookedUp {
   shownBy: Map<number, number[]>
 }
 
-/**
- * Reads what prepared changes are judged and checked by: in one turn, since nothing of it depends on the rest. Inside
- * a transaction ask once the entries are locked.
- */
+/** Reads what rules and checks ask about changes: in one turn, since nothing of it depends on the rest. */
 export async function loadEvaluationContext(
   db: Queryable,
-  prepared: MergedChange[],
+  changes: MergedChange[],
 ): Promise<EvaluationContext> {
-  const entryIds = prepared.flatMap((one) => [
+  const entryIds = changes.flatMap((one) => [
     ...concernedIds(one),
     ...newReferencesOf(one).map(({ to }) => to),
   ])
-  const asked = prepared.map((one) => rowsOf(one.kind).asks(one))
-  const shown = prepared.flatMap((one) =>
+  const asked = changes.map((one) => rowsOf(one.kind).asks(one))
+  const shown = changes.flatMap((one) =>
     kindOf(one.kind).isShownOnPages && one.entryId !== null ? [one.entryId] : [],
   )
   const [states, shownBy, kinds, holders] = await Promise.all([
-    findEntryStates(db, distinct(entryIds.filter((id) => id > 0))),
+    findEntryStates(db, distinct(entryIdsAmong(entryIds))),
     forEach(shown, (id) => findLinkSources(db, id, ['about', 'cites', 'embeds'], MUCH_SHOWN)),
     forEach(
       asked.flatMap(({ kinds }) => kinds),
@@ -81,8 +79,6 @@ export const concernedIds = (one: MergedChange): number[] => [
  */
 export function aboutIds(one: MergedChange): number[] {
   const { about, isShownOnPages } = kindOf(one.kind)
-  const itself = isShownOnPages ? [] : [one.entryId ?? 0]
-  return distinct([...itself, ...(one.before ? about(one.before) : []), ...about(one.content)]).filter(
-    (id) => id > 0,
-  )
+  const itself = isShownOnPages || one.entryId === null ? [] : [one.entryId]
+  return distinct(entryIdsAmong([...itself, ...(one.before ? about(one.before) : []), ...about(one.content)]))
 }

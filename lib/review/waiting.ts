@@ -1,30 +1,21 @@
 import type { Queryable, Tx } from '@/db/postgres/client'
-import {
-  findDecision,
-  findSubmission,
-  lockSubmission,
-  type SubmissionWithRound,
-} from '@/db/submissions/submissions'
+import { findSubmission, lockSubmission, type SubmissionWithRound } from '@/db/submissions/submissions'
+import { isErased } from '@/db/withholding/withheld-items'
+import { evaluate, mayDecide } from '@/lib/changesets/evaluate'
+import { unmergedChanges } from '@/lib/changesets/merge'
+import { requestedChangeOf } from '@/lib/changesets/parse'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
-import type { Message } from '@/lib/messages/message'
 import type { AccountActor } from '@/lib/policy/actor'
 import { actorNow } from '@/lib/policy/actor-now'
 import { can, demand } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
-import { mayDecide } from './may-decide'
-
-/** Which round of which submission somebody looked at when they decided. */
-export interface RoundSeen {
-  submissionId: number
-  roundNumber: number
-}
+import { type RoundSeen, whatBecameOf } from '@/lib/submissions/what-became-of'
 
 /**
  * The submission, if the actor may decide it and the round that was looked at still waits. Throws a `RefusalError`
- * otherwise. Whether they may is asked before anything is told: of what others sent, who does not moderate learns the same
- * whether it is there or not, and whatever has become of it. Those who moderate are told who decided it, or that the author
- * has amended it.
+ * otherwise. Whether they may is asked first: of what others sent, who does not moderate learns the same whether it is there
+ * or not, and whatever has become of it. Those who moderate are told who decided it, or that the author has amended it.
  */
 export async function findWaiting(
   db: Queryable,
@@ -65,24 +56,20 @@ async function demandWord(
   actor: AccountActor,
   found: SubmissionWithRound | null,
 ): Promise<void> {
-  if (found?.submission.state !== 'waiting' || !(await mayDecide(db, actor, found)))
+  if (found?.submission.state !== 'waiting' || !(await mayDecideAsWritten(db, actor, found)))
     throw new RefusalError(whyNot(actor, 'decide'))
 }
 
-/** Why a submission does not wait any more: who decided it, and when. */
-export async function whatBecameOf(
+/**
+ * Whether the actor may decide a submission that waits, evaluated as its author wrote it on top of today's heads. What was
+ * erased of it is not asked about.
+ */
+async function mayDecideAsWritten(
   db: Queryable,
-  { submission, roundId }: SubmissionWithRound,
-): Promise<Message> {
-  const { writing } = codes()
-  const decided = await findDecision(db, roundId)
-  if (submission.state === 'withdrawn') return writing.withdrawnMeanwhile
-  if (submission.state === 'overtaken') return writing.overtakenMeanwhile
-  if (!decided) return writing.notWaiting
-  return writing.alreadyDecided(
-    decided.verdict,
-    decided.byName,
-    decided.at.toISOString(),
-    new Date().toISOString(),
-  )
+  actor: AccountActor,
+  { submission, items }: SubmissionWithRound,
+): Promise<boolean> {
+  const requested = items.filter((item) => !isErased(item)).map(requestedChangeOf)
+  const { cases } = await evaluate(db, await unmergedChanges(db, requested))
+  return mayDecide(actor, cases, submission.authorId)
 }

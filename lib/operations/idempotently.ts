@@ -6,7 +6,7 @@ import { codes } from '@/lib/messages/codes'
 import { canonicalJson } from '@/lib/text/canonical'
 
 /** The key under which an account does something once, and what the key stands for: with another body it is refused. */
-export interface Once {
+export interface Idempotency {
   key: string
   body: unknown
 }
@@ -18,7 +18,7 @@ export interface Once {
 export async function idempotently<T extends object>(
   tx: Tx,
   accountId: number,
-  { key, body }: Once,
+  { key, body }: Idempotency,
   write: () => Promise<T>,
 ): Promise<T> {
   const bodyHash = hashOfBody(body)
@@ -34,7 +34,7 @@ export async function idempotently<T extends object>(
 /** The answer that this very write was given before; null when there is none. */
 export async function givenAnswer<T extends object>(
   accountId: number,
-  { key, body }: Once,
+  { key, body }: Idempotency,
 ): Promise<T | null> {
   const given = await findAnswer(primary(), accountId, key)
   return given?.bodyHash === hashOfBody(body) ? (given.answer as T) : null

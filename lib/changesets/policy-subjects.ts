@@ -2,8 +2,8 @@ import type { EntryState } from '@/db/entries/entry-states'
 import { kindOf } from '@/lib/kinds/registry'
 import { protectionNow } from '@/lib/policy/protection'
 import type { Change, Protection, Subject } from '@/lib/policy/subject'
-import type { MergedChange } from './prepare'
-import { aboutIds, concernedIds, type EvaluationContext, MUCH_SHOWN } from './surroundings'
+import { aboutIds, concernedIds, type EvaluationContext, MUCH_SHOWN } from './evaluation-context'
+import type { MergedChange } from './merge'
 
 /** What the rules are asked about: an entry as a change would make it, and the change. */
 export interface PolicyCase {
@@ -12,14 +12,14 @@ export interface PolicyCase {
 }
 
 /**
- * Puts each prepared change before the rules: its entry's protection (a fact's is the strictest of every page it is
+ * What the rules are asked about each change: its entry's protection (a fact's is the strictest of every page it is
  * about, before and after), how much it is shown, whether it is about the living, and private life.
  */
 export function policySubjects(
-  prepared: MergedChange[],
+  changes: MergedChange[],
   { states, shownBy }: Omit<EvaluationContext, 'kinds' | 'holders'>,
 ): PolicyCase[] {
-  return prepared.map((one) => {
+  return changes.map((one) => {
     const own = one.entryId === null ? undefined : states.get(one.entryId)
     return {
       change: one.change,

@@ -1,10 +1,8 @@
 import { isVisibleTo } from '@/db/facts/decency'
 import type { Queryable } from '@/db/postgres/client'
 import { findContent, findHeads, findLivingKinds, type HeadRow } from '@/db/publishing/publishing'
-import type { SubmissionItemRow } from '@/db/submissions/submissions'
-import { findWithheldPositions, isErased } from '@/db/withholding/withheld-items'
+import { findWithheldPositions } from '@/db/withholding/withheld-items'
 import { isTextWithheld } from '@/db/withholding/withholdings'
-import { changeOf } from '@/lib/changesets/change'
 import { type MergeConflict, mergeContents } from '@/lib/content/merge'
 import { RefusalError, refuse } from '@/lib/errors'
 import { type AnyContent, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
@@ -12,18 +10,11 @@ import { codes } from '@/lib/messages/codes'
 import { publicScope, type ReadScope } from '@/lib/policy/policy'
 import type { Change } from '@/lib/policy/subject'
 import { type BaseText, findBaseText } from './base-text'
+import { changeOf } from './change'
+import { ConflictError, type EntryConflict } from './conflict'
+import type { RequestedChange } from './parse'
 
-/** What an author wants an entry to say, and what they saw when they began. */
-export type RequestedChange = EntryContent & {
-  /** The place in the changeset, from 1: others name a new entry by `-position`. */
-  position: number
-  entryId: number | null
-  baseNumber: number | null
-  /** The round of the author's own edit whose text they went on from, which is then the base in place of the revision. */
-  baseRoundId?: number | null | undefined
-}
-
-/** A wanted change on top of the head it was merged with. */
+/** A requested change on top of the head it was merged with. */
 export type MergedChange = EntryContent & {
   position: number
   entryId: number | null
@@ -46,69 +37,47 @@ export interface BasedOn {
   isBound: boolean
 }
 
-/** One entry whose head and whose wanted text changed the same thing: all three texts, and where they meet. */
-export interface EntryConflict {
-  entryId: number
-  kind: EntryContent['kind']
-  baseNumber: number
-  headNumber: number
-  base: AnyContent
-  theirs: AnyContent
-  yours: AnyContent
-  /** What an author goes on with: everything that could be merged, and yours where it could not. */
-  merged: AnyContent
-  conflicts: MergeConflict[]
-  /** The submission that it goes on from, where that is not decided yet. */
-  buildsOn: number | null
-}
-
 /** Whether an edit that fits the head only together with the open one that it is based on is taken as it is. */
 export type Bound = 'refused' | 'kept'
 
-export class ConflictError extends Error {
-  constructor(readonly conflicts: EntryConflict[]) {
-    super('the same passage was changed meanwhile')
-  }
-}
-
 /**
- * Puts what is wanted on top of today's heads, merging where a head has moved since the base. Throws a
+ * Puts what is asked for on top of today's heads, merging where a head has moved since the base. Throws a
  * `ConflictError` with every text when the same thing was changed, a `RefusalError` when an entry or base is not there,
- * or is met and not told `within` the scope of who will read the conflict.
+ * or meets another edit in a text that is not visible `within` the scope of who will read the conflict.
  * An edit that is based on an earlier one of its author is merged with that one's text as its base; one that fits the
  * head only together with it is, with `bound` kept, given as it was written, to wait. Merging is work without bounds for
  * a lock: call it before the transaction, and compare heads again inside.
  */
 export async function mergeChanges(
   db: Queryable,
-  wanted: RequestedChange[],
+  requested: RequestedChange[],
   within: ReadScope,
   bound: Bound = 'refused',
 ): Promise<MergedChange[]> {
   const heads = await findHeads(
     db,
-    wanted.flatMap((one) => one.entryId ?? []),
+    requested.flatMap((one) => one.entryId ?? []),
   )
   const conflicts: EntryConflict[] = []
-  const prepared: MergedChange[] = []
-  for (const one of wanted) {
+  const changes: MergedChange[] = []
+  for (const one of requested) {
     const made =
       one.entryId === null ? fresh(one) : await onTopOf(db, one, heads.get(one.entryId), { within, bound })
     if ('conflicts' in made) conflicts.push(made)
-    else prepared.push(made)
+    else changes.push(made)
   }
   if (conflicts.length > 0) throw new ConflictError(conflicts)
-  return prepared
+  return changes
 }
 
-/** A wanted change as it was written, against today's heads, with nothing merged: for looking at, not for publishing. */
-export async function asProposed(db: Queryable, wanted: RequestedChange[]): Promise<MergedChange[]> {
+/** What is asked for as it was written, against today's heads, with nothing merged: to be evaluated, not published. */
+export async function unmergedChanges(db: Queryable, requested: RequestedChange[]): Promise<MergedChange[]> {
   const heads = await findHeads(
     db,
-    wanted.flatMap((one) => one.entryId ?? []),
+    requested.flatMap((one) => one.entryId ?? []),
   )
   return Promise.all(
-    wanted.map(async (one) => {
+    requested.map(async (one) => {
       const head = one.entryId === null ? undefined : heads.get(one.entryId)
       if (!head) return fresh(one)
       const before = contentOf(one.kind, head.content).content
@@ -168,7 +137,7 @@ async function onTopOf(
   return { ...conflictOf(one, head, base, merged), buildsOn: own?.isOpen ? own.submissionId : null }
 }
 
-/** The author's own text that an edit goes on from, if from any. Throws when it is not there (any more). */
+/** The author's own text that an edit is based on, if on any. Throws when it is not there (any more). */
 async function baseTextOf(db: Queryable, one: RequestedChange): Promise<BaseText | null> {
   if (!one.baseRoundId) return null
   const found = await findBaseText(db, one.baseRoundId, one)
@@ -191,13 +160,13 @@ async function fitsWithBase(db: Queryable, one: RequestedChange, head: HeadRow):
   return mergeContents(kindOf(one.kind), await revisionOf(db, one, head), theirs, one.content).ok
 }
 
-/** Refuses where what an entry says is not told within the scope: a fact about private life that nothing backs. */
+/** Refuses where what an entry says is not visible within the scope: a fact about private life that nothing backs. */
 export async function requireVisible(db: Queryable, within: ReadScope, entryIds: number[]): Promise<void> {
   const visible = await Promise.all(entryIds.map((id) => isVisibleTo(db, within, id)))
   if (visible.includes(false)) throw new RefusalError(refuse('not_found', codes().writing.notVisible))
 }
 
-/** A conflict answers with the base and the head: neither a deleted entry nor a withheld text is told that way. */
+/** A conflict answers with the base and the head: neither a deleted entry nor a withheld text is shown that way. */
 async function demandReadable(
   db: Queryable,
   entryId: number,
@@ -231,13 +200,6 @@ function conflictOf(
     merged: merge.merged,
     conflicts: merge.conflicts,
   }
-}
-
-/** A kept item as what its author wanted. Throws a `RefusalError` when its text was erased. */
-export function requestedChangeOf(item: SubmissionItemRow): RequestedChange {
-  const { position, entryId, baseNumber, baseRoundId } = item
-  if (isErased(item)) throw new RefusalError(refuse('not_found', codes().writing.contentErased))
-  return { ...contentOf(item.entryKind, item.content), position, entryId, baseNumber, baseRoundId }
 }
 
 const entryContent = ({ kind, content }: RequestedChange) => contentOf(kind, content)

@@ -1,4 +1,0 @@
-import { savingOperation } from '@/lib/submissions/save'
-
-/** Makes a page (`entryId` null) or changes one. */
-export const editPage = savingOperation('page')
