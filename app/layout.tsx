@@ -21,7 +21,7 @@ import '@/components/styles/entry-tools.css'
 import '@/components/styles/visitor.css'
 import '@/components/styles/print.css'
 
-// Pages are rendered when they are asked for, and never during the build: the gateway is what remembers them.
+// Pages are rendered on request, never during the build; the gateway caches them.
 export const dynamic = 'force-dynamic'
 
 export const viewport: Viewport = {

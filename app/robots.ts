@@ -2,7 +2,7 @@ import type { MetadataRoute } from 'next'
 import { paths, routes } from '@/lib/routes'
 import { beginningOf } from '@/lib/routes/row'
 
-/** Forms, what is somebody's own, and what is closed are no search results. */
+/** Not for search engines: forms, personal pages, and pages behind a spoiler lock. */
 const apart = [
   '/open/',
   beginningOf(routes.editPage),

@@ -2,7 +2,7 @@ import { readRequestQuery } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { paths, routes } from '@/lib/routes'
 
-/** Where a history's form leads: from two chosen revisions to their comparison, the older first. */
+/** Redirects a history's form to the comparison of the two chosen revisions, the older first. */
 export function GET(request: Request): Response {
   const asked = readRequestQuery(request.url, routes.compare)
   const [a, b] = [numberOfAddress(asked.a), numberOfAddress(asked.b)]

@@ -8,7 +8,7 @@ import type { AccountPage as Page } from '@/lib/revisions/loaders'
 import { paths } from '@/lib/routes'
 import '@/components/styles/history.css'
 
-/** Who an account is to everybody: its name, since when it is here, what it has published. */
+/** An account's public page: its name, when it joined, what it has published. */
 export function AccountPage({ page }: { page: Page | null }) {
   const { history } = messages()
   if (!page) {
@@ -44,8 +44,8 @@ export function AccountPage({ page }: { page: Page | null }) {
 }
 
 /**
- * What can be done about somebody: every link is there for everybody, and shown to those who may do it now, once the page
- * knows who reads it. How the person stands is no part of what everybody is sent.
+ * Actions on the account. Every link is in the HTML; those that the reader may use are shown once the page knows who
+ * reads it. Whether the account is blocked is not in the shared HTML.
  */
 function Acts({ id }: { id: number }) {
   const { history } = messages()
@@ -72,11 +72,11 @@ function Acts({ id }: { id: number }) {
   )
 }
 
-/** What began with somebody, kind by kind. */
+/** How many entries of each kind the account created. */
 const begunIn = ({ begun }: Page['figures']): string[] =>
   contentKinds.flatMap((kind) => (begun[kind] ? [kindOf(kind).texts().counted(begun[kind])] : []))
 
-/** The edits to everything, or to one kind of entry. */
+/** Links to filter the edits by kind of entry. */
 function Kinds({ page }: { page: Page }) {
   const { history } = messages()
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { WrittenAsHere } from '@/components/sessions/WrittenAsHere'
 import '@/components/styles/forms.css'
 
-/** A narrow page with one form on it. */
+/** A narrow page with one form. */
 export function AccountSheet(props: { title: string; intro?: ReactNode; children: ReactNode }) {
   return (
     <WrittenAsHere>

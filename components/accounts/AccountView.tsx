@@ -8,12 +8,12 @@ import { SettingsRow } from './SettingsRow'
 
 interface Props {
   me: Extract<Me, { signedIn: true }>
-  /** In words. */
+  /** The role as a sentence. */
   role: string
   settings: OwnSettings
 }
 
-/** One's own page: who one is here, what waits, how one gets in, and the way out. */
+/** One's own account page: role, waiting work, sign-in settings, sign-out. */
 export function AccountView({ me, role, settings }: Props) {
   return (
     <AccountSheet title={me.name} intro={role}>

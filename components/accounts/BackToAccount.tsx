@@ -1,7 +1,7 @@
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 
-/** From one part of one's own account to the whole. */
+/** Link from a settings page back to one's own account page. */
 export function BackToAccount() {
   return (
     <p className="aside">

@@ -1,7 +1,7 @@
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 
-/** From an act upon an account to the page of whoever it belongs to. */
+/** Link from an action on an account back to that account's page. */
 export function BackToTheirPage({ id, name }: { id: number; name: string }) {
   return (
     <p className="aside">

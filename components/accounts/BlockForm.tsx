@@ -7,7 +7,7 @@ import { messages } from '@/lib/messages/messages'
 
 const usual: BlockLength = 'three'
 
-/** Blocks an account, with a reason that it reads and an end. */
+/** Blocks an account, with a reason that it can read and a length. */
 export function BlockForm({ accountId }: { accountId: number }) {
   const texts = messages().accounts.block
   return (

@@ -5,7 +5,7 @@ import { messages } from '@/lib/messages/messages'
 import { CurrentPasswordField } from './CurrentPasswordField'
 import { NewPasswordField } from './NewPasswordField'
 
-/** Changes one's own password; `name` is of whoever is signed in. */
+/** Changes one's own password; `name` is the signed-in account's. */
 export function ChangePasswordForm({ name }: { name: string }) {
   const texts = messages().ownAccount.password
   return (

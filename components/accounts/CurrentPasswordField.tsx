@@ -2,7 +2,7 @@ import type { Filled } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { messages } from '@/lib/messages/messages'
 
-/** The password that one has, to prove who one is; with the name beside it, for whatever remembers passwords. */
+/** The current password as proof of identity, with the name as a hidden field for password managers. */
 export function CurrentPasswordField({ name, filled }: { name: string; filled: Filled }) {
   const texts = messages().ownAccount.currentPassword
   return (

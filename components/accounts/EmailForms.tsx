@@ -5,7 +5,9 @@ import { addEmailAction, removeEmailAction } from '@/lib/accounts/actions'
 import { messages } from '@/lib/messages/messages'
 import { CurrentPasswordField } from './CurrentPasswordField'
 
-/** Sends a link to another address; `name` is of whoever is signed in, `email` what they gave before. */
+/**
+ * Sends a confirmation link to a new address; `name` is the signed-in account's, `email` the address entered before.
+ */
 export function AddEmailForm({ name, email }: { name: string; email: string }) {
   const texts = messages().ownAccount.email
   return (
@@ -28,7 +30,7 @@ export function AddEmailForm({ name, email }: { name: string; email: string }) {
   )
 }
 
-/** Takes the address out of the account. */
+/** Removes the address from the account. */
 export function RemoveEmailForm({ name }: { name: string }) {
   const texts = messages().ownAccount.email
   return (

@@ -4,7 +4,7 @@ import { AccountSheet } from './AccountSheet'
 import { BackToAccount } from './BackToAccount'
 import { AddEmailForm, RemoveEmailForm } from './EmailForms'
 
-/** One's own address: how it stands, another one, none; `next` is where to go on, when one was going somewhere. */
+/** One's own e-mail address: its state, changing it, removing it; `next` is the page to continue to. */
 export function EmailView({ of, next }: { of: OwnEmail; next: string | null }) {
   const texts = messages().ownAccount.email
   return (

@@ -5,7 +5,7 @@ import { confirmEmailAction, requestResetAction, resetPasswordAction } from '@/l
 import { messages } from '@/lib/messages/messages'
 import { NewPasswordField } from './NewPasswordField'
 
-/** The button behind a link that was sent to an address: opening the link alone changes nothing. */
+/** The button behind a link sent by mail: opening the link alone changes nothing. */
 export function ConfirmEmailForm({ token }: { token: string }) {
   const texts = messages().ownAccount.confirm
   return (
@@ -15,7 +15,7 @@ export function ConfirmEmailForm({ token }: { token: string }) {
   )
 }
 
-/** Asks for a link that replaces a password. */
+/** Requests a link for resetting a password. */
 export function RequestResetForm() {
   const texts = messages().ownAccount.forgot
   return (
@@ -36,7 +36,7 @@ export function RequestResetForm() {
   )
 }
 
-/** Sets another password by such a link; `name` is of the account that it is for. */
+/** Sets a new password with such a link; `name` is the account's. */
 export function ResetPasswordForm({ token, name }: { token: string; name: string }) {
   const texts = messages().ownAccount.reset
   return (

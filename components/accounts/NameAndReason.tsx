@@ -2,7 +2,7 @@ import type { Filled } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { messages } from '@/lib/messages/messages'
 
-/** The new name, and why. */
+/** Fields for the new name and the reason. */
 export function NameAndReason({ name, filled: { typed, problem } }: { name: string; filled: Filled }) {
   const texts = messages().accounts.rename
   return (

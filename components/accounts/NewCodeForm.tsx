@@ -5,7 +5,7 @@ import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { CurrentPasswordField } from './CurrentPasswordField'
 
-/** Makes another recovery code; `name` is of whoever is signed in. */
+/** Makes a new recovery code; `name` is the signed-in account's. */
 export function NewCodeForm({ name }: { name: string }) {
   const texts = messages().ownAccount.code
   return (

@@ -2,7 +2,7 @@ import type { Filled } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { messages } from '@/lib/messages/messages'
 
-/** The password that one will have. */
+/** Field for a new password. */
 export function NewPasswordField({ filled }: { filled: Filled }) {
   return (
     <TextField

@@ -5,7 +5,7 @@ import { recoverAction } from '@/lib/accounts/actions'
 import { messages } from '@/lib/messages/messages'
 import { NewPasswordField } from './NewPasswordField'
 
-/** Sets another password with the recovery code; `next` is where to go on. */
+/** Sets a new password with the recovery code; `next` is the page to continue to. */
 export function RecoverForm({ next }: { next: string }) {
   const { ownAccount } = messages()
   const texts = ownAccount.recover

@@ -3,7 +3,7 @@ import { ActionForm } from '@/components/ui/ActionForm'
 import { keptCodeAction } from '@/lib/accounts/actions'
 import { messages } from '@/lib/messages/messages'
 
-/** A new recovery code, to be kept; `next` is where its owner goes on. */
+/** Shows a new recovery code to be kept; `next` is the page to continue to. */
 export function RecoveryCodeView({ code, next }: { code: string; next: string }) {
   const texts = messages().ownAccount.code
   const groups = code.split('-')

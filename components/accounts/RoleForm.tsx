@@ -5,7 +5,7 @@ import { setRoleAction } from '@/lib/accounts/actions'
 import { givenRoles } from '@/lib/accounts/roles'
 import { messages } from '@/lib/messages/messages'
 
-/** Gives an account another role, with a reason that the public log tells. `role` is the one it has. */
+/** Gives an account another role, with a public reason. `role` is the current one. */
 export function RoleForm({ accountId, role }: { accountId: number; role: string }) {
   const texts = messages().accounts.setRole
   return (

@@ -1,6 +1,6 @@
 import { messages } from '@/lib/messages/messages'
 
-/** One thing about an account: what it is called, how it stands, and where it is changed. */
+/** One setting of an account: its name, its current value, and the link to change it. */
 export function SettingsRow(props: { label: string; value: string; to: string; change: string }) {
   return (
     <div className="settings-row">

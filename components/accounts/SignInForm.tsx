@@ -5,7 +5,9 @@ import { signInAction } from '@/lib/accounts/actions'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 
-/** Signs in with name and password; `next` is where to go on, `forgotten` where one goes without a password. */
+/**
+ * Signs in with name and password; `next` is the page to continue to, `forgotten` the page for a forgotten password.
+ */
 export function SignInForm({ next, forgotten }: { next: string; forgotten: string }) {
   const { accounts } = messages()
   const texts = accounts.signIn

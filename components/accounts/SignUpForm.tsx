@@ -5,7 +5,9 @@ import { signUpAction } from '@/lib/accounts/actions'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 
-/** Makes an account and signs in with it; `next` is where to go on. Asks for an address only where mail is sent. */
+/**
+ * Creates an account and signs in; `next` is the page to continue to. Asks for an address only where mail can be sent.
+ */
 export function SignUpForm({ next, asksEmail }: { next: string; asksEmail: boolean }) {
   const { accounts, ownAccount } = messages()
   const texts = accounts.signUp

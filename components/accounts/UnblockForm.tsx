@@ -4,7 +4,7 @@ import { TextField } from '@/components/ui/TextField'
 import { unblockAction } from '@/lib/accounts/actions'
 import { messages } from '@/lib/messages/messages'
 
-/** Lifts the block that stands on an account. */
+/** Lifts an account's current block. */
 export function UnblockForm({ accountId }: { accountId: number }) {
   const texts = messages().accounts.unblock
   return (

@@ -10,10 +10,10 @@ type SignedIn = Extract<Me, { signedIn: true }>
 
 const hasHint = () => /(?:^|; )loreleaf_hint=1(?:;|$)/.test(document.cookie)
 
-/** On somebody's own page it is asked, too, what one may do to them. */
+/** On an account's page, also asks what the reader may do to that account. */
 const personAsked = () => document.querySelector<HTMLElement>('[data-person]')?.dataset.person
 
-/** Asks who is reading, only when the hint is there; gives null for a visitor and while the answer is under way. */
+/** Fetches who is reading, only when the hint cookie is set; null for a visitor and until the answer has come. */
 function useMe(): SignedIn | null {
   const [me, setMe] = useState<SignedIn | null>(null)
   useEffect(() => {
@@ -25,10 +25,10 @@ function useMe(): SignedIn | null {
         const answer: Me = await (await fetch(address, { signal: leaving.signal })).json()
         setMe(answer.signedIn ? answer : null)
       } catch {
-        // Left, or offline: the page stays as everybody sees it.
+        // Navigated away, or offline: the page stays as everybody sees it.
       }
     }
-    // A page that comes back from the browser's memory may be of before signing in or out.
+    // A page restored from the back/forward cache may be from before signing in or out.
     const returned = (event: PageTransitionEvent) => event.persisted && void ask()
     window.addEventListener('pageshow', returned)
     window.addEventListener(ENTERED, ask)
@@ -42,13 +42,13 @@ function useMe(): SignedIn | null {
   return me
 }
 
-/** What the page may show by style alone: `data-for` names who it is there for. */
+/** Sets attributes on the page so that CSS shows what is meant for this reader: `data-for` names for whom. */
 function tellPage(me: SignedIn | null) {
   const may = [me?.canWrite && 'write', me?.canModerate && 'moderate', ...(me?.person?.acts ?? [])]
   document.documentElement.dataset.may = may.filter(Boolean).join(' ')
 }
 
-/** The reader's own edit of this page that is not over, or not told. */
+/** The reader's own open edit of this page, unless they closed the note about it. */
 function ownEditHere(me: SignedIn) {
   const here = Number(document.querySelector<HTMLElement>('[data-entry]')?.dataset.entry)
   return me.ownEdits.find(({ entryId }) => entryId === here)
@@ -57,9 +57,9 @@ function ownEditHere(me: SignedIn) {
 const turnsOf = ({ own }: SignedIn) => own.changesRequested + own.declined
 
 /**
- * The reader's own corner of a shared page, for the header. Until it knows better it is the sign-in link that everybody
- * gets, in a box of fixed width, so nothing moves. A page names its entry with `data-entry="ID"` and marks what is only
- * for some with `data-for`.
+ * The reader's corner of the header on a shared page. Until the answer comes it is the sign-in link that everybody
+ * gets, in a box of fixed width, so nothing moves. A page names its entry with `data-entry="ID"` and marks what only
+ * some may see with `data-for`.
  */
 export function VisitorIsland() {
   const me = useMe()
@@ -74,7 +74,10 @@ export function VisitorIsland() {
   )
 }
 
-/** What this reader has to know here, one at a time, until it is closed. Beside the header, which would hold it in. */
+/**
+ * Notes for this reader, one at a time, until closed. Rendered beside the header, whose stacking context would clip
+ * them.
+ */
 function Notes({ me }: { me: SignedIn }) {
   const { visitor: texts } = messages()
   const [isClosed, setClosed] = useState(false)
@@ -126,7 +129,7 @@ function Corner({ me }: { me: SignedIn }) {
   )
 }
 
-/** What one has sent: what waits for oneself, or else what waits for others. */
+/** The reader's own submissions: those that need them, or else those that wait for review. */
 function OwnWork({ me }: { me: SignedIn }) {
   const { visitor: texts } = messages()
   const { own } = me
@@ -145,7 +148,7 @@ function OwnWork({ me }: { me: SignedIn }) {
   )
 }
 
-/** On a phone, where the corner has room for a face alone, the same number stands at the account in the bar at the foot. */
+/** On a phone the corner has room for the icon only, so the count is shown at the account in the bottom bar. */
 function ThumbBadge({ me }: { me: SignedIn }) {
   const place = document.querySelector('[data-own-turn]')
   if (!place) return null
@@ -158,7 +161,7 @@ function ThumbBadge({ me }: { me: SignedIn }) {
   )
 }
 
-/** On the page of somebody who is blocked, for those who may lift it: by whom, until when and why. */
+/** On a blocked account's page, for those who may lift the block: by whom, until when and why. */
 function Standing({ words }: { words: string }) {
   const place = document.querySelector('[data-standing]')
   return place && createPortal(<span className="note">{words}</span>, place)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Citation } from '@/lib/content/citation'
 import { messages } from '@/lib/messages/messages'
 
-/** How a source bears on what cites it: for or against, original or report, read or not; then what else there is to say. */
+/** How a citation supports what cites it: stance, directness, whether it was opened; then `children`. */
 export function Bearing({ citation, children }: { citation: Citation; children: ReactNode }) {
   const { facts } = messages()
   return (

@@ -1,7 +1,7 @@
 import { listedTitleOf, type SourceRecord } from '@/lib/citations/record'
 import { messages } from '@/lib/messages/messages'
 
-/** A source in one line: by whom, what, where, when, through whom. */
+/** A source in one line: author, title, container, date, through whom. */
 export function RecordLine({ record }: { record: SourceRecord }) {
   return (
     <span dir="auto">

@@ -16,7 +16,7 @@ interface Props {
   name: (id: number) => string
 }
 
-/** One place where two edits met: what stood there, theirs, yours, and what is to stand there. */
+/** One conflict between two edits: the base text, theirs, yours, and the choice. */
 export function ConflictPlace({ conflict, choice, onChoice, name }: Props) {
   const texts = messages().saving.conflict
   const id = useId()

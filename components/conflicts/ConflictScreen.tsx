@@ -12,7 +12,7 @@ export interface OpenConflict<K extends ContentKind> {
   conflicts: MergeConflict[]
 }
 
-/** What was chosen in a conflict with this version: kept with the draft, since it may be words. */
+/** The choices made for a conflict with this version; stored with the draft, since they may contain text. */
 export interface Settling {
   headNumber: number
   choices: Choice[]
@@ -25,7 +25,7 @@ interface Props<K extends ContentKind> {
   onResolve: (content: ContentOf[K], baseNumber: number) => void
 }
 
-/** Both texts of every place where two edits met, and what was there before. Nothing typed is lost: each can be taken. */
+/** All conflicts between two edits, each with base, theirs and yours. No text is lost: each side can be chosen. */
 export function ConflictScreen<K extends ContentKind>(props: Props<K>) {
   const texts = messages().saving.conflict
   const { conflict, settling, onSettling, onResolve } = props

@@ -32,8 +32,8 @@ const tags = {
 } as const
 
 /**
- * Any value that content may have, for comparing with the eye: bold is bold, and where a link leads and what a
- * reference says stands beside it, since that may be all that differs. Nothing in it leads away from what is written.
+ * Any content value, formatted for comparison: marks are rendered, and link targets and citation details are spelled
+ * out beside the words, since they may be the only difference. Nothing in it is a link.
  */
 export function Formatted({ value, name }: Props): ReactNode {
   if (isRunningText(value)) return <Running nodes={value} name={name} />
@@ -57,7 +57,7 @@ export function Formatted({ value, name }: Props): ReactNode {
   )
 }
 
-/** A list of blocks, or of things that have no form of their own and stand one below the other. */
+/** A list of blocks, or of other values, one below the other. */
 function All({ parts, name }: { parts: unknown[]; name: Name }) {
   return inOrder(parts).map(({ item, place }) =>
     hasForm(item) ? (

@@ -15,7 +15,7 @@ interface Props {
   onChange: (value: unknown) => void
 }
 
-/** Words of one's own in place of two that met, written with the same tools as anywhere. */
+/** Editor for text of one's own in place of both sides, with the same tools as the field. */
 export function OwnWords({ id, way, value, onChange }: Props) {
   const shared = { id, label: messages().saving.conflict.own, placeholder: '' }
   switch (way) {

@@ -9,7 +9,7 @@ const names = (): Record<string, string> =>
     citations: messages().editing.citation.list,
   }) as unknown as Record<string, string>
 
-/** What a form calls the field that a conflict is in. */
+/** The form's label of the field that a conflict is in. */
 export function fieldName({ field }: Pick<MergeConflict, 'field'>): string {
   const [name = '', key] = field.split('.', 2)
   const found = names()[name]

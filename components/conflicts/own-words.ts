@@ -1,9 +1,9 @@
 import type { MergeConflict } from '@/lib/content/merge'
 
-/** By what words of one's own are written where two edits met; null where only a side can be chosen. */
+/** Which editor to use for text of one's own in a conflict; null where only a side can be chosen. */
 export type OwnWay = 'body' | 'lead' | 'line' | 'statement' | 'words' | 'citation'
 
-/** Fields that are a line of plain words. */
+/** Fields with one line of plain text. */
 const plain = [
   'title',
   'saidTo',
@@ -17,7 +17,7 @@ const plain = [
   'via',
 ]
 
-/** How words of one's own can be written in place of both. A list as a whole, an order, a choice of a few: not here. */
+/** Which editor fits the conflict. None for a whole list, an order, or a choice from a few values. */
 export function ownWayOf({ field, blockId, theirs, yours }: MergeConflict): OwnWay | null {
   if (blockId !== undefined) return field === 'lead' ? 'lead' : 'body'
   if (field.startsWith('infobox.')) return 'line'
@@ -26,7 +26,7 @@ export function ownWayOf({ field, blockId, theirs, yours }: MergeConflict): OwnW
   return plain.includes(field) ? 'words' : null
 }
 
-/** What one's own words start from: yours, or theirs where yours is not there. */
+/** The initial text: yours, or theirs where yours is missing. */
 export function firstWords(conflict: MergeConflict): unknown {
   const value = conflict.yours ?? conflict.theirs
   if (conflict.blockId !== undefined) return value === null ? [] : [value]

@@ -22,7 +22,7 @@ const page = (part: Partial<PageContent>, ...body: RichDocument['content']): Pag
   body: { type: 'doc', content: body },
 })
 
-/** Merges, settles every conflict the same way, and gives what the author goes on with. */
+/** Merges, resolves every conflict in the same way, and gives the content that the author continues with. */
 function settled(base: PageContent, theirs: PageContent, yours: PageContent, choice: Choice): PageContent {
   const merge = mergeContents(pageKind, base, theirs, yours)
   if (merge.ok) throw new Error('these edits do not meet')

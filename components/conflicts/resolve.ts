@@ -2,7 +2,7 @@ import { newBlockId } from '@/components/editor/block-ids'
 import type { MergeConflict } from '@/lib/content/merge'
 import type { ContentKind, ContentOf } from '@/lib/kinds/registry'
 
-/** How one conflict is settled: a side, both, or words of one's own (blocks, where a block is in conflict). */
+/** How one conflict is resolved: a side, both, or other content (blocks, where a block is in conflict). */
 export type Choice = 'theirs' | 'yours' | 'both' | { own: unknown }
 
 interface Block {
@@ -11,20 +11,20 @@ interface Block {
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
-/** Their order, then what only this list has. */
+/** Sorted in the other side's order; items that only this list has come last. */
 function inTheirOrder<T>(list: T[], theirs: T[], keyOf: (part: T) => unknown): T[] {
   const places = new Map(theirs.map((part, index) => [keyOf(part), index]))
   const placeOf = (part: T) => places.get(keyOf(part)) ?? theirs.length
   return list.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
 
-/** What a settled conflict puts in place of a block: any number of blocks. */
+/** The blocks that replace a block in conflict: any number. */
 export function blocksOf({ blockId, theirs, yours }: MergeConflict, choice: Choice): Block[] {
   const [their, your] = [theirs, yours] as [Block | null, Block | null]
   const known = (block: Block | null) => (block ? [block] : [])
   if (choice === 'theirs') return known(their)
   if (choice === 'yours') return known(your)
-  // Theirs keeps its name, so that the next merge knows it; yours becomes a block of its own.
+  // Theirs keeps its id, so that the next merge matches it; yours becomes a new block.
   if (choice === 'both') return [...known(their), ...known(your && named(your, newBlockId()))]
   const own = choice.own as Block[]
   const others = own
@@ -45,7 +45,7 @@ function resolveValue(value: unknown, conflict: MergeConflict, choice: Choice): 
   }
   const { theirs, yours } = conflict
   if (typeof choice === 'object') {
-    // A list has one of the two, where they met over one of its parts.
+    // Takes one side of a list whose item is in conflict.
     const isPart = Array.isArray(value) && !Array.isArray(theirs) && !Array.isArray(yours)
     return isPart ? value.map((part) => (same(part, yours ?? theirs) ? choice.own : part)) : choice.own
   }
@@ -67,8 +67,8 @@ const isDocument = (value: unknown): value is { content: Block[] } =>
   typeof value === 'object' && value !== null && 'type' in value && value.type === 'doc'
 
 /**
- * The merged content with one conflict settled. `merged` has yours wherever two edits met, and what only one side still
- * has; `theirs` puts their words there, `both` keeps their block before yours, `own` puts other words in place of both.
+ * The merged content with one conflict resolved. `merged` holds yours wherever both edits changed something, and what
+ * only one side still has; `theirs` takes their text, `both` puts their block before yours, `own` takes other content.
  */
 export function resolveConflict<K extends ContentKind>(
   merged: ContentOf[K],

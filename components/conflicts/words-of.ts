@@ -9,7 +9,7 @@ interface Shaped {
   attrs?: Record<string, unknown>
 }
 
-/** The words of any value that content may have, for comparing with the eye: ids become names. */
+/** Plain text of any content value, for comparison: ids become names. */
 export function wordsOf(value: unknown, name: Name): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return name(value)

@@ -7,7 +7,7 @@ import { Part, type PartNode } from './Part'
 import type { Shown } from './shown'
 import { TableBlock } from './TableBlock'
 
-/** The blocks of a stored document, for readers. */
+/** Renders the blocks of a stored document for readers. */
 export function Blocks({ blocks, shown }: { blocks: readonly Block[]; shown: Shown }) {
   return blocks.map((block, index) => <BlockView key={block.attrs.id ?? index} block={block} shown={shown} />)
 }

@@ -10,7 +10,7 @@ interface Props {
   shown: Shown
 }
 
-/** A passage that stays closed: from where it tells something, and the way to read it all the same. */
+/** A passage behind a spoiler lock: until where it is closed, and the link that opens it. */
 export function ClosedPassage({ block, shown }: Props) {
   const { id } = block.attrs
   const paths = id ? shown.passage?.(id) : undefined
@@ -30,7 +30,7 @@ const PlainWay = ({ path }: { path: string }) => (
   </a>
 )
 
-/** The same passage where the reader has asked for all of them. */
+/** The same passage where the reader has opened all of them. */
 export function OpenPassage({ block, shown }: Props) {
   return (
     <div className="opened" id={block.attrs.id ?? undefined}>

@@ -13,11 +13,11 @@ import { StandingBadge } from './StandingBadge'
 interface Props {
   card: Card
   shown: Shown
-  /** Stands within the closed card, which has its anchor. */
+  /** Inside the closed card, which has the anchor already. */
   isWithin?: boolean
 }
 
-/** A fact, wherever it appears: the statement first, then one quiet line that says what it rests on. */
+/** A fact as a card: the statement first, then one line with standing, speaker and sources. */
 export function FactCard({ card, shown, isWithin = false }: Props) {
   if ('why' in card) return <Gone card={card} />
   return card.isClosed ? <Closed card={card} /> : <Open card={card} shown={shown} isWithin={isWithin} />
@@ -85,7 +85,7 @@ function Gone({ card }: { card: GoneFact }) {
   )
 }
 
-/** Quiet, and always there: nobody has to open a fact, or hover over it, to say that something is wrong with it. */
+/** Always visible, so that reporting a fact takes no hover and no extra page. */
 function ReportLink({ number }: { number: number }) {
   const { reports } = messages()
   return (

@@ -7,7 +7,7 @@ import { titleKey } from '@/lib/titles/title'
 import { Ref } from './Ref'
 import type { Shown } from './shown'
 
-/** A line of running text: words with their marks, line breaks, references. */
+/** A line of rich text: words with marks, line breaks, references. */
 export function Line({ nodes, shown }: { nodes: readonly InlineNode[]; shown: Shown }) {
   return inOrder(nodes).map(({ item, place }) => <Fragment key={place}>{inline(item, shown)}</Fragment>)
 }

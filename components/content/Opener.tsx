@@ -1,15 +1,15 @@
 import { messages } from '@/lib/messages/messages'
 
 interface Props {
-  /** The page on which it stands open: where the link leads while no script runs, and whenever opening here fails. */
+  /** The page that shows the content openly: the link's target without JavaScript and when fetching fails. */
   path: string
-  /** The page whose `[data-opened]` is shown here; `path` unless it is another. */
+  /** The page whose `[data-opened]` part is fetched; `path` by default. */
   fragment?: string
 }
 
 /**
- * The way into what is closed: a plain link, and the place below it, so that nothing above moves, where scripts open what
- * it leads to (`Openers`). Nothing of what is closed is in the page before.
+ * Opens closed content: a plain link, followed by the empty region where scripts insert what it leads to (`Openers`),
+ * so nothing above moves. The closed content is not in the page until then.
  */
 export function Opener({ path, fragment = path }: Props) {
   const { opening: texts } = messages()

@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { makeOpener } from './make-opener'
 
-/** Has the links of `Opener` open in place. They stand in parts of a page that nothing else touches. */
+/** Makes `Opener` links open in place. They are in static parts of the page, outside of React. */
 export function Openers() {
   useEffect(() => {
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-opens]:not([role])'))

@@ -3,7 +3,7 @@ import type { InlineNode } from '@/lib/content/document'
 import { Line } from './Line'
 import type { Shown } from './shown'
 
-/** What stands inside blocks: paragraphs, lists and quotes, which may hold each other. */
+/** Nodes inside blocks: paragraphs, lists and quotes, which may be nested. */
 export type PartNode =
   | { type: 'paragraph'; content: InlineNode[] }
   | { type: 'orderedList'; attrs: { start?: number | undefined }; content: PartNode[] }
@@ -11,7 +11,7 @@ export type PartNode =
 
 const tags = { bulletList: 'ul', orderedList: 'ol', listItem: 'li', blockquote: 'blockquote' } as const
 
-/** One such part with everything in it. */
+/** One node with its children. */
 export function Part({ node, shown }: { node: PartNode; shown: Shown }) {
   if (node.type === 'paragraph')
     return (
@@ -30,7 +30,7 @@ export function Part({ node, shown }: { node: PartNode; shown: Shown }) {
   )
 }
 
-/** Parts in their order. */
+/** Several nodes in order. */
 export function Parts({ nodes, shown }: { nodes: readonly PartNode[]; shown: Shown }) {
   return inOrder(nodes).map(({ item, place }) => <Part key={place} node={item} shown={shown} />)
 }

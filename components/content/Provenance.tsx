@@ -3,7 +3,9 @@ import { messages } from '@/lib/messages/messages'
 
 const NAMED_OUTLETS = 2
 
-/** Who said it, to whom, when; or, where nobody is named, who carries it. Nothing when neither is known. */
+/**
+ * Who said it, to whom, when; or the outlets that report it where no speaker is named. Nothing when neither is known.
+ */
 export function Provenance({ card }: { card: OpenFact }) {
   if (!card.speaker && !card.saidTo) return <Outlets outlets={card.outlets} />
   return (
@@ -32,7 +34,7 @@ function Outlets({ outlets }: { outlets: OpenFact['outlets'] }) {
   )
 }
 
-/** The words a source quotes, where one does. */
+/** The quotation from a source, where there is one. */
 export function QuotedWords({ card }: { card: OpenFact }) {
   if (!card.quote) return null
   return (

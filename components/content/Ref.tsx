@@ -1,6 +1,6 @@
 import type { Use } from '@/lib/citations/references'
 
-/** The raised number of a reference; leads down to the list and can be come back to. */
+/** The superscript number of a reference, linked to the list; the list links back to it. */
 export function Ref({ use, within = '' }: { use: Use | undefined; within?: string | undefined }) {
   if (!use) return null
   return (

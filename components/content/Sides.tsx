@@ -3,7 +3,7 @@ import { inOrder } from '@/components/ui/in-order'
 import type { Side } from '@/lib/citations/sides'
 import { messages } from '@/lib/messages/messages'
 
-/** Those who say so and those who say otherwise, beside each other. */
+/** The sources that say yes and those that say no, side by side. */
 export function Sides({ sides }: { sides: Side[] }) {
   if (sides.length === 0) return null
   return (

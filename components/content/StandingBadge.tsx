@@ -2,7 +2,7 @@ import type { OpenFact } from '@/lib/facts/card'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 
-/** A fact's standing: its word, with its colour. */
+/** A fact's standing as a coloured label. */
 export function StandingBadge({ standing }: { standing: NonNullable<OpenFact['standing']> }) {
   const { facts } = messages()
   return (

@@ -6,7 +6,7 @@ import { Line } from './Line'
 import { type PartNode, Parts } from './Part'
 import type { Shown } from './shown'
 
-/** A table in a box of its own, which scrolls sideways where there is no room, also by keyboard. */
+/** A table in its own scroll container, which can be scrolled by keyboard. */
 export function TableBlock({ block, shown }: { block: Table; shown: Shown }) {
   const { caption } = block.attrs
   const rows = inOrder(block.content)

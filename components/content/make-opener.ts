@@ -5,8 +5,8 @@ type State = 'closed' | 'opening' | 'open'
 let made = 0
 
 /**
- * Makes a link of `Opener` a button (WAI-ARIA's disclosure) that fetches what the link leads to and shows it in the
- * region after it; where that fails it leads there.
+ * Turns an `Opener` link into a disclosure button (WAI-ARIA) that fetches its target and shows it in the region after
+ * it; on failure it navigates to the target.
  */
 export function makeOpener(link: HTMLAnchorElement): void {
   const { opening: texts } = messages()
@@ -22,7 +22,7 @@ export function makeOpener(link: HTMLAnchorElement): void {
     link.setAttribute('aria-expanded', String(isOpen))
     link.setAttribute('aria-busy', String(state === 'opening'))
     region.hidden = !isOpen
-    // What was closed is read from its beginning; the page itself stays where it is.
+    // Scrolls to the beginning of the opened content without moving the page.
     if (isOpen) region.focus({ preventScroll: true })
   }
 
@@ -54,7 +54,7 @@ export function makeOpener(link: HTMLAnchorElement): void {
   })
 }
 
-/** Not one that asks for a tab or a window of its own. */
+/** Not a click that asks for a new tab or window. */
 const isPlain = (event: MouseEvent) => !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
 
 async function fetchOpened(address: string): Promise<Element> {

@@ -4,19 +4,19 @@ import type { Names } from '@/lib/entries/names'
 import type { FactCard } from '@/lib/facts/card'
 import type { Section } from '@/lib/pages/sections'
 
-/** What showing a stored text takes besides the text. */
+/** Context for rendering a stored text. */
 export interface Shown {
   names: Names
   markOf?: References['markOf']
-  /** Set before the anchors of references, where a text is shown within another that has references of its own. */
+  /** Prefix of reference anchors, for a text shown within another that has its own references. */
   within?: string
   sections?: ReadonlyMap<Block, Section>
-  /** Facts that lists in the text show. */
+  /** Facts that the text's fact lists show. */
   listed?: ReadonlyMap<number, FactCard>
-  /** Where the section under a heading is edited. */
+  /** Path for editing the section under a heading. */
   editPath?: (heading: string) => string
-  /** Where a closed passage of this text is opened, and whether that can be done in place. */
+  /** Path that opens a closed passage of this text, and whether it can open in place. */
   passage?: (block: string) => { path: string; opensHere?: boolean }
-  /** The reader has asked for everything: nothing is closed. */
+  /** The reader has opened everything: nothing is closed. */
   isOpen?: boolean
 }

@@ -4,8 +4,8 @@ import { inlineParts } from './inline-parts'
 import { Parts } from './Parts'
 
 /**
- * One passage: side by side where there is room, as one text where there is not, what words do not show below. `absent`
- * stands on the side where there is nothing.
+ * One changed passage: two columns, or one text where the screen is narrow; changes that the words do not show are
+ * listed below. `absent` is shown on an empty side.
  */
 export function DiffPassage({ row, absent }: { row: DiffRow; absent: string }) {
   if (!row.isClosed) return <Passage row={row} absent={absent} />
@@ -17,7 +17,7 @@ export function DiffPassage({ row, absent }: { row: DiffRow; absent: string }) {
   )
 }
 
-/** A passage that tells later plot, where it is not told: the way to where it is. */
+/** A changed passage behind a spoiler lock: the link to where it is shown. */
 export function ClosedRow({ openPath }: { openPath: string }) {
   return (
     <p className="diff-closed">

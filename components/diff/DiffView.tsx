@@ -6,8 +6,8 @@ import { ClosedRow, DiffPassage } from './DiffRows'
 import '@/components/styles/diff.css'
 
 /**
- * What is different between two texts of an entry: first in sentences, then field by field; something new stands by
- * itself. `before` and `after` say what the two sides are. With an `openPath`, closed passages are not in it but there.
+ * The difference between two versions of an entry: a summary in sentences, then field by field; new content is shown in
+ * one column. `before` and `after` label the sides. With an `openPath`, closed passages are left out and linked there.
  */
 export function DiffView({
   diff,

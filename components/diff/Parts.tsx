@@ -1,6 +1,9 @@
 import type { DiffPart } from '@/lib/content/diff-words'
 
-/** Words with their marks: removed ones struck, added ones underlined, altered ones dotted, whatever their colours. */
+/**
+ * Words with marks: removed ones struck through, added ones underlined, changed ones dotted, so that colour is not
+ * needed.
+ */
 export function Parts({ parts }: { parts: readonly DiffPart[] }) {
   return parts.map((part, index) => {
     const key = `${index}.${part.mark}`

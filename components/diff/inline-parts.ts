@@ -1,8 +1,6 @@
 import type { DiffPart } from '@/lib/content/diff-words'
 
-/**
- * Both sides of a passage as one text: what was removed, then what was added, in its place; what is on both sides once.
- */
+/** Both sides of a passage as one text: removed words, then added ones in their place; common words once. */
 export function inlineParts(before: readonly DiffPart[], after: readonly DiffPart[]): DiffPart[] {
   const [was, is] = [before.map(copy), after.map(copy)]
   const parts: DiffPart[] = []
@@ -14,7 +12,7 @@ export function inlineParts(before: readonly DiffPart[], after: readonly DiffPar
   }
 }
 
-/** Takes from both sides what they have in common: the same words, which the sides may have cut in different lengths. */
+/** The common prefix of both sides; the same words may be split into parts differently. */
 function common(was: DiffPart[], is: DiffPart[], first: DiffPart, second: DiffPart): DiffPart {
   const length = Math.min(first.text.length, second.text.length)
   const part = { text: second.text.slice(0, length), mark: second.mark }

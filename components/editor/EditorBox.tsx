@@ -16,7 +16,7 @@ import { Problem } from './Fields'
 import { Toolbar } from './Toolbar'
 import type { Panel, Tool } from './tools'
 
-/** What stands still at the top and, where there is room, at the foot: the line at hand never goes behind it. */
+/** Height of the fixed bars at the top and bottom: the caret is kept clear of them. */
 const CLEAR_OF_BARS = { top: 120, right: 5, bottom: 5, left: 5 }
 const CLEAR_OF_SAVE_BAR = { ...CLEAR_OF_BARS, bottom: 190 }
 const hasSaveBarBelow = () => matchMedia('(min-width: 52.01rem) and (min-height: 44rem)').matches
@@ -32,11 +32,11 @@ export interface EditorBoxProps {
   problem?: string | null | undefined
   isLabelHidden?: boolean
   isOneLine?: boolean
-  /** How many blocks of the content stand before what this editor holds. */
+  /** How many blocks of the content come before what this editor holds. */
   skipped?: number | undefined
 }
 
-/** A field of rich text: its tools, its words, the panel that a tool asked for. Uncontrolled: `content` is read once. */
+/** A rich-text field: toolbar, text, and the panel that a tool opened. Uncontrolled: `content` is read once. */
 export function EditorBox(props: EditorBoxProps) {
   const {
     id,
@@ -58,7 +58,8 @@ export function EditorBox(props: EditorBoxProps) {
   const report = useRef(onChange)
   report.current = onChange
 
-  // Made once: new options at every key would have the view look through all of its document again, also in a composition.
+  // Created once: new options on every render would make the view check its whole document again, even during
+  // composition.
   const [options] = useState(() => {
     const clear = hasSaveBarBelow() ? CLEAR_OF_SAVE_BAR : CLEAR_OF_BARS
     return {
@@ -94,7 +95,7 @@ export function EditorBox(props: EditorBoxProps) {
   })
 
   const faults = useFaults(editor, id, skipped)
-  // What is mended at its places is said no more.
+  // Marks of problems that were fixed are removed.
   const problem = faults === 0 ? undefined : props.problem
 
   useEffect(() => {
@@ -104,7 +105,7 @@ export function EditorBox(props: EditorBoxProps) {
     return () => dom.removeAttribute('aria-invalid')
   }, [editor, problem])
 
-  // A panel that was asked for by key starts where one goes on, also when nothing in it asks for the focus itself.
+  // A panel opened by key gets the focus, even when none of its fields asks for it.
   useEffect(() => {
     const box = panel && panelBox.current
     if (box && !box.contains(document.activeElement)) box.querySelector<HTMLElement>('input, button')?.focus()
@@ -155,7 +156,7 @@ export function EditorBox(props: EditorBoxProps) {
   )
 }
 
-/** Alt and F10 lead to the tools nearest to the words, as people know it from other editors (also out of a table). */
+/** Alt+F10 moves the focus to the toolbar, as in other editors (also out of a table). */
 function goesToTools(event: KeyboardEvent, tools: HTMLElement | null): boolean {
   if (event.key !== 'F10' || !event.altKey) return false
   const stops = tools?.querySelectorAll<HTMLElement>('[role="toolbar"] [tabindex="0"]')

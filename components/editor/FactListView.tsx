@@ -3,7 +3,7 @@ import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react'
 import { EntryList } from '@/components/editor/suggest/EntryList'
 import { messages } from '@/lib/messages/messages'
 
-/** A list of facts while it is put together: add by search, move with buttons. */
+/** Editing a list of facts: add by search, reorder with buttons. */
 export function FactListView({ node, selected, updateAttributes, deleteNode }: NodeViewProps) {
   const { editing } = messages()
   return (

@@ -2,7 +2,7 @@
 import { messages } from '@/lib/messages/messages'
 import { countGraphemes } from '@/lib/text/graphemes'
 
-/** So far it is told how much too long a text is. */
+/** Beyond this many characters too many, the exact number is not shown. */
 const MOST_OVER = 100_000
 
 interface Shared {
@@ -22,7 +22,7 @@ interface TextFieldProps extends Shared {
   isRequired?: boolean | undefined
 }
 
-/** One text, with its hint, what is wrong with it, and how much room is left once little is. */
+/** A text field with hint, problem, and the remaining length once it is short. */
 export function TextField(props: TextFieldProps) {
   const {
     id,
@@ -63,7 +63,7 @@ export function TextField(props: TextFieldProps) {
   )
 }
 
-/** What is wrong with a field, at the field, read out when it appears. */
+/** A problem at its field, announced when it appears. */
 export function Problem({ id, text }: { id: string; text?: string | null | undefined }) {
   return (
     <p id={`${id}-problem`} role="alert" className="problem">
@@ -78,7 +78,7 @@ interface ChoiceFieldProps<Value extends string> extends Shared {
   onChange: (value: Value) => void
 }
 
-/** One of a few. */
+/** A choice from a few options. */
 export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
   const { id, label, name, hint, problem, value, options, onChange } = props
   return (
@@ -111,7 +111,7 @@ interface TickFieldProps extends Shared {
   onChange: (isTicked: boolean) => void
 }
 
-/** Yes or no, with what it means. */
+/** A checkbox with an explanation. */
 export function TickField({ id, label, name, hint, problem, isTicked, onChange }: TickFieldProps) {
   return (
     <div className="field tick">

@@ -8,11 +8,11 @@ interface Props {
   label: string
   gate: Gate
   onChange: (gate: Gate) => void
-  /** A spoiler block is always closed; a fact may be open to everybody. */
+  /** A spoiler block always has a gate; a fact may be open to everybody. */
   mayBeOpen: boolean
 }
 
-/** How far along a work a reader must be. */
+/** Chooses how far in a work a reader must be. */
 export function GatePicker({ id, label, gate, onChange, mayBeOpen }: Props) {
   const { editing } = messages()
   const { places, nameOf } = useReferences()

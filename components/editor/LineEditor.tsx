@@ -13,7 +13,7 @@ interface Props {
   problem?: string | null | undefined
 }
 
-/** One rich line with links and references: a value of an infobox. */
+/** A single rich line with links and references, for an infobox value. */
 export function LineEditor(props: Props & { value: RichLine; onChange: (value: RichLine) => void }) {
   const { value, onChange, placeholder, ...rest } = props
   const [content] = useState(() => fromStoredLine(value))
@@ -30,7 +30,7 @@ export function LineEditor(props: Props & { value: RichLine; onChange: (value: R
   )
 }
 
-/** A fact's statement: words and links; its citations stand beside it. */
+/** A fact's statement: words and links; its citations are a list of their own. */
 export function StatementEditor(props: Props & { value: Statement; onChange: (value: Statement) => void }) {
   const { value, onChange, placeholder, ...rest } = props
   const [content] = useState(() => fromStoredLine(value))

@@ -3,15 +3,15 @@ import type { ReactNode } from 'react'
 import { messages } from '@/lib/messages/messages'
 
 interface Props {
-  /** What taking away what is there already is called. */
+  /** Label of the button that removes what exists. */
   takeAway: string
-  /** Null where there is nothing to take away. */
+  /** Null where there is nothing to remove. */
   onTakeAway: (() => void) | null
   onClose: () => void
   children?: ReactNode
 }
 
-/** The end of a panel: what it does, taking away what is there, leaving things as they are. */
+/** The buttons of a panel: apply, remove, cancel. */
 export function PanelActs({ takeAway, onTakeAway, onClose, children }: Props) {
   function takeAwayAndClose() {
     onTakeAway?.()

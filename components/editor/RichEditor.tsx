@@ -11,11 +11,11 @@ interface Props {
   label: string
   placeholder: string
   problem?: string | null | undefined
-  /** How many blocks of the content stand before what is edited here. */
+  /** How many blocks of the content come before what is edited here. */
   skipped?: number
 }
 
-/** The body of a page, in the type and width in which it will be read. */
+/** Editor for a page's body, in its reading type and width. */
 export function BodyEditor(props: Props & { value: RichDocument; onChange: (value: RichDocument) => void }) {
   const { value, onChange, placeholder, ...rest } = props
   const [content] = useState(() => fromStored(value))
@@ -31,7 +31,7 @@ export function BodyEditor(props: Props & { value: RichDocument; onChange: (valu
   )
 }
 
-/** The lead of a page. */
+/** Editor for a page's lead. */
 export function LeadEditor(props: Props & { value: Lead; onChange: (value: Lead) => void }) {
   const { value, onChange, placeholder, ...rest } = props
   const [content] = useState(() => fromStored(value))

@@ -6,7 +6,7 @@ import { Problem } from './Fields'
 import { GatePicker } from './GatePicker'
 import { unwrapAt } from './unwrap'
 
-/** A closed passage while it is written: open, with its gate at its head. */
+/** A closed passage in the editor: shown openly, with its gate above it. */
 export function SpoilerView({ node, editor, getPos, updateAttributes }: NodeViewProps) {
   const { editing } = messages()
   const id = useId()
@@ -16,7 +16,7 @@ export function SpoilerView({ node, editor, getPos, updateAttributes }: NodeView
   function open() {
     const position = getPos()
     const isOpen = position !== undefined && unwrapAt(editor, position)
-    // A lead has no room for the lists and quotations that a closed passage may hold.
+    // A lead cannot hold the lists and quotations that a closed passage may hold.
     if (!isOpen) setProblem(editing.spoiler.noRoom)
   }
 

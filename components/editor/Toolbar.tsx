@@ -13,7 +13,7 @@ interface Props {
   onPanel?: (panel: Panel) => void
 }
 
-/** The tools of an editor: one stop for Tab, arrows from one to the next (WAI-ARIA toolbar pattern). */
+/** An editor's toolbar: one tab stop, arrow keys between the tools (WAI-ARIA toolbar pattern). */
 export function Toolbar({ editor, label, tools, openPanel, onPanel }: Props) {
   const [current, setCurrent] = useState(0)
   const row = useRef<HTMLDivElement>(null)
@@ -64,7 +64,7 @@ export function Toolbar({ editor, label, tools, openPanel, onPanel }: Props) {
             aria-disabled={!state?.isPossible}
             tabIndex={index === current ? 0 : -1}
             onFocus={() => setCurrent(index)}
-            // The selection stays where it is while a button is pressed.
+            // Pressing a button must not move the selection.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => {
               if (tool.panel) onPanel?.(tool.panel)

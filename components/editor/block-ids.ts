@@ -4,7 +4,7 @@ import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { attributes } from '@/lib/content/attributes'
 import { BLOCK_ID } from '@/lib/text/limits'
 
-/** The blocks that carry an id when they stand at the top of a document. */
+/** The block types that carry an id at the top level of a document. */
 const kinds = Object.entries(attributes).flatMap(([type, known]) => ('id' in known ? type : []))
 
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
@@ -25,7 +25,7 @@ function idsOf(document: Node): Set<string> {
   return ids
 }
 
-/** The first id inside a block that was wrapped: the block it came from keeps its name. */
+/** The first id inside a wrapper: a wrapped block keeps its id. */
 function inheritedId(block: Node, taken: Set<string>): string | null {
   let found: string | null = null
   block.descendants((inner) => {
@@ -35,7 +35,7 @@ function inheritedId(block: Node, taken: Set<string>): string | null {
   return found
 }
 
-/** Gives every top-level block an id of its own and takes ids from nested ones; null when all is well. */
+/** Gives every top-level block a unique id and removes ids from nested ones; null when nothing has to change. */
 function settleIds(document: Node, transaction: Transaction): Transaction | null {
   const taken = idsOf(document)
   const seen = new Set<string>()
@@ -55,7 +55,7 @@ function settleIds(document: Node, transaction: Transaction): Transaction | null
   return transaction.docChanged ? transaction : null
 }
 
-/** What is pasted keeps its ids only while nothing here has them: so a block that was cut and moved stays itself. */
+/** Pasted blocks keep their ids only while no block here has them, so a block that was cut and moved keeps its id. */
 function withoutTakenIds(slice: Slice, document: Node): Slice {
   const taken = idsOf(document)
   const blocks: Node[] = []
@@ -66,7 +66,7 @@ function withoutTakenIds(slice: Slice, document: Node): Slice {
   return new Slice(Fragment.fromArray(blocks), slice.openStart, slice.openEnd)
 }
 
-/** Sees to the ids after every change of the document, and before every paste. */
+/** Checks the ids after every change of the document and before every paste. */
 export const blockIdsPlugin = () =>
   new Plugin({
     key: new PluginKey('blockIds'),
@@ -75,7 +75,7 @@ export const blockIdsPlugin = () =>
     props: { transformPasted: (slice, view) => withoutTakenIds(slice, view.state.doc) },
   })
 
-/** Blocks are merged by their ids: kept when a block is split, joined, wrapped or moved, and never there twice. */
+/** Blocks are merged by id: an id survives splitting, joining, wrapping and moving, and is never used twice. */
 export const BlockIds = Extension.create({
   name: 'blockIds',
 

@@ -3,11 +3,11 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
 /*
- * Keys that move the caret are the browser's own; the editor hears of them a task later. On a slow phone the next key is
- * there before: what it does would be done where the caret was. So the caret is read before anything that somebody does.
+ * The browser moves the caret on keys; the editor learns of it one task later. On a slow phone the next key can come
+ * earlier and would act at the old position. So the caret is read from the browser before every input.
  */
 
-/** What the published types of the view leave out. */
+/** Internals that the view's published types leave out. */
 interface Internals {
   domObserver: { flush: () => void }
   input: { lastFocus: number }
@@ -15,16 +15,17 @@ interface Internals {
 
 const deeds = ['keydown', 'beforeinput', 'compositionstart', 'mousedown', 'paste', 'cut'] as const
 
-/** Puts the editor's selection where the caret is. */
+/** Sets the editor's selection to the browser's caret. */
 function readCaret(view: EditorView): void {
   if (view.composing || !view.hasFocus()) return
   const { domObserver, input } = view as unknown as Internals
   domObserver.flush()
-  // A caret that jumps to the start right after the focus came is put back, being the browser's doing; one that a key moves there stays.
+  // A caret that jumps to the start right after focus was moved by the browser and is put back; one moved by a key
+  // stays.
   input.lastFocus = 0
 }
 
-/** What somebody does next is done where they see the caret. */
+/** Input acts where the user sees the caret. */
 export const Caret = Extension.create({
   name: 'caret',
 

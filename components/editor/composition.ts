@@ -3,12 +3,12 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/p
 import type { EditorView } from '@tiptap/pm/view'
 
 /*
- * While a word is composed (Japanese, Korean, any word on most phones) the browser writes into the page itself, and
- * types it a second time where what it writes into is drawn anew. So nothing is added to what was composed until the
- * composition has ended; then every plugin is asked for what it would have added.
+ * During IME composition (Japanese, Korean, most phone keyboards) the browser writes into the DOM itself, and writes a
+ * word twice when that DOM is redrawn. So plugins add nothing until the composition has ended; then each is asked
+ * again.
  */
 
-/** What was changed since a composition began, while plugins had no say in it. */
+/** The changes since a composition began, which plugins have not seen. */
 interface Unseen {
   before: EditorState
   transactions: readonly Transaction[]
@@ -16,13 +16,13 @@ interface Unseen {
 
 const key = new PluginKey<Unseen | null>('composition')
 
-/** Refuses what plugins add to a change while something is composed, and asks them again afterwards. */
+/** Rejects what plugins add during a composition, and asks them again afterwards. */
 export function compositionPlugin(): Plugin<Unseen | null> {
   let view: EditorView | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   const isComposing = () => view?.composing ?? false
 
-  /** In a task of its own: by then the last of the composed word has been read. */
+  /** In a task of its own: by then the end of the composed word has been read. */
   function askAgainSoon() {
     clearTimeout(timer)
     timer = setTimeout(() => {
@@ -32,7 +32,7 @@ export function compositionPlugin(): Plugin<Unseen | null> {
 
   return new Plugin<Unseen | null>({
     key,
-    // What plugins add rests on a state that the view does not show yet; what somebody does rests on what it shows.
+    // Plugins compute on a state that the view does not show yet, user input on the state that it shows.
     filterTransaction: (_transaction, state) => !isComposing() || state === view?.state,
     state: {
       init: () => null,
@@ -45,7 +45,7 @@ export function compositionPlugin(): Plugin<Unseen | null> {
     props: {
       handleDOMEvents: {
         compositionend: askAgainSoon,
-        // Not every browser tells of the end of a composition that another field has cut short.
+        // Not every browser reports the end of a composition that was cut short by moving to another field.
         blur: (now) => {
           if (now.composing) setTimeout(() => endWithoutFocus(now))
         },
@@ -70,19 +70,19 @@ function endWithoutFocus(view: EditorView): void {
   if (view.composing && !view.hasFocus()) view.dispatchEvent(new CompositionEvent('compositionend'))
 }
 
-/** Gives every plugin its say in what was changed while it had none. */
+/** Runs every plugin on the changes that it has missed. */
 function askPlugins(view: EditorView): void {
   for (const plugin of view.state.plugins) {
     const unseen = key.getState(view.state)
     if (!unseen) return
     const added = plugin.spec.appendTransaction?.call(plugin, unseen.transactions, unseen.before, view.state)
-    // Undone together with the words that it was added to.
+    // Undone in one step with the words that it was added to.
     if (added) view.dispatch(added.setMeta('appendedTransaction', unseen.transactions.at(-1)))
   }
   view.dispatch(view.state.tr.setMeta(key, 'seen'))
 }
 
-/** Nothing changes the document while somebody composes a word in it. */
+/** Keeps the document unchanged by plugins while a word is being composed. */
 export const Composition = Extension.create({
   name: 'composition',
   addProseMirrorPlugins: () => [compositionPlugin()],

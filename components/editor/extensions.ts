@@ -15,7 +15,7 @@ import { PastedStyles } from './pasted-styles'
 import { Spoiler } from './spoiler-node'
 import { asStored } from './stored-schema'
 
-/** Whether an address may be linked to. The server judges; this only keeps hope from being raised. */
+/** Whether an address may be linked to. The server decides; this only avoids offering what it would refuse. */
 export const isLinkable = (address: string) =>
   /^(https?:\/\/|mailto:)/i.test(address.trim()) &&
   URL.canParse(address.trim()) &&
@@ -52,7 +52,7 @@ const documentOf = (content: string) => Node.create({ name: 'doc', topNode: true
 
 export interface EditorHooks {
   placeholder: string
-  /** Somebody pressed Enter on a citation. */
+  /** Enter was pressed on a citation. */
   onOpenCitation?: () => void
 }
 
@@ -65,7 +65,7 @@ const shared = ({ placeholder, onOpenCitation = () => {} }: EditorHooks): AnyExt
   Placeholder.configure({ placeholder }),
 ]
 
-/** A page's body: everything a stored document may hold, and nothing else. */
+/** Extensions for a page's body: everything a stored document may hold, and nothing else. */
 export const bodyExtensions = (hooks: EditorHooks): AnyExtension[] => [
   documentOf('(paragraph | heading | bulletList | orderedList | blockquote | spoiler | factList | table)+'),
   kit({ heading: { levels: [2, 3, 4] }, trailingNode: { node: 'paragraph' } }),
@@ -77,7 +77,7 @@ export const bodyExtensions = (hooks: EditorHooks): AnyExtension[] => [
   ...shared(hooks),
 ]
 
-/** A lead: paragraphs, and closed passages where it tells later plot. */
+/** Extensions for a lead: paragraphs and closed passages. */
 export const leadExtensions = (hooks: EditorHooks): AnyExtension[] => [
   documentOf('(paragraph | spoiler)+'),
   kit({ heading: false, trailingNode: { node: 'paragraph' } }),
@@ -87,7 +87,7 @@ export const leadExtensions = (hooks: EditorHooks): AnyExtension[] => [
   ...shared(hooks),
 ]
 
-/** One rich line: an infobox value, or a fact's statement, which has its citations beside it. */
+/** Extensions for a rich line: an infobox value, or a statement, whose citations are a list of their own. */
 export const lineExtensions = (hooks: EditorHooks, hasCitations: boolean): AnyExtension[] => [
   documentOf('paragraph'),
   kit({ heading: false, hardBreak: false, dropcursor: false, gapcursor: false }),

@@ -5,7 +5,7 @@ import { FactListView } from './FactListView'
 
 const numbersOf = (text: string | null) => (text ?? '').split(' ').map(Number).filter(isEntryRef)
 
-/** Facts in an order of the page's own. */
+/** A list of facts in an order that the page chooses. */
 export const FactList = Node.create({
   name: 'factList',
   atom: true,
@@ -23,7 +23,7 @@ export const FactList = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-fact-list': '' }],
   addNodeView: () =>
     ReactNodeViewRenderer(FactListView, {
-      // Its buttons and fields are its own business, not the editor's.
+      // The editor ignores events in its buttons and fields.
       stopEvent: ({ event }) => !event.type.startsWith('drag') && event.type !== 'drop',
     }),
 })

@@ -7,7 +7,7 @@ import { isStart } from '@/lib/content/attributes'
 
 const insideItem = '(paragraph | bulletList | orderedList)+'
 
-/** The number that would come next in the list above this place: at once or after paragraphs, not past a heading. */
+/** The next number of the list above this place: directly above or separated by paragraphs only. */
 function nextNumber($at: ResolvedPos): number | null {
   const parent = $at.node($at.depth - 1)
   for (let index = $at.index($at.depth - 1) - 1; index >= 0; index--) {
@@ -18,10 +18,10 @@ function nextNumber($at: ResolvedPos): number | null {
   return null
 }
 
-/** A number begins a list when it is 1, or goes on with the list above; any other, like a year, begins a sentence. */
+/** A typed number starts a list when it is 1 or continues the list above; any other, such as a year, is text. */
 const beginsList = (number: number, $at: ResolvedPos) => number === 1 || number === nextNumber($at)
 
-/** A list that is counted, from the number that it was given. */
+/** A numbered list with its start number. */
 const NumberedList = OrderedList.extend({
   addAttributes: () => ({
     start: {
@@ -48,7 +48,7 @@ const NumberedList = OrderedList.extend({
     return [new InputRule({ find, handler })]
   },
 
-  // Pasted lines become a list by the same rule.
+  // The same rule for pasted lines.
   addProseMirrorPlugins() {
     return (this.parent?.() ?? []).map((plugin) => {
       const { handlePaste } = plugin.props
@@ -71,7 +71,7 @@ const holdsLists = ($at: ResolvedPos) => {
   return list !== undefined && $at.node(Math.max(0, $at.depth - 1)).canReplaceWith(index, index, list)
 }
 
-/** Lists and quotes that hold what a stored document lets them hold: no headings, no quotes within quotes. */
+/** Lists and quotes restricted to what a stored document allows: no headings, no quotes within quotes. */
 export const listsAndQuote = [
   BulletList,
   NumberedList,

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core'
 import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 
-/** What is pasted into one line: the text of all its blocks, with a space between them. */
+/** Text pasted into a single line: the text of all blocks, joined by spaces. */
 export function flattenPasted(slice: Slice, schema: Schema): Slice {
   const line: Node[] = []
   slice.content.descendants((node) => {
@@ -16,7 +16,7 @@ export function flattenPasted(slice: Slice, schema: Schema): Slice {
 
 const swallow = () => true
 
-/** Enter makes no second paragraph, and pasted paragraphs become one line. */
+/** Enter adds no second paragraph, and pasted paragraphs become one line. */
 export const OneLine = Extension.create({
   name: 'oneLine',
   priority: 50,

@@ -3,9 +3,9 @@ import { DOMParser } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 
 /*
- * What is pasted says much in styles: `font-weight: 700` is bold. Read as HTML they break the page's policy, which holds
- * for inert documents too: the browser reports each, and drops them. Set by script they break nothing. So they are set
- * aside in the text, and given back to what was made of it.
+ * Pasted HTML carries meaning in styles: `font-weight: 700` is bold. Parsing such HTML violates the page's content
+ * security policy, even in inert documents: the browser reports and drops each style. Styles set by script are allowed.
+ * So they are moved to another attribute before parsing and set afterwards.
  */
 
 const ASIDE = 'data-pasted-style'
@@ -14,7 +14,7 @@ const STYLE_ELEMENT = /<style\b[^>]*>([\s\S]*?)(?:<\/style\s*>|$)/gi
 const START_TAG = /<[a-z][^\s/>]*(?:"[^"]*"|'[^']*'|[^"'<>])*>/gi
 const ATTRIBUTE = /([^\s"'<>/=]+)(\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))/g
 
-/** Takes the styles out of pasted HTML: those of elements wait in another attribute, style sheets are given by themselves. */
+/** Moves styles out of pasted HTML: inline ones into another attribute; style sheets are given separately. */
 export function setStylesAside(pasted: string): { html: string; sheets: string[] } {
   const sheets: string[] = []
   const html = pasted
@@ -30,7 +30,7 @@ export function setStylesAside(pasted: string): { html: string; sheets: string[]
   return { html, sheets }
 }
 
-/** Gives elements their styles: first what the sheets say of them, then their own. */
+/** Applies the styles to the parsed elements: style sheets first, then inline styles. */
 function giveStylesBack(dom: ParentNode, sheets: string[]): void {
   for (const sheet of sheets) for (const rule of rulesOf(sheet)) applyTo(dom, rule)
   for (const element of dom.querySelectorAll<HTMLElement>(`[${ASIDE}]`)) {
@@ -50,7 +50,7 @@ function applyTo(dom: ParentNode, { selectorText, style }: CSSStyleRule): void {
     element.style.cssText += style.cssText
 }
 
-/** Pasted styles mean what they meant, and nothing is reported. */
+/** Keeps the meaning of pasted styles without policy reports. */
 export const PastedStyles = Extension.create({
   name: 'pastedStyles',
 

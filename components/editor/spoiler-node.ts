@@ -12,7 +12,7 @@ function gateOf(text: string | null): Gate {
   return { kind: 'unknown' }
 }
 
-/** A passage that stays closed until the reader opens it, or has come as far as its season or episode. */
+/** A passage behind a spoiler lock: closed until the reader opens it or has got as far as its season or episode. */
 export const Spoiler = Node.create({
   name: 'spoiler',
   content: '(paragraph | bulletList | orderedList | blockquote)+',

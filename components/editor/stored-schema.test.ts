@@ -7,7 +7,7 @@ import { attributesInEditor, whileEditing } from './stored-schema'
 
 const hooks = { placeholder: '' }
 
-/** What an editor can hold: its nodes and marks, with their attributes and what these are at first. */
+/** The editor's schema: nodes and marks with their attributes and defaults. */
 function heldBy({ nodes, marks }: Schema): Record<string, Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries({ ...nodes, ...marks }).map(([type, { spec }]) => [

@@ -1,7 +1,7 @@
 import { type AnyExtension, Mark, Node } from '@tiptap/core'
 import { attributes } from '@/lib/content/attributes'
 
-/** What the commands of a table need on its cells while they run; every change leaves them as here (./tables). */
+/** Cell attributes that the table commands need while they run; every change resets them (./tables). */
 export const whileEditing: Record<string, Record<string, unknown>> = {
   tableCell: { colspan: 1, rowspan: 1, colwidth: null },
   tableHeader: { colspan: 1, rowspan: 1, colwidth: null },
@@ -14,8 +14,8 @@ export const attributesInEditor = (type: string): Record<string, unknown> => ({
 })
 
 /**
- * The same node or mark with exactly the attributes that are stored, and their defaults: what a library adds to it
- * (a link's target, a list's letters) is not there to be lost. An `id` is added to all blocks at once (./block-ids).
+ * The same node or mark with exactly the stored attributes and their defaults, so that what a library adds (a link's
+ * target, a list's letters) is never lost on saving. `id` is added to all blocks together (./block-ids).
  */
 export function asStored<E extends AnyExtension>(extension: E): E {
   if (!(extension instanceof Node || extension instanceof Mark)) return extension

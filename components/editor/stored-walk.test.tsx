@@ -18,13 +18,13 @@ import { bodyExtensions, leadExtensions, lineExtensions } from './extensions'
 import { fromStored, fromStoredLine, toStored, toStoredLine } from './stored'
 import { evenTablesPlugin } from './tables/table-nodes'
 
-/* Documents made out of the editor's own schema: whatever it lets stand somewhere, stands there. */
+/* Random documents generated from the editor's own schema. */
 
 const words = fc.constantFrom('leaf', 'two  leaves ', ' ', '2018. It was', '<b>&', 'か', '🍂', '[[x]]', '- ')
 const line = (most: number) => fc.constantFrom(null, 'a', 'x'.repeat(most), '🍂'.repeat(most))
 const entry = fc.constantFrom(1, 12, 2_147_483_648, Number.MAX_SAFE_INTEGER)
 
-/** Every value that an attribute takes in the editor, its limits too. */
+/** Every value that an attribute can have in the editor, including its limits. */
 const values: Record<string, fc.Arbitrary<unknown>> = {
   id: fc.constantFrom(null, 'a', 'b', 'c', 'Z_-9', 'x'.repeat(32)),
   level: fc.constantFrom(2, 3, 4),
@@ -74,7 +74,7 @@ const marksOf = (schema: Schema): fc.Arbitrary<readonly Mark[]> =>
     )
     .map((made) => made.reduce<readonly Mark[]>((set, mark) => mark?.addToSet(set) ?? set, []))
 
-/** The children that a node may have, by its own rule of content: `room` bounds how many and how deep. */
+/** The children that a node may have by its content rule: `room` bounds how many and how deep. */
 function childrenOf(match: ContentMatch, room: number, depth: number): fc.Arbitrary<Node[]> {
   const types = Array.from({ length: match.edgeCount }, (_, index) => match.edge(index)).filter(
     ({ type }) => depth > 0 || type.isTextblock || type.isInline || !isDeep(type),
@@ -91,7 +91,7 @@ function childrenOf(match: ContentMatch, room: number, depth: number): fc.Arbitr
     : more
 }
 
-/** What can hold itself: stops where there is no more room for it. */
+/** For nodes that can contain themselves: stops at the depth limit. */
 const isDeep = (type: NodeType) => ['bulletList', 'orderedList'].includes(type.name)
 
 function nodeOf(type: NodeType, depth: number): fc.Arbitrary<Node> {
@@ -102,7 +102,7 @@ function nodeOf(type: NodeType, depth: number): fc.Arbitrary<Node> {
     .map(([attrs, children]) => type.create(attrs, children))
 }
 
-/** A document as it stands in an editor: its plugins have seen it. */
+/** A document after the editor's plugins have seen it. */
 function settled(document: Node): Node {
   const state = EditorState.create({ doc: document, plugins: [blockIdsPlugin(), evenTablesPlugin()] })
   return state.apply(state.tr.step(new ReplaceStep(0, 0, Slice.empty))).doc

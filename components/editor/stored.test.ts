@@ -14,7 +14,7 @@ const lead = getSchema(leadExtensions({ placeholder: '' }))
 const line = getSchema(lineExtensions({ placeholder: '' }, true))
 const statement = getSchema(lineExtensions({ placeholder: '' }, false))
 
-/** Through the editor's own document and back, with its content rules checked on the way. */
+/** Through the editor's document and back, with its content rules checked. */
 function through(schema: typeof body, json: object) {
   const document = ProseMirrorNode.fromJSON(schema, json)
   document.check()

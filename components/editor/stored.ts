@@ -23,26 +23,26 @@ function storedNode(node: JSONContent): JSONContent {
 const isEmptyParagraph = (node: JSONContent | undefined) =>
   node?.type === 'paragraph' && !node.content?.length
 
-/** The editor's JSON as it is stored; the empty paragraphs that an editor keeps at the end are left out. */
+/** The editor's JSON in stored form, without the empty paragraphs that the editor keeps at the end. */
 export function toStored(json: JSONContent): RichDocument & Lead {
   const blocks = (json.content ?? []).map(storedNode)
   while (isEmptyParagraph(blocks.at(-1))) blocks.pop()
-  // The server parses this against the schemas of lib/content; here it only changes its name.
+  // The server parses this with the schemas of lib/content; here only the type changes.
   return { type: 'doc', content: blocks } as unknown as RichDocument & Lead
 }
 
-/** A stored document as the editor takes it: never without a paragraph to write in. */
+/** A stored document for the editor: it always has at least one paragraph. */
 export function fromStored(stored: RichDocument | Lead): JSONContent {
   return { type: 'doc', content: stored.content.length > 0 ? stored.content : [{ type: 'paragraph' }] }
 }
 
-/** A one-line editor's JSON as the rich line that is stored. */
+/** A one-line editor's JSON as a stored rich line. */
 export function toStoredLine(json: JSONContent): RichLine {
   const nodes = json.content?.[0]?.content ?? []
   return nodes.filter((node) => node.type !== 'hardBreak').map(storedNode) as unknown as RichLine
 }
 
-/** A stored rich line as the editor takes it. */
+/** A stored rich line for the editor. */
 export function fromStoredLine(line: RichLine): JSONContent {
   return { type: 'doc', content: [{ type: 'paragraph', content: line }] }
 }

@@ -26,9 +26,9 @@ export type Panel = 'page' | 'web' | 'citation'
 export interface Tool {
   key: string
   name: Code
-  /** Without one its name stands on the button. */
+  /** Without an icon the name is on the button. */
   icon?: LucideIcon
-  /** The panel that it opens, for tools that ask something first. */
+  /** The panel that it opens, for tools that need input first. */
   panel?: Panel
   isActive?: (editor: Editor) => boolean
   isPossible?: (editor: Editor) => boolean
@@ -170,7 +170,7 @@ export const leadTools: Tool[] = [...marks, ...links, citation, ...lists, spoile
 export const lineTools: Tool[] = [...marks, ...links, citation, ...undo]
 export const statementTools: Tool[] = [...marks, ...links, ...undo]
 
-/** A table stands between blocks, never in a table or a passage. */
+/** A table is a top-level block: never inside a table or a passage. */
 function isOutsideTable(editor: Editor): boolean {
   return !editor.isActive('table')
 }

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 
-/** Takes the block of this kind at `position` away and leaves what it holds, where its surroundings may hold that. */
+/** Replaces the block of this kind at `position` with its content, where the parent allows that. */
 export function unwrapAt(editor: Editor, position: number): boolean {
   const block = editor.state.doc.nodeAt(position)
   const { parent, index } = (() => {
@@ -13,7 +13,7 @@ export function unwrapAt(editor: Editor, position: number): boolean {
   return true
 }
 
-/** Closes the selected passage off as a spoiler, or opens the one that the cursor is in. */
+/** Puts the selection behind a spoiler lock, or removes the lock around the cursor. */
 export function toggleSpoiler(editor: Editor): boolean {
   const { $from } = editor.state.selection
   for (let depth = $from.depth; depth > 0; depth--) {

@@ -2,7 +2,7 @@ import { messages } from '@/lib/messages/messages'
 import type { Author } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
 
-/** Who made a revision, as far as that may be told. */
+/** A revision's author, as far as the reader may see the name. */
 export function AuthorName({ author }: { author: Author }) {
   const { history } = messages()
   if (author.by === 'hidden') return <span className="withheld">{history.hiddenAuthor}</span>

@@ -9,7 +9,7 @@ import { EntryFrame } from './EntryFrame'
 import { NoEntry } from './NoEntry'
 import '@/components/styles/history.css'
 
-/** What links to an entry, or to a title that no page has yet, by kind of link. */
+/** What links to an entry, or to the title of a missing page, by kind of link. */
 export function BacklinksPage({ at }: { at: Exclude<AtBacklinks, { state: 'moved' }> }) {
   if (at.state === 'wanted') return <WantedTitle title={at.title} list={at.list} />
   if (at.state !== 'found') return <NoEntry at={at} />
@@ -39,7 +39,7 @@ function WantedTitle({ title, list }: { title: string; list: BacklinkList }) {
 
 interface LinksProps {
   list: BacklinkList
-  /** Where this list is read, or another part of it. */
+  /** The path of this list, or of another part of it. */
   pathOf: (asked: { kind?: BacklinkList['kind']; after?: string }) => string
 }
 
@@ -74,7 +74,7 @@ function Links({ list, pathOf }: LinksProps) {
   )
 }
 
-/** Each kind that there is, with how many; nothing where there is but one. */
+/** A filter by kind of link with counts; nothing where there is only one kind. */
 function Filter({ list: { counts, kind }, pathOf }: LinksProps) {
   const texts = messages().aboutEntry.links
   if (counts.size < 2) return null

@@ -2,7 +2,7 @@ import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
 import { paths } from '@/lib/routes'
 
-/** When something was last edited, and by whom, as far as that may be told. */
+/** When and by whom something was last edited, as far as the reader may see it. */
 export function EditedLine({ head }: { head: PageView['head'] }) {
   const { reading } = messages()
   return (

@@ -13,7 +13,7 @@ interface Props {
   children: ReactNode
 }
 
-/** One of the pages that tell of an entry from behind, with the ways to the others. */
+/** Frame of an entry's secondary pages (history, links, information), with tabs between them. */
 export function EntryFrame({ entry, here, children }: Props) {
   const { history, aboutEntry } = messages()
   const { isTitled, texts } = kindOf(entry.kind)

@@ -4,8 +4,8 @@ import { entryTools, type ToolsOf } from '@/lib/moderation/tools'
 import { ModeratorTools } from './ModeratorTools'
 
 /**
- * Under every page, fact and source: where else one can go from it. Links for everybody are listed in
- * `lib/moderation/tools.ts`; `children` are further `<li>`s, for what only some may see (`data-for`).
+ * Links at the foot of every page, fact and source. Those for everybody are listed in `lib/moderation/tools.ts`;
+ * `children` are further `<li>`s for some readers (`data-for`).
  */
 export function EntryTools({ entry, children }: { entry: ToolsOf; children?: ReactNode }) {
   return (

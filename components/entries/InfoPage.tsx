@@ -11,7 +11,7 @@ import { NoEntry } from './NoEntry'
 import { ProtectionWords } from './ProtectionWords'
 import '@/components/styles/factsheet.css'
 
-/** What is known of an entry, line by line. */
+/** Information about an entry, line by line. */
 export function InfoPage({ at }: { at: Exclude<AtInfo, { state: 'moved' }> }) {
   if (at.state !== 'found') return <NoEntry at={at} />
   const { info } = at

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { messages } from '@/lib/messages/messages'
 import { type Licensed, licencesOf } from '@/lib/publishing/licences'
 
-/** The licences of the texts that are shown, each named once, with where texts under it were brought from. */
+/** The licences of the shown texts, each once, with the wikis that imported texts came from. */
 export function Licences({ of }: { of: readonly Licensed[] }) {
   const texts = messages().reading.licences
   return licencesOf(of).map(({ name, url, origins }, index) => (

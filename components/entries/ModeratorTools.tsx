@@ -10,7 +10,7 @@ const pathOf = {
   hide: paths.hideVersions,
 }
 
-/** For the entry's tools: what only those who moderate are shown, once the page knows who reads it. */
+/** Links for moderators among the entry's tools, shown once the page knows who reads it. */
 export function ModeratorTools({ id, kind }: { id: number; kind: Addressed['kind'] }) {
   const acts = ['protect', ...(kindOf(kind).isTitled ? (['rename'] as const) : []), 'delete', 'hide'] as const
   return acts.map((act) => (

@@ -4,7 +4,7 @@ import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { DeletedEntry } from './DeletedEntry'
 
-/** Where an entry's history, links or figures would be, but the entry is gone or never was. */
+/** Shown in place of a history, links or information when the entry is gone or never existed. */
 export function NoEntry({ at }: { at: Extract<AtAddress, { state: 'deleted' | 'missing' }> }) {
   const { history } = messages()
   if (at.state === 'deleted') return <DeletedEntry deletion={at.deletion} />

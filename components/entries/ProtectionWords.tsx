@@ -1,7 +1,7 @@
 import { messages } from '@/lib/messages/messages'
 import type { StandingProtection } from '@/lib/policy/protection'
 
-/** What a protection means, until when it stands, and why. */
+/** A protection in words: its level, end and reason. */
 export function ProtectionWords({
   protection: { level, until, reason },
 }: {

@@ -4,7 +4,7 @@ import type { SourceRecord } from '@/lib/citations/record'
 import type { Citation } from '@/lib/content/citation'
 import { messages } from '@/lib/messages/messages'
 
-/** How one source bears on a fact: its stance in a word, the record, and everything that is known of the passage. */
+/** One citation of a fact: stance, source record, and everything known about the passage. */
 export function CitationItem({ citation, record }: { citation: Citation; record: SourceRecord | undefined }) {
   const { sources } = messages()
   return (

@@ -15,10 +15,10 @@ interface Props {
   onChange: (citations: Citation[]) => void
 }
 
-/** What a fact rests on, source by source. */
+/** A fact's citations, one by one. */
 export function CitationList({ citations, fields, onChange }: Props) {
   const texts = messages().editing.citation
-  // React tells the rows apart by these, since several may cite one source.
+  // React keys for the rows, since several may cite one source.
   const [keys, setKeys] = useState(() => citations.map(() => newRowKey()))
   const problemsOf = (index: number): CitationProblems => {
     const prefix = `citations.${index}.`

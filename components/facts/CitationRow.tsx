@@ -4,7 +4,7 @@ import { useReferences } from '@/components/editor/citations/references'
 import type { Citation } from '@/lib/content/citation'
 import { messages } from '@/lib/messages/messages'
 
-/** Stands for a source that is not chosen yet; the server asks for it. */
+/** The id of a source that is not chosen yet; the server refuses it. */
 export const NO_SOURCE = 0
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
   children: ReactNode
 }
 
-/** One source of a fact: folded to a line once it is chosen, open while it is new or something is wrong with it. */
+/** One citation of a fact: collapsed once its source is chosen, open while it is new or has a problem. */
 export function CitationRow({ number, citation, hasProblem, onTakeOut, children }: Props) {
   const texts = messages().editing.citation
   const { nameOf } = useReferences()

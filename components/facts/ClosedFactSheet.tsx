@@ -9,7 +9,7 @@ import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import '@/components/styles/factsheet.css'
 
-/** The page of a fact that tells later plot: that it is there, from where it tells something, and the way to read it. */
+/** The page of a fact behind a spoiler lock: until where it is closed, and the link that opens it. */
 export function ClosedFactSheet({ fact }: { fact: ClosedFactView }) {
   const { facts, reading } = messages()
   const path = paths.fact(fact.number)

@@ -18,7 +18,7 @@ interface Props {
   backTo: string
 }
 
-/** A fact while it is written: the claim first, then who said it, what it is about, and what it rests on. */
+/** The form of a fact: the statement first, then speaker, subjects, and sources. */
 export default function FactForm({ editForm, backTo }: Props) {
   const texts = messages().editing.fact
   const what =

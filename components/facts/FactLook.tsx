@@ -3,7 +3,7 @@ import { FactCard } from '@/components/content/FactCard'
 import { Openers } from '@/components/content/Openers'
 import type { FactPreview } from '@/lib/facts/preview'
 
-/** A fact's card as readers would see it. */
+/** Preview of a fact's card. */
 export function FactLook({ shown: { card, names } }: { shown: FactPreview }) {
   return (
     <div className={card.number === 0 ? 'look is-new' : 'look'}>

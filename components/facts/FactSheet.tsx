@@ -18,7 +18,7 @@ import { paths } from '@/lib/routes'
 import { CitationItem } from './CitationItem'
 import '@/components/styles/factsheet.css'
 
-/** A fact on its own page: the claim, who said it, what it rests on, all of it. */
+/** A fact's own page: statement, speaker, standing, all sources. */
 export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode }) {
   const { facts } = messages()
   const { card, content } = fact

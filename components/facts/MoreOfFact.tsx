@@ -11,9 +11,9 @@ interface Props {
   words: Words
   problems: Record<string, string>
   places: GatePlace[]
-  /** Somebody reads it before it is published, and may be told something. */
+  /** Somebody reviews it before it is published, so a note to reviewers makes sense. */
   isReviewed: boolean
-  /** What comes first. */
+  /** Shown first. */
   children: ReactNode
 }
 
@@ -33,7 +33,7 @@ const names = [
 ]
 const unset = { gate: 'none' } as Words
 
-/** Everything about a new fact that may stay open, folded away until there is something to say or to mend. */
+/** The optional fields of a new fact, collapsed until one is filled in or has a problem. */
 export function MoreOfFact({ words, problems, places, isReviewed, children }: Props) {
   const { newFact: texts, editing } = messages()
   const isFilled = names.some((name) => words[name] && words[name] !== unset[name])

@@ -28,8 +28,8 @@ interface Props {
 }
 
 /**
- * A new fact: three questions, everything else folded away. It is a plain form that works before, and without, a
- * script; with one, names are suggested, words are kept, and it is answered in place.
+ * A new fact: three questions, the rest collapsed. It is a plain form that works without JavaScript; with it, names are
+ * suggested, drafts are kept, and the answer appears in place.
  */
 export function NewFactForm({ editForm, idempotencyKey, backTo }: Props) {
   const { newFact: texts, editing } = messages()

@@ -14,7 +14,7 @@ interface Props {
   about: string
 }
 
-/** What became of a new fact: published, and one is taken there; or waiting, what happens now, and what to do next. */
+/** The outcome of a new fact: published, with a redirect to it; or waiting for review, with what happens next. */
 export function NewFactOutcome({ saved, entered, backTo, about }: Props) {
   const { editing, newFact: texts } = messages()
   const path = saved.outcome === 'published' ? saved.path : null

@@ -3,7 +3,7 @@ import { StaticHtml } from '@/components/ui/StaticHtml'
 import type { OpenCard } from '@/lib/facts/open-card'
 import { messages } from '@/lib/messages/messages'
 
-/** A closed fact's card, opened; what is marked as opened also stands by itself, where the card was closed. */
+/** A closed fact's card, opened; its `data-opened` part is also fetched into the place of the closed card. */
 export function OpenCardSheet({ opened: { card, names } }: { opened: OpenCard }) {
   const { facts } = messages()
   return (

@@ -13,7 +13,7 @@ interface Props {
   most: number
 }
 
-/** A question that pages answer: the chosen ones, and a field to find more as long as there is room. */
+/** A question answered by choosing pages: the chosen ones, and a search field up to the limit. */
 export function PickedPages({ name, label, hint, ids, problem, onChange, firstIs, most }: Props) {
   return (
     <div className="picked" data-invalid={problem ? '' : undefined}>

@@ -7,7 +7,7 @@ import { countGraphemes } from '@/lib/text/graphemes'
 
 const MOST = 600
 
-/** The first question, in the type in which the answer will be read; tells how much room is left once little is. */
+/** The statement, in its reading type; shows the remaining length once it is short. */
 export function StatementField({ value, problem }: { value: string; problem: string | undefined }) {
   const { newFact: texts } = messages()
   const [left, setLeft] = useState(MOST - value.length)

@@ -9,7 +9,7 @@ interface Props {
   onChange: (topics: string[]) => void
 }
 
-/** Topics as one line of words between commas; the line stays as it is typed. */
+/** Topics in one line, separated by commas; the line keeps the text as typed. */
 export function TopicsField({ topics, problem, onChange }: Props) {
   const { editing } = messages()
   const [line, setLine] = useState(topics.join(', '))

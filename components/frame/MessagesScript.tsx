@@ -4,8 +4,8 @@ import { addressOfMessages } from '@/lib/routes/browser-file'
 import { scriptNonce } from './script-nonce'
 
 /**
- * Has the framework load the file of texts before it runs anything of the page: `__next_s` is where its own `Script`
- * puts what is to come `beforeInteractive`, but that one would be a component of the browser's.
+ * Makes the framework load the file of texts before anything else on the page: it pushes to `__next_s`, where Next's
+ * `Script` puts `beforeInteractive` scripts; `Script` itself would be a client component.
  */
 export async function MessagesScript() {
   const nonce = await scriptNonce()

@@ -2,7 +2,7 @@ import { messages } from '@/lib/messages/messages'
 
 const choices = ['system', 'light', 'dark'] as const
 
-/** Three buttons that `SchemeScript` listens to; not shown where no script runs. */
+/** Three buttons that `SchemeScript` listens to; hidden without JavaScript. */
 export function SchemeChoice() {
   const { frame } = messages()
   return (

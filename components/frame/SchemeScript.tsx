@@ -1,8 +1,8 @@
 import { scriptNonce } from './script-nonce'
 
 /**
- * Runs before the first paint: sets the colours the reader chose on this device, and lets the buttons of the footer
- * choose others. Plain source text, so that no bundle is waited for.
+ * Runs before the first paint: applies the colour scheme chosen on this device, and handles the footer's buttons. Plain
+ * inline source, so that it does not wait for a bundle.
  */
 const source = `(()=>{const r=document.documentElement,k='loreleaf-scheme';
 const show=v=>{if(v==='light'||v==='dark')r.dataset.scheme=v;else delete r.dataset.scheme};

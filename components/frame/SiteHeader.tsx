@@ -4,7 +4,7 @@ import { Icon } from '@/components/ui/Icon'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 
-/** The top of every page. `account` is what a signed-in reader has there. */
+/** The header of every page. `account` is the signed-in reader's corner. */
 export function SiteHeader({ name, account }: { name: string; account: ReactNode }) {
   const { frame } = messages()
   return (

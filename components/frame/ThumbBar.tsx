@@ -11,7 +11,7 @@ const items = () =>
     { path: paths.account(), label: messages().frame.account, icon: 'account' },
   ] as const
 
-/** On a phone: what one does most, within reach of the thumb. */
+/** The bottom bar on phones, with the most frequent actions. */
 export function ThumbBar() {
   return (
     <StaticHtml as="nav" className="thumb-bar" aria-label={messages().frame.thumbMenu}>

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 
-/** The nonce that the answer's policy names (Next reads it from the same header), for a script within the page. */
+/** The nonce of the response's content security policy (Next reads it from the same header), for inline scripts. */
 export async function scriptNonce(): Promise<string | undefined> {
   const policy = (await headers()).get('content-security-policy') ?? ''
   return /'nonce-([\w+/=-]+)'/.exec(policy)?.[1]

@@ -2,7 +2,7 @@ import type { FrontPage } from '@/lib/front/loaders'
 import { messages } from '@/lib/messages/messages'
 import { MOST_FIGURE } from '@/lib/messages/most-counted'
 
-/** How much there is, in one line. */
+/** The wiki's counts in one line. */
 export function FigureLine({ figures }: { figures: FrontPage['figures'] }) {
   const shown = (['pages', 'facts', 'sources', 'editors'] as const).filter((one) => figures[one] > 0)
   return (

@@ -12,7 +12,7 @@ import type { Site } from '@/lib/wiki/site'
 import { FigureLine } from './FigureLine'
 import '@/components/styles/front.css'
 
-/** The front page: an invitation. */
+/** The front page. */
 export function FrontSheet({ site, front }: { site: Site; front: FrontPage }) {
   const texts = messages().reading.front
   const { arrow } = messages().language

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import { formOf } from '@/components/kinds/forms'
 import type { AmendmentFormData } from '@/lib/editing/load-amendment'
 
-/** The form that a submission was written with, with its text in it. */
+/** The form of a submission's kind, filled with its text. */
 export function AmendmentForm({
   form: { kind, editForm },
   backTo,

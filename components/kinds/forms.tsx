@@ -7,7 +7,7 @@ import type { FormDataOf } from '@/lib/views/all'
 
 interface Form<K extends ContentKind> {
   Editor: ComponentType<{ editForm: FormDataOf[K]; backTo: string }>
-  /** Beside what is written there is more to see. */
+  /** Shown beside the form, such as the waiting edit that this one is based on. */
   isWide: boolean
 }
 
@@ -17,5 +17,5 @@ const forms: { [K in ContentKind]: Form<K> } = {
   source: { Editor: SourceEditor, isWide: false },
 }
 
-/** The form in which entries of a kind are written. */
+/** The edit form for each kind of entry. */
 export const formOf = <K extends ContentKind>(kind: K): Form<K> => forms[kind]

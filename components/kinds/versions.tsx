@@ -7,9 +7,9 @@ import type { ViewOf } from '@/lib/views/all'
 
 interface Version<V> {
   shown: V
-  /** Which version it is. */
+  /** A banner that says which version it is. */
   banner: ReactNode
-  /** Where what is closed in it stands open, and whether this is there. */
+  /** The page that opens what is closed in it, and whether this is that page. */
   openPath: string
   isOpen: boolean
 }
@@ -20,5 +20,5 @@ const versions: { [K in ContentKind]: ComponentType<Version<ViewOf[K]>> } = {
   source: ({ shown, banner }) => <SourceSheet source={shown} banner={banner} />,
 }
 
-/** What shows a version of an entry of a kind. */
+/** The view of a version for each kind of entry. */
 export const versionOf = (kind: ContentKind) => versions[kind] as ComponentType<Version<ViewOf[ContentKind]>>

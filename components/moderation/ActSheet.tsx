@@ -12,14 +12,14 @@ interface Props {
   entry: ModeratedEntry
   heading: string
   intro: ReactNode
-  /** The act is to bring back what is deleted, so that it is deleted goes without saying. */
+  /** This restores what is deleted, so it needs no note that it is deleted. */
   isRestoring?: boolean
-  /** Nothing of it can be done to what is deleted, so nothing is offered. */
+  /** Not possible on a deleted entry, so the form is not shown. */
   isForLiving?: boolean
   children: ReactNode
 }
 
-/** One act upon an entry: what it is done to, what it will do, and the form that does it. */
+/** One moderation action on an entry: the entry, what will happen, and the form. */
 export function ActSheet({ entry, heading, intro, isRestoring = false, isForLiving, children }: Props) {
   const { moderating } = messages()
   const path = entryPath(entry)

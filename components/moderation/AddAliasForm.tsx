@@ -5,7 +5,7 @@ import { messages } from '@/lib/messages/messages'
 import { addAliasAction } from '@/lib/moderation/actions'
 import { ReasonField } from './ReasonField'
 
-/** Makes another title lead to a page. */
+/** Adds another title that redirects to a page. */
 export function AddAliasForm({ entryId }: { entryId: number }) {
   const texts = messages().moderating.alias
   return (

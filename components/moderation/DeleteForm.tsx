@@ -4,7 +4,7 @@ import { messages } from '@/lib/messages/messages'
 import { deleteAction } from '@/lib/moderation/actions'
 import { ReasonField } from './ReasonField'
 
-/** Deletes an entry, with a reason that its address tells. */
+/** Deletes an entry, with a reason shown at its address. */
 export function DeleteForm({ entryId, submit }: { entryId: number; submit: string }) {
   const texts = messages().moderating.delete
   return (

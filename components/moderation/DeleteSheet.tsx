@@ -6,7 +6,7 @@ import { ActSheet } from './ActSheet'
 import { DeleteForm } from './DeleteForm'
 import { WhatRests } from './WhatRests'
 
-/** What would be missed if an entry were gone, and the form that deletes it. */
+/** What uses an entry, and the form that deletes it. */
 export function DeleteSheet({ entry, resting }: { entry: ModeratedEntry; resting: Resting }) {
   const texts = messages().moderating.delete
   const { deleteIntro, deleteSubmit } = kindOf(entry.kind).texts()

@@ -6,7 +6,7 @@ import '@/components/styles/forms.css'
 import '@/components/styles/history.css'
 import '@/components/styles/reports.css'
 
-/** What waits for moderators: reports before edits, since people come before facts; then what was done lately. */
+/** Waiting work for moderators, reports first, then the latest actions. */
 export function ModerationHome({ home }: { home: Home }) {
   const texts = messages().reports.home
   const { open, urgent } = home.reports

@@ -6,7 +6,7 @@ import { messages } from '@/lib/messages/messages'
 import { protectAction } from '@/lib/moderation/actions'
 import { ReasonField } from './ReasonField'
 
-/** Protects an entry: who needs no moderator, for how long, and why. */
+/** Protects an entry: level, length, reason. */
 export function ProtectForm({ entryId }: { entryId: number }) {
   const texts = messages().moderating.protect
   return (

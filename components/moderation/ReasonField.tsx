@@ -7,7 +7,7 @@ interface Props extends Filled {
   hint?: string
 }
 
-/** Why something is done to an entry. */
+/** The reason for an action on an entry. */
 export function ReasonField({ typed, problem, label, hint }: Props) {
   const { moderating } = messages()
   return (

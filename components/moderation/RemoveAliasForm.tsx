@@ -5,7 +5,7 @@ import { messages } from '@/lib/messages/messages'
 import { removeAliasAction } from '@/lib/moderation/actions'
 import { ReasonField } from './ReasonField'
 
-/** Takes one of a page's other addresses away. */
+/** Removes one of a page's other titles. */
 export function RemoveAliasForm({ entryId, aliases }: { entryId: number; aliases: string[] }) {
   const texts = messages().moderating.alias
   return (

@@ -12,7 +12,7 @@ interface Props {
   words: string
 }
 
-/** A deleted entry: when, by whom and why it was deleted, what it said, and the form that brings it back. */
+/** A deleted entry: when, by whom and why it was deleted, what it said, and the form that restores it. */
 export function RestoreSheet({ entry, deletedAt, resting, words }: Props) {
   const texts = messages().moderating.restore
   const intro = texts.intro(entry.deletedByName, deletedAt, entry.deletionReason)

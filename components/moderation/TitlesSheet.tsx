@@ -7,7 +7,7 @@ import { AddAliasForm } from './AddAliasForm'
 import { RemoveAliasForm } from './RemoveAliasForm'
 import { RenameForm } from './RenameForm'
 
-/** The titles of a page: the one it is read under, and the others that lead there. */
+/** A page's titles: the current one, and those that redirect to it. */
 export function TitlesSheet({ entry, aliases }: { entry: ModeratedEntry; aliases: string[] }) {
   const texts = messages().moderating.alias
   const { heading, intro, notAPage } = messages().moderating.rename

@@ -6,7 +6,7 @@ import { unprotectAction } from '@/lib/moderation/actions'
 import type { StandingProtection } from '@/lib/policy/protection'
 import { ReasonField } from './ReasonField'
 
-/** The protection that stands, and the way to lift it. */
+/** The current protection, and the form that lifts it. */
 export function UnprotectForm({ entryId, standing }: { entryId: number; standing: StandingProtection }) {
   const texts = messages().moderating.unprotect
   return (

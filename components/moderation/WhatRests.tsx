@@ -4,7 +4,7 @@ import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import type { Resting } from '@/lib/moderation/resting'
 import { paths } from '@/lib/routes'
 
-/** What rests on an entry, counted and named, and the submissions that would change it. */
+/** What uses an entry, counted and named, and the waiting submissions that would change it. */
 export function WhatRests({ resting }: { resting: Resting }) {
   const texts = messages().moderating.resting
   const { tallies, named, more, isCutShort, waiting } = resting

@@ -15,14 +15,14 @@ interface Props {
   onChange: (categories: number[]) => void
 }
 
-/** The categories that a page is in: those that are there, or one that is made along with it. */
+/** The categories of a page: existing ones, or new ones created with it. */
 export function CategoryField({ content, kinds, problem, onChange }: Props) {
   const { editing } = messages()
   const { newPages, addPage } = useReferences()
   const { categories, language } = content
   const kind = kinds.find((one) => one.isCategory)
 
-  /** What was named before, and perhaps taken out again, is not made twice. */
+  /** A category named before, even if removed again, is not created twice. */
   function make(title: string, key: string) {
     const isIt = ([, page]: [string, PageContent]) => titleKey(page.title) === titleKey(title)
     const [before] = Object.entries(newPages).find(isIt) ?? []

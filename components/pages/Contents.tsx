@@ -1,13 +1,13 @@
 import { messages } from '@/lib/messages/messages'
 
-/** A part of a page that the list of contents leads to. */
+/** A part of a page that the contents link to. */
 export interface Part {
   id: string
   text: string
   level: number
 }
 
-/** The list of contents: beside the text where there is room, folded where there is not. */
+/** The list of contents: beside the text where there is room, collapsed where there is not. */
 export function Contents({ title, parts }: { title: string; parts: Part[] }) {
   const { reading } = messages()
   return (

@@ -3,7 +3,7 @@ import type { Shown } from '@/components/content/shown'
 import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
 
-/** The page at a glance: in the margin where there is one, folded under the lead where there is not. */
+/** The infobox: in the margin where there is one, collapsed below the lead where there is not. */
 export function Infobox({
   page,
   shown,

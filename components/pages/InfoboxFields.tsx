@@ -15,10 +15,10 @@ interface Props {
   onChange: (infobox: Infobox) => void
 }
 
-/** So many empty fields are shown at once on a page that is new. */
+/** How many empty fields a new page shows at first. */
 const FEW = 6
 
-/** The infobox in the margin, value by value. Values of fields that the kind no longer has stay until they are emptied. */
+/** The infobox's fields. Values of fields that the kind no longer has stay until they are emptied. */
 export function InfoboxFields({ kind, infobox, fields, onChange }: Props) {
   const texts = messages().editing.page
   const known = kind?.fields ?? []
@@ -26,7 +26,7 @@ export function InfoboxFields({ kind, infobox, fields, onChange }: Props) {
     .filter((key) => !known.some((field) => field.key === key))
     .map((key) => ({ key, label: texts.infoboxKept(key) }))
   const all = [...known, ...others]
-  // What was filled in when the form came up stays where it is, also while it is emptied.
+  // A field that had a value when the form opened keeps its place, even when emptied.
   const [filled] = useState(() => new Set(Object.keys(infobox)))
   const [isOpen, setIsOpen] = useState(filled.size === 0 && all.length <= FEW)
   const empty = all.filter(({ key }) => !filled.has(key))

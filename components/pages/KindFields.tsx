@@ -13,7 +13,7 @@ interface Props {
   onChange: (part: Partial<PageContent>) => void
 }
 
-/** What kind of page it is, and what only pages of that kind have. */
+/** The page's kind, and the fields that only pages of that kind have. */
 export function KindFields({ kinds, kind, content, fields, onChange }: Props) {
   const texts = messages().editing.page
   function choose(key: string) {
@@ -62,7 +62,7 @@ export function KindFields({ kinds, kind, content, fields, onChange }: Props) {
 type Ordinal = PageContent['ordinal']
 type OrdinalProps = Pick<Props, 'fields' | 'onChange'> & { ordinal: Ordinal }
 
-/** The place of a season, episode or volume in its work. What is still missing is 0, which the server asks about. */
+/** The position of a season, episode or volume in its work. 0 means missing; the server refuses it. */
 function OrdinalFields({ ordinal, fields, onChange }: OrdinalProps) {
   const texts = messages().editing.page
   const { work, number } = ordinal ?? { work: 0, number: 0 }

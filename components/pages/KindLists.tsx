@@ -5,7 +5,7 @@ import { messages } from '@/lib/messages/messages'
 import type { KindOverview, ListedPage, PagesOfKind } from '@/lib/pages/lists'
 import { paths } from '@/lib/routes'
 
-/** All kinds of pages, each with its first few. */
+/** All kinds of pages, each with its first few pages. */
 export function KindsOverview({ kinds }: { kinds: KindOverview[] }) {
   const texts = messages().reading.pages
   const { arrow } = messages().language

@@ -6,7 +6,7 @@ import { paths } from '@/lib/routes'
 
 type Missing = Extract<AtTitle, { state: 'missing' }>
 
-/** Where no page is yet: an invitation to write it, and the titles that may have been meant. */
+/** A missing page: an invitation to write it, and similar titles. */
 export function MissingPage({ at }: { at: Missing }) {
   const { reading } = messages()
   if (at.title === null)

@@ -15,17 +15,17 @@ import { PageFoot } from './PageFoot'
 import { ReferenceList } from './ReferenceList'
 import { Rest } from './Rest'
 
-/** A title of more characters than this is set smaller, so that the text still begins on the first screen. */
+/** Titles longer than this are set smaller, so that the text still begins on the first screen. */
 const LONG = 60
 
-/** How an old version of a page is shown: what stands above it, and where its closed passages are opened. */
+/** Extra parts of an old version: the banner above it, and the paths that open its closed passages. */
 interface Past {
   banner: ReactNode
   openPath: string
   isOpen: boolean
 }
 
-/** A page of the wiki: contents on the left, text in the middle, infobox in the margin. */
+/** A wiki page: contents on the left, text in the middle, infobox in the margin. */
 export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
   const { reading } = messages()
   const shown: Shown = {

@@ -2,5 +2,5 @@
 import dynamic from 'next/dynamic'
 import { EditFormLoading } from '@/components/forms/EditFormLoading'
 
-/** The form and its editor are fetched only here, where somebody writes, and live in the browser alone. */
+/** Loads the form and its editor only on this page, in the browser only. */
 export const PageEditor = dynamic(() => import('./PageForm'), { ssr: false, loading: EditFormLoading })

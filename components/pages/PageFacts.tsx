@@ -6,7 +6,7 @@ import type { PageView } from '@/lib/pages/compose'
 import { paths } from '@/lib/routes'
 import { Rest } from './Rest'
 
-/** The facts about a page that its text does not list, and the invitation to add one. */
+/** Facts about a page that its text does not list, and a link to add one. */
 export function PageFacts({ page, shown }: { page: PageView; shown: Shown }) {
   const { reading, facts } = messages()
   const add = paths.newFact({ about: page.head.label })

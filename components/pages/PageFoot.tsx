@@ -4,7 +4,7 @@ import { LicenceLine } from '@/components/entries/Licences'
 import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
 
-/** Under a page: its categories, who edited it last, what it is made of. */
+/** The foot of a page: categories, last editor, counts. */
 export function PageFoot({ page }: { page: PageView }) {
   const { reading } = messages()
   return (

@@ -16,13 +16,13 @@ import { anchorOfSection, useSection } from './use-section'
 
 interface Props {
   editForm: PageFormData
-  /** The id of the heading whose section alone is edited; null for the whole page. */
+  /** The id of the heading of the section to edit; null for the whole page. */
   section: string | null
-  /** Where reading goes on: the page, or the front page for one that is not there yet. */
+  /** The page to return to: the page itself, or the front page for a new one. */
   backTo: string
 }
 
-/** A page while it is written: in the type and width in which it will be read. */
+/** The form of a page, in its reading type and width. */
 export default function PageForm({ editForm, section, backTo }: Props) {
   const { editing: texts } = messages()
   const editing = useEditing(writtenPage, editForm, whatIsWritten(editForm, section), savePage, (content) =>
@@ -104,7 +104,7 @@ export default function PageForm({ editForm, section, backTo }: Props) {
   )
 }
 
-/** What a draft is kept under: a section has one of its own. */
+/** The key that its drafts are stored under: a section has its own. */
 function whatIsWritten({ entryId, content }: PageFormData, section: string | null): string {
   if (entryId === null) return `page-new-${content.title}`
   return section === null ? `page-${entryId}` : `page-${entryId}-section-${section}`

@@ -9,7 +9,7 @@ import type { PagePreview } from '@/lib/pages/preview'
 import { Infobox } from './Infobox'
 import { ReferenceList } from './ReferenceList'
 
-/** A page's text as readers would see it. */
+/** Preview of a page's text. */
 export function PageLook({ shown: page }: { shown: PagePreview }) {
   const references = useMemo(() => numberReferences(citationsIn(page)), [page])
   const within = { names: page.names, listed: page.listed, markOf: references.markOf }
@@ -36,7 +36,7 @@ export function PageLook({ shown: page }: { shown: PagePreview }) {
   )
 }
 
-/** In the order in which their numbers stand in the text; a closed fact has none to show. */
+/** In the order of their numbers in the text; a closed fact has none to show. */
 function citationsIn(page: PagePreview) {
   const steps = [
     ...openSteps(page.lead),

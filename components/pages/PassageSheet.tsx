@@ -6,7 +6,7 @@ import { messages } from '@/lib/messages/messages'
 import type { Passage } from '@/lib/pages/passage'
 import { ReferenceList } from './ReferenceList'
 
-/** A closed passage, opened for who asked for it; what is marked as opened also stands by itself, within its page. */
+/** A closed passage, opened; its `data-opened` part is also fetched into its page. */
 export function PassageSheet({ passage }: { passage: Passage }) {
   const { reading } = messages()
   const within = `${passage.block}-`

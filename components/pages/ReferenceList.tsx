@@ -3,10 +3,10 @@ import type { Records } from '@/lib/citations/records'
 import type { Reference } from '@/lib/citations/references'
 import { messages } from '@/lib/messages/messages'
 
-/** So many ways back are shown; a source that everything rests on has more than anybody would follow. */
+/** The maximum number of back links shown for one source. */
 const MOST_WAYS_BACK = 8
 
-/** The numbered sources of a page, each with the ways back to where it is used. */
+/** A page's numbered sources, each with links back to where it is used. */
 export function ReferenceList({
   references,
   records,

@@ -2,7 +2,7 @@ import { linksPath } from '@/lib/entries/paths'
 import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
 
-/** That a page has more of something than it shows, and where all of it is listed. */
+/** Says that a page has more items than it shows, with a link to the whole list. */
 export function Rest({
   page,
   kind,

@@ -5,14 +5,14 @@ import { messages } from '@/lib/messages/messages'
 
 interface Props {
   section: RichDocument
-  /** How many blocks of the body stand before it. */
+  /** How many blocks of the body come before it. */
   skipped: number
   problem: string | undefined
   onChange: (section: RichDocument) => void
   onWhole: () => void
 }
 
-/** One section of a page while it is written, and the way to the rest of it. */
+/** The form of one section of a page, and the way to the whole page. */
 export function SectionFields({ section, skipped, problem, onChange, onWhole }: Props) {
   const { editing } = messages()
   return (

@@ -8,7 +8,7 @@ interface Props {
   onChange: (title: string) => void
 }
 
-/** The title, as large as it will be read; it grows with its words. */
+/** The title in its reading size; the field grows with its text. */
 export function TitleField({ title, problem, onChange }: Props) {
   const { editing } = messages()
   return (

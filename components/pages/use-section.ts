@@ -26,7 +26,7 @@ function isInside({ path: [field, , block] }: Place, cut: Cut | null): boolean {
 interface Section {
   /** The body cut at the section's edges; null where the whole page is edited. */
   cut: Cut | null
-  /** A section was asked for that is not on the page. */
+  /** The requested section is not on the page. */
   isGone: boolean
   showWhole: () => void
   /** The body with these blocks in the section's place. */
@@ -34,8 +34,9 @@ interface Section {
 }
 
 /**
- * Edits one section of a page: the form holds the whole page, so that it is kept, merged and sent as ever, and shows the
- * section alone. `version` counts how often the form was replaced. Something wrong outside of the section shows it all.
+ * Edits one section of a page: the form holds the whole page, so that it is stored, merged and sent as usual, but shows
+ * the section only. `version` counts how often the form's content was replaced. A problem outside of the section shows
+ * the whole page.
  */
 export function useSection(
   asked: string | null,
@@ -62,7 +63,7 @@ export function useSection(
   }
 }
 
-/** Where on the page the section under this heading will stand; nothing where its heading is gone. */
+/** The anchor of the section on the saved page; nothing where its heading is gone. */
 export function anchorOfSection(heading: string | null, content: PageContent): string | undefined {
   const block = content.body.content.find((one) => one.attrs.id === heading)
   return block && sectionsOf(content.body.content).get(block)?.id

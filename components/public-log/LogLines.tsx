@@ -2,7 +2,7 @@ import type { LogLine } from '@/lib/entries/acts'
 import { messages } from '@/lib/messages/messages'
 import '@/components/styles/public-log.css'
 
-/** Acts, one a line: when, who did what to what, and why. */
+/** Public log entries, one per line: when, who did what to what, and why. */
 export function LogLines({ lines }: { lines: LogLine[] }) {
   return (
     <ol className="log-lines">

@@ -9,7 +9,7 @@ import { LogLines } from './LogLines'
 import '@/components/styles/history.css'
 import '@/components/styles/public-log.css'
 
-/** The public log, or the part of it that was asked for. */
+/** The public log, or a filtered part of it. */
 export function LogPage({ log }: { log: PublicLog }) {
   const { publicLog: texts } = messages()
   const { lines, act, of } = log

@@ -5,7 +5,7 @@ import { LongField } from '@/components/ui/LongField'
 import { messages } from '@/lib/messages/messages'
 import { closeReportAction } from '@/lib/reports/actions'
 
-/** Closes a report: what was done, and a sentence for whoever sent it. */
+/** Closes a report: the outcome, and an answer for the person who sent it. */
 export function CloseReportForm({ reportId }: { reportId: number }) {
   const texts = messages().reports.close
   return (

@@ -6,7 +6,7 @@ import '@/components/styles/reports.css'
 
 type Found = Extract<Receipt, { state: 'found' }>['report']
 
-/** What became of a report, for whoever holds its receipt: its state and the answer, and nothing of what it says. */
+/** A report's state and answer, for the holder of its receipt; never what the report says. */
 export function ReceiptSheet({ report }: { report: Found }) {
   const texts = messages().reports.receipt
   const state = report.closedAt ? 'closed' : report.seenAt ? 'seen' : 'received'

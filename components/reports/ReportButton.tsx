@@ -5,7 +5,7 @@ import { clearReportAction, reopenReportAction } from '@/lib/reports/actions'
 
 const actions = { reopen: reopenReportAction, clear: clearReportAction }
 
-/** One press of a button about a closed report, and what it means. */
+/** A one-button form about a closed report. */
 export function ReportButton({
   reportId,
   act,

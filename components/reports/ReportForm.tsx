@@ -12,11 +12,11 @@ interface Props {
   asked: Asked
   from: string
   isAboutMe: boolean
-  /** Of a version in a history: what about it can be reported, and which of these is meant. */
+  /** For a version in a history: the parts that can be reported, and the preselected one. */
   parts: { chosen: string; choices: Record<string, string> } | null
 }
 
-/** What is the matter with something; also without JavaScript and without an account. */
+/** Reports something; works without JavaScript and without an account. */
 export function ReportForm({ idempotencyKey, asked, from, isAboutMe, parts }: Props) {
   const { reports } = messages()
   return (

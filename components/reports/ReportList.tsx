@@ -47,7 +47,7 @@ export function ReportList({ list, now }: { list: List; now: Date }) {
   )
 }
 
-/** Reports, one a row: how urgent, what is the matter with what, from whom, since when. */
+/** Reports, one per row: urgency, category, subject, sender, age. */
 export function ReportLines({ lines, now }: { lines: ReportLine[]; now: Date }) {
   return (
     <ol className="report-lines">

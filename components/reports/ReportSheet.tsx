@@ -9,7 +9,7 @@ import { ReportForm } from './ReportForm'
 import '@/components/styles/forms.css'
 import '@/components/styles/reports.css'
 
-/** Reporting something: what it is, what is the matter with it, and what happens with what one writes. */
+/** The page for reporting something: the subject, the form, and what happens to a report. */
 export function ReportSheet({ form }: { form: Form }) {
   const { reports } = messages()
   const { asked, described, isGone, reporter } = form

@@ -10,7 +10,7 @@ import { ReportLines } from './ReportList'
 import '@/components/styles/forms.css'
 import '@/components/styles/reports.css'
 
-/** One report: what it is about, what was written, by whom; then what to do about it, or what was done. */
+/** One report: subject, text, sender; then the form to close it, or its outcome. */
 export function ReportView({ found, now }: { found: OneReport; now: Date }) {
   const texts = messages().reports.one
   const { report, similar, nextId } = found
@@ -98,7 +98,7 @@ function About({ report: { about, address, target } }: { report: ReportLine }) {
   )
 }
 
-/** An address as people read it. */
+/** An address with its title decoded. */
 function decoded(address: string): string {
   try {
     return decodeURI(address)

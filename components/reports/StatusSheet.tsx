@@ -4,7 +4,7 @@ import { paths } from '@/lib/routes'
 import '@/components/styles/forms.css'
 import '@/components/styles/reports.css'
 
-/** Where a receipt is typed in; `problem` is what is the matter with the one that was. */
+/** Asks for a receipt; `problem` says what is wrong with the one that was entered. */
 export function StatusSheet({ typed = '', problem }: { typed?: string; problem?: string }) {
   const texts = messages().reports.status
   return (

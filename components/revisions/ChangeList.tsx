@@ -5,7 +5,7 @@ import { messages } from '@/lib/messages/messages'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { Deeds, Summary, Ways } from './RevisionParts'
 
-/** Revisions of many entries, by day, the newest first. `isOnePerson` leaves out whose they are. */
+/** Revisions of many entries by day, newest first. `isOnePerson` leaves out the authors. */
 export function ChangeList({
   lines,
   empty,
@@ -48,7 +48,7 @@ export function ChangeList({
   ))
 }
 
-/** What is called by a title needs no number beside it. */
+/** An entry known by its title needs no number. */
 function Numbered({ entry: { kind, number } }: Pick<RevisionLine, 'entry'>) {
   const numbered = kindOf(kind).texts().numbered(number)
   return numbered && <span className="quiet">{numbered}</span>

@@ -4,7 +4,7 @@ import type { RevisionLine } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
 import { Deeds, Summary, Ways } from './RevisionParts'
 
-/** An entry's revisions, any two of which can be chosen and compared, also without JavaScript. */
+/** An entry's revisions, two of which can be chosen and compared, also without JavaScript. */
 export function CompareForm({ lines, headId }: { lines: RevisionLine[]; headId: number | null }) {
   const { history } = messages()
   const canCompare = lines.length > 1

@@ -10,7 +10,7 @@ import { paths } from '@/lib/routes'
 import { CompareForm } from './CompareForm'
 import '@/components/styles/history.css'
 
-/** The history of an entry, or what there is to say where none is shown. */
+/** An entry's history, or why there is none to show. */
 export function HistoryPage({ at }: { at: Exclude<AtHistory, { state: 'moved' }> }) {
   if (at.state !== 'found') return <NoEntry at={at} />
   return <Found history={at.history} />

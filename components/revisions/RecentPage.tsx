@@ -6,7 +6,7 @@ import { paths } from '@/lib/routes'
 import { ChangeList } from './ChangeList'
 import '@/components/styles/history.css'
 
-/** What was published lately. */
+/** Recent changes. */
 export function RecentPage({ list }: { list: RecentList }) {
   const { history } = messages()
   const { isMinorHidden, next } = list

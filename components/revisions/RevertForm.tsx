@@ -10,14 +10,14 @@ import { revertAction } from '@/lib/revisions/actions'
 
 interface Props {
   revisionId: number
-  /** Null where there is nothing to revert. `goesLive` says whether it is published at once, and so does the button. */
+  /** Null where there is nothing to revert. `goesLive` says whether it is published at once; the button says so too. */
   offer: { summary: string; goesLive: boolean } | null
   idempotencyKey: string
 }
 
 /**
- * Why it is reverted, and the button. Stays where it is when there is nothing left to revert: the answer brings the page
- * anew, and whoever waits for the answer must still be there.
+ * The summary of a revert, and its button. Stays mounted when nothing is left to revert: the answer re-renders the
+ * page, and the waiting form must still exist.
  */
 export function RevertForm({ revisionId, offer, idempotencyKey }: Props) {
   const texts = messages().review.revert

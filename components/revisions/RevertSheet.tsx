@@ -9,7 +9,7 @@ import '@/components/styles/forms.css'
 import '@/components/styles/case.css'
 import '@/components/styles/review.css'
 
-/** What undoing one edit would do today, and the button that does it; or why it cannot be done. */
+/** What reverting one edit would change today, and the button; or why it is not possible. */
 export function RevertSheet({ undo }: { undo: Undo }) {
   const texts = messages().review.revert
   const { line, author, outcome } = undo

@@ -3,7 +3,7 @@ import { messages } from '@/lib/messages/messages'
 import type { Permalink } from '@/lib/revisions/permalink'
 import { Summary } from './RevisionParts'
 
-/** Above a version at its permanent address: which one it is, whose, since when, and the ways to the others. */
+/** The banner of a version at its permalink: number, author, date, and links to other versions. */
 export function RevisionBanner({ permalink }: { permalink: Permalink }) {
   const { history } = messages()
   const texts = messages().history.permalink

@@ -9,7 +9,7 @@ import type { AtRevision, Permalink } from '@/lib/revisions/permalink'
 import { paths } from '@/lib/routes'
 import { RevisionBanner } from './RevisionBanner'
 
-/** A version at its permanent address, or what there is to say where none is shown. */
+/** A version at its permalink, or why it is not shown. */
 export function RevisionPage({ at }: { at: AtRevision | null }) {
   const texts = messages().history.permalink
   if (!at) {

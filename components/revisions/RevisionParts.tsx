@@ -4,7 +4,7 @@ import type { RevisionLine } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
 import '@/components/styles/history.css'
 
-/** Why it was made, in its author's words. */
+/** The edit summary. */
 export function Summary({ line: { summary } }: { line: RevisionLine }) {
   const { history } = messages()
   if (summary === null) return <span className="withheld">{history.hiddenSummary}</span>
@@ -16,7 +16,7 @@ export function Summary({ line: { summary } }: { line: RevisionLine }) {
   )
 }
 
-/** What it did, in words, then how large the text is since. */
+/** The kinds of change, then the change in length. */
 export function Deeds({ line }: { line: RevisionLine }) {
   const { history } = messages()
   const { via, touches, number, words, growth } = line
@@ -36,7 +36,7 @@ const classInWords = (touched: string) =>
     ? messages().history.touches[touched as keyof Messages['history']['touches']]
     : touched
 
-/** Where to go from a revision: what it changed, how it differs from today, undoing it, reporting it. */
+/** Links of a revision: its diff, the diff to the current version, revert, report. */
 export function Ways({ line, headId }: { line: RevisionLine; headId?: number | null }) {
   const { history } = messages()
   const isOlder = headId !== undefined && headId !== null && headId !== line.id

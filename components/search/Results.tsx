@@ -6,7 +6,7 @@ import { paths } from '@/lib/routes'
 import { type Found, MOST_HITS } from '@/lib/search/loaders'
 import { SearchForm } from './SearchForm'
 
-/** Search: the form with what was asked, and what was found. */
+/** Search: the form with the query, and the results. */
 export function Results({ found: { query, hits, isOfMany } }: { found: Found }) {
   const texts = messages().reading.search
   return (

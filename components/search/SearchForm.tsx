@@ -2,7 +2,7 @@ import { Icon } from '@/components/ui/Icon'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 
-/** Search by a plain form: works without scripts. */
+/** A plain search form: works without JavaScript. */
 export function SearchForm({
   className,
   query,

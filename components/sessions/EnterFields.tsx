@@ -6,16 +6,16 @@ import type { Messages } from '@/lib/messages/widened'
 import { paths } from '@/lib/routes'
 
 interface Props {
-  /** The name of who was signed in until now; null for a visitor. */
+  /** The name of the account that was signed in until now; null for a visitor. */
   knownAs: string | null
-  /** From an answer that came without a script. */
+  /** From an answer to a form without JavaScript. */
   typed?: Record<string, string>
   problems: Record<string, string>
 }
 
 /**
- * A name and a password inside a form that is sent with them: for a new account, or for the one that somebody has. The
- * style sheet shows what belongs to the way that is chosen (`for-new`, `for-old`), so that it works without a script.
+ * Name and password inside a form that is sent with them: for a new account or an existing one. CSS shows the fields of
+ * the chosen way (`for-new`, `for-old`), so it works without JavaScript.
  */
 export function EnterFields({ knownAs, typed = {}, problems }: Props) {
   const { entering, accounts } = messages()
@@ -72,7 +72,7 @@ export function EnterFields({ knownAs, typed = {}, problems }: Props) {
   )
 }
 
-/** What the button of such a form says. */
+/** The label of such a form's button. */
 export function EnterLabel({ goOn }: { goOn: keyof Messages['entering']['goOn'] }) {
   const { entering } = messages()
   return (

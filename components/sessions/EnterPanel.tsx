@@ -9,14 +9,14 @@ import { EnterFields, EnterLabel } from './EnterFields'
 interface Props {
   knownAs: string | null
   refusal: Refusal
-  /** What could not be done without signing in. */
+  /** The action that needs an account. */
   goOn: keyof Messages['entering']['goOn']
   isSending: boolean
-  /** Does it, together with these fields. */
+  /** Runs it, together with these fields. */
   onEnter: (account: FormData) => void
 }
 
-/** Signing in, or up, where somebody writes, without leaving the page: what was written is sent with it. */
+/** Signing in, or up, inside an edit form, without leaving the page: the edit is sent with it. */
 export function EnterPanel({ knownAs, refusal, goOn, isSending, onEnter }: Props) {
   function enter(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

@@ -4,11 +4,11 @@ import { paths } from '@/lib/routes'
 
 interface Props {
   entered: Entered | null
-  /** Where a new account goes on from its recovery code; null where there is something to finish on this page. */
+  /** Where a new account continues from its recovery code; null where there is something to finish on this page. */
   next: string | null
 }
 
-/** Tells who has signed in, or up, by sending a form that they are; and a new account of its recovery code. */
+/** Says that sending the form signed in or created an account; a new account gets a link to its recovery code. */
 export function EnteredNote({ entered, next }: Props) {
   const { entering } = messages()
   if (!entered) return null

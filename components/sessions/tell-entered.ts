@@ -1,6 +1,6 @@
 'use client'
-/** Said on the window once somebody has signed in without leaving the page. */
+/** The event dispatched on `window` after signing in without leaving the page. */
 export const ENTERED = 'loreleaf:entered'
 
-/** Lets the reader's corner know who that is. */
+/** Tells the reader's corner of the header who has signed in. */
 export const tellEntered = () => window.dispatchEvent(new Event(ENTERED))

@@ -15,7 +15,7 @@ interface Props {
   editForm: EditFormData<'source'>
 }
 
-/** A source where no script runs: plain fields, sent as any form is. */
+/** A source's form without JavaScript: plain fields. */
 export function PlainSourceForm({ idempotencyKey, editForm }: Props) {
   const { editing } = messages()
   const texts = messages().editing.source

@@ -4,7 +4,7 @@ import { messages } from '@/lib/messages/messages'
 import type { SourceView } from '@/lib/sources/view'
 import '@/components/styles/factsheet.css'
 
-/** The record, line by line; what is not known is not shown. */
+/** The record, line by line; unknown fields are left out. */
 export function SourceDetails({ source }: { source: SourceView }) {
   const labels = messages().sources.record
   const { record, content } = source

@@ -13,7 +13,7 @@ interface Props {
 
 type TextName = 'url' | 'title' | 'description' | 'publisher' | 'issued' | 'archiveUrl' | 'via' | 'note'
 
-/** Every field of a bibliographic record. */
+/** The fields of a bibliographic record. */
 export function SourceFields({ source, fields, onChange }: Props) {
   const texts = messages().editing.source
   const [authors, setAuthors] = useState(source.authors.join('\n'))
@@ -82,7 +82,7 @@ interface DerivationProps {
   onChange: (derivedFrom: SourceContent['derivedFrom']) => void
 }
 
-/** Whether it stands by itself or repeats another source. A source not chosen yet is 0, which the server asks about. */
+/** Whether it repeats another source. 0 is a source that is not chosen yet; the server refuses it. */
 function Derivation({ derivedFrom, problem, onChange }: DerivationProps) {
   const texts = messages().editing.source
   const original = derivedFrom.kind === 'source' ? derivedFrom.source : 0

@@ -12,7 +12,7 @@ interface Props {
   backTo: string
 }
 
-/** A source while it is described. */
+/** The form of a source. */
 export default function SourceForm({ editForm, backTo }: Props) {
   const what = editForm.entryId === null ? 'source-new' : `source-${editForm.entryId}`
   const editing = useEditing(writtenSource, editForm, what, saveSource)

@@ -1,7 +1,7 @@
 import { RecordLine } from '@/components/citations/RecordLine'
 import type { SourceRecord } from '@/lib/citations/record'
 
-/** A source's record as readers would see it. */
+/** Preview of a source's record. */
 export const SourceLook = ({ shown }: { shown: SourceRecord }) => (
   <p className="look">
     <RecordLine record={shown} />

@@ -16,12 +16,12 @@ import { SourceDetails } from './SourceDetails'
 
 interface Props {
   source: SourceView
-  /** What rests on it; left out where it is shown as it was. */
+  /** What cites it; left out on an old version. */
   resting?: Resting
   banner?: ReactNode
 }
 
-/** A source on its own page: the record, and what rests on it. */
+/** A source's own page: the record, and what cites it. */
 export function SourceSheet({ source, resting, banner }: Props) {
   const { sources, facts } = messages()
   const { record } = source

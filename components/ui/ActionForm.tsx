@@ -22,16 +22,16 @@ export interface Filled {
 interface Props<R extends object> {
   action: (previous: ActionState<R>, form: FormData) => Promise<ActionState<R>>
   submit: ReactNode
-  /** Said while it is under way. */
+  /** The button's label while the form is being sent. */
   busy: string
-  /** One of several on its page: its button does not stand out. */
+  /** One of several forms on its page: its button is not the primary one. */
   isQuiet?: boolean
   children: (filled: Filled) => ReactNode
 }
 
 /**
- * A form that is answered in place: what is wrong stands above it and at its fields, what was typed stays, and the first
- * field in question gets the focus. Without JavaScript the server answers with the whole page or a redirect.
+ * A form that is answered in place: problems appear above it and at its fields, the input stays, and the first field
+ * with a problem gets the focus. Without JavaScript the server answers with the whole page or a redirect.
  */
 export function ActionForm<R extends object>({ action, submit, busy, isQuiet, children }: Props<R>) {
   const idle = { state: 'idle' } as Awaited<ActionState<R>>
@@ -47,7 +47,7 @@ export function ActionForm<R extends object>({ action, submit, busy, isQuiet, ch
     const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
     start(async () => {
       const answer = await action(answered, data)
-      // Not in an effect: by then the page may have been rendered anew, without this form.
+      // Not in an effect: by then the page may have been re-rendered without this form.
       if (answer.state === 'ok' && answer.next) window.location.assign(answer.next)
       setAnswered(answer)
     })

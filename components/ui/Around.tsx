@@ -1,4 +1,4 @@
-/** A sentence in three parts whose middle is what it is about. */
+/** A sentence in three parts, the middle one emphasized. */
 export function Around({ parts }: { parts: readonly [string, string, string] | readonly [string, string] }) {
   return (
     <>

@@ -3,14 +3,14 @@ import { useId } from 'react'
 interface Props {
   legend: string
   name: string
-  /** Each choice's value and words, in their order. */
+  /** Each choice's value and label, in order. */
   choices: Readonly<Record<string, string>>
   chosen: string | undefined
-  /** What is wrong with it, as a sentence. */
+  /** The problem, as a sentence. */
   problem?: string | undefined
 }
 
-/** One of a few, to be chosen by its words; what is wrong is read out with them. */
+/** Radio buttons with labels; a problem is announced with them. */
 export function Choices({ legend, name, choices, chosen, problem }: Props) {
   const id = useId()
   return (

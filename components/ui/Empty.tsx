@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** What stands where something could be: a sentence, and what to do about it. */
+/** An empty state: a sentence, and what to do about it. */
 export function Empty({
   children,
   action,

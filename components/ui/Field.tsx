@@ -3,18 +3,18 @@ import { type ReactNode, useId } from 'react'
 export interface FieldProps {
   label: string
   hint?: string
-  /** What is wrong with it, as a sentence. */
+  /** The problem, as a sentence. */
   problem?: string | undefined
 }
 
-/** What ties a control to the words around it. */
+/** The attributes that connect a control to its label, hint and problem. */
 interface Ties {
   id: string
   'aria-invalid': true | undefined
   'aria-describedby': string | undefined
 }
 
-/** Around a control: its label, what helps, and what is wrong with it, all read out with it. */
+/** Wraps a control with its label, hint and problem, which are announced with it. */
 export function Field({
   label,
   hint,

@@ -1,4 +1,6 @@
-/** Drawings of Lucide (ISC licence, https://lucide.dev), whose own components run in the browser to be shown. */
+/**
+ * Icons of Lucide (ISC licence, https://lucide.dev), drawn inline: Lucide's own components would be client components.
+ */
 const drawings = {
   plus: <path d="M5 12h14M12 5v14" />,
   search: (
@@ -22,7 +24,7 @@ const drawings = {
   ),
 }
 
-/** A picture beside words that say the same; `size` in pixels. */
+/** A decorative icon beside a text; `size` in pixels. */
 export function Icon({ of, size }: { of: keyof typeof drawings; size: number }) {
   return (
     <svg

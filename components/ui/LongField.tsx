@@ -3,7 +3,7 @@ import { Field, type FieldProps } from './Field'
 
 type Props = FieldProps & Omit<ComponentProps<'textarea'>, 'id' | 'children'>
 
-/** Several lines to fill in. */
+/** A multi-line text field. */
 export function LongField({ label, hint, problem, ...area }: Props) {
   return (
     <Field label={label} problem={problem} {...(hint !== undefined && { hint })}>

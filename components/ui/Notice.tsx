@@ -6,7 +6,7 @@ export interface NoticeAction {
   isMain?: boolean
 }
 
-/** A page that has one thing to say: what is the matter, and what one can do. */
+/** A page with one message: what is wrong, and what to do. */
 export function Notice({
   title,
   eyebrow,

@@ -1,6 +1,6 @@
 import { messages } from '@/lib/messages/messages'
 
-/** The way through a long list: back to its beginning, and on. */
+/** Pagination of a long list: first page, next page. */
 export function Pager({ first, next }: { first: string | null; next: string | null }) {
   const { frame } = messages()
   if (!first && !next) return null

@@ -7,14 +7,14 @@ import { isOtherAccount, type OtherAccountRefusal, SEND_AS } from '@/lib/session
 
 interface Props {
   refusal: Refusal
-  /** Stands in for the refusal's own sentence. */
+  /** Replaces the refusal's own sentence. */
   sentence?: ReactNode
-  /** Sends it as somebody else than who wrote it, outside a form; inside one a button of the form does. */
+  /** Sends the form as another account than its writer's, outside a form; inside one a button of the form does. */
   onSendAs?: (mark: string) => void
   children?: ReactNode
 }
 
-/** Why a form was not taken, inside it; where somebody else is signed in by now, with the choice that is theirs. */
+/** Why a form was refused; where another account is signed in by now, with the choice between both. */
 export function Refused({ refusal, sentence, onSendAs, children }: Props) {
   return (
     <div className="note is-refusal" role="alert" data-refusal tabIndex={-1}>
@@ -31,7 +31,7 @@ function InWhoseName(props: { refusal: OtherAccountRefusal; onSendAs: Props['onS
   const { sender, writerName } = refusal
   return (
     <>
-      {/* Enter in a field presses the first button of a form: that asks again, and chooses nothing. */}
+      {/* Enter in a field presses the form's first button: this one sends again and chooses nothing. */}
       {!onSendAs && <button type="submit" hidden />}
       <p className="actions">
         <button

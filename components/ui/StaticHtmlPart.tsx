@@ -11,8 +11,8 @@ export interface StaticHtmlProps {
 }
 
 /**
- * The server shows what was stashed. The browser takes what it finds there for what it would show, and looks at it no
- * further; should it ever have to make the page anew, it makes it of that.
+ * The server renders the stashed HTML. The browser reuses the HTML that it finds in the page, also if it has to render
+ * the page again.
  */
 export function StaticHtmlPart({ as: Tag, place, ...attributes }: StaticHtmlProps & { place: number }) {
   if (typeof document === 'undefined')
@@ -27,7 +27,7 @@ export function StaticHtmlPart({ as: Tag, place, ...attributes }: StaticHtmlProp
   )
 }
 
-/** Asked for only when the page has to be made anew: to spell out a long page takes a phone a tenth of a second. */
+/** Read only when the page is rendered again: serializing a long page takes a phone a tenth of a second. */
 const found = (place: number) => ({
   get __html() {
     return document.querySelector(`[data-still="${place}"]`)?.innerHTML ?? ''

@@ -2,11 +2,11 @@ export interface Tab {
   label: string
   path: string
   isCurrent?: boolean
-  /** The tab that does something, at the end of the row. */
+  /** The tab for an action, at the end of the row. */
   isAction?: boolean
 }
 
-/** The views of one thing, as links. */
+/** The views of an entry, as links. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (
     <nav className="tabs" aria-label={label}>

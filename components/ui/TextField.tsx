@@ -3,7 +3,7 @@ import { Field, type FieldProps } from './Field'
 
 type Props = FieldProps & Omit<ComponentProps<'input'>, 'id' | 'children'>
 
-/** One line to fill in. */
+/** A one-line text field. */
 export function TextField({ label, hint, problem, ...input }: Props) {
   return (
     <Field label={label} problem={problem} {...(hint !== undefined && { hint })}>

@@ -5,14 +5,14 @@ import { WRITTEN_AS } from '@/lib/sessions/written-as'
 
 const Writer = createContext('')
 
-/** Tells the forms inside for whom this page was made. */
+/** Provides the account that this page was made for. */
 export function WrittenAsProvider({ mark, children }: { mark: string; children: ReactNode }) {
   return <Writer value={mark}>{children}</Writer>
 }
 
 /**
- * Says in a form for whom it was made, since somebody else may be signed in by the time it is sent. It stays what it was
- * when an answer brings the page anew; only what the server has confirmed replaces it.
+ * A hidden field with the account that the form was made for, since another one may be signed in when it is sent. It
+ * keeps its value when an answer re-renders the page; only a confirmation by the server replaces it.
  */
 export function WrittenAs({ answer }: { answer?: ActionState }) {
   const here = useContext(Writer)

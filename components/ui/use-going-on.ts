@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import type { ActionState } from '@/lib/operations/form'
 
-/** Goes where an action's answer leads, by a plain navigation: a page that everybody shares is not the router's to fetch. */
+/** Navigates to where an action's answer leads, by a full page load: the router cannot fetch shared pages. */
 export function useGoingOn(answer: ActionState): void {
   useEffect(() => {
     if (answer.state === 'ok' && answer.next) window.location.assign(answer.next)

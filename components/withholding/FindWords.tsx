@@ -3,7 +3,7 @@ import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import type { HidingPage } from '@/lib/withholding/loaders'
 
-/** Looks for words in every version, and says from which to which they stand. */
+/** Searches every version for words, and says in which versions they are. */
 export function FindWords({ page: { entry, words, found } }: { page: HidingPage }) {
   const texts = messages().withholding.find
   return (

@@ -7,12 +7,12 @@ import { StandingList } from './StandingList'
 import { VersionList } from './VersionList'
 import { WithholdForm } from './WithholdForm'
 
-/** Hiding versions of an entry: finding them, what is hidden now, the form, and the versions themselves. */
+/** Hiding versions of an entry: search, what is hidden now, the form, and the list of versions. */
 export function HidingSheet({ page }: { page: HidingPage }) {
   const { withholding: texts } = messages()
   const { entry, found, standing, words } = page
   const older = page.next === null ? null : paths.hideVersions(entry.id, { before: page.next })
-  // The head has to be clean: up to the version before it.
+  // The head cannot be hidden: preselect up to the version before it.
   const last = Math.max(1, entry.headNumber - 1)
   const range = found?.range ?? { from: last, to: last }
   return (

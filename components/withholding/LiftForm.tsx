@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/ui/ActionForm'
 import { messages } from '@/lib/messages/messages'
 import { liftAction } from '@/lib/withholding/actions'
 
-/** Shows again what was hidden. */
+/** Shows hidden versions again. */
 export function LiftForm({ withholdingId }: { withholdingId: number }) {
   const texts = messages().withholding.lift
   return (

@@ -2,7 +2,7 @@ import { messages } from '@/lib/messages/messages'
 import type { StandingWithholding } from '@/lib/withholding/loaders'
 import { LiftForm } from './LiftForm'
 
-/** What is hidden now, each with the way to show it again where there is one. */
+/** What is hidden now, each with the form that shows it again where that is possible. */
 export function StandingList({ standing }: { standing: StandingWithholding[] }) {
   const texts = messages().withholding.standing
   return (

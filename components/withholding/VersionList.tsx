@@ -4,7 +4,7 @@ import { messages } from '@/lib/messages/messages'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
 
-/** The versions of an entry as those who moderate see them. */
+/** An entry's versions, as moderators see them. */
 export function VersionList({ versions, older }: { versions: RevisionLine[]; older: string | null }) {
   const { withholding: texts, history } = messages()
   return (

@@ -69,7 +69,8 @@ function End(props: { name: 'from' | 'to'; label: string; value: number; filled:
 }
 
 function Parts({ filled: { typed, problem } }: { filled: Filled }) {
-  // Of several of one name only the last comes back: it is better to choose anew than to hide what was not chosen.
+  // Of several fields of one name only the last value comes back, so a choice of parts is not restored: hiding
+  // something by mistake would be worse than choosing again.
   const isAnswered = typed('entryId') !== undefined
   return (
     <fieldset className="choices">

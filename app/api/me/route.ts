@@ -5,7 +5,7 @@ import { logError } from '@/lib/log'
 import { paths, routes } from '@/lib/routes'
 import { currentActor } from '@/lib/sessions/session'
 
-/** Who is reading, and with `person=ID` what they may do to that person, for the parts of a shared page that are theirs alone. */
+/** Who the reader is, and with `person=ID` what they may do to that account: the personal parts of a shared page. */
 export async function GET(request: Request): Promise<Response> {
   const headers = { 'cache-control': 'private, no-store' }
   const personId = numberOfAddress(readRequestQuery(request.url, routes.me).person)

@@ -13,7 +13,7 @@ import { fromOf } from '@/lib/submissions/start'
 import { titleInAddress } from '@/lib/titles/title'
 
 interface Props {
-  /** `section`: the id of the heading whose section alone is edited; `from`: which text it starts from. */
+  /** `section`: the id of the heading of the section to edit; `from`: which text to start from. */
   searchParams: Query
 }
 

@@ -35,7 +35,9 @@ export default async function NewFact({ searchParams }: Props) {
   )
 }
 
-/** The link in the frame of every page is the same everywhere: the browser says which page it was followed from. */
+/**
+ * The link in the header is the same on every page, so the page it was followed from is read from the Referer header.
+ */
 async function startFromWhereOneStood(): Promise<void> {
   const given = await headers()
   const title = titleCameFrom(given.get('referer'), given.get('host'))

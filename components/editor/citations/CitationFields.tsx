@@ -11,11 +11,11 @@ interface Props {
   onChange: (citation: CitationDraft) => void
   problems?: CitationProblems
   autoFocus?: boolean
-  /** For the field that has the source: errors lead there. */
+  /** Id of the field that holds the source; errors link to it. */
   id?: string
 }
 
-/** How a source bears on what is written: which one, for or against, where in it, in which words. */
+/** The fields of a citation: source, stance, directness, locator, quote. */
 export function CitationFields({ citation, onChange, problems = {}, autoFocus, id }: Props) {
   const texts = messages().editing.citation
   const made = useId()

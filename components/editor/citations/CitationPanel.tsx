@@ -13,7 +13,7 @@ interface Props {
   onClose: () => void
 }
 
-/** Writes a new citation, or changes the one that is selected. */
+/** Adds a citation, or changes the selected one. */
 export function CitationPanel({ editor, onClose }: Props) {
   const { editing } = messages()
   const isChange = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('citation') })

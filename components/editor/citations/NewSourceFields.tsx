@@ -6,13 +6,13 @@ import { useReferences } from './references'
 
 interface Props {
   id: string
-  /** The number that stands for it until it is saved. */
+  /** The temporary id of the new source until it is saved. */
   number: number
   source: SourceContent
   onChange: (source: SourceContent) => void
 }
 
-/** What one usually knows of a source at first sight; the rest can be added on its own page. */
+/** The fields that one usually knows at once; the rest can be added on the source's own page. */
 export function NewSourceFields({ id, number, source, onChange }: Props) {
   const texts = messages().editing.source
   const { problems } = useReferences()

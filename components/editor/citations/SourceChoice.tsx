@@ -15,13 +15,15 @@ interface Props {
   autoFocus?: boolean | undefined
 }
 
-/** A source that the wiki has, found by name, or a new one that this edit brings along: paste its link or describe it. */
+/**
+ * Chooses a source of the wiki by name, or describes a new one that is saved with this edit: by its link or in words.
+ */
 export function SourceChoice({ id, source, onChange, problem, autoFocus }: Props) {
   const texts = messages().editing.citation
   const { nameOf, remember, newSources, addSource, changeSource } = useReferences()
   const box = useRef<HTMLDivElement>(null)
 
-  /** Goes on where there is most to say: the fields of a new source, or else the choice itself. */
+  /** Moves the focus to the fields of a new source, or else to the choice itself. */
   function choose(next: number | null) {
     onChange(next)
     requestAnimationFrame(() => {

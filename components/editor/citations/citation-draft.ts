@@ -1,4 +1,4 @@
 import type { Citation } from '@/lib/content/citation'
 
-/** A citation while it is written: its source may not be chosen yet. */
+/** A citation being edited: its source may not be chosen yet. */
 export type CitationDraft = Omit<Citation, 'source'> & { source: number | null }

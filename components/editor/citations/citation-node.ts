@@ -12,7 +12,7 @@ const choices = () => ({
   opened: messages().editing.citation.openings,
 })
 
-/** The text of an attribute of the clipboard's HTML as the citation that it was made from; null when it is none. */
+/** Parses the citation from an attribute of pasted HTML; null when it is not valid. */
 function citationOf(text: string | null): Record<string, unknown> | null {
   try {
     const value = { ...freshCitation, ...JSON.parse(text ?? 'null') }
@@ -30,7 +30,7 @@ interface CitationOptions {
   onOpen: () => void
 }
 
-/** A reference in the running text: an atom that carries its whole citation. Its number is drawn by a CSS counter. */
+/** A citation in the text: an atom that carries all its fields. A CSS counter draws its number. */
 export const CitationNode = Node.create<CitationOptions>({
   name: 'citation',
   group: 'inline',

@@ -2,12 +2,12 @@ import { messages } from '@/lib/messages/messages'
 import { isAtMost } from '@/lib/text/graphemes'
 import type { CitationDraft } from './citation-draft'
 
-/** How long the texts of a citation may be, as the server judges them. */
+/** The maximum lengths of a citation's texts, as the server checks them. */
 export const citationLimits = { locator: 200, quote: 300, via: 200, note: 2000 } as const
 
 export type CitationProblems = Partial<Record<'source' | keyof typeof citationLimits, string>>
 
-/** What is wrong with a citation before it goes into the text, where the server could only point at the whole field. */
+/** Problems of a citation, found before it is inserted: the server could only point at the whole field. */
 export function citationProblems(citation: CitationDraft): CitationProblems {
   const { editing } = messages()
   const problems: CitationProblems = {}

@@ -4,41 +4,41 @@ import type { GatePlace, Named } from '@/lib/entries/named'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
 
-/** Sources that this edit brings along, by the negative number that its citations name them by until it is saved. */
+/** Sources created by this edit, by the negative id that citations use until it is saved. */
 export type NewSources = Record<number, SourceContent>
 
-/** Pages that this edit brings along, by the negative number that its content names them by until it is saved. */
+/** Pages created by this edit, by the negative id that the content uses until it is saved. */
 export type NewPages = Record<number, PageContent>
 
-/** What a form knows about the entries that its content points at. */
+/** What a form knows about the entries that its content refers to. */
 export interface References {
   nameOf: (id: number) => Named | null
   remember: (named: Named) => void
   newSources: NewSources
-  /** Keeps a new source and gives the number that stands for it. */
+  /** Stores a new source and gives its temporary id. */
   addSource: (source: SourceContent) => number
   newPages: NewPages
-  /** Keeps a new page and gives the number that stands for it. */
+  /** Stores a new page and gives its temporary id. */
   addPage: (page: PageContent) => number
   changeSource: (id: number, source: SourceContent) => void
-  /** What the server found wrong with a new source, by `number.field`. */
+  /** The server's findings about new sources, by `number.field`. */
   problems: Record<string, string>
   places: GatePlace[]
 }
 
 const Context = createContext<References | null>(null)
 
-/** What the form around this component knows. Throws outside of one. */
+/** The references of the form around this component. Throws outside of one. */
 export function useReferences(): References {
   const references = useContext(Context)
   if (!references) throw new Error('references are used outside of a form')
   return references
 }
 
-/** What a new source is called while it has no entry: its title, its description or its address. */
+/** The label of a source that has no entry yet: its title, description or address. */
 export const sourceLabel = (source: SourceContent) => source.title || source.description || source.url || ''
 
-/** The next number that stands for something new: the entry itself is -1. */
+/** The next temporary id; -1 is the entry itself. */
 const nextNumber = (...all: object[]) => Math.min(-1, ...all.flatMap(Object.keys).map(Number)) - 1
 
 interface Props {
@@ -53,7 +53,7 @@ interface Props {
   children: ReactNode
 }
 
-/** Tells every editor and picker inside it what ids stand for. */
+/** Provides names for ids to every editor and picker inside it. */
 export function ReferencesProvider(props: Props) {
   const { names, places, newSources, onNewSources, newPages, onNewPages, onRemember, problems, children } =
     props

@@ -5,7 +5,7 @@ import type { Place } from '@/lib/errors/place'
 import { sentenceOf } from '@/lib/messages/message'
 import { blockAt, countAt } from './positions'
 
-/** A block in which something is wrong, marked until its author mends it. */
+/** A block with a problem, marked until it is fixed. */
 export interface Fault {
   pos: number
   node: Node
@@ -19,7 +19,7 @@ interface Shown {
 
 export const faultsKey = new PluginKey<Shown>('faults')
 
-/** Marks the blocks that these places are in; `skipped` blocks of the content stand before this editor's. */
+/** Marks the blocks at these places; `skipped` blocks of the content come before this editor's. */
 export const withFaults = (transaction: Transaction, places: Place[], skipped: number) =>
   transaction.setMeta(faultsKey, faultsIn(transaction.doc, places, skipped))
 
@@ -30,7 +30,7 @@ function faultsIn(doc: Node, places: Place[], skipped: number): Fault[] {
   })
 }
 
-/** Marks of a text that was refused: each goes when what is counted at its block fits, or the block says something else. */
+/** Marks the problems of a refused text. A mark goes when its block is within the limit again, or has changed. */
 export const faultsPlugin = (onChange: (faults: Fault[]) => void) =>
   new Plugin<Shown>({
     key: faultsKey,
@@ -74,7 +74,7 @@ const marksOf = (doc: Node, faults: Fault[]) =>
     ]),
   )
 
-/** The place for a sentence about a block: before the first line in it, where words may stand. */
+/** The position for a sentence about a block: before its first line, where an inline widget is allowed. */
 function lineIn(doc: Node, pos: number): number {
   let at = pos
   for (let node = doc.nodeAt(pos); node && !node.isTextblock && node.firstChild; node = node.firstChild) at++

@@ -7,31 +7,31 @@ import { caretIn } from './positions'
 
 interface Faults {
   places: Place[]
-  /** The place that its author is to be led to; a new object each time. */
+  /** The place to scroll to; a new object each time. */
   asked: { place: Place } | null
 }
 
 const Context = createContext<Faults>({ places: [], asked: null })
 
-/** Tells the editors inside where their texts were refused, and which place to lead to. */
+/** Tells the editors inside which places were refused, and which one to scroll to. */
 export function FaultsProvider({ children, ...faults }: Faults & { children: ReactNode }) {
   return <Context value={faults}>{children}</Context>
 }
 
-/** The field of a form that an editor is for, as refusals name it: `body`, `infobox.born`. */
+/** The name of an editor's field in refusals: `body`, `infobox.born`. */
 const fieldOf = (id: string) => id.replace(/^field-/, '').replace(/^infobox-/, 'infobox.')
 
 const isIn = (field: string, { path }: Place) => field.split('.').every((step, index) => step === path[index])
 
 /**
- * Marks in an editor what was refused of its text, and leads there when it is asked to. Gives how many marks there are
- * now, null where this editor was given none; `skipped` blocks of the content stand before what it holds.
+ * Marks in an editor what was refused of its text, and scrolls there when asked. Gives the current number of marks,
+ * null where this editor has none; `skipped` blocks of the content come before what it holds.
  */
 export function useFaults(editor: Editor | null, id: string, skipped: number): number | null {
   const { places, asked } = useContext(Context)
   const [count, setCount] = useState<number | null>(null)
 
-  // An editor has no view until it stands on the page, and needs no marks before it is refused.
+  // An editor has no view before it is mounted, and needs no marks before a refusal.
   useEffect(() => {
     if (!editor || editor.isDestroyed) return
     const here = places.filter((place) => isIn(fieldOf(id), place))
@@ -52,7 +52,7 @@ export function useFaults(editor: Editor | null, id: string, skipped: number): n
   return count
 }
 
-/** The caret in the block, and the block in sight: below what stands at the top and above what stands at the foot. */
+/** Puts the caret into the block and scrolls it into view, clear of the fixed bars. */
 function leadTo(editor: Editor, { pos, node }: Fault): void {
   editor.chain().setTextSelection(caretIn(node, pos)).focus(undefined, { scrollIntoView: false }).run()
   const element = editor.view.nodeDOM(pos)

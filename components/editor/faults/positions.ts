@@ -5,7 +5,7 @@ const LISTS = new Set(['bulletList', 'orderedList'])
 
 /**
  * The block of an editor's document that a place is in, and the position before it. `skipped` blocks of the content
- * stand before what this editor holds. A place in no block is in the first one; null where its block is not here.
+ * come before what this editor holds. A place in no block is in the first one; null where its block is not here.
  */
 export function blockAt(doc: Node, { path }: Place, skipped: number): { pos: number; node: Node } | null {
   let found: { pos: number; node: Node } | null = null
@@ -27,7 +27,7 @@ export function blockAt(doc: Node, { path }: Place, skipped: number): { pos: num
   return isElsewhere || !doc.firstChild ? found : (found ?? { pos: 0, node: doc.firstChild })
 }
 
-/** How much there is of what is counted at a block. */
+/** The size of a block in the unit that its limit counts. */
 export function countAt(doc: Node, pos: number, node: Node, of: Counted): number {
   if (of === 'children') return node.childCount
   if (of === 'siblings') return doc.resolve(pos).parent.childCount
@@ -38,7 +38,7 @@ export function countAt(doc: Node, pos: number, node: Node, of: Counted): number
   return lists
 }
 
-/** Where the caret goes for a block: into its first line, at the end of what is written there. */
+/** The caret position for a block: the end of its first line. */
 export function caretIn(node: Node, pos: number): number {
   if (node.isTextblock) return pos + node.nodeSize - 1
   let caret = pos + 1

@@ -13,7 +13,7 @@ interface Props {
   onClose: () => void
 }
 
-/** Chooses the page that the selected words lead to. */
+/** Chooses the page that the selected words link to. */
 export function PageLinkPanel({ editor, onClose }: Props) {
   const { editing } = messages()
   const { remember } = useReferences()
@@ -41,7 +41,7 @@ export function PageLinkPanel({ editor, onClose }: Props) {
   )
 }
 
-/** Asks for the address that the selected words lead to. */
+/** Asks for the web address that the selected words link to. */
 export function WebLinkPanel({ editor, onClose }: Props) {
   const { editing } = messages()
   const id = useId()
@@ -92,6 +92,6 @@ export function WebLinkPanel({ editor, onClose }: Props) {
   )
 }
 
-/** Takes the link away that the selection is in; null where it is in none. */
+/** Removes the link around the selection; null where there is none. */
 const unlinkOf = (editor: Editor, mark: 'wikiLink' | 'link') =>
   editor.isActive(mark) ? () => editor.chain().focus().extendMarkRange(mark).unsetMark(mark).run() : null

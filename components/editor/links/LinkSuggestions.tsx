@@ -10,11 +10,11 @@ import { insertPageLink } from './page-link'
 
 interface Props {
   editor: Editor
-  /** The editor gives every key here first; true means it was meant for the list. */
+  /** The editor passes every key here first; true means that the list handled it. */
   onKey: RefObject<((event: KeyboardEvent) => boolean) | null>
 }
 
-/** Pages that are called like what stands after `[[`, right under it. */
+/** Pages whose titles match what follows `[[`, shown below it. */
 export function LinkSuggestions({ editor, onKey }: Props) {
   const { editing } = messages()
   const id = useId()

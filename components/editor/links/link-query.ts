@@ -3,15 +3,15 @@ import type { EditorState } from '@tiptap/pm/state'
 export interface LinkQuery {
   from: number
   to: number
-  /** The title that is being typed. */
+  /** The title being typed. */
   title: string
   /** The words to show, when they differ from the title: `[[Joe Locke|Locke]]`. */
   words: string | null
-  /** The first of the two closing brackets stands there already. */
+  /** Whether the first of the two closing brackets is typed already. */
   isClosing: boolean
 }
 
-/** The `[[` link that is being typed before the cursor; null when there is none. */
+/** The `[[` link being typed before the cursor; null when there is none. */
 export function openLinkQuery(state: EditorState): LinkQuery | null {
   const { $from, empty } = state.selection
   if (!empty || !$from.parent.isTextblock) return null

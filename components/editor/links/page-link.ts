@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 
-/** What a wiki link points at: a page that is there, or a title that nobody has written yet. */
+/** The target of a wiki link: an existing page, or the title of a missing one. */
 export interface PageTarget {
   page: number | null
   title: string
@@ -11,7 +11,7 @@ const markOf = ({ page, title }: PageTarget) => ({
   attrs: page === null ? { page: null, title } : { page, title: null },
 })
 
-/** Puts a linked title, or other words for it, in place of a range. */
+/** Replaces a range with a linked title, or other words linked to it. */
 export function insertPageLink(
   editor: Editor,
   target: PageTarget,
@@ -22,7 +22,7 @@ export function insertPageLink(
   editor.chain().focus().insertContentAt(range, text).unsetMark('wikiLink').run()
 }
 
-/** Links the selected words to a page; with nothing selected, puts the page's title where the cursor is. */
+/** Links the selected words to a page; without a selection, inserts the page's title. */
 export function linkSelection(editor: Editor, target: PageTarget) {
   const { from, to, empty } = editor.state.selection
   if (empty && !editor.isActive('wikiLink')) return insertPageLink(editor, target, { from, to })

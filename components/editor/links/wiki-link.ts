@@ -1,7 +1,7 @@
 import { Mark } from '@tiptap/core'
 import { isEntryRef } from '@/lib/text/limits'
 
-/** The page or else the title that pasted HTML names; false for a link that names neither. */
+/** The page or title that pasted HTML names; false for a link that names neither. */
 function targetOf(element: HTMLElement) {
   const page = Number(element.getAttribute('data-page'))
   if (isEntryRef(page)) return { page, title: null }
@@ -9,7 +9,7 @@ function targetOf(element: HTMLElement) {
   return title ? { page: null, title } : false
 }
 
-/** A link to a page: by id, or by the title that was meant while no such page exists. */
+/** A link to a page: by id, or by title while no such page exists. */
 export const WikiLink = Mark.create({
   name: 'wikiLink',
   inclusive: false,

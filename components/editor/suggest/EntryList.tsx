@@ -14,16 +14,16 @@ interface Props {
   kinds: readonly Suggested[]
   ids: number[]
   onChange: (ids: number[]) => void
-  /** Whether the order says something, so that it can be changed. */
+  /** Whether the order matters and can be changed. */
   isOrdered?: boolean
-  /** A word beside the first, such as "main page". */
+  /** A label beside the first entry, such as "main page". */
   firstIs?: string | undefined
   most?: number
   isInvalid?: boolean
   own?: Own
 }
 
-/** Entries chosen by name, one after the other. */
+/** An ordered choice of entries by name. */
 export function EntryList(props: Props) {
   const { editing } = messages()
   const { id, label, hint, kinds, ids, onChange, isOrdered, firstIs, most = 500 } = props
@@ -31,7 +31,7 @@ export function EntryList(props: Props) {
 
   const box = useRef<HTMLDivElement>(null)
 
-  // What was focused may be gone: the field once there is no room for more, a row's button once the row is out.
+  // The focused element may be gone: focus the field, or a row's button where the list is full.
   function change(next: number[]) {
     onChange(next)
     requestAnimationFrame(() => {

@@ -8,7 +8,7 @@ import { type Suggested, type Suggestions, useSuggestions } from './use-suggesti
 export interface Own {
   label: (text: string) => string
   onPick: (text: string) => void
-  /** Offered only where no page has this title already. */
+  /** Offered only where no page has this title. */
   isTitle?: boolean
 }
 
@@ -16,7 +16,7 @@ interface Props {
   label: string
   kinds: readonly Suggested[]
   onPick: (named: Named) => void
-  /** Offers what was typed itself, for instance as a page that nobody has written yet. */
+  /** Offers the typed text itself as a choice, for instance as a page that does not exist yet. */
   own?: Own | undefined
   hint?: string | undefined
   id?: string | undefined
@@ -25,7 +25,7 @@ interface Props {
   isLabelHidden?: boolean | undefined
 }
 
-/** A field that finds entries by name: type, go down with the arrows, take one with Enter. */
+/** A field that finds entries by name: type, move with the arrow keys, choose with Enter. */
 export function EntryPicker(props: Props) {
   const { label, kinds, onPick, own, hint, id, autoFocus, isInvalid, isLabelHidden } = props
   const made = useId()

@@ -15,12 +15,12 @@ interface Props {
   kind: Named['kind']
   value: string
   problem?: string | undefined
-  /** Remembers under `<name>Source` the id of what was chosen, as long as its name stands in the field. */
+  /** Keeps the chosen entry's id in a field `<name>Source` for as long as its name is in the text field. */
   chosen?: string | undefined
   isLarge?: boolean
 }
 
-/** A field for words in which names of the wiki are suggested: one may take one of them, or go on in words of one's own. */
+/** A text field with suggestions of entries: choose one, or write anything else. */
 export function SuggestField({
   name,
   label,
@@ -49,7 +49,7 @@ export function SuggestField({
   }
 
   useEarlyChange(input, (field) => {
-    // A browser that comes back fills fields, too; nobody is writing in them then.
+    // A browser also fills in fields when it restores a page; nobody is typing then.
     if (field === document.activeElement) type(field.value)
   })
 

@@ -6,14 +6,14 @@ interface Props {
   label: string
   isOpen: boolean
   results: Named[]
-  /** What was typed itself, offered as the last choice. */
+  /** The typed text itself, as the last choice. */
   own: string | null
   active: number
   onTake: (index: number) => void
   note: string | null
 }
 
-/** What the wiki has that is called like what is typed. Focus stays in the field; the active row is told by its id. */
+/** Entries whose names match the typed text. Focus stays in the field; `aria-activedescendant` names the active row. */
 export function SuggestionList({ id, label, isOpen, results, own, active, onTake, note }: Props) {
   const rows = [
     ...results.map((named) => ({ key: String(named.id), words: named.label, detail: named.detail })),

@@ -4,20 +4,20 @@ import type { Named } from '@/lib/entries/named'
 import { paths } from '@/lib/routes'
 
 export interface Suggestions {
-  /** What the answers are for: they may lag behind what is typed. */
+  /** The text that the answers belong to; it may lag behind the typed text. */
   query: string
   results: Named[]
-  /** Asked for categories: the page that has this very title. */
+  /** For categories: the page with exactly this title. */
   holder: { label: string; isCategory: boolean } | null
   isUnreachable: boolean
 }
 
-/** What can be asked for: categories are pages that others can be in. */
+/** What can be searched for; categories are pages that others can be in. */
 export type Suggested = Named['kind'] | 'category'
 
 const none: Suggestions = { query: '', results: [], holder: null, isUnreachable: false }
 
-/** What the wiki has that is called like `query`, asked for once typing pauses. An empty query asks for nothing. */
+/** Entries matching `query`, fetched once typing pauses. An empty query fetches nothing. */
 export function useSuggestions(query: string, kinds: readonly Suggested[]): Suggestions {
   const [suggestions, setSuggestions] = useState(none)
   const wanted = kinds.join(',')

@@ -4,7 +4,7 @@ import { Toolbar } from '@/components/editor/Toolbar'
 import { messages } from '@/lib/messages/messages'
 import { tableTools } from './table-tools'
 
-/** What can be done with the table that the cursor is in; nothing outside of one. */
+/** The tools for the table that the cursor is in; nothing outside of one. */
 export function TableToolbar({ editor }: { editor: Editor }) {
   const isInTable = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('table') })
   if (!isInTable) return null

@@ -1,13 +1,13 @@
 import type { Node, Schema } from '@tiptap/pm/model'
 
-/** A span that no table can have is read as the widest that one can. */
+/** A span too large for a table is read as the largest allowed one. */
 const WIDEST_SPAN = 20
 
 const spanOf = (value: unknown) => Math.min(Math.max(1, Math.trunc(Number(value)) || 1), WIDEST_SPAN)
 
 /**
- * A table whose cells each stand in one row and one column, all rows alike in length: a merged cell keeps its words in
- * its first place and leaves empty cells of its kind in the others. Null when the table is so already.
+ * A table without merged cells and with rows of equal length: a merged cell keeps its text in its first place and
+ * leaves empty cells of its kind in the others. Null when nothing has to change.
  */
 export function evened(table: Node, schema: Schema): Node | null {
   const grid: (Node | undefined)[][] = Array.from({ length: table.childCount }, () => [])

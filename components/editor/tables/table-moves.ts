@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
 import { nextCell, selectionCell } from '@tiptap/pm/tables'
 
-/** Puts the cursor behind the table that it is in; false outside of one. */
+/** Moves the cursor behind its table; false outside of one. */
 export function leaveTable(editor: Editor): boolean {
   const { $from } = editor.state.selection
   for (let depth = $from.depth; depth > 0; depth--) {
@@ -22,7 +22,7 @@ const ways = {
   addColumnBefore: ['horiz', -1],
 } as const
 
-/** Adds a row or a column beside the cell that the cursor is in and goes there: a row is filled from its beginning. */
+/** Adds a row or column next to the cursor's cell and moves there, to the first cell of a new row. */
 export function addAndGo(editor: Editor, add: keyof typeof ways): boolean {
   if (!editor.chain().focus()[add]().run()) return false
   const [axis, step] = ways[add]

@@ -8,7 +8,7 @@ import { TableView } from './table-view'
 
 type DOMNode = globalThis.Node
 
-/** Makes every table even that a paste brought in uneven; null when all are. */
+/** Makes every uneven pasted table even; null when all are. */
 function evenTables(document: Node, transaction: Transaction): Transaction | null {
   document.forEach((block, position) => {
     if (block.type.name !== 'table') return
@@ -34,7 +34,9 @@ const EvenTables = Extension.create({
 const captionOf = (table: HTMLElement) =>
   table.querySelector(':scope > caption')?.textContent?.replace(/\s+/g, ' ').trim() || null
 
-/** A table of lines: Tab goes from cell to cell and, at the last one, on behind the table, so that nobody is kept in it. */
+/**
+ * A table of plain cells: Tab moves from cell to cell and out behind the last one, so that the focus is never trapped.
+ */
 const PlainTable = Table.extend({
   group: '',
 
@@ -66,7 +68,7 @@ const PlainTable = Table.extend({
   },
 })
 
-/** The attributes that the commands of a table need while they run; none of them is stored. */
+/** Attributes that the table commands need while they run; none of them is stored. */
 const spans = () => ({
   colspan: { default: 1, rendered: false, parseHTML: (element: HTMLElement) => numberIn(element, 'colspan') },
   rowspan: { default: 1, rendered: false, parseHTML: (element: HTMLElement) => numberIn(element, 'rowspan') },
@@ -77,11 +79,11 @@ const numberIn = (element: HTMLElement, name: string) =>
 
 const lines = 'paragraph+'
 
-/** What a pasted cell holds, read by itself: lists and tables in it become its lines, and cannot end it. */
+/** A pasted cell's content, parsed by itself: lists and tables in it become lines and cannot end the cell. */
 const linesIn = (cell: DOMNode, schema: Schema) =>
   DOMParser.fromSchema(schema).parse(cell, { topNode: schema.nodes.tableCell?.create() }).content
 
-/** Tables as a stored document may hold them. */
+/** Tables restricted to what a stored document allows. */
 export const tables = [
   PlainTable.configure({ resizable: false }),
   TableRow,

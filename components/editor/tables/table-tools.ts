@@ -29,7 +29,7 @@ const add = (
 
 const isHeading = (cell: Node | null | undefined) => cell?.type.name === 'tableHeader'
 
-/** What can be done with the table that the cursor is in. */
+/** The tools for the table that the cursor is in. */
 export const tableTools: Tool[] = [
   add('addRowAfter', (editor) => rowsOf(editor) < MOST_ROWS),
   add('addRowBefore', (editor) => rowsOf(editor) < MOST_ROWS),

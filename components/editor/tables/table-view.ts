@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { messages } from '@/lib/messages/messages'
 
-/** A table while it is written: its title above it, in a box of its own that scrolls sideways. */
+/** A table in the editor: its caption above it, in its own scroll container. */
 export class TableView implements NodeView {
   readonly dom = document.createElement('div')
   readonly contentDOM = document.createElement('tbody')
@@ -40,7 +40,7 @@ export class TableView implements NodeView {
 
   update(node: Node): boolean {
     if (node.type !== this.props.node.type) return false
-    // What is being typed is not taken out of the hand: a space at the end is no part of a title, yet.
+    // Do not overwrite what is being typed: a trailing space is not part of the stored caption, yet.
     const caption = node.attrs.caption ?? ''
     if (this.caption.value.trim() !== caption) this.caption.value = caption
     return true

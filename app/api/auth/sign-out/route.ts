@@ -1,7 +1,9 @@
 import { paths } from '@/lib/routes'
 import { leaveSession } from '@/lib/sessions/session'
 
-/** Signs out: posted by a plain form, which every page can hold. Only from a page of this site. */
+/**
+ * Signs out. Posted by a plain form, so it works on every page and without JavaScript; only from a page of this site.
+ */
 export async function POST(request: Request): Promise<Response> {
   const headers = { 'cache-control': 'private, no-store' }
   const origin = request.headers.get('origin')

@@ -1,7 +1,7 @@
 import { answerJson } from '@/lib/api/http'
 import { readSegments } from '@/lib/input/address'
 
-/** Does what the address names, with the JSON that was posted. */
+/** Runs the operation that the address names with the posted JSON. */
 export async function POST(
   request: Request,
   { params }: { params: Promise<{ name: string }> },

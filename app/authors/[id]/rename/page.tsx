@@ -14,7 +14,7 @@ export const generateMetadata = (): Metadata => ({
 
 interface Props {
   params: Promise<{ id: string }>
-  /** `entry`: whose versions one comes from. */
+  /** `entry`: the entry whose list of versions linked here. */
   searchParams: Query
 }
 

@@ -12,7 +12,7 @@ interface Props {
   params: Promise<{ number: string }>
 }
 
-// A tab's name and a link card are read by people who did not ask to be told.
+// The tab's title and a link preview are seen by people who did not ask for the spoiler.
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: messages().facts.openedTitle(Number((await readSegments(params)).number) || 0),
