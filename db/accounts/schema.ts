@@ -1,15 +1,5 @@
 import { sql } from 'drizzle-orm'
-import {
-  bigint,
-  check,
-  index,
-  integer,
-  pgEnum,
-  pgTable,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core'
+import { bigint, check, index, pgEnum, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 
 export const accountRole = pgEnum('account_role', ['fan', 'trusted', 'moderator', 'owner', 'system'])
 
@@ -117,10 +107,3 @@ export const networkTrace = pgTable(
   },
   (t) => [index('network_trace_hash').on(t.networkHash), index('network_trace_at').on(t.at)],
 )
-
-/** Fixed windows for rate limits. Made UNLOGGED by its migration: it may be lost, it must be fast. */
-export const rateWindow = pgTable('rate_window', {
-  key: text().primaryKey(),
-  startedAt: timestamp({ withTimezone: true }).notNull(),
-  count: integer().notNull(),
-})

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { auditRecord } from '@/db/audit/schema'
 import type { Tx } from '@/db/postgres/client'
+import { decision } from '@/db/review/schema'
 import { revision } from '@/db/revisions/schema'
-import { decision, submission, submissionRound } from '@/db/submissions/schema'
+import { submission, submissionRound } from '@/db/submissions/schema'
 import { unseen } from '@/db/submissions/unseen'
 
 /** What became of an account's submissions; of an amended one, what was decided last. */

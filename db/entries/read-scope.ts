@@ -1,5 +1,5 @@
 import { and, inArray, isNull, type SQL } from 'drizzle-orm'
-import { type withheldStrength, withholding } from '../revisions/schema'
+import { type withheldStrength, withholding } from '../withholding/schema'
 import { entry } from './schema'
 
 declare const scope: unique symbol

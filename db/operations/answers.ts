@@ -1,8 +1,8 @@
 import { and, eq, lt, sql } from 'drizzle-orm'
+import { answer } from '@/db/operations/schema'
 import type { Primary, Queryable, Tx } from '@/db/postgres/client'
 import { inOrder } from '@/db/postgres/in-order'
 import { prepared } from '@/db/postgres/prepared'
-import { answer } from '@/db/submissions/schema'
 import { takeTurn } from '../postgres/locks'
 
 const { placeholder } = sql

@@ -1,7 +1,7 @@
 import { inArray, lt, sql } from 'drizzle-orm'
-import { rateWindow } from '@/db/accounts/schema'
 import type { Primary } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
+import { rateWindow } from '@/db/rate-limit/schema'
 
 const { placeholder } = sql
 

@@ -6,7 +6,7 @@ import { type EntryKind, entry } from '@/db/entries/schema'
 import { visibleLabel } from '@/db/facts/decency'
 import type { Queryable } from '@/db/postgres/client'
 import { revision } from '@/db/revisions/schema'
-import { decision, submission, submissionItem, submissionRound } from '@/db/submissions/schema'
+import { submission, submissionItem } from '@/db/submissions/schema'
 import { isAuthorsTurn } from '../submissions/own-submissions'
 import { unseen } from '../submissions/unseen'
 import { isRedactedItem, isSummaryRedacted } from '../withholding/withheld-items'
@@ -186,44 +186,6 @@ export async function findPublishingAccounts(db: Queryable, ids: number[]): Prom
     .from(account)
     .where(and(inArray(account.id, ids), exists(published)))
   return new Set(rows.map((row) => row.id))
-}
-
-/** The decisions on submissions' latest rounds, with who decided; what was said of an earlier round is not among them. */
-export async function findDecisionsOf(db: Queryable, submissionIds: number[]) {
-  if (submissionIds.length === 0) return []
-  return db
-    .select({
-      submissionId: submissionRound.submissionId,
-      verdict: decision.verdict,
-      reason: decision.reason,
-      at: decision.at,
-      by: { id: account.id, name: account.name },
-    })
-    .from(submissionRound)
-    .innerJoin(decision, eq(decision.roundId, submissionRound.id))
-    .innerJoin(account, eq(account.id, decision.byId))
-    .where(
-      and(
-        inArray(submissionRound.submissionId, submissionIds),
-        sql`${submissionRound.id} = (select max(r.id) from submission_round r where r.submission_id = ${submissionRound.submissionId})`,
-      ),
-    )
-}
-
-/** What was decided on every round of a submission, and by whom, the oldest first. */
-export async function findDecisionsInTurn(db: Queryable, submissionId: number) {
-  return db
-    .select({
-      verdict: decision.verdict,
-      reason: decision.reason,
-      at: decision.at,
-      by: { id: account.id, name: account.name },
-    })
-    .from(submissionRound)
-    .innerJoin(decision, eq(decision.roundId, submissionRound.id))
-    .innerJoin(account, eq(account.id, decision.byId))
-    .where(eq(submissionRound.submissionId, submissionId))
-    .orderBy(asc(submissionRound.number))
 }
 
 /** The revisions that submissions became, with their entries; the label is null where it is not told to the scope. */

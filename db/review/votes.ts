@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { asActor, blockStands, columns, type FoundActor } from '@/db/accounts/actors'
 import { account, block } from '@/db/accounts/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
-import { vote } from '@/db/submissions/schema'
+import { vote } from '@/db/review/schema'
 
 /** Writes an account's vote on a round, and tells whether it is its first there: voting again changes nothing. */
 export async function castVote(tx: Tx, row: Omit<typeof vote.$inferInsert, 'at'>): Promise<boolean> {

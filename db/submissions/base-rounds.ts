@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, inArray, notExists, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Queryable } from '@/db/postgres/client'
+import { decision } from '@/db/review/schema'
 import { revision } from '@/db/revisions/schema'
-import { decision, submission, submissionItem, submissionRound } from '@/db/submissions/schema'
+import { submission, submissionItem, submissionRound } from '@/db/submissions/schema'
 import type { SubmissionItemRow, SubmissionRow } from './submissions'
 
 /** A round that another edit goes on from: whose it is, what has become of its submission, and its texts. */

@@ -1,11 +1,9 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import { account } from '@/db/accounts/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
-import { decision, submission, submissionItem, submissionRound } from '@/db/submissions/schema'
+import { submission, submissionItem, submissionRound } from '@/db/submissions/schema'
 
 export type SubmissionRow = typeof submission.$inferSelect
 export type SubmissionItemRow = typeof submissionItem.$inferSelect
-export type DecisionRow = typeof decision.$inferSelect
 export type NewItem = Omit<typeof submissionItem.$inferInsert, 'roundId'>
 
 /** Keeps a changeset as a submission that waits, with its first round. Gives its id. */
@@ -103,23 +101,4 @@ export async function waitAnew(
     .update(submission)
     .set({ ...values, state: 'waiting', isUnseen: false, ...(begins && { waitingSince: sql`now()` }) })
     .where(eq(submission.id, id))
-}
-
-/** Writes the one decision of a round; a second is an error of the database. */
-export async function insertDecision(tx: Tx, row: Omit<typeof decision.$inferInsert, 'at'>): Promise<void> {
-  await tx.insert(decision).values(row)
-}
-
-/** What was decided on a round, by whom, when and why; null when there is none. */
-export async function findDecision(
-  db: Queryable,
-  roundId: number,
-): Promise<(Pick<DecisionRow, 'verdict' | 'at' | 'reason'> & { byName: string }) | null> {
-  const { verdict, at, reason } = decision
-  const [row] = await db
-    .select({ verdict, at, reason, byName: account.name })
-    .from(decision)
-    .innerJoin(account, eq(account.id, decision.byId))
-    .where(eq(decision.roundId, roundId))
-  return row ?? null
 }

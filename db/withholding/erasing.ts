@@ -1,9 +1,12 @@
 import { and, eq, inArray, not, sql } from 'drizzle-orm'
 import { type EntryKind, entry, title } from '@/db/entries/schema'
+import { answer } from '@/db/operations/schema'
 import type { Tx } from '@/db/postgres/client'
 import { report } from '@/db/reports/schema'
-import { revision, withholding } from '@/db/revisions/schema'
-import { answer, decision, submission, submissionItem, submissionRound, vote } from '@/db/submissions/schema'
+import { decision, vote } from '@/db/review/schema'
+import { revision } from '@/db/revisions/schema'
+import { submission, submissionItem, submissionRound } from '@/db/submissions/schema'
+import { withholding } from '@/db/withholding/schema'
 
 /** What stands for the version of an item's content once its content is erased: there is nothing to read. */
 export const ERASED_VERSION = 0

@@ -2,8 +2,9 @@ import { and, eq, or, type SQL, sql } from 'drizzle-orm'
 import { type ReadScope, withheldFrom } from '@/db/entries/read-scope'
 import { entry } from '@/db/entries/schema'
 import type { Queryable } from '@/db/postgres/client'
-import { revision, withholding } from '@/db/revisions/schema'
+import { revision } from '@/db/revisions/schema'
 import { submission, submissionItem } from '@/db/submissions/schema'
+import { withholding } from '@/db/withholding/schema'
 import { ERASED_VERSION } from './erasing'
 
 /** That the text of an item was erased. */

@@ -3,7 +3,8 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { account } from '@/db/accounts/schema'
 import { type ReadScope, withheldFrom } from '@/db/entries/read-scope'
 import type { Queryable, Tx } from '@/db/postgres/client'
-import { revision, type withheldPart, type withheldStrength, withholding } from '@/db/revisions/schema'
+import { revision } from '@/db/revisions/schema'
+import { type withheldPart, type withheldStrength, withholding } from '@/db/withholding/schema'
 
 /** Whether a part of the `revision` at hand, or of an alias of it, is withheld from the scope: a column or a condition. */
 export function isWithheld(

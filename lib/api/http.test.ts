@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { rateWindow } from '@/db/accounts/schema'
 import { primary } from '@/db/postgres/client'
 import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { rateWindow } from '@/db/rate-limit/schema'
 import { blockAction } from '@/lib/accounts/actions'
 import { verifyEvent } from '@/lib/cache/saved'
 import {

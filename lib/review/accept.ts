@@ -1,5 +1,6 @@
 import { primary, type Tx } from '@/db/postgres/client'
-import { insertDecision, type SubmissionWithRound, setSubmissionState } from '@/db/submissions/submissions'
+import { insertDecision } from '@/db/review/decisions'
+import { type SubmissionWithRound, setSubmissionState } from '@/db/submissions/submissions'
 import { applyChangeset, type Locked } from '@/lib/changesets/apply'
 import { ConflictError, conflictable } from '@/lib/changesets/conflict'
 import { changedIn, mayDecide } from '@/lib/changesets/evaluate'

@@ -1,4 +1,4 @@
-import type { DecisionRow } from '@/db/submissions/submissions'
+import type { DecisionRow } from '@/db/review/decisions'
 import type { SourceRecord } from '@/lib/citations/record'
 import type { Citation } from '@/lib/content/citation'
 import type { ContentDiff } from '@/lib/content/diff'

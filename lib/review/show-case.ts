@@ -1,5 +1,6 @@
 import { type Primary, primary } from '@/db/postgres/client'
-import { findDecisionsOf, findListed, findPublishedBy } from '@/db/review/review'
+import { findDecisionsOf } from '@/db/review/decisions'
+import { findListed, findPublishedBy } from '@/db/review/review'
 import { findSubmission, type SubmissionWithRound } from '@/db/submissions/submissions'
 import { findWithheldPositions, isErased } from '@/db/withholding/withheld-items'
 import { mayDecide } from '@/lib/changesets/evaluate'

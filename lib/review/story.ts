@@ -1,6 +1,7 @@
 import { findActsOnSubmission } from '@/db/audit/audit'
 import type { Queryable } from '@/db/postgres/client'
-import { findDecisionsInTurn, type ListedSubmission } from '@/db/review/review'
+import { findDecisionsInTurn } from '@/db/review/decisions'
+import type { ListedSubmission } from '@/db/review/review'
 import type { ActName } from '@/lib/audit'
 import type { Moment } from './case'
 

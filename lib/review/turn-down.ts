@@ -1,4 +1,5 @@
-import { insertDecision, setSubmissionState } from '@/db/submissions/submissions'
+import { insertDecision } from '@/db/review/decisions'
+import { setSubmissionState } from '@/db/submissions/submissions'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'

@@ -1,13 +1,13 @@
 import { countPlaces } from '@/db/entries/reach'
 import { findNames } from '@/db/entries/titles'
 import type { Queryable } from '@/db/postgres/client'
+import type { DecisionRow } from '@/db/review/decisions'
 import {
   findItemHeads,
   findPublishingAccounts,
   type ItemHead,
   type ListedSubmission,
 } from '@/db/review/review'
-import type { DecisionRow } from '@/db/submissions/submissions'
 import { entryIdsAmong } from '@/lib/content/temporary-id'
 import { called } from '@/lib/entries/called'
 import { kindOf, namingFields } from '@/lib/kinds/registry'

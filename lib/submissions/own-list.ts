@@ -1,11 +1,6 @@
 import { primary } from '@/db/postgres/client'
-import {
-  findDecisionsOf,
-  findPublishedBy,
-  findSubmissionsOf,
-  type ListedSubmission,
-  type Turn,
-} from '@/db/review/review'
+import { findDecisionsOf } from '@/db/review/decisions'
+import { findPublishedBy, findSubmissionsOf, type ListedSubmission, type Turn } from '@/db/review/review'
 import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
 import { paginate } from '@/lib/input/paging'

@@ -1,6 +1,6 @@
 import type { Queryable, Tx } from '@/db/postgres/client'
+import { findDecision } from '@/db/review/decisions'
 import {
-  findDecision,
   findSubmission,
   lockSubmission,
   type SubmissionRow,

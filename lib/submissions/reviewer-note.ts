@@ -1,5 +1,6 @@
 import type { Queryable } from '@/db/postgres/client'
-import { findDecision, type SubmissionRow } from '@/db/submissions/submissions'
+import { findDecision } from '@/db/review/decisions'
+import type { SubmissionRow } from '@/db/submissions/submissions'
 
 /** What a reviewer told the author of a round: what should be different, or why it is not published. */
 export interface ReviewerNote {

@@ -1,5 +1,6 @@
 import type { Queryable } from '@/db/postgres/client'
-import { findDecision, type SubmissionWithRound } from '@/db/submissions/submissions'
+import { findDecision } from '@/db/review/decisions'
+import type { SubmissionWithRound } from '@/db/submissions/submissions'
 import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
 

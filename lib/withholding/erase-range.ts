@@ -1,6 +1,7 @@
 import type { WholeEntry } from '@/db/entries/entries'
 import { forgetClosedTitleLinks } from '@/db/links/title-links'
-import { insertDecision, setSubmissionState } from '@/db/submissions/submissions'
+import { insertDecision } from '@/db/review/decisions'
+import { setSubmissionState } from '@/db/submissions/submissions'
 import {
   eraseContents,
   eraseItem,

@@ -1,4 +1,4 @@
-import { withheldPart, withheldStrength } from '@/db/revisions/schema'
+import { withheldPart, withheldStrength } from '@/db/withholding/schema'
 import type { WithheldPart, WithheldStrength } from '@/db/withholding/withholdings'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, vi } from 'vitest'
-import { rateWindow } from '@/db/accounts/schema'
 import { primary } from '@/db/postgres/client'
 import { createTestDatabase } from '@/db/postgres/testing'
+import { rateWindow } from '@/db/rate-limit/schema'
 import { here, newcomer, PASSWORD } from '@/lib/accounts/testing'
 import { linkIn, startMailbox } from '@/lib/mail/testing'
 import { type AccountActor, visitor } from '@/lib/policy/actor'

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { rateWindow } from '@/db/accounts/schema'
 import { primary } from '@/db/postgres/client'
 import { createTestDatabase } from '@/db/postgres/testing'
+import { rateWindow } from '@/db/rate-limit/schema'
 import { endOtherSessions, endOwnSession } from '@/lib/accounts/end-sessions'
 import { checkSignIn } from '@/lib/accounts/sign-in'
 import { here, newcomer, PASSWORD, signedInBrowser } from '@/lib/accounts/testing'
