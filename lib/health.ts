@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { primary } from '@/db/postgres/client'
-import { findSchemaName } from '@/db/postgres/health'
+import { findSchemaName } from '@/db/postgres/schema-name'
 import packageJson from '@/package.json' with { type: 'json' }
 import { type BuildAndKeys, buildAndKeys } from './build-and-keys'
 import { logError } from './log'

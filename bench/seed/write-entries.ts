@@ -1,4 +1,4 @@
-import { type EntryLink, isEntryLink } from '@/db/links/derived'
+import { type EntryLink, isEntryLink } from '@/db/links/open-links'
 import { linksOf } from '@/lib/content/references'
 import type { EntryContent } from '@/lib/kinds/registry'
 import { kindOf } from '@/lib/kinds/registry'

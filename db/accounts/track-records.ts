@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { auditRecord } from '@/db/audit/schema'
 import type { Tx } from '@/db/postgres/client'
+import { hiddenFromPlanner } from '@/db/postgres/hidden-from-planner'
 import { decision } from '@/db/review/schema'
 import { revision } from '@/db/revisions/schema'
 import { submission, submissionRound } from '@/db/submissions/schema'
-import { unseen } from '@/db/submissions/unseen'
 
 /** What became of an account's submissions; of an amended one, what was decided last. */
 export type TrackRecord = {
@@ -27,7 +27,7 @@ const MOST_SENT = 500
 export async function findTrackRecord(tx: Tx, accountId: number): Promise<TrackRecord> {
   const [row] = await tx.execute<TrackRecord>(sql`
     with sent as (
-      select s.id from ${submission} s where s.author_id = ${unseen(accountId)} order by s.id desc limit ${MOST_SENT}
+      select s.id from ${submission} s where s.author_id = ${hiddenFromPlanner(accountId)} order by s.id desc limit ${MOST_SENT}
     ), decided as (
       select distinct on (s.id) s.id, d.verdict, d.by_id, d.at from sent s
         join ${submissionRound} o on o.submission_id = s.id join ${decision} d on d.round_id = o.id

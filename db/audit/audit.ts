@@ -2,12 +2,12 @@ import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { alias, union } from 'drizzle-orm/pg-core'
 import { account } from '@/db/accounts/schema'
 import { auditRecord } from '@/db/audit/schema'
-import type { ReadScope } from '@/db/entries/read-scope'
 import { entry } from '@/db/entries/schema'
-import { visibleLabel } from '@/db/facts/decency'
 import type { Queryable, Tx } from '@/db/postgres/client'
+import { hiddenFromPlanner, textHiddenFromPlanner } from '@/db/postgres/hidden-from-planner'
 import { prepared } from '@/db/postgres/prepared'
-import { unseen, unseenText } from '@/db/submissions/unseen'
+import { visibleLabel } from '@/db/visibility/private-life'
+import type { ReadScope } from '@/db/visibility/read-scope'
 
 const { placeholder } = sql
 
@@ -61,8 +61,8 @@ export async function findPublicActs(
 ) {
   const { entryId, accountId } = of
   const narrowed = and(
-    act === null ? undefined : eq(auditRecord.act, unseenText(act)),
-    entryId === undefined ? undefined : eq(auditRecord.entryId, unseen(entryId)),
+    act === null ? undefined : eq(auditRecord.act, textHiddenFromPlanner(act)),
+    entryId === undefined ? undefined : eq(auditRecord.entryId, hiddenFromPlanner(entryId)),
     before === null ? undefined : lt(auditRecord.id, before),
   )
   // What was done to an account and what it did are two indexes: the latest of either hold the latest of both.
@@ -70,7 +70,7 @@ export async function findPublicActs(
     db
       .select({ id: auditRecord.id })
       .from(auditRecord)
-      .where(and(eq(auditRecord.isPublic, true), eq(person, unseen(accountId ?? 0)), narrowed))
+      .where(and(eq(auditRecord.isPublic, true), eq(person, hiddenFromPlanner(accountId ?? 0)), narrowed))
       .orderBy(desc(auditRecord.id))
       .limit(most)
   return db

@@ -11,6 +11,17 @@ export async function findAliases(db: Queryable, entryId: number): Promise<{ key
     .orderBy(asc(title.key))
 }
 
+/** The other titles that lead to a page, in their order; at most `most`. */
+export async function findAliasTexts(db: Queryable, entryId: number, most: number): Promise<string[]> {
+  const rows = await db
+    .select({ text: title.text })
+    .from(title)
+    .where(and(eq(title.entryId, entryId), eq(title.isCurrent, false)))
+    .orderBy(asc(title.key))
+    .limit(most)
+  return rows.map((row) => row.text)
+}
+
 /** Makes `text` lead to a page; false, and nothing changed, when its key belongs to anybody already. */
 export async function insertAlias(
   tx: Tx,

@@ -1,11 +1,10 @@
-import { and, asc, desc, eq, isNull, not, sql } from 'drizzle-orm'
-import type { ReadScope } from '@/db/entries/read-scope'
-import { entry, pageFacet, title } from '@/db/entries/schema'
+import { and, desc, eq, isNull, not, sql } from 'drizzle-orm'
+import { entry } from '@/db/entries/schema'
 import { link } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { revision } from '@/db/revisions/schema'
-import { pageKind } from '@/db/wiki/schema'
-import { isWithheld } from '@/db/withholding/withholdings'
+import type { ReadScope } from '@/db/visibility/read-scope'
+import { isWithheld } from '@/db/visibility/withheld'
 
 export interface EntryFigures {
   revisions: number
@@ -53,31 +52,4 @@ export async function findEntryFigures(
     })
     .from(latest)
   return { ...(row ?? { revisions: 0, editors: 0, sources: 0 }), lookedAt: most }
-}
-
-/** The other titles that lead to a page, in their order; at most `most`. */
-export async function findAliases(db: Queryable, entryId: number, most: number): Promise<string[]> {
-  const rows = await db
-    .select({ text: title.text })
-    .from(title)
-    .where(and(eq(title.entryId, entryId), eq(title.isCurrent, false)))
-    .orderBy(asc(title.key))
-    .limit(most)
-  return rows.map((row) => row.text)
-}
-
-/** What lists know of a page, with its kind's name; null for what is no page. */
-export async function findPageCard(db: Queryable, entryId: number) {
-  const [row] = await db
-    .select({
-      kind: pageFacet.kind,
-      kindName: pageKind.name,
-      isPerson: pageKind.isPerson,
-      language: pageFacet.language,
-      isLivingPerson: pageFacet.isLivingPerson,
-    })
-    .from(pageFacet)
-    .innerJoin(pageKind, eq(pageKind.key, pageFacet.kind))
-    .where(eq(pageFacet.entryId, entryId))
-  return row ?? null
 }

@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { calledLike } from '@/db/entries/called-like'
-import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { type EntryKind, entry, title } from '@/db/entries/schema'
-import { visibleLabel } from '@/db/facts/decency'
 import type { Queryable } from '@/db/postgres/client'
+import { textHiddenFromPlanner } from '@/db/postgres/hidden-from-planner'
 import { idList, isAmong, prepared } from '@/db/postgres/prepared'
 import { searchRow } from '@/db/search/schema'
-import { unseenText } from '@/db/submissions/unseen'
+import { visibleLabel } from '@/db/visibility/private-life'
+import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
 
 const current = alias(title, 'current_title')
 
@@ -64,7 +64,7 @@ const names = prepared((db, within: ReadScope) =>
 )
 
 /** What entries are called and where they are read; those that do not exist are missing from the answer. */
-export async function findNames(db: Queryable, within: ReadScope, ids: number[]): Promise<NameRow[]> {
+export async function findEntryNames(db: Queryable, within: ReadScope, ids: number[]): Promise<NameRow[]> {
   if (ids.length === 0) return []
   return names(db, within).execute({ ids: idList(ids) })
 }
@@ -105,7 +105,7 @@ export async function findNearTitles(
   { text, key }: { text: string; key: string },
   most: number,
 ): Promise<string[]> {
-  const alike = calledLike(unseenText(text), unseenText(key), WEIGHED)
+  const alike = calledLike(textHiddenFromPlanner(text), textHiddenFromPlanner(key), WEIGHED)
   const rows = await db
     .select({ label: searchRow.label })
     .from(sql`(select entry_id, max(likeness) as likeness from (${alike}) titles group by entry_id) alike`)

@@ -1,15 +1,15 @@
 import { and, asc, desc, eq, inArray, isNull, lt, not, type SQL, sql } from 'drizzle-orm'
 import { account } from '@/db/accounts/schema'
-import { shownHeads } from '@/db/entries/heads'
-import type { ReadScope } from '@/db/entries/read-scope'
 import { entry, factFacet, pageFacet } from '@/db/entries/schema'
-import { isUnsourcedPrivateLife } from '@/db/facts/decency'
 import { link } from '@/db/links/schema'
 import { headColumns } from '@/db/pages/pages'
 import type { Queryable } from '@/db/postgres/client'
 import { idList, isAmong, prepared } from '@/db/postgres/prepared'
 import { externalAuthor, revision, revisionContent } from '@/db/revisions/schema'
 import { factStanding, type Standing } from '@/db/standings/schema'
+import { isUnsourcedPrivateLife } from '@/db/visibility/private-life'
+import type { ReadScope } from '@/db/visibility/read-scope'
+import { shownHeads } from '@/db/visibility/shown-heads'
 
 const weighed = {
   standing: factStanding.standing,

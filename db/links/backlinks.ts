@@ -1,11 +1,11 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
-import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { type EntryKind, entry, factFacet } from '@/db/entries/schema'
-import { isUnsourcedPrivateLife } from '@/db/facts/decency'
 import { type LinkKind, link, titleLink } from '@/db/links/schema'
 import { keysOfTarget, type TitleTarget } from '@/db/links/title-links'
 import type { Queryable } from '@/db/postgres/client'
 import { factStanding } from '@/db/standings/schema'
+import { isUnsourcedPrivateLife } from '@/db/visibility/private-life'
+import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
 
 /** A place in the list: after this link. */
 export interface AfterLink {

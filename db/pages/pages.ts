@@ -1,14 +1,14 @@
 import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { account } from '@/db/accounts/schema'
-import { shownHeads } from '@/db/entries/heads'
-import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { type EntryKind, entry, pageFacet, title } from '@/db/entries/schema'
 import { link } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
 import { externalAuthor, revision, revisionContent } from '@/db/revisions/schema'
+import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
+import { shownHeads } from '@/db/visibility/shown-heads'
+import { isWithheld } from '@/db/visibility/withheld'
 import { pageKind } from '@/db/wiki/schema'
-import { isWithheld } from '@/db/withholding/withholdings'
 
 /** The head of an entry with what its foot tells: when it was last edited and by whom. */
 export const headColumns = (db: Queryable, within: ReadScope) => ({
@@ -158,7 +158,7 @@ const members = prepared((db, within: ReadScope) => {
 })
 
 /** The pages in a category, by title: of a large one the first `most` that came into being. */
-export async function findMembers(
+export async function findCategoryMembers(
   db: Queryable,
   within: ReadScope,
   categoryId: number,

@@ -2,10 +2,10 @@ import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { PostgresJsSession } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
-import { withWholeTypes } from '../backup/whole-types'
 import { migrateJobs } from './migrate-jobs'
 import { currentSchema, findSchema, type SchemaState } from './migrations'
 import { roleOf } from './roles'
+import { withWholeTypes } from './whole-types'
 
 /** The advisory lock under which the schema changes: two starts at once take turns, and a backup sees it stand still. */
 export const MIGRATION_LOCK = 7_305_601

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { entry } from '@/db/entries/schema'
-import type { ReadScope } from '../entries/read-scope'
+import type { ReadScope } from '../visibility/read-scope'
 import { primary, reads, transaction } from './client'
 import { idList, isAmong, prepared } from './prepared'
 import { createTestDatabase } from './testing'

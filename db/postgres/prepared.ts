@@ -1,6 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { ReadScope } from '../entries/read-scope'
 import type { Queryable } from './client'
 
 /**
@@ -8,10 +7,10 @@ import type { Queryable } from './client'
  * connection, instead of both every time. `build` ends in drizzle's `.prepare(name)`. Its text must not
  * depend on what is asked for: what varies is a `sql.placeholder`, a list of ids is `isAmong`.
  */
-export function prepared<Statement extends object, Scope extends [within?: ReadScope]>(
+export function prepared<Statement extends object, Scope extends [within?: string]>(
   build: (db: Queryable, ...scope: Scope) => Statement,
 ): (db: Queryable, ...scope: Scope) => Statement {
-  const built = new Map<ReadScope | undefined, Statement>()
+  const built = new Map<string | undefined, Statement>()
   return (db, ...scope) => {
     const statement = built.get(scope[0]) ?? build(db, ...scope)
     built.set(scope[0], statement)

@@ -30,7 +30,7 @@ const heads = prepared((db) =>
 )
 
 /** The heads of entries, with their content; entries that do not exist are missing from the answer. */
-export async function findHeads(db: Queryable, ids: number[]): Promise<Map<number, HeadRow>> {
+export async function findEntryHeads(db: Queryable, ids: number[]): Promise<Map<number, HeadRow>> {
   if (ids.length === 0) return new Map()
   const rows = await heads(db).execute({ ids: idList(ids) })
   return new Map(rows.map((row) => [row.id, row]))
@@ -57,7 +57,7 @@ export async function lockEntries(tx: Tx, ids: number[]): Promise<void> {
 }
 
 /** The content of one revision of an entry; null when there is none, or when it was erased. */
-export async function findContent(db: Queryable, entryId: number, number: number): Promise<unknown> {
+export async function findRevisionContent(db: Queryable, entryId: number, number: number): Promise<unknown> {
   const [row] = await db
     .select({ content: revisionContent.content })
     .from(revision)
@@ -99,7 +99,7 @@ export async function insertEntries(
 }
 
 /** The numbers in the addresses of entries. */
-export async function findNumbers(db: Queryable, ids: number[]): Promise<Map<number, number>> {
+export async function findEntryNumbers(db: Queryable, ids: number[]): Promise<Map<number, number>> {
   if (ids.length === 0) return new Map()
   const rows = await db
     .select({ id: entry.id, number: entry.number })

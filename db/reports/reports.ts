@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, isNotNull, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { account } from '@/db/accounts/schema'
-import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { type EntryKind, entry } from '@/db/entries/schema'
-import { visibleLabel } from '@/db/facts/decency'
 import type { Primary, Queryable, Tx } from '@/db/postgres/client'
 import { report, type reportTarget } from '@/db/reports/schema'
 import { revision } from '@/db/revisions/schema'
+import { visibleLabel } from '@/db/visibility/private-life'
+import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
 
 /** What a report is about, by ids. */
 export interface Reported {
@@ -30,7 +30,7 @@ export async function insertReport(tx: Tx, row: NewReport): Promise<number | nul
 }
 
 /** What whoever holds a receipt may know of the report; null when no report has it. */
-export async function findByReceipt(db: Queryable, receipt: string) {
+export async function findReportByReceipt(db: Queryable, receipt: string) {
   const { urgency, createdAt, seenAt, closedAt, outcome, answer } = report
   const [row] = await db
     .select({ receipt: report.receipt, urgency, createdAt, seenAt, closedAt, outcome, answer })
@@ -194,7 +194,7 @@ export async function countOpenReports(
 }
 
 /** The open report to go on with after report `id`: the first of the list but that; null when there is none. */
-export async function findFirstOpen(db: Queryable, reader: number, id: number): Promise<number | null> {
+export async function findFirstOpenReport(db: Queryable, reader: number, id: number): Promise<number | null> {
   const [row] = await db
     .select({ id: report.id })
     .from(report)

@@ -1,14 +1,14 @@
 import { and, asc, desc, eq, exists, inArray, lt, ne, not, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { account } from '@/db/accounts/schema'
-import type { ReadScope } from '@/db/entries/read-scope'
 import { type EntryKind, entry } from '@/db/entries/schema'
-import { visibleLabel } from '@/db/facts/decency'
 import type { Queryable } from '@/db/postgres/client'
 import { revision } from '@/db/revisions/schema'
 import { submission, submissionItem } from '@/db/submissions/schema'
+import { visibleLabel } from '@/db/visibility/private-life'
+import type { ReadScope } from '@/db/visibility/read-scope'
+import { hiddenFromPlanner } from '../postgres/hidden-from-planner'
 import { isAuthorsTurn } from '../submissions/own-submissions'
-import { unseen } from '../submissions/unseen'
 import { isRedactedItem, isSummaryRedacted } from '../withholding/withheld-items'
 
 const previous = alias(revision, 'previous')
@@ -62,7 +62,7 @@ export async function findQueue(
  * Which submission waits next to submission `id`, whatever has become of that, or `first` among the others; null when
  * there is none.
  */
-export async function findNeighbour(
+export async function findQueueNeighbour(
   db: Queryable,
   id: number,
   of: EntryKind | null,
@@ -121,7 +121,7 @@ export async function findSubmissionsOf(
     .innerJoin(account, eq(account.id, submission.authorId))
     .where(
       and(
-        eq(submission.authorId, unseen(accountId)),
+        eq(submission.authorId, hiddenFromPlanner(accountId)),
         state === null ? undefined : eq(submission.state, state),
         turn === null ? undefined : isTurnOf[turn],
         before === null ? undefined : lt(submission.id, before),

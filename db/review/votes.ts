@@ -11,7 +11,7 @@ export async function castVote(tx: Tx, row: Omit<typeof vote.$inferInsert, 'at'>
 }
 
 /** Who has agreed to a round, in turn, each as they stand at this moment: whether their vote counts is for the rules. */
-export async function findAgreeing(db: Queryable, roundId: number): Promise<FoundActor[]> {
+export async function findAcceptingVoters(db: Queryable, roundId: number): Promise<FoundActor[]> {
   const rows = await db
     .select(columns)
     .from(vote)

@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { entry, factFacet, pageFacet } from '@/db/entries/schema'
-import { isUnsourcedPrivateLife } from '@/db/facts/decency'
 import { type LinkKind, link } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { revision, revisionContent } from '@/db/revisions/schema'
 import { factStanding } from '@/db/standings/schema'
-import { isWithheld } from '@/db/withholding/withholdings'
+import { isUnsourcedPrivateLife } from '@/db/visibility/private-life'
+import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
+import { isWithheld } from '@/db/visibility/withheld'
 
 const together = alias(revision, 'together')
 const asOf = alias(revision, 'as_of')
@@ -16,7 +16,7 @@ const asOf = alias(revision, 'as_of')
  * The place in the publish sequence at which everything that was published together with a revision stood: the rows of
  * one transaction carry one moment. Null when there is no such revision.
  */
-export async function findPlaceInTime(db: Queryable, revisionId: number): Promise<number | null> {
+export async function findSequenceOf(db: Queryable, revisionId: number): Promise<number | null> {
   const [row] = await db
     .select({ sequence: sql<number | null>`max(${together.sequence})::int` })
     .from(revision)

@@ -1,10 +1,10 @@
 import { and, eq, not, sql } from 'drizzle-orm'
-import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { type EntryKind, entry, entryKinds } from '@/db/entries/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { editsOf, newestFirst } from '@/db/revisions/edits-of'
 import { revision } from '@/db/revisions/schema'
-import { isWithheld } from '@/db/withholding/withholdings'
+import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
+import { isWithheld } from '@/db/visibility/withheld'
 
 export interface ContributionFigures {
   edits: number

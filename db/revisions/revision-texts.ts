@@ -1,11 +1,11 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import type { ReadScope } from '@/db/entries/read-scope'
 import type { Queryable } from '@/db/postgres/client'
 import { revision, revisionContent } from '@/db/revisions/schema'
-import { isWithheld } from '@/db/withholding/withholdings'
+import type { ReadScope } from '@/db/visibility/read-scope'
+import { isWithheld } from '@/db/visibility/withheld'
 
 /** What revisions of an entry say, in their order; null for a text or summary that is withheld from the scope. */
-export async function findTextsOf(
+export async function findTextsOfRevisions(
   db: Queryable,
   within: ReadScope,
   entryId: number,

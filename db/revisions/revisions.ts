@@ -1,14 +1,14 @@
 import { and, desc, eq, inArray, lt, not, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
 import { account } from '@/db/accounts/schema'
-import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { type EntryKind, entry } from '@/db/entries/schema'
-import { isHiddenFrom, visibleLabel } from '@/db/facts/decency'
 import type { Queryable } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
 import { editsOf, newestFirst } from '@/db/revisions/edits-of'
 import { externalAuthor, revision, revisionContent } from '@/db/revisions/schema'
-import { isWithheld } from '@/db/withholding/withholdings'
+import { isHiddenFrom, visibleLabel } from '@/db/visibility/private-life'
+import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
+import { isWithheld } from '@/db/visibility/withheld'
 
 const previous = alias(revision, 'previous')
 
@@ -121,7 +121,7 @@ export async function findHistory(
 }
 
 /** What was published lately, newest first, before the publish sequence `before`; only of entries that are shown. */
-export async function findRecent(
+export async function findRecentRevisions(
   db: Queryable,
   within: ReadScope,
   { before, isMinorHidden, most }: { before: number | null; isMinorHidden: boolean; most: number },
@@ -168,7 +168,7 @@ export async function findContributions(
 }
 
 /** Where the next two thousand edits of an account end, in the publish sequence; null where there are no more than these. */
-export async function findEndOfLook(
+export async function findEndOfLookedThrough(
   db: Queryable,
   accountId: number,
   before: number | null,

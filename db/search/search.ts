@@ -1,13 +1,13 @@
 import { desc, type SQL, sql } from 'drizzle-orm'
 import { calledLike } from '@/db/entries/called-like'
-import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { type EntryKind, entry, entryKinds, title } from '@/db/entries/schema'
-import { isHiddenFrom } from '@/db/facts/decency'
 import type { Queryable } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
-import { havingWords, wordsAsked } from '@/db/revisions/having-words'
 import { searchRow } from '@/db/search/schema'
 import { kindsCalledBy, searched } from '@/db/search/searched'
+import { isHiddenFrom } from '@/db/visibility/private-life'
+import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
+import { havingWords, wordsAsked } from './having-words'
 
 /** Where a match begins and ends in a snippet: characters of the private use area, taken out of the text before. */
 export const MATCH_START = '\uE000'
@@ -131,7 +131,7 @@ const matches = prepared((db, within: ReadScope) =>
  * Entries whose words match the query or that are pages called like it, best first: a page that is called so, today or
  * once, then what is called like it, then by rank. A bounded number of candidates is weighed, however large the wiki.
  */
-export async function findMatches(
+export async function findSearchMatches(
   db: Queryable,
   within: ReadScope,
   { query, key }: Sought,

@@ -1,16 +1,16 @@
 import { and, desc, eq, inArray, not, type SQL, sql } from 'drizzle-orm'
 import { calledLike } from '@/db/entries/called-like'
-import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { type EntryKind, entry, pageFacet, title } from '@/db/entries/schema'
-import { isHiddenFrom } from '@/db/facts/decency'
 import type { Queryable } from '@/db/postgres/client'
-import { inStretches } from '@/db/revisions/having-words'
+import { textHiddenFromPlanner } from '@/db/postgres/hidden-from-planner'
 import { revisionContent } from '@/db/revisions/schema'
 import { searchRow } from '@/db/search/schema'
 import { inEachConfiguration } from '@/db/search/search-configurations'
 import { kindsCalledBy, searched } from '@/db/search/searched'
-import { unseenText } from '@/db/submissions/unseen'
+import { isHiddenFrom } from '@/db/visibility/private-life'
+import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
 import { pageKind } from '@/db/wiki/schema'
+import { inStretches } from './having-words'
 
 export interface SuggestedRow {
   id: number
@@ -98,8 +98,8 @@ function waysTo(kind: EntryKind, text: string, key: string): SQL[] {
   const ofKind = sql`select ${searchRow.entryId}, 0 from ${searchRow} where ${searchRow.kind} = ${kind}`
   if (!/[\p{L}\p{N}]/u.test(text)) return [words]
   const pattern = canBeWithin(text) ? `%${escapeLike(text)}%` : `${escapeLike(text)}%`
-  const holding = sql`${ofKind} and ${searchRow.label} ilike ${unseenText(pattern)} ${bound}`
-  const resembling = sql`${ofKind} and ${unseenText(text)} <% ${searchRow.label} ${bound}`
+  const holding = sql`${ofKind} and ${searchRow.label} ilike ${textHiddenFromPlanner(pattern)} ${bound}`
+  const resembling = sql`${ofKind} and ${textHiddenFromPlanner(text)} <% ${searchRow.label} ${bound}`
   return [words, holding, resembling]
 }
 
@@ -120,9 +120,9 @@ const canBeWithin = (text: string) =>
   /[\p{L}\p{N}]{3}|[\p{L}\p{N}]{2}[^\p{L}\p{N}]|[^\p{L}\p{N}][\p{L}\p{N}]/u.test(text)
 
 function waysToTitled(text: string, key: string): SQL[] {
-  const like = sql`select entry_id, likeness from (${calledLike(unseenText(text), unseenText(key), WEIGHED)}) alike`
+  const like = sql`select entry_id, likeness from (${calledLike(textHiddenFromPlanner(text), textHiddenFromPlanner(key), WEIGHED)}) alike`
   if (!canBeWithin(key)) return [like]
-  const pattern = unseenText(`%${escapeLike(key)}%`)
+  const pattern = textHiddenFromPlanner(`%${escapeLike(key)}%`)
   return [
     like,
     sql`select ${title.entryId}, 0 from ${title} where ${title.key} like ${pattern} limit ${WEIGHED}`,

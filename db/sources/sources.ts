@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
-import { shownHeads } from '@/db/entries/heads'
-import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import { type EntryKind, entry } from '@/db/entries/schema'
 import { link } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { idList, isAmong, prepared } from '@/db/postgres/prepared'
 import { revision, revisionContent } from '@/db/revisions/schema'
+import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
+import { shownHeads } from '@/db/visibility/shown-heads'
 
 const ofSources = eq(entry.kind, 'source')
 
@@ -73,7 +73,7 @@ export interface Citing {
 }
 
 /** The facts and pages that cite a source, in the order of their ids, beyond the id `after`. */
-export async function findCiting(
+export async function findCitingEntries(
   db: Queryable,
   within: ReadScope,
   sourceId: number,

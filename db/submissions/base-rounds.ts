@@ -41,7 +41,7 @@ export async function findBaseRound(db: Queryable, roundId: number): Promise<Bas
 }
 
 /** The entries that a published submission made, in the order of its changeset. */
-export async function findMadeBy(db: Queryable, submissionId: number): Promise<number[]> {
+export async function findEntriesMadeBy(db: Queryable, submissionId: number): Promise<number[]> {
   const rows = await db
     .select({ id: revision.entryId })
     .from(revision)

@@ -24,7 +24,7 @@ export interface OwnCounts {
 }
 
 /** Counts an account's submissions by whose turn it is. */
-export async function countOwn(db: Queryable, accountId: number): Promise<OwnCounts> {
+export async function countOwnSubmissions(db: Queryable, accountId: number): Promise<OwnCounts> {
   const of = (state: (typeof submission.$inferSelect)['state']) =>
     sql<number>`count(*) filter (where ${submission.state} = ${sql.raw(`'${state}'`)})::int`
   const [row] = await db

@@ -91,7 +91,7 @@ export async function markSeen(db: Queryable, id: number, authorId: number): Pro
 }
 
 /** Says anew why a submission was sent, and lets it wait for a decision; `begins` puts it at the end of the queue. */
-export async function waitAnew(
+export async function putBackInQueue(
   tx: Tx,
   id: number,
   values: Pick<typeof submission.$inferInsert, 'summary' | 'isMinor'>,

@@ -34,7 +34,7 @@ export interface Figures {
  * How much there is, deleted entries left out, and how many people edited since `since`: each is counted up to one more
  * than `most`, so that a count costs no more in a large wiki. Of the edits the latest `most` are looked at.
  */
-export async function findFigures(db: Queryable, since: Date, most: number): Promise<Figures> {
+export async function findWikiFigures(db: Queryable, since: Date, most: number): Promise<Figures> {
   const counted = (kind: EntryKind) => {
     const some = db
       .select({ one: sql`1` })

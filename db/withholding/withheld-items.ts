@@ -1,9 +1,9 @@
 import { and, eq, or, type SQL, sql } from 'drizzle-orm'
-import { type ReadScope, withheldFrom } from '@/db/entries/read-scope'
 import { entry } from '@/db/entries/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { revision } from '@/db/revisions/schema'
 import { submission, submissionItem } from '@/db/submissions/schema'
+import { type ReadScope, withheldFrom } from '@/db/visibility/read-scope'
 import { withholding } from '@/db/withholding/schema'
 import { ERASED_VERSION } from './erasing'
 

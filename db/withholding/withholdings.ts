@@ -1,31 +1,7 @@
-import { and, desc, eq, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm'
-import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { and, desc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { account } from '@/db/accounts/schema'
-import { type ReadScope, withheldFrom } from '@/db/entries/read-scope'
 import type { Queryable, Tx } from '@/db/postgres/client'
-import { revision } from '@/db/revisions/schema'
 import { type withheldPart, type withheldStrength, withholding } from '@/db/withholding/schema'
-
-/** Whether a part of the `revision` at hand, or of an alias of it, is withheld from the scope: a column or a condition. */
-export function isWithheld(
-  db: Queryable,
-  within: ReadScope,
-  part: (typeof withheldPart.enumValues)[number],
-  of: { entryId: AnyPgColumn; number: AnyPgColumn } = revision,
-): SQL<boolean> {
-  const rows = db
-    .select({ one: sql`1` })
-    .from(withholding)
-    .where(
-      and(
-        eq(withholding.entryId, of.entryId),
-        eq(withholding.part, part),
-        withheldFrom(within),
-        sql`${of.number} between ${withholding.fromNumber} and ${withholding.toNumber}`,
-      ),
-    )
-  return sql<boolean>`exists ${rows}`
-}
 
 /** Whether the text of a revision is withheld, in whatever strength. */
 export async function isTextWithheld(db: Queryable, entryId: number, number: number): Promise<boolean> {

@@ -3,7 +3,12 @@ import { findBlock } from '@/db/accounts/blocks'
 import { primary } from '@/db/postgres/client'
 import { countOpenReports } from '@/db/reports/reports'
 import { countQueue } from '@/db/review/review'
-import { countOwn, findOwnEdits, type OwnCounts, type OwnEdit } from '@/db/submissions/own-submissions'
+import {
+  countOwnSubmissions,
+  findOwnEdits,
+  type OwnCounts,
+  type OwnEdit,
+} from '@/db/submissions/own-submissions'
 import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
@@ -49,7 +54,7 @@ export async function meOf(actor: Actor, personId: number | null = null): Promis
   const [waitingCount, reports, own, ownEdits, person] = await Promise.all([
     canModerate ? countQueue(primary(), null, MOST_COUNTED) : null,
     can(actor, 'handleReports') ? countOpenReports(primary(), actor.id, MOST_COUNTED) : null,
-    countOwn(primary(), actor.id),
+    countOwnSubmissions(primary(), actor.id),
     findOwnEdits(primary(), actor.id),
     canModerate && personId !== null ? personHere(actor, personId) : null,
   ])

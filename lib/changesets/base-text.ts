@@ -1,5 +1,5 @@
 import type { Queryable } from '@/db/postgres/client'
-import { type BaseRound, findBaseRound, findMadeBy } from '@/db/submissions/base-rounds'
+import { type BaseRound, findBaseRound, findEntriesMadeBy } from '@/db/submissions/base-rounds'
 import { isErased } from '@/db/withholding/withheld-items'
 import { mapReferences, referencesOf } from '@/lib/content/references'
 import { isTemporary, temporaryId } from '@/lib/content/temporary-id'
@@ -51,7 +51,7 @@ export async function findBaseText(
 /** The entries that a round made, by their temporary ids; none unless it was accepted. */
 export async function madeIn(db: Queryable, round: BaseRound): Promise<Map<number, number>> {
   if (!round.isAccepted) return new Map()
-  const made = await findMadeBy(db, round.submissionId)
+  const made = await findEntriesMadeBy(db, round.submissionId)
   const fresh = round.items.filter((item) => item.entryId === null)
   return new Map(
     fresh.flatMap(({ position }, place) => (made[place] ? [[temporaryId(position), made[place]]] : [])),

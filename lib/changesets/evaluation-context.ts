@@ -1,6 +1,6 @@
 import { type EntryState, findEntryStates } from '@/db/entries/entry-states'
 import { findTitleHolder } from '@/db/entries/titles'
-import { findLinkSources } from '@/db/links/derived'
+import { findLinkSources } from '@/db/links/open-links'
 import type { Queryable } from '@/db/postgres/client'
 import { findFieldsOfKind, findPageKind } from '@/db/wiki/page-kinds'
 import { type Reference, referencesOf } from '@/lib/content/references'

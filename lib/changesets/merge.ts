@@ -1,6 +1,11 @@
-import { isVisibleTo } from '@/db/facts/decency'
 import type { Queryable } from '@/db/postgres/client'
-import { findContent, findHeads, findLivingKinds, type HeadRow } from '@/db/publishing/publishing'
+import {
+  findEntryHeads,
+  findLivingKinds,
+  findRevisionContent,
+  type HeadRow,
+} from '@/db/publishing/publishing'
+import { isVisibleTo } from '@/db/visibility/private-life'
 import { findWithheldPositions } from '@/db/withholding/withheld-items'
 import { isTextWithheld } from '@/db/withholding/withholdings'
 import { type MergeConflict, mergeContents } from '@/lib/content/merge'
@@ -54,7 +59,7 @@ export async function mergeChanges(
   within: ReadScope,
   bound: Bound = 'refused',
 ): Promise<MergedChange[]> {
-  const heads = await findHeads(
+  const heads = await findEntryHeads(
     db,
     requested.flatMap((one) => one.entryId ?? []),
   )
@@ -72,7 +77,7 @@ export async function mergeChanges(
 
 /** What is asked for as it was written, against today's heads, with nothing merged: to be evaluated, not published. */
 export async function unmergedChanges(db: Queryable, requested: RequestedChange[]): Promise<MergedChange[]> {
-  const heads = await findHeads(
+  const heads = await findEntryHeads(
     db,
     requested.flatMap((one) => one.entryId ?? []),
   )
@@ -149,7 +154,7 @@ async function baseTextOf(db: Queryable, one: RequestedChange): Promise<BaseText
 const numberIn = (one: RequestedChange, head: HeadRow) => Math.min(one.baseNumber ?? 0, head.headNumber + 1)
 
 async function revisionOf(db: Queryable, one: RequestedChange, head: HeadRow): Promise<AnyContent> {
-  const base = await findContent(db, head.id, numberIn(one, head))
+  const base = await findRevisionContent(db, head.id, numberIn(one, head))
   if (base === null) throw new RefusalError(refuse('not_found', codes().writing.baseNotFound))
   return base as AnyContent
 }

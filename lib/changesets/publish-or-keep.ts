@@ -1,5 +1,10 @@
 import type { Tx } from '@/db/postgres/client'
-import { insertRound, insertSubmission, setSubmissionState, waitAnew } from '@/db/submissions/submissions'
+import {
+  insertRound,
+  insertSubmission,
+  putBackInQueue,
+  setSubmissionState,
+} from '@/db/submissions/submissions'
 import { hashOf } from '@/lib/content/hash'
 import { RefusalError, refuse } from '@/lib/errors'
 import { recordEvent } from '@/lib/events/record-event'
@@ -77,7 +82,7 @@ async function keep(
   }
   const { submissionId, roundNumber, isWaiting } = amended
   await insertRound(tx, submissionId, roundNumber + 1, items)
-  await waitAnew(tx, submissionId, { summary, isMinor }, !isWaiting)
+  await putBackInQueue(tx, submissionId, { summary, isMinor }, !isWaiting)
   return { outcome: 'waiting', submissionId }
 }
 

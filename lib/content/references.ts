@@ -1,4 +1,4 @@
-import type { OpenLink } from '@/db/links/derived'
+import type { OpenLink } from '@/db/links/open-links'
 import { isTitleKey } from '@/lib/titles/title'
 import { type Described, fieldsOf } from './fields'
 import type { Expected, ReferenceMap } from './map-references'

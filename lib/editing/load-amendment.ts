@@ -1,4 +1,4 @@
-import { findNames } from '@/db/entries/titles'
+import { findEntryNames } from '@/db/entries/titles'
 import { primary } from '@/db/postgres/client'
 import {
   findSubmission,
@@ -127,7 +127,7 @@ async function formOf(
 ): Promise<AmendmentFormData> {
   const editForm = await editFormOf(actor, kind, base, content as AnyContent, start)
   const nameOfEntry = async () => {
-    const [entry] = base ? await findNames(primary(), readScopeOf(actor), [base.entryId]) : []
+    const [entry] = base ? await findEntryNames(primary(), readScopeOf(actor), [base.entryId]) : []
     return entry?.label ?? null
   }
   return { kind, editForm: await viewsOf(kind).complete(editForm, nameOfEntry) }

@@ -1,5 +1,5 @@
 import type { EntryKind } from '@/db/entries/schema'
-import { findNames, findTitleHolder } from '@/db/entries/titles'
+import { findEntryNames, findTitleHolder } from '@/db/entries/titles'
 import { reads } from '@/db/postgres/client'
 import { findEntryId } from '@/db/revisions/revisions'
 import { answerWith, recordDependency } from '@/lib/cache/dependencies'
@@ -60,7 +60,7 @@ async function entryOf(id: number): Promise<AtAddress> {
   recordDependency(tags.entry(id))
   const deletion = await loadDeletion(id)
   if (deletion) return { state: 'deleted', deletion }
-  const [row] = await findNames(reads(), publicScope, [id])
+  const [row] = await findEntryNames(reads(), publicScope, [id])
   return row ? { state: 'found', entry: { ...row, label: called(row) } } : missingEntry()
 }
 

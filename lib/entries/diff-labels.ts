@@ -1,4 +1,4 @@
-import { findNames } from '@/db/entries/titles'
+import { findEntryNames } from '@/db/entries/titles'
 import type { Queryable } from '@/db/postgres/client'
 import { findInfoboxFields, findPageKinds } from '@/db/wiki/page-kinds'
 import type { DiffLabels } from '@/lib/content/diff-tokens'
@@ -25,7 +25,7 @@ export async function findDiffLabels(
     ...new Set(contents.flatMap(({ kind, content }) => kindOf(kind).pageKind(content) ?? [])),
   ]
   const [names, kinds, fields] = await Promise.all([
-    findNames(db, within, entryIdsAmong(ids)),
+    findEntryNames(db, within, entryIdsAmong(ids)),
     pageKinds.length ? findPageKinds(db) : [],
     findInfoboxFields(db, pageKinds),
   ])

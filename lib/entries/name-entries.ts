@@ -1,4 +1,4 @@
-import { findNames } from '@/db/entries/titles'
+import { findEntryNames } from '@/db/entries/titles'
 import type { Queryable } from '@/db/postgres/client'
 import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
@@ -30,6 +30,6 @@ export function namedOf(row: Row, detail: string | null): Named {
 
 /** What these entries are called, in no particular order; deleted ones keep their name here, missing ones have none. */
 export async function nameEntries(db: Queryable, within: ReadScope, ids: number[]): Promise<Named[]> {
-  const rows = await findNames(db, within, [...new Set(ids)])
+  const rows = await findEntryNames(db, within, [...new Set(ids)])
   return rows.map((row) => namedOf(row, null))
 }

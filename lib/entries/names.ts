@@ -1,4 +1,4 @@
-import { findNames, findNamesByTitle, type NameRow } from '@/db/entries/titles'
+import { findEntryNames, findNamesByTitle, type NameRow } from '@/db/entries/titles'
 import { reads } from '@/db/postgres/client'
 import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
@@ -31,7 +31,7 @@ export async function loadNames(wanted: Iterable<number | string>): Promise<Name
   for (const one of wanted) typeof one === 'number' ? ids.add(one) : keys.add(one)
   recordDependency(...[...ids].map(tags.entry), ...[...keys].map(tags.title))
   const [rows, titled] = await Promise.all([
-    findNames(reads(), publicScope, [...ids]),
+    findEntryNames(reads(), publicScope, [...ids]),
     findNamesByTitle(reads(), publicScope, [...keys]),
   ])
   recordDependency(...titled.map((row) => tags.entry(row.id)))

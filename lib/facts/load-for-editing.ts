@@ -1,7 +1,7 @@
 import { findTitleHolder } from '@/db/entries/titles'
-import { isVisibleTo } from '@/db/facts/decency'
 import { findGatePlaces, findHeadByNumber } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
+import { isVisibleTo } from '@/db/visibility/private-life'
 import type { GatePlace } from '@/lib/entries/named'
 import type { AddressText } from '@/lib/input/address'
 import { stored } from '@/lib/kinds/registry'

@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import { findFacts } from '@/db/facts/facts'
 import { reads } from '@/db/postgres/client'
-import { findEntriesAsOf, findPlaceInTime } from '@/db/revisions/as-of'
+import { findEntriesAsOf, findSequenceOf } from '@/db/revisions/as-of'
 import { findEntriesOfRevisions } from '@/db/revisions/revisions'
 import { nothingHere, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
@@ -35,7 +35,7 @@ export const loadOpenCard = cache(async (segment: AddressText): Promise<OpenCard
 async function findRevisionOf(entryId: number, revisionId: number): Promise<ReadFact | null> {
   const [head] = await findFacts(reads(), publicScope, [entryId])
   if (head?.revisionId === revisionId) return readFact(head)
-  const place = await findPlaceInTime(reads(), revisionId)
+  const place = await findSequenceOf(reads(), revisionId)
   const [row] = place === null ? [] : await findEntriesAsOf(reads(), publicScope, [entryId], place)
   return row?.revisionId === revisionId && row.kind === 'fact' ? pastFactOf(row) : null
 }

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { findNames } from '@/db/entries/titles'
+import { findEntryNames } from '@/db/entries/titles'
 import { primary, reads } from '@/db/postgres/client'
 import { createTestDatabase, readRows } from '@/db/postgres/testing'
-import { findMatches } from '@/db/search/search'
+import { findSearchMatches } from '@/db/search/search'
 import { submit } from '@/lib/changesets/submit'
 import {
   added,
@@ -92,7 +92,7 @@ async function surfaces(): Promise<Record<string, () => Promise<unknown>>> {
     'links to the page': () => loadPageBacklinks('An_actor', undefined, undefined),
     'links to the source': () => loadNumberedBacklinks('source', '2', undefined, undefined),
     'what rests on a source': () => loadResting(other, undefined),
-    search: () => findMatches(reads(), publicScope, { query: CANARY, key: CANARY }, 10),
+    search: () => findSearchMatches(reads(), publicScope, { query: CANARY, key: CANARY }, 10),
     suggestions: () => suggest(publicScope, CANARY, null),
     report: () => showReported(publicScope, reported('fact')),
     'report of a version': () => showReported(publicScope, reported('revision', Number(first))),
@@ -177,7 +177,7 @@ describe('a fact about private life that lost its source', () => {
     })
     expect(await showRevert(fan, Number((await idsOf(fact))[1]))).toMatchObject({ outcome: { can: false } })
 
-    const [name] = await findNames(primary(), readScopeOf(moderator), [fact])
+    const [name] = await findEntryNames(primary(), readScopeOf(moderator), [fact])
     expect(name?.label).toContain(CANARY)
     expect(inWords(await loadFactForEditing(moderator, 1))).toContain(CANARY)
     expect(inWords(await showRevert(moderator, Number((await idsOf(fact))[1])))).toContain(CANARY)

@@ -1,7 +1,7 @@
 import { findFactNear, findFactsOfStanding, findNewestFacts, type ListedFact } from '@/db/facts/facts'
 import { findNewPages, findPageHead } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
-import { type Figures, findFigures } from '@/db/wiki/wiki'
+import { type Figures, findWikiFigures } from '@/db/wiki/wiki'
 import { expiresBy, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
 import type { Lead } from '@/lib/content/document'
@@ -35,7 +35,7 @@ export async function loadFrontPage(now: Date): Promise<FrontPage> {
   expiresBy(endOfDay(now))
   const db = reads()
   const [figures, featured, day, newest, disputed, unsourced, reported, newPages] = await Promise.all([
-    findFigures(db, new Date(startOfDay(now).getTime() - WEEK), MOST_FIGURE),
+    findWikiFigures(db, new Date(startOfDay(now).getTime() - WEEK), MOST_FIGURE),
     loadFeatured(),
     factOfTheDay(now),
     findNewestFacts(db, publicScope, null, 12),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { reads } from '@/db/postgres/client'
 import { createTestDatabase, readRows } from '@/db/postgres/testing'
-import { findMatches } from '@/db/search/search'
+import { findSearchMatches } from '@/db/search/search'
 import {
   added,
   edited,
@@ -67,7 +67,9 @@ async function world() {
 }
 
 const found = async (word: string) =>
-  (await findMatches(reads(), publicScope, { query: word, key: '' }, 10)).hits.map((hit) => hit.kind).sort()
+  (await findSearchMatches(reads(), publicScope, { query: word, key: '' }, 10)).hits
+    .map((hit) => hit.kind)
+    .sort()
 const suggested = async (text: string) => (await suggest(publicScope, text, null)).map((one) => one.kind)
 
 describe('deleting', () => {

@@ -1,5 +1,5 @@
 import { setDeletion } from '@/db/entries/entries'
-import { removeSearchRow } from '@/db/links/derived'
+import { removeSearchRow } from '@/db/search/search-rows'
 import { lockEntry } from '@/lib/entries/lock-entry'
 import { entryPath } from '@/lib/entries/paths'
 import { RefusalError, refuse } from '@/lib/errors'

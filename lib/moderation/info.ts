@@ -1,6 +1,8 @@
 import { cache } from 'react'
-import { type EntryFigures, findAliases, findEntryFigures, findPageCard } from '@/db/entries/entry-figures'
+import { findAliasTexts } from '@/db/entries/aliases'
+import { type EntryFigures, findEntryFigures } from '@/db/entries/entry-figures'
 import { countBacklinks } from '@/db/links/backlinks'
+import { findPageCard } from '@/db/pages/page-card'
 import { findShownHeadById } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
 import { findHistory } from '@/db/revisions/revisions'
@@ -74,7 +76,7 @@ async function infoOf(at: AtAddress): Promise<AtInfo> {
     findEntryFigures(db, publicScope, entry.id, EDITS_LOOKED_AT),
     countBacklinks(db, publicScope, { toId: entry.id }, MOST_COUNTED),
     findPageCard(db, entry.id),
-    findAliases(db, entry.id, MOST_ALIASES),
+    findAliasTexts(db, entry.id, MOST_ALIASES),
   ])
   if (!last || !first) return missingEntry()
   const lines = { first: lineOf(first), last: lineOf(last) }

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { findAliases } from '@/db/entries/aliases'
 import { findWholeEntry, type WholeEntry } from '@/db/entries/entries'
 import { primary } from '@/db/postgres/client'
-import { findHeads } from '@/db/publishing/publishing'
+import { findEntryHeads } from '@/db/publishing/publishing'
 import type { AddressText } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { contentOf, kindOf } from '@/lib/kinds/registry'
@@ -27,7 +27,7 @@ export async function loadDeletionPage(
   const entry = await loadEntryToModerate(segment)
   const [resting, heads] = await Promise.all([
     restingOn(primary(), entry.id),
-    findHeads(primary(), [entry.id]),
+    findEntryHeads(primary(), [entry.id]),
   ])
   const head = heads.get(entry.id)
   const one = head ? contentOf(entry.kind, head.content) : null

@@ -1,5 +1,5 @@
 import { primary } from '@/db/postgres/client'
-import { findHeads } from '@/db/publishing/publishing'
+import { findEntryHeads } from '@/db/publishing/publishing'
 import { applyChangeset } from '@/lib/changesets/apply'
 import { conflictable } from '@/lib/changesets/conflict'
 import { changedIn } from '@/lib/changesets/evaluate'
@@ -57,7 +57,7 @@ export const renamePage = operation({
 })
 
 async function pageNow(entryId: number) {
-  const head = (await findHeads(primary(), [entryId])).get(entryId)
+  const head = (await findEntryHeads(primary(), [entryId])).get(entryId)
   if (!head || !kindOf(head.kind).isTitled)
     throw new RefusalError(refuse('not_found', codes().moderating.notFound))
   const content = head.content as PageContent

@@ -1,5 +1,6 @@
-import { findOpenSubmissionsOn, findRestingOn, type RestingRow } from '@/db/entries/resting'
+import { findEntriesRestingOn, type RestingRow } from '@/db/links/resting-on'
 import type { Queryable } from '@/db/postgres/client'
+import { findOpenSubmissionsOn } from '@/db/submissions/open-on-entry'
 import { entryPath } from '@/lib/entries/paths'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
 
@@ -21,7 +22,7 @@ export interface Resting {
 /** Counts what rests on an entry and names the first of it. */
 export async function restingOn(db: Queryable, entryId: number): Promise<Resting> {
   const [rows, waiting] = await Promise.all([
-    findRestingOn(db, entryId, MOST_COUNTED),
+    findEntriesRestingOn(db, entryId, MOST_COUNTED),
     findOpenSubmissionsOn(db, entryId),
   ])
   const places = [...new Map(rows.map((row) => [row.id, row])).values()]

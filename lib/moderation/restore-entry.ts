@@ -1,6 +1,6 @@
 import { setDeletion, type WholeEntry } from '@/db/entries/entries'
 import type { Tx } from '@/db/postgres/client'
-import { findHeads } from '@/db/publishing/publishing'
+import { findEntryHeads } from '@/db/publishing/publishing'
 import { lockEntry } from '@/lib/entries/lock-entry'
 import { entryPath } from '@/lib/entries/paths'
 import { RefusalError, refuse } from '@/lib/errors'
@@ -33,6 +33,6 @@ export const restoreEntry = operation({
 })
 
 async function bringBackToSearch(tx: Tx, { id, kind }: WholeEntry): Promise<void> {
-  const head = (await findHeads(tx, [id])).get(id)
+  const head = (await findEntryHeads(tx, [id])).get(id)
   if (head) await deriveSearchRow(tx, { ...contentOf(kind, head.content), id })
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { primary, transaction } from '@/db/postgres/client'
 import { takePublishLock } from '@/db/postgres/locks'
 import { createTestDatabase, readRows, somebodyWaits } from '@/db/postgres/testing'
-import { findHeads } from '@/db/publishing/publishing'
+import { findEntryHeads } from '@/db/publishing/publishing'
 import { submit } from '@/lib/changesets/submit'
 import {
   added,
@@ -46,7 +46,7 @@ const inCategories = (title: string, categories: number[], rest: Partial<PageCon
   pageContent(title, {}, { categories, ...rest })
 const nextTitle = () => `Page ${++count}`
 const contentNow = async (id: number) =>
-  (await findHeads(primary(), [id])).get(id)?.content as PageContent | undefined
+  (await findEntryHeads(primary(), [id])).get(id)?.content as PageContent | undefined
 
 /** Makes a page what it was in an older release: among the categories of others, and none. */
 const isNoCategory = (id: number) => readRows(`update page_facet set kind = 'topic' where entry_id = ${id}`)
@@ -160,7 +160,7 @@ describe('what an older release left', () => {
     )
     expect(revision).toMatchObject({ role: 'system', summary: expect.stringContaining('categories') })
     expect(await mendCategories(systemAccount)).toBe(0)
-    expect((await findHeads(primary(), [fine])).get(fine)?.headNumber).toBe(1)
+    expect((await findEntryHeads(primary(), [fine])).get(fine)?.headNumber).toBe(1)
   })
 
   test('does not come back with a revert, which takes the rest', async () => {

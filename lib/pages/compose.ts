@@ -1,5 +1,5 @@
 import { findFacts, findFactsAbout } from '@/db/facts/facts'
-import { findMembers, type ShownHead } from '@/db/pages/pages'
+import { findCategoryMembers, type ShownHead } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
 import { findFactsAboutAsOf, findMembersAsOf } from '@/db/revisions/as-of'
 import { findFieldsOfKind, findPageKind } from '@/db/wiki/page-kinds'
@@ -71,7 +71,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     findPageKind(reads(), content.kind),
     findFieldsOfKind(reads(), content.kind),
     sequence === undefined
-      ? findMembers(reads(), publicScope, head.id, MOST_MEMBERS + 1)
+      ? findCategoryMembers(reads(), publicScope, head.id, MOST_MEMBERS + 1)
       : findMembersAsOf(reads(), publicScope, head.id, sequence, MOST_MEMBERS + 1),
   ])
   const infobox = fields.flatMap(({ key, label }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accountRole } from '@/db/accounts/schema'
-import { shownEntries } from '@/db/entries/read-scope'
+import { shownEntries } from '@/db/visibility/read-scope'
 import { RefusalError } from '@/lib/errors'
 import { sentenceOf } from '@/lib/messages/message'
 import { type Ability, abilityNames } from './abilities'

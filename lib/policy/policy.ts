@@ -1,4 +1,4 @@
-import type { ReadScope } from '@/db/entries/read-scope'
+import type { ReadScope } from '@/db/visibility/read-scope'
 import { RefusalError } from '@/lib/errors'
 import { type Ability, type Asked, abilityNames } from './abilities'
 import type { Actor, AnyActor } from './actor'
@@ -8,7 +8,7 @@ import { mayRead, rules } from './rules'
 import { isWithinScope } from './scopes'
 import type { Change, Subject } from './subject'
 
-export type { ReadScope } from '@/db/entries/read-scope'
+export type { ReadScope } from '@/db/visibility/read-scope'
 
 type AnyRule = (actor: Actor, ...asked: unknown[]) => boolean
 

@@ -1,6 +1,6 @@
 import { findAccountCard } from '@/db/accounts/accounts'
 import { findPublicActs } from '@/db/audit/audit'
-import { findNames } from '@/db/entries/titles'
+import { findEntryNames } from '@/db/entries/titles'
 import { reads } from '@/db/postgres/client'
 import { type PublicAct, publicActs } from '@/lib/audit'
 import { recordDependency } from '@/lib/cache/dependencies'
@@ -62,7 +62,7 @@ const idOf = (of: LogSubject) => ('entry' in of ? { entryId: of.entry } : { acco
 async function nameOf(of: LogSubject): Promise<Linked | null> {
   if ('entry' in of) {
     recordDependency(tags.entry(of.entry))
-    const [row] = await findNames(reads(), publicScope, [of.entry])
+    const [row] = await findEntryNames(reads(), publicScope, [of.entry])
     return row ? nameOfEntry(row.kind, row.number, isCalledByLabel(row) ? row.label : null) : null
   }
   recordDependency(tags.account(of.account))

@@ -1,4 +1,4 @@
-import type { EntryLink } from '@/db/links/derived'
+import type { EntryLink } from '@/db/links/open-links'
 import { findCategoriesAmong } from '@/db/pages/categories'
 import type { Tx } from '@/db/postgres/client'
 import { findLivingKinds } from '@/db/publishing/publishing'

@@ -1,14 +1,8 @@
-import {
-  insertSearchRow,
-  isEntryLink,
-  type OpenLink,
-  removeSearchRow,
-  replaceLinks,
-  replaceSearchRow,
-} from '@/db/links/derived'
+import { isEntryLink, type OpenLink, replaceLinks } from '@/db/links/open-links'
 import { replaceTitleLinks } from '@/db/links/title-links'
 import type { Tx } from '@/db/postgres/client'
 import { configurationFor } from '@/db/search/search-configurations'
+import { insertSearchRow, removeSearchRow, replaceSearchRow } from '@/db/search/search-rows'
 import { linksOf } from '@/lib/content/references'
 import { contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
 import { rowsOf } from '@/lib/kinds/rows/all'

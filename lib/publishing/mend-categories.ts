@@ -1,6 +1,6 @@
 import { findCategoriesAmong, findWronglyFiled, hasCategoryKind } from '@/db/pages/categories'
 import { primary, transaction } from '@/db/postgres/client'
-import { findHeads, lockEntries } from '@/db/publishing/publishing'
+import { findEntryHeads, lockEntries } from '@/db/publishing/publishing'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { messages } from '@/lib/messages/messages'
 import { publish } from '@/lib/publishing/publish'
@@ -28,7 +28,7 @@ export async function mendCategories(authorId: () => Promise<number>): Promise<n
 function mend(ids: number[], accountId: number): Promise<number> {
   return transaction(async (tx) => {
     await lockEntries(tx, ids)
-    const heads = [...(await findHeads(tx, ids)).values()]
+    const heads = [...(await findEntryHeads(tx, ids)).values()]
     const contents = new Map(heads.map(({ id, content }) => [id, content as PageContent]))
     const named = [...contents.values()].flatMap(({ categories }) => categories)
     const categories = await findCategoriesAmong(tx, [...new Set(named)])

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Tx } from '@/db/postgres/client'
 import { inOrder } from '@/db/postgres/in-order'
 import { insertHeads, type NewHead } from '@/db/publishing/new-heads'
-import { findNumbers, insertEntries } from '@/db/publishing/publishing'
+import { findEntryNumbers, insertEntries } from '@/db/publishing/publishing'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import { hashOf } from '@/lib/content/hash'
@@ -75,7 +75,7 @@ async function place(tx: Tx, publications: Publication[]): Promise<NumberedChang
     fresh.map((one) => ({ kind: one.kind, label: labelOf(one, 0) })),
   )
   const ids = new Map(fresh.map((one, index) => [temporaryId(one.position), made[index]]))
-  const numbers = await findNumbers(
+  const numbers = await findEntryNumbers(
     tx,
     publications.flatMap((one) => (one.entryNumber === undefined ? (one.entryId ?? []) : [])),
   )

@@ -1,5 +1,5 @@
 import { primary } from '@/db/postgres/client'
-import { findByReceipt, insertReport } from '@/db/reports/reports'
+import { findReportByReceipt, insertReport } from '@/db/reports/reports'
 import { classify } from '@/lib/gateway/http/classify'
 import { operation } from '@/lib/operations/operation'
 import { demand } from '@/lib/policy/policy'
@@ -25,7 +25,7 @@ export const fileReport = operation({
     demand(by, 'report')
     const byId = by.kind === 'visitor' ? null : by.id
     const receipt = receiptOf(key, { asked, part, category, words, byId })
-    if (await findByReceipt(primary(), receipt)) return { receipt }
+    if (await findReportByReceipt(primary(), receipt)) return { receipt }
     const tooMany = await withinLimits(reportLimits(clientInfo.network))
     if (tooMany) return tooMany
     return commit(async ({ tx, happened, wroteNothing }) => {

@@ -4,11 +4,11 @@ import { cache } from 'react'
 import { primary } from '@/db/postgres/client'
 import {
   countOpenReports,
-  findByReceipt,
   findClosedReports,
-  findFirstOpen,
+  findFirstOpenReport,
   findOpenReports,
   findReport,
+  findReportByReceipt,
   findSimilarReports,
   markSeen,
   type Reported,
@@ -72,7 +72,7 @@ async function cameFrom(): Promise<string> {
 
 /** What a receipt tells, or a sentence about why it tells nothing. */
 export type Receipt =
-  | { state: 'found'; report: NonNullable<Awaited<ReturnType<typeof findByReceipt>>> }
+  | { state: 'found'; report: NonNullable<Awaited<ReturnType<typeof findReportByReceipt>>> }
   | { state: 'not found'; problem: string }
 
 /** What became of the report with this receipt, to whoever holds it. Looking up counts against the network's limit. */
@@ -82,7 +82,7 @@ export const loadReceipt = cache(async (typed: AddressText): Promise<Receipt> =>
   if (!receipt) return { state: 'not found', problem: reports.status.unreadable }
   const tooMany = await withinLimits(receiptLimits((await clientOfRequest()).network))
   if (tooMany) return { state: 'not found', problem: sentenceOf(tooMany.message) }
-  const report = await findByReceipt(primary(), receipt)
+  const report = await findReportByReceipt(primary(), receipt)
   return report ? { state: 'found', report } : { state: 'not found', problem: reports.status.missing }
 })
 
@@ -135,7 +135,7 @@ export async function loadReport(segment: AddressText): Promise<OneReport> {
   await markSeen(primary(), id)
   const [similar, nextId, [report = notFound()]] = await Promise.all([
     findSimilarReports(primary(), actor.id, found, MOST_SIMILAR),
-    findFirstOpen(primary(), actor.id, id),
+    findFirstOpenReport(primary(), actor.id, id),
     linesOf(actor, [found]),
   ])
   return { report, similar: await linesOf(actor, similar), nextId }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { insertBlock } from '@/db/accounts/blocks'
 import { primary, transaction } from '@/db/postgres/client'
 import { changeRows, createTestDatabase, readRows } from '@/db/postgres/testing'
-import { findByReceipt, findOpenReports, type ReportRow } from '@/db/reports/reports'
+import { findOpenReports, findReportByReceipt, type ReportRow } from '@/db/reports/reports'
 import { makeAccount, newKey, pageContent, prepareWiki, publishNew } from '@/lib/changesets/testing'
 import { messageOfIssue } from '@/lib/errors/issues'
 import { sentenceOf } from '@/lib/messages/message'
@@ -147,7 +147,7 @@ describe('a receipt', () => {
 
   it('tells the state and the answer, and nothing of what was written or by whom', async () => {
     const receipt = await send({ words: 'canaryfinch' })
-    const told = await findByReceipt(primary(), receipt)
+    const told = await findReportByReceipt(primary(), receipt)
     expect(told).toMatchObject({ seenAt: null, closedAt: null, outcome: null })
     expect(JSON.stringify(told)).not.toContain('canaryfinch')
   })
@@ -184,7 +184,7 @@ describe('closing a report', () => {
     expect(await closing(moderator, report.id)).toMatchObject({ ok: true })
     expect((await open(owner)).map((one) => one.id)).not.toContain(report.id)
     const [row] = await readRows(`select receipt from report where id = ${report.id}`)
-    expect(await findByReceipt(primary(), String(row?.receipt))).toMatchObject({
+    expect(await findReportByReceipt(primary(), String(row?.receipt))).toMatchObject({
       outcome: 'acted',
       answer: 'Hidden, thank you.',
     })

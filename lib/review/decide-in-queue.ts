@@ -1,5 +1,5 @@
 import { primary } from '@/db/postgres/client'
-import { findNeighbour } from '@/db/review/review'
+import { findQueueNeighbour } from '@/db/review/review'
 import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
@@ -37,7 +37,7 @@ async function wayOn(
 ): Promise<string> {
   if (!can(actor, 'moderate')) return elsewhere
   const next =
-    (await findNeighbour(primary(), decided, of, 'next')) ??
-    (await findNeighbour(primary(), decided, of, 'first'))
+    (await findQueueNeighbour(primary(), decided, of, 'next')) ??
+    (await findQueueNeighbour(primary(), decided, of, 'first'))
   return next === null ? paths.review({ of, decided }) : paths.reviewCase(next, { of, decided })
 }

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { primary } from '@/db/postgres/client'
 import { countOpenReports } from '@/db/reports/reports'
-import { countQueue, findNeighbour, findQueue } from '@/db/review/review'
+import { countQueue, findQueue, findQueueNeighbour } from '@/db/review/review'
 import { markSeen } from '@/db/submissions/submissions'
 import type { AddressText } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
@@ -61,8 +61,8 @@ export const loadCaseInQueue = cache(async (id: number, of: QueueView['of']): Pr
   const actor = await requireModerator()
   const [found, next, previous] = await Promise.all([
     showCase(actor, id),
-    findNeighbour(primary(), id, of, 'next'),
-    findNeighbour(primary(), id, of, 'previous'),
+    findQueueNeighbour(primary(), id, of, 'next'),
+    findQueueNeighbour(primary(), id, of, 'previous'),
   ])
   return found ? { found, next, previous } : notFound()
 })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { primary } from '@/db/postgres/client'
 import { createTestDatabase, readRows } from '@/db/postgres/testing'
-import { findNeighbour, findQueue, findSubmissionsOf } from '@/db/review/review'
+import { findQueue, findQueueNeighbour, findSubmissionsOf } from '@/db/review/review'
 import {
   added,
   edited,
@@ -193,10 +193,10 @@ describe('the queue', () => {
     expect(await idsOf(null, ids[2] ?? 0, 3)).toEqual(ids.slice(3))
     expect(await idsOf('fact', null, 9)).toEqual([ids[1], ids[3]])
     await decline(moderator, { ...round1(ids[1] ?? 0), reason: 'No.' })
-    expect(await findNeighbour(primary(), ids[1] ?? 0, null, 'next')).toBe(ids[2])
-    expect(await findNeighbour(primary(), ids[1] ?? 0, null, 'previous')).toBe(ids[0])
-    expect(await findNeighbour(primary(), ids[3] ?? 0, 'fact', 'next')).toBeNull()
-    expect(await findNeighbour(primary(), ids[0] ?? 0, null, 'first')).toBe(ids[2])
+    expect(await findQueueNeighbour(primary(), ids[1] ?? 0, null, 'next')).toBe(ids[2])
+    expect(await findQueueNeighbour(primary(), ids[1] ?? 0, null, 'previous')).toBe(ids[0])
+    expect(await findQueueNeighbour(primary(), ids[3] ?? 0, 'fact', 'next')).toBeNull()
+    expect(await findQueueNeighbour(primary(), ids[0] ?? 0, null, 'first')).toBe(ids[2])
 
     const own = await findSubmissionsOf(primary(), fan.id, { state: null, before: ids[3] ?? 0, most: 2 })
     expect(

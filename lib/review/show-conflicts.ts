@@ -1,5 +1,5 @@
 import type { Queryable } from '@/db/postgres/client'
-import { findNumbers } from '@/db/publishing/publishing'
+import { findEntryNumbers } from '@/db/publishing/publishing'
 import type { EntryConflict } from '@/lib/changesets/conflict'
 import { findDiffLabels } from '@/lib/entries/diff-labels'
 import { editPath } from '@/lib/entries/paths'
@@ -14,7 +14,7 @@ export async function showConflicts(
   within: ReadScope,
   met: EntryConflict[],
 ): Promise<CaseConflict[]> {
-  const numbers = await findNumbers(
+  const numbers = await findEntryNumbers(
     db,
     met.map((one) => one.entryId),
   )

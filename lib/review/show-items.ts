@@ -1,5 +1,5 @@
-import { countPlaces, findPlaces } from '@/db/entries/reach'
-import { findNames, type NameRow } from '@/db/entries/titles'
+import { countShownPlaces, findShownPlaces } from '@/db/entries/shown-places'
+import { findEntryNames, type NameRow } from '@/db/entries/titles'
 import type { Queryable } from '@/db/postgres/client'
 import { diffContents } from '@/lib/content/diff'
 import { entryIdsAmong, temporaryId } from '@/lib/content/temporary-id'
@@ -44,7 +44,7 @@ async function showItem(
   const { kind, content, before, entryId, position } = one
   const { isShownOnPages, hasStanding, texts } = kindOf(kind)
   const [[entry], labels, reach] = await Promise.all([
-    findNames(db, within, entryId === null ? [] : [entryId]),
+    findEntryNames(db, within, entryId === null ? [] : [entryId]),
     findDiffLabels(db, within, before ? [one, { kind, content: before } as Compared] : [one], made),
     placesOf(db, within, one),
   ])
@@ -102,13 +102,13 @@ async function placesOf(
   if (!isShownOnPages) return { places: [], morePlaces: 0 }
   if (one.entryId === null) {
     const about = entryIdsAmong(aboutOf(one.content))
-    const names = await findNames(db, within, about)
+    const names = await findEntryNames(db, within, about)
     const places = names.map(placeOf)
     return { places: places.slice(0, MOST_PLACES), morePlaces: Math.max(0, about.length - MOST_PLACES) }
   }
   const [found, counts] = await Promise.all([
-    findPlaces(db, [one.entryId], MOST_PLACES),
-    countPlaces(db, [one.entryId]),
+    findShownPlaces(db, [one.entryId], MOST_PLACES),
+    countShownPlaces(db, [one.entryId]),
   ])
   const places = found.map(placeOf)
   return { places, morePlaces: Math.max(0, (counts.get(one.entryId) ?? 0) - places.length) }

@@ -1,7 +1,7 @@
-import { isVisibleTo } from '@/db/facts/decency'
 import type { Queryable } from '@/db/postgres/client'
-import { findContent, findProtections } from '@/db/publishing/publishing'
+import { findProtections, findRevisionContent } from '@/db/publishing/publishing'
 import type { SubmissionRow } from '@/db/submissions/submissions'
+import { isVisibleTo } from '@/db/visibility/private-life'
 import { isTextWithheld } from '@/db/withholding/withholdings'
 import { findBaseText } from '@/lib/changesets/base-text'
 import { changeOf } from '@/lib/changesets/change'
@@ -124,7 +124,7 @@ async function baseOf(
   const entry = (await findProtections(db, [entryId])).get(entryId)
   if (entry?.deletedAt && !readsDeleted) return null
   if (!(await isVisibleTo(db, within, entryId))) return null
-  return (await findContent(db, entryId, number)) as AnyContent | null
+  return (await findRevisionContent(db, entryId, number)) as AnyContent | null
 }
 
 async function onTopOfHead(db: Queryable, one: MergedChange, requested: RequestedChange): Promise<Compared> {

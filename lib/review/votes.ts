@@ -1,6 +1,6 @@
 import { lockAccounts } from '@/db/accounts/blocks'
 import type { Queryable, Tx } from '@/db/postgres/client'
-import { castVote, findAgreeing } from '@/db/review/votes'
+import { castVote, findAcceptingVoters } from '@/db/review/votes'
 import { mayDecide } from '@/lib/changesets/evaluate'
 import type { PolicyCase } from '@/lib/changesets/policy-subjects'
 import { RefusalError } from '@/lib/errors'
@@ -28,7 +28,7 @@ export async function agreeingNow(
   db: Queryable,
   { roundId, authorId, cases }: Pick<VotedOn, 'roundId' | 'authorId' | 'cases'>,
 ): Promise<AccountActor[]> {
-  const agreeing = await findAgreeing(db, roundId)
+  const agreeing = await findAcceptingVoters(db, roundId)
   return agreeing.filter((voter) => mayDecide(voter, cases, authorId))
 }
 
@@ -39,7 +39,7 @@ export async function agreeingNow(
  */
 export async function lockThoseWhoDecide(tx: Tx, actor: AccountActor, round: VotedOn): Promise<void> {
   const { roundId, authorId, cases } = round
-  const voters = takesTwo(cases) ? [actor, ...(await findAgreeing(tx, roundId))] : []
+  const voters = takesTwo(cases) ? [actor, ...(await findAcceptingVoters(tx, roundId))] : []
   await lockAccounts(tx, [authorId, ...voters.map(({ id }) => id)])
 }
 

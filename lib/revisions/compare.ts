@@ -1,4 +1,4 @@
-import { findFactFacets } from '@/db/links/derived'
+import { findFactFacets } from '@/db/entries/facets'
 import { reads } from '@/db/postgres/client'
 import { findNextRevision, findRevisionTexts, type RevisionText } from '@/db/revisions/revisions'
 import { recordDependency } from '@/lib/cache/dependencies'

@@ -4,10 +4,10 @@ import { reads } from '@/db/postgres/client'
 import { type ContributionFigures, findContributionFigures } from '@/db/revisions/contributions'
 import {
   findContributions,
-  findEndOfLook,
+  findEndOfLookedThrough,
   findEntriesOfRevisions,
   findHistory,
-  findRecent,
+  findRecentRevisions,
   type ListedRevision,
 } from '@/db/revisions/revisions'
 import { nothingHere, recordDependency } from '@/lib/cache/dependencies'
@@ -84,7 +84,11 @@ export async function loadRecent(before: Parameter, minor?: AddressText): Promis
   recordDependency(tags.recent)
   const start = numberOfAddress(before)
   const isMinorHidden = minor === 'hidden'
-  const rows = await findRecent(reads(), publicScope, { before: start, isMinorHidden, most: ON_A_PAGE + 1 })
+  const rows = await findRecentRevisions(reads(), publicScope, {
+    before: start,
+    isMinorHidden,
+    most: ON_A_PAGE + 1,
+  })
   return { ...listOf(rows, start, (line) => line.sequence), isMinorHidden }
 }
 
@@ -122,7 +126,7 @@ export const loadAccountPage = cache(
     ])
     const list = listOf(rows, start, (line) => line.sequence)
     // Those of one kind are looked for in a stretch of edits: where it holds too few of them, the list goes on behind it.
-    const end = kind === null || list.next !== null ? null : await findEndOfLook(reads(), id, start)
+    const end = kind === null || list.next !== null ? null : await findEndOfLookedThrough(reads(), id, start)
     return { ...account, ...list, next: list.next ?? end, figures, kind }
   },
 )

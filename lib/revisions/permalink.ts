@@ -1,8 +1,8 @@
 import { cache } from 'react'
-import { findPageFacets } from '@/db/links/derived'
+import { findPageFacets } from '@/db/entries/facets'
 import type { ShownHead } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
-import { type EntryAsOf, findEntriesAsOf, findPlaceInTime } from '@/db/revisions/as-of'
+import { type EntryAsOf, findEntriesAsOf, findSequenceOf } from '@/db/revisions/as-of'
 import {
   findEntriesOfRevisions,
   findListedRevision,
@@ -62,7 +62,7 @@ export const loadPermalink = cache(
     const [deletion, row, place] = await Promise.all([
       loadDeletion(entryId),
       findListedRevision(reads(), publicScope, id),
-      findPlaceInTime(reads(), id),
+      findSequenceOf(reads(), id),
     ])
     if (deletion) return { state: 'deleted', deletion }
     if (!row || place === null) return nothingHere()

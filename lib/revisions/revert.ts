@@ -1,5 +1,10 @@
 import { primary } from '@/db/postgres/client'
-import { findContent, findHeads, findLivingKinds, findRevision } from '@/db/publishing/publishing'
+import {
+  findEntryHeads,
+  findLivingKinds,
+  findRevision,
+  findRevisionContent,
+} from '@/db/publishing/publishing'
 import { isTextWithheld } from '@/db/withholding/withholdings'
 import { applyChangeset } from '@/lib/changesets/apply'
 import { ConflictError, conflictable } from '@/lib/changesets/conflict'
@@ -60,7 +65,7 @@ export async function undo(revisionId: number): Promise<Undoing> {
   if (!revision) throw new RefusalError(refuse('not_found', codes().writing.entryNotFound))
   if (revision.number === 1) throw new RefusalError(refuse('invalid', codes().writing.firstRevision))
   const { entryId, number } = revision
-  const head = (await findHeads(primary(), [entryId])).get(entryId)
+  const head = (await findEntryHeads(primary(), [entryId])).get(entryId)
   const isLiving = (await findLivingKinds(primary(), [entryId])).has(entryId)
   if (!head || !isLiving) throw new RefusalError(refuse('not_found', codes().writing.entryNotFound))
   const theirs = head.content as AnyContent
@@ -87,7 +92,7 @@ const underTitleOf = (head: AnyContent, content: AnyContent): AnyContent =>
   'infobox' in head ? { ...content, title: head.title } : content
 
 async function readable(entryId: number, number: number): Promise<AnyContent> {
-  const content = await findContent(primary(), entryId, number)
+  const content = await findRevisionContent(primary(), entryId, number)
   if (content === null || (await isTextWithheld(primary(), entryId, number))) {
     throw new RefusalError(refuse('not_found', codes().writing.contentErased))
   }

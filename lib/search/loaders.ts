@@ -1,5 +1,5 @@
 import { reads } from '@/db/postgres/client'
-import { findMatches } from '@/db/search/search'
+import { findSearchMatches } from '@/db/search/search'
 import { entryPath } from '@/lib/entries/paths'
 import type { Parameter } from '@/lib/input/address'
 import { type ContentKind, kindOf } from '@/lib/kinds/registry'
@@ -40,7 +40,7 @@ export function queryOf(q: Parameter): string {
 export async function searchFor(q: Parameter): Promise<Found> {
   const query = queryOf(q)
   if (query === '') return { query, hits: [], isOfMany: false }
-  const { hits, isOfMany } = await findMatches(
+  const { hits, isOfMany } = await findSearchMatches(
     reads(),
     publicScope,
     { query, key: titleKey(query) },

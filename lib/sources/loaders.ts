@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import { findHeadByNumber } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
-import { findCiting, findNewestSources } from '@/db/sources/sources'
+import { findCitingEntries, findNewestSources } from '@/db/sources/sources'
 import { nothingHere, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
 import type { SourceRecord } from '@/lib/citations/record'
@@ -42,7 +42,7 @@ export interface Resting extends Deck {
 export async function loadResting(sourceId: number, after: Parameter): Promise<Resting> {
   const from = numberOfAddress(after)
   recordDependency(tags.restsOn(sourceId))
-  const citing = await findCiting(reads(), publicScope, sourceId, from, ON_A_PAGE + 1)
+  const citing = await findCitingEntries(reads(), publicScope, sourceId, from, ON_A_PAGE + 1)
   const { shown, next } = paginate(citing, ON_A_PAGE, (one) => one.id)
   const pages = shown.filter((one) => kindOf(one.kind).isTitled)
   const factIds = shown.filter((one) => kindOf(one.kind).hasStanding).map((one) => one.id)

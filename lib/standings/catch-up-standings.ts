@@ -1,6 +1,6 @@
-import { drawSequence } from '@/db/entries/resting'
 import { primary, transaction } from '@/db/postgres/client'
 import { takePublishLock } from '@/db/postgres/locks'
+import { drawSequence } from '@/db/publishing/publish-sequence'
 import { findDueStandings } from '@/db/standings/standings'
 import { announce } from '@/lib/cache/announce'
 import { weighNext } from './refresh-standings'

@@ -1,4 +1,5 @@
-import { findFactFacets, findOpenLinks } from '@/db/links/derived'
+import { findFactFacets } from '@/db/entries/facets'
+import { findOpenLinks } from '@/db/links/open-links'
 import type { Queryable, Tx } from '@/db/postgres/client'
 import type { Standing } from '@/db/standings/schema'
 import {

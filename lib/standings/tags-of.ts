@@ -1,5 +1,5 @@
 import type { WholeEntry } from '@/db/entries/entries'
-import { isEntryLink, type OpenLink } from '@/db/links/derived'
+import { isEntryLink, type OpenLink } from '@/db/links/open-links'
 import { tags } from '@/lib/cache/tags'
 import { kindOf } from '@/lib/kinds/registry'
 

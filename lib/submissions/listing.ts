@@ -1,5 +1,5 @@
-import { countPlaces } from '@/db/entries/reach'
-import { findNames } from '@/db/entries/titles'
+import { countShownPlaces } from '@/db/entries/shown-places'
+import { findEntryNames } from '@/db/entries/titles'
 import type { Queryable } from '@/db/postgres/client'
 import type { DecisionRow } from '@/db/review/decisions'
 import {
@@ -60,8 +60,8 @@ export async function linesOf(
   )
   const all = [...heads.values()].flat()
   const [names, reach, published] = await Promise.all([
-    findNames(db, publicScope, aboutOf(all)),
-    countPlaces(
+    findEntryNames(db, publicScope, aboutOf(all)),
+    countShownPlaces(
       db,
       all.flatMap((item) => item.entryId ?? []),
     ),

@@ -1,5 +1,5 @@
 import type { Queryable } from '@/db/postgres/client'
-import { findTextsOf } from '@/db/revisions/revision-texts'
+import { findTextsOfRevisions } from '@/db/revisions/revision-texts'
 import type { ReadScope } from '@/lib/policy/policy'
 import { says } from './words-in'
 
@@ -23,7 +23,7 @@ export async function findWords(
 ): Promise<WordsFound> {
   const [texts, summaries]: [number[], number[]] = [[], []]
   for (let from = 1; from <= headNumber; from += AT_ONCE) {
-    for (const row of await findTextsOf(db, within, id, { from, to: from + AT_ONCE - 1 })) {
+    for (const row of await findTextsOfRevisions(db, within, id, { from, to: from + AT_ONCE - 1 })) {
       if (says(row.content, words)) texts.push(row.number)
       if (says(row.summary, words)) summaries.push(row.number)
     }

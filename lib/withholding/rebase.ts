@@ -1,6 +1,6 @@
 import type { WholeEntry } from '@/db/entries/entries'
 import type { Tx } from '@/db/postgres/client'
-import { findContent } from '@/db/publishing/publishing'
+import { findRevisionContent } from '@/db/publishing/publishing'
 import { type HeldText, replaceItem } from '@/db/withholding/erasing'
 import { changeOf } from '@/lib/changesets/change'
 import { hashOf } from '@/lib/content/hash'
@@ -21,8 +21,8 @@ export async function rebase(
   const { kind, headNumber } = entry
   if (copy.entryId !== entry.id || copy.baseNumber === null || copy.baseRoundId !== null) return false
   const [base, head] = [
-    await findContent(tx, entry.id, copy.baseNumber),
-    await findContent(tx, entry.id, headNumber),
+    await findRevisionContent(tx, entry.id, copy.baseNumber),
+    await findRevisionContent(tx, entry.id, headNumber),
   ] as [AnyContent | null, AnyContent | null]
   if (base === null || head === null) return false
   const merged = mergeContents(kindOf(kind), base, head, copy.content as AnyContent)

@@ -1,6 +1,6 @@
 import type { WholeEntry } from '@/db/entries/entries'
-import { findAuthorIds } from '@/db/entries/resting'
 import type { Tx } from '@/db/postgres/client'
+import { findAuthorIds } from '@/db/revisions/authors'
 import { lockSubmissionsTouching } from '@/db/withholding/erasing'
 import { findWithholdings, insertWithholdings } from '@/db/withholding/withholdings'
 import { tags } from '@/lib/cache/tags'

@@ -27,6 +27,19 @@ test('a room imports what stands before it in the order of its floor', () => {
   expect(ordered('components/ui/Tabs.tsx', 'components/facts/FactSheet')).toHaveLength(1)
 })
 
+test('tables and queries of db keep to its order, and a query may join any table', () => {
+  const importing = (path: string, imported: string) =>
+    rooms([parseSource(path, `import { a } from '@/${imported}'`)])
+  expect(importing('db/entries/titles.ts', 'db/revisions/schema')).toEqual([])
+  expect(importing('db/revisions/history.ts', 'db/entries/titles')).toEqual([])
+  expect(importing('db/entries/schema.ts', 'db/revisions/schema')).toEqual([
+    'db/entries/schema.ts imports db/revisions/schema.ts: revisions comes after entries in db/',
+  ])
+  expect(importing('db/entries/titles.ts', 'db/revisions/history')).toEqual([
+    'db/entries/titles.ts imports db/revisions/history: revisions comes after entries in db/',
+  ])
+})
+
 test('a room without a place in the order is reported, and so is a place without a room', () => {
   expect(rooms([parseSource('lib/nobody-knows/a.ts', '')])).toEqual([
     'room nobody-knows of lib has no place in the order of scripts/laws/rooms.ts',

@@ -3,7 +3,7 @@ import {
   type EventMark,
   type LinkListener,
   openCacheEventLink,
-} from '@/db/postgres/cache-event-link'
+} from '@/db/cache/cache-event-link'
 import type { Position } from '@/db/postgres/position'
 import { tagsOfToday } from '@/lib/cache/title-tag'
 import type { Change } from '@/lib/gateway/changes/changes'

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import { findOperation, type Operation } from '@/db/operations/operation'
+import { findOperatingFigures, type OperatingFigures } from '@/db/metrics/operating-figures'
 import { primary } from '@/db/postgres/client'
 import { currentSchema } from '@/db/postgres/migrations'
 import { logError } from '@/lib/log'
@@ -110,7 +110,7 @@ export function createMetrics() {
     sinceHeartbeat.set(listener.status().sinceHeartbeat)
   }
 
-  function note(operation: Operation, { listener }: Watched): void {
+  function note(operation: OperatingFigures, { listener }: Watched): void {
     publishes.reset()
     publishes.inc(operation.publishes)
     submissions.set(operation.waitingSubmissions)
@@ -149,7 +149,7 @@ export function createMetrics() {
   }
 }
 
-async function askedDatabase(): Promise<Operation | undefined> {
-  const asked = findOperation(primary()).catch((error) => logError(error, { during: 'metrics' }))
+async function askedDatabase(): Promise<OperatingFigures | undefined> {
+  const asked = findOperatingFigures(primary()).catch((error) => logError(error, { during: 'metrics' }))
   return (await Promise.race([asked, sleep(QUERY_TIMEOUT, undefined, { ref: false })])) ?? undefined
 }

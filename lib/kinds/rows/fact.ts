@@ -1,4 +1,4 @@
-import { replaceFactFacet } from '@/db/links/derived'
+import { replaceFactFacet } from '@/db/entries/facets'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
 import { type KindRows, noRows } from './kind-rows'
 

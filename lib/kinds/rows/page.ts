@@ -1,5 +1,6 @@
+import { findCurrentTitle, moveTitle } from '@/db/entries/current-titles'
+import { replacePageFacet } from '@/db/entries/facets'
 import type { TitleHolder } from '@/db/entries/titles'
-import { findCurrentTitle, moveTitle, replacePageFacet } from '@/db/links/derived'
 import { findCategoriesAmong, hasMembers } from '@/db/pages/categories'
 import type { Tx } from '@/db/postgres/client'
 import { findPageKind } from '@/db/wiki/page-kinds'

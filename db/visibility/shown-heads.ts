@@ -1,7 +1,7 @@
 import { and, not, type SQL } from 'drizzle-orm'
-import { type ReadScope, shownEntries } from '@/db/entries/read-scope'
 import type { Queryable } from '@/db/postgres/client'
-import { isWithheld } from '@/db/withholding/withholdings'
+import { isWithheld } from '@/db/visibility/withheld'
+import { type ReadScope, shownEntries } from './read-scope'
 
 /**
  * The condition on `entry` joined with its head `revision` that keeps to what the scope shows: neither a deleted entry

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { type EntryKind, entry } from '@/db/entries/schema'
 import { link } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
+import { type EntryKind, entry } from './schema'
 
 export interface ShownOn {
   /** The entry that is shown. */
@@ -35,7 +35,7 @@ const placesOf = (ids: number[]) => sql`
  * Where facts and sources are shown today: a fact on the pages it is about and those that list it, a source on the facts
  * and pages that cite it. Each place once, deleted ones left out, at most `most` in all, by name among the first.
  */
-export async function findPlaces(db: Queryable, ids: number[], most: number): Promise<ShownOn[]> {
+export async function findShownPlaces(db: Queryable, ids: number[], most: number): Promise<ShownOn[]> {
   if (ids.length === 0) return []
   const rows = await db.execute<{ [K in keyof ShownOn]: ShownOn[K] }>(sql`
     select asked.id::int as shown, e.id::int as id, e.kind, e.number, e.label from ${placesOf(ids)}
@@ -47,7 +47,7 @@ export async function findPlaces(db: Queryable, ids: number[], most: number): Pr
  * On how many pages (or, for a source, how many facts and pages) each of these is shown; none is missing from it. Counted
  * up to one more than `MOST_PLACES`.
  */
-export async function countPlaces(db: Queryable, ids: number[]): Promise<Map<number, number>> {
+export async function countShownPlaces(db: Queryable, ids: number[]): Promise<Map<number, number>> {
   if (ids.length === 0) return new Map()
   const rows = await db.execute<{ shown: number; count: number }>(sql`
     select asked.id::int as shown, count(*)::int as count from ${placesOf([...new Set(ids)])} group by asked.id`)

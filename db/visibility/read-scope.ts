@@ -1,6 +1,6 @@
 import { and, inArray, isNull, type SQL } from 'drizzle-orm'
+import { entry } from '../entries/schema'
 import { type withheldStrength, withholding } from '../withholding/schema'
-import { entry } from './schema'
 
 declare const scope: unique symbol
 

@@ -6,7 +6,7 @@ import { submission } from '@/db/submissions/schema'
 import { countJobs, findLiveWorkers, type JobCount } from '../jobs/jobs'
 
 /** What whoever looks after the wiki wants to watch. */
-export interface Operation {
+export interface OperatingFigures {
   /** How many edits were ever published. */
   publishes: number
   waitingSubmissions: number
@@ -21,7 +21,7 @@ export interface Operation {
 }
 
 /** Counts what waits and what was done. */
-export async function findOperation(db: Queryable): Promise<Operation> {
+export async function findOperatingFigures(db: Queryable): Promise<OperatingFigures> {
   const [published, waiting, open, newest, jobs, workers, connections] = await Promise.all([
     db.execute(sql`select case when is_called then last_value else 0 end as count from publish_sequence`),
     db.select({ count: count() }).from(submission).where(eq(submission.state, 'waiting')),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
-import { CACHE_CHANNEL } from '../cache/cache-events'
-import type { Position } from './position'
+import type { Position } from '../postgres/position'
+import { CACHE_CHANNEL } from './cache-events'
 
 /** How many events are read at once. */
 const PAGE = 500

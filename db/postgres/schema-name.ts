@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { Queryable } from '@/db/postgres/client'
-import { schemaAt } from '@/db/postgres/migrations'
+import type { Queryable } from './client'
+import { schemaAt } from './migrations'
 
 /** The name of the last migration of the database; null when this release does not know it. Throws when there is no answer. */
 export async function findSchemaName(db: Queryable): Promise<string | null> {

@@ -1,8 +1,8 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
-import type { ReadScope } from '@/db/entries/read-scope'
 import { entry, factFacet } from '@/db/entries/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { factStanding } from '@/db/standings/schema'
+import type { ReadScope } from './read-scope'
 
 /** A fact flagged private life is never shown unsourced: the condition on `fact_facet` and `fact_standing`, joined. */
 export const isUnsourcedPrivateLife = sql`(coalesce(${factFacet.isPrivateLife}, false) and coalesce(${factStanding.standing}, 'unsourced') = 'unsourced')`

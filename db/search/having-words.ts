@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { EntryKind } from '@/db/entries/schema'
-import { searchRow, searchStretches } from '@/db/search/schema'
-import { inEachConfiguration } from '@/db/search/search-configurations'
+import { searchRow, searchStretches } from './schema'
+import { inEachConfiguration } from './search-configurations'
 
 /** Of a phrase so many times as many entries are looked at that have its words somewhere. */
 const TIMES_FOR_A_PHRASE = 3

@@ -1,0 +1,36 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { title } from '@/db/entries/schema'
+import type { Queryable, Tx } from '@/db/postgres/client'
+
+/** The title under which an entry is read; null when it has none yet. */
+export async function findCurrentTitle(
+  db: Queryable,
+  entryId: number,
+): Promise<typeof title.$inferSelect | null> {
+  const [row] = await db
+    .select()
+    .from(title)
+    .where(and(eq(title.entryId, entryId), eq(title.isCurrent, true)))
+  return row ?? null
+}
+
+/**
+ * Makes `text` an entry's current title; the one before becomes an alias. Gives false, and changes nothing, when the
+ * key belongs to another entry.
+ */
+export async function moveTitle(tx: Tx, entryId: number, key: string, text: string): Promise<boolean> {
+  await tx
+    .update(title)
+    .set({ isCurrent: false })
+    .where(and(eq(title.entryId, entryId), eq(title.isCurrent, true), sql`${title.key} <> ${key}`))
+  const written = await tx
+    .insert(title)
+    .values({ key, entryId, text, isCurrent: true })
+    .onConflictDoUpdate({
+      target: title.key,
+      set: { text, isCurrent: true },
+      setWhere: eq(title.entryId, entryId),
+    })
+    .returning({ key: title.key })
+  return written.length === 1
+}

@@ -1,0 +1,49 @@
+import { eq, inArray } from 'drizzle-orm'
+import { factFacet, pageFacet } from '@/db/entries/schema'
+import type { Queryable, Tx } from '@/db/postgres/client'
+
+/** Replaces what lists of pages know of a page. */
+export async function replacePageFacet(tx: Tx, facet: typeof pageFacet.$inferInsert): Promise<void> {
+  const { entryId: _, ...set } = facet
+  await tx.insert(pageFacet).values(facet).onConflictDoUpdate({ target: pageFacet.entryId, set })
+}
+
+/** Replaces what lists and rules know of a fact. */
+export async function replaceFactFacet(tx: Tx, facet: typeof factFacet.$inferInsert): Promise<void> {
+  const { entryId: _, ...set } = facet
+  await tx.insert(factFacet).values(facet).onConflictDoUpdate({ target: factFacet.entryId, set })
+}
+
+/** What lists of pages know of one; null for a page that is new. */
+export async function findPageFacet(
+  db: Queryable,
+  id: number,
+): Promise<typeof pageFacet.$inferSelect | null> {
+  const [row] = await db.select().from(pageFacet).where(eq(pageFacet.entryId, id))
+  return row ?? null
+}
+
+export interface AboutPage {
+  id: number
+  isLivingPerson: boolean
+}
+
+/** The facets of pages by id, as far as the rules ask for them. */
+export async function findPageFacets(db: Queryable, ids: number[]): Promise<Map<number, AboutPage>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: pageFacet.entryId, isLivingPerson: pageFacet.isLivingPerson })
+    .from(pageFacet)
+    .where(inArray(pageFacet.entryId, ids))
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The facets of facts by id. */
+export async function findFactFacets(
+  db: Queryable,
+  ids: number[],
+): Promise<Map<number, typeof factFacet.$inferSelect>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.select().from(factFacet).where(inArray(factFacet.entryId, ids))
+  return new Map(rows.map((row) => [row.entryId, row]))
+}
