@@ -3,6 +3,7 @@ import { coldPart } from './parts/cold'
 import { listsPart } from './parts/lists'
 import { memoryPart } from './parts/memory'
 import { pagePart } from './parts/page'
+import { pathsPart } from './parts/paths'
 import { readPart } from './parts/read'
 import { refusalsPart } from './parts/refusals'
 import { savePart } from './parts/save'
@@ -16,6 +17,7 @@ export const PARTS: Part[] = [
   pagePart,
   visiblePart,
   savePart,
+  pathsPart,
   refusalsPart,
   listsPart,
   startPart,

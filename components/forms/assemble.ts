@@ -2,10 +2,11 @@ import type { NewPages, NewSources } from '@/components/editor/citations/referen
 import { mapReferences } from '@/lib/content/references'
 import type { ContentKind, ContentOf } from '@/lib/kinds/registry'
 import type { WrittenKind } from '@/lib/kinds/written/written-kind'
+import { idAlong } from '@/lib/submissions/along'
 
 /**
  * The content as it is sent, with the new sources and pages that it still names, sources first, each in the order in which
- * they first appear: the content names them `-2`, `-3` … by their place after the entry itself. What nothing names any
+ * they first appear, under the temporary ids of their places (`idAlong`). What nothing names any
  * more stays behind.
  */
 export function assemble<K extends ContentKind>(
@@ -23,7 +24,7 @@ export function assemble<K extends ContentKind>(
   const pages = [...named].filter((id) => id in newPages)
   const used = [...sources, ...pages]
   return {
-    content: mapReferences(kind, content, (id) => (used.includes(id) ? -2 - used.indexOf(id) : id)),
+    content: mapReferences(kind, content, (id) => (used.includes(id) ? idAlong(used.indexOf(id)) : id)),
     sources: sources.flatMap((id) => newSources[id] ?? []),
     pages: pages.flatMap((id) => newPages[id] ?? []),
     used,

@@ -4,6 +4,7 @@ import type { ContentKind, ContentOf } from '@/lib/kinds/registry'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
 import type { WrittenKind } from '@/lib/kinds/written/written-kind'
+import { placeAlong } from '@/lib/submissions/along'
 import type { NewEdit } from '@/lib/submissions/new-edit'
 import type { OwnSeen } from '@/lib/submissions/own'
 import type { OvertakenSave, SaveRefusal } from '@/lib/submissions/save'
@@ -34,7 +35,7 @@ export function asNewEdit<K extends ContentKind, F extends Aimed<K>>(
   cameWith: (SourceContent | PageContent)[],
 ): F {
   const isUnchanged = (id: number) =>
-    isSameJson(form.newSources[id] ?? form.newPages?.[id], cameWith[-2 - id])
+    isSameJson(form.newSources[id] ?? form.newPages?.[id], cameWith[placeAlong(id)])
   const entries = new Map(made.filter(([id]) => isUnchanged(id)))
   const content = mapReferences(kind, form.content, (id) => entries.get(id) ?? id)
   return { ...form, content, baseNumber, target: { entryId, baseRoundId, amends: null } }

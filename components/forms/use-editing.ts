@@ -5,6 +5,7 @@ import type { NewPages, NewSources } from '@/components/editor/citations/referen
 import { type Attempt, attemptFor, newKey } from '@/components/forms/drafts/attempt'
 import { useDraft } from '@/components/forms/drafts/use-draft'
 import { tellEntered } from '@/components/sessions/tell-entered'
+import { isTemporary } from '@/lib/content/temporary-id'
 import { previewEdit } from '@/lib/editing/actions'
 import type { Preview } from '@/lib/editing/preview'
 import type { Named } from '@/lib/entries/named'
@@ -17,6 +18,7 @@ import { sentencesOf } from '@/lib/messages/message'
 import type { ActionState, Entered } from '@/lib/operations/form'
 import { paths } from '@/lib/routes'
 import { markOfAccount } from '@/lib/sessions/written-as'
+import { idAlong, placeAlong } from '@/lib/submissions/along'
 import type { EditFormData } from '@/lib/submissions/load'
 import type { NamedConflict, OvertakenSave, Saved, SaveRefusal } from '@/lib/submissions/save'
 import { dataOf, requestOf } from './request'
@@ -77,8 +79,10 @@ export function useEditing<K extends ContentKind>(
     isMinor: start.isMinor,
     baseNumber: editForm.baseNumber,
     target: { entryId: editForm.entryId, baseRoundId: start.baseRoundId, amends: start.amends },
-    newSources: Object.fromEntries(start.sources.map((source, place) => [-2 - place, source])),
-    newPages: Object.fromEntries(start.pages.map((page, place) => [-2 - start.sources.length - place, page])),
+    newSources: Object.fromEntries(start.sources.map((source, place) => [idAlong(place), source])),
+    newPages: Object.fromEntries(
+      start.pages.map((page, place) => [idAlong(start.sources.length + place), page]),
+    ),
     names: [],
     attempt: null,
   }
@@ -269,7 +273,7 @@ export function conflictOf<K extends ContentKind>(
   const [first] = (refusal as NamedConflict).conflicts
   if (!first) return null
   const named = (value: unknown) =>
-    typeof value === 'number' && value < 0 ? (used[-2 - value] ?? value) : value
+    typeof value === 'number' && isTemporary(value) ? (used[placeAlong(value)] ?? value) : value
   const asNamedHere = (key: string, value: unknown) => {
     if (key === 'categories' && Array.isArray(value)) return value.map(named)
     return key === 'source' ? named(value) : value

@@ -9,7 +9,7 @@ import { line } from '@/lib/text/plain'
 
 /**
  * What an editing form sends: one entry, the sources that its citations bring along, and pages that it is to be in. In
- * the content these are named `-2`, `-3` … in their order. Contents are judged on the write path.
+ * the content these have the temporary ids of `idAlong`, in their order. Contents are judged on the write path.
  */
 export const saveSchema = z.object({
   key: idempotencyKey,

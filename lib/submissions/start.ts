@@ -18,7 +18,7 @@ export interface Start {
   baseRoundId: number | null
   /** The submission whose next round it will be, as it stood when it was opened. */
   amends: OwnSeen | null
-  /** The new sources that come with the text, which names them -2, -3 … */
+  /** The new sources that come with the text, which names them by the ids of `idAlong`. */
   sources: SourceContent[]
   /** The new pages that come with it, named after the sources. */
   pages: PageContent[]

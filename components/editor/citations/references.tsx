@@ -39,7 +39,7 @@ export function useReferences(): References {
 export const sourceLabel = (source: SourceContent) => source.title || source.description || source.url || ''
 
 /** The next temporary id; -1 is the entry itself. */
-const nextNumber = (...all: object[]) => Math.min(-1, ...all.flatMap(Object.keys).map(Number)) - 1
+const nextTemporaryId = (...all: object[]) => Math.min(-1, ...all.flatMap(Object.keys).map(Number)) - 1
 
 interface Props {
   names: Named[]
@@ -70,13 +70,13 @@ export function ReferencesProvider(props: Props) {
       remember: onRemember,
       newSources,
       addSource: (source) => {
-        const id = nextNumber(newSources, newPages)
+        const id = nextTemporaryId(newSources, newPages)
         onNewSources({ ...newSources, [id]: source })
         return id
       },
       newPages,
       addPage: (page) => {
-        const id = nextNumber(newSources, newPages)
+        const id = nextTemporaryId(newSources, newPages)
         onNewPages({ ...newPages, [id]: page })
         return id
       },
