@@ -4,7 +4,7 @@ import { announceLater } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
 import type { AccountActor } from '@/lib/policy/actor'
 
-/** Every act that is recorded, as noun and verb, and whether the public log tells it. */
+/** Every recorded act, as noun and verb, and whether the public log shows it. */
 export const acts = {
   'account.appoint': 'public',
   'account.block': 'public',
@@ -40,7 +40,7 @@ export const acts = {
 
 export type ActName = keyof typeof acts
 
-/** The acts that the public log tells. */
+/** The acts that the public log shows. */
 export type PublicAct = { [A in ActName]: (typeof acts)[A] extends 'public' ? A : never }[ActName]
 
 const isPublicAct = (act: ActName): act is PublicAct => acts[act] === 'public'
@@ -49,20 +49,20 @@ export const publicActs: readonly PublicAct[] = (Object.keys(acts) as ActName[])
 
 export interface Act {
   actor: Pick<AccountActor, 'id'>
-  /** What was done. */
+  /** The act. */
   act: ActName
   /** The entry, or the account, that it was done to. */
   entryId?: number
   accountId?: number
-  /** What else is worth knowing later: ids and settings, never a secret. Never told in public. */
+  /** Further details for later: ids and settings, never a secret, and never public. */
   detail?: Record<string, unknown>
   /** Why, in the actor's words. */
   reason?: string
 }
 
 /**
- * Records a privileged act, in the transaction of the act itself, so that neither exists without the other. The public
- * log is told anew of what it may tell.
+ * Records a privileged act, in the transaction of the act itself, so that neither exists without the other. Announces a
+ * change of the public log where it shows the act.
  */
 export async function audit(tx: Tx, { actor, detail = {}, ...act }: Act): Promise<void> {
   const isPublic = isPublicAct(act.act)

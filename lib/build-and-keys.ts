@@ -4,17 +4,18 @@ import { join } from 'node:path'
 import { env } from '@/lib/env'
 
 /**
- * What all replicas of one wiki must have in common. A reader whose page comes from one and whose files, forms and
- * cookies go to another would otherwise find files missing, forms unknown and himself signed out.
+ * What all replicas of one wiki must have in common. If a reader's page comes from one replica and the requests for its
+ * files, forms and cookies go to another that differs, files are missing, forms are unknown, and the reader is signed
+ * out.
  */
 export interface BuildAndKeys {
   /** The build's name, new for each build; `none` while developing. */
   build: string
-  /** Tells one `AUTH_SECRET` from another, and nothing more of it. */
+  /** Distinguishes one `AUTH_SECRET` from another, and reveals nothing more of it. */
   keys: string
 }
 
-/** What this process has of it. `folder` is the root of the project. */
+/** The values of this process. `folder` is the root of the project. */
 export function buildAndKeys(folder = process.cwd()): BuildAndKeys {
   const file = join(folder, '.next', 'BUILD_ID')
   return {

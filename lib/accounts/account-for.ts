@@ -7,7 +7,9 @@ import { typed } from '@/lib/text/plain'
 import { checkSignIn } from './sign-in'
 import { signUp } from './sign-up'
 
-/** The name and password that a form brings along when it is sent before signing in: bounded here, judged by the verbs. */
+/**
+ * The name and password that a form carries when it is sent before signing in: bounded here, checked by the operations.
+ */
 export const accountFieldsSchema = z.object({
   accountWay: z.enum(['new', 'old']),
   accountName: typed(2_000),
@@ -16,16 +18,16 @@ export const accountFieldsSchema = z.object({
 
 type AccountFields = z.output<typeof accountFieldsSchema>
 
-/** Whose form it is; with the code that a new account is owed (`signUp`). */
+/** The account that sends the form; for a new one, with the recovery code to show (`signUp`). */
 interface Whose {
   accountId: number
   recoveryCode?: string | null
 }
 
 /**
- * The account in whose name a form is sent: a new one, or the one that this is the password of. A form that is sent
- * twice makes one account: who asks for a name that is taken, with its very password, is let in. Refused with sentences
- * at `accountName` and `accountPassword`.
+ * The account in whose name a form is sent: a new one, or the existing one with this password. Sending a form twice
+ * creates one account: a taken name with its own password signs in. Refused with sentences at `accountName` and
+ * `accountPassword`.
  */
 export async function accountFor(
   { accountWay, accountName: name, accountPassword: password }: AccountFields,
@@ -40,7 +42,7 @@ export async function accountFor(
   return theirs.ok ? theirs : atFields(made)
 }
 
-/** What is not about the name stands at the password: it was wrong, or tried too often. */
+/** Problems that are not about the name are shown at the password: wrong, or tried too often. */
 function atFields<T extends object>(answer: Outcome<T>): Outcome<T> {
   if (answer.ok) return answer
   const { name, password } = answer.fields ?? { password: answer.message }

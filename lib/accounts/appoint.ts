@@ -12,8 +12,8 @@ export const isNamed = async (name: string): Promise<boolean> =>
   (await findCredentials(primary(), nameKeyOf(name))) !== null
 
 /**
- * Gives the account of this name a role, on the word of whoever runs the machine; makes the account, with `password`, when
- * nobody has the name. Tells whether it is new; refused as `createAccount` refuses.
+ * Gives the account of this name a role, on behalf of whoever runs the server; creates the account, with `password`,
+ * when nobody has the name. Tells whether it is new; refused as `createAccount` refuses.
  */
 export const appoint = operation({
   name: 'account.appoint',
@@ -28,7 +28,7 @@ export const appoint = operation({
       if ('ok' in made && !made.ok) throw new RefusalError(made)
       const [id, isNew] = [made.id, known === null]
       await updateRole(tx, id, role)
-      // Nobody is signed in at the machine itself: the record names the account, and where it was done.
+      // Nobody is signed in on the server itself: the record names the account, and that it was done there.
       audited('account.appoint', { byId: id, accountId: id, detail: { role, isNew, from: 'machine' } })
       happened({ name: 'account.role-changed', accountId: id })
       await changed([tags.account(id)])

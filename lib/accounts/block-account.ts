@@ -10,8 +10,8 @@ import { lockPerson } from './lock-person'
 import { blockSchema } from './schema'
 
 /**
- * Stops an account from writing, from its next click on, and keeps it signed in so that it reads why. Moderators block
- * those below them. Gives the cache event and the account's page. Refused when a block stands already.
+ * Blocks an account from writing, from its next request on; it stays signed in so that it can read why. Moderators
+ * block those below them. Gives the cache event and the account's page. Refused when the account is blocked already.
  */
 export const blockAccount = operation({
   name: 'account.block',

@@ -1,6 +1,6 @@
 import { messages } from '@/lib/messages/messages'
 
-/** In the order in which they are looked for: what comes later is what the earlier ones claim to be as well. */
+/** In the order of checking: later ones also claim to be the earlier ones. */
 const browsers: [RegExp, string][] = [
   [/\b(?:Edg|EdgA|EdgiOS)\//, 'Edge'],
   [/\b(?:OPR|OPT)\//, 'Opera'],
@@ -24,8 +24,8 @@ const firstOf = (known: [RegExp, string][], text: string) =>
   known.find(([pattern]) => pattern.test(text))?.[1] ?? null
 
 /**
- * What a browser says it is, in a few words ("Firefox on Windows"), so that people know their own; what it says may be
- * made up, so nothing else rests on it.
+ * A browser's user agent in a few words ("Firefox on Windows"), so that people recognize their own. It may be made up,
+ * so nothing else depends on it.
  */
 export function browserInWords(userAgent: string | null): string {
   const text = userAgent ?? ''

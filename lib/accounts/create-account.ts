@@ -47,14 +47,14 @@ export async function insertPrepared(
     : await insertAccount(tx, { name, nameKey, passwordHash, role, recoveryHash })
   if (id === null) return refuse('name_taken', accounts.checkMarked, { name: accounts.name.taken })
   recordEvent(tx, { name: 'account.created', actorId: id, accountId: id })
-  // Somebody may have asked for this account's page before it was there.
+  // Somebody may have requested this account's page before it existed.
   await announce(tx, [tags.account(id)])
   return { ok: true, id }
 }
 
 /**
- * Makes an account that signs in with name and password, a fan unless told otherwise, and gives its id. Refused, with
- * the sentences at `name` and `password`, when the name cannot be borne or is taken, or the password is weak.
+ * Creates an account that signs in with name and password, a fan by default, and gives its id. Refused, with the
+ * sentences at `name` and `password`, when the name is not allowed or is taken, or the password is weak.
  */
 export async function createAccount(
   tx: Tx,

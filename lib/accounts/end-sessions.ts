@@ -6,7 +6,10 @@ import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import type { AccountActor } from '@/lib/policy/actor'
 
-/** Ends one of one's own sessions; from its next request on it is a visitor's. Refused when it is none, or has ended. */
+/**
+ * Ends one of one's own sessions; its next request is a visitor's. Refused when there is no such session, or it has
+ * ended.
+ */
 export const endOwnSession = operation({
   name: 'account.end-session',
   who: 'account',
@@ -18,7 +21,7 @@ export const endOwnSession = operation({
   },
 })
 
-/** Ends all of one's own sessions but the one that asks. */
+/** Ends all of one's own sessions but the current one. */
 export async function endOtherSessions(
   actor: AccountActor,
   { currentId }: { currentId: string | null },

@@ -13,8 +13,8 @@ import { markOf } from '@/lib/sessions/written-as'
 import { accountFieldsSchema, accountFor } from './account-for'
 
 /**
- * Signs this browser in with the name and password that a form brings along, and gives who that is. Refused with
- * `not_signed_in` when it brings none, at their fields when they can be none. Actions only.
+ * Signs this browser in with the name and password that a form carries, and gives the account. Refused with
+ * `not_signed_in` when it carries none, at their fields when they are not valid. Actions only.
  */
 export async function enterByForm(
   form: FormData,
@@ -23,7 +23,7 @@ export async function enterByForm(
   const { accounts } = codes()
   const typed = accountFieldsSchema.safeParse(Object.fromEntries(form), { error: issueFor })
   const nobody = refuse('not_signed_in', accounts.refused.notSignedIn)
-  // What cannot be a name or a password is no missing one: it says so at its field.
+  // A name or password that is not valid is not a missing one: the message is at its field.
   if (!typed.success)
     return typed.error.issues.some(({ path }) => path[0] === 'accountWay')
       ? nobody

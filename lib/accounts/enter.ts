@@ -6,18 +6,18 @@ import { currentSessionId, startSession } from '@/lib/sessions/session'
 import { nothingSchema } from './schema'
 import type { SignedUp } from './sign-up'
 
-/** What a form that lets somebody in says besides: where to go on. */
+/** What a sign-in form holds besides: the page to continue to. */
 interface Way {
   next: string
 }
 
-/** Signs this browser in, and tells where to go on. */
+/** Signs this browser in, and gives the page to continue to. */
 export async function enterHere({ accountId }: { accountId: number }, { next }: Way): Promise<Way> {
   await startSession(accountId)
   return { next }
 }
 
-/** Signs this browser in with a new account, or a new password, and leads to its recovery code, or its address, which lead on. */
+/** Signs this browser in with a new account or a new password, and continues to its recovery code or address page. */
 export async function enterWithCode({ accountId, recoveryCode }: SignedUp, { next }: Way): Promise<Way> {
   await startSession(accountId)
   if (recoveryCode === null) return { next: paths.accountEmail({ next }) }
@@ -25,13 +25,13 @@ export async function enterWithCode({ accountId, recoveryCode }: SignedUp, { nex
   return { next: paths.recoveryCode({ next }) }
 }
 
-/** Gives this browser a session anew, after every one of the account was ended. */
+/** Gives this browser a new session, after all of the account's sessions were ended. */
 export async function stayHere(_: object, _typed: object, { id }: { id: number }): Promise<object> {
   await startSession(id)
   return {}
 }
 
-/** Leads to the page that shows a new code. */
+/** Continues to the page that shows a new code. */
 export async function showCode(
   { recoveryCode }: { recoveryCode: string },
   { next }: Way,

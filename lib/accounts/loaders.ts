@@ -18,29 +18,29 @@ import { paths } from '@/lib/routes'
 import { idOfSecret } from '@/lib/secret'
 import { currentActor, currentSessionId } from '@/lib/sessions/session'
 
-/** The account that is asking; a visitor is sent to sign in and then to `here`, a path of this site. */
+/** The signed-in account; a visitor is redirected to sign in and then to `here`, a path of this site. */
 export async function requireAccount(here: string): Promise<AccountActor> {
   const actor = await currentActor()
   if (actor.kind === 'visitor') redirect(paths.signIn({ next: here }))
   return actor
 }
 
-/** What can have been changed. */
+/** The settings that can be changed. */
 const settled = ['name', 'password', 'email-removed'] as const
 
-/** How an account stands, as its owner is told. */
+/** An account's settings, as its owner sees them. */
 export interface OwnSettings {
   hasCode: boolean
-  /** In words; null where there is neither an address nor mail. */
+  /** As a sentence; null where there is neither an address nor mail. */
   email: string | null
-  /** A confirmed one. */
+  /** Whether there is a confirmed address. */
   hasEmail: boolean
   sessionCount: number
-  /** What was just changed, as the address says it. */
+  /** The setting that was just changed, from the page's query. */
   done: (typeof settled)[number] | null
 }
 
-/** What the page of one's own account shows besides what waits. `done` is what its address says. */
+/** The settings on one's own account page. `done` is from the query. */
 export async function loadSettings(accountId: number, done: Parameter): Promise<OwnSettings> {
   const { ownAccount } = messages()
   const [credentials, sessions, waiting] = await Promise.all([
@@ -59,13 +59,13 @@ export async function loadSettings(accountId: number, done: Parameter): Promise<
   }
 }
 
-/** A browser that is signed in, in words. */
+/** A signed-in browser, in words. */
 export interface OwnSession {
   id: string
   browser: string
   opened: string
   seen: string
-  /** It is the one that asks. */
+  /** Whether it is the one that asks. */
   isHere: boolean
 }
 
@@ -83,17 +83,17 @@ export async function loadOwnSessions(): Promise<OwnSession[]> {
   return sessions.sort((one, other) => Number(other.isHere) - Number(one.isHere))
 }
 
-/** How one's own address stands. */
+/** The state of one's own address. */
 export interface OwnEmail {
   name: string
   confirmed: string | null
-  /** Where a link was sent that nobody has followed yet, and until when it is good, in words. */
+  /** The address with an unconfirmed link, and until when the link is valid, in words. */
   waiting: { email: string; until: string } | null
   /** Whether this wiki sends mail. */
   canAdd: boolean
 }
 
-/** One's own address; not found where there is none and no mail is sent. */
+/** One's own address; not found where there is none and no mail can be sent. */
 export async function loadOwnEmail(): Promise<OwnEmail> {
   const { id, name } = await requireAccount(paths.accountEmail())
   const [credentials, asked] = await Promise.all([
@@ -107,7 +107,7 @@ export async function loadOwnEmail(): Promise<OwnEmail> {
   return { name, confirmed, waiting, canAdd }
 }
 
-/** Whom a link that was sent by mail is for; null when it is good no more. Looking at it uses nothing up. */
+/** The account that a mailed link is for; null when it is no longer valid. Looking at it does not use it up. */
 export async function loadLink(
   secret: Parameter,
   purpose: TokenPurpose,
@@ -117,14 +117,14 @@ export async function loadLink(
   return found && { secret, name: found.name, email: found.email }
 }
 
-/** Whose recovery code it is, the code itself while it is to be shown, and whether they have one. */
+/** The account whose recovery code it is, the code while it is to be shown, and whether there is one. */
 export async function loadRecoveryCode() {
   const { id, name } = await requireAccount(paths.recoveryCode())
   const [code, credentials] = await Promise.all([recoveryCodeToShow(id), findCredentialsOf(primary(), id)])
   return { name, code, hasCode: credentials?.recoveryHash != null }
 }
 
-/** What the page for blocking account `id` shows; not found for those who may not block it, as if it were not there. */
+/** The page for blocking account `id`; not found for those who may not block it, as if it did not exist. */
 export async function loadBlockPage(id: AddressText) {
   const accountId = numberOfAddress(id) ?? notFound()
   const actor = await requireAccount(paths.blockPerson(accountId))
@@ -133,7 +133,7 @@ export async function loadBlockPage(id: AddressText) {
   return { person: { id: person.id, name: person.name }, block: await findBlock(primary(), accountId) }
 }
 
-/** Whose name is changed; not found for those who may not change it, as if nobody were there. */
+/** The account to rename; not found for those who may not, as if it did not exist. */
 export async function loadRenamePage(id: AddressText): Promise<{ id: number; name: string }> {
   const accountId = numberOfAddress(id) ?? notFound()
   const actor = await requireAccount(paths.renamePerson(accountId))
@@ -143,7 +143,7 @@ export async function loadRenamePage(id: AddressText): Promise<{ id: number; nam
   return { id: person.id, name: person.name }
 }
 
-/** Whose role is changed; not found for those who may not change it, as if nobody were there. */
+/** The account whose role to change; not found for those who may not, as if it did not exist. */
 export async function loadRolePage(id: AddressText) {
   const accountId = numberOfAddress(id) ?? notFound()
   const actor = await requireAccount(paths.personRole(accountId))
@@ -152,7 +152,7 @@ export async function loadRolePage(id: AddressText) {
   return { id: person.id, name: person.name, role: person.role }
 }
 
-/** Which author of another wiki gets another name; not found for those who may not change it. */
+/** The author of another wiki to rename; not found for those who may not. */
 export async function loadAuthorPage(id: AddressText) {
   const authorId = numberOfAddress(id) ?? notFound()
   const actor = await requireAccount(paths.renameAuthor(authorId))

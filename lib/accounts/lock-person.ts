@@ -7,8 +7,8 @@ import { actorNow } from '@/lib/policy/actor-now'
 import { demand } from '@/lib/policy/policy'
 
 /**
- * Locks an account, reads the actor anew, and demands that the one may do this to the other. Who may do it to nobody is
- * told so before it is looked whether there is such an account. Throws a `RefusalError`.
+ * Locks an account, reads the actor again, and checks that the actor may do this to the account. Who may do it to
+ * nobody is refused before the account is looked up. Throws a `RefusalError`.
  */
 export async function lockPerson(
   tx: Tx,

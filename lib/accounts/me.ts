@@ -16,7 +16,7 @@ import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
 
-/** What a page that everybody shares may know of the one who reads it: answers, never a role. */
+/** What a shared page's script may know of its reader: answers, never a role. */
 export type Me =
   | { signedIn: false }
   | {
@@ -29,25 +29,25 @@ export type Me =
       waitingCount: number | null
       /** How many reports are open, and how many of them are urgent; only for those who handle them. */
       reports: { open: number; urgent: number } | null
-      /** How many of one's own wait for a reviewer, and for oneself. */
+      /** How many of one's own submissions wait for a reviewer, and how many need the author. */
       own: OwnCounts
-      /** The entries that they would change, each with the one that tells most; at most 100. */
+      /** The entries that they would change, each with its most relevant submission; at most 100. */
       ownEdits: OwnEdit[]
-      /** The person whose page it is asked from; only for those who may do something to them. */
+      /** The account whose page asks; only for those who may do something to it. */
       person: PersonHere | null
       isBlocked: boolean
       /** Why and until when, as a sentence. */
       blockNote: string | null
     }
 
-/** What the one who reads a person's page may do to that person now. */
+/** What the reader of an account's page may do to that account now. */
 export interface PersonHere {
   acts: ('rename' | 'role' | 'block' | 'unblock')[]
-  /** That a block stands on them: by whom, until when, and why, as a sentence. */
+  /** The current block: by whom, until when, and why, as a sentence. */
   standing: string | null
 }
 
-/** What `/api/me` answers; `personId` is whose page it is asked from. */
+/** The answer of `/api/me`; `personId` is the account whose page asks. */
 export async function meOf(actor: Actor, personId: number | null = null): Promise<Me> {
   if (actor.kind === 'visitor') return { signedIn: false }
   const canModerate = can(actor, 'moderate')

@@ -1,6 +1,6 @@
 import { paths } from '@/lib/routes'
 
-/** Where signing in must not lead: to itself, or to something that is no page. */
+/** Where signing in must not lead: to the sign-in pages, or to an address that is no page. */
 const NO_PAGE = [
   paths.signIn(),
   paths.signUp(),
@@ -11,8 +11,8 @@ const NO_PAGE = [
 ].map((path) => `${path}/`)
 
 /**
- * Where to go after signing in: the path, query and fragment asked for when they are of this very site, else the front
- * page. `//other.example`, `/\other.example` and whatever a browser would read as one of them are not of this site.
+ * Where to go after signing in: the requested path, query and fragment when they are of this site, else the front page.
+ * `//other.example`, `/\other.example` and whatever else a browser would read as another origin are not.
  */
 export function nextPath(asked: unknown): string {
   if (typeof asked !== 'string' || asked.length > 2_000 || !/^\/(?![/\\])/.test(asked)) return paths.home()

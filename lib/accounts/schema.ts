@@ -8,23 +8,23 @@ import { givenRoles } from './roles'
 
 const words = typed(2_000)
 const password = typed(10_000)
-/** Where to go on from here; the front page for what is none of this site. */
+/** The page to continue to; the front page for an address of another site. */
 const next = typed(2_000).catch('').transform(nextPath)
 
-/** A name and a password as typed: bounded here, judged by the verbs. */
+/** A name and a password as typed: bounded here, checked by the operations. */
 export const credentialsSchema = z.object({ name: words, password })
 
-/** A recovery code in place of a forgotten password. */
+/** A recovery code instead of a forgotten password. */
 export const recoverSchema = z.object({
   name: words,
   code: words,
   newPassword: password,
 })
 
-/** Where a form of somebody who comes in leads on to. */
+/** The page that a sign-in form continues to. */
 export const wayOnSchema = z.object({ next })
 
-/** The password that one has, to prove who one is. */
+/** The current password, as proof of identity. */
 export const newCodeSchema = z.object({ currentPassword: password })
 
 export const changePasswordSchema = z.object({ currentPassword: password, newPassword: password })
@@ -48,7 +48,7 @@ export const requestResetSchema = z.object({ who: words })
 
 export const resetPasswordSchema = z.object({ token, newPassword: password })
 
-/** A form that says nothing but that it was sent. */
+/** A form without fields of its own. */
 export const nothingSchema = z.object({})
 
 const reason = line(300).refine((text) => text !== '', issueText('accounts.block.giveReason'))
@@ -65,13 +65,13 @@ export const setRoleSchema = z.object({
   reason,
 })
 
-/** What is asked at the machine itself; a password is needed for a new account only. */
+/** Input of the script on the server; a password is needed for a new account only. */
 export const appointSchema = credentialsSchema.extend({
   password: password.default(''),
   role: z.enum(givenRoles, issueText('accounts.setRole.chooseRole')),
 })
 
-/** Whether a reason is missing, and whether the name is one, the verb says. */
+/** Whether the reason is missing, and whether the name is valid, the operation says. */
 export const renameAccountSchema = z.object({
   accountId: postedId,
   name: words,

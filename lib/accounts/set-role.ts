@@ -9,8 +9,8 @@ import { lockPerson } from './lock-person'
 import { setRoleSchema } from './schema'
 
 /**
- * Gives somebody another role, from their next click on; the public log tells who did it and why. Owners do, to those
- * below them. Gives the cache event and the account's page. Refused when the account has the role already.
+ * Gives an account another role, from its next request on; the public log says who did it and why. Owners may do this
+ * to those below them. Gives the cache event and the account's page. Refused when the account has the role already.
  */
 export const setRole = operation({
   name: 'account.set-role',

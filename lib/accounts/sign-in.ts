@@ -10,8 +10,8 @@ import { startAnew } from '@/lib/rate-limit/within-limits'
 import { credentialsSchema } from './schema'
 
 /**
- * Whose name and password these are. A wrong password and a name that nobody bears get the same answer after the same
- * work, and count against the same limits, so that none of it tells whether there is such an account.
+ * The account with this name and password. A wrong password and an unknown name get the same answer after the same
+ * work, and count against the same limits, so that nothing tells whether there is such an account.
  */
 export const checkSignIn = operation({
   name: 'account.sign-in',

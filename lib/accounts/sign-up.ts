@@ -14,10 +14,10 @@ import { signUpSchema } from './schema'
 export type SignedUp = { accountId: number; recoveryCode: string | null }
 
 /**
- * Makes an account for whoever asks. Gives its id, and the code that stands in for a forgotten password: whoever calls
- * this owes it to the person (`keepRecoveryCode`, and a way to `/account/recovery-code`), since only its hash is kept.
- * Who gives an address, where mail is sent, gets a link there instead. Refused with sentences at the fields, or when
- * asked too often.
+ * Creates an account for a visitor. Gives its id, and its recovery code: the caller must show the code
+ * (`keepRecoveryCode`, and a redirect to `/account/recovery-code`), since only its hash is stored. Who gives an
+ * address, where mail is sent, gets a link there instead. Refused with sentences at the fields, or when asked too
+ * often.
  */
 export const signUp = operation({
   name: 'account.sign-up',
@@ -42,7 +42,7 @@ export const signUp = operation({
   },
 })
 
-/** The address that was typed, if any; where no mail is sent none is asked for, and none is kept. */
+/** The address that was typed, if any; none is asked for or stored where no mail is sent. */
 function addressIn(typed: string): Outcome<{ email: string | null }> {
   if (typed.trim() === '' || !canSendMail()) return { ok: true, email: null }
   const email = parseAddress(typed)
@@ -50,7 +50,7 @@ function addressIn(typed: string): Outcome<{ email: string | null }> {
   return refuse('invalid', codes().accounts.checkMarked, { email: codes().ownAccount.email.invalid })
 }
 
-/** One refusal with the sentences of all. */
+/** One refusal with the sentences of several. */
 function merged(...outcomes: Outcome[]): Refusal {
   const fields = outcomes.map((outcome) => (outcome.ok ? {} : outcome.fields))
   return refuse('invalid', codes().accounts.checkMarked, Object.assign({}, ...fields))

@@ -5,16 +5,16 @@ import { actorOfSession } from '@/lib/sessions/actor-of-session'
 import { openSession } from '@/lib/sessions/open-session'
 import { createAccount } from './create-account'
 
-/** What tests of accounts are made of: people who can sign in, and their browsers. */
+/** For tests of accounts: people who can sign in, and their browsers. */
 
 export const PASSWORD = 'a leaf between two pages'
 
-/** Somewhere to come from. */
+/** The client that the tests ask from. */
 export const here = { network: 'a network' }
 
 let people = 0
 
-/** Somebody nobody has seen before, whose password is `PASSWORD`. */
+/** A new account whose password is `PASSWORD`. */
 export async function newcomer(role: Role = 'fan', name = `Reader ${++people}x`): Promise<AccountActor> {
   const made = await transaction((tx) => createAccount(tx, { name, password: PASSWORD, role }))
   const actor = made.ok ? await findActor(primary(), made.id) : null
@@ -22,7 +22,7 @@ export async function newcomer(role: Role = 'fan', name = `Reader ${++people}x`)
   return actor
 }
 
-/** A browser that an account is signed in with: its secret, and whether it still is. */
+/** A browser that an account is signed in with: its secret, and whether the session is still open. */
 export async function signedInBrowser(accountId: number, userAgent = 'a browser') {
   const secret = await openSession(accountId, userAgent)
   return { secret, isSignedIn: async () => (await actorOfSession(secret)).kind === 'account' }

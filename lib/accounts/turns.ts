@@ -8,7 +8,7 @@ export function takeTurns(most: number) {
     try {
       return await work()
     } finally {
-      // The place goes to the next in line, or is free again.
+      // Passes the slot to the next in line, or frees it.
       const next = waiting.shift()
       if (next) next()
       else running--

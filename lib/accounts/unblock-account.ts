@@ -7,7 +7,7 @@ import { paths } from '@/lib/routes'
 import { lockPerson } from './lock-person'
 import { unblockSchema } from './schema'
 
-/** Lifts the block that stands on an account, by whoever might have set it. Refused when none stands. */
+/** Lifts the current block of an account; everybody who might block it may. Refused when it is not blocked. */
 export const unblockAccount = operation({
   name: 'account.unblock',
   who: 'account',

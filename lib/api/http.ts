@@ -35,10 +35,10 @@ const statuses: Record<RefusalReason, number> = {
 }
 
 /**
- * Answers a POST with JSON to an operation of this name, as a form of it is answered: who asks, before anything is read,
- * by the session of the cookie; the same limits; a body that is bounded before it is parsed (1 MB), and says like a form
- * for whom it was made (`writtenAs`); the same refusals, as sentences and as codes, with a status for each reason. Only
- * from a page of this site, since the browser sends the cookie along from anywhere. Never throws.
+ * Answers a JSON POST to the operation of this name like a form of it: checks who asks, by the session cookie, before
+ * reading anything; the same limits; a body of at most 1 MB, bounded before it is parsed, that says for whom it was
+ * made (`writtenAs`); the same refusals, as sentences and as codes, with a status for each reason. Only from a page of
+ * this site, since the browser sends the cookie from anywhere. Never throws.
  */
 export async function answerJson(name: string, request: Request): Promise<Response> {
   try {
@@ -76,7 +76,7 @@ function isFromHere({ headers }: Request): boolean {
   return URL.parse(headers.get('origin') ?? '')?.host === host
 }
 
-/** The JSON object that was sent. Throws a `RefusalError` for anything else, and for what is longer than 1 MB. */
+/** The posted JSON object. Throws a `RefusalError` for anything else, and for more than 1 MB. */
 async function readBody(request: Request): Promise<Record<string, unknown>> {
   const { content } = codes().errors
   const length = Number(request.headers.get('content-length') ?? 0)

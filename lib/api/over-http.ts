@@ -25,10 +25,10 @@ const listed = [
   fileReport,
 ]
 
-/** Any operation, as an adapter sees it, which has read its input and knows who asks. */
+/** Any operation, for an adapter that has read its input and knows who asks. */
 export type AnyOperation = Operation<Who, z.ZodType, object>
 
-/** What JSON reaches, by name. */
+/** The operations that JSON can call, by name. */
 export const overHttp: ReadonlyMap<string, AnyOperation> = new Map(
   (listed as unknown as AnyOperation[]).map((operation) => [operation.about.name, operation]),
 )

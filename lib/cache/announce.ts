@@ -1,13 +1,13 @@
 import { insertCacheEvent } from '@/db/cache/cache-events'
 import { beforeCommit, type Tx } from '@/db/postgres/client'
 
-/** What is to be told with a transaction's next event. */
+/** The tags to announce with a transaction's next event. */
 const waiting = new WeakMap<Tx, Set<string>>()
 
 /**
- * Tells every gateway that what these tags name has changed, when the transaction commits. Gives the event's id.
- * After a withholding old bytes are never served again, not even while a render fails. Takes the publish lock: call it
- * last.
+ * Announces to every gateway, when the transaction commits, that what these tags name has changed. Gives the event's
+ * id. After a withholding old bytes are never served again, not even while a render fails. Takes the publish lock: call
+ * it last.
  */
 export function announce(
   tx: Tx,
@@ -20,8 +20,8 @@ export function announce(
 }
 
 /**
- * Tells the same without taking the publish lock now: with the transaction's next event, or with one of its own just
- * before the commit when none follows.
+ * Announces the same without taking the publish lock now: with the transaction's next event, or in an event of its own
+ * just before the commit when none follows.
  */
 export function announceLater(tx: Tx, tags: Iterable<string>): void {
   const already = waiting.get(tx)

@@ -1,17 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** What one render has read, as far as it has come. */
+/** What the current render has read so far. */
 export interface ResponseRecord {
   tags: Set<string>
-  /** When the bytes stop being true by the clock alone, in milliseconds since 1970; null for never. */
+  /** When the page expires by the clock alone, in milliseconds since 1970; null for never. */
   expiresAt: number | null
-  /** An error was raised, even where the page hides it. */
+  /** An error occurred, even if the page hides it. */
   failed: boolean
-  /** The status the page gave itself; it stands in for Next's 200. */
+  /** The status that the page sets instead of Next's 200. */
   status?: 404 | 410
 }
 
-// Next's bundle and the gateway are two module worlds of one process; this is the bridge between them.
+// Next's bundle and the gateway load separate copies of this module in one process; `globalThis` connects them.
 const shared = globalThis as typeof globalThis & { __loreleafResponse?: AsyncLocalStorage<ResponseRecord> }
 
 function current(): AsyncLocalStorage<ResponseRecord> {
@@ -24,34 +24,34 @@ export function recordResponse<T>(record: ResponseRecord, work: () => T): T {
   return current().run(record, work)
 }
 
-/** Tells that the page under way rests on these tags. Call it *before* reading. Outside a render it does nothing. */
+/** Records that the current page depends on these tags. Call it *before* reading. Outside a render it does nothing. */
 export function recordDependency(...tags: string[]): void {
   const record = current().getStore()
   if (record) for (const tag of tags) record.tags.add(tag)
 }
 
-/** Tells that the page under way is true only until `date`; the earliest of several counts. */
+/** Records that the current page is valid only until `date`; the earliest of several counts. */
 export function expiresBy(date: Date): void {
   const record = current().getStore()
   if (record) record.expiresAt = Math.min(record.expiresAt ?? Number.POSITIVE_INFINITY, date.getTime())
 }
 
-/** Tells that the page under way is not what it should be: it is neither remembered nor shown. */
+/** Records that the current page is faulty: it is neither cached nor shown. */
 export function markFailed(): void {
   const record = current().getStore()
   if (record) record.failed = true
 }
 
 /**
- * Gives the page under way its status: 404 for what is not there, 410 for what was deleted. Next's own `notFound()`
- * leaves the body of its 404 to the browser's scripts; a page that answers by itself is readable without them.
+ * Sets the status of the current page: 404 for a missing entry, 410 for a deleted one. Next's own `notFound()` leaves
+ * the body of its 404 to the browser's scripts; a page with its own body is readable without them.
  */
 export function answerWith(status: 404 | 410): void {
   const record = current().getStore()
   if (record) record.status = status
 }
 
-/** What a loader gives for something that is not there: null, and a 404 for the page under way. */
+/** What a loader gives for something that does not exist: null, and a 404 for the current page. */
 export function nothingHere(): null {
   answerWith(404)
   return null

@@ -2,16 +2,15 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { env } from '@/lib/env'
 
 /**
- * Who has just saved carries the id of that cache event, signed. The gateway makes this visitor wait until it has
- * received the event and then answers as it answers anybody; so a forged cookie could gain nothing but a wait, and a
- * visitor without the secret cannot even have that.
+ * A visitor who has just saved carries the id of that cache event, signed. The gateway makes this visitor wait until it
+ * has received the event and then answers as usual; a forged cookie would gain nothing but a wait.
  */
 export const SAVED_COOKIE = 'loreleaf_saved'
 
-/** How long the cookie is worth keeping, in seconds: far longer than any event takes to be received. */
+/** Max-age of the cookie in seconds: far longer than any event takes to arrive. */
 const SAVED_SECONDS = 60
 
-/** The cookie that whoever has changed what the public sees is given: its value, and how it is kept. */
+/** The cookie for a visitor who has changed what the public sees: its value and attributes. */
 export const savedCookie = (event: number) => ({
   name: SAVED_COOKIE,
   value: signEvent(event),

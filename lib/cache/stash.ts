@@ -1,20 +1,20 @@
 /**
- * Where parts of a page wait between the two halves of a render. Components run in one module world and the HTML is made
- * in another; what goes from the one to the other is told to the browser as well. What is stashed here is not.
+ * Where parts of a page wait between the two halves of a render. Components run in one module world and the HTML is
+ * made in another; React sends what passes between them to the browser as well. What is stashed here is not sent.
  */
 interface Responses {
   getStore(): object | undefined
 }
 const shared = globalThis as typeof globalThis & {
-  /** The record of the page under way: see `touched.ts`, which no browser could load. */
+  /** The record of the current page; see `dependencies.ts`, which browsers cannot load. */
   __loreleafResponse?: Responses
   __loreleafStash?: WeakMap<object, unknown[]>
 }
 
-/** Whether the page under way is the same for everybody. Development makes each for one visitor. */
+/** Whether the current page is the same for everybody. Development renders each for one visitor. */
 export const isForEverybody = (): boolean => shared.__loreleafResponse?.getStore() !== undefined
 
-/** Lays aside a part of the page under way and gives its place; null where no page for everybody is being made. */
+/** Stashes a part of the current page and gives its place; null where no shared page is being rendered. */
 export function stash(part: unknown): number | null {
   const record = shared.__loreleafResponse?.getStore()
   if (!record) return null

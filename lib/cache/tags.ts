@@ -1,13 +1,13 @@
 import { titleTag } from './title-tag'
 
 /**
- * What a public page was made from, by name. A loader touches the tags of what it is about to read; whatever changes
+ * What a public page was made from, by name. A loader records the tags of what it is about to read; whatever changes
  * that announces the same tags.
  */
 export const tags = {
   /** An entry's head, label, address, protection, deletion, standing. */
   entry: (id: number) => `entry:${id}`,
-  /** What a title leads to, also when it leads nowhere yet. */
+  /** What a title leads to, also while there is no such page. */
   title: titleTag,
   /** An entry's list of revisions. */
   history: (id: number) => `history:${id}`,
@@ -15,9 +15,9 @@ export const tags = {
   factsAbout: (pageId: number) => `facts-about:${pageId}`,
   /** What cites a source. */
   restsOn: (sourceId: number) => `rests-on:${sourceId}`,
-  /** Whatever links to a title by its letters. */
+  /** Whatever links to a title by its text. */
   linksToTitle: (key: string) => `links-to-${titleTag(key)}`,
-  /** Whatever points at an entry. */
+  /** Whatever refers to an entry. */
   linksTo: (id: number) => `links-to:${id}`,
   /** The members of a category. */
   members: (pageId: number) => `members:${pageId}`,
@@ -28,7 +28,7 @@ export const tags = {
   authorElsewhere: (id: number) => `author-elsewhere:${id}`,
   /** An account's published edits. */
   contributions: (id: number) => `contributions:${id}`,
-  /** Recent changes, the newest facts, the figures: whatever any publishing changes. */
+  /** Recent changes, the newest facts, the counts: whatever any publishing changes. */
   recent: 'recent',
   /** Lists of facts by standing. */
   standings: 'standings',

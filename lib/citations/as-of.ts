@@ -7,7 +7,7 @@ import { publicScope } from '@/lib/policy/policy'
 import { recordOf } from './record'
 import type { Records } from './records'
 
-/** The records of sources as they stood at a place in the publish sequence; what is not shown (any more) is missing. */
+/** The records of sources as of a place in the publish sequence; those that are not visible (any more) are missing. */
 export async function loadRecordsAsOf(ids: Iterable<number>, sequence: number): Promise<Records> {
   const wanted = [...new Set(ids)]
   recordDependency(...wanted.flatMap((id) => [tags.entry(id), tags.history(id)]))

@@ -2,7 +2,7 @@ import type { SourceContent } from '@/lib/kinds/schemas/source'
 import { paths } from '@/lib/routes'
 import { shorten } from '@/lib/text/shorten'
 
-/** A source as it is told in one line, its parts in the order of CSL's author, title, container, date. */
+/** A source as one line, its parts in the order of CSL's author, title, container, date. */
 export interface SourceRecord {
   number: number
   path: string
@@ -17,7 +17,7 @@ export interface SourceRecord {
   archiveUrl: string | null
 }
 
-/** Makes the line of a source from its content and the number in its address. */
+/** Makes the line of a source from its content and number. */
 export function recordOf(number: number, content: SourceContent): SourceRecord {
   return {
     number,
@@ -33,12 +33,12 @@ export function recordOf(number: number, content: SourceContent): SourceRecord {
   }
 }
 
-/** The shortest name a source goes by: its outlet, else its first author, else the beginning of its title. */
+/** A source's short name: its outlet, else its first author, else the beginning of its title. */
 export function shortNameOf(record: SourceRecord): string {
   return record.publisher ?? (record.authors.split(', ')[0] || beginningOf(record.title, /[:;,.?!—]\s/))
 }
 
-/** A title as a list shows it: of a description only the first sentence, and never more than 160 characters. */
+/** A title for lists: of a description only the first sentence, and never more than 160 characters. */
 export const listedTitleOf = (record: SourceRecord) =>
   record.isDescribed ? beginningOf(record.title, /(?<=[.?!…])\s/) : record.title
 
@@ -46,7 +46,7 @@ const MOST = 160
 
 const beginningOf = (text: string, end: RegExp) => shorten(text.split(end)[0] ?? text, MOST)
 
-/** A source without an address here yet leads to where it is read. */
+/** A source that has no page yet links to its web address. */
 export const recordOfNew = (content: SourceContent): SourceRecord => ({
   ...recordOf(0, content),
   path: content.url ?? '#',

@@ -11,19 +11,21 @@ export interface Reference {
   number: number
   source: number
   uses: Use[]
-  /** The places within the source that the page points at, each once. */
+  /** The locators within the source that the page names, each once. */
   locators: string[]
-  /** A use goes to the original itself, not to a report of it. */
+  /** A use cites the original itself, not a report of it. */
   isOriginal: boolean
 }
 
 export interface References {
   list: Reference[]
-  /** The use that a citation was given; by identity, so hand in the very object that was numbered. */
+  /** The use of a citation; by identity, so pass the very object that was numbered. */
   markOf: (citation: Citation) => Use | undefined
 }
 
-/** Numbers the sources of `citations` in the order of first use, one number a source; the same citation counts once. */
+/**
+ * Numbers the sources of `citations` in the order of first use, one number per source; the same citation counts once.
+ */
 export function numberReferences(citations: Iterable<Citation>): References {
   const bySource = new Map<number, Reference>()
   const uses = new Map<Citation, Use>()

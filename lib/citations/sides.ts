@@ -1,7 +1,7 @@
 import { type SourceRecord, shortNameOf } from '@/lib/citations/record'
 import type { Citation } from '@/lib/content/citation'
 
-/** One voice of a dispute. */
+/** One source in a disagreement. */
 export interface Voice {
   label: string
   path: string
@@ -9,7 +9,7 @@ export interface Voice {
   quote: string | null
 }
 
-/** Those who say the same, beside those who say otherwise. */
+/** The sources that say the same. */
 export interface Side {
   stance: Citation['stance']
   voices: Voice[]
@@ -20,8 +20,8 @@ export interface Side {
 const MOST_VOICES = 3
 
 /**
- * The sides of a disputed or superseded fact: who supports it, then whoever contradicts or supersedes it, then who
- * narrows it. Empty when nobody speaks against it.
+ * The sides of a disputed or superseded fact: sources that support it, then those that contradict or supersede it, then
+ * those that narrow it. Empty when none speaks against it.
  */
 export function sidesOf(citations: Citation[], records: ReadonlyMap<number, SourceRecord>): Side[] {
   const against = sidesWith(['contradicts', 'supersedes'], citations, records)

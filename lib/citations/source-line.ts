@@ -3,22 +3,22 @@ import type { SourceContent } from '@/lib/kinds/schemas/source'
 import { messages } from '@/lib/messages/messages'
 import { shorten } from '@/lib/text/shorten'
 
-/** A source as somebody told it in one field: a link, words, or words with a link among them. */
+/** A source as typed into one field: a link, words, or words with a link among them. */
 export interface SourceLine {
   url: string | null
   words: string | null
 }
 
 const WEB_ADDRESS = /https?:\/\/\S*/i
-/** Addresses that lead to no page of the web: nothing that could be a source, and some that are attacks. */
+/** Schemes that are no web address: nothing that could be a source, and some that are attacks. */
 const OTHER_ADDRESS = /^(?:javascript|vbscript|data|file|ftp|blob|about|mailto|view-source|chrome):\S*$/i
 /** As phones and people write them: `www.example.org`, `example.org/story`. */
 const WITHOUT_SCHEME = /^(?:www\.\S+\.\S+|(?:[\p{L}\d-]+\.)+\p{L}{2,}\/\S*)$/iu
-/** What stands around a link in a sentence is no part of it. */
+/** Punctuation around a link in a sentence is no part of it. */
 const AFTER_A_LINK = /[)\]>,.;:!?"'»”’]+$/
 const AROUND_WORDS = /^[\s,;:–—-]+|[\s,;:–—-]+$/g
 
-/** What was told in a text; null when it has an address in it that is none. */
+/** Parses the text of such a field; null when it contains an invalid address. */
 export function readSourceLine(text: string): SourceLine | null {
   const line = text.trim()
   const [found] = WEB_ADDRESS.exec(line) ?? []
@@ -37,14 +37,17 @@ function linkAmongWords(line: string, found: string): SourceLine | null {
 const lineOfLink = (url: string, words: string | null): SourceLine | null =>
   URL.canParse(url) ? { url, words } : null
 
-/** What was told, as a new source. One that is only a link is described by where it leads. */
+/** Makes a new source of it. One that is only a link is described by its host. */
 export function sourceOfLine({ url, words }: SourceLine): SourceContent {
   return { ...emptySource, url, description: words ?? (url && messages().newFact.pageOn(hostOf(url))) }
 }
 
 const hostOf = (url: string) => shorten(new URL(url).hostname.replace(/^www\./, ''), 200)
 
-/** The spellings under which an address may be known already: either scheme, with or without `www.`, a last slash, a fragment. */
+/**
+ * Under which spellings the address may be stored already: either scheme, with or without `www.`, a trailing slash, a
+ * fragment.
+ */
 export function spellingsOf(url: string): string[] {
   const bare = (text: string) => text.replace(/#.*$/, '').replace(/\/$/, '')
   const rests = [url, new URL(url).href].map((one) =>

@@ -1,8 +1,8 @@
 import { freshCitation } from './fresh-citation'
 
 /**
- * Every node and mark of a stored text with its attributes, each with what it is where nobody says otherwise: the one
- * list that the store's schema (./document), the editor's, and the way between them are held to.
+ * Every node and mark of a stored text with its attributes and their defaults: the one list that the stored schema
+ * (./document), the editor's schema and the conversion between them follow.
  */
 export const attributes = {
   doc: {},
@@ -27,7 +27,7 @@ export const attributes = {
   wikiLink: { page: null, title: null },
 } as const satisfies Record<string, Record<string, unknown>>
 
-/** The first number of a list, as far as one is stored. */
+/** The first and last allowed start number of a list. */
 export const LEAST_START = 0
 export const MOST_START = 999_999
 
@@ -35,7 +35,7 @@ export const MOST_START = 999_999
 export const isStart = (number: unknown): number is number =>
   Number.isInteger(number) && Number(number) >= LEAST_START && Number(number) <= MOST_START
 
-/** Stored only where they say something: texts of before have none of them, and keep their bytes. */
+/** Stored only where they differ from the default: older texts do not have them and keep their bytes. */
 const leftOut: Record<string, unknown> = { start: 1 }
 
 /** The attributes that a node or mark of this type is stored with; null where it has none. */

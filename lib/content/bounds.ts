@@ -3,14 +3,14 @@ import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
 import { MOST_BLOCKS } from './document'
 
-/** Guards that stand before every parser: nothing here recurses, so no nesting can overflow the stack. */
+/** Checks that run before every parser: nothing here recurses, so no nesting can overflow the stack. */
 export const MOST_BYTES = 1_000_000
 export const MOST_DEPTH = 32
 export const MOST_NODES = 20_000
 export const MOST_KEYS = 200
 /**
- * Levels in posted JSON: so few that whoever goes over it recursively is safe, and so many that what somebody nested too
- * deeply in an editor is still read and told of at its place.
+ * The most levels of posted JSON: few enough for safe recursion, and enough for content that is nested too deeply in an
+ * editor to be read and refused at its place.
  */
 export const MOST_RAW_DEPTH = 512
 
@@ -30,7 +30,10 @@ export function readJson(raw: string): { ok: true; value: unknown } | { ok: fals
   }
 }
 
-/** How deep brackets nest in JSON text, strings left aside; stops one past `most`. Text that is no JSON gives some number. */
+/**
+ * How deep brackets nest in JSON text, outside of strings; stops one past `most`. Text that is not JSON gives some
+ * number.
+ */
 export function deepestLevel(raw: string, most: number): number {
   let level = 0
   let deepest = 0
@@ -71,7 +74,7 @@ export function outOfBounds(value: unknown): Place | null {
     if (text > MOST_BYTES) return { path: [], message: errors.content.tooLarge(sizeOf(value), MOST_BYTES) }
     if (next.value === null || typeof next.value !== 'object') continue
     const level = next.level + 1
-    // The content object and its field stand around the document.
+    // The content object and its field are two levels above the document.
     if (level > MOST_DEPTH + 1) return tooDeep(value, next)
     if (Array.isArray(next.value)) nodes += next.value.length
     if (nodes > MOST_NODES) return { path: pathOf(next), message: tooManyParts(value) }
@@ -80,7 +83,7 @@ export function outOfBounds(value: unknown): Place | null {
     if (!Array.isArray(next.value) && members.length > MOST_KEYS)
       return { path: pathOf(next), message: errors.content.tooMany(members.length, MOST_KEYS) }
     const isList = Array.isArray(next.value)
-    // The last is looked at first, and what is read first is to be told first.
+    // A stack takes the last first, so push in reverse: the first problem should be reported first.
     for (const [key, member] of members.reverse())
       open.push({ value: member, level, key: isList ? Number(key) : key, inside: next })
   }
@@ -93,7 +96,7 @@ function pathOf(at: Open): (string | number)[] {
   return path
 }
 
-/** How much deeper it goes below: an author takes that many levels out. */
+/** How much deeper it goes below: so many levels have to be removed. */
 function tooDeep(whole: unknown, at: Open): Place {
   const path = pathOf(at)
   let deepest = { path, level: at.level + 1 }
@@ -114,7 +117,7 @@ const tooManyParts = (value: unknown) =>
 const sizeOf = (value: unknown) => total(value, (one) => (typeof one === 'string' ? one.length : 0))
 const partsIn = (value: unknown) => (Array.isArray(value) ? value.length : 0)
 
-/** The sum over a value and all that is in it; what is read is at most a posted megabyte. */
+/** A sum over a value and everything in it; posted values have at most a megabyte. */
 function total(value: unknown, of: (one: unknown) => number): number {
   const open = [value]
   let sum = 0

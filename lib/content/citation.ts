@@ -5,16 +5,16 @@ export const stances = ['supports', 'contradicts', 'narrows', 'supersedes', 'bac
 export const directnesses = ['original', 'report'] as const
 export const openings = ['yes', 'not_yet', 'unavailable'] as const
 
-/** How a source bears on a fact or on a passage of a page. */
+/** A citation: how a source supports a fact or a passage of a page. */
 export const citationSchema = z.strictObject({
   source: entryRef,
   stance: z.enum(stances),
   directness: z.enum(directnesses),
-  /** Has anybody here read the passage? */
+  /** Whether anybody here has read the passage. */
   opened: z.enum(openings),
   /** Where in the source: a page, a minute, a section. */
   locator: line(200).nullable(),
-  /** The source's own words, at most 300 characters. */
+  /** An exact quote, at most 300 characters. */
   quote: line(300).nullable(),
   /** Through whom the source was seen. */
   via: line(200).nullable(),

@@ -1,7 +1,7 @@
 import { canonicalJson } from '@/lib/text/canonical'
 import type { Citation } from './citation'
 
-/** Every citation in a content of whatever kind, closed passages included, in its order; equal ones once. */
+/** Every citation in content of any kind, closed passages included, in order; equal ones once. */
 export function citationsIn(content: object): Citation[] {
   const found = new Map<string, Citation>()
   collect(content, found)

@@ -1,7 +1,7 @@
 import { canonicalJson } from '@/lib/text/canonical'
 import type { Block } from './document'
 
-/** A block and what it was before; one side is null where it was added or removed. */
+/** A block and its earlier version; one side is null where it was added or removed. */
 export interface BlockPair {
   before: Block | null
   after: Block | null
@@ -11,7 +11,7 @@ export interface BlockPair {
 /**
  * Pairs the blocks of two documents: by id, then by equal text, then neighbours of the same type that both sides have
  * changed between the same two pairs. Gives them in the new order, removed ones after the block they followed. Linear,
- * but for finding what moved (n log n), whatever the documents hold.
+ * except for finding moves (n log n).
  */
 export function alignBlocks(before: readonly Block[], after: readonly Block[]): BlockPair[] {
   const partners = new Map<number, number>()
@@ -37,7 +37,7 @@ export function alignBlocks(before: readonly Block[], after: readonly Block[]): 
   return inOrder(before, after, partners, free)
 }
 
-/** Pairs a block without partner with the free one of its type that follows the partner of the block before it. */
+/** Pairs an unpaired block with the free one of its type that follows the partner of the block before it. */
 function joinNeighbours(
   before: readonly Block[],
   after: readonly Block[],
@@ -76,7 +76,7 @@ function inOrder(
   return pairs
 }
 
-/** The members of a longest rising subsequence (patience sorting): the blocks that kept their order. */
+/** The members of a longest increasing subsequence (patience sorting): the blocks that kept their order. */
 function longestRise(values: number[]): Set<number> {
   const tops: number[] = []
   const below = new Map<number, number | undefined>()
@@ -95,6 +95,6 @@ function longestRise(values: number[]): Set<number> {
   return rise
 }
 
-/** What a block says apart from its id. */
+/** A block's content without its id. */
 const textOf = (block: Block | undefined) =>
   block ? canonicalJson({ ...block, attrs: { ...block.attrs, id: null } }) : ''

@@ -86,7 +86,7 @@ export function diffLine(
   return [{ field, label, rows: [{ ...nothingAsNull(sides), isClosed }], sentence: sentenceOf(label, sides) }]
 }
 
-/** Compares two values in words; an empty one is a value that is not given. */
+/** Compares two values as text; an empty one means no value. */
 export function diffText({ field, label }: Head, was: string, is: string, budget: Budget): FieldDiff[] {
   if (was === '' && is === '') return []
   const sides = compareWords(tokensOfText(was), tokensOfText(is), budget)
@@ -102,7 +102,7 @@ export function diffText({ field, label }: Head, was: string, is: string, budget
 
 type Sides = ReturnType<typeof compareWords>
 
-/** Two sides that differ where no word does say so. */
+/** Two sides that differ although their texts are the same. */
 function visible(sides: Sides): Sides {
   const isSeen = [...sides.before, ...sides.after].some((part) => part.mark !== 'same')
   return isSeen || sides.notes.length ? sides : { ...sides, notes: [messages().diff.unseen] }
@@ -119,7 +119,7 @@ function sentenceOf(label: string, { before, after }: Sides): string {
   return after.length === 0 ? texts.removed(label) : texts.changed(label)
 }
 
-/** Compares two lists of things by what each is known by. */
+/** Compares two lists by each item's key. */
 export function diffMembers({ field, label }: Head, was: Member[], is: Member[]): FieldDiff[] {
   const { diff: texts } = messages()
   const before = new Map(was.map((member) => [member.key, member]))
@@ -151,7 +151,7 @@ export function diffMembers({ field, label }: Head, was: Member[], is: Member[])
 
 const inWords = ({ name, means }: Member) => [name, ...means].join(', ')
 
-/** What else is said of something that stayed: its name, then what is said on both sides or on one. */
+/** The details of an item that stayed: its name, then the details on both sides or on one. */
 function alteredRow(earlier: Member, member: Member): DiffRow {
   const said = (one: Member, other: Member, mark: DiffPart['mark']): DiffPart[] => [
     { text: one.name, mark: 'same' },

@@ -1,25 +1,25 @@
 import type { DiffPart } from './diff-words'
 
-/** A passage as it was and as it is; null where it was not there. */
+/** A passage before and after; null where it did not exist. */
 export interface DiffRow {
   before: DiffPart[] | null
   after: DiffPart[] | null
-  /** What words alone do not show, in words. */
+  /** Changes that the words do not show, as sentences. */
   notes: string[]
-  /** Tells later plot: stays closed until the reader opens it. */
+  /** Behind a spoiler lock: closed until the reader opens it. */
   isClosed: boolean
 }
 
-/** A run of passages that are the same on both sides. */
+/** A run of unchanged passages. */
 export interface UnchangedRun {
   unchanged: number
 }
 
 export interface FieldDiff {
-  /** As in content: `title`, `body`, `infobox.born`. */
+  /** The field's path: `title`, `body`, `infobox.born`. */
   field: string
   label: string
   rows: (DiffRow | UnchangedRun)[]
-  /** What happened to the field, in words. */
+  /** What happened to the field, as a sentence. */
   sentence: string
 }

@@ -13,8 +13,8 @@ interface Column {
 }
 
 /**
- * Compares two states of one table: rows are paired by what they say in the columns that stayed, then their cells one by
- * one. Gives a passage for the caption and for each row that changed, runs of the others between them; never none.
+ * Compares two versions of one table: rows are paired by the text of the columns that stayed, then compared cell by
+ * cell. Gives a passage for the caption and for each changed row, and runs of unchanged ones between them; never none.
  */
 export function diffTables(
   before: Table,
@@ -49,12 +49,12 @@ export function diffTables(
   const columnNotes = notesOfColumns(columns)
   const first = rows.find((row): row is DiffRow => 'notes' in row)
   if (first) first.notes.push(...columnNotes)
-  // Where only the table's own attributes could differ there is still something to see.
+  // Where only the table's own attributes could differ, show something all the same.
   else rows.push({ before: null, after: null, notes: [messages().diff.unseen], isClosed: false })
   return rows
 }
 
-/** Columns by their place while there are as many as before; else by what stands at their heads. */
+/** Columns by position while their number is the same; else by their headings. */
 function pairColumns(before: Table, after: Table): Column[] {
   const [was, is] = [before.content[0]?.content ?? [], after.content[0]?.content ?? []]
   if (was.length === is.length) return is.map((_, index) => ({ from: index, to: index }))
@@ -124,7 +124,7 @@ function changedRow({ was, is, index, columns }: Changed, labels: DiffLabels, bu
     const [cell, now] = [cellAt(was, from), cellAt(is, to)]
     const sides = compareCells(cell, now, labels, budget)
     const [isNext, isNextNow] = [hasBegun && cell !== undefined, hasBegunNow && now !== undefined]
-    // The sign between cells is on both sides, or came or went with its column.
+    // The separator between cells is on both sides, or was added or removed with its column.
     if (isNext) row.before.push({ text: betweenCells.text, mark: isNextNow ? 'same' : 'removed' })
     if (isNextNow) row.after.push({ text: betweenCells.text, mark: isNext ? 'same' : 'added' })
     row.before.push(...sides.before)

@@ -4,7 +4,7 @@ import type { Citation } from './citation'
 import type { Block, InlineNode, List, Mark, TableCell, TableRow } from './document'
 import type { Gate } from './gate'
 
-/** What ids and keys in content are called; what is missing is called by its number or key. */
+/** Labels for the ids and keys in content; where one is missing the number or key is shown. */
 export interface DiffLabels {
   entries: ReadonlyMap<number, string>
   /** By infobox key. */
@@ -13,23 +13,23 @@ export interface DiffLabels {
   kinds: ReadonlyMap<string, string>
 }
 
-/** The smallest thing that a diff tells apart: a word, a space, a sign, a reference. */
+/** The smallest unit of a diff: a word, a space, a sign, a reference. */
 export interface Token {
   text: string
-  /** What is compared to find the same word on the other side. */
+  /** Compared to find the same token on the other side. */
   key: string
-  /** Everything about it; where keys agree and this does not, it was altered. */
+  /** Its full meaning; where keys agree and this does not, it was altered. */
   detail: string
-  /** The same in words, part by part. */
+  /** The same as text, part by part. */
   means: string[]
   isReference: boolean
 }
 
-/** Scripts written without spaces are compared sign by sign. */
+/** Scripts written without spaces are compared character by character. */
 const WORDS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}'’_-]+|\s+|./gsu
 
-/** The tokens of words that carry nothing else. */
+/** The tokens of plain words. */
 export function tokensOfText(text: string): Token[] {
   return Array.from(text.matchAll(WORDS), ([word]) => plainToken(word))
 }
@@ -46,7 +46,7 @@ export function tokensOfInline(nodes: readonly InlineNode[], labels: DiffLabels)
   })
 }
 
-/** A citation as one token: its source's name stands for it, the rest is its meaning. */
+/** A citation as one token: its source's name is the key, the rest its meaning. */
 export function tokenOfCitation(citation: Citation, labels: DiffLabels): Token {
   const name = nameOf(citation.source, labels)
   return {
@@ -87,7 +87,7 @@ function tokensOfList(list: List, labels: DiffLabels, indent: string): Token[] {
     list.content.map((item, index) => {
       const first = list.type === 'orderedList' ? (list.attrs.start ?? 1) : null
       const sign = first === null ? '• ' : `${first + index}. `
-      // Told once, at the first item: the others follow from it.
+      // Reported once, at the first item: the others follow from it.
       const counted =
         index > 0 || first === null
           ? plain
@@ -102,7 +102,7 @@ function tokensOfList(list: List, labels: DiffLabels, indent: string): Token[] {
   )
 }
 
-/** The tokens of a table's row, its cells set apart by a sign. */
+/** The tokens of a table's row, with a separator between its cells. */
 export function tokensOfRow(row: TableRow, labels: DiffLabels): Token[] {
   return row.content.flatMap((cell, index) => [
     ...(index === 0 ? [] : [betweenCells]),
@@ -114,7 +114,7 @@ export function tokensOfRow(row: TableRow, labels: DiffLabels): Token[] {
 export const tokensOfCell = (cell: TableCell, labels: DiffLabels): Token[] =>
   lines(cell.content.map((inner) => tokensOfInline(inner.content, labels)))
 
-/** What a block is, apart from its words: shown when it becomes something else. */
+/** A block's form without its words: shown when it changes. */
 export function formOfBlock(block: Block, labels: DiffLabels): string {
   const { diff: texts } = messages()
   if (block.type === 'heading') return texts.heading(block.attrs.level)
@@ -128,11 +128,11 @@ export function gateInWords(gate: Gate, labels: DiffLabels): string {
   return gate.kind === 'place' ? texts.gates.place(nameOf(gate.page, labels)) : texts.gates[gate.kind]
 }
 
-/** What an entry is called. */
+/** An entry's label. */
 export const nameOf = (id: number, labels: DiffLabels) =>
   labels.entries.get(id) ?? messages().diff.unnamed(id)
 
-/** How a citation bears, in words, part by part. */
+/** A citation's meaning in words, part by part. */
 export function meaningOfCitation(citation: Citation): string[] {
   const { diff: texts } = messages()
   const { stance, directness, opened, locator, quote, via, note } = citation
@@ -158,7 +158,7 @@ function meaningOfMark(mark: Mark, labels: DiffLabels): string {
   return texts.link(page === null ? (title ?? '') : nameOf(page, labels))
 }
 
-/** Stands between two cells of a row, in words that are compared and to the eye. */
+/** The separator between two cells of a row, in the compared text and on screen. */
 export const betweenCells: Token = plainToken(' │ ')
 
 const lines = (parts: Token[][]): Token[] =>

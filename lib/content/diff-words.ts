@@ -2,20 +2,20 @@ import { diffArrays } from 'diff'
 import { messages } from '@/lib/messages/messages'
 import type { Token } from './diff-tokens'
 
-/** A run of text and what became of it; `altered` words are the same but look or lead elsewhere, as a note tells. */
+/** A run of text and what happened to it; `altered` words are the same but look or link differently, as a note says. */
 export interface DiffPart {
   text: string
   mark: 'same' | 'removed' | 'added' | 'altered'
 }
 
-/** Both sides of one passage, and what changed in it that words alone do not show. */
+/** Both sides of one passage, and the changes that the words alone do not show. */
 export interface Sides {
   before: DiffPart[]
   after: DiffPart[]
   notes: string[]
 }
 
-/** How much comparing a whole diff may do; each comparison takes its share. */
+/** The work that comparing a whole diff may take; each comparison uses its share. */
 export interface Budget {
   left: number
 }
@@ -26,12 +26,12 @@ export const newBudget = (): Budget => ({ left: 2_000_000 })
 const MOST_EDITS = 400
 const MOST_TOKENS = 20_000
 const MOST_NOTES = 20
-/** With less than this in common two passages are shown whole, one against the other. */
+/** With less than this in common two passages are shown as removed and added. */
 const LEAST_IN_COMMON = 0.25
 
 /**
- * Compares two passages word by word. Where that would take more edits than the budget has, or leaves next to nothing in
- * common, the one stands as removed and the other as added.
+ * Compares two passages word by word. Where that would take more edits than the budget allows, or leaves almost nothing
+ * in common, one is shown as removed and the other as added.
  */
 export function compareWords(before: Token[], after: Token[], budget: Budget): Sides {
   const most = Math.min(MOST_EDITS, Math.floor(Math.sqrt(budget.left)))
@@ -64,18 +64,18 @@ export function compareWords(before: Token[], after: Token[], budget: Budget): S
   return { ...sides, notes: shortened(sides.notes) }
 }
 
-/** One passage against another, with nothing in common. */
+/** Two passages with nothing in common. */
 export function replaced(before: Token[], after: Token[]): Sides {
   return { before: whole(before, 'removed'), after: whole(after, 'added'), notes: [] }
 }
 
-/** A passage under one mark. */
+/** A whole passage as one part. */
 export function whole(tokens: Token[], mark: DiffPart['mark']): DiffPart[] {
   const text = tokens.map((token) => token.text).join('')
   return text === '' ? [] : [{ text, mark }]
 }
 
-/** Puts equal words on both sides; gives notes about those that look, lead or bear otherwise than before. */
+/** Aligns equal words on both sides; gives notes about those whose marks, link or citation changed. */
 function pair(was: Token[], is: Token[], sides: Sides): string[] {
   const { diff: texts } = messages()
   const runs: { text: string; how: string | null }[] = []

@@ -6,17 +6,17 @@ import { type Budget, newBudget } from './diff-words'
 import type { InlineNode, RichDocument } from './document'
 import { type Described, type Field, fieldsOf, type Member } from './fields'
 
-/** What is different between two texts of one entry: plain data for a view, empty where they say the same. */
+/** The difference between two versions of an entry: plain data for a view, empty where they are equal. */
 export interface ContentDiff {
-  /** There was nothing before: all of it is new. */
+  /** There was no version before: everything is new. */
   isNew: boolean
   fields: FieldDiff[]
 }
 
 /**
- * Compares two texts of an entry field by field: documents by blocks and then by words, lists by their members, all else
- * as words. `before` is null for what is new. Where two texts differ there is always something to see. The work is
- * bounded for any two valid contents: past that, passages are shown whole.
+ * Compares two versions of an entry field by field: documents by blocks and then by words, lists by their items,
+ * everything else as text. `before` is null for a new entry. Where two versions differ there is always something to
+ * see. The work is bounded for any two valid contents: beyond the bound, passages are shown whole.
  */
 export function diffContents<C extends object>(
   kind: Pick<Described<C>, 'fields' | 'fieldNames' | 'isGated'>,
@@ -26,7 +26,7 @@ export function diffContents<C extends object>(
 ): ContentDiff {
   const budget = newBudget()
   const names = kind.fieldNames()
-  // What is gated stays closed in its history too.
+  // Gated content stays closed in its history too.
   const isClosed = kind.isGated(after) || (before !== null && kind.isGated(before))
   const fields = fieldsOf(kind).flatMap(([name, field]) => {
     const [was, is] = [before === null ? null : before[name], after[name]]
@@ -60,11 +60,11 @@ function diffField(
 
 type Lines = Record<string, InlineNode[]>
 
-/** The value of a field in words; empty for what is not given. */
+/** A field's value as text; empty where there is none. */
 const wordsOf = (field: Field, value: unknown, labels: DiffLabels): string =>
   value === null || value === undefined ? '' : field.words(value, labels)
 
-/** The members of a list field, told apart by what they name; the same thing twice by its place. */
+/** The items of a list field by what they name; repeated items by position. */
 function membersOf(field: Field, values: unknown, labels: DiffLabels): Member[] {
   const seen = new Map<string, number>()
   return ((values ?? []) as unknown[]).map((value) => {

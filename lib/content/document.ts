@@ -8,14 +8,14 @@ import { gateSchema } from './gate'
 import { tableSchemaOf } from './table'
 
 /**
- * The shape of a stored document: tiptap's JSON, narrowed to the nodes, marks and attributes that this wiki knows.
- * Everything else is refused by name. `parseDocument` (./parse) bounds bytes, depth and nodes before zod sees any of it.
+ * The schema of a stored document: tiptap's JSON, restricted to the nodes, marks and attributes that this wiki knows.
+ * Everything else is refused by name. `parseContent` (./parse) bounds bytes, depth and nodes before zod sees any of it.
  */
 const markSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),
   z.strictObject({ type: z.literal('italic') }),
   z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href }) }),
-  /** A link to a page: its id, or, while no such page exists, the title that was meant. */
+  /** A link to a page: its id, or, while no such page exists, the intended title. */
   z.strictObject({
     type: z.literal('wikiLink'),
     attrs: z
@@ -40,12 +40,12 @@ const textSchema = z.strictObject({
     .optional(),
 })
 
-/** A text is bold once, and leads to one place. */
+/** Each mark at most once on a text. */
 const placeOfMark = (mark: { type: string }) => (mark.type === 'wikiLink' ? 'link' : mark.type)
 
 const hardBreakSchema = z.strictObject({ type: z.literal('hardBreak') })
 
-/** A reference in the running text: an atom that carries its whole citation. */
+/** A citation in the text: an atom that carries all its fields. */
 const citationNodeSchema = z.strictObject({ type: z.literal('citation'), attrs: citationSchema })
 
 const inlineSchema = z.discriminatedUnion('type', [textSchema, hardBreakSchema, citationNodeSchema])
@@ -84,7 +84,7 @@ const bulletListSchema = z.strictObject({
   content: z.array(listItemSchema).min(1),
 })
 
-/** A list that is counted: from 1 where no `start` is stored. */
+/** A numbered list: from 1 where no `start` is stored. */
 const orderedListSchema = z.strictObject({
   type: z.literal('orderedList'),
   attrs: z
@@ -108,10 +108,10 @@ const spoilerSchema = z.strictObject({
   content: z.array(z.discriminatedUnion('type', [paragraphSchema, ...listSchemas, quoteSchema])).min(1),
 })
 
-/** Facts that a page lists, all its lists together: each becomes a card, and a page of thousands cannot be shown. */
+/** The most facts that a page's fact lists hold together: each becomes a card. */
 export const MOST_LISTED = 500
 
-/** Facts in an order of the page's own. */
+/** A list of facts in an order that the page chooses. */
 const factListSchema = z.strictObject({
   type: z.literal('factList'),
   attrs: z.strictObject({ id: blockId, facts: z.array(entryRef).max(MOST_LISTED) }),
@@ -150,7 +150,7 @@ export const documentSchema = z.strictObject({
     .default([]),
 })
 
-/** A lead is paragraphs, and closed passages where it tells later plot. */
+/** A lead: paragraphs and closed passages. */
 export const leadSchema = z.strictObject({
   type: z.literal('doc'),
   content: z
@@ -159,10 +159,10 @@ export const leadSchema = z.strictObject({
     .default([]),
 })
 
-/** One short rich line: an infobox value with links and references. */
+/** A rich line: an infobox value with links and references. */
 export const richLineSchema = z.array(z.discriminatedUnion('type', [textSchema, citationNodeSchema])).max(200)
 
-/** One short rich paragraph without references: a fact's statement carries its citations beside it. */
+/** A rich line without references: a fact's statement, whose citations are a field of their own. */
 export const statementSchema = z.array(textSchema).max(200)
 
 export type Mark = z.infer<typeof markSchema>

@@ -9,12 +9,12 @@ import { type Link, mapBlock, mapCitation, mapGate, mapInline } from './map-refe
 import { normalizeBlocks, normalizeInline, normalizeLines } from './normalize-blocks'
 import { lineSteps, openSteps } from './walk'
 
-/* What fields are made of. Each takes what an edit of the field counts as, and whatever is otherwise than in most. */
+/* The types of fields. Each takes the change class of an edit of the field, and whatever differs from the defaults. */
 
 type Options<V> = Partial<Field<V>>
 type Counts = Exclude<Field['counts'], 'prose'>
 
-/** A value that is one thing: a text, a number, a choice, null where there is none. */
+/** A single value: a text, a number, a choice; null where there is none. */
 export const plain = <V>(counts: Field['counts'], options: Options<V> = {}): Field<V> => ({
   counts,
   merges: 'whole',
@@ -32,7 +32,7 @@ export const plain = <V>(counts: Field['counts'], options: Options<V> = {}): Fie
 
 const named = (key: string, name = key): Member => ({ key, name, means: [] })
 
-/** A date as far as it is known. */
+/** A date that may be partly known. */
 export const partialDate = (counts: Counts): Field<string | null> =>
   plain(counts, { words: (date) => messages().dates.partialDateInWords(date) })
 
@@ -40,14 +40,14 @@ export const partialDate = (counts: Counts): Field<string | null> =>
 export const names = (counts: Counts): Field<string[]> =>
   plain(counts, { merges: 'names', differs: 'members' })
 
-/** One entry that is pointed at, by a link of this kind. */
+/** A reference to one entry, by a link of this kind. */
 export const entryAt = (counts: Counts, ...link: Link): Field<number | null> =>
   plain<number | null>(counts, {
     words: nameOf,
     mapReferences: (id, map) => (id === null ? null : map(id, ...link)),
   })
 
-/** A list of entries that are pointed at, by links of this kind. */
+/** A list of references to entries, by links of this kind. */
 export const entries = (counts: Counts, ...link: Link): Field<number[]> =>
   plain(counts, {
     merges: 'names',
@@ -104,7 +104,7 @@ export const citations = (): Field<Citation[]> =>
     formSteps: 3,
   })
 
-/** How far along a work a reader must be; open to everybody unless somebody says otherwise. */
+/** How far in a work a reader must be; open to everybody by default. */
 export const gate = (): Field<Gate> =>
   plain('evidence', {
     words: gateInWords,

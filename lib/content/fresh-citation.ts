@@ -1,6 +1,6 @@
 import type { Citation } from './citation'
 
-/** A citation as a new one starts, but for its source: whatever is not known is not claimed. */
+/** The defaults of a new citation without its source: nothing unknown is claimed. */
 export const freshCitation: Omit<Citation, 'source'> = {
   stance: 'supports',
   directness: 'report',
@@ -11,7 +11,7 @@ export const freshCitation: Omit<Citation, 'source'> = {
   note: null,
 }
 
-/** A citation with everything but its source as it most often is. */
+/** A citation with the defaults for everything but its source. */
 export const citationOf = (source: number, rest: Partial<Citation> = {}): Citation => ({
   source,
   ...freshCitation,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { entryRef } from '@/lib/text/plain'
 
-/** How far along a work a reader must be. `unknown` stays closed until somebody knows. */
+/** How far in a work a reader must be. `unknown` stays closed until somebody sets a place. */
 export const gateSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('unknown') }),

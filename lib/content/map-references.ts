@@ -5,13 +5,13 @@ import type { Block, InlineNode, List } from './document'
 import type { Gate } from './gate'
 import { mapCells } from './table-cells'
 
-/** What may stand at a place: an entry of a kind, or a page of a kind that others can be in. */
+/** What a reference may refer to: an entry of a kind, or a category page. */
 export type Expected = EntryKind | 'category'
 
-/** The link that a reference makes, and what may stand there. */
+/** The link that a reference makes, and what it may refer to. */
 export type Link = [link: LinkKind, expects: Expected]
 
-/** Gives the id to put where `id` stands. */
+/** Gives the id that replaces `id`. */
 export type ReferenceMap = (id: number, ...link: Link) => number
 
 /** A block with every reference in it replaced. */
@@ -72,12 +72,12 @@ function mapNode(node: InlineNode, map: ReferenceMap): InlineNode {
   }
 }
 
-/** A citation whose source is replaced. */
+/** A citation with its source replaced. */
 export const mapCitation = (citation: Citation, map: ReferenceMap): Citation => ({
   ...citation,
   source: map(citation.source, 'cites', 'source'),
 })
 
-/** A gate whose place is replaced. */
+/** A gate with its place replaced. */
 export const mapGate = (gate: Gate, map: ReferenceMap): Gate =>
   gate.kind === 'place' ? { ...gate, page: map(gate.page, 'mentions', 'page') } : gate

@@ -1,6 +1,6 @@
 import { canonicalJson } from '@/lib/text/canonical'
 
-/** Where two sides cannot both have their way: a part by its key, or the order (`key` null). */
+/** A conflict between two sides: a part by its key, or the order (`key` null). */
 export interface SequenceConflict<T> {
   key: string | null
   base: T | T[] | null
@@ -49,7 +49,7 @@ export function mergeSequences<T>(
   return { merged: order.keys.flatMap((key) => kept.get(key) ?? []), conflicts }
 }
 
-/** Parts with their canonical text, so that each is spelled once however often it is compared. */
+/** Parts with their canonical text, so that each is serialized once. */
 const byKey = <T>(parts: T[], keyOf: (part: T) => string) =>
   new Map(parts.map((part) => [keyOf(part), { part, text: canonicalJson(part) }]))
 
@@ -59,7 +59,7 @@ function mergeOrder(base: string[], theirs: string[], yours: string[]) {
   return { isAgreed, keys: followsTheirs ? withRest(theirs, yours) : withRest(yours, theirs) }
 }
 
-/** Whether the keys that both lists have stand in another order. */
+/** Whether the keys that both lists have are in different orders. */
 function hasMoved(before: string[], after: string[]): boolean {
   const [inBefore, inAfter] = [new Set(before), new Set(after)]
   const was = before.filter((key) => inAfter.has(key))
@@ -67,7 +67,7 @@ function hasMoved(before: string[], after: string[]): boolean {
   return was.some((key, index) => key !== is[index])
 }
 
-/** The backbone, and what only the other list has: each after the neighbour that it follows over there. */
+/** The list that gives the order, with what only the other list has: each after the neighbour that it follows there. */
 function withRest(backbone: string[], other: string[]): string[] {
   const there = new Set(backbone)
   const first: string[] = []

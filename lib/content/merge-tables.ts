@@ -4,9 +4,9 @@ import { mergeSequences } from './merge-sequence'
 import { pairInOrder } from './pair-in-order'
 
 /**
- * Two edits of one table brought together row by row, null where that is not safe: a row is one record, so both sides
- * having changed the same one is for people to settle, and so is a change of columns on either side (new rows of the
- * other would stand in the wrong ones).
+ * Merges two edits of one table row by row; null where that is not safe: a row is one record, so a row that both sides
+ * changed is for people to resolve, and so is a change of columns on either side (the other's new rows would be in the
+ * wrong ones).
  */
 export function mergeTables(base: Table, theirs: Table, yours: Table): Table | null {
   const head = canonicalJson(base.content[0])
@@ -20,7 +20,7 @@ export function mergeTables(base: Table, theirs: Table, yours: Table): Table | n
   return { ...base, attrs: { ...base.attrs, caption }, content: merged.map(({ row }) => row) }
 }
 
-/** Each row under a name: that of the row of the base that it was, or of what it says, so that equal new rows are one. */
+/** Each row with a key: that of the base's row, or its content, so that equal new rows are one. */
 function nameRows(base: readonly TableRow[], rows: readonly TableRow[]): { key: string; row: TableRow }[] {
   const seen = new Map<string, number>()
   return pairInOrder(base.map(canonicalJson), rows.map(canonicalJson)).map((was, index) => {

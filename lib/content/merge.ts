@@ -6,25 +6,25 @@ import { mergeSequences, type SequenceConflict } from './merge-sequence'
 import { mergeTables } from './merge-tables'
 import { normalizeContent } from './normalize'
 
-/** One place where both sides changed the same thing, with all three texts of it. */
+/** One place where both sides changed the same thing, with all three texts. */
 export interface MergeConflict {
   /** `title`, `body`, `infobox.born`, `citations`. */
   field: string
-  /** The block in conflict; absent when it is the field as a whole or the order of its parts. */
+  /** The block in conflict; absent when it is the whole field or the order of its parts. */
   blockId?: string
   base: unknown
   theirs: unknown
   yours: unknown
 }
 
-/** What came of it. With conflicts, `merged` has everything that could be merged, and yours where it could not. */
+/** The result. With conflicts, `merged` holds everything that could be merged, and yours where it could not. */
 export type Merge<C> = { ok: true; content: C } | { ok: false; conflicts: MergeConflict[]; merged: C }
 
 /**
- * Brings two edits of the same base together. Different fields, different blocks, different rows of a table, different infobox fields and different
- * citations merge; the same change made twice is one change; the same thing changed differently is a conflict. A merged
- * text is valid content like any other: where only the sum of both edits breaks a rule, that field is a conflict.
- * All three must be normalized content. Bounded: linear in their size.
+ * Merges two edits of the same base. Different fields, blocks, table rows, infobox fields and citations merge; the same
+ * change made twice is one change; the same thing changed differently is a conflict. A merged text is valid content
+ * like any other: where only the combination of both edits breaks a rule, that field is a conflict. All three must be
+ * normalized content. Linear in their size.
  */
 export function mergeContents<C extends object>(
   kind: Pick<Described<C>, 'fields' | 'schema'>,
@@ -86,7 +86,7 @@ function mergeBlocks(field: string, sides: DocumentLike[]): MergedField {
 
 const keyOfBlock = (block: Block) => block.attrs.id ?? ''
 
-/** Of two edits of one block only those of a table can come together: by its rows. */
+/** Two edits of one block can be merged only in a table: by its rows. */
 const mergeBlock = (base: Block, theirs: Block, yours: Block) =>
   base.type === 'table' && theirs.type === 'table' && yours.type === 'table'
     ? mergeTables(base, theirs, yours)
@@ -99,7 +99,7 @@ function mergeKeys(field: string, sides: Record<string, unknown>[]): MergedField
   const textIn = (side: unknown) => (side as [string, unknown] | null)?.[1] ?? null
   return {
     value: Object.fromEntries(merged),
-    // An infobox is shown in its kind's order, so keys that stand otherwise are no conflict.
+    // An infobox is shown in its kind's order, so a different order of keys is no conflict.
     conflicts: conflicts.flatMap(({ key, base, theirs, yours }) =>
       key === null
         ? []
@@ -115,7 +115,7 @@ function mergeKeys(field: string, sides: Record<string, unknown>[]): MergedField
   }
 }
 
-/** A list of things with a name. `keys` makes a fresh naming for each list. */
+/** A list of keyed items. `keys` makes a fresh key function for each list. */
 function mergeList<T>(field: string, sides: T[][], keys: () => (part: T) => string): MergedField {
   const [base = [], theirs = [], yours = []] = sides.map((side) => {
     const keyOf = keys()
@@ -136,7 +136,7 @@ function mergeList<T>(field: string, sides: T[][], keys: () => (part: T) => stri
 const bare = <T>(side: { part: T } | { part: T }[] | null) =>
   Array.isArray(side) ? side.map(({ part }) => part) : (side?.part ?? null)
 
-/** Citations are told apart by their source, and a source's several citations by their order. */
+/** Citations are matched by their source, and a source's several citations by their order. */
 function keyOfCitation(): (citation: Citation) => string {
   const seen = new Map<number, number>()
   return ({ source }) => {

@@ -4,16 +4,16 @@ import { storedAttributes } from './attributes'
 import type { Block, InlineNode, Mark, TextNode } from './document'
 import { mapCells } from './table-cells'
 
-/** Makes an id for a block that has none: from the block, its place, and how many ids made so far were taken. */
+/** Makes an id for a block without one: from the block, its position, and how many ids made so far were taken. */
 export type BlockIds = (block: object, place: number, attempt: number) => string
 
-/** The ids that blocks of a content have already, and how new ones are made. */
+/** The ids that a content's blocks have already, and how new ones are made. */
 export interface NewIds {
   taken: Set<string>
   make: BlockIds
 }
 
-/** Lines with a key, without those that are empty. */
+/** Keyed lines without the empty ones. */
 export const normalizeLines = <N extends InlineNode>(lines: Record<string, N[]>): Record<string, N[]> =>
   Object.fromEntries(
     Object.entries(lines).flatMap(([key, value]) => {
@@ -22,7 +22,10 @@ export const normalizeLines = <N extends InlineNode>(lines: Record<string, N[]>)
     }),
   )
 
-/** Normalized blocks without empty paragraphs at their end, each with an id that is not `taken` yet; which learns them. */
+/**
+ * Normalized blocks without empty paragraphs at the end, each with an id that is not in `taken` yet; adds the new ids
+ * to it.
+ */
 export function normalizeBlocks<B extends Block>(blocks: readonly B[], { taken, make }: NewIds): B[] {
   const normal = blocks.map((block) => normalizeBlock(block))
   const kept = normal.slice(0, normal.findLastIndex((block) => !isEmptyParagraph(block)) + 1)
@@ -40,7 +43,7 @@ export function normalizeBlocks<B extends Block>(blocks: readonly B[], { taken, 
 
 const isEmptyParagraph = (block: Block) => block.type === 'paragraph' && block.content.length === 0
 
-/** The block with its texts joined and the ids of everything inside it taken away; its own id stays. */
+/** The block with its texts joined and the ids inside it removed; its own id stays. */
 function normalizeBlock<B extends Block>(block: B): B
 function normalizeBlock(block: Block): Block {
   switch (block.type) {
@@ -72,7 +75,7 @@ function nested<B extends Block>(block: B): B {
 
 const orderOfMarks: Mark['type'][] = ['bold', 'italic', 'link', 'wikiLink']
 
-/** Inline nodes with marks in one order, an absent list of marks for none, and equal neighbours made one text. */
+/** Inline nodes with marks in one order, no empty lists of marks, and equal neighbours joined. */
 export function normalizeInline<N extends InlineNode>(nodes: N[]): N[] {
   const joined: N[] = []
   for (const node of nodes) {

@@ -4,7 +4,7 @@ import { type Described, fieldsOf } from './fields'
 import type { BlockIds } from './normalize-blocks'
 
 /**
- * Ids made from what a block says and where it stands: the same save sent twice makes the same ids, and so do two people
+ * Ids derived from a block's content and position: the same save sent twice makes the same ids, and so do two people
  * who add the same paragraph in the same place.
  */
 const idsFromContent: BlockIds = (block, place, attempt) =>
@@ -14,9 +14,9 @@ const idsFromContent: BlockIds = (block, place, attempt) =>
     .slice(0, 12)
 
 /**
- * Equal content in equal JSON: neighbouring texts with the same marks are one, marks stand in one order, empty
- * paragraphs at the end and empty lines of an infobox are gone, every top-level block has an id that no other block of
- * the content has, nested ones have none. Running it again changes nothing.
+ * Equal content as equal JSON: neighbouring texts with the same marks are joined, marks are in one order, empty
+ * paragraphs at the end and empty infobox lines are removed, every top-level block has a unique id, nested ones have
+ * none. Running it again changes nothing.
  */
 export function normalizeContent<C extends object>(
   kind: Pick<Described<C>, 'fields'>,

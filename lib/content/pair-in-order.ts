@@ -1,8 +1,8 @@
 import { diffArrays } from 'diff'
 
 /**
- * Which part of `before` each part of `after` was, null for a new one. `keysBefore` and `keysAfter` say which are equal;
- * what stands between the same two equal ones is paired in its order. For lists of some hundred parts.
+ * For each part of `after` the part of `before` that it was, null for a new one. `keysBefore` and `keysAfter` say which
+ * are equal; parts between the same two equal ones are paired in order. For lists of some hundred parts.
  */
 export function pairInOrder(keysBefore: string[], keysAfter: string[]): (number | null)[] {
   const pairs: (number | null)[] = []

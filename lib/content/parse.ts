@@ -9,9 +9,9 @@ import type { Described, Field } from './fields'
 import { normalizeContent } from './normalize'
 
 /**
- * Content as it may be stored: bounded, of a known shape in every node, mark and attribute, normalized, its blocks with
- * unique ids. Never throws, whatever `value` is; a refusal (`invalid`) carries a message at each field, named
- * `title`, `body`, `infobox.born`, `citations.2.quote`, and the places inside them (at most 20).
+ * Content that may be stored: bounded, with known nodes, marks and attributes only, normalized, its blocks with unique
+ * ids. Never throws, whatever `value` is; a refusal (`invalid`) carries a message at each field, named `title`, `body`,
+ * `infobox.born`, `citations.2.quote`, and the places inside them (at most 20).
  */
 export function parseContent<C extends object>(kind: Parsed<C>, value: unknown): Outcome<{ content: C }> {
   const excess = outOfBounds(value)
@@ -26,7 +26,7 @@ export function parseContent<C extends object>(kind: Parsed<C>, value: unknown):
 
 type Parsed<C extends object> = Pick<Described<C>, 'fields' | 'schema'>
 
-/** The first fault of a field speaks for it; what is wrong with the whole stands at no field. */
+/** The first problem of a field is its message; problems of the whole belong to no field. */
 function refusedAt<C extends object>(kind: Parsed<C>, message: Message, places: Place[]): Refusal {
   const fields = new Map<string, Message>()
   for (const { path, message } of places) {
@@ -44,14 +44,14 @@ function placeOf(content: unknown, issue: z.core.$ZodIssue): Place {
   return most === null ? { path, message: messageOfIssue(issue) } : placeOfExcess(content, path, most)
 }
 
-/** How much fits, where there is too much: by zod's own rule, or by one of ours that says so (`params.fits`). */
+/** How much is allowed, where there is too much: by zod's own rule, or by one of ours (`params.fits`). */
 function mostOf(issue: z.core.$ZodIssue): number | null {
   if (issue.code === 'too_big') return Number(issue.maximum)
   const params = issue.code === 'custom' ? issue.params : undefined
   return typeof params?.fits === 'number' ? params.fits : null
 }
 
-/** The field that a form shows, as far down as it shows it. */
+/** The form field of a path, as deep as the form shows fields. */
 const fieldAt = <C extends object>({ fields }: Parsed<C>, path: Place['path']) => {
   const known: Partial<Record<string, Field>> = fields
   return path

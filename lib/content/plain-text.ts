@@ -1,9 +1,9 @@
 import type { Block, InlineNode, List, RichDocument, TableRow } from './document'
 
-/** What a text for everybody does with closed passages: leave them out, or (for editors) have them in. */
+/** What to do with closed passages: leave them out, or include them (for editors). */
 export type ClosedPassages = 'left out' | 'with'
 
-/** The words of inline nodes without marks and references, breaks as spaces, trimmed. */
+/** The text of inline nodes without marks and references, breaks as spaces, trimmed. */
 export function plainText(nodes: readonly InlineNode[]): string {
   return nodes
     .map((node) => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? ' ' : ''))
@@ -12,7 +12,7 @@ export function plainText(nodes: readonly InlineNode[]): string {
     .trim()
 }
 
-/** White space that is not one space already: most is. */
+/** White space other than a single space. */
 const NOT_ONE_SPACE = /\s{2,}|[^\S ]/g
 
 /** The words of one block, its nested blocks on lines of their own. A list of facts has none. */
@@ -55,5 +55,5 @@ const itemsOf = (list: List): string[] =>
 const wordsOfRow = (row: TableRow): string =>
   row.content.map((cell) => cell.content.map((inner) => plainText(inner.content)).join(' ')).join('\t')
 
-/** Texts that say something, each on a line. */
+/** Non-empty texts, each on a line. */
 export const linesOf = (lines: string[]) => lines.filter(Boolean).join('\n')

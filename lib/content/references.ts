@@ -3,7 +3,7 @@ import { isTitleKey } from '@/lib/titles/title'
 import { type Described, fieldsOf } from './fields'
 import type { Expected, ReferenceMap } from './map-references'
 
-/** A reference and what may stand there. */
+/** A reference and what it may refer to. */
 export interface Reference {
   to: number
   expects: Expected
@@ -12,8 +12,8 @@ export interface Reference {
 type Kind<C extends object> = Pick<Described<C>, 'fields'>
 
 /**
- * What content points at, in its own order: each target once for each kind of link; titles that links name come last. A
- * title that no page can have is none.
+ * The targets of content in order: each target once for each kind of link; titles that links name come last. Invalid
+ * titles are left out.
  */
 export function linksOf<C extends object>(kind: Kind<C>, content: C): OpenLink[] {
   const links = new Map<string, OpenLink>()
@@ -28,7 +28,7 @@ export function linksOf<C extends object>(kind: Kind<C>, content: C): OpenLink[]
   return [...links.values()]
 }
 
-/** Every entry that content points at with the kind it has to be of, each pair once: for checking that it exists. */
+/** Every entry that content refers to with the kind it must have, each pair once: for checking that it exists. */
 export function referencesOf<C extends object>(kind: Kind<C>, content: C): Reference[] {
   const references = new Map<string, Reference>()
   mapReferences(kind, content, (to, _link, expects) => {
@@ -39,8 +39,8 @@ export function referencesOf<C extends object>(kind: Kind<C>, content: C): Refer
 }
 
 /**
- * The content with every reference replaced by what `map` gives for it; its fields say where they stand. Used to turn a
- * changeset's own `-position` into the ids of the entries it made.
+ * The content with every reference replaced by what `map` gives for it. Used to turn a changeset's temporary
+ * `-position` into the ids of the entries it created.
  */
 export function mapReferences<C extends object>(kind: Kind<C>, content: C, map: ReferenceMap): C {
   const mapped = fieldsOf(kind).map(([name, field]) => [name, field.mapReferences(content[name], map)])

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { issueText } from '@/lib/messages/message'
 import { line } from '@/lib/text/plain'
 
-/** How large one table may be: what a reader can still find their way in, and what comparing stays quick with. */
+/** The largest table: what readers can follow, and what can be compared quickly. */
 export const MOST_COLUMNS = 20
 export const MOST_ROWS = 200
 /** Paragraphs in one cell. */
@@ -13,9 +13,9 @@ interface Row {
 }
 
 /**
- * The shape of a table whose cells hold paragraphs of this shape: rows of equally many cells, none of them merged (every
- * cell belongs to one row and one column, which is what a screen reader, a diff and a merge can tell), headings where a
- * cell says so. Nothing nests in it but lines.
+ * The schema of a table whose cells hold paragraphs of this schema: rows of equally many cells, none of them merged
+ * (every cell belongs to one row and one column, which screen readers, diffs and merges rely on), headings where a cell
+ * says so. Cells hold paragraphs only.
  */
 export function tableSchemaOf<P extends z.core.$ZodTypeDiscriminable, I extends z.ZodType>(
   paragraph: P,
@@ -39,7 +39,7 @@ export function tableSchemaOf<P extends z.core.$ZodTypeDiscriminable, I extends 
 
 const isEven = (rows: readonly Row[]) => rows.every((row) => row.content.length === rows[0]?.content.length)
 
-/** Whether a heading cell stands over its column or before its row; null for a cell that is none. */
+/** Whether a heading cell is for its column or its row; null for a cell that is no heading. */
 export function scopeOf(row: { content: readonly { type: string }[] }, column: number): 'col' | 'row' | null {
   if (row.content[column]?.type !== 'tableHeader') return null
   const standsAlone = column === 0 && row.content.some((cell) => cell.type !== 'tableHeader')

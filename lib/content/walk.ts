@@ -2,19 +2,19 @@ import { titleKey } from '@/lib/titles/title'
 import type { Citation } from './citation'
 import type { Block, InlineNode } from './document'
 
-/** What a reader meets in an open text, in the order of reading. */
+/** The references that a reader meets in an open text, in reading order. */
 export type Step =
   | { kind: 'citation'; citation: Citation }
-  /** A page that a link or a gate names. */
+  /** A page that a link or a gate refers to. */
   | { kind: 'entry'; id: number }
-  /** A page that a link names by its title, whether there is one or not; the title's key. */
+  /** A page that a link names by its title, whether it exists or not; the title's key. */
   | { kind: 'title'; key: string }
   /** A fact that a fact list shows. */
   | { kind: 'fact'; id: number }
 
 /**
- * Walks blocks in the order of reading. A closed passage gives the place of its gate and nothing from inside: what it
- * links to and cites would tell what it hides; unless it is to be shown, with `isOpen`.
+ * Walks blocks in reading order. A closed passage gives the place of its gate and nothing from inside, since its links
+ * and citations would reveal what it hides; unless `isOpen`.
  */
 export function* openSteps(blocks: readonly Block[], isOpen = false): Generator<Step> {
   for (const block of blocks) {
@@ -31,7 +31,7 @@ export function* openSteps(blocks: readonly Block[], isOpen = false): Generator<
 
 type Inside = InlineNode | { type: string; content?: Inside[] | undefined }
 
-/** Walks what stands inside a block: lines, list items, and what they hold. */
+/** Walks the content of a block: lines, list items, and what they hold. */
 export function* insideSteps(nodes: readonly Inside[]): Generator<Step> {
   for (const node of nodes) {
     if (isInline(node)) yield* lineSteps([node])
@@ -39,7 +39,7 @@ export function* insideSteps(nodes: readonly Inside[]): Generator<Step> {
   }
 }
 
-/** Walks one line: the links and citations in it. */
+/** Walks the links and citations of one line. */
 export function* lineSteps(nodes: readonly InlineNode[]): Generator<Step> {
   for (const node of nodes) {
     if (node.type === 'citation') yield { kind: 'citation', citation: node.attrs }
@@ -56,6 +56,6 @@ export function* lineSteps(nodes: readonly InlineNode[]): Generator<Step> {
 const isInline = (node: Inside): node is InlineNode =>
   node.type === 'text' || node.type === 'citation' || node.type === 'hardBreak'
 
-/** The pages that these steps name, in their order: by id, or by the key of a title. */
+/** The pages of these steps in order: by id, or by the key of a title. */
 export const pagesNamed = (steps: readonly Step[]): (number | string)[] =>
   steps.flatMap((step) => (step.kind === 'entry' ? step.id : step.kind === 'title' ? step.key : []))

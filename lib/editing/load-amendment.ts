@@ -27,17 +27,16 @@ export interface AmendmentFormData {
 export interface Amendment {
   form: AmendmentFormData
   submissionId: number
-  /** Published meanwhile: what is sent now is a new edit on top of it. */
+  /** Published meanwhile: what is sent now is a new edit based on it. */
   isNewEdit: boolean
   /** What a reviewer asked for, or why it was declined. */
   review: ReviewerNote | null
 }
 
 /**
- * What the form needs with which the author of a submission amends it: its text, and the sources that it brings along.
- * Of one that is published by now, a form for a new edit of the same text, so that words which were kept for the
- * amendment have a place to go. Null when there is none of theirs, and when what it says is
- * withheld by now.
+ * The form with which the author of a submission amends it: its text, and the sources that it creates. Of one that is
+ * published by now, a form for a new edit of the same text, so that a draft of the amendment is not lost. Null when the
+ * author has no such submission, and when its text is withheld by now.
  */
 export async function loadAmendmentForm(
   actor: AccountActor,
@@ -104,7 +103,7 @@ async function anew(
   }
 }
 
-/** A form has one entry and what is made along with it: sources, then pages. */
+/** A form has one entry and what is created with it: sources, then pages. */
 function isOfForm(others: SubmissionItemRow[]): boolean {
   return others.every(({ entryId }) => entryId === null) && areAlong(others.map(({ entryKind }) => entryKind))
 }

@@ -8,7 +8,9 @@ import { showCase } from '@/lib/review/show-case'
 import { paths } from '@/lib/routes'
 import { type Amendment, loadAmendmentForm } from './load-amendment'
 
-/** The form with which the one who asks amends their submission; theirs is the only one there. A visitor signs in first. */
+/**
+ * The form with which the signed-in account amends its own submission; others' are not found. A visitor signs in first.
+ */
 export async function loadAmendment(segment: AddressText): Promise<Amendment> {
   const id = numberOfAddress(segment) ?? notFound()
   const actor = await requireAccount(paths.amend(id))

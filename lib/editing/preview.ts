@@ -13,13 +13,13 @@ import { findOwn } from '@/lib/submissions/own'
 import { asFormTakesIt, changesetOf, type SaveRefusal } from '@/lib/submissions/save'
 import { type LookOf, viewsOf } from '@/lib/views/all'
 
-/** What a form's entry would look like to readers. */
+/** The form's entry as readers would see it. */
 export interface Look {
   kind: ContentKind
   shown: LookOf[ContentKind]
 }
 
-/** A save looked at before it is made: what would change, what would be read, what would come of it. */
+/** The preview of a save: what would change, how it would read, and whether it would be published. */
 export interface Preview {
   items: CaseItem[]
   look: Look

@@ -13,8 +13,8 @@ const MOST = 10
 const LONGEST = 200
 
 /**
- * What the wiki has that is called like `text`, at most 10, of the kinds named (comma-separated; unknown ones are
- * passed over, none means all). Nothing for a text that is empty, longer than 200, or no text at all.
+ * Entries whose labels match `text`, at most 10, of the kinds named (comma-separated; unknown ones are ignored, none
+ * means all). Nothing for a text that is empty, longer than 200, or not valid.
  */
 export async function suggest(within: ReadScope, text: Parameter, wanted: Parameter): Promise<Named[]> {
   const query = readText(text)?.trim() ?? ''
@@ -26,13 +26,13 @@ export async function suggest(within: ReadScope, text: Parameter, wanted: Parame
   return rows.map((row) => namedOf(row, row.pageKind ?? row.publisher))
 }
 
-/** What a page can be put into that is called like `text`, and the page that has this very title, if there is one. */
+/** Categories that match `text`, and the page that has exactly this title, if there is one. */
 export interface CategorySuggestions {
   results: Named[]
   holder: { label: string; isCategory: boolean } | null
 }
 
-/** The same for categories alone, with who holds the title: nobody else can have it. */
+/** The same for categories alone, with the holder of the title: nobody else can have it. */
 export async function suggestCategories(within: ReadScope, text: Parameter): Promise<CategorySuggestions> {
   const query = readText(text)?.trim() ?? ''
   if (query === '' || query.length > LONGEST) return { results: [], holder: null }

@@ -11,8 +11,9 @@ import { mailLimits, networkMailLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 
 /**
- * Sends a link to the address that somebody gives for their own account; nothing changes before it is followed. Refused
- * at `email` when that is no address, or theirs already, at `currentPassword`, when asked too often, and where no mail is.
+ * Sends a confirmation link to the address that somebody gives for their own account; nothing changes before it is
+ * followed. Refused at `email` when that is no address, or theirs already, at `currentPassword`, when asked too often,
+ * and where no mail can be sent.
  */
 export const addEmail = operation({
   name: 'account.add-email',
@@ -42,7 +43,7 @@ export const addEmail = operation({
   },
 })
 
-/** Takes the address out of one's own account, with every link that was sent to it. Refused at `currentPassword`. */
+/** Removes one's own address, with every link that was sent to it. Refused at `currentPassword`. */
 export const removeEmail = operation({
   name: 'account.remove-email',
   who: 'account',

@@ -9,8 +9,8 @@ import { operation } from '@/lib/operations/operation'
 import { idOfSecret } from '@/lib/secret'
 
 /**
- * Makes an address an account's own, for whoever has read the mail that was sent there, signed in or not; the address
- * before is told. The link is used up. Refused when it is good no more.
+ * Confirms an address for whoever followed the link sent there, signed in or not; the previous address is notified. The
+ * link is used up. Refused when it is no longer valid.
  */
 export const confirmEmail = operation({
   name: 'account.confirm-email',
@@ -27,7 +27,7 @@ export const confirmEmail = operation({
       if (!account || !taken) throw new RefusalError(goodNoMore())
       madeBy(account.id)
       await updateCredentials(tx, account.id, { email: taken.email, emailConfirmedAt: new Date() })
-      // A link that waits in the old mailbox opens nothing any more.
+      // Links that were sent to the old address are revoked.
       await revokeLinks(tx, account.id)
       await tellAddressChanged(tx, account)
       return {}

@@ -12,9 +12,9 @@ import { resetLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 
 /**
- * Sends a link that replaces the password to the confirmed address of whoever this name, or address, is of. Always
- * answers the same, and before anything is looked up, which a job does: neither the answer nor its time tells whether
- * there is such an account. Refused only when asked too often, and where no mail is.
+ * Sends a password reset link to the confirmed address of the account with this name or address. The answer is always
+ * the same and comes before the look-up, which a job does: neither the answer nor its timing tells whether there is
+ * such an account. Refused only when asked too often, and where no mail can be sent.
  */
 export const requestReset = operation({
   name: 'account.request-reset',

@@ -11,9 +11,9 @@ import { operation } from '@/lib/operations/operation'
 import { idOfSecret } from '@/lib/secret'
 
 /**
- * Sets another password for whoever has read the mail that was sent to their confirmed address. Every session of the
- * account ends, the link is used up, and the address is told. Refused at `newPassword` when that is weak, and when the
- * link is good no more.
+ * Sets a new password with the link that was mailed to the confirmed address. Every session of the account ends, the
+ * link is used up, and the address is notified. Refused at `newPassword` when that is weak, and when the link is no
+ * longer valid.
  */
 export const resetPassword = operation({
   name: 'account.reset-password',

@@ -10,7 +10,7 @@ import { addEmail } from './add-email'
 import { confirmEmail } from './confirm-email'
 import { requestReset } from './request-reset'
 
-/** A wiki with a database of its own, whose mails come to `mailbox`, and what people do there with their addresses. */
+/** A wiki with its own database, whose mails go to `mailbox`, and what people do there with their addresses. */
 export async function mailingWiki() {
   const mailbox = await startMailbox()
   let addresses = 0
@@ -30,7 +30,7 @@ export async function mailingWiki() {
     await mailbox.close()
   })
 
-  /** The newest mail to an address, when everything that was queued is done. */
+  /** The newest mail to an address, after everything queued is done. */
   async function nextMail(to: string) {
     await doJobs()
     return mailbox.next(to)

@@ -1,11 +1,11 @@
 /**
- * Two names that look alike share a skeleton. The idea is UTS #39's; the table holds what matters among Latin, Cyrillic
- * and Greek, written for text that is already in lower case, so a capital's look counts too (Cyrillic В looks like B).
- * Where the two looks of a letter differ (Greek Ν and ν) one of them had to be chosen.
- * It would rather refuse a name too many: a name is chosen once, an impostor is met daily.
+ * Two names that look alike share a skeleton. The idea is UTS #39's; the table holds the common cases among Latin,
+ * Cyrillic and Greek, for text that is already in lower case, so a capital's look counts too (Cyrillic В looks like B).
+ * Where upper and lower case look different (Greek Ν and ν) one of them had to be chosen. In doubt a name is refused: a
+ * name is chosen once, an impostor causes harm every day.
  */
 const lookAlikes: Record<string, string> = {
-  // Latin, digits and signs: a capital I is a small l is a one.
+  // Latin, digits and signs: capital I, small l and 1 are the same.
   a: 'ɑ',
   b: 'ƅɓ',
   c: 'ƈ',
@@ -79,20 +79,20 @@ const otherAlphabets: Record<string, string> = {
 const table = new Map(Object.entries(otherAlphabets))
 for (const [plain, others] of Object.entries(lookAlikes)) for (const other of others) table.set(other, plain)
 
-/** Two letters that read as one in most fonts. */
+/** Two letters that look like one in most fonts. */
 const pairs: [RegExp, string][] = [
   [/rn/g, 'm'],
   [/vv/g, 'w'],
 ]
 
 /**
- * The skeleton of a name: compatibility forms resolved, without case, look-alikes as one letter, spaces and
- * punctuation between words left out. Equal skeletons mean that people could take one name for the other.
+ * The skeleton of a name: compatibility forms resolved, without case, look-alikes as one letter, spaces and punctuation
+ * between words left out. Names with equal skeletons can be mistaken for each other.
  */
 export function confusableSkeleton(text: string): string {
   const folded = text.normalize('NFKC').toLowerCase().normalize('NFKD')
   const letters = [...folded].map((letter) => table.get(letter) ?? letter).join('')
   const joined = pairs.reduce((so, [pair, one]) => so.replace(pair, one), letters)
-  // A name made of marks alone keeps them, so that no skeleton is empty.
+  // A name that consists of marks keeps them, so that no skeleton is empty.
   return joined.replace(/[\s\p{Pd}\p{Pc}.·'’]+/gu, '').normalize('NFKC') || joined
 }

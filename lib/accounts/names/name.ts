@@ -7,7 +7,7 @@ import { confusableSkeleton } from './confusables'
 
 export const MOST_NAME = 40
 
-/** What nobody sees: controls, format and bidi characters, fillers, unassigned and private ones, odd spaces. */
+/** Invisible characters: controls, format and bidi characters, fillers, unassigned and private ones, odd spaces. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u
 const MARKS_PILED_UP = /\p{M}{4}/u
 const alphabets = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u]
@@ -19,12 +19,12 @@ const normalized = (text: string) =>
     .replace(/[\p{Zs}\t]+/gu, ' ')
     .trim()
 
-/** The key that a name shares with every name that looks like it. */
+/** The key that all names that look alike share. */
 export const nameKeyOf = (text: string) => confusableSkeleton(normalized(text))
 
 /**
- * A name as an account may bear it, with the key that it must not share: NFC, 1-40 graphemes, at least one letter or
- * digit, nothing invisible, one alphabet of those that look alike (UTS #39). Else a refusal at the field `name`.
+ * A valid account name, with its unique key: NFC, 1-40 graphemes, at least one letter or digit, nothing invisible, one
+ * alphabet of those that look alike (UTS #39). Else a refusal at the field `name`.
  */
 export function parseName(text: string): Outcome<{ name: string; nameKey: string }> {
   const { accounts } = codes()

@@ -13,17 +13,17 @@ import { paths } from '@/lib/routes'
 import { holdName, isHeldFrom, turnsForNames } from './hold-name'
 import { nameKeyOf, parseName } from './name'
 
-/** How often people change their own name; twice, so that a slip can be mended. */
+/** How often people may change their own name; twice, so that a typo can be corrected. */
 const OWN_RENAMES = { most: 2, days: 30 }
 
 type Renaming = Context<AccountActor, 'account.rename', 'account.renamed'>
 
 /**
- * Changes the name of an account everywhere at once: one's own, or that of somebody below oneself, with a reason that
- * the public log tells. Neither the record nor anything else keeps the old name, but nobody else may take it for half a
- * year, so that nobody is taken for whom they are not; only who gave it up may take it back. Gives the cache event and the account's
- * page. Refused at `name` when it is no name, when it or one that looks like it is another's, and when it is the name
- * already, and when one's own was changed twice in 30 days; at `reason` when somebody else's is changed without one.
+ * Changes the name of an account everywhere at once: one's own, or that of somebody below oneself, with a public
+ * reason. Nothing keeps the old name, but it is reserved for half a year, so that nobody can impersonate; only its
+ * former owner may take it back. Gives the cache event and the account's page. Refused at `name` when it is not valid,
+ * when it or one that looks like it is another's, when it is the name already, and when one's own was changed twice in
+ * 30 days; at `reason` when somebody else's is changed without one.
  */
 export const renameAccount = operation({
   name: 'account.rename',
@@ -82,7 +82,7 @@ async function takeName(
   if (await isHeldFrom(tx, nameKey, person.id)) refuseAt('name', codes().accounts.name.taken, 'name_taken')
   if (!(await updateName(tx, person.id, { name, nameKey })))
     refuseAt('name', codes().accounts.name.taken, 'name_taken')
-  // A name that others had to change is nobody's, not even theirs.
+  // A name that moderators had to change is reserved for nobody, not even its former owner.
   if (left !== nameKey) await holdName(tx, left, isOwn ? person.id : null)
   return name
 }

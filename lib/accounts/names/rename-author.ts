@@ -10,8 +10,8 @@ import { demand } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 
 /**
- * Changes the name of an author whose texts were brought here from another wiki, everywhere at once. Gives the cache
- * event. Refused when it is the name already, and at `name` when another author of that wiki has it.
+ * Changes the name of an author whose texts were imported from another wiki, everywhere at once. Gives the cache event.
+ * Refused when it is the name already, and at `name` when another author of that wiki has it.
  */
 export const renameAuthor = operation({
   name: 'author.rename',

@@ -9,9 +9,9 @@ import { hashPassword, weaknessOf } from './password'
 import { lockProven, provePassword } from './prove-password'
 
 /**
- * Gives whoever proves their password another one, and ends every session of the account, the one that asks among them:
- * the caller opens a fresh one. Refused at `currentPassword` when that is wrong or was tried too often, at `newPassword`
- * when that is weak or the same.
+ * Sets a new password for whoever proves the current one, and ends every session of the account, the current one
+ * included: the caller opens a new one. Refused at `currentPassword` when that is wrong or was tried too often, at
+ * `newPassword` when that is weak or the same.
  */
 export const changePassword = operation({
   name: 'account.change-password',

@@ -3,7 +3,7 @@ import type { Message } from '@/lib/messages/message'
 
 type Estimate = (password: string, guesses: string[]) => { score: number; warning: string | null }
 
-// Two megabytes of dictionaries: read when the first password is chosen, not when the server starts.
+// Two megabytes of dictionaries: loaded with the first password that is chosen, not when the server starts.
 let loaded: Promise<Estimate> | undefined
 
 async function load(): Promise<Estimate> {
@@ -16,7 +16,7 @@ async function load(): Promise<Estimate> {
     dictionary: { ...common.dictionary, ...english.dictionary },
     graphs: common.adjacencyGraphs,
     translations: english.translations,
-    // Signs that stand for letters are tried in every combination of so many: a hundred of them take a second.
+    // The most signs that are read as letters (l33t), in every combination: a hundred would take a second.
     l33tMaxSubstitutions: 8,
     maxLength: 64,
   })
@@ -26,10 +26,10 @@ async function load(): Promise<Estimate> {
   }
 }
 
-/** Below this score a password falls to a patient guesser (zxcvbn: 3 is "safely unguessable"). */
+/** Below this score a password is easily guessed (zxcvbn: 3 is "safely unguessable"). */
 const LEAST_SCORE = 3
 
-/** Why a password is easily guessed, as a sentence; null when it is not. Only its first 64 characters are weighed. */
+/** Why a password is easily guessed, as a sentence; null when it is not. Only its first 64 characters are checked. */
 export async function guessability(password: string, name: string): Promise<Message | null> {
   loaded ??= load()
   const estimate = await loaded

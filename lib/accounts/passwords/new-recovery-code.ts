@@ -5,8 +5,8 @@ import { lockProven, provePassword } from './prove-password'
 import { makeRecoveryCode } from './recovery-code'
 
 /**
- * Makes another recovery code for whoever proves their password, and gives it: the one before is good no more. Refused
- * at `currentPassword`.
+ * Makes and gives a new recovery code for whoever proves their password; the previous one becomes invalid. Refused at
+ * `currentPassword`.
  */
 export const newRecoveryCode = operation({
   name: 'account.new-recovery-code',

@@ -7,15 +7,15 @@ import { isStorable } from '@/lib/text/plain'
 import { guessability } from './guessability'
 
 export const LEAST_PASSWORD = 8
-/** Bytes of UTF-8: what comes in is bounded before it is hashed. */
+/** Bytes of UTF-8: input is bounded before it is hashed. */
 const MOST_PASSWORD = 512
 
 /** At most this many hashes at once: each takes 19 MiB and a core. */
 const inTurn = takeTurns(2)
 
 /**
- * Why a password is refused, as a message; null when it will do. No rules about kinds of characters (NIST SP 800-63B):
- * it must be long enough and not what a guesser tries early, the account's own name included.
+ * Why a password is refused, as a message; null when it is accepted. No rules about kinds of characters (NIST SP
+ * 800-63B): it must be long enough and not easily guessed, the account's own name included.
  */
 export async function weaknessOf(password: string, name: string): Promise<Message | null> {
   const { accounts } = codes()
@@ -33,8 +33,8 @@ export const hashPassword = (password: string): Promise<string> =>
 let nobodys: Promise<string> | undefined
 
 /**
- * Whether this is the password behind the hash. Without one the same work is done in vain, so that the time it takes
- * does not tell whether there is such an account.
+ * Whether this is the password behind the hash. Without a hash the same work is done, so that the time does not tell
+ * whether there is such an account.
  */
 export async function isPassword(password: string, passwordHash: string | null): Promise<boolean> {
   if (Buffer.byteLength(password) > MOST_PASSWORD) return isPassword('', null)

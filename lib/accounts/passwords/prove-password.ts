@@ -7,15 +7,15 @@ import { signInLimits } from '@/lib/rate-limit/limits'
 import { startAnew, withinLimits } from '@/lib/rate-limit/within-limits'
 import { isPassword } from './password'
 
-/** That somebody knew an account's password, and which: it may be another one by the time something rests on it. */
+/** A proof that somebody knew an account's password, and which: it may have changed before the proof is used. */
 export interface Proof {
   accountId: number
   passwordHash: string
 }
 
 /**
- * Asks whoever is signed in for their password once more. Counts against the same limits as signing in with their name;
- * refused at `currentPassword` when it is wrong. The slow part of `withProof`, to be done before a transaction begins.
+ * Checks the signed-in account's password again. Counts against the same limits as signing in with the name; refused at
+ * `currentPassword` when it is wrong. This is the slow part, to be done before a transaction begins.
  */
 export async function provePassword(
   accountId: number,
@@ -32,7 +32,7 @@ export async function provePassword(
   return { ok: true, accountId, passwordHash }
 }
 
-/** Locks the account that gave the proof; throws a refusal when its password has been changed since. */
+/** Locks the account of the proof; throws a refusal when its password has been changed since. */
 export async function lockProven(tx: Tx, { accountId, passwordHash }: Proof): Promise<Credentials> {
   const account = await lockCredentials(tx, accountId)
   if (account?.passwordHash !== passwordHash) throw new RefusalError(wrongPassword())

@@ -13,9 +13,9 @@ import { hashPassword, weaknessOf } from './password'
 import { hashOfRecoveryCode, makeRecoveryCode } from './recovery-code'
 
 /**
- * Sets another password for whoever has the recovery code of a name. The code is used up and another one given; every
- * session of the account ends. Refused alike for a wrong code and a name that nobody bears, at `newPassword` when that
- * is weak, and when tried too often.
+ * Sets a new password with an account's recovery code. The code is used up and a new one given; every session of the
+ * account ends. Refused alike for a wrong code and an unknown name, at `newPassword` when that is weak, and when tried
+ * too often.
  */
 export const recoverWithCode = operation({
   name: 'account.recover',
@@ -33,7 +33,7 @@ export const recoverWithCode = operation({
     const { code, hash } = makeRecoveryCode()
     return commit(async ({ tx, madeBy }) => {
       const theirs = await lockCredentials(tx, found.id)
-      // Whoever used it a moment ago has used it up.
+      // Used up by a concurrent request.
       if (theirs?.recoveryHash !== used) throw new RefusalError(wrong())
       madeBy(theirs.id)
       await updateCredentials(tx, theirs.id, { passwordHash, recoveryHash: hash })

@@ -9,9 +9,9 @@ import { RECOVERY_COOKIE, recoveryCookie } from '@/lib/sessions/cookies'
 import { hashOfRecoveryCode } from './recovery-code'
 
 /**
- * Leaves a new code with this browser, sealed and for a quarter of an hour, so that `/account/recovery-code` can show
- * it on the next page, without JavaScript and after a redirect; never in an address. Whoever makes a code (signing up,
- * `signUp`; recovering; asking for another) calls this once its transaction has committed, and leads there. Actions only.
+ * Keeps a new code in an encrypted cookie of this browser for a quarter of an hour, so that `/account/recovery-code`
+ * can show it after a redirect, without JavaScript and never in an address. Whoever makes a code (signing up, `signUp`;
+ * recovering; asking for another) calls this once its transaction has committed, and redirects there. Actions only.
  */
 export async function keepRecoveryCode(accountId: number, code: string): Promise<void> {
   const { name, options } = recoveryCookie()
@@ -20,7 +20,7 @@ export async function keepRecoveryCode(accountId: number, code: string): Promise
   ;(await cookies()).set(name, sealed, options)
 }
 
-/** The code that waits in this browser to be shown to this account; null when none does, or it is good no more. */
+/** The code to be shown to this account in this browser; null when there is none, or it has expired. */
 export async function recoveryCodeToShow(accountId: number): Promise<string | null> {
   const sealed = (await cookies()).get(RECOVERY_COOKIE)?.value
   if (!sealed) return null
@@ -30,12 +30,12 @@ export async function recoveryCodeToShow(accountId: number): Promise<string | nu
     const isGood = hashOfRecoveryCode(token.code) === (await findRecoveryHash(primary(), accountId))
     return isGood ? token.code : null
   } catch {
-    // Too old, or made up: as good as none.
+    // Too old, or forged: treated as missing.
     return null
   }
 }
 
-/** Takes the code out of this browser, since its owner has kept it. Forms only. */
+/** Deletes the code from this browser, since its owner has noted it. Forms only. */
 export const codeIsKept = operation({
   name: 'account.keep-code',
   who: 'anyone',
