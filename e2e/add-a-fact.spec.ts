@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { inAddress, publishNewPage } from './support/edit-form'
+import { inAddress } from './support/edit-form'
+import { publishNewPage } from './support/past-forms'
 import { accept } from './support/review'
 import { expect, freshWord, test } from './support/story'
 

@@ -1,14 +1,13 @@
 import type { Page } from '@playwright/test'
 import {
-  addParagraphs,
   editFormOf,
   inAddress,
   openEditForm,
-  publishNewPage,
   rewriteParagraph,
   send,
   sendForReview,
 } from './support/edit-form'
+import { acceptPastForm, publishNewPage, submitEdit } from './support/past-forms'
 import { accept, askForChanges, decline } from './support/review'
 import { expect, freshWord, test } from './support/story'
 
@@ -33,9 +32,8 @@ test('declined, amended, accepted: the author reads why, answers it, and is publ
   const title = await publishNewPage(moderator, { paragraphs: ['It rains.'] })
   const word = freshWord()
   const { name } = await newFan(page)
-  await openEditForm(page, title)
-  await addParagraphs(page, `They say that ${word}.`)
-  const submission = await sendForReview(page, 'Heard it somewhere')
+  const paragraphs = ['It rains.', `They say that ${word}.`]
+  const submission = await submitEdit(page, title, { paragraphs, summary: 'Heard it somewhere' })
   await decline(moderator, submission, `Who says so, ${word}?`)
 
   await page.goto('/submissions?state=declined')
@@ -72,9 +70,7 @@ test('a reviewer asks for changes by key, and gets them', async ({
   const moderator = await anotherVisitor(accounts.moderator)
   const title = await publishNewPage(moderator, { paragraphs: ['It rains.'] })
   await newFan(page)
-  await openEditForm(page, title)
-  await addParagraphs(page, 'A very long thought.')
-  const submission = await sendForReview(page, '')
+  const submission = await submitEdit(page, title, { paragraphs: ['It rains.', 'A very long thought.'] })
   await askForChanges(moderator, submission, 'Shorter, please.')
 
   await page.goto(`/submissions/${submission}`)
@@ -83,7 +79,7 @@ test('a reviewer asks for changes by key, and gets them', async ({
   await openAmendment(page, submission)
   await rewriteParagraph(page, 'A very long', 'A thought.')
   await sendForReview(page, '')
-  await accept(moderator, submission)
+  await acceptPastForm(moderator, submission)
   await page.goto(`/wiki/${inAddress(title)}`)
   await expect(page.getByRole('main')).toContainText('A thought.')
 })
@@ -92,9 +88,7 @@ test('taken back, and sent again', async ({ page, newFan, accounts, anotherVisit
   const moderator = await anotherVisitor(accounts.moderator)
   const title = await publishNewPage(moderator)
   await newFan(page)
-  await openEditForm(page, title)
-  await addParagraphs(page, 'Not yet.')
-  const submission = await sendForReview(page, '')
+  const submission = await submitEdit(page, title, { paragraphs: ['Not yet.'] })
   await page.goto('/submissions')
   await page.getByRole('button', { name: 'Take back' }).click()
   await expect(page).toHaveURL(`/submissions/${submission}`)
@@ -105,7 +99,7 @@ test('taken back, and sent again', async ({ page, newFan, accounts, anotherVisit
 
   await page.getByRole('button', { name: 'Send it again' }).click()
   await expect(stateOf(page)).toContainText('Waiting for review')
-  await accept(moderator, submission)
+  await acceptPastForm(moderator, submission)
 })
 
 test('amending what is accepted meanwhile: the words are kept, and go on as a new edit in place', async ({
@@ -118,12 +112,10 @@ test('amending what is accepted meanwhile: the words are kept, and go on as a ne
   const title = await publishNewPage(moderator, { paragraphs: ['It rains.'] })
   const word = freshWord()
   await newFan(page)
-  await openEditForm(page, title)
-  await addParagraphs(page, 'Nick comes in.')
-  const submission = await sendForReview(page, '')
+  const submission = await submitEdit(page, title, { paragraphs: ['It rains.', 'Nick comes in.'] })
   await openAmendment(page, submission)
   await rewriteParagraph(page, 'Nick comes', `Nick comes in late, ${word}.`)
-  await accept(moderator, submission)
+  await acceptPastForm(moderator, submission)
 
   await send(page)
   const told = page.getByRole('alert').filter({ hasText: 'has already accepted this' })
@@ -139,7 +131,7 @@ test('amending what is accepted meanwhile: the words are kept, and go on as a ne
     (await page.getByRole('link', { name: /^Submission \d+$/ }).textContent())?.split(' ')[1],
   )
   expect(next).not.toBe(submission)
-  await accept(moderator, next)
+  await acceptPastForm(moderator, next)
   await page.goto(`/wiki/${inAddress(title)}`)
   await expect(page.getByRole('main')).toContainText(`Nick comes in late, ${word}.`)
 })
@@ -155,9 +147,8 @@ for (const order of ['first', 'second'] as const) {
     const title = await publishNewPage(moderator, { paragraphs: ['It rains.', 'They wait.'] })
     const word = freshWord()
     await newFan(page)
-    await openEditForm(page, title)
-    await rewriteParagraph(page, 'It rains', `It rains hard, ${word}.`)
-    const first = await sendForReview(page, 'Weather')
+    const paragraphs = [`It rains hard, ${word}.`, 'They wait.']
+    const first = await submitEdit(page, title, { paragraphs, summary: 'Weather' })
 
     await page.goto(`/wiki/${inAddress(title)}`)
     await page.getByRole('status').getByRole('link', { name: 'See it' }).click()
@@ -172,7 +163,7 @@ for (const order of ['first', 'second'] as const) {
     await expect(moderator.getByRole('main')).toContainText('Based on an earlier edit')
     await expect(moderator.locator('.diff')).not.toContainText(`hard, ${word}`)
     for (const submission of order === 'first' ? [first, second] : [second, first])
-      await accept(moderator, submission)
+      await acceptPastForm(moderator, submission)
     await page.goto(`/wiki/${inAddress(title)}`)
     await expect(page.getByRole('main')).toContainText(`It rains hard, ${word}.`)
     await expect(page.getByRole('main')).toContainText(`They wait inside, ${word}.`)

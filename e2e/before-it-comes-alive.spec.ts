@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { submitNewPage } from './support/edit-form'
+import { submitNewPage } from './support/past-forms'
 import { expect, test } from './support/story'
 
 /** Opens a page whose scripts do not come before what is given back is called. */

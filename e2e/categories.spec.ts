@@ -1,4 +1,5 @@
-import { inAddress, openEditForm, publishNewPage, send, sendForReview } from './support/edit-form'
+import { inAddress, openEditForm, send, sendForReview } from './support/edit-form'
+import { publishNewPage } from './support/past-forms'
 import { accept } from './support/review'
 import { expect, freshWord, test } from './support/story'
 

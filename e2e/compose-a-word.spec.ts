@@ -1,5 +1,6 @@
 import type { CDPSession, Locator, Page } from '@playwright/test'
-import { inAddress, openEditForm, publishNewPage, send } from './support/edit-form'
+import { inAddress, openEditForm, send } from './support/edit-form'
+import { publishNewPage } from './support/past-forms'
 import { expect, freshWord, test } from './support/story'
 
 /** How a word comes about under somebody's fingers, and what is there in the end. */

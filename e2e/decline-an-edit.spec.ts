@@ -1,4 +1,5 @@
-import { addParagraphs, inAddress, openEditForm, publishNewPage, sendForReview } from './support/edit-form'
+import { inAddress } from './support/edit-form'
+import { publishNewPage, submitEdit, submitNewPage } from './support/past-forms'
 import { decline, openCase } from './support/review'
 import { expect, freshWord, test } from './support/story'
 
@@ -13,9 +14,7 @@ test('a moderator declines with a reason, and the author reads it', async ({
   const word = freshWord()
 
   await newFan(page)
-  await openEditForm(page, title)
-  await addParagraphs(page, `They say that ${word}.`)
-  const submission = await sendForReview(page, 'Heard it somewhere')
+  const submission = await submitEdit(page, title, { paragraphs: [`They say that ${word}.`] })
   await decline(moderator, submission, `Who says so? Please cite it, ${word}.`)
 
   await page.goto('/submissions')
@@ -32,11 +31,7 @@ test('a moderator declines with a reason, and the author reads it', async ({
 
 test('declining asks for a reason first', async ({ page, newFan, accounts, anotherVisitor }) => {
   await newFan(page)
-  await openEditForm(page, `Tale ${freshWord()}`)
-  await page.getByLabel('Kind of page').selectOption({ label: 'Theme' })
-  await addParagraphs(page, 'Something new.')
-  const submission = await sendForReview(page, '')
-
+  const submission = await submitNewPage(page)
   const moderator = await anotherVisitor(accounts.moderator)
   await openCase(moderator, submission)
   await moderator.getByText('Decline…').click()

@@ -1,12 +1,6 @@
 import type { Page } from '@playwright/test'
-import {
-  addParagraphs,
-  inAddress,
-  openEditForm,
-  publishNewPage,
-  send,
-  sendForReview,
-} from './support/edit-form'
+import { addParagraphs, inAddress, openEditForm, send, sendForReview } from './support/edit-form'
+import { publishNewPage } from './support/past-forms'
 import { accept, openCase } from './support/review'
 import { expect, freshWord, test } from './support/story'
 

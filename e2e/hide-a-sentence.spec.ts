@@ -1,14 +1,6 @@
 import type { Page } from '@playwright/test'
-import {
-  addParagraphs,
-  inAddress,
-  openEditForm,
-  publishNewPage,
-  rewriteParagraph,
-  send,
-  sendForReview,
-} from './support/edit-form'
-import { accept } from './support/review'
+import { inAddress } from './support/edit-form'
+import { acceptPastForm, publishEdit, publishNewPage, submitEdit } from './support/past-forms'
 import { expect, freshWord, test } from './support/story'
 
 /** Everything that somebody can ask for about the page, but for its search, which says the words back. */
@@ -56,18 +48,13 @@ test('a hidden sentence is gone from everywhere within five seconds; moderators 
 
   // A fan brings the sentence, in the text and in the summary; it stays in another version; the head is clean.
   await newFan(page)
-  await openEditForm(page, title)
-  await addParagraphs(page, `Rosa lives in ${canary} street.`)
-  const submission = await sendForReview(page, `Adds where ${canary} is`)
-  await accept(moderator, submission)
-  const editForm = await openEditForm(moderator, title)
-  await editForm.lead.fill('A page that goes on.')
-  await send(moderator)
-  await moderator.waitForURL(`/wiki/${inAddress(title)}`)
-  await openEditForm(moderator, title)
-  await rewriteParagraph(moderator, 'Rosa lives', 'Rosa lives somewhere.')
-  await send(moderator)
-  await moderator.waitForURL(`/wiki/${inAddress(title)}`)
+  const began = 'It began with a comic.'
+  const paragraphs = [began, `Rosa lives in ${canary} street.`]
+  const submission = await submitEdit(page, title, { paragraphs, summary: `Adds where ${canary} is` })
+  await acceptPastForm(moderator, submission)
+  const lead = 'A page that goes on.'
+  await publishEdit(moderator, title, { base: 2, lead, paragraphs })
+  await publishEdit(moderator, title, { base: 3, lead, paragraphs: [began, 'Rosa lives somewhere.'] })
 
   const visitor = await anotherVisitor()
   const addresses = await addressesOf(page, title, submission)
@@ -99,10 +86,8 @@ test('suppressed, only owners still read it; erased, nobody does', async ({
   const canary = `canary${freshWord()}`
   const owner = await anotherVisitor(accounts.owner)
   const title = await publishNewPage(owner, { paragraphs: [`Rosa lives in ${canary} street.`] })
-  await openEditForm(owner, title)
-  await rewriteParagraph(owner, 'Rosa lives', 'Rosa lives somewhere.')
-  await send(owner)
-  await owner.waitForURL(`/wiki/${inAddress(title)}`)
+  await publishEdit(owner, title, { paragraphs: ['Rosa lives somewhere.'] })
+  await owner.goto(`/wiki/${inAddress(title)}`)
   const hides = await owner.getByRole('link', { name: 'Hide versions' }).getAttribute('href')
   await signIn(page, accounts.moderator)
   const seen = async (reader: Page) => {

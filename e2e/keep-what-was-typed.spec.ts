@@ -1,12 +1,6 @@
 import type { Page } from '@playwright/test'
-import {
-  addParagraphs,
-  editFormOf,
-  openEditForm,
-  publishNewPage,
-  send,
-  signOutElsewhere,
-} from './support/edit-form'
+import { addParagraphs, editFormOf, openEditForm, send, signOutElsewhere } from './support/edit-form'
+import { publishNewPage } from './support/past-forms'
 import { expect, freshWord, signInByForm, test } from './support/story'
 
 const invalid = ['aria-invalid', 'true'] as const

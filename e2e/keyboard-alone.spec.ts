@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { editFormOf, inAddress, openEditForm, publishNewPage, send } from './support/edit-form'
+import { editFormOf, inAddress, openEditForm, send } from './support/edit-form'
+import { publishNewPage } from './support/past-forms'
 import { expect, freshWord, test } from './support/story'
 
 const MOST_STEPS = 120

@@ -1,4 +1,5 @@
-import { editFormOf, inAddress, openEditForm, publishNewPage, send } from './support/edit-form'
+import { editFormOf, inAddress, openEditForm, send } from './support/edit-form'
+import { publishNewPage } from './support/past-forms'
 import { expect, test } from './support/story'
 
 test('a sentence that begins with a year stays one, and a list begins with the number that it was given', async ({

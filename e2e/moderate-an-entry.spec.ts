@@ -1,4 +1,5 @@
-import { inAddress, writeNewPage } from './support/edit-form'
+import { inAddress } from './support/edit-form'
+import { publishNewPage } from './support/past-forms'
 import { expect, freshWord, test } from './support/story'
 
 test('a renamed page keeps every link and every old address', async ({
@@ -8,7 +9,8 @@ test('a renamed page keeps every link and every old address', async ({
   anotherVisitor,
 }) => {
   await signIn(page, accounts.moderator)
-  const first = await writeNewPage(page)
+  const first = await publishNewPage(page)
+  await page.goto(`/wiki/${inAddress(first)}`)
   const names = [`Second ${freshWord()}`, `Third ${freshWord()}`]
   for (const name of names) {
     await page.getByRole('link', { name: 'Rename', exact: true }).click()
@@ -28,7 +30,7 @@ test('a renamed page keeps every link and every old address', async ({
   }
 
   // A taken title is refused at the field, and what was typed stays.
-  await writeNewPage(page, { title: `Taken ${third}` })
+  await publishNewPage(page, { title: `Taken ${third}` })
   await page.goto(`/wiki/${inAddress(third)}`)
   await page.getByRole('link', { name: 'Rename', exact: true }).click()
   await page.getByLabel('New title').fill(`taken ${third}`)
@@ -56,7 +58,8 @@ test('a page is protected without JavaScript, and everybody reads why', async ({
   anotherVisitor,
 }) => {
   await signIn(page, accounts.moderator)
-  const title = await writeNewPage(page)
+  const title = await publishNewPage(page)
+  await page.goto(`/wiki/${inAddress(title)}`)
   const address = await page.getByRole('link', { name: 'Protect', exact: true }).getAttribute('href')
   const reason = `An edit war over ${freshWord()}`
   const context = await browser.newContext({
@@ -91,7 +94,8 @@ test('a deleted page says when and why, and comes back with everything', async (
 }) => {
   await signIn(page, accounts.moderator)
   const word = freshWord()
-  const title = await writeNewPage(page, { paragraphs: [`Words about ${word}.`] })
+  const title = await publishNewPage(page, { paragraphs: [`Words about ${word}.`] })
+  await page.goto(`/wiki/${inAddress(title)}`)
   await page.getByRole('link', { name: 'Delete', exact: true }).click()
   await expect(page.getByText('Nothing else in the wiki shows it or names it.')).toBeVisible()
   await page.getByLabel('Reason', { exact: true }).fill(`A hoax ${word}`)

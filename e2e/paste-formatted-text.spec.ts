@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { addParagraphs, editFormOf, inAddress, openEditForm, publishNewPage, send } from './support/edit-form'
+import { addParagraphs, editFormOf, inAddress, openEditForm, send } from './support/edit-form'
+import { publishNewPage } from './support/past-forms'
 import { expect, test } from './support/story'
 
 /** What a word processor puts on the clipboard: what it means stands in styles, its own and those of a sheet. */

@@ -1,11 +1,5 @@
-import {
-  addParagraphs,
-  inAddress,
-  openEditForm,
-  rewriteParagraph,
-  send,
-  writeNewPage,
-} from './support/edit-form'
+import { inAddress } from './support/edit-form'
+import { publishEdit, publishNewPage } from './support/past-forms'
 import { expect, test } from './support/story'
 
 test('an old version keeps its address, says that it is old, and leads to the others', async ({
@@ -13,18 +7,15 @@ test('an old version keeps its address, says that it is old, and leads to the ot
   accounts,
   signIn,
 }) => {
-  test.slow()
   await signIn(page, accounts.moderator)
-  const title = await writeNewPage(page, { paragraphs: ['As it was at first.'] })
+  const title = await publishNewPage(page, { paragraphs: ['As it was at first.'] })
+  await page.goto(`/wiki/${inAddress(title)}`)
   const permanent = page.getByRole('link', { name: 'Permanent link' })
   const first = (await permanent.getAttribute('href')) ?? ''
   expect(first).toMatch(/^\/revisions\/\d+$/)
 
-  await openEditForm(page, title)
-  await rewriteParagraph(page, 'As it was', 'As it is today.')
-  await addParagraphs(page, 'And more.')
-  await send(page, 'Brought up to date')
-  await page.waitForURL(`/wiki/${inAddress(title)}`)
+  const summary = 'Brought up to date'
+  await publishEdit(page, title, { paragraphs: ['As it is today.', 'And more.'], summary })
 
   await page.goto(first)
   await expect(page.getByText('As it was at first.')).toBeVisible()

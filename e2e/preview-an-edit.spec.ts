@@ -3,10 +3,10 @@ import {
   editFormOf,
   inAddress,
   openEditForm,
-  publishNewPage,
   rewriteParagraph,
   send,
 } from './support/edit-form'
+import { publishNewPage } from './support/past-forms'
 import { expect, freshWord, test } from './support/story'
 
 test('a change is looked at before it is saved: what differs, what will be read, and nothing is written', async ({

@@ -31,7 +31,7 @@ test.afterAll(async () => {
 
 /** A page of somebody, and the names of people, which are no words of the wiki. */
 async function come(browser: Browser, person?: Person): Promise<{ page: Page; names: string[] }> {
-  const context = await browser.newContext({ baseURL: wiki.address, reducedMotion: 'reduce' })
+  const context = await browser.newContext({ baseURL: wiki.address })
   const page = await context.newPage()
   if (person) {
     await page.goto('/sign-in')

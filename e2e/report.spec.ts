@@ -1,18 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { faultsOn } from './support/faults'
 import { expect, freshWord, test } from './support/story'
 
 const onAPhone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
 const receiptOn = (page: Page) => page.locator('.receipt strong')
 
-async function expectNoFaults(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
-  }
-}
+const expectNoFaults = async (page: Page) => expect(await faultsOn(page)).toEqual([])
 
 test('without JavaScript, on a phone: from a page to a receipt, to a moderator, and back to the receipt', async ({
   browser,
@@ -132,7 +126,6 @@ test('a receipt that is none is answered with a sentence, and a report is nobody
 })
 
 test('reporting and handling reports shuts nobody out', async ({ page, accounts, anotherVisitor }) => {
-  test.slow()
   await page.goto('/report?page=1')
   await expectNoFaults(page)
   await page.getByRole('button', { name: 'Send the report' }).click()

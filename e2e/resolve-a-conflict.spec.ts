@@ -3,10 +3,10 @@ import {
   editFormOf,
   inAddress,
   openEditForm,
-  publishNewPage,
   rewriteParagraph,
   send,
 } from './support/edit-form'
+import { publishNewPage } from './support/past-forms'
 import { expect, freshWord, test } from './support/story'
 
 const paragraphs = ['Charlie sits down first.', 'Nick comes in late.', 'They share a table.']

@@ -1,4 +1,5 @@
-import { addParagraphs, inAddress, openEditForm, publishNewPage, send } from './support/edit-form'
+import { addParagraphs, inAddress, openEditForm, send } from './support/edit-form'
+import { publishNewPage } from './support/past-forms'
 import { expect, freshWord, test } from './support/story'
 
 test('a moderator takes one edit back, and what came after it stays', async ({

@@ -1,35 +1,21 @@
 import type { Page } from '@playwright/test'
-import {
-  editFormOf,
-  inAddress,
-  openEditForm,
-  publishNewPage,
-  rewriteParagraph,
-  send,
-} from './support/edit-form'
+import { editFormOf, inAddress, openEditForm, rewriteParagraph, send } from './support/edit-form'
+import { publishNewPage } from './support/past-forms'
 import { expect, freshWord, test } from './support/story'
 
 /** A page of two sections, the second with a smaller one in it. */
-async function publishSections(page: Page): Promise<string> {
-  const title = await publishNewPage(page, { paragraphs: ['Before everything.'] })
-  const editForm = await openEditForm(page, title)
-  await editForm.text.click()
-  await page.keyboard.press('ControlOrMeta+End')
-  for (const words of [
-    '## Casting',
-    'He auditioned twice.',
-    '## Reception',
-    'They loved it.',
-    '### Abroad',
-    'There too.',
-  ]) {
-    await page.keyboard.press('Enter')
-    await page.keyboard.type(words)
-  }
-  await send(page)
-  await page.waitForURL(`/wiki/${inAddress(title)}`)
-  return title
-}
+const publishSections = (page: Page) =>
+  publishNewPage(page, {
+    paragraphs: [
+      'Before everything.',
+      '## Casting',
+      'He auditioned twice.',
+      '## Reception',
+      'They loved it.',
+      '### Abroad',
+      'There too.',
+    ],
+  })
 
 const editLink = (page: Page, heading: string) => page.getByRole('link', { name: `Edit: ${heading}` })
 

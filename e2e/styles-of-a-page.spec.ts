@@ -43,14 +43,7 @@ const forModerators = [
   '/accounts/2/rename',
 ]
 
-const forAnybodyWhoActs = [
-  '/search?q=Kit',
-  '/sign-in',
-  '/report?fact=1',
-  '/report/status',
-  '/recover',
-  '/new/fact',
-]
+const forAnybodyWhoActs = ['/diff/0/1', '/report?fact=1', '/report/status', '/new/fact']
 
 /** What a page for readers has no use for. */
 const OF_OTHERS = [
@@ -85,7 +78,7 @@ test('a page for readers waits for nothing but itself', async ({ page, request }
     expect(html, path).toMatch(/<style>[^<]{5000,}<\/style>/)
     // The font is asked for, but behind all that the page says.
     expect(html, path).toMatch(/<link rel="preload" as="font"[^>]*serif-4-latin-wght-normal[^>]*><\/body>/)
-    await page.goto(path, { waitUntil: 'networkidle' })
+    await page.goto(path)
     await expect(page.locator('header.bar'), path).toHaveCSS('display', 'grid')
   }
   expect(waitedFor).toEqual([])
@@ -107,13 +100,13 @@ test('it carries no styles of writing, reviewing or reporting', async ({ request
   }
 })
 
+// The others are looked at with all else that makes a page finished (`looks-finished.spec.ts`).
 test('every page has all the styles that concern what is on it', async ({
   page,
   anotherVisitor,
   accounts,
 }) => {
-  test.slow()
-  for (const path of [...forReaders, ...forAnybodyWhoActs]) {
+  for (const path of forAnybodyWhoActs) {
     await page.goto(path)
     await expectDressed(page)
   }
@@ -130,7 +123,6 @@ test('from reading to writing, to review, to what changed, and back, each page i
   anotherVisitor,
   accounts,
 }) => {
-  test.slow()
   const moderator = await anotherVisitor(accounts.moderator)
   const title = await writeNewPage(moderator, { paragraphs: ['As it was.'] })
   await expectDressed(moderator, 'the page that was written')

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { addParagraphs, editFormOf, inAddress, openEditForm, publishNewPage, send } from './support/edit-form'
+import { addParagraphs, editFormOf, inAddress, openEditForm, send } from './support/edit-form'
+import { publishNewPage } from './support/past-forms'
 import { expect, freshWord, test } from './support/story'
 
 const tool = (page: Page, name: string) =>

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { inAddress, openEditForm, publishNewPage, send, sendForReview } from './support/edit-form'
+import { inAddress, openEditForm, send, sendForReview } from './support/edit-form'
+import { publishNewPage } from './support/past-forms'
 import { accept, openCase } from './support/review'
 import { sharedRoutes } from './support/shared-routes'
 import { expect, freshWord, test } from './support/story'

@@ -1,13 +1,6 @@
 import type { Page } from '@playwright/test'
-import {
-  addParagraphs,
-  editFormOf,
-  inAddress,
-  openEditForm,
-  publishNewPage,
-  rewriteParagraph,
-  sendForReview,
-} from './support/edit-form'
+import { editFormOf, inAddress, rewriteParagraph, sendForReview } from './support/edit-form'
+import { publishNewPage, submitEdit } from './support/past-forms'
 import { askForChanges, decline } from './support/review'
 import { expect, freshWord, test } from './support/story'
 
@@ -37,14 +30,11 @@ test('changes asked for, made, declined: everywhere it says whose turn it is, un
   anotherVisitor,
 }) => {
   const moderator = await anotherVisitor(accounts.moderator)
-  const title = await publishNewPage(moderator, {
-    paragraphs: ['It rains.', ...Array(12).fill('And again.')],
-  })
+  const paragraphs = ['It rains.', ...Array(12).fill('And again.')]
+  const title = await publishNewPage(moderator, { paragraphs })
   const [ask, why] = [`Which page is it, ${freshWord()}?`, `No source says so, ${freshWord()}.`]
   await newFan(page)
-  await openEditForm(page, title)
-  await addParagraphs(page, 'A very long thought.')
-  const submission = await sendForReview(page, '')
+  const submission = await submitEdit(page, title, { paragraphs: [...paragraphs, 'A very long thought.'] })
   const read = `/wiki/${inAddress(title)}`
   const note = page.locator('.visitor-note')
   await page.goto(read)

@@ -1,8 +1,4 @@
 import { expect, type Page } from '@playwright/test'
-import { emptyPage } from '@/lib/kinds/schemas/empty-page'
-import { actionNamed } from './operations/build'
-import { callAction } from './operations/call-action'
-import { writing } from './operations/stage'
 import { freshWord } from './story'
 
 /** A title as it stands in addresses. */
@@ -25,23 +21,24 @@ export async function openEditForm(page: Page, title: string): Promise<ReturnTyp
   return editForm
 }
 
-/** Types at the end of what stands in the text already, one paragraph after the other. */
+/** Writes at the end of what stands in the text already, one paragraph after the other, each word at once as a keyboard of a phone does. */
 export async function addParagraphs(page: Page, ...paragraphs: string[]): Promise<void> {
   await editFormOf(page).text.click()
   await page.keyboard.press('ControlOrMeta+End')
   for (const words of paragraphs) {
     await page.keyboard.press('Enter')
-    await page.keyboard.type(words)
+    await page.keyboard.insertText(words)
   }
 }
 
 /** Puts other words in place of a paragraph of the text that starts with these. */
 export async function rewriteParagraph(page: Page, start: string, words: string): Promise<void> {
   await editFormOf(page).text.getByText(start).click({ clickCount: 3 })
-  await page.keyboard.type(words)
+  await page.keyboard.insertText(words)
 }
 
-interface NewPage {
+/** What a story writes on a page of its own. */
+export interface NewPage {
   title?: string
   lead?: string
   paragraphs?: string[]
@@ -56,42 +53,11 @@ export async function writeNewPage(page: Page, written: NewPage = {}): Promise<s
   await editForm.text.click()
   for (const [index, words] of paragraphs.entries()) {
     if (index > 0) await page.keyboard.press('Enter')
-    await page.keyboard.type(words)
+    await page.keyboard.insertText(words)
   }
   await send(page)
   await page.waitForURL(`/wiki/${inAddress(title)}`)
   return title
-}
-
-const docOf = (paragraphs: string[]) => ({
-  type: 'doc' as const,
-  content: paragraphs.map((text) => ({
-    type: 'paragraph' as const,
-    attrs: { id: freshWord() },
-    content: [{ type: 'text' as const, text }],
-  })),
-})
-
-async function saveNewPage(page: Page, title: string, written: NewPage) {
-  const { lead = 'A page of its own.', paragraphs = [] } = written
-  const content = { ...emptyPage(title, 'theme', 'en'), lead: docOf([lead]), body: docOf(paragraphs) }
-  const { id } = actionNamed('lib/pages/actions.ts savePage')
-  return callAction(page.request, { id, path: '/new/page' }, writing(content))
-}
-
-/** The same past the form: the page that the stories share stands, and nothing of it has been opened. */
-export async function publishNewPage(page: Page, written: NewPage = {}): Promise<string> {
-  const title = written.title ?? `Tale ${freshWord()}`
-  const answer = await saveNewPage(page, title, written)
-  if (answer.word !== 'live') throw new Error(`${title} was not published: ${answer.text}`)
-  return title
-}
-
-/** Sends a new page past the form, as somebody whose edits wait, and gives the number under which it does. */
-export async function submitNewPage(page: Page, written: NewPage = {}): Promise<number> {
-  const answer = await saveNewPage(page, written.title ?? `Tale ${freshWord()}`, written)
-  if (answer.word !== 'waits') throw new Error(`the page does not wait: ${answer.text}`)
-  return Number(/"submissionId":(\d+)/.exec(answer.text)?.[1])
 }
 
 /** Sends what was written. */

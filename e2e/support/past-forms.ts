@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test'
+import { emptyPage } from '@/lib/kinds/schemas/empty-page'
+import { inAddress, type NewPage } from './edit-form'
+import { actionNamed } from './operations/build'
+import { callAction } from './operations/call-action'
+import { writing } from './operations/stage'
+import { freshWord } from './story'
+
+/*
+ * What stories begin with, made by the actions that forms call, and past the forms: the pages that are shared stand, and
+ * nothing of them has been opened in a browser.
+ */
+
+/**
+ * Each block is known by its place: the same words at the same place are the same block in every version. What begins
+ * with # signs and a space is a heading of the level that they count.
+ */
+const docOf = (part: string, paragraphs: string[]) => ({
+  type: 'doc' as const,
+  content: paragraphs.map((words, place) => {
+    const [, signs = '', text = ''] = /^(#* ?)(.*)$/.exec(words) ?? []
+    const content = [{ type: 'text' as const, text }]
+    const id = `${part}-${place}`
+    return signs === ''
+      ? { type: 'paragraph' as const, attrs: { id }, content }
+      : { type: 'heading' as const, attrs: { id, level: signs.trim().length }, content }
+  }),
+})
+
+const contentOf = (title: string, { lead = 'A page of its own.', paragraphs = [] }: NewPage) => ({
+  ...emptyPage(title, 'theme', 'en'),
+  lead: docOf('lead', [lead]),
+  body: docOf('body', paragraphs),
+})
+
+async function save(page: Page, fields: Record<string, string>) {
+  const { id } = actionNamed('lib/pages/actions.ts savePage')
+  return callAction(page.request, { id, path: '/new/page' }, fields)
+}
+
+type Answer = Awaited<ReturnType<typeof save>>
+
+function expectLive({ word, text }: Answer): void {
+  if (word !== 'live') throw new Error(`it was not published: ${text}`)
+}
+
+function numberOf({ word, text }: Answer): number {
+  if (word !== 'waits') throw new Error(`it does not wait: ${text}`)
+  return Number(/"submissionId":(\d+)/.exec(text)?.[1])
+}
+
+/** Publishes a page that no other story knows, as somebody who may, and gives its title. */
+export async function publishNewPage(page: Page, written: NewPage = {}): Promise<string> {
+  const { title = `Tale ${freshWord()}` } = written
+  expectLive(await save(page, writing(contentOf(title, written))))
+  return title
+}
+
+/** Sends such a page as somebody whose edits wait, and gives the number under which it does. */
+export async function submitNewPage(page: Page, written: NewPage = {}): Promise<number> {
+  const { title = `Tale ${freshWord()}` } = written
+  return numberOf(await save(page, writing(contentOf(title, written))))
+}
+
+interface Edit extends NewPage {
+  /** The version that it starts from. */
+  base?: number
+  summary?: string
+}
+
+/** What a page is to say from now on, all of it. */
+async function edit(page: Page, title: string, { base = 1, summary = '', ...written }: Edit) {
+  const html = await (await page.request.get(`/wiki/${inAddress(title)}`)).text()
+  const id = Number(/data-entry="(\d+)"/.exec(html)?.[1])
+  return save(page, writing(contentOf(title, written), { id, number: base }, { summary }))
+}
+
+/** Puts other words on a page that was published so, as somebody who may. */
+export async function publishEdit(page: Page, title: string, written: Edit): Promise<void> {
+  expectLive(await edit(page, title, written))
+}
+
+/** Sends other words for such a page as somebody whose edits wait, and gives the number under which they do. */
+export async function submitEdit(page: Page, title: string, written: Edit): Promise<number> {
+  return numberOf(await edit(page, title, written))
+}
+
+/** Accepts what waits under this number, as somebody who may. */
+export async function acceptPastForm(page: Page, submission: number): Promise<void> {
+  const path = `/review/${submission}`
+  const html = await (await page.request.get(path)).text()
+  const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
+  const names = ['key', 'submissionId', 'roundNumber']
+  const fields = Object.fromEntries(names.map((name) => [name, field(name)]))
+  const { id } = actionNamed('lib/review/actions.ts acceptAction')
+  const answer = await callAction(page.request, { id, path }, fields)
+  if (answer.word !== 'done') throw new Error(`${submission} was not accepted: ${answer.text}`)
+}
