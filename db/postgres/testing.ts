@@ -45,7 +45,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   process.env.DATABASE_WORKER_URL = database.workerUrl
   process.env.AUTH_SECRET = randomBytes(32).toString('base64url')
   afterAll(async () => {
-    await closeClients()
+    await Promise.all([closeClients(), endWatchers()])
     await asAdmin(admin, (sql) => sql`drop database if exists ${sql(name)} with (force)`)
   })
   return database
@@ -56,7 +56,10 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
   const { admin, owner, application, worker } = inject('cluster')
   const name = `empty_${randomBytes(8).toString('hex')}`
   await asAdmin(admin, (sql) => sql`create database ${sql(name)} template template0 owner ${sql(OWNER_ROLE)}`)
-  afterAll(() => asAdmin(admin, (sql) => sql`drop database if exists ${sql(name)} with (force)`))
+  afterAll(async () => {
+    await endWatchers()
+    await asAdmin(admin, (sql) => sql`drop database if exists ${sql(name)} with (force)`)
+  })
   return {
     url: `${application}/${name}`,
     migrationUrl: `${owner}/${name}`,
@@ -88,11 +91,17 @@ export async function somebodyWaits(atLeast = 1): Promise<void> {
   while ((await readRows(waiting)).length < atLeast) await new Promise((done) => setTimeout(done, 20))
 }
 
-async function run(url: string | undefined, statement: string): Promise<Record<string, unknown>[]> {
-  const client = postgres(url ?? '', { max: 1, onnotice: () => {} })
-  try {
-    return [...(await client.unsafe(statement))]
-  } finally {
-    await client.end({ timeout: 5 })
-  }
+/** What tests look and reach into the database with, by address: kept, since to connect takes longer than most statements. */
+const watchers = new Map<string, postgres.Sql>()
+
+async function endWatchers(): Promise<void> {
+  const clients = [...watchers.values()]
+  watchers.clear()
+  await Promise.all(clients.map((client) => client.end({ timeout: 5 })))
+}
+
+async function run(url = '', statement: string): Promise<Record<string, unknown>[]> {
+  const client = watchers.get(url) ?? postgres(url, { max: 4, onnotice: () => {} })
+  watchers.set(url, client)
+  return [...(await client.unsafe(statement))]
 }
