@@ -79,9 +79,9 @@ async function filesCalled(work: () => Promise<void>): Promise<string[]> {
     .sort()
 }
 
-/** A module itself is a function without a name. */
-const isCalled = ({ functionName, ranges }: { functionName: string; ranges: { count: number }[] }) =>
-  functionName !== '' && ranges.some(({ count }) => count > 0)
+/** The module itself is the function that starts where its text does. */
+const isCalled = ({ ranges }: { ranges: { startOffset: number; count: number }[] }) =>
+  ranges.some(({ startOffset, count }) => startOffset > 0 && count > 0)
 
 function rowsOf(what: string, files: string[]): Row[] {
   const own = files.filter((path) => ROOMS_OF_A_WRITE.includes(path.split('/')[1] ?? ''))

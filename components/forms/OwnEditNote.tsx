@@ -6,14 +6,14 @@ import type { Start } from '@/lib/submissions/start'
 import { ReviewersReason } from './ReviewersReason'
 import type { Target } from './target'
 
-/** Tells an author what their words go on from: an edit of theirs that is not decided yet, or the one that they amend. */
+/** Says what the text is based on: an edit of the author's own that is not decided yet, or the one that they amend. */
 export function OwnEditNote({ start: { open }, target }: { start: Start; target: Target | undefined }) {
   const texts = messages().submissions.editForm
   if (target?.amends)
     return <Note words={texts.amends[target.amends.state]} id={target.amends.submissionId} />
   if (!open) return null
-  const goesOn = target?.baseRoundId != null
-  const words = goesOn ? texts.goesOn : texts.fromPublished
+  const isBasedOnOwn = target?.baseRoundId != null
+  const words = isBasedOnOwn ? texts.basedOn : texts.fromPublished
   return (
     <>
       <Note
@@ -21,7 +21,7 @@ export function OwnEditNote({ start: { open }, target }: { start: Start; target:
         id={open.submissionId}
       >
         <a href={paths.amend(open.submissionId)}>{texts.amendThatOne}</a>
-        {goesOn && (
+        {isBasedOnOwn && (
           <>
             {' · '}
             <a href="?from=published">{texts.startFromPublished}</a>

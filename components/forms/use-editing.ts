@@ -164,7 +164,7 @@ export function useEditing<K extends ContentKind>(
     setLed(first ? { place: first } : null)
   }
 
-  /** Looks at what saving would come to; what stands in its way is told as a save would tell it. */
+  /** Looks at what saving would come to; what stands in its way is answered as a save would answer it. */
   async function look(account?: FormData) {
     if (isSending.current) return
     isSending.current = true

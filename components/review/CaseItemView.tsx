@@ -41,7 +41,7 @@ function beforeOf({ isComparedWithHead, buildsOn, comparedWith }: CaseItem): str
   return buildsOn ? review.asIn(buildsOn.submissionId) : review.base(comparedWith)
 }
 
-/** It is based on an earlier edit of its author, of which nothing is told here. */
+/** It is based on an earlier edit of its author, of which nothing is shown here. */
 function BuildsOn({ on: { submissionId, state } }: { on: NonNullable<CaseItem['buildsOn']> }) {
   const { review } = messages()
   return (

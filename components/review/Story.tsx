@@ -5,7 +5,7 @@ interface Props {
   moments: Moment[]
   /** The account that reads. */
   you: number | null
-  /** The reason that is told above, in full: it is not repeated. */
+  /** The reason that stands above, in full: it is not repeated. */
   shownReason?: string | null
 }
 

@@ -4,7 +4,7 @@ import '@/components/styles/submission-state.css'
 
 interface Props {
   state: SubmissionLine['state']
-  /** It is told to its author, in their words. */
+  /** Its author reads it, in words for them. */
   isAuthor: boolean
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { judgedLater } from '@/lib/input/judged-later'
 import { listOf } from '@/lib/input/lists'
+import { parsedLater } from '@/lib/input/parsed-later'
 import { contentKinds } from '@/lib/kinds/registry'
 import { issueText } from '@/lib/messages/message'
 import { coded, line } from '@/lib/text/plain'
@@ -14,14 +14,14 @@ export const idempotencyKey = coded(/^[A-Za-z0-9_-]{8,64}$/, 64)
 const itemSchema = z
   .strictObject({
     kind: z.enum(contentKinds),
-    /** Null for a new entry; the others of the changeset name it by `-position`, counted from 1. */
+    /** Null for a new entry; the others of the changeset name it by its temporary id. */
     entryId: z.number().int().positive().nullable(),
     /** The number of the revision that the author started from; null for a new entry. */
     baseNumber: z.number().int().positive().nullable(),
-    /** The round of an open edit of one's own whose text one went on from; without it, from revision `baseNumber`. */
+    /** The round of one's own open edit that this one is based on; without it, it is based on revision `baseNumber`. */
     baseRoundId: z.number().int().positive().nullish(),
-    /** Judged by `parseContent`, which bounds it first. */
-    content: judgedLater,
+    /** Parsed by `parseContent`, which bounds it first. */
+    content: parsedLater,
   })
   .refine(
     (item) => (item.entryId === null) === (item.baseNumber === null),

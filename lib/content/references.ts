@@ -39,8 +39,8 @@ export function referencesOf<C extends object>(kind: Kind<C>, content: C): Refer
 }
 
 /**
- * The content with every reference replaced by what `map` gives for it. Used to turn a changeset's temporary
- * `-position` into the ids of the entries it created.
+ * The content with every reference replaced by what `map` gives for it. Used to put the ids of the entries that a changeset
+ * created in place of their temporary ids.
  */
 export function mapReferences<C extends object>(kind: Kind<C>, content: C, map: ReferenceMap): C {
   const mapped = fieldsOf(kind).map(([name, field]) => [name, field.mapReferences(content[name], map)])

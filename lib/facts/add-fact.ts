@@ -5,9 +5,9 @@ import type { Message } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { operation } from '@/lib/operations/operation'
 import { saveNow } from '@/lib/submissions/save'
+import { findPagesOfNewFact } from './new-fact-pages'
 import { type NewFact, newFactSchema } from './new-fact-schema'
-import { findWhatItRestsOn } from './what-it-rests-on'
-import { findWhereItStands } from './where-it-stands'
+import { findSourcesOfNewFact } from './new-fact-sources'
 
 /**
  * Adds a fact from plain words: pages are named by their titles, sources by a link or a description, and whatever is
@@ -22,9 +22,9 @@ export const addFact = operation({
   // The key stands for what was typed: sent twice it is one fact, though its new source is found the second time.
   idempotency: (input) => ({ key: input.key, body: input }),
   run: async (context, input) => {
-    const stands = await findWhereItStands(input)
+    const stands = await findPagesOfNewFact(input)
     if (!stands.ok) return stands
-    const { citations, sources, fields } = await findWhatItRestsOn(input)
+    const { citations, sources, fields } = await findSourcesOfNewFact(input)
     const content = {
       statement: [{ type: 'text', text: input.statement }],
       about: stands.about,

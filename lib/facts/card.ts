@@ -16,7 +16,7 @@ export interface ClosedFact {
   isClosed: true
   id: number
   number: number
-  /** Where it is told, on a page of its own, and where its card stands alone. */
+  /** Its own page, and the address at which its card stands alone. */
   openPath: string
   cardPath: string
   /** The place from which it tells something; null when nobody knows yet. */

@@ -11,7 +11,7 @@ import { readScopeOf } from '@/lib/policy/policy'
 import { accountOf, type EditFormData, loadEditForm, MOST_PLACES } from '@/lib/submissions/load'
 import { type Prospect, prospectOf } from '@/lib/submissions/outcome'
 import { titleKey } from '@/lib/titles/title'
-import { findFallbackPage } from './where-it-stands'
+import { findFallbackPage } from './new-fact-pages'
 
 /** What the form for a new fact needs. */
 export interface NewFactFormData {

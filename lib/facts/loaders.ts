@@ -20,12 +20,12 @@ import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { isStanding } from '@/lib/standings/standing'
 import { placeOf, type ReadFact, readFact } from './card'
-import { type Deck, loadDeck } from './deck'
+import { type FactCards, loadFactCards } from './cards'
 import { type FactView, factViewOf } from './view'
 
 const ON_A_PAGE = 50
 
-/** A fact that is told only to who asks for it: its number, and where it tells something from. */
+/** A fact that is shown only to who asks for it: its number, and the place of its gate. */
 export interface ClosedFactView {
   isClosed: true
   number: number
@@ -46,7 +46,7 @@ export const loadFact = cache(async (segment: AddressText): Promise<FactView | C
   return { isClosed: true, number, from: placeOf(gate, names), openPath: paths.openFact(number), head }
 })
 
-/** The same fact, told whatever its gate: for who has asked for this very fact. */
+/** The same fact, shown whatever its gate: for who has asked for this very fact. */
 export const loadOpenFact = cache(async (segment: AddressText): Promise<FactView | null> => {
   const found = await findFact(segment)
   return found && factViewOf(found.fact, found.head)
@@ -64,7 +64,7 @@ async function findFact(segment: AddressText): Promise<{ fact: ReadFact; head: S
   return nothingHere()
 }
 
-export interface FactList extends Deck {
+export interface FactList extends FactCards {
   standing: Standing | null
   counts: ReadonlyMap<Standing, number>
   /** Where the next page of the list begins; null at its end. */
@@ -85,7 +85,7 @@ export async function loadFactList(query: Asking<'standing' | 'after'>): Promise
   ])
   const { shown, next } = paginate(rows, ON_A_PAGE, (row) => row.number)
   return {
-    ...(await loadDeck(shown.map((row) => row.id))),
+    ...(await loadFactCards(shown.map((row) => row.id))),
     standing,
     counts,
     next,

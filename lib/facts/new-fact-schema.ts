@@ -54,7 +54,7 @@ export const newFactSchema = z.object({
   saidOn: words(40)
     .transform(orNothing)
     .pipe(z.union([z.literal(''), partialDate], issueText('errors.content.dateShape'))),
-  /** `none`, `unknown`, or the id of the place from which on it may be told. */
+  /** `none`, `unknown`, or the id of the place from which on it is no spoiler. */
   gate: storable(20).default('none'),
   isPrivateLife: z.literal('on').optional(),
   topics: lines(2_000),

@@ -6,7 +6,7 @@ import { livingNames, loadNames, type Name, type Names } from '@/lib/entries/nam
 import type { FactContent } from '@/lib/kinds/schemas/fact'
 import { type OpenFact, openCardOf, placeOf, type ReadFact } from './card'
 
-/** A fact's own page, all of it told. */
+/** A fact's own page, with all that it says. */
 export interface FactView {
   isClosed: false
   card: OpenFact

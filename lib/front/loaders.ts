@@ -8,7 +8,7 @@ import type { Lead } from '@/lib/content/document'
 import { openSteps, pagesNamed } from '@/lib/content/walk'
 import { loadNames, type Names } from '@/lib/entries/names'
 import type { FactCard } from '@/lib/facts/card'
-import { type Deck, loadDeck } from '@/lib/facts/deck'
+import { type FactCards, loadFactCards } from '@/lib/facts/cards'
 import { stored } from '@/lib/kinds/registry'
 import { MOST_FIGURE } from '@/lib/messages/most-counted'
 import { publicScope } from '@/lib/policy/policy'
@@ -26,7 +26,7 @@ export interface FrontPage {
   disputed: FactCard[]
   needSource: FactCard[]
   newPages: { label: string; path: string; kindName: string }[]
-  names: Deck['names']
+  names: FactCards['names']
 }
 
 /** What the front page shows on the day of `now`, with one look-up of names for all its facts. */
@@ -45,7 +45,7 @@ export async function loadFrontPage(now: Date): Promise<FrontPage> {
     findNewPages(db, publicScope, 6),
   ])
   const lists = [day ? [day] : [], newest, disputed, [...unsourced, ...reported].slice(0, 4)]
-  const deck = await loadDeck(lists.flat().map((fact) => fact.id))
+  const deck = await loadFactCards(lists.flat().map((fact) => fact.id))
   const byId = new Map(deck.cards.map((card) => [card.id, card]))
   const [dayCards, ...cards] = lists.map((rows) => rows.flatMap((row) => byId.get(row.id) ?? []))
   return {

@@ -13,7 +13,7 @@ import { tagsOf } from '@/lib/standings/tags-of'
 /**
  * What follows when an entry comes or goes as a whole, its links staying where they are: computes the standings that
  * rest on it and gives the tags of everything that shows or lists it. Takes the publish lock, so that whoever publishes
- * a link to it did so before, or sees it gone: call it last, just before the event is told.
+ * a link to it did so before, or sees it gone: call it last, just before the event is announced.
  */
 export async function followPresence(
   tx: Tx,

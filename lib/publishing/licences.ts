@@ -5,7 +5,7 @@ export interface Licensed {
   origin: string | null
 }
 
-/** A licence as readers are told of it; `url` is null for one that this wiki does not know. */
+/** A licence as readers see it; `url` is null for one that this wiki does not know. */
 export interface NamedLicence {
   name: string
   url: string | null

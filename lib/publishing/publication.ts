@@ -4,7 +4,7 @@ import type { ChangeClass } from '@/lib/policy/subject'
 
 /** One entry of what is published at once. */
 export type Publication = EntryContent & {
-  /** The place in the changeset, from 1: others name a new entry by `-position`. */
+  /** The place in the changeset, from 1: see `temporaryId`. */
   position: number
   /** Null for a new entry. */
   entryId: number | null

@@ -39,7 +39,7 @@ export interface CaseItem {
   path: string | null
   /** What it touches, in words. */
   touches: string
-  /** In what words it is told where it is shown, and that it is so nowhere; null for what stands by itself. */
+  /** How the list of places where it is shown begins, and what is said where there are none; null for what stands by itself. */
   shown: { at: string; noClient: string } | null
   places: { label: string; path: string }[]
   /** How many places are not named. */
@@ -51,7 +51,7 @@ export interface CaseItem {
   /** The author's earlier edit of the same entry that it is based on. */
   buildsOn: { submissionId: number; state: SubmissionLine['state'] } | null
   diff: ContentDiff
-  /** All that it rests on, or what is new or changed among its references. */
+  /** All its citations, or those that are new or changed. */
   citations: CitedSource[]
   isRestingOnAll: boolean
 }

@@ -13,7 +13,7 @@ import type { Compared } from './texts-of'
 
 /**
  * The citations of each proposed text, with the records of their sources: of what has a standing all of them, since it stands
- * on them together; of a page those that are new or changed. Sources that come with the changeset are told from its own
+ * on them together; of a page those that are new or changed. Sources that come with the changeset are described by its own
  * texts. Gives a list for each text, in their order.
  */
 export async function citedSources(

@@ -12,7 +12,7 @@ interface Click {
   of?: QueueFilter | null | undefined
 }
 
-/** Where to go on from an accepted submission: what waits next, or the page that was changed. */
+/** Where accepting a submission leads: what waits next, or the page that was changed. */
 export async function onFromAccepted(
   done: AcceptResult,
   click: Click,
@@ -21,14 +21,14 @@ export async function onFromAccepted(
   return { path: await wayOn(actor, click, done.outcome === 'published' ? done.entries[0]?.path : undefined) }
 }
 
-/** Where to go on from one that was turned down. */
+/** Where turning one down leads. */
 export async function onFromTurnedDown(_: object, click: Click, actor: Actor): Promise<{ path: string }> {
   return { path: await wayOn(actor, click) }
 }
 
 /**
- * The next case, or the oldest one at the end of the queue, or the empty queue; each tells what was decided before. The
- * queue is told to those who moderate alone: others who decide go `elsewhere`.
+ * The next case, or the oldest one at the end of the queue, or the empty queue; each says what was decided before. The
+ * queue is for those who moderate alone: others who decide go `elsewhere`.
  */
 async function wayOn(
   actor: Actor,

@@ -80,7 +80,7 @@ export const loadSubmission = cache(
     const found = id === null || actor.kind === 'visitor' ? null : await showCase(actor, id)
     if (!found || actor.kind === 'visitor') notFound()
     const isAuthor = found.author.id === actor.id
-    // From now on it has been told why it was declined.
+    // From now on its author has seen why it was declined.
     if (isAuthor && found.isUnseen) await markSeen(primary(), found.id, actor.id)
     return { found, isAuthor }
   },

@@ -15,7 +15,7 @@ import { type RoundSeen, whatBecameOf } from '@/lib/submissions/what-became-of'
 /**
  * The submission, if the actor may decide it and the round that was looked at still waits. Throws a `RefusalError`
  * otherwise. Whether they may is asked first: of what others sent, who does not moderate learns the same whether it is there
- * or not, and whatever has become of it. Those who moderate are told who decided it, or that the author has amended it.
+ * or not, and whatever has become of it. Those who moderate learn who decided it, or that the author has amended it.
  */
 export async function findWaiting(
   db: Queryable,

@@ -33,7 +33,7 @@ export interface Comparison {
 
 /**
  * Compares two revisions by id, in either order; `older` 0 stands for the nothing before the first. Null when they are
- * not revisions of one entry that the scope shows. What is closed is told only with `isOpen`.
+ * not revisions of one entry that the scope shows. What is closed is shown only with `isOpen`.
  */
 export async function compareRevisions(
   within: ReadScope,

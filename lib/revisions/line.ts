@@ -4,7 +4,7 @@ import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
 import type { ContentKind } from '@/lib/kinds/registry'
 
-/** Who made a revision, as far as that may be told. */
+/** Who made a revision, as far as that may be shown. */
 export type Author =
   | { by: 'account'; id: number; name: string }
   | { by: 'elsewhere'; id: number; name: string; wiki: string }

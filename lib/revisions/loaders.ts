@@ -136,7 +136,7 @@ export type AtComparison = Comparison | { state: 'deleted'; deletion: Deletion }
 
 /**
  * Two revisions compared, by the ids in an address (the older may be 0: nothing); what is closed in them only with
- * `isOpen`. Where their entry was deleted, that is told, as at every other address of it. Null when there is nothing to
+ * `isOpen`. Where their entry was deleted, that is said, as at every other address of it. Null when there is nothing to
  * compare.
  */
 export const loadComparison = cache(

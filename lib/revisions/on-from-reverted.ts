@@ -1,7 +1,7 @@
 import type { SubmitResult } from '@/lib/changesets/publish-or-keep'
 import { paths } from '@/lib/routes'
 
-/** Where to go on from a revert: the entry, or the submission that waits for review. */
+/** Where a revert leads: the entry, or the submission that waits for review. */
 export async function onFromReverted(done: SubmitResult): Promise<{ path: string }> {
   return {
     path:

@@ -46,7 +46,7 @@ export type AtRevision = { state: 'found'; permalink: Permalink } | { state: 'de
 
 /**
  * What stands at the permanent address of a revision: what it said, with everything that it shows as that stood then,
- * under the names and addresses of today. What is closed in it is told only with `isOpen`. Null, and a 404, when no such
+ * under the names and addresses of today. What is closed in it is shown only with `isOpen`. Null, and a 404, when no such
  * revision is shown to everybody.
  */
 export const loadPermalink = cache(

@@ -7,7 +7,7 @@ import { tags } from '@/lib/cache/tags'
 import type { SourceRecord } from '@/lib/citations/record'
 import { recordOfRow } from '@/lib/citations/records'
 import { recordHead } from '@/lib/entries/record-head'
-import { type Deck, loadDeck } from '@/lib/facts/deck'
+import { type FactCards, loadFactCards } from '@/lib/facts/cards'
 import type { AddressText, Parameter } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { paginate } from '@/lib/input/paging'
@@ -31,7 +31,7 @@ export const loadSource = cache(async (segment: AddressText): Promise<SourceView
   return sourceViewOf(head)
 })
 
-export interface Resting extends Deck {
+export interface Resting extends FactCards {
   pages: { label: string; path: string }[]
   /** The id after which the list goes on; null at its end. */
   next: number | null
@@ -48,7 +48,7 @@ export async function loadResting(sourceId: number, after: Parameter): Promise<R
   const factIds = shown.filter((one) => kindOf(one.kind).hasStanding).map((one) => one.id)
   recordDependency(...pages.map((one) => tags.entry(one.id)))
   return {
-    ...(await loadDeck(factIds)),
+    ...(await loadFactCards(factIds)),
     pages: pages.map(({ label }) => ({ label, path: paths.page(label) })),
     next,
     isFirst: from === null,

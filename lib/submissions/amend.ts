@@ -54,7 +54,7 @@ export function amendSubmission(
       demandDifference(found, proposed, { summary, isMinor })
       return proposed
     }
-    // Asked before the merge, too: what was published a moment ago would be told as a conflict.
+    // Asked before the merge, too: what was published a moment ago would be answered as a conflict.
     const before = async (tx: Tx) => void (await lockOwn(tx, actor, 'amend', seen))
     return applyChangeset({ context, bound: 'kept', before }, requested, async (writing, locked) => {
       writing.happened({ name: 'submission.amended', submissionId: seen.submissionId })

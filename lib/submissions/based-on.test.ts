@@ -192,7 +192,7 @@ describe('several waiting edits of one author', () => {
       expect(editForm).toMatchObject({
         baseNumber: 1,
         content: page({ a: 'first', b: 'second' }),
-        start: { baseRoundId, open: { submissionId: other, state: 'waiting', isGoneOnFrom: true } },
+        start: { baseRoundId, open: { submissionId: other, state: 'waiting', isBase: true } },
       })
       const published = await loadPageForEditing(fan, title, 'published')
       expect(published).toMatchObject({ content: page({}), start: { baseRoundId: null } })
@@ -212,7 +212,7 @@ describe('several waiting edits of one author', () => {
       await saveOperations.fact(fan, input, noClient)
       expect(await loadFactForEditing(fan, 1)).toMatchObject({
         content: { citations: [] },
-        start: { baseRoundId: null, open: { isGoneOnFrom: false } },
+        start: { baseRoundId: null, open: { isBase: false } },
       })
     })
   })

@@ -12,7 +12,7 @@ export const newLabelOf = ({ kind, naming }: Naming): string => kindOf(kind).own
 
 /**
  * What an edit of one entry is called in a list. `nameOf` knows entries by id, and the new ones of the changeset by
- * `-position`.
+ * their temporary ids.
  */
 export function headingOf(item: Naming, nameOf: (id: number) => string | undefined): string {
   const { kind, number, label, isDeleted } = item

@@ -42,7 +42,7 @@ export interface Decision {
 }
 
 /**
- * Makes lines of submissions: their headings from what they touch, as far as that is told to the scope, how far it
+ * Makes lines of submissions: their headings from what they touch, as far as the scope shows that, how far it
  * reaches, and who writes for the first time.
  */
 export async function linesOf(

@@ -8,7 +8,7 @@ import { can } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
 import { type ChangeClass, changeClasses } from '@/lib/policy/subject'
 
-/** What will become of a save, as far as it can be told before it is written. */
+/** What will become of a save, as far as it is known before it is written. */
 export type Prospect =
   /** Goes live at once. */
   | { kind: 'publish' }
@@ -29,7 +29,7 @@ const changeTo = (touches: readonly ChangeClass[]) => ({
   clearsPrivateLife: false,
 })
 
-/** Tells a form's button what to say: asks the rules about an entry as it stands and changes of each class. */
+/** What a form's button says: asks the rules about an entry as it stands and changes of each class. */
 export async function prospectOf(db: Reads, actor: Actor, opened: Opened): Promise<Prospect> {
   const change = changeTo(changeClasses)
   const entry = contentOf(opened.kind, opened.content)

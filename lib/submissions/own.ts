@@ -23,7 +23,7 @@ export interface OwnSeen extends RoundSeen {
 }
 
 /**
- * What an author is told who was overtaken by a decision: `now` is how the submission stands, so that they can go on
+ * The refusal of what a decision has overtaken: `now` is how the submission stands, so that they can go on
  * from there knowingly.
  */
 export interface OvertakenRefusal extends Refusal {
@@ -98,7 +98,7 @@ export function ownPowers(
   }
 }
 
-/** What is not theirs is not there; those who moderate, who see what others sent, are told that only its author may. */
+/** What is not theirs is not there; those who moderate, who see what others sent, learn that only its author may. */
 const notTheirs = (actor: AccountActor, act: OwnAct): Refusal =>
   can(actor, 'moderate') ? whyNot(actor, act) : refuse('not_found', codes().writing.submissionNotFound)
 

@@ -14,7 +14,7 @@ import { type ReviewerNote, reviewerNoteOf } from '@/lib/submissions/reviewer-no
 
 /** What a form starts from besides what is published. */
 export interface Start {
-  /** The round of one's own whose text it goes on from; null where that is the published one. */
+  /** The round of one's own that it is based on; null where that is the published text. */
   baseRoundId: number | null
   /** The submission whose next round it will be, as it stood when it was opened. */
   amends: OwnSeen | null
@@ -28,7 +28,7 @@ export interface Start {
   open: {
     submissionId: number
     state: SubmissionRow['state']
-    isGoneOnFrom: boolean
+    isBase: boolean
     review: ReviewerNote | null
   } | null
   /** What drafts are kept under, where that is not the entry. */
@@ -57,8 +57,8 @@ export interface Base {
 
 /**
  * Where an author starts who opens an entry: from the text of their newest edit of it that is not decided yet, if there
- * is one that can be gone on from (`isGoneOnFrom`); one that brings new sources along can only be amended. With `from`
- * published, from what everybody reads, and told of that edit all the same.
+ * is one that an edit can be based on (`isBase`); one that brings new sources along can only be amended. With `from`
+ * published, from what everybody reads, and with a note of that edit all the same.
  */
 export async function startFor<K extends ContentKind>(
   actor: Actor,
@@ -73,9 +73,9 @@ export async function startFor<K extends ContentKind>(
   if (!found) return published
   const { roundId, submissionId, state } = found
   const isOpen = from === 'own' && (await isVisible(actor, roundId))
-  const text = isOpen ? await goneOnFrom(roundId, kind, base.entryId) : null
+  const text = isOpen ? await textAsBase(roundId, kind, base.entryId) : null
   const review = await reviewerNoteOf(primary(), { roundId, state })
-  const open = { submissionId, state, isGoneOnFrom: text !== null, review }
+  const open = { submissionId, state, isBase: text !== null, review }
   if (!text) return { ...published, start: { ...fromPublished, open } }
   return {
     base: { entryId: base.entryId, baseNumber: text.baseNumber },
@@ -88,7 +88,7 @@ export async function startFor<K extends ContentKind>(
 export const isVisible = async (actor: Actor, roundId: number): Promise<boolean> =>
   (await findWithheldPositions(primary(), readScopeOf(actor), roundId)).size === 0
 
-async function goneOnFrom(roundId: number, kind: ContentKind, entryId: number) {
+async function textAsBase(roundId: number, kind: ContentKind, entryId: number) {
   const text = await findBaseText(primary(), roundId, { kind, entryId })
   const round = text && (await findBaseRound(primary(), roundId))
   const baseNumber = round?.items.find((item) => item.entryId === entryId)?.baseNumber

@@ -76,7 +76,7 @@ export const partialDate = coded(
 }, issueText('errors.content.noSuchDate'))
 
 /**
- * An entry that content points at: its id, or in a changeset `-position` of another new entry of the same changeset.
+ * An entry that content points at: its id, or in a changeset the temporary id of another new entry of the same changeset.
  * Published content holds ids only.
  */
 export const entryRef = z

@@ -106,7 +106,7 @@ export function createDraftKeeper<Form>(place: Place) {
 /** Whether a form makes something new: each time it is opened it may be meant for another thing. */
 const isForNew = (what: string) => /^(?:page|fact|source)-new(?:-|$)/.test(what)
 
-/** A browser that keeps nothing is told about where something is to be kept. */
+/** A browser that keeps nothing is noticed where something is to be kept. */
 function quietly(work: () => void): void {
   try {
     work()

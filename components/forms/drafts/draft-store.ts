@@ -17,7 +17,7 @@ export interface Draft<Form> extends Kept<Form> {
 
 export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
-/** So many drafts one browser keeps. The next one is told so, and an older one makes room when its author says so. */
+/** So many drafts one browser keeps. The next one is refused, and an older one makes room when its author says so. */
 export const MOST_DRAFTS = 50
 
 const ALL = 'loreleaf:draft:'

@@ -62,7 +62,7 @@ export function useFormDraft(form: RefObject<HTMLFormElement | null>, account: n
 
   useEffect(() => {
     const element = form.current
-    // What was typed before the page came alive told nobody of itself.
+    // What was typed before the page came alive sent no event.
     if (keeper) keepNow()
     let timer: ReturnType<typeof setTimeout> | undefined
     const soon = () => {

@@ -73,7 +73,7 @@ export const submissions = {
       withdrawn: 'You took this back. What you send takes its place, and is looked at:',
       overtaken: 'You were amending this.',
     },
-    goesOn: {
+    basedOn: {
       waiting: 'You already have an edit waiting. What you send now is a new edit on top of it:',
       changes_requested:
         'A reviewer asked you to change your edit. What you send now is a new edit on top of it:',

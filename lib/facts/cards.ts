@@ -8,14 +8,14 @@ import { publicScope } from '@/lib/policy/policy'
 import { cardOf, citedBy, type FactCard, namedBy, readFact } from './card'
 
 /** Cards in the order of their facts, with everything that showing them takes. */
-export interface Deck {
+export interface FactCards {
   cards: FactCard[]
   names: Names
   records: Records
 }
 
 /** Makes cards of facts in the order of `ids`, each once: three look-ups, however many there are. */
-export async function loadDeck(ids: Iterable<number>): Promise<Deck> {
+export async function loadFactCards(ids: Iterable<number>): Promise<FactCards> {
   const wanted = [...new Set(ids)]
   recordDependency(...wanted.map(tags.entry))
   const rows = new Map((await findFacts(reads(), publicScope, wanted)).map((row) => [row.id, row]))

@@ -24,7 +24,7 @@ interface Named {
  * words. Who is not sure what it is about has it put on the speaker's page, else on the wiki's main one. Refused, at the
  * field, when a page named was deleted, and in a wiki without pages.
  */
-export async function findWhereItStands(sent: Sent): Promise<Outcome<Named>> {
+export async function findPagesOfNewFact(sent: Sent): Promise<Outcome<Named>> {
   const { newFact } = codes()
   const speaker = await pageCalled(sent.speaker)
   const pages = await Promise.all(

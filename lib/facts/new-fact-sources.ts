@@ -5,16 +5,17 @@ import type { Citation } from '@/lib/content/citation'
 import { citationOf } from '@/lib/content/fresh-citation'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
 import { publicScope } from '@/lib/policy/policy'
+import { idAlong } from '@/lib/submissions/along'
 import type { NewFact } from './new-fact-schema'
 
-/** Where a place among the sources of a new fact was told: which field, and what it has become. */
+/** A source that the form of a new fact names: in which field, and what it was found to be. */
 type Found = { field: string } & ({ source: number } | { fresh: SourceContent })
 
 /**
- * What a new fact rests on: sources that are here already, chosen by name or found by their link, and new ones. `fields`
+ * The sources of a new fact: those that are here already, chosen by name or found by their link, and new ones. `fields`
  * names the form's field of each new source. What is known of the passage belongs to the first.
  */
-export async function findWhatItRestsOn(
+export async function findSourcesOfNewFact(
   input: NewFact,
 ): Promise<{ citations: Citation[]; sources: SourceContent[]; fields: string[] }> {
   const described = [
@@ -29,8 +30,7 @@ export async function findWhatItRestsOn(
   const passage = { directness, opened, quote: quote || null }
   return {
     citations: found.map((one, place) => {
-      // In a changeset a new entry is named by its place, and the fact itself is the first.
-      const source = 'source' in one ? one.source : -2 - fresh.indexOf(one)
+      const source = 'source' in one ? one.source : idAlong(fresh.indexOf(one))
       return citationOf(source, place === 0 ? passage : {})
     }),
     sources: fresh.map((one) => one.fresh),
@@ -38,13 +38,13 @@ export async function findWhatItRestsOn(
   }
 }
 
-interface ToldSource {
+interface NamedSource {
   field: string
   text: string
   chosen: number | null
 }
 
-async function find({ field, text, chosen }: ToldSource): Promise<Found | null> {
+async function find({ field, text, chosen }: NamedSource): Promise<Found | null> {
   if (chosen !== null) return { field, source: chosen }
   const described = readSourceLine(text)
   if (!described || (described.url === null && described.words === null)) return null

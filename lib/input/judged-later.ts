@@ -1,4 +1,0 @@
-import { z } from 'zod'
-
-/** The content of an entry: anything, until `parseContent` has bounded it, and judged it by the schema of its kind. */
-export const judgedLater = z.unknown()
