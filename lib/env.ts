@@ -31,10 +31,6 @@ export const env = {
   get workerUrl(): string {
     return process.env.DATABASE_WORKER_URL || this.migrationUrl
   },
-  /** Whether there is a replica to read from (`db/postgres/reading-at-least.ts`). */
-  get hasReplica(): boolean {
-    return Boolean(process.env.DATABASE_REPLICA_URL)
-  },
   /** Signs cookies and keys hashes; at least 32 characters. */
   get authSecret(): string {
     const secret = required('AUTH_SECRET')

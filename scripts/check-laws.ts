@@ -2,7 +2,7 @@ import { cycles } from './laws/cycles'
 import { barrels, documented, lengths, names } from './laws/files'
 import { boundedSchemas, loadersTakeRead, readAddresses } from './laws/input'
 import { contentKnowsNoNoun, kinds } from './laws/kinds'
-import { drizzleOnlyInDb, layers, nextAtTheRim } from './laws/layers'
+import { drizzleOnlyInDb, layers, nextAtTheRim, replicaInOneRoom } from './laws/layers'
 import { oneLanguage, textsWhenUsed, wordsInMessages } from './laws/messages'
 import {
   actionsAreOperations,
@@ -22,6 +22,7 @@ const LAWS = [
   layers,
   drizzleOnlyInDb,
   nextAtTheRim,
+  replicaInOneRoom,
   cycles,
   rooms,
   barrels,

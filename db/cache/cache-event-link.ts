@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
-import type { Position } from '../postgres/position'
 import { CACHE_CHANNEL } from './cache-events'
 
 /** How many events are read at once. */
@@ -29,8 +28,8 @@ export interface CacheEvent extends EventMark {
 export interface CacheEventBatch {
   /** In the order of their commits, at most 500. */
   events: CacheEvent[]
-  /** Where the log was after they were read; null when there are none, or it was not wanted. */
-  position: Position | null
+  /** What was answered after they were read; null when there are none, or nothing is asked. */
+  freshness: string | null
 }
 
 export interface LinkListener {
@@ -47,12 +46,13 @@ export type CacheEventLink = Awaited<ReturnType<typeof openCacheEventLink>>
 /**
  * Opens two connections of their own to receive cache events: one that listens, one that asks. Listening has begun
  * when the promise resolves. Throws when the database cannot be reached within three seconds. `databaseUrl` must not
- * lead through a pooler that shares sessions. With `isPositionWanted` it tells the log's position along with the events.
+ * lead through a pooler that shares sessions. After each reading `probe` is asked on the same connection, and what it says
+ * is given along: it covers what was read.
  */
 export async function openCacheEventLink(
   databaseUrl: string,
   listener: LinkListener,
-  { isPositionWanted = false } = {},
+  probe?: (asking: postgres.Sql) => Promise<string | null>,
 ) {
   const heartbeatChannel = `loreleaf_beat_${randomUUID().replaceAll('-', '')}`
   let isOpen = false
@@ -83,22 +83,14 @@ export async function openCacheEventLink(
     throw error
   }
 
-  /**
-   * Asked for after the events: whatever that statement saw had been committed, and a commit's record is in the log
-   * before anybody can see what it did. So it all lies before the place where the log ends now.
-   */
-  async function positionNow(): Promise<Position | null> {
-    if (!isPositionWanted) return null
-    const [row] = await asking<{ at: Position }[]>`select pg_current_wal_insert_lsn() as at`
-    return row?.at ?? null
-  }
+  const freshnessNow = async () => (await probe?.(asking)) ?? null
 
   return {
-    /** The newest event, if there is one, and where the log was afterwards. */
-    async newest(): Promise<{ event: EventMark | null; position: Position | null }> {
+    /** The newest event, if there is one, and what `probe` answered afterwards. */
+    async newest(): Promise<{ event: EventMark | null; freshness: string | null }> {
       const [row] = await asking<{ id: string; at: string }[]>`
         select id, at::text from cache_event order by id desc limit 1`
-      return { event: row ? { id: Number(row.id), at: row.at } : null, position: await positionNow() }
+      return { event: row ? { id: Number(row.id), at: row.at } : null, freshness: await freshnessNow() }
     },
 
     /** Whether this very event is still kept: then so are all that came after it. */
@@ -117,7 +109,7 @@ export async function openCacheEventLink(
         tags: row.tags,
         isWithholding: row.is_withholding,
       }))
-      return { events, position: events.length > 0 ? await positionNow() : null }
+      return { events, freshness: events.length > 0 ? await freshnessNow() : null }
     },
 
     /** Sends a heartbeat that comes back through the listening connection. */

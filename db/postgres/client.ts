@@ -1,8 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import { connect } from './connect'
 import { plannedOnce } from './planned-once'
-import { closeReplica } from './reading-at-least'
-import { databaseToRead } from './reading-scope'
+import { closeReplica, databaseToRead } from './replica/reading-at-least'
 
 /**
  * Three clients of the database, told apart by type. Plain statements and transactions never share a client: queued

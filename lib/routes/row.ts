@@ -13,8 +13,8 @@ export interface Route<P extends string = string, Q extends string = string> {
   reading: Reading
   /** Whether React runs there in the browser: so on every page, and nowhere else. */
   runsReact: boolean
-  /** Whether reading it may ask a replica. */
-  mayReadReplica: boolean
+  /** Whether reading it shows nothing but what is published, and puts nothing into a form that is sent back. */
+  showsOnlyPublished: boolean
   /** Whether it has no file in `app/`: the gateway or the framework answers, or nobody. */
   isOutsideApp: boolean
   /** The query parameters that it knows, in the order in which addresses spell them; of a shared one sorted by name. */
@@ -44,27 +44,27 @@ const row =
     query,
     reading: 'private',
     runsReact: false,
-    mayReadReplica: false,
+    showsOnlyPublished: false,
     isOutsideApp: false,
     ...facts,
   })
 
 /** A page that is the same for everybody. */
-export const shared = row({ reading: 'shared', runsReact: true, mayReadReplica: true })
+export const shared = row({ reading: 'shared', runsReact: true, showsOnlyPublished: true })
 /** A page that is made for its visitor. */
 export const personal = row({ runsReact: true })
 /** What only shows what is published, costs most, and puts nothing into a form that is sent back. */
-export const lookUp = row({ runsReact: true, mayReadReplica: true })
+export const lookUp = row({ runsReact: true, showsOnlyPublished: true })
 /** What answers without a page, to its visitor. */
 export const handler = row({})
 /** The same, of what only shows what is published. */
-export const lookUpHandler = row({ mayReadReplica: true })
+export const lookUpHandler = row({ showsOnlyPublished: true })
 /** A file that is the same for everybody. */
-export const file = row({ reading: 'shared', mayReadReplica: true })
+export const file = row({ reading: 'shared', showsOnlyPublished: true })
 /** What browsers ask for unasked, and is not there: everybody gets the same answer. */
-export const absentFile = row({ reading: 'shared', mayReadReplica: true, isOutsideApp: true })
+export const absentFile = row({ reading: 'shared', showsOnlyPublished: true, isOutsideApp: true })
 /** The files of the build. */
-export const builtFile = row({ reading: 'immutable', mayReadReplica: true, isOutsideApp: true })
+export const builtFile = row({ reading: 'immutable', showsOnlyPublished: true, isOutsideApp: true })
 /** What nothing behind the gateway hears of. */
 export const answeredByGateway = row({ isOutsideApp: true })
 

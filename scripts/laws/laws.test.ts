@@ -3,7 +3,6 @@ import { answeredByGateway, handler, type Route, shared } from '@/lib/routes/row
 import { barrels, documented, lengths, names } from './files'
 import { boundedSchemas, loadersTakeRead, readAddresses } from './input'
 import { contentKnowsNoNoun, kinds, placesThatKnowKinds } from './kinds'
-import { drizzleOnlyInDb, layers, nextAtTheRim } from './layers'
 import { oneLanguage, textsWhenUsed, wordsInMessages } from './messages'
 import { roles } from './roles'
 import { addressesAreBuilt, pagesReadTheirRow, rowsAndFiles } from './routes'
@@ -11,47 +10,6 @@ import { type Law, parseSource } from './source-file'
 
 /** What a law says of one file with this text. */
 const judge = (law: Law, path: string, text: string) => law([parseSource(path, text)])
-
-test('imports go down', () => {
-  expect(judge(layers, 'lib/pages/view.ts', `import { Page } from '@/components/pages/Page'`)).toHaveLength(1)
-  expect(judge(layers, 'lib/pages/view.ts', `import { reads } from '@/db/postgres/client'`)).toEqual([])
-  expect(judge(layers, 'db/postgres/client.ts', `import { env } from '../../lib/env'`)).toHaveLength(1)
-})
-
-test('only lib/ touches db/', () => {
-  expect(judge(layers, 'app/page.tsx', `import { reads } from '@/db/postgres/client'`)).toHaveLength(1)
-  expect(
-    judge(layers, 'components/ui/List.tsx', `import type { Tx } from '@/db/postgres/client'`),
-  ).toHaveLength(1)
-  expect(
-    judge(layers, 'app/page.test.tsx', `import { createTestDatabase } from '@/db/postgres/testing'`),
-  ).toEqual([])
-})
-
-test('nothing in the house leans on scripts', () => {
-  expect(judge(layers, 'lib/start.ts', `import { say } from '@/scripts/say'`)).toHaveLength(1)
-})
-
-test('drizzle-orm is spoken only in db/', () => {
-  expect(judge(drizzleOnlyInDb, 'lib/pages/view.ts', `import { eq } from 'drizzle-orm'`)).toHaveLength(1)
-  expect(
-    judge(drizzleOnlyInDb, 'lib/pages/view.ts', `const d = await import('drizzle-orm/pg-core')`),
-  ).toHaveLength(1)
-  expect(judge(drizzleOnlyInDb, 'db/pages/pages.ts', `import { eq } from 'drizzle-orm'`)).toEqual([])
-})
-
-test('in lib/, the framework is known only at the rim', () => {
-  const text = `import { notFound } from 'next/navigation'`
-  expect(judge(nextAtTheRim, 'lib/pages/edit-page.ts', text)).toHaveLength(1)
-  for (const rim of [
-    'lib/operations/form.ts',
-    'lib/pages/actions.ts',
-    'lib/pages/loaders.ts',
-    'lib/accounts/session.ts',
-  ]) {
-    expect(judge(nextAtTheRim, rim, text)).toEqual([])
-  }
-})
 
 test('what app/ answers and the table of routes are the same', () => {
   const page = shared('/facts/[number]')

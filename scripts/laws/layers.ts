@@ -48,3 +48,16 @@ export const nextAtTheRim: Law = (files) =>
         )
         .map(({ name }) => `${path} imports ${name}: in lib/ only actions, loaders and session files may`),
     )
+
+/** What may know that there is a replica of the database: the clients, and the one room that routes requests to it. */
+const MEETS_REPLICA = /^(db\/postgres\/(client\.ts|replica\/.*)|lib\/replica\/.*)$/
+
+/** How a replica is read from is known in one room alone; whoever carries its values does not look into them. */
+export const replicaInOneRoom: Law = (files) =>
+  files
+    .filter(({ path, isTest }) => !isTest && !MEETS_REPLICA.test(path))
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter((imported) => imported.path?.startsWith('db/postgres/replica/'))
+        .map((imported) => `${path} imports ${imported.path}: only lib/replica/ knows of a replica`),
+    )

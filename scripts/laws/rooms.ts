@@ -16,7 +16,7 @@ export const LIB = [
     'mail',
     'health',
   ],
-  ...['gateway', 'kinds', 'entries', 'public-log', 'sessions', 'operations', 'accounts'],
+  ...['replica', 'gateway', 'kinds', 'entries', 'public-log', 'sessions', 'operations', 'accounts'],
   ...['standings', 'publishing', 'changesets', 'submissions', 'citations', 'review'],
   ...[
     'wiki',

@@ -22,7 +22,6 @@ async function serve(): Promise<() => Promise<void>> {
     origin: env.origin,
     secret: env.authSecret,
     databaseUrl: env.directUrl,
-    hasReplica: env.hasReplica,
     trustedProxies: env.trustedProxies,
     metricsToken: env.metricsToken,
     limits: { memory: env.pageMemory },

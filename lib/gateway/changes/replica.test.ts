@@ -27,7 +27,6 @@ beforeAll(async () => {
     port: 0,
     secret: SECRET,
     databaseUrl: DATABASE_URL,
-    hasReplica: true,
     trustedProxies: 0,
     renderers: inThisProcess(async (_, res) => {
       recordDependency('version')

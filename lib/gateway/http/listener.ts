@@ -4,7 +4,6 @@ import {
   type LinkListener,
   openCacheEventLink,
 } from '@/db/cache/cache-event-link'
-import type { Position } from '@/db/postgres/position'
 import { tagsOfToday } from '@/lib/cache/title-tag'
 import type { Change } from '@/lib/gateway/changes/changes'
 import { logError } from '@/lib/log'
@@ -16,8 +15,8 @@ export interface ListenerOptions {
   heartbeatInterval?: number
   /** After so many milliseconds without one, nothing that was received can be relied on. */
   heartbeatTimeout?: number
-  /** Whether anybody will ask for the position: there is a replica. */
-  isPositionWanted?: boolean
+  /** Asked after each reading of changes, on the same connection; its newest answer is `freshness`. */
+  freshnessProbe?: Parameters<typeof openCacheEventLink>[2]
 }
 
 export type Listener = Awaited<ReturnType<typeof startListener>>
@@ -29,7 +28,7 @@ export type Listener = Awaited<ReturnType<typeof startListener>>
  * forgotten. Ids of events follow the order of commits, so one mark tells what has been received.
  */
 export async function startListener({ databaseUrl, onChange, ...options }: ListenerOptions) {
-  const { heartbeatInterval = 1_000, heartbeatTimeout = 3_000, isPositionWanted = false } = options
+  const { heartbeatInterval = 1_000, heartbeatTimeout = 3_000, freshnessProbe } = options
   const waiting = new Set<{ id: number; resolve: () => void }>()
   let link: CacheEventLink | null = null
   let isConnecting = false
@@ -38,7 +37,7 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
   let connectedAt = 0
   let lastHeartbeat = Number.NEGATIVE_INFINITY
   let last: EventMark | null = null
-  let position: Position | null = null
+  let freshness: string | null = null
 
   const isAlive = () => link !== null && performance.now() - lastHeartbeat < heartbeatTimeout
 
@@ -73,7 +72,7 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
         },
         onLoss: () => link === fresh && lose(),
       }
-      const fresh = await openCacheEventLink(databaseUrl, linkListener, { isPositionWanted })
+      const fresh = await openCacheEventLink(databaseUrl, linkListener, freshnessProbe)
       const known = last
       const [newest, goesOn] = await Promise.all([
         fresh.newest(),
@@ -85,7 +84,7 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
       if (isClosed) return void fresh.close()
       link = fresh
       connectedAt = performance.now()
-      position = newest.position
+      freshness = newest.freshness
       if (goesOn) await catchUp()
       else {
         onChange({ tags: 'everything', isWithholding: true })
@@ -134,10 +133,10 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
     if (!reader) throw new Error('there is no connection to listen on')
     try {
       for (;;) {
-        const { events, position: after } = await reader.eventsAfter(mark())
+        const { events, freshness: after } = await reader.eventsAfter(mark())
         if (link !== reader) throw new Error('the connection was lost')
         // Before anybody is told of them: a render that begins because of an event must be told to see it.
-        position = after ?? position
+        freshness = after ?? freshness
         for (const { tags, isWithholding, ...event } of events) {
           onChange({ tags: tagsOfToday(tags), isWithholding })
           moveMark(event)
@@ -162,11 +161,8 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
     /** Whether everything that was committed until a moment ago has been received. */
     isAlive,
 
-    /**
-     * How far a replica must be to show everything that has been received; `primary` while that cannot be relied on,
-     * or is not known.
-     */
-    position: (): Position | 'primary' => (isAlive() && position) || 'primary',
+    /** What `freshnessProbe` answered after everything that has been received; null while that cannot be relied on. */
+    freshness: (): string | null => (isAlive() ? freshness : null),
 
     /** The id of the last event that was received, and how many seconds ago the last heartbeat came back, at most a day. */
     status: () => ({

@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from 'node:http'
-import { READ_POSITION } from '@/lib/gateway/renderers/protocol'
 import { FILE_POLICY, privatePolicy, SAFETY_HEADERS } from './policy-headers'
 import { PRIVATE_CACHING } from './send'
 import type { OuterAddress } from './visitor'
@@ -51,8 +50,6 @@ export function towardsPrivate(
     network: string
     nonce: string
     body?: Buffer | undefined
-    /** How far a replica must be that is read from, or `primary`. */
-    position: string
   },
 ): OutgoingHttpHeaders {
   const headers: OutgoingHttpHeaders = {}
@@ -67,7 +64,6 @@ export function towardsPrivate(
     'x-loreleaf-network': visit.network,
     'content-security-policy': `script-src 'nonce-${visit.nonce}'`,
     'x-nonce': visit.nonce,
-    [READ_POSITION]: visit.position,
     // Otherwise an action that another page calls is sent on to that page: a request of the server's own, with this
     // visitor's cookies, to whatever listens on the port that the framework supposes.
     ...(headers['next-action'] !== undefined && { 'x-action-forwarded': '1' }),

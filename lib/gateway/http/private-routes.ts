@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { SAVED_COOKIE } from '@/lib/cache/saved'
 import { chosenCoding } from '@/lib/gateway/cache/coding'
 import { encoded } from '@/lib/gateway/renderers/encode'
 import type { Pool } from '@/lib/gateway/renderers/pool'
 import type { Answer } from '@/lib/gateway/renderers/protocol'
 import { logError } from '@/lib/log'
-import { routeAt } from '@/lib/routes/at-path'
+import type { ReadRouting } from '@/lib/replica/read-routing'
 import type { BodyBudget } from './body-budget'
 import { type Limiter, TooBusyError } from './limiter'
 import { fromPrivate, towardsPrivate } from './private-headers'
@@ -16,8 +15,7 @@ import { isSameOrigin, outerAddress, visitorNetwork } from './visitor'
 
 export interface PrivateRoutesOptions {
   pool: Pool
-  /** How far a replica must be that is read from. */
-  position: () => string
+  routing: Pick<ReadRouting, 'ofVisit'>
   limiter: Limiter
   bodies: BodyBudget
   origin?: string | undefined
@@ -46,8 +44,8 @@ export function createPrivateRoutes(options: PrivateRoutesOptions) {
       if (body === null) return sendRefusal(req, res, 413)
       const nonce = randomBytes(16).toString('base64')
       const network = visitorNetwork(req, options.trustedProxies)
-      const position = isReading && mayReadReplica(req, target) ? options.position() : 'primary'
-      const headers = towardsPrivate(req, { address, network, nonce, body, position })
+      const routed = options.routing.ofVisit(req, target)
+      const headers = { ...towardsPrivate(req, { address, network, nonce, body }), ...routed }
       const answer = await options.limiter.run(async () => {
         const signal = AbortSignal.any([AbortSignal.timeout(options.deadline), left(res)])
         const first = await options.pool.ask({ method, target, headers, body, signal })
@@ -87,10 +85,6 @@ async function sendPrivate(
   })
   res.end(body)
 }
-
-/** Who has just saved may know of something that this gateway has not received yet. */
-const mayReadReplica = (req: IncomingMessage, target: string) =>
-  routeAt(target)?.route.mayReadReplica && !req.headers.cookie?.includes(SAVED_COOKIE)
 
 /** The framework's own page for what is not there, written out in full. */
 const NOT_FOUND = '/_not-found'

@@ -8,6 +8,7 @@ import { createRender } from '@/lib/gateway/renderers/create-render'
 import { openPool } from '@/lib/gateway/renderers/pool'
 import type { StartRenderer } from '@/lib/gateway/renderers/protocol'
 import { logError } from '@/lib/log'
+import { createReadRouting, freshnessProbe } from '@/lib/replica/read-routing'
 import { paths } from '@/lib/routes'
 import { createBodyBudget } from './body-budget'
 import { type Classified, classify } from './classify'
@@ -44,8 +45,6 @@ export interface GatewayOptions {
   secret: string
   /** Not through a pooler: changes are listened for here. */
   databaseUrl: string
-  /** Whether what renders has a replica to read from. */
-  hasReplica?: boolean
   trustedProxies: number
   /** Opens `/metrics`; without one there is no such page. */
   metricsToken?: string | undefined
@@ -64,12 +63,12 @@ export async function startGateway(options: GatewayOptions) {
   const { trustedProxies, origin, secret } = options
   let { port } = options
   const pool = await openPool(options.renderers)
-  const position = () => listener.position()
+  const routing = createReadRouting(() => listener.freshness())
   const addressed = () => ({
     host: origin ? new URL(origin).host : `localhost:${port}`,
     isSecure: origin?.startsWith('https:') ?? false,
   })
-  const render = createRender(pool, addressed, position)
+  const render = createRender(pool, addressed, routing.ofSharedRender)
   const metrics = createMetrics()
   const limiterFor = (running: number, waiting: number) =>
     createLimiter({ running, waiting, queueTimeout: limits.queueTimeout })
@@ -95,7 +94,7 @@ export async function startGateway(options: GatewayOptions) {
   const listener = await startListener({
     ...limits,
     databaseUrl: options.databaseUrl,
-    isPositionWanted: options.hasReplica ?? false,
+    freshnessProbe: freshnessProbe(),
     onChange: pages.note,
   })
 
@@ -109,7 +108,7 @@ export async function startGateway(options: GatewayOptions) {
     }),
     private: createPrivateRoutes({
       pool,
-      position,
+      routing,
       limiter: limiters.visits,
       bodies: createBodyBudget(limits.bodies),
       origin,

@@ -1,16 +1,17 @@
+import type { OutgoingHttpHeaders } from 'node:http'
 import type { Render } from '@/lib/gateway/cache/rendered'
 import { unpacked } from './frame'
 import type { Pool } from './pool'
-import { PUBLIC_RENDER, READ_POSITION } from './protocol'
+import { PUBLIC_RENDER } from './protocol'
 
 /**
  * Makes the gateway's way to finished pages. It asks a renderer without anything of the visitor: no cookies, no headers,
- * the wiki's own host. `position` tells, as each render begins, how far a replica must be to be read from.
+ * the wiki's own host. `routed` gives, as each render begins, what else the renderer is told.
  */
 export function createRender(
   pool: Pool,
   addressed: () => { host: string; isSecure: boolean },
-  position: () => string = () => 'primary',
+  routed: () => OutgoingHttpHeaders = () => ({}),
 ): Render {
   return async (target, signal) => {
     const { host, isSecure } = addressed()
@@ -21,7 +22,7 @@ export function createRender(
       'user-agent': 'Loreleaf',
       accept: '*/*',
       [PUBLIC_RENDER]: '1',
-      [READ_POSITION]: position(),
+      ...routed(),
     }
     const { status, body } = await pool.ask({ method: 'GET', target, headers, signal })
     if (status !== 200) throw new Error(`a renderer answered ${status}`)

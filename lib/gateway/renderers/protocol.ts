@@ -6,9 +6,6 @@ export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<voi
 /** Marks a render for everybody. No visitor's header by this name gets past the gateway. */
 export const PUBLIC_RENDER = 'x-loreleaf-render'
 
-/** How far a replica must be to be read from, or `primary`. No visitor's header by this name gets past the gateway. */
-export const READ_POSITION = 'x-loreleaf-position'
-
 /** Nothing that a wiki answers is this long, in bytes. */
 export const MOST_ANSWER = 16 * 1024 * 1024
 

@@ -1,11 +1,11 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
-import { readingAtLeast } from '@/db/postgres/reading-at-least'
 import type { Rendered } from '@/lib/gateway/cache/rendered'
 import { logError } from '@/lib/log'
+import { type ReplicaReading, replicaReading } from '@/lib/replica/read-routing'
 import { noteAskedPath } from './asked-path'
 import { collectAnswer } from './collect-answer'
 import { packed } from './frame'
-import { type Handler, PUBLIC_RENDER, READ_POSITION } from './protocol'
+import { type Handler, PUBLIC_RENDER } from './protocol'
 import { renderPublic } from './render-public'
 
 /**
@@ -15,15 +15,14 @@ import { renderPublic } from './render-public'
 export async function startRenderServer(socketPath: string, handler: Handler) {
   const server = http.createServer((req, res) => {
     const isPublic = req.headers[PUBLIC_RENDER] !== undefined
-    const position = String(req.headers[READ_POSITION] ?? 'primary')
+    const reading = replicaReading(req)
     delete req.headers[PUBLIC_RENDER]
-    delete req.headers[READ_POSITION]
     noteAskedPath(req)
     const answered = isPublic
-      ? answerPublic(handler, req, res, position)
-      : position === 'primary'
-        ? handler(req, res)
-        : answerReading(handler, req, res, position)
+      ? answerPublic(handler, req, res, reading)
+      : reading
+        ? answerReading(handler, res, reading)
+        : handler(req, res)
     answered.catch((error) => {
       logError(error, { path: req.url?.split('?')[0] })
       if (res.headersSent) res.destroy()
@@ -59,12 +58,12 @@ async function answerPublic(
   handler: Handler,
   req: IncomingMessage,
   res: ServerResponse,
-  position: string,
+  reading: ReplicaReading | null,
 ): Promise<void> {
   const left = whenLeft(res)
   const isFailed = ({ failed, status }: Rendered) => failed || status >= 500
   const render = (asked: IncomingMessage) => renderPublic(asked, () => collectAnswer(handler, asked, left))
-  const rendered = await eachAtLeast(position, req, render, isFailed).catch((error) => {
+  const rendered = await (reading?.(render, isFailed) ?? render(req)).catch((error) => {
     if (!left.aborted) logError(error, { path: req.url?.split('?')[0] })
     return FAILED
   })
@@ -77,41 +76,11 @@ async function answerPublic(
 }
 
 /** Answers a visitor who only reads what a replica may tell as well. */
-async function answerReading(
-  handler: Handler,
-  req: IncomingMessage,
-  res: ServerResponse,
-  position: string,
-): Promise<void> {
+async function answerReading(handler: Handler, res: ServerResponse, reading: ReplicaReading): Promise<void> {
   const left = whenLeft(res)
   const collect = (asked: IncomingMessage) => collectAnswer(handler, asked, left)
-  const answer = await eachAtLeast(position, req, collect, ({ status }) => status >= 500)
+  const answer = await reading(collect, ({ status }) => status >= 500)
   res.writeHead(answer.status, answer.headers).end(answer.body)
-}
-
-/** Where it may be done twice, each attempt has a request of its own: the framework writes its notes on them. */
-function eachAtLeast<T>(
-  position: string,
-  req: IncomingMessage,
-  work: (asked: IncomingMessage) => Promise<T>,
-  isFailed: (result: T) => boolean,
-): Promise<T> {
-  if (position === 'primary') return work(req)
-  return readingAtLeast(position, () => work(copied(req)), isFailed)
-}
-
-/** The same request without a body, untouched. */
-function copied({ socket, method, url, httpVersion, rawHeaders, headers }: IncomingMessage): IncomingMessage {
-  const copy = Object.assign(new http.IncomingMessage(socket), {
-    method,
-    url,
-    httpVersion,
-    rawHeaders,
-    complete: true,
-  })
-  Object.assign(copy.headers, headers)
-  copy.push(null)
-  return copy
 }
 
 /** Aborts when the gateway does not wait any longer. */

@@ -1,5 +1,5 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
-import { connect } from './connect'
+import { connect } from '../connect'
 import { bytesOf, type Position } from './position'
 
 /** How long a request waits to hear how far the replica is, in milliseconds; then it reads from the primary. */
