@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { type Language, languages, offeredLanguages } from '@/lib/env/languages'
 
-/** A variable of the environment that is missing or makes no sense; the message is a sentence for whoever set it. */
+/** An environment variable that is missing or invalid; the message is a sentence for the administrator. */
 export class SettingError extends Error {}
 
 /**
- * What the environment decides, read when it is asked for and never before: the build and the tests import this
- * without any of it. README's table tells what each is for.
+ * Settings from the environment, read when they are needed and never on import: the build and the tests import this
+ * without any of them. The table in the README explains each.
  */
 export const env = {
   /** The database, as the role that runs the application. */
@@ -14,19 +14,19 @@ export const env = {
     return required('DATABASE_URL')
   },
   /**
-   * The same database and role, with a session to oneself: for who listens. Told apart where `databaseUrl` leads through
-   * a pooler in transaction mode.
+   * The same database and role, not through a pooler, for LISTEN. Needed where `databaseUrl` leads through a pooler in
+   * transaction mode.
    */
   get directUrl(): string {
     return process.env.DATABASE_DIRECT_URL || required('DATABASE_URL')
   },
-  /** The database, as the role that owns the tables, not through a pooler; the same as `directUrl` unless told otherwise. */
+  /** The database, as the role that owns the tables, not through a pooler; the same as `directUrl` by default. */
   get migrationUrl(): string {
     return process.env.DATABASE_MIGRATION_URL || this.directUrl
   },
   /**
-   * The database, as the role that owns the schema of the jobs, not through a pooler; the same as `migrationUrl` unless
-   * told otherwise.
+   * The database, as the role that owns the schema of the jobs, not through a pooler; the same as `migrationUrl` by
+   * default.
    */
   get workerUrl(): string {
     return process.env.DATABASE_WORKER_URL || this.migrationUrl
@@ -37,14 +37,14 @@ export const env = {
     if (secret.length < 32) throw new SettingError('AUTH_SECRET must have at least 32 characters.')
     return secret
   },
-  /** Opens `/metrics`; nothing when not told, and then there is no such page. At least 16 characters. */
+  /** The token for `/metrics`; without it there is no such page. At least 16 characters. */
   get metricsToken(): string | undefined {
     const token = process.env.METRICS_TOKEN
     if (!token) return undefined
     if (token.length < 16) throw new SettingError('METRICS_TOKEN must have at least 16 characters.')
     return token
   },
-  /** Whether a process of its own keeps house (`scripts/processes/worker.ts`), so that those that serve do not. */
+  /** Whether a separate process does the jobs (`scripts/processes/worker.ts`), so that those that serve do not. */
   get isWorkerSeparate(): boolean {
     const worker = process.env.LORELEAF_WORKER
     if (worker && worker !== 'separate') {
@@ -52,7 +52,7 @@ export const env = {
     }
     return worker === 'separate'
   },
-  /** The language that the wiki speaks. */
+  /** The language of the wiki. */
   get language(): Language {
     const asked = process.env.LORELEAF_LANGUAGE || 'en'
     const found = languages.find((language) => language === asked)
@@ -65,7 +65,7 @@ export const env = {
   get port(): number {
     return wholeNumber('PORT', 3000, 65_535)
   },
-  /** The address that readers see, like `https://wiki.example`, without a slash at its end; nothing when not told. */
+  /** The public address, like `https://wiki.example`, without a trailing slash; nothing when it is not set. */
   get origin(): string | undefined {
     const origin = process.env.LORELEAF_ORIGIN
     if (!origin) return undefined
@@ -74,13 +74,13 @@ export const env = {
     }
     return new URL(origin).origin
   },
-  /** Whether readers come by https, so that cookies may insist on it. */
+  /** Whether readers use https, so that cookies can be `Secure`. */
   get isSecure(): boolean {
     return this.origin?.startsWith('https:') ?? false
   },
   /**
-   * How mail is sent, from whom, and the origin of the links in it; nothing when no server is named. Refused without an
-   * origin of our own: a link must lead where we say, not where a request says it came from.
+   * How mail is sent, from whom, and the origin of the links in it; nothing when no server is set. Refused without an
+   * origin of our own: a link must not lead where a request's Host header says.
    */
   get mail(): { url: string; from: string; origin: string } | undefined {
     const url = process.env.SMTP_URL
@@ -101,20 +101,20 @@ export const env = {
     }
     return { url, from, origin: this.origin }
   },
-  /** How many processes render; unless told, one for each core that the gateway leaves. */
+  /** How many processes render; by default one for each core that the gateway leaves. */
   get renderers(): number {
     const otherwise = Math.max(1, availableParallelism() - 1)
     return Math.max(1, wholeNumber('LORELEAF_RENDERERS', otherwise, 64))
   },
-  /** By how many steps of the system's priority renderers give way to the gateway. */
+  /** How much lower the system priority (nice value) of renderers is than the gateway's. */
   get rendererNiceness(): number {
     return wholeNumber('LORELEAF_RENDERER_NICENESS', 10, 19)
   },
-  /** How many bytes of finished pages the gateway remembers. */
+  /** How many bytes of finished pages the gateway caches. */
   get pageMemory(): number {
     return wholeNumber('LORELEAF_MEMORY', 64, 1_000_000) * 1024 * 1024
   },
-  /** How many proxies of our own stand before us, each adding one address to `X-Forwarded-For`. */
+  /** How many proxies of our own are in front, each adding one address to `X-Forwarded-For`. */
   get trustedProxies(): number {
     return wholeNumber('LORELEAF_TRUSTED_PROXIES', 0, 10)
   },

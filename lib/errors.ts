@@ -2,8 +2,8 @@ import type { Place } from '@/lib/errors/place'
 import { type Message, sentenceOf } from '@/lib/messages/message'
 
 /**
- * What a person can cause is a value with a reason and a message that says what to do, once it is shown; everything else is an exception,
- * logged once and answered blandly.
+ * What a person can cause is a value with a reason and a message that says what to do; everything else is an exception,
+ * logged once and answered with a general message.
  */
 export type RefusalReason =
   | 'invalid'
@@ -23,19 +23,22 @@ export type RefusalReason =
   | 'other_account'
   | 'failed'
 
-/** A refusal: the message for the whole, and those at the fields that caused it. They become sentences where they are shown. */
+/**
+ * A refusal: the message for the whole, and those at the fields that caused it. They become sentences where they are
+ * shown.
+ */
 export interface Refusal {
   ok: false
   reason: RefusalReason
   message: Message
   fields?: Record<string, Message>
-  /** Where inside the fields of a content, the first first: an editor leads there. */
+  /** The places inside the content's fields, in order: an editor scrolls to the first. */
   places?: Place[]
-  /** In how many seconds it may be asked again, where it was asked too often. */
+  /** In how many seconds it may be tried again, where a limit was reached. */
   retryAfter?: number
 }
 
-/** What a verb gives back: its result, or why not. */
+/** The result of an operation: what it did, or why it was refused. */
 export type Outcome<T extends object = object> = ({ ok: true } & T) | Refusal
 
 /** Makes a refusal. */

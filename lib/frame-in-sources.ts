@@ -6,14 +6,14 @@ import { fileURLToPath } from 'node:url'
 /** `at name (file:///wiki/dist/serve.mjs:12:34)`, with or without the name and the scheme. */
 const FRAME = /^(.*?)((?:file:\/\/)?\/[^()]+):(\d+):(\d+)(\)?)$/
 
-/** A fault is logged many times and has the same frames each time; so many are remembered at once. */
+/** How many frames are cached: an error that is logged often has the same frames each time. */
 const MOST_REMEMBERED = 500
 const remembered = new Map<string, string>()
 
 /**
- * A line of a stack (`at …`) with the place in the sources that it was built from, by the map beside the built file
- * (ECMA-426); as it is where there is none. Node's `--enable-source-maps` would do this for every error, and hold the
- * sources of everything for it, 40 MB in each renderer.
+ * A line of a stack (`at …`) with the position in the source file, by the source map beside the built file (ECMA-426);
+ * unchanged where there is none. Node's `--enable-source-maps` would keep the sources of everything in memory, 40 MB in
+ * each renderer.
  */
 export function frameInSources(frame: string): string {
   const known = remembered.get(frame)
@@ -24,7 +24,7 @@ export function frameInSources(frame: string): string {
   return found
 }
 
-/** The whole stack of an error, each line as `frameInSources` has it. */
+/** The whole stack of an error, each line converted by `frameInSources`. */
 export function stackInSources({ stack, message }: Error): string {
   return (stack ?? message).split('\n').map(frameInSources).join('\n')
 }
@@ -45,7 +45,7 @@ function lookUp(frame: string): string {
   }
 }
 
-/** Where a source lies in the project; maps name it from where they lie themselves. */
+/** A source's path in the project; maps name it relative to themselves. */
 function inProject(source: string, file: string): string {
   return source.includes('://') ? source : relative(process.cwd(), resolve(dirname(file), source))
 }

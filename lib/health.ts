@@ -12,11 +12,11 @@ export interface Health extends BuildAndKeys {
   version: string
   /** The last migration of the database; null when it is down, or when a newer release has changed it. */
   schema: string | null
-  /** Seconds since this process began. */
+  /** Seconds since this process started. */
   uptime: number
 }
 
-/** Can this process answer readers just now? Waits at most two seconds for the database. */
+/** Whether this process can answer readers now. Waits at most two seconds for the database. */
 export async function health(): Promise<Health> {
   const schema = await Promise.race([asked(), sleep(2000, undefined, { ref: false })])
   const isUp = schema !== undefined

@@ -1,7 +1,7 @@
 import { destination, type Logger, pino } from 'pino'
 import { frameInSources } from '@/lib/frame-in-sources'
 
-// Next's bundle and the gateway are two module worlds of one process: both write through one logger.
+// Next's bundle and the gateway load separate copies of this module in one process: both write through one logger.
 const shared = globalThis as typeof globalThis & { __loreleafLog?: Logger }
 
 function log(): Logger {
@@ -11,19 +11,21 @@ function log(): Logger {
       level: process.env.VITEST ? 'silent' : 'info',
       timestamp: pino.stdTimeFunctions.isoTime,
     },
-    // Standard error, where it cannot mix with what a command prints.
+    // Standard error, so that it does not mix with a command's output.
     destination({ dest: 2, sync: true }),
   )
   return shared.__loreleafLog
 }
 
-/** Logs what nobody expected, once, where it is caught. `context` says what was under way; never what a person typed. */
+/**
+ * Logs an unexpected error, once, where it is caught. `context` says what was in progress; never what a person typed.
+ */
 export function logError(error: unknown, context: Record<string, unknown> = {}): void {
   const known = knownOf(error)
   log().error({ error: known, ...context }, known.message)
 }
 
-/** Logs in one line that a request was refused, which is no error of the wiki's. */
+/** Logs in one line that a request was refused, which is no error of the wiki. */
 export function logRefusal(what: string, context: { path: string }): void {
   log().warn(context, what)
 }
@@ -37,8 +39,8 @@ interface Known {
 }
 
 /**
- * What may be kept of an error. A failed query carries the values that were to be stored, in its message and in the
- * details of the database: those are people's words, and stay out of the log.
+ * The parts of an error that may be logged. A failed query carries the values that were to be stored, in its message
+ * and in the database's details: those are people's words, and are left out.
  */
 export function knownOf(error: unknown, depth = 0): Known {
   if (!(error instanceof Error))

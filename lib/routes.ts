@@ -13,9 +13,9 @@ import {
 } from './routes/row'
 
 /**
- * Every address of the wiki, one row each: what it looks like, who is answered alike, and which query parameters it
- * knows. What is not here is private: forgetting a row costs speed, never a secret. A law compares it with `app/`. Of two
- * rows that fit an address the first one is meant.
+ * Every address of the wiki, one row each: its pattern, who gets the same answer, and its query parameters. An address
+ * without a row is private: forgetting one costs speed, never a secret. A law compares it with `app/`. Of two rows that
+ * match an address the first one is used.
  */
 export const routes = {
   home: shared('/'),
@@ -52,9 +52,9 @@ export const routes = {
   revert: personal('/revert/[revisionId]'),
   search: lookUp('/search', 'q'),
 
-  // Where what a gate closes stands open, and nowhere else: search engines are asked to leave the prefix alone.
+  // The only addresses that show what a gate closes: search engines are asked to ignore the prefix.
   openFact: shared('/open/facts/[number]'),
-  /** One fact's card alone, by its revision: what is opened in place on a page. */
+  /** One fact's card alone, by its revision: fetched to open it in place on a page. */
   openCard: shared('/open/cards/[revision]'),
   openPassage: shared('/open/passages/[entry]/[block]'),
   openRevision: shared('/open/revisions/[id]'),

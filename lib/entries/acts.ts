@@ -14,7 +14,7 @@ export interface Linked {
   path: string
 }
 
-/** One act as everybody may know it. */
+/** A public act. */
 export interface LogLine {
   id: number
   at: Date
@@ -25,13 +25,13 @@ export interface LogLine {
   reason: string | null
 }
 
-/** What was done to one entry, the newest first, at most `most`: for where it says why it is gone, or as it is. */
+/** The acts on one entry, newest first, at most `most`. */
 export async function loadActsOn(entryId: number, most: number): Promise<LogLine[]> {
   recordDependency(tags.log)
   return linesOf(await findPublicActs(reads(), publicScope, { act: null, entryId, before: null, most }))
 }
 
-/** The acts as the public log shows them, and says of whom and what they were made. */
+/** The acts as the public log shows them, and records what the current page depends on. */
 export function linesOf(rows: PublicActRow[]): LogLine[] {
   recordDependency(...rows.flatMap((row) => (row.entryId === null ? [] : [tags.entry(row.entryId)])))
   recordDependency(
@@ -53,7 +53,7 @@ function targetOf({ kind, number, label, personId, personName, actorId }: Public
   return { label: personName, path: paths.person(personId) }
 }
 
-/** An entry that an act was done to, by what it is called now. */
+/** The label of an entry that an act was done to. */
 export function nameOfEntry(kind: EntryKind, number: number, label: string | null): Linked {
   const shown = called({ kind, number, label })
   return { label: shown, path: entryPath({ kind, number, label: shown }) }

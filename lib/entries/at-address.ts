@@ -21,15 +21,15 @@ export interface FoundEntry {
   label: string
 }
 
-/** What stands at the address of one of an entry's further pages: its history, its links, what is known of it. */
+/** What is at the address of one of an entry's secondary pages (history, links, information). */
 export type AtAddress =
   | { state: 'found'; entry: FoundEntry }
   | { state: 'moved'; to: string }
   | { state: 'deleted'; deletion: Deletion }
-  /** `title` where an address names one that no page has. */
+  /** `title` for the address of a missing page. */
   | { state: 'missing'; title?: string }
 
-/** The page at a title, given as its part of an address, of one of its further addresses (`paths.pageHistory`). */
+/** The page at a title, given as its part of the address of one of its secondary pages (`paths.pageHistory`). */
 export async function entryAtTitle(
   pathAt: (title: string) => string,
   address: AddressText,
@@ -51,7 +51,7 @@ export async function entryAtNumber(kind: ContentKind, segment: AddressText): Pr
   if (number === null) return missingEntry()
   const id = await findEntryId(reads(), kind, number)
   if (id !== null) return entryOf(id)
-  // The next one of its kind to be published may get this number.
+  // The next entry of its kind to be published may get this number.
   recordDependency(tags.recent)
   return missingEntry()
 }
@@ -64,7 +64,7 @@ async function entryOf(id: number): Promise<AtAddress> {
   return row ? { state: 'found', entry: { ...row, label: called(row) } } : missingEntry()
 }
 
-/** What there is to say where nothing is, with a 404 for the page under way. */
+/** What to show for a missing entry, with a 404 for the current page. */
 export function missingEntry(): { state: 'missing' } {
   answerWith(404)
   return { state: 'missing' }

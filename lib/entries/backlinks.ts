@@ -18,13 +18,13 @@ import { entryPath } from './paths'
 
 const ON_A_PAGE = 100
 
-/** What points at an entry or a title, in the order of the kinds of links. */
+/** What links to an entry or a title, ordered by kind of link. */
 export interface BacklinkList {
   counts: ReadonlyMap<LinkKind, number>
-  /** Only this kind is shown. */
+  /** Filtered to this kind. */
   kind: LinkKind | null
   groups: { kind: LinkKind; links: { id: number; label: string; path: string }[] }[]
-  /** What `after` has to be for the stretch that follows; null at the end. */
+  /** The `after` of the next page of the list; null at the end. */
   next: string | null
   isFirst: boolean
 }
@@ -35,7 +35,7 @@ export type AtBacklinks =
   /** No page has this title; links may name it all the same. */
   | { state: 'wanted'; title: string; list: BacklinkList }
 
-/** What links to the page at a title, or to the title where no page has it. */
+/** What links to the page at a title, or to the title where there is no page. */
 export const loadPageBacklinks = cache(
   async (address: AddressText, kind: Parameter, after: Parameter): Promise<AtBacklinks> =>
     atBacklinks(await entryAtTitle(paths.pageLinks, address), kind, after),

@@ -12,20 +12,20 @@ import { called } from './called'
 
 const MOST_ACTS = 20
 
-/** That something was deleted, as everybody is told. */
+/** A deletion, as the public sees it. */
 export interface Deletion {
   id: number
-  /** The title of a page; of a fact or a source only its number, since what it said is gone. */
+  /** The title of a page; of a fact or a source only its number, since its text is gone. */
   name: string
   isTitled: boolean
   at: Date
   by: Linked | null
   reason: string | null
-  /** What the public log tells of it, the newest first. */
+  /** Its acts in the public log, newest first. */
   acts: LogLine[]
 }
 
-/** When, by whom and why the entry of this id was deleted, and a 410 for the page under way; null when it is not. */
+/** When, by whom and why the entry with this id was deleted, and a 410 for the current page; null when it is not. */
 export const loadDeletion = cache(async (entryId: number): Promise<Deletion | null> => {
   recordDependency(tags.entry(entryId))
   return deletionOf(await findDeletion(reads(), entryId))

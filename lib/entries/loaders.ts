@@ -3,9 +3,9 @@ import { ASKED_PATH } from '@/lib/gateway/renderers/asked-path'
 import { type AddressText, readText } from '@/lib/input/address'
 
 /**
- * The title in the address of the page under way, as that stands in the canonical path: encoded, its slashes kept,
- * without the route's own first segment. The only way to it: the framework gives a route's parameters encoded to pages and
- * decoded to their metadata, and takes an ending such as `.rsc` off some.
+ * The title in the current page's address, as it is in the canonical path: encoded, slashes kept, without the route's
+ * first segment. Use only this: the framework gives route parameters encoded to pages and decoded to their metadata,
+ * and strips endings such as `.rsc` from some.
  */
 export async function askedTitle(): Promise<AddressText> {
   const path = (await headers()).get(ASKED_PATH)

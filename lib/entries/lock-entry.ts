@@ -7,11 +7,11 @@ import type { AccountActor } from '@/lib/policy/actor'
 import { actorNow } from '@/lib/policy/actor-now'
 import { demand } from '@/lib/policy/policy'
 
-/** What is done to an entry as a whole. */
+/** An action on an entry as a whole. */
 type EntryAct = 'protect' | 'delete' | 'rename' | 'withhold' | 'suppress'
 
 /**
- * Locks an entry and reads it and the actor anew: what is decided next rests on what stands now. Throws a `RefusalError`
+ * Locks an entry and reads it and the actor again, so that the decision uses the current state. Throws a `RefusalError`
  * when the actor may not do this, or there is no such entry.
  */
 export async function lockEntry(
@@ -29,7 +29,7 @@ export async function lockEntry(
   return { actor, entry }
 }
 
-/** Throws a `RefusalError` for an entry that is deleted: it is restored before anything else is done to it. */
+/** Throws a `RefusalError` for a deleted entry: it has to be restored first. */
 export function demandThere(entry: WholeEntry): void {
   if (entry.deletedAt) throw new RefusalError(refuse('already_decided', codes().moderating.isDeleted))
 }

@@ -15,7 +15,7 @@ interface Row {
 
 const LONGEST_LABEL = 300
 
-/** An entry as forms show it. `detail` tells it from its namesakes. */
+/** An entry as forms show it. `detail` distinguishes entries with the same label. */
 export function namedOf(row: Row, detail: string | null): Named {
   const label = called(row)
   const number = kindOf(row.kind).texts().numbered(row.number)
@@ -28,7 +28,7 @@ export function namedOf(row: Row, detail: string | null): Named {
   }
 }
 
-/** What these entries are called, in no particular order; deleted ones keep their name here, missing ones have none. */
+/** The labels of these entries, in no particular order; deleted ones keep theirs here, missing ones are left out. */
 export async function nameEntries(db: Queryable, within: ReadScope, ids: number[]): Promise<Named[]> {
   const rows = await findEntryNames(db, within, [...new Set(ids)])
   return rows.map((row) => namedOf(row, null))

@@ -1,12 +1,12 @@
 import type { ContentKind } from '@/lib/kinds/registry'
 
-/** An entry as a form shows it: what it is called and where it is read. */
+/** An entry as a form shows it: its label and its path. */
 export interface Named {
   id: number
   kind: ContentKind
   label: string
   path: string
-  /** One more word to tell it from others: a page's kind, a fact's number, a source's publisher. */
+  /** A detail that distinguishes it: a page's kind, a fact's number, a source's publisher. */
   detail: string | null
 }
 

@@ -6,24 +6,24 @@ import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
 import { publicScope } from '@/lib/policy/policy'
 
-/** What an entry is called and where it is read. */
+/** An entry's label and path. */
 export interface Name {
   label: string
   path: string
-  /** Deleted: its address says when and why. */
+  /** Deleted: its page says when and why. */
   isGone: boolean
 }
 
-/** Names by the entry's id; of what a link names by its title, by the title's key. */
+/** Names by the entry's id, and for links by title by the title's key. */
 export type Names = ReadonlyMap<number | string, Name>
 
-/** The names of `ids` that can be gone to: what was deleted is left out. */
+/** The names of `ids` that exist: deleted ones are left out. */
 export const livingNames = (names: Names, ids: readonly number[]): Name[] =>
   ids.flatMap((id) => names.get(id) ?? []).filter((name) => !name.isGone)
 
 /**
- * Looks up what entries are called: by their ids, and by the keys of titles, old ones too. Those that do not exist are
- * missing; the page under way hears when one of these titles begins to lead anywhere.
+ * Looks up the names of entries by id, and by the keys of titles, former ones too. Missing ones are left out; the
+ * current page depends on those titles.
  */
 export async function loadNames(wanted: Iterable<number | string>): Promise<Names> {
   const ids = new Set<number>()

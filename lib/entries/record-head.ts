@@ -4,8 +4,8 @@ import { tags } from '@/lib/cache/tags'
 import { standingProtection } from '@/lib/policy/protection'
 
 /**
- * Tells that the page under way shows an entry's head: its text, who edited it last, and a protection until it runs
- * out by the clock.
+ * Records that the current page shows an entry's head: its text, its last editor, and its protection until that
+ * expires.
  */
 export function recordHead(head: ShownHead): void {
   recordDependency(tags.entry(head.id))

@@ -4,7 +4,7 @@ import { routeAt } from '@/lib/routes/at-path'
 import { UNITS } from '@/lib/text/graphemes'
 import { MOST_TITLE, normalizeTitle, titleInAddress } from '@/lib/titles/title'
 
-/** The title of the page that is read, or whose history is, at a full address of this `host`; null for any other address. */
+/** The title in the address of a page or a page's history on this `host`; null for any other address. */
 export function titleOfAddress(address: string | null, host: string | null): string | null {
   const url = address === null ? null : URL.parse(address)
   const at = url?.host === host && url !== null ? routeAt(url.pathname) : null
@@ -12,15 +12,18 @@ export function titleOfAddress(address: string | null, host: string | null): str
   return title === undefined ? null : titleInAddress(title)
 }
 
-/** The title of the page on which a link was followed, as the browser tells; null when it was none. See `titleOfAddress`. */
+/**
+ * The title of the page on which a link was followed, from the Referer header; null when it was none. See
+ * `titleOfAddress`.
+ */
 export const titleCameFrom = (referer: string | null, host: string | null): AddressText | null =>
   asTitle(titleOfAddress(referer, host))
 
-/** The title that a parameter asks for, as its field shows it; empty for none. */
+/** The title in a query parameter, for a form's field; empty for none. */
 export const titleTyped = (parameter: Parameter): AddressText =>
   asTitle(normalizeTitle(parameter ?? '')) ?? ''
 
-/** What is longer is no title: its bound alone is held against it, since forms show what is wrong with the rest. */
+/** Only the length is checked, since forms show any other problem. */
 const asTitle = (title: string | null): AddressText | null => {
   const isShort = title !== null && title !== '' && title.length <= MOST_TITLE * UNITS
   return isShort ? (readText(title) ?? null) : null

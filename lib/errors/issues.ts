@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import { issueText, type Message, messageIn } from '@/lib/messages/message'
 
-/** Zod's own findings by codes of this wiki: to be handed to every parse whose issues are told. What a schema says comes first. */
+/**
+ * Messages of this wiki for zod's own issues: passed to every parse whose issues are shown. A schema's own messages
+ * take precedence.
+ */
 export function issueFor(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -17,7 +20,7 @@ export function issueFor(issue: z.core.$ZodRawIssue): string {
   }
 }
 
-/** What an issue of a parse that was given `issueFor` says. */
+/** The message of an issue from a parse with `issueFor`. */
 export const messageOfIssue = ({ message }: z.core.$ZodIssue): Message => messageIn(message)
 
 const typeOf = (input: unknown) =>

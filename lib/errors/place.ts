@@ -1,19 +1,19 @@
 import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
 
-/** Where in a content something is wrong, so that whoever wrote it is led there. */
+/** Where in a content a problem is, so that the editor can show it there. */
 export interface Place {
-  /** From the content down: `['body', 'content', 3, 'content', 0]`. */
+  /** The path from the content: `['body', 'content', 3, 'content', 0]`. */
   path: (string | number)[]
   message: Message
-  /** What there is too much of, and how much fits: so that an editor sees by itself when it is mended. */
+  /** What is too large, and its maximum: so that an editor notices by itself when it is fixed. */
   counted?: { of: Counted; most: number }
 }
 
-/** Of a block: what it holds, the blocks it stands among, its characters, the lists that it stands in. */
+/** Of a block: its children, its siblings, its characters, or the lists around it. */
 export type Counted = 'children' | 'siblings' | 'characters' | 'lists'
 
-/** So many places are told at once. */
+/** How many places are reported at once. */
 export const MOST_PLACES = 20
 
 interface Node {
@@ -23,7 +23,7 @@ interface Node {
 const typeOf = (value: unknown) =>
   typeof value === 'object' && value !== null ? (value as Node).type : undefined
 
-/** The values that a path leads through, the whole first; what is not there is left out. */
+/** The values along a path, the whole first; missing ones are left out. */
 export function valuesAlong(value: unknown, path: readonly PropertyKey[]): unknown[] {
   const along = [value]
   for (const step of path) {
@@ -34,7 +34,7 @@ export function valuesAlong(value: unknown, path: readonly PropertyKey[]): unkno
   return along
 }
 
-/** The place where a value is larger than the `most` that fits, in words that tell how large it is. */
+/** The place where a value is larger than its maximum `most`, with a message that gives its size. */
 export function placeOfExcess(content: unknown, path: (string | number)[], most: number): Place {
   const along = valuesAlong(content, path)
   const found = along.at(-1)
@@ -69,10 +69,7 @@ const LISTS = new Set<unknown>(['bulletList', 'orderedList'])
 /** A list, its content, an item, and that one's content. */
 const LEVELS_OF_LIST = 4
 
-/**
- * The place that is nested `over` levels too deeply, in levels that an author can count: of lists, where it stands in
- * some.
- */
+/** The place that is nested `over` levels too deeply, counted in levels of lists where it is inside some. */
 export function placeOfDepth(content: unknown, path: (string | number)[], over: number): Place {
   const { errors } = codes()
   const lists = valuesAlong(content, path).filter((value) => LISTS.has(typeOf(value))).length

@@ -3,8 +3,8 @@ import type { EventRow } from '@/db/events/events'
 type Ids = readonly Exclude<keyof EventRow, 'name' | 'actorId'>[]
 
 /**
- * Everything that is told when it happened, as noun and what became of it, with the ids that it names. A name once given
- * stays, since events are kept for good.
+ * Every event by noun and past participle, with the ids that it carries. A name must never change, since events are
+ * kept forever.
  */
 export const catalogue = {
   'account.blocked': ['accountId'],
@@ -33,11 +33,11 @@ export const catalogue = {
   'submission.amended': ['submissionId'],
   'submission.changes-requested': ['submissionId'],
   'submission.declined': ['submissionId'],
-  /** Everything that it proposed was there already. */
+  /** Everything that it proposed was in the entry already. */
   'submission.overtaken': ['submissionId'],
   'submission.reopened': ['submissionId'],
   'submission.sent': ['submissionId'],
-  /** Somebody agreed to it where two must. */
+  /** A moderator agreed where two must. */
   'submission.voted': ['submissionId'],
   'submission.withdrawn': ['submissionId'],
 } as const satisfies Record<string, Ids>
@@ -45,7 +45,7 @@ export const catalogue = {
 type Catalogue = typeof catalogue
 export type EventName = keyof Catalogue
 
-/** An event of this name: who did it (null for a visitor, and for the wiki itself), and the ids that it names. */
+/** An event of this name: who caused it (null for a visitor, and for the wiki itself), and its ids. */
 export type EventOf<Name extends EventName> = Name extends EventName
   ? { name: Name; actorId: number | null } & Record<Catalogue[Name][number], number>
   : never

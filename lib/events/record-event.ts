@@ -2,12 +2,12 @@ import { insertEvents } from '@/db/events/events'
 import { type Tx, withCommit } from '@/db/postgres/client'
 import type { WikiEvent } from './catalogue'
 
-/** What has happened in transactions under way, in the order in which it did. */
+/** The events of transactions in progress, in order. */
 const happened = new WeakMap<Tx, WikiEvent[]>()
 
 /**
- * Notes that something happened, in the transaction that makes it happen: neither is there without the other. All events
- * of a transaction are one statement, sent with its commit, so that noting one costs no turn to the database.
+ * Records an event in the transaction that causes it, so that neither exists without the other. All events of a
+ * transaction are one statement, sent with its commit, so recording one costs no round trip.
  */
 export function recordEvent(tx: Tx, event: WikiEvent): void {
   const before = happened.get(tx)

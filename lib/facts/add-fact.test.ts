@@ -34,7 +34,7 @@ let joe: number
 
 const add = (fields: Record<string, string>, who = moderator) => addFact(who, typed(fields), noClient)
 
-/** Publishes a fact and gives it as it stands, with the sources that it brought along. */
+/** Publishes a fact and gives it as it is then, with the sources created with it. */
 async function added(fields: Record<string, string>) {
   const answer = await add(fields)
   if (!answer.ok || answer.outcome !== 'published') throw new Error(JSON.stringify(answer))

@@ -19,7 +19,7 @@ export const addFact = operation({
   who: 'entering',
   input: newFactSchema,
   audits: { nothing: 'histories and the queue tell who sent what' },
-  // The key stands for what was typed: sent twice it is one fact, though its new source is found the second time.
+  // The key stands for what was typed: sent twice it is one fact, though its new source exists the second time.
   idempotency: (input) => ({ key: input.key, body: input }),
   run: async (context, input) => {
     const stands = await findPagesOfNewFact(input)
@@ -58,7 +58,7 @@ function gateOf(chosen: string): Gate {
   return { kind: chosen === 'unknown' ? 'unknown' : 'none' }
 }
 
-/** The note with everything that has no place of its own: names that are no pages, and words that no source carries. */
+/** The note with everything that has no field of its own: names that are no pages, and quotes without a source. */
 function noteOf(
   input: NewFact,
   { speakerWords, aboutWords }: { speakerWords: string | null; aboutWords: string[] },
@@ -74,7 +74,7 @@ function noteOf(
   return lines.filter(Boolean).join('\n') || null
 }
 
-/** What was refused, said at the fields of this form; `fresh` names those of the new sources. */
+/** A refusal with its messages at the fields of this form; `fresh` names those of the new sources. */
 function atForm(refusal: Refusal, fresh: string[]): Refusal {
   if (!refusal.fields) return refusal
   const fields: Record<string, Message> = {}

@@ -8,13 +8,13 @@ import type { FactContent } from '@/lib/kinds/schemas/fact'
 import { publicScope } from '@/lib/policy/policy'
 import type { GoneFact, ReadFact } from './card'
 
-/** Facts as they were once; `gone` are those that are not shown (any more), and why. */
+/** Facts as of a place in the publish sequence; `gone` are those that are not visible (any more), and why. */
 export interface PastFacts {
   facts: ReadonlyMap<number, ReadFact>
   gone: ReadonlyMap<number, GoneFact>
 }
 
-/** Reads facts as they stood at a place in the publish sequence; those that were not there yet are in neither. */
+/** Reads facts as of a place in the publish sequence; those that did not exist yet are in neither list. */
 export async function readFactsAsOf(ids: number[], sequence: number): Promise<PastFacts> {
   const wanted = [...new Set(ids)]
   recordDependency(...wanted.flatMap((id) => [tags.entry(id), tags.history(id)]))
@@ -28,7 +28,7 @@ export async function readFactsAsOf(ids: number[], sequence: number): Promise<Pa
   return { facts, gone }
 }
 
-/** What a fact said once, in today's shape; null where that is not shown. */
+/** A fact's former content in the current shape; null where it is not visible. */
 export function pastFactOf({ content, schemaVersion, ...row }: EntryAsOf): ReadFact | null {
   if (content === null || schemaVersion === null) return null
   const said = stored('fact', { content, schemaVersion })
@@ -56,7 +56,7 @@ const goneFactOf = ({ id, number, isDeleted }: EntryAsOf): GoneFact => ({
   why: isDeleted ? 'deleted' : 'withheld',
 })
 
-/** What got its gate only later was open once; it is closed to who reads it today. */
+/** A fact that got its gate only later was open then; it is closed to today's readers. */
 function strictest(
   { gate }: FactContent,
   { gateKind, gatePageId }: Pick<EntryAsOf, 'gateKind' | 'gatePageId'>,

@@ -11,7 +11,7 @@ import { stored } from '@/lib/kinds/registry'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
 import { paths } from '@/lib/routes'
 
-/** A fact whose gate is not passed: nothing of what it says is in it. */
+/** A fact whose gate is closed: nothing of its statement is in it. */
 export interface ClosedFact {
   isClosed: true
   id: number
@@ -19,11 +19,11 @@ export interface ClosedFact {
   /** Its own page, and the address at which its card stands alone. */
   openPath: string
   cardPath: string
-  /** The place from which it tells something; null when nobody knows yet. */
+  /** The place of its gate; null when that is unknown. */
   from: string | null
 }
 
-/** A fact of an old page that is not shown (any more). */
+/** A fact of an old page that is not visible (any more). */
 export interface GoneFact {
   isClosed: true
   id: number
@@ -36,10 +36,10 @@ export interface OpenFact {
   isClosed: false
   id: number
   number: number
-  /** Where it is read: a fact of an old page leads to what it said then. */
+  /** Its path: a fact of an old page links to its version then. */
   path: string
   statement: Statement
-  /** Null of what a fact said once: a standing is computed from what is known today. */
+  /** Null for an old version: a standing is computed from what is known today. */
   standing: Standing | null
   sourceCount: number
   independentCount: number
@@ -48,7 +48,7 @@ export interface OpenFact {
   saidOn: string | null
   quote: string | null
   via: string | null
-  /** Who carries it, where nobody is named as having said it. */
+  /** The outlets that report it, where no speaker is named. */
   outlets: { label: string; path: string }[]
   sides: Side[]
   citations: Citation[]
@@ -56,11 +56,11 @@ export interface OpenFact {
 
 export type FactCard = ClosedFact | GoneFact | OpenFact
 
-/** A fact's row with its content in today's shape. */
+/** A fact's row with its content in the current shape. */
 export interface ReadFact {
   row: FactRow
   content: FactContent
-  /** An earlier revision, or the head where it is shown as what it said then. */
+  /** An earlier revision, or the head where it is shown as a version. */
   isPast?: boolean
 }
 
@@ -94,7 +94,7 @@ export function cardOf(fact: ReadFact, names: Names, records: ReadonlyMap<number
   return openCardOf(fact, names, records)
 }
 
-/** Makes the open card of a fact, whatever its gate: for where a reader has asked for this very fact. */
+/** Makes the open card of a fact, whatever its gate: for a reader who has opened it. */
 export function openCardOf(
   { row, content, isPast }: ReadFact,
   names: Names,
@@ -126,7 +126,7 @@ export function openCardOf(
   }
 }
 
-/** What the place of a gate is called; null when it is not known. */
+/** The label of a gate's place; null when it is unknown. */
 export const placeOf = (gate: Gate, names: Names) =>
   gate.kind === 'place' ? (names.get(gate.page)?.label ?? null) : null
 

@@ -13,20 +13,20 @@ import { type Prospect, prospectOf } from '@/lib/submissions/outcome'
 import { titleKey } from '@/lib/titles/title'
 import { findFallbackPage } from './new-fact-pages'
 
-/** What the form for a new fact needs. */
+/** The data of the form for a new fact. */
 export interface NewFactFormData {
   accountId: number | null
   accountName: string | null
-  /** The title of the page that it starts with; words that are no title (yet) are kept as they are. */
+  /** The title of the page that it starts with; text that is no title (yet) is kept as it is. */
   about: string
   isAboutKnown: boolean
-  /** The page where a fact is put whose author is not sure. */
+  /** The page of a fact whose author is not sure what it is about. */
   fallback: string | null
   places: GatePlace[]
   prospect: Prospect
 }
 
-/** Prepares the form for a new fact; `about` is what it was asked for from: a title, or nothing. */
+/** Prepares the form for a new fact; `about` is a title to start with, or nothing. */
 export async function loadNewFact(actor: Actor, about: AddressText): Promise<NewFactFormData> {
   const holder = about ? await findTitleHolder(reads(), titleKey(about)) : null
   const page = holder && holder.deletedAt === null ? holder : null
@@ -46,7 +46,7 @@ export async function loadNewFact(actor: Actor, about: AddressText): Promise<New
   }
 }
 
-/** What the form for a fact needs, by the number in its address; null when there is none that this actor may read. */
+/** The data of the form for a fact, by the number in its address; null when there is none that this actor may read. */
 export async function loadFactForEditing(
   actor: Actor,
   number: number,

@@ -34,7 +34,7 @@ export interface ClosedFactView {
   head: ShownHead
 }
 
-/** The fact whose address ends in `segment`, closed if it has a gate; null when there is none that everybody may read. */
+/** The fact with the number `segment`, closed if it has a gate; null when there is none that everybody may read. */
 export const loadFact = cache(async (segment: AddressText): Promise<FactView | ClosedFactView | null> => {
   const found = await findFact(segment)
   if (!found) return null
@@ -67,12 +67,12 @@ async function findFact(segment: AddressText): Promise<{ fact: ReadFact; head: S
 export interface FactList extends FactCards {
   standing: Standing | null
   counts: ReadonlyMap<Standing, number>
-  /** Where the next page of the list begins; null at its end. */
+  /** The id after which the list continues; null at its end. */
   next: number | null
   isFirst: boolean
 }
 
-/** Facts, newest first, or those of one standing as they changed last; from the fact `after` on. */
+/** Facts, newest first, or those of one standing by their last change; from the fact `after` on. */
 export async function loadFactList(query: Asking<'standing' | 'after'>): Promise<FactList> {
   const standing = isStanding(query.standing) ? query.standing : null
   const after = numberOfAddress(query.after)

@@ -9,10 +9,10 @@ import { messages } from '@/lib/messages/messages'
 import { UNITS } from '@/lib/text/graphemes'
 import { line, partialDate, storable } from '@/lib/text/plain'
 
-/** "Not sure", in so many words, says as much as nothing. */
+/** "Not sure", typed as text, counts as an empty field. */
 const orNothing = (text: string) => (messages().newFact.meansNotSure.test(text) ? '' : text)
 
-/** One line as a person types it, breaks and runs of white space being one space; `most` graphemes. */
+/** One line as typed, with breaks and runs of white space as one space; `most` graphemes. */
 const words = (most: number, sentence: string = issueText('errors.content.atMost', most)) =>
   storable(most * UNITS, sentence)
     .default('')
@@ -29,10 +29,10 @@ const page = words(200).transform(orNothing)
 const lineField = lines(2_000)
   .transform(orNothing)
   .refine((text) => readSourceLine(text) !== null, issueText('newFact.noAddress'))
-/** The id of a source that was chosen by name; null where words were typed instead. */
+/** The id of a source that was chosen by name; null where text was typed instead. */
 const chosen = posted(z.number().int().positive()).nullable().catch(null)
 
-/** A new fact as its form sends it: plain words, of which all but the statement may be missing. */
+/** A new fact as its form sends it: plain text, all optional except the statement. */
 export const newFactSchema = z.object({
   key: idempotencyKey,
   summary: words(MOST_SUMMARY),

@@ -18,7 +18,7 @@ export interface OpenCard {
   names: Names
 }
 
-/** The card of a fact's revision, open whatever its gate; null, and a 404, when there is none that is shown. */
+/** The card of a fact's revision, opened; null, and a 404, when there is none that is visible. */
 export const loadOpenCard = cache(async (segment: AddressText): Promise<OpenCard | null> => {
   const revisionId = numberOfAddress(segment)
   if (revisionId === null) return nothingHere()
@@ -31,7 +31,7 @@ export const loadOpenCard = cache(async (segment: AddressText): Promise<OpenCard
   return { card: openCardOf(fact, names, records), names }
 })
 
-/** As it stands if it is the head, as it stood if it is not. */
+/** The current version if it is the head, the version of that time if it is not. */
 async function findRevisionOf(entryId: number, revisionId: number): Promise<ReadFact | null> {
   const [head] = await findFacts(reads(), publicScope, [entryId])
   if (head?.revisionId === revisionId) return readFact(head)

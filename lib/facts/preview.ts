@@ -11,15 +11,15 @@ import { loadOrigins } from '@/lib/standings/refresh-standings'
 import { standingOf } from '@/lib/standings/standing'
 import { cardOf, citedBy, type FactCard, namedBy } from './card'
 
-/** A fact's card as readers would see it. */
+/** A preview of a fact's card. */
 export interface FactPreview {
   card: FactCard
   names: Names
 }
 
 /**
- * Makes the card of a fact that is not published (yet), with the standing that it would have once reviewed. `entryId` is
- * null for a new one, `sources` are those that come with it by the number they are cited by, `made` their records.
+ * Makes the card of a fact that is not published (yet), with the standing that it would have once reviewed. `entryId`
+ * is null for a new one, `sources` are those created with it by their temporary ids, `made` their records.
  */
 export async function previewFact(
   entryId: number | null,
@@ -46,5 +46,5 @@ export async function previewFact(
   return { card: cardOf(fact, names, new Map([...found, ...made])), names }
 }
 
-/** What a fact that is not there yet has for a place. */
+/** The placeholder paths of a fact that does not exist yet. */
 const unwritten = { id: 0, number: 0, revisionId: 0, licence: '', origin: null }

@@ -68,7 +68,7 @@ const idsOf = async (entryId: number) =>
     String(id),
   )
 
-/** Everything that tells something of the fact to everybody, or to a fan. */
+/** Everything that shows the fact to everybody, or to a fan. */
 async function surfaces(): Promise<Record<string, () => Promise<unknown>>> {
   const [first = '', last = ''] = await idsOf(fact)
   return {
@@ -110,7 +110,7 @@ const reported = (target: 'fact' | 'revision', revisionId: number | null = null)
   aboutAccountId: null,
 })
 
-/** Maps as lists, so that nothing of what is told is overlooked. */
+/** Maps as lists, so that nothing in them is overlooked. */
 const inWords = (told: unknown) =>
   JSON.stringify(told, (_, value) => (value instanceof Map ? [...value] : value)) ?? ''
 

@@ -12,14 +12,14 @@ export interface FactView {
   card: OpenFact
   content: FactContent
   about: Name[]
-  /** Where the fact tells something from: null for nowhere, `''` for a place nobody knows yet. */
+  /** The place of its gate: null for none, `''` for an unknown one. */
   gate: string | null
   names: Names
   records: Records
   head: ShownHead
 }
 
-/** Looks up everything that a fact's page shows; with a place in the publish sequence, its sources as they were then. */
+/** Looks up everything that a fact's page shows; with a place in the publish sequence, its sources as of then. */
 export async function factViewOf(fact: ReadFact, head: ShownHead, sequence?: number): Promise<FactView> {
   const { content } = fact
   const cited = content.citations.map((citation) => citation.source)

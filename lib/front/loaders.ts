@@ -29,7 +29,7 @@ export interface FrontPage {
   names: FactCards['names']
 }
 
-/** What the front page shows on the day of `now`, with one look-up of names for all its facts. */
+/** The front page on the day of `now`, with one look-up of names for all its facts. */
 export async function loadFrontPage(now: Date): Promise<FrontPage> {
   recordDependency(tags.recent, tags.standings, tags.settings)
   expiresBy(endOfDay(now))
@@ -60,12 +60,12 @@ export async function loadFrontPage(now: Date): Promise<FrontPage> {
   }
 }
 
-/** The same for everybody all day: chosen among the facts that were there when the day began, if there were any. */
+/** The same for everybody all day: chosen among the facts that existed when the day began, if there were any. */
 async function factOfTheDay(now: Date): Promise<ListedFact | null> {
   return findFactNear(reads(), publicScope, shareOfDay(now), startOfDay(now))
 }
 
-/** What is closed is no invitation, and what is disputed has a place of its own. */
+/** Closed facts are left out, and disputed ones have their own section. */
 const isInviting = (card: FactCard) => !card.isClosed && card.standing !== 'disputed'
 
 async function loadFeatured(): Promise<FrontPage['featured']> {

@@ -2,8 +2,8 @@ import type { Route } from '@/lib/routes/row'
 import { isStorable } from '@/lib/text/plain'
 
 /**
- * What an address said, read: a text that can be stored, of bounded length. Loaders take nothing else from an address; a
- * law sees to it that whatever a page or a route hands on went through the functions below.
+ * A text from an address that was checked: it can be stored and its length is bounded. Loaders accept nothing else from
+ * an address; a law checks that pages and routes use the functions below.
  */
 export type AddressText = string
 
@@ -11,19 +11,19 @@ export type AddressText = string
 export type Parameter = AddressText | null | undefined
 export type Asking<K extends string> = { readonly [name in K]?: Parameter }
 
-/** UTF-16 units: more than any title, encoded, and any path to come back to. */
+/** UTF-16 units: more than any encoded title, and any path to return to. */
 const LONGEST = 16_384
 
-/** A parameter of an address; the first where it comes several times. Undefined for none, and for what is no such text. */
+/** A parameter of an address; the first where there are several. Undefined where it is missing or not a valid text. */
 export function readText(given: unknown): AddressText | undefined {
   const one = Array.isArray(given) ? given[0] : given
   return typeof one === 'string' && one.length <= LONGEST && isStorable(one) ? one : undefined
 }
 
-/** The query of a page's address, as the framework hands it over; to be read with `readQuery`. */
+/** A page's query as the framework gives it; to be read with `readQuery`. */
 export type Query = Promise<Record<string, string | string[] | undefined>>
 
-/** The parameters that a row of `lib/routes` knows, from the query of a page's address. */
+/** The parameters that a route in `lib/routes` declares, from a page's query. */
 export async function readQuery<K extends string>(
   query: Query,
   { query: names }: Route<string, K>,
@@ -32,7 +32,7 @@ export async function readQuery<K extends string>(
   return byName(names, (name) => given[name])
 }
 
-/** The same from the whole address of a request, for what answers without a page. */
+/** The same from a request's whole address, for route handlers. */
 export function readRequestQuery<K extends string>(
   address: string,
   { query: names }: Route<string, K>,
@@ -41,7 +41,10 @@ export function readRequestQuery<K extends string>(
   return byName(names, (name) => given?.get(name) ?? undefined)
 }
 
-/** The segments of a page's path, still encoded, several joined with slashes. What is no such text is empty: nothing is called so. */
+/**
+ * The segments of a page's path, still encoded, several joined with slashes. Empty for an invalid text: nothing has
+ * that name.
+ */
 export async function readSegments<P extends object>(
   params: Promise<P>,
 ): Promise<Record<keyof P, AddressText>> {

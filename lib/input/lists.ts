@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { issueText } from '@/lib/messages/message'
 
-/** A list of at most `most`. One that is longer ends here: none of its members is looked at. */
+/** A list of at most `most` items. A longer one is refused before any item is checked. */
 export const listOf = <T extends z.ZodType>(item: T, most: number, tooMany?: string) =>
   z.preprocess((given, context) => {
     if (!Array.isArray(given) || given.length <= most) return given
@@ -11,10 +11,10 @@ export const listOf = <T extends z.ZodType>(item: T, most: number, tooMany?: str
     return z.NEVER
   }, z.array(item))
 
-/** No key that is looked at is longer. */
+/** The longest key that is checked. */
 const MOST_OF_KEY = 200
 
-/** Values by keys, at most `most` of them. More of them, or a key without end, end here: none is looked at. */
+/** Values by keys, at most `most` of them. With more, or with a key that is too long, nothing is checked. */
 export const recordOf = <K extends z.ZodType<string, string>, V extends z.ZodType>(
   key: K,
   value: V,

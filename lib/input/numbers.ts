@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-/** No number that a form sends is spelled longer. */
+/** The longest spelling of a number that is parsed. */
 const MOST_SIGNS = 20
 
-/** A number as a form posts it, spelled out, or as JSON has it. A text that is too long to be one is not read. */
+/** A number as a form posts it, as text, or as JSON has it. A text that is too long for a number is not parsed. */
 export const posted = (number: z.ZodNumber) => z.preprocess(spelled, number)
 
-/** The id of something, or a number that counts from 1. */
+/** An id, or a number that counts from 1. */
 export const postedId = posted(z.number().int().positive().max(Number.MAX_SAFE_INTEGER))
 
 function spelled(given: unknown): unknown {

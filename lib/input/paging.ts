@@ -4,7 +4,9 @@ export interface Paginated<T, K> {
   next: K | null
 }
 
-/** Cuts a page of `most` from rows asked for with one more than that: the one too many tells that the list goes on. */
+/**
+ * Cuts a page of `most` items from rows that were queried with one extra row, which tells whether the list continues.
+ */
 export function paginate<T, K>(rows: readonly T[], most: number, keyOf: (row: T) => K): Paginated<T, K> {
   const shown = rows.slice(0, most)
   const last = shown.at(-1)

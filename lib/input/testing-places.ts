@@ -1,26 +1,28 @@
 import type { z } from 'zod'
 
-/** A place in what a schema judges where somebody may put anything: a text, a number, a choice, or what is judged later. */
+/** A place in a schema that accepts input: a text, a number, a choice, or content that is checked later. */
 export interface Place {
-  /** Where it lies, for people. */
+  /** Its path, for messages. */
   path: string
   isText: boolean
-  /** The bound of a text in UTF-16 units, if its check comes first and ends the others; null without one. */
+  /** The bound of a text in UTF-16 units, if it is checked first and stops the other checks; null without one. */
   most: number | null
-  /** Something of the schema's shape that has `given` in this place. */
+  /** A value of the schema's shape that has `given` in this place. */
   holding: (given: unknown) => unknown
 }
 
 type Whole = (part: unknown) => unknown
 interface Shape {
-  /** Something of this shape, as far as it matters for getting at its parts. */
+  /** The parts of a zod schema that matter for reaching its places. */
   sample: unknown
   places: Place[]
 }
 
 const MOST_LEVELS = 9
 
-/** Every place below a schema, through unions, lists, records and what is optional. Nesting is followed nine levels deep. */
+/**
+ * Every place below a schema, through unions, lists, records and optional values. Nesting is followed nine levels deep.
+ */
 export const placesOf = (schema: z.ZodType): Place[] => shapeOf(schema, '', (part) => part, 0).places
 
 function shapeOf(schema: z.core.$ZodType, path: string, whole: Whole, level: number): Shape {
@@ -49,7 +51,7 @@ function shapeOf(schema: z.core.$ZodType, path: string, whole: Whole, level: num
       return { sample: all[0]?.sample, places: all.flatMap((one) => one.places) }
     }
     case 'pipe': {
-      // A reading function stands before what judges: both are walked, whichever bounds.
+      // A preprocessing function comes before the schema: both are walked.
       const first = into(def.in, '', undefined, 0)
       return def.in._zod.def.type === 'transform' ? into(def.out, '', undefined, 0) : first
     }
@@ -91,7 +93,7 @@ function ofObject(
   return { sample: samples, places: [...here(samples).places, ...places] }
 }
 
-/** The bound that a text is held against before any other check, where failing it ends them. */
+/** The bound of a text that is checked before everything else and stops the other checks. */
 function firstBound(checks: readonly z.core.$ZodCheck<never>[]): number | null {
   const def = checks[0]?._zod.def as { abort?: boolean; params?: { most?: number } } | undefined
   return def?.abort ? (def.params?.most ?? null) : null

@@ -1,15 +1,15 @@
 /** What was done with texts while something ran. */
 interface Work<T> {
   result: T
-  /** The longest text that any function looked through, in UTF-16 units, and which did. */
+  /** The longest text that any function scanned, in UTF-16 units, and which function. */
   longest: number
   by: string
-  /** How many texts were looked through, and how many graphemes were gone over. */
+  /** How many texts were scanned, and how many graphemes. */
   calls: number
   segments: number
 }
 
-/** Functions of the language that go over the text they are called on. Slicing and asking for the length do not. */
+/** Built-in functions that scan the text they are called on. Slicing and `length` do not. */
 const ON_TEXTS = [
   'normalize',
   'replace',
@@ -29,7 +29,9 @@ const ON_TEXTS = [
 
 type Unknowing = (this: unknown, ...given: unknown[]) => unknown
 
-/** Runs `work` and tells which texts the language's own functions went over meanwhile. It counts, and takes no time. */
+/**
+ * Runs `work` and gives which texts the built-in functions scanned meanwhile. It counts, so it does not depend on time.
+ */
 export function watchWork<T>(work: () => T): Work<T> {
   const seen = { longest: 0, by: 'nobody', calls: 0, segments: 0 }
   const undo: (() => void)[] = []

@@ -3,17 +3,17 @@ import { type Tx, withCommit } from '@/db/postgres/client'
 import { catalogue, type PayloadOf, readPayload, type TaskName } from './catalogue'
 
 export interface Queueing {
-  /** One job of a key waits at a time: another takes its place, unless `isOnlyIfAbsent`. */
+  /** Only one job of a key waits at a time: another replaces it, unless `isOnlyIfAbsent`. */
   key?: string
-  /** Not before; at once unless told otherwise. */
+  /** Not before this time; at once by default. */
   runAt?: Date
-  /** Leaves one of the same key as it is, even while it is done: for who finds out what is undone. */
+  /** Leaves an existing job of the same key as it is, even while it runs: for finding undone work. */
   isOnlyIfAbsent?: boolean
 }
 
 /**
- * Queues a job in a transaction: it is done by a worker soon after the commit, and never where the transaction is rolled
- * back. Sent with the commit, so that it costs no turn to the database. Throws when the payload is none of the task's.
+ * Queues a job in a transaction: a worker does it soon after the commit, and never after a rollback. Sent with the
+ * commit, so that it costs no round trip. Throws when the payload is not valid for the task.
  */
 export function enqueue<Name extends TaskName>(
   tx: Tx,

@@ -1,8 +1,8 @@
 /** The key of the job that sends a mail. */
 export const mailKey = (mailId: number): string => `send-mail ${mailId}`
 
-/** The key of the job that looks whose account a new password was asked for. */
+/** The key of the job that looks up the account for a password reset. */
 export const lookUpKey = (requestId: number): string => `look-up-reset ${requestId}`
 
-/** The key of the job that weighs standings that were put off. */
+/** The key of the job that computes postponed standings. */
 export const STANDINGS_KEY = 'weigh-standings'

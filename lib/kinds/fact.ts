@@ -7,7 +7,7 @@ import { paths } from '@/lib/routes'
 import { type Kind, upgradeNothing } from './kind'
 import { writtenFact } from './written/fact'
 
-/** A fact: one claim, who said it, where, on which sources; read by its number, behind a gate or not. */
+/** A fact: one claim with its speaker and sources; its address is its number; it may have a gate. */
 export const factKind: Kind<FactContent> = {
   ...writtenFact,
   texts: () => messages().kinds.fact,

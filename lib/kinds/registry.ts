@@ -17,29 +17,29 @@ export type AnyContent = ContentOf[ContentKind]
 /** The names of all kinds, in the order in which they are offered. */
 export const contentKinds = Object.keys(allKinds) as [ContentKind, ...ContentKind[]]
 
-/** What a kind of entry is. */
+/** The declaration of a kind. */
 export const kindOf = <K extends ContentKind>(name: K) => allKinds[name] as unknown as Kind<ContentOf[K]>
 
-/** Puts a kind and content that was validated when it was written back together. */
+/** Pairs a kind with content that was validated when it was written. */
 export const contentOf = (kind: ContentKind, content: unknown) => ({ kind, content }) as EntryContent
 
-/** Content as the database gives it: validated when it was written, in the shapes of that `schemaVersion`. */
+/** Content from the database: validated when it was written, in the shape of its `schemaVersion`. */
 export interface Stored {
   content: unknown
   schemaVersion: number
 }
 
-/** A kind's stored content in today's shape. Throws on a version that this code does not know. */
+/** A kind's stored content in the current shape. Throws on a version that this code does not know. */
 export function stored<K extends ContentKind>(name: K, { content, schemaVersion }: Stored): ContentOf[K] {
   const kind = kindOf(name)
   return schemaVersion === kind.version ? (content as ContentOf[K]) : kind.upgrade(content, schemaVersion)
 }
 
-/** The fields that new entries of any kind are called by while they wait. */
+/** The fields that the labels of waiting new entries of any kind come from. */
 export const namingFields: readonly string[] = [
   ...new Set(contentKinds.flatMap((name) => kindOf(name).namedBy as readonly string[])),
 ]
 
-/** Those of a list that are of a kind. */
+/** The items of a list that are of a kind. */
 export const ofKind = <K extends ContentKind, T extends { kind: ContentKind }>(kind: K, list: readonly T[]) =>
   list.filter((one): one is Extract<T, { kind: K }> => one.kind === kind)

@@ -20,7 +20,7 @@ import type { SourceContent } from '@/lib/kinds/schemas/source'
 import { factKind } from './fact'
 import { pageKind } from './page'
 
-/* Content for tests: small pieces to build with, and arbitrary contents for properties. */
+/* Content for tests: small pieces to build with, and arbitraries for property tests. */
 
 /** A text node with these marks. */
 export const text = (words: string, ...marks: Mark[]): TextNode =>
@@ -59,7 +59,7 @@ export const table = (
   ],
 })
 
-/** A person's page, empty but for `parts`. */
+/** A person's page, empty except for `parts`. */
 export const page = (parts: Partial<Omit<PageContent, 'body'>> & { body?: Block[] } = {}): PageContent => ({
   ...emptyPage('Kit Connor', 'person', 'en'),
   isLiving: true,
@@ -67,7 +67,7 @@ export const page = (parts: Partial<Omit<PageContent, 'body'>> & { body?: Block[
   body: { type: 'doc', content: parts.body ?? [] },
 })
 
-/** A fact about entry 1, bare but for `parts`. */
+/** A fact about entry 1, empty except for `parts`. */
 export const fact = (parts: Partial<FactContent> = {}): FactContent => ({
   ...emptyFact,
   statement: [text('Kit Connor first auditioned for Charlie.')],
@@ -75,7 +75,7 @@ export const fact = (parts: Partial<FactContent> = {}): FactContent => ({
   ...parts,
 })
 
-/** A source of unknown origin, bare but for `parts`. */
+/** A source of unknown origin, empty except for `parts`. */
 export const source = (parts: Partial<SourceContent> = {}): SourceContent => ({
   ...emptySource,
   title: 'Kit Connor on his audition',
@@ -98,7 +98,7 @@ const inline: fc.Arbitrary<InlineNode> = fc.oneof(
   fc.constantFrom(3, 4).map((from): InlineNode => ({ type: 'citation', attrs: citationOf(from) })),
 )
 const cell = fc.oneof(words, fc.array(inline, { maxLength: 2 }))
-/** Lists of either kind, counted from anywhere, one within another. */
+/** Lists of either kind, with any start, nested. */
 const list = (id: fc.Arbitrary<string | null>, depth = 2): fc.Arbitrary<List> =>
   fc
     .tuple(

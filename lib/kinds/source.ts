@@ -6,7 +6,7 @@ import { paths } from '@/lib/routes'
 import { type Kind, upgradeNothing } from './kind'
 import { writtenSource } from './written/source'
 
-/** A source: a bibliographic record, read by its number. */
+/** A source: a bibliographic record; its address is its number. */
 export const sourceKind: Kind<SourceContent> = {
   ...writtenSource,
   texts: () => messages().kinds.source,

@@ -6,7 +6,7 @@ import { listOf } from '@/lib/input/lists'
 import { entryRef, line } from '@/lib/text/plain'
 import { type Kind, upgradeNothing } from './kind'
 
-/** A kind of entry that exists in a test alone: what a real one would say of itself. */
+/** A kind of entries for tests only, declared like a real one. */
 const recipeSchema = z.strictObject({
   dish: line(200).refine((text) => text !== ''),
   method: documentSchema,
@@ -18,7 +18,7 @@ export type RecipeContent = z.infer<typeof recipeSchema>
 
 const at = (number: number, further = '') => `/recipes/${number}${further}`
 
-/** A recipe: what it makes, how, from what, and the pages on which somebody cooks it. */
+/** A recipe: what it makes, how, from what, and the pages that it is about. */
 export const recipeKind: Kind<RecipeContent> = {
   name: 'recipe',
   texts: () => ({

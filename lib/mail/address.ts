@@ -4,13 +4,13 @@ import { domainToASCII } from 'node:url'
 const MOST_LOCAL = 64
 const MOST_ADDRESS = 254
 
-/** What HTML's `type=email` takes before the @: nothing that means something in a header, a list or a route. */
+/** What HTML's `type=email` allows before the @: nothing with a meaning in a header, a list or a route. */
 const LOCAL = /^[\w.!#$%&'*+/=?^`{|}~-]+$/
 const DOMAIN = /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/
 
 /**
- * An e-mail address as mail can be sent to it, its domain in lower case and ASCII (IDNA); null for what is none. One
- * address, never a list, a name or a second line: nothing typed here can become a header.
+ * A valid e-mail address, its domain in lower case and ASCII (IDNA); null for anything else. One address, never a list,
+ * a name or a second line: nothing typed here can become a header.
  */
 export function parseAddress(typed: string): string | null {
   if (typed.length > 4 * MOST_ADDRESS) return null

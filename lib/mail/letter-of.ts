@@ -10,12 +10,12 @@ import { paths } from '@/lib/routes'
 import { idOfSecret } from '@/lib/secret'
 import type { Letter } from './send-mail'
 
-/** How long a link is good from when its mail was first sent, in hours. */
+/** How long a link is valid after its mail was first sent, in hours. */
 const HOURS = { confirm_email: 24, reset_password: 1 } as const satisfies Record<TokenPurpose, number>
 
 /**
- * What a mail that is owed says now; null when there is nothing to say any more. `origin` is the wiki's own address,
- * never what a request calls it: whoever asks must not choose where a link leads.
+ * The text of a queued mail; null when it is not needed any more. `origin` is the wiki's own address, never a request's
+ * Host header: whoever asks must not choose where a link leads.
  */
 export async function letterOf(mail: OwedMail, origin: string): Promise<Letter | null> {
   const about = { wiki: await wikiName(), name: mail.name }
@@ -40,8 +40,8 @@ export async function letterOf(mail: OwedMail, origin: string): Promise<Letter |
 }
 
 /**
- * Makes the link of a mail; null where it is owed no more, or the address is the account's no more. The same mail made
- * again has the same link: who gets it twice may follow either.
+ * Makes the link of a mail; null where it is not needed any more, or the address is no longer the account's. The same
+ * mail made again has the same link, so either copy can be used.
  */
 function makeLink(mail: OwedMail, purpose: TokenPurpose): Promise<string | null> {
   const { id: mailId, accountId, address: email } = mail
@@ -57,7 +57,7 @@ function makeLink(mail: OwedMail, purpose: TokenPurpose): Promise<string | null>
   })
 }
 
-/** 32 bytes that only who has the wiki's secret can make of what the database holds. */
+/** 32 bytes that only the wiki's secret can derive from what the database holds. */
 const secretOf = ({ id, accountId, createdAt }: OwedMail): string =>
   createHmac('sha256', env.authSecret)
     .update(`the link of mail ${id} to account ${accountId}, ${createdAt.toISOString()}`)

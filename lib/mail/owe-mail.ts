@@ -8,8 +8,8 @@ import { canSendMail } from './send-mail'
 const linked: readonly MailPurpose[] = ['confirm_email', 'reset_password'] satisfies TokenPurpose[]
 
 /**
- * Has a mail about an account sent to an address soon after the commit; nothing where no mail is sent. What it says, and
- * the secret of its link, are made then. A link takes the place of those of its purpose, sent or not.
+ * Queues a mail about an account to an address, sent soon after the commit; does nothing where no mail is sent. Its
+ * text and the secret of its link are made then. A link replaces those of its purpose, sent or not.
  */
 export async function oweMail(
   tx: Tx,
@@ -22,23 +22,23 @@ export async function oweMail(
   enqueue(tx, 'send-mail', { mailId }, { key: mailKey(mailId) })
 }
 
-/** Whose account something happened to, and its confirmed address. */
+/** The account that something happened to, and its confirmed address. */
 interface MailSecret {
   id: number
   email: string | null
 }
 
-/** Tells an account with a confirmed address that its password was changed; others cannot be told. */
+/** Notifies an account with a confirmed address that its password was changed. */
 export async function tellPasswordChanged(tx: Tx, { id, email }: MailSecret): Promise<void> {
   if (email !== null) await oweMail(tx, 'password_changed', { accountId: id, address: email })
 }
 
-/** Tells the address that an account had, if any, that it is used no more. */
+/** Notifies an account's former address, if any, that it is no longer used. */
 export async function tellAddressChanged(tx: Tx, { id, email }: MailSecret): Promise<void> {
   if (email !== null) await oweMail(tx, 'address_changed', { accountId: id, address: email })
 }
 
-/** Takes back the links of an account, those of one purpose or all: they open nothing any more, and what is not sent is not sent. */
+/** Revokes an account's links, of one purpose or all: they become invalid, and unsent ones are not sent. */
 export async function revokeLinks(tx: Tx, accountId: number, purpose?: TokenPurpose): Promise<void> {
   await revokeTokens(tx, accountId, purpose)
   await dropOwedMails(tx, accountId, purpose ? [purpose] : [...linked])

@@ -1,7 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import { env } from '@/lib/env'
 
-/** What is sent: plain text to one address. */
+/** A mail: plain text to one address. */
 export interface Letter {
   subject: string
   text: string
@@ -9,27 +9,28 @@ export interface Letter {
 
 const SECONDS = 1_000
 
-// Next's bundle and the gateway are two module worlds of one process; one connection at a time is enough for both.
+// Next's bundle and the gateway load separate copies of this module in one process; one connection at a time is enough
+// for both.
 const shared = globalThis as typeof globalThis & { __loreleafPost?: { url: string; post: Transporter } }
 
 /** Whether this wiki can send mail. Without it nothing that needs mail is offered. */
 export const canSendMail = (): boolean => env.mail !== undefined
 
 /**
- * Sends a letter to one address (of `parseAddress`), under this Message-ID. Throws when no mail is configured, and when
- * the server does not take it.
+ * Sends a mail to one address (of `parseAddress`), under this Message-ID. Throws when no mail server is configured, and
+ * when the server refuses it.
  */
 export async function sendMail(to: string, { subject, text }: Letter, messageId: string): Promise<void> {
   const mail = env.mail
   if (!mail) throw new Error('no mail is configured')
   const sent = postOf(mail.url).sendMail({
     from: mail.from,
-    // As an object, so that nothing in it is read as a list of addresses.
+    // As an object, so that it is never parsed as a list of addresses.
     to: { name: '', address: to },
     subject,
     text,
     messageId,
-    // Nobody's holiday notice answers it (RFC 3834).
+    // Stops automatic replies (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated' },
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -39,7 +40,7 @@ export async function sendMail(to: string, { subject, text }: Letter, messageId:
   })
 }
 
-/** What a server answers repeats whom the mail was for: of that only the codes may reach a log. */
+/** A server's answer repeats the recipient: only its codes may be logged. */
 function whatFailed(error: unknown): string {
   const { code, responseCode, command } = error as Record<string, unknown>
   return [code, responseCode, command].filter((part) => part !== undefined).join(' ') || 'no reason given'

@@ -7,7 +7,10 @@ export interface ReceivedMail {
   text: string
 }
 
-/** A mail server that keeps what it is sent, on a port of this machine; speaks as much of RFC 5321 as a sender needs. */
+/**
+ * A mail server for tests that keeps what it receives, on a port of this machine; speaks as much of RFC 5321 as a
+ * sender needs.
+ */
 export async function startMailbox() {
   const received: ReceivedMail[] = []
   const server = createServer((socket) => converse(socket, (mail) => received.push(mail)))
@@ -17,7 +20,7 @@ export async function startMailbox() {
   return {
     url: `smtp://127.0.0.1:${address.port}`,
     received,
-    /** Waits for the newest mail to an address, and forgets all that were sent to it. */
+    /** Waits for the newest mail to an address, and removes all that were sent to it. */
     async next(to: string, within = 20_000): Promise<ReceivedMail> {
       const end = Date.now() + within
       for (;;) {

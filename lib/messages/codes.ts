@@ -2,7 +2,10 @@ import type { Message, Parameter } from './message'
 import { messages } from './messages'
 import type { Messages } from './widened'
 
-/** A catalogue with messages in place of its sentences; what is made of something that cannot be kept has none. */
+/**
+ * The type of a catalogue with message codes instead of sentences; texts with parameters that cannot be stored are left
+ * out.
+ */
 type Coded<T> = T extends string
   ? Message
   : T extends (...given: infer P) => string
@@ -15,7 +18,7 @@ type Coded<T> = T extends string
 
 let made: Coded<Messages> | undefined
 
-/** The catalogue, with the code of each sentence in its place: for what is refused now, and said when it is shown. */
+/** The catalogue with each sentence's code in its place: for refusals whose sentences are made where they are shown. */
 export function codes(): Coded<Messages> {
   made ??= codedFrom(messages(), '') as Coded<Messages>
   return made

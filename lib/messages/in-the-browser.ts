@@ -3,8 +3,8 @@ import type { Messages } from './widened'
 const browser = globalThis as typeof globalThis & { loreleafMessages?: Messages }
 
 /**
- * What the page's file of texts has brought (`components/frame/MessagesScript.tsx`), which is there before anything of
- * the page runs. Should it not have come, whatever would be shown waits for good, and the page stays as it was sent.
+ * The texts from the page's file of texts (`components/frame/MessagesScript.tsx`), which is loaded before any other
+ * script. Should it be missing, components suspend forever, and the page stays as the server sent it.
  */
 export function catalogue(): Messages {
   if (!browser.loreleafMessages) throw new Promise(() => {})

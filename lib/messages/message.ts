@@ -1,10 +1,10 @@
 import { messages } from './messages'
 import type { Messages } from './widened'
 
-/** What a sentence is made with, so that it can be kept and sent. */
+/** A sentence's parameter, which can be stored and sent. */
 export type Parameter = string | number | boolean | null
 
-/** The dotted paths of what is a sentence, or makes one. */
+/** The dotted paths of sentences, and of functions that make one. */
 type CodesOf<T, P extends string = ''> = {
   [K in keyof T & (string | number)]: T[K] extends string | ((...given: never[]) => string)
     ? `${P}${K}`
@@ -23,14 +23,14 @@ type At<T, C extends string> = C extends `${infer K}.${infer Rest}`
     ? T[C]
     : never
 
-/** The name of a sentence in the catalogue: `accounts.block.already`. */
+/** A sentence's path in the catalogue: `accounts.block.already`. */
 export type Code = CodesOf<Messages>
 
-/** What a sentence is made with; what it is made with can be kept and sent. */
+/** The parameters of a sentence, where they can be stored and sent. */
 export type ParametersOf<C extends Code> =
   At<Messages, C> extends (...given: infer P) => string ? Extract<P, readonly Parameter[]> : []
 
-/** A sentence that is not said yet: its code, and what it is made with; or several, one after the other. */
+/** A sentence to be made later: its code and parameters; or several, one after the other. */
 export type Message = OneMessage | readonly OneMessage[]
 
 interface OneMessage {
@@ -44,22 +44,22 @@ export const message = <C extends Code>(code: C, ...parameters: ParametersOf<C>)
   parameters: parameters as readonly Parameter[],
 })
 
-/** The same as a text, since that is all that a validator's issue can hold; `messageIn` reads it. */
+/** The same as a string, since a validator's issue can hold only that; `messageIn` parses it. */
 export const issueText = <C extends Code>(code: C, ...parameters: ParametersOf<C>): string =>
   JSON.stringify(message(code, ...parameters))
 
-/** The message that the text of a validator's issue holds. */
+/** The message in the string of a validator's issue. */
 export const messageIn = (text: string): Message => JSON.parse(text) as Message
 
 /** Several messages as one. */
 export const oneAfterTheOther = (...all: (Message | null | undefined)[]): Message =>
   all.flatMap((one) => one ?? []) as OneMessage[]
 
-/** Whether two messages say the same. */
+/** Whether two messages are equal. */
 export const isSameMessage = (one: Message, other: Message): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
 
-/** What a message says, in the wiki's language. */
+/** The sentence of a message, in the wiki's language. */
 export function sentenceOf(message: Message): string {
   const all = 'code' in message ? [message] : message
   return all.map(spelledOut).join(' ')
@@ -72,6 +72,6 @@ function spelledOut({ code, parameters }: OneMessage): string {
   return typeof found === 'function' ? found(...parameters) : String(found)
 }
 
-/** What the messages at the fields of a form say, by their names. */
+/** The sentences of the messages at a form's fields, by field name. */
 export const sentencesOf = (fields: Record<string, Message> = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).map(([name, message]) => [name, sentenceOf(message)]))

@@ -1,5 +1,5 @@
 import { catalogue } from '#catalogue'
 import type { Messages } from './widened'
 
-/** Everything that the wiki says, in its language. Asked when a text is shown, and never while a module is read. */
+/** Every text of the wiki, in its language. Call it when a text is shown, never at module level. */
 export const messages = (): Messages => catalogue()

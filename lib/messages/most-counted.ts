@@ -1,4 +1,4 @@
-/** So far is counted what may be very many: beyond it nobody wants to know how many more. */
+/** Where counting stops for things that may be very many. */
 export const MOST_COUNTED = 1_000
-/** So far the wiki counts what it has as a whole. */
+/** Where counting stops for the wiki's totals. */
 export const MOST_FIGURE = 10_000

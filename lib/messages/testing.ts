@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { type Message, sentenceOf } from './message'
 
-/** What tests expect of a message: that its sentence is this one, or matches. */
+/** A matcher for a message by its sentence. */
 export const saying = (expected: unknown) =>
   expect.toSatisfy(
     (message: Message) => {

@@ -1,6 +1,6 @@
 import type { english } from './en/english'
 
-/** A catalogue's type with its sentences as texts: any text will do, but none may be missing, and none takes other parameters. */
+/** A catalogue's type with any string for each sentence; nothing may be missing or take other parameters. */
 type Widened<T> = T extends string
   ? string
   : T extends number | boolean | null | undefined | RegExp
@@ -9,5 +9,5 @@ type Widened<T> = T extends string
       ? (...given: P) => Widened<R>
       : { [K in keyof T]: Widened<T[K]> }
 
-/** Everything that the wiki says, in some language. */
+/** Every text of the wiki, in some language. */
 export type Messages = Widened<typeof english>

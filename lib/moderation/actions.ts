@@ -9,9 +9,9 @@ import { protect } from './protect'
 import { restoreEntry } from './restore-entry'
 import { unprotect } from './unprotect'
 
-/** On to where the entry is read. */
+/** Continues to the entry's own page. */
 const toEntry = { next: ({ path }: { path: string }) => path }
-/** Back to the screen of its titles, which tells what has become of them. */
+/** Back to the screen of its titles, which shows the result. */
 const toTitles = { next: (_: object, { entryId }: { entryId: number }) => paths.renameEntry(entryId) }
 
 export const protectAction = formAction(protect, toEntry)

@@ -11,12 +11,12 @@ import { addAliasSchema } from '@/lib/moderation/schema'
 import { operation } from '@/lib/operations/operation'
 import { titleKey } from '@/lib/titles/title'
 
-/** How many other addresses a page may have. */
+/** The most other titles that a page may have. */
 const MOST_ALIASES = 100
 
 /**
- * Makes another title lead to a page. Refused at `title` when it leads somewhere already, to this page too, and when the
- * page has 100 of them.
+ * Makes another title redirect to a page. Refused at `title` when it is taken, by this page too, and when the page has
+ * 100 of them.
  */
 export const addAlias = operation({
   name: 'page.add-alias',

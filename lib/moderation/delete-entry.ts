@@ -9,9 +9,9 @@ import { followPresence } from './follow-presence'
 import { entryReasonSchema } from './schema'
 
 /**
- * Deletes an entry: its address says when and why, and it is gone from lists, search, cards and citations, with the
- * standings that rested on it. Title, links and revisions stay, so that `restoreEntry` brings all of it back. Refused
- * when it is deleted already.
+ * Deletes an entry: its address says when and why, and it disappears from lists, search, cards and citations, and from
+ * the standings that depend on it. Title, links and revisions stay, so that `restoreEntry` can undo it. Refused when it
+ * is deleted already.
  */
 export const deleteEntry = operation({
   name: 'entry.delete',

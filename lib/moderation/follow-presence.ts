@@ -11,9 +11,9 @@ import { refreshStandings } from '@/lib/standings/refresh-standings'
 import { tagsOf } from '@/lib/standings/tags-of'
 
 /**
- * What follows when an entry comes or goes as a whole, its links staying where they are: computes the standings that
- * rest on it and gives the tags of everything that shows or lists it. Takes the publish lock, so that whoever publishes
- * a link to it did so before, or sees it gone: call it last, just before the event is announced.
+ * The consequences of deleting or restoring an entry, whose links stay: computes the standings that depend on it and
+ * gives the tags of everything that shows or lists it. Takes the publish lock, so that a link to it is published
+ * before, or sees the change: call it last, just before the event.
  */
 export async function followPresence(
   tx: Tx,

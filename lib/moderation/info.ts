@@ -25,11 +25,11 @@ import { type StandingProtection, standingProtection } from '@/lib/policy/protec
 import { lineOf, type RevisionLine, tagOfAuthor } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
 
-/** Among so many of the latest edits its editors are counted. */
+/** Editors are counted among so many of the latest edits. */
 const EDITS_LOOKED_AT = 500
 const MOST_ALIASES = 200
 
-/** What is known of an entry, for those who want to know it from behind. */
+/** Information about an entry. */
 export interface EntryInfo {
   entry: FoundEntry
   path: string
@@ -38,7 +38,7 @@ export interface EntryInfo {
   first: RevisionLine
   last: RevisionLine
   figures: EntryFigures
-  /** How many facts are about it, and how many links of whatever kind lead to it. */
+  /** How many facts are about it, and how many links lead to it. */
   facts: number
   linksHere: number
   protection: StandingProtection | null

@@ -10,17 +10,17 @@ import { contentOf, kindOf } from '@/lib/kinds/registry'
 import { requireModerator } from '@/lib/review/loaders'
 import { type Resting, restingOn } from './resting'
 
-/** An entry as those who moderate see it. */
+/** An entry as moderators see it. */
 export type ModeratedEntry = WholeEntry
 
-/** An entry by the id in an address of those who moderate; not found for everybody else, and where there is none. */
+/** An entry by the id in a moderator's address; not found for everybody else, and where there is none. */
 export const loadEntryToModerate = cache(async (segment: AddressText): Promise<ModeratedEntry> => {
   await requireModerator()
   const id = numberOfAddress(segment)
   return (id === null ? null : await findWholeEntry(primary(), id)) ?? notFound()
 })
 
-/** What the screen for deleting or restoring an entry shows: what rests on it, and what it says. */
+/** The screen for deleting or restoring an entry: what uses it, and its text. */
 export async function loadDeletionPage(
   segment: AddressText,
 ): Promise<{ entry: ModeratedEntry; resting: Resting; words: string }> {
@@ -34,7 +34,7 @@ export async function loadDeletionPage(
   return { entry, resting, words: one ? kindOf(one.kind).searchText(one.content) : '' }
 }
 
-/** A page with its other addresses. */
+/** A page with its other titles. */
 export async function loadTitlesPage(
   segment: AddressText,
 ): Promise<{ entry: ModeratedEntry; aliases: string[] }> {

@@ -9,8 +9,8 @@ import { standingProtection } from '@/lib/policy/protection'
 import { protectSchema } from './schema'
 
 /**
- * Lets only some people change an entry at once, until `until` or until it is lifted; everybody reads why. Refused when
- * it is protected just so already, and for a deleted entry.
+ * Protects an entry: only some people may change it at once, until `until` or until the protection is lifted; everybody
+ * can read why. Refused when it has this protection already, and for a deleted entry.
  */
 export const protect = operation({
   name: 'entry.protect',

@@ -8,8 +8,8 @@ import { operation } from '@/lib/operations/operation'
 import { titleKey } from '@/lib/titles/title'
 
 /**
- * Takes another title away from a page: it leads nowhere from then on, and is free. Refused for the title that the page
- * is read under, and when the page has no such address (any more).
+ * Removes another title from a page: it redirects no longer, and is free. Refused for the page's current title, and
+ * when the page has no such title (any more).
  */
 export const removeAlias = operation({
   name: 'page.remove-alias',

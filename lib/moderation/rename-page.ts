@@ -18,8 +18,8 @@ import { paths } from '@/lib/routes'
 
 /**
  * Gives a page another title. The title is content, so this publishes a revision that changes nothing else; the old one
- * stays as an address that leads to the page. Refused at `title` when it is another page's title or one of its other
- * addresses, and when it is the page's own already; another spelling, and a title that the page had before, are fine.
+ * keeps redirecting to the page. Refused at `title` when it is another page's current or former title, and when it is
+ * the page's own already; another spelling, and a former title of the page, are fine.
  */
 export const renamePage = operation({
   name: 'page.rename',

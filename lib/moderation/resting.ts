@@ -4,22 +4,22 @@ import { findOpenSubmissionsOn } from '@/db/submissions/open-on-entry'
 import { entryPath } from '@/lib/entries/paths'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
 
-/** So many are named. */
+/** How many are named. */
 const MOST_NAMED = 12
 
-/** What would miss an entry if it were gone. */
+/** What uses an entry. */
 export interface Resting {
-  /** How many of each kind, and how they are bound to it. */
+  /** How many of each kind, and how they use it. */
   tallies: { how: RestingRow['how']; kind: RestingRow['kind']; count: number }[]
   named: { label: string; path: string }[]
   /** How many more there are than those named. */
   more: number
   isCutShort: boolean
-  /** The submissions that wait and would change it, by id. */
+  /** The waiting submissions that would change it, by id. */
   waiting: number[]
 }
 
-/** Counts what rests on an entry and names the first of it. */
+/** Counts what uses an entry and names the first of it. */
 export async function restingOn(db: Queryable, entryId: number): Promise<Resting> {
   const [rows, waiting] = await Promise.all([
     findEntriesRestingOn(db, entryId, MOST_COUNTED),

@@ -11,7 +11,7 @@ import { deriveSearchRow } from '@/lib/publishing/derive'
 import { followPresence } from './follow-presence'
 import { entryReasonSchema } from './schema'
 
-/** Brings a deleted entry back with everything that was gone with it. Refused when it is not deleted. */
+/** Restores a deleted entry with everything that disappeared with it. Refused when it is not deleted. */
 export const restoreEntry = operation({
   name: 'entry.restore',
   who: 'account',

@@ -10,7 +10,7 @@ const reason = line(300).refine((text) => text !== '', issueText('moderating.giv
 
 const FULL_DATE = 'YYYY-MM-DD'.length
 
-/** A protection, its end computed from how long it is to last, or from the day chosen. */
+/** A protection, its end computed from its length or the chosen day. */
 export const protectSchema = z
   .object({
     entryId: postedId,
@@ -31,7 +31,7 @@ export const protectSchema = z
     return z.NEVER
   })
 
-/** An act upon an entry that takes nothing but a reason. */
+/** An action on an entry that needs only a reason. */
 export const entryReasonSchema = z.object({ entryId: postedId, reason })
 
 export const renameSchema = z.object({ entryId: postedId, title: titleSchema, reason, key: idempotencyKey })

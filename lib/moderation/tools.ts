@@ -3,22 +3,22 @@ import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 
-/** An entry as its tools ask for it: its address, its id, its head's id, whether it is a living person's page. */
+/** The parts of an entry that its tools need: address, id, head's id, whether it is a living person's page. */
 export interface ToolsOf extends Addressed {
   id: number
   headId: number
   isLivingPerson: boolean
 }
 
-/** One plain link under an entry. */
+/** A link at the foot of an entry. */
 export interface EntryTool {
   label: string
   path: string
 }
 
 /**
- * What stands under every page, fact and source, in this order: the one place where a link for all of them is
- * added. Its history is above it already, among its tabs.
+ * The links at the foot of every page, fact and source, in order: the one place to add a link for all of them. The
+ * history is among the tabs already.
  */
 export function entryTools(entry: ToolsOf): EntryTool[] {
   const { reading } = messages()
@@ -30,7 +30,7 @@ export function entryTools(entry: ToolsOf): EntryTool[] {
   ]
 }
 
-/** Anything can be reported; who finds themselves on a page of their own need not look for how. */
+/** Anything can be reported; a living person's page also has "This is about me". */
 function reportTools({ kind, number, isLivingPerson }: ToolsOf): EntryTool[] {
   const { reports } = messages()
   const asked = { [kind]: number }

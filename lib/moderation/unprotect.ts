@@ -8,7 +8,7 @@ import { operation } from '@/lib/operations/operation'
 import { standingProtection } from '@/lib/policy/protection'
 import { entryReasonSchema } from './schema'
 
-/** Lifts the protection of an entry. Refused when none stands, and for a deleted entry. */
+/** Lifts the protection of an entry. Refused when it is not protected, and for a deleted entry. */
 export const unprotect = operation({
   name: 'entry.unprotect',
   who: 'account',

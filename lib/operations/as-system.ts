@@ -8,8 +8,8 @@ import type { Answer, Operation } from './operation'
 import { messagesAt } from './read-form'
 
 /**
- * Runs an operation of the wiki itself, for a script or a job: neither has a request, nor a network. Reads `given` by the
- * operation's schema, like the other adapters; what is wrong with it is refused with a message at its field.
+ * Runs an operation as the wiki itself, for a script or a job: neither has a request or a network. Parses `given` by
+ * the operation's schema, like the other adapters; invalid input is refused with a message at its field.
  */
 export async function asSystem<S extends z.ZodType, T extends object>(
   operation: Operation<'system', S, T>,

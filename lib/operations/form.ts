@@ -17,18 +17,18 @@ import { markOf, SEND_AS, WRITTEN_AS } from '@/lib/sessions/written-as'
 import { type ActorOf, asksInVain, eventOf, type Operation, type Who } from './operation'
 import { messagesAt, readForm, typedIn } from './read-form'
 
-/** What a form's answer tells whoever has signed in, or up, by sending it. */
+/** The part of a form's answer for somebody who signed in, or up, by sending it. */
 export interface Entered {
-  /** How the form names them from now on (`markOf`). */
+  /** The value of the form's writer field from now on (`markOf`). */
   mark: string
   name: string
-  /** Their recovery code waits to be shown to them. */
+  /** Their recovery code is waiting to be shown. */
   isNew: boolean
 }
 
 /**
- * What became of a form. `entered` where sending it signed its sender in, whatever became of the rest. What was typed
- * says by `writtenAs` whose the form is from now on.
+ * The result of sending a form. `entered` where sending it signed its sender in, whatever happened to the rest. The
+ * returned values say by `writtenAs` whose form it is from now on.
  */
 export type ActionState<R extends object = object, F extends Refusal = Refusal> =
   | { state: 'idle' }
@@ -38,17 +38,19 @@ export type ActionState<R extends object = object, F extends Refusal = Refusal> 
 type Done<T> = T extends { ok: false } ? never : Omit<T, 'ok'>
 type Refused<T> = Extract<T, Refusal>
 
-/** Signs a visitor in, or up, with the name and password that a form brings along. */
+/** Signs a visitor in, or up, with the name and password that a form carries. */
 type Enter = (form: FormData, clientInfo: ClientInfo) => Promise<Outcome<{ actor: Actor; entered: Entered }>>
 
 interface Options<I, More, T, Told, A> {
-  /** How a visitor enters by sending the form: demanded by an operation for `entering`, since accounts stand above this room. */
+  /**
+   * How a visitor signs in by sending the form: required by an operation for `entering`, since accounts are above this
+   * room.
+   */
   enter?: Enter
-  /** What such a form says besides, of where it leads: nothing that the operation is told. */
+  /** Fields about where to continue, which the operation does not get. */
   also?: z.ZodType<More>
   /**
-   * Done in the request once it has succeeded: sessions and cookies. What it gives is what the form is told, in place of
-   * what was done.
+   * Runs in the request after success: sessions and cookies. Its result replaces the operation's in the form's answer.
    */
   after?: (done: Done<T>, input: I & More, actor: A) => Promise<Told>
   /** Where to go then: a path of this site. Without it the form's own page answers. */
@@ -60,7 +62,10 @@ type ServerAction<R extends object, F extends Refusal> = (
   form: FormData,
 ) => Promise<ActionState<R, F>>
 
-/** In whose name a form is sent: who is signed in, once that is who wrote it; or who signs in, or up, by it. */
+/**
+ * The account in whose name a form is sent: the signed-in one, if it wrote the form; or the one that signs in, or up,
+ * by it.
+ */
 async function senderOf(
   who: Who,
   enter: Enter | undefined,
@@ -74,12 +79,12 @@ async function senderOf(
 }
 
 /**
- * Makes a server action of an operation: asks who sends it, before anything is read; counts it against the account's and
- * the network's limits; reads the form (its `json` field first bounded, then parsed), parses it with the operation's
- * schema, which looks no further than its bounds; sees that it was written by who sends it (`checkWriter`), or, where an
- * operation is for `entering`, signs a visitor in with the name and password that the form brings along
- * (`accountFieldsSchema`) once what it says is in order; and runs the operation. What is refused comes back with the
- * words as typed; what nobody expected is logged once and answered blandly.
+ * Makes a server action of an operation. It asks who sends the form, before reading it; counts it against the account's
+ * and the network's limits; reads the form (its `json` field first bounded, then parsed) and parses it with the
+ * operation's schema; checks that the sender wrote it (`checkWriter`), or, where an operation is for `entering`, signs
+ * a visitor in with the form's name and password (`accountFieldsSchema`) once the input is valid; and runs the
+ * operation. A refusal returns the input as typed; an unexpected error is logged once and answered with a general
+ * message.
  */
 export function formAction<
   W extends Who,
@@ -110,7 +115,7 @@ export function formAction<
       if (!sent.ok) return sent
       if (sent.entered) also.entered = sent.entered
       writer = sent.actor
-      // Who may not ask was refused above, or let in.
+      // Who may not ask was refused above, or has signed in.
       const by = sent.actor as ActorOf<W>
       const { input } = parsed
       const answer = await operation(by, input, clientInfo)
@@ -130,8 +135,8 @@ export function formAction<
     const { told, event, input } = outcome
     if (event !== null) await rememberSaved(event)
     const next = options.next?.(told, input)
-    // Without JavaScript the answer is a redirect. With it the form goes there by a plain navigation, since a page that
-    // everybody shares is not the client router's to fetch.
+    // Without JavaScript the answer is a redirect. With it the form goes there by a full page load, since the client
+    // router cannot fetch shared pages.
     if (next !== undefined && !(await isCalledByScript())) redirect(next)
     return { state: 'ok', ...told, ...(next !== undefined && { next }), ...also }
   }
@@ -149,7 +154,7 @@ async function answering<T extends { ok: boolean }>(
   }
 }
 
-/** What was typed, as the form of who has sent it: whoever was asked and went on is not asked again. */
+/** The typed values, as the form of the account that has sent it: who was asked and confirmed is not asked again. */
 function typedBy(writer: Actor | null, form: FormData): Record<string, string> {
   const { [SEND_AS]: _asked, ...typed } = typedIn(form)
   return writer ? { ...typed, [WRITTEN_AS]: markOf(writer) } : typed
@@ -157,7 +162,7 @@ function typedBy(writer: Actor | null, form: FormData): Record<string, string> {
 
 const isCalledByScript = async () => (await headers()).has('next-action')
 
-/** Where this request comes from. */
+/** The client information of this request. */
 export async function clientOfRequest(): Promise<ClientInfo> {
   return { network: hashNetwork((await headers()).get('x-loreleaf-network')) }
 }
@@ -176,7 +181,7 @@ function parse<S extends z.ZodType, More>(
   return { ok: true, input: { ...(parsed.data as object), ...more?.data } as z.output<S> & More }
 }
 
-/** Who has changed what the public sees carries the event, so that the gateway shows them their own change. */
+/** Who has changed what the public sees gets the event in a cookie, so that the gateway shows them their own change. */
 async function rememberSaved(event: number): Promise<void> {
   const { name, value, options } = savedCookie(event)
   ;(await cookies()).set(name, value, options)

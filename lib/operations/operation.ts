@@ -11,8 +11,8 @@ import type { Idempotency } from './idempotently'
 import { type Writing, writerOf } from './writing'
 
 /**
- * Who may ask at all, before anything of what they sent is read: only accounts; who signs in, or up, by sending it;
- * anyone; anyone, in nobody's name, because what is sent proves by itself whom it is about; or the wiki itself alone.
+ * Who may ask at all, before anything of their input is read: only accounts; who signs in, or up, by sending it;
+ * anyone; anyone, as nobody, because the input itself proves whom it is about; or the wiki itself only.
  */
 export type Who = 'account' | 'entering' | 'anyone' | 'entrance' | 'system'
 
@@ -22,7 +22,7 @@ export type ActorOf<W extends Who> = W extends 'system'
     ? AccountActor
     : Actor
 
-/** What the work of an operation is given besides its input. */
+/** What an operation's work gets besides its input. */
 export interface Context<
   A extends Actor | SystemActor = AccountActor,
   Act extends ActName = never,
@@ -32,22 +32,22 @@ export interface Context<
   clientInfo: ClientInfo
   /**
    * Runs the operation's write in one transaction, with its network trace and whatever `work` has recorded. Where the
-   * operation is done once under a key, a second time gives the answer that was given before.
+   * operation is done once under a key, a repetition gives the first answer.
    */
   commit: <T extends object>(work: (writing: Writing<Act, E>) => Promise<T>) => Promise<T>
-  /** The answer that this very write was given before; null when there is none. */
+  /** The stored answer of this very write; null when there is none. */
   answered: <T extends object>() => Promise<T | null>
 }
 
-/** What an operation says of itself, for whoever lets others call it. */
+/** An operation's description of itself, for its adapters. */
 export interface About<W extends Who = Who, S extends z.ZodType = z.ZodType> {
   /** As noun and verb: `entry.protect`. */
   name: `${string}.${string}`
   who: W
   input: S
-  /** The acts that it may record; or that it records nothing, and why. */
+  /** The acts that it may record in the audit record; or that it records none, and why. */
   audits: readonly ActName[] | { nothing: string }
-  /** The events that its own work tells; what it publishes, keeps or makes is told where that is done. */
+  /** The events that its own work records; those of publishing, keeping and creating are recorded there. */
   announces?: readonly EventName[]
 }
 
@@ -60,27 +60,27 @@ interface Definition<
 > extends About<W, S> {
   audits: readonly Act[] | { nothing: string }
   announces?: readonly E[]
-  /** What it counts against besides what every request to write does. */
+  /** The limits that it counts against besides those of every write. */
   limits?: (input: z.output<S>, clientInfo: ClientInfo) => Use[]
-  /** Under which key it is done once for an account, and what that key stands for. */
+  /** The key under which it is done once for an account, and what that key stands for. */
   idempotency?: (input: z.output<S>) => Idempotency
-  /** Does it. What it throws as a `RefusalError`, and a refusal that it gives back, is the answer. */
+  /** Does the work. A thrown `RefusalError`, and a returned refusal, is the answer. */
   run: (context: Context<ActorOf<W>, Act, E>, input: z.output<S>) => Promise<T>
 }
 
-/** What the work gave, as an answer. */
+/** The result of the work, as an answer. */
 export type Answer<T> = (T extends { ok: boolean } ? T : { ok: true } & T) | Refusal
 
-/** Something that can be done in the wiki; called with who does it, its parsed input, and where they ask from. */
+/** Something that can be done in the wiki; called with the actor, the parsed input, and the client information. */
 export interface Operation<W extends Who, S extends z.ZodType, T extends object> {
   (actor: ActorOf<W>, input: z.output<S>, clientInfo?: ClientInfo): Promise<Answer<T>>
   about: About<W, S>
 }
 
 /**
- * Makes an operation of its definition. Called, it asks who may ask, counts its own limits, and runs; whatever is
- * refused on the way is its answer, and nothing is written then. The adapters read its input for it: a form
- * (`form.ts`), JSON (`http.ts`); scripts, jobs and tests call it.
+ * Makes an operation from its definition. When called it checks who asks, counts its own limits, and runs; a refusal on
+ * the way is its answer, and then nothing is written. Adapters read the input for it: a form (`form.ts`), JSON
+ * (`lib/api/http.ts`), a script or a job (`as-system.ts`).
  */
 export function operation<
   W extends Who,
@@ -95,7 +95,7 @@ export function operation<
     refusable(async () => {
       const not = asksInVain(who, actor) ?? (await withinLimits(limits?.(input, clientInfo) ?? []))
       if (not) return not
-      // Who is signed in meanwhile makes no difference to an entrance.
+      // An entrance ignores who is signed in.
       const by = (who === 'entrance' ? visitor : actor) as ActorOf<W>
       const writer = writerOf<Act, E>({ name, actor: by, clientInfo, idempotency: idempotency?.(input) })
       const done = await run({ actor: by, clientInfo, ...writer }, input)
@@ -104,9 +104,9 @@ export function operation<
   return Object.assign(call as Operation<W, S, T>, { about })
 }
 
-/** Refuses who may not ask at all; null for everybody else. */
+/** The refusal of those who may not ask at all; null for everybody else. */
 export function asksInVain(who: Who, actor: Actor | SystemActor): Refusal | null {
-  // To everybody else there is no such operation.
+  // For everybody else there is no such operation.
   if (who === 'system' && actor.kind !== 'system')
     return refuse('not_found', codes().accounts.refused.notFound)
   const isOpen = who === 'anyone' || who === 'entrance'
@@ -115,6 +115,6 @@ export function asksInVain(who: Who, actor: Actor | SystemActor): Refusal | null
     : refuse('not_signed_in', codes().accounts.refused.notSignedIn)
 }
 
-/** Which change of the public pages an operation made; null for none. */
+/** The cache event of an operation's change; null for none. */
 export const eventOf = (done: object): number | null =>
   'event' in done && typeof done.event === 'number' ? done.event : null

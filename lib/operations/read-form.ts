@@ -5,18 +5,15 @@ import { messageOfIssue } from '@/lib/errors/issues'
 import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
 
-/** A field of this name holds JSON; what is in it joins the other fields. */
+/** A field of this name holds JSON, which is merged into the other fields. */
 const JSON_FIELD = 'json'
-/** Never sent back to the browser. */
+/** Fields that are never sent back to the browser. */
 const NOT_ECHOED = /password/i
 
-/** No form of this wiki has as many fields; a body has place for tens of thousands. */
+/** More fields than any form of this wiki has; a body has room for tens of thousands. */
 const MOST_FIELDS = 200
 
-/**
- * The words as they were typed, so that a refused form keeps them. No passwords, no files, none of React's own; nothing
- * of what is no form of ours.
- */
+/** The values as typed, so that a refused form keeps them. No passwords, no files, none of React's own fields. */
 export function typedIn(form: unknown): Record<string, string> {
   const typed: Record<string, string> = {}
   for (const [name, value] of fieldsOf(form) ?? [])
@@ -25,8 +22,8 @@ export function typedIn(form: unknown): Record<string, string> {
 }
 
 /**
- * Reads a form into plain input, names that come several times as lists. Refused when it is none, or has more than 200
- * fields, and when its JSON is too large, nested too deeply, or none.
+ * Reads a form into plain input, repeated fields as lists. Refused when it is no form, or has more than 200 fields, and
+ * when its JSON is too large, nested too deeply, or invalid.
  */
 export function readForm(form: unknown): Outcome<{ input: Record<string, unknown> }> {
   const fields = fieldsOf(form)
@@ -46,14 +43,17 @@ export function readForm(form: unknown): Outcome<{ input: Record<string, unknown
   return parsed.ok ? { ok: true, input: { ...input, ...parsed.value } } : parsed
 }
 
-/** The message at each field that a schema found fault with, by its name; the first fault of a field speaks for it. */
+/** The message at each field with an issue, by its name; the first issue of a field. */
 export function messagesAt(issues: readonly z.core.$ZodIssue[]): Record<string, Message> {
   const fields: Record<string, Message> = {}
   for (const issue of issues) fields[issue.path.join('.')] ??= messageOfIssue(issue)
   return fields
 }
 
-/** The fields but for React's own; null for what is no form, since anybody can call an action with anything, and for too many. */
+/**
+ * The fields except React's own; null for what is no form, since anybody can call an action with anything, and for too
+ * many.
+ */
 function fieldsOf(form: unknown): [string, FormDataEntryValue][] | null {
   if (!(form instanceof FormData)) return null
   const fields = [...form].filter(([name]) => !name.startsWith('$'))

@@ -8,27 +8,27 @@ import type { Actor, SystemActor } from '@/lib/policy/actor'
 import type { ClientInfo } from '@/lib/rate-limit/client-info'
 import { givenAnswer, type Idempotency, idempotently } from './idempotently'
 
-/** An act to record; by the actor of the operation unless it says who else did it. */
+/** An act to record; by the operation's actor unless another is given. */
 export type Recorded = Omit<Act, 'act' | 'actor'> & { byId?: number }
 
-/** An event without who did it. */
+/** An event without its actor. */
 type Happened<E extends EventName> = E extends EventName ? Omit<EventOf<E>, 'actorId'> : never
 
-/** What is done in the transaction of an operation. */
+/** What an operation can do in its transaction. */
 export interface Writing<A extends ActName = never, E extends EventName = never> {
   tx: Tx
   /**
-   * Records an act, in the transaction of the act itself. Before `changed`, so that the public log is told anew with
-   * the same event; the statement is sent at once and waits for nothing.
+   * Records an act, in the transaction of the act itself. Call it before `changed`, so that the same event announces
+   * the public log; the statement is sent at once, without waiting for its answer.
    */
   audited: (act: A, recorded: Recorded) => void
-  /** Says what has happened, by the actor of the operation: an event, sent with the commit. */
+  /** Records an event by the operation's actor, sent with the commit. */
   happened: (event: Happened<E>) => void
-  /** Tells every gateway what has changed, and gives the event's id. Takes the publish lock: call it last. */
+  /** Announces to every gateway what has changed, and gives the event's id. Takes the publish lock: call it last. */
   changed: (tags: Iterable<string>, options?: { isWithholding?: boolean }) => Promise<number>
-  /** Says whose write it is, where that is not who is signed in. */
+  /** Says whose write it is, where that is not the signed-in account. */
   madeBy: (accountId: number) => void
-  /** Says that nothing came of it, so that no network is kept. */
+  /** Says that nothing was changed, so that no network trace is written. */
   wroteNothing: () => void
 }
 
@@ -39,7 +39,7 @@ interface Asked {
   idempotency: Idempotency | undefined
 }
 
-/** How an operation writes: see `Context`. */
+/** The transaction of an operation; see `Context`. */
 export function writerOf<A extends ActName, E extends EventName>(asked: Asked) {
   const { actor, idempotency } = asked
   const accountId = idOf(actor)
@@ -84,8 +84,8 @@ async function writeIn<A extends ActName, E extends EventName, T extends object>
 }
 
 /**
- * Keeps which network a write came from, as a keyed hash (`hashNetwork`), for 90 days, once. It refers to the account,
- * so it is sent when the work has locked what it locks, and before the publish lock. A script or a job has no network.
+ * Stores the network that a write came from, as a keyed hash (`hashNetwork`), for 90 days. It refers to the account, so
+ * it is sent after the work has taken its locks, and before the publish lock. A script or a job has no network.
  */
 function networkTrace(tx: Tx, operation: string, ownId: number | null, { network }: ClientInfo) {
   let accountId = ownId

@@ -48,7 +48,7 @@ const nextTitle = () => `Page ${++count}`
 const contentNow = async (id: number) =>
   (await findEntryHeads(primary(), [id])).get(id)?.content as PageContent | undefined
 
-/** Makes a page what it was in an older release: among the categories of others, and none. */
+/** Gives a page the categories of an older release: some of them no categories. */
 const isNoCategory = (id: number) => readRows(`update page_facet set kind = 'topic' where entry_id = ${id}`)
 
 describe('among a page’s categories', () => {
@@ -126,7 +126,7 @@ describe('a category', () => {
       const isSecond = isFirst === 'kind' ? 'member' : 'kind'
       let one: ReturnType<typeof send> | undefined
       let other: ReturnType<typeof send> | undefined
-      // Both have been checked when the first of them may go on.
+      // Both have been checked when the first of them may continue.
       await transaction(async (tx) => {
         await takePublishLock(tx)
         one = acts[isFirst]()

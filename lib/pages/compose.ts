@@ -25,7 +25,7 @@ import { type Section, sectionsOf } from './sections'
 const MOST_FACTS = 500
 const MOST_MEMBERS = 500
 
-/** A page as it is read, everything on it looked up. */
+/** A page with everything that it shows. */
 export interface PageView {
   id: number
   title: string
@@ -36,7 +36,7 @@ export interface PageView {
   infobox: { label: string; value: RichLine }[]
   body: Block[]
   sections: ReadonlyMap<Block, Section>
-  /** Facts that the body's lists show, by id; each is shown where it is listed first. */
+  /** Facts in the body's fact lists, by id; each is shown where it is listed first. */
   listed: ReadonlyMap<number, FactCard>
   /** The facts about this page that its body does not list. */
   facts: FactCard[]
@@ -53,13 +53,16 @@ export interface PageView {
   head: ShownHead
 }
 
-/** How a page is shown: as it is, unless a place in the publish sequence is named; its closed passages closed, unless open. */
+/**
+ * How a page is shown: the current version, or as of a place in the publish sequence; its closed passages closed,
+ * unless open.
+ */
 export interface Showing {
   sequence?: number
   isOpen?: boolean
 }
 
-/** Looks up everything that a page shows: a bounded number of questions, however many facts it has. */
+/** Looks up everything that a page shows with a bounded number of queries, however many facts it has. */
 export async function composePage(head: ShownHead, showing: Showing = {}): Promise<PageView> {
   const { sequence } = showing
   const content = stored('page', head)
@@ -123,18 +126,18 @@ const distinct = (ids: number[]) => [...new Set(ids)]
 const listedIn = ({ lead, body }: PageContent): number[] =>
   distinct(factsIn([...openSteps(lead.content), ...openSteps(body.content)]))
 
-/** The facts that the steps of a reader come to. */
+/** The facts in these steps of a reader. */
 export const factsIn = (steps: Step[]): number[] =>
   steps.flatMap((step) => (step.kind === 'fact' ? step.id : []))
 
 interface FactsOnPage extends PastFacts {
-  /** The ids of the facts about the page that its text does not list, in their order. */
+  /** The ids of the facts about the page that its text does not list, in order. */
   remaining: number[]
   /** There are more facts about it than are shown. */
   isCut: boolean
 }
 
-/** The facts that a page lists and those about it; with a place in the publish sequence, as they stood then. */
+/** The facts that a page lists and those about it; with a place in the publish sequence, as of then. */
 async function readFactsOn(pageId: number, listed: number[], sequence?: number): Promise<FactsOnPage> {
   if (sequence !== undefined) {
     const about = await findFactsAboutAsOf(reads(), pageId, sequence, MOST_FACTS + 1)
@@ -167,7 +170,7 @@ export async function readFacts(ids: number[]): Promise<ReadonlyMap<number, Read
   return new Map(rows.map((row) => [row.id, readFact(row)]))
 }
 
-/** In the order of reading: lead, infobox, body. */
+/** In reading order: lead, infobox, body. */
 export function stepsOf(content: PageContent, infobox: PageView['infobox'], isOpen = false): Step[] {
   return [
     ...openSteps(content.lead.content, isOpen),
@@ -176,7 +179,7 @@ export function stepsOf(content: PageContent, infobox: PageView['infobox'], isOp
   ]
 }
 
-/** The citations in the order in which their numbers stand on the page; a closed fact has none to show. */
+/** The citations in the order of their numbers on the page; a closed fact has none to show. */
 function citationsOf(steps: Step[], facts: ReadonlyMap<number, ReadFact>, remaining: number[]): Citation[] {
   const cited = (fact: ReadFact | undefined) =>
     fact?.content.gate.kind === 'none' ? fact.content.citations : []

@@ -28,7 +28,7 @@ export interface KindOverview {
   pages: ListedPage[]
 }
 
-/** The kinds that have pages, each with how many and the first few. */
+/** The kinds that have pages, each with its count and first few pages. */
 export async function loadKinds(): Promise<KindOverview[]> {
   recordDependency(tags.settings)
   const kinds = await findPageKinds(reads())
@@ -54,7 +54,7 @@ export interface PagesOfKind {
   key: string
   plural: string
   pages: ListedPage[]
-  /** The sort key after which the list goes on; null at its end. */
+  /** The sort key after which the list continues; null at its end. */
   next: string | null
   isFirst: boolean
 }

@@ -23,13 +23,13 @@ export interface KindChoice {
 
 export interface PageFormData extends EditFormData<'page'> {
   kinds: KindChoice[]
-  /** The title when the page is there under another spelling. */
+  /** The title in its own spelling, where the address has another. */
   currentTitle: string | null
 }
 
 /**
- * What the form for a page needs: the page as it stands, or an empty one where nobody has written under this title.
- * Null where the title belongs to a page that is deleted or withheld from this actor. See `loadEditForm` for `from`.
+ * The data of the form for a page: its current content, or an empty one for a missing page. Null where the title
+ * belongs to a page that is deleted or withheld from this actor. See `loadEditForm` for `from`.
  */
 export async function loadPageForEditing(
   actor: Actor,
@@ -49,7 +49,7 @@ export async function loadPageForEditing(
   return withPageParts(editForm, holder.title)
 }
 
-/** A form for a page with what only pages have. */
+/** The data of an edit form with what only pages have. */
 export async function withPageParts(
   editForm: EditFormData<'page'>,
   currentTitle: string | null,

@@ -12,7 +12,7 @@ import { spellingOf } from '@/lib/titles/spelling'
 import { normalizeTitle, spelledInAddress, titleKey, titleSchema } from '@/lib/titles/title'
 import { composePage, type PageView } from './compose'
 
-/** What stands at an address under /wiki. */
+/** What is at an address under /wiki. */
 export type AtTitle =
   | { state: 'found'; page: PageView }
   | { state: 'moved'; to: string }
@@ -21,8 +21,8 @@ export type AtTitle =
   | { state: 'missing'; title: string | null; near: { label: string; path: string }[] }
 
 /**
- * What stands at a title, given as its part of an address. A spelling that is not the title's own leads there; what is
- * missing or deleted gives the answer its status.
+ * What is at a title, given as its part of an address. Another spelling redirects to the title; a missing or deleted
+ * page sets the response's status.
  */
 export const loadAtTitle = cache(async (address: AddressText): Promise<AtTitle> => {
   const spelled = spelledInAddress(address)
@@ -50,7 +50,7 @@ function missing(title: string | null, near: { label: string; path: string }[]):
 }
 
 async function nearTitles(title: string) {
-  // New pages do not change who is near to a title that nobody wrote, only how well; recent changes cover it.
+  // New pages hardly change the suggestions for a missing title; the tag of recent changes covers it.
   recordDependency(tags.recent)
   const labels = await findNearTitles(reads(), publicScope, { text: title, key: titleKey(title) }, 5)
   return labels.map((label) => ({ label, path: paths.page(label) }))

@@ -15,21 +15,21 @@ import { stored } from '@/lib/kinds/registry'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 
-/** A closed passage that somebody asked to see. */
+/** A closed passage that the reader has opened. */
 export interface Passage {
   title: string
   path: string
   block: string
   language: string
   blocks: Block[]
-  /** Where it tells something from; null when nobody knows yet. */
+  /** The place of its gate; null when that is unknown. */
   from: string | null
   names: Names
   records: Records
   references: References
 }
 
-/** The passage behind a gate, by its page's entry and its block; null, and a 404, when there is none. */
+/** A gated passage by its page's entry and its block; null, and a 404, when there is none. */
 export const loadPassage = cache(async (entry: AddressText, block: AddressText): Promise<Passage | null> => {
   const id = numberOfAddress(entry)
   if (id === null) return nothingHere()

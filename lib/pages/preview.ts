@@ -9,7 +9,7 @@ import { cardOf, citedBy, type FactCard, namedBy } from '@/lib/facts/card'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { factsIn, readFacts, stepsOf } from './compose'
 
-/** A page's text as readers would see it, everything that it names looked up. */
+/** A preview of a page's text, with everything that it refers to. */
 export interface PagePreview {
   title: string
   language: string
@@ -21,7 +21,7 @@ export interface PagePreview {
   records: Records
 }
 
-/** Looks up what a page's text shows that is not published (yet); `made` has the records of sources that come with it. */
+/** Looks up what the preview of an unpublished page shows; `made` has the records of sources created with it. */
 export async function previewPage(content: PageContent, made: Records): Promise<PagePreview> {
   const fields = await findFieldsOfKind(reads(), content.kind)
   const infobox = fields.flatMap(({ key, label }) => {

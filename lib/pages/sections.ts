@@ -8,10 +8,10 @@ export interface Section {
   level: number
 }
 
-/** Names that a page uses for parts of its own. */
+/** Anchors that a page uses for parts of its own. */
 const RESERVED = ['text', 'lead', 'facts', 'references', 'members', 'contents']
 
-/** The headings of a body with their anchors: the words themselves, as links from elsewhere expect, each used once. */
+/** The headings of a body with unique anchors: the heading's text, which links from elsewhere use. */
 export function sectionsOf(body: readonly Block[]): Map<Block, Section> {
   const taken = new Set(RESERVED)
   const sections = new Map<Block, Section>()
@@ -33,14 +33,14 @@ function freeId(wanted: string, taken: ReadonlySet<string>): string {
   return `${wanted}_${count}`
 }
 
-/** A body cut at one section's edges: what stands before it, its heading with all under it, what comes after. */
+/** A body cut at one section's edges: the blocks before it, its heading with everything under it, the blocks after. */
 export interface Cut {
   before: Block[]
   section: Block[]
   after: Block[]
 }
 
-/** What tells where a section is while it is rewritten, its heading perhaps too: ids of its heading and of what follows. */
+/** Identifies a section while it is edited, even if its heading changes: the ids of its heading and of the next one. */
 export interface Edges {
   heading: string
   /** The block before it and the one after it; null where there is none. */
@@ -48,7 +48,10 @@ export interface Edges {
   next: string | null
 }
 
-/** The edges of the section under the heading `id`: to the next heading of its level or above. Null where it is not. */
+/**
+ * The edges of the section under the heading `id`: to the next heading of its level or above. Null where it does not
+ * exist.
+ */
 export function edgesOf(body: readonly Block[], id: string): Edges | null {
   const start = placeOf(body, id)
   const end = endOf(body, start)
@@ -58,8 +61,8 @@ export function edgesOf(body: readonly Block[], id: string): Edges | null {
 }
 
 /**
- * Cuts a body at these edges, also after the section was rewritten, or others wrote around it. Null where neither its
- * heading nor its neighbours are there.
+ * Cuts a body at these edges, also after the section was rewritten, or others edited around it. Null where neither its
+ * heading nor its neighbours exist.
  */
 export function cutAt(body: readonly Block[], { heading, previous, next }: Edges): Cut | null {
   const [at, following] = [placeOf(body, heading), placeOf(body, next)]

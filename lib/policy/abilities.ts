@@ -2,7 +2,7 @@ import type { SubmissionRow } from '@/db/submissions/submissions'
 import type { Role } from './actor'
 import type { Change, Subject } from './subject'
 
-/** What can be asked about, in the order in which the interface presents the answers. */
+/** Every ability, in the order in which the interface shows the answers. */
 export const abilityNames = [
   'read',
   'propose',
@@ -27,7 +27,7 @@ export const abilityNames = [
 ] as const
 export type Ability = (typeof abilityNames)[number]
 
-/** An entry as somebody's submission would change it: nobody decides their own. */
+/** An entry as a submission would change it: nobody decides their own. */
 export interface DecisionSubject extends Subject {
   authorId: number
 }
@@ -36,7 +36,7 @@ export interface DecisionSubject extends Subject {
 export interface OwnSubject {
   authorId: number
   state: SubmissionRow['state']
-  /** It was declined longer ago than it can be taken up again in the same words. */
+  /** It was declined too long ago to be sent again unchanged. */
   isLongDeclined: boolean
 }
 
@@ -52,14 +52,14 @@ export interface ReportSubject {
 }
 
 /**
- * What must be known to answer. A change that is not given is taken to touch everything; an entry that is not given,
- * where it may be left out, is taken to be an open one.
+ * What has to be known to answer. A missing change counts as one of every class; a missing entry, where it may be left
+ * out, as an open one.
  */
 export interface Asked {
   read: [subject?: Subject]
   propose: [subject?: Subject]
   publish: [subject: Subject, change?: Change]
-  /** Without an entry: whether their word counts on anything that others send. */
+  /** Without an entry: whether they may decide any submissions at all. */
   decide: [subject?: DecisionSubject, change?: Change]
   amend: [submission: OwnSubject]
   withdraw: [submission: OwnSubject]
@@ -70,7 +70,7 @@ export interface Asked {
   rename: [subject?: Subject]
   withhold: [subject?: Subject]
   suppress: [subject?: Subject]
-  /** Without a person, this and the next two: whether they do this to anybody else at all. */
+  /** Without a person, this and the next two: whether they may do this to anybody at all. */
   block: [person?: PersonSubject]
   setRole: [person?: PersonSubject]
   /** Their own, or somebody else's. */

@@ -5,8 +5,8 @@ import { codes } from '@/lib/messages/codes'
 import type { AccountActor } from '@/lib/policy/actor'
 
 /**
- * An account as it stands inside this transaction, which is where things are decided: whoever was demoted or blocked a
- * moment ago decides nothing. Throws a `RefusalError` when there is no such account.
+ * An account as of this transaction, which is where decisions are made: an account that was just demoted or blocked
+ * decides nothing. Throws a `RefusalError` when there is no such account.
  */
 export async function actorNow(tx: Tx, id: number): Promise<AccountActor> {
   const actor = await findActor(tx, id)

@@ -2,18 +2,18 @@ import type { accountRole } from '@/db/accounts/schema'
 
 export type Role = (typeof accountRole.enumValues)[number]
 
-/** Nobody that we know. */
+/** An unknown visitor. */
 export interface Visitor {
   kind: 'visitor'
 }
 
-/** A block as the blocked account is told of it. `until` is null when it stands until it is lifted. */
+/** A block as the blocked account sees it. `until` is null for one that lasts until it is lifted. */
 export interface StandingBlock {
   reason: string
   until: Date | null
 }
 
-/** Somebody with an account, as the database knew them when this request, or this transaction, asked. */
+/** An account, as the database had it when this request, or this transaction, asked. */
 export interface AccountActor {
   kind: 'account'
   id: number
@@ -27,18 +27,18 @@ export interface AccountActor {
 /** Whoever asks from a browser. */
 export type Actor = Visitor | AccountActor
 
-/** What a token can be given of its account's rights. */
+/** The rights of its account that a token can be given. */
 export type Scope = 'read' | 'write' | 'review' | 'moderate' | 'administer'
 
-/** A key of an account: it may at most what its scopes name, and never what its account may not. */
+/** A token of an account: it may do at most what its scopes name, and never what its account may not. */
 export interface TokenActor {
   kind: 'token'
   scopes: readonly Scope[]
-  /** The account as the database knows it now: blocked, or demoted, so is its token. */
+  /** The account as the database has it now: when it is blocked or demoted, so is its token. */
   of: AccountActor
 }
 
-/** The wiki itself: what its machine's owner does by a script, and what its jobs do. Signed in as nobody, it may everything. */
+/** The wiki itself: scripts run by the administrator, and jobs. It may do everything. */
 export interface SystemActor {
   kind: 'system'
 }

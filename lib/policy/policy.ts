@@ -15,8 +15,8 @@ type AnyRule = (actor: Actor, ...asked: unknown[]) => boolean
 /**
  * Whether the actor may do this. `decide` is asked about an entry together with its submission's author, `amend`,
  * `withdraw` and `reopen` about a submission, `block`, `setRole` and `renameAccount` about an account, `handleReports`
- * about a report, the others about an entry; `change` says what an edit touches. A token may what its scopes name of what
- * its account may; the wiki itself may everything.
+ * about a report, the others about an entry; `change` says which classes of change an edit makes. A token may do what
+ * its scopes name of what its account may; the wiki itself may do everything.
  */
 export function can<A extends Ability>(actor: AnyActor, ability: A, ...asked: Asked[A]): boolean {
   if (actor.kind === 'system') return true
@@ -28,8 +28,8 @@ export function can<A extends Ability>(actor: AnyActor, ability: A, ...asked: As
 }
 
 /**
- * Like `can`, but throws a `RefusalError` that says why not: sign in first, blocked (with its reason and end), not
- * found for what must not be read, not allowed otherwise.
+ * Like `can`, but throws a `RefusalError` that says why not: sign in first, blocked (with reason and end), not found
+ * for what must not be read, not allowed otherwise.
  */
 export function demand<A extends Ability>(actor: AnyActor, ability: A, ...asked: Asked[A]): void {
   if (actor.kind !== 'system' && !can(actor, ability, ...asked))
@@ -52,7 +52,7 @@ const aboutEntries = abilityNames.filter(
 )
 export type Abilities = Record<EntryAbility, boolean>
 
-/** The answers the interface shows for an entry, one a question, so that it never sees a role. */
+/** The answers that the interface shows for an entry, so that it never sees a role. */
 export function abilities(actor: Actor, subject: Subject, change?: Change): Abilities {
   const answers = aboutEntries.map((name) => [
     name,
@@ -65,8 +65,8 @@ export function abilities(actor: Actor, subject: Subject, change?: Change): Abil
 export const publicScope = 'public' as ReadScope
 
 /**
- * What this actor may read; queries require it. A blocked account reads what everybody reads, and so does a token that was
- * not given its account's moderation.
+ * What this actor may read; queries require it. A blocked account reads what everybody reads, and so does a token
+ * without its account's moderation scope.
  */
 export function readScopeOf(actor: AnyActor): ReadScope {
   if (actor.kind === 'system') return 'ownership' as ReadScope

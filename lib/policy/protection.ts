@@ -1,9 +1,9 @@
 import type { Protection } from '@/lib/policy/subject'
 
-/** A protection as it is written: whether it still stands, `now` says. */
+/** A protection as stored; whether it is still in force depends on `now`. */
 export interface WrittenProtection {
   protection: Protection
-  /** Null for one that stands until it is lifted. */
+  /** Null for one that lasts until it is lifted. */
   protectedUntil: Date | null
 }
 
@@ -12,14 +12,14 @@ export interface Written extends WrittenProtection {
   protectionReason: string | null
 }
 
-/** A protection that stands, as pages tell it. */
+/** A protection in force, as pages show it. */
 export interface StandingProtection {
   level: Exclude<Protection, 'open'>
   until: Date | null
   reason: string | null
 }
 
-/** Which protection stands at this moment: one that has run out leaves the entry open. */
+/** The protection in force at this moment: an expired one leaves the entry open. */
 export function protectionNow(
   { protection, protectedUntil }: WrittenProtection,
   now = new Date(),
@@ -27,7 +27,7 @@ export function protectionNow(
   return protectedUntil === null || protectedUntil > now ? protection : 'open'
 }
 
-/** The protection that stands at this moment, with its end and reason; null for an entry that is open. */
+/** The protection in force at this moment, with its end and reason; null for an open entry. */
 export function standingProtection(written: Written): StandingProtection | null {
   const level = protectionNow(written)
   if (level === 'open') return null

@@ -4,10 +4,10 @@ import type { Ability } from './abilities'
 import type { AnyActor, SystemActor } from './actor'
 import { isWithinScope } from './scopes'
 
-/** The refusal of an ability the actor does not have: what is the matter, and what can be done. */
+/** The refusal of an ability that the actor does not have: why, and what can be done. */
 export function whyNot(actor: Exclude<AnyActor, SystemActor>, ability: Ability): Refusal {
   const { accounts } = codes()
-  // The hidden and the missing are the same.
+  // Hidden and missing entries are refused alike.
   if (ability === 'read') return refuse('not_found', accounts.refused.notFound)
   if (actor.kind === 'token' && isWithinScope(actor, ability)) return whyNot(actor.of, ability)
   if (actor.kind === 'token') return refuse('not_allowed', codes().accounts.refused.notAllowed[ability])

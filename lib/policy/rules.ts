@@ -31,7 +31,7 @@ function mayPublish(actor: AccountActor, subject: Subject, change = everything):
   return touchesOnlyWording(change) || !subject.isMuchShown
 }
 
-/** Whether the actor's word on another's submission counts; how many words it takes is the review's to say. */
+/** Whether the actor's vote on another's submission counts; how many votes it takes is decided in lib/review. */
 function mayDecide(actor: AccountActor, subject?: DecisionSubject, change = everything): boolean {
   if (!subject) return isAtLeast(actor, 'trusted')
   if (subject.authorId === actor.id) return false
@@ -39,7 +39,7 @@ function mayDecide(actor: AccountActor, subject?: DecisionSubject, change = ever
   return isAtLeast(actor, 'trusted') && isLowRisk(subject, change)
 }
 
-/** Wording, on an open entry that is there already, about nobody living and no one's private life. */
+/** Wording only, on an existing unprotected entry, about no living person and no private life. */
 function isLowRisk(subject: Subject, change: Change): boolean {
   return (
     touchesOnlyWording(change) &&
@@ -55,22 +55,25 @@ function isLowRisk(subject: Subject, change: Change): boolean {
 const mayHandle = (actor: AccountActor, report?: ReportSubject) =>
   isModerator(actor) && report?.aboutAccountId !== actor.id
 
-/** An author goes on with what is theirs, and nobody else does, while it stands in one of these states. */
+/** Only its author acts on a submission, while it is in one of these states. */
 const isOwn = (actor: AccountActor, submission: OwnSubject, ...states: OwnSubject['state'][]) =>
   submission.authorId === actor.id && states.includes(submission.state)
 
-/** In the same words: what one took back oneself, and what was declined not long ago. */
+/** Unchanged: what its author withdrew, and what was declined recently. */
 const mayReopen = (actor: AccountActor, submission: OwnSubject) =>
   isOwn(actor, submission, 'withdrawn', 'declined') &&
   !(submission.state === 'declined' && submission.isLongDeclined)
 
-/** Nobody acts upon themselves, their equals, those above them, or the system account. */
+/** Nobody acts on themselves, their equals, those above them, or the system account. */
 const standsAbove = (actor: AccountActor, person?: PersonSubject) =>
   !person || (person.id !== actor.id && person.role !== 'system' && rankOf(actor.role) > rankOf(person.role))
 
 const isSelf = (actor: AccountActor, person?: PersonSubject) => person?.id === actor.id && !isSystem(actor)
 
-/** What an account that is not blocked may do. Visitors and the blocked read and report, too: not asked here. */
+/**
+ * What an account that is not blocked may do. Reading and reporting, which visitors and blocked accounts may do too,
+ * are not asked here.
+ */
 export const rules: { [A in Exclude<Ability, 'read' | 'report'>]: Rule<A> } = {
   propose: (_, subject) => !subject?.isDeleted,
   publish: mayPublish,

@@ -25,6 +25,6 @@ const scopeFor: Record<Ability, Scope> = {
   setRole: 'administer',
 }
 
-/** Whether a token was given the scope that this takes. Says nothing of what its account may. */
+/** Whether a token was given the scope of this ability. Does not consider its account's rights. */
 export const isWithinScope = ({ scopes }: TokenActor, ability: Ability): boolean =>
   scopes.includes(scopeFor[ability])

@@ -2,16 +2,16 @@ import type { EntryKind, protection } from '@/db/entries/schema'
 
 export type Protection = (typeof protection.enumValues)[number]
 
-/** What an edit touches. */
+/** The classes of change that an edit can make. */
 export const changeClasses = ['wording', 'evidence', 'structure'] as const
 export type ChangeClass = (typeof changeClasses)[number]
 
-/** The state of an entry as far as the rules ask for it. */
+/** The state of an entry, as far as the rules need it. */
 export interface Subject {
   kind: EntryKind
   isNew: boolean
   isDeleted: boolean
-  /** The strictest that stands: a fact is judged by every page it is about, before and after. */
+  /** The strictest one: a fact has the protection of every page it is about, before and after. */
   protection: Protection
   /** Shown on 5 pages or more. */
   isMuchShown: boolean
@@ -24,6 +24,6 @@ export interface Subject {
 /** What is about to be done to it. */
 export interface Change {
   touches: ReadonlySet<ChangeClass>
-  /** Takes the private-life flag away: only moderators may. */
+  /** Removes the private-life flag: only moderators may. */
   clearsPrivateLife: boolean
 }

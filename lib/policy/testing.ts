@@ -3,9 +3,9 @@ import type { Ability } from './abilities'
 import { type Actor, type Role, visitor } from './actor'
 import { can } from './policy'
 
-/** What the tables of the law are read with: a cell names who may, by a letter for each role; `-` is nobody. */
+/** Parses the tables of the policy tests: a cell says who may, by a letter for each role; `-` is nobody. */
 
-/** What an author does with what they sent: has a table of its own. */
+/** What an author does with their own submissions: it has a table of its own. */
 export const ownAbilities = ['amend', 'withdraw', 'reopen'] as const
 export type OwnAbility = (typeof ownAbilities)[number]
 
@@ -19,18 +19,18 @@ export const letters: Record<Role | 'visitor', string> = {
   system: 'S',
 }
 
-/** Everybody the law knows. */
+/** Every actor that the rules know. */
 export const roles = ['visitor', ...accountRole.enumValues] as const
-/** The id of who asks, and of somebody that they are not. */
+/** The id of the actor, and of another account. */
 export const me = 7
 export const someoneElse = 99
 
-/** Somebody of this role. */
+/** An account of this role. */
 export function actor(role: Role | 'visitor', isBlocked = false): Actor {
   return role === 'visitor' ? visitor : { kind: 'account', id: me, name: role, role, isBlocked }
 }
 
-/** A table's rows, with what their cells say. */
+/** A table's rows, with the meaning of their cells. */
 export function rowsOf(grid: string) {
   return grid.split('\n').map((row) => {
     const [state = '', ...cells] = row.split('|').map((cell) => cell.trim())
@@ -45,5 +45,5 @@ export const who = (may: (role: (typeof roles)[number]) => boolean) =>
     .map((role) => letters[role])
     .join('') || '-'
 
-/** `can`, for names and subjects that a table gives. */
+/** `can`, for the names and subjects in a table. */
 export const ask = can as (actor: Actor, ability: Ability, ...asked: unknown[]) => boolean

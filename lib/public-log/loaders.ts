@@ -18,13 +18,13 @@ const ON_A_PAGE = 50
 export interface PublicLog {
   lines: LogLine[]
   act: PublicAct | null
-  /** Whom or what it is about, as the address says it; null for everything. */
+  /** The entry or account that the log is filtered by, as the address names it; null for none. */
   of: (Linked & { spelled: string }) | null
   next: number | null
   isFirst: boolean
 }
 
-/** What the address of the log asks for: one act, one entry or account (`entry:12`, `account:5`), a place to go on from. */
+/** The log's query: one act, one entry or account (`entry:12`, `account:5`), a place to continue from. */
 export async function loadLog(query: Asking<'act' | 'of' | 'before'>): Promise<PublicLog> {
   recordDependency(tags.log)
   const act = publicActs.find((known) => known === query.act) ?? null
@@ -47,7 +47,7 @@ export async function loadLog(query: Asking<'act' | 'of' | 'before'>): Promise<P
   }
 }
 
-/** Whom or what the log is asked about. */
+/** The entry or account that the log is filtered by. */
 type LogSubject = { entry: number } | { account: number }
 
 function subjectOf(spelled: unknown): LogSubject | null {

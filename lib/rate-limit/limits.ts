@@ -1,14 +1,14 @@
 import type { Actor } from '@/lib/policy/actor'
 import type { ClientInfo } from '@/lib/rate-limit/client-info'
 
-/** So many uses in a fixed window of so many seconds. */
+/** At most so many uses in a fixed window of so many seconds. */
 export interface Limit {
   name: string
   most: number
   seconds: number
 }
 
-/** A limit, and whose use is counted: an account, a network, a name. */
+/** A limit, and whose use is counted: an account's, a network's, a name's. */
 export interface Use {
   limit: Limit
   of: string
@@ -33,10 +33,10 @@ const limits = {
   networkReceipts: { name: 'receipt.network', most: 60, seconds: QUARTER },
 } as const satisfies Record<string, Limit>
 
-/** A request without an address is counted with the others that have none. */
+/** Requests without an address are counted together. */
 const from = (network: string | null) => network ?? 'nowhere'
 
-/** What every form that is sent counts against. */
+/** The limits of every form. */
 export function writeLimits(actor: Actor, { network }: ClientInfo): Use[] {
   const ofNetwork = { limit: limits.networkWrites, of: from(network) }
   if (actor.kind === 'visitor') return [ofNetwork]
@@ -44,9 +44,9 @@ export function writeLimits(actor: Actor, { network }: ClientInfo): Use[] {
 }
 
 /**
- * What an attempt to sign in counts against, right or wrong, whether or not there is such an account. From one network
- * a name can be tried 20 times; from everywhere 60 times, so that locking somebody out takes many networks. Who is let
- * in starts anew on `ofName`; the network's count stays, or an account of one's own would reset it.
+ * The limits of signing in, successful or not, whether or not there is such an account. From one network a name can be
+ * tried 20 times; in total 60 times, so that locking somebody out takes many networks. A success resets `ofName`; the
+ * network's count stays, or signing in to one's own account would reset it.
  */
 export function signInLimits(nameKey: string, network: string | null): { all: Use[]; ofName: Use[] } {
   const ofName = [
@@ -56,43 +56,43 @@ export function signInLimits(nameKey: string, network: string | null): { all: Us
   return { all: [{ limit: limits.networkSignIns, of: from(network) }, ...ofName], ofName }
 }
 
-/** What an attempt to sign up counts against. */
+/** The limits of signing up. */
 export const signUpLimits = (nameKey: string, network: string | null): Use[] => [
   { limit: limits.networkSignUps, of: from(network) },
   { limit: limits.nameSignUps, of: nameKey },
 ]
 
 /**
- * What an attempt to use a recovery code counts against. A code cannot be guessed, so nobody is locked out by what
- * others try from elsewhere: this bounds the work.
+ * The limits of using a recovery code. A code cannot be guessed, so nobody is locked out by others' attempts: this
+ * bounds the work.
  */
 export const recoveryLimits = (nameKey: string, network: string | null): Use[] => [
   { limit: limits.networkRecoveries, of: from(network) },
   { limit: limits.pairRecoveries, of: `${from(network)} ${nameKey}` },
 ]
 
-/** What a mail that somebody has the wiki send counts against, from where it is asked for. */
+/** The limit of mails requested from one network. */
 export const networkMailLimits = (network: string | null): Use[] => [
   { limit: limits.networkMails, of: from(network) },
 ]
 
-/** What a mail about an account counts against, whoever asks for it: nobody's mailbox is flooded. */
+/** The limit of mails about an account, whoever requests them: nobody's mailbox is flooded. */
 export const mailLimits = (accountId: number): Use[] => [
   { limit: limits.accountMails, of: String(accountId) },
 ]
 
-/** What asking for a new password counts against, whether or not there is such an account. */
+/** The limits of requesting a password reset, whether or not there is such an account. */
 export const resetLimits = (nameKey: string, network: string | null): Use[] => [
   ...networkMailLimits(network),
   { limit: limits.nameResets, of: `${from(network)} ${nameKey}` },
 ]
 
-/** What a report counts against: many may come from one school or one train, but not without end. */
+/** The limits of reports: many may come from one school or train, but not without end. */
 export const reportLimits = (network: string | null): Use[] => [
   { limit: limits.networkReports, of: from(network) },
 ]
 
-/** What looking up a receipt counts against, right or wrong: nobody tries out receipts. */
+/** The limits of looking up a receipt, right or wrong, so that receipts cannot be guessed. */
 export const receiptLimits = (network: string | null): Use[] => [
   { limit: limits.networkReceipts, of: from(network) },
 ]

@@ -6,7 +6,7 @@ import { codes } from '@/lib/messages/codes'
 import type { Use } from './limits'
 
 /**
- * Counts one use of each limit, in order, and gives null while all are kept. The first that is not gives a refusal
+ * Counts one use of each limit, in order, and gives null while all are kept. The first one exceeded gives a refusal
  * that says how long to wait, and the ones after it are not counted.
  */
 export async function withinLimits(uses: Use[]): Promise<Refusal | null> {
@@ -18,10 +18,10 @@ export async function withinLimits(uses: Use[]): Promise<Refusal | null> {
   return null
 }
 
-/** Lets these limits start anew. */
+/** Resets these limits. */
 export function startAnew(uses: Use[]): Promise<void> {
   return deleteWindows(primary(), uses.map(keyOf))
 }
 
-/** Hashed, since a table that is only for counting should not list names. */
+/** Hashed, since a table of counters should not list names. */
 const keyOf = ({ limit, of }: Use) => `${limit.name}:${createHash('sha256').update(of).digest('base64url')}`

@@ -1,4 +1,4 @@
-/** What a report says is the matter, in the order in which it is offered: people in danger come first. */
+/** The categories of reports, in the order in which they are offered: people in danger come first. */
 export const categories = [
   'personal_information',
   'threat',
@@ -15,6 +15,6 @@ export type Category = (typeof categories)[number]
 
 const urgent: ReadonlySet<Category> = new Set(['personal_information', 'threat', 'child', 'about_me'])
 
-/** How soon somebody has to look at it: what may hurt a person goes before everything else. */
+/** A report's urgency: what may hurt a person is urgent. */
 export const urgencyOf = (category: Category): 'urgent' | 'ordinary' =>
   urgent.has(category) ? 'urgent' : 'ordinary'

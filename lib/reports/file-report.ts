@@ -12,8 +12,8 @@ import { resolve } from './resolve'
 import { reportSchema } from './schema'
 
 /**
- * Takes a report from anybody, also from a blocked account, and gives its receipt. The same report sent again gives the
- * same receipt and counts against nothing. Refused when too many come from one network.
+ * Files a report by anybody, also by a blocked account, and gives its receipt. The same report sent again gives the
+ * same receipt and counts against no limit. Refused when too many come from one network.
  */
 export const fileReport = operation({
   name: 'report.file',
@@ -39,7 +39,7 @@ export const fileReport = operation({
   },
 })
 
-/** The page that somebody came from, if it is one that everybody may read: other addresses can hold secrets. */
+/** The page that the reporter came from, if everybody may read it: other addresses can hold secrets. */
 export function publicAddress(from: string): string {
   const read = from.startsWith('/') ? classify(from) : null
   return read?.kind === 'shared' ? read.target : paths.home()

@@ -16,8 +16,8 @@ import { closeSchema, oneReportSchema } from './schema'
 type ReportAct = Extract<ActName, `report.${string}`>
 
 /**
- * Closes a report with what became of it, and a sentence for whoever holds the receipt. One closes it: whoever comes
- * second is told who did. Sent again by the same moderator, it is closed as it was.
+ * Closes a report with its outcome, and a sentence for the holder of the receipt. Only one moderator closes it: a
+ * second one is told who did. Repeated by the same moderator, it stays closed as it was.
  */
 export const closeReport = operation({
   name: 'report.close',
@@ -41,7 +41,7 @@ export const closeReport = operation({
   },
 })
 
-/** Opens a closed report again; what whoever closed it had answered is taken back. */
+/** Reopens a closed report; the answer is removed. */
 export const reopenReport = operation({
   name: 'report.reopen',
   who: 'account',
@@ -57,7 +57,7 @@ export const reopenReport = operation({
     }),
 })
 
-/** Takes the words of a closed report away for good, where they tell what nobody should keep. */
+/** Erases the text of a closed report, where it says what nobody should store. */
 export const clearReport = operation({
   name: 'report.clear',
   who: 'account',
@@ -72,7 +72,7 @@ export const clearReport = operation({
     }),
 })
 
-/** Locks the report, reads the actor anew, demands that they may handle it, and records what `work` says it did. */
+/** Locks the report, reads the actor again, checks that they may handle it, and records what `work` returns. */
 function handle<A extends ReportAct, E extends EventName>(
   act: A,
   { actor: by, commit }: Context<AccountActor, A, E>,

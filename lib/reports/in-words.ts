@@ -2,11 +2,11 @@ import { messages } from '@/lib/messages/messages'
 import { categories } from './categories'
 import { outcomes } from './outcomes'
 
-/** What is the matter, as the form offers it; one that this code does not know is something else. */
+/** A category's label; an unknown one is "something else". */
 export const categoryInWords = (stored: string) =>
   messages().reports.categories[categories.find((known) => known === stored) ?? 'other']
 
-/** What became of a report, in a few words; nothing while it is open. */
+/** A report's outcome in a few words; nothing while it is open. */
 export function outcomeInWords(stored: string | null): string {
   const outcome = outcomes.find((known) => known === stored)
   return outcome ? messages().reports.close.short[outcome] : ''

@@ -36,14 +36,14 @@ import { type Described, showReported } from './show-reported'
 const ON_A_PAGE = 25
 const MOST_SIMILAR = 20
 
-/** What the form shows: what is reported, as everybody may know it, and who reports it. */
+/** The form: what is reported, as the public sees it, and who reports it. */
 export interface ReportForm {
   asked: Asked
-  /** What it was asked for is not there, or not shown to everybody. */
+  /** What the address named does not exist, or is not public. */
   isGone: boolean
   described: Described
   isAboutMe: boolean
-  /** The page that one comes from. */
+  /** The page that the reporter comes from. */
   from: string
   reporter: string | null
 }
@@ -70,12 +70,12 @@ async function cameFrom(): Promise<string> {
   return publicAddress(referer ? referer.pathname + referer.search : paths.home())
 }
 
-/** What a receipt tells, or a sentence about why it tells nothing. */
+/** What a receipt shows, or a sentence that says why it shows nothing. */
 export type Receipt =
   | { state: 'found'; report: NonNullable<Awaited<ReturnType<typeof findReportByReceipt>>> }
   | { state: 'not found'; problem: string }
 
-/** What became of the report with this receipt, to whoever holds it. Looking up counts against the network's limit. */
+/** The state of the report with this receipt, for its holder. Looking up counts against the network's limit. */
 export const loadReceipt = cache(async (typed: AddressText): Promise<Receipt> => {
   const { reports } = messages()
   const receipt = readReceipt(typed)
@@ -86,14 +86,14 @@ export const loadReceipt = cache(async (typed: AddressText): Promise<Receipt> =>
   return report ? { state: 'found', report } : { state: 'not found', problem: reports.status.missing }
 })
 
-/** Who handles reports; for everybody else there is nothing here. */
+/** The signed-in moderator; not found for everybody else. */
 const requireHandler = cache(async (): Promise<AccountActor> => {
   const actor = await currentActor()
   if (actor.kind === 'visitor' || !can(actor, 'handleReports')) notFound()
   return actor
 })
 
-/** A report with what it is about, as its reader may see it; null for what they may not. */
+/** A report with its subject, as its reader may see it; null for what they may not. */
 export type ReportLine = ReportRow & { about: Described | null }
 
 export interface ReportList {
@@ -101,12 +101,12 @@ export interface ReportList {
   isClosed: boolean
   open: number
   urgent: number
-  /** What `after` has to be for the stretch that follows; null at the end. */
+  /** The `after` of the next page of the list; null at the end. */
   next: number | null
   isFirst: boolean
 }
 
-/** A stretch of the open reports, or of the closed ones. */
+/** A page of the open reports, or of the closed ones. */
 export async function loadReports(query: Asking<'show' | 'after'>): Promise<ReportList> {
   const actor = await requireHandler()
   const after = numberOfAddress(query.after)
@@ -123,11 +123,11 @@ export async function loadReports(query: Asking<'show' | 'after'>): Promise<Repo
 export interface OneReport {
   report: ReportLine
   similar: ReportLine[]
-  /** The open report to go on with. */
+  /** The next open report. */
   nextId: number | null
 }
 
-/** One report, which from now on has been seen. Not found for those who may not, nor for what is about themselves. */
+/** One report, marked as seen. Not found for those who may not handle reports, nor for a report about oneself. */
 export async function loadReport(segment: AddressText): Promise<OneReport> {
   const actor = await requireHandler()
   const id = numberOfAddress(segment) ?? notFound()

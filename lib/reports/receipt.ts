@@ -2,15 +2,18 @@ import { createHmac } from 'node:crypto'
 import { env } from '@/lib/env'
 import { canonicalJson } from '@/lib/text/canonical'
 
-/** Neither vowels nor what looks alike (0 O, 1 I L): it can be read out, copied by hand, and spells no word. */
+/**
+ * Neither vowels nor characters that look alike (0 O, 1 I L): it can be read out and copied by hand, and spells no
+ * word.
+ */
 const ALPHABET = '23456789BCDFGHJKMNPQRSTVWXYZ'
 const LENGTH = 12
 const BASE = BigInt(ALPHABET.length)
 const SHAPE = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`)
 
 /**
- * The receipt of a report: 57 bits that only this wiki can make, from the key of its form and everything it says. So the
- * same report sent twice has one receipt, and other words from the same form are another report.
+ * The receipt of a report: 57 bits that only this wiki can make, from the key of its form and its whole text. So the
+ * same report sent twice has one receipt, and a different text from the same form is another report.
  */
 export function receiptOf(key: string, body: object): string {
   const secret = createHmac('sha256', env.authSecret).update('loreleaf report receipt').digest()
@@ -24,7 +27,7 @@ export function receiptOf(key: string, body: object): string {
   return spaced(receipt)
 }
 
-/** A receipt as somebody typed it, as it is stored; null for what can be none. */
+/** A typed receipt in its stored form; null for what cannot be one. */
 export function readReceipt(typed: string): string | null {
   const bare = typed
     .slice(0, 200)

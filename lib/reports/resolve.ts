@@ -4,15 +4,14 @@ import { findAnyEntryId, findAnyRevision, type Reported } from '@/db/reports/rep
 import type { Asked } from '@/lib/reports/asked'
 import type { parts } from './schema'
 
-/** Of a version in a history: what about it is reported. */
+/** Of a version in a history: the part that is reported. */
 export type Part = (typeof parts)[number]
 
 const site: Reported = { target: 'site', entryId: null, revisionId: null, aboutAccountId: null }
 
 /**
- * What somebody asks about, by ids, whatever has been hidden or deleted of it meanwhile: no report is lost because a
- * moderator was quicker. What is not there stands for the wiki as a whole. Tells nothing of itself: show it to somebody
- * only through `showReported`.
+ * The ids of what is reported, whatever has been hidden or deleted of it meanwhile: no report is lost because a
+ * moderator was faster. What does not exist becomes the wiki as a whole. Show it only through `showReported`.
  */
 export async function resolve(db: Queryable, asked: Asked, part?: Part): Promise<Reported> {
   if (!asked) return site

@@ -10,10 +10,10 @@ import { categories } from './categories'
 import { outcomes } from './outcomes'
 import { MOST_ANSWER, MOST_WORDS } from './words'
 
-/** So far the refusal tells how many characters there are too many; what is longer still is looked at no further. */
+/** The refusal gives the exact excess up to this length; longer texts are not measured. */
 const COUNTED = 30
 
-/** Paragraphs of plain words, at most `most` characters (code points). */
+/** Paragraphs of plain text, at most `most` characters (code points). */
 const words = (most: number) =>
   typed(most * COUNTED)
     .transform((text) => text.replace(/\r\n?/g, '\n').trim())
@@ -22,7 +22,7 @@ const words = (most: number) =>
       if (over > 0) context.addIssue({ code: 'custom', message: issueText('reports.tooLong', over, most) })
     })
 
-/** Of a version in a history: what about it is reported. */
+/** Of a version in a history: the part that is reported. */
 export const parts = ['edit', 'summary', 'name'] as const
 
 function askedFor(kind: AskedKind | null, spelled: string | null): Asked {

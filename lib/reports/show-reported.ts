@@ -10,12 +10,12 @@ import type { ReadScope } from '@/lib/policy/policy'
 import { lineOf, type RevisionLine } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
 
-/** What is reported, in words, as far as a scope shows it. */
+/** The subject of a report in words, as far as a scope shows it. */
 export interface Described {
   what: string
-  /** Where it can be looked at; null for the wiki as a whole. */
+  /** Its path; null for the wiki as a whole. */
   path: string | null
-  /** The version in question. */
+  /** The reported version. */
   line: RevisionLine | null
   isDeleted: boolean
 }

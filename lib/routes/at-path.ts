@@ -1,7 +1,7 @@
 import { routes } from '@/lib/routes'
 import type { Route } from './row'
 
-/** A row, and what stands in its brackets, encoded as it stood in the path. */
+/** A row, and the values of its brackets, encoded as in the path. */
 interface RouteAt {
   route: Route
   words: string[]
@@ -23,7 +23,7 @@ function asShape(part: string): string {
   return part.startsWith('[') ? '([^/]+)' : part.replaceAll('.', String.raw`\.`)
 }
 
-/** The row that a canonical path (see `canonicalPath`) belongs to, a query aside; null where the table has none. */
+/** The row of a canonical path (see `canonicalPath`), without its query; null where the table has none. */
 export function routeAt(path: string): RouteAt | null {
   const [bare = ''] = path.split('?')
   for (const { route, shape } of shapes) {

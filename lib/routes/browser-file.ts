@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs'
 import { env } from '@/lib/env'
 import { paths } from '@/lib/routes'
 
-/** What of a catalogue a page's scripts need: all of it where people write, next to nothing where everybody reads. */
+/** The parts of a catalogue that a page's scripts need: all of it on private pages, very little on shared ones. */
 export const browserParts = ['whole', 'readers'] as const
 export type BrowserPart = (typeof browserParts)[number]
 
-/** Where the build puts the files; they are served, and kept for good, like everything that it made. */
+/** Where the build puts the files; they are served with immutable caching, like everything that it made. */
 export const BUILT_MESSAGES = '.next/static/messages'
 
 let built: string[] | undefined

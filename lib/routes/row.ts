@@ -1,36 +1,36 @@
 import { encodeSegment, titlePath } from '@/lib/titles/spelling'
 
 /**
- * `shared`: the same bytes for everybody, rendered without the visitor and kept by the gateway. `immutable`: a file of
- * the build, whose name changes with its content. `private`: answered to this visitor alone.
+ * `shared`: the same bytes for everybody, rendered without the visitor and cached by the gateway. `immutable`: a file
+ * of the build, whose name changes with its content. `private`: answered to this visitor alone.
  */
 type Reading = 'shared' | 'immutable' | 'private'
 
-/** One address of the wiki, or all those that differ in what stands in brackets. */
+/** One address of the wiki, or all those with the same pattern. */
 export interface Route<P extends string = string, Q extends string = string> {
-  /** As its folder in `app/` is called: `[number]` is one segment, `[...title]` one or more. */
+  /** The pattern, like its folder in `app/`: `[number]` is one segment, `[...title]` one or more. */
   pattern: P
   reading: Reading
-  /** Whether React runs there in the browser: so on every page, and nowhere else. */
+  /** Whether React runs there in the browser: on every page, and nowhere else. */
   runsReact: boolean
   /** Whether reading it shows nothing but what is published, and puts nothing into a form that is sent back. */
   showsOnlyPublished: boolean
   /** Whether it has no file in `app/`: the gateway or the framework answers, or nobody. */
   isOutsideApp: boolean
-  /** The query parameters that it knows, in the order in which addresses spell them; of a shared one sorted by name. */
+  /** The query parameters that it has, in the order in which addresses spell them; of a shared one sorted by name. */
   query: readonly Q[]
 }
 
-/** Words that are texts; every other one is a number or an id. */
+/** Values that are texts; every other one is a number or an id. */
 type Texts = '...title' | '...file' | 'block' | 'kind' | 'name' | 'receipt'
-/** Null stands for the nothing before a first revision. */
+/** Null is the empty state before a first revision. */
 type Word<N extends string> = N extends Texts ? string : N extends 'older' ? number | null : number
 type Words<P extends string> = P extends `${string}[${infer N}]${infer Rest}`
   ? [word: Word<N>, ...Words<Rest>]
   : []
 type Asked<Q extends string> = { [name in Q]?: string | number | null | undefined }
 
-/** Builds one route's address: a word for each bracket, then what its query asks; what is null is not asked. */
+/** Builds one route's address: a value for each bracket, then its query; null parameters are left out. */
 export type PathOf<R> =
   R extends Route<infer P, infer Q>
     ? (...given: [Q] extends [never] ? Words<P> : [...Words<P>, asked?: Asked<Q>]) => string
@@ -53,22 +53,22 @@ const row =
 export const shared = row({ reading: 'shared', runsReact: true, showsOnlyPublished: true })
 /** A page that is made for its visitor. */
 export const personal = row({ runsReact: true })
-/** What only shows what is published, costs most, and puts nothing into a form that is sent back. */
+/** Private pages that show only published content, are the most expensive, and put nothing into a form. */
 export const lookUp = row({ runsReact: true, showsOnlyPublished: true })
-/** What answers without a page, to its visitor. */
+/** A route handler's answer for one visitor. */
 export const handler = row({})
-/** The same, of what only shows what is published. */
+/** The same, showing only published content. */
 export const lookUpHandler = row({ showsOnlyPublished: true })
 /** A file that is the same for everybody. */
 export const file = row({ reading: 'shared', showsOnlyPublished: true })
-/** What browsers ask for unasked, and is not there: everybody gets the same answer. */
+/** Requested by browsers by default, and missing: everybody gets the same answer. */
 export const absentFile = row({ reading: 'shared', showsOnlyPublished: true, isOutsideApp: true })
 /** The files of the build. */
 export const builtFile = row({ reading: 'immutable', showsOnlyPublished: true, isOutsideApp: true })
-/** What nothing behind the gateway hears of. */
+/** Answered by the gateway itself; nothing behind it receives them. */
 export const answeredByGateway = row({ isOutsideApp: true })
 
-/** What all addresses of a route begin with: its pattern up to the first bracket. */
+/** The fixed prefix of a route's addresses: its pattern up to the first bracket. */
 export const beginningOf = ({ pattern }: Route): string => pattern.split('[')[0] ?? pattern
 
 const isOpen = (part: string) => part.startsWith('[')

@@ -20,14 +20,14 @@ export interface Hit {
 }
 
 export interface Found {
-  /** What was searched for, trimmed and bounded; empty when nothing was asked. */
+  /** The query, trimmed and bounded; empty when nothing was asked. */
   query: string
   hits: Hit[]
-  /** Very many entries have these words: the hits are the best of those that came into being first. */
+  /** Very many entries match: the hits are the best of the oldest ones. */
   isOfMany: boolean
 }
 
-/** The words that a parameter `q` asks for, trimmed and bounded; the first of several counts, empty for none. */
+/** The query in the parameter `q`, trimmed and bounded; the first of several counts, empty for none. */
 export function queryOf(q: Parameter): string {
   const words = q
     ?.slice(0, LONGEST_QUERY * 2)
@@ -36,7 +36,7 @@ export function queryOf(q: Parameter): string {
   return words?.toWellFormed().trim() ?? ''
 }
 
-/** What matches a reader's words, as the parameter `q` has them. */
+/** The entries that match the query in the parameter `q`. */
 export async function searchFor(q: Parameter): Promise<Found> {
   const query = queryOf(q)
   if (query === '') return { query, hits: [], isOfMany: false }
@@ -54,7 +54,7 @@ export async function searchFor(q: Parameter): Promise<Found> {
       label: hit.label,
       path: entryPath(hit),
       alias: hit.alias,
-      // The words of what has no title are its label: no need to say them twice.
+      // The label of what has no title is its own text: do not repeat it.
       pieces: kindOf(hit.kind).isTitled ? piecesOf(hit.snippet) : [],
     })),
   }

@@ -1,12 +1,12 @@
 import { MATCH_END, MATCH_START } from '@/db/search/search'
 
-/** A piece of a snippet; `isMatch` when it is what was searched for. Plain text: whoever shows it escapes it. */
+/** A piece of a snippet; `isMatch` when it matched the query. Plain text: the view escapes it. */
 export interface Piece {
   text: string
   isMatch: boolean
 }
 
-/** Cuts a snippet at its sentinels. */
+/** Splits a snippet at its markers. */
 export function piecesOf(snippet: string): Piece[] {
   const pieces: Piece[] = []
   for (const part of snippet.split(MATCH_START)) {

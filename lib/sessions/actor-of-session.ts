@@ -5,8 +5,8 @@ import { type Actor, visitor } from '@/lib/policy/actor'
 import { idOfSecret } from '@/lib/secret'
 
 /**
- * Who holds this session secret, as the database knows them at this moment: a revoked session is nobody's, a demotion
- * or a block shows at once. Notes, every few minutes, that the session is in use.
+ * The account that holds this session secret, as the database has it at this moment: a revoked session, a demotion or a
+ * block counts at once. Records, every few minutes, that the session is in use.
  */
 export async function actorOfSession(secret: string | null): Promise<Actor> {
   if (!secret) return visitor

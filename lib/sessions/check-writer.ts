@@ -6,9 +6,9 @@ import type { Actor } from '@/lib/policy/actor'
 import { markOf, type OtherAccountRefusal, SEND_AS, WRITTEN_AS } from './written-as'
 
 /**
- * Null when a form was made for who sends it now, or they have said that it is to go out in their name. Otherwise why
- * not: somebody else has signed in, or out, from another tab. A form that does not say for whom it was made (its page is
- * older than this rule) is asked about too. Reads the writer's name only then.
+ * Null when the sender of a form is its writer, or has confirmed sending it in their own name. Otherwise why not:
+ * somebody else has signed in, or out, in another tab. A form without a writer (its page is older than this rule) is
+ * asked about too. Reads the writer's name only then.
  */
 export async function checkWriter(
   actor: Actor,

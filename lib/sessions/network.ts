@@ -3,8 +3,8 @@ import { isIP } from 'node:net'
 import { env } from '@/lib/env'
 
 /**
- * A network as it is kept: an HMAC of the address, keyed by a key of its own made from `AUTH_SECRET`, so that nobody
- * without it can try addresses. IPv6 counts by its /64, which is what one household has. Null for no address.
+ * A network as stored: an HMAC of the address, under a key derived from `AUTH_SECRET`, so that nobody without it can
+ * try addresses. IPv6 counts by its /64, which is what one household has. Null for no address.
  */
 export function hashNetwork(address: string | null): string | null {
   const network = networkOf(address)

@@ -6,15 +6,15 @@ import { paths } from '@/lib/routes'
 import { actorOfSession } from './actor-of-session'
 import { SESSION_DAYS, sessionCookie } from './cookies'
 
-/** The library remembers in it where to go on; our forms carry that themselves. Deleted once it is set. */
+/** The library's cookie for where to continue; our forms carry that themselves. Deleted once it is set. */
 export const UNUSED_COOKIE = 'loreleaf_next'
 
 type SignedIn = User & { session: string }
 
 /**
- * The sign-in library, configured when it is first asked and never while the wiki is built. It is given the secret of a
- * session that is open already (`openSession`), whoever opened it and however: all it does is to sign the cookie. No
- * route of its own is mounted, so there is no second way in.
+ * The sign-in library, configured on first use and never during the build. It is given the secret of a session that is
+ * open already (`openSession`): it only signs the cookie. None of its routes is mounted, so there is no second way to
+ * sign in.
  */
 export const { signIn, signOut } = NextAuth(
   (): NextAuthConfig => ({

@@ -10,12 +10,14 @@ interface Held {
 
 const MOST_KNOWN = 1_000
 
-/** By hash: what is in a token never changes, and to take it out takes longer than everything else that a request is asked first. */
+/**
+ * Cached by hash: a token's content never changes, and decrypting it takes longer than all other checks of a request.
+ */
 const known = new Map<string, Held>()
 
 /**
- * The session secret in the token of a session cookie; null where the token is none of ours, cut short, or has expired.
- * `salt` is the name of the cookie. Whether the session is still open is the database's to say.
+ * The session secret in a session cookie's token; null where the token is not ours, damaged, or expired. `salt` is the
+ * name of the cookie. Whether the session is still open, the database decides.
  */
 export async function secretInToken(token: string, salt: string): Promise<string | null> {
   const key = idOfSecret(`${env.authSecret} ${salt} ${token}`)
@@ -34,7 +36,7 @@ async function takeOut(token: string, salt: string): Promise<Held | null> {
     if (typeof payload?.session !== 'string' || typeof payload.exp !== 'number') return null
     return { secret: payload.session, expiresAt: payload.exp * 1_000 }
   } catch {
-    // Signed with another secret, cut short, or made up: as good as none.
+    // Signed with another secret, damaged, or forged: treated as missing.
     return null
   }
 }

@@ -11,7 +11,7 @@ import { signIn, signOut, UNUSED_COOKIE } from './next-auth'
 import { openSession } from './open-session'
 import { secretInToken } from './secret-in-token'
 
-/** The secret in this request's session cookie; null when there is none, or none that we have signed. */
+/** The secret in this request's session cookie; null when there is none, or it is not signed by us. */
 const sessionSecret = cache(async (): Promise<string | null> => {
   const { name } = sessionCookie()
   const token = (await cookies()).get(name)?.value
@@ -19,18 +19,18 @@ const sessionSecret = cache(async (): Promise<string | null> => {
 })
 
 /**
- * Who is asking: for private pages, server actions and route handlers, never for pages that everybody shares. Read
- * once a request; what is decided in a transaction asks `findActor` again inside it.
+ * The actor of this request: for private pages, server actions and route handlers, never for shared pages. Read once a
+ * request; decisions in a transaction ask `findActor` again inside it.
  */
 export const currentActor = cache(async (): Promise<Actor> => actorOfSession(await sessionSecret()))
 
-/** The id of the session that is asking; null for a visitor. */
+/** The id of the current session; null for a visitor. */
 export async function currentSessionId(): Promise<string | null> {
   const secret = await sessionSecret()
   return secret && idOfSecret(secret)
 }
 
-/** Opens a session for an account and leaves it with this browser, replacing the one it had. Actions only. */
+/** Opens a session for an account in this browser, replacing the one it had. Actions only. */
 export async function startSession(accountId: number): Promise<void> {
   await endCurrent()
   const session = await openSession(accountId, (await headers()).get('user-agent'))

@@ -10,7 +10,7 @@ const text = typed(10_000)
 /** Empty or 0 for an entry that is new. */
 const number = posted(z.number().int().min(0)).default(0)
 
-/** A source as a form without JavaScript sends it: every field a text, the authors one a line. */
+/** A source as a form without JavaScript sends it: every field a text, the authors one per line. */
 export const plainSourceSchema = z.object({
   key: idempotencyKey,
   summary: line(MOST_SUMMARY).default(''),
@@ -27,7 +27,7 @@ export const plainSourceSchema = z.object({
   archiveUrl: text,
   via: text,
   note: text,
-  /** What it repeats, as JSON: the plain form carries it along, since it cannot search for another source. */
+  /** What it repeats, as JSON in a hidden field, since the plain form cannot search for another source. */
   derivedFrom: text,
 })
 
@@ -41,7 +41,7 @@ export const editPlainSource = operation({
   run: (context, input) => saveNow('source', context, sourceIn(input)),
 })
 
-/** The same as the other form sends it. */
+/** The same input as the form with JavaScript sends. */
 function sourceIn(input: z.infer<typeof plainSourceSchema>): SaveInput {
   const { key, summary, entryId, baseNumber, baseRoundId, authors, derivedFrom, type, ...texts } = input
   const known = Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, value.trim() || null]))
@@ -56,7 +56,7 @@ const linesOf = (lines: string) =>
     .map((line) => line.trim())
     .filter(Boolean)
 
-/** The hidden field's JSON; anything else is not known. The write path judges what it says. */
+/** The hidden field's JSON; anything invalid is unknown. The write path checks its content. */
 function derivationOf(json: string): unknown {
   try {
     return JSON.parse(json)

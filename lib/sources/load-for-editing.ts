@@ -6,11 +6,13 @@ import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
 import { type EditFormData, loadEditForm } from '@/lib/submissions/load'
 
-/** What the form for a new source needs. */
+/** The data of the form for a new source. */
 export const loadNewSource = (actor: Actor): Promise<EditFormData<'source'>> =>
   loadEditForm(actor, 'source', null, emptySource)
 
-/** What the form for a source needs, by the number in its address; null when there is none that this actor may read. */
+/**
+ * The data of the form for a source, by the number in its address; null when there is none that this actor may read.
+ */
 export async function loadSourceForEditing(
   actor: Actor,
   number: number,

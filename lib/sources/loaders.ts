@@ -18,7 +18,7 @@ import { type SourceView, sourceViewOf } from './view'
 
 const ON_A_PAGE = 100
 
-/** The source whose address ends in `segment`; null when there is none that everybody may read. */
+/** The source with the number `segment`; null when there is none that everybody may read. */
 export const loadSource = cache(async (segment: AddressText): Promise<SourceView | null> => {
   const number = numberOfAddress(segment)
   if (number === null) return nothingHere()
@@ -33,12 +33,12 @@ export const loadSource = cache(async (segment: AddressText): Promise<SourceView
 
 export interface Resting extends FactCards {
   pages: { label: string; path: string }[]
-  /** The id after which the list goes on; null at its end. */
+  /** The id after which the list continues; null at its end. */
   next: number | null
   isFirst: boolean
 }
 
-/** The facts and pages that rest on a source, at most 100 at once, those beyond the id `after`. */
+/** The facts and pages that cite a source, at most 100 at once, after the id `after`. */
 export async function loadResting(sourceId: number, after: Parameter): Promise<Resting> {
   const from = numberOfAddress(after)
   recordDependency(tags.restsOn(sourceId))

@@ -10,12 +10,12 @@ export interface SourceView {
   id: number
   record: SourceRecord
   content: SourceContent
-  /** The source it repeats, where one is stated and still here. */
+  /** The source it repeats, where one is stated and still exists. */
   derivedFrom: SourceRecord | null
   head: ShownHead
 }
 
-/** Looks up what a source's page shows; with a place in the publish sequence, what it repeats as that was then. */
+/** Looks up what a source's page shows; with a place in the publish sequence, what it repeats as of then. */
 export async function sourceViewOf(head: ShownHead, sequence?: number): Promise<SourceView> {
   const content = stored('source', head)
   const { derivedFrom } = content

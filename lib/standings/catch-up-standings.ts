@@ -5,11 +5,11 @@ import { findDueStandings } from '@/db/standings/standings'
 import { announce } from '@/lib/cache/announce'
 import { weighNext } from './refresh-standings'
 
-/** Weighs every fact whose standing was put off, a bounded number in each transaction, so that others publish between. */
+/** Computes every postponed standing, a bounded number in each transaction, so that others can publish between. */
 export async function catchUpStandings(): Promise<void> {
   if (!(await findDueStandings(primary()))) return
   while (await weighSome()) {
-    // Others take their turns in between.
+    // Lets others publish in between.
   }
 }
 

@@ -26,14 +26,14 @@ import { type BearingCitation, type SourceOrigin, standingOf } from './standing'
 /** How far a chain of derived sources is followed. */
 const LONGEST_DERIVATION = 8
 
-/** So many facts are weighed at once; while they are, nobody else publishes. */
+/** How many standings are computed at once; meanwhile nobody else can publish. */
 const AT_ONCE = 500
 
 /**
- * Computes anew the standing of `factIds` and of the facts that rest on `sourceIds`, as of `sequence`. Runs in the
- * transaction that changed what they rest on. Where very many rest on a source the first are weighed now, with all that
- * are private life, and the others put off, which a job weighs (`weighNext`). Gives the tags of what shows the facts whose standing, or whose
- * counts, are now others.
+ * Computes the standings of `factIds` and of the facts that cite `sourceIds`, as of `sequence`. Runs in the transaction
+ * that changed them. Where very many facts cite a source the first are computed now, with all that are private life,
+ * and the others postponed for a job (`weighNext`). Gives the tags of what shows the facts whose standing, or whose
+ * counts, have changed.
  */
 export async function refreshStandings(
   tx: Tx,
@@ -58,8 +58,8 @@ async function weighFirst(tx: Tx, sourceId: number, atOnce: number): Promise<num
 }
 
 /**
- * Weighs the next of the facts that were put off, as of `sequence`, under the publish lock. Gives the tags of what shows
- * those that stand otherwise now; null where nothing was put off.
+ * Computes the next postponed standings, as of `sequence`, under the publish lock. Gives the tags of what shows those
+ * that have changed; null where nothing was postponed.
  */
 export async function weighNext(tx: Tx, sequence: () => Promise<number>): Promise<string[] | null> {
   const due = await findDueStandings(tx)
@@ -106,7 +106,9 @@ async function weigh(tx: Tx, factIds: number[], sequence: number): Promise<strin
 
 const isUnsourced = (row: { standing: Standing } | undefined) => !row || row.standing === 'unsourced'
 
-/** What is private life is shown as long as something backs it: with that it comes to lists, and goes from them. */
+/**
+ * Private life is public as long as it has a source: so it appears in lists and disappears from them with its standing.
+ */
 async function tagsOfAppearing(tx: Tx, factIds: number[]): Promise<string[]> {
   const facets = await findFactFacets(tx, factIds)
   const changedTags: string[] = []
@@ -124,7 +126,7 @@ async function loadCitations(tx: Tx, factIds: number[]): Promise<Map<number, Bea
   return new Map(heads.map((head) => [head.entryId, bearing(head, reviewed.get(head.entryId))]))
 }
 
-/** In a head that nobody reviewed, those citations count as reviewed that stood in the latest reviewed revision. */
+/** In a head that nobody reviewed, only citations from the latest reviewed revision count as reviewed. */
 function bearing(head: StandingContent, latestReviewed: unknown): BearingCitation[] {
   const { citations } = head.content as FactContent
   const seen = new Set((latestReviewed as FactContent | undefined)?.citations.map(bearsAs))
@@ -133,7 +135,7 @@ function bearing(head: StandingContent, latestReviewed: unknown): BearingCitatio
 
 const bearsAs = (citation: Citation) => `${citation.source}:${citation.stance}`
 
-/** Where the words of these citations' sources come from, as far as eight sources back. */
+/** The origins of these citations' sources, up to eight sources back. */
 export async function loadOrigins(
   tx: Queryable,
   citations: readonly Pick<Citation, 'source'>[],

@@ -1,22 +1,22 @@
 import { type Standing, standing } from '@/db/standings/schema'
 import type { Citation } from '@/lib/content/citation'
 
-/** Every standing a fact can have, in the order of which holds first. */
+/** Every standing a fact can have; the first that applies is used. */
 export const standings: readonly Standing[] = standing.enumValues
 
 /** Whether `value` is the name of a standing. */
 export const isStanding = (value: unknown): value is Standing => standings.includes(value as Standing)
 
-/** A citation as its fact's standing sees it. */
+/** A citation, as far as its fact's standing depends on it. */
 export interface BearingCitation extends Pick<Citation, 'source' | 'stance' | 'directness' | 'opened'> {
-  /** Stood in a revision that was reviewed: only then may it dispute or supersede. */
+  /** Was in a reviewed revision: only then can it dispute or supersede. */
   isReviewed: boolean
 }
 
-/** What is known of where a source's words come from. */
+/** What is known of a source's origin. */
 export interface SourceOrigin {
   derivedFrom: { kind: 'unknown' } | { kind: 'none' } | { kind: 'source'; source: number }
-  /** The statement stands in a reviewed revision. */
+  /** The statement was made in a reviewed revision. */
   isReviewed: boolean
 }
 
@@ -30,8 +30,8 @@ export interface StandingResult {
 }
 
 /**
- * A fact's standing from its citations; the first of `standings` that holds. Origins are given for every source that is
- * cited or derived from; a source without one is deleted or unknown and counts for nothing.
+ * A fact's standing from its citations: the first of `standings` that applies. Origins are given for every source that
+ * is cited or derived from; a source without one is deleted or unknown and counts for nothing.
  */
 export function standingOf(citations: BearingCitation[], origins: Map<number, SourceOrigin>): StandingResult {
   const bearing = citations.filter((one) => origins.has(one.source))
@@ -73,7 +73,7 @@ function countIndependent(supporting: BearingCitation[], origins: Map<number, So
   return roots.size
 }
 
-/** The source that a source's words come from; null where that is not stated, not reviewed, or goes in a circle. */
+/** The original source of a source's text; null where that is not stated, not reviewed, or circular. */
 function rootOf(source: number, origins: Map<number, SourceOrigin>): number | null {
   const seen = new Set<number>()
   let at = source

@@ -3,7 +3,7 @@ import { isEntryLink, type OpenLink } from '@/db/links/open-links'
 import { tags } from '@/lib/cache/tags'
 import { kindOf } from '@/lib/kinds/registry'
 
-/** What public pages are changed by publishing this, as far as its links, before and after, tell. */
+/** The tags of public pages that publishing this changes, as far as its links, before and after, tell. */
 export function tagsOf(
   one: Pick<WholeEntry, 'id' | 'kind'>,
   links: { before: OpenLink[]; after: OpenLink[] },

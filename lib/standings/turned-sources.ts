@@ -6,9 +6,9 @@ import type { SourceContent } from '@/lib/kinds/schemas/source'
 import { isSame } from '@/lib/text/canonical'
 
 /**
- * Of what is about to be published the sources whose words will be stated to come from elsewhere than before, or by
- * somebody whose word counts otherwise: only then can a fact that rests on them stand otherwise. Asked before heads move,
- * under the publish lock, which it takes where there are sources.
+ * The sources, among what is about to be published, whose stated origin or its weight changes: only then can the
+ * standing of a fact that cites them change. Asked before heads move, under the publish lock, which it takes where
+ * there are sources.
  */
 export async function turnedSources(
   tx: Tx,

@@ -28,7 +28,7 @@ import { withdraw } from '@/lib/submissions/withdraw'
 import { withhold } from '@/lib/withholding/withhold'
 
 export type Id = number | string
-/** Things of one sort, by the state that each is in. */
+/** Ids of one kind, by state. */
 export type Things = Record<string, Id>
 
 export const here = { network: null }
@@ -47,7 +47,7 @@ export const people = {} as Record<
   AccountActor
 >
 
-/** All things, once `prepareThings` has made them. */
+/** All ids, once `prepareThings` has made them. */
 export const things = {} as Record<
   | 'submissions'
   | 'wording'
@@ -63,17 +63,17 @@ export const things = {} as Record<
   Things
 >
 
-/** What a decision upon a round says, to be done once. */
+/** A decision on a round, to be made once. */
 export const decision = (submissionId: number, roundNumber: number) => ({
   submissionId,
   roundNumber,
   key: newKey(),
 })
 
-/** Makes everything that has a number, in every state that it can be in, and those who ask about it. */
+/** Makes everything that has a number, in every state that it can have, and the accounts that ask about it. */
 export async function prepareThings(): Promise<void> {
   await prepareWiki()
-  // Long numbers, told apart from everything else that an answer says.
+  // Long numbers, so that they cannot be confused with anything else in an answer.
   await changeRows('alter table submission alter column id restart with 600001')
   for (const role of ['fan', 'trusted', 'moderator', 'owner'] as const) people[role] = await makeAccount(role)
   people.author = await makeAccount('fan')
@@ -108,17 +108,17 @@ async function submissionsInEveryState(): Promise<Things> {
   await accept(moderator, of('accepted'))
   await decline(moderator, { ...of('declined'), reason })
   await withdraw(author, { ...of('withdrawn'), state: 'waiting' })
-  // What it would do is done already by the time it is looked at.
+  // What it proposes is in the entry already by the time it is reviewed.
   const twice = await publishNew(moderator, 'page', pageContent('Twice', { p: 'one' }))
   const same = pageContent('Twice', { p: 'two' })
   held.overtaken = await holdBack(author, edited('page', twice, 1, same))
   await publishNow(moderator, edited('page', twice, 1, same))
   await accept(moderator, decision(held.overtaken, 1))
-  // Sent again it is in its second round; a living person's page is not for everybody to decide.
+  // Sent again it is in its second round; not everybody may decide on a living person's page.
   held['sent again'] = await holdBack(author, added('page', pageContent('Sent again')))
   await withdraw(author, { ...decision(held['sent again'], 1), state: 'waiting' })
   await reopen(author, { ...decision(held['sent again'], 1), state: 'withdrawn' })
-  // A clash with today's text.
+  // A conflict with the current text.
   const clash = await publishNew(moderator, 'page', pageContent('Clash', { p: 'one' }, { kind: 'person' }))
   const words = (p: string) => edited('page', clash, 1, pageContent('Clash', { p }, { kind: 'person' }))
   held['in conflict'] = await holdBack(author, words('mine'))

@@ -1,9 +1,9 @@
 import { isStorable } from './plain'
 
 /**
- * The one spelling of a JSON value: keys sorted by UTF-16 units as in RFC 8785, no white space, `undefined` left out.
- * Equal values give equal text, whatever order a database or a browser hands the keys back in. The value must be of
- * bounded depth. Throws a TypeError at text that cannot be stored and at what JSON does not know.
+ * The canonical text of a JSON value: keys sorted by UTF-16 units as in RFC 8785, no white space, `undefined` left out.
+ * Equal values give equal text, whatever the order of their keys. The value must be of bounded depth. Throws a
+ * TypeError at text that cannot be stored and at values that are not JSON.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
@@ -20,7 +20,7 @@ export function canonicalJson(value: unknown): string {
   return text
 }
 
-/** Whether two JSON values say the same: whether their canonical texts are equal. */
+/** Whether two JSON values are equal: whether their canonical texts are. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (Array.isArray(a))
@@ -35,6 +35,6 @@ export function isSame(a: unknown, b: unknown): boolean {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object'
 
-/** What JSON knows of an object's keys. */
+/** An object's keys that JSON includes. */
 const keysOf = (value: Record<string, unknown>) =>
   Object.keys(value).filter((key) => value[key] !== undefined)

@@ -1,20 +1,20 @@
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-/** The segmenter's steps take time in proportion to the whole text that it was given: it is given pieces of this size. */
+/** The segmenter's steps take time in proportion to its whole text: it is given pieces of this size. */
 const PIECE = 1_024
 
-/** No grapheme that people write takes more UTF-16 units; a text that is longer than its bound times this is not counted. */
+/** No grapheme that people write takes more UTF-16 units; a text longer than its bound times this is not counted. */
 export const UNITS = 12
 
 /**
- * How many graphemes a person would count in `text` (UAX #29 extended grapheme clusters), but no further than one more
- * than `most`. Takes time in proportion to what it counts, however long the text is.
+ * How many graphemes `text` has (UAX #29 extended grapheme clusters), counted no further than one more than `most`.
+ * Takes time in proportion to what it counts, however long the text is.
  */
 export const countGraphemes = (text: string, most: number): number => counted(text, most).count
 
 /**
- * How long a text is that has more than `most` graphemes, null for one that has not. What stands behind the one that is too
- * many is told in UTF-16 units, so that no more is counted than has to be.
+ * The length of a text with more than `most` graphemes, null for one that has not. The rest behind the first excess
+ * grapheme is counted in UTF-16 units, which is faster.
  */
 export function lengthBeyond(text: string, most: number): number | null {
   if (text.length <= most) return null
@@ -33,7 +33,7 @@ function counted(text: string, most: number): { count: number; end: number } {
     let at = start
     const cut = pieceOf(text, start, piece)
     for (const { index, segment } of segmenter.segment(cut)) {
-      // What ends where the piece was cut may go on behind the cut: the next piece begins with it.
+      // The last grapheme of a piece may continue behind the cut: the next piece begins with it.
       if (!isLast && index + segment.length >= cut.length) break
       at = start + index + segment.length
       count++
@@ -45,7 +45,7 @@ function counted(text: string, most: number): { count: number; end: number } {
   return { count, end: text.length }
 }
 
-/** Nothing below U+0300 joins what stands beside it, but a line feed its return. */
+/** Nothing below U+0300 joins its neighbour, except a line feed after a carriage return. */
 function eachIsItsOwn(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
@@ -63,6 +63,6 @@ function pieceOf(text: string, start: number, length: number): string {
   return text.slice(start, last >= 0xd800 && last <= 0xdbff && end < text.length ? end - 1 : end)
 }
 
-/** Whether `text` has at most `most` graphemes. What is too long in UTF-16 units is not counted, nor what is short enough in them. */
+/** Whether `text` has at most `most` graphemes. Graphemes are counted only where the UTF-16 length does not decide. */
 export const isAtMost = (text: string, most: number): boolean =>
   text.length <= most || (text.length <= most * UNITS && countGraphemes(text, most) <= most)

@@ -3,13 +3,13 @@ import { issueText } from '@/lib/messages/message'
 import { lengthBeyond, UNITS } from './graphemes'
 import { LEAST_REF, LONGEST_ADDRESS } from './limits'
 
-/** PostgreSQL refuses U+0000, and a lone surrogate is no text at all. */
+/** PostgreSQL refuses U+0000, and a lone surrogate is not valid text. */
 export const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed()
 
 /**
- * Text that can be stored, at most `most` UTF-16 units. Every text that a form, a query or an address brings is one of
- * these: what is too long ends here, before anybody looks into it, and what cannot be stored goes no further. Zod's own
- * `max` goes over a text that is too long, to count its code points. Its writer is told that `fits` fit, or `tooLong`.
+ * Text that can be stored, at most `most` UTF-16 units. Every text in a form, a query or an address is one of these:
+ * too long a text is refused before anything looks into it. Zod's own `max` would first count the code points of the
+ * whole text. The refusal says that `fits` fit, or `tooLong`.
  */
 export const storable = (most: number, tooLong?: string, fits = most) =>
   z
@@ -21,10 +21,10 @@ export const storable = (most: number, tooLong?: string, fits = most) =>
     })
     .refine(isStorable, { error: issueText('errors.content.unstorable'), abort: true })
 
-/** Text as it was typed, or none: bounded here, judged by whoever takes it. */
+/** Text as it was typed, or none: bounded here, checked by its user. */
 export const typed = (most: number) => storable(most).default('')
 
-/** A word of a known shape, at most `most` UTF-16 units. */
+/** A word of a known pattern, at most `most` UTF-16 units. */
 export const coded = (shape: RegExp, most: number, wrong?: string) =>
   storable(most, wrong).regex(shape, { ...(wrong !== undefined && { error: wrong }), abort: true })
 
@@ -52,7 +52,7 @@ export const atMostGraphemes =
     })
   }
 
-/** An address that may be stored as a link: http, https or mailto, and nothing that a script could hide in. */
+/** An address that may be stored as a link: http, https or mailto, and nothing that could run a script. */
 export const href = addressOf(/^(https?:\/\/|mailto:)/i, issueText('errors.content.link'))
 
 /** A web address: http or https with a host. */
@@ -64,7 +64,7 @@ function addressOf(start: RegExp, sentence: string) {
     .refine((text) => start.test(text) && URL.canParse(text), sentence)
 }
 
-/** A date as far as it is known: year, year and month, or full (ISO 8601). */
+/** A date that may be partly known: year, year and month, or full (ISO 8601). */
 export const partialDate = coded(
   /^\d{4}(-\d{2}(-\d{2})?)?$/,
   10,
@@ -76,7 +76,7 @@ export const partialDate = coded(
 }, issueText('errors.content.noSuchDate'))
 
 /**
- * An entry that content points at: its id, or in a changeset the temporary id of another new entry of the same changeset.
+ * A reference in content: an entry's id, or in a changeset the temporary id of another new entry of the same changeset.
  * Published content holds ids only.
  */
 export const entryRef = z

@@ -1,4 +1,4 @@
-/** A text of at most `most` UTF-16 units: cut between words, never within a character, and with a sign that it goes on. */
+/** A text cut to at most `most` UTF-16 units: between words, never within a character, and with an ellipsis. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text
   const cut = text

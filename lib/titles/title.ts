@@ -5,15 +5,17 @@ import { isStorable, storable } from '@/lib/text/plain'
 export const MOST_TITLE = 200
 
 /**
- * A title's key has at most so many bytes (UTF-8), since every page must be found by an index, whose entries have at most
- * 2,704. Its address has at most three times as many characters, for which every server on the way has room.
+ * The most bytes (UTF-8) of a title's key, since every page must be found by an index, whose entries have at most
+ * 2,704. Its address has at most three times as many characters, which every server on the way accepts.
  */
 const MOST_KEY_BYTES = 2_000
 
-/** Characters that turn the writing direction around and can make one name look like another (UAX #9). */
+/** Characters that change the writing direction and can make one name look like another (UAX #9). */
 export const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 
-/** Joiners, variation selectors and tags shape letters and emoji; after letters that need no shaping they only hide. */
+/**
+ * Joiners, variation selectors and tags shape letters and emoji; after letters that need no shaping they are invisible.
+ */
 const JOINING = String.raw`\u200c|\u200d|[\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}]|[\u{e0100}-\u{e01ef}]`
 const PLAIN = String.raw`\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}|[\s/]`
 const UNSEEN = new RegExp(
@@ -22,7 +24,10 @@ const UNSEEN = new RegExp(
 )
 const SEEN = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u
 
-/** A page's title: NFC, one line, single spaces, 1-200 graphemes, nothing that an address cannot hold. A `%` is a character. */
+/**
+ * A page's title: NFC, one line, single spaces, 1-200 graphemes, only characters that an address can hold. A `%` is
+ * allowed.
+ */
 export const titleSchema = storable(MOST_TITLE * UNITS, issueText('errors.page.titleTooLong', MOST_TITLE))
   .transform((text) => normalizeTitle(text))
   .refine((text) => text !== '', issueText('errors.page.title'))
@@ -47,17 +52,17 @@ export function normalizeTitle(text: string): string {
     .trim()
 }
 
-/** The key under which a title is unique: normalized and in locale-free lower case. */
+/** The key under which a title is unique: normalized and in locale-independent lower case. */
 export function titleKey(text: string): string {
   return normalizeTitle(text).toLowerCase().normalize('NFC')
 }
 
-/** Whether a title can have this key, as far as its length tells: what is longer stands in no index. */
+/** Whether a title can have this key, as far as its length tells: longer ones are in no index. */
 export const isTitleKey = (key: string) => key !== '' && bytesOf(key) <= MOST_KEY_BYTES
 
 /**
- * What a title's part of an address says, slashes kept, each segment decoded, once, here alone; null when it cannot be
- * read. Spaces are still underscores: `normalizeTitle` makes it a title.
+ * Decodes a title's part of an address, slashes kept, each segment once, only here; null when it is not valid. Spaces
+ * are still underscores: `normalizeTitle` makes it a title.
  */
 export function spelledInAddress(address: string): string | null {
   try {
@@ -68,7 +73,7 @@ export function spelledInAddress(address: string): string | null {
   }
 }
 
-/** The title that a title's part of an address (`Joe_Locke`, encoded) stands for; null when it cannot be read. */
+/** The title of a title's part of an address (`Joe_Locke`, encoded); null when it is not valid. */
 export function titleInAddress(address: string): string | null {
   const spelled = spelledInAddress(address)
   return spelled === null ? null : normalizeTitle(spelled)

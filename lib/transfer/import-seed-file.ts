@@ -12,9 +12,9 @@ import { factContent, fieldKey, pageContent, type Resolve, sourceContent } from 
 import type { SeedFile } from './seed-file'
 
 /**
- * Brings a seed file in, as one publishing of the account `authorId`, the way every other text comes in: parsed and
- * bounded, then through `publish()`. Facts and sources are numbered in the order of the file. Throws when the file names
- * a key that it does not have, or holds content that an editor could not have saved.
+ * Imports a seed file in one transaction as the account `authorId`, like any other text: parsed and bounded, then
+ * through `publish()`. Facts and sources are numbered in the order of the file. Throws when the file uses a key that it
+ * does not define, or content that an editor could not have saved.
  */
 export async function importSeedFile(tx: Tx, file: SeedFile, authorId: number): Promise<PublishedEntry[]> {
   await insertPageKinds(tx, kindsOf(file), fieldsOf(file))
@@ -42,7 +42,7 @@ interface KeyedContent {
   content: EntryContent
 }
 
-/** Everything a file holds, as content that names the other entries by their place in this list. */
+/** Everything in a file, as content that refers to the other entries by their position in this list. */
 function contentsOf(file: SeedFile): KeyedContent[] {
   const keys = [...file.sources, ...file.pages, ...file.facts].map(({ key }) => key)
   if (new Set(keys).size !== keys.length) throw new Error('a key of the seed file is used twice')

@@ -5,7 +5,7 @@ import type { PageContent } from '@/lib/kinds/schemas/page'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
 import type { SeedFile } from './seed-file'
 
-/** Gives the reference that content holds for a key of the file; throws when the file has no such key. */
+/** Gives the reference for a key of the file; throws when the file has no such key. */
 export type Resolve = (key: string) => number
 
 const text = (words: string) => ({ type: 'text' as const, text: words })
@@ -15,7 +15,7 @@ const paragraph = (id: string, content: InlineNode[]) => ({
   content,
 })
 
-/** A source of a seed file as content: independence that is not stated is not known. */
+/** A source of a seed file as content: unstated independence is unknown. */
 export function sourceContent(source: SeedFile['sources'][number], resolve: Resolve): SourceContent {
   return {
     type: source.type,

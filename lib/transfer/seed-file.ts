@@ -3,7 +3,7 @@ import { directnesses, openings, stances } from '@/lib/content/citation'
 import { sourceTypes } from '@/lib/kinds/schemas/source'
 import { partialDate } from '@/lib/text/plain'
 
-/** Entries of a seed file name each other by keys of the file's own; addresses come from titles and numbers. */
+/** Entries of a seed file refer to each other by keys of the file; addresses come from titles and numbers. */
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,80}$/)
 const words = z.string().trim().min(1)
 
@@ -17,8 +17,8 @@ const citation = z.strictObject({
 })
 
 /**
- * A wiki to begin with, written by hand: plain words for every text. What is not known is left out. A fact's `gate` and
- * a closed passage's name the page of a season or an episode.
+ * A wiki to start with, written by hand: plain text everywhere. Unknown values are left out. A fact's `gate` and a
+ * closed passage's name the page of a season or an episode.
  */
 export const seedFileSchema = z.strictObject({
   settings: z.strictObject({ name: words, sentence: words, language: words }),

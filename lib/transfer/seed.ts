@@ -11,8 +11,8 @@ import { seedFileSchema } from './seed-file'
 const SYSTEM_NAME = 'Loreleaf'
 
 /**
- * Fills an empty wiki with the seed; a wiki that has entries stays as it is, so seeding twice changes nothing.
- * `folder` is the root of the project, where `db/seed/` is.
+ * Fills an empty wiki with the seed; a wiki that has entries stays as it is, so seeding twice changes nothing. `folder`
+ * is the root of the project, where `db/seed/` is.
  */
 export async function seedWiki(folder = process.cwd()): Promise<{ seeded: boolean }> {
   const text = await readFile(join(folder, 'db', 'seed', 'heartstopper.json'), 'utf8')
@@ -29,5 +29,5 @@ export async function seedWiki(folder = process.cwd()): Promise<{ seeded: boolea
 const systemAccountIn = (tx: Tx) =>
   ensureSystemAccount(tx, { name: SYSTEM_NAME, nameKey: nameKeyOf(SYSTEM_NAME) })
 
-/** The account in whose name the engine itself writes; made when it is not there yet. */
+/** The account that the engine itself writes as; created when it is missing. */
 export const systemAccount = (): Promise<number> => transaction(systemAccountIn)

@@ -9,17 +9,17 @@ const views = { page: pageViews, fact: factViews, source: sourceViews }
 
 type Views = { [K in ContentKind]: (typeof views)[K] }
 
-/** What one that is not published yet looks like, by its kind. */
+/** The preview of each kind. */
 export type LookOf = { [K in ContentKind]: Awaited<ReturnType<Views[K]['look']>> }
 
-/** What a published one shows. */
+/** The view of each kind's published entries. */
 export type ViewOf = {
   [K in ContentKind]: Views[K] extends KindViews<K, infer _L, infer V, infer _D> ? V : never
 }
 
-/** What its form needs. */
+/** The form data of each kind. */
 export type FormDataOf = { [K in ContentKind]: Awaited<ReturnType<Views[K]['complete']>> }
 
-/** What of a kind is looked up where it is shown. */
+/** What is looked up to show a kind. */
 export const viewsOf = <K extends ContentKind>(kind: K) =>
   views[kind] as unknown as KindViews<K, LookOf[K], ViewOf[K], FormDataOf[K] & EditFormData<K>>

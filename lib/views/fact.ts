@@ -4,7 +4,7 @@ import { type FactView, factViewOf } from '@/lib/facts/view'
 import type { EditFormData } from '@/lib/submissions/load'
 import type { KindViews } from './kind-views'
 
-/** A fact with what it rests on; an old version is closed where it was given a gate since, and not when it is private. */
+/** A fact with its sources; an old version is closed where it has got a gate since, and hidden when it is private. */
 export const factViews: KindViews<'fact', FactPreview, FactView, EditFormData<'fact'>> = {
   look: ({ entryId, content }, { sources, records }) => previewFact(entryId, content, sources, records),
   asOf: async (then, head, { sequence, isOpen }) => {

@@ -1,8 +1,7 @@
 import { env } from '@/lib/env'
 
 /**
- * Metadata that names a page's one true address, absolute as search engines want it; nothing where the wiki was not
- * told under which origin it is known.
+ * Metadata with a page's canonical address, absolute as search engines require; nothing where no public origin is set.
  */
 export function canonical(path: string): { alternates?: { canonical: string } } {
   return env.origin ? { alternates: { canonical: new URL(path, env.origin).href } } : {}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** A number from 0 to below 1 that everybody gets alike on the same UTC day and that jumps about between days. */
+/** A pseudo-random number from 0 to below 1 that is the same for everybody on the same UTC day. */
 export function shareOfDay(at: Date): number {
   const digest = createHash('sha256').update(at.toISOString().slice(0, 10)).digest()
   return digest.readUInt32BE(0) / 2 ** 32

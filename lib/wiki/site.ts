@@ -5,16 +5,16 @@ import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
 import { messages } from '@/lib/messages/messages'
 
-/** What the wiki says about itself. */
+/** The wiki's description of itself. */
 export interface Site {
   name: string
   /** One sentence: what it is about. */
   sentence: string
-  /** The id of the page that the front page shows; null where none is chosen. */
+  /** The id of the page that the front page features; null where none is chosen. */
   featured: number | null
 }
 
-/** The wiki's settings, each with what holds where nothing was set. Asked once a render. */
+/** The wiki's settings with their defaults. Read once a render. */
 export const loadSite = cache(async (): Promise<Site> => {
   recordDependency(tags.settings)
   const settings = await findSettings(reads())

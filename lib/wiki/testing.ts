@@ -13,7 +13,7 @@ import { citationOf } from '@/lib/content/fresh-citation'
 import { paragraph, text } from '@/lib/kinds/samples'
 import type { AccountActor } from '@/lib/policy/actor'
 
-/** A page of some size and where its parts are read: segments of addresses. */
+/** A page of some size and its addresses: path segments. */
 export interface Topic {
   title: string
   entry: string
@@ -27,7 +27,7 @@ export interface Topic {
   author: string
 }
 
-/** A changeset holds no more. */
+/** The most entries that a changeset holds. */
 const AT_ONCE = 20
 
 type Item = ReturnType<typeof added>

@@ -4,7 +4,7 @@ import { paths } from '@/lib/routes'
 import { liftWithheld } from './lift-withheld'
 import { withhold } from './withhold'
 
-/** Back to the screen, which tells what is hidden now. */
+/** Back to the screen, which shows what is hidden now. */
 const toScreen = (entryId: number) => paths.hideVersions(entryId)
 
 export const withholdAction = formAction(withhold, { next: (_, { entryId }) => toScreen(entryId) })

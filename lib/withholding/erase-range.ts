@@ -24,10 +24,10 @@ import { says } from './words-in'
 type Erasing = Writing<'submission.decline', 'submission.declined'>
 
 /**
- * Destroys what a range of an entry's revisions says, and every copy of it: in the rounds that they were, in rounds that
- * were written on top of them, in kept answers, and, where `words` are given, in whatever else says these about the
- * entry. A submission that waits on top of an erased version is put on top of today's; where that does not go by itself
- * it is declined. The erasure is on record already, and the entry is locked. Gives the tags of what is told otherwise,
+ * Destroys the text of a range of an entry's revisions, and every copy of it: in the rounds that they were, in rounds
+ * based on them, in stored answers, and, where `words` are given, in everything else about the entry that contains
+ * them. A submission that waits on an erased version is rebased onto today's; where that is not possible without
+ * conflict it is declined. The erasure is recorded already, and the entry is locked. Gives the tags of what changes,
  * besides the entry and its history.
  */
 export async function eraseRange(
@@ -51,7 +51,10 @@ export async function eraseRange(
   return [tags.log, ...forgotten.map(tags.title)]
 }
 
-/** The texts that became one of these revisions, began from one of them, or from such a text; and those that say the words. */
+/**
+ * The texts that became one of these revisions, were based on one of them, or on such a text; and those that contain
+ * the words.
+ */
 function copiesAmong(
   held: HeldText[],
   { id, kind }: WholeEntry,
@@ -87,7 +90,7 @@ async function eraseCopy(
   await eraseItem(tx, copy)
   if (!isOpen) return
   const { submissionId, roundId, state } = copy
-  // A round that was answered already keeps that answer.
+  // An answered round keeps its answer.
   if (state === 'waiting')
     await insertDecision(tx, {
       roundId,

@@ -3,18 +3,18 @@ import { findTextsOfRevisions } from '@/db/revisions/revision-texts'
 import type { ReadScope } from '@/lib/policy/policy'
 import { says } from './words-in'
 
-/** Where words stand in an entry's versions. */
+/** Where words are in an entry's versions. */
 export interface WordsFound {
-  /** The first version that says them and the last, and how many do; null when none does. */
+  /** The first and last version that contains them, and how many do; null when none does. */
   range: { from: number; to: number; count: number } | null
   isInHead: boolean
-  /** The versions whose summary says them. */
+  /** The versions whose summary contains them. */
   summaries: number[]
 }
 
 const AT_ONCE = 100
 
-/** Looks for words in every version of an entry that the scope shows. */
+/** Searches every version of an entry that the scope shows for words. */
 export async function findWords(
   db: Queryable,
   within: ReadScope,

@@ -9,7 +9,7 @@ import { abilityFor } from './strength'
 import { announceWithheld } from './withhold'
 
 /**
- * Shows again what was hidden or suppressed, by whoever might have withheld it. Gives the cache event and the entry.
+ * Shows again what was hidden or suppressed; everybody who might withhold it may. Gives the cache event and the entry.
  * Refused for what was erased, and when it is shown again already.
  */
 export const liftWithheld = operation({
@@ -23,7 +23,7 @@ export const liftWithheld = operation({
       const { tx, audited, happened } = writing
       demand(by, 'withhold')
       const found = await findWithholding(tx, withholdingId)
-      // Who may not suppress is not told what is suppressed.
+      // Who may not suppress does not learn what is suppressed.
       if (!found || !can(by, abilityFor(found.strength)))
         throw new RefusalError(refuse('not_found', codes().withholding.notFound))
       const { entryId, strength, part, fromNumber: from, toNumber: to } = found

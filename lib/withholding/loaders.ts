@@ -16,21 +16,21 @@ const ON_A_PAGE = 50
 
 export type { StandingWithholding } from '@/db/withholding/withholdings'
 
-/** What the screen for hiding versions shows. */
+/** The screen for hiding versions. */
 export interface HidingPage {
   entry: ModeratedEntry
-  /** What was looked for, and where it stands. */
+  /** The words that were searched for, and where they are. */
   words: string
   found: WordsFound | null
   /** The strengths that this moderator may use. */
   strengths: WithheldStrength[]
   standing: StandingWithholding[]
   versions: RevisionLine[]
-  /** The version number before which the list goes on; null at its end. */
+  /** The version number before which the list continues; null at its end. */
   next: number | null
 }
 
-/** An entry's versions as those who moderate see them, and where the words asked for stand. */
+/** An entry's versions as moderators see them, and where the searched words are. */
 export async function loadHidingPage(
   segment: AddressText,
   query: Asking<'words' | 'before'>,

@@ -9,8 +9,8 @@ import { type AnyContent, kindOf } from '@/lib/kinds/registry'
 import { says } from './words-in'
 
 /**
- * Puts a text that waits on top of today's head, so that nothing of the version it began from is left in it. Gives
- * false, and changes nothing, where the two do not merge by themselves, and where the words are its own.
+ * Rebases a waiting text onto today's head, so that nothing of its base is left in it. Gives false, and changes
+ * nothing, where the two have a conflict, and where the author's own text contains the words.
  */
 export async function rebase(
   tx: Tx,

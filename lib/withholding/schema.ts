@@ -9,10 +9,10 @@ const number = posted(z.number(issueText('withholding.noRange', 1)).int().min(1)
 const reason = line(300).refine((text) => text !== '', issueText('withholding.form.giveReason'))
 
 export const MOST_WORDS = 300
-/** So that erasing by words takes nothing else with it. */
+/** Long enough that erasing by words takes nothing else with it. */
 const LEAST_WORDS = 6
 
-/** What is withheld of which versions. Names are no work of their authors' words: they are never erased. */
+/** What is withheld of which versions. Authors' names are never erased. */
 export const withholdSchema = z
   .object({
     entryId: postedId,

@@ -9,13 +9,13 @@ export type { WithheldPart, WithheldStrength } from '@/db/withholding/withholdin
 export const strengths: readonly WithheldStrength[] = withheldStrength.enumValues
 export const withheldParts: readonly WithheldPart[] = withheldPart.enumValues
 
-/** Which ability each strength takes. */
+/** The ability that each strength requires. */
 export const abilityFor = (strength: WithheldStrength) => (strength === 'hidden' ? 'withhold' : 'suppress')
 
 /** The strengths that this actor may use, and so may know of. */
 export const strengthsOf = (actor: AccountActor): WithheldStrength[] =>
   strengths.filter((strength) => can(actor, abilityFor(strength)))
 
-/** Whether `one` keeps a text from everybody that `other` keeps it from. */
+/** Whether `one` hides a text from everybody that `other` hides it from. */
 export const isAsStrong = (one: WithheldStrength, other: WithheldStrength) =>
   strengths.indexOf(one) >= strengths.indexOf(other)

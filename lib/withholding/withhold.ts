@@ -21,8 +21,8 @@ const acts = { hidden: 'entry.hide', suppressed: 'entry.suppress', erased: 'entr
 
 /**
  * Withholds text, summary or author of a range of an entry's revisions: hidden (moderators still see it), suppressed
- * (owners only) or erased (destroyed, with its copies in submissions and records). It is gone from every surface with
- * the cache event. Refused with what to do instead where the text of the head would be withheld, and when all of it is
+ * (owners only) or erased (destroyed, with its copies in submissions and records). It disappears everywhere with the
+ * cache event. Refused with what to do instead where the text of the head would be withheld, and when all of it is
  * withheld as strongly already.
  */
 export const withhold = operation({
@@ -35,7 +35,7 @@ export const withhold = operation({
     commit(async (writing) => {
       const { tx, audited, happened } = writing
       const { entryId, strength, reason, from, to } = wanted
-      // In the order of whoever decides or amends: first the submissions, then the entry.
+      // The same lock order as deciding and amending: first the submissions, then the entry.
       if (strength === 'erased') await lockSubmissionsOn(tx, by, entryId)
       const { actor, entry } = await lockEntry(tx, by, abilityFor(strength), entryId)
       demandRange(entry, wanted)
@@ -55,7 +55,9 @@ async function lockSubmissionsOn(tx: Tx, by: AccountActor, entryId: number): Pro
   await lockSubmissionsTouching(tx, entryId)
 }
 
-/** Tells every gateway that revisions of an entry, and `also` what, are told otherwise. Old bytes are not served again. */
+/**
+ * Announces to every gateway that revisions of an entry, and `also` what, have changed. Old bytes are not served again.
+ */
 export async function announceWithheld(
   { tx, changed }: Pick<Writing, 'tx' | 'changed'>,
   entryId: number,
@@ -77,7 +79,7 @@ function demandRange({ headNumber, kind }: WholeEntry, { from, to, parts }: With
   throw new RefusalError(refuse('head_not_clean', sentence, { to: sentence }))
 }
 
-/** The parts of which not all of the range is withheld as strongly already. */
+/** The parts that are not yet withheld as strongly in the whole range. */
 async function notYetWithheld(tx: Tx, { entryId, from, to, parts, strength }: Withholding) {
   const standing = await findWithholdings(tx, entryId, strengths)
   return parts.filter(
@@ -88,7 +90,7 @@ async function notYetWithheld(tx: Tx, { entryId, from, to, parts, strength }: Wi
   )
 }
 
-/** A kind that has no words of its own in the catalogue is told what concerns all. */
+/** A kind without its own sentence in the catalogue uses the general one. */
 function onlyVersionOf(kind: string): Message {
   const known: Partial<Record<string, { onlyVersion: Message }>> = codes().kinds
   return known[kind]?.onlyVersion ?? codes().withholding.headNotClean

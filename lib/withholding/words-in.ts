@@ -1,9 +1,9 @@
-/** What is no word of a text: how it is built, and the names of its parts. */
+/** Keys that hold no text: structure and names of parts. */
 const UNREAD = new Set(['type', 'id'])
 
 /**
- * Everything that a content says, as one text: every string in it, closed passages, quotes and addresses included;
- * words that a mark divides stand together.
+ * All text of a content: every string in it, closed passages, quotes and addresses included; words that a mark splits
+ * are joined.
  */
 export function wordsIn(content: unknown): string {
   if (typeof content === 'string') return content
@@ -18,13 +18,13 @@ function inRow(node: unknown): string {
   if (typeof node !== 'object' || node === null || !('text' in node)) return `\n${wordsIn(node)}\n`
   const { text, ...rest } = node
   const others = wordsIn(rest).trim()
-  // Behind the words and never between them: an address that they lead to, say.
+  // After the words and never between them: a link's address, for instance.
   return others === '' ? String(text) : `${text}\u0000${others}\u0000`
 }
 
 const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
 
-/** Whether a content, or any text, says `words`, in whatever case and spacing. */
+/** Whether a content, or any text, contains `words`, in any case and spacing. */
 export function says(content: unknown, words: string): boolean {
   const wanted = plain(words)
   if (wanted === '') return false

@@ -1,18 +1,19 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** After how long a worker that ended is started again, at first and at most, in milliseconds. */
+/** The first and the longest pause before a worker that ended is restarted, in milliseconds. */
 const FIRST_PAUSE = 1_000
 const LONGEST_PAUSE = 30_000
-/** A worker that ran for longer than this, in milliseconds, did not fail to start: the next pause is the first one. */
+/** A worker that ran for longer than this, in milliseconds, has started properly: the next pause is the first one. */
 const stableAfterMs = 60_000
 
-/** How long a worker that is stopped may take to give back its jobs, in milliseconds; then it is killed. */
+/** How long a stopped worker may take to return its jobs, in milliseconds; then it is killed. */
 const shutdownMs = 12_000
 
 /**
- * Keeps `program` running as a child that does jobs, as `scripts/processes/worker.ts` does, and starts it again when it
- * ends, ever later where it ends at once. Gives what ends it: it sees its channel close, and ends in order.
+ * Keeps `program` running as a child process that does jobs, as `scripts/processes/worker.ts` does, and restarts it
+ * when it ends, with growing pauses where it ends at once. Gives the function that ends it: the child sees its channel
+ * close, and ends in order.
  */
 export function keepWorker(program: string, flags: string[]): () => Promise<void> {
   let isWanted = true

@@ -13,27 +13,27 @@ import { taskList } from './task-list'
 /** How many jobs are done at once. */
 const AT_ONCE = 4
 
-/** How often a worker writes its heartbeat, and after how long without one its jobs are given to others, in seconds. */
+/** The interval of a worker's heartbeat, and after how long without one its jobs go to others, in seconds. */
 const HEARTBEAT_INTERVAL = 5
 const HEARTBEAT_TIMEOUT = 25
 
-/** How long a job may go on after a stop was asked for, in milliseconds; then it is given back. */
+/** How long a job may go on after a stop was requested, in milliseconds; then it is returned to the queue. */
 const shutdownMs = 8_000
 
 const atTheStart = Object.keys(BY_THE_CLOCK) as (keyof typeof BY_THE_CLOCK)[]
 const crontab = atTheStart.map((task) => `${BY_THE_CLOCK[task]} ${task} ?fill=1d&jobKey=${task}`).join('\n')
 
 export interface RunningWorker {
-  /** Stops when the jobs under way are done, or given back after some eight seconds. */
+  /** Stops when the current jobs are done, or returned after some eight seconds. */
   stop: () => Promise<void>
   /** Resolves when it has ended, by itself or because it was stopped. */
   ended: Promise<void>
 }
 
 /**
- * Does jobs until it is stopped, those of workers that were killed among them: whoever holds jobs writes a
- * heartbeat every five seconds, and what is held by somebody without one is taken from them. `workerUrl` names the role that owns
- * the jobs, past any pooler; tasks use the application's role.
+ * Does jobs until it is stopped, also those of killed workers: a worker writes a heartbeat every five seconds, and jobs
+ * of a worker without one are taken over. `workerUrl` names the role that owns the jobs, not through a pooler; tasks
+ * use the application's role.
  */
 export async function runWorker(workerUrl: string): Promise<RunningWorker> {
   const pool = await openJobsPool(workerUrl, AT_ONCE + 2)
@@ -54,7 +54,7 @@ export async function runWorker(workerUrl: string): Promise<RunningWorker> {
     noHandleSignals: true,
     crontab,
     logger: new Logger(({ taskIdentifier }) => (level, message) => {
-      // What a task failed of is logged where it failed.
+      // A task's failure is logged where it happened.
       if (level === 'error' && !taskIdentifier) logError(message, { job: 'queue' })
     }),
   })
@@ -75,7 +75,9 @@ export async function runWorker(workerUrl: string): Promise<RunningWorker> {
   return { ended, stop }
 }
 
-/** Writes the heartbeat of `id` every few seconds, and looks for workers without one; gives what ends that. */
+/**
+ * Writes the heartbeat of `id` every few seconds, and looks for workers without one; gives the function that ends that.
+ */
 function keepHeartbeat(id: string, pool: Parameters<typeof takeFromTheDead>[0]): () => Promise<void> {
   let turn = Promise.resolve()
   const once = async () => {

@@ -8,18 +8,18 @@ import { findOwedMailIds } from '@/db/mail/owed-mails'
 import { transaction } from '@/db/postgres/client'
 import { oweMail } from '@/lib/mail/owe-mail'
 
-/** What came of a worker that was killed while it sent mails. All times in seconds. */
+/** The result of killing a worker while it sent mails. All times in seconds. */
 export interface Storm {
   mails: number
-  /** How many mails had come when it was killed. */
+  /** How many mails had arrived when it was killed. */
   beforeTheKill: number
-  /** How many mails came once, twice, and more often. */
+  /** How many mails arrived once, twice, and more often. */
   came: { once: number; twice: number; oftener: number }
-  /** How many came twice under another Message-ID, or with another link: none, or the storm was lost. */
+  /** How many arrived twice under another Message-ID, or with another link: must be none. */
   unlike: number
-  /** From the start of the first worker until the last mail came. */
+  /** From the start of the first worker until the last mail arrived. */
   seconds: number
-  /** From the kill until the last mail came: those that it interrupted come last. */
+  /** From the kill until the last mail arrived: the interrupted ones come last. */
   sinceTheKill: number
 }
 
@@ -30,12 +30,12 @@ interface Delivery {
   at: number
 }
 
-/** How long the mail server thinks about each mail, in milliseconds: a kill meets some that it has just taken. */
+/** The mail server's delay for each mail, in milliseconds: so a kill hits some that it has just accepted. */
 const THOUGHT = 25
 
 /**
- * Queues so many mails, kills the worker that sends them with SIGKILL once a third has come, and lets another go on.
- * The environment names the database. Throws when they have not all come after three minutes.
+ * Queues so many mails, kills the worker that sends them with SIGKILL once a third has arrived, and lets another
+ * continue. The environment names the database. Throws when they have not all arrived after three minutes.
  */
 export async function mailStorm(mails: number): Promise<Storm> {
   const deliveries: Delivery[] = []
@@ -65,7 +65,7 @@ export async function mailStorm(mails: number): Promise<Storm> {
   }
 }
 
-/** A real mail server that takes everything after a moment's thought. */
+/** A real mail server that accepts everything after a delay. */
 async function listen(deliver: (delivery: Delivery) => void) {
   const server = new SMTPServer({
     authOptional: true,
@@ -92,7 +92,7 @@ async function listen(deliver: (delivery: Delivery) => void) {
   }
 }
 
-/** An account for each mail, which owes it the link that confirms its address. */
+/** An account for each mail, with the confirmation link to send. */
 async function queue(mails: number): Promise<void> {
   for (let number = 1; number <= mails; number += 1) {
     const name = `stormy ${number}`

@@ -3,8 +3,8 @@ import { factRows } from './fact'
 import { type KindRows, noRows } from './kind-rows'
 import { pageRows } from './page'
 
-/** Those of the kinds that have any. */
+/** The kinds that have rows of their own. */
 const rows: Partial<Record<ContentKind, unknown>> = { page: pageRows, fact: factRows }
 
-/** What of a kind stands in rows of its own. */
+/** The row functions of a kind. */
 export const rowsOf = (kind: ContentKind) => (rows[kind] ?? noRows) as KindRows<AnyContent>

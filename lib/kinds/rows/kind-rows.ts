@@ -8,28 +8,28 @@ export interface Changed<C> {
   /** Null for a new one. */
   entryId: number | null
   content: C
-  /** What its head says; null for a new one. */
+  /** The head's content; null for a new one. */
   before: C | null
 }
 
-/** The same once it is given its place. */
+/** The same once it has its id and number. */
 export type PlacedAs<C> = Changed<C> & { id: number }
 
-/** What a change is checked by, looked up for all entries of a changeset at once. */
+/** What a change is checked against, looked up for all entries of a changeset at once. */
 export interface LookedUp {
   /** By key; null where the wiki has no such kind of page. */
   kinds: Map<string, { kind: PageKind | null; fields: InfoboxField[] }>
-  /** Who holds a title, by key. */
+  /** The holder of a title, by key. */
   holders: Map<string, TitleHolder | null>
 }
 
-/** What of a kind stands in rows of its own: what is derived from it, and what it is checked against. */
+/** The rows of a kind: what is derived from its content, and what the content is checked against. */
 export interface KindRows<C> {
-  /** What lists and rules know of it: where that is the same as before, nothing is derived anew. */
+  /** What lists and rules know of it: where that is unchanged, nothing is derived again. */
   listedAs(content: C): unknown
-  /** Derives that; gives the tags of what is changed by it. Refuses a title that somebody else took. */
+  /** Writes the derived rows; gives the tags of what they change. Refuses a title that somebody else took. */
   derive(tx: Tx, one: PlacedAs<C>): Promise<string[]>
-  /** The kinds of pages and the keys of titles that it is checked by. */
+  /** The kinds of pages and the title keys that it is checked against. */
   asks(one: Changed<C>): { kinds: string[]; titles: string[] }
   /** Throws a `RefusalError` with a sentence at the field. */
   check(one: Changed<C>, found: LookedUp): void
@@ -37,7 +37,7 @@ export interface KindRows<C> {
   checkLast(tx: Tx, one: PlacedAs<C>): Promise<void>
 }
 
-/** For a kind of which nothing but its entry, its links and its words stands in rows. */
+/** For a kind that has only its entry, links and text in rows. */
 export const noRows: KindRows<object> = {
   listedAs: () => null,
   derive: async () => [],

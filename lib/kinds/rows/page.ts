@@ -12,7 +12,7 @@ import type { Message } from '@/lib/messages/message'
 import { titleKey } from '@/lib/titles/title'
 import type { Changed, KindRows, LookedUp, PlacedAs } from './kind-rows'
 
-/** A page has its title, and a facet for lists; its kind, its infobox and its title have to be free and known. */
+/** A page has its title, and a facet for lists; its title must be free, and its kind and infobox fields known. */
 export const pageRows: KindRows<PageContent> = {
   listedAs: ({ title, kind, language, isLiving, ordinal }) => [title, kind, language, isLiving, ordinal],
   derive: async (tx, one) => (await Promise.all([deriveTitle(tx, one), deriveFacet(tx, one)])).flat(),
@@ -49,18 +49,18 @@ async function deriveFacet(tx: Tx, { id, content, before }: PlacedAs<PageContent
   return [content, before].flatMap((page) => (page ? [tags.pagesOfKind(page.kind)] : []))
 }
 
-/** What stands in the infobox already may stay, whatever has become of the field. */
+/** A value that is in the infobox already may stay, even if its field no longer exists. */
 const addedFields = ({ content, before }: Changed<PageContent>): string[] =>
   Object.keys(content.infobox).filter((key) => !(before && key in before.infobox))
 
 const takesOnKind = (one: Changed<PageContent>) =>
   one.before?.kind !== one.content.kind || addedFields(one).length > 0
 
-/** A page holds the title that its head says; so only another one may be another's. */
+/** A page holds the title of its head; so only a different one can be another's. */
 const takesOnTitle = ({ content, before }: Changed<PageContent>): boolean =>
   before === null || titleKey(before.title) !== titleKey(content.title)
 
-/** A page of the same kind as before, with nothing new in its infobox, asks for no kind. */
+/** A page of an unchanged kind, with no new infobox fields, needs no check of its kind. */
 function checkKind(one: Changed<PageContent>, { kinds }: Pick<LookedUp, 'kinds'>): void {
   const found = kinds.get(one.content.kind)
   if (!found) return
@@ -83,7 +83,7 @@ function messageAbout(title: string, holder: TitleHolder): Message {
   return codes().writing.titleLeadsTo(title, holder.title)
 }
 
-/** Refuses, under the publish lock, that a page which others are in becomes one of a kind that is no category. */
+/** Refuses, under the publish lock, that a page with members becomes one of a kind that is no category. */
 async function demandStaysCategory(tx: Tx, one: PlacedAs<PageContent>): Promise<void> {
   if (one.before === null || one.before.kind === one.content.kind) return
   const isCategory = (await findCategoriesAmong(tx, [one.id])).has(one.id)

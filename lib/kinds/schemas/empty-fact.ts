@@ -1,6 +1,6 @@
 import type { FactContent } from './fact'
 
-/** A fact of which nothing is written yet. */
+/** The content of a new fact. */
 export const emptyFact: FactContent = {
   statement: [],
   about: [],

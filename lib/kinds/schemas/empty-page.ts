@@ -1,6 +1,6 @@
 import type { PageContent } from './page'
 
-/** A page of which only the title, the kind and its language (BCP 47) are known. */
+/** The content of a new page: only its title, kind and language (BCP 47). */
 export const emptyPage = (title: string, kind: string, language: string): PageContent => ({
   title,
   kind,

@@ -1,6 +1,6 @@
 import type { SourceContent } from './source'
 
-/** A source of which nothing is known yet. */
+/** The content of a new source. */
 export const emptySource: SourceContent = {
   type: 'webpage',
   title: null,
@@ -15,7 +15,7 @@ export const emptySource: SourceContent = {
   note: null,
 }
 
-/** A new source from what somebody pasted or wrote: an address becomes its address, anything else its description. */
+/** A new source from pasted or typed text: an address becomes its link, anything else its description. */
 export function sourceFrom(text: string): SourceContent {
   const trimmed = text.trim()
   return /^https?:\/\//i.test(trimmed)

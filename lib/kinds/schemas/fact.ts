@@ -10,7 +10,7 @@ export const MOST_STATEMENT = 600
 
 const statementText = (statement: { text: string }[]) => statement.map((node) => node.text).join('')
 
-/** The content of a fact's revision: one claim, who said it, where, on which sources. */
+/** The content of a fact's revision: one claim with its speaker and sources. */
 export const factContentSchema = z.strictObject({
   statement: statementSchema
     .refine((statement) => statementText(statement).trim() !== '', issueText('errors.fact.statement'))

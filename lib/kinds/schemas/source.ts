@@ -17,7 +17,7 @@ export const sourceTypes = [
   'webpage',
 ] as const
 
-/** What a source repeats: not known, nothing (stated in a reviewed revision), or another source. */
+/** What a source repeats: unknown, nothing (stated in a reviewed revision), or another source. */
 const derivedFromSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unknown') }),
   z.strictObject({ kind: z.literal('none') }),
@@ -29,7 +29,7 @@ export const sourceContentSchema = z
   .strictObject({
     type: z.enum(sourceTypes),
     title: line(300).nullable(),
-    /** Shown in place of a title that is not known. */
+    /** Shown when the title is unknown. */
     description: storable(2000).trim().nullable(),
     publisher: line(200).nullable(),
     authors: listOf(line(200), 20),

@@ -24,5 +24,5 @@ const fields: Fields<FactContent> = {
   note: plain('wording'),
 }
 
-/** What a fact is made of. */
+/** A fact's fields. */
 export const writtenFact = { name: 'fact' as const, fields }

@@ -20,5 +20,5 @@ const fields: Fields<PageContent> = {
   }),
 }
 
-/** What a page is made of. */
+/** A page's fields. */
 export const writtenPage = { name: 'page' as const, fields }

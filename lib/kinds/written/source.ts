@@ -27,5 +27,5 @@ const fields: Fields<SourceContent> = {
   note: plain('wording'),
 }
 
-/** What a source is made of. */
+/** A source's fields. */
 export const writtenSource = { name: 'source' as const, fields }

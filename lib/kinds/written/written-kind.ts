@@ -1,7 +1,7 @@
 import type { Fields } from '@/lib/content/fields'
 import type { ContentKind, ContentOf } from '@/lib/kinds/registry'
 
-/** What of a kind its form needs to know in the browser; the rest of what it is stays on the server. */
+/** The part of a kind's declaration that its form needs in the browser; the rest stays on the server. */
 export interface WrittenKind<K extends ContentKind> {
   name: K
   fields: Fields<ContentOf[K]>

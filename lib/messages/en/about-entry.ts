@@ -4,7 +4,7 @@ const number = new Intl.NumberFormat('en')
 const plural = (count: number, one: string, many: string) =>
   `${number.format(count)} ${count === 1 ? one : many}`
 
-/** What links to an entry, and what is known of it. */
+/** An entry's backlinks and information pages. */
 export const aboutEntry = {
   tabs: 'This entry',
   links: {

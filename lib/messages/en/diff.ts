@@ -2,7 +2,7 @@ const list = (items: string[]) =>
   new Intl.ListFormat('en', { style: 'long', type: 'conjunction' }).format(items)
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
-/** What a diff says: what became of words, blocks and fields. */
+/** Diffs: what happened to words, blocks and fields. */
 export const diff = {
   forms: {
     paragraph: 'a paragraph',

@@ -30,7 +30,7 @@ const sourceTypes = {
   'post-weblog': 'Blog post',
 }
 
-/** Everything that forms and the editor say. */
+/** Edit forms and the editor. */
 export const editing = {
   unnamed: 'An entry that is not there (any more)',
   tooManySources: (most: number) => `An edit can bring along at most ${most} new sources.`,

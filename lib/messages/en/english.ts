@@ -31,7 +31,7 @@ import { visitor } from './visitor'
 import { withholding } from './withholding'
 import { writing } from './writing'
 
-/** Everything that the wiki says, in English. What another language must have is read off it (`widened.ts`). */
+/** Every text of the wiki in English. Its type defines what another language must have (`widened.ts`). */
 export const english = {
   aboutEntry,
   accounts,

@@ -1,4 +1,4 @@
-/** Signing in, or up, in the middle of writing. */
+/** Signing in, or up, from an edit form. */
 export const entering = {
   first: 'In whose name?',
   intro: 'Your words are here and stay here. An account needs a name and a password, nothing else.',

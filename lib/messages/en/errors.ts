@@ -1,7 +1,7 @@
 const counted = (count: number) => count.toLocaleString('en-GB')
 const levels = (count: number) => (count === 1 ? 'one level' : `${counted(count)} levels`)
 
-/** Sentences about what was sent and cannot be taken: each says what to do. */
+/** Sentences about refused input: each says what to do. */
 export const errors = {
   content: {
     refused: 'Something in this edit cannot be saved yet. See the marked fields.',

@@ -3,5 +3,5 @@ import { opening } from './opening'
 import { upTo } from './up-to'
 import { visitor } from './visitor'
 
-/** What the scripts of a page say that is the same for everybody; all else stands in the page. */
+/** The texts of the scripts on shared pages; all other texts are in the HTML. */
 export const forReaders = { failed, opening, upTo, visitor }

@@ -1,4 +1,4 @@
-/** What stands around every page: header, footer, the bar at the foot of a phone. */
+/** The frame of every page: header, footer, the bottom bar on phones. */
 export const frame = {
   skip: 'Skip to the text',
   mainMenu: 'Main',

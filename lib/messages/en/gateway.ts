@@ -30,7 +30,7 @@ export const gateway = {
   505: { title: 'Not understood', text: 'The wiki speaks HTTP/1.0 and HTTP/1.1.' },
 } as const
 
-/** To whoever sends a form, without scripts, that stood on a page of another release. */
+/** For a form without JavaScript, sent from a page of another release. */
 export const outdatedForm = {
   title: 'The wiki was updated',
   text: 'This form is from before the update. Go back: your text is still there. Copy it, load the page again, and send it from there.',

@@ -8,7 +8,7 @@ const list = (items: string[]) => new Intl.ListFormat('en', { type: 'conjunction
 const counted = (count: number, one: string, many: string) =>
   `${number.format(count)} ${count === 1 ? one : many}`
 
-/** Histories, comparisons, recent changes and what an account has written. */
+/** Histories, comparisons, recent changes and an account's contributions. */
 export const history = {
   title: (label: string) => `History of ${label}`,
   heading: 'History',

@@ -1,4 +1,4 @@
-/** What can be done with keys alone while one writes. On a Mac, Cmd stands for Ctrl. */
+/** The editor's keyboard shortcuts. On a Mac, Cmd stands for Ctrl. */
 export const keys = {
   title: 'Keys',
   list: [

@@ -2,7 +2,7 @@ import { upTo } from './up-to'
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
-/** What each kind of entry is called, and its fields. */
+/** The names of each kind of entries, and of its fields. */
 export const kinds = {
   page: {
     one: 'Page',

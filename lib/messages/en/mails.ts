@@ -1,4 +1,4 @@
-/** Who a mail is written to, and on which wiki. */
+/** The account that a mail is for, and its wiki. */
 interface About {
   wiki: string
   name: string
@@ -6,7 +6,7 @@ interface About {
 
 const signed = (wiki: string, ...paragraphs: string[]) => `${[...paragraphs, wiki].join('\n\n')}\n`
 
-/** What the wiki writes to people. Plain text; never a password, and no more of an account than its name. */
+/** The wiki's mails. Plain text; never a password, and of an account only its name. */
 export const mails = {
   confirm: ({ wiki, name }: About, link: string) => ({
     subject: `Confirm your address for ${wiki}`,

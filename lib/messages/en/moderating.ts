@@ -14,7 +14,7 @@ function restingInWords(how: RestingHow, what: string): string {
   return words[how]
 }
 
-/** What moderators do to an entry as a whole: its screens, and what is told of it where it is read. */
+/** Moderators' actions on an entry as a whole: their screens, and the notes on the entry. */
 export const moderating = {
   notFound: 'There is no such entry.',
   isDeleted: 'This is deleted. Restore it first.',
@@ -93,7 +93,7 @@ export const moderating = {
   resting: {
     heading: 'What uses it',
     none: 'Nothing else in the wiki shows it or names it.',
-    /** In the order in which they are told: how, and by what. */
+    /** How an entry is used, and by what, in the order of display. */
     tally: restingInWords,
     atLeast: (count: number) => `And more: only the first ${count} are counted.`,
     more: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),

@@ -1,4 +1,4 @@
-/** Adding a fact: three questions, and everything else that may stay open. */
+/** Adding a fact: three questions, and the optional rest. */
 export const newFact = {
   statement: 'What did you learn?',
   statementHint: 'One claim, in one or two sentences of your own.',
@@ -14,7 +14,7 @@ export const newFact = {
   aboutKnown: ['It will stand on the page ', '.'],
   aboutChange: 'Another page? Change it under “More, if you know it”.',
   notSure: 'not sure',
-  /** What people write where they are not sure, as well as leaving it empty. */
+  /** What people type for "not sure", besides leaving the field empty. */
   meansNotSure: /^(?:not sure|unsure|unknown|no idea|i ?don[’']?t know|don[’']?t know|dunno|\?+|-+)\.?$/i,
 
   more: 'More, if you know it',
@@ -59,9 +59,9 @@ export const newFact = {
   noPageYet:
     'This wiki has no page yet that a fact could stand on. Write one first: what you typed here is kept.',
 
-  /** What a source is called of which only the link is known. */
+  /** The title of a source of which only the link is known. */
   pageOn: (host: string) => `A page on ${host}`,
-  /** Words that name no page, for the reviewers, in the editors' note. */
+  /** Names of no page, kept for the reviewers in the editors' note. */
   inWords: {
     speaker: (words: string) => `Who said it, in the author’s words: ${words}`,
     about: (words: string) => `What it is about, in the author’s words: ${words}`,

@@ -1,4 +1,4 @@
-/** Opening what is closed. A file of its own: it is all the words that script needs. */
+/** Opening closed content. In a file of its own: these are all the texts that the script needs. */
 export const opening = {
   show: 'Show it',
   hide: 'Close it again',

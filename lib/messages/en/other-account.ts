@@ -5,7 +5,7 @@ const now = (name: string | null) =>
 export const otherAccount = {
   message: (sender: string | null, writer: string | null) =>
     `${now(sender)}; this was written ${writer === null ? 'by somebody who was not signed in' : `as ${writer}`}. Nothing was sent.`,
-  /** A page from before forms said for whom they were made: its own script may show nothing but this sentence. */
+  /** For a page from before forms said for whom they were made: its script may show nothing but this sentence. */
   unsaid: (sender: string | null) =>
     `${now(sender)}; this page was opened before the wiki was updated and does not say who wrote this. Nothing was sent. If you see no button to go on, copy your words and reload the page.`,
   send: (name: string | null) => (name === null ? 'Send it without an account' : `Send it as ${name}`),

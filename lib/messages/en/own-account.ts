@@ -1,4 +1,4 @@
-/** What people do with their own account: its settings, and the ways back into it. */
+/** One's own account: its settings, and account recovery. */
 export const ownAccount = {
   currentPassword: {
     label: 'Your password',

@@ -1,4 +1,4 @@
-/** What waits for an author, in words: "1 needs a change, 2 were not accepted". Empty where nothing does. */
+/** What needs the author, in words: "1 needs a change, 2 were not accepted". Empty where nothing does. */
 export function ownTurn({
   changesRequested,
   declined,

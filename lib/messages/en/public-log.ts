@@ -1,7 +1,7 @@
 interface ActInWords {
-  /** In the list to choose from. */
+  /** In the filter. */
   name: string
-  /** After who did it and before what it was done to: "Rosa blocked Tom". */
+  /** Between who did it and what it was done to: "Rosa blocked Tom". */
   did: string
   /** After who did it, where it was done to nobody else. */
   alone?: string
@@ -33,7 +33,7 @@ const acts = {
   'entry.unprotect': { name: 'Protections lifted', did: 'lifted the protection of' },
 } satisfies Record<string, ActInWords>
 
-/** The public log. Every act that it tells has its words here. */
+/** The public log, with the words of every public act. */
 export const publicLog = {
   title: 'Public log',
   intro: 'What those with special rights did, and why, the newest first. Edits are in the recent changes.',

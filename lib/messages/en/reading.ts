@@ -2,10 +2,10 @@ import { upTo } from './up-to'
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
-/** Pages, the front page, search, and what is not there. */
+/** Pages, the front page, search, and missing pages. */
 export const reading = {
   tabs: { label: 'This page', page: 'Page', history: 'History', edit: 'Edit' },
-  /** Under every page, fact and source. */
+  /** At the foot of every page, fact and source. */
   tools: {
     label: 'More of this entry',
     permalink: 'Permanent link',
@@ -20,7 +20,7 @@ export const reading = {
   allListed: 'Every fact about this page stands in its text above.',
   references: 'References',
   members: 'Pages in this category',
-  /** Where a page has more than it shows. */
+  /** Where a page has more items than it shows. */
   rest: {
     facts: 'There are more facts about this than a page shows. All of them:',
     members: 'There are more pages in this category than a page shows. All of them:',

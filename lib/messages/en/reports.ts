@@ -5,7 +5,7 @@ const counted = (count: number, one: string, many: string) =>
   `${number.format(count)} ${count === 1 ? one : many}`
 const upToOf = (count: number, one: string, many: string) => `${upTo(count)} ${count === 1 ? one : many}`
 
-/** Reporting something, the receipt for it, and what moderators do with reports. */
+/** Reporting something, its receipt, and moderators' work on reports. */
 export const reports = {
   link: 'Report',
   linkOf: (what: string) => `Report ${what}`,

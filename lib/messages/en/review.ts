@@ -4,7 +4,7 @@ const list = (items: string[]) => new Intl.ListFormat('en', { type: 'conjunction
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
 
-/** How long something has been waiting, in the largest unit that says something. */
+/** How long something has been waiting, in its largest unit. */
 function since(at: Date, now: Date): string {
   const minutes = Math.max(0, Math.floor((now.getTime() - at.getTime()) / 60_000))
   if (minutes < 1) return 'just now'
@@ -38,7 +38,7 @@ export const review = {
   by: 'by',
   noSummary: 'no summary given',
   minor: 'marked as a small edit',
-  /** What an edit touches; a new entry touches everything, which says nothing. */
+  /** The kinds of change; a new entry changes everything, so only that it is new is said. */
   touches: (classes: (keyof typeof touched)[], isNew: boolean) =>
     isNew ? 'adds something new' : `changes ${list(classes.map((one) => touched[one]))}`,
   clearsPrivateLife: 'takes the “private life” flag away',
@@ -85,7 +85,7 @@ export const review = {
   },
   accept: 'Accept',
   accepting: 'Accepting…',
-  /** The two ways to say no, each with its reasons that are given often. */
+  /** Asking for changes and declining, each with common reasons. */
   turnDown: {
     request_changes: {
       open: 'Ask for changes…',
@@ -121,7 +121,7 @@ export const review = {
   keys: 'Letter keys',
   actionsLabel: 'Decide',
   notYours: 'This is your own edit: somebody else has to decide.',
-  /** What a moderator reads of the case they come from. */
+  /** The outcome of the previous case. */
   done: {
     accepted: (heading: string) => ['Accepted:', heading] as const,
     declined: (heading: string) => ['Declined:', heading] as const,

@@ -1,4 +1,4 @@
-/** What is said between writing and what is saved. */
+/** Between writing and saving: preview and conflicts. */
 export const saving = {
   preview: {
     show: 'Show changes',

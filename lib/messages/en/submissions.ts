@@ -1,4 +1,4 @@
-/** How a submission stands, in its author's words; moderators read the terms of `review.states`. */
+/** The states of a submission in its author's words; moderators read the terms of `review.states`. */
 const states = {
   draft: 'Draft',
   waiting: 'Waiting for review',
@@ -9,7 +9,7 @@ const states = {
   overtaken: 'Already done',
 }
 
-/** What an author reads of their own submissions, and does with them. */
+/** An author's own submissions. */
 export const submissions = {
   filterLabel: 'Which submissions',
   all: 'All',

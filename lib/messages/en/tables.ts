@@ -1,4 +1,4 @@
-/** What is said of a table while it is written. */
+/** The editor's table tools. */
 export const tables = {
   tools: 'This table',
   caption: 'Title of the table (may stay empty)',

@@ -1,7 +1,7 @@
 import { ownTurn } from './own-turn'
 import { upTo } from './up-to'
 
-/** What a shared page says to the one who reads it. A file of its own: it is all the words that script needs. */
+/** The reader's corner on shared pages. In a file of its own: these are all the texts that the script needs. */
 export const visitor = {
   signIn: 'Sign in',
   account: (name: string) => `Your account, ${name}`,

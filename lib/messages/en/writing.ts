@@ -1,6 +1,6 @@
 import { review } from './review'
 
-/** Sentences of the write path: why an edit, a decision or a revert was not taken, and what to do. */
+/** The write path's sentences: why an edit, a decision or a revert was refused, and what to do. */
 export const writing = {
   entryNotFound: 'This entry is not there (any more).',
   notVisible:

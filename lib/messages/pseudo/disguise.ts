@@ -1,12 +1,12 @@
-/** Letters that English has, and what stands for them: still readable, and never written by hand. */
+/** English letters and their replacements: still readable, and never typed by hand. */
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const STRANGE = 'àƀçđéƒĝĥîĵķļɱñöþǫŕşţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ'
 const strange = new Map([...PLAIN].map((letter, index) => [letter, [...STRANGE][index] ?? letter]))
 
-/** The mark of what is written from right to left; without it, `dir="auto"` would go by the letters. */
+/** The mark of right-to-left text; without it, `dir="auto"` would follow the letters. */
 const RIGHT_TO_LEFT = '\u200f'
 
-// Private use: these stand in no text.
+// Private use characters: these are in no text.
 const FROM = '\ue000'
 const TO = '\ue001'
 const KEPT = new RegExp(`${FROM}([^${FROM}${TO}]*)${TO}`)
@@ -15,8 +15,8 @@ const letters = (text: string) =>
   [...text].map((letter) => (strange.get(letter) ?? letter).repeat(/[aeiou]/i.test(letter) ? 2 : 1)).join('')
 
 /**
- * The sentence as one of another language: of other letters, about two fifths longer, and with marks at its ends, which
- * show where it is cut or put together. Spaces around it stay around it.
+ * A sentence of the pseudo-language: other letters, about two fifths longer, and with marks at its ends that show where
+ * it is cut or joined. Spaces around it are kept.
  */
 function strangely(text: string): string {
   const parts = text.split(KEPT)
@@ -25,7 +25,7 @@ function strangely(text: string): string {
   return said.replace(/^(\s*)(.*?)(\s*)$/s, `$1${RIGHT_TO_LEFT}[$2]$3`)
 }
 
-/** Every text in what a sentence is made of, as a place that can be written to. */
+/** Every text in a sentence's parameters, as a place that can be written to. */
 function placesIn(holder: Record<string, unknown>): [Record<string, unknown>, string][] {
   return Object.keys(holder).flatMap((key) => {
     const value = holder[key]
@@ -37,14 +37,14 @@ function placesIn(holder: Record<string, unknown>): [Record<string, unknown>, st
 const isHolder = (value: unknown): value is Record<string, unknown> =>
   Array.isArray(value) || (typeof value === 'object' && value?.constructor === Object)
 
-/** Copies of arrays and objects, so that they can be written to. */
+/** Copies of arrays and objects, so that they can be changed. */
 function copied<T>(value: T): T {
   if (Array.isArray(value)) return value.map(copied) as T
   if (!isHolder(value)) return value
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copied(one)])) as T
 }
 
-/** What the sentence is made with, where names and other words that it repeats are marked so that they are kept. */
+/** The parameters with names and other quoted texts marked, so that they are kept. */
 function marked(sentence: (...given: unknown[]) => unknown, given: unknown[]): unknown[] {
   const marking = copied(given)
   for (const [holder, key] of placesIn(marking as unknown as Record<string, unknown>)) {
@@ -55,7 +55,7 @@ function marked(sentence: (...given: unknown[]) => unknown, given: unknown[]): u
   return marking
 }
 
-/** Whether a text gets into the sentence, and is not one that only chooses between sentences. */
+/** Whether a text appears in the sentence, and does not only choose between sentences. */
 function repeats(sentence: (...given: unknown[]) => unknown, given: unknown[], text: string): boolean {
   try {
     return JSON.stringify(sentence(...given)).includes(JSON.stringify(text).slice(1, -1))
@@ -64,7 +64,7 @@ function repeats(sentence: (...given: unknown[]) => unknown, given: unknown[], t
   }
 }
 
-/** A catalogue, or a part of it, as if it were in another language. What is no sentence stays as it is. */
+/** A catalogue, or a part of it, in the pseudo-language. Values that are no sentences stay as they are. */
 export function disguised<T>(said: T): T {
   if (typeof said === 'string') return strangely(said) as T
   if (typeof said === 'function') {

@@ -1,5 +1,5 @@
 import { forReaders as inEnglish } from '@/lib/messages/en/for-readers'
 import { disguised } from './disguise'
 
-/** The part of it that the scripts of readers' pages need. */
+/** Its texts for the scripts on shared pages. */
 export const forReaders = () => disguised(inEnglish)

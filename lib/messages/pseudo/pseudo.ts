@@ -5,8 +5,7 @@ import { disguised } from './disguise'
 const { nameOf, compare } = english.language
 
 /**
- * What the wiki would say in a language that nobody speaks: longer, accented, written from right to left. It is made of
- * the English words, to see what is hard-wired.
+ * The wiki in a pseudo-language: longer, accented, right to left. Made from the English texts, to find hard-coded ones.
  */
 export const pseudo = (): Messages => ({
   ...disguised<Messages>(english),

@@ -1,2 +1,2 @@
-/** What is wrong with a backup; the message is one sentence for whoever wanted it written or restored. */
+/** A problem with a backup; the message is one sentence for whoever wanted it written or restored. */
 export class BackupError extends Error {}

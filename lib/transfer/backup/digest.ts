@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** A table's rows, one a line, as a count and a SHA-256: what two databases are compared by. */
+/** A table's rows as a count and a SHA-256, for comparing two databases. */
 export interface Digest {
   rows: number
   sha256: string

@@ -2,11 +2,11 @@ import { z } from 'zod'
 
 /**
  * A backup is one gzip file of lines, described in `docs/BACKUP.md`: a line of JSON says what follows; after a table's
- * line come its rows as PostgreSQL's COPY writes them, then a line `\.`; every line counts into the checksum at the end.
+ * line come its rows as PostgreSQL's COPY writes them, then a line `\.`; the checksum at the end covers every line.
  */
 export const FORMAT = 1
 
-/** Ends a table's rows, as in PostgreSQL's own text format, in which no row looks like it. */
+/** Ends a table's rows, as in PostgreSQL's own text format, where no row looks like it. */
 export const END_OF_ROWS = '\\.'
 
 /** The first line. */
@@ -20,7 +20,7 @@ export const headerSchema = z.strictObject({
 })
 export type Header = z.infer<typeof headerSchema>
 
-/** A name as SQL writes it: one that needs quotes has them. */
+/** A name as SQL writes it, quoted where it has to be. */
 const name = z.string().regex(/^(?:[a-z_][a-z0-9_]*|"[^"]+")$/)
 
 /** Before a table's rows. */

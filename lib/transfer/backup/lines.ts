@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto'
 import { BackupError } from './backup-error'
 import { END_OF_ROWS } from './format'
 
-/** No line of JSON is this long, in bytes. */
+/** The longest line of JSON, in bytes. */
 const LONGEST = 1024 * 1024
 
 const END = Buffer.from(`${END_OF_ROWS}\n`)
 const LAST_ROW = Buffer.from(`\n${END_OF_ROWS}\n`)
 
-/** What is said of a file that ends too early. */
+/** For a file that ends too early. */
 export const cutShort = () =>
   new BackupError(
     'The backup was cut short: its end is missing. Nothing was changed; take another copy of it.',
   )
 
-/** A stream of bytes as a backup's lines, taken one after the other; keeps no more than it must to find their ends. */
+/** Reads a stream of bytes as a backup's lines, one after the other, with as little memory as possible. */
 export function createLines(source: AsyncIterable<Buffer>) {
   const pieces = source[Symbol.asyncIterator]()
   const hash = createHash('sha256')
@@ -45,12 +45,12 @@ export function createLines(source: AsyncIterable<Buffer>) {
         const content = JSON.parse(line)
         if (typeof content === 'object' && content !== null) return content
       } catch {
-        // Said below.
+        // Handled below.
       }
       throw new BackupError('The backup is damaged: a line of it makes no sense.')
     },
 
-    /** The rows up to the line that ends them, whole ones in any portions. Throws `BackupError`. */
+    /** The rows up to the line that ends them, whole ones in chunks of any size. Throws `BackupError`. */
     async *rows(): AsyncGenerator<Buffer> {
       while (rest.length < END.length || !rest.subarray(0, END.length).equals(END)) {
         const last = rest.indexOf(LAST_ROW)
@@ -61,7 +61,7 @@ export function createLines(source: AsyncIterable<Buffer>) {
       take(END.length)
     },
 
-    /** The SHA-256 of all that was taken so far. */
+    /** The SHA-256 of everything taken so far. */
     checksum: () => hash.copy().digest('hex'),
 
     /** Whether nothing is left. */

@@ -19,7 +19,9 @@ import {
 } from './format'
 import { createLines, cutShort } from './lines'
 
-/** What a backup is made of, in this order; between a table and its end come its rows, whole ones in any portions. */
+/**
+ * The parts of a backup, in this order; between a table and its end come its rows, whole ones in chunks of any size.
+ */
 export type Part =
   | { kind: 'header'; header: Header }
   | { kind: 'table'; table: TableLine }
@@ -29,7 +31,7 @@ export type Part =
 
 /**
  * Reads a backup part by part, in constant memory, and checks it on the way: only once it has ended without a
- * `BackupError` is what it gave known to be as it was written.
+ * `BackupError` is it known to be complete and undamaged.
  */
 export async function* readBackup(file: string): AsyncGenerator<Part> {
   const gunzip = createGunzip()
@@ -70,7 +72,7 @@ async function* partsOf(lines: ReturnType<typeof createLines>): AsyncGenerator<P
   if (!(await lines.isOver())) throw new BackupError('The backup is damaged: something follows its end.')
 }
 
-/** The first line says whether this release can read the rest. */
+/** The first line tells whether this release can read the rest. */
 function readHeader(line: object): Header {
   const { loreleaf, format } = line as { loreleaf?: unknown; format?: unknown }
   if (loreleaf !== 'backup') throw new BackupError('The file is no backup of Loreleaf.')
@@ -91,7 +93,7 @@ function parsed<T>(schema: z.ZodType<T>, line: object): T {
   return result.data
 }
 
-/** What the disk and gzip say (RFC 1952), in words for whoever named the file. */
+/** Errors of the disk and of gzip (RFC 1952) as sentences. */
 function sentenceFor(file: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOENT') return new BackupError(`There is no file ${file}.`)

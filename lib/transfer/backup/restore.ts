@@ -8,9 +8,9 @@ import { type Part, readBackup } from './read'
 import { verifyBackup } from './verify'
 
 /**
- * Restores a backup into an empty database: reads it through first, then fills the database in one transaction, compares
- * every table with what was written, and brings the schema up to date. Whatever goes wrong, the database stays empty.
- * Throws `BackupError` or `NotEmptyError`.
+ * Restores a backup into an empty database: reads it through first, then fills the database in one transaction,
+ * compares every table with its digest, and brings the schema up to date. On any error the database stays empty. Throws
+ * `BackupError` or `NotEmptyError`.
  */
 export async function restoreBackup(file: string, database: MigrateOptions): Promise<Contents> {
   const contents = await verifyBackup(file)
@@ -29,7 +29,7 @@ async function fill(target: Target, file: string): Promise<void> {
   }
 }
 
-/** The table of the schema that a table of the backup is; their columns must be the same. */
+/** The table of the schema for a table of the backup; their columns must be the same. */
 function tableOf({ tables }: Target, { table, columns }: TableLine): BackupTable {
   const known = tables.find(({ name }) => name === table)
   if (known?.columns.join() === columns.join()) return known

@@ -5,7 +5,7 @@ import type { MigrateOptions } from '@/db/postgres/migrate'
 import type { TestDatabase } from '@/db/postgres/testing'
 import { type Digest, digestOf } from './digest'
 
-/** What a restore is to fill. */
+/** The target of a restore. */
 export const asTarget = ({ url, migrationUrl, workerUrl }: TestDatabase): MigrateOptions => ({
   applicationUrl: url,
   workerUrl,
@@ -13,7 +13,7 @@ export const asTarget = ({ url, migrationUrl, workerUrl }: TestDatabase): Migrat
   folder: resolve('drizzle'),
 })
 
-/** Everything that a database holds, table by table, and where its sequences stand. */
+/** Everything in a database, table by table, and the positions of its sequences. */
 export function holdings(database: TestDatabase): Promise<Record<string, Digest | string>> {
   return readSnapshot(database.migrationUrl, async ({ tables, rows, sequences }) => {
     const found: Record<string, Digest | string> = {}

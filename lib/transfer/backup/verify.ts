@@ -1,7 +1,9 @@
 import type { Contents } from './format'
 import { readBackup } from './read'
 
-/** Reads a whole backup and gives what it holds. Throws `BackupError` when it is not whole, or not one of this release. */
+/**
+ * Reads a whole backup and gives what it contains. Throws `BackupError` when it is damaged, or not of a known release.
+ */
 export async function verifyBackup(file: string): Promise<Contents> {
   const contents: Partial<Contents> = {}
   const tables: Contents['tables'] = []

@@ -20,8 +20,8 @@ class ExistsError extends BackupError {
 
 /**
  * Writes everything that the database of `url` holds at this moment to `file`, and reads it back. Others may go on
- * writing meanwhile. `url` is of the role that owns the tables. The file is there whole or not at all, for its owner
- * alone. `signal` gives up. Throws `BackupError` when it exists already, `NoWikiError`, or what the disk says.
+ * writing meanwhile. `url` is of the role that owns the tables. The file is complete or missing, and readable by its
+ * owner only. `signal` aborts. Throws `BackupError` when it exists already, `NoWikiError`, or the disk's error.
  */
 export async function writeBackup(url: string, file: string, signal?: AbortSignal): Promise<Contents> {
   if (existsSync(file)) throw new ExistsError(file)
@@ -39,7 +39,7 @@ export async function writeBackup(url: string, file: string, signal?: AbortSigna
   }
 }
 
-/** A second name, given only where nothing has it yet; a rename would overwrite, and is for disks without second names. */
+/** A hard link, which fails where the name exists; a rename would overwrite, and is for disks without hard links. */
 async function give(unfinished: string, file: string): Promise<void> {
   await link(unfinished, file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EEXIST') throw new ExistsError(file)

@@ -6,7 +6,7 @@ import { lookUpReset } from './look-up-reset'
 import { queueUndone } from './queue-undone'
 import { sendOwedMail } from './send-mail'
 
-/** What each task does. */
+/** The function of each task. */
 export const tasks: { [Name in TaskName]: Run<Name> } = {
   'forget-old': forgetOld,
   'look-up-reset': lookUpReset,

@@ -26,8 +26,8 @@ const RETENTIONS = [
 ]
 
 /**
- * Forgets what is kept for a time only: answers, network traces, rate windows, sessions, cache events, reports' words,
- * mails that nobody could send. Each is a statement of its own.
+ * Deletes what is kept only for a time: answers, network traces, rate windows, sessions, cache events, reports' texts,
+ * mails that could not be sent. Each is a statement of its own.
  */
 export async function forgetOld(): Promise<void> {
   for (const forget of RETENTIONS) await forget(primary())

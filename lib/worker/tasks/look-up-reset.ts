@@ -5,12 +5,15 @@ import { oweMail } from '@/lib/mail/owe-mail'
 import { mailLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 
-/** Looks whose the name or address is that a new password was asked for, and has a link sent to each confirmed address. */
+/**
+ * Looks up the accounts of the name or address that a password reset was requested for, and queues a link to each
+ * confirmed address.
+ */
 export async function lookUpReset({ requestId }: { requestId: number }): Promise<void> {
   const asked = await findResetRequest(primary(), requestId)
   if (!asked) return
   const accounts = await findResettable(primary(), asked)
-  // Whoever it is of is not to be flooded; and whoever asks is not told.
+  // Over the limit, or unknown: nothing is sent, and whoever asks learns nothing.
   const tooMany = await Promise.all(accounts.map(({ id }) => withinLimits(mailLimits(id))))
   const mailed = accounts.filter((_, at) => !tooMany[at]).sort((one, other) => one.id - other.id)
   await transaction(async (tx) => {

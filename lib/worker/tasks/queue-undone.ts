@@ -4,12 +4,12 @@ import { findDueStandings } from '@/db/standings/standings'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { lookUpKey, mailKey, STANDINGS_KEY } from '@/lib/jobs/keys'
 
-/** So many jobs are queued in one transaction. */
+/** How many jobs are queued in one transaction. */
 const AT_ONCE = 500
 
 /**
- * Queues what the state of the wiki shows undone and no job is there for: after a backup was restored, which holds no
- * jobs, and after whatever else has lost one. What is queued already stays as it is.
+ * Queues work that the database shows undone and no job exists for: after restoring a backup, which holds no jobs, and
+ * whenever a job was lost. What is queued already stays as it is.
  */
 export async function queueUndone(): Promise<void> {
   await queueEach(findOwedMailIds, (tx, mailId) =>

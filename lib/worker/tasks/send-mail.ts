@@ -5,8 +5,8 @@ import { letterOf } from '@/lib/mail/letter-of'
 import { sendMail } from '@/lib/mail/send-mail'
 
 /**
- * Sends a mail that is owed, and settles it. Killed in between it is sent once more, under the same Message-ID and with
- * the same link. Throws when the server does not take it; where no mail is configured any more it stays owed.
+ * Sends a queued mail, and marks it as sent. Killed in between it is sent once more, under the same Message-ID and with
+ * the same link. Throws when the server refuses it; where no mail server is configured any more it stays queued.
  */
 export async function sendOwedMail({ mailId }: { mailId: number }): Promise<void> {
   const owed = await findOwedMail(primary(), mailId)
@@ -18,6 +18,6 @@ export async function sendOwedMail({ mailId }: { mailId: number }): Promise<void
   await settleMail(primary(), mailId)
 }
 
-/** The same for the same mail, however often it is sent, and another for every other mail of any wiki (RFC 5322 §3.6.4). */
+/** The same for the same mail, however often it is sent, and unique among all mails of any wiki (RFC 5322 §3.6.4). */
 const messageIdOf = ({ id, createdAt }: OwedMail, origin: string): string =>
   `<mail.${id}.${createdAt.getTime()}@${new URL(origin).hostname}>`
