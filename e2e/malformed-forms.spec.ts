@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { malformedBodies } from '../lib/gateway/renderers/testing-bodies'
+import { malformedBodies } from '@/lib/framework/testing-bodies'
 import { actionNamed } from './support/operations/build'
 import { callAction } from './support/operations/call-action'
 import { expect, freshWord, test } from './support/story'

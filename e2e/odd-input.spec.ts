@@ -1,4 +1,5 @@
-import { actionNamed, builtRoutes } from './support/operations/build'
+import { builtRoutes } from '@/lib/framework/build'
+import { actionNamed } from './support/operations/build'
 import { callAction } from './support/operations/call-action'
 import { queryNames } from './support/queries'
 import { ask } from './support/raw-request'

@@ -1,6 +1,7 @@
+import { builtRoutes } from '@/lib/framework/build'
 import { WRITTEN_AS } from '@/lib/sessions/written-as'
 import { actions } from './support/operations/actions/all'
-import { actionNamed, builtActions, builtRoutes } from './support/operations/build'
+import { actionNamed, builtActions } from './support/operations/build'
 import { callAction, callActionWith, callOverHttp } from './support/operations/call-action'
 import { type Cast, everybody, gather, type Who } from './support/operations/cast'
 import { type RouteRow, routes } from './support/operations/routes'

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { env } from '@/lib/env'
+import { buildId } from '@/lib/framework/build'
 
 /**
  * What all replicas of one wiki must have in common. If a reader's page comes from one replica and the requests for its
@@ -17,9 +16,8 @@ export interface BuildAndKeys {
 
 /** The values of this process. `folder` is the root of the project. */
 export function buildAndKeys(folder = process.cwd()): BuildAndKeys {
-  const file = join(folder, '.next', 'BUILD_ID')
   return {
-    build: existsSync(file) ? readFileSync(file, 'utf8').trim() : 'none',
+    build: buildId(folder) ?? 'none',
     keys: createHmac('sha256', env.authSecret).update('which keys are these').digest('hex').slice(0, 12),
   }
 }

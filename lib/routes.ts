@@ -1,3 +1,4 @@
+import { BUILT_FILES } from '@/lib/framework/addresses'
 import {
   absentFile,
   answeredByGateway,
@@ -108,7 +109,7 @@ export const routes = {
   icon: file('/icon.svg'),
   oldIcon: absentFile('/favicon.ico'),
   robots: file('/robots.txt'),
-  built: builtFile('/_next/static/[...file]'),
+  built: builtFile(`${BUILT_FILES}[...file]`),
 }
 
 /** Builds the address of each row: `paths.factHistory(17, { before: 3 })` is `/facts/17/history?before=3`. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildId } from '@/lib/framework/build'
 
 const STAMP = join('dist', 'built-from')
 const SOURCES = ['app', 'components', 'db', 'lib', 'public', 'scripts']
@@ -18,9 +19,7 @@ export function sourceHash(): string {
 
 /** Is the build that lies there made from these very sources? */
 export function isBuilt(): boolean {
-  return (
-    existsSync(join('.next', 'BUILD_ID')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sourceHash()
-  )
+  return buildId() !== null && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sourceHash()
 }
 
 /** Whatever lies there counts as no build until `stampBuild`. */

@@ -1,5 +1,6 @@
 import { cycles } from './laws/cycles'
 import { barrels, documented, lengths, names } from './laws/files'
+import { frameworkInItsRoom } from './laws/framework'
 import { boundedSchemas, loadersTakeRead, readAddresses } from './laws/input'
 import { contentKnowsNoNoun, kinds } from './laws/kinds'
 import { drizzleOnlyInDb, layers, nextAtTheRim, replicaInOneRoom } from './laws/layers'
@@ -23,6 +24,7 @@ const LAWS = [
   drizzleOnlyInDb,
   nextAtTheRim,
   replicaInOneRoom,
+  frameworkInItsRoom,
   cycles,
   rooms,
   barrels,

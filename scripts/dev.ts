@@ -1,4 +1,5 @@
 import { env } from '@/lib/env'
+import { NO_TELEMETRY } from '@/lib/framework/command'
 import { startNode } from './child'
 import { command } from './plain-error'
 import { prepareWiki } from './prepare-wiki'
@@ -12,7 +13,7 @@ command(async () =>
     const worker = startNode(['--import', 'tsx', 'scripts/processes/worker.ts'])
     const port = String(env.port)
     const next = startNode(['--import', 'tsx', 'scripts/dev-server.ts'], {
-      env: { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, NODE_ENV: 'development', ...NO_TELEMETRY },
     })
     lock?.note({ address: `http://localhost:${port}` })
     try {

@@ -1,4 +1,5 @@
 import { type BuildOptions, build as bundle } from 'esbuild'
+import { COMMAND, IN_PRODUCTION } from '@/lib/framework/command'
 import { buildMessages } from './browser-messages'
 import { forgetBuild, sourceHash, stampBuild } from './build-stamp'
 import { startNode } from './child'
@@ -41,8 +42,8 @@ export const bundleOf = (programs: readonly string[]) =>
 async function buildApplication(): Promise<void> {
   const { DATABASE_URL, DATABASE_MIGRATION_URL, DATABASE_WORKER_URL, AUTH_SECRET, NODE_ENV, ...env } =
     process.env
-  const next = startNode(['node_modules/next/dist/bin/next', 'build'], {
-    env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  const next = startNode([COMMAND, 'build'], {
+    env: { ...env, ...IN_PRODUCTION },
   })
   const stop = () => next.end(5)
   stopRequest.addEventListener('abort', stop)

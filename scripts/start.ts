@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from '@/lib/env'
+import { IN_PRODUCTION } from '@/lib/framework/command'
 import { paths } from '@/lib/routes'
 import { isBuilt } from './build-stamp'
 import { type Child, startNode } from './child'
@@ -45,7 +46,7 @@ async function run({ database, lock }: Runtime): Promise<void> {
 
 function startServer(env: Record<string, string>): Child {
   return startNode([...GATEWAY_FLAGS, 'dist/serve.mjs'], {
-    env: { ...FEW_ARENAS, ...process.env, ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...FEW_ARENAS, ...process.env, ...env, ...IN_PRODUCTION },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
 }

@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildId } from '@/lib/framework/build'
+import { COMMAND, IN_PRODUCTION } from '@/lib/framework/command'
 import { startNode } from '@/scripts/child'
 import { progress } from '../progress'
 
@@ -26,11 +28,11 @@ export async function buildEmptyApplication(): Promise<string> {
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(join(FOLDER, 'app'), { recursive: true })
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(FOLDER, name), text)
-  const build = startNode(['node_modules/next/dist/bin/next', 'build', FOLDER], {
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  const build = startNode([COMMAND, 'build', FOLDER], {
+    env: { ...process.env, ...IN_PRODUCTION },
     stdio: ['ignore', 'ignore', 2],
   })
-  if ((await build.ended) !== 0 || !existsSync(join(FOLDER, '.next', 'BUILD_ID')))
+  if ((await build.ended) !== 0 || buildId(FOLDER) === null)
     throw new Error('the empty application could not be built')
   return FOLDER
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { COMMAND, IN_PRODUCTION } from '@/lib/framework/command'
 import { ASKED_PATH } from '@/lib/gateway/renderers/asked-path'
 import { startNode } from '@/scripts/child'
 import { freePort } from '@/scripts/postgres/cluster'
@@ -12,17 +13,9 @@ export const askingFor = (path: string) => ({ ...GZIP, [ASKED_PATH]: path })
 /** Starts the framework's own server (`next start`) on a build; `folder` is that of its application. */
 export async function startNextAlone(env: Record<string, string> = {}, folder = '.'): Promise<Server> {
   const port = String(await freePort())
-  const flags = [
-    'node_modules/next/dist/bin/next',
-    'start',
-    folder,
-    '--port',
-    port,
-    '--hostname',
-    '127.0.0.1',
-  ]
+  const flags = [COMMAND, 'start', folder, '--port', port, '--hostname', '127.0.0.1']
   const child = startNode(flags, {
-    env: { ...process.env, ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...env, ...IN_PRODUCTION },
     stdio: ['ignore', 2, 2],
   })
   const end = toUndo(() => child.end(5))

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { IN_PRODUCTION } from '@/lib/framework/command'
 import { startNode } from '@/scripts/child'
 import { FEW_ARENAS, GATEWAY_FLAGS } from '@/scripts/node-flags'
 import { toUndo } from '../leftovers'
@@ -25,7 +26,7 @@ export const startGateway = (env: Record<string, string>): Promise<Server> =>
 
 async function startTelling(flags: string[], env: Record<string, string>): Promise<Server> {
   const child = startNode(flags, {
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
+    env: { ...process.env, ...IN_PRODUCTION, ...env },
     stdio: ['ignore', 2, 2, 'ipc'],
   })
   const end = toUndo(() => child.end(15))

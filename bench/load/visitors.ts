@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { BUILT_FILES } from '@/lib/framework/addresses'
 import { ask, GZIP } from '../answer'
 import { makeCold, pagesOf } from '../wiki/cold'
 import { type Draft, saveByAction, writePage } from '../wiki/edit'
@@ -105,7 +106,7 @@ const NONSENSE = [
   () => '/wiki/%ff',
   () => `/${'a'.repeat(3_000)}`,
   () => `/wiki/Joe_Locke?utm=${randomUUID()}`,
-  () => '/_next/static/none.js',
+  () => `${BUILT_FILES}none.js`,
 ]
 
 /** An edit of one of a few pages; who loses a race is told so, which is an answer as well. */

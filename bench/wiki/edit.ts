@@ -1,6 +1,7 @@
 import { actionNamed } from '@/e2e/support/operations/build'
 import { formToSend } from '@/e2e/support/operations/call-action'
 import { edited, newKey, pageContent, paragraph, publishNew, publishNow } from '@/lib/changesets/testing'
+import { ACTION_HEADER, FLIGHT_TYPE } from '@/lib/framework/headers'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { loadPageForEditing } from '@/lib/pages/load-for-editing'
 import { markOf, WRITTEN_AS } from '@/lib/sessions/written-as'
@@ -78,8 +79,8 @@ export async function saveByAction(
     headers: {
       ...person.headers,
       origin: wiki.address,
-      accept: 'text/x-component',
-      'next-action': saveAction(),
+      accept: FLIGHT_TYPE,
+      [ACTION_HEADER]: saveAction(),
       'content-type': form.headers.get('content-type') ?? '',
     },
     body: Buffer.from(await form.arrayBuffer()),

@@ -10,16 +10,22 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { BUILD_FOLDER } from '@/lib/framework/build'
 
-/** What lies in a folder that was worked in, and in no fresh clone. */
-const MADE_HERE = /^(?:\.git|\.next|\.bench|\.data.*|dist|test-results|playwright-report|.*\.tsbuildinfo)$/
+/** What lies in a folder that was worked in, and in no fresh clone; and so do a build and the packages. */
+const MADE_HERE = /^(?:\.git|\.bench|\.data.*|dist|test-results|playwright-report|.*\.tsbuildinfo)$/
 
 /** The sources as they lie here, and the packages, in a folder of their own that nothing was ever started in. */
 export function freshClone(): string {
   const folder = mkdtempSync(join(tmpdir(), 'loreleaf-clone-'))
   // Started by root, the database has a user of its own, who must be able to pass.
   chmodSync(folder, 0o755)
-  copyBelow('.', folder, copyFileSync, (name) => MADE_HERE.test(name) || name === 'node_modules')
+  copyBelow(
+    '.',
+    folder,
+    copyFileSync,
+    (name) => MADE_HERE.test(name) || [BUILD_FOLDER, 'node_modules'].includes(name),
+  )
   copyBelow('node_modules', join(folder, 'node_modules'), linkOrCopy, (name) => name === '.cache')
   return folder
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { savedCookie } from '@/lib/cache/saved'
 import { type Outcome, type Refusal, refusable, refuse } from '@/lib/errors'
 import { issueFor } from '@/lib/errors/issues'
+import { ACTION_HEADER } from '@/lib/framework/headers'
 import { logError } from '@/lib/log'
 import { codes } from '@/lib/messages/codes'
 import type { Actor } from '@/lib/policy/actor'
@@ -160,7 +161,7 @@ function typedBy(writer: Actor | null, form: FormData): Record<string, string> {
   return writer ? { ...typed, [WRITTEN_AS]: markOf(writer) } : typed
 }
 
-const isCalledByScript = async () => (await headers()).has('next-action')
+const isCalledByScript = async () => (await headers()).has(ACTION_HEADER)
 
 /** The client information of this request. */
 export async function clientOfRequest(): Promise<ClientInfo> {

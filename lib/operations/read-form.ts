@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { readJson } from '@/lib/content/bounds'
 import { type Outcome, refuse } from '@/lib/errors'
 import { messageOfIssue } from '@/lib/errors/issues'
+import { isFrameworkField } from '@/lib/framework/action-form'
 import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
 
@@ -56,7 +57,7 @@ export function messagesAt(issues: readonly z.core.$ZodIssue[]): Record<string, 
  */
 function fieldsOf(form: unknown): [string, FormDataEntryValue][] | null {
   if (!(form instanceof FormData)) return null
-  const fields = [...form].filter(([name]) => !name.startsWith('$'))
+  const fields = [...form].filter(([name]) => !isFrameworkField(name))
   return fields.length > MOST_FIELDS ? null : fields
 }
 

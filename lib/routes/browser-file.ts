@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { env } from '@/lib/env'
+import { STATIC_FOLDER } from '@/lib/framework/build'
 import { paths } from '@/lib/routes'
 
 /** The parts of a catalogue that a page's scripts need: all of it on private pages, very little on shared ones. */
@@ -7,7 +9,7 @@ export const browserParts = ['whole', 'readers'] as const
 export type BrowserPart = (typeof browserParts)[number]
 
 /** Where the build puts the files; they are served with immutable caching, like everything that it made. */
-export const BUILT_MESSAGES = '.next/static/messages'
+export const BUILT_MESSAGES = join(STATIC_FOLDER, 'messages')
 
 let built: string[] | undefined
 

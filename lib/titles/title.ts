@@ -1,3 +1,4 @@
+import { DATA_SUFFIX, hasDataSuffix } from '@/lib/framework/addresses'
 import { issueText } from '@/lib/messages/message'
 import { isAtMost, UNITS } from '@/lib/text/graphemes'
 import { isStorable, storable } from '@/lib/text/plain'
@@ -35,7 +36,7 @@ export const titleSchema = storable(MOST_TITLE * UNITS, issueText('errors.page.t
   .refine((text) => !/[\p{Cc}\u2028\u2029\\]/u.test(text), issueText('errors.page.titleControls'))
   .refine((text) => !BIDI_CONTROLS.test(text), issueText('errors.page.titleDirection'))
   .refine((text) => !UNSEEN.test(text) && SEEN.test(text), issueText('errors.page.titleUnseen'))
-  .refine((text) => !/\.rsc$/i.test(text), issueText('errors.page.titleRsc'))
+  .refine((text) => !hasDataSuffix(text), issueText('errors.page.titleEnding', DATA_SUFFIX))
   .refine((text) => isTitleKey(titleKey(text)), issueText('errors.page.titleAddress'))
   .refine(
     (text) => !text.split('/').some((part) => part === '' || part === '.' || part === '..'),

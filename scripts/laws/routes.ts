@@ -38,8 +38,8 @@ function answeredBy(path: string): Answered[] {
   return kind === undefined ? [] : [{ path, pattern: folder ?? '/', isPage: kind === 'page.tsx' }]
 }
 
-/** Where addresses may be spelled: in the table itself, and where the wiki is spoken to from outside. */
-const SPELLS = /^(lib\/routes(\.ts$|\/)|e2e\/|bench\/)|\/testing[\w-]*\.tsx?$/
+/** Where addresses may be spelled: in the table itself, the framework's own, and where the wiki is spoken to from outside. */
+const SPELLS = /^(lib\/routes(\.ts$|\/)|lib\/framework\/|e2e\/|bench\/)|\/testing[\w-]*\.tsx?$/
 /** What stands for a value in a template: it can be any word. */
 const VALUE = '…'
 /** Where a lone slash is the front page, and nothing else. */

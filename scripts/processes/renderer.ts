@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import next from 'next'
 import { closeClients } from '@/db/postgres/client'
+import { builtOperations, settingsOfBuild } from '@/lib/framework/build'
 import { soundActionsOnly } from '@/lib/gateway/renderers/action-requests'
-import { builtOperations } from '@/lib/gateway/renderers/built-operations'
 import { serveAsChild } from '@/lib/gateway/renderers/serve-as-child'
 import { giveUp } from '../plain-error'
 
@@ -11,7 +10,7 @@ const application = next({ dev: false, quiet: true })
 
 serveAsChild({
   prepare: async () => {
-    useSettingsOfBuild()
+    Object.assign(process.env, settingsOfBuild())
     await application.prepare()
     return soundActionsOnly(application.getRequestHandler(), builtOperations())
   },
@@ -20,12 +19,3 @@ serveAsChild({
     await closeClients()
   },
 }).catch(giveUp)
-
-/**
- * The framework's settings as the build wrote them down: to read `next.config.ts` it would load its compiler, 25 MB, and
- * keep it. The server that it makes itself for `output: 'standalone'` hands them over in the same way.
- */
-function useSettingsOfBuild(): void {
-  const { config } = JSON.parse(readFileSync('.next/required-server-files.json', 'utf8'))
-  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
-}

@@ -1,3 +1,4 @@
+import { hasDataSuffix, isFrameworkParameter, isFrameworkPath } from '@/lib/framework/addresses'
 import { routeAt } from '@/lib/routes/at-path'
 import type { Route } from '@/lib/routes/row'
 import { canonicalPath } from './canonical-path'
@@ -13,9 +14,6 @@ export type Classified =
 const LONGEST_VALUE = 2_400
 /** A title's, encoded, with room for what else a form asks. */
 const LONGEST_QUERY = 8_192
-
-/** Parameters by which a client's router would speak to the framework; `_rsc` and its like never get past the gateway. */
-const FRAMEWORK_PARAMETER = /^(?:_rsc$|__next|nxt[PI])/
 
 /** Most requests are for few addresses; and who invents others makes all of them be forgotten, no more. */
 const MOST_REMEMBERED = 5_000
@@ -69,11 +67,11 @@ function read(target: string): Classified {
 }
 
 /**
- * What begins with an underscore is the framework's own, like the page that it shows after an error; what ends in
- * `.rsc` it takes for a page that its router asks for. No title ends so.
+ * Whether the framework would answer a path of its own, like the page that it shows after an error, or with data of
+ * another page. No title ends so.
  */
 const isOfFramework = (path: string, kind: Route['reading']) =>
-  (path.startsWith('/_') && kind !== 'immutable') || /\.rsc$/i.test(path)
+  (isFrameworkPath(path) && kind !== 'immutable') || hasDataSuffix(path)
 
 function knownQuery(raw: string, names: readonly string[]): string | 400 {
   const given = new URLSearchParams(raw)
@@ -89,6 +87,6 @@ function knownQuery(raw: string, names: readonly string[]): string | 400 {
 
 function privateQuery(raw: string): string | 414 {
   if (raw.length > LONGEST_QUERY) return 414
-  const kept = [...new URLSearchParams(raw)].filter(([name]) => !FRAMEWORK_PARAMETER.test(name))
+  const kept = [...new URLSearchParams(raw)].filter(([name]) => !isFrameworkParameter(name))
   return new URLSearchParams(kept).toString()
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { inlineScripts } from '@/lib/framework/documents'
 
 /** What stands for a nonce in bytes that everybody gets; it is in no policy, so it allows nothing. */
 export const STRIPPED_NONCE = 'stripped'
@@ -50,16 +51,10 @@ function policy(scripts: string, styles = "'self'"): string {
  * carried it. A script that did not carry it is nobody's and gets no hash.
  */
 export function hashInlineScripts(html: string, nonce: string): { html: string; hashes: string[] } {
-  const hashes = new Set<string>()
-  for (const [, attributes = '', source = ''] of html.matchAll(
-    /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi,
-  )) {
-    const carries = attributes.includes(` nonce="${nonce}"`)
-    if (!carries || /\ssrc=/i.test(attributes)) continue
-    const digest = createHash('sha256').update(stripNonce(source, nonce)).digest('base64')
-    hashes.add(`sha256-${digest}`)
-  }
-  return { html: stripNonce(html, nonce), hashes: [...hashes] }
+  const hashes = inlineScripts(html, nonce).map(
+    (source) => `sha256-${createHash('sha256').update(stripNonce(source, nonce)).digest('base64')}`,
+  )
+  return { html: stripNonce(html, nonce), hashes: [...new Set(hashes)] }
 }
 
 /** The text without the nonce. */

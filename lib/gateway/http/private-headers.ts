@@ -1,11 +1,18 @@
 import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from 'node:http'
+import {
+  ACTION_FORWARDED,
+  ACTION_HEADER,
+  NOT_FOR_VISITORS,
+  nonceHeader,
+  ROUTER_STATE_HEADER,
+} from '@/lib/framework/headers'
 import { FILE_POLICY, privatePolicy, SAFETY_HEADERS } from './policy-headers'
 import { PRIVATE_CACHING } from './send'
 import type { OuterAddress } from './visitor'
 
 /**
- * What of a visitor's headers goes on to private routes. Everything that could speak to the framework behind the gateway
- * (`x-*`, `rsc`, `next-*`, a policy of the visitor's own with a nonce of his choice) is not in the list.
+ * What of a visitor's headers goes on to private routes. Everything that could speak to the framework behind the gateway,
+ * or name a nonce of the visitor's choice, is not in the list.
  */
 const FROM_VISITOR = [
   'accept',
@@ -21,13 +28,13 @@ const FROM_VISITOR = [
 ]
 
 /** What a server action is called with; only on POST. The second tells the client's router what to show afterwards. */
-const OF_ACTIONS = ['next-action', 'next-router-state-tree']
+const OF_ACTIONS = [ACTION_HEADER, ROUTER_STATE_HEADER]
 
 /**
- * About one connection (RFC 9110 §7.6.1), or the gateway's to say. The last tells the client's router to fetch the page
- * anew after an action that set a cookie; it would load it whole, and so overtake the form on its way to the next page.
+ * About one connection (RFC 9110 §7.6.1), or the gateway's to say, or the framework's: told that an action set a cookie,
+ * the client's router would load the page whole, and so overtake the form on its way to the next page.
  */
-const NOT_PASSED_ON = new Set([
+const NOT_PASSED_ON = new Set<string>([
   'connection',
   'keep-alive',
   'proxy-connection',
@@ -38,8 +45,7 @@ const NOT_PASSED_ON = new Set([
   'content-length',
   'date',
   'etag',
-  'x-powered-by',
-  'x-action-revalidated',
+  ...NOT_FOR_VISITORS,
 ])
 
 /** The headers with which a private route is asked for on behalf of a visitor. */
@@ -62,11 +68,9 @@ export function towardsPrivate(
     'x-forwarded-proto': visit.address.isSecure ? 'https' : 'http',
     'x-forwarded-for': visit.network,
     'x-loreleaf-network': visit.network,
-    'content-security-policy': `script-src 'nonce-${visit.nonce}'`,
-    'x-nonce': visit.nonce,
-    // Otherwise an action that another page calls is sent on to that page: a request of the server's own, with this
-    // visitor's cookies, to whatever listens on the port that the framework supposes.
-    ...(headers['next-action'] !== undefined && { 'x-action-forwarded': '1' }),
+    ...nonceHeader(visit.nonce),
+    // No call of an action leaves the renderer again, with this visitor's cookies.
+    ...(headers[ACTION_HEADER] !== undefined && ACTION_FORWARDED),
     // The gateway has checked where the request came from; what stands behind it compares this with the host once more.
     ...(visit.body && { origin: visit.address.origin, 'content-length': visit.body.byteLength }),
   }

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { NOT_FOUND_PAGE } from '@/lib/framework/addresses'
+import { isLeftToScripts } from '@/lib/framework/documents'
+import { isForScripts } from '@/lib/framework/headers'
 import { chosenCoding } from '@/lib/gateway/cache/coding'
 import { encoded } from '@/lib/gateway/renderers/encode'
 import type { Pool } from '@/lib/gateway/renderers/pool'
@@ -49,8 +52,8 @@ export function createPrivateRoutes(options: PrivateRoutesOptions) {
       const answer = await options.limiter.run(async () => {
         const signal = AbortSignal.any([AbortSignal.timeout(options.deadline), left(res)])
         const first = await options.pool.ask({ method, target, headers, body, signal })
-        if (!isReading || !isLeftToScripts(first)) return first
-        return options.pool.ask({ method, target: NOT_FOUND, headers, signal })
+        if (!isReading || !isEmptyNotFound(first)) return first
+        return options.pool.ask({ method, target: NOT_FOUND_PAGE, headers, signal })
       })
       if (isBrokenDocument(answer)) return sendRefusal(req, res, 503)
       await sendPrivate(req, res, answer, fromPrivate(answer.headers, nonce))
@@ -86,16 +89,12 @@ async function sendPrivate(
   res.end(body)
 }
 
-/** The framework's own page for what is not there, written out in full. */
-const NOT_FOUND = '/_not-found'
-
-/** A page that turns out not to be there after it has begun has a body that only scripts fill in. */
-const isLeftToScripts = ({ status, body }: Answer) =>
-  status === 404 && body.subarray(0, 300).includes('id="__next_error__"')
+/** Whether a page turned out not to be there after its render had begun. */
+const isEmptyNotFound = ({ status, body }: Answer) => status === 404 && isLeftToScripts(body)
 
 /** A failure that a script did not ask for: the framework's own page for it is empty until scripts have run. */
 function isBrokenDocument({ status, headers }: Answer): boolean {
-  return status === 500 && !/^(?:text\/x-component|application\/json)\b/i.test(headers['content-type'] ?? '')
+  return status === 500 && !isForScripts(headers['content-type'] ?? '')
 }
 
 /** Aborts when the visitor leaves before the answer. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { markFailed, recordDependency } from '@/lib/cache/dependencies'
+import { nonceIn } from '@/lib/framework/headers'
 import { ask, behind, change, openGateway, signal, until, versioned } from './testing'
 
 const gateway = openGateway({
@@ -54,7 +55,9 @@ describe('a shared route', () => {
 
   it('has a strict policy and says how it may be kept', async () => {
     behind.handler = async (req, res) => {
-      res.writeHead(200, html).end(`<script nonce="${req.headers['x-nonce']}">go()</script>`)
+      res
+        .writeHead(200, html)
+        .end(`<script nonce="${nonceIn(req.headers['content-security-policy'])}">go()</script>`)
     }
     const { headers } = await ask(gateway, '/wiki/Policy')
     expect(headers['content-security-policy']).toMatch(/script-src 'self' 'sha256-[\w+/=]+';/)
@@ -80,7 +83,9 @@ describe('a shared route', () => {
   it('gives equal pages equal tags, though each was rendered with a nonce of its own', async () => {
     behind.handler = async (req, res) => {
       recordDependency('entry:equal')
-      res.writeHead(200, html).end(`<script nonce="${req.headers['x-nonce']}">go()</script>`)
+      res
+        .writeHead(200, html)
+        .end(`<script nonce="${nonceIn(req.headers['content-security-policy'])}">go()</script>`)
     }
     const before = await ask(gateway, '/wiki/Equal')
     await change(['entry:equal'])

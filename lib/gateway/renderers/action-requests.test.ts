@@ -2,9 +2,9 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readActionForm } from './action-form'
+import { readActionForm } from '@/lib/framework/action-form'
+import { malformedBodies, multipart, posted, sentByScript } from '@/lib/framework/testing-bodies'
 import { soundActionsOnly } from './action-requests'
-import { malformedBodies, multipart, posted, sentByScript } from './testing-bodies'
 
 const ACTION = '7f24eff7cacd144bb819612dd1c01cd9ba3ae95cd3'
 const OTHER_BUILD = `7f${'0'.repeat(40)}`

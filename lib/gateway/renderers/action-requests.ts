@@ -1,20 +1,12 @@
 import { IncomingMessage } from 'node:http'
+import { isActionId, readActionForm, writeActionForm } from '@/lib/framework/action-form'
+import type { BuiltOperations } from '@/lib/framework/build'
+import { ACTION_HEADER, ACTION_NOT_FOUND } from '@/lib/framework/headers'
 import { sendRefusal } from '@/lib/gateway/http/send'
 import { logRefusal } from '@/lib/log'
 import { messages } from '@/lib/messages/messages'
-import { readActionForm, writeActionForm } from './action-form'
 import type { Handler } from './protocol'
 
-/** What a build can be asked to do beside being read. */
-export interface BuiltOperations {
-  /** The names by which its actions are called. */
-  actions: ReadonlySet<string>
-  /** The paths that answer by themselves, and take whatever they like. */
-  handlers: readonly RegExp[]
-}
-
-/** Tells the framework's script that the page is of another build, so that the form keeps its words and says so. */
-const NOT_FOUND = { 'x-nextjs-action-not-found': '1' }
 const PAGE_METHODS = 'GET, HEAD, POST'
 
 /**
@@ -30,20 +22,20 @@ export function soundActionsOnly(handler: Handler, build: BuiltOperations): Hand
       logRefusal('a form was malformed', { path })
       sendRefusal(req, res, 400)
     }
-    const called = req.headers['next-action']?.toString()
-    if (called !== undefined && !isActionName(called)) return malformed()
+    const called = req.headers[ACTION_HEADER]?.toString()
+    if (called !== undefined && !isActionId(called)) return malformed()
     const form = await readActionForm(await bodyOf(req), req.headers['content-type'] ?? '', called)
-    if (!form || !isActionName(form.action)) return malformed()
+    if (!form || !isActionId(form.action)) return malformed()
     if (!build.actions.has(form.action)) {
       logRefusal('a form was of another build', { path })
-      return sendRefusal(req, res, 404, NOT_FOUND, messages().outdatedForm)
+      // The page's script throws then, so that the form keeps its words and says so.
+      return sendRefusal(req, res, 404, ACTION_NOT_FOUND, messages().outdatedForm)
     }
     return handler(withBody(req, writeActionForm(form, called !== undefined)), res)
   }
 }
 
 const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
-const isActionName = (name: string) => /^[\da-f]{42}$/.test(name)
 
 async function bodyOf(req: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
-import { routes } from '@/lib/routes'
-import { beginningOf } from '@/lib/routes/row'
+import { builtFileAt } from '@/lib/framework/build'
 import type { Sheet } from './inline-sheets'
 
 /** A file of the build never changes under its name, and there are a few dozen. */
@@ -15,9 +14,8 @@ export function builtSheet(href: string): Sheet | null {
 }
 
 function load(href: string): Sheet | null {
-  if (!href.startsWith(beginningOf(routes.built)) || posix.normalize(href) !== href) return null
-  const file = href.replace('/_next/', '.next/')
-  if (!existsSync(file)) return null
+  const file = builtFileAt(href)
+  if (file === null || !existsSync(file)) return null
   const text = withWholeAddresses(readFileSync(file, 'utf8'), href)
   // It would end the element that holds it.
   if (/<\/style/i.test(text)) return null

@@ -1,12 +1,11 @@
+import { LINKED_SHEETS } from '@/lib/framework/documents'
+
 /** A style sheet as it stands within a page, with the hash by which the page's policy (CSP 3) allows it. */
 export interface Sheet {
   text: string
   /** `sha256-…` of the text. */
   hash: string
 }
-
-/** As the framework writes them. Words of people stand in a page escaped, so that none of theirs reads like this. */
-const LINKED = /<link rel="stylesheet" href="([^"]+)"[^>]*?(?=\/>)/g
 
 /** The face of titles and text: the first that a sheet names, at an address that the build made. */
 const FACE = /@font-face\s*\{[^}]*?url\(["']?(\/[\w./-]+\.woff2)/
@@ -25,7 +24,7 @@ export function inlineSheets(
   const hashes: string[] = []
   let face: string | undefined
   const end = html.indexOf('</head>')
-  const head = html.slice(0, end).replace(LINKED, (link, href: string) => {
+  const head = html.slice(0, end).replace(LINKED_SHEETS, (link, href: string) => {
     const sheet = sheetAt(href)
     if (!sheet) return link
     hashes.push(sheet.hash)

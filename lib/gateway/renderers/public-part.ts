@@ -1,3 +1,4 @@
+import { isRouterHeader } from '@/lib/framework/headers'
 import { FILE_POLICY, hashInlineScripts, sharedPolicy, stripNonce } from '@/lib/gateway/http/policy-headers'
 import { inlineSheets, type Sheet } from './inline-sheets'
 import type { Answer } from './protocol'
@@ -5,8 +6,8 @@ import type { Answer } from './protocol'
 /** Of what a render answers, only this is passed on to everybody. */
 const PASSED_ON = ['content-type', 'content-language', 'content-disposition', 'location', 'x-robots-tag']
 
-/** What a render may say that it varies with: nothing of this is ever sent to one. */
-const NEVER_SENT = /^(?:rsc|next-[\w-]+|accept-encoding)$/
+/** Whether nothing of this is ever sent to a render: it may say that it varies with it. */
+const isNeverSent = (name: string) => name === 'accept-encoding' || isRouterHeader(name)
 
 /**
  * What everybody may see of an answer. Throws when it is not for everybody: a cookie, something that it varies with
@@ -19,7 +20,7 @@ export function publicPart(
   sheetAt: (href: string) => Sheet | null,
 ): { status: number; headers: Record<string, string>; body: Buffer } {
   if (answer.headers['set-cookie']) throw new Error('a shared page set a cookie')
-  const varying = answer.headers.vary?.split(',').find((name) => !NEVER_SENT.test(name.trim().toLowerCase()))
+  const varying = answer.headers.vary?.split(',').find((name) => !isNeverSent(name.trim().toLowerCase()))
   if (varying) throw new Error(`a shared page varies with ${varying.trim()}`)
   const headers: Record<string, string> = {}
   for (const name of PASSED_ON) {

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/dependencies'
+import { BUILT_FILES } from '@/lib/framework/addresses'
+import { nonceHeader } from '@/lib/framework/headers'
 import type { Rendered } from '@/lib/gateway/cache/rendered'
-import { routes } from '@/lib/routes'
-import { beginningOf } from '@/lib/routes/row'
 import { builtSheet } from './built-sheet'
 import { encoded } from './encode'
 import type { Answer } from './protocol'
@@ -15,8 +15,7 @@ import { publicPart } from './public-part'
  */
 export async function renderPublic(req: IncomingMessage, answer: () => Promise<Answer>): Promise<Rendered> {
   const nonce = randomBytes(16).toString('hex')
-  req.headers['content-security-policy'] = `script-src 'nonce-${nonce}'`
-  req.headers['x-nonce'] = nonce
+  Object.assign(req.headers, nonceHeader(nonce))
   const record: ResponseRecord = { tags: new Set(), expiresAt: null, failed: false }
   const answered = await recordResponse(record, answer)
   // An error can be reported a little after the last byte.
@@ -29,7 +28,7 @@ export async function renderPublic(req: IncomingMessage, answer: () => Promise<A
     bodies: await encoded(
       body,
       headers['content-type'],
-      req.url?.startsWith(beginningOf(routes.built)) ? 'keep for ever' : 'keep',
+      req.url?.startsWith(BUILT_FILES) ? 'keep for ever' : 'keep',
     ),
     etag: createHash('sha256').update(body).digest('base64url').slice(0, 27),
     tags: [...record.tags],

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { answerWith, expiresBy, markFailed, recordDependency } from '@/lib/cache/dependencies'
+import { nonceIn } from '@/lib/framework/headers'
 import type { Rendered } from '@/lib/gateway/cache/rendered'
 import { inThisProcess } from '@/lib/gateway/http/testing'
 import { createRender } from './create-render'
@@ -49,7 +50,6 @@ describe('a render of a shared route', () => {
       'x-forwarded-host',
       'x-forwarded-proto',
       'x-loreleaf-path',
-      'x-nonce',
     ])
     expect(seen).toMatchObject({
       'x-loreleaf-path': '/facts',
@@ -79,7 +79,7 @@ describe('a render of a shared route', () => {
   it('keeps the nonce to itself and passes on only headers that are for everybody', async () => {
     let nonce = ''
     const rendered = await renderOf(async (req, res) => {
-      nonce = String(req.headers['x-nonce'])
+      nonce = nonceIn(req.headers['content-security-policy']) ?? ''
       res.setHeader('content-type', 'text/html')
       res.setHeader('link', `</a.js>; rel=preload; nonce="${nonce}"`)
       res.setHeader('x-powered-by', 'Next.js')

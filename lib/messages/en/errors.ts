@@ -51,7 +51,8 @@ export const errors = {
     titleDirection: 'A title has no characters that turn the writing direction.',
     titleUnseen:
       'A title has something to see in it, and no invisible characters. Type it with ordinary ones.',
-    titleRsc: 'A title does not end in “.rsc”: its address would be read as another. Write it otherwise.',
+    titleEnding: (ending: string) =>
+      `A title does not end in “${ending}”: its address would be read as another. Write it otherwise.`,
     titleParts: 'A title has no empty part between slashes.',
     kind: 'Choose a kind.',
     language: 'A language looks like en or pt-BR.',

@@ -9,9 +9,20 @@ export interface SentForm {
   key?: string | undefined
 }
 
+/** Whether an action can have this id: a byte that tells how it takes its arguments, and a hash, in hexadecimal. */
+export const isActionId = (id: string): boolean => /^[\da-f]{42}$/.test(id)
+
+/** Whether a field was put into a form by React and not by the page: `$ACTION_…`. */
+export const isFrameworkField = (name: string): boolean => name.startsWith('$')
+
 /** The number of a form in what scripts send: the second of two arguments, after the form's state. */
 const CALL = /^\$K([\da-f]{1,6})$/
 const STATE = { state: 'idle' }
+
+/** Names the other fields by its ending, where no script sent the form. */
+const REFERENCE = '$ACTION_REF_'
+/** Tells which form of its page was sent, so that the answer is shown in that one. */
+const KEY = '$ACTION_KEY'
 
 /**
  * Reads what React sends to call an action: from a script with the action's name in a header (`called`), without one
@@ -59,14 +70,14 @@ function calledForm(sent: [string, string][], action: string): SentForm | null {
 
 /** React's own hidden fields begin with `$`: one names the others, of which one names the action. */
 function postedForm(sent: [string, string][]): SentForm | null {
-  const [reference, ...others] = sent.filter(([name]) => name.startsWith('$ACTION_REF_'))
+  const [reference, ...others] = sent.filter(([name]) => name.startsWith(REFERENCE))
   if (!reference || others.length > 0) return null
-  const described = only(sent, `$ACTION_${reference[0].slice('$ACTION_REF_'.length)}:0`)
+  const described = only(sent, `$ACTION_${reference[0].slice(REFERENCE.length)}:0`)
   const description = described === null ? null : parsed(described)
-  const key = only(sent, '$ACTION_KEY') ?? undefined
+  const key = only(sent, KEY) ?? undefined
   if (typeof description !== 'object' || description === null || !('id' in description)) return null
   if (typeof description.id !== 'string') return null
-  return { action: description.id, fields: sent.filter(([name]) => !name.startsWith('$')), key }
+  return { action: description.id, fields: sent.filter(([name]) => !isFrameworkField(name)), key }
 }
 
 function only(fields: [string, string][], name: string): string | null {
@@ -94,10 +105,10 @@ export function writeActionForm({ action, fields, key }: SentForm, isCalled: boo
         ['0', JSON.stringify([STATE, '$K1'])],
       ]
     : [
-        ['$ACTION_REF_1', ''],
+        [`${REFERENCE}1`, ''],
         ['$ACTION_1:0', JSON.stringify({ id: action, bound: '$@1' })],
         ['$ACTION_1:1', JSON.stringify([STATE])],
-        ...(key === undefined ? [] : ([['$ACTION_KEY', key]] as [string, string][])),
+        ...(key === undefined ? [] : ([[KEY, key]] as [string, string][])),
         ...fields,
       ]
   const boundary = `form-${randomBytes(16).toString('hex')}`
