@@ -1,13 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { changeRows, createTestDatabase } from '@/db/postgres/testing'
+import { describe, expect, test } from 'vitest'
+import { changeRows } from '@/db/postgres/testing'
 import {
   changesetOf,
   edited,
   holdBack,
   makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   publishNow,
 } from '@/lib/changesets/testing'
@@ -23,18 +23,13 @@ import { blockAccount } from './block-account'
 import { meOf } from './me'
 import { unblockAccount } from './unblock-account'
 
+const { moderator } = await openTestWiki('moderator')
+
 const here = { network: null }
 const none = { waiting: 0, changesRequested: 0, declined: 0 }
 let fan: AccountActor
-let moderator: AccountActor
 let page: number
 let pages = 0
-
-beforeAll(async () => {
-  await createTestDatabase()
-  await prepareWiki()
-  moderator = await makeAccount('moderator')
-})
 
 async function mine(by = fan) {
   const me = await meOf(by)

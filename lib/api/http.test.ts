@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { primary } from '@/db/postgres/client'
-import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { readRows } from '@/db/postgres/testing'
 import { rateWindow } from '@/db/rate-limit/schema'
 import { blockAction } from '@/lib/accounts/actions'
 import { verifyEvent } from '@/lib/cache/saved'
@@ -9,8 +9,8 @@ import {
   factContent,
   makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNow,
   send,
 } from '@/lib/changesets/testing'
@@ -20,6 +20,8 @@ import { markOf } from '@/lib/sessions/written-as'
 import { withdrawAction } from '@/lib/submissions/actions'
 import { answerJson } from './http'
 import { overHttp } from './over-http'
+
+await openTestWiki()
 
 const asking = vi.hoisted(() => ({ headers: new Headers(), actor: {} as unknown }))
 
@@ -37,8 +39,6 @@ let moderator: AccountActor
 let page: number
 
 beforeAll(async () => {
-  await createTestDatabase()
-  await prepareWiki()
   ;[fan, moderator] = [await makeAccount('fan'), await makeAccount('moderator')]
   const published = await publishNow(moderator, added('page', pageContent('Truham')))
   page = published.entries[0]?.id ?? 0

@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { insertBlock } from '@/db/accounts/blocks'
 import { setProtection } from '@/db/entries/entries'
 import { transaction } from '@/db/postgres/client'
-import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { readRows } from '@/db/postgres/testing'
 import { lockEntries } from '@/db/publishing/publishing'
 import { saying } from '@/lib/messages/testing'
 import { accept } from '@/lib/review/accept'
@@ -15,21 +15,18 @@ import {
   holdBack,
   makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   publishNow,
   send,
 } from './testing'
 
+await openTestWiki()
+
 const WAITING = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
 
 describe('a block bites inside the transaction', () => {
-  beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-  })
-
   test('whoever was let in before it, and writes after it, writes nothing', async () => {
     const moderator = await makeAccount('moderator')
     const trusted = await makeAccount('trusted')

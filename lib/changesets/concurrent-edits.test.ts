@@ -1,19 +1,21 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { describe, expect, test } from 'vitest'
+import { readRows } from '@/db/postgres/testing'
 import type { PageContent } from '@/lib/kinds/schemas/page'
-import type { AccountActor } from '@/lib/policy/actor'
 import {
   added,
   edited,
   factContent,
   makeAccount,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   publishNow,
   send,
   sourceContent,
 } from './testing'
+
+const { moderator } = await openTestWiki('moderator')
+const other = await makeAccount('moderator')
 
 const lineOf = (id: number) =>
   readRows(`select r.number, r.parent_number, r.id = e.head_id as is_head, c.content
@@ -31,16 +33,6 @@ const textsOf = (content: unknown) =>
 const STORM = 90_000
 
 describe('several people at one page', () => {
-  let moderator: AccountActor
-  let other: AccountActor
-
-  beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-    moderator = await makeAccount('moderator')
-    other = await makeAccount('moderator')
-  })
-
   test('edits of different paragraphs merge', async () => {
     const id = await publishNew(moderator, 'page', pageContent('Truham', { a: 'A school.', b: 'In Kent.' }))
     await publishNow(

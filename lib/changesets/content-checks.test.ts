@@ -1,8 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { describe, expect, test } from 'vitest'
+import { readRows } from '@/db/postgres/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
 import { saying } from '@/lib/messages/testing'
-import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from '@/lib/review/accept'
 import {
   added,
@@ -10,27 +9,18 @@ import {
   edited,
   factContent,
   holdBack,
-  makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   publishNow,
   send,
   sourceContent,
 } from './testing'
 
+const { moderator, fan } = await openTestWiki('moderator', 'fan')
+
 describe('what an edit names', () => {
-  let moderator: AccountActor
-  let fan: AccountActor
-
-  beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-    moderator = await makeAccount('moderator')
-    fan = await makeAccount('fan')
-  })
-
   test('a new fact brings its new source along, and cites it by its place in the changeset', async () => {
     const page = await publishNew(moderator, 'page', pageContent('Joe Locke', {}, { kind: 'person' }))
     const fact = factContent('He studied history.', [page], { citations: [citationOf(-2)] })

@@ -1,6 +1,5 @@
 import { Socket } from 'node:net'
-import { beforeAll, expect, test, vi } from 'vitest'
-import { createTestDatabase } from '@/db/postgres/testing'
+import { expect, test, vi } from 'vitest'
 import { citationOf } from '@/lib/content/fresh-citation'
 import type { AccountActor } from '@/lib/policy/actor'
 import type { Changeset } from './schema'
@@ -10,12 +9,13 @@ import {
   changesetOf,
   edited,
   factContent,
-  makeAccount,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   sourceContent,
 } from './testing'
+
+const { moderator, fan } = await openTestWiki('moderator', 'fan')
 
 /** Every statement that is sent, and how often one is sent when what was sent before has been answered: a turn. */
 const wire = vi.hoisted(() => ({ sent: [] as string[], turns: 0, isAnswered: true }))
@@ -44,16 +44,7 @@ interface Writing {
   other: number
 }
 
-let moderator: AccountActor
-let fan: AccountActor
 let count = 0
-
-beforeAll(async () => {
-  await createTestDatabase()
-  await prepareWiki()
-  moderator = await makeAccount('moderator')
-  fan = await makeAccount('fan')
-})
 
 /** A page with so many paragraphs, a fact about it, the source that the fact cites, and another page. */
 async function write(paragraphs: number): Promise<Writing> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { insertAccount } from '@/db/accounts/accounts'
 import { transaction } from '@/db/postgres/client'
+import { createTestDatabase } from '@/db/postgres/testing'
 import { insertPageKinds } from '@/db/wiki/page-kinds'
 import type { Block, Statement } from '@/lib/content/document'
 import { citationOf } from '@/lib/content/fresh-citation'
@@ -31,6 +32,18 @@ export async function prepareWiki(): Promise<void> {
   }))
   const born = { kind: 'person', key: 'born', label: 'Born', position: 0 }
   await transaction((tx) => insertPageKinds(tx, kinds, [born]))
+}
+
+/**
+ * A wiki on a database of its own, with an account of each of these roles. To be awaited once, at the top of a test file;
+ * the database is dropped after the file's last test.
+ */
+export async function openTestWiki<R extends Role>(...roles: R[]): Promise<Record<R, AccountActor>> {
+  await createTestDatabase()
+  await prepareWiki()
+  const accounts: [R, AccountActor][] = []
+  for (const role of roles) accounts.push([role, await makeAccount(role)])
+  return Object.fromEntries(accounts) as Record<R, AccountActor>
 }
 
 let people = 0

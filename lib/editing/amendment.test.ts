@@ -1,26 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase, readRows } from '@/db/postgres/testing'
-import {
-  factContent,
-  makeAccount,
-  newKey,
-  pageContent,
-  prepareWiki,
-  publishNew,
-} from '@/lib/changesets/testing'
+import { readRows } from '@/db/postgres/testing'
+import { factContent, newKey, openTestWiki, pageContent, publishNew } from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
 import { emptySource } from '@/lib/kinds/schemas/empty-source'
-import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from '@/lib/review/accept'
 import { saveOperations } from '@/lib/submissions/save'
 import { loadAmendmentForm } from './load-amendment'
+
+const { fan, moderator } = await openTestWiki('fan', 'moderator')
 
 const noClient = { network: null }
 const source = { ...emptySource, title: 'An interview' }
 
 describe('a new fact with a new source', () => {
-  let fan: AccountActor
-  let moderator: AccountActor
   let page: number
   const fresh = { summary: 'Heard it', isMinor: false, entryId: null, baseNumber: null, sources: [source] }
   const content = (words: string) => factContent(words, [page], { citations: [citationOf(-2)] })
@@ -34,10 +26,6 @@ describe('a new fact with a new source', () => {
   }
 
   beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-    fan = await makeAccount('fan')
-    moderator = await makeAccount('moderator')
     page = await publishNew(moderator, 'page', pageContent('Joe'))
   })
 

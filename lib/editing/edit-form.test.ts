@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase } from '@/db/postgres/testing'
 import {
   categoryContent,
   edited,
   factContent,
   makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   send,
 } from '@/lib/changesets/testing'
@@ -16,24 +15,20 @@ import { loadFactForEditing } from '@/lib/facts/load-for-editing'
 import { emptySource, sourceFrom } from '@/lib/kinds/schemas/empty-source'
 import { saying } from '@/lib/messages/testing'
 import { loadPageForEditing } from '@/lib/pages/load-for-editing'
-import { type AccountActor, visitor } from '@/lib/policy/actor'
+import { visitor } from '@/lib/policy/actor'
 import { editPlainSource, plainSourceSchema } from '@/lib/sources/edit-plain-source'
 import { loadSourceForEditing } from '@/lib/sources/load-for-editing'
 import { saveOperations } from '@/lib/submissions/save'
+
+const { fan, moderator } = await openTestWiki('fan', 'moderator')
 
 const noClient = { network: null }
 const blank = { summary: '', isMinor: false, entryId: null, baseNumber: null, sources: [] }
 
 describe('an edit form', () => {
-  let fan: AccountActor
-  let moderator: AccountActor
   let joe: number
 
   beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-    fan = await makeAccount('fan')
-    moderator = await makeAccount('moderator')
     joe = await publishNew(
       moderator,
       'page',

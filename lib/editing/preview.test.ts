@@ -1,12 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { describe, expect, test } from 'vitest'
+import { readRows } from '@/db/postgres/testing'
 import {
   edited,
   factContent,
-  makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   publishNow,
   sourceContent,
@@ -17,15 +16,7 @@ import { saying } from '@/lib/messages/testing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { preview } from './preview'
 
-let fan: AccountActor
-let moderator: AccountActor
-
-beforeAll(async () => {
-  await createTestDatabase()
-  await prepareWiki()
-  fan = await makeAccount('fan')
-  moderator = await makeAccount('moderator')
-})
+const { fan, moderator } = await openTestWiki('fan', 'moderator')
 
 const look = (
   actor: AccountActor,

@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase } from '@/db/postgres/testing'
 import {
   categoryContent,
   factContent,
   makeAccount,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   sourceContent,
 } from '@/lib/changesets/testing'
@@ -13,13 +12,13 @@ import { addAlias } from '@/lib/moderation/add-alias'
 import { publicScope } from '@/lib/policy/policy'
 import { suggest, suggestCategories } from './suggest'
 
+await openTestWiki()
+
 const labels = async (text: string, kinds: string | null = null) =>
   (await suggest(publicScope, text, kinds)).map(({ label }) => label)
 
 describe('what is called like what somebody types', () => {
   beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
     const moderator = await makeAccount('moderator')
     const joe = await publishNew(moderator, 'page', pageContent('Joe Locke', {}, { kind: 'person' }))
     await addAlias(

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { findTitleHolder } from '@/db/entries/titles'
 import { reads, transaction } from '@/db/postgres/client'
-import { createTestDatabase } from '@/db/postgres/testing'
-import { makeAccount, pageContent, prepareWiki } from '@/lib/changesets/testing'
+import { openTestWiki, pageContent } from '@/lib/changesets/testing'
 import { loadPageBacklinks } from '@/lib/entries/backlinks'
 import { messageOfIssue } from '@/lib/errors/issues'
 import { classify } from '@/lib/gateway/http/classify'
@@ -11,7 +10,6 @@ import type { PageContent } from '@/lib/kinds/schemas/page'
 import { sentenceOf } from '@/lib/messages/message'
 import { loadPagesOfKind } from '@/lib/pages/lists'
 import { loadAtTitle } from '@/lib/pages/loaders'
-import type { AccountActor } from '@/lib/policy/actor'
 import type { Publication } from '@/lib/publishing/publication'
 import { publish } from '@/lib/publishing/publish'
 import { loadPageHistory } from '@/lib/revisions/loaders'
@@ -19,6 +17,8 @@ import { paths } from '@/lib/routes'
 import { titlePath } from '@/lib/titles/spelling'
 import { normalizeTitle, titleInAddress, titleKey, titleSchema } from '@/lib/titles/title'
 import { loadNames } from './names'
+
+const { moderator: author } = await openTestWiki('moderator')
 
 const MOST = 2_000
 
@@ -91,7 +91,6 @@ function oddTitles(): { titles: string[]; refused: { title: string; sentence: st
 }
 
 const { titles, refused } = oddTitles()
-let author: AccountActor
 let ids: number[]
 
 /** Each page links to the title after its own, as somebody might have typed it. */
@@ -119,9 +118,6 @@ function publishAll(
 }
 
 beforeAll(async () => {
-  await createTestDatabase()
-  await prepareWiki()
-  author = await makeAccount('moderator')
   const { entries } = await publishAll(
     titles.map((title, at) => ({
       entryId: null,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { insertAnswer } from '@/db/operations/answers'
 import { type Tx, transaction } from '@/db/postgres/client'
-import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { readRows } from '@/db/postgres/testing'
 import { submit } from '@/lib/changesets/submit'
 import {
   added,
@@ -9,13 +9,12 @@ import {
   edited,
   factContent,
   holdBack,
-  makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
 } from '@/lib/changesets/testing'
-import { type AccountActor, visitor } from '@/lib/policy/actor'
+import { visitor } from '@/lib/policy/actor'
 import { noClient } from '@/lib/rate-limit/client-info'
 import { fileReport } from '@/lib/reports/file-report'
 import { reportSchema } from '@/lib/reports/schema'
@@ -23,8 +22,8 @@ import { accept } from '@/lib/review/accept'
 import { decline } from '@/lib/review/turn-down'
 import { recordEvent } from './record-event'
 
-let fan: AccountActor
-let moderator: AccountActor
+const { fan, moderator } = await openTestWiki('fan', 'moderator')
+
 let page: number
 
 /** What has been told since it was last asked, without the ids that an event does not name. */
@@ -38,10 +37,6 @@ async function news() {
 }
 
 beforeAll(async () => {
-  await createTestDatabase()
-  await prepareWiki()
-  fan = await makeAccount('fan')
-  moderator = await makeAccount('moderator')
   page = await publishNew(moderator, 'page', pageContent('Nick', { p: 'one' }))
   await news()
 })

@@ -1,15 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findHeadByNumber } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
-import { changeRows, createTestDatabase, readRows } from '@/db/postgres/testing'
-import {
-  makeAccount,
-  newKey,
-  pageContent,
-  prepareWiki,
-  publishNew,
-  sourceContent,
-} from '@/lib/changesets/testing'
+import { changeRows, readRows } from '@/db/postgres/testing'
+import { newKey, openTestWiki, pageContent, publishNew, sourceContent } from '@/lib/changesets/testing'
 import { messageOfIssue } from '@/lib/errors/issues'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
@@ -17,18 +10,18 @@ import { codes } from '@/lib/messages/codes'
 import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { saying } from '@/lib/messages/testing'
-import { type AccountActor, visitor } from '@/lib/policy/actor'
+import { visitor } from '@/lib/policy/actor'
 import { publicScope } from '@/lib/policy/policy'
 import { addFact } from './add-fact'
 import { loadNewFact } from './load-for-editing'
 import { newFactSchema } from './new-fact-schema'
 
+const { fan, moderator } = await openTestWiki('fan', 'moderator')
+
 const noClient = { network: null }
 const typed = (fields: Record<string, string>) =>
   newFactSchema.parse({ key: newKey(), statement: 'He heard it alone, with his dog.', ...fields })
 
-let fan: AccountActor
-let moderator: AccountActor
 let show: number
 let joe: number
 
@@ -51,10 +44,6 @@ async function sourceOf(fact: FactContent, place = 0): Promise<SourceContent> {
 }
 
 beforeAll(async () => {
-  await createTestDatabase()
-  await prepareWiki()
-  fan = await makeAccount('fan')
-  moderator = await makeAccount('moderator')
   show = await publishNew(moderator, 'page', pageContent('Heartstopper'))
   joe = await publishNew(moderator, 'page', pageContent('Joe Locke', {}, { kind: 'person', isLiving: true }))
 })

@@ -1,17 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { changeRows, createTestDatabase } from '@/db/postgres/testing'
+import { changeRows } from '@/db/postgres/testing'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/dependencies'
-import {
-  factContent,
-  makeAccount,
-  pageContent,
-  prepareWiki,
-  publishNew,
-  sourceContent,
-} from '@/lib/changesets/testing'
+import { factContent, openTestWiki, pageContent, publishNew, sourceContent } from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
-import type { AccountActor } from '@/lib/policy/actor'
 import { loadFact, loadFactList, loadOpenFact } from './loaders'
+
+const { owner } = await openTestWiki('owner')
 
 async function reading(segment: string) {
   const record: ResponseRecord = { tags: new Set(), expiresAt: null, failed: false }
@@ -22,14 +16,10 @@ async function reading(segment: string) {
 const numbers = (list: Awaited<ReturnType<typeof loadFactList>>) => list.cards.map((card) => card.number)
 
 describe('facts', () => {
-  let owner: AccountActor
   let page: number
   let source: number
 
   beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-    owner = await makeAccount('owner')
     page = await publishNew(owner, 'page', pageContent('Joe Locke'))
     source = await publishNew(owner, 'source', sourceContent('An interview', { publisher: 'PinkNews' }))
     await publishNew(owner, 'fact', factContent('The first has no source.', [page]))

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findEntryNames } from '@/db/entries/titles'
 import { primary, reads } from '@/db/postgres/client'
-import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { readRows } from '@/db/postgres/testing'
 import { findSearchMatches } from '@/db/search/search'
 import { submit } from '@/lib/changesets/submit'
 import {
@@ -12,8 +12,8 @@ import {
   inOwnWords,
   makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   publishNow,
   sourceContent,
@@ -28,7 +28,6 @@ import { loadNumberedInfo } from '@/lib/moderation/info'
 import { protect } from '@/lib/moderation/protect'
 import { restoreEntry } from '@/lib/moderation/restore-entry'
 import { loadAtTitle } from '@/lib/pages/loaders'
-import type { AccountActor } from '@/lib/policy/actor'
 import { publicScope, readScopeOf } from '@/lib/policy/policy'
 import { loadLog } from '@/lib/public-log/loaders'
 import { showReported } from '@/lib/reports/show-reported'
@@ -39,12 +38,12 @@ import { loadPermalink } from '@/lib/revisions/permalink'
 import { showRevert } from '@/lib/revisions/show-revert'
 import { loadResting } from '@/lib/sources/loaders'
 
+const { fan, moderator } = await openTestWiki('fan', 'moderator')
+const second = await makeAccount('moderator')
+
 const here = { network: null }
 const CANARY = 'canarythrush'
 
-let fan: AccountActor
-let moderator: AccountActor
-let second: AccountActor
 let person: number
 let source: number
 let other: number
@@ -127,11 +126,6 @@ const tagsOfLastEvent = async () =>
 
 describe('a fact about private life that lost its source', () => {
   beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-    fan = await makeAccount('fan')
-    moderator = await makeAccount('moderator')
-    second = await makeAccount('moderator')
     person = await publishNew(moderator, 'page', pageContent('An actor', {}, { kind: 'person' }))
     source = await publishNew(moderator, 'source', sourceContent('Their own post'))
     other = await publishNew(moderator, 'source', sourceContent('A background piece'))

@@ -1,18 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { changeRows, createTestDatabase } from '@/db/postgres/testing'
+import { changeRows } from '@/db/postgres/testing'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
 import {
   factContent,
   makeAccount,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   sourceContent,
 } from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
 import { loadSite } from '@/lib/wiki/site'
 import { loadFrontPage } from './loaders'
+
+await openTestWiki()
 
 async function front(now: string) {
   const record: ResponseRecord = { tags: new Set(), expiresAt: null, failed: false }
@@ -22,11 +24,6 @@ async function front(now: string) {
 const numberOf = (card: { number: number } | null) => card?.number
 
 describe('the front page', () => {
-  beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-  })
-
   test('of an empty wiki invites to begin, and claims nothing', async () => {
     const { page } = await front('2026-11-22T12:00:00Z')
     expect(page).toMatchObject({ featured: null, ofTheDay: null, newest: [], disputed: [], needSource: [] })

@@ -1,23 +1,23 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { changeRows, createTestDatabase, readRows } from '@/db/postgres/testing'
+import { changeRows, readRows } from '@/db/postgres/testing'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
 import {
   edited,
   factContent,
-  makeAccount,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   publishNow,
   sourceContent,
 } from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
 import { type AtBacklinks, loadNumberedBacklinks, loadPageBacklinks } from '@/lib/entries/backlinks'
-import type { AccountActor } from '@/lib/policy/actor'
 import { licencesOf } from '@/lib/publishing/licences'
 import { loadAccountPage } from '@/lib/revisions/loaders'
 import { type AtInfo, loadNumberedInfo, loadPageInfo } from './info'
+
+const { owner, moderator: person } = await openTestWiki('owner', 'moderator')
 
 async function recorded<T>(work: () => Promise<T>): Promise<{ answer: T; record: ResponseRecord }> {
   const record: ResponseRecord = { tags: new Set(), expiresAt: null, failed: false }
@@ -38,8 +38,6 @@ const told = (at: AtBacklinks) =>
   backlinks(at).groups.map(({ kind, links }) => [kind, links.map((link) => link.label)])
 
 describe('an entry from behind', () => {
-  let owner: AccountActor
-  let person: AccountActor
   let page: number
   let season: number
   let source: number
@@ -70,10 +68,6 @@ describe('an entry from behind', () => {
     )
 
   beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-    owner = await makeAccount('owner')
-    person = await makeAccount('moderator')
     page = await publishNew(owner, 'page', pageContent('Elle', { p: 'one two' }, { kind: 'category' }))
     season = await publishNew(owner, 'page', pageContent('Season three'))
     source = await publishNew(owner, 'source', sourceContent('An interview'))

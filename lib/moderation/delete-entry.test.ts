@@ -1,17 +1,16 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { reads } from '@/db/postgres/client'
-import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { readRows } from '@/db/postgres/testing'
 import { findSearchMatches } from '@/db/search/search'
 import {
   added,
   edited,
   factContent,
   holdBack,
-  makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
   paragraph,
-  prepareWiki,
   publishNew,
   publishNow,
   send,
@@ -23,7 +22,6 @@ import { loadFact, loadFactList } from '@/lib/facts/loaders'
 import { saying } from '@/lib/messages/testing'
 import { loadPagesOfKind } from '@/lib/pages/lists'
 import { loadAtTitle } from '@/lib/pages/loaders'
-import type { AccountActor } from '@/lib/policy/actor'
 import { publicScope } from '@/lib/policy/policy'
 import { accept } from '@/lib/review/accept'
 import { showCase } from '@/lib/review/show-case'
@@ -33,17 +31,10 @@ import { deleteEntry } from './delete-entry'
 import { restingOn } from './resting'
 import { restoreEntry } from './restore-entry'
 
-const here = { network: null }
-let moderator: AccountActor
-let fan: AccountActor
-let count = 0
+const { moderator, fan } = await openTestWiki('moderator', 'fan')
 
-beforeAll(async () => {
-  await createTestDatabase()
-  await prepareWiki()
-  moderator = await makeAccount('moderator')
-  fan = await makeAccount('fan')
-})
+const here = { network: null }
+let count = 0
 
 const drop = (entryId: number, by = moderator) => deleteEntry(by, { entryId, reason: 'A hoax' }, here)
 const bringBack = (entryId: number, by = moderator) => restoreEntry(by, { entryId, reason: 'No hoax' }, here)

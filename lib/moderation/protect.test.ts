@@ -1,33 +1,25 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { changeRows, createTestDatabase, readRows } from '@/db/postgres/testing'
+import { describe, expect, it } from 'vitest'
+import { changeRows, readRows } from '@/db/postgres/testing'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/dependencies'
 import {
   added,
   edited,
   factContent,
   makeAccount,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   send,
 } from '@/lib/changesets/testing'
 import { loadAtTitle } from '@/lib/pages/loaders'
-import type { AccountActor } from '@/lib/policy/actor'
 import { protect } from './protect'
 import { endOfProtection } from './protection-lengths'
 import { unprotect } from './unprotect'
 
-const here = { network: null }
-let moderator: AccountActor
-let trusted: AccountActor
-let count = 0
+const { moderator, trusted } = await openTestWiki('moderator', 'trusted')
 
-beforeAll(async () => {
-  await createTestDatabase()
-  await prepareWiki()
-  moderator = await makeAccount('moderator')
-  trusted = await makeAccount('trusted')
-})
+const here = { network: null }
+let count = 0
 
 const newPage = () => publishNew(moderator, 'page', pageContent(`Page ${++count}`, { p: 'one' }))
 

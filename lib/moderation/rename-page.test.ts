@@ -1,13 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { describe, expect, it } from 'vitest'
+import { readRows } from '@/db/postgres/testing'
 import {
   added,
   edited,
   holdBack,
-  makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   send,
 } from '@/lib/changesets/testing'
@@ -16,22 +15,14 @@ import { addAlias } from '@/lib/moderation/add-alias'
 import { deleteEntry } from '@/lib/moderation/delete-entry'
 import { removeAlias } from '@/lib/moderation/remove-alias'
 import { loadAtTitle } from '@/lib/pages/loaders'
-import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from '@/lib/review/accept'
 import { loadPageHistory } from '@/lib/revisions/loaders'
 import { renamePage } from './rename-page'
 
-const here = { network: null }
-let moderator: AccountActor
-let fan: AccountActor
-let count = 0
+const { moderator, fan } = await openTestWiki('moderator', 'fan')
 
-beforeAll(async () => {
-  await createTestDatabase()
-  await prepareWiki()
-  moderator = await makeAccount('moderator')
-  fan = await makeAccount('fan')
-})
+const here = { network: null }
+let count = 0
 
 const reason = 'As the credits have it'
 const newPage = async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { primary, transaction } from '@/db/postgres/client'
 import { takePublishLock } from '@/db/postgres/locks'
-import { createTestDatabase, readRows, somebodyWaits } from '@/db/postgres/testing'
+import { readRows, somebodyWaits } from '@/db/postgres/testing'
 import { findEntryHeads } from '@/db/publishing/publishing'
 import { submit } from '@/lib/changesets/submit'
 import {
@@ -10,32 +10,26 @@ import {
   changesetOf,
   edited,
   holdBack,
-  makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   publishNow,
 } from '@/lib/changesets/testing'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { saying } from '@/lib/messages/testing'
-import type { AccountActor } from '@/lib/policy/actor'
 import { mendCategories } from '@/lib/publishing/mend-categories'
 import { accept } from '@/lib/review/accept'
 import { revert } from '@/lib/revisions/revert'
 import { systemAccount } from '@/lib/transfer/seed'
 
-let moderator: AccountActor
-let fan: AccountActor
+const { moderator, fan } = await openTestWiki('moderator', 'fan')
+
 let arts: number
 let music: number
 let count = 0
 
 beforeAll(async () => {
-  await createTestDatabase()
-  await prepareWiki()
-  moderator = await makeAccount('moderator')
-  fan = await makeAccount('fan')
   arts = await publishNew(moderator, 'page', categoryContent('Arts'))
   music = await publishNew(moderator, 'page', pageContent('Music'))
 })

@@ -1,17 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { changeRows, createTestDatabase } from '@/db/postgres/testing'
+import { changeRows } from '@/db/postgres/testing'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import {
-  edited,
-  makeAccount,
-  pageContent,
-  prepareWiki,
-  publishNew,
-  publishNow,
-} from '@/lib/changesets/testing'
-import type { AccountActor } from '@/lib/policy/actor'
+import { edited, openTestWiki, pageContent, publishNew, publishNow } from '@/lib/changesets/testing'
 import { loadAtTitle } from './loaders'
+
+const { moderator } = await openTestWiki('moderator')
 
 async function reading(address: string) {
   const record: ResponseRecord = { tags: new Set(), expiresAt: null, failed: false }
@@ -20,13 +14,9 @@ async function reading(address: string) {
 }
 
 describe('a title', () => {
-  let moderator: AccountActor
   let joe: number
 
   beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-    moderator = await makeAccount('moderator')
     joe = await publishNew(moderator, 'page', pageContent('Joe Locke', { p: 'Actor.' }))
   })
 

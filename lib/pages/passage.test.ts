@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase } from '@/db/postgres/testing'
-import { makeAccount, pageContent, prepareWiki, publishNew, sourceContent } from '@/lib/changesets/testing'
+import { makeAccount, openTestWiki, pageContent, publishNew, sourceContent } from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
 import { loadPassage } from './passage'
+
+await openTestWiki()
 
 describe('a closed passage', () => {
   let page: number
 
   beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
     const owner = await makeAccount('owner')
     const source = await publishNew(owner, 'source', sourceContent('An article'))
     const season = await publishNew(owner, 'page', pageContent('Season three'))

@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { readRows } from '@/db/postgres/testing'
 import {
   categoryContent,
   edited,
   factContent,
-  makeAccount,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   publishNow,
   sourceContent,
@@ -16,7 +15,8 @@ import { paragraph, text } from '@/lib/kinds/samples'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
-import type { AccountActor } from '@/lib/policy/actor'
+
+const { moderator } = await openTestWiki('moderator')
 
 /** Every row that is derived from a head, but for what a title makes of it and where in the sequence its links began. */
 async function derivedOf(id: number) {
@@ -38,15 +38,11 @@ const calledOf = (id: number) =>
     join page_facet f on f.entry_id = e.id where e.id = ${id}`)
 
 describe('an entry that is edited again and again stands everywhere as if it were new', () => {
-  let moderator: AccountActor
   let topic: number
   let other: number
   let source: number
 
   beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-    moderator = await makeAccount('moderator')
     topic = await publishNew(moderator, 'page', categoryContent('Truham'))
     other = await publishNew(moderator, 'page', categoryContent('Higgs'))
     source = await publishNew(moderator, 'source', sourceContent('The interview'))

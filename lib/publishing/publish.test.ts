@@ -1,32 +1,29 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { transaction } from '@/db/postgres/client'
-import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { readRows } from '@/db/postgres/testing'
 import { tags } from '@/lib/cache/tags'
 import {
   added,
   edited,
   factContent,
   makeAccount,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   publishNow,
   send,
   sourceContent,
 } from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
-import type { AccountActor } from '@/lib/policy/actor'
 import { publish } from './publish'
 
+const { moderator } = await openTestWiki('moderator')
+
 describe('publishing', () => {
-  let moderator: AccountActor
   let meta: Parameters<typeof publish>[2]
 
   beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-    moderator = await makeAccount('moderator')
     const author = { accountId: moderator.id }
     meta = { author, summary: '', isMinor: false, via: 'edit', isReviewed: true }
   })

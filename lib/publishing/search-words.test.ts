@@ -1,19 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { changeRows, createTestDatabase, readRows } from '@/db/postgres/testing'
-import { factContent, makeAccount, pageContent, prepareWiki, publishNew } from '@/lib/changesets/testing'
-import type { AccountActor } from '@/lib/policy/actor'
+import { changeRows, readRows } from '@/db/postgres/testing'
+import { factContent, openTestWiki, pageContent, publishNew } from '@/lib/changesets/testing'
 import { searchFor } from '@/lib/search/loaders'
 import { doJobs } from '@/lib/worker/testing'
 import { queueSearchWords } from './search-words'
 
-let moderator: AccountActor
+const { moderator } = await openTestWiki('moderator')
+
 let german: number
 let english: number
 
 beforeAll(async () => {
-  await createTestDatabase()
-  await prepareWiki()
-  moderator = await makeAccount('moderator')
   german = await publishNew(
     moderator,
     'page',

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { insertBlock } from '@/db/accounts/blocks'
 import { primary, transaction } from '@/db/postgres/client'
-import { changeRows, createTestDatabase, readRows } from '@/db/postgres/testing'
+import { changeRows, readRows } from '@/db/postgres/testing'
 import { findOpenReports, findReportByReceipt, type ReportRow } from '@/db/reports/reports'
-import { makeAccount, newKey, pageContent, prepareWiki, publishNew } from '@/lib/changesets/testing'
+import { makeAccount, newKey, openTestWiki, pageContent, publishNew } from '@/lib/changesets/testing'
 import { messageOfIssue } from '@/lib/errors/issues'
 import { sentenceOf } from '@/lib/messages/message'
 import { type AccountActor, type Actor, visitor } from '@/lib/policy/actor'
@@ -13,17 +13,12 @@ import { clearReport, closeReport, reopenReport } from './handle'
 import { readReceipt } from './receipt'
 import { reportSchema } from './schema'
 
-let owner: AccountActor
-let moderator: AccountActor
-let other: AccountActor
+const { owner, moderator } = await openTestWiki('owner', 'moderator')
+const other = await makeAccount('moderator')
+
 let networks = 0
 
 beforeAll(async () => {
-  await createTestDatabase()
-  await prepareWiki()
-  owner = await makeAccount('owner')
-  moderator = await makeAccount('moderator')
-  other = await makeAccount('moderator')
   await publishNew(owner, 'page', pageContent('Truham'))
 })
 

@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { transaction } from '@/db/postgres/client'
-import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { readRows } from '@/db/postgres/testing'
 import { insertRound } from '@/db/submissions/submissions'
 import {
   added,
@@ -9,15 +9,16 @@ import {
   holdBack,
   makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   publishNow,
 } from '@/lib/changesets/testing'
 import { sentenceOf } from '@/lib/messages/message'
-import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from './accept'
 import { decline } from './turn-down'
+
+const { fan, trusted, moderator } = await openTestWiki('fan', 'trusted', 'moderator')
 
 const round1 = (submissionId: number) => ({ submissionId, roundNumber: 1, key: newKey() })
 const stateOf = async (id: number) =>
@@ -29,18 +30,6 @@ const headOf = async (id: number) => {
 }
 
 describe('accepting', () => {
-  let fan: AccountActor
-  let trusted: AccountActor
-  let moderator: AccountActor
-
-  beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-    fan = await makeAccount('fan')
-    trusted = await makeAccount('trusted')
-    moderator = await makeAccount('moderator')
-  })
-
   test('publishes it as its author’s, reviewed, and leaves an audit record', async () => {
     const id = await publishNew(moderator, 'page', pageContent('Nick', { p: 'one' }))
     const held = await holdBack(fan, edited('page', id, 1, pageContent('Nick', { p: 'two' })))

@@ -1,24 +1,15 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase, readRows } from '@/db/postgres/testing'
-import { added, holdBack, makeAccount, newKey, pageContent, prepareWiki } from '@/lib/changesets/testing'
+import { describe, expect, test } from 'vitest'
+import { readRows } from '@/db/postgres/testing'
+import { added, holdBack, makeAccount, newKey, openTestWiki, pageContent } from '@/lib/changesets/testing'
 import { saying } from '@/lib/messages/testing'
-import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from './accept'
 import { decline } from './turn-down'
+
+const { fan, moderator } = await openTestWiki('fan', 'moderator')
 
 const round1 = (submissionId: number) => ({ submissionId, roundNumber: 1, key: newKey() })
 
 describe('declining', () => {
-  let fan: AccountActor
-  let moderator: AccountActor
-
-  beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-    fan = await makeAccount('fan')
-    moderator = await makeAccount('moderator')
-  })
-
   test('takes a reason, which is kept with the decision and in the audit record', async () => {
     const held = await holdBack(fan, added('page', pageContent('Unsourced')))
     const answer = await decline(moderator, { ...round1(held), reason: '  It needs a source. ' })

@@ -4,21 +4,21 @@ import { findActor } from '@/db/accounts/actors'
 import { lockAccount } from '@/db/accounts/blocks'
 import { findTrackRecord } from '@/db/accounts/track-records'
 import { reads, transaction } from '@/db/postgres/client'
-import { changeRows, createTestDatabase, readRows, somebodyWaits } from '@/db/postgres/testing'
+import { changeRows, readRows, somebodyWaits } from '@/db/postgres/testing'
 import { announce } from '@/lib/cache/announce'
 import { submit } from '@/lib/changesets/submit'
-import { added, changesetOf, makeAccount, newKey, pageContent, prepareWiki } from '@/lib/changesets/testing'
+import { added, changesetOf, makeAccount, newKey, openTestWiki, pageContent } from '@/lib/changesets/testing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { noClient } from '@/lib/rate-limit/client-info'
 import { accept } from '@/lib/review/accept'
 import { decline } from '@/lib/review/turn-down'
 import { amend } from '@/lib/submissions/amend'
 
+await openTestWiki()
+
 describe('a fan whose edits are accepted', () => {
   let moderators: AccountActor[]
   beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
     moderators = [await makeAccount('moderator'), await makeAccount('moderator')]
   })
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { updateRole } from '@/db/accounts/accounts'
 import { insertBlock, lockAccount } from '@/db/accounts/blocks'
 import { type Tx, transaction } from '@/db/postgres/client'
-import { createTestDatabase, readRows, somebodyWaits } from '@/db/postgres/testing'
+import { readRows, somebodyWaits } from '@/db/postgres/testing'
 import {
   added,
   edited,
@@ -11,8 +11,8 @@ import {
   inOwnWords,
   makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   sourceContent,
 } from '@/lib/changesets/testing'
@@ -21,25 +21,18 @@ import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from './accept'
 import { showCase } from './show-case'
 
+const { fan, trusted, moderator } = await openTestWiki('fan', 'trusted', 'moderator')
+const second = await makeAccount('moderator')
+
 const round1 = (submissionId: number) => ({ submissionId, roundNumber: 1, key: newKey() })
 const stateOf = async (id: number) =>
   (await readRows(`select state from submission where id = ${id}`))[0]?.state
 
 describe('accepting what is somebody’s private life', () => {
-  let fan: AccountActor
-  let trusted: AccountActor
-  let moderator: AccountActor
-  let second: AccountActor
   let person: number
   let source: number
 
   beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-    fan = await makeAccount('fan')
-    trusted = await makeAccount('trusted')
-    moderator = await makeAccount('moderator')
-    second = await makeAccount('moderator')
     person = await publishNew(moderator, 'page', pageContent('An actor', {}, { kind: 'person' }))
     source = await publishNew(moderator, 'source', sourceContent('Their own post'))
   })

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { readRows } from '@/db/postgres/testing'
 import { ConflictError } from '@/lib/changesets/conflict'
 import { parseChangeset } from '@/lib/changesets/parse'
 import {
@@ -11,8 +11,8 @@ import {
   inOwnWords,
   makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   says,
   send,
@@ -20,15 +20,14 @@ import {
 } from '@/lib/changesets/testing'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
 import { deleteEntry } from '@/lib/moderation/delete-entry'
-import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from './accept'
 import { previewChangeset } from './preview'
 import { showCase } from './show-case'
 
+const { fan, moderator } = await openTestWiki('fan', 'moderator')
+const second = await makeAccount('moderator')
+
 describe('a fact about private life that nothing backs any more', () => {
-  let fan: AccountActor
-  let moderator: AccountActor
-  let second: AccountActor
   let first: FactContent
   let id: number
   /** An edit of the fan's that waited already, and meets what the fact says now. */
@@ -51,11 +50,6 @@ describe('a fact about private life that nothing backs any more', () => {
   }
 
   beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-    fan = await makeAccount('fan')
-    moderator = await makeAccount('moderator')
-    second = await makeAccount('moderator')
     const person = await publishNew(moderator, 'page', pageContent('An actor', {}, { kind: 'person' }))
     const source = await publishNew(moderator, 'source', sourceContent('Their own post'))
     first = factContent('I am CANARY one.', [person], inOwnWords(person, source))

@@ -1,29 +1,19 @@
-import { beforeAll, expect, test } from 'vitest'
-import { createTestDatabase } from '@/db/postgres/testing'
+import { expect, test } from 'vitest'
 import { submit } from '@/lib/changesets/submit'
 import {
   added,
   changesetOf,
   edited,
-  makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
 } from '@/lib/changesets/testing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from '@/lib/review/accept'
 import { loadAccountPage, loadPageHistory, loadRecent } from './loaders'
 
-let fan: AccountActor
-let moderator: AccountActor
-
-beforeAll(async () => {
-  await createTestDatabase()
-  await prepareWiki()
-  fan = await makeAccount('fan')
-  moderator = await makeAccount('moderator')
-})
+const { fan, moderator } = await openTestWiki('fan', 'moderator')
 
 const sendMinor = (actor: AccountActor, ...items: Parameters<typeof changesetOf>) =>
   submit(actor, { ...changesetOf(...items), isMinor: true }, { network: null })

@@ -1,26 +1,20 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { describe, expect, test } from 'vitest'
+import { readRows } from '@/db/postgres/testing'
 import {
   edited,
   makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   publishNow,
 } from '@/lib/changesets/testing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { revert, undo as undoing } from './revert'
 
+const { moderator } = await openTestWiki('moderator')
+
 describe('reverting', () => {
-  let moderator: AccountActor
-
-  beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-    moderator = await makeAccount('moderator')
-  })
-
   /** A page with one revision for each text, and the ids of these revisions. */
   async function history(...contents: ReturnType<typeof pageContent>[]) {
     const [first, ...rest] = contents

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { changeRows, createTestDatabase } from '@/db/postgres/testing'
+import { changeRows } from '@/db/postgres/testing'
 import {
   factContent,
   makeAccount,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   sourceContent,
 } from '@/lib/changesets/testing'
@@ -12,12 +12,12 @@ import { readText } from '@/lib/input/address'
 import { addAlias } from '@/lib/moderation/add-alias'
 import { searchFor } from './loaders'
 
+await openTestWiki()
+
 const labels = async (q: string) => (await searchFor(q)).hits.map(({ label }) => label)
 
 describe('search', () => {
   beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
     const owner = await makeAccount('owner')
     const colman = await publishNew(
       owner,

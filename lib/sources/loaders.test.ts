@@ -1,23 +1,22 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase } from '@/db/postgres/testing'
 import {
   factContent,
   makeAccount,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   sourceContent,
 } from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
 import { loadResting, loadSource, loadSourceList } from './loaders'
 
+await openTestWiki()
+
 describe('sources', () => {
   let original: number
   let page: number
 
   beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
     const owner = await makeAccount('owner')
     const publish = (
       ...what: Parameters<typeof publishNew> extends [unknown, ...infer Rest] ? Rest : never

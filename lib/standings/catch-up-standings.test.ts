@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { transaction } from '@/db/postgres/client'
-import { changeRows, createTestDatabase, readRows } from '@/db/postgres/testing'
+import { changeRows, readRows } from '@/db/postgres/testing'
 import {
   edited,
   factContent,
-  makeAccount,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   publishNow,
   sourceContent,
 } from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
-import type { AccountActor } from '@/lib/policy/actor'
 import { catchUpStandings } from './catch-up-standings'
 import { refreshStandings } from './refresh-standings'
+
+const { moderator } = await openTestWiki('moderator')
 
 /** Facts that are said to be disputed, though nothing disputes them: whoever weighs them anew puts that right. */
 const disturb = () => changeRows(`update fact_standing set standing = 'disputed'`)
@@ -26,14 +26,10 @@ const lastTags = async () =>
   (await readRows('select tags from cache_event order by id desc limit 1'))[0]?.tags
 
 describe('a source that many facts rest on', () => {
-  let moderator: AccountActor
   let source: number
   const facts: number[] = []
 
   beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-    moderator = await makeAccount('moderator')
     const page = await publishNew(moderator, 'page', pageContent('Joe Locke'))
     source = await publishNew(moderator, 'source', sourceContent('An interview'))
     const citations = [citationOf(source)]

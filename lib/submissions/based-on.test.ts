@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { describe, expect, test } from 'vitest'
+import { readRows } from '@/db/postgres/testing'
 import { parseChangeset } from '@/lib/changesets/parse'
 import type { Changeset } from '@/lib/changesets/schema'
 import {
@@ -9,8 +9,8 @@ import {
   holdBack,
   makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   publishNow,
   send,
@@ -21,13 +21,14 @@ import { loadFactForEditing } from '@/lib/facts/load-for-editing'
 import { emptySource } from '@/lib/kinds/schemas/empty-source'
 import { saying } from '@/lib/messages/testing'
 import { loadPageForEditing } from '@/lib/pages/load-for-editing'
-import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from '@/lib/review/accept'
 import { previewChangeset } from '@/lib/review/preview'
 import { showCase } from '@/lib/review/show-case'
 import { decline } from '@/lib/review/turn-down'
 import { saveOperations } from '@/lib/submissions/save'
 import { withdraw } from './withdraw'
+
+const { fan, moderator } = await openTestWiki('fan', 'moderator')
 
 const round = (submissionId: number, roundNumber = 1) => ({ submissionId, roundNumber, key: newKey() })
 const headOf = async (id: number) =>
@@ -42,8 +43,6 @@ const roundOf = async (submission: number) =>
   )
 
 describe('several waiting edits of one author', () => {
-  let fan: AccountActor
-  let moderator: AccountActor
   let count = 0
 
   /** A page with a first edit of it that waits, and a second that goes on from that. */
@@ -58,13 +57,6 @@ describe('several waiting edits of one author', () => {
     }
     return { id, page, one, onTop, other: await holdBack(fan, onTop) }
   }
-
-  beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-    fan = await makeAccount('fan')
-    moderator = await makeAccount('moderator')
-  })
 
   test.each([
     ['in their order', ['one', 'other']],

@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { insertBlock } from '@/db/accounts/blocks'
 import { transaction } from '@/db/postgres/client'
-import { changeRows, createTestDatabase, readRows } from '@/db/postgres/testing'
+import { changeRows, readRows } from '@/db/postgres/testing'
 import {
   added,
   changesetOf,
@@ -11,20 +11,21 @@ import {
   inOwnWords,
   makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   publishNow,
   sourceContent,
 } from '@/lib/changesets/testing'
 import { saying } from '@/lib/messages/testing'
-import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from '@/lib/review/accept'
 import { decline, requestChanges } from '@/lib/review/turn-down'
 import { amend } from './amend'
 import type { OwnSeen } from './own'
 import { reopen } from './reopen'
 import { withdraw } from './withdraw'
+
+const { fan, moderator } = await openTestWiki('fan', 'moderator')
 
 const noClient = { network: null }
 const round = (submissionId: number, roundNumber = 1) => ({ submissionId, roundNumber, key: newKey() })
@@ -46,8 +47,6 @@ const headOf = async (id: number) =>
   )[0]
 
 describe('what an author does with their own', () => {
-  let fan: AccountActor
-  let moderator: AccountActor
   let count = 0
 
   /** A page of its own with a waiting edit of it. */
@@ -64,13 +63,6 @@ describe('what an author does with their own', () => {
       )
     return { id, held, page, amendTo }
   }
-
-  beforeAll(async () => {
-    await createTestDatabase()
-    await prepareWiki()
-    fan = await makeAccount('fan')
-    moderator = await makeAccount('moderator')
-  })
 
   test('declined, amended, accepted: the amended text is what is published', async () => {
     const { id, held, page, amendTo } = await waiting()

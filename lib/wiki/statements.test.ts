@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { createTestDatabase } from '@/db/postgres/testing'
-import { prepareWiki } from '@/lib/changesets/testing'
+import { openTestWiki } from '@/lib/changesets/testing'
 import { loadNumberedBacklinks, loadPageBacklinks } from '@/lib/entries/backlinks'
 import { loadFact, loadFactList, loadOpenFact } from '@/lib/facts/loaders'
 import { loadOpenCard } from '@/lib/facts/open-card'
@@ -23,6 +22,8 @@ import { routeAt } from '@/lib/routes/at-path'
 import { loadResting, loadSource, loadSourceList } from '@/lib/sources/loaders'
 import { loadSite } from './site'
 import { makeTopic, type Topic } from './testing'
+
+await openTestWiki()
 
 /** Every statement that is sent, as it is sent. */
 const sent = vi.hoisted((): string[] => [])
@@ -84,8 +85,6 @@ let small: Topic
 let large: Topic
 
 beforeAll(async () => {
-  await createTestDatabase()
-  await prepareWiki()
   small = await makeTopic('Small', { facts: 2, sources: 1, links: 1, revisions: 2 })
   large = await makeTopic('Large', { facts: 200, sources: 50, links: 50, revisions: 60 })
 }, 120_000)

@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { primary } from '@/db/postgres/client'
-import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { readRows } from '@/db/postgres/testing'
 import { findSubmissionsOf } from '@/db/review/review'
 import { submit } from '@/lib/changesets/submit'
 import {
@@ -8,16 +8,14 @@ import {
   changesetOf,
   edited,
   holdBack,
-  makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   publishNow,
 } from '@/lib/changesets/testing'
 import { loadAmendmentForm } from '@/lib/editing/load-amendment'
 import { loadPageForEditing } from '@/lib/pages/load-for-editing'
-import type { AccountActor } from '@/lib/policy/actor'
 import { publicScope } from '@/lib/policy/policy'
 import { accept } from '@/lib/review/accept'
 import { showCase } from '@/lib/review/show-case'
@@ -26,20 +24,11 @@ import { linesOf } from '@/lib/submissions/listing'
 import type { WithheldStrength } from './strength'
 import { withhold } from './withhold'
 
+const { owner, moderator, fan } = await openTestWiki('owner', 'moderator', 'fan')
+
 const CANARY = 'canarywing'
 const here = { network: null }
-let owner: AccountActor
-let moderator: AccountActor
-let fan: AccountActor
 let count = 0
-
-beforeAll(async () => {
-  await createTestDatabase()
-  await prepareWiki()
-  owner = await makeAccount('owner')
-  moderator = await makeAccount('moderator')
-  fan = await makeAccount('fan')
-})
 
 const round1 = (submissionId: number) => ({ submissionId, roundNumber: 1, key: newKey() })
 

@@ -1,6 +1,6 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { primary } from '@/db/postgres/client'
-import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { readRows } from '@/db/postgres/testing'
 import { findRevisionTexts } from '@/db/revisions/revisions'
 import { submit } from '@/lib/changesets/submit'
 import {
@@ -8,8 +8,8 @@ import {
   edited,
   makeAccount,
   newKey,
+  openTestWiki,
   pageContent,
-  prepareWiki,
   publishNew,
   send,
 } from '@/lib/changesets/testing'
@@ -25,20 +25,13 @@ import { liftWithheld } from './lift-withheld'
 import type { Withholding } from './range'
 import { withhold } from './withhold'
 
+const { owner, moderator } = await openTestWiki('owner', 'moderator')
+
 const CANARY = 'canarywing'
 const here = { network: null }
-let owner: AccountActor
-let moderator: AccountActor
 let count = 0
 let title: string
 let page: number
-
-beforeAll(async () => {
-  await createTestDatabase()
-  await prepareWiki()
-  owner = await makeAccount('owner')
-  moderator = await makeAccount('moderator')
-})
 
 /** A page whose versions 2 and 3 say the canary, by text and summary; the head is clean. */
 beforeEach(async () => {

@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findActor } from '@/db/accounts/actors'
 import { primary, transaction } from '@/db/postgres/client'
-import { changeRows, createTestDatabase, readRows } from '@/db/postgres/testing'
+import { changeRows, readRows } from '@/db/postgres/testing'
 import { createAccount } from '@/lib/accounts/create-account'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/dependencies'
-import { edited, pageContent, prepareWiki, publishNew, publishNow } from '@/lib/changesets/testing'
+import { edited, openTestWiki, pageContent, publishNew, publishNow } from '@/lib/changesets/testing'
 import { saying } from '@/lib/messages/testing'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import type { AccountActor, Role } from '@/lib/policy/actor'
@@ -12,10 +12,7 @@ import { loadAccountPage, loadComparison, loadPageHistory, loadRecent } from '@/
 import { renameAccount } from './rename-account'
 import { renameAuthor } from './rename-author'
 
-beforeAll(async () => {
-  await createTestDatabase()
-  await prepareWiki()
-})
+await openTestWiki()
 
 const here = { network: 'a network' }
 const cluttered = () => `n${Math.random().toString(36).slice(2, 10)}`

@@ -1,21 +1,21 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { insertResetRequest } from '@/db/mail/owed-mails'
 import { transaction } from '@/db/postgres/client'
-import { changeRows, createTestDatabase, readJobs, readRows } from '@/db/postgres/testing'
+import { changeRows, readJobs, readRows } from '@/db/postgres/testing'
 import { putOffStandings } from '@/db/standings/standings'
-import { makeAccount, prepareWiki, publishNew, sourceContent } from '@/lib/changesets/testing'
+import { makeAccount, openTestWiki, publishNew, sourceContent } from '@/lib/changesets/testing'
 import { oweMail } from '@/lib/mail/owe-mail'
 import { startMailbox } from '@/lib/mail/testing'
 import { doJobs } from '@/lib/worker/testing'
 import { queueUndone } from './queue-undone'
+
+await openTestWiki()
 
 const jobs = () =>
   readJobs(`select task_identifier as task, payload from jobs.jobs j join jobs._private_jobs p using (id)
     order by task_identifier, id`)
 
 beforeAll(async () => {
-  await createTestDatabase()
-  await prepareWiki()
   const { url } = await startMailbox()
   vi.stubEnv('SMTP_URL', url)
   vi.stubEnv('MAIL_FROM', 'wiki@wiki.example')
