@@ -5,7 +5,7 @@ import type { Primary, Queryable, Tx } from '@/db/postgres/client'
 
 export type TokenPurpose = (typeof accountToken.$inferSelect)['purpose']
 
-/** Whom a token is of, and the address that it was sent to. */
+/** A token's account, and the address that it was sent to. */
 export interface Token {
   accountId: number
   name: string
@@ -15,7 +15,7 @@ export interface Token {
 const isGood = (purpose: TokenPurpose) =>
   and(eq(accountToken.purpose, purpose), isNull(accountToken.usedAt), gt(accountToken.expiresAt, sql`now()`))
 
-/** Writes a token that is good for so many hours, unless it is there. `id` is the SHA-256 of its secret. */
+/** Writes a token that is valid for so many hours, unless it exists. `id` is the SHA-256 of its secret. */
 export async function insertToken(
   tx: Tx,
   values: { id: string; accountId: number; purpose: TokenPurpose; email: string; hours: number },
@@ -27,7 +27,7 @@ export async function insertToken(
     .onConflictDoNothing()
 }
 
-/** A token that is still good; null when it was used, is too old, or never was. Uses nothing up. */
+/** A valid token; null when it was used, has expired, or never existed. Does not use it up. */
 export async function findToken(db: Queryable, id: string, purpose: TokenPurpose): Promise<Token | null> {
   const [row] = await db
     .select({ accountId: account.id, name: account.name, email: accountToken.email })
@@ -37,7 +37,7 @@ export async function findToken(db: Queryable, id: string, purpose: TokenPurpose
   return row ?? null
 }
 
-/** Uses up a token that is still good; null when it is not. Of two who do so at once, one does. */
+/** Uses up a valid token; null when it is not valid. Of two concurrent uses one succeeds. */
 export async function takeToken(
   tx: Tx,
   id: string,
@@ -51,7 +51,7 @@ export async function takeToken(
   return row ?? null
 }
 
-/** Takes back the tokens of an account that are still good, all of them or those of one purpose, but for `except`. */
+/** Revokes an account's valid tokens, all of them or those of one purpose, except `except`. */
 export async function revokeTokens(
   tx: Tx,
   accountId: number,
@@ -71,10 +71,7 @@ export async function revokeTokens(
     )
 }
 
-/**
- * The address that an account was last sent a link to that is still good, or is about to be sent one, and until when;
- * null when there is none.
- */
+/** The address of an account's latest valid or queued link, and until when it is valid; null when there is none. */
 export async function findAddressInQuestion(
   db: Queryable,
   accountId: number,
@@ -97,7 +94,7 @@ export async function findAddressInQuestion(
   return next ?? row ?? null
 }
 
-/** Forgets the tokens that are good no more, and with them the addresses that nobody confirmed. */
+/** Deletes expired tokens, and with them the addresses that nobody confirmed. */
 export async function forgetOldTokens(db: Primary): Promise<void> {
   await db.delete(accountToken).where(lt(accountToken.expiresAt, sql`now()`))
 }

@@ -17,7 +17,7 @@ export async function insertAccount(
   return row?.id ?? null
 }
 
-/** What signing in, and recovering, need of the account that holds a name key; null when nobody does. */
+/** What signing in and recovery need of the account with a name key; null when there is none. */
 export async function findCredentials(
   db: Queryable,
   nameKey: string,
@@ -29,7 +29,7 @@ export async function findCredentials(
   return row ?? null
 }
 
-/** The name of an account and since when it is here; null when there is none. */
+/** An account's name and when it joined; null when there is none. */
 export async function findAccountCard(
   db: Queryable,
   id: number,
@@ -52,12 +52,12 @@ export async function hasPeople(db: Queryable): Promise<boolean> {
   return rows.length > 0
 }
 
-/** Gives an account another role. */
+/** Changes an account's role. */
 export async function updateRole(tx: Tx, id: number, role: Account['role']): Promise<void> {
   await tx.update(account).set({ role }).where(eq(account.id, id))
 }
 
-/** Gives an account another name; false, and nothing changed, when another account holds its key. */
+/** Changes an account's name; false, and nothing changed, when another account holds its key. */
 export async function updateName(
   tx: Tx,
   id: number,
@@ -69,7 +69,7 @@ export async function updateName(
   return true
 }
 
-/** The id of the account of jobs and imports, which nobody signs in to; made under this name when it is missing. */
+/** The id of the account of jobs and imports, which nobody signs in to; created under this name when it is missing. */
 export async function ensureSystemAccount(tx: Tx, names: Pick<Account, 'name' | 'nameKey'>): Promise<number> {
   const [found] = await tx.select({ id: account.id }).from(account).where(eq(account.role, 'system'))
   if (found) return found.id

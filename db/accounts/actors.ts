@@ -3,7 +3,7 @@ import { account, block, session } from '@/db/accounts/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
 
-/** What an actor is read from, with the block that stands (`blockStands`). */
+/** The columns of an actor, with the current block (`blockStands`). */
 export const columns = {
   id: account.id,
   name: account.name,
@@ -12,7 +12,7 @@ export const columns = {
   until: block.expiresAt,
 }
 
-/** Joins the block that stands on an account at this moment. */
+/** Joins an account's current block. */
 export const blockStands = and(
   eq(block.accountId, account.id),
   isNull(block.liftedAt),
@@ -27,7 +27,7 @@ interface Row {
   until: Date | null
 }
 
-/** A row of these columns as the rules know it. */
+/** The actor of a row of these columns. */
 export const asActor = ({ id, name, role, reason, until }: Row) => ({
   kind: 'account' as const,
   id,
@@ -49,8 +49,8 @@ const actorById = prepared((db) =>
 )
 
 /**
- * An account as it stands at this moment: its role, and the block on it if one stands. Null when there is no such
- * account. Ask inside the transaction that rests on the answer.
+ * An account at this moment: its role, and its current block. Null when there is no such account. Ask inside the
+ * transaction that depends on the answer.
  */
 export async function findActor(db: Queryable, accountId: number): Promise<FoundActor | null> {
   const [row] = await actorById(db).execute({ accountId })
@@ -77,8 +77,8 @@ const actorBySession = prepared((db) =>
 )
 
 /**
- * Whose open session this is, as they stand at this moment, and whether it is more than five minutes ago that this was
- * noted; null when it has ended, expired or never was.
+ * The account of an open session at this moment, and whether its last use was recorded more than five minutes ago; null
+ * when the session has ended, expired or never existed.
  */
 export async function findSessionActor(
   db: Queryable,

@@ -17,7 +17,9 @@ export async function lockAccount(
   return row ?? null
 }
 
-/** Locks accounts until the transaction ends, in the order of their ids: what they may does not change meanwhile. */
+/**
+ * Locks accounts until the transaction ends, in the order of their ids, so that their rights do not change meanwhile.
+ */
 export async function lockAccounts(tx: Tx, ids: number[]): Promise<void> {
   await tx
     .select({ id: account.id })
@@ -27,7 +29,7 @@ export async function lockAccounts(tx: Tx, ids: number[]): Promise<void> {
     .for('no key update')
 }
 
-/** Writes a block that lasts `days`, or until it is lifted when null, and gives its id. One that ran out makes room. */
+/** Writes a block that lasts `days`, or until it is lifted when null, and gives its id. Replaces an expired one. */
 export async function insertBlock(
   tx: Tx,
   values: { accountId: number; byId: number; reason: string; days: number | null },
@@ -46,7 +48,7 @@ export async function insertBlock(
   return row.id
 }
 
-/** Lifts the block that stands and gives its id; null when none does. */
+/** Lifts the current block and gives its id; null when there is none. */
 export async function liftBlock(tx: Tx, accountId: number, byId: number): Promise<number | null> {
   const [row] = await tx
     .update(block)
@@ -63,7 +65,7 @@ export interface ShownBlock {
   until: Date | null
 }
 
-/** The block that stands on an account, and who set it; null when none does. */
+/** The current block of an account, and who set it; null when there is none. */
 export async function findBlock(db: Queryable, accountId: number): Promise<ShownBlock | null> {
   const [row] = await db
     .select({

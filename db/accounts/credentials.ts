@@ -4,7 +4,7 @@ import type { Queryable, Tx } from '@/db/postgres/client'
 
 type Account = typeof account.$inferSelect
 
-/** What proves that somebody is who they say. */
+/** An account's credentials. */
 export type Credentials = Pick<Account, 'id' | 'name' | 'role' | 'passwordHash' | 'recoveryHash' | 'email'>
 
 const columns = {
@@ -16,13 +16,13 @@ const columns = {
   email: account.email,
 }
 
-/** What an account proves itself with; null when there is none. */
+/** An account's credentials; null when there is none. */
 export async function findCredentialsOf(db: Queryable, id: number): Promise<Credentials | null> {
   const [row] = await db.select(columns).from(account).where(eq(account.id, id))
   return row ?? null
 }
 
-/** The same, and locks the account until the transaction ends: whoever changes one of them takes turns here. */
+/** The same, with the account locked until the transaction ends: changes of credentials are serialized. */
 export async function lockCredentials(tx: Tx, id: number): Promise<Credentials | null> {
   const [row] = await tx.select(columns).from(account).where(eq(account.id, id)).for('no key update')
   return row ?? null
@@ -33,7 +33,7 @@ export async function findRecoveryHash(db: Queryable, id: number): Promise<strin
   return (await findCredentialsOf(db, id))?.recoveryHash ?? null
 }
 
-/** An account that can be sent a link to replace its password. */
+/** An account that can be sent a password reset link. */
 export interface Resettable {
   id: number
   name: string
@@ -41,8 +41,8 @@ export interface Resettable {
 }
 
 /**
- * The accounts with a confirmed address that bear this name, or use this address, at most five. `email` is null where
- * what was typed is none.
+ * The accounts with a confirmed address that have this name, or this address, at most five. `email` is null where what
+ * was typed is no address.
  */
 export async function findResettable(
   db: Queryable,
@@ -63,7 +63,7 @@ export async function findResettable(
   return rows.flatMap(({ id, name, email: to }) => (to === null ? [] : [{ id, name, email: to }]))
 }
 
-/** Changes what an account proves itself with; what is not named stays. */
+/** Changes the named credentials of an account. */
 export async function updateCredentials(
   tx: Tx,
   id: number,

@@ -16,7 +16,7 @@ export async function lockExternalAuthor(tx: Tx, id: number): Promise<ExternalAu
   return row ?? null
 }
 
-/** Gives an author of another wiki another name; false, and nothing changed, when one of that wiki has it. */
+/** Changes the name of an author of another wiki; false, and nothing changed, when it is taken on that wiki. */
 export async function updateExternalName(
   tx: Tx,
   { id, wiki }: ExternalAuthor,

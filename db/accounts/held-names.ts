@@ -3,7 +3,7 @@ import { heldName } from '@/db/accounts/schema'
 import { auditRecord } from '@/db/audit/schema'
 import type { Primary, Tx } from '@/db/postgres/client'
 
-/** Keeps a name, known by its hash, from others for `days`; only `accountId` may take it back, or nobody when null. */
+/** Reserves a name, known by its hash, for `days`; only `accountId` may take it back, or nobody when null. */
 export async function insertHeldName(
   tx: Tx,
   { keyHash, accountId, days }: { keyHash: string; accountId: number | null; days: number },
@@ -15,7 +15,7 @@ export async function insertHeldName(
     .onConflictDoUpdate({ target: heldName.keyHash, set: { accountId, until } })
 }
 
-/** For whom a name is kept at this moment; null when it is free for all. */
+/** For whom a name is reserved at this moment; null when it is free. */
 export async function findHeldName(tx: Tx, keyHash: string): Promise<{ accountId: number | null } | null> {
   const [row] = await tx
     .select({ accountId: heldName.accountId })
@@ -24,17 +24,17 @@ export async function findHeldName(tx: Tx, keyHash: string): Promise<{ accountId
   return row ?? null
 }
 
-/** Lets go of a name: whoever it was kept for has it. */
+/** Deletes a name's reservation: its former owner has it again. */
 export async function deleteHeldName(tx: Tx, keyHash: string): Promise<void> {
   await tx.delete(heldName).where(eq(heldName.keyHash, keyHash))
 }
 
-/** Forgets the names that are kept no more. */
+/** Deletes expired reservations. */
 export async function forgetOldHeldNames(db: Primary): Promise<void> {
   await db.delete(heldName).where(lt(heldName.until, sql`now()`))
 }
 
-/** How often somebody has changed their own name within the last `days`. */
+/** How often an account has changed its own name within the last `days`. */
 export async function countOwnRenames(tx: Tx, accountId: number, days: number): Promise<number> {
   return tx.$count(
     auditRecord,

@@ -16,7 +16,7 @@ const newTrace = prepared((db) =>
     .prepare('new_trace'),
 )
 
-/** Keeps which network a write came from. */
+/** Stores the network that a write came from. */
 export async function insertNetworkTrace(
   tx: Tx,
   trace: { accountId: number | null; operation: string; networkHash: string },
@@ -24,7 +24,7 @@ export async function insertNetworkTrace(
   await newTrace(tx).execute(trace)
 }
 
-/** Forgets traces older than 90 days. */
+/** Deletes traces older than 90 days. */
 export async function forgetOldTraces(db: Primary): Promise<void> {
   await db.delete(networkTrace).where(lt(networkTrace.at, sql`now() - interval '90 days'`))
 }

@@ -3,7 +3,9 @@ import { bigint, check, index, pgEnum, pgTable, text, timestamp, uniqueIndex } f
 
 export const accountRole = pgEnum('account_role', ['fan', 'trusted', 'moderator', 'owner', 'system'])
 
-/** People are known by id; the name is a label. `nameKey` is its confusable skeleton, so no two look alike. */
+/**
+ * Accounts are identified by id; the name is a label. `nameKey` is its confusable skeleton, so that no two look alike.
+ */
 export const account = pgTable(
   'account',
   {
@@ -14,13 +16,13 @@ export const account = pgTable(
     /** argon2id in PHC form; the system account has none and cannot sign in. */
     passwordHash: text(),
     /**
-     * Confirmed by its owner; only for resetting the password, and shown to nobody else. One that is not confirmed yet
-     * stands in the token that was sent there, and is forgotten with it.
+     * Confirmed by its owner; only for resetting the password, and shown to nobody else. An unconfirmed address is in
+     * the token that was sent there, and is deleted with it.
      */
     email: text(),
-    /** When its owner followed the link that was sent there. */
+    /** When its owner followed the confirmation link. */
     emailConfirmedAt: timestamp({ withTimezone: true }),
-    /** The hash of the code that stands in for a forgotten password, shown once. */
+    /** The hash of the recovery code, which is shown once and replaces a forgotten password. */
     recoveryHash: text(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
@@ -28,8 +30,8 @@ export const account = pgTable(
 )
 
 /**
- * A name that nobody else may take for a while, since somebody was known by it. Kept as a keyed hash of its key: whose
- * name was changed for a reason is not to be found here under the old one.
+ * A former name that nobody else may take for a while. Stored as a keyed hash of its key, so that a name that was
+ * changed for a reason cannot be found here.
  */
 export const heldName = pgTable('held_name', {
   keyHash: text().primaryKey(),
@@ -38,7 +40,7 @@ export const heldName = pgTable('held_name', {
   until: timestamp({ withTimezone: true }).notNull(),
 })
 
-/** A signed-in browser. `id` is the SHA-256 of the secret in the cookie's token, so a leaked table opens nothing. */
+/** A signed-in browser. `id` is the SHA-256 of the secret in the cookie's token, so a leaked table is of no use. */
 export const session = pgTable(
   'session',
   {
@@ -75,7 +77,7 @@ export const accountToken = pgTable(
   (t) => [index('account_token_account').on(t.accountId), index('account_token_expiry').on(t.expiresAt)],
 )
 
-/** A block stops an account from writing until it expires or is lifted. At most one stands at a time. */
+/** A block stops an account from writing until it expires or is lifted. At most one is in force at a time. */
 export const block = pgTable(
   'block',
   {
@@ -95,7 +97,7 @@ export const block = pgTable(
   (t) => [uniqueIndex('block_one_standing').on(t.accountId).where(sql`${t.liftedAt} is null`)],
 )
 
-/** Which network a write came from: a keyed hash, kept 90 days, every look-up of it logged. */
+/** The network that a write came from: a keyed hash, kept 90 days, every look-up of it logged. */
 export const networkTrace = pgTable(
   'network_trace',
   {

@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { session } from '@/db/accounts/schema'
 import type { Primary, Queryable, Tx } from '@/db/postgres/client'
 
-/** Opens a session that ends by itself after `days`. `id` is the SHA-256 of its secret. */
+/** Opens a session that expires after `days`. `id` is the SHA-256 of its secret. */
 export async function insertSession(
   db: Primary | Tx,
   values: { id: string; accountId: number; userAgent: string | null; days: number },
@@ -15,7 +15,7 @@ export async function insertSession(
   })
 }
 
-/** Ends a session, now; ending it again changes nothing. */
+/** Ends a session now; ending it again changes nothing. */
 export async function endSession(db: Primary | Tx, id: string): Promise<void> {
   await db
     .update(session)
@@ -31,7 +31,7 @@ export type OpenSession = Pick<
   'id' | 'createdAt' | 'lastSeenAt' | 'expiresAt' | 'userAgent'
 >
 
-/** The open sessions of an account, the one seen last first, at most 100. */
+/** The open sessions of an account, the last used first, at most 100. */
 export async function findSessionsOf(db: Queryable, accountId: number): Promise<OpenSession[]> {
   return db
     .select({
@@ -47,7 +47,7 @@ export async function findSessionsOf(db: Queryable, accountId: number): Promise<
     .limit(100)
 }
 
-/** Ends every open session of an account, now; all but one, when that is named. */
+/** Ends every open session of an account now, except one when that is given. */
 export async function endSessionsOf(
   db: Primary | Tx,
   accountId: number,
@@ -59,7 +59,7 @@ export async function endSessionsOf(
     .where(and(isOpen(accountId), exceptId === null ? undefined : ne(session.id, exceptId)))
 }
 
-/** Ends a session if it is this account's, now. Tells whether there was one to end. */
+/** Ends a session now if it is this account's. Tells whether there was one to end. */
 export async function endSessionOf(db: Primary, accountId: number, id: string): Promise<boolean> {
   const ended = await db
     .update(session)
@@ -69,12 +69,12 @@ export async function endSessionOf(db: Primary, accountId: number, id: string): 
   return ended.length > 0
 }
 
-/** Notes that a session was seen, now. */
+/** Records that a session is in use now. */
 export async function noteSessionSeen(db: Primary, id: string): Promise<void> {
   await db.update(session).set({ lastSeenAt: sql`now()` }).where(eq(session.id, id))
 }
 
-/** Forgets sessions that ended or expired more than 90 days ago. */
+/** Deletes sessions that ended or expired more than 90 days ago. */
 export async function forgetOldSessions(db: Primary): Promise<void> {
   const longAgo = sql`now() - interval '90 days'`
   await db.delete(session).where(or(lt(session.endedAt, longAgo), lt(session.expiresAt, longAgo)))

@@ -6,7 +6,7 @@ import { decision } from '@/db/review/schema'
 import { revision } from '@/db/revisions/schema'
 import { submission, submissionRound } from '@/db/submissions/schema'
 
-/** What became of an account's submissions; of an amended one, what was decided last. */
+/** The outcomes of an account's submissions; of an amended one, the last decision. */
 export type TrackRecord = {
   /** Entries on which at least one edit was accepted. */
   entries: number
@@ -20,10 +20,10 @@ export type TrackRecord = {
   reverted: number
 }
 
-/** So many of the latest submissions make up a track record. */
+/** How many of the latest submissions make up a track record. */
 const MOST_SENT = 500
 
-/** The track record of an account, that of its latest 500 submissions; all of it noughts where nothing was decided. */
+/** An account's track record, of its latest 500 submissions; all zeros where nothing was decided. */
 export async function findTrackRecord(tx: Tx, accountId: number): Promise<TrackRecord> {
   const [row] = await tx.execute<TrackRecord>(sql`
     with sent as (

@@ -50,9 +50,8 @@ export interface WantedActs {
 const person = alias(account, 'person')
 
 /**
- * What the public log tells, the newest first: who did what to whom or what, when and why; never the detail. Only the
- * name of a page may be told once it is deleted: `label` is null for a deleted fact or source, and where it is not told
- * to the scope.
+ * The public log, newest first: who did what to whom or what, when and why; never the detail. Only the name of a page
+ * may be shown once it is deleted: `label` is null for a deleted fact or source, and where the scope hides it.
  */
 export async function findPublicActs(
   db: Queryable,
@@ -65,7 +64,7 @@ export async function findPublicActs(
     entryId === undefined ? undefined : eq(auditRecord.entryId, hiddenFromPlanner(entryId)),
     before === null ? undefined : lt(auditRecord.id, before),
   )
-  // What was done to an account and what it did are two indexes: the latest of either hold the latest of both.
+  // Acts on an account and acts by it are in two indexes: the latest of each contain the latest of both.
   const actsOf = (person: typeof auditRecord.accountId | typeof auditRecord.actorId) =>
     db
       .select({ id: auditRecord.id })
@@ -107,7 +106,7 @@ export async function findPublicActs(
     .limit(most)
 }
 
-/** Which of these acts were recorded of an account's submission, the oldest first, at most 200. */
+/** Which of these acts were recorded for an account's submission, oldest first, at most 200. */
 export async function findActsOnSubmission(
   db: Queryable,
   authorId: number,

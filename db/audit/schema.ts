@@ -16,7 +16,7 @@ export const auditRecord = pgTable(
     accountId: bigint({ mode: 'number' }).references(() => account.id),
     detail: jsonb().notNull(),
     reason: text(),
-    /** Whether the public log tells it, with its reason; `detail` is never told. */
+    /** Whether the public log shows it, with its reason; `detail` is never shown. */
     isPublic: boolean().notNull().default(false),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },

@@ -3,14 +3,17 @@ import { setImmediate } from 'node:timers/promises'
 import type postgres from 'postgres'
 import type { BackupTable } from './tables'
 
-/** Gives a table rows in PostgreSQL's text format for COPY, whole ones in any portions. Throws when one is refused. */
+/**
+ * Writes rows in PostgreSQL's text format for COPY into a table, whole ones in chunks of any size. Throws when one is
+ * refused.
+ */
 export async function copyIn(
   tx: postgres.TransactionSql,
   { name, columns }: BackupTable,
   rows: AsyncIterable<Buffer>,
 ): Promise<void> {
   const target = await tx.unsafe(`copy ${name} (${columns.join(', ')}) from stdin`).writable()
-  // Whoever waits for a piece, or for the end, is told; nobody else need be.
+  // The error reaches whoever waits for a chunk, or for the end; nobody else needs it.
   target.on('error', () => {})
   for await (const piece of rows) {
     await new Promise<void>((resolve, reject) =>
@@ -19,6 +22,6 @@ export async function copyIn(
   }
   target.end()
   await setImmediate()
-  // Of rows that are refused at the very end the stream never hears; the next statement does.
+  // The stream does not report rows refused at the very end; the next statement does.
   await Promise.all([finished(target), tx`select 1`])
 }

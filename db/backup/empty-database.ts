@@ -14,19 +14,19 @@ import { type BackupTable, CANONICAL, copyOut, findTables, type SequenceState } 
 
 /** A database that is being filled, in a transaction that has not been committed yet. */
 export interface Target {
-  /** The tables of the schema, at the state that was asked for. */
+  /** The tables of the schema, at the requested state. */
   tables: BackupTable[]
-  /** Gives a table rows in PostgreSQL's text format for COPY. */
+  /** Writes rows in PostgreSQL's text format for COPY into a table. */
   fill: (table: BackupTable, rows: AsyncIterable<Buffer>) => Promise<void>
-  /** A table's rows as they stand now. */
+  /** A table's current rows. */
   rows: (table: BackupTable) => AsyncIterable<Buffer>
   setSequences: (states: SequenceState[]) => Promise<void>
 }
 
-/** Indexes are made of all rows at once, which takes room; nobody else works on this database. */
+/** Building indexes of all rows at once takes memory; nobody else uses this database. */
 const UNHURRIED = { statement_timeout: 0, maintenance_work_mem: '256MB' }
 
-/** Thrown before anything was touched. */
+/** Thrown before anything was changed. */
 export class NotEmptyError extends Error {
   constructor() {
     super(
@@ -37,9 +37,9 @@ export class NotEmptyError extends Error {
 }
 
 /**
- * Fills an empty database in one transaction: makes the schema as it was in the state `schema`, lets `work` fill it
- * while nothing refers to anything and what only makes reading faster is away, has the database check all references,
- * and brings the schema up to date. What throws on the way leaves the database empty. Throws `NotEmptyError`.
+ * Fills an empty database in one transaction: creates the schema in the state `schema`, drops foreign keys and indexes
+ * while `work` fills it, restores and checks them, and brings the schema up to date. Any error leaves the database
+ * empty. Throws `NotEmptyError`.
  */
 export async function fillEmptyDatabase(
   { migrationUrl, applicationUrl, folder }: MigrateOptions,

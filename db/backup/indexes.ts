@@ -1,12 +1,12 @@
 import type postgres from 'postgres'
 
-/** An index that no constraint stands on: its name, and how it is made. */
+/** An index without a constraint: its name and definition. */
 interface Index {
   name: string
   definition: string
 }
 
-/** Drops every index that only makes reading faster, since many rows are written sooner without; gives what they were. */
+/** Drops every index without a constraint, since writing many rows is faster without; gives their definitions. */
 export async function dropIndexes(tx: postgres.TransactionSql): Promise<Index[]> {
   const indexes = await tx<Index[]>`
     select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
@@ -18,9 +18,9 @@ export async function dropIndexes(tx: postgres.TransactionSql): Promise<Index[]>
   return [...indexes]
 }
 
-/** Makes the indexes anew, each from all rows at once. Throws when a deferred rule is broken. */
+/** Recreates the indexes, each from all rows at once. Throws when a deferred rule is broken. */
 export async function restoreIndexes(tx: postgres.TransactionSql, indexes: Index[]): Promise<void> {
-  // A table whose deferred rules have not been checked yet can be given none.
+  // No index can be created while a table's deferred rules are unchecked.
   await tx`set constraints all immediate`
   for (const { definition } of indexes) await tx.unsafe(definition)
 }

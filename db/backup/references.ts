@@ -1,13 +1,13 @@
 import type postgres from 'postgres'
 
-/** A foreign key: which table has it, its name, and how it reads. */
+/** A foreign key: its table, name and definition. */
 interface Reference {
   table: string
   name: string
   definition: string
 }
 
-/** Drops every foreign key, since tables refer to each other in circles, and gives what they were. */
+/** Drops every foreign key, since tables refer to each other in cycles, and gives their definitions. */
 export async function dropReferences(tx: postgres.TransactionSql): Promise<Reference[]> {
   const references = await tx<Reference[]>`
     select conrelid::regclass::text as table, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
@@ -18,9 +18,9 @@ export async function dropReferences(tx: postgres.TransactionSql): Promise<Refer
   return [...references]
 }
 
-/** Puts the foreign keys back. Throws when a row refers to one that is not there, or a deferred rule is broken. */
+/** Recreates the foreign keys. Throws when a row refers to a missing one, or a deferred rule is broken. */
 export async function restoreReferences(tx: postgres.TransactionSql, references: Reference[]): Promise<void> {
-  // A table whose deferred rules have not been checked yet cannot be altered.
+  // A table cannot be altered while its deferred rules are unchecked.
   await tx`set constraints all immediate`
   const add = ({ table, name, definition }: Reference) =>
     `alter table ${table} add constraint ${name} ${definition}`

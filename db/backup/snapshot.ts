@@ -3,15 +3,15 @@ import { MIGRATION_LOCK } from '../postgres/migrate'
 import { findSchema, type SchemaState } from '../postgres/migrations'
 import { type BackupTable, CANONICAL, copyOut, findSequences, findTables, type SequenceState } from './tables'
 
-/** One moment of a database, to be read in any order. */
+/** One consistent state of a database, to be read in any order. */
 export interface Snapshot {
   schema: SchemaState
-  /** What the wiki is called; empty when nobody has named it. */
+  /** The wiki's name; empty when it has none. */
   wiki: string
   tables: BackupTable[]
   /** A table's rows, one a line, as `copyOut` gives them. */
   rows: (table: BackupTable) => AsyncIterable<Buffer>
-  /** To be asked when the rows have been read. */
+  /** Call this after the rows have been read. */
   sequences: () => Promise<SequenceState[]>
 }
 
@@ -23,9 +23,9 @@ export class NoWikiError extends Error {
 }
 
 /**
- * Reads one moment of a database, while others go on writing; the schema stands still meanwhile. Asks as the role of
- * `url`, which must be able to read every table. Throws `NoWikiError`, or `NewerSchemaError` when the schema is not
- * known.
+ * Reads one consistent state of a database while others go on writing; the schema is locked meanwhile. Connects as the
+ * role of `url`, which must be able to read every table. Throws `NoWikiError`, or `NewerSchemaError` when the schema is
+ * unknown.
  */
 export async function readSnapshot<T>(url: string, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   const client = postgres(url, {
@@ -34,7 +34,7 @@ export async function readSnapshot<T>(url: string, work: (snapshot: Snapshot) =>
     connection: { ...CANONICAL, application_name: 'loreleaf backup', statement_timeout: 0 },
   })
   try {
-    // Before the snapshot is taken, so that it is of one schema.
+    // Before the snapshot is taken, so that the schema cannot change.
     await client`select pg_advisory_lock_shared(${MIGRATION_LOCK})`
     const schema = await findSchema(client)
     if (!schema) throw new NoWikiError()

@@ -6,7 +6,7 @@ export interface BackupTable {
   name: string
   /** Without those that the database computes. */
   columns: string[]
-  /** What puts its rows in an order that is the same in every database: the primary key, text by its bytes. */
+  /** Columns that give its rows the same order in every database: the primary key, text by its bytes. */
   order: string[]
 }
 
@@ -35,16 +35,16 @@ export async function findTables(client: Connection): Promise<BackupTable[]> {
   return [...tables]
 }
 
-/** A sequence and where it stands. */
+/** A sequence and its value. */
 export interface SequenceState {
   name: string
   /** A whole number, as text: it may be larger than a JavaScript number. */
   value: string
-  /** Whether `value` has been given out already. */
+  /** Whether `value` has been used already. */
   isUsed: boolean
 }
 
-/** All sequences, by name. They stand outside transactions: asked after the rows, none stands before what it gave them. */
+/** All sequences, by name. They are outside of transactions: read after the rows, none is behind the ids in them. */
 export async function findSequences(client: Connection): Promise<SequenceState[]> {
   const names = await client<{ name: string }[]>`
     select quote_ident(sequencename) as name from pg_sequences where schemaname = 'public'
@@ -57,7 +57,7 @@ export async function findSequences(client: Connection): Promise<SequenceState[]
   return states
 }
 
-/** A table's rows in PostgreSQL's text format for COPY, one a line, in their order: the same rows are the same bytes. */
+/** A table's rows in PostgreSQL's text format for COPY, one a line, in order: equal rows give equal bytes. */
 export function copyOut(client: Connection, { name, columns, order }: BackupTable): AsyncIterable<Buffer> {
   const rows = `select ${columns.join(', ')} from ${name} order by ${order.join(', ')}`
   return stream(client.unsafe(`copy (${rows}) to stdout`).readable())
@@ -68,12 +68,12 @@ async function* stream(query: Promise<Readable>): AsyncGenerator<Buffer> {
   try {
     yield* readable
   } finally {
-    // The client stops listening while the rows wait to be read, and forgets to listen again when these were the last.
+    // The driver pauses reading while the rows wait, and forgets to resume when these were the last.
     readable._read(0)
   }
 }
 
-/** What makes a row's text the same whatever the server's own settings are. */
+/** Settings that make a row's text independent of the server's own. */
 export const CANONICAL = {
   TimeZone: 'UTC',
   DateStyle: 'ISO',

@@ -13,7 +13,7 @@ const OPTIONS = {
   connection: { application_name: 'loreleaf gateway' },
 }
 
-/** An event as such: after a failover another could have its number. */
+/** An event's identity: after a failover another one could have its id. */
 export interface EventMark {
   id: number
   /** When it was written, to the microsecond, as the database spells it. */
@@ -35,7 +35,7 @@ export interface CacheEventBatch {
 export interface LinkListener {
   /** A cache event was committed; it can be read now. */
   onEvent: () => void
-  /** One of our own heartbeats came back: everything committed before it was sent has been told. */
+  /** One of our own heartbeats came back: everything committed before it was sent has been received. */
   onHeartbeat: () => void
   /** A connection was lost: something may have been missed. */
   onLoss: () => void
@@ -58,8 +58,8 @@ export async function openCacheEventLink(
   let isOpen = false
   const onclose = () => isOpen && listener.onLoss()
   const asking = postgres(databaseUrl, { ...OPTIONS, onclose })
-  // The client's own `listen` comes back by itself after a loss and cannot be ended while it does; whoever lost the
-  // line must begin anew anyway.
+  // The driver's own `listen` reconnects by itself after a loss and cannot be ended while it does; after a loss the
+  // caller must start again anyway.
   const listeningOptions: postgres.Options<Record<string, never>> & { onnotify: (channel: string) => void } =
     {
       ...OPTIONS,
@@ -93,7 +93,7 @@ export async function openCacheEventLink(
       return { event: row ? { id: Number(row.id), at: row.at } : null, freshness: await freshnessNow() }
     },
 
-    /** Whether this very event is still kept: then so are all that came after it. */
+    /** Whether this very event still exists: then so do all that came after it. */
     async holds({ id, at }: EventMark): Promise<boolean> {
       const rows = await asking`select 1 from cache_event where id = ${id} and at::text = ${at}`
       return rows.length > 0

@@ -34,7 +34,9 @@ const newEvent = prepared((db) => {
   return db.with(told).select({ id: told.id, notified }).from(told).prepare('cache_event')
 })
 
-/** Forgets events older than a day; a gateway that was away longer forgets everything when it comes back. */
+/**
+ * Deletes events older than a day; a gateway that was disconnected longer invalidates everything when it reconnects.
+ */
 export async function forgetOldEvents(db: Primary): Promise<void> {
   await db.delete(cacheEvent).where(lt(cacheEvent.at, sql`now() - interval '1 day'`))
 }

@@ -1,8 +1,8 @@
 import { bigint, boolean, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 
 /**
- * Something the public sees has changed. Written in the transaction of the change, its id drawn under the lock of the
- * publish sequence, so ids follow the order of commits; NOTIFY carries only the id.
+ * A change of something public. Written in the transaction of the change, its id drawn under the publish lock, so ids
+ * follow the order of commits; NOTIFY carries only the id.
  */
 export const cacheEvent = pgTable(
   'cache_event',

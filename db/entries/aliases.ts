@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { title } from '@/db/entries/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
 
-/** The other addresses of a page, in their order. */
+/** The other titles of a page, in order. */
 export async function findAliases(db: Queryable, entryId: number): Promise<{ key: string; text: string }[]> {
   return db
     .select({ key: title.key, text: title.text })
@@ -11,7 +11,7 @@ export async function findAliases(db: Queryable, entryId: number): Promise<{ key
     .orderBy(asc(title.key))
 }
 
-/** The other titles that lead to a page, in their order; at most `most`. */
+/** The other titles that redirect to a page, in order; at most `most`. */
 export async function findAliasTexts(db: Queryable, entryId: number, most: number): Promise<string[]> {
   const rows = await db
     .select({ text: title.text })
@@ -22,7 +22,7 @@ export async function findAliasTexts(db: Queryable, entryId: number, most: numbe
   return rows.map((row) => row.text)
 }
 
-/** Makes `text` lead to a page; false, and nothing changed, when its key belongs to anybody already. */
+/** Makes `text` redirect to a page; false, and nothing changed, when its key is taken. */
 export async function insertAlias(
   tx: Tx,
   alias: Pick<typeof title.$inferInsert, 'key' | 'entryId' | 'text'>,
@@ -35,7 +35,7 @@ export async function insertAlias(
   return rows.length === 1
 }
 
-/** Takes an address from a page, never its title; false when the page has no such other address. */
+/** Removes another title from a page, never its current one; false when the page has no such title. */
 export async function deleteAlias(tx: Tx, entryId: number, key: string): Promise<boolean> {
   const rows = await tx
     .delete(title)

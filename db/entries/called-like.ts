@@ -1,28 +1,30 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { title } from '@/db/entries/schema'
 
-/** Above every character that a title can have: where what begins with a text ends. */
+/** Above every character that a title can have: the upper bound of a prefix range. */
 const END = '\u{10FFFF}'
 
 /**
- * The share of letters, three at a time, that a text and a title or a part of one must have in common for so many threes
- * to be forgiven; a slip spoils about three. A share that did not rise with the length would let a long text be like
- * every title that has one of its words, and all of them be compared.
+ * The trigram similarity that a text and a title or a part of one must have, for so many differing trigrams to be
+ * allowed; a typo changes about three. If the threshold did not rise with the length, a long text would be similar to
+ * every title with one of its words, and all of them would be compared.
  */
 const shareOf = (text: SQL, forgiven: number, least: number) => {
   const [threes, spoilt] = [sql`cardinality(show_trgm(${text}))`, sql.raw(`${forgiven}.0`)]
   return sql`greatest(${sql.raw(String(least))}, (${threes} - ${spoilt}) / (${threes} + ${spoilt}))`
 }
 
-/** Has a share set for this statement alone, before anything is compared. What has no letters is compared with nothing. */
+/**
+ * Sets the threshold for this statement alone, before anything is compared. Text without letters is compared with
+ * nothing.
+ */
 const isSet = (name: string, text: SQL, share: SQL) => sql`cardinality(show_trgm(${text})) > 0
   and (select set_config(${sql.raw(`'pg_trgm.${name}_threshold'`)}, (${share})::text, true)) is not null`
 
 /**
- * Titles, today's and others, that begin with `key` or have something very like `text` in them, and only where there are
- * none, what is less like it: the `entry_id`, whether it is the one that the page `is_current`ly has, and how like the
- * text it is (`likeness`, 0 to 1). At most `most` of each. Text and key are to be hidden from the planner; nothing begins
- * with an empty key.
+ * Titles, current and former, that begin with `key` or are very similar to `text`, and only where there are none, less
+ * similar ones: the `entry_id`, whether it is the page's current title (`is_current`), and the similarity (`likeness`,
+ * 0 to 1). At most `most` of each. Text and key are to be hidden from the planner; nothing begins with an empty key.
  */
 export const calledLike = (text: SQL, key: SQL, most: number): SQL => {
   const titles = sql`select ${title.entryId}, ${title.text}, ${title.isCurrent},

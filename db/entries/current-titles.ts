@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { title } from '@/db/entries/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
 
-/** The title under which an entry is read; null when it has none yet. */
+/** An entry's current title; null when it has none yet. */
 export async function findCurrentTitle(
   db: Queryable,
   entryId: number,

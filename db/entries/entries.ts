@@ -4,7 +4,7 @@ import { entry, type protection } from '@/db/entries/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
 import { revision } from '@/db/revisions/schema'
 
-/** An entry as those who moderate see it, whatever its state; null when there is none of that id. */
+/** An entry as moderators see it, whatever its state; null when there is none of that id. */
 export async function findWholeEntry(db: Queryable, id: number) {
   const [row] = await db
     .select({
@@ -29,7 +29,7 @@ export async function findWholeEntry(db: Queryable, id: number) {
 
 export type WholeEntry = NonNullable<Awaited<ReturnType<typeof findWholeEntry>>>
 
-/** Writes who may change an entry at once, until when (null: until it is lifted) and why. */
+/** Sets an entry's protection: who may change it at once, until when (null: until it is lifted) and why. */
 export async function setProtection(
   tx: Tx,
   id: number,
@@ -41,7 +41,7 @@ export async function setProtection(
     .where(eq(entry.id, id))
 }
 
-/** Marks an entry deleted, now, by whom and why; with null it is there again. */
+/** Marks an entry deleted, now, by whom and why; null restores it. */
 export async function setDeletion(
   tx: Tx,
   id: number,

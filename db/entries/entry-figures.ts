@@ -8,17 +8,16 @@ import { isWithheld } from '@/db/visibility/withheld'
 
 export interface EntryFigures {
   revisions: number
-  /** People whose edits are not withheld, each once, here or elsewhere; among the latest revisions. */
+  /** The number of its editors whose names are not withheld, here or elsewhere; among the latest revisions. */
   editors: number
-  /** So many revisions are looked at for them, where there are so many. */
+  /** How many revisions are looked at for them, at most. */
   lookedAt: number
   /** Sources that it cites. */
   sources: number
 }
 
 /**
- * How much was done to an entry: its revisions are numbered without a gap, and its editors are those of the latest
- * `most` of them.
+ * Counts of an entry: its revisions are numbered without a gap, and its editors are those of the latest `most` of them.
  */
 export async function findEntryFigures(
   db: Queryable,

@@ -27,10 +27,10 @@ const entryStates = prepared((db) =>
     .prepare('entry_states'),
 )
 
-/** An entry as the rules ask about it; whether a protection has run out is theirs to say. */
+/** An entry's state for the rules, which also decide whether a protection has expired. */
 export type EntryState = Awaited<ReturnType<ReturnType<typeof entryStates>['execute']>>[number]
 
-/** How entries stand at this moment, by their ids; those that do not exist are missing from the answer. */
+/** The states of entries at this moment, by id; missing ones are left out. */
 export async function findEntryStates(db: Queryable, ids: number[]): Promise<Map<number, EntryState>> {
   if (ids.length === 0) return new Map()
   const rows = await entryStates(db).execute({ ids: idList(ids) })

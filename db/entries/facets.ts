@@ -2,19 +2,19 @@ import { eq, inArray } from 'drizzle-orm'
 import { factFacet, pageFacet } from '@/db/entries/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
 
-/** Replaces what lists of pages know of a page. */
+/** Replaces a page's facet. */
 export async function replacePageFacet(tx: Tx, facet: typeof pageFacet.$inferInsert): Promise<void> {
   const { entryId: _, ...set } = facet
   await tx.insert(pageFacet).values(facet).onConflictDoUpdate({ target: pageFacet.entryId, set })
 }
 
-/** Replaces what lists and rules know of a fact. */
+/** Replaces a fact's facet. */
 export async function replaceFactFacet(tx: Tx, facet: typeof factFacet.$inferInsert): Promise<void> {
   const { entryId: _, ...set } = facet
   await tx.insert(factFacet).values(facet).onConflictDoUpdate({ target: factFacet.entryId, set })
 }
 
-/** What lists of pages know of one; null for a page that is new. */
+/** A page's facet; null for a new page. */
 export async function findPageFacet(
   db: Queryable,
   id: number,
@@ -28,7 +28,7 @@ export interface AboutPage {
   isLivingPerson: boolean
 }
 
-/** The facets of pages by id, as far as the rules ask for them. */
+/** The facets of pages by id, as far as the rules need them. */
 export async function findPageFacets(db: Queryable, ids: number[]): Promise<Map<number, AboutPage>> {
   if (ids.length === 0) return new Map()
   const rows = await db

@@ -16,27 +16,27 @@ import {
 import { account } from '../accounts/schema'
 import { pageKind } from '../wiki/schema'
 
-/** The kinds of entries that are written; what each is stands in `lib/kinds/`. */
+/** The kinds of entries; `lib/kinds/` declares them. */
 export const entryKinds = ['page', 'fact', 'source'] as const
 export type EntryKind = (typeof entryKinds)[number]
-/** Nothing writes files yet. */
+/** Files are not written yet. */
 export const entryKind = pgEnum('entry_kind', [...entryKinds, 'file'])
 export const protection = pgEnum('protection', ['open', 'trusted', 'moderators'])
 
-/** What page, fact, source and file have in common. Only `publish()` moves the head. */
+/** The common part of page, fact, source and file. Only `publish()` moves the head. */
 export const entry = pgTable(
   'entry',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     kind: entryKind().$type<EntryKind>().notNull(),
-    /** The number in the address (`/facts/17`): counted for each kind of entry on its own. */
+    /** The number in the address (`/facts/17`), counted for each kind separately. */
     number: integer().notNull(),
     /**
-     * Always a revision of this entry and set before commit: a foreign key and a deferred trigger in
-     * `drizzle/0001_guards.sql` see to it (declared there, since revisions point at entries too).
+     * Always a revision of this entry and set before commit: checked by a foreign key and a deferred trigger in
+     * `drizzle/0001_guards.sql` (declared there, since revisions reference entries too).
      */
     headId: bigint({ mode: 'number' }),
-    /** What the head calls itself, in plain text: a title, a statement, a source's title or description. */
+    /** The head's label in plain text: a title, a statement, a source's title or description. */
     label: text().notNull(),
     protection: protection().notNull().default('open'),
     protectedUntil: timestamp({ withTimezone: true }),
@@ -48,14 +48,14 @@ export const entry = pgTable(
   },
   (t) => [
     unique('entry_number').on(t.kind, t.number),
-    // How many there are is counted on this alone.
+    // Entries are counted on this index alone.
     index('entry_shown').on(t.kind, t.number).where(sql`${t.deletedAt} is null`),
-    // The last fact that was there before a day began.
+    // For the last fact before a day began.
     index('entry_fact_age').on(t.createdAt, t.number).where(sql`${t.kind} = 'fact'`),
   ],
 )
 
-/** What lists of pages are made of, taken from each page's head by `publish()`. */
+/** What lists of pages need, derived from each page's head by `publish()`. */
 export const pageFacet = pgTable(
   'page_facet',
   {
@@ -69,7 +69,7 @@ export const pageFacet = pgTable(
     sortKey: text().notNull(),
     language: text().notNull(),
     isLivingPerson: boolean().notNull(),
-    /** Seasons and episodes: the work and the place in it. */
+    /** Seasons and episodes: the work and the position in it. */
     workId: bigint({ mode: 'number' }).references(() => entry.id),
     ordinal: smallint(),
   },
@@ -86,7 +86,7 @@ export const pageFacet = pgTable(
   ],
 )
 
-/** What lists of facts and the rules about facts need, taken from each fact's head by `publish()`. */
+/** What lists of facts and the rules about facts need, derived from each fact's head by `publish()`. */
 export const factFacet = pgTable(
   'fact_facet',
   {
@@ -97,11 +97,11 @@ export const factFacet = pgTable(
     gateKind: text({ enum: ['none', 'unknown', 'place'] }).notNull(),
     gatePageId: bigint({ mode: 'number' }).references(() => entry.id),
   },
-  // What is not told while it is unsourced: few facts of many.
+  // Facts that are hidden while they are unsourced: only a few.
   (t) => [index('fact_facet_private').on(t.entryId).where(sql`${t.isPrivateLife}`)],
 )
 
-/** An address. The key is NFC and locale-free lower case, unique across the wiki; other spellings are aliases. */
+/** A title. The key is NFC and locale-independent lower case, unique across the wiki; other titles are aliases. */
 export const title = pgTable(
   'title',
   {
@@ -115,9 +115,9 @@ export const title = pgTable(
   (t) => [
     uniqueIndex('title_one_current').on(t.entryId).where(sql`${t.isCurrent}`),
     index('title_entry').on(t.entryId),
-    // What begins with the letters that somebody types, in whatever order the database sorts letters.
+    // For prefixes, whatever the database's collation.
     index('title_beginning').on(t.key.op('text_pattern_ops')),
-    // What has letters in common with them, in spite of a slip.
+    // For similarity, in spite of typos.
     index('title_letters').using('gin', sql`key gin_trgm_ops`),
     check('title_key_not_empty', sql`${t.key} <> ''`),
   ],

@@ -13,7 +13,7 @@ export interface ShownOn {
   label: string
 }
 
-/** So many of the places of one entry are looked at: what is shown more often is said to be so. */
+/** How many places of one entry are looked at: beyond it, only that there are more is said. */
 export const MOST_PLACES = 1_000
 
 /** The places of the entries `asked (id)`, of each at most one more than `MOST_PLACES` and each once. */
@@ -32,8 +32,8 @@ const placesOf = (ids: number[]) => sql`
   ) place join ${entry} e on e.id = place.at and e.deleted_at is null`
 
 /**
- * Where facts and sources are shown today: a fact on the pages it is about and those that list it, a source on the facts
- * and pages that cite it. Each place once, deleted ones left out, at most `most` in all, by name among the first.
+ * Where facts and sources are shown today: a fact on the pages it is about and those that list it, a source on the
+ * facts and pages that cite it. Each place once, deleted ones left out, at most `most` in all, sorted by name.
  */
 export async function findShownPlaces(db: Queryable, ids: number[], most: number): Promise<ShownOn[]> {
   if (ids.length === 0) return []
@@ -44,8 +44,8 @@ export async function findShownPlaces(db: Queryable, ids: number[], most: number
 }
 
 /**
- * On how many pages (or, for a source, how many facts and pages) each of these is shown; none is missing from it. Counted
- * up to one more than `MOST_PLACES`.
+ * On how many pages (or, for a source, how many facts and pages) each of these is shown; every id is in the answer.
+ * Counted up to one more than `MOST_PLACES`.
  */
 export async function countShownPlaces(db: Queryable, ids: number[]): Promise<Map<number, number>> {
   if (ids.length === 0) return new Map()

@@ -13,7 +13,7 @@ const current = alias(title, 'current_title')
 
 export interface TitleHolder {
   entryId: number
-  /** The title under which the entry is read today. */
+  /** The entry's current title. */
   title: string
   deletedAt: Date | null
   deletionReason: string | null
@@ -34,7 +34,7 @@ const titleHolder = prepared((db) =>
     .prepare('title_holder'),
 )
 
-/** Which page a title's key leads to, and what that page is called today; deleted pages too. Null for a free title. */
+/** The page of a title's key, and its current title; deleted pages too. Null for a free title. */
 export async function findTitleHolder(db: Queryable, key: string): Promise<TitleHolder | null> {
   const [row] = await titleHolder(db).execute({ key })
   return row ?? null
@@ -44,7 +44,7 @@ export interface NameRow {
   id: number
   kind: EntryKind
   number: number
-  /** Null where it is not told to the scope. */
+  /** Null where the scope hides it. */
   label: string | null
   isDeleted: boolean
 }
@@ -63,7 +63,7 @@ const names = prepared((db, within: ReadScope) =>
     .prepare('names'),
 )
 
-/** What entries are called and where they are read; those that do not exist are missing from the answer. */
+/** The labels and addresses of entries; missing ones are left out. */
 export async function findEntryNames(db: Queryable, within: ReadScope, ids: number[]): Promise<NameRow[]> {
   if (ids.length === 0) return []
   return names(db, within).execute({ ids: idList(ids) })
@@ -85,7 +85,7 @@ const namesByTitle = prepared((db, within: ReadScope) =>
     .prepare('names_by_title'),
 )
 
-/** What the pages are called to which titles lead, by the titles' keys, and where they are read; free titles are missing. */
+/** The pages of title keys, with their current titles; free titles are left out. */
 export async function findNamesByTitle(
   db: Queryable,
   within: ReadScope,
@@ -95,10 +95,13 @@ export async function findNamesByTitle(
   return namesByTitle(db, within).execute({ keys })
 }
 
-/** So many titles that are like something are weighed against each other. */
+/** How many similar titles are ranked. */
 const WEIGHED = 300
 
-/** Titles of pages that are called, or were, like `text`, of which `key` is the key; the likest first, at most `most`. */
+/**
+ * Titles of pages, current and former, that are similar to `text`, of which `key` is the key; the most similar first,
+ * at most `most`.
+ */
 export async function findNearTitles(
   db: Queryable,
   within: ReadScope,

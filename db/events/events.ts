@@ -17,7 +17,7 @@ const newEvents = prepared((db) =>
     .prepare('new_events'),
 )
 
-/** Writes what happened, in this order. Sent when it is called. */
+/** Writes events, in this order. Sent when it is called. */
 export async function insertEvents(tx: Tx, rows: readonly Partial<EventRow>[]): Promise<void> {
   await newEvents(tx).execute({ rows: JSON.stringify(rows) })
 }

@@ -1,9 +1,9 @@
 import { bigint, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 
 /**
- * What happened: names and ids only, no words, so that whatever is withheld or erased leaves nothing here. It has no
- * foreign keys: an event is written last in its transaction, under the publish lock, where a key would wait for the row
- * of an account that somebody else holds. None of the rows that it names is ever deleted.
+ * Events: names and ids only, no words, so that whatever is withheld or erased leaves nothing here. No foreign keys: an
+ * event is written last in its transaction, under the publish lock, where a key would wait for an account's row that
+ * somebody else has locked. None of the rows that it names is ever deleted.
  */
 export const event = pgTable('event', {
   id: bigint({ mode: 'number' }).primaryKey().generatedByDefaultAsIdentity(),

@@ -42,10 +42,10 @@ const wholeFacts = (db: Queryable) =>
     .innerJoin(factFacet, eq(factFacet.entryId, entry.id))
     .leftJoin(factStanding, eq(factStanding.entryId, entry.id))
 
-/** A fact's head and standing; one without a standing row has not been weighed yet. */
+/** A fact's head and standing; one without a standing row has not been computed yet. */
 export type FactRow = Awaited<ReturnType<typeof wholeFacts>>[number]
 
-/** A fact in a list: what it says is read once it is known which are shown. */
+/** A fact in a list: its content is read once it is known which are shown. */
 export interface ListedFact {
   id: number
   number: number
@@ -84,8 +84,8 @@ const factsAbout = prepared((db, within: ReadScope) => {
 })
 
 /**
- * The facts about a page, but for those of the ids `except`: those of which it is the main page first, then in the order
- * they were written.
+ * The facts about a page, except for the ids `except`: those of which it is the main page first, then in the order they
+ * were written.
  */
 export async function findFactsAbout(
   db: Queryable,
@@ -124,7 +124,7 @@ const factByNumber = prepared((db, within: ReadScope) =>
     .prepare('fact_by_number'),
 )
 
-/** The head and the standing of the fact whose address has this number; null when there is none that is shown. */
+/** The head and the standing of the fact with this number; null when there is none that is shown. */
 export async function findFactByNumber(db: Queryable, within: ReadScope, number: number) {
   const [row] = await factByNumber(db, within).execute({ number })
   return row ?? null
@@ -141,7 +141,7 @@ export async function findNewestFacts(
   return listedFacts(db, within, beyond).orderBy(desc(entry.number)).limit(most)
 }
 
-/** Facts of one standing, those that changed last first, beyond the fact numbered `after`. */
+/** Facts of one standing, the last changed first, beyond the fact numbered `after`. */
 export async function findFactsOfStanding(
   db: Queryable,
   within: ReadScope,
@@ -159,7 +159,7 @@ export async function findFactsOfStanding(
 }
 
 /**
- * How many facts there are of each standing, deleted ones left out. Of each the last that changed are looked at, one more
+ * How many facts there are of each standing, deleted ones left out. Of each the last changed are looked at, one more
  * than `most`; they are taken before the deleted are left out, so that no more is ever read.
  */
 export async function countFactsByStanding(db: Queryable, most: number): Promise<Map<Standing, number>> {
@@ -173,12 +173,12 @@ export async function countFactsByStanding(db: Queryable, most: number): Promise
   return new Map(rows.flatMap(({ standing, count }) => (count > 0 ? [[standing, count]] : [])))
 }
 
-/** So many facts are looked at for one that is fit to be shown. */
+/** How many facts are looked at for one that can be shown. */
 const MOST_LOOKED_AT = 200
 
 /**
- * A fact to show for a day: the first from a place in the numbering that `share` (0-1) chooses, among open facts that
- * rest on something and were there before `before`; null when there are none.
+ * A fact to show for a day: the first from a place in the numbering that `share` (0-1) chooses, among open facts with a
+ * source that existed before `before`; null when there are none.
  */
 export async function findFactNear(
   db: Queryable,
@@ -195,7 +195,7 @@ export async function findFactNear(
     inArray(factStanding.standing, ['corroborated', 'first_hand', 'original_named', 'reported']),
   )
   const from = sql`coalesce(ceil(${share}::float8 * ${last})::int, 1)`
-  // From the place onwards, and from the beginning where that was the end.
+  // From the place onwards, and from the beginning where the end was reached.
   const near = await db.execute<{ id: number; turn: number }>(sql`
     (select e.id::int as id, 1 as turn, e.number from ${entry} e where e.kind = 'fact' and e.number >= ${from}
       order by e.number limit ${MOST_LOOKED_AT})

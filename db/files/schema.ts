@@ -1,7 +1,7 @@
 import { bigint, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import { account } from '../accounts/schema'
 
-/** The bytes a file entry shows, known by their SHA-256; several revisions may name the same object. */
+/** The bytes of a file entry, identified by their SHA-256; several revisions may share an object. */
 export const storedObject = pgTable('stored_object', {
   sha256: text().primaryKey(),
   mediaType: text().notNull(),

@@ -15,11 +15,11 @@ export interface NewJob {
   runAt: Date | null
   /** How often it is tried. */
   attempts: number
-  /** Whether one of the same key that is there stays as it is; otherwise it is put in place of one that waits. */
+  /** Whether an existing job of the same key stays as it is; otherwise this one replaces it. */
   isOnlyIfAbsent: boolean
 }
 
-// The payload as text: the driver's own way to write JSON is not there under drizzle.
+// The payload as text: the driver's own JSON type is missing under drizzle.
 const newJob = prepared((db) =>
   db
     .select({ isQueued: sql<boolean>`true` })
@@ -31,7 +31,7 @@ const newJob = prepared((db) =>
     .prepare('new_job'),
 )
 
-/** Queues a job: it is there once the transaction commits. Sent when it is called. */
+/** Queues a job: it exists once the transaction commits. Sent when it is called. */
 export async function insertJob(tx: Tx, { payload, runAt, attempts, isOnlyIfAbsent, ...job }: NewJob) {
   await newJob(tx).execute({
     ...job,
@@ -42,14 +42,14 @@ export async function insertJob(tx: Tx, { payload, runAt, attempts, isOnlyIfAbse
   })
 }
 
-/** What is known of the jobs of a task. */
+/** Counts of a task's jobs. */
 export interface JobCount {
   task: string
   /** Those that are still to be done. */
   queued: number
   /** Those among them that failed at least once. */
   retried: number
-  /** Those that were given up. */
+  /** Those that failed for good. */
   failed: number
   /** For how many seconds the oldest has been due. */
   oldest: number
@@ -67,23 +67,23 @@ export async function countJobs(db: Queryable): Promise<JobCount[]> {
   }))
 }
 
-/** Forgets the jobs that were given up more than 30 days ago. */
+/** Deletes the jobs that failed for good more than 30 days ago. */
 export async function forgetFailedJobs(db: Primary): Promise<void> {
   await db.execute(sql`select jobs.forget_failed()`)
 }
 
-/** Says that whoever does jobs under this name is there. */
+/** Writes a worker's heartbeat. */
 export async function writeHeartbeat(db: Primary, id: string): Promise<void> {
   const at = sql`now()`
   await db.insert(workerBeat).values({ id, at }).onConflictDoUpdate({ target: workerBeat.id, set: { at } })
 }
 
-/** Takes a name back: whoever had it does no more jobs. */
+/** Deletes a worker's heartbeat: it does no more jobs. */
 export async function removeHeartbeat(db: Primary, id: string): Promise<void> {
   await db.delete(workerBeat).where(sql`${workerBeat.id} = ${id}`)
 }
 
-/** The names of those who said within so many seconds that they are there. */
+/** The workers with a heartbeat within so many seconds. */
 export async function findLiveWorkers(db: Queryable, seconds: number): Promise<string[]> {
   const rows = await db
     .select({ id: workerBeat.id })
@@ -92,7 +92,7 @@ export async function findLiveWorkers(db: Queryable, seconds: number): Promise<s
   return rows.map(({ id }) => id)
 }
 
-/** Forgets those who have been silent for a day. */
+/** Deletes heartbeats older than a day. */
 export async function deleteOldHeartbeats(db: Primary): Promise<void> {
   await db.delete(workerBeat).where(lt(workerBeat.at, sql`now() - interval '1 day'`))
 }

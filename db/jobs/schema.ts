@@ -1,8 +1,8 @@
 import { pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 
 /**
- * A process that does jobs, by the name under which it holds them, and when it last said that it is there. Made UNLOGGED
- * by its migration: what is lost is said again a few seconds later.
+ * A worker process, by the name under which it holds jobs, and its last heartbeat. Made UNLOGGED by its migration: a
+ * lost heartbeat is written again a few seconds later.
  */
 export const workerBeat = pgTable('worker_beat', {
   id: text().primaryKey(),

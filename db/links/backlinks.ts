@@ -13,7 +13,7 @@ export interface AfterLink {
   from: number
 }
 
-/** An entry that points somewhere, and how. */
+/** An entry that links somewhere, and how. */
 export interface BacklinkRow {
   link: LinkKind
   id: number
@@ -22,7 +22,10 @@ export interface BacklinkRow {
   label: string
 }
 
-/** What is told to a scope of the entries that `links` come from, which are called `l` with a `from_id`. */
+/**
+ * The labels, as far as the scope shows them, of the entries that `links` come from, which are called `l` with a
+ * `from_id`.
+ */
 const fromShown = (within: ReadScope, links: SQL) => sql`${links}
   join ${entry} on ${entry.id} = l.from_id
   left join ${factFacet} on ${factFacet.entryId} = ${entry.id}
@@ -30,8 +33,8 @@ const fromShown = (within: ReadScope, links: SQL) => sql`${links}
   where ${and(shownEntries(within), sql`not (${isUnsourcedPrivateLife})`)}`
 
 /**
- * What points at an entry today, or at a title, by id or by title: by kind of link and then by entry, each entry once for
- * each kind; beyond `after`, of one kind where one is named. Each list that is put together is read up to `most` alone.
+ * What links to an entry today, or to a title, by id or by title: by kind of link and then by entry, each entry once
+ * for each kind; beyond `after`, of one kind where one is named. Each partial list is read up to `most` only.
  */
 export async function findBacklinks(
   db: Queryable,
@@ -67,9 +70,9 @@ export async function findBacklinks(
 }
 
 /**
- * How many entries point at an entry today, or at a title, with each kind of link. Of each the first are looked at, one
- * more than `most`, so that what half the wiki points at costs no more; those of what is not shown are not counted. Gives the
- * keys of the titles by which they may do so, too.
+ * How many entries link to an entry today, or to a title, with each kind of link. Of each the first are looked at, one
+ * more than `most`, so that very many links cost no more; those of hidden entries are not counted. Also gives the title
+ * keys by which they may link.
  */
 export async function countBacklinks(
   db: Queryable,

@@ -5,13 +5,13 @@ import { derivation, titleLink } from '@/db/links/schema'
 import type { Tx } from '@/db/postgres/client'
 import { revision, revisionContent } from '@/db/revisions/schema'
 
-/** How far something has come that is derived from texts of earlier releases; from the beginning, where nobody began. */
+/** How far a derivation from texts of earlier releases has come; from the beginning, where none has begun. */
 export async function findDerivation(tx: Tx, name: string): Promise<{ throughId: number; isDone: boolean }> {
   const [row] = await tx.select().from(derivation).where(sql`${derivation.name} = ${name}`)
   return row ?? { throughId: 0, isDone: false }
 }
 
-/** Notes how far it has come now. */
+/** Records how far it has come now. */
 export async function noteDerivation(tx: Tx, now: typeof derivation.$inferInsert): Promise<void> {
   await tx.insert(derivation).values(now).onConflictDoUpdate({ target: derivation.name, set: now })
 }
@@ -35,7 +35,7 @@ export interface LinkingHead {
   content: unknown
 }
 
-/** Those of these entries whose heads link to pages in their texts. */
+/** Those of these entries whose heads have links in their texts. */
 export async function findLinkingHeads(tx: Tx, ids: number[]): Promise<LinkingHead[]> {
   return tx
     .select({ id: entry.id, kind: entry.kind, sequence: revision.sequence, content: revisionContent.content })
@@ -47,7 +47,7 @@ export async function findLinkingHeads(tx: Tx, ids: number[]): Promise<LinkingHe
     )
 }
 
-/** Opens links by title that are not there yet. */
+/** Opens links by title that do not exist yet. */
 export async function insertTitleLinks(
   tx: Tx,
   links: Pick<typeof titleLink.$inferInsert, 'fromId' | 'key' | 'since'>[],

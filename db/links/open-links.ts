@@ -11,13 +11,13 @@ export interface EntryLink {
   to: number
 }
 
-/** A link to an entry, or to whatever stands under a title, by its key. */
+/** A link to an entry, or to a title by its key. */
 export type OpenLink = EntryLink | { kind: 'mentions'; to: string }
 
 /** Whether a link names an entry. */
 export const isEntryLink = (one: OpenLink): one is EntryLink => typeof one.to === 'number'
 
-/** Where an entry points today. */
+/** What an entry links to today. */
 export async function findOpenLinks(db: Queryable, fromId: number): Promise<OpenLink[]> {
   const [entries, titles] = await Promise.all([
     findEntryLinks(db, fromId),
@@ -36,8 +36,8 @@ const findEntryLinks = (db: Queryable, fromId: number): Promise<EntryLink[]> =>
     .where(and(eq(link.fromId, fromId), isNull(link.until)))
 
 /**
- * Makes an entry's open links to entries those given, as of `sequence`: links that went are closed, new ones opened, the
- * others keep their `since`. Positions are counted within each kind. Gives the links that it had before.
+ * Sets an entry's open links to entries, as of `sequence`: removed links are closed, new ones opened, the others keep
+ * their `since`. Positions are counted within each kind. Gives the links that it had before.
  */
 export async function replaceLinks(
   tx: Tx,
@@ -97,7 +97,7 @@ const linkSources = prepared((db) =>
     .prepare('link_sources'),
 )
 
-/** Which entries point at `toId` with one of `kinds`: of each kind the first `most`, each entry once. */
+/** Which entries link to `toId` with one of `kinds`: of each kind the first `most`, each entry once. */
 export async function findLinkSources(
   db: Queryable,
   toId: number,

@@ -5,7 +5,7 @@ import { type LinkKind, link } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 
 export interface RestingRow {
-  /** What binds them: `shown` is a page that a fact is about, the others are links that lead here. */
+  /** How they use it: `shown` is a page that a fact is about, the others are links to it. */
   how: LinkKind | 'shown'
   id: number
   kind: EntryKind
@@ -14,8 +14,8 @@ export interface RestingRow {
 }
 
 /**
- * What would miss an entry: what points at it, and the pages that a fact is about; deleted ones left out. The first
- * `most` links of each kind are looked at, and at most `most` are given.
+ * What uses an entry: what links to it, and the pages that a fact is about; deleted ones left out. The first `most`
+ * links of each kind are looked at, and at most `most` are given.
  */
 export async function findEntriesRestingOn(
   db: Queryable,

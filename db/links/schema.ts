@@ -16,8 +16,8 @@ export const linkKind = pgEnum('link_kind', ['about', 'cites', 'mentions', 'embe
 export type LinkKind = (typeof linkKind.enumValues)[number]
 
 /**
- * Derived from published content, never typed. `since` and `until` are in the publish sequence, so that an old page
- * can show its facts as they stood; the links of today have no `until`.
+ * Derived from published content. `since` and `until` are in the publish sequence, so that an old page can show its
+ * facts as of then; current links have no `until`.
  */
 export const link = pgTable(
   'link',
@@ -29,7 +29,7 @@ export const link = pgTable(
       .notNull()
       .references(() => entry.id),
     kind: linkKind().notNull(),
-    /** The place among the links of its kind: the first `about` is the main page. */
+    /** The position among the links of its kind: the first `about` is the main page. */
     position: smallint().notNull(),
     since: bigint({ mode: 'number' }).notNull(),
     until: bigint({ mode: 'number' }),
@@ -39,14 +39,14 @@ export const link = pgTable(
     uniqueIndex('link_open').on(t.fromId, t.kind, t.toId).where(sql`${t.until} is null`),
     index('link_to_open').on(t.toId, t.kind, t.fromId).where(sql`${t.until} is null`),
     index('link_to').on(t.toId, t.kind, t.since),
-    // The order in which a page shows the facts about it, today's and those of any day: its own first.
+    // The order in which a page shows the facts about it, current or as of any time: its own first.
     index('link_about').on(t.toId, sql`(${t.position} > 0)`, t.fromId).where(sql`${t.kind} = 'about'`),
   ],
 )
 
 /**
- * Links that name a title instead of an entry: to whatever stands under it today, which is looked up when they are read,
- * by the title's key. Derived like `link`, and with the same `since` and `until`.
+ * Links by title instead of by entry: to the page that has the title when they are read, by the title's key. Derived
+ * like `link`, and with the same `since` and `until`.
  */
 export const titleLink = pgTable(
   'title_link',
@@ -65,7 +65,7 @@ export const titleLink = pgTable(
 )
 
 /**
- * What a release derives from texts that were published before it, and through which entry's id it has come; `isDone`
+ * What a release derives from texts that were published before it, and up to which entry's id it has come; `isDone`
  * when nothing is left.
  */
 export const derivation = pgTable('derivation', {

@@ -30,8 +30,8 @@ const newTitleLinks = prepared((db) => {
 })
 
 /**
- * Makes an entry's open links by title those with these keys, as of `sequence`, in one statement: links that went are
- * closed, new ones opened, the others keep their `since`.
+ * Sets an entry's open links by title to these keys, as of `sequence`, in one statement: removed links are closed, new
+ * ones opened, the others keep their `since`.
  */
 export async function replaceTitleLinks(
   tx: Tx,
@@ -42,7 +42,7 @@ export async function replaceTitleLinks(
   await newTitleLinks(tx).execute({ fromId, keys: [...keys], sequence })
 }
 
-/** Where links by title lead: to a page, by its own title and its other names, or to a title that may be nobody's. */
+/** The target of links by title: a page, by its current and former titles, or a title that may be free. */
 export type TitleTarget = { toId: number } | { key: string }
 
 /** The keys by which links lead there. */
@@ -51,7 +51,7 @@ export const keysOfTarget = (target: TitleTarget): SQL =>
     ? sql`select ${target.key}::text as key`
     : sql`select t.key from ${title} t where t.entry_id = ${target.toId}`
 
-/** Forgets which titles an entry linked to once and no longer does: they are words that it said. */
+/** Deletes the titles that an entry linked to once and no longer does: they are words that it said. */
 export async function forgetClosedTitleLinks(tx: Tx, fromId: number): Promise<void> {
   await tx.delete(titleLink).where(sql`${titleLink.fromId} = ${fromId} and ${titleLink.until} is not null`)
 }

@@ -7,13 +7,13 @@ type OwedMailRow = typeof owedMail.$inferSelect
 
 export type MailPurpose = OwedMailRow['purpose']
 
-/** A mail that is owed, with the name of whose account it is about. */
+/** A queued mail, with the name of its account. */
 export type OwedMail = OwedMailRow & { name: string }
 
-/** What could not be sent by then is sent no more: it would say what was so long ago. */
+/** A mail that could not be sent by then is dropped: it would be out of date. */
 const twoDaysAgo = sql`now() - interval '2 days'`
 
-/** Writes down that a mail is owed, and gives its id. */
+/** Queues a mail, and gives its id. */
 export async function insertOwedMail(
   tx: Tx,
   values: Pick<OwedMailRow, 'accountId' | 'purpose' | 'address'>,
@@ -23,7 +23,7 @@ export async function insertOwedMail(
   return row.id
 }
 
-/** A mail that is still owed; null when it was sent, or is owed no more. */
+/** A queued mail; null when it was sent, or is not needed any more. */
 export async function findOwedMail(db: Queryable, id: number): Promise<OwedMail | null> {
   const [row] = await db
     .select()
@@ -33,17 +33,17 @@ export async function findOwedMail(db: Queryable, id: number): Promise<OwedMail 
   return row ? { ...row.owed_mail, name: row.account.name } : null
 }
 
-/** Settles a mail: it was sent. */
+/** Removes a mail that was sent. */
 export async function settleMail(db: Primary, id: number): Promise<void> {
   await db.delete(owedMail).where(eq(owedMail.id, id))
 }
 
-/** Settles what of these purposes is owed to an account without sending it: it would say what is so no more. */
+/** Removes an account's queued mails of these purposes without sending them: they are out of date. */
 export async function dropOwedMails(tx: Tx, accountId: number, purposes: MailPurpose[]): Promise<void> {
   await tx.delete(owedMail).where(and(eq(owedMail.accountId, accountId), inArray(owedMail.purpose, purposes)))
 }
 
-/** The mails that are owed beyond this id and were not given up, in their order, at most so many. */
+/** The queued mails beyond this id that were not given up, in order, at most so many. */
 export async function findOwedMailIds(db: Queryable, after: number, most: number): Promise<number[]> {
   const rows = await db
     .select({ id: owedMail.id })
@@ -54,12 +54,12 @@ export async function findOwedMailIds(db: Queryable, after: number, most: number
   return rows.map(({ id }) => id)
 }
 
-/** Forgets mails that nobody could send for two days. */
+/** Deletes mails that could not be sent for two days. */
 export async function forgetOldMails(db: Primary): Promise<void> {
   await db.delete(owedMail).where(lt(owedMail.createdAt, twoDaysAgo))
 }
 
-/** Writes down that somebody asked for a new password for a name or an address, and gives its id. */
+/** Stores a password reset request for a name or an address, and gives its id. */
 export async function insertResetRequest(
   tx: Tx,
   values: { nameKey: string; email: string | null },
@@ -69,7 +69,7 @@ export async function insertResetRequest(
   return row.id
 }
 
-/** What somebody asked a new password for; null when somebody has looked already whose it is. */
+/** The name or address of a reset request; null when it was processed already. */
 export async function findResetRequest(
   db: Queryable,
   id: number,
@@ -78,13 +78,13 @@ export async function findResetRequest(
   return row ?? null
 }
 
-/** Settles a request; false when somebody else has. Of two who do so at once, one does. */
+/** Removes a request; false when somebody else has. Of two concurrent removals one succeeds. */
 export async function settleResetRequest(tx: Tx, id: number): Promise<boolean> {
   const rows = await tx.delete(resetRequest).where(eq(resetRequest.id, id)).returning({ id: resetRequest.id })
   return rows.length > 0
 }
 
-/** The requests that nobody has looked at, beyond this id, in their order, at most so many. */
+/** The unprocessed requests beyond this id, in order, at most so many. */
 export async function findResetRequestIds(db: Queryable, after: number, most: number): Promise<number[]> {
   const rows = await db
     .select({ id: resetRequest.id })
@@ -95,7 +95,7 @@ export async function findResetRequestIds(db: Queryable, after: number, most: nu
   return rows.map(({ id }) => id)
 }
 
-/** Forgets requests that nobody has looked at for a day. */
+/** Deletes requests that were not processed for a day. */
 export async function forgetOldResetRequests(db: Primary): Promise<void> {
   await db.delete(resetRequest).where(lt(resetRequest.createdAt, sql`now() - interval '1 day'`))
 }

@@ -8,10 +8,7 @@ export const mailPurpose = pgEnum('mail_purpose', [
   'address_changed',
 ])
 
-/**
- * A mail that the wiki owes somebody: it goes when the mail was sent. Its words, and the secret of its link, are made
- * while it is sent.
- */
+/** A queued mail, deleted once it was sent. Its text, and the secret of its link, are made while it is sent. */
 export const owedMail = pgTable(
   'owed_mail',
   {
@@ -20,7 +17,7 @@ export const owedMail = pgTable(
       .notNull()
       .references(() => account.id),
     purpose: mailPurpose().notNull(),
-    /** Where it goes: not always the account's own address, which may be in question, or another one by now. */
+    /** Its recipient: not always the account's own address, which may be unconfirmed, or changed by now. */
     address: text().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
@@ -28,8 +25,8 @@ export const owedMail = pgTable(
 )
 
 /**
- * Somebody asked for a new password for a name or an address, and nobody has looked yet whose it is: whoever asks must
- * not learn it, not even by waiting. It goes when somebody has looked.
+ * A password reset request for a name or an address whose account has not been looked up yet: whoever asks must not
+ * learn the result, not even by timing. Deleted once it was processed.
  */
 export const resetRequest = pgTable('reset_request', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),

@@ -5,7 +5,7 @@ import { report } from '@/db/reports/schema'
 import { submission } from '@/db/submissions/schema'
 import { countJobs, findLiveWorkers, type JobCount } from '../jobs/jobs'
 
-/** What whoever looks after the wiki wants to watch. */
+/** Metrics for administrators. */
 export interface OperatingFigures {
   /** How many edits were ever published. */
   publishes: number
@@ -20,7 +20,7 @@ export interface OperatingFigures {
   connections: { state: string; count: number }[]
 }
 
-/** Counts what waits and what was done. */
+/** Reads the metrics of the database. */
 export async function findOperatingFigures(db: Queryable): Promise<OperatingFigures> {
   const [published, waiting, open, newest, jobs, workers, connections] = await Promise.all([
     db.execute(sql`select case when is_called then last_value else 0 end as count from publish_sequence`),

@@ -20,13 +20,16 @@ export interface GivenAnswer {
   answer: unknown
 }
 
-/** The answer that was given to a write under this key; null when it is the first of its key. */
+/** The stored answer of a write under this key; null when it is the first of its key. */
 export async function findAnswer(db: Queryable, accountId: number, key: string): Promise<GivenAnswer | null> {
   const [row] = await answerByKey(db).execute({ accountId, key })
   return row ?? null
 }
 
-/** The same, once whoever writes under this key at this moment is done; nobody else does then until the transaction ends. */
+/**
+ * The same, after any concurrent write under this key has ended; nobody else writes under it until the transaction
+ * ends.
+ */
 export async function findAnswerInTurn(tx: Tx, accountId: number, key: string): Promise<GivenAnswer | null> {
   const [, given] = await inOrder(
     () => takeTurn(tx, `answer:${accountId}:${key}`),
@@ -47,7 +50,7 @@ const newAnswer = prepared((db) =>
     .prepare('new_answer'),
 )
 
-/** Keeps the answer to a write; the same key twice is an error of the database. */
+/** Stores the answer of a write; the same key twice is an error of the database. */
 export async function insertAnswer(
   tx: Tx,
   row: Omit<typeof answer.$inferInsert, 'createdAt'>,
@@ -55,7 +58,7 @@ export async function insertAnswer(
   await newAnswer(tx).execute({ ...row })
 }
 
-/** Forgets answers older than 30 days; a save sent again after that counts as a new one. */
+/** Deletes answers older than 30 days; a save repeated after that counts as a new one. */
 export async function forgetOldAnswers(db: Primary): Promise<void> {
   await db.delete(answer).where(lt(answer.createdAt, sql`now() - interval '30 days'`))
 }

@@ -1,7 +1,7 @@
 import { bigint, index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import { account } from '../accounts/schema'
 
-/** The answer given to a write, kept 30 days, so that the same save sent again gets the same answer. */
+/** The answer of a write, kept 30 days, so that the same save repeated gets the same answer. */
 export const answer = pgTable(
   'answer',
   {

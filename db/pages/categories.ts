@@ -4,7 +4,7 @@ import { link } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { pageKind } from '@/db/wiki/schema'
 
-/** Those of these entries that are pages of a kind which others can be in. */
+/** Those of these entries that are categories. */
 export async function findCategoriesAmong(db: Queryable, ids: number[]): Promise<Set<number>> {
   if (ids.length === 0) return new Set()
   const rows = await db
@@ -17,7 +17,7 @@ export async function findCategoriesAmong(db: Queryable, ids: number[]): Promise
 
 const isMembership = and(eq(link.kind, 'category'), isNull(link.until))
 
-/** Whether any page, a deleted one too, is in this one. */
+/** Whether a category has any members, deleted ones included. */
 export async function hasMembers(db: Queryable, id: number): Promise<boolean> {
   const rows = await db
     .select({ id: link.fromId })
@@ -27,7 +27,7 @@ export async function hasMembers(db: Queryable, id: number): Promise<boolean> {
   return rows.length > 0
 }
 
-/** Whether the wiki has a kind of pages that others can be in. */
+/** Whether the wiki has a kind of category pages. */
 export async function hasCategoryKind(db: Queryable): Promise<boolean> {
   const rows = await db
     .select({ key: pageKind.key })
@@ -37,7 +37,7 @@ export async function hasCategoryKind(db: Queryable): Promise<boolean> {
   return rows.length > 0
 }
 
-/** Pages after `after` that are in what is no category, in the order of their ids, at most `most`. */
+/** Pages after `after` whose categories include pages that are none, in the order of their ids, at most `most`. */
 export async function findWronglyFiled(db: Queryable, after: number, most: number): Promise<number[]> {
   const categories = db
     .select({ one: sql`1` })

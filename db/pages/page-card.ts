@@ -3,7 +3,7 @@ import { pageFacet } from '@/db/entries/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { pageKind } from '@/db/wiki/schema'
 
-/** What lists know of a page, with its kind's name; null for what is no page. */
+/** A page's facet with its kind's name; null for what is no page. */
 export async function findPageCard(db: Queryable, entryId: number) {
   const [row] = await db
     .select({

@@ -10,7 +10,7 @@ import { shownHeads } from '@/db/visibility/shown-heads'
 import { isWithheld } from '@/db/visibility/withheld'
 import { pageKind } from '@/db/wiki/schema'
 
-/** The head of an entry with what its foot tells: when it was last edited and by whom. */
+/** The head of an entry with what its foot shows: when it was last edited and by whom. */
 export const headColumns = (db: Queryable, within: ReadScope) => ({
   id: entry.id,
   number: entry.number,
@@ -34,7 +34,7 @@ export const headColumns = (db: Queryable, within: ReadScope) => ({
   isLivingPerson: sql<boolean>`coalesce(${pageFacet.isLivingPerson}, false)`,
 })
 
-/** One shown entry with its head: none where there is none, or none that the scope shows. */
+/** One entry with its head: none where there is none, or none that the scope shows. */
 const headWhere = (name: string, which: SQL) =>
   prepared((db, within: ReadScope) =>
     db
@@ -84,7 +84,7 @@ export async function findPageHead(db: Queryable, within: ReadScope, id: number)
   return row ?? null
 }
 
-/** The head of the page that a title's key leads to, also when that is an alias; null as above. */
+/** The head of the page with a title's key, also when that is an alias; null as above. */
 export async function findPageHeadByTitle(
   db: Queryable,
   within: ReadScope,
@@ -119,7 +119,7 @@ export interface ListedPage {
   ordinal: number | null
 }
 
-/** Pages of a kind, in the order of their work and place in it, then by title; those after the page `after` names. */
+/** Pages of a kind, ordered by their work and position in it, then by title; those after the page `after` names. */
 export async function findPagesOfKind(
   db: Queryable,
   within: ReadScope,
@@ -157,7 +157,7 @@ const members = prepared((db, within: ReadScope) => {
     .prepare('members')
 })
 
-/** The pages in a category, by title: of a large one the first `most` that came into being. */
+/** The pages in a category, by title: of a large one the `most` oldest ones. */
 export async function findCategoryMembers(
   db: Queryable,
   within: ReadScope,
@@ -167,7 +167,7 @@ export async function findCategoryMembers(
   return members(db, within).execute({ category: categoryId, most })
 }
 
-/** The pages made last, newest first. */
+/** The newest pages, newest first. */
 export async function findNewPages(
   db: Queryable,
   within: ReadScope,
@@ -183,7 +183,7 @@ export async function findNewPages(
     .limit(most)
 }
 
-/** The seasons, episodes and volumes that a gate can name, in the order of their works; at most `most` of each kind. */
+/** The seasons, episodes and volumes that a gate can name, ordered by work; at most `most` of each kind. */
 export async function findGatePlaces(
   db: Queryable,
   within: ReadScope,
@@ -216,11 +216,11 @@ export async function findGatePlaces(
     .map(({ id, label }) => ({ id, label }))
 }
 
-/** So many of the pages that name a work are asked which one. */
+/** How many of the pages that name a work are looked at. */
 const MOST_NAMING = 1_000
 
 /**
- * The page that most others name as the work they belong to, as far as a thousand of them say, else the oldest page; null
+ * The page that most others name as the work they belong to, judging by a thousand of them, else the oldest page; null
  * where there is none.
  */
 export async function findMainPage(

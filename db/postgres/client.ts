@@ -14,7 +14,7 @@ declare const kind: unique symbol
 export type Reads = Omit<Database, 'transaction'> & { readonly [kind]: 'reads' }
 /** Plain single statements that must be current: sessions, rate limits. */
 export type Primary = Omit<Database, 'transaction'> & { readonly [kind]: 'primary' }
-/** Inside a transaction: the only place where something is decided. */
+/** Inside a transaction: the only place where decisions are made. */
 export type Tx = Omit<Database, 'transaction'> & { readonly [kind]: 'transaction' }
 /** A query that any of the three may run. */
 export type Queryable = Reads | Primary | Tx
@@ -26,7 +26,8 @@ interface Clients {
   end: (seconds: number) => Promise<unknown>
 }
 
-// Next's bundle and the gateway are two module worlds of one process; development reloads modules. Both share these.
+// Next's bundle and the gateway load separate copies of this module in one process; development reloads modules. All of
+// them share these.
 const shared = globalThis as typeof globalThis & { __loreleafClients?: Clients | undefined }
 
 function clients(): Clients {
@@ -47,8 +48,8 @@ function open(url: string): Clients {
 }
 
 /**
- * For plain reading statements: from the replica where the request under way was given it (`readingAtLeast`), else from
- * the primary. Throws when `DATABASE_URL` is not set.
+ * For plain reading statements: from the replica where the current request may use it (`readingAtLeast`), else from the
+ * primary. Throws when `DATABASE_URL` is not set.
  */
 export function reads(): Reads {
   return (databaseToRead() ?? clients().plain) as unknown as Reads
@@ -74,25 +75,25 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     last.catch(() => {})
     return result
   })
-  // Where one of these failed, PostgreSQL has rolled back when it was asked to commit, and calls that no error.
+  // Where one of these failed, PostgreSQL answers the commit with a rollback, and reports no error.
   await last
   return result
 }
 
-/** Has `step` done when the work of a transaction is done, before it commits: for what must not hold a lock earlier. */
+/** Runs `step` after the work of a transaction, before it commits: for what must not hold a lock earlier. */
 export function beforeCommit(tx: Tx, step: Step): void {
   lastSteps.set(tx, [...(lastSteps.get(tx) ?? []), step])
 }
 
 /**
- * Has the statement of `step` sent together with the commit, which does not wait for its answer; where it fails, so does
- * the transaction. It must be sent when it is called, as `prepared` ones are, and be the only one of its step.
+ * Sends the statement of `step` together with the commit, without waiting for its answer; where it fails, so does the
+ * transaction. It must be sent when it is called, as `prepared` ones are, and be the only one of its step.
  */
 export function withCommit(tx: Tx, step: Step): void {
   sentWithCommit.set(tx, [...(sentWithCommit.get(tx) ?? []), step])
 }
 
-/** Ends every client, waiting at most `seconds` for what is under way. */
+/** Closes every client, waiting at most `seconds` for running queries. */
 export async function closeClients(seconds = 5): Promise<void> {
   const opened = shared.__loreleafClients
   shared.__loreleafClients = undefined

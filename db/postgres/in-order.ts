@@ -1,8 +1,8 @@
 /**
- * Sends statements of one transaction right after each other, none waiting for the answer to the one before: one turn to
- * the database for all of them. They are done in this order, and each sees what those before it did and waited for. Each
- * must send its statement when it is called, as `prepared` ones do; drizzle's others are sent when somebody first waits
- * for them, and refused. Throws what the first that fails throws.
+ * Sends statements of one transaction right after each other, none waiting for the answer to the one before: one round
+ * trip for all of them. They run in this order, and each sees what those before it did. Each must send its statement
+ * when it is called, as `prepared` ones do; drizzle's others are sent when first awaited, and refused. Throws the first
+ * error.
  */
 export function inOrder<Answers extends readonly unknown[]>(
   ...statements: { [At in keyof Answers]: () => Promise<Answers[At]> }

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg'
 
 /**
- * The connections of the queue, which speaks to the database through a client of its own, as the role that owns the jobs.
- * What they lose while they do nothing is opened again; what they lose under way is told to whoever asked.
+ * The connections of the job queue, which uses a driver of its own, as the role that owns the jobs. Idle connections
+ * that are lost are reopened; losing a busy one is an error for its user.
  */
 export async function openJobsPool(workerUrl: string, max = 2): Promise<Pool> {
   const { default: pg } = await import('pg')
@@ -13,8 +13,8 @@ export async function openJobsPool(workerUrl: string, max = 2): Promise<Pool> {
 }
 
 /**
- * Takes from whoever is not among the `living` the jobs that they have held for so many seconds, so that others do them.
- * Gives the names of those who held some.
+ * Takes over the jobs that workers not among the `living` have held for so many seconds, so that others do them. Gives
+ * the names of those workers.
  */
 export async function takeFromTheDead(pool: Pool, living: string[], seconds: number): Promise<string[]> {
   const { rows } = await pool.query<{ holder: string }>(
@@ -27,7 +27,7 @@ export async function takeFromTheDead(pool: Pool, living: string[], seconds: num
   return dead
 }
 
-/** Gives back the jobs that are held under these names, so that others do them. */
+/** Returns the jobs held under these names to the queue. */
 export async function giveBackJobs(pool: Pool, holders: string[]): Promise<void> {
   await pool.query('select jobs.force_unlock_workers($1::text[])', [holders])
 }

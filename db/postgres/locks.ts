@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
 
-/** Taken last in a transaction: what is numbered under it follows the order of commits. */
+/** Taken last in a transaction: numbers drawn under it follow the order of commits. */
 const PUBLISH_LOCK = 7_305_602
 
 const { placeholder } = sql
@@ -17,7 +17,7 @@ const publishLock = prepared((db) =>
 
 const holders = new WeakSet<Tx>()
 
-/** Waits for the wiki's publish lock and holds it until the transaction ends; asks no more once it has it. */
+/** Waits for the wiki's publish lock and holds it until the transaction ends; does nothing once it has it. */
 export async function takePublishLock(tx: Tx): Promise<void> {
   if (holders.has(tx)) return
   holders.add(tx)
@@ -31,7 +31,7 @@ const turn = prepared((db) =>
     .prepare('turn'),
 )
 
-/** Lets writes that carry the same `name` take turns; held until the transaction ends. */
+/** Serializes writes with the same `name`; held until the transaction ends. */
 export async function takeTurn(tx: Tx, name: string): Promise<void> {
   await turn(tx).execute({ name })
 }

@@ -3,7 +3,7 @@ import connect from 'postgres'
 import { openJobsPool } from './jobs-pool'
 import { roleOf } from './roles'
 
-/** Where the jobs are. Only its owner looks into it; the application calls the functions below. */
+/** The schema of the jobs. Only its owner may read it; the application calls the functions below. */
 export const JOBS_SCHEMA = 'jobs'
 
 interface Roles {
@@ -13,7 +13,7 @@ interface Roles {
 }
 
 /**
- * Brings the schema of the jobs up to date, as the role that owns it, and lets the application call what it needs.
+ * Brings the schema of the jobs up to date, as the role that owns it, and grants the application what it needs.
  * `client` owns the database's tables. Throws when the schema belongs to another role than `workerUrl` names.
  */
 export async function migrateJobs(client: postgres.Sql, roles: Roles): Promise<void> {
@@ -45,7 +45,7 @@ async function makeSchema(client: postgres.Sql, owner: string, self: string): Pr
   else await client`create schema ${client(JOBS_SCHEMA)} authorization ${client(owner)}`
 }
 
-/** Loads the queue here alone: whoever only serves readers does without it. */
+/** Loaded only here: processes that only serve readers do without it. */
 async function migrateQueue(workerUrl: string): Promise<void> {
   const [{ Logger, runMigrations }, pgPool] = await Promise.all([
     import('graphile-worker'),
@@ -58,11 +58,11 @@ async function migrateQueue(workerUrl: string): Promise<void> {
   }
 }
 
-/** As the queue makes it itself; it would make the schema, too, which its role may not, even where there is one. */
+/** As the queue creates it itself; it would create the schema, too, which its role may not. */
 const MIGRATIONS_OF_THE_QUEUE = `create table if not exists ${JOBS_SCHEMA}.migrations (
   id int primary key, ts timestamptz default now() not null, breaking boolean not null default false)`
 
-/** What the application may do: queue a job in its transaction, count those that there are, forget what was given up. */
+/** What the application may do: queue a job in its transaction, count jobs, delete failed ones. */
 const FUNCTIONS = `
   create or replace function ${JOBS_SCHEMA}.enqueue(
     task text, payload json, "key" text, run_at timestamptz, attempts integer, only_if_absent boolean

@@ -7,18 +7,18 @@ import { currentSchema, findSchema, type SchemaState } from './migrations'
 import { roleOf } from './roles'
 import { withWholeTypes } from './whole-types'
 
-/** The advisory lock under which the schema changes: two starts at once take turns, and a backup sees it stand still. */
+/** The advisory lock for schema changes: two starts at once take turns, and a backup sees no change. */
 export const MIGRATION_LOCK = 7_305_601
 
-/** What the application's role may never change, even by mistake. */
+/** Tables that the application's role may never change, even by mistake. */
 const APPEND_ONLY = ['revision', 'revision_content', 'audit_record', 'event']
 
 export interface MigrateOptions {
   /** Owns the tables. */
   migrationUrl: string
-  /** Runs the application; where it names another role, that role is granted what it needs and no more. */
+  /** Runs the application; if it is another role, it is granted what it needs and no more. */
   applicationUrl: string
-  /** Owns the schema of the jobs; the same as `migrationUrl` unless told otherwise. */
+  /** Owns the schema of the jobs; the same as `migrationUrl` by default. */
   workerUrl?: string
   /** The folder of generated migrations. */
   folder: string
@@ -26,8 +26,7 @@ export interface MigrateOptions {
 
 /**
  * Brings the schema up to date under an advisory lock, in one transaction. Throws when the database is not UTF-8, when
- * it cannot be reached, or `NewerSchemaError` when another release has brought it further; running it again changes
- * nothing.
+ * it cannot be reached, or `NewerSchemaError` when a newer release has migrated it; running it again changes nothing.
  */
 export async function migrateDatabase({
   migrationUrl,
@@ -53,14 +52,14 @@ export async function migrateDatabase({
   }
 }
 
-/** Applies the migrations of `folder` that are missing, up to a state of the schema, inside a transaction. */
+/** Applies the missing migrations of `folder`, up to a state of the schema, inside a transaction. */
 export const migrateWithin = (
   tx: postgres.TransactionSql,
   folder: string,
   state: SchemaState = currentSchema,
 ): Promise<void> => applyWithin(tx, folder, migrationsUpTo(folder, state))
 
-/** Makes the schema as it was in a state, inside the transaction that will fill it. */
+/** Creates the schema in a given state, inside the transaction that will fill it. */
 export const makeSchemaWithin = (
   tx: postgres.TransactionSql,
   folder: string,
@@ -93,13 +92,13 @@ export async function grantWithin(
   if (roleOf(migrationUrl) === application || application === '') return
   const role = tx(application)
   await tx`grant usage on schema public to ${role}`
-  // The worker's role has no business here.
+  // The worker's role needs nothing here.
   await tx`revoke all on schema public from public`
   await tx`grant select, insert, update, delete on all tables in schema public to ${role}`
   await tx`grant usage, select on all sequences in schema public to ${role}`
   await tx`grant execute on all functions in schema public to ${role}`
   for (const table of APPEND_ONLY) await tx`revoke update, delete, truncate on ${tx(table)} from ${role}`
-  // So that a look at the wiki's health can say what the schema is.
+  // So that the health check can name the schema.
   await tx`grant usage on schema drizzle to ${role}`
   await tx`grant select on drizzle.__drizzle_migrations to ${role}`
 }

@@ -1,11 +1,11 @@
 import type postgres from 'postgres'
 import journal from '@/drizzle/meta/_journal.json' with { type: 'json' }
 
-/** A state of the schema: the last migration that made it. */
+/** A state of the schema, named by its last migration. */
 export interface SchemaState {
   /** The migration's name, like `0004_open_doors`. */
   name: string
-  /** When the migration was generated, in milliseconds since 1970; migrations are known by it. */
+  /** When the migration was generated, in milliseconds since 1970, which identifies it. */
   at: number
 }
 

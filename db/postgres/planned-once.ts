@@ -1,13 +1,13 @@
 import type postgres from 'postgres'
 
-/** A list of any length makes a statement of its own for each; those are not worth keeping on a connection. */
+/** Each length of a parameter list makes a different statement; those are not worth keeping on a connection. */
 const MOST_PARAMETERS = 24
 
 /**
- * The same client, with the statements of its transactions planned once on a connection, where it prepares statements at
- * all. Sent without a name, each is planned again, and the database is asked first what types its parameters have: two
- * turns for one. Nothing is sent once the work of a transaction is over: what goes on beside a part of it that failed
- * would be written after the rollback.
+ * The same client, with the statements of its transactions planned once on a connection, where it prepares statements
+ * at all. Unnamed, each would be planned again, and the database asked for its parameter types first: two round trips
+ * instead of one. Nothing is sent once the work of a transaction is over: remaining parts of a failed one would be
+ * written after the rollback.
  */
 export function plannedOnce(client: postgres.Sql): postgres.Sql {
   return keeping(client, { isOver: false })
@@ -46,7 +46,7 @@ async function untilOver<T>(work: (during: Work) => T): Promise<Awaited<T>> {
     return await work(during)
   } catch (error) {
     during.isOver = true
-    // What is on its way already is sent before the rollback.
+    // What has been sent already is answered before the rollback.
     await new Promise(setImmediate)
     throw error
   } finally {

@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 
 /**
- * Whether an address leads through a pooler: then what answers is another session than the one that greeted. Throws
+ * Whether an address leads through a pooler: then the answering session is another one than the greeting one. Throws
  * when the database cannot be reached.
  */
 export async function leadsThroughPooler(url: string): Promise<boolean> {

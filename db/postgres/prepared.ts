@@ -3,9 +3,9 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Queryable } from './client'
 
 /**
- * Keeps the statements that are sent again and again: each is put together once for a scope, and planned once on a
- * connection, instead of both every time. `build` ends in drizzle's `.prepare(name)`. Its text must not
- * depend on what is asked for: what varies is a `sql.placeholder`, a list of ids is `isAmong`.
+ * Caches statements that are sent often: each is built once for a scope, and planned once on a connection. `build` ends
+ * in drizzle's `.prepare(name)`. Its text must not depend on the input: what varies is a `sql.placeholder`, a list of
+ * ids is `isAmong`.
  */
 export function prepared<Statement extends object, Scope extends [within?: string]>(
   build: (db: Queryable, ...scope: Scope) => Statement,
@@ -18,7 +18,7 @@ export function prepared<Statement extends object, Scope extends [within?: strin
   }
 }
 
-/** The same statement on its way through another client: each transaction is one of its own. */
+/** The same statement for another client: each transaction is one of its own. */
 function sentThrough<Statement extends object>(db: Queryable, statement: Statement): Statement {
   const { session } = db as unknown as { session: { client: unknown } }
   return Object.assign(Object.create(Object.getPrototypeOf(statement)), statement, { client: session.client })

@@ -3,8 +3,8 @@ import { JOBS_SCHEMA } from './migrate-jobs'
 import { currentSchema, findSchema } from './migrations'
 
 /**
- * Whether the database has been brought to the schema of this release, the jobs included. Throws when it cannot be
- * reached, and `NewerSchemaError` when another release has brought it further.
+ * Whether the database has the schema of this release, the jobs included. Throws when it cannot be reached, and
+ * `NewerSchemaError` when a newer release has migrated it.
  */
 export async function isMadeReady(databaseUrl: string): Promise<boolean> {
   const client = connect(databaseUrl, { max: 1 })

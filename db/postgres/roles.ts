@@ -1,8 +1,8 @@
 import postgres from 'postgres'
 
 /**
- * The roles of a database of our own: one owns the tables, one runs the application, and one owns the schema of the jobs
- * and nothing else.
+ * The roles of the embedded database: one owns the tables, one runs the application, and one owns the schema of the
+ * jobs and nothing else.
  */
 export const OWNER_ROLE = 'loreleaf_owner'
 export const APPLICATION_ROLE = 'loreleaf_app'
@@ -11,7 +11,7 @@ export const WORKER_ROLE = 'loreleaf_worker'
 export interface Passwords {
   owner: string
   application: string
-  /** Without one there is no such role, and the owner has the jobs, too. */
+  /** Without one there is no such role, and the owner owns the jobs, too. */
   worker?: string
 }
 
@@ -26,7 +26,7 @@ export async function prepareDatabase(adminUrl: string, name: string, passwords:
     await ensureRole(client, APPLICATION_ROLE, passwords.application)
     if (passwords.worker !== undefined) {
       await ensureRole(client, WORKER_ROLE, passwords.worker)
-      // So that the owner can make a schema that is the worker's.
+      // So that the owner can create a schema for the worker.
       await client`grant ${client(WORKER_ROLE)} to ${client(OWNER_ROLE)}`
     }
     const [found] = await client`select 1 from pg_database where datname = ${name}`
@@ -39,7 +39,7 @@ export async function prepareDatabase(adminUrl: string, name: string, passwords:
 async function ensureRole(client: postgres.Sql, role: string, password: string): Promise<void> {
   const [found] = await client`select 1 from pg_roles where rolname = ${role}`
   if (!found) await client`create role ${client(role)} login`
-  // A password cannot be a parameter here; it is ours, and letters, digits, - and _ need no escaping.
+  // A password cannot be a parameter here; it is generated, and letters, digits, - and _ need no escaping.
   if (!/^[\w-]+$/.test(password))
     throw new Error('a database password may hold only letters, digits, - and _')
   await client.unsafe(`alter role "${role}" password '${password}'`)
@@ -48,7 +48,7 @@ async function ensureRole(client: postgres.Sql, role: string, password: string):
 /** The role that an address names; empty when it names none. */
 export const roleOf = (url: string): string => decodeURIComponent(new URL(url).username)
 
-/** Tries to reach a database within five seconds; gives what stands in the way, as half a sentence. */
+/** Tries to reach a database within five seconds; gives the problem as half a sentence. */
 export async function tryDatabase(url: string): Promise<string | undefined> {
   if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
     return 'it is no address like postgres://user:password@host/name'

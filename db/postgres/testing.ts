@@ -76,13 +76,13 @@ async function asAdmin(url: string, work: (sql: postgres.Sql) => Promise<unknown
   }
 }
 
-/** Runs a reading statement on the test database, for what a test wants to see of the tables themselves. */
+/** Runs a reading statement on the test database, for looking at tables directly. */
 export const readRows = (statement: string) => run(process.env.DATABASE_URL, statement)
 
-/** The same as the owner of the jobs, which nobody else may look into. */
+/** The same as the owner of the jobs, which nobody else may read. */
 export const readJobs = (statement: string) => run(process.env.DATABASE_WORKER_URL, statement)
 
-/** Changes rows as the owner of the tables: for what a test cannot bring about otherwise, such as the passing of time. */
+/** Changes rows as the owner of the tables: for what a test cannot cause otherwise, such as the passing of time. */
 export const changeRows = (statement: string) => run(process.env.DATABASE_MIGRATION_URL, statement)
 
 /** Returns once a transaction of the test database waits for a lock that another holds. */

@@ -5,8 +5,8 @@ const ADDED =
   /^\s*ALTER TYPE (?:"public"\.)?"?(\w+)"? ADD VALUE (?:IF NOT EXISTS )?('[^']+')(?: BEFORE ('[^']+'))?;?\s*$/i
 
 /**
- * The same migrations, in which every enum has its values from the start. PostgreSQL lets no transaction use a value that
- * it added itself, and a restore makes the schema and fills it in one.
+ * The same migrations, in which every enum has its values from the start. PostgreSQL lets no transaction use an enum
+ * value that it added itself, and a restore creates the schema and fills it in one.
  */
 export function withWholeTypes(migrations: MigrationMeta[]): MigrationMeta[] {
   const values = new Map<string, string[]>()

@@ -8,13 +8,13 @@ import { takePublishLock } from '../postgres/locks'
 
 type RevisionValues = Required<Omit<typeof revision.$inferInsert, 'id' | 'sequence' | 'createdAt'>>
 
-/** A revision that becomes its entry's head, with its words, and what the entry calls itself from then on. */
+/** A revision that becomes its entry's head, with its content and the entry's new label. */
 export type NewHead = RevisionValues &
   Omit<typeof revisionContent.$inferInsert, 'revisionId'> & { label: string }
 
 const { placeholder } = sql
 
-/** One statement for the revision, its words and the head: they exist together or not at all. */
+/** One statement for the revision, its content and the head: they exist together or not at all. */
 const newHead = prepared((db) => {
   const written = db.$with('written').as(
     db
@@ -63,8 +63,8 @@ const newHead = prepared((db) => {
 })
 
 /**
- * Writes revisions with their words and moves the heads to them, in the order given, under the publish lock, so that the
- * sequence follows the order of commits. Gives each revision's id and place in the sequence.
+ * Writes revisions with their content and moves the heads to them, in the given order, under the publish lock, so that
+ * the sequence follows the order of commits. Gives each revision's id and place in the sequence.
  */
 export async function insertHeads(tx: Tx, heads: NewHead[]): Promise<{ id: number; sequence: number }[]> {
   const [, ...written] = await inOrder<[unknown, ...{ id: number; sequence: number }[][]]>(

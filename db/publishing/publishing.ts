@@ -29,7 +29,7 @@ const heads = prepared((db) =>
     .prepare('heads'),
 )
 
-/** The heads of entries, with their content; entries that do not exist are missing from the answer. */
+/** The heads of entries, with their content; missing entries are left out. */
 export async function findEntryHeads(db: Queryable, ids: number[]): Promise<Map<number, HeadRow>> {
   if (ids.length === 0) return new Map()
   const rows = await heads(db).execute({ ids: idList(ids) })
@@ -47,9 +47,9 @@ const entriesLocked = prepared((db) =>
 )
 
 /**
- * Locks entries in the order of their ids, so that two changesets never wait for each other in a circle. The lock lets
- * others point at the entries meanwhile (their foreign keys ask for the key alone): whoever publishes a link to a page
- * holds the publish lock, and must not wait for somebody who edits that page and waits for the publish lock.
+ * Locks entries in the order of their ids, so that two changesets cannot deadlock. The lock allows foreign keys to
+ * refer to the entries meanwhile: publishing a link to a page holds the publish lock, and must not wait for somebody
+ * who edits that page and waits for the publish lock.
  */
 export async function lockEntries(tx: Tx, ids: number[]): Promise<void> {
   if (ids.length === 0) return
@@ -84,7 +84,7 @@ const newEntry = prepared((db) =>
     .prepare('new_entry'),
 )
 
-/** Makes entries, still without a head, each with the next number of its kind, in the order given. */
+/** Inserts entries, still without a head, each with the next number of its kind, in the given order. */
 export async function insertEntries(
   tx: Tx,
   entries: { kind: EntryKind; label: string }[],
@@ -123,7 +123,7 @@ export type ProtectionRow = Pick<
   'id' | 'protection' | 'protectedUntil' | 'deletedAt'
 >
 
-/** The protection and deletion of entries, as written; whether a protection has run out is the rules' to say. */
+/** The protection and deletion of entries, as stored; the rules decide whether a protection has expired. */
 export async function findProtections(db: Queryable, ids: number[]): Promise<Map<number, ProtectionRow>> {
   if (ids.length === 0) return new Map()
   const rows = await db

@@ -25,7 +25,7 @@ const oneMore = prepared((db) => {
     .prepare('one_more')
 })
 
-/** Counts one more in the fixed window of `key` and gives the count and how many seconds the window still lasts. */
+/** Counts one more use in the fixed window of `key` and gives the count and how many seconds the window still lasts. */
 export async function countInWindow(
   db: Primary,
   key: string,
@@ -36,12 +36,12 @@ export async function countInWindow(
   return row
 }
 
-/** Forgets the windows that began more than a day ago; no limit looks further back. */
+/** Deletes windows that began more than a day ago; no limit is longer. */
 export async function forgetOldWindows(db: Primary): Promise<void> {
   await db.delete(rateWindow).where(lt(rateWindow.startedAt, sql`now() - interval '1 day'`))
 }
 
-/** Forgets these windows: the next use begins new ones. */
+/** Deletes these windows: the next use begins new ones. */
 export async function deleteWindows(db: Primary, keys: string[]): Promise<void> {
   await db.delete(rateWindow).where(inArray(rateWindow.key, keys))
 }

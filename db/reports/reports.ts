@@ -8,7 +8,7 @@ import { revision } from '@/db/revisions/schema'
 import { visibleLabel } from '@/db/visibility/private-life'
 import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
 
-/** What a report is about, by ids. */
+/** The subject of a report, by ids. */
 export interface Reported {
   target: (typeof reportTarget.enumValues)[number]
   entryId: number | null
@@ -29,7 +29,7 @@ export async function insertReport(tx: Tx, row: NewReport): Promise<number | nul
   return written?.id ?? null
 }
 
-/** What whoever holds a receipt may know of the report; null when no report has it. */
+/** The state of a report for the holder of its receipt; null when no report has it. */
 export async function findReportByReceipt(db: Queryable, receipt: string) {
   const { urgency, createdAt, seenAt, closedAt, outcome, answer } = report
   const [row] = await db
@@ -39,7 +39,7 @@ export async function findReportByReceipt(db: Queryable, receipt: string) {
   return row ?? null
 }
 
-/** The id of the entry of a kind with this number in its address, whatever has become of it; null when there is none. */
+/** The id of the entry of a kind with this number, whatever its state; null when there is none. */
 export async function findAnyEntryId(db: Queryable, kind: EntryKind, number: number): Promise<number | null> {
   const [row] = await db
     .select({ id: entry.id })
@@ -48,7 +48,7 @@ export async function findAnyEntryId(db: Queryable, kind: EntryKind, number: num
   return row?.id ?? null
 }
 
-/** The entry and the author (null for one from elsewhere) of a revision, whatever is hidden of it; null when there is none. */
+/** The entry and the author (null for one from elsewhere) of a revision, even if hidden; null when there is none. */
 export async function findAnyRevision(
   db: Queryable,
   id: number,
@@ -108,7 +108,7 @@ const selected = (db: Queryable) =>
 
 export type ReportRow = Awaited<ReturnType<typeof selected>>[number]
 
-/** Nobody reads what is reported about themselves. */
+/** Nobody reads reports about themselves. */
 const notAbout = (accountId: number): SQL => sql`${report.aboutAccountId} is distinct from ${accountId}`
 
 /** Open reports, the urgent first, then the oldest, after the place of report `after`; none about account `reader`. */
@@ -170,8 +170,8 @@ export function findSimilarReports(
 }
 
 /**
- * How many reports are open, and how many of them are urgent; those about account `reader` are not counted. Of either
- * sort the first are looked at, one more than `most`.
+ * How many reports are open, and how many of them are urgent; those about account `reader` are not counted. Of each the
+ * first are looked at, one more than `most`.
  */
 export async function countOpenReports(
   db: Queryable,
@@ -193,7 +193,7 @@ export async function countOpenReports(
   return { open: urgent + ordinary, urgent }
 }
 
-/** The open report to go on with after report `id`: the first of the list but that; null when there is none. */
+/** The next open report after report `id`: the first of the list except that one; null when there is none. */
 export async function findFirstOpenReport(db: Queryable, reader: number, id: number): Promise<number | null> {
   const [row] = await db
     .select({ id: report.id })
@@ -204,7 +204,7 @@ export async function findFirstOpenReport(db: Queryable, reader: number, id: num
   return row?.id ?? null
 }
 
-/** Notes that a moderator has opened a report, the first time. */
+/** Records that a moderator has opened a report, the first time. */
 export async function markSeen(db: Primary, id: number): Promise<void> {
   await db
     .update(report)
@@ -219,7 +219,7 @@ export async function lockReport(tx: Tx, id: number): Promise<ReportRow | null> 
   return row ?? null
 }
 
-/** Closes a report with what became of it, or opens it again when that is null. */
+/** Closes a report with its outcome, or reopens it when that is null. */
 export async function setOutcome(
   tx: Tx,
   id: number,
@@ -232,12 +232,12 @@ export async function setOutcome(
     .where(eq(report.id, id))
 }
 
-/** Takes the words of a report away for good. */
+/** Erases the text of a report. */
 export async function clearWords(tx: Tx, id: number): Promise<void> {
   await tx.update(report).set({ words: '', clearedAt: sql`now()` }).where(eq(report.id, id))
 }
 
-/** Forgets the words of reports that were closed more than a year ago. */
+/** Erases the texts of reports that were closed more than a year ago. */
 export async function forgetOldReports(db: Primary): Promise<void> {
   await db
     .update(report)

@@ -4,12 +4,12 @@ import { account } from '../accounts/schema'
 import { entry, entryKinds } from '../entries/schema'
 import { revision } from '../revisions/schema'
 
-/** What can be reported: each is a thing that somebody sees and points at. */
+/** What can be reported. */
 export const reportTarget = pgEnum('report_target', [...entryKinds, 'revision', 'summary', 'account', 'site'])
 
 export const reportUrgency = pgEnum('report_urgency', ['urgent', 'ordinary'])
 
-/** Anybody can report anything; the receipt lets them ask what became of it. */
+/** Anybody can report anything; the receipt shows them the outcome. */
 export const report = pgTable(
   'report',
   {
@@ -22,7 +22,7 @@ export const report = pgTable(
     address: text().notNull(),
     entryId: bigint({ mode: 'number' }).references(() => entry.id),
     revisionId: bigint({ mode: 'number' }).references(() => revision.id),
-    /** Set where an account itself is reported: it neither reads nor closes the report. */
+    /** Set where an account itself is reported: it neither sees nor closes the report. */
     aboutAccountId: bigint({ mode: 'number' }).references(() => account.id),
     byId: bigint({ mode: 'number' }).references(() => account.id),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -31,9 +31,9 @@ export const report = pgTable(
     closedAt: timestamp({ withTimezone: true }),
     closedById: bigint({ mode: 'number' }).references(() => account.id),
     outcome: text(),
-    /** What whoever holds the receipt reads besides the outcome, in the moderator's words. */
+    /** The moderator's answer, which the holder of the receipt reads besides the outcome. */
     answer: text(),
-    /** When its words were cleared, by a moderator or a year after it was closed. */
+    /** When its text was erased, by a moderator or a year after it was closed. */
     clearedAt: timestamp({ withTimezone: true }),
   },
   (t) => [

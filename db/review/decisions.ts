@@ -11,7 +11,7 @@ export async function insertDecision(tx: Tx, row: Omit<typeof decision.$inferIns
   await tx.insert(decision).values(row)
 }
 
-/** What was decided on a round, by whom, when and why; null when there is none. */
+/** The decision on a round: by whom, when and why; null when there is none. */
 export async function findDecision(
   db: Queryable,
   roundId: number,
@@ -25,7 +25,7 @@ export async function findDecision(
   return row ?? null
 }
 
-/** The decisions on submissions' latest rounds, with who decided; what was said of an earlier round is not among them. */
+/** The decisions on submissions' latest rounds, with who decided; those on earlier rounds are left out. */
 export async function findDecisionsOf(db: Queryable, submissionIds: number[]) {
   if (submissionIds.length === 0) return []
   return db
@@ -47,7 +47,7 @@ export async function findDecisionsOf(db: Queryable, submissionIds: number[]) {
     )
 }
 
-/** What was decided on every round of a submission, and by whom, the oldest first. */
+/** The decisions on every round of a submission, oldest first. */
 export async function findDecisionsInTurn(db: Queryable, submissionId: number) {
   return db
     .select({

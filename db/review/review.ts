@@ -29,7 +29,7 @@ const queueColumns = (db: Queryable) => ({
 
 export type ListedSubmission = Awaited<ReturnType<typeof findQueue>>[number]
 
-/** Submissions that wait and touch an entry of the kind, if one is given. */
+/** Waiting submissions, of an entry of the kind if one is given. */
 function waiting(db: Queryable, of: EntryKind | null): SQL | undefined {
   if (of === null) return eq(submission.state, 'waiting')
   const items = db
@@ -42,7 +42,7 @@ function waiting(db: Queryable, of: EntryKind | null): SQL | undefined {
 /** The place in the queue of submission `id`, to compare with. */
 const placeOf = (id: number) => sql`(select s.waiting_since, s.id from submission s where s.id = ${id})`
 
-/** What waits for a decision, oldest first, after the place of submission `after`; at most `most`. */
+/** Waiting submissions, oldest first, after the place of submission `after`; at most `most`. */
 export async function findQueue(
   db: Queryable,
   { of, after, most }: { of: EntryKind | null; after: number | null; most: number },
@@ -59,7 +59,7 @@ export async function findQueue(
 }
 
 /**
- * Which submission waits next to submission `id`, whatever has become of that, or `first` among the others; null when
+ * The waiting submission next to submission `id`, whatever that one's state, or `first` among the others; null when
  * there is none.
  */
 export async function findQueueNeighbour(
@@ -84,7 +84,7 @@ export async function findQueueNeighbour(
   return row?.id ?? null
 }
 
-/** How many submissions wait, up to one more than `most`; with a kind, those that touch an entry of it. */
+/** How many submissions wait, up to one more than `most`; with a kind, those of an entry of it. */
 export async function countQueue(db: Queryable, of: EntryKind | null, most: number): Promise<number> {
   const some = db
     .select({ one: sql`1` })
@@ -96,7 +96,7 @@ export async function countQueue(db: Queryable, of: EntryKind | null, most: numb
   return row?.count ?? 0
 }
 
-/** Whose turn it is with a submission: its author's, a reviewer's, or nobody's any more. */
+/** Whose turn it is with a submission: its author's, a reviewer's, or nobody's. */
 export type Turn = 'author' | 'reviewer' | 'nobody'
 
 const isTurnOf: Record<Turn, SQL | undefined> = {
@@ -131,12 +131,12 @@ export async function findSubmissionsOf(
     .limit(most)
 }
 
-/** Of what was deleted only a page is called by its name: what a fact said, or a source is called, goes with it. */
+/** Of the deleted only pages keep their label: a fact's or a source's disappears with it. */
 const isRedacted = sql`${entry.deletedAt} is not null and ${entry.kind} <> 'page'`
 
 export type ItemHead = Awaited<ReturnType<typeof findItemHeads>>[number]
 
-/** One submission as lists have it, whatever its state; null when there is none of that id. */
+/** One submission as lists show it, whatever its state; null when there is none of that id. */
 export async function findListed(db: Queryable, id: number): Promise<ListedSubmission | null> {
   const [row] = await db
     .select(queueColumns(db))
@@ -147,8 +147,8 @@ export async function findListed(db: Queryable, id: number): Promise<ListedSubmi
 }
 
 /**
- * What rounds are about, item by item in their order: entries by their label where that is told to the scope, new ones by
- * the fields they are `namedBy`, which content of other kinds may have too.
+ * The items of rounds in order: entries by their label where the scope shows it, new ones by the fields they are
+ * `namedBy`, which content of other kinds may have too.
  */
 export async function findItemHeads(
   db: Queryable,
@@ -177,7 +177,7 @@ export async function findItemHeads(
     .orderBy(asc(submissionItem.roundId), asc(submissionItem.position))
 }
 
-/** Which of these accounts have published something already. */
+/** Which of these accounts have published anything already. */
 export async function findPublishingAccounts(db: Queryable, ids: number[]): Promise<Set<number>> {
   if (ids.length === 0) return new Set()
   const published = db.select({ one: sql`1` }).from(revision).where(eq(revision.authorId, account.id))
@@ -188,7 +188,7 @@ export async function findPublishingAccounts(db: Queryable, ids: number[]): Prom
   return new Set(rows.map((row) => row.id))
 }
 
-/** The revisions that submissions became, with their entries; the label is null where it is not told to the scope. */
+/** The revisions that submissions became, with their entries; the label is null where the scope hides it. */
 export async function findPublishedBy(db: Queryable, within: ReadScope, submissionIds: number[]) {
   if (submissionIds.length === 0) return []
   return db

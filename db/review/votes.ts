@@ -10,7 +10,7 @@ export async function castVote(tx: Tx, row: Omit<typeof vote.$inferInsert, 'at'>
   return cast.length > 0
 }
 
-/** Who has agreed to a round, in turn, each as they stand at this moment: whether their vote counts is for the rules. */
+/** The accounts that voted for a round, in order, at this moment: the rules decide whether their votes count. */
 export async function findAcceptingVoters(db: Queryable, roundId: number): Promise<FoundActor[]> {
   const rows = await db
     .select(columns)

@@ -13,8 +13,8 @@ const together = alias(revision, 'together')
 const asOf = alias(revision, 'as_of')
 
 /**
- * The place in the publish sequence at which everything that was published together with a revision stood: the rows of
- * one transaction carry one moment. Null when there is no such revision.
+ * The place in the publish sequence of everything that was published together with a revision: the rows of one
+ * transaction have the same moment. Null when there is no such revision.
  */
 export async function findSequenceOf(db: Queryable, revisionId: number): Promise<number | null> {
   const [row] = await db
@@ -28,7 +28,7 @@ export async function findSequenceOf(db: Queryable, revisionId: number): Promise
 const heldAt = (sequence: number): SQL | undefined =>
   and(lte(link.since, sequence), or(isNull(link.until), gt(link.until, sequence)))
 
-/** The facts that were about a page then, in the order in which they are shown today. */
+/** The facts that were about a page then, in today's order. */
 export async function findFactsAboutAsOf(
   db: Queryable,
   pageId: number,
@@ -45,8 +45,8 @@ export async function findFactsAboutAsOf(
 }
 
 /**
- * The pages that were in a category then and are shown today, under the titles of today: of a large one the `most` that
- * were put there first.
+ * The pages that were in a category then and are shown today, under today's titles: of a large one the `most` that were
+ * added first.
  */
 export async function findMembersAsOf(
   db: Queryable,
@@ -72,9 +72,9 @@ export async function findMembersAsOf(
 }
 
 /**
- * Entries as they stood then: of each the last revision up to `sequence`, none for what was not there yet. `content` is
- * null where the text is not shown to the scope: withheld, erased, of an entry deleted since, or private and unsourced.
- * `gateKind` and `gatePageId` are those of a fact's head: what is closed today was open then, and stays closed.
+ * Entries as of then: of each the last revision up to `sequence`, none for what did not exist yet. `content` is null
+ * where the scope hides the text: withheld, erased, of an entry deleted since, or private and unsourced. `gateKind` and
+ * `gatePageId` are those of a fact's head: what is closed today stays closed.
  */
 export async function findEntriesAsOf(db: Queryable, within: ReadScope, ids: number[], sequence: number) {
   if (ids.length === 0) return []

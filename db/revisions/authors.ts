@@ -2,7 +2,7 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/postgres/client'
 import { revision } from '@/db/revisions/schema'
 
-/** Whose published edits an entry, or a range of its revisions, consists of. */
+/** The authors of an entry's published edits, or of a range of its revisions. */
 export async function findAuthorIds(
   db: Queryable,
   entryId: number,

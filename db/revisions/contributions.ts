@@ -10,13 +10,13 @@ export interface ContributionFigures {
   edits: number
   /** How many entries they were made to. */
   entries: number
-  /** How many of each kind began with one of them. */
+  /** How many entries of each kind it created. */
   begun: Partial<Record<EntryKind, number>>
 }
 
 /**
- * How much an account has published, as far as it is shown and told to be theirs: edits, the entries they were made to,
- * and what began with them. Its latest edits are looked at, one more than `most`.
+ * How much an account has published, as far as the scope shows it as theirs: edits, edited entries, created entries.
+ * Its latest edits are looked at, one more than `most`.
  */
 export async function findContributionFigures(
   db: Queryable,

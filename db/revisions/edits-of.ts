@@ -4,9 +4,9 @@ import { revision } from '@/db/revisions/schema'
 const END = Number.MAX_SAFE_INTEGER
 
 /**
- * The published edits of an account before a place in the publish sequence, as the stretch of the index of authors that
- * they are; to be asked for in `newestFirst`. Asked for by the author alone, they would be looked for among the edits of
- * everybody, which is far where all of theirs are long ago.
+ * The published edits of an account before a place in the publish sequence, as a range of the index of authors; to be
+ * asked for in `newestFirst`. Asked for by the author alone, the planner would search among everybody's edits, which is
+ * slow where all of theirs are old.
  */
 export const editsOf = (accountId: number, before: number | null) =>
   and(
@@ -14,5 +14,5 @@ export const editsOf = (accountId: number, before: number | null) =>
     gte(revision.authorId, accountId),
   )
 
-/** The order in which the index of authors has the edits of one. */
+/** The order of an account's edits in the index of authors. */
 export const newestFirst = [desc(revision.authorId), desc(revision.sequence)]

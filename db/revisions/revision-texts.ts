@@ -4,7 +4,7 @@ import { revision, revisionContent } from '@/db/revisions/schema'
 import type { ReadScope } from '@/db/visibility/read-scope'
 import { isWithheld } from '@/db/visibility/withheld'
 
-/** What revisions of an entry say, in their order; null for a text or summary that is withheld from the scope. */
+/** The texts of an entry's revisions, in order; null for a text or summary that is withheld from the scope. */
 export async function findTextsOfRevisions(
   db: Queryable,
   within: ReadScope,

@@ -12,16 +12,19 @@ import { isWithheld } from '@/db/visibility/withheld'
 
 const previous = alias(revision, 'previous')
 
-/** Whether words of a revision are kept from the scope: withheld, or of a fact that is. */
+/** Whether a revision's text is hidden from the scope: withheld, or of a hidden fact. */
 const isRedacted = (db: Queryable, within: ReadScope, part: 'text' | 'summary') =>
   sql<boolean>`(${isWithheld(db, within, part)} or ${isHiddenFrom(within)})`
 
-/** Looked up for each revision that is shown: joined, all accounts are read through, once a long history has a few of it shown. */
+/**
+ * Looked up for each revision that is shown: with a join, the planner would read all accounts once a long history is
+ * involved.
+ */
 const nameOfAuthor = sql`(select ${account.name} from ${account} where ${account.id} = ${revision.authorId})`
 const ofExternal = (column: AnyPgColumn) =>
   sql`(select ${column} from ${externalAuthor} where ${externalAuthor.id} = ${revision.externalAuthorId})`
 
-/** What lists of revisions tell. What is withheld from the scope never leaves the database: null stands for it. */
+/** The columns of lists of revisions. What is withheld from the scope never leaves the database: null stands for it. */
 const listed = (db: Queryable, within: ReadScope) => {
   const author = isWithheld(db, within, 'author')
   const [summary, text] = [isRedacted(db, within, 'summary'), isRedacted(db, within, 'text')]
@@ -61,7 +64,7 @@ interface Wanted {
   which: SQL | undefined
   before?: SQL | undefined
   most: number | Placeholder
-  /** The order that the list goes by; an index has to lead with what `which` asks for and end with it. */
+  /** The order of the list; an index has to lead with the columns of `which` and end with it. */
   by?: SQL[]
 }
 
@@ -85,7 +88,7 @@ function findListed(
 
 export type ListedRevision = Awaited<ReturnType<typeof findListed>>[number]
 
-/** No revision of an entry has this number: all stand before it. */
+/** Larger than the number of any revision: all come before it. */
 const BEYOND_NUMBERS = 2 ** 31 - 1
 const BEYOND_SEQUENCE = Number.MAX_SAFE_INTEGER
 
@@ -120,7 +123,7 @@ export async function findHistory(
   return history(db, within).execute({ entry: entryId, before: before ?? BEYOND_NUMBERS, most })
 }
 
-/** What was published lately, newest first, before the publish sequence `before`; only of entries that are shown. */
+/** Recent changes, newest first, before the publish sequence `before`; only of entries that are shown. */
 export async function findRecentRevisions(
   db: Queryable,
   within: ReadScope,
@@ -130,12 +133,12 @@ export async function findRecentRevisions(
   return statement(db, within).execute({ before: before ?? BEYOND_SEQUENCE, most })
 }
 
-/** So many edits of an account are looked through for those of one kind of entry. */
+/** How many edits of an account are searched for those of one kind of entry. */
 const LOOKED_THROUGH = 2_000
 
 /**
- * What an account has published, newest first; edits whose author is withheld are not told to be theirs. Of one
- * kind of entry where one is named: then among the next two thousand edits.
+ * An account's published edits, newest first, without those whose author is withheld. Of one kind of entry where one is
+ * named: then among the next two thousand edits.
  */
 export async function findContributions(
   db: Queryable,
@@ -183,7 +186,7 @@ export async function findEndOfLookedThrough(
   return row === undefined ? null : row.sequence + 1
 }
 
-/** One revision as lists tell it, by id; null when there is none, or its entry is not shown. */
+/** One revision as lists show it, by id; null when there is none, or its entry is not shown. */
 export async function findListedRevision(
   db: Queryable,
   within: ReadScope,
@@ -193,7 +196,7 @@ export async function findListedRevision(
   return row ?? null
 }
 
-/** Revisions by id, with their content; `content` is null where the text was erased or is kept from the scope. */
+/** Revisions by id, with their content; `content` is null where the text was erased or is hidden from the scope. */
 export async function findRevisionTexts(db: Queryable, within: ReadScope, ids: number[]) {
   if (ids.length === 0) return []
   const hidden = isRedacted(db, within, 'text')
@@ -215,7 +218,7 @@ export async function findRevisionTexts(db: Queryable, within: ReadScope, ids: n
 
 export type RevisionText = Awaited<ReturnType<typeof findRevisionTexts>>[number]
 
-/** Which entry revisions belong to, before anything else is read of them; unknown ids are missing. */
+/** The entries of revisions, before anything else is read of them; unknown ids are left out. */
 export async function findEntriesOfRevisions(db: Queryable, ids: number[]): Promise<number[]> {
   if (ids.length === 0) return []
   const rows = await db

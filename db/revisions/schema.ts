@@ -18,7 +18,7 @@ import { account } from '../accounts/schema'
 import { entry } from '../entries/schema'
 import { submission } from '../submissions/schema'
 
-/** An author on another wiki whose text was brought here. */
+/** An author on another wiki whose text was imported. */
 export const externalAuthor = pgTable(
   'external_author',
   {
@@ -32,8 +32,8 @@ export const externalAuthor = pgTable(
 export const publishedVia = pgEnum('published_via', ['edit', 'accept', 'revert', 'rollback', 'import'])
 
 /**
- * A published snapshot. The numbers of an entry form one line: each but the first points at the one before,
- * so there is no gap and no fork. Rows are never changed: a trigger and the application's role both refuse.
+ * A published snapshot. The numbers of an entry form one line: each but the first points at the one before, so there is
+ * no gap and no fork. Rows are never changed: a trigger and the application's role both prevent it.
  */
 export const revision = pgTable(
   'revision',
@@ -49,22 +49,22 @@ export const revision = pgTable(
     authorId: bigint({ mode: 'number' }).references(() => account.id),
     externalAuthorId: bigint({ mode: 'number' }).references(() => externalAuthor.id),
     externalRevisionId: text(),
-    /** Where the text was brought from, when it was written elsewhere. */
+    /** Where an imported text comes from. */
     origin: text(),
     licence: text().notNull().default('CC-BY-SA-4.0'),
     summary: text().notNull(),
     isMinor: boolean().notNull().default(false),
     via: publishedVia().notNull(),
-    /** What the edit touched: wording, evidence, structure. */
+    /** The classes of change: wording, evidence, structure. */
     touches: text().array().notNull(),
-    /** A second pair of eyes saw it, or its author may decide: only then does it bear on a fact's standing. */
+    /** Somebody else reviewed it, or its author may decide: only then does it count for a fact's standing. */
     isReviewed: boolean().notNull(),
-    /** How many words the text has, so that histories tell sizes without reading texts. */
+    /** How many words the text has, so that histories show sizes without reading texts. */
     words: integer().notNull().default(0),
-    /** SHA-256 of salt and canonical text; the salt lives with the content and goes with it. */
+    /** SHA-256 of salt and canonical text; the salt is stored with the content and erased with it. */
     hash: text().notNull(),
     submissionId: bigint({ mode: 'number' }).references(() => submission.id),
-    /** The revision whose text this one brought back. */
+    /** The revision whose text this one restored. */
     restoresNumber: integer(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
@@ -80,16 +80,16 @@ export const revision = pgTable(
     check('revision_one_author', sql`num_nonnulls(${t.authorId}, ${t.externalAuthorId}) = 1`),
     index('revision_author').on(t.authorId, t.sequence),
     index('revision_submission').on(t.submissionId).where(sql`${t.submissionId} is not null`),
-    // What was published together, and who published anything since a day.
+    // For what was published together, and who published anything since a day.
     index('revision_created').on(t.createdAt, t.authorId, t.via),
-    // Recent changes without the small ones.
+    // For recent changes without the small ones.
     index('revision_not_minor').on(t.sequence).where(sql`not ${t.isMinor}`),
-    // How an entry stood at a place in the publish sequence.
+    // For an entry as of a place in the publish sequence.
     index('revision_as_of').on(t.entryId, t.sequence),
   ],
 )
 
-/** The words of a revision, in a row of their own, so that an erasure leaves the revision as a tombstone. */
+/** The content of a revision, in a row of its own, so that an erasure leaves the revision as a tombstone. */
 export const revisionContent = pgTable(
   'revision_content',
   {
@@ -100,11 +100,11 @@ export const revisionContent = pgTable(
     salt: text().notNull(),
     content: jsonb().notNull(),
   },
-  // A link that somebody pastes finds the source that is there already. By its hash: an address may be longer than a key.
+  // Finds the existing source of a pasted link. By its hash: an address may be longer than an index key.
   (t) => [index('revision_content_url').using('hash', sql`(${t.content} ->> 'url')`)],
 )
 
-/** Somebody with the right looked at a revision that had gone live unreviewed. */
+/** Somebody with the right reviewed a revision that had gone live unreviewed. */
 export const patrol = pgTable('patrol', {
   revisionId: bigint({ mode: 'number' })
     .primaryKey()

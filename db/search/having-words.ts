@@ -3,15 +3,14 @@ import type { EntryKind } from '@/db/entries/schema'
 import { searchRow, searchStretches } from './schema'
 import { inEachConfiguration } from './search-configurations'
 
-/** Of a phrase so many times as many entries are looked at that have its words somewhere. */
+/** For a phrase so many times as many entries are looked at that have its words somewhere. */
 const TIMES_FOR_A_PHRASE = 3
 
 /**
- * What the row `asked` has of the words of a web search: the `words` themselves, in each configuration in use, and whether
- * there `is_alone` one; as what they are looked up (`loosely`: a
- * phrase as its words; null where they only say which words there shall not be, since no index could find that); whether
- * that `is_exact`; whether it `is_strict`, with quotes or words that there shall not be; how many times as much is
- * `looked_at`.
+ * What the row `asked` has of a web search: the query `words`, in each configuration in use, and whether there
+ * `is_alone` one; the query for the index (`loosely`: a phrase as its words; null for excluded words only, since no
+ * index could find that); whether that `is_exact`; whether it `is_strict`, with quotes or excluded words; how many
+ * times as much is `looked_at`.
  */
 export const wordsAsked = (query: SQL): SQL => sql`
   select words, loosely, is_alone, is_alone and coalesce(words = loosely, true) as is_exact, words::text ~ '(^|[ (])!' or ${query} like '%"%' as is_strict,
@@ -23,9 +22,9 @@ export const wordsAsked = (query: SQL): SQL => sql`
   ) looked_up`
 
 /**
- * Entries of a kind that have the words of `asked`, those that came into being first: their `id`, and whether what was
- * looked up loosely `is_match` in the language that the entry is written in. The words come from a subquery on purpose: the planner, who does not see them, takes them
- * for rare and goes by the index, whatever they are.
+ * Entries of a kind that match `asked`, oldest first: their `id`, and whether the loose query `is_match` in the
+ * language of the entry. The words come from a subquery on purpose: the planner, who does not see them, takes them for
+ * rare and uses the index.
  */
 export const havingWords = (kind: EntryKind, most: number): SQL => sql`
   select id, (select is_exact from asked) or vector @@ case when (select is_alone from asked) then (select words from asked)
@@ -34,8 +33,8 @@ export const havingWords = (kind: EntryKind, most: number): SQL => sql`
   limit (select looked_at * ${sql.raw(String(most))} from asked)`
 
 /**
- * Entries of a kind that have `words`, which are to be hidden from the planner: `id`, `vector` and `configuration`. Stretch by stretch, and
- * none is begun before those before it have given all that they have; so whoever wants a few stops early.
+ * Entries of a kind that match `words`, which are to be hidden from the planner: `id`, `vector` and `configuration`.
+ * Range by range, and none is begun before those before it are exhausted; so whoever wants a few stops early.
  */
 export const inStretches = (kind: EntryKind, words: SQL): SQL =>
   sql.join(

@@ -3,7 +3,7 @@ import { pageFacet } from '@/db/entries/schema'
 import type { Tx } from '@/db/postgres/client'
 import { searchRow } from '@/db/search/schema'
 
-/** PostgreSQL's configurations, by the languages (ISO 639-1) whose words they know the stems of. */
+/** PostgreSQL's text search configurations, by language (ISO 639-1). */
 const CONFIGURATIONS: Partial<Record<string, string>> = {
   ...{ ar: 'arabic', ca: 'catalan', da: 'danish', de: 'german', el: 'greek', en: 'english', es: 'spanish' },
   ...{ eu: 'basque', fi: 'finnish', fr: 'french', ga: 'irish', hi: 'hindi', hu: 'hungarian', hy: 'armenian' },
@@ -16,11 +16,11 @@ const CONFIGURATIONS: Partial<Record<string, string>> = {
 export const configurationFor = (language: string): string =>
   CONFIGURATIONS[language.split('-')[0]?.toLowerCase() ?? ''] ?? 'english'
 
-/** The words of a label and a text, those of the label weighing more. All three are values of the statement. */
+/** The words of a label and a text, those of the label weighted higher. All three are values of the statement. */
 export const vectorOf = (configuration: SQL, label: SQL, text: SQL): SQL =>
   sql`setweight(to_tsvector(${configuration}::text::regconfig, ${label}::text), 'A') || to_tsvector(${configuration}::text::regconfig, ${text}::text)`
 
-/** The configurations that there are rows of, each found in the index without looking at the others: rows of `configuration`. */
+/** The configurations in use, each found in the index without scanning the others: rows of `configuration`. */
 export const configurationsInUse: SQL = sql`(
   with recursive used(configuration) as (
     (select ${searchRow.configuration} from ${searchRow} order by 1 limit 1)
@@ -30,12 +30,12 @@ export const configurationsInUse: SQL = sql`(
     from used where used.configuration is not null
   ) select configuration from used where configuration is not null)`
 
-/** What a text asks for in each configuration in use, as one query; `asked` makes it of `configuration`. */
+/** A query in each configuration in use, combined; `asked` builds it from `configuration`. */
 export const inEachConfiguration = (asked: SQL): SQL => sql`
   select coalesce(string_agg('(' || one::text || ')', ' | '), '')::tsquery as words, count(*) <= 1 as is_alone
   from ${configurationsInUse} used cross join lateral (select ${asked} as one) each where one::text <> ''`
 
-/** Of these entries those that search sees, by which configuration, and the language of those that say one. */
+/** Those of these entries that search shows, with their configuration, and the language of those that state one. */
 export async function findSearchLanguages(
   tx: Tx,
   ids: number[],
@@ -51,7 +51,7 @@ export async function findSearchLanguages(
     .where(inArray(searchRow.entryId, ids))
 }
 
-/** Takes the words of these entries, which are locked, out of their texts anew, by this configuration. */
+/** Extracts the words of these locked entries again with this configuration. */
 export async function takeWordsAnew(tx: Tx, configuration: string, ids: number[]): Promise<void> {
   const vector = vectorOf(sql`${configuration}`, sql`${searchRow.label}`, sql`${searchRow.text}`)
   await tx.update(searchRow).set({ configuration, vector }).where(inArray(searchRow.entryId, ids))

@@ -24,8 +24,8 @@ const newSearchText = prepared((db) =>
 )
 
 /**
- * Replaces what search sees of an entry, which is locked. Updated where it is there: an `INSERT … ON CONFLICT` would take
- * the words out of the text twice.
+ * Replaces the search row of a locked entry. An update where it exists: an `INSERT … ON CONFLICT` would extract the
+ * words twice.
  */
 export async function replaceSearchRow(tx: Tx, row: SearchRow): Promise<void> {
   const { entryId, label, text, configuration } = row
@@ -33,14 +33,14 @@ export async function replaceSearchRow(tx: Tx, row: SearchRow): Promise<void> {
   if (updated.length === 0) await insertSearchRow(tx, row)
 }
 
-/** Lets search see an entry that it did not see before. */
+/** Adds a search row for an entry without one. */
 export async function insertSearchRow(tx: Tx, row: SearchRow): Promise<void> {
   const { label, text, configuration } = row
   const vector = vectorOf(sql`${configuration}`, sql`${label}`, sql`${text}`)
   await tx.insert(searchRow).values({ ...row, vector })
 }
 
-/** Takes an entry out of search. */
+/** Removes an entry's search row. */
 export async function removeSearchRow(tx: Tx, entryId: number): Promise<void> {
   await tx.delete(searchRow).where(eq(searchRow.entryId, entryId))
 }

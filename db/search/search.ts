@@ -9,7 +9,7 @@ import { isHiddenFrom } from '@/db/visibility/private-life'
 import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
 import { havingWords, wordsAsked } from './having-words'
 
-/** Where a match begins and ends in a snippet: characters of the private use area, taken out of the text before. */
+/** The markers of a match in a snippet: private use characters, removed from the text before. */
 export const MATCH_START = '\uE000'
 export const MATCH_END = '\uE001'
 
@@ -17,31 +17,31 @@ export interface SearchHit {
   kind: EntryKind
   number: number
   label: string
-  /** Another title of the page, where that is more like what is sought than its own. */
+  /** Another title of the page, where it is more similar to the query than the current one. */
   alias: string | null
-  /** Unescaped text in which the sentinels stand around the words that matched; empty for what is no page. */
+  /** Unescaped text with markers around the matching words; empty for other kinds than pages. */
   snippet: string
 }
 
 export interface Matches {
   hits: SearchHit[]
-  /** There are more entries with these words than were weighed against each other. */
+  /** There are more matching entries than were ranked. */
   isOfMany: boolean
 }
 
 export interface Sought {
   /** In the syntax of a web search. */
   query: string
-  /** The key that a page of this title would have. */
+  /** The key of a title with this text. */
   key: string
 }
 
 const options = `StartSel=${MATCH_START}, StopSel=${MATCH_END}, MaxWords=32, MinWords=12, MaxFragments=1`
 
-/** Of a page so much is looked through for a snippet, in characters. */
+/** How many characters of a page are searched for a snippet. */
 const LONGEST_LOOK = 4_000
 
-/** So many titles that are like what is sought are weighed against each other. */
+/** How many similar titles are ranked. */
 const MOST_TITLES = 200
 
 const query = sql`(select query from asked)`
@@ -49,7 +49,7 @@ const key = sql`(select key from asked)`
 const words = sql`(select words from asked)`
 const number = (one: number) => sql.raw(String(one))
 
-/** Pages that have something like what is sought among their titles, with the title that is likest. */
+/** Pages with titles similar to the query, with the most similar title. */
 const called: SQL = sql`
   select distinct on (entry_id) entry_id as id, likeness, is_same, case when not is_current then text end as alias from (
     select ${title.entryId}, ${title.text}, ${title.isCurrent}, 1.0 as likeness, true as is_same
@@ -70,7 +70,7 @@ const ofEach = (part: (kind: EntryKind) => SQL, between: SQL) => sql.join(entryK
 const quoted = (kind: EntryKind) => sql.raw(`'${kind}'`)
 const among = (kinds: EntryKind[]) => sql`${searchRow.kind} in (${sql.join(kinds.map(quoted), sql`, `)})`
 
-/** A label that is a whole sentence is not held against what is sought. */
+/** Labels that are whole sentences are not compared with the query. */
 const ownLikeness = sql`case when ${among(kindsCalledBy('words'))} then 0 else similarity(${searchRow.label}, ${query}) end`
 
 const weight = sql`case ${searchRow.kind} ${ofEach((kind) => sql`when ${quoted(kind)} then ${number(searched[kind].weight)}`, sql` `)} end`
@@ -78,7 +78,7 @@ const weight = sql`case ${searchRow.kind} ${ofEach((kind) => sql`when ${quoted(k
 const snippetOf = sql`ts_headline(${searchRow.configuration}::regconfig,
   translate(left(${searchRow.text}, ${number(LONGEST_LOOK)}), ${sql.raw(`'${MATCH_START + MATCH_END}'`)}, ''), ${words}, ${sql.raw(`'${options}'`)})`
 
-/** Everything that is asked for comes from the row `asked`, so that the plan is the same whatever it is. */
+/** All parameters come from the row `asked`, so that the plan is the same for all of them. */
 const matching = (within: ReadScope): SQL => sql`
   with asked as materialized (
     select * from (select ${sql.placeholder('query')}::text as query, ${sql.placeholder('key')}::text as key) typed
@@ -128,8 +128,9 @@ const matches = prepared((db, within: ReadScope) =>
 )
 
 /**
- * Entries whose words match the query or that are pages called like it, best first: a page that is called so, today or
- * once, then what is called like it, then by rank. A bounded number of candidates is weighed, however large the wiki.
+ * Entries whose words match the query or pages whose titles are similar to it, best first: a page with this very title,
+ * current or former, then similar titles, then by rank. A bounded number of candidates is ranked, however large the
+ * wiki.
  */
 export async function findSearchMatches(
   db: Queryable,

@@ -19,26 +19,26 @@ export interface SuggestedRow {
   label: string
   /** The name of a page's kind. */
   pageKind: string | null
-  /** Who published a source. */
+  /** A source's publisher. */
   publisher: string | null
 }
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
-/** Of each way to be called like something so many entries are weighed against each other. */
+/** How many candidates of each way of matching are ranked. */
 const WEIGHED = 200
 
-/** What somebody has typed so far, and the key that a page of this title would have. */
+/** The text typed so far, and the key of a title with this text. */
 export interface Typed {
   text: string
   key: string
 }
 
 /**
- * Shown entries of `kinds` that are called like what is typed, the likest first: pages of which a title, today's or
- * another, begins like it, holds or resembles it, sources by their label and their other words (outlet, authors), facts by
- * their words, and both by the number in their address. At most `most`; a bounded number is weighed, however large the wiki.
- * With `onlyCategories`, of pages those alone that others can be in.
+ * Shown entries of `kinds` that match the typed text, the most similar first: pages of which a title, current or
+ * former, begins with it, contains it or is similar, sources by their label and their other words (outlet, authors),
+ * facts by their words, and both by their number. At most `most`; a bounded number is ranked, however large the wiki.
+ * With `onlyCategories`, of pages only categories.
  */
 export async function findSuggestions(
   db: Queryable,
@@ -88,7 +88,7 @@ export async function findSuggestions(
     .limit(most)
 }
 
-/** The ways to entries of a kind, each up to a bound: the entry, and how like the text a title of it is. */
+/** The ways of matching entries of a kind, each up to a bound: the entry, and its similarity. */
 function waysTo(kind: EntryKind, text: string, key: string): SQL[] {
   const { calledBy } = searched[kind]
   if (calledBy === 'titles') return waysToTitled(text, key)
@@ -115,7 +115,7 @@ function waysToCategories(text: string, key: string): SQL[] {
   ]
 }
 
-/** Labels are looked through by three letters together, or where a word begins or ends; without, only at their beginning. */
+/** Labels are searched by trigrams, or where a word begins or ends; shorter texts, only at their beginning. */
 const canBeWithin = (text: string) =>
   /[\p{L}\p{N}]{3}|[\p{L}\p{N}]{2}[^\p{L}\p{N}]|[^\p{L}\p{N}][\p{L}\p{N}]/u.test(text)
 
@@ -129,7 +129,7 @@ function waysToTitled(text: string, key: string): SQL[] {
   ]
 }
 
-/** The words of a text, of which the last may only have been begun, once it has four letters. */
+/** The words of a text, of which the last may be incomplete, once it has four letters. */
 function wordsBegun(text: string): SQL {
   const asked = sql`websearch_to_tsquery(used.configuration::regconfig, ${text})`
   const last = text.match(/([\p{L}\p{N}]{4,})$/u)?.[1]

@@ -31,7 +31,7 @@ const sourcesById = prepared((db, within: ReadScope) =>
   shownSources(db, within, isAmong(entry.id, 'ids')).prepare('sources_by_id'),
 )
 
-/** Sources by id, in no order; what the scope does not show is missing from the answer. */
+/** Sources by id, in no order; those that the scope hides are left out. */
 export async function findSources(db: Queryable, within: ReadScope, ids: number[]): Promise<SourceRow[]> {
   if (ids.length === 0) return []
   return sourcesById(db, within).execute({ ids: idList(ids) })
@@ -48,7 +48,7 @@ export async function findNewestSources(
   return shownSources(db, within, beyond).orderBy(desc(entry.number)).limit(most)
 }
 
-/** The first source that is at one of these addresses, as they are spelled; null when there is none. */
+/** The first source with one of these addresses, as they are spelled; null when there is none. */
 export async function findSourceAt(
   db: Queryable,
   within: ReadScope,

@@ -12,7 +12,7 @@ export const standing = pgEnum('standing', [
 ])
 export type Standing = (typeof standing.enumValues)[number]
 
-/** A fact's standing: computed, never typed. */
+/** A fact's computed standing. */
 export const factStanding = pgTable(
   'fact_standing',
   {
@@ -25,15 +25,15 @@ export const factStanding = pgTable(
     narrows: integer().notNull(),
     /** Opened supporting sources stated to be independent of each other. */
     independent: integer().notNull(),
-    /** The publish sequence of the last change that it rests on. */
+    /** The publish sequence of the last change that it depends on. */
     sequence: bigint({ mode: 'number' }).notNull(),
   },
   (t) => [index('fact_standing_list').on(t.standing, t.sequence, t.entryId)],
 )
 
 /**
- * A source that more facts rest on than are weighed at once has changed: the facts beyond `afterId`, in the order of
- * their ids, are still to be weighed anew.
+ * A source has changed that more facts cite than are computed at once: the facts beyond `afterId`, in the order of
+ * their ids, are still to be computed.
  */
 export const standingDue = pgTable('standing_due', {
   sourceId: bigint({ mode: 'number' })

@@ -52,7 +52,7 @@ export async function findLatestReviewed(db: Queryable, ids: number[]): Promise<
   return new Map(rows.map((row) => [row.entryId, row.content]))
 }
 
-/** What rests on `sources`, directly or through sources derived from them. */
+/** What cites `sources`, directly or through sources derived from them. */
 const resting = (sourceIds: number[]) => sql`
   with recursive resting (id) as (
     select e.id from entry e where e.id in ${sourceIds}
@@ -62,7 +62,7 @@ const resting = (sourceIds: number[]) => sql`
   )`
 
 /**
- * The facts that rest on any of these sources, directly or through sources derived from them, in the order of their ids:
+ * The facts that cite any of these sources, directly or through sources derived from them, in the order of their ids:
  * those beyond `afterId`, at most `most`.
  */
 export async function findFactsRestingOn(
@@ -82,7 +82,7 @@ export async function findFactsRestingOn(
   return rows.map((row) => row.id)
 }
 
-/** Those of the facts resting on these sources that are flagged private life: few, and none may wait. */
+/** Those of the facts citing these sources that are flagged private life: few, and none may wait. */
 export async function findPrivateFactsRestingOn(db: Queryable, sourceIds: number[]): Promise<number[]> {
   if (sourceIds.length === 0) return []
   const rows = await db.execute<{ id: number }>(sql`
@@ -94,7 +94,7 @@ export async function findPrivateFactsRestingOn(db: Queryable, sourceIds: number
   return rows.map((row) => row.id)
 }
 
-/** Notes that the facts that rest on a source are still to be weighed anew, those beyond `afterId`. */
+/** Records that the standings of the facts that cite a source, those beyond `afterId`, are still to be computed. */
 export async function putOffStandings(tx: Tx, sourceId: number, afterId: number): Promise<void> {
   await tx
     .insert(standingDue)
@@ -102,13 +102,13 @@ export async function putOffStandings(tx: Tx, sourceId: number, afterId: number)
     .onConflictDoUpdate({ target: standingDue.sourceId, set: { afterId } })
 }
 
-/** What is still to be weighed, one source of it; null when nothing is. Under the publish lock. */
+/** One source whose facts' standings are still to be computed; null when there is none. Under the publish lock. */
 export async function findDueStandings(db: Queryable): Promise<typeof standingDue.$inferSelect | null> {
   const [row] = await db.select().from(standingDue).limit(1)
   return row ?? null
 }
 
-/** Notes that nothing that rests on a source waits any longer. */
+/** Removes a source whose facts' standings are all computed. */
 export async function settleStandings(tx: Tx, sourceId: number): Promise<void> {
   await tx.delete(standingDue).where(eq(standingDue.sourceId, sourceId))
 }
@@ -117,7 +117,7 @@ const standings = prepared((db) =>
   db.select().from(factStanding).where(isAmong(factStanding.entryId, 'ids')).prepare('standings'),
 )
 
-/** What was written of facts' standings before. */
+/** The stored standings of facts. */
 export async function findStandings(
   db: Queryable,
   ids: number[],

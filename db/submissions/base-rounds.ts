@@ -6,18 +6,18 @@ import { revision } from '@/db/revisions/schema'
 import { submission, submissionItem, submissionRound } from '@/db/submissions/schema'
 import type { SubmissionItemRow, SubmissionRow } from './submissions'
 
-/** A round that another edit goes on from: whose it is, what has become of its submission, and its texts. */
+/** A round that another edit is based on: its author, the state of its submission, and its texts. */
 export interface BaseRound {
   roundId: number
   submissionId: number
   authorId: number
   state: SubmissionRow['state']
-  /** This very round was accepted; a later one may have been instead. */
+  /** This very round was accepted; it may have been a later one instead. */
   isAccepted: boolean
   items: SubmissionItemRow[]
 }
 
-/** A round by its id, whatever has become of it; null when there is none. */
+/** A round by its id, whatever its state; null when there is none. */
 export async function findBaseRound(db: Queryable, roundId: number): Promise<BaseRound | null> {
   const [row] = await db
     .select({
@@ -40,7 +40,7 @@ export async function findBaseRound(db: Queryable, roundId: number): Promise<Bas
   return { ...row, items }
 }
 
-/** The entries that a published submission made, in the order of its changeset. */
+/** The entries that a published submission created, in the order of its changeset. */
 export async function findEntriesMadeBy(db: Queryable, submissionId: number): Promise<number[]> {
   const rows = await db
     .select({ id: revision.entryId })

@@ -2,12 +2,12 @@ import { desc, eq, inArray } from 'drizzle-orm'
 import type { Queryable } from '@/db/postgres/client'
 import { submission, submissionItem, submissionRound } from '@/db/submissions/schema'
 
-/** So many of the last rounds that would have changed an entry are looked at. */
+/** How many of the last rounds with edits of an entry are looked at. */
 const LAST_ROUNDS = 1_000
 
 /**
- * The submissions that are not decided and would change this entry, oldest first, at most 100, among the last thousand
- * rounds of edits of it.
+ * The undecided submissions that would change this entry, oldest first, at most 100, among the last thousand rounds
+ * with edits of it.
  */
 export async function findOpenSubmissionsOn(db: Queryable, entryId: number): Promise<number[]> {
   const last = db

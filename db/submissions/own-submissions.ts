@@ -5,7 +5,7 @@ import { submission, submissionItem, submissionRound } from '@/db/submissions/sc
 /** A reviewer asked for changes, or declined it and its author has not seen why. */
 export const isAuthorsTurn: SQL = sql`(${submission.state} = 'changes_requested' or (${submission.state} = 'declined' and ${submission.isUnseen}))`
 
-/** An account's submissions that are not over, or not told: all that somebody still has to do something about. */
+/** An account's submissions that its author still has something to do about, or that wait for review. */
 const isOpenOf = (authorId: number) =>
   and(
     eq(submission.authorId, authorId),
@@ -19,7 +19,7 @@ export interface OwnCounts {
   waiting: number
   /** For the changes that a reviewer asked for. */
   changesRequested: number
-  /** To be looked at: they were declined. */
+  /** Declined, and the author has not seen it yet. */
   declined: number
 }
 
@@ -34,7 +34,7 @@ export async function countOwnSubmissions(db: Queryable, accountId: number): Pro
   return row ?? { waiting: 0, changesRequested: 0, declined: 0 }
 }
 
-/** An entry that somebody's own edit would change, and how that edit stands. */
+/** An entry that one's own edit would change, and the state of that edit. */
 export interface OwnEdit {
   entryId: number
   submissionId: number
@@ -42,8 +42,8 @@ export interface OwnEdit {
 }
 
 /**
- * The entries that an account's open submissions would change by what they propose now, each with the newest of them, and
- * before all others one that is its author's turn; at most 100, those first that are.
+ * The entries that an account's open submissions would currently change, each with the newest of them, but first with
+ * one that is its author's turn; at most 100, those first that are.
  */
 export async function findOwnEdits(db: Queryable, authorId: number): Promise<OwnEdit[]> {
   const latest = sql`(select max(r.id) from submission_round r where r.submission_id = ${submission.id})`

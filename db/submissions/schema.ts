@@ -27,7 +27,7 @@ export const submissionState = pgEnum('submission_state', [
   'overtaken',
 ])
 
-/** An edit on its way to being published: one changeset, accepted whole. */
+/** An edit before publication: one changeset, accepted as a whole. */
 export const submission = pgTable(
   'submission',
   {
@@ -38,7 +38,7 @@ export const submission = pgTable(
     state: submissionState().notNull(),
     summary: text().notNull(),
     isMinor: boolean().notNull().default(false),
-    /** It was declined, and its author has not looked at why yet. */
+    /** It was declined, and its author has not seen why yet. */
     isUnseen: boolean().notNull().default(false),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** When it last began to wait: the queue is sorted by it, oldest first. */
@@ -81,8 +81,8 @@ export const submissionItem = pgTable(
     /** The number of the revision the author saw; null for a new entry. */
     baseNumber: integer(),
     /**
-     * The round of another waiting submission whose text of this entry the author went on from: what this item changes
-     * is told, and merged, against that text. Null where the author started from the revision `baseNumber`.
+     * The round of another waiting submission that the author based their text of this entry on: the item's change is
+     * shown, and merged, against that text. Null where the author started from the revision `baseNumber`.
      */
     baseRoundId: bigint({ mode: 'number' }).references(() => submissionRound.id),
     schemaVersion: smallint().notNull(),

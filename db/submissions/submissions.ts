@@ -6,7 +6,7 @@ export type SubmissionRow = typeof submission.$inferSelect
 export type SubmissionItemRow = typeof submissionItem.$inferSelect
 export type NewItem = Omit<typeof submissionItem.$inferInsert, 'roundId'>
 
-/** Keeps a changeset as a submission that waits, with its first round. Gives its id. */
+/** Writes a changeset as a waiting submission, with its first round. Gives its id. */
 export async function insertSubmission(
   tx: Tx,
   values: Pick<typeof submission.$inferInsert, 'authorId' | 'summary' | 'isMinor'>,
@@ -21,7 +21,7 @@ export async function insertSubmission(
   return row.id
 }
 
-/** Adds a round to a submission: what it proposes from now on. */
+/** Adds a round to a submission: its current proposal from now on. */
 export async function insertRound(
   tx: Tx,
   submissionId: number,
@@ -62,7 +62,7 @@ export async function findSubmission(db: Queryable, id: number): Promise<Submiss
   return { ...row, items }
 }
 
-/** Locks a submission, so that one decision at a time looks at it; with an author, only if it is theirs. */
+/** Locks a submission, so that decisions on it are serialized; with an author, only if it is theirs. */
 export async function lockSubmission(tx: Tx, id: number, authorId?: number): Promise<void> {
   const isTheirs = authorId === undefined ? undefined : eq(submission.authorId, authorId)
   await tx
@@ -72,7 +72,7 @@ export async function lockSubmission(tx: Tx, id: number, authorId?: number): Pro
     .for('update')
 }
 
-/** Moves a submission to another state; that it was declined is unseen until its author has looked (`markSeen`). */
+/** Changes a submission's state; a declined one is unseen until its author has looked (`markSeen`). */
 export async function setSubmissionState(tx: Tx, id: number, state: SubmissionRow['state']): Promise<void> {
   await tx
     .update(submission)
@@ -80,7 +80,7 @@ export async function setSubmissionState(tx: Tx, id: number, state: SubmissionRo
     .where(eq(submission.id, id))
 }
 
-/** Notes that its author has seen what became of a submission; tells whether it is theirs. */
+/** Records that its author has seen the outcome of a submission; tells whether it is theirs. */
 export async function markSeen(db: Queryable, id: number, authorId: number): Promise<boolean> {
   const seen = await db
     .update(submission)
@@ -90,7 +90,7 @@ export async function markSeen(db: Queryable, id: number, authorId: number): Pro
   return seen.length > 0
 }
 
-/** Says anew why a submission was sent, and lets it wait for a decision; `begins` puts it at the end of the queue. */
+/** Replaces a submission's summary, and lets it wait for a decision; `begins` puts it at the end of the queue. */
 export async function putBackInQueue(
   tx: Tx,
   id: number,

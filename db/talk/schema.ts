@@ -3,7 +3,7 @@ import { bigint, index, jsonb, pgTable, primaryKey, text, timestamp } from 'driz
 import { account } from '../accounts/schema'
 import { entry } from '../entries/schema'
 
-/** Talk stands outside the revision engine: a thread about an entry, and its comments. */
+/** Talk has no revisions: a thread about an entry, and its comments. */
 export const thread = pgTable(
   'thread',
   {

@@ -8,9 +8,9 @@ import type { ReadScope } from './read-scope'
 export const isUnsourcedPrivateLife = sql`(coalesce(${factFacet.isPrivateLife}, false) and coalesce(${factStanding.standing}, 'unsourced') = 'unsourced')`
 
 /**
- * Whether the `entry` at hand is such a fact and the scope the public's, to which neither its label nor anything that it
- * ever said is told. Moderators read it where they decide. Names its tables itself, so that nothing has to be joined.
- * A value that is looked up for each entry, not an `exists`: the planner answers that for all private life of the wiki.
+ * Whether the current `entry` is such a fact and the scope is the public's, which sees neither its label nor any of its
+ * texts. Moderators see it where they decide. Names its tables itself, so that nothing has to be joined. A scalar
+ * subquery for each entry, not an `exists`: the planner would evaluate that for all private life of the wiki.
  */
 export function isHiddenFrom(within: ReadScope): SQL<boolean> {
   if ((within as string) !== 'public') return sql<boolean>`false`
@@ -19,11 +19,11 @@ export function isHiddenFrom(within: ReadScope): SQL<boolean> {
     where facet.entry_id = entry.id and facet.is_private_life), false))`
 }
 
-/** What the `entry` at hand calls itself; null where that is not told to the scope. */
+/** The label of the current `entry`; null where the scope hides it. */
 export const visibleLabel = (within: ReadScope): SQL<string | null> =>
   sql<string | null>`case when ${isHiddenFrom(within)} then null else ${entry.label} end`
 
-/** Whether anything that an entry says may be told to the scope; true for what does not exist. */
+/** Whether the scope shows any text of an entry; true for what does not exist. */
 export async function isVisibleTo(db: Queryable, within: ReadScope, entryId: number): Promise<boolean> {
   const [row] = await db
     .select({ isHidden: isHiddenFrom(within) })

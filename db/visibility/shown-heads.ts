@@ -4,8 +4,8 @@ import { isWithheld } from '@/db/visibility/withheld'
 import { type ReadScope, shownEntries } from './read-scope'
 
 /**
- * The condition on `entry` joined with its head `revision` that keeps to what the scope shows: neither a deleted entry
- * nor a head whose text is withheld.
+ * The condition on `entry` joined with its head `revision` for the scope: neither a deleted entry nor a head whose text
+ * is withheld.
  */
 export function shownHeads(db: Queryable, within: ReadScope): SQL | undefined {
   return and(shownEntries(within), not(isWithheld(db, within, 'text')))

@@ -5,7 +5,9 @@ import { revision } from '@/db/revisions/schema'
 import { type ReadScope, withheldFrom } from '@/db/visibility/read-scope'
 import { type withheldPart, withholding } from '@/db/withholding/schema'
 
-/** Whether a part of the `revision` at hand, or of an alias of it, is withheld from the scope: a column or a condition. */
+/**
+ * Whether a part of the current `revision`, or of an alias of it, is withheld from the scope: a column or a condition.
+ */
 export function isWithheld(
   db: Queryable,
   within: ReadScope,

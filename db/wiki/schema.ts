@@ -1,6 +1,6 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
 
-/** What a wiki decides about itself: its name, its sentence, its featured page. One row a setting. */
+/** The wiki's settings: its name, its description, its featured page. One row per setting. */
 export const setting = pgTable('setting', {
   key: text().primaryKey(),
   value: jsonb().notNull(),
@@ -13,9 +13,9 @@ export const pageKind = pgTable('page_kind', {
   plural: text().notNull(),
   position: smallint().notNull(),
   isPerson: boolean().notNull().default(false),
-  /** Episodes, seasons and volumes carry an ordinal in their work and can be the place of a gate. */
+  /** Episodes, seasons and volumes have a position in their work and can be the place of a gate. */
   hasOrdinal: boolean().notNull().default(false),
-  /** Pages of this kind are what others can be in. */
+  /** Pages of this kind are categories. */
   isCategory: boolean().notNull().default(false),
 })
 

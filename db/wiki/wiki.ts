@@ -7,7 +7,7 @@ import { setting } from '@/db/wiki/schema'
 
 const settings = prepared((db) => db.select().from(setting).prepare('settings'))
 
-/** Everything the wiki decides about itself, by key. */
+/** The wiki's settings, by key. */
 export async function findSettings(db: Queryable): Promise<Map<string, unknown>> {
   const rows = await settings(db).execute()
   return new Map(rows.map((row) => [row.key, row.value]))
@@ -26,13 +26,13 @@ export interface Figures {
   pages: number
   facts: number
   sources: number
-  /** Accounts that published an edit since the given moment; imports are nobody's. */
+  /** Accounts that published an edit since the given moment; imports count for nobody. */
   editors: number
 }
 
 /**
- * How much there is, deleted entries left out, and how many people edited since `since`: each is counted up to one more
- * than `most`, so that a count costs no more in a large wiki. Of the edits the latest `most` are looked at.
+ * Counts of the wiki, deleted entries left out, and how many people edited since `since`: each is counted up to one
+ * more than `most`, so that a count costs no more in a large wiki. Of the edits the latest `most` are looked at.
  */
 export async function findWikiFigures(db: Queryable, since: Date, most: number): Promise<Figures> {
   const counted = (kind: EntryKind) => {

@@ -8,15 +8,15 @@ import { revision } from '@/db/revisions/schema'
 import { submission, submissionItem, submissionRound } from '@/db/submissions/schema'
 import { withholding } from '@/db/withholding/schema'
 
-/** What stands for the version of an item's content once its content is erased: there is nothing to read. */
+/** The version of an item's content once its content is erased: there is nothing to parse. */
 export const ERASED_VERSION = 0
 
-/** Destroys the texts of a range of an entry's revisions, which an erasure on record covers. */
+/** Destroys the texts of a range of an entry's revisions, for a recorded erasure. */
 export async function eraseContents(tx: Tx, entryId: number, from: number, to: number): Promise<void> {
   await tx.execute(sql`select erase_contents(${entryId}, ${from}, ${to})`)
 }
 
-/** Destroys the summaries of a range of revisions, and of the submissions that they were, as an erasure on record says. */
+/** Destroys the summaries of a range of revisions, and of the submissions that they were, for a recorded erasure. */
 export async function eraseSummaries(tx: Tx, entryId: number, from: number, to: number): Promise<void> {
   await tx.execute(sql`select erase_summaries(${entryId}, ${from}, ${to})`)
   const became = tx
@@ -44,8 +44,8 @@ async function findSubmissionsTouching(tx: Tx, entryId: number): Promise<Map<num
 }
 
 /**
- * Locks every submission that concerns an entry until the transaction ends. Whoever decides or amends one locks it before
- * the entry: so must whoever rewrites them.
+ * Locks every submission that concerns an entry until the transaction ends. Deciding and amending lock the submission
+ * before the entry: rewriting must use the same order.
  */
 export async function lockSubmissionsTouching(tx: Tx, entryId: number): Promise<void> {
   const ids = [...(await findSubmissionsTouching(tx, entryId)).keys()]
@@ -106,7 +106,7 @@ export async function findHeldTexts(tx: Tx, entryId: number): Promise<HeldText[]
 const isItem = ({ roundId, position }: Pick<HeldText, 'roundId' | 'position'>) =>
   and(eq(submissionItem.roundId, roundId), eq(submissionItem.position, position))
 
-/** Destroys what an item of a round says; that it was there, and what it touched, stays. */
+/** Destroys the content of an item of a round; the item itself stays. */
 export async function eraseItem(tx: Tx, item: Pick<HeldText, 'roundId' | 'position'>): Promise<void> {
   await tx
     .update(submissionItem)
@@ -114,7 +114,7 @@ export async function eraseItem(tx: Tx, item: Pick<HeldText, 'roundId' | 'positi
     .where(isItem(item))
 }
 
-/** Puts another text, on another base, in the place of what an item says. */
+/** Replaces an item's text and base. */
 export async function replaceItem(
   tx: Tx,
   item: Pick<HeldText, 'roundId' | 'position'>,
@@ -126,7 +126,7 @@ export async function replaceItem(
     .where(isItem(item))
 }
 
-/** Empties what kept answers call an entry: a label tells the words of a fact. */
+/** Empties an entry's label in stored answers: a label contains the words of a fact. */
 export const eraseLabelsInAnswers = (tx: Tx, entryId: number): Promise<void> =>
   changeInAnswers(tx, entryId, { label: '' })
 
@@ -140,7 +140,7 @@ async function changeInAnswers(tx: Tx, entryId: number, change: Record<string, s
 }
 
 /**
- * Takes words out of reasons, summaries, reports and records that concern an entry and say them, in any case and
+ * Erases words from reasons, summaries, reports and records that concern an entry and contain them, in any case and
  * spacing.
  */
 export async function eraseWordsAbout(tx: Tx, entryId: number, words: string): Promise<void> {
@@ -181,8 +181,8 @@ export async function eraseWordsAbout(tx: Tx, entryId: number, words: string): P
 }
 
 /**
- * Forgets the titles that a page had and that say words; gives their keys. Where there are any, `path` takes the place of
- * each address by which kept answers and reports know the page.
+ * Deletes a page's former titles that contain words; gives their keys. Where there are any, `path` replaces each
+ * address by which stored answers and reports know the page.
  */
 export async function forgetTitles(
   tx: Tx,

@@ -17,7 +17,7 @@ const isInRange = and(
 
 const submissionOfItem = sql`(select o.submission_id from submission_round o where o.id = ${submissionItem.roundId})`
 
-/** Whether the item at hand became a revision whose text is withheld by a condition on `withholding`. */
+/** Whether the current item became a revision whose text is withheld by a condition on `withholding`. */
 function becameWithheld(db: Queryable, condition: SQL): SQL<boolean> {
   const rows = db
     .select({ one: sql`1` })
@@ -29,7 +29,7 @@ function becameWithheld(db: Queryable, condition: SQL): SQL<boolean> {
         condition,
         eq(withholding.part, 'text'),
         sql`${revision.submissionId} = ${submissionOfItem}`,
-        // A new entry has no id in the round: of those of its kind none is told apart.
+        // A new entry has no id in the round: items of its kind are not told apart.
         or(
           eq(submissionItem.entryId, entry.id),
           and(
@@ -43,7 +43,7 @@ function becameWithheld(db: Queryable, condition: SQL): SQL<boolean> {
   return sql<boolean>`exists ${rows}`
 }
 
-/** Whether the item at hand was written on top of a revision whose text is withheld by a condition on `withholding`. */
+/** Whether the current item was based on a revision whose text is withheld by a condition on `withholding`. */
 function restsOnWithheld(db: Queryable, condition: SQL): SQL<boolean> {
   const rows = db
     .select({ one: sql`1` })
@@ -59,7 +59,7 @@ function restsOnWithheld(db: Queryable, condition: SQL): SQL<boolean> {
   return sql<boolean>`exists ${rows}`
 }
 
-/** Whether the item at hand is based on texts of which one became a revision that is withheld by a condition. */
+/** Whether the current item is based on texts of which one became a revision that is withheld by a condition. */
 function goesOnFromWithheld(db: Queryable, condition: SQL): SQL<boolean> {
   const rows = db
     .select({ one: sql`1` })
@@ -81,8 +81,8 @@ function goesOnFromWithheld(db: Queryable, condition: SQL): SQL<boolean> {
 }
 
 /**
- * The positions in a round whose text is kept from the scope: it was erased, it became a revision that is withheld, or
- * it was written on top of one, or is based on what became one, and holds what that said.
+ * The positions in a round whose text is hidden from the scope: it was erased, it became a withheld revision, or it was
+ * based on one, or on what became one, and contains its text.
  */
 export async function findWithheldPositions(
   db: Queryable,
@@ -109,13 +109,14 @@ export async function findWithheldPositions(
 
 const stands = sql`${withholding.liftedAt} is null`
 
-/** Whether the item at hand was erased, or became a revision whose text is withheld in whatever strength. */
+/** Whether the current item was erased, or became a revision whose text is withheld in whatever strength. */
 export const isRedactedItem = (db: Queryable): SQL<boolean> =>
   sql<boolean>`(${submissionItem.schemaVersion} = ${ERASED_VERSION} or ${becameWithheld(db, stands)})`
 
 /**
- * Whether the submission at hand became a revision whose summary is withheld in whatever strength. A value that is looked
- * up for each, not an `exists`: for a long queue the planner answers that for all summaries that were ever withheld.
+ * Whether the current submission became a revision whose summary is withheld in whatever strength. A scalar subquery
+ * for each, not an `exists`: for a long queue the planner would evaluate that for all summaries that were ever
+ * withheld.
  */
 export function isSummaryRedacted(db: Queryable): SQL<boolean> {
   const rows = db

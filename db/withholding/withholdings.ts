@@ -36,7 +36,7 @@ const standing = {
   byName: account.name,
 }
 
-/** What of an entry's revisions is withheld now, in strengths of `within`, the latest first; at most 200. */
+/** What is withheld now of an entry's revisions, in strengths of `within`, the latest first; at most 200. */
 export async function findWithholdings(db: Queryable, entryId: number, within: readonly WithheldStrength[]) {
   return db
     .select(standing)
@@ -70,7 +70,7 @@ export async function insertWithholdings(
   await tx.insert(withholding).values(parts.map((part) => ({ ...range, part })))
 }
 
-/** Lifts a withholding that stands; false when it does not (any more). */
+/** Lifts a withholding in force; false when it is not (any more). */
 export async function liftWithholding(tx: Tx, id: number): Promise<boolean> {
   const rows = await tx
     .update(withholding)
