@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readRows } from '@/db/postgres/testing'
 import {
   edited,
+  factContent,
   makeAccount,
   newKey,
   openTestWiki,
@@ -9,8 +10,10 @@ import {
   publishNew,
   publishNow,
 } from '@/lib/changesets/testing'
+import { sentenceOf } from '@/lib/messages/message'
 import type { AccountActor } from '@/lib/policy/actor'
 import { revert, undo as undoing } from './revert'
+import { showRevert } from './show-revert'
 
 const { moderator } = await openTestWiki('moderator')
 
@@ -146,5 +149,24 @@ describe('reverting', () => {
     expect(two).toEqual(one)
     expect(await revert(moderator, request)).toEqual(one)
     expect(await headOf(id)).toMatchObject({ number: 3 })
+  })
+
+  test('what it would be refused for is said beforehand, and what it would do is shown', async () => {
+    const about = await publishNew(moderator, 'page', pageContent('About'))
+    const fact = await publishNew(moderator, 'fact', factContent('It rains.', [about]))
+    const list = { type: 'factList' as const, attrs: { id: 'l', facts: [fact] } }
+    const plain = pageContent('Lists a fact')
+    const { id, revisions } = await history({ ...plain, body: { type: 'doc', content: [list] } }, plain)
+    expect(await showRevert(moderator, revisions[1] ?? 0)).toMatchObject({
+      outcome: { can: true, goesLive: true, headNumber: 2, restoresNumber: 1 },
+    })
+    await readRows(`update entry set deleted_at = now() where id = ${fact}`)
+    const refused = await undo(moderator, revisions[1])
+    if (refused.ok) throw new Error('it was reverted')
+    expect(refused.reason).toBe('invalid')
+    expect(await showRevert(moderator, revisions[1] ?? 0)).toMatchObject({
+      outcome: { can: false, message: sentenceOf(refused.message) },
+    })
+    expect(await headOf(id)).toMatchObject({ number: 2 })
   })
 })
