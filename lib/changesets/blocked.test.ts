@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { insertBlock } from '@/db/accounts/blocks'
 import { setProtection } from '@/db/entries/entries'
 import { transaction } from '@/db/postgres/client'
-import { readRows } from '@/db/postgres/testing'
+import { readRows, somebodyWaits } from '@/db/postgres/testing'
 import { lockEntries } from '@/db/publishing/publishing'
 import { saying } from '@/lib/messages/testing'
 import { accept } from '@/lib/review/accept'
@@ -24,8 +24,6 @@ import {
 
 await openTestWiki()
 
-const WAITING = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-
 describe('a block bites inside the transaction', () => {
   test('whoever was let in before it, and writes after it, writes nothing', async () => {
     const moderator = await makeAccount('moderator')
@@ -36,7 +34,7 @@ describe('a block bites inside the transaction', () => {
       await lockEntries(tx, [id])
       // Sent by somebody who may, then kept waiting for the entry while the block is set.
       edit = send(trusted, edited('page', id, 1, pageContent('The page', { p: 'two' })))
-      await new Promise((resolve) => setTimeout(resolve, 150))
+      await somebodyWaits()
       const block = { accountId: trusted.id, byId: moderator.id, reason: 'Spam.', days: 1 }
       await insertBlock(tx, block)
     })
@@ -60,7 +58,7 @@ describe('a block bites inside the transaction', () => {
         send(trusted, edited('page', page, 1, pageContent('Protected', { p: 'Words.' }))),
         send(trusted, edited('fact', fact, 1, factContent('Said otherwise.', [page]))),
       ]
-      while ((await readRows(WAITING)).length < 2) await new Promise((resolve) => setTimeout(resolve, 20))
+      await somebodyWaits(2)
       await setProtection(tx, page, { level: 'moderators', until: null, reason: 'Fought over.' })
     })
     for (const edit of edits) expect(await edit).toMatchObject({ ok: true, outcome: 'waiting' })

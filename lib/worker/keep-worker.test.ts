@@ -1,11 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keepWorker } from './keep-worker'
 
 const folder = mkdtempSync(join(tmpdir(), 'loreleaf-keep-worker-'))
 afterAll(() => rmSync(folder, { recursive: true }))
+
+// The pauses before a start pass as soon as somebody waits for what comes after them.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+afterEach(() => void vi.useRealTimers())
 
 const [program, log] = [join(folder, 'worker.mjs'), join(folder, 'log')]
 const lines = () => {
@@ -15,12 +19,8 @@ const lines = () => {
     return []
   }
 }
-const until = async (isSo: () => boolean) => {
-  for (let tries = 0; !isSo(); tries += 1) {
-    if (tries > 500) throw new Error(`it never was: ${lines().join(' | ')}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
+const saysSoMany = (count: number) =>
+  vi.waitFor(() => expect(lines()).toHaveLength(count), { timeout: 15_000, interval: 20 })
 
 test('a worker that is killed is started again, and one that is let go of ends in order and stays away', async () => {
   // It says who it is when it starts, and takes its time when it is let go of.
@@ -33,14 +33,13 @@ test('a worker that is killed is started again, and one that is let go of ends i
     setInterval(() => {}, 1000)`,
   )
   const end = keepWorker(program, [])
-  await until(() => lines().length === 1)
+  await saysSoMany(1)
   process.kill(Number(lines()[0]?.split(' ')[1]), 'SIGKILL')
-  await until(() => lines().length === 2)
+  await saysSoMany(2)
   const second = lines()[1]?.split(' ')[1]
   expect(lines()[1]).toMatch(/^start /)
   await end()
   expect(lines()).toHaveLength(3)
   expect(lines()[2]).toBe(`end ${second}`)
-  await new Promise((resolve) => setTimeout(resolve, 2_500))
-  expect(lines()).toHaveLength(3)
+  expect(vi.getTimerCount()).toBe(0)
 })

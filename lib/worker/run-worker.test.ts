@@ -48,19 +48,21 @@ describe('a worker', () => {
     await queue(1)
     await until(() => sent.mock.calls.length === 1)
     const stopped = worker.stop()
-    setTimeout(finish, 300)
+    // By the time that the database has answered, the stop is under way.
+    await readJobs('select 1')
+    finish()
     await stopped
     expect(await mails()).toEqual([])
   })
 
   test('and gives back what does not end', async () => {
     sent.mockReturnValue(new Promise(() => {}))
-    const worker = await runWorker(workerUrl)
+    const worker = await runWorker(workerUrl, 100)
     await queue(1)
     await until(() => sent.mock.calls.length === 1)
     await worker.stop()
     expect(await mails()).toEqual([{ locked_by: null, attempts: 1, isSoon: true }])
-  }, 30_000)
+  })
 
   test('takes the jobs of one that is silent, and leaves those of one that is not', async () => {
     for (const mailId of [1, 2]) await queue(mailId)

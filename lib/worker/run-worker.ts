@@ -33,9 +33,9 @@ export interface RunningWorker {
 /**
  * Does jobs until it is stopped, also those of killed workers: a worker writes a heartbeat every five seconds, and jobs
  * of a worker without one are taken over. `workerUrl` names the role that owns the jobs, not through a pooler; tasks
- * use the application's role.
+ * use the application's role. A stop waits up to `patienceMs` for jobs under way.
  */
-export async function runWorker(workerUrl: string): Promise<RunningWorker> {
+export async function runWorker(workerUrl: string, patienceMs = shutdownMs): Promise<RunningWorker> {
   const pool = await openJobsPool(workerUrl, AT_ONCE + 2)
   const events: WorkerEvents = new EventEmitter()
   let name = ''
@@ -67,7 +67,7 @@ export async function runWorker(workerUrl: string): Promise<RunningWorker> {
       () => true,
       () => false,
     )
-    const isDone = await Promise.race([done, sleep(shutdownMs, false, { ref: false })])
+    const isDone = await Promise.race([done, sleep(patienceMs, false, { ref: false })])
     await stopHeartbeat()
     if (!isDone) await giveBackJobs(pool, [name])
     await pool.end()

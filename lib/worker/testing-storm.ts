@@ -35,9 +35,10 @@ const THOUGHT = 25
 
 /**
  * Queues so many mails, kills the worker that sends them with SIGKILL once a third has arrived, and lets another
- * continue. The environment names the database. Throws when they have not all arrived after three minutes.
+ * continue. The environment names the database. `meanwhile` is done while no worker runs. Throws when the mails have not
+ * all arrived after three minutes.
  */
-export async function mailStorm(mails: number): Promise<Storm> {
+export async function mailStorm(mails: number, meanwhile = async () => {}): Promise<Storm> {
   const deliveries: Delivery[] = []
   const server = await listen((delivery) => deliveries.push(delivery))
   Object.assign(process.env, {
@@ -54,6 +55,7 @@ export async function mailStorm(mails: number): Promise<Storm> {
     worker.kill('SIGKILL')
     await once(worker, 'exit')
     const [killed, beforeTheKill] = [performance.now(), deliveries.length]
+    await meanwhile()
     worker = startWorker()
     await until(() => addressesOf(deliveries).size === mails)
     await until(() => nothingIsOwed())

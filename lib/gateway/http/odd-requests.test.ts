@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recordDependency } from '@/lib/cache/dependencies'
-import { ask, behind, openGateway, versioned } from './testing'
+import { ask, behind, openGateway, signal, versioned } from './testing'
 import { head, openLine, say, statusesIn } from './testing-lines'
 
 const gateway = openGateway({ limits: { idleTimeout: 5_000 } })
@@ -84,9 +84,11 @@ describe('a request for a part, or for what has changed', () => {
 
 describe('a line', () => {
   it('on which several requests come at once is answered in their order', async () => {
+    const thirdIsDone = signal()
     behind.handler = async (req, res) => {
-      await new Promise((resolve) => setTimeout(resolve, req.url === '/wiki/First' ? 200 : 0))
+      if (req.url === '/wiki/First') await thirdIsDone.given
       await tellAddress(req, res)
+      if (req.url === '/wiki/Third') thirdIsDone.give()
     }
     const paths = ['/wiki/First', '/wiki/Second', '/wiki/%', '/wiki/Third']
     const received = await say(
@@ -183,8 +185,8 @@ describe('what two readers could read in two ways is refused, and the line is cu
     line.write('GET /wiki/Bomb HTTP/1.1\r\nHost: localhost\r\n')
     // Who goes on sending to a line that was cut may never read why.
     for (let n = 0; n < 200 && line.received() === ''; n += 1) {
-      line.write(`X-${n}: ${'a'.repeat(1_000)}\r\n`)
-      await new Promise((resolve) => setTimeout(resolve, 5))
+      await new Promise((resolve) => line.socket.write(`X-${n}: ${'a'.repeat(1_000)}\r\n`, resolve))
+      await new Promise(setImmediate)
     }
     expect(statusesIn(await line.ended)).toEqual([431])
     expect(behind.renders).toEqual([])

@@ -1,13 +1,15 @@
 import http from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { nonceIn } from '@/lib/framework/headers'
-import { ask, behind, openGateway } from './testing'
+import { ask, behind, openGateway, signal } from './testing'
+import { head, openLine } from './testing-lines'
 
 const gateway = openGateway({
   origin: 'https://wiki.example',
   trustedProxies: 1,
-  limits: { visitDeadline: 2_000 },
 })
+/** One that waits for nobody. */
+const hasty = openGateway({ limits: { visitDeadline: 50 } })
 const ours = { origin: 'https://wiki.example' }
 
 /** Answers with what reached it. */
@@ -208,14 +210,13 @@ describe('a body', () => {
 
   it('of a visitor who left half-way reaches nobody', async () => {
     behind.handler = echo
-    const headers = { ...ours, 'content-length': '1000' }
-    const request = http.request({ port: gateway.port, path: '/edit/A', method: 'POST', headers })
-    request.on('error', () => {})
-    request.write('half of a text')
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    request.destroy()
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    expect(behind.renders).toEqual([])
+    const line = await openLine(gateway)
+    line.write(`${head('POST /edit/A', { ...ours, 'Content-Length': '1000' })}half of a text`)
+    // What others ask is answered after what has come before, and so is their leaving.
+    await echoed('/review')
+    line.socket.destroy()
+    for (const path of ['/account', '/moderation']) await echoed(path)
+    expect(behind.renders).toEqual(['/review', '/account', '/moderation'])
   })
 
   it('passes whole up to the limit', async () => {
@@ -227,11 +228,13 @@ describe('a body', () => {
 
 describe('when what is behind the gateway', () => {
   it('takes too long or fails, the visitor is told to come back', async () => {
-    behind.handler = () => new Promise(() => {})
-    expect(await ask(gateway, '/review')).toMatchObject({
+    const isOver = signal()
+    behind.handler = () => isOver.given
+    expect(await ask(hasty, '/review')).toMatchObject({
       status: 503,
       headers: { 'cache-control': 'no-store' },
     })
+    isOver.give()
     behind.handler = async (_, res) => void res.destroy()
     expect((await ask(gateway, '/review')).status).toBe(503)
     behind.handler = () => Promise.reject(new Error('a secret'))

@@ -74,9 +74,13 @@ describe('closing the gateway', () => {
   })
 
   it('does not wait for ever for who never finishes', async () => {
-    const gateway = await open(() => new Promise(() => {}))
+    const hasBegun = signal()
+    const gateway = await open(() => {
+      hasBegun.give()
+      return new Promise(() => {})
+    })
     const asked = ask(gateway, '/review').catch(() => 'cut off')
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await hasBegun.given
     await gateway.close()
     expect(await asked).toBe('cut off')
   })

@@ -94,6 +94,10 @@ export function change(tags: string[], isWithholding = false): Promise<number> {
   return transaction((tx) => announce(tx, tags, { isWithholding }))
 }
 
+/** How many sockets this process has, its ends of both sides of each line. */
+export const openSockets = () =>
+  process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length
+
 /** Waits until `isSo`; throws after five seconds. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 500; tries += 1) {
