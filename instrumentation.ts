@@ -2,8 +2,8 @@ import type { Instrumentation } from 'next'
 import { markFailed } from '@/lib/cache/dependencies'
 
 /**
- * Hears of every error that the framework catches while it renders, also of those that a page hides. The answer under
- * way is then not what it should be, so nobody remembers it; the error is logged here, once.
+ * Receives every error that the framework catches while it renders, also those that a page hides. The current page is
+ * then faulty and must not be cached; the error is logged here, once.
  */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   markFailed()

@@ -2,10 +2,10 @@ import type { NextConfig } from 'next'
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // The gateway compresses, remembers and tags what Next renders.
+  // The gateway compresses, caches and tags what Next renders.
   compress: false,
   generateEtags: false,
-  // Titles and descriptions belong in the head for everybody, and a missing page must be able to say 404.
+  // Titles and descriptions belong in the head for everybody, and a missing page must be able to send a 404.
   htmlLimitedBots: /.*/,
   // `npm run types` checks them; a start from a fresh clone need not.
   typescript: { ignoreBuildErrors: true },
@@ -14,7 +14,7 @@ const config: NextConfig = {
   turbopack: {
     ignoreIssue: [
       {
-        // The place where one reads, in the table of contents: newer than the bundler's list, and known to browsers.
+        // `:target-current` marks the current heading in the contents: newer than the bundler's list of selectors.
         path: '**/components/styles/reading.css',
         description:
           "'target-current' is not recognized as a valid pseudo-class. Did you mean '::target-current' (pseudo-element) or is this a typo?",

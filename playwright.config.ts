@@ -9,7 +9,7 @@ export default defineConfig({
   // The stories share one server, which needs a core of its own more than they need a third worker.
   workers: 2,
   fullyParallel: true,
-  // Several people act in one story, each in a browser of their own, and machines that test are busy.
+  // Several people act in one story, each in their own browser context, and test machines are busy.
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
@@ -17,7 +17,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     headless: true,
-    // Fading from one page to the next is drawn without a graphics card: a seventh of the time of all stories.
+    // Cross-page transitions are drawn without a graphics card: a seventh of the time of all stories.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { ...findChromium(), args: CHROMIUM_FLAGS },
     // Recording every story takes a third of the time that the stories' own processes take.

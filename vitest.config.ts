@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, '.next/**', 'dist/**', 'e2e/**'],
     globalSetup: './scripts/test-cluster.ts',
-    // Each worker talks to the one cluster; more of them than this only wait for each other.
+    // All workers use one cluster; more of them than this only wait for each other.
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -1,9 +1,9 @@
 import http, { type OutgoingHttpHeaders } from 'node:http'
 
-/** An answer as it came over the wire: nothing is unpacked. */
+/** An HTTP response as received, without decompression. */
 export interface Answer {
   status: number
-  /** As they were sent, in their order, without those that belong to the connection. */
+  /** The headers in order, without those of the connection. */
   headers: Record<string, string | string[]>
   body: Buffer
   /** From the request to the last byte, in milliseconds. */
@@ -12,7 +12,7 @@ export interface Answer {
 
 const OF_THE_CONNECTION = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date'])
 
-/** Connections are kept, as browsers keep them. */
+/** Connections are kept alive, as in browsers. */
 const agent = new http.Agent({ keepAlive: true })
 
 export interface Question {
@@ -21,7 +21,7 @@ export interface Question {
   body?: Buffer
 }
 
-/** Asks once and gives the answer, whatever its status. Throws when there is none. */
+/** Sends one request and gives the response, whatever its status. Throws when there is none. */
 export function ask(url: string, { method = 'GET', headers = {}, body }: Question = {}): Promise<Answer> {
   const began = performance.now()
   return new Promise((resolve, reject) => {
@@ -43,14 +43,14 @@ export function ask(url: string, { method = 'GET', headers = {}, body }: Questio
   })
 }
 
-/** Asks for a page and gives its answer; throws when that is not the page. */
+/** Requests a page and gives its response; throws when its status is not 200. */
 export async function read(url: string, headers: OutgoingHttpHeaders = GZIP): Promise<Answer> {
   const answer = await ask(url, { headers })
   if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`)
   return answer
 }
 
-/** What the load asks for in every part, so that all send the same bytes. */
+/** The headers of the load in every part, so that all send the same bytes. */
 export const GZIP = { 'accept-encoding': 'gzip' }
 
 function sentHeaders(raw: string[]): Record<string, string | string[]> {

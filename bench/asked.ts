@@ -5,7 +5,7 @@ import { PlainError } from '@/scripts/plain-error'
 import type { Run } from './part'
 import { MANIFEST } from './seed/manifest-file'
 
-/** What somebody asked of the bench on its command line. */
+/** The options on the bench's command line. */
 export interface Asked extends Run {
   parts: string[]
   isJson: boolean
@@ -13,7 +13,7 @@ export interface Asked extends Run {
 
 const PAGES = { usual: 100_000, quick: 2_000 }
 
-/** Reads the command line; throws a sentence for what it does not know. `known` are the names of all parts. */
+/** Parses the command line; throws a sentence for unknown options. `known` are the names of all parts. */
 export function whatIsAsked(args: string[], known: readonly string[]): Asked {
   const usage = `npm run bench -- [${known.join(' | ')}] [soak] [--json] [--quick] [--pages N | --wiki FOLDER]`
   const { values, positionals } = parsed(args, usage)

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { binariesFor } from '@/scripts/postgres/binaries'
 
-/** Where figures come from. */
+/** The machine that figures come from. */
 export interface Machine {
   cpu: string
   cores: number
@@ -11,7 +11,7 @@ export interface Machine {
   system: string
   node: string
   postgres: string
-  /** How many processes wanted to run in the last minute, when the bench began. */
+  /** The load average of the last minute, when the bench began. */
   load: number
 }
 
@@ -26,10 +26,10 @@ export const thisMachine = (): Machine => ({
   load: loadavg()[0] ?? 0,
 })
 
-/** Are others at work on it? Then the figures are about them as well. */
+/** Whether other processes are busy: then the figures are distorted. */
 export const isBusy = ({ load, cores }: Machine): boolean => load > cores / 4
 
-/** The machine in a line, and a warning where it is needed. */
+/** The machine in a line, with a warning where other processes are busy. */
 export function inWords(machine: Machine): string {
   const { cpu, cores, memory, system, node, postgres, load } = machine
   const line = `${cores} × ${cpu}, ${memory} GB, ${system}, Node ${node}, PostgreSQL ${postgres}; load at the start ${load.toFixed(2)}`

@@ -34,7 +34,7 @@ command(async () => {
   process.stdout.write(`${result}\n`)
 })
 
-/** One part; what goes wrong in it is a line of the result, and the bench ends with 1, but the others are measured. */
+/** Runs one part; an error in it becomes a line of the result and the exit code 1, and the other parts go on. */
 async function take(part: Part, run: Run): Promise<Row[]> {
   progress(`\n=== ${part.name}`)
   const began = performance.now()
@@ -43,7 +43,7 @@ async function take(part: Part, run: Run): Promise<Row[]> {
     progress(`=== ${part.name}: ${Math.round((performance.now() - began) / 1000)} s`)
     return rows.map((row) => ({ ...row, part: part.name }))
   } catch (error) {
-    // What was ended under its hands is no result: whoever ended it ends the bench as well.
+    // What was killed is no result: it ends the bench as well.
     if (stopRequest.aborted) await new Promise(() => {})
     progress(error instanceof Error ? (error.stack ?? error.message) : String(error))
     process.exitCode = 1
@@ -56,7 +56,7 @@ function minutesOf(parts: Part[], { isQuick, isSoak }: Run): number {
   return Math.ceil((isQuick ? minutes / 4 : minutes) + (isSoak ? 50 : 0))
 }
 
-/** Builds as `npm start` does, but with what it says on the standard error. */
+/** Builds as `npm start` does, but prints on the standard error. */
 async function ensureBuilt(): Promise<void> {
   if (isBuilt()) return
   progress('Building')

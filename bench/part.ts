@@ -1,14 +1,14 @@
 import type { Row } from './row'
 
-/** What was asked of this run. */
+/** The options of this run. */
 export interface Run {
-  /** Fewer and shorter rounds: to see that it works, not to quote. */
+  /** Fewer and shorter rounds: to check that it works, not to quote. */
   isQuick: boolean
-  /** Memory is watched for an hour. */
+  /** Memory is measured for an hour. */
   isSoak: boolean
-  /** How large the large wiki is. */
+  /** The size of the large wiki. */
   pages: number
-  /** The data folder of one that `npm run bench:seed` made, to be measured instead; it is written to. */
+  /** The data folder of a wiki made by `npm run bench:seed`, to be measured instead; it is written to. */
   wiki: string | null
 }
 

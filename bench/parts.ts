@@ -10,7 +10,7 @@ import { savePart } from './parts/save'
 import { startPart } from './parts/start'
 import { visiblePart } from './parts/visible'
 
-/** All parts, in the order in which they are measured and shown. */
+/** All parts, in order. */
 export const PARTS: Part[] = [
   readPart,
   coldPart,

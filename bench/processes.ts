@@ -10,14 +10,14 @@ interface Process {
   cpu: number
 }
 
-/** What some processes hold and have used, together: memory in MB, processor time in seconds. */
+/** The memory in MB and processor time in seconds of some processes together. */
 export interface Tree {
   count: number
   rss: number
   cpu: number
 }
 
-/** A process and everything below it. */
+/** A process and its descendants. */
 export function treeOf(root: number): Tree {
   const all = existsSync('/proc/self/stat') ? processesOfLinux() : processesOfPs()
   const tree = all.filter(({ pid }) => pid === root)
@@ -26,7 +26,7 @@ export function treeOf(root: number): Tree {
   return { count: tree.length, rss: sum(({ rss }) => rss) / 1024, cpu: sum(({ cpu }) => cpu) }
 }
 
-/** Does `work` and tells how many cores a process and everything below it kept busy meanwhile. */
+/** Runs `work` and gives how many cores a process and its descendants kept busy meanwhile. */
 export async function busyDuring<T>(
   root: number,
   work: () => Promise<T>,

@@ -31,7 +31,7 @@ function whatIsAsked(): { role: GivenRole; name: string } {
     const name = positionals.join(' ')
     if (role && name) return { role, name }
   } catch {
-    // An option that we do not know.
+    // An unknown option.
   }
   throw new PlainError(`Say which role the account is to have, and its name: ${USAGE}`)
 }
@@ -54,13 +54,13 @@ async function appointOn(database: Database, role: GivenRole, name: string): Pro
   }
 }
 
-/** What is typed or piped in; else one that is made up and printed once. */
+/** The password that is typed or piped in; else a generated one that is printed once. */
 async function passwordFor(name: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr })
   const question = process.stdin.isTTY
     ? `Password for ${name} (shown as you type; empty: one is made up): `
     : ''
-  // A pipe that nobody writes to must not keep us waiting.
+  // Do not wait for a pipe that nobody writes to.
   const limit = process.stdin.isTTY ? [] : [sleep(3000, '', { ref: false })]
   const ended = new Promise<string>((resolve) => lines.once('close', () => resolve('')))
   const typed = await Promise.race([lines.question(question), ended, ...limit])

@@ -3,10 +3,10 @@ import { resolve } from 'node:path'
 import type { Contents } from '@/lib/transfer/backup/format'
 import { say } from './say'
 
-/** A file as it was named: npm moves to the project's folder, the person at the terminal does not. */
+/** A file path as typed: relative to where npm was called, since npm changes to the project's folder. */
 export const namedFile = (name: string): string => resolve(process.env.INIT_CWD ?? '.', name)
 
-/** Tells what a backup holds. */
+/** Prints what a backup contains. */
 export function tell(file: string, { header, tables }: Contents): void {
   const size = Math.ceil(statSync(file).size / 1024)
   say(`${file} (${size} kB)`)

@@ -43,7 +43,7 @@ function whatIsAsked(): { file: string; isCheck: boolean } {
       return { file: namedFile(name ?? nameOfToday()), isCheck: values.check }
     }
   } catch {
-    // An option that we do not know.
+    // An unknown option.
   }
   throw new PlainError(`Say where the backup is to be written: ${USAGE}`)
 }

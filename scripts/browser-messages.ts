@@ -5,13 +5,13 @@ import { build } from 'esbuild'
 import { type Language, languages } from '@/lib/env/languages'
 import { type BrowserPart, BUILT_MESSAGES, browserParts } from '@/lib/routes/browser-file'
 
-/** Where a catalogue, or the part of it that readers' scripts need, is found: the file below `lib/messages/` and what of it. */
+/** Where a catalogue, or its part for shared pages, is defined: the file below `lib/messages/` and the export. */
 const SOURCES: Record<Language, Record<BrowserPart, [file: string, what: string]>> = {
   en: { whole: ['en/english', 'english'], readers: ['en/for-readers', 'forReaders'] },
   'qps-plocm': { whole: ['pseudo/pseudo', 'pseudo()'], readers: ['pseudo/for-readers', 'forReaders()'] },
 }
 
-/** The script that hands a part of a language's catalogue to the page that loads it. */
+/** The script that provides a part of a language's catalogue to the page that loads it. */
 export async function browserMessages(language: Language, part: BrowserPart): Promise<string> {
   const [file, what] = SOURCES[language][part]
   const { outputFiles } = await build({

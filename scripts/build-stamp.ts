@@ -7,7 +7,7 @@ const STAMP = join('dist', 'built-from')
 const SOURCES = ['app', 'components', 'db', 'lib', 'public', 'scripts']
 const SETTINGS = ['next.config.ts', 'package-lock.json', 'tsconfig.json']
 
-/** What the sources are now, as one hash: any change to what the build reads changes it. */
+/** A hash of all sources that the build reads. */
 export function sourceHash(): string {
   const hash = createHash('sha256')
   for (const file of [...SOURCES.flatMap(filesBelow), ...SETTINGS].sort()) {
@@ -17,17 +17,17 @@ export function sourceHash(): string {
   return hash.digest('hex')
 }
 
-/** Is the build that lies there made from these very sources? */
+/** Whether the existing build was made from these sources. */
 export function isBuilt(): boolean {
   return buildId() !== null && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sourceHash()
 }
 
-/** Whatever lies there counts as no build until `stampBuild`. */
+/** Marks the existing build as invalid until `stampBuild`. */
 export function forgetBuild(): void {
   rmSync(STAMP, { force: true })
 }
 
-/** Notes that the build was made from the sources of this hash. */
+/** Records that the build was made from the sources of this hash. */
 export function stampBuild(hash: string): void {
   mkdirSync('dist', { recursive: true })
   writeFileSync(STAMP, hash)

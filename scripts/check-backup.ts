@@ -7,7 +7,7 @@ import { say } from './say'
 
 const NAME = 'loreleaf_check'
 
-/** Restores a backup into a database that is thrown away afterwards, and compares every table. Throws what is wrong. */
+/** Restores a backup into a temporary database and compares every table. Throws what is wrong. */
 export async function checkBackup(file: string): Promise<void> {
   tell(file, await verifyBackup(file))
   const { urls, end } = await startThrowaway(NAME)

@@ -1,16 +1,19 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** A process of ours, with everything that it starts. */
+/** A child process with its descendants. */
 export interface Child {
   process: ChildProcess
   /** Its exit code; 1 when a signal ended it or it could not be started. */
   ended: Promise<number>
-  /** Ends it and what it started: asked first, by force after `seconds`. */
+  /** Ends it and its descendants: first by a signal, by force after `seconds`. */
   end: (seconds: number) => Promise<void>
 }
 
-/** Starts a Node script in a process group of its own, so that Ctrl-C reaches only us and we end it in order. */
+/**
+ * Starts a Node script in a process group of its own, so that Ctrl-C reaches only this process, which ends the child in
+ * order.
+ */
 export function startNode(flags: string[], options: SpawnOptions = {}): Child {
   const child = spawn(process.execPath, flags, { stdio: 'inherit', ...options, detached: true })
   let isRunning = true
@@ -21,7 +24,7 @@ export function startNode(flags: string[], options: SpawnOptions = {}): Child {
     }
     child.once('exit', over).once('error', () => over(1))
   })
-  // For whatever ends this process without asking for the child's end first.
+  // For when this process ends without asking the child to end first.
   const atExit = () => signalGroup(child, 'SIGKILL')
   process.once('exit', atExit)
   ended.then(() => process.removeListener('exit', atExit))
@@ -41,6 +44,6 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   try {
     if (child.pid) process.kill(-child.pid, signal)
   } catch {
-    // Nobody of the group is left.
+    // The whole group has ended.
   }
 }

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { GATEWAY_FLAGS } from './node-flags'
 
-/** Where no Docker engine runs, this is what can be known of the container's files. */
+/** Where no Docker engine runs, this is what can be checked of the container's files. */
 
 const read = (file: string) => readFileSync(file, 'utf8')
 const one = parse(read('docker-compose.yml'), { merge: true })
@@ -18,7 +18,7 @@ const instruction = (keyword: string) =>
   dockerfile.getInstructions().filter((step) => step.getKeyword() === keyword)
 const words = (keyword: string) => instruction(keyword).map((step) => step.getArgumentsContent() ?? '')
 
-// It is written in a language from before `$id`, and names formats that only Docker knows.
+// Its schema is older than `$id`, and uses formats that only Docker knows.
 const schema = JSON.parse(JSON.stringify(composeSchema), (key, value) =>
   ['id', '$schema'].includes(key) && typeof value === 'string' ? undefined : value,
 )

@@ -3,20 +3,20 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path'
 import { PlainError } from './plain-error'
 
-/** What was made up for this data folder, kept in it as `secrets.json`, mode 600. */
+/** Generated for this data folder and stored in it as `secrets.json`, mode 600. */
 export interface Secrets {
   authSecret: string
   /** Passwords of the database's roles. */
   database: { admin: string; owner: string; application: string; worker: string }
 }
 
-/** The folder of the embedded database and of the secrets made for it; an absolute path. */
+/** The folder of the embedded database and of its secrets; an absolute path. */
 export const dataFolder = (): string => resolve(process.env.LORELEAF_DATA || '.data')
 
 /** Makes the folder if it is missing. Throws a sentence when nothing can be written there. */
 export function ensureDataFolder(folder: string): void {
   try {
-    // Others may pass through, not look around: the database's user has its own folder below when root starts it.
+    // Others may pass through, not list it: the database's user has its own folder below when root starts it.
     mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
     const probe = join(folder, `.writable-${process.pid}`)
     writeFileSync(probe, '')
@@ -29,7 +29,7 @@ export function ensureDataFolder(folder: string): void {
   }
 }
 
-/** The secrets of this folder, made on its first use. Throws a sentence when the file is there but says nothing. */
+/** The secrets of this folder, generated on first use. Throws a sentence when the file exists but is not valid. */
 export function secretsOf(folder: string): Secrets {
   const file = join(folder, 'secrets.json')
   try {
@@ -43,7 +43,7 @@ export function secretsOf(folder: string): Secrets {
   return kept(file, { authSecret: made(), database })
 }
 
-/** A folder of an earlier release knows no worker. */
+/** A folder of an earlier release has no worker password. */
 function withWorker(file: string, secrets: Secrets): Secrets {
   if (secrets.database.worker) return secrets
   return kept(file, { ...secrets, database: { ...secrets.database, worker: made() } })

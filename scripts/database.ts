@@ -8,13 +8,13 @@ import { placeFor } from './postgres/place'
 import { postmasterOf } from './postgres/postmaster'
 import { say } from './say'
 
-/** The database a command works on, and what the environment of its processes must say. */
+/** The database that a command works on, and the environment for its processes. */
 export interface Database {
   env: Record<'DATABASE_URL' | 'DATABASE_MIGRATION_URL' | 'DATABASE_WORKER_URL' | 'AUTH_SECRET', string>
   isEmbedded: boolean
   /** The process of the embedded server. */
   pid?: number
-  /** Resolves when the embedded server has ended, whoever ended it. */
+  /** Resolves when the embedded server has ended, for whatever reason. */
   ended: Promise<void>
   stop: () => Promise<void>
 }
@@ -22,7 +22,7 @@ export interface Database {
 const NAME = 'loreleaf'
 const never = new Promise<void>(() => {})
 
-/** Is the database somebody else's, named by `DATABASE_URL`? */
+/** Whether `DATABASE_URL` names an external database. */
 export const isOutside = (): boolean => Boolean(process.env.DATABASE_URL)
 
 /** The database that `DATABASE_URL` names. Throws a sentence when there is no secret or it cannot be reached. */
@@ -66,7 +66,7 @@ export async function embeddedDatabase(dataFolder: string): Promise<Database> {
   }
 }
 
-/** The embedded database of a data folder on which a wiki is running already. Throws a sentence when it is not up yet. */
+/** The embedded database of a data folder with a running wiki. Throws a sentence when it is not up yet. */
 export function runningDatabase(dataFolder: string): Database {
   const running = postmasterOf(placeFor(dataFolder).data)
   if (!running?.isReady) throw new PlainError('The database is not up yet: try again in a moment.')

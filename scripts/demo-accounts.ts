@@ -7,8 +7,8 @@ import { createAccount } from '@/lib/accounts/create-account'
 const ROLES = ['fan', 'moderator', 'owner'] as const
 
 /**
- * On a wiki that nobody has an account on: one of each role, with passwords that only `file` (mode 600) tells.
- * The file is written last in the transaction, so accounts that are there are always in it.
+ * In a wiki without accounts: creates one of each role, with passwords that are only in `file` (mode 600). The file is
+ * written last in the transaction, so existing accounts are always in it.
  */
 export async function ensureDemoAccounts(file: string): Promise<void> {
   const people = ROLES.map((role) => ({ name: role, role, password: randomBytes(12).toString('base64url') }))

@@ -10,7 +10,7 @@ import { say } from './say'
 
 type Asked = Parameters<typeof browserMessages>
 
-/** Which file of texts an address (`/messages/en-whole.js`) names. */
+/** The file of texts that an address (`/messages/en-whole.js`) names. */
 function askedMessages(address = ''): Asked | null {
   for (const language of languages)
     for (const part of browserParts)
@@ -23,7 +23,7 @@ async function sendMessages(res: ServerResponse, asked: Asked): Promise<void> {
   res.end(await browserMessages(...asked))
 }
 
-/** The framework while one works on it, without a gateway: `scripts/dev.ts` starts it. */
+/** The framework in development, without a gateway: `scripts/dev.ts` starts it. */
 async function serve(): Promise<void> {
   const server = createServer()
   const application = next({ dev: true, port: env.port, httpServer: server })

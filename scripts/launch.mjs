@@ -1,6 +1,6 @@
-// Runs on any Node that knows modules: nothing newer may be used before the version has been checked.
+// Runs on any Node with modules: nothing newer may be used before the version has been checked.
 
-/** Checks Node and the packages, telling `out` what takes time, then hands over to a TypeScript file. */
+/** Checks Node and the packages, reporting on `out` what takes time, then runs a TypeScript file. */
 export function launch(script, out = process.stdout) {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) {

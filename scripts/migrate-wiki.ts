@@ -3,7 +3,7 @@ import { migrateDatabase } from '@/db/postgres/migrate'
 import { leadsThroughPooler } from '@/db/postgres/pooler'
 import { env, SettingError } from '@/lib/env'
 
-/** Brings the database that the environment names up to date. Refuses one behind a pooler that nobody has told of. */
+/** Brings the database that the environment names up to date. Refuses one behind an undeclared pooler. */
 export async function migrateWiki(): Promise<void> {
   await ensurePoolerIsKnown()
   const { migrationUrl, databaseUrl: applicationUrl, workerUrl } = env
@@ -11,8 +11,8 @@ export async function migrateWiki(): Promise<void> {
 }
 
 /**
- * The driver sends its `commit` as a statement prepared by name. Through a pooler that shares sessions that name can be
- * missing; the transaction is undone, and the driver, trying again, takes the commit of nothing for a success.
+ * The driver sends its `commit` as a named prepared statement. Through a pooler that shares sessions that name can be
+ * missing; the transaction is rolled back, and the driver, trying again, takes an empty commit for a success.
  */
 export async function ensurePoolerIsKnown(): Promise<void> {
   if (process.env.DATABASE_DIRECT_URL || !(await leadsThroughPooler(env.databaseUrl))) return

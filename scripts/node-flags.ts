@@ -1,17 +1,17 @@
 /**
- * For Node, by process. Left to themselves young objects get 32 MB of place, which nothing here is faster for; a gateway's
- * live for one answer.
+ * Node's flags, by process. By default young objects get 32 MB, which makes nothing here faster; a gateway's objects
+ * live for one response.
  */
 export const GATEWAY_FLAGS = ['--max-semi-space-size=4']
 
 /** A page that needs more than this ends its process, which is replaced. */
 export const RENDERER_FLAGS = ['--max-old-space-size=256', '--max-semi-space-size=8']
 
-/** A worker does little at once, and waits most of the time. */
+/** A worker does little concurrently, and mostly waits. */
 export const WORKER_FLAGS = ['--max-old-space-size=128', '--max-semi-space-size=1']
 
 /**
- * For glibc: each thread of a process could have a part of the memory to itself, which is never all used and never
- * given back. Those that press pages do not miss it.
+ * For glibc: by default each thread of a process can have its own arena, which is never fully used and never returned.
+ * Compressing threads do not need it.
  */
 export const FEW_ARENAS = { MALLOC_ARENA_MAX: '2' }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** Installs what package-lock.json names, unless it is there, telling `out` of it; ends the process when that fails. */
+/** Installs what package-lock.json names, unless it is there, reporting on `out`; ends the process when that fails. */
 export async function ensurePackages(out) {
   process.chdir(root)
   if (areInstalled()) return
@@ -24,7 +24,7 @@ export async function ensurePackages(out) {
   process.exit(1)
 }
 
-/** Is every package there in the version that is locked? npm writes down what it installed, as its last act. */
+/** Whether every package is installed in the locked version. npm records what it installed, at the very end. */
 function areInstalled() {
   let installed
   try {

@@ -5,13 +5,13 @@ import { SettingError } from '@/lib/env'
 import { stackInSources } from '@/lib/frame-in-sources'
 import { BackupError } from '@/lib/transfer/backup/backup-error'
 
-/** Something the person at the terminal can put right: its message is one sentence for them, and needs no stack. */
+/** An error that the user can fix: its message is one sentence for them, and needs no stack. */
 export class PlainError extends Error {}
 
 /** Errors whose message is such a sentence already. */
 const PLAIN = [PlainError, SettingError, BackupError, NotEmptyError, NoWikiError, NewerSchemaError]
 
-/** Runs a command's work and ends the process; what it throws is printed, and makes the exit code 1. */
+/** Runs a command and ends the process; an error is printed, and makes the exit code 1. */
 export async function command(work: () => Promise<void>): Promise<void> {
   try {
     await work()
@@ -21,7 +21,7 @@ export async function command(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Prints what went wrong, as one sentence where there is one, and ends the process with 1. */
+/** Prints an error, as one sentence where possible, and ends the process with 1. */
 export function giveUp(error: unknown): never {
   process.stderr.write(`${inWords(error)}\n`)
   process.exit(1)

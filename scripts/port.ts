@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { PlainError } from './plain-error'
 
-/** Throws a sentence when nothing could listen on this port just now. */
+/** Throws a sentence when this port is not free. */
 export async function ensurePortIsFree(port: number): Promise<void> {
   const problem = await new Promise<string | undefined>((resolve) => {
     const server = createServer().once('error', (error: NodeJS.ErrnoException) =>

@@ -8,7 +8,10 @@ import { ensureDemoAccounts } from './demo-accounts'
 import { migrateWiki } from './migrate-wiki'
 import { say } from './say'
 
-/** Brings the database that the environment names up to date, with what is derived from its texts, and fills a wiki that is empty. */
+/**
+ * Brings the database that the environment names up to date, with what is derived from its texts, and seeds an empty
+ * wiki.
+ */
 export async function prepareWiki({ isEmbedded }: { isEmbedded: boolean }): Promise<void> {
   say('Bringing the database up to date')
   await migrateWiki()

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
 /**
- * What tells a process from a later one with the same number: when it began, on this boot of the machine.
- * Nothing when there is no such process.
+ * Distinguishes a process from a later one with the same pid: when it started, on this boot of the machine. Nothing
+ * when there is no such process.
  */
 export function identityOf(pid: number): string | undefined {
   if (process.platform === 'linux') return linuxIdentity(pid)
@@ -21,7 +21,7 @@ export function commandOf(pid: number): string {
   }
 }
 
-/** The process that started this one, or that adopted it when that one ended. */
+/** The parent of a process, or the process that adopted it. */
 export function parentOf(pid: number): number | undefined {
   const parent = process.platform === 'linux' ? linuxStat(pid)?.[1] : ps(pid, 'ppid')
   return parent ? Number(parent) : undefined

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { PlainError } from './plain-error'
 import { identityOf } from './process-identity'
 
-/** Who uses a data folder. Kept in it as `running.json`, so that two starts never share one. */
+/** Who uses a data folder. Stored in it as `running.json`, so that two starts never share one. */
 interface Holder {
   pid: number
   identity: string
@@ -15,14 +15,14 @@ interface Holder {
 }
 
 export interface RunLock {
-  /** Writes down what others may want to know about this run. */
+  /** Records what others may want to know about this run. */
   note: (news: Partial<Pick<Holder, 'address' | 'isStopping' | 'server'>>) => void
   release: () => void
 }
 
 /**
- * Takes the data folder for this process. Waits for a run that is just stopping, clears away one that was killed, and
- * throws a sentence when one is running or the folder cannot be written.
+ * Takes the data folder for this process. Waits for a run that is stopping, removes the lock of one that was killed,
+ * and throws a sentence when one is running or the folder cannot be written.
  */
 export async function takeRunLock(dataFolder: string): Promise<RunLock> {
   const file = join(dataFolder, 'running.json')
@@ -35,7 +35,7 @@ export async function takeRunLock(dataFolder: string): Promise<RunLock> {
   }
 }
 
-/** Does a wiki run on this data folder just now? */
+/** Whether a wiki is running on this data folder. */
 export function isRunning(dataFolder: string): boolean {
   const holder = read(join(dataFolder, 'running.json'))
   return holder !== undefined && isAlive(holder)

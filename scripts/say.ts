@@ -1,4 +1,4 @@
-/** Tells the person at the terminal what is being done. */
+/** Prints progress for the user. */
 export function say(progress: string): void {
   process.stdout.write(`${progress}\n`)
 }

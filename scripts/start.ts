@@ -39,7 +39,7 @@ async function run({ database, lock }: Runtime): Promise<void> {
     say('Stopping')
   } finally {
     lock?.note({ isStopping: true })
-    // The server finishes what is under way, at most ten seconds long, and then lets go of what it holds.
+    // The server finishes current requests, for at most ten seconds, and then releases its resources.
     await Promise.race([server.end(20), forceShutdownRequested().then(() => server.end(0))])
   }
 }

@@ -9,8 +9,8 @@ import { say } from './say'
 const NAME = 'loreleaf_storm'
 
 /**
- * Kills the worker while it sends 500 mails (or as many as are named), in a database that is thrown away, and tells what
- * came of them as one line of JSON. Fails when one was lost, came oftener than twice, or twice as two mails.
+ * Kills the worker while it sends 500 mails (or the given number), in a temporary database, and prints the result as
+ * one line of JSON. Fails when one was lost, arrived more than twice, or twice as two different mails.
  */
 command(async () => {
   const mails = Number(process.argv[2] ?? 500)

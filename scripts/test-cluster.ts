@@ -10,7 +10,10 @@ declare module 'vitest' {
   }
 }
 
-/** Before the tests: a throwaway cluster with a migrated database that each test file clones. After them: nothing. */
+/**
+ * Before the tests: starts a temporary cluster with a migrated database that each test file clones. After them: removes
+ * it.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { urls, end } = await startThrowaway(TEMPLATE)
   try {

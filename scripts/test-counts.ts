@@ -5,7 +5,7 @@ export interface Count {
   failed: number
 }
 
-/** Where the runners leave their figures. */
+/** Where the test runners write their reports. */
 export const REPORTS = { vitest: 'test-results/vitest.json', playwright: 'test-results/playwright.json' }
 
 /** A step that passes or fails as one. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 
-/** A reason longer than this is cut: the whole of it was printed when the test failed. */
+/** A longer reason is cut: all of it was printed when the test failed. */
 const LONGEST_REASON = 600
 
-/** Of the reports of vitest and Playwright what is read here. */
+/** The parts of vitest's and Playwright's reports that are read here. */
 interface VitestReport {
   testResults: { name: string; message: string; assertionResults: VitestResult[] }[]
 }

@@ -9,7 +9,7 @@ import { type FileTime, slowestFiles, timesOfPlaywright, timesOfVitest } from '.
 
 interface Step {
   name: string
-  /** What Node is to run. */
+  /** Node's arguments. */
   run: string[]
   /** Counts the tests of a step that has some; the others pass or fail as one. */
   count?: (exitCode: number) => Count
@@ -64,13 +64,13 @@ command(async () => {
     )
   }
   say(times.join('\n'))
-  // Last, since of a long output the end is what is kept and looked at.
+  // Last, since the end of a long output is what people look at.
   if (failures.length > 0) say(`\n${failures.join('\n')}`)
   say(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed`)
   if (total.failed > 0) process.exitCode = 1
 })
 
-/** A step that broke off has left no report. */
+/** A step that was aborted has no report. */
 function timesOf(times: () => FileTime[]): string[] {
   try {
     return slowestFiles(times())

@@ -4,14 +4,14 @@ import { ensurePortIsFree } from './port'
 import { isRunning, type RunLock, takeRunLock } from './run-lock'
 import { installSignalHandlers } from './stop-request'
 
-/** What a run of the wiki stands on: an open database, and the data folder to itself. */
+/** What a run of the wiki needs: an open database, and the data folder to itself. */
 export interface Runtime {
   database: Database
   lock: RunLock | undefined
 }
 
 /**
- * Opens the database, does `work` on it, and lets go of everything, whatever happens. With a `port`, throws a sentence
+ * Opens the database, runs `work` on it, and releases everything, whatever happens. With a `port`, throws a sentence
  * before anything is started when that is taken.
  */
 export async function withWiki(
@@ -34,14 +34,14 @@ export async function withWiki(
   }
 }
 
-/** Does `work` on the database of a wiki, whether that runs just now or not. */
+/** Runs `work` on the database of a wiki, whether the wiki is running or not. */
 export async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
   if (isOutside() || !isRunning(dataFolder())) return withWiki({}, ({ database }) => work(database))
   installSignalHandlers()
   await work(runningDatabase(dataFolder()))
 }
 
-/** A wiki on a database of its own needs the data folder; on somebody else's it leaves nothing there. */
+/** A wiki on the embedded database needs the data folder; on an external one it leaves nothing there. */
 async function takeData(): Promise<RunLock | undefined> {
   if (isOutside()) return undefined
   ensureDataFolder(dataFolder())

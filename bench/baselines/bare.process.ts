@@ -3,7 +3,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { KeptAnswer } from './bare'
 
-/** The least that a Node process can do: the same bytes to everybody, without looking at the request. */
+/** The minimum of a Node process: the same bytes for every request, without looking at it. */
 const { headers, body } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as KeptAnswer
 const bytes = Buffer.from(body, 'base64')
 

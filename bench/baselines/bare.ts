@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Answer } from '../answer'
 import { type Server, startServer } from './server'
 
-/** What the bare server is told to send. */
+/** The response that the bare server sends. */
 export interface KeptAnswer {
   headers: Answer['headers']
   /** In base64. */

@@ -5,7 +5,7 @@ import { COMMAND, IN_PRODUCTION } from '@/lib/framework/command'
 import { startNode } from '@/scripts/child'
 import { progress } from '../progress'
 
-/** Below the project, where the framework finds its packages. */
+/** Inside the project, where the framework finds its packages. */
 const FOLDER = join('.bench', 'empty-application')
 
 const FILES = {
@@ -22,7 +22,7 @@ export default function Layout({ children }) {
 `,
 }
 
-/** Builds an application of one empty page, rendered at each request: what is the framework's own. Gives its folder. */
+/** Builds an application of one empty page, rendered on each request: the framework's own cost. Gives its folder. */
 export async function buildEmptyApplication(): Promise<string> {
   progress('Building an empty application')
   rmSync(FOLDER, { recursive: true, force: true })

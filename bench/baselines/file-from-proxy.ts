@@ -4,7 +4,10 @@ import { isPacked } from '../browser/packed'
 import { startNginx } from './nginx'
 import type { Server } from './server'
 
-/** Starts nginx with this page as a file, compressed beforehand where the page is: the limit of what a cache in front can do. */
+/**
+ * Starts nginx with this page as a file, compressed in advance where the page is: the limit of what a cache in front
+ * can do.
+ */
 export function startFile(answer: Answer): Promise<Server> {
   const { body } = answer
   const files: Record<string, Buffer> = isPacked(answer)

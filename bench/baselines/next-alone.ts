@@ -7,7 +7,7 @@ import { ask, GZIP } from '../answer'
 import { toUndo } from '../leftovers'
 import type { Server } from './server'
 
-/** What a request for `path` says to Next alone: the path too, which our renderers note by themselves. */
+/** Headers of a request for `path` to Next alone: the path too, which our renderers add themselves. */
 export const askingFor = (path: string) => ({ ...GZIP, [ASKED_PATH]: path })
 
 /** Starts the framework's own server (`next start`) on a build; `folder` is that of its application. */

@@ -8,10 +8,10 @@ import { ask } from '../answer'
 import { toUndo } from '../leftovers'
 import type { Server } from './server'
 
-/** nginx, where it is installed: Debian has it where only root looks. */
+/** nginx, where it is installed: Debian puts it where only root's PATH looks. */
 const program = ['nginx', '/usr/sbin/nginx'].find((name) => spawnSync(name, ['-v']).error === undefined)
 
-/** Is there an nginx on this machine? */
+/** Whether nginx is installed. */
 export const hasNginx = program !== undefined
 
 /**

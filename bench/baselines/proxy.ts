@@ -1,7 +1,7 @@
 import { startNginx } from './nginx'
 import type { Server } from './server'
 
-/** Starts nginx in front of a gateway: pages are asked for each time, as `docker/nginx.conf` has it. */
+/** Starts nginx in front of a gateway, not caching pages, as `docker/nginx.conf` does. */
 export function startProxy(address: string): Promise<Server> {
   const { host } = new URL(address)
   return startNginx(`

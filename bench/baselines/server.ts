@@ -11,11 +11,11 @@ export interface Server {
   end: () => Promise<void>
 }
 
-/** Starts a TypeScript file that serves and tells its port to whoever started it. Throws when it ends before that. */
+/** Starts a TypeScript file that serves and reports its port to its parent. Throws when it ends before that. */
 export const startServer = (script: string, args: string[] = []): Promise<Server> =>
   startTelling(['--import', 'tsx', script, ...args], {})
 
-/** Starts a further gateway on the database of a wiki, with the same build and the same secret. */
+/** Starts another gateway on the database of a wiki, with the same build and the same secret. */
 export const startGateway = (env: Record<string, string>): Promise<Server> =>
   startTelling([...GATEWAY_FLAGS, 'dist/serve.mjs'], {
     ...FEW_ARENAS,

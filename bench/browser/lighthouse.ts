@@ -13,7 +13,9 @@ interface Report {
   categories: Record<string, { score: number | null }>
 }
 
-/** Lighthouse's four sums, its own phone and network imitated, where the program is installed (`npm i -g lighthouse`). */
+/**
+ * Lighthouse's four scores, with its own phone and network emulation, where it is installed (`npm i -g lighthouse`).
+ */
 export async function lighthouseRows(url: string, times: number): Promise<Row[]> {
   if (spawnSync('lighthouse', ['--version']).error)
     return [notMeasured('Lighthouse, all four', 'there is no `lighthouse` on this machine', GOAL)]

@@ -4,7 +4,7 @@ import { startBare } from '../baselines/bare'
 import type { Server } from '../baselines/server'
 import { textOf } from './packed'
 
-/** Serves a page as one file: the same words and looks, and nothing that runs or is fetched. */
+/** Serves a page as one file: the same text and look, without scripts or further requests. */
 export async function startStatic(url: string): Promise<Server> {
   const html = textOf(await read(url))
   if (!html.includes('<style>')) throw new Error('the page has its styles elsewhere')
@@ -14,7 +14,7 @@ export async function startStatic(url: string): Promise<Server> {
   })
 }
 
-/** Without whatever runs, and whatever else would be fetched before or beside the text. */
+/** Removes scripts, and everything else that would be fetched before or beside the text. */
 const alone = (html: string) =>
   html
     .replace(/<script\b[\s\S]*?<\/script>/g, '')

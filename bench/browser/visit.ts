@@ -17,7 +17,7 @@ export const SLOW_4G_OF_DEVTOOLS: Network = {
   latency: 562.5,
 }
 
-/** What a visitor with an empty cache saw. */
+/** What a visitor with an empty cache experienced. */
 export interface Visit {
   /** Largest contentful paint, in milliseconds. */
   lcp: number
@@ -41,7 +41,7 @@ interface Seen {
   cls: number
 }
 
-/** Visits a page for the first time, on a slow phone in this network, and waits until it is quiet. */
+/** Visits a page for the first time, on a slow phone in this network, and waits until the network is idle. */
 export async function visit(browser: Browser, url: string, network: Network): Promise<Visit> {
   const context = await browser.newContext(PHONE)
   try {
@@ -57,7 +57,7 @@ export async function visit(browser: Browser, url: string, network: Network): Pr
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
     await page.addInitScript(watchPaints)
     await page.goto(url, { waitUntil: 'networkidle', timeout: 60_000 })
-    // All can have come before anything is painted.
+    // Everything can arrive before the first paint.
     await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.lcp > 0)
     const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen)
     const scripts = await page.evaluate(() =>
@@ -72,7 +72,7 @@ export async function visit(browser: Browser, url: string, network: Network): Pr
   }
 }
 
-/** Runs in the page before anything else: notes what web.dev calls LCP and CLS (shifts that no input caused). */
+/** Runs in the page before anything else: records LCP and CLS as web.dev defines them. */
 function watchPaints(): void {
   const seen: Seen = { lcp: 0, cls: 0 }
   Object.assign(window, { seen })

@@ -2,7 +2,7 @@ import { read } from '../answer'
 import { type ColdPage, makeCold, pagesOf } from '../wiki/cold'
 import type { BenchWiki } from '../wiki/run'
 
-/** Readers who keep the renderers busy, until they are told to stop; then tells how many pages were made a second. */
+/** Readers who keep the renderers busy, until they are stopped; gives how many pages were rendered per second. */
 export async function startColdReaders(wiki: BenchWiki, spared: string, readers = 2) {
   const pages = (await pagesOf(wiki)).filter(({ path }) => path !== spared)
   let isOver = false

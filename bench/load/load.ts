@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { outputOf } from './output'
 import { type Outcome, readAutocannon, readWrk } from './reports'
 
-/** So many connections that each ask again as soon as they are answered. */
+/** So many connections that each send a request as soon as the last one is answered. */
 export interface Load {
   url: string
   seconds: number
@@ -21,7 +21,7 @@ const hasWrk = (() => {
   }
 })()
 
-/** What makes the load: wrk where it is installed, which costs less of the cores that the server needs too. */
+/** The load tool: wrk where it is installed, which uses less of the cores that the server needs too. */
 export const loadTool = hasWrk ? 'wrk' : 'autocannon'
 
 /** Runs a load in a process of its own. Throws when the tool fails. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** Runs a program and gives what it printed. Throws with its complaints when it fails. */
+/** Runs a program and gives its output. Throws with its error output when it fails. */
 export function outputOf(program: string, flags: string[], env = process.env): Promise<string> {
   const child = spawn(program, flags, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let [output, complaints] = ['', '']

@@ -3,8 +3,8 @@ import { percentile } from '../statistics'
 import type { Paced, PacedOutcome } from './paced'
 
 /**
- * Asks at a steady rate, whether or not the answers keep up, and counts each answer's time from the moment at which it
- * should have been asked for: so a server that stalls cannot hide the requests that it kept waiting.
+ * Sends requests at a steady rate, whether or not the responses keep up, and measures each one's time from when it
+ * should have been sent: so a server that stalls cannot hide the requests that it kept waiting.
  */
 const { url, perSecond, seconds, headers } = JSON.parse(process.argv[2] ?? '') as Paced
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 })

@@ -1,6 +1,6 @@
 import { outputOf } from './output'
 
-/** So many requests a second, evenly, however long the answers take. */
+/** So many requests a second, evenly, however long the responses take. */
 export interface Paced {
   url: string
   perSecond: number

@@ -1,15 +1,15 @@
-/** What became of a load. Times in milliseconds. */
+/** The result of a load. Times in milliseconds. */
 export interface Outcome {
   perSecond: number
   p50: number
   p99: number
-  /** Answers that were no 2xx or 3xx, and requests without one. */
+  /** Responses other than 2xx and 3xx, and requests without a response. */
   failed: number
 }
 
 const IN_MS: Record<string, number> = { us: 1 / 1_000, ms: 1, s: 1_000, m: 60_000 }
 
-/** Reads what `wrk --latency` printed. Throws when it is no such report. */
+/** Parses the output of `wrk --latency`. Throws when it is not valid. */
 export function readWrk(report: string): Outcome {
   const time = (share: string) => {
     const [, digits, unit = ''] = new RegExp(`^ +${share}% +([\\d.]+)(us|ms|s|m)$`, 'm').exec(report) ?? []
@@ -28,14 +28,14 @@ export function readWrk(report: string): Outcome {
   return outcome
 }
 
-/** Reads what `autocannon --json` printed. */
+/** Parses the output of `autocannon --json`. */
 export function readAutocannon(report: string): Outcome {
   const { requests, latency, non2xx, errors, timeouts, ...rest } = JSON.parse(report)
   return {
     perSecond: requests.average,
     p50: latency.p50,
     p99: latency.p99,
-    // A redirect or a 304 is an answer as good as any; autocannon counts it among those that are no 2xx.
+    // A redirect or a 304 counts as success; autocannon counts it as no 2xx.
     failed: non2xx - (rest['3xx'] ?? 0) + errors + timeouts,
   }
 }

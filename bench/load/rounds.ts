@@ -4,21 +4,21 @@ import { median } from '../statistics'
 import { type Load, load } from './load'
 import type { Outcome } from './reports'
 
-/** What is loaded in turns. */
+/** The subject of a load. */
 export interface Subject {
   name: string
   url: string
   headers: Record<string, string>
-  /** The process whose cores are counted, with everything below it. */
+  /** The process whose cores are counted, with its descendants. */
   pid?: number
 }
 
-/** The medians of a subject's rounds; `cores` is how many of them its processes kept busy. */
+/** The medians of a subject's rounds; `cores` is how many its processes kept busy. */
 export type Loaded = Omit<Outcome, 'failed'> & { cores: number }
 
 /**
- * Loads several subjects in turns, so that whatever else the machine does meets all of them alike; gives the medians by
- * name. Throws when a subject fails to answer: how fast it does that is no figure.
+ * Loads several subjects in turns, so that other activity on the machine affects all of them alike; gives the medians
+ * by name. Throws when a subject fails to answer.
  */
 export async function inTurns<Name extends string>(
   subjects: readonly (Subject & { name: Name })[],

@@ -10,8 +10,8 @@ import { type BenchWiki, HOT_PAGE } from '../wiki/run'
 type Errand = () => Promise<number | undefined>
 
 /**
- * Visitors of all kinds, each kind with a pause between its errands, until they are told to leave: readers of one page,
- * of pages that have just changed, of many addresses; people who search, who edit, who are signed in; nonsense.
+ * Visitors of all kinds, each with a pause between requests, until they are stopped: readers of one page, of pages that
+ * have just changed, of many addresses; people who search, who edit, who are signed in; invalid requests.
  */
 export async function startVisitors(wiki: BenchWiki) {
   const people = await Promise.all(Array.from({ length: 30 }, newPerson))
@@ -61,9 +61,9 @@ export async function startVisitors(wiki: BenchWiki) {
       .map(([name, count]) => `${name} ${count}`)
       .join(', ')
   return {
-    /** How often each errand was run so far, in words. */
+    /** How often each kind of request was made so far, in words. */
     said,
-    /** Lets everybody finish; tells what was asked, and how many answers said that something broke. */
+    /** Lets all of them finish; gives what was requested, and how many responses were server errors. */
     async leave() {
       isOver = true
       await all
@@ -83,7 +83,7 @@ const OF_ONES_OWN = [
   '/moderation',
 ]
 
-/** Pages, their histories, facts, sources, lists: far more addresses than there are pages. */
+/** Pages, their histories, facts, sources, lists: far more addresses than pages. */
 const manyPaths = (pages: readonly { path: string }[]): string[] => {
   const { path = '/' } = pages[randomInt(pages.length)] ?? {}
   const name = path.slice('/wiki'.length)
@@ -109,7 +109,7 @@ const NONSENSE = [
   () => `${BUILT_FILES}none.js`,
 ]
 
-/** An edit of one of a few pages; who loses a race is told so, which is an answer as well. */
+/** An edit of one of a few pages; a conflict is an answer as well. */
 async function edit(wiki: BenchWiki, person: Person, drafts: Draft[]): Promise<undefined> {
   const at = randomInt(drafts.length)
   const draft = drafts[at]

@@ -1,15 +1,15 @@
 import { median } from '../statistics'
 
-/** One writer: saves once, and tells when that is done. */
+/** One writer: saves once, and resolves when that is done. */
 export type Writer = () => Promise<void>
 
-/** What became of some writers who each saved again and again. `p50` in milliseconds. */
+/** The result of some writers who each saved repeatedly. `p50` in milliseconds. */
 export interface Written {
   p50: number
   perSecond: number
 }
 
-/** Lets all of them save at once, each so many times, one after the other. Throws when a save fails. */
+/** Lets all of them save concurrently, each so many times in sequence. Throws when a save fails. */
 export async function write(writers: readonly Writer[], times: number): Promise<Written> {
   const took: number[] = []
   const began = performance.now()

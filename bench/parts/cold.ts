@@ -11,7 +11,7 @@ import { newPerson } from '../wiki/people'
 import { type BenchWiki, HOT_PAGE, HOT_TITLE, withWiki } from '../wiki/run'
 import { FEWER, writeShorterPage } from '../wiki/shorter-page'
 
-/** By then the gateway has received an edit: what is measured is the render, not the notification. */
+/** By then the gateway has received the edit: this measures the render, not the notification. */
 const HEARD = 50
 
 /** The first read after an edit. */
@@ -45,7 +45,7 @@ async function measured(wiki: BenchWiki, { isQuick }: Run): Promise<Row[]> {
     for (const subject of subjects) {
       ;({ draft: subject.draft } = await saveByVerb(person, subject.draft, `round ${round}`))
       await sleep(HEARD)
-      // Who comes second finds the database warm: each comes first in turn.
+      // The second one finds the database warm: each goes first in turn.
       const order = round % 2 === 0 ? (['gateway', 'next'] as const) : (['next', 'gateway'] as const)
       for (const name of order) {
         const answer = await read(
@@ -66,7 +66,7 @@ async function measured(wiki: BenchWiki, { isQuick }: Run): Promise<Row[]> {
   ]
 }
 
-/** Judged is the page that is as long as the goal says. */
+/** The goal applies to the page of this length. */
 function rowsOf({ facts, took }: Subject): Row[] {
   const note = `saved through the verb; one reader asks ${HEARD} ms later, packed as gzip where the server does that`
   const at = (name: string, share: number) => ({

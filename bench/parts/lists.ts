@@ -13,7 +13,7 @@ import { type BenchWiki, openWiki } from '../wiki/run'
 const SMALL = 1_000
 const WARM_UP = 20
 
-/** What a wiki costs when it has grown: its lists, and a page as against that of a small wiki. */
+/** A large wiki: its lists, and a page compared with one of a small wiki. */
 export const listsPart: Part = { name: 'lists', minutes: 6, measure: measured }
 
 async function measured(run: Run): Promise<Row[]> {
@@ -62,7 +62,7 @@ async function listRows(
   return rows
 }
 
-/** The old end of a long history against its new one. */
+/** The oldest page of a long history compared with the newest. */
 async function flatRows(wiki: BenchWiki, { manifest }: Large, { isQuick }: Run): Promise<Row[]> {
   const times = isQuick ? 20 : 100
   const rows: Row[] = []
@@ -86,7 +86,7 @@ async function flatRows(wiki: BenchWiki, { manifest }: Large, { isQuick }: Run):
   return rows
 }
 
-/** A page of 24 facts, saved and then read by the first reader, in the large wiki and in a small one, in turns. */
+/** A page of 24 facts, saved and then read for the first time, in the large wiki and in a small one, in turns. */
 async function costRows(wiki: BenchWiki, large: Large, { isQuick }: Run): Promise<Row[]> {
   const times = isQuick ? 15 : 100
   const atLarge = await stand(wiki, large)
@@ -139,7 +139,7 @@ async function saveAndRead(one: Stand, at: number): Promise<void> {
   const { draft, cookies } = await saveByAction(one.wiki, person, one.draft, `round ${at}`)
   const saved = performance.now() - began
   one.draft = draft
-  // With what the editor was given, so that the gateway has surely received it.
+  // With the editor's cookie, so that the gateway has received it.
   const cookie = [person.headers.cookie, ...cookies].join('; ')
   const { took } = await ask(`${one.wiki.address}${one.path}`, {
     headers: { ...GZIP, ...person.headers, cookie },

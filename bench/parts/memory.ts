@@ -9,10 +9,10 @@ import { inFigures } from '../table'
 import { type BenchWiki, withWiki } from '../wiki/run'
 
 const EVERY = 2_000
-/** In MB a minute: what a wiki that is started anew once a week could bear is far less, but no run is long enough to see it. */
+/** The goal in MB a minute: the smallest rise that a run of this length can show. */
 const RISE = { usual: 1, soak: 0.25 }
 
-/** What the gateway and its children hold while all kinds of visitors come, at once and for a while. */
+/** The memory of the gateway and its children while all kinds of visitors come concurrently for a while. */
 export const memoryPart: Part = {
   name: 'memory',
   minutes: 10,

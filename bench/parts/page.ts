@@ -20,7 +20,7 @@ import { writeShorterPage } from '../wiki/shorter-page'
 const KB = 1_000
 const OF_OURS = 25
 
-/** What a reader's browser gets, and how soon it shows it. */
+/** What a reader's browser loads, and how soon it shows it. */
 export const pagePart: Part = {
   name: 'page',
   minutes: 2,
@@ -44,13 +44,15 @@ async function measured(wiki: BenchWiki, { isQuick }: Run): Promise<Row[]> {
   }
 }
 
-/** The page that is as long as the goals say, and the seed's longest, of twice as many facts. */
+/** The page of the length that the goals are about, and the seed's longest, with twice as many facts. */
 interface Urls {
   url: string
   longer: string
 }
 
-/** Bytes, packed: the pages, and the scripts that one loads beside those of an empty page of the framework. */
+/**
+ * Bytes, compressed: the pages, and the scripts that one loads compared with those of an empty page of the framework.
+ */
 async function weighed(browser: Browser, { url, longer }: Urls): Promise<Row[]> {
   const [answer, whole] = [await read(url), await read(longer)]
   const empty = await startNextAlone({}, await buildEmptyApplication())
@@ -78,7 +80,7 @@ async function weighed(browser: Browser, { url, longer }: Urls): Promise<Row[]> 
 const factsIn = (answer: Parameters<typeof textOf>[0]) =>
   textOf(answer).match(/<article class="fact/g)?.length ?? 0
 
-/** When the largest thing on the screen is painted, and how much moves, beside the same page as one file without scripts. */
+/** LCP and CLS, compared with the same page as one file without scripts. */
 async function painted(browser: Browser, { url, longer }: Urls, times: number): Promise<Row[]> {
   const plain = await startStatic(url)
   const first = await visits(browser, { wiki: url, longer, plain: plain.address }, SLOW_4G, times)
@@ -119,7 +121,7 @@ async function visits<Name extends string>(
   return Object.fromEntries(medians) as unknown as Record<Name, Visit>
 }
 
-/** Rules of WCAG 2.2 AA and good practice that axe finds broken. */
+/** Violations of WCAG 2.2 AA and good practice that axe finds. */
 async function rulesBroken(browser: Browser, url: string): Promise<Row> {
   const context = await browser.newContext()
   const page = await context.newPage()

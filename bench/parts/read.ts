@@ -16,14 +16,17 @@ import { newPerson, type Person } from '../wiki/people'
 import { type BenchWiki, HOT_PAGE, withWiki } from '../wiki/run'
 
 const CONNECTIONS = 8
-/** A bare process that was less busy, in cores, waited for the load, or for others: then its ratio says nothing. */
+/**
+ * A bare process that was less busy than this, in cores, waited for the load tool or for other processes: then its
+ * ratio says nothing.
+ */
 const BUSY = 0.5
-/** Of one page, while others are made: a reader a millisecond or two, as many as a busy wiki has. */
+/** Readers of one page while others are rendered: one every millisecond or two, as in a busy wiki. */
 const PACE = 500
-/** MediaWiki 1.39 on such a machine, all its caches on: the best of what was measured, when it was measured. */
+/** MediaWiki 1.39 on such a machine with all its caches on: the best measured value. */
 const MEDIAWIKI = 280
 
-/** A page that is remembered: how often, and how soon, also while others are made. */
+/** A cached page: throughput and latency, also while others are rendered. */
 export const readPart: Part = {
   name: 'read',
   minutes: 3,
@@ -130,7 +133,10 @@ function sizeOf({ headers, body }: Answer): string {
   return `${inFigures(body.byteLength / 1000)} kB, ${how ?? 'not compressed'}`
 }
 
-/** A steady stream of readers of the hot page, while others keep the renderers busy; the bare process in the same plight. */
+/**
+ * A steady stream of readers of the hot page, while others keep the renderers busy; compared with the bare process
+ * under the same load.
+ */
 async function whileOthersAreMade(wiki: BenchWiki, bare: Server, run: Run): Promise<Row[]> {
   const seconds = run.isQuick ? 4 : 15
   const readers = (url: string) => paced({ url, perSecond: PACE, seconds, headers: GZIP })

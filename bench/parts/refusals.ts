@@ -5,13 +5,13 @@ import type { Part, Run } from '../part'
 import { atMost, figure, type Row } from '../row'
 import { median } from '../statistics'
 
-/** As much as one field of a form can hold, the rest of it being in order. */
+/** The largest input for one field of a form, the rest of it being valid. */
 const MEGABYTE = 1_000_000
 
-/** Forms that anybody may send, judged as their actions judge them. */
+/** Forms that anybody may send, parsed as their actions parse them. */
 const forms = { 'a new fact': newFactSchema, 'a report': reportSchema } as const
 
-/** What refusing costs, from the form as it was read from the request to the sentences. */
+/** The cost of refusing, from the parsed request body to the sentences. */
 export const refusalsPart: Part = { name: 'refusals', minutes: 0.1, measure: async (run) => measured(run) }
 
 function measured({ isQuick }: Run): Row[] {

@@ -9,7 +9,7 @@ import { newPerson, type Person } from '../wiki/people'
 import { type BenchWiki, withWiki } from '../wiki/run'
 
 const WRITERS = 8
-/** An account may save 60 times a minute: over HTTP, where that is counted, each save is another one's. */
+/** An account may save 60 times a minute: over HTTP, where that is counted, each save uses another account. */
 const PEOPLE = 60
 
 /** Saving an edit, from the action to the commit. */
@@ -62,7 +62,7 @@ function rowsOf(one: Record<Way, Written>, many: Record<Way, Written>, commit: s
   ]
 }
 
-/** A page that one writer saves again and again. */
+/** A page that one writer saves repeatedly. */
 interface Page {
   draft: Draft
 }

@@ -9,7 +9,7 @@ import { freshClone } from '../wiki/fresh-clone'
 import { HOT_PAGE } from '../wiki/run'
 import { forgetSettings } from '../wiki/settings'
 
-/** From a fresh clone, its packages installed, to a page. */
+/** From a fresh clone with installed packages to the first page. */
 export const startPart: Part = { name: 'start', minutes: 1, measure: measured }
 
 async function measured(): Promise<Row[]> {

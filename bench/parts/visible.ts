@@ -17,7 +17,7 @@ import { withTwoGateways } from '../wiki/two-gateways'
 const TITLE = 'Seen by everybody'
 const LIMIT = atMost(1_000)
 
-/** From an edit to its being seen: by its editor, at the gateway that took it, at another one, through a proxy. */
+/** From an edit until it is visible: to its editor, at the gateway that took it, at another one, through a proxy. */
 export const visiblePart: Part = {
   name: 'visible',
   minutes: 2,
@@ -39,9 +39,9 @@ async function measured(wiki: BenchWiki, other: Server, { isQuick }: Run): Promi
     if (!person) throw new Error('there is nobody to write')
     const word = randomUUID()
     const watch = watching(places, word)
-    // It may fail before it is waited for.
+    // It may fail before it is awaited.
     watch.catch(() => {})
-    // Edits fall on any moment of a second: a proxy that kept pages would keep them so long.
+    // Edits at any moment of a second: a proxy that cached pages would keep them for a second.
     await sleep(Math.random() * 1_000)
     const saved = await saveByAction(wiki, person, draft, word)
     draft = saved.draft
@@ -57,7 +57,7 @@ async function measured(wiki: BenchWiki, other: Server, { isQuick }: Run): Promi
   return rowsOf(seen, old)
 }
 
-/** Resolves once a place has the page at all: another gateway has to receive it first. */
+/** Resolves once a place has the page: another gateway has to receive it first. */
 async function shown(address: string): Promise<void> {
   const latest = performance.now() + 30_000
   while ((await ask(`${address}${paths.page(TITLE)}`)).status !== 200) {
@@ -66,7 +66,7 @@ async function shown(address: string): Promise<void> {
   }
 }
 
-/** Readers who look at each place again and again; tells when each first showed the word, once all of them have. */
+/** Readers who request each place repeatedly; gives when each first showed the word, once all of them have. */
 async function watching(places: Record<string, string>, word: string): Promise<Record<string, number>> {
   const look = async ([place, address]: [string, string]) => {
     const latest = performance.now() + 30_000

@@ -11,7 +11,7 @@ import { isDeleted, type Writing } from './write-entries'
 
 const HOUR = 3_600_000
 
-/** Writes what is there before anything is published: the wiki's settings and kinds, and everybody who writes. */
+/** Writes what exists before anything is published: the wiki's settings and kinds, and all accounts. */
 export function writeBeginnings({ shape, sheets, until }: Writing): void {
   const settings = { name: 'A large wiki', sentence: 'Made up, to be measured.', language: 'en' }
   const featured = shape.pageId(SPECIAL.work)
@@ -28,7 +28,7 @@ export function writeBeginnings({ shape, sheets, until }: Writing): void {
     sheets.externalAuthor.add({ id, wiki: EXTERNAL.wiki, name: capital(properWord(id + 200_000)) })
 }
 
-/** Writes what waits and what was done about things: the queue, reports, the log, what is hidden, the last day's events. */
+/** Writes what waits and what moderators did: the queue, reports, the log, withholdings, the last day's events. */
 export function writeAftermath(writing: Writing): void {
   const { shape } = writing
   const waiting = Math.min(2_000, Math.max(40, Math.floor(shape.size.revisions / 500)))

@@ -5,7 +5,7 @@ import { tags } from '@/lib/cache/tags'
 import { paths } from '@/lib/routes'
 import type { BenchWiki } from './run'
 
-/** A page, and the change that makes it, and it alone, cold. */
+/** A page, and the tag that invalidates only it. */
 export interface ColdPage {
   path: string
   tag: string
@@ -23,5 +23,5 @@ export async function pagesOf({ env }: BenchWiki): Promise<ColdPage[]> {
   }
 }
 
-/** Has every gateway forget a page, by the event that an edit would cause; gives the event's id. */
+/** Makes every gateway forget a page, by the event that an edit would cause; gives the event's id. */
 export const makeCold = ({ tag }: ColdPage): Promise<number> => transaction((tx) => announce(tx, [tag]))

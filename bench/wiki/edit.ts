@@ -10,14 +10,14 @@ import { ask } from '../answer'
 import type { Person } from './people'
 import type { BenchWiki } from './run'
 
-/** A page that the bench edits: what it says, and in which revision. */
+/** A page that the bench edits: its content and revision. */
 export interface Draft {
   entryId: number
   number: number
   content: PageContent
 }
 
-/** Takes up a page that is there. Throws when there is none of this title. */
+/** Loads an existing page. Throws when there is none of this title. */
 export async function takeUp(person: Person, title: string): Promise<Draft> {
   const editForm = await loadPageForEditing(person.actor, title, 'published')
   if (!editForm?.entryId || !editForm.baseNumber) throw new Error(`there is no page ${title}`)
@@ -36,13 +36,13 @@ export async function writePage(person: Person, title: string, paragraphs = 20):
 
 const SENTENCE = 'Somebody said something that is worth knowing about how the series was made. '
 
-/** The same page with a first paragraph that says this word; nothing else is touched. */
+/** The same page with a first paragraph that contains this word; nothing else changes. */
 function saying({ content }: Draft, word: string): PageContent {
   const others = content.body.content.filter(({ attrs }) => attrs.id !== 'word')
   return { ...content, body: { type: 'doc', content: [paragraph('word', `Now: ${word}`), ...others] } }
 }
 
-/** Saves the page with another word in it, through the verb; gives the draft as it stands then, and the event. */
+/** Saves the page with another word in it, through the operation; gives the resulting draft, and the event. */
 export async function saveByVerb(
   { actor }: Person,
   draft: Draft,
@@ -53,7 +53,7 @@ export async function saveByVerb(
   return { draft: { ...draft, content, number: draft.number + 1 }, event }
 }
 
-/** Saves it as a browser does: the server action, over HTTP, signed in. Gives also the cookies that came back. */
+/** Saves it as a browser does: the server action, over HTTP, signed in. Also gives the response's cookies. */
 export async function saveByAction(
   wiki: BenchWiki,
   person: Person,

@@ -15,10 +15,10 @@ import { BUILD_FOLDER } from '@/lib/framework/build'
 /** What lies in a folder that was worked in, and in no fresh clone; and so do a build and the packages. */
 const MADE_HERE = /^(?:\.git|\.bench|\.data.*|dist|test-results|playwright-report|.*\.tsbuildinfo)$/
 
-/** The sources as they lie here, and the packages, in a folder of their own that nothing was ever started in. */
+/** The sources and packages in a new folder. */
 export function freshClone(): string {
   const folder = mkdtempSync(join(tmpdir(), 'loreleaf-clone-'))
-  // Started by root, the database has a user of its own, who must be able to pass.
+  // Started by root, the database runs as another user, who must be able to enter the folder.
   chmodSync(folder, 0o755)
   copyBelow(
     '.',
@@ -30,7 +30,7 @@ export function freshClone(): string {
   return folder
 }
 
-/** Copies what lies below a folder, but for what is left out at its top. */
+/** Copies a folder's content, except for some entries at its top. */
 function copyBelow(
   from: string,
   to: string,
@@ -47,7 +47,7 @@ function copyBelow(
   }
 }
 
-/** Nobody changes the files of packages: where both lie on one disk, a second name is enough. */
+/** Packages' files are never changed: on the same disk, a hard link is enough. */
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to)

@@ -7,19 +7,19 @@ import { progress } from '../progress'
 import type { Manifest } from '../seed/manifest'
 import { MANIFEST } from '../seed/manifest-file'
 
-/** A made-up wiki on the disk. */
+/** A generated wiki on the disk. */
 export interface Large {
   dataFolder: string
   manifest: Manifest
 }
 
 const FOLDER = resolve('.bench')
-/** What each page brings along. */
+/** How many facts and revisions there are per page. */
 const PER_PAGE = 10
 
 /**
- * A wiki of so many pages, ten times as many facts, and as many revisions: made when it is first asked for, which takes
- * minutes when it is large, and kept as long as its generator and the schema stay as they are.
+ * A wiki of so many pages, ten times as many facts, and as many revisions: made on first use, which takes minutes when
+ * it is large, and reused as long as its generator and the schema stay the same.
  */
 export async function largeWiki(pages: number): Promise<Large> {
   const dataFolder = join(FOLDER, `wiki-${pages}-${stateOfGenerator()}`)
@@ -27,7 +27,7 @@ export async function largeWiki(pages: number): Promise<Large> {
   return wikiAt(dataFolder)
 }
 
-/** A made-up wiki that is there already, of whatever size. */
+/** An existing generated wiki of any size. */
 export const wikiAt = (dataFolder: string): Large => ({
   dataFolder,
   manifest: JSON.parse(readFileSync(join(dataFolder, MANIFEST), 'utf8')),
@@ -50,7 +50,7 @@ async function make(pages: number, dataFolder: string): Promise<void> {
   if ((await child.ended) !== 0) throw new Error(`the wiki of ${pages} pages could not be made`)
 }
 
-/** Removes wikis of this size that were made otherwise, or not to the end, wherever their data is. */
+/** Removes wikis of this size that another generator made, or that are incomplete. */
 function removeOlder(pages: number): void {
   for (const name of readdirSync(FOLDER).filter((name) => name.startsWith(`wiki-${pages}-`))) {
     rmSync(placeFor(join(FOLDER, name)).folder, { recursive: true, force: true })

@@ -7,10 +7,10 @@ import type { AccountActor } from '@/lib/policy/actor'
 import { HINT_COOKIE, SESSION_DAYS, sessionCookie } from '@/lib/sessions/cookies'
 import { openSession } from '@/lib/sessions/open-session'
 
-/** Somebody who may publish at once, signed in. */
+/** An account that may publish at once, signed in. */
 export interface Person {
   actor: AccountActor
-  /** What their browser sends: the session, and the network that they come from. */
+  /** The headers of their browser: session and network. */
   headers: { cookie: string; 'x-forwarded-for': string }
 }
 

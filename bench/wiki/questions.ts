@@ -10,19 +10,19 @@ import type { Manifest } from '../seed/manifest'
 import type { BenchWiki } from './run'
 import { searchesOf } from './searches'
 
-/** One look at a list: at its address, and as its loader alone is asked. */
+/** A request for a list: by its address, and by its loader alone. */
 interface Question {
   path: string
   load: () => Promise<unknown>
 }
 
-/** The lists that grow with a wiki; each gives as many different questions as it is asked for, none of them twice. */
+/** The lists that grow with a wiki; each gives any number of different requests. */
 export type Lists = Record<ListName, (at: number) => Question>
 type ListName = 'search' | 'history' | 'diff' | 'queue' | 'recent changes'
 
 const ON_A_PAGE = 50
 
-/** The questions that a made-up wiki is asked. */
+/** The requests for a generated wiki. */
 export async function listsOf(wiki: BenchWiki, manifest: Manifest): Promise<Lists> {
   const { longHistory, allRevisions, words } = manifest
   const revisions = await revisionsOf(wiki, longHistory.id)
@@ -55,7 +55,7 @@ export async function listsOf(wiki: BenchWiki, manifest: Manifest): Promise<List
   }
 }
 
-/** Places in a long history that ought to cost the same: its newest stretch and its oldest, neighbours there and here. */
+/** Places in a long history that should cost the same: its newest page and its oldest, neighbours there and here. */
 export async function farAndNear(wiki: BenchWiki, { longHistory }: Manifest) {
   const revisions = await revisionsOf(wiki, longHistory.id)
   const title = longHistory.historyPath.slice('/history/'.length)
@@ -98,5 +98,5 @@ async function idsOf({ env }: BenchWiki, statement: string): Promise<number[]> {
   }
 }
 
-/** Places all over `0 … most - 1`, a different one for each number below `most`. */
+/** Numbers spread over `0 … most - 1`, a different one for each number below `most`. */
 const spread = (at: number, most: number) => (at * 7_919) % most

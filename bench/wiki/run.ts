@@ -8,12 +8,12 @@ import { type Database, runningDatabase } from '@/scripts/database'
 import { toUndo } from '../leftovers'
 import { forgetSettings } from './settings'
 
-/** A wiki with the seed in it, started as `npm start` does, on data of its own. */
+/** A wiki with the seed in it, started as `npm start` does, in a new data folder. */
 export interface BenchWiki {
   address: string
-  /** What a process needs to reach its database, and to sign as it does. */
+  /** The environment for reaching its database, and for signing as it does. */
   env: Database['env']
-  /** The process of the gateway; whatever renders is below it. */
+  /** The gateway's process; the renderers are its children. */
   pid: number
 }
 
@@ -21,10 +21,10 @@ export interface BenchWiki {
 export const HOT_TITLE = 'Heartstopper (TV series)'
 export const HOT_PAGE = paths.page(HOT_TITLE)
 
-/** Starts a wiki with the seed in it, does `work` on it, and leaves nothing behind. See `openWiki`. */
+/** Starts a wiki with the seed in it, runs `work` on it, and removes everything. See `openWiki`. */
 export async function withWiki<T>(work: (wiki: BenchWiki) => Promise<T>): Promise<T> {
   const home = mkdtempSync(join(tmpdir(), 'loreleaf-bench-'))
-  // Started by root, the database has a user of its own, who must be able to pass.
+  // Started by root, the database runs as another user, who must be able to enter the folder.
   chmodSync(home, 0o711)
   const removeHome = toUndo(async () => rmSync(home, { recursive: true, force: true }))
   try {
@@ -41,12 +41,12 @@ export async function withWiki<T>(work: (wiki: BenchWiki) => Promise<T>): Promis
 
 /**
  * Starts the wiki of a data folder. From now on this process' own `DATABASE_URL` and `AUTH_SECRET` are that wiki's, so
- * that verbs can be called here.
+ * that operations can be called here.
  */
 export async function openWiki(dataFolder: string): Promise<BenchWiki & { end: () => Promise<void> }> {
   await closeClients()
   forgetSettings()
-  // The bench is the one proxy: writers from one network would be told to slow down.
+  // The bench counts as the one proxy: otherwise writers from one network would exceed the limits.
   const wiki = await startWiki({ LORELEAF_DATA: dataFolder, LORELEAF_TRUSTED_PROXIES: '1' })
   const stop = toUndo(async () => void (await wiki.end('SIGTERM')))
   const { env } = runningDatabase(dataFolder)

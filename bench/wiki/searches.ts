@@ -1,6 +1,6 @@
 import type { Manifest } from '../seed/manifest'
 
-/** What people look for, one kind after the other, so that none hides behind the many there are of another. */
+/** Search queries, one kind after the other, so that every kind counts. */
 export function searchesOf({ frequent, middling, rare, titles }: Manifest['words']): (at: number) => string {
   const of = (all: readonly string[], at: number) => all[at % all.length] ?? ''
   const kinds: ((at: number) => string)[] = [
@@ -18,7 +18,7 @@ export function searchesOf({ frequent, middling, rare, titles }: Manifest['words
   return (at) => kinds[at % kinds.length]?.(Math.floor(at / kinds.length)) ?? ''
 }
 
-/** With the letter in its middle left out. */
+/** A word without its middle letter. */
 const withSlip = (title: string) => {
   const middle = Math.floor(title.length / 2)
   return title.slice(0, middle) + title.slice(middle + 1)

@@ -5,12 +5,12 @@ import { type Draft, takeUp } from './edit'
 import type { Person } from './people'
 import { HOT_TITLE } from './run'
 
-/** As many facts as the page has of which the goals speak. */
+/** As many facts as the goals' page has. */
 export const FEWER = 24
 
 /**
- * Writes the page of the founding facts once more, through the verb, with its lead, its table and its references, but
- * with `FEWER` of the facts: every other one. Gives it as it stands, and its path.
+ * Writes the page of the founding facts again, through the operation, with its lead, its table and its references, but
+ * with `FEWER` of the facts: every other one. Gives it and its path.
  */
 export async function writeShorterPage(person: Person): Promise<{ draft: Draft; path: string }> {
   const { content: whole } = await takeUp(person, HOT_TITLE)

@@ -7,15 +7,15 @@ import type { BenchWiki } from './run'
 import { forgetSettings } from './settings'
 
 /**
- * Opens two gateways, as two machines would, on one database that a standby follows; pages are made from the standby. Does
- * `work` and leaves nothing behind. Verbs that are called here meanwhile are those of that database.
+ * Starts two gateways, as on two machines, on one database with a standby; pages are rendered from the standby. Runs
+ * `work` and removes everything. Operations that are called here meanwhile use that database.
  */
 export async function withTwoGateways<T>(work: (here: BenchWiki, there: Server) => Promise<T>): Promise<T> {
   forgetSettings()
   const { env: urls, end } = await startReplicated('loreleaf')
   const endDatabases = toUndo(end)
   const env = { ...urls, AUTH_SECRET: randomBytes(32).toString('base64url') }
-  // Whoever starts first fills the wiki.
+  // The first one to start seeds the wiki.
   const here = await startGateway(env)
   const there = await startGateway(env)
   Object.assign(process.env, env)

@@ -1,6 +1,6 @@
 import type { Law } from './source-file'
 
-/** No file leads back to itself. */
+/** No import cycles. */
 export const cycles: Law = (files) => {
   const next = new Map(
     files.map(({ path, imports }) => [path, imports.flatMap((imported) => imported.path ?? [])]),

@@ -9,7 +9,7 @@ export const names: Law = (files) =>
     .filter(({ path }) => /(^|\/)(utils?|helpers?|misc|common)\.\w+$/.test(path))
     .map(({ path }) => `${path}: a name that says nothing`)
 
-/** Nobody passes on what others export. */
+/** No file only re-exports others. */
 export const barrels: Law = (files) =>
   files
     .filter(({ path, tree }) => {
@@ -27,7 +27,7 @@ export const lengths: Law = (files) =>
     .filter(({ lines }) => lines > MOST_LINES)
     .map(({ path, lines }) => `${path}: ${lines} lines, at most ${MOST_LINES}`)
 
-/** Every exported function of lib/ and db/ says what it takes and gives. */
+/** Every exported function of lib/ and db/ has a doc comment. */
 export const documented: Law = (files) =>
   files
     .filter(({ path, isTest }) => /^(lib|db)\//.test(path) && !isTest)

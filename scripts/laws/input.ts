@@ -1,18 +1,18 @@
 import ts from 'typescript'
 import type { Law, SourceFile } from './source-file'
 
-/** Where texts, lists and numbers that come in are given their bounds. */
+/** Where the bounds of texts, lists and numbers are defined. */
 const ROOM = /^lib\/(?:content\/(?:document|table)\.ts$|text\/plain\.ts$|input\/)/
-/** A backup and the seed's file are read by whoever runs the wiki, from a file of theirs. */
+/** A backup and the seed's file are read by the administrator, from their own disk. */
 const OWN_FILES = /^lib\/transfer\//
-/** What of zod takes no text, list or key by itself. */
+/** The parts of zod that take no text, list or key by themselves. */
 const TAKES_NONE = new Set(
   'NEVER ZodType boolean core discriminatedUnion enum infer input literal null number object output preprocess strictObject union'.split(
     ' ',
   ),
 )
 
-/** A schema is made of texts, lists and numbers that are bounded where they are made: lib/text/plain.ts and lib/input/. */
+/** Schemas are made of bounded texts, lists and numbers: from lib/text/plain.ts and lib/input/. */
 export const boundedSchemas: Law = (files) =>
   files
     .filter(({ path, isTest }) => /^(app|components|lib)\//.test(path) && !isTest)
@@ -27,7 +27,7 @@ export const boundedSchemas: Law = (files) =>
 const READERS = new Set(['readQuery', 'readSegments', 'readRequestQuery'])
 const UNREAD = new Set(['searchParams', 'params', 'nextUrl'])
 
-/** What an address says reaches nobody unread: its query and segments, in app/ and components/, only through lib/input/address. */
+/** Queries and path segments are read only through lib/input/address, in app/ and components/. */
 export const readAddresses: Law = (files) =>
   files
     .filter(({ path, isTest }) => /^(app|components)\//.test(path) && !isTest)
@@ -43,7 +43,7 @@ function takesUnread(node: ts.Node, { path }: SourceFile): boolean {
   const isPart = ts.isIdentifier(node) && (UNREAD.has(node.text) || node.text === 'URLSearchParams')
   if (!isPart || !/^app\//.test(path)) return false
   const { parent } = node
-  // Declaring it, and taking it out of the props under its own name, is not reading it yet.
+  // Declaring it, and destructuring it from the props under its own name, is not reading it yet.
   if (ts.isPropertySignature(parent)) return false
   if (ts.isBindingElement(parent))
     return parent.propertyName !== undefined || parent.dotDotDotToken !== undefined
@@ -60,7 +60,7 @@ const isRead = (node: ts.Node): boolean =>
 const LOADERS = /^load[A-Z]|^(searchFor|queryOf|suggest)$/
 const ANYTHING = /^(string|unknown|any|object|Record<string,.*)(\[\])?( \| (null|undefined))*$/
 
-/** No loader takes a bare text: what it is told is an `AddressText`, a number, or one of a few. */
+/** No loader takes a plain text: its parameters are `AddressText`, numbers, or choices. */
 export const loadersTakeRead: Law = (files) =>
   files
     .filter(({ path, isTest }) => path.startsWith('lib/') && !isTest)

@@ -2,13 +2,13 @@ import ts from 'typescript'
 import { contentKinds } from '@/lib/kinds/registry'
 import type { Law, SourceFile } from './source-file'
 
-/** Outside lib/kinds/, fewer places than this may know kinds of entries by name. */
+/** Fewer places than this, outside lib/kinds/, may name kinds of entries. */
 const MOST_PLACES = 20
 
-/** `file` is written nowhere yet. */
+/** `file` is not written yet. */
 const KINDS = new Set<string>([...contentKinds, 'file'])
 const FLOORS = /^(app|components|lib|db|scripts)\//
-/** Where kinds are declared: what they mean, what they are called, what is shown of them. */
+/** Where kinds are declared: their content, texts and views. */
 const HOME = /^lib\/kinds\//
 /** What tests build with. */
 const SAMPLES = /\/testing[\w-]*\.ts$/
@@ -22,7 +22,7 @@ const COMPARING = new Set([
 const ASKING = /^(eq|ne|inArray|notInArray)$/
 const PICKING = 'ofKind'
 
-/** What a kind of entry is stands in lib/kinds/: everybody else asks the kind, and hardly anybody knows one by name. */
+/** Kinds of entries are declared in lib/kinds/: other code asks the kind, and rarely names one. */
 export const kinds: Law = (files) => {
   const found = placesThatKnowKinds(files)
   if (found.length < MOST_PLACES) return []
@@ -32,7 +32,9 @@ export const kinds: Law = (files) => {
   ]
 }
 
-/** The places outside lib/kinds/ that compare a kind, or hold a map, a list or a union of kinds: file, line, what it is. */
+/**
+ * The places outside lib/kinds/ that compare a kind, or hold a map, a list or a union of kinds: file, line, what it is.
+ */
 export const placesThatKnowKinds = (files: SourceFile[]): string[] =>
   files
     .filter(({ path, isTest }) => FLOORS.test(path) && !HOME.test(path) && !isTest && !SAMPLES.test(path))
@@ -44,7 +46,7 @@ function placesIn({ path, tree }: SourceFile): string[] {
     const what = knowsKinds(node)
     if (what)
       places.push(`${path}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1} is ${what} kinds`)
-    // What stands in a union or a list of kinds is that one place.
+    // The members of a union or a list of kinds count as one place.
     if (what !== 'a union of') ts.forEachChild(node, visit)
   }
   visit(tree)
@@ -89,7 +91,7 @@ const isPredicate = (node: ts.Node) =>
   ts.isIdentifier(node.name) &&
   /^is(A)?(Page|Fact|Source|File)$/.test(node.name.text)
 
-/** An object, or its type, that has two or more kinds for its keys. */
+/** An object, or its type, with two or more kinds as keys. */
 function isMap(node: ts.Node): boolean {
   const members = ts.isObjectLiteralExpression(node)
     ? node.properties
@@ -106,7 +108,7 @@ const isKindLiteral = (node: ts.Node): boolean => ts.isStringLiteral(node) && KI
 
 function isCalledKind(node: ts.Node): boolean {
   const name = ts.isPropertyAccessExpression(node) ? node.name : node
-  // What a source repeats, and what a reader comes to in a text, have a `kind` of their own.
+  // What a source repeats, and the steps of a text, have other `kind`s.
   if (ts.isPropertyAccessExpression(node) && /^(.*\.)?(derivedFrom|step)$/.test(node.expression.getText()))
     return false
   return ts.isIdentifier(name) && KIND_NAME.test(name.text)
@@ -122,7 +124,7 @@ function namesKind(node: ts.Node): boolean {
   )
 }
 
-/** Merging, comparing and reading content takes descriptions of fields: it knows no kind of entry. */
+/** Merging, comparing and reading content uses declarations of fields: it knows no kind of entry. */
 export const contentKnowsNoNoun: Law = (files) =>
   files
     .filter(({ path, isTest }) => path.startsWith('lib/content/') && !isTest)

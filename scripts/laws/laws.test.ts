@@ -8,7 +8,7 @@ import { roles } from './roles'
 import { addressesAreBuilt, pagesReadTheirRow, rowsAndFiles } from './routes'
 import { type Law, parseSource } from './source-file'
 
-/** What a law says of one file with this text. */
+/** The sentences of a law about one file with this text. */
 const judge = (law: Law, path: string, text: string) => law([parseSource(path, text)])
 
 test('what app/ answers and the table of routes are the same', () => {

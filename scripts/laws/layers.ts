@@ -1,12 +1,12 @@
 import type { Law, SourceFile } from './source-file'
 
-/** Floors of the house, top to bottom: imports go down. What stands outside (scripts, stories, the bench) may look in anywhere. */
+/** The floors, top to bottom: imports go down. What is outside (scripts, stories, the bench) may import anything. */
 const FLOORS = ['app', 'components', 'lib', 'db']
 
 const floorOf = (path: string) => FLOORS.indexOf(path.split('/')[0] ?? '')
 const isPackage = (name: string, wanted: string) => name === wanted || name.startsWith(`${wanted}/`)
 
-/** Files of lib/ that may know the framework. */
+/** Files of lib/ that may import the framework. */
 const MEETS_NEXT = /^lib\/(operations\/form\.ts|.*\/actions\.ts|.*\/loaders\.ts|.*session[\w-]*\.ts)$/
 
 /** Imports go down, and only lib/ touches db/. */
@@ -29,14 +29,17 @@ function brokenLayers({ path, imports }: SourceFile): string[] {
   })
 }
 
-/** drizzle-orm is spoken only in db/. */
+/** Only db/ imports drizzle-orm. */
 export const drizzleOnlyInDb: Law = (files) =>
   files
     .filter(({ path }) => !path.startsWith('db/'))
     .filter(({ imports }) => imports.some(({ name }) => isPackage(name, 'drizzle-orm')))
     .map(({ path }) => `${path} imports drizzle-orm: all SQL is in db/`)
 
-/** In lib/, the framework is known only where a request comes in, so that every verb also runs from a script or a test. */
+/**
+ * In lib/, the framework is imported only where requests come in, so that every operation also runs from a script or a
+ * test.
+ */
 export const nextAtTheRim: Law = (files) =>
   files
     .filter(({ path, isTest }) => path.startsWith('lib/') && !isTest && !MEETS_NEXT.test(path))

@@ -5,7 +5,7 @@ import type { Law, SourceFile } from './source-file'
 const BUNDLES = 'scripts/browser-messages.ts'
 const OF_ONE_LANGUAGE = /^lib\/messages\/([a-z][\w-]*)\//
 
-/** A language's words are known in lib/messages/ alone: everybody else asks for those of the wiki's language. */
+/** Only lib/messages/ imports a language's texts: other code asks for those of the wiki's language. */
 export const oneLanguage: Law = (files) =>
   files
     .filter(({ path, isTest }) => !path.startsWith('lib/messages/') && !isTest && path !== BUNDLES)
@@ -17,7 +17,7 @@ export const oneLanguage: Law = (files) =>
 
 const ASKING = new Set(['messages', 'sentenceOf'])
 
-/** No module holds a text: which language is spoken is not known while it is read. */
+/** No module holds a text: the language is not known while it is loaded. */
 export const textsWhenUsed: Law = (files) =>
   files
     .filter(({ isTest }) => !isTest)
@@ -29,7 +29,7 @@ export const textsWhenUsed: Law = (files) =>
       }),
     )
 
-/** Attributes that are read to people. */
+/** Attributes that people read or hear. */
 const TOLD = new Set([
   'alt',
   'aria-description',
@@ -39,12 +39,12 @@ const TOLD = new Set([
   'title',
 ])
 const WORD = /\p{L}{2}/u
-/** How an address begins is the same everywhere. */
+/** The beginning of an address is no text. */
 const ADDRESS = /\w+:\/\/\S*/g
 
 const isWords = (text: string) => WORD.test(text.replace(ADDRESS, ''))
 
-/** What people read stands in lib/messages/: no words between tags, and none in what is read of a tag. */
+/** Texts are in lib/messages/: no words between tags, and none in attributes that people read. */
 export const wordsInMessages: Law = (files) =>
   files
     .filter(({ path, isTest }) => /^(app|components)\/.*\.tsx$/.test(path) && !isTest)

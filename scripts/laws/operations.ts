@@ -2,13 +2,13 @@ import ts from 'typescript'
 import type { Law, SourceFile } from './source-file'
 
 const MECHANISM = /^lib\/operations\//
-/** What only the mechanism writes: an operation says `audited`, and its network is traced without a word. */
+/** What only the mechanism writes: an operation calls `audited`, and its network trace is automatic. */
 const WRITTEN_BY_IT = new Set(['audit', 'insertAuditRecord', 'insertNetworkTrace'])
-/** What writes without anybody asking for it: jobs, what an earlier release left, what a wiki begins with, and tests. */
+/** What writes without a request: jobs, migrations of earlier releases' data, seeding, and tests. */
 const UNASKED =
   /^lib\/(jobs\/|worker\/|testing\/|transfer\/|mail\/letter-of\.ts|.*\/(catch-up|mend|sweep)-[\w-]+\.ts|publishing\/search-words\.ts|(.*\/)?testing[\w-]*\.ts$)/
 
-/** Acts and networks are recorded by the mechanism of operations alone. */
+/** Only the mechanism of operations records acts and networks. */
 export const recordedByMechanism: Law = (files) =>
   files
     .filter(({ path, isTest }) => /^(app|components|lib)\//.test(path) && !isTest)
@@ -19,7 +19,7 @@ export const recordedByMechanism: Law = (files) =>
       ),
     )
 
-/** Whatever somebody asks for is written in the `commit` of an operation, which says what it audits. */
+/** Requests write only in the `commit` of an operation, which declares what it audits. */
 export const writesAreOperations: Law = (files) =>
   files
     .filter(({ path, isTest }) => path.startsWith('lib/') && !isTest)

@@ -9,7 +9,7 @@ const COMPARING = new Set([
 ])
 const ASKING = /^(includes|has|indexOf|eq|ne|inArray|notInArray)$/
 
-/** Roles are compared only in lib/policy/: everybody else asks it. */
+/** Roles are compared only in lib/policy/: other code asks it. */
 export const roles: Law = (files) =>
   files
     .filter(({ path, isTest }) => !path.startsWith('lib/policy/') && !isTest)
@@ -29,11 +29,11 @@ function comparisons({ tree }: SourceFile): number[] {
 
 function comparesRole(node: ts.Node): boolean {
   const compared = comparedBy(node)
-  // The system account is nobody's rank: it is known by this word alone.
+  // The system account has no rank: it is recognized by this word alone.
   return compared.some(isRole) && !compared.some((one) => ts.isStringLiteral(one) && one.text === 'system')
 }
 
-/** What a comparison holds against each other. */
+/** The operands of a comparison. */
 function comparedBy(node: ts.Node): readonly ts.Expression[] {
   if (ts.isBinaryExpression(node) && COMPARING.has(node.operatorToken.kind)) return [node.left, node.right]
   if (ts.isSwitchStatement(node)) return [node.expression]

@@ -81,7 +81,7 @@ export const DB = [
   ...['reports', 'operations', 'metrics', 'backup'],
 ]
 
-/** What only tests import may look anywhere. */
+/** Support for tests may import anything. */
 export const OF_TESTS = /(^|\/)testing([\w-]*\.tsx?$|\/)/
 
 /** Rooms of one floor import each other in one direction: in the order that is stated for the floor. */

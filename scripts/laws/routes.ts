@@ -40,19 +40,19 @@ function answeredBy(path: string): Answered[] {
 
 /** Where addresses may be spelled: in the table itself, the framework's own, and where the wiki is spoken to from outside. */
 const SPELLS = /^(lib\/routes(\.ts$|\/)|lib\/framework\/|e2e\/|bench\/)|\/testing[\w-]*\.tsx?$/
-/** What stands for a value in a template: it can be any word. */
+/** Stands for a value in a template: it can be any word. */
 const VALUE = '…'
-/** Where a lone slash is the front page, and nothing else. */
+/** Where a lone slash means the front page. */
 const LEADING = new Set(['href', 'location', 'next', 'path'])
 
-/** Nobody spells an address: whoever leads somewhere asks lib/routes for it, which knows whether there is such a place. */
+/** No address is spelled out: links are built with lib/routes. */
 export const addressesAreBuilt: Law = (files) =>
   files
     .filter(({ path, isTest }) => !isTest && !SPELLS.test(path))
     .flatMap((file) => placesIn(file, spelledBy))
     .map(([place, what]) => `${place} spells the address ${what}: build it with lib/routes`)
 
-/** What a page reads from its address is what its own row names. */
+/** A page reads only the query parameters of its own row. */
 export const pagesReadTheirRow: Law = (files) =>
   files
     .filter(({ path }) => path.startsWith('app/'))
@@ -98,7 +98,7 @@ function isLike(path: string, { pattern }: Route): boolean {
   return meant.every((part, at) => (part.startsWith('[') ? said[at] !== '' : isPart(said[at] ?? '', part)))
 }
 
-/** Whether what is said of a segment, with values in it, can be this one. */
+/** Whether a segment, possibly with values in it, can match this one. */
 function isPart(said: string, meant: string): boolean {
   if (said === meant || said === VALUE) return said === meant
   const [start = '', ...rest] = said.split(VALUE)

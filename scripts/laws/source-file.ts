@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import ts from 'typescript'
 
-/** A file of ours, parsed, with what it imports. Paths are from the repository's root. */
+/** A parsed source file with its imports. Paths are from the repository's root. */
 export interface SourceFile {
   path: string
   lines: number
@@ -14,11 +14,11 @@ export interface SourceFile {
 export interface Import {
   /** As written. */
   name: string
-  /** The file of ours that it leads to; nothing for a package. */
+  /** The project file that it resolves to; nothing for a package. */
   path: string | undefined
 }
 
-/** A law gives a sentence for each place where it is broken. */
+/** A law gives a sentence for each violation. */
 export type Law = (files: SourceFile[]) => string[]
 
 const FOLDERS = ['app', 'bench', 'components', 'db', 'e2e', 'lib', 'scripts']

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { mayEnter, type ServerUser } from './server-user'
 
-/** Where the programs of PostgreSQL lie. */
+/** The paths of PostgreSQL's programs. */
 export interface Binaries {
   initdb: string
   postgres: string

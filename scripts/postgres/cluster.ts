@@ -15,29 +15,31 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Place, placeFor } from './place'
 import { clearLeftover, endServer, postmasterOf } from './postmaster'
 
-/** A running PostgreSQL of our own. */
+/** A running PostgreSQL server that we started. */
 export interface Cluster {
   port: number
   pid: number
   place: Place
-  /** Resolves when the server's process has ended, whoever ended it. */
+  /** Resolves when the server's process has ended, for whatever reason. */
   ended: Promise<void>
   /** Stops the server and waits until its process is gone. */
   stop: () => Promise<void>
 }
 
 export interface ClusterOptions {
-  /** Under which its data lies; must exist. */
+  /** The parent of its data directory; must exist. */
   dataFolder: string
-  /** The password of the superuser `postgres`, given when the cluster is first made. */
+  /** The password of the superuser `postgres`, set when the cluster is created. */
   password: string
-  /** For tests: nothing survives a power failure, everything is faster. */
+  /** For tests: without durability everything is faster. */
   isThrowaway?: boolean
   /** Told what takes time. */
   say?: (progress: string) => void
 }
 
-/** Only this machine may ask, and what people typed stays out of the log, since what was erased must be nowhere. */
+/**
+ * Only this machine may connect, and statements stay out of the log, since they contain texts that may be erased later.
+ */
 const ALWAYS = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
@@ -47,7 +49,7 @@ const ALWAYS = [
 ]
 const THROWAWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
 
-/** Makes the cluster if there is none, and starts it on a free port of 127.0.0.1. Throws when it does not come up. */
+/** Creates the cluster if there is none, and starts it on a free port of 127.0.0.1. Throws when it does not come up. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const place = placeFor(options.dataFolder)
   if (place.note) options.say?.(place.note)
@@ -62,7 +64,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     const port = await freePort()
     const started = await start(place, port, settings)
     if (started) return started
-    // Somebody took the port in between, or workers of a killed server still hold its memory for a moment.
+    // Somebody took the port in between, or processes of a killed server still hold its shared memory for a moment.
     if (attempt === 5) throw new Error(`PostgreSQL did not start: ${lastWords(place)}`)
     await sleep(attempt * 300)
   }
@@ -102,7 +104,7 @@ async function start(place: Place, port: number, settings: string[]): Promise<Cl
   while (isRunning && pid) {
     const postmaster = postmasterOf(place.data)
     if (postmaster?.pid === pid && postmaster.isReady) {
-      // The last resort, for whatever ends this process without asking for a stop first.
+      // The last resort, for when this process ends without stopping the server first.
       const atExit = () => isRunning && process.kill(pid, 'SIGINT')
       process.once('exit', atExit)
       ended.then(() => process.removeListener('exit', atExit))
@@ -113,7 +115,10 @@ async function start(place: Place, port: number, settings: string[]): Promise<Cl
   return undefined
 }
 
-/** In a session of its own: Ctrl-C in the terminal asks us, and we ask the database when nobody needs it any more. */
+/**
+ * In a session of its own: Ctrl-C in the terminal reaches this process, which stops the database when nobody needs it
+ * any more.
+ */
 function run(place: Place, program: string, flags: string[]): ChildProcess {
   const log = openSync(join(place.folder, 'postgres.log'), 'a', 0o600)
   const env = {
@@ -136,7 +141,7 @@ function run(place: Place, program: string, flags: string[]): ChildProcess {
 const lastWords = (place: Place) =>
   readFileSync(join(place.folder, 'postgres.log'), 'utf8').trim().split('\n').slice(-2).join(' ')
 
-/** A port of 127.0.0.1 that is free at this moment. */
+/** A free port of 127.0.0.1. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)

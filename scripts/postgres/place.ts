@@ -4,21 +4,23 @@ import { join } from 'node:path'
 import { type Binaries, binariesFor } from './binaries'
 import { mayEnter, type ServerUser, serverUser } from './server-user'
 
-/** Where a cluster's programs and data lie, and who may touch them. */
+/** The folders of a cluster's programs and data, and their user. */
 export interface Place {
   binaries: Binaries
   /** The folder of PostgreSQL's data directory and log. */
   folder: string
   data: string
   user: ServerUser | undefined
-  /** Said to the person who started it, when the data is not where they would look. */
+  /** A note for the user, when the data is not in the data folder. */
   note: string | undefined
 }
 
 const ELSEWHERE = '/var/lib/loreleaf'
 const dataIn = (folder: string) => join(folder, 'data')
 
-/** Finds the place for the cluster of a data folder; makes what is missing. Throws when the folder cannot be written. */
+/**
+ * Finds the folders for the cluster of a data folder; creates missing ones. Throws when the folder cannot be written.
+ */
 export function placeFor(dataFolder: string): Place {
   const home = realpathSync(dataFolder)
   const near = join(home, 'postgres')

@@ -10,7 +10,7 @@ interface Postmaster {
   isReady: boolean
 }
 
-/** Reads `postmaster.pid`; nothing when no server has been started or it ended well. */
+/** Reads `postmaster.pid`; nothing when no server was started or it ended in order. */
 export function postmasterOf(data: string): Postmaster | undefined {
   try {
     const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
@@ -23,7 +23,7 @@ export function postmasterOf(data: string): Postmaster | undefined {
   }
 }
 
-/** Stops a server that its starter left behind (`kill -9`), and clears the mark of one that is gone. */
+/** Stops a server whose starter was killed (`kill -9`), and removes the pid file of one that is gone. */
 export async function clearLeftover(data: string): Promise<void> {
   const left = postmasterOf(data)
   if (!left) return
@@ -33,7 +33,7 @@ export async function clearLeftover(data: string): Promise<void> {
 
 const isServerOf = (pid: number, data: string) => commandOf(pid).includes(` -D ${data} `)
 
-/** Ends a server: first a fast shutdown, which ends transactions but loses nothing; at last by force. */
+/** Ends a server: first a fast shutdown, which rolls back transactions but loses nothing; then by force. */
 export async function endServer(pid: number, isRunning: () => boolean): Promise<void> {
   for (const [signal, seconds] of [
     ['SIGINT', 20],

@@ -1,12 +1,12 @@
 import { type Standby, startStandby } from './standby'
 import { startThrowaway, type Throwaway } from './throwaway'
 
-/** A throwaway cluster with a standby, and what the environment of a wiki on them says. */
+/** A temporary cluster with a standby, and the environment of a wiki on them. */
 export interface Replicated {
   primary: Throwaway
   standby: Standby
   env: Record<`DATABASE_${'' | 'MIGRATION_' | 'WORKER_' | 'REPLICA_'}URL`, string>
-  /** Stops both and removes all that they had. */
+  /** Stops both and removes their data. */
   end: () => Promise<void>
 }
 

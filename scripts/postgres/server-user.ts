@@ -2,19 +2,22 @@ import { execFileSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** PostgreSQL refuses to run as root: this is who runs it then. */
+/** PostgreSQL refuses to run as root: this user runs it then. */
 export interface ServerUser {
   uid: number
   gid: number
 }
 
-/** Who runs the server: nobody special for an ordinary user; for root the owner of existing data, or a user without rights. */
+/**
+ * Who runs the server: the current user unless that is root; for root the owner of existing data, or a user without
+ * rights.
+ */
 export function serverUser(data: string): ServerUser | undefined {
   if (process.getuid?.() !== 0) return undefined
   return ownerOf(data) ?? userNamed('postgres') ?? madeUser('loreleaf') ?? userNamed('nobody')
 }
 
-/** May this user enter the folder and read what lies in it? Without a user: the one who runs this process may. */
+/** Whether this user may enter the folder and read its content. Without a user: whether this process may. */
 export function mayEnter(path: string, user: ServerUser | undefined): boolean {
   if (!user) return true
   for (let folder = path; ; folder = dirname(folder)) {

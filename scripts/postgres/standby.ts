@@ -4,9 +4,9 @@ import postgres from 'postgres'
 import { placeFor } from './place'
 import { startIn, type Throwaway, throwawayFolder } from './throwaway'
 
-/** A copy of a throwaway cluster that follows it by streaming. */
+/** A streaming standby of a temporary cluster. */
 export interface Standby extends Throwaway {
-  /** Stops following, or goes on; what comes meanwhile is received and not shown. */
+  /** Pauses or resumes the replay; what arrives meanwhile is received and not shown. */
   replay: (isOn: boolean) => Promise<void>
 }
 
@@ -15,8 +15,8 @@ const LEFT_OUT =
   /^(postmaster\.(pid|opts)|pg_(wal|replslot|dynshmem|notify|serial|snapshots|stat_tmp|subtrans)\/.+)$/
 
 /**
- * Makes a streaming standby of a throwaway cluster that runs: copies its files between the start and the stop of a base
- * backup, since the packages bring no `pg_basebackup`. Resolves when it answers readers.
+ * Makes a streaming standby of a running temporary cluster: copies its files between the start and the stop of a base
+ * backup, since the packages contain no `pg_basebackup`. Resolves when it answers queries.
  */
 export async function startStandby(primary: Throwaway): Promise<Standby> {
   const folder = throwawayFolder()
@@ -52,7 +52,7 @@ function copyData(from: string, to: string, below = ''): void {
   }
 }
 
-/** Files go while they are copied; the log tells the copy of that later. */
+/** Files disappear while they are copied; the log replays that later. */
 function copyUnlessGone(from: string, to: string): void {
   try {
     copyFileSync(from, to)

@@ -4,18 +4,18 @@ import { join } from 'node:path'
 import { APPLICATION_ROLE, OWNER_ROLE, prepareDatabase, WORKER_ROLE } from '@/db/postgres/roles'
 import { type Cluster, startCluster } from './cluster'
 
-/** A cluster of which nothing stays. */
+/** A temporary cluster. */
 export interface Throwaway {
   cluster: Cluster
   /** Addresses of its roles, each without a database's name. */
   urls: Record<'admin' | 'owner' | 'application' | 'worker', string>
-  /** Stops it and removes all that it had. */
+  /** Stops it and removes its data. */
   end: () => Promise<void>
 }
 
 const PASSWORD = 'throwaway'
 
-/** Starts a throwaway cluster with an empty database of this name. */
+/** Starts a temporary cluster with an empty database of this name. */
 export async function startThrowaway(database: string): Promise<Throwaway> {
   const throwaway = await startIn(throwawayFolder())
   try {
@@ -28,15 +28,15 @@ export async function startThrowaway(database: string): Promise<Throwaway> {
   }
 }
 
-/** A new folder for the data of a cluster of which nothing stays. */
+/** A new folder for the data of a temporary cluster. */
 export function throwawayFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'loreleaf-throwaway-'))
-  // Started by root, the database has a user of its own, who must be able to pass.
+  // Started by root, the database runs as another user, who must be able to enter the folder.
   chmodSync(folder, 0o711)
   return folder
 }
 
-/** Starts the cluster of such a folder; makes it when there is none. */
+/** Starts the cluster of such a folder; creates it when there is none. */
 export async function startIn(folder: string): Promise<Throwaway> {
   const cluster = await startCluster({ dataFolder: folder, password: PASSWORD, isThrowaway: true })
   const urlFor = (role: string) => `postgres://${role}:${PASSWORD}@127.0.0.1:${cluster.port}`

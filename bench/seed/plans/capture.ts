@@ -1,8 +1,8 @@
 import type postgres from 'postgres'
 
-/** A statement that was sent to the database, as it was sent. */
+/** A statement as it was sent to the database. */
 export interface Sent {
-  /** What was being done meanwhile. */
+  /** What was running meanwhile. */
   during: string
   text: string
   parameters: unknown[]
@@ -19,7 +19,7 @@ export const capturing = {
   },
 }
 
-/** Does something, and gives what was sent to the database meanwhile: each statement once, as it was sent last. */
+/** Runs something, and gives what was sent to the database meanwhile: each statement once, as it was sent last. */
 export async function whatIsSent(name: string, work: () => Promise<unknown>): Promise<Sent[]> {
   during = name
   try {
@@ -30,7 +30,7 @@ export async function whatIsSent(name: string, work: () => Promise<unknown>): Pr
   return [...sent.values()].filter((one) => one.during === name)
 }
 
-/** A node of a plan as PostgreSQL tells it. */
+/** A node of a plan as PostgreSQL reports it. */
 interface PlanNode {
   'Node Type': string
   'Relation Name'?: string
@@ -45,7 +45,7 @@ interface PlanNode {
   Plans?: PlanNode[]
 }
 
-/** What a plan did at one place: so many rows of a table were touched there, each time it was done and in all. */
+/** What a plan did at one place: how many rows of a table were read there, each time and in all. */
 export interface Step {
   node: string
   table: string | null
@@ -58,9 +58,9 @@ export interface Step {
 }
 
 /**
- * Does a reading statement once more, and gives what its plan did, step by step. Nothing that it does stays. It is planned
- * as on tables that are too large to be read through: small ones would be, whatever indexes they have. `unsorted` keeps it
- * from sorting too.
+ * Runs a reading statement once more, and gives what its plan did, step by step. Nothing that it does stays. It is
+ * planned as for tables that are too large to be scanned: small ones would be, whatever indexes they have. `unsorted`
+ * keeps it from sorting too.
  */
 export async function explain(
   client: postgres.Sql,

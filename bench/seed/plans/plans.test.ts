@@ -17,8 +17,8 @@ import { capturing, explain, type Sent, type Step, whatIsSent } from './capture'
 import { SMALL, type Visit, visits } from './visits'
 
 /**
- * No list reads a table through. On a wiki large enough for it to matter, everything that pages and verbs ask of the
- * database is caught on its way, and done once more to see what its plan did. A new page has to be given an address here.
+ * No list scans a whole table. On a wiki large enough for it to matter, everything that pages and operations ask of the
+ * database is captured, and run once more to see its plan. A new page has to be given an address here.
  */
 const SIZE = { pages: 1_000, facts: 5_000, revisions: 12_000 }
 
@@ -68,13 +68,13 @@ beforeAll(async () => {
   manifest = (await seedWiki({ ...SIZE, databaseUrl, migrationUrl })).manifest
   Object.assign(process.env, { DATABASE_URL: databaseUrl, DATABASE_MIGRATION_URL: migrationUrl })
   process.env.AUTH_SECRET = 'a secret that is long enough for a test'
-  // Private life that nobody may be told of, as a wiki about people has it.
+  // Private life that is hidden from the public, as in a wiki about people.
   await changeRows('update fact_facet set is_private_life = true where entry_id % 3 = 0')
   await changeRows("update fact_standing set standing = 'unsourced' where entry_id % 3 = 0")
   // And summaries that were taken back, as a wiki has after years.
   await changeRows(`insert into withholding (entry_id, from_number, to_number, part, strength, reason, by_id)
     select entry_id, number, number, 'summary', 'hidden', 'Unkind', ${moderator.id} from revision where number = 1 and entry_id % 6 = 0`)
-  // And a queue so long that it might seem cheaper to read through all that was ever withheld.
+  // And a queue so long that scanning all withholdings might seem cheaper.
   await changeRows("update submission set state = 'waiting', waiting_since = created_at where id % 5 = 0")
   await changeRows('analyze withholding, submission')
   client = postgres(migrationUrl, { max: 1, onnotice: () => {} })
@@ -152,7 +152,7 @@ test('no page reads a big table through, or a part of it that grows with the wik
 }, 120_000)
 
 test('search looks no further than where there is enough, and as far as there is anything', async () => {
-  // The words of the many that are in none of the first stretch, in a wiki that is larger than this one.
+  // The words of frequent entries that are in none of the first range, in a wiki that is larger than this one.
   await changeRows('alter table entry alter column id restart with 40000')
   await publishNew(moderator, 'page', pageContent('Seasons later', { p: 'A zeppelin.' }, { kind: 'person' }))
   const isLookedFurther = async (q: string) => {
