@@ -7,9 +7,10 @@ import type { Query } from '@/lib/input/address'
 import { readQuery } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { messages } from '@/lib/messages/messages'
-import { loadCaseInQueue, loadDecided, loadQueue, requireModerator } from '@/lib/review/loaders'
+import { loadCaseInQueue, loadDecided, loadQueue } from '@/lib/review/loaders'
 import { queueViewOf } from '@/lib/review/queue-view'
 import { routes } from '@/lib/routes'
+import { requireModerator } from '@/lib/sessions/session'
 
 export const generateMetadata = (): Metadata => ({ title: messages().review.title, robots: { index: false } })
 

@@ -1,5 +1,6 @@
 import type { Filled } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
+import { LEAST_PASSWORD } from '@/lib/accounts/passwords/limits'
 import { messages } from '@/lib/messages/messages'
 
 /** Field for a new password. */
@@ -9,7 +10,7 @@ export function NewPasswordField({ filled }: { filled: Filled }) {
       label={messages().ownAccount.newPassword.label}
       name="newPassword"
       type="password"
-      hint={messages().accounts.signUp.passwordHint}
+      hint={messages().accounts.signUp.passwordHint(LEAST_PASSWORD)}
       problem={filled.problem('newPassword')}
       autoComplete="new-password"
       required

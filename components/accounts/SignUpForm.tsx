@@ -2,6 +2,7 @@
 import { ActionForm } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { signUpAction } from '@/lib/accounts/actions'
+import { LEAST_PASSWORD } from '@/lib/accounts/passwords/limits'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 
@@ -32,7 +33,7 @@ export function SignUpForm({ next, asksEmail }: { next: string; asksEmail: boole
               label={accounts.password.label}
               name="password"
               type="password"
-              hint={texts.passwordHint}
+              hint={texts.passwordHint(LEAST_PASSWORD)}
               problem={problem('password')}
               autoComplete="new-password"
               required

@@ -4,6 +4,7 @@ import { Problem } from '@/components/editor/Fields'
 import { SuggestField } from '@/components/editor/suggest/SuggestField'
 import type { Words } from '@/components/forms/plain/form-words'
 import { PlainField } from '@/components/forms/plain/PlainField'
+import { citationLimits } from '@/lib/content/citation-limits'
 import type { GatePlace, Named } from '@/lib/entries/named'
 import { messages } from '@/lib/messages/messages'
 
@@ -86,7 +87,7 @@ export function MoreOfFact({ words, problems, places, isReviewed, children }: Pr
         {children}
         {more('about2', 'page', texts.anotherPage(2))}
         {more('about3', 'page', texts.anotherPage(3))}
-        {plain('quote', texts.quote, texts.quoteHint, true)}
+        {plain('quote', texts.quote, texts.quoteHint(citationLimits.quote), true)}
         {choice('directness', texts.directness, Object.entries(texts.directnesses))}
         {choice('opened', texts.opened, Object.entries(texts.openings))}
         {source('where2', texts.anotherSource(2))}

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import { TextField } from '@/components/ui/TextField'
+import { LEAST_PASSWORD } from '@/lib/accounts/passwords/limits'
 import { messages } from '@/lib/messages/messages'
 import type { Messages } from '@/lib/messages/widened'
 import { paths } from '@/lib/routes'
@@ -60,7 +61,7 @@ export function EnterFields({ knownAs, typed = {}, problems }: Props) {
         problem={problems.accountPassword}
         autoComplete={way === 'new' ? 'new-password' : 'current-password'}
       />
-      <p className="hint for-new">{accounts.signUp.passwordHint}</p>
+      <p className="hint for-new">{accounts.signUp.passwordHint(LEAST_PASSWORD)}</p>
       <p className="hint for-old">
         {entering.otherWay}{' '}
         <a href={paths.signIn()} target="_blank" rel="noreferrer">

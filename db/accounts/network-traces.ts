@@ -24,7 +24,10 @@ export async function insertNetworkTrace(
   await newTrace(tx).execute(trace)
 }
 
-/** Deletes traces older than 90 days. */
+/** For how many days a trace is kept. */
+export const TRACE_DAYS = 90
+
+/** Deletes traces older than `TRACE_DAYS`. */
 export async function forgetOldTraces(db: Primary): Promise<void> {
-  await db.delete(networkTrace).where(lt(networkTrace.at, sql`now() - interval '90 days'`))
+  await db.delete(networkTrace).where(lt(networkTrace.at, sql`now() - make_interval(days => ${TRACE_DAYS})`))
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { page, paragraph } from '@/lib/kinds/samples'
 import { codes } from '@/lib/messages/codes'
 import { isSameMessage, sentenceOf } from '@/lib/messages/message'
-import { deepestLevel, MOST_BYTES, outOfBounds, readJson } from './bounds'
+import { deepestLevel, MOST_BYTES, MOST_DEPTH, outOfBounds, readJson } from './bounds'
 
 test('ordinary JSON is read', () => {
   expect(readJson('{"a":[1,"]]]"]}')).toEqual({ ok: true, value: { a: [1, ']]]'] } })
@@ -12,8 +12,8 @@ test('ordinary JSON is read', () => {
 test('twenty thousand levels are refused before anything is built from them', () => {
   const { errors } = codes()
   const raw = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
-  expect(readJson(raw)).toEqual({ ok: false, message: errors.content.tooDeep })
-  expect(readJson('{"a":'.repeat(20_000))).toEqual({ ok: false, message: errors.content.tooDeep })
+  expect(readJson(raw)).toEqual({ ok: false, message: errors.content.tooDeep(MOST_DEPTH) })
+  expect(readJson('{"a":'.repeat(20_000))).toEqual({ ok: false, message: errors.content.tooDeep(MOST_DEPTH) })
   expect(deepestLevel(raw, 40)).toBe(41)
 })
 
@@ -44,7 +44,7 @@ test('what is no JSON is a sentence, whatever it is', () => {
 test('a value that is already built is walked without recursion', () => {
   let deep: unknown = 'leaf'
   for (let level = 0; level < 20_000; level++) deep = { content: [deep] }
-  expect(outOfBounds(deep)?.message).toEqual(codes().errors.content.tooDeep)
+  expect(outOfBounds(deep)?.message).toEqual(codes().errors.content.tooDeep(MOST_DEPTH))
 })
 
 test.each([

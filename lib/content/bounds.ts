@@ -22,7 +22,7 @@ export function readJson(raw: string): { ok: true; value: unknown } | { ok: fals
   const { errors } = codes()
   const bytes = raw.length > MOST_BYTES ? raw.length : Buffer.byteLength(raw)
   if (bytes > MOST_BYTES) return wrong(errors.content.tooLarge(bytes, MOST_BYTES))
-  if (deepestLevel(raw, MOST_RAW_DEPTH) > MOST_RAW_DEPTH) return wrong(errors.content.tooDeep)
+  if (deepestLevel(raw, MOST_RAW_DEPTH) > MOST_RAW_DEPTH) return wrong(errors.content.tooDeep(MOST_DEPTH))
   try {
     return { ok: true, value: JSON.parse(raw) }
   } catch {
@@ -109,7 +109,7 @@ function tooDeep(whole: unknown, at: Open): Place {
       if (value !== null && typeof value === 'object')
         open.push({ value, path: [...next.path, isList ? Number(key) : key], level: next.level + 1 })
   }
-  return placeOfDepth(whole, deepest.path, deepest.level - (MOST_DEPTH + 1))
+  return placeOfDepth(whole, deepest.path, deepest.level - (MOST_DEPTH + 1), MOST_DEPTH)
 }
 
 const tooManyParts = (value: unknown) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { entryRef, line, storable } from '@/lib/text/plain'
+import { citationLimits } from './citation-limits'
 
 export const stances = ['supports', 'contradicts', 'narrows', 'supersedes', 'background'] as const
 export const directnesses = ['original', 'report'] as const
@@ -13,13 +14,13 @@ export const citationSchema = z.strictObject({
   /** Whether anybody here has read the passage. */
   opened: z.enum(openings),
   /** Where in the source: a page, a minute, a section. */
-  locator: line(200).nullable(),
-  /** An exact quote, at most 300 characters. */
-  quote: line(300).nullable(),
+  locator: line(citationLimits.locator).nullable(),
+  /** An exact quote. */
+  quote: line(citationLimits.quote).nullable(),
   /** Through whom the source was seen. */
-  via: line(200).nullable(),
+  via: line(citationLimits.via).nullable(),
   /** For editors; shown on the fact's own page only. */
-  note: storable(2000).trim().nullable(),
+  note: storable(citationLimits.note).trim().nullable(),
 })
 
 export type Citation = z.infer<typeof citationSchema>

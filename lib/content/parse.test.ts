@@ -7,6 +7,7 @@ import { fact, facts, page, pages, paragraph, source, text } from '@/lib/kinds/s
 import { codes } from '@/lib/messages/codes'
 import { sentencesOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
+import { MOST_DEPTH } from './bounds'
 import { parseContent } from './parse'
 
 const fieldsOf = (kind: 'page' | 'fact' | 'source', value: unknown) => {
@@ -145,7 +146,9 @@ test('a nest of 20,000 quotes is refused, built or not', () => {
   let block: unknown = paragraph(null, 'leaf')
   for (let level = 0; level < 20_000; level++)
     block = { type: 'blockquote', attrs: { id: null }, content: [block] }
-  expect(parseContent(pageKind, bodyOf(block))).toMatchObject({ message: codes().errors.content.tooDeep })
+  expect(parseContent(pageKind, bodyOf(block))).toMatchObject({
+    message: codes().errors.content.tooDeep(MOST_DEPTH),
+  })
 })
 
 test('a key that would reach into the prototype never gets in', () => {

@@ -69,11 +69,16 @@ const LISTS = new Set<unknown>(['bulletList', 'orderedList'])
 /** A list, its content, an item, and that one's content. */
 const LEVELS_OF_LIST = 4
 
-/** The place that is nested `over` levels too deeply, counted in levels of lists where it is inside some. */
-export function placeOfDepth(content: unknown, path: (string | number)[], over: number): Place {
+/** The place that is nested `over` levels deeper than the `deepest` allowed, counted in levels of lists where it is inside some. */
+export function placeOfDepth(
+  content: unknown,
+  path: (string | number)[],
+  over: number,
+  deepest: number,
+): Place {
   const { errors } = codes()
   const lists = valuesAlong(content, path).filter((value) => LISTS.has(typeOf(value))).length
-  if (lists === 0) return { path, message: errors.content.tooDeep }
+  if (lists === 0) return { path, message: errors.content.tooDeep(deepest) }
   const most = Math.max(0, lists - Math.ceil(over / LEVELS_OF_LIST))
   return { path, message: errors.content.tooManyLists(lists, most), counted: { of: 'lists', most } }
 }

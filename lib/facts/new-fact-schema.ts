@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idempotencyKey, MOST_SUMMARY } from '@/lib/changesets/schema'
 import { readSourceLine } from '@/lib/citations/source-line'
 import { directnesses, openings } from '@/lib/content/citation'
+import { citationLimits } from '@/lib/content/citation-limits'
 import { posted } from '@/lib/input/numbers'
 import { MOST_STATEMENT } from '@/lib/kinds/schemas/fact'
 import { issueText } from '@/lib/messages/message'
@@ -47,7 +48,7 @@ export const newFactSchema = z.object({
   about: page,
   about2: page,
   about3: page,
-  quote: words(300),
+  quote: words(citationLimits.quote),
   directness: z.enum(directnesses).catch('report'),
   opened: z.enum(openings).catch('not_yet'),
   saidTo: words(200).transform(orNothing),

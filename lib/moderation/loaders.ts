@@ -7,7 +7,7 @@ import { findEntryHeads } from '@/db/publishing/publishing'
 import type { AddressText } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { contentOf, kindOf } from '@/lib/kinds/registry'
-import { requireModerator } from '@/lib/review/loaders'
+import { requireModerator } from '@/lib/sessions/session'
 import { type Resting, restingOn } from './resting'
 
 /** An entry as moderators see it. */

@@ -4,7 +4,7 @@ import { countQueue } from '@/db/review/review'
 import type { LogLine } from '@/lib/entries/acts'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import { loadLog } from '@/lib/public-log/loaders'
-import { requireModerator } from '@/lib/review/loaders'
+import { requireModerator } from '@/lib/sessions/session'
 
 const LATEST = 8
 

@@ -8,10 +8,9 @@ import type { AddressText } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { paginate } from '@/lib/input/paging'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
-import type { AccountActor } from '@/lib/policy/actor'
-import { can, readScopeOf } from '@/lib/policy/policy'
+import { readScopeOf } from '@/lib/policy/policy'
 import type { QueueView } from '@/lib/review/queue-view'
-import { currentActor } from '@/lib/sessions/session'
+import { currentActor, requireModerator } from '@/lib/sessions/session'
 import { linesOf, type SubmissionLine } from '@/lib/submissions/listing'
 import type { Case } from './case'
 import { showCase } from './show-case'
@@ -28,13 +27,6 @@ export interface Queue {
   /** What `after` has to be for the stretch that follows; null at the end. */
   next: number | null
 }
-
-/** The queue, for those who moderate; for everybody else it is not there. */
-export const requireModerator = cache(async (): Promise<AccountActor> => {
-  const actor = await currentActor()
-  if (actor.kind === 'visitor' || !can(actor, 'moderate')) notFound()
-  return actor
-})
 
 /** A stretch of the queue as the view says. */
 export async function loadQueue(view: QueueView): Promise<Queue> {

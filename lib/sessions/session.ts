@@ -1,8 +1,10 @@
 import { cookies, headers } from 'next/headers'
+import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { endSession } from '@/db/accounts/sessions'
 import { primary } from '@/db/postgres/client'
-import type { Actor } from '@/lib/policy/actor'
+import type { AccountActor, Actor } from '@/lib/policy/actor'
+import { can } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { idOfSecret } from '@/lib/secret'
 import { actorOfSession } from './actor-of-session'
@@ -23,6 +25,13 @@ const sessionSecret = cache(async (): Promise<string | null> => {
  * request; decisions in a transaction ask `findActor` again inside it.
  */
 export const currentActor = cache(async (): Promise<Actor> => actorOfSession(await sessionSecret()))
+
+/** The actor of this request where only moderators may ask; for everybody else there is nothing at the address. */
+export const requireModerator = cache(async (): Promise<AccountActor> => {
+  const actor = await currentActor()
+  if (actor.kind === 'visitor' || !can(actor, 'moderate')) notFound()
+  return actor
+})
 
 /** The id of the current session; null for a visitor. */
 export async function currentSessionId(): Promise<string | null> {

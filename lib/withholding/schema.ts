@@ -35,7 +35,7 @@ export const withholdSchema = z
   })
   .refine(({ strength, words }) => strength !== 'erased' || words === '' || words.length >= LEAST_WORDS, {
     path: ['words'],
-    message: issueText('withholding.form.wordsShort'),
+    message: issueText('withholding.form.wordsShort', LEAST_WORDS),
   })
   .transform(({ words, ...rest }) => ({
     ...rest,

@@ -3,6 +3,7 @@ import { AccountSheet } from '@/components/accounts/AccountSheet'
 import { BackToAccount } from '@/components/accounts/BackToAccount'
 import { RenameSelfForm } from '@/components/accounts/RenameSelfForm'
 import { requireAccount } from '@/lib/accounts/loaders'
+import { OWN_RENAMES } from '@/lib/accounts/names/own-renames'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 
@@ -15,7 +16,7 @@ export default async function NamePage() {
   const texts = messages().ownAccount.name
   const { name } = await requireAccount(paths.accountName())
   return (
-    <AccountSheet title={texts.title} intro={texts.intro}>
+    <AccountSheet title={texts.title} intro={texts.intro(OWN_RENAMES.days)}>
       <RenameSelfForm name={name} />
       <BackToAccount />
     </AccountSheet>

@@ -6,9 +6,10 @@ import { ReviewScreen } from '@/components/review/ReviewScreen'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { messages } from '@/lib/messages/messages'
-import { loadCaseInQueue, loadDecided, loadQueue, requireModerator } from '@/lib/review/loaders'
+import { loadCaseInQueue, loadDecided, loadQueue } from '@/lib/review/loaders'
 import { queueViewOf } from '@/lib/review/queue-view'
 import { routes } from '@/lib/routes'
+import { requireModerator } from '@/lib/sessions/session'
 
 export const generateMetadata = (): Metadata => ({ title: messages().review.title, robots: { index: false } })
 

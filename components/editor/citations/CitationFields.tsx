@@ -1,9 +1,10 @@
 'use client'
 import { useId } from 'react'
 import { ChoiceField, TextField } from '@/components/editor/Fields'
+import { citationLimits } from '@/lib/content/citation-limits'
 import { messages } from '@/lib/messages/messages'
 import type { CitationDraft } from './citation-draft'
-import { type CitationProblems, citationLimits } from './citation-problems'
+import type { CitationProblems } from './citation-problems'
 import { SourceChoice } from './SourceChoice'
 
 interface Props {
@@ -25,7 +26,7 @@ export function CitationFields({ citation, onChange, problems = {}, autoFocus, i
     <TextField
       id={`${base}-${name}`}
       label={texts[name]}
-      hint={texts.hints[name]}
+      hint={name === 'quote' ? texts.hints.quote(citationLimits.quote) : texts.hints[name]}
       value={citation[name] ?? ''}
       maxLength={citationLimits[name]}
       problem={problems[name]}

@@ -1,8 +1,9 @@
 import { Node } from '@tiptap/core'
+import { citationLimits } from '@/lib/content/citation-limits'
 import { freshCitation } from '@/lib/content/fresh-citation'
 import { messages } from '@/lib/messages/messages'
 import { isEntryRef } from '@/lib/text/limits'
-import { citationLimits, citationProblems } from './citation-problems'
+import { citationProblems } from './citation-problems'
 
 const names = ['source', ...Object.keys(freshCitation)]
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { citationSchema } from '@/lib/content/citation'
+import { citationLimits } from '@/lib/content/citation-limits'
 import { freshCitation } from '@/lib/content/fresh-citation'
-import { citationLimits, citationProblems } from './citation-problems'
+import { citationProblems } from './citation-problems'
 
 const citing = (part: object) => ({ source: 7, ...freshCitation, ...part })
 

@@ -1,9 +1,7 @@
+import { citationLimits } from '@/lib/content/citation-limits'
 import { messages } from '@/lib/messages/messages'
 import { isAtMost } from '@/lib/text/graphemes'
 import type { CitationDraft } from './citation-draft'
-
-/** The maximum lengths of a citation's texts, as the server checks them. */
-export const citationLimits = { locator: 200, quote: 300, via: 200, note: 2000 } as const
 
 export type CitationProblems = Partial<Record<'source' | keyof typeof citationLimits, string>>
 

@@ -22,7 +22,7 @@ const documentOf = (...content: object[]) => schema.nodeFromJSON({ type: 'doc', 
 
 const place = (path: Place['path'], counted?: Place['counted']): Place => ({
   path,
-  message: message('errors.content.tooDeep'),
+  message: message('errors.content.tooDeep', 32),
   ...(counted && { counted }),
 })
 const fullCell = place(['body', 'content', 1, 'content', 0, 'content', 1], { of: 'children', most: 2 })

@@ -12,9 +12,7 @@ import type { AccountActor } from '@/lib/policy/actor'
 import { paths } from '@/lib/routes'
 import { holdName, isHeldFrom, turnsForNames } from './hold-name'
 import { nameKeyOf, parseName } from './name'
-
-/** How often people may change their own name; twice, so that a typo can be corrected. */
-const OWN_RENAMES = { most: 2, days: 30 }
+import { OWN_RENAMES } from './own-renames'
 
 type Renaming = Context<AccountActor, 'account.rename', 'account.renamed'>
 

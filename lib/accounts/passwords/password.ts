@@ -5,10 +5,7 @@ import type { Message } from '@/lib/messages/message'
 import { countGraphemes } from '@/lib/text/graphemes'
 import { isStorable } from '@/lib/text/plain'
 import { guessability } from './guessability'
-
-export const LEAST_PASSWORD = 8
-/** Bytes of UTF-8: input is bounded before it is hashed. */
-const MOST_PASSWORD = 512
+import { LEAST_PASSWORD, MOST_PASSWORD } from './limits'
 
 /** At most this many hashes at once: each takes 19 MiB and a core. */
 const inTurn = takeTurns(2)
@@ -21,7 +18,7 @@ export async function weaknessOf(password: string, name: string): Promise<Messag
   const { accounts } = codes()
   if (countGraphemes(password, LEAST_PASSWORD) < LEAST_PASSWORD)
     return accounts.password.tooShort(LEAST_PASSWORD)
-  if (Buffer.byteLength(password) > MOST_PASSWORD) return accounts.password.tooLong
+  if (Buffer.byteLength(password) > MOST_PASSWORD) return accounts.password.tooLong(MOST_PASSWORD)
   if (!isStorable(password)) return accounts.password.unreadable
   return guessability(password, name)
 }

@@ -33,7 +33,8 @@ export const accounts = {
     busy: 'Creating your account…',
     nameHint:
       'Everybody sees it next to what you write. Better not your real name: choose one that does not lead to you.',
-    passwordHint: 'At least 8 characters. A few unrelated words are easy to keep and hard to guess.',
+    passwordHint: (least: number) =>
+      `At least ${least} characters. A few unrelated words are easy to keep and hard to guess.`,
     haveOne: 'You have one already?',
   },
   account: {
@@ -137,7 +138,7 @@ export const accounts = {
     label: 'Password',
     tooShort: (least: number) =>
       `A password has at least ${least} characters. A few unrelated words make a good one.`,
-    tooLong: 'This password is too long: 512 bytes are the most.',
+    tooLong: (most: number) => `This password is too long: ${most} bytes are the most.`,
     unreadable: 'This password has characters that cannot be stored.',
     guessable: (why: string | null) =>
       `This password is easily guessed. ${why ?? 'A few more unrelated words make it safe.'}`,

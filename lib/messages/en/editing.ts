@@ -140,7 +140,7 @@ export const editing = {
     note: 'Note for editors',
     hints: {
       locator: 'A page, a minute, a section',
-      quote: 'At most 300 characters, exactly as they stand there',
+      quote: (most: number) => `At most ${most} characters, exactly as they stand there`,
       via: 'Who carried or reported it, when you did not see it at its publisher’s',
       note: 'Shown to people who look into the sources, not on the page',
     },

@@ -8,7 +8,8 @@ export const errors = {
     unreadable: 'What was sent could not be read. Reload the page and try again.',
     tooLarge: (bytes: number, most: number) =>
       `This is too long to save at once: ${counted(Math.ceil(bytes / 1000))} kB, and ${counted(most / 1000)} kB fit. Split it into several pages.`,
-    tooDeep: 'This is nested too deeply: at most 32 levels. Take some lists or quotes out of each other.',
+    tooDeep: (most: number) =>
+      `This is nested too deeply: at most ${most} levels. Take some lists or quotes out of each other.`,
     tooManyLists: (count: number, most: number) =>
       `This stands in ${levels(count)} of lists, and ${counted(most)} ${most === 1 ? 'fits' : 'fit'} here. Take some lists out of each other.`,
     tooManyParts: (count: number, most: number) =>

@@ -19,7 +19,7 @@ export const newFact = {
 
   more: 'More, if you know it',
   quote: 'Exact quote',
-  quoteHint: 'At most 300 characters, exactly as they were said or stand there.',
+  quoteHint: (most: number) => `At most ${most} characters, exactly as they were said or stand there.`,
   directness: 'What kind of source is that?',
   directnesses: {
     report: 'someone writing about it, or not sure',

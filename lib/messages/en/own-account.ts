@@ -34,8 +34,8 @@ export const ownAccount = {
   },
   name: {
     title: 'Change your name',
-    intro:
-      'The new name replaces the old one everywhere at once, on all that you have written. You sign in with it from then on. Your old name stays yours for half a year: nobody else can take it. You can change your name twice in 30 days, and the public log says that you did, without the names.',
+    intro: (days: number) =>
+      `The new name replaces the old one everywhere at once, on all that you have written. You sign in with it from then on. Your old name stays yours for half a year: nobody else can take it. You can change your name twice in ${days} days, and the public log says that you did, without the names.`,
     label: 'New name',
     tooOften: (days: number) =>
       `You have changed your name twice in ${days} days. Try again later, or ask a moderator.`,

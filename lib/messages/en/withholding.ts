@@ -57,7 +57,8 @@ export const withholding = {
     words: 'Words to erase elsewhere',
     wordsHint:
       'Only when erasing: whatever else says these words about this entry (declined submissions, reasons, reports) is erased, too.',
-    wordsShort: 'Give at least 6 characters, so that nothing else is erased with it.',
+    wordsShort: (least: number) =>
+      `Give at least ${least} characters, so that nothing else is erased with it.`,
     submit: 'Hide it',
     busy: 'Hiding…',
   },
