@@ -2,11 +2,11 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { VisitorIsland } from '@/components/accounts/VisitorIsland'
 import { Openers } from '@/components/content/Openers'
+import { BottomBar } from '@/components/frame/BottomBar'
 import { MessagesScript } from '@/components/frame/MessagesScript'
 import { SchemeScript } from '@/components/frame/SchemeScript'
 import { SiteFooter } from '@/components/frame/SiteFooter'
 import { SiteHeader } from '@/components/frame/SiteHeader'
-import { ThumbBar } from '@/components/frame/ThumbBar'
 import { messages } from '@/lib/messages/messages'
 import { loadSite } from '@/lib/wiki/site'
 import '@/components/styles/type.css'
@@ -54,7 +54,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SiteHeader name={name} account={<VisitorIsland />} />
         {children}
         <SiteFooter />
-        <ThumbBar />
+        <BottomBar />
         <Openers />
       </body>
     </html>

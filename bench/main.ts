@@ -2,9 +2,9 @@ import { isBuilt } from '@/scripts/build-stamp'
 import { startNode } from '@/scripts/child'
 import { command, PlainError } from '@/scripts/plain-error'
 import { installSignalHandlers, stopRequest, stopRequested } from '@/scripts/stop-request'
-import { whatIsAsked } from './asked'
 import { undoEverything } from './leftovers'
 import { inWords, thisMachine } from './machine'
+import { parseOptions } from './options'
 import type { Part, Run } from './part'
 import { PARTS } from './parts'
 import { progress } from './progress'
@@ -12,7 +12,7 @@ import { notMeasured, type Row } from './row'
 import { tableOf } from './table'
 
 command(async () => {
-  const asked = whatIsAsked(
+  const asked = parseOptions(
     process.argv.slice(2),
     PARTS.map(({ name }) => name),
   )

@@ -33,7 +33,7 @@ test('on a phone somebody without an account writes a fact first, signs up on se
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto(`/wiki/${inAddress(title)}`)
   await page
-    .getByRole('navigation', { name: 'Within reach' })
+    .getByRole('navigation', { name: 'Bottom menu' })
     .getByRole('link', { name: 'Add a fact' })
     .click()
 

@@ -15,7 +15,7 @@ async function expectTold(page: Page, words: RegExp | null): Promise<void> {
   for (const size of [DESK, PHONE]) {
     await page.setViewportSize(size)
     const told =
-      size === DESK ? page.getByRole('banner') : page.getByRole('navigation', { name: 'Within reach' })
+      size === DESK ? page.getByRole('banner') : page.getByRole('navigation', { name: 'Bottom menu' })
     const link = told.getByRole('link', { name: words ?? /Your turn/ })
     if (words) await expect(link).toBeVisible()
     else await expect(link).toHaveCount(0)

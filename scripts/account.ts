@@ -16,11 +16,11 @@ import { withDatabase } from './wiki-run'
 const USAGE = `npm run account -- --role ${givenRoles.join('|')} NAME`
 
 command(async () => {
-  const { role, name } = whatIsAsked()
+  const { role, name } = parseOptions()
   await withDatabase((database) => appointOn(database, role, name))
 })
 
-function whatIsAsked(): { role: GivenRole; name: string } {
+function parseOptions(): { role: GivenRole; name: string } {
   try {
     const { values, positionals } = parseArgs({
       options: { role: { type: 'string' } },

@@ -14,7 +14,7 @@ import { withDatabase } from './wiki-run'
 const USAGE = 'npm run backup -- [FILE], or npm run backup -- --check FILE'
 
 command(async () => {
-  const { file, isCheck } = whatIsAsked()
+  const { file, isCheck } = parseOptions()
   if (isCheck) return checkBackup(file)
   if (!isOutside() && !existsSync(resolve(dataFolder(), 'secrets.json'))) {
     throw new PlainError(
@@ -32,7 +32,7 @@ command(async () => {
   })
 })
 
-function whatIsAsked(): { file: string; isCheck: boolean } {
+function parseOptions(): { file: string; isCheck: boolean } {
   try {
     const { values, positionals } = parseArgs({
       options: { check: { type: 'boolean', default: false } },

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { CasePane } from '@/components/review/CasePane'
-import { NothingWaits } from '@/components/review/NothingWaits'
+import { EmptyQueue } from '@/components/review/EmptyQueue'
 import { QueuePane } from '@/components/review/QueuePane'
 import { ReviewScreen } from '@/components/review/ReviewScreen'
 import type { Query } from '@/lib/input/address'
@@ -40,7 +40,7 @@ export default async function Review({ searchParams }: Props) {
           now={now}
         />
       ) : (
-        <NothingWaits isFiltered={view.of !== null} done={done} />
+        <EmptyQueue isFiltered={view.of !== null} done={done} />
       )}
     </ReviewScreen>
   )

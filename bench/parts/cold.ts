@@ -6,7 +6,7 @@ import type { Part, Run } from '../part'
 import { progress } from '../progress'
 import { atMost, figure, type Row } from '../row'
 import { median, percentile } from '../statistics'
-import { type Draft, saveByVerb, takeUp } from '../wiki/edit'
+import { type Draft, saveByOperation, takeUp } from '../wiki/edit'
 import { newPerson } from '../wiki/people'
 import { type BenchWiki, HOT_PAGE, HOT_TITLE, withWiki } from '../wiki/run'
 import { FEWER, writeShorterPage } from '../wiki/shorter-page'
@@ -43,7 +43,7 @@ async function measured(wiki: BenchWiki, { isQuick }: Run): Promise<Row[]> {
   progress(`${rounds} edits of each of two pages, each read by one reader`)
   for (let round = -warmUp; round < rounds; round += 1) {
     for (const subject of subjects) {
-      ;({ draft: subject.draft } = await saveByVerb(person, subject.draft, `round ${round}`))
+      ;({ draft: subject.draft } = await saveByOperation(person, subject.draft, `round ${round}`))
       await sleep(HEARD)
       // The second one finds the database warm: each goes first in turn.
       const order = round % 2 === 0 ? (['gateway', 'next'] as const) : (['next', 'gateway'] as const)

@@ -4,7 +4,7 @@ import { type Writer, type Written, writeInTurns } from '../load/writers'
 import type { Part, Run } from '../part'
 import { progress } from '../progress'
 import { atLeast, atMost, figure, type Row } from '../row'
-import { type Draft, saveByAction, saveByVerb, writePage } from '../wiki/edit'
+import { type Draft, saveByAction, saveByOperation, writePage } from '../wiki/edit'
 import { newPerson, type Person } from '../wiki/people'
 import { type BenchWiki, withWiki } from '../wiki/run'
 
@@ -25,7 +25,7 @@ async function measured(wiki: BenchWiki, { isQuick }: Run): Promise<Row[]> {
   const pages = await writePages(people)
   const inserts = await openInserts(wiki.env.DATABASE_MIGRATION_URL, WRITERS)
   const [first] = pages
-  const verbs = pages.map((page) => byVerb(page, takeTurns))
+  const verbs = pages.map((page) => byOperation(page, takeTurns))
   const actions = pages.map((page) => byAction(wiki, page, takeTurns))
   const plain = pages.map((): Writer => () => inserts.insert(first?.draft.content ?? {}))
   const how = isQuick ? { rounds: 2, times: 15 } : { rounds: 5, times: 40 }
@@ -76,10 +76,10 @@ async function writePages(people: Person[]): Promise<Page[]> {
   return pages
 }
 
-const byVerb =
+const byOperation =
   (page: Page, next: () => Person): Writer =>
   async () => {
-    page.draft = (await saveByVerb(next(), page.draft, randomUUID())).draft
+    page.draft = (await saveByOperation(next(), page.draft, randomUUID())).draft
   }
 
 const byAction =

@@ -14,7 +14,7 @@ const USAGE =
   'npm run bench:seed -- --pages 100000 --facts 1000000 --revisions 1000000 [--seed 1] [--until 2026-06-01]'
 
 command(async () => {
-  const asked = whatIsAsked()
+  const asked = parseOptions()
   await withWiki({}, async ({ database }) => {
     const { DATABASE_URL: databaseUrl, DATABASE_MIGRATION_URL: migrationUrl } = database.env
     const seeded = await seedWiki({ ...asked, databaseUrl, migrationUrl, say })
@@ -25,7 +25,7 @@ command(async () => {
   })
 })
 
-function whatIsAsked() {
+function parseOptions() {
   const text = { type: 'string' } as const
   try {
     const { values } = parseArgs({

@@ -9,9 +9,9 @@ import { EXTERNAL } from './people'
 import { Shape, type Size } from './shape'
 import { flushAll, makeSheets } from './sheets'
 import { noHeads, timeline } from './timeline'
+import { writeActivity, writeSetup } from './write-activity'
 import { type Writing, writeEntry } from './write-entries'
 import { writeRevision } from './write-history'
-import { writeAftermath, writeBeginnings } from './write-surroundings'
 
 export interface SeedOptions extends Partial<Pick<Size, 'seed'>>, Omit<Size, 'seed'> {
   /** Of the role that the application runs as. */
@@ -78,14 +78,14 @@ export async function seedWiki(options: SeedOptions): Promise<Seeded> {
 async function fill(target: Target, writing: Writing, say: (progress: string) => void): Promise<void> {
   const { shape, sheets, heads, ledger, until } = writing
   const send = (least = 0) => flushAll(sheets, target, least)
-  writeBeginnings(writing)
+  writeSetup(writing)
   await send()
   const history = timeline(shape, until, heads)
   await inTurn(history, shape.events, 'revisions', send, say, (one) =>
     writeRevision(shape, sheets, ledger, one),
   )
   await inTurn(shape.places(), shape.entries, 'entries', send, say, (one) => writeEntry(writing, one))
-  writeAftermath(writing)
+  writeActivity(writing)
   await send()
   await setSequences(target, writing)
 }

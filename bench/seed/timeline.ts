@@ -3,7 +3,7 @@ import type { Kind, Place, Shape } from './shape'
 import { SPECIAL } from './special'
 
 /** Something is published: the revision `number` of an entry. */
-export interface Happening {
+export interface TimelineEvent {
   /** Its place in the publish sequence, from 1; its revision has the same id. */
   sequence: number
   place: Place
@@ -27,7 +27,7 @@ const SPAN = YEARS * 365 * 86_400_000
  * Everything that is published, in its order. New entries come at an even pace among the edits of what is there; the
  * early ones are edited far more often, and one of them again and again. `until` is the moment of the last.
  */
-export function* timeline(shape: Shape, until: Date, heads: Heads): Generator<Happening> {
+export function* timeline(shape: Shape, until: Date, heads: Heads): Generator<TimelineEvent> {
   const { entries, events, size } = shape
   const places = shape.places()
   const made: Record<Kind, number> = { page: 0, fact: 0, source: 0 }

@@ -8,7 +8,7 @@ import type { Shape } from './shape'
 import type { Sheets } from './sheets'
 import { keepSubmission, type Ledger, record } from './submissions'
 import { textOf } from './text'
-import type { Happening } from './timeline'
+import type { TimelineEvent } from './timeline'
 
 const SUMMARIES = [
   '',
@@ -22,7 +22,7 @@ const SUMMARIES = [
 ]
 
 /** Writes one published revision, and the submission that it was where its author's edits are looked at first. */
-export function writeRevision(shape: Shape, sheets: Sheets, ledger: Ledger, happening: Happening): void {
+export function writeRevision(shape: Shape, sheets: Sheets, ledger: Ledger, happening: TimelineEvent): void {
   const { sequence, place, number, at } = happening
   const text = textOf(shape, place, number)
   const random = randomOf(shape.size.seed, 8, sequence)

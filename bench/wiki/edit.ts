@@ -43,7 +43,7 @@ function saying({ content }: Draft, word: string): PageContent {
 }
 
 /** Saves the page with another word in it, through the operation; gives the resulting draft, and the event. */
-export async function saveByVerb(
+export async function saveByOperation(
   { actor }: Person,
   draft: Draft,
   word: string,

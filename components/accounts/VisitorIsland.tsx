@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { ENTERED } from '@/components/sessions/tell-entered'
+import { ENTERED } from '@/components/sessions/announce-sign-in'
 import type { Me } from '@/lib/accounts/me'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
@@ -43,7 +43,7 @@ function useMe(): SignedIn | null {
 }
 
 /** Sets attributes on the page so that CSS shows what is meant for this reader: `data-for` names for whom. */
-function tellPage(me: SignedIn | null) {
+function showPersonalParts(me: SignedIn | null) {
   const may = [me?.canWrite && 'write', me?.canModerate && 'moderate', ...(me?.person?.acts ?? [])]
   document.documentElement.dataset.may = may.filter(Boolean).join(' ')
 }
@@ -63,13 +63,13 @@ const turnsOf = ({ own }: SignedIn) => own.changesRequested + own.declined
  */
 export function VisitorIsland() {
   const me = useMe()
-  useEffect(() => tellPage(me), [me])
+  useEffect(() => showPersonalParts(me), [me])
   return (
     <div className="visitor">
       {me ? <Corner me={me} /> : <SignInLink />}
       {me && <Notes me={me} />}
       {me?.person?.standing && <Standing words={me.person.standing} />}
-      {me && turnsOf(me) > 0 && <ThumbBadge me={me} />}
+      {me && turnsOf(me) > 0 && <BottomBarBadge me={me} />}
     </div>
   )
 }
@@ -149,7 +149,7 @@ function OwnWork({ me }: { me: SignedIn }) {
 }
 
 /** On a phone the corner has room for the icon only, so the count is shown at the account in the bottom bar. */
-function ThumbBadge({ me }: { me: SignedIn }) {
+function BottomBarBadge({ me }: { me: SignedIn }) {
   const place = document.querySelector('[data-own-turn]')
   if (!place) return null
   return createPortal(

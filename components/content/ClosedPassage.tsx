@@ -1,4 +1,4 @@
-import { Around } from '@/components/ui/Around'
+import { Emphasized } from '@/components/ui/Emphasized'
 import type { Block } from '@/lib/content/document'
 import { messages } from '@/lib/messages/messages'
 import { Opener } from './Opener'
@@ -46,5 +46,5 @@ function From({ block, shown }: Props) {
   const { reading } = messages()
   const { gate } = block.attrs
   const from = gate.kind === 'place' ? shown.names.get(gate.page)?.label : undefined
-  return from ? <Around parts={reading.spoiler.from(from)} /> : reading.spoiler.unknown
+  return from ? <Emphasized parts={reading.spoiler.from(from)} /> : reading.spoiler.unknown
 }

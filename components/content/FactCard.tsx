@@ -2,7 +2,7 @@ import { Line } from '@/components/content/Line'
 import { Opener } from '@/components/content/Opener'
 import { Ref } from '@/components/content/Ref'
 import type { Shown } from '@/components/content/shown'
-import { Around } from '@/components/ui/Around'
+import { Emphasized } from '@/components/ui/Emphasized'
 import type { FactCard as Card, ClosedFact, GoneFact, OpenFact } from '@/lib/facts/card'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
@@ -70,7 +70,7 @@ function Closed({ card }: { card: ClosedFact }) {
   const { facts } = messages()
   return (
     <article className="gate" id={`fact-${card.number}`}>
-      <span>{card.from ? <Around parts={facts.closedFrom(card.from)} /> : facts.closedUnknown}</span>
+      <span>{card.from ? <Emphasized parts={facts.closedFrom(card.from)} /> : facts.closedUnknown}</span>
       <ReportLink number={card.number} />
       <Opener path={card.openPath} fragment={card.cardPath} />
     </article>

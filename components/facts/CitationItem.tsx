@@ -1,4 +1,4 @@
-import { Bearing } from '@/components/citations/Bearing'
+import { CitationSummary } from '@/components/citations/CitationSummary'
 import { RecordLine } from '@/components/citations/RecordLine'
 import type { SourceRecord } from '@/lib/citations/record'
 import type { Citation } from '@/lib/content/citation'
@@ -9,13 +9,13 @@ export function CitationItem({ citation, record }: { citation: Citation; record:
   const { sources } = messages()
   return (
     <li className={`citation ${citation.stance}`}>
-      <Bearing citation={citation}>
+      <CitationSummary citation={citation}>
         {record?.url && (
           <a href={record.url} rel="nofollow noopener" className="out">
             {sources.read}
           </a>
         )}
-      </Bearing>
+      </CitationSummary>
       <p>
         {record ? <RecordLine record={record} /> : sources.gone}
         {citation.locator && ` ${citation.locator}.`}

@@ -1,7 +1,7 @@
 import { EditedLine } from '@/components/entries/EditedLine'
 import { EntryTools } from '@/components/entries/EntryTools'
 import { LicenceLine } from '@/components/entries/Licences'
-import { Around } from '@/components/ui/Around'
+import { Emphasized } from '@/components/ui/Emphasized'
 import { StaticHtml } from '@/components/ui/StaticHtml'
 import { Tabs } from '@/components/ui/Tabs'
 import type { ClosedFactView } from '@/lib/facts/loaders'
@@ -28,7 +28,7 @@ export function ClosedFactSheet({ fact }: { fact: ClosedFactView }) {
         ]}
       />
       <div className="gate" role="note">
-        <span>{fact.from ? <Around parts={facts.closedFrom(fact.from)} /> : facts.closedUnknown}</span>
+        <span>{fact.from ? <Emphasized parts={facts.closedFrom(fact.from)} /> : facts.closedUnknown}</span>
         <a className="btn" href={fact.openPath} rel="nofollow">
           {reading.spoiler.show}
         </a>

@@ -9,7 +9,7 @@ import { writtenFact } from '@/lib/kinds/written/fact'
 import { messages } from '@/lib/messages/messages'
 import type { EditFormData } from '@/lib/submissions/load'
 import { CitationList } from './CitationList'
-import { FactLook } from './FactLook'
+import { FactPreviewCard } from './FactPreviewCard'
 import { PickedPages } from './PickedPages'
 import { TopicsField } from './TopicsField'
 
@@ -28,7 +28,7 @@ export default function FactForm({ editForm, backTo }: Props) {
   const { content } = form
 
   return (
-    <EditForm kind={writtenFact} editForm={editForm} editing={editing} look={FactLook} backTo={backTo}>
+    <EditForm kind={writtenFact} editForm={editForm} editing={editing} look={FactPreviewCard} backTo={backTo}>
       <div className="fact-form">
         <StatementEditor
           id="field-statement"

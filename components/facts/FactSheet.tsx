@@ -7,7 +7,7 @@ import { EditedLine } from '@/components/entries/EditedLine'
 import { EntryTools } from '@/components/entries/EntryTools'
 import { LicenceLine } from '@/components/entries/Licences'
 import { ProtectionMark } from '@/components/entries/ProtectionMark'
-import { Around } from '@/components/ui/Around'
+import { Emphasized } from '@/components/ui/Emphasized'
 import { Empty } from '@/components/ui/Empty'
 import { inOrder } from '@/components/ui/in-order'
 import { StaticHtml } from '@/components/ui/StaticHtml'
@@ -110,7 +110,7 @@ function Details({ fact }: { fact: FactView }) {
       {gate !== null && (
         <div>
           <dt>{facts.gateLabel}</dt>
-          <dd>{gate ? <Around parts={facts.closedFrom(gate)} /> : facts.openedUnknown}</dd>
+          <dd>{gate ? <Emphasized parts={facts.closedFrom(gate)} /> : facts.openedUnknown}</dd>
         </div>
       )}
       {content.isPrivateLife && (

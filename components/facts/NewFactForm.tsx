@@ -7,7 +7,7 @@ import type { Words } from '@/components/forms/plain/form-words'
 import { usePlainSending } from '@/components/forms/plain/use-plain-sending'
 import { EnteredNote } from '@/components/sessions/EnteredNote'
 import { EnterFields, EnterLabel } from '@/components/sessions/EnterFields'
-import { Around } from '@/components/ui/Around'
+import { Emphasized } from '@/components/ui/Emphasized'
 import { Refused } from '@/components/ui/Refused'
 import { WrittenAs } from '@/components/ui/WrittenAs'
 import { isAboutAccount } from '@/lib/accounts/is-about-account'
@@ -82,7 +82,8 @@ export function NewFactForm({ editForm, idempotencyKey, backTo }: Props) {
         {!editForm.isAboutKnown && <AboutField editForm={editForm} {...asked} />}
         {editForm.isAboutKnown && (
           <p className="quiet">
-            <Around parts={[texts.aboutKnown[0], editForm.about, texts.aboutKnown[1]]} /> {texts.aboutChange}
+            <Emphasized parts={[texts.aboutKnown[0], editForm.about, texts.aboutKnown[1]]} />{' '}
+            {texts.aboutChange}
           </p>
         )}
         <MoreOfFact places={editForm.places} isReviewed={outcomeOf(editForm) === 'review'} {...asked}>

@@ -13,7 +13,7 @@ import { DraftNotes } from './drafts/DraftNotes'
 import { ProspectNote, RefusalNote, SettledNote, WaitingScreen } from './EditFormNotes'
 import { KeysHelp } from './KeysHelp'
 import { GoOn, OwnEditNote } from './OwnEditNote'
-import { type LookOfForm, PreviewPane } from './PreviewPane'
+import { type FormPreview, PreviewPane } from './PreviewPane'
 import { PREVIEW_BUTTON, SaveBar } from './SaveBar'
 import { overtakenBy } from './target'
 import { conflictOf, type useEditing } from './use-editing'
@@ -25,7 +25,7 @@ interface Props<K extends ContentKind> {
   editForm: EditFormData<K>
   editing: ReturnType<typeof useEditing<K>>
   /** Shows what is written as readers would see it. */
-  look: LookOfForm
+  look: FormPreview
   backTo: string
   children: ReactNode
 }

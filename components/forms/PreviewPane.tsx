@@ -5,11 +5,11 @@ import type { Preview } from '@/lib/editing/preview'
 import { messages } from '@/lib/messages/messages'
 
 /** What shows readers an entry of the form's own kind; each is given what its kind's preview makes. */
-export type LookOfForm = ComponentType<{ shown: never }>
+export type FormPreview = ComponentType<{ shown: never }>
 
 interface Props {
   preview: Preview
-  look: LookOfForm
+  look: FormPreview
   onBack: () => void
 }
 

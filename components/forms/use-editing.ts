@@ -4,7 +4,7 @@ import type { OpenConflict, Settling } from '@/components/conflicts/ConflictScre
 import type { NewPages, NewSources } from '@/components/editor/citations/references'
 import { type Attempt, attemptFor, newKey } from '@/components/forms/drafts/attempt'
 import { useDraft } from '@/components/forms/drafts/use-draft'
-import { tellEntered } from '@/components/sessions/tell-entered'
+import { announceSignIn } from '@/components/sessions/announce-sign-in'
 import { isTemporary } from '@/lib/content/temporary-id'
 import { previewEdit } from '@/lib/editing/actions'
 import type { Preview } from '@/lib/editing/preview'
@@ -129,7 +129,7 @@ export function useEditing<K extends ContentKind>(
     if (!answer || !('entered' in answer) || !answer.entered) return entered
     writer.current = answer.entered.mark
     setEntered(answer.entered)
-    tellEntered()
+    announceSignIn()
     return answer.entered
   }
 

@@ -1,19 +1,19 @@
 import { messages } from '@/lib/messages/messages'
 import type { ModeratedEntry } from '@/lib/moderation/loaders'
-import type { Resting } from '@/lib/moderation/resting'
+import type { UsesOfEntry } from '@/lib/moderation/uses'
 import { ActSheet } from './ActSheet'
+import { EntryUses } from './EntryUses'
 import { RestoreForm } from './RestoreForm'
-import { WhatRests } from './WhatRests'
 
 interface Props {
   entry: ModeratedEntry
   deletedAt: Date
-  resting: Resting
+  uses: UsesOfEntry
   words: string
 }
 
 /** A deleted entry: when, by whom and why it was deleted, what it said, and the form that restores it. */
-export function RestoreSheet({ entry, deletedAt, resting, words }: Props) {
+export function RestoreSheet({ entry, deletedAt, uses, words }: Props) {
   const texts = messages().moderating.restore
   const intro = texts.intro(entry.deletedByName, deletedAt, entry.deletionReason)
   return (
@@ -24,7 +24,7 @@ export function RestoreSheet({ entry, deletedAt, resting, words }: Props) {
           <p dir="auto">{words}</p>
         </details>
       )}
-      <WhatRests resting={resting} />
+      <EntryUses uses={uses} />
       <RestoreForm entryId={entry.id} />
     </ActSheet>
   )

@@ -1,4 +1,4 @@
-import { Around } from '@/components/ui/Around'
+import { Emphasized } from '@/components/ui/Emphasized'
 import { Notice } from '@/components/ui/Notice'
 import { messages } from '@/lib/messages/messages'
 import type { AtTitle } from '@/lib/pages/loaders'
@@ -15,7 +15,7 @@ export function MissingPage({ at }: { at: Missing }) {
     <Notice
       title={at.title}
       eyebrow={reading.missing.title}
-      lead={<Around parts={reading.missing.lead(at.title)} />}
+      lead={<Emphasized parts={reading.missing.lead(at.title)} />}
       actions={[
         { label: reading.missing.create, path: paths.editPage(at.title), isMain: true },
         { label: reading.missing.search, path: paths.search({ q: at.title }) },

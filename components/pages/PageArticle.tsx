@@ -10,10 +10,10 @@ import type { PageView } from '@/lib/pages/compose'
 import { paths } from '@/lib/routes'
 import { Contents, type Part } from './Contents'
 import { Infobox } from './Infobox'
+import { MoreLink } from './MoreLink'
 import { PageFacts } from './PageFacts'
 import { PageFoot } from './PageFoot'
 import { ReferenceList } from './ReferenceList'
-import { Rest } from './Rest'
 
 /** Titles longer than this are set smaller, so that the text still begins on the first screen. */
 const LONG = 60
@@ -115,7 +115,7 @@ function Members({ page }: { page: PageView }) {
           </li>
         ))}
       </ul>
-      {page.isCut.members && <Rest page={page} kind="category" text={reading.rest.members} />}
+      {page.isCut.members && <MoreLink page={page} kind="category" text={reading.rest.members} />}
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { Empty } from '@/components/ui/Empty'
 import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
 import { paths } from '@/lib/routes'
-import { Rest } from './Rest'
+import { MoreLink } from './MoreLink'
 
 /** Facts about a page that its text does not list, and a link to add one. */
 export function PageFacts({ page, shown }: { page: PageView; shown: Shown }) {
@@ -28,7 +28,7 @@ export function PageFacts({ page, shown }: { page: PageView; shown: Shown }) {
           ))}
         </div>
       )}
-      {page.isCut.facts && <Rest page={page} kind="about" text={reading.rest.facts} />}
+      {page.isCut.facts && <MoreLink page={page} kind="about" text={reading.rest.facts} />}
       {page.facts.length === 0 && hasListed && <p className="quiet">{reading.allListed}</p>}
       {page.facts.length === 0 && !hasListed && (
         <Empty action={{ label: facts.addFirst, path: add }}>{facts.emptyOnPage}</Empty>

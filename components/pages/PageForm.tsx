@@ -9,7 +9,7 @@ import type { PageFormData } from '@/lib/pages/load-for-editing'
 import { CategoryField } from './CategoryField'
 import { InfoboxFields } from './InfoboxFields'
 import { KindFields } from './KindFields'
-import { PageLook } from './PageLook'
+import { PagePreviewText } from './PagePreviewText'
 import { SectionFields } from './SectionFields'
 import { TitleField } from './TitleField'
 import { anchorOfSection, useSection } from './use-section'
@@ -39,7 +39,7 @@ export default function PageForm({ editForm, section, backTo }: Props) {
   })
 
   return (
-    <EditForm kind={writtenPage} editForm={editForm} editing={editing} look={PageLook} backTo={backTo}>
+    <EditForm kind={writtenPage} editForm={editForm} editing={editing} look={PagePreviewText} backTo={backTo}>
       {part.isGone && (
         <p className="note" role="note">
           {texts.section.gone}

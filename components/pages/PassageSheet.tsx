@@ -1,6 +1,6 @@
 import { type PartNode, Parts } from '@/components/content/Part'
 import type { Shown } from '@/components/content/shown'
-import { Around } from '@/components/ui/Around'
+import { Emphasized } from '@/components/ui/Emphasized'
 import { StaticHtml } from '@/components/ui/StaticHtml'
 import { messages } from '@/lib/messages/messages'
 import type { Passage } from '@/lib/pages/passage'
@@ -19,7 +19,7 @@ export function PassageSheet({ passage }: { passage: Passage }) {
       </p>
       <h1 className="title small">{reading.spoiler.heading(passage.title)}</h1>
       <p className="quiet">
-        {passage.from ? <Around parts={reading.spoiler.from(passage.from)} /> : reading.spoiler.unknown}
+        {passage.from ? <Emphasized parts={reading.spoiler.from(passage.from)} /> : reading.spoiler.unknown}
       </p>
       <div data-opened="">
         <div className="prose opened" lang={passage.language}>

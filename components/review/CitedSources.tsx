@@ -1,4 +1,4 @@
-import { Bearing } from '@/components/citations/Bearing'
+import { CitationSummary } from '@/components/citations/CitationSummary'
 import { messages } from '@/lib/messages/messages'
 import type { CaseItem, CitedSource } from '@/lib/review/case'
 import '@/components/styles/factsheet.css'
@@ -24,9 +24,9 @@ function CitedSourceItem({ cited: { citation, record, isNew, isNewSource } }: { 
   const { review } = messages()
   return (
     <li className={`citation ${citation.stance}`}>
-      <Bearing citation={citation}>
+      <CitationSummary citation={citation}>
         {isNew && <span className="case-first">{review.isNewCitation}</span>}
-      </Bearing>
+      </CitationSummary>
       <p dir="auto">
         {record ? <SourceName record={record} isNew={isNewSource} /> : review.sourceGone}
         {citation.locator && ` ${citation.locator}.`}

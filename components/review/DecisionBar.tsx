@@ -1,7 +1,7 @@
 'use client'
 import { useActionState } from 'react'
 import { Refused } from '@/components/ui/Refused'
-import { useGoingOn } from '@/components/ui/use-going-on'
+import { useNavigateOnSuccess } from '@/components/ui/use-navigate-on-success'
 import { WrittenAs } from '@/components/ui/WrittenAs'
 import { messages } from '@/lib/messages/messages'
 import { acceptAction, declineAction, requestChangesAction } from '@/lib/review/actions'
@@ -24,7 +24,7 @@ interface Props {
 export function DecisionBar({ toDecide, mayDecide, mayAccept, nextPath, previousPath }: Props) {
   const { review } = messages()
   const [state, send, isUnderWay] = useActionState(acceptAction, { state: 'idle' })
-  useGoingOn(state)
+  useNavigateOnSuccess(state)
   const isOffered = mayDecide && mayAccept
   const refused = state.state === 'refused' ? state.refusal : null
   const next = nextPath && <a href={nextPath}>{review.toNext}</a>

@@ -1,7 +1,7 @@
 'use client'
 import { useActionState, useEffect, useId, useRef } from 'react'
 import { Refused } from '@/components/ui/Refused'
-import { useGoingOn } from '@/components/ui/use-going-on'
+import { useNavigateOnSuccess } from '@/components/ui/use-navigate-on-success'
 import { WrittenAs } from '@/components/ui/WrittenAs'
 import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
@@ -30,7 +30,7 @@ export function TurnDownForm(props: Props) {
   const [state, send, isUnderWay] = useActionState(action, { state: 'idle' })
   const words = useRef<HTMLTextAreaElement>(null)
   const id = useId()
-  useGoingOn(state)
+  useNavigateOnSuccess(state)
   useEffect(() => {
     if (state.state === 'refused') words.current?.focus()
   }, [state])

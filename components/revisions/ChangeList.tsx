@@ -3,7 +3,7 @@ import { Empty } from '@/components/ui/Empty'
 import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import type { RevisionLine } from '@/lib/revisions/line'
-import { Deeds, Summary, Ways } from './RevisionParts'
+import { ChangeKinds, RevisionLinks, Summary } from './RevisionParts'
 
 /** Revisions of many entries by day, newest first. `isOnePerson` leaves out the authors. */
 export function ChangeList({
@@ -37,8 +37,8 @@ export function ChangeList({
                 <Summary line={line} />
               </p>
               <p className="what">
-                <Deeds line={line} />
-                <Ways line={line} />
+                <ChangeKinds line={line} />
+                <RevisionLinks line={line} />
               </p>
             </div>
           </li>

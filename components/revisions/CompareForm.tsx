@@ -2,7 +2,7 @@ import { AuthorName } from '@/components/entries/AuthorName'
 import { messages } from '@/lib/messages/messages'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
-import { Deeds, Summary, Ways } from './RevisionParts'
+import { ChangeKinds, RevisionLinks, Summary } from './RevisionParts'
 
 /** An entry's revisions, two of which can be chosen and compared, also without JavaScript. */
 export function CompareForm({ lines, headId }: { lines: RevisionLine[]; headId: number | null }) {
@@ -41,8 +41,8 @@ export function CompareForm({ lines, headId }: { lines: RevisionLine[]; headId: 
                 <Summary line={line} />
               </p>
               <p className="what">
-                <Deeds line={line} />
-                <Ways line={line} headId={headId} />
+                <ChangeKinds line={line} />
+                <RevisionLinks line={line} headId={headId} />
               </p>
             </div>
           </li>

@@ -9,7 +9,7 @@ import type { Comparison } from '@/lib/revisions/compare'
 import type { RevisionLine } from '@/lib/revisions/line'
 import type { AtComparison } from '@/lib/revisions/loaders'
 import { paths } from '@/lib/routes'
-import { Deeds, Summary } from './RevisionParts'
+import { ChangeKinds, Summary } from './RevisionParts'
 import '@/components/styles/history.css'
 import '@/components/styles/diff.css'
 
@@ -37,7 +37,7 @@ function Found({ comparison }: { comparison: Comparison }) {
         <a href={comparison.path}>{comparison.label}</a>
       </h1>
       <p className="diff-what">
-        <Summary line={after} /> <Deeds line={after} />
+        <Summary line={after} /> <ChangeKinds line={after} />
       </p>
       {diff === 'withheld' && <p className="empty">{history.diff.hidden}</p>}
       {diff === 'closed' && <ClosedDiff openPath={comparison.openPath} />}

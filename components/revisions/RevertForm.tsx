@@ -2,7 +2,7 @@
 import { useActionState } from 'react'
 import { Refused } from '@/components/ui/Refused'
 import { TextField } from '@/components/ui/TextField'
-import { useGoingOn } from '@/components/ui/use-going-on'
+import { useNavigateOnSuccess } from '@/components/ui/use-navigate-on-success'
 import { WrittenAs } from '@/components/ui/WrittenAs'
 import { sentencesOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
@@ -22,7 +22,7 @@ interface Props {
 export function RevertForm({ revisionId, offer, idempotencyKey }: Props) {
   const texts = messages().review.revert
   const [state, send, isUnderWay] = useActionState(revertAction, { state: 'idle' })
-  useGoingOn(state)
+  useNavigateOnSuccess(state)
 
   if (!offer) return null
   const { summary, goesLive } = offer

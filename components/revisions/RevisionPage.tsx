@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { versionOf } from '@/components/kinds/versions'
-import { Around } from '@/components/ui/Around'
+import { Emphasized } from '@/components/ui/Emphasized'
 import { Notice } from '@/components/ui/Notice'
 import { StaticHtml } from '@/components/ui/StaticHtml'
 import { messages } from '@/lib/messages/messages'
@@ -37,7 +37,7 @@ function Found({ permalink }: { permalink: Permalink }) {
       </h1>
       {said.state === 'closed' ? (
         <Closed openPath={openPath}>
-          {said.from ? <Around parts={facts.closedFrom(said.from)} /> : facts.closedUnknown}
+          {said.from ? <Emphasized parts={facts.closedFrom(said.from)} /> : facts.closedUnknown}
         </Closed>
       ) : (
         <p className="empty">{messages().history.permalink[said.state]}</p>

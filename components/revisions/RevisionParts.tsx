@@ -17,7 +17,7 @@ export function Summary({ line: { summary } }: { line: RevisionLine }) {
 }
 
 /** The kinds of change, then the change in length. */
-export function Deeds({ line }: { line: RevisionLine }) {
+export function ChangeKinds({ line }: { line: RevisionLine }) {
   const { history } = messages()
   const { via, touches, number, words, growth } = line
   const deeds = [
@@ -37,7 +37,7 @@ const classInWords = (touched: string) =>
     : touched
 
 /** Links of a revision: its diff, the diff to the current version, revert, report. */
-export function Ways({ line, headId }: { line: RevisionLine; headId?: number | null }) {
+export function RevisionLinks({ line, headId }: { line: RevisionLine; headId?: number | null }) {
   const { history } = messages()
   const isOlder = headId !== undefined && headId !== null && headId !== line.id
   return (

@@ -5,7 +5,7 @@ import { writtenSource } from '@/lib/kinds/written/source'
 import { saveSource } from '@/lib/sources/actions'
 import type { EditFormData } from '@/lib/submissions/load'
 import { SourceFields } from './SourceFields'
-import { SourceLook } from './SourceLook'
+import { SourcePreviewLine } from './SourcePreviewLine'
 
 interface Props {
   editForm: EditFormData<'source'>
@@ -17,7 +17,13 @@ export default function SourceForm({ editForm, backTo }: Props) {
   const what = editForm.entryId === null ? 'source-new' : `source-${editForm.entryId}`
   const editing = useEditing(writtenSource, editForm, what, saveSource)
   return (
-    <EditForm kind={writtenSource} editForm={editForm} editing={editing} look={SourceLook} backTo={backTo}>
+    <EditForm
+      kind={writtenSource}
+      editForm={editForm}
+      editing={editing}
+      look={SourcePreviewLine}
+      backTo={backTo}
+    >
       <SourceFields source={editing.form.content} fields={editing.fields} onChange={editing.setContent} />
     </EditForm>
   )

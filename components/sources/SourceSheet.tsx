@@ -10,14 +10,14 @@ import { StaticHtml } from '@/components/ui/StaticHtml'
 import { Tabs } from '@/components/ui/Tabs'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import type { Resting } from '@/lib/sources/loaders'
+import type { CitingEntries } from '@/lib/sources/loaders'
 import type { SourceView } from '@/lib/sources/view'
 import { SourceDetails } from './SourceDetails'
 
 interface Props {
   source: SourceView
   /** What cites it; left out on an old version. */
-  resting?: Resting
+  resting?: CitingEntries
   banner?: ReactNode
 }
 
@@ -44,7 +44,7 @@ export function SourceSheet({ source, resting, banner }: Props) {
         ]}
       />
       <SourceDetails source={source} />
-      {resting && <WhatRests resting={resting} number={record.number} />}
+      {resting && <CitedBy resting={resting} number={record.number} />}
       <footer className="foot">
         <p className="quiet">
           <EditedLine head={source.head} />
@@ -56,16 +56,16 @@ export function SourceSheet({ source, resting, banner }: Props) {
   )
 }
 
-function WhatRests({ resting, number }: { resting: Resting; number: number }) {
+function CitedBy({ resting, number }: { resting: CitingEntries; number: number }) {
   const { sources } = messages()
   const { cards, pages } = resting
-  if (cards.length === 0 && pages.length === 0) return <Empty>{sources.nothingRests}</Empty>
+  if (cards.length === 0 && pages.length === 0) return <Empty>{sources.notCited}</Empty>
   return (
     <>
       {cards.length > 0 && (
         <section>
           <div className="prose">
-            <h2>{sources.restingFacts}</h2>
+            <h2>{sources.citingFacts}</h2>
           </div>
           <div className="facts">
             {cards.map((card) => (
@@ -76,7 +76,7 @@ function WhatRests({ resting, number }: { resting: Resting; number: number }) {
       )}
       {pages.length > 0 && (
         <section className="prose">
-          <h2>{sources.restingPages}</h2>
+          <h2>{sources.citingPages}</h2>
           <ul className="titles">
             {pages.map((page) => (
               <li key={page.path}>

@@ -1,7 +1,7 @@
 'use client'
 import { useActionState } from 'react'
 import { Refused } from '@/components/ui/Refused'
-import { useGoingOn } from '@/components/ui/use-going-on'
+import { useNavigateOnSuccess } from '@/components/ui/use-navigate-on-success'
 import { WrittenAs } from '@/components/ui/WrittenAs'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
@@ -58,7 +58,7 @@ interface ActProps {
 
 function Act({ action, seen, idempotencyKey, isOffered, children: [words, busy] }: ActProps) {
   const [state, send, isUnderWay] = useActionState(action as typeof withdrawAction, { state: 'idle' })
-  useGoingOn(state)
+  useNavigateOnSuccess(state)
   if (!isOffered) return null
   return (
     <form action={send}>

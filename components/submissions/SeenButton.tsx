@@ -1,7 +1,7 @@
 'use client'
 import { useActionState } from 'react'
 import { Refused } from '@/components/ui/Refused'
-import { useGoingOn } from '@/components/ui/use-going-on'
+import { useNavigateOnSuccess } from '@/components/ui/use-navigate-on-success'
 import { WrittenAs } from '@/components/ui/WrittenAs'
 import { messages } from '@/lib/messages/messages'
 import { noteSeenAction } from '@/lib/submissions/actions'
@@ -10,7 +10,7 @@ import { noteSeenAction } from '@/lib/submissions/actions'
 export function SeenButton({ submissionId }: { submissionId: number }) {
   const { submissions: texts } = messages()
   const [state, send, isUnderWay] = useActionState(noteSeenAction, { state: 'idle' })
-  useGoingOn(state)
+  useNavigateOnSuccess(state)
   return (
     <form action={send}>
       <WrittenAs answer={state} />

@@ -28,7 +28,7 @@ export function SubmissionSheet({ found, isAuthor, now }: { found: Case; isAutho
           <div className="submission-state">
             <StateBadge state={found.state} isAuthor={isAuthor} />
             {isAuthor && <p>{messages().submissions.stateSentences[found.state]}</p>}
-            {isAuthor && <Told found={found} />}
+            {isAuthor && <ReviewerReply found={found} />}
             {found.state !== 'accepted' && (
               <p className="quiet">{isAuthor ? texts.yours : texts.ofSomebody}</p>
             )}
@@ -53,7 +53,7 @@ export function SubmissionSheet({ found, isAuthor, now }: { found: Case; isAutho
 }
 
 /** What its author has to know to go on: what a reviewer said, and that the words met others'. */
-function Told({ found: { state, decision, conflicts } }: { found: Case }) {
+function ReviewerReply({ found: { state, decision, conflicts } }: { found: Case }) {
   const { submissions: own } = messages()
   if (state === 'waiting' && conflicts.length > 0)
     return (

@@ -1,5 +1,5 @@
 import { AuthorName } from '@/components/entries/AuthorName'
-import { Deeds, Summary } from '@/components/revisions/RevisionParts'
+import { ChangeKinds, Summary } from '@/components/revisions/RevisionParts'
 import { messages } from '@/lib/messages/messages'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
@@ -27,7 +27,8 @@ export function VersionList({ versions, older }: { versions: RevisionLine[]; old
               <Summary line={line} />
             </p>
             <p className="quiet">
-              <Deeds line={line} /> <a href={paths.diff(line.previousId, line.id)}>{history.withPrevious}</a>
+              <ChangeKinds line={line} />{' '}
+              <a href={paths.diff(line.previousId, line.id)}>{history.withPrevious}</a>
             </p>
           </li>
         ))}

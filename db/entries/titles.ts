@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { calledLike } from '@/db/entries/called-like'
 import { type EntryKind, entry, title } from '@/db/entries/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { textHiddenFromPlanner } from '@/db/postgres/hidden-from-planner'
@@ -8,6 +7,7 @@ import { idList, isAmong, prepared } from '@/db/postgres/prepared'
 import { searchRow } from '@/db/search/schema'
 import { visibleLabel } from '@/db/visibility/private-life'
 import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
+import { similarTitles } from './similar-titles'
 
 const current = alias(title, 'current_title')
 
@@ -108,7 +108,7 @@ export async function findNearTitles(
   { text, key }: { text: string; key: string },
   most: number,
 ): Promise<string[]> {
-  const alike = calledLike(textHiddenFromPlanner(text), textHiddenFromPlanner(key), WEIGHED)
+  const alike = similarTitles(textHiddenFromPlanner(text), textHiddenFromPlanner(key), WEIGHED)
   const rows = await db
     .select({ label: searchRow.label })
     .from(sql`(select entry_id, max(likeness) as likeness from (${alike}) titles group by entry_id) alike`)

@@ -9,7 +9,7 @@ const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
  * reads one after the other and stops when it has enough; a single index would collect every place of a frequent word
  * before giving the first. Each entry is in one range only.
  */
-export const searchStretches = (entryId: SQLWrapper): [name: string, condition: SQL][] => [
+export const searchRanges = (entryId: SQLWrapper): [name: string, condition: SQL][] => [
   ['first', sql`${entryId} <= 30000`],
   ['next', sql`${entryId} > 30000 and ${entryId} <= 1000000`],
   ['rest', sql`${entryId} > 1000000`],
@@ -33,10 +33,10 @@ export const searchRow = pgTable(
     index('search_row_configuration').on(t.configuration),
     // Candidates are limited per kind, so that the many never crowd out the few.
     ...entryKinds.flatMap((kind) =>
-      searchStretches(t.entryId).map(([name, isInStretch]) =>
+      searchRanges(t.entryId).map(([name, isInRange]) =>
         index(`search_row_${kind}_words_${name}`)
           .using('gin', t.vector)
-          .where(sql`${t.kind} = ${sql.raw(`'${kind}'`)} and ${isInStretch}`),
+          .where(sql`${t.kind} = ${sql.raw(`'${kind}'`)} and ${isInRange}`),
       ),
     ),
     // A page is found by its titles (`title_letters`); a fact's label is a whole sentence, found by its words.

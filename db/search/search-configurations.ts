@@ -52,7 +52,7 @@ export async function findSearchLanguages(
 }
 
 /** Extracts the words of these locked entries again with this configuration. */
-export async function takeWordsAnew(tx: Tx, configuration: string, ids: number[]): Promise<void> {
+export async function extractWordsAgain(tx: Tx, configuration: string, ids: number[]): Promise<void> {
   const vector = vectorOf(sql`${configuration}`, sql`${searchRow.label}`, sql`${searchRow.text}`)
   await tx.update(searchRow).set({ configuration, vector }).where(inArray(searchRow.entryId, ids))
 }

@@ -1,13 +1,13 @@
 import { desc, type SQL, sql } from 'drizzle-orm'
-import { calledLike } from '@/db/entries/called-like'
 import { type EntryKind, entry, entryKinds, title } from '@/db/entries/schema'
+import { similarTitles } from '@/db/entries/similar-titles'
 import type { Queryable } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
 import { searchRow } from '@/db/search/schema'
 import { kindsCalledBy, searched } from '@/db/search/searched'
 import { isHiddenFrom } from '@/db/visibility/private-life'
 import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
-import { havingWords, wordsAsked } from './having-words'
+import { matchingWords, wordsAsked } from './matching-words'
 
 /** The markers of a match in a snippet: private use characters, removed from the text before. */
 export const MATCH_START = '\uE000'
@@ -54,7 +54,7 @@ const called: SQL = sql`
   select distinct on (entry_id) entry_id as id, likeness, is_same, case when not is_current then text end as alias from (
     select ${title.entryId}, ${title.text}, ${title.isCurrent}, 1.0 as likeness, true as is_same
       from ${title} where ${title.key} = ${key}
-    union all select *, false from (${calledLike(query, key, MOST_TITLES)}) alike where not (select is_strict from asked)
+    union all select *, false from (${similarTitles(query, key, MOST_TITLES)}) alike where not (select is_strict from asked)
   ) titles order by entry_id, is_same desc, likeness desc, is_current desc`
 
 const wordsOf = (kind: EntryKind) => sql.raw(`${kind}_words`)
@@ -85,7 +85,7 @@ const matching = (within: ReadScope): SQL => sql`
       cross join lateral (${wordsAsked(sql`typed.query`)}) said
   ), called as materialized (${called}
   ), ${ofEach(
-    (kind) => sql`${wordsOf(kind)} as materialized (${havingWords(kind, searched[kind].most)}
+    (kind) => sql`${wordsOf(kind)} as materialized (${matchingWords(kind, searched[kind].most)}
   )`,
     sql`, `,
   )}, candidate as (

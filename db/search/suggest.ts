@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, not, type SQL, sql } from 'drizzle-orm'
-import { calledLike } from '@/db/entries/called-like'
 import { type EntryKind, entry, pageFacet, title } from '@/db/entries/schema'
+import { similarTitles } from '@/db/entries/similar-titles'
 import type { Queryable } from '@/db/postgres/client'
 import { textHiddenFromPlanner } from '@/db/postgres/hidden-from-planner'
 import { revisionContent } from '@/db/revisions/schema'
@@ -10,7 +10,7 @@ import { kindsCalledBy, searched } from '@/db/search/searched'
 import { isHiddenFrom } from '@/db/visibility/private-life'
 import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
 import { pageKind } from '@/db/wiki/schema'
-import { inStretches } from './having-words'
+import { inRanges } from './matching-words'
 
 export interface SuggestedRow {
   id: number
@@ -93,7 +93,7 @@ function waysTo(kind: EntryKind, text: string, key: string): SQL[] {
   const { calledBy } = searched[kind]
   if (calledBy === 'titles') return waysToTitled(text, key)
   const bound = sql`limit ${WEIGHED}`
-  const words = sql`select id, 0 from (${inStretches(kind, sql`(select ${wordsBegun(text)})`)}) of_words ${bound}`
+  const words = sql`select id, 0 from (${inRanges(kind, sql`(select ${wordsBegun(text)})`)}) of_words ${bound}`
   if (calledBy === 'words') return [words]
   const ofKind = sql`select ${searchRow.entryId}, 0 from ${searchRow} where ${searchRow.kind} = ${kind}`
   if (!/[\p{L}\p{N}]/u.test(text)) return [words]
@@ -120,7 +120,7 @@ const canBeWithin = (text: string) =>
   /[\p{L}\p{N}]{3}|[\p{L}\p{N}]{2}[^\p{L}\p{N}]|[^\p{L}\p{N}][\p{L}\p{N}]/u.test(text)
 
 function waysToTitled(text: string, key: string): SQL[] {
-  const like = sql`select entry_id, likeness from (${calledLike(textHiddenFromPlanner(text), textHiddenFromPlanner(key), WEIGHED)}) alike`
+  const like = sql`select entry_id, likeness from (${similarTitles(textHiddenFromPlanner(text), textHiddenFromPlanner(key), WEIGHED)}) alike`
   if (!canBeWithin(key)) return [like]
   const pattern = textHiddenFromPlanner(`%${escapeLike(key)}%`)
   return [

@@ -44,7 +44,7 @@ function becameWithheld(db: Queryable, condition: SQL): SQL<boolean> {
 }
 
 /** Whether the current item was based on a revision whose text is withheld by a condition on `withholding`. */
-function restsOnWithheld(db: Queryable, condition: SQL): SQL<boolean> {
+function isBasedOnWithheldRevision(db: Queryable, condition: SQL): SQL<boolean> {
   const rows = db
     .select({ one: sql`1` })
     .from(withholding)
@@ -60,7 +60,7 @@ function restsOnWithheld(db: Queryable, condition: SQL): SQL<boolean> {
 }
 
 /** Whether the current item is based on texts of which one became a revision that is withheld by a condition. */
-function goesOnFromWithheld(db: Queryable, condition: SQL): SQL<boolean> {
+function isBasedOnWithheldItem(db: Queryable, condition: SQL): SQL<boolean> {
   const rows = db
     .select({ one: sql`1` })
     .from(withholding)
@@ -99,8 +99,8 @@ export async function findWithheldPositions(
         or(
           eq(submissionItem.schemaVersion, ERASED_VERSION),
           becameWithheld(db, condition),
-          restsOnWithheld(db, condition),
-          goesOnFromWithheld(db, condition),
+          isBasedOnWithheldRevision(db, condition),
+          isBasedOnWithheldItem(db, condition),
         ),
       ),
     )

@@ -4,7 +4,7 @@ import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import type { AccountActor } from '@/lib/policy/actor'
 import { actorNow } from '@/lib/policy/actor-now'
-import { demand } from '@/lib/policy/policy'
+import { authorize } from '@/lib/policy/policy'
 
 /**
  * Locks an account, reads the actor again, and checks that the actor may do this to the account. Who may do it to
@@ -17,11 +17,11 @@ export async function lockPerson(
   accountId: number,
 ) {
   const isOwn = accountId === by.id
-  if (!isOwn) demand(by, act)
+  if (!isOwn) authorize(by, act)
   const person = await lockAccount(tx, accountId)
   const actor = await actorNow(tx, by.id)
-  if (!isOwn) demand(actor, act)
+  if (!isOwn) authorize(actor, act)
   if (!person) throw new RefusalError(refuse('not_found', codes().accounts.refused.notFound))
-  demand(actor, act, person)
+  authorize(actor, act, person)
   return { actor, person }
 }

@@ -6,7 +6,7 @@ import { refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { signInLimits } from '@/lib/rate-limit/limits'
-import { startAnew } from '@/lib/rate-limit/within-limits'
+import { resetLimits } from '@/lib/rate-limit/within-limits'
 import { credentialsSchema } from './schema'
 
 /**
@@ -24,7 +24,7 @@ export const checkSignIn = operation({
     const found = await findCredentials(primary(), nameKey)
     const isTheirs = await isPassword(password, found?.passwordHash ?? null)
     if (!found || !isTheirs) return refuse('wrong_credentials', codes().accounts.signIn.wrong)
-    await startAnew(signInLimits(nameKey, clientInfo.network).ofName)
+    await resetLimits(signInLimits(nameKey, clientInfo.network).ofName)
     return { accountId: found.id }
   },
 })

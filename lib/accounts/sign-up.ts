@@ -2,7 +2,7 @@ import { nameKeyOf } from '@/lib/accounts/names/name'
 import { makeRecoveryCode } from '@/lib/accounts/passwords/recovery-code'
 import { type Outcome, type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { parseAddress } from '@/lib/mail/address'
-import { oweMail } from '@/lib/mail/owe-mail'
+import { queueMail } from '@/lib/mail/queue-mail'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
@@ -36,7 +36,7 @@ export const signUp = operation({
       if (!made.ok) throw new RefusalError(made)
       const accountId = made.id
       madeBy(accountId)
-      if (email !== null) await oweMail(tx, 'confirm_email', { accountId, address: email })
+      if (email !== null) await queueMail(tx, 'confirm_email', { accountId, address: email })
       return { accountId, recoveryCode: code?.code ?? null }
     })
   },

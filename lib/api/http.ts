@@ -5,7 +5,7 @@ import { issueFor } from '@/lib/errors/issues'
 import { logError } from '@/lib/log'
 import { codes } from '@/lib/messages/codes'
 import { sentenceOf, sentencesOf } from '@/lib/messages/message'
-import { asksInVain, eventOf } from '@/lib/operations/operation'
+import { eventOf, refuseCaller } from '@/lib/operations/operation'
 import { messagesAt } from '@/lib/operations/read-form'
 import { writeLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
@@ -58,7 +58,7 @@ async function answerTo(operation: AnyOperation, request: Request): Promise<Outc
   if (!isFromHere(request)) return refuse('not_allowed', codes().accounts.refused.notFromHere)
   const actor = await currentActor()
   const clientInfo = { network: hashNetwork(request.headers.get('x-loreleaf-network')) }
-  const not = asksInVain(about.who, actor) ?? (await withinLimits(writeLimits(actor, clientInfo)))
+  const not = refuseCaller(about.who, actor) ?? (await withinLimits(writeLimits(actor, clientInfo)))
   if (not) return not
   const { [WRITTEN_AS]: writtenAs, [SEND_AS]: sendAs, ...given } = await readBody(request)
   const parsed = about.input.safeParse(given, { error: issueFor })

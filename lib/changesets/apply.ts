@@ -7,7 +7,7 @@ import type { Context } from '@/lib/operations/operation'
 import type { Writing } from '@/lib/operations/writing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { actorNow } from '@/lib/policy/actor-now'
-import { demand, readScopeOf } from '@/lib/policy/policy'
+import { authorize, readScopeOf } from '@/lib/policy/policy'
 import { demandSendable, type Evaluation, evaluate } from './evaluate'
 import { type Bound, type MergedChange, mergeChanges } from './merge'
 import type { RequestedChange } from './parse'
@@ -61,7 +61,7 @@ async function writeInTurn<T extends object, A extends ActName, E extends EventN
   const { actor, commit } = context
   for (let tries = 1; ; tries++) {
     const asked = await requested()
-    demand(actor, 'propose')
+    authorize(actor, 'propose')
     const merged = tries < MOST_TRIES ? await mergeChanges(primary(), asked, readScopeOf(actor), bound) : null
     try {
       return await commit(async (writing) => {

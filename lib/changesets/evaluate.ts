@@ -4,7 +4,7 @@ import { RefusalError } from '@/lib/errors'
 import { kindOf } from '@/lib/kinds/registry'
 import { rowsOf } from '@/lib/kinds/rows/all'
 import type { AccountActor, AnyActor } from '@/lib/policy/actor'
-import { can, demand, readScopeOf } from '@/lib/policy/policy'
+import { authorize, can, readScopeOf } from '@/lib/policy/policy'
 import { noCategory, referenceGone } from '@/lib/publishing/demand-living'
 import { demandOwnBases } from './base-text'
 import { type EvaluationContext, loadEvaluationContext, newReferencesOf } from './evaluation-context'
@@ -47,7 +47,7 @@ export async function evaluateRequested(
   actor: AccountActor,
   requested: RequestedChange[],
 ): Promise<Evaluation> {
-  demand(actor, 'propose')
+  authorize(actor, 'propose')
   await demandOwnBases(primary(), actor.id, requested)
   const changes = await mergeChanges(primary(), requested, readScopeOf(actor), 'kept')
   const evaluation = await evaluate(primary(), changes)
@@ -57,7 +57,7 @@ export async function evaluateRequested(
 
 /** Throws a `RefusalError` where the actor may not propose one of the changes, or its content cannot be published. */
 export function demandSendable(actor: AnyActor, { cases, fault }: Evaluation): void {
-  for (const { subject } of cases) demand(actor, 'propose', subject)
+  for (const { subject } of cases) authorize(actor, 'propose', subject)
   if (fault) throw fault
 }
 

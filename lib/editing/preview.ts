@@ -11,12 +11,12 @@ import { previewChangeset } from '@/lib/review/preview'
 import { previewSchema } from '@/lib/submissions/form-schema'
 import { findOwn } from '@/lib/submissions/own'
 import { asFormTakesIt, changesetOf, type SaveRefusal } from '@/lib/submissions/save'
-import { type LookOf, viewsOf } from '@/lib/views/all'
+import { type PreviewOf, viewsOf } from '@/lib/views/all'
 
 /** The form's entry as readers would see it. */
 export interface Look {
   kind: ContentKind
-  shown: LookOf[ContentKind]
+  shown: PreviewOf[ContentKind]
 }
 
 /** The preview of a save: what would change, how it would read, and whether it would be published. */
@@ -42,13 +42,13 @@ export const preview = operation({
         actor,
         parseChangeset(changesetOf(kind, input)),
       )
-      return { preview: { items, goesLive, look: await lookOf(changes) } }
+      return { preview: { items, goesLive, look: await previewOf(changes) } }
     })
     return 'preview' in answer ? answer : asFormTakesIt(answer, input)
   },
 })
 
-async function lookOf(changes: MergedChange[]): Promise<Look> {
+async function previewOf(changes: MergedChange[]): Promise<Look> {
   const [main, ...others] = changes
   if (!main) throw new Error('a changeset has an entry')
   const sources = new Map(

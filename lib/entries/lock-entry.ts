@@ -5,7 +5,7 @@ import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import type { AccountActor } from '@/lib/policy/actor'
 import { actorNow } from '@/lib/policy/actor-now'
-import { demand } from '@/lib/policy/policy'
+import { authorize } from '@/lib/policy/policy'
 
 /** An action on an entry as a whole. */
 type EntryAct = 'protect' | 'delete' | 'rename' | 'withhold' | 'suppress'
@@ -20,16 +20,16 @@ export async function lockEntry(
   ability: EntryAct,
   entryId: number,
 ): Promise<{ actor: AccountActor; entry: WholeEntry }> {
-  demand(by, ability)
+  authorize(by, ability)
   await lockEntries(tx, [entryId])
   const actor = await actorNow(tx, by.id)
-  demand(actor, ability)
+  authorize(actor, ability)
   const entry = await findWholeEntry(tx, entryId)
   if (!entry) throw new RefusalError(refuse('not_found', codes().moderating.notFound))
   return { actor, entry }
 }
 
 /** Throws a `RefusalError` for a deleted entry: it has to be restored first. */
-export function demandThere(entry: WholeEntry): void {
+export function requireNotDeleted(entry: WholeEntry): void {
   if (entry.deletedAt) throw new RefusalError(refuse('already_decided', codes().moderating.isDeleted))
 }

@@ -36,7 +36,7 @@ import { showCase } from '@/lib/review/show-case'
 import { loadAccountPage, loadComparison, loadNumberedHistory, loadRecent } from '@/lib/revisions/loaders'
 import { loadPermalink } from '@/lib/revisions/permalink'
 import { showRevert } from '@/lib/revisions/show-revert'
-import { loadResting } from '@/lib/sources/loaders'
+import { loadCitingEntries } from '@/lib/sources/loaders'
 
 const { fan, moderator } = await openTestWiki('fan', 'moderator')
 const second = await makeAccount('moderator')
@@ -90,7 +90,7 @@ async function surfaces(): Promise<Record<string, () => Promise<unknown>>> {
     'links to it': () => loadNumberedBacklinks('fact', '1', undefined, undefined),
     'links to the page': () => loadPageBacklinks('An_actor', undefined, undefined),
     'links to the source': () => loadNumberedBacklinks('source', '2', undefined, undefined),
-    'what rests on a source': () => loadResting(other, undefined),
+    'what rests on a source': () => loadCitingEntries(other, undefined),
     search: () => findSearchMatches(reads(), publicScope, { query: CANARY, key: CANARY }, 10),
     suggestions: () => suggest(publicScope, CANARY, null),
     report: () => showReported(publicScope, reported('fact')),

@@ -2,7 +2,7 @@ import { createTransport, type Transporter } from 'nodemailer'
 import { env } from '@/lib/env'
 
 /** A mail: plain text to one address. */
-export interface Letter {
+export interface OutgoingMail {
   subject: string
   text: string
 }
@@ -20,7 +20,11 @@ export const canSendMail = (): boolean => env.mail !== undefined
  * Sends a mail to one address (of `parseAddress`), under this Message-ID. Throws when no mail server is configured, and
  * when the server refuses it.
  */
-export async function sendMail(to: string, { subject, text }: Letter, messageId: string): Promise<void> {
+export async function sendMail(
+  to: string,
+  { subject, text }: OutgoingMail,
+  messageId: string,
+): Promise<void> {
   const mail = env.mail
   if (!mail) throw new Error('no mail is configured')
   const sent = postOf(mail.url).sendMail({

@@ -2,7 +2,7 @@ import { findAliases, insertAlias } from '@/db/entries/aliases'
 import { findTitleHolder } from '@/db/entries/titles'
 import type { Tx } from '@/db/postgres/client'
 import { tags } from '@/lib/cache/tags'
-import { demandThere, lockEntry } from '@/lib/entries/lock-entry'
+import { lockEntry, requireNotDeleted } from '@/lib/entries/lock-entry'
 import { RefusalError, refuse } from '@/lib/errors'
 import { kindOf } from '@/lib/kinds/registry'
 import { codes } from '@/lib/messages/codes'
@@ -27,7 +27,7 @@ export const addAlias = operation({
   run: ({ actor: by, commit }, { entryId, title, reason }) =>
     commit(async ({ tx, audited, happened, changed }) => {
       const { entry } = await lockEntry(tx, by, 'rename', entryId)
-      demandThere(entry)
+      requireNotDeleted(entry)
       if (!kindOf(entry.kind).isTitled)
         throw new RefusalError(refuse('not_found', codes().moderating.notFound))
       if ((await findAliases(tx, entryId)).length >= MOST_ALIASES)

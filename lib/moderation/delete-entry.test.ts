@@ -28,8 +28,8 @@ import { showCase } from '@/lib/review/show-case'
 import { loadAccountPage, loadPageHistory, loadRecent } from '@/lib/revisions/loaders'
 import { loadSource, loadSourceList } from '@/lib/sources/loaders'
 import { deleteEntry } from './delete-entry'
-import { restingOn } from './resting'
 import { restoreEntry } from './restore-entry'
+import { usesOf } from './uses'
 
 const { moderator, fan } = await openTestWiki('moderator', 'fan')
 
@@ -120,16 +120,16 @@ describe('deleting', () => {
 
   it('is told before it is done: what shows it, cites it, names it, and waits', async () => {
     const { page, source, fact } = await world()
-    expect(await restingOn(reads(), source)).toMatchObject({
+    expect(await usesOf(reads(), source)).toMatchObject({
       tallies: [{ how: 'cites', kind: 'fact', count: 1 }],
     })
-    expect((await restingOn(reads(), fact)).tallies).toEqual([{ how: 'shown', kind: 'page', count: 1 }])
+    expect((await usesOf(reads(), fact)).tallies).toEqual([{ how: 'shown', kind: 'page', count: 1 }])
     const submission = await holdBack(fan, edited('page', page, 1, pageContent(`Other ${count}`)))
-    const resting = await restingOn(reads(), page)
-    expect(resting.tallies).toEqual([{ how: 'about', kind: 'fact', count: 1 }])
-    expect(resting.waiting).toEqual([submission])
+    const uses = await usesOf(reads(), page)
+    expect(uses.tallies).toEqual([{ how: 'about', kind: 'fact', count: 1 }])
+    expect(uses.waiting).toEqual([submission])
     await drop(fact)
-    expect((await restingOn(reads(), page)).tallies).toEqual([])
+    expect((await usesOf(reads(), page)).tallies).toEqual([])
   })
 
   it('is done once, by moderators, to what is there', async () => {

@@ -8,7 +8,7 @@ import type { AddressText } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { contentOf, kindOf } from '@/lib/kinds/registry'
 import { requireModerator } from '@/lib/sessions/session'
-import { type Resting, restingOn } from './resting'
+import { type UsesOfEntry, usesOf } from './uses'
 
 /** An entry as moderators see it. */
 export type ModeratedEntry = WholeEntry
@@ -23,15 +23,15 @@ export const loadEntryToModerate = cache(async (segment: AddressText): Promise<M
 /** The screen for deleting or restoring an entry: what uses it, and its text. */
 export async function loadDeletionPage(
   segment: AddressText,
-): Promise<{ entry: ModeratedEntry; resting: Resting; words: string }> {
+): Promise<{ entry: ModeratedEntry; uses: UsesOfEntry; words: string }> {
   const entry = await loadEntryToModerate(segment)
-  const [resting, heads] = await Promise.all([
-    restingOn(primary(), entry.id),
+  const [uses, heads] = await Promise.all([
+    usesOf(primary(), entry.id),
     findEntryHeads(primary(), [entry.id]),
   ])
   const head = heads.get(entry.id)
   const one = head ? contentOf(entry.kind, head.content) : null
-  return { entry, resting, words: one ? kindOf(one.kind).searchText(one.content) : '' }
+  return { entry, uses, words: one ? kindOf(one.kind).searchText(one.content) : '' }
 }
 
 /** A page with its other titles. */

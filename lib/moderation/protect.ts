@@ -1,6 +1,6 @@
 import { setProtection } from '@/db/entries/entries'
 import { tags } from '@/lib/cache/tags'
-import { demandThere, lockEntry } from '@/lib/entries/lock-entry'
+import { lockEntry, requireNotDeleted } from '@/lib/entries/lock-entry'
 import { entryPath } from '@/lib/entries/paths'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
@@ -21,7 +21,7 @@ export const protect = operation({
   run: ({ actor: by, commit }, { entryId, level, until, reason }) =>
     commit(async ({ tx, audited, happened, changed }) => {
       const { entry } = await lockEntry(tx, by, 'protect', entryId)
-      demandThere(entry)
+      requireNotDeleted(entry)
       const standing = standingProtection(entry)
       if (standing?.level === level && standing.until?.getTime() === until?.getTime())
         throw new RefusalError(refuse('no_change', codes().moderating.protect.already))

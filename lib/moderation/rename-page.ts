@@ -12,7 +12,7 @@ import { codes } from '@/lib/messages/codes'
 import { messages } from '@/lib/messages/messages'
 import { renameSchema } from '@/lib/moderation/schema'
 import { operation } from '@/lib/operations/operation'
-import { demand } from '@/lib/policy/policy'
+import { authorize } from '@/lib/policy/policy'
 import { publish } from '@/lib/publishing/publish'
 import { paths } from '@/lib/routes'
 
@@ -30,7 +30,7 @@ export const renamePage = operation({
   idempotency: ({ key, ...body }) => ({ key, body: { rename: body } }),
   run: (context, { entryId, title, reason }) =>
     conflictable(async () => {
-      demand(context.actor, 'rename')
+      authorize(context.actor, 'rename')
       let from = ''
       const underNewTitle = async () => {
         const page = await pageNow(entryId)
@@ -39,7 +39,7 @@ export const renamePage = operation({
       }
       return applyChangeset({ context }, underNewTitle, async ({ tx, audited, happened }, locked) => {
         const { actor } = locked
-        demand(actor, 'rename', locked.cases[0]?.subject)
+        authorize(actor, 'rename', locked.cases[0]?.subject)
         const changed = changedIn(locked)
         if (changed.length === 0) throw new RefusalError(refuse('no_change', codes().moderating.rename.same))
         audited('entry.rename', { entryId, detail: { from, to: title }, reason })

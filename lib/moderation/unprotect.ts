@@ -1,6 +1,6 @@
 import { setProtection } from '@/db/entries/entries'
 import { tags } from '@/lib/cache/tags'
-import { demandThere, lockEntry } from '@/lib/entries/lock-entry'
+import { lockEntry, requireNotDeleted } from '@/lib/entries/lock-entry'
 import { entryPath } from '@/lib/entries/paths'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
@@ -18,7 +18,7 @@ export const unprotect = operation({
   run: ({ actor: by, commit }, { entryId, reason }) =>
     commit(async ({ tx, audited, happened, changed }) => {
       const { entry } = await lockEntry(tx, by, 'protect', entryId)
-      demandThere(entry)
+      requireNotDeleted(entry)
       if (!standingProtection(entry))
         throw new RefusalError(refuse('already_decided', codes().moderating.unprotect.none))
       await setProtection(tx, entryId, { level: 'open', until: null, reason: null })

@@ -15,7 +15,7 @@ import { checkWriter } from '@/lib/sessions/check-writer'
 import { hashNetwork } from '@/lib/sessions/network'
 import { currentActor } from '@/lib/sessions/session'
 import { markOf, SEND_AS, WRITTEN_AS } from '@/lib/sessions/written-as'
-import { type ActorOf, asksInVain, eventOf, type Operation, type Who } from './operation'
+import { type ActorOf, eventOf, type Operation, refuseCaller, type Who } from './operation'
 import { messagesAt, readForm, typedIn } from './read-form'
 
 /** The part of a form's answer for somebody who signed in, or up, by sending it. */
@@ -105,7 +105,7 @@ export function formAction<
     let writer: Actor | null = null
     const outcome = await answering(name, async () => {
       const actor = await currentActor()
-      const nobody = who === 'account' ? asksInVain(who, actor) : null
+      const nobody = who === 'account' ? refuseCaller(who, actor) : null
       if (nobody) return nobody
       const clientInfo = await clientOfRequest()
       const tooMany = await withinLimits(writeLimits(actor, clientInfo))

@@ -93,7 +93,7 @@ export function operation<
   const { name, who } = about
   const call = (actor: ActorOf<W>, input: z.output<S>, clientInfo: ClientInfo = noClient) =>
     refusable(async () => {
-      const not = asksInVain(who, actor) ?? (await withinLimits(limits?.(input, clientInfo) ?? []))
+      const not = refuseCaller(who, actor) ?? (await withinLimits(limits?.(input, clientInfo) ?? []))
       if (not) return not
       // An entrance ignores who is signed in.
       const by = (who === 'entrance' ? visitor : actor) as ActorOf<W>
@@ -105,7 +105,7 @@ export function operation<
 }
 
 /** The refusal of those who may not ask at all; null for everybody else. */
-export function asksInVain(who: Who, actor: Actor | SystemActor): Refusal | null {
+export function refuseCaller(who: Who, actor: Actor | SystemActor): Refusal | null {
   // For everybody else there is no such operation.
   if (who === 'system' && actor.kind !== 'system')
     return refuse('not_found', codes().accounts.refused.notFound)

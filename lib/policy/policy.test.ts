@@ -5,7 +5,7 @@ import { RefusalError } from '@/lib/errors'
 import { sentenceOf } from '@/lib/messages/message'
 import { type Ability, abilityNames } from './abilities'
 import { type AccountActor, type Actor, type Role, visitor } from './actor'
-import { abilities, can, demand, publicScope, readScopeOf } from './policy'
+import { abilities, authorize, can, publicScope, readScopeOf } from './policy'
 import type { Change, Subject } from './subject'
 import {
   actor,
@@ -224,7 +224,7 @@ describe('a refusal says why', () => {
   }
 
   it('a visitor is asked to sign in', () => {
-    expect(refusalOf(() => demand(visitor, 'propose'))?.reason).toBe('not_signed_in')
+    expect(refusalOf(() => authorize(visitor, 'propose'))?.reason).toBe('not_signed_in')
   })
 
   it('a blocked account hears the reason and the end', () => {
@@ -233,21 +233,21 @@ describe('a refusal says why', () => {
       ...(actor('fan', true) as AccountActor),
       block: { reason: 'Edit warring', until },
     }
-    const refusal = refusalOf(() => demand(blocked, 'propose', subject()))
+    const refusal = refusalOf(() => authorize(blocked, 'propose', subject()))
     expect(refusal?.reason).toBe('blocked')
     expect(refusal && sentenceOf(refusal.message)).toContain('Edit warring')
     expect(refusal && sentenceOf(refusal.message)).toContain('3 December 2026')
   })
 
   it('what is hidden is not found, like what is missing', () => {
-    expect(refusalOf(() => demand(actor('fan'), 'read', subject({ isDeleted: true })))?.reason).toBe(
+    expect(refusalOf(() => authorize(actor('fan'), 'read', subject({ isDeleted: true })))?.reason).toBe(
       'not_found',
     )
   })
 
   it('everybody else is told what their account cannot do, and what is allowed passes', () => {
-    expect(refusalOf(() => demand(actor('fan'), 'protect', subject()))?.reason).toBe('not_allowed')
-    expect(refusalOf(() => demand(actor('moderator'), 'protect', subject()))).toBeNull()
+    expect(refusalOf(() => authorize(actor('fan'), 'protect', subject()))?.reason).toBe('not_allowed')
+    expect(refusalOf(() => authorize(actor('moderator'), 'protect', subject()))).toBeNull()
   })
 })
 

@@ -31,7 +31,7 @@ export function can<A extends Ability>(actor: AnyActor, ability: A, ...asked: As
  * Like `can`, but throws a `RefusalError` that says why not: sign in first, blocked (with reason and end), not found
  * for what must not be read, not allowed otherwise.
  */
-export function demand<A extends Ability>(actor: AnyActor, ability: A, ...asked: Asked[A]): void {
+export function authorize<A extends Ability>(actor: AnyActor, ability: A, ...asked: Asked[A]): void {
   if (actor.kind !== 'system' && !can(actor, ability, ...asked))
     throw new RefusalError(whyNot(actor, ability))
 }

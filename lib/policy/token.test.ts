@@ -3,7 +3,7 @@ import { accountRole } from '@/db/accounts/schema'
 import { RefusalError } from '@/lib/errors'
 import { type Ability, abilityNames } from './abilities'
 import { type AccountActor, type Scope, type SystemActor, system, type TokenActor } from './actor'
-import { can, demand, publicScope, readScopeOf } from './policy'
+import { authorize, can, publicScope, readScopeOf } from './policy'
 import { actor, ask, someoneElse } from './testing'
 
 const every: Scope[] = ['read', 'write', 'review', 'moderate', 'administer']
@@ -62,10 +62,10 @@ describe('a token', () => {
     const blocked = token(account('moderator', true), ...every)
     expect(can(blocked, 'propose')).toBe(false)
     expect(can(blocked, 'report')).toBe(true)
-    expect(() => demand(blocked, 'propose')).toThrow(RefusalError)
+    expect(() => authorize(blocked, 'propose')).toThrow(RefusalError)
     const told = (who: TokenActor) => {
       try {
-        demand(who, 'propose')
+        authorize(who, 'propose')
       } catch (error) {
         return (error as RefusalError).refusal.reason
       }

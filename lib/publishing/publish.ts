@@ -14,9 +14,9 @@ import { recordEvent } from '@/lib/events/record-event'
 import { kindOf } from '@/lib/kinds/registry'
 import { rowsOf } from '@/lib/kinds/rows/all'
 import { OWN_LICENCE } from '@/lib/publishing/licences'
+import { sourcesWithChangedOrigin } from '@/lib/standings/changed-origins'
 import { refreshStandings } from '@/lib/standings/refresh-standings'
 import { tagsOf } from '@/lib/standings/tags-of'
-import { turnedSources } from '@/lib/standings/turned-sources'
 import { deriveListed, deriveLivingLinks, deriveSearchRow } from './derive'
 import { labelOf } from './label'
 import type { NumberedChange, Publication, PublishedEntry, RevisionMeta } from './publication'
@@ -38,7 +38,7 @@ export async function publish(
   changed.push(...tagsOfAuthor(meta))
 
   const heads = placed.map((one) => headOf(one, meta))
-  const turned = await turnedSources(tx, placed, meta)
+  const turned = await sourcesWithChangedOrigin(tx, placed, meta)
   // Search rows come first, for they take longest and need no lock.
   const [, rows] = await inOrder(
     () => Promise.all(placed.map((one) => deriveSearchRow(tx, one))),

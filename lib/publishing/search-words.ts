@@ -2,7 +2,7 @@ import { findDerivation, findEntriesAfter, noteDerivation } from '@/db/links/der
 import { type Tx, transaction } from '@/db/postgres/client'
 import { takeTurn } from '@/db/postgres/locks'
 import { lockEntries } from '@/db/publishing/publishing'
-import { configurationFor, findSearchLanguages, takeWordsAnew } from '@/db/search/search-configurations'
+import { configurationFor, extractWordsAgain, findSearchLanguages } from '@/db/search/search-configurations'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { messages } from '@/lib/messages/messages'
 
@@ -34,7 +34,7 @@ export async function takeSearchWords({ afterId }: { afterId: number }, atOnce =
     const ids = await findEntriesAfter(tx, afterId, atOnce)
     await lockEntries(tx, ids)
     for (const [configuration, those] of await misplaced(tx, ids))
-      await takeWordsAnew(tx, configuration, those)
+      await extractWordsAgain(tx, configuration, those)
     const isDone = ids.length < atOnce
     const throughId = ids.at(-1) ?? afterId
     await noteDerivation(tx, { name: nameOfWork(), throughId, isDone })

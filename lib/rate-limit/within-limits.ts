@@ -19,7 +19,7 @@ export async function withinLimits(uses: Use[]): Promise<Refusal | null> {
 }
 
 /** Resets these limits. */
-export function startAnew(uses: Use[]): Promise<void> {
+export function resetLimits(uses: Use[]): Promise<void> {
   return deleteWindows(primary(), uses.map(keyOf))
 }
 

@@ -2,7 +2,7 @@ import { primary } from '@/db/postgres/client'
 import { findReportByReceipt, insertReport } from '@/db/reports/reports'
 import { classify } from '@/lib/gateway/http/classify'
 import { operation } from '@/lib/operations/operation'
-import { demand } from '@/lib/policy/policy'
+import { authorize } from '@/lib/policy/policy'
 import { reportLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { paths } from '@/lib/routes'
@@ -22,7 +22,7 @@ export const fileReport = operation({
   audits: { nothing: 'a report is its own record, and tells nobody else who sent it' },
   announces: ['report.opened'],
   run: async ({ actor: by, clientInfo, commit }, { key, asked, part = null, from, category, words }) => {
-    demand(by, 'report')
+    authorize(by, 'report')
     const byId = by.kind === 'visitor' ? null : by.id
     const receipt = receiptOf(key, { asked, part, category, words, byId })
     if (await findReportByReceipt(primary(), receipt)) return { receipt }

@@ -8,7 +8,7 @@ import { type Context, operation } from '@/lib/operations/operation'
 import type { Recorded, Writing } from '@/lib/operations/writing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { actorNow } from '@/lib/policy/actor-now'
-import { can, demand } from '@/lib/policy/policy'
+import { authorize, can } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { outcomeInWords } from './in-words'
 import { closeSchema, oneReportSchema } from './schema'
@@ -81,10 +81,10 @@ function handle<A extends ReportAct, E extends EventName>(
 ): Promise<{ path: string }> {
   return commit(async (writing) => {
     const { tx, audited, wroteNothing } = writing
-    demand(by, 'handleReports')
+    authorize(by, 'handleReports')
     const report = await lockReport(tx, reportId)
     const actor = await actorNow(tx, by.id)
-    demand(actor, 'handleReports')
+    authorize(actor, 'handleReports')
     if (!report || !can(actor, 'handleReports', report))
       throw new RefusalError(refuse('not_found', codes().reports.notFound))
     const recorded = await work(writing, report, actor)

@@ -8,7 +8,7 @@ import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import type { AccountActor } from '@/lib/policy/actor'
 import { actorNow } from '@/lib/policy/actor-now'
-import { can, demand } from '@/lib/policy/policy'
+import { authorize, can } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
 import { type RoundSeen, whatBecameOf } from '@/lib/submissions/what-became-of'
 
@@ -23,7 +23,7 @@ export async function findWaiting(
   seen: RoundSeen,
 ): Promise<SubmissionWithRound> {
   const { writing } = codes()
-  demand(actor, 'decide')
+  authorize(actor, 'decide')
   const found = await findSubmission(db, seen.submissionId)
   if (!can(actor, 'moderate') || found?.submission.authorId === actor.id) await demandWord(db, actor, found)
   if (!found) throw new RefusalError(refuse('not_found', writing.submissionNotFound))

@@ -16,7 +16,7 @@ import { RefusalError, refuse } from '@/lib/errors'
 import { type AnyContent, contentOf, kindOf } from '@/lib/kinds/registry'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
-import { demand } from '@/lib/policy/policy'
+import { authorize } from '@/lib/policy/policy'
 import { revertSchema } from '@/lib/revisions/revert-schema'
 import { isSame } from '@/lib/text/canonical'
 
@@ -40,7 +40,7 @@ export const revert = operation({
   idempotency: ({ key, ...request }) => ({ key, body: { revert: request } }),
   run: (context, request) =>
     conflictable(async () => {
-      demand(context.actor, 'propose')
+      authorize(context.actor, 'propose')
       const { revisionId, summary } = request
       let restoresNumber: number | null = null
       const requested = async () => {

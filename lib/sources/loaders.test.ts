@@ -8,7 +8,7 @@ import {
   sourceContent,
 } from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
-import { loadResting, loadSource, loadSourceList } from './loaders'
+import { loadCitingEntries, loadSource, loadSourceList } from './loaders'
 
 await openTestWiki()
 
@@ -48,10 +48,10 @@ describe('sources', () => {
   })
 
   test('the facts and pages that rest on it follow each other over the pages of the list', async () => {
-    const first = await loadResting(original, undefined)
+    const first = await loadCitingEntries(original, undefined)
     expect(first.pages).toEqual([{ label: 'Joe Locke', path: '/wiki/Joe_Locke' }])
     expect(first.cards).toHaveLength(99)
-    const second = await loadResting(original, String(first.next))
+    const second = await loadCitingEntries(original, String(first.next))
     expect(second).toMatchObject({ next: null, isFirst: false })
     expect(second.cards).toHaveLength(3)
     expect(JSON.stringify(first.cards)).not.toContain('A closed fact')

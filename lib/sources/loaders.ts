@@ -31,7 +31,7 @@ export const loadSource = cache(async (segment: AddressText): Promise<SourceView
   return sourceViewOf(head)
 })
 
-export interface Resting extends FactCards {
+export interface CitingEntries extends FactCards {
   pages: { label: string; path: string }[]
   /** The id after which the list continues; null at its end. */
   next: number | null
@@ -39,7 +39,7 @@ export interface Resting extends FactCards {
 }
 
 /** The facts and pages that cite a source, at most 100 at once, after the id `after`. */
-export async function loadResting(sourceId: number, after: Parameter): Promise<Resting> {
+export async function loadCitingEntries(sourceId: number, after: Parameter): Promise<CitingEntries> {
   const from = numberOfAddress(after)
   recordDependency(tags.restsOn(sourceId))
   const citing = await findCitingEntries(reads(), publicScope, sourceId, from, ON_A_PAGE + 1)

@@ -32,7 +32,7 @@ const AT_ONCE = 500
 /**
  * Computes the standings of `factIds` and of the facts that cite `sourceIds`, as of `sequence`. Runs in the transaction
  * that changed them. Where very many facts cite a source the first are computed now, with all that are private life,
- * and the others postponed for a job (`weighNext`). Gives the tags of what shows the facts whose standing, or whose
+ * and the others postponed for a job (`recomputeNext`). Gives the tags of what shows the facts whose standing, or whose
  * counts, have changed.
  */
 export async function refreshStandings(
@@ -42,12 +42,12 @@ export async function refreshStandings(
   atOnce = AT_ONCE,
 ): Promise<string[]> {
   const resting: number[] = []
-  for (const sourceId of changed.sourceIds) resting.push(...(await weighFirst(tx, sourceId, atOnce)))
+  for (const sourceId of changed.sourceIds) resting.push(...(await recomputeFirst(tx, sourceId, atOnce)))
   const privateLife = await findPrivateFactsRestingOn(tx, changed.sourceIds)
-  return weigh(tx, [...new Set([...changed.factIds, ...privateLife, ...resting])], sequence)
+  return recompute(tx, [...new Set([...changed.factIds, ...privateLife, ...resting])], sequence)
 }
 
-async function weighFirst(tx: Tx, sourceId: number, atOnce: number): Promise<number[]> {
+async function recomputeFirst(tx: Tx, sourceId: number, atOnce: number): Promise<number[]> {
   const first = await findFactsRestingOn(tx, [sourceId], 0, atOnce)
   const last = first.at(-1)
   if (first.length === atOnce && last !== undefined) {
@@ -61,17 +61,17 @@ async function weighFirst(tx: Tx, sourceId: number, atOnce: number): Promise<num
  * Computes the next postponed standings, as of `sequence`, under the publish lock. Gives the tags of what shows those
  * that have changed; null where nothing was postponed.
  */
-export async function weighNext(tx: Tx, sequence: () => Promise<number>): Promise<string[] | null> {
+export async function recomputeNext(tx: Tx, sequence: () => Promise<number>): Promise<string[] | null> {
   const due = await findDueStandings(tx)
   if (!due) return null
   const next = await findFactsRestingOn(tx, [due.sourceId], due.afterId, AT_ONCE)
   const last = next.at(-1)
   if (next.length < AT_ONCE || last === undefined) await settleStandings(tx, due.sourceId)
   else await putOffStandings(tx, due.sourceId, last)
-  return next.length === 0 ? [] : weigh(tx, next, await sequence())
+  return next.length === 0 ? [] : recompute(tx, next, await sequence())
 }
 
-async function weigh(tx: Tx, factIds: number[], sequence: number): Promise<string[]> {
+async function recompute(tx: Tx, factIds: number[], sequence: number): Promise<string[]> {
   if (factIds.length === 0) return []
   const [facts, before] = await Promise.all([loadCitations(tx, factIds), findStandings(tx, factIds)])
   const origins = await loadOrigins(tx, [...facts.values()].flat())

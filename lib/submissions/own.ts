@@ -10,7 +10,7 @@ import { type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import { oneAfterTheOther } from '@/lib/messages/message'
 import type { AccountActor } from '@/lib/policy/actor'
-import { can, demand } from '@/lib/policy/policy'
+import { authorize, can } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
 import { type RoundSeen, whatBecameOf } from './what-became-of'
 
@@ -48,7 +48,7 @@ export async function findOwn(
   const { submission, roundNumber } = found
   if (submission.state !== seen.state || roundNumber !== seen.roundNumber)
     throw new RefusalError(await overtaken(db, found, seen))
-  demand(actor, act, await ownSubjectOf(db, found))
+  authorize(actor, act, await ownSubjectOf(db, found))
   return found
 }
 

@@ -10,7 +10,7 @@ const views = { page: pageViews, fact: factViews, source: sourceViews }
 type Views = { [K in ContentKind]: (typeof views)[K] }
 
 /** The preview of each kind. */
-export type LookOf = { [K in ContentKind]: Awaited<ReturnType<Views[K]['look']>> }
+export type PreviewOf = { [K in ContentKind]: Awaited<ReturnType<Views[K]['look']>> }
 
 /** The view of each kind's published entries. */
 export type ViewOf = {
@@ -22,4 +22,4 @@ export type FormDataOf = { [K in ContentKind]: Awaited<ReturnType<Views[K]['comp
 
 /** What is looked up to show a kind. */
 export const viewsOf = <K extends ContentKind>(kind: K) =>
-  views[kind] as unknown as KindViews<K, LookOf[K], ViewOf[K], FormDataOf[K] & EditFormData<K>>
+  views[kind] as unknown as KindViews<K, PreviewOf[K], ViewOf[K], FormDataOf[K] & EditFormData<K>>

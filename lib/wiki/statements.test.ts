@@ -19,7 +19,7 @@ import {
 } from '@/lib/revisions/loaders'
 import { loadPermalink } from '@/lib/revisions/permalink'
 import { routeAt } from '@/lib/routes/at-path'
-import { loadResting, loadSource, loadSourceList } from '@/lib/sources/loaders'
+import { loadCitingEntries, loadSource, loadSourceList } from '@/lib/sources/loaders'
 import { loadSite } from './site'
 import { makeTopic, type Topic } from './testing'
 
@@ -36,7 +36,7 @@ vi.mock('postgres', async (load) => {
 
 const source = async (segment: string) => {
   const view = await loadSource(segment)
-  return view && loadResting(view.id, undefined)
+  return view && loadCitingEntries(view.id, undefined)
 }
 
 /**

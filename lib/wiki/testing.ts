@@ -73,7 +73,7 @@ export async function makeTopic(
     }
     await publishNow(author, edited('page', page, at, pageContent(title, {}, { body })))
   }
-  return whereaboutsOf(title, author, { page, fact: facts[0] ?? 0, source: sources[0] ?? 0 })
+  return addressesOf(title, author, { page, fact: facts[0] ?? 0, source: sources[0] ?? 0 })
 }
 
 const linkTo = (page: number, source: number, id: string) =>
@@ -82,7 +82,7 @@ const linkTo = (page: number, source: number, id: string) =>
     attrs: citationOf(source),
   })
 
-async function whereaboutsOf(
+async function addressesOf(
   title: string,
   author: AccountActor,
   ids: { page: number; fact: number; source: number },

@@ -3,7 +3,7 @@ import { lockEntry } from '@/lib/entries/lock-entry'
 import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
-import { can, demand } from '@/lib/policy/policy'
+import { authorize, can } from '@/lib/policy/policy'
 import { liftSchema } from './schema'
 import { abilityFor } from './strength'
 import { announceWithheld } from './withhold'
@@ -21,7 +21,7 @@ export const liftWithheld = operation({
   run: ({ actor: by, commit }, { withholdingId, reason }) =>
     commit(async (writing) => {
       const { tx, audited, happened } = writing
-      demand(by, 'withhold')
+      authorize(by, 'withhold')
       const found = await findWithholding(tx, withholdingId)
       // Who may not suppress does not learn what is suppressed.
       if (!found || !can(by, abilityFor(found.strength)))

@@ -11,7 +11,7 @@ import type { Message } from '@/lib/messages/message'
 import { operation } from '@/lib/operations/operation'
 import type { Writing } from '@/lib/operations/writing'
 import type { AccountActor } from '@/lib/policy/actor'
-import { demand } from '@/lib/policy/policy'
+import { authorize } from '@/lib/policy/policy'
 import { eraseRange } from './erase-range'
 import type { Range, Withholding } from './range'
 import { withholdSchema } from './schema'
@@ -38,7 +38,7 @@ export const withhold = operation({
       // The same lock order as deciding and amending: first the submissions, then the entry.
       if (strength === 'erased') await lockSubmissionsOn(tx, by, entryId)
       const { actor, entry } = await lockEntry(tx, by, abilityFor(strength), entryId)
-      demandRange(entry, wanted)
+      checkRange(entry, wanted)
       const parts = await notYetWithheld(tx, wanted)
       if (parts.length === 0) throw new RefusalError(refuse('already_decided', codes().withholding.already))
       const range = { entryId, fromNumber: from, toNumber: to, strength, reason, byId: actor.id }
@@ -51,7 +51,7 @@ export const withhold = operation({
 })
 
 async function lockSubmissionsOn(tx: Tx, by: AccountActor, entryId: number): Promise<void> {
-  demand(by, abilityFor('erased'))
+  authorize(by, abilityFor('erased'))
   await lockSubmissionsTouching(tx, entryId)
 }
 
@@ -69,7 +69,7 @@ export async function announceWithheld(
   return changed([...tagsOfAct, ...authors.map(tags.contributions)], { isWithholding: true })
 }
 
-function demandRange({ headNumber, kind }: WholeEntry, { from, to, parts }: Withholding): void {
+function checkRange({ headNumber, kind }: WholeEntry, { from, to, parts }: Withholding): void {
   if (to > headNumber || from > to) {
     const sentence = codes().withholding.noRange(headNumber)
     throw new RefusalError(refuse('invalid', sentence, { [from > to ? 'from' : 'to']: sentence }))

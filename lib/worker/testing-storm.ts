@@ -6,7 +6,7 @@ import { SMTPServer } from 'smtp-server'
 import { insertAccount } from '@/db/accounts/accounts'
 import { findOwedMailIds } from '@/db/mail/owed-mails'
 import { transaction } from '@/db/postgres/client'
-import { oweMail } from '@/lib/mail/owe-mail'
+import { queueMail } from '@/lib/mail/queue-mail'
 
 /** The result of killing a worker while it sent mails. All times in seconds. */
 export interface Storm {
@@ -101,7 +101,7 @@ async function queue(mails: number): Promise<void> {
     await transaction(async (tx) => {
       const accountId = await insertAccount(tx, { name, nameKey: name, passwordHash: null, role: 'fan' })
       if (accountId === null) throw new Error(`${name} is there already`)
-      await oweMail(tx, 'confirm_email', { accountId, address: `stormy${number}@example.org` })
+      await queueMail(tx, 'confirm_email', { accountId, address: `stormy${number}@example.org` })
     })
   }
 }

@@ -6,7 +6,7 @@ const MECHANISM = /^lib\/operations\//
 const WRITTEN_BY_IT = new Set(['audit', 'insertAuditRecord', 'insertNetworkTrace'])
 /** What writes without a request: jobs, migrations of earlier releases' data, seeding, and tests. */
 const UNASKED =
-  /^lib\/(jobs\/|worker\/|testing\/|transfer\/|mail\/letter-of\.ts|.*\/(catch-up|mend|sweep)-[\w-]+\.ts|publishing\/search-words\.ts|(.*\/)?testing[\w-]*\.ts$)/
+  /^lib\/(jobs\/|worker\/|testing\/|transfer\/|mail\/compose-mail\.ts|.*\/(catch-up|mend|sweep)-[\w-]+\.ts|publishing\/search-words\.ts|(.*\/)?testing[\w-]*\.ts$)/
 
 /** Only the mechanism of operations records acts and networks. */
 export const recordedByMechanism: Law = (files) =>

@@ -22,7 +22,7 @@ interface Props {
 
 export default async function NewFact({ searchParams }: Props) {
   const { about } = await readQuery(searchParams, routes.newFact)
-  if (about === undefined) await startFromWhereOneStood()
+  if (about === undefined) await redirectFromReferer()
   const editForm = await loadNewFact(await currentActor(), titleTyped(about))
   return (
     <EditFormPage isNarrow heading={messages().editing.headings.newFact}>
@@ -38,7 +38,7 @@ export default async function NewFact({ searchParams }: Props) {
 /**
  * The link in the header is the same on every page, so the page it was followed from is read from the Referer header.
  */
-async function startFromWhereOneStood(): Promise<void> {
+async function redirectFromReferer(): Promise<void> {
   const given = await headers()
   const title = titleCameFrom(given.get('referer'), given.get('host'))
   if (title) redirect(paths.newFact({ about: title }))

@@ -6,7 +6,7 @@ import { loadNumberedDeletion } from '@/lib/entries/deletion'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { paths, routes } from '@/lib/routes'
-import { loadResting, loadSource } from '@/lib/sources/loaders'
+import { loadCitingEntries, loadSource } from '@/lib/sources/loaders'
 
 interface Props {
   params: Promise<{ number: string }>
@@ -29,7 +29,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
     return (
       <SourceSheet
         source={source}
-        resting={await loadResting(source.id, (await readQuery(searchParams, routes.source)).after)}
+        resting={await loadCitingEntries(source.id, (await readQuery(searchParams, routes.source)).after)}
       />
     )
   const deletion = await loadNumberedDeletion('source', number)

@@ -91,7 +91,7 @@ describe('a form that is opened again', () => {
     tab.form.keep({ words: 'of today' })
     const [offer] = await tab.form.offers()
     if (!offer) throw new Error('nothing was offered')
-    tab.form.startAnew()
+    tab.form.startOver()
     tab.form.moveHere(offer)
     expect(await mine.offersIn(tab)).toEqual(['of today'])
     expect(mine.reloads(tab).shown).toBe('of before')

@@ -80,7 +80,7 @@ export function createDraftKeeper<Form>(place: Place) {
     /** Forgets this form's draft, and no other: it is saved, was thrown away on purpose, or says nothing any more. */
     forget: () => store.removeItem(key),
     /** Starts a draft of its own; what was kept until now stays, for another time. */
-    startAnew() {
+    startOver() {
       release()
       key = draftKey(account, what, newKey())
       release = open.hold(key)

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { keeperHere } from './keeper-here'
+import { browserDraftKeeper } from './browser-draft-keeper'
 import { useOffers } from './use-offers'
 
 /**
@@ -13,7 +13,7 @@ export function useDraft<Form>(
   fresh: Form,
   sameWords: (one: Form, other: Form) => boolean,
 ) {
-  const [keeper] = useState(() => keeperHere<Form>(account, what))
+  const [keeper] = useState(() => browserDraftKeeper<Form>(account, what))
   const [pristine] = useState(fresh)
   const [restored, setRestored] = useState(() => keeper?.ownFromBefore() ?? null)
   const [form, setForm] = useState<Form>(restored?.form ?? fresh)
@@ -72,7 +72,7 @@ export function useDraft<Form>(
     (draft) => {
       // What is written here already stays a draft of its own.
       keepNow(latest.current)
-      keeper?.startAnew()
+      keeper?.startOver()
       keeper?.moveHere(draft)
       setRestored(draft)
       replace(draft.form)

@@ -1,9 +1,9 @@
 'use client'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Attempt } from '@/components/forms/drafts/attempt'
+import { browserDraftKeeper } from '@/components/forms/drafts/browser-draft-keeper'
 import type { DraftKeeper } from '@/components/forms/drafts/draft-keeper'
 import type { Draft } from '@/components/forms/drafts/draft-store'
-import { keeperHere } from '@/components/forms/drafts/keeper-here'
 import { useOffers } from '@/components/forms/drafts/use-offers'
 import { isSameWords, type Words, wordsIn } from './form-words'
 
@@ -44,7 +44,7 @@ export function useFormDraft(form: RefObject<HTMLFormElement | null>, account: n
   useEffect(() => {
     const element = form.current
     if (!element) return
-    const made = keeperHere<PlainDraft>(account, what)
+    const made = browserDraftKeeper<PlainDraft>(account, what)
     const start = defaultsOf(element)
     setPristine(start)
     setKeeper(made)
@@ -87,7 +87,7 @@ export function useFormDraft(form: RefObject<HTMLFormElement | null>, account: n
     (draft) => {
       // What is written here already stays a draft of its own.
       keepNow()
-      keeper?.startAnew()
+      keeper?.startOver()
       keeper?.moveHere(draft)
       show(draft)
     },

@@ -1,8 +1,8 @@
 'use client'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { attemptFor } from '@/components/forms/drafts/attempt'
-import { useEnterGoesOn } from '@/components/forms/use-enter-goes-on'
-import { tellEntered } from '@/components/sessions/tell-entered'
+import { useEnterMovesOn } from '@/components/forms/use-enter-moves-on'
+import { announceSignIn } from '@/components/sessions/announce-sign-in'
 import { codes } from '@/lib/messages/codes'
 import type { ActionState, Entered } from '@/lib/operations/form'
 import { wordsIn } from './form-words'
@@ -26,7 +26,7 @@ export function usePlainSending<R extends object>(
   const [entered, setEntered] = useState<Entered | null>(enteredBy(posted))
   const [isSending, setSending] = useState(false)
   const isUnderWay = useRef(false)
-  useEnterGoesOn(form)
+  useEnterMovesOn(form)
   const draft = useFormDraft(form, draftOf.account, draftOf.what)
 
   async function send(event: FormEvent<HTMLFormElement>) {
@@ -48,7 +48,7 @@ export function usePlainSending<R extends object>(
     const now = enteredBy(answer)
     if (now) {
       setEntered(now)
-      tellEntered()
+      announceSignIn()
     }
     if (answer.state === 'ok') draft.end()
     // Without an answer it may be saved: its key stays, so that sending again cannot save it twice.

@@ -3,11 +3,11 @@ import { connect } from '../connect'
 import { bytesOf, type Position } from './position'
 
 /** How long a request waits to hear how far the replica is, in milliseconds; then it reads from the primary. */
-const PATIENCE = 200
+const ANSWER_TIMEOUT = 200
 /** After so long without an answer the replica is taken for gone. */
-const SILENCE = 2_000
+const LOST_AFTER = 2_000
 /** How long one that is gone, or is none, is left alone. */
-const LEFT_ALONE = 5_000
+const RETRY_AFTER = 5_000
 
 /** One look at the replica: what it shows is worth something only while no connection was lost. */
 export interface Visit {
@@ -32,7 +32,12 @@ export function openReplica(url: string) {
 
   function opened() {
     // A connection that is closed always means something here, so none is closed for want of work or for its age.
-    const options = { idle_timeout: 0, max_lifetime: null, connect_timeout: SILENCE / 1_000, onclose: forget }
+    const options = {
+      idle_timeout: 0,
+      max_lifetime: null,
+      connect_timeout: LOST_AFTER / 1_000,
+      onclose: forget,
+    }
     const plain = connect(url, options)
     // Behind a queue of long statements the question would look unanswered.
     const asking = connect(url, { ...options, max: 1 })
@@ -45,9 +50,9 @@ export function openReplica(url: string) {
   }
 
   /** Lets go of every connection, so that what hangs on one fails now, and asks nothing for a while. */
-  function leaveAlone(): void {
+  function avoidForAWhile(): void {
     forget()
-    aloneUntil = performance.now() + LEFT_ALONE
+    aloneUntil = performance.now() + RETRY_AFTER
     const left = clients
     clients = opened()
     void end(left, 0)
@@ -67,13 +72,13 @@ export function openReplica(url: string) {
     const answer = asking<{ at: Position | null }[]>`
       select pg_last_wal_replay_lsn() as at where pg_is_in_recovery()`
     try {
-      const [row] = (await within(SILENCE, answer)) ?? []
+      const [row] = (await within(LOST_AFTER, answer)) ?? []
       if (!row?.at) throw new Error('there is no replica')
       const at = bytesOf(row.at)
       if (lost === before) reached = at
       return at
     } catch (error) {
-      if (asking === clients.asking) leaveAlone()
+      if (asking === clients.asking) avoidForAWhile()
       throw error
     }
   }
@@ -84,7 +89,7 @@ export function openReplica(url: string) {
       const wanted = bytesOf(position)
       if (performance.now() < aloneUntil) return false
       if (wanted <= reached) return true
-      const answer = await within(PATIENCE, ask()).catch(() => undefined)
+      const answer = await within(ANSWER_TIMEOUT, ask()).catch(() => undefined)
       return answer !== undefined && wanted <= reached
     },
 

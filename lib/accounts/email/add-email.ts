@@ -3,7 +3,7 @@ import { lockProven, provePassword } from '@/lib/accounts/passwords/prove-passwo
 import { addEmailSchema, removeEmailSchema } from '@/lib/accounts/schema'
 import { RefusalError, refuse } from '@/lib/errors'
 import { parseAddress } from '@/lib/mail/address'
-import { oweMail, revokeLinks, tellAddressChanged } from '@/lib/mail/owe-mail'
+import { queueMail, revokeLinks, tellAddressChanged } from '@/lib/mail/queue-mail'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
@@ -37,7 +37,7 @@ export const addEmail = operation({
         const fields = { email: codes().ownAccount.email.same }
         throw new RefusalError(refuse('no_change', codes().accounts.checkMarked, fields))
       }
-      await oweMail(tx, 'confirm_email', { accountId: account.id, address: email })
+      await queueMail(tx, 'confirm_email', { accountId: account.id, address: email })
       return {}
     })
   },

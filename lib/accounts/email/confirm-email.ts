@@ -3,7 +3,7 @@ import { lockCredentials, updateCredentials } from '@/db/accounts/credentials'
 import { primary } from '@/db/postgres/client'
 import { confirmEmailSchema } from '@/lib/accounts/schema'
 import { RefusalError, refuse } from '@/lib/errors'
-import { revokeLinks, tellAddressChanged } from '@/lib/mail/owe-mail'
+import { revokeLinks, tellAddressChanged } from '@/lib/mail/queue-mail'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { idOfSecret } from '@/lib/secret'
@@ -20,11 +20,11 @@ export const confirmEmail = operation({
   run: async ({ commit }, { token }) => {
     const id = idOfSecret(token)
     const found = await findToken(primary(), id, 'confirm_email')
-    if (!found) return goodNoMore()
+    if (!found) return linkExpired()
     return commit(async ({ tx, madeBy }) => {
       const account = await lockCredentials(tx, found.accountId)
       const taken = await takeToken(tx, id, 'confirm_email')
-      if (!account || !taken) throw new RefusalError(goodNoMore())
+      if (!account || !taken) throw new RefusalError(linkExpired())
       madeBy(account.id)
       await updateCredentials(tx, account.id, { email: taken.email, emailConfirmedAt: new Date() })
       // Links that were sent to the old address are revoked.
@@ -35,4 +35,4 @@ export const confirmEmail = operation({
   },
 })
 
-const goodNoMore = () => refuse('not_found', codes().ownAccount.link.used)
+const linkExpired = () => refuse('not_found', codes().ownAccount.link.used)

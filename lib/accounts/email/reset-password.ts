@@ -5,7 +5,7 @@ import { primary } from '@/db/postgres/client'
 import { hashPassword, weaknessOf } from '@/lib/accounts/passwords/password'
 import { resetPasswordSchema } from '@/lib/accounts/schema'
 import { RefusalError, refuse } from '@/lib/errors'
-import { revokeLinks, tellPasswordChanged } from '@/lib/mail/owe-mail'
+import { revokeLinks, tellPasswordChanged } from '@/lib/mail/queue-mail'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { idOfSecret } from '@/lib/secret'
@@ -23,14 +23,14 @@ export const resetPassword = operation({
   run: async ({ commit }, { token, newPassword }) => {
     const id = idOfSecret(token)
     const found = await findToken(primary(), id, 'reset_password')
-    if (!found) return goodNoMore()
+    if (!found) return linkExpired()
     const weakness = await weaknessOf(newPassword, found.name)
     if (weakness !== null) return refuse('invalid', codes().accounts.checkMarked, { newPassword: weakness })
     const passwordHash = await hashPassword(newPassword)
     return commit(async ({ tx, madeBy }) => {
       const theirs = await lockCredentials(tx, found.accountId)
       const taken = await takeToken(tx, id, 'reset_password')
-      if (!theirs || !taken || theirs.email !== taken.email) throw new RefusalError(goodNoMore())
+      if (!theirs || !taken || theirs.email !== taken.email) throw new RefusalError(linkExpired())
       madeBy(theirs.id)
       await updateCredentials(tx, theirs.id, { passwordHash })
       await endSessionsOf(tx, theirs.id)
@@ -41,4 +41,4 @@ export const resetPassword = operation({
   },
 })
 
-const goodNoMore = () => refuse('not_found', codes().ownAccount.link.used)
+const linkExpired = () => refuse('not_found', codes().ownAccount.link.used)

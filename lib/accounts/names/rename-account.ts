@@ -50,7 +50,7 @@ function rename(
     const { actor, person } = await lockPerson(tx, by, 'renameAccount', accountId)
     const isOwn = actor.id === accountId
     if (reason === '' && !isOwn) refuseAt('reason', codes().accounts.rename.giveReason)
-    if (isOwn) await demandRoom(tx, accountId)
+    if (isOwn) await checkRenamesLeft(tx, accountId)
     const name = await takeName(tx, person, wanted.name, isOwn)
     audited('account.rename', { accountId, ...(reason && { reason }) })
     happened({ name: 'account.renamed', accountId })
@@ -59,7 +59,7 @@ function rename(
   })
 }
 
-async function demandRoom(tx: Tx, accountId: number): Promise<void> {
+async function checkRenamesLeft(tx: Tx, accountId: number): Promise<void> {
   const { most, days } = OWN_RENAMES
   const used = await countOwnRenames(tx, accountId, days)
   if (used >= most) refuseAt('name', codes().ownAccount.name.tooOften(days), 'too_many')

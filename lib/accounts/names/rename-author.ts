@@ -6,7 +6,7 @@ import { RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { actorNow } from '@/lib/policy/actor-now'
-import { demand } from '@/lib/policy/policy'
+import { authorize } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 
 /**
@@ -20,10 +20,10 @@ export const renameAuthor = operation({
   audits: ['author.rename'],
   run: ({ actor: by, commit }, { authorId, name, reason }) =>
     commit(async ({ tx, audited, changed }) => {
-      demand(by, 'renameAuthor')
+      authorize(by, 'renameAuthor')
       const author = await lockExternalAuthor(tx, authorId)
       const actor = await actorNow(tx, by.id)
-      demand(actor, 'renameAuthor')
+      authorize(actor, 'renameAuthor')
       if (!author) throw new RefusalError(refuse('not_found', codes().accounts.refused.notFound))
       const { same, taken } = codes().accounts.renameAuthor
       if (name === author.name) throw new RefusalError(refuse('no_change', same))

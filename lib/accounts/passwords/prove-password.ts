@@ -4,7 +4,7 @@ import { nameKeyOf } from '@/lib/accounts/names/name'
 import { type Outcome, type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import { signInLimits } from '@/lib/rate-limit/limits'
-import { startAnew, withinLimits } from '@/lib/rate-limit/within-limits'
+import { resetLimits, withinLimits } from '@/lib/rate-limit/within-limits'
 import { isPassword } from './password'
 
 /** A proof that somebody knew an account's password, and which: it may have changed before the proof is used. */
@@ -28,7 +28,7 @@ export async function provePassword(
   if (tooMany) return tooMany
   const passwordHash = known?.passwordHash ?? null
   if (!(await isPassword(password, passwordHash)) || passwordHash === null) return wrongPassword()
-  await startAnew(limits.ofName)
+  await resetLimits(limits.ofName)
   return { ok: true, accountId, passwordHash }
 }
 

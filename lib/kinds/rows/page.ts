@@ -17,14 +17,14 @@ export const pageRows: KindRows<PageContent> = {
   listedAs: ({ title, kind, language, isLiving, ordinal }) => [title, kind, language, isLiving, ordinal],
   derive: async (tx, one) => (await Promise.all([deriveTitle(tx, one), deriveFacet(tx, one)])).flat(),
   asks: (one) => ({
-    kinds: takesOnKind(one) ? [one.content.kind] : [],
-    titles: takesOnTitle(one) ? [titleKey(one.content.title)] : [],
+    kinds: changesKind(one) ? [one.content.kind] : [],
+    titles: changesTitle(one) ? [titleKey(one.content.title)] : [],
   }),
   check: (one, found) => {
     checkKind(one, found)
-    if (takesOnTitle(one)) checkTitle(one, found)
+    if (changesTitle(one)) checkTitle(one, found)
   },
-  checkLast: demandStaysCategory,
+  checkLast: requireStaysCategory,
 }
 
 async function deriveTitle(tx: Tx, { id, content }: PlacedAs<PageContent>): Promise<string[]> {
@@ -53,11 +53,11 @@ async function deriveFacet(tx: Tx, { id, content, before }: PlacedAs<PageContent
 const addedFields = ({ content, before }: Changed<PageContent>): string[] =>
   Object.keys(content.infobox).filter((key) => !(before && key in before.infobox))
 
-const takesOnKind = (one: Changed<PageContent>) =>
+const changesKind = (one: Changed<PageContent>) =>
   one.before?.kind !== one.content.kind || addedFields(one).length > 0
 
 /** A page holds the title of its head; so only a different one can be another's. */
-const takesOnTitle = ({ content, before }: Changed<PageContent>): boolean =>
+const changesTitle = ({ content, before }: Changed<PageContent>): boolean =>
   before === null || titleKey(before.title) !== titleKey(content.title)
 
 /** A page of an unchanged kind, with no new infobox fields, needs no check of its kind. */
@@ -84,7 +84,7 @@ function messageAbout(title: string, holder: TitleHolder): Message {
 }
 
 /** Refuses, under the publish lock, that a page with members becomes one of a kind that is no category. */
-async function demandStaysCategory(tx: Tx, one: PlacedAs<PageContent>): Promise<void> {
+async function requireStaysCategory(tx: Tx, one: PlacedAs<PageContent>): Promise<void> {
   if (one.before === null || one.before.kind === one.content.kind) return
   const isCategory = (await findCategoriesAmong(tx, [one.id])).has(one.id)
   if (isCategory || !(await hasMembers(tx, one.id))) return

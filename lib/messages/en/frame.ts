@@ -2,7 +2,7 @@
 export const frame = {
   skip: 'Skip to the text',
   mainMenu: 'Main',
-  thumbMenu: 'Within reach',
+  bottomMenu: 'Bottom menu',
   search: 'Search',
   searchLabel: 'Search pages, facts, sources',
   account: 'Account',

@@ -1,8 +1,8 @@
 import { moment } from './dates'
 
-type RestingHow = 'shown' | 'about' | 'cites' | 'mentions' | 'embeds' | 'category'
+type UsedHow = 'shown' | 'about' | 'cites' | 'mentions' | 'embeds' | 'category'
 
-function restingInWords(how: RestingHow, what: string): string {
+function useInWords(how: UsedHow, what: string): string {
   const words = {
     shown: `shown on ${what}`,
     about: `the subject of ${what}`,
@@ -90,11 +90,11 @@ export const moderating = {
     busy: 'Restoring…',
     already: 'It is not deleted (any more). Reload the page.',
   },
-  resting: {
+  uses: {
     heading: 'What uses it',
     none: 'Nothing else in the wiki shows it or names it.',
     /** How an entry is used, and by what, in the order of display. */
-    tally: restingInWords,
+    tally: useInWords,
     atLeast: (count: number) => `And more: only the first ${count} are counted.`,
     more: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
     waiting: (count: number) =>

@@ -1,7 +1,7 @@
 import { findResettable, lockCredentials } from '@/db/accounts/credentials'
 import { findResetRequest, settleResetRequest } from '@/db/mail/owed-mails'
 import { primary, transaction } from '@/db/postgres/client'
-import { oweMail } from '@/lib/mail/owe-mail'
+import { queueMail } from '@/lib/mail/queue-mail'
 import { mailLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 
@@ -20,7 +20,7 @@ export async function lookUpReset({ requestId }: { requestId: number }): Promise
     if (!(await settleResetRequest(tx, requestId))) return
     for (const { id, email } of mailed) {
       const account = await lockCredentials(tx, id)
-      if (account?.email === email) await oweMail(tx, 'reset_password', { accountId: id, address: email })
+      if (account?.email === email) await queueMail(tx, 'reset_password', { accountId: id, address: email })
     }
   })
 }

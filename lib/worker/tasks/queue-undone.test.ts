@@ -4,7 +4,7 @@ import { transaction } from '@/db/postgres/client'
 import { changeRows, readJobs, readRows } from '@/db/postgres/testing'
 import { putOffStandings } from '@/db/standings/standings'
 import { makeAccount, openTestWiki, publishNew, sourceContent } from '@/lib/changesets/testing'
-import { oweMail } from '@/lib/mail/owe-mail'
+import { queueMail } from '@/lib/mail/queue-mail'
 import { startMailbox } from '@/lib/mail/testing'
 import { doJobs } from '@/lib/worker/testing'
 import { queueUndone } from './queue-undone'
@@ -24,8 +24,8 @@ beforeAll(async () => {
   const source = await publishNew(moderator, 'source', sourceContent('An interview'))
   await transaction(async (tx) => {
     for (const address of ['one@example.org', 'two@example.org'])
-      await oweMail(tx, 'password_changed', { accountId: moderator.id, address })
-    await oweMail(tx, 'password_changed', { accountId: moderator.id, address: 'three@example.org' })
+      await queueMail(tx, 'password_changed', { accountId: moderator.id, address })
+    await queueMail(tx, 'password_changed', { accountId: moderator.id, address: 'three@example.org' })
     await insertResetRequest(tx, { nameKey: 'nobody', email: null })
     await putOffStandings(tx, source, 0)
   })

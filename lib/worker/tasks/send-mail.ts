@@ -1,7 +1,7 @@
 import { findOwedMail, type OwedMail, settleMail } from '@/db/mail/owed-mails'
 import { primary } from '@/db/postgres/client'
 import { env } from '@/lib/env'
-import { letterOf } from '@/lib/mail/letter-of'
+import { composeMail } from '@/lib/mail/compose-mail'
 import { sendMail } from '@/lib/mail/send-mail'
 
 /**
@@ -13,7 +13,7 @@ export async function sendOwedMail({ mailId }: { mailId: number }): Promise<void
   if (!owed) return
   const { mail } = env
   if (!mail) throw new Error('no mail is configured')
-  const letter = await letterOf(owed, mail.origin)
+  const letter = await composeMail(owed, mail.origin)
   if (letter) await sendMail(owed.address, letter, messageIdOf(owed, mail.origin))
   await settleMail(primary(), mailId)
 }

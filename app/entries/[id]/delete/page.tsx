@@ -11,10 +11,10 @@ export const generateMetadata = (): Metadata => ({
 })
 
 export default async function DeletePage({ params }: { params: Promise<{ id: string }> }) {
-  const { entry, resting, words } = await loadDeletionPage((await readSegments(params)).id)
+  const { entry, uses, words } = await loadDeletionPage((await readSegments(params)).id)
   return entry.deletedAt ? (
-    <RestoreSheet entry={entry} deletedAt={entry.deletedAt} resting={resting} words={words} />
+    <RestoreSheet entry={entry} deletedAt={entry.deletedAt} uses={uses} words={words} />
   ) : (
-    <DeleteSheet entry={entry} resting={resting} />
+    <DeleteSheet entry={entry} uses={uses} />
   )
 }

@@ -6,7 +6,7 @@ import type { Run } from './part'
 import { MANIFEST } from './seed/manifest-file'
 
 /** The options on the bench's command line. */
-export interface Asked extends Run {
+export interface Options extends Run {
   parts: string[]
   isJson: boolean
 }
@@ -14,7 +14,7 @@ export interface Asked extends Run {
 const PAGES = { usual: 100_000, quick: 2_000 }
 
 /** Parses the command line; throws a sentence for unknown options. `known` are the names of all parts. */
-export function whatIsAsked(args: string[], known: readonly string[]): Asked {
+export function parseOptions(args: string[], known: readonly string[]): Options {
   const usage = `npm run bench -- [${known.join(' | ')}] [soak] [--json] [--quick] [--pages N | --wiki FOLDER]`
   const { values, positionals } = parsed(args, usage)
   const isSoak = positionals.includes('soak')

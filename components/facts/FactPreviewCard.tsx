@@ -4,7 +4,7 @@ import { Openers } from '@/components/content/Openers'
 import type { FactPreview } from '@/lib/facts/preview'
 
 /** Preview of a fact's card. */
-export function FactLook({ shown: { card, names } }: { shown: FactPreview }) {
+export function FactPreviewCard({ shown: { card, names } }: { shown: FactPreview }) {
   return (
     <div className={card.number === 0 ? 'look is-new' : 'look'}>
       <FactCard card={card} shown={{ names }} />

@@ -12,9 +12,9 @@ const items = () =>
   ] as const
 
 /** The bottom bar on phones, with the most frequent actions. */
-export function ThumbBar() {
+export function BottomBar() {
   return (
-    <StaticHtml as="nav" className="thumb-bar" aria-label={messages().frame.thumbMenu}>
+    <StaticHtml as="nav" className="thumb-bar" aria-label={messages().frame.bottomMenu}>
       {items().map(({ path, label, icon }) => (
         <a key={path} href={path}>
           <Icon of={icon} size={20} />

@@ -3,7 +3,7 @@ import { storage, tabStorage } from './draft-store'
 import { openDrafts } from './open-drafts'
 
 /** What keeps the words of a form in this browser; null where the browser keeps nothing. */
-export function keeperHere<Form>(account: number | null, what: string): DraftKeeper<Form> | null {
+export function browserDraftKeeper<Form>(account: number | null, what: string): DraftKeeper<Form> | null {
   const [store, tab] = [storage(), tabStorage()]
   if (!store || !tab) return null
   const path = location.pathname + location.search

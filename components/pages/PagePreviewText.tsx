@@ -10,7 +10,7 @@ import { Infobox } from './Infobox'
 import { ReferenceList } from './ReferenceList'
 
 /** Preview of a page's text. */
-export function PageLook({ shown: page }: { shown: PagePreview }) {
+export function PagePreviewText({ shown: page }: { shown: PagePreview }) {
   const references = useMemo(() => numberReferences(citationsIn(page)), [page])
   const within = { names: page.names, listed: page.listed, markOf: references.markOf }
   return (

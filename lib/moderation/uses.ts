@@ -1,4 +1,4 @@
-import { findEntriesRestingOn, type RestingRow } from '@/db/links/resting-on'
+import { findEntriesRestingOn, type UseRow } from '@/db/links/uses'
 import type { Queryable } from '@/db/postgres/client'
 import { findOpenSubmissionsOn } from '@/db/submissions/open-on-entry'
 import { entryPath } from '@/lib/entries/paths'
@@ -8,9 +8,9 @@ import { MOST_COUNTED } from '@/lib/messages/most-counted'
 const MOST_NAMED = 12
 
 /** What uses an entry. */
-export interface Resting {
+export interface UsesOfEntry {
   /** How many of each kind, and how they use it. */
-  tallies: { how: RestingRow['how']; kind: RestingRow['kind']; count: number }[]
+  tallies: { how: UseRow['how']; kind: UseRow['kind']; count: number }[]
   named: { label: string; path: string }[]
   /** How many more there are than those named. */
   more: number
@@ -20,7 +20,7 @@ export interface Resting {
 }
 
 /** Counts what uses an entry and names the first of it. */
-export async function restingOn(db: Queryable, entryId: number): Promise<Resting> {
+export async function usesOf(db: Queryable, entryId: number): Promise<UsesOfEntry> {
   const [rows, waiting] = await Promise.all([
     findEntriesRestingOn(db, entryId, MOST_COUNTED),
     findOpenSubmissionsOn(db, entryId),
@@ -35,8 +35,8 @@ export async function restingOn(db: Queryable, entryId: number): Promise<Resting
   }
 }
 
-function tally(rows: RestingRow[]): Resting['tallies'] {
-  const tallies = new Map<string, Resting['tallies'][number]>()
+function tally(rows: UseRow[]): UsesOfEntry['tallies'] {
+  const tallies = new Map<string, UsesOfEntry['tallies'][number]>()
   for (const { how, kind } of rows) {
     const count = (tallies.get(`${how} ${kind}`)?.count ?? 0) + 1
     tallies.set(`${how} ${kind}`, { how, kind, count })

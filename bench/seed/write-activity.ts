@@ -12,7 +12,7 @@ import { isDeleted, type Writing } from './write-entries'
 const HOUR = 3_600_000
 
 /** Writes what exists before anything is published: the wiki's settings and kinds, and all accounts. */
-export function writeBeginnings({ shape, sheets, until }: Writing): void {
+export function writeSetup({ shape, sheets, until }: Writing): void {
   const settings = { name: 'A large wiki', sentence: 'Made up, to be measured.', language: 'en' }
   const featured = shape.pageId(SPECIAL.work)
   for (const [key, value] of Object.entries({ ...settings, featured_page: featured }))
@@ -29,7 +29,7 @@ export function writeBeginnings({ shape, sheets, until }: Writing): void {
 }
 
 /** Writes what waits and what moderators did: the queue, reports, the log, withholdings, the last day's events. */
-export function writeAftermath(writing: Writing): void {
+export function writeActivity(writing: Writing): void {
   const { shape } = writing
   const waiting = Math.min(2_000, Math.max(40, Math.floor(shape.size.revisions / 500)))
   for (let at = 0; at < waiting; at++) sendEdit(writing, at, 'waiting')
@@ -37,7 +37,7 @@ export function writeAftermath(writing: Writing): void {
     sendEdit(writing, waiting + at, at % 3 ? 'declined' : 'changes_requested')
   for (let at = 0; at < waiting; at++) fileReport(writing, at)
   for (let at = 0; at < waiting; at++) hideSomething(writing, at)
-  for (let at = 0; at < waiting * 2; at++) tellOfAnEvent(writing, at)
+  for (let at = 0; at < waiting * 2; at++) writeCacheEvent(writing, at)
 }
 
 function sendEdit(writing: Writing, at: number, state: 'waiting' | 'declined' | 'changes_requested'): void {
@@ -98,7 +98,7 @@ function hideSomething({ shape, sheets, heads, ledger, until }: Writing, at: num
   record(sheets, ledger, { actorId, act: 'entry.hide', entryId: id, reason: 'A private matter', at: until })
 }
 
-function tellOfAnEvent({ shape, sheets, until }: Writing, at: number): void {
+function writeCacheEvent({ shape, sheets, until }: Writing, at: number): void {
   const id = shape.pageId(at % shape.size.pages)
   const told = [tags.entry(id), tags.history(id), tags.recent, tags.contributions(authorOf(shape, at + 1))]
   sheets.cacheEvent.add({ id: at + 1, tags: told.sort(), at: new Date(until.getTime() - at * 10_000) })

@@ -3,7 +3,7 @@ import type { Citation } from '@/lib/content/citation'
 import { messages } from '@/lib/messages/messages'
 
 /** How a citation supports what cites it: stance, directness, whether it was opened; then `children`. */
-export function Bearing({ citation, children }: { citation: Citation; children: ReactNode }) {
+export function CitationSummary({ citation, children }: { citation: Citation; children: ReactNode }) {
   const { facts } = messages()
   return (
     <p className="bearing">

@@ -4,7 +4,7 @@ import { paths } from '@/lib/routes'
 import { DoneNote } from './CaseNotes'
 
 /** The place of the case when the queue is empty, with what came of the one that was its last. */
-export function NothingWaits({ isFiltered, done }: { isFiltered: boolean; done: Case | null }) {
+export function EmptyQueue({ isFiltered, done }: { isFiltered: boolean; done: Case | null }) {
   const { review } = messages()
   return (
     <article className="case is-empty">

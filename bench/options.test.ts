@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { whatIsAsked } from './asked'
+import { parseOptions } from './options'
 
-const asked = (...args: string[]) => whatIsAsked(args, ['read', 'save', 'memory'])
+const asked = (...args: string[]) => parseOptions(args, ['read', 'save', 'memory'])
 
 describe('what the bench is asked', () => {
   it('is everything, when nothing is named', () => {

@@ -10,7 +10,7 @@ import { isSame } from '@/lib/text/canonical'
  * standing of a fact that cites them change. Asked before heads move, under the publish lock, which it takes where
  * there are sources.
  */
-export async function turnedSources(
+export async function sourcesWithChangedOrigin(
   tx: Tx,
   placed: (EntryContent & { id: number })[],
   { isReviewed }: { isReviewed: boolean },

@@ -8,7 +8,7 @@ import { env } from '@/lib/env'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { idOfSecret } from '@/lib/secret'
-import type { Letter } from './send-mail'
+import type { OutgoingMail } from './send-mail'
 
 /** How long a link is valid after its mail was first sent, in hours. */
 const HOURS = { confirm_email: 24, reset_password: 1 } as const satisfies Record<TokenPurpose, number>
@@ -17,7 +17,7 @@ const HOURS = { confirm_email: 24, reset_password: 1 } as const satisfies Record
  * The text of a queued mail; null when it is not needed any more. `origin` is the wiki's own address, never a request's
  * Host header: whoever asks must not choose where a link leads.
  */
-export async function letterOf(mail: OwedMail, origin: string): Promise<Letter | null> {
+export async function composeMail(mail: OwedMail, origin: string): Promise<OutgoingMail | null> {
   const about = { wiki: await wikiName(), name: mail.name }
   switch (mail.purpose) {
     case 'confirm_email': {

@@ -5,7 +5,7 @@ import { type RefObject, useEffect } from 'react'
  * Enter in a line of a long form goes on to the next field instead of sending it half written: on a phone the key is
  * where one means "next". Fields to sign in with send, as everybody expects of them.
  */
-export function useEnterGoesOn(form: RefObject<HTMLFormElement | null>): void {
+export function useEnterMovesOn(form: RefObject<HTMLFormElement | null>): void {
   useEffect(() => {
     const element = form.current
     if (!element) return

@@ -1,13 +1,13 @@
 import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
-import type { Resting } from '@/lib/moderation/resting'
+import type { UsesOfEntry } from '@/lib/moderation/uses'
 import { paths } from '@/lib/routes'
 
 /** What uses an entry, counted and named, and the waiting submissions that would change it. */
-export function WhatRests({ resting }: { resting: Resting }) {
-  const texts = messages().moderating.resting
-  const { tallies, named, more, isCutShort, waiting } = resting
+export function EntryUses({ uses }: { uses: UsesOfEntry }) {
+  const texts = messages().moderating.uses
+  const { tallies, named, more, isCutShort, waiting } = uses
   return (
     <section className="what-rests" aria-labelledby="what-rests">
       <h2 id="what-rests">{texts.heading}</h2>

@@ -1,5 +1,9 @@
 /** A sentence in three parts, the middle one emphasized. */
-export function Around({ parts }: { parts: readonly [string, string, string] | readonly [string, string] }) {
+export function Emphasized({
+  parts,
+}: {
+  parts: readonly [string, string, string] | readonly [string, string]
+}) {
   return (
     <>
       {parts[0]}

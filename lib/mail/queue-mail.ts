@@ -11,7 +11,7 @@ const linked: readonly MailPurpose[] = ['confirm_email', 'reset_password'] satis
  * Queues a mail about an account to an address, sent soon after the commit; does nothing where no mail is sent. Its
  * text and the secret of its link are made then. A link replaces those of its purpose, sent or not.
  */
-export async function oweMail(
+export async function queueMail(
   tx: Tx,
   purpose: MailPurpose,
   { accountId, address }: { accountId: number; address: string },
@@ -30,12 +30,12 @@ interface MailSecret {
 
 /** Notifies an account with a confirmed address that its password was changed. */
 export async function tellPasswordChanged(tx: Tx, { id, email }: MailSecret): Promise<void> {
-  if (email !== null) await oweMail(tx, 'password_changed', { accountId: id, address: email })
+  if (email !== null) await queueMail(tx, 'password_changed', { accountId: id, address: email })
 }
 
 /** Notifies an account's former address, if any, that it is no longer used. */
 export async function tellAddressChanged(tx: Tx, { id, email }: MailSecret): Promise<void> {
-  if (email !== null) await oweMail(tx, 'address_changed', { accountId: id, address: email })
+  if (email !== null) await queueMail(tx, 'address_changed', { accountId: id, address: email })
 }
 
 /** Revokes an account's links, of one purpose or all: they become invalid, and unsent ones are not sent. */

@@ -3,4 +3,4 @@
 export const ENTERED = 'loreleaf:entered'
 
 /** Tells the reader's corner of the header who has signed in. */
-export const tellEntered = () => window.dispatchEvent(new Event(ENTERED))
+export const announceSignIn = () => window.dispatchEvent(new Event(ENTERED))

@@ -3,7 +3,7 @@ import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
 
 /** Says that a page has more items than it shows, with a link to the whole list. */
-export function Rest({
+export function MoreLink({
   page,
   kind,
   text,

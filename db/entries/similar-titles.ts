@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { title } from '@/db/entries/schema'
+import { title } from './schema'
 
 /** Above every character that a title can have: the upper bound of a prefix range. */
 const END = '\u{10FFFF}'
@@ -26,7 +26,7 @@ const isSet = (name: string, text: SQL, share: SQL) => sql`cardinality(show_trgm
  * similar ones: the `entry_id`, whether it is the page's current title (`is_current`), and the similarity (`likeness`,
  * 0 to 1). At most `most` of each. Text and key are to be hidden from the planner; nothing begins with an empty key.
  */
-export const calledLike = (text: SQL, key: SQL, most: number): SQL => {
+export const similarTitles = (text: SQL, key: SQL, most: number): SQL => {
   const titles = sql`select ${title.entryId}, ${title.text}, ${title.isCurrent},
     similarity(${title.key}, ${text}) as likeness from ${title} where`
   const bound = sql`limit ${sql.raw(String(most))}`

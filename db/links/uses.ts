@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { type EntryKind, entry } from '@/db/entries/schema'
-import { firstByTitle } from '@/db/links/backlinks'
-import { type LinkKind, link } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
+import { firstByTitle } from './backlinks'
+import { type LinkKind, link } from './schema'
 
-export interface RestingRow {
+export interface UseRow {
   /** How they use it: `shown` is a page that a fact is about, the others are links to it. */
   how: LinkKind | 'shown'
   id: number
@@ -17,12 +17,8 @@ export interface RestingRow {
  * What uses an entry: what links to it, and the pages that a fact is about; deleted ones left out. The first `most`
  * links of each kind are looked at, and at most `most` are given.
  */
-export async function findEntriesRestingOn(
-  db: Queryable,
-  entryId: number,
-  most: number,
-): Promise<RestingRow[]> {
-  const rows = await db.execute<{ [K in keyof RestingRow]: RestingRow[K] }>(sql`
+export async function findEntriesRestingOn(db: Queryable, entryId: number, most: number): Promise<UseRow[]> {
+  const rows = await db.execute<{ [K in keyof UseRow]: UseRow[K] }>(sql`
     select place.how, e.id::int as id, e.kind, e.number, e.label from (
       (select 'shown' as how, l.to_id as at from ${link} l
         where l.from_id = ${entryId} and l.kind = 'about' and l.until is null limit ${most})

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { EntryKind } from '@/db/entries/schema'
-import { searchRow, searchStretches } from './schema'
+import { searchRanges, searchRow } from './schema'
 import { inEachConfiguration } from './search-configurations'
 
 /** For a phrase so many times as many entries are looked at that have its words somewhere. */
@@ -26,22 +26,22 @@ export const wordsAsked = (query: SQL): SQL => sql`
  * language of the entry. The words come from a subquery on purpose: the planner, who does not see them, takes them for
  * rare and uses the index.
  */
-export const havingWords = (kind: EntryKind, most: number): SQL => sql`
+export const matchingWords = (kind: EntryKind, most: number): SQL => sql`
   select id, (select is_exact from asked) or vector @@ case when (select is_alone from asked) then (select words from asked)
     else websearch_to_tsquery(configuration::regconfig, (select query from asked)) end as is_match
-  from (${inStretches(kind, sql`(select loosely from asked)`)}) found
+  from (${inRanges(kind, sql`(select loosely from asked)`)}) found
   limit (select looked_at * ${sql.raw(String(most))} from asked)`
 
 /**
  * Entries of a kind that match `words`, which are to be hidden from the planner: `id`, `vector` and `configuration`.
  * Range by range, and none is begun before those before it are exhausted; so whoever wants a few stops early.
  */
-export const inStretches = (kind: EntryKind, words: SQL): SQL =>
+export const inRanges = (kind: EntryKind, words: SQL): SQL =>
   sql.join(
-    searchStretches(searchRow.entryId).map(
-      ([, isInStretch]) => sql`
+    searchRanges(searchRow.entryId).map(
+      ([, isInRange]) => sql`
     select ${searchRow.entryId} as id, ${searchRow.vector} as vector, ${searchRow.configuration} as configuration from ${searchRow}
-    where ${searchRow.kind} = ${sql.raw(`'${kind}'`)} and ${isInStretch} and ${searchRow.vector} @@ ${words}`,
+    where ${searchRow.kind} = ${sql.raw(`'${kind}'`)} and ${isInRange} and ${searchRow.vector} @@ ${words}`,
     ),
     sql` union all `,
   )
