@@ -1,5 +1,5 @@
 # The wiki without its database: `docker-compose.yml` puts the two together. Building needs no database and no secret.
-ARG NODE_VERSION=20
+ARG NODE_VERSION=26
 
 FROM node:${NODE_VERSION}-bookworm-slim AS build
 WORKDIR /app
