@@ -93,6 +93,19 @@ test('a fact about private life that lost its only source is read nowhere, by no
     await accept(owner, submission)
   }
 
+  // Nobody publishes private life alone: a moderator's form says so as soon as the box is ticked.
+  await moderator.goto(`/new/fact?about=${inAddress(title)}`)
+  await moderator.getByText('More, if you know it', { exact: true }).click()
+  const box = moderator.getByLabel('It is about the private life of a living person')
+  const toReviewers = moderator.getByLabel('Anything to tell the reviewers?')
+  await expect(moderator.getByRole('button', { name: 'Publish', exact: true })).toBeVisible()
+  await expect(toReviewers).toBeHidden()
+  await box.check()
+  await expect(moderator.getByRole('button', { name: 'Send for review', exact: true })).toBeVisible()
+  await expect(moderator.getByText('Will be reviewed before it is shown.')).toBeVisible()
+  await expect(toReviewers).toBeVisible()
+  await box.uncheck()
+
   // Said by the person, in words that a fan has read; later put better.
   await newFan(page)
   await page.goto(`/new/fact?about=${inAddress(title)}`)

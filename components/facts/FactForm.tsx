@@ -26,9 +26,20 @@ export default function FactForm({ editForm, backTo }: Props) {
   const editing = useEditing(writtenFact, editForm, what, saveFact)
   const { form, setContent, fields } = editing
   const { content } = form
+  // Two moderators decide about private life, so nobody publishes it at once.
+  const prospect =
+    content.isPrivateLife && editForm.prospect.kind !== 'refused'
+      ? ({ kind: 'review' } as const)
+      : editForm.prospect
 
   return (
-    <EditForm kind={writtenFact} editForm={editForm} editing={editing} look={FactPreviewCard} backTo={backTo}>
+    <EditForm
+      kind={writtenFact}
+      editForm={{ ...editForm, prospect }}
+      editing={editing}
+      look={FactPreviewCard}
+      backTo={backTo}
+    >
       <div className="fact-form">
         <StatementEditor
           id="field-statement"

@@ -12,7 +12,7 @@ interface Props {
   words: Words
   problems: Record<string, string>
   places: GatePlace[]
-  /** Somebody reviews it before it is published, so a note to reviewers makes sense. */
+  /** Somebody reviews it before it is published, whatever it says, so a note to reviewers makes sense. */
   isReviewed: boolean
   /** Shown first. */
   children: ReactNode
@@ -116,7 +116,9 @@ export function MoreOfFact({ words, problems, places, isReviewed, children }: Pr
         </div>
         {plain('topics', editing.fact.topics, texts.topicsHint)}
         {plain('note', editing.fact.note, texts.noteHint, true)}
-        {(isReviewed || words.summary) && plain('summary', texts.summary)}
+        <div className={isReviewed || words.summary ? undefined : 'if-private'}>
+          {plain('summary', texts.summary)}
+        </div>
       </div>
     </details>
   )

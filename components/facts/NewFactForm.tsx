@@ -102,7 +102,11 @@ export function NewFactForm({ editForm, idempotencyKey, backTo }: Props) {
         </button>
         <p className="quiet">
           {editForm.accountId === null && `${texts.visitor} `}
-          {editing.save.outcome[outcomeOf(editForm)]} {editing.save.licence}
+          <UnlessPrivate
+            usual={editing.save.outcome[outcomeOf(editForm)]}
+            ofPrivateLife={editing.save.outcome.review}
+          />{' '}
+          {editing.save.licence}
         </p>
       </div>
     </form>
@@ -123,7 +127,19 @@ function SendLabel({
   const { newFact: texts } = messages()
   if (isSending) return texts.sending
   if (isEntering) return <EnterLabel goOn="send" />
-  return outcomeOf(editForm) === 'publish' ? texts.publish : texts.send
+  const usual = outcomeOf(editForm) === 'publish' ? texts.publish : texts.send
+  return <UnlessPrivate usual={usual} ofPrivateLife={texts.send} />
+}
+
+/** What is said unless the box for private life is ticked, and what is said then: two moderators decide about it. */
+function UnlessPrivate({ usual, ofPrivateLife }: { usual: string; ofPrivateLife: string }) {
+  if (usual === ofPrivateLife) return usual
+  return (
+    <>
+      <span className="unless-private">{usual}</span>
+      <span className="if-private">{ofPrivateLife}</span>
+    </>
+  )
 }
 
 interface Asked {
