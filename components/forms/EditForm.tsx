@@ -24,13 +24,13 @@ interface Props<K extends ContentKind> {
   kind: WrittenKind<K>
   editForm: EditFormData<K>
   editing: ReturnType<typeof useEditing<K>>
-  /** Shows what is written as readers would see it. */
+  /** Shows a preview of the entry. */
   look: FormPreview
   backTo: string
   children: ReactNode
 }
 
-/** What all forms have in common: notes above, the fields, the save bar; or what became of the save. */
+/** The common part of all edit forms: notes above, the fields, the save bar; or the result of the save. */
 export function EditForm<K extends ContentKind>({
   kind,
   editForm,

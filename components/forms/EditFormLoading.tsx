@@ -1,6 +1,6 @@
 import { messages } from '@/lib/messages/messages'
 
-/** Holds the form's place; it shows itself only when the form takes its time. */
+/** Reserves the form's space; visible only when loading takes long. */
 export function EditFormLoading() {
   return (
     <div className="edit-loading" role="status">

@@ -10,7 +10,7 @@ import type { Entered } from '@/lib/operations/form'
 import { paths } from '@/lib/routes'
 import type { Prospect } from '@/lib/submissions/outcome'
 
-/** Says before anything is typed what would stop it from being saved. */
+/** Says before anything is typed what would prevent saving. */
 export function ProspectNote({ prospect }: { prospect: Prospect }) {
   if (prospect.kind !== 'refused') return null
   return (
@@ -22,22 +22,22 @@ export function ProspectNote({ prospect }: { prospect: Prospect }) {
 
 interface RefusalNoteProps {
   refusal: Refusal | null
-  /** Who signed in by sending what was refused. */
+  /** The account that signed in by sending what was refused. */
   entered: Entered | null
   onRetry: () => void
-  /** Sends it as somebody else than who wrote it. */
+  /** Sends it as another account than its writer's. */
   onSendAs: (mark: string) => void
-  /** Leads to a place in the text. */
+  /** Scrolls to a place in the text. */
   onPlace: (place: Place) => void
-  /** Another way on. */
+  /** Another way to continue. */
   children?: ReactNode
 }
 
-/** Why a save was not taken, and what to do; the sentences at the fields say where. */
+/** Why a save was refused, and what to do; the sentences at the fields say where. */
 export function RefusalNote({ refusal, entered, onRetry, onSendAs, onPlace, children }: RefusalNoteProps) {
   const { editing } = messages()
   if (!refusal) return null
-  // What stands at a field need not be said twice.
+  // A sentence shown at a field is not repeated.
   const isSaidAtField = Object.values(refusal.fields ?? {}).some((one) => isSameMessage(one, refusal.message))
   const places = refusal.places?.filter(({ path: [field] }) => field === 'body' || field === 'lead') ?? []
   const inside = Object.entries(refusal.fields ?? {}).filter(([name]) => name.startsWith('sources.'))
@@ -79,7 +79,7 @@ export function RefusalNote({ refusal, entered, onRetry, onSendAs, onPlace, chil
   )
 }
 
-/** Leads on from a conflict that was settled: what stands below is both edits, and is not saved yet. */
+/** After resolving a conflict: the form holds both edits, and is not saved yet. */
 export function SettledNote({ isSettled }: { isSettled: boolean }) {
   const note = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
@@ -99,7 +99,7 @@ interface WaitingScreenProps {
   backTo: string
 }
 
-/** What a fan sees whose edit waits: that it arrived, and where to follow it. */
+/** The screen for an edit that waits for review: it has arrived, and where to follow it. */
 export function WaitingScreen({ submissionId, entered, backTo }: WaitingScreenProps) {
   const { editing } = messages()
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { WrittenAsHere } from '@/components/sessions/WrittenAsHere'
 import type { ReviewerNote } from '@/lib/submissions/reviewer-note'
 import { ReviewersReason } from './ReviewersReason'
-// Loaded here, so that readers' pages do not carry them.
+// Imported here, so that readers' pages do not load them.
 import '@/components/styles/factsheet.css'
 import '@/components/styles/forms.css'
 import '@/components/styles/edit-form.css'
@@ -17,16 +17,16 @@ interface Props {
   heading: string
   /** One sentence under it. */
   intro?: string | undefined
-  /** What a reviewer said of the text that is amended. */
+  /** A reviewer's comment on the text that is amended. */
   review?: ReviewerNote | null | undefined
-  /** What stands in for a form that needs a script, where none runs. */
+  /** Shown instead of a form that needs JavaScript, where there is none. */
   withoutScript?: ReactNode
-  /** One column, where nothing stands in the margin. */
+  /** One column, where the margin is empty. */
   isNarrow?: boolean
   children: ReactNode
 }
 
-/** A page on which somebody writes. */
+/** The page of an edit form. */
 export function EditFormPage({ heading, intro, review, withoutScript, isNarrow, children }: Props) {
   return (
     <WrittenAsHere>

@@ -1,7 +1,7 @@
 import { inOrder } from '@/components/ui/in-order'
 import { messages } from '@/lib/messages/messages'
 
-/** The keys of the editor, for whoever writes without a mouse: folded until somebody asks. */
+/** The editor's keyboard shortcuts, collapsed. */
 export function KeysHelp() {
   const { keys } = messages()
   return (

@@ -4,7 +4,7 @@ import { CaseItemView } from '@/components/review/CaseItemView'
 import type { Preview } from '@/lib/editing/preview'
 import { messages } from '@/lib/messages/messages'
 
-/** What shows readers an entry of the form's own kind; each is given what its kind's preview makes. */
+/** The preview component of the form's kind; each gets what its kind's preview loads. */
 export type FormPreview = ComponentType<{ shown: never }>
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
   onBack: () => void
 }
 
-/** A change before it is saved: what will be different, as reviewers see it, and what will be read. */
+/** A change before it is saved: the diff, as reviewers see it, and the preview. */
 export function PreviewPane({ preview, look: Look, onBack }: Props) {
   const texts = messages().saving.preview
   const pane = useRef<HTMLElement>(null)

@@ -3,7 +3,7 @@ import type { ReviewerNote } from '@/lib/submissions/reviewer-note'
 import '@/components/styles/reviewers-reason.css'
 import '@/components/styles/submission-state.css'
 
-/** What a reviewer asked for, or why they declined: in sight for as long as its author writes. */
+/** What a reviewer asked for, or why they declined: stays visible while the author edits. */
 export function ReviewersReason({ review: { state, by, reason } }: { review: ReviewerNote }) {
   const { submissions } = messages()
   return (

@@ -19,7 +19,7 @@ interface Props {
 
 export const PREVIEW_BUTTON = 'show-changes'
 
-/** The end of every form: why, the button that says what will happen, and what comes after it. */
+/** The foot of every edit form: summary, the button that says what will happen, and the outcome. */
 export function SaveBar(props: Props) {
   const { saving } = messages()
   const texts = messages().editing.save

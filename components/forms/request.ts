@@ -14,7 +14,7 @@ interface Written<K extends ContentKind> {
   newPages?: NewPages
 }
 
-/** What a form sends, apart from the key under which it is saved: the same words give the same text. */
+/** What a form sends, without the idempotency key: the same content gives the same text. */
 export function requestOf<K extends ContentKind>(
   kind: WrittenKind<K>,
   target: Target,
@@ -26,8 +26,8 @@ export function requestOf<K extends ContentKind>(
 }
 
 /**
- * The same as a form's data, written by `writer` (`markOf`), with what else goes along; `account` is the name and
- * password that it is sent with.
+ * The same as form data, written by `writer` (`markOf`), with further fields; `account` is the name and password that
+ * it is sent with.
  */
 export function dataOf(request: string, also: object, writer: string, account?: FormData): FormData {
   const data = new FormData()

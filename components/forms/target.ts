@@ -9,7 +9,7 @@ import type { NewEdit } from '@/lib/submissions/new-edit'
 import type { OwnSeen } from '@/lib/submissions/own'
 import type { OvertakenSave, SaveRefusal } from '@/lib/submissions/save'
 
-/** What a save is about: which entry, on whose text besides the published one, and the submission that it amends. */
+/** What a save changes: the entry, the base of its text, and the submission that it amends. */
 export interface Target {
   entryId: number | null
   baseRoundId: number | null
@@ -43,7 +43,7 @@ export function asNewEdit<K extends ContentKind, F extends Aimed<K>>(
 
 const isSameJson = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
-/** How a refusal lets one go on whose submission was decided while they amended it; null when it does not. */
+/** How a refused amendment can continue when the submission was decided meanwhile; null when it cannot. */
 export function overtakenBy(refusal: SaveRefusal | null): OvertakenSave | null {
   return refusal && 'now' in refusal && (refusal.newEdit || isOpenAgain(refusal)) ? refusal : null
 }

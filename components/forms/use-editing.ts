@@ -24,7 +24,7 @@ import type { NamedConflict, OvertakenSave, Saved, SaveRefusal } from '@/lib/sub
 import { dataOf, requestOf } from './request'
 import { asNewEdit, type Target } from './target'
 
-/** Everything that somebody has put into a form. */
+/** The whole content of a form. */
 export interface Form<K extends ContentKind> {
   content: ContentOf[K]
   summary: string
@@ -34,9 +34,9 @@ export interface Form<K extends ContentKind> {
   newSources: NewSources
   /** Absent in drafts of before. */
   newPages?: NewPages
-  /** Names of what was chosen here, so that a restored draft can show them. */
+  /** Labels of chosen entries, so that a restored draft can show them. */
   names: Named[]
-  /** What was chosen where this edit met another; absent in drafts of before. */
+  /** Choices in a conflict; absent in drafts of before. */
   settling?: Settling | null
   /** A save whose answer never came. */
   attempt: Attempt | null
@@ -49,7 +49,7 @@ export type SaveAction = (
 
 type Phase = 'writing' | 'looking' | 'saving' | 'published' | { waiting: number }
 
-/** Whether two forms say the same: how often they were sent, and names that were looked up, are no words. */
+/** Whether two forms have the same content: attempts, and labels that were looked up, do not count. */
 const sameWords = (one: object, other: object) => wordsIn(one) === wordsIn(other)
 const wordsIn = (form: object) => JSON.stringify({ ...form, attempt: null, names: null })
 
@@ -62,8 +62,8 @@ const RICH = new Set<string | number>(['body', 'lead', 'infobox', 'statement'])
 const unreachable = (): Refusal => ({ ok: false, reason: 'failed', message: codes().editing.unreachable })
 
 /**
- * Holds a form, keeps it in the browser while it is written, sends it once, and tells what became of it. `anchorOf` says
- * where on the page reading goes on.
+ * Holds a form's content, stores its draft, sends it once, and gives the result. `anchorOf` gives the anchor to return
+ * to on the page.
  */
 export function useEditing<K extends ContentKind>(
   kind: WrittenKind<K>,
@@ -88,11 +88,11 @@ export function useEditing<K extends ContentKind>(
   }
   const draft = useDraft(editForm.accountId, start.draftOf ?? what, fresh, sameWords)
   const { form, change } = draft
-  // A draft that was kept before forms knew what they are about.
+  // A draft from before forms stored what they are about.
   const target = form.target ?? fresh.target
   const [phase, setPhase] = useState<Phase>('writing')
   const [refusal, setRefusal] = useState<SaveRefusal | null>(null)
-  /** The content that was refused: what is said of a field goes when the field says something else. */
+  /** The refused content: a field's message disappears when the field changes. */
   const [refused, setRefused] = useState<object>({})
   const [led, setLed] = useState<{ place: Place } | null>(null)
   const [preview, setPreview] = useState<Preview | null>(null)
@@ -100,7 +100,7 @@ export function useEditing<K extends ContentKind>(
   const [asked, setAsked] = useState<'send' | 'look'>('send')
   const [isSettled, setIsSettled] = useState(false)
   const isSending = useRef(false)
-  /** For whom the form was made; who was asked since, or has signed in by sending it, takes their place. */
+  /** The account that the form was made for; replaced by the one that confirmed, or signed in by sending. */
   const writer = useRef(markOfAccount(editForm.accountId))
 
   const setContent = useCallback(
@@ -108,7 +108,7 @@ export function useEditing<K extends ContentKind>(
     [change],
   )
 
-  /** Sends what is written; `account` is the name and password of who has to sign in for it. */
+  /** Sends the form; `account` is the name and password for signing in with it. */
   async function send(sent: Form<K> = draft.now(), account?: FormData) {
     if (isSending.current) return
     isSending.current = true
@@ -124,7 +124,7 @@ export function useEditing<K extends ContentKind>(
     settle(answer, sent.content, noteEntered(answer))
   }
 
-  /** Remembers who has signed in by sending, and gives who has, now or before. */
+  /** Records who has signed in by sending, and gives the current writer. */
   function noteEntered(answer: ActionState<object, SaveRefusal> | null): Entered | null {
     if (!answer || !('entered' in answer) || !answer.entered) return entered
     writer.current = answer.entered.mark
@@ -185,13 +185,13 @@ export function useEditing<K extends ContentKind>(
     setPreview(answer.preview)
   }
 
-  /** Does once more, as somebody else than who wrote it, what was asked about. */
+  /** Repeats the refused request as another account than the writer's. */
   function goOnAs(mark: string) {
     writer.current = mark
     return asked === 'look' ? look() : send()
   }
 
-  /** Goes on writing from a settled conflict, on top of what was published meanwhile. */
+  /** Continues with a resolved conflict, based on what was published meanwhile. */
   function resolve(content: ContentOf[K], baseNumber: number) {
     setRefusal(null)
     draft.replace({
@@ -205,13 +205,13 @@ export function useEditing<K extends ContentKind>(
     setIsSettled(true)
   }
 
-  /** Sends what was written all the same, by somebody who knows now how their submission stands. */
+  /** Sends the form again, now that the author knows the state of their submission. */
   function goOn({ now, newEdit }: OvertakenSave) {
     if (newEdit) return send(asNewEdit(kind, draft.now(), newEdit, [...start.sources, ...start.pages]))
     return send({ ...draft.now(), target: { ...target, amends: now } })
   }
 
-  // Whoever is refused is led to the first place, or field, that has something to say.
+  // Moves the focus to the first place, or field, with a problem.
   useEffect(() => {
     if (!refusal || refusal.places?.some(isInEditor)) return
     const first = document.querySelector<HTMLElement>(
@@ -229,7 +229,7 @@ export function useEditing<K extends ContentKind>(
     setContent,
     send,
     look,
-    /** Does once more what could not be done without signing in. */
+    /** Repeats the request that needed an account. */
     enter: (account: FormData) => (asked === 'look' ? look(account) : send(draft.now(), account)),
     goOnAs,
     asked,
@@ -247,7 +247,9 @@ export function useEditing<K extends ContentKind>(
   }
 }
 
-/** What a refusal says of the fields that have not been changed since; an editor's own is said until its places are mended. */
+/**
+ * The messages of a refusal for fields that have not changed since; an editor's own stays until its places are fixed.
+ */
 function standing(refusal: Refusal | null, sent: object, now: object): Record<string, string> {
   if (!refusal?.fields) return noFields
   const isUnchanged = (field: string) => Reflect.get(sent, field) === Reflect.get(now, field)

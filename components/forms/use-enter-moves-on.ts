@@ -2,8 +2,8 @@
 import { type RefObject, useEffect } from 'react'
 
 /**
- * Enter in a line of a long form goes on to the next field instead of sending it half written: on a phone the key is
- * where one means "next". Fields to sign in with send, as everybody expects of them.
+ * Enter in a one-line field of a long form moves to the next field instead of sending it half written: phone keyboards
+ * have "next" there. Sign-in fields send, as usual.
  */
 export function useEnterMovesOn(form: RefObject<HTMLFormElement | null>): void {
   useEffect(() => {

@@ -5,7 +5,7 @@ import { paths } from '@/lib/routes'
 import { CitedSources } from './CitedSources'
 import { NewEntry } from './NewEntry'
 
-/** One entry of a submission. The first is named by the case itself, the others here. */
+/** One entry of a submission. The first is named by the case's heading, the others here. */
 export function CaseItemView({ item, isNamed = false }: { item: CaseItem; isNamed?: boolean }) {
   const { review } = messages()
   const { isNew, diff, baseNumber, comparedWith } = item
@@ -52,7 +52,7 @@ function BuildsOn({ on: { submissionId, state } }: { on: NonNullable<CaseItem['b
   )
 }
 
-/** On which pages it is seen: the more, the closer one looks. */
+/** On which pages it is shown. */
 function Reach({ item: { shown, places, morePlaces, isNew } }: { item: CaseItem }) {
   if (!shown) return null
   if (places.length === 0) return isNew ? null : <span>{shown.noClient}</span>

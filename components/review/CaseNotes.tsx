@@ -2,7 +2,7 @@ import { messages } from '@/lib/messages/messages'
 import type { Case } from '@/lib/review/case'
 import { paths } from '@/lib/routes'
 
-/** What came of the case that one comes from: in words, with the way to see it. */
+/** The outcome of the previous case, with a link to the result. */
 export function DoneNote({ done }: { done: Case }) {
   const [what, heading] = sentence(done)
   const [live] = done.published
@@ -30,7 +30,7 @@ function sentence({ state, heading }: Case): readonly [string, string] {
   return state === 'overtaken' ? texts.overtaken(heading) : texts.voted(heading)
 }
 
-/** What somebody has decided already: who, when, why. */
+/** An existing decision: who, when, why. */
 export function DecidedNote({ decision }: { decision: NonNullable<Case['decision']> }) {
   const { review } = messages()
   const { verdict, by, at, reason } = decision
@@ -49,7 +49,7 @@ export function DecidedNote({ decision }: { decision: NonNullable<Case['decision
   )
 }
 
-/** Two moderators must agree; who has, so far. */
+/** Two moderators must agree; the names of those who have. */
 export function PrivateLifeNote({ agreed, you }: { agreed: { id: number; name: string }[]; you: number }) {
   const { review } = messages()
   return (

@@ -12,14 +12,14 @@ import { DecisionBar } from './DecisionBar'
 interface Props {
   view: QueueView
   shown: CaseInQueue
-  /** The case one comes from. */
+  /** The previous case. */
   done: Case | null
   you: number
   level: 'h1' | 'h2'
   now: Date
 }
 
-/** The case at hand with what can be done about it. */
+/** The current case with the decision bar. */
 export function CasePane({ view, shown: { found, next, previous }, done, you, level, now }: Props) {
   const { review } = messages()
   const pathOf = (id: number | null) => (id === null ? null : paths.reviewCase(id, view))
@@ -58,10 +58,10 @@ export function CasePane({ view, shown: { found, next, previous }, done, you, le
   )
 }
 
-/** What cannot be published as things are, and where one's own word is there and another's is missing, has no button. */
+/** There is no accept button for what cannot be published now, and where only another moderator's vote is missing. */
 const mayAccept = ({ conflicts, obstacle, privateLife }: Case, you: number) =>
   conflicts.length === 0 && obstacle === null && !(privateLife && waitsForOthers(privateLife.agreed, you))
 
-/** Whose vote counts again may make two: then either of them publishes it. */
+/** A vote may count again after a change: then either of two publishes it. */
 const waitsForOthers = (agreed: { id: number }[], you: number) =>
   agreed.length < 2 && agreed.some((one) => one.id === you)

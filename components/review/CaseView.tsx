@@ -8,12 +8,12 @@ import { ConflictTexts } from './ConflictTexts'
 interface Props {
   found: Case
   now: Date
-  /** Of its heading: second where the queue is what the page is about. */
+  /** The heading's level: second where the queue is the page's subject. */
   level?: 'h1' | 'h2'
   children?: ReactNode
 }
 
-/** A submission: what and by whom, then each entry with what is different, and where it cannot be merged. */
+/** A submission: what and by whom, then each entry with its diff, and its conflicts. */
 export function CaseView({ found, now, level: Heading = 'h1', children }: Props) {
   const { review } = messages()
   const { author, summary, items, isMinor, conflicts, obstacle } = found

@@ -3,7 +3,7 @@ import { messages } from '@/lib/messages/messages'
 import type { CaseItem, CitedSource } from '@/lib/review/case'
 import '@/components/styles/factsheet.css'
 
-/** The sources behind what is proposed, each to be opened beside it. */
+/** The sources of the proposal, with links that open in a new tab. */
 export function CitedSources({ item: { isRestingOnAll, citations } }: { item: CaseItem }) {
   const { review } = messages()
   if (citations.length === 0) return null

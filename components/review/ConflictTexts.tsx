@@ -5,7 +5,7 @@ import { messages } from '@/lib/messages/messages'
 import type { CaseConflict } from '@/lib/review/case'
 import { paths } from '@/lib/routes'
 
-/** Where two edits met: what was there before both, what is live now, what is proposed. */
+/** The texts of a conflict: base, live, proposed. */
 export function ConflictTexts({
   conflict,
   lead = messages().review.conflict.lead,

@@ -18,8 +18,8 @@ interface Props {
 }
 
 /**
- * Accept, ask for changes, decline, go on: the one bar of actions. Its forms work without JavaScript; success leads to the next case. It
- * is there for decided cases too: an answer brings the page anew, and whoever waits for the answer must still be there.
+ * The decision bar: accept, ask for changes, decline, next. Its forms work without JavaScript; success leads to the
+ * next case. It is there for decided cases too: an answer re-renders the page, and the waiting form must still exist.
  */
 export function DecisionBar({ toDecide, mayDecide, mayAccept, nextPath, previousPath }: Props) {
   const { review } = messages()

@@ -3,7 +3,7 @@ import type { Case } from '@/lib/review/case'
 import { paths } from '@/lib/routes'
 import { DoneNote } from './CaseNotes'
 
-/** The place of the case when the queue is empty, with what came of the one that was its last. */
+/** Shown when the queue is empty, with the outcome of the last case. */
 export function EmptyQueue({ isFiltered, done }: { isFiltered: boolean; done: Case | null }) {
   const { review } = messages()
   return (

@@ -5,7 +5,7 @@ import { messages } from '@/lib/messages/messages'
 
 const STORED = 'loreleaf-letter-keys'
 
-/** The switch of the single-letter keys: off until somebody turns it on, kept in this browser (WCAG 2.2, 2.1.4). */
+/** The switch of the single-letter shortcuts: off by default, stored in this browser (WCAG 2.2, 2.1.4). */
 export function LetterKeys() {
   const [isOn, setOn] = useState(false)
   const box = useRef<HTMLInputElement>(null)
@@ -27,7 +27,7 @@ export function LetterKeys() {
     try {
       localStorage.setItem(STORED, on ? 'on' : 'off')
     } catch {
-      // Without storage the switch holds for this page.
+      // Without storage the switch applies to this page only.
     }
   }
 
@@ -47,7 +47,7 @@ function readStored(): boolean {
   }
 }
 
-/** A letter presses the button or link that has it printed on; never while somebody is typing. */
+/** A letter presses the button or link that shows it; never while typing. */
 function press(event: KeyboardEvent) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return
   const at = event.target

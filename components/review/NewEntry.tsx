@@ -2,7 +2,7 @@ import type { ContentDiff } from '@/lib/content/diff'
 import type { FieldDiff } from '@/lib/content/diff-rows'
 import { messages } from '@/lib/messages/messages'
 
-/** Something new, whole: field by field, as plain words. Nothing is marked, since all of it is new. */
+/** A new entry, field by field, as plain text. Nothing is marked, since all of it is new. */
 export function NewEntry({ diff }: { diff: ContentDiff }) {
   return (
     <div className="new-entry">
@@ -16,7 +16,7 @@ export function NewEntry({ diff }: { diff: ContentDiff }) {
   )
 }
 
-/** That a page is in the wiki's own language goes without saying. */
+/** The wiki's own language is not mentioned. */
 const saysSomething = ({ field, rows }: FieldDiff) =>
   field !== 'language' || wordsOf(rows[0]) !== messages().language.tag
 

@@ -14,7 +14,7 @@ interface Props {
   now: Date
 }
 
-/** What waits, oldest first, with the case at hand marked. */
+/** The waiting submissions, oldest first, with the current one marked. */
 export function QueuePane({ queue, current, shows, now }: Props) {
   const { review } = messages()
   const { view, waiting, reports, lines, next } = queue

@@ -5,7 +5,7 @@ import '@/components/styles/case.css'
 import '@/components/styles/review.css'
 import '@/components/styles/reports.css'
 
-/** The review screen: the queue beside the case; on a phone one of them, `shows` says which. */
+/** The review screen: the queue beside the case; on a phone one of them, as `shows` says. */
 export function ReviewScreen({
   queue,
   shows,

@@ -1,4 +1,4 @@
-/** Which round of which submission is decided, and a key for each of the answers, so that none is taken twice. */
+/** The round to decide, and a key for each of the decisions, so that none is made twice. */
 export interface ToDecide {
   submissionId: number
   roundNumber: number
@@ -8,7 +8,7 @@ export interface ToDecide {
   requestChangesKey: string
 }
 
-/** What all forms send along. */
+/** The fields that all decision forms send. */
 export function RoundFields({ toDecide, idempotencyKey }: { toDecide: ToDecide; idempotencyKey: string }) {
   return (
     <>

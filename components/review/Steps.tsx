@@ -6,7 +6,7 @@ interface Neighbours {
   previousPath: string | null
 }
 
-/** The way through the queue, and the switch of the letter keys. */
+/** Previous and next in the queue, and the switch of the letter keys. */
 export function Steps({ nextPath, previousPath }: Neighbours) {
   const { review } = messages()
   return (

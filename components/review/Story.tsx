@@ -9,7 +9,7 @@ interface Props {
   shownReason?: string | null
 }
 
-/** Everything that happened with a submission, the newest first. */
+/** The history of a submission, newest first. */
 export function Story({ moments, you, shownReason }: Props) {
   const { submissions: texts } = messages()
   return (

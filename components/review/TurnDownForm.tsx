@@ -12,7 +12,7 @@ import { RoundFields, type ToDecide } from './RoundFields'
 interface Props {
   verdict: keyof Messages['review']['turnDown']
   action: typeof declineAction
-  /** The key that opens it. */
+  /** The letter key that opens it. */
   letter: string
   toDecide: ToDecide
   idempotencyKey: string
@@ -21,8 +21,8 @@ interface Props {
 }
 
 /**
- * Saying no, or not yet, takes a reason: a few that are said often, and words of one's own. Without a script the choice
- * itself counts. One of the two is open at a time.
+ * Asking for changes or declining, with a reason: common ones, and free text. Without JavaScript the choice itself
+ * counts. One of the two is open at a time.
  */
 export function TurnDownForm(props: Props) {
   const { review } = messages()

@@ -6,7 +6,7 @@ interface Props {
   offers: Offers & { restoredAt: number | null; isKept: boolean; discard: () => void }
 }
 
-/** Tells that words came back, which others were never sent, and where this browser has no room to keep what is written. */
+/** Says that a draft was restored, which others were never sent, and that this browser has no room for drafts. */
 export function DraftNotes({ offers }: Props) {
   const texts = messages().editing.draft
   const { restoredAt, isKept, discard, offered, inTheWay } = offers

@@ -2,7 +2,7 @@ import { createDraftKeeper, type DraftKeeper } from './draft-keeper'
 import { storage, tabStorage } from './draft-store'
 import { openDrafts } from './open-drafts'
 
-/** What keeps the words of a form in this browser; null where the browser keeps nothing. */
+/** The draft keeper of this browser; null where the browser stores nothing. */
 export function browserDraftKeeper<Form>(account: number | null, what: string): DraftKeeper<Form> | null {
   const [store, tab] = [storage(), tabStorage()]
   if (!store || !tab) return null

@@ -12,17 +12,17 @@ import {
 } from './draft-store'
 import type { OpenDrafts } from './open-drafts'
 
-/** Where a form keeps its words. */
+/** Where a form stores its draft. */
 export interface Place {
-  /** The account that writes; null for a visitor. */
+  /** The account that edits; null for a visitor. */
   account: number | null
-  /** The entry, or what is being made. */
+  /** The entry, or what is being created. */
   what: string
-  /** The browser's store, and the tab's. */
+  /** The browser's storage, and the tab's. */
   store: Store
   tab: Store
   open: OpenDrafts
-  /** Whether this page was there before: reloaded, or gone back to. */
+  /** Whether this page was open before: reloaded, or navigated back to. */
   isComingBack: boolean
   path: string
 }
@@ -30,16 +30,17 @@ export interface Place {
 export type DraftKeeper<Form> = ReturnType<typeof createDraftKeeper<Form>>
 
 /**
- * Keeps the words of one form that is open under a key of its own, which no other form ever writes to: so tabs cannot
- * take each other's words, also when one is a copy of the other. What it takes up from elsewhere is kept under its own
- * key first, and removed there only where no open form holds it and it still says the same.
+ * Stores the draft of one open form under a key of its own, which no other form ever writes to: so tabs cannot
+ * overwrite each other's drafts, also when one is a copy of the other. A draft taken over from elsewhere is stored
+ * under the own key first, and removed there only where no open form holds it and it is unchanged.
  */
 export function createDraftKeeper<Form>(place: Place) {
   const { account, what, store, tab, open, isComingBack, path } = place
   const here = `loreleaf:draft-here:${what}`
   let key = draftKey(account, what, newKey())
   let release = open.hold(key)
-  // A second new thing starts empty, and what the first said is offered; an entry that is there is gone on with.
+  // The form of a second new entry starts empty, and offers the first one's draft; an existing entry's draft is
+  // continued.
   const startsAnew = !isComingBack && isForNew(what)
   const before = tab.getItem(here)
   if (startsAnew) quietly(() => tab.removeItem(here))
@@ -50,10 +51,10 @@ export function createDraftKeeper<Form>(place: Place) {
     return isKept
   }
 
-  /** Takes another draft's words under this form's own key. */
+  /** Copies another draft to this form's own key. */
   function moveHere({ key: from, form, at }: Draft<Form>): void {
     const said = store.getItem(from)
-    // The old one goes only where the new one has found room, of its own or in its place.
+    // The old one is removed only after the new one was stored.
     const isRoomy = keep(form, at)
     open.ifFree(from, () => {
       if (store.getItem(from) !== said) return
@@ -64,9 +65,8 @@ export function createDraftKeeper<Form>(place: Place) {
 
   return {
     /**
-     * What this tab's form said before: after a reload or going back, of an entry that is there whenever it is opened,
-     * and what a visitor wrote before they signed in.
-     * Null where it starts anew.
+     * What this tab's form held before: after a reload or going back, of an existing entry whenever it is opened, and
+     * what a visitor wrote before they signed in. Null where it starts fresh.
      */
     ownFromBefore(): Draft<Form> | null {
       const isOwn = before !== null && isFor(before, account, what)
@@ -75,22 +75,22 @@ export function createDraftKeeper<Form>(place: Place) {
       return goesOn ? draft : null
     },
     moveHere,
-    /** Keeps what is written now; false when there is no room. */
+    /** Stores the draft now; false when there is no room. */
     keep: (form: Form) => keep(form, Date.now()),
-    /** Forgets this form's draft, and no other: it is saved, was thrown away on purpose, or says nothing any more. */
+    /** Deletes this form's draft, and no other: it was saved, was discarded, or is empty. */
     forget: () => store.removeItem(key),
-    /** Starts a draft of its own; what was kept until now stays, for another time. */
+    /** Starts another draft; the one stored until now stays for later. */
     startOver() {
       release()
       key = draftKey(account, what, newKey())
       release = open.hold(key)
     },
-    /** Drafts for this form that nobody is writing on, the newest first. */
+    /** Drafts for this form that no open form is editing, newest first. */
     async offers(): Promise<Draft<Form>[]> {
       const held = await open.held()
       return draftsFor<Form>(store, account, what).filter((one) => one.key !== key && !held.has(one.key))
     },
-    /** All drafts of this account, or of a visitor, that could make room, the oldest first. */
+    /** All drafts of this account, or of a visitor, that could make room, oldest first. */
     async others(): Promise<Draft<object>[]> {
       const held = await open.held()
       return draftsOf(store, account)
@@ -98,12 +98,12 @@ export function createDraftKeeper<Form>(place: Place) {
         .reverse()
     },
     throwAway: (draft: { key: string }) => store.removeItem(draft.key),
-    /** Lets go of it when the form is closed without its tab. */
+    /** Releases the key when the form is closed without its tab. */
     end: () => release(),
   }
 }
 
-/** Whether a form makes something new: each time it is opened it may be meant for another thing. */
+/** Whether a form creates something new: each time it is opened it may be for another entry. */
 const isForNew = (what: string) => /^(?:page|fact|source)-new(?:-|$)/.test(what)
 
 /** A browser that keeps nothing is noticed where something is to be kept. */

@@ -1,16 +1,16 @@
 /**
- * What somebody is writing, kept in the browser until it has been saved: a crash, an ended session or a lost network
- * costs no word. Each form that is open keeps a draft of its own, under an account (or as a visitor) and what it is about.
+ * Drafts, stored in the browser until they are saved: a crash, an ended session or a lost network loses nothing. Each
+ * open form has a draft of its own, under an account (or as a visitor) and what it is about.
  */
 export interface Kept<Form> {
   form: Form
-  /** When it was kept, in milliseconds since 1970. */
+  /** When it was stored, in milliseconds since 1970. */
   at: number
-  /** Where its form stands; absent in drafts of the release before. */
+  /** The path of its form; absent in drafts of the release before. */
   path?: string
 }
 
-/** A draft and the key it is kept under. */
+/** A draft and its key. */
 export interface Draft<Form> extends Kept<Form> {
   key: string
 }
@@ -25,11 +25,11 @@ const VERSION = 2
 
 const accountOf = (account: number | null) => String(account ?? 'visitor')
 
-/** Where the drafts of one account for one form are kept; `what` names the entry or what is being made. */
+/** The key prefix of an account's drafts for one form; `what` names the entry or what is being created. */
 const placeOf = (account: number | null, what: string) =>
   `${ALL}${VERSION}:${accountOf(account)}:${encodeURIComponent(what)}:`
 
-/** A key of its own for the draft of one form that is open; `id` is new each time. */
+/** The key of an open form's draft; `id` is new each time. */
 export const draftKey = (account: number | null, what: string, id: string) => `${placeOf(account, what)}${id}`
 
 /** Whether a key is of a draft that this account may have, or a visitor's, for this form. */
@@ -39,13 +39,13 @@ export function isFor(key: string, account: number | null, what: string): boolea
   )
 }
 
-/** Before drafts had ids, one was kept for each account, entry and revision it was based on, a number or `new`. */
+/** Before drafts had ids, one was stored for each account, entry and base revision, a number or `new`. */
 function isOfReleaseBefore(key: string, account: number | null, what: string): boolean {
   const place = `${ALL}1:${accountOf(account)}:${what}:`
   return key.startsWith(place) && /^(?:new|\d+)$/.test(key.slice(place.length))
 }
 
-/** Whether a draft was written by nobody who was signed in. */
+/** Whether a draft was written by a visitor. */
 export const isVisitors = (key: string) => /^loreleaf:draft:\d+:visitor:/.test(key)
 
 const isOfAccount = (key: string, account: number | null) =>
@@ -56,7 +56,7 @@ const keysIn = (store: Store) =>
     (key): key is string => key?.startsWith(ALL) ?? false,
   )
 
-/** The draft under a key; null when there is none, or none that can be read. */
+/** The draft under a key; null when there is none, or it cannot be parsed. */
 export function readDraft<Form>(store: Store, key: string): Draft<Form> | null {
   try {
     const kept = JSON.parse(store.getItem(key) ?? 'null')
@@ -69,7 +69,7 @@ export function readDraft<Form>(store: Store, key: string): Draft<Form> | null {
 const readAll = <Form>(store: Store, keys: string[]): Draft<Form>[] =>
   keys.flatMap((key) => readDraft<Form>(store, key) ?? []).sort((one, other) => other.at - one.at)
 
-/** All drafts that this account may take up in this form, the newest first; those that a visitor left here among them. */
+/** All drafts that this account may continue in this form, newest first, including those of a visitor. */
 export const draftsFor = <Form>(store: Store, account: number | null, what: string): Draft<Form>[] =>
   readAll(
     store,
@@ -83,7 +83,7 @@ export const draftsOf = (store: Store, account: number | null): Draft<object>[] 
     keysIn(store).filter((key) => isOfAccount(key, account)),
   )
 
-/** Keeps a draft; false when the browser has no room for it, holds `MOST_DRAFTS` others, or keeps nothing. */
+/** Stores a draft; false when the browser has no room for it, holds `MOST_DRAFTS` others, or stores nothing. */
 export function keepDraft<Form>(store: Store, key: string, kept: Kept<Form>): boolean {
   try {
     if (store.getItem(key) === null && keysIn(store).length >= MOST_DRAFTS) return false
@@ -94,10 +94,10 @@ export function keepDraft<Form>(store: Store, key: string, kept: Kept<Form>): bo
   }
 }
 
-/** This browser's own; null where it keeps nothing. */
+/** This browser's storage; null where it stores nothing. */
 export const storage = (): Storage | null => storageIn('localStorage')
 
-/** This tab's own, which a reload leaves in place; null where the browser keeps nothing. */
+/** This tab's storage, which survives a reload; null where the browser stores nothing. */
 export const tabStorage = (): Storage | null => storageIn('sessionStorage')
 
 function storageIn(name: 'localStorage' | 'sessionStorage'): Storage | null {

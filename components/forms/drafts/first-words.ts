@@ -1,8 +1,8 @@
-/** What is no word of anybody's, though it is text. */
+/** Fields that hold text but nothing that somebody wrote. */
 const NO_WORDS = new Set(['attempt', 'names', 'target', 'id', 'type', 'kind', 'href', 'language', 'settling'])
 const MOST = 80
 
-/** The first words of a form that the one it started from does not have; empty where they differ in no words. */
+/** The first words of a form that its initial content does not have; empty where there are none. */
 export function firstWords(form: unknown, start: unknown): string {
   const known = new Set(textsIn(start))
   for (const text of textsIn(form)) if (text.trim() !== '' && !known.has(text)) return shortened(text.trim())

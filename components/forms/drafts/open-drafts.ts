@@ -1,17 +1,17 @@
 /**
- * Which drafts belong to forms that are open now, in whatever tab: nobody else may take up, move or remove those. A tab
- * that is closed, or crashes, lets go of its own without doing anything.
+ * Which drafts belong to forms that are open now, in any tab: no other form may continue, move or delete those. A tab
+ * that is closed, or crashes, releases its own automatically.
  */
 export interface OpenDrafts {
-  /** Says that the draft under this key belongs to this form until the tab ends, or what is given back is called. */
+  /** Holds the draft under this key until the tab ends, or the returned function is called. */
   hold: (key: string) => () => void
-  /** The keys that forms hold which are open. */
+  /** The keys that open forms hold. */
   held: () => Promise<ReadonlySet<string>>
-  /** Runs `work` if no form holds the key, and meanwhile none can. */
+  /** Runs `work` if no form holds the key, and prevents that one does meanwhile. */
   ifFree: (key: string, work: () => void) => void
 }
 
-/** This browser's own: by its locks (Web Locks), and by asking the other tabs where there are none, as on plain http. */
+/** For this browser: by Web Locks, or by asking the other tabs where there are none, as on plain http. */
 export function openDrafts(): OpenDrafts {
   if (typeof navigator !== 'undefined' && navigator.locks) return byLocks(navigator.locks)
   return typeof BroadcastChannel === 'undefined'
@@ -26,7 +26,7 @@ function byLocks(locks: LockManager): OpenDrafts {
       const isDone = new Promise<void>((done) => {
         release = done
       })
-      // Refused where the page is going away, or may keep nothing: then nobody else is there to mind.
+      // Fails where the page is being closed, or may store nothing: then there is no other tab to protect from.
       locks.request(key, () => isDone).catch(() => {})
       return release
     },
@@ -40,7 +40,7 @@ function byLocks(locks: LockManager): OpenDrafts {
   }
 }
 
-/** How long other tabs have to answer, in milliseconds. One that is frozen does not, and writes its words anew later. */
+/** How long other tabs have to answer, in milliseconds. A frozen one does not, and stores its draft again later. */
 const TIME_TO_ANSWER = 300
 
 type Message = { asks: true } | { holds: string }

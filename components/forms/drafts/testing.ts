@@ -3,7 +3,7 @@ import { createDraftKeeper } from './draft-keeper'
 import type { Store } from './draft-store'
 import type { OpenDrafts } from './open-drafts'
 
-/** What a browser keeps, in memory. */
+/** A browser's storage, in memory. */
 export class Memory implements Store {
   #items: Map<string, string>
   #room = Number.POSITIVE_INFINITY
@@ -20,7 +20,7 @@ export class Memory implements Store {
     this.#items.set(key, value)
   }
   removeItem = (key: string) => void this.#items.delete(key)
-  /** From now on nothing longer than this finds room. */
+  /** From now on nothing longer than this can be stored. */
   shrinkTo(room: number) {
     this.#room = room
   }
@@ -29,11 +29,11 @@ export class Memory implements Store {
 
 export type Words = { words: string }
 
-/** A tab of a browser, with the one form that is open in it. */
+/** A browser tab, with the one form that is open in it. */
 export interface Tab {
   store: Memory
   form: DraftKeeper<Words>
-  /** What the form is opened with when it was reloaded: moved to its own key as a form does it. */
+  /** The form's initial draft after a reload, moved to its own key as a form does it. */
   shown: string | null
   close: () => void
 }
@@ -70,7 +70,7 @@ export function browser() {
       tab.close()
       return show(what, tab.store, true)
     },
-    /** A copy of a tab has its store too, and believes that it comes back. */
+    /** A copy of a tab has its storage too, and takes itself for reloaded. */
     duplicates: (tab: Tab): Tab => show({}, tab.store.copy(), true),
     offersIn: async (tab: Tab) => (await tab.form.offers()).map(({ form }) => form.words),
   }

@@ -4,8 +4,8 @@ import { browserDraftKeeper } from './browser-draft-keeper'
 import { useOffers } from './use-offers'
 
 /**
- * A form whose words survive: kept while they are typed, there again after a reload, and offered when the same form is
- * opened anew. Render it in the browser only. What was written before signing in is there for the account that signs in.
+ * A form with a draft: stored while typing, restored after a reload, and offered when the same form is opened again.
+ * Render it in the browser only. What was written before signing in is available to the account that signs in.
  */
 export function useDraft<Form>(
   account: number | null,
@@ -18,9 +18,9 @@ export function useDraft<Form>(
   const [restored, setRestored] = useState(() => keeper?.ownFromBefore() ?? null)
   const [form, setForm] = useState<Form>(restored?.form ?? fresh)
   const [isKept, setIsKept] = useState(true)
-  /** Counts how often the whole form was replaced: editors are made anew with it. */
+  /** Counts how often the form's content was replaced: editors are recreated with it. */
   const [version, setVersion] = useState(0)
-  /** What was typed last, also while React has not come to showing it yet: a press on Save sends this. */
+  /** The latest content, even before React has rendered it: Save sends this. */
   const latest = useRef(form)
   const isOver = useRef(false)
 
@@ -38,7 +38,7 @@ export function useDraft<Form>(
 
   const keepNow = useCallback(
     (words: Form) => {
-      // What was saved a moment ago is not kept again by a timer that is still running.
+      // A pending timer must not store again what was just saved.
       if (isOver.current) return
       if (keeper && sameWords(words, pristine)) keeper.forget()
       else setIsKept(keeper?.keep(words) ?? false)

@@ -4,29 +4,29 @@ import type { DraftKeeper } from './draft-keeper'
 import type { Draft } from './draft-store'
 import { firstWords } from './first-words'
 
-/** What an author is shown of a draft of theirs. */
+/** A draft as its author sees it in the list. */
 export interface Described {
   key: string
   at: number
   words: string
-  /** Where its form stands, for a draft of another form. */
+  /** The path of its form, for a draft of another form. */
   path?: string | undefined
 }
 
-/** What a form tells of other drafts, and what can be done with them. */
+/** Other drafts, and what can be done with them. */
 export interface Offers {
-  /** Drafts for this very form that were not sent, the newest first. */
+  /** Unsent drafts for this very form, newest first. */
   offered: Described[]
   takeUp: (key: string) => void
   leave: () => void
   throwAway: (key: string) => void
-  /** What could make room for this form's own draft, the oldest first; null while there is room. */
+  /** Drafts that could be deleted to make room, oldest first; null while there is room. */
   inTheWay: Described[] | null
 }
 
 /**
- * Offers what was written in this form before and never sent, but for what is being written on in another tab. `start`
- * is what the form says when nothing is written in it. `isFull` says that this browser has no room for a draft.
+ * Offers the unsent drafts for this form, except those open in another tab. `start` is the form's initial content.
+ * `isFull` says that this browser has no room for a draft.
  */
 export function useOffers<Form>(
   keeper: DraftKeeper<Form> | null,

@@ -9,7 +9,7 @@ interface Props {
   problem?: string | undefined
 }
 
-/** A text field that works without a script. */
+/** A text field that works without JavaScript. */
 export function PlainField({ name, label, hint, value, isLong, problem }: Props) {
   const id = `plain-${name}`
   const shared = {

@@ -4,7 +4,7 @@ import type { ActionState } from '@/lib/operations/form'
 import { paths } from '@/lib/routes'
 import type { Saved } from '@/lib/submissions/save'
 
-/** What became of a plain form: published with its address, waiting, or refused with the reason. */
+/** The result of a plain form: published with its address, waiting, or refused with the reason. */
 export function PlainOutcome({ state }: { state: ActionState<Saved> }) {
   const { editing } = messages()
   if (state.state === 'idle') return null

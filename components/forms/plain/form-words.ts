@@ -1,10 +1,10 @@
-/** The words of a plain form, by the names of its fields. */
+/** The values of a plain form, by field name. */
 export type Words = Record<string, string>
 
-/** What is no word of the form: its key, what the framework adds, and whatever belongs to an account. */
+/** Fields that are not stored in a draft: the key, the framework's own, and those of an account. */
 const NO_WORDS = /^(?:key$|knownAs$|writtenAs$|sendAs$|account|\$)|password/i
 
-/** What stands in a form, fields left empty included; never a name or a password to sign in with. */
+/** A form's values, empty fields included; never a name or a password for signing in. */
 export function wordsIn(form: HTMLFormElement | FormData): Words {
   const data = form instanceof FormData ? form : new FormData(form)
   const words: Words = {}
@@ -12,7 +12,7 @@ export function wordsIn(form: HTMLFormElement | FormData): Words {
   return words
 }
 
-/** Whether two forms say the same; an empty field says as much as a missing one. */
+/** Whether two forms have the same values; an empty field equals a missing one. */
 export function isSameWords(one: Words, other: Words): boolean {
   const names = new Set([...Object.keys(one), ...Object.keys(other)])
   return [...names].every((name) => (one[name] ?? '') === (other[name] ?? ''))

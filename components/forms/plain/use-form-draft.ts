@@ -7,23 +7,23 @@ import type { Draft } from '@/components/forms/drafts/draft-store'
 import { useOffers } from '@/components/forms/drafts/use-offers'
 import { isSameWords, type Words, wordsIn } from './form-words'
 
-/** What is kept of a plain form: its words, and the save whose answer never came. */
+/** The draft of a plain form: its values, and the save whose answer never came. */
 export interface PlainDraft {
   words: Words
   attempt: Attempt | null
 }
 
 /**
- * Keeps what is typed into a plain form, whose fields keep their own values. It is there again after a reload, once the
- * page has come alive, and only where nothing was typed meanwhile; and offered when the same form is opened anew. What
- * was written before signing in is there for the account that signs in.
+ * Stores the draft of a plain form, whose fields keep their own values. It is restored after a reload, once the page is
+ * hydrated, and only where nothing was typed meanwhile; and offered when the same form is opened again. What was
+ * written before signing in is available to the account that signs in.
  */
 export function useFormDraft(form: RefObject<HTMLFormElement | null>, account: number | null, what: string) {
   const [keeper, setKeeper] = useState<DraftKeeper<PlainDraft> | null>(null)
   const [restored, setRestored] = useState<Draft<PlainDraft> | null>(null)
   const [isKept, setIsKept] = useState(true)
   const [pristine, setPristine] = useState<Words>({})
-  /** Counts how often its words were replaced: the fields are made anew with it. */
+  /** Counts how often the values were replaced: the fields are recreated with it. */
   const [version, setVersion] = useState(0)
   const attempt = useRef<Attempt | null>(null)
   const isOver = useRef(false)
@@ -51,7 +51,7 @@ export function useFormDraft(form: RefObject<HTMLFormElement | null>, account: n
     setIsKept(made !== null)
     const own = made?.ownFromBefore()
     const there = wordsIn(element)
-    // The browser may have filled the fields again itself.
+    // The browser may have restored the fields itself.
     const isThere = own?.form.words && isSameWords(there, own.form.words)
     if (own?.form.words && (isThere || isSameWords(there, start))) {
       made?.moveHere(own)
@@ -97,7 +97,7 @@ export function useFormDraft(form: RefObject<HTMLFormElement | null>, account: n
   const offers = {
     restoredAt: restored?.at ?? null,
     isKept,
-    /** Throws the draft away, to start again. */
+    /** Discards the draft. */
     discard: () => {
       keeper?.forget()
       show(null)
@@ -106,13 +106,13 @@ export function useFormDraft(form: RefObject<HTMLFormElement | null>, account: n
   }
 
   return {
-    /** The words that came back; they are the values that the fields start with. */
+    /** The restored values, which the fields start with. */
     words: restored?.form.words ?? null,
     version,
     offers,
     attempt,
     keepNow,
-    /** What was written is saved: nothing is kept from here on. */
+    /** The form was saved: nothing is stored from here on. */
     end: () => {
       isOver.current = true
       keeper?.forget()
@@ -120,7 +120,7 @@ export function useFormDraft(form: RefObject<HTMLFormElement | null>, account: n
   }
 }
 
-/** What the fields held when the page arrived. */
+/** The fields' values when the page was loaded. */
 function defaultsOf(form: HTMLFormElement): Words {
   const words: Words = {}
   for (const field of form.elements) {

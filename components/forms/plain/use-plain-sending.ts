@@ -13,8 +13,8 @@ type Action<R extends object> = (previous: ActionState<R>, form: FormData) => Pr
 const idle = { state: 'idle' } as const
 
 /**
- * Sends a plain form in place, once however often it is pressed, and keeps its words until they are saved. `posted` is
- * what the server answered where no script ran.
+ * Sends a plain form in place, once however often the button is pressed, and keeps its values until they are saved.
+ * `posted` is the server's answer where there was no JavaScript.
  */
 export function usePlainSending<R extends object>(
   action: Action<R>,
@@ -57,7 +57,7 @@ export function usePlainSending<R extends object>(
     setSending(false)
   }
 
-  // Whoever is refused is led to the first field that has something to say.
+  // Moves the focus to the first field with a problem.
   useEffect(() => {
     if (answered.state !== 'refused') return
     const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
