@@ -91,4 +91,11 @@ describe('the memory of finished pages', () => {
     expect(memory.fresh('/small')).not.toBeNull()
     expect(memory.size().tags).toBe(1)
   })
+
+  it('keeps nothing where it has no place', () => {
+    const memory = createMemory({ bytes: 0, missingBytes: 0 })
+    memory.keep('/a', page(['entry:1']), true)
+    memory.keep('/missing', page(['title:b'], { status: 404 }), true)
+    expect(memory.size()).toEqual({ bytes: 0, pages: 0, tags: 0 })
+  })
 })

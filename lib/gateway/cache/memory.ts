@@ -1,17 +1,17 @@
+import { LRUCache } from 'lru-cache'
 import type { Change } from '@/lib/gateway/changes/changes'
-import { createSegment } from '@/lib/gateway/http/segment'
 import { CODINGS, type Page } from './rendered'
 
 export interface MemoryLimits {
   /** For pages, in bytes. */
   bytes: number
-  /** For missing pages, whose addresses anybody can invent without end. */
+  /** For missing pages: anybody can invent any number of their addresses. */
   missingBytes: number
 }
 
 interface Remembered {
   page: Page
-  /** Nothing that it was made from has changed since. */
+  /** Nothing that it was rendered from has changed since. */
   isFresh: boolean
   generation: number
 }
@@ -19,15 +19,22 @@ interface Remembered {
 export type Memory = ReturnType<typeof createMemory>
 
 /**
- * The finished pages, bounded by bytes, the least recently used out first, missing pages in a small segment of their
- * own. Forgets by what was read: a changed page stays as *old*, to be shown only when its new render fails; after a
- * withholding nothing stays.
+ * The cache of finished pages, bounded by bytes; the least recently used are evicted first. Missing pages have a small
+ * segment of their own. Invalidated by tags: a changed page stays as *old*, served only when its new render fails; after
+ * a withholding nothing stays.
  */
 export function createMemory(limits: MemoryLimits) {
   const keysByTag = new Map<string, Set<string>>()
-  const pages = createSegment<Remembered>(limits.bytes, unlink)
-  const missing = createSegment<Remembered>(limits.missingBytes, unlink)
+  const pages = segmentOf(limits.bytes)
+  const missing = segmentOf(limits.missingBytes)
   let generation = 0
+
+  /** No page may take more than an eighth of the bytes; with 0 bytes nothing is kept. */
+  function segmentOf(bytes: number) {
+    const maxSize = Math.max(1, bytes)
+    const dispose = (remembered: Remembered, key: string) => unlink(key, remembered)
+    return new LRUCache<string, Remembered>({ maxSize, maxEntrySize: Math.ceil(maxSize / 8), dispose })
+  }
 
   function unlink(key: string, { page }: Remembered): void {
     for (const tag of page.tags) {
@@ -43,7 +50,7 @@ export function createMemory(limits: MemoryLimits) {
   }
 
   return {
-    /** The page, when it may be shown as it is. */
+    /** The page, if it is fresh and has not expired; otherwise null. */
     fresh(key: string): Page | null {
       const found = pages.get(key) ?? missing.get(key)
       if (!found?.isFresh || found.generation !== generation) return null
@@ -51,12 +58,12 @@ export function createMemory(limits: MemoryLimits) {
       return found.page
     },
 
-    /** The page however old it is: for when a new one cannot be made. */
+    /** The page, however old: for when it cannot be rendered anew. */
     old(key: string): Page | null {
       return (pages.get(key) ?? missing.get(key))?.page ?? null
     },
 
-    /** Remembers a page in the place of what was there. Not fresh: something changed while it was being made. */
+    /** Stores a page, replacing an earlier one. It is not fresh when something changed while it was rendered. */
     keep(key: string, page: Page, isFresh: boolean): void {
       drop(key)
       for (const tag of page.tags) {
@@ -66,12 +73,13 @@ export function createMemory(limits: MemoryLimits) {
       }
       const segment = page.status === 404 || page.status === 410 ? missing : pages
       const remembered = { page, isFresh, generation }
-      if (!segment.set(key, remembered, weight(key, page))) unlink(key, remembered)
+      segment.set(key, remembered, { size: weight(key, page) })
+      if (!segment.has(key)) unlink(key, remembered)
     },
 
     drop,
 
-    /** Forgets what rests on what has changed. */
+    /** Invalidates every page with one of the changed tags. */
     forget({ tags, isWithholding }: Change): void {
       if (tags === 'everything') {
         generation += 1
@@ -85,16 +93,16 @@ export function createMemory(limits: MemoryLimits) {
       }
     },
 
-    /** How much is remembered. */
+    /** How much is stored. */
     size: () => ({
-      bytes: pages.bytes() + missing.bytes(),
-      pages: pages.count() + missing.count(),
+      bytes: pages.calculatedSize + missing.calculatedSize,
+      pages: pages.size + missing.size,
       tags: keysByTag.size,
     }),
   }
 }
 
-/** Bytes, with what the bookkeeping of one page takes, roughly. */
+/** Bytes, including roughly what the bookkeeping of one page takes. */
 function weight(key: string, page: Page): number {
   const headers = Object.entries(page.headers).flat().join('').length
   const bodies = CODINGS.reduce((sum, coding) => sum + (page.bodies[coding]?.byteLength ?? 0), 0)
