@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isActionId, readActionForm, writeActionForm } from './action-form'
 import { BUILT_FILES, hasDataSuffix, NOT_FOUND_PAGE } from './addresses'
 import {
+  BUILD_FOLDER,
   buildId,
   builtActions,
   builtFileAt,
@@ -124,6 +125,8 @@ describe('a document', () => {
   })
 
   it('is written out in full for what is not there, at an address of its own', async () => {
+    const patterns = readFileSync(join(FOLDER, BUILD_FOLDER, 'app-path-routes-manifest.json'), 'utf8')
+    expect(Object.values(JSON.parse(patterns))).toContain(NOT_FOUND_PAGE)
     for (const path of [NOT_FOUND_PAGE, '/nothing']) {
       const answer = await get(path)
       expect(answer.status).toBe(404)
