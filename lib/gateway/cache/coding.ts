@@ -1,15 +1,15 @@
 import type { Bodies, Coding } from './rendered'
 
-/** Of equally welcome codings the one that makes pages smallest. */
+/** Among codings that are equally preferred, the one that makes pages smallest comes first. */
 const BEST_FIRST = ['br', 'gzip', 'identity'] as const
 
-/** Browsers send a handful of different values; inventing more gains nothing, since all are forgotten at once then. */
+/** Browsers send only a few different values. When there are more, all are dropped at once. */
 const MOST_REMEMBERED = 200
 const remembered = new Map<string, readonly Coding[]>()
 
 /**
- * The coding to send, by the request's `Accept-Encoding` (RFC 9110 §12.5.3). Bytes as they are go to who refuses
- * everything that there is: better than nothing.
+ * The coding to send, by the request's `Accept-Encoding` (RFC 9110 §12.5.3). A request that refuses
+ * every coding gets the bytes uncoded.
  */
 export function chosenCoding(acceptEncoding: string | undefined, bodies: Bodies): Coding {
   if (!acceptEncoding) return 'identity'

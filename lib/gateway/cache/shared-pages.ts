@@ -3,12 +3,12 @@ import { type Limiter, TooBusyError } from '@/lib/gateway/http/limiter'
 import type { Memory } from './memory'
 import type { Page, Render, Rendered } from './rendered'
 
-/** Only these, and only of a render that raised no error, are remembered. */
+/** Only answers with these statuses, from renders without an error, are cached. */
 const KEPT = new Set([200, 308, 404, 410])
 
-/** A render that raised an error, answered with one, or took too long. */
+/** A render raised an error, answered with one, or took too long. */
 export class RenderFailedError extends Error {
-  /** Where the error was raised, it was logged. */
+  /** The error was logged where it was raised. */
   readonly isLogged: boolean
 
   constructor(rendered?: Rendered, options?: ErrorOptions) {
@@ -25,33 +25,33 @@ export interface SharedPagesOptions {
   isListening: () => boolean
   /** How long one render may take, in milliseconds. */
   deadline: number
-  /** How old the bytes may be that are shown when a render fails, in milliseconds. */
+  /** The maximal age of bytes that are served when a render fails, in milliseconds. */
   oldest: number
-  /** Told of failures that nobody has logged yet. */
+  /** Called with failures that have not been logged yet. */
   onFailure: (error: RenderFailedError, key: string) => void
-  /** Told how each request was met: from memory, by a render, or, when that failed, by old bytes. */
+  /** Called with how each request was answered: from the cache, by a render, or with old bytes after a failed one. */
   onLook?: (met: 'hit' | 'miss' | 'old') => void
-  /** Told how long each render took, in seconds, the failed ones too. */
+  /** Called with the seconds that each render took, failed ones included. */
   onRender?: (seconds: number) => void
 }
 
 type Attempt = { recording: Recording } & ({ page: Page } | { error: unknown })
 
 /**
- * Pages that are the same for everybody. The invariant: nobody is given bytes from before a change that was received
- * before they asked, unless the render that should show it fails; and after a withholding, not even then.
+ * Pages that are the same for everybody. The invariant: no request is answered with bytes from before a change that was
+ * received before the request, unless the render that should show the change fails; after a withholding, not even then.
  */
 export function createSharedPages(options: SharedPagesOptions, changes: Changes = createChanges()) {
   const { memory } = options
   const inFlight = new Map<string, Promise<Attempt>>()
 
-  /** Something changed: what rests on it is no longer fresh. */
+  /** Notes a change: pages with its tags are no longer fresh. */
   function note(change: Change): void {
     changes.note(change)
     memory.forget(change)
   }
 
-  /** The page under a canonical key, when nothing needs to be waited for. */
+  /** The page under a canonical key, if it is cached and fresh. */
   function remembered(key: string): Page | null {
     const fresh = options.isListening() ? memory.fresh(key) : null
     if (fresh) options.onLook?.('hit')
@@ -60,18 +60,18 @@ export function createSharedPages(options: SharedPagesOptions, changes: Changes 
 
   /** The page under a canonical key. Throws `TooBusyError` or `RenderFailedError`. */
   async function page(key: string): Promise<Page> {
-    // Memory is passed by; what a render gives now may be untrue already, for the next one who asks too.
+    // The cache is bypassed: what a render gives now may be outdated by the next request.
     if (!options.isListening()) changes.note({ tags: 'everything', isWithholding: false })
     const asked = changes.now()
     const fresh = remembered(key)
     if (fresh) return fresh
     options.onLook?.('miss')
-    // A render that began before a change may be waited for but not used; the one after it began late enough. Only
-    // withholdings in the midst of renders can ask for more than two.
+    // A render that began before a change may be waited for but not used; the next one began late enough. Only
+    // withholdings during renders can require more than two attempts.
     for (let attempts = 0; attempts < 5; attempts += 1) {
       const attempt = await (inFlight.get(key) ?? begin(key)).catch((error) => ({ refused: error }))
       if ('refused' in attempt) {
-        // Without a heartbeat nothing is fresh, and the renders that hang for want of a database would keep out all others.
+        // Without a heartbeat nothing is fresh, and renders that hang without a database would block all others.
         const old = options.isListening() ? null : oldPage(key)
         if (old) return old
         throw attempt.refused
@@ -93,7 +93,7 @@ export function createSharedPages(options: SharedPagesOptions, changes: Changes 
   }
 
   function isTooEarly(attempt: Attempt, asked: number): boolean {
-    // What a failed render would have read is not known: any change may have been the cure.
+    // What a failed render would have read is unknown: any change may have removed the cause.
     if ('error' in attempt) return attempt.recording.hasChanged('everything', asked)
     const { tags } = attempt.page
     return attempt.recording.hasChanged(tags, asked) || attempt.recording.hasWithheld(tags)

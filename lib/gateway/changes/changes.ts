@@ -1,15 +1,15 @@
 /**
- * What has changed, in the order in which this process was told. Moments are counted, not timed: two things
- * in one millisecond still have an order.
+ * A change, in the order in which this process received it. Moments are counted, not timed: two changes within a
+ * millisecond still have an order.
  */
 export interface Change {
-  /** `everything` when nobody can tell what. */
+  /** `everything` when it is not known what has changed. */
   tags: readonly string[] | 'everything'
   /** Old bytes must never be served again. */
   isWithholding: boolean
 }
 
-/** What changed while something was under way. */
+/** The changes while something was in progress. */
 export interface Recording {
   readonly startedAt: number
   /**
@@ -17,14 +17,14 @@ export interface Recording {
    * asks whether anything did.
    */
   hasChanged(tags: readonly string[] | 'everything', until?: number): boolean
-  /** The same, of withholding alone. */
+  /** The same for withholdings only. */
   hasWithheld(tags: readonly string[] | 'everything'): boolean
   stop(): void
 }
 
 export type Changes = ReturnType<typeof createChanges>
 
-/** Makes a clock of changes. Recordings see every change between their start and their stop. */
+/** Makes a log of changes. A recording sees every change between its start and its stop. */
 export function createChanges() {
   let moment = 0
   const recordings = new Set<(Change & { moment: number })[]>()
@@ -32,7 +32,7 @@ export function createChanges() {
   return {
     now: () => moment,
 
-    /** Tells that something changed, and gives the moment of it. */
+    /** Notes a change and gives its moment. */
     note(change: Change): number {
       moment += 1
       for (const recorded of recordings)
@@ -54,7 +54,7 @@ export function createChanges() {
   }
 }
 
-/** After "everything" a second "everything" tells a recording nothing: without a heartbeat each request would add one. */
+/** A second "everything" adds nothing to a recording; without a heartbeat each request would add one. */
 function isCovered(recorded: Change[], change: Change): boolean {
   return (
     change.tags === 'everything' &&

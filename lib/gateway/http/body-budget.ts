@@ -1,16 +1,16 @@
-/** Bytes that one request holds of the common budget. */
+/** The bytes that one request has taken from the common budget. */
 export interface Holding {
-  /** Takes so many more; false when there are not so many left. */
+  /** Takes more bytes; false when fewer are left. */
   take(bytes: number): boolean
-  /** Gives back all that it took. */
+  /** Returns all that it took. */
   release(): void
 }
 
 export type BodyBudget = ReturnType<typeof createBodyBudget>
 
 /**
- * Bounds the bodies of all requests together, in bytes, counted as they arrive: who announces much and sends little
- * takes nothing from others.
+ * Limits the bodies of all requests together, in bytes, counted as they arrive: a request that announces a large body
+ * and sends little takes nothing from others.
  */
 export function createBodyBudget(most: number) {
   let held = 0

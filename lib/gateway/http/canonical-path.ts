@@ -1,16 +1,16 @@
 import { encodeSegment } from '@/lib/titles/spelling'
 
 /**
- * One reading of a path, so that nothing can be one address to the gateway and another to what renders behind it:
- * what is classified here is, byte for byte, what is forwarded.
+ * A path is read once, so that it cannot mean one address to the gateway and another to the renderer: what is
+ * classified here is forwarded byte for byte.
  */
 export type CanonicalPath =
   | { ok: true; path: string; segments: string[] }
-  /** The same address spelled otherwise. */
+  /** `path` is the canonical spelling of the same address. */
   | { ok: false; status: 308; path: string }
   | { ok: false; status: 400 | 414 }
 
-/** The address of the longest title has room (`titleSchema`: 6,000 characters), with what stands before it. */
+/** Long enough for the longest title's address (6,000 characters, see `titleSchema`) and its prefix. */
 const LONGEST = 8_192
 
 const REFUSED = { ok: false, status: 400 } as const

@@ -4,23 +4,23 @@ import type { Route } from '@/lib/routes/row'
 import { canonicalPath } from './canonical-path'
 import { isHost } from './message-faults'
 
-/** What a request's address is; `target` is what is forwarded, and for shared routes what is remembered under. */
+/** The class of a request's address; `target` is forwarded, and is the cache key of shared routes. */
 export type Classified =
   | { kind: 'shared' | 'immutable' | 'private'; target: string }
   | { kind: 'redirect'; target: string }
   | { kind: 'refused'; status: 400 | 404 | 414 }
 
-/** A list of pages goes on after a title's key; no other value is as long. */
+/** A page list's cursor is a title's key; no other value is as long. */
 const LONGEST_VALUE = 2_400
-/** A title's, encoded, with room for what else a form asks. */
+/** Long enough for an encoded title and the other fields of a form. */
 const LONGEST_QUERY = 8_192
 
-/** Most requests are for few addresses; and who invents others makes all of them be forgotten, no more. */
+/** Most requests are for few addresses. When there are more, all are dropped at once. */
 const MOST_REMEMBERED = 5_000
 const LONGEST_REMEMBERED = 300
 const remembered = new Map<string, Classified>()
 
-/** What a request's target (RFC 9112, origin form) is: always the same for the same target. */
+/** Classifies a request's target (RFC 9112, origin form); the result depends on the target only. */
 export function classify(rawTarget: string): Classified {
   const known = remembered.get(rawTarget)
   if (known) return known
@@ -32,8 +32,8 @@ export function classify(rawTarget: string): Classified {
 }
 
 /**
- * The same target as it stands in requests that go to no proxy: every server has to take the absolute form as well
- * (RFC 9112 §3.2.2). Which host it names is nobody's concern: there is one wiki here.
+ * The target in origin form: every server has to accept the absolute form as well (RFC 9112 §3.2.2). The host that it
+ * names is ignored, since there is one wiki here.
  */
 function originForm(target: string): string {
   const [, host, path = ''] = /^https?:\/\/([^/?#\\]+)(.*)$/i.exec(target) ?? []
@@ -42,9 +42,9 @@ function originForm(target: string): string {
 }
 
 /**
- * Reads a target once and tells its class. On shared routes only the parameters
- * that `lib/routes` names remain, sorted by name: whatever else stands in a query (a campaign's tracking, say) is
- * ignored without a redirect, so that it costs the reader no round trip and the memory nothing.
+ * Reads a target once and gives its class. On shared routes only the parameters that `lib/routes` names remain, sorted
+ * by name: other parameters (a campaign's tracking, for example) are ignored without a redirect, so they cost the reader
+ * no round trip and the cache no space.
  */
 function read(target: string): Classified {
   const rawTarget = originForm(target)

@@ -5,13 +5,13 @@ import { refusalHeaders, refusalPage, sendRefusal } from './send'
 
 type Refused = Parameters<typeof refusalPage>[0]
 
-/** The newest answer on a connection, and whether no other may follow it. */
+/** Keys on a connection: its newest answer, and whether no other may follow. */
 const NEWEST = Symbol('the newest answer')
 const ENDING = Symbol('nothing more is read')
 type Connection = Duplex & { [NEWEST]?: ServerResponse; [ENDING]?: true }
 
 /**
- * Counts a message of its connection; false when an earlier one was the last. Whatever came behind that one is no
+ * Registers a message on its connection; false when an earlier one was the last. What came after that one is not a
  * request, though the parser may have read it as one (RFC 9112 §9.6 and §11.2).
  */
 export function mayAnswer(req: IncomingMessage, res: ServerResponse): boolean {
@@ -28,7 +28,7 @@ export function answerLast(req: IncomingMessage, res: ServerResponse): void {
   res.shouldKeepAlive = false
 }
 
-/** Has what can be read as no request answered, once, after all answers under way; then its connection is closed. */
+/** Answers what cannot be parsed as a request, once, after all pending answers; then closes the connection. */
 export function refuseUnreadable(server: Server): void {
   server.on('clientError', (error: ParseError, connection: Connection) => {
     if (!connection.writable) return void connection.destroy()
@@ -36,7 +36,7 @@ export function refuseUnreadable(server: Server): void {
     if (status === null) connection[ENDING] = true
     else refuse(connection, status)
   })
-  // A tunnel to elsewhere is not to be had. The parser has let go of the connection.
+  // Tunnels are not supported. The parser has released the connection.
   server.on('connect', (_: IncomingMessage, connection: Connection) => {
     connection.on('error', () => connection.destroy())
     refuse(connection, 501)
@@ -47,7 +47,7 @@ function refuse(connection: Connection, status: Refused): void {
   if (connection[ENDING]) return
   connection[ENDING] = true
   const newest = connection[NEWEST]
-  // What broke off in its body has an answer of its own, if it was not given already.
+  // A request that failed within its body has an answer of its own, unless it was sent already.
   if (newest && !newest.req.complete) {
     newest.shouldKeepAlive = false
     if (newest.headersSent) whenSent(newest, () => close(connection))
@@ -71,7 +71,7 @@ function close(connection: Connection): void {
   else connection.end(() => connection.destroy())
 }
 
-/** A refusal as it goes over the wire, for what has no answer that could be filled in. */
+/** A refusal as bytes of HTTP, for a request that has no response object. */
 function written(status: Refused): string {
   const body = refusalPage(status)
   const headers = { connection: 'close', ...refusalHeaders(status, body) }

@@ -1,4 +1,4 @@
-/** Thrown when as many as may are running and waiting already, or when waiting has taken too long. */
+/** Thrown when the maximum is running and waiting already, or when waiting took too long. */
 export class TooBusyError extends Error {
   constructor() {
     super('too busy')
@@ -8,13 +8,13 @@ export class TooBusyError extends Error {
 export interface LimiterOptions {
   running: number
   waiting: number
-  /** How long one may wait for its turn, in milliseconds. */
+  /** How long work may wait for its turn, in milliseconds. */
   queueTimeout: number
 }
 
 export type Limiter = ReturnType<typeof createLimiter>
 
-/** Lets so many run at once and so many wait their turn, in order and for so long; the rest are refused. */
+/** Lets `running` pieces of work run at once and `waiting` wait in order, each for `queueTimeout`; refuses the rest. */
 export function createLimiter(limits: LimiterOptions) {
   let running = 0
   const queue = new Set<() => void>()
@@ -35,7 +35,7 @@ export function createLimiter(limits: LimiterOptions) {
   }
 
   return {
-    /** How many run, and how many wait for their turn. */
+    /** How many are running, and how many are waiting. */
     load: () => ({ running, waiting: queue.size }),
 
     /** Runs `work` when its turn comes. Throws `TooBusyError` when there is no place, or no turn in time. */

@@ -1,7 +1,7 @@
-/** What the gateway holds, lets in and waits for; sizes in bytes, times in milliseconds. */
+/** The limits of the gateway; sizes in bytes, times in milliseconds. */
 export interface Limits {
   memory: number
-  /** Pages that are not there: anybody can invent their addresses. */
+  /** For missing pages: anybody can invent their addresses. */
   missingMemory: number
   assetMemory: number
   /** Renders at once, and how many may wait for their turn. */
@@ -12,7 +12,7 @@ export interface Limits {
   waitingVisits: number
   /** The bodies of all requests together. */
   bodies: number
-  /** Connections open at once; who comes after that is not let in. */
+  /** Connections open at once; more are not accepted. */
   connections: number
   /** How long a connection may send and receive nothing while something is under way on it. */
   idleTimeout: number
@@ -20,12 +20,12 @@ export interface Limits {
   queueTimeout: number
   renderDeadline: number
   visitDeadline: number
-  /** How old the bytes may be that are shown while a page cannot be made. */
+  /** The maximal age of bytes that are served while a page cannot be rendered. */
   oldest: number
   /** How often a heartbeat is sent through the database, and how long none may come back. */
   heartbeatInterval: number
   heartbeatTimeout: number
-  /** How long a closing gateway waits for the answers under way. */
+  /** How long a closing gateway waits for pending answers. */
   drain: number
 }
 

@@ -22,10 +22,10 @@ export interface ListenerOptions {
 export type Listener = Awaited<ReturnType<typeof startListener>>
 
 /**
- * Receives what changes, through a connection of its own, and knows whether it does: a heartbeat goes through the
- * database and back each second. It listens first and only then has anything to rely on. When the connection was lost,
- * what was missed is read from the table; where the last event received no longer stands there, everything is
- * forgotten. Ids of events follow the order of commits, so one mark tells what has been received.
+ * Receives changes through a connection of its own, and knows whether it does: a heartbeat goes through the database and
+ * back each second. It listens before it relies on anything. After a lost connection, missed events are read from the
+ * table; when the last event received is no longer there, everything is invalidated. Ids of events follow the order of
+ * commits, so one mark says what has been received.
  */
 export async function startListener({ databaseUrl, onChange, ...options }: ListenerOptions) {
   const { heartbeatInterval = 1_000, heartbeatTimeout = 3_000, freshnessProbe } = options
@@ -108,7 +108,7 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
     isSendingHeartbeat = false
   }
 
-  // A reading that has already begun may have begun too early for who asks now; so at most one more waits behind it.
+  // A read that has begun may have begun too early for this caller; so at most one more waits for it to end.
   let reading: Promise<void> | null = null
   let next: Promise<void> | null = null
 
@@ -135,7 +135,7 @@ export async function startListener({ databaseUrl, onChange, ...options }: Liste
       for (;;) {
         const { events, freshness: after } = await reader.eventsAfter(mark())
         if (link !== reader) throw new Error('the connection was lost')
-        // Before anybody is told of them: a render that begins because of an event must be told to see it.
+        // Before the events are passed on: a render that begins because of one must require data that includes it.
         freshness = after ?? freshness
         for (const { tags, isWithholding, ...event } of events) {
           onChange({ tags: tagsOfToday(tags), isWithholding })

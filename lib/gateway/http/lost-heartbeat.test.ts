@@ -5,8 +5,8 @@ import { markFailed, recordDependency } from '@/lib/cache/dependencies'
 import { startGateway } from './start'
 import { ask, change, inThisProcess, SECRET, until } from './testing'
 
-/** A line to the database that can be made dead without being closed, as a pulled cable is. */
-function startLine(target: URL) {
+/** A connection to the database that can go dead without being closed, as when a cable is pulled. */
+function startNetwork(target: URL) {
   const state = { isDead: false, sockets: new Set<net.Socket>() }
   const server = net.createServer((near) => {
     const far = net.connect(Number(target.port), target.hostname)
@@ -23,17 +23,17 @@ function startLine(target: URL) {
   return { state, server }
 }
 
-let line: ReturnType<typeof startLine>
+let network: ReturnType<typeof startNetwork>
 let gateway: Awaited<ReturnType<typeof startGateway>>
 const text = { version: 1, fails: false, renders: 0 }
 
 beforeAll(async () => {
   const { url } = await createTestDatabase()
-  line = startLine(new URL(url))
-  await new Promise<void>((resolve) => line.server.listen(0, resolve))
+  network = startNetwork(new URL(url))
+  await new Promise<void>((resolve) => network.server.listen(0, resolve))
   const through = new URL(url)
   through.hostname = '127.0.0.1'
-  through.port = String((line.server.address() as net.AddressInfo).port)
+  through.port = String((network.server.address() as net.AddressInfo).port)
   gateway = await startGateway({
     port: 0,
     secret: SECRET,
@@ -50,10 +50,10 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  line.state.isDead = false
+  network.state.isDead = false
   await gateway.close()
-  for (const socket of line.state.sockets) socket.destroy()
-  line.server.close()
+  for (const socket of network.state.sockets) socket.destroy()
+  network.server.close()
 })
 
 describe('when no heartbeat comes back', () => {
@@ -65,7 +65,7 @@ describe('when no heartbeat comes back', () => {
   })
 
   it('shows what is rendered now, for a change that nobody told of could hide in memory', async () => {
-    line.state.isDead = true
+    network.state.isDead = true
     text.version = 2
     await change(['entry:1'])
     await until(async () => (await ask(gateway, '/wiki/A')).body === 'version 2')
@@ -84,8 +84,8 @@ describe('when no heartbeat comes back', () => {
   })
 
   it('forgets everything when heartbeats come back again, and remembers anew', async () => {
-    for (const socket of line.state.sockets) socket.destroy()
-    line.state.isDead = false
+    for (const socket of network.state.sockets) socket.destroy()
+    network.state.isDead = false
     await until(async () => (await ask(gateway, '/wiki/A')).status === 503)
     text.fails = false
     text.version = 9

@@ -2,16 +2,16 @@ import type { IncomingMessage } from 'node:http'
 
 export type MessageFault = 400 | 417 | 501 | 505
 
-/** RFC 9110 §4.2.1 and §7.2: a name or an address, with a port or without. What no server is called is left out. */
+/** RFC 9110 §4.2.1 and §7.2: a name or an address, with a port or without. */
 const HOST = /^(?:[\w.~-]+|\[[\da-f:.]+\])(?::(\d{0,5}))?$/i
 
 /**
- * Why a message that could be read must not be answered as it asks (RFC 9112), as the status of its refusal; null for a
- * sound one. What cannot be read at all is refused by the parser: see `unreadableStatus`.
+ * The status with which a message that could be parsed has to be refused (RFC 9112); null for a valid one. What cannot
+ * be parsed is refused through `unreadableStatus`.
  */
 export function messageFault(req: IncomingMessage): MessageFault | null {
   const { headers, httpVersionMajor } = req
-  // §2.3: another major version is another language.
+  // §2.3: another major version is another protocol.
   if (httpVersionMajor !== 1) return 505
   if (!namesOneHost(req)) return 400
   const coding = headers['transfer-encoding']
@@ -20,13 +20,13 @@ export function messageFault(req: IncomingMessage): MessageFault | null {
     if (fault) return fault
   }
   if (req.method === 'TRACE') return 501
-  // RFC 9110 §10.1.1; a sender of version 1.0 knows no expectations.
+  // RFC 9110 §10.1.1; version 1.0 has no expectations.
   const { expect } = headers
   if (expect !== undefined && req.httpVersionMinor > 0 && expect.toLowerCase() !== '100-continue') return 417
   return null
 }
 
-/** §3.2: exactly one valid host; in version 1.0 none at all will do. */
+/** §3.2: exactly one valid host; in version 1.0 it may be missing. */
 function namesOneHost({ headers, rawHeaders, httpVersionMinor }: IncomingMessage): boolean {
   const { host } = headers
   if (host === undefined) return httpVersionMinor === 0
@@ -45,8 +45,8 @@ export function isHost(host: string): boolean {
 }
 
 /**
- * §6.1 and §6.3: version 1.0 has no transfer codings; where chunks are not the last, nobody knows where the message ends;
- * and the only coding that is understood here is chunks.
+ * §6.1 and §6.3: version 1.0 has no transfer codings; unless `chunked` is the last, the message's end is unknown; and
+ * `chunked` is the only coding that is supported here.
  */
 function codingFault(coding: string, minor: number): MessageFault | null {
   if (minor === 0) return 400
@@ -55,17 +55,17 @@ function codingFault(coding: string, minor: number): MessageFault | null {
   return names.length === 1 ? null : 501
 }
 
-/** What Node says of a request that its parser gave up. */
+/** Node's error for a request that its parser rejected. */
 export interface ParseError extends Error {
   code?: string
-  /** The last piece that came, and how much of it was read. */
+  /** The last piece that was received, and how much of it was parsed. */
   rawPacket?: Buffer
   bytesParsed?: number
 }
 
 export type UnreadableStatus = 400 | 408 | 413 | 431 | 501 | 505
 
-/** The status for what the parser gave up; null where nothing is wrong but that more came after the last message. */
+/** The status for what the parser rejected; null when data only came after the last message. */
 export function unreadableStatus(error: ParseError): UnreadableStatus | null {
   switch (error.code) {
     // After a message that closes its connection.
@@ -88,14 +88,14 @@ export function unreadableStatus(error: ParseError): UnreadableStatus | null {
   }
 }
 
-/** A request line in order (§3) has a method or a version that is not known here. */
+/** A well-formed request line (§3) has a method or a version that is not supported. */
 function statusOfLine(line: string): 400 | 501 | 505 {
   const [, version] = /^[!#$%&'*+.^`|~\w-]+ \S+ HTTP\/(\d\.\d)$/.exec(line) ?? []
   if (!version) return 400
   return version === '1.0' || version === '1.1' ? 501 : 505
 }
 
-/** The line, of what came last, in which the parser stopped. */
+/** The line of the last piece in which the parser stopped. */
 function lineAt({ rawPacket, bytesParsed = 0 }: ParseError): string {
   if (!rawPacket) return ''
   const before = Math.max(0, bytesParsed - 1)

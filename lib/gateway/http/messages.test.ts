@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { recordDependency } from '@/lib/cache/dependencies'
 import { behind, openGateway, SECRET, signal } from './testing'
-import { openLine, statusesIn } from './testing-lines'
+import { openConnection, statusesIn } from './testing-connections'
 
 const TOKEN = SECRET
 const gateway = openGateway({ metricsToken: TOKEN, limits: { idleTimeout: 5_000 } })
 
 const HOST = 'Host: localhost\r\n'
-/** What a sender of two readings would smuggle; and what ends an honest line. */
+/** What a sender of two readings would smuggle; and what ends an honest connection. */
 const NEXT = `GET /wiki/Smuggled HTTP/1.1\r\n${HOST}Connection: close\r\n\r\n`
 
 /** The head of a message, as written; `{}` is a place for one of the routes below. */
-const message = (line: string, headers = HOST, body = '') => `${line}\r\n${headers}\r\n${body}`
+const message = (requestLine: string, headers = HOST, body = '') => `${requestLine}\r\n${headers}\r\n${body}`
 const chunked = 'Transfer-Encoding: chunked\r\n'
 const ours = 'Sec-Fetch-Site: same-origin\r\n'
 const none = '0\r\n\r\n'
@@ -19,7 +19,7 @@ const none = '0\r\n\r\n'
 /** One route of each kind: all of them are behind the same rules. */
 const ROUTES = ['/wiki/Page', '/account', '/_next/static/a.js', '/api/health', '/metrics']
 
-/** What is asked for reaches nothing behind the gateway, the answer is the last on its line, and nothing after it is read. */
+/** What is asked for reaches nothing behind the gateway, the answer is the last on its connection, and nothing after it is read. */
 const FAULTY: [name: string, bytes: string, status: number][] = [
   ['a version before 1.0', message('GET {} HTTP/0.9'), 505],
   ['no version', message('GET {}', ''), 505],
@@ -37,7 +37,7 @@ const FAULTY: [name: string, bytes: string, status: number][] = [
   ['CONNECT with a body', message('CONNECT a:1 HTTP/1.1', `${HOST}Content-Length: 5\r\n`, 'hello'), 501],
   ['chunks in version 1.0', message('POST {} HTTP/1.0', HOST + ours + chunked, none), 400],
   [
-    'chunks in version 1.0, on a line that should stay',
+    'chunks in version 1.0, on a connection that should stay',
     message('GET {} HTTP/1.0', `${HOST}Connection: keep-alive\r\n${chunked}`, none),
     400,
   ],
@@ -47,7 +47,7 @@ const FAULTY: [name: string, bytes: string, status: number][] = [
     501,
   ],
   [
-    'a coding that nobody knows, on a line of its own',
+    'a coding that nobody knows, on a connection of its own',
     message('GET {} HTTP/1.1', `${HOST}Transfer-Encoding: gzip\r\n${chunked}`, none),
     501,
   ],
@@ -100,18 +100,18 @@ const FAULTY: [name: string, bytes: string, status: number][] = [
   ['the preface of HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 505],
 ]
 
-/** What is answered as it is, with how many answers come when another request follows on the line. */
+/** What is answered as it is, with how many answers come when another request follows on the connection. */
 const SOUND: [name: string, bytes: string, statuses: number[]][] = [
   ['empty lines before it', `\r\n\r\n${message('GET /wiki/Page HTTP/1.1')}`, [200, 200]],
   ['version 1.0', message('GET /wiki/Page HTTP/1.0', ''), [200]],
   [
-    'version 1.0 on a line that should stay',
+    'version 1.0 on a connection that should stay',
     message('GET /wiki/Page HTTP/1.0', `Connection: Keep-Alive\r\n`),
     [200, 200],
   ],
   ['version 1.0 that closes', message('GET /wiki/Page HTTP/1.0', `${HOST}Connection: close\r\n`), [200]],
   [
-    'a line to be closed',
+    'a connection to be closed',
     message('GET /wiki/Page HTTP/1.1', `${HOST}Connection: keep-alive, Close\r\n`),
     [200],
   ],
@@ -180,14 +180,14 @@ const pass = () => {
   }
 }
 
-/** Everything that came on a line until the gateway closed it. */
+/** Everything that came on a connection until the gateway closed it. */
 async function told(bytes: string): Promise<string> {
-  const line = await openLine(gateway)
-  line.write(Buffer.from(bytes, 'latin1'))
-  return line.ended
+  const connection = await openConnection(gateway)
+  connection.write(Buffer.from(bytes, 'latin1'))
+  return connection.ended
 }
 
-describe('a faulty message (RFC 9112) is refused on every route, and is the last on its line', () => {
+describe('a faulty message (RFC 9112) is refused on every route, and is the last on its connection', () => {
   it.each(FAULTY)('%s', async (_, bytes, status) => {
     pass()
     for (const route of ROUTES) {
@@ -206,7 +206,7 @@ describe('a faulty message (RFC 9112) is refused on every route, and is the last
   })
 })
 
-describe('a sound message is answered, and what follows it on its line is read if it may be', () => {
+describe('a sound message is answered, and what follows it on its connection is read if it may be', () => {
   it.each(SOUND)('%s', async (_, bytes, statuses) => {
     pass()
     const received = await told(bytes + NEXT)
@@ -216,7 +216,7 @@ describe('a sound message is answered, and what follows it on its line is read i
   })
 })
 
-describe('answers under way on the line of a faulty message', () => {
+describe('answers under way on the connection of a faulty message', () => {
   it.each([
     ['that a parser refuses', 'FOO / HTTP/1.1\r\n\r\n', 501],
     ['that the gateway refuses', message('GET / HTTP/1.1', HOST + HOST), 400],
@@ -231,13 +231,13 @@ describe('answers under way on the line of a faulty message', () => {
       res.writeHead(200, { 'content-type': 'text/html' }).end(`slowly ${req.url}`)
     }
     const path = `/wiki/Slow-${encodeURIComponent(faulty.slice(0, 3))}-${status}`
-    const line = await openLine(gateway)
-    line.write(message(`GET ${path} HTTP/1.1`))
+    const connection = await openConnection(gateway)
+    connection.write(message(`GET ${path} HTTP/1.1`))
     await begun.given
-    line.write(faulty + NEXT)
+    connection.write(faulty + NEXT)
     await new Promise((resolve) => setImmediate(resolve))
     go.give()
-    const received = await line.ended
+    const received = await connection.ended
     expect(statusesIn(received)).toEqual([200, status])
     expect(received).toContain(`slowly ${path}`)
     expect(received).not.toContain('Smuggled')
@@ -251,11 +251,11 @@ describe('answers under way on the line of a faulty message', () => {
       await go.given
       res.writeHead(200, { 'content-type': 'text/html' }).end('the last')
     }
-    const line = await openLine(gateway)
-    line.write(message('GET /wiki/Last HTTP/1.1', `${HOST}Connection: close\r\n`) + NEXT)
+    const connection = await openConnection(gateway)
+    connection.write(message('GET /wiki/Last HTTP/1.1', `${HOST}Connection: close\r\n`) + NEXT)
     await begun.given
     go.give()
-    const received = await line.ended
+    const received = await connection.ended
     expect(statusesIn(received)).toEqual([200])
     expect(received).toContain('the last')
   })

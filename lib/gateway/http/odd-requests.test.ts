@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recordDependency } from '@/lib/cache/dependencies'
 import { ask, behind, openGateway, signal, versioned } from './testing'
-import { head, openLine, say, statusesIn } from './testing-lines'
+import { head, openConnection, say, statusesIn } from './testing-connections'
 
 const gateway = openGateway({ limits: { idleTimeout: 5_000 } })
 const html = { 'content-type': 'text/html; charset=utf-8' }
@@ -82,7 +82,7 @@ describe('a request for a part, or for what has changed', () => {
   })
 })
 
-describe('a line', () => {
+describe('a connection', () => {
   it('on which several requests come at once is answered in their order', async () => {
     const thirdIsDone = signal()
     behind.handler = async (req, res) => {
@@ -122,7 +122,7 @@ describe('a line', () => {
       res.writeHead(200, { 'content-type': 'application/json' }).end(`heard ${length}`)
     }
     const ours = { 'Sec-Fetch-Site': 'same-origin', Expect: '100-continue' }
-    const good = await openLine(gateway)
+    const good = await openConnection(gateway)
     good.write(head('POST /sign-in', { ...ours, 'Content-Length': '5' }))
     await good.waitFor(/^HTTP\/1\.1 100 /)
     good.write('hello')
@@ -139,7 +139,7 @@ describe('a line', () => {
   })
 })
 
-describe('what two readers could read in two ways is refused, and the line is cut', () => {
+describe('what two readers could read in two ways is refused, and the connection is closed', () => {
   const next = head('GET /wiki/Smuggled', close)
   const chunked = '0\r\n\r\n'
   it.each([
@@ -181,14 +181,14 @@ describe('what two readers could read in two ways is refused, and the line is cu
 
   it('headers without end', async () => {
     behind.handler = tellAddress
-    const line = await openLine(gateway)
-    line.write('GET /wiki/Bomb HTTP/1.1\r\nHost: localhost\r\n')
-    // Who goes on sending to a line that was cut may never read why.
-    for (let n = 0; n < 200 && line.received() === ''; n += 1) {
-      await new Promise((resolve) => line.socket.write(`X-${n}: ${'a'.repeat(1_000)}\r\n`, resolve))
+    const connection = await openConnection(gateway)
+    connection.write('GET /wiki/Bomb HTTP/1.1\r\nHost: localhost\r\n')
+    // Who goes on sending to a connection that was cut may never read why.
+    for (let n = 0; n < 200 && connection.received() === ''; n += 1) {
+      await new Promise((resolve) => connection.socket.write(`X-${n}: ${'a'.repeat(1_000)}\r\n`, resolve))
       await new Promise(setImmediate)
     }
-    expect(statusesIn(await line.ended)).toEqual([431])
+    expect(statusesIn(await connection.ended)).toEqual([431])
     expect(behind.renders).toEqual([])
   })
 })

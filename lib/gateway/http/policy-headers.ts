@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { inlineScripts } from '@/lib/framework/documents'
 
-/** What stands for a nonce in bytes that everybody gets; it is in no policy, so it allows nothing. */
+/** Replaces the nonce in shared bytes; it is in no policy, so it allows nothing. */
 export const STRIPPED_NONCE = 'stripped'
 
 /** Sent with every answer. */
@@ -14,20 +14,20 @@ export const SAFETY_HEADERS: Readonly<Record<string, string>> = {
 }
 
 /**
- * The policy (CSP 3) of a page that is the same for everybody: our own files, and of scripts and style sheets within it
- * only those whose hashes are given (`sha256-…`).
+ * The policy (CSP 3) of a shared page: files of this site, and those inline scripts and style sheets whose hashes are
+ * given (`sha256-…`).
  */
 export function sharedPolicy(scripts: readonly string[], styles: readonly string[] = []): string {
   const withOwn = (hashes: readonly string[]) => ["'self'", ...hashes.map((hash) => `'${hash}'`)].join(' ')
   return policy(withOwn(scripts), withOwn(styles))
 }
 
-/** The policy of a page made for one visitor: scripts that carry this answer's nonce, and what those load. */
+/** The policy of a private page: scripts with this answer's nonce, and what those load. */
 export function privatePolicy(nonce: string): string {
   return policy(`'nonce-${nonce}' 'strict-dynamic'`)
 }
 
-/** The policy of what is no document: nothing may happen in it. */
+/** The policy of everything but documents: nothing is allowed. */
 export const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 
 function policy(scripts: string, styles = "'self'"): string {
@@ -46,9 +46,8 @@ function policy(scripts: string, styles = "'self'"): string {
 }
 
 /**
- * Prepares a page that was rendered with a nonce known to nobody: strips the nonce from every place it got into
- * (tags, preload links, flight data), so that equal pages are equal bytes, and gives the hashes of the inline scripts that
- * carried it. A script that did not carry it is nobody's and gets no hash.
+ * Strips a secret nonce from a rendered page (tags, preload links, flight data), so that equal pages are equal bytes, and
+ * gives the hashes of the inline scripts that had it. A script without it was injected and gets no hash.
  */
 export function hashInlineScripts(html: string, nonce: string): { html: string; hashes: string[] } {
   const hashes = inlineScripts(html, nonce).map(

@@ -11,8 +11,8 @@ import { PRIVATE_CACHING } from './send'
 import type { OuterAddress } from './visitor'
 
 /**
- * What of a visitor's headers goes on to private routes. Everything that could speak to the framework behind the gateway,
- * or name a nonce of the visitor's choice, is not in the list.
+ * The headers of a visitor that are forwarded to private routes. None of them can control the framework or choose a
+ * nonce.
  */
 const FROM_VISITOR = [
   'accept',
@@ -27,12 +27,12 @@ const FROM_VISITOR = [
   'user-agent',
 ]
 
-/** What a server action is called with; only on POST. The second tells the client's router what to show afterwards. */
+/** Forwarded on POST only, for server actions. The second says what the client's router shows. */
 const OF_ACTIONS = [ACTION_HEADER, ROUTER_STATE_HEADER]
 
 /**
- * About one connection (RFC 9110 §7.6.1), or the gateway's to say, or the framework's: told that an action set a cookie,
- * the client's router would load the page whole, and so overtake the form on its way to the next page.
+ * Headers of one connection (RFC 9110 §7.6.1), headers that the gateway sets itself, and the framework's own: told that
+ * an action set a cookie, the client's router would reload the page before the form has moved on to the next one.
  */
 const NOT_PASSED_ON = new Set<string>([
   'connection',
@@ -48,7 +48,7 @@ const NOT_PASSED_ON = new Set<string>([
   ...NOT_FOR_VISITORS,
 ])
 
-/** The headers with which a private route is asked for on behalf of a visitor. */
+/** The headers of a request to a private route, made for a visitor. */
 export function towardsPrivate(
   req: IncomingMessage,
   visit: {
@@ -69,14 +69,14 @@ export function towardsPrivate(
     'x-forwarded-for': visit.network,
     'x-loreleaf-network': visit.network,
     ...nonceHeader(visit.nonce),
-    // No call of an action leaves the renderer again, with this visitor's cookies.
+    // The renderer must not forward an action's call, with this visitor's cookies, to another server.
     ...(headers[ACTION_HEADER] !== undefined && ACTION_FORWARDED),
-    // The gateway has checked where the request came from; what stands behind it compares this with the host once more.
+    // The gateway has checked the origin; the framework compares it with the host once more.
     ...(visit.body && { origin: visit.address.origin, 'content-length': visit.body.byteLength }),
   }
 }
 
-/** The headers of a private answer: for this visitor, now, and for nobody to keep. */
+/** The headers of a private answer, which no cache may store. */
 export function fromPrivate(given: IncomingHttpHeaders, nonce: string): OutgoingHttpHeaders {
   const headers: OutgoingHttpHeaders = {}
   for (const [name, value] of Object.entries(given)) if (!NOT_PASSED_ON.has(name)) headers[name] = value

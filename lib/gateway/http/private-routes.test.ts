@@ -2,7 +2,7 @@ import http from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { nonceIn } from '@/lib/framework/headers'
 import { ask, behind, openGateway, signal } from './testing'
-import { head, openLine } from './testing-lines'
+import { head, openConnection } from './testing-connections'
 
 const gateway = openGateway({
   origin: 'https://wiki.example',
@@ -210,11 +210,11 @@ describe('a body', () => {
 
   it('of a visitor who left half-way reaches nobody', async () => {
     behind.handler = echo
-    const line = await openLine(gateway)
-    line.write(`${head('POST /edit/A', { ...ours, 'Content-Length': '1000' })}half of a text`)
+    const connection = await openConnection(gateway)
+    connection.write(`${head('POST /edit/A', { ...ours, 'Content-Length': '1000' })}half of a text`)
     // What others ask is answered after what has come before, and so is their leaving.
     await echoed('/review')
-    line.socket.destroy()
+    connection.socket.destroy()
     for (const path of ['/account', '/moderation']) await echoed(path)
     expect(behind.renders).toEqual(['/review', '/account', '/moderation'])
   })

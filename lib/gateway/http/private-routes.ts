@@ -27,10 +27,10 @@ export interface PrivateRoutesOptions {
   deadline: number
 }
 
-/** What a private route may be asked to do. */
+/** The methods of private routes. */
 export const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
 
-/** Passes requests for private routes on, as this visitor's, and their answers back, to nobody else. */
+/** Forwards requests for private routes for this visitor, and sends the answers to nobody else. */
 export function createPrivateRoutes(options: PrivateRoutesOptions) {
   return async (req: IncomingMessage, res: ServerResponse, target: string): Promise<void> => {
     const method = req.method ?? ''
@@ -65,12 +65,12 @@ export function createPrivateRoutes(options: PrivateRoutesOptions) {
   }
 }
 
-/** Tells who asked first whether to send a body (RFC 9110 §10.1.1) to do so. */
+/** Answers `Expect: 100-continue` (RFC 9110 §10.1.1): the body may be sent. */
 function goOn(req: IncomingMessage, res: ServerResponse): void {
   if (req.headers.expect !== undefined && req.httpVersionMinor > 0) res.writeContinue()
 }
 
-/** Passes an answer on, made smaller on its way; what is sent once to one visitor is kept in no coding. */
+/** Sends an answer, compressed; a private answer's codings are not cached. */
 async function sendPrivate(
   req: IncomingMessage,
   res: ServerResponse,
@@ -89,10 +89,10 @@ async function sendPrivate(
   res.end(body)
 }
 
-/** Whether a page turned out not to be there after its render had begun. */
+/** Whether a page turned out to be missing after its render had begun. */
 const isEmptyNotFound = ({ status, body }: Answer) => status === 404 && isLeftToScripts(body)
 
-/** A failure that a script did not ask for: the framework's own page for it is empty until scripts have run. */
+/** A failed request for a document: the framework's error page is empty until scripts have run. */
 function isBrokenDocument({ status, headers }: Answer): boolean {
   return status === 500 && !isForScripts(headers['content-type'] ?? '')
 }

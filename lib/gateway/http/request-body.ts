@@ -2,15 +2,16 @@ import type { IncomingMessage } from 'node:http'
 import type { Holding } from './body-budget'
 import { TooBusyError } from './limiter'
 
-/** A document has at most 1 MB; the rest is what a form puts around it. */
+/** A document has at most 1 MB; the rest is for the form's encoding. */
 export const MOST_BODY = 1_500_000
 
-/** So much of a refused body is read and thrown away, so that the refusal can be read; then the connection is closed. */
+/** How much of a refused body is discarded before the connection is closed, so that the client can read the refusal. */
 const MOST_THROWN_AWAY = 16_000_000
 
 /**
- * The whole body of a request, each byte of it counted in `holding`; null when it says that it is, or turns out to be,
- * longer than `most` bytes. `onWanted` is called once it is: who waits to be told to go on may be told so. Throws `TooBusyError` when all bodies together are too much, and when the visitor leaves.
+ * The whole body of a request, each byte counted in `holding`; null when it is declared to be, or turns out to be,
+ * longer than `most` bytes. `onWanted` is called before it is read: a client that expects `100 Continue` may get it then.
+ * Throws `TooBusyError` when all bodies together are too long, and when the visitor disconnects.
  */
 export async function readBody(
   req: IncomingMessage,

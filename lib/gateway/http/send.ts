@@ -5,25 +5,25 @@ import { messages } from '@/lib/messages/messages'
 import type { Messages } from '@/lib/messages/widened'
 import { SAFETY_HEADERS, sharedPolicy } from './policy-headers'
 
-/** Downstream caches may keep a shared page for a second; browsers ask each time. */
+/** Downstream caches may store a shared page for a second; browsers revalidate each time. */
 export const SHARED_CACHING = 'public, max-age=0, s-maxage=1'
 /** Names of built files change with their content. */
 export const IMMUTABLE_CACHING = 'public, max-age=31536000, immutable'
 export const NO_CACHING = 'no-store'
 export const PRIVATE_CACHING = 'private, no-store'
 
-/** What is sent of one page in one coding, ready to be written. */
+/** The prepared headers of one page in one coding. */
 interface Ready {
   etag: string
-  /** Names and values in turn: the form that costs least to write. */
+  /** Names and values in turn: the form that Node writes fastest. */
   headers: string[]
-  /** The same for who has it already: no length of a body that is not sent. */
+  /** The headers of a 304: without the length of a body. */
   unmodified: string[]
 }
 
 const made = new WeakMap<Page, { caching: string; codings: Partial<Record<Coding, Ready>> }>()
 
-/** Sends finished bytes: nothing of them when the visitor has them already, no body to a HEAD. */
+/** Sends finished bytes; only headers when the visitor has them already (304), and to a HEAD. */
 export function sendPage(req: IncomingMessage, res: ServerResponse, page: Page, caching: string): void {
   const coding = chosenCoding(req.headers['accept-encoding'], page.bodies)
   const { etag, headers, unmodified } = readyToSend(page, coding, caching)
@@ -68,12 +68,12 @@ function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
   return ifNoneMatch.split(',').some((one) => ['*', etag, `W/${etag}`].includes(one.trim()))
 }
 
-/** Sends a visitor on, for good, to the canonical spelling of an address. */
+/** Redirects permanently to the canonical spelling of an address. */
 export function sendOn(res: ServerResponse, target: string): void {
   res.writeHead(308, { ...SAFETY_HEADERS, location: target, 'cache-control': SHARED_CACHING }).end()
 }
 
-/** Answers `OPTIONS *` (RFC 9110 §9.3.7): what anything here can be asked to do. */
+/** Answers `OPTIONS *` (RFC 9110 §9.3.7): the supported methods. */
 export function sendMethods(res: ServerResponse, methods: Iterable<string>): void {
   res.writeHead(204, { ...SAFETY_HEADERS, allow: [...methods].join(', '), 'cache-control': NO_CACHING }).end()
 }
@@ -81,7 +81,7 @@ export function sendMethods(res: ServerResponse, methods: Iterable<string>): voi
 type Refused = keyof Messages['gateway']
 type Said = { title: string; text: string }
 
-/** One plain sentence of the gateway's own. */
+/** The gateway's own page for a refusal. */
 export function refusalPage(status: Refused, { title, text }: Said = messages().gateway[status]): string {
   const { tag, direction } = messages().language
   return (
@@ -90,7 +90,7 @@ export function refusalPage(status: Refused, { title, text }: Said = messages().
   )
 }
 
-/** The headers of a refusal, which nobody may remember. */
+/** The headers of a refusal, which no cache may store. */
 export function refusalHeaders(status: Refused, body: string): Record<string, string | number> {
   return {
     ...SAFETY_HEADERS,
@@ -102,7 +102,7 @@ export function refusalHeaders(status: Refused, body: string): Record<string, st
   }
 }
 
-/** Answers for the gateway itself. */
+/** Refuses a request with the gateway's own page. */
 export function sendRefusal(
   req: IncomingMessage,
   res: ServerResponse,

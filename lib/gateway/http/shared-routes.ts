@@ -7,7 +7,7 @@ import { SHARED_CACHING, sendPage, sendRefusal } from './send'
 
 type SharedPages = ReturnType<typeof createSharedPages>
 
-/** Answers shared routes: GET and HEAD, from finished bytes; who has just saved waits until the gateway knows of it. */
+/** Answers GET and HEAD on shared routes with finished bytes; a visitor who has just saved waits for that event. */
 export function createSharedRoutes(options: {
   pages: SharedPages
   caching: string
@@ -18,7 +18,7 @@ export function createSharedRoutes(options: {
     sendPage(req, res, page, page.status === 200 ? options.caching : SHARED_CACHING)
 
   return {
-    /** Answers at once, when it can: most requests go this way. False when something must be waited for. */
+    /** Answers from the cache, as most requests are; false when a render or an event has to be waited for. */
     answerFromMemory(req: IncomingMessage, res: ServerResponse, target: string): boolean {
       if (!isReading(req) || req.headers.cookie?.includes(SAVED_COOKIE)) return false
       const page = options.pages.remembered(target)

@@ -1,7 +1,7 @@
 import http from 'node:http'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ask, behind, openGateway, openSockets, signal, until, versioned } from './testing'
-import { head, type Line, openLine, statusesIn } from './testing-lines'
+import { head, openConnection, statusesIn, type TestConnection } from './testing-connections'
 
 const TOKEN = 'the-token-of-this-test'
 const MANY = 500
@@ -13,12 +13,15 @@ const gateway = openGateway({
 const html = { 'content-type': 'text/html; charset=utf-8' }
 const ours = { 'Sec-Fetch-Site': 'same-origin' }
 
-/** Opens many lines, has something done with them, sees that others notice nothing, and that none is left. */
-async function withLines(work: (lines: Line[]) => Promise<void>, options = {}): Promise<void> {
+/** Opens many connections, has something done with them, sees that others notice nothing, and that none is left. */
+async function withConnections(
+  work: (connections: TestConnection[]) => Promise<void>,
+  options = {},
+): Promise<void> {
   const before = openSockets()
-  const lines = await Promise.all(Array.from({ length: MANY }, () => openLine(gateway, options)))
-  await work(lines)
-  for (const { socket } of lines) socket.destroy()
+  const connections = await Promise.all(Array.from({ length: MANY }, () => openConnection(gateway, options)))
+  await work(connections)
+  for (const { socket } of connections) socket.destroy()
   await until(() => openSockets() <= before + 2)
   await othersNoticeNothing()
 }
@@ -58,16 +61,16 @@ function bodiesSent(): unknown[] {
 
 afterEach(() => void vi.restoreAllMocks())
 
-describe(`${MANY} lines`, () => {
+describe(`${MANY} connections`, () => {
   it('on which a request comes byte by byte: each is answered in the end, and others meanwhile', async () => {
     versioned('entry:slow')
     const request = head('GET /wiki/Slow')
-    await withLines(async (lines) => {
+    await withConnections(async (connections) => {
       for (const [at, byte] of [...request].entries()) {
-        for (const line of lines) line.write(byte)
+        for (const connection of connections) connection.write(byte)
         if (at % 8 === 0) await othersNoticeNothing()
       }
-      await Promise.all(lines.map((line) => line.waitFor(/version 1/)))
+      await Promise.all(connections.map((connection) => connection.waitFor(/version 1/)))
     })
     expect(behind.renders.filter((path) => path === '/wiki/Slow')).toHaveLength(1)
   })
@@ -78,14 +81,15 @@ describe(`${MANY} lines`, () => {
       for await (const chunk of req) chunks.push(chunk as Buffer)
       res.writeHead(200, html).end(`heard ${Buffer.concat(chunks)}`)
     }
-    await withLines(async (lines) => {
-      for (const line of lines) line.write(head('POST /sign-in', { ...ours, 'Content-Length': '10' }))
+    await withConnections(async (connections) => {
+      for (const connection of connections)
+        connection.write(head('POST /sign-in', { ...ours, 'Content-Length': '10' }))
       for (const byte of '012345678') {
-        for (const line of lines) line.write(byte)
+        for (const connection of connections) connection.write(byte)
         await othersNoticeNothing()
       }
-      for (const line of lines.slice(0, 8)) line.write('9')
-      await Promise.all(lines.slice(0, 8).map((line) => line.waitFor(/heard 0123456789/)))
+      for (const connection of connections.slice(0, 8)) connection.write('9')
+      await Promise.all(connections.slice(0, 8).map((connection) => connection.waitFor(/heard 0123456789/)))
     })
   })
 
@@ -93,17 +97,17 @@ describe(`${MANY} lines`, () => {
     const page = 'x'.repeat(MB)
     behind.handler = async (_, res) => void res.writeHead(200, html).end(page)
     await ask(gateway, '/wiki/Long')
-    await withLines(
-      async (lines) => {
+    await withConnections(
+      async (connections) => {
         const bodies = bodiesSent()
-        for (const line of lines) line.write(head('GET /wiki/Long'))
+        for (const connection of connections) connection.write(head('GET /wiki/Long'))
         const long = () => bodies.filter((body) => Buffer.isBuffer(body) && body.length >= MB)
         await until(() => long().length === MANY)
         await othersNoticeNothing()
-        // One for each time that the page was rendered, and none for each line.
+        // One for each time that the page was rendered, and none for each connection.
         expect(behind.renders.length).toBeLessThan(MANY / 10)
         expect(new Set(long()).size).toBeLessThanOrEqual(behind.renders.length)
-        for (const { socket } of lines.slice(0, 5)) {
+        for (const { socket } of connections.slice(0, 5)) {
           let length = 0
           socket.on('readable', () => {
             for (let piece = socket.read(1); piece !== null && length < 100; piece = socket.read(1))
@@ -123,10 +127,10 @@ describe('a body of a gigabyte', () => {
 
   it('that says so is refused before it comes', async () => {
     behind.handler = async (_, res) => void res.end('never')
-    const line = await openLine(gateway)
-    line.write(head('POST /sign-in', { ...ours, 'Content-Length': String(GIGABYTE) }))
-    expect(statusesIn(await line.waitFor(/too long/i))).toEqual([413])
-    line.socket.destroy()
+    const connection = await openConnection(gateway)
+    connection.write(head('POST /sign-in', { ...ours, 'Content-Length': String(GIGABYTE) }))
+    expect(statusesIn(await connection.waitFor(/too long/i))).toEqual([413])
+    connection.socket.destroy()
     expect(behind.renders).toEqual([])
   })
 
@@ -134,19 +138,19 @@ describe('a body of a gigabyte', () => {
     behind.handler = async (_, res) => void res.writeHead(200, html).end()
     const piece = Buffer.alloc(64 * 1024, 'x')
     const chunk = Buffer.concat([Buffer.from(`${piece.length.toString(16)}\r\n`), piece, Buffer.from('\r\n')])
-    const line = await openLine(gateway)
+    const connection = await openConnection(gateway)
     let sent = 0
-    line.write(head('POST /sign-in', { ...ours, 'Transfer-Encoding': 'chunked' }))
-    while (!line.socket.destroyed && sent < GIGABYTE) {
+    connection.write(head('POST /sign-in', { ...ours, 'Transfer-Encoding': 'chunked' }))
+    while (!connection.socket.destroyed && sent < GIGABYTE) {
       sent += chunk.length
-      if (!line.socket.write(chunk))
+      if (!connection.socket.write(chunk))
         await new Promise((resolve) => {
-          line.socket.once('drain', resolve)
-          line.socket.once('close', resolve)
+          connection.socket.once('drain', resolve)
+          connection.socket.once('close', resolve)
         })
       if (sent % (4 * MB) < chunk.length) await othersNoticeNothing()
     }
-    expect(statusesIn(line.received())).toEqual([413])
+    expect(statusesIn(connection.received())).toEqual([413])
     expect(sent).toBeLessThan(64 * MB)
     expect(behind.renders).not.toContain('/sign-in')
   })
@@ -199,21 +203,21 @@ describe('who hangs up', () => {
       res.writeHead(200, html).end('x'.repeat(200_000))
       running -= 1
     }
-    const begun = async (line?: Line) => {
+    const begun = async (connection?: TestConnection) => {
       mayAnswer.give()
-      await line?.waitFor(/200 OK/)
+      await connection?.waitFor(/200 OK/)
     }
     for (let n = 0; n < 30; n += 1) {
       mayAnswer = signal()
-      const lines = await Promise.all(Array.from({ length: 4 }, () => openLine(gateway)))
-      const [early, half, own, shared] = lines
+      const connections = await Promise.all(Array.from({ length: 4 }, () => openConnection(gateway)))
+      const [early, half, own, shared] = connections
       early?.write('GET /wiki/Nev')
       half?.write(`${head('POST /sign-in', { ...ours, 'Content-Length': '100' })}half of it`)
       own?.write(head('GET /account'))
       shared?.write(head(`GET /wiki/Left-${n}`))
       if (n % 3 === 1) await until(() => running > 0)
       if (n % 3 === 2) await begun(own)
-      for (const { socket } of lines) n % 2 === 0 ? socket.destroy() : socket.resetAndDestroy()
+      for (const { socket } of connections) n % 2 === 0 ? socket.destroy() : socket.resetAndDestroy()
       mayAnswer.give()
     }
     await until(() => running === 0)

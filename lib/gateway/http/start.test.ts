@@ -57,11 +57,11 @@ describe('closing the gateway', () => {
       await mayFinish.given
       res.end('finished')
     })
-    const line = connect(gateway.port)
+    const connection = connect(gateway.port)
     const received: Buffer[] = []
-    line.on('data', (piece) => received.push(piece))
-    const ended = once(line, 'close')
-    const get = (path: string) => line.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`)
+    connection.on('data', (piece) => received.push(piece))
+    const ended = once(connection, 'close')
+    const get = (path: string) => connection.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`)
     get('/wiki/A')
     await hasBegun.given
     const closed = gateway.close()

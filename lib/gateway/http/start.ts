@@ -21,32 +21,32 @@ import { createPrivateRoutes, METHODS } from './private-routes'
 import { IMMUTABLE_CACHING, SHARED_CACHING, sendMethods, sendOn, sendRefusal } from './send'
 import { createSharedRoutes } from './shared-routes'
 
-/** How long a visitor may take to ask, and may stay without asking, in milliseconds; and what Node leaves to us. */
+/** Settings of Node's server: how long a request may take to arrive and a connection may be idle, in milliseconds. */
 const SETTINGS = {
   requestTimeout: 30_000,
   headersTimeout: 10_000,
   keepAliveTimeout: 65_000,
-  // How often the two above are looked at: by default only each half minute.
+  // How often the first two are checked: by default only every 30 seconds.
   connectionsCheckingInterval: 2_000,
-  // Looked at with all other rules of a message: Node's own refusal would let what follows be read.
+  // Checked with all other rules of a message: after Node's own refusal the connection would be read further.
   requireHostHeader: false,
 }
 
-/** Whoever asks on a connection that is still open learns here that the wiki is about to be gone. */
+/** While the gateway closes, a health check on an open connection is refused. */
 const HEALTH_PATH = paths.health()
 const METRICS_PATH = paths.metrics()
 
 export interface GatewayOptions {
-  /** 0 for any free one. */
+  /** 0 for any free port. */
   port: number
   /** The public address, when it is known. */
   origin?: string | undefined
-  /** Signs the cookie of who has just saved. */
+  /** Verifies the cookie of a visitor who has just saved. */
   secret: string
   /** Not through a pooler: changes are listened for here. */
   databaseUrl: string
   trustedProxies: number
-  /** Opens `/metrics`; without one there is no such page. */
+  /** The token for `/metrics`; without one there is no such page. */
   metricsToken?: string | undefined
   /** What renders, and how many of them. */
   renderers: { start: StartRenderer; count: number }
@@ -54,9 +54,9 @@ export interface GatewayOptions {
 }
 
 /**
- * Opens the gateway: the one HTTP server that visitors reach. Public routes are rendered without the visitor, remembered
- * and forgotten by what they were made from; private ones are passed on. Gives the port that it listens on. Throws
- * when the port is taken.
+ * Starts the gateway: the one HTTP server that visitors reach. Shared routes are rendered without the visitor, cached, and
+ * invalidated by what they were rendered from; private ones are forwarded. Gives the port that it listens on. Throws when
+ * the port is taken.
  */
 export async function startGateway(options: GatewayOptions) {
   const limits = { ...LIMITS, ...options.limits }
@@ -100,7 +100,7 @@ export async function startGateway(options: GatewayOptions) {
 
   const routes = {
     shared: createSharedRoutes({ pages, caching: SHARED_CACHING, listener, secret }),
-    // Built files change with nothing that the database could tell of.
+    // No change in the database changes a built file.
     immutable: createSharedRoutes({
       pages: sharing('assets', () => true),
       caching: IMMUTABLE_CACHING,
@@ -159,12 +159,12 @@ export async function startGateway(options: GatewayOptions) {
       .finally(() => res.headersSent && metrics.answered(kind, res.statusCode))
   }
   const server = http.createServer(SETTINGS, onRequest)
-  // Who asks whether to send a body is told so by what wants it.
+  // `Expect: 100-continue` is answered where the body is read.
   server.on('checkContinue', onRequest)
   server.on('checkExpectation', onRequest)
   refuseUnreadable(server)
   server.maxConnections = limits.connections
-  // A visitor who no longer takes his answer, or gives up half-way, holds a line and nothing else; but not for ever.
+  // A visitor who stops reading or sending holds only a connection, and not for ever.
   server.setTimeout(limits.idleTimeout)
   const closeWhatIsBehind = () => Promise.all([listener.close(), pool.close()])
   try {
@@ -176,7 +176,7 @@ export async function startGateway(options: GatewayOptions) {
 
   return {
     port,
-    /** Lets nobody else in, finishes what is under way, and leaves nothing behind. */
+    /** Accepts no more connections, finishes pending answers, and ends everything that was started. */
     async close(): Promise<void> {
       isClosing = true
       await drained(server, limits.drain)
@@ -186,8 +186,8 @@ export async function startGateway(options: GatewayOptions) {
 }
 
 /**
- * Whether nothing that follows could be read for certain: a change of protocol is passed over, but the parser stops; and
- * who is told nothing on asking whether to send a body may send it or not.
+ * Whether nothing after this request can be parsed reliably: an upgrade is ignored, but the parser stops there; and a
+ * client whose `Expect` is not answered may send its body or not.
  */
 const isLast = ({ headers }: IncomingMessage) => headers.upgrade !== undefined || headers.expect !== undefined
 
@@ -198,7 +198,7 @@ function opened(server: Server, port: number): Promise<number> {
   })
 }
 
-/** Connections that wait for nothing are closed at once, the others when they are answered, or when time is up. */
+/** Closes idle connections at once, the others when they are answered or after `timeout` milliseconds. */
 async function drained(server: Server, timeout: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   const idle = setInterval(() => server.closeIdleConnections(), 50)

@@ -24,10 +24,10 @@ export interface Asked {
   port?: number
 }
 
-/** What stands behind the gateway in the test under way, and how often it was asked. */
+/** The handler behind the gateway in the current test, and the targets that it was asked for. */
 export const behind: { handler: Handler; renders: string[] } = { handler: async () => {}, renders: [] }
 
-/** A renderer that is no process of its own, so that a test can look at what it is asked. */
+/** A renderer in this process, so that a test can see what it is asked. */
 export function inThisProcess(handler: Handler): { start: StartRenderer; count: number } {
   const start: StartRenderer = async (socketPath) => {
     const server = await startRenderServer(socketPath, handler)
@@ -71,7 +71,7 @@ export function openGateway(
   return gateway
 }
 
-/** Asks the gateway, byte for byte as told: no client tidies the path first. */
+/** Sends a request with exactly this path: no client normalizes it first. */
 export function ask(gateway: { port: number }, path: string, asked: Asked = {}): Promise<TestResponse> {
   const { method = 'GET', headers = {}, body } = asked
   return new Promise((resolve, reject) => {
@@ -89,12 +89,12 @@ export function ask(gateway: { port: number }, path: string, asked: Asked = {}):
   })
 }
 
-/** Tells of a change as every writer does; gives the event's id. */
+/** Announces a change as every write does; gives the event's id. */
 export function change(tags: string[], isWithholding = false): Promise<number> {
   return transaction((tx) => announce(tx, tags, { isWithholding }))
 }
 
-/** How many sockets this process has, its ends of both sides of each line. */
+/** How many sockets this process has, its ends of both sides of each connection. */
 export const openSockets = () =>
   process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length
 
@@ -107,7 +107,7 @@ export async function until(isSo: () => boolean | Promise<boolean>): Promise<voi
   throw new Error('it did not come to pass')
 }
 
-/** Puts a page behind the gateway that tells which version of a text it was made from. */
+/** Puts a page behind the gateway that names the version of the text it was rendered from. */
 export function versioned(tag: string) {
   const text = { version: 1, fails: false }
   behind.handler = async (_, res) => {
@@ -118,7 +118,7 @@ export function versioned(tag: string) {
   return text
 }
 
-/** A promise that somebody else resolves. */
+/** A promise, and the function that resolves it. */
 export function signal() {
   let give = () => {}
   const given = new Promise<void>((resolve) => {

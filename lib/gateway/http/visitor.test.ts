@@ -57,7 +57,7 @@ describe('a request that changes something', () => {
 })
 
 describe("the visitor's network", () => {
-  it('is the other end of the line when no proxy is trusted', () => {
+  it('is the other end of the connection when no proxy is trusted', () => {
     expect(visitorNetwork(request({ 'x-forwarded-for': '1.2.3.4' }, '::ffff:10.0.0.9'), 0)).toBe('10.0.0.9')
   })
 
@@ -69,7 +69,7 @@ describe("the visitor's network", () => {
     expect(visitorNetwork(request({ 'x-forwarded-for': '[2001:db8::1]:99' }), 1)).toBe('2001:db8::1')
   })
 
-  it('is the line when the proxy said nothing that is an address', () => {
+  it('is the connection when the proxy said nothing that is an address', () => {
     for (const words of ['', 'unknown', 'localhost, x']) {
       expect(visitorNetwork(request({ 'x-forwarded-for': words }), 1)).toBe('10.0.0.9')
     }

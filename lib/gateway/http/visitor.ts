@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 
-/** The wiki's address, as this visitor reached it. */
+/** The wiki's address as this visitor requested it. */
 export interface OuterAddress {
   origin: string
   host: string
@@ -9,8 +9,8 @@ export interface OuterAddress {
 }
 
 /**
- * The wiki's public address: the configured one, or else what the request says. Null when it says nothing sensible.
- * A proxy's word for `https` counts only when a proxy is trusted.
+ * The wiki's public address: the configured one, or else the request's host. Null when that is not valid. A proxy's
+ * `X-Forwarded-Proto` counts only when a proxy is trusted.
  */
 export function outerAddress(
   req: IncomingMessage,
@@ -40,7 +40,7 @@ export function isSameOrigin(req: IncomingMessage, address: OuterAddress): boole
 
 /**
  * The visitor's network address. Each trusted proxy adds the address that it saw to the end of `X-Forwarded-For`; so
- * many steps from the end stands one that nobody could have made up.
+ * many steps from the end is an address that no client could have forged.
  */
 export function visitorNetwork(req: IncomingMessage, trustedProxies: number): string {
   const peer = plainAddress(req.socket.remoteAddress ?? '')

@@ -4,8 +4,8 @@ import { sendRefusal } from '@/lib/gateway/http/send'
 import type { Metrics, Watched } from './metrics'
 
 /**
- * Answers the metrics to who names the token (`Authorization: Bearer`, RFC 6750), and to nobody else. Where no token is
- * set there is no such page. The gateway answers this route itself: nobody behind it hears of the token.
+ * Answers the metrics to requests with the token (`Authorization: Bearer`, RFC 6750). Without a configured token there is
+ * no such page. The gateway answers this route itself, so no renderer sees the token.
  */
 export function createMetricsRoute(token: string | undefined, metrics: Metrics, watched: () => Watched) {
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
@@ -20,7 +20,7 @@ export function createMetricsRoute(token: string | undefined, metrics: Metrics, 
   }
 }
 
-/** Compares in a time that tells nothing of where two secrets differ, nor of their lengths. */
+/** Compares two secrets in a time that reveals neither where they differ nor how long they are. */
 function isSame(one: string, other: string): boolean {
   const hash = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(hash(one), hash(other))

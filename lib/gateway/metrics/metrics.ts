@@ -6,7 +6,7 @@ import { currentSchema } from '@/db/postgres/migrations'
 import { logError } from '@/lib/log'
 import packageJson from '@/package.json' with { type: 'json' }
 
-/** How full the parts of the gateway are, by name, asked whenever somebody looks. */
+/** The parts of the gateway that are measured, by name; read at each request for the metrics. */
 export interface Watched {
   limiters: Record<string, () => { running: number; waiting: number }>
   memories: Record<string, () => { bytes: number; pages: number }>
@@ -14,17 +14,17 @@ export interface Watched {
   listener: { isAlive: () => boolean; status: () => { lastEvent: number; sinceHeartbeat: number } }
 }
 
-/** Answers that took this many seconds at most: a render that must be felt as immediate, up to the deadline. */
+/** Upper bounds in seconds, from renders that feel immediate up to the deadline. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
-/** The database is not waited for any longer than this, in milliseconds. */
+/** How long the database may take to answer, in milliseconds. */
 const QUERY_TIMEOUT = 3_000
 
 export type Metrics = ReturnType<typeof createMetrics>
 
 /**
- * Counts what the gateway does and tells it, with what the process and the database say of themselves, in the text format
- * of Prometheus (https://prometheus.io/docs/instrumenting/exposition_formats/). No value names a person or a page.
+ * Counts what the gateway does and gives it, with figures of the process and the database, in the text format of
+ * Prometheus (https://prometheus.io/docs/instrumenting/exposition_formats/). No value names a person or a page.
  */
 export function createMetrics() {
   const registry = new Registry()
@@ -83,7 +83,7 @@ export function createMetrics() {
     registers,
   })
 
-  // Counted thousands of times a second, told when somebody looks.
+  // Counted thousands of times a second, so passed to the registry only when the metrics are read.
   const answered = new Map<string, number[]>()
   const looked = { hit: 0, miss: 0, old: 0 }
 
@@ -137,7 +137,7 @@ export function createMetrics() {
     },
     rendered: (seconds: number) => renders.observe(seconds),
 
-    /** Everything as it is now. While the database is away, what it would say is as it was, and `database_up` is 0. */
+    /** All current figures. While the database is down, its figures are the last ones, and `database_up` is 0. */
     async text(watched: Watched): Promise<string> {
       const operation = await askedDatabase()
       isUp.set(operation ? 1 : 0)

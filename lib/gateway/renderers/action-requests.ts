@@ -10,8 +10,8 @@ import type { Handler } from './protocol'
 const PAGE_METHODS = 'GET, HEAD, POST'
 
 /**
- * Lets nothing else reach the framework than what reads, what is for a handler, and calls of its actions in order,
- * written anew. The rest is refused before anything is rendered or could fail, and told to the log in one line.
+ * Passes to the framework only requests that read, requests for a handler, and well-formed calls of its actions, which
+ * are written anew. The rest is refused before anything is rendered, and logged in one line.
  */
 export function soundActionsOnly(handler: Handler, build: BuiltOperations): Handler {
   return async (req, res) => {
@@ -28,7 +28,7 @@ export function soundActionsOnly(handler: Handler, build: BuiltOperations): Hand
     if (!form || !isActionId(form.action)) return malformed()
     if (!build.actions.has(form.action)) {
       logRefusal('a form was of another build', { path })
-      // The page's script throws then, so that the form keeps its words and says so.
+      // The page's script then throws, and the form keeps its text and says what happened.
       return sendRefusal(req, res, 404, ACTION_NOT_FOUND, messages().outdatedForm)
     }
     return handler(withBody(req, writeActionForm(form, called !== undefined)), res)

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * The header that tells pages whose address holds a title which path was asked for, byte for byte as the gateway classified
- * it: the framework gives parts of a path to some code decoded and to some not, and takes endings off.
+ * The header with the requested path, byte for byte as the gateway classified it, for pages whose address has a title:
+ * the framework decodes a path's parts for some code and not for other code, and removes endings.
  */
 export const ASKED_PATH = 'x-loreleaf-path'
 
-/** Notes the path on a request before the framework sees it, in place of whatever a visitor sent by this name. */
+/** Sets the header on a request before the framework reads it, replacing a visitor's own. */
 export function noteAskedPath(req: IncomingMessage): void {
   req.headers[ASKED_PATH] = req.url?.split('?')[0]
 }

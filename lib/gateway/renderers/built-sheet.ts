@@ -4,10 +4,10 @@ import { posix } from 'node:path'
 import { builtFileAt } from '@/lib/framework/build'
 import type { Sheet } from './inline-sheets'
 
-/** A file of the build never changes under its name, and there are a few dozen. */
+/** Built files never change under their names, and there are only a few dozen sheets. */
 const read = new Map<string, Sheet | null>()
 
-/** The style sheet of the build at this address of the site; null when it is none, or cannot stand within a page. */
+/** The built style sheet at an address of this site; null when there is none, or it cannot be inlined. */
 export function builtSheet(href: string): Sheet | null {
   if (!read.has(href)) read.set(href, load(href))
   return read.get(href) ?? null
@@ -17,12 +17,12 @@ function load(href: string): Sheet | null {
   const file = builtFileAt(href)
   if (file === null || !existsSync(file)) return null
   const text = withWholeAddresses(readFileSync(file, 'utf8'), href)
-  // It would end the element that holds it.
+  // It would close its own element.
   if (/<\/style/i.test(text)) return null
   return { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` }
 }
 
-/** In a file an address begins where the file lies, in a page where the page does. */
+/** Relative addresses in a file are relative to the file; in a page they have to be absolute. */
 function withWholeAddresses(text: string, href: string): string {
   return text.replace(
     /url\((\.[^)]+)\)/g,

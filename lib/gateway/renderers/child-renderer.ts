@@ -5,11 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Renderer } from './protocol'
 
 export interface ChildOptions {
-  /** For Node. */
+  /** Flags for Node. */
   flags?: string[]
-  /** By how many steps it gives way where cores are scarce: the gateway answers thousands in the time of one render. */
+  /** Its nice value: the gateway answers thousands of requests in the time of one render, so it goes first. */
   niceness?: number
-  /** How often a child is asked whether it is still there, and how long it may leave that unanswered, in milliseconds. */
+  /** How often a child is pinged, and how long it may leave that unanswered, in milliseconds. */
   pingInterval?: number
   answerTimeout?: number
 }
@@ -19,7 +19,7 @@ const startTimeoutMs = 60_000
 
 /**
  * Starts `program` as a child that renders on `socketPath`, as `serveAsChild` does. Throws when it ends before it is
- * ready. A child whose event loop stands still is killed, for what it holds will never be answered.
+ * ready. A child whose event loop is blocked is killed, since its requests would never be answered.
  */
 export async function startChildRenderer(
   program: string,
@@ -34,7 +34,7 @@ export async function startChildRenderer(
   const ended = new Promise<void>((resolve) =>
     child.once('exit', () => resolve()).once('error', () => resolve()),
   )
-  // A child whose parent is killed sees the line to it break; this is for a child that no longer looks.
+  // A child whose parent is killed sees its channel close; this is for a child that is blocked.
   const kill = () => child.kill('SIGKILL')
   process.once('exit', kill)
   ended.then(() => process.removeListener('exit', kill))
@@ -80,6 +80,6 @@ function giveWay(pid: number | undefined, niceness: number): void {
   try {
     if (pid) setPriority(pid, niceness)
   } catch {
-    // It is gone already, or this system has no such thing: then all are equal.
+    // It has ended already, or this system has no priorities.
   }
 }

@@ -4,9 +4,9 @@ import { Writable } from 'node:stream'
 import { type Answer, type Handler, MOST_ANSWER } from './protocol'
 
 /**
- * Has `handler` answer `req` into memory instead of to whoever asked, and gives the whole answer once the handler is
- * done, too. Throws what the handler throws, and when the answer is cut short, too long, or `signal` aborts; the
- * handler then sees its visitor leave.
+ * Has `handler` answer `req` into memory, and gives the whole answer once the handler is done as well. Throws what the
+ * handler throws, and when the answer is cut short, too long, or `signal` aborts; the handler then sees its client
+ * disconnect.
  */
 export async function collectAnswer(
   handler: Handler,
@@ -15,11 +15,11 @@ export async function collectAnswer(
 ): Promise<Answer> {
   const { sink, written } = collector()
   const res = new ServerResponse(req)
-  // A body of unknown length then simply ends where the answer does.
+  // A body of unknown length then ends with the answer.
   res.useChunkedEncodingByDefault = false
-  // A response asks no more of its socket than of any stream that is written to.
+  // A response only writes to its socket, as to any other stream.
   res.assignSocket(sink as unknown as Socket)
-  // A real server tells a response when its socket takes more.
+  // A real server emits this when the socket accepts more.
   sink.on('drain', () => res.emit('drain'))
   const leave = () => sink.destroy()
   signal.addEventListener('abort', leave, { once: true })
@@ -51,7 +51,7 @@ function collector() {
   return { sink, written: () => Buffer.concat(chunks, length) }
 }
 
-/** Takes apart what the server's own response object has written (RFC 9112 §2.1). */
+/** Parses what the response object has written (RFC 9112 §2.1). */
 function answerIn(written: Buffer, status: number): Answer {
   const end = written.indexOf('\r\n\r\n')
   const lines = written.toString('latin1', 0, end).split('\r\n').slice(1)

@@ -5,7 +5,7 @@ import type { Pool } from './pool'
 import { PUBLIC_RENDER } from './protocol'
 
 /**
- * Makes the gateway's way to finished pages. It asks a renderer without anything of the visitor: no cookies, no headers,
+ * Makes the function that renders shared pages. It asks a renderer with nothing of the visitor: no cookies, no headers,
  * the wiki's own host. `routed` gives, as each render begins, what else the renderer is told.
  */
 export function createRender(

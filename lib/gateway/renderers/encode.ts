@@ -5,20 +5,20 @@ import type { Bodies } from '@/lib/gateway/cache/rendered'
 const gzip = promisify(zlib.gzip)
 const brotli = promisify(zlib.brotliCompress)
 
-/** Fonts and pictures are as small as they get. */
+/** Content types that compress; fonts and pictures are compressed already. */
 const SHRINKS = /^(?:text\/|image\/svg|application\/(?:javascript|json|manifest|xml|[\w.-]+\+(?:json|xml)))/i
 
 /** Below this, in bytes, a coding costs more than it saves. */
 const LEAST = 600
 
-/** How hard to press: a file of the build once and for ever, a page while its first reader waits, or for one visitor. */
+/** How strongly to compress: a built file once for good, a page while its first reader waits, an answer just once. */
 const EFFORT = {
   'keep for ever': { gzip: 9, brotli: 10 },
   keep: { gzip: 6, brotli: 5 },
   'pass on': { gzip: 5, brotli: null },
 }
 
-/** The same bytes in every coding that makes them smaller, of those that are worth the effort. */
+/** The same bytes in every coding that makes them smaller, of those that `effort` allows. */
 export async function encoded(
   identity: Buffer,
   contentType: string | undefined,

@@ -11,7 +11,7 @@ export interface Exchange {
 }
 
 /**
- * Asks one renderer and gives its whole answer, so that a visitor who reads slowly holds nothing up behind the gateway.
+ * Asks one renderer and gives its whole answer, so that a visitor who reads slowly does not keep a renderer busy.
  * Throws when the answer is cut short, too long, or aborted.
  */
 export async function exchange(

@@ -1,11 +1,11 @@
 import { CODINGS, type Rendered } from '@/lib/gateway/cache/rendered'
 
-/** Bytes of the head's length, which comes first. */
+/** How many bytes the head's length takes, which comes first. */
 const MARK = 4
 
 /**
- * A finished page as one run of bytes, in pieces, so that nothing is copied: the length of its head, the head as JSON,
- * and the bodies one after another.
+ * A finished page as one frame, in pieces, so that nothing is copied: the length of its head, the head as JSON, and the
+ * bodies one after another.
  */
 export function packed({ bodies, ...rest }: Rendered): Uint8Array[] {
   const lengths = CODINGS.map((coding) => bodies[coding]?.byteLength ?? null)
@@ -15,7 +15,7 @@ export function packed({ bodies, ...rest }: Rendered): Uint8Array[] {
   return [mark, head, ...CODINGS.flatMap((coding) => bodies[coding] ?? [])]
 }
 
-/** The page in such a run of bytes; its bodies are views on it. Throws when they are not whole. */
+/** The page in such a frame; its bodies are views on it. Throws when the frame is not complete. */
 export function unpacked(frame: Buffer): Rendered {
   const start = MARK + frame.readUInt32BE(0)
   const { lengths, ...rest } = JSON.parse(frame.toString('utf8', MARK, start))

@@ -1,21 +1,21 @@
 import { LINKED_SHEETS } from '@/lib/framework/documents'
 
-/** A style sheet as it stands within a page, with the hash by which the page's policy (CSP 3) allows it. */
+/** An inline style sheet, with the hash by which the page's policy (CSP 3) allows it. */
 export interface Sheet {
   text: string
   /** `sha256-…` of the text. */
   hash: string
 }
 
-/** The face of titles and text: the first that a sheet names, at an address that the build made. */
+/** The font of titles and text: the first that a sheet names, at an address of the build. */
 const FACE = /@font-face\s*\{[^}]*?url\(["']?(\/[\w./-]+\.woff2)/
 
 /**
- * A page with the style sheets that its head links to in it, so that it is shown as soon as it is there; and their
- * hashes. `sheetAt` gives the sheet at an address of this site, or null, and then its link stays as it is. What stood
- * in for a link stays as well, switched off: the browser does not fetch it (what looks ahead for sheets to fetch goes by
- * `media`, not by `disabled`), and the framework, who looks for it by its address, takes it for one that is there. The
- * face of its text is asked for at the end of the page, when nothing of the page is left to come that it could hold up.
+ * A page with the style sheets of its head inlined, so that it is shown as soon as it has arrived; and their hashes.
+ * `sheetAt` gives the sheet at an address of this site, or null, and then its link stays as it is. The link of an inlined
+ * sheet stays too, disabled: the browser does not fetch it (its preload scanner goes by `media`, not by `disabled`), and
+ * the framework, which looks for sheets by address, takes it as loaded. The font is preloaded at the end of the page,
+ * where it delays nothing.
  */
 export function inlineSheets(
   html: string,

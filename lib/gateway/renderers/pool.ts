@@ -6,7 +6,7 @@ import { type Exchange, exchange } from './exchange'
 import type { Answer, Renderer, StartRenderer } from './protocol'
 import { makeSocketFolder } from './socket-folder'
 
-/** So many renderers may die under one request before it is believed to be the cause. */
+/** How many renderers may end during one request before the request is taken for the cause. */
 const MOST_DEATHS = 2
 
 /** How long a place waits before it is filled again, in milliseconds: longer after each failure in a row. */
@@ -21,7 +21,7 @@ const exitDetectionMs = 5_000
 const shutdownMs = 12_000
 
 interface Place {
-  /** What stands here now; none while one is being started. */
+  /** The running renderer; null while one is being started. */
   renderer: { socketPath: string; agent: http.Agent; ended: Promise<unknown> } | null
   running: number
 }
@@ -32,8 +32,8 @@ const isFilled = (place: Place): place is FilledPlace => place.renderer !== null
 export type Pool = Awaited<ReturnType<typeof openPool>>
 
 /**
- * Keeps `count` renderers alive, and gives each request to the one that has least to do. Who dies is replaced; what it
- * left unanswered is asked again when that can do no harm. Resolves when all have started; throws when one cannot.
+ * Keeps `count` renderers running, and gives each request to the one with the fewest. One that ends is replaced; its
+ * unanswered requests are repeated when that is safe. Resolves when all have started; throws when one cannot.
  */
 export async function openPool({ count, start }: { count: number; start: StartRenderer }) {
   const folder = await makeSocketFolder()
@@ -72,7 +72,7 @@ export async function openPool({ count, start }: { count: number; start: StartRe
     })
   }
 
-  /** Takes the place with least to do, as soon as there is one. Throws when `signal` aborts first. */
+  /** Takes the place with the fewest requests, as soon as one is filled. Throws when `signal` aborts first. */
   async function takePlace(signal: AbortSignal): Promise<FilledPlace> {
     for (;;) {
       signal.throwIfAborted()
@@ -93,8 +93,8 @@ export async function openPool({ count, start }: { count: number; start: StartRe
   }
 
   /**
-   * The whole answer of one of them. A request that only reads is asked again when its renderer dies; any other only
-   * when it cannot have arrived. Throws when it cannot be answered, or when its signal aborts.
+   * The whole answer of a renderer. A request that only reads is repeated when its renderer ends; any other only when it
+   * cannot have arrived. Throws when it cannot be answered, or when its signal aborts.
    */
   async function ask(request: Exchange): Promise<Answer> {
     for (let attempt = 1; ; attempt += 1) {
@@ -104,7 +104,7 @@ export async function openPool({ count, start }: { count: number; start: StartRe
         return await exchange(renderer, request)
       } catch (error) {
         if (request.signal.aborted || attempt >= MOST_DEATHS || !mayAskAgain(request, error)) throw error
-        // It breaks off a moment before it is known to be dead: on a busy machine, a long one.
+        // The answer breaks off before the exit is noticed: on a busy machine, long before.
         await Promise.race([renderer.ended, sleep(exitDetectionMs, undefined, { signal: request.signal })])
         if (place.renderer === renderer) throw error
       } finally {
@@ -127,14 +127,14 @@ export async function openPool({ count, start }: { count: number; start: StartRe
 
   return {
     ask,
-    /** How many stand ready, and how many have died so far. */
+    /** How many are ready, and how many have ended by themselves so far. */
     load: () => ({ ready: places.filter(isFilled).length, deaths }),
-    /** Ends them all, when nothing is asked any more. */
+    /** Ends all renderers; to be called when no request is pending. */
     close,
   }
 }
 
-/** Codes of an attempt that never reached anybody. */
+/** Error codes of requests that never arrived. */
 const NEVER_ARRIVED = new Set(['ECONNREFUSED', 'ENOENT'])
 
 function mayAskAgain({ method }: Exchange, error: unknown): boolean {

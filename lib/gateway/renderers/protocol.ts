@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 
-/** What answers requests in the end; it is given, so that the gateway needs to know no framework. */
+/** Answers requests in a renderer; it is passed in, so that the gateway depends on no framework. */
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
-/** Marks a render for everybody. No visitor's header by this name gets past the gateway. */
+/** Marks a request for a shared render. The gateway forwards no visitor's header of this name. */
 export const PUBLIC_RENDER = 'x-loreleaf-render'
 
-/** Nothing that a wiki answers is this long, in bytes. */
+/** The maximal length of an answer, in bytes. */
 export const MOST_ANSWER = 16 * 1024 * 1024
 
 /** A whole answer. */
@@ -19,9 +19,9 @@ export interface Answer {
 /** One renderer, as the gateway knows it. */
 export interface Renderer {
   socketPath: string
-  /** Resolves when it is no more, whoever ended it. */
+  /** Resolves when it has ended, for whatever reason. */
   ended: Promise<unknown>
-  /** Lets it finish what it put off, and ends it; by force after `milliseconds`. */
+  /** Lets it shut down in order; kills it after `milliseconds`. */
   end(milliseconds: number): Promise<void>
 }
 

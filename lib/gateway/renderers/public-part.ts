@@ -3,15 +3,15 @@ import { FILE_POLICY, hashInlineScripts, sharedPolicy, stripNonce } from '@/lib/
 import { inlineSheets, type Sheet } from './inline-sheets'
 import type { Answer } from './protocol'
 
-/** Of what a render answers, only this is passed on to everybody. */
+/** The only headers of a render that a shared page keeps. */
 const PASSED_ON = ['content-type', 'content-language', 'content-disposition', 'location', 'x-robots-tag']
 
-/** Whether nothing of this is ever sent to a render: it may say that it varies with it. */
+/** Whether a shared render never gets this header, so that its answer may name it in `Vary`. */
 const isNeverSent = (name: string) => name === 'accept-encoding' || isRouterHeader(name)
 
 /**
- * What everybody may see of an answer. Throws when it is not for everybody: a cookie, something that it varies with
- * (RFC 9111 §4.1), or a way to another site.
+ * The public part of an answer. Throws when the answer cannot be shared: it sets a cookie, varies with a header
+ * (RFC 9111 §4.1), or redirects to another site.
  */
 export function publicPart(
   answer: Answer,
@@ -29,7 +29,7 @@ export function publicPart(
   }
   if (headers.location !== undefined) headers.location = localAddress(headers.location, host)
   const { status, body } = answer
-  // Who is sent on reads nothing here.
+  // A redirect needs no body.
   if (status >= 300 && status < 400) return { status, headers, body: Buffer.alloc(0) }
   const isDocument = /^text\/html\b/i.test(headers['content-type'] ?? '')
   if (!isDocument) return { status, headers: { ...headers, 'content-security-policy': FILE_POLICY }, body }

@@ -10,19 +10,19 @@ import type { Answer } from './protocol'
 import { publicPart } from './public-part'
 
 /**
- * Makes a page for everybody out of what `answer` gives for `req`, with a record of what was read. The request gets a
- * nonce that nobody is told. Throws when what came out is not for everybody, or was cut short.
+ * Makes a shared page of what `answer` gives for `req`, with a record of what was read. The request gets a secret nonce.
+ * Throws when the answer cannot be shared, or was cut short.
  */
 export async function renderPublic(req: IncomingMessage, answer: () => Promise<Answer>): Promise<Rendered> {
   const nonce = randomBytes(16).toString('hex')
   Object.assign(req.headers, nonceHeader(nonce))
   const record: ResponseRecord = { tags: new Set(), expiresAt: null, failed: false }
   const answered = await recordResponse(record, answer)
-  // An error can be reported a little after the last byte.
+  // An error can be reported shortly after the last byte.
   await new Promise(setImmediate)
   const { status, headers, body } = publicPart(answered, nonce, String(req.headers.host), builtSheet)
   return {
-    // A page can say of itself that it is missing or gone.
+    // A page can set its status to missing or gone.
     status: status === 200 ? (record.status ?? 200) : status,
     headers,
     bodies: await encoded(

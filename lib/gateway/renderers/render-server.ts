@@ -9,8 +9,8 @@ import { type Handler, PUBLIC_RENDER } from './protocol'
 import { renderPublic } from './render-public'
 
 /**
- * The renderer's side: listens on a unix socket to which only the gateway comes. A public render is answered with one
- * frame that holds the finished page in every coding; anything else goes to `handler` as it is, and its answer back.
+ * The renderer's side: listens on a unix socket that only the gateway uses. A shared render is answered with one frame
+ * that has the finished page in every coding; anything else is answered by `handler` directly.
  */
 export async function startRenderServer(socketPath: string, handler: Handler) {
   const server = http.createServer((req, res) => {
@@ -29,14 +29,14 @@ export async function startRenderServer(socketPath: string, handler: Handler) {
       else res.writeHead(500).end()
     })
   })
-  // The only client is the gateway, which bounds everything by deadlines of its own.
+  // The only client is the gateway, which has deadlines of its own.
   server.requestTimeout = 0
   server.headersTimeout = 0
   server.keepAliveTimeout = 0
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(socketPath, resolve))
 
   return {
-    /** Cuts off what is under way and listens no more. */
+    /** Ends all connections and stops listening. */
     async close(): Promise<void> {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
@@ -83,7 +83,7 @@ async function answerReading(handler: Handler, res: ServerResponse, reading: Rep
   res.writeHead(answer.status, answer.headers).end(answer.body)
 }
 
-/** Aborts when the gateway does not wait any longer. */
+/** Aborts when the gateway no longer waits. */
 function whenLeft(res: ServerResponse): AbortSignal {
   const left = new AbortController()
   res.once('close', () => left.abort())

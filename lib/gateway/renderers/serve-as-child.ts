@@ -2,9 +2,9 @@ import type { Handler } from './protocol'
 import { startRenderServer } from './render-server'
 
 /**
- * What a renderer's process does: answers on the socket that its parent named until the parent lets go of it, then shuts
- * down and ends. Signals are for the parent: whoever stops the wiki stops all of its processes, and the parent
- * still needs this one to finish what is under way.
+ * The work of a renderer's process: answers on the socket that its parent named until the parent closes the channel, then
+ * shuts down and ends. Signals are ignored: a stop signals all processes of the wiki, and the parent still needs this one
+ * to finish pending requests.
  */
 export async function serveAsChild(work: {
   prepare: () => Promise<Handler>

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { recordDependency } from '@/lib/cache/dependencies'
 import { serveAsChild } from './serve-as-child'
 
-/** A renderer whose pages do to its process what can happen to one. */
+/** A renderer whose pages make its process fail in various ways. */
 serveAsChild({
   shutdown: async () => {},
   prepare: async () => async (req, res) => {

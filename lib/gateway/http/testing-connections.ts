@@ -1,25 +1,28 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 
-/** A line to the gateway on which a test writes whatever it likes, one byte at a time if need be. */
-export interface Line {
+/** A connection to the gateway on which a test writes any bytes, one at a time if need be. */
+export interface TestConnection {
   socket: Socket
   write: (bytes: string | Buffer) => void
-  /** Everything that has come so far. */
+  /** Everything received so far. */
   received: () => string
-  /** Waits until what has come matches; throws when the line ends before, or after ten seconds. */
+  /** Waits until what was received matches; throws when the connection ends before, or after ten seconds. */
   waitFor: (pattern: RegExp) => Promise<string>
-  /** Waits for the end of the line and gives everything that came. */
+  /** Everything received, once the connection has ended. */
   ended: Promise<string>
 }
 
-/** Opens a line; nothing is read from it while it is `deaf`. */
-export async function openLine(gateway: { port: number }, { isDeaf = false } = {}): Promise<Line> {
+/** Opens a connection; with `isDeaf` nothing is read from it. */
+export async function openConnection(
+  gateway: { port: number },
+  { isDeaf = false } = {},
+): Promise<TestConnection> {
   const socket = connect({ port: gateway.port, host: '127.0.0.1' })
   const pieces: Buffer[] = []
   if (isDeaf) socket.pause()
   else socket.on('data', (piece) => pieces.push(piece))
-  // Being cut off is what many of these lines are for.
+  // Many of these connections are meant to be cut off.
   socket.on('error', () => {})
   const received = () => Buffer.concat(pieces).toString('latin1')
   const ended = new Promise<string>((resolve) => socket.once('close', () => resolve(received())))
@@ -50,13 +53,13 @@ export const head = (start: string, headers: Record<string, string> = {}) =>
     .join('\r\n')
     .concat('\r\n\r\n')
 
-/** What came on a line, asked in one go, until the gateway closed it. */
+/** Sends bytes at once and gives everything received until the gateway closed the connection. */
 export async function say(gateway: { port: number }, bytes: string | Buffer): Promise<string> {
-  const line = await openLine(gateway)
-  line.write(bytes)
-  return line.ended
+  const connection = await openConnection(gateway)
+  connection.write(bytes)
+  return connection.ended
 }
 
-/** The statuses of the answers that came on a line. */
+/** The statuses of the answers in what was received. */
 export const statusesIn = (received: string) =>
   [...received.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status))
