@@ -142,7 +142,7 @@ async function write(page: Page, words: string) {
   await page.getByRole('button', { name: /^(Publish|Save)$/ }).click()
 }
 
-test('somebody writes about “100% Nick%20”, goes on from there, and always comes back to it', async ({
+test('somebody writes about “100% Nick%20”, continues from there, and always comes back to it', async ({
   page,
   accounts,
   signIn,

@@ -21,7 +21,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => wiki?.end())
 
-/** What an edit on one may take to be seen on the other, and a withholding to be heeded everywhere, in milliseconds. */
+/** How long an edit on one may take to be visible on the other, and a withholding everywhere, in milliseconds. */
 const SEEN = 1_000
 const GONE = 5_000
 
@@ -183,7 +183,7 @@ test.describe('of two replicas', () => {
   })
 })
 
-test('a worker keeps house for both, and ends in order when it is asked to', async () => {
+test('a worker does the jobs of both, and ends in order when it is stopped', async () => {
   const { primary } = wiki.servers
   const old = `from cache_event where at < now() - interval '1 day'`
   await countOn(primary, `insert into cache_event (id, tags, at) values (0, '{}', now() - interval '2 days')`)

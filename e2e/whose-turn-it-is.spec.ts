@@ -5,22 +5,22 @@ import { askForChanges, decline } from './support/review'
 import { expect, freshWord, test } from './support/story'
 
 const PHONE = { width: 360, height: 780 }
-const DESK = { width: 1280, height: 800 }
+const DESKTOP = { width: 1280, height: 800 }
 
 /** What the header says of one's own edits, and on a phone the bar at its foot. */
-async function expectTold(page: Page, words: RegExp | null): Promise<void> {
+async function expectShown(page: Page, words: RegExp | null): Promise<void> {
   const answered = page.waitForResponse((answer) => answer.url().includes('/api/me'))
   await page.reload()
   await answered
-  for (const size of [DESK, PHONE]) {
+  for (const size of [DESKTOP, PHONE]) {
     await page.setViewportSize(size)
     const told =
-      size === DESK ? page.getByRole('banner') : page.getByRole('navigation', { name: 'Bottom menu' })
+      size === DESKTOP ? page.getByRole('banner') : page.getByRole('navigation', { name: 'Bottom menu' })
     const link = told.getByRole('link', { name: words ?? /Your turn/ })
     if (words) await expect(link).toBeVisible()
     else await expect(link).toHaveCount(0)
   }
-  await page.setViewportSize(DESK)
+  await page.setViewportSize(DESKTOP)
 }
 
 test('changes asked for, made, declined: everywhere it says whose turn it is, until it is seen', async ({
@@ -44,7 +44,7 @@ test('changes asked for, made, declined: everywhere it says whose turn it is, un
   ).toBeVisible()
 
   await askForChanges(moderator, submission, ask)
-  await expectTold(page, /Your turn: 1 needs a change/)
+  await expectShown(page, /Your turn: 1 needs a change/)
   await expect(note).toContainText('Your turn')
   await page.goto('/account')
   await expect(page.getByRole('main')).toContainText('Your turn: 1 needs a change.')
@@ -58,23 +58,23 @@ test('changes asked for, made, declined: everywhere it says whose turn it is, un
   const reason = page.getByRole('region', { name: 'What the reviewer said' })
   await expect(reason).toContainText(ask)
   await rewriteParagraph(page, 'A very long', 'A thought.')
-  for (const size of [PHONE, DESK]) {
+  for (const size of [PHONE, DESKTOP]) {
     await page.setViewportSize(size)
     await editFormOf(page).text.getByText('A thought.').scrollIntoViewIfNeeded()
     await expect(reason).toBeInViewport()
   }
-  // Also where one goes on from it with an edit of its own.
+  // Also where a new edit is based on it.
   const other = await page.context().newPage()
   await other.goto(`/edit/${inAddress(title)}`)
   await expect(other.getByRole('region', { name: 'What the reviewer said' })).toContainText(ask)
   await other.close()
   await sendForReview(page, '')
   await page.goto(read)
-  await expectTold(page, null)
+  await expectShown(page, null)
   await expect(note).toContainText('Waiting for review')
 
   await decline(moderator, submission, why)
-  await expectTold(page, /Your turn: 1 was not accepted/)
+  await expectShown(page, /Your turn: 1 was not accepted/)
   await expect(note).toContainText('Not accepted')
   await page.goto('/submissions')
   await expect(mine).toContainText('Not accepted')
@@ -84,7 +84,7 @@ test('changes asked for, made, declined: everywhere it says whose turn it is, un
   await expect(page.getByRole('region', { name: 'Done' })).toContainText(why)
   await expect(mine).toHaveCount(0)
   await page.goto(read)
-  await expectTold(page, null)
+  await expectShown(page, null)
   await expect(note).toHaveCount(0)
 
   // Sent again and declined again it is news again, until its own page is looked at.
@@ -93,9 +93,9 @@ test('changes asked for, made, declined: everywhere it says whose turn it is, un
   await expect(page.getByRole('main')).toContainText('Waiting for review')
   await decline(moderator, submission, why)
   await page.goto(read)
-  await expectTold(page, /Your turn: 1 was not accepted/)
+  await expectShown(page, /Your turn: 1 was not accepted/)
   await note.getByRole('link').click()
   await expect(page.getByRole('main')).toContainText(why)
   await page.goto(read)
-  await expectTold(page, null)
+  await expectShown(page, null)
 })

@@ -46,7 +46,7 @@ describe('what the environment decides', () => {
     expect(env.databaseUrl).toBe('postgres://app@pooler/wiki')
   })
 
-  test('those that serve keep house too unless a worker does', () => {
+  test('those that serve do the jobs unless a separate worker does', () => {
     vi.stubEnv('LORELEAF_WORKER', '')
     expect(env.isWorkerSeparate).toBe(false)
     vi.stubEnv('LORELEAF_WORKER', 'separate')

@@ -68,7 +68,7 @@ async function measured(wiki: BenchWiki, { isQuick }: Run): Promise<Row[]> {
 
 /** The goal applies to the page of this length. */
 function rowsOf({ facts, took }: Subject): Row[] {
-  const note = `saved through the verb; one reader asks ${HEARD} ms later, packed as gzip where the server does that`
+  const note = `saved through the operation; one reader asks ${HEARD} ms later, packed as gzip where the server does that`
   const at = (name: string, share: number) => ({
     name: `first read after an edit, ${facts} facts, ${name}`,
     unit: 'ms',

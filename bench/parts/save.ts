@@ -25,20 +25,20 @@ async function measured(wiki: BenchWiki, { isQuick }: Run): Promise<Row[]> {
   const pages = await writePages(people)
   const inserts = await openInserts(wiki.env.DATABASE_MIGRATION_URL, WRITERS)
   const [first] = pages
-  const verbs = pages.map((page) => byOperation(page, takeTurns))
+  const operations = pages.map((page) => byOperation(page, takeTurns))
   const actions = pages.map((page) => byAction(wiki, page, takeTurns))
   const plain = pages.map((): Writer => () => inserts.insert(first?.draft.content ?? {}))
   const how = isQuick ? { rounds: 2, times: 15 } : { rounds: 5, times: 40 }
   progress('One writer')
-  const alone = { verb: verbs.slice(0, 1), action: actions.slice(0, 1), insert: plain.slice(0, 1) }
+  const alone = { operation: operations.slice(0, 1), action: actions.slice(0, 1), insert: plain.slice(0, 1) }
   const one = await writeInTurns(alone, how)
   progress(`${WRITERS} writers, each on a page of their own`)
-  const many = await writeInTurns({ verb: verbs, action: actions, insert: plain }, how)
+  const many = await writeInTurns({ operation: operations, action: actions, insert: plain }, how)
   await inserts.end()
   return rowsOf(one, many, inserts.synchronousCommit)
 }
 
-type Way = 'verb' | 'action' | 'insert'
+type Way = 'operation' | 'action' | 'insert'
 
 function rowsOf(one: Record<Way, Written>, many: Record<Way, Written>, commit: string): Row[] {
   const latency = (way: Way) => ({
@@ -51,8 +51,8 @@ function rowsOf(one: Record<Way, Written>, many: Record<Way, Written>, commit: s
   })
   const note = `a page of 20 paragraphs, one of them changed; synchronous_commit ${commit}`
   return [
-    figure({ name: 'save, 1 writer, p50', ...latency('verb'), note: `${note}; through the verb` }),
-    figure({ name: `save, ${WRITERS} writers`, ...rate('verb') }),
+    figure({ name: 'save, 1 writer, p50', ...latency('operation'), note: `${note}; through the operation` }),
+    figure({ name: `save, ${WRITERS} writers`, ...rate('operation') }),
     figure({
       name: 'save over HTTP, 1 writer, p50',
       ...latency('action'),

@@ -15,7 +15,7 @@ export interface Several {
   servers: Replicated
   /** The file of the demo accounts. */
   accounts: string
-  /** Starts what keeps house for both; `end` stops it and gives its exit code. */
+  /** Starts the worker of both; `end` stops it and gives its exit code. */
   startWorker: () => Promise<{ end: () => Promise<number | null> }>
   /** Stops the first replica in order, as a deploy does. */
   endOne: () => Promise<unknown>

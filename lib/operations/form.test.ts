@@ -37,13 +37,13 @@ vi.mock('@/lib/sessions/session', () => ({
 vi.mock('@/lib/log', () => ({ logError: vi.fn() }))
 const fan: AccountActor = { kind: 'account', id: 7, name: 'fan', role: 'fan', isBlocked: false }
 type Titled = { title: string }
-type Verb<R extends object> = (actor: AccountActor, input: Titled, clientInfo: ClientInfo) => Promise<R>
-/** A form of an operation that calls `verb`. */
+type Work<R extends object> = (actor: AccountActor, input: Titled, clientInfo: ClientInfo) => Promise<R>
+/** A form of an operation that calls `work`. */
 const actionFor =
   (who: Exclude<Who, 'system'>) =>
-  <R extends object>(verb: Verb<R>, options: { next?: () => string } = {}) => {
+  <R extends object>(work: Work<R>, options: { next?: () => string } = {}) => {
     const run = ({ actor, clientInfo }: Context<Actor>, input: Titled) =>
-      verb(actor as AccountActor, input, clientInfo)
+      work(actor as AccountActor, input, clientInfo)
     const enter = who === 'entering' ? { enter: enterByForm } : {}
     const made = operation({ name: 'test.run', who, input: schema, audits, run })
     return formAction(made, { ...options, ...enter })
@@ -71,37 +71,37 @@ beforeEach(async () => {
 })
 
 describe('an action', () => {
-  it('runs its verb with who asks, what they typed, parsed, and a hash of where they ask from', async () => {
-    const verb = vi.fn(async () => ({ ok: true as const, done: 1 }))
-    expect(await action(verb)(idle, form({ title: 'A' }))).toEqual({ state: 'ok', done: 1 })
-    expect(verb).toHaveBeenCalledWith(fan, { title: 'A' }, { network: expect.stringMatching(/^[\w-]{43}$/) })
+  it('runs its work with who asks, what they typed, parsed, and a hash of where they ask from', async () => {
+    const work = vi.fn(async () => ({ ok: true as const, done: 1 }))
+    expect(await action(work)(idle, form({ title: 'A' }))).toEqual({ state: 'ok', done: 1 })
+    expect(work).toHaveBeenCalledWith(fan, { title: 'A' }, { network: expect.stringMatching(/^[\w-]{43}$/) })
   })
 
-  it('refuses a visitor before the verb sees anything, and keeps their words', async () => {
+  it('refuses a visitor before the work sees anything, and keeps their words', async () => {
     request.actor = visitor
-    const verb = vi.fn(async () => ({ ok: true as const }))
-    expect(await action(verb)(idle, form({ title: 'A' }))).toMatchObject({
+    const work = vi.fn(async () => ({ ok: true as const }))
+    expect(await action(work)(idle, form({ title: 'A' }))).toMatchObject({
       state: 'refused',
       refusal: { reason: 'not_signed_in' },
       typed: { title: 'A' },
     })
-    expect(verb).not.toHaveBeenCalled()
-    expect(await openAction(verb)(idle, form({ title: 'A' }))).toEqual({ state: 'ok' })
+    expect(work).not.toHaveBeenCalled()
+    expect(await openAction(work)(idle, form({ title: 'A' }))).toEqual({ state: 'ok' })
   })
 
   it('asks who sends it before it reads anything of what they sent', async () => {
     request.actor = visitor
     const judged = vi.spyOn(schema, 'safeParse')
-    const verb = async () => ({ ok: true as const })
+    const work = async () => ({ ok: true as const })
     const sent = form({ title: 'A', json: '['.repeat(900_000) })
     for (let time = 0; time < 100; time++)
-      expect(await action(verb)(idle, sent)).toMatchObject({
+      expect(await action(work)(idle, sent)).toMatchObject({
         refusal: { reason: 'not_signed_in' },
       })
     expect(judged).not.toHaveBeenCalled()
     judged.mockRestore()
     // Asking in vain cost nothing, not even a turn.
-    expect(await openAction(verb)(idle, form({ title: 'A' }))).toEqual({ state: 'ok' })
+    expect(await openAction(work)(idle, form({ title: 'A' }))).toEqual({ state: 'ok' })
   })
 
   it('puts the sentence at the field', async () => {
@@ -110,7 +110,7 @@ describe('an action', () => {
     expect(state).toMatchObject({ refusal: { reason: 'invalid', fields } })
   })
 
-  it('gives back what a verb refuses, whether it returns or throws the refusal, with all it carries', async () => {
+  it('gives back what a work refuses, whether it returns or throws the refusal, with all it carries', async () => {
     const refusal = { ...refuse('conflict', codes().writing.conflict), conflicts: [1] }
     const returns = action(async (): Promise<Refusal> => refusal)
     const throws = action(async (): Promise<Refusal> => {
@@ -160,15 +160,15 @@ describe('an action', () => {
 
 describe('an entering action', () => {
   const account = { accountWay: 'new', accountName: 'Tao Xu', accountPassword: 'orchard lantern gravel' }
-  const verb = vi.fn(async (actor: AccountActor) => ({ ok: true as const, by: actor.name }))
+  const work = vi.fn(async (actor: AccountActor) => ({ ok: true as const, by: actor.name }))
 
   beforeEach(() => {
     request.actor = visitor
-    verb.mockClear()
+    work.mockClear()
   })
 
   it('asks a visitor for an account once what they wrote is in order, and keeps their words', async () => {
-    const send = enteringAction(verb)
+    const send = enteringAction(work)
     expect(await send(idle, form({ title: '', ...account }))).toMatchObject({
       refusal: { reason: 'invalid' },
     })
@@ -176,11 +176,11 @@ describe('an entering action', () => {
       refusal: { reason: 'not_signed_in' },
       typed: { title: 'A' },
     })
-    expect([verb.mock.calls, request.sessions]).toEqual([[], []])
+    expect([work.mock.calls, request.sessions]).toEqual([[], []])
   })
 
-  it('makes the account that the form brings along, and runs its verb in that name', async () => {
-    const send = enteringAction(verb)
+  it('makes the account that the form brings along, and runs its work in that name', async () => {
+    const send = enteringAction(work)
     const answer = await send(idle, form({ title: 'A', ...account }))
     expect(answer).toEqual({
       state: 'ok',
@@ -188,7 +188,7 @@ describe('an entering action', () => {
       entered: { mark: expect.any(String), name: 'Tao Xu', isNew: true },
     })
     expect([...request.cookies.keys()]).toEqual(['loreleaf_recovery'])
-    expect(verb).toHaveBeenCalledWith(expect.anything(), { title: 'A' }, expect.anything())
+    expect(work).toHaveBeenCalledWith(expect.anything(), { title: 'A' }, expect.anything())
     const again = await send(idle, form({ title: 'A', ...account, accountWay: 'old' }))
     expect(again).toMatchObject({ state: 'ok', entered: { name: 'Tao Xu', isNew: false } })
     expect(new Set(request.sessions).size).toBe(1)
@@ -196,14 +196,14 @@ describe('an entering action', () => {
 
   it('says at its fields why nobody was let in, and never gives a password back', async () => {
     const wrong = { ...account, accountWay: 'old', accountPassword: 'wrong words' }
-    const answer = await enteringAction(verb)(idle, form({ title: 'A', ...wrong }))
+    const answer = await enteringAction(work)(idle, form({ title: 'A', ...wrong }))
     expect(answer).toMatchObject({
       state: 'refused',
       refusal: { reason: 'wrong_credentials', fields: { accountPassword: codes().accounts.signIn.wrong } },
       typed: { title: 'A', accountName: 'Tao Xu' },
     })
     expect(JSON.stringify(answer)).not.toContain('wrong words')
-    expect([verb.mock.calls, request.sessions]).toEqual([[], []])
+    expect([work.mock.calls, request.sessions]).toEqual([[], []])
   })
 
   it('tells that somebody was let in even when what they wrote is refused', async () => {
@@ -214,14 +214,14 @@ describe('an entering action', () => {
 
   it('asks for no name and password where somebody is signed in', async () => {
     request.actor = fan
-    const answer = await enteringAction(verb)(idle, form({ title: 'A', ...account }))
+    const answer = await enteringAction(work)(idle, form({ title: 'A', ...account }))
     expect(answer).toEqual({ state: 'ok', by: 'fan' })
     expect(request.sessions).toEqual([])
   })
 })
 
 describe('whose a form is', () => {
-  const verb = vi.fn(async () => ({ ok: true as const }))
+  const work = vi.fn(async () => ({ ok: true as const }))
   const other: AccountActor = { ...fan, id: 8, name: 'Tao Xu' }
   const refusedAs = (mark: string, name: string | null) => ({
     state: 'refused',
@@ -229,25 +229,25 @@ describe('whose a form is', () => {
     typed: { title: 'A' },
   })
 
-  beforeEach(() => verb.mockClear())
+  beforeEach(() => work.mockClear())
 
   it.each([
     ['an account', action],
     ['who enters by it', enteringAction],
     ['anybody', openAction],
   ])('a form for %s goes out in nobody’s name but its writer’s, unless they say so', async (_, make) => {
-    const send = make(verb)
+    const send = make(work)
     const written = form({ title: 'A' })
     request.actor = other
     expect(await send(idle, written)).toMatchObject(refusedAs('8', 'Tao Xu'))
-    expect(verb).not.toHaveBeenCalled()
+    expect(work).not.toHaveBeenCalled()
     written.set('sendAs', '7')
     expect(await send(idle, written), 'what they said was about somebody else').toMatchObject(
       refusedAs('8', 'Tao Xu'),
     )
     written.set('sendAs', '8')
     expect(await send(idle, written)).toEqual({ state: 'ok' })
-    expect(verb).toHaveBeenCalledExactlyOnceWith(other, { title: 'A' }, expect.anything())
+    expect(work).toHaveBeenCalledExactlyOnceWith(other, { title: 'A' }, expect.anything())
   })
 
   it('what a visitor wrote is asked about when somebody is signed in by then, whatever name it brings along', async () => {
@@ -255,28 +255,28 @@ describe('whose a form is', () => {
     const account = { accountWay: 'old', accountName: 'Isaac', accountPassword: 'orchard lantern gravel' }
     const written = form({ title: 'A', ...account })
     request.actor = other
-    expect(await enteringAction(verb)(idle, written)).toMatchObject(refusedAs('8', 'Tao Xu'))
-    expect([verb.mock.calls, request.sessions]).toEqual([[], []])
+    expect(await enteringAction(work)(idle, written)).toMatchObject(refusedAs('8', 'Tao Xu'))
+    expect([work.mock.calls, request.sessions]).toEqual([[], []])
   })
 
   it('a form of before forms said so keeps its words and asks, who is signed in and who is not', async () => {
     const old = form({ title: 'A' })
     old.delete('writtenAs')
-    expect(await action(verb)(idle, old)).toMatchObject(refusedAs('7', 'fan'))
+    expect(await action(work)(idle, old)).toMatchObject(refusedAs('7', 'fan'))
     request.actor = visitor
-    expect(await openAction(verb)(idle, old)).toMatchObject(refusedAs('visitor', null))
+    expect(await openAction(work)(idle, old)).toMatchObject(refusedAs('visitor', null))
     old.set('sendAs', 'visitor')
-    expect(await openAction(verb)(idle, old)).toEqual({ state: 'ok' })
+    expect(await openAction(work)(idle, old)).toEqual({ state: 'ok' })
   })
 
   it('who wrote as somebody and is nobody now is asked to sign in, or whether to send it without a name', async () => {
     const written = form({ title: 'A' })
     request.actor = visitor
     for (const make of [action, enteringAction])
-      expect(await make(verb)(idle, written)).toMatchObject({
+      expect(await make(work)(idle, written)).toMatchObject({
         refusal: { reason: 'not_signed_in' },
       })
-    expect(await openAction(verb)(idle, written)).toMatchObject(refusedAs('visitor', null))
+    expect(await openAction(work)(idle, written)).toMatchObject(refusedAs('visitor', null))
   })
 
   it('who was asked once is not asked again, and the words tell whose they are now', async () => {
@@ -294,6 +294,6 @@ describe('whose a form is', () => {
     request.actor = other
     const written = form({ title: 'A' })
     written.set('writtenAs', '7')
-    expect(await entranceAction(verb)(idle, written)).toEqual({ state: 'ok' })
+    expect(await entranceAction(work)(idle, written)).toEqual({ state: 'ok' })
   })
 })

@@ -11,7 +11,7 @@ const read = (fields: [string, string | Blob][]) => {
   return outcome.ok ? outcome.input : outcome.reason
 }
 
-describe('a form as a verb gets it', () => {
+describe('a form as an operation gets it', () => {
   it('is its fields, lists where a name comes several times, without files and React’s own fields', () => {
     expect(
       read([

@@ -20,7 +20,7 @@ describe('the public log', () => {
   let page: number
   let fact: number
 
-  /** What moderators' verbs write, without the verbs. */
+  /** What moderators' operations write, without calling them. */
   const written = (entryId: number, reason: string, act = 'account.block') =>
     changeRows(`insert into audit_record (actor_id, act, entry_id, detail, reason, is_public)
       values (${moderator.id}, '${act}', ${entryId}, '{"secret": "canaryfinch"}', '${reason}', true)`)

@@ -193,7 +193,7 @@ describe('what links here', () => {
     expect(await asked((await publishNow(moderator, without)).event)).toBe('[]')
   })
 
-  test('goes on after the last of a stretch, without a gap or one twice', async () => {
+  test('continues after the last of a page, without a gap or one twice', async () => {
     const { entryId } = await make(to)
     await addAlias(moderator, { entryId, title: `Also ${to}`, reason }, NOWHERE)
     const kinds = [named(to), linked(entryId), named(`Also ${to}`)]

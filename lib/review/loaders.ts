@@ -17,18 +17,18 @@ import { showCase } from './show-case'
 
 const ON_A_PAGE = 25
 
-/** A stretch of the queue, oldest first. */
+/** A page of the queue, oldest first. */
 export interface Queue {
   view: QueueView
   waiting: number
   /** Open reports, which come before edits. */
   reports: { open: number; urgent: number }
   lines: SubmissionLine[]
-  /** What `after` has to be for the stretch that follows; null at the end. */
+  /** The `after` of the next page of the list; null at the end. */
   next: number | null
 }
 
-/** A stretch of the queue as the view says. */
+/** The page of the queue that the view names. */
 export async function loadQueue(view: QueueView): Promise<Queue> {
   const moderator = await requireModerator()
   const [waiting, reports, rows] = await Promise.all([

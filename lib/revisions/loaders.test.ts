@@ -88,7 +88,7 @@ describe('a page with three revisions', () => {
     })
   })
 
-  test('a history goes on before the revision that a stretch ended with', async () => {
+  test('a history continues before the revision that a page ended with', async () => {
     const { lines, isFirst } = found(await loadPageHistory('Kit_Connor', '3'))
     expect(lines.map((line) => line.number)).toEqual([2, 1])
     expect(isFirst).toBe(false)

@@ -27,10 +27,10 @@ import { lineOf, type RevisionLine, tagOfAuthor } from './line'
 
 const ON_A_PAGE = 50
 
-/** A stretch of a list of revisions, newest first. */
+/** A page of a list of revisions, newest first. */
 export interface RevisionList {
   lines: RevisionLine[]
-  /** What `before` has to be for the stretch that follows; null at the end. */
+  /** The `before` of the next page of the list; null at the end. */
   next: number | null
   isFirst: boolean
 }
@@ -125,7 +125,7 @@ export const loadAccountPage = cache(
       findContributionFigures(reads(), publicScope, id, MOST_COUNTED),
     ])
     const list = listOf(rows, start, (line) => line.sequence)
-    // Those of one kind are looked for in a stretch of edits: where it holds too few of them, the list goes on behind it.
+    // Edits to one kind of entry are searched in a range of edits: where it has too few, the list continues after it.
     const end = kind === null || list.next !== null ? null : await findEndOfLookedThrough(reads(), id, start)
     return { ...account, ...list, next: list.next ?? end, figures, kind }
   },

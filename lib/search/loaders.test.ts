@@ -35,7 +35,7 @@ describe('search', () => {
     await addAlias(owner, { entryId: colman, title: 'Sarah Sinclair', reason: 'As born' }, { network: null })
     await publishNew(owner, 'page', pageContent('Both', { p: 'A lantern by the tide, and no harbour.' }))
     await publishNew(owner, 'page', pageContent('Together', { p: 'A lantern tide.' }))
-    // As in a wiki that has grown: entries of the later stretches.
+    // As in a large wiki: entries of the later ranges.
     for (const [start, title] of Object.entries({ 40000: 'Long after', 2000000: 'Last of all' })) {
       await changeRows(`alter table entry alter column id restart with ${start}`)
       await publishNew(owner, 'page', pageContent(title, { p: 'A zeppelin.' }))

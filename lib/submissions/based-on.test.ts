@@ -45,7 +45,7 @@ const roundOf = async (submission: number) =>
 describe('several waiting edits of one author', () => {
   let count = 0
 
-  /** A page with a first edit of it that waits, and a second that goes on from that. */
+  /** A page with a first edit of it that waits, and a second one based on that. */
   async function two(first: Record<string, string>, second: Record<string, string>) {
     const title = `Stack ${++count}`
     const page = (words: Record<string, string>) => pageContent(title, { a: 'a', b: 'b', c: 'c', ...words })
@@ -98,7 +98,7 @@ describe('several waiting edits of one author', () => {
     })
   })
 
-  test('a third goes on from the second, and all three are published', async () => {
+  test('a third is based on the second, and all three are published', async () => {
     const { id, page, one, other } = await two({ a: 'first' }, { b: 'second' })
     const text = page({ a: 'first', b: 'second', c: 'third' })
     const third = await holdBack(fan, { ...edited('page', id, 1, text), baseRoundId: await roundOf(other) })
@@ -176,7 +176,7 @@ describe('several waiting edits of one author', () => {
     const blank = { summary: '', isMinor: false, sources: [] }
     const noClient = { network: null }
 
-    test('starts from the newest that waits, and what it sends goes on from that', async () => {
+    test('starts from the newest that waits, and what it sends is based on that', async () => {
       const { id, page, other } = await two({ a: 'first' }, { b: 'second' })
       const title = page({}).title
       const editForm = await loadPageForEditing(fan, title)

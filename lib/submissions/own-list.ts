@@ -34,7 +34,7 @@ export interface OwnGroup {
 export interface OwnSubmissions {
   groups: OwnGroup[]
   view: OwnView
-  /** What `before` has to be for the stretch that follows; null at the end. */
+  /** The `before` of the next page of the list; null at the end. */
   next: number | null
 }
 

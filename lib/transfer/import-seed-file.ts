@@ -55,11 +55,11 @@ function contentsOf(file: SeedFile): KeyedContent[] {
   const titles = new Map(file.pages.map(({ key, title }) => [title, key]))
   const persons = new Set(file.kinds.filter((kind) => kind.isPerson).map((kind) => kind.key))
   const pageTitled = (title: string) => titles.get(title) ?? null
-  const surroundings = { resolve, language: file.settings.language, pageTitled }
+  const context = { resolve, language: file.settings.language, pageTitled }
   const contents = [
     ...file.sources.map((one) => contentOf('source', sourceContent(one, resolve))),
     ...file.pages.map((one) => {
-      return contentOf('page', pageContent(one, { ...surroundings, isPerson: persons.has(one.kind) }))
+      return contentOf('page', pageContent(one, { ...context, isPerson: persons.has(one.kind) }))
     }),
     ...file.facts.map((one) => contentOf('fact', factContent(one, resolve))),
   ]

@@ -52,7 +52,7 @@ export function factContent(fact: SeedFile['facts'][number], resolve: Resolve): 
 
 type SeedPage = SeedFile['pages'][number]
 
-export interface PageSurroundings {
+export interface PageContext {
   resolve: Resolve
   language: string
   isPerson: boolean
@@ -63,7 +63,7 @@ export interface PageSurroundings {
 /** A page of a seed file as content: its summary becomes the lead, with its sources as the lead's references. */
 export function pageContent(
   page: SeedPage,
-  { resolve, language, isPerson, pageTitled }: PageSurroundings,
+  { resolve, language, isPerson, pageTitled }: PageContext,
 ): PageContent {
   const infobox = Object.entries(page.infobox ?? {}).map(([label, value]) => {
     return [fieldKey(label), linkedWords(value, resolve, pageTitled)]
@@ -89,7 +89,7 @@ export const fieldKey = (label: string) =>
     .replace(/^_|_$/g, '')
     .slice(0, 60)
 
-function linkedWords(value: string, resolve: Resolve, pageTitled: PageSurroundings['pageTitled']): RichLine {
+function linkedWords(value: string, resolve: Resolve, pageTitled: PageContext['pageTitled']): RichLine {
   const key = pageTitled(value)
   if (key === null) return [text(value)]
   return [{ ...text(value), marks: [{ type: 'wikiLink', attrs: { page: resolve(key), title: null } }] }]

@@ -92,7 +92,7 @@ describe('a submission that became a withheld version', () => {
   })
 })
 
-describe('a submission that goes on from one that became a withheld version', () => {
+describe('a submission based on one that became a withheld version', () => {
   it('tells nothing of it, in its own text or in a form that starts from it', async () => {
     const title = `Page ${++count}`
     const text = (a: string, b: string) => pageContent(title, { a, b })

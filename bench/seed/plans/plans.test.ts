@@ -168,7 +168,7 @@ test('search looks no further than where there is enough, and as far as there is
   expect(await isLookedFurther('zeppelin')).toBe(true)
 })
 
-test('nor does a verb: an edit, a suggestion, what the corner of every page asks', async () => {
+test('nor does an operation: an edit, a suggestion, what the header of every page asks', async () => {
   const { longHistory, mostLinked, widelyShown, mostCited } = manifest
   const faults: string[] = []
   for (const { kind, id, head, lastRevision } of [longHistory, mostLinked, widelyShown, mostCited]) {
