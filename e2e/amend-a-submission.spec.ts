@@ -118,14 +118,14 @@ test('amending what is accepted meanwhile: the words are kept, and go on as a ne
   await acceptPastForm(moderator, submission)
 
   await send(page)
-  const told = page.getByRole('alert').filter({ hasText: 'has already accepted this' })
-  await expect(told).toContainText('Your words are kept.')
+  const reply = page.getByRole('alert').filter({ hasText: 'has already accepted this' })
+  await expect(reply).toContainText('Your words are kept.')
   await expect(editFormOf(page).text).toContainText(`Nick comes in late, ${word}.`)
   // Also after the page is fetched anew.
   await page.reload()
   await expect(editFormOf(page).text).toContainText(`Nick comes in late, ${word}.`)
   await send(page)
-  await told.getByRole('button', { name: 'Send your words as a new edit' }).click()
+  await reply.getByRole('button', { name: 'Send your words as a new edit' }).click()
   await expect(page.getByRole('heading', { name: 'Your edit is waiting for review' })).toBeVisible()
   const next = Number(
     (await page.getByRole('link', { name: /^Submission \d+$/ }).textContent())?.split(' ')[1],

@@ -43,12 +43,12 @@ test('what a gate closes is in no public bytes but where it stands open', async 
     (path) => path === '/search?q=non-binary' || !isPrivate(path),
   )
   expect(paths.length).toBeGreaterThan(20)
-  const told: string[] = []
+  const shown: string[] = []
   for (const path of paths) {
     const answer = await request.get(path)
-    if ((await answer.text()).includes(CANARY)) told.push(path)
+    if ((await answer.text()).includes(CANARY)) shown.push(path)
   }
-  expect(told).toEqual([])
+  expect(shown).toEqual([])
 
   const open = led.filter((path) => path.startsWith('/open/'))
   expect(open).toContain('/open/facts/49')

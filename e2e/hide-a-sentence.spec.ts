@@ -27,13 +27,13 @@ async function addressesOf(page: Page, title: string, submission?: number): Prom
 async function saying(page: Page, addresses: string[], words: string): Promise<string[]> {
   const read = async (path: string) => (await (await page.request.get(path)).text()).includes(words)
   const found = await Promise.all(addresses.map(async (path) => ((await read(path)) ? path : '')))
-  const told = found.filter(Boolean)
+  const shown = found.filter(Boolean)
   const suggested = await page.request.get(`/api/suggest?q=${words}`)
-  if ((await suggested.text()).includes(words)) told.push('suggestions')
+  if ((await suggested.text()).includes(words)) shown.push('suggestions')
   await page.goto(`/search?q=${words}`)
   if ((await page.getByRole('main').getByRole('listitem').filter({ hasText: words }).count()) > 0)
-    told.push('search')
-  return told
+    shown.push('search')
+  return shown
 }
 
 test('a hidden sentence is gone from everywhere within five seconds; moderators still read it', async ({

@@ -86,14 +86,14 @@ async function edit(page: Page, title: string, sentence: string): Promise<number
 }
 
 test('both have the same build and keys, and tell so', async () => {
-  const told = await Promise.all(
+  const health = await Promise.all(
     wiki.gateways.map(async (gateway) => JSON.parse(await text(gateway, '/api/health'))),
   )
-  expect(told[0]).toMatchObject({
+  expect(health[0]).toMatchObject({
     build: expect.stringMatching(/^.{8,}$/),
     keys: expect.stringMatching(/^.{12}$/),
   })
-  expect([told[1].build, told[1].keys]).toEqual([told[0].build, told[0].keys])
+  expect([health[1].build, health[1].keys]).toEqual([health[0].build, health[0].keys])
 })
 
 test.describe('of two replicas', () => {

@@ -18,7 +18,7 @@ interface Place {
   pageVersions: string[]
 }
 
-/** For every shared route the addresses at which something of the fact could be told. */
+/** For every shared route the addresses that could show something of the fact. */
 function addressesOf({ title, fact, source, account, pageId, factId, versions, pageVersions }: Place) {
   const at = inAddress(title)
   const [first, last] = versions
@@ -60,11 +60,11 @@ function addressesOf({ title, fact, source, account, pageId, factId, versions, p
 /** The routes at which a reader still finds the word. */
 async function saying(reader: Page, word: string, addresses: Record<string, string[]>): Promise<string[]> {
   const read = async (path: string) => (await (await reader.request.get(path)).text()).includes(word)
-  const told: string[] = []
+  const opened: string[] = []
   for (const [route, paths] of Object.entries(addresses)) {
-    if ((await Promise.all(paths.map(read))).includes(true)) told.push(route)
+    if ((await Promise.all(paths.map(read))).includes(true)) opened.push(route)
   }
-  return told
+  return opened
 }
 
 const idIn = async (page: Page, path: string) => {

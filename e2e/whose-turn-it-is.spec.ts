@@ -14,9 +14,9 @@ async function expectShown(page: Page, words: RegExp | null): Promise<void> {
   await answered
   for (const size of [DESKTOP, PHONE]) {
     await page.setViewportSize(size)
-    const told =
+    const shown =
       size === DESKTOP ? page.getByRole('banner') : page.getByRole('navigation', { name: 'Bottom menu' })
-    const link = told.getByRole('link', { name: words ?? /Your turn/ })
+    const link = shown.getByRole('link', { name: words ?? /Your turn/ })
     if (words) await expect(link).toBeVisible()
     else await expect(link).toHaveCount(0)
   }

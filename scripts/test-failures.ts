@@ -31,8 +31,8 @@ export const failuresOfVitest = (file: string): string[] =>
     testResults.flatMap(({ name, message, assertionResults }) => {
       const path = relative(process.cwd(), name)
       const failed = assertionResults.filter(({ status }) => status === 'failed')
-      const told = failed.map((one) => tell(`${path}: ${one.fullName}`, one.failureMessages.join('\n')))
-      return failed.length === 0 && message ? [tell(path, message)] : told
+      const failures = failed.map((one) => tell(`${path}: ${one.fullName}`, one.failureMessages.join('\n')))
+      return failed.length === 0 && message ? [tell(path, message)] : failures
     }),
   )
 

@@ -30,7 +30,7 @@ async function startTelling(flags: string[], env: Record<string, string>): Promi
     stdio: ['ignore', 2, 2, 'ipc'],
   })
   const end = toUndo(() => child.end(15))
-  const told = await Promise.race([once(child.process, 'message'), child.ended])
-  if (typeof told === 'number') throw new Error(`${flags.at(-1)} did not start`)
-  return { address: `http://127.0.0.1:${told[0].port}`, pid: child.process.pid ?? 0, end }
+  const first = await Promise.race([once(child.process, 'message'), child.ended])
+  if (typeof first === 'number') throw new Error(`${flags.at(-1)} did not start`)
+  return { address: `http://127.0.0.1:${first[0].port}`, pid: child.process.pid ?? 0, end }
 }

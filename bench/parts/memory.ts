@@ -33,13 +33,13 @@ async function measured(wiki: BenchWiki, { isSoak, isQuick }: Run): Promise<Row[
   const began = performance.now()
   const samples: Sample[] = []
   progress(`${minutes} minutes of mixed load`)
-  for (let told = 0; ; ) {
+  for (let reportedMinutes = 0; ; ) {
     const x = (performance.now() - began) / 60_000
     if (x >= minutes) break
     samples.push({ x, y: treeOf(wiki.pid).rss })
-    if (Math.floor(x) > told) {
-      told = Math.floor(x)
-      progress(`${told} min: ${Math.round(samples.at(-1)?.y ?? 0)} MB, ${visitors.said()}`)
+    if (Math.floor(x) > reportedMinutes) {
+      reportedMinutes = Math.floor(x)
+      progress(`${reportedMinutes} min: ${Math.round(samples.at(-1)?.y ?? 0)} MB, ${visitors.said()}`)
     }
     await sleep(EVERY)
   }
@@ -56,7 +56,7 @@ function rowsOf(samples: Sample[], minutes: number, note: string, isSoak: boolea
   const late = samples.filter(({ x }) => x >= minutes / 2)
   const limit = isSoak ? RISE.soak : RISE.usual
   const means =
-    'least squares over the second half; garbage comes and goes, so that less than the goal cannot be told from nothing'
+    'least squares over the second half; garbage collection makes smaller rises than the goal invisible'
   return [
     figure({
       ...{

@@ -100,6 +100,11 @@ function hideSomething({ shape, sheets, heads, ledger, until }: Writing, at: num
 
 function writeCacheEvent({ shape, sheets, until }: Writing, at: number): void {
   const id = shape.pageId(at % shape.size.pages)
-  const told = [tags.entry(id), tags.history(id), tags.recent, tags.contributions(authorOf(shape, at + 1))]
-  sheets.cacheEvent.add({ id: at + 1, tags: told.sort(), at: new Date(until.getTime() - at * 10_000) })
+  const tagsOfEvent = [
+    tags.entry(id),
+    tags.history(id),
+    tags.recent,
+    tags.contributions(authorOf(shape, at + 1)),
+  ]
+  sheets.cacheEvent.add({ id: at + 1, tags: tagsOfEvent.sort(), at: new Date(until.getTime() - at * 10_000) })
 }

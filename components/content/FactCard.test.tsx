@@ -38,8 +38,8 @@ describe('a fact card', () => {
 
   test('names who said it, to whom and when, rather than who carried it', () => {
     const speaker = { label: 'Joe Locke', path: '/wiki/Joe_Locke', isGone: false }
-    const told = { ...fact, speaker, saidTo: 'This Morning', saidOn: '2022-04', sourceCount: 1 }
-    expect(text(told)).toContain('|Joe Locke|, to This Morning, April 2022|1 source|')
+    const card = { ...fact, speaker, saidTo: 'This Morning', saidOn: '2022-04', sourceCount: 1 }
+    expect(text(card)).toContain('|Joe Locke|, to This Morning, April 2022|1 source|')
   })
 
   test('counts what is independent, once there is more than one', () => {

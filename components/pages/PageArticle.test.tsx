@@ -43,7 +43,7 @@ describe('a page with everything on it', () => {
       attrs: { id: `cites${source}` },
       content: [{ type: 'citation' as const, attrs: citationOf(source) }],
     })
-    const told = (text: string) => ({
+    const shown = (text: string) => ({
       type: 'paragraph' as const,
       attrs: { id: null },
       content: [{ type: 'text' as const, text }],
@@ -79,7 +79,7 @@ describe('a page with everything on it', () => {
               {
                 type: 'spoiler',
                 attrs: { id: 's', gate: { kind: 'place', page: season } },
-                content: [told('The spoiler canary.'), cite(delta)],
+                content: [shown('The spoiler canary.'), cite(delta)],
               },
               cite(beta),
             ],

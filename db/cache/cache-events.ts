@@ -20,7 +20,7 @@ export async function insertCacheEvent(tx: Tx, tags: string[], isWithholding: bo
 
 const newEvent = prepared((db) => {
   const { placeholder } = sql
-  const told = db.$with('told').as(
+  const event = db.$with('told').as(
     db
       .insert(cacheEvent)
       .values({
@@ -30,8 +30,8 @@ const newEvent = prepared((db) => {
       })
       .returning({ id: cacheEvent.id }),
   )
-  const notified = sql`pg_notify(${sql.raw(`'${CACHE_CHANNEL}'`)}, ${told.id}::text)`.as('notified')
-  return db.with(told).select({ id: told.id, notified }).from(told).prepare('cache_event')
+  const notified = sql`pg_notify(${sql.raw(`'${CACHE_CHANNEL}'`)}, ${event.id}::text)`.as('notified')
+  return db.with(event).select({ id: event.id, notified }).from(event).prepare('cache_event')
 })
 
 /**

@@ -11,14 +11,14 @@ function textsIn(value: unknown): string[] {
 const seed = JSON.parse(readFileSync('db/seed/heartstopper.json', 'utf8'))
 
 /** The longest first. A single small word could as well be one of ours, unless it is a topic. */
-const told = [...new Set(textsIn(seed))]
+const written = [...new Set(textsIn(seed))]
   .filter((text) => /[A-Za-z]{3}/.test(text) && /^[^a-z]|\s/.test(text))
   .sort((one, other) => other.length - one.length)
 const topics = new Set<string>(seed.facts.flatMap((fact: { topics?: string[] }) => fact.topics ?? []))
 
 /** Whether somebody wrote these words, or a longer text that is shown in part. */
-const isTold = (words: string) =>
-  topics.has(words) || (words.length > 20 && told.some((text) => text.includes(words)))
+const isWritten = (words: string) =>
+  topics.has(words) || (words.length > 20 && written.some((text) => text.includes(words)))
 
 /** Letters of a disguised sentence, from its mark to its end (`lib/messages/pseudo/`); such sentences stand in others, too. */
 const DISGUISED = /\u200f\[[^[\]]*\]/g
@@ -39,8 +39,8 @@ function hardWiredIn(text: string, names: readonly string[]): string {
     before = rest
     rest = rest.replace(DISGUISED, ' ')
   }
-  if (isTold(rest.trim())) return ''
-  for (const words of [...told, ...names]) rest = without(rest, words)
+  if (isWritten(rest.trim())) return ''
+  for (const words of [...written, ...names]) rest = without(rest, words)
   rest = rest.replace(NAMES, ' ').trim()
   return WORD.test(rest) ? rest : ''
 }

@@ -110,15 +110,15 @@ const reported = (target: 'fact' | 'revision', revisionId: number | null = null)
 })
 
 /** Maps as lists, so that nothing in them is overlooked. */
-const inWords = (told: unknown) =>
-  JSON.stringify(told, (_, value) => (value instanceof Map ? [...value] : value)) ?? ''
+const inWords = (shown: unknown) =>
+  JSON.stringify(shown, (_, value) => (value instanceof Map ? [...value] : value)) ?? ''
 
 async function telling(word: string): Promise<string[]> {
-  const told: string[] = []
+  const shown: string[] = []
   for (const [name, load] of Object.entries(await surfaces())) {
-    if (inWords(await load()).includes(word)) told.push(name)
+    if (inWords(await load()).includes(word)) shown.push(name)
   }
-  return told
+  return shown
 }
 
 const tagsOfLastEvent = async () =>
@@ -180,10 +180,10 @@ describe('a fact about private life that lost its source', () => {
 
   test('tells every surface that it went, and that it came back', async () => {
     const lists = [`facts-about:${person}`, `links-to:${person}`, `links-to:${other}`, `rests-on:${other}`]
-    const told = [`entry:${fact}`, `history:${fact}`, 'standings', 'recent', ...lists]
-    expect(await tagsOfLastEvent()).toEqual(expect.arrayContaining(told))
+    const shown = [`entry:${fact}`, `history:${fact}`, 'standings', 'recent', ...lists]
+    expect(await tagsOfLastEvent()).toEqual(expect.arrayContaining(shown))
     await restoreEntry(moderator, { entryId: source, reason: 'genuine' }, here)
-    expect(await tagsOfLastEvent()).toEqual(expect.arrayContaining(told))
+    expect(await tagsOfLastEvent()).toEqual(expect.arrayContaining(shown))
     expect(await telling(CANARY)).toEqual(
       expect.arrayContaining(['fact', 'recent', 'open diff', 'log', 'search', 'links to the page']),
     )

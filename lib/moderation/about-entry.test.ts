@@ -34,7 +34,7 @@ const info = (at: AtInfo) => {
   return at.info
 }
 
-const told = (at: AtBacklinks) =>
+const shown = (at: AtBacklinks) =>
   backlinks(at).groups.map(({ kind, links }) => [kind, links.map((link) => link.label)])
 
 describe('an entry from behind', () => {
@@ -86,7 +86,7 @@ describe('an entry from behind', () => {
 
   test('is linked to from facts, texts, lists and categories, each told by its kind', async () => {
     const { answer, record } = await recorded(() => loadPageBacklinks('Elle', undefined, undefined))
-    expect(told(answer)).toEqual([
+    expect(shown(answer)).toEqual([
       ['about', ['Elle paints.', 'Fact 2 (closed until you are there)']],
       ['mentions', ['Tao']],
       ['category', ['Tao']],
@@ -95,17 +95,17 @@ describe('an entry from behind', () => {
       expect.arrayContaining([`entry:${page}`, `links-to:${page}`, `entry:${fromPage}`, tags.title('elle')]),
     )
     expect(JSON.stringify(answer)).not.toContain('canaryfinch')
-    expect(told(await loadNumberedBacklinks('source', '1', undefined, undefined))).toEqual([
+    expect(shown(await loadNumberedBacklinks('source', '1', undefined, undefined))).toEqual([
       ['cites', ['Elle paints.', 'Tao']],
     ])
-    expect(told(await loadNumberedBacklinks('fact', '1', undefined, undefined))).toEqual([
+    expect(shown(await loadNumberedBacklinks('fact', '1', undefined, undefined))).toEqual([
       ['embeds', ['Tao']],
     ])
   })
 
   test('can be asked for one kind, and goes on exactly where it stopped', async () => {
-    expect(told(await loadPageBacklinks('Elle', 'mentions', undefined))).toEqual([['mentions', ['Tao']]])
-    expect(told(await loadPageBacklinks('Elle', undefined, `mentions-${fromPage}`))).toEqual([
+    expect(shown(await loadPageBacklinks('Elle', 'mentions', undefined))).toEqual([['mentions', ['Tao']]])
+    expect(shown(await loadPageBacklinks('Elle', undefined, `mentions-${fromPage}`))).toEqual([
       ['category', ['Tao']],
     ])
     const many = await publishNew(owner, 'page', pageContent('Much loved'))
@@ -126,7 +126,7 @@ describe('an entry from behind', () => {
     expect(row?.tags).toEqual(
       expect.arrayContaining([`links-to:${page}`, `links-to:${fact}`, `links-to:${source}`]),
     )
-    expect(told(await loadPageBacklinks('Elle', 'mentions', undefined))).toEqual([])
+    expect(shown(await loadPageBacklinks('Elle', 'mentions', undefined))).toEqual([])
     await publishNow(owner, edited('page', fromPage, 2, linking('Tao')))
   })
 

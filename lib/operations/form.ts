@@ -42,7 +42,7 @@ type Refused<T> = Extract<T, Refusal>
 /** Signs a visitor in, or up, with the name and password that a form carries. */
 type Enter = (form: FormData, clientInfo: ClientInfo) => Promise<Outcome<{ actor: Actor; entered: Entered }>>
 
-interface Options<I, More, T, Told, A> {
+interface Options<I, More, T, FormAnswer, A> {
   /**
    * How a visitor signs in by sending the form: required by an operation for `entering`, since accounts are above this
    * room.
@@ -53,9 +53,9 @@ interface Options<I, More, T, Told, A> {
   /**
    * Runs in the request after success: sessions and cookies. Its result replaces the operation's in the form's answer.
    */
-  after?: (done: Done<T>, input: I & More, actor: A) => Promise<Told>
+  after?: (done: Done<T>, input: I & More, actor: A) => Promise<FormAnswer>
   /** Where to go then: a path of this site. Without it the form's own page answers. */
-  next?: (told: Told, input: I & More) => string
+  next?: (formAnswer: FormAnswer, input: I & More) => string
 }
 
 type ServerAction<R extends object, F extends Refusal> = (
@@ -92,11 +92,11 @@ export function formAction<
   S extends z.ZodType,
   T extends object,
   More extends object = object,
-  Told extends object = Done<T>,
+  FormAnswer extends object = Done<T>,
 >(
   operation: Operation<W, S, T>,
-  options: Options<z.output<S>, More, T, Told, ActorOf<W>> = {},
-): ServerAction<Told, Refused<T>> {
+  options: Options<z.output<S>, More, T, FormAnswer, ActorOf<W>> = {},
+): ServerAction<FormAnswer, Refused<T>> {
   const { name, who, input: schema } = operation.about
   if ((who === 'entering') !== (options.enter !== undefined))
     throw new Error(`${name}: what is for whoever enters by it says how, and nothing else does`)
@@ -123,8 +123,10 @@ export function formAction<
       if (!answer.ok) return answer as Refusal
       const { ok: _ok, ...rest } = answer
       const done = rest as unknown as Done<T>
-      const told = options.after ? await options.after(done, input, by) : (done as unknown as Told)
-      return { ok: true as const, told, event: eventOf(rest), input }
+      const formAnswer = options.after
+        ? await options.after(done, input, by)
+        : (done as unknown as FormAnswer)
+      return { ok: true as const, formAnswer, event: eventOf(rest), input }
     })
     if (!outcome.ok)
       return {
@@ -133,13 +135,13 @@ export function formAction<
         typed: typedBy(writer, form),
         ...also,
       }
-    const { told, event, input } = outcome
+    const { formAnswer, event, input } = outcome
     if (event !== null) await rememberSaved(event)
-    const next = options.next?.(told, input)
+    const next = options.next?.(formAnswer, input)
     // Without JavaScript the answer is a redirect. With it the form goes there by a full page load, since the client
     // router cannot fetch shared pages.
     if (next !== undefined && !(await isCalledByScript())) redirect(next)
-    return { state: 'ok', ...told, ...(next !== undefined && { next }), ...also }
+    return { state: 'ok', ...formAnswer, ...(next !== undefined && { next }), ...also }
   }
 }
 

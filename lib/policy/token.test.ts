@@ -63,15 +63,15 @@ describe('a token', () => {
     expect(can(blocked, 'propose')).toBe(false)
     expect(can(blocked, 'report')).toBe(true)
     expect(() => authorize(blocked, 'propose')).toThrow(RefusalError)
-    const told = (who: TokenActor) => {
+    const shown = (who: TokenActor) => {
       try {
         authorize(who, 'propose')
       } catch (error) {
         return (error as RefusalError).refusal.reason
       }
     }
-    expect(told(blocked)).toBe('blocked')
-    expect(told(token(account('fan'), 'read'))).toBe('not_allowed')
+    expect(shown(blocked)).toBe('blocked')
+    expect(shown(token(account('fan'), 'read'))).toBe('not_allowed')
   })
 
   it('reads what everybody reads unless it was given the moderation of an account that has it', () => {

@@ -58,10 +58,10 @@ describe('the public log', () => {
       audit(tx, { actor: owner, act: 'entry.revert', entryId: page, reason: 'closed' }),
     )
     await written(page, 'open')
-    const told = JSON.stringify(await loadLog({}))
-    expect(told).toContain('open')
-    expect(told).not.toContain('closed')
-    expect(told).not.toContain('canaryfinch')
+    const shown = JSON.stringify(await loadLog({}))
+    expect(shown).toContain('open')
+    expect(shown).not.toContain('closed')
+    expect(shown).not.toContain('canaryfinch')
   })
 
   test('keeps to one act, to one entry, or to what one account did or had done to it', async () => {

@@ -142,9 +142,9 @@ describe('a receipt', () => {
 
   it('tells the state and the answer, and nothing of what was written or by whom', async () => {
     const receipt = await send({ words: 'canaryfinch' })
-    const told = await findReportByReceipt(primary(), receipt)
-    expect(told).toMatchObject({ seenAt: null, closedAt: null, outcome: null })
-    expect(JSON.stringify(told)).not.toContain('canaryfinch')
+    const shown = await findReportByReceipt(primary(), receipt)
+    expect(shown).toMatchObject({ seenAt: null, closedAt: null, outcome: null })
+    expect(JSON.stringify(shown)).not.toContain('canaryfinch')
   })
 })
 

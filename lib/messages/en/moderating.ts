@@ -99,8 +99,8 @@ export const moderating = {
     more: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
     waiting: (count: number) =>
       count === 1
-        ? 'One submission that waits would change it; while it is deleted it cannot be accepted, and both sides are told:'
-        : `${count} submissions that wait would change it; while it is deleted they cannot be accepted, and both sides are told:`,
+        ? 'One submission that waits would change it; while it is deleted it cannot be accepted, and both sides are informed:'
+        : `${count} submissions that wait would change it; while it is deleted they cannot be accepted, and both sides are informed:`,
     submission: (id: number) => `submission ${id}`,
   },
   rename: {
