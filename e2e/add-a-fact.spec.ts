@@ -24,10 +24,8 @@ async function waitingNumber(page: Page): Promise<number> {
 
 test('on a phone somebody without an account writes a fact first, signs up on sending it, and it is there', async ({
   page,
-  accounts,
-  anotherVisitor,
+  moderator,
 }) => {
-  const moderator = await anotherVisitor(accounts.moderator)
   const title = await publishNewPage(moderator)
   const [word, name] = [freshWord(), `Fan ${freshWord()}`]
   await page.setViewportSize({ width: 360, height: 740 })
@@ -111,10 +109,9 @@ test('“Add a fact” is there on every page, large enough for a thumb, and kno
 test('a fan tells all they know: several pages and sources, a quote, an outlet; both pages show it', async ({
   page,
   newFan,
-  accounts,
   anotherVisitor,
+  moderator,
 }) => {
-  const moderator = await anotherVisitor(accounts.moderator)
   const [one, other] = [await publishNewPage(moderator), await publishNewPage(moderator)]
   const word = freshWord()
   const claim = `The lamp was ${word} from the start.`

@@ -25,10 +25,8 @@ const stateOf = (author: Page) => author.getByRole('main').locator('.submission-
 test('declined, amended, accepted: the author reads why, answers it, and is published', async ({
   page,
   newFan,
-  accounts,
-  anotherVisitor,
+  moderator,
 }) => {
-  const moderator = await anotherVisitor(accounts.moderator)
   const title = await publishNewPage(moderator, { paragraphs: ['It rains.'] })
   const word = freshWord()
   const { name } = await newFan(page)
@@ -61,13 +59,7 @@ test('declined, amended, accepted: the author reads why, answers it, and is publ
   ])
 })
 
-test('a reviewer asks for changes by key, and gets them', async ({
-  page,
-  newFan,
-  accounts,
-  anotherVisitor,
-}) => {
-  const moderator = await anotherVisitor(accounts.moderator)
+test('a reviewer asks for changes by key, and gets them', async ({ page, newFan, moderator }) => {
   const title = await publishNewPage(moderator, { paragraphs: ['It rains.'] })
   await newFan(page)
   const submission = await submitEdit(page, title, { paragraphs: ['It rains.', 'A very long thought.'] })
@@ -84,8 +76,7 @@ test('a reviewer asks for changes by key, and gets them', async ({
   await expect(page.getByRole('main')).toContainText('A thought.')
 })
 
-test('taken back, and sent again', async ({ page, newFan, accounts, anotherVisitor }) => {
-  const moderator = await anotherVisitor(accounts.moderator)
+test('taken back, and sent again', async ({ page, newFan, moderator }) => {
   const title = await publishNewPage(moderator)
   await newFan(page)
   const submission = await submitEdit(page, title, { paragraphs: ['Not yet.'] })
@@ -105,10 +96,8 @@ test('taken back, and sent again', async ({ page, newFan, accounts, anotherVisit
 test('amending what is accepted meanwhile: the words are kept, and go on as a new edit in place', async ({
   page,
   newFan,
-  accounts,
-  anotherVisitor,
+  moderator,
 }) => {
-  const moderator = await anotherVisitor(accounts.moderator)
   const title = await publishNewPage(moderator, { paragraphs: ['It rains.'] })
   const word = freshWord()
   await newFan(page)
@@ -140,10 +129,8 @@ for (const order of ['first', 'second'] as const) {
   test(`two edits of one author, the ${order} accepted before the other: both are on the page`, async ({
     page,
     newFan,
-    accounts,
-    anotherVisitor,
+    moderator,
   }) => {
-    const moderator = await anotherVisitor(accounts.moderator)
     const title = await publishNewPage(moderator, { paragraphs: ['It rains.', 'They wait.'] })
     const word = freshWord()
     await newFan(page)

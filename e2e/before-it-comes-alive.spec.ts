@@ -32,12 +32,10 @@ test('what is typed into a fact before its page has come alive counts: its lengt
 test('letter keys that are switched on before the page has come alive are on', async ({
   page,
   newFan,
-  accounts,
-  anotherVisitor,
+  moderator,
 }) => {
   await newFan(page)
   const submission = await submitNewPage(page)
-  const moderator = await anotherVisitor(accounts.moderator)
   const letScriptsCome = await openWithoutScriptsYet(moderator, `/review/${submission}`)
   await moderator.getByLabel('Letter keys').check()
   letScriptsCome()

@@ -4,8 +4,7 @@ import { expect, freshWord, test } from './support/story'
 test('a block bites on the next click, says why, and leaves every word where it is', async ({
   page,
   newFan,
-  accounts,
-  anotherVisitor,
+  moderator,
 }) => {
   const fan = await newFan(page)
   const word = freshWord()
@@ -15,7 +14,6 @@ test('a block bites on the next click, says why, and leaves every word where it 
   await page.getByLabel('Kind of page').selectOption({ label: 'Theme' })
   await addParagraphs(page, `Long thoughts about ${word}.`)
 
-  const moderator = await anotherVisitor(accounts.moderator)
   await moderator.goto(contributions ?? '')
   await moderator.getByRole('link', { name: 'Block this account' }).click()
   await expect(moderator.getByRole('link', { name: `Back to ${fan.name}` })).toHaveAttribute(
@@ -52,8 +50,7 @@ test('a block bites on the next click, says why, and leaves every word where it 
   await expect(moderator.getByText(words)).toHaveCount(0)
 })
 
-test('upon the account of the wiki itself nobody is offered to act', async ({ page, accounts, signIn }) => {
-  await signIn(page, accounts.owner)
+test('upon the account of the wiki itself nobody is offered to act', async ({ owner: page }) => {
   await page.goto('/history/Kit_Connor')
   await page.getByRole('main').getByRole('link', { name: 'Loreleaf' }).first().click()
   await expect(page.getByRole('link', { name: 'Log of this account' })).toBeVisible()

@@ -5,13 +5,11 @@ import { expect, freshWord, test } from './support/story'
 
 test('a page is put into categories alone, by keyboard and on a phone; one is made along with it and waits with it', async ({
   page,
-  anotherVisitor,
-  accounts,
   newFan,
+  moderator,
 }) => {
   const word = freshWord()
   const [category, lookalike] = [`Arts ${word}`, `Arts ${word} music`]
-  const moderator = await anotherVisitor(accounts.moderator)
   const title = await publishNewPage(moderator, { title: lookalike })
 
   await newFan(page)

@@ -58,11 +58,8 @@ async function writeInEveryWay(page: Page, field: Locator): Promise<void> {
 }
 
 test('what is composed stands in every field as it was composed, the first word of an empty one too', async ({
-  page,
-  accounts,
-  signIn,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
   const title = `Tale ${freshWord()}`
   const editForm = await openEditForm(page, title)
   await page.getByLabel('Kind of page').selectOption({ label: 'Character' })
@@ -110,11 +107,8 @@ test('what is composed stands in every field as it was composed, the first word 
 })
 
 test('a statement is composed like a text, and a word that another field breaks off stays as it is', async ({
-  page,
-  accounts,
-  signIn,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
   await page.goto('/facts/1/edit')
   const statement = page.locator('#field-statement')
   await statement.focus()

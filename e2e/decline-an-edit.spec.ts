@@ -3,13 +3,7 @@ import { publishNewPage, submitEdit, submitNewPage } from './support/past-forms'
 import { decline, openCase } from './support/review'
 import { expect, freshWord, test } from './support/story'
 
-test('a moderator declines with a reason, and the author reads it', async ({
-  page,
-  newFan,
-  accounts,
-  anotherVisitor,
-}) => {
-  const moderator = await anotherVisitor(accounts.moderator)
+test('a moderator declines with a reason, and the author reads it', async ({ page, newFan, moderator }) => {
   const title = await publishNewPage(moderator)
   const word = freshWord()
 
@@ -29,10 +23,9 @@ test('a moderator declines with a reason, and the author reads it', async ({
   await expect(page.getByRole('main')).not.toContainText(word)
 })
 
-test('declining asks for a reason first', async ({ page, newFan, accounts, anotherVisitor }) => {
+test('declining asks for a reason first', async ({ page, newFan, moderator }) => {
   await newFan(page)
   const submission = await submitNewPage(page)
-  const moderator = await anotherVisitor(accounts.moderator)
   await openCase(moderator, submission)
   await moderator.getByText('Decline…').click()
   await moderator.getByRole('button', { name: 'Decline', exact: true }).click()

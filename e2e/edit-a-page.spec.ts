@@ -7,10 +7,9 @@ import { expect, freshWord, test } from './support/story'
 test('a fan edits a page and waits; a moderator accepts; the reader sees it within a second', async ({
   page,
   newFan,
-  accounts,
   anotherVisitor,
+  moderator,
 }) => {
-  const moderator = await anotherVisitor(accounts.moderator)
   const title = await publishNewPage(moderator, { paragraphs: ['It begins at school.'] })
   const reader = await anotherVisitor()
   const word = freshWord()
@@ -98,7 +97,7 @@ async function writeALittleOfEverything(page: Page, word: string) {
   await keyboard.type('second of two')
 }
 
-test('the queue has the oldest first', async ({ page, newFan, accounts, anotherVisitor }) => {
+test('the queue has the oldest first', async ({ page, newFan, moderator }) => {
   await newFan(page)
   for (const _ of ['older', 'newer']) {
     await openEditForm(page, `Tale ${freshWord()}`)
@@ -106,7 +105,6 @@ test('the queue has the oldest first', async ({ page, newFan, accounts, anotherV
     await addParagraphs(page, 'Something new.')
     await sendForReview(page, '')
   }
-  const moderator = await anotherVisitor(accounts.moderator)
   await moderator.goto('/review')
   const rows = moderator.getByRole('navigation', { name: 'Waiting edits' }).locator('a[href^="/review/"]')
   const numbers = await rows.evaluateAll((links) =>
@@ -116,8 +114,7 @@ test('the queue has the oldest first', async ({ page, newFan, accounts, anotherV
   expect(numbers).toEqual(numbers.toSorted((one, other) => one - other))
 })
 
-test('somebody who may publish sees their own edit at once', async ({ page, accounts, signIn }) => {
-  await signIn(page, accounts.moderator)
+test('somebody who may publish sees their own edit at once', async ({ moderator: page }) => {
   const title = await publishNewPage(page, { paragraphs: ['As it was.'] })
   for (const round of ['first', 'second', 'third']) {
     await openEditForm(page, title)

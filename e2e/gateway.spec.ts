@@ -66,12 +66,9 @@ test('a form sent from another site is refused', async ({ request }) => {
 })
 
 test('shared pages are the same bytes for everybody, private ones are kept by nobody', async ({
-  page,
-  accounts,
-  signIn,
   request,
+  owner: page,
 }) => {
-  await signIn(page, accounts.owner)
   for (const path of shared) {
     // Another story may publish between the two answers: then both are asked for again.
     await expect(async () => {

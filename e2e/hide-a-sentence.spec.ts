@@ -38,12 +38,11 @@ async function saying(page: Page, addresses: string[], words: string): Promise<s
 
 test('a hidden sentence is gone from everywhere within five seconds; moderators still read it', async ({
   page,
-  accounts,
   newFan,
   anotherVisitor,
+  moderator,
 }) => {
   const canary = `canary${freshWord()}`
-  const moderator = await anotherVisitor(accounts.moderator)
   const title = await publishNewPage(moderator, { paragraphs: ['It began with a comic.'] })
 
   // A fan brings the sentence, in the text and in the summary; it stays in another version; the head is clean.
@@ -78,18 +77,15 @@ test('a hidden sentence is gone from everywhere within five seconds; moderators 
 })
 
 test('suppressed, only owners still read it; erased, nobody does', async ({
-  page,
-  accounts,
-  signIn,
   anotherVisitor,
+  owner,
+  moderator: page,
 }) => {
   const canary = `canary${freshWord()}`
-  const owner = await anotherVisitor(accounts.owner)
   const title = await publishNewPage(owner, { paragraphs: [`Rosa lives in ${canary} street.`] })
   await publishEdit(owner, title, { paragraphs: ['Rosa lives somewhere.'] })
   await owner.goto(`/wiki/${inAddress(title)}`)
   const hides = await owner.getByRole('link', { name: 'Hide versions' }).getAttribute('href')
-  await signIn(page, accounts.moderator)
   const seen = async (reader: Page) => {
     await reader.goto(`${hides}?words=${canary}`)
     return (await reader.getByRole('status').textContent()) ?? ''
@@ -114,11 +110,8 @@ test('suppressed, only owners still read it; erased, nobody does', async ({
 })
 
 test('what cannot be hidden says what to do instead, and nothing is half done', async ({
-  page,
-  accounts,
-  signIn,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
   const title = await publishNewPage(page, { paragraphs: [`Only ${freshWord()} here.`] })
   await page.goto(`/wiki/${inAddress(title)}`)
   await page.getByRole('link', { name: 'Hide versions' }).click()

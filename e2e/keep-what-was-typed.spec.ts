@@ -140,12 +140,7 @@ test('what is wrong with a page is told at its field, and every word stays', asy
   }
 })
 
-test('a title that differs from another only in case is told at the field', async ({
-  page,
-  accounts,
-  signIn,
-}) => {
-  await signIn(page, accounts.moderator)
+test('a title that differs from another only in case is told at the field', async ({ moderator: page }) => {
   const title = await publishNewPage(page)
   await page.goto('/new/page')
   const editForm = editFormOf(page)

@@ -65,11 +65,8 @@ test('from the front page to a saved edit with the keyboard alone', async ({
 })
 
 test('a section with a link, a source and a table, looked at and saved, with the keyboard alone', async ({
-  page,
-  accounts,
-  signIn,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
   const title = await publishNewPage(page, { paragraphs: ['It rains.'] })
   const made = await openEditForm(page, title)
   await made.text.focus()
@@ -171,11 +168,8 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
 }
 
 test('keys that are pressed while the page is busy do what they do where the caret is', async ({
-  page,
-  accounts,
-  signIn,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
   const title = await publishNewPage(page, { paragraphs: ['It rains.'] })
   const editForm = await openEditForm(page, title)
   const paragraphs = editForm.text.locator('p')

@@ -3,12 +3,9 @@ import { editFormOf, openEditForm, send } from './support/edit-form'
 import { expect, freshWord, test } from './support/story'
 
 test('a link that was typed is red until its page is there, and from then on leads to it', async ({
-  page,
-  accounts,
-  signIn,
   anotherVisitor,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
   const [from, to] = [`From ${freshWord()}`, `To ${freshWord()}, 100%`]
   await openEditForm(page, from)
   await page.getByLabel('Kind of page').selectOption({ label: 'Theme' })

@@ -3,11 +3,8 @@ import { publishNewPage } from './support/past-forms'
 import { expect, test } from './support/story'
 
 test('a sentence that begins with a year stays one, and a list begins with the number that it was given', async ({
-  page,
-  accounts,
-  signIn,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
   const title = await publishNewPage(page, { paragraphs: ['It rains.'] })
   const editForm = await openEditForm(page, title)
   const { keyboard } = page

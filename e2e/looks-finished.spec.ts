@@ -38,13 +38,7 @@ test('where one writes looks finished', async ({ page, newFan }) => {
   await expectFinished(page, forWriters)
 })
 
-test('where one reviews, compares and reverts looks finished', async ({
-  page,
-  newFan,
-  accounts,
-  anotherVisitor,
-}) => {
-  const moderator = await anotherVisitor(accounts.moderator)
+test('where one reviews, compares and reverts looks finished', async ({ page, newFan, moderator }) => {
   const title = await publishNewPage(moderator, { paragraphs: ['As it was.'] })
   await publishEdit(moderator, title, { paragraphs: ['As it was.', 'As it is.'] })
   await newFan(page)

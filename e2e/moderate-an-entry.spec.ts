@@ -2,13 +2,7 @@ import { inAddress } from './support/edit-form'
 import { publishNewPage } from './support/past-forms'
 import { expect, freshWord, test } from './support/story'
 
-test('a renamed page keeps every link and every old address', async ({
-  page,
-  accounts,
-  signIn,
-  anotherVisitor,
-}) => {
-  await signIn(page, accounts.moderator)
+test('a renamed page keeps every link and every old address', async ({ anotherVisitor, moderator: page }) => {
   const first = await publishNewPage(page)
   await page.goto(`/wiki/${inAddress(first)}`)
   const names = [`Second ${freshWord()}`, `Third ${freshWord()}`]
@@ -50,14 +44,12 @@ test('a renamed page keeps every link and every old address', async ({
 })
 
 test('a page is protected without JavaScript, and everybody reads why', async ({
-  page,
   accounts,
-  signIn,
   browser,
   baseURL,
   anotherVisitor,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
   const title = await publishNewPage(page)
   await page.goto(`/wiki/${inAddress(title)}`)
   const address = await page.getByRole('link', { name: 'Protect', exact: true }).getAttribute('href')
@@ -87,12 +79,9 @@ test('a page is protected without JavaScript, and everybody reads why', async ({
 })
 
 test('a deleted page says when and why, and comes back with everything', async ({
-  page,
-  accounts,
-  signIn,
   anotherVisitor,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
   const word = freshWord()
   const title = await publishNewPage(page, { paragraphs: [`Words about ${word}.`] })
   await page.goto(`/wiki/${inAddress(title)}`)
@@ -119,11 +108,10 @@ test('a deleted page says when and why, and comes back with everything', async (
   await expect(visitor.getByRole('link', { name: title }).first()).toBeVisible()
 })
 
-test('a name is changed everywhere at once', async ({ page, newFan, accounts, anotherVisitor }) => {
+test('a name is changed everywhere at once', async ({ page, newFan, moderator }) => {
   const fan = await newFan(page)
   await page.goto('/account')
   const path = await page.getByRole('link', { name: 'Your contributions' }).getAttribute('href')
-  const moderator = await anotherVisitor(accounts.moderator)
   await moderator.goto(path ?? '')
   await moderator.getByRole('link', { name: 'Change this name' }).click()
   const name = `Reader ${freshWord()}`

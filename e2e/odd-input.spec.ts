@@ -15,12 +15,9 @@ const inQuery = (what: string) =>
     .join('&')
 
 test('whatever an address holds, no page and no route of the build breaks over it', async ({
-  page,
-  accounts,
-  signIn,
+  moderator: page,
 }) => {
   test.slow()
-  await signIn(page, accounts.moderator)
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   const addresses = builtRoutes().flatMap((route) => [
     ...odd.map((what) => inSegments(route, what)),

@@ -69,11 +69,8 @@ async function onEntry(by: APIRequestContext, name: string, fields: Record<strin
 }
 
 test('a page is what it is called, at every address that holds its title, whatever characters that has', async ({
-  page,
-  accounts,
-  signIn,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
   const by = page.context().request
   const read = async (path: string) => {
     const answer = await by.get(path, { maxRedirects: 0 })
@@ -92,11 +89,8 @@ test('a page is what it is called, at every address that holds its title, whatev
 })
 
 test('other spellings lead on, and what is encoded twice is a title of its own', async ({
-  page,
-  accounts,
-  signIn,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
   const by = page.context().request
   const own = `${freshWord()}%41 b`
   const entryId = entryOn(await (await by.get(await publish(by, own))).text())
@@ -143,11 +137,8 @@ async function write(page: Page, words: string) {
 }
 
 test('somebody writes about “100% Nick%20”, continues from there, and always comes back to it', async ({
-  page,
-  accounts,
-  signIn,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
   const title = `100% Nick%20 ${freshWord()}`
   const at = titlePath(title)
   await page.goto(`/wiki/${at}`)

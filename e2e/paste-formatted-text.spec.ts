@@ -38,11 +38,8 @@ const copiedFrom = (page: Page, field: string) =>
   })
 
 test('what is pasted from a word processor keeps what its styles mean, and the policy refuses nothing', async ({
-  page,
-  accounts,
-  signIn,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
   const title = await publishNewPage(page, { paragraphs: ['It began with a comic.'] })
   await openEditForm(page, title)
   await addParagraphs(page, '')

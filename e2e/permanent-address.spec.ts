@@ -3,11 +3,8 @@ import { publishEdit, publishNewPage } from './support/past-forms'
 import { expect, test } from './support/story'
 
 test('an old version keeps its address, says that it is old, and leads to the others', async ({
-  page,
-  accounts,
-  signIn,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
   const title = await publishNewPage(page, { paragraphs: ['As it was at first.'] })
   await page.goto(`/wiki/${inAddress(title)}`)
   const permanent = page.getByRole('link', { name: 'Permanent link' })

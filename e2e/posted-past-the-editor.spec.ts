@@ -59,13 +59,10 @@ async function sendPlanted(page: Page, body: string): Promise<void> {
 }
 
 test('what no editor would send is refused, and nothing of it is kept', async ({
-  page,
-  accounts,
-  signIn,
   request,
+  moderator: page,
 }) => {
   test.slow()
-  await signIn(page, accounts.moderator)
   const word = freshWord()
   const title = `Tale ${word}`
   const editForm = await openEditForm(page, title)
@@ -90,8 +87,7 @@ test('what no editor would send is refused, and nothing of it is kept', async ({
   await expect(page.getByRole('main')).toContainText('Something harmless.')
 })
 
-test('markup that was typed as words is shown as words', async ({ page, accounts, signIn }) => {
-  await signIn(page, accounts.moderator)
+test('markup that was typed as words is shown as words', async ({ moderator: page }) => {
   const markup = '<img src=x onerror="window.harmed = true"><script>window.harmed = true</script>'
   const title = await writeNewPage(page, { lead: markup, paragraphs: [markup] })
   await expect(page.getByRole('main').getByText(markup)).toHaveCount(2)

@@ -11,11 +11,9 @@ import { expect, freshWord, test } from './support/story'
 
 test('a change is looked at before it is saved: what differs, what will be read, and nothing is written', async ({
   page,
-  accounts,
   newFan,
-  anotherVisitor,
+  moderator,
 }) => {
-  const moderator = await anotherVisitor(accounts.moderator)
   const title = await publishNewPage(moderator, { paragraphs: ['It rains.', 'It stops.'] })
   const word = freshWord()
   await newFan(page)
@@ -44,13 +42,9 @@ test('a change is looked at before it is saved: what differs, what will be read,
 })
 
 test('looking tells what a save would tell: nothing changed, a title that is taken, a conflict', async ({
-  page,
-  accounts,
-  signIn,
-  anotherVisitor,
+  owner: other,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
-  const other = await anotherVisitor(accounts.owner)
   const title = await publishNewPage(page, { paragraphs: ['It rains.', 'It stops.'] })
   const editForm = await openEditForm(page, title)
   const show = page.getByRole('button', { name: 'Show changes' })
@@ -73,11 +67,8 @@ test('looking tells what a save would tell: nothing changed, a title that is tak
 })
 
 test('a fact is looked at as a card with what it rests on, and says on how many pages it is shown', async ({
-  page,
-  accounts,
-  signIn,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
   const word = freshWord()
   await page.goto('/facts/1')
   await page.getByRole('link', { name: /^Edit/ }).first().click()

@@ -11,8 +11,8 @@ const expectNoFaults = async (page: Page) => expect(await faultsOn(page)).toEqua
 test('without JavaScript, on a phone: from a page to a receipt, to a moderator, and back to the receipt', async ({
   browser,
   baseURL,
-  accounts,
   anotherVisitor,
+  moderator,
 }) => {
   const word = freshWord()
   const context = await browser.newContext({ ...onAPhone, baseURL, javaScriptEnabled: false })
@@ -33,7 +33,6 @@ test('without JavaScript, on a phone: from a page to a receipt, to a moderator, 
   await ordinary.getByRole('button', { name: 'Send the report' }).click()
   await expect(receiptOn(ordinary)).toBeVisible()
 
-  const moderator = await anotherVisitor(accounts.moderator)
   await moderator.goto('/moderation/reports')
   const rows = await moderator.locator('.report-lines > li').allTextContents()
   const firstOrdinary = rows.findIndex((row) => !row.startsWith('urgent'))
@@ -125,7 +124,7 @@ test('a receipt that is none is answered with a sentence, and a report is nobody
     expect((await page.goto(path))?.status()).toBe(404)
 })
 
-test('reporting and handling reports shuts nobody out', async ({ page, accounts, anotherVisitor }) => {
+test('reporting and handling reports shuts nobody out', async ({ page, moderator }) => {
   await page.goto('/report?page=1')
   await expectNoFaults(page)
   await page.getByRole('button', { name: 'Send the report' }).click()
@@ -137,7 +136,6 @@ test('reporting and handling reports shuts nobody out', async ({ page, accounts,
   await expectNoFaults(page)
   await page.goto('/report/status?receipt=nothing')
   await expectNoFaults(page)
-  const moderator = await anotherVisitor(accounts.moderator)
   for (const path of ['/moderation', '/moderation/reports']) {
     await moderator.goto(path)
     await expectNoFaults(moderator)

@@ -12,13 +12,9 @@ import { expect, freshWord, test } from './support/story'
 const paragraphs = ['Charlie sits down first.', 'Nick comes in late.', 'They share a table.']
 
 test('two people edit different paragraphs of a page, and both edits are on it', async ({
-  page,
-  accounts,
-  signIn,
-  anotherVisitor,
+  owner: other,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
-  const other = await anotherVisitor(accounts.owner)
   const title = await publishNewPage(page, { paragraphs })
 
   await openEditForm(page, title)
@@ -37,13 +33,9 @@ test('two people edit different paragraphs of a page, and both edits are on it',
 })
 
 test('two people edit the same paragraph: the second sees both texts, loses no word, and settles it', async ({
-  page,
-  accounts,
-  signIn,
-  anotherVisitor,
+  owner: second,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
-  const second = await anotherVisitor(accounts.owner)
   const title = await publishNewPage(page, { paragraphs })
   const word = freshWord()
 
@@ -76,13 +68,9 @@ test('two people edit the same paragraph: the second sees both texts, loses no w
 })
 
 test('a conflict is settled with words of one’s own, by keyboard, on a phone; a second one asks again', async ({
-  page,
-  accounts,
-  signIn,
-  anotherVisitor,
+  owner: second,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
-  const second = await anotherVisitor(accounts.owner)
   await second.setViewportSize({ width: 360, height: 740 })
   const title = await publishNewPage(page, { paragraphs })
   const word = freshWord()
@@ -129,13 +117,9 @@ test('a conflict is settled with words of one’s own, by keyboard, on a phone; 
 })
 
 test('a fact changed in the same place by two asks about its statement and its source alike', async ({
-  page,
-  accounts,
-  signIn,
-  anotherVisitor,
+  owner: second,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
-  const second = await anotherVisitor(accounts.owner)
   const word = freshWord()
   const edit = async (on: typeof page, words: string, where: string) => {
     await on.goto('/facts/2/edit')

@@ -3,12 +3,9 @@ import { publishNewPage } from './support/past-forms'
 import { expect, freshWord, test } from './support/story'
 
 test('a moderator takes one edit back, and what came after it stays', async ({
-  page,
-  accounts,
-  signIn,
   anotherVisitor,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
   const title = await publishNewPage(page, {
     lead: 'How it began.',
     paragraphs: ['First there was a comic.'],

@@ -30,13 +30,9 @@ async function openSection(page: Page, title: string, heading: string) {
 }
 
 test('a section is edited alone, lands where it stands, and others’ sections never get in the way', async ({
-  page,
-  accounts,
-  signIn,
-  anotherVisitor,
+  owner: other,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
-  const other = await anotherVisitor(accounts.owner)
   const title = await publishSections(page)
 
   const mine = await openSection(page, title, 'Reception')
@@ -57,13 +53,9 @@ test('a section is edited alone, lands where it stands, and others’ sections n
 })
 
 test('a section that was taken out meanwhile: the conflict asks, and nothing written is lost', async ({
-  page,
-  accounts,
-  signIn,
-  anotherVisitor,
+  owner: other,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
-  const other = await anotherVisitor(accounts.owner)
   const title = await publishSections(page)
   const word = freshWord()
 
@@ -91,11 +83,8 @@ test('a section that was taken out meanwhile: the conflict asks, and nothing wri
 })
 
 test('an address of a section that is not there opens the whole page and says so; the whole page is one step away', async ({
-  page,
-  accounts,
-  signIn,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
   const title = await publishSections(page)
   await page.goto(`/edit/${inAddress(title)}?section=nothing_here`)
   await expect(page.getByRole('note').filter({ hasText: 'not on the page any more' })).toBeVisible()

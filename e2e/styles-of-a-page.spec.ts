@@ -101,16 +101,11 @@ test('it carries no styles of writing, reviewing or reporting', async ({ request
 })
 
 // The others are looked at with all else that makes a page finished (`looks-finished.spec.ts`).
-test('every page has all the styles that concern what is on it', async ({
-  page,
-  anotherVisitor,
-  accounts,
-}) => {
+test('every page has all the styles that concern what is on it', async ({ page, moderator }) => {
   for (const path of forAnybodyWhoActs) {
     await page.goto(path)
     await expectDressed(page)
   }
-  const moderator = await anotherVisitor(accounts.moderator)
   for (const path of forModerators) {
     await moderator.goto(path)
     await expectDressed(moderator)
@@ -120,10 +115,8 @@ test('every page has all the styles that concern what is on it', async ({
 test('from reading to writing, to review, to what changed, and back, each page is dressed', async ({
   page,
   newFan,
-  anotherVisitor,
-  accounts,
+  moderator,
 }) => {
-  const moderator = await anotherVisitor(accounts.moderator)
   const title = await writeNewPage(moderator, { paragraphs: ['As it was.'] })
   await expectDressed(moderator, 'the page that was written')
   await newFan(page)

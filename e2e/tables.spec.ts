@@ -19,12 +19,9 @@ const paste = (page: Page, html: string) =>
   }, html)
 
 test('a table is written by keyboard, published, read on a phone, changed, and its history tells the cell', async ({
-  page,
-  accounts,
-  signIn,
   anotherVisitor,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
   const title = await publishNewPage(page, { paragraphs: ['The cast.'] })
   const word = freshWord()
   const { keyboard } = page
@@ -81,11 +78,8 @@ test('a table is written by keyboard, published, read on a phone, changed, and i
 })
 
 test('a table pasted from elsewhere, merged cells and tables in cells with it, becomes a plain one that can be saved', async ({
-  page,
-  accounts,
-  signIn,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
   const title = await publishNewPage(page, { paragraphs: ['Before.'] })
   const editForm = await openEditForm(page, title)
   await addParagraphs(page, '')
@@ -108,13 +102,9 @@ test('a table pasted from elsewhere, merged cells and tables in cells with it, b
 })
 
 test('two people write in one table: different rows merge, the same row asks', async ({
-  page,
-  accounts,
-  signIn,
-  anotherVisitor,
+  owner: other,
+  moderator: page,
 }) => {
-  await signIn(page, accounts.moderator)
-  const other = await anotherVisitor(accounts.owner)
   const title = await publishNewPage(page, { paragraphs: ['Before.'] })
   await openEditForm(page, title)
   await addParagraphs(page, '')

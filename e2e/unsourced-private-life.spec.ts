@@ -81,10 +81,10 @@ test('a fact about private life that lost its only source is read nowhere, by no
   newFan,
   accounts,
   anotherVisitor,
+  moderator,
+  owner,
 }) => {
   const word = `canary${freshWord()}`
-  const moderator = await anotherVisitor(accounts.moderator)
-  const owner = await anotherVisitor(accounts.owner)
   const title = await publishNewPage(moderator, { paragraphs: ['It began with a comic.'] })
   const bothAccept = async (submission: number) => {
     await openCase(moderator, submission)

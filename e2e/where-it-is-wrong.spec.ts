@@ -2,12 +2,9 @@ import { openEditForm, send } from './support/edit-form'
 import { expect, freshWord, test } from './support/story'
 
 test('a cell with a line too many, far above the button, is led to, marked there, and the mark goes once it is mended', async ({
-  page,
-  accounts,
-  signIn,
+  moderator: page,
 }) => {
   test.slow()
-  await signIn(page, accounts.moderator)
   await page.setViewportSize({ width: 360, height: 740 })
   const editForm = await openEditForm(page, `Tale ${freshWord()}`)
   await page.getByLabel('Kind of page').selectOption({ label: 'Theme' })

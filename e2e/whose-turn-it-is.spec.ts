@@ -26,10 +26,8 @@ async function expectShown(page: Page, words: RegExp | null): Promise<void> {
 test('changes asked for, made, declined: everywhere it says whose turn it is, until it is seen', async ({
   page,
   newFan,
-  accounts,
-  anotherVisitor,
+  moderator,
 }) => {
-  const moderator = await anotherVisitor(accounts.moderator)
   const paragraphs = ['It rains.', ...Array(12).fill('And again.')]
   const title = await publishNewPage(moderator, { paragraphs })
   const [ask, why] = [`Which page is it, ${freshWord()}?`, `No source says so, ${freshWord()}.`]

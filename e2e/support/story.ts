@@ -18,6 +18,9 @@ interface Story {
   accounts: Record<'fan' | 'moderator' | 'owner', Person>
   /** A page of another visitor, who shares no cookie with anybody; signed in when a person is named. */
   anotherVisitor: (person?: Person) => Promise<Page>
+  /** A page of the demo moderator, and of the owner, each in a browser of their own. */
+  moderator: Page
+  owner: Page
   /** Signs somebody in past the form: whatever the page opens next knows them. */
   signIn: (page: Page, person: Person) => Promise<void>
   /** Signs up somebody nobody has seen before, past the form. */
@@ -68,6 +71,10 @@ export const test = base.extend<Story & { noComplaints: undefined }>({
     const [fan, moderator, owner] = JSON.parse(readFileSync(file, 'utf8')) as [Person, Person, Person]
     await use({ fan, moderator, owner })
   },
+
+  moderator: async ({ accounts, anotherVisitor }, use) => use(await anotherVisitor(accounts.moderator)),
+
+  owner: async ({ accounts, anotherVisitor }, use) => use(await anotherVisitor(accounts.owner)),
 
   signIn: async ({}, use) => use(signIn),
 
