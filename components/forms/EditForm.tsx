@@ -11,12 +11,13 @@ import type { EditFormData } from '@/lib/submissions/load'
 import { assemble } from './assemble'
 import { DraftNotes } from './drafts/DraftNotes'
 import { ProspectNote, RefusalNote, SettledNote, WaitingScreen } from './EditFormNotes'
+import { conflictOf } from './editing-session'
 import { KeysHelp } from './KeysHelp'
 import { GoOn, OwnEditNote } from './OwnEditNote'
 import { type FormPreview, PreviewPane } from './PreviewPane'
 import { PREVIEW_BUTTON, SaveBar } from './SaveBar'
 import { overtakenBy } from './target'
-import { conflictOf, type useEditing } from './use-editing'
+import type { useEditing } from './use-editing'
 
 const noPages = {}
 

@@ -1,26 +1,29 @@
 'use client'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { OpenConflict, Settling } from '@/components/conflicts/ConflictScreen'
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
+import type { Settling } from '@/components/conflicts/ConflictScreen'
 import type { NewPages, NewSources } from '@/components/editor/citations/references'
 import { type Attempt, attemptFor, newKey } from '@/components/forms/drafts/attempt'
 import { useDraft } from '@/components/forms/drafts/use-draft'
 import { announceSignIn } from '@/components/sessions/announce-sign-in'
-import { isTemporary } from '@/lib/content/temporary-id'
 import { previewEdit } from '@/lib/editing/actions'
-import type { Preview } from '@/lib/editing/preview'
 import type { Named } from '@/lib/entries/named'
-import type { Refusal } from '@/lib/errors'
 import type { Place } from '@/lib/errors/place'
 import type { ContentKind, ContentOf } from '@/lib/kinds/registry'
 import type { WrittenKind } from '@/lib/kinds/written/written-kind'
-import { codes } from '@/lib/messages/codes'
-import { sentencesOf } from '@/lib/messages/message'
 import type { ActionState, Entered } from '@/lib/operations/form'
-import { paths } from '@/lib/routes'
 import { markOfAccount } from '@/lib/sessions/written-as'
-import { idAlong, placeAlong } from '@/lib/submissions/along'
+import { idAlong } from '@/lib/submissions/along'
 import type { EditFormData } from '@/lib/submissions/load'
-import type { NamedConflict, OvertakenSave, Saved, SaveRefusal } from '@/lib/submissions/save'
+import type { OvertakenSave, Saved, SaveRefusal } from '@/lib/submissions/save'
+import {
+  formAfter,
+  freshSession,
+  isLedByEditor,
+  nextSession,
+  pathAfter,
+  problemsOf,
+  refusalIn,
+} from './editing-session'
 import { dataOf, requestOf } from './request'
 import { asNewEdit, type Target } from './target'
 
@@ -47,19 +50,11 @@ export type SaveAction = (
   form: FormData,
 ) => Promise<ActionState<Saved, SaveRefusal>>
 
-type Phase = 'writing' | 'looking' | 'saving' | 'published' | { waiting: number }
-
 /** Whether two forms have the same content: attempts, and labels that were looked up, do not count. */
 const sameWords = (one: object, other: object) => wordsIn(one) === wordsIn(other)
 const wordsIn = (form: object) => JSON.stringify({ ...form, attempt: null, names: null })
 
-const noFields: Record<string, string> = {}
 const noPlaces: Place[] = []
-
-/** Whether an editor marks a place itself. */
-const isInEditor = ({ path: [field] }: Pick<Place, 'path'>) => RICH.has(field ?? '')
-const RICH = new Set<string | number>(['body', 'lead', 'infobox', 'statement'])
-const unreachable = (): Refusal => ({ ok: false, reason: 'failed', message: codes().editing.unreachable })
 
 /**
  * Holds a form's content, stores its draft, sends it once, and gives the result. `anchorOf` gives the anchor to return
@@ -90,15 +85,8 @@ export function useEditing<K extends ContentKind>(
   const { form, change } = draft
   // A draft from before forms stored what they are about.
   const target = form.target ?? fresh.target
-  const [phase, setPhase] = useState<Phase>('writing')
-  const [refusal, setRefusal] = useState<SaveRefusal | null>(null)
-  /** The refused content: a field's message disappears when the field changes. */
-  const [refused, setRefused] = useState<object>({})
-  const [led, setLed] = useState<{ place: Place } | null>(null)
-  const [preview, setPreview] = useState<Preview | null>(null)
-  const [entered, setEntered] = useState<Entered | null>(null)
-  const [asked, setAsked] = useState<'send' | 'look'>('send')
-  const [isSettled, setIsSettled] = useState(false)
+  const [session, tell] = useReducer(nextSession, freshSession)
+  const { refusal, preview, asked, entered } = session
   const isSending = useRef(false)
   /** The account that the form was made for; replaced by the one that confirmed, or signed in by sending. */
   const writer = useRef(markOfAccount(editForm.accountId))
@@ -112,8 +100,7 @@ export function useEditing<K extends ContentKind>(
   async function send(sent: Form<K> = draft.now(), account?: FormData) {
     if (isSending.current) return
     isSending.current = true
-    setPhase('saving')
-    setAsked('send')
+    tell({ type: 'asked', what: 'send' })
     const body = requestOf(kind, sent.target ?? target, sent)
     const attempt = attemptFor(body, sent.attempt)
     change((now) => ({ ...now, attempt }))
@@ -128,7 +115,7 @@ export function useEditing<K extends ContentKind>(
   function noteEntered(answer: ActionState<object, SaveRefusal> | null): Entered | null {
     if (!answer || !('entered' in answer) || !answer.entered) return entered
     writer.current = answer.entered.mark
-    setEntered(answer.entered)
+    tell({ type: 'entered', entered: answer.entered })
     announceSignIn()
     return answer.entered
   }
@@ -138,38 +125,24 @@ export function useEditing<K extends ContentKind>(
     content: ContentOf[K],
     sender: Entered | null,
   ) {
-    if (answer?.state === 'ok') {
-      draft.forget()
-      setRefusal(null)
-      if (answer.outcome === 'waiting') return setPhase({ waiting: answer.submissionId })
-      setPhase('published')
-      const anchor = anchorOf(content)
-      const path = anchor ? `${answer.path}#${encodeURIComponent(anchor)}` : answer.path
-      return window.location.assign(sender?.isNew ? paths.recoveryCode({ next: path }) : path)
-    }
-    beRefused(answer)
+    if (answer?.state !== 'ok') return beRefused(answer)
+    draft.forget()
+    tell({ type: 'saved', saved: answer })
+    if (answer.outcome === 'published')
+      window.location.assign(pathAfter(answer.path, anchorOf(content), sender))
   }
 
   function beRefused(answer: ActionState<object, SaveRefusal> | null) {
-    setPhase('writing')
-    setPreview(null)
-    // Without an answer the save may have happened: its key stays, so that sending again cannot save it twice.
-    if (answer?.state !== 'refused') return setRefusal(unreachable())
-    const { refusal: why } = answer
-    if ('names' in why) change((now) => ({ ...now, names: [...why.names, ...now.names] }))
-    if (why.reason !== 'failed') change((now) => ({ ...now, attempt: null }))
-    setRefusal(answer.refusal)
-    setRefused(form.content)
-    const first = why.places?.find(isInEditor)
-    setLed(first ? { place: first } : null)
+    const why = refusalIn(answer)
+    change((now) => formAfter(now, why))
+    tell({ type: 'refused', refusal: why, content: form.content })
   }
 
   /** Looks at what saving would come to; what stands in its way is answered as a save would answer it. */
   async function look(account?: FormData) {
     if (isSending.current) return
     isSending.current = true
-    setPhase('looking')
-    setAsked('look')
+    tell({ type: 'asked', what: 'look' })
     const data = dataOf(
       requestOf(kind, target, draft.now()),
       { key: newKey(), kind: kind.name },
@@ -180,9 +153,7 @@ export function useEditing<K extends ContentKind>(
     isSending.current = false
     noteEntered(answer)
     if (answer?.state !== 'ok') return beRefused(answer)
-    setPhase('writing')
-    setRefusal(null)
-    setPreview(answer.preview)
+    tell({ type: 'looked', preview: answer.preview })
   }
 
   /** Repeats the refused request as another account than the writer's. */
@@ -193,7 +164,6 @@ export function useEditing<K extends ContentKind>(
 
   /** Continues with a resolved conflict, based on what was published meanwhile. */
   function resolve(content: ContentOf[K], baseNumber: number) {
-    setRefusal(null)
     draft.replace({
       ...draft.now(),
       content,
@@ -202,7 +172,7 @@ export function useEditing<K extends ContentKind>(
       settling: null,
       attempt: null,
     })
-    setIsSettled(true)
+    tell({ type: 'settled' })
   }
 
   /** Sends the form again, now that the author knows the state of their submission. */
@@ -213,7 +183,7 @@ export function useEditing<K extends ContentKind>(
 
   // Moves the focus to the first place, or field, with a problem.
   useEffect(() => {
-    if (!refusal || refusal.places?.some(isInEditor)) return
+    if (!refusal || isLedByEditor(refusal)) return
     const first = document.querySelector<HTMLElement>(
       '[aria-invalid="true"], [data-invalid] [contenteditable]',
     )
@@ -222,7 +192,7 @@ export function useEditing<K extends ContentKind>(
     target?.scrollIntoView({ block: 'center' })
   }, [refusal])
 
-  const fields = useMemo(() => standing(refusal, refused, form.content), [refusal, refused, form.content])
+  const fields = useMemo(() => problemsOf(session, form.content), [session, form.content])
 
   return {
     ...draft,
@@ -235,50 +205,14 @@ export function useEditing<K extends ContentKind>(
     asked,
     entered,
     preview,
-    closePreview: () => setPreview(null),
+    closePreview: () => tell({ type: 'previewClosed' }),
     resolve,
     goOn,
-    isSettled: isSettled && refusal === null,
-    phase,
+    isSettled: session.isSettled && refusal === null,
+    phase: session.phase,
     refusal,
     fields,
-    faults: { places: refusal?.places ?? noPlaces, asked: led },
-    leadTo: (place: Place) => setLed({ place }),
+    faults: { places: refusal?.places ?? noPlaces, asked: session.led },
+    leadTo: (place: Place) => tell({ type: 'led', place }),
   }
-}
-
-/**
- * The messages of a refusal for fields that have not changed since; an editor's own stays until its places are fixed.
- */
-function standing(refusal: Refusal | null, sent: object, now: object): Record<string, string> {
-  if (!refusal?.fields) return noFields
-  const isUnchanged = (field: string) => Reflect.get(sent, field) === Reflect.get(now, field)
-  return sentencesOf(
-    Object.fromEntries(
-      Object.entries(refusal.fields).filter(([name]) => {
-        const [field = ''] = name.split('.')
-        return isUnchanged(field) || (isInEditor({ path: [field] }) && refusal.places !== undefined)
-      }),
-    ),
-  )
-}
-
-/**
- * The conflict that a refusal carries, in the entry that the form is about; null when it carries none. What is new and
- * was sent by its place is named again as the form names them: `used` in their order.
- */
-export function conflictOf<K extends ContentKind>(
-  refusal: Refusal | null,
-  used: number[],
-): OpenConflict<K> | null {
-  if (refusal?.reason !== 'conflict' || !('conflicts' in refusal)) return null
-  const [first] = (refusal as NamedConflict).conflicts
-  if (!first) return null
-  const named = (value: unknown) =>
-    typeof value === 'number' && isTemporary(value) ? (used[placeAlong(value)] ?? value) : value
-  const asNamedHere = (key: string, value: unknown) => {
-    if (key === 'categories' && Array.isArray(value)) return value.map(named)
-    return key === 'source' ? named(value) : value
-  }
-  return JSON.parse(JSON.stringify(first), asNamedHere) as OpenConflict<K>
 }
