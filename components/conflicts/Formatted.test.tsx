@@ -20,7 +20,7 @@ test('marks, links and references are seen, and where they lead is said', () => 
   expect(html).toContain('<strong>bold</strong>')
   expect(html).toContain('→ entry 3')
   expect(html).toContain('→ https://example.org/')
-  expect(html).toContain('[entry 7 · supports it')
+  expect(html).toContain('[entry 7 · says yes')
   expect(html).not.toContain('href')
 })
 

@@ -21,7 +21,7 @@ import {
 const sessionAfter = (...events: EditingEvent[]): EditingSession => events.reduce(nextSession, freshSession)
 
 const { errors, editing } = codes()
-const wrong = errors.content.tooDeep
+const wrong = errors.content.tooDeep(100)
 const refusal = (more: Partial<Refusal> = {}): Refusal => ({
   ...refuse('invalid', editing.unreachable),
   ...more,

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 const files = readdirSync('lib', { recursive: true, encoding: 'utf8' })
 const textOf = (file: string) => readFileSync(`lib/${file}`, 'utf8')
 const list = textOf('api/over-http.ts')
-const reached = (/const listed = \[([^\]]*)\]/.exec(list)?.[1] ?? '').match(/\w+/g) ?? []
+const listed = /const listed = \[([^\]]*)\]/.exec(list)?.[1] ?? ''
+const reached = listed.replace('...Object.values', '').match(/\w+/g) ?? []
 
 test('what JSON reaches, a form calls too: so its rows stand in the tables of who may do what', () => {
   const called = files

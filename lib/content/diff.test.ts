@@ -84,7 +84,7 @@ test('what words do not show is told in words', () => {
       ],
     ),
   ) as [DiffRow]
-  expect(row.notes).toEqual(['coffee: now bold', '[Radio Times]: no longer supports, now contradicts'])
+  expect(row.notes).toEqual(['coffee: now bold', '[Radio Times]: no longer says yes, now says no'])
 })
 
 test('a paragraph that became a heading, or moved, says so', () => {
