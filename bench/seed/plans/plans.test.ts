@@ -50,6 +50,7 @@ vi.mock('postgres', async (original) => {
 })
 vi.mock('@/lib/sessions/session', () => ({
   currentActor: async () => moderator,
+  requireModerator: async () => moderator,
   currentSessionId: async () => null,
 }))
 const asked = vi.hoisted(() => ({ path: '' }))
