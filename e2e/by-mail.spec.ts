@@ -67,7 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'This is my address' }).click()
       await expect(page.getByRole('heading', { name: 'Your address is confirmed' })).toBeVisible()
       await page.goto(confirm)
-      await expect(page.getByRole('heading', { name: 'This link is good no more' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'This link does not work any more' })).toBeVisible()
 
       const forgetful = page
       await forgetful.goto(at('/account'))

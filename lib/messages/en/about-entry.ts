@@ -31,7 +31,7 @@ export const aboutEntry = {
     kind: 'Kind',
     language: 'Language',
     living: 'Living person',
-    yes: 'Yes: what is told of private life needs their own words',
+    yes: 'Yes: facts about private life need their own words',
     no: 'No',
     words: 'Length',
     wordsOf: (count: number) => plural(count, 'word', 'words'),

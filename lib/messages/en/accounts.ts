@@ -94,7 +94,7 @@ export const accounts = {
     name: 'New name',
     reason: 'Reason',
     reasonHint: 'Everybody can read it in the public log. Do not repeat a name that should be gone.',
-    giveReason: 'Give a reason: the public log tells it.',
+    giveReason: 'Give a reason: the public log shows it.',
     same: 'This is the name of the account already.',
     submit: 'Change the name',
     busy: 'Changing the name…',
@@ -102,7 +102,7 @@ export const accounts = {
   setRole: {
     heading: 'Change what an account may do',
     title: (name: string) => `What may ${name} do?`,
-    intro: 'It counts from their next click on. The public log tells who changed it, and why.',
+    intro: 'It applies from their next click on. The public log says who changed it, and why.',
     role: 'Role',
     roles: {
       fan: 'Fan: edits wait for review',
@@ -120,7 +120,7 @@ export const accounts = {
   renameAuthor: {
     title: (name: string, wiki: string) => `Change the name of ${name} (on ${wiki})`,
     intro:
-      'Texts that were brought here from another wiki name their authors. The new name stands in every history at once, and nothing keeps the old one.',
+      'Texts imported from another wiki name their authors. The new name is in every history at once, and nothing keeps the old one.',
     taken: 'An author of that wiki has this name already.',
     empty: 'Give the author a name.',
     same: 'This is the name of the author already.',

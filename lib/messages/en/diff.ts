@@ -57,7 +57,7 @@ export const diff = {
   },
   moved: 'moved here from another place',
   unseen: 'changed in a way that its words do not show',
-  order: 'stands in another order',
+  order: 'in another order',
   yes: 'yes',
   no: 'no',
   ordinal: (number: number, work: string) => `number ${number} of ${work}`,

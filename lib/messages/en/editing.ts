@@ -14,7 +14,7 @@ const directnesses = {
 const openings = {
   not_yet: 'not yet',
   yes: 'yes',
-  unavailable: 'it cannot be had',
+  unavailable: 'not available',
 }
 
 const sourceTypes = {
@@ -33,8 +33,8 @@ const sourceTypes = {
 /** Edit forms and the editor. */
 export const editing = {
   unnamed: 'An entry that is not there (any more)',
-  tooManySources: (most: number) => `An edit can bring along at most ${most} new sources.`,
-  tooManyPages: (most: number) => `An edit can bring along at most ${most} new pages.`,
+  tooManySources: (most: number) => `An edit can add at most ${most} new sources.`,
+  tooManyPages: (most: number) => `An edit can add at most ${most} new pages.`,
   room: (left: number) => (left < 0 ? `${-left} characters too long.` : `${left} characters left.`),
   atMost: (most: number) => `At most ${most} characters.`,
   close: 'Close',
@@ -59,8 +59,8 @@ export const editing = {
 
   suggest: {
     label: 'From this wiki',
-    nothing: 'Nothing here is called like that.',
-    unreachable: 'Suggestions cannot be had at the moment.',
+    nothing: 'Nothing here has such a name.',
+    unreachable: 'Suggestions are not available at the moment.',
     noCategory: (title: string) => `“${title}” is a page, but not a category.`,
   },
 
@@ -133,7 +133,7 @@ export const editing = {
     opened: 'Have you opened it?',
     openings,
     openedIn: (opened: 'yes' | 'not_yet' | 'unavailable') =>
-      ({ yes: 'opened', not_yet: 'not yet opened', unavailable: 'cannot be had' })[opened],
+      ({ yes: 'opened', not_yet: 'not yet opened', unavailable: 'not available' })[opened],
     locator: 'Where in it',
     quote: 'Exact quote',
     via: 'Seen through',

@@ -17,8 +17,7 @@ export const entering = {
   writeFirst:
     'Write first: you sign in, or make an account, when you send it. Nothing that you typed is lost.',
   made: (name: string) => `Your account “${name}” is made, and you are signed in.`,
-  code: 'See your recovery code: it is shown once, and stands in for a forgotten password.',
-  codeInNewTab:
-    'See your recovery code in a new tab: it is shown once, and stands in for a forgotten password.',
+  code: 'See your recovery code: it is shown once, and replaces a forgotten password.',
+  codeInNewTab: 'See your recovery code in a new tab: it is shown once, and replaces a forgotten password.',
   entered: (name: string) => `You are signed in as ${name}.`,
 } as const

@@ -11,7 +11,7 @@ export const errors = {
     tooDeep: (most: number) =>
       `This is nested too deeply: at most ${most} levels. Take some lists or quotes out of each other.`,
     tooManyLists: (count: number, most: number) =>
-      `This stands in ${levels(count)} of lists, and ${counted(most)} ${most === 1 ? 'fits' : 'fit'} here. Take some lists out of each other.`,
+      `This is in ${levels(count)} of lists, and ${counted(most)} ${most === 1 ? 'fits' : 'fit'} here. Take some lists out of each other.`,
     tooManyParts: (count: number, most: number) =>
       `This has too many parts: ${counted(count)}, and ${counted(most)} fit. Split it into several pages.`,
     tooManyBlocks: (count: number, most: number) =>

@@ -11,7 +11,7 @@ export const newFact = {
     fallback === null
       ? 'Not sure? Leave it empty: it is put on the page of whoever said it.'
       : `Not sure? Leave it empty: it is put on the page of whoever said it, or else on “${fallback}”.`,
-  aboutKnown: ['It will stand on the page ', '.'],
+  aboutKnown: ['It will be on the page ', '.'],
   aboutChange: 'Another page? Change it under “More, if you know it”.',
   notSure: 'not sure',
   /** What people type for "not sure", besides leaving the field empty. */
@@ -26,7 +26,7 @@ export const newFact = {
     original: 'from the person or the work itself',
   },
   opened: 'Have you seen or read it there yourself?',
-  openings: { not_yet: 'not yet, or not sure', yes: 'yes', unavailable: 'it cannot be had' },
+  openings: { not_yet: 'not yet, or not sure', yes: 'yes', unavailable: 'not available' },
   anotherSource: (number: number) => (number === 2 ? 'Another source' : 'And one more'),
   anotherSourceHint: 'A link, or a description.',
   anotherPage: (number: number) => (number === 2 ? 'Another page it is about' : 'And one more page'),
@@ -56,8 +56,7 @@ export const newFact = {
     `The page “${title}” was deleted meanwhile. Name another, or leave this empty when you are not sure.`,
   namedGone:
     'A page that this names was deleted meanwhile. Name another, or leave it empty when you are not sure.',
-  noPageYet:
-    'This wiki has no page yet that a fact could stand on. Write one first: what you typed here is kept.',
+  noPageYet: 'This wiki has no page yet for a fact. Write one first: what you typed here is kept.',
 
   /** The title of a source of which only the link is known. */
   pageOn: (host: string) => `A page on ${host}`,

@@ -74,7 +74,7 @@ export const ownAccount = {
     kept: 'I have kept it, go on',
     busy: 'Going on…',
     anotherTitle: 'A new recovery code',
-    have: 'You have a recovery code. It was shown once and cannot be shown again. If you have lost it, or somebody else has seen it, make a new one: the old one is good no more.',
+    have: 'You have a recovery code. It was shown once and cannot be shown again. If you have lost it, or somebody else has seen it, make a new one: the old one stops working.',
     haveNone:
       'You have no recovery code yet. With one you can set another password if you ever forget yours. It is shown once.',
     make: 'Make a new code',
@@ -122,7 +122,7 @@ export const ownAccount = {
     done: 'If you ever forget your password, a mail to this address replaces it.',
   },
   link: {
-    usedTitle: 'This link is good no more',
+    usedTitle: 'This link does not work any more',
     used: 'This link has been used, or is too old. Ask for a new one.',
   },
   forgot: {

@@ -17,7 +17,7 @@ export const reading = {
   glance: 'At a glance',
   factsHeading: 'Facts',
   moreFacts: 'More facts',
-  allListed: 'Every fact about this page stands in its text above.',
+  allListed: 'The text above shows every fact about this page.',
   references: 'References',
   members: 'Pages in this category',
   /** Where a page has more items than it shows. */
@@ -62,7 +62,7 @@ export const reading = {
     numbered: ['', ' was deleted'],
     on: (day: string) => ` on ${day}`,
     by: ' by ',
-    log: 'What the public log tells of it',
+    log: 'Its entries in the public log',
     restore: 'Restore it',
     because: 'The reason given',
     noReason: 'No reason was given.',

@@ -151,7 +151,7 @@ export const reports = {
       duplicate: 'reported before',
       passed_on: 'passed on',
     },
-    answered: 'Told to whoever reported it',
+    answered: 'Answer to the reporter',
   },
   reopen: {
     submit: 'Open it again',

@@ -24,7 +24,7 @@ export const review = {
   emptyQueue: 'Nothing waits for a decision. Thank you.',
   emptyFilter: 'Nothing of this sort is waiting.',
   showAll: 'Show all',
-  seeRecent: 'See what changed lately',
+  seeRecent: 'See recent changes',
   backToQueue: 'All waiting edits',
   since,
   sinceWords: (at: Date, now: Date) => {
@@ -94,7 +94,7 @@ export const review = {
       busy: 'Giving it back…',
       canned: [
         'Please add a source that says this.',
-        'Please say where in the source this stands.',
+        'Please say where in the source this is.',
         'Please say it in your own words.',
         'Somebody changed the same passage meanwhile: please look at it as it is now.',
       ],

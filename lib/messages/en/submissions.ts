@@ -32,7 +32,7 @@ export const submissions = {
   showGroup: 'Show all of these',
   seen: 'Got it',
   seeing: 'Noting it…',
-  noneOfThese: 'None of yours stands like this.',
+  noneOfThese: 'You have none like this.',
   showAll: 'Show all',
   amend: 'Amend',
   withdraw: 'Take back',

@@ -30,7 +30,7 @@ export const withholding = {
     inHead: 'The current version says it, too: edit it out first.',
     clean: 'The current version does not say it.',
     inSummary: (numbers: number[]) =>
-      `It stands in the summary of version ${list(numbers.slice(0, 20).map(String))}.`,
+      `It is in the summary of version ${list(numbers.slice(0, 20).map(String))}.`,
     edit: 'Edit it',
     history: 'History',
     delete: 'Delete it instead',
