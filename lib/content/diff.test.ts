@@ -72,7 +72,7 @@ test('unchanged paragraphs are counted, changed ones shown in place', () => {
   ])
 })
 
-test('what words do not show is told in words', () => {
+test('what words do not show is said in words', () => {
   const [row] = rowsOf(
     diffBodies(
       [paragraph('a', 'A coffee ', { type: 'citation', attrs: citationOf(5) })],
