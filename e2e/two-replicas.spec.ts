@@ -196,14 +196,15 @@ test('a worker does the jobs of both, and ends in order when it is stopped', asy
 test('a replica that stops is missed by nobody who comes through the proxy', async () => {
   test.skip(!wiki.proxy, 'nginx is not installed')
   const path = '/wiki/Kit_Connor'
-  const asking = { isOver: false, statuses: new Set<number>() }
+  const asking = { isOver: false, answers: 0, statuses: new Set<number>() }
   const asks = async () => {
-    while (!asking.isOver)
+    for (; !asking.isOver; asking.answers += 1)
       asking.statuses.add((await fetch(`${wiki.proxy}${path}?n=${Math.random()}`)).status)
   }
   const readers = [asks(), asks()]
   await wiki.endOne()
-  await new Promise((resolve) => setTimeout(resolve, 500))
+  const sinceThen = asking.answers
+  await expect.poll(() => asking.answers).toBeGreaterThan(sinceThen + 50)
   asking.isOver = true
   await Promise.all(readers)
   expect([...asking.statuses]).toEqual([200])

@@ -1,9 +1,15 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
 import { takeComplaints, watch } from './complaints'
-import { enter } from './operations/call-action'
+import { appoint, enter } from './operations/call-action'
 
 export { expect }
 
@@ -18,8 +24,9 @@ interface Story {
   accounts: Record<'fan' | 'moderator' | 'owner', Person>
   /** A page of another visitor, who shares no cookie with anybody; signed in when a person is named. */
   anotherVisitor: (person?: Person) => Promise<Page>
-  /** A page of the demo moderator, and of the owner, each in a browser of their own. */
+  /** A page of a moderator whom no other story has, since nobody may write as much in a minute as all stories do. */
   moderator: Page
+  /** A page of the demo owner, in a browser of its own. */
   owner: Page
   /** Signs somebody in past the form: whatever the page opens next knows them. */
   signIn: (page: Page, person: Person) => Promise<void>
@@ -31,12 +38,23 @@ interface Story {
  * A story fails on anything that any page complains about, whoever opened it: errors nobody caught, and what the policy
  * refused.
  */
-export const test = base.extend<Story & { noComplaints: undefined }>({
+export const test = base.extend<Story & { noComplaints: undefined }, { asksAsOwner: APIRequestContext }>({
   browser: [
     async ({ browser }, use) => {
       browser.on('context', watch)
       await use(browser)
       browser.off('context', watch)
+    },
+    { scope: 'worker' },
+  ],
+
+  asksAsOwner: [
+    async ({ playwright }, use) => {
+      const baseURL = process.env.STORIES_ADDRESS ?? ''
+      const owner = await playwright.request.newContext({ baseURL, extraHTTPHeaders: networkOfItsOwn() })
+      await enter(owner, 'signInAction', demoAccounts().owner)
+      await use(owner)
+      await owner.dispose()
     },
     { scope: 'worker' },
   ],
@@ -66,13 +84,15 @@ export const test = base.extend<Story & { noComplaints: undefined }>({
     for (const context of contexts) await context.close()
   },
 
-  accounts: async ({}, use) => {
-    const file = join(process.env.STORIES_DATA ?? '', 'accounts.json')
-    const [fan, moderator, owner] = JSON.parse(readFileSync(file, 'utf8')) as [Person, Person, Person]
-    await use({ fan, moderator, owner })
-  },
+  accounts: async ({}, use) => use(demoAccounts()),
 
-  moderator: async ({ accounts, anotherVisitor }, use) => use(await anotherVisitor(accounts.moderator)),
+  moderator: async ({ asksAsOwner, anotherVisitor }, use) => {
+    const page = await anotherVisitor()
+    await enter(page.request, 'signUpAction', somebodyNew())
+    const { id } = await (await page.request.get('/api/me')).json()
+    await appoint(asksAsOwner, id, 'moderator')
+    await use(page)
+  },
 
   owner: async ({ accounts, anotherVisitor }, use) => use(await anotherVisitor(accounts.owner)),
 
@@ -85,6 +105,12 @@ export const test = base.extend<Story & { noComplaints: undefined }>({
       return person
     }),
 })
+
+function demoAccounts(): Story['accounts'] {
+  const file = join(process.env.STORIES_DATA ?? '', 'accounts.json')
+  const [fan, moderator, owner] = JSON.parse(readFileSync(file, 'utf8')) as [Person, Person, Person]
+  return { fan, moderator, owner }
+}
 
 /** A word that no other story has, nor this one when it is told again. */
 export const freshWord = () => randomUUID().slice(0, 8)

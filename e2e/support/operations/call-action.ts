@@ -51,6 +51,14 @@ export async function enter(
   if (answer.word !== 'done') throw new Error(`${name} could not come: ${answer.text}`)
 }
 
+/** Gives an account another role, as an owner does. */
+export async function appoint(owner: APIRequestContext, accountId: number, role: string): Promise<void> {
+  const { id } = actionNamed('lib/accounts/actions.ts setRoleAction')
+  const fields = { accountId: String(accountId), role, reason: 'Part of a test' }
+  const answer = await callAction(owner, { id, path: `/accounts/${accountId}/role` }, fields)
+  if (answer.word !== 'done') throw new Error(`nobody was appointed: ${answer.text}`)
+}
+
 /** Calls a server action the way React does, past every form, with a form made for the caller. */
 export async function callAction(
   person: APIRequestContext,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { APIRequestContext, PlaywrightWorkerArgs } from '@playwright/test'
 import type { Person } from '../story'
 import { actionNamed } from './build'
-import { callAction, callsOf, enter } from './call-action'
+import { appoint, callAction, callsOf, enter } from './call-action'
 
 /** Everybody who may come along, in the order of the tables' columns. `author` is a fan whose things these are. */
 export const everybody = ['visitor', 'fan', 'author', 'trusted', 'moderator', 'owner', 'blocked'] as const
@@ -130,14 +130,6 @@ export async function gather(newContext: NewContext): Promise<Cast> {
     },
   }
   return cast
-}
-
-/** Gives an account another role, as an owner does. */
-async function appoint(owner: APIRequestContext, accountId: number, role: string): Promise<void> {
-  const { id } = actionNamed('lib/accounts/actions.ts setRoleAction')
-  const fields = { accountId: String(accountId), role, reason: 'Part of a test' }
-  const answer = await callAction(owner, { id, path: `/accounts/${accountId}/role` }, fields)
-  if (answer.word !== 'done') throw new Error(`nobody was appointed: ${answer.text}`)
 }
 
 function demoOwner(): Person {
