@@ -67,8 +67,11 @@ test('so is one that was cut before it was packed', async () => {
 })
 
 test('no flipped bit goes unnoticed', async () => {
-  // What comes before are gzip's own fields, which say nothing of the contents.
+  // What comes before are gzip's own fields, which say nothing of the contents; nor do the bits that are left over in the
+  // last byte of what is packed, before the checksum and the length.
+  const last = bytes.length - 9
   for (let at = 10; at < bytes.length; at += 13) {
+    if (at === last) continue
     const flipped = Buffer.from(bytes)
     flipped.writeUInt8(flipped.readUInt8(at) ^ (1 << (at % 8)), at)
     expect(await refusal(flipped)).toMatch(/damaged|cut short/)
