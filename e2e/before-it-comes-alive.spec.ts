@@ -40,4 +40,9 @@ test('letter keys that are switched on before the page has come alive are on', a
   await moderator.getByLabel('Letter keys').check()
   letScriptsCome()
   await expect(moderator.locator('html')).toHaveAttribute('data-letter-keys', 'on')
+
+  // They stay on from one case to the next.
+  await moderator.goto(`/review/${submission}`)
+  await expect(moderator.locator('html')).toHaveAttribute('data-letter-keys', 'on')
+  await expect(moderator.getByLabel('Letter keys')).toBeChecked()
 })

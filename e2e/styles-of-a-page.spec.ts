@@ -43,7 +43,7 @@ const forModerators = [
   '/accounts/2/rename',
 ]
 
-const forAnybodyWhoActs = ['/diff/0/1', '/report?fact=1', '/report/status', '/new/fact']
+const forAnybodyWhoActs = ['/diff/0/1', '/report?fact=1', '/report/status', '/recover', '/new/fact']
 
 /** What a page for readers has no use for. */
 const OF_OTHERS = [
@@ -81,6 +81,7 @@ test('a page for readers waits for nothing but itself', async ({ page, request }
     await page.goto(path)
     await expect(page.locator('header.bar'), path).toHaveCSS('display', 'grid')
   }
+  await page.waitForLoadState('networkidle')
   expect(waitedFor).toEqual([])
 })
 

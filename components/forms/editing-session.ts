@@ -98,7 +98,8 @@ export function formAfter<F extends { names: Named[]; attempt: Attempt | null }>
   const names = 'names' in refusal ? [...refusal.names, ...form.names] : form.names
   // Without an answer the save may have happened: its key stays, so that sending again cannot save it twice.
   const attempt = refusal.reason === 'failed' ? form.attempt : null
-  return { ...form, names, attempt }
+  const isSame = names === form.names && attempt === form.attempt
+  return isSame ? form : { ...form, names, attempt }
 }
 
 /** Where reading goes on after a save was published: at `anchor`, past the recovery code of a new account. */

@@ -3,10 +3,11 @@ import { type RefObject, useEffect, useRef } from 'react'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
-/** Whether a field's value differs from the one the page was rendered with. */
+/** Whether what a field says differs from what the page was rendered with. */
 const isChanged = (field: Field) =>
-  field.value !== field.defaultValue ||
-  (field instanceof HTMLInputElement && field.checked !== field.defaultChecked)
+  field.type === 'checkbox' || field.type === 'radio'
+    ? 'checked' in field && field.checked !== field.defaultChecked
+    : field.value !== field.defaultValue
 
 /**
  * Reports, once, a field that was changed before hydration: React calls no `onChange` for that. Every server-rendered
