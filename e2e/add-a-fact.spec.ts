@@ -93,7 +93,7 @@ test('“Add a fact” is there on every page, large enough for a thumb, and kno
     for (const path of pages) {
       await page.goto(path)
       const link = page
-        .locator('.thumb-bar, .bar')
+        .locator('.bottom-bar, .bar')
         .getByRole('link', { name: 'Add a fact' })
         .filter({ visible: true })
       await expect(link).toBeInViewport({ ratio: 1 })

@@ -6,7 +6,7 @@ import { messages } from '@/lib/messages/messages'
 export function CitationSummary({ citation, children }: { citation: Citation; children: ReactNode }) {
   const { facts } = messages()
   return (
-    <p className="bearing">
+    <p className="citation-says">
       <b>{facts.stance[citation.stance]}</b>
       <span>{facts.directness[citation.directness]}</span>
       <span>{facts.opened[citation.opened]}</span>

@@ -14,7 +14,7 @@ const items = () =>
 /** The bottom bar on phones, with the most frequent actions. */
 export function BottomBar() {
   return (
-    <StaticHtml as="nav" className="thumb-bar" aria-label={messages().frame.bottomMenu}>
+    <StaticHtml as="nav" className="bottom-bar" aria-label={messages().frame.bottomMenu}>
       {items().map(({ path, label, icon }) => (
         <a key={path} href={path}>
           <Icon of={icon} size={20} />

@@ -9,8 +9,8 @@ export function EntryUses({ uses }: { uses: UsesOfEntry }) {
   const texts = messages().moderating.uses
   const { tallies, named, more, isCutShort, waiting } = uses
   return (
-    <section className="what-rests" aria-labelledby="what-rests">
-      <h2 id="what-rests">{texts.heading}</h2>
+    <section className="entry-uses" aria-labelledby="entry-uses">
+      <h2 id="entry-uses">{texts.heading}</h2>
       {tallies.length === 0 ? (
         <p>{texts.none}</p>
       ) : (
