@@ -190,9 +190,17 @@ test('keys that are pressed while the page is busy do what they do where the car
   await press(page, 'Control+Home', 'Enter', 'ArrowUp', 'O')
   await expect(paragraphs).toHaveText(['O', 'Ha', 'It rains.', 'Sun'])
 
-  // What was typed last goes along, however soon it is sent.
   await press(page, 'Control+End', 'n', 'y')
+  // A tool that was pressed gives the text the focus before the next key.
+  await page
+    .getByRole('toolbar', { name: 'Text', exact: true })
+    .getByRole('button', { name: 'Table', exact: true })
+    .focus()
+  // What was typed last goes along, however soon it is sent.
+  await press(page, 'Enter', 'D', 'a', 'y')
   await send(page)
   await page.waitForURL(`/wiki/${inAddress(title)}`)
-  await expect(page.getByRole('main').getByText('Sunny', { exact: true })).toBeVisible()
+  const main = page.getByRole('main')
+  await expect(main.getByText('Sunny', { exact: true })).toBeVisible()
+  await expect(main.getByRole('columnheader').first()).toHaveText('Day')
 })

@@ -13,6 +13,7 @@ import { PageLinkPanel, WebLinkPanel } from '@/components/editor/links/LinkPanel
 import { LinkSuggestions } from '@/components/editor/links/LinkSuggestions'
 import { TableToolbar } from '@/components/editor/tables/TableToolbar'
 import { Problem } from './Fields'
+import { focusEditor } from './focus-editor'
 import { Toolbar } from './Toolbar'
 import type { Panel, Tool } from './tools'
 
@@ -113,7 +114,7 @@ export function EditorBox(props: EditorBoxProps) {
 
   const close = () => {
     setPanel(null)
-    editor?.commands.focus()
+    if (editor) focusEditor(editor)
   }
 
   return (

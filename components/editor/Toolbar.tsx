@@ -3,6 +3,7 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
+import { focusEditor } from './focus-editor'
 import type { Panel, Tool } from './tools'
 
 interface Props {
@@ -34,7 +35,7 @@ export function Toolbar({ editor, label, tools, openPanel, onPanel }: Props) {
     if (step) next = (current + step + tools.length) % tools.length
     else if (event.key === 'Home') next = 0
     else if (event.key === 'End') next = last
-    else if (event.key === 'Escape') return void editor.commands.focus()
+    else if (event.key === 'Escape') return focusEditor(editor)
     else return
     event.preventDefault()
     setCurrent(next)

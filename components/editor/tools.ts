@@ -19,6 +19,7 @@ import {
   Undo2,
 } from 'lucide-react'
 import type { Code } from '@/lib/messages/message'
+import { focusedChain } from './focus-editor'
 import { toggleSpoiler } from './unwrap'
 
 export type Panel = 'page' | 'web' | 'citation'
@@ -41,7 +42,7 @@ const mark = (name: string, label: Code, icon: LucideIcon): Tool => ({
   icon,
   isActive: (editor) => editor.isActive(name),
   isPossible: (editor) => editor.can().toggleMark(name),
-  run: (editor) => editor.chain().focus().toggleMark(name).run(),
+  run: (editor) => focusedChain(editor).toggleMark(name).run(),
 })
 
 const heading = (level: number, label: Code, icon: LucideIcon): Tool => ({
@@ -50,7 +51,7 @@ const heading = (level: number, label: Code, icon: LucideIcon): Tool => ({
   icon,
   isActive: (editor) => editor.isActive('heading', { level }),
   isPossible: (editor) => editor.can().toggleNode('heading', 'paragraph', { level }),
-  run: (editor) => editor.chain().focus().toggleNode('heading', 'paragraph', { level }).run(),
+  run: (editor) => focusedChain(editor).toggleNode('heading', 'paragraph', { level }).run(),
 })
 
 const list = (name: string, label: Code, icon: LucideIcon): Tool => ({
@@ -59,7 +60,7 @@ const list = (name: string, label: Code, icon: LucideIcon): Tool => ({
   icon,
   isActive: (editor) => editor.isActive(name),
   isPossible: (editor) => editor.can().toggleList(name, 'listItem'),
-  run: (editor) => editor.chain().focus().toggleList(name, 'listItem').run(),
+  run: (editor) => focusedChain(editor).toggleList(name, 'listItem').run(),
 })
 
 const marks: Tool[] = [
@@ -101,7 +102,7 @@ const lists: Tool[] = [
     icon: Quote,
     isActive: (editor) => editor.isActive('blockquote'),
     isPossible: (editor) => editor.can().toggleWrap('blockquote'),
-    run: (editor) => editor.chain().focus().toggleWrap('blockquote').run(),
+    run: (editor) => focusedChain(editor).toggleWrap('blockquote').run(),
   },
 ]
 
@@ -120,9 +121,7 @@ const factList: Tool = {
   icon: ListChecks,
   isPossible: isOutsideTable,
   run: (editor) =>
-    editor
-      .chain()
-      .focus()
+    focusedChain(editor)
       .insertContent({ type: 'factList', attrs: { facts: [] } })
       .run(),
 }
@@ -132,7 +131,7 @@ const table: Tool = {
   name: 'editing.tools.table',
   icon: Table,
   isPossible: isOutsideTable,
-  run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run(),
+  run: (editor) => focusedChain(editor).insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run(),
 }
 
 const undo: Tool[] = [
@@ -141,14 +140,14 @@ const undo: Tool[] = [
     name: 'editing.tools.undo',
     icon: Undo2,
     isPossible: (editor) => editor.can().undo(),
-    run: (editor) => editor.chain().focus().undo().run(),
+    run: (editor) => focusedChain(editor).undo().run(),
   },
   {
     key: 'redo',
     name: 'editing.tools.redo',
     icon: Redo2,
     isPossible: (editor) => editor.can().redo(),
-    run: (editor) => editor.chain().focus().redo().run(),
+    run: (editor) => focusedChain(editor).redo().run(),
   },
 ]
 

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { focusEditor, focusedChain } from './focus-editor'
 
 /** Replaces the block of this kind at `position` with its content, where the parent allows that. */
 export function unwrapAt(editor: Editor, position: number): boolean {
@@ -9,7 +10,7 @@ export function unwrapAt(editor: Editor, position: number): boolean {
   })()
   if (!block || !parent.canReplace(index, index + 1, block.content)) return false
   editor.view.dispatch(editor.state.tr.replaceWith(position, position + block.nodeSize, block.content))
-  editor.commands.focus()
+  focusEditor(editor)
   return true
 }
 
@@ -19,5 +20,5 @@ export function toggleSpoiler(editor: Editor): boolean {
   for (let depth = $from.depth; depth > 0; depth--) {
     if ($from.node(depth).type.name === 'spoiler') return unwrapAt(editor, $from.before(depth))
   }
-  return editor.chain().focus().wrapIn('spoiler').run()
+  return focusedChain(editor).wrapIn('spoiler').run()
 }

@@ -1,6 +1,7 @@
 'use client'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useState } from 'react'
+import { focusedChain } from '@/components/editor/focus-editor'
 import { PanelActs } from '@/components/editor/PanelActs'
 import { freshCitation } from '@/lib/content/fresh-citation'
 import { messages } from '@/lib/messages/messages'
@@ -27,7 +28,7 @@ export function CitationPanel({ editor, onClose }: Props) {
   function keep() {
     const found = citationProblems(citation)
     if (Object.keys(found).length > 0) return setProblems(found)
-    const chain = editor.chain().focus()
+    const chain = focusedChain(editor)
     if (isChange) chain.updateAttributes('citation', citation).run()
     else chain.insertContent({ type: 'citation', attrs: citation }).run()
     onClose()
@@ -38,7 +39,7 @@ export function CitationPanel({ editor, onClose }: Props) {
       <CitationFields citation={citation} onChange={setCitation} problems={problems} autoFocus={!isChange} />
       <PanelActs
         takeAway={editing.citation.remove}
-        onTakeAway={isChange ? () => editor.chain().focus().deleteSelection().run() : null}
+        onTakeAway={isChange ? () => focusedChain(editor).deleteSelection().run() : null}
         onClose={onClose}
       >
         <button type="button" className="btn yes" onClick={keep}>

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/react'
 import { useId, useState } from 'react'
 import { useReferences } from '@/components/editor/citations/references'
 import { isLinkable } from '@/components/editor/extensions'
+import { focusedChain } from '@/components/editor/focus-editor'
 import { PanelActs } from '@/components/editor/PanelActs'
 import { EntryPicker } from '@/components/editor/suggest/EntryPicker'
 import { messages } from '@/lib/messages/messages'
@@ -51,7 +52,7 @@ export function WebLinkPanel({ editor, onClose }: Props) {
   function link() {
     const href = address.trim()
     if (!isLinkable(href)) return setProblem(editing.webLink.refused)
-    const chain = editor.chain().focus().extendMarkRange('link')
+    const chain = focusedChain(editor).extendMarkRange('link')
     if (editor.state.selection.empty && !editor.isActive('link'))
       chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run()
     else chain.unsetMark('wikiLink').setMark('link', { href }).run()
@@ -94,4 +95,4 @@ export function WebLinkPanel({ editor, onClose }: Props) {
 
 /** Removes the link around the selection; null where there is none. */
 const unlinkOf = (editor: Editor, mark: 'wikiLink' | 'link') =>
-  editor.isActive(mark) ? () => editor.chain().focus().extendMarkRange(mark).unsetMark(mark).run() : null
+  editor.isActive(mark) ? () => focusedChain(editor).extendMarkRange(mark).unsetMark(mark).run() : null

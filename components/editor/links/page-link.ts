@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { focusedChain } from '@/components/editor/focus-editor'
 
 /** The target of a wiki link: an existing page, or the title of a missing one. */
 export interface PageTarget {
@@ -19,7 +20,7 @@ export function insertPageLink(
   words: string | null = null,
 ) {
   const text = { type: 'text', text: words ?? target.title, marks: [markOf(target)] }
-  editor.chain().focus().insertContentAt(range, text).unsetMark('wikiLink').run()
+  focusedChain(editor).insertContentAt(range, text).unsetMark('wikiLink').run()
 }
 
 /** Links the selected words to a page; without a selection, inserts the page's title. */
@@ -27,5 +28,5 @@ export function linkSelection(editor: Editor, target: PageTarget) {
   const { from, to, empty } = editor.state.selection
   if (empty && !editor.isActive('wikiLink')) return insertPageLink(editor, target, { from, to })
   const mark = markOf(target)
-  editor.chain().focus().extendMarkRange('wikiLink').unsetMark('link').setMark(mark.type, mark.attrs).run()
+  focusedChain(editor).extendMarkRange('wikiLink').unsetMark('link').setMark(mark.type, mark.attrs).run()
 }

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
 import { nextCell, selectionCell } from '@tiptap/pm/tables'
+import { focusedChain } from '@/components/editor/focus-editor'
 
 /** Moves the cursor behind its table; false outside of one. */
 export function leaveTable(editor: Editor): boolean {
@@ -24,7 +25,7 @@ const ways = {
 
 /** Adds a row or column next to the cursor's cell and moves there, to the first cell of a new row. */
 export function addAndGo(editor: Editor, add: keyof typeof ways): boolean {
-  if (!editor.chain().focus()[add]().run()) return false
+  if (!focusedChain(editor)[add]().run()) return false
   const [axis, step] = ways[add]
   return editor.commands.command(({ state, tr }) => {
     const next = nextCell(selectionCell(state), axis, step)

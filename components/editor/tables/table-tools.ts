@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
+import { focusedChain } from '@/components/editor/focus-editor'
 import type { Tool } from '@/components/editor/tools'
 import { MOST_COLUMNS, MOST_ROWS } from '@/lib/content/table'
 import { addAndGo } from './table-moves'
@@ -19,7 +20,7 @@ const act = (key: 'deleteRow' | 'deleteColumn', isPossible: (editor: Editor) => 
   key,
   name: `tables.${key}`,
   isPossible,
-  run: (editor) => editor.chain().focus()[key]().run(),
+  run: (editor) => focusedChain(editor)[key]().run(),
 })
 
 const add = (
@@ -42,19 +43,19 @@ export const tableTools: Tool[] = [
       const row = tableAt(editor)?.firstChild
       return row ? row.content.content.every(isHeading) : false
     },
-    run: (editor) => editor.chain().focus().toggleHeaderRow().run(),
+    run: (editor) => focusedChain(editor).toggleHeaderRow().run(),
   },
   {
     key: 'headerColumn',
     name: 'tables.headerColumn',
     isActive: (editor) => tableAt(editor)?.content.content.every((row) => isHeading(row.firstChild)) ?? false,
-    run: (editor) => editor.chain().focus().toggleHeaderColumn().run(),
+    run: (editor) => focusedChain(editor).toggleHeaderColumn().run(),
   },
   act('deleteRow', (editor) => rowsOf(editor) > 1),
   act('deleteColumn', (editor) => columnsOf(editor) > 1),
   {
     key: 'deleteTable',
     name: 'tables.deleteTable',
-    run: (editor) => editor.chain().focus().deleteTable().run(),
+    run: (editor) => focusedChain(editor).deleteTable().run(),
   },
 ]
