@@ -25,17 +25,19 @@ export async function findDecision(
   return row ?? null
 }
 
+/** A decision as it is listed, with who made it. */
+const listed = {
+  verdict: decision.verdict,
+  reason: decision.reason,
+  at: decision.at,
+  by: { id: account.id, name: account.name },
+}
+
 /** The decisions on submissions' latest rounds, with who decided; those on earlier rounds are left out. */
 export async function findDecisionsOf(db: Queryable, submissionIds: number[]) {
   if (submissionIds.length === 0) return []
   return db
-    .select({
-      submissionId: submissionRound.submissionId,
-      verdict: decision.verdict,
-      reason: decision.reason,
-      at: decision.at,
-      by: { id: account.id, name: account.name },
-    })
+    .select({ submissionId: submissionRound.submissionId, ...listed })
     .from(submissionRound)
     .innerJoin(decision, eq(decision.roundId, submissionRound.id))
     .innerJoin(account, eq(account.id, decision.byId))
@@ -50,12 +52,7 @@ export async function findDecisionsOf(db: Queryable, submissionIds: number[]) {
 /** The decisions on every round of a submission, oldest first. */
 export async function findDecisionsInTurn(db: Queryable, submissionId: number) {
   return db
-    .select({
-      verdict: decision.verdict,
-      reason: decision.reason,
-      at: decision.at,
-      by: { id: account.id, name: account.name },
-    })
+    .select(listed)
     .from(submissionRound)
     .innerJoin(decision, eq(decision.roundId, submissionRound.id))
     .innerJoin(account, eq(account.id, decision.byId))
