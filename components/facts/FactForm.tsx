@@ -26,11 +26,7 @@ export default function FactForm({ editForm, backTo }: Props) {
   const editing = useEditing(writtenFact, editForm, what, saveFact)
   const { form, setContent, fields } = editing
   const { content } = form
-  // Two moderators decide about private life, so nobody publishes it at once.
-  const prospect =
-    content.isPrivateLife && editForm.prospect.kind !== 'refused'
-      ? ({ kind: 'review' } as const)
-      : editForm.prospect
+  const prospect = content.isPrivateLife ? editForm.prospectIfPrivate : editForm.prospect
 
   return (
     <EditForm

@@ -16,6 +16,7 @@ import type { NewFactFormData } from '@/lib/facts/load-for-editing'
 import { sentencesOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import type { ActionState } from '@/lib/operations/form'
+import type { Prospect } from '@/lib/submissions/outcome'
 import type { Saved } from '@/lib/submissions/save'
 import { MoreOfFact } from './MoreOfFact'
 import { NewFactOutcome } from './NewFactOutcome'
@@ -86,7 +87,11 @@ export function NewFactForm({ editForm, idempotencyKey, backTo }: Props) {
             {texts.aboutChange}
           </p>
         )}
-        <MoreOfFact places={editForm.places} isReviewed={outcomeOf(editForm) === 'review'} {...asked}>
+        <MoreOfFact
+          places={editForm.places}
+          isReviewed={outcomeOf(editForm.prospect) === 'review'}
+          {...asked}
+        >
           {editForm.isAboutKnown && <AboutField editForm={editForm} {...asked} />}
         </MoreOfFact>
       </div>
@@ -103,8 +108,8 @@ export function NewFactForm({ editForm, idempotencyKey, backTo }: Props) {
         <p className="quiet">
           {editForm.accountId === null && `${texts.visitor} `}
           <UnlessPrivate
-            usual={editing.save.outcome[outcomeOf(editForm)]}
-            ofPrivateLife={editing.save.outcome.review}
+            usual={editing.save.outcome[outcomeOf(editForm.prospect)]}
+            ofPrivateLife={editing.save.outcome[outcomeOf(editForm.prospectIfPrivate)]}
           />{' '}
           {editing.save.licence}
         </p>
@@ -113,7 +118,7 @@ export function NewFactForm({ editForm, idempotencyKey, backTo }: Props) {
   )
 }
 
-const outcomeOf = ({ prospect }: NewFactFormData) => (prospect.kind === 'publish' ? 'publish' : 'review')
+const outcomeOf = ({ kind }: Prospect) => (kind === 'publish' ? 'publish' : 'review')
 
 function SendLabel({
   editForm,
@@ -127,11 +132,13 @@ function SendLabel({
   const { newFact: texts } = messages()
   if (isSending) return texts.sending
   if (isEntering) return <EnterLabel goOn="send" />
-  const usual = outcomeOf(editForm) === 'publish' ? texts.publish : texts.send
-  return <UnlessPrivate usual={usual} ofPrivateLife={texts.send} />
+  const labelOf = (prospect: Prospect) => (outcomeOf(prospect) === 'publish' ? texts.publish : texts.send)
+  return (
+    <UnlessPrivate usual={labelOf(editForm.prospect)} ofPrivateLife={labelOf(editForm.prospectIfPrivate)} />
+  )
 }
 
-/** What is said unless the box for private life is ticked, and what is said then: two moderators decide about it. */
+/** What is said unless the box for private life is ticked, and what is said then. */
 function UnlessPrivate({ usual, ofPrivateLife }: { usual: string; ofPrivateLife: string }) {
   if (usual === ofPrivateLife) return usual
   return (

@@ -43,6 +43,7 @@ describe('an edit form', () => {
       baseNumber: 1,
       currentTitle: 'Joe Locke',
       prospect: { kind: 'publish' },
+      prospectIfPrivate: { kind: 'review' },
     })
     expect(editForm?.kinds.map(({ key }) => key)).toEqual(['topic', 'person', 'category'])
     expect((await loadPageForEditing(fan, 'Joe Locke'))?.prospect).toEqual({ kind: 'review' })

@@ -9,12 +9,12 @@ import { emptyFact } from '@/lib/kinds/schemas/empty-fact'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
 import { accountOf, type EditFormData, loadEditForm, MOST_PLACES } from '@/lib/submissions/load'
-import { type Prospect, prospectOf } from '@/lib/submissions/outcome'
+import { type Prospects, prospectsOf } from '@/lib/submissions/outcome'
 import { titleKey } from '@/lib/titles/title'
 import { findFallbackPage } from './new-fact-pages'
 
 /** The data of the form for a new fact. */
-export interface NewFactFormData {
+export interface NewFactFormData extends Prospects {
   accountId: number | null
   accountName: string | null
   /** The title of the page that it starts with; text that is no title (yet) is kept as it is. */
@@ -23,7 +23,6 @@ export interface NewFactFormData {
   /** The page of a fact whose author is not sure what it is about. */
   fallback: string | null
   places: GatePlace[]
-  prospect: Prospect
 }
 
 /** Prepares the form for a new fact; `about` is a title to start with, or nothing. */
@@ -31,10 +30,10 @@ export async function loadNewFact(actor: Actor, about: AddressText): Promise<New
   const holder = about ? await findTitleHolder(reads(), titleKey(about)) : null
   const page = holder && holder.deletedAt === null ? holder : null
   const content = { ...emptyFact, about: page ? [page.entryId] : [] }
-  const [places, fallback, prospect] = await Promise.all([
+  const [places, fallback, prospects] = await Promise.all([
     findGatePlaces(reads(), readScopeOf(actor), MOST_PLACES),
     findFallbackPage(),
-    prospectOf(reads(), actor, { kind: 'fact', entryId: null, content }),
+    prospectsOf(reads(), actor, { kind: 'fact', entryId: null, content }),
   ])
   return {
     ...accountOf(actor),
@@ -42,7 +41,7 @@ export async function loadNewFact(actor: Actor, about: AddressText): Promise<New
     isAboutKnown: page !== null,
     fallback: fallback?.label ?? null,
     places,
-    prospect,
+    ...prospects,
   }
 }
 

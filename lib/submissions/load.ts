@@ -6,13 +6,13 @@ import type { GatePlace, Named } from '@/lib/entries/named'
 import { type ContentKind, type ContentOf, kindOf } from '@/lib/kinds/registry'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
-import { type Prospect, prospectOf } from './outcome'
+import { type Prospects, prospectsOf } from './outcome'
 import { type Base, type Start, startFor } from './start'
 
 export const MOST_PLACES = 500
 
 /** What every editing form needs: who writes (drafts are kept apart by it), what will come of it, and names for ids. */
-export interface EditFormData<K extends ContentKind> {
+export interface EditFormData<K extends ContentKind> extends Prospects {
   accountId: number | null
   /** Prefilled where a session ends while somebody writes. */
   accountName: string | null
@@ -21,7 +21,6 @@ export interface EditFormData<K extends ContentKind> {
   content: ContentOf[K]
   names: Named[]
   places: GatePlace[]
-  prospect: Prospect
   start: Start
 }
 
@@ -51,10 +50,10 @@ export async function editFormOf<K extends ContentKind>(
   const db = reads()
   const entryId = base?.entryId ?? null
   const ids = referencesOf(kindOf(kind), content).map(({ to }) => to)
-  const [names, places, prospect] = await Promise.all([
+  const [names, places, prospects] = await Promise.all([
     nameEntries(db, readScopeOf(actor), ids),
     findGatePlaces(db, readScopeOf(actor), MOST_PLACES),
-    prospectOf(db, actor, { kind, entryId, content }),
+    prospectsOf(db, actor, { kind, entryId, content }),
   ])
   return {
     ...accountOf(actor),
@@ -63,7 +62,7 @@ export async function editFormOf<K extends ContentKind>(
     content,
     names,
     places,
-    prospect,
+    ...prospects,
     start,
   }
 }

@@ -6,7 +6,7 @@ import { sentenceOf } from '@/lib/messages/message'
 import type { Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
 import { whyNot } from '@/lib/policy/refusals'
-import { type ChangeClass, changeClasses } from '@/lib/policy/subject'
+import { type ChangeClass, changeClasses, type Subject } from '@/lib/policy/subject'
 
 /** What will become of a save, as far as it is known before it is written. */
 export type Prospect =
@@ -29,22 +29,36 @@ const changeTo = (touches: readonly ChangeClass[]) => ({
   clearsPrivateLife: false,
 })
 
-/** What a form's button says: asks the rules about an entry as it stands and changes of each class. */
-export async function prospectOf(db: Reads, actor: Actor, opened: Opened): Promise<Prospect> {
+/** What a form's button says. */
+export interface Prospects {
+  prospect: Prospect
+  /** The same, once the entry is marked as private life. */
+  prospectIfPrivate: Prospect
+}
+
+/** Asks the rules about an entry as it stands and changes of each class, for what a form's button says. */
+export async function prospectsOf(db: Reads, actor: Actor, opened: Opened): Promise<Prospects> {
   const change = changeTo(changeClasses)
   const entry = contentOf(opened.kind, opened.content)
   const before = opened.entryId === null ? null : entry.content
   const asked = [{ ...entry, position: 1, entryId: opened.entryId, headNumber: 0, before, change }]
   const [found] = (await evaluate(db, asked)).cases
-  if (!found || !can(actor, 'propose', found.subject)) {
+  if (!found) throw new Error('one change is one case')
+  const { subject } = found
+  return {
+    prospect: prospectOf(actor, subject),
+    prospectIfPrivate: prospectOf(actor, { ...subject, isPrivateLife: true }),
+  }
+}
+
+function prospectOf(actor: Actor, subject: Subject): Prospect {
+  if (!can(actor, 'propose', subject)) {
     return {
       kind: 'refused',
       isSignedIn: actor.kind === 'account',
       reason: sentenceOf(whyNot(actor, 'propose').message),
     }
   }
-  if (can(actor, 'publish', found.subject, change)) return { kind: 'publish' }
-  return can(actor, 'publish', found.subject, changeTo(['wording']))
-    ? { kind: 'wording' }
-    : { kind: 'review' }
+  if (can(actor, 'publish', subject, changeTo(changeClasses))) return { kind: 'publish' }
+  return can(actor, 'publish', subject, changeTo(['wording'])) ? { kind: 'wording' } : { kind: 'review' }
 }
