@@ -2,7 +2,10 @@ import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
+  date,
+  doublePrecision,
   index,
+  integer,
   pgEnum,
   pgTable,
   primaryKey,
@@ -11,6 +14,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { entry } from '../entries/schema'
+import { fieldType } from '../wiki/schema'
 
 export const linkKind = pgEnum('link_kind', ['about', 'cites', 'mentions', 'embeds', 'category'])
 export type LinkKind = (typeof linkKind.enumValues)[number]
@@ -61,6 +65,89 @@ export const titleLink = pgTable(
   (t) => [
     primaryKey({ columns: [t.fromId, t.key, t.since] }),
     uniqueIndex('title_link_open').on(t.key, t.fromId).where(sql`${t.until} is null`),
+  ],
+)
+
+/** The order at the other end of a relation: by place in a work, then by title. Follows the page's own. */
+const orderAtOtherEnd = { ordinal: integer().notNull(), sortKey: text().notNull() }
+
+/**
+ * That an entry names a page in a typed field: derived from published content like `link`, with the same `since` and
+ * `until`. Two fields may name one page.
+ */
+export const relation = pgTable(
+  'relation',
+  {
+    fromId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => entry.id),
+    toId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => entry.id),
+    /** The field with its kind, like `character.played_by`; see `lib/fields`. */
+    field: text().notNull(),
+    /** The position among the pages that the field names. */
+    position: smallint().notNull(),
+    since: bigint({ mode: 'number' }).notNull(),
+    until: bigint({ mode: 'number' }),
+    ...orderAtOtherEnd,
+  },
+  (t) => [
+    primaryKey({ columns: [t.fromId, t.field, t.toId, t.since] }),
+    uniqueIndex('relation_open').on(t.fromId, t.field, t.toId).where(sql`${t.until} is null`),
+    index('relation_to_open')
+      .on(t.toId, t.field, t.ordinal, t.sortKey, t.fromId)
+      .where(sql`${t.until} is null`),
+    index('relation_to').on(t.toId, t.field, t.since),
+  ],
+)
+
+/** The same by a title: to the page that has the title when it is read, as `titleLink` is to `link`. */
+export const titleRelation = pgTable(
+  'title_relation',
+  {
+    fromId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => entry.id),
+    key: text().notNull(),
+    field: text().notNull(),
+    position: smallint().notNull(),
+    since: bigint({ mode: 'number' }).notNull(),
+    until: bigint({ mode: 'number' }),
+    ...orderAtOtherEnd,
+  },
+  (t) => [
+    primaryKey({ columns: [t.fromId, t.field, t.key, t.since] }),
+    uniqueIndex('title_relation_open').on(t.fromId, t.field, t.key).where(sql`${t.until} is null`),
+    index('title_relation_to').on(t.key, t.field, t.ordinal, t.sortKey, t.fromId),
+  ],
+)
+
+/** What the infobox of a page's head says, read by the types of its fields: one row for each value of a field. */
+export const fieldValue = pgTable(
+  'field_value',
+  {
+    entryId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => entry.id),
+    field: text().notNull(),
+    position: smallint().notNull(),
+    type: fieldType().notNull(),
+    /** Whether what was written could be read as the type; if not, it is shown as the text that it is. */
+    fits: boolean().notNull(),
+    number: doublePrecision(),
+    unit: text(),
+    /** The first and the last day that a date may mean: both the same for a known day. */
+    firstDay: date({ mode: 'string' }),
+    lastDay: date({ mode: 'string' }),
+    /** "c. 2019" is approximate. */
+    isApproximate: boolean(),
+    boolean: boolean(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.entryId, t.field, t.position] }),
+    index('field_value_unfit').on(t.entryId, t.field).where(sql`not ${t.fits}`),
+    index('field_value_field').on(t.field, t.entryId),
   ],
 )
 

@@ -93,6 +93,8 @@ export const submissionItem = pgTable(
   (t) => [
     primaryKey({ columns: [t.roundId, t.position] }),
     index('submission_item_entry').on(t.entryId, t.roundId),
+    // Who may see the picture of a file that waits.
+    index('submission_item_object').on(sql`(${t.content} ->> 'object')`).where(sql`${t.entryKind} = 'file'`),
     check('submission_item_position', sql`${t.position} between 1 and 20`),
     check('submission_item_base', sql`(${t.entryId} is null) = (${t.baseNumber} is null)`),
   ],

@@ -1,4 +1,4 @@
-import { boolean, integer, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
+import { boolean, integer, jsonb, pgEnum, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
 
 /** The wiki's settings: its name, its description, its featured page. One row per setting. */
 export const setting = pgTable('setting', {
@@ -17,7 +17,25 @@ export const pageKind = pgTable('page_kind', {
   hasOrdinal: boolean().notNull().default(false),
   /** Pages of this kind are categories. */
   isCategory: boolean().notNull().default(false),
+  /** How a page of this kind names the work that it has its place in, like "Part of". */
+  placeLabel: text(),
+  /** How the work names all its pages of this kind, like "Episodes"; null where it does not list them. */
+  partsLabel: text(),
 })
+
+/** What the value of an infobox field is read as; what was written is always a rich line. */
+export const fieldType = pgEnum('field_type', [
+  'text',
+  'line',
+  'number',
+  'date',
+  'page',
+  'pages',
+  'image',
+  'list',
+  'boolean',
+])
+export type FieldType = (typeof fieldType.enumValues)[number]
 
 /** The infobox of a kind, field by field, in the order in which it is shown. */
 export const infoboxField = pgTable(
@@ -29,6 +47,18 @@ export const infoboxField = pgTable(
     key: text().notNull(),
     label: text().notNull(),
     position: integer().notNull(),
+    type: fieldType().notNull().default('line'),
+    /** Numbers: the unit that is shown where none is written, like "min". */
+    unit: text(),
+    isRequired: boolean().notNull().default(false),
+    /** A sentence for whoever fills it in. */
+    help: text(),
+    /** The heading that it stands under; null above all headings. */
+    section: text(),
+    /** Pages: how the other end is labelled, like "Plays" for "Played by"; null where it does not show this field. */
+    reverseLabel: text(),
+    /** Whether the forms of all pages of the kind offer it; otherwise only those of pages that have a value in it. */
+    isOffered: boolean().notNull().default(true),
   },
   (t) => [primaryKey({ columns: [t.kind, t.key] })],
 )
