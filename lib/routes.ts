@@ -104,6 +104,8 @@ export const routes = {
   me: handler('/api/me', 'person'),
   suggest: lookUpHandler('/api/suggest', 'q', 'kinds'),
   operation: handler('/api/operations/[name]'),
+  /** Where the bytes of an announced upload are sent, and asked after. */
+  upload: answeredByGateway('/uploads/[ticket]'),
   health: handler('/api/health'),
   metrics: answeredByGateway('/metrics'),
   icon: file('/icon.svg'),

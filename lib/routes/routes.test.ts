@@ -42,6 +42,7 @@ const wordFor = (part: string) =>
     kind: text,
     name: text,
     receipt: text.map((one) => `R-${one}`),
+    ticket: text,
   })[part] ?? number
 
 const bracketsOf = ({ pattern }: Route) => [...pattern.matchAll(/\[([^\]]+)\]/g)].map(([, part = '']) => part)

@@ -2,9 +2,10 @@ import { encodeSegment, titlePath } from '@/lib/titles/spelling'
 
 /**
  * `shared`: the same bytes for everybody, rendered without the visitor and cached by the gateway. `immutable`: a file
- * of the build, whose name changes with its content. `private`: answered to this visitor alone.
+ * of the build, whose name changes with its content. `private`: answered to this visitor alone. `own`: answered by the
+ * gateway itself.
  */
-type Reading = 'shared' | 'immutable' | 'private'
+type Reading = 'shared' | 'immutable' | 'private' | 'own'
 
 /** One address of the wiki, or all those with the same pattern. */
 export interface Route<P extends string = string, Q extends string = string> {
@@ -22,7 +23,7 @@ export interface Route<P extends string = string, Q extends string = string> {
 }
 
 /** Values that are texts; every other one is a number or an id. */
-type Texts = '...title' | '...file' | 'block' | 'kind' | 'name' | 'receipt'
+type Texts = '...title' | '...file' | 'block' | 'kind' | 'name' | 'receipt' | 'ticket'
 /** Null is the empty state before a first revision. */
 type Word<N extends string> = N extends Texts ? string : N extends 'older' ? number | null : number
 type Words<P extends string> = P extends `${string}[${infer N}]${infer Rest}`
@@ -66,7 +67,7 @@ export const absentFile = row({ reading: 'shared', showsOnlyPublished: true, isO
 /** The files of the build. */
 export const builtFile = row({ reading: 'immutable', showsOnlyPublished: true, isOutsideApp: true })
 /** Answered by the gateway itself; nothing behind it receives them. */
-export const answeredByGateway = row({ isOutsideApp: true })
+export const answeredByGateway = row({ reading: 'own', isOutsideApp: true })
 
 /** The fixed prefix of a route's addresses: its pattern up to the first bracket. */
 export const beginningOf = ({ pattern }: Route): string => pattern.split('[')[0] ?? pattern

@@ -1,12 +1,14 @@
 import { hasDataSuffix, isFrameworkParameter, isFrameworkPath } from '@/lib/framework/addresses'
 import { routeAt } from '@/lib/routes/at-path'
-import type { Route } from '@/lib/routes/row'
+import { handler, type Route } from '@/lib/routes/row'
 import { canonicalPath } from './canonical-path'
 import { isHost } from './message-faults'
+import type { OwnAddress } from './own-routes'
 
 /** The class of a request's address; `target` is forwarded, and is the cache key of shared routes. */
 export type Classified =
   | { kind: 'shared' | 'immutable' | 'private'; target: string }
+  | ({ kind: 'own'; route: Route } & OwnAddress)
   | { kind: 'redirect'; target: string }
   | { kind: 'refused'; status: 400 | 404 | 414 }
 
@@ -14,6 +16,9 @@ export type Classified =
 const LONGEST_VALUE = 2_400
 /** Long enough for an encoded title and the other fields of a form. */
 const LONGEST_QUERY = 8_192
+
+/** An address without a row is private. */
+const NO_ROW = { route: handler('/') as Route, words: [] }
 
 /** Most requests are for few addresses. When there are more, all are dropped at once. */
 const MOST_REMEMBERED = 5_000
@@ -58,12 +63,13 @@ function read(target: string): Classified {
     const there = read(`${address.path}${mark === -1 ? '' : `?${rawQuery}`}`)
     return there.kind === 'refused' ? there : { kind: 'redirect', target: there.target }
   }
-  const route = routeAt(address.path)?.route
-  const kind = route?.reading ?? 'private'
+  const found = routeAt(address.path) ?? NO_ROW
+  const kind = found.route.reading
   if (isOfFramework(address.path, kind)) return { kind: 'refused', status: 404 }
-  const query = kind === 'private' ? privateQuery(rawQuery) : knownQuery(rawQuery, route?.query ?? [])
+  const query = kind === 'private' ? privateQuery(rawQuery) : knownQuery(rawQuery, found.route.query)
   if (typeof query === 'number') return { kind: 'refused', status: query }
-  return { kind, target: query ? `${address.path}?${query}` : address.path }
+  const canonical = query ? `${address.path}?${query}` : address.path
+  return kind === 'own' ? { kind, target: canonical, ...found } : { kind, target: canonical }
 }
 
 /**

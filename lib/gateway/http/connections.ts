@@ -43,6 +43,17 @@ export function refuseUnreadable(server: Server): void {
   })
 }
 
+/**
+ * Limits how long a request's body may take to arrive, in milliseconds: then it is answered with 408, and its connection
+ * closed. Node's own limit is one for all addresses, so it is turned off.
+ */
+export function limitBody(req: IncomingMessage, timeout: number): void {
+  const { 'content-length': length, 'transfer-encoding': coding } = req.headers
+  if (coding === undefined && Number(length ?? 0) === 0) return
+  const late = setTimeout(() => req.complete || refuse(req.socket, 408), timeout)
+  req.once('close', () => clearTimeout(late))
+}
+
 function refuse(connection: Connection, status: Refused): void {
   if (connection[ENDING]) return
   connection[ENDING] = true

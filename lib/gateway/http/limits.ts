@@ -16,6 +16,8 @@ export interface Limits {
   connections: number
   /** How long a connection may send and receive nothing while something is under way on it. */
   idleTimeout: number
+  /** How long a body may take to arrive, after the headers. */
+  bodyTimeout: number
   /** How long a request may wait for its turn. */
   queueTimeout: number
   renderDeadline: number
@@ -42,6 +44,7 @@ export const LIMITS: Limits = {
   bodies: 48 * MB,
   connections: 10_000,
   idleTimeout: 60_000,
+  bodyTimeout: 30_000,
   queueTimeout: 10_000,
   renderDeadline: 10_000,
   visitDeadline: 30_000,

@@ -12,7 +12,7 @@ import type { ReadRouting } from '@/lib/replica/read-routing'
 import type { BodyBudget } from './body-budget'
 import { type Limiter, TooBusyError } from './limiter'
 import { fromPrivate, towardsPrivate } from './private-headers'
-import { readBody } from './request-body'
+import { goOn, readBody } from './request-body'
 import { sendRefusal } from './send'
 import { isSameOrigin, outerAddress, visitorNetwork } from './visitor'
 
@@ -63,11 +63,6 @@ export function createPrivateRoutes(options: PrivateRoutesOptions) {
       sendRefusal(req, res, 503)
     }
   }
-}
-
-/** Answers `Expect: 100-continue` (RFC 9110 §10.1.1): the body may be sent. */
-function goOn(req: IncomingMessage, res: ServerResponse): void {
-  if (req.headers.expect !== undefined && req.httpVersionMinor > 0) res.writeContinue()
 }
 
 /** Sends an answer, compressed; a private answer's codings are not cached. */

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Holding } from './body-budget'
 import { TooBusyError } from './limiter'
 
@@ -43,7 +43,13 @@ export async function readBody(
   })
 }
 
-function throwAway(req: IncomingMessage): void {
+/** Answers `Expect: 100-continue` (RFC 9110 §10.1.1): the body may be sent. */
+export function goOn(req: IncomingMessage, res: ServerResponse): void {
+  if (req.headers.expect !== undefined && req.httpVersionMinor > 0) res.writeContinue()
+}
+
+/** Discards what comes of a refused body, so that the refusal can be read; the connection is cut if there is no end. */
+export function throwAway(req: IncomingMessage): void {
   let length = 0
   req.on('data', (chunk: Buffer) => {
     length += chunk.length

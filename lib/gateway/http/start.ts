@@ -9,24 +9,27 @@ import { openPool } from '@/lib/gateway/renderers/pool'
 import type { StartRenderer } from '@/lib/gateway/renderers/protocol'
 import { logError } from '@/lib/log'
 import { createReadRouting, freshnessProbe } from '@/lib/replica/read-routing'
-import { paths } from '@/lib/routes'
+import { paths, routes as table } from '@/lib/routes'
+import type { Route } from '@/lib/routes/row'
 import { createBodyBudget } from './body-budget'
 import { type Classified, classify } from './classify'
-import { answerLast, mayAnswer, refuseUnreadable } from './connections'
+import { answerLast, limitBody, mayAnswer, refuseUnreadable } from './connections'
 import { createLimiter } from './limiter'
 import { LIMITS, type Limits } from './limits'
 import { startListener } from './listener'
 import { messageFault } from './message-faults'
+import type { OwnRoute, OwnRoutes } from './own-routes'
 import { createPrivateRoutes, METHODS } from './private-routes'
 import { IMMUTABLE_CACHING, SHARED_CACHING, sendMethods, sendOn, sendRefusal } from './send'
 import { createSharedRoutes } from './shared-routes'
 
-/** Settings of Node's server: how long a request may take to arrive and a connection may be idle, in milliseconds. */
+/** Settings of Node's server: how long headers may take to arrive and a connection may be idle, in milliseconds. */
 const SETTINGS = {
-  requestTimeout: 30_000,
+  // Bodies are limited by route: see `limitBody`.
+  requestTimeout: 0,
   headersTimeout: 10_000,
   keepAliveTimeout: 65_000,
-  // How often the first two are checked: by default only every 30 seconds.
+  // How often that is checked: by default only every 30 seconds.
   connectionsCheckingInterval: 2_000,
   // Checked with all other rules of a message: after Node's own refusal the connection would be read further.
   requireHostHeader: false,
@@ -34,7 +37,6 @@ const SETTINGS = {
 
 /** While the gateway closes, a health check on an open connection is refused. */
 const HEALTH_PATH = paths.health()
-const METRICS_PATH = paths.metrics()
 
 export interface GatewayOptions {
   /** 0 for any free port. */
@@ -50,6 +52,8 @@ export interface GatewayOptions {
   metricsToken?: string | undefined
   /** What renders, and how many of them. */
   renderers: { start: StartRenderer; count: number }
+  /** What else the gateway answers itself, by row of `lib/routes`. */
+  own?: OwnRoutes
   limits?: Partial<Limits>
 }
 
@@ -123,6 +127,8 @@ export async function startGateway(options: GatewayOptions) {
     renderers: pool.load,
     listener,
   }))
+  const own = new Map<Route, OwnRoute>([[table.metrics, { answer: tellMetrics }], ...(options.own ?? [])])
+  const ownAt = (address: Classified) => (address.kind === 'own' ? own.get(address.route) : undefined)
   let isClosing = false
 
   async function answer(req: IncomingMessage, res: ServerResponse, address: Classified): Promise<void> {
@@ -130,8 +136,8 @@ export async function startGateway(options: GatewayOptions) {
     if (isClosing && req.url === HEALTH_PATH) return sendRefusal(req, res, 503)
     if (address.kind === 'refused') return sendRefusal(req, res, address.status)
     if (address.kind === 'redirect') return sendOn(res, address.target)
+    if (address.kind === 'own') return ownAt(address)?.answer(req, res, address) ?? sendRefusal(req, res, 404)
     if (address.kind !== 'private') return routes[address.kind].answer(req, res, address.target)
-    if (address.target.split('?')[0] === METRICS_PATH) return tellMetrics(req, res)
     await routes.private(req, res, address.target)
   }
 
@@ -145,6 +151,7 @@ export async function startGateway(options: GatewayOptions) {
     }
     const address = classify(req.url ?? '')
     const { kind } = address
+    if (!ownAt(address)?.timesBodies) limitBody(req, limits.bodyTimeout)
     if (
       (kind === 'shared' || kind === 'immutable') &&
       routes[kind].answerFromMemory(req, res, address.target)

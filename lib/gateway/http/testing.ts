@@ -7,6 +7,7 @@ import { markFailed, recordDependency } from '@/lib/cache/dependencies'
 import type { Handler, StartRenderer } from '@/lib/gateway/renderers/protocol'
 import { startRenderServer } from '@/lib/gateway/renderers/render-server'
 import type { Limits } from './limits'
+import type { OwnRoutes } from './own-routes'
 import { startGateway } from './start'
 
 export const SECRET = 'the secret of this test, of 32 characters'
@@ -46,7 +47,13 @@ export function inThisProcess(handler: Handler): { start: StartRenderer; count: 
 
 /** Opens a gateway on a database of its own for one test file; each test puts its own handler behind it. */
 export function openGateway(
-  options: { origin?: string; trustedProxies?: number; metricsToken?: string; limits?: Partial<Limits> } = {},
+  options: {
+    origin?: string
+    trustedProxies?: number
+    metricsToken?: string
+    own?: OwnRoutes
+    limits?: Partial<Limits>
+  } = {},
 ) {
   const gateway = { port: 0, databaseUrl: '', close: async () => {} }
   beforeAll(async () => {

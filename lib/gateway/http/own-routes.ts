@@ -1,0 +1,21 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Route } from '@/lib/routes/row'
+
+/** What was asked at an address of its own: the canonical target, and the values of its row's brackets, encoded. */
+export interface OwnAddress {
+  target: string
+  words: string[]
+}
+
+/**
+ * Answers requests at the addresses of one row that nothing behind the gateway receives (`answeredByGateway` in
+ * `lib/routes`). It checks method, origin and session itself; what it throws is logged, and answered with 503.
+ */
+export interface OwnRoute {
+  answer: (req: IncomingMessage, res: ServerResponse, address: OwnAddress) => Promise<void>
+  /** Whether it limits itself how long a body may take to arrive; otherwise `Limits.bodyTimeout` does. */
+  timesBodies?: boolean
+}
+
+/** The rows that the gateway answers itself, besides its own metrics. Rooms above the gateway hand theirs in. */
+export type OwnRoutes = ReadonlyMap<Route, OwnRoute>
