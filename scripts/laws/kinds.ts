@@ -108,8 +108,11 @@ const isKindLiteral = (node: ts.Node): boolean => ts.isStringLiteral(node) && KI
 
 function isCalledKind(node: ts.Node): boolean {
   const name = ts.isPropertyAccessExpression(node) ? node.name : node
-  // What a source repeats, and the steps of a text, have other `kind`s.
-  if (ts.isPropertyAccessExpression(node) && /^(.*\.)?(derivedFrom|step)$/.test(node.expression.getText()))
+  // What a source repeats, the steps of a text and the values of a field have other `kind`s.
+  if (
+    ts.isPropertyAccessExpression(node) &&
+    /^(.*\.)?(derivedFrom|step|value)$/.test(node.expression.getText())
+  )
     return false
   return ts.isIdentifier(name) && KIND_NAME.test(name.text)
 }

@@ -7,6 +7,7 @@ import { entering } from './entering'
 import { errors } from './errors'
 import { facts, sources } from './facts'
 import { failed } from './failed'
+import { fields } from './fields'
 import { frame } from './frame'
 import { gateway, outdatedForm } from './gateway'
 import { history } from './history'
@@ -43,6 +44,7 @@ export const english = {
   errors,
   facts,
   failed,
+  fields,
   frame,
   history,
   keys,
