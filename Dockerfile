@@ -22,7 +22,9 @@ COPY --from=build /app/.next ./.next
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/drizzle ./drizzle
 COPY --from=build /app/db/seed ./db/seed
-RUN mkdir /backups && chown node:node /backups
+RUN mkdir /backups /data && chown node:node /backups /data
+# Files, unless FILES_URL is set, and uploads under way.
+ENV LORELEAF_DATA=/data
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM

@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import { type FilesSetting, readFilesSetting } from '@/lib/env/files-setting'
 import { type Language, languages, offeredLanguages } from '@/lib/env/languages'
 
 /** An environment variable that is missing or invalid; the message is a sentence for the administrator. */
@@ -51,6 +53,16 @@ export const env = {
       throw new SettingError(`LORELEAF_WORKER must be "separate" or nothing, not "${worker}".`)
     }
     return worker === 'separate'
+  },
+  /** The folder of everything that is not in a database of one's own; an absolute path. */
+  get dataFolder(): string {
+    return resolve(process.env.LORELEAF_DATA || '.data')
+  },
+  /** Where the bytes of files are stored. */
+  get files(): FilesSetting {
+    const setting = readFilesSetting(process.env.FILES_URL, this.dataFolder)
+    if ('fault' in setting) throw new SettingError(setting.fault)
+    return setting
   },
   /** The language of the wiki. */
   get language(): Language {

@@ -80,7 +80,7 @@ describe.each([
       mounted.filter((from) => !/^\./.test(from)),
     ]
     for (const path of files) expect(existsSync(path), path).toBe(true)
-    expect(volumes.sort()).toEqual(Object.keys(compose.volumes).sort())
+    expect([...new Set(volumes)].sort()).toEqual(Object.keys(compose.volumes).sort())
   })
 })
 
@@ -175,6 +175,13 @@ describe('the Dockerfile', () => {
       }
     }
     expect(ignored).toEqual(expect.arrayContaining([...made, '.git', '.env*', '.data*']))
+  })
+
+  test('keeps files in a folder that it may write, which compose keeps', () => {
+    expect(words('ENV')).toContain('LORELEAF_DATA=/data')
+    expect(words('RUN').join()).toMatch(/mkdir .*\/data\b.*chown node:node .*\/data\b/)
+    for (const wiki of [app, several.services['app-1'], several.services['app-2'], several.services.worker])
+      expect(wiki.volumes).toContain('files:/data')
   })
 
   test('runs only scripts that there are, as nobody special', () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { env } from '@/lib/env'
 import { PlainError } from './plain-error'
 
 /** Generated for this data folder and stored in it as `secrets.json`, mode 600. */
@@ -10,8 +11,8 @@ export interface Secrets {
   database: { admin: string; owner: string; application: string; worker: string }
 }
 
-/** The folder of the embedded database and of its secrets; an absolute path. */
-export const dataFolder = (): string => resolve(process.env.LORELEAF_DATA || '.data')
+/** The folder of the embedded database, of its secrets and of files; an absolute path. */
+export const dataFolder = (): string => env.dataFolder
 
 /** Makes the folder if it is missing. Throws a sentence when nothing can be written there. */
 export function ensureDataFolder(folder: string): void {

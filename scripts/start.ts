@@ -19,6 +19,8 @@ command(async () => withWiki({ port: env.port }, run))
 
 async function run({ database, lock }: Runtime): Promise<void> {
   const { mail } = env
+  // Refused here, before anything is built, when it is wrong.
+  if (env.files.kind === 's3') say(`Files are in ${env.files.endpoint}/${env.files.bucket}`)
   if (mail) say(`Mail is on, through ${new URL(mail.url).host}; its links lead to ${mail.origin}`)
   if (!isBuilt()) {
     say('Building (the sources have changed since the last build, or there was none)')

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { closeClients } from '@/db/postgres/client'
 import { env } from '@/lib/env'
+import { fileStore } from '@/lib/file-store/file-store'
 import { startGateway } from '@/lib/gateway/http/start'
 import { startChildRenderer } from '@/lib/gateway/renderers/child-renderer'
 import { keepWorker } from '@/lib/worker/keep-worker'
@@ -16,6 +17,8 @@ const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 /** Opens the wiki; gives what closes it again, in order: what is under way is finished, and the database let go last. */
 async function serve(): Promise<() => Promise<void>> {
+  // Refuses a setting that is wrong before anything is changed.
+  fileStore()
   await madeReady()
   const gateway = await startGateway({
     port: env.port,
