@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 
-/** Every text of the first pages, and what their infoboxes call their fields: what people wrote. */
+/** Every text of the first pages and of their kinds' fields, as a whole and apart by its links: what people wrote. */
 function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value.replaceAll(/\s+/g, ' ')]
+  if (typeof value === 'string')
+    return [value, ...value.split(/\[\[(?:[^[\]|]+\|)?|\]\]/)].map(withSingleSpaces)
   if (value === null || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([name, one]) => [name, ...textsIn(one)])
 }
+
+const withSingleSpaces = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
 
 const seed = JSON.parse(readFileSync('db/seed/heartstopper.json', 'utf8'))
 
@@ -14,7 +17,10 @@ const seed = JSON.parse(readFileSync('db/seed/heartstopper.json', 'utf8'))
 const written = [...new Set(textsIn(seed))]
   .filter((text) => /[A-Za-z]{3}/.test(text) && /^[^a-z]|\s/.test(text))
   .sort((one, other) => other.length - one.length)
-const topics = new Set<string>(seed.facts.flatMap((fact: { topics?: string[] }) => fact.topics ?? []))
+const topics = new Set<string>([
+  ...seed.facts.flatMap((fact: { topics?: string[] }) => fact.topics ?? []),
+  ...seed.pages.flatMap((page: { infobox?: Record<string, string> }) => Object.values(page.infobox ?? {})),
+])
 
 /** Whether somebody wrote these words, or a longer text that is shown in part. */
 const isWritten = (words: string) =>

@@ -8,15 +8,16 @@ import { contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
 import { changeClasses } from '@/lib/policy/subject'
 import type { Publication, PublishedEntry } from '@/lib/publishing/publication'
 import { publish } from '@/lib/publishing/publish'
-import { factContent, fieldKey, pageContent, type Resolve, sourceContent } from './seed-content'
+import { factContent, pageContent, type Resolve, sourceContent } from './seed-content'
 import type { SeedFile } from './seed-file'
 
 /**
  * Imports a seed file in one transaction as the account `authorId`, like any other text: parsed and bounded, then
- * through `publish()`. Facts and sources are numbered in the order of the file. Throws when the file uses a key that it
- * does not define, or content that an editor could not have saved.
+ * through `publish()`. Facts and sources are numbered in the order of the file. Throws when the file uses a key or a field
+ * that it does not define, or content that an editor could not have saved.
  */
 export async function importSeedFile(tx: Tx, file: SeedFile, authorId: number): Promise<PublishedEntry[]> {
+  requireDeclaredFields(file)
   await insertPageKinds(tx, kindsOf(file), fieldsOf(file))
   const contents = contentsOf(file)
   const { entries } = await publish(
@@ -79,21 +80,28 @@ function publicationOf({ kind, content }: EntryContent, key: string, position: n
   }
 }
 
-function kindsOf(file: SeedFile) {
-  return file.kinds.map(({ isPerson = false, hasOrdinal = false, isCategory = false, ...kind }, position) => {
-    return { ...kind, isPerson, hasOrdinal, isCategory, position }
-  })
-}
+const kindsOf = (file: SeedFile) =>
+  file.kinds.map(
+    ({ fields: _, isPerson = false, hasOrdinal = false, isCategory = false, ...kind }, position) => {
+      return { ...kind, isPerson, hasOrdinal, isCategory, position }
+    },
+  )
 
-/** The infobox fields of each kind: the labels that its pages use, in the order in which they first appear. */
-function fieldsOf(file: SeedFile) {
-  const fields = new Map<string, { kind: string; key: string; label: string; position: number }>()
-  for (const { kind, infobox } of file.pages) {
-    for (const label of Object.keys(infobox ?? {})) {
-      const key = fieldKey(label)
-      if (!fields.has(`${kind}:${key}`))
-        fields.set(`${kind}:${key}`, { kind, key, label, position: fields.size })
-    }
+/** The infobox fields of each kind, in the order of the file. */
+const fieldsOf = (file: SeedFile) =>
+  file.kinds.flatMap(({ key: kind, fields }) =>
+    fields.map(({ required = false, reverse = null, offered = true, ...field }, position) => {
+      return { kind, ...field, position, isRequired: required, reverseLabel: reverse, isOffered: offered }
+    }),
+  )
+
+/** Throws where a page has a value in a field that its kind does not declare, or none in one that it requires. */
+function requireDeclaredFields(file: SeedFile): void {
+  for (const { key: page, kind, infobox = {} } of file.pages) {
+    const fields = file.kinds.find(({ key }) => key === kind)?.fields ?? []
+    const unknown = Object.keys(infobox).find((key) => !fields.some((field) => field.key === key))
+    if (unknown !== undefined) throw new Error(`${page}: pages of the kind ${kind} have no field ${unknown}`)
+    const missing = fields.find(({ key, required }) => required && infobox[key] === undefined)
+    if (missing) throw new Error(`${page} has no value in ${missing.key}, which ${kind} requires`)
   }
-  return [...fields.values()]
 }

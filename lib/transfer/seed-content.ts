@@ -65,8 +65,8 @@ export function pageContent(
   page: SeedPage,
   { resolve, language, isPerson, pageTitled }: PageContext,
 ): PageContent {
-  const infobox = Object.entries(page.infobox ?? {}).map(([label, value]) => {
-    return [fieldKey(label), linkedWords(value, resolve, pageTitled)]
+  const infobox = Object.entries(page.infobox ?? {}).map(([key, value]) => {
+    return [key, linkedWords(value, resolve, pageTitled)]
   })
   return {
     title: page.title,
@@ -81,18 +81,18 @@ export function pageContent(
   }
 }
 
-/** The key of the infobox field with this label. */
-export const fieldKey = (label: string) =>
-  label
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_|_$/g, '')
-    .slice(0, 60)
+const LINK = /\[\[([^[\]|]+)(?:\|([^[\]]+))?\]\]/
 
+/** Words with links: by id to a page of the file, else by title to one that is not written yet. */
 function linkedWords(value: string, resolve: Resolve, pageTitled: PageContext['pageTitled']): RichLine {
-  const key = pageTitled(value)
-  if (key === null) return [text(value)]
-  return [{ ...text(value), marks: [{ type: 'wikiLink', attrs: { page: resolve(key), title: null } }] }]
+  const found = LINK.exec(value)
+  if (!found) return value === '' ? [] : [text(value)]
+  const [{ length }, title = '', shown = title] = found
+  const [before, after] = [value.slice(0, found.index), value.slice(found.index + length)]
+  const key = pageTitled(title)
+  const attrs = key === null ? { page: null, title } : { page: resolve(key), title: null }
+  const link = { ...text(shown), marks: [{ type: 'wikiLink' as const, attrs }] }
+  return [...linkedWords(before, resolve, pageTitled), link, ...linkedWords(after, resolve, pageTitled)]
 }
 
 function leadOf(page: SeedPage, resolve: Resolve): Lead {

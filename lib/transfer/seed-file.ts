@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldType } from '@/db/wiki/schema'
 import { directnesses, openings, stances } from '@/lib/content/citation'
 import { sourceTypes } from '@/lib/kinds/schemas/source'
 import { partialDate } from '@/lib/text/plain'
@@ -14,6 +15,21 @@ const citation = z.strictObject({
   opened: z.enum(openings),
   locator: words.optional(),
   note: words.optional(),
+})
+
+/** A field of a kind's infobox. */
+const field = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/),
+  label: words,
+  type: z.enum(fieldType.enumValues),
+  unit: words.optional(),
+  help: words.optional(),
+  section: words.optional(),
+  required: z.boolean().optional(),
+  /** Pages: how the other end is labelled. */
+  reverse: words.optional(),
+  /** False: only in the forms of pages that have a value in it. */
+  offered: z.boolean().optional(),
 })
 
 /**
@@ -34,6 +50,9 @@ export const seedFileSchema = z.strictObject({
       isPerson: z.boolean().optional(),
       hasOrdinal: z.boolean().optional(),
       isCategory: z.boolean().optional(),
+      placeLabel: words.optional(),
+      partsLabel: words.optional(),
+      fields: z.array(field),
     }),
   ),
   sources: z.array(
@@ -59,7 +78,7 @@ export const seedFileSchema = z.strictObject({
       summary: words,
       closed: z.array(z.strictObject({ gate: key, text: words })).optional(),
       sources: z.array(key).optional(),
-      /** By label, in order; a value that equals a page's title becomes a link to it. */
+      /** By the key of the kind's field. `[[Title]]` and `[[Title|words]]` are links to pages. */
       infobox: z.record(z.string(), words).optional(),
       ordinal: z.strictObject({ work: key, number: z.number().int() }).optional(),
       factList: z.strictObject({ heading: words, facts: z.array(key) }).optional(),

@@ -1,6 +1,14 @@
+import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { transaction } from '@/db/postgres/client'
 import { createTestDatabase, readRows } from '@/db/postgres/testing'
+import { readField } from '@/lib/fields/read-field'
+import type { FieldDefinition } from '@/lib/fields/typed-value'
+import type { PageContent } from '@/lib/kinds/schemas/page'
+import { titleKey } from '@/lib/titles/title'
+import { importSeedFile } from './import-seed-file'
 import { seedWiki } from './seed'
+import { type SeedFile, seedFileSchema } from './seed-file'
 
 describe('the seed', () => {
   beforeAll(async () => {
@@ -55,6 +63,43 @@ describe('the seed', () => {
     expect(standings.corroborated).toBeUndefined()
     expect(standings.original_named).toBeGreaterThan(20)
     expect(standings.first_hand).toBeGreaterThan(0)
+  })
+
+  test('every value of an infobox can be read as the type of its field, and links the pages that it names', async () => {
+    const fields = await readRows(`select kind || '.' || key as field, type, unit from infobox_field`)
+    const definitions = new Map(
+      fields.map(({ field, type, unit }) => [field, { type, unit } as FieldDefinition]),
+    )
+    const pages =
+      await readRows(`select c.content from revision_content c join entry e on e.head_id = c.revision_id
+      where e.kind = 'page'`)
+    const values = pages.flatMap((row) => {
+      const { title, kind, infobox } = row.content as PageContent
+      return Object.entries(infobox).map(([key, line]) => ({ title, field: `${kind}.${key}`, line }))
+    })
+    const read = values.map(({ field, line, ...rest }) => {
+      const definition = definitions.get(field)
+      if (!definition) throw new Error(`no field ${field}`)
+      return { field, ...rest, reading: readField(definition, line, 'en'), said: definition.type }
+    })
+    expect(read.length).toBeGreaterThan(100)
+    expect(read.filter(({ reading }) => !reading.fits)).toEqual([])
+    const titles = new Set(pages.map((row) => titleKey((row.content as PageContent).title)))
+    const byTitle = read.flatMap(({ reading }) =>
+      reading.values.flatMap((value) => (value.kind === 'page' && 'titleKey' in value ? value.titleKey : [])),
+    )
+    expect(byTitle.filter((key) => titles.has(key))).toEqual([])
+  })
+
+  test('a file with a value in a field that its kind does not declare, or without a required one, is refused', async () => {
+    const file = seedFileSchema.parse(JSON.parse(await readFile('db/seed/heartstopper.json', 'utf8')))
+    const withInfobox = (infobox: Record<string, string>) => ({
+      ...file,
+      pages: file.pages.map((page) => (page.key === 'isle-of-man' ? { ...page, infobox } : page)),
+    })
+    const imported = (changed: SeedFile) => transaction((tx) => importSeedFile(tx, changed, 1))
+    await expect(imported(withInfobox({ type: 'island', plays: 'rugby' }))).rejects.toThrow('no field plays')
+    await expect(imported(withInfobox({}))).rejects.toThrow('no value in type')
   })
 
   test('seeding twice changes nothing', async () => {
