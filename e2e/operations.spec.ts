@@ -86,6 +86,7 @@ const overHttp: Record<string, string> = {
   'page.save': 'lib/pages/actions.ts savePage',
   'fact.save': 'lib/facts/actions.ts saveFact',
   'source.save': 'lib/sources/actions.ts saveSource',
+  'file.save': 'lib/files/actions.ts saveFile',
   'fact.add': 'lib/facts/actions.ts addFactAction',
   'submission.accept': 'lib/review/actions.ts acceptAction',
   'submission.decline': 'lib/review/actions.ts declineAction',

@@ -7,7 +7,7 @@ import { renameAccount } from '@/lib/accounts/names/rename-account'
 import { renameAuthor } from '@/lib/accounts/names/rename-author'
 import { setRole } from '@/lib/accounts/set-role'
 import { unblockAccount } from '@/lib/accounts/unblock-account'
-import { factContent, newKey, pageContent, sourceContent } from '@/lib/changesets/testing'
+import { factContent, fileContent, newKey, pageContent, sourceContent } from '@/lib/changesets/testing'
 import { loadAmendmentForm } from '@/lib/editing/load-amendment'
 import { preview } from '@/lib/editing/preview'
 import { addAlias } from '@/lib/moderation/add-alias'
@@ -92,6 +92,7 @@ const contents = {
   page: pageContent('Some other title'),
   fact: factContent('Said.', []),
   source: sourceContent('A talk'),
+  file: fileContent('0'.repeat(64), 'A leaf'),
 }
 
 const form = (more: object) => ({
@@ -188,6 +189,7 @@ const operations: Record<string, Operation | Operation[]> = {
     removeAlias(by, { entryId, alias: 'Also', reason }, here),
   ),
   'facts saveFact': saving('fact'),
+  'files saveFile': saving('file'),
   'pages savePage': [
     saving('page'),
     {

@@ -46,6 +46,14 @@ export const routes = {
   editSource: personal('/sources/[number]/edit', 'from'),
   newSource: personal('/new/source'),
 
+  files: shared('/files', 'after'),
+  file: shared('/files/[number]'),
+  fileHistory: shared('/files/[number]/history', 'before'),
+  fileLinks: shared('/files/[number]/links', 'after', 'kind'),
+  fileInfo: shared('/files/[number]/info'),
+  editFile: personal('/files/[number]/edit', 'from'),
+  media: answeredByGateway('/media/[sha256]'),
+
   recent: shared('/recent', 'before', 'minor'),
   revision: shared('/revisions/[id]'),
   diff: shared('/diff/[older]/[newer]'),
@@ -77,7 +85,17 @@ export const routes = {
   hideVersions: personal('/entries/[id]/hide', 'words', 'before'),
 
   log: shared('/log', 'act', 'before', 'of'),
-  fileReport: personal('/report', 'page', 'fact', 'source', 'revision', 'summary', 'account', 'about'),
+  fileReport: personal(
+    '/report',
+    'page',
+    'fact',
+    'source',
+    'file',
+    'revision',
+    'summary',
+    'account',
+    'about',
+  ),
   reportStatus: personal('/report/status', 'receipt'),
   receipt: personal('/report/[receipt]'),
 

@@ -1,5 +1,6 @@
 import type { DiffRow } from '@/lib/content/diff-rows'
 import { messages } from '@/lib/messages/messages'
+import { ComparedPictures } from './ComparedPictures'
 import { inlineParts } from './inline-parts'
 import { Parts } from './Parts'
 
@@ -8,6 +9,7 @@ import { Parts } from './Parts'
  * listed below. `absent` is shown on an empty side.
  */
 export function DiffPassage({ row, absent }: { row: DiffRow; absent: string }) {
+  if (row.pictures) return <ComparedPictures row={row} pictures={row.pictures} />
   if (!row.isClosed) return <Passage row={row} absent={absent} />
   return (
     <details className="diff-closed">

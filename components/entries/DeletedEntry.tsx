@@ -4,7 +4,7 @@ import type { Deletion } from '@/lib/entries/deletion'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 
-/** A deleted page, fact or source: when, by whom, and why it was deleted. */
+/** A deleted entry: when, by whom, and why it was deleted. */
 export function DeletedEntry({ deletion }: { deletion: Deletion }) {
   const texts = messages().reading.deleted
   const { name, at, by, reason, acts } = deletion

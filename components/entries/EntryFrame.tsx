@@ -19,7 +19,7 @@ export function EntryFrame({ entry, here, children }: Props) {
   const { isTitled, texts } = kindOf(entry.kind)
   return (
     <StaticHtml as="main" className="sheet history" id="text" data-entry={entry.id}>
-      <span className="eyebrow">{aboutEntry[here].heading}</span>
+      <span className="eyebrow">{here === 'links' ? texts().links : aboutEntry.info.heading}</span>
       <h1 className={isTitled ? 'title' : 'title sentence'} dir="auto">
         {entry.label}
       </h1>
@@ -28,7 +28,7 @@ export function EntryFrame({ entry, here, children }: Props) {
         tabs={[
           { label: texts().one, path: entryPath(entry) },
           { label: history.tabs.history, path: historyPath(entry) },
-          { label: aboutEntry.links.heading, path: linksPath(entry), isCurrent: here === 'links' },
+          { label: texts().links, path: linksPath(entry), isCurrent: here === 'links' },
           { label: aboutEntry.info.heading, path: infoPath(entry), isCurrent: here === 'info' },
         ]}
       />

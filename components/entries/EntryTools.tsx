@@ -4,7 +4,7 @@ import { entryTools, type ToolsOf } from '@/lib/moderation/tools'
 import { ModeratorTools } from './ModeratorTools'
 
 /**
- * Links at the foot of every page, fact and source. Those for everybody are listed in `lib/moderation/tools.ts`;
+ * Links at the foot of every entry. Those for everybody are listed in `lib/moderation/tools.ts`;
  * `children` are further `<li>`s for some readers (`data-for`).
  */
 export function EntryTools({ entry, children }: { entry: ToolsOf; children?: ReactNode }) {

@@ -16,6 +16,7 @@ export function SiteFooter() {
         <a href={paths.pages()}>{frame.allPages}</a>
         <a href={paths.facts()}>{frame.facts}</a>
         <a href={paths.sources()}>{frame.sources}</a>
+        <a href={paths.files()}>{frame.files}</a>
         <a href={paths.fileReport()} rel="nofollow">
           {messages().reports.siteLink}
         </a>

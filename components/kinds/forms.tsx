@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { FactEditor } from '@/components/facts/FactEditor'
+import { FileEditor } from '@/components/files/FileEditor'
 import { PageEditor } from '@/components/pages/PageEditor'
 import { SourceEditor } from '@/components/sources/SourceEditor'
 import type { ContentKind } from '@/lib/kinds/registry'
@@ -15,6 +16,7 @@ const forms: { [K in ContentKind]: Form<K> } = {
   page: { Editor: (props) => <PageEditor {...props} section={null} />, isWide: true },
   fact: { Editor: FactEditor, isWide: false },
   source: { Editor: SourceEditor, isWide: false },
+  file: { Editor: FileEditor, isWide: false },
 }
 
 /** The edit form for each kind of entry. */

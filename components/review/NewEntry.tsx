@@ -1,3 +1,4 @@
+import { BarePicture } from '@/components/pictures/BarePicture'
 import type { ContentDiff } from '@/lib/content/diff'
 import type { FieldDiff } from '@/lib/content/diff-rows'
 import { messages } from '@/lib/messages/messages'
@@ -32,6 +33,7 @@ function Field({ field: { field, label, rows } }: { field: FieldDiff }) {
         if ('unchanged' in row) return null
         return (
           <dd key={key} dir="auto">
+            {row.pictures?.after && <BarePicture picture={row.pictures.after} alternative={label} />}
             {row.after?.map((part) => part.text).join('')}
             {row.notes.map((note) => (
               <span key={note} className="quiet">

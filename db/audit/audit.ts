@@ -51,7 +51,7 @@ const person = alias(account, 'person')
 
 /**
  * The public log, newest first: who did what to whom or what, when and why; never the detail. Only the name of a page
- * may be shown once it is deleted: `label` is null for a deleted fact or source, and where the scope hides it.
+ * may be shown once it is deleted: `label` is null for a deleted entry other than a page, and where the scope hides it.
  */
 export async function findPublicActs(
   db: Queryable,

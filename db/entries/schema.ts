@@ -17,10 +17,9 @@ import { account } from '../accounts/schema'
 import { pageKind } from '../wiki/schema'
 
 /** The kinds of entries; `lib/kinds/` declares them. */
-export const entryKinds = ['page', 'fact', 'source'] as const
+export const entryKinds = ['page', 'fact', 'source', 'file'] as const
 export type EntryKind = (typeof entryKinds)[number]
-/** Files are not written yet. */
-export const entryKind = pgEnum('entry_kind', [...entryKinds, 'file'])
+export const entryKind = pgEnum('entry_kind', entryKinds)
 export const protection = pgEnum('protection', ['open', 'trusted', 'moderators'])
 
 /** The common part of page, fact, source and file. Only `publish()` moves the head. */
@@ -36,7 +35,7 @@ export const entry = pgTable(
      * `drizzle/0001_guards.sql` (declared there, since revisions reference entries too).
      */
     headId: bigint({ mode: 'number' }),
-    /** The head's label in plain text: a title, a statement, a source's title or description. */
+    /** The head's label in plain text: a title, a statement, a source's title or description, what a file shows. */
     label: text().notNull(),
     protection: protection().notNull().default('open'),
     protectedUntil: timestamp({ withTimezone: true }),

@@ -18,6 +18,7 @@ export const searched: Record<EntryKind, Searched> = {
   page: { most: 200, weight: 1.5, calledBy: 'titles' },
   fact: { most: 200, weight: 1, calledBy: 'words' },
   source: { most: 100, weight: 0.5, calledBy: 'label' },
+  file: { most: 100, weight: 0.5, calledBy: 'words' },
 }
 
 /** The kinds whose names are compared in one of these ways. */

@@ -36,6 +36,10 @@ export const tags = {
   log: 'log',
   /** All sources. */
   sources: 'sources',
+  /** All files. */
+  files: 'files',
+  /** The sizes in which a stored object is there. */
+  object: (sha256: string) => `object:${sha256}`,
   /** The wiki's settings, page kinds and infobox fields. */
   settings: 'settings',
 } as const

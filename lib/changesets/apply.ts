@@ -23,6 +23,8 @@ export interface Application<A extends ActName, E extends EventName> {
   context: Context<AccountActor, A, E>
   /** What becomes of an edit that fits the head only together with the open one that it is based on. */
   bound?: Bound
+  /** Whose words they are, where they are sent now; a decision is about words that were sent before. */
+  authorId?: number
   /** Asked first inside the transaction, before any entry is locked. */
   before?: (tx: Tx) => Promise<void>
 }
@@ -54,7 +56,7 @@ export async function applyChangeset<T extends object, A extends ActName, E exte
 }
 
 async function writeInTurn<T extends object, A extends ActName, E extends EventName>(
-  { context, bound = 'refused', before }: Application<A, E>,
+  { context, bound = 'refused', authorId, before }: Application<A, E>,
   requested: () => RequestedChange[] | Promise<RequestedChange[]>,
   finish: (writing: Writing<A, E>, locked: Locked) => Promise<T>,
 ): Promise<T> {
@@ -67,7 +69,7 @@ async function writeInTurn<T extends object, A extends ActName, E extends EventN
       return await commit(async (writing) => {
         const { tx } = writing
         await before?.(tx)
-        return finish(writing, await lock(tx, actor, asked, merged ?? bound))
+        return finish(writing, await lock(tx, actor, asked, merged ?? bound, authorId))
       })
     } catch (error) {
       if (!(error instanceof HeadMoved)) throw error
@@ -80,6 +82,7 @@ async function lock(
   actor: AccountActor,
   requested: RequestedChange[],
   merged: MergedChange[] | Bound,
+  authorId?: number,
 ): Promise<Locked> {
   const ids = requested.flatMap((one) => one.entryId ?? [])
   const isMerged = typeof merged !== 'string'
@@ -87,7 +90,7 @@ async function lock(
   const changes = isMerged ? merged : await mergeChanges(tx, requested, readScopeOf(actor), merged)
   const [, evaluation, fresh] = await inOrder(
     () => lockEntries(tx, ids),
-    () => evaluate(tx, changes),
+    () => evaluate(tx, changes, authorId),
     () => actorNow(tx, actor.id),
   )
   if (evaluation.isStale) throw new HeadMoved()

@@ -25,10 +25,15 @@ export interface Evaluation {
 
 /**
  * Evaluates changes: what is written, previewed, reviewed and offered by a form all goes by this. Reads what it needs in
- * one turn; inside a transaction ask once the entries are locked.
+ * one turn; inside a transaction ask once the entries are locked. With the `authorId` of who sends them now, whether they
+ * may use the pictures that they name is asked too.
  */
-export async function evaluate(db: Queryable, changes: MergedChange[]): Promise<Evaluation> {
-  const context = await loadEvaluationContext(db, changes)
+export async function evaluate(
+  db: Queryable,
+  changes: MergedChange[],
+  authorId: number | null = null,
+): Promise<Evaluation> {
+  const context = await loadEvaluationContext(db, changes, authorId)
   const hasMoved = (one: MergedChange) =>
     one.entryId !== null && context.states.get(one.entryId)?.headNumber !== one.headNumber
   return {
@@ -50,7 +55,7 @@ export async function evaluateRequested(
   authorize(actor, 'propose')
   await demandOwnBases(primary(), actor.id, requested)
   const changes = await mergeChanges(primary(), requested, readScopeOf(actor), 'kept')
-  const evaluation = await evaluate(primary(), changes)
+  const evaluation = await evaluate(primary(), changes, actor.id)
   demandSendable(actor, evaluation)
   return evaluation
 }

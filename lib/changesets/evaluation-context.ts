@@ -1,5 +1,6 @@
 import { type EntryState, findEntryStates } from '@/db/entries/entry-states'
 import { findTitleHolder } from '@/db/entries/titles'
+import { findUsableObjects } from '@/db/files/usable-objects'
 import { findLinkSources } from '@/db/links/open-links'
 import type { Queryable } from '@/db/postgres/client'
 import { findFieldsOfKind, findPageKind } from '@/db/wiki/page-kinds'
@@ -21,10 +22,14 @@ export interface EvaluationContext extends LookedUp {
   shownBy: Map<number, number[]>
 }
 
-/** Reads what rules and checks ask about changes: in one turn, since nothing of it depends on the rest. */
+/**
+ * Reads what rules and checks ask about changes: in one turn, since nothing of it depends on the rest. Whether `authorId`
+ * may use the pictures that they name is asked too; null where that was asked when they were sent.
+ */
 export async function loadEvaluationContext(
   db: Queryable,
   changes: MergedChange[],
+  authorId: number | null,
 ): Promise<EvaluationContext> {
   const entryIds = changes.flatMap((one) => [
     ...concernedIds(one),
@@ -34,7 +39,10 @@ export async function loadEvaluationContext(
   const shown = changes.flatMap((one) =>
     kindOf(one.kind).isShownOnPages && one.entryId !== null ? [one.entryId] : [],
   )
-  const [states, shownBy, kinds, holders] = await Promise.all([
+  const objects = changes.flatMap((one, index) =>
+    (asked[index]?.objects ?? []).map((sha256) => ({ sha256, entryId: one.entryId })),
+  )
+  const [states, shownBy, kinds, holders, usable] = await Promise.all([
     findEntryStates(db, distinct(entryIdsAmong(entryIds))),
     forEach(shown, (id) => findLinkSources(db, id, ['about', 'cites', 'embeds'], MUCH_SHOWN)),
     forEach(
@@ -45,8 +53,9 @@ export async function loadEvaluationContext(
       asked.flatMap(({ titles }) => titles),
       (key) => findTitleHolder(db, key),
     ),
+    findUsableObjects(db, objects, authorId),
   ])
-  return { states, shownBy, kinds, holders }
+  return { states, shownBy, kinds, holders, objects: usable }
 }
 
 async function findKind(db: Queryable, key: string) {

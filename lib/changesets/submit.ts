@@ -34,7 +34,7 @@ export function sendChangeset(
     const requested = parseChangeset(changeset)
     await demandOwnBases(primary(), context.actor.id, requested)
     return applyChangeset(
-      { context, bound: 'kept' },
+      { context, bound: 'kept', authorId: context.actor.id },
       () => requested,
       ({ tx }, locked) => publishOrKeep(tx, locked, { summary, isMinor, via: 'edit' }),
     )

@@ -6,9 +6,11 @@ import { insertPageKinds } from '@/db/wiki/page-kinds'
 import type { Block, Statement } from '@/lib/content/document'
 import { citationOf } from '@/lib/content/fresh-citation'
 import { emptyFact } from '@/lib/kinds/schemas/empty-fact'
+import { emptyFile } from '@/lib/kinds/schemas/empty-file'
 import { emptyPage } from '@/lib/kinds/schemas/empty-page'
 import { emptySource } from '@/lib/kinds/schemas/empty-source'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
+import type { FileContent } from '@/lib/kinds/schemas/file'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
 import type { AccountActor, Role } from '@/lib/policy/actor'
@@ -103,6 +105,13 @@ export const sourceContent = (title: string, rest: Partial<SourceContent> = {}):
   ...rest,
 })
 
+/** A picture of this object, that shows this. */
+export const fileContent = (
+  object: string,
+  alternative: string,
+  rest: Partial<FileContent> = {},
+): FileContent => ({ ...emptyFile, object, alternative, ...rest })
+
 /** Something new, as an item of a changeset. */
 export const added = (kind: Item['kind'], content: unknown): Item => ({
   kind,
@@ -143,7 +152,7 @@ export async function publishNow(actor: AccountActor, ...items: Item[]) {
 export async function publishNew(
   actor: AccountActor,
   kind: Item['kind'],
-  content: PageContent | FactContent | SourceContent,
+  content: PageContent | FactContent | SourceContent | FileContent,
 ): Promise<number> {
   const { entries } = await publishNow(actor, added(kind, content))
   return entries[0]?.id ?? 0

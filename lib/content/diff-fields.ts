@@ -1,7 +1,7 @@
 import { messages } from '@/lib/messages/messages'
 import { isSame } from '@/lib/text/canonical'
 import { alignBlocks, type BlockPair } from './diff-blocks'
-import type { DiffRow, FieldDiff, UnchangedRun } from './diff-rows'
+import type { ComparedPicture, DiffRow, FieldDiff, UnchangedRun } from './diff-rows'
 import { diffTables } from './diff-tables'
 import { type DiffLabels, formOfBlock, tokensOfBlock, tokensOfInline, tokensOfText } from './diff-tokens'
 import { type Budget, compareWords, type DiffPart, whole } from './diff-words'
@@ -117,6 +117,32 @@ function sentenceOf(label: string, { before, after }: Sides): string {
   const { diff: texts } = messages()
   if (before.length === 0) return texts.added(label)
   return after.length === 0 ? texts.removed(label) : texts.changed(label)
+}
+
+/** Two pictures, with their sizes in words. */
+export function diffPicture(
+  { field, label }: Head,
+  was: string | null,
+  is: string,
+  { objects }: DiffLabels,
+): FieldDiff[] {
+  const { diff: texts } = messages()
+  const pictureOf = (object: string): ComparedPicture | null => {
+    const size = objects.get(object)
+    return size ? { object, width: size.width, height: size.height } : null
+  }
+  const sizeOf = (picture: ComparedPicture | null) =>
+    picture ? texts.pictureSize(picture.width, picture.height) : texts.pictureGone
+  const [before, after] = [was === null ? null : pictureOf(was), pictureOf(is)]
+  const change: DiffRow = {
+    before: was === null ? null : [{ text: sizeOf(before), mark: 'same' }],
+    after: [{ text: sizeOf(after), mark: 'same' }],
+    notes: [],
+    pictures: { before, after },
+    isClosed: false,
+  }
+  const sentence = was === null ? texts.added(label) : texts.changed(label)
+  return [{ field, label, rows: [change], sentence }]
 }
 
 /** Compares two lists by each item's key. */

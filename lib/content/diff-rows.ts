@@ -6,8 +6,17 @@ export interface DiffRow {
   after: DiffPart[] | null
   /** Changes that the words do not show, as sentences. */
   notes: string[]
+  /** Where the row is of a picture: both of them; null where there was none, and for one that was erased. */
+  pictures?: { before: ComparedPicture | null; after: ComparedPicture | null }
   /** Behind a spoiler lock: closed until the reader opens it. */
   isClosed: boolean
+}
+
+/** A picture's stored object and its size in pixels. */
+export interface ComparedPicture {
+  object: string
+  width: number
+  height: number
 }
 
 /** A run of unchanged passages. */

@@ -11,6 +11,8 @@ export interface DiffLabels {
   infobox: ReadonlyMap<string, string>
   /** By page kind. */
   kinds: ReadonlyMap<string, string>
+  /** The sizes in pixels of pictures, by their stored objects. */
+  objects: ReadonlyMap<string, { width: number; height: number }>
 }
 
 /** The smallest unit of a diff: a word, a space, a sign, a reference. */

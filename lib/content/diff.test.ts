@@ -18,6 +18,7 @@ const labels = {
   ]),
   infobox: new Map([['born', 'Born']]),
   kinds: new Map([['person', 'Person']]),
+  objects: new Map(),
 }
 const diffBodies = (before: Block[], after: Block[]) =>
   diffContents(pageKind, page({ body: before }), page({ body: after }), labels).fields

@@ -1,5 +1,5 @@
 import { isSame } from '@/lib/text/canonical'
-import { diffDocument, diffLine, diffMembers, diffText, type Head } from './diff-fields'
+import { diffDocument, diffLine, diffMembers, diffPicture, diffText, type Head } from './diff-fields'
 import type { FieldDiff } from './diff-rows'
 import type { DiffLabels } from './diff-tokens'
 import { type Budget, newBudget } from './diff-words'
@@ -53,6 +53,8 @@ function diffField(
       return diffLines(head, was as Lines | null, is as Lines, labels, budget)
     case 'members':
       return diffMembers(head, membersOf(field, was, labels), membersOf(field, is, labels))
+    case 'picture':
+      return diffPicture(head, was as string | null, is as string, labels)
     case 'words':
       return diffText(head, wordsOf(field, was, labels), wordsOf(field, is, labels), budget)
   }

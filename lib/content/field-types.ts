@@ -32,6 +32,9 @@ export const plain = <V>(counts: Field['counts'], options: Options<V> = {}): Fie
 
 const named = (key: string, name = key): Member => ({ key, name, means: [] })
 
+/** A picture, by the SHA-256 of its stored object. */
+export const picture = (): Field<string> => plain('evidence', { differs: 'picture' })
+
 /** A date that may be partly known. */
 export const partialDate = (counts: Counts): Field<string | null> =>
   plain(counts, { words: (date) => messages().dates.partialDateInWords(date) })

@@ -45,7 +45,7 @@ export async function entryAtTitle(
   return { state: 'moved', to: pathAt(holder.title) }
 }
 
-/** The fact or source with this number in its address. */
+/** The fact, source or file with this number in its address. */
 export async function entryAtNumber(kind: ContentKind, segment: AddressText): Promise<AtAddress> {
   const number = numberOfAddress(segment)
   if (number === null) return missingEntry()

@@ -41,7 +41,7 @@ export const loadPageBacklinks = cache(
     atBacklinks(await entryAtTitle(paths.pageLinks, address), kind, after),
 )
 
-/** What links to the fact or source of this number. */
+/** What links to the fact, source or file of this number. */
 export const loadNumberedBacklinks = cache(
   async (of: ContentKind, segment: AddressText, kind: Parameter, after: Parameter): Promise<AtBacklinks> =>
     atBacklinks(await entryAtNumber(of, segment), kind, after),

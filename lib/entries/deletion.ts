@@ -15,7 +15,7 @@ const MOST_ACTS = 20
 /** A deletion, as the public sees it. */
 export interface Deletion {
   id: number
-  /** The title of a page; of a fact or a source only its number, since its text is gone. */
+  /** The title of a page; of everything else only its number, since its text is gone. */
   name: string
   isTitled: boolean
   at: Date
@@ -31,7 +31,7 @@ export const loadDeletion = cache(async (entryId: number): Promise<Deletion | nu
   return deletionOf(await findDeletion(reads(), entryId))
 })
 
-/** The same of a fact or a source, by the last segment of its address. */
+/** The same of a fact, a source or a file, by the last segment of its address. */
 export const loadNumberedDeletion = cache(
   async (kind: ContentKind, segment: AddressText): Promise<Deletion | null> => {
     const number = numberOfAddress(segment)

@@ -1,7 +1,9 @@
 import { findEntryNames } from '@/db/entries/titles'
+import { findObjects } from '@/db/files/objects'
 import type { Queryable } from '@/db/postgres/client'
 import { findInfoboxFields, findPageKinds } from '@/db/wiki/page-kinds'
 import type { DiffLabels } from '@/lib/content/diff-tokens'
+import { fieldsOf } from '@/lib/content/fields'
 import { referencesOf } from '@/lib/content/references'
 import { entryIdsAmong } from '@/lib/content/temporary-id'
 import { called } from '@/lib/entries/called'
@@ -24,15 +26,23 @@ export async function findDiffLabels(
   const pageKinds = [
     ...new Set(contents.flatMap(({ kind, content }) => kindOf(kind).pageKind(content) ?? [])),
   ]
-  const [names, kinds, fields] = await Promise.all([
+  const [names, kinds, fields, objects] = await Promise.all([
     findEntryNames(db, within, entryIdsAmong(ids)),
     pageKinds.length ? findPageKinds(db) : [],
     findInfoboxFields(db, pageKinds),
+    findObjects(db, [...new Set(contents.flatMap(picturesIn))]),
   ])
   const shown = names.filter((name) => !name.isDeleted)
   return {
     entries: new Map([...made, ...shown.map((row) => [row.id, called(row)] as const)]),
     infobox: new Map(fields.map(({ key, label }) => [key, label])),
     kinds: new Map(kinds.map(({ key, name }) => [key, name])),
+    objects: new Map(objects.map((object) => [object.sha256, object])),
   }
 }
+
+/** The stored objects of an entry's pictures. */
+const picturesIn = ({ kind, content }: EntryContent): string[] =>
+  fieldsOf(kindOf(kind)).flatMap(([name, { differs }]) =>
+    differs === 'picture' ? String(content[name as keyof typeof content]) : [],
+  )

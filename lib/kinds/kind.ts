@@ -25,6 +25,8 @@ export interface KindTexts {
   unreached: string
   versions: string
   info: string
+  /** The heading of what links to one. */
+  links: string
   backTo: string
   deleteIntro: string
   deleteSubmit: string

@@ -83,7 +83,7 @@ export const source = (parts: Partial<SourceContent> = {}): SourceContent => ({
 })
 
 /** Labels for a diff in which nothing has a name. */
-export const noLabels = { entries: new Map(), infobox: new Map(), kinds: new Map() }
+export const noLabels = { entries: new Map(), infobox: new Map(), kinds: new Map(), objects: new Map() }
 
 const ids = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')
 const words = fc.constantFrom('leaf', 'two leaves', 'the tree', 'a wood, far off')

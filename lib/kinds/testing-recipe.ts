@@ -38,6 +38,7 @@ export const recipeKind: Kind<RecipeContent> = {
     unreached: 'cooked nowhere',
     versions: 'Versions of a recipe',
     info: 'Recipe information',
+    links: 'What links here',
     backTo: 'Back to the recipe',
     deleteIntro: 'The recipe is gone.',
     deleteSubmit: 'Delete the recipe',

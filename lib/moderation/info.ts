@@ -56,7 +56,7 @@ export const loadPageInfo = cache(
   async (address: AddressText): Promise<AtInfo> => infoOf(await entryAtTitle(paths.pageInfo, address)),
 )
 
-/** What is known of the fact or source of this number. */
+/** What is known of the fact, source or file of this number. */
 export const loadNumberedInfo = cache(
   async (kind: ContentKind, segment: AddressText): Promise<AtInfo> =>
     infoOf(await entryAtNumber(kind, segment)),

@@ -17,14 +17,14 @@ export interface EntryTool {
 }
 
 /**
- * The links at the foot of every page, fact and source, in order: the one place to add a link for all of them. The
+ * The links at the foot of every entry, in order: the one place to add a link for all of them. The
  * history is among the tabs already.
  */
 export function entryTools(entry: ToolsOf): EntryTool[] {
   const { reading } = messages()
   return [
     { label: reading.tools.permalink, path: paths.revision(entry.headId) },
-    { label: reading.tools.links, path: linksPath(entry) },
+    { label: kindOf(entry.kind).texts().links, path: linksPath(entry) },
     { label: kindOf(entry.kind).texts().info, path: infoPath(entry) },
     ...reportTools(entry),
   ]

@@ -52,7 +52,7 @@ export const loadPageHistory = cache(
     historyOf(await entryAtTitle(paths.pageHistory, address), before),
 )
 
-/** The history of the fact or source whose address has this number. */
+/** The history of the fact, source or file whose address has this number. */
 export const loadNumberedHistory = cache(
   async (kind: ContentKind, segment: AddressText, before: Parameter): Promise<AtHistory> =>
     historyOf(await entryAtNumber(kind, segment), before),

@@ -56,10 +56,14 @@ export function amendSubmission(
     }
     // Asked before the merge, too: what was published a moment ago would be answered as a conflict.
     const before = async (tx: Tx) => void (await lockOwn(tx, actor, 'amend', seen))
-    return applyChangeset({ context, bound: 'kept', before }, requested, async (writing, locked) => {
-      writing.happened({ name: 'submission.amended', submissionId: seen.submissionId })
-      return nextRound(writing, locked, 'amend', seen, { summary, isMinor, via: 'edit' })
-    })
+    return applyChangeset(
+      { context, bound: 'kept', authorId: context.actor.id, before },
+      requested,
+      async (writing, locked) => {
+        writing.happened({ name: 'submission.amended', submissionId: seen.submissionId })
+        return nextRound(writing, locked, 'amend', seen, { summary, isMinor, via: 'edit' })
+      },
+    )
   })
 }
 

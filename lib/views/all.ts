@@ -1,11 +1,12 @@
 import type { ContentKind } from '@/lib/kinds/registry'
 import type { EditFormData } from '@/lib/submissions/load'
 import { factViews } from './fact'
+import { fileViews } from './file'
 import type { KindViews } from './kind-views'
 import { pageViews } from './page'
 import { sourceViews } from './source'
 
-const views = { page: pageViews, fact: factViews, source: sourceViews }
+const views = { page: pageViews, fact: factViews, source: sourceViews, file: fileViews }
 
 type Views = { [K in ContentKind]: (typeof views)[K] }
 

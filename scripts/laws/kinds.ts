@@ -5,8 +5,7 @@ import type { Law, SourceFile } from './source-file'
 /** Fewer places than this, outside lib/kinds/, may name kinds of entries. */
 const MOST_PLACES = 20
 
-/** `file` is not written yet. */
-const KINDS = new Set<string>([...contentKinds, 'file'])
+const KINDS = new Set<string>(contentKinds)
 const FLOORS = /^(app|components|lib|db|scripts)\//
 /** Where kinds are declared: their content, texts and views. */
 const HOME = /^lib\/kinds\//

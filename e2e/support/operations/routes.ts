@@ -66,6 +66,12 @@ export const routes: Record<string, RouteRow> = {
   '/facts/[number]': shared('/facts/1'),
   '/facts/[number]/edit': shared('/facts/1/edit'),
   '/facts/[number]/history': shared('/facts/1/history'),
+  '/files': shared('/files'),
+  '/files/[number]': { at: '/files/987654321', answers: all('404') },
+  '/files/[number]/edit': { at: '/files/987654321/edit', answers: all('404') },
+  '/files/[number]/history': { at: '/files/987654321/history', answers: all('404') },
+  '/files/[number]/info': { at: '/files/987654321/info', answers: all('404') },
+  '/files/[number]/links': { at: '/files/987654321/links', answers: all('404') },
   // No mail is sent from this wiki: they are shown to the other way.
   '/forgot-password': { at: '/forgot-password', answers: all('307') },
   '/facts/[number]/info': shared('/facts/1/info'),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import { emptyFact } from '@/lib/kinds/schemas/empty-fact'
+import { emptyFile } from '@/lib/kinds/schemas/empty-file'
 import { emptyPage } from '@/lib/kinds/schemas/empty-page'
 import { emptySource } from '@/lib/kinds/schemas/empty-source'
 import { actionNamed } from './build'
@@ -48,6 +49,7 @@ const contents = {
     statement: [{ type: 'text' as const, text: `It was ${word}.` }],
     about,
   }),
+  file: (word: string) => ({ ...emptyFile, object: '0'.repeat(64), alternative: `An evening with ${word}` }),
   source: (word: string) => ({ ...emptySource, title: `An evening with ${word}` }),
 }
 

@@ -1,4 +1,5 @@
 import type { TitleHolder } from '@/db/entries/titles'
+import type { UsableObject } from '@/db/files/usable-objects'
 import type { Tx } from '@/db/postgres/client'
 import type { InfoboxField, PageKind } from '@/db/wiki/page-kinds'
 
@@ -13,7 +14,11 @@ export interface Changed<C> {
 }
 
 /** The same once it has its id and number. */
-export type PlacedAs<C> = Changed<C> & { id: number }
+export type PlacedAs<C> = Changed<C> & {
+  id: number
+  /** The number of the head that it follows; 0 for a new entry. */
+  parentNumber: number
+}
 
 /** What a change is checked against, looked up for all entries of a changeset at once. */
 export interface LookedUp {
@@ -21,6 +26,8 @@ export interface LookedUp {
   kinds: Map<string, { kind: PageKind | null; fields: InfoboxField[] }>
   /** The holder of a title, by key. */
   holders: Map<string, TitleHolder | null>
+  /** The stored objects of pictures, by their SHA-256; those that are not there are left out. */
+  objects: Map<string, UsableObject>
 }
 
 /** The rows of a kind: what is derived from its content, and what the content is checked against. */
@@ -29,8 +36,8 @@ export interface KindRows<C> {
   listedAs(content: C): unknown
   /** Writes the derived rows; gives the tags of what they change. Refuses a title that somebody else took. */
   derive(tx: Tx, one: PlacedAs<C>): Promise<string[]>
-  /** The kinds of pages and the title keys that it is checked against. */
-  asks(one: Changed<C>): { kinds: string[]; titles: string[] }
+  /** The kinds of pages, the title keys and the stored objects that it is checked against. */
+  asks(one: Changed<C>): { kinds: string[]; titles: string[]; objects: string[] }
   /** Throws a `RefusalError` with a sentence at the field. */
   check(one: Changed<C>, found: LookedUp): void
   /** The same under the publish lock, for what others may change meanwhile. */
@@ -41,7 +48,7 @@ export interface KindRows<C> {
 export const noRows: KindRows<object> = {
   listedAs: () => null,
   derive: async () => [],
-  asks: () => ({ kinds: [], titles: [] }),
+  asks: () => ({ kinds: [], titles: [], objects: [] }),
   check: () => {},
   checkLast: async () => {},
 }

@@ -19,6 +19,7 @@ export const pageRows: KindRows<PageContent> = {
   asks: (one) => ({
     kinds: changesKind(one) ? [one.content.kind] : [],
     titles: changesTitle(one) ? [titleKey(one.content.title)] : [],
+    objects: [],
   }),
   check: (one, found) => {
     checkKind(one, found)

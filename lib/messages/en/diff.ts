@@ -66,6 +66,9 @@ export const diff = {
     none: 'no other source',
     source: (name: string) => name,
   },
+  pictureSize: (width: number, height: number) =>
+    `${width.toLocaleString('en-GB')} × ${height.toLocaleString('en-GB')} pixels`,
+  pictureGone: 'a picture that is not here any more',
   added: (label: string) => `${label} added`,
   removed: (label: string) => `${label} removed`,
   changed: (label: string) => `${label} changed`,

@@ -8,6 +8,7 @@ import { errors } from './errors'
 import { facts, sources } from './facts'
 import { failed } from './failed'
 import { fields } from './fields'
+import { files } from './files'
 import { frame } from './frame'
 import { gateway, outdatedForm } from './gateway'
 import { history } from './history'
@@ -45,6 +46,7 @@ export const english = {
   facts,
   failed,
   fields,
+  files,
   frame,
   history,
   keys,

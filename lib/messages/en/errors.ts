@@ -66,4 +66,14 @@ export const errors = {
   source: {
     title: 'Give a title or a description.',
   },
+  file: {
+    object: 'Choose a picture first.',
+    alternative: 'Say what the picture shows.',
+    because: 'Say why it is shown here: what it is that it illustrates.',
+    number: 'Give a number.',
+    notYours: 'This picture is not one that you have uploaded. Upload it here.',
+    gone: 'This picture is not here any more. Upload another one.',
+    cropOutside: (width: number, height: number) =>
+      `This part lies outside the picture, which has ${width} × ${height} pixels.`,
+  },
 } as const

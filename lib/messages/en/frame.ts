@@ -14,6 +14,7 @@ export const frame = {
   allPages: 'All pages',
   facts: 'Facts',
   sources: 'Sources',
+  files: 'Pictures',
   licence: 'Unless a page says otherwise, text is under',
   scheme: { legend: 'Colours', system: 'System', light: 'Light', dark: 'Dark' },
   unnamed: 'Loreleaf',

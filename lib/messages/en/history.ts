@@ -54,7 +54,7 @@ export const history = {
   empty: 'Nothing here yet.',
   missing: {
     title: 'There is no such history',
-    lead: 'No page, fact or source has this address.',
+    lead: 'No page, fact, source or picture has this address.',
     diffTitle: 'There is nothing to compare',
     diffLead: 'These are not two versions of one entry, or they are not shown (any more).',
     accountTitle: 'There is no such account',
@@ -74,7 +74,7 @@ export const history = {
     withheld: 'What this version said is hidden.',
     erased: 'What this version said was erased.',
     missing: 'There is no such version',
-    missingLead: 'No version of a page, a fact or a source has this number.',
+    missingLead: 'No version of a page, a fact, a source or a picture has this number.',
   },
   toRecent: 'Recent changes',
   recent: {
@@ -112,6 +112,8 @@ export const history = {
     open: 'Show what changed',
     openedTitle: 'Changes, with what is closed in them',
     absent: 'not given',
+    pictureBefore: 'The picture as it was',
+    pictureAfter: 'The picture as it is',
     hidden: 'The text of one of these versions is hidden, so they cannot be compared.',
     previous: 'Older change',
     next: 'Newer change',

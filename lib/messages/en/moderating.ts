@@ -41,7 +41,7 @@ export const moderating = {
     heading: 'Protect',
     title: (label: string) => `Protect ${label}`,
     intro:
-      'A protected page, fact or source can still be read and edited by everybody. What is written there waits for a moderator, by the level that you choose. A fact is protected as strictly as the pages that it is about.',
+      'A protected page, fact, source or picture can still be read and edited by everybody. What is written there waits for a moderator, by the level that you choose. A fact is protected as strictly as the pages that it is about.',
     standing: 'It is protected now',
     level: 'Who needs no moderator',
     chooseLevel: 'Choose a level.',
@@ -112,7 +112,7 @@ export const moderating = {
     busy: 'Renaming…',
     same: 'The page is called that already.',
     summary: (from: string, reason: string) => `Renamed from “${from}”: ${reason}`,
-    notAPage: 'Only pages have titles of their own. Edit a fact or a source to call it something else.',
+    notAPage: 'Only pages have titles of their own. Edit anything else to call it something else.',
   },
   alias: {
     heading: 'Other addresses',

@@ -5,11 +5,10 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 /** Pages, the front page, search, and missing pages. */
 export const reading = {
   tabs: { label: 'This page', page: 'Page', history: 'History', edit: 'Edit' },
-  /** At the foot of every page, fact and source. */
+  /** At the foot of every entry. */
   tools: {
     label: 'More of this entry',
     permalink: 'Permanent link',
-    links: 'What links here',
   },
   editSection: (heading: string) => `Edit: ${heading}`,
   licences: { line: 'The text shown here is under', and: ' and ', from: ', from ' },

@@ -28,6 +28,13 @@ export const aboutWriting: ActionTable = {
       answers: writers,
     },
   ],
+  'lib/files/actions.ts saveFile': [
+    {
+      on: 'a picture that nobody has uploaded',
+      sends: async ({ contents, word }) => writing(contents.file(word())),
+      answers: '- invalid invalid invalid invalid invalid blocked',
+    },
+  ],
   'lib/facts/actions.ts saveFact': [
     {
       sends: async ({ contents, word, page }) => writing(contents.fact(word(), [(await page()).id])),

@@ -1,0 +1,65 @@
+'use client'
+import { TextField } from '@/components/editor/Fields'
+import type { FileContent } from '@/lib/kinds/schemas/file'
+import { messages } from '@/lib/messages/messages'
+import { Framing } from './Framing'
+import { LicenceField } from './LicenceField'
+import '@/components/styles/file-form.css'
+
+interface Props {
+  file: FileContent
+  fields: Record<string, string>
+  onChange: (part: Partial<FileContent>) => void
+}
+
+/** What is said of a picture. */
+export function FileFields({ file, fields, onChange }: Props) {
+  const { form } = messages().files
+  return (
+    <div className="source-form">
+      <TextField
+        id="field-alternative"
+        label={form.alternative}
+        hint={form.hints.alternative}
+        value={file.alternative}
+        maxLength={500}
+        problem={fields.alternative}
+        onChange={(alternative) => onChange({ alternative })}
+      />
+      <TextField
+        id="field-author"
+        label={form.author}
+        hint={form.hints.author}
+        value={file.author ?? ''}
+        maxLength={200}
+        problem={fields.author}
+        onChange={(author) => onChange({ author: author || null })}
+      />
+      <LicenceField
+        licence={file.licence}
+        problem={fields.licence ?? fields['licence.because']}
+        onChange={(licence) => onChange({ licence })}
+      />
+      <TextField
+        id="field-source"
+        label={form.source}
+        hint={form.hints.source}
+        value={file.source ?? ''}
+        maxLength={500}
+        problem={fields.source}
+        onChange={(source) => onChange({ source: source || null })}
+      />
+      {file.object && <Framing file={file} fields={fields} onChange={onChange} />}
+      <TextField
+        id="field-note"
+        label={form.note}
+        hint={form.hints.note}
+        value={file.note ?? ''}
+        isLong
+        maxLength={4000}
+        problem={fields.note}
+        onChange={(note) => onChange({ note: note || null })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import { Picture } from '@/components/pictures/Picture'
+import type { FilePreview } from '@/lib/files/preview'
+import { messages } from '@/lib/messages/messages'
+
+/** Preview of a picture. */
+export const FilePreviewFigure = ({ shown: { picture } }: { shown: FilePreview }) =>
+  picture ? (
+    <figure className="whole-picture look">
+      <Picture picture={picture} sizes="42rem" isFirst />
+      <figcaption dir="auto">{picture.alternative}</figcaption>
+    </figure>
+  ) : (
+    <p className="no-picture">{messages().files.gone}</p>
+  )

@@ -1,0 +1,90 @@
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { fileVersion, storedObject, upload } from '@/db/files/schema'
+import type { Queryable } from '@/db/postgres/client'
+import { submission, submissionItem, submissionRound } from '@/db/submissions/schema'
+
+/** An object that is named by a file, or is to be. */
+export interface NamedObject {
+  sha256: string
+  /** The file; null for a new one. */
+  entryId: number | null
+}
+
+/** A stored object and whether it may be used. */
+export interface UsableObject {
+  width: number
+  height: number
+  mayUse: boolean
+}
+
+/**
+ * Those of the objects that are stored, by their SHA-256, and whether this account may use them in their file: who
+ * uploaded it may, who has sent it for review may go on with it, and a file may go back to a picture that it has had.
+ * With no account everything that is stored may be used. In a transaction the objects stay until its end.
+ */
+export async function findUsableObjects(
+  db: Queryable,
+  named: readonly NamedObject[],
+  accountId: number | null,
+): Promise<Map<string, UsableObject>> {
+  if (named.length === 0) return new Map()
+  const mayUse = accountId === null ? sql<boolean>`true` : sql<boolean>`(${isOwnOrHad(db, named, accountId)})`
+  const rows = await db
+    .select({
+      sha256: storedObject.sha256,
+      width: storedObject.width,
+      height: storedObject.height,
+      mayUse,
+    })
+    .from(storedObject)
+    .where(
+      inArray(
+        storedObject.sha256,
+        named.map(({ sha256 }) => sha256),
+      ),
+    )
+    .for('key share')
+  return new Map(rows.map(({ sha256, ...rest }) => [sha256, rest]))
+}
+
+function isOwnOrHad(db: Queryable, named: readonly NamedObject[], accountId: number): SQL | undefined {
+  const uploads = db
+    .select({ one: sql`1` })
+    .from(upload)
+    .where(
+      and(
+        eq(upload.accountId, accountId),
+        eq(upload.sha256, storedObject.sha256),
+        inArray(upload.state, ['stored', 'used']),
+      ),
+    )
+  const sent = db
+    .select({ one: sql`1` })
+    .from(submissionItem)
+    .innerJoin(submissionRound, eq(submissionRound.id, submissionItem.roundId))
+    .innerJoin(submission, eq(submission.id, submissionRound.submissionId))
+    .where(
+      and(
+        sql`${submissionItem.entryKind} = 'file' and ${submissionItem.content} ->> 'object' = ${storedObject.sha256}`,
+        eq(submission.authorId, accountId),
+      ),
+    )
+  const had = db
+    .select({ one: sql`1` })
+    .from(fileVersion)
+    .where(
+      and(
+        eq(fileVersion.sha256, storedObject.sha256),
+        inArray(
+          fileVersion.entryId,
+          named.flatMap(({ entryId }) => entryId ?? []),
+        ),
+      ),
+    )
+  return or(
+    eq(storedObject.uploadedById, accountId),
+    sql`exists ${uploads}`,
+    sql`exists ${sent}`,
+    named.some(({ entryId }) => entryId !== null) ? sql`exists ${had}` : undefined,
+  )
+}

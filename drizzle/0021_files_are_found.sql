@@ -1,0 +1,4 @@
+ALTER TYPE "public"."report_target" ADD VALUE 'file' BEFORE 'revision';--> statement-breakpoint
+CREATE INDEX "search_row_file_words_first" ON "search_row" USING gin ("vector") WHERE "search_row"."kind" = 'file' and "search_row"."entry_id" <= 30000;--> statement-breakpoint
+CREATE INDEX "search_row_file_words_next" ON "search_row" USING gin ("vector") WHERE "search_row"."kind" = 'file' and "search_row"."entry_id" > 30000 and "search_row"."entry_id" <= 1000000;--> statement-breakpoint
+CREATE INDEX "search_row_file_words_rest" ON "search_row" USING gin ("vector") WHERE "search_row"."kind" = 'file' and "search_row"."entry_id" > 1000000;

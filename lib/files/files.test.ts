@@ -1,0 +1,177 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { changeRows, readRows } from '@/db/postgres/testing'
+import { recordResponse } from '@/lib/cache/dependencies'
+import { tags } from '@/lib/cache/tags'
+import {
+  added,
+  edited,
+  fileContent,
+  holdBack,
+  newKey,
+  openTestWiki,
+  publishNew,
+  publishNow,
+  send,
+} from '@/lib/changesets/testing'
+import { loadNumberedBacklinks } from '@/lib/entries/backlinks'
+import type { FileContent } from '@/lib/kinds/schemas/file'
+import { message } from '@/lib/messages/message'
+import { deleteEntry } from '@/lib/moderation/delete-entry'
+import { restoreEntry } from '@/lib/moderation/restore-entry'
+import { accept } from '@/lib/review/accept'
+import { showCase } from '@/lib/review/show-case'
+import { loadComparison, loadRecent } from '@/lib/revisions/loaders'
+import { revert } from '@/lib/revisions/revert'
+import { searchFor } from '@/lib/search/loaders'
+import { withhold } from '@/lib/withholding/withhold'
+import { loadFile, loadFileList } from './loaders'
+import { loadPictures } from './pictures'
+import { storedPicture } from './testing'
+
+const { fan, trusted, moderator, owner } = await openTestWiki('fan', 'trusted', 'moderator', 'owner')
+const here = { network: null }
+
+const reading = <T>(work: () => Promise<T>, made = new Set<string>()) =>
+  recordResponse({ tags: made, expiresAt: null, failed: false }, work)
+const versions = (id: number) =>
+  readRows(`select number, sha256 from file_version where entry_id = ${id} order by number`)
+const revisions = async (id: number) =>
+  (await readRows(`select id::int as id from revision where entry_id = ${id} order by number`)).map((row) =>
+    Number(row.id),
+  )
+const contentNow = async (id: number) =>
+  (
+    await readRows(`select c.content from entry e join revision_content c on c.revision_id = e.head_id
+      where e.id = ${id}`)
+  )[0]?.content as FileContent
+
+describe('a file', () => {
+  let object: string
+  let file: number
+
+  beforeAll(async () => {
+    object = await storedPicture(moderator)
+    file = await publishNew(
+      moderator,
+      'file',
+      fileContent(object, 'A leaf on a page', { author: 'Mo Amara' }),
+    )
+  })
+
+  test('has its own page, is listed and found by what it shows and who made it', async () => {
+    const made = new Set<string>()
+    const view = await reading(() => loadFile('1'), made)
+    expect(view?.picture).toMatchObject({
+      path: '/files/1',
+      whole: `/media/${object}`,
+      width: 1600,
+      height: 900,
+      colour: '#336699',
+    })
+    expect([...made]).toEqual(expect.arrayContaining([tags.entry(file), tags.object(object)]))
+    expect((await reading(() => loadFileList(undefined))).pictures).toMatchObject([{ number: 1 }])
+    for (const words of ['leaf', 'Amara'])
+      expect((await reading(() => searchFor(words))).hits, words).toMatchObject([
+        { kind: 'file', label: 'A leaf on a page', path: '/files/1' },
+      ])
+    expect(await versions(file)).toEqual([{ number: 1, sha256: object }])
+  })
+
+  test('is refused at its field: without a picture, without words, with a reason missing', async () => {
+    const wrong = { ...fileContent('nothing', ''), licence: { kind: 'quotation', because: '' } }
+    expect(await send(moderator, added('file', wrong))).toMatchObject({
+      ok: false,
+      fields: {
+        'items.1.object': message('errors.file.object'),
+        'items.1.alternative': message('errors.file.alternative'),
+        'items.1.licence.because': message('errors.file.because'),
+      },
+    })
+    const outside = fileContent(object, 'A part', { crop: { x: 1000, y: 0, width: 601, height: 10 } })
+    expect(await send(moderator, added('file', outside))).toMatchObject({
+      fields: { 'items.1.crop': message('errors.file.cropOutside', 1600, 900) },
+    })
+  })
+
+  test('shows only what its author has uploaded: not what others did, and nothing that is not there', async () => {
+    const at = (sha256: string) => send(fan, added('file', fileContent(sha256, 'Not mine')))
+    expect(await at(object)).toMatchObject({
+      ok: false,
+      reason: 'invalid',
+      fields: { 'items.1.object': message('errors.file.notYours') },
+    })
+    expect(await at('0'.repeat(64))).toMatchObject({
+      fields: { 'items.1.object': message('errors.file.gone') },
+    })
+    // Two people uploaded the same picture.
+    await changeRows(`insert into upload (id, account_id, bytes, state, sha256)
+      values (gen_random_uuid(), ${fan.id}, 1, 'stored', '${object}')`)
+    expect(await at(object)).toMatchObject({ ok: true, outcome: 'waiting' })
+  })
+
+  test('waits with its picture, is looked at, and is accepted although the upload is long forgotten', async () => {
+    const own = await storedPicture(fan, { width: 300, height: 400 })
+    const id = await holdBack(fan, added('file', fileContent(own, 'Two boys on a bench')))
+    const [item] = (await showCase(moderator, id))?.items ?? []
+    expect(item).toMatchObject({ heading: 'New picture: Two boys on a bench', eyebrow: 'A new picture' })
+    expect(item?.diff.fields[0]).toMatchObject({
+      label: 'Picture',
+      rows: [{ pictures: { before: null, after: { object: own, width: 300, height: 400 } } }],
+    })
+    await changeRows(`update stored_object set uploaded_by_id = ${owner.id} where sha256 = '${own}'`)
+    const decided = await accept(moderator, { submissionId: id, roundNumber: 1, key: newKey() })
+    expect(decided).toMatchObject({ ok: true, outcome: 'published', entries: [{ path: '/files/2' }] })
+    expect((await reading(() => loadRecent(undefined))).lines[0]).toMatchObject({
+      entry: { kind: 'file', label: 'Two boys on a bench' },
+    })
+  })
+
+  test('edits of what it shows, of its author and of its words merge; two pictures at once do not', async () => {
+    const [another, third] = [await storedPicture(trusted), await storedPicture(moderator)]
+    const base = await contentNow(file)
+    await publishNow(moderator, edited('file', file, 1, { ...base, alternative: 'A leaf' }))
+    await publishNow(trusted, edited('file', file, 1, { ...base, object: another }))
+    expect(await contentNow(file)).toMatchObject({ object: another, alternative: 'A leaf' })
+    expect(await send(moderator, edited('file', file, 1, { ...base, object: third }))).toMatchObject({
+      ok: false,
+      reason: 'conflict',
+      conflicts: [{ kind: 'file', conflicts: [{ field: 'object' }] }],
+    })
+    expect((await versions(file)).map((row) => row.sha256)).toEqual([object, object, another])
+  })
+
+  test('its versions are compared, and a former picture comes back by a revert', async () => {
+    const [, second = 0, third = 0] = await revisions(file)
+    expect(await reading(() => loadComparison(String(second), String(third)))).toMatchObject({
+      diff: {
+        fields: [{ rows: [{ pictures: { before: { object }, after: {} } }], sentence: 'Picture changed' }],
+      },
+    })
+    const undone = await revert(owner, { revisionId: third, summary: '', key: newKey() }, here)
+    expect(undone).toMatchObject({ ok: true })
+    expect(await contentNow(file)).toMatchObject({ object })
+  })
+
+  test('is missing where it is hidden or deleted, and back when it is restored', async () => {
+    const entryId = file
+    const range = { entryId, from: 3, to: 3, parts: ['text' as const], reason: 'unkind', words: null }
+    expect(await withhold(moderator, { ...range, strength: 'hidden' }, here)).toMatchObject({ ok: true })
+    const sequence = Number(
+      (await readRows(`select sequence::int as s from revision where entry_id = ${file} and number = 3`))[0]
+        ?.s,
+    )
+    expect((await reading(() => loadPictures([file], sequence))).has(file)).toBe(false)
+    expect((await reading(() => loadPictures([file], sequence - 1))).get(file)?.whole).toBe(
+      `/media/${object}`,
+    )
+    await deleteEntry(moderator, { entryId, reason: 'A doubt' }, here)
+    expect((await reading(() => loadPictures([file]))).size).toBe(0)
+    expect((await reading(() => searchFor('leaf'))).hits).toEqual([])
+    await restoreEntry(moderator, { entryId, reason: 'None left' }, here)
+    expect((await reading(() => loadPictures([file]))).get(file)).toMatchObject({ alternative: 'A leaf' })
+    expect(await reading(() => loadNumberedBacklinks('file', '1', null, undefined))).toMatchObject({
+      state: 'found',
+      list: { groups: [] },
+    })
+  })
+})
