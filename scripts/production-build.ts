@@ -6,8 +6,8 @@ import { startNode } from './child'
 import { PlainError } from './plain-error'
 import { stopRequest } from './stop-request'
 
-/** The processes of a wiki that runs: the server, what it starts, and the worker. */
-const PROCESSES = ['serve', 'prepare', 'renderer', 'worker']
+/** The processes of a wiki that runs: the server, what it starts, and the worker, and what those two start. */
+const PROCESSES = ['serve', 'prepare', 'renderer', 'worker', 'decoder']
 
 /** What runs without the sources: the processes, and the commands for a wiki in a container. */
 const PROGRAMS = [...PROCESSES, 'account', 'backup', 'restore', 'make-roles']

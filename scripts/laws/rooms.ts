@@ -15,7 +15,7 @@ export const LIB = [
     'routes',
   ],
   ...['input', 'errors', 'policy', 'rate-limit', 'content', 'fields'],
-  ...['cache', 'events', 'audit', 'jobs', 'mail', 'file-store', 'health'],
+  ...['cache', 'events', 'audit', 'jobs', 'mail', 'file-store', 'images', 'health'],
   ...['replica', 'gateway', 'kinds', 'entries', 'public-log', 'sessions', 'operations', 'accounts'],
   ...['standings', 'publishing', 'changesets', 'submissions', 'citations', 'review'],
   ...[

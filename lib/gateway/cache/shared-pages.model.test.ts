@@ -1,7 +1,7 @@
 import { setImmediate as settle } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { createLimiter } from '@/lib/gateway/http/limiter'
+import { createLimiter } from '@/lib/rate-limit/limiter'
 import { createMemory } from './memory'
 import type { Rendered } from './rendered'
 import { createSharedPages } from './shared-pages'

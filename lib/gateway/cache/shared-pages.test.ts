@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createLimiter } from '@/lib/gateway/http/limiter'
+import { createLimiter } from '@/lib/rate-limit/limiter'
 import { createMemory } from './memory'
 import type { Rendered } from './rendered'
 import { createSharedPages, type RenderFailedError } from './shared-pages'

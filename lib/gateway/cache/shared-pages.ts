@@ -1,5 +1,5 @@
 import { type Change, type Changes, createChanges, type Recording } from '@/lib/gateway/changes/changes'
-import { type Limiter, TooBusyError } from '@/lib/gateway/http/limiter'
+import { type Limiter, TooBusyError } from '@/lib/rate-limit/limiter'
 import type { Memory } from './memory'
 import type { Page, Render, Rendered } from './rendered'
 

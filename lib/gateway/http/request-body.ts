@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { TooBusyError } from '@/lib/rate-limit/limiter'
 import type { Holding } from './body-budget'
-import { TooBusyError } from './limiter'
 
 /** A document has at most 1 MB; the rest is for the form's encoding. */
 export const MOST_BODY = 1_500_000

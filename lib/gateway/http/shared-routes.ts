@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { SAVED_COOKIE, verifyEvent } from '@/lib/cache/saved'
 import { type createSharedPages, RenderFailedError } from '@/lib/gateway/cache/shared-pages'
-import { TooBusyError } from './limiter'
+import { TooBusyError } from '@/lib/rate-limit/limiter'
 import type { Listener } from './listener'
 import { SHARED_CACHING, sendPage, sendRefusal } from './send'
 
