@@ -25,6 +25,7 @@ export const acts = {
   'entry.unhide': 'public',
   'entry.unprotect': 'public',
   'entry.unsuppress': 'closed',
+  'field.change': 'public',
   'report.clear': 'closed',
   'report.close': 'closed',
   'report.reopen': 'closed',

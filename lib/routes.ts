@@ -23,7 +23,7 @@ export const routes = {
 
   page: shared('/wiki/[...title]'),
   pageHistory: shared('/history/[...title]', 'before'),
-  pageLinks: shared('/links/[...title]', 'after', 'kind'),
+  pageLinks: shared('/links/[...title]', 'after', 'field', 'kind'),
   pageInfo: shared('/info/[...title]'),
   editPage: personal('/edit/[...title]', 'from', 'section'),
   newPage: personal('/new/page'),

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { queueFields } from '@/lib/publishing/catch-up-fields'
 import { catchUpTitleLinks } from '@/lib/publishing/catch-up-title-links'
 import { mendCategories } from '@/lib/publishing/mend-categories'
 import { queueSearchWords } from '@/lib/publishing/search-words'
@@ -17,6 +18,7 @@ export async function prepareWiki({ isEmbedded }: { isEmbedded: boolean }): Prom
   await migrateWiki()
   await catchUpTitleLinks()
   await queueSearchWords()
+  await queueFields()
   const { seeded } = await seedWiki()
   if (seeded) say('Filled the empty wiki with its first pages')
   const mended = await mendCategories(systemAccount)

@@ -30,6 +30,12 @@ function marked(mark: Mark, inner: ReactNode, shown: Shown): ReactNode {
   const { page, title } = mark.attrs
   const name = shown.names.get(page ?? titleKey(title ?? ''))
   if (name && !name.isGone) return <a href={name.path}>{inner}</a>
+  if (name && shown.isField)
+    return (
+      <span className="gone">
+        {inner} <small>({messages().reading.gone})</small>
+      </span>
+    )
   const meant = title ?? name?.label
   if (!meant) return inner
   return (

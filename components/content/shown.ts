@@ -17,6 +17,8 @@ export interface Shown {
   editPath?: (heading: string) => string
   /** Path that opens a closed passage of this text, and whether it can open in place. */
   passage?: (block: string) => { path: string; opensHere?: boolean }
+  /** Links to deleted pages are words with a mark: in a field the words are what was meant. */
+  isField?: boolean
   /** The reader has opened everything: nothing is closed. */
   isOpen?: boolean
 }

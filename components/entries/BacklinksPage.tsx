@@ -1,7 +1,8 @@
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { StaticHtml } from '@/components/ui/StaticHtml'
-import type { AtBacklinks, BacklinkList } from '@/lib/entries/backlinks'
+import type { FoundEntry } from '@/lib/entries/at-address'
+import type { AtBacklinks, BacklinkList, MemberList } from '@/lib/entries/backlinks'
 import { linksPath } from '@/lib/entries/paths'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
@@ -12,11 +13,42 @@ import '@/components/styles/history.css'
 /** What links to an entry, or to the title of a missing page, by kind of link. */
 export function BacklinksPage({ at }: { at: Exclude<AtBacklinks, { state: 'moved' }> }) {
   if (at.state === 'wanted') return <WantedTitle title={at.title} list={at.list} />
+  if (at.state === 'members') return <Members entry={at.entry} list={at.list} />
   if (at.state !== 'found') return <NoEntry at={at} />
   return (
     <EntryFrame entry={at.entry} here="links">
       <p className="quiet">{messages().aboutEntry.links.intro}</p>
       <Links list={at.list} pathOf={(asked) => linksPath(at.entry, asked)} />
+    </EntryFrame>
+  )
+}
+
+/** What names a page in one field of others, in order; a part of a work with its number. */
+function Members({ entry, list }: { entry: FoundEntry; list: MemberList }) {
+  const texts = messages().aboutEntry.links
+  const pathOf = (after?: number) => paths.pageLinks(entry.label, { field: list.field, after })
+  return (
+    <EntryFrame entry={entry} here="links">
+      <section className="backlinks" aria-labelledby="members">
+        <h2 className="eyebrow" id="members">
+          {list.label}
+        </h2>
+        {list.members.length === 0 && <Empty>{texts.empty}</Empty>}
+        <ul className="titles">
+          {list.members.map(({ id, label, path, ordinal }) => (
+            <li key={id}>
+              {list.isPlace && <span className="quiet">{ordinal} · </span>}
+              <a href={path} dir="auto">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <Pager first={list.isFirst ? null : pathOf()} next={list.next === null ? null : pathOf(list.next)} />
+        <p className="quiet">
+          <a href={paths.pageLinks(entry.label)}>{texts.everything}</a>
+        </p>
+      </section>
     </EntryFrame>
   )
 }

@@ -14,6 +14,7 @@ import { MoreLink } from './MoreLink'
 import { PageFacts } from './PageFacts'
 import { PageFoot } from './PageFoot'
 import { ReferenceList } from './ReferenceList'
+import { SaidFacts } from './SaidFacts'
 
 /** Titles longer than this are set smaller, so that the text still begins on the first screen. */
 const LONG = 60
@@ -63,6 +64,7 @@ export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
           <Blocks blocks={page.body} shown={shown} />
         </div>
         <PageFacts page={page} shown={shown} />
+        <SaidFacts page={page} />
         {page.members.length > 0 && <Members page={page} />}
         {references.length > 0 && (
           <section className="prose" aria-labelledby="references">
@@ -124,6 +126,7 @@ function partsOf(page: PageView): Part[] {
   const { reading } = messages()
   const parts: Part[] = [...page.sections.values()].filter(({ level }) => level < 4)
   parts.push({ id: 'facts', text: reading.factsHeading, level: 2 })
+  if (page.said) parts.push({ id: 'said', text: reading.ends.saidBy(page.title), level: 2 })
   if (page.members.length > 0) parts.push({ id: 'members', text: reading.members, level: 2 })
   if (page.references.list.length > 0) parts.push({ id: 'references', text: reading.references, level: 2 })
   return parts

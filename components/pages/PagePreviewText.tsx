@@ -21,7 +21,7 @@ export function PagePreviewText({ shown: page }: { shown: PagePreview }) {
       <div className="prose lead">
         <Blocks blocks={page.lead} shown={within} />
       </div>
-      <Infobox page={{ ...page, kindName: '', place: null }} shown={within} />
+      <Infobox page={{ ...page, place: null, ends: [] }} shown={within} />
       <div className="prose">
         <Blocks blocks={page.body} shown={within} />
         {references.list.length > 0 && (

@@ -11,6 +11,27 @@ export async function findDerivation(tx: Tx, name: string): Promise<{ throughId:
   return row ?? { throughId: 0, isDone: false }
 }
 
+/** The first derivation with this name, or with more behind it, that is not done; null when all are. */
+export async function findUndoneDerivation(
+  tx: Tx,
+  name: string,
+): Promise<typeof derivation.$inferSelect | null> {
+  const [row] = await tx
+    .select()
+    .from(derivation)
+    .where(
+      sql`(${derivation.name} = ${name} or starts_with(${derivation.name}, ${`${name} `})) and not ${derivation.isDone}`,
+    )
+    .orderBy(derivation.name)
+    .limit(1)
+  return row ?? null
+}
+
+/** Whether the wiki has any entry. */
+export async function hasEntries(tx: Tx): Promise<boolean> {
+  return (await findEntriesAfter(tx, 0, 1)).length > 0
+}
+
 /** Records how far it has come now. */
 export async function noteDerivation(tx: Tx, now: typeof derivation.$inferInsert): Promise<void> {
   await tx.insert(derivation).values(now).onConflictDoUpdate({ target: derivation.name, set: now })
@@ -33,6 +54,30 @@ export interface LinkingHead {
   /** The place of the head in the publish sequence. */
   sequence: number
   content: unknown
+}
+
+/**
+ * The heads of those of these entries that may say something in fields of a type; of pages of one kind only those with a
+ * value in one field, where one is named.
+ */
+export async function findHeadsToType(
+  tx: Tx,
+  ids: number[],
+  field: { kind: string; key: string } | null,
+): Promise<(LinkingHead & { number: number })[]> {
+  if (ids.length === 0) return []
+  const which = field
+    ? sql`${revisionContent.content}->>'kind' = ${field.kind} and ${revisionContent.content}->'infobox' ? ${field.key}`
+    : sql`true`
+  return tx
+    .select({
+      ...{ id: entry.id, kind: entry.kind, number: entry.number },
+      ...{ sequence: revision.sequence, content: revisionContent.content },
+    })
+    .from(entry)
+    .innerJoin(revision, sql`${revision.id} = ${entry.headId}`)
+    .innerJoin(revisionContent, sql`${revisionContent.revisionId} = ${revision.id}`)
+    .where(sql`${entry.id} = any(${sql.param(ids)}::bigint[]) and ${which}`)
 }
 
 /** Those of these entries whose heads have links in their texts. */

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Queryable, Tx } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
 import { infoboxField, pageKind } from '@/db/wiki/schema'
@@ -39,14 +39,66 @@ export async function findFieldsOfKind(db: Queryable, kind: string): Promise<Inf
   return fieldsOfKind(db).execute({ kind })
 }
 
+const fieldsOfKinds = prepared((db) =>
+  db
+    .select()
+    .from(infoboxField)
+    .where(sql`${infoboxField.kind} = any(${sql.placeholder('kinds')}::text[])`)
+    .orderBy(asc(infoboxField.kind), asc(infoboxField.position))
+    .prepare('infobox_fields_of_kinds'),
+)
+
 /** The infobox fields of these kinds, each kind's in the order in which they are shown. */
 export async function findInfoboxFields(db: Queryable, kinds: string[]): Promise<InfoboxField[]> {
   if (kinds.length === 0) return []
-  return db
-    .select()
-    .from(infoboxField)
-    .where(inArray(infoboxField.kind, kinds))
-    .orderBy(asc(infoboxField.kind), asc(infoboxField.position))
+  return fieldsOfKinds(db).execute({ kinds })
+}
+
+/** One field of a kind; null when the kind has none of that key. */
+export async function findInfoboxField(
+  db: Queryable,
+  kind: string,
+  key: string,
+): Promise<InfoboxField | null> {
+  return (await findFieldsOfKind(db, kind)).find((field) => field.key === key) ?? null
+}
+
+/** Changes a field to what is given. */
+export async function updateInfoboxField(tx: Tx, { kind, key, ...field }: InfoboxField): Promise<void> {
+  await tx
+    .update(infoboxField)
+    .set(field)
+    .where(and(eq(infoboxField.kind, kind), eq(infoboxField.key, key)))
+}
+
+const reverseLabels = prepared((db) =>
+  db
+    .select({
+      kind: sql<string>`ends.kind`,
+      key: sql<string | null>`ends.key`,
+      label: sql<string>`ends.label`,
+    })
+    .from(
+      sql`(select ${pageKind.key} as kind, null as key, ${pageKind.partsLabel} as label, ${pageKind.position} as place,
+          -1 as within from ${pageKind} where ${pageKind.partsLabel} is not null
+        union all select ${infoboxField.kind}, ${infoboxField.key}, ${infoboxField.reverseLabel}, ${pageKind.position},
+          ${infoboxField.position} from ${infoboxField} join ${pageKind} on ${pageKind.key} = ${infoboxField.kind}
+          where ${infoboxField.reverseLabel} is not null and ${infoboxField.type} in ('page', 'pages')) ends`,
+    )
+    .orderBy(sql`ends.place, ends.within, ends.key`)
+    .prepare('reverse_labels'),
+)
+
+/** How a page shows what names it in a field of another; `key` is null for the pages that have their place in it. */
+export interface ReverseLabel {
+  kind: string
+  key: string | null
+  label: string
+}
+
+/** Those of all fields that have one, and hold pages; in the wiki's order. */
+export async function findReverseLabels(db: Queryable): Promise<ReverseLabel[]> {
+  return reverseLabels(db).execute()
 }
 
 /** Adds kinds and fields that are not there yet. */

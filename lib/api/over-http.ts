@@ -10,6 +10,7 @@ import { noteSeen } from '@/lib/submissions/note-seen'
 import { reopen } from '@/lib/submissions/reopen'
 import { saveOperations } from '@/lib/submissions/save'
 import { withdraw } from '@/lib/submissions/withdraw'
+import { changeField } from '@/lib/wiki/change-field'
 
 const listed = [
   ...Object.values(saveOperations),
@@ -23,6 +24,7 @@ const listed = [
   blockAccount,
   unblockAccount,
   fileReport,
+  changeField,
 ]
 
 /** Any operation, for an adapter that has read its input and knows who asks. */

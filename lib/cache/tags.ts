@@ -19,6 +19,8 @@ export const tags = {
   linksToTitle: (key: string) => `links-to-${titleTag(key)}`,
   /** Whatever refers to an entry. */
   linksTo: (id: number) => `links-to:${id}`,
+  /** What names a page in a field of a type, by its id or one of its titles, and so stands at the other end. */
+  namedIn: (id: number) => `named-in:${id}`,
   /** The members of a category. */
   members: (pageId: number) => `members:${pageId}`,
   pagesOfKind: (kind: string) => `pages:${kind}`,

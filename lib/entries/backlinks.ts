@@ -1,5 +1,6 @@
 import { cache } from 'react'
 import { type AfterLink, countBacklinks, findBacklinks } from '@/db/links/backlinks'
+import { findEndPlace } from '@/db/links/reverse-ends'
 import { type LinkKind, linkKind } from '@/db/links/schema'
 import type { TitleTarget } from '@/db/links/title-links'
 import { reads } from '@/db/postgres/client'
@@ -15,6 +16,7 @@ import { paths } from '@/lib/routes'
 import { titleKey, titleSchema } from '@/lib/titles/title'
 import { type AtAddress, entryAtNumber, entryAtTitle, type FoundEntry } from './at-address'
 import { entryPath } from './paths'
+import { headingOfField, type Member, type ReverseHeading, readMembers } from './reverse-ends'
 
 const ON_A_PAGE = 100
 
@@ -29,17 +31,50 @@ export interface BacklinkList {
   isFirst: boolean
 }
 
+/** What names a page in fields of one heading: a page of the list. */
+export interface MemberList {
+  label: string
+  field: string
+  isPlace: boolean
+  members: Member[]
+  /** The `after` of the next page of the list; null at the end. */
+  next: number | null
+  isFirst: boolean
+}
+
 export type AtBacklinks =
   | Exclude<AtAddress, { state: 'found' }>
   | { state: 'found'; entry: FoundEntry; list: BacklinkList }
+  | { state: 'members'; entry: FoundEntry; list: MemberList }
   /** No page has this title; links may name it all the same. */
   | { state: 'wanted'; title: string; list: BacklinkList }
 
-/** What links to the page at a title, or to the title where there is no page. */
+/**
+ * What links to the page at a title, or to the title where there is no page; with a `field` that pages show the other
+ * end of, what names the page in it.
+ */
 export const loadPageBacklinks = cache(
-  async (address: AddressText, kind: Parameter, after: Parameter): Promise<AtBacklinks> =>
-    atBacklinks(await entryAtTitle(paths.pageLinks, address), kind, after),
+  async (
+    address: AddressText,
+    kind: Parameter,
+    after: Parameter,
+    field?: Parameter,
+  ): Promise<AtBacklinks> => {
+    const at = await entryAtTitle(paths.pageLinks, address)
+    const heading = at.state === 'found' && field !== undefined ? await headingOfField(field) : null
+    if (at.state !== 'found' || !heading) return atBacklinks(at, kind, after)
+    return { state: 'members', entry: at.entry, list: await membersOf(at.entry.id, heading, after) }
+  },
 )
+
+async function membersOf(id: number, heading: ReverseHeading, after: Parameter): Promise<MemberList> {
+  const from = numberOfAddress(after)
+  const place = from === null ? null : await findEndPlace(reads(), from)
+  const members = await readMembers(id, heading, { after: place, most: ON_A_PAGE + 1 })
+  const { shown, next } = paginate(members, ON_A_PAGE, (member) => member.id)
+  const { label, fields, isPlace } = heading
+  return { label, field: fields[0] ?? '', isPlace, members: shown, next, isFirst: place === null }
+}
 
 /** What links to the fact, source or file of this number. */
 export const loadNumberedBacklinks = cache(

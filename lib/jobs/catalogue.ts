@@ -7,6 +7,7 @@ interface Task {
 
 /** Every task. The pause before try n + 1 is eⁿ seconds, at most six hours, so twelve tries take about 22 hours. */
 export const catalogue = {
+  'derive-fields': { ids: [], attempts: 12 },
   'forget-old': { ids: [], attempts: 12 },
   'look-up-reset': { ids: ['requestId'], attempts: 12 },
   'queue-undone': { ids: [], attempts: 12 },

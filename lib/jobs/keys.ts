@@ -4,5 +4,8 @@ export const mailKey = (mailId: number): string => `send-mail ${mailId}`
 /** The key of the job that looks up the account for a password reset. */
 export const lookUpKey = (requestId: number): string => `look-up-reset ${requestId}`
 
+/** The key of the job that derives what fields say by their types. */
+export const FIELDS_KEY = 'derive-fields'
+
 /** The key of the job that computes postponed standings. */
 export const STANDINGS_KEY = 'weigh-standings'

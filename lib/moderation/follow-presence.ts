@@ -1,6 +1,7 @@
 import type { WholeEntry } from '@/db/entries/entries'
 import { findPageFacet } from '@/db/entries/facets'
 import { findOpenLinks } from '@/db/links/open-links'
+import { findPagesNamed } from '@/db/links/relations'
 import type { Tx } from '@/db/postgres/client'
 import { takePublishLock } from '@/db/postgres/locks'
 import { drawSequence } from '@/db/publishing/publish-sequence'
@@ -20,7 +21,7 @@ export async function followPresence(
   { id, kind }: Pick<WholeEntry, 'id' | 'kind'>,
 ): Promise<string[]> {
   await takePublishLock(tx)
-  const links = await findOpenLinks(tx, id)
+  const [links, ends] = await Promise.all([findOpenLinks(tx, id), findPagesNamed(tx, [id], 'ever')])
   const { hasStanding, bearsOnStandings, isTitled } = kindOf(kind)
   const changed = { factIds: hasStanding ? [id] : [], sourceIds: bearsOnStandings ? [id] : [] }
   const moved = await refreshStandings(tx, changed, await drawSequence(tx))
@@ -30,6 +31,7 @@ export async function followPresence(
     ...tagsOf({ id, kind }, { before: links, after: [] }),
     ...(facet ? [tags.pagesOfKind(facet.kind)] : []),
     ...moved,
+    ...ends.map(tags.namedIn),
     ...authors.map(tags.contributions),
   ]
 }

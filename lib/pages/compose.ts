@@ -9,10 +9,11 @@ import { loadRecordsAsOf } from '@/lib/citations/as-of'
 import { loadRecords, type Records } from '@/lib/citations/records'
 import { numberReferences, type References } from '@/lib/citations/references'
 import type { Citation } from '@/lib/content/citation'
-import type { Block, RichLine } from '@/lib/content/document'
+import type { Block } from '@/lib/content/document'
 import { lineSteps, openSteps, pagesNamed, type Step } from '@/lib/content/walk'
 import { livingNames, loadNames, type Name, type Names } from '@/lib/entries/names'
 import { recordHead } from '@/lib/entries/record-head'
+import { type EndsOfPage, loadEndsOf, loadHeadings } from '@/lib/entries/reverse-ends'
 import { type PastFacts, readFactsAsOf } from '@/lib/facts/as-of'
 import { cardOf, citedBy, type FactCard, namedBy, type ReadFact, readFact } from '@/lib/facts/card'
 import { stored } from '@/lib/kinds/registry'
@@ -20,20 +21,21 @@ import type { PageContent } from '@/lib/kinds/schemas/page'
 import { publicScope } from '@/lib/policy/policy'
 import type { Licensed } from '@/lib/publishing/licences'
 import { paths } from '@/lib/routes'
+import { type InfoboxRow, infoboxOf, linkedInfobox, titlesNamed } from './infobox'
 import { type Section, sectionsOf } from './sections'
 
 const MOST_FACTS = 500
 const MOST_MEMBERS = 500
 
 /** A page with everything that it shows. */
-export interface PageView {
+export interface PageView extends EndsOfPage {
   id: number
   title: string
   kindName: string
   kindPath: string
   language: string
   lead: Block[]
-  infobox: { label: string; value: RichLine }[]
+  infobox: InfoboxRow[]
   body: Block[]
   sections: ReadonlyMap<Block, Section>
   /** Facts in the body's fact lists, by id; each is shown where it is listed first. */
@@ -44,7 +46,7 @@ export interface PageView {
   /** There are more of them than are shown. */
   isCut: { facts: boolean; members: boolean }
   categories: Name[]
-  place: { work: Name; number: number } | null
+  place: { label: string; work: Name; number: number } | null
   names: Names
   records: Records
   references: References
@@ -69,24 +71,27 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
   recordHead(head)
   recordDependency(tags.factsAbout(head.id), tags.members(head.id), tags.settings)
   const listedIds = listedIn(content)
-  const [{ facts, gone, remaining, isCut }, kind, fields, members] = await Promise.all([
+  const [{ facts, gone, remaining, isCut }, kind, fields, headings, members] = await Promise.all([
     readFactsOn(head.id, listedIds, sequence),
     findPageKind(reads(), content.kind),
     findFieldsOfKind(reads(), content.kind),
+    loadHeadings(),
     sequence === undefined
       ? findCategoryMembers(reads(), publicScope, head.id, MOST_MEMBERS + 1)
       : findMembersAsOf(reads(), publicScope, head.id, sequence, MOST_MEMBERS + 1),
   ])
-  const infobox = fields.flatMap(({ key, label }) => {
-    const value = content.infobox[key]
-    return value?.length ? [{ label, value }] : []
-  })
+  const infobox = infoboxOf(content, fields)
   const steps = stepsOf(content, infobox, showing.isOpen)
   const citations = citationsOf(steps, facts, remaining)
   const cited = [...citations.map((one) => one.source), ...[...facts.values()].flatMap(citedBy)]
-  const [names, records] = await Promise.all([
-    loadNames([...namesOf(content, steps), ...[...facts.values()].flatMap((fact) => [...namedBy(fact)])]),
+  const [names, records, ends] = await Promise.all([
+    loadNames([
+      ...namesOf(content, steps),
+      ...titlesNamed(infobox),
+      ...[...facts.values()].flatMap((fact) => [...namedBy(fact)]),
+    ]),
     sequence === undefined ? loadRecords(cited) : loadRecordsAsOf(cited, sequence),
+    loadEndsOf(head.id, headings, [...listedIds, ...remaining], sequence),
   ])
   const cards = (ids: number[]) =>
     ids.flatMap((id) => {
@@ -101,7 +106,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     kindPath: paths.pagesOfKind(content.kind),
     language: content.language,
     lead: content.lead.content,
-    infobox,
+    infobox: linkedInfobox(infobox, names),
     body: content.body.content,
     sections: sectionsOf(content.body.content),
     listed: new Map(cards(listedIds).map((card) => [card.id, card])),
@@ -109,7 +114,11 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     isCut: { facts: isCut, members: members.length > MOST_MEMBERS },
     members: members.slice(0, MOST_MEMBERS).map(({ label }) => ({ label, path: paths.page(label) })),
     categories: livingNames(names, content.categories),
-    place: content.ordinal && work ? { work, number: content.ordinal.number } : null,
+    place:
+      content.ordinal && work
+        ? { label: kind?.placeLabel ?? kind?.name ?? content.kind, work, number: content.ordinal.number }
+        : null,
+    ...ends,
     names,
     records,
     references: numberReferences(citations),

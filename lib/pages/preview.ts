@@ -1,20 +1,21 @@
 import { reads } from '@/db/postgres/client'
 import { findFieldsOfKind } from '@/db/wiki/page-kinds'
 import { loadRecords, type Records } from '@/lib/citations/records'
-import type { Block, RichLine } from '@/lib/content/document'
+import type { Block } from '@/lib/content/document'
 import { entryIdsAmong } from '@/lib/content/temporary-id'
 import { pagesNamed } from '@/lib/content/walk'
 import { loadNames, type Names } from '@/lib/entries/names'
 import { cardOf, citedBy, type FactCard, namedBy } from '@/lib/facts/card'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { factsIn, readFacts, stepsOf } from './compose'
+import { type InfoboxRow, infoboxOf, linkedInfobox, titlesNamed } from './infobox'
 
 /** A preview of a page's text, with everything that it refers to. */
 export interface PagePreview {
   title: string
   language: string
   lead: Block[]
-  infobox: { label: string; value: RichLine }[]
+  infobox: InfoboxRow[]
   body: Block[]
   listed: ReadonlyMap<number, FactCard>
   names: Names
@@ -24,16 +25,17 @@ export interface PagePreview {
 /** Looks up what the preview of an unpublished page shows; `made` has the records of sources created with it. */
 export async function previewPage(content: PageContent, made: Records): Promise<PagePreview> {
   const fields = await findFieldsOfKind(reads(), content.kind)
-  const infobox = fields.flatMap(({ key, label }) => {
-    const value = content.infobox[key]
-    return value?.length ? [{ label, value }] : []
-  })
+  const infobox = infoboxOf(content, fields)
   const steps = stepsOf(content, infobox)
   const facts = await readFacts(factsIn(steps))
   const shown = [...facts.values()]
   const cited = steps.flatMap((step) => (step.kind === 'citation' ? step.citation.source : []))
   const [names, found] = await Promise.all([
-    loadNames([...pagesNamed(steps), ...shown.flatMap((fact) => [...namedBy(fact)])]),
+    loadNames([
+      ...pagesNamed(steps),
+      ...titlesNamed(infobox),
+      ...shown.flatMap((fact) => [...namedBy(fact)]),
+    ]),
     loadRecords([...entryIdsAmong(cited), ...shown.flatMap(citedBy)]),
   ])
   const records = new Map([...found, ...made])
@@ -41,7 +43,7 @@ export async function previewPage(content: PageContent, made: Records): Promise<
     title: content.title,
     language: content.language,
     lead: content.lead.content,
-    infobox,
+    infobox: linkedInfobox(infobox, names),
     body: content.body.content,
     listed: new Map(shown.map((fact) => [fact.row.id, cardOf(fact, names, records)])),
     names,

@@ -21,6 +21,7 @@ export const abilityNames = [
   'setRole',
   'renameAccount',
   'renameAuthor',
+  'changeKinds',
   'moderate',
   'report',
   'handleReports',
@@ -77,6 +78,8 @@ export interface Asked {
   renameAccount: [person?: PersonSubject]
   /** An author of another wiki. */
   renameAuthor: []
+  /** What kinds of pages there are, and their fields. */
+  changeKinds: []
   moderate: []
   report: []
   handleReports: [report?: ReportSubject]

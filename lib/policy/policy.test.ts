@@ -98,7 +98,13 @@ const aboutPeople: Record<'block' | 'setRole' | 'renameAccount', Record<Role, st
   renameAccount: { fan: 'MO', trusted: 'MO', moderator: 'O', owner: '-', system: '-' },
 }
 
-const aboutTheWiki = { renameAuthor: 'MO', moderate: 'MO', report: 'VFTMOS', handleReports: 'MO' }
+const aboutTheWiki = {
+  renameAuthor: 'MO',
+  changeKinds: 'O',
+  moderate: 'MO',
+  report: 'VFTMOS',
+  handleReports: 'MO',
+}
 
 function everywhere(who: string) {
   return Object.keys(states)

@@ -93,6 +93,7 @@ export const rules: { [A in Exclude<Ability, 'read' | 'report'>]: Rule<A> } = {
   renameAccount: (actor, person) =>
     isSelf(actor, person) || (isModerator(actor) && standsAbove(actor, person)),
   renameAuthor: isModerator,
+  changeKinds: isOwner,
   moderate: isModerator,
   handleReports: mayHandle,
 }

@@ -21,6 +21,7 @@ const scopeFor: Record<Ability, Scope> = {
   renameAccount: 'moderate',
   renameAuthor: 'moderate',
   handleReports: 'moderate',
+  changeKinds: 'administer',
   suppress: 'administer',
   setRole: 'administer',
 }

@@ -18,12 +18,13 @@ import { sourcesWithChangedOrigin } from '@/lib/standings/changed-origins'
 import { refreshStandings } from '@/lib/standings/refresh-standings'
 import { tagsOf } from '@/lib/standings/tags-of'
 import { deriveListed, deriveLivingLinks, deriveSearchRow } from './derive'
+import { deriveTyped } from './derive-typed'
 import { labelOf } from './label'
 import type { NumberedChange, Publication, PublishedEntry, RevisionMeta } from './publication'
 
 /**
  * The only mover of an entry's head. Writes a revision for each publication and everything derived from it: head,
- * label, title, links, facets, search rows, standings, and the cache event, whose id it gives with the entries.
+ * label, title, links, relations, facets, search rows, standings, and the cache event, whose id it gives with the entries.
  *
  * The caller has locked the entries, seen that each head is `parentNumber`, and asked whether the author may. Throws a
  * `RefusalError` when a title is taken, and when something that it names for the first time was deleted meanwhile. Whatever is numbered is numbered under the publish lock, taken here last.
@@ -48,6 +49,8 @@ export async function publish(
   const links = await Promise.all(
     placed.map((one, index) => deriveLivingLinks(tx, one, rows[index]?.sequence ?? 0)),
   )
+  const numbered = placed.map((one, index) => ({ ...one, sequence: rows[index]?.sequence ?? 0 }))
+  changed.push(...(await deriveTyped(tx, numbered)))
   changed.push(...placed.flatMap((one, index) => tagsOf(one, links[index] ?? { before: [], after: [] })))
   const factIds = placed.filter((one) => kindOf(one.kind).hasStanding).map((one) => one.id)
   const last = Math.max(...rows.map((row) => row.sequence))

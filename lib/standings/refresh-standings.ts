@@ -1,5 +1,6 @@
 import { findFactFacets } from '@/db/entries/facets'
 import { findOpenLinks } from '@/db/links/open-links'
+import { findPagesNamed } from '@/db/links/relations'
 import type { Queryable, Tx } from '@/db/postgres/client'
 import type { Standing } from '@/db/standings/schema'
 import {
@@ -111,11 +112,10 @@ const isUnsourced = (row: { standing: Standing } | undefined) => !row || row.sta
  */
 async function tagsOfAppearing(tx: Tx, factIds: number[]): Promise<string[]> {
   const facets = await findFactFacets(tx, factIds)
-  const changedTags: string[] = []
-  for (const [id, { isPrivateLife }] of facets) {
-    if (!isPrivateLife) continue
+  const appearing = [...facets.values()].filter((one) => one.isPrivateLife).map((one) => one.entryId)
+  const changedTags = (await findPagesNamed(tx, appearing, 'ever')).map(tags.namedIn)
+  for (const id of appearing)
     changedTags.push(...tagsOf({ id, kind: 'fact' }, { before: await findOpenLinks(tx, id), after: [] }))
-  }
   return changedTags
 }
 

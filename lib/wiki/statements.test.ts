@@ -44,7 +44,7 @@ const source = async (segment: string) => {
  */
 const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown> }> = {
   '/': { most: 13, read: () => loadFrontPage(new Date()) },
-  '/wiki/[...title]': { most: 10, read: (of) => loadAtTitle(of.title) },
+  '/wiki/[...title]': { most: 12, read: (of) => loadAtTitle(of.title) },
   '/history/[...title]': { most: 5, read: (of) => loadPageHistory(of.title, undefined) },
   '/links/[...title]': { most: 6, read: (of) => loadPageBacklinks(of.title, undefined, undefined) },
   '/info/[...title]': { most: 11, read: (of) => loadPageInfo(of.title) },
@@ -70,11 +70,11 @@ const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown
   '/recent': { most: 2, read: () => loadRecent(undefined) },
   '/log': { most: 2, read: () => loadLog({}) },
   '/accounts/[id]': { most: 4, read: (of) => loadAccountPage(of.author, undefined) },
-  '/revisions/[id]': { most: 15, read: (of) => loadPermalink(of.revision, false) },
+  '/revisions/[id]': { most: 17, read: (of) => loadPermalink(of.revision, false) },
   '/open/facts/[number]': { most: 4, read: (of) => loadOpenFact(of.fact) },
   '/open/cards/[revision]': { most: 5, read: (of) => loadOpenCard(of.factRevision) },
   '/open/passages/[entry]/[block]': { most: 4, read: (of) => loadPassage(of.entry, 'passage') },
-  '/open/revisions/[id]': { most: 15, read: (of) => loadPermalink(of.revision, true) },
+  '/open/revisions/[id]': { most: 17, read: (of) => loadPermalink(of.revision, true) },
   '/open/diff/[older]/[newer]': {
     most: 7,
     read: (of) => loadComparison(of.revisionBefore, of.revision, true),

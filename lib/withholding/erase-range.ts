@@ -1,4 +1,5 @@
 import type { WholeEntry } from '@/db/entries/entries'
+import { forgetClosedTitleRelations } from '@/db/links/relations'
 import { forgetClosedTitleLinks } from '@/db/links/title-links'
 import { insertDecision } from '@/db/review/decisions'
 import { setSubmissionState } from '@/db/submissions/submissions'
@@ -43,6 +44,7 @@ export async function eraseRange(
     await eraseLabelsInAnswers(tx, entry.id)
     await eraseContents(tx, entry.id, from, to)
     await forgetClosedTitleLinks(tx, entry.id)
+    await forgetClosedTitleRelations(tx, entry.id)
   }
   if (parts.includes('summary')) await eraseSummaries(tx, entry.id, from, to)
   if (words === null) return []

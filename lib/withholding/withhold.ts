@@ -1,4 +1,5 @@
 import type { WholeEntry } from '@/db/entries/entries'
+import { findPagesNamed } from '@/db/links/relations'
 import type { Tx } from '@/db/postgres/client'
 import { findAuthorIds } from '@/db/revisions/authors'
 import { lockSubmissionsTouching } from '@/db/withholding/erasing'
@@ -65,7 +66,15 @@ export async function announceWithheld(
   also: string[] = [],
 ): Promise<number> {
   const authors = await findAuthorIds(tx, entryId, range)
-  const tagsOfAct = [tags.entry(entryId), tags.history(entryId), tags.recent, ...also]
+  // Old versions of the pages that it named show it no longer, or again.
+  const ends = await findPagesNamed(tx, [entryId], 'ever')
+  const tagsOfAct = [
+    tags.entry(entryId),
+    tags.history(entryId),
+    tags.recent,
+    ...ends.map(tags.namedIn),
+    ...also,
+  ]
   return changed([...tagsOfAct, ...authors.map(tags.contributions)], { isWithholding: true })
 }
 

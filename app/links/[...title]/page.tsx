@@ -12,14 +12,16 @@ interface Props {
 }
 
 const load = async ({ searchParams }: Props) => {
-  const { kind, after } = await readQuery(searchParams, routes.pageLinks)
-  return loadPageBacklinks(await askedTitle(), kind, after)
+  const { kind, after, field } = await readQuery(searchParams, routes.pageLinks)
+  return loadPageBacklinks(await askedTitle(), kind, after, field)
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { aboutEntry } = messages()
   const at = await load(props)
   const label = at.state === 'found' ? at.entry.label : at.state === 'wanted' ? at.title : null
+  if (at.state === 'members')
+    return { title: aboutEntry.links.members(at.entry.label, at.list.label), robots: { index: false } }
   const title = label === null ? aboutEntry.links.heading : aboutEntry.links.title(label)
   return { title, robots: { index: false } }
 }

@@ -1,8 +1,12 @@
 import { replaceFactFacet } from '@/db/entries/facets'
+import { SPEAKER } from '@/lib/kinds/relation-fields'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
 import { type KindRows, noRows } from './kind-rows'
 
-/** A fact has a facet row, by which rules and lists know its gate and whether it is private life. */
+/**
+ * A fact has a facet row, by which rules and lists know its gate and whether it is private life, and a relation to its
+ * speaker, in the order of the facts' numbers.
+ */
 export const factRows: KindRows<FactContent> = {
   ...noRows,
   listedAs: ({ isPrivateLife, gate }) => [isPrivateLife, gate],
@@ -15,4 +19,11 @@ export const factRows: KindRows<FactContent> = {
     })
     return []
   },
+  typedFrom: ({ speaker }) => speaker,
+  readTyped: ({ content: { speaker }, number }) => ({
+    ordinal: number,
+    sortKey: '',
+    relations: speaker === null ? [] : [{ field: SPEAKER, position: 0, to: speaker }],
+    values: [],
+  }),
 }

@@ -1,5 +1,6 @@
 import type { TitleHolder } from '@/db/entries/titles'
 import type { UsableObject } from '@/db/files/usable-objects'
+import type { FieldValueRow } from '@/db/links/field-values'
 import type { Tx } from '@/db/postgres/client'
 import type { InfoboxField, PageKind } from '@/db/wiki/page-kinds'
 
@@ -30,12 +31,26 @@ export interface LookedUp {
   objects: Map<string, UsableObject>
 }
 
+/** What an entry says in fields of a type: the pages that it names, and its values. */
+export interface Typed {
+  /** Its place among the others at the other end of its relations: by number, then by this text. */
+  ordinal: number
+  sortKey: string
+  /** By the id of a page or the key of a title; each once in a field. */
+  relations: { field: string; position: number; to: number | string }[]
+  values: Omit<FieldValueRow, 'entryId'>[]
+}
+
 /** The rows of a kind: what is derived from its content, and what the content is checked against. */
 export interface KindRows<C> {
   /** What lists and rules know of it: where that is unchanged, nothing is derived again. */
   listedAs(content: C): unknown
   /** Writes the derived rows; gives the tags of what they change. Refuses a title that somebody else took. */
   derive(tx: Tx, one: PlacedAs<C>): Promise<string[]>
+  /** What its relations and typed values are read from; null where it can have none. */
+  typedFrom(content: C): unknown
+  /** Reads them by the types of the infobox fields of its kind of page. */
+  readTyped(one: { content: C; number: number }, fields: readonly InfoboxField[]): Typed
   /** The kinds of pages, the title keys and the stored objects that it is checked against. */
   asks(one: Changed<C>): { kinds: string[]; titles: string[]; objects: string[] }
   /** Throws a `RefusalError` with a sentence at the field. */
@@ -49,6 +64,8 @@ export const noRows: KindRows<object> = {
   listedAs: () => null,
   derive: async () => [],
   asks: () => ({ kinds: [], titles: [], objects: [] }),
+  typedFrom: () => null,
+  readTyped: () => ({ ordinal: 0, sortKey: '', relations: [], values: [] }),
   check: () => {},
   checkLast: async () => {},
 }

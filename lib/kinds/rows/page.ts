@@ -11,8 +11,12 @@ import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
 import { titleKey } from '@/lib/titles/title'
 import type { Changed, KindRows, LookedUp, PlacedAs } from './kind-rows'
+import { readTypedPage } from './typed-page'
 
-/** A page has its title, and a facet for lists; its title must be free, and its kind and infobox fields known. */
+/**
+ * A page has its title, a facet for lists, and what its infobox says by the types of the fields; its title must be free,
+ * and its kind and infobox fields known.
+ */
 export const pageRows: KindRows<PageContent> = {
   listedAs: ({ title, kind, language, isLiving, ordinal }) => [title, kind, language, isLiving, ordinal],
   derive: async (tx, one) => (await Promise.all([deriveTitle(tx, one), deriveFacet(tx, one)])).flat(),
@@ -26,6 +30,9 @@ export const pageRows: KindRows<PageContent> = {
     if (changesTitle(one)) checkTitle(one, found)
   },
   checkLast: requireStaysCategory,
+  typedFrom: ({ title, kind, language, infobox, ordinal }) =>
+    ordinal === null && Object.keys(infobox).length === 0 ? null : [title, kind, language, infobox, ordinal],
+  readTyped: ({ content }, fields) => readTypedPage(content, fields),
 }
 
 async function deriveTitle(tx: Tx, { id, content }: PlacedAs<PageContent>): Promise<string[]> {

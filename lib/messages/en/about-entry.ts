@@ -10,6 +10,8 @@ export const aboutEntry = {
   links: {
     heading: 'What links here',
     title: (label: string) => `What links to ${label}`,
+    members: (label: string, heading: string) => `${label}: ${heading}`,
+    everything: 'Everything that links here',
     intro: 'Everything on this wiki that points here today.',
     empty: 'Nothing on this wiki points here.',
     wanted: 'No page has this title yet.',

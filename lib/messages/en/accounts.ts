@@ -172,6 +172,7 @@ export const accounts = {
       moderate: 'The review screen is for moderators.',
       report: 'This cannot be reported.',
       handleReports: 'Reports are for moderators.',
+      changeKinds: 'Only owners decide what kinds of pages there are.',
     },
   },
 }

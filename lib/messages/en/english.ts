@@ -30,6 +30,7 @@ import { submissions } from './submissions'
 import { tables } from './tables'
 import { upTo } from './up-to'
 import { visitor } from './visitor'
+import { wiki } from './wiki'
 import { withholding } from './withholding'
 import { writing } from './writing'
 
@@ -69,6 +70,7 @@ export const english = {
   tables,
   upTo,
   visitor,
+  wiki,
   withholding,
   writing,
 }

@@ -31,6 +31,11 @@ const acts = {
   'entry.undelete': { name: 'Restorations', did: 'restored' },
   'entry.unhide': { name: 'Versions shown again', did: 'showed versions again of' },
   'entry.unprotect': { name: 'Protections lifted', did: 'lifted the protection of' },
+  'field.change': {
+    name: 'Fields changed',
+    did: 'changed a field of the infoboxes of',
+    alone: 'changed a field of the infoboxes',
+  },
 } satisfies Record<string, ActInWords>
 
 /** The public log, with the words of every public act. */

@@ -1,3 +1,4 @@
+import { MOST_FIGURE } from '@/lib/messages/most-counted'
 import { upTo } from './up-to'
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -24,6 +25,15 @@ export const reading = {
     facts: 'There are more facts about this than a page shows. All of them:',
     members: 'There are more pages in this category than a page shows. All of them:',
   },
+  /** What names a page in fields of others. */
+  ends: {
+    said: 'Said by them',
+    saidBy: (person: string) => `Also said by ${person}`,
+    all: (heading: string, count: number) => `${heading}: all ${upTo(count, MOST_FIGURE)}`,
+    allSaid: (person: string, count: number) => `All ${upTo(count, MOST_FIGURE)} facts that ${person} said`,
+  },
+  /** Behind words that named a page in a field. */
+  gone: 'deleted',
   categories: 'Categories',
   reference: (number: number) => `Reference ${number}`,
   backToText: 'Back to the text',

@@ -1,4 +1,5 @@
 import type { Run, TaskName } from '@/lib/jobs/catalogue'
+import { catchUpFields } from '@/lib/publishing/catch-up-fields'
 import { takeSearchWords } from '@/lib/publishing/search-words'
 import { catchUpStandings } from '@/lib/standings/catch-up-standings'
 import { forgetOld } from './forget-old'
@@ -8,6 +9,7 @@ import { sendOwedMail } from './send-mail'
 
 /** The function of each task. */
 export const tasks: { [Name in TaskName]: Run<Name> } = {
+  'derive-fields': () => catchUpFields(),
   'forget-old': forgetOld,
   'look-up-reset': lookUpReset,
   'queue-undone': queueUndone,

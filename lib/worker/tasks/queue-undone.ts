@@ -3,6 +3,7 @@ import { type Tx, transaction } from '@/db/postgres/client'
 import { findDueStandings } from '@/db/standings/standings'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { lookUpKey, mailKey, STANDINGS_KEY } from '@/lib/jobs/keys'
+import { queueUndoneFields } from '@/lib/publishing/catch-up-fields'
 
 /** How many jobs are queued in one transaction. */
 const AT_ONCE = 500
@@ -20,6 +21,7 @@ export async function queueUndone(): Promise<void> {
   )
   await transaction(async (tx) => {
     if (await findDueStandings(tx)) enqueue(tx, 'weigh-standings', {}, { key: STANDINGS_KEY })
+    await queueUndoneFields(tx)
   })
 }
 

@@ -1,0 +1,29 @@
+import { messages } from '@/lib/messages/messages'
+import type { PageView } from '@/lib/pages/compose'
+import { paths } from '@/lib/routes'
+
+/** The facts that a person said about others, a line each, and where all that they said is listed. */
+export function SaidFacts({ page }: { page: PageView }) {
+  const { said, title, head } = page
+  if (!said) return null
+  const texts = messages().reading.ends
+  return (
+    <section className="prose said" aria-labelledby="said">
+      <h2 id="said">{texts.saidBy(title)}</h2>
+      <ul>
+        {said.members.map(({ id, label, path }) => (
+          <li key={id}>
+            <a href={path} dir="auto">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {said.count > said.members.length && (
+        <p className="quiet">
+          <a href={paths.pageLinks(head.label, { field: said.field })}>{texts.allSaid(title, said.count)}</a>
+        </p>
+      )}
+    </section>
+  )
+}

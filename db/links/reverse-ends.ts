@@ -1,0 +1,173 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { type EntryKind, entry, factFacet, pageFacet, title } from '@/db/entries/schema'
+import type { Queryable } from '@/db/postgres/client'
+import { idList, prepared } from '@/db/postgres/prepared'
+import { revision } from '@/db/revisions/schema'
+import { factStanding } from '@/db/standings/schema'
+import { isUnsourcedPrivateLife } from '@/db/visibility/private-life'
+import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
+import { isWithheld } from '@/db/visibility/withheld'
+import { relation, titleRelation } from './schema'
+
+const { placeholder } = sql
+
+/** An entry that names a page in a field. */
+export interface EndRow {
+  field: string
+  id: number
+  kind: EntryKind
+  number: number
+  label: string
+  /** Its place in a work, or a fact's number; 0 for none. */
+  ordinal: number
+}
+
+const columns = {
+  field: sql<string>`ends.field`,
+  id: entry.id,
+  kind: entry.kind,
+  number: entry.number,
+  label: entry.label,
+  ordinal: sql<number>`ends.ordinal`,
+}
+
+/** The order of ends; `l` is a row of one of the tables. */
+const order = sql`l.ordinal, l.sort_key, l.from_id`
+
+/** What the scope shows of the entries that rows `l` come from: no deleted one, nothing gated, no unsourced private life. */
+const shown = (within: ReadScope) => sql`
+  join ${entry} on ${entry.id} = l.from_id and ${shownEntries(within) ?? sql`true`}
+  left join ${factFacet} on ${factFacet.entryId} = l.from_id
+  left join ${factStanding} on ${factStanding.entryId} = l.from_id
+  where coalesce(${factFacet.gateKind}, 'none') = 'none' and not ${isUnsourcedPrivateLife}`
+
+/** The keys by which rows name the page: all its titles, former ones too. */
+const keys = sql`(select t.key from ${title} t where t.entry_id = ${placeholder('id')}::bigint)`
+
+const toPage = sql`l.to_id = ${placeholder('id')}::bigint and l.field = asked.field`
+const toTitle = sql`l.key = named.key and l.field = asked.field`
+
+/**
+ * Of each of the fields `asked` the first rows by id and by each title, within the bounds of `which`: each partial list
+ * is read in the order of an index and up to `most` only.
+ */
+const firstOfEach = (within: ReadScope, which: SQL, most: SQL) => sql`
+  unnest(${placeholder('fields')}::text[]) with ordinality as asked (field, place) cross join lateral (
+    (select l.from_id, l.ordinal, l.sort_key from ${relation} l ${shown(within)} and ${toPage} and ${which}
+      order by ${order} limit ${most})
+    union (select by_title.* from ${keys} named cross join lateral (
+      select l.from_id, l.ordinal, l.sort_key from ${titleRelation} l ${shown(within)} and ${toTitle} and ${which}
+      order by ${order} limit ${most}) by_title)) first`
+
+const isBeyond = sql`l.from_id <> all(${placeholder('except')}::bigint[]) and (${placeholder('after')}::bigint is null or (l.ordinal, l.sort_key, l.from_id) > (
+  ${placeholder('ordinal')}::integer, ${placeholder('sortKey')}::text, ${placeholder('after')}::bigint))`
+
+const firstEnds = prepared((db, within: ReadScope) =>
+  db
+    .select(columns)
+    .from(
+      sql`(select asked.field, asked.place, first.* from ${firstOfEach(
+        within,
+        sql`l.until is null and ${isBeyond}`,
+        sql`${placeholder('most')}::integer`,
+      )}) ends`,
+    )
+    .innerJoin(entry, sql`${entry.id} = ends.from_id`)
+    .orderBy(sql`ends.ordinal, ends.sort_key, ends.from_id, ends.place`)
+    .prepare('first_ends'),
+)
+
+/** The place of an entry among the members of any field. */
+export interface EndPlace {
+  ordinal: number
+  sortKey: string
+  id: number
+}
+
+/**
+ * What names a page in each of `fields` today: of each at least the first `most` beyond `after`, in order, without those of
+ * `except`; an entry that names it in two of the fields is given twice.
+ */
+export async function findEnds(
+  db: Queryable,
+  within: ReadScope,
+  id: number,
+  fields: string[],
+  { after = null, except = [], most }: { after?: EndPlace | null; except?: number[]; most: number },
+): Promise<EndRow[]> {
+  const from = { after: after?.id ?? null, ordinal: after?.ordinal ?? null, sortKey: after?.sortKey ?? null }
+  return firstEnds(db, within).execute({ id, fields, most, ...from, except: idList(except) })
+}
+
+/** The place of a page or a fact among members; null for what is neither. Of a title so many characters are ordered by. */
+export async function findEndPlace(db: Queryable, id: number): Promise<EndPlace | null> {
+  const [row] = await db
+    .select({
+      id: entry.id,
+      ordinal: sql<number>`case when ${pageFacet.entryId} is null then ${entry.number} else coalesce(${pageFacet.ordinal}, 0) end`,
+      sortKey: sql<string>`coalesce(left(${pageFacet.sortKey}, 100), '')`,
+    })
+    .from(entry)
+    .leftJoin(pageFacet, sql`${pageFacet.entryId} = ${entry.id}`)
+    .where(sql`${entry.id} = ${id}`)
+  return row ?? null
+}
+
+const endCount = prepared((db, within: ReadScope) =>
+  db
+    .select({ count: sql<number>`count(distinct first.from_id)::int` })
+    .from(firstOfEach(within, sql`l.until is null`, sql`${placeholder('most')}::integer`))
+    .prepare('end_count'),
+)
+
+/** How many entries name a page in any of `fields` today, counted up to `most`. */
+export async function countEnds(
+  db: Queryable,
+  within: ReadScope,
+  id: number,
+  fields: string[],
+  most: number,
+): Promise<number> {
+  const [row] = await endCount(db, within).execute({ id, fields, most })
+  return Math.min(row?.count ?? 0, most)
+}
+
+/**
+ * What named a page in each of `fields` as of a place in the publish sequence, and is shown today, under today's labels:
+ * not where the text that named it is withheld; without those of `except`. Of very many those that named it first, at most `most` of a field.
+ */
+export async function findEndsAsOf(
+  db: Queryable,
+  within: ReadScope,
+  id: number,
+  fields: string[],
+  { sequence, except, most }: { sequence: number; except: number[]; most: number },
+): Promise<EndRow[]> {
+  const held = sql`l.since <= ${sequence} and (l.until is null or l.until > ${sequence})`
+  const first = (from: SQL, to: SQL) =>
+    sql`select l.from_id, l.ordinal, l.sort_key, l.since from ${from} l where ${to} and l.field = asked.field and ${held}
+      and l.from_id <> all(${sql.param(except)}::bigint[])`
+  return db
+    .select(columns)
+    .from(
+      sql`(select asked.field, l.* from unnest(${sql.param(fields)}::text[]) as asked (field) cross join lateral (
+        (${first(sql`${relation}`, sql`l.to_id = ${id}`)} order by l.since limit ${most})
+        union (${first(
+          sql`${titleRelation}`,
+          sql`l.key in (select t.key from ${title} t where t.entry_id = ${id})`,
+        )} limit ${most})) l) ends`,
+    )
+    .innerJoin(entry, sql`${entry.id} = ends.from_id`)
+    .innerJoin(
+      revision,
+      sql`${revision.id} = (select r.id from ${revision} r where r.entry_id = ends.from_id
+        and r.sequence <= ${sequence} order by r.sequence desc limit 1)`,
+    )
+    .leftJoin(factFacet, sql`${factFacet.entryId} = ${entry.id}`)
+    .leftJoin(factStanding, sql`${factStanding.entryId} = ${entry.id}`)
+    .where(
+      sql`${shownEntries(within) ?? sql`true`} and not ${isWithheld(db, within, 'text')}
+        and coalesce(${factFacet.gateKind}, 'none') = 'none' and not ${isUnsourcedPrivateLife}`,
+    )
+    .orderBy(sql`ends.ordinal, ends.sort_key, ends.from_id`)
+}
