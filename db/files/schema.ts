@@ -1,5 +1,6 @@
 import {
   bigint,
+  boolean,
   foreignKey,
   index,
   integer,
@@ -89,6 +90,8 @@ export const upload = pgTable(
     /** The code of the refusal. */
     refusal: text(),
     sha256: text(),
+    /** What was sent moves, and its first picture alone was kept. */
+    isFirstFrameOnly: boolean().notNull().default(false),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [index('upload_account').on(t.accountId, t.createdAt), index('upload_age').on(t.createdAt)],

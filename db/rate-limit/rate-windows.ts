@@ -7,14 +7,15 @@ const { placeholder } = sql
 
 const oneMore = prepared((db) => {
   const seconds = placeholder('seconds')
+  const by = placeholder('by')
   const isOver = sql`${rateWindow.startedAt} <= now() - make_interval(secs => ${seconds})`
   return db
     .insert(rateWindow)
-    .values({ key: placeholder('key'), startedAt: sql`now()`, count: 1 })
+    .values({ key: placeholder('key'), startedAt: sql`now()`, count: sql`${by}::int` })
     .onConflictDoUpdate({
       target: rateWindow.key,
       set: {
-        count: sql`case when ${isOver} then 1 else ${rateWindow.count} + 1 end`,
+        count: sql`case when ${isOver} then ${by}::int else ${rateWindow.count} + ${by}::int end`,
         startedAt: sql`case when ${isOver} then now() else ${rateWindow.startedAt} end`,
       },
     })
@@ -25,13 +26,17 @@ const oneMore = prepared((db) => {
     .prepare('one_more')
 })
 
-/** Counts one more use in the fixed window of `key` and gives the count and how many seconds the window still lasts. */
+/**
+ * Counts one more use, or `by` more, in the fixed window of `key` and gives the count and how many seconds the window
+ * still lasts.
+ */
 export async function countInWindow(
   db: Primary,
   key: string,
   seconds: number,
+  by = 1,
 ): Promise<{ count: number; secondsLeft: number }> {
-  const [row] = await oneMore(db).execute({ key, seconds })
+  const [row] = await oneMore(db).execute({ key, seconds, by })
   if (!row) throw new Error('a rate window was not counted')
   return row
 }

@@ -10,6 +10,8 @@ import { noteSeen } from '@/lib/submissions/note-seen'
 import { reopen } from '@/lib/submissions/reopen'
 import { saveOperations } from '@/lib/submissions/save'
 import { withdraw } from '@/lib/submissions/withdraw'
+import { finishUpload } from '@/lib/uploads/finish-upload'
+import { startUpload } from '@/lib/uploads/start-upload'
 import { changeField } from '@/lib/wiki/change-field'
 
 const listed = [
@@ -25,6 +27,8 @@ const listed = [
   unblockAccount,
   fileReport,
   changeField,
+  startUpload,
+  finishUpload,
 ]
 
 /** Any operation, for an adapter that has read its input and knows who asks. */

@@ -8,10 +8,11 @@ export interface Limit {
   seconds: number
 }
 
-/** A limit, and whose use is counted: an account's, a network's, a name's. */
+/** A limit, and whose use is counted: an account's, a network's, a name's; one use, or `by` of the limit's units. */
 export interface Use {
   limit: Limit
   of: string
+  by?: number
 }
 
 const QUARTER = 15 * 60
@@ -30,6 +31,9 @@ const limits = {
   nameResets: { name: 'reset.name', most: 5, seconds: 60 * 60 },
   nameSignUps: { name: 'sign-up.name', most: 10, seconds: QUARTER },
   networkReports: { name: 'report.network', most: 20, seconds: QUARTER },
+  accountUploads: { name: 'upload.account', most: 30, seconds: 60 * 60 },
+  /** In kB. */
+  accountUploadSizes: { name: 'upload-size.account', most: 200_000, seconds: 24 * 60 * 60 },
   networkReceipts: { name: 'receipt.network', most: 60, seconds: QUARTER },
 } as const satisfies Record<string, Limit>
 
@@ -95,4 +99,10 @@ export const reportLimits = (network: string | null): Use[] => [
 /** The limits of looking up a receipt, right or wrong, so that receipts cannot be guessed. */
 export const receiptLimits = (network: string | null): Use[] => [
   { limit: limits.networkReceipts, of: from(network) },
+]
+
+/** The limits of announcing an upload of so many bytes. */
+export const uploadLimits = (accountId: number, bytes: number): Use[] => [
+  { limit: limits.accountUploads, of: String(accountId) },
+  { limit: limits.accountUploadSizes, of: String(accountId), by: Math.ceil(bytes / 1_000) },
 ]

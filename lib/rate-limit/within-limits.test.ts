@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createTestDatabase } from '@/db/postgres/testing'
+import { changeRows, createTestDatabase } from '@/db/postgres/testing'
 import { sentenceOf } from '@/lib/messages/message'
 import { withinLimits } from './within-limits'
 
@@ -31,6 +31,16 @@ describe('a limit', () => {
     ]
     for (let time = 0; time < 10; time++) await withinLimits(uses)
     expect(await withinLimits([{ limit, of: 'x' }])).toBeNull()
+  })
+
+  it('can be used by more than one at a time, and begins anew after its window', async () => {
+    const big = { limit: { name: 'sizes', most: 10, seconds: 90 }, of: 'kilobytes' }
+    expect(await withinLimits([{ ...big, by: 6 }])).toBeNull()
+    expect(await withinLimits([{ ...big, by: 4 }])).toBeNull()
+    expect(await withinLimits([{ ...big, by: 1 }])).toMatchObject({ reason: 'too_many' })
+    await changeRows(`update rate_window set started_at = started_at - interval '2 minutes'`)
+    expect(await withinLimits([{ ...big, by: 10 }])).toBeNull()
+    expect(await withinLimits([{ ...big, by: 1 }])).toMatchObject({ reason: 'too_many' })
   })
 
   it('says in minutes how long to wait', async () => {

@@ -10,8 +10,9 @@ import type { Use } from './limits'
  * that says how long to wait, and the ones after it are not counted.
  */
 export async function withinLimits(uses: Use[]): Promise<Refusal | null> {
-  for (const { limit, of } of uses) {
-    const { count, secondsLeft } = await countInWindow(primary(), keyOf({ limit, of }), limit.seconds)
+  for (const use of uses) {
+    const { limit, by } = use
+    const { count, secondsLeft } = await countInWindow(primary(), keyOf(use), limit.seconds, by)
     if (count > limit.most)
       return { ...refuse('too_many', codes().accounts.tooMany(secondsLeft)), retryAfter: secondsLeft }
   }

@@ -17,7 +17,7 @@ export const LIB = [
   ...['input', 'errors', 'policy', 'rate-limit', 'content', 'fields'],
   ...['cache', 'events', 'audit', 'jobs', 'mail', 'file-store', 'images', 'health'],
   ...['replica', 'gateway', 'kinds', 'entries', 'public-log', 'sessions', 'operations', 'accounts'],
-  ...['standings', 'publishing', 'changesets', 'submissions', 'citations', 'review'],
+  ...['uploads', 'standings', 'publishing', 'changesets', 'submissions', 'citations', 'review'],
   ...[
     'wiki',
     'facts',

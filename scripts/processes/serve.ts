@@ -1,11 +1,16 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { closeClients } from '@/db/postgres/client'
 import { env } from '@/lib/env'
 import { fileStore } from '@/lib/file-store/file-store'
 import { startGateway } from '@/lib/gateway/http/start'
 import { startChildRenderer } from '@/lib/gateway/renderers/child-renderer'
+import { decodePicture } from '@/lib/images/decode-picture'
+import { routes } from '@/lib/routes'
+import { createStaging } from '@/lib/uploads/staging'
+import { createUploadRoute } from '@/lib/uploads/upload-route'
 import { keepWorker } from '@/lib/worker/keep-worker'
 import { RENDERER_FLAGS, WORKER_FLAGS } from '../node-flags'
 import { giveUp, PlainError } from '../plain-error'
@@ -18,15 +23,24 @@ const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 /** Opens the wiki; gives what closes it again, in order: what is under way is finished, and the database let go last. */
 async function serve(): Promise<() => Promise<void>> {
   // Refuses a setting that is wrong before anything is changed.
-  fileStore()
+  const store = fileStore()
   await madeReady()
+  const { origin, trustedProxies } = env
+  const uploads = createUploadRoute({
+    origin,
+    trustedProxies,
+    staging: createStaging(join(env.dataFolder, 'staging')),
+    store,
+    decode: decodePicture,
+  })
   const gateway = await startGateway({
     port: env.port,
-    origin: env.origin,
+    origin,
     secret: env.authSecret,
     databaseUrl: env.directUrl,
-    trustedProxies: env.trustedProxies,
+    trustedProxies,
     metricsToken: env.metricsToken,
+    own: new Map([[routes.upload, uploads]]),
     limits: { memory: env.pageMemory },
     renderers: {
       count: env.renderers,
@@ -40,7 +54,7 @@ async function serve(): Promise<() => Promise<void>> {
   const endWorker = env.isWorkerSeparate ? async () => {} : keepWorker(beside('worker.mjs'), WORKER_FLAGS)
   announceReady(gateway.port)
   return async () => {
-    await Promise.all([gateway.close(), endWorker()])
+    await Promise.all([gateway.close(), uploads.close(), endWorker()])
     await closeClients()
   }
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { SAVED_COOKIE, verifyEvent } from '@/lib/cache/saved'
 import { type createSharedPages, RenderFailedError } from '@/lib/gateway/cache/shared-pages'
 import { TooBusyError } from '@/lib/rate-limit/limiter'
+import { cookieOf } from './cookie'
 import type { Listener } from './listener'
 import { SHARED_CACHING, sendPage, sendRefusal } from './send'
 
@@ -28,7 +29,7 @@ export function createSharedRoutes(options: {
 
     async answer(req: IncomingMessage, res: ServerResponse, target: string): Promise<void> {
       if (!isReading(req)) return sendRefusal(req, res, 405, { allow: 'GET, HEAD' })
-      const saved = verifyEvent(savedCookie(req), options.secret)
+      const saved = verifyEvent(cookieOf(req, SAVED_COOKIE), options.secret)
       if (saved !== null) await options.listener?.waitForEvent(saved)
       try {
         send(req, res, await options.pages.page(target))
@@ -41,9 +42,3 @@ export function createSharedRoutes(options: {
 }
 
 const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
-
-function savedCookie(req: IncomingMessage): string | undefined {
-  const start = `${SAVED_COOKIE}=`
-  const found = req.headers.cookie?.split(';').find((cookie) => cookie.trim().startsWith(start))
-  return found?.trim().slice(start.length)
-}

@@ -29,6 +29,7 @@ import { saving } from './saving'
 import { submissions } from './submissions'
 import { tables } from './tables'
 import { upTo } from './up-to'
+import { uploads } from './uploads'
 import { visitor } from './visitor'
 import { wiki } from './wiki'
 import { withholding } from './withholding'
@@ -69,6 +70,7 @@ export const english = {
   submissions,
   tables,
   upTo,
+  uploads,
   visitor,
   wiki,
   withholding,

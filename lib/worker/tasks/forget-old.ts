@@ -3,6 +3,7 @@ import { forgetOldHeldNames } from '@/db/accounts/held-names'
 import { forgetOldTraces } from '@/db/accounts/network-traces'
 import { forgetOldSessions } from '@/db/accounts/sessions'
 import { forgetOldEvents } from '@/db/cache/cache-events'
+import { forgetOldUploads } from '@/db/files/uploads'
 import { deleteOldHeartbeats, forgetFailedJobs } from '@/db/jobs/jobs'
 import { forgetOldMails, forgetOldResetRequests } from '@/db/mail/owed-mails'
 import { forgetOldAnswers } from '@/db/operations/answers'
@@ -21,13 +22,14 @@ const RETENTIONS = [
   forgetOldReports,
   forgetOldMails,
   forgetOldResetRequests,
+  forgetOldUploads,
   deleteOldHeartbeats,
   forgetFailedJobs,
 ]
 
 /**
  * Deletes what is kept only for a time: answers, network traces, rate windows, sessions, cache events, reports' texts,
- * mails that could not be sent. Each is a statement of its own.
+ * mails that could not be sent, tickets of uploads. Each is a statement of its own.
  */
 export async function forgetOld(): Promise<void> {
   for (const forget of RETENTIONS) await forget(primary())

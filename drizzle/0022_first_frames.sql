@@ -1,0 +1,1 @@
+ALTER TABLE "upload" ADD COLUMN "is_first_frame_only" boolean DEFAULT false NOT NULL;
