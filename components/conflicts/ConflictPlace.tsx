@@ -14,10 +14,12 @@ interface Props {
   choice: Choice
   onChoice: (choice: Choice) => void
   name: (id: number) => string
+  /** What infobox fields are called, by key. */
+  infobox: Readonly<Record<string, string>>
 }
 
 /** One conflict between two edits: the base text, theirs, yours, and the choice. */
-export function ConflictPlace({ conflict, choice, onChoice, name }: Props) {
+export function ConflictPlace({ conflict, choice, onChoice, name, infobox }: Props) {
   const texts = messages().saving.conflict
   const id = useId()
   const way = ownWayOf(conflict)
@@ -31,7 +33,7 @@ export function ConflictPlace({ conflict, choice, onChoice, name }: Props) {
   )
   return (
     <fieldset className="conflict">
-      <legend>{fieldName(conflict)}</legend>
+      <legend>{fieldName(conflict, infobox)}</legend>
       <details>
         <summary>{texts.base}</summary>
         <blockquote className="conflict-words">{text(conflict.base)}</blockquote>

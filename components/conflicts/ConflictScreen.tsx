@@ -10,6 +10,8 @@ export interface OpenConflict<K extends ContentKind> {
   merged: ContentOf[K]
   headNumber: number
   conflicts: MergeConflict[]
+  /** What infobox fields are called, by key. */
+  infobox: Readonly<Record<string, string>>
 }
 
 /** The choices made for a conflict with this version; stored with the draft, since they may contain text. */
@@ -54,6 +56,7 @@ export function ConflictScreen<K extends ContentKind>(props: Props<K>) {
           choice={choices[index] ?? 'yours'}
           onChoice={(choice) => onSettling({ headNumber, choices: choices.with(index, choice) })}
           name={name}
+          infobox={conflict.infobox}
         />
       ))}
       <button type="button" className="btn yes" onClick={resolve}>

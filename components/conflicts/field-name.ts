@@ -9,10 +9,13 @@ const names = (): Record<string, string> =>
     citations: messages().editing.citation.list,
   }) as unknown as Record<string, string>
 
-/** The form's label of the field that a conflict is in. */
-export function fieldName({ field }: Pick<MergeConflict, 'field'>): string {
+/** The form's label of the field that a conflict is in; `infobox` has what the fields of an infobox are called, by key. */
+export function fieldName(
+  { field }: Pick<MergeConflict, 'field'>,
+  infobox: Readonly<Record<string, string>>,
+): string {
   const [name = '', key] = field.split('.', 2)
   const found = names()[name]
   const words = typeof found === 'string' ? found : name
-  return key === undefined ? words : `${words}: ${key.replaceAll('_', ' ')}`
+  return key === undefined ? words : messages().diff.within(words, infobox[key] ?? key.replaceAll('_', ' '))
 }

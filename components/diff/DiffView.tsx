@@ -47,7 +47,7 @@ export function DiffView({
 
 function Field({ field, openPath }: { field: FieldDiff; openPath: string | undefined }) {
   const { history } = messages()
-  const { field: name, label, rows } = field
+  const { field: name, label, rows, pages = [] } = field
   return (
     <section className="diff-field" data-field={name}>
       <h2 className="eyebrow" dir="auto">
@@ -64,6 +64,16 @@ function Field({ field, openPath }: { field: FieldDiff; openPath: string | undef
         if (row.isClosed && openPath) return <ClosedRow key={key} openPath={openPath} />
         return <DiffPassage key={key} row={row} absent={rows.length === 1 ? history.diff.absent : ''} />
       })}
+      {pages.length > 0 && (
+        <p className="diff-pages">
+          {messages().diff.pagesNamed}{' '}
+          {pages.map(({ label, path }) => (
+            <a key={path} href={path} dir="auto">
+              {label}
+            </a>
+          ))}
+        </p>
+      )}
     </section>
   )
 }

@@ -145,7 +145,8 @@ export function conflictOf<K extends ContentKind>(
   used: number[],
 ): OpenConflict<K> | null {
   if (refusal?.reason !== 'conflict' || !('conflicts' in refusal)) return null
-  const [first] = (refusal as NamedConflict).conflicts
+  const { conflicts, infobox } = refusal as NamedConflict
+  const [first] = conflicts
   if (!first) return null
   const named = (value: unknown) =>
     typeof value === 'number' && isTemporary(value) ? (used[placeAlong(value)] ?? value) : value
@@ -153,5 +154,5 @@ export function conflictOf<K extends ContentKind>(
     if (key === 'categories' && Array.isArray(value)) return value.map(named)
     return key === 'source' ? named(value) : value
   }
-  return JSON.parse(JSON.stringify(first), asNamedHere) as OpenConflict<K>
+  return { ...JSON.parse(JSON.stringify(first), asNamedHere), infobox } as OpenConflict<K>
 }

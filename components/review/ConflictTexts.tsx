@@ -31,7 +31,7 @@ export function ConflictTexts({
       </p>
       {conflict.conflicts.map((one, index) => (
         <div key={`${one.field}.${one.blockId ?? index}`} className="case-conflict-place">
-          <h3 className="eyebrow">{fieldName(one)}</h3>
+          <h3 className="eyebrow">{fieldName(one, conflict.infobox)}</h3>
           <dl className="versus">
             {(['base', 'theirs', 'yours'] as const).map((side) => (
               <div key={side}>

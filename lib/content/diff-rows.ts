@@ -29,6 +29,8 @@ export interface FieldDiff {
   field: string
   label: string
   rows: (DiffRow | UnchangedRun)[]
+  /** The pages that it names now, where its type is to name pages. */
+  pages?: { label: string; path: string }[]
   /** What happened to the field, as a sentence. */
   sentence: string
 }

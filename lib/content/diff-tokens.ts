@@ -8,11 +8,27 @@ import type { Gate } from './gate'
 export interface DiffLabels {
   entries: ReadonlyMap<number, string>
   /** By infobox key. */
-  infobox: ReadonlyMap<string, string>
+  infobox: ReadonlyMap<string, FieldWords>
   /** By page kind. */
   kinds: ReadonlyMap<string, string>
   /** The sizes in pixels of pictures, by their stored objects. */
   objects: ReadonlyMap<string, { width: number; height: number }>
+}
+
+/** An infobox field by name, and what is understood of a line in it. */
+export interface FieldWords {
+  label: string
+  read(line: readonly InlineNode[]): LineRead
+}
+
+/** What is understood of a line by its field's type. */
+export interface LineRead {
+  /** In words; null where the line's own words say it. */
+  said: string | null
+  /** The sentence that it does not fit; null where it does. */
+  unfit: string | null
+  /** The pages that it names and that exist. */
+  pages: { label: string; path: string }[]
 }
 
 /** The smallest unit of a diff: a word, a space, a sign, a reference. */

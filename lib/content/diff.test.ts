@@ -16,7 +16,7 @@ const labels = {
     [5, 'Radio Times'],
     [6, 'Showbiz Cheat Sheet'],
   ]),
-  infobox: new Map([['born', 'Born']]),
+  infobox: new Map([['born', { label: 'Born', read: () => ({ said: null, unfit: null, pages: [] }) }]]),
   kinds: new Map([['person', 'Person']]),
   objects: new Map(),
 }
@@ -123,7 +123,7 @@ test('lists say what came, what went and what else is said of what stayed', () =
 
 test('an infobox value is a field of its own, under its label', () => {
   const { fields } = diffContents(pageKind, page(), page({ infobox: { born: [text('2004')] } }), labels)
-  expect(fields).toMatchObject([{ field: 'infobox.born', label: 'Born', rows: [{ before: null }] }])
+  expect(fields).toMatchObject([{ field: 'infobox.born', label: 'Infobox · Born', rows: [{ before: null }] }])
 })
 
 test('of something new, all that is given is shown as added', () => {

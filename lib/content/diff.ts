@@ -1,7 +1,8 @@
+import { messages } from '@/lib/messages/messages'
 import { isSame } from '@/lib/text/canonical'
 import { diffDocument, diffLine, diffMembers, diffPicture, diffText, type Head } from './diff-fields'
 import type { FieldDiff } from './diff-rows'
-import type { DiffLabels } from './diff-tokens'
+import type { DiffLabels, LineRead } from './diff-tokens'
 import { type Budget, newBudget } from './diff-words'
 import type { InlineNode, RichDocument } from './document'
 import { type Described, type Field, fieldsOf, type Member } from './fields'
@@ -89,13 +90,28 @@ function diffLines(
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
     const [line, now] = [before.get(key), after.get(key)]
     if (line && now && isSame(line, now)) return []
-    const label = labels.infobox.get(key) ?? key
-    return diffLine(
+    const words = labels.infobox.get(key)
+    const label = messages().diff.within(head.label, words?.label ?? key.replaceAll('_', ' '))
+    const found = diffLine(
       { ...head, field: `${head.field}.${key}`, label },
       line ?? null,
       now ?? [],
       labels,
       budget,
     )
+    return words
+      ? found.map((one) => withReading(one, line && words.read(line), now && words.read(now)))
+      : found
   })
+}
+
+/** The field's difference with what was and is understood of it, where that is news. */
+function withReading(diff: FieldDiff, was: LineRead | undefined, is: LineRead | undefined): FieldDiff {
+  const { diff: texts } = messages()
+  const notes = [
+    ...(is?.said && is.said !== was?.said ? [texts.readAs(was?.said ?? null, is.said)] : []),
+    ...(is?.unfit && !was?.unfit ? [is.unfit] : []),
+  ]
+  const rows = diff.rows.map((row) => ('notes' in row ? { ...row, notes: [...row.notes, ...notes] } : row))
+  return { ...diff, rows, ...(is && is.pages.length > 0 && { pages: is.pages }) }
 }

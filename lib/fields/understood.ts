@@ -19,6 +19,10 @@ export function understood(
   return value.kind === 'text' || value.kind === 'file' ? null : wordsOf(value, names)
 }
 
+/** The sentence about words that do not fit their field's type; null where they do. */
+export const unfitSentence = ({ type }: Pick<FieldDefinition, 'type'>, { fits }: Reading): string | null =>
+  fits ? null : messages().fields.unfit(type)
+
 /** One value in words. */
 function wordsOf(value: TypedValue, names: ReadonlyMap<number, string>): string {
   const { understood: texts, yes, no } = messages().fields

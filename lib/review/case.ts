@@ -74,6 +74,8 @@ export interface CaseConflict {
   conflicts: MergeConflict[]
   /** What the entries are called that these texts name. */
   names: ReadonlyMap<number, string>
+  /** What its infobox fields are called, by key. */
+  infobox: Record<string, string>
 }
 
 export interface Moment {

@@ -1,7 +1,7 @@
 import type { Queryable } from '@/db/postgres/client'
 import { findEntryNumbers } from '@/db/publishing/publishing'
 import type { EntryConflict } from '@/lib/changesets/conflict'
-import { findDiffLabels } from '@/lib/entries/diff-labels'
+import { findDiffLabels, infoboxNames } from '@/lib/entries/diff-labels'
 import { editPath } from '@/lib/entries/paths'
 import { contentOf } from '@/lib/kinds/registry'
 import type { ReadScope } from '@/lib/policy/policy'
@@ -23,8 +23,15 @@ export async function showConflicts(
       const number = numbers.get(entryId) ?? 0
       const label = labelOf(contentOf(kind, theirs), number)
       const texts = [base, theirs, yours].map((text) => contentOf(kind, text))
-      const { entries } = await findDiffLabels(db, within, texts)
-      return { label, editPath: editPath({ kind, number, label }), buildsOn, conflicts, names: entries }
+      const labels = await findDiffLabels(db, within, texts)
+      return {
+        label,
+        editPath: editPath({ kind, number, label }),
+        buildsOn,
+        conflicts,
+        names: labels.entries,
+        infobox: infoboxNames(labels),
+      }
     }),
   )
 }

@@ -45,7 +45,7 @@ async function showItem(
   const { isShownOnPages, hasStanding, texts } = kindOf(kind)
   const [[entry], labels, reach] = await Promise.all([
     findEntryNames(db, within, entryId === null ? [] : [entryId]),
-    findDiffLabels(db, within, before ? [one, { kind, content: before } as Compared] : [one], made),
+    findDiffLabels(db, within, before ? [{ kind, content: before } as Compared, one] : [one], made),
     placesOf(db, within, one),
   ])
   return {

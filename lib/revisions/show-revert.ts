@@ -65,7 +65,7 @@ async function outcomeOf(actor: AccountActor, line: RevisionLine): Promise<Undo[
   const [asked] = cases
   if (!one || !asked) throw new Error(`revision ${line.id} cannot be evaluated`)
   const { kind, content, before, headNumber } = one
-  const texts = [contentOf(kind, content), ...(before ? [contentOf(kind, before)] : [])]
+  const texts = [...(before ? [contentOf(kind, before)] : []), contentOf(kind, content)]
   return {
     can: true,
     diff: diffContents(

@@ -4,11 +4,12 @@ import type { SubmitResult } from '@/lib/changesets/publish-or-keep'
 import type { Changeset } from '@/lib/changesets/schema'
 import { sendChangeset } from '@/lib/changesets/submit'
 import { referencesOf } from '@/lib/content/references'
+import { findDiffLabels, infoboxNames } from '@/lib/entries/diff-labels'
 import { nameEntries } from '@/lib/entries/name-entries'
 import type { Named } from '@/lib/entries/named'
 import type { Refusal } from '@/lib/errors'
 import type { Place } from '@/lib/errors/place'
-import { type ContentKind, type ContentOf, contentKinds, kindOf } from '@/lib/kinds/registry'
+import { type ContentKind, type ContentOf, contentKinds, contentOf, kindOf } from '@/lib/kinds/registry'
 import type { Message } from '@/lib/messages/message'
 import { type Context, operation } from '@/lib/operations/operation'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -24,9 +25,13 @@ export type Saved =
   | { outcome: 'published'; event: number; path: string }
   | { outcome: 'waiting'; submissionId: number }
 
-/** A conflict with the names of what the texts point at, since others' texts name what this form never saw. */
+/**
+ * A conflict with the names of what the texts point at, since others' texts name what this form never saw, and of the
+ * infobox fields in which they meet, by key.
+ */
 export interface NamedConflict extends ConflictRefusal {
   names: Named[]
+  infobox: Record<string, string>
 }
 
 /** The changeset of a form: its entry first, then the sources and the pages it brings along, which it names by their temporary ids. */
@@ -66,6 +71,15 @@ async function namesIn({ conflicts }: ConflictRefusal): Promise<Named[]> {
   )
 }
 
+async function named(answer: ConflictRefusal): Promise<NamedConflict> {
+  const contents = answer.conflicts.flatMap(({ kind, theirs, yours }) => [
+    contentOf(kind, theirs),
+    contentOf(kind, yours),
+  ])
+  const [names, labels] = await Promise.all([namesIn(answer), findDiffLabels(reads(), publicScope, contents)])
+  return { ...answer, names, infobox: infoboxNames(labels) }
+}
+
 /**
  * The names of a changeset's fields as the form has them: `items.1.title` is `title`, `items.2.url` is `sources.0.url`;
  * what is wrong with a page that comes after the sources is so with the categories, where it was named.
@@ -100,7 +114,7 @@ export async function asFormTakesIt(
   input: Pick<SaveInput, 'amends' | 'sources'>,
 ): Promise<SaveRefusal> {
   if (isOvertaken(answer)) return { ...answer, newEdit: await newEditFor(answer, input) }
-  if (isConflict(answer)) return { ...answer, names: await namesIn(answer) }
+  if (isConflict(answer)) return named(answer)
   const { fields, places } = answer
   return {
     ...answer,

@@ -21,7 +21,7 @@ export const pageRows: KindRows<PageContent> = {
   listedAs: ({ title, kind, language, isLiving, ordinal }) => [title, kind, language, isLiving, ordinal],
   derive: async (tx, one) => (await Promise.all([deriveTitle(tx, one), deriveFacet(tx, one)])).flat(),
   asks: (one) => ({
-    kinds: changesKind(one) ? [one.content.kind] : [],
+    kinds: asksItsKind(one) ? [one.content.kind] : [],
     titles: changesTitle(one) ? [titleKey(one.content.title)] : [],
     objects: [],
   }),
@@ -61,20 +61,32 @@ async function deriveFacet(tx: Tx, { id, content, before }: PlacedAs<PageContent
 const addedFields = ({ content, before }: Changed<PageContent>): string[] =>
   Object.keys(content.infobox).filter((key) => !(before && key in before.infobox))
 
-const changesKind = (one: Changed<PageContent>) =>
-  one.before?.kind !== one.content.kind || addedFields(one).length > 0
+/** An edit that empties a field is refused where its kind requires it; one that leaves it empty is not. */
+const emptiedFields = ({ content, before }: Changed<PageContent>): string[] =>
+  Object.keys(before?.infobox ?? {}).filter((key) => !(key in content.infobox))
+
+const changesKind = (one: Changed<PageContent>) => one.before?.kind !== one.content.kind
+
+const asksItsKind = (one: Changed<PageContent>) =>
+  changesKind(one) || addedFields(one).length > 0 || emptiedFields(one).length > 0
 
 /** A page holds the title of its head; so only a different one can be another's. */
 const changesTitle = ({ content, before }: Changed<PageContent>): boolean =>
   before === null || titleKey(before.title) !== titleKey(content.title)
 
-/** A page of an unchanged kind, with no new infobox fields, needs no check of its kind. */
+/** A page of an unchanged kind, with no infobox field added or emptied, needs no check of its kind. */
 function checkKind(one: Changed<PageContent>, { kinds }: Pick<LookedUp, 'kinds'>): void {
   const found = kinds.get(one.content.kind)
   if (!found) return
   if (!found.kind) invalid('kind', codes().writing.unknownKind)
   const known = new Set(found.fields.map(({ key }) => key))
   if (addedFields(one).some((key) => !known.has(key))) invalid('infobox', codes().writing.unknownInfoboxField)
+  const isAsked = (key: string) => changesKind(one) || emptiedFields(one).includes(key)
+  const missing = found.fields.filter(
+    ({ key, isRequired }) => isRequired && isAsked(key) && !(key in one.content.infobox),
+  )
+  if (missing.length > 0)
+    invalidAt(missing.map(({ key, label }) => [`infobox.${key}`, codes().writing.requiredField(label)]))
 }
 
 function checkTitle(
@@ -103,6 +115,10 @@ function refuseTitle(message: Message): never {
   throw new RefusalError(refuse('title_taken', message, { title: message }))
 }
 
-function invalid(field: string, message: Message): never {
-  throw new RefusalError(refuse('invalid', message, { [field]: message }))
+const invalid = (field: string, message: Message): never => invalidAt([[field, message]])
+
+/** Refuses several fields at once, with the first one's sentence for the whole form. */
+function invalidAt(fields: [name: string, message: Message][]): never {
+  const [[, message]] = fields as [[string, Message]]
+  throw new RefusalError(refuse('invalid', message, Object.fromEntries(fields)))
 }

@@ -55,6 +55,10 @@ export const diff = {
     caption: 'the title of the table',
     headings: 'cells became headings, or ceased to be',
   },
+  within: (part: string, field: string) => `${part} · ${field}`,
+  readAs: (before: string | null, after: string) =>
+    before === null ? `read as ${after}` : `was read as ${before}, is now read as ${after}`,
+  pagesNamed: 'Names:',
   moved: 'moved here from another place',
   unseen: 'changed in a way that its words do not show',
   order: 'in another order',

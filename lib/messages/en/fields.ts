@@ -25,6 +25,20 @@ function daysInWords(firstDay: string, lastDay: string): string {
 
 const isLastOfMonth = (at: Date) => new Date(at.getTime() + 86_400_000).getUTCDate() === 1
 
+const asWhat = {
+  text: 'text',
+  line: 'text',
+  number: 'a number',
+  date: 'a date',
+  page: 'one page',
+  pages: 'pages',
+  image: 'a picture',
+  list: 'a list',
+  boolean: 'yes or no',
+}
+
+type FieldType = keyof typeof asWhat
+
 /** Typed fields: the words by which their values are read, and what was understood. */
 export const fields = {
   about: /^(?:(?:c\.|ca\.|approx\.|~|≈)\s*|(?:circa|about|around|approximately|roughly|some)\s+)/iu,
@@ -49,6 +63,18 @@ export const fields = {
     { word: /^(?:million|mn)(?=\s|$)/iu, factor: 1_000_000 },
     { word: /^(?:billion|bn)(?=\s|$)/iu, factor: 1_000_000_000 },
   ],
+  types: {
+    text: 'Text',
+    line: 'Text with links',
+    number: 'Number',
+    date: 'Date',
+    page: 'Page',
+    pages: 'Pages',
+    image: 'Picture',
+    list: 'List',
+    boolean: 'Yes or no',
+  },
+  unfit: (type: FieldType) => `This is not read as ${asWhat[type]}: it stays as it is written.`,
   understood: {
     days: (firstDay: string, lastDay: string, isApproximate: boolean) =>
       `${isApproximate ? 'about ' : ''}${daysInWords(firstDay, lastDay)}`,

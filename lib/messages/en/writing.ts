@@ -23,6 +23,7 @@ export const writing = {
   categoriesMended: 'Took out of the categories what is no category',
   hasMembers: 'Pages are in this category: take them out of it before it becomes something else.',
   unknownKind: 'Choose a kind that this wiki has.',
+  requiredField: (label: string) => `“${label}” is needed on pages of this kind: a few words are enough.`,
   unknownInfoboxField: 'This has a field that pages of this kind do not have.',
   submissionNotFound: 'There is no such submission.',
   alreadyDecided: (verdict: 'accept' | 'decline' | 'request_changes', by: string, at: string, now: string) =>
