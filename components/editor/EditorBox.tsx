@@ -11,6 +11,7 @@ import { CitationPanel } from '@/components/editor/citations/CitationPanel'
 import { useFaults } from '@/components/editor/faults/faults'
 import { PageLinkPanel, WebLinkPanel } from '@/components/editor/links/LinkPanels'
 import { LinkSuggestions } from '@/components/editor/links/LinkSuggestions'
+import type { Naming } from '@/components/editor/links/link-query'
 import { TableToolbar } from '@/components/editor/tables/TableToolbar'
 import { Problem } from './Fields'
 import { focusEditor } from './focus-editor'
@@ -33,6 +34,10 @@ export interface EditorBoxProps {
   problem?: string | null | undefined
   isLabelHidden?: boolean
   isOneLine?: boolean
+  /** The ids of what else describes the field. */
+  describedBy?: string | undefined
+  /** Its words name one page or several: pages are offered while they are typed. */
+  naming?: Naming | undefined
   /** How many blocks of the content come before what this editor holds. */
   skipped?: number | undefined
 }
@@ -50,6 +55,8 @@ export function EditorBox(props: EditorBoxProps) {
     isLabelHidden,
     isOneLine,
     skipped = 0,
+    describedBy = '',
+    naming,
   } = props
   const labelId = useId()
   const toolBox = useRef<HTMLDivElement>(null)
@@ -75,7 +82,7 @@ export function EditorBox(props: EditorBoxProps) {
           role: 'textbox',
           'aria-multiline': String(!isOneLine),
           'aria-labelledby': labelId,
-          'aria-describedby': `${id}-problem`,
+          'aria-describedby': `${describedBy} ${id}-problem`.trim(),
         },
         handleKeyDown: (_view, event) =>
           suggestionKey.current?.(event) || goesToTools(event, toolBox.current),
@@ -150,7 +157,7 @@ export function EditorBox(props: EditorBoxProps) {
       )}
       <div className="editor-field">
         <EditorContent editor={editor} />
-        {editor && <LinkSuggestions editor={editor} onKey={suggestionKey} />}
+        {editor && <LinkSuggestions editor={editor} naming={naming} onKey={suggestionKey} />}
       </div>
       <Problem id={id} text={problem} />
     </div>

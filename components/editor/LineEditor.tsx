@@ -13,8 +13,17 @@ interface Props {
   problem?: string | null | undefined
 }
 
+interface LineProps extends Props {
+  value: RichLine
+  onChange: (value: RichLine) => void
+  /** The ids of what else describes the field. */
+  describedBy?: string
+  /** Its words name one page or several: pages are offered while they are typed. */
+  naming?: 'page' | 'pages' | undefined
+}
+
 /** A single rich line with links and references, for an infobox value. */
-export function LineEditor(props: Props & { value: RichLine; onChange: (value: RichLine) => void }) {
+export function LineEditor(props: LineProps) {
   const { value, onChange, placeholder, ...rest } = props
   const [content] = useState(() => fromStoredLine(value))
   return (

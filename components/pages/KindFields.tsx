@@ -54,16 +54,23 @@ export function KindFields({ kinds, kind, content, fields, onChange }: Props) {
           onChange={(isLiving) => onChange({ isLiving })}
         />
       )}
-      {kind?.hasOrdinal && <OrdinalFields ordinal={content.ordinal} fields={fields} onChange={onChange} />}
+      {kind?.hasOrdinal && (
+        <OrdinalFields
+          ordinal={content.ordinal}
+          label={kind.placeLabel ?? texts.work}
+          fields={fields}
+          onChange={onChange}
+        />
+      )}
     </div>
   )
 }
 
 type Ordinal = PageContent['ordinal']
-type OrdinalProps = Pick<Props, 'fields' | 'onChange'> & { ordinal: Ordinal }
+type OrdinalProps = Pick<Props, 'fields' | 'onChange'> & { ordinal: Ordinal; label: string }
 
 /** The position of a season, episode or volume in its work. 0 means missing; the server refuses it. */
-function OrdinalFields({ ordinal, fields, onChange }: OrdinalProps) {
+function OrdinalFields({ ordinal, label, fields, onChange }: OrdinalProps) {
   const texts = messages().editing.page
   const { work, number } = ordinal ?? { work: 0, number: 0 }
   const set = (next: NonNullable<Ordinal>) =>
@@ -72,7 +79,7 @@ function OrdinalFields({ ordinal, fields, onChange }: OrdinalProps) {
     <div className="field-row" data-invalid={fields['ordinal.work'] ? '' : undefined}>
       <EntryList
         id="field-work"
-        label={texts.work}
+        label={label}
         hint={texts.workHint}
         kinds={['page']}
         ids={work ? [work] : []}

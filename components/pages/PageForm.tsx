@@ -95,6 +95,8 @@ export default function PageForm({ editForm, section, backTo }: Props) {
             key={content.kind}
             kind={kind}
             infobox={content.infobox}
+            language={content.language}
+            kinds={editForm.kinds}
             fields={fields}
             onChange={(infobox) => setContent({ infobox })}
           />

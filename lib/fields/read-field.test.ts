@@ -227,6 +227,8 @@ test('what was understood is said in words', () => {
   expect(said('boolean', 'no')).toBe('No')
   expect(said('pages', [link('Nick', 4), ...words(' and Tao')])).toBe('2 pages: Nick Nelson; Tao')
   expect(said('list', 'a; b')).toBe('2 items: a and b')
+  expect(said('list', 'a')).toBeNull()
+  expect(said('page', 'Tao')).toBe('the page Tao')
   expect(said('line', 'words')).toBeNull()
   expect(said('date', 'soon')).toBeNull()
 })

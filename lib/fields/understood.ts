@@ -14,6 +14,7 @@ export function understood(
   const [value] = values
   if (!fits || !value) return null
   const { understood: texts } = messages().fields
+  if (type === 'list' && values.length === 1) return null
   if (type === 'list') return texts.items(values.map((one) => wordsOf(one, names)))
   if (value.kind === 'page') return texts.pages(values.map((one) => wordsOf(one, names)))
   return value.kind === 'text' || value.kind === 'file' ? null : wordsOf(value, names)

@@ -1,10 +1,11 @@
 import { findTitleHolder } from '@/db/entries/titles'
 import { findPageHead } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
-import { findInfoboxFields, findPageKinds } from '@/db/wiki/page-kinds'
+import { findInfoboxFields, findPageKinds, type InfoboxField } from '@/db/wiki/page-kinds'
 import type { AddressText } from '@/lib/input/address'
 import { stored } from '@/lib/kinds/registry'
 import { emptyPage } from '@/lib/kinds/schemas/empty-page'
+import type { PageContent } from '@/lib/kinds/schemas/page'
 import { messages } from '@/lib/messages/messages'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
@@ -18,8 +19,16 @@ export interface KindChoice {
   isPerson: boolean
   hasOrdinal: boolean
   isCategory: boolean
-  fields: { key: string; label: string }[]
+  /** How a page of this kind names the work that it has its place in. */
+  placeLabel: string | null
+  fields: FieldChoice[]
 }
+
+/** An infobox field as the form offers it. */
+export type FieldChoice = Pick<
+  InfoboxField,
+  'key' | 'label' | 'type' | 'unit' | 'isRequired' | 'help' | 'section'
+>
 
 export interface PageFormData extends EditFormData<'page'> {
   kinds: KindChoice[]
@@ -54,21 +63,24 @@ export async function withPageParts(
   editForm: EditFormData<'page'>,
   currentTitle: string | null,
 ): Promise<PageFormData> {
-  return { ...editForm, kinds: await loadKinds(), currentTitle }
+  return { ...editForm, kinds: await loadKinds(editForm.content), currentTitle }
 }
 
-async function loadKinds(): Promise<KindChoice[]> {
+/** The wiki's kinds of pages; of the fields that are not offered to every page, those in which this one has a value. */
+async function loadKinds(content: PageContent): Promise<KindChoice[]> {
   const kinds = await findPageKinds(reads())
   const fields = await findInfoboxFields(
     reads(),
     kinds.map(({ key }) => key),
   )
-  return kinds.map(({ key, name, isPerson, hasOrdinal, isCategory }) => ({
-    key,
-    name,
-    isPerson,
-    hasOrdinal,
-    isCategory,
-    fields: fields.filter(({ kind }) => kind === key).map(({ key, label }) => ({ key, label })),
+  const isShown = ({ kind, key, isOffered }: InfoboxField) =>
+    isOffered || (kind === content.kind && key in content.infobox)
+  return kinds.map(({ key, name, isPerson, hasOrdinal, isCategory, placeLabel }) => ({
+    ...{ key, name, isPerson, hasOrdinal, isCategory, placeLabel },
+    fields: fields.filter((field) => field.kind === key && isShown(field)).map(asChoice),
   }))
 }
+
+const asChoice = ({ key, label, type, unit, isRequired, help, section }: InfoboxField): FieldChoice => ({
+  ...{ key, label, type, unit, isRequired, help, section },
+})

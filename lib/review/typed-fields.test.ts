@@ -78,7 +78,7 @@ test('a reviewer reads a field by its name, its old and new value by its type, a
   )
   const [item] = (await showCase(moderator, fresh))?.items ?? []
   expect(item?.diff.fields.find(({ field }) => field === 'infobox.filmed')).toMatchObject({
-    rows: [{ notes: expect.arrayContaining(['read as page: The film']) }],
+    rows: [{ notes: expect.arrayContaining(['read as the page The film']) }],
     pages: [{ label: 'The film', path: '/wiki/The_film' }],
   })
   expect(await accept(moderator, { submissionId: submission, roundNumber: 1, key: newKey() })).toMatchObject({

@@ -5,29 +5,39 @@ import { useReferences } from '@/components/editor/citations/references'
 import { SuggestionList } from '@/components/editor/suggest/SuggestionList'
 import { useSuggestions } from '@/components/editor/suggest/use-suggestions'
 import { messages } from '@/lib/messages/messages'
-import { openLinkQuery } from './link-query'
+import { type Naming, openLinkQuery, openNaming } from './link-query'
 import { insertPageLink } from './page-link'
 
 interface Props {
   editor: Editor
+  /** What the field's words name: then pages are offered for plain words, too. */
+  naming: Naming | undefined
   /** The editor passes every key here first; true means that the list handled it. */
   onKey: RefObject<((event: KeyboardEvent) => boolean) | null>
 }
 
-/** Pages whose titles match what follows `[[`, shown below it. */
-export function LinkSuggestions({ editor, onKey }: Props) {
+/**
+ * Pages whose titles match what follows `[[`, shown below it; in a field that names pages, what match its plain words. Of
+ * those none is chosen beforehand, since words may stay words.
+ */
+export function LinkSuggestions({ editor, naming, onKey }: Props) {
   const { editing } = messages()
   const id = useId()
   const { remember } = useReferences()
-  const [active, setActive] = useState(0)
+  const [active, setActive] = useState<number | null>(null)
   const [dismissedAt, setDismissedAt] = useState<number | null>(null)
-  const typed = useEditorState({ editor, selector: ({ editor: now }) => openLinkQuery(now.state) })
+  const typed = useEditorState({
+    editor,
+    selector: ({ editor: now }) =>
+      openLinkQuery(now.state) ?? (naming && now.isFocused ? openNaming(now.state, naming) : null),
+  })
   const query = typed && typed.from !== dismissedAt ? typed : null
   const { results, query: answered } = useSuggestions(query?.title ?? '', ['page'])
   const shown = query?.title ? results : []
-  const isOpen = Boolean(query?.title)
-  const count = shown.length + (isOpen ? 1 : 0)
-  const chosen = Math.min(active, count - 1)
+  const own = query?.title && !query.isOffer ? editing.pageLink.missing(query.title) : null
+  const count = shown.length + (own === null ? 0 : 1)
+  const isOpen = count > 0
+  const chosen = Math.min(active ?? (query?.isOffer ? -1 : 0), count - 1)
 
   function take(index: number) {
     if (!query?.title) return
@@ -35,13 +45,14 @@ export function LinkSuggestions({ editor, onKey }: Props) {
     if (named) remember(named)
     const target = named ? { page: named.id, title: named.label } : { page: null, title: query.title }
     insertPageLink(editor, target, query, query.words)
-    setActive(0)
+    setActive(null)
   }
 
   onKey.current = (event) => {
-    if (!query?.title) return false
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
-      setActive((chosen + (event.key === 'ArrowDown' ? 1 : -1) + count) % count)
+    if (!query?.title || !isOpen) return false
+    if (event.key === 'ArrowDown') setActive((chosen + 1) % count)
+    else if (event.key === 'ArrowUp') setActive((Math.max(chosen, 0) + count - 1) % count)
+    else if (query.isOffer && chosen < 0 && event.key !== 'Escape') return false
     else if (event.key === 'Enter' || event.key === 'Tab') take(chosen)
     else if (event.key === 'Escape') setDismissedAt(query.from)
     else if (event.key === ']' && query.isClosing) {
@@ -55,7 +66,7 @@ export function LinkSuggestions({ editor, onKey }: Props) {
     const field = editor.view.dom
     if (!isOpen) return
     field.setAttribute('aria-controls', id)
-    field.setAttribute('aria-activedescendant', `${id}-${chosen}`)
+    if (chosen >= 0) field.setAttribute('aria-activedescendant', `${id}-${chosen}`)
     return () => {
       field.removeAttribute('aria-controls')
       field.removeAttribute('aria-activedescendant')
@@ -73,7 +84,7 @@ export function LinkSuggestions({ editor, onKey }: Props) {
         label={editing.pageLink.label}
         isOpen
         results={shown}
-        own={editing.pageLink.missing(query.title)}
+        own={own}
         active={chosen}
         onTake={take}
         note={null}

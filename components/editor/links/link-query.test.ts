@@ -2,7 +2,7 @@ import { getSchema } from '@tiptap/core'
 import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { describe, expect, it } from 'vitest'
 import { lineExtensions } from '@/components/editor/extensions'
-import { openLinkQuery } from './link-query'
+import { openLinkQuery, openNaming } from './link-query'
 
 const schema = getSchema(lineExtensions({ placeholder: '' }, true))
 
@@ -29,5 +29,38 @@ describe('a link that is being typed', () => {
     expect(typed('[Joe')).toBeNull()
     expect(typed('Joe')).toBeNull()
     expect(typed('')).toBeNull()
+  })
+})
+
+const link = schema.marks.wikiLink?.create({ page: 4, title: null })
+
+/** What is offered at the end of a field with these words; those in a list are a link. */
+function named(naming: 'page' | 'pages', ...parts: (string | [string])[]) {
+  const nodes = parts.map((part) =>
+    typeof part === 'string' ? schema.text(part) : schema.text(part[0], link ? [link] : []),
+  )
+  const doc = schema.node('doc', null, [schema.node('paragraph', null, nodes)])
+  return openNaming(EditorState.create({ doc, selection: TextSelection.atEnd(doc) }), naming)
+}
+
+describe('a page that plain words name', () => {
+  it('is named by all the words of a field for one page', () => {
+    expect(named('page', 'Heartstopper, season')).toMatchObject({
+      ...{ title: 'Heartstopper, season', from: 1, to: 21, isOffer: true },
+    })
+    expect(named('page')).toBeNull()
+    expect(named('page', '  ')).toBeNull()
+  })
+
+  it('is named by the words behind the last comma or semicolon where there are several', () => {
+    expect(named('pages', 'Iain Canning, Emile Sh')).toMatchObject({ title: 'Emile Sh', from: 15, to: 23 })
+    expect(named('pages', ['Euros Lyn, director'], '; Andy')).toMatchObject({ title: 'Andy', from: 22 })
+    expect(named('pages', 'Iain Canning, ')).toBeNull()
+  })
+
+  it('is none right behind a link, or in the brackets of a note', () => {
+    expect(named('pages', ['Euros Lyn'], ' formerly')).toBeNull()
+    expect(named('pages', ['Euros Lyn'], ' (season')).toBeNull()
+    expect(named('page', ['Euros Lyn'], ', season')).toBeNull()
   })
 })

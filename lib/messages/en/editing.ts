@@ -204,7 +204,11 @@ export const editing = {
     infoboxEmpty: 'Pages of this kind have no infobox.',
     infoboxMore: (count: number) => `Fields without a value (${count})`,
     infoboxKept: (key: string) => `${key} (not a field of this kind any more)`,
-    valuePlaceholder: '',
+    requiredField: (label: string) => `${label} (needed)`,
+    /** Below a field: what is understood of what stands in it. */
+    understood: (said: string) => `Read as ${said}`,
+    unitHint: (unit: string) => `In ${unit}, if you write the number alone.`,
+    notSaid: 'Not said',
     categories: 'Categories',
     categoryHint: 'Search categories, or make one',
     makeCategory: (title: string) => `Make the category “${title}”`,

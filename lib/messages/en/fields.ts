@@ -74,6 +74,18 @@ export const fields = {
     list: 'List',
     boolean: 'Yes or no',
   },
+  /** Below a field, in little room. */
+  unfitShort: {
+    text: '',
+    line: '',
+    number: 'Not a number: kept as written.',
+    date: 'Not a date: kept as written.',
+    page: 'Not one page: kept as written.',
+    pages: 'Not pages: kept as written.',
+    image: 'Not a picture: kept as written.',
+    list: 'Not a list: kept as written.',
+    boolean: 'Not yes or no: kept as written.',
+  },
   unfit: (type: FieldType) => `This is not read as ${asWhat[type]}: it stays as it is written.`,
   understood: {
     days: (firstDay: string, lastDay: string, isApproximate: boolean) =>
@@ -83,7 +95,7 @@ export const fields = {
       return /^[£$€¥]$/u.test(unit) ? `${unit}${number.format(size)}` : `${number.format(size)} ${unit}`
     },
     pages: (names: string[]) =>
-      names.length === 1 ? `page: ${names[0]}` : `${names.length} pages: ${names.join('; ')}`,
+      names.length === 1 ? `the page ${names[0]}` : `${names.length} pages: ${names.join('; ')}`,
     items: (items: string[]) => `${items.length} items: ${list(items)}`,
   },
 }
