@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { inOrder } from '@/components/ui/in-order'
-import type { InlineNode, Mark } from '@/lib/content/document'
+import type { LineNode, Mark } from '@/lib/content/document'
 import { messages } from '@/lib/messages/messages'
 import { wordsOf } from './words-of'
 import '@/components/styles/case.css'
@@ -26,6 +26,7 @@ const tags = {
   listItem: 'li',
   blockquote: 'blockquote',
   spoiler: 'div',
+  image: 'figure',
   tableRow: 'tr',
   tableCell: 'td',
   tableHeader: 'th',
@@ -47,6 +48,9 @@ export function Formatted({ value, name }: Props): ReactNode {
       dir="auto"
       start={node.type === 'orderedList' ? node.attrs?.start : undefined}
     >
+      {node.type === 'image' && (
+        <span className="eyebrow">{wordsOf({ ...node, content: undefined }, name)}</span>
+      )}
       {node.type === 'spoiler' && <span className="eyebrow">{wordsOf(node.attrs?.gate, name)}</span>}
       {isRunningText(node.content) ? (
         <Running nodes={node.content} name={name} />
@@ -81,12 +85,13 @@ function TableOf({ node, name }: { node: Shaped; name: Name }) {
   )
 }
 
-function Running({ nodes, name }: { nodes: InlineNode[]; name: Name }) {
+function Running({ nodes, name }: { nodes: LineNode[]; name: Name }) {
   return inOrder(nodes).map(({ item, place }) => <Fragment key={place}>{inline(item, name)}</Fragment>)
 }
 
-function inline(node: InlineNode, name: Name): ReactNode {
+function inline(node: LineNode, name: Name): ReactNode {
   if (node.type === 'hardBreak') return <br />
+  if (node.type === 'image') return <small className="formatted-aside">{wordsOf(node, name)}</small>
   if (node.type === 'citation')
     return <small className="formatted-aside"> [{wordsOf(node.attrs, name)}]</small>
   return (node.marks ?? []).reduceRight<ReactNode>((inner, mark) => marked(mark, inner, name), node.text)
@@ -116,7 +121,8 @@ const hasForm = (part: unknown) =>
   (part.type === 'table' || String(part.type) in tags)
 
 const inlineTypes = ['text', 'hardBreak', 'citation']
-const isRunningText = (value: unknown): value is InlineNode[] =>
+const isLineImage = (part: Shaped | null) => part?.type === 'image' && part.content === undefined
+const isRunningText = (value: unknown): value is LineNode[] =>
   Array.isArray(value) &&
   value.length > 0 &&
-  value.every((part) => inlineTypes.includes((part as Shaped)?.type ?? ''))
+  value.every((part) => inlineTypes.includes((part as Shaped)?.type ?? '') || isLineImage(part))

@@ -24,8 +24,9 @@ function listWords(list: unknown[], name: Name): string {
 }
 
 const isInline = (part: unknown) => {
-  const { type } = (part ?? {}) as Shaped
-  return type === 'text' || type === 'citation' || type === 'hardBreak'
+  const { type, content } = (part ?? {}) as Shaped
+  const isLineImage = type === 'image' && content === undefined
+  return type === 'text' || type === 'citation' || type === 'hardBreak' || isLineImage
 }
 
 function nodeWords(node: object, name: Name): string {
@@ -34,6 +35,7 @@ function nodeWords(node: object, name: Name): string {
   if (type === 'text') return text ?? ''
   if (type === 'hardBreak') return '\n'
   if (type === 'citation') return ` [${name(Number(attrs?.source))}]`
+  if (type === 'image') return imageWords(Number(attrs?.file), content, name)
   if (type === 'tableRow') return (content ?? []).map((cell) => wordsOf(cell, name)).join(' │ ')
   if (type === 'factList') return wordsOf(attrs?.facts, name)
   if (content) return listWords(content, name)
@@ -46,6 +48,10 @@ function nodeWords(node: object, name: Name): string {
     .filter((part) => typeof part === 'string')
     .join(' · ')
 }
+
+/** A picture's name, and its caption. */
+const imageWords = (file: number, caption: unknown[] | undefined, name: Name) =>
+  [messages().diff.image(name(file)), listWords(caption ?? [], name)].filter(Boolean).join(' ')
 
 function citationWords(citation: Record<string, unknown>, name: Name): string {
   const { editing } = messages()

@@ -2,6 +2,7 @@ import { FactCard } from '@/components/content/FactCard'
 import type { Block } from '@/lib/content/document'
 import { messages } from '@/lib/messages/messages'
 import { ClosedPassage, OpenPassage } from './ClosedPassage'
+import { Figure } from './Figure'
 import { Line } from './Line'
 import { Part, type PartNode } from './Part'
 import type { Shown } from './shown'
@@ -19,6 +20,7 @@ function BlockView({ block, shown }: { block: Block; shown: Shown }) {
     return <Passage block={block} shown={shown} />
   }
   if (block.type === 'table') return <TableBlock block={block} shown={shown} />
+  if (block.type === 'image') return <Figure image={block} shown={shown} />
   if (block.type === 'factList') return <FactList ids={block.attrs.facts} shown={shown} />
   return <Part node={block as PartNode} shown={shown} />
 }

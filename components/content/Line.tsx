@@ -1,19 +1,21 @@
 import { Fragment, type ReactNode } from 'react'
 import { inOrder } from '@/components/ui/in-order'
-import type { InlineNode, Mark } from '@/lib/content/document'
+import type { LineNode, Mark } from '@/lib/content/document'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { titleKey } from '@/lib/titles/title'
+import { LinePicture } from './LinePicture'
 import { Ref } from './Ref'
 import type { Shown } from './shown'
 
 /** A line of rich text: words with marks, line breaks, references. */
-export function Line({ nodes, shown }: { nodes: readonly InlineNode[]; shown: Shown }) {
+export function Line({ nodes, shown }: { nodes: readonly LineNode[]; shown: Shown }) {
   return inOrder(nodes).map(({ item, place }) => <Fragment key={place}>{inline(item, shown)}</Fragment>)
 }
 
-function inline(node: InlineNode, shown: Shown): ReactNode {
+function inline(node: LineNode, shown: Shown): ReactNode {
   if (node.type === 'hardBreak') return <br />
+  if (node.type === 'image') return <LinePicture file={node.attrs.file} shown={shown} />
   if (node.type === 'citation') return <Ref use={shown.markOf?.(node.attrs)} within={shown.within} />
   return (node.marks ?? []).reduceRight<ReactNode>((inner, mark) => marked(mark, inner, shown), node.text)
 }

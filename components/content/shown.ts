@@ -2,6 +2,7 @@ import type { References } from '@/lib/citations/references'
 import type { Block } from '@/lib/content/document'
 import type { Names } from '@/lib/entries/names'
 import type { FactCard } from '@/lib/facts/card'
+import type { Pictures } from '@/lib/files/pictures'
 import type { Section } from '@/lib/pages/sections'
 
 /** Context for rendering a stored text. */
@@ -13,6 +14,10 @@ export interface Shown {
   sections?: ReadonlyMap<Block, Section>
   /** Facts that the text's fact lists show. */
   listed?: ReadonlyMap<number, FactCard>
+  /** Pictures by the id of their file. */
+  pictures?: Pictures
+  /** The picture that is on the first screen: shown at once. */
+  firstPicture?: Block | undefined
   /** Path for editing the section under a heading. */
   editPath?: (heading: string) => string
   /** Path that opens a closed passage of this text, and whether it can open in place. */

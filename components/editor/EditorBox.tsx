@@ -12,6 +12,7 @@ import { useFaults } from '@/components/editor/faults/faults'
 import { PageLinkPanel, WebLinkPanel } from '@/components/editor/links/LinkPanels'
 import { LinkSuggestions } from '@/components/editor/links/LinkSuggestions'
 import type { Naming } from '@/components/editor/links/link-query'
+import { PicturePanel } from '@/components/editor/pictures/PicturePanel'
 import { TableToolbar } from '@/components/editor/tables/TableToolbar'
 import { Problem } from './Fields'
 import { focusEditor } from './focus-editor'
@@ -150,6 +151,7 @@ export function EditorBox(props: EditorBoxProps) {
             >
               {panel === 'page' && <PageLinkPanel editor={editor} onClose={close} />}
               {panel === 'web' && <WebLinkPanel editor={editor} onClose={close} />}
+              {panel === 'picture' && <PicturePanel editor={editor} onClose={close} />}
               {panel === 'citation' && <CitationPanel editor={editor} onClose={close} />}
             </div>
           )}

@@ -3,6 +3,8 @@ import { Placeholder } from '@tiptap/extensions'
 import StarterKit, { type StarterKitOptions } from '@tiptap/starter-kit'
 import { CitationNode } from '@/components/editor/citations/citation-node'
 import { WikiLink } from '@/components/editor/links/wiki-link'
+import { ImageBlock } from '@/components/editor/pictures/image-node'
+import { LineImage } from '@/components/editor/pictures/line-image'
 import { tables } from '@/components/editor/tables/table-nodes'
 import { LONGEST_ADDRESS } from '@/lib/text/limits'
 import { BlockIds } from './block-ids'
@@ -67,30 +69,35 @@ const shared = ({ placeholder, onOpenCitation = () => {} }: EditorHooks): AnyExt
 
 /** Extensions for a page's body: everything a stored document may hold, and nothing else. */
 export const bodyExtensions = (hooks: EditorHooks): AnyExtension[] => [
-  documentOf('(paragraph | heading | bulletList | orderedList | blockquote | spoiler | factList | table)+'),
+  documentOf(
+    '(paragraph | heading | bulletList | orderedList | blockquote | spoiler | factList | image | table)+',
+  ),
   kit({ heading: { levels: [2, 3, 4] }, trailingNode: { node: 'paragraph' } }),
   ...listsAndQuote.map(asStored),
   asStored(Spoiler),
   asStored(FactList),
+  asStored(ImageBlock),
   ...tables.map(asStored),
   BlockIds,
   ...shared(hooks),
 ]
 
-/** Extensions for a lead: paragraphs and closed passages. */
+/** Extensions for a lead: paragraphs, pictures and closed passages. */
 export const leadExtensions = (hooks: EditorHooks): AnyExtension[] => [
-  documentOf('(paragraph | spoiler)+'),
+  documentOf('(paragraph | image | spoiler)+'),
   kit({ heading: false, trailingNode: { node: 'paragraph' } }),
   ...listsAndQuote.map(asStored),
   asStored(Spoiler),
+  asStored(ImageBlock),
   BlockIds,
   ...shared(hooks),
 ]
 
-/** Extensions for a rich line: an infobox value, or a statement, whose citations are a list of their own. */
-export const lineExtensions = (hooks: EditorHooks, hasCitations: boolean): AnyExtension[] => [
+/** Extensions for a rich line: an infobox value, or a statement, which has no pictures, and its citations as a list of their own. */
+export const lineExtensions = (hooks: EditorHooks, isValue: boolean): AnyExtension[] => [
   documentOf('paragraph'),
   kit({ heading: false, hardBreak: false, dropcursor: false, gapcursor: false }),
   OneLine,
-  ...shared(hooks).filter((extension) => hasCitations || extension.name !== 'citation'),
+  ...(isValue ? [LineImage] : []),
+  ...shared(hooks).filter((extension) => isValue || extension.name !== 'citation'),
 ]

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { Blocks } from '@/components/content/Blocks'
 import { MOST_START } from '@/lib/content/attributes'
 import { directnesses, openings, stances } from '@/lib/content/citation'
+import { imagePlaces } from '@/lib/content/image-places'
 import { parseContent } from '@/lib/content/parse'
 import { pageKind } from '@/lib/kinds/page'
 import type { ContentOf } from '@/lib/kinds/registry'
@@ -34,6 +35,8 @@ const values: Record<string, fc.Arbitrary<unknown>> = {
     entry.map((at) => ({ kind: 'place', page: at })),
   ),
   facts: fc.array(entry, { maxLength: 3 }),
+  file: entry,
+  place: fc.constantFrom(...imagePlaces),
   caption: line(200),
   source: entry,
   stance: fc.constantFrom(...stances),

@@ -88,6 +88,11 @@ const everything = {
       ],
     },
     { type: 'factList', attrs: { id: 'g', facts: [21, 20] } },
+    {
+      type: 'image',
+      attrs: { id: 'h', file: 31, place: 'left' },
+      content: [words('The '), words('bench', { type: 'bold' }), citation],
+    },
   ],
 } as unknown as RichDocument
 
@@ -109,18 +114,25 @@ describe('between the editor and what is stored', () => {
   it('a lead with a spoiler comes back as it was', () => {
     const stored = leadSchema.parse({
       type: 'doc',
-      content: everything.content.filter((block) => ['paragraph', 'spoiler'].includes(block.type)),
+      content: everything.content.filter((block) => ['paragraph', 'spoiler', 'image'].includes(block.type)),
     }) as Lead
     expect(toStored(through(lead, fromStored(stored)))).toEqual(stored)
   })
 
-  it('an infobox value keeps its links and references', () => {
-    const stored = [words('Manx '), words('actor', { type: 'bold' }), citation] as unknown as RichLine
+  it('an infobox value keeps its picture, links and references', () => {
+    const picture = { type: 'image', attrs: { file: 31 } }
+    const stored = [
+      picture,
+      words('Manx '),
+      words('actor', { type: 'bold' }),
+      citation,
+    ] as unknown as RichLine
     expect(toStoredLine(through(line, fromStoredLine(stored)))).toEqual(stored)
   })
 
-  it('a statement has no room for references', () => {
+  it('a statement has no room for references and pictures', () => {
     expect(statement.nodes.citation).toBeUndefined()
+    expect(statement.nodes.image).toBeUndefined()
   })
 
   it('an empty document gives the editor a paragraph, and stays empty', () => {
@@ -170,6 +182,7 @@ describe('between the editor and what is stored', () => {
       'factList',
       'hardBreak',
       'heading',
+      'image',
       'listItem',
       'orderedList',
       'paragraph',

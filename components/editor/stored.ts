@@ -36,10 +36,14 @@ export function fromStored(stored: RichDocument | Lead): JSONContent {
   return { type: 'doc', content: stored.content.length > 0 ? stored.content : [{ type: 'paragraph' }] }
 }
 
+/** A picture in a line has only its file. */
+const storedInLine = (node: JSONContent): JSONContent =>
+  node.type === 'image' ? { type: 'image', attrs: { file: node.attrs?.file } } : storedNode(node)
+
 /** A one-line editor's JSON as a stored rich line. */
 export function toStoredLine(json: JSONContent): RichLine {
   const nodes = json.content?.[0]?.content ?? []
-  return nodes.filter((node) => node.type !== 'hardBreak').map(storedNode) as unknown as RichLine
+  return nodes.filter((node) => node.type !== 'hardBreak').map(storedInLine) as unknown as RichLine
 }
 
 /** A stored rich line for the editor. */

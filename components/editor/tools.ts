@@ -7,6 +7,7 @@ import {
   Heading2,
   Heading3,
   Heading4,
+  Image,
   Italic,
   Link,
   List,
@@ -22,7 +23,7 @@ import type { Code } from '@/lib/messages/message'
 import { focusedChain } from './focus-editor'
 import { toggleSpoiler } from './unwrap'
 
-export type Panel = 'page' | 'web' | 'citation'
+export type Panel = 'page' | 'web' | 'citation' | 'picture'
 
 export interface Tool {
   key: string
@@ -126,6 +127,13 @@ const factList: Tool = {
       .run(),
 }
 
+const picture: Tool = {
+  key: 'picture',
+  name: 'editing.tools.picture',
+  icon: Image,
+  panel: 'picture',
+}
+
 const table: Tool = {
   key: 'table',
   name: 'editing.tools.table',
@@ -161,11 +169,12 @@ export const bodyTools: Tool[] = [
   ...lists,
   spoiler,
   factList,
+  picture,
   table,
   ...undo,
 ]
 
-export const leadTools: Tool[] = [...marks, ...links, citation, ...lists, spoiler, ...undo]
+export const leadTools: Tool[] = [...marks, ...links, citation, ...lists, spoiler, picture, ...undo]
 export const lineTools: Tool[] = [...marks, ...links, citation, ...undo]
 export const statementTools: Tool[] = [...marks, ...links, ...undo]
 

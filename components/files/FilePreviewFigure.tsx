@@ -1,6 +1,6 @@
+import { NoPicture } from '@/components/pictures/NoPicture'
 import { Picture } from '@/components/pictures/Picture'
 import type { FilePreview } from '@/lib/files/preview'
-import { messages } from '@/lib/messages/messages'
 
 /** Preview of a picture. */
 export const FilePreviewFigure = ({ shown: { picture } }: { shown: FilePreview }) =>
@@ -10,5 +10,5 @@ export const FilePreviewFigure = ({ shown: { picture } }: { shown: FilePreview }
       <figcaption dir="auto">{picture.alternative}</figcaption>
     </figure>
   ) : (
-    <p className="no-picture">{messages().files.gone}</p>
+    <NoPicture />
   )

@@ -3,6 +3,7 @@ import { EditedLine } from '@/components/entries/EditedLine'
 import { EntryTools } from '@/components/entries/EntryTools'
 import { LicenceLine } from '@/components/entries/Licences'
 import { ProtectionMark } from '@/components/entries/ProtectionMark'
+import { NoPicture } from '@/components/pictures/NoPicture'
 import { Picture } from '@/components/pictures/Picture'
 import { Empty } from '@/components/ui/Empty'
 import { StaticHtml } from '@/components/ui/StaticHtml'
@@ -59,7 +60,7 @@ export function FileSheet({ file, uses, banner }: Props) {
 
 function Whole({ file: { picture } }: { file: FileView }) {
   const { files } = messages()
-  if (!picture) return <p className="no-picture">{files.gone}</p>
+  if (!picture) return <NoPicture />
   return (
     <figure className="whole-picture">
       <a href={picture.whole} aria-label={files.whole}>

@@ -1,20 +1,43 @@
+import { Captioned } from '@/components/content/Figure'
 import { Line } from '@/components/content/Line'
 import type { Shown } from '@/components/content/shown'
+import type { RichLine } from '@/lib/content/document'
 import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
+import { pictureOfLine, plateOf } from './plate'
 import { ReverseRows } from './ReverseRows'
 
-/** The infobox: in the margin where there is one, collapsed below the lead where there is not. */
-export function Infobox({
-  page,
-  shown,
-}: {
+/** How wide its pictures are shown. */
+const SIZES = '(max-width: 52rem) 92vw, 17.5rem'
+
+interface Props {
   page: Pick<PageView, 'infobox' | 'place' | 'ends' | 'title'>
   shown: Shown
-}) {
-  const { infobox, place, ends } = page
-  if (infobox.length === 0 && !place && ends.length === 0) return null
-  const headings = [...new Set(infobox.flatMap(({ section }) => section ?? []))]
+}
+
+/**
+ * The infobox: in the margin where there is one, collapsed below the lead where there is not. Its first picture stands
+ * above it, and on a phone above everything.
+ */
+export function Infobox({ page, shown }: Props) {
+  const plate = plateOf(page.infobox)
+  const rows = page.infobox.filter(({ key }) => key !== plate?.key)
+  const hasRows = rows.length > 0 || page.place !== null || page.ends.length > 0
+  if (!plate && !hasRows) return null
+  return (
+    <div className="side">
+      {plate && (
+        <figure className="plate" aria-label={plate.label}>
+          <Captioned file={plate.file} caption={plate.caption} shown={shown} sizes={SIZES} isFirst />
+        </figure>
+      )}
+      {hasRows && <Box page={page} rows={rows} shown={shown} />}
+    </div>
+  )
+}
+
+function Box({ page: { place, ends, title }, rows, shown }: Props & { rows: PageView['infobox'] }) {
+  const headings = [...new Set(rows.flatMap(({ section }) => section ?? []))]
   return (
     <details className="box unfolds">
       <summary>{messages().reading.glance}</summary>
@@ -27,14 +50,14 @@ export function Infobox({
             </dd>
           </div>
         )}
-        <Rows rows={infobox.filter(({ section }) => section === null)} shown={shown} />
-        <ReverseRows ends={ends} title={page.title} />
+        <Rows rows={rows.filter(({ section }) => section === null)} shown={shown} />
+        <ReverseRows ends={ends} title={title} />
       </dl>
       {headings.map((heading) => (
         <section key={heading}>
           <h2>{heading}</h2>
           <dl>
-            <Rows rows={infobox.filter(({ section }) => section === heading)} shown={shown} />
+            <Rows rows={rows.filter(({ section }) => section === heading)} shown={shown} />
           </dl>
         </section>
       ))}
@@ -47,8 +70,18 @@ function Rows({ rows, shown }: { rows: PageView['infobox']; shown: Shown }) {
     <div key={key}>
       <dt>{label}</dt>
       <dd dir="auto">
-        <Line nodes={value} shown={{ ...shown, isField: true }} />
+        <Value value={value} shown={{ ...shown, isField: true }} />
       </dd>
     </div>
   ))
+}
+
+function Value({ value, shown }: { value: RichLine; shown: Shown }) {
+  const picture = pictureOfLine(value)
+  if (!picture) return <Line nodes={value} shown={shown} />
+  return (
+    <figure className="figure is-plain">
+      <Captioned {...picture} shown={shown} sizes={SIZES} />
+    </figure>
+  )
 }

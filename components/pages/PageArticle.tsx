@@ -13,6 +13,7 @@ import { Infobox } from './Infobox'
 import { MoreLink } from './MoreLink'
 import { PageFacts } from './PageFacts'
 import { PageFoot } from './PageFoot'
+import { plateOf } from './plate'
 import { ReferenceList } from './ReferenceList'
 import { SaidFacts } from './SaidFacts'
 
@@ -34,6 +35,9 @@ export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
     markOf: page.references.markOf,
     sections: page.sections,
     listed: page.listed,
+    pictures: page.pictures,
+    // Without one in the infobox, one in the introduction is on the first screen.
+    firstPicture: plateOf(page.infobox) ? undefined : page.lead.find((block) => block.type === 'image'),
     ...(!past && { editPath: (heading) => paths.editPage(page.title, { section: heading }) }),
     passage: (block) =>
       past

@@ -12,7 +12,12 @@ import { ReferenceList } from './ReferenceList'
 /** Preview of a page's text. */
 export function PagePreviewText({ shown: page }: { shown: PagePreview }) {
   const references = useMemo(() => numberReferences(citationsIn(page)), [page])
-  const within = { names: page.names, listed: page.listed, markOf: references.markOf }
+  const within = {
+    names: page.names,
+    listed: page.listed,
+    markOf: references.markOf,
+    pictures: page.pictures,
+  }
   return (
     <article className="look" lang={page.language}>
       <p className="title small" dir="auto">

@@ -12,6 +12,11 @@ const touched = <K extends ContentKind>(kind: K, before: ContentOf[K] | null, af
 const bodies = (before: Block[], after: Block[]) =>
   touched('page', page({ body: before }), page({ body: after })).sort()
 const citation = (from: number) => ({ type: 'citation' as const, attrs: citationOf(from) })
+const image = (file: number, place: 'plain' | 'left' = 'plain', caption = 'The bench'): Block => ({
+  type: 'image',
+  attrs: { id: 'i', file, place },
+  content: [text(caption)],
+})
 const spoiler = (...content: ReturnType<typeof paragraph>[]): Block => ({
   type: 'spoiler',
   attrs: { id: 's', gate: { kind: 'unknown' } },
@@ -23,6 +28,10 @@ test('an edit that changes nothing touches nothing, a new entry everything', () 
   expect(touched('page', null, page())).toEqual(['wording', 'evidence', 'structure'])
 })
 
+test('another caption of a picture, and another place for it, are wording', () => {
+  expect(bodies([image(31)], [image(31, 'left', 'On the bench')])).toEqual(['wording'])
+})
+
 test('other words in a paragraph are wording', () => {
   expect(bodies([paragraph('a', 'One.', citation(5))], [paragraph('a', 'Two.', citation(5))])).toEqual([
     'wording',
@@ -31,6 +40,7 @@ test('other words in a paragraph are wording', () => {
 
 test.each<[string, Block[], Block[]]>([
   ['taking a reference away', [paragraph('a', 'One.', citation(5))], [paragraph('a', 'One.')]],
+  ['another picture', [image(31)], [image(32)]],
   ['naming another source', [paragraph('a', 'One.', citation(5))], [paragraph('a', 'One.', citation(6))]],
   [
     'moving a reference to another paragraph',

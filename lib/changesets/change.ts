@@ -1,4 +1,4 @@
-import type { Block, InlineNode, List, TableCell, TableRow } from '@/lib/content/document'
+import type { Block, LineNode, List, TableCell, TableRow } from '@/lib/content/document'
 import { fieldsOf } from '@/lib/content/fields'
 import type { Kind } from '@/lib/kinds/kind'
 import { type Change, type ChangeClass, changeClasses } from '@/lib/policy/subject'
@@ -20,7 +20,7 @@ export function changeOf<C extends object>(kind: Kind<C>, before: C | null, afte
 }
 
 /**
- * Prose is more than words: its references and the block each stands in, the addresses it leads out to and its closed
+ * Prose is more than words: its references and pictures and the block each stands in, the addresses it leads out to and its closed
  * passages are evidence, the facts it shows are structure. What is left after these is wording; a difference in none of
  * the three (a block's id) counts as evidence.
  */
@@ -35,15 +35,20 @@ type Parts = Record<ChangeClass, unknown[]>
 
 function takeApart(prose: unknown): Parts {
   const parts: Parts = { wording: [], evidence: [], structure: [] }
-  const nodes = Array.isArray(prose) ? (prose as InlineNode[]) : (prose as { content: Block[] }).content
+  const nodes = Array.isArray(prose) ? (prose as LineNode[]) : (prose as { content: Block[] }).content
   for (const node of nodes) sortOut(node, 'attrs' in node && 'id' in node.attrs ? node.attrs.id : null, parts)
   return parts
 }
 
-function sortOut(node: Block | InlineNode | Inside, block: string | null, parts: Parts): void {
+function sortOut(node: Block | LineNode | Inside, block: string | null, parts: Parts): void {
   if (node.type === 'citation') parts.evidence.push([block, node.attrs])
   else if (node.type === 'factList') parts.structure.push([block, node.attrs.facts])
-  else if (node.type === 'spoiler') parts.evidence.push([block, node.attrs.gate, node.content])
+  else if (node.type === 'image') {
+    parts.evidence.push([block, node.attrs.file])
+    if (!('content' in node)) return
+    parts.wording.push(node.attrs.place)
+    for (const inner of node.content) sortOut(inner, block, parts)
+  } else if (node.type === 'spoiler') parts.evidence.push([block, node.attrs.gate, node.content])
   else if (node.type === 'text') {
     parts.wording.push(
       node.text,

@@ -17,6 +17,7 @@ export const attributes = {
   blockquote: { id: null },
   spoiler: { id: null, gate: { kind: 'unknown' } },
   factList: { id: null, facts: [] },
+  image: { id: null, file: null, place: 'plain' },
   table: { id: null, caption: null },
   tableRow: {},
   tableHeader: {},

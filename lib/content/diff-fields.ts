@@ -5,7 +5,7 @@ import type { ComparedPicture, DiffRow, FieldDiff, UnchangedRun } from './diff-r
 import { diffTables } from './diff-tables'
 import { type DiffLabels, formOfBlock, tokensOfBlock, tokensOfInline, tokensOfText } from './diff-tokens'
 import { type Budget, compareWords, type DiffPart, whole } from './diff-words'
-import type { Block, InlineNode } from './document'
+import type { Block, LineNode } from './document'
 import type { Member } from './fields'
 
 /** The field that is compared; everything in a closed one stays closed. */
@@ -76,8 +76,8 @@ function rowOfBlock(
 /** Compares one rich line; null where there was none. */
 export function diffLine(
   { field, label, isClosed }: Head,
-  was: readonly InlineNode[] | null,
-  is: readonly InlineNode[],
+  was: readonly LineNode[] | null,
+  is: readonly LineNode[],
   labels: DiffLabels,
   budget: Budget,
 ): FieldDiff[] {

@@ -1,7 +1,7 @@
 import { messages } from '@/lib/messages/messages'
 import { canonicalJson } from '@/lib/text/canonical'
 import type { Citation } from './citation'
-import type { Block, InlineNode, List, Mark, TableCell, TableRow } from './document'
+import type { Block, LineNode, List, Mark, TableCell, TableRow } from './document'
 import type { Gate } from './gate'
 
 /** Labels for the ids and keys in content; where one is missing the number or key is shown. */
@@ -18,7 +18,7 @@ export interface DiffLabels {
 /** An infobox field by name, and what is understood of a line in it. */
 export interface FieldWords {
   label: string
-  read(line: readonly InlineNode[]): LineRead
+  read(line: readonly LineNode[]): LineRead
 }
 
 /** What is understood of a line by its field's type. */
@@ -53,10 +53,11 @@ export function tokensOfText(text: string): Token[] {
 }
 
 /** The tokens of inline nodes: marks and citations go into what each token means. */
-export function tokensOfInline(nodes: readonly InlineNode[], labels: DiffLabels): Token[] {
+export function tokensOfInline(nodes: readonly LineNode[], labels: DiffLabels): Token[] {
   return nodes.flatMap((node) => {
     if (node.type === 'hardBreak') return [plainToken('\n')]
     if (node.type === 'citation') return [tokenOfCitation(node.attrs, labels)]
+    if (node.type === 'image') return [tokenOfImage(node.attrs.file, labels)]
     if (!node.marks?.length) return tokensOfText(node.text)
     const detail = canonicalJson(node.marks)
     const means = node.marks.map((mark) => meaningOfMark(mark, labels))
@@ -76,6 +77,12 @@ export function tokenOfCitation(citation: Citation, labels: DiffLabels): Token {
   }
 }
 
+/** A picture as one token. */
+function tokenOfImage(file: number, labels: DiffLabels): Token {
+  const text = messages().diff.image(nameOf(file, labels))
+  return { text, key: `\0${file}`, detail: '', means: [], isReference: true }
+}
+
 /** The tokens of a block, nested ones on lines of their own. */
 export function tokensOfBlock(block: Block, labels: DiffLabels): Token[] {
   switch (block.type) {
@@ -90,6 +97,11 @@ export function tokensOfBlock(block: Block, labels: DiffLabels): Token[] {
       return lines(block.content.map((inner) => tokensOfBlock(inner, labels)))
     case 'factList':
       return lines(block.attrs.facts.map((id) => [{ ...plainToken(nameOf(id, labels)), key: `\0${id}` }]))
+    case 'image':
+      return lines([
+        [tokenOfImage(block.attrs.file, labels)],
+        ...(block.content.length > 0 ? [tokensOfInline(block.content, labels)] : []),
+      ])
     case 'table':
       return lines([
         ...(block.attrs.caption ? [tokensOfText(block.attrs.caption)] : []),
@@ -137,6 +149,7 @@ export function formOfBlock(block: Block, labels: DiffLabels): string {
   const { diff: texts } = messages()
   if (block.type === 'heading') return texts.heading(block.attrs.level)
   if (block.type === 'spoiler') return texts.spoiler(gateInWords(block.attrs.gate, labels))
+  if (block.type === 'image') return texts.imagePlaces[block.attrs.place]
   return texts.forms[block.type]
 }
 

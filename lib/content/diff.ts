@@ -4,7 +4,7 @@ import { diffDocument, diffLine, diffMembers, diffPicture, diffText, type Head }
 import type { FieldDiff } from './diff-rows'
 import type { DiffLabels, LineRead } from './diff-tokens'
 import { type Budget, newBudget } from './diff-words'
-import type { InlineNode, RichDocument } from './document'
+import type { LineNode, RichDocument } from './document'
 import { type Described, type Field, fieldsOf, type Member } from './fields'
 
 /** The difference between two versions of an entry: plain data for a view, empty where they are equal. */
@@ -49,7 +49,7 @@ function diffField(
     case 'document':
       return diffDocument(head, was as RichDocument | null, is as RichDocument, labels, budget)
     case 'line':
-      return diffLine(head, was as InlineNode[] | null, is as InlineNode[], labels, budget)
+      return diffLine(head, was as LineNode[] | null, is as LineNode[], labels, budget)
     case 'lines':
       return diffLines(head, was as Lines | null, is as Lines, labels, budget)
     case 'members':
@@ -61,7 +61,7 @@ function diffField(
   }
 }
 
-type Lines = Record<string, InlineNode[]>
+type Lines = Record<string, LineNode[]>
 
 /** A field's value as text; empty where there is none. */
 const wordsOf = (field: Field, value: unknown, labels: DiffLabels): string =>

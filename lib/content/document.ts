@@ -5,6 +5,7 @@ import { coded, entryRef, href, line, storable } from '@/lib/text/plain'
 import { LEAST_START, MOST_START } from './attributes'
 import { citationSchema } from './citation'
 import { gateSchema } from './gate'
+import { imagePlaces } from './image-places'
 import { tableSchemaOf } from './table'
 
 /**
@@ -47,6 +48,12 @@ const hardBreakSchema = z.strictObject({ type: z.literal('hardBreak') })
 
 /** A citation in the text: an atom that carries all its fields. */
 const citationNodeSchema = z.strictObject({ type: z.literal('citation'), attrs: citationSchema })
+
+/** A picture in a line, by its file: the words after it are its caption. */
+const lineImageSchema = z.strictObject({
+  type: z.literal('image'),
+  attrs: z.strictObject({ file: entryRef }),
+})
 
 const inlineSchema = z.discriminatedUnion('type', [textSchema, hardBreakSchema, citationNodeSchema])
 
@@ -117,6 +124,16 @@ const factListSchema = z.strictObject({
   attrs: z.strictObject({ id: blockId, facts: z.array(entryRef).max(MOST_LISTED) }),
 })
 
+/** The most pictures in one text. */
+export const MOST_IMAGES = 100
+
+/** A picture with its caption. */
+const imageSchema = z.strictObject({
+  type: z.literal('image'),
+  attrs: z.strictObject({ id: blockId, file: entryRef, place: z.enum(imagePlaces) }),
+  content: z.array(inlineSchema).default([]),
+})
+
 const tableSchema = tableSchemaOf(paragraphSchema, blockId)
 
 const blockSchema = z.discriminatedUnion('type', [
@@ -126,6 +143,7 @@ const blockSchema = z.discriminatedUnion('type', [
   quoteSchema,
   spoilerSchema,
   factListSchema,
+  imageSchema,
   tableSchema,
 ])
 
@@ -137,30 +155,34 @@ export const documentSchema = z.strictObject({
     .array(blockSchema)
     .max(MOST_BLOCKS)
     .superRefine((blocks, context) => {
-      let listed = 0
+      let [listed, images] = [0, 0]
       for (const [place, block] of blocks.entries()) {
+        const refuse = (message: string) => context.addIssue({ code: 'custom', path: [place], message })
+        if (block.type === 'image' && ++images === MOST_IMAGES + 1)
+          refuse(issueText('errors.content.tooManyImages', MOST_IMAGES))
         if (block.type !== 'factList') continue
         const before = listed
         listed += block.attrs.facts.length
-        if (before > MOST_LISTED || listed <= MOST_LISTED) continue
-        const message = issueText('errors.content.tooManyFacts', listed, MOST_LISTED)
-        context.addIssue({ code: 'custom', path: [place], message })
+        if (before <= MOST_LISTED && listed > MOST_LISTED)
+          refuse(issueText('errors.content.tooManyFacts', listed, MOST_LISTED))
       }
     })
     .default([]),
 })
 
-/** A lead: paragraphs and closed passages. */
+/** A lead: paragraphs, pictures and closed passages. */
 export const leadSchema = z.strictObject({
   type: z.literal('doc'),
   content: z
-    .array(z.discriminatedUnion('type', [paragraphSchema, spoilerSchema]))
+    .array(z.discriminatedUnion('type', [paragraphSchema, imageSchema, spoilerSchema]))
     .max(20)
     .default([]),
 })
 
-/** A rich line: an infobox value with links and references. */
-export const richLineSchema = z.array(z.discriminatedUnion('type', [textSchema, citationNodeSchema])).max(200)
+/** A rich line: an infobox value with links, references and pictures. */
+export const richLineSchema = z
+  .array(z.discriminatedUnion('type', [textSchema, citationNodeSchema, lineImageSchema]))
+  .max(200)
 
 /** A rich line without references: a fact's statement, whose citations are a field of their own. */
 export const statementSchema = z.array(textSchema).max(200)
@@ -172,7 +194,10 @@ export type Table = z.infer<typeof tableSchema>
 export type TableRow = Table['content'][number]
 export type TableCell = TableRow['content'][number]
 export type TextNode = z.infer<typeof textSchema>
+/** What stands in a paragraph; and in a line, which may hold a picture too. */
 export type InlineNode = z.infer<typeof inlineSchema>
+export type LineNode = InlineNode | z.infer<typeof lineImageSchema>
+export type Image = z.infer<typeof imageSchema>
 export type Block = z.infer<typeof blockSchema>
 export type RichDocument = z.infer<typeof documentSchema>
 export type Lead = z.infer<typeof leadSchema>

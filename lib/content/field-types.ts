@@ -2,7 +2,7 @@ import { messages } from '@/lib/messages/messages'
 import { isSame } from '@/lib/text/canonical'
 import type { Citation } from './citation'
 import { gateInWords, meaningOfCitation, nameOf } from './diff-tokens'
-import type { Block, InlineNode } from './document'
+import type { Block, LineNode } from './document'
 import type { Field, Member } from './fields'
 import type { Gate } from './gate'
 import { type Link, mapBlock, mapCitation, mapGate, mapInline } from './map-references'
@@ -73,7 +73,7 @@ export const passages = <B extends Block>(): Field<{ type: 'doc'; content: B[] }
   })
 
 /** One line of rich text. */
-export const richLine = <N extends InlineNode>(): Field<N[]> =>
+export const richLine = <N extends LineNode>(): Field<N[]> =>
   plain<N[]>('prose', {
     differs: 'line',
     mapReferences: mapInline,
@@ -82,7 +82,7 @@ export const richLine = <N extends InlineNode>(): Field<N[]> =>
   })
 
 /** Lines of rich text, each under a key. */
-export const richLines = <N extends InlineNode>(counts: Counts): Field<Record<string, N[]>> =>
+export const richLines = <N extends LineNode>(counts: Counts): Field<Record<string, N[]>> =>
   plain(counts, {
     merges: 'keys',
     differs: 'lines',

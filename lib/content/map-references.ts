@@ -1,7 +1,7 @@
 import type { EntryKind } from '@/db/entries/schema'
 import type { LinkKind } from '@/db/links/schema'
 import type { Citation } from './citation'
-import type { Block, InlineNode, List } from './document'
+import type { Block, LineNode, List } from './document'
 import type { Gate } from './gate'
 import { mapCells } from './table-cells'
 
@@ -38,6 +38,12 @@ function mapAnyBlock(block: Block, map: ReferenceMap): Block {
         ...block,
         attrs: { ...block.attrs, facts: block.attrs.facts.map((id) => map(id, 'embeds', 'fact')) },
       }
+    case 'image':
+      return {
+        ...block,
+        attrs: { ...block.attrs, file: map(block.attrs.file, 'embeds', 'file') },
+        content: mapInline(block.content, map),
+      }
     case 'table':
       return mapCells(block, (cell) => ({
         ...cell,
@@ -55,12 +61,13 @@ const mapList = (list: List, map: ReferenceMap): List => ({
 })
 
 /** A line with every reference in it replaced. */
-export function mapInline<N extends InlineNode>(nodes: readonly N[], map: ReferenceMap): N[] {
+export function mapInline<N extends LineNode>(nodes: readonly N[], map: ReferenceMap): N[] {
   return nodes.map((node) => mapNode(node, map) as N)
 }
 
-function mapNode(node: InlineNode, map: ReferenceMap): InlineNode {
+function mapNode(node: LineNode, map: ReferenceMap): LineNode {
   if (node.type === 'citation') return { ...node, attrs: mapCitation(node.attrs, map) }
+  if (node.type === 'image') return { ...node, attrs: { file: map(node.attrs.file, 'embeds', 'file') } }
   if (node.type !== 'text' || !node.marks) return node
   return {
     ...node,

@@ -1,7 +1,7 @@
 import { isSame } from '@/lib/text/canonical'
 import { MOST_TEXT } from '@/lib/text/limits'
 import { storedAttributes } from './attributes'
-import type { Block, InlineNode, Mark, TextNode } from './document'
+import type { Block, LineNode, Mark, TextNode } from './document'
 import { mapCells } from './table-cells'
 
 /** Makes an id for a block without one: from the block, its position, and how many ids made so far were taken. */
@@ -14,7 +14,7 @@ export interface NewIds {
 }
 
 /** Keyed lines without the empty ones. */
-export const normalizeLines = <N extends InlineNode>(lines: Record<string, N[]>): Record<string, N[]> =>
+export const normalizeLines = <N extends LineNode>(lines: Record<string, N[]>): Record<string, N[]> =>
   Object.fromEntries(
     Object.entries(lines).flatMap(([key, value]) => {
       const line = normalizeInline(value)
@@ -49,6 +49,7 @@ function normalizeBlock(block: Block): Block {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
+    case 'image':
       return { ...block, content: normalizeInline(block.content) }
     case 'bulletList':
     case 'orderedList':
@@ -76,7 +77,7 @@ function nested<B extends Block>(block: B): B {
 const orderOfMarks: Mark['type'][] = ['bold', 'italic', 'link', 'wikiLink']
 
 /** Inline nodes with marks in one order, no empty lists of marks, and equal neighbours joined. */
-export function normalizeInline<N extends InlineNode>(nodes: N[]): N[] {
+export function normalizeInline<N extends LineNode>(nodes: N[]): N[] {
   const joined: N[] = []
   for (const node of nodes) {
     const last = joined.at(-1)

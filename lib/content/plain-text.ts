@@ -1,10 +1,10 @@
-import type { Block, InlineNode, List, RichDocument, TableRow } from './document'
+import type { Block, LineNode, List, RichDocument, TableRow } from './document'
 
 /** What to do with closed passages: leave them out, or include them (for editors). */
 export type ClosedPassages = 'left out' | 'with'
 
 /** The text of inline nodes without marks and references, breaks as spaces, trimmed. */
-export function plainText(nodes: readonly InlineNode[]): string {
+export function plainText(nodes: readonly LineNode[]): string {
   return nodes
     .map((node) => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? ' ' : ''))
     .join('')
@@ -15,11 +15,12 @@ export function plainText(nodes: readonly InlineNode[]): string {
 /** White space other than a single space. */
 const NOT_ONE_SPACE = /\s{2,}|[^\S ]/g
 
-/** The words of one block, its nested blocks on lines of their own. A list of facts has none. */
+/** The words of one block, its nested blocks on lines of their own: a picture's caption. A list of facts has none. */
 export function textOfBlock(block: Block, closed: ClosedPassages = 'left out'): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
+    case 'image':
       return plainText(block.content)
     case 'bulletList':
     case 'orderedList':

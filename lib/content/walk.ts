@@ -1,6 +1,6 @@
 import { titleKey } from '@/lib/titles/title'
 import type { Citation } from './citation'
-import type { Block, InlineNode } from './document'
+import type { Block, LineNode } from './document'
 
 /** The references that a reader meets in an open text, in reading order. */
 export type Step =
@@ -11,6 +11,8 @@ export type Step =
   | { kind: 'title'; key: string }
   /** A fact that a fact list shows. */
   | { kind: 'fact'; id: number }
+  /** A picture, by its file. */
+  | { kind: 'picture'; file: number }
 
 /**
  * Walks blocks in reading order. A closed passage gives the place of its gate and nothing from inside, since its links
@@ -24,12 +26,13 @@ export function* openSteps(blocks: readonly Block[], isOpen = false): Generator<
     } else if (block.type === 'factList') {
       for (const id of block.attrs.facts) yield { kind: 'fact', id }
     } else {
+      if (block.type === 'image') yield { kind: 'picture', file: block.attrs.file }
       yield* insideSteps(block.content)
     }
   }
 }
 
-type Inside = InlineNode | { type: string; content?: Inside[] | undefined }
+type Inside = LineNode | { type: string; content?: Inside[] | undefined }
 
 /** Walks the content of a block: lines, list items, and what they hold. */
 export function* insideSteps(nodes: readonly Inside[]): Generator<Step> {
@@ -39,10 +42,11 @@ export function* insideSteps(nodes: readonly Inside[]): Generator<Step> {
   }
 }
 
-/** Walks the links and citations of one line. */
-export function* lineSteps(nodes: readonly InlineNode[]): Generator<Step> {
+/** Walks the links, citations and pictures of one line. */
+export function* lineSteps(nodes: readonly LineNode[]): Generator<Step> {
   for (const node of nodes) {
     if (node.type === 'citation') yield { kind: 'citation', citation: node.attrs }
+    if (node.type === 'image') yield { kind: 'picture', file: node.attrs.file }
     if (node.type !== 'text') continue
     for (const mark of node.marks ?? []) {
       if (mark.type !== 'wikiLink') continue
@@ -53,8 +57,9 @@ export function* lineSteps(nodes: readonly InlineNode[]): Generator<Step> {
   }
 }
 
-const isInline = (node: Inside): node is InlineNode =>
-  node.type === 'text' || node.type === 'citation' || node.type === 'hardBreak'
+/** A picture is a block only at the top of a document, which is never inside. */
+const isInline = (node: Inside): node is LineNode => INLINE.has(node.type)
+const INLINE = new Set(['text', 'citation', 'hardBreak', 'image'])
 
 /** The pages of these steps in order: by id, or by the key of a title. */
 export const pagesNamed = (steps: readonly Step[]): (number | string)[] =>

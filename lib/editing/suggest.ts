@@ -2,7 +2,7 @@ import { findTitleHolder } from '@/db/entries/titles'
 import { findCategoriesAmong } from '@/db/pages/categories'
 import { reads } from '@/db/postgres/client'
 import { findSuggestions } from '@/db/search/suggest'
-import { namedOf, nameEntries } from '@/lib/entries/name-entries'
+import { namedOf, nameEntries, withPictures } from '@/lib/entries/name-entries'
 import type { Named } from '@/lib/entries/named'
 import { type Parameter, readText } from '@/lib/input/address'
 import { contentKinds } from '@/lib/kinds/registry'
@@ -23,7 +23,10 @@ export async function suggest(within: ReadScope, text: Parameter, wanted: Parame
   const asked = contentKinds.filter((kind) => names.length === 0 || names.includes(kind))
   if (asked.length === 0) return []
   const rows = await findSuggestions(reads(), within, { text: query, key: titleKey(query) }, asked, MOST)
-  return rows.map((row) => namedOf(row, row.pageKind ?? row.publisher))
+  return withPictures(
+    reads(),
+    rows.map((row) => namedOf(row, row.pageKind ?? row.publisher)),
+  )
 }
 
 /** Categories that match `text`, and the page that has exactly this title, if there is one. */

@@ -1,6 +1,6 @@
 import type { InfoboxField } from '@/db/wiki/page-kinds'
 import type { FieldWords } from '@/lib/content/diff-tokens'
-import type { InlineNode, RichLine } from '@/lib/content/document'
+import type { LineNode, RichLine } from '@/lib/content/document'
 import { plainText } from '@/lib/content/plain-text'
 import { readField } from '@/lib/fields/read-field'
 import type { Reading, TypedValue } from '@/lib/fields/typed-value'
@@ -23,7 +23,7 @@ export const fieldWords = (field: InfoboxField, language: string, names: NamedAt
   },
 })
 
-const isOfLine = (node: InlineNode): node is RichLine[number] => node.type !== 'hardBreak'
+const isOfLine = (node: LineNode): node is RichLine[number] => node.type !== 'hardBreak'
 
 /** Whether the words show by themselves what is understood: the items of a list, and pages under their own names. */
 const isClear = (words: string, { values }: Reading, pages: { label: string }[]) =>

@@ -1,9 +1,11 @@
 import { findEntryNames } from '@/db/entries/titles'
+import { findHeadPictures } from '@/db/files/head-pictures'
 import type { Queryable } from '@/db/postgres/client'
 import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
-import { kindOf } from '@/lib/kinds/registry'
+import { isPicture, kindOf } from '@/lib/kinds/registry'
 import type { ReadScope } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
 import type { Named } from './named'
 
 interface Row {
@@ -31,5 +33,22 @@ export function namedOf(row: Row, detail: string | null): Named {
 /** The labels of these entries, in no particular order; deleted ones keep theirs here, missing ones are left out. */
 export async function nameEntries(db: Queryable, within: ReadScope, ids: number[]): Promise<Named[]> {
   const rows = await findEntryNames(db, within, [...new Set(ids)])
-  return rows.map((row) => namedOf(row, null))
+  return withPictures(
+    db,
+    rows.map((row) => namedOf(row, null)),
+  )
+}
+
+/** Entries as forms show them, those that are pictures with the picture of their head. */
+export async function withPictures(db: Queryable, named: Named[]): Promise<Named[]> {
+  const shown = await findHeadPictures(
+    db,
+    named.flatMap(({ id, kind }) => (isPicture(kind) ? id : [])),
+  )
+  return named.map((one) => {
+    const found = shown.get(one.id)
+    if (!found) return one
+    const { sha256, width, height } = found
+    return { ...one, picture: { address: paths.media(sha256), width, height } }
+  })
 }

@@ -8,6 +8,8 @@ export interface Named {
   path: string
   /** A detail that distinguishes it: a page's kind, a fact's number, a source's publisher. */
   detail: string | null
+  /** The picture of a file, with its size in pixels. */
+  picture?: { address: string; width: number; height: number }
 }
 
 /** A season, episode or volume that a gate can name. */

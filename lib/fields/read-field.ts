@@ -107,14 +107,6 @@ function distinct<T extends PageValue | null>(pages: T[]): T[] {
 
 /** The picture of a line; the words behind it are its caption. */
 function imageOf(line: RichLine): TypedValue[] | null {
-  const files = (line as readonly (RichLine[number] | Picture)[]).flatMap((node) =>
-    node.type === 'image' ? [node.attrs.file] : [],
-  )
+  const files = line.flatMap((node) => (node.type === 'image' ? node.attrs.file : []))
   return files.length === 1 ? files.map((file) => ({ kind: 'file', file })) : null
-}
-
-/** A picture in a line, by the id of its file. */
-interface Picture {
-  type: 'image'
-  attrs: { file: number }
 }

@@ -9,6 +9,7 @@ import {
   holdBack,
   newKey,
   openTestWiki,
+  pageContent,
   publishNew,
   publishNow,
   send,
@@ -18,13 +19,16 @@ import type { FileContent } from '@/lib/kinds/schemas/file'
 import { message } from '@/lib/messages/message'
 import { deleteEntry } from '@/lib/moderation/delete-entry'
 import { restoreEntry } from '@/lib/moderation/restore-entry'
+import { loadAtTitle } from '@/lib/pages/loaders'
 import { accept } from '@/lib/review/accept'
 import { showCase } from '@/lib/review/show-case'
 import { loadComparison, loadRecent } from '@/lib/revisions/loaders'
+import { loadPermalink } from '@/lib/revisions/permalink'
 import { revert } from '@/lib/revisions/revert'
 import { searchFor } from '@/lib/search/loaders'
+import { titlePath } from '@/lib/titles/spelling'
 import { withhold } from '@/lib/withholding/withhold'
-import { loadFile, loadFileList } from './loaders'
+import { loadFile, loadFileList, loadUses } from './loaders'
 import { loadPictures } from './pictures'
 import { storedPicture } from './testing'
 
@@ -169,9 +173,72 @@ describe('a file', () => {
     expect((await reading(() => searchFor('leaf'))).hits).toEqual([])
     await restoreEntry(moderator, { entryId, reason: 'None left' }, here)
     expect((await reading(() => loadPictures([file]))).get(file)).toMatchObject({ alternative: 'A leaf' })
-    expect(await reading(() => loadNumberedBacklinks('file', '1', null, undefined))).toMatchObject({
-      state: 'found',
-      list: { groups: [] },
+  })
+})
+
+describe('a picture on a page', () => {
+  const inText = (file: number) => ({
+    type: 'image' as const,
+    attrs: { id: 'i', file, place: 'right' as const },
+    content: [{ type: 'text' as const, text: 'On the bench' }],
+  })
+  const bodyWith = (...blocks: ReturnType<typeof inText>[]) => ({
+    body: { type: 'doc' as const, content: blocks },
+  })
+  const shownOn = async (title: string, made = new Set<string>()) => {
+    const at = await reading(() => loadAtTitle(titlePath(title)), made)
+    return at.state === 'found' ? at.page.pictures : new Map()
+  }
+  let object: string
+  let file: number
+
+  beforeAll(async () => {
+    object = await storedPicture(moderator, { width: 640, height: 480 })
+    file = await publishNew(moderator, 'file', fileContent(object, 'A bench'))
+  })
+
+  test('is shown with what is said of it, follows its file, and names the page as where it is used', async () => {
+    await publishNow(moderator, added('page', pageContent('Truham', {}, bodyWith(inText(file)))))
+    const made = new Set<string>()
+    expect((await shownOn('Truham', made)).get(file)).toMatchObject({ alternative: 'A bench', width: 640 })
+    expect([...made]).toEqual(expect.arrayContaining([tags.entry(file), tags.object(object)]))
+    const pages = [{ label: 'Truham', path: '/wiki/Truham' }]
+    expect(await reading(() => loadUses(file))).toEqual({ pages, isCut: false })
+    const { number } = (await readRows(`select number from entry where id = ${file}`))[0] ?? {}
+    expect(await reading(() => loadNumberedBacklinks('file', String(number), null, undefined))).toMatchObject(
+      { state: 'found', list: { groups: [{ kind: 'embeds', links: pages }] } },
+    )
+  })
+
+  test('stays named where it is deleted, and cannot be put on another page then', async () => {
+    await deleteEntry(moderator, { entryId: file, reason: 'A doubt' }, here)
+    expect((await shownOn('Truham')).size).toBe(0)
+    const again = added('page', pageContent('Higgs', {}, bodyWith(inText(file))))
+    expect(await send(moderator, again)).toMatchObject({
+      ok: false,
+      fields: { 'items.1.body': message('writing.referenceGone') },
     })
+    await restoreEntry(moderator, { entryId: file, reason: 'None left' }, here)
+    expect((await shownOn('Truham')).size).toBe(1)
+  })
+
+  test('must be a picture: a page is none', async () => {
+    const page = await publishNew(moderator, 'page', pageContent('Elle'))
+    const wrong = added('page', pageContent('Tara', {}, bodyWith(inText(page))))
+    expect(await send(moderator, wrong)).toMatchObject({ ok: false, reason: 'invalid' })
+  })
+
+  test('is as it was then on an old version of the page', async () => {
+    const next = await storedPicture(moderator)
+    const before = await revisions(file)
+    await publishNow(moderator, edited('file', file, before.length, fileContent(next, 'Another bench')))
+    const [pageId] = await readRows(`select e.id::int as id, e.head_id::int as head from entry e
+      where e.label = 'Truham'`)
+    const at = await reading(() => loadPermalink(String(pageId?.head), false))
+    expect(at).toMatchObject({ state: 'found' })
+    const then = JSON.stringify(at, (_, value) => (value instanceof Map ? [...value] : value))
+    expect(then).toContain(object)
+    expect(then).not.toContain(next)
+    expect((await shownOn('Truham')).get(file)?.whole).toBe(`/media/${next}`)
   })
 })

@@ -1,4 +1,5 @@
 import type { EntryKind } from '@/db/entries/schema'
+import { fieldsOf } from '@/lib/content/fields'
 import { allKinds } from './all'
 import type { Kind } from './kind'
 
@@ -19,6 +20,10 @@ export const contentKinds = Object.keys(allKinds) as [ContentKind, ...ContentKin
 
 /** The declaration of a kind. */
 export const kindOf = <K extends ContentKind>(name: K) => allKinds[name] as unknown as Kind<ContentOf[K]>
+
+/** Whether entries of a kind are pictures. */
+export const isPicture = (name: ContentKind): boolean =>
+  fieldsOf(kindOf(name)).some(([, { differs }]) => differs === 'picture')
 
 /** Pairs a kind with content that was validated when it was written. */
 export const contentOf = (kind: ContentKind, content: unknown) => ({ kind, content }) as EntryContent

@@ -16,6 +16,7 @@ import { recordHead } from '@/lib/entries/record-head'
 import { type EndsOfPage, loadEndsOf, loadHeadings } from '@/lib/entries/reverse-ends'
 import { type PastFacts, readFactsAsOf } from '@/lib/facts/as-of'
 import { cardOf, citedBy, type FactCard, namedBy, type ReadFact, readFact } from '@/lib/facts/card'
+import { loadPictures, type Pictures } from '@/lib/files/pictures'
 import { stored } from '@/lib/kinds/registry'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { publicScope } from '@/lib/policy/policy'
@@ -50,6 +51,8 @@ export interface PageView extends EndsOfPage {
   names: Names
   records: Records
   references: References
+  /** The pictures of its texts, by the id of their file. */
+  pictures: Pictures
   /** The licences of all texts that the page shows. */
   licences: Licensed[]
   head: ShownHead
@@ -84,7 +87,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
   const steps = stepsOf(content, infobox, showing.isOpen)
   const citations = citationsOf(steps, facts, remaining)
   const cited = [...citations.map((one) => one.source), ...[...facts.values()].flatMap(citedBy)]
-  const [names, records, ends] = await Promise.all([
+  const [names, records, ends, pictures] = await Promise.all([
     loadNames([
       ...namesOf(content, steps),
       ...titlesNamed(infobox),
@@ -92,6 +95,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     ]),
     sequence === undefined ? loadRecords(cited) : loadRecordsAsOf(cited, sequence),
     loadEndsOf(head.id, headings, [...listedIds, ...remaining], sequence),
+    loadPictures(filesIn(steps), sequence),
   ])
   const cards = (ids: number[]) =>
     ids.flatMap((id) => {
@@ -122,6 +126,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     names,
     records,
     references: numberReferences(citations),
+    pictures,
     licences: [head, ...[...facts.values()].filter(isOpen).map((fact) => fact.row)],
     head,
   }
@@ -138,6 +143,10 @@ const listedIn = ({ lead, body }: PageContent): number[] =>
 /** The facts in these steps of a reader. */
 export const factsIn = (steps: Step[]): number[] =>
   steps.flatMap((step) => (step.kind === 'fact' ? step.id : []))
+
+/** The files whose pictures these steps pass. */
+export const filesIn = (steps: Step[]): number[] =>
+  steps.flatMap((step) => (step.kind === 'picture' ? step.file : []))
 
 interface FactsOnPage extends PastFacts {
   /** The ids of the facts about the page that its text does not list, in order. */

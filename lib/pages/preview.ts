@@ -6,8 +6,9 @@ import { entryIdsAmong } from '@/lib/content/temporary-id'
 import { pagesNamed } from '@/lib/content/walk'
 import { loadNames, type Names } from '@/lib/entries/names'
 import { cardOf, citedBy, type FactCard, namedBy } from '@/lib/facts/card'
+import { loadPictures, type Pictures } from '@/lib/files/pictures'
 import type { PageContent } from '@/lib/kinds/schemas/page'
-import { factsIn, readFacts, stepsOf } from './compose'
+import { factsIn, filesIn, readFacts, stepsOf } from './compose'
 import { type InfoboxRow, infoboxOf, linkedInfobox, titlesNamed } from './infobox'
 
 /** A preview of a page's text, with everything that it refers to. */
@@ -20,6 +21,7 @@ export interface PagePreview {
   listed: ReadonlyMap<number, FactCard>
   names: Names
   records: Records
+  pictures: Pictures
 }
 
 /** Looks up what the preview of an unpublished page shows; `made` has the records of sources created with it. */
@@ -30,13 +32,14 @@ export async function previewPage(content: PageContent, made: Records): Promise<
   const facts = await readFacts(factsIn(steps))
   const shown = [...facts.values()]
   const cited = steps.flatMap((step) => (step.kind === 'citation' ? step.citation.source : []))
-  const [names, found] = await Promise.all([
+  const [names, found, pictures] = await Promise.all([
     loadNames([
       ...pagesNamed(steps),
       ...titlesNamed(infobox),
       ...shown.flatMap((fact) => [...namedBy(fact)]),
     ]),
     loadRecords([...entryIdsAmong(cited), ...shown.flatMap(citedBy)]),
+    loadPictures(entryIdsAmong(filesIn(steps))),
   ])
   const records = new Map([...found, ...made])
   return {
@@ -48,5 +51,6 @@ export async function previewPage(content: PageContent, made: Records): Promise<
     listed: new Map(shown.map((fact) => [fact.row.id, cardOf(fact, names, records)])),
     names,
     records,
+    pictures,
   }
 }

@@ -16,8 +16,13 @@ interface Props {
 /** Entries whose names match the typed text. Focus stays in the field; `aria-activedescendant` names the active row. */
 export function SuggestionList({ id, label, isOpen, results, own, active, onTake, note }: Props) {
   const rows = [
-    ...results.map((named) => ({ key: String(named.id), words: named.label, detail: named.detail })),
-    ...(own ? [{ key: 'own', words: own, detail: null }] : []),
+    ...results.map((named) => ({
+      key: String(named.id),
+      words: named.label,
+      detail: named.detail,
+      picture: named.picture,
+    })),
+    ...(own ? [{ key: 'own', words: own, detail: null, picture: undefined }] : []),
   ]
   return (
     <div className="suggestions" hidden={!isOpen}>
@@ -33,6 +38,9 @@ export function SuggestionList({ id, label, isOpen, results, own, active, onTake
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onTake(index)}
           >
+            {row.picture && (
+              <img className="thumbnail" src={row.picture.address} alt="" width="48" height="48" />
+            )}
             <span>{row.words}</span>
             {row.detail && <small>{row.detail}</small>}
           </div>

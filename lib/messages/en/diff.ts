@@ -12,6 +12,13 @@ export const diff = {
     factList: 'a list of facts',
     table: 'a table',
   },
+  image: (name: string) => `[picture: ${name}]`,
+  imagePlaces: {
+    plain: 'a picture in the text',
+    left: 'a picture on the left',
+    right: 'a picture on the right',
+    wide: 'a wide picture',
+  },
   countedFrom: (start: number) => `numbered from ${start}`,
   heading: (level: number) => `a heading of level ${level}`,
   spoiler: (gate: string) => `a closed passage (${gate})`,

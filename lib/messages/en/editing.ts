@@ -41,7 +41,6 @@ export const editing = {
   unlink: 'Remove the link',
   loading: 'Loading editor …',
   noScript: {
-    picture: 'Adding and changing pictures needs JavaScript. Without it you can look at all of them.',
     page: 'Editing a page needs JavaScript. Without it you can read everything, add facts and describe sources.',
     editFact: 'Changing a fact needs JavaScript. Without it you can read everything and add new facts.',
   },
@@ -56,8 +55,6 @@ export const editing = {
     editFact: 'Edit this fact',
     newSource: 'Add a source',
     editSource: 'Edit this source',
-    newFile: 'Add a picture',
-    editFile: 'Edit this picture',
   },
 
   suggest: {
@@ -87,6 +84,7 @@ export const editing = {
     citation: 'Cite a source',
     spoiler: 'Lock as a spoiler',
     factList: 'List of facts',
+    picture: 'Picture',
     table: 'Table',
     undo: 'Undo',
     redo: 'Redo',

@@ -26,6 +26,7 @@ export const errors = {
       `This cell has ${counted(count)} lines, and ${counted(most)} fit in a cell.`,
     tooManyFacts: (count: number, most: number) =>
       `With this one, the lists of facts on this page hold ${counted(count)} facts, and ${counted(most)} fit on a page.`,
+    tooManyImages: (most: number) => `At most ${counted(most)} pictures fit on a page: this one is too many.`,
     tooMany: (count: number, most: number) => `Here are ${counted(count)}, and ${counted(most)} fit.`,
     tooLong: (count: number, most: number) =>
       `This has ${counted(count)} characters, and ${counted(most)} fit here.`,

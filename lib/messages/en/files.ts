@@ -58,7 +58,22 @@ export const files = {
   notUsed: 'On no page yet.',
   allUses: 'All pages that use it',
   gone: 'A picture that is not here any more.',
+  inText: {
+    label: 'Picture',
+    hint: 'Words for what it shows, or its number',
+    place: 'Where',
+    places: {
+      plain: 'in the text',
+      left: 'on the left',
+      right: 'on the right',
+      wide: 'as wide as the text',
+    },
+    caption: 'Caption',
+    remove: 'Remove the picture',
+  },
   form: {
+    edit: 'Edit this picture',
+    noScript: 'Adding and changing pictures needs JavaScript. Without it you can look at all of them.',
     alternative: 'What does it show?',
     author: 'Who made it?',
     licence: 'May it be shown here?',

@@ -11,7 +11,7 @@ import { currentActor } from '@/lib/sessions/session'
 import { fromOf } from '@/lib/submissions/start'
 
 export const generateMetadata = (): Metadata => ({
-  title: messages().editing.headings.editFile,
+  title: messages().files.form.edit,
   robots: { index: false },
 })
 
@@ -31,8 +31,8 @@ export default async function EditFile({ params, searchParams }: Props) {
   return (
     <EditFormPage
       isNarrow
-      heading={messages().editing.headings.editFile}
-      withoutScript={<p className="note">{messages().editing.noScript.picture}</p>}
+      heading={messages().files.form.edit}
+      withoutScript={<p className="note">{messages().files.form.noScript}</p>}
     >
       <FileEditor editForm={editForm} backTo={paths.file(number)} />
     </EditFormPage>
