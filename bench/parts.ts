@@ -6,6 +6,7 @@ import { pagePart } from './parts/page'
 import { pathsPart } from './parts/paths'
 import { readPart } from './parts/read'
 import { refusalsPart } from './parts/refusals'
+import { relationsPart } from './parts/relations'
 import { savePart } from './parts/save'
 import { startPart } from './parts/start'
 import { visiblePart } from './parts/visible'
@@ -17,6 +18,7 @@ export const PARTS: Part[] = [
   pagePart,
   visiblePart,
   savePart,
+  relationsPart,
   pathsPart,
   refusalsPart,
   listsPart,

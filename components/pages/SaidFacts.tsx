@@ -8,14 +8,15 @@ export function SaidFacts({ page }: { page: PageView }) {
   if (!said) return null
   const texts = messages().reading.ends
   return (
-    <section className="prose said" aria-labelledby="said">
+    <section className="prose" aria-labelledby="said">
       <h2 id="said">{texts.saidBy(title)}</h2>
-      <ul>
-        {said.members.map(({ id, label, path }) => (
+      <ul className="spoken">
+        {said.members.map(({ id, label, path, ordinal }) => (
           <li key={id}>
             <a href={path} dir="auto">
               {label}
-            </a>
+            </a>{' '}
+            <span className="quiet">{messages().kinds.fact.numbered(ordinal)}</span>
           </li>
         ))}
       </ul>

@@ -17,12 +17,18 @@ const newFieldValues = prepared((db) => {
     where v.entry_id = any(${placeholder('ids')}::bigint[]) and not exists (select 1 from ${named}
       where (named."entryId", named.field, named.position) = (v.entry_id, v.field, v.position))`)
   const values = ['type', 'fits', 'number', 'unit', 'first_day', 'last_day', 'is_approximate', 'boolean']
+  const listed = (of: string) =>
+    sql.join(
+      values.map((name) => sql`${sql.raw(of)}.${sql.identifier(name)}`),
+      sql`, `,
+    )
   const set = sql.join(
     values.map((name) => sql`${sql.identifier(name)} = excluded.${sql.identifier(name)}`),
     sql`, `,
   )
-  const written = db.$with('written', {}).as(sql`insert into ${fieldValue} select * from ${named}
-    on conflict (entry_id, field, position) do update set ${set}`)
+  const written = db.$with('written', {}).as(sql`insert into ${fieldValue} as v select * from ${named}
+    on conflict (entry_id, field, position) do update set ${set}
+    where (${listed('v')}) is distinct from (${listed('excluded')})`)
   return db
     .with(gone, written)
     .select({ isWritten: sql<boolean>`true` })

@@ -123,7 +123,10 @@ export const titleRelation = pgTable(
   ],
 )
 
-/** What the infobox of a page's head says, read by the types of its fields: one row for each value of a field. */
+/**
+ * What the infobox of a page's head says, read by the types of its fields: one row for each number, date, and yes or no,
+ * and one for what does not fit its type. Pages are in relations, words in the text.
+ */
 export const fieldValue = pgTable(
   'field_value',
   {

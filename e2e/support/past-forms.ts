@@ -27,8 +27,20 @@ const docOf = (part: string, paragraphs: string[]) => ({
   }),
 })
 
-const contentOf = (title: string, { lead = 'A page of its own.', paragraphs = [] }: NewPage) => ({
-  ...emptyPage(title, 'theme', 'en'),
+/** A page past the form: of any kind, with the words of fields by their keys. */
+interface Written extends NewPage {
+  kind?: string
+  infobox?: Record<string, string>
+}
+
+const contentOf = (
+  title: string,
+  { lead = 'A page of its own.', paragraphs = [], kind = 'theme', infobox = {} }: Written,
+) => ({
+  ...emptyPage(title, kind, 'en'),
+  infobox: Object.fromEntries(
+    Object.entries(infobox).map(([key, text]) => [key, [{ type: 'text' as const, text }]]),
+  ),
   lead: docOf('lead', [lead]),
   body: docOf('body', paragraphs),
 })
@@ -50,7 +62,7 @@ function numberOf({ word, text }: Answer): number {
 }
 
 /** Publishes a page that no other story knows, as somebody who may, and gives its title. */
-export async function publishNewPage(page: Page, written: NewPage = {}): Promise<string> {
+export async function publishNewPage(page: Page, written: Written = {}): Promise<string> {
   const { title = `Tale ${freshWord()}` } = written
   expectLive(await save(page, writing(contentOf(title, written))))
   return title
@@ -62,7 +74,7 @@ export async function submitNewPage(page: Page, written: NewPage = {}): Promise<
   return numberOf(await save(page, writing(contentOf(title, written))))
 }
 
-interface Edit extends NewPage {
+interface Edit extends Written {
   /** The version that it starts from. */
   base?: number
   summary?: string

@@ -87,6 +87,17 @@ const saves: Record<
     by: () => moderator,
     items: ({ page }, at) => [edited('page', page, at, linking(`Page ${count}`, `Title ${at}`))],
   },
+  'another value of a field that has a type': {
+    statements: 19,
+    turns: 9,
+    by: () => moderator,
+    items: ({ page }, at) => [
+      edited('page', page, at, {
+        ...pageContent(`Page ${count}`, {}, { kind: 'person', isLiving: false }),
+        infobox: { born: [{ type: 'text', text: `Born ${at}` }] },
+      }),
+    ],
+  },
   'another word of a fact': {
     statements: 19,
     turns: 9,

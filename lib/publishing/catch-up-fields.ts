@@ -56,10 +56,9 @@ const queue = (tx: Tx) => enqueue(tx, 'derive-fields', {}, { key: FIELDS_KEY })
  * was interrupted goes on where it stopped; what is done twice changes nothing. Heads do not move meanwhile: their
  * relations hold from the head on, and no text is written.
  */
-export async function catchUpFields(atOnce = AT_ONCE): Promise<void> {
-  while (await transaction((tx) => deriveNext(tx, atOnce))) {
-    // Others write in between.
-  }
+export async function catchUpFields(atOnce = AT_ONCE, most = Number.POSITIVE_INFINITY): Promise<void> {
+  for (let times = 0; times < most; times += 1)
+    if (!(await transaction((tx) => deriveNext(tx, atOnce)))) return
 }
 
 async function deriveNext(tx: Tx, atOnce: number): Promise<boolean> {

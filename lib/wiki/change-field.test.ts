@@ -14,6 +14,7 @@ import {
   send,
 } from '@/lib/changesets/testing'
 import { loadPageBacklinks } from '@/lib/entries/backlinks'
+import { signal } from '@/lib/gateway/http/testing'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { deleteEntry } from '@/lib/moderation/delete-entry'
 import { renamePage } from '@/lib/moderation/rename-page'
@@ -47,19 +48,16 @@ describe('a field gets another type', () => {
   test('while a page is published: no row of the former type is written after it', async () => {
     const [joe, charlie] = [fresh('Joe'), fresh('Charlie')]
     const id = await make(pageContent(joe))
-    let finish = () => {}
-    const mayFinish = new Promise<void>((done) => {
-      finish = done
-    })
+    const mayFinish = signal()
     const holding = transaction(async (tx) => {
       await takePublishLock(tx)
-      await mayFinish
+      await mayFinish.given
     })
     const retyping = retype('text', 'friends')
     await somebodyWaits(1)
     const publishing = make(character(charlie, { friends: linkTo(id) }))
     await somebodyWaits(2)
-    finish()
+    mayFinish.give()
     await holding
     expect(await retyping).toMatchObject({ ok: true })
     expect(await relations(await publishing)).toEqual([])
