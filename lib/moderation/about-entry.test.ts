@@ -175,11 +175,11 @@ describe('an entry from behind', () => {
     expect(all?.figures).toEqual({
       edits: 4,
       entries: 4,
-      begun: { page: 1, fact: 2, source: 0 },
+      begun: { page: 1, fact: 2, source: 0, file: 0 },
     })
     const facts = await loadAccountPage(String(person.id), undefined, 'fact')
     expect(facts?.lines.map((line) => line.entry.kind)).toEqual(['fact', 'fact'])
-    expect((await loadAccountPage(String(person.id), undefined, 'file'))?.kind).toBeNull()
+    expect((await loadAccountPage(String(person.id), undefined, 'recipe'))?.kind).toBeNull()
   })
 
   test('of what is deleted, or never was, there is nothing but that', async () => {

@@ -3,12 +3,12 @@ import type { Looks } from '@/db/files/likeness'
 import { findObjects } from '@/db/files/objects'
 import { CLOSED, type UploadRow } from '@/db/files/uploads'
 import { primary } from '@/db/postgres/client'
-import { entryPath } from '@/lib/entries/paths'
 import { type Outcome, type Refusal, refuse } from '@/lib/errors'
 import { ALIKE_BITS } from '@/lib/images/likeness'
 import { codes } from '@/lib/messages/codes'
 import type { Messages } from '@/lib/messages/widened'
 import { publicScope } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
 
 /** Why a file is not taken. */
 export type UploadRefusal = keyof Messages['uploads']['refused']
@@ -55,7 +55,7 @@ export async function outcomeOf(row: UploadRow): Promise<Outcome<Uploaded> | nul
 
 async function alikeTo(looks: Looks): Promise<Alike[]> {
   const files = await findAlikeFiles(primary(), publicScope, looks, ALIKE_BITS, MOST_ALIKE)
-  return files.map((file) => ({ id: file.id, label: file.label, path: entryPath(file) }))
+  return files.map((file) => ({ id: file.id, label: file.label, path: paths.file(file.number) }))
 }
 
 /** The refusal of an upload that was refused; its message's code ends in the reason. */

@@ -4,6 +4,7 @@ import { openTestWiki } from '@/lib/changesets/testing'
 import { loadNumberedBacklinks, loadPageBacklinks } from '@/lib/entries/backlinks'
 import { loadFact, loadFactList, loadOpenFact } from '@/lib/facts/loaders'
 import { loadOpenCard } from '@/lib/facts/open-card'
+import { loadFile, loadFileList, loadUses } from '@/lib/files/loaders'
 import { loadFrontPage } from '@/lib/front/loaders'
 import { loadNumberedInfo, loadPageInfo } from '@/lib/moderation/info'
 import { loadKinds, loadPagesOfKind } from '@/lib/pages/lists'
@@ -39,6 +40,11 @@ const source = async (segment: string) => {
   return view && loadCitingEntries(view.id, undefined)
 }
 
+const file = async (segment: string) => {
+  const view = await loadFile(segment)
+  return view && loadUses(view.id)
+}
+
 /**
  * Every shared page that reads, and how many statements it may take at most, the one for the settings among them.
  */
@@ -64,6 +70,14 @@ const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown
     read: (of) => loadNumberedBacklinks('source', of.source, undefined, undefined),
   },
   '/sources/[number]/info': { most: 11, read: (of) => loadNumberedInfo('source', of.source) },
+  '/files': { most: 3, read: () => loadFileList(undefined) },
+  '/files/[number]': { most: 5, read: (of) => file(of.file) },
+  '/files/[number]/history': { most: 5, read: (of) => loadNumberedHistory('file', of.file, undefined) },
+  '/files/[number]/links': {
+    most: 6,
+    read: (of) => loadNumberedBacklinks('file', of.file, undefined, undefined),
+  },
+  '/files/[number]/info': { most: 11, read: (of) => loadNumberedInfo('file', of.file) },
   '/diff/[older]/[newer]': { most: 8, read: (of) => loadComparison(of.revisionBefore, of.revision) },
   '/pages': { most: 4, read: () => loadKinds() },
   '/pages/[kind]': { most: 3, read: () => loadPagesOfKind('topic', undefined) },

@@ -3,6 +3,7 @@ import {
   added,
   edited,
   factContent,
+  fileContent,
   makeAccount,
   pageContent,
   publishNow,
@@ -10,6 +11,7 @@ import {
 } from '@/lib/changesets/testing'
 import type { Block } from '@/lib/content/document'
 import { citationOf } from '@/lib/content/fresh-citation'
+import { storedPicture } from '@/lib/files/testing'
 import { paragraph, text } from '@/lib/kinds/samples'
 import type { AccountActor } from '@/lib/policy/actor'
 
@@ -17,9 +19,10 @@ import type { AccountActor } from '@/lib/policy/actor'
 export interface Topic {
   title: string
   entry: string
-  /** The numbers of one of its facts and of a source that it cites. */
+  /** The numbers of one of its facts, of a source that it cites, and of a picture. */
   fact: string
   source: string
+  file: string
   /** The last revision of the page, the one before, and that of the fact. */
   revision: string
   revisionBefore: string
@@ -73,7 +76,9 @@ export async function makeTopic(
     }
     await publishNow(author, edited('page', page, at, pageContent(title, {}, { body })))
   }
-  return addressesOf(title, author, { page, fact: facts[0] ?? 0, source: sources[0] ?? 0 })
+  const object = await storedPicture(author)
+  const [file = 0] = await make(1, () => added('file', fileContent(object, `${title}, drawn`)))
+  return addressesOf(title, author, { page, fact: facts[0] ?? 0, source: sources[0] ?? 0, file })
 }
 
 const linkTo = (page: number, source: number, id: string) =>
@@ -85,7 +90,7 @@ const linkTo = (page: number, source: number, id: string) =>
 async function addressesOf(
   title: string,
   author: AccountActor,
-  ids: { page: number; fact: number; source: number },
+  ids: { page: number; fact: number; source: number; file: number },
 ): Promise<Topic> {
   const rows = await readRows(
     `select e.id, e.number, e.head_id, r.id as before_id from entry e left join revision h on h.id = e.head_id
@@ -97,6 +102,7 @@ async function addressesOf(
     entry: String(ids.page),
     fact: of(ids.fact, 'number'),
     source: of(ids.source, 'number'),
+    file: of(ids.file, 'number'),
     revision: of(ids.page, 'head_id'),
     revisionBefore: of(ids.page, 'before_id'),
     factRevision: of(ids.fact, 'head_id'),

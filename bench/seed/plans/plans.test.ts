@@ -5,8 +5,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeClients } from '@/db/postgres/client'
 import { changeRows, createEmptyDatabase, readRows, type TestDatabase } from '@/db/postgres/testing'
 import { meOf } from '@/lib/accounts/me'
-import { edited, pageContent, publishNew, publishNow } from '@/lib/changesets/testing'
+import { edited, fileContent, pageContent, publishNew, publishNow } from '@/lib/changesets/testing'
 import { suggest } from '@/lib/editing/suggest'
+import { storedPicture } from '@/lib/files/testing'
 import { ASKED_PATH } from '@/lib/gateway/renderers/asked-path'
 import type { AccountActor } from '@/lib/policy/actor'
 import { publicScope } from '@/lib/policy/policy'
@@ -61,6 +62,8 @@ vi.mock('next/headers', () => ({
 
 let database: TestDatabase
 let manifest: Manifest
+/** The number of a picture. */
+let file: number
 let client: postgres.Sql
 
 beforeAll(async () => {
@@ -69,6 +72,9 @@ beforeAll(async () => {
   manifest = (await seedWiki({ ...SIZE, databaseUrl, migrationUrl })).manifest
   Object.assign(process.env, { DATABASE_URL: databaseUrl, DATABASE_MIGRATION_URL: migrationUrl })
   process.env.AUTH_SECRET = 'a secret that is long enough for a test'
+  const picture = await publishNew(moderator, 'file', fileContent(await storedPicture(moderator), 'A leaf'))
+  const [row] = await readRows(`select number from entry where id = ${picture}`)
+  file = Number(row?.number)
   // Private life that is hidden from the public, as in a wiki about people.
   await changeRows('update fact_facet set is_private_life = true where entry_id % 3 = 0')
   await changeRows("update fact_standing set standing = 'unsourced' where entry_id % 3 = 0")
@@ -135,14 +141,14 @@ async function faultsWhile(name: string, work: () => Promise<unknown>): Promise<
 }
 
 test('every page is asked for', () => {
-  const asked = Object.keys(visits(manifest, 1))
+  const asked = Object.keys(visits(manifest, 1, 1))
   expect(FOLDERS.filter((folder) => !SMALL.test(folder) && !asked.includes(folder))).toEqual([])
 })
 
 test('no page reads a big table through, or a part of it that grows with the wiki', async () => {
   const [{ id } = {}] = await readRows(`select max(id)::int as id from submission where state = 'waiting'`)
   const faults: string[] = []
-  for (const [folder, all] of Object.entries(visits(manifest, Number(id)))) {
+  for (const [folder, all] of Object.entries(visits(manifest, Number(id), file))) {
     for (const one of all) {
       const query = new URLSearchParams(one.query).toString()
       const name = query ? `/${folder} ?${query}` : `/${folder}`

@@ -9,8 +9,11 @@ export interface Visit {
   query?: Query
 }
 
-/** What each page is asked for, by its folder below app/. Where several addresses are a query apart, each is named. */
-export function visits(manifest: Manifest, waiting: number): Record<string, Visit[]> {
+/**
+ * What each page is asked for, by its folder below app/. Where several addresses are a query apart, each is named.
+ * `waiting` is a submission, `file` the number of a picture.
+ */
+export function visits(manifest: Manifest, waiting: number, file: number): Record<string, Visit[]> {
   const { standard, longHistory, mostLinked, widelyShown, mostCited, category, manyFacts, busyAccount } =
     manifest
   const titled = (...of: Sight[]) => of.map(({ path }) => ({ params: { title: path.slice(6).split('/') } }))
@@ -21,6 +24,7 @@ export function visits(manifest: Manifest, waiting: number): Record<string, Visi
   const far = String(Math.floor(longHistory.head / 2))
   const diff = { older: String(longHistory.firstRevision), newer: String(longHistory.lastRevision) }
   const sourceLinks = numbered(mostCited)
+  const files = [{ params: { number: String(file) } }]
   const factOf = (sight: Sight) => numbered(sight)
   return {
     '': [{}],
@@ -50,6 +54,11 @@ export function visits(manifest: Manifest, waiting: number): Record<string, Visi
     'sources/[number]/history': sourceLinks,
     'sources/[number]/links': sourceLinks,
     'sources/[number]/info': sourceLinks,
+    files: [{}, { query: { after: '500' } }],
+    'files/[number]': files,
+    'files/[number]/history': files,
+    'files/[number]/links': files,
+    'files/[number]/info': files,
     'diff/[older]/[newer]': [{ params: diff }],
     pages: [{}],
     'pages/[kind]': [
@@ -109,6 +118,7 @@ export function visits(manifest: Manifest, waiting: number): Record<string, Visi
     'edit/[...title]': titled(longHistory, standard),
     'facts/[number]/edit': factOf(widelyShown),
     'sources/[number]/edit': sourceLinks,
+    'files/[number]/edit': files,
     'new/fact': [{}, { query: { about: 'Somebody' } }],
     'new/page': [{}],
     'new/source': [{}],
