@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type FilesSetting, readFilesSetting } from '@/lib/env/files-setting'
 import { type Language, languages, offeredLanguages } from '@/lib/env/languages'
 
@@ -57,6 +57,10 @@ export const env = {
   /** The folder of everything that is not in a database of one's own; an absolute path. */
   get dataFolder(): string {
     return resolve(process.env.LORELEAF_DATA || '.data')
+  },
+  /** The folder of what is being worked on; whatever is in it is of no use after a day. */
+  get scratchFolder(): string {
+    return join(this.dataFolder, 'scratch')
   },
   /** Where the bytes of files are stored. */
   get files(): FilesSetting {

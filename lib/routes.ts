@@ -53,6 +53,7 @@ export const routes = {
   fileInfo: shared('/files/[number]/info'),
   editFile: personal('/files/[number]/edit', 'from'),
   media: answeredByGateway('/media/[sha256]'),
+  mediaSize: answeredByGateway('/media/[sha256]/[size]'),
 
   recent: shared('/recent', 'before', 'minor'),
   revision: shared('/revisions/[id]'),

@@ -102,4 +102,6 @@ export const erasedObject = pgTable('erased_object', {
   sha256: text().primaryKey(),
   likeness: text(),
   erasedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  /** When its bytes were removed from the store; null while they may be there. */
+  removedAt: timestamp({ withTimezone: true }),
 })

@@ -67,7 +67,9 @@ const FUNCTIONS = `
   create or replace function ${JOBS_SCHEMA}.enqueue(
     task text, payload json, "key" text, run_at timestamptz, attempts integer, only_if_absent boolean
   ) returns void language sql security definer set search_path = ${JOBS_SCHEMA}, pg_temp as $$
-    select ${JOBS_SCHEMA}.add_job(task, payload, run_at => run_at, max_attempts => attempts, job_key => "key",
+    -- One picture at a time: those who wait for mail do not wait for pictures.
+    select ${JOBS_SCHEMA}.add_job(task, payload, queue_name => case task when 'make-sizes' then 'pictures' end,
+      run_at => run_at, max_attempts => attempts, job_key => "key",
       job_key_mode => case when only_if_absent and "key" is not null then 'unsafe_dedupe' else 'replace' end)
   $$;
   create or replace function ${JOBS_SCHEMA}.counts()

@@ -10,8 +10,11 @@ export const catalogue = {
   'derive-fields': { ids: [], attempts: 12 },
   'forget-old': { ids: [], attempts: 12 },
   'look-up-reset': { ids: ['requestId'], attempts: 12 },
+  'make-sizes': { ids: ['entryId'], attempts: 12 },
   'queue-undone': { ids: [], attempts: 12 },
+  'remove-objects': { ids: [], attempts: 12 },
   'send-mail': { ids: ['mailId'], attempts: 12 },
+  'sweep-files': { ids: [], attempts: 12 },
   'take-search-words': { ids: ['afterId'], attempts: 12 },
   'weigh-standings': { ids: [], attempts: 12 },
 } as const satisfies Record<string, Task>
@@ -22,6 +25,7 @@ export type TaskName = keyof typeof catalogue
 export const BY_THE_CLOCK = {
   'forget-old': '17 3 * * *',
   'queue-undone': '*/15 * * * *',
+  'sweep-files': '43 3 * * *',
 } as const satisfies Partial<Record<TaskName, string>>
 
 /** The payload of this task's jobs. */

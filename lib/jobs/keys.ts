@@ -9,3 +9,9 @@ export const FIELDS_KEY = 'derive-fields'
 
 /** The key of the job that computes postponed standings. */
 export const STANDINGS_KEY = 'weigh-standings'
+
+/** The key of the job that makes the sizes of a file's picture. */
+export const sizesKey = (entryId: number): string => `make-sizes ${entryId}`
+
+/** The key of the job that removes the bytes of what was erased. */
+export const REMOVAL_KEY = 'remove-objects'

@@ -42,6 +42,7 @@ const wordFor = (part: string) =>
     kind: text,
     name: text,
     receipt: text.map((one) => `R-${one}`),
+    size: text,
     ticket: text,
   })[part] ?? number
 

@@ -23,7 +23,7 @@ export interface Route<P extends string = string, Q extends string = string> {
 }
 
 /** Values that are texts; every other one is a number or an id. */
-type Texts = '...title' | '...file' | 'block' | 'kind' | 'name' | 'receipt' | 'sha256' | 'ticket'
+type Texts = '...title' | '...file' | 'block' | 'kind' | 'name' | 'receipt' | 'sha256' | 'size' | 'ticket'
 /** Null is the empty state before a first revision. */
 type Word<N extends string> = N extends Texts ? string : N extends 'older' ? number | null : number
 type Words<P extends string> = P extends `${string}[${infer N}]${infer Rest}`

@@ -15,6 +15,7 @@ import {
 } from '@/db/withholding/erasing'
 import { tags } from '@/lib/cache/tags'
 import { entryPath } from '@/lib/entries/paths'
+import { eraseObjects } from '@/lib/media/erase-objects'
 import { messages } from '@/lib/messages/messages'
 import type { Writing } from '@/lib/operations/writing'
 import type { AccountActor } from '@/lib/policy/actor'
@@ -25,7 +26,7 @@ import { says } from './words-in'
 type Erasing = Writing<'submission.decline', 'submission.declined'>
 
 /**
- * Destroys the text of a range of an entry's revisions, and every copy of it: in the rounds that they were, in rounds
+ * Destroys the text of a range of an entry's revisions, with their pictures, and every copy of it: in the rounds that they were, in rounds
  * based on them, in stored answers, and, where `words` are given, in everything else about the entry that contains
  * them. A submission that waits on an erased version is rebased onto today's; where that is not possible without
  * conflict it is declined. The erasure is recorded already, and the entry is locked. Gives the tags of what changes,
@@ -46,11 +47,12 @@ export async function eraseRange(
     await forgetClosedTitleLinks(tx, entry.id)
     await forgetClosedTitleRelations(tx, entry.id)
   }
+  const pictures = parts.includes('text') ? await eraseObjects(tx, entry.id, from, to) : []
   if (parts.includes('summary')) await eraseSummaries(tx, entry.id, from, to)
-  if (words === null) return []
+  if (words === null) return pictures
   await eraseWordsAbout(tx, entry.id, words)
   const forgotten = await forgetTitles(tx, entry.id, { words, path: entryPath(entry) })
-  return [tags.log, ...forgotten.map(tags.title)]
+  return [tags.log, ...pictures, ...forgotten.map(tags.title)]
 }
 
 /**

@@ -16,7 +16,7 @@ export const LIB = [
   ],
   ...['input', 'errors', 'policy', 'rate-limit', 'content', 'fields'],
   ...['cache', 'events', 'audit', 'jobs', 'mail', 'file-store', 'images', 'health'],
-  ...['replica', 'gateway', 'kinds', 'entries', 'public-log', 'sessions', 'operations', 'accounts'],
+  ...['replica', 'gateway', 'kinds', 'entries', 'public-log', 'sessions', 'media', 'operations', 'accounts'],
   ...['uploads', 'standings', 'publishing', 'changesets', 'submissions', 'citations', 'review'],
   ...[
     'wiki',

@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { closeClients } from '@/db/postgres/client'
 import { env } from '@/lib/env'
 import { fileStore } from '@/lib/file-store/file-store'
+import type { OwnRoute } from '@/lib/gateway/http/own-routes'
 import { startGateway } from '@/lib/gateway/http/start'
 import { startChildRenderer } from '@/lib/gateway/renderers/child-renderer'
 import { decodePicture } from '@/lib/images/decode-picture'
+import { createMediaRoute } from '@/lib/media/media-route'
 import { routes } from '@/lib/routes'
+import type { Route } from '@/lib/routes/row'
 import { createStaging } from '@/lib/uploads/staging'
 import { createUploadRoute } from '@/lib/uploads/upload-route'
 import { keepWorker } from '@/lib/worker/keep-worker'
@@ -33,6 +36,7 @@ async function serve(): Promise<() => Promise<void>> {
     store,
     decode: decodePicture,
   })
+  const media = createMediaRoute(store)
   const gateway = await startGateway({
     port: env.port,
     origin,
@@ -40,7 +44,11 @@ async function serve(): Promise<() => Promise<void>> {
     databaseUrl: env.directUrl,
     trustedProxies,
     metricsToken: env.metricsToken,
-    own: new Map([[routes.upload, uploads]]),
+    own: new Map<Route, OwnRoute>([
+      [routes.upload, uploads],
+      [routes.media, media],
+      [routes.mediaSize, media],
+    ]),
     limits: { memory: env.pageMemory },
     renderers: {
       count: env.renderers,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Change } from '@/lib/gateway/changes/changes'
 import type { Route } from '@/lib/routes/row'
 
 /** What was asked at an address of its own: the canonical target, and the values of its row's brackets, encoded. */
@@ -12,7 +13,15 @@ export interface OwnAddress {
  * `lib/routes`). It checks method, origin and session itself; what it throws is logged, and answered with 503.
  */
 export interface OwnRoute {
-  answer: (req: IncomingMessage, res: ServerResponse, address: OwnAddress) => Promise<void>
+  answer: (
+    req: IncomingMessage,
+    res: ServerResponse,
+    address: OwnAddress,
+    /** Whether every change until a moment ago was passed to `onChange`: only then may anything be remembered. */
+    isListening: () => boolean,
+  ) => Promise<void>
+  /** Is told each change, in the order in which the gateway receives them. */
+  onChange?: (change: Change) => void
   /** Whether it limits itself how long a body may take to arrive; otherwise `Limits.bodyTimeout` does. */
   timesBodies?: boolean
 }

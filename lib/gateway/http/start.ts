@@ -95,11 +95,15 @@ export async function startGateway(options: GatewayOptions) {
       ...(kind === 'pages' && { onLook: metrics.looked, onRender: metrics.rendered }),
     })
   const pages = sharing('pages', () => listener.isAlive())
+  const own = new Map<Route, OwnRoute>(options.own)
   const listener = await startListener({
     ...limits,
     databaseUrl: options.databaseUrl,
     freshnessProbe: freshnessProbe(),
-    onChange: pages.note,
+    onChange: (change) => {
+      pages.note(change)
+      for (const { onChange } of new Set(own.values())) onChange?.(change)
+    },
   })
 
   const routes = {
@@ -127,8 +131,13 @@ export async function startGateway(options: GatewayOptions) {
     renderers: pool.load,
     listener,
   }))
-  const own = new Map<Route, OwnRoute>([[table.metrics, { answer: tellMetrics }], ...(options.own ?? [])])
+  own.set(table.metrics, { answer: tellMetrics })
   const ownAt = (address: Classified) => (address.kind === 'own' ? own.get(address.route) : undefined)
+  async function answerOwn(req: IncomingMessage, res: ServerResponse, address: Classified & { kind: 'own' }) {
+    const route = ownAt(address)
+    if (!route) return sendRefusal(req, res, 404)
+    await route.answer(req, res, address, listener.isAlive)
+  }
   let isClosing = false
 
   async function answer(req: IncomingMessage, res: ServerResponse, address: Classified): Promise<void> {
@@ -136,7 +145,7 @@ export async function startGateway(options: GatewayOptions) {
     if (isClosing && req.url === HEALTH_PATH) return sendRefusal(req, res, 503)
     if (address.kind === 'refused') return sendRefusal(req, res, address.status)
     if (address.kind === 'redirect') return sendOn(res, address.target)
-    if (address.kind === 'own') return ownAt(address)?.answer(req, res, address) ?? sendRefusal(req, res, 404)
+    if (address.kind === 'own') return answerOwn(req, res, address)
     if (address.kind !== 'private') return routes[address.kind].answer(req, res, address.target)
     await routes.private(req, res, address.target)
   }

@@ -1,5 +1,7 @@
 import { insertFileVersion } from '@/db/files/versions'
 import { RefusalError, refuse } from '@/lib/errors'
+import { enqueue } from '@/lib/jobs/enqueue'
+import { sizesKey } from '@/lib/jobs/keys'
 import type { FileContent } from '@/lib/kinds/schemas/file'
 import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
@@ -13,6 +15,7 @@ export const fileRows: KindRows<FileContent> = {
   listedAs: (content) => content,
   derive: async (tx, { id, parentNumber, content }) => {
     await insertFileVersion(tx, { entryId: id, number: parentNumber + 1, sha256: content.object })
+    enqueue(tx, 'make-sizes', { entryId: id }, { key: sizesKey(id) })
     return []
   },
   asks: (one) => ({ kinds: [], titles: [], objects: isOtherPicture(one) ? [one.content.object] : [] }),

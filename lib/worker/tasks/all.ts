@@ -4,16 +4,22 @@ import { takeSearchWords } from '@/lib/publishing/search-words'
 import { catchUpStandings } from '@/lib/standings/catch-up-standings'
 import { forgetOld } from './forget-old'
 import { lookUpReset } from './look-up-reset'
+import { makeSizes } from './make-sizes'
 import { queueUndone } from './queue-undone'
+import { removeObjects } from './remove-objects'
 import { sendOwedMail } from './send-mail'
+import { sweepFiles } from './sweep-files'
 
 /** The function of each task. */
 export const tasks: { [Name in TaskName]: Run<Name> } = {
   'derive-fields': () => catchUpFields(),
   'forget-old': forgetOld,
   'look-up-reset': lookUpReset,
+  'make-sizes': makeSizes,
   'queue-undone': queueUndone,
+  'remove-objects': removeObjects,
   'send-mail': sendOwedMail,
+  'sweep-files': () => sweepFiles(),
   'take-search-words': (payload) => takeSearchWords(payload),
   'weigh-standings': catchUpStandings,
 }

@@ -1,8 +1,11 @@
+import { findUnremoved } from '@/db/files/removing'
+import { findUnsizedIds } from '@/db/files/sizes'
 import { findOwedMailIds, findResetRequestIds } from '@/db/mail/owed-mails'
-import { type Tx, transaction } from '@/db/postgres/client'
+import { type Queryable, type Tx, transaction } from '@/db/postgres/client'
 import { findDueStandings } from '@/db/standings/standings'
+import { WIDTHS } from '@/lib/images/sizes'
 import { enqueue } from '@/lib/jobs/enqueue'
-import { lookUpKey, mailKey, STANDINGS_KEY } from '@/lib/jobs/keys'
+import { lookUpKey, mailKey, REMOVAL_KEY, STANDINGS_KEY, sizesKey } from '@/lib/jobs/keys'
 import { queueUndoneFields } from '@/lib/publishing/catch-up-fields'
 
 /** How many jobs are queued in one transaction. */
@@ -19,11 +22,19 @@ export async function queueUndone(): Promise<void> {
   await queueEach(findResetRequestIds, (tx, requestId) =>
     enqueue(tx, 'look-up-reset', { requestId }, { key: lookUpKey(requestId), isOnlyIfAbsent: true }),
   )
+  await queueEach(findFilesToSize, (tx, entryId) =>
+    enqueue(tx, 'make-sizes', { entryId }, { key: sizesKey(entryId), isOnlyIfAbsent: true }),
+  )
   await transaction(async (tx) => {
+    const unremoved = await findUnremoved(tx, 1)
+    if (unremoved.length > 0) enqueue(tx, 'remove-objects', {}, { key: REMOVAL_KEY, isOnlyIfAbsent: true })
     if (await findDueStandings(tx)) enqueue(tx, 'weigh-standings', {}, { key: STANDINGS_KEY })
     await queueUndoneFields(tx)
   })
 }
+
+const findFilesToSize = (tx: Queryable, after: number, most: number) =>
+  findUnsizedIds(tx, after, most, WIDTHS[0])
 
 async function queueEach(find: typeof findOwedMailIds, queue: (tx: Tx, id: number) => void): Promise<void> {
   for (let after: number | undefined = 0; after !== undefined; ) {

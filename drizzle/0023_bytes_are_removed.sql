@@ -1,0 +1,1 @@
+ALTER TABLE "erased_object" ADD COLUMN "removed_at" timestamp with time zone;

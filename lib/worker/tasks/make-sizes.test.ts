@@ -1,0 +1,95 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { sizesOf } from '@/db/files/sizes'
+import { primary } from '@/db/postgres/client'
+import { changeRows, readJobs, readRows } from '@/db/postgres/testing'
+import { tags } from '@/lib/cache/tags'
+import { edited, fileContent, openTestWiki, publishNew, publishNow } from '@/lib/changesets/testing'
+import { fileStore } from '@/lib/file-store/file-store'
+import { objectKey, sizeKey } from '@/lib/file-store/keys'
+import { bytesOf } from '@/lib/file-store/testing'
+import { openTestStore, storedKeys, uploadedPicture } from '@/lib/media/testing'
+import { doJobs } from '@/lib/worker/testing'
+import { makeSizes } from './make-sizes'
+import { queueUndone } from './queue-undone'
+
+const folder = openTestStore()
+const { moderator } = await openTestWiki('moderator')
+
+const sizes = async (sha256: string) =>
+  (await sizesOf(primary(), [sha256]))
+    .get(sha256)
+    ?.sizes.map(({ crop, width, height, format }) => [crop, `${width}×${height}`, format].join(' ').trim())
+const lastTags = async () =>
+  (await readRows('select tags from cache_event order by id desc limit 1'))[0]?.tags
+
+test('a published file is made smaller by a job, never larger than it is, and pages are told', async () => {
+  const { sha256 } = await uploadedPicture(moderator, { width: 700, height: 500 })
+  const file = await publishNew(moderator, 'file', fileContent(sha256, 'A leaf'))
+  expect(await sizes(sha256)).toEqual([])
+  await doJobs()
+  expect((await sizes(sha256))?.sort()).toEqual([
+    '320×229 avif',
+    '320×229 webp',
+    '640×457 avif',
+    '640×457 webp',
+  ])
+  expect(await lastTags()).toEqual([tags.object(sha256)])
+  for (const format of ['webp', 'avif'] as const) {
+    const found = await fileStore().read(sizeKey(sha256, '', 640, format))
+    const bytes = await bytesOf((found as NonNullable<typeof found>).stream)
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: 640, height: 457 })
+    const [row] = await readRows(`select bytes, digest from object_size where sha256 = '${sha256}'
+      and width = 640 and format = '${format}'`)
+    expect(row?.bytes).toBe(bytes.byteLength)
+  }
+  expect(await readJobs('select * from jobs.jobs')).toEqual([])
+
+  // Once more changes nothing.
+  const before = await storedKeys()
+  await makeSizes({ entryId: file })
+  expect(await storedKeys()).toEqual(before)
+
+  // The part that a later version shows is made as well, and no other.
+  const crop = { x: 100, y: 50, width: 400, height: 400 }
+  await publishNow(moderator, edited('file', file, 1, fileContent(sha256, 'A leaf', { crop })))
+  await doJobs()
+  expect((await sizes(sha256))?.filter((one) => one.includes(','))).toEqual([
+    '100,50,400,400 320×320 webp',
+    '100,50,400,400 320×320 avif',
+  ])
+})
+
+test('what is too small stays as it is', async () => {
+  const { sha256 } = await uploadedPicture(moderator, { width: 319, height: 400 })
+  await publishNew(moderator, 'file', fileContent(sha256, 'A small leaf'))
+  await doJobs()
+  expect(await sizes(sha256)).toEqual([])
+  await queueUndone()
+  expect(await readJobs('select * from jobs.jobs')).toEqual([])
+})
+
+test('what is missing after a restore is queued again, and a store without the bytes fails the job', async () => {
+  const { sha256, bytes } = await uploadedPicture(moderator, { width: 400, height: 300 })
+  const file = await publishNew(moderator, 'file', fileContent(sha256, 'Another leaf'))
+  await readJobs('delete from jobs._private_jobs')
+  rmSync(join(folder, 'files', objectKey(sha256)))
+  await expect(makeSizes({ entryId: file })).rejects.toThrow('bytes of an object are missing')
+  await fileStore().put(objectKey(sha256), bytes, { size: bytes.byteLength, mediaType: 'image/jpeg' })
+  await queueUndone()
+  expect(await readJobs(`select payload from jobs._private_jobs`)).toEqual([{ payload: { entryId: file } }])
+  await doJobs()
+  expect(await sizes(sha256)).toHaveLength(2)
+})
+
+test('an object that is erased meanwhile gets neither rows nor bytes', async () => {
+  const { sha256 } = await uploadedPicture(moderator, { width: 400, height: 300 })
+  const file = await publishNew(moderator, 'file', fileContent(sha256, 'A leaf that goes'))
+  const making = makeSizes({ entryId: file })
+  await changeRows(`delete from stored_object where sha256 = '${sha256}'`)
+  await making
+  expect(await readRows(`select 1 from object_size where sha256 = '${sha256}'`)).toEqual([])
+  expect(await storedKeys(`sizes/${sha256}/`)).toEqual([])
+})
