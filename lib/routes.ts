@@ -29,6 +29,7 @@ export const routes = {
   newPage: personal('/new/page'),
   pages: shared('/pages'),
   pagesOfKind: shared('/pages/[kind]', 'after'),
+  fields: shared('/fields', 'after'),
 
   facts: shared('/facts', 'after', 'standing'),
   fact: shared('/facts/[number]'),

@@ -9,6 +9,7 @@ import '@/components/styles/reports.css'
 /** Waiting work for moderators, reports first, then the latest actions. */
 export function ModerationHome({ home }: { home: Home }) {
   const texts = messages().reports.home
+  const fields = messages().fields.overview
   const { open, urgent } = home.reports
   return (
     <main className="sheet history" id="text">
@@ -25,6 +26,10 @@ export function ModerationHome({ home }: { home: Home }) {
         <li>
           <a href={paths.log()}>{texts.log}</a>
           <span className="quiet">{texts.logHint}</span>
+        </li>
+        <li>
+          <a href={paths.fields()}>{fields.title}</a>
+          <span className="quiet">{fields.moderation}</span>
         </li>
       </ul>
       {home.latest.length > 0 && (

@@ -36,7 +36,8 @@ export function KindsOverview({ kinds }: { kinds: KindOverview[] }) {
         <p className="actions">
           <a className="btn" href={paths.newPage()}>
             {texts.create}
-          </a>
+          </a>{' '}
+          <a href={paths.fields()}>{messages().fields.overview.all}</a>
         </p>
       )}
     </StaticHtml>
@@ -59,6 +60,9 @@ export function KindSheet({ kind }: { kind: PagesOfKind }) {
           <Listed pages={kind.pages} />
         </div>
       )}
+      <p className="actions">
+        <a href={`${paths.fields()}#fields-${kind.key}`}>{messages().fields.overview.ofKind}</a>
+      </p>
       <Pager
         first={kind.isFirst ? null : paths.pagesOfKind(kind.key)}
         next={kind.next === null ? null : paths.pagesOfKind(kind.key, { after: kind.next })}

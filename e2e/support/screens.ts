@@ -20,7 +20,16 @@ export const forEverybody = {
     '/facts/49',
     '/open/facts/49',
   ],
-  'lists, signing in': ['/facts', '/sources', '/pages', '/recent', '/search?q=Kit', '/sign-in', '/sign-up'],
+  'lists, signing in': [
+    '/facts',
+    '/sources',
+    '/pages',
+    '/fields',
+    '/recent',
+    '/search?q=Kit',
+    '/sign-in',
+    '/sign-up',
+  ],
 }
 
 /** What is open to whoever has an account. */

@@ -42,6 +42,8 @@ export const tags = {
   files: 'files',
   /** The sizes in which a stored object is there. */
   object: (sha256: string) => `object:${sha256}`,
+  /** Which values fit the types of their fields, after a type was changed. */
+  fieldValues: 'field-values',
   /** The wiki's settings, page kinds and infobox fields. */
   settings: 'settings',
 } as const

@@ -75,7 +75,7 @@ async function deriveNext(tx: Tx, atOnce: number): Promise<boolean> {
     ...{ name: due.name, throughId: ids.at(-1) ?? due.throughId },
     isDone: ids.length < atOnce,
   })
-  if (changed.length > 0) await announce(tx, changed.map(tags.namedIn))
+  if (heads.length > 0) await announce(tx, [tags.fieldValues, ...changed.map(tags.namedIn)])
   return true
 }
 

@@ -74,6 +74,21 @@ export const fields = {
     list: 'List',
     boolean: 'Yes or no',
   },
+  overview: {
+    title: 'Fields',
+    lead: 'What the box beside a page can say, kind by kind, and what it is read as.',
+    unfit: 'Kept as written',
+    noneUnfit: 'Everything that stands in a field is read as what the field is for.',
+    edit: 'Edit',
+    field: 'Field',
+    type: 'Read as',
+    otherEnd: 'On the page that it names',
+    required: 'needed',
+    single: 'only where it is filled in',
+    ofKind: 'Fields of these pages',
+    all: 'Fields of all kinds',
+    moderation: 'Values that are not read as what their field is for.',
+  },
   /** Below a field, in little room. */
   unfitShort: {
     text: '',
