@@ -52,6 +52,7 @@ export const routes = {
   fileHistory: shared('/files/[number]/history', 'before'),
   fileLinks: shared('/files/[number]/links', 'after', 'kind'),
   fileInfo: shared('/files/[number]/info'),
+  newFile: personal('/new/file'),
   editFile: personal('/files/[number]/edit', 'from'),
   media: answeredByGateway('/media/[sha256]'),
   mediaSize: answeredByGateway('/media/[sha256]/[size]'),

@@ -4,19 +4,30 @@ import type { FileContent } from '@/lib/kinds/schemas/file'
 import { messages } from '@/lib/messages/messages'
 import { Framing } from './Framing'
 import { LicenceField } from './LicenceField'
+import { PictureField } from './PictureField'
 import '@/components/styles/file-form.css'
 
 interface Props {
+  accountId: number | null
   file: FileContent
   fields: Record<string, string>
   onChange: (part: Partial<FileContent>) => void
 }
 
 /** What is said of a picture. */
-export function FileFields({ file, fields, onChange }: Props) {
+export function FileFields({ accountId, file, fields, onChange }: Props) {
   const { form } = messages().files
   return (
     <div className="source-form">
+      <PictureField
+        accountId={accountId}
+        object={file.object}
+        problem={fields.object}
+        onUploaded={(object) => {
+          if (object !== file.object) onChange({ object, crop: null, focus: null })
+        }}
+      />
+      {file.object && <Framing key={file.object} file={file} fields={fields} onChange={onChange} />}
       <TextField
         id="field-alternative"
         label={form.alternative}
@@ -49,7 +60,6 @@ export function FileFields({ file, fields, onChange }: Props) {
         problem={fields.source}
         onChange={(source) => onChange({ source: source || null })}
       />
-      {file.object && <Framing file={file} fields={fields} onChange={onChange} />}
       <TextField
         id="field-note"
         label={form.note}

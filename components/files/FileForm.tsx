@@ -24,7 +24,12 @@ export default function FileForm({ editForm, backTo }: Props) {
       look={FilePreviewFigure}
       backTo={backTo}
     >
-      <FileFields file={editing.form.content} fields={editing.fields} onChange={editing.setContent} />
+      <FileFields
+        accountId={editForm.accountId}
+        file={editing.form.content}
+        fields={editing.fields}
+        onChange={editing.setContent}
+      />
     </EditForm>
   )
 }

@@ -13,11 +13,20 @@ const IN_SIGHT = 4
 /** All pictures, newest first. */
 export function FileListSheet({ list }: { list: FileList }) {
   const { files } = messages()
+  const add = { label: files.add, path: paths.newFile() }
   return (
     <StaticHtml as="main" className="sheet wide" id="text">
       <h1 className="title">{files.all}</h1>
       <p className="lead">{files.allLead}</p>
-      {list.pictures.length === 0 && <Empty>{files.empty}</Empty>}
+      {list.pictures.length === 0 ? (
+        <Empty action={add}>{files.empty}</Empty>
+      ) : (
+        <p className="actions">
+          <a className="btn" href={add.path}>
+            {add.label}
+          </a>
+        </p>
+      )}
       <ul className="picture-grid">
         {list.pictures.map((picture, place) => (
           <li key={picture.number}>

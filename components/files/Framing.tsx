@@ -21,6 +21,8 @@ interface Size {
 export function Framing({ file: { object, crop, focus }, fields, onChange }: Props) {
   const { form } = messages().files
   const [size, setSize] = useState<Size | null>(null)
+  const [isGone, setIsGone] = useState(false)
+  const [isFramed, setIsFramed] = useState(crop !== null || focus !== null)
   const problemOf = (name: 'crop' | 'focus') =>
     Object.entries(fields).find(([field]) => field === name || field.startsWith(`${name}.`))?.[1]
 
@@ -32,8 +34,7 @@ export function Framing({ file: { object, crop, focus }, fields, onChange }: Pro
 
   return (
     <fieldset className="framing">
-      <legend>{form.framing}</legend>
-      <p className="hint">{form.hints.framing}</p>
+      <legend className="sr-only">{form.framing}</legend>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the numbers beside it do the same */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the numbers beside it do the same */}
       <div className="framing-drawing" onClick={setPoint}>
@@ -41,51 +42,57 @@ export function Framing({ file: { object, crop, focus }, fields, onChange }: Pro
           key={object}
           src={paths.media(object)}
           alt=""
+          onError={() => setIsGone(true)}
           onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
             setSize({ width: naturalWidth, height: naturalHeight })
           }
         />
         {size && <Drawing size={size} crop={crop} focus={focus} />}
       </div>
-      {size && (
-        <div className="actions">
-          <button
-            type="button"
-            className="btn"
-            aria-pressed={crop === null}
-            onClick={() => onChange({ crop: null })}
-          >
-            {form.wholePicture}
-          </button>
-          {(Object.keys(shapes) as Shape[]).map((shape) => (
+      {isGone && <p className="hint">{messages().files.gone}</p>}
+      <details open={isFramed} onToggle={(event) => setIsFramed(event.currentTarget.open)}>
+        <summary>{form.framingMore}</summary>
+        <p className="hint">{form.hints.framing}</p>
+        {size && (
+          <div className="actions">
             <button
-              key={shape}
               type="button"
               className="btn"
-              onClick={() => onChange({ crop: partOf(size, shape, focus) })}
+              aria-pressed={crop === null}
+              onClick={() => onChange({ crop: null })}
             >
-              {form.shapes[shape]}
+              {form.wholePicture}
             </button>
-          ))}
+            {(Object.keys(shapes) as Shape[]).map((shape) => (
+              <button
+                key={shape}
+                type="button"
+                className="btn"
+                onClick={() => onChange({ crop: partOf(size, shape, focus) })}
+              >
+                {form.shapes[shape]}
+              </button>
+            ))}
+          </div>
+        )}
+        {crop && <PartFields crop={crop} onChange={(next) => onChange({ crop: next })} />}
+        <Problem id="field-crop" text={problemOf('crop')} />
+        <div className="field-row">
+          <NumberField
+            name="focus-x"
+            label={form.fromLeft}
+            value={focus?.x ?? 50}
+            onChange={(x) => onChange({ focus: { x, y: focus?.y ?? 50 } })}
+          />
+          <NumberField
+            name="focus-y"
+            label={form.fromTop}
+            value={focus?.y ?? 50}
+            onChange={(y) => onChange({ focus: { x: focus?.x ?? 50, y } })}
+          />
         </div>
-      )}
-      {crop && <PartFields crop={crop} onChange={(next) => onChange({ crop: next })} />}
-      <Problem id="field-crop" text={problemOf('crop')} />
-      <div className="field-row">
-        <NumberField
-          name="focus-x"
-          label={form.fromLeft}
-          value={focus?.x ?? 50}
-          onChange={(x) => onChange({ focus: { x, y: focus?.y ?? 50 } })}
-        />
-        <NumberField
-          name="focus-y"
-          label={form.fromTop}
-          value={focus?.y ?? 50}
-          onChange={(y) => onChange({ focus: { x: focus?.x ?? 50, y } })}
-        />
-      </div>
-      <Problem id="field-focus" text={problemOf('focus')} />
+        <Problem id="field-focus" text={problemOf('focus')} />
+      </details>
     </fieldset>
   )
 }

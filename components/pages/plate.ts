@@ -1,4 +1,4 @@
-import type { LineNode, RichLine } from '@/lib/content/document'
+import type { RichLine } from '@/lib/content/document'
 
 /** The picture of an infobox, with its caption. */
 export interface Plate {
@@ -6,7 +6,7 @@ export interface Plate {
   key: string
   label: string
   file: number
-  caption: readonly LineNode[]
+  caption: RichLine
 }
 
 /** The picture that a line begins with, and the words after it; null for a line of words. */

@@ -88,6 +88,7 @@ export const routes: Record<string, RouteRow> = {
     answers: moderators,
   },
   '/new/fact': shared('/new/fact'),
+  '/new/file': { at: '/new/file', answers: own },
   '/new/page': shared('/new/page'),
   '/new/source': shared('/new/source'),
   '/open/cards/[revision]': { at: '/open/cards/987654321', answers: all('404') },

@@ -1,0 +1,72 @@
+'use client'
+import { X } from 'lucide-react'
+import { useId, useState } from 'react'
+import { useReferences } from '@/components/editor/citations/references'
+import { LineEditor } from '@/components/editor/LineEditor'
+import { PictureOf } from '@/components/editor/pictures/PictureOf'
+import { EntryPicker } from '@/components/editor/suggest/EntryPicker'
+import type { Named } from '@/lib/entries/named'
+import { messages } from '@/lib/messages/messages'
+import { paths } from '@/lib/routes'
+import { pictureOfLine } from '../plate'
+import type { FieldInputProps } from './field-input-props'
+import { LineField } from './LineField'
+
+/** A picture and its caption. A value that does not begin with one picture is edited as a line. */
+export function ImageField(props: FieldInputProps) {
+  const { id, field, value, onChange, problem } = props
+  const { editing, files } = messages()
+  const { remember } = useReferences()
+  const hintId = useId()
+  const [isLine] = useState(() => value.length > 0 && pictureOfLine(value) === null)
+  if (isLine) return <LineField {...props} />
+  const picture = pictureOfLine(value)
+  const label = field.isRequired ? editing.page.requiredField(field.label) : field.label
+
+  function choose(named: Named) {
+    remember(named)
+    onChange([{ type: 'image', attrs: { file: named.id } }])
+  }
+
+  if (!picture)
+    return (
+      <div className="infobox-field">
+        <EntryPicker
+          id={id}
+          label={label}
+          hint={files.inText.hint}
+          kinds={['file']}
+          onPick={choose}
+          isInvalid={problem !== undefined}
+        />
+        <p id={hintId} className="hint">
+          {field.help}{' '}
+          <a href={paths.newFile()} target="_blank" rel="noopener">
+            {files.inText.uploadNew}
+          </a>
+        </p>
+      </div>
+    )
+  const image = { type: 'image' as const, attrs: { file: picture.file } }
+  return (
+    <div className="infobox-field image-field">
+      <span className="field-label">{label}</span>
+      <div className="chosen">
+        <PictureOf file={picture.file} />
+        <button type="button" onClick={() => onChange([])}>
+          <X size={16} aria-hidden />
+          <span className="sr-only">{files.inText.remove}</span>
+        </button>
+      </div>
+      <LineEditor
+        key={picture.file}
+        id={id}
+        label={files.inText.caption}
+        placeholder=""
+        value={picture.caption}
+        onChange={(caption) => onChange([image, ...caption])}
+        problem={problem}
+      />
+    </div>
+  )
+}
