@@ -15,17 +15,32 @@ interface Props {
  * A picture with its shape and average colour until it is there, so that nothing shifts. Without a script: what stands
  * behind it is drawn.
  */
-export function Picture({ picture, isFirst, isCut }: Props) {
-  const { width, height, colour, alternative, whole } = picture
+export function Picture({ picture, sizes, isFirst = false, isCut = false }: Props) {
+  const { width, height, colour, alternative, address, sources } = picture
   const loading = isFirst
     ? ({ loading: 'eager', fetchPriority: 'high' } as const)
     : ({ loading: 'lazy', decoding: 'async' } as const)
+  const image = <img src={address} width={width} height={height} alt={alternative} {...loading} />
   return (
-    <span className={isCut ? `picture is-cut ${focusOf(picture)}` : 'picture'}>
+    <span className={['picture', isCut && 'is-cut', focusOf(picture)].filter(Boolean).join(' ')}>
       <svg aria-hidden="true" viewBox="0 0 1 1" preserveAspectRatio="none">
         <rect width="1" height="1" fill={colour} />
       </svg>
-      <img src={whole} width={width} height={height} alt={alternative} {...loading} />
+      {sources.length === 0 ? (
+        image
+      ) : (
+        <picture>
+          {sources.map(({ mediaType, sizes: made }) => (
+            <source
+              key={mediaType}
+              type={mediaType}
+              srcSet={made.map((size) => `${size.address} ${size.width}w`).join(', ')}
+              sizes={sizes}
+            />
+          ))}
+          {image}
+        </picture>
+      )}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { findEntryNames } from '@/db/entries/titles'
-import { findHeadPictures } from '@/db/files/head-pictures'
+import { findHeadObjects } from '@/db/files/head-objects'
+import { type SizedObject, sizesOf } from '@/db/files/sizes'
 import type { Queryable } from '@/db/postgres/client'
 import { called } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
@@ -39,16 +40,20 @@ export async function nameEntries(db: Queryable, within: ReadScope, ids: number[
   )
 }
 
-/** Entries as forms show them, those that are pictures with the picture of their head. */
+/** Entries as forms show them, those that are pictures with the picture of their head in its smallest size. */
 export async function withPictures(db: Queryable, named: Named[]): Promise<Named[]> {
-  const shown = await findHeadPictures(
-    db,
-    named.flatMap(({ id, kind }) => (isPicture(kind) ? id : [])),
-  )
+  const ids = named.flatMap(({ id, kind }) => (isPicture(kind) ? id : []))
+  const heads = await findHeadObjects(db, ids)
+  const objects = await sizesOf(db, [...heads.values()])
   return named.map((one) => {
-    const found = shown.get(one.id)
-    if (!found) return one
-    const { sha256, width, height } = found
-    return { ...one, picture: { address: paths.media(sha256), width, height } }
+    const object = objects.get(heads.get(one.id) ?? '')
+    return object ? { ...one, picture: smallPicture(object) } : one
   })
+}
+
+function smallPicture({ sha256, width, height, sizes }: SizedObject): NonNullable<Named['picture']> {
+  const small = sizes.find(({ crop, format }) => crop === '' && format === 'webp')
+  return small
+    ? { address: paths.mediaSize(sha256, `${small.width}.webp`), width: small.width, height: small.height }
+    : { address: paths.media(sha256), width, height }
 }

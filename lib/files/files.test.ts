@@ -14,12 +14,14 @@ import {
   publishNow,
   send,
 } from '@/lib/changesets/testing'
+import { suggest } from '@/lib/editing/suggest'
 import { loadNumberedBacklinks } from '@/lib/entries/backlinks'
 import type { FileContent } from '@/lib/kinds/schemas/file'
 import { message } from '@/lib/messages/message'
 import { deleteEntry } from '@/lib/moderation/delete-entry'
 import { restoreEntry } from '@/lib/moderation/restore-entry'
 import { loadAtTitle } from '@/lib/pages/loaders'
+import { publicScope } from '@/lib/policy/policy'
 import { accept } from '@/lib/review/accept'
 import { showCase } from '@/lib/review/show-case'
 import { loadComparison, loadRecent } from '@/lib/revisions/loaders'
@@ -90,6 +92,10 @@ describe('a file', () => {
         'items.1.alternative': message('errors.file.alternative'),
         'items.1.licence.because': message('errors.file.because'),
       },
+    })
+    const narrow = fileContent(object, 'A part', { crop: { x: 0, y: 0, width: 319, height: 10 } })
+    expect(await send(moderator, added('file', narrow))).toMatchObject({
+      fields: { 'items.1.crop': message('errors.file.cropNarrow', 320) },
     })
     const outside = fileContent(object, 'A part', { crop: { x: 1000, y: 0, width: 601, height: 10 } })
     expect(await send(moderator, added('file', outside))).toMatchObject({
@@ -220,6 +226,36 @@ describe('a picture on a page', () => {
     })
     await restoreEntry(moderator, { entryId: file, reason: 'None left' }, here)
     expect((await shownOn('Truham')).size).toBe(1)
+  })
+
+  test('is offered in the sizes that are made of what is shown of it; until then it is shown whole', async () => {
+    const crop = { x: 10, y: 0, width: 400, height: 300 }
+    const part = await publishNew(moderator, 'file', fileContent(object, 'A part of it', { crop }))
+    const shown = async () => (await reading(() => loadPictures([part]))).get(part)
+    expect(await shown()).toMatchObject({ width: 640, sources: [], address: `/media/${object}` })
+    const sizes = ['webp', 'avif'].flatMap((format) => [
+      `('${object}', '', 320, '${format}', 240, 1, '')`,
+      `('${object}', '10,0,400,300', 320, '${format}', 240, 1, '')`,
+    ])
+    await changeRows(`insert into object_size (sha256, crop, width, format, height, bytes, digest)
+      values ${sizes.join()}`)
+    expect(await shown()).toMatchObject({
+      ...{ width: 400, height: 300, address: `/media/${object}/320-10,0,400,300.webp` },
+      sources: [
+        {
+          mediaType: 'image/avif',
+          sizes: [{ width: 320, address: `/media/${object}/320-10,0,400,300.avif` }],
+        },
+        { mediaType: 'image/webp', sizes: [{ width: 320 }] },
+      ],
+    })
+    expect((await shownOn('Truham')).get(file)).toMatchObject({
+      width: 640,
+      address: `/media/${object}`,
+      sources: [{ sizes: [{ address: `/media/${object}/320.avif` }] }, {}],
+    })
+    const { picture } = (await suggest(publicScope, 'bench', 'file'))[0] ?? {}
+    expect(picture).toEqual({ address: `/media/${object}/320.webp`, width: 320, height: 240 })
   })
 
   test('must be a picture: a page is none', async () => {

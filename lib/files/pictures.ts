@@ -1,5 +1,5 @@
 import { type FileRow, findFiles } from '@/db/files/files'
-import { findObjects } from '@/db/files/objects'
+import { sizesOf } from '@/db/files/sizes'
 import { type Queryable, reads } from '@/db/postgres/client'
 import { findEntriesAsOf } from '@/db/revisions/as-of'
 import { recordDependency } from '@/lib/cache/dependencies'
@@ -46,7 +46,7 @@ export const filed = (row: FileRow): Filed => ({
 export async function picturesOf(files: readonly Filed[], db: Queryable = reads()): Promise<Pictures> {
   const named = [...new Set(files.map(({ content }) => content.object))]
   recordDependency(...named.map(tags.object))
-  const objects = new Map((await findObjects(db, named)).map((one) => [one.sha256, one]))
+  const objects = await sizesOf(db, named)
   return new Map(
     files.flatMap(({ id, number, content }) => {
       const object = objects.get(content.object)

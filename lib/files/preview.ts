@@ -1,4 +1,4 @@
-import { findObjects } from '@/db/files/objects'
+import { sizesOf } from '@/db/files/sizes'
 import { primary } from '@/db/postgres/client'
 import type { FileContent } from '@/lib/kinds/schemas/file'
 import { type Picture, pictureOf } from './picture'
@@ -10,6 +10,6 @@ export interface FilePreview {
 
 /** How a picture would be shown. */
 export async function previewFile(content: FileContent): Promise<FilePreview> {
-  const [object] = await findObjects(primary(), [content.object])
+  const object = (await sizesOf(primary(), [content.object])).get(content.object)
   return { picture: object ? pictureOf(0, content, object) : null }
 }

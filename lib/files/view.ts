@@ -1,4 +1,4 @@
-import { findObjects } from '@/db/files/objects'
+import { sizesOf } from '@/db/files/sizes'
 import type { ShownHead } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
 import { recordDependency } from '@/lib/cache/dependencies'
@@ -23,7 +23,7 @@ export interface FileView {
 export async function fileViewOf(head: ShownHead): Promise<FileView> {
   const content = stored('file', head)
   recordDependency(tags.object(content.object))
-  const [object] = await findObjects(reads(), [content.object])
+  const object = (await sizesOf(reads(), [content.object])).get(content.object)
   return {
     id: head.id,
     number: head.number,

@@ -1,5 +1,6 @@
 import { insertFileVersion } from '@/db/files/versions'
 import { RefusalError, refuse } from '@/lib/errors'
+import { WIDTHS } from '@/lib/images/sizes'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { sizesKey } from '@/lib/jobs/keys'
 import type { FileContent } from '@/lib/kinds/schemas/file'
@@ -26,10 +27,14 @@ export const fileRows: KindRows<FileContent> = {
     if (!found) invalid(one, 'object', texts.gone)
     if (!found.mayUse) invalid(one, 'object', texts.notYours)
     const { crop } = one.content
+    if (crop && crop.width < LEAST_WIDTH) invalid(one, 'crop', texts.cropNarrow(LEAST_WIDTH))
     if (crop && (crop.x + crop.width > found.width || crop.y + crop.height > found.height))
       invalid(one, 'crop', texts.cropOutside(found.width, found.height))
   },
 }
+
+/** A narrower part is not made, in pixels. */
+const LEAST_WIDTH = WIDTHS[0]
 
 /** What is shown: an object, or a part of it. */
 const isOtherPicture = ({ content, before }: Changed<FileContent>): boolean =>

@@ -74,6 +74,7 @@ export const errors = {
     number: 'Give a number.',
     notYours: 'This picture is not one that you have uploaded. Upload it here.',
     gone: 'This picture is not here any more. Upload another one.',
+    cropNarrow: (least: number) => `A part is at least ${least} pixels wide.`,
     cropOutside: (width: number, height: number) =>
       `This part lies outside the picture, which has ${width} × ${height} pixels.`,
   },
