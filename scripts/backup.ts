@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { fileStore } from '@/lib/file-store/file-store'
 import { writeBackup } from '@/lib/transfer/backup/write'
 import { namedFile, tell } from './backup-file'
 import { checkBackup } from './check-backup'
@@ -22,9 +23,11 @@ command(async () => {
     )
   }
   await withDatabase(async ({ env }) => {
-    const contents = await writeBackup(env.DATABASE_MIGRATION_URL, file, stopRequest).catch((error) => {
-      throw stopRequest.aborted ? new PlainError('Stopped: there is no backup.') : error
-    })
+    const contents = await writeBackup(env.DATABASE_MIGRATION_URL, fileStore(), file, stopRequest).catch(
+      (error) => {
+        throw stopRequest.aborted ? new PlainError('Stopped: there is no backup.') : error
+      },
+    )
     tell(file, contents)
     say(
       'Read back, and whole. It holds everything that people wrote and did, and their secrets: keep it safe.',

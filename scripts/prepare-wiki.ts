@@ -1,8 +1,11 @@
 import { join } from 'node:path'
+import { fileStore } from '@/lib/file-store/file-store'
+import { StoreAwayError } from '@/lib/file-store/store'
 import { queueFields } from '@/lib/publishing/catch-up-fields'
 import { catchUpTitleLinks } from '@/lib/publishing/catch-up-title-links'
 import { mendCategories } from '@/lib/publishing/mend-categories'
 import { queueSearchWords } from '@/lib/publishing/search-words'
+import { eraseWhatWasErased, learnWhatWasErased } from '@/lib/transfer/erase-again'
 import { seedWiki, systemAccount } from '@/lib/transfer/seed'
 import { dataFolder } from './data-folder'
 import { ensureDemoAccounts } from './demo-accounts'
@@ -21,7 +24,22 @@ export async function prepareWiki({ isEmbedded }: { isEmbedded: boolean }): Prom
   await queueFields()
   const { seeded } = await seedWiki()
   if (seeded) say('Filled the empty wiki with its first pages')
+  await eraseAgain()
   const mended = await mendCategories(systemAccount)
   if (mended > 0) say(`Took what is no category out of the categories of ${mended} pages`)
   if (isEmbedded) await ensureDemoAccounts(join(dataFolder(), 'accounts.json'))
+}
+
+/** What was erased after an older backup was made is erased again before the restored wiki serves. */
+async function eraseAgain(): Promise<void> {
+  try {
+    await learnWhatWasErased(fileStore())
+  } catch (error) {
+    if (!(error instanceof StoreAwayError)) throw error
+    say(
+      'The store of files cannot be reached: whether pictures were erased elsewhere is looked up at the next start',
+    )
+  }
+  const files = await eraseWhatWasErased()
+  if (files > 0) say(`Erased ${files} pictures again that were erased before the wiki was restored`)
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileStore } from '@/lib/file-store/file-store'
 import { restoreBackup } from '@/lib/transfer/backup/restore'
 import { verifyBackup } from '@/lib/transfer/backup/verify'
 import { namedFile, tell } from './backup-file'
@@ -15,13 +16,19 @@ command(async () => {
   tell(file, await verifyBackup(file))
   await withWiki({}, async ({ database: { env } }) => {
     say('Restoring')
-    const restoring = restoreBackup(file, {
-      migrationUrl: env.DATABASE_MIGRATION_URL,
-      applicationUrl: env.DATABASE_URL,
-      folder: resolve('drizzle'),
-    })
+    const restoring = restoreBackup(
+      file,
+      {
+        migrationUrl: env.DATABASE_MIGRATION_URL,
+        applicationUrl: env.DATABASE_URL,
+        folder: resolve('drizzle'),
+      },
+      fileStore(),
+    )
     const contents = await Promise.race([restoring, stopRequested()])
     if (!contents) throw new PlainError('Stopped: nothing was restored.')
-    say(`Restored: all ${contents.tables.length} tables are as they were. npm start starts the wiki.`)
+    say(
+      `Restored: all ${contents.tables.length} tables and ${contents.objects.count} pictures are as they were. npm start starts the wiki.`,
+    )
   })
 })

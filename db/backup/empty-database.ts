@@ -9,6 +9,7 @@ import {
 import type { SchemaState } from '../postgres/migrations'
 import { copyIn } from './copy-in'
 import { dropIndexes, restoreIndexes } from './indexes'
+import { findNamedObjects, forgetObjects, type NamedObject } from './objects'
 import { dropReferences, restoreReferences } from './references'
 import { type BackupTable, CANONICAL, copyOut, findTables, type SequenceState } from './tables'
 
@@ -21,6 +22,10 @@ export interface Target {
   /** A table's current rows. */
   rows: (table: BackupTable) => AsyncIterable<Buffer>
   setSequences: (states: SequenceState[]) => Promise<void>
+  /** The objects that its rows name; nothing else may be asked meanwhile. */
+  objects: () => AsyncIterable<NamedObject>
+  /** Removes the rows of objects that were erased since, and records that. */
+  forgetObjects: (sha256s: readonly string[]) => Promise<void>
 }
 
 /** Building indexes of all rows at once takes memory; nobody else uses this database. */
@@ -62,6 +67,8 @@ export async function fillEmptyDatabase(
         tables: await findTables(tx),
         fill: (table, rows) => copyIn(tx, table, rows),
         rows: (table) => copyOut(tx, table),
+        objects: () => findNamedObjects(tx),
+        forgetObjects: (sha256s) => forgetObjects(tx, sha256s),
         setSequences: async (states) => {
           for (const { name, value, isUsed } of states) {
             await tx`select setval(${name}::regclass, ${value}::bigint, ${isUsed})`

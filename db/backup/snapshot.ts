@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import { MIGRATION_LOCK } from '../postgres/migrate'
 import { findSchema, type SchemaState } from '../postgres/migrations'
+import { findNamedObjects, type NamedObject } from './objects'
 import { type BackupTable, CANONICAL, copyOut, findSequences, findTables, type SequenceState } from './tables'
 
 /** One consistent state of a database, to be read in any order. */
@@ -13,6 +14,8 @@ export interface Snapshot {
   rows: (table: BackupTable) => AsyncIterable<Buffer>
   /** Call this after the rows have been read. */
   sequences: () => Promise<SequenceState[]>
+  /** The objects whose bytes are in the store. Call this last. */
+  objects: () => AsyncIterable<NamedObject>
 }
 
 /** Thrown where there is no wiki to read. */
@@ -47,6 +50,7 @@ export async function readSnapshot<T>(url: string, work: (snapshot: Snapshot) =>
         tables,
         rows: (table) => copyOut(tx, table),
         sequences: () => findSequences(tx),
+        objects: () => findNamedObjects(tx),
       })
     })) as T
   } finally {

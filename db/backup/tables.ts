@@ -13,8 +13,8 @@ export interface BackupTable {
 type Connection = postgres.Sql | postgres.TransactionSql
 
 /**
- * The tables that a backup holds, by name: all but the unlogged ones, which may be lost. Throws when one has no primary
- * key, since its rows would have no order.
+ * The tables that a backup holds, by name: all but the unlogged ones, which may be lost, and the sizes of pictures, whose
+ * bytes are made again. Throws when one has no primary key, since its rows would have no order.
  */
 export async function findTables(client: Connection): Promise<BackupTable[]> {
   const tables = await client<BackupTable[]>`
@@ -29,6 +29,7 @@ export async function findTables(client: Connection): Promise<BackupTable[]> {
         where i.indrelid = c.oid and i.indisprimary order by part.position) as "order"
     from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relpersistence = 'p'
+      and c.relname <> 'object_size'
     order by c.relname collate "C"`
   const unordered = tables.find(({ order }) => order.length === 0)
   if (unordered) throw new Error(`the table ${unordered.name} has no primary key`)

@@ -9,7 +9,7 @@ export interface Looks {
 
 /**
  * The condition for a picture that is the same, or differs in at most `nearest` of the 128 bits of its likeness. It
- * compares every row, which an index could not spare: see record 043 for what that takes.
+ * compares every row: see record 043 for what that takes.
  */
 export function looksLike(
   columns: { sha256: AnyPgColumn; likeness: AnyPgColumn },

@@ -33,8 +33,9 @@ import { showCase } from '@/lib/review/show-case'
 import { loadComparison, loadRecent } from '@/lib/revisions/loaders'
 import { revert } from '@/lib/revisions/revert'
 import { searchFor } from '@/lib/search/loaders'
+import { nowhere } from '@/lib/transfer/backup/objects'
 import { restoreBackup } from '@/lib/transfer/backup/restore'
-import { asTarget, holdings } from '@/lib/transfer/backup/testing'
+import { asTarget, holdings, openTestStore } from '@/lib/transfer/backup/testing'
 import { writeBackup } from '@/lib/transfer/backup/write'
 import { withhold } from '@/lib/withholding/withhold'
 import type { ContentKind } from './registry'
@@ -233,9 +234,9 @@ describe('a kind of entry that only its own files and the lists of kinds know', 
 
   test('it is in a backup, and comes back from it', async () => {
     const file = join(folder, 'wiki.backup.gz')
-    await writeBackup(wiki.migrationUrl, file)
+    await writeBackup(wiki.migrationUrl, openTestStore(), file)
     const empty = await createEmptyDatabase()
-    await restoreBackup(file, { ...asTarget(empty), folder: migrationsWithIt() })
+    await restoreBackup(file, { ...asTarget(empty), folder: migrationsWithIt() }, nowhere)
     expect(await holdings(empty)).toEqual(await holdings(wiki))
   })
 })

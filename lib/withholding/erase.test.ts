@@ -30,6 +30,7 @@ import { renamePage } from '@/lib/moderation/rename-page'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from '@/lib/review/accept'
 import { decline } from '@/lib/review/turn-down'
+import { openTestStore } from '@/lib/transfer/backup/testing'
 import { writeBackup } from '@/lib/transfer/backup/write'
 import { liftWithheld } from './lift-withheld'
 import { withhold } from './withhold'
@@ -205,7 +206,7 @@ describe('erasing', () => {
     expect(await tablesSaying(`heron${count}`)).toEqual([])
 
     const file = join(folder, `backup-${count}.gz`)
-    await writeBackup(database.migrationUrl, file)
+    await writeBackup(database.migrationUrl, openTestStore(), file)
     expect(gunzipSync(readFileSync(file)).toString().toLowerCase()).not.toContain(`heron${count}`)
   })
 

@@ -77,6 +77,7 @@ export const withholding = {
     busy: 'Showing…',
     already: 'It is shown again already. Reload the page.',
   },
+  erasedBefore: 'Its picture was erased before this wiki was restored from an older backup.',
   versions: 'The versions',
   olderVersions: 'Older versions',
   renameAuthor: 'change this name',

@@ -10,7 +10,7 @@ import { makeAccount, pageContent, prepareWiki, publishNew } from '@/lib/changes
 import { BackupError } from './backup-error'
 import { createDigest } from './digest'
 import { restoreBackup } from './restore'
-import { asTarget } from './testing'
+import { asTarget, openTestStore, storePicture } from './testing'
 import { verifyBackup } from './verify'
 import { writeBackup } from './write'
 
@@ -19,14 +19,18 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const whole = join(folder, 'whole.backup.gz')
 const damaged = join(folder, 'damaged.backup.gz')
 
+const [store, elsewhere] = [openTestStore(), openTestStore()]
 let empty: TestDatabase
 let bytes: Buffer
 let text: string
 beforeAll(async () => {
   const wiki = await createTestDatabase()
   await prepareWiki()
-  await publishNew(await makeAccount('moderator'), 'page', pageContent('Truham', { p: 'A school.' }))
-  await writeBackup(wiki.migrationUrl, whole)
+  const moderator = await makeAccount('moderator')
+  await publishNew(moderator, 'page', pageContent('Truham', { p: 'A school.' }))
+  for (const picture of ['one {"end":true}\n\\.\n', 'another'])
+    await storePicture(store, Buffer.from(picture), moderator.id)
+  await writeBackup(wiki.migrationUrl, store, whole)
   bytes = readFileSync(whole)
   text = gunzipSync(bytes).toString()
   empty = await createEmptyDatabase()
@@ -34,7 +38,7 @@ beforeAll(async () => {
 
 async function refusal(content: Buffer | string): Promise<string> {
   writeFileSync(damaged, typeof content === 'string' ? gzipSync(content) : content)
-  const error = await restoreBackup(damaged, asTarget(empty)).catch((error) => error)
+  const error = await restoreBackup(damaged, asTarget(empty), elsewhere).catch((error) => error)
   expect(error).toBeInstanceOf(BackupError)
   return error.message
 }
@@ -89,8 +93,11 @@ test('nor does one whose file was packed again', async () => {
 test.each<[string, (text: string) => string, RegExp]>([
   ['another file', () => 'Dear diary\n', /no sense|no backup/],
   ['other JSON', () => '{"name":"loreleaf"}\n', /no backup of Loreleaf/],
-  ['a newer format', (text) => text.replace('"format":1', '"format":2'), /another release/],
+  ['a newer format', (text) => text.replace('"format":2', '"format":3'), /another release/],
   ['a newer schema', (text) => text.replace(/"name":"0\d+_\w+"/, '"name":"9999_future"'), /another release/],
+  ['a picture that is missing', (text) => text.replace(/\{"object":"[^\n]*\nanother\n/, ''), /checksum/],
+  ['other bytes of a picture', (text) => text.replace('\nanother\n', '\nan0ther\n'), /not as they were/],
+  ['a picture without end', (text) => text.replace('\nanother\n', '\nanother'), /no end/],
   ['something after the end', (text) => `${text}{}\n`, /follows its end/],
 ])('%s is refused in a sentence', async (_, change, sentence) => {
   expect(await refusal(change(text))).toMatch(sentence)
@@ -111,7 +118,7 @@ test.each<[string, string, (rows: string) => string, RegExp]>([
   ['authors who are not there', 'account', () => '', /foreign key/],
 ])('%s: the database itself refuses, and stays empty', async (_, table, change, sentence) => {
   const forged = await forge(change, table)
-  await expect(restoreBackup(forged, asTarget(empty))).rejects.toThrow(sentence)
+  await expect(restoreBackup(forged, asTarget(empty), elsewhere)).rejects.toThrow(sentence)
   expect(await tablesOf(empty)).toBe(0)
 })
 

@@ -2,9 +2,10 @@ import { z } from 'zod'
 
 /**
  * A backup is one gzip file of lines, described in `docs/BACKUP.md`: a line of JSON says what follows; after a table's
- * line come its rows as PostgreSQL's COPY writes them, then a line `\.`; the checksum at the end covers every line.
+ * line come its rows as PostgreSQL's COPY writes them, then a line `\.`; after an object's line its bytes, and the end of
+ * a line; the checksum at the end covers all of it. Version 1 had no objects.
  */
-export const FORMAT = 1
+export const FORMAT = 2
 
 /** Ends a table's rows, as in PostgreSQL's own text format, where no row looks like it. */
 export const END_OF_ROWS = '\\.'
@@ -12,7 +13,7 @@ export const END_OF_ROWS = '\\.'
 /** The first line. */
 export const headerSchema = z.strictObject({
   loreleaf: z.literal('backup'),
-  format: z.literal(FORMAT),
+  format: z.int().min(1).max(FORMAT),
   release: z.string(),
   madeAt: z.iso.datetime(),
   wiki: z.string(),
@@ -38,6 +39,12 @@ export const sequencesSchema = z.strictObject({
 
 export type Sequences = z.infer<typeof sequencesSchema>['sequences']
 
+const sha256 = z.string().regex(/^[\da-f]{64}$/)
+
+/** Before the bytes of an object, which are so many, and have this SHA-256. */
+export const objectSchema = z.strictObject({ object: sha256, bytes: z.int().min(1) })
+export type ObjectLine = z.infer<typeof objectSchema>
+
 /** The last line: the SHA-256 of everything before it. */
 export const endSchema = z.strictObject({ end: z.literal(true), sha256: z.string() })
 
@@ -45,4 +52,6 @@ export const endSchema = z.strictObject({ end: z.literal(true), sha256: z.string
 export interface Contents {
   header: Header
   tables: EndOfTable[]
+  /** How many pictures, and how many bytes they have together. */
+  objects: { count: number; bytes: number }
 }

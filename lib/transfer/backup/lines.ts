@@ -61,6 +61,18 @@ export function createLines(source: AsyncIterable<Buffer>) {
       take(END.length)
     },
 
+    /** Exactly so many bytes, in pieces of any size, and the end of a line after them. Throws `BackupError`. */
+    async *bytes(count: number): AsyncGenerator<Buffer> {
+      for (let left = count; left > 0; ) {
+        if (rest.length === 0 && !(await readOn())) throw cutShort()
+        const piece = take(Math.min(left, rest.length))
+        left -= piece.length
+        if (piece.length > 0) yield piece
+      }
+      while (rest.length === 0) if (!(await readOn())) throw cutShort()
+      if (take(1)[0] !== 10) throw new BackupError('The backup is damaged: an object of it has no end.')
+    },
+
     /** The SHA-256 of everything taken so far. */
     checksum: () => hash.copy().digest('hex'),
 

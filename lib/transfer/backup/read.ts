@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
@@ -12,6 +13,8 @@ import {
   FORMAT,
   type Header,
   headerSchema,
+  type ObjectLine,
+  objectSchema,
   type Sequences,
   sequencesSchema,
   type TableLine,
@@ -20,7 +23,8 @@ import {
 import { createLines, cutShort } from './lines'
 
 /**
- * The parts of a backup, in this order; between a table and its end come its rows, whole ones in chunks of any size.
+ * The parts of a backup, in this order; between a table and its end come its rows, whole ones in chunks of any size, and
+ * between an object and its end its bytes.
  */
 export type Part =
   | { kind: 'header'; header: Header }
@@ -28,6 +32,9 @@ export type Part =
   | { kind: 'rows'; rows: Buffer }
   | { kind: 'end of table'; table: EndOfTable }
   | { kind: 'sequences'; sequences: Sequences }
+  | { kind: 'object'; object: ObjectLine }
+  | { kind: 'bytes'; bytes: Buffer }
+  | { kind: 'end of object' }
 
 /**
  * Reads a backup part by part, in constant memory, and checks it on the way: only once it has ended without a
@@ -65,11 +72,30 @@ async function* partsOf(lines: ReturnType<typeof createLines>): AsyncGenerator<P
     line = await lines.json()
   }
   yield { kind: 'sequences', ...parsed(sequencesSchema, line) }
-  const checksum = lines.checksum()
-  if (parsed(endSchema, await lines.json()).sha256 !== checksum) {
+  let checksum = lines.checksum()
+  line = await lines.json()
+  for (; 'object' in line; line = await lines.json()) {
+    yield* objectOf(parsed(objectSchema, line), lines)
+    checksum = lines.checksum()
+  }
+  if (parsed(endSchema, line).sha256 !== checksum) {
     throw new BackupError('The backup is damaged: its checksum is not that of its contents.')
   }
   if (!(await lines.isOver())) throw new BackupError('The backup is damaged: something follows its end.')
+}
+
+async function* objectOf(object: ObjectLine, lines: ReturnType<typeof createLines>): AsyncGenerator<Part> {
+  yield { kind: 'object', object }
+  const hash = createHash('sha256')
+  for await (const bytes of lines.bytes(object.bytes)) {
+    hash.update(bytes)
+    yield { kind: 'bytes', bytes }
+  }
+  if (hash.digest('hex') !== object.object)
+    throw new BackupError(
+      `The backup is damaged: the bytes of ${object.object} are not as they were written.`,
+    )
+  yield { kind: 'end of object' }
 }
 
 /** The first line tells whether this release can read the rest. */

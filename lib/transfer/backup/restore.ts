@@ -4,28 +4,64 @@ import type { MigrateOptions } from '@/db/postgres/migrate'
 import { BackupError } from './backup-error'
 import { digestOf } from './digest'
 import type { Contents, TableLine } from './format'
+import { erasedIn, nowhere, type ObjectTarget, putObject } from './objects'
 import { type Part, readBackup } from './read'
 import { verifyBackup } from './verify'
 
 /**
- * Restores a backup into an empty database: reads it through first, then fills the database in one transaction,
- * compares every table with its digest, and brings the schema up to date. On any error the database stays empty. Throws
- * `BackupError` or `NotEmptyError`.
+ * Restores a backup into an empty database, and its pictures into `store`: reads it through first, then fills the
+ * database in one transaction, compares every table with its digest, stores the bytes, and brings the schema up to date.
+ * What `store` says was erased is left out. On any error the database stays empty, and what was stored has no row.
+ * Throws `BackupError`, `NotEmptyError` or `StoreAwayError`.
  */
-export async function restoreBackup(file: string, database: MigrateOptions): Promise<Contents> {
+export async function restoreBackup(
+  file: string,
+  database: MigrateOptions,
+  store: ObjectTarget,
+): Promise<Contents> {
   const contents = await verifyBackup(file)
   await fillEmptyDatabase(database, contents.header.schema, async (target) => {
-    await fill(target, file)
-    await compare(target, contents)
+    const parts = readBackup(file)
+    try {
+      await fillTables(target, parts)
+      await compare(target, contents)
+      await fillStore(target, parts, store)
+    } finally {
+      await parts.return(undefined)
+    }
   })
   return contents
 }
 
-async function fill(target: Target, file: string): Promise<void> {
-  const parts = readBackup(file)
-  for await (const part of parts) {
+async function fillTables(target: Target, parts: AsyncGenerator<Part>): Promise<void> {
+  for (;;) {
+    const { value: part, done } = await parts.next()
+    if (done) return
     if (part.kind === 'table') await target.fill(tableOf(target, part.table), rowsOf(parts))
-    if (part.kind === 'sequences') await target.setSequences(part.sequences)
+    if (part.kind === 'sequences') return target.setSequences(part.sequences)
+  }
+}
+
+/** The objects of the backup are those that its rows name, in the same order: no row is without bytes. */
+async function fillStore(target: Target, parts: AsyncGenerator<Part>, store: ObjectTarget): Promise<void> {
+  const erased = await erasedIn(store)
+  for await (const named of target.objects()) {
+    const { value: part } = await parts.next()
+    if (part?.kind !== 'object' || part.object.object !== named.sha256 || part.object.bytes !== named.bytes)
+      throw new BackupError(
+        `The backup is damaged: it lacks the picture ${named.sha256}. Nothing was changed.`,
+      )
+    const pieces = bytesIn(parts)
+    await putObject(erased.has(named.sha256) ? nowhere : store, named, pieces)
+  }
+  if (erased.size > 0) await target.forgetObjects([...erased])
+}
+
+async function* bytesIn(parts: AsyncGenerator<Part>): AsyncGenerator<Buffer> {
+  for (;;) {
+    const { value, done } = await parts.next()
+    if (done || value.kind !== 'bytes') return
+    yield value.bytes
   }
 }
 

@@ -24,8 +24,9 @@ import {
 import { loadAtTitle } from '@/lib/pages/loaders'
 import { seedWiki } from '@/lib/transfer/seed'
 import { BackupError } from './backup-error'
+import { nowhere } from './objects'
 import { restoreBackup } from './restore'
-import { asTarget, holdings, inside } from './testing'
+import { asTarget, holdings, inside, openTestStore } from './testing'
 import { writeBackup } from './write'
 
 const folder = mkdtempSync(join(tmpdir(), 'loreleaf-backup-'))
@@ -37,6 +38,8 @@ const HOSTILE = 'a\\.\n\\.\n\t\\N\u2028 {"end":true}\n"quoted" \u{1f342} end\\'
 
 const THEME = { kind: 'theme' }
 
+const store = openTestStore()
+const elsewhere = openTestStore()
 let wiki: TestDatabase
 let page: number
 let restored: TestDatabase
@@ -55,12 +58,12 @@ beforeAll(async () => {
     values (${page}, 1, 1, 'text', 'erased', E'tab\\there', ${moderator.id})`)
   await changeRows(`select erase_contents(${page}, 1, 1)`)
   await changeRows(`insert into session (id, account_id, expires_at) values ('s', ${fan.id}, now())`)
-  await writeBackup(wiki.migrationUrl, file)
+  await writeBackup(wiki.migrationUrl, store, file)
   restored = await createEmptyDatabase()
 })
 
 test('what is restored into an empty database is everything that was there, table by table', async () => {
-  const { header, tables } = await restoreBackup(file, asTarget(restored))
+  const { header, tables } = await restoreBackup(file, asTarget(restored), elsewhere)
   expect(header).toMatchObject({ wiki: 'Heartstopper Wiki' })
   expect(tables.find(({ end }) => end === 'revision')?.rows).toBe(224)
   expect(await holdings(restored)).toEqual(await holdings(wiki))
@@ -99,33 +102,33 @@ test('a backup made while people write holds one moment: nothing of a text witho
     }
   })()
   const living = join(folder, 'living.backup.gz')
-  await writeBackup(wiki.migrationUrl, living)
+  await writeBackup(wiki.migrationUrl, store, living)
   isWriting = false
   await writing
   // Every reference and every head is checked by the database before the restore is done.
-  await restoreBackup(living, asTarget(await createEmptyDatabase()))
+  await restoreBackup(living, asTarget(await createEmptyDatabase()), nowhere)
 })
 
 test('nothing is overwritten, and only its owner can read a backup', async () => {
   expect(statSync(file).mode & 0o777).toBe(0o600)
-  await expect(writeBackup(wiki.migrationUrl, file)).rejects.toThrow(`${file} exists already`)
+  await expect(writeBackup(wiki.migrationUrl, store, file)).rejects.toThrow(`${file} exists already`)
   expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([])
 })
 
 test('a database that holds anything is not restored into', async () => {
   const before = await holdings(wiki)
-  await expect(restoreBackup(file, asTarget(wiki))).rejects.toThrow(NotEmptyError)
+  await expect(restoreBackup(file, asTarget(wiki), nowhere)).rejects.toThrow(NotEmptyError)
   expect(await holdings(wiki)).toEqual(before)
 })
 
 test('a database without a wiki is not backed up', async () => {
   const empty = await createEmptyDatabase()
   const nothing = join(folder, 'nothing.backup.gz')
-  await expect(writeBackup(empty.migrationUrl, nothing)).rejects.toThrow(NoWikiError)
+  await expect(writeBackup(empty.migrationUrl, store, nothing)).rejects.toThrow(NoWikiError)
   expect(readdirSync(folder)).not.toContain('nothing.backup.gz')
 })
 
 test('a file that is not there is a sentence', async () => {
-  const missing = restoreBackup(join(folder, 'none'), asTarget(await createEmptyDatabase()))
+  const missing = restoreBackup(join(folder, 'none'), asTarget(await createEmptyDatabase()), nowhere)
   await expect(missing).rejects.toThrow(BackupError)
 })

@@ -25,6 +25,7 @@ import { loadPageHistory } from '@/lib/revisions/loaders'
 import { doJobs } from '@/lib/worker/testing'
 import { digestOf } from './digest'
 import type { Contents } from './format'
+import { nowhere } from './objects'
 import { readBackup } from './read'
 import { restoreBackup } from './restore'
 import { asTarget, holdings, inside } from './testing'
@@ -41,7 +42,7 @@ let written: Contents
 beforeAll(async () => {
   await createTestDatabase()
   upgraded = await createEmptyDatabase()
-  written = await restoreBackup(FIXTURE, asTarget(upgraded))
+  written = await restoreBackup(FIXTURE, asTarget(upgraded), nowhere)
 })
 
 test('the previous release’s wiki is brought to this release’s schema, and starting once more changes nothing', async () => {

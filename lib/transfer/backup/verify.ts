@@ -7,9 +7,13 @@ import { readBackup } from './read'
 export async function verifyBackup(file: string): Promise<Contents> {
   const contents: Partial<Contents> = {}
   const tables: Contents['tables'] = []
+  const objects = { count: 0, bytes: 0 }
   for await (const part of readBackup(file)) {
     if (part.kind === 'header') contents.header = part.header
     if (part.kind === 'end of table') tables.push(part.table)
+    if (part.kind !== 'object') continue
+    objects.count += 1
+    objects.bytes += part.object.bytes
   }
-  return { ...(contents as Contents), tables }
+  return { ...(contents as Contents), tables, objects }
 }

@@ -5,11 +5,14 @@ import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import { isNamed } from '@/db/backup/objects'
 import { readSnapshot, type Snapshot } from '@/db/backup/snapshot'
+import type { FileStore } from '@/lib/file-store/store'
 import packageJson from '@/package.json' with { type: 'json' }
 import { BackupError } from './backup-error'
 import { createDigest } from './digest'
-import { type Contents, END_OF_ROWS, FORMAT, type Header } from './format'
+import { type Contents, END_OF_ROWS, FORMAT, type Header, type ObjectLine } from './format'
+import { bytesOf, LackingError } from './objects'
 import { verifyBackup } from './verify'
 
 class ExistsError extends BackupError {
@@ -19,23 +22,51 @@ class ExistsError extends BackupError {
 }
 
 /**
- * Writes everything that the database of `url` holds at this moment to `file`, and reads it back. Others may go on
- * writing meanwhile. `url` is of the role that owns the tables. The file is complete or missing, and readable by its
- * owner only. `signal` aborts. Throws `BackupError` when it exists already, `NoWikiError`, or the disk's error.
+ * Writes everything that the database of `url` holds at this moment, and the bytes that it names in `store`, to `file`,
+ * and reads it back. Others may go on writing meanwhile. `url` is of the role that owns the tables. The file is complete
+ * or missing, and readable by its owner only. `signal` aborts. Throws `BackupError` when it exists already or the store
+ * lacks an object, `StoreAwayError`, `NoWikiError`, or the disk's error.
  */
-export async function writeBackup(url: string, file: string, signal?: AbortSignal): Promise<Contents> {
+export async function writeBackup(
+  url: string,
+  store: FileStore,
+  file: string,
+  signal?: AbortSignal,
+): Promise<Contents> {
   if (existsSync(file)) throw new ExistsError(file)
   const unfinished = `${file}.${process.pid}.unfinished`
   try {
-    const target = createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true })
-    await readSnapshot(url, (snapshot) =>
-      pipeline(Readable.from(linesOf(snapshot), { objectMode: false }), createGzip(), target, { signal }),
-    )
+    await writeUnfinished(url, store, unfinished, signal)
     const contents = await verifyBackup(unfinished)
     await give(unfinished, file)
     return contents
   } finally {
     await rm(unfinished, { force: true })
+  }
+}
+
+/** Begins anew where an object was removed meanwhile, for good, from both the database and the store. */
+async function writeUnfinished(
+  url: string,
+  store: FileStore,
+  unfinished: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for (;;) {
+    try {
+      const target = createWriteStream(unfinished, { flags: 'w', mode: 0o600, flush: true })
+      return await readSnapshot(url, (snapshot) =>
+        pipeline(
+          Readable.from(linesOf(snapshot, store), { objectMode: false }),
+          createGzip(),
+          target,
+          // Node's types take no signal that may be missing.
+          signal ? { signal } : {},
+        ),
+      )
+    } catch (error) {
+      if (!(error instanceof LackingError) || (await isNamed(url, error.sha256))) throw error
+    }
   }
 }
 
@@ -49,7 +80,7 @@ async function give(unfinished: string, file: string): Promise<void> {
   await folder.sync().finally(() => folder.close())
 }
 
-async function* linesOf(snapshot: Snapshot): AsyncGenerator<Buffer> {
+async function* linesOf(snapshot: Snapshot, store: FileStore): AsyncGenerator<Buffer> {
   const hash = createHash('sha256')
   const counted = (piece: Buffer) => {
     hash.update(piece)
@@ -77,5 +108,10 @@ async function* linesOf(snapshot: Snapshot): AsyncGenerator<Buffer> {
     yield line({ end: table.name, ...digest.end() })
   }
   yield line({ sequences: await snapshot.sequences() })
+  for await (const object of snapshot.objects()) {
+    yield line({ object: object.sha256, bytes: object.bytes } satisfies ObjectLine)
+    for await (const piece of bytesOf(store, object)) yield counted(piece)
+    yield counted(Buffer.from('\n'))
+  }
   yield text({ end: true, sha256: hash.digest('hex') })
 }

@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { createEmptyDatabase, readRows, type TestDatabase } from '@/db/postgres/testing'
+import { edited, fileContent, holdBack, openTestWiki, publishNew, publishNow } from '@/lib/changesets/testing'
+import { fileStore } from '@/lib/file-store/file-store'
+import { erasedKey, objectKey } from '@/lib/file-store/keys'
+import { openTestStore, storedKeys, uploadedPicture } from '@/lib/media/testing'
+import { withhold } from '@/lib/withholding/withhold'
+import { removeObjects } from '@/lib/worker/tasks/remove-objects'
+import { restoreBackup } from './backup/restore'
+import { asTarget, holdings, inside } from './backup/testing'
+import { writeBackup } from './backup/write'
+import { eraseWhatWasErased, learnWhatWasErased } from './erase-again'
+
+const { fan, moderator, owner } = await openTestWiki('fan', 'moderator', 'owner')
+const folder = openTestStore()
+
+let [first, last]: string[] = []
+let [older, current]: number[] = []
+let restored: TestDatabase
+
+/** A file with these pictures, one after the other. */
+async function fileOf(...pictures: string[]): Promise<number> {
+  const [one = '', ...more] = pictures
+  const id = await publishNew(moderator, 'file', fileContent(one, 'A leaf'))
+  for (const [at, sha256] of more.entries())
+    await publishNow(moderator, edited('file', id, at + 1, fileContent(sha256, 'A leaf')))
+  return id
+}
+
+async function erase(entryId: number, number: number): Promise<void> {
+  const range = { entryId, from: number, to: number, parts: ['text' as const] }
+  const erased = await withhold(owner, { ...range, strength: 'erased', reason: 'private', words: null })
+  expect(erased).toMatchObject({ ok: true })
+}
+
+beforeAll(async () => {
+  const pictures = []
+  for (let n = 0; n < 4; n += 1) pictures.push((await uploadedPicture(moderator)).sha256)
+  const [a = '', b = '', c = '', d = ''] = pictures
+  ;[first, last] = [a, c]
+  older = await fileOf(a, b)
+  current = await fileOf(c)
+  await holdBack(fan, edited('file', older, 1, fileContent(a, 'A leaf, seen again')))
+  const file = join(folder, 'before.backup.gz')
+  await writeBackup(process.env.DATABASE_MIGRATION_URL ?? '', fileStore(), file)
+
+  await erase(older, 1)
+  await publishNow(moderator, edited('file', current, 1, fileContent(d, 'Another leaf')))
+  await erase(current, 1)
+  await removeObjects()
+  expect(await storedKeys('erased/')).toEqual([a, c].map(erasedKey).sort())
+
+  restored = await createEmptyDatabase()
+  await restoreBackup(file, asTarget(restored), fileStore())
+})
+
+test('what was erased after a backup was made is erased again where that is restored, before anything is served', async () => {
+  expect(await storedKeys('objects/')).not.toContain(objectKey(first ?? ''))
+  await inside(restored, async () => {
+    await learnWhatWasErased(fileStore())
+    expect(await eraseWhatWasErased()).toBe(2)
+    const contents = await readRows(`select r.entry_id::int as id, r.number, c.content ->> 'object' as object
+      from revision r left join revision_content c on c.revision_id = r.id where r.entry_id = ${older} order by 2`)
+    expect(contents[0]).toEqual({ id: older, number: 1, object: null })
+    expect(contents[1]?.object).toMatch(/^[\da-f]{64}$/)
+    const named = await readRows(
+      `select 1 from stored_object where sha256 in ('${first}', '${last}')
+        union all select 1 from file_version where sha256 = '${first}'
+        union all select 1 from submission_item where content ->> 'object' = '${first}'`,
+    )
+    expect(named).toEqual([])
+    expect(await readRows('select sha256 from erased_object order by 1')).toEqual(
+      [first, last].sort().map((sha256) => ({ sha256 })),
+    )
+    const acts = await readRows(`select act, entry_id::int as id from audit_record a
+      join account on account.id = a.actor_id where account.role = 'system' order by act`)
+    expect(acts).toEqual([
+      { act: 'entry.delete', id: current },
+      { act: 'entry.erase', id: older },
+    ])
+  })
+})
+
+test('a file that shows an erased picture now is deleted, and starting once more changes nothing', async () => {
+  await inside(restored, async () => {
+    const [deleted] = await readRows(
+      `select deleted_at is not null as gone, deletion_reason as why from entry where id = ${current}`,
+    )
+    expect(deleted).toMatchObject({ gone: true, why: expect.stringContaining('erased') })
+    await removeObjects()
+    const before = await holdings(restored)
+    await learnWhatWasErased(fileStore())
+    expect(await eraseWhatWasErased()).toBe(0)
+    expect(await holdings(restored)).toEqual(before)
+  })
+})
+
+test('a wiki in which nothing was erased elsewhere stays as it is', async () => {
+  const before = await readRows('select count(*)::int from audit_record')
+  await learnWhatWasErased(fileStore())
+  expect(await eraseWhatWasErased()).toBe(0)
+  expect(await readRows('select count(*)::int from audit_record')).toEqual(before)
+})
