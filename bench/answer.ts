@@ -16,7 +16,7 @@ const OF_THE_CONNECTION = new Set(['connection', 'keep-alive', 'transfer-encodin
 const agent = new http.Agent({ keepAlive: true })
 
 export interface Question {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'PATCH' | 'POST'
   headers?: OutgoingHttpHeaders
   body?: Buffer
 }

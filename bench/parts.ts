@@ -1,5 +1,6 @@
 import type { Part } from './part'
 import { coldPart } from './parts/cold'
+import { filesPart } from './parts/files'
 import { listsPart } from './parts/lists'
 import { memoryPart } from './parts/memory'
 import { pagePart } from './parts/page'
@@ -19,6 +20,7 @@ export const PARTS: Part[] = [
   visiblePart,
   savePart,
   relationsPart,
+  filesPart,
   pathsPart,
   refusalsPart,
   listsPart,

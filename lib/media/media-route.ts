@@ -5,15 +5,16 @@ import { isSeenBy, type ServedObject } from '@/db/files/serving'
 import { primary } from '@/db/postgres/client'
 import { objectKey, sizeKey } from '@/lib/file-store/keys'
 import { type ByteRange, type FileStore, StoreAwayError } from '@/lib/file-store/store'
+import type { Page } from '@/lib/gateway/cache/rendered'
 import type { OwnRoute } from '@/lib/gateway/http/own-routes'
-import { sendRefusal } from '@/lib/gateway/http/send'
+import { PRIVATE_CACHING, sendPage, sendRefusal } from '@/lib/gateway/http/send'
 import { readSizeName } from '@/lib/images/sizes'
 import { logError } from '@/lib/log'
 import { can, readScopeOf } from '@/lib/policy/policy'
 import { createLimiter, TooBusyError } from '@/lib/rate-limit/limiter'
 import { actorOfRequest } from '@/lib/sessions/actor-of-request'
 import { createPublicObjects } from './public-objects'
-import { type Sendable, sendBytes } from './send-bytes'
+import { PUBLIC_CACHING, pictureHeaders, type Sendable, sendBytes } from './send-bytes'
 
 /** How many bytes of small pictures are kept in memory, and how large one of them may be. */
 const MEMORY = 32 * 1024 * 1024
@@ -36,14 +37,12 @@ interface Stored {
  * everybody while a version of a file shows it; to its author, and those who review, while it is on its way; to nobody
  * else, and then like what does not exist. A store that is away is answered with 503.
  */
-export function createMediaRoute(
-  store: Pick<FileStore, 'read'>,
-): Required<Pick<OwnRoute, 'answer' | 'onChange'>> {
+export function createMediaRoute(store: Pick<FileStore, 'read'>): Required<Omit<OwnRoute, 'timesBodies'>> {
   const objects = createPublicObjects(createLimiter(LOOKS))
   const sending = createLimiter(SENDING)
-  const kept = new LRUCache<string, Buffer>({
+  const kept = new LRUCache<string, Page>({
     maxSize: MEMORY,
-    sizeCalculation: ({ byteLength }) => byteLength,
+    sizeCalculation: ({ bodies }) => bodies.identity.byteLength + 1_000,
   })
 
   async function read({ key }: Stored, range?: ByteRange) {
@@ -52,14 +51,22 @@ export function createMediaRoute(
     return found.stream
   }
 
-  /** Small bytes from memory, where they stay; the others from the store, as fast as the visitor reads. */
-  async function open(stored: Stored, range?: ByteRange) {
-    const known = kept.get(stored.key)
-    if (!known && stored.size > SMALL) return read(stored, range)
-    const bytes = known ?? (await buffer(await read(stored)))
-    if (bytes.byteLength !== stored.size) throw new Error('the bytes of an object are not all there')
-    if (!known) kept.set(stored.key, bytes)
-    return range ? bytes.subarray(range.start, (range.end ?? stored.size) + 1) : bytes
+  /** A small picture as a whole, which is kept where everybody may see it. */
+  async function small(stored: Stored, sendable: Sendable): Promise<Page> {
+    const known = sendable.isPublic ? kept.get(stored.key) : undefined
+    if (known) return known
+    const body = await buffer(await read(stored))
+    if (body.byteLength !== stored.size) throw new Error('the bytes of an object are not all there')
+    const page = pageOf(body, sendable)
+    if (sendable.isPublic) kept.set(stored.key, page)
+    return page
+  }
+
+  async function send(req: IncomingMessage, res: ServerResponse, stored: Stored, sendable: Sendable) {
+    if (stored.size > SMALL || req.headers.range !== undefined || req.method === 'HEAD')
+      return sendBytes(req, res, sendable)
+    const page = await small(stored, sendable)
+    sendPage(req, res, page, sendable.isPublic ? PUBLIC_CACHING : PRIVATE_CACHING)
   }
 
   async function answer(
@@ -75,11 +82,9 @@ export function createMediaRoute(
       ...stored,
       isPublic: object.isShown,
       name: `${sha256.slice(0, 12)}.${stored.mediaType.split('/')[1]}`,
-      open: (range) => open(stored, range),
+      open: (range) => read(stored, range),
     }
-    // What is in memory needs no turn.
-    if (kept.has(stored.key)) return sendBytes(req, res, sendable)
-    await sending.run(() => sendBytes(req, res, sendable))
+    await sending.run(() => send(req, res, stored, sendable))
   }
 
   return {
@@ -88,9 +93,16 @@ export function createMediaRoute(
       // What was erased is not kept anywhere.
       if (change.isWithholding) kept.clear()
     },
+
+    answerFromMemory(req, res, { words: [sha256 = '', name] }) {
+      const object = isReading(req) && req.headers.range === undefined ? objects.remembered(sha256) : null
+      const page = object && kept.get(keyOf(sha256, name) ?? '')
+      if (page) sendPage(req, res, page, PUBLIC_CACHING)
+      return Boolean(page)
+    },
+
     async answer(req, res, { words }, isListening) {
-      if (req.method !== 'GET' && req.method !== 'HEAD')
-        return sendRefusal(req, res, 405, { allow: 'GET, HEAD' })
+      if (!isReading(req)) return sendRefusal(req, res, 405, { allow: 'GET, HEAD' })
       if (!/^[\da-f]{64}$/.test(words[0] ?? '')) return sendRefusal(req, res, 404)
       try {
         await answer(req, res, words, isListening)
@@ -103,17 +115,33 @@ export function createMediaRoute(
   }
 }
 
+const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
+
+const pageOf = (body: Buffer, sendable: Sendable): Page => ({
+  status: 200,
+  headers: pictureHeaders(sendable),
+  bodies: { identity: body },
+  etag: sendable.digest,
+  tags: [],
+  expiresAt: null,
+  madeAt: 0,
+})
+
+/** The key of what an address of these words names in the store; null when that is nothing. */
+function keyOf(sha256: string, name: string | undefined): string | null {
+  if (name === undefined) return objectKey(sha256)
+  const size = readSizeName(name)
+  return size && sizeKey(sha256, size.crop, size.width, size.format)
+}
+
 /** The bytes of an object, or of the size of this name; null when there is none. */
 function storedAs(sha256: string, name: string | undefined, object: ServedObject): Stored | null {
+  const key = keyOf(sha256, name)
+  if (key === null) return null
   const { bytes, mediaType } = object
-  if (name === undefined) return { key: objectKey(sha256), size: bytes, digest: sha256, mediaType }
-  const wanted = readSizeName(decodeURIComponent(name))
-  const size = object.sizes.find(
-    ({ crop, width, format }) => crop === wanted?.crop && width === wanted.width && format === wanted.format,
-  )
-  if (!wanted || !size) return null
-  const key = sizeKey(sha256, size.crop, size.width, size.format)
-  return { key, size: size.bytes, digest: size.digest, mediaType: `image/${size.format}` }
+  if (name === undefined) return { key, size: bytes, digest: sha256, mediaType }
+  const size = object.sizes.find(({ crop, width, format }) => sizeKey(sha256, crop, width, format) === key)
+  return size ? { key, size: size.bytes, digest: size.digest, mediaType: `image/${size.format}` } : null
 }
 
 /** Whether who asks sees an object that not everybody sees. */

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ByteRange } from '@/lib/file-store/store'
 import { SAFETY_HEADERS } from '@/lib/gateway/http/policy-headers'
-import { PRIVATE_CACHING } from '@/lib/gateway/http/send'
+import { hasAlready, PRIVATE_CACHING } from '@/lib/gateway/http/send'
 import { logError } from '@/lib/log'
 import { readRange } from './range'
 
@@ -17,11 +17,11 @@ export interface Sendable {
   name: string
   isPublic: boolean
   /** Throws `StoreAwayError`. */
-  open: (range?: ByteRange) => Promise<Readable | Buffer>
+  open: (range?: ByteRange) => Promise<Readable>
 }
 
 /** Caches may store it, and ask each time whether it is still there. */
-const PUBLIC_CACHING = 'public, no-cache'
+export const PUBLIC_CACHING = 'public, no-cache'
 
 /** A picture runs nothing, loads nothing, and is no document of this site. */
 const PICTURE_POLICY = "default-src 'none'; sandbox"
@@ -32,7 +32,12 @@ const PICTURE_POLICY = "default-src 'none'; sandbox"
  */
 export async function sendBytes(req: IncomingMessage, res: ServerResponse, sent: Sendable): Promise<void> {
   const etag = `"${sent.digest}"`
-  const headers = headersOf(sent, etag)
+  const headers = {
+    ...SAFETY_HEADERS,
+    ...pictureHeaders(sent),
+    etag,
+    'cache-control': sent.isPublic ? PUBLIC_CACHING : PRIVATE_CACHING,
+  }
   if (hasAlready(req.headers['if-none-match'], etag)) return void res.writeHead(304, headers).end()
   const range =
     req.method === 'GET' && appliesTo(req.headers['if-range'], etag)
@@ -46,31 +51,28 @@ export async function sendBytes(req: IncomingMessage, res: ServerResponse, sent:
   const length = range ? range.end - range.start + 1 : sent.size
   const all = {
     ...headers,
-    'content-type': sent.mediaType,
     'content-length': length,
     ...(range && { 'content-range': `bytes ${range.start}-${range.end}/${sent.size}` }),
   }
   if (req.method === 'HEAD') return void res.writeHead(200, all).end()
   const bytes = await sent.open(range ?? undefined)
   res.writeHead(range ? 206 : 200, all)
-  if (Buffer.isBuffer(bytes)) return void res.end(bytes)
   await stream(bytes, res)
 }
 
-const headersOf = ({ name, isPublic }: Sendable, etag: string) => ({
-  ...SAFETY_HEADERS,
-  etag,
-  'cache-control': isPublic ? PUBLIC_CACHING : PRIVATE_CACHING,
+/** What is said of a picture, besides how long it may be kept. */
+export const pictureHeaders = ({
+  name,
+  isPublic,
+  mediaType,
+}: Omit<Sendable, 'open'>): Record<string, string> => ({
+  'content-type': mediaType,
   'accept-ranges': 'bytes',
   'content-security-policy': PICTURE_POLICY,
   'content-disposition': `inline; filename="${name}"`,
   // What everybody may see may be shown elsewhere, too; nothing else.
   'cross-origin-resource-policy': isPublic ? 'cross-origin' : 'same-origin',
 })
-
-/** The weak comparison of RFC 9110 §13.1.2. */
-const hasAlready = (ifNoneMatch: string | undefined, etag: string): boolean =>
-  ifNoneMatch?.split(',').some((one) => ['*', etag, `W/${etag}`].includes(one.trim())) ?? false
 
 /** The strong comparison of RFC 9110 §13.1.5; a date never applies, since nothing has one here. */
 const appliesTo = (ifRange: string | string[] | undefined, etag: string): boolean =>

@@ -20,6 +20,11 @@ export interface OwnRoute {
     /** Whether every change until a moment ago was passed to `onChange`: only then may anything be remembered. */
     isListening: () => boolean,
   ) => Promise<void>
+  /**
+   * Answers from memory without waiting for anything, if it can; false otherwise. Asked only while every change until a
+   * moment ago was passed to `onChange`.
+   */
+  answerFromMemory?: (req: IncomingMessage, res: ServerResponse, address: OwnAddress) => boolean
   /** Is told each change, in the order in which the gateway receives them. */
   onChange?: (change: Change) => void
   /** Whether it limits itself how long a body may take to arrive; otherwise `Limits.bodyTimeout` does. */

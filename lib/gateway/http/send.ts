@@ -62,8 +62,8 @@ function prepare(page: Page, coding: Coding, caching: string): Ready {
   return { etag, headers, unmodified }
 }
 
-/** The weak comparison of RFC 9110 §13.1.2. */
-function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
+/** Whether a request's `If-None-Match` names this entity tag, by the weak comparison of RFC 9110 §13.1.2. */
+export function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
   if (!ifNoneMatch) return false
   return ifNoneMatch.split(',').some((one) => ['*', etag, `W/${etag}`].includes(one.trim()))
 }

@@ -133,6 +133,9 @@ export async function startGateway(options: GatewayOptions) {
   }))
   own.set(table.metrics, { answer: tellMetrics })
   const ownAt = (address: Classified) => (address.kind === 'own' ? own.get(address.route) : undefined)
+  const ownFromMemory = (req: IncomingMessage, res: ServerResponse, address: Classified & { kind: 'own' }) =>
+    listener.isAlive() && (ownAt(address)?.answerFromMemory?.(req, res, address) ?? false)
+
   async function answerOwn(req: IncomingMessage, res: ServerResponse, address: Classified & { kind: 'own' }) {
     const route = ownAt(address)
     if (!route) return sendRefusal(req, res, 404)
@@ -161,11 +164,12 @@ export async function startGateway(options: GatewayOptions) {
     const address = classify(req.url ?? '')
     const { kind } = address
     if (!ownAt(address)?.timesBodies) limitBody(req, limits.bodyTimeout)
-    if (
-      (kind === 'shared' || kind === 'immutable') &&
-      routes[kind].answerFromMemory(req, res, address.target)
-    )
-      return metrics.answered(kind, res.statusCode)
+    const isAnswered =
+      address.kind === 'own'
+        ? ownFromMemory(req, res, address)
+        : (address.kind === 'shared' || address.kind === 'immutable') &&
+          routes[address.kind].answerFromMemory(req, res, address.target)
+    if (isAnswered) return metrics.answered(kind, res.statusCode)
     answer(req, res, address)
       .catch((error) => {
         logError(error, { path: req.url?.split('?')[0] })
