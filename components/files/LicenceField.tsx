@@ -16,7 +16,7 @@ const offered = [...namedLicences.filter((kind) => kind !== 'not-stated'), 'quot
 export function LicenceField({ licence, problem, onChange }: Props) {
   const { licences, form } = messages().files
   return (
-    <fieldset className="licences">
+    <fieldset className="licence-choice">
       <legend>{form.licence}</legend>
       {offered.map((kind) => (
         <label key={kind}>

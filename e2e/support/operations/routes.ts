@@ -66,6 +66,7 @@ export const routes: Record<string, RouteRow> = {
   '/facts/[number]': shared('/facts/1'),
   '/facts/[number]/edit': shared('/facts/1/edit'),
   '/facts/[number]/history': shared('/facts/1/history'),
+  '/fields': shared('/fields'),
   '/files': shared('/files'),
   '/files/[number]': { at: '/files/987654321', answers: all('404') },
   '/files/[number]/edit': { at: '/files/987654321/edit', answers: all('404') },
