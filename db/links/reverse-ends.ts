@@ -42,36 +42,32 @@ const shown = (within: ReadScope) => sql`
   where coalesce(${factFacet.gateKind}, 'none') = 'none' and not ${isUnsourcedPrivateLife}`
 
 /** The keys by which rows name the page: all its titles, former ones too. */
-const keys = sql`(select t.key from ${title} t where t.entry_id = ${placeholder('id')}::bigint)`
+const keysOf = (id: SQL) => sql`select t.key from ${title} t where t.entry_id = ${id}`
 
 const toPage = sql`l.to_id = ${placeholder('id')}::bigint and l.field = asked.field`
 const toTitle = sql`l.key = named.key and l.field = asked.field`
 
-/**
- * Of each of the fields `asked` the first rows by id and by each title, within the bounds of `which`: each partial list
- * is read in the order of an index and up to `most` only.
- */
-const firstOfEach = (within: ReadScope, which: SQL, most: SQL) => sql`
-  unnest(${placeholder('fields')}::text[]) with ordinality as asked (field, place) cross join lateral (
-    (select l.from_id, l.ordinal, l.sort_key from ${relation} l ${shown(within)} and ${toPage} and ${which}
-      order by ${order} limit ${most})
-    union (select by_title.* from ${keys} named cross join lateral (
-      select l.from_id, l.ordinal, l.sort_key from ${titleRelation} l ${shown(within)} and ${toTitle} and ${which}
-      order by ${order} limit ${most}) by_title)) first`
+/** One comparison of rows, which the index that gives the order bounds the list by. */
+const isBeyond = sql`l.until is null and l.from_id <> all(${placeholder('except')}::bigint[])
+  and (l.ordinal, l.sort_key, l.from_id) > (
+    ${placeholder('ordinal')}::integer, ${placeholder('sortKey')}::text, ${placeholder('after')}::bigint)`
 
-const isBeyond = sql`l.from_id <> all(${placeholder('except')}::bigint[]) and (${placeholder('after')}::bigint is null or (l.ordinal, l.sort_key, l.from_id) > (
-  ${placeholder('ordinal')}::integer, ${placeholder('sortKey')}::text, ${placeholder('after')}::bigint))`
+/**
+ * Of each of the fields `asked` the first rows by id and by each title: each partial list is read in the order of an
+ * index, and up to `most` only.
+ */
+const firstOfEach = (within: ReadScope) => sql`
+  unnest(${placeholder('fields')}::text[]) with ordinality as asked (field, place) cross join lateral (
+    (select l.from_id, l.ordinal, l.sort_key from ${relation} l ${shown(within)} and ${toPage} and ${isBeyond}
+      order by ${order} limit ${placeholder('most')}::integer)
+    union (select by_title.* from (${keysOf(sql`${placeholder('id')}::bigint`)}) named cross join lateral (
+      select l.from_id, l.ordinal, l.sort_key from ${titleRelation} l ${shown(within)} and ${toTitle} and ${isBeyond}
+      order by ${order} limit ${placeholder('most')}::integer) by_title)) first`
 
 const firstEnds = prepared((db, within: ReadScope) =>
   db
     .select(columns)
-    .from(
-      sql`(select asked.field, asked.place, first.* from ${firstOfEach(
-        within,
-        sql`l.until is null and ${isBeyond}`,
-        sql`${placeholder('most')}::integer`,
-      )}) ends`,
-    )
+    .from(sql`(select asked.field, asked.place, first.* from ${firstOfEach(within)}) ends`)
     .innerJoin(entry, sql`${entry.id} = ends.from_id`)
     .orderBy(sql`ends.ordinal, ends.sort_key, ends.from_id, ends.place`)
     .prepare('first_ends'),
@@ -84,6 +80,9 @@ export interface EndPlace {
   id: number
 }
 
+/** Before all members. */
+const FIRST: EndPlace = { ordinal: -1, sortKey: '', id: 0 }
+
 /**
  * What names a page in each of `fields` today: of each at least the first `most` beyond `after`, in order, without those of
  * `except`; an entry that names it in two of the fields is given twice.
@@ -95,8 +94,11 @@ export async function findEnds(
   fields: string[],
   { after = null, except = [], most }: { after?: EndPlace | null; except?: number[]; most: number },
 ): Promise<EndRow[]> {
-  const from = { after: after?.id ?? null, ordinal: after?.ordinal ?? null, sortKey: after?.sortKey ?? null }
-  return firstEnds(db, within).execute({ id, fields, most, ...from, except: idList(except) })
+  const { id: from, ...order } = after ?? FIRST
+  return firstEnds(db, within).execute({
+    ...{ id, fields, most, except: idList(except) },
+    ...{ after: from, ...order },
+  })
 }
 
 /** The place of a page or a fact among members; null for what is neither. Of a title so many characters are ordered by. */
@@ -113,14 +115,10 @@ export async function findEndPlace(db: Queryable, id: number): Promise<EndPlace 
   return row ?? null
 }
 
-const endCount = prepared((db, within: ReadScope) =>
-  db
-    .select({ count: sql<number>`count(distinct first.from_id)::int` })
-    .from(firstOfEach(within, sql`l.until is null`, sql`${placeholder('most')}::integer`))
-    .prepare('end_count'),
-)
-
-/** How many entries name a page in any of `fields` today, counted up to `most`. */
+/**
+ * How many entries name a page in any of `fields` today. Of each field the first are looked at, up to `most`, so that
+ * very many cost no more; hidden ones are not counted.
+ */
 export async function countEnds(
   db: Queryable,
   within: ReadScope,
@@ -128,7 +126,11 @@ export async function countEnds(
   fields: string[],
   most: number,
 ): Promise<number> {
-  const [row] = await endCount(db, within).execute({ id, fields, most })
+  const isOpen = sql`l.field = any(${sql.param(fields)}::text[]) and l.until is null`
+  const [row] = await db.execute<{ count: number }>(sql`select count(*)::int as count from (
+    (select l.from_id from ${relation} l where l.to_id = ${id} and ${isOpen} limit ${most})
+    union (select l.from_id from ${titleRelation} l where l.key in (${keysOf(sql`${id}`)}) and ${isOpen} limit ${most})
+  ) l ${shown(within)}`)
   return Math.min(row?.count ?? 0, most)
 }
 
@@ -143,31 +145,25 @@ export async function findEndsAsOf(
   fields: string[],
   { sequence, except, most }: { sequence: number; except: number[]; most: number },
 ): Promise<EndRow[]> {
-  const held = sql`l.since <= ${sequence} and (l.until is null or l.until > ${sequence})`
-  const first = (from: SQL, to: SQL) =>
-    sql`select l.from_id, l.ordinal, l.sort_key, l.since from ${from} l where ${to} and l.field = asked.field and ${held}
-      and l.from_id <> all(${sql.param(except)}::bigint[])`
-  return db
-    .select(columns)
-    .from(
-      sql`(select asked.field, l.* from unnest(${sql.param(fields)}::text[]) as asked (field) cross join lateral (
-        (${first(sql`${relation}`, sql`l.to_id = ${id}`)} order by l.since limit ${most})
-        union (${first(
-          sql`${titleRelation}`,
-          sql`l.key in (select t.key from ${title} t where t.entry_id = ${id})`,
-        )} limit ${most})) l) ends`,
-    )
-    .innerJoin(entry, sql`${entry.id} = ends.from_id`)
-    .innerJoin(
-      revision,
-      sql`${revision.id} = (select r.id from ${revision} r where r.entry_id = ends.from_id
-        and r.sequence <= ${sequence} order by r.sequence desc limit 1)`,
-    )
-    .leftJoin(factFacet, sql`${factFacet.entryId} = ${entry.id}`)
-    .leftJoin(factStanding, sql`${factStanding.entryId} = ${entry.id}`)
-    .where(
-      sql`${shownEntries(within) ?? sql`true`} and not ${isWithheld(db, within, 'text')}
-        and coalesce(${factFacet.gateKind}, 'none') = 'none' and not ${isUnsourcedPrivateLife}`,
-    )
-    .orderBy(sql`ends.ordinal, ends.sort_key, ends.from_id`)
+  const held = sql`l.field = asked.field and l.since <= ${sequence} and (l.until is null or l.until > ${sequence})
+    and l.from_id <> all(${sql.param(except)}::bigint[])`
+  const named = sql`select l.from_id, l.ordinal, l.sort_key from`
+  // Looked up for each of them: the planner expects as many as the fields allow, and would scan whole tables.
+  const oneEntry = sql`lateral (select * from ${entry} e where e.id = ends.from_id limit 1) as ${entry}`
+  const textThen = sql`lateral (select * from ${revision} r where r.entry_id = ends.from_id
+    and r.sequence <= ${sequence} order by r.sequence desc limit 1) as ${revision}`
+  const rows = await db.execute<{ [K in keyof EndRow]: EndRow[K] }>(sql`
+    select ends.field, ${entry.id}::int as id, ${entry.kind}, ${entry.number}, ${entry.label}, ends.ordinal
+    from (select asked.field, l.* from unnest(${sql.param(fields)}::text[]) as asked (field) cross join lateral (
+      (${named} ${relation} l where l.to_id = ${id} and ${held} order by l.since limit ${most})
+      union (select by_title.* from (${keysOf(sql`${id}`)}) named cross join lateral (
+        ${named} ${titleRelation} l where l.key = named.key and ${held} order by ${order} limit ${most}) by_title)
+    ) l) ends
+    cross join ${oneEntry} cross join ${textThen}
+    left join ${factFacet} on ${factFacet.entryId} = ends.from_id
+    left join ${factStanding} on ${factStanding.entryId} = ends.from_id
+    where ${shownEntries(within) ?? sql`true`} and not ${isWithheld(db, within, 'text')}
+      and coalesce(${factFacet.gateKind}, 'none') = 'none' and not ${isUnsourcedPrivateLife}
+    order by ends.ordinal, ends.sort_key, ends.from_id`)
+  return [...rows]
 }

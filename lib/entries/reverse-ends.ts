@@ -5,14 +5,14 @@ import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
 import { infoboxRelation, placeRelation, SPEAKER } from '@/lib/kinds/relation-fields'
 import { messages } from '@/lib/messages/messages'
-import { MOST_FIGURE } from '@/lib/messages/most-counted'
+import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import { publicScope } from '@/lib/policy/policy'
 import { entryPath } from './paths'
 
 /** So many members of a field are shown where it is one of many. */
 export const MOST_SHOWN = 20
 /** So many are looked at in an old version. */
-const MOST_PAST = 500
+const MOST_PAST = 200
 
 /** What a page is called by in fields of others: one heading for all fields that have the same. */
 export interface ReverseHeading {
@@ -38,7 +38,7 @@ export interface ReverseEnds {
   field: string
   isPlace: boolean
   members: Member[]
-  /** Of very many one more than are counted; see `MOST_FIGURE`. */
+  /** Of very many one more than are counted; see `MOST_COUNTED`. */
   count: number
 }
 
@@ -129,7 +129,7 @@ const readRows = (id: number, fields: string[], except: number[], then: Then): P
 const countOf = async (id: number, fields: string[], read: number, then: Then): Promise<number> =>
   then !== undefined || read <= MOST_SHOWN
     ? read
-    : countEnds(reads(), publicScope, id, fields, MOST_FIGURE + 1)
+    : countEnds(reads(), publicScope, id, fields, MOST_COUNTED + 1)
 
 /** The next members of a page's heading beyond a place, at most `most`. */
 export async function readMembers(

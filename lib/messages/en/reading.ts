@@ -1,4 +1,3 @@
-import { MOST_FIGURE } from '@/lib/messages/most-counted'
 import { upTo } from './up-to'
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -29,8 +28,8 @@ export const reading = {
   ends: {
     said: 'Said by them',
     saidBy: (person: string) => `Also said by ${person}`,
-    all: (heading: string, count: number) => `${heading}: all ${upTo(count, MOST_FIGURE)}`,
-    allSaid: (person: string, count: number) => `All ${upTo(count, MOST_FIGURE)} facts that ${person} said`,
+    all: (heading: string, count: number) => `${heading}: all ${upTo(count)}`,
+    allSaid: (person: string, count: number) => `All ${upTo(count)} facts that ${person} said`,
   },
   /** Behind words that named a page in a field. */
   gone: 'deleted',
