@@ -29,7 +29,7 @@ const { owner, moderator, fan, trusted } = await openTestWiki('owner', 'moderato
 const here = { network: null }
 
 const { get, statusOf, watched, heard } = await openMedia()
-beforeEach(() => Object.assign(watched, { reads: 0, isAway: false, breaksOff: false }))
+beforeEach(() => Object.assign(watched, { reads: 0, isAway: false, breaksOff: false, isDeaf: false }))
 
 const sha256Of = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
@@ -138,6 +138,19 @@ describe('a picture that everybody may see', () => {
     expect((await get(path)).body.equals(bytes)).toBe(true)
     await changeRows('alter table moved_object rename to stored_object')
     expect(watched.reads).toBe(reads)
+  })
+
+  test('is sent from memory while the database cannot be asked, and otherwise only as the database says', async () => {
+    const { path, sha256, file } = await published()
+    await until(() => heard.has(tags.entry(file)))
+    await get(path)
+    watched.isDeaf = true
+    await changeRows('alter table stored_object rename to moved_object')
+    expect(await statusOf(path)).toBe(200)
+    expect(await statusOf(paths.media('1'.repeat(64)))).toBe(503)
+    await changeRows('alter table moved_object rename to stored_object')
+    await changeRows(`delete from file_version where sha256 = '${sha256}'`)
+    expect(await statusOf(path)).toBe(404)
   })
 
   test('is gone at once when it is hidden, deleted or erased, also for who asks whether it has changed', async () => {

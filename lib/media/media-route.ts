@@ -6,6 +6,7 @@ import { primary } from '@/db/postgres/client'
 import { objectKey, sizeKey } from '@/lib/file-store/keys'
 import { type ByteRange, type FileStore, StoreAwayError } from '@/lib/file-store/store'
 import type { Page } from '@/lib/gateway/cache/rendered'
+import { LIMITS } from '@/lib/gateway/http/limits'
 import type { OwnRoute } from '@/lib/gateway/http/own-routes'
 import { PRIVATE_CACHING, sendPage, sendRefusal } from '@/lib/gateway/http/send'
 import { readSizeName } from '@/lib/images/sizes'
@@ -40,6 +41,7 @@ interface Stored {
 export function createMediaRoute(store: Pick<FileStore, 'read'>): Required<Omit<OwnRoute, 'timesBodies'>> {
   const objects = createPublicObjects(createLimiter(LOOKS))
   const sending = createLimiter(SENDING)
+  let listenedAt = performance.now()
   const kept = new LRUCache<string, Page>({
     maxSize: MEMORY,
     sizeCalculation: ({ bodies }) => bodies.identity.byteLength + 1_000,
@@ -69,13 +71,26 @@ export function createMediaRoute(store: Pick<FileStore, 'read'>): Required<Omit<
     sendPage(req, res, page, sendable.isPublic ? PUBLIC_CACHING : PRIVATE_CACHING)
   }
 
+  /** While the database cannot be asked, what was shown a short time ago is: as with pages. */
+  async function found(sha256: string, isListening: boolean): Promise<ServedObject | null> {
+    if (isListening) listenedAt = performance.now()
+    const remembered = objects.remembered(sha256)
+    if (remembered && isListening) return remembered
+    try {
+      return await objects.look(sha256)
+    } catch (error) {
+      if (remembered && performance.now() - listenedAt < LIMITS.oldest) return remembered
+      throw error
+    }
+  }
+
   async function answer(
     req: IncomingMessage,
     res: ServerResponse,
     [sha256 = '', name]: string[],
     isListening: () => boolean,
   ): Promise<void> {
-    const object = (isListening() ? objects.remembered(sha256) : null) ?? (await objects.look(sha256))
+    const object = await found(sha256, isListening())
     const stored = object && storedAs(sha256, name, object)
     if (!stored || !(object.isShown || (await maySee(req, sha256)))) return sendRefusal(req, res, 404)
     const sendable: Sendable = {

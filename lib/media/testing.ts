@@ -51,6 +51,8 @@ interface Watched {
   isAway: boolean
   /** Whether its streams end in an error after some bytes. */
   breaksOff: boolean
+  /** Whether the gateway receives no changes, as far as the route knows. */
+  isDeaf: boolean
 }
 
 function watchedStore(watched: Watched): Pick<FileStore, 'read'> {
@@ -69,11 +71,13 @@ function watchedStore(watched: Watched): Pick<FileStore, 'read'> {
 
 /** A gateway on the test database that answers the addresses of pictures. */
 export async function openMedia() {
-  const watched: Watched = { reads: 0, isAway: false, breaksOff: false }
+  const watched: Watched = { reads: 0, isAway: false, breaksOff: false, isDeaf: false }
   const heard = new Set<string>()
   const route = createMediaRoute(watchedStore(watched))
   const media: typeof route = {
-    ...route,
+    answer: (req, res, address, isListening) =>
+      route.answer(req, res, address, () => !watched.isDeaf && isListening()),
+    answerFromMemory: (req, res, address) => !watched.isDeaf && route.answerFromMemory(req, res, address),
     onChange(change) {
       route.onChange(change)
       for (const tag of change.tags) heard.add(tag)
