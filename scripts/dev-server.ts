@@ -2,9 +2,12 @@ import { createServer, type ServerResponse } from 'node:http'
 import next from 'next'
 import { env } from '@/lib/env'
 import { languages } from '@/lib/env/languages'
+import { fileStore } from '@/lib/file-store/file-store'
+import { classify } from '@/lib/gateway/http/classify'
 import { noteAskedPath } from '@/lib/gateway/renderers/asked-path'
 import { browserParts } from '@/lib/routes/browser-file'
 import { browserMessages } from './browser-messages'
+import { openOwnRoutes } from './own-routes'
 import { giveUp } from './plain-error'
 import { say } from './say'
 
@@ -23,15 +26,21 @@ async function sendMessages(res: ServerResponse, asked: Asked): Promise<void> {
   res.end(await browserMessages(...asked))
 }
 
-/** The framework in development, without a gateway: `scripts/dev.ts` starts it. */
+/** The framework in development, without a gateway, and what that would answer itself: `scripts/dev.ts` starts it. */
 async function serve(): Promise<void> {
   const server = createServer()
   const application = next({ dev: true, port: env.port, httpServer: server })
   await application.prepare()
   const handle = application.getRequestHandler()
+  const { own } = openOwnRoutes(fileStore())
   server.on('request', (req, res) => {
     const asked = askedMessages(req.url)
     if (asked) return void sendMessages(res, asked)
+    const address = classify(req.url ?? '')
+    const route = address.kind === 'own' ? own.get(address.route) : undefined
+    // Nobody tells of changes here, so nothing is remembered.
+    if (route && address.kind === 'own')
+      return void route.answer(req, res, address, () => false).catch(giveUp)
     noteAskedPath(req)
     void handle(req, res)
   })

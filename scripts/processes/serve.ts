@@ -1,21 +1,14 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { closeClients } from '@/db/postgres/client'
 import { env } from '@/lib/env'
 import { fileStore } from '@/lib/file-store/file-store'
-import type { OwnRoute } from '@/lib/gateway/http/own-routes'
 import { startGateway } from '@/lib/gateway/http/start'
 import { startChildRenderer } from '@/lib/gateway/renderers/child-renderer'
-import { decodePicture } from '@/lib/images/decode-picture'
-import { createMediaRoute } from '@/lib/media/media-route'
-import { routes } from '@/lib/routes'
-import type { Route } from '@/lib/routes/row'
-import { createStaging } from '@/lib/uploads/staging'
-import { createUploadRoute } from '@/lib/uploads/upload-route'
 import { keepWorker } from '@/lib/worker/keep-worker'
 import { RENDERER_FLAGS, WORKER_FLAGS } from '../node-flags'
+import { openOwnRoutes } from '../own-routes'
 import { giveUp, PlainError } from '../plain-error'
 import { say } from '../say'
 import { forceShutdownRequested, installSignalHandlers, requestStop, stopRequested } from '../stop-request'
@@ -28,27 +21,15 @@ async function serve(): Promise<() => Promise<void>> {
   // Refuses a setting that is wrong before anything is changed.
   const store = fileStore()
   await madeReady()
-  const { origin, trustedProxies } = env
-  const uploads = createUploadRoute({
-    origin,
-    trustedProxies,
-    staging: createStaging(join(env.dataFolder, 'staging')),
-    store,
-    decode: decodePicture,
-  })
-  const media = createMediaRoute(store)
+  const { own, close } = openOwnRoutes(store)
   const gateway = await startGateway({
     port: env.port,
-    origin,
+    origin: env.origin,
     secret: env.authSecret,
     databaseUrl: env.directUrl,
-    trustedProxies,
+    trustedProxies: env.trustedProxies,
     metricsToken: env.metricsToken,
-    own: new Map<Route, OwnRoute>([
-      [routes.upload, uploads],
-      [routes.media, media],
-      [routes.mediaSize, media],
-    ]),
+    own,
     limits: { memory: env.pageMemory },
     renderers: {
       count: env.renderers,
@@ -62,7 +43,7 @@ async function serve(): Promise<() => Promise<void>> {
   const endWorker = env.isWorkerSeparate ? async () => {} : keepWorker(beside('worker.mjs'), WORKER_FLAGS)
   announceReady(gateway.port)
   return async () => {
-    await Promise.all([gateway.close(), uploads.close(), endWorker()])
+    await Promise.all([gateway.close(), close(), endWorker()])
     await closeClients()
   }
 }

@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import { env } from '@/lib/env'
+import type { FileStore } from '@/lib/file-store/store'
+import type { OwnRoute, OwnRoutes } from '@/lib/gateway/http/own-routes'
+import { decodePicture } from '@/lib/images/decode-picture'
+import { createMediaRoute } from '@/lib/media/media-route'
+import { routes } from '@/lib/routes'
+import type { Route } from '@/lib/routes/row'
+import { createStaging } from '@/lib/uploads/staging'
+import { createUploadRoute } from '@/lib/uploads/upload-route'
+
+/** What is answered without the framework: pictures, and what is sent of them. `close` ends what is under way. */
+export function openOwnRoutes(store: FileStore): { own: OwnRoutes; close: () => Promise<void> } {
+  const { origin, trustedProxies, dataFolder } = env
+  const staging = createStaging(join(dataFolder, 'staging'))
+  const uploads = createUploadRoute({ origin, trustedProxies, staging, store, decode: decodePicture })
+  const media = createMediaRoute(store)
+  const own = new Map<Route, OwnRoute>([
+    [routes.upload, uploads],
+    [routes.media, media],
+    [routes.mediaSize, media],
+  ])
+  return { own, close: uploads.close }
+}
