@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeClients } from '@/db/postgres/client'
+import { migrateJobs } from '@/db/postgres/migrate-jobs'
 import { changeRows, createEmptyDatabase, readRows, type TestDatabase } from '@/db/postgres/testing'
 import { meOf } from '@/lib/accounts/me'
 import { edited, fileContent, pageContent, publishNew, publishNow } from '@/lib/changesets/testing'
@@ -26,6 +27,7 @@ const SIZE = { pages: 1_000, facts: 5_000, revisions: 12_000 }
 /** What grows with a wiki. Others are small: kinds of pages, settings, the queue's own decisions by key. */
 const BIG = new Set([
   ...['entry', 'title', 'page_facet', 'fact_facet', 'fact_standing', 'link', 'title_link', 'search_row'],
+  ...['relation', 'title_relation', 'field_value'],
   ...['revision', 'revision_content', 'audit_record', 'account', 'external_author', 'cache_event'],
   ...['submission', 'submission_round', 'submission_item', 'decision', 'vote', 'report'],
 ])
@@ -68,8 +70,11 @@ let client: postgres.Sql
 
 beforeAll(async () => {
   database = await createEmptyDatabase()
-  const { url: databaseUrl, migrationUrl } = database
+  const { url: databaseUrl, migrationUrl, workerUrl } = database
   manifest = (await seedWiki({ ...SIZE, databaseUrl, migrationUrl })).manifest
+  const owner = postgres(migrationUrl, { max: 1, onnotice: () => {} })
+  await migrateJobs(owner, { migrationUrl, applicationUrl: databaseUrl, workerUrl })
+  await owner.end()
   Object.assign(process.env, { DATABASE_URL: databaseUrl, DATABASE_MIGRATION_URL: migrationUrl })
   process.env.AUTH_SECRET = 'a secret that is long enough for a test'
   const picture = await publishNew(moderator, 'file', fileContent(await storedPicture(moderator), 'A leaf'))
