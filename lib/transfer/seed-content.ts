@@ -1,6 +1,7 @@
 import type { InlineNode, Lead, RichDocument, RichLine } from '@/lib/content/document'
 import { citationOf } from '@/lib/content/fresh-citation'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
+import type { FileContent } from '@/lib/kinds/schemas/file'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
 import type { SeedFile } from './seed-file'
@@ -33,6 +34,16 @@ export function sourceContent(source: SeedFile['sources'][number], resolve: Reso
     note: source.note ?? null,
   }
 }
+
+/** A picture of a seed file as content; `sha256` is that of its stored object. */
+export const fileContent = (
+  { alternative, author, licence }: SeedFile['pictures'][number],
+  sha256: string,
+): FileContent => ({
+  object: sha256,
+  ...{ alternative, author, licence: { kind: licence } },
+  ...{ source: null, crop: null, focus: null, note: null },
+})
 
 /** A fact of a seed file as content. */
 export function factContent(fact: SeedFile['facts'][number], resolve: Resolve): FactContent {
@@ -68,12 +79,13 @@ export function pageContent(
   const infobox = Object.entries(page.infobox ?? {}).map(([key, value]) => {
     return [key, linkedWords(value, resolve, pageTitled)]
   })
+  const picture = page.picture && [{ type: 'image' as const, attrs: { file: resolve(page.picture) } }]
   return {
     title: page.title,
     kind: page.kind,
     language,
     lead: leadOf(page, resolve),
-    infobox: Object.fromEntries(infobox),
+    infobox: { ...(picture && { picture }), ...Object.fromEntries(infobox) },
     body: bodyOf(page, resolve),
     categories: [],
     isLiving: isPerson ? true : null,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fieldType } from '@/db/wiki/schema'
 import { directnesses, openings, stances } from '@/lib/content/citation'
+import { namedLicences } from '@/lib/kinds/schemas/file'
 import { sourceTypes } from '@/lib/kinds/schemas/source'
 import { partialDate } from '@/lib/text/plain'
 
@@ -80,6 +81,8 @@ export const seedFileSchema = z.strictObject({
       sources: z.array(key).optional(),
       /** By the key of the kind's field. `[[Title]]` and `[[Title|words]]` are links to pages. */
       infobox: z.record(z.string(), words).optional(),
+      /** The picture in the field `picture` of its kind. */
+      picture: key.optional(),
       ordinal: z.strictObject({ work: key, number: z.number().int() }).optional(),
       factList: z.strictObject({ heading: words, facts: z.array(key) }).optional(),
     }),
@@ -95,6 +98,16 @@ export const seedFileSchema = z.strictObject({
       topics: z.array(words).optional(),
       citations: z.array(citation),
       note: words.optional(),
+    }),
+  ),
+  /** Of `db/seed/pictures/`, by name. */
+  pictures: z.array(
+    z.strictObject({
+      key,
+      file: words,
+      alternative: words,
+      author: words,
+      licence: z.enum(namedLicences),
     }),
   ),
 })

@@ -1,27 +1,34 @@
-import { readFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { transaction } from '@/db/postgres/client'
 import { createTestDatabase, readRows } from '@/db/postgres/testing'
 import { readField } from '@/lib/fields/read-field'
 import type { FieldDefinition } from '@/lib/fields/typed-value'
+import { objectKey } from '@/lib/file-store/keys'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { titleKey } from '@/lib/titles/title'
+import { openTestStore } from './backup/testing'
 import { importSeedFile } from './import-seed-file'
 import { seedWiki } from './seed'
 import { type SeedFile, seedFileSchema } from './seed-file'
+import { readSeedPictures } from './seed-pictures'
+
+const store = openTestStore()
 
 describe('the seed', () => {
   beforeAll(async () => {
     await createTestDatabase()
-    await seedWiki()
+    await seedWiki({ store })
   })
 
-  test('brings 62 pages, 48 statements and one gated fact, 111 sources', async () => {
+  test('brings 62 pages, 48 statements and one gated fact, 111 sources and 16 drawings', async () => {
     const rows = await readRows(`select kind, count(*)::int as count from entry group by kind order by kind`)
     expect(rows).toEqual([
       { kind: 'page', count: 62 },
       { kind: 'fact', count: 49 },
       { kind: 'source', count: 111 },
+      { kind: 'file', count: 16 },
     ])
   })
 
@@ -33,14 +40,14 @@ describe('the seed', () => {
       (select count(*)::int from fact_standing) as standings,
       (select count(*)::int from search_row where kind = 'fact') as searchable,
       (select count(*)::int from title where is_current) as titles`)
-    expect(counts).toMatchObject({ revisions: 222, headless: 0, standings: 49, searchable: 48, titles: 62 })
+    expect(counts).toMatchObject({ revisions: 238, headless: 0, standings: 49, searchable: 48, titles: 62 })
     expect(counts?.about).toBeGreaterThan(100)
   })
 
   test('one page lists the 48 statements in the order of the article', async () => {
     const rows =
       await readRows(`select f.number from link l join entry p on p.id = l.from_id join entry f on f.id = l.to_id
-      where l.kind = 'embeds' and p.label = 'Heartstopper (TV series)' order by l.position`)
+      where l.kind = 'embeds' and f.kind = 'fact' and p.label = 'Heartstopper (TV series)' order by l.position`)
     expect(rows.map((row) => row.number)).toEqual(Array.from({ length: 48 }, (_, index) => index + 1))
   })
 
@@ -91,13 +98,36 @@ describe('the seed', () => {
     expect(byTitle.filter((key) => titles.has(key))).toEqual([])
   })
 
+  test('each season, place and theme, and the first page, shows a drawing whose bytes are stored', async () => {
+    const pages = await readRows(`select e.label from entry e join page_facet p on p.entry_id = e.id
+      where (p.kind in ('season', 'place', 'theme') or e.label = 'Heartstopper (TV series)') and not exists (
+        select 1 from link l join file_version v on v.entry_id = l.to_id
+        where l.from_id = e.id and l.kind = 'embeds' and l.until is null)`)
+    expect(pages).toEqual([])
+    const known = await readRows(
+      `select sha256, bytes, width, height, colour, likeness, media_type from stored_object`,
+    )
+    const pictures = await readSeedPictures()
+    expect(known).toHaveLength(pictures.size)
+    for (const { content, ...picture } of pictures.values()) {
+      expect(known).toContainEqual({ ...picture, media_type: 'image/webp' })
+      expect(createHash('sha256').update(content).digest('hex')).toBe(picture.sha256)
+      const stored = await store.read(objectKey(picture.sha256))
+      expect(stored?.size).toBe(picture.bytes)
+      stored?.stream.destroy()
+    }
+    const drawings = (await readdir('db/seed/drawings')).map((file) => file.replace('.svg', ''))
+    expect([...pictures.keys()].sort()).toEqual(drawings.sort())
+  })
+
   test('a file with a value in a field that its kind does not declare, or without a required one, is refused', async () => {
     const file = seedFileSchema.parse(JSON.parse(await readFile('db/seed/heartstopper.json', 'utf8')))
     const withInfobox = (infobox: Record<string, string>) => ({
       ...file,
       pages: file.pages.map((page) => (page.key === 'isle-of-man' ? { ...page, infobox } : page)),
     })
-    const imported = (changed: SeedFile) => transaction((tx) => importSeedFile(tx, changed, 1))
+    const imported = (changed: SeedFile) =>
+      transaction((tx) => importSeedFile(tx, changed, { pictures: new Map(), store }, 1))
     await expect(imported(withInfobox({ type: 'island', plays: 'rugby' }))).rejects.toThrow('no field plays')
     await expect(imported(withInfobox({}))).rejects.toThrow('no value in type')
   })
@@ -106,7 +136,7 @@ describe('the seed', () => {
     const before = await readRows(
       `select max(id)::int as revision, (select max(id)::int from cache_event) as event from revision`,
     )
-    expect(await seedWiki()).toEqual({ seeded: false })
+    expect(await seedWiki({ store })).toEqual({ seeded: false })
     expect(
       await readRows(
         `select max(id)::int as revision, (select max(id)::int from cache_event) as event from revision`,

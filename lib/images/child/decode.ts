@@ -39,7 +39,7 @@ export async function decode(input: string, output: string): Promise<EncodedPict
 }
 
 /** The picture in 9 × 9 pixels, on white where it is transparent. */
-const sampled = (path: string): Promise<Buffer> =>
+export const sampled = (path: string): Promise<Buffer> =>
   sharp(path)
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')

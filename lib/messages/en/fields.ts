@@ -84,7 +84,7 @@ export const fields = {
     type: 'Read as',
     otherEnd: 'On the page that it names',
     required: 'needed',
-    single: 'only where it is filled in',
+    single: 'on some pages only',
     ofKind: 'Fields of these pages',
     all: 'Fields of all kinds',
     moderation: 'Values that are not read as what their field is for.',
