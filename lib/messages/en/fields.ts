@@ -77,8 +77,8 @@ export const fields = {
   overview: {
     title: 'Fields',
     lead: 'What the box beside a page can say, kind by kind, and what it is read as.',
-    unfit: 'Kept as written',
-    noneUnfit: 'Everything that stands in a field is read as what the field is for.',
+    unfit: 'Values that do not fit their field',
+    noneUnfit: 'Every value fits its field.',
     edit: 'Edit',
     field: 'Field',
     type: 'Read as',
@@ -87,7 +87,7 @@ export const fields = {
     single: 'on some pages only',
     ofKind: 'Fields of these pages',
     all: 'Fields of all kinds',
-    moderation: 'Values that are not read as what their field is for.',
+    moderation: 'Values that do not fit their field.',
   },
   /** Below a field, in little room. */
   unfitShort: {
