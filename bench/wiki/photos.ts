@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { photograph } from '@/lib/images/testing'
+import { photograph } from '@/lib/images/testing-photograph'
 import { paths } from '@/lib/routes'
 import { startUpload } from '@/lib/uploads/start-upload'
 import { ask } from '../answer'

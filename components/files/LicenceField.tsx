@@ -1,6 +1,7 @@
 'use client'
 import { Problem, TextField } from '@/components/editor/Fields'
-import { type FileLicence, namedLicences } from '@/lib/kinds/schemas/file'
+import type { FileLicence } from '@/lib/kinds/schemas/file'
+import { namedLicences } from '@/lib/kinds/schemas/named-licences'
 import { messages } from '@/lib/messages/messages'
 
 interface Props {

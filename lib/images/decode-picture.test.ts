@@ -5,7 +5,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { TooBusyError } from '@/lib/rate-limit/limiter'
 import { decodePicture } from './decode-picture'
 import type { Program } from './in-child'
-import { bomb, photograph, pictureFolder } from './testing'
+import { bomb, pictureFolder } from './testing'
+import { photograph } from './testing-photograph'
 
 const folder = pictureFolder()
 const sent = join(folder, 'sent')

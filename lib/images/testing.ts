@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
-import sharp from 'sharp'
 import { afterAll } from 'vitest'
 
 /** A folder of this test file, which is gone after it. */
@@ -10,22 +9,6 @@ export function pictureFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'loreleaf-pictures-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   return folder
-}
-
-/** Pixels that look like a photograph: large soft shapes, other ones for another `seed`. */
-export function photograph(width: number, height: number, seed = 1) {
-  const pixels = Buffer.alloc(width * height * 3)
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) {
-      const [u, v] = [x / width, y / height]
-      const at = (y * width + x) * 3
-      for (let channel = 0; channel < 3; channel += 1) {
-        const wave =
-          Math.sin(seed * 7 * u + channel) + Math.cos(seed * 5 * v - channel) + Math.sin(9 * u * v * seed)
-        pixels[at + channel] = Math.round(128 + 40 * wave)
-      }
-    }
-  return sharp(pixels, { raw: { width, height, channels: 3 } })
 }
 
 function chunk(type: string, data: Buffer): Buffer {

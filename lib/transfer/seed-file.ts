@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fieldType } from '@/db/wiki/schema'
 import { directnesses, openings, stances } from '@/lib/content/citation'
-import { namedLicences } from '@/lib/kinds/schemas/file'
+import { namedLicences } from '@/lib/kinds/schemas/named-licences'
 import { sourceTypes } from '@/lib/kinds/schemas/source'
 import { partialDate } from '@/lib/text/plain'
 

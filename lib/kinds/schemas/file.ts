@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { issueText } from '@/lib/messages/message'
 import { coded, line, storable } from '@/lib/text/plain'
-
-/** The licences that a file names by themselves, the freest last. */
-export const namedLicences = ['cc-by-sa-4.0', 'cc-by-4.0', 'cc0-1.0', 'public-domain', 'not-stated'] as const
+import { namedLicences } from './named-licences'
 
 /** Why it may be shown here. Somebody else's work is shown as a quotation, with the reason. */
 const licenceSchema = z.discriminatedUnion('kind', [

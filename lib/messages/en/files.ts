@@ -76,7 +76,7 @@ export const files = {
     edit: 'Edit this picture',
     noScript: 'Adding and changing pictures needs JavaScript. Without it you can look at all of them.',
     new: 'Add a picture',
-    intro: 'It is looked at before others see it. Say what it shows and whose it is: that is all it takes.',
+    intro: 'Say what it shows and whose it is: that is all it takes.',
     picture: 'The picture',
     choose: 'Choose a picture',
     chooseAnother: 'Choose another picture',
