@@ -1,10 +1,13 @@
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { env } from '@/lib/env'
 import { languages } from '@/lib/env/languages'
 import { fileStore } from '@/lib/file-store/file-store'
 import { classify } from '@/lib/gateway/http/classify'
+import type { OwnAddress, OwnRoute } from '@/lib/gateway/http/own-routes'
+import { sendRefusal } from '@/lib/gateway/http/send'
 import { noteAskedPath } from '@/lib/gateway/renderers/asked-path'
+import { logError } from '@/lib/log'
 import { browserParts } from '@/lib/routes/browser-file'
 import { browserMessages } from './browser-messages'
 import { openOwnRoutes } from './own-routes'
@@ -26,6 +29,17 @@ async function sendMessages(res: ServerResponse, asked: Asked): Promise<void> {
   res.end(await browserMessages(...asked))
 }
 
+/** Nobody tells of changes here, so nothing is remembered. */
+async function answerAlone(route: OwnRoute, req: IncomingMessage, res: ServerResponse, address: OwnAddress) {
+  try {
+    await route.answer(req, res, address, () => false)
+  } catch (error) {
+    logError(error, { path: address.target })
+    if (res.headersSent) res.destroy()
+    else sendRefusal(req, res, 503)
+  }
+}
+
 /** The framework in development, without a gateway, and what that would answer itself: `scripts/dev.ts` starts it. */
 async function serve(): Promise<void> {
   const server = createServer()
@@ -38,9 +52,7 @@ async function serve(): Promise<void> {
     if (asked) return void sendMessages(res, asked)
     const address = classify(req.url ?? '')
     const route = address.kind === 'own' ? own.get(address.route) : undefined
-    // Nobody tells of changes here, so nothing is remembered.
-    if (route && address.kind === 'own')
-      return void route.answer(req, res, address, () => false).catch(giveUp)
+    if (route && address.kind === 'own') return void answerAlone(route, req, res, address)
     noteAskedPath(req)
     void handle(req, res)
   })

@@ -25,6 +25,9 @@ const SMALL = 512 * 1024
 const LOOKS = { running: 16, waiting: 512, queueTimeout: 10_000 }
 const SENDING = { running: 256, waiting: 256, queueTimeout: 5_000 }
 
+/** How long nothing more is logged of a store that is away, in milliseconds. */
+const QUIET = 10_000
+
 /** Bytes in the store, as a row of the database knows them. */
 interface Stored {
   key: string
@@ -42,6 +45,7 @@ export function createMediaRoute(store: Pick<FileStore, 'read'>): Required<Omit<
   const objects = createPublicObjects(createLimiter(LOOKS))
   const sending = createLimiter(SENDING)
   let listenedAt = performance.now()
+  let awayAt = Number.NEGATIVE_INFINITY
   const kept = new LRUCache<string, Page>({
     maxSize: MEMORY,
     sizeCalculation: ({ bodies }) => bodies.identity.byteLength + 1_000,
@@ -102,6 +106,13 @@ export function createMediaRoute(store: Pick<FileStore, 'read'>): Required<Omit<
     await sending.run(() => send(req, res, stored, sendable))
   }
 
+  /** Said now and then: while a store is away, many ask. */
+  function noteAway(error: StoreAwayError): void {
+    if (performance.now() - awayAt < QUIET) return
+    awayAt = performance.now()
+    logError(error, { while: 'answering with a picture' })
+  }
+
   return {
     onChange(change) {
       objects.note(change)
@@ -123,7 +134,7 @@ export function createMediaRoute(store: Pick<FileStore, 'read'>): Required<Omit<
         await answer(req, res, words, isListening)
       } catch (error) {
         if (!(error instanceof TooBusyError || error instanceof StoreAwayError)) throw error
-        if (error instanceof StoreAwayError) logError(error, { while: 'answering with a picture' })
+        if (error instanceof StoreAwayError) noteAway(error)
         if (!res.headersSent) sendRefusal(req, res, 503)
       }
     },
