@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 
 /** A network as a visitor has it: rates in kilobits a second, latency (of each request) in milliseconds. */
 export interface Network {
@@ -25,6 +25,8 @@ export interface Visit {
   cls: number
   /** Addresses of the scripts that the page loaded. */
   scripts: string[]
+  /** The pictures that it loaded: how many, and their bytes. */
+  pictures: { count: number; bytes: number }
 }
 
 /** A phone that is four times slower than this machine. */
@@ -41,8 +43,16 @@ interface Seen {
   cls: number
 }
 
-/** Visits a page for the first time, on a slow phone in this network, and waits until the network is idle. */
-export async function visit(browser: Browser, url: string, network: Network): Promise<Visit> {
+/**
+ * Visits a page for the first time, on a slow phone in this network, and waits until the network is idle; with `toTheEnd`
+ * a screen at a time to its end.
+ */
+export async function visit(
+  browser: Browser,
+  url: string,
+  network: Network,
+  { toTheEnd = false } = {},
+): Promise<Visit> {
   const context = await browser.newContext(PHONE)
   try {
     const page = await context.newPage()
@@ -59,6 +69,7 @@ export async function visit(browser: Browser, url: string, network: Network): Pr
     await page.goto(url, { waitUntil: 'networkidle', timeout: 60_000 })
     // Everything can arrive before the first paint.
     await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.lcp > 0)
+    if (toTheEnd) await scrollToTheEnd(page)
     const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen)
     const scripts = await page.evaluate(() =>
       performance
@@ -66,9 +77,31 @@ export async function visit(browser: Browser, url: string, network: Network): Pr
         .filter((entry) => /\.m?js$/.test(new URL(entry.name).pathname))
         .map(({ name }) => name),
     )
-    return { ...seen, scripts: [...new Set(scripts)] }
+    const loaded = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter((entry) => entry.name.includes('/media/'))
+        .map((entry) => (entry as PerformanceResourceTiming).encodedBodySize),
+    )
+    const pictures = { count: loaded.length, bytes: loaded.reduce((sum, size) => sum + size, 0) }
+    return { ...seen, scripts: [...new Set(scripts)], pictures }
   } finally {
     await context.close()
+  }
+}
+
+/** As a reader does: what is loaded when it comes near is there before the next screen. */
+async function scrollToTheEnd(page: Page): Promise<void> {
+  const isMore = () =>
+    page.evaluate(() => window.scrollY + window.innerHeight < document.documentElement.scrollHeight - 1)
+  while (await isMore()) {
+    await page.evaluate(() => window.scrollBy({ top: window.innerHeight, behavior: 'instant' }))
+    await page.waitForLoadState('networkidle')
+    await page.waitForFunction(() =>
+      [...document.images].every(
+        (image) => image.complete || image.getBoundingClientRect().top > window.innerHeight,
+      ),
+    )
   }
 }
 

@@ -1,9 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { chromium } from '@playwright/test'
+import { CHROMIUM_FLAGS, findChromium } from '@/e2e/support/chromium'
 import { added, fileContent, publishNow } from '@/lib/changesets/testing'
 import { WIDTHS } from '@/lib/images/sizes'
 import { paths } from '@/lib/routes'
 import { ask, read } from '../answer'
 import { startBare } from '../baselines/bare'
+import { SLOW_4G, visit } from '../browser/visit'
+import { toUndo } from '../leftovers'
 import { inTurns } from '../load/rounds'
 import type { Part, Run } from '../part'
 import { treeOf } from '../processes'
@@ -11,6 +15,7 @@ import { progress } from '../progress'
 import { atLeast, atMost, figure, type Row } from '../row'
 import { median } from '../statistics'
 import { inFigures } from '../table'
+import { writeIllustratedPage } from '../wiki/illustrated-page'
 import { newPerson, type Person } from '../wiki/people'
 import { photo, sendPhoto } from '../wiki/photos'
 import { type BenchWiki, withWiki } from '../wiki/run'
@@ -20,6 +25,7 @@ const [WIDTH, HEIGHT] = [4_000, 3_000]
 /** The largest that is accepted: 40 megapixels. */
 const [WIDEST, HIGHEST] = [7_300, 5_475]
 const CONNECTIONS = 8
+const PICTURES = 12
 const LARGEST = Math.max(...WIDTHS)
 
 /** A picture's way from a phone to a page, serving it, and what decoding takes. */
@@ -34,7 +40,12 @@ async function measured(wiki: BenchWiki, run: Run): Promise<Row[]> {
   const ways: Way[] = []
   for (let seed = 1; seed <= (run.isQuick ? 2 : 5); seed += 1) ways.push(await wayOf(wiki, person, seed))
   const [{ sha256 = '' } = {}] = ways
-  return [...wayRows(ways), ...(await servingRows(wiki, sha256, run)), ...(await memoryRows(wiki, person))]
+  return [
+    ...wayRows(ways),
+    ...(await servingRows(wiki, sha256, run)),
+    ...(await pageRows(wiki, person)),
+    ...(await memoryRows(wiki, person)),
+  ]
 }
 
 /** The times of one picture, in milliseconds. */
@@ -113,6 +124,37 @@ async function servingRows(wiki: BenchWiki, sha256: string, run: Run): Promise<R
     )
   }
   return rows
+}
+
+/** A page with twelve photos, read to its end on a slow phone. */
+async function pageRows(wiki: BenchWiki, person: Person): Promise<Row[]> {
+  progress(`a page with ${PICTURES} pictures`)
+  const photos: { sha256: string; bytes: number }[] = []
+  for (let at = 0; at < PICTURES; at += 1) {
+    const bytes = await photo(WIDTH, HEIGHT, 20 + at)
+    photos.push({ sha256: (await sendPhoto(wiki, person, bytes)).sha256, bytes: bytes.byteLength })
+  }
+  const sha256s = photos.map(({ sha256 }) => sha256)
+  const path = await writeIllustratedPage(person, sha256s)
+  for (const sha256 of sha256s)
+    await untilThere(`${wiki.address}${paths.mediaSize(sha256, `${LARGEST}.avif`)}`)
+  const browser = await chromium.launch({ ...findChromium(), args: CHROMIUM_FLAGS })
+  const close = toUndo(() => browser.close())
+  try {
+    const { cls, pictures } = await visit(browser, `${wiki.address}${path}`, SLOW_4G, { toTheEnd: true })
+    const sent = photos.reduce((sum, { bytes }) => sum + bytes, 0)
+    const name = `a page with ${PICTURES} pictures`
+    return [
+      figure({
+        ...{ name: `${name}: their bytes`, unit: 'kB', value: pictures.bytes / 1_000 },
+        baseline: { name: 'the photos as they were sent', value: sent / 1_000 },
+        note: `${pictures.count} were loaded by a phone of 412 × 1.75 pixels that reads to the end`,
+      }),
+      figure({ name: `${name}: CLS`, unit: '', value: cls, goal: atMost(0.02) }),
+    ]
+  } finally {
+    await close()
+  }
 }
 
 /** The wiki's processes together while the largest picture is sent, decoded and made smaller. */
