@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { inOrder } from '@/components/ui/in-order'
 import type { LineNode, Mark } from '@/lib/content/document'
 import { messages } from '@/lib/messages/messages'
+import { paths } from '@/lib/routes'
 import { wordsOf } from './words-of'
 import '@/components/styles/case.css'
 
@@ -17,6 +18,9 @@ interface Props {
   value: unknown
   name: Name
 }
+
+/** A picture's stored object, by its SHA-256. */
+const OBJECT = /^[0-9a-f]{64}$/
 
 const tags = {
   paragraph: 'p',
@@ -37,6 +41,8 @@ const tags = {
  * out beside the words, since they may be the only difference. Nothing in it is a link.
  */
 export function Formatted({ value, name }: Props): ReactNode {
+  if (typeof value === 'string' && OBJECT.test(value))
+    return <img className="formatted-picture" src={paths.media(value)} alt="" />
   if (isRunningText(value)) return <Running nodes={value} name={name} />
   const node = value as Shaped | null
   if (node?.type === 'table') return <TableOf node={node} name={name} />

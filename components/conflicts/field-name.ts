@@ -3,6 +3,7 @@ import { messages } from '@/lib/messages/messages'
 
 const names = (): Record<string, string> =>
   ({
+    ...messages().kinds.file.fields,
     ...messages().editing.source,
     ...messages().editing.fact,
     ...messages().editing.page,

@@ -1,4 +1,8 @@
+import { licenceInWords } from '@/lib/files/licence'
+import type { FileLicence } from '@/lib/kinds/schemas/file'
 import { messages } from '@/lib/messages/messages'
+
+const licences = (): Partial<Record<string, object>> => messages().files.licences
 
 type Name = (id: number) => string
 
@@ -44,6 +48,13 @@ function nodeWords(node: object, name: Name): string {
   if (kind === 'none' || kind === 'unknown') return editing.gate[kind]
   if (work !== undefined) return `${name(Number(work))} ${number}`
   if (source !== undefined) return citationWords(node as Record<string, unknown>, name)
+  const licence = licences()[String(kind)]
+  if (licence) return licenceInWords(node as FileLicence).name
+  const { x, y, width, height } = node as Partial<Record<string, number>>
+  if (x !== undefined && y !== undefined)
+    return width === undefined || height === undefined
+      ? messages().files.focus(x, y)
+      : messages().files.crop(x, y, width, height)
   return Object.values(node)
     .filter((part) => typeof part === 'string')
     .join(' · ')

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Blocks } from '@/components/content/Blocks'
 import { FactCard } from '@/components/content/FactCard'
+import { Picture } from '@/components/pictures/Picture'
 import { SearchForm } from '@/components/search/SearchForm'
 import { Empty } from '@/components/ui/Empty'
 import { StaticHtml } from '@/components/ui/StaticHtml'
@@ -49,11 +50,17 @@ export function FrontSheet({ site, front }: { site: Site; front: FrontPage }) {
             <span className="eyebrow">{texts.featured}</span>
             <a href={featured.path}>{featured.title}</a>
           </h2>
+          {featured.picture && (
+            <a className="featured-picture" href={featured.path}>
+              <Picture picture={featured.picture} sizes="(max-width: 46rem) 92vw, 18rem" isCut />
+            </a>
+          )}
           <div className="prose lead">
             <Blocks
               blocks={featured.lead.content}
               shown={{
                 names: featured.names,
+                pictures: featured.pictures,
                 passage: (block) => ({ path: paths.openPassage(featured.id, block), opensHere: true }),
               }}
             />

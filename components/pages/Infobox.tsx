@@ -4,7 +4,7 @@ import type { Shown } from '@/components/content/shown'
 import type { RichLine } from '@/lib/content/document'
 import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
-import { pictureOfLine, plateOf } from './plate'
+import { pictureOfLine, plateOf } from '@/lib/pages/plate'
 import { ReverseRows } from './ReverseRows'
 
 /** How wide its pictures are shown. */

@@ -9,8 +9,12 @@ import { openSteps, pagesNamed } from '@/lib/content/walk'
 import { loadNames, type Names } from '@/lib/entries/names'
 import type { FactCard } from '@/lib/facts/card'
 import { type FactCards, loadFactCards } from '@/lib/facts/cards'
+import type { Picture } from '@/lib/files/picture'
+import { loadPictures, type Pictures } from '@/lib/files/pictures'
 import { stored } from '@/lib/kinds/registry'
 import { MOST_FIGURE } from '@/lib/messages/most-counted'
+import { filesIn } from '@/lib/pages/compose'
+import { pictureOfLine } from '@/lib/pages/plate'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { endOfDay, shareOfDay, startOfDay } from '@/lib/wiki/day'
@@ -18,9 +22,20 @@ import { loadSite } from '@/lib/wiki/site'
 
 const WEEK = 7 * 86_400_000
 
+/** A page that the wiki recommends: its introduction, and the picture of its infobox. */
+interface Featured {
+  id: number
+  title: string
+  path: string
+  lead: Lead
+  picture: Picture | null
+  names: Names
+  pictures: Pictures
+}
+
 export interface FrontPage {
   figures: Figures
-  featured: { id: number; title: string; path: string; lead: Lead; names: Names } | null
+  featured: Featured | null
   ofTheDay: FactCard | null
   newest: FactCard[]
   disputed: FactCard[]
@@ -74,7 +89,13 @@ async function loadFeatured(): Promise<FrontPage['featured']> {
   recordDependency(tags.entry(id))
   const head = await findPageHead(reads(), publicScope, id)
   if (!head) return null
-  const { title, lead } = stored('page', head)
-  const names = await loadNames(pagesNamed([...openSteps(lead.content)]))
-  return { id, title, path: paths.page(title), lead, names }
+  const { title, lead, infobox } = stored('page', head)
+  const steps = [...openSteps(lead.content)]
+  const file = Object.values(infobox).map(pictureOfLine).find(Boolean)?.file
+  const [names, pictures] = await Promise.all([
+    loadNames(pagesNamed(steps)),
+    loadPictures([...(file === undefined ? [] : [file]), ...filesIn(steps)]),
+  ])
+  const picture = (file !== undefined && pictures.get(file)) || null
+  return { id, title, path: paths.page(title), lead, picture, names, pictures }
 }
