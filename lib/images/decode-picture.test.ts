@@ -59,8 +59,8 @@ describe('the process that decodes', () => {
     ],
     ['crashes', 'damaged', 'process.on("message", () => process.abort())', {}],
     [
-      'is killed in the middle',
-      'damaged',
+      'is killed in the middle, and so is the next one',
+      'too_much_memory',
       'process.on("message", () => process.kill(process.pid, "SIGKILL"))',
       {},
     ],
@@ -78,6 +78,16 @@ describe('the process that decodes', () => {
     })
     expect(await running).toEqual({ ok: false, reason })
     expect(readdirSync(folder).filter((name) => name.includes('decoding'))).toEqual([])
+  })
+
+  test('that was killed by somebody else is started once more', async () => {
+    const told = `${sent}.begun`
+    const asUsual = program(`
+      import { existsSync, writeFileSync } from 'node:fs'
+      if (existsSync(${JSON.stringify(told)})) process.on('message', () => process.abort())
+      else { writeFileSync(${JSON.stringify(told)}, ''); process.kill(process.pid, 'SIGKILL') }`)
+    const answer = await decodePicture(sent, undefined, { program: asUsual, limits: enough })
+    expect(answer).toEqual({ ok: false, reason: 'damaged' })
   })
 
   test('ends when nobody waits for it any more', async () => {

@@ -20,12 +20,16 @@ const LOOK = 100
 /** One child at a time in each process; the wait of the last in the queue is a few minutes at worst, and mostly seconds. */
 const limiter = createLimiter({ running: 1, waiting: 16, queueTimeout: 120_000 })
 
+/** How often a child is started that is killed from outside. */
+const MOST_ATTEMPTS = 2
+
 const FLAGS = ['--max-old-space-size=64', '--max-semi-space-size=1']
 
 /**
  * Has a child process do one task with a picture that somebody sent, and gives its answer. A child that takes too long or
- * too much memory is killed, and one that ends without an answer has met damage. Throws `TooBusyError` when too many wait,
- * and the reason of `signal` when that aborts.
+ * too much memory is killed, and one that ends without an answer has met damage. One that the system or somebody else has
+ * killed is started once more; the second time the system lacks the memory. Throws `TooBusyError` when too many wait, and
+ * the reason of `signal` when that aborts.
  */
 export async function inChild<Task extends Request['task']>(
   request: Request & { task: Task },
@@ -33,10 +37,10 @@ export async function inChild<Task extends Request['task']>(
   options: { signal?: AbortSignal | undefined; program?: Program; temporary: string },
 ): Promise<AnswerOf[Task] | { ok: false; reason: Fault }> {
   const { signal, program = programOf(), temporary } = options
-  return limiter.run(async () => {
+  async function attempt(): Promise<AnswerOf[Task] | { ok: false; reason: Fault } | 'killed'> {
     signal?.throwIfAborted()
     const child = start(program, temporary)
-    let why: Fault = 'damaged'
+    let why: Fault | undefined
     const kill = (reason: Fault) => {
       why = reason
       child.kill('SIGKILL')
@@ -49,13 +53,23 @@ export async function inChild<Task extends Request['task']>(
       const said = await answerFrom(child, request)
       signal?.throwIfAborted()
       const read = answerOf[request.task].safeParse(said)
-      return read.success ? (read.data as AnswerOf[Task]) : { ok: false, reason: why }
+      if (read.success) return read.data as AnswerOf[Task]
+      if (child.signalCode === 'SIGKILL' && !why) return 'killed'
+      return { ok: false, reason: why ?? 'damaged' }
     } finally {
       clearTimeout(late)
       clearInterval(watch)
       signal?.removeEventListener('abort', abort)
       child.kill('SIGKILL')
     }
+  }
+
+  return limiter.run(async () => {
+    for (let attempts = 0; attempts < MOST_ATTEMPTS; attempts += 1) {
+      const answer = await attempt()
+      if (answer !== 'killed') return answer
+    }
+    return { ok: false, reason: 'too_much_memory' }
   })
 }
 

@@ -7,6 +7,7 @@ import { StoreAwayError } from '@/lib/file-store/store'
 import { signal } from '@/lib/gateway/http/testing'
 import { cookieOfBrowser } from '@/lib/sessions/testing'
 import { finishUpload } from './finish-upload'
+import { sweepStaging } from './sweep-staging'
 import { headOf, newBytes, openUploads, patch, rowsOf, sha256Of, takeAsIs, ticketOf } from './testing'
 
 const { fan } = await openTestWiki('fan')
@@ -59,7 +60,7 @@ describe('a file', () => {
     expect(away).toMatchObject({ status: 503, headers: { 'retry-after': '10', 'upload-complete': '?1' } })
     expect(away.body).toContain('uploads.storeAway')
     await changeRows(`update upload set created_at = created_at - interval '3 hours'`)
-    await wiki.uploads.sweep()
+    await sweepStaging(wiki.staging)
     expect(await finishUpload(fan, { ticket })).toMatchObject({ ok: false, reason: 'conflict' })
     tools.beforePut = async () => {}
     expect((await patch(wiki, ticket, cookie, { offset: bytes.length })).status).toBe(200)

@@ -11,6 +11,7 @@ import { head, openConnection, statusesIn } from '@/lib/gateway/http/testing-con
 import { paths } from '@/lib/routes'
 import { cookieOfBrowser } from '@/lib/sessions/testing'
 import { finishUpload } from './finish-upload'
+import { sweepStaging } from './sweep-staging'
 import { headOf, newBytes, openUploads, patch, rowsOf, said, sha256Of, ticketOf } from './testing'
 import { readTicket } from './ticket'
 
@@ -170,9 +171,9 @@ test('what nobody wants any more is swept from staging, and what is still wanted
   await writeFile(path, 'bytes')
   await mkdir(`${path}.decoding-1`)
   await writeFile(`${path}.decoding-1/picture`, 'half')
-  await wiki.uploads.sweep()
+  await sweepStaging(wiki.staging)
   expect(await staged()).toEqual([readTicket(ticket)?.uploadId])
   await changeRows(`update upload set created_at = created_at - interval '3 hours' where state = 'open'`)
-  await wiki.uploads.sweep()
+  await sweepStaging(wiki.staging)
   expect(await readdir(join(wiki.folder, 'staging'))).toEqual([])
 })

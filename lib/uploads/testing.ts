@@ -74,7 +74,7 @@ export async function openUploads() {
     await rm(folder, { recursive: true, force: true })
   })
   return {
-    ...{ folder, staging, uploads, tools, port: gateway.port },
+    ...{ folder, staging, tools, port: gateway.port },
     reset: () => void Object.assign(tools, asUsual()),
     staged: () => staging.list(),
     stored: (sha256: string) => readFile(join(folder, 'files', objectKey(sha256))),

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { findUpload, findWantedUploads } from '@/db/files/uploads'
+import { findUpload } from '@/db/files/uploads'
 import { primary } from '@/db/postgres/client'
 import { StoreAwayError } from '@/lib/file-store/store'
 import type { OwnRoute } from '@/lib/gateway/http/own-routes'
@@ -12,6 +12,7 @@ import { isClosed, outcomeOf, refusalOf } from './outcome'
 import type { Pace } from './receive'
 import { createRoom, type RoomLimits } from './room'
 import { createSettling, type Tools } from './settle'
+import { sweepStaging } from './sweep-staging'
 import { hasBody, offsetHeaders, offsetOf, takeBytes } from './take-bytes'
 import { createTurns } from './turns'
 
@@ -123,16 +124,10 @@ export function createUploadRoute({
     sendJson(req, res, 200, outcome, offsetHeaders(row.bytes, row.bytes))
   }
 
-  /** Removes from staging what is not wanted any more: of uploads that were stored, refused, closed or forgotten. */
-  async function sweep(): Promise<void> {
-    const staged = await staging.list()
-    const wanted = new Set(await findWantedUploads(primary(), staged))
-    for (const uploadId of staged) if (!wanted.has(uploadId)) await staging.remove(uploadId)
-  }
-
-  const sweepSafely = () => void sweep().catch((error) => logError(error, { while: 'sweeping staging' }))
-  const sweeper = setInterval(sweepSafely, limits.sweepInterval).unref()
-  sweepSafely()
+  const sweep = () =>
+    void sweepStaging(staging).catch((error) => logError(error, { while: 'sweeping staging' }))
+  const sweeper = setInterval(sweep, limits.sweepInterval).unref()
+  sweep()
 
   const route: OwnRoute = {
     timesBodies: true,
@@ -152,7 +147,6 @@ export function createUploadRoute({
   }
   return {
     ...route,
-    sweep,
     /** Ends what is being decoded; what was received stays in staging. */
     async close(): Promise<void> {
       clearInterval(sweeper)
