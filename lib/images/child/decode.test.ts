@@ -79,6 +79,13 @@ describe('a picture is encoded anew', () => {
   test.each([
     ['WebP', 'image/jpeg', () => photograph(64, 48).webp().toBuffer()],
     ['AVIF', 'image/jpeg', () => photograph(64, 48).avif({ effort: 0 }).toBuffer()],
+    ['lossless WebP', 'image/png', () => photograph(64, 48).webp({ lossless: true }).toBuffer()],
+    [
+      'lossless WebP with a profile and EXIF',
+      'image/png',
+      () => photograph(64, 48).webp({ lossless: true }).withMetadata({ orientation: 1 }).toBuffer(),
+    ],
+    ['WebP with a profile', 'image/jpeg', () => photograph(64, 48).webp().withIccProfile('p3').toBuffer()],
     ['GIF', 'image/png', () => photograph(64, 48).gif().toBuffer()],
     ['grey PNG', 'image/png', () => photograph(64, 48).greyscale().png().toBuffer()],
     ['progressive JPEG', 'image/jpeg', () => photograph(64, 48).jpeg({ progressive: true }).toBuffer()],
@@ -116,9 +123,13 @@ describe('a picture is encoded anew', () => {
   test('of what moves the first frame, and says so', async () => {
     const frames = await Promise.all([1, 2, 3].map((seed) => photograph(32, 32, seed).png().toBuffer()))
     const moving = sharp(frames, { join: { animated: true } })
-    for (const sent of [await moving.clone().gif().toBuffer(), await moving.clone().webp().toBuffer()]) {
+    for (const [sent, mediaType] of [
+      [await moving.clone().gif().toBuffer(), 'image/png'],
+      [await moving.clone().webp().toBuffer(), 'image/jpeg'],
+      [await moving.clone().webp({ lossless: true }).toBuffer(), 'image/png'],
+    ] as const) {
       const { stored, ...found } = await picture(sent)
-      expect(found).toMatchObject({ width: 32, height: 32, isFirstFrameOnly: true })
+      expect(found).toMatchObject({ mediaType, width: 32, height: 32, isFirstFrameOnly: true })
       expect((await sharp(stored).metadata()).pages ?? 1).toBe(1)
     }
     expect(await picture(manyFrames(500))).toMatchObject({ isFirstFrameOnly: true })

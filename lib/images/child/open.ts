@@ -1,8 +1,9 @@
 import { fileTypeFromFile } from 'file-type'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { type Fault, MOST_FRAMES, MOST_PIXELS } from '@/lib/images/protocol'
+import { isLosslessWebp } from './lossless-webp'
 
-/** What is accepted: by what the bytes are, whatever the name says. */
+/** What is accepted: by what the bytes are, whatever the name says. Of WebP it depends; nobody stores AVIF without loss. */
 const ACCEPTED: Record<string, { format: string; isLossless: boolean }> = {
   'image/jpeg': { format: 'jpeg', isLossless: false },
   'image/png': { format: 'png', isLossless: true },
@@ -57,7 +58,7 @@ export async function openPicture(path: string): Promise<Opened> {
   return {
     image: sharp(path, READING).autoOrient(),
     metadata,
-    isLossless: accepted.isLossless,
+    isLossless: accepted.isLossless || (metadata.format === 'webp' && (await isLosslessWebp(path))),
     isMoving: pages > 1 || type?.mime === 'image/apng',
   }
 }
