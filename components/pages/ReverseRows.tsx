@@ -4,7 +4,8 @@ import { paths } from '@/lib/routes'
 
 /** What names a page in fields of others, as rows of its infobox: the first of each, and where the rest is. */
 export function ReverseRows({ ends, title }: { ends: ReverseEnds[]; title: string }) {
-  return ends.map(({ label, field, isPlace, members, count }) => (
+  const texts = messages().reading.ends
+  return ends.map(({ label, field, isPlace, members, count, isPast }) => (
     <div key={field}>
       <dt>{label}</dt>
       <dd>
@@ -18,9 +19,12 @@ export function ReverseRows({ ends, title }: { ends: ReverseEnds[]; title: strin
             </li>
           ))}
         </ul>
-        {count > members.length && (
+        {count > members.length && isPast && (
+          <span className="quiet">{texts.more(count - members.length)}</span>
+        )}
+        {count > members.length && !isPast && (
           <a className="rest" href={paths.pageLinks(title, { field })}>
-            {messages().reading.ends.all(label, count)}
+            {texts.all(label, count)}
           </a>
         )}
       </dd>

@@ -20,7 +20,10 @@ export function SaidFacts({ page }: { page: PageView }) {
           </li>
         ))}
       </ul>
-      {said.count > said.members.length && (
+      {said.count > said.members.length && said.isPast && (
+        <p className="quiet">{texts.more(said.count - said.members.length)}</p>
+      )}
+      {said.count > said.members.length && !said.isPast && (
         <p className="quiet">
           <a href={paths.pageLinks(head.label, { field: said.field })}>{texts.allSaid(title, said.count)}</a>
         </p>

@@ -10,7 +10,9 @@ import { publicScope } from '@/lib/policy/policy'
 import { entryPath } from './paths'
 
 /** So many members of a field are shown where it is one of many. */
-export const MOST_SHOWN = 20
+const MOST_SHOWN = 20
+/** So many of the facts that somebody said, each of which is a sentence. */
+const MOST_SAID = 10
 /** So many are looked at in an old version. */
 const MOST_PAST = 200
 
@@ -20,6 +22,8 @@ export interface ReverseHeading {
   fields: string[]
   /** Its members have a place in it, which is shown. */
   isPlace: boolean
+  /** So many of them are shown on the page. */
+  most: number
 }
 
 /** An entry that names a page in a field. */
@@ -38,8 +42,10 @@ export interface ReverseEnds {
   field: string
   isPlace: boolean
   members: Member[]
-  /** Of very many one more than are counted; see `MOST_COUNTED`. */
+  /** How many there are; of very many one more than are counted. */
   count: number
+  /** As of an old version: the whole list is today's. */
+  isPast: boolean
 }
 
 /** The fields that other pages show, by their headings in the wiki's order; who said facts has a heading of its own. */
@@ -53,13 +59,14 @@ export async function loadHeadings(): Promise<ReverseHeading[]> {
       label,
       fields: [...(known?.fields ?? []), field],
       isPlace: key === null && (known?.isPlace ?? true),
+      most: MOST_SHOWN,
     })
   }
   return [...headings.values()]
 }
 
 const ofSpeaker = (): ReverseHeading => ({
-  ...{ label: messages().reading.ends.said, fields: [SPEAKER], isPlace: false },
+  ...{ label: messages().reading.ends.said, fields: [SPEAKER], isPlace: false, most: MOST_SAID },
 })
 
 /** The heading that a field of an address stands under; null where nothing shows that field. */
@@ -109,14 +116,18 @@ export async function loadEndsOf(
 
 async function endsFrom(
   id: number,
-  { label, fields, isPlace }: ReverseHeading,
+  { label, fields, isPlace, most }: ReverseHeading,
   rows: EndRow[],
   then: Then,
 ): Promise<ReverseEnds> {
   return {
     ...{ label, field: fields[0] ?? '', isPlace },
-    members: rows.slice(0, MOST_SHOWN).map(memberOf),
-    count: await countOf(id, fields, rows.length, then),
+    members: rows.slice(0, most).map(memberOf),
+    count:
+      then !== undefined || rows.length <= most
+        ? rows.length
+        : await countEnds(reads(), publicScope, id, fields, MOST_COUNTED + 1),
+    isPast: then !== undefined,
   }
 }
 
@@ -124,12 +135,6 @@ const readRows = (id: number, fields: string[], except: number[], then: Then): P
   then === undefined
     ? findEnds(reads(), publicScope, id, fields, { except, most: MOST_SHOWN + 1 })
     : findEndsAsOf(reads(), publicScope, id, fields, { except, sequence: then, most: MOST_PAST })
-
-/** Counted only where there are more than were read. */
-const countOf = async (id: number, fields: string[], read: number, then: Then): Promise<number> =>
-  then !== undefined || read <= MOST_SHOWN
-    ? read
-    : countEnds(reads(), publicScope, id, fields, MOST_COUNTED + 1)
 
 /** The next members of a page's heading beyond a place, at most `most`. */
 export async function readMembers(

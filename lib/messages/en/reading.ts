@@ -26,8 +26,9 @@ export const reading = {
   },
   /** What names a page in fields of others. */
   ends: {
-    said: 'Said by them',
+    said: 'What they said',
     saidBy: (person: string) => `Also said by ${person}`,
+    more: (count: number) => `and ${upTo(count)} more`,
     all: (heading: string, count: number) => `${heading}: all ${upTo(count)}`,
     allSaid: (person: string, count: number) => `All ${upTo(count)} facts that ${person} said`,
   },
