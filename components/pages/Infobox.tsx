@@ -41,26 +41,28 @@ function Box({ page: { place, ends, title }, rows, shown }: Props & { rows: Page
   return (
     <details className="box unfolds">
       <summary>{messages().reading.glance}</summary>
-      <dl>
-        {place && (
-          <div>
-            <dt>{place.label}</dt>
-            <dd>
-              {place.number} · <a href={place.work.path}>{place.work.label}</a>
-            </dd>
-          </div>
-        )}
-        <Rows rows={rows.filter(({ section }) => section === null)} shown={shown} />
-        <ReverseRows ends={ends} title={title} />
-      </dl>
-      {headings.map((heading) => (
-        <section key={heading}>
-          <h2>{heading}</h2>
-          <dl>
-            <Rows rows={rows.filter(({ section }) => section === heading)} shown={shown} />
-          </dl>
-        </section>
-      ))}
+      <div className="glance">
+        <dl>
+          {place && (
+            <div>
+              <dt>{place.label}</dt>
+              <dd>
+                {place.number} · <a href={place.work.path}>{place.work.label}</a>
+              </dd>
+            </div>
+          )}
+          <Rows rows={rows.filter(({ section }) => section === null)} shown={shown} />
+          <ReverseRows ends={ends} title={title} />
+        </dl>
+        {headings.map((heading) => (
+          <section key={heading}>
+            <h2>{heading}</h2>
+            <dl>
+              <Rows rows={rows.filter(({ section }) => section === heading)} shown={shown} />
+            </dl>
+          </section>
+        ))}
+      </div>
     </details>
   )
 }

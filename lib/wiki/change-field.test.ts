@@ -112,7 +112,7 @@ describe('several at once', () => {
   })
 })
 
-test('a page of 50,000 members gives the first, their number and the rest by pages, from the index', async () => {
+test('a page of 50,000 members gives the first, their number and the rest by pages, and depends on no member', async () => {
   const joe = fresh('Joe')
   const id = await make(pageContent(joe))
   await changeRows(`
