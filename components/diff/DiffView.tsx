@@ -3,6 +3,7 @@ import type { ContentDiff } from '@/lib/content/diff'
 import type { FieldDiff } from '@/lib/content/diff-rows'
 import { messages } from '@/lib/messages/messages'
 import { ClosedRow, DiffPassage } from './DiffRows'
+import { PagesNamed } from './PagesNamed'
 import '@/components/styles/diff.css'
 
 /**
@@ -47,7 +48,7 @@ export function DiffView({
 
 function Field({ field, openPath }: { field: FieldDiff; openPath: string | undefined }) {
   const { history } = messages()
-  const { field: name, label, rows, pages = [] } = field
+  const { field: name, label, rows, pages } = field
   return (
     <section className="diff-field" data-field={name}>
       <h2 className="eyebrow" dir="auto">
@@ -64,16 +65,7 @@ function Field({ field, openPath }: { field: FieldDiff; openPath: string | undef
         if (row.isClosed && openPath) return <ClosedRow key={key} openPath={openPath} />
         return <DiffPassage key={key} row={row} absent={rows.length === 1 ? history.diff.absent : ''} />
       })}
-      {pages.length > 0 && (
-        <p className="diff-pages">
-          {messages().diff.pagesNamed}{' '}
-          {pages.map(({ label, path }) => (
-            <a key={path} href={path} dir="auto">
-              {label}
-            </a>
-          ))}
-        </p>
-      )}
+      <PagesNamed pages={pages} />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { PagesNamed } from '@/components/diff/PagesNamed'
 import { BarePicture } from '@/components/pictures/BarePicture'
 import type { ContentDiff } from '@/lib/content/diff'
 import type { FieldDiff } from '@/lib/content/diff-rows'
@@ -24,7 +25,7 @@ const saysSomething = ({ field, rows }: FieldDiff) =>
 const wordsOf = (row: FieldDiff['rows'][number] | undefined) =>
   row && 'after' in row ? row.after?.map((part) => part.text).join('') : undefined
 
-function Field({ field: { field, label, rows } }: { field: FieldDiff }) {
+function Field({ field: { field, label, rows, pages } }: { field: FieldDiff }) {
   return (
     <div>
       <dt dir="auto">{label}</dt>
@@ -44,6 +45,11 @@ function Field({ field: { field, label, rows } }: { field: FieldDiff }) {
           </dd>
         )
       })}
+      {pages && (
+        <dd>
+          <PagesNamed pages={pages} />
+        </dd>
+      )}
     </div>
   )
 }
