@@ -2,15 +2,25 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { primary } from '@/db/postgres/client'
 import { changeRows } from '@/db/postgres/testing'
 import { rateWindow } from '@/db/rate-limit/schema'
-import { openTestWiki } from '@/lib/changesets/testing'
+import {
+  added,
+  edited,
+  fileContent,
+  holdBack,
+  openTestWiki,
+  publishNew,
+  publishNow,
+} from '@/lib/changesets/testing'
 import { StoreAwayError } from '@/lib/file-store/store'
+import { storedPicture } from '@/lib/files/testing'
 import { signal } from '@/lib/gateway/http/testing'
+import { deleteEntry } from '@/lib/moderation/delete-entry'
 import { cookieOfBrowser } from '@/lib/sessions/testing'
 import { finishUpload } from './finish-upload'
 import { sweepStaging } from './sweep-staging'
 import { headOf, newBytes, openUploads, patch, rowsOf, sha256Of, takeAsIs, ticketOf } from './testing'
 
-const { fan } = await openTestWiki('fan')
+const { fan, moderator } = await openTestWiki('fan', 'moderator')
 const wiki = await openUploads()
 const { tools, staged, stored } = wiki
 const cookie = await cookieOfBrowser(fan.id)
@@ -30,6 +40,37 @@ describe('a file', () => {
     expect(await finishUpload(fan, { ticket })).toMatchObject({ ok: false, message: { code } })
     expect((await headOf(wiki, ticket, cookie)).headers['upload-complete']).toBe('?1')
     expect(await staged()).toEqual([])
+  })
+
+  test('names the files that everybody can see and that show the same picture, or one that looks like it', async () => {
+    const bytes = newBytes()
+    const sha256 = sha256Of(bytes)
+    const likenessWith = (bits: bigint) =>
+      (BigInt(`0x${sha256.slice(0, 32)}`) ^ bits).toString(16).padStart(32, '0')
+    const fileWith = async (bits: bigint, label: string) =>
+      publishNew(
+        moderator,
+        'file',
+        fileContent(await storedPicture(moderator, { likeness: likenessWith(bits) }), label),
+      )
+    const near = await fileWith(0b1111_1111n, 'Near')
+    await fileWith(0b1_1111_1111n, 'Too far')
+    const deleted = await fileWith(1n, 'Deleted')
+    await deleteEntry(moderator, { entryId: deleted, reason: 'twice' })
+    const replaced = await fileWith(1n, 'Replaced')
+    await publishNow(
+      moderator,
+      edited('file', replaced, 1, fileContent(await storedPicture(moderator), 'Replaced')),
+    )
+    const waiting = await storedPicture(fan, { likeness: likenessWith(1n) })
+    await holdBack(fan, added('file', fileContent(waiting, 'Waiting')))
+
+    const ticket = await ticketOf(moderator, bytes.length)
+    const own = await cookieOfBrowser(moderator.id)
+    const { alike } = JSON.parse((await patch(wiki, ticket, own, { body: bytes })).body)
+    expect(alike).toEqual([{ id: near, label: 'Near', path: '/files/1' }])
+    const same = await publishNew(moderator, 'file', fileContent(sha256, 'The same'))
+    expect(await finishUpload(moderator, { ticket })).toMatchObject({ alike: [{ id: near }, { id: same }] })
   })
 
   test('that was erased is refused again, exactly and alike, also when it is erased meanwhile', async () => {
