@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import postgres from 'postgres'
 import { closeClients } from '@/db/postgres/client'
+import { outliveLostConnections } from '@/db/postgres/lost-connections'
 import { migrateDatabase } from '@/db/postgres/migrate'
 import { uploadStorm } from '@/lib/uploads/testing-storm'
 import { mailStorm } from '@/lib/worker/testing-storm'
@@ -70,16 +71,6 @@ async function makeDurable(adminUrl: string): Promise<void> {
   const admin = postgres(adminUrl, { max: 1, onnotice: () => {} })
   await admin`alter database ${admin(NAME)} set synchronous_commit = on`
   await admin.end()
-}
-
-/**
- * The driver (postgres 3.4.9) writes to a connection that was lost a moment before, outside of any promise: what waits for
- * an answer has been refused by then.
- */
-function outliveLostConnections(): void {
-  process.on('uncaughtException', (error) => {
-    if (!error.stack?.includes('nextWrite')) throw error
-  })
 }
 
 /** Kills a process of the server: then it ends all others, and recovers from its log. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { outliveLostConnections } from '@/db/postgres/lost-connections'
 import { env } from '@/lib/env'
 import { fileStore } from '@/lib/file-store/file-store'
 import { startGateway } from '@/lib/gateway/http/start'
@@ -9,6 +10,7 @@ import { createStaging } from './staging'
 import { createUploadRoute } from './upload-route'
 
 /** A gateway that receives uploads and has no pages, as a process to be killed; says its port to who started it. */
+outliveLostConnections()
 const uploads = createUploadRoute({
   trustedProxies: 0,
   staging: createStaging(join(env.dataFolder, 'staging')),

@@ -1,11 +1,13 @@
 import next from 'next'
 import { closeClients } from '@/db/postgres/client'
+import { outliveLostConnections } from '@/db/postgres/lost-connections'
 import { builtOperations, settingsOfBuild } from '@/lib/framework/build'
 import { soundActionsOnly } from '@/lib/gateway/renderers/action-requests'
 import { serveAsChild } from '@/lib/gateway/renderers/serve-as-child'
 import { giveUp } from '../plain-error'
 
 /** One of the processes that render: `scripts/processes/serve.ts` starts them, and each ends when that one lets go of it. */
+outliveLostConnections()
 const application = next({ dev: false, quiet: true })
 
 serveAsChild({

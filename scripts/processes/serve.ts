@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { closeClients } from '@/db/postgres/client'
+import { outliveLostConnections } from '@/db/postgres/lost-connections'
 import { env } from '@/lib/env'
 import { fileStore } from '@/lib/file-store/file-store'
 import { startGateway } from '@/lib/gateway/http/start'
@@ -62,6 +63,7 @@ function announceReady(port: number): void {
 /** The process that serves: `scripts/start.ts` or a container starts it, and it ends when that one does. */
 async function run(): Promise<void> {
   installSignalHandlers()
+  outliveLostConnections()
   process.once('disconnect', requestStop)
   // While it is only starting there is nothing to let go of: what has begun in the database is undone by itself.
   let close = async () => {}

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { closeClients } from '@/db/postgres/client'
+import { outliveLostConnections } from '@/db/postgres/lost-connections'
 import { isMadeReady } from '@/db/postgres/ready'
 import { env } from '@/lib/env'
 import { runWorker } from '@/lib/worker/run-worker'
@@ -20,6 +21,7 @@ import {
  */
 command(async () => {
   installSignalHandlers()
+  outliveLostConnections()
   process.once('disconnect', requestStop)
   forceShutdownRequested().then(() => process.exit(1))
   await Promise.race([madeReady(), stopRequested()])
