@@ -38,6 +38,9 @@ const PHONE = {
 }
 const SLOWER = 4
 
+/** A window on a desk, of the same speed. */
+const DESK = { viewport: { width: 1_280, height: 823 } }
+
 interface Seen {
   lcp: number
   cls: number
@@ -45,15 +48,15 @@ interface Seen {
 
 /**
  * Visits a page for the first time, on a slow phone in this network, and waits until the network is idle; with `toTheEnd`
- * a screen at a time to its end.
+ * a screen at a time to its end, with `isWide` in a window of a desk.
  */
 export async function visit(
   browser: Browser,
   url: string,
   network: Network,
-  { toTheEnd = false } = {},
+  { toTheEnd = false, isWide = false } = {},
 ): Promise<Visit> {
-  const context = await browser.newContext(PHONE)
+  const context = await browser.newContext(isWide ? DESK : PHONE)
   try {
     const page = await context.newPage()
     const devtools = await context.newCDPSession(page)

@@ -6,6 +6,7 @@ import { WIDTHS } from '@/lib/images/sizes'
 import { paths } from '@/lib/routes'
 import { ask, read } from '../answer'
 import { startBare } from '../baselines/bare'
+import { packedSize } from '../browser/packed'
 import { SLOW_4G, visit } from '../browser/visit'
 import { toUndo } from '../leftovers'
 import { inTurns } from '../load/rounds'
@@ -135,13 +136,16 @@ async function pageRows(wiki: BenchWiki, person: Person): Promise<Row[]> {
     photos.push({ sha256: (await sendPhoto(wiki, person, bytes)).sha256, bytes: bytes.byteLength })
   }
   const sha256s = photos.map(({ sha256 }) => sha256)
-  const path = await writeIllustratedPage(person, sha256s)
+  const written = await writeIllustratedPage(person, sha256s)
+  const [url, bareUrl] = [`${wiki.address}${written.illustrated}`, `${wiki.address}${written.bare}`]
   for (const sha256 of sha256s)
     await untilThere(`${wiki.address}${paths.mediaSize(sha256, `${LARGEST}.avif`)}`)
   const browser = await chromium.launch({ ...findChromium(), args: CHROMIUM_FLAGS })
   const close = toUndo(() => browser.close())
   try {
-    const { cls, pictures } = await visit(browser, `${wiki.address}${path}`, SLOW_4G, { toTheEnd: true })
+    const { cls, lcp, pictures } = await visit(browser, url, SLOW_4G, { toTheEnd: true })
+    const wide = await visit(browser, url, SLOW_4G, { toTheEnd: true, isWide: true })
+    const without = await visit(browser, bareUrl, SLOW_4G)
     const sent = photos.reduce((sum, { bytes }) => sum + bytes, 0)
     const name = `a page with ${PICTURES} pictures`
     return [
@@ -150,7 +154,18 @@ async function pageRows(wiki: BenchWiki, person: Person): Promise<Row[]> {
         baseline: { name: 'the photos as they were sent', value: sent / 1_000 },
         note: `${pictures.count} were loaded by a phone of 412 × 1.75 pixels that reads to the end`,
       }),
-      figure({ name: `${name}: CLS`, unit: '', value: cls, goal: atMost(0.02) }),
+      figure({
+        ...{ name: `${name}: their bytes at 1,280 pixels`, unit: 'kB', value: wide.pictures.bytes / 1_000 },
+      }),
+      figure({
+        ...{ name: `${name}: HTML, gzip`, unit: 'kB', value: packedSize(await read(url)) / 1_000 },
+        baseline: { name: 'without them', value: packedSize(await read(bareUrl)) / 1_000 },
+      }),
+      figure({
+        ...{ name: `${name}: LCP`, unit: 'ms', value: lcp },
+        baseline: { name: 'without them', value: without.lcp },
+      }),
+      figure({ name: `${name}: CLS`, unit: '', value: Math.max(cls, wide.cls), goal: atMost(0.02) }),
     ]
   } finally {
     await close()
