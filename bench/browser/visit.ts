@@ -83,7 +83,7 @@ export async function visit(
     const loaded = await page.evaluate(() =>
       performance
         .getEntriesByType('resource')
-        .filter((entry) => entry.name.includes('/media/'))
+        .filter((entry) => new URL(entry.name).pathname.startsWith('/media/'))
         .map((entry) => (entry as PerformanceResourceTiming).encodedBodySize),
     )
     const pictures = { count: loaded.length, bytes: loaded.reduce((sum, size) => sum + size, 0) }
