@@ -1,4 +1,11 @@
-import { countEnds, type EndPlace, type EndRow, findEnds, findEndsAsOf } from '@/db/links/reverse-ends'
+import {
+  countEnds,
+  countEndsRoughly,
+  type EndPlace,
+  type EndRow,
+  findEnds,
+  findEndsAsOf,
+} from '@/db/links/reverse-ends'
 import { reads } from '@/db/postgres/client'
 import { findReverseLabels } from '@/db/wiki/page-kinds'
 import { recordDependency } from '@/lib/cache/dependencies'
@@ -13,6 +20,8 @@ import { entryPath } from './paths'
 const MOST_SHOWN = 20
 /** So many of the facts that somebody said, each of which is a sentence. */
 const MOST_SAID = 10
+/** Beyond `MOST_COUNTED`, members are counted roughly, up to so many. */
+const MOST_ROUGHLY = 100_000
 /** So many are looked at in an old version. */
 const MOST_PAST = 200
 
@@ -42,7 +51,7 @@ export interface ReverseEnds {
   field: string
   isPlace: boolean
   members: Member[]
-  /** How many there are; of very many one more than are counted. */
+  /** How many there are: rough beyond `MOST_COUNTED`, and then of two digits. */
   count: number
   /** As of an old version: the whole list is today's. */
   isPast: boolean
@@ -123,12 +132,15 @@ async function endsFrom(
   return {
     ...{ label, field: fields[0] ?? '', isPlace },
     members: rows.slice(0, most).map(memberOf),
-    count:
-      then !== undefined || rows.length <= most
-        ? rows.length
-        : await countEnds(reads(), publicScope, id, fields, MOST_COUNTED + 1),
+    count: then !== undefined || rows.length <= most ? rows.length : await countMembers(id, fields),
     isPast: then !== undefined,
   }
+}
+
+async function countMembers(id: number, fields: string[]): Promise<number> {
+  const count = await countEnds(reads(), publicScope, id, fields, MOST_COUNTED + 1)
+  if (count <= MOST_COUNTED) return count
+  return Number((await countEndsRoughly(reads(), id, fields, MOST_ROUGHLY)).toPrecision(2))
 }
 
 const readRows = (id: number, fields: string[], except: number[], then: Then): Promise<EndRow[]> =>

@@ -1,4 +1,4 @@
-import { upTo } from './up-to'
+import { about, upTo } from './up-to'
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
@@ -29,8 +29,8 @@ export const reading = {
     said: 'What they said',
     saidBy: (person: string) => `Also said by ${person}`,
     more: (count: number) => `and ${upTo(count)} more`,
-    all: (heading: string, count: number) => `${heading}: all ${upTo(count)}`,
-    allSaid: (person: string, count: number) => `All ${upTo(count)} facts that ${person} said`,
+    all: (heading: string, count: number) => `${heading}: all ${about(count)}`,
+    allSaid: (person: string, count: number) => `All ${about(count)} facts that ${person} said`,
   },
   /** Behind words that named a page in a field. */
   gone: 'deleted',
