@@ -89,7 +89,7 @@ test('a photo of a phone is reviewed, stands on a page, is erased everywhere, an
 
   // A reader gets it in the size of the screen, and nothing moves.
   const reading = `/wiki/${inAddress(title)}`
-  const source = async () => (await (await visitor.request.get(reading)).text()).includes('/640.avif 640w')
+  const source = async () => (await (await visitor.request.get(reading)).text()).includes('/800.avif 800w')
   await expect.poll(source, { timeout: 30_000 }).toBe(true)
   await visitor.setViewportSize(PHONE)
   await watchShifts(visitor)
@@ -98,7 +98,7 @@ test('a photo of a phone is reviewed, stands on a page, is erased everywhere, an
   await shown.scrollIntoViewIfNeeded()
   await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.complete)).toBe(true)
   const size = await shown.evaluate((img: HTMLImageElement) => new URL(img.currentSrc).pathname)
-  expect(size).toMatch(new RegExp(`^${object}/(320|640)\\.(avif|webp)$`))
+  expect(size).toMatch(new RegExp(`^${object}/(320|800)\\.(avif|webp)$`))
   expect(await shifts(visitor)).toBe(0)
   await expect(visitor.locator('figcaption')).toHaveText(/Where they met\s+Mo Amara, CC BY 4\.0/)
   await visitor.getByRole('link', { name: 'Mo Amara, CC BY 4.0' }).click()
@@ -119,7 +119,7 @@ test('a photo of a phone is reviewed, stands on a page, is erased everywhere, an
   await expect(owner.getByText('The text of version 1: erased')).toBeVisible()
 
   // It is gone from every address, for everybody.
-  for (const address of [object, `${object}/320.webp`, `${object}/640.avif`, size])
+  for (const address of [object, `${object}/320.webp`, `${object}/800.avif`, size])
     for (const reader of [visitor, page, moderator, owner])
       await expect.poll(() => statusOf(reader, address), address).toBe(404)
   const sha256 = object.split('/').at(-1) ?? ''

@@ -103,7 +103,7 @@ async function servingRows(wiki: BenchWiki, sha256: string, run: Run): Promise<R
   const how = { connections: CONNECTIONS, seconds: run.isQuick ? 2 : 4, rounds: run.isQuick ? 2 : 5 }
   const rows: Row[] = []
   for (const [name, path, goal] of [
-    ['a picture 640 wide', paths.mediaSize(sha256, '640.webp'), atLeast(0.7, 'ratio')],
+    ['a picture 800 wide', paths.mediaSize(sha256, '800.webp'), atLeast(0.7, 'ratio')],
     ['a whole photo, from the disk', paths.media(sha256), null],
   ] as const) {
     const answer = await read(`${wiki.address}${path}`)

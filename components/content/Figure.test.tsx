@@ -21,7 +21,7 @@ const picture: Picture = {
       mediaType: 'image/webp',
       sizes: [
         { width: 320, address: '/media/a/320.webp' },
-        { width: 640, address: '/media/a/640.webp' },
+        { width: 800, address: '/media/a/800.webp' },
       ],
     },
   ],
@@ -43,7 +43,7 @@ test('a picture has its shape, its sizes and its colour from the first byte, and
   expect(shown).toContain('<figure class="figure is-left" id="i"><a href="/files/9">')
   expect(shown).toContain('<rect width="1" height="1" fill="#336699">')
   expect(shown).toMatch(/<source type="image\/avif" srcSet="\/media\/a\/320\.avif 320w" sizes="[^"]+"\/>/)
-  expect(shown).toContain('srcSet="/media/a/320.webp 320w, /media/a/640.webp 640w"')
+  expect(shown).toContain('srcSet="/media/a/320.webp 320w, /media/a/800.webp 800w"')
   expect(shown).toMatch(
     /<img src="\/media\/a" width="1600" height="900" alt="A bench under the trees" loading="lazy"/,
   )

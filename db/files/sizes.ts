@@ -57,15 +57,19 @@ export async function insertSizes(tx: Tx, rows: (typeof objectSize.$inferInsert)
 const cropOfContent = sql<string>`coalesce((select concat_ws(',', c->>'x', c->>'y', c->>'width', c->>'height')
   from jsonb_path_query(${revisionContent.content}, '$.crop ? (@ != null)') c), '')`
 
-/** The objects that the current versions of files show, as `object` and `crop`. */
-const shownObjects = (db: Queryable, which: SQL | undefined) =>
-  db
-    .select({
-      entryId: entry.id,
-      sha256: storedObject.sha256,
-      width: storedObject.width,
-      crop: cropOfContent,
-    })
+/** Those of these widths in which what a file shows is not made; none is larger than itself. */
+const missingWidths = (widths: readonly number[]) => sql<number[]>`array(
+  select wanted.width from unnest(${sql.param(widths)}::int[]) as wanted (width)
+  where wanted.width <= coalesce((${revisionContent.content} #>> '{crop,width}')::int, ${storedObject.width})
+    and not exists (select 1 from ${objectSize} made
+      where made.sha256 = ${storedObject.sha256} and made.crop = ${cropOfContent} and made.width = wanted.width)
+  order by wanted.width)`
+
+/** What the current versions of files show, `crop` of the object `sha256`, where one of these widths is missing. */
+const unsized = (db: Queryable, widths: readonly number[], which: SQL) => {
+  const missing = missingWidths(widths)
+  return db
+    .select({ entryId: entry.id, sha256: storedObject.sha256, crop: cropOfContent, missing })
     .from(entry)
     .innerJoin(revision, eq(revision.id, entry.headId))
     .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
@@ -74,30 +78,28 @@ const shownObjects = (db: Queryable, which: SQL | undefined) =>
       and(
         sql`${entry.kind} = 'file' and ${entry.deletedAt} is null`,
         which,
-        sql`not exists (select 1 from ${objectSize} made
-      where made.sha256 = ${storedObject.sha256} and made.crop = ${cropOfContent})`,
+        sql`cardinality(${missing}) > 0`,
       ),
     )
+}
 
-/** What the current version of a file shows, where it has no sizes yet; null where there is nothing to do. */
+/** What the current version of a file shows and which of these widths it lacks; null where there is nothing to do. */
 export async function findUnsized(
   db: Queryable,
   entryId: number,
-): Promise<{ sha256: string; width: number; crop: string } | null> {
-  const [row] = await shownObjects(db, eq(entry.id, entryId))
+  widths: readonly number[],
+): Promise<{ sha256: string; crop: string; missing: number[] } | null> {
+  const [row] = await unsized(db, widths, eq(entry.id, entryId))
   return row ?? null
 }
 
-/** The ids of at most `most` files after `after` whose current version shows something without sizes, wider than `widest`. */
+/** The ids of at most `most` files after `after` whose current version shows something that lacks one of these widths. */
 export async function findUnsizedIds(
   db: Queryable,
   after: number,
   most: number,
-  widest: number,
+  widths: readonly number[],
 ): Promise<number[]> {
-  const isWide = sql`coalesce((${revisionContent.content} #>> '{crop,width}')::int, ${storedObject.width}) >= ${widest}`
-  const rows = await shownObjects(db, and(sql`${entry.id} > ${after}`, isWide))
-    .orderBy(entry.id)
-    .limit(most)
+  const rows = await unsized(db, widths, sql`${entry.id} > ${after}`).orderBy(entry.id).limit(most)
   return rows.map((row) => row.entryId)
 }

@@ -1,11 +1,11 @@
 import type { SizeFormat } from '@/lib/file-store/keys'
 import type { Crop } from './protocol'
 
-/** The widths in pixels in which pictures are made. */
-export const WIDTHS = [320, 640, 1_280, 1_920] as const
-
-/** The widths in which a picture of this width is made: none is larger than itself. */
-export const widthsOf = (width: number): number[] => WIDTHS.filter((one) => one <= width)
+/**
+ * The widths in pixels in which pictures are made, none larger than itself. A phone of 412 × 1.75 pixels takes 800. Those
+ * that an older list made are served as before.
+ */
+export const WIDTHS = [320, 800, 1_280, 1_920] as const
 
 /** A size of an object, as addresses name it. */
 export interface SizeName {
@@ -15,7 +15,7 @@ export interface SizeName {
   format: SizeFormat
 }
 
-/** Reads the name of a size: `640.webp`, or `640-10,20,300,200.avif` of a part; null when it is none. */
+/** Reads the name of a size: `800.webp`, or `800-10,20,300,200.avif` of a part; null when it is none. */
 export function readSizeName(name: string): SizeName | null {
   const [, width, crop = '', format] =
     /^([1-9]\d{0,4})(?:-(\d{1,6},\d{1,6},\d{1,6},\d{1,6}))?\.(webp|avif)$/.exec(name) ?? []

@@ -26,23 +26,23 @@ const lastTags = async () =>
   (await readRows('select tags from cache_event order by id desc limit 1'))[0]?.tags
 
 test('a published file is made smaller by a job, never larger than it is, and pages are told', async () => {
-  const { sha256 } = await uploadedPicture(moderator, { width: 700, height: 500 })
+  const { sha256 } = await uploadedPicture(moderator, { width: 875, height: 625 })
   const file = await publishNew(moderator, 'file', fileContent(sha256, 'A leaf'))
   expect(await sizes(sha256)).toEqual([])
   await doJobs()
   expect((await sizes(sha256))?.sort()).toEqual([
-    '320×229 avif',
-    '320×229 webp',
-    '640×457 avif',
-    '640×457 webp',
+    '320×228 avif',
+    '320×228 webp',
+    '800×571 avif',
+    '800×571 webp',
   ])
   expect(await lastTags()).toEqual([tags.object(sha256)])
   for (const format of ['webp', 'avif'] as const) {
-    const found = await fileStore().read(sizeKey(sha256, '', 640, format))
+    const found = await fileStore().read(sizeKey(sha256, '', 800, format))
     const bytes = await bytesOf((found as NonNullable<typeof found>).stream)
-    expect(await sharp(bytes).metadata()).toMatchObject({ width: 640, height: 457 })
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: 800, height: 571 })
     const [row] = await readRows(`select bytes, digest from object_size where sha256 = '${sha256}'
-      and width = 640 and format = '${format}'`)
+      and width = 800 and format = '${format}'`)
     expect(row?.bytes).toBe(bytes.byteLength)
   }
   expect(await readJobs('select * from jobs.jobs')).toEqual([])
@@ -82,6 +82,26 @@ test('what is missing after a restore is queued again, and a store without the b
   expect(await readJobs(`select payload from jobs._private_jobs`)).toEqual([{ payload: { entryId: file } }])
   await doJobs()
   expect(await sizes(sha256)).toHaveLength(2)
+})
+
+test('a picture that an older list of widths made smaller keeps its sizes and gets those that are missing', async () => {
+  const { sha256 } = await uploadedPicture(moderator, { width: 900, height: 600 })
+  const file = await publishNew(moderator, 'file', fileContent(sha256, 'An older leaf'))
+  await doJobs()
+  const of = (width: number) => `where sha256 = '${sha256}' and width = ${width}`
+  await changeRows(`update object_size set width = 640 ${of(800)}`)
+  await changeRows(`update object_size set digest = 'as it was' ${of(320)}`)
+  await queueUndone()
+  expect(await readJobs(`select payload from jobs._private_jobs`)).toEqual([{ payload: { entryId: file } }])
+  await doJobs()
+  expect(
+    await readRows(`select distinct width from object_size where sha256 = '${sha256}' order by width`),
+  ).toEqual([{ width: 320 }, { width: 640 }, { width: 800 }])
+  expect(await readRows(`select distinct digest from object_size ${of(320)}`)).toEqual([
+    { digest: 'as it was' },
+  ])
+  await queueUndone()
+  expect(await readJobs('select * from jobs.jobs')).toEqual([])
 })
 
 test('an object that is erased meanwhile gets neither rows nor bytes', async () => {

@@ -13,19 +13,16 @@ import { fileStore } from '@/lib/file-store/file-store'
 import { objectKey, sizeKey } from '@/lib/file-store/keys'
 import { makeSizesOf } from '@/lib/images/make-sizes'
 import type { MadeSize } from '@/lib/images/protocol'
-import { readCrop, widthsOf } from '@/lib/images/sizes'
+import { readCrop, WIDTHS } from '@/lib/images/sizes'
 
 /**
- * Makes the picture of a file's current version smaller, as it is shown: stores the bytes, then records them, and
- * announces that pages have them to offer. Does nothing where it has them, or is too small. Throws when the store is away
+ * Makes the picture of a file's current version smaller, as it is shown, in the widths that it does not have yet: stores
+ * the bytes, then records them, and announces that pages have them to offer. Does nothing where it has them all. Throws when the store is away
  * or the picture cannot be made smaller.
  */
 export async function makeSizes({ entryId }: { entryId: number }): Promise<void> {
-  const shown = await findUnsized(primary(), entryId)
+  const shown = await findUnsized(primary(), entryId, WIDTHS)
   if (!shown) return
-  const crop = readCrop(shown.crop)
-  const widths = widthsOf(crop?.width ?? shown.width)
-  if (widths.length === 0) return
   await mkdir(env.scratchFolder, { recursive: true, mode: 0o700 })
   const folder = await mkdtemp(join(env.scratchFolder, 'sizes-'))
   try {
@@ -33,7 +30,7 @@ export async function makeSizes({ entryId }: { entryId: number }): Promise<void>
     const stored = await fileStore().read(objectKey(shown.sha256))
     if (!stored) throw new Error('the bytes of an object are missing')
     await pipeline(stored.stream, createWriteStream(input, { mode: 0o600 }))
-    const made = await makeSizesOf(input, { folder, crop, widths })
+    const made = await makeSizesOf(input, { folder, crop: readCrop(shown.crop), widths: shown.missing })
     if (!made.ok) throw new Error(`a picture was not made smaller: ${made.reason}`)
     await store(shown, made.sizes)
   } finally {

@@ -34,7 +34,7 @@ export async function queueUndone(): Promise<void> {
 }
 
 const findFilesToSize = (tx: Queryable, after: number, most: number) =>
-  findUnsizedIds(tx, after, most, WIDTHS[0])
+  findUnsizedIds(tx, after, most, WIDTHS)
 
 async function queueEach(find: typeof findOwedMailIds, queue: (tx: Tx, id: number) => void): Promise<void> {
   for (let after: number | undefined = 0; after !== undefined; ) {
