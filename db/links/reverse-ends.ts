@@ -116,8 +116,8 @@ export async function findEndPlace(db: Queryable, id: number): Promise<EndPlace 
 }
 
 /**
- * How many entries name a page in any of `fields` today. Of each field the first are looked at, up to `most`, so that
- * very many cost no more; hidden ones are not counted.
+ * How many entries name a page in any of `fields` today; hidden ones are not counted. The first of them are looked at, up
+ * to `most`, so that very many cost no more: null where there are so many, however many of those are hidden.
  */
 export async function countEnds(
   db: Queryable,
@@ -125,13 +125,15 @@ export async function countEnds(
   id: number,
   fields: string[],
   most: number,
-): Promise<number> {
+): Promise<number | null> {
   const isOpen = sql`l.field = any(${sql.param(fields)}::text[]) and l.until is null`
-  const [row] = await db.execute<{ count: number }>(sql`select count(*)::int as count from (
-    (select l.from_id from ${relation} l where l.to_id = ${id} and ${isOpen} limit ${most})
-    union (select l.from_id from ${titleRelation} l where l.key in (${keysOf(sql`${id}`)}) and ${isOpen} limit ${most})
-  ) l ${shown(within)}`)
-  return Math.min(row?.count ?? 0, most)
+  const [row] = await db.execute<{ count: number; seen: number }>(sql`with
+    by_id as materialized (select l.from_id from ${relation} l where l.to_id = ${id} and ${isOpen} limit ${most}),
+    by_title as materialized (select l.from_id from ${titleRelation} l
+      where l.key in (${keysOf(sql`${id}`)}) and ${isOpen} limit ${most})
+    select (select count(*)::int from (table by_id union table by_title) l ${shown(within)}) as count,
+      greatest((select count(*) from by_id), (select count(*) from by_title))::int as seen`)
+  return row === undefined || row.seen >= most ? null : row.count
 }
 
 /**

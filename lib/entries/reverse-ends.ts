@@ -139,7 +139,7 @@ async function endsFrom(
 
 async function countMembers(id: number, fields: string[]): Promise<number> {
   const count = await countEnds(reads(), publicScope, id, fields, MOST_COUNTED + 1)
-  if (count <= MOST_COUNTED) return count
+  if (count !== null) return count
   return Number((await countEndsRoughly(reads(), id, fields, MOST_ROUGHLY)).toPrecision(2))
 }
 
