@@ -11,7 +11,7 @@ await transaction((tx) =>
     tx,
     [{ key: 'place', name: 'Place', plural: 'Places', position: 9, placeLabel: 'Part of' }],
     [
-      { ...field, key: 'near', label: 'Near', isRequired: true },
+      { ...field, key: 'near', label: 'Near', isRequired: true, isOffered: false },
       { ...field, key: 'ghost', label: 'Ghost of its own', isOffered: false, type: 'boolean', position: 1 },
     ],
   ),

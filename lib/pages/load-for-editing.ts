@@ -66,15 +66,18 @@ export async function withPageParts(
   return { ...editForm, kinds: await loadKinds(editForm.content), currentTitle }
 }
 
-/** The wiki's kinds of pages; of the fields that are not offered to every page, those in which this one has a value. */
+/**
+ * The wiki's kinds of pages; of the fields that are not offered to every page, those in which this one has a value. What
+ * must be filled in is offered always: without it a new page could not be sent.
+ */
 async function loadKinds(content: PageContent): Promise<KindChoice[]> {
   const kinds = await findPageKinds(reads())
   const fields = await findInfoboxFields(
     reads(),
     kinds.map(({ key }) => key),
   )
-  const isShown = ({ kind, key, isOffered }: InfoboxField) =>
-    isOffered || (kind === content.kind && key in content.infobox)
+  const isShown = ({ kind, key, isOffered, isRequired }: InfoboxField) =>
+    isOffered || isRequired || (kind === content.kind && key in content.infobox)
   return kinds.map(({ key, name, isPerson, hasOrdinal, isCategory, placeLabel }) => ({
     ...{ key, name, isPerson, hasOrdinal, isCategory, placeLabel },
     fields: fields.filter((field) => field.kind === key && isShown(field)).map(asChoice),
