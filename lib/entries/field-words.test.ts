@@ -78,4 +78,8 @@ test('pages are named as they are called now, with links', () => {
     },
   ])
   expect(notes({}, { plays: [text('Tao Xu')] })).toEqual([])
+  const byTitle = { type: 'wikiLink' as const, attrs: { page: null, title: 'Tao Xu' } }
+  expect(diff({}, { plays: [{ ...text('his friend'), marks: [byTitle] }] })).toMatchObject([
+    { pages: [{ label: 'his friend', path: '/wiki/tao_xu' }] },
+  ])
 })

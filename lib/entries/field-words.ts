@@ -6,6 +6,7 @@ import { readField } from '@/lib/fields/read-field'
 import type { Reading, TypedValue } from '@/lib/fields/typed-value'
 import { understood, unfitSentence } from '@/lib/fields/understood'
 import { paths } from '@/lib/routes'
+import { titleKey } from '@/lib/titles/title'
 
 /** What entries are called now, and where they are read. */
 export type NamedAt = ReadonlyMap<number, { label: string; path: string }>
@@ -32,7 +33,11 @@ const isClear = (words: string, { values }: Reading, pages: { label: string }[])
 
 function pageOf(value: TypedValue, names: NamedAt): { label: string; path: string }[] {
   if (value.kind !== 'page') return []
-  if ('titleKey' in value) return [{ label: value.words, path: paths.page(value.words) }]
+  if ('titleKey' in value) {
+    // A link by title may have other words than the title.
+    const isTitle = titleKey(value.words) === value.titleKey
+    return [{ label: value.words, path: paths.page(isTitle ? value.words : value.titleKey) }]
+  }
   const named = names.get(value.page)
   return named ? [named] : []
 }
