@@ -1,10 +1,12 @@
 import type { InfoboxField } from '@/db/wiki/page-kinds'
 import type { Mark, RichLine } from '@/lib/content/document'
+import { normalizeInline } from '@/lib/content/normalize-blocks'
 import { plainText } from '@/lib/content/plain-text'
 import type { Names } from '@/lib/entries/names'
 import { readField } from '@/lib/fields/read-field'
 import type { PageValue, TypedValue } from '@/lib/fields/typed-value'
 import type { PageContent } from '@/lib/kinds/schemas/page'
+import { titleKey } from '@/lib/titles/title'
 
 /** A field of an infobox with what was written into it. */
 export interface InfoboxRow {
@@ -27,7 +29,9 @@ export function infoboxOf(content: PageContent, fields: readonly InfoboxField[])
     if (!line?.length) return []
     const { values } = readField(field, line, content.language)
     const { key, label, section } = field
-    return [{ key, label, section, value: withUnit(line, values, field.unit), titles: titlesIn(values) }]
+    return [
+      { key, label, section, value: withUnit(line, values, field.unit), titles: titlesIn(line, values) },
+    ]
   })
   const sections = [...new Set([null, ...rows.map(({ section }) => section)])]
   return sections.flatMap((section) => rows.filter((row) => row.section === section))
@@ -39,15 +43,19 @@ export const titlesNamed = (rows: readonly InfoboxRow[]): string[] =>
 
 /** The rows with links on the plain words that name pages there are, or were until they were deleted. */
 export const linkedInfobox = (rows: readonly InfoboxRow[], names: Names): InfoboxRow[] =>
-  rows.map((row) => ({
-    ...row,
-    value: row.titles
-      .filter(({ titleKey }) => names.has(titleKey))
-      .reduce((line, { titleKey, words }) => linkWords(line, words, titleKey), row.value),
-  }))
+  rows.map((row) => ({ ...row, value: linkTitles(row.value, row.titles, names) }))
 
-const titlesIn = (values: TypedValue[]) =>
-  values.flatMap((value) => (value.kind === 'page' && 'titleKey' in value ? value : []))
+function titlesIn(line: RichLine, values: TypedValue[]): InfoboxRow['titles'] {
+  const linked = new Set(line.flatMap((node) => (node.type === 'text' ? titleLinked(node) : [])))
+  return values.flatMap((value) =>
+    value.kind === 'page' && 'titleKey' in value && !linked.has(value.titleKey) ? value : [],
+  )
+}
+
+const titleLinked = ({ marks }: { marks?: Mark[] | undefined }): string[] =>
+  marks?.flatMap((mark) =>
+    mark.type === 'wikiLink' && mark.attrs.title !== null ? titleKey(mark.attrs.title) : [],
+  ) ?? []
 
 function withUnit(line: RichLine, values: TypedValue[], unit: string | null): RichLine {
   const [number] = values
@@ -62,17 +70,26 @@ function withUnit(line: RichLine, values: TypedValue[], unit: string | null): Ri
 const isLinked = ({ marks }: { marks?: Mark[] | undefined }) =>
   marks?.some(({ type }) => type === 'wikiLink' || type === 'link') ?? false
 
-/** The line with a link to a title on the first words like these that are no link. */
-function linkWords(line: RichLine, words: string, title: string): RichLine {
-  const at = line.findIndex((node) => node.type === 'text' && !isLinked(node) && node.text.includes(words))
-  const node = line[at]
-  if (node?.type !== 'text') return line
-  const start = node.text.indexOf(words)
-  const mark: Mark = { type: 'wikiLink', attrs: { page: null, title } }
-  const parts = [
-    { ...node, text: node.text.slice(0, start) },
-    { ...node, text: words, marks: [...(node.marks ?? []), mark] },
-    { ...node, text: node.text.slice(start + words.length) },
-  ]
-  return line.toSpliced(at, 1, ...parts.filter(({ text }) => text !== ''))
+/**
+ * The line with links on the words of the titles that have a name. Titles stand in it one after the other, so each is
+ * looked for behind the one before, whether that is a page or not: "Ann Lee Smith, Ann Lee".
+ */
+function linkTitles(line: RichLine, titles: InfoboxRow['titles'], names: Names): RichLine {
+  const done: RichLine = []
+  let rest = line
+  for (const { titleKey: title, words } of titles) {
+    const at = rest.findIndex((node) => node.type === 'text' && !isLinked(node) && node.text.includes(words))
+    const node = rest[at]
+    if (node?.type !== 'text') continue
+    const start = node.text.indexOf(words)
+    const mark: Mark = { type: 'wikiLink', attrs: { page: null, title } }
+    const said = { ...node, text: words }
+    done.push(
+      ...rest.slice(0, at),
+      { ...node, text: node.text.slice(0, start) },
+      names.has(title) ? { ...said, marks: [...(node.marks ?? []), mark] } : said,
+    )
+    rest = [{ ...node, text: node.text.slice(start + words.length) }, ...rest.slice(at + 1)]
+  }
+  return normalizeInline([...done, ...rest].filter((node) => node.type !== 'text' || node.text !== ''))
 }

@@ -10,6 +10,7 @@ import {
   publishNew,
   publishNow,
 } from '@/lib/changesets/testing'
+import type { RichLine } from '@/lib/content/document'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { addAlias } from '@/lib/moderation/add-alias'
 import { deleteEntry } from '@/lib/moderation/delete-entry'
@@ -171,6 +172,34 @@ describe('what a field says', () => {
       ['Friends', null, 'Nobody at all'],
       ['First seen', null, 'some day'],
       ['Height', 'Looks', '170\u00a0cm'],
+    ])
+  })
+
+  test('links each name where it stands, not within another one or beside its own link', async () => {
+    const [ann, charlie] = [fresh('Ann'), fresh('Charlie')]
+    await make(pageContent(ann))
+    const byTitle: RichLine[number] = {
+      ...{ type: 'text', text: ann },
+      marks: [{ type: 'wikiLink', attrs: { page: null, title: ann } }],
+    }
+    await make(
+      character(charlie, {
+        friends: words(`${ann} Smith, ${ann}`),
+        played_by: [byTitle, ...words(` or ${ann}`)],
+      }),
+    )
+    const lines = (await pageAt(charlie)).infobox.map(({ value }) =>
+      value.map((node) => (node.type === 'text' ? [node.text, node.marks?.length ?? 0] : node)),
+    )
+    expect(lines).toEqual([
+      [
+        [ann, 1],
+        [` or ${ann}`, 0],
+      ],
+      [
+        [`${ann} Smith, `, 0],
+        [ann, 1],
+      ],
     ])
   })
 
