@@ -1,7 +1,9 @@
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, not, or, type SQL, sql } from 'drizzle-orm'
 import { fileVersion, storedObject, upload } from '@/db/files/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { submission, submissionItem, submissionRound } from '@/db/submissions/schema'
+import type { ReadScope } from '@/db/visibility/read-scope'
+import { isWithheld } from '@/db/visibility/withheld'
 
 /** An object that is named by a file, or is to be. */
 export interface NamedObject {
@@ -19,16 +21,19 @@ export interface UsableObject {
 
 /**
  * Those of the objects that are stored, by their SHA-256, and whether this account may use them in their file: who
- * uploaded it may, who has sent it for review may go on with it, and a file may go back to a picture that it has had.
- * With no account everything that is stored may be used. In a transaction the objects stay until its end.
+ * uploaded it may, who has sent it for review may go on with it, and a file may go back to a picture that it has had in a
+ * version whose text the scope shows. With no account everything that is stored may be used. In a transaction the objects
+ * stay until its end.
  */
 export async function findUsableObjects(
   db: Queryable,
   named: readonly NamedObject[],
   accountId: number | null,
+  within: ReadScope,
 ): Promise<Map<string, UsableObject>> {
   if (named.length === 0) return new Map()
-  const mayUse = accountId === null ? sql<boolean>`true` : sql<boolean>`(${isOwnOrHad(db, named, accountId)})`
+  const mayUse =
+    accountId === null ? sql<boolean>`true` : sql<boolean>`(${isOwnOrHad(db, named, accountId, within)})`
   const rows = await db
     .select({
       sha256: storedObject.sha256,
@@ -47,7 +52,12 @@ export async function findUsableObjects(
   return new Map(rows.map(({ sha256, ...rest }) => [sha256, rest]))
 }
 
-function isOwnOrHad(db: Queryable, named: readonly NamedObject[], accountId: number): SQL | undefined {
+function isOwnOrHad(
+  db: Queryable,
+  named: readonly NamedObject[],
+  accountId: number,
+  within: ReadScope,
+): SQL | undefined {
   const uploads = db
     .select({ one: sql`1` })
     .from(upload)
@@ -69,16 +79,17 @@ function isOwnOrHad(db: Queryable, named: readonly NamedObject[], accountId: num
         eq(submission.authorId, accountId),
       ),
     )
+  const inThisFile = named.map(({ sha256, entryId }) =>
+    entryId === null ? undefined : and(eq(fileVersion.sha256, sha256), eq(fileVersion.entryId, entryId)),
+  )
   const had = db
     .select({ one: sql`1` })
     .from(fileVersion)
     .where(
       and(
         eq(fileVersion.sha256, storedObject.sha256),
-        inArray(
-          fileVersion.entryId,
-          named.flatMap(({ entryId }) => entryId ?? []),
-        ),
+        or(...inThisFile),
+        not(isWithheld(db, within, 'text', fileVersion)),
       ),
     )
   return or(

@@ -162,6 +162,23 @@ describe('a file', () => {
     expect(await contentNow(file)).toMatchObject({ object })
   })
 
+  test('goes back to a picture that it has had, but not to one that is hidden, nor to that of another file', async () => {
+    const [first, second] = [await storedPicture(moderator), await storedPicture(moderator)]
+    const own = await publishNew(moderator, 'file', fileContent(first, 'A gate'))
+    await publishNow(moderator, edited('file', own, 1, fileContent(second, 'A gate')))
+    const back = (entryId = own, base = 2) =>
+      send(fan, edited('file', entryId, base, fileContent(first, 'A gate as it was')))
+    const notYours = { fields: { 'items.1.object': message('errors.file.notYours') } }
+    expect(await back()).toMatchObject({ ok: true, outcome: 'waiting' })
+    await changeRows(`update submission set author_id = ${trusted.id}
+      where id = (select max(id) from submission)`)
+    const other = await publishNew(moderator, 'file', fileContent(second, 'A wall'))
+    expect(await back(other, 1)).toMatchObject(notYours)
+    const range = { entryId: own, from: 1, to: 1, parts: ['text' as const], reason: 'not ours', words: null }
+    await withhold(moderator, { ...range, strength: 'hidden' }, here)
+    expect(await back()).toMatchObject(notYours)
+  })
+
   test('is missing where it is hidden or deleted, and back when it is restored', async () => {
     const entryId = file
     const range = { entryId, from: 3, to: 3, parts: ['text' as const], reason: 'unkind', words: null }
