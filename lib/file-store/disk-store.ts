@@ -28,6 +28,8 @@ export function createDiskStore(folder: string): FileStore {
         await rename(unfinished, path)
         await flushFolder(dirname(path))
       } catch (error) {
+        // Nobody else closes what was not even begun.
+        if (!Buffer.isBuffer(source)) source.destroy()
         await rm(unfinished, { force: true }).catch(() => {})
         throw error instanceof OtherBytesError ? error : away('it was not written', error)
       }
@@ -62,24 +64,27 @@ export function createDiskStore(folder: string): FileStore {
 
     async *list(prefix) {
       const within = checkedPrefix(prefix).split('/').slice(0, -1).join('/')
-      for await (const file of filesBelow(folder, within))
-        if (isKey(file.key) && file.key.startsWith(prefix)) yield file
+      yield* filesBelow(folder, within, (key) => isKey(key) && key.startsWith(prefix))
     },
 
     async removeUnfinished(before) {
-      for await (const { key, at } of filesBelow(folder, ''))
-        if (key.split('/').at(-1)?.startsWith(UNFINISHED) && at < before)
-          await rm(join(folder, key), { force: true })
+      const isUnfinished = (key: string) => key.split('/').at(-1)?.startsWith(UNFINISHED) ?? false
+      for await (const { key, at } of filesBelow(folder, '', isUnfinished))
+        if (at < before) await rm(join(folder, key), { force: true })
     },
   }
 }
 
-/** Folder by folder, so that no more names than one folder has are held at once. */
-async function* filesBelow(folder: string, within: string): AsyncGenerator<StoredFile> {
+/** Folder by folder, so that no more names than one folder has are held at once; only files of `wanted` names are looked at. */
+async function* filesBelow(
+  folder: string,
+  within: string,
+  wanted: (key: string) => boolean,
+): AsyncGenerator<StoredFile> {
   for (const item of await itemsOf(join(folder, within))) {
     const key = within ? `${within}/${item.name}` : item.name
-    if (item.isDirectory()) yield* filesBelow(folder, key)
-    else if (item.isFile()) {
+    if (item.isDirectory()) yield* filesBelow(folder, key, wanted)
+    else if (item.isFile() && wanted(key)) {
       const found = await stat(join(folder, key)).catch(missing)
       if (found) yield { key, size: found.size, at: found.mtime }
     }

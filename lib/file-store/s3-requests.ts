@@ -80,7 +80,7 @@ export function createRequests(setting: BucketSetting, patience = PATIENCE) {
     const answered = new Promise<IncomingMessage>((resolve, reject) => {
       sent.once('response', resolve).once('error', reject)
     })
-    sent.once('timeout', () => sent.destroy(new Error('it does not answer')))
+    endWhenSilent(sent, patience.answer)
     const giveUp = () => sent.destroy(new Error('it takes too long'))
     deadline.addEventListener('abort', giveUp, { once: true })
     try {
@@ -113,6 +113,25 @@ export function createRequests(setting: BucketSetting, patience = PATIENCE) {
       }
     },
   }
+}
+
+/**
+ * Ends a request on whose connection nothing has happened for `time` milliseconds, unless there are bytes that nobody has
+ * fetched yet: then it is the reader who is slow, not the store.
+ */
+function endWhenSilent(sent: http.ClientRequest, time: number): void {
+  let response: IncomingMessage | undefined
+  const onSilence = () => {
+    if (!response?.readableLength) return void sent.destroy(new Error('it does not answer'))
+    // Node tells a request only once, and the connection may serve another one afterwards.
+    const { socket } = response
+    socket.setTimeout(time, onSilence)
+    response.once('close', () => socket.removeListener('timeout', onSilence))
+  }
+  sent.once('timeout', onSilence)
+  sent.once('response', (begun) => {
+    response = begun
+  })
 }
 
 async function answer(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import net, { type AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { objectKey } from './keys'
 import { type Patience, signedHeaders } from './s3-requests'
@@ -165,6 +166,40 @@ describe('a bucket', () => {
     const found = await createS3Store(bucketAt(port), quick).read(key)
     expect(found && (await bytesOf(found.stream)).toString()).toBe('leaf')
     expect(tries).toBe(3)
+  })
+})
+
+describe('bytes that are being read', () => {
+  const size = 16_000_000
+  const opened = async (port: number) => {
+    const found = await createS3Store(bucketAt(port), quick).read(key)
+    if (!found) throw new Error('there is nothing')
+    const pieces = found.stream.iterator({ destroyOnReturn: false })
+    let count = (await pieces.next()).value.byteLength
+    return {
+      async rest() {
+        for await (const piece of { [Symbol.asyncIterator]: () => pieces }) count += piece.byteLength
+        return count
+      },
+    }
+  }
+
+  test('wait for a reader who pauses for longer than the store may', async () => {
+    const port = await startServer((_, res) =>
+      res.writeHead(200, { 'content-length': size }).end(Buffer.alloc(size)),
+    )
+    const reader = await opened(port)
+    await sleep(3 * quick.answer)
+    expect(await reader.rest()).toBe(size)
+  })
+
+  test('break off where the store says nothing more, also after such a pause', async () => {
+    const port = await startServer((_, res) =>
+      res.writeHead(200, { 'content-length': size }).write(Buffer.alloc(500_000)),
+    )
+    const reader = await opened(port)
+    await sleep(3 * quick.answer)
+    await expect(reader.rest()).rejects.toThrow()
   })
 })
 

@@ -175,7 +175,11 @@ describe('a folder', () => {
     const folder = testFolder()
     writeFileSync(join(folder, 'objects'), 'a file where a folder should be')
     const store = createDiskStore(folder)
-    await expect(store.put(key, bytes, about)).rejects.toBeInstanceOf(StoreAwayError)
+    const source = inPieces(bytes)
+    for (const one of [bytes, source])
+      await expect(store.put(key, one, about)).rejects.toBeInstanceOf(StoreAwayError)
+    // What was to be stored is not left open.
+    expect(source.destroyed).toBe(true)
     expect(await store.read(key)).toBeNull()
   })
 })

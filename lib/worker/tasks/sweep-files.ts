@@ -82,8 +82,10 @@ async function keysOf(tx: Tx, sha256: string): Promise<Set<string>> {
 
 /** The same picture may have been stored again since the list was read, and its row may be on its way. */
 async function removeIfOld(tx: Tx, store: FileStore, key: string, before: Date): Promise<void> {
-  if (await isStoring(tx)) return
-  for await (const file of store.list(key)) if (file.key === key && file.at < before) await store.remove(key)
+  for await (const file of store.list(key)) {
+    // Asked last: an upload that comes after this has yet to be decoded before it stores anything.
+    if (file.key === key && file.at < before && !(await isStoring(tx))) await store.remove(key)
+  }
 }
 
 async function sweepScratch(before: Date): Promise<void> {
