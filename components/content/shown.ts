@@ -16,7 +16,7 @@ export interface Shown {
   listed?: ReadonlyMap<number, FactCard>
   /** Pictures by the id of their file. */
   pictures?: Pictures
-  /** The picture that is on the first screen: shown at once. */
+  /** The picture that is probably on the first screen: fetched at once. */
   firstPicture?: Block | undefined
   /** Path for editing the section under a heading. */
   editPath?: (heading: string) => string

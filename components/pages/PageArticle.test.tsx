@@ -4,13 +4,16 @@ import { createTestDatabase } from '@/db/postgres/testing'
 import {
   categoryContent,
   factContent,
+  fileContent,
   makeAccount,
   pageContent,
   prepareWiki,
   publishNew,
   sourceContent,
 } from '@/lib/changesets/testing'
+import type { Image, Paragraph } from '@/lib/content/document'
 import { citationOf } from '@/lib/content/fresh-citation'
+import { storedPicture } from '@/lib/files/testing'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import type { AccountActor } from '@/lib/policy/actor'
 import { PageArticle } from './PageArticle'
@@ -152,6 +155,41 @@ describe('a page with everything on it', () => {
     const members = await html('People_of_Truham')
     expect(members).toContain('<a href="/wiki/Tao_Xu">Tao Xu</a>')
     expect(await html('Tao_Xu')).toContain('href="/wiki/People_of_Truham"')
+  })
+
+  test('fetches at once the one picture that is probably on the first screen', async () => {
+    const pictureOf = async (alternative: string) =>
+      publishNew(owner, 'file', fileContent(await storedPicture(owner), alternative))
+    const docOf = (content: (Image | Paragraph)[]) => ({ type: 'doc' as const, content })
+    const [box, lead, text] = [await pictureOf('box'), await pictureOf('lead'), await pictureOf('text')]
+    const block = (file: number): Image => ({
+      type: 'image',
+      attrs: { id: `i${file}`, file, place: 'plain' },
+      content: [],
+    })
+    const words: Paragraph = {
+      type: 'paragraph',
+      attrs: { id: null },
+      content: [{ type: 'text', text: 'Words.' }],
+    }
+    const atOnce = async (
+      title: string,
+      parts: { lead: (Image | Paragraph)[]; body: (Image | Paragraph)[] },
+      infobox = {},
+    ) => {
+      const [lead, body] = [docOf(parts.lead), docOf(parts.body)]
+      const rest = { kind: 'person', isLiving: false, lead, body, infobox }
+      await publishNew(owner, 'page', pageContent(title, {}, rest))
+      const shown = await html(title.replaceAll(' ', '_'))
+      expect(shown.match(/<img /g)?.length).toBeGreaterThan(0)
+      return [...shown.matchAll(/alt="(\w+)" loading="eager" fetchPriority="high"/gi)].map(([, alt]) => alt)
+    }
+    const everywhere = { lead: [words, block(lead)], body: [block(text), block(box)] }
+    const born = [{ type: 'image', attrs: { file: box } }]
+    expect(await atOnce('With a box', everywhere, { born })).toEqual(['box'])
+    expect(await atOnce('With a lead', everywhere)).toEqual(['lead'])
+    expect(await atOnce('With a text', { lead: [words], body: everywhere.body })).toEqual(['text'])
+    expect(await atOnce('Further down', { lead: [words], body: [words, block(text)] })).toEqual([])
   })
 
   test('a page without anything says so, and asks', async () => {

@@ -5,6 +5,7 @@ import { ProtectionMark } from '@/components/entries/ProtectionMark'
 import { Empty } from '@/components/ui/Empty'
 import { StaticHtml } from '@/components/ui/StaticHtml'
 import { Tabs } from '@/components/ui/Tabs'
+import type { Block } from '@/lib/content/document'
 import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
 import { plateOf } from '@/lib/pages/plate'
@@ -36,8 +37,7 @@ export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
     sections: page.sections,
     listed: page.listed,
     pictures: page.pictures,
-    // Without one in the infobox, one in the introduction is on the first screen.
-    firstPicture: plateOf(page.infobox) ? undefined : page.lead.find((block) => block.type === 'image'),
+    firstPicture: firstPictureOf(page),
     ...(!past && { editPath: (heading) => paths.editPage(page.title, { section: heading }) }),
     passage: (block) =>
       past
@@ -83,6 +83,12 @@ export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
       </div>
     </StaticHtml>
   )
+}
+
+/** The picture of lead or body that is probably on the first screen; none where the infobox has one. */
+function firstPictureOf({ infobox, lead, body: [first] }: PageView): Block | undefined {
+  if (plateOf(infobox)) return undefined
+  return [...lead, ...(first ? [first] : [])].find((block) => block.type === 'image')
 }
 
 function Masthead({ page, isPast }: { page: PageView; isPast: boolean }) {
