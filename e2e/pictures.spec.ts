@@ -80,7 +80,15 @@ test('a photo of a phone is reviewed, stands on a page, is erased everywhere, an
   await text.click()
   const tools = moderator.getByRole('toolbar', { name: 'Text' })
   await tools.getByRole('button', { name: 'Picture' }).press('Enter')
-  await moderator.keyboard.insertText(word)
+  const panel = moderator.locator('.panel')
+  await moderator.keyboard.insertText('nothingofthatname')
+  await expect(panel.getByText('No picture of this wiki has these words.')).toBeVisible()
+  const opening = moderator.waitForEvent('popup')
+  await panel.getByRole('link', { name: 'Upload a new one' }).press('Enter')
+  const upload = await opening
+  await expect(upload).toHaveURL('/new/file')
+  await upload.close()
+  await panel.getByRole('combobox').fill(word)
   await expect(moderator.getByRole('option', { name: words })).toBeVisible()
   await moderator.keyboard.press('Enter')
   await moderator.keyboard.insertText('Where they met')
@@ -90,7 +98,7 @@ test('a photo of a phone is reviewed, stands on a page, is erased everywhere, an
   // A reader gets it in the size of the screen, and nothing moves.
   const reading = `/wiki/${inAddress(title)}`
   const source = async () => (await (await visitor.request.get(reading)).text()).includes('/800.avif 800w')
-  await expect.poll(source, { timeout: 30_000 }).toBe(true)
+  await expect.poll(source, { timeout: 60_000 }).toBe(true)
   await visitor.setViewportSize(PHONE)
   await watchShifts(visitor)
   await visitor.goto(reading)

@@ -3,9 +3,9 @@ import type { Editor } from '@tiptap/core'
 import { useReferences } from '@/components/editor/citations/references'
 import { focusEditor } from '@/components/editor/focus-editor'
 import { PanelActs } from '@/components/editor/PanelActs'
-import { EntryPicker } from '@/components/editor/suggest/EntryPicker'
 import type { Named } from '@/lib/entries/named'
 import { messages } from '@/lib/messages/messages'
+import { PicturePicker } from './PicturePicker'
 
 interface Props {
   editor: Editor
@@ -25,7 +25,7 @@ export function PicturePanel({ editor, onClose }: Props) {
 
   return (
     <>
-      <EntryPicker label={inText.label} hint={inText.hint} kinds={['file']} onPick={insert} autoFocus />
+      <PicturePicker label={inText.label} onPick={insert} autoFocus />
       <PanelActs takeAway="" onTakeAway={null} onClose={onClose} />
     </>
   )

@@ -19,6 +19,8 @@ interface Props {
   /** Offers the typed text itself as a choice, for instance as a page that does not exist yet. */
   own?: Own | undefined
   hint?: string | undefined
+  /** Said where nothing is found. */
+  nothing?: string | undefined
   id?: string | undefined
   autoFocus?: boolean | undefined
   isInvalid?: boolean | undefined
@@ -28,6 +30,7 @@ interface Props {
 /** A field that finds entries by name: type, move with the arrow keys, choose with Enter. */
 export function EntryPicker(props: Props) {
   const { label, kinds, onPick, own, hint, id, autoFocus, isInvalid, isLabelHidden } = props
+  const { nothing = messages().editing.suggest.nothing } = props
   const made = useId()
   const field = id ?? made
   const list = `${field}-list`
@@ -39,7 +42,7 @@ export function EntryPicker(props: Props) {
   const isTaken = !isCurrent || suggestions.holder !== null || suggestions.isUnreachable
   const isOwnOffered = own && trimmed && !(own.isTitle && isTaken)
   const count = suggestions.results.length + (isOwnOffered ? 1 : 0)
-  const note = isCurrent ? noteOn(suggestions) : null
+  const note = isCurrent ? noteOn(suggestions, nothing) : null
   const isOpen = trimmed !== '' && (count > 0 || note !== null)
 
   function take(index: number) {
@@ -106,9 +109,9 @@ export function EntryPicker(props: Props) {
   )
 }
 
-function noteOn({ isUnreachable, holder, results }: Suggestions): string | null {
+function noteOn({ isUnreachable, holder, results }: Suggestions, nothing: string): string | null {
   const { editing } = messages()
   if (isUnreachable) return editing.suggest.unreachable
   if (holder && !holder.isCategory) return editing.suggest.noCategory(holder.label)
-  return results.length === 0 ? editing.suggest.nothing : null
+  return results.length === 0 ? nothing : null
 }

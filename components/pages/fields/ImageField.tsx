@@ -1,14 +1,13 @@
 'use client'
 import { X } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useReferences } from '@/components/editor/citations/references'
 import { LineEditor } from '@/components/editor/LineEditor'
 import { PictureOf } from '@/components/editor/pictures/PictureOf'
-import { EntryPicker } from '@/components/editor/suggest/EntryPicker'
+import { PicturePicker } from '@/components/editor/pictures/PicturePicker'
 import type { Named } from '@/lib/entries/named'
 import { messages } from '@/lib/messages/messages'
 import { pictureOfLine } from '@/lib/pages/plate'
-import { paths } from '@/lib/routes'
 import type { FieldInputProps } from './field-input-props'
 import { LineField } from './LineField'
 
@@ -17,7 +16,6 @@ export function ImageField(props: FieldInputProps) {
   const { id, field, value, onChange, problem } = props
   const { editing, files } = messages()
   const { remember } = useReferences()
-  const hintId = useId()
   const [isLine] = useState(() => value.length > 0 && pictureOfLine(value) === null)
   if (isLine) return <LineField {...props} />
   const picture = pictureOfLine(value)
@@ -31,20 +29,13 @@ export function ImageField(props: FieldInputProps) {
   if (!picture)
     return (
       <div className="infobox-field">
-        <EntryPicker
+        <PicturePicker
           id={id}
           label={label}
-          hint={files.inText.hint}
-          kinds={['file']}
+          help={field.help}
           onPick={choose}
           isInvalid={problem !== undefined}
         />
-        <p id={hintId} className="hint">
-          {field.help}{' '}
-          <a href={paths.newFile()} target="_blank" rel="noopener">
-            {files.inText.uploadNew}
-          </a>
-        </p>
       </div>
     )
   const image = { type: 'image' as const, attrs: { file: picture.file } }

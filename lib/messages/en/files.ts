@@ -61,6 +61,7 @@ export const files = {
   inText: {
     label: 'Picture',
     hint: 'Words for what it shows, or its number',
+    nothing: 'No picture of this wiki has these words.',
     place: 'Where',
     places: {
       plain: 'in the text',
