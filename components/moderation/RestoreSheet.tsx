@@ -1,6 +1,7 @@
 import { messages } from '@/lib/messages/messages'
 import type { ModeratedEntry } from '@/lib/moderation/loaders'
 import type { UsesOfEntry } from '@/lib/moderation/uses'
+import { paths } from '@/lib/routes'
 import { ActSheet } from './ActSheet'
 import { EntryUses } from './EntryUses'
 import { RestoreForm } from './RestoreForm'
@@ -10,10 +11,12 @@ interface Props {
   deletedAt: Date
   uses: UsesOfEntry
   words: string
+  /** Its current version was erased: it cannot be restored. */
+  isErased: boolean
 }
 
 /** A deleted entry: when, by whom and why it was deleted, what it said, and the form that restores it. */
-export function RestoreSheet({ entry, deletedAt, uses, words }: Props) {
+export function RestoreSheet({ entry, deletedAt, uses, words, isErased }: Props) {
   const texts = messages().moderating.restore
   const intro = texts.intro(entry.deletedByName, deletedAt, entry.deletionReason)
   return (
@@ -25,7 +28,12 @@ export function RestoreSheet({ entry, deletedAt, uses, words }: Props) {
         </details>
       )}
       <EntryUses uses={uses} />
-      <RestoreForm entryId={entry.id} />
+      {isErased ? <p className="note">{texts.erased}</p> : <RestoreForm entryId={entry.id} />}
+      {!isErased && (
+        <p className="aside">
+          <a href={paths.hideVersions(entry.id)}>{texts.erase}</a>
+        </p>
+      )}
     </ActSheet>
   )
 }

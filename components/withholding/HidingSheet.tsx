@@ -1,6 +1,7 @@
 import { ActSheet } from '@/components/moderation/ActSheet'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
+import { canEraseHead } from '@/lib/withholding/erase-range'
 import type { HidingPage } from '@/lib/withholding/loaders'
 import { FindWords } from './FindWords'
 import { StandingList } from './StandingList'
@@ -12,9 +13,10 @@ export function HidingSheet({ page }: { page: HidingPage }) {
   const { withholding: texts } = messages()
   const { entry, found, standing, words } = page
   const older = page.next === null ? null : paths.hideVersions(entry.id, { before: page.next })
-  // The head cannot be hidden: preselect up to the version before it.
-  const last = Math.max(1, entry.headNumber - 1)
-  const range = found?.range ?? { from: last, to: last }
+  // The head cannot be hidden: preselect up to the version before it. What is deleted may be erased whole.
+  const isWhole = canEraseHead(entry)
+  const last = isWhole ? entry.headNumber : Math.max(1, entry.headNumber - 1)
+  const range = found?.range ?? { from: isWhole ? 1 : last, to: last }
   return (
     <ActSheet entry={entry} heading={texts.heading} intro={texts.intro}>
       <FindWords page={page} />

@@ -41,6 +41,11 @@ export async function setProtection(
     .where(eq(entry.id, id))
 }
 
+/** Replaces the label of an entry whose own words were erased. */
+export async function replaceLabel(tx: Tx, id: number, label: string): Promise<void> {
+  await tx.update(entry).set({ label }).where(eq(entry.id, id))
+}
+
 /** Marks an entry deleted, now, by whom and why; null restores it. */
 export async function setDeletion(
   tx: Tx,

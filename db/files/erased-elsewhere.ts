@@ -1,8 +1,6 @@
-import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
-import { entry } from '@/db/entries/schema'
+import { asc, eq, inArray } from 'drizzle-orm'
 import { erasedObject, fileVersion, storedObject } from '@/db/files/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
-import { revision } from '@/db/revisions/schema'
 
 /** Those of these objects that are recorded as erased. */
 export async function findErased(db: Queryable, sha256s: readonly string[]): Promise<Set<string>> {
@@ -26,19 +24,12 @@ export async function enterErased(
   await tx.insert(erasedObject).values(erased).onConflictDoNothing()
 }
 
-/** The versions of files that show an object that is erased; of an entry, or of all. Those of a deleted head are left out. */
+/** The versions of files that show an object that is erased; of an entry, or of all. */
 export function findErasedVersions(db: Queryable, entryId?: number) {
   return db
     .select({ entryId: fileVersion.entryId, number: fileVersion.number })
     .from(fileVersion)
     .innerJoin(erasedObject, eq(erasedObject.sha256, fileVersion.sha256))
-    .innerJoin(entry, eq(entry.id, fileVersion.entryId))
-    .innerJoin(revision, eq(revision.id, entry.headId))
-    .where(
-      and(
-        entryId === undefined ? sql`true` : eq(entry.id, entryId),
-        or(ne(revision.number, fileVersion.number), isNull(entry.deletedAt)),
-      ),
-    )
+    .where(entryId === undefined ? undefined : eq(fileVersion.entryId, entryId))
     .orderBy(asc(fileVersion.entryId), asc(fileVersion.number))
 }

@@ -20,10 +20,10 @@ export const loadEntryToModerate = cache(async (segment: AddressText): Promise<M
   return (id === null ? null : await findWholeEntry(primary(), id)) ?? notFound()
 })
 
-/** The screen for deleting or restoring an entry: what uses it, and its text. */
+/** The screen for deleting or restoring an entry: what uses it, and its text, unless that was erased. */
 export async function loadDeletionPage(
   segment: AddressText,
-): Promise<{ entry: ModeratedEntry; uses: UsesOfEntry; words: string }> {
+): Promise<{ entry: ModeratedEntry; uses: UsesOfEntry; words: string; isErased: boolean }> {
   const entry = await loadEntryToModerate(segment)
   const [uses, heads] = await Promise.all([
     usesOf(primary(), entry.id),
@@ -31,7 +31,7 @@ export async function loadDeletionPage(
   ])
   const head = heads.get(entry.id)
   const one = head ? contentOf(entry.kind, head.content) : null
-  return { entry, uses, words: one ? kindOf(one.kind).searchText(one.content) : '' }
+  return { entry, uses, isErased: one === null, words: one ? kindOf(one.kind).searchText(one.content) : '' }
 }
 
 /** A page with its other titles. */

@@ -1,5 +1,4 @@
-import { setDeletion, type WholeEntry } from '@/db/entries/entries'
-import type { Tx } from '@/db/postgres/client'
+import { setDeletion } from '@/db/entries/entries'
 import { findEntryHeads } from '@/db/publishing/publishing'
 import { lockEntry } from '@/lib/entries/lock-entry'
 import { entryPath } from '@/lib/entries/paths'
@@ -11,7 +10,7 @@ import { deriveSearchRow } from '@/lib/publishing/derive'
 import { followPresence } from './follow-presence'
 import { entryReasonSchema } from './schema'
 
-/** Restores a deleted entry with everything that disappeared with it. Refused when it is not deleted. */
+/** Restores a deleted entry with everything that disappeared with it. Refused when it is not deleted, and when its current version was erased. */
 export const restoreEntry = operation({
   name: 'entry.restore',
   who: 'account',
@@ -23,16 +22,13 @@ export const restoreEntry = operation({
       const { entry } = await lockEntry(tx, by, 'delete', entryId)
       if (!entry.deletedAt)
         throw new RefusalError(refuse('already_decided', codes().moderating.restore.already))
+      const head = (await findEntryHeads(tx, [entryId])).get(entryId)
+      if (!head) throw new RefusalError(refuse('already_decided', codes().moderating.restore.erased))
       await setDeletion(tx, entryId, null)
-      await bringBackToSearch(tx, entry)
+      await deriveSearchRow(tx, { ...contentOf(entry.kind, head.content), id: entryId })
       audited('entry.undelete', { entryId, reason })
       happened({ name: 'entry.restored', entryId })
       const event = await changed(await followPresence(tx, entry))
       return { event, path: entryPath(entry) }
     }),
 })
-
-async function bringBackToSearch(tx: Tx, { id, kind }: WholeEntry): Promise<void> {
-  const head = (await findEntryHeads(tx, [id])).get(id)
-  if (head) await deriveSearchRow(tx, { ...contentOf(kind, head.content), id })
-}

@@ -66,7 +66,8 @@ test('what was erased after a backup was made is erased again where that is rest
     expect(contents[1]?.object).toMatch(/^[\da-f]{64}$/)
     const named = await readRows(
       `select 1 from stored_object where sha256 in ('${first}', '${last}')
-        union all select 1 from file_version where sha256 = '${first}'
+        union all select 1 from file_version where sha256 in ('${first}', '${last}')
+        union all select 1 from revision_content where content ->> 'object' in ('${first}', '${last}')
         union all select 1 from submission_item where content ->> 'object' = '${first}'`,
     )
     expect(named).toEqual([])
@@ -74,20 +75,22 @@ test('what was erased after a backup was made is erased again where that is rest
       [first, last].sort().map((sha256) => ({ sha256 })),
     )
     const acts = await readRows(`select act, entry_id::int as id from audit_record a
-      join account on account.id = a.actor_id where account.role = 'system' order by act`)
+      join account on account.id = a.actor_id where account.role = 'system' order by act, id`)
     expect(acts).toEqual([
       { act: 'entry.delete', id: current },
       { act: 'entry.erase', id: older },
+      { act: 'entry.erase', id: current },
     ])
   })
 })
 
-test('a file that shows an erased picture now is deleted, and starting once more changes nothing', async () => {
+test('a file that shows an erased picture now is deleted and erased whole, and starting once more changes nothing', async () => {
   await inside(restored, async () => {
     const [deleted] = await readRows(
-      `select deleted_at is not null as gone, deletion_reason as why from entry where id = ${current}`,
+      `select deleted_at is not null as gone, deletion_reason as why, label from entry where id = ${current}`,
     )
     expect(deleted).toMatchObject({ gone: true, why: expect.stringContaining('erased') })
+    expect(deleted?.label).toMatch(/^Picture \d+$/)
     await removeObjects()
     const before = await holdings(restored)
     await learnWhatWasErased(fileStore())

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findWholeEntry, setDeletion, type WholeEntry } from '@/db/entries/entries'
+import { findWholeEntry, setDeletion } from '@/db/entries/entries'
 import { findErasedVersions } from '@/db/files/erased-elsewhere'
 import { lockEntries } from '@/db/publishing/publishing'
 import { removeSearchRow } from '@/db/search/search-rows'
@@ -17,7 +17,7 @@ import { announceWithheld } from './withhold'
 
 /**
  * Erases the versions of a file whose picture was erased before the wiki was restored from an older backup, as a moderator
- * would erase them. A current version cannot be erased: a file that shows such a picture now is deleted. Only the account
+ * would erase them: a file that shows such a picture now is deleted first. Only the account
  * of the wiki itself may. Does nothing where nothing is left to be erased.
  */
 export const eraseAgain = operation({
@@ -37,7 +37,15 @@ export const eraseAgain = operation({
       const versions = await findErasedVersions(tx, entryId)
       const reason = messages().withholding.erasedBefore
       const also: string[] = []
-      const ranges = rangesOf(versions, entry)
+      const isShown = versions.some(({ number }) => number === entry.headNumber)
+      if (isShown && !entry.deletedAt) {
+        await setDeletion(tx, entryId, { byId: actor.id, reason })
+        await removeSearchRow(tx, entryId)
+        audited('entry.delete', { entryId, reason })
+        happened({ name: 'entry.deleted', entryId })
+        also.push(...(await followPresence(tx, entry)))
+      }
+      const ranges = rangesOf(versions)
       for (const range of ranges) {
         const parts = ['text' as const]
         const { from, to } = range
@@ -48,27 +56,16 @@ export const eraseAgain = operation({
         audited('entry.erase', { entryId, detail: { ...range, parts }, reason })
       }
       if (ranges.length > 0) happened({ name: 'entry.erased', entryId })
-      if (versions.some(({ number }) => number === entry.headNumber) && !entry.deletedAt) {
-        await setDeletion(tx, entryId, { byId: actor.id, reason })
-        await removeSearchRow(tx, entryId)
-        audited('entry.delete', { entryId, reason })
-        happened({ name: 'entry.deleted', entryId })
-        also.push(...(await followPresence(tx, entry)))
-      }
       const whole = { from: 1, to: entry.headNumber }
       return { event: await announceWithheld({ tx, changed }, entryId, whole, also) }
     }),
 })
 
-/** The numbers before the head in unbroken ranges. */
-function rangesOf(
-  versions: { number: number }[],
-  { headNumber }: WholeEntry,
-): { from: number; to: number }[] {
+/** Their numbers in unbroken ranges. */
+function rangesOf(versions: { number: number }[]): { from: number; to: number }[] {
   const ranges: { from: number; to: number }[] = []
   for (const { number } of versions) {
     const last = ranges.at(-1)
-    if (number === headNumber) continue
     if (last?.to === number - 1) last.to = number
     else ranges.push({ from: number, to: number })
   }

@@ -1,4 +1,4 @@
-import type { WholeEntry } from '@/db/entries/entries'
+import { replaceLabel, type WholeEntry } from '@/db/entries/entries'
 import { forgetClosedTitleRelations } from '@/db/links/relations'
 import { forgetClosedTitleLinks } from '@/db/links/title-links'
 import { insertDecision } from '@/db/review/decisions'
@@ -15,6 +15,7 @@ import {
 } from '@/db/withholding/erasing'
 import { tags } from '@/lib/cache/tags'
 import { entryPath } from '@/lib/entries/paths'
+import { kindOf } from '@/lib/kinds/registry'
 import { eraseObjects } from '@/lib/media/erase-objects'
 import { messages } from '@/lib/messages/messages'
 import type { Writing } from '@/lib/operations/writing'
@@ -24,6 +25,10 @@ import { rebase } from './rebase'
 import { says } from './words-in'
 
 type Erasing = Writing<'submission.decline', 'submission.declined'>
+
+/** Whether the text of an entry's head may be erased: nothing shows what is deleted, and a page's title is its address. */
+export const canEraseHead = ({ deletedAt, kind }: Pick<WholeEntry, 'deletedAt' | 'kind'>): boolean =>
+  deletedAt !== null && !kindOf(kind).isTitled
 
 /**
  * Destroys the text of a range of an entry's revisions, with their pictures, and every copy of it: in the rounds that they were, in rounds
@@ -41,7 +46,9 @@ export async function eraseRange(
   const { tx } = writing
   if (parts.includes('text')) {
     const copies = copiesAmong(await findHeldTexts(tx, entry.id), entry, { from, to, words })
-    for (const copy of copies) await eraseCopy(writing, actor, entry, copy, words)
+    const isHeadErased = to >= entry.headNumber
+    for (const copy of copies) await eraseCopy(writing, actor, entry, copy, { words, isHeadErased })
+    if (isHeadErased) await replaceLabel(tx, entry.id, kindOf(entry.kind).texts().numbered(entry.number))
     await eraseLabelsInAnswers(tx, entry.id)
     await eraseContents(tx, entry.id, from, to)
     await forgetClosedTitleLinks(tx, entry.id)
@@ -87,10 +94,10 @@ async function eraseCopy(
   actor: AccountActor,
   entry: WholeEntry,
   copy: HeldText,
-  words: string | null,
+  { words, isHeadErased }: { words: string | null; isHeadErased: boolean },
 ): Promise<void> {
   const isOpen = copy.isLatest && (copy.state === 'waiting' || copy.state === 'changes_requested')
-  if (isOpen && (await rebase(tx, entry, copy, words))) return
+  if (isOpen && !isHeadErased && (await rebase(tx, entry, copy, words))) return
   await eraseItem(tx, copy)
   if (!isOpen) return
   const { submissionId, roundId, state } = copy

@@ -14,6 +14,7 @@ import {
   changesetOf,
   edited,
   factContent,
+  fileContent,
   holdBack,
   makeAccount,
   newKey,
@@ -22,11 +23,14 @@ import {
   publishNew,
   publishNow,
 } from '@/lib/changesets/testing'
+import { storedPicture } from '@/lib/files/testing'
+import { codes } from '@/lib/messages/codes'
 import { addAlias } from '@/lib/moderation/add-alias'
 import { deleteEntry } from '@/lib/moderation/delete-entry'
 import { protect } from '@/lib/moderation/protect'
 import { removeAlias } from '@/lib/moderation/remove-alias'
 import { renamePage } from '@/lib/moderation/rename-page'
+import { restoreEntry } from '@/lib/moderation/restore-entry'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from '@/lib/review/accept'
 import { decline } from '@/lib/review/turn-down'
@@ -252,6 +256,34 @@ describe('erasing', () => {
     const [row] = await readRows(`select id from withholding where entry_id = ${page}`)
     const lifted = await liftWithheld(owner, { withholdingId: Number(row?.id), reason: 'x' }, here)
     expect(lifted).toMatchObject({ reason: 'not_allowed' })
+  })
+
+  it('takes all of a fact or a picture that is deleted, its label too; then it cannot be restored', async () => {
+    const object = await storedPicture(moderator)
+    const ids = [
+      await publishNew(moderator, 'fact', factContent(`It says ${CANARY}.`, [page])),
+      await publishNew(moderator, 'file', fileContent(object, `A ${CANARY}`)),
+    ]
+    for (const entryId of ids) {
+      const whole = { entryId, from: 1, to: 1 }
+      expect(await erase(whole)).toMatchObject({ reason: 'head_not_clean' })
+      await deleteEntry(moderator, { entryId, reason: 'a complaint' }, here)
+      expect(await erase({ ...whole, strength: 'hidden' })).toMatchObject({ reason: 'head_not_clean' })
+      expect(await erase(whole)).toMatchObject({ ok: true })
+      const restored = await restoreEntry(moderator, { entryId, reason: 'x' }, here)
+      expect(restored).toMatchObject({ message: codes().moderating.restore.erased })
+    }
+    const gone = await readRows(`select 1 from entry e join revision r on r.entry_id = e.id
+      left join revision_content c on c.revision_id = r.id
+      where e.id in (${ids.join()}) and (c.revision_id is not null or e.label !~ '^(Fact|Picture) \\d+$')`)
+    expect(gone).toEqual([])
+    expect(await readRows(`select sha256 from erased_object where sha256 = '${object}'`)).toHaveLength(1)
+  })
+
+  it('does not take the head of a deleted page, whose title is its address', async () => {
+    await deleteEntry(moderator, { entryId: page, reason: 'a complaint' }, here)
+    expect(await erase({ from: 1, to: 4 })).toMatchObject({ reason: 'head_not_clean' })
+    expect(await erase({ from: 1, to: 3 })).toMatchObject({ ok: true })
   })
 
   it('leaves the texts of other entries, and of other versions, alone', async () => {

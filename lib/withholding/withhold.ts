@@ -13,7 +13,7 @@ import { operation } from '@/lib/operations/operation'
 import type { Writing } from '@/lib/operations/writing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { authorize } from '@/lib/policy/policy'
-import { eraseRange } from './erase-range'
+import { canEraseHead, eraseRange } from './erase-range'
 import type { Range, Withholding } from './range'
 import { withholdSchema } from './schema'
 import { abilityFor, isAsStrong, strengths } from './strength'
@@ -23,8 +23,8 @@ const acts = { hidden: 'entry.hide', suppressed: 'entry.suppress', erased: 'entr
 /**
  * Withholds text, summary or author of a range of an entry's revisions: hidden (moderators still see it), suppressed
  * (owners only) or erased (destroyed, with its copies in submissions and records). It disappears everywhere with the
- * cache event. Refused with what to do instead where the text of the head would be withheld, and when all of it is
- * withheld as strongly already.
+ * cache event. Refused with what to do instead where the text of the head would be withheld, unless it is erased
+ * with all that was deleted, and when all of it is withheld as strongly already.
  */
 export const withhold = operation({
   name: 'entry.withhold',
@@ -78,13 +78,15 @@ export async function announceWithheld(
   return changed([...tagsOfAct, ...authors.map(tags.contributions)], { isWithholding: true })
 }
 
-function checkRange({ headNumber, kind }: WholeEntry, { from, to, parts }: Withholding): void {
+function checkRange(entry: WholeEntry, { from, to, parts, strength }: Withholding): void {
+  const { headNumber } = entry
   if (to > headNumber || from > to) {
     const sentence = codes().withholding.noRange(headNumber)
     throw new RefusalError(refuse('invalid', sentence, { [from > to ? 'from' : 'to']: sentence }))
   }
   if (!parts.includes('text') || to < headNumber) return
-  const sentence = headNumber === 1 ? onlyVersionOf(kind) : codes().withholding.headNotClean
+  if (strength === 'erased' && canEraseHead(entry)) return
+  const sentence = whyHeadStays(entry)
   throw new RefusalError(refuse('head_not_clean', sentence, { to: sentence }))
 }
 
@@ -97,6 +99,11 @@ async function notYetWithheld(tx: Tx, { entryId, from, to, parts, strength }: Wi
         (one) => one.part === part && one.from <= from && one.to >= to && isAsStrong(one.strength, strength),
       ),
   )
+}
+
+function whyHeadStays(entry: WholeEntry): Message {
+  if (canEraseHead(entry)) return codes().withholding.hiddenByDeletion
+  return entry.headNumber === 1 ? onlyVersionOf(entry.kind) : codes().withholding.headNotClean
 }
 
 /** A kind without its own sentence in the catalogue uses the general one. */

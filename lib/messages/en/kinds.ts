@@ -64,7 +64,7 @@ export const kinds = {
       'The fact is gone from every page, list and search at once; its address says when and why. It can be restored with everything.',
     deleteSubmit: 'Delete the fact',
     onlyVersion:
-      'This is the only version. Edit it out first and hide this version then, or delete the fact.',
+      'This is the only version. Edit it out first and hide this version then, or delete the fact: what is deleted can be erased whole.',
     fields: {
       statement: 'Statement',
       about: 'About',
@@ -101,7 +101,7 @@ export const kinds = {
       'The source is gone from lists and search at once; its address says when and why. What cites it says that its source was deleted, and stands without it. It can be restored with everything.',
     deleteSubmit: 'Delete the source',
     onlyVersion:
-      'This is the only version. Edit it out first and hide this version then, or delete the source.',
+      'This is the only version. Edit it out first and hide this version then, or delete the source: what is deleted can be erased whole.',
     fields: {
       type: 'Type',
       title: 'Title',
@@ -139,7 +139,7 @@ export const kinds = {
       'The picture is gone from every page, list and search at once, and so is the file itself; its address says when and why. It can be restored with everything.',
     deleteSubmit: 'Delete the picture',
     onlyVersion:
-      'This is the only version. Upload another picture in its place first and hide this version then, or delete the picture.',
+      'This is the only version. Delete the picture first: what is deleted can be erased whole. Or upload another one in its place, and hide this version then.',
     fields: {
       object: 'Picture',
       alternative: 'What it shows',

@@ -89,6 +89,8 @@ export const moderating = {
     submit: 'Restore it',
     busy: 'Restoring…',
     already: 'It is not deleted (any more). Reload the page.',
+    erased: 'Its current version was erased. There is nothing left to restore.',
+    erase: 'Hide or erase its versions',
   },
   uses: {
     heading: 'What uses it',

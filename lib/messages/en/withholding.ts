@@ -7,13 +7,14 @@ const list = (items: string[]) => new Intl.ListFormat('en', { type: 'conjunction
 export const withholding = {
   heading: 'Hide versions',
   intro:
-    'What is hidden is gone from the history, comparisons, permanent addresses, recent changes and submissions within seconds. Hide from the version that brought it to the last that has it. The current version has to be clean first: edit it out, then hide the older ones.',
+    'What is hidden is gone from the history, comparisons, permanent addresses, recent changes and submissions within seconds. Hide from the version that brought it to the last that has it. The current version has to be clean first: edit it out, then hide the older ones. A fact, source or picture that is deleted can be erased whole.',
   notFound: 'There is no such thing to show again.',
   already: 'All of it is withheld like that already.',
   noRange: (last: number) =>
     last === 1 ? 'There is only version 1.' : `Choose versions between 1 and ${last}, the first one first.`,
   headNotClean:
     'The current version cannot be hidden. Edit it out of the page, or revert the edit that brought it; then hide the versions before.',
+  hiddenByDeletion: 'It is deleted, so only moderators still see its current version. Owners can erase it.',
   erasedStays: 'What was erased is not there any more and cannot be shown again.',
   erasedWithBase:
     'The version that this was based on was erased, and this held a copy of it. What is on the page now can be edited anew.',

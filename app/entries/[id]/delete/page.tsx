@@ -11,9 +11,9 @@ export const generateMetadata = (): Metadata => ({
 })
 
 export default async function DeletePage({ params }: { params: Promise<{ id: string }> }) {
-  const { entry, uses, words } = await loadDeletionPage((await readSegments(params)).id)
+  const { entry, uses, words, isErased } = await loadDeletionPage((await readSegments(params)).id)
   return entry.deletedAt ? (
-    <RestoreSheet entry={entry} deletedAt={entry.deletedAt} uses={uses} words={words} />
+    <RestoreSheet entry={entry} deletedAt={entry.deletedAt} uses={uses} words={words} isErased={isErased} />
   ) : (
     <DeleteSheet entry={entry} uses={uses} />
   )
