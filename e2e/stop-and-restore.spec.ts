@@ -73,7 +73,10 @@ test('a wiki is stopped in the middle of an edit, backed up, restored elsewhere,
   expect(existsSync(elsewhere.LORELEAF_DATA)).toBe(false)
 
   const restored = await runScript('restore', [file], elsewhere)
-  expect(restored).toMatchObject({ exitCode: 0, output: expect.stringContaining('tables are as they were') })
+  expect(restored).toMatchObject({
+    exitCode: 0,
+    output: expect.stringContaining('pictures are as they were'),
+  })
   const again = await startWiki(elsewhere)
   expect(again.output()).not.toContain('accounts.json')
   const reader = await browser.newContext({ baseURL: again.address })

@@ -7,6 +7,7 @@ import { loadOpenCard } from '@/lib/facts/open-card'
 import { loadFile, loadFileList, loadUses } from '@/lib/files/loaders'
 import { loadFrontPage } from '@/lib/front/loaders'
 import { loadNumberedInfo, loadPageInfo } from '@/lib/moderation/info'
+import { loadFieldsOverview } from '@/lib/pages/fields'
 import { loadKinds, loadPagesOfKind } from '@/lib/pages/lists'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import { loadPassage } from '@/lib/pages/passage'
@@ -70,6 +71,7 @@ const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown
     read: (of) => loadNumberedBacklinks('source', of.source, undefined, undefined),
   },
   '/sources/[number]/info': { most: 11, read: (of) => loadNumberedInfo('source', of.source) },
+  '/fields': { most: 5, read: () => loadFieldsOverview(undefined) },
   '/files': { most: 3, read: () => loadFileList(undefined) },
   '/files/[number]': { most: 5, read: (of) => file(of.file) },
   '/files/[number]/history': { most: 5, read: (of) => loadNumberedHistory('file', of.file, undefined) },
