@@ -22,7 +22,7 @@ import type { PageContent } from '@/lib/kinds/schemas/page'
 import { publicScope } from '@/lib/policy/policy'
 import type { Licensed } from '@/lib/publishing/licences'
 import { paths } from '@/lib/routes'
-import { type InfoboxRow, infoboxOf, linkedInfobox, titlesNamed } from './infobox'
+import { endsBesides, type InfoboxRow, infoboxOf, linkedInfobox, titlesNamed } from './infobox'
 import { type Section, sectionsOf } from './sections'
 
 const MOST_FACTS = 500
@@ -102,6 +102,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
       const fact = facts.get(id)
       return fact ? cardOf(fact, names, records) : (gone.get(id) ?? [])
     })
+  const linked = linkedInfobox(infobox, names)
   const [work] = content.ordinal ? livingNames(names, [content.ordinal.work]) : []
   return {
     id: head.id,
@@ -110,7 +111,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     kindPath: paths.pagesOfKind(content.kind),
     language: content.language,
     lead: content.lead.content,
-    infobox: linkedInfobox(infobox, names),
+    infobox: linked,
     body: content.body.content,
     sections: sectionsOf(content.body.content),
     listed: new Map(cards(listedIds).map((card) => [card.id, card])),
@@ -122,7 +123,8 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
       content.ordinal && work
         ? { label: kind?.placeLabel ?? kind?.name ?? content.kind, work, number: content.ordinal.number }
         : null,
-    ...ends,
+    ends: endsBesides(ends.ends, linked, names),
+    said: ends.said,
     names,
     records,
     references: numberReferences(citations),

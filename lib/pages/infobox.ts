@@ -2,7 +2,9 @@ import type { InfoboxField } from '@/db/wiki/page-kinds'
 import type { Mark, RichLine } from '@/lib/content/document'
 import { normalizeInline } from '@/lib/content/normalize-blocks'
 import { plainText } from '@/lib/content/plain-text'
+import { lineSteps, pagesNamed } from '@/lib/content/walk'
 import type { Names } from '@/lib/entries/names'
+import type { ReverseEnds } from '@/lib/entries/reverse-ends'
 import { readField } from '@/lib/fields/read-field'
 import type { PageValue, TypedValue } from '@/lib/fields/typed-value'
 import type { PageContent } from '@/lib/kinds/schemas/page'
@@ -44,6 +46,21 @@ export const titlesNamed = (rows: readonly InfoboxRow[]): string[] =>
 /** The rows with links on the plain words that name pages there are, or were until they were deleted. */
 export const linkedInfobox = (rows: readonly InfoboxRow[], names: Names): InfoboxRow[] =>
   rows.map((row) => ({ ...row, value: linkTitles(row.value, row.titles, names) }))
+
+/**
+ * The ends of fields that others name the page in, without whom the page names itself in a field of that label: partners
+ * who name each other stand there once. Long lists stay as they are.
+ */
+export const endsBesides = (ends: ReverseEnds[], rows: readonly InfoboxRow[], names: Names): ReverseEnds[] =>
+  ends.flatMap((end) => {
+    const own = rows.flatMap(({ label, value }) =>
+      label === end.label ? pagesNamed([...lineSteps(value)]) : [],
+    )
+    if (own.length === 0 || end.count > end.members.length) return end
+    const named = new Set(own.map((page) => names.get(page)?.path))
+    const members = end.members.filter(({ path }) => !named.has(path))
+    return members.length > 0 ? { ...end, members, count: members.length } : []
+  })
 
 function titlesIn(line: RichLine, values: TypedValue[]): InfoboxRow['titles'] {
   const linked = new Set(line.flatMap((node) => (node.type === 'text' ? titleLinked(node) : [])))

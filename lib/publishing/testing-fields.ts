@@ -36,6 +36,7 @@ export async function addTypedKinds(): Promise<void> {
           section: 'Looks',
         },
         { ...field, key: 'seen', label: 'First seen', position: 4, type: 'date' },
+        { ...field, key: 'partner', label: 'Partner', position: 5, type: 'page', reverseLabel: 'Partner' },
         {
           ...field,
           kind: 'creature',

@@ -59,6 +59,16 @@ describe('the other end of a field', () => {
     ])
   })
 
+  test('leaves out whom the page names itself in a field of the same name', async () => {
+    const [tara, darcy, sahar] = [fresh('Tara'), fresh('Darcy'), fresh('Sahar')]
+    const id = await make(character(tara, { partner: words(darcy) }))
+    await make(character(darcy, { partner: linkTo(id) }))
+    await make(character(sahar, { partner: linkTo(id) }))
+    expect(await endsOf(tara)).toEqual([['Partner', sahar]])
+    expect(await endsOf(darcy)).toEqual([])
+    expect(await endsOf(sahar)).toEqual([])
+  })
+
   test('follows what is written, renamed, ordered and taken away, and old versions show what was', async () => {
     const [series, first, second] = [fresh('Series'), fresh('Pilot'), fresh('Finale')]
     const work = await make(pageContent(series))
