@@ -22,6 +22,15 @@ test('a fan fills in fields by hand and from what is offered, and reads what is 
   await what.fill('a theatre')
 
   await page.getByText(/^Fields without a value/).click()
+  // Who chooses a picture by keyboard, or takes it away, goes on from there.
+  const picture = page.getByRole('combobox', { name: 'Picture' })
+  await picture.pressSequentially('picture')
+  await expect(page.getByRole('listbox', { name: 'Picture' }).getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Caption' })).toBeFocused()
+  await page.getByRole('button', { name: 'Remove the picture' }).press('Enter')
+  await expect(picture).toBeFocused()
+
   const built = page.getByRole('textbox', { name: 'Built' })
   const understood = page.locator('#field-infobox-built-read')
   const next = page.getByRole('textbox', { name: 'Closed' })

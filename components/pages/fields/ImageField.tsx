@@ -5,6 +5,7 @@ import { useReferences } from '@/components/editor/citations/references'
 import { LineEditor } from '@/components/editor/LineEditor'
 import { PictureOf } from '@/components/editor/pictures/PictureOf'
 import { PicturePicker } from '@/components/editor/pictures/PicturePicker'
+import type { RichLine } from '@/lib/content/document'
 import type { Named } from '@/lib/entries/named'
 import { messages } from '@/lib/messages/messages'
 import { pictureOfLine } from '@/lib/pages/plate'
@@ -21,9 +22,15 @@ export function ImageField(props: FieldInputProps) {
   const picture = pictureOfLine(value)
   const label = field.isRequired ? editing.page.requiredField(field.label) : field.label
 
+  // What was focused is gone: the caption of a picture, and the field to choose one, have one id.
+  function change(next: RichLine) {
+    onChange(next)
+    requestAnimationFrame(() => document.getElementById(id)?.focus())
+  }
+
   function choose(named: Named) {
     remember(named)
-    onChange([{ type: 'image', attrs: { file: named.id } }])
+    change([{ type: 'image', attrs: { file: named.id } }])
   }
 
   if (!picture)
@@ -44,7 +51,7 @@ export function ImageField(props: FieldInputProps) {
       <span className="field-label">{label}</span>
       <div className="chosen">
         <PictureOf file={picture.file} />
-        <button type="button" onClick={() => onChange([])}>
+        <button type="button" onClick={() => change([])}>
           <X size={16} aria-hidden />
           <span className="sr-only">{files.inText.remove}</span>
         </button>
