@@ -57,17 +57,29 @@ export async function insertSizes(tx: Tx, rows: (typeof objectSize.$inferInsert)
 const cropOfContent = sql<string>`coalesce((select concat_ws(',', c->>'x', c->>'y', c->>'width', c->>'height')
   from jsonb_path_query(${revisionContent.content}, '$.crop ? (@ != null)') c), '')`
 
+/** Which sizes are to be made: their widths, and the most pixels of one, also were it as wide as is legible. */
+export interface Sizing {
+  widths: readonly number[]
+  mostPixels: number
+  legible: number
+}
+
+const side = (name: 'width' | 'height') =>
+  sql`coalesce((${revisionContent.content} #>> ${sql.raw(`'{crop,${name}}'`)})::int, ${storedObject[name]})`
+
 /** Those of these widths in which what a file shows is not made; none is larger than itself. */
-const missingWidths = (widths: readonly number[]) => sql<number[]>`array(
+const missingWidths = ({ widths, mostPixels, legible }: Sizing) => sql<number[]>`array(
   select wanted.width from unnest(${sql.param(widths)}::int[]) as wanted (width)
-  where wanted.width <= coalesce((${revisionContent.content} #>> '{crop,width}')::int, ${storedObject.width})
+  where wanted.width <= ${side('width')}
+    and greatest(wanted.width, least(${legible}::int, ${side('width')}))::numeric ^ 2 * ${side('height')} / ${side('width')}
+      <= ${mostPixels}::int
     and not exists (select 1 from ${objectSize} made
       where made.sha256 = ${storedObject.sha256} and made.crop = ${cropOfContent} and made.width = wanted.width)
   order by wanted.width)`
 
 /** What the current versions of files show, `crop` of the object `sha256`, where one of these widths is missing. */
-const unsized = (db: Queryable, widths: readonly number[], which: SQL) => {
-  const missing = missingWidths(widths)
+const unsized = (db: Queryable, sizing: Sizing, which: SQL) => {
+  const missing = missingWidths(sizing)
   return db
     .select({ entryId: entry.id, sha256: storedObject.sha256, crop: cropOfContent, missing })
     .from(entry)
@@ -87,9 +99,9 @@ const unsized = (db: Queryable, widths: readonly number[], which: SQL) => {
 export async function findUnsized(
   db: Queryable,
   entryId: number,
-  widths: readonly number[],
+  sizing: Sizing,
 ): Promise<{ sha256: string; crop: string; missing: number[] } | null> {
-  const [row] = await unsized(db, widths, eq(entry.id, entryId))
+  const [row] = await unsized(db, sizing, eq(entry.id, entryId))
   return row ?? null
 }
 
@@ -98,8 +110,8 @@ export async function findUnsizedIds(
   db: Queryable,
   after: number,
   most: number,
-  widths: readonly number[],
+  sizing: Sizing,
 ): Promise<number[]> {
-  const rows = await unsized(db, widths, sql`${entry.id} > ${after}`).orderBy(entry.id).limit(most)
+  const rows = await unsized(db, sizing, sql`${entry.id} > ${after}`).orderBy(entry.id).limit(most)
   return rows.map((row) => row.entryId)
 }

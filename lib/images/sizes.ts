@@ -7,6 +7,12 @@ import type { Crop } from './protocol'
  */
 export const WIDTHS = [320, 800, 1_280, 1_920] as const
 
+/**
+ * What is made of a picture: AVIF of more pixels takes more memory than its process may. Of one that is so high, as comics
+ * to scroll through are, that it could be made only narrower than `legible`, nothing is made.
+ */
+export const SIZING = { widths: WIDTHS, mostPixels: 5_000_000, legible: 800 }
+
 /** A size of an object, as addresses name it. */
 export interface SizeName {
   /** `x,y,width,height`; empty for all of the picture. */

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { sizesOf } from '@/db/files/sizes'
+import { findUnsized, sizesOf } from '@/db/files/sizes'
 import { primary } from '@/db/postgres/client'
 import { changeRows, readJobs, readRows } from '@/db/postgres/testing'
 import { tags } from '@/lib/cache/tags'
@@ -10,6 +10,8 @@ import { edited, fileContent, openTestWiki, publishNew, publishNow } from '@/lib
 import { fileStore } from '@/lib/file-store/file-store'
 import { objectKey, sizeKey } from '@/lib/file-store/keys'
 import { bytesOf } from '@/lib/file-store/testing'
+import { storedPicture } from '@/lib/files/testing'
+import { SIZING } from '@/lib/images/sizes'
 import { openTestStore, storedKeys, uploadedPicture } from '@/lib/media/testing'
 import { doJobs } from '@/lib/worker/testing'
 import { makeSizes } from './make-sizes'
@@ -62,13 +64,26 @@ test('a published file is made smaller by a job, never larger than it is, and pa
   ])
 })
 
-test('what is too small stays as it is', async () => {
+test('what is too small, or so high that only coarse sizes could be made, stays as it is', async () => {
   const { sha256 } = await uploadedPicture(moderator, { width: 319, height: 400 })
-  await publishNew(moderator, 'file', fileContent(sha256, 'A small leaf'))
-  await doJobs()
-  expect(await sizes(sha256)).toEqual([])
+  const comic = await storedPicture(moderator, { width: 800, height: 30_000 })
+  for (const object of [sha256, comic]) {
+    await publishNew(moderator, 'file', fileContent(object, 'A leaf'))
+    await doJobs()
+    expect(await sizes(object)).toEqual([])
+  }
   await queueUndone()
   expect(await readJobs('select * from jobs.jobs')).toEqual([])
+})
+
+test('of a photograph as high as a phone those sizes are made that fit into the memory of one process', async () => {
+  const object = await storedPicture(moderator, { width: 2_268, height: 4_032 })
+  const file = await publishNew(moderator, 'file', fileContent(object, 'A tall leaf'))
+  expect((await findUnsized(primary(), file, SIZING))?.missing).toEqual([320, 800, 1_280])
+  await changeRows(`update stored_object set height = 3_000 where sha256 = '${object}'`)
+  expect((await findUnsized(primary(), file, SIZING))?.missing).toEqual([320, 800, 1_280, 1_920])
+  await readJobs('delete from jobs._private_jobs')
+  await changeRows(`delete from stored_object where sha256 = '${object}'`)
 })
 
 test('what is missing after a restore is queued again, and a store without the bytes fails the job', async () => {

@@ -13,7 +13,7 @@ import { fileStore } from '@/lib/file-store/file-store'
 import { objectKey, sizeKey } from '@/lib/file-store/keys'
 import { makeSizesOf } from '@/lib/images/make-sizes'
 import type { MadeSize } from '@/lib/images/protocol'
-import { readCrop, WIDTHS } from '@/lib/images/sizes'
+import { readCrop, SIZING } from '@/lib/images/sizes'
 
 /**
  * Makes the picture of a file's current version smaller, as it is shown, in the widths that it does not have yet: stores
@@ -21,7 +21,7 @@ import { readCrop, WIDTHS } from '@/lib/images/sizes'
  * or the picture cannot be made smaller.
  */
 export async function makeSizes({ entryId }: { entryId: number }): Promise<void> {
-  const shown = await findUnsized(primary(), entryId, WIDTHS)
+  const shown = await findUnsized(primary(), entryId, SIZING)
   if (!shown) return
   await mkdir(env.scratchFolder, { recursive: true, mode: 0o700 })
   const folder = await mkdtemp(join(env.scratchFolder, 'sizes-'))

@@ -3,7 +3,7 @@ import { findUnsizedIds } from '@/db/files/sizes'
 import { findOwedMailIds, findResetRequestIds } from '@/db/mail/owed-mails'
 import { type Queryable, type Tx, transaction } from '@/db/postgres/client'
 import { findDueStandings } from '@/db/standings/standings'
-import { WIDTHS } from '@/lib/images/sizes'
+import { SIZING } from '@/lib/images/sizes'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { lookUpKey, mailKey, REMOVAL_KEY, STANDINGS_KEY, sizesKey } from '@/lib/jobs/keys'
 import { queueUndoneFields } from '@/lib/publishing/catch-up-fields'
@@ -34,7 +34,7 @@ export async function queueUndone(): Promise<void> {
 }
 
 const findFilesToSize = (tx: Queryable, after: number, most: number) =>
-  findUnsizedIds(tx, after, most, WIDTHS)
+  findUnsizedIds(tx, after, most, SIZING)
 
 async function queueEach(find: typeof findOwedMailIds, queue: (tx: Tx, id: number) => void): Promise<void> {
   for (let after: number | undefined = 0; after !== undefined; ) {
