@@ -67,10 +67,14 @@ export interface Sizing {
 const side = (name: 'width' | 'height') =>
   sql`coalesce((${revisionContent.content} #>> ${sql.raw(`'{crop,${name}}'`)})::int, ${storedObject[name]})`
 
-/** Those of these widths in which what a file shows is not made; none is larger than itself. */
+/**
+ * Those of these widths in which what a file shows is not made; none is larger than itself. What is narrower than
+ * `legible` is made in its own width, too.
+ */
 const missingWidths = ({ widths, mostPixels, legible }: Sizing) => sql<number[]>`array(
-  select wanted.width from unnest(${sql.param(widths)}::int[]) as wanted (width)
-  where wanted.width <= ${side('width')}
+  select distinct wanted.width
+  from unnest(${sql.param(widths)}::int[] || least(${legible}::int, ${side('width')})) as wanted (width)
+  where wanted.width between ${Math.min(...widths)}::int and ${side('width')}
     and greatest(wanted.width, least(${legible}::int, ${side('width')}))::numeric ^ 2 * ${side('height')} / ${side('width')}
       <= ${mostPixels}::int
     and not exists (select 1 from ${objectSize} made

@@ -2,7 +2,7 @@ import type { SizeFormat } from '@/lib/file-store/keys'
 import type { Crop } from './protocol'
 
 /**
- * The widths in pixels in which pictures are made, none larger than itself. A phone of 412 × 1.75 pixels takes 800. Those
+ * The widths in pixels in which pictures are made, none larger than itself; what is narrower than 800 in its own, too. A phone of 412 × 1.75 pixels takes 800. Those
  * that an older list made are served as before.
  */
 export const WIDTHS = [320, 800, 1_280, 1_920] as const

@@ -99,6 +99,16 @@ test('a file that shows an erased picture now is deleted and erased whole, and s
   })
 })
 
+test('a record of the list that cannot be read still says by its name what was erased', async () => {
+  const sha256 = 'ab'.repeat(32)
+  const record = Buffer.from('{"likeness":')
+  await fileStore().put(erasedKey(sha256), record, { size: record.byteLength, mediaType: 'application/json' })
+  await learnWhatWasErased(fileStore())
+  expect(await readRows(`select likeness from erased_object where sha256 = '${sha256}'`)).toEqual([
+    { likeness: null },
+  ])
+})
+
 test('a wiki in which nothing was erased elsewhere stays as it is', async () => {
   const before = await readRows('select count(*)::int from audit_record')
   await learnWhatWasErased(fileStore())

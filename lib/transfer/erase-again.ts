@@ -31,14 +31,21 @@ export async function learnWhatWasErased(store: Pick<FileStore, 'list' | 'read'>
   await enterUnknown(store, batch)
 }
 
+/** What a record says; of one that cannot be read, its key says enough: which object was erased. */
+function erasedFrom(record: string): z.infer<typeof erasedSchema> {
+  try {
+    return erasedSchema.parse(JSON.parse(record))
+  } catch {
+    return { likeness: null, at: new Date() }
+  }
+}
+
 async function enterUnknown(store: Pick<FileStore, 'read'>, sha256s: string[]): Promise<void> {
   const known = await findErased(reads(), sha256s)
   for (const sha256 of sha256s) {
     if (known.has(sha256)) continue
     const found = await store.read(erasedKey(sha256))
-    const { likeness, at } = erasedSchema.parse(
-      JSON.parse(found ? (await buffer(found.stream)).toString() : '{}'),
-    )
+    const { likeness, at } = erasedFrom(found ? (await buffer(found.stream)).toString() : '')
     await transaction(async (tx) => {
       await lockObject(tx, sha256)
       await enterErased(tx, { sha256, likeness, erasedAt: at })
