@@ -18,6 +18,7 @@ type Counts = Exclude<Field['counts'], 'prose'>
 export const plain = <V>(counts: Field['counts'], options: Options<V> = {}): Field<V> => ({
   counts,
   merges: 'whole',
+  restsOn: null,
   differs: 'words',
   words: (value) =>
     typeof value === 'boolean' ? (value ? messages().diff.yes : messages().diff.no) : String(value),

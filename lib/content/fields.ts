@@ -18,6 +18,8 @@ export interface Field<V = unknown> {
   counts: ChangeClass | 'prose'
   /** How two edits of it are merged: as a single value, by blocks, key by key, or as a list of keyed items. */
   merges: 'whole' | 'blocks' | 'keys' | 'names' | 'citations'
+  /** Another field whose value gives this one its meaning, as a picture does to a part of it: they change together. */
+  restsOn: string | null
   /** How a change is shown: as blocks, as a rich line, as rich lines with keys, as a list of items, as text, or as a picture. */
   differs: 'document' | 'line' | 'lines' | 'members' | 'words' | 'picture'
   /** Its value as text, where it has one. */

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { factKind } from '@/lib/kinds/fact'
+import { fileKind } from '@/lib/kinds/file'
 import { pageKind } from '@/lib/kinds/page'
 import { fact, facts, page, pages, paragraph, source, text } from '@/lib/kinds/samples'
+import { emptyFile } from '@/lib/kinds/schemas/empty-file'
+import type { FileContent } from '@/lib/kinds/schemas/file'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { sourceKind } from '@/lib/kinds/source'
 import { citationOf } from './fresh-citation'
@@ -166,4 +169,28 @@ test('both sides adding past what a page may hold is a conflict, and yours is ke
   const yours = page({ body: many('y', 1500) })
   const merged = mergeContents(pageKind, page(), page({ body: many('t', 1500) }), yours)
   expect(merged).toMatchObject({ ok: false, conflicts: [{ field: 'body' }], merged: yours })
+})
+
+test('a part of a picture that somebody chooses is not put on another picture that somebody else sends', () => {
+  const file = (rest: Partial<FileContent>): FileContent => ({
+    ...emptyFile,
+    object: '1'.repeat(64),
+    ...rest,
+  })
+  const [crop, focus] = [
+    { x: 1, y: 2, width: 400, height: 300 },
+    { x: 10, y: 20 },
+  ]
+  const other = file({ object: '2'.repeat(64) })
+  const merged = (theirs: FileContent, yours: FileContent) => {
+    const done = mergeContents(fileKind, file({ alternative: 'A leaf' }), theirs, yours)
+    return done.ok ? done.content : done.conflicts.map(({ field }) => field)
+  }
+  const framed = file({ alternative: 'A leaf', crop, focus })
+  expect(merged({ ...other, alternative: 'A leaf' }, framed)).toEqual(['crop', 'focus'])
+  expect(merged(framed, { ...other, alternative: 'A leaf' })).toEqual(['crop', 'focus'])
+  expect(merged(framed, file({ alternative: 'A green leaf' }))).toEqual({
+    ...framed,
+    alternative: 'A green leaf',
+  })
 })

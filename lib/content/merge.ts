@@ -36,8 +36,11 @@ export function mergeContents<C extends object>(
   if (isSame(base, theirs)) return { ok: true, content: yours }
   const merged: Record<string, unknown> = {}
   const conflicts: MergeConflict[] = []
-  for (const [field, { merges }] of fieldsOf(kind)) {
-    const done = mergeField(field, merges, [base[field], theirs[field], yours[field]])
+  for (const [field, { merges, restsOn }] of fieldsOf(kind)) {
+    const sides = [base[field], theirs[field], yours[field]]
+    const done = isTakenApart(field, restsOn, base, theirs, yours)
+      ? { value: yours[field], conflicts: [wholeConflict(field, base, theirs, yours)] }
+      : mergeField(field, merges, sides)
     merged[field] = done.value
     conflicts.push(...done.conflicts)
   }
@@ -49,6 +52,21 @@ export function mergeContents<C extends object>(
   }
   const content = normalizeContent(kind, parsed.data)
   return conflicts.length ? { ok: false, conflicts, merged: content } : { ok: true, content }
+}
+
+/** Whether one side changed a field, and the other what that rests on: together they would mean something else. */
+function isTakenApart<C extends object>(
+  field: keyof C,
+  restsOn: string | null,
+  base: C,
+  ...[theirs, yours]: [C, C]
+): boolean {
+  if (restsOn === null || isSame(theirs[field], yours[field])) return false
+  const ground = restsOn as keyof C
+  const changed = (side: C, name: keyof C) => !isSame(side[name], base[name])
+  const isTorn = (one: C, other: C) =>
+    changed(one, ground) && !changed(other, ground) && changed(other, field)
+  return isTorn(theirs, yours) || isTorn(yours, theirs)
 }
 
 interface MergedField {

@@ -17,9 +17,10 @@ const fields: Fields<FileContent> = {
   }),
   source: plain('evidence'),
   crop: plain('evidence', {
+    restsOn: 'object',
     words: ({ x, y, width, height }) => messages().files.crop(x, y, width, height),
   }),
-  focus: plain('wording', { words: ({ x, y }) => messages().files.focus(x, y) }),
+  focus: plain('wording', { restsOn: 'object', words: ({ x, y }) => messages().files.focus(x, y) }),
   note: plain('wording'),
 }
 
