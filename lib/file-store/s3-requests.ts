@@ -117,12 +117,18 @@ export function createRequests(setting: BucketSetting, patience = PATIENCE) {
 
 /**
  * Ends a request on whose connection nothing has happened for `time` milliseconds, unless there are bytes that nobody has
- * fetched yet: then it is the reader who is slow, not the store.
+ * fetched yet: then it is the reader who is slow, not the store. Where an answer has begun, the second silence in a row
+ * ends it: in the first the reader may just have fetched all that was there.
  */
 function endWhenSilent(sent: http.ClientRequest, time: number): void {
   let response: IncomingMessage | undefined
+  let received = 0
+  let silences = 0
   const onSilence = () => {
-    if (!response?.readableLength) return void sent.destroy(new Error('it does not answer'))
+    const now = response?.socket.bytesRead ?? 0
+    silences = now > received || response?.readableLength ? 0 : silences + 1
+    received = now
+    if (!response || silences > 1) return void sent.destroy(new Error('it does not answer'))
     // Node tells a request only once, and the connection may serve another one afterwards.
     const { socket } = response
     socket.setTimeout(time, onSilence)
