@@ -3,6 +3,7 @@ import { Line } from '@/components/content/Line'
 import { Provenance, QuotedWords } from '@/components/content/Provenance'
 import { Sides } from '@/components/content/Sides'
 import { StandingBadge } from '@/components/content/StandingBadge'
+import { EditorsNote } from '@/components/entries/Details'
 import { EditedLine } from '@/components/entries/EditedLine'
 import { EntryTools } from '@/components/entries/EntryTools'
 import { LicenceLine } from '@/components/entries/Licences'
@@ -69,12 +70,7 @@ export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode
           ))}
         </ol>
       )}
-      {content.note && (
-        <section className="editors-note">
-          <h2 className="eyebrow">{facts.note}</h2>
-          <p dir="auto">{content.note}</p>
-        </section>
-      )}
+      <EditorsNote label={facts.note} note={content.note} />
       <footer className="foot">
         <p className="quiet">
           <EditedLine head={fact.head} />

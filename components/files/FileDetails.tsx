@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { Details, EditorsNote } from '@/components/entries/Details'
 import { licenceInWords } from '@/lib/files/licence'
 import type { FileView } from '@/lib/files/view'
 import type { FileLicence } from '@/lib/kinds/schemas/file'
 import { messages } from '@/lib/messages/messages'
-import '@/components/styles/factsheet.css'
 import '@/components/styles/pictures.css'
 
 /** What is said of a picture, line by line; unknown things are left out, but not the author and the licence. */
@@ -18,22 +18,8 @@ export function FileDetails({ file: { content, whole } }: { file: FileView }) {
   ]
   return (
     <>
-      <dl className="details">
-        {lines
-          .filter(([, value]) => value)
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd dir="auto">{value}</dd>
-            </div>
-          ))}
-      </dl>
-      {content.note && (
-        <section className="editors-note">
-          <h2 className="eyebrow">{labels.note}</h2>
-          <p dir="auto">{content.note}</p>
-        </section>
-      )}
+      <Details lines={lines} />
+      <EditorsNote label={labels.note} note={content.note} />
     </>
   )
 }

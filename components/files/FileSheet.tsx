@@ -8,6 +8,7 @@ import { Picture } from '@/components/pictures/Picture'
 import { Empty } from '@/components/ui/Empty'
 import { StaticHtml } from '@/components/ui/StaticHtml'
 import { Tabs } from '@/components/ui/Tabs'
+import { TitleList } from '@/components/ui/TitleList'
 import { linksPath } from '@/lib/entries/paths'
 import type { Uses } from '@/lib/files/loaders'
 import type { FileView } from '@/lib/files/view'
@@ -76,15 +77,7 @@ function UsedOn({ uses: { pages, isCut }, file }: { uses: Uses; file: FileView }
     <section className="prose" aria-labelledby="used-on">
       <h2 id="used-on">{files.usedOn}</h2>
       {pages.length === 0 && <Empty>{files.notUsed}</Empty>}
-      <ul className="titles">
-        {pages.map(({ label, path }) => (
-          <li key={path}>
-            <a href={path} dir="auto">
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <TitleList pages={pages} />
       {isCut && <a href={linksPath(file.head, { kind: 'embeds' })}>{files.allUses}</a>}
     </section>
   )

@@ -1,8 +1,9 @@
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { StaticHtml } from '@/components/ui/StaticHtml'
+import { TitleList } from '@/components/ui/TitleList'
 import { messages } from '@/lib/messages/messages'
-import type { KindOverview, ListedPage, PagesOfKind } from '@/lib/pages/lists'
+import type { KindOverview, PagesOfKind } from '@/lib/pages/lists'
 import { paths } from '@/lib/routes'
 
 /** All kinds of pages, each with its first few pages. */
@@ -23,7 +24,7 @@ export function KindsOverview({ kinds }: { kinds: KindOverview[] }) {
               <a href={paths.pagesOfKind(kind.key)}>{kind.plural}</a>
               <span className="count">{texts.howMany(kind.count)}</span>
             </h2>
-            <Listed pages={kind.pages} />
+            <TitleList pages={kind.pages} />
             {kind.count > kind.pages.length && (
               <a href={paths.pagesOfKind(kind.key)}>
                 {texts.count(kind.count)} {arrow}
@@ -57,7 +58,7 @@ export function KindSheet({ kind }: { kind: PagesOfKind }) {
         <Empty action={{ label: texts.create, path: paths.newPage() }}>{texts.emptyKind(kind.plural)}</Empty>
       ) : (
         <div className="prose columns">
-          <Listed pages={kind.pages} />
+          <TitleList pages={kind.pages} />
         </div>
       )}
       <p className="actions">
@@ -68,19 +69,5 @@ export function KindSheet({ kind }: { kind: PagesOfKind }) {
         next={kind.next === null ? null : paths.pagesOfKind(kind.key, { after: kind.next })}
       />
     </StaticHtml>
-  )
-}
-
-function Listed({ pages }: { pages: ListedPage[] }) {
-  return (
-    <ul className="titles">
-      {pages.map(({ label, path }) => (
-        <li key={path}>
-          <a href={path} dir="auto">
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
   )
 }

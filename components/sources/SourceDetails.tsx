@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { RecordLine } from '@/components/citations/RecordLine'
+import { Details, EditorsNote } from '@/components/entries/Details'
 import { messages } from '@/lib/messages/messages'
 import type { SourceView } from '@/lib/sources/view'
-import '@/components/styles/factsheet.css'
 
 /** The record, line by line; unknown fields are left out. */
 export function SourceDetails({ source }: { source: SourceView }) {
@@ -18,24 +18,10 @@ export function SourceDetails({ source }: { source: SourceView }) {
   ]
   return (
     <>
-      <dl className="details">
-        {lines
-          .filter(([, value]) => value)
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd dir="auto">{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <Details lines={lines} />
       {content.title && content.description && <p dir="auto">{content.description}</p>}
       <Addresses source={source} />
-      {content.note && (
-        <section className="editors-note">
-          <h2 className="eyebrow">{labels.note}</h2>
-          <p dir="auto">{content.note}</p>
-        </section>
-      )}
+      <EditorsNote label={labels.note} note={content.note} />
     </>
   )
 }
