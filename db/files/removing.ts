@@ -2,7 +2,8 @@ import { and, eq, inArray, isNull, lt, not, type SQL, sql } from 'drizzle-orm'
 import { erasedObject, fileVersion, objectSize, storedObject, upload } from '@/db/files/schema'
 import type { Primary, Queryable, Tx } from '@/db/postgres/client'
 import { decision } from '@/db/review/schema'
-import { submission, submissionItem, submissionRound } from '@/db/submissions/schema'
+import { submission, submissionRound } from '@/db/submissions/schema'
+import { isSent } from './sent-objects'
 
 const oneRow = { one: sql`1` }
 
@@ -14,24 +15,16 @@ const isPublished = (db: Queryable): SQL =>
 const DAYS_OF_CLOSED = 30
 
 /** Whether a submission has the current `stored_object` that is open, or was until a short time ago. */
-const isSent = (db: Queryable): SQL => {
+const isSentLately = (db: Queryable): SQL => {
   const decided = db
     .select({ at: sql`max(${decision.at})` })
     .from(decision)
     .where(eq(decision.roundId, submissionRound.id))
-  const items = db
-    .select(oneRow)
-    .from(submissionItem)
-    .innerJoin(submissionRound, eq(submissionRound.id, submissionItem.roundId))
-    .innerJoin(submission, eq(submission.id, submissionRound.submissionId))
-    .where(
-      and(
-        sql`${submissionItem.entryKind} = 'file' and ${submissionItem.content} ->> 'object' = ${storedObject.sha256}`,
-        sql`(${submission.state} in ('draft', 'waiting', 'changes_requested')
-          or greatest(${submission.waitingSince}, ${decided}) > now() - make_interval(days => ${DAYS_OF_CLOSED}))`,
-      ),
-    )
-  return sql`exists ${items}`
+  return isSent(
+    db,
+    sql`(${submission.state} in ('draft', 'waiting', 'changes_requested')
+      or greatest(${submission.waitingSince}, ${decided}) > now() - make_interval(days => ${DAYS_OF_CLOSED}))`,
+  )
 }
 
 /** Forgets which objects a range of a file's versions had; gives their SHA-256. */
@@ -86,7 +79,7 @@ export async function noteRemoved(db: Primary, sha256: string): Promise<void> {
 
 /** Stored for longer than a day, and nothing has it: neither a version nor a submission that is open, or was lately. */
 const isAbandoned = (db: Queryable): SQL | undefined =>
-  and(lt(storedObject.createdAt, sql`now() - interval '1 day'`), not(isPublished(db)), not(isSent(db)))
+  and(lt(storedObject.createdAt, sql`now() - interval '1 day'`), not(isPublished(db)), not(isSentLately(db)))
 
 /** The SHA-256 of at most `most` objects that nothing has any more. */
 export async function findAbandoned(db: Queryable, most: number): Promise<string[]> {

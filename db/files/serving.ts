@@ -2,9 +2,10 @@ import { and, eq, inArray, not, or, sql } from 'drizzle-orm'
 import { entry } from '@/db/entries/schema'
 import { fileVersion, objectSize, storedObject, upload } from '@/db/files/schema'
 import type { Queryable } from '@/db/postgres/client'
-import { submission, submissionItem, submissionRound } from '@/db/submissions/schema'
+import { submission } from '@/db/submissions/schema'
 import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
 import { isWithheld } from '@/db/visibility/withheld'
+import { isSent } from './sent-objects'
 
 /** An object as it is served. */
 export interface ServedObject {
@@ -83,18 +84,13 @@ export async function isSeenBy(
   sha256: string,
   { accountId, within, seesSent }: Onlooker,
 ): Promise<boolean> {
-  const sent = db
-    .select(oneRow)
-    .from(submissionItem)
-    .innerJoin(submissionRound, eq(submissionRound.id, submissionItem.roundId))
-    .innerJoin(submission, eq(submission.id, submissionRound.submissionId))
-    .where(
-      and(
-        sql`${submissionItem.entryKind} = 'file' and ${submissionItem.content} ->> 'object' = ${storedObject.sha256}`,
-        inArray(submission.state, [...UNPUBLISHED]),
-        seesSent ? undefined : eq(submission.authorId, accountId),
-      ),
-    )
+  const sent = isSent(
+    db,
+    and(
+      inArray(submission.state, [...UNPUBLISHED]),
+      seesSent ? undefined : eq(submission.authorId, accountId),
+    ),
+  )
   const uploaded = db
     .select(oneRow)
     .from(upload)
@@ -105,7 +101,7 @@ export async function isSeenBy(
     .where(
       and(
         eq(storedObject.sha256, sha256),
-        or(sql`exists ${uploaded}`, sql`exists ${sent}`, sql`exists ${versionsShown(db, within)}`),
+        or(sql`exists ${uploaded}`, sent, sql`exists ${versionsShown(db, within)}`),
       ),
     )
   return row !== undefined

@@ -1,9 +1,10 @@
 import { and, eq, inArray, not, or, type SQL, sql } from 'drizzle-orm'
 import { fileVersion, storedObject, upload } from '@/db/files/schema'
 import type { Queryable } from '@/db/postgres/client'
-import { submission, submissionItem, submissionRound } from '@/db/submissions/schema'
+import { submission } from '@/db/submissions/schema'
 import type { ReadScope } from '@/db/visibility/read-scope'
 import { isWithheld } from '@/db/visibility/withheld'
+import { isSent } from './sent-objects'
 
 /** An object that is named by a file, or is to be. */
 export interface NamedObject {
@@ -68,17 +69,6 @@ function isOwnOrHad(
         inArray(upload.state, ['stored', 'used']),
       ),
     )
-  const sent = db
-    .select({ one: sql`1` })
-    .from(submissionItem)
-    .innerJoin(submissionRound, eq(submissionRound.id, submissionItem.roundId))
-    .innerJoin(submission, eq(submission.id, submissionRound.submissionId))
-    .where(
-      and(
-        sql`${submissionItem.entryKind} = 'file' and ${submissionItem.content} ->> 'object' = ${storedObject.sha256}`,
-        eq(submission.authorId, accountId),
-      ),
-    )
   const inThisFile = named.map(({ sha256, entryId }) =>
     entryId === null ? undefined : and(eq(fileVersion.sha256, sha256), eq(fileVersion.entryId, entryId)),
   )
@@ -95,7 +85,7 @@ function isOwnOrHad(
   return or(
     eq(storedObject.uploadedById, accountId),
     sql`exists ${uploads}`,
-    sql`exists ${sent}`,
+    isSent(db, eq(submission.authorId, accountId)),
     named.some(({ entryId }) => entryId !== null) ? sql`exists ${had}` : undefined,
   )
 }
