@@ -14,6 +14,10 @@ const fact: OpenFact = {
   standing: 'reported',
   sourceCount: 3,
   independentCount: 0,
+  evidence: {
+    originals: { count: 1, read: [], unread: ['The episode itself'] },
+    reports: { count: 4, read: ['PinkNews', 'Radio Times', 'Metro', 'GQ'], unread: [] },
+  },
   speaker: null,
   saidTo: null,
   saidOn: null,
@@ -30,9 +34,14 @@ const text = (card: OpenFact) =>
     .replace(/\|+/g, '|')
 
 describe('a fact card', () => {
-  test('tells its standing in a word, who carries it, on how many sources, its number, and where to report it', () => {
+  test('tells its standing in a word, what stands behind it, who carries it, on how many sources, its number, and where to report it', () => {
     expect(text(fact)).toBe(
-      '|Playing Charlie was a first job.|Second-hand|PinkNews|, |Radio Times| and 2 more|3 sources|Fact 4|Report|',
+      [
+        '|Playing Charlie was a first job.|Second-hand|Someone else reports it.',
+        '1 original|Not looked at yet:| The episode itself|4 reports|Read here:| PinkNews, Radio Times, Metro and 1 more',
+        'Nobody has shown that these sources are independent of each other.',
+        'Know who said it first? Add it|All the evidence|PinkNews|, |Radio Times| and 2 more|3 sources|Fact 4|Report|',
+      ].join('|'),
     )
   })
 
@@ -42,8 +51,17 @@ describe('a fact card', () => {
     expect(text(card)).toContain('|Joe Locke|, to This Morning, April 2022|1 source|')
   })
 
-  test('counts what is independent, once there is more than one', () => {
-    expect(text({ ...fact, independentCount: 2 })).toContain('|2 independent sources|')
+  test('counts what is independent, and asks for a source where there is none', () => {
+    expect(text({ ...fact, independentCount: 2 })).toContain('|2 of these sources are independent')
+    const none = { count: 0, read: [], unread: [] }
+    const unsourced: OpenFact = {
+      ...fact,
+      standing: 'unsourced',
+      evidence: { originals: none, reports: none },
+    }
+    expect(text(unsourced)).toContain(
+      '|Nobody has shown where this is from.|Know where it is from? Add it|All the evidence|',
+    )
   })
 
   test('lets both sides of a dispute speak', () => {
@@ -52,10 +70,10 @@ describe('a fact card', () => {
       ...fact,
       standing: 'disputed',
       sides: [
-        { stance: 'supports', voices: [{ ...voice, label: 'Deadline', quote: null }], more: 2 },
-        { stance: 'contradicts', voices: [voice], more: 0 },
+        { stance: 'supports', count: 3, voices: [{ ...voice, label: 'Deadline', quote: null }], more: 2 },
+        { stance: 'contradicts', count: 1, voices: [voice], more: 0 },
       ],
     }
-    expect(text(disputed)).toContain('|Says yes|Deadline|and 2 more|Says no|ITV|For Charlie alone.|')
+    expect(text(disputed)).toContain('|3 say yes|Deadline|and 2 more|1 says no|ITV|For Charlie alone.|')
   })
 })

@@ -6,9 +6,10 @@ import { Emphasized } from '@/components/ui/Emphasized'
 import type { FactCard as Card, ClosedFact, GoneFact, OpenFact } from '@/lib/facts/card'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
+import { lookOf } from '@/lib/standings/standing'
 import { Provenance, QuotedWords } from './Provenance'
 import { Sides } from './Sides'
-import { StandingBadge } from './StandingBadge'
+import { OpeningBadge } from './StandingBadge'
 
 interface Props {
   card: Card
@@ -25,16 +26,19 @@ export function FactCard({ card, shown, isWithin = false }: Props) {
 
 function Open({ card, shown, isWithin }: { card: OpenFact; shown: Shown; isWithin: boolean }) {
   return (
-    <article className={`fact ${card.standing ?? ''}`} id={isWithin ? undefined : `fact-${card.number}`}>
+    <article
+      className={card.standing ? `fact ${lookOf(card.standing)}` : 'fact'}
+      id={isWithin ? undefined : `fact-${card.number}`}
+    >
       <p className="statement" dir="auto">
         <Line nodes={card.statement} shown={shown} />
       </p>
       <QuotedWords card={card} />
       <div className="said">
-        {card.standing && <StandingBadge standing={card.standing} />}
+        {card.standing && <OpeningBadge card={card} standing={card.standing} />}
         <Provenance card={card} />
-        <SourceCount card={card} shown={shown} />
-        <span className="ends">
+        <span className="tail">
+          <SourceCount card={card} shown={shown} />
           <a className="no" href={card.path}>
             {messages().facts.numbered(card.number)}
           </a>
@@ -47,16 +51,18 @@ function Open({ card, shown, isWithin }: { card: OpenFact; shown: Shown; isWithi
 }
 
 function SourceCount({ card, shown }: { card: OpenFact; shown: Shown }) {
-  const { facts } = messages()
-  if (card.sourceCount === 0 && card.citations.length === 0) return null
-  const count =
-    card.independentCount > 1 ? facts.independent(card.independentCount) : facts.count(card.sourceCount)
+  if (card.sourceCount === 0) return null
+  const marks = marksOf(card, shown)
   return (
-    <span>
-      {count}
-      {marksOf(card, shown).map((mark) => (
-        <Ref key={`${mark.number}${mark.letter}`} use={mark} />
-      ))}
+    <span className="srcs">
+      {messages().facts.count(card.sourceCount)}
+      {marks.length > 0 && (
+        <span className="marks">
+          {marks.map((mark) => (
+            <Ref key={mark.number} use={mark} />
+          ))}
+        </span>
+      )}
     </span>
   )
 }

@@ -10,7 +10,7 @@ export function Sides({ sides }: { sides: Side[] }) {
     <dl className="versus">
       {sides.map((side) => (
         <div key={side.stance}>
-          <dt className="eyebrow">{messages().facts.stance[side.stance]}</dt>
+          <dt className="eyebrow">{messages().facts.say[side.stance](side.count)}</dt>
           {inOrder(side.voices).map(({ item: voice, place }) => (
             <dd key={place}>
               <a href={voice.path}>{voice.label}</a>

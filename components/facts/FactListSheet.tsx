@@ -5,7 +5,7 @@ import { StaticHtml } from '@/components/ui/StaticHtml'
 import type { FactList } from '@/lib/facts/loaders'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { standings } from '@/lib/standings/standing'
+import { lookOf, standings } from '@/lib/standings/standing'
 
 /** All facts, or those of one standing. */
 export function FactListSheet({ list }: { list: FactList }) {
@@ -47,7 +47,7 @@ function StandingFilter({ list }: { list: FactList }) {
         .map((standing) => (
           <a
             key={standing}
-            className={`chip ${standing}`}
+            className={`chip ${lookOf(standing)}`}
             href={paths.facts({ standing })}
             aria-current={standing === list.standing ? 'page' : undefined}
           >

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Evidence } from '@/components/content/Evidence'
 import { Line } from '@/components/content/Line'
 import { Provenance, QuotedWords } from '@/components/content/Provenance'
 import { Sides } from '@/components/content/Sides'
@@ -16,6 +17,7 @@ import { Tabs } from '@/components/ui/Tabs'
 import type { FactView } from '@/lib/facts/view'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
+import { lookOf } from '@/lib/standings/standing'
 import { CitationItem } from './CitationItem'
 import '@/components/styles/factsheet.css'
 
@@ -25,7 +27,12 @@ export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode
   const { card, content } = fact
   const path = paths.fact(card.number)
   return (
-    <StaticHtml as="main" className={`sheet factsheet ${card.standing ?? ''}`} id="text" data-entry={card.id}>
+    <StaticHtml
+      as="main"
+      className={card.standing ? `sheet factsheet ${lookOf(card.standing)}` : 'sheet factsheet'}
+      id="text"
+      data-entry={card.id}
+    >
       {banner}
       <a className="eyebrow" href={paths.facts()}>
         {facts.numbered(card.number)}
@@ -47,9 +54,10 @@ export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode
         ]}
       />
       {card.standing && (
-        <p className="verdict">
-          <StandingBadge standing={card.standing} /> <span>{facts.standingMeans[card.standing]}</span>
-        </p>
+        <section className="verdict">
+          <StandingBadge standing={card.standing} />
+          <Evidence card={card} standing={card.standing} isWhole />
+        </section>
       )}
       <Sides sides={card.sides} />
       <Details fact={fact} />

@@ -28,6 +28,7 @@ export function SourceDetails({ source }: { source: SourceView }) {
 
 function origin({ content, derivedFrom }: SourceView): ReactNode {
   if (content.derivedFrom.kind === 'none') return messages().sources.original
+  if (content.derivedFrom.kind === 'work') return messages().sources.work
   return derivedFrom && <RecordLine record={derivedFrom} />
 }
 

@@ -4,6 +4,7 @@ import { entry } from '../entries/schema'
 export const standing = pgEnum('standing', [
   'superseded',
   'disputed',
+  'in_story',
   'corroborated',
   'first_hand',
   'original_named',

@@ -43,6 +43,17 @@ export function numberReferences(citations: Iterable<Citation>): References {
   return { list: [...bySource.values()], markOf: (citation) => uses.get(citation) }
 }
 
+/** One citation a source, the original where there is one: what a fact's card has marks for. */
+export function oncePerSource(citations: readonly Citation[]): Citation[] {
+  const bySource = new Map<number, Citation>()
+  for (const citation of citations) {
+    const known = bySource.get(citation.source)
+    if (!known || (known.directness !== 'original' && citation.directness === 'original'))
+      bySource.set(citation.source, citation)
+  }
+  return [...bySource.values()]
+}
+
 const emptyReference = (number: number, source: number): Reference => ({
   number,
   source,

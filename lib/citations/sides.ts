@@ -12,6 +12,8 @@ export interface Voice {
 /** The sources that say the same. */
 export interface Side {
   stance: Citation['stance']
+  /** How many sources say it, each once. */
+  count: number
   voices: Voice[]
   /** How many more there are than are shown. */
   more: number
@@ -39,12 +41,19 @@ function sidesWith(
   records: ReadonlyMap<number, SourceRecord>,
 ): Side[] {
   return stances.flatMap((stance) => {
-    const voices = citations
-      .filter((citation) => citation.stance === stance)
+    const said = citations.filter((citation) => citation.stance === stance && records.has(citation.source))
+    const voices = said
       .flatMap((citation) => voiceOf(citation, records))
       .sort((a, b) => Number(b.quote !== null) - Number(a.quote !== null))
     if (voices.length === 0) return []
-    return [{ stance, voices: voices.slice(0, MOST_VOICES), more: Math.max(0, voices.length - MOST_VOICES) }]
+    return [
+      {
+        stance,
+        count: new Set(said.map((citation) => citation.source)).size,
+        voices: voices.slice(0, MOST_VOICES),
+        more: Math.max(0, voices.length - MOST_VOICES),
+      },
+    ]
   })
 }
 

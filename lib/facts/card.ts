@@ -1,6 +1,7 @@
 import type { FactRow } from '@/db/facts/facts'
 import type { Standing } from '@/db/standings/schema'
 import { type SourceRecord, shortNameOf } from '@/lib/citations/record'
+import { oncePerSource } from '@/lib/citations/references'
 import { type Side, sidesOf } from '@/lib/citations/sides'
 import type { Citation } from '@/lib/content/citation'
 import type { Statement } from '@/lib/content/document'
@@ -10,6 +11,7 @@ import type { Name, Names } from '@/lib/entries/names'
 import { stored } from '@/lib/kinds/registry'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
 import { paths } from '@/lib/routes'
+import { type Evidence, evidenceOf } from './evidence'
 
 /** A fact whose gate is closed: nothing of its statement is in it. */
 export interface ClosedFact {
@@ -41,8 +43,11 @@ export interface OpenFact {
   statement: Statement
   /** Null for an old version: a standing is computed from what is known today. */
   standing: Standing | null
+  /** How many sources it cites, each once: as many as it has marks on a page. */
   sourceCount: number
+  /** Opened supporting sources stated to be independent of each other. */
   independentCount: number
+  evidence: Evidence
   speaker: Name | null
   saidTo: string | null
   saidOn: string | null
@@ -113,8 +118,9 @@ export function openCardOf(
     path: isPast ? paths.revision(row.revisionId) : paths.fact(row.number),
     statement: content.statement,
     standing,
-    sourceCount: row.supports ?? 0,
+    sourceCount: oncePerSource(content.citations).length,
     independentCount: row.independent ?? 0,
+    evidence: evidenceOf(supporting, records),
     speaker: content.speaker === null ? null : (names.get(content.speaker) ?? null),
     saidTo: content.saidTo,
     saidOn: content.saidOn,

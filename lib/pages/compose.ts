@@ -7,7 +7,7 @@ import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
 import { loadRecordsAsOf } from '@/lib/citations/as-of'
 import { loadRecords, type Records } from '@/lib/citations/records'
-import { numberReferences, type References } from '@/lib/citations/references'
+import { numberReferences, oncePerSource, type References } from '@/lib/citations/references'
 import type { Citation } from '@/lib/content/citation'
 import type { Block } from '@/lib/content/document'
 import { lineSteps, openSteps, pagesNamed, type Step } from '@/lib/content/walk'
@@ -202,7 +202,7 @@ export function stepsOf(content: PageContent, infobox: PageView['infobox'], isOp
 /** The citations in the order of their numbers on the page; a closed fact has none to show. */
 function citationsOf(steps: Step[], facts: ReadonlyMap<number, ReadFact>, remaining: number[]): Citation[] {
   const cited = (fact: ReadFact | undefined) =>
-    fact?.content.gate.kind === 'none' ? fact.content.citations : []
+    fact?.content.gate.kind === 'none' ? oncePerSource(fact.content.citations) : []
   return [
     ...steps.flatMap((step) => {
       if (step.kind === 'citation') return [step.citation]

@@ -15,6 +15,7 @@ const stated = (derivedFrom: SourceOrigin['derivedFrom'], isReviewed = true): So
 })
 const unknown = stated({ kind: 'unknown' })
 const independent = stated({ kind: 'none' })
+const work = stated({ kind: 'work' })
 const from = (source: number) => stated({ kind: 'source', source })
 
 describe('the standing of a fact', () => {
@@ -33,6 +34,19 @@ describe('the standing of a fact', () => {
       'an original out of reach',
       [cites(1, { directness: 'original', opened: 'unavailable' })],
       [[1, unknown]],
+      'original_named',
+    ],
+    ['the work itself, opened', [cites(1, { directness: 'original' })], [[1, work]], 'in_story'],
+    [
+      'the work itself, opened, as nobody reviewed',
+      [cites(1, { directness: 'original' })],
+      [[1, stated({ kind: 'work' }, false)]],
+      'first_hand',
+    ],
+    [
+      'the work itself, not looked at',
+      [cites(1, { directness: 'original', opened: 'unavailable' })],
+      [[1, work]],
       'original_named',
     ],
     ['an original that was opened', [cites(1, { directness: 'original' })], [[1, unknown]], 'first_hand'],

@@ -1,8 +1,29 @@
 import { type Standing, standing } from '@/db/standings/schema'
 import type { Citation } from '@/lib/content/citation'
+import type { SourceContent } from '@/lib/kinds/schemas/source'
 
 /** Every standing a fact can have; the first that applies is used. */
 export const standings: readonly Standing[] = standing.enumValues
+
+/**
+ * How a standing looks, by shape and rule before colour: enough is known (`sure`), more should be found out (`unsure`),
+ * or something speaks against it (`warn`).
+ */
+export type Look = 'sure' | 'unsure' | 'warn'
+
+const looks: Record<Standing, Look> = {
+  superseded: 'warn',
+  disputed: 'warn',
+  in_story: 'sure',
+  corroborated: 'sure',
+  first_hand: 'sure',
+  original_named: 'unsure',
+  reported: 'unsure',
+  unsourced: 'unsure',
+}
+
+/** The look of a standing. */
+export const lookOf = (standing: Standing): Look => looks[standing]
 
 /** Whether `value` is the name of a standing. */
 export const isStanding = (value: unknown): value is Standing => standings.includes(value as Standing)
@@ -15,7 +36,7 @@ export interface BearingCitation extends Pick<Citation, 'source' | 'stance' | 'd
 
 /** What is known of a source's origin. */
 export interface SourceOrigin {
-  derivedFrom: { kind: 'unknown' } | { kind: 'none' } | { kind: 'source'; source: number }
+  derivedFrom: SourceContent['derivedFrom']
   /** The statement was made in a reviewed revision. */
   isReviewed: boolean
 }
@@ -42,23 +63,30 @@ export function standingOf(citations: BearingCitation[], origins: Map<number, So
     narrows: countSources(bearing.filter((one) => one.stance === 'narrows')),
     independent: countIndependent(supporting, origins),
   }
-  return { standing: firstThatHolds(bearing, supporting, counts), ...counts }
+  return { standing: firstThatHolds(bearing, supporting, counts, origins), ...counts }
 }
 
 function firstThatHolds(
   bearing: BearingCitation[],
   supporting: BearingCitation[],
   counts: { contradicts: number; independent: number },
+  origins: ReadonlyMap<number, SourceOrigin>,
 ): Standing {
   const originals = supporting.filter((one) => one.directness === 'original')
+  const opened = originals.filter((one) => one.opened === 'yes')
   if (bearing.some((one) => one.stance === 'supersedes' && one.isReviewed)) return 'superseded'
   if (counts.contradicts > 0) return 'disputed'
+  if (opened.some((one) => isWorkItself(origins.get(one.source)))) return 'in_story'
   if (counts.independent >= 2) return 'corroborated'
-  if (originals.some((one) => one.opened === 'yes')) return 'first_hand'
+  if (opened.length > 0) return 'first_hand'
   if (originals.length > 0) return 'original_named'
   if (supporting.length > 0) return 'reported'
   return 'unsourced'
 }
+
+/** What happens in a story is settled by the story: an episode, a film, a chapter. */
+const isWorkItself = (origin: SourceOrigin | undefined) =>
+  origin?.derivedFrom.kind === 'work' && origin.isReviewed
 
 const countSources = (citations: BearingCitation[]) => new Set(citations.map((one) => one.source)).size
 
@@ -81,7 +109,7 @@ function rootOf(source: number, origins: Map<number, SourceOrigin>): number | nu
     seen.add(at)
     const origin = origins.get(at)
     if (!origin?.isReviewed || origin.derivedFrom.kind === 'unknown') return null
-    if (origin.derivedFrom.kind === 'none') return at
+    if (origin.derivedFrom.kind !== 'source') return at
     at = origin.derivedFrom.source
   }
   return null

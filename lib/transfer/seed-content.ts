@@ -28,11 +28,17 @@ export function sourceContent(source: SeedFile['sources'][number], resolve: Reso
     url: source.url ?? null,
     archiveUrl: null,
     via: source.via ?? null,
-    derivedFrom: source.derivedFrom
-      ? { kind: 'source', source: resolve(source.derivedFrom) }
-      : { kind: 'unknown' },
+    derivedFrom: originOf(source, resolve),
     note: source.note ?? null,
   }
+}
+
+function originOf(
+  { derivedFrom, isWork }: SeedFile['sources'][number],
+  resolve: Resolve,
+): SourceContent['derivedFrom'] {
+  if (isWork) return { kind: 'work' }
+  return derivedFrom ? { kind: 'source', source: resolve(derivedFrom) } : { kind: 'unknown' }
 }
 
 /** A picture of a seed file as content; `sha256` is that of its stored object. */

@@ -68,6 +68,8 @@ export const seedFileSchema = z.strictObject({
       issued: partialDate.optional(),
       url: words.optional(),
       derivedFrom: key.optional(),
+      /** It is the work itself: an episode, a film, a chapter. */
+      isWork: z.boolean().optional(),
       note: words.optional(),
     }),
   ),

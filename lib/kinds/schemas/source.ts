@@ -17,10 +17,14 @@ export const sourceTypes = [
   'webpage',
 ] as const
 
-/** What a source repeats: unknown, nothing (stated in a reviewed revision), or another source. */
+/**
+ * What a source repeats: unknown, nothing (stated in a reviewed revision), or another source; or it is the work itself:
+ * an episode, a film, a chapter.
+ */
 const derivedFromSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unknown') }),
   z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('work') }),
   z.strictObject({ kind: z.literal('source'), source: entryRef }),
 ])
 

@@ -75,6 +75,7 @@ export const diff = {
   derivedFrom: {
     unknown: 'not known',
     none: 'no other source',
+    work: 'no other source: it is the work itself',
     source: (name: string) => name,
   },
   pictureSize: (width: number, height: number) =>

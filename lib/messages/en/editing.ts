@@ -172,6 +172,7 @@ export const editing = {
     derivations: {
       unknown: 'not known',
       none: 'no, it stands by itself',
+      work: 'no, it is the work itself: an episode, a film, a chapter',
       source: 'yes, it repeats another source',
     },
     original: 'The source that it repeats',

@@ -20,6 +20,7 @@ export const facts = {
   standing: {
     superseded: 'Out of date',
     disputed: 'Sources disagree',
+    in_story: 'In the story',
     corroborated: 'Confirmed',
     first_hand: 'From the source',
     original_named: 'Original not checked',
@@ -29,16 +30,41 @@ export const facts = {
   standingMeans: {
     superseded: 'Something newer replaced it.',
     disputed: 'One says yes, another says no.',
+    in_story: 'It happens on the page or on screen: here is where.',
     corroborated: 'Two separate sources say so.',
     first_hand: 'Someone here read or watched the original.',
     original_named: 'We know where it was said; nobody here has looked yet.',
     reported: 'Someone else reports it.',
     unsourced: 'Nobody has shown where this is from.',
   },
+  /** What a reader who knows more can do about it. */
+  nextStep: {
+    superseded: 'Know how it is now? Say it',
+    disputed: 'Know which is right? Add a source',
+    in_story: 'Add a source',
+    corroborated: 'Add a source',
+    first_hand: 'Add a source',
+    original_named: 'Seen it? Confirm it',
+    reported: 'Know who said it first? Add it',
+    unsourced: 'Know where it is from? Add it',
+  },
+  /** Behind a badge: which sources stand behind the fact. */
+  evidence: {
+    all: 'All the evidence',
+    originals: (count: number) => plural(count, 'original', 'originals'),
+    reports: (count: number) => plural(count, 'report', 'reports'),
+    read: 'Read here:',
+    unread: 'Not looked at yet:',
+    names: (names: readonly string[], more: number) =>
+      more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', '),
+    separate: (count: number) =>
+      count > 1
+        ? `${count} of these sources are independent of each other.`
+        : 'Nobody has shown that these sources are independent of each other.',
+  },
   filter: 'How sure is this?',
   everyStanding: 'All',
   count: (count: number) => plural(count, 'source', 'sources'),
-  independent: (count: number) => plural(count, 'independent source', 'independent sources'),
   saidTo: (whom: string) => `to ${whom}`,
   via: (whom: string) => `via ${whom}`,
   andMore: (count: number) => `and ${count} more`,
@@ -52,10 +78,18 @@ export const facts = {
     supersedes: 'Replaces it',
     background: 'Context',
   },
+  /** How many sources say so, above a column of them. */
+  say: {
+    supports: (count: number) => (count === 1 ? '1 says yes' : `${count} say yes`),
+    contradicts: (count: number) => (count === 1 ? '1 says no' : `${count} say no`),
+    narrows: (count: number) => (count === 1 ? '1 says it in part' : `${count} say it in part`),
+    supersedes: (count: number) => (count === 1 ? '1 replaces it' : `${count} replace it`),
+    background: (count: number) => (count === 1 ? '1 gives context' : `${count} give context`),
+  },
   directness: { original: 'from the person or the work itself', report: 'someone writing about it' },
   opened: {
     yes: 'passage read here',
-    not_yet: 'not yet opened',
+    not_yet: 'not looked at yet',
     unavailable: 'not available to us',
   },
   about: 'About',
@@ -97,6 +131,7 @@ export const sources = {
     note: 'Editor’s note',
   },
   original: 'Nothing else: it is its own origin',
+  work: 'Nothing else: it is the work itself',
   type: {
     article: 'Article',
     'article-magazine': 'Magazine article',

@@ -1,0 +1,74 @@
+import type { OpenFact } from '@/lib/facts/card'
+import type { Looked } from '@/lib/facts/evidence'
+import { messages } from '@/lib/messages/messages'
+import { paths } from '@/lib/routes'
+import { lookOf } from '@/lib/standings/standing'
+import { Sides } from './Sides'
+
+const MOST_NAMES = 3
+
+interface Props {
+  card: OpenFact
+  standing: NonNullable<OpenFact['standing']>
+  /** On the page that shows all the sources. */
+  isWhole?: boolean
+}
+
+/** What a standing means, which sources stand behind the fact, and what to do for who knows more. */
+export function Evidence({ card, standing, isWhole = false }: Props) {
+  const { facts } = messages()
+  const { originals, reports } = card.evidence
+  return (
+    <div className="evidence">
+      <p className="means">{facts.standingMeans[standing]}</p>
+      {!isWhole && (
+        <dl>
+          <Looks label={facts.evidence.originals} looked={originals} />
+          <Looks label={facts.evidence.reports} looked={reports} />
+        </dl>
+      )}
+      {standing === 'superseded' && !isWhole && <Sides sides={card.sides} />}
+      {originals.count + reports.count > 1 && (
+        <p className="quiet">{facts.evidence.separate(card.independentCount)}</p>
+      )}
+      {card.number > 0 && (
+        <p className="acts">
+          <a
+            className={lookOf(standing) === 'sure' ? 'btn' : 'btn yes'}
+            href={`${paths.editFact(card.number)}#citations-label`}
+            rel="nofollow"
+          >
+            {facts.nextStep[standing]}
+          </a>
+          {!isWhole && (
+            <a className="btn" href={`${card.path}#citations`}>
+              {facts.evidence.all}
+            </a>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Looks({ label, looked }: { label: (count: number) => string; looked: Looked }) {
+  const { evidence } = messages().facts
+  if (looked.count === 0) return null
+  return (
+    <div>
+      <dt>{label(looked.count)}</dt>
+      <Names label={evidence.read} names={looked.read} />
+      <Names label={evidence.unread} names={looked.unread} />
+    </div>
+  )
+}
+
+function Names({ label, names }: { label: string; names: readonly string[] }) {
+  if (names.length === 0) return null
+  const shown = names.slice(0, MOST_NAMES)
+  return (
+    <dd>
+      <b>{label}</b> {messages().facts.evidence.names(shown, names.length - shown.length)}
+    </dd>
+  )
+}

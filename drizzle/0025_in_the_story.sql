@@ -1,0 +1,1 @@
+ALTER TYPE "public"."standing" ADD VALUE 'in_story' BEFORE 'corroborated';
