@@ -26,6 +26,7 @@ export const acts = {
   'entry.unprotect': 'public',
   'entry.unsuppress': 'closed',
   'field.change': 'public',
+  'setting.change': 'public',
   'report.clear': 'closed',
   'report.close': 'closed',
   'report.reopen': 'closed',

@@ -87,6 +87,7 @@ export const routes = {
   deleteEntry: personal('/entries/[id]/delete'),
   hideVersions: personal('/entries/[id]/hide', 'words', 'before'),
 
+  settings: personal('/settings', 'done', 'of'),
   log: shared('/log', 'act', 'before', 'of'),
   fileReport: personal(
     '/report',

@@ -31,6 +31,12 @@ export function ModerationHome({ home }: { home: Home }) {
           <a href={paths.fields()}>{fields.title}</a>
           <span className="quiet">{fields.moderation}</span>
         </li>
+        {home.maySet && (
+          <li>
+            <a href={paths.settings()}>{messages().wiki.settings.title}</a>
+            <span className="quiet">{messages().wiki.settings.moderation}</span>
+          </li>
+        )}
       </ul>
       {home.latest.length > 0 && (
         <section aria-labelledby="latest">

@@ -26,9 +26,15 @@ export function LogLines({ lines }: { lines: LogLine[] }) {
   )
 }
 
-function Deed({ line: { act, target } }: { line: LogLine }) {
+function Deed({ line: { act, target, setting } }: { line: LogLine }) {
   const { did, alone, name } = messages().publicLog.acts[act]
-  if (!target) return alone ?? name
+  if (!target)
+    return (
+      <>
+        {alone ?? name}
+        {setting !== null && messages().publicLog.setting(setting)}
+      </>
+    )
   return (
     <>
       {did}{' '}

@@ -50,7 +50,8 @@ export interface WantedActs {
 const person = alias(account, 'person')
 
 /**
- * The public log, newest first: who did what to whom or what, when and why; never the detail. Only the name of a page
+ * The public log, newest first: who did what to whom or what, when and why; of the detail only which
+ * setting was changed. Only the name of a page
  * may be shown once it is deleted: `label` is null for a deleted entry other than a page, and where the scope hides it.
  */
 export async function findPublicActs(
@@ -85,6 +86,10 @@ export async function findPublicActs(
       entryId: entry.id,
       kind: entry.kind,
       number: entry.number,
+      // The one detail that is public: which setting of the wiki was changed.
+      setting: sql<
+        string | null
+      >`case when ${auditRecord.act} = 'setting.change' then ${auditRecord.detail} ->> 'setting' end`,
       label: sql<
         string | null
       >`case when ${entry.kind} = 'page' or ${entry.deletedAt} is null then ${visibleLabel(within)} end`,

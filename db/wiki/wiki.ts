@@ -15,7 +15,11 @@ export async function findSettings(db: Queryable): Promise<Map<string, unknown>>
 
 /** Writes settings of the wiki by key; those not named stay as they are. */
 export async function writeSettings(tx: Tx, settings: Record<string, unknown>): Promise<void> {
-  const rows = Object.entries(settings).map(([key, value]) => ({ key, value }))
+  // A value of null is one, too: it is stored as JSON's, not as none.
+  const rows = Object.entries(settings).map(([key, value]) => ({
+    key,
+    value: value === null ? sql`'null'::jsonb` : value,
+  }))
   await tx
     .insert(setting)
     .values(rows)

@@ -13,6 +13,7 @@ import { withdraw } from '@/lib/submissions/withdraw'
 import { finishUpload } from '@/lib/uploads/finish-upload'
 import { startUpload } from '@/lib/uploads/start-upload'
 import { changeField } from '@/lib/wiki/change-field'
+import { changeSetting } from '@/lib/wiki/change-setting'
 
 const listed = [
   ...Object.values(saveOperations),
@@ -27,6 +28,7 @@ const listed = [
   unblockAccount,
   fileReport,
   changeField,
+  changeSetting,
   startUpload,
   finishUpload,
 ]

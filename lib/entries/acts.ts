@@ -6,6 +6,7 @@ import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
+import { labelOfSetting } from '@/lib/settings/settings'
 import { called } from './called'
 import { entryPath } from './paths'
 
@@ -22,6 +23,8 @@ export interface LogLine {
   actor: Linked
   /** Null where it was done to nothing in particular, or to the actor. */
   target: Linked | null
+  /** The setting of the wiki that was changed, by its label; null for any other act. */
+  setting: string | null
   reason: string | null
 }
 
@@ -43,6 +46,7 @@ export function linesOf(rows: PublicActRow[]): LogLine[] {
     act: row.act as PublicAct,
     actor: { label: row.actorName, path: paths.person(row.actorId) },
     target: targetOf(row),
+    setting: row.setting === null ? null : labelOfSetting(row.setting),
     reason: row.reason,
   }))
 }

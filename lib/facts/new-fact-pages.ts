@@ -5,8 +5,8 @@ import { type Outcome, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
 import { publicScope } from '@/lib/policy/policy'
+import { loadSettings } from '@/lib/settings/loaders'
 import { titleKey } from '@/lib/titles/title'
-import { loadSite } from '@/lib/wiki/site'
 
 type Sent = Record<'speaker' | 'about' | 'about2' | 'about3', string>
 
@@ -49,7 +49,7 @@ export async function findPagesOfNewFact(sent: Sent): Promise<Outcome<Named>> {
 
 /** Where a fact is put whose author is not sure: the page that the wiki shows first, else its main work. */
 export async function findFallbackPage(): Promise<{ id: number; label: string } | null> {
-  const { featured } = await loadSite()
+  const { featured_page: featured } = await loadSettings()
   const shown = featured === null ? null : await findPageHead(reads(), publicScope, featured)
   return shown ?? findMainPage(reads(), publicScope)
 }

@@ -17,8 +17,8 @@ import { filesIn } from '@/lib/pages/compose'
 import { pictureOfLine } from '@/lib/pages/plate'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
+import { loadSettings } from '@/lib/settings/loaders'
 import { endOfDay, shareOfDay, startOfDay } from '@/lib/wiki/day'
-import { loadSite } from '@/lib/wiki/site'
 
 const WEEK = 7 * 86_400_000
 
@@ -84,7 +84,7 @@ async function factOfTheDay(now: Date): Promise<ListedFact | null> {
 const isInviting = (card: FactCard) => !card.isClosed && card.standing !== 'disputed'
 
 async function loadFeatured(): Promise<FrontPage['featured']> {
-  const { featured: id } = await loadSite()
+  const { featured_page: id } = await loadSettings()
   if (id === null) return null
   recordDependency(tags.entry(id))
   const head = await findPageHead(reads(), publicScope, id)

@@ -78,6 +78,8 @@ const PARSES_WHAT_IT_IS_GIVEN = new Set([
   'lib/api/http.ts',
   'lib/operations/as-system.ts',
   'lib/content/merge.ts',
+  'lib/settings/settings.ts',
+  'lib/wiki/change-setting.ts',
 ])
 
 const judges = [...(await everyJudge())].map(([name, judge]) => ({

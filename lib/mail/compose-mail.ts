@@ -3,11 +3,11 @@ import { insertToken, revokeTokens, type TokenPurpose } from '@/db/accounts/acco
 import { lockCredentials } from '@/db/accounts/credentials'
 import { findOwedMail, type OwedMail } from '@/db/mail/owed-mails'
 import { primary, transaction } from '@/db/postgres/client'
-import { findSettings } from '@/db/wiki/wiki'
 import { env } from '@/lib/env'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { idOfSecret } from '@/lib/secret'
+import { readSettings } from '@/lib/settings/settings'
 import type { OutgoingMail } from './send-mail'
 
 /** How long a link is valid after its mail was first sent, in hours. */
@@ -18,7 +18,8 @@ const HOURS = { confirm_email: 24, reset_password: 1 } as const satisfies Record
  * Host header: whoever asks must not choose where a link leads.
  */
 export async function composeMail(mail: OwedMail, origin: string): Promise<OutgoingMail | null> {
-  const about = { wiki: await wikiName(), name: mail.name }
+  const { name: wiki } = await readSettings(primary())
+  const about = { wiki, name: mail.name }
   switch (mail.purpose) {
     case 'confirm_email': {
       const secret = await makeLink(mail, 'confirm_email')
@@ -62,8 +63,3 @@ const secretOf = ({ id, accountId, createdAt }: OwedMail): string =>
   createHmac('sha256', env.authSecret)
     .update(`the link of mail ${id} to account ${accountId}, ${createdAt.toISOString()}`)
     .digest('base64url')
-
-async function wikiName(): Promise<string> {
-  const name = (await findSettings(primary())).get('name')
-  return typeof name === 'string' && name ? name : messages().frame.unnamed
-}

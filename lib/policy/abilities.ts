@@ -22,6 +22,7 @@ export const abilityNames = [
   'renameAccount',
   'renameAuthor',
   'changeKinds',
+  'changeSettings',
   'moderate',
   'report',
   'handleReports',
@@ -80,6 +81,8 @@ export interface Asked {
   renameAuthor: []
   /** What kinds of pages there are, and their fields. */
   changeKinds: []
+  /** What the wiki decides about itself: its name, its front page. */
+  changeSettings: []
   moderate: []
   report: []
   handleReports: [report?: ReportSubject]

@@ -101,6 +101,7 @@ const aboutPeople: Record<'block' | 'setRole' | 'renameAccount', Record<Role, st
 const aboutTheWiki = {
   renameAuthor: 'MO',
   changeKinds: 'O',
+  changeSettings: 'O',
   moderate: 'MO',
   report: 'VFTMOS',
   handleReports: 'MO',

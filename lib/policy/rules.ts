@@ -94,6 +94,7 @@ export const rules: { [A in Exclude<Ability, 'read' | 'report'>]: Rule<A> } = {
     isSelf(actor, person) || (isModerator(actor) && standsAbove(actor, person)),
   renameAuthor: isModerator,
   changeKinds: isOwner,
+  changeSettings: isOwner,
   moderate: isModerator,
   handleReports: mayHandle,
 }

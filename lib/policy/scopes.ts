@@ -22,6 +22,7 @@ const scopeFor: Record<Ability, Scope> = {
   renameAuthor: 'moderate',
   handleReports: 'moderate',
   changeKinds: 'administer',
+  changeSettings: 'administer',
   suppress: 'administer',
   setRole: 'administer',
 }

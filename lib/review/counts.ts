@@ -3,6 +3,7 @@ import { countOpenReports } from '@/db/reports/reports'
 import { countQueue } from '@/db/review/review'
 import type { LogLine } from '@/lib/entries/acts'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
+import { can } from '@/lib/policy/policy'
 import { loadLog } from '@/lib/public-log/loaders'
 import { requireModerator } from '@/lib/sessions/session'
 
@@ -13,6 +14,8 @@ export interface ModerationHome {
   reports: { open: number; urgent: number }
   waiting: number
   latest: LogLine[]
+  /** Whether they may change the settings of the wiki. */
+  maySet: boolean
 }
 
 /** The moderators' own front page; for everybody else it is not there. */
@@ -23,5 +26,6 @@ export async function loadModerationHome(): Promise<ModerationHome> {
     countQueue(primary(), null, MOST_COUNTED),
     loadLog({}),
   ])
-  return { reports, waiting, latest: log.lines.slice(0, LATEST) }
+  const maySet = can(moderator, 'changeSettings')
+  return { reports, waiting, latest: log.lines.slice(0, LATEST), maySet }
 }

@@ -15,7 +15,7 @@ export const LIB = [
     'routes',
   ],
   ...['input', 'errors', 'policy', 'rate-limit', 'content', 'fields'],
-  ...['cache', 'events', 'audit', 'jobs', 'mail', 'file-store', 'images', 'health'],
+  ...['cache', 'settings', 'events', 'audit', 'jobs', 'mail', 'file-store', 'images', 'health'],
   ...['replica', 'gateway', 'kinds', 'entries', 'public-log', 'sessions', 'media', 'operations', 'accounts'],
   ...['uploads', 'standings', 'publishing', 'changesets', 'submissions', 'citations', 'review'],
   ...[
@@ -61,6 +61,7 @@ export const COMPONENTS = [
     'kinds',
     'revisions',
     'accounts',
+    'wiki',
     'reports',
   ],
   ...['moderation', 'withholding', 'search', 'frame', 'front'],

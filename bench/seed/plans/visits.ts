@@ -129,6 +129,7 @@ export function visits(manifest: Manifest, waiting: number, file: number): Recor
     'accounts/[id]/rename': ids(busyAccount),
     'accounts/[id]/role': ids(busyAccount),
     'authors/[id]/rename': ids(1),
+    settings: [{}],
   }
 }
 

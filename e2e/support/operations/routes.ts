@@ -78,6 +78,7 @@ export const routes: Record<string, RouteRow> = {
   '/facts/[number]/info': shared('/facts/1/info'),
   '/facts/[number]/links': shared('/facts/1/links'),
   '/history/[...title]': shared(async ({ page }) => `/history/${(await page()).address}`),
+  '/settings': { at: '/settings', answers: moderatorsOfPeople.replace('200 200', '404 200') },
   '/icon.svg': shared('/icon.svg'),
   '/info/[...title]': shared(async ({ page }) => `/info/${(await page()).address}`),
   '/links/[...title]': shared(async ({ page }) => `/links/${(await page()).address}`),

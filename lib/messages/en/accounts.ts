@@ -173,6 +173,7 @@ export const accounts = {
       report: 'This cannot be reported.',
       handleReports: 'Reports are for moderators.',
       changeKinds: 'Only owners decide what kinds of pages there are.',
+      changeSettings: 'Only owners change the settings of the wiki.',
     },
   },
 }

@@ -36,6 +36,11 @@ const acts = {
     did: 'changed a field of the infoboxes of',
     alone: 'changed a field of the infoboxes',
   },
+  'setting.change': {
+    name: 'Settings changed',
+    did: 'changed a setting of',
+    alone: 'changed a setting of the wiki',
+  },
 } satisfies Record<string, ActInWords>
 
 /** The public log, with the words of every public act. */
@@ -50,5 +55,7 @@ export const publicLog = {
   empty: 'Nothing was done here yet.',
   ofEntry: 'Its log',
   ofAccount: 'Log of this account',
+  /** After what was done: which setting was changed. */
+  setting: (label: string) => `: ${label}`,
   acts: acts as Record<keyof typeof acts, ActInWords>,
 }

@@ -2,7 +2,14 @@ import { aboutAccounts } from './accounts'
 import { aboutEntries } from './entries'
 import { aboutReports } from './reports'
 import type { ActionTable } from './row'
+import { aboutTheWiki } from './wiki'
 import { aboutWriting } from './writing'
 
 /** Every server action of the build. An action that is not here fails the tests; so does a row without one. */
-export const actions: ActionTable = { ...aboutAccounts, ...aboutEntries, ...aboutReports, ...aboutWriting }
+export const actions: ActionTable = {
+  ...aboutAccounts,
+  ...aboutEntries,
+  ...aboutReports,
+  ...aboutTheWiki,
+  ...aboutWriting,
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { Queryable } from '@/db/postgres/client'
+import { findSettings } from '@/db/wiki/wiki'
+import { listOf } from '@/lib/input/lists'
+import { issueText } from '@/lib/messages/message'
+import { messages } from '@/lib/messages/messages'
+import { entryRef, line } from '@/lib/text/plain'
+import { type FrontBlock, frontBlocks } from './front-blocks'
+
+/** A setting of the wiki: what may be stored, and what holds where nothing usable is. */
+interface Setting<T> {
+  schema: z.ZodType<T>
+  fallback: () => T
+}
+
+const setting = <T>(schema: z.ZodType<T>, fallback: () => T): Setting<T> => ({ schema, fallback })
+
+const wholeDays = issueText('wiki.settings.wholeDays')
+const blocks: z.ZodType<FrontBlock[]> = listOf(z.enum(frontBlocks, issueText('wiki.settings.noBlock')), 100)
+  .refine((list) => list.length > 0, issueText('wiki.settings.oneBlock'))
+  .refine((list) => new Set(list).size === list.length, issueText('wiki.settings.blockTwice'))
+
+/** What a wiki decides about itself, by the key under which it is stored. */
+export const settings = {
+  name: setting(line(60).min(1), () => messages().frame.unnamed),
+  /** One sentence: what the wiki is about. */
+  sentence: setting(line(200).min(1), () => messages().reading.front.unnamedSentence),
+  /** The id of the page that the front page features; null for none. */
+  featured_page: setting(entryRef.nullable(), () => null),
+  /** How many days after its release a season or an episode is no spoiler any more; null for never. */
+  spoilers_open_after_days: setting<number | null>(
+    z
+      .number(wholeDays)
+      .int(wholeDays)
+      .min(0, wholeDays)
+      .max(36_500, issueText('wiki.settings.manyDays'))
+      .nullable(),
+    () => 30,
+  ),
+  front_blocks: setting(blocks, () => [...frontBlocks]),
+}
+
+export type SettingKey = keyof typeof settings
+/** The wiki's settings: each is as stored, or its default. */
+export type Settings = { [K in SettingKey]: z.output<(typeof settings)[K]['schema']> }
+
+export const settingKeys = Object.keys(settings) as SettingKey[]
+
+/** The name of a setting for people; of one that this release does not know, its key. */
+export function labelOfSetting(key: string): string {
+  const known = settingKeys.find((one) => one === key)
+  return known ? messages().wiki.settings.of[known].label : key
+}
+
+/** The wiki's settings as they are stored; in place of what is missing or cannot be used stands the default. */
+export async function readSettings(db: Queryable): Promise<Settings> {
+  const stored = await findSettings(db)
+  const read = settingKeys.map((key) => {
+    const { schema, fallback } = settings[key] as Setting<unknown>
+    const parsed = schema.safeParse(stored.get(key))
+    return [key, parsed.success ? parsed.data : fallback()]
+  })
+  return Object.fromEntries(read) as Settings
+}
