@@ -37,9 +37,13 @@ const addresses: Record<string, string> = {
   '/open/passages/[entry]/[block]': '/open/passages/1/none',
   '/open/revisions/[id]': '/open/revisions/1',
   '/open/diff/[older]/[newer]': '/open/diff/0/1',
+  '/apple-icon.png': '/apple-icon.png',
   '/favicon.ico': '/favicon.ico',
   '/icon.svg': '/icon.svg',
+  '/manifest.webmanifest': '/manifest.webmanifest',
   '/robots.txt': '/robots.txt',
+  '/sitemap.xml': '/sitemap.xml',
+  '/sitemaps/[part]': '/sitemaps/fact-1.xml',
 }
 
 /** Headers of one connection, or of one moment. */

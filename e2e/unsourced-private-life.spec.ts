@@ -57,9 +57,13 @@ function addressesOf({ title, fact, source, account, pageId, factId, versions, p
     '/open/passages/[entry]/[block]': [`/open/passages/${pageId}/none`],
     '/open/revisions/[id]': [...versions, ...pageVersions].map((id) => `/open/revisions/${id}`),
     '/open/diff/[older]/[newer]': changes.map((pair) => `/open/diff/${pair}`),
+    '/apple-icon.png': ['/apple-icon.png'],
     '/favicon.ico': ['/favicon.ico'],
     '/icon.svg': ['/icon.svg'],
+    '/manifest.webmanifest': ['/manifest.webmanifest'],
     '/robots.txt': ['/robots.txt'],
+    '/sitemap.xml': ['/sitemap.xml'],
+    '/sitemaps/[part]': ['/sitemaps/fact-1.xml', '/sitemaps/page-1.xml'],
   }
 }
 

@@ -1,6 +1,5 @@
 import { BUILT_FILES } from '@/lib/framework/addresses'
 import {
-  absentFile,
   answeredByGateway,
   builtFile,
   file,
@@ -131,8 +130,12 @@ export const routes = {
   health: handler('/api/health'),
   metrics: answeredByGateway('/metrics'),
   icon: file('/icon.svg'),
-  oldIcon: absentFile('/favicon.ico'),
+  oldIcon: file('/favicon.ico'),
+  touchIcon: file('/apple-icon.png'),
+  manifest: file('/manifest.webmanifest'),
   robots: file('/robots.txt'),
+  sitemap: file('/sitemap.xml'),
+  sitemapPart: file('/sitemaps/[part]'),
   built: builtFile(`${BUILT_FILES}[...file]`),
 }
 

@@ -44,6 +44,8 @@ export const entry = pgTable(
     deletedById: bigint({ mode: 'number' }).references(() => account.id),
     deletionReason: text(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** When the head last moved. */
+    changedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [
     unique('entry_number').on(t.kind, t.number),
@@ -51,6 +53,10 @@ export const entry = pgTable(
     index('entry_shown').on(t.kind, t.number).where(sql`${t.deletedAt} is null`),
     // For the last fact before a day began.
     index('entry_fact_age').on(t.createdAt, t.number).where(sql`${t.kind} = 'fact'`),
+    // For the last change in each part of the sitemap: see `SITEMAP_PART`.
+    index('entry_sitemap')
+      .on(t.kind, sql`((${t.number} - 1) / 10000)`, t.changedAt)
+      .where(sql`${t.deletedAt} is null`),
   ],
 )
 

@@ -55,7 +55,7 @@ const newHead = prepared((db) => {
   return db
     .with(written, words)
     .update(entry)
-    .set({ headId: sql`${written.id}`, label: sql`${placeholder('label')}` })
+    .set({ headId: sql`${written.id}`, label: sql`${placeholder('label')}`, changedAt: sql`now()` })
     .from(written)
     .where(eq(entry.id, written.entryId))
     .returning({ id: written.id, sequence: written.sequence })

@@ -21,6 +21,11 @@ export const pageKind = pgTable('page_kind', {
   placeLabel: text(),
   /** How the work names all its pages of this kind, like "Episodes"; null where it does not list them. */
   partsLabel: text(),
+  /**
+   * What pages of this kind are about, as types of schema.org: by the words that a page's title has in brackets, or its
+   * field `type`, and for all others by the empty word. `{"": "CreativeWork", "film": "Movie"}`.
+   */
+  schemaTypes: jsonb().$type<Record<string, string>>().notNull().default({}),
 })
 
 /** What the value of an infobox field is read as; what was written is always a rich line. */

@@ -23,7 +23,20 @@ export interface Route<P extends string = string, Q extends string = string> {
 }
 
 /** Values that are texts; every other one is a number or an id. */
-type Texts = '...title' | '...file' | 'block' | 'kind' | 'name' | 'receipt' | 'sha256' | 'size' | 'ticket'
+type Texts =
+  | '...title'
+  | '...file'
+  | 'block'
+  | 'citation'
+  | 'feed'
+  | 'image'
+  | 'kind'
+  | 'name'
+  | 'part'
+  | 'receipt'
+  | 'sha256'
+  | 'size'
+  | 'ticket'
 /** Null is the empty state before a first revision. */
 type Word<N extends string> = N extends Texts ? string : N extends 'older' ? number | null : number
 type Words<P extends string> = P extends `${string}[${infer N}]${infer Rest}`
@@ -62,8 +75,6 @@ export const handler = row({})
 export const lookUpHandler = row({ showsOnlyPublished: true })
 /** A file that is the same for everybody. */
 export const file = row({ reading: 'shared', showsOnlyPublished: true })
-/** Requested by browsers by default, and missing: everybody gets the same answer. */
-export const absentFile = row({ reading: 'shared', showsOnlyPublished: true, isOutsideApp: true })
 /** The files of the build. */
 export const builtFile = row({ reading: 'immutable', showsOnlyPublished: true, isOutsideApp: true })
 /** Answered by the gateway itself; nothing behind it receives them. */

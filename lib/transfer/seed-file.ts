@@ -53,6 +53,7 @@ export const seedFileSchema = z.strictObject({
       isCategory: z.boolean().optional(),
       placeLabel: words.optional(),
       partsLabel: words.optional(),
+      schemaTypes: z.record(z.string(), z.string()).optional(),
       fields: z.array(field),
     }),
   ),

@@ -24,9 +24,9 @@ test('what app/ answers and the table of routes are the same', () => {
   expect(ours([page, page], 'app/facts/[number]/page.tsx')).toEqual([
     'lib/routes.ts: /facts/[number] has two rows',
   ])
-  expect(ours([], 'app/page.tsx', 'app/robots.ts', 'app/api/me/route.ts')).toEqual([
+  expect(ours([], 'app/page.tsx', 'app/robots.txt/route.ts', 'app/api/me/route.ts')).toEqual([
     'app/page.tsx: / has no row in lib/routes.ts',
-    'app/robots.ts: /robots.txt has no row in lib/routes.ts',
+    'app/robots.txt/route.ts: /robots.txt has no row in lib/routes.ts',
     'app/api/me/route.ts: /api/me has no row in lib/routes.ts',
   ])
   expect(ours([handler('/api/me')], 'app/api/me/page.tsx')).toEqual(['lib/routes.ts: /api/me is a page'])

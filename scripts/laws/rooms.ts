@@ -31,7 +31,7 @@ export const LIB = [
     'withholding',
     'reports',
   ],
-  ...['search', 'front', 'transfer', 'worker', 'api'],
+  ...['search', 'front', 'sharing', 'sitemap', 'transfer', 'worker', 'api'],
 ]
 
 /** The rooms of components/, lowest first. */
@@ -72,7 +72,7 @@ export const DB = [
   ...['postgres', 'events', 'cache', 'jobs', 'rate-limit', 'accounts', 'mail', 'wiki', 'visibility'],
   ...['entries', 'files', 'talk', 'audit', 'submissions', 'revisions', 'withholding', 'review'],
   ...['links', 'standings', 'search', 'pages', 'facts', 'sources', 'publishing'],
-  ...['reports', 'operations', 'metrics', 'backup'],
+  ...['sitemap', 'reports', 'operations', 'metrics', 'backup'],
 ]
 
 /** Support for tests may import anything. */

@@ -33,7 +33,6 @@ function wrongIn({ pattern, isOutsideApp, runsReact }: Route, answered: Answered
 }
 
 function answeredBy(path: string): Answered[] {
-  if (path === 'app/robots.ts') return [{ path, pattern: routes.robots.pattern, isPage: false }]
   const [, folder, kind] = /^app(\/.*)?\/(page\.tsx|route\.ts)$/.exec(path) ?? []
   return kind === undefined ? [] : [{ path, pattern: folder ?? '/', isPage: kind === 'page.tsx' }]
 }

@@ -26,6 +26,7 @@ import { reading } from './reading'
 import { reports } from './reports'
 import { review } from './review'
 import { saving } from './saving'
+import { sharing } from './sharing'
 import { submissions } from './submissions'
 import { tables } from './tables'
 import { upTo } from './up-to'
@@ -66,6 +67,7 @@ export const english = {
   reports,
   review,
   saving,
+  sharing,
   sources,
   submissions,
   tables,

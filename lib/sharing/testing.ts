@@ -1,0 +1,93 @@
+import { SaxesParser } from 'saxes'
+import { changeRows } from '@/db/postgres/testing'
+import { factContent, pageContent, publishNew, sourceContent } from '@/lib/changesets/testing'
+import { citationOf } from '@/lib/content/fresh-citation'
+import type { FactContent } from '@/lib/kinds/schemas/fact'
+import type { PageContent } from '@/lib/kinds/schemas/page'
+import { deleteEntry } from '@/lib/moderation/delete-entry'
+import type { AccountActor } from '@/lib/policy/actor'
+
+/** An element of a parsed document: its children that are elements, and its text with theirs. */
+export interface Parsed {
+  name: string
+  /** The namespace in which it is. */
+  uri: string
+  attributes: Record<string, string>
+  children: Parsed[]
+  text: string
+}
+
+/** Parses XML as strictly as the standard says. Throws at the first thing that is not well-formed. */
+export function parseXml(xml: string): Parsed {
+  const parser = new SaxesParser({ xmlns: true })
+  const open: Parsed[] = [{ name: '', uri: '', attributes: {}, children: [], text: '' }]
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('opentag', ({ local, uri, attributes }) => {
+    const values = Object.entries(attributes).map(([name, { value }]) => [name, value])
+    const found = { name: local, uri, attributes: Object.fromEntries(values), children: [], text: '' }
+    open.at(-1)?.children.push(found)
+    open.push(found)
+  })
+  parser.on('text', (text) => {
+    for (const one of open) one.text += text
+  })
+  parser.on('closetag', () => void open.pop())
+  parser.write(xml).close()
+  const root = open[0]?.children[0]
+  if (!root) throw new Error('the document is empty')
+  return root
+}
+
+/** The texts of the children of that name. */
+export const textsIn = ({ children }: Parsed, name: string): string[] =>
+  children.flatMap((child) => (child.name === name ? child.text : []))
+
+/** A word in everything that must be in nothing that the wiki gives away. */
+export const CANARY = 'canarythrush'
+
+/**
+ * A wiki with what is shared and what is not: two pages, sources with odd names, a fact that somebody said, and one on
+ * which sources disagree; besides those a page and a fact that were deleted, a fact behind a gate, and one about private
+ * life that has no source. Gives the ids of what is open.
+ */
+export async function makeSharedWorld(owner: AccountActor) {
+  const person = pageContent(
+    'Kit & <Connor> “said”',
+    {},
+    { kind: 'person', lead: leadOf('An actor of {this} wiki.') },
+  )
+  const kit = await publishNew(owner, 'page', person)
+  const show = await publishNew(owner, 'page', pageContent('The Show (TV series)', { first: 'It began.' }))
+  const talk = await publishNew(owner, 'source', {
+    ...sourceContent('100 % of {a} talk_show #1 \\ “live” ~ A & B'),
+    ...{ type: 'article-newspaper' as const, authors: ['Ann Lee', 'Bo'], publisher: 'The Paper' },
+    ...{ issued: '2022-04', url: 'https://paper.example/a?b=1&c=[2]' },
+  })
+  const other = await publishNew(owner, 'source', sourceContent('A talk that says otherwise'))
+  const opened = { directness: 'original', opened: 'yes' } as const
+  const publish = (words: string, rest: Partial<FactContent> = {}) =>
+    publishNew(owner, 'fact', factContent(words, [kit, show], rest))
+  const said = await publish('I was <there> & “saw” it.', {
+    speaker: kit,
+    citations: [citationOf(talk, opened)],
+  })
+  const disputed = await publish('It was filmed in May.', {
+    citations: [citationOf(talk, opened), citationOf(other, { ...opened, stance: 'contradicts' })],
+  })
+  const cites = { citations: [citationOf(talk, opened)], speaker: kit }
+  await publish(`Behind a gate: ${CANARY}`, { ...cites, gate: { kind: 'unknown' } })
+  const secret = await publish(`Private life: ${CANARY}`)
+  await changeRows(`update fact_facet set is_private_life = true where entry_id = ${secret}`)
+  const gone = await publish(`Deleted: ${CANARY}`, cites)
+  const goneToo = await publishNew(owner, 'page', pageContent(`Deleted ${CANARY}`))
+  for (const entryId of [gone, goneToo])
+    await deleteEntry(owner, { entryId, reason: 'A hoax' }, { network: null })
+  return { kit, show, talk, other, said, disputed }
+}
+
+const leadOf = (words: string): PageContent['lead'] => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', attrs: { id: 'lead' }, content: [{ type: 'text', text: words }] }],
+})
