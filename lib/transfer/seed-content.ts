@@ -77,62 +77,75 @@ export interface PageContext {
   pageTitled: (title: string) => string | null
 }
 
-/** A page of a seed file as content: its summary becomes the lead, with its sources as the lead's references. */
-export function pageContent(
-  page: SeedPage,
-  { resolve, language, isPerson, pageTitled }: PageContext,
-): PageContent {
+/** A page of a seed file as content: its summary becomes the lead, with references where it names sources. */
+export function pageContent(page: SeedPage, context: PageContext): PageContent {
+  const { resolve, language, isPerson } = context
   const infobox = Object.entries(page.infobox ?? {}).map(([key, value]) => {
-    return [key, linkedWords(value, resolve, pageTitled)]
+    return [key, richWords(value, context)]
   })
   const picture = page.picture && [{ type: 'image' as const, attrs: { file: resolve(page.picture) } }]
   return {
     title: page.title,
     kind: page.kind,
     language,
-    lead: leadOf(page, resolve),
+    lead: leadOf(page, context),
     infobox: { ...(picture && { picture }), ...Object.fromEntries(infobox) },
-    body: bodyOf(page, resolve),
+    body: bodyOf(page, context),
     categories: [],
     isLiving: isPerson ? true : null,
     ordinal: page.ordinal ? { work: resolve(page.ordinal.work), number: page.ordinal.number } : null,
   }
 }
 
-const LINK = /\[\[([^[\]|]+)(?:\|([^[\]]+))?\]\]/
+type Words = Pick<PageContext, 'resolve' | 'pageTitled'>
 
-/** Words with links: by id to a page of the file, else by title to one that is not written yet. */
-function linkedWords(value: string, resolve: Resolve, pageTitled: PageContext['pageTitled']): RichLine {
-  const found = LINK.exec(value)
-  if (!found) return value === '' ? [] : [text(value)]
-  const [{ length }, title = '', shown = title] = found
-  const [before, after] = [value.slice(0, found.index), value.slice(found.index + length)]
+const LINK_OR_MARK = /\[\[([^[\]|]+)(?:\|([^[\]]+))?\]\]|\[\^([^\]]+)\]/g
+
+/** Words with links, by id to a page of the file, else by title to one that is not written yet, and references. */
+function richWords(value: string, words: Words): RichLine & InlineNode[] {
+  const nodes: (RichLine & InlineNode[])[number][] = []
+  let at = 0
+  for (const found of value.matchAll(LINK_OR_MARK)) {
+    const [{ length }, title, shown, source] = found
+    if (found.index > at) nodes.push(text(value.slice(at, found.index)))
+    if (source) nodes.push({ type: 'citation', attrs: citationOf(words.resolve(source)) })
+    else if (title) nodes.push(linkTo(title, shown ?? title, words))
+    at = found.index + length
+  }
+  if (at < value.length) nodes.push(text(value.slice(at)))
+  return nodes
+}
+
+function linkTo(title: string, shown: string, { resolve, pageTitled }: Words) {
   const key = pageTitled(title)
   const attrs = key === null ? { page: null, title } : { page: resolve(key), title: null }
-  const link = { ...text(shown), marks: [{ type: 'wikiLink' as const, attrs }] }
-  return [...linkedWords(before, resolve, pageTitled), link, ...linkedWords(after, resolve, pageTitled)]
+  return { ...text(shown), marks: [{ type: 'wikiLink' as const, attrs }] }
 }
 
-function leadOf(page: SeedPage, resolve: Resolve): Lead {
-  const references = (page.sources ?? []).map((key) => ({
-    type: 'citation' as const,
-    attrs: citationOf(resolve(key)),
-  }))
+function leadOf(page: SeedPage, words: Words): Lead {
   const closed = (page.closed ?? []).map((passage, index) => ({
     type: 'spoiler' as const,
-    attrs: { id: `closed-${index + 1}`, gate: { kind: 'place' as const, page: resolve(passage.gate) } },
-    content: [{ ...paragraph('', [text(passage.text)]), attrs: { id: null } }],
+    attrs: { id: `closed-${index + 1}`, gate: { kind: 'place' as const, page: words.resolve(passage.gate) } },
+    content: [{ ...paragraph('', richWords(passage.text, words)), attrs: { id: null } }],
   }))
-  return { type: 'doc', content: [paragraph('lead', [text(page.summary), ...references]), ...closed] }
+  return { type: 'doc', content: [paragraph('lead', richWords(page.summary, words)), ...closed] }
 }
 
-function bodyOf({ factList }: SeedPage, resolve: Resolve): RichDocument {
-  if (!factList) return { type: 'doc', content: [] }
-  return {
-    type: 'doc',
-    content: [
+function bodyOf({ list, factList }: SeedPage, words: Words): RichDocument {
+  const content: RichDocument['content'] = []
+  if (list)
+    content.push({
+      type: 'bulletList',
+      attrs: { id: 'list' },
+      content: list.map((line) => ({
+        type: 'listItem' as const,
+        content: [{ ...paragraph('', richWords(line, words)), attrs: { id: null } }],
+      })),
+    })
+  if (factList)
+    content.push(
       { type: 'heading', attrs: { id: 'facts-heading', level: 2 }, content: [text(factList.heading)] },
-      { type: 'factList', attrs: { id: 'facts', facts: factList.facts.map(resolve) } },
-    ],
-  }
+      { type: 'factList', attrs: { id: 'facts', facts: factList.facts.map(words.resolve) } },
+    )
+  return { type: 'doc', content }
 }

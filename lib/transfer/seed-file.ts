@@ -34,8 +34,9 @@ const field = z.strictObject({
 })
 
 /**
- * A wiki to start with, written by hand: plain text everywhere. Unknown values are left out. A fact's `gate` and a
- * closed passage's name the page of a season or an episode.
+ * A wiki to start with, written by hand: plain text, in which `[[Title]]` and `[[Title|words]]` are links to pages and
+ * `[^key]` is a reference to a source. Unknown values are left out. A fact's `gate` and a closed passage's name the page
+ * of a season or an episode.
  */
 export const seedFileSchema = z.strictObject({
   settings: z.strictObject({ name: words, sentence: words, language: words }),
@@ -81,12 +82,13 @@ export const seedFileSchema = z.strictObject({
       kind: z.string(),
       summary: words,
       closed: z.array(z.strictObject({ gate: key, text: words })).optional(),
-      sources: z.array(key).optional(),
-      /** By the key of the kind's field. `[[Title]]` and `[[Title|words]]` are links to pages. */
+      /** By the key of the kind's field. */
       infobox: z.record(z.string(), words).optional(),
       /** The picture in the field `picture` of its kind. */
       picture: key.optional(),
       ordinal: z.strictObject({ work: key, number: z.number().int() }).optional(),
+      /** The lines of a list, as its body. */
+      list: z.array(words).optional(),
       factList: z.strictObject({ heading: words, facts: z.array(key) }).optional(),
     }),
   ),

@@ -22,10 +22,10 @@ describe('the seed', () => {
     await seedWiki({ store })
   })
 
-  test('brings 62 pages, 48 statements and one gated fact, 111 sources and 16 drawings', async () => {
+  test('brings 84 pages, 48 statements and one gated fact, 111 sources and 16 drawings', async () => {
     const rows = await readRows(`select kind, count(*)::int as count from entry group by kind order by kind`)
     expect(rows).toEqual([
-      { kind: 'page', count: 62 },
+      { kind: 'page', count: 84 },
       { kind: 'fact', count: 49 },
       { kind: 'source', count: 111 },
       { kind: 'file', count: 16 },
@@ -40,7 +40,7 @@ describe('the seed', () => {
       (select count(*)::int from fact_standing) as standings,
       (select count(*)::int from search_row where kind = 'fact') as searchable,
       (select count(*)::int from title where is_current) as titles`)
-    expect(counts).toMatchObject({ revisions: 238, headless: 0, standings: 49, searchable: 48, titles: 62 })
+    expect(counts).toMatchObject({ revisions: 260, headless: 0, standings: 49, searchable: 48, titles: 84 })
     expect(counts?.about).toBeGreaterThan(100)
   })
 
