@@ -1,9 +1,10 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { VisitorIsland } from '@/components/accounts/VisitorIsland'
-import { Openers } from '@/components/content/Openers'
 import { BottomBar } from '@/components/frame/BottomBar'
+import { ElementsScript } from '@/components/frame/ElementsScript'
 import { MessagesScript } from '@/components/frame/MessagesScript'
+import { ReaderCorner } from '@/components/frame/ReaderCorner'
+import { runsReactHere } from '@/components/frame/react-here'
 import { SchemeScript } from '@/components/frame/SchemeScript'
 import { SiteFooter } from '@/components/frame/SiteFooter'
 import { SiteHeader } from '@/components/frame/SiteHeader'
@@ -45,17 +46,17 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={tag} dir={direction} suppressHydrationWarning>
       <head>
         <SchemeScript />
-        <MessagesScript />
+        {(await runsReactHere()) && <MessagesScript />}
+        <ElementsScript />
       </head>
       <body>
         <a className="skip" href="#text">
           {messages().frame.skip}
         </a>
-        <SiteHeader name={name} account={<VisitorIsland />} />
+        <SiteHeader name={name} account={<ReaderCorner />} />
         {children}
         <SiteFooter />
         <BottomBar />
-        <Openers />
       </body>
     </html>
   )

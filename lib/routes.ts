@@ -9,6 +9,7 @@ import {
   type PathOf,
   pathOf,
   personal,
+  personalPlain,
   shared,
 } from './routes/row'
 
@@ -77,8 +78,8 @@ export const routes = {
 
   review: personal('/review', 'of', 'after', 'decided'),
   reviewCase: personal('/review/[id]', 'of', 'after', 'decided'),
-  moderation: personal('/moderation'),
-  reports: personal('/moderation/reports', 'show', 'after'),
+  moderation: personalPlain('/moderation'),
+  reports: personalPlain('/moderation/reports', 'show', 'after'),
   report: personal('/moderation/reports/[id]'),
   // By its id: these addresses outlive a rename and a deletion.
   protectEntry: personal('/entries/[id]/protect'),
@@ -99,8 +100,8 @@ export const routes = {
     'account',
     'about',
   ),
-  reportStatus: personal('/report/status', 'receipt'),
-  receipt: personal('/report/[receipt]'),
+  reportStatus: personalPlain('/report/status', 'receipt'),
+  receipt: personalPlain('/report/[receipt]'),
 
   person: shared('/accounts/[id]', 'before', 'kind'),
   blockPerson: personal('/accounts/[id]/block'),
@@ -137,6 +138,8 @@ export const routes = {
   sitemap: file('/sitemap.xml'),
   sitemapPart: file('/sitemaps/[part]'),
   built: builtFile(`${BUILT_FILES}[...file]`),
+  /** The scripts of reading pages: `components/elements/`. */
+  elements: builtFile('/elements/[...file]'),
 }
 
 /** Builds the address of each row: `paths.factHistory(17, { before: 3 })` is `/facts/17/history?before=3`. */

@@ -14,7 +14,7 @@ import {
 import { records } from './laws/records'
 import { roles } from './laws/roles'
 import { rooms } from './laws/rooms'
-import { addressesAreBuilt, pagesReadTheirRow, rowsAndFiles } from './laws/routes'
+import { addressesAreBuilt, pagesReadTheirRow, reactWhereItIsNeeded, rowsAndFiles } from './laws/routes'
 import { readSources } from './laws/source-file'
 import { command, PlainError } from './plain-error'
 import { say } from './say'
@@ -42,6 +42,7 @@ const LAWS = [
   readAddresses,
   loadersTakeRead,
   rowsAndFiles,
+  reactWhereItIsNeeded,
   oneLanguage,
   textsWhenUsed,
   wordsInMessages,

@@ -1,32 +1,34 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { env } from '@/lib/env'
-import { languages } from '@/lib/env/languages'
+import { type Language, languages } from '@/lib/env/languages'
 import { fileStore } from '@/lib/file-store/file-store'
 import { classify } from '@/lib/gateway/http/classify'
 import type { OwnAddress, OwnRoute } from '@/lib/gateway/http/own-routes'
 import { sendRefusal } from '@/lib/gateway/http/send'
 import { noteAskedPath } from '@/lib/gateway/renderers/asked-path'
+import { withElementFiles } from '@/lib/gateway/renderers/element-files'
 import { logError } from '@/lib/log'
-import { browserParts } from '@/lib/routes/browser-file'
+import { elementsInMemory } from './browser-elements'
 import { browserMessages } from './browser-messages'
 import { openOwnRoutes } from './own-routes'
 import { giveUp } from './plain-error'
 import { say } from './say'
 
-type Asked = Parameters<typeof browserMessages>
+/** The language whose file of texts (`/messages/en.js`) an address names. */
+const askedMessages = (address: string | undefined): Language | undefined =>
+  languages.find((language) => address === `/messages/${language}.js`)
 
-/** The file of texts that an address (`/messages/en-whole.js`) names. */
-function askedMessages(address = ''): Asked | null {
-  for (const language of languages)
-    for (const part of browserParts)
-      if (address === `/messages/${language}-${part}.js`) return [language, part]
-  return null
+async function sendMessages(res: ServerResponse, language: Language): Promise<void> {
+  res.setHeader('content-type', 'text/javascript; charset=utf-8')
+  res.end(await browserMessages(language))
 }
 
-async function sendMessages(res: ServerResponse, asked: Asked): Promise<void> {
-  res.setHeader('content-type', 'text/javascript; charset=utf-8')
-  res.end(await browserMessages(...asked))
+/** The scripts of reading pages as the sources have them now. */
+async function elementFile(name: string): Promise<string | null> {
+  const [folder, file = ''] = name.split('/')
+  const language = languages.find((one) => one === folder)
+  return (language && (await elementsInMemory(language)).get(file)) ?? null
 }
 
 /** Nobody tells of changes here, so nothing is remembered. */
@@ -45,7 +47,7 @@ async function serve(): Promise<void> {
   const server = createServer()
   const application = next({ dev: true, port: env.port, httpServer: server })
   await application.prepare()
-  const handle = application.getRequestHandler()
+  const handle = withElementFiles(application.getRequestHandler(), elementFile)
   const { own } = openOwnRoutes(fileStore())
   server.on('request', (req, res) => {
     const asked = askedMessages(req.url)

@@ -1,5 +1,6 @@
 import { type BuildOptions, build as bundle } from 'esbuild'
 import { COMMAND, IN_PRODUCTION } from '@/lib/framework/command'
+import { buildElements } from './browser-elements'
 import { buildMessages } from './browser-messages'
 import { forgetBuild, sourceHash, stampBuild } from './build-stamp'
 import { startNode } from './child'
@@ -18,6 +19,7 @@ export async function buildEverything(): Promise<void> {
   forgetBuild()
   await buildApplication()
   await buildMessages()
+  await buildElements()
   await bundle({ ...bundleOf(PROGRAMS), outdir: 'dist', outExtension: { '.js': '.mjs' }, sourcemap: true })
   stampBuild(hash)
 }

@@ -6,7 +6,6 @@ import { closeClients, transaction } from '@/db/postgres/client'
 import { announce } from '@/lib/cache/announce'
 import { SAVED_COOKIE, signEvent } from '@/lib/cache/saved'
 import { tags } from '@/lib/cache/tags'
-import { FLIGHT_SCRIPTS } from '@/lib/framework/documents'
 import { startNode } from '@/scripts/child'
 import { GATEWAY_FLAGS } from '@/scripts/node-flags'
 import { command } from '@/scripts/plain-error'
@@ -23,7 +22,7 @@ const { values, positionals } = parseArgs({
   options: { times: { type: 'string', default: '100' } },
 })
 const PATHS = ['/facts/0', '/wiki/Joe_Locke', '/wiki/Heartstopper_(TV_series)', '/', '/facts/1', '/facts']
-const HEAD = ['path', 'median ms', 'fastest ms', 'processor ms', 'kB', 'kB gz', 'kB as data']
+const HEAD = ['path', 'median ms', 'fastest ms', 'processor ms', 'kB', 'kB gz']
 
 command(() =>
   withDatabase(async ({ env }) => {
@@ -59,8 +58,7 @@ async function measure(url: string, path: string, pid: number): Promise<(string 
   }
   const processor = ((treeOf(pid).cpu - before) * 1_000) / times
   taken.sort((a, b) => a - b)
-  const asData = [...html.matchAll(FLIGHT_SCRIPTS)].join('')
-  const kB = [html.length, gzipSync(html).length, asData.length].map((bytes) => bytes / 1_000)
+  const kB = [html.length, gzipSync(html).length].map((bytes) => bytes / 1_000)
   const figures = [taken[Math.floor(times / 2)] ?? 0, taken[0] ?? 0, processor, ...kB]
   return [path, ...figures.map((figure) => Math.round(figure * 10) / 10)]
 }

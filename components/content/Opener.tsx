@@ -1,3 +1,4 @@
+import '@/components/elements/tags'
 import { messages } from '@/lib/messages/messages'
 
 interface Props {
@@ -8,17 +9,17 @@ interface Props {
 }
 
 /**
- * Opens closed content: a plain link, followed by the empty region where scripts insert what it leads to (`Openers`),
- * so nothing above moves. The closed content is not in the page until then.
+ * Opens closed content: a plain link, followed by the empty region where its element inserts what it leads to, so nothing
+ * above moves. The closed content is not in the page until then.
  */
 export function Opener({ path, fragment = path }: Props) {
   const { opening: texts } = messages()
   return (
-    <>
+    <loreleaf-opener>
       <a className="btn" href={path} rel="nofollow" data-opens={fragment}>
         {texts.show}
       </a>
       <section className="opened-here" aria-label={texts.opened} tabIndex={-1} hidden />
-    </>
+    </loreleaf-opener>
   )
 }

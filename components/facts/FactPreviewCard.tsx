@@ -1,6 +1,6 @@
 'use client'
 import { FactCard } from '@/components/content/FactCard'
-import { Openers } from '@/components/content/Openers'
+import { StartElements } from '@/components/elements/StartElements'
 import type { FactPreview } from '@/lib/facts/preview'
 
 /** Preview of a fact's card. */
@@ -8,7 +8,7 @@ export function FactPreviewCard({ shown: { card, names } }: { shown: FactPreview
   return (
     <div className={card.number === 0 ? 'look is-new' : 'look'}>
       <FactCard card={card} shown={{ names }} />
-      <Openers />
+      <StartElements />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { useMemo } from 'react'
 import { Blocks } from '@/components/content/Blocks'
-import { Openers } from '@/components/content/Openers'
+import { StartElements } from '@/components/elements/StartElements'
 import { numberReferences } from '@/lib/citations/references'
 import { lineSteps, openSteps } from '@/lib/content/walk'
 import { messages } from '@/lib/messages/messages'
@@ -36,7 +36,7 @@ export function PagePreviewText({ shown: page }: { shown: PagePreview }) {
           </>
         )}
       </div>
-      <Openers />
+      <StartElements />
     </article>
   )
 }

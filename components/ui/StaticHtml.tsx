@@ -3,8 +3,8 @@ import { stash } from '@/lib/cache/stash'
 import { StaticHtmlPart, type StaticHtmlProps } from './StaticHtmlPart'
 
 /**
- * A part of a page rendered once, on the server, and not sent to the browser a second time as React data. It holds no
- * client components; scripts act on it from outside (`Openers`). Private pages and development render it normally.
+ * A part of a page that is rendered once, as HTML, and not a second time as React data. It holds no client components.
+ * Private pages and development render it normally.
  */
 export function StaticHtml({ children, ...part }: StaticHtmlProps & { children: ReactNode }) {
   const place = process.env.NODE_ENV === 'production' ? stash(children) : null

@@ -11,25 +11,9 @@ export interface StaticHtmlProps {
 }
 
 /**
- * The server renders the stashed HTML. The browser reuses the HTML that it finds in the page, also if it has to render
- * the page again.
+ * The part as the server makes it of what was stashed. It is a client component only so that the framework passes it on
+ * to the half of a render that makes HTML: on pages with such parts React does not run in the browser.
  */
-export function StaticHtmlPart({ as: Tag, place, ...attributes }: StaticHtmlProps & { place: number }) {
-  if (typeof document === 'undefined')
-    return (
-      <Tag {...attributes} data-still={place}>
-        {stashed(place) as ReactNode}
-      </Tag>
-    )
-  return (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: what React itself made, escaped, on the server
-    <Tag {...attributes} data-still={place} suppressHydrationWarning dangerouslySetInnerHTML={found(place)} />
-  )
-}
-
-/** Read only when the page is rendered again: serializing a long page takes a phone a tenth of a second. */
-const found = (place: number) => ({
-  get __html() {
-    return document.querySelector(`[data-still="${place}"]`)?.innerHTML ?? ''
-  },
-})
+export const StaticHtmlPart = ({ as: Tag, place, ...attributes }: StaticHtmlProps & { place: number }) => (
+  <Tag {...attributes}>{stashed(place) as ReactNode}</Tag>
+)

@@ -11,9 +11,6 @@ const shared = globalThis as typeof globalThis & {
   __loreleafStash?: WeakMap<object, unknown[]>
 }
 
-/** Whether the current page is the same for everybody. Development renders each for one visitor. */
-export const isForEverybody = (): boolean => shared.__loreleafResponse?.getStore() !== undefined
-
 /** Stashes a part of the current page and gives its place; null where no shared page is being rendered. */
 export function stash(part: unknown): number | null {
   const record = shared.__loreleafResponse?.getStore()

@@ -13,7 +13,7 @@ import {
   STATIC_FOLDER,
   settingsOfBuild,
 } from './build'
-import { FLIGHT_SCRIPTS, inlineScripts, isLeftToScripts, LINKED_SHEETS } from './documents'
+import { inlineScripts, isLeftToScripts, LINKED_SHEETS, OWN_SCRIPT, withoutFramework } from './documents'
 import {
   ACTION_FORWARDED,
   ACTION_HEADER,
@@ -95,7 +95,7 @@ describe('a document', () => {
     expect(existsSync(file) && readFileSync(file, 'utf8')).toMatch(/\.a\s*\{\s*margin:\s*0/)
   })
 
-  it('carries the nonce of the request on each inline script, and sends its data by such scripts', async () => {
+  it('carries the nonce of the request on each inline script', async () => {
     const html = await htmlOf('/')
     const inline = [...html.matchAll(/<script\b([^>]*)>/g)].filter(
       ([, attributes]) => !/ src=/.test(attributes ?? ''),
@@ -103,9 +103,37 @@ describe('a document', () => {
     const sealed = inlineScripts(html, NONCE)
     expect(sealed.length).toBeGreaterThan(1)
     expect(sealed).toHaveLength(inline.length)
-    const flight = [...html.matchAll(FLIGHT_SCRIPTS)]
-    expect(flight.length).toBeGreaterThan(0)
     expect(inlineScripts(html, 'another')).toEqual([])
+  })
+
+  it.each(['/', '/wiki/A', NOT_FOUND_PAGE])(
+    'is whole without the scripts, the data and the marks of the framework: %s',
+    async (path) => {
+      const html = await htmlOf(path)
+      expect(html).toMatch(/<script [^>]*src="\/_next\/static\/.*__next_f.*<\/script>/s)
+      const plain = withoutFramework(html)
+      expect(plain.match(/<script|_next\/[^"]*\.js|__next|<!--|as="script"/g)).toBeNull()
+      expect(plain).toMatch(/^<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"\/>/)
+      expect(plain).toMatch(/<\/body><\/html>$/)
+      expect([...plain.matchAll(LINKED_SHEETS)]).toHaveLength(1)
+    },
+  )
+
+  it('keeps the wiki’s own scripts and blocks of data, and words that look like the framework’s', () => {
+    const [attribute] = Object.keys(OWN_SCRIPT)
+    const own = `<script ${attribute}="" type="module" src="/elements/a.js"></script><script type="application/ld+json">{}</script>`
+    const words = '<p>self.__next_f.push &lt;script src=&quot;/_next/static/a.js&quot;&gt;</p>'
+    expect(withoutFramework(own + words)).toBe(own + words)
+  })
+
+  it.each([
+    ['an unknown script', '<script>other()</script>'],
+    ['an unknown file', '<script src="/other.js" async=""></script>'],
+    ['what puts a late part in its place', '<script nonce="n">$RC("B:0","S:0")</script>'],
+    ['a part that is late', '<p><!--$?--><template id="B:0"></template><!--/$--></p>'],
+    ['an error that only scripts show', '<html id="__next_error__"><head></head><body></body></html>'],
+  ])('is refused where React does not run, when it has %s', (_, html) => {
+    expect(() => withoutFramework(html)).toThrow('a page on which React does not run')
   })
 
   it('varies only with what the client’s router sends', async () => {

@@ -77,7 +77,12 @@ describe('addresses', () => {
   })
 
   it('of files are those that a proxy before the gateway may keep', () => {
-    expect(readFileSync('docker/nginx.conf', 'utf8')).toContain(`location ${BUILT_FILES} {`)
+    const [, kept] = /location ~ (\S+) \{/.exec(readFileSync('docker/nginx.conf', 'utf8')) ?? []
+    expect(
+      [BUILT_FILES, '/elements/en/entry.js', '/wiki/_next/static/'].map((path) =>
+        new RegExp(kept ?? '').test(path),
+      ),
+    ).toEqual([true, true, false])
   })
 
   it('with the endings that make them another’s data are known', () => {

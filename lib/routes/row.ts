@@ -12,7 +12,7 @@ export interface Route<P extends string = string, Q extends string = string> {
   /** The pattern, like its folder in `app/`: `[number]` is one segment, `[...title]` one or more. */
   pattern: P
   reading: Reading
-  /** Whether React runs there in the browser: on every page, and nowhere else. */
+  /** Whether React runs there in the browser: on pages with forms. All other pages are sent without the framework. */
   runsReact: boolean
   /** Whether reading it shows nothing but what is published, and puts nothing into a form that is sent back. */
   showsOnlyPublished: boolean
@@ -64,11 +64,13 @@ const row =
   })
 
 /** A page that is the same for everybody. */
-export const shared = row({ reading: 'shared', runsReact: true, showsOnlyPublished: true })
-/** A page that is made for its visitor. */
+export const shared = row({ reading: 'shared', showsOnlyPublished: true })
+/** A page that is made for its visitor, with a form or the editor on it. */
 export const personal = row({ runsReact: true })
+/** A page that is made for its visitor, of plain HTML. */
+export const personalPlain = row({})
 /** Private pages that show only published content, are the most expensive, and put nothing into a form. */
-export const lookUp = row({ runsReact: true, showsOnlyPublished: true })
+export const lookUp = row({ showsOnlyPublished: true })
 /** A route handler's answer for one visitor. */
 export const handler = row({})
 /** The same, showing only published content. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { answeredByGateway, handler, type Route, shared } from '@/lib/routes/row'
+import { answeredByGateway, personal, type Route, shared } from '@/lib/routes/row'
 import { barrels, documented, lengths, names } from './files'
 import { boundedSchemas, loadersTakeRead, readAddresses } from './input'
 import { contentKnowsNoNoun, kinds, placesThatKnowKinds } from './kinds'
 import { oneLanguage, textsWhenUsed, wordsInMessages } from './messages'
 import { roles } from './roles'
-import { addressesAreBuilt, pagesReadTheirRow, rowsAndFiles } from './routes'
+import { addressesAreBuilt, pagesReadTheirRow, reactWhereItIsNeeded, rowsAndFiles } from './routes'
 import { type Law, parseSource } from './source-file'
 
 /** The sentences of a law about one file with this text. */
@@ -20,7 +20,6 @@ test('what app/ answers and the table of routes are the same', () => {
     )
   expect(ours([page], 'app/facts/[number]/page.tsx', 'app/facts/[number]/Part.tsx')).toEqual([])
   expect(ours([page])).toEqual(['lib/routes.ts: /facts/[number] has no file in app/'])
-  expect(ours([page], 'app/facts/[number]/route.ts')).toEqual(['lib/routes.ts: /facts/[number] is no page'])
   expect(ours([page, page], 'app/facts/[number]/page.tsx')).toEqual([
     'lib/routes.ts: /facts/[number] has two rows',
   ])
@@ -29,10 +28,33 @@ test('what app/ answers and the table of routes are the same', () => {
     'app/robots.txt/route.ts: /robots.txt has no row in lib/routes.ts',
     'app/api/me/route.ts: /api/me has no row in lib/routes.ts',
   ])
-  expect(ours([handler('/api/me')], 'app/api/me/page.tsx')).toEqual(['lib/routes.ts: /api/me is a page'])
   expect(ours([answeredByGateway('/metrics')])).toEqual([])
   expect(ours([answeredByGateway('/metrics')], 'app/metrics/route.ts')).toEqual([
     'lib/routes.ts: /metrics has a file in app/',
+  ])
+})
+
+test('React runs exactly where a page has a client component, and on no shared page', () => {
+  const files = (text: string) => [
+    parseSource('app/report/page.tsx', text),
+    parseSource('components/ui/Field.tsx', `import { send } from '@/components/ui/Notice'`),
+    parseSource('components/ui/Notice.tsx', `'use client'`),
+    parseSource('components/ui/Empty.tsx', `import type { A } from '@/components/ui/Notice'`),
+    parseSource('components/ui/Tabs.tsx', `'use server'\nimport { Field } from '@/components/ui/Field'`),
+  ]
+  const ours = (row: Route, name: string) =>
+    reactWhereItIsNeeded(files(`import { A } from '@/components/ui/${name}'`), [row])
+  expect(ours(personal('/report'), 'Field')).toEqual([])
+  expect(ours(shared('/report'), 'Empty')).toEqual([])
+  expect(ours(shared('/report'), 'Tabs')).toEqual([])
+  expect(ours(shared('/report'), 'Field')).toEqual([
+    'app/report/page.tsx reaches the client component components/ui/Notice.tsx, but its row runs no React',
+  ])
+  expect(ours(personal('/report'), 'Empty')).toEqual([
+    'lib/routes.ts: React runs at /report, which has no client component',
+  ])
+  expect(ours({ ...personal('/report'), reading: 'shared' }, 'Field')).toEqual([
+    'lib/routes.ts: React runs at /report, which is not private',
   ])
 })
 

@@ -38,6 +38,7 @@ export const LIB = [
 export const COMPONENTS = [
   ...[
     'styles',
+    'elements',
     'ui',
     'sessions',
     'citations',

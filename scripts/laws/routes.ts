@@ -4,7 +4,7 @@ import { routes } from '@/lib/routes'
 import { beginningOf, type Route } from '@/lib/routes/row'
 import type { Law, SourceFile } from './source-file'
 
-/** Every page and handler of app/ has one row in lib/routes.ts, which says whether it is a page; and every row has its file. */
+/** Every page and handler of app/ has one row in lib/routes.ts, and every row has its file. */
 export function rowsAndFiles(files: SourceFile[], rows: Route[] = Object.values(routes)): string[] {
   const answered = files.flatMap(({ path }) => answeredBy(path))
   const patterns = rows.map(({ pattern }) => pattern)
@@ -23,13 +23,69 @@ interface Answered {
   isPage: boolean
 }
 
-function wrongIn({ pattern, isOutsideApp, runsReact }: Route, answered: Answered[]): string[] {
+function wrongIn({ pattern, isOutsideApp }: Route, answered: Answered[]): string[] {
   const found = answered.find((one) => one.pattern === pattern)
   const isInApp = found !== undefined || (/\.\w+$/.test(pattern) && existsSync(`app${pattern}`))
   if (isInApp === isOutsideApp)
     return [`lib/routes.ts: ${pattern} has ${isInApp ? 'a file' : 'no file'} in app/`]
-  if ((found?.isPage ?? false) === runsReact) return []
-  return [`lib/routes.ts: ${pattern} is ${runsReact ? 'no' : 'a'} page`]
+  return []
+}
+
+/** Stands in every tree; where React does not run it is part of the HTML alone. */
+const IN_EVERY_TREE = 'components/ui/StaticHtmlPart.tsx'
+
+/**
+ * React runs exactly where a page's tree has a client component, and never on a shared page: a row of lib/routes.ts says
+ * so, and what is sent follows the row.
+ */
+export function reactWhereItIsNeeded(files: SourceFile[], rows: Route[] = Object.values(routes)): string[] {
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const pages = files.flatMap(({ path }) => answeredBy(path)).filter(({ isPage }) => isPage)
+  return rows.flatMap(({ pattern, reading, runsReact }) => {
+    const page = pages.find((one) => one.pattern === pattern)
+    const client = page && clientComponentBelow(page.path, byPath)
+    if (runsReact && !client)
+      return [`lib/routes.ts: React runs at ${pattern}, which has no client component`]
+    if (client && !runsReact)
+      return [`${page.path} reaches the client component ${client}, but its row runs no React`]
+    if (runsReact && reading !== 'private')
+      return [`lib/routes.ts: React runs at ${pattern}, which is not private`]
+    return []
+  })
+}
+
+function clientComponentBelow(start: string, files: Map<string, SourceFile>): string | undefined {
+  const [seen, left] = [new Set<string>(), [start]]
+  for (let path = left.pop(); path !== undefined; path = left.pop()) {
+    const file = files.get(path)
+    if (!file || seen.has(path) || path === IN_EVERY_TREE) continue
+    seen.add(path)
+    const directive = directiveOf(file)
+    if (directive === 'use client') return path
+    if (directive !== 'use server') left.push(...valueImportsOf(file))
+  }
+  return undefined
+}
+
+const directiveOf = ({ tree }: SourceFile): string | undefined => {
+  const [first] = tree.statements
+  return first && ts.isExpressionStatement(first) && ts.isStringLiteral(first.expression)
+    ? first.expression.text
+    : undefined
+}
+
+/** What runs when a file does: types are gone by then. */
+function valueImportsOf({ tree, imports }: SourceFile): string[] {
+  const ofTypes = new Set(
+    tree.statements.flatMap((node) =>
+      ts.isImportDeclaration(node) &&
+      node.importClause?.isTypeOnly &&
+      ts.isStringLiteral(node.moduleSpecifier)
+        ? [node.moduleSpecifier.text]
+        : [],
+    ),
+  )
+  return imports.flatMap(({ name, path }) => (path === undefined || ofTypes.has(name) ? [] : [path]))
 }
 
 function answeredBy(path: string): Answered[] {

@@ -39,6 +39,6 @@ describe('the policies', () => {
     const styles = (policy: string) => /style-src ([^;]*)/.exec(policy)?.[1]
     expect(styles(sharedPolicy([], [hashOf('.a{}')]))).toBe(`'self' '${hashOf('.a{}')}'`)
     expect(styles(sharedPolicy([hashOf('x')]))).toBe("'self'")
-    expect(styles(privatePolicy('n'))).toBe("'self'")
+    expect(styles(privatePolicy('n'))).toBe("'self' 'nonce-n'")
   })
 })

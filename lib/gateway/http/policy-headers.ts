@@ -22,9 +22,9 @@ export function sharedPolicy(scripts: readonly string[], styles: readonly string
   return policy(withOwn(scripts), withOwn(styles))
 }
 
-/** The policy of a private page: scripts with this answer's nonce, and what those load. */
+/** The policy of a private page: scripts and style sheets with this answer's nonce, and what those scripts load. */
 export function privatePolicy(nonce: string): string {
-  return policy(`'nonce-${nonce}' 'strict-dynamic'`)
+  return policy(`'nonce-${nonce}' 'strict-dynamic'`, `'self' 'nonce-${nonce}'`)
 }
 
 /** The policy of everything but documents: nothing is allowed. */
@@ -46,14 +46,14 @@ function policy(scripts: string, styles = "'self'"): string {
 }
 
 /**
- * Strips a secret nonce from a rendered page (tags, preload links, flight data), so that equal pages are equal bytes, and
- * gives the hashes of the inline scripts that had it. A script without it was injected and gets no hash.
+ * Strips a secret nonce from a rendered page, so that equal pages are equal bytes, and gives the hashes of the inline
+ * scripts that had it. A script without it was injected and gets no hash.
  */
 export function hashInlineScripts(html: string, nonce: string): { html: string; hashes: string[] } {
   const hashes = inlineScripts(html, nonce).map(
     (source) => `sha256-${createHash('sha256').update(stripNonce(source, nonce)).digest('base64')}`,
   )
-  return { html: stripNonce(html, nonce), hashes: [...new Set(hashes)] }
+  return { html: stripNonce(html.replaceAll(` nonce="${nonce}"`, ''), nonce), hashes: [...new Set(hashes)] }
 }
 
 /** The text without the nonce. */

@@ -57,7 +57,7 @@ describe('a shared route', () => {
     behind.handler = async (req, res) => {
       res
         .writeHead(200, html)
-        .end(`<script nonce="${nonceIn(req.headers['content-security-policy'])}">go()</script>`)
+        .end(`<script data-own="" nonce="${nonceIn(req.headers['content-security-policy'])}">go()</script>`)
     }
     const { headers } = await ask(gateway, '/wiki/Policy')
     expect(headers['content-security-policy']).toMatch(/script-src 'self' 'sha256-[\w+/=]+';/)
@@ -85,7 +85,7 @@ describe('a shared route', () => {
       recordDependency('entry:equal')
       res
         .writeHead(200, html)
-        .end(`<script nonce="${nonceIn(req.headers['content-security-policy'])}">go()</script>`)
+        .end(`<script data-own="" nonce="${nonceIn(req.headers['content-security-policy'])}">go()</script>`)
     }
     const before = await ask(gateway, '/wiki/Equal')
     await change(['entry:equal'])

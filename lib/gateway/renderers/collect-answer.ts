@@ -31,7 +31,7 @@ export async function collectAnswer(
     })
     if (signal.aborted) leave()
     await Promise.all([handler(req, res), finished])
-    return answerIn(written(), res.statusCode)
+    return answerIn(written(), res.statusCode, req.method === 'HEAD')
   } finally {
     signal.removeEventListener('abort', leave)
     sink.destroy()
@@ -51,8 +51,8 @@ function collector() {
   return { sink, written: () => Buffer.concat(chunks, length) }
 }
 
-/** Parses what the response object has written (RFC 9112 §2.1). */
-function answerIn(written: Buffer, status: number): Answer {
+/** Parses what the response object has written (RFC 9112 §2.1); to a HEAD that is no body, whatever length it says. */
+function answerIn(written: Buffer, status: number, isHead: boolean): Answer {
   const end = written.indexOf('\r\n\r\n')
   const lines = written.toString('latin1', 0, end).split('\r\n').slice(1)
   const headers: Answer['headers'] = {}
@@ -65,7 +65,11 @@ function answerIn(written: Buffer, status: number): Answer {
     else headers[name] = before === undefined ? value : `${before}, ${value}`
   }
   const body = written.subarray(end + 4)
-  if (headers['content-length'] !== undefined && Number(headers['content-length']) !== body.length) {
+  if (
+    !isHead &&
+    headers['content-length'] !== undefined &&
+    Number(headers['content-length']) !== body.length
+  ) {
     throw new Error('the answer is not as long as it says')
   }
   return { status, headers, body }

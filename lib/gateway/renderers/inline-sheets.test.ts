@@ -20,14 +20,10 @@ describe('a page that is shown as soon as it is there', () => {
     expect(hashes).toEqual(['sha256-a', 'sha256-b'])
   })
 
-  it('keeps each link, after its sheet and switched off, where the framework looks for it', () => {
-    const { html } = inline(page(link('/a.css')))
-    expect(html).toBe(
-      page(
-        '<style>.a{margin:0}</style>' +
-          '<link rel="stylesheet" href="/a.css" nonce="n" data-precedence="next" media="not all" disabled=""/>',
-      ),
-    )
+  it('has its sheets where their links were, with a nonce where it is given one', () => {
+    expect(inline(page(link('/a.css'))).html).toBe(page('<style>.a{margin:0}</style>'))
+    const { html } = inlineSheets(page(link('/a.css')), (href) => sheets[href] ?? null, ' nonce="n"')
+    expect(html).toBe(page('<style nonce="n">.a{margin:0}</style>'))
   })
 
   it('asks for the face of its text when all of the page is there', () => {

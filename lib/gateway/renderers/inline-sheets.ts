@@ -12,14 +12,13 @@ const FACE = /@font-face\s*\{[^}]*?url\(["']?(\/[\w./-]+\.woff2)/
 
 /**
  * A page with the style sheets of its head inlined, so that it is shown as soon as it has arrived; and their hashes.
- * `sheetAt` gives the sheet at an address of this site, or null, and then its link stays as it is. The link of an inlined
- * sheet stays too, disabled: the browser does not fetch it (its preload scanner goes by `media`, not by `disabled`), and
- * the framework, which looks for sheets by address, takes it as loaded. The font is preloaded at the end of the page,
- * where it delays nothing.
+ * `sheetAt` gives the sheet at an address of this site, or null, and then its link stays as it is. The font is preloaded at
+ * the end of the page, where it delays nothing. `attributes` are written on each sheet: a nonce, where a policy has one.
  */
 export function inlineSheets(
   html: string,
   sheetAt: (href: string) => Sheet | null,
+  attributes = '',
 ): { html: string; hashes: string[] } {
   const hashes: string[] = []
   let face: string | undefined
@@ -29,7 +28,7 @@ export function inlineSheets(
     if (!sheet) return link
     hashes.push(sheet.hash)
     face ??= FACE.exec(sheet.text)?.[1]
-    return `<style>${sheet.text}</style>${link} media="not all" disabled=""`
+    return `<style${attributes}>${sheet.text}</style>`
   })
   const rest = html.slice(end)
   return { html: head + (face === undefined ? rest : withPreload(rest, face)), hashes }

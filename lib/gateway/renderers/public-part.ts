@@ -1,3 +1,4 @@
+import { withoutFramework } from '@/lib/framework/documents'
 import { isRouterHeader } from '@/lib/framework/headers'
 import { FILE_POLICY, hashInlineScripts, sharedPolicy, stripNonce } from '@/lib/gateway/http/policy-headers'
 import { inlineSheets, type Sheet } from './inline-sheets'
@@ -11,7 +12,8 @@ const isNeverSent = (name: string) => name === 'accept-encoding' || isRouterHead
 
 /**
  * The public part of an answer. Throws when the answer cannot be shared: it sets a cookie, varies with a header
- * (RFC 9111 §4.1), or redirects to another site.
+ * (RFC 9111 §4.1), or redirects to another site; or when its document is not whole without the framework's scripts, since
+ * React runs on no shared page.
  */
 export function publicPart(
   answer: Answer,
@@ -33,7 +35,7 @@ export function publicPart(
   if (status >= 300 && status < 400) return { status, headers, body: Buffer.alloc(0) }
   const isDocument = /^text\/html\b/i.test(headers['content-type'] ?? '')
   if (!isDocument) return { status, headers: { ...headers, 'content-security-policy': FILE_POLICY }, body }
-  const styled = inlineSheets(body.toString('utf8'), sheetAt)
+  const styled = inlineSheets(withoutFramework(body.toString('utf8')), sheetAt)
   const { html, hashes } = hashInlineScripts(styled.html, nonce)
   headers['content-security-policy'] = sharedPolicy(hashes, styled.hashes)
   return { status, headers, body: Buffer.from(html) }

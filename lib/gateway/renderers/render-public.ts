@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/dependencies'
-import { BUILT_FILES } from '@/lib/framework/addresses'
 import { nonceHeader } from '@/lib/framework/headers'
 import type { Rendered } from '@/lib/gateway/cache/rendered'
+import { routeAt } from '@/lib/routes/at-path'
 import { builtSheet } from './built-sheet'
 import { encoded } from './encode'
 import type { Answer } from './protocol'
@@ -25,14 +25,12 @@ export async function renderPublic(req: IncomingMessage, answer: () => Promise<A
     // A page can set its status to missing or gone.
     status: status === 200 ? (record.status ?? 200) : status,
     headers,
-    bodies: await encoded(
-      body,
-      headers['content-type'],
-      req.url?.startsWith(BUILT_FILES) ? 'keep for ever' : 'keep',
-    ),
+    bodies: await encoded(body, headers['content-type'], isBuilt(req) ? 'keep for ever' : 'keep'),
     etag: createHash('sha256').update(body).digest('base64url').slice(0, 27),
     tags: [...record.tags],
     expiresAt: record.expiresAt,
     failed: record.failed,
   }
 }
+
+const isBuilt = ({ url = '' }: IncomingMessage) => routeAt(url)?.route.reading === 'immutable'

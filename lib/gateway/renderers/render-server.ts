@@ -5,7 +5,8 @@ import { type ReplicaReading, replicaReading } from '@/lib/replica/read-routing'
 import { noteAskedPath } from './asked-path'
 import { collectAnswer } from './collect-answer'
 import { packed } from './frame'
-import { type Handler, PUBLIC_RENDER } from './protocol'
+import { isPlainPage, plainPage } from './plain-page'
+import { type Answer, type Handler, PUBLIC_RENDER } from './protocol'
 import { renderPublic } from './render-public'
 
 /**
@@ -20,8 +21,8 @@ export async function startRenderServer(socketPath: string, handler: Handler) {
     noteAskedPath(req)
     const answered = isPublic
       ? answerPublic(handler, req, res, reading)
-      : reading
-        ? answerReading(handler, res, reading)
+      : reading || isPlainPage(req)
+        ? answerCollected(handler, req, res, reading)
         : handler(req, res)
     answered.catch((error) => {
       logError(error, { path: req.url?.split('?')[0] })
@@ -75,12 +76,18 @@ async function answerPublic(
   res.end()
 }
 
-/** Answers a visitor who only reads what a replica may tell as well. */
-async function answerReading(handler: Handler, res: ServerResponse, reading: ReplicaReading): Promise<void> {
+/** Answers a visitor where the whole answer is needed first: a replica may have to be asked, or React does not run. */
+async function answerCollected(
+  handler: Handler,
+  req: IncomingMessage,
+  res: ServerResponse,
+  reading: ReplicaReading | null,
+): Promise<void> {
   const left = whenLeft(res)
   const collect = (asked: IncomingMessage) => collectAnswer(handler, asked, left)
-  const answer = await reading(collect, ({ status }) => status >= 500)
-  res.writeHead(answer.status, answer.headers).end(answer.body)
+  const answer: Answer = await (reading?.(collect, ({ status }) => status >= 500) ?? collect(req))
+  const { status, headers, body } = isPlainPage(req) ? plainPage(req, answer) : answer
+  res.writeHead(status, headers).end(body)
 }
 
 /** Aborts when the gateway no longer waits. */

@@ -85,7 +85,7 @@ describe('a render of a shared route', () => {
       res.setHeader('x-powered-by', 'Next.js')
       res.setHeader('x-secret', 'x')
       res.setHeader('vary', 'rsc')
-      res.end(`<script nonce="${nonce}">a("${nonce}")</script>`)
+      res.end(`<script data-own="" nonce="${nonce}">a("${nonce}")</script>`)
     })
     expect(nonce).toMatch(/^[\da-f]{32}$/)
     expect(JSON.stringify(rendered.headers) + text(rendered)).not.toContain(nonce)

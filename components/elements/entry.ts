@@ -1,0 +1,23 @@
+/*
+ * The one script of every page. Elements here are small classes over plain HTML that works without them: links, forms,
+ * `details`. What every page needs is defined at once; the rest is fetched when the browser is idle or when a finger,
+ * the pointer or the keyboard touches such an element.
+ *
+ * A new element: `components/elements/NAME.ts` with a class that extends `HTMLElement` (no shadow root, no framework),
+ * its tag in `tags.ts`, and a line below. Its texts are imported from `#texts/FILE`, which stands for
+ * `lib/messages/<language>/FILE.ts`: each language is built as a set of its own (`scripts/browser-elements.ts`), which
+ * holds only those files. What stands on pages where React runs as well has to bring its HTML as one string
+ * (`dangerouslySetInnerHTML`) if it changes its children, since React looks for those that it sent.
+ */
+import { Corner } from './corner'
+import { type Later, startLater } from './later'
+import { Scheme } from './scheme'
+
+customElements.define('loreleaf-corner', Corner)
+customElements.define('loreleaf-scheme', Scheme)
+
+const later: Later[] = [
+  { tag: 'loreleaf-opener', when: 'idle', load: async () => (await import('./opener')).Opener },
+]
+
+startLater(later)

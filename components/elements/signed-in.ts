@@ -1,0 +1,126 @@
+import { upTo } from '#texts/up-to'
+import { visitor as texts } from '#texts/visitor'
+import type { Me } from '@/lib/accounts/me'
+import { paths } from '@/lib/routes'
+import { make } from './make'
+
+type SignedIn = Extract<Me, { signedIn: true }>
+
+/** What was put into other parts of the page; it goes when somebody else reads. */
+let elsewhere: Element[] = []
+let isNoteClosed = false
+
+/**
+ * Shows the page as it is for this reader: their corner, badges and notes, and what they may do (`data-may` on the
+ * document, by which CSS shows the parts whose `data-for` names them). A page names its entry with `data-entry="ID"`.
+ * For a visitor the corner holds `asSent` again.
+ */
+export function showReader(corner: HTMLElement, me: Me, asSent: Node[]): void {
+  for (const part of elsewhere) part.remove()
+  elsewhere = []
+  document.documentElement.dataset.may = me.signedIn ? mayOf(me) : ''
+  corner.replaceChildren(...(me.signedIn ? cornerOf(me) : asSent))
+  if (!me.signedIn) return
+  add(document.body, noteFor(me))
+  add(document.querySelector('[data-standing]'), standingIn(me))
+  add(document.querySelector('[data-own-turn]'), turnBadge(me))
+}
+
+function mayOf({ canWrite, canModerate, person }: SignedIn): string {
+  const may = [canWrite && 'write', canModerate && 'moderate', ...(person?.acts ?? [])]
+  return may.filter(Boolean).join(' ')
+}
+
+function add(place: Element | null, part: Element | null): void {
+  if (!place || !part) return
+  place.append(part)
+  elsewhere.push(part)
+}
+
+function cornerOf(me: SignedIn): Node[] {
+  const parts = [me.reports && reportsLink(me.reports), reviewLink(me), ownWorkLink(me), accountLink(me)]
+  return parts.filter((part) => part !== null)
+}
+
+const link = (href: string, label: string, ...children: (Node | string | null | false)[]) =>
+  make('a', { href, 'aria-label': label }, ...children)
+
+function reportsLink({ open, urgent }: { open: number; urgent: number }) {
+  const count = open > 0 && make('b', { class: urgent > 0 ? 'is-urgent' : undefined }, String(open))
+  return link(paths.moderation(), texts.reports(open, urgent), `${texts.moderate} `, count)
+}
+
+function reviewLink({ canModerate, waitingCount }: SignedIn) {
+  if (!canModerate) return null
+  const count = waitingCount ? make('b', {}, upTo(waitingCount)) : null
+  return link(paths.review(), texts.toReview(waitingCount ?? 0), `${texts.review} `, count)
+}
+
+const turnsOf = ({ own }: SignedIn) => own.changesRequested + own.declined
+
+/** The reader's own submissions: those that need them, or else those that wait for review. */
+function ownWorkLink(me: SignedIn) {
+  const { own } = me
+  const turns = turnsOf(me)
+  if (turns > 0) {
+    const count = make('b', { class: 'is-turn' }, String(turns))
+    return link(paths.submissions(), texts.yourTurnCount(own), `${texts.yourTurn} `, count)
+  }
+  if (own.waiting === 0) return null
+  const count = make('b', {}, String(own.waiting))
+  return link(paths.submissions(), texts.waitingCount(own.waiting), `${texts.waiting} `, count)
+}
+
+function accountLink({ name }: SignedIn) {
+  const initials = [...name].slice(0, 2).join('').toUpperCase()
+  return make(
+    'a',
+    { href: paths.account(), class: 'visitor-name', 'aria-label': texts.account(name), title: name },
+    make('span', { class: 'face', 'aria-hidden': 'true' }, initials),
+    make('span', { class: 'name' }, name),
+  )
+}
+
+/** On a phone the corner has room for the icon only, so the count is shown at the account in the bottom bar. */
+function turnBadge(me: SignedIn) {
+  if (turnsOf(me) === 0) return null
+  return make(
+    'b',
+    { class: 'thumb-badge' },
+    make('span', { 'aria-hidden': 'true' }, String(turnsOf(me))),
+    make('span', { class: 'sr-only' }, ` · ${texts.yourTurnCount(me.own)}`),
+  )
+}
+
+/** On a blocked account's page, for those who may lift the block: by whom, until when and why. */
+const standingIn = ({ person }: SignedIn) =>
+  person?.standing ? make('span', { class: 'note' }, person.standing) : null
+
+/**
+ * A note for this reader until they close it: that they are blocked, or else how their own open edit of this page stands.
+ * It stands beside the header, whose stacking context would clip it.
+ */
+function noteFor(me: SignedIn) {
+  const edit = ownEditHere(me)
+  if (isNoteClosed || !(me.blockNote || edit)) return null
+  const [words, see] = edit ? texts.here[edit.state] : []
+  const close = make('button', { type: 'button' }, texts.close)
+  const note = make(
+    'div',
+    { class: 'visitor-note', role: 'status' },
+    make('p', {}, me.blockNote ?? words),
+    !me.blockNote && edit && make('a', { href: paths.submission(edit.submissionId) }, see),
+    close,
+  )
+  close.addEventListener('click', () => {
+    isNoteClosed = true
+    note.remove()
+  })
+  return note
+}
+
+/** The reader's own open edit of this page. */
+function ownEditHere(me: SignedIn) {
+  const here = Number(document.querySelector<HTMLElement>('[data-entry]')?.dataset.entry)
+  return me.ownEdits.find(({ entryId }) => entryId === here)
+}

@@ -1,0 +1,17 @@
+import type { HTMLAttributes } from 'react'
+
+/** An element of ours as JSX knows it. React passes `class` on to custom elements as it is. */
+type Ours = HTMLAttributes<HTMLElement> & { class?: string; [data: `data-${string}`]: string | undefined }
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      /** The reader's corner of the header. */
+      'loreleaf-corner': Ours
+      /** The choice of colours in the footer. */
+      'loreleaf-scheme': Ours
+      /** A link that opens closed content in place. */
+      'loreleaf-opener': Ours
+    }
+  }
+}
