@@ -27,6 +27,7 @@ export const routes = {
   pageInfo: shared('/info/[...title]'),
   editPage: personal('/edit/[...title]', 'from', 'section'),
   newPage: personal('/new/page'),
+  categories: shared('/categories', 'after'),
   pages: shared('/pages'),
   pagesOfKind: shared('/pages/[kind]', 'after'),
   fields: shared('/fields', 'after'),

@@ -1,154 +1,132 @@
-import type { ReactNode } from 'react'
-import { Blocks } from '@/components/content/Blocks'
-import { FactCard } from '@/components/content/FactCard'
-import { Picture } from '@/components/pictures/Picture'
-import { SearchForm } from '@/components/search/SearchForm'
+import { FactRows } from '@/components/facts/FactRows'
+import { CategoryColumns } from '@/components/pages/CategoryTree'
+import { Gallery } from '@/components/pages/Tiles'
 import { Empty } from '@/components/ui/Empty'
 import { StaticHtml } from '@/components/ui/StaticHtml'
-import type { FactCard as Card } from '@/lib/facts/card'
+import { WaysIn } from '@/components/ways/WaysIn'
 import type { FrontPage } from '@/lib/front/loaders'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
+import type { FrontBlock } from '@/lib/settings/front-blocks'
 import type { Site } from '@/lib/wiki/site'
+import { FactOfTheDay, Featured } from './Features'
 import { FigureLine } from './FigureLine'
+import { Disputed, NewPages } from './Lists'
+import { Section } from './Section'
+import { Welcome } from './Welcome'
 import '@/components/styles/front.css'
 
-/** The front page. */
-export function FrontSheet({ site, front }: { site: Site; front: FrontPage }) {
-  const texts = messages().reading.front
-  const { arrow } = messages().language
-  const { names, ofTheDay, featured } = front
+interface Props {
+  site: Site
+  front: FrontPage
+}
+
+/** The front page: its blocks in the order that the wiki's settings give; narrow ones that follow each other share a row. */
+export function FrontSheet({ site, front }: Props) {
+  const { blocks } = front
   return (
     <StaticHtml as="main" className="front" id="text">
-      <header className="welcome">
-        <p className="leaf" aria-hidden="true">
-          ❧
-        </p>
-        <h1>{site.name}</h1>
-        <p className="lead" dir="auto">
-          {site.sentence}
-        </p>
-        <SearchForm className="find large" />
-        <FigureLine figures={front.figures} />
-      </header>
-      {front.figures.pages === 0 && (
+      {!blocks.includes('welcome') && <h1 className="sr-only">{site.name}</h1>}
+      {front.isEmpty && (
         <Empty action={{ label: messages().reading.pages.create, path: paths.newPage() }}>
-          {texts.empty}
+          {messages().reading.front.empty}
         </Empty>
       )}
-      {ofTheDay && (
-        <section className="day" aria-labelledby="day">
-          <h2 className="eyebrow" id="day">
-            {texts.factOfTheDay}
-          </h2>
-          <FactCard card={ofTheDay} shown={{ names }} />
-        </section>
-      )}
-      {featured && (
-        <section className="featured" aria-labelledby="featured">
-          <h2 id="featured">
-            <span className="eyebrow">{texts.featured}</span>
-            <a href={featured.path}>{featured.title}</a>
-          </h2>
-          {featured.picture && (
-            <a className="featured-picture" href={featured.path}>
-              <Picture picture={featured.picture} sizes="(max-width: 46rem) 92vw, 18rem" isCut />
-            </a>
-          )}
-          <div className="prose lead">
-            <Blocks
-              blocks={featured.lead.content}
-              shown={{
-                names: featured.names,
-                pictures: featured.pictures,
-                passage: (block) => ({ path: paths.openPassage(featured.id, block), opensHere: true }),
-              }}
-            />
-            <p>
-              <a href={featured.path}>
-                {texts.readOn} {arrow}
-              </a>
-            </p>
+      {inRows(blocks.filter((block) => hasContent(block, front))).map((row) =>
+        row.length === 1 ? (
+          row.map((block) => <Block key={block} of={block} site={site} front={front} />)
+        ) : (
+          <div key={row[0]} className="pair">
+            {row.map((block) => (
+              <Block key={block} of={block} site={site} front={front} />
+            ))}
           </div>
-        </section>
+        ),
       )}
-      <div className="pair">
-        <FactColumn title={texts.newFacts} cards={front.newest} names={names}>
-          <a href={paths.facts()}>
-            {texts.allFacts} {arrow}
-          </a>
-        </FactColumn>
-        <div>
-          <FactColumn title={texts.disputed} cards={front.disputed} names={names}>
-            <a href={paths.facts({ standing: 'disputed' })}>
-              {texts.allDisputed} {arrow}
-            </a>
-          </FactColumn>
-          <Titles pages={front.newPages} />
-          <NeedSource cards={front.needSource} />
-        </div>
-      </div>
     </StaticHtml>
   )
 }
 
-function FactColumn({
-  title,
-  cards,
-  names,
-  children,
-}: {
-  title: string
-  cards: Card[]
-  names: FrontPage['names']
-  children: ReactNode
-}) {
-  if (cards.length === 0) return null
-  return (
-    <section>
-      <h2>{title}</h2>
-      <div className="facts">
-        {cards.map((card) => (
-          <FactCard key={card.id} card={card} shown={{ names }} />
-        ))}
-      </div>
-      <p className="onward">{children}</p>
-    </section>
-  )
+/** Blocks that take half the width where there is room. */
+const NARROW: ReadonlySet<FrontBlock> = new Set(['newest', 'disputed', 'pages', 'unsourced'])
+
+/** Two narrow blocks side by side, everything else alone. */
+function inRows(blocks: FrontBlock[]): FrontBlock[][] {
+  const rows: FrontBlock[][] = []
+  for (const block of blocks) {
+    const last = rows.at(-1)
+    if (NARROW.has(block) && last?.length === 1 && last.every((one) => NARROW.has(one))) last.push(block)
+    else rows.push([block])
+  }
+  return rows
 }
 
-function Titles({ pages }: { pages: FrontPage['newPages'] }) {
-  if (pages.length === 0) return null
-  return (
-    <section>
-      <h2>{messages().reading.front.newPages}</h2>
-      <ul className="titles">
-        {pages.map(({ label, path, kindName }) => (
-          <li key={path}>
-            <a href={path}>{label}</a> <span className="quiet">{kindName}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+function hasContent(block: FrontBlock, front: FrontPage): boolean {
+  const isThere: Record<FrontBlock, boolean> = {
+    welcome: true,
+    featured: front.featured !== null,
+    day: front.ofTheDay !== null,
+    newest: front.newest.length > 0,
+    disputed: front.disputed.length > 0,
+    pages: front.newPages.length > 0,
+    unsourced: front.needSource.length > 0,
+    seasons: front.seasons !== null,
+    categories: front.categories.length > 0,
+    ways: !front.isEmpty,
+    figures: !front.isEmpty,
+  }
+  return isThere[block]
 }
 
-function NeedSource({ cards }: { cards: Card[] }) {
-  const open = cards.flatMap((card) => (card.isClosed ? [] : [card]))
-  if (open.length === 0) return null
-  return (
-    <section className="wanted">
-      <h2>{messages().reading.front.needSource}</h2>
-      <ul className="titles">
-        {open.map((card) => (
-          <li key={card.id}>
-            <a href={paths.fact(card.number)} dir="auto">
-              {card.statement.map((node) => node.text).join('')}
-            </a>{' '}
-            {card.standing && <span className="quiet">{messages().facts.standing[card.standing]}</span>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+function Block({ of, site, front }: Props & { of: FrontBlock }) {
+  const texts = messages().reading.front
+  switch (of) {
+    case 'welcome':
+      return <Welcome site={site} />
+    case 'featured':
+      return front.featured && <Featured featured={front.featured} />
+    case 'day':
+      return front.ofTheDay && <FactOfTheDay card={front.ofTheDay} names={front.names} />
+    case 'newest':
+      return (
+        <Section title={texts.newFacts} all={{ label: texts.allFacts, path: paths.facts() }}>
+          <FactRows cards={front.newest} />
+        </Section>
+      )
+    case 'disputed':
+      return <Disputed cards={front.disputed} names={front.names} />
+    case 'pages':
+      return <NewPages pages={front.newPages} />
+    case 'unsourced':
+      return (
+        <Section
+          title={texts.needSource}
+          all={{ label: texts.allUnsourced, path: paths.facts({ standing: 'unsourced' }) }}
+        >
+          <FactRows cards={front.needSource} />
+        </Section>
+      )
+    case 'seasons':
+      return (
+        front.seasons && (
+          <Section title={front.seasons.label} all={{ label: texts.all, path: front.seasons.path }}>
+            <Gallery tiles={front.seasons.tiles} />
+          </Section>
+        )
+      )
+    case 'categories':
+      return (
+        <Section title={texts.categories} all={{ label: texts.tree, path: paths.categories() }}>
+          <CategoryColumns branches={front.categories} />
+        </Section>
+      )
+    case 'ways':
+      return (
+        <Section title={texts.ways}>
+          <WaysIn />
+        </Section>
+      )
+    case 'figures':
+      return <FigureLine figures={front.figures} />
+  }
 }

@@ -10,6 +10,7 @@ import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
 import { plateOf } from '@/lib/pages/plate'
 import { paths } from '@/lib/routes'
+import { CategoryBody, groupId } from './CategoryBody'
 import { Contents, type Part } from './Contents'
 import { Infobox } from './Infobox'
 import { MoreLink } from './MoreLink'
@@ -67,7 +68,8 @@ export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
         <div className="prose" lang={page.language}>
           <Blocks blocks={page.body} shown={shown} />
         </div>
-        <PageFacts page={page} shown={shown} />
+        {page.category && <CategoryBody page={page} category={page.category} />}
+        {hasFactsPart(page) && <PageFacts page={page} shown={shown} />}
         <SaidFacts page={page} />
         {page.members.length > 0 && <Members page={page} />}
         {references.length > 0 && (
@@ -91,14 +93,21 @@ function firstPictureOf({ infobox, lead, body: [first] }: PageView): Block | und
   return [...lead, ...(first ? [first] : [])].find((block) => block.type === 'image')
 }
 
+/** A category is there for its members: facts about itself are shown where there are some, and not asked for. */
+const hasFactsPart = (page: PageView) => page.category === null || page.facts.length > 0
+
 function Masthead({ page, isPast }: { page: PageView; isPast: boolean }) {
   const { reading } = messages()
   const { label } = page.head
   return (
     <>
-      <a className="eyebrow" href={page.kindPath}>
-        {page.kindName}
-      </a>
+      {page.category ? (
+        <Crumbs above={page.categories} />
+      ) : (
+        <a className="eyebrow" href={page.kindPath}>
+          {page.kindName}
+        </a>
+      )}
       <h1 className={page.title.length > LONG ? 'title small' : 'title'} dir="auto" lang={page.language}>
         {page.title}
       </h1>
@@ -112,6 +121,20 @@ function Masthead({ page, isPast }: { page: PageView; isPast: boolean }) {
         ]}
       />
     </>
+  )
+}
+
+/** Above a category: all of them, and those that it stands in. */
+function Crumbs({ above }: { above: PageView['categories'] }) {
+  return (
+    <p className="eyebrow crumbs">
+      <a href={paths.categories()}>{messages().ways.categories.title}</a>
+      {above.map(({ label, path }) => (
+        <a key={path} href={path} dir="auto">
+          {label}
+        </a>
+      ))}
+    </p>
   )
 }
 
@@ -135,7 +158,9 @@ function Members({ page }: { page: PageView }) {
 function partsOf(page: PageView): Part[] {
   const { reading } = messages()
   const parts: Part[] = [...page.sections.values()].filter(({ level }) => level < 4)
-  parts.push({ id: 'facts', text: reading.factsHeading, level: 2 })
+  for (const { kind, label } of page.category?.groups ?? [])
+    parts.push({ id: groupId(kind), text: label, level: 2 })
+  if (hasFactsPart(page)) parts.push({ id: 'facts', text: reading.factsHeading, level: 2 })
   if (page.said) parts.push({ id: 'said', text: reading.ends.saidBy(page.title), level: 2 })
   if (page.members.length > 0) parts.push({ id: 'members', text: reading.members, level: 2 })
   if (page.references.list.length > 0) parts.push({ id: 'references', text: reading.references, level: 2 })

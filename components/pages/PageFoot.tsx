@@ -10,7 +10,10 @@ export function PageFoot({ page }: { page: PageView }) {
   return (
     <footer className="foot">
       {page.categories.length > 0 && (
-        <nav aria-label={reading.categories} className="chips">
+        <nav aria-labelledby="categories" className="chips">
+          <span className="quiet" id="categories">
+            {reading.categories}
+          </span>
           {page.categories.map((category) => (
             <a key={category.path} className="chip" href={category.path}>
               {category.label}

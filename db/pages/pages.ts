@@ -114,6 +114,7 @@ const inPlace = [
 const place = sql`(coalesce(${pageFacet.workId}, 0), coalesce(${pageFacet.ordinal}, 0), ${pageFacet.sortKey})`
 
 export interface ListedPage {
+  id: number
   label: string
   sortKey: string
   ordinal: number | null
@@ -131,7 +132,10 @@ export async function findPagesOfKind(
     ? sql`${place} > (select coalesce(f.work_id, 0), coalesce(f.ordinal, 0), f.sort_key from ${pageFacet} f where f.kind = ${kind} and f.sort_key = ${after} limit 1)`
     : undefined
   return db
-    .select({ label: entry.label, sortKey: pageFacet.sortKey, ordinal: pageFacet.ordinal })
+    .select({
+      ...{ id: entry.id, label: entry.label },
+      ...{ sortKey: pageFacet.sortKey, ordinal: pageFacet.ordinal },
+    })
     .from(pageFacet)
     .innerJoin(entry, eq(entry.id, pageFacet.entryId))
     .where(and(eq(pageFacet.kind, kind), shownEntries(within), beyond))
@@ -148,7 +152,7 @@ const members = prepared((db, within: ReadScope) => {
     .limit(placeholder('most'))
     .as('first')
   return db
-    .select({ label: entry.label })
+    .select({ id: entry.id, label: entry.label, kind: pageFacet.kind })
     .from(first)
     .innerJoin(entry, eq(entry.id, first.id))
     .innerJoin(pageFacet, eq(pageFacet.entryId, entry.id))
@@ -163,7 +167,7 @@ export async function findCategoryMembers(
   within: ReadScope,
   categoryId: number,
   most: number,
-): Promise<{ label: string }[]> {
+): Promise<{ id: number; label: string; kind: string }[]> {
   return members(db, within).execute({ category: categoryId, most })
 }
 

@@ -22,6 +22,7 @@ export const forEverybody = {
   ],
   'lists, signing in': [
     '/facts',
+    '/categories',
     '/sources',
     '/pages',
     '/fields',

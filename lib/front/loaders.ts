@@ -1,6 +1,7 @@
 import { findFactNear, findFactsOfStanding, findNewestFacts, type ListedFact } from '@/db/facts/facts'
-import { findNewPages, findPageHead } from '@/db/pages/pages'
+import { findNewPages, findPageHead, findPagesOfKind } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
+import { findPageKinds } from '@/db/wiki/page-kinds'
 import { type Figures, findWikiFigures } from '@/db/wiki/wiki'
 import { expiresBy, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
@@ -13,14 +14,26 @@ import type { Picture } from '@/lib/files/picture'
 import { loadPictures, type Pictures } from '@/lib/files/pictures'
 import { stored } from '@/lib/kinds/registry'
 import { MOST_FIGURE } from '@/lib/messages/most-counted'
+import { type Branch, loadTopCategories } from '@/lib/pages/category-tree'
 import { filesIn } from '@/lib/pages/compose'
 import { pictureOfLine } from '@/lib/pages/plate'
+import { loadTiles, type Tile } from '@/lib/pages/tiles'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
+import type { FrontBlock } from '@/lib/settings/front-blocks'
 import { loadSettings } from '@/lib/settings/loaders'
 import { endOfDay, shareOfDay, startOfDay } from '@/lib/wiki/day'
 
 const WEEK = 7 * 86_400_000
+const MOST_SEASONS = 6
+const MOST_CATEGORIES = 24
+
+/** Seasons or volumes, with where all of them are. */
+export interface Seasons {
+  label: string
+  path: string
+  tiles: Tile[]
+}
 
 /** A page that the wiki recommends: its introduction, and the picture of its infobox. */
 interface Featured {
@@ -34,6 +47,10 @@ interface Featured {
 }
 
 export interface FrontPage {
+  /** What it shows, in this order. */
+  blocks: readonly FrontBlock[]
+  /** Whether the wiki has any page. */
+  isEmpty: boolean
   figures: Figures
   featured: Featured | null
   ofTheDay: FactCard | null
@@ -41,29 +58,38 @@ export interface FrontPage {
   disputed: FactCard[]
   needSource: FactCard[]
   newPages: { label: string; path: string; kindName: string }[]
+  seasons: Seasons | null
+  categories: Branch[]
   names: FactCards['names']
 }
 
-/** The front page on the day of `now`, with one look-up of names for all its facts. */
+/** The front page on the day of `now`: only what it shows is looked up, names for all its facts at once. */
 export async function loadFrontPage(now: Date): Promise<FrontPage> {
-  recordDependency(tags.recent, tags.standings, tags.settings)
+  recordDependency(tags.recent, tags.standings)
   expiresBy(endOfDay(now))
+  const { front_blocks: blocks } = await loadSettings()
+  const where = <T>(block: FrontBlock, load: () => Promise<T>, otherwise: T) =>
+    blocks.includes(block) ? load() : otherwise
   const db = reads()
-  const [figures, featured, day, newest, disputed, unsourced, reported, newPages] = await Promise.all([
-    findWikiFigures(db, new Date(startOfDay(now).getTime() - WEEK), MOST_FIGURE),
-    loadFeatured(),
-    factOfTheDay(now),
-    findNewestFacts(db, publicScope, null, 12),
-    findFactsOfStanding(db, publicScope, 'disputed', null, 3),
-    findFactsOfStanding(db, publicScope, 'unsourced', null, 4),
-    findFactsOfStanding(db, publicScope, 'reported', null, 4),
-    findNewPages(db, publicScope, 6),
-  ])
-  const lists = [day ? [day] : [], newest, disputed, [...unsourced, ...reported].slice(0, 4)]
+  const [figures, featured, day, newest, disputed, needing, newPages, seasons, categories] =
+    await Promise.all([
+      findWikiFigures(db, new Date(startOfDay(now).getTime() - WEEK), MOST_FIGURE),
+      where('featured', loadFeatured, null),
+      where('day', () => factOfTheDay(now), null),
+      where('newest', () => findNewestFacts(db, publicScope, null, 12), []),
+      where('disputed', () => findFactsOfStanding(db, publicScope, 'disputed', null, 2), []),
+      where('unsourced', findNeedingSource, []),
+      where('pages', () => findNewPages(db, publicScope, 6), []),
+      where('seasons', loadSeasons, null),
+      where('categories', () => loadTopCategories(MOST_CATEGORIES), []),
+    ])
+  const lists = [day ? [day] : [], newest, disputed, needing]
   const deck = await loadFactCards(lists.flat().map((fact) => fact.id))
   const byId = new Map(deck.cards.map((card) => [card.id, card]))
   const [dayCards, ...cards] = lists.map((rows) => rows.flatMap((row) => byId.get(row.id) ?? []))
   return {
+    blocks,
+    isEmpty: figures.pages === 0,
     figures,
     featured,
     ofTheDay: dayCards?.[0] ?? null,
@@ -71,8 +97,29 @@ export async function loadFrontPage(now: Date): Promise<FrontPage> {
     disputed: cards[1] ?? [],
     needSource: cards[2] ?? [],
     newPages: newPages.map((page) => ({ ...page, path: paths.page(page.label) })),
+    seasons,
+    categories,
     names: deck.names,
   }
+}
+
+async function findNeedingSource(): Promise<ListedFact[]> {
+  const [unsourced, reported] = await Promise.all([
+    findFactsOfStanding(reads(), publicScope, 'unsourced', null, 4),
+    findFactsOfStanding(reads(), publicScope, 'reported', null, 4),
+  ])
+  return [...unsourced, ...reported].slice(0, 4)
+}
+
+/** The parts of the wiki's works: seasons or volumes, whatever kind with a place in a work comes first. */
+async function loadSeasons(): Promise<Seasons | null> {
+  const kind = (await findPageKinds(reads())).find(({ hasOrdinal }) => hasOrdinal)
+  if (!kind) return null
+  recordDependency(tags.pagesOfKind(kind.key))
+  const rows = await findPagesOfKind(reads(), publicScope, kind.key, null, MOST_SEASONS)
+  if (rows.length === 0) return null
+  const tiles = await loadTiles(rows.map(({ id }) => id))
+  return { label: kind.plural, path: paths.pagesOfKind(kind.key), tiles }
 }
 
 /** The same for everybody all day: chosen among the facts that existed when the day began, if there were any. */

@@ -1,5 +1,5 @@
 import { findFacts, findFactsAbout } from '@/db/facts/facts'
-import { findCategoryMembers, type ShownHead } from '@/db/pages/pages'
+import type { ShownHead } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
 import { findFactsAboutAsOf, findMembersAsOf } from '@/db/revisions/as-of'
 import { findFieldsOfKind, findPageKind } from '@/db/wiki/page-kinds'
@@ -22,6 +22,7 @@ import type { PageContent } from '@/lib/kinds/schemas/page'
 import { publicScope } from '@/lib/policy/policy'
 import type { Licensed } from '@/lib/publishing/licences'
 import { paths } from '@/lib/routes'
+import { type CategoryView, loadCategory } from './category'
 import { endsBesides, type InfoboxRow, infoboxOf, linkedInfobox, titlesNamed } from './infobox'
 import { type Section, sectionsOf } from './sections'
 
@@ -43,6 +44,8 @@ export interface PageView extends EndsOfPage {
   listed: ReadonlyMap<number, FactCard>
   /** The facts about this page that its body does not list. */
   facts: FactCard[]
+  /** What it holds, where it is a category of today; of an old version the pages that were in it. */
+  category: CategoryView | null
   members: { label: string; path: string }[]
   /** There are more of them than are shown. */
   isCut: { facts: boolean; members: boolean }
@@ -79,15 +82,13 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     findPageKind(reads(), content.kind),
     findFieldsOfKind(reads(), content.kind),
     loadHeadings(),
-    sequence === undefined
-      ? findCategoryMembers(reads(), publicScope, head.id, MOST_MEMBERS + 1)
-      : findMembersAsOf(reads(), publicScope, head.id, sequence, MOST_MEMBERS + 1),
+    sequence === undefined ? [] : findMembersAsOf(reads(), publicScope, head.id, sequence, MOST_MEMBERS + 1),
   ])
   const infobox = infoboxOf(content, fields)
   const steps = stepsOf(content, infobox, showing.isOpen)
   const citations = citationsOf(steps, facts, remaining)
   const cited = [...citations.map((one) => one.source), ...[...facts.values()].flatMap(citedBy)]
-  const [names, records, ends, pictures] = await Promise.all([
+  const [names, records, ends, pictures, category] = await Promise.all([
     loadNames([
       ...namesOf(content, steps),
       ...titlesNamed(infobox),
@@ -96,6 +97,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     sequence === undefined ? loadRecords(cited) : loadRecordsAsOf(cited, sequence),
     loadEndsOf(head.id, headings, [...listedIds, ...remaining], sequence),
     loadPictures(filesIn(steps), sequence),
+    kind?.isCategory && sequence === undefined ? loadCategory(head.id) : null,
   ])
   const cards = (ids: number[]) =>
     ids.flatMap((id) => {
@@ -117,6 +119,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     listed: new Map(cards(listedIds).map((card) => [card.id, card])),
     facts: cards(remaining),
     isCut: { facts: isCut, members: members.length > MOST_MEMBERS },
+    category,
     members: members.slice(0, MOST_MEMBERS).map(({ label }) => ({ label, path: paths.page(label) })),
     categories: livingNames(names, content.categories),
     place:

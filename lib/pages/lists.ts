@@ -10,6 +10,7 @@ import { paginate } from '@/lib/input/paging'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
+import { titleAfter } from './title-after'
 
 const ON_A_PAGE = 200
 /** How many pages of each kind the overview names. */
@@ -65,7 +66,7 @@ export const loadPagesOfKind = cache(
     recordDependency(tags.settings, tags.pagesOfKind(key))
     const kind = (await findPageKinds(reads())).find((one) => one.key === key)
     if (!kind) return nothingHere()
-    const from = after?.slice(0, 2400).toWellFormed() || null
+    const from = titleAfter(after)
     const rows = await findPagesOfKind(reads(), publicScope, key, from, ON_A_PAGE + 1)
     const { shown, next } = paginate(rows, ON_A_PAGE, (row) => row.sortKey)
     return {

@@ -7,6 +7,7 @@ import { loadOpenCard } from '@/lib/facts/open-card'
 import { loadFile, loadFileList, loadUses } from '@/lib/files/loaders'
 import { loadFrontPage } from '@/lib/front/loaders'
 import { loadNumberedInfo, loadPageInfo } from '@/lib/moderation/info'
+import { loadCategoryTree } from '@/lib/pages/category-tree'
 import { loadFieldsOverview } from '@/lib/pages/fields'
 import { loadKinds, loadPagesOfKind } from '@/lib/pages/lists'
 import { loadAtTitle } from '@/lib/pages/loaders'
@@ -50,11 +51,12 @@ const file = async (segment: string) => {
  * Every shared page that reads, and how many statements it may take at most, the one for the settings among them.
  */
 const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown> }> = {
-  '/': { most: 13, read: () => loadFrontPage(new Date()) },
+  '/': { most: 16, read: () => loadFrontPage(new Date()) },
   '/wiki/[...title]': { most: 12, read: (of) => loadAtTitle(of.title) },
   '/history/[...title]': { most: 5, read: (of) => loadPageHistory(of.title, undefined) },
   '/links/[...title]': { most: 6, read: (of) => loadPageBacklinks(of.title, undefined, undefined) },
   '/info/[...title]': { most: 11, read: (of) => loadPageInfo(of.title) },
+  '/categories': { most: 3, read: () => loadCategoryTree(undefined) },
   '/facts': { most: 6, read: () => loadFactList({}) },
   '/facts/[number]': { most: 4, read: (of) => loadFact(of.fact) },
   '/facts/[number]/history': { most: 5, read: (of) => loadNumberedHistory('fact', of.fact, undefined) },

@@ -65,7 +65,7 @@ export const COMPONENTS = [
     'wiki',
     'reports',
   ],
-  ...['moderation', 'withholding', 'search', 'frame', 'front'],
+  ...['moderation', 'withholding', 'search', 'frame', 'ways', 'front'],
 ]
 
 /** The folders of db/, lowest first. */

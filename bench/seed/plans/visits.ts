@@ -36,6 +36,7 @@ export function visits(manifest: Manifest, waiting: number, file: number): Recor
       ...within(titled(mostLinked), { after: `mentions-${manifest.entries - 100}` }),
     ],
     'info/[...title]': everyPage,
+    categories: [{}, { query: { after: 'category 5' } }],
     facts: [
       {},
       { query: { after: '500' } },

@@ -46,6 +46,7 @@ export const routes: Record<string, RouteRow> = {
   '/api/operations/[name]': { at: '/api/operations/report.file', method: 'POST', answers: all('403') },
   '/api/me': shared('/api/me'),
   '/api/suggest': shared('/api/suggest?q=Kit'),
+  '/categories': shared('/categories'),
   '/compare': { at: '/compare?a=1&b=2', answers: all('303') },
   '/confirm-email': shared('/confirm-email?token=none'),
   '/diff/[older]/[newer]': shared('/diff/0/1'),

@@ -32,6 +32,7 @@ import { tables } from './tables'
 import { upTo } from './up-to'
 import { uploads } from './uploads'
 import { visitor } from './visitor'
+import { ways } from './ways'
 import { wiki } from './wiki'
 import { withholding } from './withholding'
 import { writing } from './writing'
@@ -74,6 +75,7 @@ export const english = {
   upTo,
   uploads,
   visitor,
+  ways,
   wiki,
   withholding,
   writing,

@@ -1,0 +1,52 @@
+import { Picture } from '@/components/pictures/Picture'
+import type { Tile } from '@/lib/pages/tiles'
+import { initialsOf } from '@/lib/text/initials'
+import '@/components/styles/tiles.css'
+
+/** Pages with their pictures and introductions, in as many columns as there is room for. */
+export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
+  return (
+    <ul className="tiles">
+      {tiles.map((tile) => (
+        <li key={tile.id}>
+          <a href={tile.path}>
+            <Thumb tile={tile} />
+            <span dir="auto">
+              <b>{tile.label}</b>
+              {tile.summary && <small>{tile.summary}</small>}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Pages by their pictures, with their titles below. */
+export function Gallery({ tiles }: { tiles: readonly Tile[] }) {
+  return (
+    <ul className="gallery">
+      {tiles.map((tile) => (
+        <li key={tile.id}>
+          <a href={tile.path}>
+            <Thumb tile={tile} />
+            <span dir="auto">{tile.label}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A page's picture in small, or the letters of its title. What it shows is told by the title beside it. */
+function Thumb({ tile: { picture, label } }: { tile: Tile }) {
+  return (
+    <span className={picture ? 'thumb' : 'thumb who'} aria-hidden="true">
+      {picture ? (
+        <Picture picture={{ ...picture, alternative: '' }} sizes="12rem" isCut />
+      ) : (
+        initialsOf(label)
+      )}
+    </span>
+  )
+}

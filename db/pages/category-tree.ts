@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import { entry, pageFacet } from '@/db/entries/schema'
+import { link } from '@/db/links/schema'
+import type { Queryable } from '@/db/postgres/client'
+import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
+import { pageKind } from '@/db/wiki/schema'
+
+/** A category in a list: its members are counted up to a bound. */
+export interface CategoryRow {
+  id: number
+  label: string
+  sortKey: string
+  count: number
+}
+
+const isCategory = sql`exists (select from ${pageKind} k where k.key = ${pageFacet.kind} and k.is_category)`
+
+/** How many members that the scope shows a category has, counted up to `most`. */
+const countOf = (within: ReadScope, most: number) => sql<number>`(select count(*)::int from (
+  select from ${link} l join ${entry} on ${entry.id} = l.from_id
+  where l.to_id = f.id and l.kind = 'category' and l.until is null and ${shownEntries(within) ?? sql`true`}
+  limit ${most}) counted)`
+
+/** Categories by title, those after the title's key `after`, with so many of their members counted as `counted`. */
+export async function findCategories(
+  db: Queryable,
+  within: ReadScope,
+  { after, counted, most }: { after: string | null; counted: number; most: number },
+): Promise<CategoryRow[]> {
+  const beyond = after === null ? sql`true` : sql`${pageFacet.sortKey} > ${after}`
+  return db.execute<{ id: number; label: string; sortKey: string; count: number }>(sql`
+    select f.id, f.label, f."sortKey", ${countOf(within, counted)} as count from (
+      select ${entry.id}::int as id, ${entry.label} as label, ${pageFacet.sortKey} as "sortKey"
+      from ${pageFacet} join ${entry} on ${entry.id} = ${pageFacet.entryId}
+      where ${isCategory} and ${shownEntries(within) ?? sql`true`} and ${beyond}
+      order by ${pageFacet.sortKey} limit ${most}) f
+    order by f."sortKey"`)
+}
+
+/** Which of these categories stand in which other of them. */
+export async function findCategoryLinks(
+  db: Queryable,
+  ids: readonly number[],
+): Promise<{ id: number; within: number }[]> {
+  if (ids.length === 0) return []
+  const all = sql`any(${sql.param([...ids])}::bigint[])`
+  return db.execute<{ id: number; within: number }>(sql`
+    select l.from_id::int as id, l.to_id::int as within from ${link} l
+    where l.kind = 'category' and l.until is null and l.from_id = ${all} and l.to_id = ${all}`)
+}
+
+/** The categories in a category, by title, at most `most`. */
+export async function findSubcategories(
+  db: Queryable,
+  within: ReadScope,
+  categoryId: number,
+  { counted, most }: { counted: number; most: number },
+): Promise<CategoryRow[]> {
+  return db.execute<{ id: number; label: string; sortKey: string; count: number }>(sql`
+    select f.id, f.label, f."sortKey", ${countOf(within, counted)} as count from (
+      select ${entry.id}::int as id, ${entry.label} as label, ${pageFacet.sortKey} as "sortKey"
+      from ${pageFacet} join ${entry} on ${entry.id} = ${pageFacet.entryId}
+      where ${isCategory} and ${shownEntries(within) ?? sql`true`} and ${entry.id} <> ${categoryId}
+        and exists (select from ${link} l where l.from_id = ${entry.id} and l.kind = 'category'
+          and l.to_id = ${categoryId} and l.until is null)
+      order by ${pageFacet.sortKey} limit ${most}) f
+    order by f."sortKey"`)
+}

@@ -1,0 +1,44 @@
+import { findPageTexts } from '@/db/pages/page-texts'
+import { reads } from '@/db/postgres/client'
+import { recordDependency } from '@/lib/cache/dependencies'
+import { tags } from '@/lib/cache/tags'
+import type { Picture } from '@/lib/files/picture'
+import { loadPictures } from '@/lib/files/pictures'
+import { stored } from '@/lib/kinds/registry'
+import type { PageContent } from '@/lib/kinds/schemas/page'
+import { publicScope } from '@/lib/policy/policy'
+import { paths } from '@/lib/routes'
+import { pictureOfLine } from './plate'
+import { summaryOf } from './summary'
+
+/** A page in a list: its picture and the beginning of its introduction, where it has them. */
+export interface Tile {
+  id: number
+  label: string
+  path: string
+  kind: string
+  summary: string | null
+  picture: Picture | null
+}
+
+/** The tiles of pages, in the order of `ids`, with three look-ups; what everybody may not see is missing. */
+export async function loadTiles(ids: readonly number[]): Promise<Tile[]> {
+  recordDependency(...ids.map(tags.entry))
+  const rows = await findPageTexts(reads(), publicScope, ids)
+  const pages = new Map(rows.map((row) => [row.id, { kind: row.kind, content: stored('page', row) }]))
+  const pictures = await loadPictures([...pages.values()].flatMap(({ content }) => pictureIn(content) ?? []))
+  return ids.flatMap((id) => {
+    const page = pages.get(id)
+    if (!page) return []
+    const { title, lead } = page.content
+    const file = pictureIn(page.content)
+    return {
+      ...{ id, label: title, path: paths.page(title), kind: page.kind },
+      summary: summaryOf(lead.content) ?? null,
+      picture: (file !== undefined && pictures.get(file)) || null,
+    }
+  })
+}
+
+/** The file of the picture in a page's infobox. */
+const pictureIn = ({ infobox }: PageContent) => Object.values(infobox).map(pictureOfLine).find(Boolean)?.file
