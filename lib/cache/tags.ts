@@ -44,6 +44,8 @@ export const tags = {
   object: (sha256: string) => `object:${sha256}`,
   /** Which values fit the types of their fields, after a type was changed. */
   fieldValues: 'field-values',
+  /** The places in works: which there are, their order, and when they open for everybody. */
+  places: 'places',
   /** The wiki's settings, page kinds and infobox fields. */
   settings: 'settings',
 } as const

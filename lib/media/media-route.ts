@@ -149,6 +149,8 @@ const pageOf = (body: Buffer, sendable: Sendable): Page => ({
   bodies: { identity: body },
   etag: sendable.digest,
   tags: [],
+  named: [],
+  answers: '',
   expiresAt: null,
   madeAt: 0,
 })

@@ -16,6 +16,8 @@ export interface Route<P extends string = string, Q extends string = string> {
   runsReact: boolean
   /** Whether reading it shows nothing but what is published, and puts nothing into a form that is sent back. */
   showsOnlyPublished: boolean
+  /** Whether it shows to each reader what is open to them, by how far they have said they are. */
+  obeysProgress: boolean
   /** Whether it has no file in `app/`: the gateway or the framework answers, or nobody. */
   isOutsideApp: boolean
   /** The query parameters that it has, in the order in which addresses spell them; of a shared one sorted by name. */
@@ -59,22 +61,23 @@ const row =
     reading: 'private',
     runsReact: false,
     showsOnlyPublished: false,
+    obeysProgress: false,
     isOutsideApp: false,
     ...facts,
   })
 
-/** A page that is the same for everybody. */
-export const shared = row({ reading: 'shared', showsOnlyPublished: true })
+/** A page that is the same for everybody, or for everybody at the same place in the works. */
+export const shared = row({ reading: 'shared', showsOnlyPublished: true, obeysProgress: true })
 /** A page that is made for its visitor, with a form or the editor on it. */
-export const personal = row({ runsReact: true })
+export const personal = row({ runsReact: true, obeysProgress: true })
 /** A page that is made for its visitor, of plain HTML. */
-export const personalPlain = row({})
+export const personalPlain = row({ obeysProgress: true })
 /** Private pages that show only published content, are the most expensive, and put nothing into a form. */
-export const lookUp = row({ showsOnlyPublished: true })
+export const lookUp = row({ showsOnlyPublished: true, obeysProgress: true })
 /** A route handler's answer for one visitor. */
 export const handler = row({})
 /** The same, showing only published content. */
-export const lookUpHandler = row({ showsOnlyPublished: true })
+export const lookUpHandler = row({ showsOnlyPublished: true, obeysProgress: true })
 /** A file that is the same for everybody. */
 export const file = row({ reading: 'shared', showsOnlyPublished: true })
 /** The files of the build. */

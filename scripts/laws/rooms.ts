@@ -9,6 +9,7 @@ export const LIB = [
     'log',
     'secret',
     'build-and-keys',
+    'progress',
     'messages',
     'text',
     'titles',

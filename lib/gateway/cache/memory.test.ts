@@ -2,11 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { createMemory } from './memory'
 import type { Page } from './rendered'
 
-const limits = { bytes: 100_000, missingBytes: 20_000 }
+const limits = { bytes: 100_000, missingBytes: 20_000, variantBytes: 20_000 }
 
 function page(tags: string[], { status = 200, size = 10, expiresAt = null as number | null } = {}): Page {
   const bodies = { identity: Buffer.alloc(size / 2), gzip: Buffer.alloc(size / 2) }
-  return { status, headers: {}, bodies, tags, expiresAt, etag: 'x', madeAt: Date.now() }
+  return {
+    status,
+    headers: {},
+    bodies,
+    tags,
+    expiresAt,
+    named: [],
+    answers: '',
+    etag: 'x',
+    madeAt: Date.now(),
+  }
 }
 
 const changed = (...tags: string[]) => ({ tags, isWithholding: false })
@@ -93,7 +103,7 @@ describe('the memory of finished pages', () => {
   })
 
   it('keeps nothing where it has no place', () => {
-    const memory = createMemory({ bytes: 0, missingBytes: 0 })
+    const memory = createMemory({ bytes: 0, missingBytes: 0, variantBytes: 0 })
     memory.keep('/a', page(['entry:1']), true)
     memory.keep('/missing', page(['title:b'], { status: 404 }), true)
     expect(memory.size()).toEqual({ bytes: 0, pages: 0, tags: 0 })

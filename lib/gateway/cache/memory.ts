@@ -7,6 +7,8 @@ export interface MemoryLimits {
   bytes: number
   /** For missing pages: anybody can invent any number of their addresses. */
   missingBytes: number
+  /** For pages as readers at some place see them, who can name any number of places. */
+  variantBytes: number
 }
 
 interface Remembered {
@@ -19,14 +21,16 @@ interface Remembered {
 export type Memory = ReturnType<typeof createMemory>
 
 /**
- * The cache of finished pages, bounded by bytes; the least recently used are evicted first. Missing pages have a small
- * segment of their own. Invalidated by tags: a changed page stays as *old*, served only when its new render fails; after
+ * The cache of finished pages, bounded by bytes; the least recently used are evicted first. Missing pages and variants
+ * have segments of their own, so that they evict no other page. Invalidated by tags: a changed page stays as *old*, served only when its new render fails; after
  * a withholding nothing stays.
  */
 export function createMemory(limits: MemoryLimits) {
   const keysByTag = new Map<string, Set<string>>()
   const pages = segmentOf(limits.bytes)
   const missing = segmentOf(limits.missingBytes)
+  const variants = segmentOf(limits.variantBytes)
+  const segments = [pages, missing, variants]
   let generation = 0
 
   /** No page may take more than an eighth of the bytes; with 0 bytes nothing is kept. */
@@ -45,14 +49,17 @@ export function createMemory(limits: MemoryLimits) {
   }
 
   function drop(key: string): void {
-    pages.delete(key)
-    missing.delete(key)
+    for (const segment of segments) segment.delete(key)
+  }
+
+  function get(key: string): Remembered | undefined {
+    return pages.get(key) ?? missing.get(key) ?? variants.get(key)
   }
 
   return {
     /** The page, if it is fresh and has not expired; otherwise null. */
     fresh(key: string): Page | null {
-      const found = pages.get(key) ?? missing.get(key)
+      const found = get(key)
       if (!found?.isFresh || found.generation !== generation) return null
       if (found.page.expiresAt !== null && found.page.expiresAt <= Date.now()) return null
       return found.page
@@ -60,18 +67,19 @@ export function createMemory(limits: MemoryLimits) {
 
     /** The page, however old: for when it cannot be rendered anew. */
     old(key: string): Page | null {
-      return (pages.get(key) ?? missing.get(key))?.page ?? null
+      return get(key)?.page ?? null
     },
 
     /** Stores a page, replacing an earlier one. It is not fresh when something changed while it was rendered. */
-    keep(key: string, page: Page, isFresh: boolean): void {
+    keep(key: string, page: Page, isFresh: boolean, isVariant = false): void {
       drop(key)
       for (const tag of page.tags) {
         const keys = keysByTag.get(tag)
         if (keys) keys.add(key)
         else keysByTag.set(tag, new Set([key]))
       }
-      const segment = page.status === 404 || page.status === 410 ? missing : pages
+      const isMissing = page.status === 404 || page.status === 410
+      const segment = isVariant ? variants : isMissing ? missing : pages
       const remembered = { page, isFresh, generation }
       segment.set(key, remembered, { size: weight(key, page) })
       if (!segment.has(key)) unlink(key, remembered)
@@ -83,11 +91,11 @@ export function createMemory(limits: MemoryLimits) {
     forget({ tags, isWithholding }: Change): void {
       if (tags === 'everything') {
         generation += 1
-        if (isWithholding) for (const segment of [pages, missing]) segment.clear()
+        if (isWithholding) for (const segment of segments) segment.clear()
         return
       }
       for (const key of new Set(tags.flatMap((tag) => [...(keysByTag.get(tag) ?? [])]))) {
-        const found = pages.get(key) ?? missing.get(key)
+        const found = get(key)
         if (isWithholding) drop(key)
         else if (found) found.isFresh = false
       }
@@ -95,8 +103,8 @@ export function createMemory(limits: MemoryLimits) {
 
     /** How much is stored. */
     size: () => ({
-      bytes: pages.calculatedSize + missing.calculatedSize,
-      pages: pages.size + missing.size,
+      bytes: segments.reduce((sum, { calculatedSize }) => sum + calculatedSize, 0),
+      pages: segments.reduce((sum, { size }) => sum + size, 0),
       tags: keysByTag.size,
     }),
   }

@@ -1,3 +1,5 @@
+import type { Reader } from '@/lib/progress/reader'
+
 /** The codings (RFC 9110 §8.4.1) in which finished bytes are cached; `identity` is uncoded. */
 export const CODINGS = ['identity', 'gzip', 'br'] as const
 export type Coding = (typeof CODINGS)[number]
@@ -7,7 +9,7 @@ export type Bodies = { identity: Uint8Array } & { [coding in Coding]?: Uint8Arra
 
 /**
  * What a renderer gives for a shared route: plain data, since it comes from another process. The renderer was told
- * nothing of any visitor, so it contains nothing of one.
+ * nothing of any visitor but how far they are, so it contains nothing else of one.
  */
 export interface Rendered {
   status: number
@@ -20,12 +22,19 @@ export interface Rendered {
   tags: readonly string[]
   /** In milliseconds since 1970; null when it does not expire. */
   expiresAt: number | null
+  /** What the render asked about its reader's progress, sorted (`Answers`); empty when anybody's is the same. */
+  named: readonly string[]
+  /** What the answers were: readers with the same get the same bytes. */
+  answers: string
   /** An error was raised during the render, whatever the status says. */
   failed: boolean
 }
 
-/** Renders a canonical target; throws when it cannot, or when `signal` says that it has taken too long. */
-export type Render = (target: string, signal: AbortSignal) => Promise<Rendered>
+/**
+ * Renders a canonical target for who is as far as `reader`, null for everybody else; throws when it cannot, or when
+ * `signal` says that it has taken too long.
+ */
+export type Render = (target: string, signal: AbortSignal, reader: Reader | null) => Promise<Rendered>
 
 /** Finished bytes, as they are cached and sent. */
 export interface Page extends Omit<Rendered, 'failed'> {

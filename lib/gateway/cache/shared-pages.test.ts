@@ -8,12 +8,12 @@ import { createSharedPages, type RenderFailedError } from './shared-pages'
 function pagesOf({ oldest = 60_000, isListening = (): boolean => true } = {}) {
   const renders: { finish: (rendered?: Partial<Rendered>) => Promise<void>; fail: () => Promise<void> }[] = []
   const failures: RenderFailedError[] = []
-  const memory = createMemory({ bytes: 1e6, missingBytes: 1e6 })
+  const memory = createMemory({ bytes: 1e6, missingBytes: 1e6, variantBytes: 1e6 })
   const pages = createSharedPages({
     render: () =>
       new Promise((resolve, reject) => {
         const bodies = { identity: Buffer.from(`render ${renders.length + 1}`) }
-        const rest = { headers: {}, etag: '', tags: ['entry:1'], expiresAt: null }
+        const rest = { headers: {}, etag: '', tags: ['entry:1'], expiresAt: null, named: [], answers: '' }
         const whole = { status: 200, bodies, ...rest, failed: false }
         const settle = () => new Promise<void>((done) => setImmediate(done))
         renders.push({
@@ -29,6 +29,7 @@ function pagesOf({ oldest = 60_000, isListening = (): boolean => true } = {}) {
       }),
     memory,
     limiter: createLimiter({ running: 4, waiting: 4, queueTimeout: 50 }),
+    variantLimiter: createLimiter({ running: 2, waiting: 4, queueTimeout: 50 }),
     isListening,
     deadline: 10_000,
     oldest,

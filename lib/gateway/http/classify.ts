@@ -7,7 +7,7 @@ import type { OwnAddress } from './own-routes'
 
 /** The class of a request's address; `target` is forwarded, and is the cache key of shared routes. */
 export type Classified =
-  | { kind: 'shared' | 'immutable' | 'private'; target: string }
+  | { kind: 'shared' | 'immutable' | 'private'; target: string; obeysProgress: boolean }
   | ({ kind: 'own'; route: Route } & OwnAddress)
   | { kind: 'redirect'; target: string }
   | { kind: 'refused'; status: 400 | 404 | 414 }
@@ -69,7 +69,8 @@ function read(target: string): Classified {
   const query = kind === 'private' ? privateQuery(rawQuery) : knownQuery(rawQuery, found.route.query)
   if (typeof query === 'number') return { kind: 'refused', status: query }
   const canonical = query ? `${address.path}?${query}` : address.path
-  return kind === 'own' ? { kind, target: canonical, ...found } : { kind, target: canonical }
+  if (kind === 'own') return { kind, target: canonical, ...found }
+  return { kind, target: canonical, obeysProgress: found.route.obeysProgress }
 }
 
 /**

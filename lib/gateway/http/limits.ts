@@ -4,9 +4,13 @@ export interface Limits {
   /** For missing pages: anybody can invent their addresses. */
   missingMemory: number
   assetMemory: number
+  /** For pages as readers at some place see them, as a share of the memory for pages, in addition to it. */
+  variantShare: number
   /** Renders at once, and how many may wait for their turn. */
   renders: number
   waitingRenders: number
+  /** Renders of variants at once, which are counted apart. */
+  variantRenders: number
   /** Private requests at once, and how many may wait. */
   visits: number
   waitingVisits: number
@@ -37,8 +41,10 @@ export const LIMITS: Limits = {
   memory: 64 * MB,
   missingMemory: 4 * MB,
   assetMemory: 16 * MB,
+  variantShare: 0.5,
   renders: 4,
   waitingRenders: 256,
+  variantRenders: 2,
   visits: 64,
   waitingVisits: 512,
   bodies: 48 * MB,

@@ -7,17 +7,22 @@ import { chosenCoding } from '@/lib/gateway/cache/coding'
 import { encoded } from '@/lib/gateway/renderers/encode'
 import type { Pool } from '@/lib/gateway/renderers/pool'
 import type { Answer } from '@/lib/gateway/renderers/protocol'
+import { readerHeader } from '@/lib/gateway/renderers/reader-header'
 import { logError } from '@/lib/log'
+import { PROGRESS_COOKIE } from '@/lib/progress/progress'
 import { type Limiter, TooBusyError } from '@/lib/rate-limit/limiter'
 import type { ReadRouting } from '@/lib/replica/read-routing'
 import type { BodyBudget } from './body-budget'
+import { cookieOf } from './cookie'
 import { fromPrivate, towardsPrivate } from './private-headers'
+import type { Readers } from './readers'
 import { goOn, readBody } from './request-body'
 import { sendRefusal } from './send'
 import { isSameOrigin, outerAddress, visitorNetwork } from './visitor'
 
 export interface PrivateRoutesOptions {
   pool: Pool
+  readers: Pick<Readers, 'of'>
   routing: Pick<ReadRouting, 'ofVisit'>
   limiter: Limiter
   bodies: BodyBudget
@@ -27,12 +32,19 @@ export interface PrivateRoutesOptions {
   deadline: number
 }
 
+/** What was asked for: the target, and whether it shows to each reader what is open to them. */
+interface Asked {
+  target: string
+  obeysProgress: boolean
+}
+
 /** The methods of private routes. */
 export const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
 
 /** Forwards requests for private routes for this visitor, and sends the answers to nobody else. */
 export function createPrivateRoutes(options: PrivateRoutesOptions) {
-  return async (req: IncomingMessage, res: ServerResponse, target: string): Promise<void> => {
+  return async (req: IncomingMessage, res: ServerResponse, asked: Asked): Promise<void> => {
+    const { target, obeysProgress } = asked
     const method = req.method ?? ''
     const isReading = method === 'GET' || method === 'HEAD'
     if (!METHODS.has(method)) return sendRefusal(req, res, 405, { allow: [...METHODS].join(', ') })
@@ -48,7 +60,9 @@ export function createPrivateRoutes(options: PrivateRoutesOptions) {
       const nonce = randomBytes(16).toString('base64')
       const network = visitorNetwork(req, options.trustedProxies)
       const routed = options.routing.ofVisit(req, target)
-      const headers = { ...towardsPrivate(req, { address, network, nonce, body }), ...routed }
+      const reader = await options.readers.of(obeysProgress ? cookieOf(req, PROGRESS_COOKIE) : undefined)
+      const visit = towardsPrivate(req, { address, network, nonce, body })
+      const headers = { ...visit, ...readerHeader(reader), ...routed }
       const answer = await options.limiter.run(async () => {
         const signal = AbortSignal.any([AbortSignal.timeout(options.deadline), left(res)])
         const first = await options.pool.ask({ method, target, headers, body, signal })

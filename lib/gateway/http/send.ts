@@ -14,20 +14,23 @@ export const PRIVATE_CACHING = 'private, no-store'
 
 /** The prepared headers of one page in one coding. */
 interface Ready {
-  etag: string
+  etag: string | null
   /** Names and values in turn: the form that Node writes fastest. */
   headers: string[]
   /** The headers of a 304: without the length of a body. */
   unmodified: string[]
 }
 
-const made = new WeakMap<Page, { caching: string; codings: Partial<Record<Coding, Ready>> }>()
+const made = new WeakMap<Page, Record<string, Ready>>()
 
-/** Sends finished bytes; only headers when the visitor has them already (304), and to a HEAD. */
+/**
+ * Sends finished bytes; only headers when the visitor has them already (304), and to a HEAD. What no cache may store has
+ * no entity tag: nobody can have it already.
+ */
 export function sendPage(req: IncomingMessage, res: ServerResponse, page: Page, caching: string): void {
   const coding = chosenCoding(req.headers['accept-encoding'], page.bodies)
   const { etag, headers, unmodified } = readyToSend(page, coding, caching)
-  if (page.status === 200 && hasAlready(req.headers['if-none-match'], etag)) {
+  if (etag && page.status === 200 && hasAlready(req.headers['if-none-match'], etag)) {
     res.writeHead(304, unmodified).end()
     return
   }
@@ -36,25 +39,27 @@ export function sendPage(req: IncomingMessage, res: ServerResponse, page: Page, 
 }
 
 function readyToSend(page: Page, coding: Coding, caching: string): Ready {
-  let ofPage = made.get(page)
-  if (ofPage?.caching !== caching) {
-    ofPage = { caching, codings: {} }
-    made.set(page, ofPage)
-  }
-  ofPage.codings[coding] ??= prepare(page, coding, caching)
-  return ofPage.codings[coding]
+  const ofPage = made.get(page) ?? {}
+  made.set(page, ofPage)
+  ofPage[`${coding} ${caching}`] ??= prepare(page, coding, caching)
+  return ofPage[`${coding} ${caching}`] as Ready
 }
 
 /** Each coding is another representation, with an entity tag of its own (RFC 9110 §8.8.3.3). */
 function prepare(page: Page, coding: Coding, caching: string): Ready {
-  const etag = `"${page.etag}${coding === 'identity' ? '' : `-${coding}`}"`
+  const etag =
+    caching === PRIVATE_CACHING ? null : `"${page.etag}${coding === 'identity' ? '' : `-${coding}`}"`
   const isCoded = CODINGS.some((one) => one !== 'identity' && page.bodies[one])
+  // Readers who have said how far they are get another representation of a page that named something.
+  const varying = [isCoded && 'accept-encoding', page.named.length > 0 && 'cookie'].filter(
+    (name) => name !== false,
+  )
   const unmodified = Object.entries({
     ...SAFETY_HEADERS,
     ...page.headers,
-    etag,
+    ...(etag && { etag }),
     'cache-control': caching,
-    ...(isCoded && { vary: 'accept-encoding' }),
+    ...(varying.length > 0 && { vary: varying.join(', ') }),
   }).flat()
   const body = page.bodies[coding] ?? page.bodies.identity
   const headers = [...unmodified, 'content-length', String(body.byteLength)]

@@ -20,6 +20,7 @@ import { startListener } from './listener'
 import { messageFault } from './message-faults'
 import type { OwnRoute, OwnRoutes } from './own-routes'
 import { createPrivateRoutes, METHODS } from './private-routes'
+import { createReaders, type LoadPlaces } from './readers'
 import { IMMUTABLE_CACHING, SHARED_CACHING, sendMethods, sendOn, sendRefusal } from './send'
 import { createSharedRoutes } from './shared-routes'
 
@@ -54,6 +55,8 @@ export interface GatewayOptions {
   renderers: { start: StartRenderer; count: number }
   /** What else the gateway answers itself, by row of `lib/routes`. */
   own?: OwnRoutes
+  /** Reads the places that readers may have reached; without it there are none. */
+  loadPlaces?: LoadPlaces
   limits?: Partial<Limits>
 }
 
@@ -78,23 +81,28 @@ export async function startGateway(options: GatewayOptions) {
     createLimiter({ running, waiting, queueTimeout: limits.queueTimeout })
   const limiters = {
     pages: limiterFor(limits.renders, limits.waitingRenders),
+    variants: limiterFor(limits.variantRenders, limits.waitingRenders),
     assets: limiterFor(limits.renders, limits.waitingRenders),
     visits: limiterFor(limits.visits, limits.waitingVisits),
   }
-  const memoryFor = (bytes: number) => createMemory({ bytes, missingBytes: limits.missingMemory })
+  const memoryFor = (bytes: number) =>
+    createMemory({ bytes, missingBytes: limits.missingMemory, variantBytes: bytes * limits.variantShare })
   const memories = { pages: memoryFor(limits.memory), assets: memoryFor(limits.assetMemory) }
   const sharing = (kind: keyof typeof memories, isListening: () => boolean) =>
     createSharedPages({
       render,
       memory: memories[kind],
       limiter: limiters[kind],
+      variantLimiter: limiters.variants,
       isListening,
       deadline: limits.renderDeadline,
       oldest: limits.oldest,
       onFailure: (error, key) => logError(error, { rendering: key.split('?')[0] }),
       ...(kind === 'pages' && { onLook: metrics.looked, onRender: metrics.rendered }),
     })
-  const pages = sharing('pages', () => listener.isAlive())
+  const isListening = () => listener.isAlive()
+  const pages = sharing('pages', isListening)
+  const readers = createReaders({ secret, loadPlaces: options.loadPlaces ?? (async () => []), isListening })
   const own = new Map<Route, OwnRoute>(options.own)
   const listener = await startListener({
     ...limits,
@@ -102,12 +110,13 @@ export async function startGateway(options: GatewayOptions) {
     freshnessProbe: freshnessProbe(),
     onChange: (change) => {
       pages.note(change)
+      readers.note(change)
       for (const { onChange } of new Set(own.values())) onChange?.(change)
     },
   })
 
   const routes = {
-    shared: createSharedRoutes({ pages, caching: SHARED_CACHING, listener, secret }),
+    shared: createSharedRoutes({ pages, caching: SHARED_CACHING, listener, readers, secret }),
     // No change in the database changes a built file.
     immutable: createSharedRoutes({
       pages: sharing('assets', () => true),
@@ -116,6 +125,7 @@ export async function startGateway(options: GatewayOptions) {
     }),
     private: createPrivateRoutes({
       pool,
+      readers,
       routing,
       limiter: limiters.visits,
       bodies: createBodyBudget(limits.bodies),
@@ -126,7 +136,12 @@ export async function startGateway(options: GatewayOptions) {
   }
 
   const tellMetrics = createMetricsRoute(options.metricsToken, metrics, () => ({
-    limiters: { pages: limiters.pages.load, assets: limiters.assets.load, visits: limiters.visits.load },
+    limiters: {
+      pages: limiters.pages.load,
+      variants: limiters.variants.load,
+      assets: limiters.assets.load,
+      visits: limiters.visits.load,
+    },
     memories: { pages: memories.pages.size, assets: memories.assets.size },
     renderers: pool.load,
     listener,
@@ -149,8 +164,8 @@ export async function startGateway(options: GatewayOptions) {
     if (address.kind === 'refused') return sendRefusal(req, res, address.status)
     if (address.kind === 'redirect') return sendOn(res, address.target)
     if (address.kind === 'own') return answerOwn(req, res, address)
-    if (address.kind !== 'private') return routes[address.kind].answer(req, res, address.target)
-    await routes.private(req, res, address.target)
+    if (address.kind !== 'private') return routes[address.kind].answer(req, res, address)
+    await routes.private(req, res, address)
   }
 
   const onRequest = (req: IncomingMessage, res: ServerResponse) => {
@@ -168,7 +183,7 @@ export async function startGateway(options: GatewayOptions) {
       address.kind === 'own'
         ? ownFromMemory(req, res, address)
         : (address.kind === 'shared' || address.kind === 'immutable') &&
-          routes[address.kind].answerFromMemory(req, res, address.target)
+          routes[address.kind].answerFromMemory(req, res, address)
     if (isAnswered) return metrics.answered(kind, res.statusCode)
     answer(req, res, address)
       .catch((error) => {

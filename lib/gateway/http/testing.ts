@@ -8,6 +8,7 @@ import type { Handler, StartRenderer } from '@/lib/gateway/renderers/protocol'
 import { startRenderServer } from '@/lib/gateway/renderers/render-server'
 import type { Limits } from './limits'
 import type { OwnRoutes } from './own-routes'
+import type { LoadPlaces } from './readers'
 import { startGateway } from './start'
 
 export const SECRET = 'the secret of this test, of 32 characters'
@@ -52,6 +53,7 @@ export function openGateway(
     trustedProxies?: number
     metricsToken?: string
     own?: OwnRoutes
+    loadPlaces?: LoadPlaces
     limits?: Partial<Limits>
   } = {},
 ) {

@@ -54,13 +54,13 @@ describe('the metrics', () => {
     versioned('entry:1')
     await until(async () => (await figure('loreleaf_changes_heard')) === 1)
     const [hits, misses, renders] = await Promise.all([
-      figure('loreleaf_shared_pages_total{met="hit"}'),
-      figure('loreleaf_shared_pages_total{met="miss"}'),
+      figure('loreleaf_shared_pages_total{met="hit",progress="no"}'),
+      figure('loreleaf_shared_pages_total{met="miss",progress="no"}'),
       figure('loreleaf_render_seconds_count'),
     ])
     for (let n = 0; n < 3; n += 1) await ask(gateway, '/wiki/Counted')
-    expect(await figure('loreleaf_shared_pages_total{met="hit"}')).toBe((hits || 0) + 2)
-    expect(await figure('loreleaf_shared_pages_total{met="miss"}')).toBe((misses || 0) + 1)
+    expect(await figure('loreleaf_shared_pages_total{met="hit",progress="no"}')).toBe((hits || 0) + 2)
+    expect(await figure('loreleaf_shared_pages_total{met="miss",progress="no"}')).toBe((misses || 0) + 1)
     expect(await figure('loreleaf_render_seconds_count')).toBe(renders + 1)
     expect(await figure('loreleaf_answers_total{route="shared",status="200"}')).toBeGreaterThanOrEqual(3)
     expect(await figure('loreleaf_memory_pages{memory="pages"}')).toBe(1)

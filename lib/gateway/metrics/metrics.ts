@@ -44,8 +44,8 @@ export function createMetrics() {
   })
   const looks = new Counter({
     name: 'loreleaf_shared_pages_total',
-    help: 'Shared pages asked for: from memory (hit), rendered (miss), and shown old because a render failed (old)',
-    labelNames: ['met'],
+    help: 'Shared pages asked for: from memory (hit), rendered (miss), and shown old because a render failed (old); by readers who have said how far they are (progress), and others',
+    labelNames: ['met', 'progress'],
     registers,
   })
   const renders = new Histogram({
@@ -85,14 +85,15 @@ export function createMetrics() {
 
   // Counted thousands of times a second, so passed to the registry only when the metrics are read.
   const answered = new Map<string, number[]>()
-  const looked = { hit: 0, miss: 0, old: 0 }
+  const looked = { yes: { hit: 0, miss: 0, old: 0 }, no: { hit: 0, miss: 0, old: 0 } }
 
   function tell(): void {
     answers.reset()
     for (const [route, statuses] of answered)
       for (const [status, count] of Object.entries(statuses)) answers.labels(route, status).inc(count)
     looks.reset()
-    for (const [met, count] of Object.entries(looked)) looks.labels(met).inc(count)
+    for (const [progress, counts] of Object.entries(looked))
+      for (const [met, count] of Object.entries(counts)) looks.labels(met, progress).inc(count)
   }
 
   function look({ limiters, memories, renderers, listener }: Watched): void {
@@ -132,8 +133,8 @@ export function createMetrics() {
       answered.set(route, ofRoute)
       ofRoute[status] = (ofRoute[status] ?? 0) + 1
     },
-    looked(met: 'hit' | 'miss' | 'old'): void {
-      looked[met] += 1
+    looked(met: 'hit' | 'miss' | 'old', hasProgress: boolean): void {
+      looked[hasProgress ? 'yes' : 'no'][met] += 1
     },
     rendered: (seconds: number) => renders.observe(seconds),
 

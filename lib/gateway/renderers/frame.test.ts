@@ -9,6 +9,8 @@ const page: Rendered = {
   etag: 'abc',
   tags: ['title:größe'],
   expiresAt: null,
+  named: ['p7'],
+  answers: 'p7',
   failed: false,
 }
 

@@ -50,7 +50,7 @@ describe('processes that render', () => {
 
   it('give a page finished, with what it was made from', async () => {
     const render = createRender(pool, () => ({ host: 'wiki', isSecure: false }))
-    const page = await render('/wiki', AbortSignal.timeout(5_000))
+    const page = await render('/wiki', AbortSignal.timeout(5_000), null)
     expect(page).toMatchObject({ status: 200, tags: ['entry:1'], failed: false })
   })
 

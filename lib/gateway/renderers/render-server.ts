@@ -1,12 +1,15 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
+import { duringVisit, visitOf } from '@/lib/cache/reader'
 import type { Rendered } from '@/lib/gateway/cache/rendered'
 import { logError } from '@/lib/log'
+import type { Progress } from '@/lib/progress/progress'
 import { type ReplicaReading, replicaReading } from '@/lib/replica/read-routing'
 import { noteAskedPath } from './asked-path'
 import { collectAnswer } from './collect-answer'
 import { packed } from './frame'
 import { isPlainPage, plainPage } from './plain-page'
 import { type Answer, type Handler, PUBLIC_RENDER } from './protocol'
+import { takeReader } from './reader-header'
 import { renderPublic } from './render-public'
 
 /**
@@ -17,13 +20,14 @@ export async function startRenderServer(socketPath: string, handler: Handler) {
   const server = http.createServer((req, res) => {
     const isPublic = req.headers[PUBLIC_RENDER] !== undefined
     const reading = replicaReading(req)
+    const progress = takeReader(req)
     delete req.headers[PUBLIC_RENDER]
     noteAskedPath(req)
     const answered = isPublic
-      ? answerPublic(handler, req, res, reading)
-      : reading || isPlainPage(req)
-        ? answerCollected(handler, req, res, reading)
-        : handler(req, res)
+      ? answerPublic(handler, req, res, { reading, progress })
+      : duringVisit(visitOf(progress), () =>
+          reading || isPlainPage(req) ? answerCollected(handler, req, res, reading) : handler(req, res),
+        )
     answered.catch((error) => {
       logError(error, { path: req.url?.split('?')[0] })
       if (res.headersSent) res.destroy()
@@ -52,6 +56,8 @@ const FAILED: Rendered = {
   etag: '',
   tags: [],
   expiresAt: null,
+  named: [],
+  answers: '',
   failed: true,
 }
 
@@ -59,11 +65,12 @@ async function answerPublic(
   handler: Handler,
   req: IncomingMessage,
   res: ServerResponse,
-  reading: ReplicaReading | null,
+  { reading, progress }: { reading: ReplicaReading | null; progress: Progress | null },
 ): Promise<void> {
   const left = whenLeft(res)
   const isFailed = ({ failed, status }: Rendered) => failed || status >= 500
-  const render = (asked: IncomingMessage) => renderPublic(asked, () => collectAnswer(handler, asked, left))
+  const render = (asked: IncomingMessage) =>
+    renderPublic(asked, progress, () => collectAnswer(handler, asked, left))
   const rendered = await (reading?.(render, isFailed) ?? render(req)).catch((error) => {
     if (!left.aborted) logError(error, { path: req.url?.split('?')[0] })
     return FAILED

@@ -15,7 +15,12 @@ import type { Handler } from './protocol'
 let pool: Pool
 let socketPath = ''
 
-async function renderOf(handler: Handler, target = '/wiki/A', deadline = 2_000) {
+async function renderOf(
+  handler: Handler,
+  target = '/wiki/A',
+  deadline = 2_000,
+  reader: Parameters<ReturnType<typeof createRender>>[2] = null,
+) {
   const { start, count } = inThisProcess(handler)
   pool = await openPool({
     count,
@@ -25,7 +30,7 @@ async function renderOf(handler: Handler, target = '/wiki/A', deadline = 2_000) 
     },
   })
   const render = createRender(pool, () => ({ host: 'wiki.example', isSecure: true }))
-  return render(target, AbortSignal.timeout(deadline))
+  return render(target, AbortSignal.timeout(deadline), reader)
 }
 
 const failed = { status: 500, failed: true, tags: [], bodies: { identity: Buffer.alloc(0) } }
