@@ -42,6 +42,7 @@ const addresses: Record<string, string> = {
   '/favicon.ico': '/favicon.ico',
   '/icon.svg': '/icon.svg',
   '/manifest.webmanifest': '/manifest.webmanifest',
+  '/feeds/[feed]': '/feeds/page-1.atom',
   '/robots.txt': '/robots.txt',
   '/sitemap.xml': '/sitemap.xml',
   '/sitemaps/[part]': '/sitemaps/fact-1.xml',

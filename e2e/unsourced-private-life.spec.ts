@@ -62,6 +62,9 @@ function addressesOf({ title, fact, source, account, pageId, factId, versions, p
     '/favicon.ico': ['/favicon.ico'],
     '/icon.svg': ['/icon.svg'],
     '/manifest.webmanifest': ['/manifest.webmanifest'],
+    '/feeds/[feed]': ['recent', 'facts', `fact-${fact}`, `source-${source}`].map(
+      (name) => `/feeds/${name}.atom`,
+    ),
     '/robots.txt': ['/robots.txt'],
     '/sitemap.xml': ['/sitemap.xml'],
     '/sitemaps/[part]': ['/sitemaps/fact-1.xml', '/sitemaps/page-1.xml'],

@@ -135,6 +135,7 @@ export const routes = {
   oldIcon: file('/favicon.ico'),
   touchIcon: file('/apple-icon.png'),
   manifest: file('/manifest.webmanifest'),
+  feed: file('/feeds/[feed]'),
   robots: file('/robots.txt'),
   sitemap: file('/sitemap.xml'),
   sitemapPart: file('/sitemaps/[part]'),

@@ -32,7 +32,7 @@ export const LIB = [
     'withholding',
     'reports',
   ],
-  ...['search', 'front', 'sharing', 'sitemap', 'transfer', 'worker', 'api'],
+  ...['search', 'front', 'sharing', 'feeds', 'sitemap', 'transfer', 'worker', 'api'],
 ]
 
 /** The rooms of components/, lowest first. */
@@ -74,7 +74,7 @@ export const DB = [
   ...['postgres', 'events', 'cache', 'jobs', 'rate-limit', 'accounts', 'mail', 'wiki', 'visibility'],
   ...['entries', 'files', 'talk', 'audit', 'submissions', 'revisions', 'withholding', 'review'],
   ...['links', 'standings', 'search', 'pages', 'facts', 'sources', 'publishing'],
-  ...['sitemap', 'reports', 'operations', 'metrics', 'backup'],
+  ...['feeds', 'sitemap', 'reports', 'operations', 'metrics', 'backup'],
 ]
 
 /** Support for tests may import anything. */

@@ -69,6 +69,7 @@ export const routes: Record<string, RouteRow> = {
   '/facts/[number]/edit': shared('/facts/1/edit'),
   '/facts/[number]/history': shared('/facts/1/history'),
   '/favicon.ico': shared('/favicon.ico'),
+  '/feeds/[feed]': shared('/feeds/recent.json'),
   '/fields': shared('/fields'),
   '/files': shared('/files'),
   '/files/[number]': shared('/files/1'),

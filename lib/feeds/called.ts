@@ -1,0 +1,42 @@
+import type { AddressText } from '@/lib/input/address'
+import { numberOfAddress } from '@/lib/input/addresses'
+import { messages } from '@/lib/messages/messages'
+import { paths } from '@/lib/routes'
+import { loadSite } from '@/lib/wiki/site'
+import { atomOf } from './atom'
+import { jsonFeedOf } from './json-feed'
+import { ofOne, ofTheWiki, type Told } from './subjects'
+
+const formats = {
+  atom: { write: atomOf, mediaType: 'application/atom+xml' },
+  json: { write: jsonFeedOf, mediaType: 'application/feed+json' },
+} as const
+export type FeedFormat = keyof typeof formats
+
+/** The format that a feed's name ends with; Atom for a name that ends with none. */
+export const formatCalled = (name: AddressText): FeedFormat => (name.endsWith('.json') ? 'json' : 'atom')
+
+/**
+ * A feed by its name: `recent.atom`, `facts.json`, `disagreeing.atom`, or of one entry or one speaker, like `page-3.atom`. Null where there is no such feed for everybody.
+ */
+export async function feedCalled(
+  name: AddressText,
+  origin: string,
+): Promise<{ body: string; mediaType: string } | null> {
+  const [, subject = '', digits, format] = /^([a-z]+)(?:-(\d+))?\.(atom|json)$/.exec(name) ?? []
+  const told = await toldOf(subject, digits, origin)
+  if (!told) return null
+  const { write, mediaType } = formats[format as FeedFormat]
+  const { path, ...feed } = told
+  const { name: wiki } = await loadSite()
+  const { tag: language } = messages().language
+  const whole = { ...feed, self: origin + paths.feed(name), home: origin + path, wiki, language }
+  return { body: write({ ...whole, title: messages().frame.titleOf(feed.title, wiki) }), mediaType }
+}
+
+async function toldOf(subject: string, digits: string | undefined, origin: string): Promise<Told | null> {
+  if (digits === undefined)
+    return Object.hasOwn(ofTheWiki, subject) ? ofTheWiki[subject as keyof typeof ofTheWiki](origin) : null
+  const number = numberOfAddress(digits)
+  return number === null ? null : ofOne(subject, number, origin)
+}
