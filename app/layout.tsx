@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { BottomBar } from '@/components/frame/BottomBar'
 import { ElementsScript } from '@/components/frame/ElementsScript'
+import { Menu } from '@/components/frame/Menu'
 import { MessagesScript } from '@/components/frame/MessagesScript'
 import { ReaderCorner } from '@/components/frame/ReaderCorner'
 import { runsReactHere } from '@/components/frame/react-here'
@@ -54,6 +55,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {messages().frame.skip}
         </a>
         <SiteHeader name={name} account={<ReaderCorner />} />
+        <Menu />
         {children}
         <SiteFooter />
         <BottomBar />

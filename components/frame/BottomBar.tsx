@@ -2,26 +2,27 @@ import { Icon } from '@/components/ui/Icon'
 import { StaticHtml } from '@/components/ui/StaticHtml'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
+import { MenuButton } from './Menu'
 
-const items = () =>
-  [
-    { path: paths.search(), label: messages().frame.search, icon: 'search' },
-    { path: paths.newFact(), label: messages().frame.addFact, icon: 'plus' },
-    { path: paths.recent(), label: messages().frame.recentShort, icon: 'clock' },
-    { path: paths.account(), label: messages().frame.account, icon: 'account' },
-  ] as const
-
-/** The bottom bar on phones, with the most frequent actions. */
+/** The bar at the foot of a phone: what the header has no room for there. Each item is as wide as the others. */
 export function BottomBar() {
+  const { frame } = messages()
   return (
-    <StaticHtml as="nav" className="bottom-bar" aria-label={messages().frame.bottomMenu}>
-      {items().map(({ path, label, icon }) => (
-        <a key={path} href={path}>
-          <Icon of={icon} size={20} />
-          <span>{label}</span>
-          {path === paths.account() && <OwnTurn />}
-        </a>
-      ))}
+    <StaticHtml as="nav" className="bottom-bar" aria-label={frame.bottomMenu}>
+      <MenuButton size={22} />
+      <a href={paths.search()}>
+        <Icon of="search" size={22} />
+        <span>{frame.search}</span>
+      </a>
+      <a href={paths.newFact()}>
+        <Icon of="plus" size={22} />
+        <span>{frame.addFact}</span>
+      </a>
+      <a href={paths.account()}>
+        <Icon of="account" size={22} />
+        <span>{frame.you}</span>
+        <OwnTurn />
+      </a>
     </StaticHtml>
   )
 }

@@ -3,6 +3,7 @@ import { SearchForm } from '@/components/search/SearchForm'
 import { Icon } from '@/components/ui/Icon'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
+import { MenuButton } from './Menu'
 
 /** The header of every page. `account` is the signed-in reader's corner. */
 export function SiteHeader({ name, account }: { name: string; account: ReactNode }) {
@@ -23,9 +24,7 @@ export function SiteHeader({ name, account }: { name: string; account: ReactNode
         <a className="wide-only" href={paths.facts()}>
           {frame.facts}
         </a>
-        <a className="not-narrow" href={paths.recent()}>
-          {frame.recentShort}
-        </a>
+        <MenuButton className="open-menu not-narrow" size={18} />
         <a className="add-fact not-narrow" href={paths.newFact()}>
           <Icon of="plus" size={18} />
           {frame.addFact}

@@ -2,17 +2,12 @@
  * Icons of Lucide (ISC licence, https://lucide.dev), drawn inline: Lucide's own components would be client components.
  */
 const drawings = {
+  menu: <path d="M4 12h16M4 6h16M4 18h16" />,
   plus: <path d="M5 12h14M12 5v14" />,
   search: (
     <>
       <path d="m21 21-4.34-4.34" />
       <circle cx="11" cy="11" r="8" />
-    </>
-  ),
-  clock: (
-    <>
-      <circle cx="12" cy="12" r="10" />
-      <path d="M12 6v6l4 2" />
     </>
   ),
   account: (
