@@ -63,7 +63,22 @@ export const routes = {
   diff: shared('/diff/[older]/[newer]'),
   compare: handler('/compare', 'a', 'b'),
   revert: personal('/revert/[revisionId]'),
-  search: lookUp('/search', 'q'),
+  search: lookUp(
+    '/search',
+    ...([
+      'q',
+      'exact',
+      'kind',
+      'standing',
+      'place',
+      'speaker',
+      'topic',
+      'category',
+      'picture',
+      'sort',
+      'after',
+    ] as const),
+  ),
 
   // The only addresses that show what a gate closes: search engines are asked to ignore the prefix.
   openFact: shared('/open/facts/[number]'),

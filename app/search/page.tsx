@@ -1,21 +1,24 @@
 import type { Metadata } from 'next'
-import { Results } from '@/components/search/Results'
+import { SearchSheet } from '@/components/search/SearchSheet'
+import { SearchStart } from '@/components/search/SearchStart'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { routes } from '@/lib/routes'
 import { queryOf, searchFor } from '@/lib/search/loaders'
+import { loadSearchStart } from '@/lib/search/start'
 
 interface Props {
   searchParams: Query
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { reading } = messages()
+  const { search } = messages().reading
   const query = queryOf((await readQuery(searchParams, routes.search)).q)
-  const title = query ? reading.search.titleFor(query) : reading.search.title
-  return { title, robots: { index: false } }
+  return { title: query ? search.titleFor(query) : search.title, robots: { index: false } }
 }
 
 export default async function SearchPage({ searchParams }: Props) {
-  return <Results found={await searchFor((await readQuery(searchParams, routes.search)).q)} />
+  const asking = await readQuery(searchParams, routes.search)
+  if (queryOf(asking.q) === '') return <SearchStart start={await loadSearchStart()} />
+  return <SearchSheet found={await searchFor(asking)} />
 }

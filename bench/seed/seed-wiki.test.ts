@@ -95,7 +95,7 @@ describe('a made-up wiki', () => {
       expect(links.state === 'found' && links.list.groups[0]?.links.length).toBe(100)
       for (const { path } of manifest.samples.page.slice(0, 40)) await readPage(path)
       const [title = ''] = manifest.words.titles
-      expect((await searchFor(title)).hits[0]?.label).toBe(title)
+      expect((await searchFor({ q: title })).hits[0]?.label).toBe(title)
     })
   })
 

@@ -32,7 +32,7 @@ export async function listsOf(wiki: BenchWiki, manifest: Manifest): Promise<List
   return {
     search: (at) => {
       const q = searched(at)
-      return { path: `/search?q=${encodeURIComponent(q)}`, load: () => searchFor(q) }
+      return { path: `/search?q=${encodeURIComponent(q)}`, load: () => searchFor({ q: q }) }
     },
     history: (at) => historyQuestion(title, 2 + spread(at, revisions.length)),
     diff: (at) => diffQuestion(revisions, spread(at, revisions.length), spread(at * 3 + 1, revisions.length)),

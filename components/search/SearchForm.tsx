@@ -2,6 +2,9 @@ import { Icon } from '@/components/ui/Icon'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 
+/** UTF-16 units: more than is looked for, so that the page can say so, and an address that every server accepts. */
+const MOST_TYPED = 1_000
+
 /** A plain search form: works without JavaScript. */
 export function SearchForm({
   className,
@@ -23,7 +26,7 @@ export function SearchForm({
           defaultValue={query}
           placeholder={frame.searchLabel}
           aria-label={frame.searchLabel}
-          maxLength={200}
+          maxLength={MOST_TYPED}
           // biome-ignore lint/a11y/noAutofocus: only where searching is what the page is for
           autoFocus={autoFocus}
         />

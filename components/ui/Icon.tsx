@@ -10,6 +10,13 @@ const drawings = {
       <circle cx="11" cy="11" r="8" />
     </>
   ),
+  filter: <path d="M10 5H3M12 19H3M14 3v4M16 17v4M21 12h-9M21 19h-5M21 5h-7M8 10v4M8 12H3" />,
+  clock: (
+    <>
+      <circle cx="12" cy="12" r="10" />
+      <path d="M12 6v6l4 2" />
+    </>
+  ),
   account: (
     <>
       <path d="M17.925 20.056a6 6 0 0 0-11.851.001" />

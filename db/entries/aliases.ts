@@ -25,7 +25,7 @@ export async function findAliasTexts(db: Queryable, entryId: number, most: numbe
 /** Makes `text` redirect to a page; false, and nothing changed, when its key is taken. */
 export async function insertAlias(
   tx: Tx,
-  alias: Pick<typeof title.$inferInsert, 'key' | 'entryId' | 'text'>,
+  alias: Pick<typeof title.$inferInsert, 'key' | 'entryId' | 'text'> & { folded: string },
 ): Promise<boolean> {
   const rows = await tx
     .insert(title)

@@ -15,20 +15,28 @@ export async function findCurrentTitle(
 }
 
 /**
- * Makes `text` an entry's current title; the one before becomes an alias. Gives false, and changes nothing, when the
+ * Makes `text`, folded as `folded`, an entry's current title; the one before becomes an alias. Gives false, and changes nothing, when the
  * key belongs to another entry.
  */
-export async function moveTitle(tx: Tx, entryId: number, key: string, text: string): Promise<boolean> {
+export async function moveTitle(
+  tx: Tx,
+  {
+    entryId,
+    key,
+    text,
+    folded,
+  }: Pick<typeof title.$inferSelect, 'entryId' | 'key' | 'text'> & { folded: string },
+): Promise<boolean> {
   await tx
     .update(title)
     .set({ isCurrent: false })
     .where(and(eq(title.entryId, entryId), eq(title.isCurrent, true), sql`${title.key} <> ${key}`))
   const written = await tx
     .insert(title)
-    .values({ key, entryId, text, isCurrent: true })
+    .values({ key, entryId, text, folded, isCurrent: true })
     .onConflictDoUpdate({
       target: title.key,
-      set: { text, isCurrent: true },
+      set: { text, folded, isCurrent: true },
       setWhere: eq(title.entryId, entryId),
     })
     .returning({ key: title.key })

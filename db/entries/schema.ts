@@ -106,7 +106,10 @@ export const factFacet = pgTable(
   (t) => [index('fact_facet_private').on(t.entryId).where(sql`${t.isPrivateLife}`)],
 )
 
-/** A title. The key is NFC and locale-independent lower case, unique across the wiki; other titles are aliases. */
+/**
+ * A title. The key is NFC and locale-independent lower case, unique across the wiki; other titles are aliases. `folded` is
+ * how search compares it (`foldedName` in lib/text); null until it is derived, where an earlier release wrote it.
+ */
 export const title = pgTable(
   'title',
   {
@@ -116,14 +119,17 @@ export const title = pgTable(
       .references(() => entry.id),
     text: text().notNull(),
     isCurrent: boolean().notNull(),
+    folded: text(),
   },
   (t) => [
     uniqueIndex('title_one_current').on(t.entryId).where(sql`${t.isCurrent}`),
     index('title_entry').on(t.entryId),
     // For prefixes, whatever the database's collation.
-    index('title_beginning').on(t.key.op('text_pattern_ops')),
+    index('title_name_beginning').on(sql`coalesce(folded, key) text_pattern_ops`),
     // For similarity, in spite of typos.
-    index('title_letters').using('gin', sql`key gin_trgm_ops`),
+    index('title_name_letters').using('gin', sql`coalesce(folded, key) gin_trgm_ops`),
+    // What is not derived yet.
+    index('title_unfolded').on(t.entryId).where(sql`${t.folded} is null`),
     check('title_key_not_empty', sql`${t.key} <> ''`),
   ],
 )

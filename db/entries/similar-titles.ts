@@ -1,6 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { title } from './schema'
 
+/** A title as search compares it; its key until it is folded. */
+export const nameOfTitle: SQL<string> = sql<string>`coalesce(${title.folded}, ${title.key})`
+
 /** Above every character that a title can have: the upper bound of a prefix range. */
 const END = '\u{10FFFF}'
 
@@ -22,22 +25,22 @@ const isSet = (name: string, text: SQL, share: SQL) => sql`cardinality(show_trgm
   and (select set_config(${sql.raw(`'pg_trgm.${name}_threshold'`)}, (${share})::text, true)) is not null`
 
 /**
- * Titles, current and former, that begin with `key` or are very similar to `text`, and only where there are none, less
+ * Titles, current and former, that begin with `name` or are very similar to it, and only where there are none, less
  * similar ones: the `entry_id`, whether it is the page's current title (`is_current`), and the similarity (`likeness`,
- * 0 to 1). At most `most` of each. Text and key are to be hidden from the planner; nothing begins with an empty key.
+ * 0 to 1). At most `most` of each. The name, folded, is to be hidden from the planner; nothing begins with an empty one.
  */
-export const similarTitles = (text: SQL, key: SQL, most: number): SQL => {
+export const similarTitles = (name: SQL, most: number): SQL => {
   const titles = sql`select ${title.entryId}, ${title.text}, ${title.isCurrent},
-    similarity(${title.key}, ${text}) as likeness from ${title} where`
+    similarity(${nameOfTitle}, ${name}) as likeness from ${title} where`
   const bound = sql`limit ${sql.raw(String(most))}`
   return sql`
     with nearly as materialized (
-      (${titles} ${key} <> '' and ${title.key} ~>=~ ${key} and ${title.key} ~<~ (${key} || ${END}::text)
-        order by ${title.key} using ~<~ ${bound})
+      (${titles} ${name} <> '' and ${nameOfTitle} ~>=~ ${name} and ${nameOfTitle} ~<~ (${name} || ${END}::text)
+        order by ${nameOfTitle} using ~<~ ${bound})
       union all
-      (${titles} ${isSet('word_similarity', text, shareOf(text, 3, 0.6))} and ${text} <% ${title.key} ${bound})
+      (${titles} ${isSet('word_similarity', name, shareOf(name, 3, 0.6))} and ${name} <% ${nameOfTitle} ${bound})
     )
     select * from nearly union all
     (${titles} not exists (select from nearly)
-      and ${isSet('strict_word_similarity', text, shareOf(text, 6, 0.4))} and ${text} <<% ${title.key} ${bound})`
+      and ${isSet('strict_word_similarity', name, shareOf(name, 6, 0.4))} and ${name} <<% ${nameOfTitle} ${bound})`
 }

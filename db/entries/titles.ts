@@ -99,16 +99,16 @@ export async function findNamesByTitle(
 const WEIGHED = 300
 
 /**
- * Titles of pages, current and former, that are similar to `text`, of which `key` is the key; the most similar first,
- * at most `most`.
+ * The titles of pages of which one, current or former, is similar to the folded `name`; the most similar first, at most
+ * `most`.
  */
 export async function findNearTitles(
   db: Queryable,
   within: ReadScope,
-  { text, key }: { text: string; key: string },
+  name: string,
   most: number,
 ): Promise<string[]> {
-  const alike = similarTitles(textHiddenFromPlanner(text), textHiddenFromPlanner(key), WEIGHED)
+  const alike = similarTitles(textHiddenFromPlanner(name), WEIGHED)
   const rows = await db
     .select({ label: searchRow.label })
     .from(sql`(select entry_id, max(likeness) as likeness from (${alike}) titles group by entry_id) alike`)

@@ -43,3 +43,11 @@ export const searchRow = pgTable(
     index('search_row_source_label').using('gin', sql`label gin_trgm_ops`).where(sql`${t.kind} = 'source'`),
   ],
 )
+
+/**
+ * Words that entries have, folded: what a word with a slip may have been. Gathered now and then, so a new word comes
+ * late; what is offered is looked for first, so a word that no reader may find is offered to none.
+ */
+export const searchWord = pgTable('search_word', { word: text().primaryKey() }, () => [
+  index('search_word_letters').using('gin', sql`word gin_trgm_ops`),
+])

@@ -16,7 +16,10 @@ const CONFIGURATIONS: Partial<Record<string, string>> = {
 export const configurationFor = (language: string): string =>
   CONFIGURATIONS[language.split('-')[0]?.toLowerCase() ?? ''] ?? 'english'
 
-/** The words of a label and a text, those of the label weighted higher. All three are values of the statement. */
+/**
+ * The words of a label and a text, those of the label weighted higher. All three are values of the statement; the texts
+ * are words as lib/text folds them.
+ */
 export const vectorOf = (configuration: SQL, label: SQL, text: SQL): SQL =>
   sql`setweight(to_tsvector(${configuration}::text::regconfig, ${label}::text), 'A') || to_tsvector(${configuration}::text::regconfig, ${text}::text)`
 
@@ -35,24 +38,24 @@ export const inEachConfiguration = (asked: SQL): SQL => sql`
   select coalesce(string_agg('(' || one::text || ')', ' | '), '')::tsquery as words, count(*) <= 1 as is_alone
   from ${configurationsInUse} used cross join lateral (select ${asked} as one) each where one::text <> ''`
 
-/** Those of these entries that search shows, with their configuration, and the language of those that state one. */
-export async function findSearchLanguages(
-  tx: Tx,
-  ids: number[],
-): Promise<{ id: number; configuration: string; language: string | null }[]> {
+export interface SearchedText {
+  id: number
+  label: string
+  text: string
+  /** The language (BCP 47) that the entry states, if it does. */
+  language: string | null
+}
+
+/** What search knows of those of these entries that it shows. */
+export async function findSearchedTexts(tx: Tx, ids: number[]): Promise<SearchedText[]> {
   return tx
     .select({
       id: searchRow.entryId,
-      configuration: searchRow.configuration,
+      label: searchRow.label,
+      text: searchRow.text,
       language: pageFacet.language,
     })
     .from(searchRow)
     .leftJoin(pageFacet, eq(pageFacet.entryId, searchRow.entryId))
     .where(inArray(searchRow.entryId, ids))
-}
-
-/** Extracts the words of these locked entries again with this configuration. */
-export async function extractWordsAgain(tx: Tx, configuration: string, ids: number[]): Promise<void> {
-  const vector = vectorOf(sql`${configuration}`, sql`${searchRow.label}`, sql`${searchRow.text}`)
-  await tx.update(searchRow).set({ configuration, vector }).where(inArray(searchRow.entryId, ids))
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, not, type SQL, sql } from 'drizzle-orm'
 import { type EntryKind, entry, pageFacet, title } from '@/db/entries/schema'
-import { similarTitles } from '@/db/entries/similar-titles'
+import { nameOfTitle, similarTitles } from '@/db/entries/similar-titles'
 import type { Queryable } from '@/db/postgres/client'
 import { textHiddenFromPlanner } from '@/db/postgres/hidden-from-planner'
 import { revisionContent } from '@/db/revisions/schema'
@@ -28,10 +28,15 @@ const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 /** How many candidates of each way of matching are ranked. */
 const WEIGHED = 200
 
-/** The text typed so far, and the key of a title with this text. */
+/** What was typed so far: the text, how names are compared with it, and its words as `to_tsquery` reads them. */
 export interface Typed {
   text: string
-  key: string
+  name: string
+  words: string
+  /** The last word, which may be incomplete, and the words before it; null where it is too short to begin words. */
+  begun: { before: string; last: string } | null
+  /** Some of it is written without spaces: it may stand anywhere in a title. */
+  hasPairs: boolean
 }
 
 /**
@@ -43,15 +48,16 @@ export interface Typed {
 export async function findSuggestions(
   db: Queryable,
   within: ReadScope,
-  { text, key }: Typed,
+  typed: Typed,
   kinds: readonly EntryKind[],
   most: number,
   onlyCategories = false,
 ): Promise<SuggestedRow[]> {
+  const { text } = typed
   const numbered = /^[1-9]\d{0,8}$/.test(text) ? await findNumbered(db, Number(text)) : []
   const isNumbered = inArray(searchRow.entryId, numbered.length > 0 ? numbered : [0])
   const ways = [
-    ...(onlyCategories ? waysToCategories(text, key) : kinds.flatMap((kind) => waysTo(kind, text, key))),
+    ...(onlyCategories ? waysToCategories(typed) : kinds.flatMap((kind) => waysTo(kind, typed))),
     ...numbered.map((id) => sql`select ${id}::bigint, 0`),
   ]
   if (ways.length === 0) return []
@@ -89,11 +95,12 @@ export async function findSuggestions(
 }
 
 /** The ways of matching entries of a kind, each up to a bound: the entry, and its similarity. */
-function waysTo(kind: EntryKind, text: string, key: string): SQL[] {
+function waysTo(kind: EntryKind, typed: Typed): SQL[] {
+  const { text } = typed
   const { calledBy } = searched[kind]
-  if (calledBy === 'titles') return waysToTitled(text, key)
+  if (calledBy === 'titles') return waysToTitled(typed)
   const bound = sql`limit ${WEIGHED}`
-  const words = sql`select id, 0 from (${inRanges(kind, sql`(select ${wordsBegun(text)})`)}) of_words ${bound}`
+  const words = sql`select id, 0 from (${inRanges(kind, sql`(select ${wordsBegun(typed)})`)}) of_words ${bound}`
   if (calledBy === 'words') return [words]
   const ofKind = sql`select ${searchRow.entryId}, 0 from ${searchRow} where ${searchRow.kind} = ${kind}`
   if (!/[\p{L}\p{N}]/u.test(text)) return [words]
@@ -104,13 +111,13 @@ function waysTo(kind: EntryKind, text: string, key: string): SQL[] {
 }
 
 /** Of many pages few are categories: each of these is looked at. */
-function waysToCategories(text: string, key: string): SQL[] {
+function waysToCategories({ name }: Typed): SQL[] {
   const isCategory = sql`${pageFacet.kind} in (select ${pageKind.key} from ${pageKind} where ${pageKind.isCategory})`
-  const pattern = `%${escapeLike(key)}%`
+  const pattern = `%${escapeLike(name)}%`
   return [
-    sql`select ${title.entryId}, similarity(${title.key}, ${text}) as likeness
+    sql`select ${title.entryId}, similarity(${nameOfTitle}, ${name}) as likeness
       from ${pageFacet} join ${title} on ${title.entryId} = ${pageFacet.entryId}
-      where ${isCategory} and (${title.key} like ${pattern} or ${text} <% ${title.key})
+      where ${isCategory} and (${nameOfTitle} like ${pattern} or ${name} <% ${nameOfTitle})
       order by likeness desc limit ${WEIGHED}`,
   ]
 }
@@ -119,25 +126,28 @@ function waysToCategories(text: string, key: string): SQL[] {
 const canBeWithin = (text: string) =>
   /[\p{L}\p{N}]{3}|[\p{L}\p{N}]{2}[^\p{L}\p{N}]|[^\p{L}\p{N}][\p{L}\p{N}]/u.test(text)
 
-function waysToTitled(text: string, key: string): SQL[] {
-  const like = sql`select entry_id, likeness from (${similarTitles(textHiddenFromPlanner(text), textHiddenFromPlanner(key), WEIGHED)}) alike`
-  if (!canBeWithin(key)) return [like]
-  const pattern = textHiddenFromPlanner(`%${escapeLike(key)}%`)
+function waysToTitled({ name, words, hasPairs }: Typed): SQL[] {
+  const like = sql`select entry_id, likeness from (${similarTitles(textHiddenFromPlanner(name), WEIGHED)}) alike`
+  if (hasPairs) {
+    const asked = inEach(sql`to_tsquery(used.configuration::regconfig, ${words})`)
+    return [
+      like,
+      sql`select id, 0 from (${inRanges('page', sql`(select ${asked})`)}) of_words limit ${WEIGHED}`,
+    ]
+  }
+  if (!canBeWithin(name)) return [like]
+  const pattern = textHiddenFromPlanner(`%${escapeLike(name)}%`)
   return [
     like,
-    sql`select ${title.entryId}, 0 from ${title} where ${title.key} like ${pattern} limit ${WEIGHED}`,
+    sql`select ${title.entryId}, 0 from ${title} where ${nameOfTitle} like ${pattern} limit ${WEIGHED}`,
   ]
 }
 
-/** The words of a text, of which the last may be incomplete, once it has four letters. */
-function wordsBegun(text: string): SQL {
-  const asked = sql`websearch_to_tsquery(used.configuration::regconfig, ${text})`
-  const last = text.match(/([\p{L}\p{N}]{4,})$/u)?.[1]
-  if (last === undefined) return inEach(asked)
-  const before = text.slice(0, -last.length)
-  return inEach(
-    sql`(${asked} || (websearch_to_tsquery(used.configuration::regconfig, ${before}) && to_tsquery('simple', ${`${last.toLowerCase()}:*`})))`,
-  )
+/** The words, of which the last may be incomplete. */
+function wordsBegun({ words, begun }: Typed): SQL {
+  const inWords = (query: string) => sql`to_tsquery(used.configuration::regconfig, ${query})`
+  if (begun === null) return inEach(inWords(words))
+  return inEach(sql`(${inWords(words)} || (${inWords(begun.before)} && to_tsquery('simple', ${begun.last})))`)
 }
 
 const inEach = (asked: SQL) => sql`(select words from (${inEachConfiguration(asked)}) asked_for)`

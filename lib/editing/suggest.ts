@@ -7,6 +7,7 @@ import type { Named } from '@/lib/entries/named'
 import { type Parameter, readText } from '@/lib/input/address'
 import { contentKinds } from '@/lib/kinds/registry'
 import type { ReadScope } from '@/lib/policy/policy'
+import { readTyped } from '@/lib/titles/search-query'
 import { titleKey } from '@/lib/titles/title'
 
 const MOST = 10
@@ -22,7 +23,7 @@ export async function suggest(within: ReadScope, text: Parameter, wanted: Parame
   const names = wanted?.split(',') ?? []
   const asked = contentKinds.filter((kind) => names.length === 0 || names.includes(kind))
   if (asked.length === 0) return []
-  const rows = await findSuggestions(reads(), within, { text: query, key: titleKey(query) }, asked, MOST)
+  const rows = await findSuggestions(reads(), within, readTyped(query), asked, MOST)
   return withPictures(
     reads(),
     rows.map((row) => namedOf(row, row.pageKind ?? row.publisher)),
@@ -39,10 +40,9 @@ export interface CategorySuggestions {
 export async function suggestCategories(within: ReadScope, text: Parameter): Promise<CategorySuggestions> {
   const query = readText(text)?.trim() ?? ''
   if (query === '' || query.length > LONGEST) return { results: [], holder: null }
-  const typed = { text: query, key: titleKey(query) }
   const [rows, holder] = await Promise.all([
-    findSuggestions(reads(), within, typed, ['page'], MOST, true),
-    findTitleHolder(reads(), typed.key),
+    findSuggestions(reads(), within, readTyped(query), ['page'], MOST, true),
+    findTitleHolder(reads(), titleKey(query)),
   ])
   const results = rows.map((row) => namedOf(row, null))
   const [named] = holder ? await nameEntries(reads(), within, [holder.entryId]) : []

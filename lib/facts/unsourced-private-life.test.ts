@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findEntryNames } from '@/db/entries/titles'
-import { primary, reads } from '@/db/postgres/client'
+import { primary } from '@/db/postgres/client'
 import { readRows } from '@/db/postgres/testing'
-import { findSearchMatches } from '@/db/search/search'
 import { submit } from '@/lib/changesets/submit'
 import {
   added,
@@ -36,6 +35,7 @@ import { showCase } from '@/lib/review/show-case'
 import { loadAccountPage, loadComparison, loadNumberedHistory, loadRecent } from '@/lib/revisions/loaders'
 import { loadPermalink } from '@/lib/revisions/permalink'
 import { showRevert } from '@/lib/revisions/show-revert'
+import { searchFor } from '@/lib/search/loaders'
 import { loadCitingEntries } from '@/lib/sources/loaders'
 
 const { fan, moderator } = await openTestWiki('fan', 'moderator')
@@ -91,7 +91,7 @@ async function surfaces(): Promise<Record<string, () => Promise<unknown>>> {
     'links to the page': () => loadPageBacklinks('An_actor', undefined, undefined),
     'links to the source': () => loadNumberedBacklinks('source', '2', undefined, undefined),
     'what rests on a source': () => loadCitingEntries(other, undefined),
-    search: () => findSearchMatches(reads(), publicScope, { query: CANARY, key: CANARY }, 10),
+    search: () => searchFor({ q: CANARY }).then(({ hits }) => hits),
     suggestions: () => suggest(publicScope, CANARY, null),
     report: () => showReported(publicScope, reported('fact')),
     'report of a version': () => showReported(publicScope, reported('revision', Number(first))),

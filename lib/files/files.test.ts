@@ -77,7 +77,7 @@ describe('a file', () => {
     expect([...made]).toEqual(expect.arrayContaining([tags.entry(file), tags.object(object)]))
     expect((await reading(() => loadFileList(undefined))).pictures).toMatchObject([{ number: 1 }])
     for (const words of ['leaf', 'Amara'])
-      expect((await reading(() => searchFor(words))).hits, words).toMatchObject([
+      expect((await reading(() => searchFor({ q: words }))).hits, words).toMatchObject([
         { kind: 'file', label: 'A leaf on a page', path: '/files/1' },
       ])
     expect(await versions(file)).toEqual([{ number: 1, sha256: object }])
@@ -193,7 +193,7 @@ describe('a file', () => {
     )
     await deleteEntry(moderator, { entryId, reason: 'A doubt' }, here)
     expect((await reading(() => loadPictures([file]))).size).toBe(0)
-    expect((await reading(() => searchFor('leaf'))).hits).toEqual([])
+    expect((await reading(() => searchFor({ q: 'leaf' }))).hits).toEqual([])
     await restoreEntry(moderator, { entryId, reason: 'None left' }, here)
     expect((await reading(() => loadPictures([file]))).get(file)).toMatchObject({ alternative: 'A leaf' })
   })

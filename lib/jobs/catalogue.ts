@@ -9,6 +9,8 @@ interface Task {
 export const catalogue = {
   'derive-fields': { ids: [], attempts: 12 },
   'forget-old': { ids: [], attempts: 12 },
+  'forget-words': { ids: [], attempts: 12 },
+  'gather-words': { ids: [], attempts: 12 },
   'look-up-reset': { ids: ['requestId'], attempts: 12 },
   'make-sizes': { ids: ['entryId'], attempts: 12 },
   'queue-undone': { ids: [], attempts: 12 },
@@ -24,6 +26,8 @@ export type TaskName = keyof typeof catalogue
 /** Scheduled tasks (crontab in UTC), also run once after a pause of a day and when a worker starts. */
 export const BY_THE_CLOCK = {
   'forget-old': '17 3 * * *',
+  'forget-words': '23 4 * * 0',
+  'gather-words': '*/5 * * * *',
   'queue-undone': '*/15 * * * *',
   'sweep-files': '43 3 * * *',
 } as const satisfies Partial<Record<TaskName, string>>

@@ -13,5 +13,8 @@ export const STANDINGS_KEY = 'weigh-standings'
 /** The key of the job that makes the sizes of a file's picture. */
 export const sizesKey = (entryId: number): string => `make-sizes ${entryId}`
 
+/** The key of the job that forgets words that no text has any more. */
+export const FORGET_WORDS_KEY = 'forget-words'
+
 /** The key of the job that removes the bytes of what was erased. */
 export const REMOVAL_KEY = 'remove-objects'

@@ -127,7 +127,7 @@ describe('a kind of entry that only its own files and the lists of kinds know', 
       { kind: 'mentions', to: page },
     ])
     for (const words of ['fried milk', 'flour'])
-      expect((await reading(() => searchFor(words))).hits).toMatchObject([
+      expect((await reading(() => searchFor({ q: words }))).hits).toMatchObject([
         { kind: 'recipe', label: 'Fried milk', path: '/recipes/1' },
       ])
   })
@@ -223,13 +223,13 @@ describe('a kind of entry that only its own files and the lists of kinds know', 
     expect(await compare(1, 2)).toMatchObject({ diff: 'withheld' })
     const reason = { entryId: recipe, reason: 'A doubt' }
     expect(await deleteEntry(moderator, reason, { network: null })).toMatchObject({ ok: true })
-    expect((await reading(() => searchFor('fried milk'))).hits).toEqual([])
+    expect((await reading(() => searchFor({ q: 'fried milk' }))).hits).toEqual([])
     expect(await compare(2, 3)).toMatchObject({ state: 'deleted', deletion: { name: 'Recipe 1' } })
     expect(await restoreEntry(moderator, reason, { network: null })).toMatchObject({
       ok: true,
       path: '/recipes/1',
     })
-    expect((await reading(() => searchFor('fried milk'))).hits).toHaveLength(1)
+    expect((await reading(() => searchFor({ q: 'fried milk' }))).hits).toHaveLength(1)
   })
 
   test('it is in a backup, and comes back from it', async () => {

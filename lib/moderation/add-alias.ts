@@ -9,6 +9,7 @@ import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
 import { addAliasSchema } from '@/lib/moderation/schema'
 import { operation } from '@/lib/operations/operation'
+import { foldedName } from '@/lib/text/words'
 import { titleKey } from '@/lib/titles/title'
 
 /** The most other titles that a page may have. */
@@ -33,7 +34,7 @@ export const addAlias = operation({
       if ((await findAliases(tx, entryId)).length >= MOST_ALIASES)
         refuseTitle(codes().moderating.alias.tooMany(MOST_ALIASES))
       const key = titleKey(title)
-      if (!(await insertAlias(tx, { key, entryId, text: title })))
+      if (!(await insertAlias(tx, { key, entryId, text: title, folded: foldedName(title) })))
         refuseTitle(await whoHolds(tx, key, entryId))
       audited('entry.alias', { entryId, detail: { key }, reason })
       happened({ name: 'entry.alias-added', entryId })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { reads } from '@/db/postgres/client'
 import { readRows } from '@/db/postgres/testing'
-import { findSearchMatches } from '@/db/search/search'
+import { weigh } from '@/db/search/search'
 import {
   added,
   edited,
@@ -27,6 +27,7 @@ import { accept } from '@/lib/review/accept'
 import { showCase } from '@/lib/review/show-case'
 import { loadAccountPage, loadPageHistory, loadRecent } from '@/lib/revisions/loaders'
 import { loadSource, loadSourceList } from '@/lib/sources/loaders'
+import { readSearch } from '@/lib/titles/search-query'
 import { deleteEntry } from './delete-entry'
 import { restoreEntry } from './restore-entry'
 import { usesOf } from './uses'
@@ -58,9 +59,7 @@ async function world() {
 }
 
 const found = async (word: string) =>
-  (await findSearchMatches(reads(), publicScope, { query: word, key: '' }, 10)).hits
-    .map((hit) => hit.kind)
-    .sort()
+  (await weigh(reads(), publicScope, readSearch(word))).candidates.map((hit) => hit.kind).sort()
 const suggested = async (text: string) => (await suggest(publicScope, text, null)).map((one) => one.kind)
 
 describe('deleting', () => {

@@ -8,6 +8,7 @@ import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
 import type { AddressText } from '@/lib/input/address'
 import { publicScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
+import { foldedName } from '@/lib/text/words'
 import { spellingOf } from '@/lib/titles/spelling'
 import { normalizeTitle, spelledInAddress, titleKey, titleSchema } from '@/lib/titles/title'
 import { composePage, type PageView } from './compose'
@@ -52,6 +53,6 @@ function missing(title: string | null, near: { label: string; path: string }[]):
 async function nearTitles(title: string) {
   // New pages hardly change the suggestions for a missing title; the tag of recent changes covers it.
   recordDependency(tags.recent)
-  const labels = await findNearTitles(reads(), publicScope, { text: title, key: titleKey(title) }, 5)
+  const labels = await findNearTitles(reads(), publicScope, foldedName(title), 5)
   return labels.map((label) => ({ label, path: paths.page(label) }))
 }

@@ -8,6 +8,7 @@ import { contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
 import { rowsOf } from '@/lib/kinds/rows/all'
 import { messages } from '@/lib/messages/messages'
 import { isSame } from '@/lib/text/canonical'
+import { indexedWords } from '@/lib/text/words'
 import { demandLiving } from './demand-living'
 import { labelOf } from './label'
 import type { NumberedChange } from './publication'
@@ -32,6 +33,13 @@ const searchedAs = (one: EntryContent) =>
         configuration: searchConfiguration(one),
       }
 
+/** The same with the words that it is found by. */
+const withWords = <T extends { label: string; text: string }>(seen: T) => ({
+  ...seen,
+  labelWords: indexedWords(seen.label),
+  textWords: indexedWords(seen.text),
+})
+
 /** By which rules words are taken out of an entry's texts. */
 const searchConfiguration = ({ kind, content }: EntryContent) =>
   configurationFor(kindOf(kind).language?.(content) ?? messages().language.tag)
@@ -45,7 +53,7 @@ export async function deriveSearchRow(
   const seen = searchedAs(one)
   if (one.before && isSame(searchedAs(contentOf(one.kind, one.before)), seen)) return
   if (seen === null) return isNew ? undefined : removeSearchRow(tx, one.id)
-  const row = { entryId: one.id, kind: one.kind, ...seen }
+  const row = { entryId: one.id, kind: one.kind, ...withWords(seen) }
   await (isNew ? insertSearchRow(tx, row) : replaceSearchRow(tx, row))
 }
 

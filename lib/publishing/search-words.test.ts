@@ -24,7 +24,7 @@ beforeAll(async () => {
   await publishNew(moderator, 'fact', factContent('Strangers read in houses.', [english]))
 })
 
-const found = async (query: string) => (await searchFor(query)).hits.map(({ label }) => label)
+const found = async (query: string) => (await searchFor({ q: query })).hits.map(({ label }) => label)
 const configurations = () =>
   readRows(`select entry_id::int as id, configuration from search_row where kind = 'page' order by 1`)
 

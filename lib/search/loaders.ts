@@ -1,61 +1,118 @@
+import type { Queryable } from '@/db/postgres/client'
 import { reads } from '@/db/postgres/client'
-import { findSearchMatches } from '@/db/search/search'
-import { entryPath } from '@/lib/entries/paths'
-import type { Parameter } from '@/lib/input/address'
-import { type ContentKind, kindOf } from '@/lib/kinds/registry'
-import { publicScope } from '@/lib/policy/policy'
-import { titleKey } from '@/lib/titles/title'
-import { type Piece, piecesOf } from './snippet'
+import { findFacets } from '@/db/search/facets'
+import { type Candidate, type Weighed, weigh } from '@/db/search/search'
+import type { Asking, Parameter } from '@/lib/input/address'
+import { contentKinds } from '@/lib/kinds/registry'
+import { SPEAKER } from '@/lib/kinds/relation-fields'
+import { publicScope, type ReadScope } from '@/lib/policy/policy'
+import { isStanding } from '@/lib/standings/standing'
+import { readSearch, type SearchQuery } from '@/lib/titles/search-query'
+import { type FacetGroup, groupsOf } from './groups'
+import { type Hit, hitsOf } from './hits'
+import { type Narrowing, narrowed, pageOf, type Sort, sorts, withFacets } from './narrow'
+import { withoutSlips } from './slips'
 
-export const MOST_HITS = 40
-const LONGEST_QUERY = 200
+/** How many results a page has. */
+export const ON_A_PAGE = 20
 
-export interface Hit {
-  kind: ContentKind
-  label: string
-  path: string
-  /** Another title of the page, by which it was found. */
-  alias: string | null
-  pieces: Piece[]
-}
+/** The parameters of a search. */
+export type SearchAsking = Asking<
+  | 'q'
+  | 'kind'
+  | 'standing'
+  | 'place'
+  | 'speaker'
+  | 'topic'
+  | 'category'
+  | 'picture'
+  | 'sort'
+  | 'after'
+  | 'exact'
+>
 
 export interface Found {
   /** The query, trimmed and bounded; empty when nothing was asked. */
   query: string
+  wasCut: boolean
+  /** What was looked for instead, since nothing has the words of the query and they look like slips. */
+  corrected: string | null
+  by: Narrowing
+  sort: Sort
+  isExact: boolean
+  isFirst: boolean
   hits: Hit[]
-  /** Very many entries match: the hits are the best of the oldest ones. */
+  /** How many were weighed, of what is chosen; and how many there would be of every kind. */
+  count: number
+  /** More match than were weighed: a count is "200+". */
   isOfMany: boolean
+  groups: FacetGroup[]
+  /** Where the next page begins; null at the end. */
+  next: string | null
 }
 
-/** The query in the parameter `q`, trimmed and bounded; the first of several counts, empty for none. */
-export function queryOf(q: Parameter): string {
-  const words = q
-    ?.slice(0, LONGEST_QUERY * 2)
-    .normalize('NFC')
-    .slice(0, LONGEST_QUERY)
-  return words?.toWellFormed().trim() ?? ''
+/** What matches the query in the parameter `q`, narrowed down and sorted by the others. */
+export async function searchFor(asking: SearchAsking): Promise<Found> {
+  const asked = readSearch(asking.q)
+  const by = readNarrowing(asking)
+  const sort = sorts.find((one) => one === asking.sort) ?? 'best'
+  const isExact = asking.exact === '1'
+  const about = { query: asked.text, wasCut: asked.wasCut, by, sort, isExact, isFirst: !asking.after }
+  if (asked.text === '')
+    return { ...about, corrected: null, hits: [], count: 0, isOfMany: false, groups: [], next: null }
+  const db = reads()
+  const { query, weighed, corrected } = await weighWell(db, publicScope, asked, isExact)
+  const all = withFacets(weighed.candidates, await findFacets(db, idsOf(weighed.candidates), SPEAKER))
+  const chosen = narrowed(all, by)
+  const { shown, next } = pageOf(chosen, sort, asking.after, ON_A_PAGE)
+  const [hits, groups] = await Promise.all([
+    hitsOf(db, publicScope, query, shown),
+    groupsOf(all, by, weighed.more),
+  ])
+  const isOfMany = weighed.more.length > 0
+  return { ...about, corrected, hits, groups, next, count: chosen.length, isOfMany }
 }
 
-/** The entries that match the query in the parameter `q`. */
-export async function searchFor(q: Parameter): Promise<Found> {
-  const query = queryOf(q)
-  if (query === '') return { query, hits: [], isOfMany: false }
-  const { hits, isOfMany } = await findSearchMatches(
-    reads(),
-    publicScope,
-    { query, key: titleKey(query) },
-    MOST_HITS,
-  )
-  return {
-    query,
-    isOfMany,
-    hits: hits.map((hit) => ({
-      kind: hit.kind,
-      label: hit.label,
-      path: entryPath(hit),
-      alias: hit.alias,
-      // The label of what has no title is its own text: do not repeat it.
-      pieces: kindOf(hit.kind).isTitled ? piecesOf(hit.snippet) : [],
-    })),
+const idsOf = (candidates: readonly Candidate[]) => candidates.map(({ id }) => id)
+
+interface WeighedWell {
+  query: SearchQuery
+  weighed: Weighed
+  corrected: string | null
+}
+
+/** Weighs what matches, and where nothing has the words or the title, what matches without likely slips. */
+async function weighWell(
+  db: Queryable,
+  within: ReadScope,
+  query: SearchQuery,
+  isExact: boolean,
+): Promise<WeighedWell> {
+  const weighed = await weigh(db, within, query)
+  const asTyped = { query, weighed, corrected: null }
+  if (isExact || weighed.candidates.some(({ hasWords, score }) => hasWords || score >= 4)) return asTyped
+  const corrected = await withoutSlips(db, query)
+  if (corrected === null) return asTyped
+  const instead = readSearch(corrected)
+  const found = await weigh(db, within, instead)
+  return found.candidates.some(({ hasWords }) => hasWords)
+    ? { query: instead, weighed: found, corrected }
+    : asTyped
+}
+
+function readNarrowing(asking: SearchAsking): Narrowing {
+  const id = (text: string | null | undefined) => (text && /^[1-9]\d{0,15}$/.test(text) ? text : undefined)
+  const by: Narrowing = {
+    kind: contentKinds.find((kind) => kind === asking.kind),
+    standing: isStanding(asking.standing) ? asking.standing : undefined,
+    place: id(asking.place),
+    speaker: id(asking.speaker),
+    topic: asking.topic || undefined,
+    category: id(asking.category),
+    picture: asking.picture === 'yes' ? 'yes' : undefined,
   }
+  return by
 }
+
+/** The query in the parameter `q`, as the page shows it; empty for none. */
+export const queryOf = (q: Parameter): string => readSearch(q).text

@@ -7,6 +7,8 @@ import { findWithholdings, insertWithholdings } from '@/db/withholding/withholdi
 import { tags } from '@/lib/cache/tags'
 import { lockEntry } from '@/lib/entries/lock-entry'
 import { RefusalError, refuse } from '@/lib/errors'
+import { enqueue } from '@/lib/jobs/enqueue'
+import { FORGET_WORDS_KEY } from '@/lib/jobs/keys'
 import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
 import { operation } from '@/lib/operations/operation'
@@ -45,6 +47,8 @@ export const withhold = operation({
       const range = { entryId, fromNumber: from, toNumber: to, strength, reason, byId: actor.id }
       await insertWithholdings(tx, parts, range)
       const also = strength === 'erased' ? await eraseRange(writing, actor, entry, { ...wanted, parts }) : []
+      // No word that only this text had stays among those that a slip is compared with.
+      if (strength === 'erased') enqueue(tx, 'forget-words', {}, { key: FORGET_WORDS_KEY })
       audited(acts[strength], { entryId, detail: { from, to, parts }, reason })
       happened({ name: `entry.${strength}`, entryId })
       return { event: await announceWithheld(writing, entryId, wanted, also) }

@@ -9,6 +9,7 @@ import { RefusalError, refuse } from '@/lib/errors'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
+import { foldedName } from '@/lib/text/words'
 import { titleKey } from '@/lib/titles/title'
 import type { Changed, KindRows, LookedUp, PlacedAs } from './kind-rows'
 import { readTypedPage } from './typed-page'
@@ -39,7 +40,9 @@ async function deriveTitle(tx: Tx, { id, content }: PlacedAs<PageContent>): Prom
   const key = titleKey(content.title)
   const before = await findCurrentTitle(tx, id)
   if (before?.text === content.title) return []
-  if (!(await moveTitle(tx, id, key, content.title))) refuseTitle(codes().writing.titleTaken(content.title))
+  const folded = foldedName(content.title)
+  if (!(await moveTitle(tx, { entryId: id, key, text: content.title, folded })))
+    refuseTitle(codes().writing.titleTaken(content.title))
   return before ? [tags.title(key), tags.title(before.key)] : [tags.title(key)]
 }
 

@@ -1,3 +1,4 @@
+import { search } from './search'
 import { about, upTo } from './up-to'
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
@@ -118,19 +119,5 @@ export const reading = {
     unnamedSentence: 'A wiki in which every fact says who said it, and where.',
     empty: 'This wiki is still empty. Write its first page.',
   },
-  search: {
-    title: 'Search',
-    titleFor: (query: string) => `“${query}”`,
-    label: 'Search pages, facts, sources',
-    button: 'Search',
-    hint: 'Search titles, facts and sources. Put words in quotes to find them together.',
-    none: (query: string) => `Nothing found for “${query}”.`,
-    noneHelp: 'Try fewer words, or another spelling.',
-    create: (query: string) => `Create the page “${query}”`,
-    found: (count: number, most: number) =>
-      count >= most ? `The ${most} best matches` : plural(count, 'match', 'matches'),
-    foundAmongMany: (count: number) =>
-      `${plural(count, 'match', 'matches')} among the first of very many. One more word will narrow them down.`,
-    alias: (title: string) => `Also called “${title}”`,
-  },
+  search,
 }

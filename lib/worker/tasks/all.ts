@@ -1,5 +1,6 @@
 import type { Run, TaskName } from '@/lib/jobs/catalogue'
 import { catchUpFields } from '@/lib/publishing/catch-up-fields'
+import { forgetWords, gatherWords } from '@/lib/publishing/catch-up-vocabulary'
 import { takeSearchWords } from '@/lib/publishing/search-words'
 import { catchUpStandings } from '@/lib/standings/catch-up-standings'
 import { forgetOld } from './forget-old'
@@ -14,6 +15,8 @@ import { sweepFiles } from './sweep-files'
 export const tasks: { [Name in TaskName]: Run<Name> } = {
   'derive-fields': () => catchUpFields(),
   'forget-old': forgetOld,
+  'forget-words': () => forgetWords(),
+  'gather-words': () => gatherWords(),
   'look-up-reset': lookUpReset,
   'make-sizes': makeSizes,
   'queue-undone': queueUndone,

@@ -1,0 +1,96 @@
+import type { Faceted } from '@/db/search/facets'
+import type { Candidate } from '@/db/search/search'
+
+/** What results can be narrowed down by; each is a parameter of the address, with one value. */
+export const facets = ['kind', 'standing', 'place', 'speaker', 'topic', 'category', 'picture'] as const
+export type Facet = (typeof facets)[number]
+export type Narrowing = Partial<Record<Facet, string>>
+
+export const sorts = ['best', 'newest', 'oldest', 'backed'] as const
+export type Sort = (typeof sorts)[number]
+
+/** A candidate with its values of each facet, as an address spells them. */
+export interface WeighedEntry extends Candidate {
+  supports: number
+  values: Record<Facet, string[]>
+}
+
+/** Joins what was weighed with its facets. */
+export function withFacets(candidates: readonly Candidate[], faceted: readonly Faceted[]): WeighedEntry[] {
+  const byId = new Map(faceted.map((one) => [one.id, one]))
+  return candidates.flatMap((candidate) => {
+    const of = byId.get(candidate.id)
+    return of ? [{ ...candidate, supports: of.supports, values: valuesOf(candidate, of) }] : []
+  })
+}
+
+const valuesOf = ({ kind }: Candidate, of: Faceted): WeighedEntry['values'] => ({
+  kind: [kind],
+  standing: of.standing ? [of.standing] : [],
+  place: of.places.map(String),
+  speaker: of.speakers.map(String),
+  topic: of.topics,
+  category: of.categories.map(String),
+  picture: of.hasPicture ? ['yes'] : [],
+})
+
+const meets = (one: WeighedEntry, by: Narrowing, except?: Facet) =>
+  facets.every(
+    (facet) => facet === except || by[facet] === undefined || one.values[facet].includes(by[facet]),
+  )
+
+/** Those that have every chosen value. */
+export const narrowed = (all: readonly WeighedEntry[], by: Narrowing) => all.filter((one) => meets(one, by))
+
+/** How many would be shown with each value of a facet, the most frequent first, then in the order of their spelling. */
+export function countValues(
+  all: readonly WeighedEntry[],
+  by: Narrowing,
+  facet: Facet,
+): [value: string, count: number][] {
+  const counts = new Map<string, number>()
+  for (const one of all)
+    if (meets(one, by, facet))
+      for (const value of new Set(one.values[facet])) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))
+}
+
+/** A place in the order of results: what they are sorted by, then the id. */
+type Key = readonly [first: number, id: number]
+
+const keys: Record<Sort, (one: WeighedEntry) => Key> = {
+  best: ({ score, id }) => [-Number(score.toFixed(6)), id],
+  newest: ({ id }) => [0, -id],
+  oldest: ({ id }) => [0, id],
+  backed: ({ supports, id }) => [-supports, id],
+}
+
+const compare = ([a, b]: Key, [c, d]: Key) => a - c || b - d
+
+/** Where a page ends, as an address says it. */
+const spelled = (key: Key) => key.join(':')
+
+function readKey(text: string | null | undefined): Key | null {
+  const [, first, id] = /^(-?\d{1,9}(?:\.\d{1,6})?):(-?\d{1,15})$/.exec(text ?? '') ?? []
+  return first === undefined ? null : [Number(first), Number(id)]
+}
+
+/** The results of one page in their order, those beyond `after`; where the next page begins, null at the end. */
+export function pageOf(
+  all: readonly WeighedEntry[],
+  sort: Sort,
+  after: string | null | undefined,
+  most: number,
+): { shown: WeighedEntry[]; next: string | null } {
+  const from = readKey(after)
+  const ordered = all
+    .map((one) => ({ one, key: keys[sort](one) }))
+    .sort((a, b) => compare(a.key, b.key))
+    .filter(({ key }) => from === null || compare(key, from) > 0)
+  const page = ordered.slice(0, most)
+  const last = page.at(-1)
+  return {
+    shown: page.map(({ one }) => one),
+    next: last && ordered.length > most ? spelled(last.key) : null,
+  }
+}
