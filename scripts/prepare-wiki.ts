@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileStore } from '@/lib/file-store/file-store'
 import { StoreAwayError } from '@/lib/file-store/store'
 import { queueFields } from '@/lib/publishing/catch-up-fields'
+import { catchUpGates } from '@/lib/publishing/catch-up-gates'
 import { catchUpTitleLinks } from '@/lib/publishing/catch-up-title-links'
 import { mendCategories } from '@/lib/publishing/mend-categories'
 import { queueSearchWords } from '@/lib/publishing/search-words'
@@ -20,6 +21,7 @@ export async function prepareWiki({ isEmbedded }: { isEmbedded: boolean }): Prom
   say('Bringing the database up to date')
   await migrateWiki()
   await catchUpTitleLinks()
+  await catchUpGates()
   await queueSearchWords()
   await queueFields()
   const { seeded } = await seedWiki()

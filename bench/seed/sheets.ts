@@ -34,7 +34,7 @@ export function makeSheets() {
     ]),
     externalAuthor: sheetOf<typeof externalAuthor.$inferSelect>()('external_author', ['id', 'wiki', 'name']),
     entry: sheetOf<typeof entry.$inferSelect>()('entry', [
-      ...(['id', 'kind', 'number', 'headId', 'label', 'createdAt'] as const),
+      ...(['id', 'kind', 'number', 'headId', 'label', 'gateKind', 'gatePageId', 'createdAt'] as const),
       ...(['protection', 'protectedUntil', 'protectionReason'] as const),
       ...(['deletedAt', 'deletedById', 'deletionReason'] as const),
     ]),
@@ -43,7 +43,7 @@ export function makeSheets() {
       ...(['entryId', 'kind', 'sortKey', 'language', 'isLivingPerson', 'workId', 'ordinal'] as const),
     ]),
     factFacet: sheetOf<typeof factFacet.$inferSelect>()('fact_facet', [
-      ...(['entryId', 'isPrivateLife', 'gateKind', 'gatePageId'] as const),
+      ...(['entryId', 'isPrivateLife'] as const),
     ]),
     factStanding: sheetOf<typeof factStanding.$inferSelect>()('fact_standing', [
       ...(['entryId', 'standing', 'supports', 'contradicts', 'narrows', 'independent', 'sequence'] as const),

@@ -1,4 +1,5 @@
 import { type EntryLink, isEntryLink } from '@/db/links/open-links'
+import { gateColumns } from '@/lib/content/gate'
 import { linksOf } from '@/lib/content/references'
 import type { EntryContent } from '@/lib/kinds/registry'
 import { kindOf } from '@/lib/kinds/registry'
@@ -36,12 +37,13 @@ export function writeEntry(writing: Writing, place: Place): void {
   const number = heads.number[place.id] ?? 1
   const headId = heads.last[place.id] ?? 0
   const text = textOf(shape, place, number)
-  const label = labelOf(text, place.index + 1)
+  const label = labelOf(text)
   const deleted = isDeleted(shape, place)
   const by = moderatorFor(place.id)
   const isProtected = place.kind === 'page' && place.index > SPECIAL.pages && place.index % 300 === 0
   sheets.entry.add({
     ...{
+      ...gateColumns(kindOf(text.kind).gateOf(text.content as never)),
       id: place.id,
       kind: place.kind,
       number: place.index + 1,
@@ -93,9 +95,8 @@ function writeFacets({ shape, sheets, heads }: Writing, { id, index }: Place, te
     })
   }
   if (text.kind !== 'fact') return
-  const { isPrivateLife, gate, citations } = text.content
-  const gatePageId = gate.kind === 'place' ? gate.page : null
-  sheets.factFacet.add({ entryId: id, isPrivateLife, gateKind: gate.kind, gatePageId })
+  const { isPrivateLife, citations } = text.content
+  sheets.factFacet.add({ entryId: id, isPrivateLife })
   const bearing = citations.map((one) => ({ ...one, isReviewed: true }))
   const origins = originsOf(
     shape,

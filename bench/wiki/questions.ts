@@ -2,7 +2,7 @@ import postgres from 'postgres'
 import { primary } from '@/db/postgres/client'
 import { countQueue, findQueue } from '@/db/review/review'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
-import { publicScope } from '@/lib/policy/policy'
+import { writersScope } from '@/lib/policy/policy'
 import { loadComparison, loadPageHistory, loadRecent } from '@/lib/revisions/loaders'
 import { searchFor } from '@/lib/search/loaders'
 import { linesOf } from '@/lib/submissions/listing'
@@ -44,7 +44,7 @@ export async function listsOf(wiki: BenchWiki, manifest: Manifest): Promise<List
           countQueue(primary(), null, MOST_COUNTED),
           findQueue(primary(), { ...view, most: ON_A_PAGE + 1 }),
         ])
-        return linesOf(primary(), publicScope, rows)
+        return linesOf(primary(), writersScope, rows)
       }
       return { path: `/review?after=${after}`, load }
     },

@@ -31,6 +31,8 @@ function marked(mark: Mark, inner: ReactNode, shown: Shown): ReactNode {
     )
   const { page, title } = mark.attrs
   const name = shown.names.get(page ?? titleKey(title ?? ''))
+  // Where it leads is closed to the reader: only the author's words are told.
+  if (name?.isClosed) return inner
   if (name && !name.isGone) return <a href={name.path}>{inner}</a>
   if (name && shown.isField)
     return (

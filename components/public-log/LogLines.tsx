@@ -38,9 +38,13 @@ function Deed({ line: { act, target, setting } }: { line: LogLine }) {
   return (
     <>
       {did}{' '}
-      <a href={target.path}>
-        <bdi>{target.label}</bdi>
-      </a>
+      {target.path === null ? (
+        target.label
+      ) : (
+        <a href={target.path}>
+          <bdi>{target.label}</bdi>
+        </a>
+      )}
     </>
   )
 }

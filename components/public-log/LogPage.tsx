@@ -20,7 +20,8 @@ export function LogPage({ log }: { log: PublicLog }) {
       <p className="quiet">{texts.intro}</p>
       {of && (
         <p className="log-about">
-          {texts.about} <a href={of.path}>{of.label}</a>. <a href={paths.log({ act })}>{texts.everything}</a>
+          {texts.about} <a href={of.path ?? undefined}>{of.label}</a>.{' '}
+          <a href={paths.log({ act })}>{texts.everything}</a>
         </p>
       )}
       <form className="log-choice" action={paths.log()} method="get">

@@ -7,7 +7,7 @@ import type { Queryable, Tx } from '@/db/postgres/client'
 import { hiddenFromPlanner, textHiddenFromPlanner } from '@/db/postgres/hidden-from-planner'
 import { prepared } from '@/db/postgres/prepared'
 import { visibleLabel } from '@/db/visibility/private-life'
-import type { ReadScope } from '@/db/visibility/read-scope'
+import { type ReadScope, standsOpen } from '@/db/visibility/read-scope'
 
 const { placeholder } = sql
 
@@ -78,7 +78,9 @@ export async function findPublicActs(
       id: auditRecord.id,
       act: auditRecord.act,
       at: auditRecord.at,
-      reason: auditRecord.reason,
+      reason: sql<
+        string | null
+      >`case when ${standsOpen(within)} or ${entry.id} is null then ${auditRecord.reason} end`,
       actorId: account.id,
       actorName: account.name,
       personId: person.id,
@@ -93,6 +95,9 @@ export async function findPublicActs(
       label: sql<
         string | null
       >`case when ${entry.kind} = 'page' or ${entry.deletedAt} is null then ${visibleLabel(within)} end`,
+      isOpen: standsOpen(within),
+      gateKind: entry.gateKind,
+      gatePageId: entry.gatePageId,
     })
     .from(auditRecord)
     .innerJoin(account, eq(account.id, auditRecord.actorId))

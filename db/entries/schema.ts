@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -19,6 +20,9 @@ import { pageKind } from '../wiki/schema'
 /** The kinds of entries; `lib/kinds/` declares them. */
 export const entryKinds = ['page', 'fact', 'source', 'file'] as const
 export type EntryKind = (typeof entryKinds)[number]
+/** No gate, one from a place on, and one from a place that nobody has named yet. */
+export const gateKinds = ['none', 'unknown', 'place'] as const
+export type GateKind = (typeof gateKinds)[number]
 export const entryKind = pgEnum('entry_kind', entryKinds)
 export const protection = pgEnum('protection', ['open', 'trusted', 'moderators'])
 
@@ -37,6 +41,10 @@ export const entry = pgTable(
     headId: bigint({ mode: 'number' }),
     /** The head's label in plain text: a title, a statement, a source's title or description, what a file shows. */
     label: text().notNull(),
+    /** Its head's spoiler gate: from where on it is shown; `unknown` stays closed. */
+    gateKind: text({ enum: gateKinds }).notNull().default('none'),
+    /** The page of the gate's place. */
+    gatePageId: bigint({ mode: 'number' }).references((): AnyPgColumn => entry.id),
     protection: protection().notNull().default('open'),
     protectedUntil: timestamp({ withTimezone: true }),
     protectionReason: text(),
@@ -50,7 +58,9 @@ export const entry = pgTable(
   (t) => [
     unique('entry_number').on(t.kind, t.number),
     // Entries are counted on this index alone.
-    index('entry_shown').on(t.kind, t.number).where(sql`${t.deletedAt} is null`),
+    index('entry_shown').on(t.kind, t.number, t.gateKind, t.gatePageId).where(sql`${t.deletedAt} is null`),
+    // What has a gate: few of all.
+    index('entry_gated').on(t.gatePageId, t.kind).where(sql`${t.gateKind} <> 'none'`),
     // For the last fact before a day began.
     index('entry_fact_age').on(t.createdAt, t.number).where(sql`${t.kind} = 'fact'`),
     // For the last change in each part of the sitemap: see `SITEMAP_PART`.
@@ -91,7 +101,7 @@ export const pageFacet = pgTable(
   ],
 )
 
-/** What lists of facts and the rules about facts need, derived from each fact's head by `publish()`. */
+/** What the rules about facts need, derived from each fact's head by `publish()`. */
 export const factFacet = pgTable(
   'fact_facet',
   {
@@ -99,8 +109,6 @@ export const factFacet = pgTable(
       .primaryKey()
       .references(() => entry.id),
     isPrivateLife: boolean().notNull(),
-    gateKind: text({ enum: ['none', 'unknown', 'place'] }).notNull(),
-    gatePageId: bigint({ mode: 'number' }).references(() => entry.id),
   },
   // Facts that are hidden while they are unsourced: only a few.
   (t) => [index('fact_facet_private').on(t.entryId).where(sql`${t.isPrivateLife}`)],

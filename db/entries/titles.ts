@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { type EntryKind, entry, title } from '@/db/entries/schema'
+import { type EntryKind, entry, type GateKind, title } from '@/db/entries/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { textHiddenFromPlanner } from '@/db/postgres/hidden-from-planner'
 import { idList, isAmong, prepared } from '@/db/postgres/prepared'
 import { searchRow } from '@/db/search/schema'
 import { visibleLabel } from '@/db/visibility/private-life'
-import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
+import { type ReadScope, shownEntries, standsOpen } from '@/db/visibility/read-scope'
 import { similarTitles } from './similar-titles'
 
 const current = alias(title, 'current_title')
@@ -17,7 +17,12 @@ export interface TitleHolder {
   title: string
   deletedAt: Date | null
   deletionReason: string | null
+  gateKind: GateKind
+  gatePageId: number | null
 }
+
+const gate = { gateKind: entry.gateKind, gatePageId: entry.gatePageId }
+const gateColumns = (within: ReadScope) => ({ ...gate, isOpen: standsOpen(within) })
 
 const titleHolder = prepared((db) =>
   db
@@ -26,6 +31,7 @@ const titleHolder = prepared((db) =>
       title: current.text,
       deletedAt: entry.deletedAt,
       deletionReason: entry.deletionReason,
+      ...gate,
     })
     .from(title)
     .innerJoin(entry, eq(entry.id, title.entryId))
@@ -34,7 +40,7 @@ const titleHolder = prepared((db) =>
     .prepare('title_holder'),
 )
 
-/** The page of a title's key, and its current title; deleted pages too. Null for a free title. */
+/** The page of a title's key, and its current title; deleted and closed pages too. Null for a free title. */
 export async function findTitleHolder(db: Queryable, key: string): Promise<TitleHolder | null> {
   const [row] = await titleHolder(db).execute({ key })
   return row ?? null
@@ -46,6 +52,10 @@ export interface NameRow {
   number: number
   /** Null where the scope hides it. */
   label: string | null
+  /** Its gate, and whether that stands open to the scope. */
+  gateKind: GateKind
+  gatePageId: number | null
+  isOpen: boolean
   isDeleted: boolean
 }
 
@@ -56,6 +66,7 @@ const names = prepared((db, within: ReadScope) =>
       kind: entry.kind,
       number: entry.number,
       label: visibleLabel(within),
+      ...gateColumns(within),
       isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
     })
     .from(entry)
@@ -77,6 +88,7 @@ const namesByTitle = prepared((db, within: ReadScope) =>
       kind: entry.kind,
       number: entry.number,
       label: visibleLabel(within),
+      ...gateColumns(within),
       isDeleted: sql<boolean>`${entry.deletedAt} is not null`,
     })
     .from(title)

@@ -7,9 +7,9 @@ import type { Queryable } from '@/db/postgres/client'
 import { idList, isAmong, prepared } from '@/db/postgres/prepared'
 import { externalAuthor, revision, revisionContent } from '@/db/revisions/schema'
 import { factStanding, type Standing } from '@/db/standings/schema'
-import { isUnsourcedPrivateLife } from '@/db/visibility/private-life'
-import type { ReadScope } from '@/db/visibility/read-scope'
-import { shownHeads } from '@/db/visibility/shown-heads'
+import { isUnsourcedPrivateLife, visibleLabel } from '@/db/visibility/private-life'
+import { ofFacts, type ReadScope, shownEntries, standsOpen } from '@/db/visibility/read-scope'
+import { existingHeads, shownHeads } from '@/db/visibility/shown-heads'
 
 const weighed = {
   standing: factStanding.standing,
@@ -19,30 +19,43 @@ const weighed = {
   independent: factStanding.independent,
 }
 
-const columns = {
+/** A fact's gate; of what is closed to the scope nothing but this leaves the database. */
+const closing = (within: ReadScope) => ({
+  gateKind: entry.gateKind,
+  gatePageId: entry.gatePageId,
+  content: sql<unknown>`case when ${standsOpen(within)} then ${revisionContent.content} end`,
+})
+
+const columns = (within: ReadScope) => ({
   id: entry.id,
   number: entry.number,
   revisionId: revision.id,
   licence: revision.licence,
   origin: revision.origin,
-  content: revisionContent.content,
   schemaVersion: revisionContent.schemaVersion,
+  ...closing(within),
   ...weighed,
-}
+})
+
+const isThere = (db: Queryable, within: ReadScope, which?: SQL) =>
+  and(ofFacts, which, existingHeads(db, within), not(isUnsourcedPrivateLife))
 
 const isShown = (db: Queryable, within: ReadScope, which?: SQL) =>
-  and(eq(entry.kind, 'fact'), which, shownHeads(db, within), not(isUnsourcedPrivateLife))
+  and(ofFacts, which, shownHeads(db, within), not(isUnsourcedPrivateLife))
 
-const wholeFacts = (db: Queryable) =>
+const wholeFacts = (db: Queryable, within: ReadScope) =>
   db
-    .select(columns)
+    .select(columns(within))
     .from(entry)
     .innerJoin(revision, eq(revision.id, entry.headId))
     .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
     .innerJoin(factFacet, eq(factFacet.entryId, entry.id))
     .leftJoin(factStanding, eq(factStanding.entryId, entry.id))
 
-/** A fact's head and standing; one without a standing row has not been computed yet. */
+/**
+ * A fact's head and standing; one without a standing row has not been computed yet. `content` is null where it is closed
+ * to the scope.
+ */
 export type FactRow = Awaited<ReturnType<typeof wholeFacts>>[number]
 
 /** A fact in a list: its content is read once it is known which are shown. */
@@ -76,9 +89,9 @@ const factsAbout = prepared((db, within: ReadScope) => {
     .orderBy(sql`${link.position} > 0`, asc(link.fromId))
     .limit(sql.placeholder('most'))
     .as('about')
-  return wholeFacts(db)
+  return wholeFacts(db, within)
     .innerJoin(about, eq(about.id, entry.id))
-    .where(isShown(db, within))
+    .where(isThere(db, within))
     .orderBy(about.isBeside, asc(about.id))
     .prepare('facts_about')
 })
@@ -98,12 +111,12 @@ export async function findFactsAbout(
 }
 
 const factsById = prepared((db, within: ReadScope) =>
-  wholeFacts(db)
-    .where(isShown(db, within, isAmong(entry.id, 'ids')))
+  wholeFacts(db, within)
+    .where(isThere(db, within, isAmong(entry.id, 'ids')))
     .prepare('facts_by_id'),
 )
 
-/** Facts by id, in no order; what the scope does not show is missing from the answer. */
+/** Facts by id, in no order, closed ones without their content; what is hidden from the scope is missing from the answer. */
 export async function findFacts(db: Queryable, within: ReadScope, ids: number[]): Promise<FactRow[]> {
   if (ids.length === 0) return []
   return factsById(db, within).execute({ ids: idList(ids) })
@@ -111,7 +124,7 @@ export async function findFacts(db: Queryable, within: ReadScope, ids: number[])
 
 const factByNumber = prepared((db, within: ReadScope) =>
   db
-    .select({ ...headColumns(db, within), ...weighed })
+    .select({ ...headColumns(db, within), ...closing(within), label: visibleLabel(within), ...weighed })
     .from(entry)
     .innerJoin(revision, eq(revision.id, entry.headId))
     .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
@@ -120,11 +133,11 @@ const factByNumber = prepared((db, within: ReadScope) =>
     .leftJoin(account, eq(account.id, revision.authorId))
     .leftJoin(externalAuthor, eq(externalAuthor.id, revision.externalAuthorId))
     .leftJoin(pageFacet, eq(pageFacet.entryId, entry.id))
-    .where(isShown(db, within, eq(entry.number, sql.placeholder('number'))))
+    .where(isThere(db, within, eq(entry.number, sql.placeholder('number'))))
     .prepare('fact_by_number'),
 )
 
-/** The head and the standing of the fact with this number; null when there is none that is shown. */
+/** The head and the standing of the fact with this number, its text where it is open; null when there is none that is shown. */
 export async function findFactByNumber(db: Queryable, within: ReadScope, number: number) {
   const [row] = await factByNumber(db, within).execute({ number })
   return row ?? null
@@ -159,16 +172,20 @@ export async function findFactsOfStanding(
 }
 
 /**
- * How many facts there are of each standing, deleted ones left out. Of each the last changed are looked at, one more
- * than `most`; they are taken before the deleted are left out, so that no more is ever read.
+ * How many facts there are of each standing, those left out that the scope does not show. Of each the last changed are
+ * looked at, one more than `most`; they are taken before any are left out, so that no more is ever read.
  */
-export async function countFactsByStanding(db: Queryable, most: number): Promise<Map<Standing, number>> {
+export async function countFactsByStanding(
+  db: Queryable,
+  within: ReadScope,
+  most: number,
+): Promise<Map<Standing, number>> {
   const rows = await db.execute<{ standing: Standing; count: number }>(sql`
     select asked.standing, (
       select count(*)::int from (
         select s.entry_id from ${factStanding} s where s.standing = asked.standing
         order by s.sequence desc, s.entry_id desc limit ${most + 1}
-      ) last where exists (select from ${entry} e where e.id = last.entry_id and e.deleted_at is null offset 0)
+      ) last where exists (select from ${entry} where ${and(sql`${entry.id} = last.entry_id`, shownEntries(within))} offset 0)
     ) as count from unnest(enum_range(null::standing)) as asked (standing)`)
   return new Map(rows.flatMap(({ standing, count }) => (count > 0 ? [[standing, count]] : [])))
 }
@@ -190,7 +207,7 @@ export async function findFactNear(
     where e.kind = 'fact' and e.created_at < ${before.toISOString()}::timestamptz
     order by e.created_at desc, e.number desc limit 1)`
   const isFit = and(
-    eq(factFacet.gateKind, 'none'),
+    eq(entry.gateKind, 'none'),
     eq(factFacet.isPrivateLife, false),
     inArray(factStanding.standing, ['corroborated', 'first_hand', 'original_named', 'reported']),
   )

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { type EntryKind, entry, factFacet } from '@/db/entries/schema'
+import { type EntryKind, entry } from '@/db/entries/schema'
 import { link, relation } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { revision } from '@/db/revisions/schema'
@@ -36,7 +36,6 @@ export async function findFeedEntries(db: Queryable, within: ReadScope, ids: num
     })
     .from(entry)
     .innerJoin(revision, eq(revision.id, entry.headId))
-    .leftJoin(factFacet, eq(factFacet.entryId, entry.id))
     .leftJoin(factStanding, eq(factStanding.entryId, entry.id))
     .leftJoin(settling, eq(settling.sequence, factStanding.sequence))
     .where(
@@ -44,7 +43,6 @@ export async function findFeedEntries(db: Queryable, within: ReadScope, ids: num
         sql`${entry.id} = any(${sql.param(ids)}::bigint[])`,
         shownHeads(db, within),
         not(isHiddenFrom(within)),
-        sql`coalesce(${factFacet.gateKind}, 'none') = 'none'`,
       ),
     )
 }

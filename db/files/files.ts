@@ -3,34 +3,37 @@ import { entry } from '@/db/entries/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { idList, isAmong, prepared } from '@/db/postgres/prepared'
 import { revision, revisionContent } from '@/db/revisions/schema'
-import type { ReadScope } from '@/db/visibility/read-scope'
-import { shownHeads } from '@/db/visibility/shown-heads'
+import { type ReadScope, standsOpen } from '@/db/visibility/read-scope'
+import { existingHeads, shownHeads } from '@/db/visibility/shown-heads'
 
-const shownFiles = (db: Queryable, within: ReadScope, which: SQL | undefined) =>
+const filesWhere = (db: Queryable, within: ReadScope, which: SQL | undefined) =>
   db
     .select({
       id: entry.id,
       number: entry.number,
-      content: revisionContent.content,
+      gateKind: entry.gateKind,
+      gatePageId: entry.gatePageId,
+      content: sql<unknown>`case when ${standsOpen(within)} then ${revisionContent.content} end`,
       schemaVersion: revisionContent.schemaVersion,
     })
     .from(entry)
     .innerJoin(revision, eq(revision.id, entry.headId))
     .innerJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
-    .where(and(sql`${entry.kind} = 'file'`, which, shownHeads(db, within)))
+    .where(and(sql`${entry.kind} = 'file'`, which))
 
-export type FileRow = Awaited<ReturnType<typeof shownFiles>>[number]
+/** A file's head; `content` is null where it is closed to the scope. */
+export type FileRow = Awaited<ReturnType<typeof filesWhere>>[number]
 
 const filesById = prepared((db, within: ReadScope) =>
-  shownFiles(db, within, isAmong(entry.id, 'ids')).prepare('files_by_id'),
+  filesWhere(db, within, and(isAmong(entry.id, 'ids'), existingHeads(db, within))).prepare('files_by_id'),
 )
 
-/** Files by id, in no order; those that the scope hides are left out. */
+/** Files by id, in no order, closed ones without their content; those that the scope hides are left out. */
 export async function findFiles(db: Queryable, within: ReadScope, ids: number[]): Promise<FileRow[]> {
   return ids.length === 0 ? [] : filesById(db, within).execute({ ids: idList(ids) })
 }
 
-/** Files, newest first, those numbered below `after`. */
+/** Files that are open to the scope, newest first, those numbered below `after`. */
 export async function findNewestFiles(
   db: Queryable,
   within: ReadScope,
@@ -38,5 +41,7 @@ export async function findNewestFiles(
   most: number,
 ): Promise<FileRow[]> {
   const beyond = after === null ? undefined : lt(entry.number, after)
-  return shownFiles(db, within, beyond).orderBy(desc(entry.number)).limit(most)
+  return filesWhere(db, within, and(beyond, shownHeads(db, within)))
+    .orderBy(desc(entry.number))
+    .limit(most)
 }

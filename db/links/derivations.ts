@@ -48,6 +48,17 @@ export async function findEntriesAfter(tx: Tx, afterId: number, most: number): P
   return rows.map(({ id }) => id)
 }
 
+/** The next entries with a gate in the order of their ids, at most `most`. */
+export async function findGatedAfter(tx: Tx, afterId: number, most: number): Promise<number[]> {
+  const rows = await tx
+    .select({ id: entry.id })
+    .from(entry)
+    .where(sql`${entry.gateKind} <> 'none' and ${entry.id} > ${afterId}`)
+    .orderBy(entry.id)
+    .limit(most)
+  return rows.map(({ id }) => id)
+}
+
 export interface LinkingHead {
   id: number
   kind: EntryKind

@@ -34,12 +34,12 @@ const columns = {
 /** The order of ends; `l` is a row of one of the tables. */
 const order = sql`l.ordinal, l.sort_key, l.from_id`
 
-/** What the scope shows of the entries that rows `l` come from: no deleted one, nothing gated, no unsourced private life. */
+/** What the scope shows of the entries that rows `l` come from: no deleted or closed one, no unsourced private life. */
 const shown = (within: ReadScope) => sql`
   join ${entry} on ${entry.id} = l.from_id and ${shownEntries(within) ?? sql`true`}
   left join ${factFacet} on ${factFacet.entryId} = l.from_id
   left join ${factStanding} on ${factStanding.entryId} = l.from_id
-  where coalesce(${factFacet.gateKind}, 'none') = 'none' and not ${isUnsourcedPrivateLife}`
+  where not ${isUnsourcedPrivateLife}`
 
 /** The keys by which rows name the page: all its titles, former ones too. */
 const keysOf = (id: SQL) => sql`select t.key from ${title} t where t.entry_id = ${id}`
@@ -182,7 +182,7 @@ export async function findEndsAsOf(
     left join ${factFacet} on ${factFacet.entryId} = ends.from_id
     left join ${factStanding} on ${factStanding.entryId} = ends.from_id
     where ${shownEntries(within) ?? sql`true`} and not ${isWithheld(db, within, 'text')}
-      and coalesce(${factFacet.gateKind}, 'none') = 'none' and not ${isUnsourcedPrivateLife}
+      and not ${isUnsourcedPrivateLife}
     order by ends.ordinal, ends.sort_key, ends.from_id`)
   return [...rows]
 }

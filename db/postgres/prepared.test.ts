@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { entry } from '@/db/entries/schema'
-import type { ReadScope } from '../visibility/read-scope'
 import { primary, reads, transaction } from './client'
-import { idList, isAmong, prepared } from './prepared'
+import { idList, isAmong, OPEN_PLACES, OPENED_FACTS, type OpenTo, prepared } from './prepared'
 import { createTestDatabase } from './testing'
 
-const [everybody, moderators] = ['public', 'moderation'] as unknown as [ReadScope, ReadScope]
+const everybody: OpenTo = { who: 'public', open: [], openedFacts: [] }
+const moderators: OpenTo = { who: 'moderation', open: 'everything', openedFacts: [] }
 
 describe('a statement that is kept', () => {
   beforeAll(async () => {
@@ -14,15 +14,33 @@ describe('a statement that is kept', () => {
   })
 
   test('is put together once for a scope, however many clients and transactions it is sent through', async () => {
-    const built: ReadScope[] = []
-    const statement = prepared((db, within: ReadScope) => {
-      built.push(within)
+    const built: string[] = []
+    const statement = prepared((db, within: OpenTo) => {
+      built.push(within.who)
       return db.select({ id: entry.id }).from(entry).prepare('kept')
     })
     await statement(reads(), everybody).execute()
     await statement(primary(), everybody).execute()
     for (const scope of [everybody, moderators]) await transaction((tx) => statement(tx, scope).execute())
-    expect(built).toEqual([everybody, moderators])
+    await statement(reads(), { ...everybody, open: [4, 5] }).execute()
+    expect(built).toEqual(['public', 'moderation'])
+  })
+
+  test('is given what is open to who reads, and is not built again for it', async () => {
+    const open = prepared((db, _within: OpenTo) =>
+      db
+        .select({
+          places: sql<string>`${sql.placeholder(OPEN_PLACES)}::bigint[]::text`,
+          facts: sql<string>`${sql.placeholder(OPENED_FACTS)}::bigint[]::text`,
+          asked: sql<string>`${sql.placeholder('asked')}::text`,
+        })
+        .from(sql`generate_series(1, 1)`)
+        .prepare('open'),
+    )
+    const asked = (places: number[], openedFacts: number[]) =>
+      open(reads(), { ...everybody, open: places, openedFacts }).execute({ asked: 'this' })
+    expect(await asked([], [])).toEqual([{ places: '{}', facts: '{}', asked: 'this' }])
+    expect(await asked([4, 5], [17])).toEqual([{ places: '{4,5}', facts: '{17}', asked: 'this' }])
   })
 
   test('of a transaction sees what that did, and nobody else does', async () => {

@@ -2,26 +2,58 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Queryable } from './client'
 
+/** Stands for a list of ids that is filled in when a statement is sent. */
+export const filledIn: readonly number[] = Object.freeze([])
+
+/** Which spoiler gates are open to somebody: all, or those of places, by their pages; and single facts, by number. */
+export interface OpenTo {
+  readonly who: string
+  readonly open: readonly number[] | 'everything'
+  readonly openedFacts: readonly number[]
+}
+
+/** The placeholders for what is open: `prepared` fills them in. */
+export const OPEN_PLACES = 'openPlaces'
+export const OPENED_FACTS = 'openedFacts'
+
 /**
- * Caches statements that are sent often: each is built once for a scope, and planned once on a connection. `build` ends
+ * Caches statements that are sent often: each is built once for who reads, and planned once on a connection. `build` ends
  * in drizzle's `.prepare(name)`. Its text must not depend on the input: what varies is a `sql.placeholder`, a list of
- * ids is `isAmong`.
+ * ids is `isAmong`. Which places are open to a reader varies, too, and is filled in here; only for who reads everything,
+ * whatever its gate, is the text another one.
  */
-export function prepared<Statement extends object, Scope extends [within?: string]>(
+export function prepared<Statement extends object, Scope extends [within?: OpenTo]>(
   build: (db: Queryable, ...scope: Scope) => Statement,
 ): (db: Queryable, ...scope: Scope) => Statement {
-  const built = new Map<string | undefined, Statement>()
+  const built = new Map<string, Statement>()
   return (db, ...scope) => {
-    const statement = built.get(scope[0]) ?? build(db, ...scope)
-    built.set(scope[0], statement)
-    return sentThrough(db, statement)
+    const [within] = scope
+    const key = within ? `${within.who} ${within.open === 'everything'}` : ''
+    const statement = built.get(key) ?? build(db, ...(scope.map(withoutIds) as Scope))
+    built.set(key, statement)
+    return sentThrough(db, statement, within)
   }
 }
 
-/** The same statement for another client: each transaction is one of its own. */
-function sentThrough<Statement extends object>(db: Queryable, statement: Statement): Statement {
+const withoutIds = (within: OpenTo | undefined): OpenTo | undefined =>
+  within && within.open !== 'everything' ? { ...within, open: filledIn, openedFacts: filledIn } : within
+
+type Execute = (values?: Record<string, unknown>) => unknown
+
+/** The same statement for another client, and for what is open: each transaction is a client of its own. */
+function sentThrough<Statement extends object>(
+  db: Queryable,
+  statement: Statement,
+  within: OpenTo | undefined,
+): Statement {
   const { session } = db as unknown as { session: { client: unknown } }
-  return Object.assign(Object.create(Object.getPrototypeOf(statement)), statement, { client: session.client })
+  const own = Object.assign(Object.create(Object.getPrototypeOf(statement)), statement, {
+    client: session.client,
+  })
+  if (within === undefined || within.open === 'everything') return own
+  const open = { [OPEN_PLACES]: idList(within.open), [OPENED_FACTS]: idList(within.openedFacts) }
+  const execute: Execute = own.execute
+  return Object.assign(own, { execute: (values?: object) => execute.call(own, { ...values, ...open }) })
 }
 
 /** The condition that a column is one of the ids that the placeholder `name` holds, however many: one parameter. */

@@ -17,7 +17,7 @@ import {
 } from '@/lib/changesets/testing'
 import { env } from '@/lib/env'
 import { startListener } from '@/lib/gateway/http/listener'
-import { publicScope } from '@/lib/policy/policy'
+import { writersScope } from '@/lib/policy/policy'
 import { ensurePoolerIsKnown } from '@/scripts/migrate-wiki'
 import { freePort } from '@/scripts/postgres/cluster'
 import { programNamed } from '@/scripts/postgres/program'
@@ -144,7 +144,7 @@ describe.skipIf(!pgbouncer)(
       const ids: number[] = []
       for (let n = 0; n < 5; n += 1) ids.push(await publishNew(editor, 'page', pageContent(`Read ${n}`)))
       const asked = Array.from({ length: 300 }, (_, n) => ids[n % ids.length] ?? 0)
-      const heads = await Promise.all(asked.map((id) => findPageHead(reads(), publicScope, id)))
+      const heads = await Promise.all(asked.map((id) => findPageHead(reads(), writersScope, id)))
       expect(heads.map((head) => head?.id)).toEqual(asked)
     })
 

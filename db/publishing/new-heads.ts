@@ -8,9 +8,10 @@ import { takePublishLock } from '../postgres/locks'
 
 type RevisionValues = Required<Omit<typeof revision.$inferInsert, 'id' | 'sequence' | 'createdAt'>>
 
-/** A revision that becomes its entry's head, with its content and the entry's new label. */
+/** A revision that becomes its entry's head, with its content, and the entry's new label and gate. */
 export type NewHead = RevisionValues &
-  Omit<typeof revisionContent.$inferInsert, 'revisionId'> & { label: string }
+  Omit<typeof revisionContent.$inferInsert, 'revisionId'> &
+  Required<Pick<typeof entry.$inferInsert, 'label' | 'gateKind' | 'gatePageId'>>
 
 const { placeholder } = sql
 
@@ -55,7 +56,13 @@ const newHead = prepared((db) => {
   return db
     .with(written, words)
     .update(entry)
-    .set({ headId: sql`${written.id}`, label: sql`${placeholder('label')}`, changedAt: sql`now()` })
+    .set({
+      headId: sql`${written.id}`,
+      label: sql`${placeholder('label')}`,
+      gateKind: sql`${placeholder('gateKind')}`,
+      gatePageId: sql`${placeholder('gatePageId')}::bigint`,
+      changedAt: sql`now()`,
+    })
     .from(written)
     .where(eq(entry.id, written.entryId))
     .returning({ id: written.id, sequence: written.sequence })

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { entry, factFacet, pageFacet } from '@/db/entries/schema'
 import { type LinkKind, link } from '@/db/links/schema'
@@ -6,7 +6,7 @@ import type { Queryable } from '@/db/postgres/client'
 import { revision, revisionContent } from '@/db/revisions/schema'
 import { factStanding } from '@/db/standings/schema'
 import { isUnsourcedPrivateLife } from '@/db/visibility/private-life'
-import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
+import { type ReadScope, shownEntries, standsOpen } from '@/db/visibility/read-scope'
 import { isWithheld } from '@/db/visibility/withheld'
 
 const together = alias(revision, 'together')
@@ -73,12 +73,17 @@ export async function findMembersAsOf(
 
 /**
  * Entries as of then: of each the last revision up to `sequence`, none for what did not exist yet. `content` is null
- * where the scope hides the text: withheld, erased, of an entry deleted since, or private and unsourced. `gateKind` and
- * `gatePageId` are those of a fact's head: what is closed today stays closed.
+ * where the scope hides the text: withheld, erased, of an entry deleted since, private and unsourced, or not open
+ * (`isOpen`): the gate of the head counts, for what is closed today stays closed.
  */
 export async function findEntriesAsOf(db: Queryable, within: ReadScope, ids: number[], sequence: number) {
   if (ids.length === 0) return []
-  const isHidden = or(isWithheld(db, within, 'text'), isNotNull(entry.deletedAt), isUnsourcedPrivateLife)
+  const isHidden = or(
+    isWithheld(db, within, 'text'),
+    isNotNull(entry.deletedAt),
+    isUnsourcedPrivateLife,
+    not(standsOpen(within)),
+  )
   const then = db
     .select({ id: asOf.id })
     .from(asOf)
@@ -96,8 +101,9 @@ export async function findEntriesAsOf(db: Queryable, within: ReadScope, ids: num
       origin: revision.origin,
       schemaVersion: revisionContent.schemaVersion,
       content: sql<unknown>`case when ${isHidden} then null else ${revisionContent.content} end`,
-      gateKind: factFacet.gateKind,
-      gatePageId: factFacet.gatePageId,
+      gateKind: entry.gateKind,
+      gatePageId: entry.gatePageId,
+      isOpen: standsOpen(within),
     })
     .from(entry)
     .innerJoin(revision, eq(revision.id, then))

@@ -3,7 +3,7 @@ import { type EntryKind, entry, entryKinds } from '@/db/entries/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { editsOf, newestFirst } from '@/db/revisions/edits-of'
 import { revision } from '@/db/revisions/schema'
-import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
+import { existingEntries, type ReadScope } from '@/db/visibility/read-scope'
 import { isWithheld } from '@/db/visibility/withheld'
 
 export interface ContributionFigures {
@@ -44,6 +44,6 @@ export async function findContributionFigures(
     })
     .from(latest)
     .innerJoin(entry, eq(entry.id, latest.entryId))
-    .where(shownEntries(within))
+    .where(existingEntries(within))
   return row ?? { edits: 0, entries: 0, begun: {} }
 }

@@ -7,7 +7,7 @@ import { prepared } from '@/db/postgres/prepared'
 import { editsOf, newestFirst } from '@/db/revisions/edits-of'
 import { externalAuthor, revision, revisionContent } from '@/db/revisions/schema'
 import { isHiddenFrom, visibleLabel } from '@/db/visibility/private-life'
-import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
+import { existingEntries, type ReadScope, standsOpen } from '@/db/visibility/read-scope'
 import { isWithheld } from '@/db/visibility/withheld'
 
 const previous = alias(revision, 'previous')
@@ -49,6 +49,9 @@ const listed = (db: Queryable, within: ReadScope) => {
       string | null
     >`case when ${author} then null else ${ofExternal(externalAuthor.wiki)} end`,
     isTextHidden: text,
+    isOpen: standsOpen(within),
+    gateKind: entry.gateKind,
+    gatePageId: entry.gatePageId,
     words: sql<number | null>`case when ${text} then null else ${revision.words} end`,
     wordsBefore: sql<number | null>`case when ${textBefore} then null else ${previous.words} end`,
     previousId: previous.id,
@@ -81,7 +84,7 @@ function findListed(
       previous,
       and(eq(previous.entryId, revision.entryId), eq(previous.number, revision.parentNumber)),
     )
-    .where(and(which, before, shownEntries(within)))
+    .where(and(which, before, existingEntries(within)))
     .orderBy(...by)
     .limit(most)
 }
@@ -162,7 +165,7 @@ export async function findContributions(
     .select({ id: next.id })
     .from(next)
     .innerJoin(entry, eq(entry.id, next.entryId))
-    .where(and(eq(entry.kind, kind), shownEntries(within)))
+    .where(and(eq(entry.kind, kind), existingEntries(within)))
     .orderBy(desc(next.sequence))
     .limit(most)
   if (ofKind.length === 0) return []
@@ -213,7 +216,7 @@ export async function findRevisionTexts(db: Queryable, within: ReadScope, ids: n
       and(eq(previous.entryId, revision.entryId), eq(previous.number, revision.parentNumber)),
     )
     .leftJoin(revisionContent, eq(revisionContent.revisionId, revision.id))
-    .where(and(inArray(revision.id, ids), shownEntries(within)))
+    .where(and(inArray(revision.id, ids), existingEntries(within)))
 }
 
 export type RevisionText = Awaited<ReturnType<typeof findRevisionTexts>>[number]

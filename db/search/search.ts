@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, not, type SQL, sql } from 'drizzle-orm'
 import { type EntryKind, entry, entryKinds, title } from '@/db/entries/schema'
 import { nameOfTitle, similarTitles } from '@/db/entries/similar-titles'
 import type { Queryable } from '@/db/postgres/client'
@@ -6,7 +6,7 @@ import { prepared } from '@/db/postgres/prepared'
 import { searchRow } from '@/db/search/schema'
 import { kindsCalledBy, searched } from '@/db/search/searched'
 import { isHiddenFrom } from '@/db/visibility/private-life'
-import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
+import { existingEntries, type ReadScope } from '@/db/visibility/read-scope'
 import type { Asked } from './asked'
 import { matchingWords, wordsAsked } from './matching-words'
 
@@ -64,10 +64,7 @@ const ownLikeness = sql`case when ${among(kindsCalledBy('words'))} then 0 else s
 const weight = sql`case ${searchRow.kind} ${ofEach((kind) => sql`when ${quoted(kind)} then ${number(searched[kind].weight)}`, sql` `)} end`
 
 /** The condition on `entry` for what the scope shows. */
-const shown = (within: ReadScope): SQL => {
-  const rest = shownEntries(within)
-  return sql`not ${isHiddenFrom(within)} ${rest ? sql`and ${rest}` : sql``}`
-}
+const shown = (within: ReadScope): SQL => sql`${and(not(isHiddenFrom(within)), existingEntries(within))}`
 
 /** All parameters come from the row `asked`, so that the plan is the same for all of them. */
 const weighing = (within: ReadScope): SQL => sql`

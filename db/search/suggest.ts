@@ -8,7 +8,7 @@ import { searchRow } from '@/db/search/schema'
 import { inEachConfiguration } from '@/db/search/search-configurations'
 import { kindsCalledBy, searched } from '@/db/search/searched'
 import { isHiddenFrom } from '@/db/visibility/private-life'
-import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
+import { existingEntries, type ReadScope } from '@/db/visibility/read-scope'
 import { pageKind } from '@/db/wiki/schema'
 import { inRanges } from './matching-words'
 
@@ -82,7 +82,7 @@ export async function findSuggestions(
     .leftJoin(pageFacet, eq(pageFacet.entryId, entry.id))
     .leftJoin(pageKind, eq(pageKind.key, pageFacet.kind))
     .leftJoin(revisionContent, and(eq(entry.kind, 'source'), eq(revisionContent.revisionId, entry.headId)))
-    .where(and(inArray(searchRow.kind, kinds), shownEntries(within), not(isHiddenFrom(within))))
+    .where(and(inArray(searchRow.kind, kinds), existingEntries(within), not(isHiddenFrom(within))))
     .orderBy(
       desc(sql`lower(${searchRow.label}) = lower(${text})`),
       desc(isNumbered),

@@ -1,5 +1,5 @@
 import { and, asc, eq, not, sql } from 'drizzle-orm'
-import { type EntryKind, entry, factFacet } from '@/db/entries/schema'
+import { type EntryKind, entry } from '@/db/entries/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { revision } from '@/db/revisions/schema'
 import { isHiddenFrom } from '@/db/visibility/private-life'
@@ -41,14 +41,12 @@ export async function findSitemapEntries(
     .select({ number: entry.number, label: entry.label, changedAt: entry.changedAt })
     .from(entry)
     .innerJoin(revision, eq(revision.id, entry.headId))
-    .leftJoin(factFacet, eq(factFacet.entryId, entry.id))
     .where(
       and(
         eq(entry.kind, kind),
         sql`${entry.number} between ${first} and ${first + IN_A_PART - 1}`,
         shownHeads(db, within),
         not(isHiddenFrom(within)),
-        sql`coalesce(${factFacet.gateKind}, 'none') = 'none'`,
       ),
     )
     .orderBy(asc(entry.number))

@@ -2,19 +2,22 @@ import { eq, type SQL, sql } from 'drizzle-orm'
 import { entry, factFacet } from '@/db/entries/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { factStanding } from '@/db/standings/schema'
-import type { ReadScope } from './read-scope'
+import { isOpenTo, type ReadScope } from './read-scope'
 
 /** A fact flagged private life is never shown unsourced: the condition on `fact_facet` and `fact_standing`, joined. */
 export const isUnsourcedPrivateLife = sql`(coalesce(${factFacet.isPrivateLife}, false) and coalesce(${factStanding.standing}, 'unsourced') = 'unsourced')`
 
 /**
- * Whether the current `entry` is such a fact and the scope is the public's, which sees neither its label nor any of its
- * texts. Moderators see it where they decide. Names its tables itself, so that nothing has to be joined. A scalar
- * subquery for each entry, not an `exists`: the planner would evaluate that for all private life of the wiki.
+ * Whether the scope sees neither the label nor any of the texts of the current `entry`: it is closed to them, or such a
+ * fact and the scope the public's. Moderators see that where they decide. Names its tables itself, so that nothing has to
+ * be joined. A scalar subquery for each entry, not an `exists`: the planner would evaluate that for all private life of
+ * the wiki.
  */
 export function isHiddenFrom(within: ReadScope): SQL<boolean> {
-  if ((within as string) !== 'public') return sql<boolean>`false`
-  return sql<boolean>`(entry.kind = 'fact' and coalesce((select coalesce(stands.standing, 'unsourced') = 'unsourced'
+  const isOpen = isOpenTo(within)
+  const isClosed = isOpen ? sql`not ${isOpen}` : sql`false`
+  if (within.who !== 'public') return sql<boolean>`(${isClosed})`
+  return sql<boolean>`(${isClosed} or entry.kind = 'fact' and coalesce((select coalesce(stands.standing, 'unsourced') = 'unsourced'
     from ${factFacet} facet left join ${factStanding} stands on stands.entry_id = facet.entry_id
     where facet.entry_id = entry.id and facet.is_private_life), false))`
 }

@@ -1,31 +1,66 @@
-import { and, inArray, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { entry } from '../entries/schema'
+import { filledIn, idList, OPEN_PLACES, OPENED_FACTS, type OpenTo } from '../postgres/prepared'
 import { type withheldStrength, withholding } from '../withholding/schema'
 
 declare const scope: unique symbol
 
 /**
- * How much of the wiki somebody may read. Only `lib/policy/policy.ts` makes one, and every query that reads what can be
- * hidden requires one, so a forgotten check does not compile.
+ * How much of the wiki somebody may read: who they are, and which spoiler gates are open to them. Only
+ * `lib/policy/policy.ts` makes one, and every query that reads what can be hidden requires one, so a forgotten check does
+ * not compile.
  */
-export type ReadScope = ('public' | 'moderation' | 'ownership') & { readonly [scope]: true }
+export type ReadScope = OpenTo & {
+  readonly who: 'public' | 'moderation' | 'ownership'
+  readonly [scope]: true
+}
 
 type Strength = (typeof withheldStrength.enumValues)[number]
 
-const beyond: Record<'public' | 'moderation' | 'ownership', Strength[]> = {
+const beyond: Record<ReadScope['who'], Strength[]> = {
   public: ['hidden', 'suppressed', 'erased'],
   moderation: ['suppressed', 'erased'],
   ownership: ['erased'],
 }
 
-/** The condition on `entry` for the scope: the public sees nothing deleted. */
+/** The condition on `entry` for the scope: the public sees nothing deleted, and nobody what is closed to them. */
 export function shownEntries(within: ReadScope): SQL | undefined {
-  return (within as string) === 'public' ? isNull(entry.deletedAt) : undefined
+  return and(existingEntries(within), isOpenTo(within))
 }
+
+/** The same, what is closed included: for lists that say only that something is there, and that it is closed. */
+export function existingEntries(within: ReadScope): SQL | undefined {
+  return within.who === 'public' ? isNull(entry.deletedAt) : undefined
+}
+
+/** The condition on `entry` that it is a fact. */
+export const ofFacts: SQL = eq(entry.kind, 'fact')
+
+/**
+ * The condition on `entry` that it stands open to the scope: it has no gate, the place of its gate is open, or it is a
+ * fact that the reader has opened. None where everything is.
+ */
+export function isOpenTo(within: ReadScope): SQL | undefined {
+  if (within.open === 'everything') return undefined
+  const [places, facts] = [given(within.open, OPEN_PLACES), given(within.openedFacts, OPENED_FACTS)]
+  return or(
+    sql`${entry.gateKind} = 'none'`,
+    // Never null, so that what is not open is closed however this is asked.
+    sql`coalesce(${entry.gatePageId} = any(${places}::bigint[]), false)`,
+    and(ofFacts, sql`${entry.number} = any(${facts}::bigint[])`),
+  )
+}
+
+/** Whether the current `entry` stands open to the scope: a column. */
+export const standsOpen = (within: ReadScope): SQL<boolean> =>
+  sql<boolean>`(${isOpenTo(within) ?? sql`true`})`
+
+const given = (ids: readonly number[], name: string): SQL =>
+  ids === filledIn ? sql`${sql.placeholder(name)}` : sql`${idList(ids)}`
 
 /** The strengths of withholding that hide a text from this scope. */
 export function strengthsBeyond(within: ReadScope): readonly Strength[] {
-  return beyond[within as keyof typeof beyond]
+  return beyond[within.who]
 }
 
 /** The condition on `withholding` for what is hidden from this scope: withholdings in force, of those strengths. */

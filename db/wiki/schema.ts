@@ -17,6 +17,8 @@ export const pageKind = pgTable('page_kind', {
   hasOrdinal: boolean().notNull().default(false),
   /** Pages of this kind are categories. */
   isCategory: boolean().notNull().default(false),
+  /** The key of the field of this kind, a date, by which a place has been released. */
+  releasedBy: text(),
   /** How a page of this kind names the work that it has its place in, like "Part of". */
   placeLabel: text(),
   /** How the work names all its pages of this kind, like "Episodes"; null where it does not list them. */

@@ -1,8 +1,9 @@
-import { and, desc, eq, gte, isNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, ne, sql } from 'drizzle-orm'
 import { type EntryKind, entry, pageFacet } from '@/db/entries/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
 import { revision } from '@/db/revisions/schema'
+import { type ReadScope, shownEntries } from '@/db/visibility/read-scope'
 import { setting } from '@/db/wiki/schema'
 
 const settings = prepared((db) => db.select().from(setting).prepare('settings'))
@@ -35,15 +36,20 @@ export interface Figures {
 }
 
 /**
- * Counts of the wiki, deleted entries left out, and how many people edited since `since`: each is counted up to one
+ * Counts of the wiki's entries that the scope shows, and how many people edited since `since`: each is counted up to one
  * more than `most`, so that a count costs no more in a large wiki. Of the edits the latest `most` are looked at.
  */
-export async function findWikiFigures(db: Queryable, since: Date, most: number): Promise<Figures> {
+export async function findWikiFigures(
+  db: Queryable,
+  within: ReadScope,
+  since: Date,
+  most: number,
+): Promise<Figures> {
   const counted = (kind: EntryKind) => {
     const some = db
       .select({ one: sql`1` })
       .from(entry)
-      .where(and(eq(entry.kind, kind), isNull(entry.deletedAt)))
+      .where(and(eq(entry.kind, kind), shownEntries(within)))
       .limit(most + 1)
     return sql<number>`(select count(*)::int from ${some} counted)`
   }
@@ -60,11 +66,12 @@ export async function findWikiFigures(db: Queryable, since: Date, most: number):
 }
 
 /**
- * How many pages there are of each of these kinds, deleted ones left out. Of each the first are looked at, one more than
- * `most`; they are taken before the deleted are left out, so that no more is ever read.
+ * How many pages there are of each of these kinds, those left out that the scope does not show. Of each the first are
+ * looked at, one more than `most`; they are taken before any are left out, so that no more is ever read.
  */
 export async function countPagesByKind(
   db: Queryable,
+  within: ReadScope,
   kinds: readonly string[],
   most: number,
 ): Promise<Map<string, number>> {
@@ -73,7 +80,7 @@ export async function countPagesByKind(
     select asked.kind, (
       select count(*)::int from (
         select f.entry_id from ${pageFacet} f where f.kind = asked.kind order by f.sort_key limit ${most + 1}
-      ) first where exists (select from ${entry} e where e.id = first.entry_id and e.deleted_at is null offset 0)
+      ) first where exists (select from ${entry} where ${and(sql`${entry.id} = first.entry_id`, shownEntries(within))} offset 0)
     ) as count from unnest(${sql.param([...kinds])}::text[]) as asked (kind)`)
   return new Map(rows.flatMap(({ kind, count }) => (count > 0 ? [[kind, count]] : [])))
 }

@@ -24,6 +24,9 @@ export function recordResponse<T>(record: ResponseRecord, work: () => T): T {
   return current().run(record, work)
 }
 
+/** The record of the current page; undefined outside of a render. */
+export const currentResponse = (): ResponseRecord | undefined => current().getStore()
+
 /** Records that the current page depends on these tags. Call it *before* reading. Outside a render it does nothing. */
 export function recordDependency(...tags: string[]): void {
   const record = current().getStore()

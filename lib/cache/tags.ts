@@ -44,7 +44,7 @@ export const tags = {
   object: (sha256: string) => `object:${sha256}`,
   /** Which values fit the types of their fields, after a type was changed. */
   fieldValues: 'field-values',
-  /** The places in works: which there are, their order, and when they open for everybody. */
+  /** The places that gates name: their order, their titles, when they open. */
   places: 'places',
   /** The wiki's settings, page kinds and infobox fields. */
   settings: 'settings',

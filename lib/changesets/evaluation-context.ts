@@ -9,7 +9,7 @@ import { entryIdsAmong } from '@/lib/content/temporary-id'
 import { kindOf } from '@/lib/kinds/registry'
 import { rowsOf } from '@/lib/kinds/rows/all'
 import type { LookedUp } from '@/lib/kinds/rows/kind-rows'
-import { publicScope } from '@/lib/policy/policy'
+import { writersScope } from '@/lib/policy/policy'
 import type { MergedChange } from './merge'
 
 /** An entry that is shown on this many pages, or more, is much shown. */
@@ -54,7 +54,7 @@ export async function loadEvaluationContext(
       asked.flatMap(({ titles }) => titles),
       (key) => findTitleHolder(db, key),
     ),
-    findUsableObjects(db, objects, authorId, publicScope),
+    findUsableObjects(db, objects, authorId, writersScope),
   ])
   return { states, shownBy, kinds, holders, objects: usable }
 }

@@ -12,7 +12,7 @@ import { type MergeConflict, mergeContents } from '@/lib/content/merge'
 import { RefusalError, refuse } from '@/lib/errors'
 import { type AnyContent, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
 import { codes } from '@/lib/messages/codes'
-import { publicScope, type ReadScope } from '@/lib/policy/policy'
+import { type ReadScope, writersScope } from '@/lib/policy/policy'
 import type { Change } from '@/lib/policy/subject'
 import { type BaseText, findBaseText } from './base-text'
 import { changeOf } from './change'
@@ -181,7 +181,7 @@ async function demandReadable(
   const { writing } = codes()
   if (!(await findLivingKinds(db, [entryId])).has(entryId))
     throw new RefusalError(refuse('not_found', writing.entryNotFound))
-  const isOwnWithheld = own && (await findWithheldPositions(db, publicScope, own.roundId)).size > 0
+  const isOwnWithheld = own && (await findWithheldPositions(db, writersScope, own.roundId)).size > 0
   if (isOwnWithheld || (await isTextWithheld(db, entryId, baseNumber)))
     throw new RefusalError(refuse('not_found', writing.baseNotFound))
 }

@@ -23,17 +23,19 @@ type Item = Changeset['items'][number]
 
 /** The kinds of pages that the contents below use. */
 export async function prepareWiki(): Promise<void> {
-  const kinds = ['topic', 'person', 'category'].map((key, position) => ({
+  const kinds = ['topic', 'person', 'category', 'season'].map((key, position) => ({
     key,
     name: key,
     plural: `${key}s`,
     isPerson: key === 'person',
-    hasOrdinal: false,
+    hasOrdinal: key === 'season',
+    releasedBy: key === 'season' ? 'released' : null,
     isCategory: key === 'category',
     position,
   }))
   const born = { kind: 'person', key: 'born', label: 'Born', position: 0 }
-  await transaction((tx) => insertPageKinds(tx, kinds, [born]))
+  const released = { kind: 'season', key: 'released', label: 'Released', type: 'date' as const, position: 0 }
+  await transaction((tx) => insertPageKinds(tx, kinds, [born, released]))
 }
 
 /**
@@ -77,6 +79,18 @@ export function pageContent(
   const blocks = Object.entries(paragraphs).map(([id, text]) => paragraph(id, text))
   return { ...emptyPage(title, 'topic', 'en'), body: { type: 'doc', content: blocks }, ...rest }
 }
+
+/** A season of a work, that gates can name as a place; released on a day (ISO 8601), if that is known. */
+export const seasonContent = (title: string, work: number, number: number, released?: string): PageContent =>
+  pageContent(
+    title,
+    {},
+    {
+      kind: 'season',
+      ordinal: { work, number },
+      infobox: released === undefined ? {} : { released: [{ type: 'text', text: released }] },
+    },
+  )
 
 /** A page that others can be in. */
 export const categoryContent = (title: string): PageContent => pageContent(title, {}, { kind: 'category' })

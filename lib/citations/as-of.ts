@@ -3,7 +3,7 @@ import { findEntriesAsOf } from '@/db/revisions/as-of'
 import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
 import { stored } from '@/lib/kinds/registry'
-import { publicScope } from '@/lib/policy/policy'
+import { loadOpenings } from '@/lib/places/loaders'
 import { recordOf } from './record'
 import type { Records } from './records'
 
@@ -11,7 +11,8 @@ import type { Records } from './records'
 export async function loadRecordsAsOf(ids: Iterable<number>, sequence: number): Promise<Records> {
   const wanted = [...new Set(ids)]
   recordDependency(...wanted.flatMap((id) => [tags.entry(id), tags.history(id)]))
-  const rows = await findEntriesAsOf(reads(), publicScope, wanted, sequence)
+  const { scope } = await loadOpenings()
+  const rows = await findEntriesAsOf(reads(), scope, wanted, sequence)
   return new Map(
     rows.flatMap(({ id, number, content, schemaVersion }) =>
       content === null || schemaVersion === null

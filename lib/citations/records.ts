@@ -3,7 +3,7 @@ import { findSources, type SourceRow } from '@/db/sources/sources'
 import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
 import { stored } from '@/lib/kinds/registry'
-import { publicScope } from '@/lib/policy/policy'
+import { loadOpenings } from '@/lib/places/loaders'
 import { recordOf, type SourceRecord } from './record'
 
 /** Sources by the entry's id. */
@@ -13,7 +13,8 @@ export type Records = ReadonlyMap<number, SourceRecord>
 export async function loadRecords(ids: Iterable<number>): Promise<Records> {
   const wanted = [...new Set(ids)]
   recordDependency(...wanted.map(tags.entry))
-  const rows = await findSources(reads(), publicScope, wanted)
+  const { scope } = await loadOpenings()
+  const rows = await findSources(reads(), scope, wanted)
   return new Map(rows.map((row) => [row.id, recordOfRow(row)]))
 }
 

@@ -20,7 +20,7 @@ export interface ContentDiff {
  * see. The work is bounded for any two valid contents: beyond the bound, passages are shown whole.
  */
 export function diffContents<C extends object>(
-  kind: Pick<Described<C>, 'fields' | 'fieldNames' | 'isGated'>,
+  kind: Pick<Described<C>, 'fields' | 'fieldNames' | 'gateOf'>,
   before: C | null,
   after: C,
   labels: DiffLabels,
@@ -28,7 +28,7 @@ export function diffContents<C extends object>(
   const budget = newBudget()
   const names = kind.fieldNames()
   // Gated content stays closed in its history too.
-  const isClosed = kind.isGated(after) || (before !== null && kind.isGated(before))
+  const isClosed = [before, after].some((one) => one !== null && kind.gateOf(one).kind !== 'none')
   const fields = fieldsOf(kind).flatMap(([name, field]) => {
     const [was, is] = [before === null ? null : before[name], after[name]]
     if (before === null ? field.isUnsaid(is) : isSame(was, is)) return []

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ChangeClass } from '@/lib/policy/subject'
 import type { DiffLabels } from './diff-tokens'
+import type { Gate } from './gate'
 import type { ReferenceMap } from './map-references'
 import type { NewIds } from './normalize-blocks'
 import type { Step } from './walk'
@@ -47,8 +48,8 @@ export interface Described<C extends object> {
   fields: Fields<C>
   /** The fields' labels, looked up when they are shown. */
   fieldNames(): Readonly<Record<keyof C, string>>
-  /** Whether the whole content is behind a spoiler lock, so that its text stays closed wherever it is shown. */
-  isGated(content: C): boolean
+  /** The spoiler gate of the whole content: where that is closed, its text is closed wherever it is shown. */
+  gateOf(content: C): Gate
 }
 
 /** The fields of a content in order, with their names. */

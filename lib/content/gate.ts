@@ -9,3 +9,23 @@ export const gateSchema = z.discriminatedUnion('kind', [
 ])
 
 export type Gate = z.infer<typeof gateSchema>
+
+/** A gate as the database has it beside an entry. A place whose page is not known is unknown. */
+export function gateOf({
+  gateKind,
+  gatePageId,
+}: {
+  gateKind: Gate['kind']
+  gatePageId: number | null
+}): Gate {
+  if (gateKind === 'none') return { kind: 'none' }
+  return gateKind === 'place' && gatePageId !== null
+    ? { kind: 'place', page: gatePageId }
+    : { kind: 'unknown' }
+}
+
+/** The columns for it. */
+export const gateColumns = (gate: Gate) => ({
+  gateKind: gate.kind,
+  gatePageId: gate.kind === 'place' ? gate.page : null,
+})

@@ -45,7 +45,7 @@ describe('an edit form', () => {
       prospect: { kind: 'publish' },
       prospectIfPrivate: { kind: 'review' },
     })
-    expect(editForm?.kinds.map(({ key }) => key)).toEqual(['topic', 'person', 'category'])
+    expect(editForm?.kinds.map(({ key }) => key)).toEqual(['topic', 'person', 'category', 'season'])
     expect((await loadPageForEditing(fan, 'Joe Locke'))?.prospect).toEqual({ kind: 'review' })
     expect((await loadPageForEditing(visitor, 'Joe Locke'))?.prospect).toMatchObject({
       kind: 'refused',

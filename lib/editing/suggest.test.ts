@@ -9,13 +9,13 @@ import {
   sourceContent,
 } from '@/lib/changesets/testing'
 import { addAlias } from '@/lib/moderation/add-alias'
-import { publicScope } from '@/lib/policy/policy'
+import { writersScope } from '@/lib/policy/policy'
 import { suggest, suggestCategories } from './suggest'
 
 await openTestWiki()
 
 const labels = async (text: string, kinds: string | null = null) =>
-  (await suggest(publicScope, text, kinds)).map(({ label }) => label)
+  (await suggest(writersScope, text, kinds)).map(({ label }) => label)
 
 describe('what is called like what somebody types', () => {
   beforeAll(async () => {
@@ -39,7 +39,7 @@ describe('what is called like what somebody types', () => {
   })
 
   test('a beginning is enough, and a page comes with its kind and address', async () => {
-    const [first] = await suggest(publicScope, 'joe l', 'page')
+    const [first] = await suggest(writersScope, 'joe l', 'page')
     expect(first).toMatchObject({
       kind: 'page',
       label: 'Joe Locke',
@@ -73,11 +73,11 @@ describe('what is called like what somebody types', () => {
   })
 
   test('a fact is found by the number in its address', async () => {
-    expect(await suggest(publicScope, '1', 'fact')).toMatchObject([{ path: '/facts/1', detail: 'Fact 1' }])
+    expect(await suggest(writersScope, '1', 'fact')).toMatchObject([{ path: '/facts/1', detail: 'Fact 1' }])
   })
 
   test('a source is found by who published it, and says so', async () => {
-    expect(await suggest(publicScope, 'radio times', 'source')).toMatchObject([
+    expect(await suggest(writersScope, 'radio times', 'source')).toMatchObject([
       { label: 'Joe Locke interviewed', detail: 'Radio Times · Source 1' },
     ])
   })
@@ -106,7 +106,7 @@ describe('what is called like what somebody types', () => {
     await publishNew(moderator, 'page', categoryContent('Arts'))
     for (const title of ['Artsy', 'Arts and crafts']) await publishNew(moderator, 'page', pageContent(title))
     const found = async (text: string) => {
-      const { results, holder } = await suggestCategories(publicScope, text)
+      const { results, holder } = await suggestCategories(writersScope, text)
       return [results.map(({ label }) => label), holder]
     }
     expect(await found('art')).toEqual([['Arts'], null])

@@ -4,10 +4,11 @@ import { reads } from '@/db/postgres/client'
 import { findEntryId } from '@/db/revisions/revisions'
 import { answerWith, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
+import { type Gate, gateOf } from '@/lib/content/gate'
 import type { AddressText } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import type { ContentKind } from '@/lib/kinds/registry'
-import { publicScope } from '@/lib/policy/policy'
+import { isGateOpen, loadOpenings, nameClosings, nameGates } from '@/lib/places/loaders'
 import { spellingOf } from '@/lib/titles/spelling'
 import { normalizeTitle, spelledInAddress, titleKey } from '@/lib/titles/title'
 import { called } from './called'
@@ -26,6 +27,8 @@ export type AtAddress =
   | { state: 'found'; entry: FoundEntry }
   | { state: 'moved'; to: string }
   | { state: 'deleted'; deletion: Deletion }
+  /** Closed to the reader: a page says nothing but its gate, also at its secondary addresses. */
+  | { state: 'closed'; closed: Closing }
   /** `title` for the address of a missing page. */
   | { state: 'missing'; title?: string }
 
@@ -40,8 +43,11 @@ export async function entryAtTitle(
   recordDependency(tags.title(key))
   const holder = await findTitleHolder(reads(), key)
   if (!holder) return { ...missingEntry(), title: normalizeTitle(spelled) }
-  if (spelled === spellingOf(holder.title) || holder.deletedAt) return entryOf(holder.entryId)
   recordDependency(tags.entry(holder.entryId))
+  if (holder.deletedAt) return entryOf(holder.entryId)
+  const closed = await closingOf(holder)
+  if (closed) return { state: 'closed', closed }
+  if (spelled === spellingOf(holder.title)) return entryOf(holder.entryId)
   return { state: 'moved', to: pathAt(holder.title) }
 }
 
@@ -60,8 +66,25 @@ async function entryOf(id: number): Promise<AtAddress> {
   recordDependency(tags.entry(id))
   const deletion = await loadDeletion(id)
   if (deletion) return { state: 'deleted', deletion }
-  const [row] = await findEntryNames(reads(), publicScope, [id])
+  const openings = await loadOpenings()
+  const [row] = await findEntryNames(reads(), openings.scope, [id])
+  nameClosings(openings, row ? [row] : [])
   return row ? { state: 'found', entry: { ...row, label: called(row) } } : missingEntry()
+}
+
+/** What closes an entry to the reader. */
+export interface Closing {
+  gate: Gate
+  /** How its place is called; null where that is unknown. */
+  from: string | null
+}
+
+/** What closes a page, or a file, to the reader; null for an open one. */
+export async function closingOf(page: Parameters<typeof gateOf>[0]): Promise<Closing | null> {
+  const openings = await loadOpenings()
+  const gate = gateOf(page)
+  nameGates(openings, [gate])
+  return isGateOpen(openings, gate) ? null : { gate, from: openings.labelOf(gate) }
 }
 
 /** What to show for a missing entry, with a 404 for the current page. */

@@ -11,7 +11,7 @@ import { numberOfAddress } from '@/lib/input/addresses'
 import { paginate } from '@/lib/input/paging'
 import type { ContentKind } from '@/lib/kinds/registry'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
-import { publicScope } from '@/lib/policy/policy'
+import { readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 import { titleKey, titleSchema } from '@/lib/titles/title'
 import { type AtAddress, entryAtNumber, entryAtTitle, type FoundEntry } from './at-address'
@@ -99,9 +99,10 @@ async function atBacklinks(at: AtAddress, kind: Parameter, after: Parameter): Pr
 async function backlinksOf(target: TitleTarget, wanted: Parameter, after: Parameter): Promise<BacklinkList> {
   const kind = linkKind.enumValues.find((known) => known === wanted) ?? null
   const from = afterOf(after)
+  const within = await readerScope()
   const [{ counts, keys }, rows] = await Promise.all([
-    countBacklinks(reads(), publicScope, target, MOST_COUNTED),
-    findBacklinks(reads(), publicScope, target, { kind, after: from, most: ON_A_PAGE + 1 }),
+    countBacklinks(reads(), within, target, MOST_COUNTED),
+    findBacklinks(reads(), within, target, { kind, after: from, most: ON_A_PAGE + 1 }),
   ])
   recordDependency(...keys.map(tags.linksToTitle), ...rows.map((row) => tags.entry(row.id)))
   const { shown, next } = paginate(rows, ON_A_PAGE, (row) => `${row.link}-${row.id}`)

@@ -13,7 +13,7 @@ import { tags } from '@/lib/cache/tags'
 import { infoboxRelation, placeRelation, SPEAKER } from '@/lib/kinds/relation-fields'
 import { messages } from '@/lib/messages/messages'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
-import { publicScope } from '@/lib/policy/policy'
+import { readerScope } from '@/lib/places/loaders'
 import { entryPath } from './paths'
 
 /** So many members of a field are shown where it is one of many. */
@@ -138,15 +138,17 @@ async function endsFrom(
 }
 
 async function countMembers(id: number, fields: string[]): Promise<number> {
-  const count = await countEnds(reads(), publicScope, id, fields, MOST_COUNTED + 1)
+  const count = await countEnds(reads(), await readerScope(), id, fields, MOST_COUNTED + 1)
   if (count !== null) return count
   return Number((await countEndsRoughly(reads(), id, fields, MOST_ROUGHLY)).toPrecision(2))
 }
 
-const readRows = (id: number, fields: string[], except: number[], then: Then): Promise<EndRow[]> =>
-  then === undefined
-    ? findEnds(reads(), publicScope, id, fields, { except, most: MOST_SHOWN + 1 })
-    : findEndsAsOf(reads(), publicScope, id, fields, { except, sequence: then, most: MOST_PAST })
+async function readRows(id: number, fields: string[], except: number[], then: Then): Promise<EndRow[]> {
+  const within = await readerScope()
+  return then === undefined
+    ? findEnds(reads(), within, id, fields, { except, most: MOST_SHOWN + 1 })
+    : findEndsAsOf(reads(), within, id, fields, { except, sequence: then, most: MOST_PAST })
+}
 
 /** The next members of a page's heading beyond a place, at most `most`. */
 export async function readMembers(
@@ -155,7 +157,7 @@ export async function readMembers(
   { after, most }: { after: EndPlace | null; most: number },
 ): Promise<Member[]> {
   recordDependency(tags.namedIn(id))
-  const rows = await findEnds(reads(), publicScope, id, fields, { after, most })
+  const rows = await findEnds(reads(), await readerScope(), id, fields, { after, most })
   return distinct(rows).slice(0, most).map(memberOf)
 }
 

@@ -11,7 +11,7 @@ import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { saying } from '@/lib/messages/testing'
 import { visitor } from '@/lib/policy/actor'
-import { publicScope } from '@/lib/policy/policy'
+import { writersScope } from '@/lib/policy/policy'
 import { addFact } from './add-fact'
 import { loadNewFact } from './load-for-editing'
 import { newFactSchema } from './new-fact-schema'
@@ -31,7 +31,7 @@ const add = (fields: Record<string, string>, who = moderator) => addFact(who, ty
 async function added(fields: Record<string, string>) {
   const answer = await add(fields)
   if (!answer.ok || answer.outcome !== 'published') throw new Error(JSON.stringify(answer))
-  const head = await findHeadByNumber(reads(), publicScope, 'fact', Number(answer.path.split('/').pop()))
+  const head = await findHeadByNumber(reads(), writersScope, 'fact', Number(answer.path.split('/').pop()))
   return head?.content as FactContent
 }
 

@@ -2,10 +2,10 @@ import { reads } from '@/db/postgres/client'
 import { type EntryAsOf, findEntriesAsOf } from '@/db/revisions/as-of'
 import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import type { Gate } from '@/lib/content/gate'
+import { gateColumns, gateOf } from '@/lib/content/gate'
 import { stored } from '@/lib/kinds/registry'
-import type { FactContent } from '@/lib/kinds/schemas/fact'
-import { publicScope } from '@/lib/policy/policy'
+import { isFactOpen, loadOpenings, nameClosings, type Openings } from '@/lib/places/loaders'
+import { writersScope } from '@/lib/policy/policy'
 import type { GoneFact, ReadFact } from './card'
 
 /** Facts as of a place in the publish sequence; `gone` are those that are not visible (any more), and why. */
@@ -14,28 +14,44 @@ export interface PastFacts {
   gone: ReadonlyMap<number, GoneFact>
 }
 
-/** Reads facts as of a place in the publish sequence; those that did not exist yet are in neither list. */
-export async function readFactsAsOf(ids: number[], sequence: number): Promise<PastFacts> {
+/**
+ * Reads facts as of a place in the publish sequence; those that did not exist yet are in neither list. Closed are those
+ * whose gate of today, or whose gate of then, is closed to the reader; none with `isOpen`.
+ */
+export async function readFactsAsOf(ids: number[], sequence: number, isOpen = false): Promise<PastFacts> {
   const wanted = [...new Set(ids)]
   recordDependency(...wanted.flatMap((id) => [tags.entry(id), tags.history(id)]))
   const facts = new Map<number, ReadFact>()
   const gone = new Map<number, GoneFact>()
-  for (const row of await findEntriesAsOf(reads(), publicScope, wanted, sequence)) {
-    const fact = pastFactOf(row)
+  const openings = await loadOpenings()
+  const scope = isOpen ? writersScope : openings.scope
+  for (const row of await findEntriesAsOf(reads(), scope, wanted, sequence)) {
+    const fact = pastFactOf(row, isOpen ? null : openings)
     if (fact) facts.set(row.id, fact)
     else gone.set(row.id, goneFactOf(row))
   }
   return { facts, gone }
 }
 
-/** A fact's former content in the current shape; null where it is not visible. */
-export function pastFactOf({ content, schemaVersion, ...row }: EntryAsOf): ReadFact | null {
-  if (content === null || schemaVersion === null) return null
-  const said = stored('fact', { content, schemaVersion })
-  const supporting = said.citations.filter((citation) => citation.stance === 'supports')
+/**
+ * A fact's former content in the current shape, null in it where it is closed to the reader whom this is open to (null
+ * for everything); null where it is not visible.
+ */
+export function pastFactOf(
+  { content, schemaVersion, ...row }: EntryAsOf,
+  openings: Openings | null,
+): ReadFact | null {
+  if (schemaVersion === null || (content === null && (row.isOpen || row.isDeleted))) return null
+  const said = content === null ? null : stored('fact', { content, schemaVersion })
+  // One that got its gate only later was open then; one that lost it was closed.
+  const gate = said === null || row.gateKind !== 'none' ? gateOf(row) : said.gate
+  if (openings) nameClosings(openings, [{ ...gateColumns(gate), number: row.number }])
+  const isClosed = openings !== null && !isFactOpen(openings, row.number, gate)
+  const supporting = (said?.citations ?? []).filter((citation) => citation.stance === 'supports')
   return {
     row: {
       ...row,
+      ...gateColumns(gate),
       content,
       schemaVersion,
       standing: null,
@@ -44,7 +60,7 @@ export function pastFactOf({ content, schemaVersion, ...row }: EntryAsOf): ReadF
       narrows: null,
       independent: null,
     },
-    content: { ...said, gate: strictest(said, row) },
+    content: isClosed ? null : said,
     isPast: true,
   }
 }
@@ -55,14 +71,3 @@ const goneFactOf = ({ id, number, isDeleted }: EntryAsOf): GoneFact => ({
   number,
   why: isDeleted ? 'deleted' : 'withheld',
 })
-
-/** A fact that got its gate only later was open then; it is closed to today's readers. */
-function strictest(
-  { gate }: FactContent,
-  { gateKind, gatePageId }: Pick<EntryAsOf, 'gateKind' | 'gatePageId'>,
-): Gate {
-  if (gate.kind !== 'none' || gateKind === null || gateKind === 'none') return gate
-  return gateKind === 'place' && gatePageId !== null
-    ? { kind: 'place', page: gatePageId }
-    : { kind: 'unknown' }
-}

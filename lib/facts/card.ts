@@ -5,11 +5,12 @@ import { oncePerSource } from '@/lib/citations/references'
 import { type Side, sidesOf } from '@/lib/citations/sides'
 import type { Citation } from '@/lib/content/citation'
 import type { Statement } from '@/lib/content/document'
-import type { Gate } from '@/lib/content/gate'
+import { gateOf } from '@/lib/content/gate'
 import { lineSteps, pagesNamed } from '@/lib/content/walk'
 import type { Name, Names } from '@/lib/entries/names'
 import { stored } from '@/lib/kinds/registry'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
+import type { Openings } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 import { type Evidence, evidenceOf } from './evidence'
 
@@ -61,47 +62,62 @@ export interface OpenFact {
 
 export type FactCard = ClosedFact | GoneFact | OpenFact
 
-/** A fact's row with its content in the current shape. */
+/** A fact's row with its content in the current shape; null where that is closed to the reader. */
 export interface ReadFact {
   row: FactRow
-  content: FactContent
+  content: FactContent | null
   /** An earlier revision, or the head where it is shown as a version. */
   isPast?: boolean
 }
 
-/** Gives a row's content its type. */
-export const readFact = (row: FactRow): ReadFact => ({ row, content: stored('fact', row) })
+/** A fact whose text is open. */
+export interface SaidFact extends ReadFact {
+  content: FactContent
+}
 
-/** The pages that a fact's card names, by id or by the key of a title. */
+/** Gives a row's content its type. */
+export const readFact = (row: FactRow): ReadFact => ({
+  row,
+  content: row.content === null ? null : stored('fact', { ...row, content: row.content }),
+})
+
+/** Whether a fact is open to the reader. */
+export const isSaid = (fact: ReadFact): fact is SaidFact => fact.content !== null
+
+/** The pages that a fact's card names, by id or by the key of a title: none while it is closed. */
 export function* namedBy({ content }: ReadFact): Generator<number | string> {
-  if (content.gate.kind === 'place') yield content.gate.page
-  if (content.gate.kind !== 'none') return
+  if (content === null) return
   if (content.speaker !== null) yield content.speaker
   yield* pagesNamed([...lineSteps(content.statement)])
 }
 
 /** The ids of the sources that a fact's card names: none while it is closed. */
 export const citedBy = ({ content }: ReadFact): number[] =>
-  content.gate.kind === 'none' ? content.citations.map((citation) => citation.source) : []
+  content === null ? [] : content.citations.map((citation) => citation.source)
 
-/** Makes the card of a fact, closed unless its gate is none. */
-export function cardOf(fact: ReadFact, names: Names, records: ReadonlyMap<number, SourceRecord>): FactCard {
-  const { row, content } = fact
-  if (content.gate.kind !== 'none')
+/** Makes the card of a fact, closed where its text is not open. */
+export function cardOf(
+  fact: ReadFact,
+  names: Names,
+  records: ReadonlyMap<number, SourceRecord>,
+  openings: Openings,
+): FactCard {
+  const { row } = fact
+  if (!isSaid(fact))
     return {
       isClosed: true,
       id: row.id,
       number: row.number,
-      from: placeOf(content.gate, names),
+      from: openings.labelOf(gateOf(row)),
       openPath: fact.isPast ? paths.openRevision(row.revisionId) : paths.openFact(row.number),
       cardPath: paths.openCard(row.revisionId),
     }
   return openCardOf(fact, names, records)
 }
 
-/** Makes the open card of a fact, whatever its gate: for a reader who has opened it. */
+/** Makes the open card of a fact. */
 export function openCardOf(
-  { row, content, isPast }: ReadFact,
+  { row, content, isPast }: SaidFact,
   names: Names,
   records: ReadonlyMap<number, SourceRecord>,
 ): OpenFact {
@@ -121,7 +137,7 @@ export function openCardOf(
     sourceCount: oncePerSource(content.citations).length,
     independentCount: row.independent ?? 0,
     evidence: evidenceOf(supporting, records),
-    speaker: content.speaker === null ? null : (names.get(content.speaker) ?? null),
+    speaker: speakerOf(content, names),
     saidTo: content.saidTo,
     saidOn: content.saidOn,
     quote: quoted?.quote ?? null,
@@ -132,9 +148,10 @@ export function openCardOf(
   }
 }
 
-/** The label of a gate's place; null when it is unknown. */
-export const placeOf = (gate: Gate, names: Names) =>
-  gate.kind === 'place' ? (names.get(gate.page)?.label ?? null) : null
+function speakerOf({ speaker }: FactContent, names: Names): Name | null {
+  const name = speaker === null ? undefined : names.get(speaker)
+  return name && !name.isClosed ? name : null
+}
 
 function outletsOf(citations: Citation[], records: ReadonlyMap<number, SourceRecord>) {
   const outlets = new Map<string, string>()

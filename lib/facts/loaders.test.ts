@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { changeRows } from '@/db/postgres/testing'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/dependencies'
-import { factContent, openTestWiki, pageContent, publishNew, sourceContent } from '@/lib/changesets/testing'
+import {
+  factContent,
+  openTestWiki,
+  pageContent,
+  publishNew,
+  seasonContent,
+  sourceContent,
+} from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
 import { loadFact, loadFactList, loadOpenFact } from './loaders'
 
@@ -22,6 +29,7 @@ describe('facts', () => {
   beforeAll(async () => {
     page = await publishNew(owner, 'page', pageContent('Joe Locke'))
     source = await publishNew(owner, 'source', sourceContent('An interview', { publisher: 'PinkNews' }))
+    const season = await publishNew(owner, 'page', seasonContent('Season three', page, 3))
     await publishNew(owner, 'fact', factContent('The first has no source.', [page]))
     await publishNew(
       owner,
@@ -37,7 +45,7 @@ describe('facts', () => {
     await publishNew(
       owner,
       'fact',
-      factContent('The third is closed.', [page], { gate: { kind: 'place', page } }),
+      factContent('The third is closed.', [page], { gate: { kind: 'place', page: season } }),
     )
   })
 
@@ -57,10 +65,10 @@ describe('facts', () => {
 
   test('a gated fact is closed at its address, and told, with from where it is, to who opens it', async () => {
     const { at } = await reading('3')
-    expect(at).toMatchObject({ isClosed: true, number: 3, from: 'Joe Locke', openPath: '/open/facts/3' })
+    expect(at).toMatchObject({ isClosed: true, number: 3, from: 'Season three', openPath: '/open/facts/3' })
     const fact = await loadOpenFact('3')
     expect(fact?.card.statement).toEqual([{ type: 'text', text: 'The third is closed.' }])
-    expect(fact?.gate).toBe('Joe Locke')
+    expect(fact?.gate).toBe('Season three')
   })
 
   test.each(['99', '0', '1x', '-1', '99999999999999'])('/facts/%s is a 404', async (segment) => {
@@ -69,18 +77,14 @@ describe('facts', () => {
     expect(record.status).toBe(404)
   })
 
-  test('lists are newest first, and closed facts in them hold nothing of what they say', async () => {
-    const list = await loadFactList({})
-    expect(numbers(list)).toEqual([3, 2, 1])
-    const [closed] = list.cards
-    expect(closed).toMatchObject({ isClosed: true, number: 3, from: 'Joe Locke', openPath: '/open/facts/3' })
-    expect(JSON.stringify(list.cards)).not.toContain('The third')
+  test('lists are newest first, and closed facts are not in them', async () => {
+    expect(numbers(await loadFactList({}))).toEqual([2, 1])
   })
 
   test('lists can keep to one standing; an unknown one is no filter', async () => {
     expect(numbers(await loadFactList({ standing: 'first_hand' }))).toEqual([2])
-    expect(numbers(await loadFactList({ standing: 'nonsense' }))).toHaveLength(3)
-    expect((await loadFactList({})).counts.get('unsourced')).toBe(2)
+    expect(numbers(await loadFactList({ standing: 'nonsense' }))).toHaveLength(2)
+    expect((await loadFactList({})).counts.get('unsourced')).toBe(1)
   })
 
   test('a list goes on exactly where it stopped, by standing too', async () => {
@@ -93,7 +97,7 @@ describe('facts', () => {
       expect(second.next).toBeNull()
       const all = [...numbers(first), ...numbers(second)]
       expect(new Set(all).size).toBe(all.length)
-      expect(all.length).toBe(standing ? 62 : 63)
+      expect(all.length).toBe(standing ? 61 : 62)
     }
   })
 

@@ -10,16 +10,18 @@ import { reads } from '@/db/postgres/client'
 import type { Standing } from '@/db/standings/schema'
 import { nothingHere, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { loadNames } from '@/lib/entries/names'
+import { type Gate, gateOf } from '@/lib/content/gate'
+import { called } from '@/lib/entries/called'
 import { recordHead } from '@/lib/entries/record-head'
 import type { AddressText, Asking } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { paginate } from '@/lib/input/paging'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
-import { publicScope } from '@/lib/policy/policy'
+import { loadOpenings, nameClosings, readerScope } from '@/lib/places/loaders'
+import { type ReadScope, writersScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { isStanding } from '@/lib/standings/standing'
-import { placeOf, type ReadFact, readFact } from './card'
+import { isSaid, type ReadFact, readFact } from './card'
 import { type FactCards, loadFactCards } from './cards'
 import { type FactView, factViewOf } from './view'
 
@@ -36,29 +38,44 @@ export interface ClosedFactView {
 
 /** The fact with the number `segment`, closed if it has a gate; null when there is none that everybody may read. */
 export const loadFact = cache(async (segment: AddressText): Promise<FactView | ClosedFactView | null> => {
-  const found = await findFact(segment)
+  const openings = await loadOpenings()
+  const found = await findFact(segment, openings.scope)
   if (!found) return null
   const { fact, head } = found
-  const { gate } = fact.content
-  if (gate.kind === 'none') return factViewOf(fact, head)
-  const names = await loadNames(gate.kind === 'place' ? [gate.page] : [])
+  nameClosings(openings, [head])
+  if (isSaid(fact)) return factViewOf(fact, head)
   const { number } = head
-  return { isClosed: true, number, from: placeOf(gate, names), openPath: paths.openFact(number), head }
+  return {
+    isClosed: true,
+    number,
+    from: openings.labelOf(gateOf(head)),
+    openPath: paths.openFact(number),
+    head,
+  }
 })
 
 /** The same fact, shown whatever its gate: for who has asked for this very fact. */
 export const loadOpenFact = cache(async (segment: AddressText): Promise<FactView | null> => {
-  const found = await findFact(segment)
-  return found && factViewOf(found.fact, found.head)
+  const found = await findFact(segment, writersScope)
+  return found && isSaid(found.fact) ? factViewOf(found.fact, found.head) : null
 })
 
-async function findFact(segment: AddressText): Promise<{ fact: ReadFact; head: ShownHead } | null> {
+interface FoundFact {
+  fact: ReadFact
+  head: ShownHead & { gateKind: Gate['kind']; gatePageId: number | null }
+}
+
+async function findFact(segment: AddressText, within: ReadScope): Promise<FoundFact | null> {
   const number = numberOfAddress(segment)
   if (number === null) return nothingHere()
-  const head = await findFactByNumber(reads(), publicScope, number)
+  const head = await findFactByNumber(reads(), within, number)
   if (head) {
-    recordHead(head)
-    return { fact: readFact({ ...head, revisionId: head.headId }), head }
+    const label = called({ ...head, isOpen: head.content !== null })
+    recordHead({ ...head, label })
+    return {
+      fact: readFact({ ...head, revisionId: head.headId }),
+      head: { ...head, label },
+    }
   }
   recordDependency(tags.recent)
   return nothingHere()
@@ -77,11 +94,12 @@ export async function loadFactList(query: Asking<'standing' | 'after'>): Promise
   const standing = isStanding(query.standing) ? query.standing : null
   const after = numberOfAddress(query.after)
   recordDependency(tags.recent, tags.standings)
+  const within = await readerScope()
   const [rows, counts] = await Promise.all([
     standing
-      ? findFactsOfStanding(reads(), publicScope, standing, after, ON_A_PAGE + 1)
-      : findNewestFacts(reads(), publicScope, after, ON_A_PAGE + 1),
-    countFactsByStanding(reads(), MOST_COUNTED),
+      ? findFactsOfStanding(reads(), within, standing, after, ON_A_PAGE + 1)
+      : findNewestFacts(reads(), within, after, ON_A_PAGE + 1),
+    countFactsByStanding(reads(), within, MOST_COUNTED),
   ])
   const { shown, next } = paginate(rows, ON_A_PAGE, (row) => row.number)
   return {

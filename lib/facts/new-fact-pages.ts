@@ -4,7 +4,7 @@ import { reads } from '@/db/postgres/client'
 import { type Outcome, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
-import { publicScope } from '@/lib/policy/policy'
+import { writersScope } from '@/lib/policy/policy'
 import { loadSettings } from '@/lib/settings/loaders'
 import { titleKey } from '@/lib/titles/title'
 
@@ -50,8 +50,8 @@ export async function findPagesOfNewFact(sent: Sent): Promise<Outcome<Named>> {
 /** Where a fact is put whose author is not sure: the page that the wiki shows first, else its main work. */
 export async function findFallbackPage(): Promise<{ id: number; label: string } | null> {
   const { featured_page: featured } = await loadSettings()
-  const shown = featured === null ? null : await findPageHead(reads(), publicScope, featured)
-  return shown ?? findMainPage(reads(), publicScope)
+  const shown = featured === null ? null : await findPageHead(reads(), writersScope, featured)
+  return shown ?? findMainPage(reads(), writersScope)
 }
 
 /** The id of the page with this title, today's or an earlier one; null when there is none. */

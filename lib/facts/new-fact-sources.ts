@@ -4,7 +4,7 @@ import { readSourceLine, sourceOfLine, spellingsOf } from '@/lib/citations/sourc
 import type { Citation } from '@/lib/content/citation'
 import { citationOf } from '@/lib/content/fresh-citation'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
-import { publicScope } from '@/lib/policy/policy'
+import { writersScope } from '@/lib/policy/policy'
 import { idAlong } from '@/lib/submissions/along'
 import type { NewFact } from './new-fact-schema'
 
@@ -49,7 +49,7 @@ async function find({ field, text, chosen }: NamedSource): Promise<Found | null>
   const described = readSourceLine(text)
   if (!described || (described.url === null && described.words === null)) return null
   const known =
-    described.url === null ? null : await findSourceAt(reads(), publicScope, spellingsOf(described.url))
+    described.url === null ? null : await findSourceAt(reads(), writersScope, spellingsOf(described.url))
   return known === null ? { field, fresh: sourceOfLine(described) } : { field, source: known }
 }
 

@@ -9,9 +9,9 @@ import { loadRecords } from '@/lib/citations/records'
 import { loadNames, type Names } from '@/lib/entries/names'
 import type { AddressText } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
-import { publicScope } from '@/lib/policy/policy'
+import { writersScope } from '@/lib/policy/policy'
 import { pastFactOf } from './as-of'
-import { citedBy, namedBy, type OpenFact, openCardOf, type ReadFact, readFact } from './card'
+import { citedBy, isSaid, namedBy, type OpenFact, openCardOf, type ReadFact, readFact } from './card'
 
 export interface OpenCard {
   card: OpenFact
@@ -25,17 +25,16 @@ export const loadOpenCard = cache(async (segment: AddressText): Promise<OpenCard
   const [entryId] = await findEntriesOfRevisions(reads(), [revisionId])
   recordDependency(...(entryId === undefined ? [tags.recent] : [tags.entry(entryId), tags.history(entryId)]))
   const fact = entryId === undefined ? null : await findRevisionOf(entryId, revisionId)
-  if (!fact) return nothingHere()
-  const open = { ...fact, content: { ...fact.content, gate: { kind: 'none' as const } } }
-  const [names, records] = await Promise.all([loadNames(namedBy(open)), loadRecords(citedBy(open))])
+  if (!fact || !isSaid(fact)) return nothingHere()
+  const [names, records] = await Promise.all([loadNames(namedBy(fact)), loadRecords(citedBy(fact))])
   return { card: openCardOf(fact, names, records), names }
 })
 
 /** The current version if it is the head, the version of that time if it is not. */
 async function findRevisionOf(entryId: number, revisionId: number): Promise<ReadFact | null> {
-  const [head] = await findFacts(reads(), publicScope, [entryId])
+  const [head] = await findFacts(reads(), writersScope, [entryId])
   if (head?.revisionId === revisionId) return readFact(head)
   const place = await findSequenceOf(reads(), revisionId)
-  const [row] = place === null ? [] : await findEntriesAsOf(reads(), publicScope, [entryId], place)
-  return row?.revisionId === revisionId && row.kind === 'fact' ? pastFactOf(row) : null
+  const [row] = place === null ? [] : await findEntriesAsOf(reads(), writersScope, [entryId], place)
+  return row?.revisionId === revisionId && row.kind === 'fact' ? pastFactOf(row, null) : null
 }

@@ -1,12 +1,14 @@
 import { findFacts } from '@/db/facts/facts'
 import { reads } from '@/db/postgres/client'
 import { loadRecords, type Records } from '@/lib/citations/records'
+import { gateColumns } from '@/lib/content/gate'
 import { entryIdsAmong, isTemporary } from '@/lib/content/temporary-id'
 import { loadNames, type Names } from '@/lib/entries/names'
 import { factKind } from '@/lib/kinds/fact'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
-import { publicScope } from '@/lib/policy/policy'
+import { loadOpenings } from '@/lib/places/loaders'
+import { writersScope } from '@/lib/policy/policy'
 import { loadOrigins } from '@/lib/standings/refresh-standings'
 import { standingOf } from '@/lib/standings/standing'
 import { cardOf, citedBy, type FactCard, namedBy } from './card'
@@ -27,23 +29,30 @@ export async function previewFact(
   sources: ReadonlyMap<number, SourceContent>,
   made: Records,
 ): Promise<FactPreview> {
-  const known = content.citations.filter(({ source }) => !isTemporary(source))
-  const [[row], origins] = await Promise.all([
-    findFacts(reads(), publicScope, entryId === null ? [] : [entryId]),
-    loadOrigins(reads(), known),
+  const cited = content.citations.filter(({ source }) => !isTemporary(source))
+  const [[known], origins] = await Promise.all([
+    findFacts(reads(), writersScope, entryId === null ? [] : [entryId]),
+    loadOrigins(reads(), cited),
   ])
   for (const [id, { derivedFrom }] of sources) origins.set(id, { derivedFrom, isReviewed: true })
   const bearing = content.citations.map((citation) => ({ ...citation, isReviewed: true }))
   const standing = standingOf(bearing, origins)
-  const fact = {
+  // As who is not there yet will see it.
+  const isClosed = content.gate.kind !== 'none'
+  const row = {
+    ...(known ?? unwritten),
+    ...gateColumns(content.gate),
     content,
-    row: { ...(row ?? unwritten), content, schemaVersion: factKind.version, ...standing },
+    schemaVersion: factKind.version,
+    ...standing,
   }
+  const fact = { content: isClosed ? null : content, row }
+  const openings = await loadOpenings()
   const [names, found] = await Promise.all([
     loadNames(namedBy(fact)),
     loadRecords(entryIdsAmong(citedBy(fact))),
   ])
-  return { card: cardOf(fact, names, new Map([...found, ...made])), names }
+  return { card: cardOf(fact, names, new Map([...found, ...made]), openings), names }
 }
 
 /** The placeholder paths of a fact that does not exist yet. */

@@ -27,7 +27,7 @@ import { loadNumberedInfo } from '@/lib/moderation/info'
 import { protect } from '@/lib/moderation/protect'
 import { restoreEntry } from '@/lib/moderation/restore-entry'
 import { loadAtTitle } from '@/lib/pages/loaders'
-import { publicScope, readScopeOf } from '@/lib/policy/policy'
+import { readScopeOf, writersScope } from '@/lib/policy/policy'
 import { loadLog } from '@/lib/public-log/loaders'
 import { showReported } from '@/lib/reports/show-reported'
 import { accept } from '@/lib/review/accept'
@@ -92,9 +92,9 @@ async function surfaces(): Promise<Record<string, () => Promise<unknown>>> {
     'links to the source': () => loadNumberedBacklinks('source', '2', undefined, undefined),
     'what rests on a source': () => loadCitingEntries(other, undefined),
     search: () => searchFor({ q: CANARY }).then(({ hits }) => hits),
-    suggestions: () => suggest(publicScope, CANARY, null),
-    report: () => showReported(publicScope, reported('fact')),
-    'report of a version': () => showReported(publicScope, reported('revision', Number(first))),
+    suggestions: () => suggest(writersScope, CANARY, null),
+    report: () => showReported(writersScope, reported('fact')),
+    'report of a version': () => showReported(writersScope, reported('revision', Number(first))),
     'form to edit it': () => loadFactForEditing(fan, 1),
     'undoing an edit of it': () => showRevert(fan, Number(last)),
   }

@@ -4,7 +4,8 @@ import { loadRecords, type Records } from '@/lib/citations/records'
 import { lineSteps, pagesNamed } from '@/lib/content/walk'
 import { livingNames, loadNames, type Name, type Names } from '@/lib/entries/names'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
-import { type OpenFact, openCardOf, placeOf, type ReadFact } from './card'
+import { loadOpenings } from '@/lib/places/loaders'
+import { type OpenFact, openCardOf, type SaidFact } from './card'
 
 /** A fact's own page, with all that it says. */
 export interface FactView {
@@ -20,14 +21,14 @@ export interface FactView {
 }
 
 /** Looks up everything that a fact's page shows; with a place in the publish sequence, its sources as of then. */
-export async function factViewOf(fact: ReadFact, head: ShownHead, sequence?: number): Promise<FactView> {
+export async function factViewOf(fact: SaidFact, head: ShownHead, sequence?: number): Promise<FactView> {
   const { content } = fact
   const cited = content.citations.map((citation) => citation.source)
+  const openings = await loadOpenings()
   const [names, records] = await Promise.all([
     loadNames([
       ...content.about,
       ...(content.speaker ? [content.speaker] : []),
-      ...(content.gate.kind === 'place' ? [content.gate.page] : []),
       ...pagesNamed([...lineSteps(content.statement)]),
     ]),
     sequence === undefined ? loadRecords(cited) : loadRecordsAsOf(cited, sequence),
@@ -37,7 +38,7 @@ export async function factViewOf(fact: ReadFact, head: ShownHead, sequence?: num
     card: openCardOf(fact, names, records),
     content,
     about: livingNames(names, content.about),
-    gate: content.gate.kind === 'none' ? null : (placeOf(content.gate, names) ?? ''),
+    gate: content.gate.kind === 'none' ? null : (openings.labelOf(content.gate) ?? ''),
     names,
     records,
     head,

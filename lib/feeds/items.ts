@@ -5,7 +5,7 @@ import { tags } from '@/lib/cache/tags'
 import { entryPath } from '@/lib/entries/paths'
 import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
-import { publicScope } from '@/lib/policy/policy'
+import { readerScope } from '@/lib/places/loaders'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
 import { shorten } from '@/lib/text/shorten'
@@ -32,7 +32,9 @@ export async function itemsOfDisagreement(ids: number[], origin: string): Promis
 /** These entries in the order of `ids`, without those that not everybody may read. */
 export async function openEntries(ids: number[]): Promise<FeedEntry[]> {
   recordDependency(...ids.map(tags.entry))
-  const found = new Map((await findFeedEntries(reads(), publicScope, ids)).map((one) => [one.id, one]))
+  const found = new Map(
+    (await findFeedEntries(reads(), await readerScope(), ids)).map((one) => [one.id, one]),
+  )
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 

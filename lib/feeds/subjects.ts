@@ -8,7 +8,7 @@ import { entryPath } from '@/lib/entries/paths'
 import { type ContentKind, contentKinds, kindOf } from '@/lib/kinds/registry'
 import { SPEAKER } from '@/lib/kinds/relation-fields'
 import { messages } from '@/lib/messages/messages'
-import { publicScope } from '@/lib/policy/policy'
+import { readerScope } from '@/lib/places/loaders'
 import { loadNumberedHistory, loadRecent } from '@/lib/revisions/loaders'
 import { paths } from '@/lib/routes'
 import type { Feed } from './feed'
@@ -29,13 +29,13 @@ export const ofTheWiki: Record<'recent' | 'facts' | 'disagreeing', (origin: stri
   },
   async facts(origin) {
     recordDependency(tags.recent, tags.standings)
-    const ids = (await findNewestFacts(reads(), publicScope, null, MOST)).map(({ id }) => id)
+    const ids = (await findNewestFacts(reads(), await readerScope(), null, MOST)).map(({ id }) => id)
     const { newFacts } = messages().sharing.feeds
     return { title: newFacts, path: paths.facts(), items: await itemsOfEntries(ids, origin) }
   },
   async disagreeing(origin) {
     recordDependency(tags.recent, tags.standings)
-    const found = await findFactsOfStanding(reads(), publicScope, 'disputed', null, MOST)
+    const found = await findFactsOfStanding(reads(), await readerScope(), 'disputed', null, MOST)
     const items = await itemsOfDisagreement(
       found.map(({ id }) => id),
       origin,

@@ -21,7 +21,7 @@ import { message } from '@/lib/messages/message'
 import { deleteEntry } from '@/lib/moderation/delete-entry'
 import { restoreEntry } from '@/lib/moderation/restore-entry'
 import { loadAtTitle } from '@/lib/pages/loaders'
-import { publicScope } from '@/lib/policy/policy'
+import { writersScope } from '@/lib/policy/policy'
 import { accept } from '@/lib/review/accept'
 import { showCase } from '@/lib/review/show-case'
 import { loadComparison, loadRecent } from '@/lib/revisions/loaders'
@@ -271,7 +271,7 @@ describe('a picture on a page', () => {
       address: `/media/${object}`,
       sources: [{ sizes: [{ address: `/media/${object}/320.avif` }] }, {}],
     })
-    const { picture } = (await suggest(publicScope, 'bench', 'file'))[0] ?? {}
+    const { picture } = (await suggest(writersScope, 'bench', 'file'))[0] ?? {}
     expect(picture).toEqual({ address: `/media/${object}/320.webp`, width: 320, height: 240 })
   })
 

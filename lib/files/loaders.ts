@@ -11,7 +11,7 @@ import { recordHead } from '@/lib/entries/record-head'
 import type { AddressText, Parameter } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { paginate } from '@/lib/input/paging'
-import { publicScope } from '@/lib/policy/policy'
+import { loadOpenings, readerScope } from '@/lib/places/loaders'
 import type { Picture } from './picture'
 import { filed, picturesOf } from './pictures'
 import { type FileView, fileViewOf } from './view'
@@ -24,7 +24,8 @@ const MOST_USES = 50
 export const loadFile = cache(async (segment: AddressText): Promise<FileView | null> => {
   const number = numberOfAddress(segment)
   if (number === null) return nothingHere()
-  const head = await findHeadByNumber(reads(), publicScope, 'file', number)
+  const { scope } = await loadOpenings()
+  const head = await findHeadByNumber(reads(), scope, 'file', number)
   if (!head) {
     recordDependency(tags.recent)
     return nothingHere()
@@ -43,7 +44,7 @@ export interface Uses {
 export async function loadUses(fileId: number): Promise<Uses> {
   recordDependency(tags.linksTo(fileId))
   const asked = { kind: 'embeds' as const, after: null, most: MOST_USES + 1 }
-  const rows = await findBacklinks(reads(), publicScope, { toId: fileId }, asked)
+  const rows = await findBacklinks(reads(), await readerScope(), { toId: fileId }, asked)
   const pages = rows.slice(0, MOST_USES)
   recordDependency(...pages.map((row) => tags.entry(row.id)))
   return {
@@ -63,8 +64,8 @@ export interface FileList {
 export async function loadFileList(after: Parameter): Promise<FileList> {
   const from = numberOfAddress(after)
   recordDependency(tags.files)
-  const rows = await findNewestFiles(reads(), publicScope, from, ON_A_PAGE + 1)
+  const rows = await findNewestFiles(reads(), await readerScope(), from, ON_A_PAGE + 1)
   const { shown, next } = paginate(rows, ON_A_PAGE, (row) => row.number)
   recordDependency(...shown.map((row) => tags.entry(row.id)))
-  return { pictures: [...(await picturesOf(shown.map(filed))).values()], next, isFirst: from === null }
+  return { pictures: [...(await picturesOf(shown.flatMap(filed))).values()], next, isFirst: from === null }
 }

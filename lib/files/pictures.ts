@@ -6,7 +6,7 @@ import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
 import { stored } from '@/lib/kinds/registry'
 import type { FileContent } from '@/lib/kinds/schemas/file'
-import { publicScope } from '@/lib/policy/policy'
+import { loadOpenings, nameClosings } from '@/lib/places/loaders'
 import { type Picture, pictureOf } from './picture'
 
 /** Pictures by their file's id. */
@@ -19,28 +19,33 @@ interface Filed {
 }
 
 /**
- * The pictures of files; those that are not shown to everybody are missing. With a place in the publish sequence, as of
+ * The pictures of files; those that are not shown to the reader are missing. With a place in the publish sequence, as of
  * then.
  */
 export async function loadPictures(ids: Iterable<number>, sequence?: number): Promise<Pictures> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
   recordDependency(...wanted.map(tags.entry))
-  if (sequence === undefined) return picturesOf((await findFiles(reads(), publicScope, wanted)).map(filed))
-  recordDependency(...wanted.map(tags.history))
-  const rows = await findEntriesAsOf(reads(), publicScope, wanted, sequence)
-  const shown = rows.flatMap(({ id, number, content, schemaVersion }) =>
-    content === null || schemaVersion === null ? [] : filed({ id, number, content, schemaVersion }),
-  )
-  return picturesOf(shown)
+  if (sequence !== undefined) recordDependency(...wanted.map(tags.history))
+  const openings = await loadOpenings()
+  const rows =
+    sequence === undefined
+      ? await findFiles(reads(), openings.scope, wanted)
+      : await findEntriesAsOf(reads(), openings.scope, wanted, sequence)
+  nameClosings(openings, rows)
+  return picturesOf(rows.flatMap(filed))
 }
 
-/** A file's row, its content read. */
-export const filed = (row: FileRow): Filed => ({
-  id: row.id,
-  number: row.number,
-  content: stored('file', row),
-})
+/** A file's row, its content read; none where that is not shown. */
+export const filed = ({
+  id,
+  number,
+  content,
+  schemaVersion,
+}: Pick<FileRow, 'id' | 'number' | 'content'> & { schemaVersion: number | null }): Filed[] =>
+  content === null || schemaVersion === null
+    ? []
+    : [{ id, number, content: stored('file', { content, schemaVersion }) }]
 
 /** The pictures of these files; one whose object was erased is missing. */
 export async function picturesOf(files: readonly Filed[], db: Queryable = reads()): Promise<Pictures> {

@@ -18,7 +18,8 @@ import { type Branch, loadTopCategories } from '@/lib/pages/category-tree'
 import { filesIn } from '@/lib/pages/compose'
 import { pictureOfLine } from '@/lib/pages/plate'
 import { loadTiles, type Tile } from '@/lib/pages/tiles'
-import { publicScope } from '@/lib/policy/policy'
+import { readerScope } from '@/lib/places/loaders'
+import type { ReadScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import type { FrontBlock } from '@/lib/settings/front-blocks'
 import { loadSettings } from '@/lib/settings/loaders'
@@ -71,16 +72,17 @@ export async function loadFrontPage(now: Date): Promise<FrontPage> {
   const where = <T>(block: FrontBlock, load: () => Promise<T>, otherwise: T) =>
     blocks.includes(block) ? load() : otherwise
   const db = reads()
+  const within = await readerScope()
   const [figures, featured, day, newest, disputed, needing, newPages, seasons, categories] =
     await Promise.all([
-      findWikiFigures(db, new Date(startOfDay(now).getTime() - WEEK), MOST_FIGURE),
-      where('featured', loadFeatured, null),
-      where('day', () => factOfTheDay(now), null),
-      where('newest', () => findNewestFacts(db, publicScope, null, 12), []),
-      where('disputed', () => findFactsOfStanding(db, publicScope, 'disputed', null, 2), []),
-      where('unsourced', findNeedingSource, []),
-      where('pages', () => findNewPages(db, publicScope, 6), []),
-      where('seasons', loadSeasons, null),
+      findWikiFigures(db, within, new Date(startOfDay(now).getTime() - WEEK), MOST_FIGURE),
+      where('featured', () => loadFeatured(within), null),
+      where('day', () => findFactNear(db, within, shareOfDay(now), startOfDay(now)), null),
+      where('newest', () => findNewestFacts(db, within, null, 12), []),
+      where('disputed', () => findFactsOfStanding(db, within, 'disputed', null, 2), []),
+      where('unsourced', () => findNeedingSource(within), []),
+      where('pages', () => findNewPages(db, within, 6), []),
+      where('seasons', () => loadSeasons(within), null),
       where('categories', () => loadTopCategories(MOST_CATEGORIES), []),
     ])
   const lists = [day ? [day] : [], newest, disputed, needing]
@@ -103,38 +105,33 @@ export async function loadFrontPage(now: Date): Promise<FrontPage> {
   }
 }
 
-async function findNeedingSource(): Promise<ListedFact[]> {
+async function findNeedingSource(within: ReadScope): Promise<ListedFact[]> {
   const [unsourced, reported] = await Promise.all([
-    findFactsOfStanding(reads(), publicScope, 'unsourced', null, 4),
-    findFactsOfStanding(reads(), publicScope, 'reported', null, 4),
+    findFactsOfStanding(reads(), within, 'unsourced', null, 4),
+    findFactsOfStanding(reads(), within, 'reported', null, 4),
   ])
   return [...unsourced, ...reported].slice(0, 4)
 }
 
 /** The parts of the wiki's works: seasons or volumes, whatever kind with a place in a work comes first. */
-async function loadSeasons(): Promise<Seasons | null> {
+async function loadSeasons(within: ReadScope): Promise<Seasons | null> {
   const kind = (await findPageKinds(reads())).find(({ hasOrdinal }) => hasOrdinal)
   if (!kind) return null
   recordDependency(tags.pagesOfKind(kind.key))
-  const rows = await findPagesOfKind(reads(), publicScope, kind.key, null, MOST_SEASONS)
+  const rows = await findPagesOfKind(reads(), within, kind.key, null, MOST_SEASONS)
   if (rows.length === 0) return null
   const tiles = await loadTiles(rows.map(({ id }) => id))
   return { label: kind.plural, path: paths.pagesOfKind(kind.key), tiles }
 }
 
-/** The same for everybody all day: chosen among the facts that existed when the day began, if there were any. */
-async function factOfTheDay(now: Date): Promise<ListedFact | null> {
-  return findFactNear(reads(), publicScope, shareOfDay(now), startOfDay(now))
-}
-
 /** Closed facts are left out, and disputed ones have their own section. */
 const isInviting = (card: FactCard) => !card.isClosed && card.standing !== 'disputed'
 
-async function loadFeatured(): Promise<FrontPage['featured']> {
+async function loadFeatured(within: ReadScope): Promise<FrontPage['featured']> {
   const { featured_page: id } = await loadSettings()
   if (id === null) return null
   recordDependency(tags.entry(id))
-  const head = await findPageHead(reads(), publicScope, id)
+  const head = await findPageHead(reads(), within, id)
   if (!head) return null
   const { title, lead, infobox } = stored('page', head)
   const steps = [...openSteps(lead.content)]

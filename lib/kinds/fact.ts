@@ -31,14 +31,13 @@ export const factKind: Kind<FactContent> = {
   ownName: ({ statement }) => plainText(statement ?? []),
   namedBy: ['statement', 'about'],
   headedBy: ({ about }) => about?.[0],
-  searchText: (fact) =>
-    factKind.isGated(fact) ? '' : linesOf([plainText(fact.statement), fact.saidTo ?? '', ...fact.topics]),
+  searchText: ({ statement, saidTo, topics }) => linesOf([plainText(statement), saidTo ?? '', ...topics]),
   readText: ({ statement }) => plainText(statement),
   about: ({ about }) => about ?? [],
   fieldNaming: (expects) => (expects === 'source' ? 'citations' : 'about'),
   pageKind: () => null,
   saysLiving: () => false,
-  isGated: (fact) => fact.gate.kind !== 'none',
+  gateOf: ({ gate }) => gate,
   isPrivate: ({ isPrivateLife }) => isPrivateLife,
   lacksOwnWords: (fact) => fact.isPrivateLife && !isInOwnWords(fact),
 }

@@ -36,7 +36,7 @@ export const fileKind: Kind<FileContent> = {
   fieldNaming: () => 'object',
   pageKind: () => null,
   saysLiving: () => false,
-  isGated: () => false,
+  gateOf: () => ({ kind: 'none' }),
   isPrivate: () => false,
   lacksOwnWords: () => false,
 }

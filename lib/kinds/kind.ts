@@ -87,7 +87,7 @@ export interface Kind<C extends object = object> extends Described<C> {
   headedBy(content: Partial<C>): string | number | undefined
   /**
    * The text that search finds an entry by, besides its label. Closed passages are left out, so that no excerpt reveals
-   * them; of a gated entry nothing is given.
+   * them; that of an entry with a gate is searched by whom it is open to.
    */
   searchText(content: C): string
   /** Its language (BCP 47); by default the wiki's. */

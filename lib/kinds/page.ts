@@ -42,7 +42,7 @@ export const pageKind: Kind<PageContent> = {
   fieldNaming: (expects) => (expects === 'category' ? 'categories' : 'body'),
   pageKind: ({ kind }) => kind,
   saysLiving: ({ isLiving }) => isLiving === true,
-  isGated: () => false,
+  gateOf: () => ({ kind: 'none' }),
   isPrivate: () => false,
   lacksOwnWords: () => false,
 }

@@ -37,7 +37,7 @@ export const sourceKind: Kind<SourceContent> = {
   fieldNaming: () => 'derivedFrom',
   pageKind: () => null,
   saysLiving: () => false,
-  isGated: () => false,
+  gateOf: () => ({ kind: 'none' }),
   isPrivate: () => false,
   lacksOwnWords: () => false,
 }

@@ -77,7 +77,7 @@ export const recipeKind: Kind<RecipeContent> = {
   fieldNaming: () => 'seenOn',
   pageKind: () => null,
   saysLiving: () => false,
-  isGated: () => false,
+  gateOf: () => ({ kind: 'none' }),
   isPrivate: () => false,
   lacksOwnWords: () => false,
 }

@@ -3,13 +3,14 @@ import { findServed, type ServedObject } from '@/db/files/serving'
 import { primary } from '@/db/postgres/client'
 import { tags } from '@/lib/cache/tags'
 import { type Change, createChanges } from '@/lib/gateway/changes/changes'
-import { publicScope } from '@/lib/policy/policy'
+import { loadOpenings } from '@/lib/places/loaders'
 import type { Limiter } from '@/lib/rate-limit/limiter'
 
 const MOST = 20_000
 
 const tagsOf = (sha256: string, { entryIds }: ServedObject) => [
   tags.object(sha256),
+  tags.places,
   ...entryIds.map(tags.entry),
 ]
 
@@ -42,7 +43,10 @@ export function createPublicObjects(limiter: Limiter) {
   async function lookNow(sha256: string): Promise<ServedObject | null> {
     const recording = changes.record()
     try {
-      const found = await limiter.run(() => findServed(primary(), publicScope, sha256))
+      const found = await limiter.run(async () => {
+        const { scope } = await loadOpenings()
+        return findServed(primary(), scope, sha256)
+      })
       if (found?.isShown && !recording.hasChanged(tagsOf(sha256, found))) keep(sha256, found)
       return found
     } finally {

@@ -22,7 +22,7 @@ import { loadFact, loadFactList } from '@/lib/facts/loaders'
 import { saying } from '@/lib/messages/testing'
 import { loadPagesOfKind } from '@/lib/pages/lists'
 import { loadAtTitle } from '@/lib/pages/loaders'
-import { publicScope } from '@/lib/policy/policy'
+import { readersScope } from '@/lib/policy/policy'
 import { accept } from '@/lib/review/accept'
 import { showCase } from '@/lib/review/show-case'
 import { loadAccountPage, loadPageHistory, loadRecent } from '@/lib/revisions/loaders'
@@ -59,8 +59,8 @@ async function world() {
 }
 
 const found = async (word: string) =>
-  (await weigh(reads(), publicScope, readSearch(word))).candidates.map((hit) => hit.kind).sort()
-const suggested = async (text: string) => (await suggest(publicScope, text, null)).map((one) => one.kind)
+  (await weigh(reads(), readersScope([]), readSearch(word))).candidates.map((hit) => hit.kind).sort()
+const suggested = async (text: string) => (await suggest(readersScope([]), text, null)).map((one) => one.kind)
 
 describe('deleting', () => {
   it('a page: its address says when and why, and no list, search or suggestion has it', async () => {

@@ -20,7 +20,7 @@ import { recordHead } from '@/lib/entries/record-head'
 import type { AddressText } from '@/lib/input/address'
 import type { ContentKind } from '@/lib/kinds/registry'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
-import { publicScope } from '@/lib/policy/policy'
+import { loadOpenings, readerScope } from '@/lib/places/loaders'
 import { type StandingProtection, standingProtection } from '@/lib/policy/protection'
 import { lineOf, type RevisionLine, tagOfAuthor } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
@@ -67,14 +67,16 @@ async function infoOf(at: AtAddress): Promise<AtInfo> {
   const { entry } = at
   const db = reads()
   recordDependency(tags.entry(entry.id), tags.history(entry.id), tags.linksTo(entry.id), tags.settings)
-  const head = await findShownHeadById(db, publicScope, entry.id)
+  const { scope } = await loadOpenings()
+  const head = await findShownHeadById(db, scope, entry.id)
   if (!head) return missingEntry()
   recordHead(head)
+  const within = await readerScope()
   const [[last], [first], figures, { counts, keys }, page, aliases] = await Promise.all([
-    findHistory(db, publicScope, entry.id, null, 1),
-    findHistory(db, publicScope, entry.id, 2, 1),
-    findEntryFigures(db, publicScope, entry.id, EDITS_LOOKED_AT),
-    countBacklinks(db, publicScope, { toId: entry.id }, MOST_COUNTED),
+    findHistory(db, scope, entry.id, null, 1),
+    findHistory(db, scope, entry.id, 2, 1),
+    findEntryFigures(db, scope, entry.id, EDITS_LOOKED_AT),
+    countBacklinks(db, within, { toId: entry.id }, MOST_COUNTED),
     findPageCard(db, entry.id),
     findAliasTexts(db, entry.id, MOST_ALIASES),
   ])

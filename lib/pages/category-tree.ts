@@ -3,7 +3,7 @@ import { reads } from '@/db/postgres/client'
 import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
 import type { Parameter } from '@/lib/input/address'
-import { publicScope } from '@/lib/policy/policy'
+import { readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 import { titleAfter } from './title-after'
 
@@ -39,7 +39,7 @@ export async function loadCategoryTree(after: Parameter): Promise<CategoryTree> 
   recordDependency(tags.recent, tags.settings)
   const from = titleAfter(after)
   const asked = { after: from, counted: MOST_MEMBERS_COUNTED, most: MOST_IN_TREE + 1 }
-  const rows = await findCategories(reads(), publicScope, asked)
+  const rows = await findCategories(reads(), await readerScope(), asked)
   if (from === null && rows.length <= MOST_IN_TREE)
     return { branches: await treeOf(rows), isTree: true, next: null, isFirst: true }
   const shown = rows.slice(0, ON_A_PAGE)

@@ -4,7 +4,7 @@ import { reads } from '@/db/postgres/client'
 import { findPageKinds } from '@/db/wiki/page-kinds'
 import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { publicScope } from '@/lib/policy/policy'
+import { readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 import { type Branch, MOST_MEMBERS_COUNTED } from './category-tree'
 import { loadTiles, type Tile } from './tiles'
@@ -35,9 +35,10 @@ export interface CategoryView {
 /** The categories in a category, and its other members by their kinds, in the wiki's order; of very many the oldest. */
 export async function loadCategory(id: number): Promise<CategoryView> {
   recordDependency(tags.members(id), tags.settings)
+  const scope = await readerScope()
   const [within, found, kinds] = await Promise.all([
-    findSubcategories(reads(), publicScope, id, { counted: MOST_MEMBERS_COUNTED, most: MOST_WITHIN }),
-    findCategoryMembers(reads(), publicScope, id, MOST_MEMBERS + 1),
+    findSubcategories(reads(), scope, id, { counted: MOST_MEMBERS_COUNTED, most: MOST_WITHIN }),
+    findCategoryMembers(reads(), scope, id, MOST_MEMBERS + 1),
     findPageKinds(reads()),
   ])
   recordDependency(...within.map((one) => tags.members(one.id)), ...within.map((one) => tags.entry(one.id)))

@@ -15,11 +15,11 @@ import { livingNames, loadNames, type Name, type Names } from '@/lib/entries/nam
 import { recordHead } from '@/lib/entries/record-head'
 import { type EndsOfPage, loadEndsOf, loadHeadings } from '@/lib/entries/reverse-ends'
 import { type PastFacts, readFactsAsOf } from '@/lib/facts/as-of'
-import { cardOf, citedBy, type FactCard, namedBy, type ReadFact, readFact } from '@/lib/facts/card'
+import { cardOf, citedBy, type FactCard, isSaid, namedBy, type ReadFact, readFact } from '@/lib/facts/card'
 import { loadPictures, type Pictures } from '@/lib/files/pictures'
 import { stored } from '@/lib/kinds/registry'
 import type { PageContent } from '@/lib/kinds/schemas/page'
-import { publicScope } from '@/lib/policy/policy'
+import { loadOpenings, nameClosings, readerScope } from '@/lib/places/loaders'
 import type { Licensed } from '@/lib/publishing/licences'
 import { paths } from '@/lib/routes'
 import { type CategoryView, loadCategory } from './category'
@@ -77,12 +77,15 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
   recordHead(head)
   recordDependency(tags.factsAbout(head.id), tags.members(head.id), tags.settings)
   const listedIds = listedIn(content)
+  const openings = await loadOpenings()
   const [{ facts, gone, remaining, isCut }, kind, fields, headings, members] = await Promise.all([
-    readFactsOn(head.id, listedIds, sequence),
+    readFactsOn(head.id, listedIds, showing),
     findPageKind(reads(), content.kind),
     findFieldsOfKind(reads(), content.kind),
     loadHeadings(),
-    sequence === undefined ? [] : findMembersAsOf(reads(), publicScope, head.id, sequence, MOST_MEMBERS + 1),
+    sequence === undefined
+      ? []
+      : findMembersAsOf(reads(), await readerScope(), head.id, sequence, MOST_MEMBERS + 1),
   ])
   const infobox = infoboxOf(content, fields)
   const steps = stepsOf(content, infobox, showing.isOpen)
@@ -99,10 +102,14 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     loadPictures(filesIn(steps), sequence),
     kind?.isCategory && sequence === undefined ? loadCategory(head.id) : null,
   ])
+  nameClosings(
+    openings,
+    [...facts.values()].map(({ row }) => row),
+  )
   const cards = (ids: number[]) =>
     ids.flatMap((id) => {
       const fact = facts.get(id)
-      return fact ? cardOf(fact, names, records) : (gone.get(id) ?? [])
+      return fact ? cardOf(fact, names, records, openings) : (gone.get(id) ?? [])
     })
   const linked = linkedInfobox(infobox, names)
   const [work] = content.ordinal ? livingNames(names, [content.ordinal.work]) : []
@@ -132,12 +139,10 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     records,
     references: numberReferences(citations),
     pictures,
-    licences: [head, ...[...facts.values()].filter(isOpen).map((fact) => fact.row)],
+    licences: [head, ...[...facts.values()].filter(isSaid).map((fact) => fact.row)],
     head,
   }
 }
-
-const isOpen = ({ content }: ReadFact) => content.gate.kind === 'none'
 
 const distinct = (ids: number[]) => [...new Set(ids)]
 
@@ -161,19 +166,24 @@ interface FactsOnPage extends PastFacts {
 }
 
 /** The facts that a page lists and those about it; with a place in the publish sequence, as of then. */
-async function readFactsOn(pageId: number, listed: number[], sequence?: number): Promise<FactsOnPage> {
+async function readFactsOn(
+  pageId: number,
+  listed: number[],
+  { sequence, isOpen }: Showing,
+): Promise<FactsOnPage> {
   if (sequence !== undefined) {
     const about = await findFactsAboutAsOf(reads(), pageId, sequence, MOST_FACTS + 1)
     const remaining = about.slice(0, MOST_FACTS).filter((id) => !listed.includes(id))
     return {
-      ...(await readFactsAsOf([...listed, ...remaining], sequence)),
+      ...(await readFactsAsOf([...listed, ...remaining], sequence, isOpen)),
       remaining,
       isCut: about.length > MOST_FACTS,
     }
   }
+  const { scope } = await loadOpenings()
   const [facts, found] = await Promise.all([
     readFacts(listed),
-    findFactsAbout(reads(), publicScope, pageId, listed, MOST_FACTS + 1),
+    findFactsAbout(reads(), scope, pageId, listed, MOST_FACTS + 1),
   ])
   const about = found.slice(0, MOST_FACTS)
   recordDependency(...about.map((row) => tags.entry(row.id)))
@@ -185,11 +195,12 @@ async function readFactsOn(pageId: number, listed: number[], sequence?: number):
   }
 }
 
-/** Facts that everybody may see, by id. */
+/** Facts by id, without their texts where those are closed to the reader. */
 export async function readFacts(ids: number[]): Promise<ReadonlyMap<number, ReadFact>> {
   const wanted = distinct(ids)
   recordDependency(...wanted.map(tags.entry))
-  const rows = await findFacts(reads(), publicScope, wanted)
+  const { scope } = await loadOpenings()
+  const rows = await findFacts(reads(), scope, wanted)
   return new Map(rows.map((row) => [row.id, readFact(row)]))
 }
 
@@ -204,8 +215,7 @@ export function stepsOf(content: PageContent, infobox: PageView['infobox'], isOp
 
 /** The citations in the order of their numbers on the page; a closed fact has none to show. */
 function citationsOf(steps: Step[], facts: ReadonlyMap<number, ReadFact>, remaining: number[]): Citation[] {
-  const cited = (fact: ReadFact | undefined) =>
-    fact?.content.gate.kind === 'none' ? oncePerSource(fact.content.citations) : []
+  const cited = (fact: ReadFact | undefined) => oncePerSource(fact?.content?.citations ?? [])
   return [
     ...steps.flatMap((step) => {
       if (step.kind === 'citation') return [step.citation]

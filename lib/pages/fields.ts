@@ -8,7 +8,7 @@ import { plainText } from '@/lib/content/plain-text'
 import type { Parameter } from '@/lib/input/address'
 import { paginate } from '@/lib/input/paging'
 import { infoboxRelation } from '@/lib/kinds/relation-fields'
-import { publicScope } from '@/lib/policy/policy'
+import { readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 import { shorten } from '@/lib/text/shorten'
 
@@ -49,9 +49,10 @@ export interface FieldsOverview {
 export async function loadFieldsOverview(after: Parameter): Promise<FieldsOverview> {
   recordDependency(tags.settings, tags.recent, tags.fieldValues)
   const from = placeIn(after)
+  const within = await readerScope()
   const [kinds, rows] = await Promise.all([
     findPageKinds(reads()),
-    findUnfitValues(reads(), publicScope, from, ON_A_PAGE + 1),
+    findUnfitValues(reads(), within, from, ON_A_PAGE + 1),
   ])
   const fields = await findInfoboxFields(
     reads(),

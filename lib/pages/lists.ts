@@ -8,7 +8,7 @@ import { tags } from '@/lib/cache/tags'
 import type { AddressText, Parameter } from '@/lib/input/address'
 import { paginate } from '@/lib/input/paging'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
-import { publicScope } from '@/lib/policy/policy'
+import { readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 import { titleAfter } from './title-after'
 
@@ -34,14 +34,16 @@ export async function loadKinds(): Promise<KindOverview[]> {
   recordDependency(tags.settings)
   const kinds = await findPageKinds(reads())
   recordDependency(...kinds.map((kind) => tags.pagesOfKind(kind.key)), tags.recent)
+  const within = await readerScope()
   const counts = await countPagesByKind(
     reads(),
+    within,
     kinds.map((kind) => kind.key),
     MOST_COUNTED,
   )
   const filled = kinds.filter((kind) => counts.has(kind.key))
   const pages = await Promise.all(
-    filled.map((kind) => findPagesOfKind(reads(), publicScope, kind.key, null, NAMED)),
+    filled.map((kind) => findPagesOfKind(reads(), within, kind.key, null, NAMED)),
   )
   return filled.map(({ key, plural }, index) => ({
     key,
@@ -67,7 +69,7 @@ export const loadPagesOfKind = cache(
     const kind = (await findPageKinds(reads())).find((one) => one.key === key)
     if (!kind) return nothingHere()
     const from = titleAfter(after)
-    const rows = await findPagesOfKind(reads(), publicScope, key, from, ON_A_PAGE + 1)
+    const rows = await findPagesOfKind(reads(), await readerScope(), key, from, ON_A_PAGE + 1)
     const { shown, next } = paginate(rows, ON_A_PAGE, (row) => row.sortKey)
     return {
       key,

@@ -4,9 +4,10 @@ import { findPageHeadByTitle } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
 import { answerWith, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
+import { type Closing, closingOf } from '@/lib/entries/at-address'
 import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
 import type { AddressText } from '@/lib/input/address'
-import { publicScope } from '@/lib/policy/policy'
+import { loadOpenings, readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 import { foldedName } from '@/lib/text/words'
 import { spellingOf } from '@/lib/titles/spelling'
@@ -18,6 +19,8 @@ export type AtTitle =
   | { state: 'found'; page: PageView }
   | { state: 'moved'; to: string }
   | { state: 'deleted'; title: string; deletion: Deletion }
+  /** Closed to the reader: nothing is told but its gate. */
+  | { state: 'closed'; closed: Closing }
   /** `title` is null where the address cannot be the title of any page. */
   | { state: 'missing'; title: string | null; near: { label: string; path: string }[] }
 
@@ -30,14 +33,17 @@ export const loadAtTitle = cache(async (address: AddressText): Promise<AtTitle> 
   if (spelled === null) return missing(null, [])
   const key = titleKey(spelled)
   recordDependency(tags.title(key))
+  const { scope } = await loadOpenings()
   const [holder, head] = await Promise.all([
     findTitleHolder(reads(), key),
-    findPageHeadByTitle(reads(), publicScope, key),
+    findPageHeadByTitle(reads(), scope, key),
   ])
   if (!holder) return missingTitle(normalizeTitle(spelled))
   recordDependency(tags.entry(holder.entryId))
   const deletion = holder.deletedAt ? await loadDeletion(holder.entryId) : null
   if (deletion) return { state: 'deleted', title: deletion.name, deletion }
+  const closed = await closingOf(holder)
+  if (closed) return { state: 'closed', closed }
   if (spelled !== spellingOf(holder.title)) return { state: 'moved', to: paths.page(holder.title) }
   return head ? { state: 'found', page: await composePage(head) } : missing(holder.title, [])
 })
@@ -53,6 +59,6 @@ function missing(title: string | null, near: { label: string; path: string }[]):
 async function nearTitles(title: string) {
   // New pages hardly change the suggestions for a missing title; the tag of recent changes covers it.
   recordDependency(tags.recent)
-  const labels = await findNearTitles(reads(), publicScope, foldedName(title), 5)
+  const labels = await findNearTitles(reads(), await readerScope(), foldedName(title), 5)
   return labels.map((label) => ({ label, path: paths.page(label) }))
 }

@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makeAccount, openTestWiki, pageContent, publishNew, sourceContent } from '@/lib/changesets/testing'
+import {
+  makeAccount,
+  openTestWiki,
+  pageContent,
+  publishNew,
+  seasonContent,
+  sourceContent,
+} from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
 import { loadPassage } from './passage'
 
@@ -11,7 +18,11 @@ describe('a closed passage', () => {
   beforeAll(async () => {
     const owner = await makeAccount('owner')
     const source = await publishNew(owner, 'source', sourceContent('An article'))
-    const season = await publishNew(owner, 'page', pageContent('Season three'))
+    const season = await publishNew(
+      owner,
+      'page',
+      seasonContent('Season three', await publishNew(owner, 'page', pageContent('Heartstopper')), 3),
+    )
     const cited = {
       type: 'paragraph' as const,
       attrs: { id: null },

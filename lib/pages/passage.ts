@@ -8,11 +8,11 @@ import { numberReferences, type References } from '@/lib/citations/references'
 import type { Block } from '@/lib/content/document'
 import { insideSteps, pagesNamed } from '@/lib/content/walk'
 import { loadNames, type Names } from '@/lib/entries/names'
-import { placeOf } from '@/lib/facts/card'
 import type { AddressText } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { stored } from '@/lib/kinds/registry'
-import { publicScope } from '@/lib/policy/policy'
+import { loadOpenings } from '@/lib/places/loaders'
+import { writersScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 
 /** A closed passage that the reader has opened. */
@@ -34,7 +34,7 @@ export const loadPassage = cache(async (entry: AddressText, block: AddressText):
   const id = numberOfAddress(entry)
   if (id === null) return nothingHere()
   recordDependency(tags.entry(id))
-  const head = await findPageHead(reads(), publicScope, id)
+  const head = await findPageHead(reads(), writersScope, id)
   if (!head) return nothingHere()
   const content = stored('page', head)
   const spoiler = [...content.lead.content, ...content.body.content].find(
@@ -45,7 +45,7 @@ export const loadPassage = cache(async (entry: AddressText, block: AddressText):
   const steps = [...insideSteps(spoiler.content)]
   const citations = steps.flatMap((step) => (step.kind === 'citation' ? step.citation : []))
   const [names, records] = await Promise.all([
-    loadNames([...pagesNamed(steps), ...(gate.kind === 'place' ? [gate.page] : [])]),
+    loadNames(pagesNamed(steps)),
     loadRecords(citations.map((citation) => citation.source)),
   ])
   return {
@@ -54,7 +54,7 @@ export const loadPassage = cache(async (entry: AddressText, block: AddressText):
     block,
     language: content.language,
     blocks: spoiler.content as Block[],
-    from: placeOf(gate, names),
+    from: (await loadOpenings()).labelOf(gate),
     names,
     records,
     references: numberReferences(citations),

@@ -8,6 +8,7 @@ import { loadNames, type Names } from '@/lib/entries/names'
 import { cardOf, citedBy, type FactCard, namedBy } from '@/lib/facts/card'
 import { loadPictures, type Pictures } from '@/lib/files/pictures'
 import type { PageContent } from '@/lib/kinds/schemas/page'
+import { loadOpenings } from '@/lib/places/loaders'
 import { factsIn, filesIn, readFacts, stepsOf } from './compose'
 import { type InfoboxRow, infoboxOf, linkedInfobox, titlesNamed } from './infobox'
 
@@ -31,6 +32,7 @@ export async function previewPage(content: PageContent, made: Records): Promise<
   const steps = stepsOf(content, infobox)
   const facts = await readFacts(factsIn(steps))
   const shown = [...facts.values()]
+  const openings = await loadOpenings()
   const cited = steps.flatMap((step) => (step.kind === 'citation' ? step.citation.source : []))
   const [names, found, pictures] = await Promise.all([
     loadNames([
@@ -48,7 +50,7 @@ export async function previewPage(content: PageContent, made: Records): Promise<
     lead: content.lead.content,
     infobox: linkedInfobox(infobox, names),
     body: content.body.content,
-    listed: new Map(shown.map((fact) => [fact.row.id, cardOf(fact, names, records)])),
+    listed: new Map(shown.map((fact) => [fact.row.id, cardOf(fact, names, records, openings)])),
     names,
     records,
     pictures,

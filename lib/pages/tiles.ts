@@ -6,7 +6,7 @@ import type { Picture } from '@/lib/files/picture'
 import { loadPictures } from '@/lib/files/pictures'
 import { stored } from '@/lib/kinds/registry'
 import type { PageContent } from '@/lib/kinds/schemas/page'
-import { publicScope } from '@/lib/policy/policy'
+import { readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 import { pictureOfLine } from './plate'
 import { summaryOf } from './summary'
@@ -24,7 +24,7 @@ export interface Tile {
 /** The tiles of pages, in the order of `ids`, with three look-ups; what everybody may not see is missing. */
 export async function loadTiles(ids: readonly number[]): Promise<Tile[]> {
   recordDependency(...ids.map(tags.entry))
-  const rows = await findPageTexts(reads(), publicScope, ids)
+  const rows = await findPageTexts(reads(), await readerScope(), ids)
   const pages = new Map(rows.map((row) => [row.id, { kind: row.kind, content: stored('page', row) }]))
   const pictures = await loadPictures([...pages.values()].flatMap(({ content }) => pictureIn(content) ?? []))
   return ids.flatMap((id) => {

@@ -5,7 +5,7 @@ import { RefusalError } from '@/lib/errors'
 import { sentenceOf } from '@/lib/messages/message'
 import { type Ability, abilityNames } from './abilities'
 import { type AccountActor, type Actor, type Role, visitor } from './actor'
-import { abilities, authorize, can, publicScope, readScopeOf } from './policy'
+import { abilities, authorize, can, readScopeOf, writersScope } from './policy'
 import type { Change, Subject } from './subject'
 import {
   actor,
@@ -266,7 +266,7 @@ describe('what the interface receives', () => {
   })
 
   it('reading reaches further for moderators and owners, never for the blocked', () => {
-    expect(roles.map((role) => readScopeOf(actor(role)))).toEqual([
+    expect(roles.map((role) => readScopeOf(actor(role)).who)).toEqual([
       'public',
       'public',
       'public',
@@ -274,13 +274,13 @@ describe('what the interface receives', () => {
       'ownership',
       'public',
     ])
-    for (const role of accountRole.enumValues) expect(readScopeOf(actor(role, true))).toBe('public')
+    for (const role of accountRole.enumValues) expect(readScopeOf(actor(role, true)).who).toBe('public')
   })
 
   it('a scope cannot be written down, only given by the policy', () => {
-    // @ts-expect-error: a query that is handed a plain word does not compile
-    expect(shownEntries('public')).toBeDefined()
-    expect(shownEntries(publicScope)).toBeDefined()
+    // @ts-expect-error: a query that is handed what anybody has written does not compile
+    expect(shownEntries({ who: 'public', open: [], openedFacts: [] })).toBeDefined()
+    expect(shownEntries(writersScope)).toBeDefined()
     expect(shownEntries(readScopeOf(actor('moderator')))).toBeUndefined()
   })
 })

@@ -61,18 +61,35 @@ export function abilities(actor: Actor, subject: Subject, change?: Change): Abil
   return Object.fromEntries(answers) as Abilities
 }
 
-/** What everybody may read; shared pages are rendered with it, whoever asks. */
-export const publicScope = 'public' as ReadScope
+const scopeOf = (
+  who: ReadScope['who'],
+  open: readonly number[] | 'everything' = 'everything',
+  openedFacts: readonly number[] = [],
+) => ({ who, open, openedFacts }) as ReadScope
 
 /**
- * What this actor may read; queries require it. A blocked account reads what everybody reads, and so does a token
+ * What readers may read to whom these places (by their pages) are open, or everything, and these facts (by their
+ * numbers); shared pages are rendered with it, whoever asks. Loaders get the current page's by `readerScope()`.
+ */
+export const readersScope = (
+  open: readonly number[] | 'everything',
+  openedFacts: readonly number[] = [],
+): ReadScope => scopeOf('public', open, openedFacts)
+
+/** What everybody may read who has asked for what gates close: who writes, and who opens something. */
+export const writersScope = scopeOf('public')
+const moderationScope = scopeOf('moderation')
+const ownershipScope = scopeOf('ownership')
+
+/**
+ * What this actor may read where people write, review and moderate, whatever its gate; queries require it. A blocked account reads what everybody reads, and so does a token
  * without its account's moderation scope.
  */
 export function readScopeOf(actor: AnyActor): ReadScope {
-  if (actor.kind === 'system') return 'ownership' as ReadScope
-  if (actor.kind === 'token') return isWithinScope(actor, 'moderate') ? readScopeOf(actor.of) : publicScope
-  if (actor.kind === 'visitor' || actor.isBlocked) return publicScope
-  if (isAtLeast(actor, 'owner')) return 'ownership' as ReadScope
-  if (isAtLeast(actor, 'moderator')) return 'moderation' as ReadScope
-  return publicScope
+  if (actor.kind === 'system') return ownershipScope
+  if (actor.kind === 'token') return isWithinScope(actor, 'moderate') ? readScopeOf(actor.of) : writersScope
+  if (actor.kind === 'visitor' || actor.isBlocked) return writersScope
+  if (isAtLeast(actor, 'owner')) return ownershipScope
+  if (isAtLeast(actor, 'moderator')) return moderationScope
+  return writersScope
 }

@@ -3,7 +3,7 @@ import { accountRole } from '@/db/accounts/schema'
 import { RefusalError } from '@/lib/errors'
 import { type Ability, abilityNames } from './abilities'
 import { type AccountActor, type Scope, type SystemActor, system, type TokenActor } from './actor'
-import { authorize, can, publicScope, readScopeOf } from './policy'
+import { authorize, can, readScopeOf, writersScope } from './policy'
 import { actor, ask, someoneElse } from './testing'
 
 const every: Scope[] = ['read', 'write', 'review', 'moderate', 'administer']
@@ -75,8 +75,8 @@ describe('a token', () => {
   })
 
   it('reads what everybody reads unless it was given the moderation of an account that has it', () => {
-    expect(readScopeOf(token(account('owner'), 'read', 'write'))).toBe(publicScope)
-    expect(readScopeOf(token(account('fan'), ...every))).toBe(publicScope)
+    expect(readScopeOf(token(account('owner'), 'read', 'write'))).toBe(writersScope)
+    expect(readScopeOf(token(account('fan'), ...every))).toBe(writersScope)
     expect(readScopeOf(token(account('owner'), 'moderate'))).toBe(readScopeOf(account('owner')))
   })
 })

@@ -29,6 +29,10 @@ export const factToken = (number: number) => `f${number}`
 /** The name of a passage of an entry among what was opened by itself. */
 export const passageToken = (entryId: number, block: string) => `b${entryId}.${block}`
 
+/** The numbers of the facts that a reader has opened by themselves. */
+export const openedFactsOf = (progress: Progress | null): number[] =>
+  (progress?.opened ?? []).flatMap((token) => (token.startsWith('f') ? Number(token.slice(1)) : []))
+
 /** Whether a text names something that can be opened by itself. */
 export const isOpenedToken = (text: string) =>
   /^(?:f[1-9]\d{0,14}|b[1-9]\d{0,14}\.[A-Za-z0-9_-]{1,32})$/.test(text)

@@ -1,16 +1,15 @@
 import { findAccountCard } from '@/db/accounts/accounts'
-import { findPublicActs } from '@/db/audit/audit'
 import { findEntryNames } from '@/db/entries/titles'
 import { reads } from '@/db/postgres/client'
 import { type PublicAct, publicActs } from '@/lib/audit'
 import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { type Linked, type LogLine, linesOf, nameOfEntry } from '@/lib/entries/acts'
+import { type LogLine, linesOf, nameOfEntry, readActs, type Target } from '@/lib/entries/acts'
 import { isCalledByLabel } from '@/lib/entries/called'
 import type { Asking } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { paginate } from '@/lib/input/paging'
-import { publicScope } from '@/lib/policy/policy'
+import { loadOpenings, nameClosings } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 
 const ON_A_PAGE = 50
@@ -19,7 +18,7 @@ export interface PublicLog {
   lines: LogLine[]
   act: PublicAct | null
   /** The entry or account that the log is filtered by, as the address names it; null for none. */
-  of: (Linked & { spelled: string }) | null
+  of: (Target & { spelled: string }) | null
   next: number | null
   isFirst: boolean
 }
@@ -30,7 +29,7 @@ export async function loadLog(query: Asking<'act' | 'of' | 'before'>): Promise<P
   const act = publicActs.find((known) => known === query.act) ?? null
   const subject = subjectOf(query.of)
   const before = numberOfAddress(query.before)
-  const rows = await findPublicActs(reads(), publicScope, {
+  const rows = await readActs({
     act,
     ...(subject && idOf(subject)),
     before,
@@ -59,11 +58,13 @@ function subjectOf(spelled: unknown): LogSubject | null {
 
 const idOf = (of: LogSubject) => ('entry' in of ? { entryId: of.entry } : { accountId: of.account })
 
-async function nameOf(of: LogSubject): Promise<Linked | null> {
+async function nameOf(of: LogSubject): Promise<Target | null> {
   if ('entry' in of) {
     recordDependency(tags.entry(of.entry))
-    const [row] = await findEntryNames(reads(), publicScope, [of.entry])
-    return row ? nameOfEntry(row.kind, row.number, isCalledByLabel(row) ? row.label : null) : null
+    const openings = await loadOpenings()
+    const [row] = await findEntryNames(reads(), openings.scope, [of.entry])
+    nameClosings(openings, row ? [row] : [])
+    return row ? nameOfEntry({ ...row, label: isCalledByLabel(row) ? row.label : null }) : null
   }
   recordDependency(tags.account(of.account))
   const card = await findAccountCard(reads(), of.account)

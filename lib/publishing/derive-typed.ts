@@ -68,8 +68,8 @@ const readTyped = (
   fields: InfoboxField[],
 ): Typed => rowsOf(kind).readTyped({ content, number }, fields)
 
-function isListedOtherwise({ kind, content, before, number, label }: NumberedChange): boolean {
+function isListedOtherwise({ kind, content, before, label }: NumberedChange): boolean {
   if (before === null) return false
   const { listedAs } = rowsOf(kind)
-  return labelOf(contentOf(kind, before), number) !== label || !isSame(listedAs(before), listedAs(content))
+  return labelOf(contentOf(kind, before)) !== label || !isSame(listedAs(before), listedAs(content))
 }

@@ -24,7 +24,7 @@ async function derivedOf(id: number) {
     readRows(`select ${columns} from ${table} where entry_id = ${id}`)
   return Promise.all([
     read('kind, language, is_living_person, work_id, ordinal', 'page_facet'),
-    read('is_private_life, gate_kind, gate_page_id', 'fact_facet'),
+    read('is_private_life', 'fact_facet'),
     read(`case kind when 'page' then null else label end as label, text`, 'search_row'),
     read('standing, supports, contradicts, narrows, independent', 'fact_standing'),
     readRows(`select kind, to_id, position from link where from_id = ${id} and until is null order by 1, 3`),

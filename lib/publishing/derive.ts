@@ -2,7 +2,7 @@ import { isEntryLink, type OpenLink, replaceLinks } from '@/db/links/open-links'
 import { replaceTitleLinks } from '@/db/links/title-links'
 import type { Tx } from '@/db/postgres/client'
 import { configurationFor } from '@/db/search/search-configurations'
-import { insertSearchRow, removeSearchRow, replaceSearchRow } from '@/db/search/search-rows'
+import { insertSearchRow, replaceSearchRow } from '@/db/search/search-rows'
 import { linksOf } from '@/lib/content/references'
 import { contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
 import { rowsOf } from '@/lib/kinds/rows/all'
@@ -23,15 +23,12 @@ export async function deriveListed(tx: Tx, one: NumberedChange): Promise<string[
   return isListedOtherwise ? derive(tx, one) : []
 }
 
-/** What search sees of an entry: what it is called and says, but nothing of what stands behind a gate. */
-const searchedAs = (one: EntryContent) =>
-  kindOf(one.kind).isGated(one.content)
-    ? null
-    : {
-        label: labelOf(one, 0),
-        text: kindOf(one.kind).searchText(one.content),
-        configuration: searchConfiguration(one),
-      }
+/** What search sees of an entry: what it is called and says, but nothing of its closed passages. */
+const searchedAs = (one: EntryContent) => ({
+  label: labelOf(one),
+  text: kindOf(one.kind).searchText(one.content),
+  configuration: searchConfiguration(one),
+})
 
 /** The same with the words that it is found by. */
 const withWords = <T extends { label: string; text: string }>(seen: T) => ({
@@ -49,12 +46,10 @@ export async function deriveSearchRow(
   tx: Tx,
   one: EntryContent & Pick<NumberedChange, 'id'> & { before?: NumberedChange['before'] },
 ): Promise<void> {
-  const isNew = one.before === null
   const seen = searchedAs(one)
   if (one.before && isSame(searchedAs(contentOf(one.kind, one.before)), seen)) return
-  if (seen === null) return isNew ? undefined : removeSearchRow(tx, one.id)
   const row = { entryId: one.id, kind: one.kind, ...withWords(seen) }
-  await (isNew ? insertSearchRow(tx, row) : replaceSearchRow(tx, row))
+  await (one.before === null ? insertSearchRow(tx, row) : replaceSearchRow(tx, row))
 }
 
 /**

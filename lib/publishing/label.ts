@@ -3,13 +3,9 @@ import { shorten } from '@/lib/text/shorten'
 
 const LONGEST_LABEL = 300
 
-/**
- * What an entry calls itself in lists. Lists are read by everybody, so what stands behind a gate calls itself by its
- * `number` alone.
- */
-export function labelOf({ kind, content }: EntryContent, number: number): string {
-  const { isGated, isTitled, ownName, texts } = kindOf(kind)
-  if (isGated(content)) return texts().closed(number)
+/** What an entry calls itself in lists that may show it. */
+export function labelOf({ kind, content }: EntryContent): string {
+  const { isTitled, ownName } = kindOf(kind)
   const name = ownName(content)
   return isTitled ? name : shorten(name.replace(/\s+/g, ' ').trim(), LONGEST_LABEL)
 }

@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { transaction } from '@/db/postgres/client'
+import { findEntryNames } from '@/db/entries/titles'
+import { primary, transaction } from '@/db/postgres/client'
 import { readRows } from '@/db/postgres/testing'
+import { weigh } from '@/db/search/search'
 import { tags } from '@/lib/cache/tags'
 import {
   added,
@@ -16,6 +18,8 @@ import {
   sourceContent,
 } from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
+import { type ReadScope, readersScope } from '@/lib/policy/policy'
+import { readSearch } from '@/lib/titles/search-query'
 import { publish } from './publish'
 
 const { moderator } = await openTestWiki('moderator')
@@ -162,14 +166,22 @@ describe('publishing', () => {
     ])
   })
 
-  test('a fact behind a gate is called by its number alone, and search does not find it', async () => {
+  test('a fact behind a gate has its words in its rows beside the gate: what reads them asks whom it is open to', async () => {
     const page = await publishNew(moderator, 'page', pageContent('Later'))
     const fact = factContent('The ending.', [page], { gate: { kind: 'unknown' } })
     const { entries } = await publishNow(moderator, added('fact', fact))
     const [one] = entries
-    const label = `Fact ${one?.number} (closed until you are there)`
-    expect(one?.label).toBe(label)
-    expect(await readRows(`select label from entry where id = ${one?.id}`)).toEqual([{ label }])
-    expect(await readRows(`select entry_id from search_row where entry_id = ${one?.id}`)).toEqual([])
+    const id = one?.id ?? 0
+    expect(await readRows(`select label, gate_kind from entry where id = ${id}`)).toEqual([
+      { label: 'The ending.', gate_kind: 'unknown' },
+    ])
+    const names = async (scope: ReadScope) =>
+      (await findEntryNames(primary(), scope, [id])).map(({ label }) => label)
+    expect(await names(readersScope([page]))).toEqual([null])
+    expect(await names(readersScope('everything'))).toEqual(['The ending.'])
+    const found = async (scope: ReadScope) =>
+      (await weigh(primary(), scope, readSearch('ending'))).candidates.map((one) => one.id)
+    expect(await found(readersScope([page]))).toEqual([])
+    expect(await found(readersScope('everything'))).toEqual([id])
   })
 })

@@ -5,6 +5,7 @@ import { insertHeads, type NewHead } from '@/db/publishing/new-heads'
 import { findEntryNumbers, insertEntries } from '@/db/publishing/publishing'
 import { announce } from '@/lib/cache/announce'
 import { tags } from '@/lib/cache/tags'
+import { gateColumns } from '@/lib/content/gate'
 import { hashOf } from '@/lib/content/hash'
 import { countWords } from '@/lib/content/plain-text'
 import { mapReferences } from '@/lib/content/references'
@@ -75,7 +76,7 @@ async function place(tx: Tx, publications: Publication[]): Promise<NumberedChang
   const fresh = publications.filter((one) => one.entryId === null)
   const made = await insertEntries(
     tx,
-    fresh.map((one) => ({ kind: one.kind, label: labelOf(one, 0) })),
+    fresh.map((one) => ({ kind: one.kind, label: labelOf(one) })),
   )
   const ids = new Map(fresh.map((one, index) => [temporaryId(one.position), made[index]]))
   const numbers = await findEntryNumbers(
@@ -91,7 +92,7 @@ async function place(tx: Tx, publications: Publication[]): Promise<NumberedChang
         ? one.content
         : mapReferences(kindOf(one.kind), one.content, (ref) => ids.get(ref)?.id ?? ref)
     const placed = { ...one, content } as Publication
-    return { ...placed, id, number, label: labelOf(placed, number) }
+    return { ...placed, id, number, label: labelOf(placed) }
   })
 }
 
@@ -119,6 +120,7 @@ function headOf(one: NumberedChange, meta: RevisionMeta): NewHead {
     schemaVersion: kindOf(one.kind).version,
     salt,
     label: one.label,
+    ...gateColumns(kindOf(one.kind).gateOf(one.content as never)),
   }
 }
 

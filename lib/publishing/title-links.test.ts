@@ -24,7 +24,7 @@ import { renamePage } from '@/lib/moderation/rename-page'
 import { restoreEntry } from '@/lib/moderation/restore-entry'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import type { AccountActor } from '@/lib/policy/actor'
-import { publicScope } from '@/lib/policy/policy'
+import { writersScope } from '@/lib/policy/policy'
 import { titlePath } from '@/lib/titles/spelling'
 import { titleKey } from '@/lib/titles/title'
 import { catchUpTitleLinks } from './catch-up-title-links'
@@ -208,7 +208,7 @@ describe('what links here', () => {
     const found: number[] = []
     for (let after: { kind: 'mentions'; from: number } | null = null; ; ) {
       const asked = { kind: null, after, most: 2 }
-      const rows = await findBacklinks(primary(), publicScope, { toId: entryId }, asked)
+      const rows = await findBacklinks(primary(), writersScope, { toId: entryId }, asked)
       found.push(...rows.map(({ id }) => id))
       const last = rows.at(-1)
       if (!last) break

@@ -21,8 +21,9 @@ import { sentenceOf } from '@/lib/messages/message'
 import { messages } from '@/lib/messages/messages'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import { clientOfRequest } from '@/lib/operations/form'
+import { loadOpenings } from '@/lib/places/loaders'
 import type { AccountActor } from '@/lib/policy/actor'
-import { can, publicScope, readScopeOf } from '@/lib/policy/policy'
+import { can, readScopeOf } from '@/lib/policy/policy'
 import { receiptLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { type Asked, type AskedKind, askedOf } from '@/lib/reports/asked'
@@ -51,7 +52,8 @@ export interface ReportForm {
 /** The form for what an address names. */
 export async function loadReportForm(query: Asking<AskedKind | 'about'>): Promise<ReportForm> {
   const asked = askedOf(query)
-  const described = await showReported(publicScope, await resolve(primary(), asked))
+  const { scope } = await loadOpenings()
+  const described = await showReported(scope, await resolve(primary(), asked))
   const isGone = asked !== null && (!described || described.path === null)
   const site = { what: messages().reports.target.site, path: null, line: null, isDeleted: false }
   const actor = await currentActor()

@@ -18,7 +18,7 @@ import {
 } from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
 import type { AccountActor } from '@/lib/policy/actor'
-import { publicScope } from '@/lib/policy/policy'
+import { writersScope } from '@/lib/policy/policy'
 import { linesOf } from '@/lib/submissions/listing'
 import { accept } from './accept'
 import { showCase } from './show-case'
@@ -200,7 +200,7 @@ describe('the queue', () => {
 
     const own = await findSubmissionsOf(primary(), fan.id, { state: null, before: ids[3] ?? 0, most: 2 })
     expect(
-      (await linesOf(primary(), publicScope, own)).map(({ heading, state }) => [heading, state]),
+      (await linesOf(primary(), writersScope, own)).map(({ heading, state }) => [heading, state]),
     ).toEqual([
       ['New page: Page 2', 'waiting'],
       ['New fact about About', 'declined'],

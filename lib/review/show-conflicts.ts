@@ -21,7 +21,7 @@ export async function showConflicts(
   return Promise.all(
     met.map(async ({ kind, entryId, base, theirs, yours, conflicts, buildsOn }) => {
       const number = numbers.get(entryId) ?? 0
-      const label = labelOf(contentOf(kind, theirs), number)
+      const label = labelOf(contentOf(kind, theirs))
       const texts = [base, theirs, yours].map((text) => contentOf(kind, text))
       const labels = await findDiffLabels(db, within, texts)
       return {

@@ -1,4 +1,3 @@
-import { findFactFacets } from '@/db/entries/facets'
 import { reads } from '@/db/postgres/client'
 import { findNextRevision, findRevisionTexts, type RevisionText } from '@/db/revisions/revisions'
 import { recordDependency } from '@/lib/cache/dependencies'
@@ -8,7 +7,8 @@ import { referencesOf } from '@/lib/content/references'
 import { findDiffLabels } from '@/lib/entries/diff-labels'
 import { historyPath } from '@/lib/entries/paths'
 import { type ContentKind, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
-import type { ReadScope } from '@/lib/policy/policy'
+import { isGateOpen, loadOpenings, nameClosings, nameGates } from '@/lib/places/loaders'
+import { type ReadScope, writersScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { closeDiff, openDiff } from './close-diff'
 import { lineOf, type RevisionLine, tagOfAuthor } from './line'
@@ -33,20 +33,22 @@ export interface Comparison {
 
 /**
  * Compares two revisions by id, in either order; `older` 0 stands for the nothing before the first. Null when they are
- * not revisions of one entry that the scope shows. What is closed is shown only with `isOpen`.
+ * not revisions of one entry that is shown. What is closed to the reader is shown only with `isOpen`.
  */
 export async function compareRevisions(
-  within: ReadScope,
   older: number,
   newer: number,
   isOpen = false,
 ): Promise<Comparison | null> {
+  const openings = await loadOpenings()
+  const within = isOpen ? writersScope : openings.scope
   const wanted = [...new Set([older, newer])].filter((id) => id > 0)
   const rows = (await findRevisionTexts(reads(), within, wanted)).toSorted((a, b) => a.number - b.number)
   const after = rows.at(-1)
   if (!after || rows.length !== wanted.length || rows.some((row) => row.entryId !== after.entryId))
     return null
   const { kind } = after
+  nameClosings(openings, [{ ...after, number: after.entryNumber }])
   const before = older > 0 ? (rows[0] ?? null) : null
   if (!before && after.number !== 1) return null
   const next = await findNextRevision(reads(), after.entryId, after.number)
@@ -74,6 +76,7 @@ async function differences(
   after: RevisionText,
   isOpen: boolean,
 ): Promise<Comparison['diff']> {
+  if (!after.isOpen) return 'closed'
   if (after.content === null || before?.content === null) return 'withheld'
   const is = contentOf(kind, after.content)
   const was = before && contentOf(kind, before.content)
@@ -86,13 +89,9 @@ async function differences(
   const labels = await findDiffLabels(reads(), within, contents)
   const diff = diffContents(kindOf(kind), was?.content ?? null, is.content, labels)
   if (isOpen) return openDiff(diff)
-  const isClosed =
-    contents.some((one) => kindOf(one.kind).isGated(one.content)) || (await isGatedToday(after.entryId))
-  return isClosed ? 'closed' : closeDiff(diff)
-}
-
-/** What was open in both texts may have got its gate since. */
-async function isGatedToday(entryId: number): Promise<boolean> {
-  const facet = (await findFactFacets(reads(), [entryId])).get(entryId)
-  return facet !== undefined && facet.gateKind !== 'none'
+  // What has no gate any more had one then.
+  const openings = await loadOpenings()
+  const gates = after.gateKind === 'none' ? contents.map((one) => kindOf(one.kind).gateOf(one.content)) : []
+  nameGates(openings, gates)
+  return gates.some((gate) => !isGateOpen(openings, gate)) ? 'closed' : closeDiff(diff)
 }

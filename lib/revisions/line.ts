@@ -1,8 +1,9 @@
 import type { ListedRevision } from '@/db/revisions/revisions'
 import { tags } from '@/lib/cache/tags'
-import { called } from '@/lib/entries/called'
+import { called, isUntold } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'
 import type { ContentKind } from '@/lib/kinds/registry'
+import { paths } from '@/lib/routes'
 
 /** Who made a revision, as far as that may be shown. */
 export type Author =
@@ -28,6 +29,8 @@ export interface RevisionLine {
   growth: number | null
   isHead: boolean
   previousId: number | null
+  /** Whether its gate closes it to the reader. */
+  isClosed: boolean
   entry: { id: number; number: number; label: string; path: string; kind: ContentKind }
 }
 
@@ -35,7 +38,7 @@ export interface RevisionLine {
 export function lineOf(row: ListedRevision): RevisionLine {
   const { id, number, sequence, at, summary, isMinor, via, touches, words, wordsBefore, headId, previousId } =
     row
-  const label = called({ kind: row.kind, number: row.entryNumber, label: row.label })
+  const label = called({ ...row, number: row.entryNumber })
   return {
     id,
     number,
@@ -48,6 +51,7 @@ export function lineOf(row: ListedRevision): RevisionLine {
     touches,
     words,
     growth: words === null || wordsBefore === null ? null : words - wordsBefore,
+    isClosed: !row.isOpen,
     isHead: headId === id,
     previousId,
     entry: {
@@ -55,7 +59,9 @@ export function lineOf(row: ListedRevision): RevisionLine {
       number: row.entryNumber,
       label,
       kind: row.kind,
-      path: entryPath({ kind: row.kind, number: row.entryNumber, label }),
+      path: isUntold(row)
+        ? paths.revision(id)
+        : entryPath({ kind: row.kind, number: row.entryNumber, label }),
     },
   }
 }

@@ -20,7 +20,7 @@ import { numberOfAddress } from '@/lib/input/addresses'
 import { paginate } from '@/lib/input/paging'
 import { type ContentKind, contentKinds } from '@/lib/kinds/registry'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
-import { publicScope } from '@/lib/policy/policy'
+import { loadOpenings, nameClosings } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 import { type Comparison, compareRevisions } from './compare'
 import { lineOf, type RevisionLine, tagOfAuthor } from './line'
@@ -64,8 +64,9 @@ const historyOf = (at: AtAddress, before: Parameter): AtHistory | Promise<AtHist
 async function loadHistory(entryId: number, before: Parameter): Promise<AtHistory> {
   recordDependency(tags.entry(entryId), tags.history(entryId))
   const start = numberOfAddress(before)
-  const rows = await findHistory(reads(), publicScope, entryId, start, ON_A_PAGE + 1)
-  const list = listOf(rows, start, (line) => line.number)
+  const openings = await loadOpenings()
+  const rows = await findHistory(reads(), openings.scope, entryId, start, ON_A_PAGE + 1)
+  const list = await listOf(rows, start, (line) => line.number)
   const [first] = rows
   if (!first || !list.lines[0]) return missingEntry()
   const { entry } = list.lines[0]
@@ -84,12 +85,13 @@ export async function loadRecent(before: Parameter, minor?: AddressText): Promis
   recordDependency(tags.recent)
   const start = numberOfAddress(before)
   const isMinorHidden = minor === 'hidden'
-  const rows = await findRecentRevisions(reads(), publicScope, {
+  const { scope } = await loadOpenings()
+  const rows = await findRecentRevisions(reads(), scope, {
     before: start,
     isMinorHidden,
     most: ON_A_PAGE + 1,
   })
-  return { ...listOf(rows, start, (line) => line.sequence), isMinorHidden }
+  return { ...(await listOf(rows, start, (line) => line.sequence)), isMinorHidden }
 }
 
 /** Recent changes, and whether small edits are left out of them. */
@@ -120,11 +122,12 @@ export const loadAccountPage = cache(
     if (!account) return nothingHere()
     const start = numberOfAddress(before)
     const kind = contentKinds.find((known) => known === wanted) ?? null
+    const { scope } = await loadOpenings()
     const [rows, figures] = await Promise.all([
-      findContributions(reads(), publicScope, id, start, ON_A_PAGE + 1, kind),
-      findContributionFigures(reads(), publicScope, id, MOST_COUNTED),
+      findContributions(reads(), scope, id, start, ON_A_PAGE + 1, kind),
+      findContributionFigures(reads(), scope, id, MOST_COUNTED),
     ])
-    const list = listOf(rows, start, (line) => line.sequence)
+    const list = await listOf(rows, start, (line) => line.sequence)
     // Edits to one kind of entry are searched in a range of edits: where it has too few, the list continues after it.
     const end = kind === null || list.next !== null ? null : await findEndOfLookedThrough(reads(), id, start)
     return { ...account, ...list, next: list.next ?? end, figures, kind }
@@ -148,18 +151,20 @@ export const loadComparison = cache(
     if (entries.length === 0) recordDependency(tags.recent)
     const [entryId, ...others] = entries
     if (entryId === undefined || others.length > 0) return nothingHere()
-    const comparison = await compareRevisions(publicScope, from, to, isOpen)
+    const comparison = await compareRevisions(from, to, isOpen)
     if (comparison) return comparison
     const deletion = await loadDeletion(entryId)
     return deletion ? { state: 'deleted', deletion } : nothingHere()
   },
 )
 
-function listOf(
+async function listOf(
   rows: ListedRevision[],
   start: number | null,
   keyOf: (line: RevisionLine) => number,
-): RevisionList {
+): Promise<RevisionList> {
+  const gated = rows.map(({ entryNumber, ...row }) => ({ ...row, number: entryNumber }))
+  nameClosings(await loadOpenings(), gated)
   const { shown: lines, next } = paginate(rows.map(lineOf), ON_A_PAGE, keyOf)
   // Names of entries and authors may change without a revision.
   recordDependency(...lines.map((line) => tags.entry(line.entry.id)))

@@ -12,6 +12,7 @@ import {
   prepareWiki,
   publishNew,
   publishNow,
+  seasonContent,
   sourceContent,
 } from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
@@ -206,8 +207,8 @@ describe('what is closed', () => {
     await createTestDatabase()
     await prepareWiki()
     owner = await makeAccount('owner')
-    season = await publishNew(owner, 'page', pageContent('Season three'))
     page = await publishNew(owner, 'page', pageContent('Darcy'))
+    season = await publishNew(owner, 'page', seasonContent('Season three', page, 3))
   })
 
   test('a fact that was open then, and got its gate since, is closed in every version', async () => {

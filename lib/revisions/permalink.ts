@@ -11,12 +11,14 @@ import {
 } from '@/db/revisions/revisions'
 import { nothingHere, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
+import { gateOf } from '@/lib/content/gate'
 import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
 import { historyPath } from '@/lib/entries/paths'
 import type { AddressText } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import type { ContentKind } from '@/lib/kinds/registry'
-import { publicScope } from '@/lib/policy/policy'
+import { loadOpenings, nameClosings } from '@/lib/places/loaders'
+import { writersScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { type ViewOf, viewsOf } from '@/lib/views/all'
 import { lineOf, type RevisionLine, tagOfAuthor } from './line'
@@ -59,13 +61,16 @@ export const loadPermalink = cache(
       return nothingHere()
     }
     recordDependency(tags.entry(entryId), tags.history(entryId))
+    const openings = await loadOpenings()
+    const scope = isOpen ? writersScope : openings.scope
     const [deletion, row, place] = await Promise.all([
       loadDeletion(entryId),
-      findListedRevision(reads(), publicScope, id),
+      findListedRevision(reads(), scope, id),
       findSequenceOf(reads(), id),
     ])
     if (deletion) return { state: 'deleted', deletion }
     if (!row || place === null) return nothingHere()
+    nameClosings(openings, [{ ...row, number: row.entryNumber }])
     return { state: 'found', permalink: await permalinkOf(row, place, isOpen) }
   },
 )
@@ -89,12 +94,15 @@ async function permalinkOf(row: ListedRevision, place: number, isOpen: boolean):
 }
 
 async function saidBy(row: ListedRevision, label: string, place: number, isOpen: boolean): Promise<Said> {
+  const openings = await loadOpenings()
+  const scope = isOpen ? writersScope : openings.scope
   const [[then], facets] = await Promise.all([
-    findEntriesAsOf(reads(), publicScope, [row.entryId], row.sequence),
+    findEntriesAsOf(reads(), scope, [row.entryId], row.sequence),
     findPageFacets(reads(), [row.entryId]),
   ])
   if (!then || then.schemaVersion === null) return { state: 'erased' }
-  if (then.content === null) return { state: 'withheld' }
+  if (then.content === null)
+    return then.isOpen ? { state: 'withheld' } : { state: 'closed', from: openings.labelOf(gateOf(then)) }
   const head = headOf({ ...row, label }, then, facets.get(row.entryId)?.isLivingPerson ?? false)
   const said = await viewsOf(row.kind).asOf(then, head, { sequence: place, isOpen })
   if (!said) return { state: 'withheld' }

@@ -60,7 +60,7 @@ function labelOf(facet: Facet, value: string, names: Names): string | null {
   const texts = messages()
   if (isOfPages(facet)) {
     const name = names.get(Number(value))
-    return name && !name.isGone ? name.label : null
+    return name && !name.isGone && !name.isClosed ? name.label : null
   }
   if (facet === 'kind') return kindOf(value as EntryKind).texts().many
   if (facet === 'standing') return isStanding(value) ? texts.facts.standing[value] : null

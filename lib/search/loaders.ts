@@ -5,7 +5,8 @@ import { type Candidate, type Weighed, weigh } from '@/db/search/search'
 import type { Asking, Parameter } from '@/lib/input/address'
 import { contentKinds } from '@/lib/kinds/registry'
 import { SPEAKER } from '@/lib/kinds/relation-fields'
-import { publicScope, type ReadScope } from '@/lib/policy/policy'
+import { readerScope } from '@/lib/places/loaders'
+import type { ReadScope } from '@/lib/policy/policy'
 import { isStanding } from '@/lib/standings/standing'
 import { readSearch, type SearchQuery } from '@/lib/titles/search-query'
 import { type FacetGroup, groupsOf } from './groups'
@@ -61,12 +62,13 @@ export async function searchFor(asking: SearchAsking): Promise<Found> {
   if (asked.text === '')
     return { ...about, corrected: null, hits: [], count: 0, isOfMany: false, groups: [], next: null }
   const db = reads()
-  const { query, weighed, corrected } = await weighWell(db, publicScope, asked, isExact)
+  const within = await readerScope()
+  const { query, weighed, corrected } = await weighWell(db, within, asked, isExact)
   const all = withFacets(weighed.candidates, await findFacets(db, idsOf(weighed.candidates), SPEAKER))
   const chosen = narrowed(all, by)
   const { shown, next } = pageOf(chosen, sort, asking.after, ON_A_PAGE)
   const [hits, groups] = await Promise.all([
-    hitsOf(db, publicScope, query, shown),
+    hitsOf(db, within, query, shown),
     groupsOf(all, by, weighed.more),
   ])
   const isOfMany = weighed.more.length > 0

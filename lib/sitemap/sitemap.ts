@@ -6,7 +6,7 @@ import { entryPath } from '@/lib/entries/paths'
 import type { AddressText } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { contentKinds } from '@/lib/kinds/registry'
-import { publicScope } from '@/lib/policy/policy'
+import { readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 import { element, type Markup, xmlDocument } from '@/lib/text/xml'
 
@@ -44,7 +44,7 @@ export async function sitemapPart(name: AddressText, origin: string): Promise<st
   const part = partCalled(name)
   if (!part) return null
   recordDependency(tags.recent, tags.standings)
-  const rows = await findSitemapEntries(reads(), publicScope, part)
+  const rows = await findSitemapEntries(reads(), await readerScope(), part)
   if (rows.length === 0) return null
   const entries = rows.map((row) =>
     entryOf('url', origin + entryPath({ ...row, kind: part.kind }), row.changedAt),

@@ -12,7 +12,7 @@ import type { AddressText, Parameter } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { paginate } from '@/lib/input/paging'
 import { kindOf } from '@/lib/kinds/registry'
-import { publicScope } from '@/lib/policy/policy'
+import { loadOpenings, readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 import { type SourceView, sourceViewOf } from './view'
 
@@ -22,7 +22,8 @@ const ON_A_PAGE = 100
 export const loadSource = cache(async (segment: AddressText): Promise<SourceView | null> => {
   const number = numberOfAddress(segment)
   if (number === null) return nothingHere()
-  const head = await findHeadByNumber(reads(), publicScope, 'source', number)
+  const { scope } = await loadOpenings()
+  const head = await findHeadByNumber(reads(), scope, 'source', number)
   if (!head) {
     recordDependency(tags.recent)
     return nothingHere()
@@ -42,7 +43,7 @@ export interface CitingEntries extends FactCards {
 export async function loadCitingEntries(sourceId: number, after: Parameter): Promise<CitingEntries> {
   const from = numberOfAddress(after)
   recordDependency(tags.restsOn(sourceId))
-  const citing = await findCitingEntries(reads(), publicScope, sourceId, from, ON_A_PAGE + 1)
+  const citing = await findCitingEntries(reads(), await readerScope(), sourceId, from, ON_A_PAGE + 1)
   const { shown, next } = paginate(citing, ON_A_PAGE, (one) => one.id)
   const pages = shown.filter((one) => kindOf(one.kind).isTitled)
   const factIds = shown.filter((one) => kindOf(one.kind).hasStanding).map((one) => one.id)
@@ -65,7 +66,8 @@ export interface SourceList {
 export async function loadSourceList(after: Parameter): Promise<SourceList> {
   const from = numberOfAddress(after)
   recordDependency(tags.sources)
-  const rows = await findNewestSources(reads(), publicScope, from, ON_A_PAGE + 1)
+  const { scope } = await loadOpenings()
+  const rows = await findNewestSources(reads(), scope, from, ON_A_PAGE + 1)
   const { shown, next } = paginate(rows, ON_A_PAGE, (row) => row.number)
   recordDependency(...shown.map((row) => tags.entry(row.id)))
   return {

@@ -12,7 +12,7 @@ import { entryIdsAmong } from '@/lib/content/temporary-id'
 import { called } from '@/lib/entries/called'
 import { kindOf, namingFields } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
-import { publicScope, type ReadScope } from '@/lib/policy/policy'
+import { type ReadScope, writersScope } from '@/lib/policy/policy'
 import { headingOf, newLabelOf } from './heading'
 
 /** A submission in a list: what it is about, by whom, since when. */
@@ -60,7 +60,7 @@ export async function linesOf(
   )
   const all = [...heads.values()].flat()
   const [names, reach, published] = await Promise.all([
-    findEntryNames(db, publicScope, aboutOf(all)),
+    findEntryNames(db, writersScope, aboutOf(all)),
     countShownPlaces(
       db,
       all.flatMap((item) => item.entryId ?? []),

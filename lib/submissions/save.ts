@@ -13,7 +13,7 @@ import { type ContentKind, type ContentOf, contentKinds, contentOf, kindOf } fro
 import type { Message } from '@/lib/messages/message'
 import { type Context, operation } from '@/lib/operations/operation'
 import type { AccountActor } from '@/lib/policy/actor'
-import { publicScope } from '@/lib/policy/policy'
+import { writersScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { amendSubmission, idempotencyOfAmendment } from '@/lib/submissions/amend'
 import { type NewEdit, newEditOn } from '@/lib/submissions/new-edit'
@@ -66,7 +66,7 @@ async function namesIn({ conflicts }: ConflictRefusal): Promise<Named[]> {
   const ids = texts.flatMap(({ kind, text }) => referencesOf(kindOf(kind), text as ContentOf[typeof kind]))
   return nameEntries(
     reads(),
-    publicScope,
+    writersScope,
     ids.map(({ to }) => to),
   )
 }
@@ -76,7 +76,10 @@ async function named(answer: ConflictRefusal): Promise<NamedConflict> {
     contentOf(kind, theirs),
     contentOf(kind, yours),
   ])
-  const [names, labels] = await Promise.all([namesIn(answer), findDiffLabels(reads(), publicScope, contents)])
+  const [names, labels] = await Promise.all([
+    namesIn(answer),
+    findDiffLabels(reads(), writersScope, contents),
+  ])
   return { ...answer, names, infobox: infoboxNames(labels) }
 }
 

@@ -7,7 +7,7 @@ import { type Outcome, type Refusal, refuse } from '@/lib/errors'
 import { ALIKE_BITS } from '@/lib/images/likeness'
 import { codes } from '@/lib/messages/codes'
 import type { Messages } from '@/lib/messages/widened'
-import { publicScope } from '@/lib/policy/policy'
+import { loadOpenings } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 
 /** Why a file is not taken. */
@@ -54,7 +54,8 @@ export async function outcomeOf(row: UploadRow): Promise<Outcome<Uploaded> | nul
 }
 
 async function alikeTo(looks: Looks): Promise<Alike[]> {
-  const files = await findAlikeFiles(primary(), publicScope, looks, ALIKE_BITS, MOST_ALIKE)
+  const { scope } = await loadOpenings()
+  const files = await findAlikeFiles(primary(), scope, looks, ALIKE_BITS, MOST_ALIKE)
   return files.map((file) => ({ id: file.id, label: file.label, path: paths.file(file.number) }))
 }
 

@@ -1,6 +1,9 @@
+import { gateOf } from '@/lib/content/gate'
 import { pastFactOf } from '@/lib/facts/as-of'
+import { isSaid } from '@/lib/facts/card'
 import { type FactPreview, previewFact } from '@/lib/facts/preview'
 import { type FactView, factViewOf } from '@/lib/facts/view'
+import { loadOpenings } from '@/lib/places/loaders'
 import type { EditFormData } from '@/lib/submissions/load'
 import type { KindViews } from './kind-views'
 
@@ -8,10 +11,11 @@ import type { KindViews } from './kind-views'
 export const factViews: KindViews<'fact', FactPreview, FactView, EditFormData<'fact'>> = {
   look: ({ entryId, content }, { sources, records }) => previewFact(entryId, content, sources, records),
   asOf: async (then, head, { sequence, isOpen }) => {
-    const fact = pastFactOf(then)
+    const openings = await loadOpenings()
+    const fact = pastFactOf(then, isOpen ? null : openings)
     if (!fact) return null
-    const shown = await factViewOf(fact, head, sequence)
-    return shown.gate === null || isOpen ? { shown } : { closed: shown.gate || null }
+    if (!isSaid(fact)) return { closed: openings.labelOf(gateOf(fact.row)) }
+    return { shown: await factViewOf(fact, head, sequence) }
   },
   complete: async (editForm) => editForm,
 }

@@ -10,7 +10,7 @@ import { codes } from '@/lib/messages/codes'
 import type { Message } from '@/lib/messages/message'
 import { operation } from '@/lib/operations/operation'
 import { actorNow } from '@/lib/policy/actor-now'
-import { authorize, publicScope } from '@/lib/policy/policy'
+import { authorize, writersScope } from '@/lib/policy/policy'
 import { readSettings, type SettingKey, settings } from '@/lib/settings/settings'
 import { isSame } from '@/lib/text/canonical'
 import { titleKey } from '@/lib/titles/title'
@@ -65,7 +65,7 @@ async function understood(tx: Tx, key: SettingKey, given: Given): Promise<Given>
   return holder.entryId
 }
 
-const isShown = async (tx: Tx, pageId: number) => (await findPageHead(tx, publicScope, pageId)) !== null
+const isShown = async (tx: Tx, pageId: number) => (await findPageHead(tx, writersScope, pageId)) !== null
 
 const refusedValue = (value: Message) =>
   new RefusalError(refuse('invalid', codes().accounts.checkMarked, { value }))

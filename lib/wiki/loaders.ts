@@ -3,7 +3,7 @@ import { findPageHead } from '@/db/pages/pages'
 import { primary } from '@/db/postgres/client'
 import { requireAccount } from '@/lib/accounts/loaders'
 import type { Asking } from '@/lib/input/address'
-import { can, publicScope } from '@/lib/policy/policy'
+import { can, writersScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { readSettings, type SettingKey, type Settings, settingKeys } from '@/lib/settings/settings'
 
@@ -23,7 +23,7 @@ export async function loadSettingsView(query: Asking<'of' | 'done'>): Promise<Se
   if (!can(actor, 'changeSettings')) notFound()
   const settings = await readSettings(primary())
   const { featured_page: id } = settings
-  const head = id === null ? null : await findPageHead(primary(), publicScope, id)
+  const head = id === null ? null : await findPageHead(primary(), writersScope, id)
   return { settings, featured: head?.label ?? null, of: keyIn(query.of), done: keyIn(query.done) }
 }
 

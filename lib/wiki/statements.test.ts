@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { recordResponse } from '@/lib/cache/dependencies'
 import { openTestWiki } from '@/lib/changesets/testing'
 import { loadNumberedBacklinks, loadPageBacklinks } from '@/lib/entries/backlinks'
 import { loadFact, loadFactList, loadOpenFact } from '@/lib/facts/loaders'
@@ -48,53 +49,54 @@ const file = async (segment: string) => {
 }
 
 /**
- * Every shared page that reads, and how many statements it may take at most, the one for the settings among them.
+ * Every shared page that reads, and how many statements it may take at most, those for the settings and for what
+ * stands open among them.
  */
 const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown> }> = {
-  '/': { most: 16, read: () => loadFrontPage(new Date()) },
-  '/wiki/[...title]': { most: 12, read: (of) => loadAtTitle(of.title) },
-  '/history/[...title]': { most: 5, read: (of) => loadPageHistory(of.title, undefined) },
-  '/links/[...title]': { most: 6, read: (of) => loadPageBacklinks(of.title, undefined, undefined) },
-  '/info/[...title]': { most: 11, read: (of) => loadPageInfo(of.title) },
-  '/categories': { most: 3, read: () => loadCategoryTree(undefined) },
-  '/facts': { most: 6, read: () => loadFactList({}) },
-  '/facts/[number]': { most: 4, read: (of) => loadFact(of.fact) },
-  '/facts/[number]/history': { most: 5, read: (of) => loadNumberedHistory('fact', of.fact, undefined) },
+  '/': { most: 18, read: () => loadFrontPage(new Date()) },
+  '/wiki/[...title]': { most: 13, read: (of) => loadAtTitle(of.title) },
+  '/history/[...title]': { most: 6, read: (of) => loadPageHistory(of.title, undefined) },
+  '/links/[...title]': { most: 7, read: (of) => loadPageBacklinks(of.title, undefined, undefined) },
+  '/info/[...title]': { most: 12, read: (of) => loadPageInfo(of.title) },
+  '/categories': { most: 4, read: () => loadCategoryTree(undefined) },
+  '/facts': { most: 7, read: () => loadFactList({}) },
+  '/facts/[number]': { most: 5, read: (of) => loadFact(of.fact) },
+  '/facts/[number]/history': { most: 6, read: (of) => loadNumberedHistory('fact', of.fact, undefined) },
   '/facts/[number]/links': {
-    most: 6,
+    most: 7,
     read: (of) => loadNumberedBacklinks('fact', of.fact, undefined, undefined),
   },
-  '/facts/[number]/info': { most: 11, read: (of) => loadNumberedInfo('fact', of.fact) },
-  '/sources': { most: 2, read: () => loadSourceList(undefined) },
-  '/sources/[number]': { most: 6, read: (of) => source(of.source) },
-  '/sources/[number]/history': { most: 5, read: (of) => loadNumberedHistory('source', of.source, undefined) },
+  '/facts/[number]/info': { most: 12, read: (of) => loadNumberedInfo('fact', of.fact) },
+  '/sources': { most: 3, read: () => loadSourceList(undefined) },
+  '/sources/[number]': { most: 7, read: (of) => source(of.source) },
+  '/sources/[number]/history': { most: 6, read: (of) => loadNumberedHistory('source', of.source, undefined) },
   '/sources/[number]/links': {
-    most: 6,
+    most: 7,
     read: (of) => loadNumberedBacklinks('source', of.source, undefined, undefined),
   },
-  '/sources/[number]/info': { most: 11, read: (of) => loadNumberedInfo('source', of.source) },
-  '/fields': { most: 5, read: () => loadFieldsOverview(undefined) },
-  '/files': { most: 3, read: () => loadFileList(undefined) },
-  '/files/[number]': { most: 5, read: (of) => file(of.file) },
-  '/files/[number]/history': { most: 5, read: (of) => loadNumberedHistory('file', of.file, undefined) },
+  '/sources/[number]/info': { most: 12, read: (of) => loadNumberedInfo('source', of.source) },
+  '/fields': { most: 6, read: () => loadFieldsOverview(undefined) },
+  '/files': { most: 4, read: () => loadFileList(undefined) },
+  '/files/[number]': { most: 6, read: (of) => file(of.file) },
+  '/files/[number]/history': { most: 6, read: (of) => loadNumberedHistory('file', of.file, undefined) },
   '/files/[number]/links': {
-    most: 6,
+    most: 7,
     read: (of) => loadNumberedBacklinks('file', of.file, undefined, undefined),
   },
-  '/files/[number]/info': { most: 11, read: (of) => loadNumberedInfo('file', of.file) },
-  '/diff/[older]/[newer]': { most: 8, read: (of) => loadComparison(of.revisionBefore, of.revision) },
-  '/pages': { most: 4, read: () => loadKinds() },
-  '/pages/[kind]': { most: 3, read: () => loadPagesOfKind('topic', undefined) },
-  '/recent': { most: 2, read: () => loadRecent(undefined) },
-  '/log': { most: 2, read: () => loadLog({}) },
-  '/accounts/[id]': { most: 4, read: (of) => loadAccountPage(of.author, undefined) },
-  '/revisions/[id]': { most: 17, read: (of) => loadPermalink(of.revision, false) },
-  '/open/facts/[number]': { most: 4, read: (of) => loadOpenFact(of.fact) },
-  '/open/cards/[revision]': { most: 5, read: (of) => loadOpenCard(of.factRevision) },
-  '/open/passages/[entry]/[block]': { most: 4, read: (of) => loadPassage(of.entry, 'passage') },
-  '/open/revisions/[id]': { most: 17, read: (of) => loadPermalink(of.revision, true) },
+  '/files/[number]/info': { most: 12, read: (of) => loadNumberedInfo('file', of.file) },
+  '/diff/[older]/[newer]': { most: 9, read: (of) => loadComparison(of.revisionBefore, of.revision) },
+  '/pages': { most: 5, read: () => loadKinds() },
+  '/pages/[kind]': { most: 4, read: () => loadPagesOfKind('topic', undefined) },
+  '/recent': { most: 3, read: () => loadRecent(undefined) },
+  '/log': { most: 3, read: () => loadLog({}) },
+  '/accounts/[id]': { most: 5, read: (of) => loadAccountPage(of.author, undefined) },
+  '/revisions/[id]': { most: 18, read: (of) => loadPermalink(of.revision, false) },
+  '/open/facts/[number]': { most: 5, read: (of) => loadOpenFact(of.fact) },
+  '/open/cards/[revision]': { most: 6, read: (of) => loadOpenCard(of.factRevision) },
+  '/open/passages/[entry]/[block]': { most: 5, read: (of) => loadPassage(of.entry, 'passage') },
+  '/open/revisions/[id]': { most: 18, read: (of) => loadPermalink(of.revision, true) },
   '/open/diff/[older]/[newer]': {
-    most: 7,
+    most: 8,
     read: (of) => loadComparison(of.revisionBefore, of.revision, true),
   },
 }
@@ -107,10 +109,11 @@ beforeAll(async () => {
   large = await makeTopic('Large', { facts: 200, sources: 50, links: 50, revisions: 60 })
 }, 120_000)
 
-/** What a render of a page sends; the layout asks for the settings. */
+/** What a render of a page sends; the layout asks for the settings, and nearly all pages for what stands open. */
 async function statementsOf(read: (of: Topic) => Promise<unknown>, of: Topic): Promise<string[]> {
   sent.length = 0
-  const [, found] = await Promise.all([loadSite(), read(of)])
+  const record = { tags: new Set<string>(), expiresAt: null, failed: false }
+  const [, found] = await recordResponse(record, () => Promise.all([loadSite(), read(of)]))
   expect(found).not.toBeNull()
   expect(found).not.toMatchObject({ state: 'missing' })
   return sent.filter((statement) => !statement.includes('pg_catalog'))

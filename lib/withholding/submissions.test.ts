@@ -16,7 +16,7 @@ import {
 } from '@/lib/changesets/testing'
 import { loadAmendmentForm } from '@/lib/editing/load-amendment'
 import { loadPageForEditing } from '@/lib/pages/load-for-editing'
-import { publicScope } from '@/lib/policy/policy'
+import { writersScope } from '@/lib/policy/policy'
 import { accept } from '@/lib/review/accept'
 import { showCase } from '@/lib/review/show-case'
 import { decline } from '@/lib/review/turn-down'
@@ -44,7 +44,7 @@ async function readers(id: number): Promise<string[]> {
   const listed = JSON.stringify(
     await linesOf(
       primary(),
-      publicScope,
+      writersScope,
       rows.filter((row) => row.id === id),
     ),
   )

@@ -16,7 +16,7 @@ export const LIB = [
     'routes',
   ],
   ...['input', 'errors', 'policy', 'rate-limit', 'content', 'fields'],
-  ...['cache', 'settings', 'events', 'audit', 'jobs', 'mail', 'file-store', 'images', 'health'],
+  ...['cache', 'settings', 'events', 'audit', 'jobs', 'mail', 'file-store', 'images', 'health', 'places'],
   ...['replica', 'gateway', 'kinds', 'entries', 'public-log', 'sessions', 'media', 'operations', 'accounts'],
   ...['uploads', 'standings', 'publishing', 'changesets', 'submissions', 'citations', 'review'],
   ...[
@@ -71,7 +71,7 @@ export const COMPONENTS = [
 
 /** The folders of db/, lowest first. */
 export const DB = [
-  ...['postgres', 'events', 'cache', 'jobs', 'rate-limit', 'accounts', 'mail', 'wiki', 'visibility'],
+  ...['postgres', 'events', 'cache', 'jobs', 'rate-limit', 'accounts', 'mail', 'visibility', 'wiki'],
   ...['entries', 'files', 'talk', 'audit', 'submissions', 'revisions', 'withholding', 'review'],
   ...['links', 'standings', 'search', 'pages', 'facts', 'sources', 'publishing'],
   ...['feeds', 'sitemap', 'reports', 'operations', 'metrics', 'backup'],

@@ -1,12 +1,13 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { closeClients } from '@/db/postgres/client'
+import { closeClients, primary } from '@/db/postgres/client'
 import { outliveLostConnections } from '@/db/postgres/lost-connections'
 import { env } from '@/lib/env'
 import { fileStore } from '@/lib/file-store/file-store'
 import { startGateway } from '@/lib/gateway/http/start'
 import { startChildRenderer } from '@/lib/gateway/renderers/child-renderer'
+import { readPlaces } from '@/lib/places/loaders'
 import { keepWorker } from '@/lib/worker/keep-worker'
 import { RENDERER_FLAGS, WORKER_FLAGS } from '../node-flags'
 import { openOwnRoutes } from '../own-routes'
@@ -31,6 +32,7 @@ async function serve(): Promise<() => Promise<void>> {
     trustedProxies: env.trustedProxies,
     metricsToken: env.metricsToken,
     own,
+    loadPlaces: () => readPlaces(primary()),
     limits: { memory: env.pageMemory },
     renderers: {
       count: env.renderers,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
+import { ClosedEntry } from '@/components/entries/ClosedEntry'
 import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { MissingPage } from '@/components/pages/MissingPage'
 import { PageArticle } from '@/components/pages/PageArticle'
@@ -19,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
     return { title, description: summaryOf(lead), ...canonical(paths.page(title)) }
   }
   if (at.state === 'moved') return {}
+  if (at.state === 'closed') return { title: messages().reading.closedEntry.title, robots: { index: false } }
   return { title: at.title ?? messages().reading.missing.title, robots: { index: false } }
 }
 
@@ -26,6 +28,7 @@ export default async function WikiPage() {
   const at = await load()
   if (at.state === 'moved') permanentRedirect(at.to)
   if (at.state === 'deleted') return <DeletedEntry deletion={at.deletion} />
+  if (at.state === 'closed') return <ClosedEntry closed={at.closed} />
   if (at.state === 'missing') return <MissingPage at={at} />
   return <PageArticle page={at.page} />
 }

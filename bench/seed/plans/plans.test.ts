@@ -11,7 +11,7 @@ import { suggest } from '@/lib/editing/suggest'
 import { storedPicture } from '@/lib/files/testing'
 import { ASKED_PATH } from '@/lib/gateway/renderers/asked-path'
 import type { AccountActor } from '@/lib/policy/actor'
-import { publicScope } from '@/lib/policy/policy'
+import { writersScope } from '@/lib/policy/policy'
 import type { Manifest } from '../manifest'
 import { PEOPLE } from '../people'
 import { seedWiki } from '../seed-wiki'
@@ -190,7 +190,7 @@ test('nor does an operation: an edit, a suggestion, what the header of every pag
     faults.push(...(await faultsWhile(`an edit of ${kind} ${id}`, publish)))
   }
   for (const text of ['season', 'se', 'a', '7', manifest.words.titles[0] ?? ''])
-    faults.push(...(await faultsWhile(`what is called ${text}`, () => suggest(publicScope, text, null))))
+    faults.push(...(await faultsWhile(`what is called ${text}`, () => suggest(writersScope, text, null))))
   faults.push(...(await faultsWhile('the corner', () => meOf(moderator))))
   expect(faults).toEqual([])
 }, 60_000)

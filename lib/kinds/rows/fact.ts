@@ -4,19 +4,14 @@ import type { FactContent } from '@/lib/kinds/schemas/fact'
 import { type KindRows, noRows } from './kind-rows'
 
 /**
- * A fact has a facet row, by which rules and lists know its gate and whether it is private life, and a relation to its
+ * A fact has a facet row, by which rules and lists know whether it is private life, and a relation to its
  * speaker, in the order of the facts' numbers.
  */
 export const factRows: KindRows<FactContent> = {
   ...noRows,
   listedAs: ({ isPrivateLife, gate }) => [isPrivateLife, gate],
-  derive: async (tx, { id, content: { isPrivateLife, gate } }) => {
-    await replaceFactFacet(tx, {
-      entryId: id,
-      isPrivateLife,
-      gateKind: gate.kind,
-      gatePageId: gate.kind === 'place' ? gate.page : null,
-    })
+  derive: async (tx, { id, content: { isPrivateLife } }) => {
+    await replaceFactFacet(tx, { entryId: id, isPrivateLife })
     return []
   },
   typedFrom: ({ speaker }) => speaker,

@@ -58,6 +58,10 @@ export const reading = {
     back: (page: string) => `Back to ${page}`,
     missing: 'There is no such passage.',
   },
+  closedEntry: {
+    title: 'Closed until you are there',
+    why: 'What it is called, and what it says, would give something away.',
+  },
   missing: {
     title: 'Not written yet',
     lead: (title: string) => ['There is no page called ', title, ' yet.'] as const,

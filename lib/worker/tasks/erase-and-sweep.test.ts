@@ -23,7 +23,7 @@ import { erasedKey, objectKey, sizeKey } from '@/lib/file-store/keys'
 import { StoreAwayError } from '@/lib/file-store/store'
 import { bytesOf } from '@/lib/file-store/testing'
 import { openTestStore, storedKeys, uploadedPicture } from '@/lib/media/testing'
-import { publicScope } from '@/lib/policy/policy'
+import { writersScope } from '@/lib/policy/policy'
 import { accept } from '@/lib/review/accept'
 import { decline } from '@/lib/review/turn-down'
 import { withhold } from '@/lib/withholding/withhold'
@@ -126,7 +126,7 @@ describe('erasing', () => {
     let erasing: ReturnType<typeof erase> | undefined
     await transaction(async (tx) => {
       // As a save does: it holds the picture until its own row is there.
-      await findUsableObjects(tx, [{ sha256: one, entryId: null }], moderator.id, publicScope)
+      await findUsableObjects(tx, [{ sha256: one, entryId: null }], moderator.id, writersScope)
       erasing = erase(file, 1, 1)
       await somebodyWaits()
       await insertFileVersion(tx, { entryId: file, number: 3, sha256: one })

@@ -1,0 +1,122 @@
+import { cache } from 'react'
+import { findPlaces } from '@/db/pages/places'
+import { type Queryable, reads } from '@/db/postgres/client'
+import { currentResponse, expiresBy, recordDependency } from '@/lib/cache/dependencies'
+import { hasOpened, namePlaces, notePlaces, readersProgress } from '@/lib/cache/reader'
+import { tags } from '@/lib/cache/tags'
+import { type Gate, gateOf } from '@/lib/content/gate'
+import { type ReadScope, readersScope } from '@/lib/policy/policy'
+import { factToken, openedFactsOf } from '@/lib/progress/progress'
+import { openPlaces } from '@/lib/progress/reader'
+import { settings } from '@/lib/settings/settings'
+import { type Place, placesOf } from './place'
+
+/** Which spoiler gates are open to the reader of the current page. */
+export interface Openings {
+  places: readonly Place[]
+  /** What they may read. */
+  scope: ReadScope
+  /** How a gate's place is called; null where that is unknown. */
+  labelOf(gate: Gate): string | null
+}
+
+/** The places of all works, in the order of their works and ranks, for the current page. */
+export async function loadPlaces(): Promise<readonly Place[]> {
+  recordDependency(tags.places)
+  return (await loadOpenings()).places
+}
+
+/** The same outside of pages, as they are in this database. */
+export async function readPlaces(db: Queryable): Promise<readonly Place[]> {
+  const rows = await findPlaces(db)
+  return placesOf(rows, daysOf(rows[0]?.openAfterDays))
+}
+
+const lookUp = async (): Promise<Openings> => {
+  const places = await readPlaces(reads())
+  const progress = readersProgress()
+  const open = openPlaces(places, progress, new Date())
+  notePlaces(open)
+  const scope = readersScope(open === 'everything' ? open : [...open], openedFactsOf(progress))
+  return { places, scope, labelOf: (gate) => labelOf(gate, places, scope) }
+}
+
+const lookedUp = new WeakMap<object, Promise<Openings>>()
+const lookUpOnce = cache(lookUp)
+
+/** What is open to the reader of the current page; looked up once a render. */
+export function loadOpenings(): Promise<Openings> {
+  const response = currentResponse()
+  if (!response) return lookUpOnce()
+  const found = lookedUp.get(response) ?? lookUp()
+  lookedUp.set(response, found)
+  return found
+}
+
+/**
+ * What the reader of the current page may read. For lists, from which closed entries are simply missing: the page depends
+ * on every place. Where it is known which gate closes something, `loadOpenings` and `nameGates` make fewer variants.
+ */
+export async function readerScope(): Promise<ReadScope> {
+  const { places, scope } = await loadOpenings()
+  namePlaces('everything')
+  recordDependency(tags.places)
+  const now = Date.now()
+  for (const { opensAt } of places) if (opensAt && opensAt.getTime() > now) expiresBy(opensAt)
+  return scope
+}
+
+/** Records that the current page looks otherwise where another one of these gates' places is open. */
+export function nameGates({ places }: Openings, gates: Iterable<Gate>): void {
+  const named = new Set<number>()
+  for (const gate of gates) {
+    if (gate.kind === 'none') continue
+    recordDependency(tags.places)
+    // What has no known place is open only to who has seen everything.
+    named.add(gate.kind === 'place' ? gate.page : UNKNOWN_PLACE)
+  }
+  namePlaces(named)
+  for (const { id, opensAt } of places)
+    if (named.has(id) && opensAt && opensAt.getTime() > Date.now()) expiresBy(opensAt)
+}
+
+/** The same of entries, by their gates: facts may have been opened by themselves, too. */
+export function nameClosings(openings: Openings, rows: Iterable<GatedRow>): void {
+  const gates: Gate[] = []
+  for (const row of rows) {
+    if (row.gateKind === 'none') continue
+    gates.push(gateOf(row))
+    hasOpened(factToken(row.number))
+  }
+  nameGates(openings, gates)
+}
+
+type GatedRow = Parameters<typeof gateOf>[0] & { number: number }
+
+/** Stands for the place of gates that nobody knows the place of. */
+const UNKNOWN_PLACE = 0
+
+/** Whether a gate stands open to the reader. */
+export function isGateOpen({ scope }: Pick<Openings, 'scope'>, gate: Gate): boolean {
+  if (gate.kind === 'none' || scope.open === 'everything') return true
+  return gate.kind === 'place' && scope.open.includes(gate.page)
+}
+
+/** Whether a fact is: by its gate, or since the reader has opened it. */
+export const isFactOpen = (openings: Pick<Openings, 'scope'>, number: number, gate: Gate): boolean =>
+  isGateOpen(openings, gate) || openings.scope.openedFacts.includes(number)
+
+/** The title of a gate's place; where that is itself behind a closed gate, its kind and number. */
+function labelOf(gate: Gate, places: readonly Place[], scope: ReadScope): string | null {
+  if (gate.kind !== 'place') return null
+  const place = places.find(({ id }) => id === gate.page)
+  if (!place) return null
+  const isTold = !place.isGated || scope.open === 'everything' || scope.open.includes(place.id)
+  return isTold ? place.label : `${place.kindName} ${place.number}`
+}
+
+function daysOf(stored: unknown): number | null {
+  const { schema, fallback } = settings.spoilers_open_after_days
+  const parsed = schema.safeParse(stored)
+  return parsed.success ? parsed.data : fallback()
+}
