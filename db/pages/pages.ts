@@ -187,39 +187,6 @@ export async function findNewPages(
     .limit(most)
 }
 
-/** The seasons, episodes and volumes that a gate can name, ordered by work; at most `most` of each kind. */
-export async function findGatePlaces(
-  db: Queryable,
-  within: ReadScope,
-  most: number,
-): Promise<{ id: number; label: string }[]> {
-  const kinds = await db.select({ key: pageKind.key }).from(pageKind).where(eq(pageKind.hasOrdinal, true))
-  const places = await Promise.all(
-    kinds.map(({ key }) =>
-      db
-        .select({
-          ...{ id: entry.id, label: entry.label, sortKey: pageFacet.sortKey },
-          ...{ work: pageFacet.workId, ordinal: pageFacet.ordinal },
-        })
-        .from(pageFacet)
-        .innerJoin(entry, eq(entry.id, pageFacet.entryId))
-        .where(and(eq(pageFacet.kind, key), shownEntries(within)))
-        .orderBy(...inPlace)
-        .limit(most),
-    ),
-  )
-  return places
-    .flat()
-    .sort(
-      (a, b) =>
-        (a.work ?? 0) - (b.work ?? 0) ||
-        (a.ordinal ?? 0) - (b.ordinal ?? 0) ||
-        (a.sortKey < b.sortKey ? -1 : 1),
-    )
-    .slice(0, most)
-    .map(({ id, label }) => ({ id, label }))
-}
-
 /** How many of the pages that name a work are looked at. */
 const MOST_NAMING = 1_000
 

@@ -1,14 +1,15 @@
 import { findTitleHolder } from '@/db/entries/titles'
-import { findGatePlaces, findHeadByNumber } from '@/db/pages/pages'
+import { findHeadByNumber } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
 import { isVisibleTo } from '@/db/visibility/private-life'
 import type { GatePlace } from '@/lib/entries/named'
 import type { AddressText } from '@/lib/input/address'
 import { stored } from '@/lib/kinds/registry'
 import { emptyFact } from '@/lib/kinds/schemas/empty-fact'
+import { loadPlaces } from '@/lib/places/loaders'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
-import { accountOf, type EditFormData, loadEditForm, MOST_PLACES } from '@/lib/submissions/load'
+import { accountOf, type EditFormData, loadEditForm } from '@/lib/submissions/load'
 import { type Prospects, prospectsOf } from '@/lib/submissions/outcome'
 import { titleKey } from '@/lib/titles/title'
 import { findFallbackPage } from './new-fact-pages'
@@ -31,7 +32,7 @@ export async function loadNewFact(actor: Actor, about: AddressText): Promise<New
   const page = holder && holder.deletedAt === null ? holder : null
   const content = { ...emptyFact, about: page ? [page.entryId] : [] }
   const [places, fallback, prospects] = await Promise.all([
-    findGatePlaces(reads(), readScopeOf(actor), MOST_PLACES),
+    loadPlaces(),
     findFallbackPage(),
     prospectsOf(reads(), actor, { kind: 'fact', entryId: null, content }),
   ])
@@ -40,7 +41,7 @@ export async function loadNewFact(actor: Actor, about: AddressText): Promise<New
     about: page?.title ?? (holder ? '' : about),
     isAboutKnown: page !== null,
     fallback: fallback?.label ?? null,
-    places,
+    places: places.map(({ id, label }) => ({ id, label })),
     ...prospects,
   }
 }

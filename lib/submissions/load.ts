@@ -1,9 +1,9 @@
-import { findGatePlaces } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
 import { referencesOf } from '@/lib/content/references'
 import { nameEntries } from '@/lib/entries/name-entries'
 import type { GatePlace, Named } from '@/lib/entries/named'
 import { type ContentKind, type ContentOf, kindOf } from '@/lib/kinds/registry'
+import { loadPlaces } from '@/lib/places/loaders'
 import type { Actor } from '@/lib/policy/actor'
 import { readScopeOf } from '@/lib/policy/policy'
 import { type Prospects, prospectsOf } from './outcome'
@@ -52,7 +52,7 @@ export async function editFormOf<K extends ContentKind>(
   const ids = referencesOf(kindOf(kind), content).map(({ to }) => to)
   const [names, places, prospects] = await Promise.all([
     nameEntries(db, readScopeOf(actor), ids),
-    findGatePlaces(db, readScopeOf(actor), MOST_PLACES),
+    loadPlaces(),
     prospectsOf(db, actor, { kind, entryId, content }),
   ])
   return {
@@ -61,7 +61,7 @@ export async function editFormOf<K extends ContentKind>(
     baseNumber: base?.baseNumber ?? null,
     content,
     names,
-    places,
+    places: places.map(({ id, label }) => ({ id, label })),
     ...prospects,
     start,
   }
