@@ -9,8 +9,6 @@ import { readScopeOf } from '@/lib/policy/policy'
 import { type Prospects, prospectsOf } from './outcome'
 import { type Base, type Start, startFor } from './start'
 
-export const MOST_PLACES = 500
-
 /** What every editing form needs: who writes (drafts are kept apart by it), what will come of it, and names for ids. */
 export interface EditFormData<K extends ContentKind> extends Prospects {
   accountId: number | null
