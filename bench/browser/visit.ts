@@ -23,6 +23,8 @@ export interface Visit {
   lcp: number
   /** Cumulative layout shift. */
   cls: number
+  /** Total blocking time: of each task on the main thread, what it took beyond 50 ms, in milliseconds. */
+  blocked: number
   /** Addresses of the scripts that the page loaded. */
   scripts: string[]
   /** The pictures that it loaded: how many, and their bytes. */
@@ -44,6 +46,7 @@ const DESK = { viewport: { width: 1_280, height: 823 } }
 interface Seen {
   lcp: number
   cls: number
+  blocked: number
 }
 
 /**
@@ -108,9 +111,9 @@ async function scrollToTheEnd(page: Page): Promise<void> {
   }
 }
 
-/** Runs in the page before anything else: records LCP and CLS as web.dev defines them. */
+/** Runs in the page before anything else: records LCP, CLS and blocking as web.dev defines them. */
 function watchPaints(): void {
-  const seen: Seen = { lcp: 0, cls: 0 }
+  const seen: Seen = { lcp: 0, cls: 0, blocked: 0 }
   Object.assign(window, { seen })
   new PerformanceObserver((list) => {
     for (const { startTime } of list.getEntries()) seen.lcp = startTime
@@ -122,4 +125,7 @@ function watchPaints(): void {
     })[])
       if (!shift.hadRecentInput) seen.cls += shift.value
   }).observe({ type: 'layout-shift', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.blocked += Math.max(0, duration - 50)
+  }).observe({ type: 'longtask', buffered: true })
 }

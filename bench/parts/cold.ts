@@ -76,5 +76,5 @@ function rowsOf({ facts, took }: Subject): Row[] {
     baseline: { name: 'Next alone', value: percentile(took.next, share) },
   })
   const isJudged = facts === FEWER
-  return [figure({ ...at('p50', 0.5), ...(isJudged && { goal: atMost(30), note }) }), figure(at('p95', 0.95))]
+  return [figure({ ...at('p50', 0.5), ...(isJudged && { goal: atMost(20), note }) }), figure(at('p95', 0.95))]
 }

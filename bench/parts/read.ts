@@ -151,7 +151,7 @@ async function whileOthersAreMade(wiki: BenchWiki, bare: Server, run: Run): Prom
         name: 'hot page, p99 while other pages are made',
         unit: 'ms',
         value: gateway.p99,
-        goal: atMost(5),
+        goal: atMost(1.2, 'ratio'),
       },
       baseline: { name: 'bare node:http', value: without.p99 },
       note: `${PACE} readers a second, each timed from when it was due, while two others had ${inFigures(made)} pages a second made`,

@@ -1,4 +1,5 @@
 import { opening as texts } from '#texts/opening'
+import { dress } from './dress'
 
 type State = 'closed' | 'opening' | 'open'
 
@@ -74,5 +75,6 @@ async function fetchOpened(address: string): Promise<Element> {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const opened = answer.ok ? page.querySelector('[data-opened]') : null
   if (!opened) throw new Error(`nothing stands open at ${address}`)
+  dress(page)
   return opened
 }

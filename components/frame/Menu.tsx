@@ -1,4 +1,5 @@
 import { Icon } from '@/components/ui/Icon'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 
@@ -20,13 +21,13 @@ const MENU = 'menu'
 /** The menu, which its buttons open without scripts: a popover closes by itself on Escape and on a press beside it. */
 export function Menu() {
   return (
-    <nav id={MENU} className="menu" popover="auto" aria-label={messages().frame.menu}>
+    <StaticHtml as="nav" id={MENU} className="menu" popover="auto" aria-label={messages().frame.menu}>
       {ways().map(({ path, label }) => (
         <a key={path} href={path}>
           {label}
         </a>
       ))}
-    </nav>
+    </StaticHtml>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { SearchForm } from '@/components/search/SearchForm'
 import { Icon } from '@/components/ui/Icon'
+import { StaticHtml } from '@/components/ui/StaticHtml'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { MenuButton } from './Menu'
@@ -9,7 +10,7 @@ import { MenuButton } from './Menu'
 export function SiteHeader({ name, account }: { name: string; account: ReactNode }) {
   const { frame } = messages()
   return (
-    <header className="bar">
+    <StaticHtml as="header" className="bar">
       <a className="brand" href={paths.home()}>
         <span className="leaf" aria-hidden="true">
           ❧
@@ -31,6 +32,6 @@ export function SiteHeader({ name, account }: { name: string; account: ReactNode
         </a>
         {account}
       </nav>
-    </header>
+    </StaticHtml>
   )
 }

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react'
 import { stashed } from '@/lib/cache/stash'
 
 export interface StaticHtmlProps {
-  as: 'main' | 'footer' | 'nav'
+  as: 'main' | 'header' | 'footer' | 'nav'
   id?: string
   className?: string
+  popover?: 'auto'
   'aria-label'?: string
   'data-entry'?: number
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { builtFileAt } from '@/lib/framework/build'
 import type { Sheet } from './inline-sheets'
+import { needsOf } from './needed-sheet'
 
 /** Built files never change under their names, and there are only a few dozen sheets. */
 const read = new Map<string, Sheet | null>()
@@ -19,7 +20,8 @@ function load(href: string): Sheet | null {
   const text = withWholeAddresses(readFileSync(file, 'utf8'), href)
   // It would close its own element.
   if (/<\/style/i.test(text)) return null
-  return { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` }
+  const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`
+  return { text, hash, needs: needsOf(text) }
 }
 
 /** Relative addresses in a file are relative to the file; in a page they have to be absolute. */

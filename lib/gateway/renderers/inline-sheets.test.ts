@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { inlineSheets } from './inline-sheets'
+import { inlineSheets, type Sheet } from './inline-sheets'
 
 const link = (href: string) => `<link rel="stylesheet" href="${href}" nonce="n" data-precedence="next"/>`
-const page = (head: string, body = '<main>A</main>') =>
+const page = (head: string, body = '<main class="b">A</main>') =>
   `<html><head>${head}</head><body>${body}</body></html>`
-const sheets: Record<string, { text: string; hash: string }> = {
-  '/a.css': { text: '.a{margin:0}', hash: 'sha256-a' },
-  '/b.css': { text: '.b{margin:0}', hash: 'sha256-b' },
+const sheets: Record<string, Sheet> = {
+  '/a.css': { text: '.a{margin:0}', hash: 'sha256-a', needs: null },
+  '/b.css': { text: '.b{margin:0}', hash: 'sha256-b', needs: [['b'], ['x']] },
 }
 const inline = (html: string) => inlineSheets(html, (href) => sheets[href] ?? null)
 
@@ -22,17 +22,36 @@ describe('a page that is shown as soon as it is there', () => {
 
   it('has its sheets where their links were, with a nonce where it is given one', () => {
     expect(inline(page(link('/a.css'))).html).toBe(page('<style>.a{margin:0}</style>'))
-    const { html } = inlineSheets(page(link('/a.css')), (href) => sheets[href] ?? null, ' nonce="n"')
+    const { html } = inlineSheets(page(link('/a.css')), (href) => sheets[href] ?? null, {
+      attributes: ' nonce="n"',
+    })
     expect(html).toBe(page('<style nonce="n">.a{margin:0}</style>'))
+  })
+
+  it('has only those that say something of it, or of what scripts will put there', () => {
+    const bare = page(link('/a.css') + link('/b.css'), '<main>A</main>')
+    expect(inline(bare)).toEqual({
+      html: page('<style>.a{margin:0}</style>', '<main>A</main>'),
+      hashes: ['sha256-a'],
+    })
+    const laterClasses = new Set(['x'])
+    expect(inlineSheets(bare, (href) => sheets[href] ?? null, { laterClasses }).hashes).toEqual([
+      'sha256-a',
+      'sha256-b',
+    ])
   })
 
   it('asks for the face of its text when all of the page is there', () => {
     const faces =
       '@font-face{font-family:A;src:url(/_next/a-1.2_x.woff2)format("woff2")}@font-face{src:url(/b.woff2)}'
-    const { html } = inlineSheets(page(link('/faces.css')), () => ({ text: faces, hash: 'sha256-f' }))
+    const { html } = inlineSheets(page(link('/faces.css')), () => ({
+      text: faces,
+      hash: 'sha256-f',
+      needs: null,
+    }))
     const preload =
       '<link rel="preload" as="font" type="font/woff2" crossorigin="" href="/_next/a-1.2_x.woff2"/>'
-    expect(html.endsWith(`<main>A</main>${preload}</body></html>`)).toBe(true)
+    expect(html.endsWith(`<main class="b">A</main>${preload}</body></html>`)).toBe(true)
     expect(html.match(/preload/g)).toHaveLength(1)
   })
 

@@ -4,6 +4,7 @@ import { nonceIn } from '@/lib/framework/headers'
 import { routeAt } from '@/lib/routes/at-path'
 import { builtSheet } from './built-sheet'
 import { inlineSheets } from './inline-sheets'
+import { laterClasses } from './later-classes'
 import type { Answer } from './protocol'
 
 /** Whether a private address is read on which React does not run, as its row says, or which has no row. */
@@ -20,7 +21,8 @@ export function plainPage(req: IncomingMessage, answer: Answer): Answer {
   if (!isDocument || isLeftToScripts(answer.body)) return answer
   const nonce = nonceIn(req.headers['content-security-policy'])
   const plain = withoutFramework(answer.body.toString('utf8'))
-  const { html } = inlineSheets(plain, builtSheet, nonce === undefined ? '' : ` nonce="${nonce}"`)
+  const attributes = nonce === undefined ? '' : ` nonce="${nonce}"`
+  const { html } = inlineSheets(plain, builtSheet, { attributes, laterClasses: laterClasses() })
   // What it names is in the page now, or not needed.
   const { link: _, 'content-length': __, ...headers } = answer.headers
   return { status: answer.status, headers, body: Buffer.from(html) }

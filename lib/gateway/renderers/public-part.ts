@@ -2,6 +2,7 @@ import { withoutFramework } from '@/lib/framework/documents'
 import { isRouterHeader } from '@/lib/framework/headers'
 import { FILE_POLICY, hashInlineScripts, sharedPolicy, stripNonce } from '@/lib/gateway/http/policy-headers'
 import { inlineSheets, type Sheet } from './inline-sheets'
+import { laterClasses } from './later-classes'
 import type { Answer } from './protocol'
 
 /** The only headers of a render that a shared page keeps. */
@@ -35,9 +36,10 @@ export function publicPart(
   if (status >= 300 && status < 400) return { status, headers, body: Buffer.alloc(0) }
   const isDocument = /^text\/html\b/i.test(headers['content-type'] ?? '')
   if (!isDocument) return { status, headers: { ...headers, 'content-security-policy': FILE_POLICY }, body }
-  const styled = inlineSheets(withoutFramework(body.toString('utf8')), sheetAt)
-  const { html, hashes } = hashInlineScripts(styled.html, nonce)
-  headers['content-security-policy'] = sharedPolicy(hashes, styled.hashes)
+  // The sheets come last: they are as long as the rest, and nothing is to be found in them.
+  const plain = hashInlineScripts(withoutFramework(body.toString('utf8')), nonce)
+  const { html, hashes } = inlineSheets(plain.html, sheetAt, { laterClasses: laterClasses() })
+  headers['content-security-policy'] = sharedPolicy(plain.hashes, hashes)
   return { status, headers, body: Buffer.from(html) }
 }
 
