@@ -9,6 +9,7 @@ const addresses: Record<string, string> = {
   '/history/[...title]': '/history/Olivia_Colman',
   '/links/[...title]': '/links/Olivia_Colman',
   '/info/[...title]': '/info/Olivia_Colman',
+  '/previews/[...title]': '/previews/Olivia_Colman',
   '/categories': '/categories',
   '/facts': '/facts',
   '/facts/[number]': '/facts/1',

@@ -29,6 +29,7 @@ function addressesOf({ title, fact, source, account, pageId, factId, versions, p
     '/history/[...title]': [`/history/${at}`],
     '/links/[...title]': [`/links/${at}`, `/links/${at}?kind=about`, `/links/${at}?field=$fact.speaker`],
     '/info/[...title]': [`/info/${at}`],
+    '/previews/[...title]': [`/previews/${at}`],
     '/categories': ['/categories'],
     '/facts': ['/facts', '/facts?standing=first_hand', '/facts?standing=unsourced'],
     '/facts/[number]': [`/facts/${fact}`],

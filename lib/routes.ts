@@ -25,6 +25,8 @@ export const routes = {
   pageHistory: shared('/history/[...title]', 'before'),
   pageLinks: shared('/links/[...title]', 'after', 'field', 'kind'),
   pageInfo: shared('/info/[...title]'),
+  /** What the card of a link to a page shows, as JSON. */
+  pagePreview: file('/previews/[...title]'),
   editPage: personal('/edit/[...title]', 'from', 'section'),
   newPage: personal('/new/page'),
   categories: shared('/categories', 'after'),

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild'
 import { type Language, languages } from '@/lib/env/languages'
 import { BUILT_ELEMENTS, ELEMENTS_ENTRY } from '@/lib/routes/elements-file'
 
@@ -17,7 +17,7 @@ const bundleOf = (language: Language) =>
     platform: 'browser',
     target: 'es2022',
     logLevel: 'warning',
-    plugins: [textsIn(language), onlyWhatIsSmall],
+    plugins: [textsIn(language), stylesAsText, onlyWhatIsSmall],
   }) satisfies BuildOptions
 
 /** Writes every language's files among what the build made, each named by its content. */
@@ -63,6 +63,21 @@ function disguisedFile(path: string): string {
     import { disguised } from './lib/messages/pseudo/disguise'
     ${names.map((name) => `export const ${name} = disguised(english.${name})`).join('\n')}
   `
+}
+
+/** `./FILE.css?text` is the text of a style sheet, for what is shown only when a reader asks. */
+const stylesAsText: Plugin = {
+  name: 'styles as text',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.css\?text$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace('?text', '')),
+      namespace: 'styles',
+    }))
+    onLoad({ filter: /./, namespace: 'styles' }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true })
+      return { contents: code, loader: 'text' }
+    })
+  },
 }
 
 /** A reading page's scripts weigh a few kB: one import of the framework or of a whole catalogue would be ten times that. */

@@ -5,6 +5,7 @@ import { loadOrigin } from '@/lib/sharing/loaders'
 /** Not for search engines: forms, personal pages, and pages behind a spoiler lock. */
 const apart = [
   '/open/',
+  beginningOf(routes.pagePreview),
   beginningOf(routes.editPage),
   '/new/',
   beginningOf(routes.revert),

@@ -20,10 +20,15 @@ const fact: OpenFact = {
   },
   speaker: null,
   saidTo: null,
+  original: null,
   saidOn: null,
   quote: null,
   via: null,
-  outlets: ['PinkNews', 'Radio Times', 'Metro', 'GQ'].map((label, at) => ({ label, path: `/sources/${at}` })),
+  outlets: ['PinkNews', 'Radio Times', 'Metro', 'GQ'].map((label, at) => ({
+    label,
+    path: `/sources/${at}`,
+    isArticle: false,
+  })),
   sides: [],
   citations: [],
 }
@@ -49,6 +54,10 @@ describe('a fact card', () => {
     const speaker = { label: 'Joe Locke', path: '/wiki/Joe_Locke', isGone: false }
     const card = { ...fact, speaker, saidTo: 'This Morning', saidOn: '2022-04', sourceCount: 1 }
     expect(text(card)).toContain('|Joe Locke|, to This Morning, April 2022|1 source|')
+    const withOriginal = { ...card, original: 'https://itv.example/this-morning' }
+    expect(renderToStaticMarkup(<FactCard card={withOriginal} shown={{ names }} />)).toContain(
+      '<a href="https://itv.example/this-morning" rel="nofollow noopener">to This Morning</a>',
+    )
   })
 
   test('counts what is independent, and asks for a source where there is none', () => {

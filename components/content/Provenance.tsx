@@ -12,9 +12,22 @@ export function Provenance({ card }: { card: OpenFact }) {
     <span className="who">
       {card.speaker &&
         (card.speaker.isGone ? card.speaker.label : <a href={card.speaker.path}>{card.speaker.label}</a>)}
-      {card.saidTo && `${card.speaker ? ', ' : ''}${messages().facts.saidTo(card.saidTo)}`}
+      {card.saidTo && card.speaker && ', '}
+      {card.saidTo && <SaidTo words={messages().facts.saidTo(card.saidTo)} original={card.original} />}
       {card.saidOn && `, ${messages().dates.partialDateInWords(card.saidOn)}`}
     </span>
+  )
+}
+
+const OUT = { rel: 'nofollow noopener' }
+
+/** To whom it was said: the way to the original itself, where that has an address. */
+function SaidTo({ words, original }: { words: string; original: string | null }) {
+  if (original === null) return words
+  return (
+    <a href={original} {...OUT}>
+      {words}
+    </a>
   )
 }
 
@@ -23,10 +36,12 @@ function Outlets({ outlets }: { outlets: OpenFact['outlets'] }) {
   const more = outlets.length - NAMED_OUTLETS
   return (
     <span className="who">
-      {outlets.slice(0, NAMED_OUTLETS).map(({ label, path }, index) => (
+      {outlets.slice(0, NAMED_OUTLETS).map(({ label, path, isArticle }, index) => (
         <span key={path}>
           {index > 0 && ', '}
-          <a href={path}>{label}</a>
+          <a href={path} {...(isArticle && OUT)}>
+            {label}
+          </a>
         </span>
       ))}
       {more > 0 && ` ${messages().facts.andMore(more)}`}

@@ -17,6 +17,7 @@ customElements.define('loreleaf-corner', Corner)
 customElements.define('loreleaf-scheme', Scheme)
 
 const later: Later[] = [
+  { tag: 'loreleaf-reading', when: 'idle', load: async () => (await import('./reading')).Reading },
   { tag: 'loreleaf-opener', when: 'idle', load: async () => (await import('./opener')).Opener },
 ]
 

@@ -10,6 +10,8 @@ declare module 'react' {
       'loreleaf-corner': Ours
       /** The choice of colours in the footer. */
       'loreleaf-scheme': Ours
+      /** What is read: cards of marks and links, and lost fragments. */
+      'loreleaf-reading': Ours
       /** A link that opens closed content in place. */
       'loreleaf-opener': Ours
     }

@@ -16,14 +16,3 @@ export function Details({ lines }: { lines: [label: string, value: ReactNode][] 
     </dl>
   )
 }
-
-/** The note for editors; nothing where there is none. */
-export function EditorsNote({ label, note }: { label: string; note: string | null }) {
-  if (!note) return null
-  return (
-    <section className="editors-note">
-      <h2 className="eyebrow">{label}</h2>
-      <p dir="auto">{note}</p>
-    </section>
-  )
-}

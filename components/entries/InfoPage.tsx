@@ -64,6 +64,7 @@ function linesOf(info: EntryInfo): [string, ReactNode][] {
         {texts.count(info.linksHere)}
       </a>,
     ],
+    [texts.note, info.note],
     [texts.aliases, aliases.length > 0 && <Aliases key="aliases" titles={aliases} />],
     [
       texts.protection,

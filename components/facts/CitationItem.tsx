@@ -1,5 +1,6 @@
 import { CitationSummary } from '@/components/citations/CitationSummary'
 import { RecordLine } from '@/components/citations/RecordLine'
+import { SourceLink } from '@/components/citations/SourceLink'
 import type { SourceRecord } from '@/lib/citations/record'
 import type { Citation } from '@/lib/content/citation'
 import { messages } from '@/lib/messages/messages'
@@ -9,13 +10,7 @@ export function CitationItem({ citation, record }: { citation: Citation; record:
   const { sources } = messages()
   return (
     <li className={`citation ${citation.stance}`}>
-      <CitationSummary citation={citation}>
-        {record?.url && (
-          <a href={record.url} rel="nofollow noopener" className="out">
-            {sources.read}
-          </a>
-        )}
-      </CitationSummary>
+      <CitationSummary citation={citation}>{record && <SourceLink record={record} />}</CitationSummary>
       <p>
         {record ? <RecordLine record={record} /> : sources.gone}
         {citation.locator && ` ${citation.locator}.`}

@@ -4,7 +4,6 @@ import { Line } from '@/components/content/Line'
 import { Provenance, QuotedWords } from '@/components/content/Provenance'
 import { Sides } from '@/components/content/Sides'
 import { StandingBadge } from '@/components/content/StandingBadge'
-import { EditorsNote } from '@/components/entries/Details'
 import { EditedLine } from '@/components/entries/EditedLine'
 import { EntryTools } from '@/components/entries/EntryTools'
 import { LicenceLine } from '@/components/entries/Licences'
@@ -78,7 +77,6 @@ export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode
           ))}
         </ol>
       )}
-      <EditorsNote label={facts.note} note={content.note} />
       <footer className="foot">
         <p className="quiet">
           <EditedLine head={fact.head} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Details, EditorsNote } from '@/components/entries/Details'
+import { Details } from '@/components/entries/Details'
 import { licenceInWords } from '@/lib/files/licence'
 import type { FileView } from '@/lib/files/view'
 import type { FileLicence } from '@/lib/kinds/schemas/file'
@@ -16,12 +16,7 @@ export function FileDetails({ file: { content, whole } }: { file: FileView }) {
     [labels.source, content.source && <Origin source={content.source} />],
     [labels.size, whole && `${files.size(whole.width, whole.height)} · ${files.bytes(whole.bytes)}`],
   ]
-  return (
-    <>
-      <Details lines={lines} />
-      <EditorsNote label={labels.note} note={content.note} />
-    </>
-  )
+  return <Details lines={lines} />
 }
 
 function Licence({ licence }: { licence: FileLicence }) {

@@ -5,13 +5,14 @@ import type { RichLine } from '@/lib/content/document'
 import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
 import { pictureOfLine, plateOf } from '@/lib/pages/plate'
+import { Neighbours } from './Neighbours'
 import { ReverseRows } from './ReverseRows'
 
 /** How wide its pictures are shown. */
 const SIZES = '(max-width: 52rem) 92vw, 17.5rem'
 
 interface Props {
-  page: Pick<PageView, 'infobox' | 'place' | 'ends' | 'title'>
+  page: Pick<PageView, 'infobox' | 'place' | 'ends' | 'title' | 'neighbours'>
   shown: Shown
 }
 
@@ -23,7 +24,7 @@ export function Infobox({ page, shown }: Props) {
   const plate = plateOf(page.infobox)
   const rows = page.infobox.filter(({ key }) => key !== plate?.key)
   const hasRows = rows.length > 0 || page.place !== null || page.ends.length > 0
-  if (!plate && !hasRows) return null
+  if (!plate && !hasRows && !page.neighbours) return null
   return (
     <div className="side">
       {plate && (
@@ -32,6 +33,7 @@ export function Infobox({ page, shown }: Props) {
         </figure>
       )}
       {hasRows && <Box page={page} rows={rows} shown={shown} />}
+      {page.neighbours && <Neighbours around={page.neighbours} />}
     </div>
   )
 }

@@ -26,7 +26,7 @@ export function PagePreviewText({ shown: page }: { shown: PagePreview }) {
       <div className="prose lead">
         <Blocks blocks={page.lead} shown={within} />
       </div>
-      <Infobox page={{ ...page, place: null, ends: [] }} shown={within} />
+      <Infobox page={{ ...page, place: null, ends: [], neighbours: null }} shown={within} />
       <div className="prose">
         <Blocks blocks={page.body} shown={within} />
         {references.list.length > 0 && (

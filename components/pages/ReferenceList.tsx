@@ -1,10 +1,13 @@
 import { RecordLine } from '@/components/citations/RecordLine'
+import { SourceLink } from '@/components/citations/SourceLink'
 import type { Records } from '@/lib/citations/records'
 import type { Reference } from '@/lib/citations/references'
 import { messages } from '@/lib/messages/messages'
 
 /** The maximum number of back links shown for one source. */
 const MOST_WAYS_BACK = 8
+/** So many of the words that the page quotes from one. */
+const MOST_QUOTES = 2
 
 /** A page's numbered sources, each with links back to where it is used. */
 export function ReferenceList({
@@ -24,17 +27,22 @@ export function ReferenceList({
         return (
           <li key={reference.number} id={`${within}ref-${reference.number}`}>
             {record ? <RecordLine record={record} /> : sources.gone}
-            {reference.locators.length > 0 && ` ${reference.locators.slice(0, MOST_WAYS_BACK).join(', ')}.`}{' '}
-            <WaysBack reference={reference} within={within} />
-            {reference.isOriginal && <span className="quiet"> · {sources.firstHand}</span>}
-            {record?.archiveUrl && (
-              <span className="quiet">
-                {' · '}
-                <a href={record.archiveUrl} rel="nofollow noopener">
+            {reference.locators.length > 0 && ` ${reference.locators.slice(0, MOST_WAYS_BACK).join(', ')}.`}
+            {reference.quotes.slice(0, MOST_QUOTES).map((quote) => (
+              <q key={quote} dir="auto">
+                {quote}
+              </q>
+            ))}
+            <span className="outward">
+              {record && <SourceLink record={record} />}
+              {record?.archiveUrl && (
+                <a className="out" href={record.archiveUrl} rel="nofollow noopener">
                   {sources.archivedShort}
                 </a>
-              </span>
-            )}
+              )}
+              {reference.isOriginal && <span className="quiet">{sources.firstHand}</span>}
+              <WaysBack reference={reference} within={within} />
+            </span>
           </li>
         )
       })}

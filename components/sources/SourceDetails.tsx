@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { RecordLine } from '@/components/citations/RecordLine'
-import { Details, EditorsNote } from '@/components/entries/Details'
+import { SourceLink } from '@/components/citations/SourceLink'
+import { Details } from '@/components/entries/Details'
 import { messages } from '@/lib/messages/messages'
 import type { SourceView } from '@/lib/sources/view'
 
@@ -21,7 +22,6 @@ export function SourceDetails({ source }: { source: SourceView }) {
       <Details lines={lines} />
       {content.title && content.description && <p dir="auto">{content.description}</p>}
       <Addresses source={source} />
-      <EditorsNote label={labels.note} note={content.note} />
     </>
   )
 }
@@ -37,12 +37,7 @@ function Addresses({ source: { record } }: { source: SourceView }) {
   if (!record.url && !record.archiveUrl) return null
   return (
     <p className="actions">
-      {record.url && (
-        <a className="btn" href={record.url} rel="nofollow noopener">
-          {sources.read}
-          <span className="host">{new URL(record.url).host}</span>
-        </a>
-      )}
+      <SourceLink record={record} isButton />
       {record.archiveUrl && (
         <a className="btn" href={record.archiveUrl} rel="nofollow noopener">
           {sources.archived}

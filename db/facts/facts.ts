@@ -110,6 +110,35 @@ export async function findFactsAbout(
   return factsAbout(db, within).execute({ page: pageId, except: idList(except), most })
 }
 
+const standingsAbout = prepared((db, within: ReadScope) =>
+  db
+    .select({ standing: factStanding.standing, count: sql<number>`count(*)::int` })
+    .from(entry)
+    .innerJoin(revision, eq(revision.id, entry.headId))
+    .innerJoin(factStanding, eq(factStanding.entryId, entry.id))
+    .innerJoin(factFacet, eq(factFacet.entryId, entry.id))
+    .where(
+      isShown(
+        db,
+        within,
+        sql`${entry.id} in (select ${link.fromId} from ${link}
+      where ${link.toId} = ${sql.placeholder('page')} and ${link.kind} = 'about' and ${link.until} is null
+      order by ${link.fromId} limit ${sql.placeholder('most')})`,
+      ),
+    )
+    .groupBy(factStanding.standing)
+    .prepare('standings_about'),
+)
+
+/** How many facts about a page have each standing, of the first `most` facts; closed ones are not counted. */
+export const countStandingsAbout = (
+  db: Queryable,
+  within: ReadScope,
+  pageId: number,
+  most: number,
+): Promise<{ standing: Standing; count: number }[]> =>
+  standingsAbout(db, within).execute({ page: pageId, most })
+
 const factsById = prepared((db, within: ReadScope) =>
   wholeFacts(db, within)
     .where(isThere(db, within, isAmong(entry.id, 'ids')))

@@ -6,6 +6,7 @@ import { shorten } from '@/lib/text/shorten'
 export interface SourceRecord {
   number: number
   path: string
+  type: SourceContent['type']
   authors: string
   /** Its title, or, when `isDescribed`, words that describe it. */
   title: string
@@ -22,6 +23,7 @@ export function recordOf(number: number, content: SourceContent): SourceRecord {
   return {
     number,
     path: paths.source(number),
+    type: content.type,
     authors: content.authors.join(', '),
     title: content.title ?? content.description ?? '',
     isDescribed: content.title === null,

@@ -13,6 +13,8 @@ export interface Reference {
   uses: Use[]
   /** The locators within the source that the page names, each once. */
   locators: string[]
+  /** The words that the page quotes from it, each once. */
+  quotes: string[]
   /** A use cites the original itself, not a report of it. */
   isOriginal: boolean
 }
@@ -37,6 +39,7 @@ export function numberReferences(citations: Iterable<Citation>): References {
     reference.uses.push(use)
     if (citation.locator && !reference.locators.includes(citation.locator))
       reference.locators.push(citation.locator)
+    if (citation.quote && !reference.quotes.includes(citation.quote)) reference.quotes.push(citation.quote)
     reference.isOriginal ||= citation.directness === 'original'
     uses.set(citation, use)
   }
@@ -59,6 +62,7 @@ const emptyReference = (number: number, source: number): Reference => ({
   source,
   uses: [],
   locators: [],
+  quotes: [],
   isOriginal: false,
 })
 

@@ -51,11 +51,13 @@ export interface OpenFact {
   evidence: Evidence
   speaker: Name | null
   saidTo: string | null
+  /** The address of the original in which it was said, where there is one. */
+  original: string | null
   saidOn: string | null
   quote: string | null
   via: string | null
-  /** The outlets that report it, where no speaker is named. */
-  outlets: { label: string; path: string }[]
+  /** The outlets that report it, where no speaker is named: each with its article, or the record of it. */
+  outlets: { label: string; path: string; isArticle: boolean }[]
   sides: Side[]
   citations: Citation[]
 }
@@ -139,6 +141,7 @@ export function openCardOf(
     evidence: evidenceOf(supporting, records),
     speaker: speakerOf(content, names),
     saidTo: content.saidTo,
+    original: addressOf(supporting, records),
     saidOn: content.saidOn,
     quote: quoted?.quote ?? null,
     via: quoted?.via ?? null,
@@ -153,13 +156,18 @@ function speakerOf({ speaker }: FactContent, names: Names): Name | null {
   return name && !name.isClosed ? name : null
 }
 
+function addressOf(supporting: Citation[], records: ReadonlyMap<number, SourceRecord>): string | null {
+  const originals = supporting.filter((citation) => citation.directness === 'original')
+  return originals.flatMap(({ source }) => records.get(source)?.url ?? [])[0] ?? null
+}
+
 function outletsOf(citations: Citation[], records: ReadonlyMap<number, SourceRecord>) {
-  const outlets = new Map<string, string>()
+  const outlets = new Map<string, SourceRecord>()
   for (const { source } of citations) {
     const record = records.get(source)
     if (!record?.publisher) continue
     const label = shortNameOf(record)
-    if (!outlets.has(label)) outlets.set(label, record.path)
+    if (!outlets.has(label)) outlets.set(label, record)
   }
-  return [...outlets].map(([label, path]) => ({ label, path }))
+  return [...outlets].map(([label, { url, path }]) => ({ label, path: url ?? path, isArticle: url !== null }))
 }

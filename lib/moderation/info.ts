@@ -3,7 +3,7 @@ import { findAliasTexts } from '@/db/entries/aliases'
 import { type EntryFigures, findEntryFigures } from '@/db/entries/entry-figures'
 import { countBacklinks } from '@/db/links/backlinks'
 import { findPageCard } from '@/db/pages/page-card'
-import { findShownHeadById } from '@/db/pages/pages'
+import { findShownHeadById, type ShownHead } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
 import { findHistory } from '@/db/revisions/revisions'
 import { recordDependency } from '@/lib/cache/dependencies'
@@ -18,7 +18,7 @@ import {
 import { entryPath, historyPath, linksPath } from '@/lib/entries/paths'
 import { recordHead } from '@/lib/entries/record-head'
 import type { AddressText } from '@/lib/input/address'
-import type { ContentKind } from '@/lib/kinds/registry'
+import { type ContentKind, stored } from '@/lib/kinds/registry'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import { loadOpenings, readerScope } from '@/lib/places/loaders'
 import { type StandingProtection, standingProtection } from '@/lib/policy/protection'
@@ -44,6 +44,8 @@ export interface EntryInfo {
   protection: StandingProtection | null
   licence: string
   origin: string | null
+  /** What editors noted down for each other; null for nothing. */
+  note: string | null
   /** Null for what is no page. */
   page: Awaited<ReturnType<typeof findPageCard>>
   aliases: string[]
@@ -95,8 +97,14 @@ async function infoOf(at: AtAddress): Promise<AtInfo> {
     protection: standingProtection(head),
     licence: head.licence,
     origin: head.origin,
+    note: noteIn(entry.kind, head),
     page,
     aliases,
   }
   return { state: 'found', info }
+}
+
+function noteIn(kind: FoundEntry['kind'], head: ShownHead): string | null {
+  const content = stored(kind, head)
+  return 'note' in content ? content.note : null
 }

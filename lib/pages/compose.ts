@@ -24,6 +24,7 @@ import type { Licensed } from '@/lib/publishing/licences'
 import { paths } from '@/lib/routes'
 import { type CategoryView, loadCategory } from './category'
 import { endsBesides, type InfoboxRow, infoboxOf, linkedInfobox, titlesNamed } from './infobox'
+import { loadNeighbours, type Neighbours } from './neighbours'
 import { type Section, sectionsOf } from './sections'
 
 const MOST_FACTS = 500
@@ -51,6 +52,8 @@ export interface PageView extends EndsOfPage {
   isCut: { facts: boolean; members: boolean }
   categories: Name[]
   place: { label: string; work: Name; number: number } | null
+  /** What comes before and after it in its work; null in an old version. */
+  neighbours: Neighbours | null
   names: Names
   records: Records
   references: References
@@ -91,7 +94,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
   const steps = stepsOf(content, infobox, showing.isOpen)
   const citations = citationsOf(steps, facts, remaining)
   const cited = [...citations.map((one) => one.source), ...[...facts.values()].flatMap(citedBy)]
-  const [names, records, ends, pictures, category] = await Promise.all([
+  const [names, records, ends, pictures, category, neighbours] = await Promise.all([
     loadNames([
       ...namesOf(content, steps),
       ...titlesNamed(infobox),
@@ -101,6 +104,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     loadEndsOf(head.id, headings, [...listedIds, ...remaining], sequence),
     loadPictures(filesIn(steps), sequence),
     kind?.isCategory && sequence === undefined ? loadCategory(head.id) : null,
+    sequence === undefined ? loadNeighbours(head.id, content) : null,
   ])
   nameClosings(
     openings,
@@ -135,6 +139,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
         : null,
     ends: endsBesides(ends.ends, linked, names),
     said: ends.said,
+    neighbours,
     names,
     records,
     references: numberReferences(citations),

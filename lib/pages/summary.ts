@@ -5,9 +5,9 @@ import { shorten } from '@/lib/text/shorten'
 const MOST = 160
 
 /**
- * The beginning of a lead's open text, for search engines and link previews: at most 160 characters, cut between words.
+ * The beginning of a lead's open text, for search engines and link previews: at most `most` characters, cut between words.
  */
-export function summaryOf(lead: readonly Block[]): string | undefined {
+export function summaryOf(lead: readonly Block[], most = MOST): string | undefined {
   const words = textOfDocument({ content: lead }).replaceAll('\n', ' ')
-  return shorten(words, MOST) || undefined
+  return shorten(words, most) || undefined
 }

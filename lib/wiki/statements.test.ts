@@ -10,6 +10,7 @@ import { loadFrontPage } from '@/lib/front/loaders'
 import { loadNumberedInfo, loadPageInfo } from '@/lib/moderation/info'
 import { loadCategoryTree } from '@/lib/pages/category-tree'
 import { loadFieldsOverview } from '@/lib/pages/fields'
+import { loadLinkPreview } from '@/lib/pages/link-preview'
 import { loadKinds, loadPagesOfKind } from '@/lib/pages/lists'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import { loadPassage } from '@/lib/pages/passage'
@@ -58,6 +59,7 @@ const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown
   '/history/[...title]': { most: 6, read: (of) => loadPageHistory(of.title, undefined) },
   '/links/[...title]': { most: 7, read: (of) => loadPageBacklinks(of.title, undefined, undefined) },
   '/info/[...title]': { most: 12, read: (of) => loadPageInfo(of.title) },
+  '/previews/[...title]': { most: 6, read: (of) => loadLinkPreview(of.title) },
   '/categories': { most: 4, read: () => loadCategoryTree(undefined) },
   '/facts': { most: 7, read: () => loadFactList({}) },
   '/facts/[number]': { most: 5, read: (of) => loadFact(of.fact) },

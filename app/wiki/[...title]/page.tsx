@@ -7,6 +7,7 @@ import { PageArticle } from '@/components/pages/PageArticle'
 import { askedTitle } from '@/lib/entries/loaders'
 import { messages } from '@/lib/messages/messages'
 import { loadAtTitle } from '@/lib/pages/loaders'
+import { saysEnough } from '@/lib/pages/says-enough'
 import { summaryOf } from '@/lib/pages/summary'
 import { paths } from '@/lib/routes'
 import { canonical } from '@/lib/wiki/canonical'
@@ -17,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
   const at = await load()
   if (at.state === 'found') {
     const { title, lead } = at.page
-    return { title, description: summaryOf(lead), ...canonical(paths.page(title)) }
+    const robots = saysEnough(at.page) ? {} : { robots: { index: false } }
+    return { title, description: summaryOf(lead), ...canonical(paths.page(title)), ...robots }
   }
   if (at.state === 'moved') return {}
   if (at.state === 'closed') return { title: messages().reading.closedEntry.title, robots: { index: false } }

@@ -85,6 +85,7 @@ export const routes: Record<string, RouteRow> = {
   '/settings': { at: '/settings', answers: moderatorsOfPeople.replace('200 200', '404 200') },
   '/icon.svg': shared('/icon.svg'),
   '/info/[...title]': shared(async ({ page }) => `/info/${(await page()).address}`),
+  '/previews/[...title]': shared(async ({ page }) => `/previews/${(await page()).address}`),
   '/links/[...title]': shared(async ({ page }) => `/links/${(await page()).address}`),
   '/log': shared('/log'),
   '/manifest.webmanifest': shared('/manifest.webmanifest'),

@@ -43,7 +43,7 @@ export const sourceContentSchema = z
     /** Who carried or reported it, when it was not seen at its publisher's. */
     via: line(200).nullable(),
     derivedFrom: derivedFromSchema,
-    /** For editors; shown on the source's own page only. */
+    /** For editors; not shown on the source's page. */
     note: storable(4000).trim().nullable(),
   })
   .refine((source) => source.title || source.description, {

@@ -47,6 +47,7 @@ export const aboutEntry = {
         ? `${plural(revisions, 'version', 'versions')}, the last ${number.format(most)} by ${plural(people, 'editor', 'editors')}`
         : `${plural(revisions, 'version', 'versions')} by ${plural(people, 'editor', 'editors')}`,
     count: (count: number) => upTo(count),
+    note: 'Editor’s note',
     facts: 'Facts about it',
     sources: 'Sources it cites',
     linksHere: 'Links here',

@@ -186,7 +186,7 @@ export const editing = {
       archiveUrl: 'For instance at web.archive.org',
       via: 'Who carried or reported it',
       derivedFrom: 'Two outlets that carry one interview count as one source.',
-      note: 'Shown on the source’s own page only',
+      note: 'Shown to editors, not on the source’s page',
     },
   },
 
@@ -244,7 +244,7 @@ export const editing = {
     topics: 'Topics',
     topicsHint: 'Separated by commas, for instance: casting, music',
     note: 'Note for editors',
-    noteHint: 'Shown on the fact’s own page only',
+    noteHint: 'Shown to editors, not on the fact’s page',
   },
 
   save: {

@@ -1,5 +1,6 @@
 import { aboutEntry } from './about-entry'
 import { accounts } from './accounts'
+import { cards } from './cards'
 import { dayInWords, moment, momentHere, partialDateInWords } from './dates'
 import { diff } from './diff'
 import { editing } from './editing'
@@ -41,6 +42,7 @@ import { writing } from './writing'
 export const english = {
   aboutEntry,
   accounts,
+  cards,
   dates: { dayInWords, moment, momentHere, partialDateInWords },
   diff,
   gateway,

@@ -46,7 +46,6 @@ export const files = {
     licence: 'Licence',
     source: 'From',
     size: 'Size',
-    note: 'Editor’s note',
   },
   unknownAuthor: 'not known',
   bytes: (bytes: number) =>

@@ -7,6 +7,9 @@ export const language = {
   direction: 'ltr' as 'ltr' | 'rtl',
   /** Points along a link, in reading direction. */
   arrow: '→',
+  arrowBack: '←',
+  /** Behind a link that leaves the wiki. */
+  arrowOut: '↗',
   compare: collator.compare,
   /** A language's name; an unknown tag stays as it is. */
   nameOf: (tag: string): string => names.of(tag) ?? tag,

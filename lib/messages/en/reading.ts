@@ -33,6 +33,13 @@ export const reading = {
     all: (heading: string, count: number) => `${heading}: all ${about(count)}`,
     allSaid: (person: string, count: number) => `All ${about(count)} facts that ${person} said`,
   },
+  /** On the card of a page that a link leads to. */
+  preview: {
+    tally: (count: number, all: number) =>
+      count === all ? plural(all, 'fact', 'facts') : `${count} of ${all} facts`,
+  },
+  /** From a season or an episode to those beside it. */
+  neighbours: { label: 'Before and after', before: 'Previous', after: 'Next' },
   /** Behind words that named a page in a field. */
   gone: 'deleted',
   categories: 'Categories',

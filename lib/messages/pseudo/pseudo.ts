@@ -9,5 +9,13 @@ const { nameOf, compare } = english.language
  */
 export const pseudo = (): Messages => ({
   ...disguised<Messages>(english),
-  language: { tag: 'qps-plocm', direction: 'rtl', arrow: '←', compare, nameOf: disguised(nameOf) },
+  language: {
+    tag: 'qps-plocm',
+    direction: 'rtl',
+    arrow: '←',
+    arrowBack: '→',
+    arrowOut: '↖',
+    compare,
+    nameOf: disguised(nameOf),
+  },
 })

@@ -1,0 +1,176 @@
+import type { showCard } from './card'
+
+/** How long the pointer rests on a mark or a link before its card is fetched, and may be away from both. In ms. */
+const DWELL = 150
+const AWAY = 250
+/** How long a finger stays on a link. */
+const PRESS = 500
+
+const MARK = 'a.ref'
+/** Where links to pages are part of what is read. */
+const READ = ':is(.lead, .prose, .fact, .box, .titles, .hits, .columns, .ends) a[href]'
+
+type Shown = ReturnType<typeof showCard>
+
+/**
+ * What is read: marks of references and links to pages show a card when the pointer rests on them, on focus, and when
+ * they are tapped or pressed (`card.ts`, fetched for the first of them). An address whose fragment is gone leads to the
+ * nearest heading (`lost-fragment.ts`). A link's card is at `data-previews` instead of `data-pages`.
+ */
+export class Reading extends HTMLElement {
+  #anchor: HTMLAnchorElement | null = null
+  #stay = new AbortController()
+  #shown: Shown | null = null
+  #isPinned = false
+  #timer = 0
+  #isPressed = false
+
+  connectedCallback(): void {
+    for (const name of [
+      'pointerover',
+      'pointerout',
+      'pointerdown',
+      'pointerup',
+      'pointercancel',
+      'contextmenu',
+    ])
+      this.addEventListener(name, this)
+    for (const name of ['focusin', 'focusout', 'click', 'keydown']) this.addEventListener(name, this)
+    addEventListener('hashchange', findFragment)
+    document.addEventListener('pointerdown', this)
+    void findFragment()
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('hashchange', findFragment)
+    document.removeEventListener('pointerdown', this)
+    this.#hide()
+  }
+
+  handleEvent(event: Event): void {
+    const target = event.target instanceof Element ? event.target : null
+    const anchor = this.#subject(target)
+    const isInCard = target?.closest('.card') != null
+    switch (event.type) {
+      case 'pointerover':
+        if ((event as PointerEvent).pointerType !== 'mouse') return
+        if (isInCard) clearTimeout(this.#timer)
+        else if (anchor) this.#soon(DWELL, () => this.#show(anchor, false))
+        return
+      case 'pointerout':
+        if ((event as PointerEvent).pointerType === 'mouse' && (anchor || isInCard) && !this.#isPinned)
+          this.#soon(AWAY, () => this.#hide())
+        return
+      case 'focusin':
+        if (anchor?.matches(':focus-visible')) this.#show(anchor, false)
+        return
+      case 'focusout':
+        if (!isInCard && !this.#isPinned) this.#hide()
+        return
+      case 'pointerdown':
+        if (event.currentTarget === document) {
+          if (!isInCard && anchor !== this.#anchor) this.#hide()
+        } else if ((event as PointerEvent).pointerType === 'touch' && anchor) this.#press(anchor)
+        return
+      case 'pointerup':
+      case 'pointercancel':
+        if ((event as PointerEvent).pointerType === 'touch') clearTimeout(this.#timer)
+        return
+      case 'contextmenu':
+        if (this.#isPressed) event.preventDefault()
+        return
+      case 'click':
+        this.#click(event as MouseEvent, anchor, target)
+        return
+      default:
+        if ((event as KeyboardEvent).key === 'Escape') this.#close()
+    }
+  }
+
+  /** The mark or the link to a page that an event is about; pages' addresses begin as `data-pages` says. */
+  #subject(target: Element | null): HTMLAnchorElement | null {
+    const mark = target?.closest<HTMLAnchorElement>(MARK)
+    if (mark) return mark
+    const link = target?.closest<HTMLAnchorElement>(READ)
+    const leadsToOne =
+      link?.origin === location.origin && link.pathname.startsWith(this.dataset.pages ?? '//')
+    return link && leadsToOne && link.hash === '' ? link : null
+  }
+
+  #soon(ms: number, act: () => void): void {
+    clearTimeout(this.#timer)
+    this.#timer = window.setTimeout(act, ms)
+  }
+
+  #press(anchor: HTMLAnchorElement): void {
+    this.#isPressed = false
+    this.#soon(PRESS, () => {
+      this.#isPressed = true
+      this.#show(anchor, true)
+    })
+  }
+
+  #click(event: MouseEvent, anchor: HTMLAnchorElement | null, target: Element | null): void {
+    if (target?.closest('.card-close')) {
+      this.#close()
+      return
+    }
+    const isMark = anchor?.classList.contains('ref') ?? false
+    const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    if (!anchor || !isPlain || !(isMark || this.#isPressed)) return
+    event.preventDefault()
+    this.#isPressed = false
+    // By keyboard: a click that no pointer made.
+    void this.#show(anchor, true).then((card) => event.detail === 0 && card?.focus())
+  }
+
+  #close(): void {
+    const anchor = this.#anchor
+    const isInside = this.querySelector('.card')?.contains(document.activeElement)
+    this.#hide()
+    if (isInside) anchor?.focus()
+  }
+
+  #hide(): void {
+    clearTimeout(this.#timer)
+    this.#stay.abort()
+    this.#anchor = null
+    this.#shown = null
+    this.#isPinned = false
+  }
+
+  #show(anchor: HTMLAnchorElement, isPinned: boolean): Shown {
+    clearTimeout(this.#timer)
+    if (anchor !== this.#anchor || !this.#shown) {
+      this.#hide()
+      this.#anchor = anchor
+      this.#stay = new AbortController()
+      this.#shown = show(this, anchor, this.#stay.signal)
+    }
+    this.#isPinned ||= isPinned
+    return this.#shown
+  }
+}
+
+/** Without the card, offline or with a newer build, a mark goes to the list as it is. */
+async function show(host: HTMLElement, anchor: HTMLAnchorElement, signal: AbortSignal): Shown {
+  try {
+    return await (await import('./card')).showCard(host, anchor, signal)
+  } catch {
+    return null
+  }
+}
+
+async function findFragment(): Promise<void> {
+  const name = location.hash.slice(1)
+  if (name === '' || document.getElementById(decoded(name))) return
+  ;(await import('./lost-fragment')).goNearest(decoded(name))
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}

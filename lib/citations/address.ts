@@ -1,0 +1,37 @@
+import { type SourceRecord, shortNameOf } from './record'
+
+/** What an address of a source leads to. */
+export interface SourceAddress {
+  /** A web page; a download, such as a scan or a picture; or a copy that an archive keeps. */
+  leadsTo: 'website' | 'download' | 'copy'
+  url: string
+  /** Whose it is: the host of a page, the work that a file belongs to, the host that a copy was made of. */
+  of: string
+}
+
+/** Hosts that keep files for others: their names say nothing about a source. */
+const FILE_HOSTS =
+  /(?:^|\.)(?:cdn[\w-]*|images?\d*|img\d*|media|static|assets|files|uploads)\.|(?:cloudfront\.net|amazonaws\.com|googleusercontent\.com|squarespace-cdn\.com|wixstatic\.com|imgur\.com|twimg\.com|ytimg\.com|scribd\.com|drive\.google\.com|dropbox\.com)$/i
+/** What a browser does not show as a page of its own. */
+const FILES = /\.(?:pdf|jpe?g|png|gif|webp|avif|svg|tiff?|mp[34]|m4[av]|mov|webm|zip|epub)$/i
+const ARCHIVES = /(?:^|\.)(?:archive\.(?:org|today|ph|is|md)|ghostarchive\.org|perma\.cc|webcitation\.org)$/i
+const COPIED = /\/(https?:\/{1,2}[^/].*)$/
+
+/** What a source's address leads to, and whose it is. */
+export function sourceAddress(url: string, record: SourceRecord): SourceAddress {
+  const { hostname, pathname, href } = new URL(url)
+  if (ARCHIVES.test(hostname)) {
+    const [, copied = ''] = COPIED.exec(href) ?? []
+    const original = copied.replace(/^(https?:)\/{1,2}/, '$1//')
+    const of = URL.canParse(original) ? hostOf(original) : shortNameOf(record)
+    return { leadsTo: 'copy', url, of }
+  }
+  if (FILES.test(pathname) || FILE_HOSTS.test(hostname))
+    return { leadsTo: 'download', url, of: workOf(record) }
+  return { leadsTo: 'website', url, of: hostOf(url) }
+}
+
+/** The work that a file belongs to: by its title, else by who published it. */
+const workOf = (record: SourceRecord) => (record.isDescribed ? shortNameOf(record) : record.title)
+
+const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, '')
