@@ -8,7 +8,5 @@ import { loadSourceList } from '@/lib/sources/loaders'
 export const generateMetadata = (): Metadata => ({ title: messages().sources.all })
 
 export default async function SourcesPage({ searchParams }: { searchParams: Query }) {
-  return (
-    <SourceListSheet list={await loadSourceList((await readQuery(searchParams, routes.sources)).after)} />
-  )
+  return <SourceListSheet list={await loadSourceList(await readQuery(searchParams, routes.sources))} />
 }

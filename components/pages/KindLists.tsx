@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { StaticHtml } from '@/components/ui/StaticHtml'
@@ -7,7 +8,7 @@ import type { KindOverview, PagesOfKind } from '@/lib/pages/lists'
 import { paths } from '@/lib/routes'
 
 /** All kinds of pages, each with its first few pages. */
-export function KindsOverview({ kinds }: { kinds: KindOverview[] }) {
+export function KindsOverview({ kinds, children }: { kinds: KindOverview[]; children: ReactNode }) {
   const texts = messages().reading.pages
   const { arrow } = messages().language
   return (
@@ -41,6 +42,7 @@ export function KindsOverview({ kinds }: { kinds: KindOverview[] }) {
           <a href={paths.fields()}>{messages().fields.overview.all}</a>
         </p>
       )}
+      {children}
     </StaticHtml>
   )
 }

@@ -4,17 +4,38 @@ import { Pager } from '@/components/ui/Pager'
 import { StaticHtml } from '@/components/ui/StaticHtml'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import type { SourceList } from '@/lib/sources/loaders'
+import type { SourceList } from '@/lib/sources/source-list'
 
-/** All sources, newest first. */
+/** All sources, or those of an outlet, newest first. */
 export function SourceListSheet({ list }: { list: SourceList }) {
   const { sources } = messages()
+  const { outlets } = messages().ways
+  const { outlet } = list
+  const here = (after?: number) => paths.sources({ after, outlet: outlet?.key })
   return (
     <StaticHtml as="main" className="sheet" id="text">
-      <h1 className="title">{sources.all}</h1>
-      <p className="lead">{sources.allLead}</p>
+      {outlet ? (
+        <>
+          <a className="eyebrow" href={paths.outlets()}>
+            {outlets.all}
+          </a>
+          <h1 className="title" dir="auto">
+            {outlets.of(outlet.name)}
+          </h1>
+        </>
+      ) : (
+        <>
+          <h1 className="title">{sources.all}</h1>
+          <p className="lead">{sources.allLead}</p>
+          <p>
+            <a href={paths.outlets()}>{outlets.byOutlet}</a>
+          </p>
+        </>
+      )}
       {list.records.length === 0 && (
-        <Empty action={{ label: sources.add, path: paths.newSource() }}>{sources.empty}</Empty>
+        <Empty action={{ label: sources.add, path: paths.newSource() }}>
+          {outlet ? outlets.nothing : sources.empty}
+        </Empty>
       )}
       <ol className="records plain">
         {list.records.map((record) => (
@@ -26,10 +47,7 @@ export function SourceListSheet({ list }: { list: SourceList }) {
           </li>
         ))}
       </ol>
-      <Pager
-        first={list.isFirst ? null : paths.sources()}
-        next={list.next === null ? null : paths.sources({ after: list.next })}
-      />
+      <Pager first={list.isFirst ? null : here()} next={list.next === null ? null : here(list.next)} />
     </StaticHtml>
   )
 }

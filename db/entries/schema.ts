@@ -90,6 +90,11 @@ export const pageFacet = pgTable(
   },
   (t) => [
     index('page_facet_list').on(t.kind, t.sortKey, t.entryId),
+    // All pages by their titles without accents, whatever the database's collation; the beginning of a long one.
+    index('page_facet_letter').on(
+      sql`(left(regexp_replace(normalize(${t.sortKey}, NFD), '[\\u0300-\\u036f]+', '', 'g'), 40)) collate "C"`,
+      sql`${t.sortKey} collate "C"`,
+    ),
     index('page_facet_work').on(t.workId).where(sql`${t.workId} is not null`),
     // The order of a kind's list: by work, by place in it, by title.
     index('page_facet_place').on(

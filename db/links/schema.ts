@@ -68,6 +68,15 @@ export const titleLink = pgTable(
   ],
 )
 
+/**
+ * The titles that most texts link to and that no page had when they were counted, now and then: which of them are shown
+ * is decided when they are read.
+ */
+export const wantedTitle = pgTable('wanted_title', {
+  key: text().primaryKey(),
+  links: integer().notNull(),
+})
+
 /** The order at the other end of a relation: by place in a work, then by title. Follows the page's own. */
 const orderAtOtherEnd = { ordinal: integer().notNull(), sortKey: text().notNull() }
 
@@ -99,6 +108,8 @@ export const relation = pgTable(
       .on(t.toId, t.field, t.ordinal, t.sortKey, t.fromId)
       .where(sql`${t.until} is null`),
     index('relation_to').on(t.toId, t.field, t.since),
+    // Which pages a field names at all.
+    index('relation_field_open').on(t.field, t.toId).where(sql`${t.until} is null`),
   ],
 )
 
@@ -119,6 +130,8 @@ export const titleRelation = pgTable(
   (t) => [
     primaryKey({ columns: [t.fromId, t.field, t.key, t.since] }),
     uniqueIndex('title_relation_open').on(t.fromId, t.field, t.key).where(sql`${t.until} is null`),
+    // Which titles a field names at all.
+    index('title_relation_field_open').on(t.field, sql`${t.key} collate "C"`).where(sql`${t.until} is null`),
     index('title_relation_to').on(t.key, t.field, t.ordinal, t.sortKey, t.fromId),
   ],
 )
@@ -151,6 +164,10 @@ export const fieldValue = pgTable(
     primaryKey({ columns: [t.entryId, t.field, t.position] }),
     index('field_value_unfit').on(t.entryId, t.field).where(sql`not ${t.fits}`),
     index('field_value_field').on(t.field, t.entryId),
+    // The dates of one kind in the order in which they lie.
+    index('field_value_day')
+      .on(sql`split_part(${t.field}, '.', 1)`, t.firstDay, t.lastDay, t.entryId, t.field, t.position)
+      .where(sql`${t.firstDay} is not null`),
   ],
 )
 

@@ -13,6 +13,9 @@ export interface CategoryRow {
   count: number
 }
 
+/** The most categories that one is looked for in. */
+const MOST_ABOVE = 100
+
 const isCategory = sql`exists (select from ${pageKind} k where k.key = ${pageFacet.kind} and k.is_category)`
 
 /** How many members that the scope shows a category has, counted up to `most`. */
@@ -43,10 +46,13 @@ export async function findCategoryLinks(
   ids: readonly number[],
 ): Promise<{ id: number; within: number }[]> {
   if (ids.length === 0) return []
-  const all = sql`any(${sql.param([...ids])}::bigint[])`
+  // Looked up for each of them: a category may have very many members that are none.
   return db.execute<{ id: number; within: number }>(sql`
-    select l.from_id::int as id, l.to_id::int as within from ${link} l
-    where l.kind = 'category' and l.until is null and l.from_id = ${all} and l.to_id = ${all}`)
+    select asked.id::int as id, above.to_id::int as within
+    from unnest(${sql.param([...ids])}::bigint[]) as asked (id) cross join lateral (
+      select l.to_id from ${link} l where l.from_id = asked.id and l.kind = 'category' and l.until is null
+      limit ${MOST_ABOVE}) above
+    where above.to_id = any(${sql.param([...ids])}::bigint[])`)
 }
 
 /** The categories in a category, by title, at most `most`. */

@@ -34,6 +34,8 @@ export const tags = {
   recent: 'recent',
   /** Lists of facts by standing. */
   standings: 'standings',
+  /** The most wanted titles, as they were counted last. */
+  wanted: 'wanted',
   /** The public log. */
   log: 'log',
   /** All sources. */

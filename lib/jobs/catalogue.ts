@@ -7,6 +7,7 @@ interface Task {
 
 /** Every task. The pause before try n + 1 is eⁿ seconds, at most six hours, so twelve tries take about 22 hours. */
 export const catalogue = {
+  'count-wanted': { ids: [], attempts: 12 },
   'derive-fields': { ids: [], attempts: 12 },
   'forget-old': { ids: [], attempts: 12 },
   'forget-words': { ids: [], attempts: 12 },
@@ -25,6 +26,7 @@ export type TaskName = keyof typeof catalogue
 
 /** Scheduled tasks (crontab in UTC), also run once after a pause of a day and when a worker starts. */
 export const BY_THE_CLOCK = {
+  'count-wanted': '29 * * * *',
   'forget-old': '17 3 * * *',
   'forget-words': '23 4 * * 0',
   'gather-words': '*/5 * * * *',

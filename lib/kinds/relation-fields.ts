@@ -11,3 +11,12 @@ export const placeRelation = (kind: string): string => `${kind}.$place`
 
 /** Who said a fact. */
 export const SPEAKER = '$fact.speaker'
+
+/** When it was said: a date. */
+export const SAID_ON = '$fact.said_on'
+
+/** What the names of all fields of facts begin with. */
+export const OF_FACTS = '$fact'
+
+/** The outlet that published a source, by its name: whether a page has that title makes no difference. */
+export const OUTLET = '$source.outlet'

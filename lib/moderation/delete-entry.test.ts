@@ -112,7 +112,7 @@ describe('deleting', () => {
     await drop(source)
     expect(await standing()).toBe('unsourced')
     expect(await loadSource(await numberOf(source))).toBeNull()
-    expect(JSON.stringify(await loadSourceList(undefined))).not.toContain(word)
+    expect(JSON.stringify(await loadSourceList({}))).not.toContain(word)
     const view = await loadFact(await numberOf(fact))
     expect(view && 'records' in view && [...view.records.keys()]).toEqual([])
   })

@@ -16,8 +16,8 @@ import { contentOf } from '@/lib/kinds/registry'
 import { infoboxRelation } from '@/lib/kinds/relation-fields'
 import { writeTyped } from './derive-typed'
 
-/** What everything that was published before there were types is read by. */
-const ALL = 'fields'
+/** What everything is read by that was published before there were types, and dates and outlets beside fields. */
+const ALL = 'fields, dates, outlets'
 /** The same for one field whose type was changed. */
 const ofField = (kind: string, key: string) => `${ALL} of ${infoboxRelation(kind, key)}`
 

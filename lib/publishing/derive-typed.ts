@@ -39,7 +39,7 @@ export async function deriveTyped(
 }
 
 /**
- * The same for heads that were published before, whatever they said then, with at most four statements for all of them.
+ * The same for heads that were published before, whatever they said then, with at most five statements for all of them.
  * Gives the pages at the ends that changed.
  */
 export async function writeTyped(tx: Tx, heads: TypedHead[]): Promise<number[]> {
@@ -51,10 +51,19 @@ export async function writeTyped(tx: Tx, heads: TypedHead[]): Promise<number[]> 
   const order = read.map(({ id, sequence, typed: { ordinal, sortKey } }) => ({
     ...{ id, sequence, ordinal, sortKey },
   }))
-  if (kinds.size === 0) return replaceIdRelations(tx, order, named)
-  const rows = read.flatMap(({ id, typed }) => typed.values.map((value) => ({ entryId: id, ...value })))
-  const ids = read.map(({ id }) => id)
-  const [changed] = await Promise.all([replaceRelations(tx, order, named), replaceFieldValues(tx, ids, rows)])
+  const namesTitles = heads.some((one) => rowsOf(one.kind).namesTitles)
+  const valued = read.filter((one) => rowsOf(one.kind).hasValues)
+  const rows = valued.flatMap(({ id, typed }) => typed.values.map((value) => ({ entryId: id, ...value })))
+  const [changed] = await Promise.all([
+    namesTitles ? replaceRelations(tx, order, named) : replaceIdRelations(tx, order, named),
+    valued.length > 0
+      ? replaceFieldValues(
+          tx,
+          valued.map(({ id }) => id),
+          rows,
+        )
+      : undefined,
+  ])
   return changed
 }
 

@@ -58,8 +58,8 @@ describe('sources', () => {
   })
 
   test('all sources are listed, newest first', async () => {
-    const list = await loadSourceList(undefined)
+    const list = await loadSourceList({})
     expect(list.records.map(({ number }) => number)).toEqual([2, 1])
-    expect((await loadSourceList('2')).records.map(({ number }) => number)).toEqual([1])
+    expect((await loadSourceList({ after: '2' })).records.map(({ number }) => number)).toEqual([1])
   })
 })

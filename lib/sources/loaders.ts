@@ -4,16 +4,17 @@ import { reads } from '@/db/postgres/client'
 import { findCitingEntries, findNewestSources } from '@/db/sources/sources'
 import { nothingHere, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import type { SourceRecord } from '@/lib/citations/record'
 import { recordOfRow } from '@/lib/citations/records'
 import { recordHead } from '@/lib/entries/record-head'
 import { type FactCards, loadFactCards } from '@/lib/facts/cards'
-import type { AddressText, Parameter } from '@/lib/input/address'
+import type { AddressText, Asking, Parameter } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { paginate } from '@/lib/input/paging'
 import { kindOf } from '@/lib/kinds/registry'
 import { loadOpenings, readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
+import { loadSourcesOf } from './outlets'
+import type { SourceList } from './source-list'
 import { type SourceView, sourceViewOf } from './view'
 
 const ON_A_PAGE = 100
@@ -56,23 +57,14 @@ export async function loadCitingEntries(sourceId: number, after: Parameter): Pro
   }
 }
 
-export interface SourceList {
-  records: SourceRecord[]
-  next: number | null
-  isFirst: boolean
-}
-
-/** Sources, newest first, those numbered below `after`. */
-export async function loadSourceList(after: Parameter): Promise<SourceList> {
-  const from = numberOfAddress(after)
+/** Sources, newest first, those numbered below `after`; all, or those of one `outlet`. */
+export async function loadSourceList(query: Asking<'after' | 'outlet'>): Promise<SourceList> {
+  const from = numberOfAddress(query.after)
+  if (query.outlet) return loadSourcesOf(query.outlet, from)
   recordDependency(tags.sources)
   const { scope } = await loadOpenings()
   const rows = await findNewestSources(reads(), scope, from, ON_A_PAGE + 1)
   const { shown, next } = paginate(rows, ON_A_PAGE, (row) => row.number)
   recordDependency(...shown.map((row) => tags.entry(row.id)))
-  return {
-    records: shown.map(recordOfRow),
-    next,
-    isFirst: from === null,
-  }
+  return { records: shown.map(recordOfRow), outlet: null, next, isFirst: from === null }
 }

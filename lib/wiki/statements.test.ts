@@ -5,15 +5,19 @@ import { openTestWiki } from '@/lib/changesets/testing'
 import { loadNumberedBacklinks, loadPageBacklinks } from '@/lib/entries/backlinks'
 import { loadFact, loadFactList, loadOpenFact } from '@/lib/facts/loaders'
 import { loadOpenCard } from '@/lib/facts/open-card'
+import { loadSpeaker, loadSpeakers } from '@/lib/facts/speakers'
 import { loadFile, loadFileList, loadUses } from '@/lib/files/loaders'
 import { loadFrontPage } from '@/lib/front/loaders'
 import { loadNumberedInfo, loadPageInfo } from '@/lib/moderation/info'
 import { loadCategoryTree } from '@/lib/pages/category-tree'
 import { loadFieldsOverview } from '@/lib/pages/fields'
+import { loadLetters } from '@/lib/pages/letters'
 import { loadLinkPreview } from '@/lib/pages/link-preview'
 import { loadKinds, loadPagesOfKind } from '@/lib/pages/lists'
 import { loadAtTitle } from '@/lib/pages/loaders'
+import { loadOrphans } from '@/lib/pages/orphans'
 import { loadPassage } from '@/lib/pages/passage'
+import { loadWanted } from '@/lib/pages/wanted'
 import { loadLog } from '@/lib/public-log/loaders'
 import {
   loadAccountPage,
@@ -25,6 +29,8 @@ import {
 import { loadPermalink } from '@/lib/revisions/permalink'
 import { routeAt } from '@/lib/routes/at-path'
 import { loadCitingEntries, loadSource, loadSourceList } from '@/lib/sources/loaders'
+import { loadOutlets } from '@/lib/sources/outlets'
+import { loadTimeline } from '@/lib/timeline/loaders'
 import { loadSite } from './site'
 import { makeTopic, type Topic } from './testing'
 
@@ -61,6 +67,13 @@ const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown
   '/info/[...title]': { most: 12, read: (of) => loadPageInfo(of.title) },
   '/previews/[...title]': { most: 6, read: (of) => loadLinkPreview(of.title) },
   '/categories': { most: 4, read: () => loadCategoryTree(undefined) },
+  '/orphans': { most: 3, read: () => loadOrphans(undefined) },
+  '/outlets': { most: 3, read: () => loadOutlets(undefined) },
+  '/speakers': { most: 3, read: () => loadSpeakers(undefined) },
+  '/speakers/[...title]': { most: 8, read: (of) => loadSpeaker(of.speaker, undefined) },
+  '/timeline': { most: 6, read: () => loadTimeline({}) },
+  '/titles': { most: 4, read: () => loadLetters({}) },
+  '/wanted': { most: 4, read: () => loadWanted(undefined) },
   '/facts': { most: 7, read: () => loadFactList({}) },
   '/facts/[number]': { most: 5, read: (of) => loadFact(of.fact) },
   '/facts/[number]/history': { most: 6, read: (of) => loadNumberedHistory('fact', of.fact, undefined) },
@@ -69,7 +82,7 @@ const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown
     read: (of) => loadNumberedBacklinks('fact', of.fact, undefined, undefined),
   },
   '/facts/[number]/info': { most: 12, read: (of) => loadNumberedInfo('fact', of.fact) },
-  '/sources': { most: 3, read: () => loadSourceList(undefined) },
+  '/sources': { most: 3, read: () => loadSourceList({}) },
   '/sources/[number]': { most: 7, read: (of) => source(of.source) },
   '/sources/[number]/history': { most: 6, read: (of) => loadNumberedHistory('source', of.source, undefined) },
   '/sources/[number]/links': {

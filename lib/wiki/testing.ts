@@ -18,6 +18,8 @@ import type { AccountActor } from '@/lib/policy/actor'
 /** A page of some size and its addresses: path segments. */
 export interface Topic {
   title: string
+  /** Who said one of its facts, by the title of their page. */
+  speaker: string
   entry: string
   /** The numbers of one of its facts, of a source that it cites, and of a picture. */
   fact: string
@@ -99,6 +101,7 @@ async function addressesOf(
   const of = (id: number, column: string) => String(rows.find((row) => Number(row.id) === id)?.[column])
   return {
     title,
+    speaker: `${title} 0`,
     entry: String(ids.page),
     fact: of(ids.fact, 'number'),
     source: of(ids.source, 'number'),

@@ -25,6 +25,7 @@ export const LIB = [
     'sources',
     'files',
     'pages',
+    'timeline',
     'views',
     'editing',
     'revisions',

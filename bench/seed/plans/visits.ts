@@ -37,6 +37,13 @@ export function visits(manifest: Manifest, waiting: number, file: number): Recor
     ],
     'info/[...title]': everyPage,
     categories: [{}, { query: { after: 'category 5' } }],
+    orphans: [{}, { query: { after: titleKey(titleOf(standard.number - 1)) } }],
+    outlets: [{}, { query: { after: 'm' } }],
+    speakers: [{}, { query: { after: titleKey(titleOf(standard.number - 1)) } }],
+    'speakers/[...title]': titled(mostLinked),
+    timeline: [{}, { query: { of: 'facts' } }, { query: { from: '2010' } }],
+    titles: [{}, { query: { from: 'm' } }, { query: { after: titleKey(titleOf(standard.number - 1)) } }],
+    wanted: [{}],
     facts: [
       {},
       { query: { after: '500' } },
@@ -47,7 +54,7 @@ export function visits(manifest: Manifest, waiting: number, file: number): Recor
     'facts/[number]/history': factOf(widelyShown),
     'facts/[number]/links': factOf(widelyShown),
     'facts/[number]/info': factOf(widelyShown),
-    sources: [{}, { query: { after: '500' } }],
+    sources: [{}, { query: { after: '500' } }, { query: { outlet: 'Outlet 1' } }],
     'sources/[number]': [
       ...sourceLinks,
       ...within(sourceLinks, { after: String(Math.floor(manifest.entries / 2)) }),

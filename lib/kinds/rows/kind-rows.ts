@@ -49,6 +49,9 @@ export interface KindRows<C> {
   derive(tx: Tx, one: PlacedAs<C>): Promise<string[]>
   /** What its relations and typed values are read from; null where it can have none. */
   typedFrom(content: C): unknown
+  /** Whether it may name pages by their titles, not by their ids alone; and whether it may have values. */
+  namesTitles: boolean
+  hasValues: boolean
   /** Reads them by the types of the infobox fields of its kind of page. */
   readTyped(one: { content: C; number: number }, fields: readonly InfoboxField[]): Typed
   /** The kinds of pages, the title keys and the stored objects that it is checked against. */
@@ -59,12 +62,26 @@ export interface KindRows<C> {
   checkLast(tx: Tx, one: PlacedAs<C>): Promise<void>
 }
 
+/** A value of a field in which nothing is known yet. */
+export const noValue = {
+  position: 0,
+  fits: true,
+  number: null,
+  unit: null,
+  firstDay: null,
+  lastDay: null,
+  isApproximate: null,
+  boolean: null,
+}
+
 /** For a kind that has only its entry, links and text in rows. */
 export const noRows: KindRows<object> = {
   listedAs: () => null,
   derive: async () => [],
   asks: () => ({ kinds: [], titles: [], objects: [] }),
   typedFrom: () => null,
+  namesTitles: false,
+  hasValues: false,
   readTyped: () => ({ ordinal: 0, sortKey: '', relations: [], values: [] }),
   check: () => {},
   checkLast: async () => {},

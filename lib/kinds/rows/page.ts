@@ -33,6 +33,8 @@ export const pageRows: KindRows<PageContent> = {
   checkLast: requireStaysCategory,
   typedFrom: ({ title, kind, language, infobox, ordinal }) =>
     ordinal === null && Object.keys(infobox).length === 0 ? null : [title, kind, language, infobox, ordinal],
+  namesTitles: true,
+  hasValues: true,
   readTyped: ({ content }, fields) => readTypedPage(content, fields),
 }
 

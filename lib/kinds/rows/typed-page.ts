@@ -4,7 +4,7 @@ import type { TypedValue } from '@/lib/fields/typed-value'
 import { infoboxRelation, placeRelation } from '@/lib/kinds/relation-fields'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { titleKey } from '@/lib/titles/title'
-import type { Typed } from './kind-rows'
+import { noValue, type Typed } from './kind-rows'
 
 /** So many characters of a title are ordered by: an index entry holds them beside a whole key. */
 const MOST_SORTED = 100
@@ -38,20 +38,11 @@ function relationsOf({ field, values }: ReadInfobox): Typed['relations'] {
   return [...new Set(named)].map((to, position) => ({ field, position, to }))
 }
 
-const nothing = {
-  number: null,
-  unit: null,
-  firstDay: null,
-  lastDay: null,
-  isApproximate: null,
-  boolean: null,
-}
-
 /** One row for each number, date and yes or no, and one for what does not fit its type; words and pages need none. */
 function valuesOf({ field, type, fits, values }: ReadInfobox): Typed['values'] {
-  if (!fits) return [{ field, position: 0, type, fits, ...nothing }]
+  if (!fits) return [{ ...noValue, field, type, fits }]
   return values.flatMap((value, position): Typed['values'] => {
-    const row = { field, position, type, fits, ...nothing }
+    const row = { ...noValue, field, position, type, fits }
     if (value.kind === 'number') return [{ ...row, number: value.number, unit: value.unit }]
     if (value.kind === 'boolean') return [{ ...row, boolean: value.boolean }]
     if (value.kind !== 'date') return []

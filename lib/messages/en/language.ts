@@ -11,6 +11,8 @@ export const language = {
   /** Behind a link that leaves the wiki. */
   arrowOut: '↗',
   compare: collator.compare,
+  /** Its letters in their order, small and without accents, by which titles are listed. */
+  alphabet: 'abcdefghijklmnopqrstuvwxyz',
   /** A language's name; an unknown tag stays as it is. */
   nameOf: (tag: string): string => names.of(tag) ?? tag,
 }

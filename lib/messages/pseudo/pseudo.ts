@@ -2,7 +2,7 @@ import { english } from '@/lib/messages/en/english'
 import type { Messages } from '@/lib/messages/widened'
 import { disguised } from './disguise'
 
-const { nameOf, compare } = english.language
+const { nameOf, compare, alphabet } = english.language
 
 /**
  * The wiki in a pseudo-language: longer, accented, right to left. Made from the English texts, to find hard-coded ones.
@@ -15,6 +15,7 @@ export const pseudo = (): Messages => ({
     arrow: '←',
     arrowBack: '→',
     arrowOut: '↖',
+    alphabet,
     compare,
     nameOf: disguised(nameOf),
   },

@@ -3,6 +3,7 @@ import { catchUpFields } from '@/lib/publishing/catch-up-fields'
 import { forgetWords, gatherWords } from '@/lib/publishing/catch-up-vocabulary'
 import { takeSearchWords } from '@/lib/publishing/search-words'
 import { catchUpStandings } from '@/lib/standings/catch-up-standings'
+import { countMostWanted } from './count-wanted'
 import { forgetOld } from './forget-old'
 import { lookUpReset } from './look-up-reset'
 import { makeSizes } from './make-sizes'
@@ -13,6 +14,7 @@ import { sweepFiles } from './sweep-files'
 
 /** The function of each task. */
 export const tasks: { [Name in TaskName]: Run<Name> } = {
+  'count-wanted': countMostWanted,
   'derive-fields': () => catchUpFields(),
   'forget-old': forgetOld,
   'forget-words': () => forgetWords(),
