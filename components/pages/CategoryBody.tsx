@@ -1,11 +1,10 @@
 import { Empty } from '@/components/ui/Empty'
-import { TitleList } from '@/components/ui/TitleList'
 import { messages } from '@/lib/messages/messages'
 import type { CategoryView } from '@/lib/pages/category'
 import { MOST_MEMBERS_COUNTED } from '@/lib/pages/category-tree'
 import type { PageView } from '@/lib/pages/compose'
 import { MoreLink } from './MoreLink'
-import { Tiles } from './Tiles'
+import { TilesOrTitles } from './Tiles'
 import '@/components/styles/ways.css'
 
 /** The id of the heading of the members of a kind. */
@@ -39,13 +38,7 @@ export function CategoryBody({ page, category }: { page: PageView; category: Cat
           <h2 id={groupId(kind)}>
             {label} <span className="count">{members.length}</span>
           </h2>
-          {hasTiles ? (
-            <Tiles tiles={members} />
-          ) : (
-            <div className="columns">
-              <TitleList pages={members} />
-            </div>
-          )}
+          <TilesOrTitles tiles={members} hasTiles={hasTiles} />
         </section>
       ))}
       {isCut && <MoreLink page={page} kind="category" text={messages().reading.rest.members} />}

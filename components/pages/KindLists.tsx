@@ -6,6 +6,7 @@ import { TitleList } from '@/components/ui/TitleList'
 import { messages } from '@/lib/messages/messages'
 import type { KindOverview, PagesOfKind } from '@/lib/pages/lists'
 import { paths } from '@/lib/routes'
+import { TilesOrTitles } from './Tiles'
 
 /** All kinds of pages, each with its first few pages. */
 export function KindsOverview({ kinds, children }: { kinds: KindOverview[]; children: ReactNode }) {
@@ -56,13 +57,22 @@ export function KindSheet({ kind }: { kind: PagesOfKind }) {
         {texts.title}
       </a>
       <h1 className="title">{kind.plural}</h1>
-      {kind.pages.length === 0 ? (
+      {kind.groups.length === 0 && (
         <Empty action={{ label: texts.create, path: paths.newPage() }}>{texts.emptyKind(kind.plural)}</Empty>
-      ) : (
-        <div className="prose columns">
-          <TitleList pages={kind.pages} />
-        </div>
       )}
+      {kind.groups.map(({ work, tiles }) => (
+        <section key={work?.path} className="prose members">
+          {work && (
+            <h2>
+              <a href={work.path} dir="auto">
+                {work.label}
+              </a>{' '}
+              <span className="count">{tiles.length}</span>
+            </h2>
+          )}
+          <TilesOrTitles tiles={tiles} hasTiles={kind.hasTiles} />
+        </section>
+      ))}
       <p className="actions">
         <a href={`${paths.fields()}#fields-${kind.key}`}>{messages().fields.overview.ofKind}</a>
       </p>

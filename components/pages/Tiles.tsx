@@ -1,10 +1,21 @@
 import { Picture } from '@/components/pictures/Picture'
+import { TitleList } from '@/components/ui/TitleList'
 import type { Tile } from '@/lib/pages/tiles'
 import { initialsOf } from '@/lib/text/initials'
 import '@/components/styles/tiles.css'
 
+/** Pages with their pictures and introductions, or in a long list by their titles alone. */
+export function TilesOrTitles({ tiles, hasTiles }: { tiles: readonly Tile[]; hasTiles: boolean }) {
+  if (hasTiles) return <Tiles tiles={tiles} />
+  return (
+    <div className="columns">
+      <TitleList pages={tiles} />
+    </div>
+  )
+}
+
 /** Pages with their pictures and introductions, in as many columns as there is room for. */
-export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
+function Tiles({ tiles }: { tiles: readonly Tile[] }) {
   return (
     <ul className="tiles">
       {tiles.map((tile) => (

@@ -1,5 +1,5 @@
 /** Links to pages by their titles, one below the other. */
-export function TitleList({ pages }: { pages: { label: string; path: string }[] }) {
+export function TitleList({ pages }: { pages: readonly { label: string; path: string }[] }) {
   return (
     <ul className="titles">
       {pages.map(({ label, path }) => (

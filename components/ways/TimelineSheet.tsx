@@ -99,10 +99,16 @@ function Item({ happening: one }: { happening: Happening }) {
   return (
     <li className={one.shape}>
       <span className="when">{days(one.firstDay, one.lastDay, one.isApproximate)}</span>
-      <a className="what" href={one.path} dir="auto">
-        {one.label}
-      </a>
       <span className="quiet">{one.field ?? texts.said}</span>
+      <ul className="what">
+        {one.entries.map(({ label, path }) => (
+          <li key={path}>
+            <a href={path} dir="auto">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
     </li>
   )
 }

@@ -118,6 +118,9 @@ export interface ListedPage {
   label: string
   sortKey: string
   ordinal: number | null
+  /** The work that it has its place in; its title is null where the scope does not show it. */
+  workId: number | null
+  workLabel: string | null
 }
 
 /** Pages of a kind, ordered by their work and position in it, then by title; those after the page `after` names. */
@@ -134,7 +137,10 @@ export async function findPagesOfKind(
   return db
     .select({
       ...{ id: entry.id, label: entry.label },
-      ...{ sortKey: pageFacet.sortKey, ordinal: pageFacet.ordinal },
+      ...{ sortKey: pageFacet.sortKey, ordinal: pageFacet.ordinal, workId: pageFacet.workId },
+      workLabel: sql<
+        string | null
+      >`(select ${entry.label} from ${entry} where ${entry.id} = ${pageFacet.workId} and ${shownEntries(within) ?? sql`true`})`,
     })
     .from(pageFacet)
     .innerJoin(entry, eq(entry.id, pageFacet.entryId))

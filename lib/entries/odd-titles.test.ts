@@ -190,7 +190,7 @@ test('each is listed once, in lists that go on where the one before ended', asyn
   const listed: string[] = []
   for (let after: string | undefined; ; ) {
     const list = await loadPagesOfKind('topic', after)
-    listed.push(...(list?.pages ?? []).map(({ label }) => label))
+    listed.push(...(list?.groups ?? []).flatMap(({ tiles }) => tiles.map(({ label }) => label)))
     if (!list?.next) break
     after = list.next
     const { target } = classify(`/pages/topic?after=${encodeURIComponent(after)}`) as { target: string }

@@ -7,12 +7,10 @@ import { tags } from '@/lib/cache/tags'
 import { readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 import { type Branch, MOST_MEMBERS_COUNTED } from './category-tree'
-import { loadTiles, type Tile } from './tiles'
+import { loadTiles, MOST_TILES, plainTile, type Tile } from './tiles'
 
 const MOST_MEMBERS = 500
 const MOST_WITHIN = 200
-/** So many members are shown with picture and introduction; more by their titles alone. */
-const MOST_TILES = 60
 
 /** The members of a category of one kind. */
 export interface MemberGroup {
@@ -56,7 +54,3 @@ export async function loadCategory(id: number): Promise<CategoryView> {
     isCut: found.length > MOST_MEMBERS,
   }
 }
-
-const plainTile = ({ id, label, kind }: { id: number; label: string; kind: string }): Tile => ({
-  ...{ id, label, path: paths.page(label), kind, summary: null, picture: null },
-})

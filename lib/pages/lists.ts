@@ -10,6 +10,7 @@ import { paginate } from '@/lib/input/paging'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import { readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
+import { loadTiles, MOST_TILES, plainTile, type Tile } from './tiles'
 import { titleAfter } from './title-after'
 
 const ON_A_PAGE = 200
@@ -53,16 +54,27 @@ export async function loadKinds(): Promise<KindOverview[]> {
   }))
 }
 
+/** Pages of a kind that have their place in one work; `work` is null for those that have none. */
+export interface PagesOfWork {
+  work: { label: string; path: string } | null
+  tiles: Tile[]
+}
+
 export interface PagesOfKind {
   key: string
   plural: string
-  pages: ListedPage[]
+  groups: PagesOfWork[]
+  /** Whether the pages are shown with their pictures and introductions. */
+  hasTiles: boolean
   /** The sort key after which the list continues; null at its end. */
   next: string | null
   isFirst: boolean
 }
 
-/** The pages of a kind from the title key `after` on; null, and a 404, when the wiki has no such kind. */
+/**
+ * The pages of a kind from the title key `after` on, those of one work together and in their order; null, and a 404, when
+ * the wiki has no such kind.
+ */
 export const loadPagesOfKind = cache(
   async (key: AddressText, after: Parameter): Promise<PagesOfKind | null> => {
     recordDependency(tags.settings, tags.pagesOfKind(key))
@@ -71,15 +83,34 @@ export const loadPagesOfKind = cache(
     const from = titleAfter(after)
     const rows = await findPagesOfKind(reads(), await readerScope(), key, from, ON_A_PAGE + 1)
     const { shown, next } = paginate(rows, ON_A_PAGE, (row) => row.sortKey)
+    recordDependency(...worksOf(shown).map(tags.entry))
+    const hasTiles = shown.length <= MOST_TILES
+    const tiles = hasTiles
+      ? await loadTiles(shown.map(({ id }) => id))
+      : shown.map(({ id, label }) => plainTile({ id, label, kind: key }))
     return {
       key,
       plural: kind.plural,
-      pages: shown.map(listed),
+      groups: groupsOf(shown, tiles),
+      hasTiles,
       next,
       isFirst: from === null,
     }
   },
 )
+
+type Row = Awaited<ReturnType<typeof findPagesOfKind>>[number]
+
+const worksOf = (rows: readonly Row[]) => [...new Set(rows.flatMap(({ workId }) => workId ?? []))]
+
+function groupsOf(rows: readonly Row[], tiles: readonly Tile[]): PagesOfWork[] {
+  const byId = new Map(tiles.map((tile) => [tile.id, tile]))
+  const works = [...new Set(rows.map(({ workLabel }) => workLabel))]
+  return works.map((label) => ({
+    work: label === null ? null : { label, path: paths.page(label) },
+    tiles: rows.flatMap(({ id, workLabel }) => (workLabel === label ? (byId.get(id) ?? []) : [])),
+  }))
+}
 
 const listed = ({ label, ordinal }: { label: string; ordinal: number | null }): ListedPage => ({
   label,

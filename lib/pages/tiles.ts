@@ -21,6 +21,14 @@ export interface Tile {
   picture: Picture | null
 }
 
+/** So many pages of a list are shown with picture and introduction; more by their titles alone. */
+export const MOST_TILES = 60
+
+/** A page by its title alone. */
+export const plainTile = ({ id, label, kind }: { id: number; label: string; kind: string }): Tile => ({
+  ...{ id, label, path: paths.page(label), kind, summary: null, picture: null },
+})
+
 /** The tiles of pages, in the order of `ids`, with three look-ups; what everybody may not see is missing. */
 export async function loadTiles(ids: readonly number[]): Promise<Tile[]> {
   recordDependency(...ids.map(tags.entry))

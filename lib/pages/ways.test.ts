@@ -199,7 +199,12 @@ describe('who said what, where, and when', () => {
   test('draws what is known of each date, earliest first; nothing closed, and nobody’s own life', async () => {
     const drawn = async (query: Parameters<typeof loadTimeline>[0]) =>
       (await loadTimeline(query)).groups.flatMap(({ year, happenings }) =>
-        happenings.map(({ label, shape, field }) => [year, label, shape, field]),
+        happenings.map(({ entries, shape, field }) => [
+          year,
+          entries.map(({ label }) => label).join(),
+          shape,
+          field,
+        ]),
       )
     expect(await drawn({})).toEqual([
       [2016, 'The comic', 'about', 'Filmed'],
@@ -219,7 +224,7 @@ describe('who said what, where, and when', () => {
       after: '2021-99-99~x',
     })
     expect([years, groups.length]).toEqual([[2016, 2021, 2022, 2023], 4])
-    expect(choices.map(({ of }) => of)).toEqual(['topic', 'facts'])
+    expect(choices.map(({ of }) => of)).toEqual(['topic', 'season', 'facts'])
     const [first] = groups[1]?.happenings ?? []
     expect((await drawn({ after: first?.key }))[0]?.[1]).toBe('Season one')
   })

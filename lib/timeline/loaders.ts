@@ -15,17 +15,16 @@ const MOST_YEARS = 150
 /** The value of `of` for what facts say. */
 export const FACTS = 'facts'
 
-/** Something that is known to have happened at some time. Days are ISO 8601. */
+/** What is known to have happened at some time: all that one field says of the same days. Days are ISO 8601. */
 export interface Happening {
   key: string
   firstDay: string
   lastDay: string
   isApproximate: boolean
   shape: Shape
-  label: string
-  path: string
-  /** The label of the field that has the date; null for the day on which a fact was said. */
+  /** The label of the field that has the date; null for the day on which facts were said. */
   field: string | null
+  entries: { label: string; path: string }[]
 }
 
 export interface Timeline {
@@ -61,7 +60,7 @@ export async function loadTimeline(query: Asking<'after' | 'from' | 'of'>): Prom
     choices: [...kinds.map(({ key, plural }) => ({ of: key, label: plural })), { of: FACTS, label: null }],
     of,
     years,
-    groups: byYear(shown.map((row) => happeningOf(row, fields))),
+    groups: byYear(together(shown.map((row) => happeningOf(row, fields)))),
     next,
     isFirst: after === null && from === null,
   }
@@ -84,11 +83,23 @@ async function loadDatedKinds(): Promise<{ kinds: PageKind[]; fields: ReadonlyMa
 function happeningOf(row: DateRow, fields: ReadonlyMap<string, InfoboxField>): Happening {
   const { firstDay, lastDay, isApproximate, label, field } = row
   return {
-    ...{ key: spelledPlace(row), firstDay, lastDay, isApproximate, label },
+    ...{ key: spelledPlace(row), firstDay, lastDay, isApproximate },
     shape: shapeOf(row),
-    path: entryPath(row),
     field: fields.get(field)?.label ?? null,
+    entries: [{ label, path: entryPath(row) }],
   }
+}
+
+/** Happenings of the same days and the same label as one, where the first of them stands. */
+function together(happenings: Happening[]): Happening[] {
+  const found = new Map<string, Happening>()
+  for (const one of happenings) {
+    const alike = [one.firstDay, one.lastDay, one.isApproximate, one.field].join()
+    const before = found.get(alike)
+    if (before) before.entries.push(...one.entries)
+    else found.set(alike, one)
+  }
+  return [...found.values()]
 }
 
 function byYear(happenings: Happening[]): Timeline['groups'] {
