@@ -10,6 +10,8 @@ import { SchemeScript } from '@/components/frame/SchemeScript'
 import { SiteFooter } from '@/components/frame/SiteFooter'
 import { SiteHeader } from '@/components/frame/SiteHeader'
 import { messages } from '@/lib/messages/messages'
+import { paths } from '@/lib/routes'
+import { OPEN_SEARCH_TYPE } from '@/lib/search/open-search'
 import { loadSite } from '@/lib/wiki/site'
 import '@/components/styles/type.css'
 import '@/components/styles/tokens.css'
@@ -49,6 +51,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SchemeScript />
         {(await runsReactHere()) && <MessagesScript />}
         <ElementsScript />
+        <link rel="search" type={OPEN_SEARCH_TYPE} href={paths.openSearch()} title={name} />
       </head>
       <body>
         <a className="skip" href="#text">

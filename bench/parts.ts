@@ -9,6 +9,7 @@ import { readPart } from './parts/read'
 import { refusalsPart } from './parts/refusals'
 import { relationsPart } from './parts/relations'
 import { savePart } from './parts/save'
+import { searchPart } from './parts/search'
 import { startPart } from './parts/start'
 import { visiblePart } from './parts/visible'
 
@@ -24,6 +25,7 @@ export const PARTS: Part[] = [
   pathsPart,
   refusalsPart,
   listsPart,
+  searchPart,
   startPart,
   memoryPart,
 ]

@@ -50,6 +50,7 @@ const addresses: Record<string, string> = {
   '/favicon.ico': '/favicon.ico',
   '/icon.svg': '/icon.svg',
   '/manifest.webmanifest': '/manifest.webmanifest',
+  '/opensearch.xml': '/opensearch.xml',
   '/feeds/[feed]': '/feeds/page-1.atom',
   '/robots.txt': '/robots.txt',
   '/sitemap.xml': '/sitemap.xml',

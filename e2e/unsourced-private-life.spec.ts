@@ -70,6 +70,7 @@ function addressesOf({ title, fact, source, account, pageId, factId, versions, p
     '/favicon.ico': ['/favicon.ico'],
     '/icon.svg': ['/icon.svg'],
     '/manifest.webmanifest': ['/manifest.webmanifest'],
+    '/opensearch.xml': ['/opensearch.xml'],
     '/feeds/[feed]': ['recent', 'facts', `fact-${fact}`, `source-${source}`].map(
       (name) => `/feeds/${name}.atom`,
     ),

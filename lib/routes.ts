@@ -5,6 +5,7 @@ import {
   file,
   handler,
   lookUp,
+  lookUpAnswer,
   lookUpHandler,
   type PathOf,
   pathOf,
@@ -150,6 +151,9 @@ export const routes = {
   sessions: personal('/account/sessions'),
 
   me: handler('/api/me', 'person'),
+  /** What a reader may mean who is typing into a search field: for our own element, and for browsers. */
+  complete: lookUpAnswer('/api/complete', 'q'),
+  openSearchSuggestions: lookUpAnswer('/opensearch/suggestions', 'q'),
   suggest: lookUpHandler('/api/suggest', 'q', 'kinds'),
   operation: handler('/api/operations/[name]'),
   /** Where the bytes of an announced upload are sent, and asked after. */
@@ -160,6 +164,7 @@ export const routes = {
   oldIcon: file('/favicon.ico'),
   touchIcon: file('/apple-icon.png'),
   manifest: file('/manifest.webmanifest'),
+  openSearch: file('/opensearch.xml'),
   feed: file('/feeds/[feed]'),
   robots: file('/robots.txt'),
   sitemap: file('/sitemap.xml'),

@@ -5,7 +5,7 @@ import { fieldsOf, kindOf, titleOf } from './kinds'
 import { type Random, randomOf } from './random'
 import type { Shape } from './shape'
 import { SPECIAL } from './special'
-import { capital, sentence, sentences } from './words'
+import { capital, sentence, sentences, UNSPACED } from './words'
 
 /** What a page says in its revision `number`: the second takes a mention out, each one words one of its paragraphs anew. */
 export function pageText(shape: Shape, page: number, number: number): PageContent {
@@ -24,6 +24,9 @@ export function pageText(shape: Shape, page: number, number: number): PageConten
     ordinal: work ? { work: shape.pageId(SPECIAL.work), number: Math.floor(page / 20) % 10_000 } : null,
   }
 }
+
+/** One page in so many has a sentence in a script without spaces. */
+const UNSPACED_EVERY = 200
 
 const text = (words: string): InlineNode & { type: 'text' } => ({ type: 'text', text: words })
 
@@ -53,7 +56,7 @@ function cited(shape: Shape, page: number, random: Random): InlineNode[] {
 const leadOf = (shape: Shape, page: number, random: Random): InlineNode[] => [
   text(`${titleOf(page)} is known from `),
   linked(shape, page, random),
-  text(`. ${sentences(random, 2)}`),
+  text(`. ${sentences(random, 2)}${page % UNSPACED_EVERY === 1 ? ` ${UNSPACED}` : ''}`),
   ...cited(shape, page, random),
 ]
 

@@ -3,12 +3,14 @@ import { setImmediate } from 'node:timers/promises'
 import postgres from 'postgres'
 import { fillEmptyDatabase, type Target } from '@/db/backup/empty-database'
 import { currentSchema } from '@/db/postgres/migrations'
+import { indexedWords } from '@/lib/text/words'
 import { type Manifest, manifestOf } from './manifest'
 import { type Costs, type Measured, measure, weigh } from './measure'
 import { EXTERNAL } from './people'
 import { Shape, type Size } from './shape'
 import { flushAll, makeSheets } from './sheets'
 import { noHeads, timeline } from './timeline'
+import { UNSPACED } from './words'
 import { writeActivity, writeSetup } from './write-activity'
 import { type Writing, writeEntry } from './write-entries'
 import { writeRevision } from './write-history'
@@ -60,6 +62,9 @@ export async function seedWiki(options: SeedOptions): Promise<Seeded> {
   try {
     say('Taking out the words that search goes by')
     await client`update search_row set vector = setweight(to_tsvector('english', label), 'A') || to_tsvector('english', text)`
+    await client`update search_row set vector = vector || to_tsvector('english', ${indexedWords(UNSPACED)}) where text like ${`%${UNSPACED}%`}`
+    await client`insert into search_word select distinct word from search_row,
+      unnest(tsvector_to_array(to_tsvector('simple', label || ' ' || left(text, 1000)))) word where word ~ '^[a-z]{4,30}$'`
     say('Counting what there is')
     await client`vacuum (analyze)`
     const measured = await measure(client)

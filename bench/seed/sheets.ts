@@ -38,7 +38,9 @@ export function makeSheets() {
       ...(['protection', 'protectedUntil', 'protectionReason'] as const),
       ...(['deletedAt', 'deletedById', 'deletionReason'] as const),
     ]),
-    title: sheetOf<typeof title.$inferSelect>()('title', ['key', 'entryId', 'text', 'isCurrent']),
+    title: sheetOf<typeof title.$inferSelect>()('title', [
+      ...(['key', 'entryId', 'text', 'isCurrent', 'folded'] as const),
+    ]),
     pageFacet: sheetOf<typeof pageFacet.$inferSelect>()('page_facet', [
       ...(['entryId', 'kind', 'sortKey', 'language', 'isLivingPerson', 'workId', 'ordinal'] as const),
     ]),

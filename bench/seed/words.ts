@@ -42,9 +42,13 @@ export function sentence(random: Random, length: number): string {
 export const sentences = (random: Random, count: number) =>
   Array.from({ length: count }, () => sentence(random, 14)).join(' ')
 
+/** A sentence in a script without spaces. */
+export const UNSPACED = '駅前の古い販売店で青い傘を買った。'
+
 /** Words that a reader might look for: the most frequent that search does not leave out, the middling, and the rare. */
 export const searchedWords = {
   frequent: ['season', 'episode', 'series', 'scene', 'story'],
   middling: [1_000, 2_000, 4_000].map(wordOf),
   rare: [20_000, 30_000, 39_000].map(wordOf),
+  unspaced: ['販売店', '古い販売', '青い傘', '駅前', '傘'],
 }

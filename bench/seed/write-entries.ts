@@ -5,6 +5,7 @@ import type { EntryContent } from '@/lib/kinds/registry'
 import { kindOf } from '@/lib/kinds/registry'
 import { labelOf } from '@/lib/publishing/label'
 import { type SourceOrigin, standingOf } from '@/lib/standings/standing'
+import { foldedName } from '@/lib/text/words'
 import { titleKey } from '@/lib/titles/title'
 import { kindOf as pageKindOf } from './kinds'
 import { moderatorFor } from './people'
@@ -86,9 +87,12 @@ function writeFacets({ shape, sheets, heads }: Writing, { id, index }: Place, te
   if (text.kind === 'page') {
     const { title, kind, language, isLiving, ordinal } = text.content
     const key = titleKey(title)
-    sheets.title.add({ key, entryId: id, text: title, isCurrent: true })
+    sheets.title.add({ key, entryId: id, text: title, isCurrent: true, folded: foldedName(title) })
     if (index % 20 === 7)
-      sheets.title.add({ key: `${key} (old)`, entryId: id, text: `${title} (old)`, isCurrent: false })
+      sheets.title.add({
+        ...{ key: `${key} (old)`, entryId: id, text: `${title} (old)`, isCurrent: false },
+        folded: foldedName(`${title} (old)`),
+      })
     sheets.pageFacet.add({
       ...{ entryId: id, kind, sortKey: key, language, isLivingPerson: isLiving === true },
       ...{ workId: ordinal?.work ?? null, ordinal: ordinal?.number ?? null },

@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest'
-import { searchesOf } from './searches'
+import { kindsOfSearches, searchesOf } from './searches'
 
 const words = {
-  ...{ frequent: ['season', 'episode', 'series'], middling: ['tide'], rare: ['lantern'] },
+  ...{
+    frequent: ['season', 'episode', 'series'],
+    middling: ['tide'],
+    rare: ['lantern'],
+    unspaced: ['販売店'],
+  },
   titles: ['Kenodi Serive', 'Godete'],
 }
 
@@ -33,4 +38,10 @@ it('every kind of search comes in turn, each with other words the next time', ()
     ],
     ...['Godete', 'Godte', 'Gode'],
   ])
+})
+
+it('each kind of question asks something, with other words the next time', () => {
+  for (const [name, { question }] of Object.entries(kindsOfSearches(words)))
+    for (const at of [0, 1, 2]) expect(question(at).q, name).not.toBe('')
+  expect(kindsOfSearches(words)['for a title with a slip'].question(0).q).toBe('KenodiSerive')
 })

@@ -10,6 +10,7 @@
  * (`dangerouslySetInnerHTML`) if it changes its children, since React looks for those that it sent.
  */
 import { Corner } from './corner'
+import { listenForKeys } from './keys'
 import { type Later, startLater } from './later'
 import { Scheme } from './scheme'
 
@@ -18,7 +19,9 @@ customElements.define('loreleaf-scheme', Scheme)
 
 const later: Later[] = [
   { tag: 'loreleaf-reading', when: 'idle', load: async () => (await import('./reading')).Reading },
+  { tag: 'loreleaf-search', when: 'touch', load: async () => (await import('./search')).Search },
   { tag: 'loreleaf-opener', when: 'idle', load: async () => (await import('./opener')).Opener },
 ]
 
 startLater(later)
+listenForKeys()

@@ -12,6 +12,8 @@ declare module 'react' {
       'loreleaf-scheme': Ours
       /** What is read: cards of marks and links, and lost fragments. */
       'loreleaf-reading': Ours
+      /** A search form, with suggestions while typing. */
+      'loreleaf-search': Ours
       /** A link that opens closed content in place. */
       'loreleaf-opener': Ours
     }

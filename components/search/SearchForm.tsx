@@ -1,3 +1,4 @@
+import '@/components/elements/tags'
 import { Icon } from '@/components/ui/Icon'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
@@ -18,20 +19,24 @@ export function SearchForm({
   const { frame } = messages()
   return (
     <search className={className}>
-      <form action={paths.search()}>
-        <Icon of="search" size={16} />
-        <input
-          type="search"
-          name="q"
-          defaultValue={query}
-          placeholder={frame.searchLabel}
-          aria-label={frame.searchLabel}
-          maxLength={MOST_TYPED}
-          // biome-ignore lint/a11y/noAutofocus: only where searching is what the page is for
-          autoFocus={autoFocus}
-        />
-        <button type="submit">{frame.search}</button>
-      </form>
+      <loreleaf-search>
+        <form action={paths.search()}>
+          <Icon of="search" size={16} />
+          <input
+            type="search"
+            name="q"
+            defaultValue={query}
+            placeholder={frame.searchLabel}
+            aria-label={frame.searchLabel}
+            maxLength={MOST_TYPED}
+            // biome-ignore lint/a11y/noAutofocus: only where searching is what the page is for
+            autoFocus={autoFocus}
+            autoComplete="off"
+            enterKeyHint="search"
+          />
+          <button type="submit">{frame.search}</button>
+        </form>
+      </loreleaf-search>
     </search>
   )
 }

@@ -74,6 +74,8 @@ export const personal = row({ runsReact: true, obeysProgress: true })
 export const personalPlain = row({ obeysProgress: true })
 /** Private pages that show only published content, are the most expensive, and put nothing into a form. */
 export const lookUp = row({ showsOnlyPublished: true, obeysProgress: true })
+/** The same, of a route handler. */
+export const lookUpAnswer = row({ showsOnlyPublished: true, obeysProgress: true })
 /** A route handler's answer for one visitor. */
 export const handler = row({})
 /** The same, showing only published content. */

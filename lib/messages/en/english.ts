@@ -10,6 +10,7 @@ import { facts, sources } from './facts'
 import { failed } from './failed'
 import { fields } from './fields'
 import { files } from './files'
+import { finding } from './finding'
 import { frame } from './frame'
 import { gateway, outdatedForm } from './gateway'
 import { history } from './history'
@@ -53,6 +54,7 @@ export const english = {
   failed,
   fields,
   files,
+  finding,
   frame,
   history,
   keys,

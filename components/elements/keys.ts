@@ -1,0 +1,39 @@
+import { SLASH_IS_OFF } from './kept'
+
+const isWriting = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+
+/** The search field that can be seen: the header's, or the page's own. */
+const searchField = () =>
+  [...document.querySelectorAll<HTMLInputElement>('loreleaf-search input')].find((one) =>
+    one.checkVisibility(),
+  )
+
+/**
+ * Listens for the keys of every page: `/` goes to the search field, unless the reader has turned it off; Ctrl-K or ⌘K
+ * opens the palette of pages and actions, whose code is fetched then.
+ */
+export function listenForKeys(): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.defaultPrevented || event.altKey) return
+    const isCommand = event.ctrlKey || event.metaKey
+    if (isCommand && !event.shiftKey && event.key.toLowerCase() === 'k') {
+      event.preventDefault()
+      void import('./palette').then(
+        ({ openPalette }) => openPalette(),
+        () => searchField()?.focus(),
+      )
+    } else if (
+      event.key === '/' &&
+      !isCommand &&
+      !isWriting(event.target) &&
+      !localStorage.getItem(SLASH_IS_OFF)
+    ) {
+      const field = searchField()
+      if (!field) return
+      event.preventDefault()
+      field.focus()
+      field.select()
+    }
+  })
+}

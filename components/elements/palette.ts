@@ -1,0 +1,133 @@
+import { finding as texts } from '#texts/finding'
+import type { Me } from '@/lib/accounts/me'
+import { paths } from '@/lib/routes'
+import { Combobox, type Group, type Option } from './combobox'
+import { Asking, groupsOf, searchOption } from './completions'
+import { SLASH_IS_OFF } from './kept'
+import { make } from './make'
+
+const words = texts.palette
+
+let palette: { dialog: HTMLDialogElement; field: HTMLInputElement; begin: () => void } | null = null
+
+/** Opens the palette: pages to go to, and what this reader may do. Opened once more, it closes. */
+export function openPalette(): void {
+  palette ??= makePalette()
+  const { dialog, field, begin } = palette
+  if (dialog.open) dialog.close()
+  else {
+    field.value = ''
+    dialog.showModal()
+    begin()
+  }
+}
+
+function makePalette() {
+  const field = make('input', {
+    type: 'text',
+    'aria-label': words.field,
+    placeholder: words.field,
+    enterkeyhint: 'go',
+  })
+  const close = make('button', { type: 'button', class: 'btn' }, words.close)
+  const said = make('p', { class: 'sr-only', role: 'status' })
+  const dialog = make('dialog', { class: 'palette', 'aria-label': words.label })
+  const box = new Combobox(field, texts.suggestions, { isAlwaysOpen: true })
+  const keys = make('p', { class: 'keys', 'aria-hidden': 'true' }, '↑ ↓ ', words.choose, '  ↵ ', words.open)
+  dialog.append(make('div', { class: 'in' }, field, close), box.list, said, keys)
+  document.body.append(dialog)
+
+  const asking = new Asking()
+  let actions: Option[] = []
+  const show = (groups: Group[], typed: string) => {
+    const search = typed === '' ? [] : [searchOption(typed)]
+    const count = box.show([
+      ...groups,
+      ...actionGroups(actions, typed),
+      { label: texts.suggestions, options: search },
+    ])
+    said.textContent = texts.count(count)
+  }
+  const type = () => {
+    const typed = field.value.trim()
+    asking.ask(typed, (found, text) => show(groupsOf(found, text), text))
+  }
+  field.addEventListener('input', (event) => !(event as InputEvent).isComposing && type())
+  field.addEventListener('compositionend', type)
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return
+    const typed = field.value.trim()
+    if (typed !== '') location.href = paths.search({ q: typed })
+  })
+  close.addEventListener('click', () => dialog.close())
+  dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close())
+  dialog.addEventListener('close', () => asking.stop())
+
+  const begin = () => {
+    actions = actionsOf({ signedIn: false }, () => dialog.close())
+    show([], '')
+    void whoReads().then((me) => {
+      actions = actionsOf(me, () => dialog.close())
+      if (field.value === '') show([], '')
+    })
+  }
+  return { dialog, field, begin }
+}
+
+async function whoReads(): Promise<Me> {
+  if (!/(?:^|; )loreleaf_hint=1(?:;|$)/.test(document.cookie)) return { signedIn: false }
+  try {
+    return await (await fetch(paths.me())).json()
+  } catch {
+    return { signedIn: false }
+  }
+}
+
+/** What this reader may do, by the answers of the server: never by who they are. */
+function actionsOf(me: Me, close: () => void): Option[] {
+  const go = (label: string, href: string): Option => ({ label, href })
+  const writes = [
+    go(words.addFact, paths.newFact()),
+    go(words.addPage, paths.newPage()),
+    go(words.addSource, paths.newSource()),
+    go(words.addFile, paths.newFile()),
+  ]
+  return [
+    ...(!me.signedIn || me.canWrite ? writes : []),
+    ...(me.signedIn && me.canModerate ? [go(words.review, paths.review())] : []),
+    ...(me.signedIn && me.reports ? [go(words.reports, paths.moderation())] : []),
+    ...(me.signedIn
+      ? [go(words.submissions, paths.submissions()), go(words.account, paths.account())]
+      : [go(words.signIn, paths.signIn({ next: location.pathname + location.search }))]),
+    go(words.recent, paths.recent()),
+    go(words.allPages, paths.pages()),
+    go(words.allFacts, paths.facts()),
+    go(words.allSources, paths.sources()),
+    slashOption(close),
+  ]
+}
+
+function slashOption(close: () => void): Option {
+  const isOff = localStorage.getItem(SLASH_IS_OFF) !== null
+  return {
+    label: isOff ? words.slashOn : words.slashOff,
+    run: () => {
+      if (isOff) localStorage.removeItem(SLASH_IS_OFF)
+      else localStorage.setItem(SLASH_IS_OFF, '1')
+      close()
+    },
+  }
+}
+
+/** The views of this page, and actions, that have what was typed in their names. */
+function actionGroups(actions: Option[], typed: string): Group[] {
+  const views = [...document.querySelectorAll<HTMLAnchorElement>('main .tabs a')].map((link) => ({
+    label: link.textContent.trim(),
+    href: link.href,
+  }))
+  const fits = ({ label }: Option) => label.toLowerCase().includes(typed.toLowerCase())
+  return [
+    { label: words.here, options: views.filter(fits) },
+    { label: words.act, options: actions.filter(fits) },
+  ]
+}
