@@ -4,7 +4,11 @@ import type { Use } from '@/lib/citations/references'
 export function Ref({ use, within = '' }: { use: Use | undefined; within?: string | undefined }) {
   if (!use) return null
   return (
-    <a className="ref" id={`${within}cite-${use.number}-${use.letter}`} href={`#${within}ref-${use.number}`}>
+    <a
+      className="ref"
+      id={use.letter === null ? undefined : `${within}cite-${use.number}-${use.letter}`}
+      href={`#${within}ref-${use.number}`}
+    >
       {use.number}
     </a>
   )

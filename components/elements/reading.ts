@@ -24,6 +24,7 @@ export class Reading extends HTMLElement {
   #isPinned = false
   #timer = 0
   #isPressed = false
+  #isReturning = false
 
   connectedCallback(): void {
     for (const name of [
@@ -62,7 +63,7 @@ export class Reading extends HTMLElement {
           this.#soon(AWAY, () => this.#hide())
         return
       case 'focusin':
-        if (anchor?.matches(':focus-visible')) this.#show(anchor, false)
+        if (anchor?.matches(':focus-visible') && !this.#isReturning) this.#show(anchor, false)
         return
       case 'focusout':
         if (!isInCard && !this.#isPinned) this.#hide()
@@ -128,7 +129,10 @@ export class Reading extends HTMLElement {
     const anchor = this.#anchor
     const isInside = this.querySelector('.card')?.contains(document.activeElement)
     this.#hide()
+    // The focus comes back to the mark, and the card does not.
+    this.#isReturning = true
     if (isInside) anchor?.focus()
+    this.#isReturning = false
   }
 
   #hide(): void {

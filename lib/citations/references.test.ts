@@ -27,6 +27,13 @@ describe('numbering references', () => {
     expect(markOf(citationOf(70))).toBeUndefined()
   })
 
+  test('the list leads back from a card only where that names a source first', () => {
+    const [first, inText, again] = [citationOf(70), citationOf(70), citationOf(70)]
+    const { list, markOf } = numberReferences([first, inText, again], new Set([first, again]))
+    expect(list[0]?.uses.map(({ letter }) => letter)).toEqual(['a', 'b'])
+    expect([first, inText, again].map((citation) => markOf(citation)?.letter)).toEqual(['a', 'b', null])
+  })
+
   test('after z come two letters', () => {
     expect([0, 25, 26, 51, 52].map(letterOf)).toEqual(['a', 'z', 'aa', 'az', 'ba'])
   })

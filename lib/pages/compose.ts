@@ -142,7 +142,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     neighbours,
     names,
     records,
-    references: numberReferences(citations),
+    references: numberReferences(citations, onCards(facts)),
     pictures,
     licences: [head, ...[...facts.values()].filter(isSaid).map((fact) => fact.row)],
     head,
@@ -229,6 +229,9 @@ function citationsOf(steps: Step[], facts: ReadonlyMap<number, ReadFact>, remain
     ...remaining.flatMap((id) => cited(facts.get(id))),
   ]
 }
+
+const onCards = (facts: ReadonlyMap<number, ReadFact>) =>
+  new Set([...facts.values()].flatMap(({ content }) => content?.citations ?? []))
 
 function namesOf(content: PageContent, steps: Step[]): (number | string)[] {
   return [...pagesNamed(steps), ...content.categories, ...(content.ordinal ? [content.ordinal.work] : [])]
