@@ -71,6 +71,9 @@ function addressesOf({ title, fact, source, account, pageId, factId, versions, p
     '/icon.svg': ['/icon.svg'],
     '/manifest.webmanifest': ['/manifest.webmanifest'],
     '/opensearch.xml': ['/opensearch.xml'],
+    '/cite/[citation]': [`/cite/fact-${fact}.txt`],
+    '/embed/facts/[number]': [`/embed/facts/${fact}`],
+    '/share/[image]': [`/share/fact-${fact}.png`],
     '/feeds/[feed]': ['recent', 'facts', `fact-${fact}`, `source-${source}`].map(
       (name) => `/feeds/${name}.atom`,
     ),

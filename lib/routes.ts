@@ -3,9 +3,11 @@ import {
   answeredByGateway,
   builtFile,
   file,
+  framed,
   handler,
   lookUp,
   lookUpAnswer,
+  lookUpFile,
   lookUpHandler,
   type PathOf,
   pathOf,
@@ -166,6 +168,13 @@ export const routes = {
   manifest: file('/manifest.webmanifest'),
   openSearch: file('/opensearch.xml'),
   feed: file('/feeds/[feed]'),
+  /** How an entry is named in a bibliography, in a format. */
+  cite: file('/cite/[citation]'),
+  /** The picture that other sites show beside a link. */
+  linkPicture: file('/share/[image]'),
+  /** One fact as a card in a frame on another site, and the way there by its address (oEmbed 1.0). */
+  embedFact: framed('/embed/facts/[number]'),
+  oembed: lookUpFile('/oembed', 'url', 'format', 'maxwidth', 'maxheight'),
   robots: file('/robots.txt'),
   sitemap: file('/sitemap.xml'),
   sitemapPart: file('/sitemaps/[part]'),

@@ -3,13 +3,17 @@ import { RecentPage } from '@/components/revisions/RecentPage'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { loadRecent } from '@/lib/revisions/loaders'
-import { routes } from '@/lib/routes'
+import { paths, routes } from '@/lib/routes'
+import { headOf, wikiFeeds } from '@/lib/sharing/heads'
 
 interface Props {
   searchParams: Query
 }
 
-export const generateMetadata = (): Metadata => ({ title: messages().history.recent.title })
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const path = paths.recent(await readQuery(searchParams, routes.recent))
+  return headOf({ title: messages().history.recent.title, path, feeds: wikiFeeds() })
+}
 
 export default async function Recent({ searchParams }: Props) {
   const { before, minor } = await readQuery(searchParams, routes.recent)

@@ -8,6 +8,7 @@ import { EditedLine } from '@/components/entries/EditedLine'
 import { EntryTools } from '@/components/entries/EntryTools'
 import { LicenceLine } from '@/components/entries/Licences'
 import { ProtectionMark } from '@/components/entries/ProtectionMark'
+import { CiteThis } from '@/components/sharing/CiteThis'
 import { Emphasized } from '@/components/ui/Emphasized'
 import { Empty } from '@/components/ui/Empty'
 import { inOrder } from '@/components/ui/in-order'
@@ -82,6 +83,7 @@ export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode
           <EditedLine head={fact.head} />
         </p>
         <LicenceLine of={[fact.head]} />
+        <CiteThis entry={fact.head} />
         <EntryTools entry={fact.head} />
       </footer>
     </StaticHtml>

@@ -1,6 +1,7 @@
 import { EditedLine } from '@/components/entries/EditedLine'
 import { EntryTools } from '@/components/entries/EntryTools'
 import { LicenceLine } from '@/components/entries/Licences'
+import { CiteThis } from '@/components/sharing/CiteThis'
 import { messages } from '@/lib/messages/messages'
 import type { PageView } from '@/lib/pages/compose'
 
@@ -26,6 +27,7 @@ export function PageFoot({ page }: { page: PageView }) {
         {reading.tally(page.facts.length + page.listed.size, page.references.list.length)}
       </p>
       <LicenceLine of={page.licences} />
+      <CiteThis entry={page.head} />
       <EntryTools entry={page.head} />
     </footer>
   )

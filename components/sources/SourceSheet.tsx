@@ -4,6 +4,7 @@ import { EditedLine } from '@/components/entries/EditedLine'
 import { EntryTools } from '@/components/entries/EntryTools'
 import { LicenceLine } from '@/components/entries/Licences'
 import { ProtectionMark } from '@/components/entries/ProtectionMark'
+import { CiteThis } from '@/components/sharing/CiteThis'
 import { Empty } from '@/components/ui/Empty'
 import { Pager } from '@/components/ui/Pager'
 import { StaticHtml } from '@/components/ui/StaticHtml'
@@ -50,6 +51,7 @@ export function SourceSheet({ source, resting, banner }: Props) {
           <EditedLine head={source.head} />
         </p>
         <LicenceLine of={[source.head]} />
+        <CiteThis entry={source.head} />
         <EntryTools entry={source.head} />
       </footer>
     </StaticHtml>

@@ -26,6 +26,7 @@ import { type CategoryView, loadCategory } from './category'
 import { endsBesides, type InfoboxRow, infoboxOf, linkedInfobox, titlesNamed } from './infobox'
 import { loadNeighbours, type Neighbours } from './neighbours'
 import { type Section, sectionsOf } from './sections'
+import { subjectTypeOf } from './subject'
 
 const MOST_FACTS = 500
 const MOST_MEMBERS = 500
@@ -36,6 +37,8 @@ export interface PageView extends EndsOfPage {
   title: string
   kindName: string
   kindPath: string
+  /** What it is about, as a type of schema.org; null for a category. */
+  subjectType: string | null
   language: string
   lead: Block[]
   infobox: InfoboxRow[]
@@ -122,6 +125,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     title: content.title,
     kindName: kind?.name ?? content.kind,
     kindPath: paths.pagesOfKind(content.kind),
+    subjectType: subjectTypeOf(kind, content),
     language: content.language,
     lead: content.lead.content,
     infobox: linked,

@@ -18,6 +18,8 @@ export interface Route<P extends string = string, Q extends string = string> {
   showsOnlyPublished: boolean
   /** Whether it shows to each reader what is open to them, by how far they have said they are. */
   obeysProgress: boolean
+  /** Whether other sites may show it in a frame. */
+  mayBeFramed: boolean
   /** Whether it has no file in `app/`: the gateway or the framework answers, or nobody. */
   isOutsideApp: boolean
   /** The query parameters that it has, in the order in which addresses spell them; of a shared one sorted by name. */
@@ -62,6 +64,7 @@ const row =
     runsReact: false,
     showsOnlyPublished: false,
     obeysProgress: false,
+    mayBeFramed: false,
     isOutsideApp: false,
     ...facts,
   })
@@ -82,6 +85,10 @@ export const handler = row({})
 export const lookUpHandler = row({ showsOnlyPublished: true, obeysProgress: true })
 /** A file that is the same for everybody. */
 export const file = row({ reading: 'shared', showsOnlyPublished: true })
+/** The same, for frames on other sites. */
+export const framed = row({ reading: 'shared', showsOnlyPublished: true, mayBeFramed: true })
+/** A file of what is published, made for each request: its answer has statuses that no shared one may have. */
+export const lookUpFile = row({ showsOnlyPublished: true })
 /** The files of the build. */
 export const builtFile = row({ reading: 'immutable', showsOnlyPublished: true, isOutsideApp: true })
 /** Answered by the gateway itself; nothing behind it receives them. */

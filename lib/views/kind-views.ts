@@ -1,9 +1,11 @@
 import type { ShownHead } from '@/db/pages/pages'
 import type { EntryAsOf } from '@/db/revisions/as-of'
 import type { Records } from '@/lib/citations/records'
+import type { AddressText } from '@/lib/input/address'
 import type { ContentKind, ContentOf } from '@/lib/kinds/registry'
 import type { SourceContent } from '@/lib/kinds/schemas/source'
 import type { EditFormData } from '@/lib/submissions/load'
+import type { SharedEntry } from './shared-entry'
 
 /** The new sources that come with a text, by the temporary id that it cites them by, and their records. */
 export interface Along {
@@ -21,4 +23,6 @@ export interface KindViews<K extends ContentKind, Look, View, D extends EditForm
   asOf(then: EntryAsOf, head: ShownHead, at: { sequence: number; isOpen: boolean }): Promise<Shown<View>>
   /** The form data of a kind; `label` is the entry's label, null for a new one. */
   complete(editForm: EditFormData<K>, label: () => Promise<string | null>): Promise<D>
+  /** What others see of the entry with this number in its address; null where not everybody may read it. */
+  share(number: AddressText): Promise<SharedEntry | null>
 }

@@ -49,6 +49,7 @@ export const COMPONENTS = [
     'fields',
     'public-log',
     'entries',
+    'sharing',
     'diff',
     'editor',
     'conflicts',

@@ -5,6 +5,7 @@ import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { loadPagesOfKind } from '@/lib/pages/lists'
 import { paths, routes } from '@/lib/routes'
+import { headOf } from '@/lib/sharing/heads'
 
 interface Props {
   params: Promise<{ kind: string }>
@@ -19,9 +20,9 @@ const load = async ({ params, searchParams }: Props) =>
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const kind = await load(props)
-  return kind
-    ? { title: kind.plural }
-    : { title: messages().reading.notFound.title, robots: { index: false } }
+  if (!kind) return { title: messages().reading.notFound.title, robots: { index: false } }
+  const { after } = await readQuery(props.searchParams, routes.pagesOfKind)
+  return headOf({ title: kind.plural, path: paths.pagesOfKind(kind.key, { after }) })
 }
 
 export default async function PagesOfKind(props: Props) {

@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
 import { DeletedEntry } from '@/components/entries/DeletedEntry'
+import { StructuredData } from '@/components/sharing/StructuredData'
 import { SourceSheet } from '@/components/sources/SourceSheet'
 import { Notice } from '@/components/ui/Notice'
 import { loadNumberedDeletion } from '@/lib/entries/deletion'
 import { type Query, readQuery, readSegments } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { paths, routes } from '@/lib/routes'
+import { sharedName } from '@/lib/sharing/entries'
+import { headOf } from '@/lib/sharing/heads'
+import { sourceData } from '@/lib/sharing/json-ld/source'
 import { loadCitingEntries, loadSource } from '@/lib/sources/loaders'
 
 interface Props {
@@ -16,9 +20,18 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { number } = await readSegments(params)
   const source = await loadSource(number)
-  return source
-    ? { title: source.record.title }
-    : { title: messages().sources.missing(number), robots: { index: false } }
+  if (!source) return { title: messages().sources.missing(number), robots: { index: false } }
+  const { record } = source
+  return headOf({
+    ...{ title: record.title, path: paths.source(record.number), canBeEmbedded: true },
+    picture: sharedName('source', record.number, 'png'),
+    feeds: [
+      [
+        `source-${record.number}`,
+        messages().sharing.feeds.ofEntry(messages().sources.numbered(record.number)),
+      ],
+    ],
+  })
 }
 
 export default async function SourcePage({ params, searchParams }: Props) {
@@ -27,10 +40,13 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const source = await loadSource(number)
   if (source)
     return (
-      <SourceSheet
-        source={source}
-        resting={await loadCitingEntries(source.id, (await readQuery(searchParams, routes.source)).after)}
-      />
+      <>
+        <SourceSheet
+          source={source}
+          resting={await loadCitingEntries(source.id, (await readQuery(searchParams, routes.source)).after)}
+        />
+        <StructuredData data={sourceData(source)} />
+      </>
     )
   const deletion = await loadNumberedDeletion('source', number)
   if (deletion) return <DeletedEntry deletion={deletion} />

@@ -4,22 +4,33 @@ import { ClosedEntry } from '@/components/entries/ClosedEntry'
 import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { MissingPage } from '@/components/pages/MissingPage'
 import { PageArticle } from '@/components/pages/PageArticle'
+import { StructuredData } from '@/components/sharing/StructuredData'
 import { askedTitle } from '@/lib/entries/loaders'
 import { messages } from '@/lib/messages/messages'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import { saysEnough } from '@/lib/pages/says-enough'
 import { summaryOf } from '@/lib/pages/summary'
 import { paths } from '@/lib/routes'
-import { canonical } from '@/lib/wiki/canonical'
+import { sharedName } from '@/lib/sharing/entries'
+import { headOf } from '@/lib/sharing/heads'
+import { pageData } from '@/lib/sharing/json-ld/page'
 
 const load = async () => loadAtTitle(await askedTitle())
 
 export async function generateMetadata(): Promise<Metadata> {
   const at = await load()
   if (at.state === 'found') {
-    const { title, lead } = at.page
-    const robots = saysEnough(at.page) ? {} : { robots: { index: false } }
-    return { title, description: summaryOf(lead), ...canonical(paths.page(title)), ...robots }
+    const { title, lead, head } = at.page
+    const { ofEntry, ofSpeaker } = messages().sharing.feeds
+    return headOf({
+      ...{ title, description: summaryOf(lead), path: paths.page(title), canBeEmbedded: true },
+      isIndexed: saysEnough(at.page),
+      picture: sharedName('page', head.number, 'png'),
+      feeds: [
+        [`page-${head.number}`, ofEntry(title)],
+        ...(at.page.said ? [[`speaker-${head.number}`, ofSpeaker(title)] as const] : []),
+      ],
+    })
   }
   if (at.state === 'moved') return {}
   if (at.state === 'closed') return { title: messages().reading.closedEntry.title, robots: { index: false } }
@@ -32,5 +43,10 @@ export default async function WikiPage() {
   if (at.state === 'deleted') return <DeletedEntry deletion={at.deletion} />
   if (at.state === 'closed') return <ClosedEntry closed={at.closed} />
   if (at.state === 'missing') return <MissingPage at={at} />
-  return <PageArticle page={at.page} />
+  return (
+    <>
+      <PageArticle page={at.page} />
+      <StructuredData data={pageData(at.page)} />
+    </>
+  )
 }

@@ -27,6 +27,32 @@ export function privatePolicy(nonce: string): string {
   return policy(`'nonce-${nonce}' 'strict-dynamic'`, `'self' 'nonce-${nonce}'`)
 }
 
+/**
+ * The policy of a document that any site may show in a frame: nothing but its own style sheets, which stand in it as
+ * they are, and no scripts.
+ */
+export function framedPolicy(html: string): string {
+  const sheets = [...html.matchAll(/<style>([^<]*)<\/style>/g)].map(
+    ([, sheet = '']) => `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`,
+  )
+  return [
+    "default-src 'none'",
+    `style-src ${sheets.join(' ') || "'none'"}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    FRAMED_ANYWHERE,
+  ].join('; ')
+}
+
+const FRAMED_ANYWHERE = 'frame-ancestors *'
+
+/** The safety headers of an answer with this policy: older browsers are told in their own way who may frame it. */
+export function safetyHeaders(policy = ''): Readonly<Record<string, string>> {
+  if (!policy.includes(FRAMED_ANYWHERE)) return SAFETY_HEADERS
+  const { 'x-frame-options': _, ...others } = SAFETY_HEADERS
+  return others
+}
+
 /** The policy of everything but documents: nothing is allowed. */
 export const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 

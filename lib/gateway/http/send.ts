@@ -3,7 +3,7 @@ import { chosenCoding } from '@/lib/gateway/cache/coding'
 import { CODINGS, type Coding, type Page } from '@/lib/gateway/cache/rendered'
 import { messages } from '@/lib/messages/messages'
 import type { Messages } from '@/lib/messages/widened'
-import { SAFETY_HEADERS, sharedPolicy } from './policy-headers'
+import { SAFETY_HEADERS, safetyHeaders, sharedPolicy } from './policy-headers'
 
 /** Downstream caches may store a shared page for a second; browsers revalidate each time. */
 export const SHARED_CACHING = 'public, max-age=0, s-maxage=1'
@@ -55,7 +55,7 @@ function prepare(page: Page, coding: Coding, caching: string): Ready {
     (name) => name !== false,
   )
   const unmodified = Object.entries({
-    ...SAFETY_HEADERS,
+    ...safetyHeaders(page.headers['content-security-policy']),
     ...page.headers,
     ...(etag && { etag }),
     'cache-control': caching,

@@ -1,6 +1,12 @@
 import { withoutFramework } from '@/lib/framework/documents'
 import { isRouterHeader } from '@/lib/framework/headers'
-import { FILE_POLICY, hashInlineScripts, sharedPolicy, stripNonce } from '@/lib/gateway/http/policy-headers'
+import {
+  FILE_POLICY,
+  framedPolicy,
+  hashInlineScripts,
+  sharedPolicy,
+  stripNonce,
+} from '@/lib/gateway/http/policy-headers'
 import { inlineSheets, type Sheet } from './inline-sheets'
 import { laterClasses } from './later-classes'
 import type { Answer } from './protocol'
@@ -14,13 +20,14 @@ const isNeverSent = (name: string) => name === 'accept-encoding' || isRouterHead
 /**
  * The public part of an answer. Throws when the answer cannot be shared: it sets a cookie, varies with a header
  * (RFC 9111 §4.1), or redirects to another site; or when its document is not whole without the framework's scripts, since
- * React runs on no shared page.
+ * React runs on no shared page. A document that other sites may show in a frame has its own style sheets and no scripts.
  */
 export function publicPart(
   answer: Answer,
   nonce: string,
   host: string,
   sheetAt: (href: string) => Sheet | null,
+  mayBeFramed = false,
 ): { status: number; headers: Record<string, string>; body: Buffer } {
   if (answer.headers['set-cookie']) throw new Error('a shared page set a cookie')
   const varying = answer.headers.vary?.split(',').find((name) => !isNeverSent(name.trim().toLowerCase()))
@@ -36,6 +43,10 @@ export function publicPart(
   if (status >= 300 && status < 400) return { status, headers, body: Buffer.alloc(0) }
   const isDocument = /^text\/html\b/i.test(headers['content-type'] ?? '')
   if (!isDocument) return { status, headers: { ...headers, 'content-security-policy': FILE_POLICY }, body }
+  if (mayBeFramed) {
+    const policy = framedPolicy(body.toString('utf8'))
+    return { status, headers: { ...headers, 'content-security-policy': policy }, body }
+  }
   // The sheets come last: they are as long as the rest, and nothing is to be found in them.
   const plain = hashInlineScripts(withoutFramework(body.toString('utf8')), nonce)
   const { html, hashes } = inlineSheets(plain.html, sheetAt, { laterClasses: laterClasses() })

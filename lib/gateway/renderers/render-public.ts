@@ -27,7 +27,13 @@ export async function renderPublic(
   const answered = await duringVisit(visit, () => recordResponse(record, answer))
   // An error can be reported shortly after the last byte.
   await new Promise(setImmediate)
-  const { status, headers, body } = publicPart(answered, nonce, String(req.headers.host), builtSheet)
+  const { status, headers, body } = publicPart(
+    answered,
+    nonce,
+    String(req.headers.host),
+    builtSheet,
+    rowOf(req)?.mayBeFramed,
+  )
   return {
     // A page can set its status to missing or gone.
     status: status === 200 ? (record.status ?? 200) : status,
@@ -41,4 +47,5 @@ export async function renderPublic(
   }
 }
 
-const isBuilt = ({ url = '' }: IncomingMessage) => routeAt(url)?.route.reading === 'immutable'
+const rowOf = ({ url = '' }: IncomingMessage) => routeAt(url)?.route
+const isBuilt = (req: IncomingMessage) => rowOf(req)?.reading === 'immutable'

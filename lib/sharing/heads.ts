@@ -1,0 +1,79 @@
+import { messages } from '@/lib/messages/messages'
+import { paths } from '@/lib/routes'
+import { canonical } from '@/lib/wiki/canonical'
+import { loadSite } from '@/lib/wiki/site'
+import { loadOrigin } from './loaders'
+import { LINK_PICTURE, WHOLE } from './picture/size'
+
+/** What a page says of itself to search engines and to sites that show a link to it. */
+interface Described {
+  /** Null for the wiki itself. */
+  title: string | null
+  description?: string | undefined
+  path: string
+  /** The name of its picture; that of the wiki for lists. */
+  picture?: string
+  /** The names of its feeds without their format, and their titles. */
+  feeds?: readonly (readonly [name: string, title: string])[]
+  /** Whether it can be shown on other sites by its address (oEmbed). */
+  canBeEmbedded?: boolean
+  /** Whether search engines may list it. */
+  isIndexed?: boolean
+}
+
+/** The metadata of one page: its canonical address, its cards on other sites (Open Graph, Twitter), its feeds. */
+export async function headOf(page: Described) {
+  const [{ name, sentence }, origin] = await Promise.all([loadSite(), loadOrigin()])
+  const { title, path, picture = WHOLE, feeds = [], isIndexed = true } = page
+  const description = page.description ?? (title === null ? sentence : undefined)
+  const image = {
+    url: origin + paths.linkPicture(picture),
+    ...LINK_PICTURE,
+    type: 'image/png',
+    alt: title ?? name,
+  }
+  const { alternates } = canonical(path)
+  const typed = {
+    ...(feeds.length > 0 && {
+      'application/atom+xml': feeds.map(([feed, called]) => ({
+        url: paths.feed(`${feed}.atom`),
+        title: called,
+      })),
+      'application/feed+json': feeds.map(([feed, called]) => ({
+        url: paths.feed(`${feed}.json`),
+        title: called,
+      })),
+    }),
+    ...(page.canBeEmbedded && {
+      'application/json+oembed': oembedAt(origin + path, 'json'),
+      'text/xml+oembed': oembedAt(origin + path, 'xml'),
+    }),
+  }
+  return {
+    title: title ?? { absolute: name },
+    ...(description !== undefined && { description }),
+    alternates: { ...alternates, types: typed },
+    openGraph: {
+      ...{ type: title === null ? ('website' as const) : ('article' as const), siteName: name },
+      ...{ title: title ?? name, locale: messages().language.tag, images: [image] },
+      ...(description !== undefined && { description }),
+      ...(alternates && { url: alternates.canonical }),
+    },
+    twitter: { card: 'summary_large_image' as const },
+    ...(!isIndexed && { robots: { index: false } }),
+  }
+}
+
+const oembedAt = (url: string, format: string) => [
+  { url: paths.oembed({ url, format }), title: messages().sharing.oembed },
+]
+
+/** The feeds of the whole wiki. */
+export function wikiFeeds(): (readonly [string, string])[] {
+  const { history, sharing } = messages()
+  return [
+    ['recent', history.recent.title],
+    ['facts', sharing.feeds.newFacts],
+    ['disagreeing', sharing.feeds.disagreeing],
+  ]
+}
