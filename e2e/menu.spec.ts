@@ -16,7 +16,10 @@ test.describe('on a phone, without scripts', () => {
     await expect(menu).toBeVisible()
     for (const target of [...(await bar.locator('a, button').all()), ...(await menu.locator('a').all())]) {
       const box = await target.boundingBox()
-      expect(Math.min(box?.width ?? 0, box?.height ?? 0), await target.innerText()).toBeGreaterThanOrEqual(44)
+      expect(
+        Math.min(box?.width ?? 0, box?.height ?? 0),
+        (await target.textContent()) ?? '',
+      ).toBeGreaterThanOrEqual(44)
     }
     const [above, below] = [await menu.boundingBox(), await bar.boundingBox()]
     expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0)

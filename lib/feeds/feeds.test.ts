@@ -1,7 +1,8 @@
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import { beforeAll, expect, test } from 'vitest'
 import { openTestWiki } from '@/lib/changesets/testing'
-import { CANARY, makeSharedWorld, parseXml } from '@/lib/sharing/testing'
+import { CANARY, makeSharedWorld } from '@/lib/sharing/testing'
+import { parseXml } from '@/lib/text/testing-xml'
 import { atomOf } from './atom'
 import { feedCalled } from './called'
 

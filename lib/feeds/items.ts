@@ -64,7 +64,7 @@ export async function itemsOfEdits(lines: readonly RevisionLine[], origin: strin
   const open = new Set(
     (await openEntries([...new Set(lines.map(({ entry }) => entry.id))])).map(({ id }) => id),
   )
-  const told = lines.filter(({ entry, words }) => open.has(entry.id) && words !== null)
+  const told = lines.filter(({ entry, words, isClosed }) => open.has(entry.id) && words !== null && !isClosed)
   return told.map((line) => {
     const address = origin + paths.revision(line.id)
     return {

@@ -9,7 +9,7 @@ import { loadPictures } from '@/lib/files/pictures'
 import type { AddressText } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { stored } from '@/lib/kinds/registry'
-import { publicScope } from '@/lib/policy/policy'
+import { readerScope } from '@/lib/places/loaders'
 import { infoboxOf } from './infobox'
 import { plateOf } from './plate'
 import { summaryOf } from './summary'
@@ -26,7 +26,7 @@ export interface SharedPage {
 /** The page with this number; null, and a 404, where there is none that everybody may read. */
 export async function loadSharedPage(segment: AddressText): Promise<SharedPage | null> {
   const number = numberOfAddress(segment)
-  const head = number === null ? null : await findHeadByNumber(reads(), publicScope, 'page', number)
+  const head = number === null ? null : await findHeadByNumber(reads(), await readerScope(), 'page', number)
   if (!head) {
     recordDependency(tags.recent)
     return nothingHere()

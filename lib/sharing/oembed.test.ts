@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { openTestWiki } from '@/lib/changesets/testing'
 import { loadFact } from '@/lib/facts/loaders'
 import { framedPolicy } from '@/lib/gateway/http/policy-headers'
+import { parseXml, textsIn } from '@/lib/text/testing-xml'
 import { embeddedFact } from './embed'
 import { oembedOf, oembedXml } from './oembed'
-import { makeSharedWorld, parseXml, textsIn } from './testing'
+import { makeSharedWorld } from './testing'
 
 const { owner } = await openTestWiki('owner')
 await makeSharedWorld(owner)

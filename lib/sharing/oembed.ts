@@ -5,7 +5,7 @@ import { classify } from '@/lib/gateway/http/classify'
 import type { Parameter } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { contentKinds, kindOf } from '@/lib/kinds/registry'
-import { publicScope } from '@/lib/policy/policy'
+import { readerScope } from '@/lib/places/loaders'
 import { paths, routes } from '@/lib/routes'
 import { routeAt } from '@/lib/routes/at-path'
 import { element, xmlDocument } from '@/lib/text/xml'
@@ -75,7 +75,8 @@ async function nameAt(url: Parameter, origin: string): Promise<Omit<SharedName, 
     return kind ? { kind, number: word } : null
   }
   const spelled = spelledInAddress(word)
-  const head = spelled === null ? null : await findPageHeadByTitle(reads(), publicScope, titleKey(spelled))
+  const head =
+    spelled === null ? null : await findPageHeadByTitle(reads(), await readerScope(), titleKey(spelled))
   return head && { kind: head.kind, number: String(head.number) }
 }
 

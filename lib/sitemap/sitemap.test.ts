@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { changeRows } from '@/db/postgres/testing'
 import { openTestWiki } from '@/lib/changesets/testing'
-import { makeSharedWorld, parseXml, textsIn } from '@/lib/sharing/testing'
+import { makeSharedWorld } from '@/lib/sharing/testing'
+import { parseXml, textsIn } from '@/lib/text/testing-xml'
 import { sitemapIndex, sitemapPart } from './sitemap'
 
 const { owner } = await openTestWiki('owner')
