@@ -1,5 +1,6 @@
-import { and, asc, eq, not, sql } from 'drizzle-orm'
-import { type EntryKind, entry } from '@/db/entries/schema'
+import { and, asc, eq, not, type SQL, sql } from 'drizzle-orm'
+import { type EntryKind, entry, pageFacet } from '@/db/entries/schema'
+import { link, relation } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { revision } from '@/db/revisions/schema'
 import { isHiddenFrom } from '@/db/visibility/private-life'
@@ -30,7 +31,17 @@ export async function findSitemapParts(db: Queryable): Promise<(SitemapPart & { 
   return rows.map((row) => ({ ...row, changedAt: new Date(row.changedAt) }))
 }
 
-/** The entries of a part that the scope shows, in the order of their numbers. */
+/**
+ * Whether a page says enough to be listed, as far as it can be told without its text (`saysEnough` in `lib/pages`): words,
+ * and facts about it, a picture, or something that names it. True for everything else.
+ */
+const linked = (which: SQL) => sql`exists (select 1 from ${link} l where l.until is null and ${which})`
+const saysEnough = sql`(${pageFacet.entryId} is null or ${revision.words} >= 20 and (
+  ${linked(sql`l.to_id = ${entry.id} and l.kind in ('about', 'category')`)}
+  or ${linked(sql`l.from_id = ${entry.id} and l.kind = 'embeds'`)}
+  or exists (select 1 from ${relation} r where r.to_id = ${entry.id} and r.until is null)))`
+
+/** The entries of a part that the scope shows and that say enough, in the order of their numbers. */
 export async function findSitemapEntries(
   db: Queryable,
   within: ReadScope,
@@ -41,12 +52,14 @@ export async function findSitemapEntries(
     .select({ number: entry.number, label: entry.label, changedAt: entry.changedAt })
     .from(entry)
     .innerJoin(revision, eq(revision.id, entry.headId))
+    .leftJoin(pageFacet, eq(pageFacet.entryId, entry.id))
     .where(
       and(
         eq(entry.kind, kind),
         sql`${entry.number} between ${first} and ${first + IN_A_PART - 1}`,
         shownHeads(db, within),
         not(isHiddenFrom(within)),
+        saysEnough,
       ),
     )
     .orderBy(asc(entry.number))

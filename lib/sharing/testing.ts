@@ -18,10 +18,14 @@ export async function makeSharedWorld(owner: AccountActor) {
   const person = pageContent(
     'Kit & <Connor> “said”',
     {},
-    { kind: 'person', lead: leadOf('An actor of {this} wiki.') },
+    { kind: 'person', lead: leadOf('An actor of {this} wiki. '.repeat(5)) },
   )
   const kit = await publishNew(owner, 'page', person)
-  const show = await publishNew(owner, 'page', pageContent('The Show (TV series)', { first: 'It began.' }))
+  const show = await publishNew(
+    owner,
+    'page',
+    pageContent('The Show (TV series)', { first: 'It began one day. '.repeat(6) }),
+  )
   const talk = await publishNew(owner, 'source', {
     ...sourceContent('100 % of {a} talk_show #1 \\ “live” ~ A & B'),
     ...{ type: 'article-newspaper' as const, authors: ['Ann Lee', 'Bo'], publisher: 'The Paper' },

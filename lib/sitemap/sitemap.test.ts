@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { changeRows } from '@/db/postgres/testing'
-import { openTestWiki } from '@/lib/changesets/testing'
+import { openTestWiki, pageContent, publishNew } from '@/lib/changesets/testing'
 import { makeSharedWorld } from '@/lib/sharing/testing'
 import { parseXml, textsIn } from '@/lib/text/testing-xml'
 import { sitemapIndex, sitemapPart } from './sitemap'
@@ -22,6 +22,7 @@ function listed(xml: string | null): [string, string][] {
 
 test('the sitemap names in parts what everybody may read, with its last change, and nothing else', async () => {
   await makeSharedWorld(owner)
+  await publishNew(owner, 'page', pageContent('It says too little', { first: 'A few words.' }))
   await changeRows(
     `update entry set changed_at = '2026-02-03T04:05:06.789Z' where kind = 'source' and number = 2`,
   )
