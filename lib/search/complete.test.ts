@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { changeRows } from '@/db/postgres/testing'
 import { factContent, makeAccount, openTestWiki, pageContent, publishNew } from '@/lib/changesets/testing'
-import { parseXml } from '@/lib/sharing/testing'
+import { parseXml } from '@/lib/text/testing-xml'
 import { completionsFor } from './complete'
 import { openSearchDescription, openSearchSuggestions } from './open-search'
 
