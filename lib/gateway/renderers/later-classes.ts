@@ -1,13 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from '@/lib/env'
+import { routes } from '@/lib/routes'
 import { BUILT_ELEMENTS } from '@/lib/routes/elements-file'
 
 let words: ReadonlySet<string> | undefined
 
-/** Every word in the scripts of reading pages: the classes of what they put into a page are among them. */
+/**
+ * Every word in the scripts of reading pages: the classes of what they put into a page are among them. Names of query
+ * parameters, which are in the scripts with the table of addresses, are not.
+ */
 export function laterClasses(): ReadonlySet<string> {
-  words ??= new Set(scripts().flatMap((text) => text.match(/[A-Za-z][\w-]*/g) ?? []))
+  if (words) return words
+  const found = new Set(scripts().flatMap((text) => text.match(/[A-Za-z][\w-]*/g) ?? []))
+  for (const { query } of Object.values(routes)) for (const name of query) found.delete(name)
+  words = found
   return words
 }
 
