@@ -20,7 +20,7 @@ export function WaysIn() {
     { ...texts.random, path: paths.random() },
   ]
   return (
-    <ul className="ways">
+    <ul className="ways-in">
       {ways.map(({ label, hint, path }) => (
         <li key={path}>
           <a href={path}>{label}</a>
