@@ -22,6 +22,7 @@ import '@/components/styles/prose.css'
 import '@/components/styles/lists.css'
 import '@/components/styles/facts.css'
 import '@/components/styles/entry-tools.css'
+import '@/components/styles/progress.css'
 import '@/components/styles/visitor.css'
 import '@/components/styles/print.css'
 

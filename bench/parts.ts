@@ -11,6 +11,7 @@ import { relationsPart } from './parts/relations'
 import { savePart } from './parts/save'
 import { searchPart } from './parts/search'
 import { startPart } from './parts/start'
+import { variantsPart } from './parts/variants'
 import { visiblePart } from './parts/visible'
 
 /** All parts, in order. */
@@ -18,6 +19,7 @@ export const PARTS: Part[] = [
   readPart,
   coldPart,
   pagePart,
+  variantsPart,
   visiblePart,
   savePart,
   relationsPart,

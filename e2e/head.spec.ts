@@ -37,6 +37,7 @@ const addresses: Record<string, string> = {
   '/diff/[older]/[newer]': '/diff/0/1',
   '/pages': '/pages',
   '/pages/[kind]': '/pages/person',
+  '/progress/places': '/progress/places',
   '/recent': '/recent?before=40',
   '/log': '/log?act=entry.delete&before=1',
   '/accounts/[id]': '/accounts/1',

@@ -57,6 +57,7 @@ function addressesOf({ title, fact, source, account, pageId, factId, versions, p
     '/diff/[older]/[newer]': changes.map((pair) => `/diff/${pair}`),
     '/pages': ['/pages'],
     '/pages/[kind]': ['/pages/theme'],
+    '/progress/places': ['/progress/places'],
     '/recent': ['/recent', '/recent?minor=hidden'],
     '/log': ['/log', '/log?act=entry.protect', `/log?of=entry:${factId}`],
     '/accounts/[id]': [`/accounts/${account}`, `/accounts/${account}?kind=fact`],

@@ -152,6 +152,11 @@ export const routes = {
   recoveryCode: personal('/account/recovery-code', 'next'),
   sessions: personal('/account/sessions'),
 
+  progress: personalPlain('/progress', 'next'),
+  /** The choice of places alone, the same for everybody: fetched to choose in place on a page. */
+  progressPlaces: shared('/progress/places'),
+  changeProgress: handler('/api/progress'),
+
   me: handler('/api/me', 'person'),
   /** What a reader may mean who is typing into a search field: for our own element, and for browsers. */
   complete: lookUpAnswer('/api/complete', 'q'),

@@ -16,7 +16,8 @@ export function Blocks({ blocks, shown }: { blocks: readonly Block[]; shown: Sho
 function BlockView({ block, shown }: { block: Block; shown: Shown }) {
   if (block.type === 'heading') return <Heading block={block} shown={shown} />
   if (block.type === 'spoiler') {
-    const Passage = shown.isOpen ? OpenPassage : ClosedPassage
+    const isOpen = shown.isOpen || shown.passages?.get(block)?.isOpen
+    const Passage = isOpen ? OpenPassage : ClosedPassage
     return <Passage block={block} shown={shown} />
   }
   if (block.type === 'table') return <TableBlock block={block} shown={shown} />

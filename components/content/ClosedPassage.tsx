@@ -1,7 +1,7 @@
 import { Emphasized } from '@/components/ui/Emphasized'
 import type { Block } from '@/lib/content/document'
 import { messages } from '@/lib/messages/messages'
-import { Opener } from './Opener'
+import { Lock } from './Lock'
 import { type PartNode, Parts } from './Part'
 import type { Shown } from './shown'
 
@@ -10,33 +10,31 @@ interface Props {
   shown: Shown
 }
 
-/** A passage behind a spoiler lock: until where it is closed, and the link that opens it. */
+/** A passage behind a spoiler lock. */
 export function ClosedPassage({ block, shown }: Props) {
   const { id } = block.attrs
-  const paths = id ? shown.passage?.(id) : undefined
+  const passage = shown.passages?.get(block)
   return (
-    <div className="gate" role="note" id={id ?? undefined}>
-      <span>
-        <From block={block} shown={shown} />
-      </span>
-      {paths && (paths.opensHere ? <Opener path={paths.path} /> : <PlainWay path={paths.path} />)}
-    </div>
+    <Lock
+      anchor={id ?? undefined}
+      lock={passage?.lock ?? { from: fromOf({ block, shown }), seen: null, short: null }}
+      token={passage?.token ?? null}
+      way={id ? shown.passage?.(id) : undefined}
+    />
   )
 }
 
-const PlainWay = ({ path }: { path: string }) => (
-  <a className="btn" href={path} rel="nofollow">
-    {messages().reading.spoiler.show}
-  </a>
-)
-
-/** The same passage where the reader has opened all of them. */
+/** The same passage where it is open; who has opened it, or all of an old version, is told until where it is closed. */
 export function OpenPassage({ block, shown }: Props) {
+  const passage = shown.passages?.get(block)
+  const isOpenToAll = passage?.isOpen === true && !shown.isOpen
   return (
-    <div className="opened" id={block.attrs.id ?? undefined}>
-      <p className="quiet">
-        <From block={block} shown={shown} />
-      </p>
+    <div className={isOpenToAll ? 'passage' : 'opened'} id={block.attrs.id ?? undefined}>
+      {!isOpenToAll && (
+        <p className="quiet">
+          <From block={block} shown={shown} />
+        </p>
+      )}
       <Parts nodes={block.content as PartNode[]} shown={shown} />
     </div>
   )
@@ -44,7 +42,11 @@ export function OpenPassage({ block, shown }: Props) {
 
 function From({ block, shown }: Props) {
   const { reading } = messages()
-  const { gate } = block.attrs
-  const from = gate.kind === 'place' ? shown.names.get(gate.page)?.label : undefined
+  const from = shown.passages?.get(block)?.lock.from ?? fromOf({ block, shown })
   return from ? <Emphasized parts={reading.spoiler.from(from)} /> : reading.spoiler.unknown
+}
+
+function fromOf({ block, shown }: Props): string | null {
+  const { gate } = block.attrs
+  return (gate.kind === 'place' && shown.names.get(gate.page)?.label) || null
 }

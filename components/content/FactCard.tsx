@@ -1,10 +1,10 @@
 import { Line } from '@/components/content/Line'
-import { Opener } from '@/components/content/Opener'
+import { Lock } from '@/components/content/Lock'
 import { Ref } from '@/components/content/Ref'
 import type { Shown } from '@/components/content/shown'
-import { Emphasized } from '@/components/ui/Emphasized'
 import type { FactCard as Card, ClosedFact, GoneFact, OpenFact } from '@/lib/facts/card'
 import { messages } from '@/lib/messages/messages'
+import { factToken } from '@/lib/progress/progress'
 import { paths } from '@/lib/routes'
 import { lookOf } from '@/lib/standings/standing'
 import { Provenance, QuotedWords } from './Provenance'
@@ -73,13 +73,15 @@ function marksOf(card: OpenFact, shown: Shown) {
 }
 
 function Closed({ card }: { card: ClosedFact }) {
-  const { facts } = messages()
   return (
-    <article className="gate" id={`fact-${card.number}`}>
-      <span>{card.from ? <Emphasized parts={facts.closedFrom(card.from)} /> : facts.closedUnknown}</span>
+    <Lock
+      lock={card.lock}
+      anchor={`fact-${card.number}`}
+      token={factToken(card.number)}
+      way={{ path: card.openPath, fragment: card.cardPath, opensHere: true }}
+    >
       <ReportLink number={card.number} />
-      <Opener path={card.openPath} fragment={card.cardPath} />
-    </article>
+    </Lock>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Block } from '@/lib/content/document'
 import type { Names } from '@/lib/entries/names'
 import type { FactCard } from '@/lib/facts/card'
 import type { Pictures } from '@/lib/files/pictures'
+import type { Passage } from '@/lib/pages/passages'
 import type { Section } from '@/lib/pages/sections'
 
 /** Context for rendering a stored text. */
@@ -20,6 +21,8 @@ export interface Shown {
   firstPicture?: Block | undefined
   /** Path for editing the section under a heading. */
   editPath?: (heading: string) => string
+  /** What is known of the passages behind gates; without it they are closed. */
+  passages?: ReadonlyMap<Block, Passage>
   /** Path that opens a closed passage of this text, and whether it can open in place. */
   passage?: (block: string) => { path: string; opensHere?: boolean }
   /** Links to deleted pages are words with a mark: in a field the words are what was meant. */

@@ -20,7 +20,8 @@ customElements.define('loreleaf-scheme', Scheme)
 const later: Later[] = [
   { tag: 'loreleaf-reading', when: 'idle', load: async () => (await import('./reading')).Reading },
   { tag: 'loreleaf-search', when: 'touch', load: async () => (await import('./search')).Search },
-  { tag: 'loreleaf-opener', when: 'idle', load: async () => (await import('./opener')).Opener },
+  { tag: 'loreleaf-progress', when: 'idle', load: async () => (await import('./progress')).ProgressLink },
+  { tag: 'loreleaf-lock', when: 'idle', load: async () => (await import('./lock')).Lock },
 ]
 
 startLater(later)

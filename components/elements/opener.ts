@@ -1,5 +1,6 @@
 import { opening as texts } from '#texts/opening'
 import { dress } from './dress'
+import { isPlain } from './is-plain'
 
 type State = 'closed' | 'opening' | 'open'
 
@@ -7,8 +8,8 @@ let made = 0
 
 /**
  * Opens closed content in place: its link (`a[data-opens]`) becomes a disclosure button (WAI-ARIA) that fetches the
- * address in `data-opens` and shows what stands open there in the region after it; on failure it goes to the link's
- * target.
+ * address in `data-opens` and shows what stands open there in its region (`.opened-here`); on failure it goes to the
+ * link's target.
  */
 export class Opener extends HTMLElement {
   #state: State = 'closed'
@@ -25,14 +26,22 @@ export class Opener extends HTMLElement {
     link.addEventListener('keydown', (event) => event.key === ' ' && this.#toggle(event))
     region.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return
-      this.#show('closed')
+      this.#close()
       link.focus()
     })
   }
 
+  #close(): void {
+    this.#show('closed')
+    this.showed(false)
+  }
+
+  /** Called when the reader has opened or closed it. */
+  showed(_isOpen: boolean): void {}
+
   #parts() {
     const link = this.querySelector<HTMLAnchorElement>('a[data-opens]')
-    const region = link?.nextElementSibling
+    const region = this.querySelector('.opened-here')
     if (!link || !(region instanceof HTMLElement)) throw new Error('an opener has no link or no region')
     return { link, region }
   }
@@ -51,7 +60,7 @@ export class Opener extends HTMLElement {
 
   #toggle(event: Event): void {
     event.preventDefault()
-    if (this.#state === 'open') this.#show('closed')
+    if (this.#state === 'open') this.#close()
     else if (this.#state === 'closed') void this.#open()
   }
 
@@ -61,14 +70,12 @@ export class Opener extends HTMLElement {
     try {
       region.replaceChildren(document.adoptNode(await fetchOpened(link.dataset.opens ?? link.href)))
       this.#show('open')
+      this.showed(true)
     } catch {
       location.assign(link.href)
     }
   }
 }
-
-/** Not a click that asks for a new tab or window. */
-const isPlain = (event: MouseEvent) => !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
 
 async function fetchOpened(address: string): Promise<Element> {
   const answer = await fetch(address)

@@ -14,8 +14,10 @@ declare module 'react' {
       'loreleaf-reading': Ours
       /** A search form, with suggestions while typing. */
       'loreleaf-search': Ours
-      /** A link that opens closed content in place. */
-      'loreleaf-opener': Ours
+      /** The way to saying how far one is. */
+      'loreleaf-progress': Ours
+      /** The ways to open what is behind a spoiler lock. */
+      'loreleaf-lock': Ours
     }
   }
 }

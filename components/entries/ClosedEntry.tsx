@@ -1,4 +1,4 @@
-import { Emphasized } from '@/components/ui/Emphasized'
+import { Lock } from '@/components/content/Lock'
 import { StaticHtml } from '@/components/ui/StaticHtml'
 import type { Closing } from '@/lib/entries/at-address'
 import { messages } from '@/lib/messages/messages'
@@ -9,11 +9,7 @@ export function ClosedEntry({ closed }: { closed: Closing }) {
   return (
     <StaticHtml as="main" className="sheet" id="text">
       <h1 className="title">{reading.closedEntry.title}</h1>
-      <div className="gate" role="note">
-        <span>
-          {closed.from ? <Emphasized parts={reading.spoiler.from(closed.from)} /> : reading.spoiler.unknown}
-        </span>
-      </div>
+      <Lock lock={closed.lock} />
       <p className="quiet">{reading.closedEntry.why}</p>
     </StaticHtml>
   )

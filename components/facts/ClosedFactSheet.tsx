@@ -1,11 +1,12 @@
+import { Lock } from '@/components/content/Lock'
 import { EditedLine } from '@/components/entries/EditedLine'
 import { EntryTools } from '@/components/entries/EntryTools'
 import { LicenceLine } from '@/components/entries/Licences'
-import { Emphasized } from '@/components/ui/Emphasized'
 import { StaticHtml } from '@/components/ui/StaticHtml'
 import { Tabs } from '@/components/ui/Tabs'
 import type { ClosedFactView } from '@/lib/facts/loaders'
 import { messages } from '@/lib/messages/messages'
+import { factToken } from '@/lib/progress/progress'
 import { paths } from '@/lib/routes'
 import '@/components/styles/factsheet.css'
 
@@ -27,12 +28,7 @@ export function ClosedFactSheet({ fact }: { fact: ClosedFactView }) {
           { label: facts.edit, path: paths.editFact(fact.number), isAction: true },
         ]}
       />
-      <div className="gate" role="note">
-        <span>{fact.from ? <Emphasized parts={facts.closedFrom(fact.from)} /> : facts.closedUnknown}</span>
-        <a className="btn" href={fact.openPath} rel="nofollow">
-          {reading.spoiler.show}
-        </a>
-      </div>
+      <Lock lock={fact.lock} token={factToken(fact.number)} way={{ path: fact.openPath }} />
       <footer className="foot">
         <p className="quiet">
           <EditedLine head={fact.head} />

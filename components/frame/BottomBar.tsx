@@ -1,3 +1,4 @@
+import { ProgressLink } from '@/components/progress/ProgressLink'
 import { Icon } from '@/components/ui/Icon'
 import { StaticHtml } from '@/components/ui/StaticHtml'
 import { messages } from '@/lib/messages/messages'
@@ -18,6 +19,7 @@ export function BottomBar() {
         <Icon of="plus" size={22} />
         <span>{frame.addFact}</span>
       </a>
+      <ProgressLink className="how-far-link" size={22} />
       <a href={paths.account()}>
         <Icon of="account" size={22} />
         <span>{frame.you}</span>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ProgressLink } from '@/components/progress/ProgressLink'
 import { SearchForm } from '@/components/search/SearchForm'
 import { Icon } from '@/components/ui/Icon'
 import { StaticHtml } from '@/components/ui/StaticHtml'
@@ -26,6 +27,7 @@ export function SiteHeader({ name, account }: { name: string; account: ReactNode
           {frame.facts}
         </a>
         <MenuButton className="open-menu not-narrow" size={18} />
+        <ProgressLink className="how-far-link not-narrow" size={18} />
         <a className="add-fact not-narrow" href={paths.newFact()}>
           <Icon of="plus" size={18} />
           {frame.addFact}

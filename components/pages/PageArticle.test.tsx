@@ -9,6 +9,7 @@ import {
   pageContent,
   prepareWiki,
   publishNew,
+  seasonContent,
   sourceContent,
 } from '@/lib/changesets/testing'
 import type { Image, Paragraph } from '@/lib/content/document'
@@ -35,7 +36,8 @@ describe('a page with everything on it', () => {
     await createTestDatabase()
     await prepareWiki()
     owner = await makeAccount('owner')
-    season = await publishNew(owner, 'page', pageContent('Season three'))
+    const work = await publishNew(owner, 'page', pageContent('Heartstopper'))
+    season = await publishNew(owner, 'page', seasonContent('Season three', work, 3))
     locke = await publishNew(owner, 'page', pageContent('Joe Locke'))
     sources = []
     for (const title of ['Alpha', 'Beta', 'Gamma', 'Delta'])
@@ -129,9 +131,9 @@ describe('a page with everything on it', () => {
   })
 
   test('says from where closed things tell something, and where to read them all the same', () => {
-    expect(page.match(/Closed until you have seen or read <b dir="auto">Season three<\/b>/g)).toHaveLength(2)
+    expect(page.match(/Locked until <b dir="auto">Season three<\/b>/g)).toHaveLength(2)
     expect(page).toMatch(/href="\/open\/passages\/\d+\/s"/)
-    expect(page).toContain('Nobody has said yet how far, so it stays closed')
+    expect(page).toContain('Locked: nobody has said yet how far one must be')
   })
 
   test('shows a fact that its text lists once, there, and its contents name the section', () => {

@@ -38,6 +38,7 @@ export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
     sections: page.sections,
     listed: page.listed,
     pictures: page.pictures,
+    passages: page.passages,
     firstPicture: firstPictureOf(page),
     ...(!past && { editPath: (heading) => paths.editPage(page.title, { section: heading }) }),
     passage: (block) =>

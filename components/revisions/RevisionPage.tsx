@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react'
+import { Lock } from '@/components/content/Lock'
 import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { versionOf } from '@/components/kinds/versions'
-import { Emphasized } from '@/components/ui/Emphasized'
 import { Notice } from '@/components/ui/Notice'
 import { StaticHtml } from '@/components/ui/StaticHtml'
 import { messages } from '@/lib/messages/messages'
@@ -21,7 +20,6 @@ export function RevisionPage({ at }: { at: AtRevision | null }) {
 }
 
 function Found({ permalink }: { permalink: Permalink }) {
-  const { facts } = messages()
   const { said, line, isOpen } = permalink
   const banner = <RevisionBanner permalink={permalink} />
   const openPath = paths.openRevision(line.id)
@@ -36,23 +34,10 @@ function Found({ permalink }: { permalink: Permalink }) {
         {line.entry.label}
       </h1>
       {said.state === 'closed' ? (
-        <Closed openPath={openPath}>
-          {said.from ? <Emphasized parts={facts.closedFrom(said.from)} /> : facts.closedUnknown}
-        </Closed>
+        <Lock lock={{ from: said.from, seen: null, short: null }} way={{ path: openPath }} />
       ) : (
         <p className="empty">{messages().history.permalink[said.state]}</p>
       )}
     </StaticHtml>
-  )
-}
-
-function Closed({ openPath, children }: { openPath: string; children: ReactNode }) {
-  return (
-    <div className="gate" role="note">
-      <span>{children}</span>
-      <a className="btn" href={openPath} rel="nofollow">
-        {messages().reading.spoiler.show}
-      </a>
-    </div>
   )
 }

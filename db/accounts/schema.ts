@@ -24,6 +24,8 @@ export const account = pgTable(
     emailConfirmedAt: timestamp({ withTimezone: true }),
     /** The hash of the recovery code, which is shown once and replaces a forgotten password. */
     recoveryHash: text(),
+    /** How far they are in works and what they opened, as `lib/progress` spells it; null where they have said nothing. */
+    progress: text(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (t) => [check('account_name_length', sql`char_length(${t.name}) between 1 and 400`)],

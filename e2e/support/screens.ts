@@ -35,6 +35,7 @@ export const forEverybody = {
     '/pages',
     '/fields',
     '/recent',
+    '/progress',
     '/search?q=Kit',
     '/sign-in',
     '/sign-up',

@@ -10,6 +10,7 @@ import { messagesAt } from '@/lib/operations/read-form'
 import { writeLimits } from '@/lib/rate-limit/limits'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { checkWriter } from '@/lib/sessions/check-writer'
+import { cookieHeader } from '@/lib/sessions/cookie-header'
 import { hashNetwork } from '@/lib/sessions/network'
 import { currentActor } from '@/lib/sessions/session'
 import { SEND_AS, WRITTEN_AS } from '@/lib/sessions/written-as'
@@ -71,7 +72,8 @@ async function answerTo(operation: AnyOperation, request: Request): Promise<Outc
   return other ?? (operation(actor, parsed.data, clientInfo) as Promise<Outcome>)
 }
 
-function isFromHere({ headers }: Request): boolean {
+/** Whether a request was sent by a page of this site. */
+export function isFromHere({ headers }: Request): boolean {
   const host = headers.get('x-forwarded-host') ?? headers.get('host')
   return URL.parse(headers.get('origin') ?? '')?.host === host
 }
@@ -105,16 +107,6 @@ function refused(refusal: Refusal): Response {
 
 function respond(status: number, body: object, event: number | null): Response {
   const headers = new Headers({ 'cache-control': 'private, no-store' })
-  if (event !== null) headers.append('set-cookie', inHeader(savedCookie(event)))
+  if (event !== null) headers.append('set-cookie', cookieHeader(savedCookie(event)))
   return Response.json(body, { status, headers })
 }
-
-const inHeader = ({ name, value, options }: ReturnType<typeof savedCookie>) =>
-  [
-    `${name}=${value}`,
-    `Path=${options.path}`,
-    `Max-Age=${options.maxAge}`,
-    'HttpOnly',
-    'SameSite=Lax',
-    ...(options.secure ? ['Secure'] : []),
-  ].join('; ')

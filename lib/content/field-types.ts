@@ -69,7 +69,7 @@ export const passages = <B extends Block>(): Field<{ type: 'doc'; content: B[] }
       ...value,
       content: value.content.map((block) => mapBlock(block, map)),
     }),
-    steps: ({ content }) => openSteps(content, true),
+    steps: ({ content }) => openSteps(content, () => true),
     normalize: (value, ids) => ({ ...value, content: normalizeBlocks(value.content, ids) }),
   })
 

@@ -14,15 +14,21 @@ export type Step =
   /** A picture, by its file. */
   | { kind: 'picture'; file: number }
 
+/** A passage behind a gate. */
+export type ClosedBlock = Extract<Block, { type: 'spoiler' }>
+
 /**
  * Walks blocks in reading order. A closed passage gives the place of its gate and nothing from inside, since its links
- * and citations would reveal what it hides; unless `isOpen`.
+ * and citations would reveal what it hides; unless it `isOpen`.
  */
-export function* openSteps(blocks: readonly Block[], isOpen = false): Generator<Step> {
+export function* openSteps(
+  blocks: readonly Block[],
+  isOpen: (passage: ClosedBlock) => boolean = () => false,
+): Generator<Step> {
   for (const block of blocks) {
     if (block.type === 'spoiler') {
       if (block.attrs.gate.kind === 'place') yield { kind: 'entry', id: block.attrs.gate.page }
-      if (isOpen) yield* insideSteps(block.content)
+      if (isOpen(block)) yield* insideSteps(block.content)
     } else if (block.type === 'factList') {
       for (const id of block.attrs.facts) yield { kind: 'fact', id }
     } else {

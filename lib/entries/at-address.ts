@@ -4,11 +4,12 @@ import { reads } from '@/db/postgres/client'
 import { findEntryId } from '@/db/revisions/revisions'
 import { answerWith, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import { type Gate, gateOf } from '@/lib/content/gate'
+import { gateOf } from '@/lib/content/gate'
 import type { AddressText } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import type { ContentKind } from '@/lib/kinds/registry'
 import { isGateOpen, loadOpenings, nameClosings, nameGates } from '@/lib/places/loaders'
+import type { LockView } from '@/lib/places/lock'
 import { spellingOf } from '@/lib/titles/spelling'
 import { normalizeTitle, spelledInAddress, titleKey } from '@/lib/titles/title'
 import { called } from './called'
@@ -74,9 +75,7 @@ async function entryOf(id: number): Promise<AtAddress> {
 
 /** What closes an entry to the reader. */
 export interface Closing {
-  gate: Gate
-  /** How its place is called; null where that is unknown. */
-  from: string | null
+  lock: LockView
 }
 
 /** What closes a page, or a file, to the reader; null for an open one. */
@@ -84,7 +83,7 @@ export async function closingOf(page: Parameters<typeof gateOf>[0]): Promise<Clo
   const openings = await loadOpenings()
   const gate = gateOf(page)
   nameGates(openings, [gate])
-  return isGateOpen(openings, gate) ? null : { gate, from: openings.labelOf(gate) }
+  return isGateOpen(openings, gate) ? null : { lock: openings.lockOf(gate) }
 }
 
 /** What to show for a missing entry, with a 404 for the current page. */

@@ -11,6 +11,7 @@ import type { Name, Names } from '@/lib/entries/names'
 import { stored } from '@/lib/kinds/registry'
 import type { FactContent } from '@/lib/kinds/schemas/fact'
 import type { Openings } from '@/lib/places/loaders'
+import type { LockView } from '@/lib/places/lock'
 import { paths } from '@/lib/routes'
 import { type Evidence, evidenceOf } from './evidence'
 
@@ -22,8 +23,7 @@ export interface ClosedFact {
   /** Its own page, and the address at which its card stands alone. */
   openPath: string
   cardPath: string
-  /** The place of its gate; null when that is unknown. */
-  from: string | null
+  lock: LockView
 }
 
 /** A fact of an old page that is not visible (any more). */
@@ -110,7 +110,7 @@ export function cardOf(
       isClosed: true,
       id: row.id,
       number: row.number,
-      from: openings.labelOf(gateOf(row)),
+      lock: openings.lockOf(gateOf(row)),
       openPath: fact.isPast ? paths.openRevision(row.revisionId) : paths.openFact(row.number),
       cardPath: paths.openCard(row.revisionId),
     }

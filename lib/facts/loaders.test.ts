@@ -65,7 +65,12 @@ describe('facts', () => {
 
   test('a gated fact is closed at its address, and told, with from where it is, to who opens it', async () => {
     const { at } = await reading('3')
-    expect(at).toMatchObject({ isClosed: true, number: 3, from: 'Season three', openPath: '/open/facts/3' })
+    expect(at).toMatchObject({
+      isClosed: true,
+      number: 3,
+      lock: { from: 'Season three' },
+      openPath: '/open/facts/3',
+    })
     const fact = await loadOpenFact('3')
     expect(fact?.card.statement).toEqual([{ type: 'text', text: 'The third is closed.' }])
     expect(fact?.gate).toBe('Season three')

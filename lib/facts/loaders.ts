@@ -18,6 +18,7 @@ import { numberOfAddress } from '@/lib/input/addresses'
 import { paginate } from '@/lib/input/paging'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
 import { loadOpenings, nameClosings, readerScope } from '@/lib/places/loaders'
+import type { LockView } from '@/lib/places/lock'
 import { type ReadScope, writersScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { isStanding } from '@/lib/standings/standing'
@@ -31,7 +32,7 @@ const ON_A_PAGE = 50
 export interface ClosedFactView {
   isClosed: true
   number: number
-  from: string | null
+  lock: LockView
   openPath: string
   head: ShownHead
 }
@@ -48,7 +49,7 @@ export const loadFact = cache(async (segment: AddressText): Promise<FactView | C
   return {
     isClosed: true,
     number,
-    from: openings.labelOf(gateOf(head)),
+    lock: openings.lockOf(gateOf(head)),
     openPath: paths.openFact(number),
     head,
   }

@@ -10,7 +10,7 @@ import { loadRecords, type Records } from '@/lib/citations/records'
 import { numberReferences, oncePerSource, type References } from '@/lib/citations/references'
 import type { Citation } from '@/lib/content/citation'
 import type { Block } from '@/lib/content/document'
-import { lineSteps, openSteps, pagesNamed, type Step } from '@/lib/content/walk'
+import { type ClosedBlock, lineSteps, openSteps, pagesNamed, type Step } from '@/lib/content/walk'
 import { livingNames, loadNames, type Name, type Names } from '@/lib/entries/names'
 import { recordHead } from '@/lib/entries/record-head'
 import { type EndsOfPage, loadEndsOf, loadHeadings } from '@/lib/entries/reverse-ends'
@@ -25,6 +25,7 @@ import { paths } from '@/lib/routes'
 import { type CategoryView, loadCategory } from './category'
 import { endsBesides, type InfoboxRow, infoboxOf, linkedInfobox, titlesNamed } from './infobox'
 import { loadNeighbours, type Neighbours } from './neighbours'
+import { type Passage, passagesOf } from './passages'
 import { type Section, sectionsOf } from './sections'
 import { subjectTypeOf } from './subject'
 
@@ -62,6 +63,8 @@ export interface PageView extends EndsOfPage {
   references: References
   /** The pictures of its texts, by the id of their file. */
   pictures: Pictures
+  /** Its passages behind gates, and what of them is open to the reader. */
+  passages: ReadonlyMap<Block, Passage>
   /** The licences of all texts that the page shows. */
   licences: Licensed[]
   head: ShownHead
@@ -94,7 +97,8 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
       : findMembersAsOf(reads(), await readerScope(), head.id, sequence, MOST_MEMBERS + 1),
   ])
   const infobox = infoboxOf(content, fields)
-  const steps = stepsOf(content, infobox, showing.isOpen)
+  const passages = passagesOf(head.id, content, showing, openings)
+  const steps = stepsOf(content, infobox, (block) => Boolean(passages.get(block)?.isOpen))
   const citations = citationsOf(steps, facts, remaining)
   const cited = [...citations.map((one) => one.source), ...[...facts.values()].flatMap(citedBy)]
   const [names, records, ends, pictures, category, neighbours] = await Promise.all([
@@ -148,6 +152,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     records,
     references: numberReferences(citations, onCards(facts)),
     pictures,
+    passages,
     licences: [head, ...[...facts.values()].filter(isSaid).map((fact) => fact.row)],
     head,
   }
@@ -214,7 +219,11 @@ export async function readFacts(ids: number[]): Promise<ReadonlyMap<number, Read
 }
 
 /** In reading order: lead, infobox, body. */
-export function stepsOf(content: PageContent, infobox: PageView['infobox'], isOpen = false): Step[] {
+export function stepsOf(
+  content: PageContent,
+  infobox: PageView['infobox'],
+  isOpen?: (passage: ClosedBlock) => boolean,
+): Step[] {
   return [
     ...openSteps(content.lead.content, isOpen),
     ...infobox.flatMap(({ value }) => [...lineSteps(value)]),

@@ -9,6 +9,7 @@ import { type ReadScope, readersScope } from '@/lib/policy/policy'
 import { factToken, openedFactsOf } from '@/lib/progress/progress'
 import { openPlaces } from '@/lib/progress/reader'
 import { settings } from '@/lib/settings/settings'
+import { type LockView, lockOf } from './lock'
 import { type Place, placesOf } from './place'
 
 /** Which spoiler gates are open to the reader of the current page. */
@@ -18,6 +19,8 @@ export interface Openings {
   scope: ReadScope
   /** How a gate's place is called; null where that is unknown. */
   labelOf(gate: Gate): string | null
+  /** What the lock of a gate tells. */
+  lockOf(gate: Gate): LockView
 }
 
 /** The places of all works, in the order of their works and ranks, for the current page. */
@@ -38,7 +41,8 @@ const lookUp = async (): Promise<Openings> => {
   const open = openPlaces(places, progress, new Date())
   notePlaces(open)
   const scope = readersScope(open === 'everything' ? open : [...open], openedFactsOf(progress))
-  return { places, scope, labelOf: (gate) => labelOf(gate, places, scope) }
+  const labelled = (gate: Gate) => labelOf(gate, places, scope)
+  return { places, scope, labelOf: labelled, lockOf: (gate) => lockOf(gate, labelled(gate), places) }
 }
 
 const lookedUp = new WeakMap<object, Promise<Openings>>()

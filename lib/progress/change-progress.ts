@@ -1,24 +1,30 @@
-import { MOST_OPENED, type Progress } from './progress'
+import { isOpenedToken, MOST_OPENED, noProgress, type Progress, parseTokens } from './progress'
 
-/** A reader's own change. */
-export type ProgressChange =
-  /** Place 0 is before the first one; null takes back that anything was said of the work. */
-  { work: number; place: number | null } | { hasSeenAll: boolean } | { opened: string } | { closed: string }
+/** The value of a button that says everything was seen, and of one that takes back whatever was said. */
+export const ALL_SEEN = 'all'
+export const FORGET = 'forget'
 
-/** The progress after a change that was made at a moment, in seconds since 1970. */
-export function changeProgress(progress: Progress, change: ProgressChange, now: number): Progress {
+/**
+ * A reader's own change. `seen`: places reached, one a work, as `w12p345~w20p0`, `ALL_SEEN` or `FORGET`; `opened` and
+ * `closed`: something by itself, by its name (`factToken`, `passageToken`).
+ */
+export type ProgressChange = { seen: string } | { opened: string } | { closed: string }
+
+/** The progress after a change that was made at a moment, in seconds since 1970; null when the change is odd. */
+export function changeProgress(progress: Progress, change: ProgressChange, now: number): Progress | null {
   const changed = { ...progress, changedAt: Math.max(now, progress.changedAt) }
-  if ('work' in change) {
-    const reached = new Map(progress.reached)
-    reached.delete(change.work)
-    if (change.place !== null) reached.set(change.work, change.place)
-    // Who states a place again has not seen it all.
-    return { ...changed, reached, hasSeenAll: false }
+  if (!('seen' in change)) {
+    const token = 'opened' in change ? change.opened : change.closed
+    if (!isOpenedToken(token)) return null
+    const others = progress.opened.filter((one) => one !== token)
+    return { ...changed, opened: 'opened' in change ? [...others, token].slice(-MOST_OPENED) : others }
   }
-  if ('hasSeenAll' in change) return { ...changed, hasSeenAll: change.hasSeenAll }
-  const token = 'opened' in change ? change.opened : change.closed
-  const others = progress.opened.filter((one) => one !== token)
-  return { ...changed, opened: 'opened' in change ? [...others, token].slice(-MOST_OPENED) : others }
+  if (change.seen === ALL_SEEN) return { ...changed, hasSeenAll: true }
+  if (change.seen === FORGET) return { ...noProgress, changedAt: changed.changedAt }
+  const said = parseTokens(change.seen.split('~'))
+  if (!said || said.changedAt > 0 || said.hasSeenAll || said.opened.length > 0) return null
+  // Who states a place has not seen it all.
+  return { ...changed, reached: new Map([...progress.reached, ...said.reached]), hasSeenAll: false }
 }
 
 /**

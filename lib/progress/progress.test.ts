@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changeProgress, mergeProgress } from './change-progress'
+import { changeProgress, mergeProgress, type ProgressChange } from './change-progress'
 import {
   factToken,
   LONGEST_PROGRESS,
@@ -41,7 +41,10 @@ describe('the cookie', () => {
       fc.property(progresses, (progress) => {
         const text = printProgress(progress, wiki)
         const read = parseProgress(text, wiki)
-        if (!isSaid(progress)) return expect([text, read]).toEqual(['', null])
+        if (!isSaid(progress)) {
+          expect([text, read]).toEqual(['', null])
+          return
+        }
         if (text.length < LONGEST_PROGRESS - 30) expect(read).toEqual(sorted(progress))
         expect(printProgress(read as Progress, wiki)).toBe(text)
         expect(encodeURIComponent(text)).toBe(text)
@@ -150,18 +153,33 @@ describe('a change', () => {
   const said = (progress: Progress) => printProgress(progress, 'w')
 
   it('sets a place, takes it back, opens and closes', () => {
-    const one = changeProgress(noProgress, { work: 1, place: 12 }, 36)
-    expect(said(one)).toBe('w~t10~w1p12')
-    expect(said(changeProgress(at('w1p12~all'), { work: 1, place: 0 }, 1))).toBe('w~t1~w1p0')
-    expect(said(changeProgress(at('w1p12~w2p3'), { work: 1, place: null }, 1))).toBe('w~t1~w2p3')
-    expect(said(changeProgress(at('w1p12'), { hasSeenAll: true }, 1))).toBe('w~t1~w1p12~all')
-    expect(said(changeProgress(at('f1~f2'), { opened: 'f1' }, 1))).toBe('w~t1~f2~f1')
-    expect(said(changeProgress(at('f1~f2'), { closed: 'f2' }, 1))).toBe('w~t1~f1')
+    const changedBy = (progress: Progress, change: ProgressChange) =>
+      said(changeProgress(progress, change, 36) as Progress)
+    expect(changedBy(noProgress, { seen: 'w1p12' })).toBe('w~t10~w1p12')
+    expect(changedBy(at('w1p12~w2p3~all'), { seen: 'w1p0~w4p5' })).toBe('w~t10~w1p0~w2p3~w4p5')
+    expect(changedBy(at('w1p12'), { seen: 'all' })).toBe('w~t10~w1p12~all')
+    expect(changedBy(at('w1p12~f1'), { seen: 'forget' })).toBe('')
+    expect(changedBy(at('f1~f2'), { opened: 'f1' })).toBe('w~t10~f2~f1')
+    expect(changedBy(at('f1~f2'), { closed: 'f2' })).toBe('w~t10~f1')
+  })
+
+  it('that is odd changes nothing', () => {
+    for (const change of [
+      { seen: '' },
+      { seen: 'w1' },
+      { seen: 'f1' },
+      { seen: 't5~w1p2' },
+      { opened: 'all' },
+    ])
+      expect(changeProgress(at('w1p12'), change, 1)).toBeNull()
   })
 
   it('keeps the newest of what was opened', () => {
     const opened = Array.from({ length: 50 }, (_, at) => `f${at + 1}`)
-    const all = opened.reduce((progress, one) => changeProgress(progress, { opened: one }, 1), noProgress)
+    const all = opened.reduce(
+      (progress: Progress, one) => changeProgress(progress, { opened: one }, 1) ?? progress,
+      noProgress,
+    )
     expect(all.opened).toEqual(opened.slice(-MOST_OPENED))
   })
 

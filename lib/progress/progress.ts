@@ -16,6 +16,9 @@ export interface Progress {
 /** The cookie's name. Scripts may read it: it holds nothing that gives anybody a right. */
 export const PROGRESS_COOKIE = 'loreleaf_progress'
 
+/** How long the cookie stays, in seconds: a year. */
+export const PROGRESS_SECONDS = 365 * 86_400
+
 /** The longest cookie, in characters. */
 export const LONGEST_PROGRESS = 1_500
 /** Of what was opened by itself the newest stay open. */
@@ -48,6 +51,12 @@ export function parseProgress(text: string | undefined, wiki: string): Progress 
   if (!text || text.length > LONGEST_PROGRESS) return null
   const [of, ...tokens] = text.split('~')
   return of === wiki ? parseTokens(tokens) : null
+}
+
+/** The progress in a `Cookie` header, or in `document.cookie`; null for none. */
+export function progressIn(cookies: string | null, wiki: string): Progress | null {
+  const [, value] = new RegExp(`(?:^|; ?)${PROGRESS_COOKIE}=([^;]*)`).exec(cookies ?? '') ?? []
+  return parseProgress(value, wiki)
 }
 
 /** The progress that these words state; null when one of them is odd, or nothing is stated. */

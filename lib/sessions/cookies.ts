@@ -1,4 +1,5 @@
 import { env } from '@/lib/env'
+import { PROGRESS_COOKIE, PROGRESS_SECONDS } from '@/lib/progress/progress'
 import { paths } from '@/lib/routes'
 
 /** How long a session lasts, in days. */
@@ -20,6 +21,13 @@ export const hintCookie = () => ({
   name: HINT_COOKIE,
   value: '1',
   options: { ...shared(), httpOnly: false, maxAge: SESSION_DAYS * 86_400 },
+})
+
+/** The cookie that says how far a reader is: scripts change it, too. An empty value makes the browser forget it. */
+export const progressCookie = (value: string) => ({
+  name: PROGRESS_COOKIE,
+  value,
+  options: { ...shared(), httpOnly: false, maxAge: value === '' ? 0 : PROGRESS_SECONDS },
 })
 
 /** The cookie with a new recovery code, encrypted, until it has been shown. Sent only to the account's own pages. */

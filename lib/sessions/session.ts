@@ -12,6 +12,7 @@ import { HINT_COOKIE, hintCookie, sessionCookie } from './cookies'
 import { signIn, signOut, UNUSED_COOKIE } from './next-auth'
 import { openSession } from './open-session'
 import { secretInToken } from './secret-in-token'
+import { shareProgress } from './session-progress'
 
 /** The secret in this request's session cookie; null when there is none, or it is not signed by us. */
 const sessionSecret = cache(async (): Promise<string | null> => {
@@ -48,6 +49,7 @@ export async function startSession(accountId: number): Promise<void> {
   const hint = hintCookie()
   jar.set(hint.name, hint.value, hint.options)
   jar.delete(UNUSED_COOKIE)
+  await shareProgress(accountId)
 }
 
 /** Ends this browser's session, in the database too. Actions and route handlers only. */

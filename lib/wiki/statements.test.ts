@@ -31,6 +31,7 @@ import { routeAt } from '@/lib/routes/at-path'
 import { loadCitingEntries, loadSource, loadSourceList } from '@/lib/sources/loaders'
 import { loadOutlets } from '@/lib/sources/outlets'
 import { loadTimeline } from '@/lib/timeline/loaders'
+import { loadStrips } from '@/lib/wiki/strips'
 import { loadSite } from './site'
 import { makeTopic, type Topic } from './testing'
 
@@ -102,6 +103,7 @@ const pages: Record<string, { most: number; read: (of: Topic) => Promise<unknown
   '/diff/[older]/[newer]': { most: 9, read: (of) => loadComparison(of.revisionBefore, of.revision) },
   '/pages': { most: 5, read: () => loadKinds() },
   '/pages/[kind]': { most: 7, read: () => loadPagesOfKind('topic', undefined) },
+  '/progress/places': { most: 4, read: () => loadStrips() },
   '/recent': { most: 3, read: () => loadRecent(undefined) },
   '/log': { most: 3, read: () => loadLog({}) },
   '/accounts/[id]': { most: 5, read: (of) => loadAccountPage(of.author, undefined) },

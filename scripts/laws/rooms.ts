@@ -68,7 +68,7 @@ export const COMPONENTS = [
     'wiki',
     'reports',
   ],
-  ...['moderation', 'withholding', 'search', 'frame', 'ways', 'front'],
+  ...['moderation', 'withholding', 'search', 'progress', 'frame', 'ways', 'front'],
 ]
 
 /** The folders of db/, lowest first. */

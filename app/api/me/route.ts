@@ -4,13 +4,16 @@ import { numberOfAddress } from '@/lib/input/addresses'
 import { logError } from '@/lib/log'
 import { paths, routes } from '@/lib/routes'
 import { currentActor } from '@/lib/sessions/session'
+import { bringProgress } from '@/lib/sessions/session-progress'
 
 /** Who the reader is, and with `person=ID` what they may do to that account: the personal parts of a shared page. */
 export async function GET(request: Request): Promise<Response> {
   const headers = { 'cache-control': 'private, no-store' }
   const personId = numberOfAddress(readRequestQuery(request.url, routes.me).person)
   try {
-    return Response.json(await meOf(await currentActor(), personId), { headers })
+    const actor = await currentActor()
+    if (actor.kind === 'account') await bringProgress(actor.id)
+    return Response.json(await meOf(actor, personId), { headers })
   } catch (error) {
     logError(error, { path: paths.me() })
     return Response.json({ signedIn: false }, { status: 503, headers })

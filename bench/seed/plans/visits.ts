@@ -73,6 +73,8 @@ export function visits(manifest: Manifest, waiting: number, file: number): Recor
       { params: { kind: 'person' } },
       { params: { kind: 'person' }, query: { after: titleKey(titleOf(standard.number - 1)) } },
     ],
+    progress: [{}],
+    'progress/places': [{}],
     recent: [
       {},
       { query: { before: '5000' } },

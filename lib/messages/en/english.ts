@@ -23,6 +23,7 @@ import { newFact } from './new-fact'
 import { opening } from './opening'
 import { otherAccount } from './other-account'
 import { ownAccount } from './own-account'
+import { progress } from './progress'
 import { publicLog } from './public-log'
 import { reading } from './reading'
 import { reports } from './reports'
@@ -67,6 +68,7 @@ export const english = {
   otherAccount,
   outdatedForm,
   ownAccount,
+  progress,
   publicLog,
   reading,
   reports,

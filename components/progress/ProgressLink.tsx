@@ -1,0 +1,28 @@
+import '@/components/elements/tags'
+import { Icon } from '@/components/ui/Icon'
+import { env } from '@/lib/env'
+import { messages } from '@/lib/messages/messages'
+import { wikiMark } from '@/lib/progress/wiki-id'
+import { paths } from '@/lib/routes'
+
+/**
+ * The way to saying how far one is, in the header and in the bar at the foot of a phone: a plain link, which its element
+ * opens in place. It is as wide whatever it says, so nothing moves when the element names the place.
+ */
+export function ProgressLink({ className, size }: { className: string; size: number }) {
+  const { link } = messages().progress
+  return (
+    <loreleaf-progress
+      class={className}
+      data-wiki={wikiMark(env.authSecret)}
+      data-places={paths.progressPlaces()}
+      data-keeps={paths.changeProgress()}
+      suppressHydrationWarning
+    >
+      <a href={paths.progress()} rel="nofollow">
+        <Icon of="eye" size={size} />
+        <span>{link}</span>
+      </a>
+    </loreleaf-progress>
+  )
+}
