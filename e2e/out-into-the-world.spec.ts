@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { APIRequestContext } from '@playwright/test'
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import sharp from 'sharp'
@@ -115,6 +117,29 @@ test('robots lead to a sitemap, and everything in it may be listed', async ({ re
     expect(answer.status(), address).toBe(200)
     expect(await answer.text(), address).not.toMatch(/<meta name="robots" content="noindex/)
   }
+})
+
+test('another site finds a fact’s card by its address and shows it in a frame', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const { links } = await headOf(request, '/facts/1')
+  const found = await (await request.get(links('application/json+oembed')[0] ?? '')).json()
+  expect(found).toMatchObject({ type: 'rich', version: '1.0' })
+  expect((await request.get('/facts/1')).headers()['x-frame-options']).toBe('DENY')
+  expect((await request.get('/embed/facts/1')).headers()['x-frame-options']).toBeUndefined()
+  const body = `<!doctype html><title>Elsewhere</title>${found.html}`
+  const elsewhere = createServer((_, answer) => answer.setHeader('content-type', 'text/html').end(body))
+  await new Promise<void>((resolve) => elsewhere.listen(0, resolve))
+  await page.goto(`http://localhost:${(elsewhere.address() as AddressInfo).port}/`)
+  const card = page.frameLocator('iframe')
+  await expect(card.getByRole('blockquote')).toHaveText(found.title)
+  await expect(card.getByRole('link', { name: /^Fact 1: / })).toHaveAttribute('href', `${baseURL}/facts/1`)
+  expect(
+    await card.locator('body').evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+  ).toBe(0)
+  elsewhere.close()
 })
 
 test('without scripts, a reader opens “Cite this” by keyboard and takes a file for a bibliography', async ({
