@@ -26,7 +26,7 @@ test('every list is reached from the front page, and is right, without scripts',
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto('/')
-  const ways = page.getByRole('main').locator('.ways a')
+  const ways = page.getByRole('main').locator('.ways-in a')
   const paths = await ways.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   expect(paths.length).toBeGreaterThan(10)
   for (const path of paths.filter((one) => one !== '/random')) {
@@ -84,7 +84,7 @@ test('what an owner sets shows on the front page at once, in the order they chos
       [one, other],
     )
   await page.goto('/')
-  expect(await isFirst('.ways', '.figures')).toBe(true)
+  expect(await isFirst('.ways-in', '.figures')).toBe(true)
 
   const swap = async (tenth: string, eleventh: string) => {
     await owner.goto('/settings')
@@ -97,11 +97,11 @@ test('what an owner sets shows on the front page at once, in the order they chos
   }
   await swap('Figures of the wiki', 'Ways to look around')
   await page.goto('/')
-  expect(await isFirst('.figures', '.ways')).toBe(true)
+  expect(await isFirst('.figures', '.ways-in')).toBe(true)
   await page.goto('/log?act=setting.change')
   await expect(front).toContainText('changed a setting of the wiki: Front page')
   await expect(front).toContainText(reason)
   await swap('Ways to look around', 'Figures of the wiki')
   await page.goto('/')
-  expect(await isFirst('.ways', '.figures')).toBe(true)
+  expect(await isFirst('.ways-in', '.figures')).toBe(true)
 })

@@ -23,7 +23,9 @@ interface Props {
 export function Infobox({ page, shown }: Props) {
   const plate = plateOf(page.infobox)
   const rows = page.infobox.filter(({ key }) => key !== plate?.key)
-  const hasRows = rows.length > 0 || page.place !== null || page.ends.length > 0
+  // What has its place in it stands in the text, where there is room for it.
+  const ends = page.ends.filter(({ isPlace, isPast }) => !isPlace || isPast)
+  const hasRows = rows.length > 0 || page.place !== null || ends.length > 0
   if (!plate && !hasRows && !page.neighbours) return null
   return (
     <div className="side">
@@ -32,7 +34,7 @@ export function Infobox({ page, shown }: Props) {
           <Captioned file={plate.file} caption={plate.caption} shown={shown} sizes={SIZES} isFirst />
         </figure>
       )}
-      {hasRows && <Box page={page} rows={rows} shown={shown} />}
+      {hasRows && <Box page={{ ...page, ends }} rows={rows} shown={shown} />}
       {page.neighbours && <Neighbours around={page.neighbours} />}
     </div>
   )

@@ -16,6 +16,7 @@ import { Infobox } from './Infobox'
 import { MoreLink } from './MoreLink'
 import { PageFacts } from './PageFacts'
 import { PageFoot } from './PageFoot'
+import { Parts, partsId } from './Parts'
 import { ReferenceList } from './ReferenceList'
 import { SaidFacts } from './SaidFacts'
 
@@ -69,6 +70,7 @@ export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
         <div className="prose" lang={page.language}>
           <Blocks blocks={page.body} shown={shown} />
         </div>
+        <Parts parts={page.parts} title={page.head.label} />
         {page.category && <CategoryBody page={page} category={page.category} />}
         {hasFactsPart(page) && <PageFacts page={page} shown={shown} />}
         <SaidFacts page={page} />
@@ -159,6 +161,7 @@ function Members({ page }: { page: PageView }) {
 function partsOf(page: PageView): Part[] {
   const { reading } = messages()
   const parts: Part[] = [...page.sections.values()].filter(({ level }) => level < 4)
+  for (const { field, label } of page.parts) parts.push({ id: partsId(field), text: label, level: 2 })
   for (const { kind, label } of page.category?.groups ?? [])
     parts.push({ id: groupId(kind), text: label, level: 2 })
   if (hasFactsPart(page)) parts.push({ id: 'facts', text: reading.factsHeading, level: 2 })

@@ -20,13 +20,11 @@ function Tiles({ tiles }: { tiles: readonly Tile[] }) {
     <ul className="tiles">
       {tiles.map((tile) => (
         <li key={tile.id}>
-          <a href={tile.path}>
-            <Thumb tile={tile} />
-            <span dir="auto">
-              <b>{tile.label}</b>
-              {tile.summary && <small>{tile.summary}</small>}
-            </span>
-          </a>
+          <Thumb tile={tile} />
+          <div dir="auto">
+            <a href={tile.path}>{tile.label}</a>
+            {tile.summary && <small>{tile.summary}</small>}
+          </div>
         </li>
       ))}
     </ul>

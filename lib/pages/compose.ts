@@ -25,6 +25,7 @@ import { paths } from '@/lib/routes'
 import { type CategoryView, loadCategory } from './category'
 import { endsBesides, type InfoboxRow, infoboxOf, linkedInfobox, titlesNamed } from './infobox'
 import { loadNeighbours, type Neighbours } from './neighbours'
+import { loadParts, type PartsOfWork } from './parts'
 import { type Passage, passagesOf } from './passages'
 import { type Section, sectionsOf } from './sections'
 import { subjectTypeOf } from './subject'
@@ -58,6 +59,8 @@ export interface PageView extends EndsOfPage {
   place: { label: string; work: Name; number: number } | null
   /** What comes before and after it in its work; null in an old version. */
   neighbours: Neighbours | null
+  /** What has its place in it, where it is a work or a season of today. */
+  parts: PartsOfWork[]
   names: Names
   records: Records
   references: References
@@ -148,6 +151,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
     ends: endsBesides(ends.ends, linked, names),
     said: ends.said,
     neighbours,
+    parts: sequence === undefined ? await loadParts(ends.ends) : [],
     names,
     records,
     references: numberReferences(citations, onCards(facts)),
