@@ -8,7 +8,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a reader finds where a fact about Olivia Colman comes from', async ({ page }) => {
       await page.goto('/')
-      const search = page.getByRole('main').getByRole('searchbox')
+      const search = page.getByRole('main').locator('input[type=search]')
       await search.fill('Olivia Colman')
       await search.press('Enter')
       await page.getByRole('main').getByRole('link', { name: 'Olivia Colman', exact: true }).click()

@@ -80,7 +80,7 @@ test('by keyboard: / to a suggestion, Ctrl-K to a page and to what one may do', 
   await expect(field).not.toBeFocused()
   await keyboard.press('Control+k')
   await keyboard.type('Kit Connor')
-  await expect(palette.getByRole('option', { name: /^Kit Connor/ })).toBeVisible()
+  await expect(palette.getByRole('option', { name: /^Kit Connor Person/ })).toBeVisible()
   await keyboard.press('ArrowDown')
   await keyboard.press('Enter')
   await expect(page).toHaveURL('/wiki/Kit_Connor')

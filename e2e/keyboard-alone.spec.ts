@@ -34,7 +34,7 @@ test('from the front page to a saved edit with the keyboard alone', async ({
   await expect(skip).toBeFocused()
   await expect(skip).toBeInViewport()
 
-  await tabTo(page, page.getByRole('main').getByRole('searchbox'))
+  await tabTo(page, page.getByRole('main').locator('input[type=search]'))
   await keyboard.type(title)
   await keyboard.press('Enter')
   await tabTo(page, page.getByRole('main').getByRole('link', { name: title, exact: true }))
