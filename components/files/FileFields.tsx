@@ -1,5 +1,6 @@
 'use client'
-import { TextField } from '@/components/editor/Fields'
+import { Problem, TextField } from '@/components/editor/Fields'
+import { GatePicker } from '@/components/editor/GatePicker'
 import type { FileContent } from '@/lib/kinds/schemas/file'
 import { messages } from '@/lib/messages/messages'
 import { Framing } from './Framing'
@@ -60,6 +61,16 @@ export function FileFields({ accountId, file, fields, onChange }: Props) {
         problem={fields.source}
         onChange={(source) => onChange({ source: source || null })}
       />
+      <div className="field">
+        <GatePicker
+          id="field-gate"
+          label={form.gate}
+          gate={file.gate ?? { kind: 'none' }}
+          onChange={(gate) => onChange({ gate })}
+          mayBeOpen
+        />
+        <Problem id="field-gate" text={fields.gate ?? fields['gate.page']} />
+      </div>
       <TextField
         id="field-note"
         label={form.note}

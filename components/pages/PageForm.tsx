@@ -1,4 +1,6 @@
 'use client'
+import { Problem } from '@/components/editor/Fields'
+import { GatePicker } from '@/components/editor/GatePicker'
 import { BodyEditor, LeadEditor } from '@/components/editor/RichEditor'
 import { EditForm } from '@/components/forms/EditForm'
 import { useEditing } from '@/components/forms/use-editing'
@@ -90,6 +92,16 @@ export default function PageForm({ editForm, section, backTo }: Props) {
               problem={fields.categories}
               onChange={(categories) => setContent({ categories })}
             />
+            <div className="field">
+              <GatePicker
+                id="field-gate"
+                label={texts.page.gate}
+                gate={content.gate ?? { kind: 'none' }}
+                onChange={(gate) => setContent({ gate })}
+                mayBeOpen
+              />
+              <Problem id="field-gate" text={fields.gate ?? fields['gate.page']} />
+            </div>
           </div>
           <InfoboxFields
             key={content.kind}

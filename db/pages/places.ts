@@ -27,7 +27,7 @@ const places = prepared((db) =>
       number: pageFacet.ordinal,
       releasedOn,
       gateKind: entry.gateKind,
-      openAfterDays: sql<unknown>`(select ${setting.value} from ${setting} where ${setting.key} = ${sql.raw(`'${OPEN_AFTER_DAYS}'`)})`,
+      openAfterDays: sql<string | null>`(select ${setting.value}::text from ${setting} where ${setting.key} = ${sql.raw(`'${OPEN_AFTER_DAYS}'`)})`,
     })
     .from(pageFacet)
     .innerJoin(pageKind, and(eq(pageKind.key, pageFacet.kind), eq(pageKind.hasOrdinal, true)))
@@ -42,7 +42,7 @@ export type PlaceRow = Awaited<ReturnType<ReturnType<typeof places>['execute']>>
 
 /**
  * The seasons, episodes and volumes that a gate can name, in no order: what each is a part of, its number there, the last
- * day (ISO 8601) on which it may have been released, and with each the setting after how many days it opens.
+ * day (ISO 8601) on which it may have been released, and with each the setting after how many days it opens, as JSON, null where the wiki has not said.
  */
 export async function findPlaces(db: Queryable): Promise<PlaceRow[]> {
   return places(db).execute()

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import { emptyFact } from '@/lib/kinds/schemas/empty-fact'
 import { emptyPage } from '@/lib/kinds/schemas/empty-page'
+import type { FactContent } from '@/lib/kinds/schemas/fact'
 import { inAddress, type NewPage } from './edit-form'
 import { actionNamed } from './operations/build'
 import { callAction } from './operations/call-action'
@@ -66,6 +68,22 @@ export async function publishNewPage(page: Page, written: Written = {}): Promise
   const { title = `Tale ${freshWord()}` } = written
   expectLive(await save(page, writing(contentOf(title, written))))
   return title
+}
+
+/** Publishes a fact about a page that was published so, as somebody who may, and gives its number. */
+export async function publishNewFact(
+  page: Page,
+  about: string,
+  statement: string,
+  rest: Partial<FactContent> = {},
+): Promise<number> {
+  const html = await (await page.request.get(`/wiki/${inAddress(about)}`)).text()
+  const subject = Number(/data-entry="(\d+)"/.exec(html)?.[1])
+  const { id } = actionNamed('lib/facts/actions.ts saveFact')
+  const content = { ...emptyFact, statement: [{ type: 'text', text: statement }], about: [subject], ...rest }
+  const answer = await callAction(page.request, { id, path: '/facts/1/edit' }, writing(content))
+  expectLive(answer)
+  return Number(/"path":"\/facts\/(\d+)/.exec(answer.text)?.[1])
 }
 
 /** Sends such a page as somebody whose edits wait, and gives the number under which it does. */

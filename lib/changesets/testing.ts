@@ -80,7 +80,7 @@ export function pageContent(
   return { ...emptyPage(title, 'topic', 'en'), body: { type: 'doc', content: blocks }, ...rest }
 }
 
-/** A season of a work, that gates can name as a place; released on a day (ISO 8601), if that is known. */
+/** A season of a work, that gates can name as a place; released on a day like 3 August 2023, if that is known. */
 export const seasonContent = (title: string, work: number, number: number, released?: string): PageContent =>
   pageContent(
     title,

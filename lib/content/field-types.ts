@@ -108,6 +108,16 @@ export const citations = (): Field<Citation[]> =>
     formSteps: 3,
   })
 
+/** The same where nothing is stored for what is open to everybody. */
+export const gateIfAny = (): Field<Gate | undefined> =>
+  plain<Gate | undefined>('evidence', {
+    words: gateInWords,
+    isUnsaid: (value) => value === undefined || value.kind === 'none',
+    mapReferences: (value, map) => value && mapGate(value, map),
+    normalize: (value) => (value?.kind === 'none' ? undefined : value),
+    formSteps: 2,
+  })
+
 /** How far in a work a reader must be; open to everybody by default. */
 export const gate = (): Field<Gate> =>
   plain('evidence', {

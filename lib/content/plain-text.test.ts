@@ -42,9 +42,7 @@ test('an entry is called by its title, its statement, its description', () => {
   expect(sourceKind.ownName(source({ title: null, description: 'An interview' }))).toBe('An interview')
 })
 
-test('search learns nothing of what is closed', () => {
-  const gated = fact({ gate: { kind: 'place', page: 9 } })
-  expect(factKind.searchText(gated)).toBe('')
+test('search learns nothing of closed passages', () => {
   expect(pageKind.searchText(page({ infobox: { born: [text('2004')] }, body: [spoiler, list] }))).toBe(
     '2004\nOne\nTwo',
   )

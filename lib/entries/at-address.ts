@@ -86,6 +86,16 @@ export async function closingOf(page: Parameters<typeof gateOf>[0]): Promise<Clo
   return isGateOpen(openings, gate) ? null : { lock: openings.lockOf(gate) }
 }
 
+/** What closes the fact, source or file of this number to the reader; null for an open one, and where there is none. */
+export async function closingAtNumber(kind: ContentKind, number: number): Promise<Closing | null> {
+  const id = await findEntryId(reads(), kind, number)
+  if (id === null) return null
+  recordDependency(tags.entry(id))
+  const openings = await loadOpenings()
+  const [row] = await findEntryNames(reads(), openings.scope, [id])
+  return row && !row.isDeleted ? closingOf(row) : null
+}
+
 /** What to show for a missing entry, with a 404 for the current page. */
 export function missingEntry(): { state: 'missing' } {
   answerWith(404)

@@ -67,7 +67,7 @@ describe('a file', () => {
   test('has its own page, is listed and found by what it shows and who made it', async () => {
     const made = new Set<string>()
     const view = await reading(() => loadFile('1'), made)
-    expect(view?.picture).toMatchObject({
+    expect(view && 'picture' in view && view.picture).toMatchObject({
       path: '/files/1',
       whole: `/media/${object}`,
       width: 1600,

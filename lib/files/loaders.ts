@@ -6,6 +6,7 @@ import { reads } from '@/db/postgres/client'
 import { nothingHere, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
 import type { Linked } from '@/lib/entries/acts'
+import { type Closing, closingAtNumber } from '@/lib/entries/at-address'
 import { entryPath } from '@/lib/entries/paths'
 import { recordHead } from '@/lib/entries/record-head'
 import type { AddressText, Parameter } from '@/lib/input/address'
@@ -20,13 +21,20 @@ const ON_A_PAGE = 48
 /** How many of the pages that use a picture its own page names. */
 const MOST_USES = 50
 
-/** The file with the number `segment`; null when there is none that everybody may read. */
-export const loadFile = cache(async (segment: AddressText): Promise<FileView | null> => {
+/** A file that is closed to the reader. */
+export interface ClosedFile {
+  closed: Closing
+}
+
+/** The file with the number `segment`, or what closes it; null when there is none that everybody may read. */
+export const loadFile = cache(async (segment: AddressText): Promise<FileView | ClosedFile | null> => {
   const number = numberOfAddress(segment)
   if (number === null) return nothingHere()
   const { scope } = await loadOpenings()
   const head = await findHeadByNumber(reads(), scope, 'file', number)
   if (!head) {
+    const closed = await closingAtNumber('file', number)
+    if (closed) return { closed }
     recordDependency(tags.recent)
     return nothingHere()
   }

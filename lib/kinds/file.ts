@@ -36,7 +36,7 @@ export const fileKind: Kind<FileContent> = {
   fieldNaming: () => 'object',
   pageKind: () => null,
   saysLiving: () => false,
-  gateOf: () => ({ kind: 'none' }),
+  gateOf: ({ gate }) => gate ?? { kind: 'none' },
   isPrivate: () => false,
   lacksOwnWords: () => false,
 }

@@ -42,7 +42,7 @@ export const pageKind: Kind<PageContent> = {
   fieldNaming: (expects) => (expects === 'category' ? 'categories' : 'body'),
   pageKind: ({ kind }) => kind,
   saysLiving: ({ isLiving }) => isLiving === true,
-  gateOf: () => ({ kind: 'none' }),
+  gateOf: ({ gate }) => gate ?? { kind: 'none' },
   isPrivate: () => false,
   lacksOwnWords: () => false,
 }

@@ -1,17 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { LRUCache } from 'lru-cache'
-import { isSeenBy, type ServedObject } from '@/db/files/serving'
+import { isSeenBy, type Onlooker, type ServedObject } from '@/db/files/serving'
 import { primary } from '@/db/postgres/client'
+import { env } from '@/lib/env'
 import { objectKey, sizeKey } from '@/lib/file-store/keys'
 import { type ByteRange, type FileStore, StoreAwayError } from '@/lib/file-store/store'
 import type { Page } from '@/lib/gateway/cache/rendered'
+import { cookieOf } from '@/lib/gateway/http/cookie'
 import { LIMITS } from '@/lib/gateway/http/limits'
 import type { OwnRoute } from '@/lib/gateway/http/own-routes'
 import { PRIVATE_CACHING, sendPage, sendRefusal } from '@/lib/gateway/http/send'
 import { readSizeName } from '@/lib/images/sizes'
 import { logError } from '@/lib/log'
+import { scopeOfProgress } from '@/lib/places/loaders'
 import { can, readScopeOf } from '@/lib/policy/policy'
+import { PROGRESS_COOKIE, parseProgress } from '@/lib/progress/progress'
+import { wikiMark } from '@/lib/progress/wiki-id'
 import { createLimiter, TooBusyError } from '@/lib/rate-limit/limiter'
 import { actorOfRequest } from '@/lib/sessions/actor-of-request'
 import { createPublicObjects } from './public-objects'
@@ -24,6 +29,9 @@ const SMALL = 512 * 1024
 /** Questions to the database at once, and bytes that are read from the store and sent at once. */
 const LOOKS = { running: 16, waiting: 512, queueTimeout: 10_000 }
 const SENDING = { running: 256, waiting: 256, queueTimeout: 5_000 }
+
+/** The id of no account. */
+const NOBODY = 0
 
 /** How long nothing more is logged of a store that is away, in milliseconds. */
 const QUIET = 10_000
@@ -175,10 +183,17 @@ function storedAs(sha256: string, name: string | undefined, object: ServedObject
 /** Whether who asks sees an object that not everybody sees. */
 async function maySee(req: IncomingMessage, sha256: string): Promise<boolean> {
   const actor = await actorOfRequest(req)
-  if (actor.kind === 'visitor') return false
+  if (actor.kind === 'visitor') return isSeenBy(primary(), sha256, await visitorOf(req))
   return isSeenBy(primary(), sha256, {
     accountId: actor.id,
     within: readScopeOf(actor),
     seesSent: can(actor, 'moderate'),
   })
+}
+
+/** Who has no account sees what is open to them by the cookie that says how far they are. */
+async function visitorOf(req: IncomingMessage): Promise<Onlooker> {
+  const cookie = cookieOf(req, PROGRESS_COOKIE)
+  const within = await scopeOfProgress(parseProgress(cookie ?? undefined, wikiMark(env.authSecret)))
+  return { accountId: NOBODY, within, seesSent: false }
 }

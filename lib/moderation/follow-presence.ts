@@ -30,6 +30,7 @@ export async function followPresence(
   return [
     ...tagsOf({ id, kind }, { before: links, after: [] }),
     ...(facet ? [tags.pagesOfKind(facet.kind)] : []),
+    ...(facet && facet.workId !== null ? [tags.places] : []),
     ...moved,
     ...ends.map(tags.namedIn),
     ...authors.map(tags.contributions),

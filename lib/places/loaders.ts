@@ -6,7 +6,7 @@ import { hasOpened, namePlaces, notePlaces, readersProgress } from '@/lib/cache/
 import { tags } from '@/lib/cache/tags'
 import { type Gate, gateOf } from '@/lib/content/gate'
 import { type ReadScope, readersScope } from '@/lib/policy/policy'
-import { factToken, openedFactsOf } from '@/lib/progress/progress'
+import { factToken, openedFactsOf, type Progress } from '@/lib/progress/progress'
 import { openPlaces } from '@/lib/progress/reader'
 import { settings } from '@/lib/settings/settings'
 import { type LockView, lockOf } from './lock'
@@ -35,12 +35,20 @@ export async function readPlaces(db: Queryable): Promise<readonly Place[]> {
   return placesOf(rows, daysOf(rows[0]?.openAfterDays))
 }
 
+/** What a reader with this progress may read, outside of pages; null for who has said nothing. */
+export async function scopeOfProgress(progress: Progress | null): Promise<ReadScope> {
+  return scopeIn(await readPlaces(reads()), progress)
+}
+
+function scopeIn(places: readonly Place[], progress: Progress | null): ReadScope {
+  const open = openPlaces(places, progress, new Date())
+  return readersScope(open === 'everything' ? open : [...open], openedFactsOf(progress))
+}
+
 const lookUp = async (): Promise<Openings> => {
   const places = await readPlaces(reads())
-  const progress = readersProgress()
-  const open = openPlaces(places, progress, new Date())
-  notePlaces(open)
-  const scope = readersScope(open === 'everything' ? open : [...open], openedFactsOf(progress))
+  const scope = scopeIn(places, readersProgress())
+  notePlaces(scope.open === 'everything' ? 'everything' : new Set(scope.open))
   const labelled = (gate: Gate) => labelOf(gate, places, scope)
   return { places, scope, labelOf: labelled, lockOf: (gate) => lockOf(gate, labelled(gate), places) }
 }
@@ -119,8 +127,9 @@ function labelOf(gate: Gate, places: readonly Place[], scope: ReadScope): string
   return isTold ? place.label : `${place.kindName} ${place.number}`
 }
 
-function daysOf(stored: unknown): number | null {
+/** The setting, given as JSON; its default where there is none. */
+function daysOf(stored: string | null | undefined): number | null {
   const { schema, fallback } = settings.spoilers_open_after_days
-  const parsed = schema.safeParse(stored)
+  const parsed = schema.safeParse(stored == null ? undefined : JSON.parse(stored))
   return parsed.success ? parsed.data : fallback()
 }

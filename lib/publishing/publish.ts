@@ -37,7 +37,7 @@ export async function publish(
 ): Promise<{ entries: PublishedEntry[]; event: number }> {
   const placed = await place(tx, publications)
   const changed = (await Promise.all(placed.map((one) => deriveListed(tx, one)))).flat()
-  changed.push(...tagsOfAuthor(meta))
+  changed.push(...tagsOfAuthor(meta), ...placed.flatMap(tagsOfPlace))
 
   const heads = placed.map((one) => headOf(one, meta))
   const turned = await sourcesWithChangedOrigin(tx, placed, meta)
@@ -123,6 +123,10 @@ function headOf(one: NumberedChange, meta: RevisionMeta): NewHead {
     ...gateColumns(kindOf(one.kind).gateOf(one.content as never)),
   }
 }
+
+/** What is a place in a work, or was, may have another order, title, gate or release now. */
+const tagsOfPlace = ({ kind, before, content }: NumberedChange): string[] =>
+  [before, content].some((one) => one && rowsOf(kind).isPlace(one)) ? [tags.places] : []
 
 function tagsOfAuthor({ author }: RevisionMeta): string[] {
   return 'accountId' in author ? [tags.contributions(author.accountId)] : []

@@ -54,6 +54,8 @@ export const seedFileSchema = z.strictObject({
       isCategory: z.boolean().optional(),
       placeLabel: words.optional(),
       partsLabel: words.optional(),
+      /** The key of its field by which a place has been released. */
+      releasedBy: z.string().optional(),
       schemaTypes: z.record(z.string(), z.string()).optional(),
       fields: z.array(field),
     }),

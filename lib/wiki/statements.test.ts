@@ -53,7 +53,7 @@ const source = async (segment: string) => {
 
 const file = async (segment: string) => {
   const view = await loadFile(segment)
-  return view && loadUses(view.id)
+  return view && 'id' in view && loadUses(view.id)
 }
 
 /**

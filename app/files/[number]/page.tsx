@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ClosedEntry } from '@/components/entries/ClosedEntry'
 import { DeletedEntry } from '@/components/entries/DeletedEntry'
 import { FileSheet } from '@/components/files/FileSheet'
 import { StructuredData } from '@/components/sharing/StructuredData'
@@ -19,6 +20,8 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { number } = await readSegments(params)
   const file = await loadFile(number)
+  if (file && 'closed' in file)
+    return { title: messages().reading.closedEntry.title, robots: { index: false } }
   if (!file) return { title: messages().files.missing(number), robots: { index: false } }
   return headOf({
     ...{ title: file.content.alternative, path: paths.file(file.number), canBeEmbedded: true },
@@ -30,6 +33,7 @@ export default async function FilePage({ params }: Props) {
   const { files } = messages()
   const { number } = await readSegments(params)
   const file = await loadFile(number)
+  if (file && 'closed' in file) return <ClosedEntry closed={file.closed} />
   if (file)
     return (
       <>

@@ -45,6 +45,8 @@ export interface Typed {
 export interface KindRows<C> {
   /** What lists and rules know of it: where that is unchanged, nothing is derived again. */
   listedAs(content: C): unknown
+  /** Whether it is a place in a work, that gates can name. */
+  isPlace(content: C): boolean
   /** Writes the derived rows; gives the tags of what they change. Refuses a title that somebody else took. */
   derive(tx: Tx, one: PlacedAs<C>): Promise<string[]>
   /** What its relations and typed values are read from; null where it can have none. */
@@ -77,6 +79,7 @@ export const noValue = {
 /** For a kind that has only its entry, links and text in rows. */
 export const noRows: KindRows<object> = {
   listedAs: () => null,
+  isPlace: () => false,
   derive: async () => [],
   asks: () => ({ kinds: [], titles: [], objects: [] }),
   typedFrom: () => null,

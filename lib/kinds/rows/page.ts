@@ -19,7 +19,11 @@ import { readTypedPage } from './typed-page'
  * and its kind and infobox fields known.
  */
 export const pageRows: KindRows<PageContent> = {
-  listedAs: ({ title, kind, language, isLiving, ordinal }) => [title, kind, language, isLiving, ordinal],
+  listedAs: ({ title, kind, language, isLiving, ordinal, gate }) => [
+    ...[title, kind, language, isLiving, ordinal],
+    gate ?? null,
+  ],
+  isPlace: ({ ordinal }) => ordinal !== null,
   derive: async (tx, one) => (await Promise.all([deriveTitle(tx, one), deriveFacet(tx, one)])).flat(),
   asks: (one) => ({
     kinds: asksItsKind(one) ? [one.content.kind] : [],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { gateSchema } from '@/lib/content/gate'
 import { issueText } from '@/lib/messages/message'
 import { coded, line, storable } from '@/lib/text/plain'
 import { namedLicences } from './named-licences'
@@ -35,6 +36,8 @@ export const fileContentSchema = z.strictObject({
   focus: z.strictObject({ x: perCent, y: perCent }).nullable(),
   /** For editors; shown on the file's own page only. */
   note: storable(4000).trim().nullable(),
+  /** How far in a work a reader must be to see it; missing where it is open to everybody. */
+  gate: gateSchema.optional(),
 })
 
 export type FileContent = z.infer<typeof fileContentSchema>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MOST_KEYS } from '@/lib/content/bounds'
 import { documentSchema, leadSchema, richLineSchema } from '@/lib/content/document'
+import { gateSchema } from '@/lib/content/gate'
 import { listOf, recordOf } from '@/lib/input/lists'
 import { issueText } from '@/lib/messages/message'
 import { coded, entryRef } from '@/lib/text/plain'
@@ -23,6 +24,8 @@ export const pageContentSchema = z.strictObject({
   isLiving: z.boolean().nullable(),
   /** Seasons, episodes and volumes: their place in a work. */
   ordinal: z.strictObject({ work: entryRef, number: z.number().int().min(0).max(10_000) }).nullable(),
+  /** How far in a work a reader must be to see any of it; missing where it is open to everybody. */
+  gate: gateSchema.optional(),
 })
 
 export type PageContent = z.infer<typeof pageContentSchema>

@@ -1,4 +1,4 @@
-import { picture, plain } from '@/lib/content/field-types'
+import { gateIfAny, picture, plain } from '@/lib/content/field-types'
 import type { Fields } from '@/lib/content/fields'
 import type { FileContent } from '@/lib/kinds/schemas/file'
 import { messages } from '@/lib/messages/messages'
@@ -22,6 +22,7 @@ const fields: Fields<FileContent> = {
   }),
   focus: plain('wording', { restsOn: 'object', words: ({ x, y }) => messages().files.focus(x, y) }),
   note: plain('wording'),
+  gate: gateIfAny(),
 }
 
 /** A file's fields. */

@@ -1,5 +1,5 @@
 import { nameOf } from '@/lib/content/diff-tokens'
-import { entries, passages, plain, richLines } from '@/lib/content/field-types'
+import { entries, gateIfAny, passages, plain, richLines } from '@/lib/content/field-types'
 import type { Fields } from '@/lib/content/fields'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { messages } from '@/lib/messages/messages'
@@ -18,6 +18,7 @@ const fields: Fields<PageContent> = {
     mapReferences: (ordinal, map) => ordinal && { ...ordinal, work: map(ordinal.work, 'mentions', 'page') },
     formSteps: 2,
   }),
+  gate: gateIfAny(),
 }
 
 /** A page's fields. */

@@ -199,6 +199,7 @@ export const editing = {
     leadPlaceholder: 'In a sentence or two: what is this page about?',
     body: 'Text',
     bodyPlaceholder: 'Write the page. Type [[ to link to another one.',
+    gate: 'The whole page is closed',
     infobox: 'Infobox',
     infoboxEmpty: 'Pages of this kind have no infobox.',
     infoboxMore: (count: number) => `Fields without a value (${count})`,

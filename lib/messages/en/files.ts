@@ -91,6 +91,7 @@ export const files = {
     alike: 'This picture is here already, or one that looks like it. If it is the same, use that one:',
     framingMore: 'Show only a part, or say which point stays in sight',
     alternative: 'What does it show?',
+    gate: 'The picture is closed',
     author: 'Who made it?',
     licence: 'May it be shown here?',
     because: 'Because …',

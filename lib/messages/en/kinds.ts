@@ -38,6 +38,7 @@ export const kinds = {
       categories: 'Categories',
       isLiving: 'Living person',
       ordinal: 'Place in a work',
+      gate: 'Spoiler lock',
     },
   },
   fact: {
@@ -147,6 +148,7 @@ export const kinds = {
       source: 'Where it is from',
       crop: 'Part that is shown',
       focus: 'Point that stays in sight',
+      gate: 'Spoiler lock',
       note: 'Editor’s note',
     },
   },
