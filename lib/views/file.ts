@@ -15,7 +15,7 @@ export const fileViews: KindViews<'file', FilePreview, FileView, EditFormData<'f
   complete: async (editForm) => editForm,
   share: async (segment) => {
     const file = await loadFile(segment)
-    if (!file) return null
+    if (!file || 'closed' in file) return null
     const { content, number, picture, head } = file
     return {
       ...{ number, path: paths.file(number), title: content.alternative, words: content.alternative },
