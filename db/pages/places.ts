@@ -27,7 +27,9 @@ const places = prepared((db) =>
       number: pageFacet.ordinal,
       releasedOn,
       gateKind: entry.gateKind,
-      openAfterDays: sql<string | null>`(select ${setting.value}::text from ${setting} where ${setting.key} = ${sql.raw(`'${OPEN_AFTER_DAYS}'`)})`,
+      openAfterDays: sql<
+        string | null
+      >`(select ${setting.value}::text from ${setting} where ${setting.key} = ${sql.raw(`'${OPEN_AFTER_DAYS}'`)})`,
     })
     .from(pageFacet)
     .innerJoin(pageKind, and(eq(pageKind.key, pageFacet.kind), eq(pageKind.hasOrdinal, true)))
