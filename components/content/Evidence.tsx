@@ -28,9 +28,7 @@ export function Evidence({ card, standing, isWhole = false }: Props) {
         </dl>
       )}
       {standing === 'superseded' && !isWhole && <Sides sides={card.sides} />}
-      {originals.count + reports.count > 1 && (
-        <p className="quiet">{facts.evidence.separate(card.independentCount)}</p>
-      )}
+      <Separate card={card} standing={standing} />
       {card.number > 0 && (
         <p className="acts">
           <a
@@ -40,7 +38,7 @@ export function Evidence({ card, standing, isWhole = false }: Props) {
           >
             {facts.nextStep[standing]}
           </a>
-          {!isWhole && (
+          {!isWhole && card.citations.length > 0 && (
             <a className="btn" href={`${card.path}#citations`}>
               {facts.evidence.all}
             </a>
@@ -49,6 +47,15 @@ export function Evidence({ card, standing, isWhole = false }: Props) {
       )}
     </div>
   )
+}
+
+/** How many sources are separate; or, where that would make a fact sure, that nobody knows. */
+function Separate({ card, standing }: Props) {
+  const { separate, notSeparate } = messages().facts.evidence
+  const { originals, reports } = card.evidence
+  if (card.independentCount > 1) return <p className="quiet">{separate(card.independentCount)}</p>
+  if (originals.count + reports.count < 2 || lookOf(standing) === 'sure') return null
+  return <p className="quiet">{notSeparate}</p>
 }
 
 function Looks({ label, looked }: { label: (count: number) => string; looked: Looked }) {

@@ -29,7 +29,7 @@ export const facts = {
   },
   standingMeans: {
     superseded: 'Something newer replaced it.',
-    disputed: 'One says yes, another says no.',
+    disputed: 'Some say yes, others say no.',
     in_story: 'It happens on the page or on screen: here is where.',
     corroborated: 'Two separate sources say so.',
     first_hand: 'Someone here read or watched the original.',
@@ -39,7 +39,7 @@ export const facts = {
   },
   /** What a reader who knows more can do about it. */
   nextStep: {
-    superseded: 'Know how it is now? Say it',
+    superseded: 'Know how it is now? Add it',
     disputed: 'Know which is right? Add a source',
     in_story: 'Add a source',
     corroborated: 'Add a source',
@@ -52,15 +52,13 @@ export const facts = {
   evidence: {
     all: 'All the evidence',
     originals: (count: number) => plural(count, 'original', 'originals'),
-    reports: (count: number) => plural(count, 'report', 'reports'),
-    read: 'Read here:',
+    reports: (count: number) => `${count} second-hand`,
+    read: 'Someone here has read:',
     unread: 'Not looked at yet:',
     names: (names: readonly string[], more: number) =>
       more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', '),
-    separate: (count: number) =>
-      count > 1
-        ? `${count} of these sources are independent of each other.`
-        : 'Nobody has shown that these sources are independent of each other.',
+    separate: (count: number) => `${count} of these sources are separate: none of them repeats another.`,
+    notSeparate: 'They may all repeat one story: nobody has shown yet that they are separate.',
   },
   filter: 'How sure is this?',
   everyStanding: 'All',

@@ -13,7 +13,7 @@ export const ways = {
     timeline: { label: 'Timeline', hint: 'What happened when' },
     speakers: { label: 'Who said what', hint: 'Everybody quoted here' },
     outlets: { label: 'Sources by outlet', hint: 'Where it was published' },
-    disputed: { label: 'Sources disagree', hint: 'One says yes, another no' },
+    disputed: { label: 'Sources disagree', hint: 'Some say yes, others say no' },
     unsourced: { label: 'No source yet', hint: 'Can you find one?' },
     wanted: { label: 'Most wanted', hint: 'Linked, but not written yet' },
     orphans: { label: 'Off the map', hint: 'Pages that nothing links to' },
