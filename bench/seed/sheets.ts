@@ -34,7 +34,17 @@ export function makeSheets() {
     ]),
     externalAuthor: sheetOf<typeof externalAuthor.$inferSelect>()('external_author', ['id', 'wiki', 'name']),
     entry: sheetOf<typeof entry.$inferSelect>()('entry', [
-      ...(['id', 'kind', 'number', 'headId', 'label', 'gateKind', 'gatePageId', 'createdAt'] as const),
+      ...([
+        'id',
+        'kind',
+        'number',
+        'headId',
+        'label',
+        'gateKind',
+        'gatePageId',
+        'createdAt',
+        'changedAt',
+      ] as const),
       ...(['protection', 'protectedUntil', 'protectionReason'] as const),
       ...(['deletedAt', 'deletedById', 'deletionReason'] as const),
     ]),

@@ -51,6 +51,7 @@ export function writeEntry(writing: Writing, place: Place): void {
       headId,
       label,
       createdAt: momentOf(heads.first[place.id] ?? 1, shape.events, until),
+      changedAt: momentOf(heads.last[place.id] ?? 1, shape.events, until),
     },
     ...{ protection: isProtected ? 'trusted' : 'open', protectedUntil: null },
     protectionReason: isProtected ? 'Fought over' : null,

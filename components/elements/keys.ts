@@ -1,4 +1,12 @@
-import { SLASH_IS_OFF } from './kept'
+import type { SlashKey } from './palette'
+
+/** Under this name the browser keeps that a reader wants no key of one character (WCAG 2.2, 2.1.4). */
+const SLASH_IS_OFF = 'loreleaf-slash-off'
+
+const slash: SlashKey = {
+  isOn: () => localStorage.getItem(SLASH_IS_OFF) === null,
+  turn: (isOn) => (isOn ? localStorage.removeItem(SLASH_IS_OFF) : localStorage.setItem(SLASH_IS_OFF, '1')),
+}
 
 const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
@@ -20,15 +28,10 @@ export function listenForKeys(): void {
     if (isCommand && !event.shiftKey && event.key.toLowerCase() === 'k') {
       event.preventDefault()
       void import('./palette').then(
-        ({ openPalette }) => openPalette(),
+        ({ openPalette }) => openPalette(slash),
         () => searchField()?.focus(),
       )
-    } else if (
-      event.key === '/' &&
-      !isCommand &&
-      !isWriting(event.target) &&
-      !localStorage.getItem(SLASH_IS_OFF)
-    ) {
+    } else if (event.key === '/' && !isCommand && !isWriting(event.target) && slash.isOn()) {
       const field = searchField()
       if (!field) return
       event.preventDefault()

@@ -3,16 +3,21 @@ import type { Me } from '@/lib/accounts/me'
 import { paths } from '@/lib/routes'
 import { Combobox, type Group, type Option } from './combobox'
 import { Asking, groupsOf, searchOption } from './completions'
-import { SLASH_IS_OFF } from './kept'
 import { make } from './make'
 
 const words = texts.palette
 
 let palette: { dialog: HTMLDialogElement; field: HTMLInputElement; begin: () => void } | null = null
 
+/** Whether `/` goes to the search field, as the reader wants it on this device. */
+export interface SlashKey {
+  isOn(): boolean
+  turn(isOn: boolean): void
+}
+
 /** Opens the palette: pages to go to, and what this reader may do. Opened once more, it closes. */
-export function openPalette(): void {
-  palette ??= makePalette()
+export function openPalette(slash: SlashKey): void {
+  palette ??= makePalette(slash)
   const { dialog, field, begin } = palette
   if (dialog.open) dialog.close()
   else {
@@ -22,7 +27,7 @@ export function openPalette(): void {
   }
 }
 
-function makePalette() {
+function makePalette(slash: SlashKey) {
   const field = make('input', {
     type: 'text',
     'aria-label': words.field,
@@ -64,10 +69,10 @@ function makePalette() {
   dialog.addEventListener('close', () => asking.stop())
 
   const begin = () => {
-    actions = actionsOf({ signedIn: false }, () => dialog.close())
+    actions = actionsOf({ signedIn: false }, slash, () => dialog.close())
     show([], '')
     void whoReads().then((me) => {
-      actions = actionsOf(me, () => dialog.close())
+      actions = actionsOf(me, slash, () => dialog.close())
       if (field.value === '') show([], '')
     })
   }
@@ -84,7 +89,7 @@ async function whoReads(): Promise<Me> {
 }
 
 /** What this reader may do, by the answers of the server: never by who they are. */
-function actionsOf(me: Me, close: () => void): Option[] {
+function actionsOf(me: Me, slash: SlashKey, close: () => void): Option[] {
   const go = (label: string, href: string): Option => ({ label, href })
   const writes = [
     go(words.addFact, paths.newFact()),
@@ -103,17 +108,16 @@ function actionsOf(me: Me, close: () => void): Option[] {
     go(words.allPages, paths.pages()),
     go(words.allFacts, paths.facts()),
     go(words.allSources, paths.sources()),
-    slashOption(close),
+    slashOption(slash, close),
   ]
 }
 
-function slashOption(close: () => void): Option {
-  const isOff = localStorage.getItem(SLASH_IS_OFF) !== null
+function slashOption(slash: SlashKey, close: () => void): Option {
+  const isOn = slash.isOn()
   return {
-    label: isOff ? words.slashOn : words.slashOff,
+    label: isOn ? words.slashOff : words.slashOn,
     run: () => {
-      if (isOff) localStorage.removeItem(SLASH_IS_OFF)
-      else localStorage.setItem(SLASH_IS_OFF, '1')
+      slash.turn(!isOn)
       close()
     },
   }
