@@ -52,13 +52,15 @@ export function labelOfSetting(key: string): string {
   return known ? messages().wiki.settings.of[known].label : key
 }
 
-/** The wiki's settings as they are stored; in place of what is missing or cannot be used stands the default. */
+/** A setting as it is stored, or its default in place of what is missing or cannot be used. */
+export function settingOf<K extends SettingKey>(key: K, stored: unknown): Settings[K] {
+  const { schema, fallback } = settings[key] as unknown as Setting<Settings[K]>
+  const parsed = schema.safeParse(stored)
+  return parsed.success ? parsed.data : fallback()
+}
+
+/** The wiki's settings as they are stored, with their defaults. */
 export async function readSettings(db: Queryable): Promise<Settings> {
   const stored = await findSettings(db)
-  const read = settingKeys.map((key) => {
-    const { schema, fallback } = settings[key] as Setting<unknown>
-    const parsed = schema.safeParse(stored.get(key))
-    return [key, parsed.success ? parsed.data : fallback()]
-  })
-  return Object.fromEntries(read) as Settings
+  return Object.fromEntries(settingKeys.map((key) => [key, settingOf(key, stored.get(key))])) as Settings
 }
