@@ -8,7 +8,7 @@ import { type Gate, gateOf } from '@/lib/content/gate'
 import { type ReadScope, readersScope } from '@/lib/policy/policy'
 import { factToken, openedFactsOf, type Progress } from '@/lib/progress/progress'
 import { openPlaces } from '@/lib/progress/reader'
-import { settings } from '@/lib/settings/settings'
+import { settingOf } from '@/lib/settings/settings'
 import { type LockView, lockOf } from './lock'
 import { type Place, placesOf } from './place'
 
@@ -129,7 +129,5 @@ function labelOf(gate: Gate, places: readonly Place[], scope: ReadScope): string
 
 /** The setting, given as JSON; its default where there is none. */
 function daysOf(stored: string | null | undefined): number | null {
-  const { schema, fallback } = settings.spoilers_open_after_days
-  const parsed = schema.safeParse(stored == null ? undefined : JSON.parse(stored))
-  return parsed.success ? parsed.data : fallback()
+  return settingOf('spoilers_open_after_days', stored == null ? undefined : JSON.parse(stored))
 }
