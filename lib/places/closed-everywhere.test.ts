@@ -245,7 +245,7 @@ test('it is public once its place has opened, so many days after the release as 
       `page The_${LATER}_page`,
       'file 1',
       'feed recent',
-      'sitemap page-1.xml',
+      'feed facts',
     ]),
   )
   expect(await foundBy(`w${ids.work}p${ids.first}`, LATER)).toEqual([])
