@@ -161,7 +161,8 @@ export const routes = {
   /** What a reader may mean who is typing into a search field: for our own element, and for browsers. */
   complete: lookUpAnswer('/api/complete', 'q'),
   openSearchSuggestions: lookUpAnswer('/opensearch/suggestions', 'q'),
-  suggest: lookUpHandler('/api/suggest', 'q', 'kinds'),
+  /** For fields that name entries; `closed` asks also for what spoiler gates close, and only writers get it. */
+  suggest: lookUpHandler('/api/suggest', 'q', 'kinds', 'closed'),
   operation: handler('/api/operations/[name]'),
   /** Where the bytes of an announced upload are sent, and asked after. */
   upload: answeredByGateway('/uploads/[ticket]'),

@@ -6,12 +6,23 @@ import { namedOf, nameEntries, withPictures } from '@/lib/entries/name-entries'
 import type { Named } from '@/lib/entries/named'
 import { type Parameter, readText } from '@/lib/input/address'
 import { contentKinds } from '@/lib/kinds/registry'
-import type { ReadScope } from '@/lib/policy/policy'
+import { readerScope } from '@/lib/places/loaders'
+import type { Actor } from '@/lib/policy/actor'
+import { can, type ReadScope, readScopeOf } from '@/lib/policy/policy'
 import { readTyped } from '@/lib/titles/search-query'
 import { titleKey } from '@/lib/titles/title'
 
 const MOST = 10
 const LONGEST = 200
+
+/**
+ * What suggestions for this actor may name: what is open to them as a reader. A form in which somebody writes asks for
+ * what spoiler gates close, too; only accounts that may write get that.
+ */
+export async function suggestingScope(actor: Actor, isClosedAsked: boolean): Promise<ReadScope> {
+  const isWriting = isClosedAsked && actor.kind !== 'visitor' && can(actor, 'propose')
+  return isWriting ? readScopeOf(actor) : readerScope()
+}
 
 /**
  * Entries whose labels match `text`, at most 10, of the kinds named (comma-separated; unknown ones are ignored, none

@@ -10,6 +10,7 @@ import {
   edited,
   factContent,
   fileContent,
+  makeAccount,
   openTestWiki,
   pageContent,
   publishNew,
@@ -19,7 +20,7 @@ import {
 } from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
 import type { Gate } from '@/lib/content/gate'
-import { suggest } from '@/lib/editing/suggest'
+import { suggest, suggestCategories, suggestingScope } from '@/lib/editing/suggest'
 import { loadNumberedBacklinks, loadPageBacklinks } from '@/lib/entries/backlinks'
 import { loadFact, loadFactList } from '@/lib/facts/loaders'
 import { ofOne, ofTheWiki } from '@/lib/feeds/subjects'
@@ -31,6 +32,7 @@ import { loadCategoryTree } from '@/lib/pages/category-tree'
 import { loadFieldsOverview } from '@/lib/pages/fields'
 import { loadKinds, loadPagesOfKind } from '@/lib/pages/lists'
 import { loadAtTitle } from '@/lib/pages/loaders'
+import { type Actor, visitor } from '@/lib/policy/actor'
 import { type Progress, parseTokens } from '@/lib/progress/progress'
 import { loadLog } from '@/lib/public-log/loaders'
 import {
@@ -44,7 +46,6 @@ import { loadPermalink } from '@/lib/revisions/permalink'
 import { searchFor } from '@/lib/search/loaders'
 import { sitemapPart } from '@/lib/sitemap/sitemap'
 import { loadCitingEntries, loadSource } from '@/lib/sources/loaders'
-import { readerScope } from './loaders'
 
 const { owner } = await openTestWiki('owner')
 
@@ -140,7 +141,10 @@ function surfaces(): Record<string, () => Promise<unknown>> {
     ...of('comparison', revisions.map(String), (id) => loadComparison('0', id)),
     ...of('search', [LATER, UNKNOWN, 'canarylatter', 'short'], (q) => searchFor({ q })),
     ...of('suggestions', [LATER, UNKNOWN, '1', '2'], async (text) =>
-      suggest(await readerScope(), text, null),
+      suggest(await suggestingScope(visitor, true), text, null),
+    ),
+    ...of('suggested titles', [`The ${LATER} page`, `The ${UNKNOWN} page`], async (text) =>
+      suggestCategories(await suggestingScope(owner, false), text),
     ),
     ...of('feed', ['recent', 'facts', 'disagreeing'] as const, (name) =>
       ofTheWiki[name as 'recent']('https://wiki.example'),
@@ -216,6 +220,15 @@ test('who is there finds it everywhere, and who has seen everything also what no
   for (const name of ['page The_work', 'fact 2', 'file 2', `search ${UNKNOWN}`, `page The_${UNKNOWN}_page`])
     expect(all, name).toContain(name)
 }, 60_000)
+
+test('suggestions name what is closed only to accounts that may write, and only where their form asks', async () => {
+  const [fan, blocked] = [await makeAccount('fan'), { ...(await makeAccount('fan')), isBlocked: true }]
+  const named = async (actor: Actor, isClosedAsked: boolean) =>
+    (await suggest(await suggestingScope(actor, isClosedAsked), UNKNOWN, 'page,fact')).map(({ kind }) => kind)
+  for (const actor of [visitor, fan, blocked, owner]) expect(await named(actor, false)).toEqual([])
+  for (const actor of [visitor, blocked]) expect(await named(actor, true)).toEqual([])
+  for (const actor of [fan, owner]) expect((await named(actor, true)).sort()).toEqual(['fact', 'page'])
+})
 
 test('a fact that somebody has opened by itself is open to them, and nothing else is', async () => {
   const found = await foundBy('f1', LATER)

@@ -1,12 +1,11 @@
-import { suggest, suggestCategories } from '@/lib/editing/suggest'
+import { suggest, suggestCategories, suggestingScope } from '@/lib/editing/suggest'
 import { readRequestQuery } from '@/lib/input/address'
-import { readScopeOf } from '@/lib/policy/policy'
 import { routes } from '@/lib/routes'
 import { currentActor } from '@/lib/sessions/session'
 
 export async function GET(request: Request) {
-  const { q, kinds } = readRequestQuery(request.url, routes.suggest)
-  const within = readScopeOf(await currentActor())
+  const { q, kinds, closed } = readRequestQuery(request.url, routes.suggest)
+  const within = await suggestingScope(await currentActor(), closed !== null)
   if (kinds === 'category') return Response.json(await suggestCategories(within, q))
   return Response.json({ results: await suggest(within, q, kinds) })
 }

@@ -28,9 +28,8 @@ export function useSuggestions(query: string, kinds: readonly Suggested[]): Sugg
     const abort = new AbortController()
     const timer = setTimeout(async () => {
       try {
-        const answer = await fetch(paths.suggest({ q: trimmed.slice(0, 200), kinds: wanted }), {
-          signal: abort.signal,
-        })
+        const asked = paths.suggest({ q: trimmed.slice(0, 200), kinds: wanted, closed: 'too' })
+        const answer = await fetch(asked, { signal: abort.signal })
         if (!answer.ok) throw new Error(`suggest answered ${answer.status}`)
         const { results, holder = null } = (await answer.json()) as Pick<Suggestions, 'results' | 'holder'>
         setSuggestions({ query: trimmed, results, holder, isUnreachable: false })
