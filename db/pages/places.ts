@@ -11,13 +11,26 @@ export const OPEN_AFTER_DAYS = 'spoilers_open_after_days'
 /** The most places that a wiki is asked for: those of the oldest pages. */
 const MOST_PLACES = 5_000
 
-/** Of a place the last day that it may have been released on: what its kind's field of that meaning says. */
-const releasedOn = sql<string | null>`(select max(${fieldValue.lastDay})::text from ${fieldValue}
-  where ${fieldValue.entryId} = ${pageFacet.entryId}
-    and ${fieldValue.field} = ${pageKind.key} || '.' || ${pageKind.releasedBy} and ${fieldValue.fits})`
-
-const places = prepared((db) =>
+/** Of each page the last day that it may have been released on: what its kind's field of that meaning says. */
+const releases = (db: Queryable) =>
   db
+    .select({
+      entryId: fieldValue.entryId,
+      day: sql<string | null>`max(${fieldValue.lastDay})::text`.as('day'),
+    })
+    .from(fieldValue)
+    .where(
+      and(
+        eq(fieldValue.fits, true),
+        sql`${fieldValue.field} in (select kind.key || '.' || kind.released_by from ${pageKind} kind where kind.has_ordinal)`,
+      ),
+    )
+    .groupBy(fieldValue.entryId)
+    .as('released')
+
+const places = prepared((db) => {
+  const released = releases(db)
+  return db
     .select({
       id: pageFacet.entryId,
       label: entry.label,
@@ -25,7 +38,7 @@ const places = prepared((db) =>
       kindName: pageKind.name,
       within: pageFacet.workId,
       number: pageFacet.ordinal,
-      releasedOn,
+      releasedOn: released.day,
       gateKind: entry.gateKind,
       openAfterDays: sql<
         string | null
@@ -34,11 +47,12 @@ const places = prepared((db) =>
     .from(pageFacet)
     .innerJoin(pageKind, and(eq(pageKind.key, pageFacet.kind), eq(pageKind.hasOrdinal, true)))
     .innerJoin(entry, eq(entry.id, pageFacet.entryId))
+    .leftJoin(released, eq(released.entryId, pageFacet.entryId))
     .where(and(isNull(entry.deletedAt), isNotNull(pageFacet.workId), isNotNull(pageFacet.ordinal)))
     .orderBy(asc(pageFacet.entryId))
     .limit(MOST_PLACES)
-    .prepare('places'),
-)
+    .prepare('places')
+})
 
 export type PlaceRow = Awaited<ReturnType<ReturnType<typeof places>['execute']>>[number]
 

@@ -32,7 +32,12 @@ const DAY = 86_400_000
 export function placesOf(rows: readonly PlaceRow[], openAfterDays: number | null): Place[] {
   const known = new Map(rows.map((row) => [row.id, row]))
   const parts = new Map<number, PlaceRow[]>()
-  for (const row of rows) parts.set(row.within ?? 0, [...(parts.get(row.within ?? 0) ?? []), row])
+  for (const row of rows) {
+    const within = row.within ?? 0
+    const beside = parts.get(within)
+    if (beside) beside.push(row)
+    else parts.set(within, [row])
+  }
   const works = [...parts.keys()].filter((id) => !known.has(id)).sort((a, b) => a - b)
   return works.flatMap((workId) =>
     partsOf(workId, parts).map((row, rank) => ({
