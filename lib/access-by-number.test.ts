@@ -242,6 +242,7 @@ const others = [
   .split(' ')
   .map((name) => `accounts ${name}`)
   .concat('facts addFactAction', 'sources savePlainSource', 'revisions revertAction', 'reports reportAction')
+  .concat('wiki changeSettingAction')
 
 /** What the private pages show is looked for in the same way. */
 const pages: Record<string, Operation> = {
