@@ -218,7 +218,7 @@ describe('what is closed', () => {
     await publishNow(owner, edited('fact', fact, 1, factContent('A canarywren comes out.', [page], { gate })))
     const [, second] = await idsOf(page)
     const shown = await pageAt(second)
-    expect(shown.facts).toMatchObject([{ isClosed: true, from: 'Season three' }])
+    expect(shown.facts).toMatchObject([{ isClosed: true, lock: { from: 'Season three' } }])
     expect(JSON.stringify(shown.facts)).not.toContain('canarywren')
     const [open] = await idsOf(fact)
     expect((await permalink(open)).found?.said).toEqual({ state: 'closed', from: 'Season three' })

@@ -53,7 +53,7 @@ describe('sources', () => {
     expect(first.cards).toHaveLength(99)
     const second = await loadCitingEntries(original, String(first.next))
     expect(second).toMatchObject({ next: null, isFirst: false })
-    expect(second.cards).toHaveLength(3)
+    expect(second.cards).toHaveLength(2)
     expect(JSON.stringify(first.cards)).not.toContain('A closed fact')
   })
 
