@@ -3,9 +3,14 @@ import { OrphansSheet } from '@/components/ways/OrphansSheet'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { loadOrphans } from '@/lib/pages/orphans'
-import { routes } from '@/lib/routes'
+import { paths, routes } from '@/lib/routes'
+import { headOf } from '@/lib/sharing/heads'
 
-export const generateMetadata = (): Metadata => ({ title: messages().ways.orphans.title })
+export async function generateMetadata({ searchParams }: { searchParams: Query }): Promise<Metadata> {
+  const path = paths.orphans(await readQuery(searchParams, routes.orphans))
+  const { title, lead: description } = messages().ways.orphans
+  return headOf({ title, description, path })
+}
 
 export default async function OrphansPage({ searchParams }: { searchParams: Query }) {
   return <OrphansSheet list={await loadOrphans((await readQuery(searchParams, routes.orphans)).after)} />

@@ -7,13 +7,15 @@ import { loadSpeaker } from '@/lib/facts/speakers'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
 import { paths, routes } from '@/lib/routes'
+import { headOf } from '@/lib/sharing/heads'
 
 export async function generateMetadata({ searchParams }: { searchParams: Query }): Promise<Metadata> {
   const { after } = await readQuery(searchParams, routes.speaker)
   const said = await loadSpeaker(await askedTitle(), after)
   const { speakers } = messages().ways
   if (!said) return { title: speakers.title, robots: { index: false } }
-  return said.state === 'found' ? { title: speakers.saidBy(said.label) } : {}
+  if (said.state === 'moved') return {}
+  return headOf({ title: speakers.saidBy(said.label), path: paths.speaker(said.label, { after }) })
 }
 
 export default async function SpeakerPage({ searchParams }: { searchParams: Query }) {
