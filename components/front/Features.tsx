@@ -30,6 +30,7 @@ export function Featured({ featured }: { featured: NonNullable<FrontPage['featur
             shown={{
               names,
               pictures,
+              passages: featured.passages,
               passage: (block) => ({ path: paths.openPassage(featured.id, block), opensHere: true }),
             }}
           />

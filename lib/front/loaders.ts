@@ -5,7 +5,7 @@ import { findPageKinds } from '@/db/wiki/page-kinds'
 import { type Figures, findWikiFigures } from '@/db/wiki/wiki'
 import { expiresBy, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
-import type { Lead } from '@/lib/content/document'
+import type { Block, Lead } from '@/lib/content/document'
 import { openSteps, pagesNamed } from '@/lib/content/walk'
 import { loadNames, type Names } from '@/lib/entries/names'
 import type { FactCard } from '@/lib/facts/card'
@@ -16,9 +16,10 @@ import { stored } from '@/lib/kinds/registry'
 import { MOST_FIGURE } from '@/lib/messages/most-counted'
 import { type Branch, loadTopCategories } from '@/lib/pages/category-tree'
 import { filesIn } from '@/lib/pages/compose'
+import { type Passage, passagesOf } from '@/lib/pages/passages'
 import { pictureOfLine } from '@/lib/pages/plate'
 import { loadTiles, type Tile } from '@/lib/pages/tiles'
-import { readerScope } from '@/lib/places/loaders'
+import { loadOpenings, readerScope } from '@/lib/places/loaders'
 import type { ReadScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import type { FrontBlock } from '@/lib/settings/front-blocks'
@@ -42,6 +43,8 @@ interface Featured {
   title: string
   path: string
   lead: Lead
+  /** The passages of its introduction that are behind gates. */
+  passages: ReadonlyMap<Block, Passage>
   picture: Picture | null
   names: Names
   pictures: Pictures
@@ -133,13 +136,15 @@ async function loadFeatured(within: ReadScope): Promise<FrontPage['featured']> {
   recordDependency(tags.entry(id))
   const head = await findPageHead(reads(), within, id)
   if (!head) return null
-  const { title, lead, infobox } = stored('page', head)
-  const steps = [...openSteps(lead.content)]
+  const content = stored('page', head)
+  const { title, lead, infobox } = content
+  const passages = passagesOf(id, content, {}, await loadOpenings())
+  const steps = [...openSteps(lead.content, (block) => Boolean(passages.get(block)?.isOpen))]
   const file = Object.values(infobox).map(pictureOfLine).find(Boolean)?.file
   const [names, pictures] = await Promise.all([
     loadNames(pagesNamed(steps)),
     loadPictures([...(file === undefined ? [] : [file]), ...filesIn(steps)]),
   ])
   const picture = (file !== undefined && pictures.get(file)) || null
-  return { id, title, path: paths.page(title), lead, picture, names, pictures }
+  return { id, title, path: paths.page(title), lead, passages, picture, names, pictures }
 }
