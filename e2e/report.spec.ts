@@ -64,6 +64,13 @@ test('without JavaScript, on a phone: from a page to a receipt, to a moderator, 
   await expect(page.getByText('something was done about it')).toBeVisible()
   await expect(page.getByText('It is hidden now.')).toBeVisible()
   await expect(page.getByText(word)).toHaveCount(0)
+
+  await page.goto('/facts/1')
+  await page.getByRole('link', { name: 'Locked too late' }).click()
+  await page.getByRole('button', { name: 'Send the report' }).click()
+  await expect(page.getByRole('heading', { name: 'Your report has arrived' })).toBeVisible()
+  await moderator.goto('/moderation/reports')
+  await expect(moderator.getByRole('link', { name: /Locked too late.*not read yet/ }).first()).toBeVisible()
   await context.close()
 })
 

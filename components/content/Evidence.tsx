@@ -43,6 +43,13 @@ export function Evidence({ card, standing, isWhole = false }: Props) {
               {facts.evidence.all}
             </a>
           )}
+          <a
+            className="quiet-button"
+            href={paths.fileReport({ fact: card.number, about: 'locked_too_late' })}
+            rel="nofollow"
+          >
+            {messages().reports.lockedTooLate}
+          </a>
         </p>
       )}
     </div>

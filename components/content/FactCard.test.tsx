@@ -45,7 +45,7 @@ describe('a fact card', () => {
         '|Playing Charlie was a first job.|Second-hand|Someone else reports it.',
         '1 original|Not looked at yet:| The episode itself|4 second-hand|Someone here has read:| PinkNews, Radio Times, Metro and 1 more',
         'They may all repeat one story: nobody has shown yet that they are separate.',
-        'Know who said it first? Add it|PinkNews|, |Radio Times| and 2 more|3 sources|Fact 4|Report|',
+        'Know who said it first? Add it|Locked too late|PinkNews|, |Radio Times| and 2 more|3 sources|Fact 4|Report|',
       ].join('|'),
     )
   })

@@ -25,6 +25,8 @@ export interface Shown {
   passages?: ReadonlyMap<Block, Passage>
   /** Path that opens a closed passage of this text, and whether it can open in place. */
   passage?: (block: string) => { path: string; opensHere?: boolean }
+  /** The number of the page, to report that a passage is locked too late. */
+  pageNumber?: number
   /** Links to deleted pages are words with a mark: in a field the words are what was meant. */
   isField?: boolean
   /** The reader has opened everything: nothing is closed. */

@@ -40,6 +40,7 @@ export function PageArticle({ page, past }: { page: PageView; past?: Past }) {
     listed: page.listed,
     pictures: page.pictures,
     passages: page.passages,
+    pageNumber: page.head.number,
     firstPicture: firstPictureOf(page),
     ...(!past && { editPath: (heading) => paths.editPage(page.title, { section: heading }) }),
     passage: (block) =>

@@ -1,3 +1,4 @@
+import { LockedTooLate } from '@/components/content/ClosedPassage'
 import { type PartNode, Parts } from '@/components/content/Part'
 import type { Shown } from '@/components/content/shown'
 import { Emphasized } from '@/components/ui/Emphasized'
@@ -20,6 +21,7 @@ export function PassageSheet({ passage }: { passage: Passage }) {
       <h1 className="title small">{reading.spoiler.heading(passage.title)}</h1>
       <p className="quiet">
         {passage.from ? <Emphasized parts={reading.spoiler.from(passage.from)} /> : reading.spoiler.unknown}
+        <LockedTooLate page={passage.number} />
       </p>
       <div data-opened="">
         <div className="prose opened" lang={passage.language}>

@@ -1,23 +1,26 @@
 'use client'
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/ActionForm'
 import { Choices } from '@/components/ui/Choices'
 import { LongField } from '@/components/ui/LongField'
 import { messages } from '@/lib/messages/messages'
 import { reportAction } from '@/lib/reports/actions'
 import type { Asked } from '@/lib/reports/asked'
+import type { Category } from '@/lib/reports/categories'
 import { MOST_WORDS } from '@/lib/reports/words'
 
 interface Props {
   idempotencyKey: string
   asked: Asked
   from: string
-  isAboutMe: boolean
+  /** What is the matter, where the link here said so. */
+  category: Category | null
   /** For a version in a history: the parts that can be reported, and the preselected one. */
   parts: { chosen: string; choices: Record<string, string> } | null
 }
 
 /** Reports something; works without JavaScript and without an account. */
-export function ReportForm({ idempotencyKey, asked, from, isAboutMe, parts }: Props) {
+export function ReportForm({ idempotencyKey, asked, from, category, parts }: Props) {
   const { reports } = messages()
   return (
     <ActionForm action={reportAction} submit={reports.submit} busy={reports.busy}>
@@ -35,23 +38,40 @@ export function ReportForm({ idempotencyKey, asked, from, isAboutMe, parts }: Pr
               chosen={typed('part') ?? parts.chosen}
             />
           )}
-          <Choices
-            legend={reports.categoryLegend}
-            name="category"
-            choices={reports.categories}
-            chosen={typed('category') ?? (isAboutMe ? 'about_me' : undefined)}
-            problem={problem('category')}
-          />
-          <p className="hint">{reports.danger}</p>
-          <LongField
-            label={reports.words}
-            name="words"
-            hint={reports.wordsHint(MOST_WORDS)}
-            defaultValue={typed('words')}
-            problem={problem('words')}
-          />
+          <MoreOf category={typed('category') === undefined ? category : null}>
+            <Choices
+              legend={reports.categoryLegend}
+              name="category"
+              choices={reports.categories}
+              chosen={typed('category') ?? category ?? undefined}
+              problem={problem('category')}
+            />
+            <p className="hint">{reports.danger}</p>
+            <LongField
+              label={reports.words}
+              name="words"
+              hint={reports.wordsHint(MOST_WORDS)}
+              defaultValue={typed('words')}
+              problem={problem('words')}
+            />
+          </MoreOf>
         </>
       )}
     </ActionForm>
+  )
+}
+
+/** The fields; where a lock is too late that says it all, so they are folded away and one press sends it. */
+function MoreOf({ category, children }: { category: Category | null; children: ReactNode }) {
+  const { reports } = messages()
+  if (category !== 'locked_too_late') return children
+  return (
+    <>
+      <p>{reports.categories[category]}</p>
+      <details>
+        <summary>{reports.sayMore}</summary>
+        {children}
+      </details>
+    </>
   )
 }

@@ -33,7 +33,7 @@ export function ReportSheet({ form }: { form: Form }) {
           idempotencyKey={randomUUID()}
           asked={asked}
           from={form.from}
-          isAboutMe={form.isAboutMe}
+          category={form.category}
           parts={line && partsOf(line, asked?.kind === 'summary')}
         />
         <div className="report-notes">

@@ -17,7 +17,9 @@ import { paths } from '@/lib/routes'
 
 /** A closed passage that the reader has opened. */
 export interface Passage {
+  /** Its page's title, number and path. */
   title: string
+  number: number
   path: string
   block: string
   language: string
@@ -50,6 +52,7 @@ export const loadPassage = cache(async (entry: AddressText, block: AddressText):
   ])
   return {
     title: content.title,
+    number: head.number,
     path: paths.page(content.title),
     block,
     language: content.language,

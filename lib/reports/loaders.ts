@@ -29,6 +29,7 @@ import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { type Asked, type AskedKind, askedOf } from '@/lib/reports/asked'
 import { paths } from '@/lib/routes'
 import { currentActor } from '@/lib/sessions/session'
+import { type Category, categoryNamed } from './categories'
 import { publicAddress } from './file-report'
 import { readReceipt } from './receipt'
 import { resolve } from './resolve'
@@ -43,7 +44,8 @@ export interface ReportForm {
   /** What the address named does not exist, or is not public. */
   isGone: boolean
   described: Described
-  isAboutMe: boolean
+  /** What the address says is the matter; null where the reporter is to choose. */
+  category: Category | null
   /** The page that the reporter comes from. */
   from: string
   reporter: string | null
@@ -61,7 +63,7 @@ export async function loadReportForm(query: Asking<AskedKind | 'about'>): Promis
     asked: isGone ? null : asked,
     isGone,
     described: described ?? site,
-    isAboutMe: query.about === 'me',
+    category: categoryNamed(query.about),
     from: await cameFrom(),
     reporter: actor.kind === 'account' ? actor.name : null,
   }
