@@ -4,6 +4,7 @@ import { GatePicker } from '@/components/editor/GatePicker'
 import { StatementEditor } from '@/components/editor/LineEditor'
 import { EditForm } from '@/components/forms/EditForm'
 import { useEditing } from '@/components/forms/use-editing'
+import { plainText } from '@/lib/content/plain-text'
 import { saveFact } from '@/lib/facts/actions'
 import { writtenFact } from '@/lib/kinds/written/fact'
 import { messages } from '@/lib/messages/messages'
@@ -11,6 +12,7 @@ import type { EditFormData } from '@/lib/submissions/load'
 import { CitationList } from './CitationList'
 import { FactPreviewCard } from './FactPreviewCard'
 import { PickedPages } from './PickedPages'
+import { SimilarOpen } from './SimilarOpen'
 import { TopicsField } from './TopicsField'
 
 interface Props {
@@ -96,6 +98,10 @@ export default function FactForm({ editForm, backTo }: Props) {
             mayBeOpen
           />
           <Problem id="field-gate" text={fields.gate ?? fields['gate.page']} />
+          <SimilarOpen
+            statement={content.gate.kind === 'none' ? '' : plainText(content.statement)}
+            own={editForm.entryId}
+          />
         </div>
         <TickField
           id="field-isPrivateLife"

@@ -20,6 +20,7 @@ import type { Prospect } from '@/lib/submissions/outcome'
 import type { Saved } from '@/lib/submissions/save'
 import { MoreOfFact } from './MoreOfFact'
 import { NewFactOutcome } from './NewFactOutcome'
+import { SimilarOpenInForm } from './SimilarOpen'
 import { StatementField } from './StatementField'
 
 interface Props {
@@ -94,6 +95,7 @@ export function NewFactForm({ editForm, idempotencyKey, backTo }: Props) {
         >
           {editForm.isAboutKnown && <AboutField editForm={editForm} {...asked} />}
         </MoreOfFact>
+        <SimilarOpenInForm />
       </div>
       {isEntering && <EnterFields knownAs={knownAs} typed={typed} problems={problems} />}
       {refusal && !isEntering && (

@@ -37,6 +37,7 @@ export const newFact = {
   gate: 'Does it give away plot?',
   gates: { none: 'no, anybody may read it', unknown: 'yes, season unknown' },
   gateFrom: (place: string) => `yes, up to: ${place}`,
+  similarOpen: 'A similar statement stands open:',
   topicsHint: 'Separated by commas, for instance: casting, music.',
   noteHint: 'Shown on the fact’s own page only.',
   summary: 'Anything to tell the reviewers?',
