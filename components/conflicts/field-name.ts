@@ -18,5 +18,11 @@ export function fieldName(
   const [name = '', key] = field.split('.', 2)
   const found = names()[name]
   const words = typeof found === 'string' ? found : name
-  return key === undefined ? words : messages().diff.within(words, infobox[key] ?? key.replaceAll('_', ' '))
+  if (key === undefined) return words
+  const { within } = messages().diff
+  const called = infobox[key] ?? key.replaceAll('_', ' ')
+  // The lock of a value is named after it.
+  return name === 'gates'
+    ? within(within(messages().editing.page.infobox, called), words)
+    : within(words, called)
 }

@@ -8,6 +8,7 @@ import { pageKind } from '@/lib/kinds/page'
 import { fact } from '@/lib/kinds/samples'
 import { emptyPage } from '@/lib/kinds/schemas/empty-page'
 import type { PageContent } from '@/lib/kinds/schemas/page'
+import { fieldName } from './field-name'
 import { type Choice, resolveConflict } from './resolve'
 
 const paragraph = (id: string, text: string) => ({
@@ -94,6 +95,16 @@ describe('a conflict that is settled', () => {
     expect(next.body.content[0]?.attrs.id).toBe('a')
     expect(parseContent(pageKind, next)).toMatchObject({ ok: true })
     expect(texts(settled(base, theirs, yours, { own: [] }))).toEqual(['two, yours', 'their own'])
+  })
+
+  it('the lock of an infobox value is settled by itself, and named after the value', () => {
+    const was = page({ infobox: { born: value('2003') } })
+    const until = (place: number) => ({ ...was, gates: { born: { kind: 'place' as const, page: place } } })
+    expect(settled(was, until(2), until(3), 'theirs').gates).toEqual(until(2).gates)
+    expect(settled(was, until(2), until(3), 'yours').gates).toEqual(until(3).gates)
+    expect(settled(until(1), until(2), was, 'yours').gates ?? {}).toEqual({})
+    expect(settled(until(1), until(2), was, 'theirs').gates).toEqual(until(2).gates)
+    expect(fieldName({ field: 'gates.born' }, { born: 'Born' })).toBe('Infobox · Born · Spoiler lock')
   })
 
   it('a fact’s citation, an infobox value and a title take one’s own words in their own place', () => {

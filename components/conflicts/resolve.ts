@@ -80,7 +80,7 @@ export function resolveConflict<K extends ContentKind>(
   if (key === undefined) {
     return { ...merged, [field]: resolveValue(content[field], conflict, choice) }
   }
-  const { [key]: before, ...others } = content[field] as Record<string, unknown>
+  const { [key]: before, ...others } = (content[field] ?? {}) as Record<string, unknown>
   const value =
     typeof choice === 'object' ? choice.own : choice === 'theirs' ? conflict.theirs : (conflict.yours ?? null)
   const isGone = value === null || value === undefined

@@ -1,5 +1,6 @@
 import { Captioned } from '@/components/content/Figure'
 import { Line } from '@/components/content/Line'
+import { Lock } from '@/components/content/Lock'
 import type { Shown } from '@/components/content/shown'
 import type { RichLine } from '@/lib/content/document'
 import { messages } from '@/lib/messages/messages'
@@ -72,11 +73,11 @@ function Box({ page: { place, ends, title }, rows, shown }: Props & { rows: Page
 }
 
 function Rows({ rows, shown }: { rows: PageView['infobox']; shown: Shown }) {
-  return rows.map(({ key, label, value }) => (
+  return rows.map(({ key, label, value, lock }) => (
     <div key={key}>
       <dt>{label}</dt>
       <dd dir="auto">
-        <Value value={value} shown={{ ...shown, isField: true }} />
+        {lock ? <Lock lock={lock} /> : <Value value={value} shown={{ ...shown, isField: true }} />}
       </dd>
     </div>
   ))

@@ -4,18 +4,22 @@ import { Problem } from '@/components/editor/Fields'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { messages } from '@/lib/messages/messages'
 import type { FieldChoice, KindChoice } from '@/lib/pages/load-for-editing'
+import { FieldGate } from './fields/FieldGate'
 import { FieldInput } from './fields/FieldInput'
 
 type Infobox = PageContent['infobox']
+type Gates = NonNullable<PageContent['gates']>
 
 interface Props {
   kinds: readonly KindChoice[]
   kind: KindChoice | undefined
   infobox: Infobox
+  gates: Gates
   /** The page's language, by whose words values are read (BCP 47). */
   language: string
   fields: Record<string, string>
   onChange: (infobox: Infobox) => void
+  onGates: (gates: Gates) => void
 }
 
 /** How many empty fields a new page shows at first. */
@@ -25,7 +29,7 @@ const FEW = 6
  * The infobox's fields under their headings: those with a value and those that are needed first, the others folded.
  * Values of fields that the kind does not have stay until they are emptied.
  */
-export function InfoboxFields({ kinds, kind, infobox, language, fields, onChange }: Props) {
+export function InfoboxFields({ kinds, kind, infobox, gates, language, fields, onChange, onGates }: Props) {
   const texts = messages().editing.page
   const known = kind?.fields ?? []
   const all = [...known, ...otherFields(kinds, known, infobox)]
@@ -46,15 +50,23 @@ export function InfoboxFields({ kinds, kind, infobox, language, fields, onChange
         {shown
           .filter(({ section }) => section === heading)
           .map((field) => (
-            <FieldInput
-              key={field.key}
-              id={`field-infobox-${field.key}`}
-              field={field}
-              language={language}
-              value={infobox[field.key] ?? []}
-              onChange={(value) => set(field.key, value)}
-              problem={fields[`infobox.${field.key}`]}
-            />
+            <div key={field.key}>
+              <FieldInput
+                id={`field-infobox-${field.key}`}
+                field={field}
+                language={language}
+                value={infobox[field.key] ?? []}
+                onChange={(value) => set(field.key, value)}
+                problem={fields[`infobox.${field.key}`]}
+              />
+              <FieldGate
+                id={`field-gates-${field.key}`}
+                label={field.label}
+                gate={gates[field.key]}
+                problem={fields[`gates.${field.key}`]}
+                onChange={(gate) => onGates({ ...gates, [field.key]: gate })}
+              />
+            </div>
           ))}
       </Section>
     ))

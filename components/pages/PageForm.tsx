@@ -107,10 +107,12 @@ export default function PageForm({ editForm, section, backTo }: Props) {
             key={content.kind}
             kind={kind}
             infobox={content.infobox}
+            gates={content.gates ?? {}}
             language={content.language}
             kinds={editForm.kinds}
             fields={fields}
             onChange={(infobox) => setContent({ infobox })}
+            onGates={(gates) => setContent({ gates })}
           />
         </div>
       )}

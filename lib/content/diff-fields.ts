@@ -7,17 +7,20 @@ import { type DiffLabels, formOfBlock, tokensOfBlock, tokensOfInline, tokensOfTe
 import { type Budget, compareWords, type DiffPart, whole } from './diff-words'
 import type { Block, LineNode } from './document'
 import type { Member } from './fields'
+import type { IsOpen } from './gate'
 
 /** The field that is compared; everything in a closed one stays closed. */
 export interface Head {
   field: string
   label: string
   isClosed: boolean
+  /** Which gates stand open to who reads: what is behind others stays closed. */
+  isOpen: IsOpen
 }
 
 /** Compares a lead or body by its blocks; null where there was none. Gives one field, or none when nothing is there. */
 export function diffDocument(
-  { field, label }: Head,
+  { field, label, isOpen }: Head,
   was: { content: Block[] } | null,
   is: { content: Block[] },
   labels: DiffLabels,
@@ -26,7 +29,7 @@ export function diffDocument(
   const rows: (DiffRow | UnchangedRun)[] = []
   const counts = { changed: 0, added: 0, removed: 0, moved: 0 }
   for (const pair of alignBlocks(was?.content ?? [], is.content)) {
-    const found = rowsOfBlock(pair, labels, budget)
+    const found = rowsOfBlock(pair, labels, budget, isOpen)
     for (const row of found) addRow(rows, row)
     if (found.some((row) => 'notes' in row))
       counts[!pair.before ? 'added' : !pair.after ? 'removed' : pair.hasMoved ? 'moved' : 'changed']++
@@ -41,20 +44,26 @@ function addRow(rows: (DiffRow | UnchangedRun)[], row: DiffRow | UnchangedRun): 
   else rows.push(row)
 }
 
-function rowsOfBlock(pair: BlockPair, labels: DiffLabels, budget: Budget): (DiffRow | UnchangedRun)[] {
+function rowsOfBlock(
+  pair: BlockPair,
+  labels: DiffLabels,
+  budget: Budget,
+  isOpen: IsOpen,
+): (DiffRow | UnchangedRun)[] {
   const { before, after, hasMoved } = pair
   if (before?.type === 'table' && after?.type === 'table' && !hasMoved && !isSame(before, after))
     return diffTables(before, after, labels, budget)
-  return [rowOfBlock(pair, labels, budget) ?? { unchanged: 1 }]
+  return [rowOfBlock(pair, labels, budget, isOpen) ?? { unchanged: 1 }]
 }
 
 function rowOfBlock(
   { before, after, hasMoved }: BlockPair,
   labels: DiffLabels,
   budget: Budget,
+  isOpen: IsOpen,
 ): DiffRow | null {
   const { diff: texts } = messages()
-  const isClosed = before?.type === 'spoiler' || after?.type === 'spoiler'
+  const isClosed = [before, after].some((block) => block?.type === 'spoiler' && !isOpen(block.attrs.gate))
   if (!before || !after) {
     const one = before ?? after
     if (!one) return null

@@ -126,6 +126,30 @@ test('an infobox value is a field of its own, under its label', () => {
   expect(fields).toMatchObject([{ field: 'infobox.born', label: 'Infobox · Born', rows: [{ before: null }] }])
 })
 
+test('a locked infobox value is closed, whenever it was locked, and its lock is a field of its own', () => {
+  const was = page({ infobox: { born: [text('2004')] } })
+  const is = {
+    ...page({ infobox: { born: [text('2005')] } }),
+    gates: { born: { kind: 'place' as const, page: 1 } },
+  }
+  const lock = { field: 'gates.born', label: 'Infobox · Born · Spoiler lock' }
+  const closedOf = (before: typeof was, after: typeof was, isOpen?: () => boolean) =>
+    diffContents(pageKind, before, after, labels, isOpen).fields.map(({ field, label, rows }) => ({
+      ...{ field, label },
+      isClosed: rows.map((row) => 'isClosed' in row && row.isClosed),
+    }))
+  const value = { field: 'infobox.born', label: 'Infobox · Born' }
+  for (const [before, after] of [
+    [was, is],
+    [is, was],
+  ] as const)
+    expect(closedOf(before, after)).toEqual([
+      { ...value, isClosed: [true] },
+      { ...lock, isClosed: [false] },
+    ])
+  expect(closedOf(was, is, () => true)[0]).toEqual({ ...value, isClosed: [false] })
+})
+
 test('of something new, all that is given is shown as added', () => {
   const { fields } = diffContents(sourceKind, null, source({ publisher: 'Radio Times' }), labels)
   expect(fields.map((field) => field.sentence)).toEqual(['Type added', 'Title added', 'Publisher added'])
@@ -140,6 +164,10 @@ test('closed passages stay closed in a diff', () => {
   expect(rowsOf(diffBodies([spoiler('They kiss.')], [spoiler('They part.')]))).toMatchObject([
     { isClosed: true },
   ])
+  const [before, after] = ['They kiss.', 'They part.'].map((words) => page({ body: [spoiler(words)] }))
+  if (!before || !after) throw new Error('there is nothing to compare')
+  const { fields } = diffContents(pageKind, before, after, labels, () => true)
+  expect(rowsOf(fields)).toMatchObject([{ isClosed: false }])
 })
 
 test('equal texts have no difference, unlike ones always show one', () => {

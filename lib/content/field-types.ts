@@ -19,6 +19,7 @@ export const plain = <V>(counts: Field['counts'], options: Options<V> = {}): Fie
   counts,
   merges: 'whole',
   restsOn: null,
+  gatesOf: null,
   differs: 'words',
   words: (value) =>
     typeof value === 'boolean' ? (value ? messages().diff.yes : messages().diff.no) : String(value),
@@ -108,7 +109,23 @@ export const citations = (): Field<Citation[]> =>
     formSteps: 3,
   })
 
-/** The same where nothing is stored for what is open to everybody. */
+/** The spoiler gates of the lines of another field, by their keys; nothing is stored for what is open to everybody. */
+export const gatesOf = (lines: string): Field<Record<string, Gate> | undefined> =>
+  plain<Record<string, Gate> | undefined>('evidence', {
+    merges: 'keys',
+    differs: 'gates',
+    gatesOf: lines,
+    isUnsaid: (gates) => Object.values(gates ?? {}).every(({ kind }) => kind === 'none'),
+    mapReferences: (gates, map) =>
+      gates && Object.fromEntries(Object.entries(gates).map(([key, value]) => [key, mapGate(value, map)])),
+    normalize: (gates) => {
+      const closed = Object.entries(gates ?? {}).filter(([, { kind }]) => kind !== 'none')
+      return closed.length > 0 ? Object.fromEntries(closed) : undefined
+    },
+    formSteps: 2,
+  })
+
+/** One gate where nothing is stored for what is open to everybody. */
 export const gateIfAny = (): Field<Gate | undefined> =>
   plain<Gate | undefined>('evidence', {
     words: gateInWords,

@@ -21,8 +21,13 @@ export interface Field<V = unknown> {
   merges: 'whole' | 'blocks' | 'keys' | 'names' | 'citations'
   /** Another field whose value gives this one its meaning, as a picture does to a part of it: they change together. */
   restsOn: string | null
-  /** How a change is shown: as blocks, as a rich line, as rich lines with keys, as a list of items, as text, or as a picture. */
-  differs: 'document' | 'line' | 'lines' | 'members' | 'words' | 'picture'
+  /**
+   * How a change is shown: as blocks, as a rich line, as rich lines with keys, as their gates, as a list of items, as
+   * text, or as a picture.
+   */
+  differs: 'document' | 'line' | 'lines' | 'gates' | 'members' | 'words' | 'picture'
+  /** The field of lines whose gates this one has, under the same keys. */
+  gatesOf: string | null
   /** Its value as text, where it has one. */
   words(value: NonNullable<V>, labels: DiffLabels): string
   /** One of its items. */

@@ -10,6 +10,12 @@ export const gateSchema = z.discriminatedUnion('kind', [
 
 export type Gate = z.infer<typeof gateSchema>
 
+/** Whether a gate stands open to who reads. */
+export type IsOpen = (gate: Gate) => boolean
+
+/** Whether it stands open to everybody for good. */
+export const isNoGate: IsOpen = ({ kind }) => kind === 'none'
+
 /** A gate as the database has it beside an entry. A place whose page is not known is unknown. */
 export function gateOf({
   gateKind,

@@ -194,3 +194,26 @@ test('a part of a picture that somebody chooses is not put on another picture th
     alternative: 'A green leaf',
   })
 })
+
+test('the locks of infobox values merge one by one, and beside a change of the value', () => {
+  const was = page({ infobox: { born: [text('2004')], plays: [text('Nick')] } })
+  const unknown = { kind: 'unknown' as const }
+  const theirs = {
+    ...was,
+    infobox: { ...was.infobox, born: [text('8 March 2004')] },
+    gates: { plays: unknown },
+  }
+  const yours = { ...was, gates: { born: unknown } }
+  const gates = { born: unknown, plays: unknown }
+  expect(mergeContents(pageKind, was, theirs, yours)).toEqual({ ok: true, content: { ...theirs, gates } })
+  const [first, second] = [2, 3].map((page) => ({
+    ...was,
+    gates: { born: { kind: 'place' as const, page } },
+  }))
+  const torn = mergeContents(pageKind, yours, first as PageContent, second as PageContent)
+  expect(torn).toMatchObject({
+    conflicts: [{ field: 'gates.born', base: unknown, theirs: { page: 2 }, yours: { page: 3 } }],
+  })
+  const opened = mergeContents(pageKind, yours, { ...was, title: 'Kit' }, { ...yours, language: 'de' })
+  expect(opened.ok && [opened.content.gates, opened.content.title]).toEqual([undefined, 'Kit'])
+})

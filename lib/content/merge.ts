@@ -83,7 +83,7 @@ function mergeField(field: string, way: Field['merges'], [base, theirs, yours]: 
     case 'blocks':
       return mergeBlocks(field, [base, theirs, yours] as DocumentLike[])
     case 'keys':
-      return mergeKeys(field, [base, theirs, yours] as Record<string, unknown>[])
+      return mergeKeys(field, [base, theirs, yours] as (Record<string, unknown> | undefined)[])
     case 'names':
       return mergeList(field, [base, theirs, yours] as (string | number)[][], () => String)
     case 'citations':
@@ -110,9 +110,9 @@ const mergeBlock = (base: Block, theirs: Block, yours: Block) =>
     ? mergeTables(base, theirs, yours)
     : null
 
-/** Infobox values: each key is a field of its own. */
-function mergeKeys(field: string, sides: Record<string, unknown>[]): MergedField {
-  const [base = [], theirs = [], yours = []] = sides.map((side) => Object.entries(side))
+/** Infobox values and their gates: each key is a field of its own. */
+function mergeKeys(field: string, sides: (Record<string, unknown> | undefined)[]): MergedField {
+  const [base = [], theirs = [], yours = []] = sides.map((side) => Object.entries(side ?? {}))
   const { merged, conflicts } = mergeSequences(base, theirs, yours, ([key]) => key)
   const textIn = (side: unknown) => (side as [string, unknown] | null)?.[1] ?? null
   return {

@@ -13,6 +13,7 @@ import { type FactCards, loadFactCards } from '@/lib/facts/cards'
 import type { Picture } from '@/lib/files/picture'
 import { loadPictures, type Pictures } from '@/lib/files/pictures'
 import { stored } from '@/lib/kinds/registry'
+import { openInfobox } from '@/lib/kinds/schemas/page'
 import { MOST_FIGURE } from '@/lib/messages/most-counted'
 import { type Branch, loadTopCategories } from '@/lib/pages/category-tree'
 import { filesIn } from '@/lib/pages/compose'
@@ -137,10 +138,10 @@ async function loadFeatured(within: ReadScope): Promise<FrontPage['featured']> {
   const head = await findPageHead(reads(), within, id)
   if (!head) return null
   const content = stored('page', head)
-  const { title, lead, infobox } = content
+  const { title, lead } = content
   const passages = passagesOf(id, content, {}, await loadOpenings())
   const steps = [...openSteps(lead.content, (block) => Boolean(passages.get(block)?.isOpen))]
-  const file = Object.values(infobox).map(pictureOfLine).find(Boolean)?.file
+  const file = Object.values(openInfobox(content)).map(pictureOfLine).find(Boolean)?.file
   const [names, pictures] = await Promise.all([
     loadNames(pagesNamed(steps)),
     loadPictures([...(file === undefined ? [] : [file]), ...filesIn(steps)]),

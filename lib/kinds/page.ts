@@ -1,5 +1,5 @@
 import { linesOf, plainText, textOfDocument } from '@/lib/content/plain-text'
-import { type PageContent, pageContentSchema } from '@/lib/kinds/schemas/page'
+import { openInfobox, type PageContent, pageContentSchema } from '@/lib/kinds/schemas/page'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { type Kind, upgradeNothing } from './kind'
@@ -30,8 +30,12 @@ export const pageKind: Kind<PageContent> = {
   namedBy: ['title'],
   headedBy: ({ title }) => title,
   language: ({ language }) => language,
-  searchText: ({ lead, infobox, body }) =>
-    linesOf([textOfDocument(lead), ...Object.values(infobox).map(plainText), textOfDocument(body)]),
+  searchText: (content) =>
+    linesOf([
+      textOfDocument(content.lead),
+      ...Object.values(openInfobox(content)).map(plainText),
+      textOfDocument(content.body),
+    ]),
   readText: ({ lead, infobox, body }) =>
     linesOf([
       textOfDocument(lead, 'with'),

@@ -10,6 +10,7 @@ import type {
   TextNode,
 } from '@/lib/content/document'
 import { citationOf } from '@/lib/content/fresh-citation'
+import type { Gate } from '@/lib/content/gate'
 import { normalizeContent } from '@/lib/content/normalize'
 import { emptyFact } from '@/lib/kinds/schemas/empty-fact'
 import { emptyPage } from '@/lib/kinds/schemas/empty-page'
@@ -144,8 +145,12 @@ export const pages: fc.Arbitrary<PageContent> = fc
     body: fc.array(block, { maxLength: 6 }),
     infobox: fc.dictionary(fc.constantFrom('born', 'plays'), fc.array(words.map((said) => text(said)))),
     categories: fc.uniqueArray(fc.constantFrom(11, 12, 13)),
+    gates: fc.dictionary(
+      fc.constantFrom('born', 'plays'),
+      fc.constantFrom<Gate>({ kind: 'none' }, { kind: 'unknown' }, { kind: 'place', page: 9 }),
+    ),
   })
-  .map((parts) => normalizeContent(pageKind, page(parts)))
+  .map(({ gates, ...parts }) => normalizeContent(pageKind, { ...page(parts), gates }))
 
 /** Normalized facts that share pages, sources and words. */
 export const facts: fc.Arbitrary<FactContent> = fc

@@ -99,7 +99,7 @@ export async function composePage(head: ShownHead, showing: Showing = {}): Promi
       ? []
       : findMembersAsOf(reads(), await readerScope(), head.id, sequence, MOST_MEMBERS + 1),
   ])
-  const infobox = infoboxOf(content, fields)
+  const infobox = infoboxOf(content, fields, openings, showing.isOpen)
   const passages = passagesOf(head.id, content, showing, openings)
   const steps = stepsOf(content, infobox, (block) => Boolean(passages.get(block)?.isOpen))
   const citations = citationsOf(steps, facts, remaining)

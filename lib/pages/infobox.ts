@@ -8,6 +8,8 @@ import type { ReverseEnds } from '@/lib/entries/reverse-ends'
 import { readField } from '@/lib/fields/read-field'
 import type { PageValue, TypedValue } from '@/lib/fields/typed-value'
 import type { PageContent } from '@/lib/kinds/schemas/page'
+import { isGateOpen, nameGates, type Openings } from '@/lib/places/loaders'
+import type { LockView } from '@/lib/places/lock'
 import { titleKey } from '@/lib/titles/title'
 
 /** A field of an infobox with what was written into it. */
@@ -16,24 +18,36 @@ export interface InfoboxRow {
   label: string
   /** The heading that it stands under; null above all headings. */
   section: string | null
+  /** Empty where it is behind a gate that is closed to the reader. */
   value: RichLine
+  /** The lock of that gate; null where the value stands open. */
+  lock: LockView | null
   /** The pages that plain words name, by their titles; those of links are in the line. */
   titles: Extract<PageValue, { titleKey: string }>[]
 }
 
 /**
  * A page's infobox in the order in which it is shown: what stands under no heading first, then heading by heading. A
- * number has its field's unit behind it where none is written.
+ * number has its field's unit behind it where none is written. What is behind a gate that is not open to the reader is a
+ * lock; the current page depends on those gates.
  */
-export function infoboxOf(content: PageContent, fields: readonly InfoboxField[]): InfoboxRow[] {
-  const rows = fields.flatMap((field) => {
+export function infoboxOf(
+  content: PageContent,
+  fields: readonly InfoboxField[],
+  openings: Openings,
+  isOpen = false,
+): InfoboxRow[] {
+  nameGates(openings, Object.values(content.gates ?? {}))
+  const rows = fields.flatMap((field): InfoboxRow[] => {
     const line = content.infobox[field.key]
     if (!line?.length) return []
-    const { values } = readField(field, line, content.language)
     const { key, label, section } = field
-    return [
-      { key, label, section, value: withUnit(line, values, field.unit), titles: titlesIn(line, values) },
-    ]
+    const gate = content.gates?.[key]
+    if (gate && !isOpen && !isGateOpen(openings, gate))
+      return [{ key, label, section, value: [], lock: openings.lockOf(gate), titles: [] }]
+    const { values } = readField(field, line, content.language)
+    const value = withUnit(line, values, field.unit)
+    return [{ key, label, section, value, lock: null, titles: titlesIn(line, values) }]
   })
   const sections = [...new Set([null, ...rows.map(({ section }) => section)])]
   return sections.flatMap((section) => rows.filter((row) => row.section === section))

@@ -9,7 +9,7 @@ import type { Picture } from '@/lib/files/picture'
 import { loadPictures } from '@/lib/files/pictures'
 import type { AddressText } from '@/lib/input/address'
 import { stored } from '@/lib/kinds/registry'
-import type { PageContent } from '@/lib/kinds/schemas/page'
+import { openInfobox, type PageContent } from '@/lib/kinds/schemas/page'
 import { messages } from '@/lib/messages/messages'
 import { readerScope } from '@/lib/places/loaders'
 import { type Look, lookOf, standings } from '@/lib/standings/standing'
@@ -64,9 +64,9 @@ export async function loadLinkPreview(address: AddressText): Promise<LinkPreview
 }
 
 /** The first picture of its infobox, else of its lead. */
-function pictureIn({ infobox, lead }: PageContent): number | null {
-  const plates = Object.values(infobox).flatMap((line) => pictureOfLine(line) ?? [])
-  const drawn = lead.content.flatMap((block) => (block.type === 'image' ? block.attrs.file : []))
+function pictureIn(content: PageContent): number | null {
+  const plates = Object.values(openInfobox(content)).flatMap((line) => pictureOfLine(line) ?? [])
+  const drawn = content.lead.content.flatMap((block) => (block.type === 'image' ? block.attrs.file : []))
   return plates[0]?.file ?? drawn[0] ?? null
 }
 

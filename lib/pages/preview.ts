@@ -28,11 +28,11 @@ export interface PagePreview {
 /** Looks up what the preview of an unpublished page shows; `made` has the records of sources created with it. */
 export async function previewPage(content: PageContent, made: Records): Promise<PagePreview> {
   const fields = await findFieldsOfKind(reads(), content.kind)
-  const infobox = infoboxOf(content, fields)
+  const openings = await loadOpenings()
+  const infobox = infoboxOf(content, fields, openings)
   const steps = stepsOf(content, infobox)
   const facts = await readFacts(factsIn(steps))
   const shown = [...facts.values()]
-  const openings = await loadOpenings()
   const cited = steps.flatMap((step) => (step.kind === 'citation' ? step.citation.source : []))
   const [names, found, pictures] = await Promise.all([
     loadNames([

@@ -9,7 +9,7 @@ import { loadPictures } from '@/lib/files/pictures'
 import type { AddressText } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { stored } from '@/lib/kinds/registry'
-import { readerScope } from '@/lib/places/loaders'
+import { loadOpenings, readerScope } from '@/lib/places/loaders'
 import { infoboxOf } from './infobox'
 import { plateOf } from './plate'
 import { summaryOf } from './summary'
@@ -38,7 +38,7 @@ export async function loadSharedPage(segment: AddressText): Promise<SharedPage |
     findPageKind(reads(), content.kind),
     findFieldsOfKind(reads(), content.kind),
   ])
-  const plate = plateOf(infoboxOf(content, fields))
+  const plate = plateOf(infoboxOf(content, fields, await loadOpenings()))
   const picture = plate && (await loadPictures([plate.file])).get(plate.file)
   return {
     ...{ head, title: content.title, kindName: kind?.name ?? content.kind },

@@ -5,7 +5,7 @@ import { tags } from '@/lib/cache/tags'
 import type { Picture } from '@/lib/files/picture'
 import { loadPictures } from '@/lib/files/pictures'
 import { stored } from '@/lib/kinds/registry'
-import type { PageContent } from '@/lib/kinds/schemas/page'
+import { openInfobox, type PageContent } from '@/lib/kinds/schemas/page'
 import { readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 import { pictureOfLine } from './plate'
@@ -49,4 +49,5 @@ export async function loadTiles(ids: readonly number[]): Promise<Tile[]> {
 }
 
 /** The file of the picture in a page's infobox. */
-const pictureIn = ({ infobox }: PageContent) => Object.values(infobox).map(pictureOfLine).find(Boolean)?.file
+const pictureIn = (content: PageContent) =>
+  Object.values(openInfobox(content)).map(pictureOfLine).find(Boolean)?.file

@@ -20,32 +20,14 @@ import {
 } from '@/lib/changesets/testing'
 import { citationOf } from '@/lib/content/fresh-citation'
 import type { Gate } from '@/lib/content/gate'
-import { suggest, suggestCategories, suggestingScope } from '@/lib/editing/suggest'
-import { loadNumberedBacklinks, loadPageBacklinks } from '@/lib/entries/backlinks'
-import { loadFact, loadFactList } from '@/lib/facts/loaders'
-import { ofOne, ofTheWiki } from '@/lib/feeds/subjects'
-import { loadFile, loadFileList, loadUses } from '@/lib/files/loaders'
+import { plainText } from '@/lib/content/plain-text'
+import { suggest, suggestingScope } from '@/lib/editing/suggest'
+import { loadFact } from '@/lib/facts/loaders'
 import { storedPicture } from '@/lib/files/testing'
-import { loadFrontPage } from '@/lib/front/loaders'
-import { loadNumberedInfo, loadPageInfo } from '@/lib/moderation/info'
-import { loadCategoryTree } from '@/lib/pages/category-tree'
-import { loadFieldsOverview } from '@/lib/pages/fields'
-import { loadKinds, loadPagesOfKind } from '@/lib/pages/lists'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import { type Actor, visitor } from '@/lib/policy/actor'
 import { type Progress, parseTokens } from '@/lib/progress/progress'
-import { loadLog } from '@/lib/public-log/loaders'
-import {
-  loadAccountPage,
-  loadComparison,
-  loadNumberedHistory,
-  loadPageHistory,
-  loadRecent,
-} from '@/lib/revisions/loaders'
-import { loadPermalink } from '@/lib/revisions/permalink'
-import { searchFor } from '@/lib/search/loaders'
-import { sitemapPart } from '@/lib/sitemap/sitemap'
-import { loadCitingEntries, loadSource } from '@/lib/sources/loaders'
+import { surfacesOf, textOf } from './testing-surfaces'
 
 const { owner } = await openTestWiki('owner')
 
@@ -92,9 +74,11 @@ async function publishBehind(gate: Gate, word: string): Promise<void> {
 }
 
 beforeAll(async () => {
+  await changeRows(`insert into infobox_field (kind, key, label, type, reverse_label, position) values
+    ('topic', 'twist', 'Twist', 'page', 'Twist of', 0), ('topic', 'riddle', 'Riddle', 'line', null, 1)`)
   ids.category = await publishNew(owner, 'page', categoryContent('Things'))
   ids.source = await publishNew(owner, 'source', sourceContent('An article'))
-  ids.work = await publishNew(owner, 'page', pageContent('The work', { p: 'It goes on.' }))
+  ids.work = await publishTelling('it', added('page', pageContent('The work', { p: 'It goes on.' })))
   ids.first = await publishNew(owner, 'page', seasonContent('Season one', ids.work, 1, '1 January 2020'))
   ids.second = await publishNew(owner, 'page', seasonContent('Season two', ids.work, 2, '1 January 2999'))
   await publishBehind({ kind: 'place', page: ids.second }, LATER)
@@ -109,77 +93,46 @@ beforeAll(async () => {
     attrs: { id: `i${ids[`file ${word}`]}`, file: ids[`file ${word}`] ?? 0, place: 'right' as const },
     content: [],
   })
-  const content = pageContent('The work', { p: 'It goes on.' })
+  const later: Gate = { kind: 'place', page: ids.second }
+  const passage = (word: string, gate: Gate) => ({
+    type: 'spoiler' as const,
+    attrs: { id: `s${gate.kind}`, gate },
+    content: [
+      {
+        type: 'paragraph' as const,
+        attrs: { id: null },
+        content: [{ type: 'text' as const, text: `A passage on ${word}` }],
+      },
+    ],
+  })
+  const twist = { type: 'wikiLink' as const, attrs: { page: ids.first, title: null } }
+  const content = pageContent(
+    'The work',
+    { p: 'It goes on.' },
+    {
+      infobox: {
+        twist: [{ type: 'text', text: `The ${LATER} season`, marks: [twist] }],
+        riddle: [{ type: 'text', text: `A riddle of ${UNKNOWN}` }],
+      },
+      gates: { twist: later, riddle: { kind: 'unknown' } },
+    },
+  )
   content.body.content.push(
+    passage(LATER, later),
+    passage(UNKNOWN, { kind: 'unknown' }),
     { type: 'paragraph', attrs: { id: 'q' }, content: [link(LATER), link(UNKNOWN)] },
     shown(LATER),
     shown(UNKNOWN),
     { type: 'factList', attrs: { id: 'f', facts: [ids[`fact ${LATER}`] ?? 0, ids[`fact ${UNKNOWN}`] ?? 0] } },
   )
-  await publishNow(owner, edited('page', ids.work, 1, content))
+  await publishTelling('it', edited('page', ids.work, 1, content))
 }, 60_000)
-
-/** Everything that a reader can be shown, but what they ask to be opened. */
-function surfaces(): Record<string, () => Promise<unknown>> {
-  const titles = ['The_work', 'Things', `The_${LATER}_page`, `The_${UNKNOWN}_page`]
-  const numbered = ['1', '2', '3']
-  const of = (name: string, keys: string[], read: (key: string) => Promise<unknown>) =>
-    keys.map((key) => [`${name} ${key}`, () => read(key)] as const)
-  return Object.fromEntries([
-    ...of('page', [...titles, `the_${LATER}_page`, `${LATER}_pages`], loadAtTitle),
-    ...of('history', titles, (title) => loadPageHistory(title, undefined)),
-    ...of('links', titles, (title) => loadPageBacklinks(title, undefined, undefined)),
-    ...of('information', titles, loadPageInfo),
-    ...of('fact', numbered, loadFact),
-    ...of('history of fact', numbered, (number) => loadNumberedHistory('fact', number, undefined)),
-    ...of('links of fact', numbered, (number) => loadNumberedBacklinks('fact', number, undefined, undefined)),
-    ...of('information on fact', numbered, (number) => loadNumberedInfo('fact', number)),
-    ...of('file', numbered, loadFile),
-    ...of('uses of file', [LATER, UNKNOWN], (word) => loadUses(ids[`file ${word}`] ?? 0)),
-    ...of('history of file', numbered, (number) => loadNumberedHistory('file', number, undefined)),
-    ...of('version', revisions.map(String), (id) => loadPermalink(id, false)),
-    ...of('comparison', revisions.map(String), (id) => loadComparison('0', id)),
-    ...of('search', [LATER, UNKNOWN, 'canarylatter', 'short'], (q) => searchFor({ q })),
-    ...of('suggestions', [LATER, UNKNOWN, '1', '2'], async (text) =>
-      suggest(await suggestingScope(visitor, true), text, null),
-    ),
-    ...of('suggested titles', [`The ${LATER} page`, `The ${UNKNOWN} page`], async (text) =>
-      suggestCategories(await suggestingScope(owner, false), text),
-    ),
-    ...of('feed', ['recent', 'facts', 'disagreeing'] as const, (name) =>
-      ofTheWiki[name as 'recent']('https://wiki.example'),
-    ),
-    ...of('feed of fact', numbered, (number) => ofOne('fact', Number(number), 'https://wiki.example')),
-    ...of('sitemap', ['page-1.xml', 'fact-1.xml', 'file-1.xml'], (part) =>
-      sitemapPart(part, 'https://wiki.example'),
-    ),
-    ['front page', () => loadFrontPage(new Date())],
-    ['facts', () => loadFactList({})],
-    ['files', () => loadFileList(undefined)],
-    ['kinds', () => loadKinds()],
-    ['pages of a kind', () => loadPagesOfKind('topic', undefined)],
-    ['categories', () => loadCategoryTree(undefined)],
-    ['fields', () => loadFieldsOverview(undefined)],
-    ['recent changes', () => loadRecent(undefined)],
-    ['log', () => loadLog({})],
-    ['contributions', () => loadAccountPage(String(owner.id), undefined)],
-    ['source', () => loadSource('1')],
-    ['what cites a source', () => loadCitingEntries(ids.source ?? 0, undefined)],
-  ])
-}
-
-/** As it is sent: maps and what was typed into the search field included. */
-const textOf = (value: unknown) =>
-  JSON.stringify(value, (key, one) => {
-    if (key === 'query' || key === 'title') return one instanceof Object ? one : undefined
-    return one instanceof Map ? [...one] : one
-  }) ?? ''
 
 /** Where a reader at a place (the tokens of their progress) finds a word. */
 async function foundBy(tokens: string, word: string): Promise<string[]> {
   const progress: Progress | null = tokens === '' ? null : parseTokens(tokens.split('~'))
   const found: string[] = []
-  for (const [name, read] of Object.entries(surfaces())) {
+  for (const [name, read] of Object.entries(surfacesOf({ owner, ids, revisions, words: [LATER, UNKNOWN] }))) {
     const record = { tags: new Set<string>(), expiresAt: null, failed: false }
     const shown = await duringVisit(visitOf(progress), () => recordResponse(record, read))
     if (textOf(shown).includes(word)) found.push(name)
@@ -215,6 +168,7 @@ test('who is there finds it everywhere, and who has seen everything also what no
       `suggestions ${LATER}`,
       `page The_${LATER}_page`,
       'front page',
+      'comparison of the work',
     ]),
   )
   for (const name of ['page The_work', 'fact 2', 'file 2', `search ${UNKNOWN}`, `page The_${UNKNOWN}_page`])
@@ -235,6 +189,32 @@ test('a fact that somebody has opened by itself is open to them, and nothing els
   expect(found).toContain('fact 1')
   expect(found.filter((name) => /file|The_canarylater/.test(name))).toEqual([])
 }, 60_000)
+
+test('a value of the infobox is a lock that tells its place and no more; the other end tells nothing', async () => {
+  const asked = async (tokens: string) => {
+    const visit = visitOf(tokens === '' ? null : parseTokens(tokens.split('~')))
+    const record = { tags: new Set<string>(), expiresAt: null, failed: false }
+    const read = (title: string) => duringVisit(visit, () => recordResponse(record, () => loadAtTitle(title)))
+    const [work, season] = [await read('The_work'), await read('Season_one')]
+    if (work.state !== 'found' || season.state !== 'found') throw new Error('they are not shown')
+    const rows = work.page.infobox.map(({ key, value, lock }) => [key, plainText(value), lock?.from])
+    return { rows, ends: season.page.ends, named: answeredIn(visit).named }
+  }
+  const { rows, ends, named } = await asked('')
+  expect(rows).toEqual([
+    ['twist', '', 'Season two'],
+    ['riddle', '', null],
+  ])
+  expect(ends).toEqual([])
+  expect(named).toEqual(expect.arrayContaining([`p${ids.second}`, 'p0']))
+  const there = await asked(`w${ids.work}p${ids.second}`)
+  expect(there.rows).toEqual([
+    ['twist', `The ${LATER} season`, undefined],
+    ['riddle', '', null],
+  ])
+  expect(there.ends).toEqual([])
+  expect((await asked('all')).rows[1]).toEqual(['riddle', `A riddle of ${UNKNOWN}`, undefined])
+})
 
 test('a page names the places that it depends on, and expires when the next of them opens', async () => {
   const record = { tags: new Set<string>(), expiresAt: null as number | null, failed: false }

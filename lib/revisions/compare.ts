@@ -3,6 +3,7 @@ import { findNextRevision, findRevisionTexts, type RevisionText } from '@/db/rev
 import { recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
 import { type ContentDiff, diffContents } from '@/lib/content/diff'
+import { type Gate, gateOf } from '@/lib/content/gate'
 import { referencesOf } from '@/lib/content/references'
 import { findDiffLabels } from '@/lib/entries/diff-labels'
 import { historyPath } from '@/lib/entries/paths'
@@ -10,6 +11,7 @@ import { type ContentKind, contentOf, type EntryContent, kindOf } from '@/lib/ki
 import { isGateOpen, loadOpenings, nameClosings, nameGates } from '@/lib/places/loaders'
 import { type ReadScope, writersScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
+import { isSame } from '@/lib/text/canonical'
 import { closeDiff, openDiff } from './close-diff'
 import { lineOf, type RevisionLine, tagOfAuthor } from './line'
 
@@ -87,10 +89,15 @@ async function differences(
     ...contents.flatMap((one) => referencesOf(kindOf(one.kind), one.content).map(({ to }) => tags.entry(to))),
   )
   const labels = await findDiffLabels(reads(), within, contents)
-  const diff = diffContents(kindOf(kind), was?.content ?? null, is.content, labels)
+  const openings = await loadOpenings()
+  const isReached = (gate: Gate) => {
+    nameGates(openings, [gate])
+    // Today's gate of the whole is open: its place is, or the reader has opened the entry by itself.
+    return isGateOpen(openings, gate) || isSame(gate, gateOf(after))
+  }
+  const diff = diffContents(kindOf(kind), was?.content ?? null, is.content, labels, isReached)
   if (isOpen) return openDiff(diff)
   // What has no gate any more had one then.
-  const openings = await loadOpenings()
   const gates = after.gateKind === 'none' ? contents.map((one) => kindOf(one.kind).gateOf(one.content)) : []
   nameGates(openings, gates)
   return gates.some((gate) => !isGateOpen(openings, gate)) ? 'closed' : closeDiff(diff)

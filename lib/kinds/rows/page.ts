@@ -35,8 +35,10 @@ export const pageRows: KindRows<PageContent> = {
     if (changesTitle(one)) checkTitle(one, found)
   },
   checkLast: requireStaysCategory,
-  typedFrom: ({ title, kind, language, infobox, ordinal }) =>
-    ordinal === null && Object.keys(infobox).length === 0 ? null : [title, kind, language, infobox, ordinal],
+  typedFrom: ({ title, kind, language, infobox, gates, ordinal }) =>
+    ordinal === null && Object.keys(infobox).length === 0
+      ? null
+      : [title, kind, language, infobox, gates ?? null, ordinal],
   namesTitles: true,
   hasValues: true,
   readTyped: ({ content }, fields) => readTypedPage(content, fields),

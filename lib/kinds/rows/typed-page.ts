@@ -2,16 +2,20 @@ import type { InfoboxField } from '@/db/wiki/page-kinds'
 import { readField } from '@/lib/fields/read-field'
 import type { TypedValue } from '@/lib/fields/typed-value'
 import { infoboxRelation, placeRelation } from '@/lib/kinds/relation-fields'
-import type { PageContent } from '@/lib/kinds/schemas/page'
+import { openInfobox, type PageContent } from '@/lib/kinds/schemas/page'
 import { titleKey } from '@/lib/titles/title'
 import { noValue, type Typed } from './kind-rows'
 
 /** So many characters of a title are ordered by: an index entry holds them beside a whole key. */
 const MOST_SORTED = 100
 
-/** Reads a page's infobox by the types of its kind's fields, and its place in a work. */
+/**
+ * Reads a page's infobox by the types of its kind's fields, and its place in a work. What is behind a gate relates to
+ * nothing: the other end would tell it.
+ */
 export function readTypedPage(content: PageContent, fields: readonly InfoboxField[]): Typed {
-  const { kind, ordinal, infobox, language, title } = content
+  const { kind, ordinal, language, title } = content
+  const infobox = openInfobox(content)
   const read = fields.flatMap((definition) => {
     const line = infobox[definition.key]
     if (definition.kind !== kind || !line?.length) return []

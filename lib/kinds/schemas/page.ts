@@ -17,6 +17,8 @@ export const pageContentSchema = z.strictObject({
   lead: leadSchema,
   /** By the key of the kind's infobox field. */
   infobox: recordOf(coded(/^[a-z][a-z0-9_]*$/, 60), richLineSchema, MOST_KEYS),
+  /** How far in a work a reader must be to see a value of the infobox, by its key; missing for those open to everybody. */
+  gates: recordOf(coded(/^[a-z][a-z0-9_]*$/, 60), gateSchema, MOST_KEYS).optional(),
   body: documentSchema,
   /** Category pages. */
   categories: listOf(entryRef, 50),
@@ -29,3 +31,7 @@ export const pageContentSchema = z.strictObject({
 })
 
 export type PageContent = z.infer<typeof pageContentSchema>
+
+/** The values of a page's infobox that are behind no gate of their own. */
+export const openInfobox = ({ infobox, gates = {} }: PageContent): PageContent['infobox'] =>
+  Object.fromEntries(Object.entries(infobox).filter(([key]) => (gates[key]?.kind ?? 'none') === 'none'))

@@ -1,5 +1,5 @@
 import { nameOf } from '@/lib/content/diff-tokens'
-import { entries, gateIfAny, passages, plain, richLines } from '@/lib/content/field-types'
+import { entries, gateIfAny, gatesOf, passages, plain, richLines } from '@/lib/content/field-types'
 import type { Fields } from '@/lib/content/fields'
 import type { PageContent } from '@/lib/kinds/schemas/page'
 import { messages } from '@/lib/messages/messages'
@@ -10,6 +10,7 @@ const fields: Fields<PageContent> = {
   language: plain('structure'),
   lead: passages(),
   infobox: richLines('evidence'),
+  gates: gatesOf('infobox'),
   body: passages(),
   categories: entries('structure', 'category', 'category'),
   isLiving: plain('structure'),

@@ -201,6 +201,9 @@ export const editing = {
     bodyPlaceholder: 'Write the page. Type [[ to link to another one.',
     gate: 'The whole page is closed',
     infobox: 'Infobox',
+    gates: 'Spoiler lock',
+    /** Beside a value of the infobox: folded, with what is chosen. */
+    gateOf: (chosen: string) => `Spoiler lock: ${chosen}`,
     infoboxEmpty: 'Pages of this kind have no infobox.',
     infoboxMore: (count: number) => `Fields without a value (${count})`,
     infoboxKept: (key: string) => `${key} (not a field of this kind any more)`,

@@ -34,6 +34,7 @@ export const kinds = {
       language: 'Language',
       lead: 'Introduction',
       infobox: 'Infobox',
+      gates: 'Spoiler lock',
       body: 'Text',
       categories: 'Categories',
       isLiving: 'Living person',

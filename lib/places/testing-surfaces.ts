@@ -1,0 +1,96 @@
+import { suggest, suggestCategories, suggestingScope } from '@/lib/editing/suggest'
+import { loadNumberedBacklinks, loadPageBacklinks } from '@/lib/entries/backlinks'
+import { loadFact, loadFactList } from '@/lib/facts/loaders'
+import { ofOne, ofTheWiki } from '@/lib/feeds/subjects'
+import { loadFile, loadFileList, loadUses } from '@/lib/files/loaders'
+import { loadFrontPage } from '@/lib/front/loaders'
+import { loadNumberedInfo, loadPageInfo } from '@/lib/moderation/info'
+import { loadCategoryTree } from '@/lib/pages/category-tree'
+import { loadFieldsOverview } from '@/lib/pages/fields'
+import { loadKinds, loadPagesOfKind } from '@/lib/pages/lists'
+import { loadAtTitle } from '@/lib/pages/loaders'
+import { type AccountActor, visitor } from '@/lib/policy/actor'
+import { loadLog } from '@/lib/public-log/loaders'
+import {
+  loadAccountPage,
+  loadComparison,
+  loadNumberedHistory,
+  loadPageHistory,
+  loadRecent,
+} from '@/lib/revisions/loaders'
+import { loadPermalink } from '@/lib/revisions/permalink'
+import { searchFor } from '@/lib/search/loaders'
+import { sitemapPart } from '@/lib/sitemap/sitemap'
+import { loadCitingEntries, loadSource } from '@/lib/sources/loaders'
+
+interface World {
+  owner: AccountActor
+  /** The entries: `work`, `source`, and each `page WORD`, `fact WORD` and `file WORD`. */
+  ids: Readonly<Record<string, number>>
+  revisions: readonly number[]
+  /** What stands in everything behind a gate. */
+  words: readonly string[]
+}
+
+/** Everything that a reader can be shown, but what they ask to be opened, by what it is. */
+export function surfacesOf({ owner, ids, revisions, words }: World): Record<string, () => Promise<unknown>> {
+  const titles = ['The_work', 'Things', ...words.map((word) => `The_${word}_page`)]
+  const numbered = ['1', '2', '3']
+  const of = (name: string, keys: readonly string[], read: (key: string) => Promise<unknown>) =>
+    keys.map((key) => [`${name} ${key}`, () => read(key)] as const)
+  return Object.fromEntries([
+    ...of('page', [...titles, `the_${words[0]}_page`, `${words[0]}_pages`], loadAtTitle),
+    ...of('history', titles, (title) => loadPageHistory(title, undefined)),
+    ...of('links', titles, (title) => loadPageBacklinks(title, undefined, undefined)),
+    ...of('information', titles, loadPageInfo),
+    ...of('fact', numbered, loadFact),
+    ...of('history of fact', numbered, (number) => loadNumberedHistory('fact', number, undefined)),
+    ...of('links of fact', numbered, (number) => loadNumberedBacklinks('fact', number, undefined, undefined)),
+    ...of('information on fact', numbered, (number) => loadNumberedInfo('fact', number)),
+    ...of('file', numbered, loadFile),
+    ...of('uses of file', words, (word) => loadUses(ids[`file ${word}`] ?? 0)),
+    ...of('history of file', numbered, (number) => loadNumberedHistory('file', number, undefined)),
+    ...of('version', revisions.map(String), (id) => loadPermalink(id, false)),
+    ...of('comparison', revisions.map(String), (id) => loadComparison('0', id)),
+    ...of('search', [...words, 'canarylatter', 'short'], (q) => searchFor({ q })),
+    ...of('suggestions', [...words, '1', '2'], async (text) =>
+      suggest(await suggestingScope(visitor, true), text, null),
+    ),
+    ...of(
+      'suggested titles',
+      words.map((word) => `The ${word} page`),
+      async (text) => suggestCategories(await suggestingScope(owner, false), text),
+    ),
+    ...of('feed', ['recent', 'facts', 'disagreeing'] as const, (name) =>
+      ofTheWiki[name as 'recent']('https://wiki.example'),
+    ),
+    ...of('feed of fact', numbered, (number) => ofOne('fact', Number(number), 'https://wiki.example')),
+    ...of('sitemap', ['page-1.xml', 'fact-1.xml', 'file-1.xml'], (part) =>
+      sitemapPart(part, 'https://wiki.example'),
+    ),
+    ['comparison of the work', () => loadComparison(String(revisions[0]), String(revisions.at(-1)))],
+    ['front page', () => loadFrontPage(new Date())],
+    ['facts', () => loadFactList({})],
+    ['files', () => loadFileList(undefined)],
+    ['kinds', () => loadKinds()],
+    ['pages of a kind', () => loadPagesOfKind('topic', undefined)],
+    ['categories', () => loadCategoryTree(undefined)],
+    ['fields', () => loadFieldsOverview(undefined)],
+    ['recent changes', () => loadRecent(undefined)],
+    ['log', () => loadLog({})],
+    ['contributions', () => loadAccountPage(String(owner.id), undefined)],
+    ['source', () => loadSource('1')],
+    ['what cites a source', () => loadCitingEntries(ids.source ?? 0, undefined)],
+  ])
+}
+
+/**
+ * It as it is sent, with its maps, without what was typed into the search field, and without a page's stored content,
+ * which nothing draws. Whether a passage is closed is decided where it is drawn.
+ */
+export const textOf = (value: unknown): string =>
+  JSON.stringify(value, (key, one) => {
+    if (one?.type === 'spoiler' || (key === 'content' && one?.infobox)) return undefined
+    if (key === 'query' || key === 'title') return one instanceof Object ? one : undefined
+    return one instanceof Map ? [...one] : one
+  }) ?? ''
