@@ -24,8 +24,8 @@ const OF_WRITING =
 /** What knows how a content is made. */
 const OF_CONTENTS = /^(?:lib\/content|zod$)/
 
-/** What checks what is received. */
-const OF_RECEIVING = /^zod$/
+/** What checks what is received, and what says whether a picture stands behind a gate. */
+const OF_RECEIVING = /^(?:zod|lib\/content\/gate\.ts)$/
 
 describe('a process that lives as long as the wiki loads nothing that it does not need:', () => {
   it('renderer', async () => {
