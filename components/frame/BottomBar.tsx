@@ -19,7 +19,7 @@ export function BottomBar() {
         <Icon of="plus" size={22} />
         <span>{frame.addFact}</span>
       </a>
-      <ProgressLink className="how-far-link" size={22} />
+      <ProgressLink className="how-far-link" size={22} isShort />
       <a href={paths.account()}>
         <Icon of="account" size={22} />
         <span>{frame.you}</span>

@@ -5,12 +5,20 @@ import { messages } from '@/lib/messages/messages'
 import { wikiMark } from '@/lib/progress/wiki-id'
 import { paths } from '@/lib/routes'
 
+interface Props {
+  className: string
+  /** The size of its drawing in pixels. */
+  size: number
+  /** Where there is room for a word or two. */
+  isShort?: boolean
+}
+
 /**
  * The way to saying how far one is, in the header and in the bar at the foot of a phone: a plain link, which its element
  * opens in place. It is as wide whatever it says, so nothing moves when the element names the place.
  */
-export function ProgressLink({ className, size }: { className: string; size: number }) {
-  const { link } = messages().progress
+export function ProgressLink({ className, size, isShort = false }: Props) {
+  const { link, linkShort } = messages().progress
   return (
     <loreleaf-progress
       class={className}
@@ -21,7 +29,7 @@ export function ProgressLink({ className, size }: { className: string; size: num
     >
       <a href={paths.progress()} rel="nofollow">
         <Icon of="eye" size={size} />
-        <span>{link}</span>
+        <span>{isShort ? linkShort : link}</span>
       </a>
     </loreleaf-progress>
   )

@@ -3,6 +3,7 @@ export const progress = {
   title: 'How far are you?',
   lead: 'Say how far you have seen or read. What comes later stays closed: on pages, in search, in lists and in previews.',
   link: 'How far I am',
+  linkShort: 'How far',
   legend: (work: string) => `${work}: I’ve seen up to …`,
   place: (kind: string, number: number) => `${kind} ${number}`,
   within: (outer: string, place: string) => `${outer}, ${place.toLowerCase()}`,
