@@ -20,9 +20,11 @@ for (const javaScriptEnabled of [true, false]) {
       const mark = fact.locator('a[href^="#ref-"]').first()
       const number = await mark.textContent()
       await mark.click()
-      await expect(page).toHaveURL(new RegExp(`#ref-${number}$`))
-
-      const reference = page.locator(`#ref-${number}`)
+      // In a card beside the text, or in the list at the foot of the page.
+      if (!javaScriptEnabled) await expect(page).toHaveURL(new RegExp(`#ref-${number}$`))
+      const reference = javaScriptEnabled
+        ? page.getByRole('complementary', { name: /^Source/ })
+        : page.locator(`#ref-${number}`)
       await expect(reference).toBeInViewport()
       const source = reference.getByRole('link').first()
       const title = String(await source.textContent()).replace(/\.$/, '')

@@ -24,7 +24,9 @@ const wiki = () => link()?.dataset.wiki ?? ''
 const here = (): Progress => parseProgress(valueHere(), wiki()) ?? noProgress
 
 let panel: HTMLElement | null = null
+/** When the panel was closed otherwise than by a choice. */
 let closedAt = Number.NEGATIVE_INFINITY
+let hasChosen = false
 let asked: Promise<HTMLFormElement> | null = null
 
 /** Opens the choice above the page, or closes it again. `pressedAt` is the time of the press (`event.timeStamp`). */
@@ -33,7 +35,9 @@ export async function pickAbove(from: HTMLElement, pressedAt: number): Promise<v
   panel ??= makePanel()
   if (pressedAt - closedAt < SAME_PRESS) return
   panel.replaceChildren(form)
+  hasChosen = false
   form.addEventListener('submit', (event) => {
+    hasChosen = true
     panel?.hidePopover()
     void choose(event, null)
   })
@@ -130,7 +134,7 @@ function makePanel(): HTMLElement {
   const made = make('div', { class: 'far-panel', popover: 'auto' })
   made.addEventListener('toggle', (event) => {
     if (event.newState === 'open') return
-    closedAt = event.timeStamp
+    if (!hasChosen) closedAt = event.timeStamp
     for (const one of document.querySelectorAll('loreleaf-progress a')) one.removeAttribute('aria-expanded')
   })
   document.body.append(made)
