@@ -39,6 +39,11 @@ test('a reader at season one says so in two taps, and walks on without season tw
   await expect(main).toContainText(fact[0])
   for (const two of [passage[1], fact[1]]) await expect(main).not.toContainText(two)
   await expect(header(page)).toHaveAccessibleName('How far I am: S1')
+  const shown = () =>
+    header(page)
+      .locator('span')
+      .evaluate((words) => getComputedStyle(words, '::after').content)
+  await expect.poll(shown).toBe('"S1"')
   await page.reload()
   await expect(main).toContainText(fact[0])
 

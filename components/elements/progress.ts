@@ -25,9 +25,12 @@ export class ProgressLink extends HTMLElement {
 
   #show(): void {
     const link = this.querySelector('a')
+    const words = this.querySelector<HTMLElement>('a > span')
     const label = labelHere()
-    if (label === null) delete this.dataset.state
-    else this.dataset.state = label || texts.link
+    for (const part of [this, words]) {
+      if (label === null) delete part?.dataset.state
+      else if (part) part.dataset.state = label || texts.link
+    }
     link?.setAttribute('aria-label', label ? texts.linkSet(label) : texts.link)
   }
 

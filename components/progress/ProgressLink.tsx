@@ -29,7 +29,7 @@ export function ProgressLink({ className, size, isShort = false }: Props) {
     >
       <a href={paths.progress()} rel="nofollow">
         <Icon of="eye" size={size} />
-        <span>{isShort ? linkShort : link}</span>
+        <span suppressHydrationWarning>{isShort ? linkShort : link}</span>
       </a>
     </loreleaf-progress>
   )

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 
-/** Every text of the first pages and of their kinds' fields, as a whole and apart by its links: what people wrote. */
+/** Every text of the first pages and of their kinds' fields, as a whole, apart by its links, and by its sentences. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string')
-    return [value, ...value.split(/\[\[(?:[^[\]|]+\|)?|\]\]/)].map(withSingleSpaces)
+    return [value, ...value.split(/\[\[(?:[^[\]|]+\|)?|\]\]/), ...value.split(/[.!?](?:\s+|$)/)].map(
+      withSingleSpaces,
+    )
   if (value === null || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([name, one]) => [name, ...textsIn(one)])
 }
