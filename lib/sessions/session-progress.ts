@@ -36,15 +36,18 @@ export async function shareProgress(accountId: number): Promise<void> {
 }
 
 /**
- * Brings to this browser what an account's owner has said later on another device; what only this browser knows stays.
- * Route handlers only.
+ * Brings to this browser what an account's owner has said on another device, unless it was said last on this one; what
+ * only this browser knows stays. Route handlers only.
  */
 export async function bringProgress(accountId: number): Promise<void> {
   const kept = keptProgress(await findProgress(primary(), accountId))
   if (!kept) return
   const jar = await cookies()
   const here = parseProgress(jar.get(PROGRESS_COOKIE)?.value, wiki())
-  if ((here?.changedAt ?? 0) < kept.changedAt) setHere(jar, here ? mergeProgress(here, kept) : kept)
+  // What was said at the same second, or joined another device's word without being later, is brought, too.
+  if ((here?.changedAt ?? 0) > kept.changedAt) return
+  const both = here ? mergeProgress(here, kept) : kept
+  if (!here || printProgress(both, wiki()) !== printProgress(here, wiki())) setHere(jar, both)
 }
 
 function setHere(jar: Awaited<ReturnType<typeof cookies>>, progress: Progress): void {
