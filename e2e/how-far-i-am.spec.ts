@@ -62,6 +62,17 @@ test('a reader at season one says so in two taps, and walks on without season tw
   await expect(page.locator('main').getByText(`They are ${fact[0]}`).first()).toBeVisible()
   const suggested = await page.request.get(`/api/suggest?q=${fact[1]}&kinds=fact`)
   expect(await suggested.text()).not.toContain(`They are ${fact[1]}`)
+
+  // Feeds and pictures go out to everybody, whatever this reader has seen: of what has a place, nothing is in them.
+  for (const feed of ['recent.atom', 'recent.json', 'facts.atom', 'facts.json']) {
+    const followed = await page.request.get(`/feeds/${feed}`)
+    expect(followed.status(), feed).toBe(200)
+    for (const word of fact) expect(await followed.text(), feed).not.toContain(word)
+  }
+  await page.goto(path)
+  const closed = await page.locator('a[href^="/open/facts/"]').first().getAttribute('href')
+  const picture = await page.request.get(`/share/fact-${closed?.split('/').at(-1)}.png`)
+  expect(picture.status()).toBe(404)
 })
 
 test('a lock says where, opens one thing once, and moves nothing above it', async ({ page, moderator }) => {
