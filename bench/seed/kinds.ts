@@ -1,3 +1,4 @@
+import type { InfoboxField } from '@/db/wiki/page-kinds'
 import { SPECIAL } from './special'
 import { capital, properWord } from './words'
 
@@ -15,6 +16,18 @@ const FIELDS = {
 
 export type PageKind = keyof typeof FIELDS
 
+/** What is read by a type; all others are lines. */
+const TYPES: Partial<Record<string, { type: 'date' | 'number' | 'page'; reverseLabel?: string }>> = {
+  Premiered: { type: 'date' },
+  Born: { type: 'date' },
+  Founded: { type: 'date' },
+  Episodes: { type: 'number' },
+  Creator: { type: 'page', reverseLabel: 'Created' },
+  Director: { type: 'page', reverseLabel: 'Directed' },
+  Writer: { type: 'page', reverseLabel: 'Wrote' },
+  'Played by': { type: 'page', reverseLabel: 'Plays' },
+}
+
 const PLURALS: Partial<Record<PageKind, string>> = { person: 'People', category: 'Categories' }
 
 /** The kinds of pages, as a wiki of this engine has them. */
@@ -26,15 +39,31 @@ export const pageKinds = (Object.keys(FIELDS) as PageKind[]).map((key, position)
   isPerson: key === 'person',
   hasOrdinal: key === 'season' || key === 'episode',
   isCategory: key === 'category',
+  releasedBy: key === 'season' || key === 'episode' ? 'premiered' : null,
 }))
 
 const keyOf = (label: string) => label.toLowerCase().replaceAll(' ', '_')
 
 /** The fields of a kind's infobox. */
-export const fieldsOf = (kind: PageKind) => FIELDS[kind].map((label) => ({ key: keyOf(label), label }))
+export const fieldsOf = (kind: PageKind) =>
+  FIELDS[kind].map((label) => {
+    const { type = 'line' as const, reverseLabel = null } = TYPES[label] ?? {}
+    return { key: keyOf(label), label, type, reverseLabel }
+  })
 
-export const infoboxFields = pageKinds.flatMap(({ key: kind }) =>
-  fieldsOf(kind).map((field, position) => ({ kind, ...field, position })),
+export const infoboxFields: InfoboxField[] = pageKinds.flatMap(({ key: kind }) =>
+  fieldsOf(kind).map((field, position) => ({
+    ...{
+      kind,
+      ...field,
+      position,
+      unit: null,
+      isRequired: false,
+      help: null,
+      section: null,
+      isOffered: true,
+    },
+  })),
 )
 
 const ORDINARY: readonly PageKind[] = [

@@ -5,7 +5,7 @@ import { fieldsOf, kindOf, titleOf } from './kinds'
 import { type Random, randomOf } from './random'
 import type { Shape } from './shape'
 import { SPECIAL } from './special'
-import { capital, sentence, sentences, UNSPACED } from './words'
+import { capital, properWord, sentence, sentences, UNSPACED } from './words'
 
 /** What a page says in its revision `number`: the second takes a mention out, each one words one of its paragraphs anew. */
 export function pageText(shape: Shape, page: number, number: number): PageContent {
@@ -17,7 +17,9 @@ export function pageText(shape: Shape, page: number, number: number): PageConten
     kind,
     language: 'en',
     lead: { type: 'doc', content: [{ ...paragraph('lead', leadOf(shape, page, random)) }] },
-    infobox: Object.fromEntries(fieldsOf(kind).map((field) => [field.key, fieldValue(shape, page, random)])),
+    infobox: Object.fromEntries(
+      fieldsOf(kind).map(({ key, type }) => [key, valueIn(type, shape, page, random)]),
+    ),
     body: { type: 'doc', content: bodyOf(shape, page, random, number) },
     categories: categoriesOf(shape, page, random),
     isLiving: kind === 'person' ? page % 8 !== 0 : null,
@@ -60,8 +62,24 @@ const leadOf = (shape: Shape, page: number, random: Random): InlineNode[] => [
   ...cited(shape, page, random),
 ]
 
-function fieldValue(shape: Shape, page: number, random: Random): RichLine {
-  return random.chance(0.5) ? [linked(shape, page, random)] : [text(sentence(random, 3))]
+/** Some values do not fit the types of their fields, as in any wiki. */
+function valueIn(type: string, shape: Shape, page: number, random: Random): RichLine {
+  if (random.chance(0.1)) return [text(sentence(random, 3))]
+  if (type === 'number') return [text(String(1 + random.upTo(24)))]
+  if (type === 'date')
+    return [text(`${1 + random.upTo(28)} ${random.pick(MONTHS)} ${1990 + random.upTo(40)}`)]
+  return type === 'page' || random.chance(0.5) ? [linked(shape, page, random)] : [text(sentence(random, 3))]
+}
+
+const MONTHS = ['January', 'March', 'May', 'June', 'August', 'October', 'December']
+
+/** One page in so many names something that has no page. */
+const WANTING_EVERY = 10
+
+/** A link to a title that no page has; the early ones are wanted far more often. */
+function wanted(random: Random): InlineNode & { type: 'text' } {
+  const title = `Lost ${capital(properWord(random.skewed(5_000, 2)))}`
+  return { ...text(title), marks: [{ type: 'wikiLink', attrs: { page: null, title } }] }
 }
 
 function bodyOf(shape: Shape, page: number, random: Random, number: number): Block[] {
@@ -86,6 +104,7 @@ function bodyOf(shape: Shape, page: number, random: Random, number: number): Blo
     blocks.push({ type: 'factList', attrs: { id: 'facts', facts } })
   }
   const mention = linked(shape, page, random)
+  if (page % WANTING_EVERY === 3) blocks.push(paragraph('wanted', [text('So did '), wanted(random)]))
   return [
     ...edited(blocks, number),
     ...(number === 1 ? [paragraph('draft', [text('See also '), mention])] : []),

@@ -3,7 +3,7 @@ import type { auditRecord } from '@/db/audit/schema'
 import type { Target } from '@/db/backup/empty-database'
 import type { cacheEvent } from '@/db/cache/schema'
 import type { entry, factFacet, pageFacet, title } from '@/db/entries/schema'
-import type { link } from '@/db/links/schema'
+import type { fieldValue, link, relation, titleLink, titleRelation } from '@/db/links/schema'
 import type { report } from '@/db/reports/schema'
 import type { decision } from '@/db/review/schema'
 import type { externalAuthor, revision, revisionContent } from '@/db/revisions/schema'
@@ -20,10 +20,10 @@ export function makeSheets() {
     setting: sheetOf<typeof setting.$inferSelect>()('setting', ['key', 'value']),
     pageKind: sheetOf<typeof pageKind.$inferSelect>()('page_kind', [
       ...(['key', 'name', 'plural'] as const),
-      ...(['position', 'isPerson', 'hasOrdinal', 'isCategory'] as const),
+      ...(['position', 'isPerson', 'hasOrdinal', 'isCategory', 'releasedBy'] as const),
     ]),
     infoboxField: sheetOf<typeof infoboxField.$inferSelect>()('infobox_field', [
-      ...(['kind', 'key', 'label', 'position'] as const),
+      ...(['kind', 'key', 'label', 'position', 'type', 'reverseLabel'] as const),
     ]),
     account: sheetOf<typeof account.$inferSelect>()('account', [
       'id',
@@ -67,6 +67,17 @@ export function makeSheets() {
       'position',
       'since',
       'until',
+    ]),
+    titleLink: sheetOf<typeof titleLink.$inferSelect>()('title_link', ['fromId', 'key', 'since', 'until']),
+    relation: sheetOf<typeof relation.$inferSelect>()('relation', [
+      ...(['fromId', 'toId', 'field', 'position', 'since', 'until', 'ordinal', 'sortKey'] as const),
+    ]),
+    titleRelation: sheetOf<typeof titleRelation.$inferSelect>()('title_relation', [
+      ...(['fromId', 'key', 'field', 'position', 'since', 'until', 'ordinal', 'sortKey'] as const),
+    ]),
+    fieldValue: sheetOf<typeof fieldValue.$inferSelect>()('field_value', [
+      ...(['entryId', 'field', 'position', 'type', 'fits', 'number', 'unit'] as const),
+      ...(['firstDay', 'lastDay', 'isApproximate', 'boolean'] as const),
     ]),
     searchRow: sheetOf<typeof searchRow.$inferSelect>()('search_row', ['entryId', 'kind', 'label', 'text']),
     revision: sheetOf<typeof revision.$inferSelect>()('revision', [

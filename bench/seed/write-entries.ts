@@ -16,6 +16,7 @@ import { SPECIAL } from './special'
 import { type Ledger, record } from './submissions'
 import { textOf } from './text'
 import { type Heads, momentOf } from './timeline'
+import { writeTyped } from './write-typed'
 
 /** What is written of every entry once its history is over. */
 export interface Writing {
@@ -76,8 +77,8 @@ export function writeEntry(writing: Writing, place: Place): void {
     })
   writeFacets(writing, place, text)
   writeLinks(writing, place, text, number)
-  const isClosed = text.kind === 'fact' && text.content.gate.kind !== 'none'
-  if (!deleted && !isClosed)
+  writeTyped(writing, place, text)
+  if (!deleted)
     sheets.searchRow.add({
       ...{ entryId: place.id, kind: place.kind, label },
       text: kindOf(text.kind).searchText(text.content),
@@ -128,7 +129,8 @@ function originsOf(shape: Shape, ids: number[]): Map<number, SourceOrigin> {
 /** The links of the head, since the revision that brought them, and those that the second revision took away. */
 function writeLinks({ shape, sheets, heads }: Writing, place: Place, text: EntryContent, number: number) {
   const [first, second] = [heads.first[place.id] ?? 0, heads.second[place.id] ?? 0]
-  const now = linksOf(kindOf(text.kind), text.content).filter(isEntryLink)
+  const named = linksOf(kindOf(text.kind), text.content)
+  const now = named.filter(isEntryLink)
   const begun = number === 1 ? text : textOf(shape, place, 1)
   const then = linksOf(kindOf(begun.kind), begun.content).filter(isEntryLink)
   const key = (one: EntryLink) => `${one.kind}:${one.to}`
@@ -150,4 +152,7 @@ function writeLinks({ shape, sheets, heads }: Writing, place: Place, text: Entry
     () => first,
     second,
   )
+  // What has no page is named in every version.
+  for (const { to } of named)
+    if (typeof to === 'string') sheets.titleLink.add({ fromId: place.id, key: to, since: first, until: null })
 }
