@@ -1,4 +1,12 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { bigint, boolean, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+
+/** The tags of what the places of works are read from (`lib/cache/tags.ts`). */
+export const PLACES_FROM = ['places', 'settings', 'field-values'] as const
+
+/** Whether an event is of those, as the index has it. */
+export const isOfPlaces = (tags: SQLWrapper): SQL =>
+  sql`${tags} && ${sql.raw(`array[${PLACES_FROM.map((tag) => `'${tag}'`).join(', ')}]`)}`
 
 /**
  * A change of something public. Written in the transaction of the change, its id drawn under the publish lock, so ids
@@ -13,5 +21,5 @@ export const cacheEvent = pgTable(
     isWithholding: boolean().notNull().default(false),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
-  (t) => [index('cache_event_at').on(t.at)],
+  (t) => [index('cache_event_at').on(t.at), index('cache_event_places').on(t.id).where(isOfPlaces(t.tags))],
 )

@@ -96,6 +96,8 @@ export const pageFacet = pgTable(
       sql`${t.sortKey} collate "C"`,
     ),
     index('page_facet_work').on(t.workId).where(sql`${t.workId} is not null`),
+    // The pages that gates can name, the oldest first.
+    index('page_facet_gating').on(t.entryId).where(sql`${t.workId} is not null and ${t.ordinal} is not null`),
     // The order of a kind's list: by work, by place in it, by title.
     index('page_facet_place').on(
       t.kind,

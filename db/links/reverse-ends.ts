@@ -167,7 +167,8 @@ export async function findEndsAsOf(
   const held = sql`l.field = asked.field and l.since <= ${sequence} and (l.until is null or l.until > ${sequence})
     and l.from_id <> all(${sql.param(except)}::bigint[])`
   const named = sql`select l.from_id, l.ordinal, l.sort_key from`
-  // Looked up for each of them: the planner expects as many as the fields allow, and would scan whole tables.
+  // Looked up for each of them, what is withheld as well: the planner expects as many as the fields allow, and would
+  // scan whole tables.
   const oneEntry = sql`lateral (select * from ${entry} e where e.id = ends.from_id limit 1) as ${entry}`
   const textThen = sql`lateral (select * from ${revision} r where r.entry_id = ends.from_id
     and r.sequence <= ${sequence} order by r.sequence desc limit 1) as ${revision}`
@@ -181,7 +182,7 @@ export async function findEndsAsOf(
     cross join ${oneEntry} cross join ${textThen}
     left join ${factFacet} on ${factFacet.entryId} = ends.from_id
     left join ${factStanding} on ${factStanding.entryId} = ends.from_id
-    where ${shownEntries(within) ?? sql`true`} and not ${isWithheld(db, within, 'text')}
+    where ${shownEntries(within) ?? sql`true`} and not (select ${isWithheld(db, within, 'text')})
       and not ${isUnsourcedPrivateLife}
     order by ends.ordinal, ends.sort_key, ends.from_id`)
   return [...rows]

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { cacheEvent, isOfPlaces } from '@/db/cache/schema'
 import { entry, pageFacet } from '@/db/entries/schema'
 import { fieldValue } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
@@ -11,26 +12,17 @@ export const OPEN_AFTER_DAYS = 'spoilers_open_after_days'
 /** The most places that a wiki is asked for: those of the oldest pages. */
 const MOST_PLACES = 5_000
 
-/** Of each page the last day that it may have been released on: what its kind's field of that meaning says. */
-const releases = (db: Queryable) =>
-  db
-    .select({
-      entryId: fieldValue.entryId,
-      day: sql<string | null>`max(${fieldValue.lastDay})::text`.as('day'),
-    })
-    .from(fieldValue)
-    .where(
-      and(
-        eq(fieldValue.fits, true),
-        sql`${fieldValue.field} in (select kind.key || '.' || kind.released_by from ${pageKind} kind where kind.has_ordinal)`,
-      ),
-    )
-    .groupBy(fieldValue.entryId)
-    .as('released')
+/** The last day that a page may have been released on: what its kind's field of that meaning says. */
+const releasedOn = sql<string | null>`(select max(${fieldValue.lastDay})::text from ${fieldValue}
+  where ${fieldValue.entryId} = ${pageFacet.entryId} and ${fieldValue.fits}
+    and ${fieldValue.field} = ${pageKind.key} || '.' || ${pageKind.releasedBy})`
 
-const places = prepared((db) => {
-  const released = releases(db)
-  return db
+const openAfterDays = sql<
+  string | null
+>`(select ${setting.value}::text from ${setting} where ${setting.key} = ${sql.raw(`'${OPEN_AFTER_DAYS}'`)})`
+
+const places = prepared((db) =>
+  db
     .select({
       id: pageFacet.entryId,
       label: entry.label,
@@ -38,21 +30,18 @@ const places = prepared((db) => {
       kindName: pageKind.name,
       within: pageFacet.workId,
       number: pageFacet.ordinal,
-      releasedOn: released.day,
+      releasedOn,
       gateKind: entry.gateKind,
-      openAfterDays: sql<
-        string | null
-      >`(select ${setting.value}::text from ${setting} where ${setting.key} = ${sql.raw(`'${OPEN_AFTER_DAYS}'`)})`,
+      openAfterDays,
     })
     .from(pageFacet)
     .innerJoin(pageKind, and(eq(pageKind.key, pageFacet.kind), eq(pageKind.hasOrdinal, true)))
     .innerJoin(entry, eq(entry.id, pageFacet.entryId))
-    .leftJoin(released, eq(released.entryId, pageFacet.entryId))
     .where(and(isNull(entry.deletedAt), isNotNull(pageFacet.workId), isNotNull(pageFacet.ordinal)))
     .orderBy(asc(pageFacet.entryId))
     .limit(MOST_PLACES)
-    .prepare('places')
-})
+    .prepare('places'),
+)
 
 export type PlaceRow = Awaited<ReturnType<ReturnType<typeof places>['execute']>>[number]
 
@@ -62,4 +51,27 @@ export type PlaceRow = Awaited<ReturnType<ReturnType<typeof places>['execute']>>
  */
 export async function findPlaces(db: Queryable): Promise<PlaceRow[]> {
   return places(db).execute()
+}
+
+const state = prepared((db) =>
+  db
+    .select({
+      event: sql<string | null>`(select concat(${cacheEvent.id}, ' ', ${cacheEvent.at}) from ${cacheEvent}
+        where ${isOfPlaces(cacheEvent.tags)} order by ${cacheEvent.id} desc limit 1)`,
+      openAfterDays,
+      kinds: sql<
+        string | null
+      >`(select string_agg(concat_ws('.', ${pageKind.key}, ${pageKind.name}, ${pageKind.releasedBy}), ' ' order by ${pageKind.key})
+        from ${pageKind} where ${pageKind.hasOrdinal})`,
+    })
+    .from(sql`(select 1) one`)
+    .prepare('state_of_places'),
+)
+
+/**
+ * Changes whenever what `findPlaces` gives may have: with the last event of such a change, the setting, and the kinds of
+ * pages. Events are kept for a day, so what is older cannot be compared by it.
+ */
+export async function findStateOfPlaces(db: Queryable): Promise<string> {
+  return JSON.stringify(await state(db).execute())
 }

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { findPlaces } from '@/db/pages/places'
+import { findPlaces, findStateOfPlaces } from '@/db/pages/places'
 import { type Queryable, reads } from '@/db/postgres/client'
 import { currentResponse, expiresBy, recordDependency } from '@/lib/cache/dependencies'
 import { hasOpened, namePlaces, notePlaces, readersProgress } from '@/lib/cache/reader'
@@ -29,8 +29,33 @@ export async function loadPlaces(): Promise<readonly Place[]> {
   return (await loadOpenings()).places
 }
 
-/** The same outside of pages, as they are in this database. */
+interface Remembered {
+  state: string
+  places: Promise<readonly Place[]>
+  readAt: number
+}
+
+/** What was read last through each client. */
+const remembered = new WeakMap<Queryable, Remembered>()
+/** Milliseconds; the events that tell of changes are kept for a day. */
+const REMEMBERED_FOR = 3_600_000
+
+/**
+ * The same outside of pages, as they are in this database. They are read once and remembered as long as one small
+ * statement says that nothing about them has changed: a wiki has thousands, and every page asks.
+ */
 export async function readPlaces(db: Queryable): Promise<readonly Place[]> {
+  const state = await findStateOfPlaces(db)
+  const known = remembered.get(db)
+  if (known?.state === state && performance.now() - known.readAt < REMEMBERED_FOR) return known.places
+  // Read after the state: they may be newer than it, never older.
+  const places = readNow(db)
+  remembered.set(db, { state, places, readAt: performance.now() })
+  places.catch(() => remembered.delete(db))
+  return places
+}
+
+async function readNow(db: Queryable): Promise<readonly Place[]> {
   const rows = await findPlaces(db)
   return placesOf(rows, daysOf(rows[0]?.openAfterDays))
 }

@@ -1,0 +1,2 @@
+CREATE INDEX "cache_event_places" ON "cache_event" USING btree ("id") WHERE "cache_event"."tags" && array['places', 'settings', 'field-values'];--> statement-breakpoint
+CREATE INDEX "page_facet_gating" ON "page_facet" USING btree ("entry_id") WHERE "page_facet"."work_id" is not null and "page_facet"."ordinal" is not null;
