@@ -71,7 +71,7 @@ export const routes = {
   media: answeredByGateway('/media/[sha256]'),
   mediaSize: answeredByGateway('/media/[sha256]/[size]'),
 
-  recent: shared('/recent', 'before', 'minor'),
+  recent: shared('/recent', 'before', 'by', 'kind', 'minor', 'review'),
   revision: shared('/revisions/[id]'),
   diff: shared('/diff/[older]/[newer]'),
   compare: handler('/compare', 'a', 'b'),
@@ -173,7 +173,8 @@ export const routes = {
   touchIcon: file('/apple-icon.png'),
   manifest: file('/manifest.webmanifest'),
   openSearch: file('/opensearch.xml'),
-  feed: file('/feeds/[feed]'),
+  /** Of recent changes with the query of a view of them. */
+  feed: file('/feeds/[feed]', 'by', 'kind', 'minor', 'review'),
   /** How an entry is named in a bibliography, in a format. */
   cite: file('/cite/[citation]'),
   /** The picture that other sites show beside a link. */

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { RecentPage } from '@/components/revisions/RecentPage'
 import { type Query, readQuery } from '@/lib/input/address'
-import { messages } from '@/lib/messages/messages'
-import { loadRecent } from '@/lib/revisions/loaders'
+import { loadRecent, titleOfView, viewOf } from '@/lib/revisions/recent'
 import { paths, routes } from '@/lib/routes'
 import { headOf, wikiFeeds } from '@/lib/sharing/heads'
 
@@ -11,11 +10,12 @@ interface Props {
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const path = paths.recent(await readQuery(searchParams, routes.recent))
-  return headOf({ title: messages().history.recent.title, path, feeds: wikiFeeds() })
+  const asked = await readQuery(searchParams, routes.recent)
+  const view = viewOf(asked)
+  return headOf({ title: titleOfView(view), path: paths.recent(asked), feeds: wikiFeeds(view) })
 }
 
 export default async function Recent({ searchParams }: Props) {
-  const { before, minor } = await readQuery(searchParams, routes.recent)
-  return <RecentPage list={await loadRecent(before, minor)} />
+  const { before, ...asked } = await readQuery(searchParams, routes.recent)
+  return <RecentPage list={await loadRecent(before, viewOf(asked))} />
 }

@@ -1,8 +1,22 @@
+import { kindOf } from '@/lib/kinds/registry'
 import { messages } from '@/lib/messages/messages'
 import type { Messages } from '@/lib/messages/widened'
 import type { RevisionLine } from '@/lib/revisions/line'
 import { paths } from '@/lib/routes'
 import '@/components/styles/history.css'
+
+/** The entry that was edited, as a link; one that is known by its title needs no number. */
+export function EntryOfLine({ line: { entry } }: { line: RevisionLine }) {
+  const numbered = kindOf(entry.kind).texts().numbered(entry.number)
+  return (
+    <>
+      <a href={entry.path} dir="auto">
+        {entry.label}
+      </a>
+      {numbered && <span className="quiet">{numbered}</span>}
+    </>
+  )
+}
 
 /** The edit summary. */
 export function Summary({ line: { summary } }: { line: RevisionLine }) {

@@ -29,12 +29,14 @@ export async function findCredentials(
   return row ?? null
 }
 
+/** Whether the current `account` is a person's, and not that of jobs and imports: a column or a condition. */
+export const isPerson = sql<boolean>`${account.role} <> 'system'`
+
 /** An account's name and when it joined; null when there is none. */
 export async function findAccountCard(
   db: Queryable,
   id: number,
 ): Promise<(Pick<Account, 'id' | 'name' | 'createdAt'> & { isPerson: boolean }) | null> {
-  const isPerson = sql<boolean>`${account.passwordHash} is not null`
   const [row] = await db
     .select({ id: account.id, name: account.name, createdAt: account.createdAt, isPerson })
     .from(account)

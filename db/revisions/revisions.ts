@@ -1,95 +1,15 @@
-import { and, desc, eq, inArray, lt, not, type Placeholder, type SQL, sql } from 'drizzle-orm'
-import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
+import { and, desc, eq, inArray, lt, not, type SQL, sql } from 'drizzle-orm'
+import { isPerson } from '@/db/accounts/accounts'
 import { account } from '@/db/accounts/schema'
 import { type EntryKind, entry } from '@/db/entries/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
 import { editsOf, newestFirst } from '@/db/revisions/edits-of'
-import { externalAuthor, revision, revisionContent } from '@/db/revisions/schema'
-import { isHiddenFrom, visibleLabel } from '@/db/visibility/private-life'
-import { existingEntries, type ReadScope, standsOpen } from '@/db/visibility/read-scope'
+import { findListed, isRedacted, type ListedRevision, listed, previous } from '@/db/revisions/listed'
+import { type EditsInOrder, findAmongNext } from '@/db/revisions/next-edits'
+import { patrol, revision, revisionContent } from '@/db/revisions/schema'
+import { existingEntries, type ReadScope } from '@/db/visibility/read-scope'
 import { isWithheld } from '@/db/visibility/withheld'
-
-const previous = alias(revision, 'previous')
-
-/** Whether a revision's text is hidden from the scope: withheld, or of a hidden fact. */
-const isRedacted = (db: Queryable, within: ReadScope, part: 'text' | 'summary') =>
-  sql<boolean>`(${isWithheld(db, within, part)} or ${isHiddenFrom(within)})`
-
-/**
- * Looked up for each revision that is shown: with a join, the planner would read all accounts once a long history is
- * involved.
- */
-const nameOfAuthor = sql`(select ${account.name} from ${account} where ${account.id} = ${revision.authorId})`
-const ofExternal = (column: AnyPgColumn) =>
-  sql`(select ${column} from ${externalAuthor} where ${externalAuthor.id} = ${revision.externalAuthorId})`
-
-/** The columns of lists of revisions. What is withheld from the scope never leaves the database: null stands for it. */
-const listed = (db: Queryable, within: ReadScope) => {
-  const author = isWithheld(db, within, 'author')
-  const [summary, text] = [isRedacted(db, within, 'summary'), isRedacted(db, within, 'text')]
-  const textBefore = isWithheld(db, within, 'text', previous)
-  return {
-    id: revision.id,
-    number: revision.number,
-    sequence: revision.sequence,
-    at: revision.createdAt,
-    isMinor: revision.isMinor,
-    via: revision.via,
-    touches: revision.touches,
-    summary: sql<string | null>`case when ${summary} then null else ${revision.summary} end`,
-    isAuthorHidden: author,
-    authorId: sql<string | null>`case when ${author} then null else ${revision.authorId} end`,
-    authorName: sql<string | null>`case when ${author} then null else ${nameOfAuthor} end`,
-    externalId: sql<string | null>`case when ${author} then null else ${revision.externalAuthorId} end`,
-    externalName: sql<
-      string | null
-    >`case when ${author} then null else ${ofExternal(externalAuthor.name)} end`,
-    externalWiki: sql<
-      string | null
-    >`case when ${author} then null else ${ofExternal(externalAuthor.wiki)} end`,
-    isTextHidden: text,
-    isOpen: standsOpen(within),
-    gateKind: entry.gateKind,
-    gatePageId: entry.gatePageId,
-    words: sql<number | null>`case when ${text} then null else ${revision.words} end`,
-    wordsBefore: sql<number | null>`case when ${textBefore} then null else ${previous.words} end`,
-    previousId: previous.id,
-    entryId: entry.id,
-    kind: entry.kind,
-    entryNumber: entry.number,
-    label: visibleLabel(within),
-    headId: entry.headId,
-  }
-}
-
-interface Wanted {
-  which: SQL | undefined
-  before?: SQL | undefined
-  most: number | Placeholder
-  /** The order of the list; an index has to lead with the columns of `which` and end with it. */
-  by?: SQL[]
-}
-
-function findListed(
-  db: Queryable,
-  within: ReadScope,
-  { which, before, most, by = [desc(revision.sequence)] }: Wanted,
-) {
-  return db
-    .select(listed(db, within))
-    .from(revision)
-    .innerJoin(entry, eq(entry.id, revision.entryId))
-    .leftJoin(
-      previous,
-      and(eq(previous.entryId, revision.entryId), eq(previous.number, revision.parentNumber)),
-    )
-    .where(and(which, before, existingEntries(within)))
-    .orderBy(...by)
-    .limit(most)
-}
-
-export type ListedRevision = Awaited<ReturnType<typeof findListed>>[number]
 
 /** Larger than the number of any revision: all come before it. */
 const BEYOND_NUMBERS = 2 ** 31 - 1
@@ -126,18 +46,64 @@ export async function findHistory(
   return history(db, within).execute({ entry: entryId, before: before ?? BEYOND_NUMBERS, most })
 }
 
-/** Recent changes, newest first, before the publish sequence `before`; only of entries that are shown. */
+/** Which recent changes are wanted; all of them where nothing is said. */
+export interface RecentFilter {
+  isMinorHidden?: boolean
+  kind?: EntryKind | null
+  /** Only by accounts that were new when they edited, and whose name is shown. */
+  isByNewcomers?: boolean
+  /** Only what nobody but its author has looked at. */
+  isUnreviewed?: boolean
+}
+
+/** How old the account of a newcomer is at most, in days, when it edits. */
+const NEWCOMER_DAYS = 30
+
+/** The wiki's edits before a place in the publish sequence. */
+export const editsBefore = (before: number | null, { isMinorHidden }: RecentFilter): EditsInOrder => ({
+  which: and(
+    lt(revision.sequence, before ?? BEYOND_SEQUENCE),
+    isMinorHidden ? not(revision.isMinor) : undefined,
+  ),
+  by: [desc(revision.sequence)],
+})
+
+/**
+ * Recent changes, newest first, before the publish sequence `before`; only of entries that are shown. Those by newcomers,
+ * to one kind, or unreviewed are searched among the next two thousand.
+ */
 export async function findRecentRevisions(
   db: Queryable,
   within: ReadScope,
-  { before, isMinorHidden, most }: { before: number | null; isMinorHidden: boolean; most: number },
+  { before, most, ...filter }: RecentFilter & { before: number | null; most: number },
 ): Promise<ListedRevision[]> {
-  const statement = isMinorHidden ? recentWithoutMinor : recent
+  const which = filterOf(db, within, filter)
+  if (which) return findAmongNext(db, within, { edits: editsBefore(before, filter), which, most })
+  const statement = filter.isMinorHidden ? recentWithoutMinor : recent
   return statement(db, within).execute({ before: before ?? BEYOND_SEQUENCE, most })
 }
 
-/** How many edits of an account are searched for those of one kind of entry. */
-const LOOKED_THROUGH = 2_000
+function filterOf(db: Queryable, within: ReadScope, filter: RecentFilter): SQL | undefined {
+  const wasNew = sql`exists (select 1 from ${account} where ${account.id} = ${revision.authorId} and ${isPerson}
+    and ${account.createdAt} > ${revision.createdAt} - make_interval(days => ${NEWCOMER_DAYS}))`
+  const isPatrolled = sql`exists (select 1 from ${patrol} where ${patrol.revisionId} = ${revision.id})`
+  return and(
+    filter.kind ? eq(entry.kind, filter.kind) : undefined,
+    filter.isByNewcomers ? and(wasNew, not(isWithheld(db, within, 'author'))) : undefined,
+    filter.isUnreviewed ? and(not(revision.isReviewed), not(isPatrolled)) : undefined,
+  )
+}
+
+/** An account's published edits before a place in the publish sequence, without those whose author is withheld. */
+export const editsShownOf = (
+  db: Queryable,
+  within: ReadScope,
+  accountId: number,
+  before: number | null,
+): EditsInOrder => ({
+  which: and(editsOf(accountId, before), not(isWithheld(db, within, 'author'))),
+  by: newestFirst,
+})
 
 /**
  * An account's published edits, newest first, without those whose author is withheld. Of one kind of entry where one is
@@ -151,42 +117,9 @@ export async function findContributions(
   most: number,
   kind: EntryKind | null = null,
 ): Promise<ListedRevision[]> {
-  const theirs = and(editsOf(accountId, before), not(isWithheld(db, within, 'author')))
-  if (kind === null)
-    return findListed(db, within, { which: theirs, before: undefined, most, by: newestFirst })
-  const next = db
-    .select({ id: revision.id, entryId: revision.entryId, sequence: revision.sequence })
-    .from(revision)
-    .where(theirs)
-    .orderBy(...newestFirst)
-    .limit(LOOKED_THROUGH)
-    .as('next')
-  const ofKind = await db
-    .select({ id: next.id })
-    .from(next)
-    .innerJoin(entry, eq(entry.id, next.entryId))
-    .where(and(eq(entry.kind, kind), existingEntries(within)))
-    .orderBy(desc(next.sequence))
-    .limit(most)
-  if (ofKind.length === 0) return []
-  const ids = ofKind.map(({ id }) => id)
-  return findListed(db, within, { which: inArray(revision.id, ids), before: undefined, most })
-}
-
-/** Where the next two thousand edits of an account end, in the publish sequence; null where there are no more than these. */
-export async function findEndOfLookedThrough(
-  db: Queryable,
-  accountId: number,
-  before: number | null,
-): Promise<number | null> {
-  const [row] = await db
-    .select({ sequence: revision.sequence })
-    .from(revision)
-    .where(editsOf(accountId, before))
-    .orderBy(...newestFirst)
-    .offset(LOOKED_THROUGH)
-    .limit(1)
-  return row === undefined ? null : row.sequence + 1
+  const edits = editsShownOf(db, within, accountId, before)
+  if (kind === null) return findListed(db, within, { ...edits, most })
+  return findAmongNext(db, within, { edits, which: eq(entry.kind, kind), most })
 }
 
 /** One revision as lists show it, by id; null when there is none, or its entry is not shown. */

@@ -9,7 +9,8 @@ import { type ContentKind, contentKinds, kindOf } from '@/lib/kinds/registry'
 import { SPEAKER } from '@/lib/kinds/relation-fields'
 import { messages } from '@/lib/messages/messages'
 import { readerScope } from '@/lib/places/loaders'
-import { loadNumberedHistory, loadRecent } from '@/lib/revisions/loaders'
+import { loadNumberedHistory } from '@/lib/revisions/loaders'
+import { loadRecent, queryOf, type RecentView, titleOfView } from '@/lib/revisions/recent'
 import { paths } from '@/lib/routes'
 import type { Feed } from './feed'
 import { itemsOfDisagreement, itemsOfEdits, itemsOfEntries, newest, openEntries } from './items'
@@ -21,11 +22,17 @@ const MOST = 50
 export type Told = Pick<Feed, 'title' | 'items'> & { path: string }
 
 /** What is told of the whole wiki. */
-export const ofTheWiki: Record<'recent' | 'facts' | 'disagreeing', (origin: string) => Promise<Told>> = {
-  async recent(origin) {
-    const { lines } = await loadRecent(null)
-    const { title } = messages().history.recent
-    return { title, path: paths.recent(), items: await itemsOfEdits(lines.slice(0, MOST), origin) }
+export const ofTheWiki: Record<
+  'recent' | 'facts' | 'disagreeing',
+  (origin: string, view: RecentView) => Promise<Told>
+> = {
+  async recent(origin, view) {
+    const { lines } = await loadRecent(null, view)
+    return {
+      title: titleOfView(view),
+      path: paths.recent(queryOf(view)),
+      items: await itemsOfEdits(lines.slice(0, MOST), origin),
+    }
   },
   async facts(origin) {
     recordDependency(tags.recent, tags.standings)

@@ -16,9 +16,9 @@ import {
   loadComparison,
   loadNumberedHistory,
   loadPageHistory,
-  loadRecent,
 } from '@/lib/revisions/loaders'
 import { loadPermalink } from '@/lib/revisions/permalink'
+import { loadRecent, viewOf } from '@/lib/revisions/recent'
 import { searchFor } from '@/lib/search/loaders'
 import { sitemapPart } from '@/lib/sitemap/sitemap'
 import { loadCitingEntries, loadSource } from '@/lib/sources/loaders'
@@ -62,7 +62,7 @@ export function surfacesOf({ owner, ids, revisions, words }: World): Record<stri
       async (text) => suggestCategories(await suggestingScope(owner, false), text),
     ),
     ...of('feed', ['recent', 'facts', 'disagreeing'] as const, (name) =>
-      ofTheWiki[name as 'recent']('https://wiki.example'),
+      ofTheWiki[name as 'recent']('https://wiki.example', viewOf({})),
     ),
     ...of('feed of fact', numbered, (number) => ofOne('fact', Number(number), 'https://wiki.example')),
     ...of('sitemap', ['page-1.xml', 'fact-1.xml', 'file-1.xml'], (part) =>

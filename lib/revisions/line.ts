@@ -1,4 +1,4 @@
-import type { ListedRevision } from '@/db/revisions/revisions'
+import type { ListedRevision } from '@/db/revisions/listed'
 import { tags } from '@/lib/cache/tags'
 import { called, isUntold } from '@/lib/entries/called'
 import { entryPath } from '@/lib/entries/paths'

@@ -21,8 +21,8 @@ import {
   loadComparison,
   loadNumberedHistory,
   loadPageHistory,
-  loadRecent,
 } from './loaders'
+import { loadRecent } from './recent'
 
 const idsOf = async (entryId: number) =>
   (await readRows(`select id from revision where entry_id = ${entryId} order by number`)).map(({ id }) =>

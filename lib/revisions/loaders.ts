@@ -2,13 +2,12 @@ import { cache } from 'react'
 import { findAccountCard } from '@/db/accounts/accounts'
 import { reads } from '@/db/postgres/client'
 import { type ContributionFigures, findContributionFigures } from '@/db/revisions/contributions'
+import { findEndOfNext } from '@/db/revisions/next-edits'
 import {
+  editsShownOf,
   findContributions,
-  findEndOfLookedThrough,
   findEntriesOfRevisions,
   findHistory,
-  findRecentRevisions,
-  type ListedRevision,
 } from '@/db/revisions/revisions'
 import { nothingHere, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
@@ -17,23 +16,13 @@ import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
 import { editPath, historyPath } from '@/lib/entries/paths'
 import type { AddressText, Parameter } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
-import { paginate } from '@/lib/input/paging'
 import { type ContentKind, contentKinds } from '@/lib/kinds/registry'
 import { MOST_COUNTED } from '@/lib/messages/most-counted'
-import { loadOpenings, nameClosings } from '@/lib/places/loaders'
+import { loadOpenings } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
 import { type Comparison, compareRevisions } from './compare'
-import { lineOf, type RevisionLine, tagOfAuthor } from './line'
-
-const ON_A_PAGE = 50
-
-/** A page of a list of revisions, newest first. */
-export interface RevisionList {
-  lines: RevisionLine[]
-  /** The `before` of the next page of the list; null at the end. */
-  next: number | null
-  isFirst: boolean
-}
+import type { RevisionLine } from './line'
+import { listOf, ON_A_PAGE, type RevisionList } from './list'
 
 /** An entry's history. */
 export interface History extends RevisionList {
@@ -80,25 +69,6 @@ async function loadHistory(entryId: number, before: Parameter): Promise<AtHistor
   return { state: 'found', history }
 }
 
-/** What was published lately; with `minor` "hidden", without the edits that their authors call small. */
-export async function loadRecent(before: Parameter, minor?: AddressText): Promise<RecentList> {
-  recordDependency(tags.recent)
-  const start = numberOfAddress(before)
-  const isMinorHidden = minor === 'hidden'
-  const { scope } = await loadOpenings()
-  const rows = await findRecentRevisions(reads(), scope, {
-    before: start,
-    isMinorHidden,
-    most: ON_A_PAGE + 1,
-  })
-  return { ...(await listOf(rows, start, (line) => line.sequence)), isMinorHidden }
-}
-
-/** Recent changes, and whether small edits are left out of them. */
-export interface RecentList extends RevisionList {
-  isMinorHidden: boolean
-}
-
 /** Who an account is to everybody, and what it has published. */
 export interface AccountPage extends RevisionList {
   id: number
@@ -129,7 +99,10 @@ export const loadAccountPage = cache(
     ])
     const list = await listOf(rows, start, (line) => line.sequence)
     // Edits to one kind of entry are searched in a range of edits: where it has too few, the list continues after it.
-    const end = kind === null || list.next !== null ? null : await findEndOfLookedThrough(reads(), id, start)
+    const end =
+      kind === null || list.next !== null
+        ? null
+        : await findEndOfNext(reads(), editsShownOf(reads(), scope, id, start))
     return { ...account, ...list, next: list.next ?? end, figures, kind }
   },
 )
@@ -157,17 +130,3 @@ export const loadComparison = cache(
     return deletion ? { state: 'deleted', deletion } : nothingHere()
   },
 )
-
-async function listOf(
-  rows: ListedRevision[],
-  start: number | null,
-  keyOf: (line: RevisionLine) => number,
-): Promise<RevisionList> {
-  const gated = rows.map(({ entryNumber, ...row }) => ({ ...row, number: entryNumber }))
-  nameClosings(await loadOpenings(), gated)
-  const { shown: lines, next } = paginate(rows.map(lineOf), ON_A_PAGE, keyOf)
-  // Names of entries and authors may change without a revision.
-  recordDependency(...lines.map((line) => tags.entry(line.entry.id)))
-  recordDependency(...lines.flatMap(tagOfAuthor))
-  return { lines, next, isFirst: start === null }
-}

@@ -11,7 +11,8 @@ import {
 } from '@/lib/changesets/testing'
 import type { AccountActor } from '@/lib/policy/actor'
 import { accept } from '@/lib/review/accept'
-import { loadAccountPage, loadPageHistory, loadRecent } from './loaders'
+import { loadAccountPage, loadPageHistory } from './loaders'
+import { loadRecent, viewOf } from './recent'
 
 const { fan, moderator } = await openTestWiki('fan', 'moderator')
 
@@ -34,9 +35,9 @@ test('a small edit is told to be one in every list, and recent changes can do wi
   const contributions = await loadAccountPage(String(moderator.id), undefined)
   expect(contributions?.lines[0]).toMatchObject({ number: 2, isMinor: true })
   expect((await loadRecent(undefined)).lines.map((line) => line.isMinor)).toContain(true)
-  const without = await loadRecent(undefined, 'hidden')
-  expect(without).toMatchObject({ isMinorHidden: true, lines: [{ number: 1, isMinor: false }] })
-  expect((await loadRecent(undefined, 'anything')).isMinorHidden).toBe(false)
+  const without = await loadRecent(undefined, viewOf({ minor: 'hidden' }))
+  expect(without).toMatchObject({ view: { isMinorHidden: true }, lines: [{ number: 1, isMinor: false }] })
+  expect(viewOf({ minor: 'anything' }).isMinorHidden).toBe(false)
 })
 
 test('what a fan calls small waits like everything else, and stays small once it is accepted', async () => {
@@ -53,5 +54,8 @@ test('what a fan calls small waits like everything else, and stays small once it
 
 test('what is new is never small, whatever the form says', async () => {
   await sendMinor(moderator, added('page', pageContent('Hail')))
-  expect((await loadRecent(undefined, 'hidden')).lines[0]).toMatchObject({ number: 1, isMinor: false })
+  expect((await loadRecent(undefined, viewOf({ minor: 'hidden' }))).lines[0]).toMatchObject({
+    number: 1,
+    isMinor: false,
+  })
 })

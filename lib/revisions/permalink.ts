@@ -3,12 +3,8 @@ import { findPageFacets } from '@/db/entries/facets'
 import type { ShownHead } from '@/db/pages/pages'
 import { reads } from '@/db/postgres/client'
 import { type EntryAsOf, findEntriesAsOf, findSequenceOf } from '@/db/revisions/as-of'
-import {
-  findEntriesOfRevisions,
-  findListedRevision,
-  findNextRevision,
-  type ListedRevision,
-} from '@/db/revisions/revisions'
+import type { ListedRevision } from '@/db/revisions/listed'
+import { findEntriesOfRevisions, findListedRevision, findNextRevision } from '@/db/revisions/revisions'
 import { nothingHere, recordDependency } from '@/lib/cache/dependencies'
 import { tags } from '@/lib/cache/tags'
 import { gateOf } from '@/lib/content/gate'

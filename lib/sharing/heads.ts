@@ -1,9 +1,13 @@
 import { messages } from '@/lib/messages/messages'
+import { queryOf, type RecentQuery, type RecentView, titleOfView, viewOf } from '@/lib/revisions/recent'
 import { paths } from '@/lib/routes'
 import { canonical } from '@/lib/wiki/canonical'
 import { loadSite } from '@/lib/wiki/site'
 import { loadOrigin } from './loaders'
 import { LINK_PICTURE, WHOLE } from './picture/size'
+
+/** A feed by its name without its format, its title, and the query of a view of recent changes. */
+export type FeedLink = readonly [name: string, title: string, query?: RecentQuery]
 
 /** What a page says of itself to search engines and to sites that show a link to it. */
 interface Described {
@@ -13,8 +17,7 @@ interface Described {
   path: string
   /** The name of its picture; that of the wiki for lists. */
   picture?: string
-  /** The names of its feeds without their format, and their titles. */
-  feeds?: readonly (readonly [name: string, title: string])[]
+  feeds?: readonly FeedLink[]
   /** Whether it can be shown on other sites by its address (oEmbed). */
   canBeEmbedded?: boolean
   /** Whether search engines may list it. */
@@ -35,12 +38,12 @@ export async function headOf(page: Described) {
   const { alternates } = canonical(path)
   const typed = {
     ...(feeds.length > 0 && {
-      'application/atom+xml': feeds.map(([feed, called]) => ({
-        url: paths.feed(`${feed}.atom`),
+      'application/atom+xml': feeds.map(([feed, called, query]) => ({
+        url: paths.feed(`${feed}.atom`, query),
         title: called,
       })),
-      'application/feed+json': feeds.map(([feed, called]) => ({
-        url: paths.feed(`${feed}.json`),
+      'application/feed+json': feeds.map(([feed, called, query]) => ({
+        url: paths.feed(`${feed}.json`, query),
         title: called,
       })),
     }),
@@ -68,11 +71,11 @@ const oembedAt = (url: string, format: string) => [
   { url: paths.oembed({ url, format }), title: messages().sharing.oembed },
 ]
 
-/** The feeds of the whole wiki. */
-export function wikiFeeds(): (readonly [string, string])[] {
-  const { history, sharing } = messages()
+/** The feeds of the whole wiki; that of recent changes as a view shows them. */
+export function wikiFeeds(view: RecentView = viewOf({})): FeedLink[] {
+  const { sharing } = messages()
   return [
-    ['recent', history.recent.title],
+    ['recent', titleOfView(view), queryOf(view)],
     ['facts', sharing.feeds.newFacts],
     ['disagreeing', sharing.feeds.disagreeing],
   ]

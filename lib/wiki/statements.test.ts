@@ -24,9 +24,9 @@ import {
   loadComparison,
   loadNumberedHistory,
   loadPageHistory,
-  loadRecent,
 } from '@/lib/revisions/loaders'
 import { loadPermalink } from '@/lib/revisions/permalink'
+import { loadRecent } from '@/lib/revisions/recent'
 import { routeAt } from '@/lib/routes/at-path'
 import { loadCitingEntries, loadSource, loadSourceList } from '@/lib/sources/loaders'
 import { loadOutlets } from '@/lib/sources/outlets'

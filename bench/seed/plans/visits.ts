@@ -80,6 +80,8 @@ export function visits(manifest: Manifest, waiting: number, file: number): Recor
       { query: { before: '5000' } },
       { query: { minor: 'hidden' } },
       { query: { minor: 'hidden', before: '5000' } },
+      { query: { by: 'newcomers', review: 'none' } },
+      { query: { kind: 'source', before: '5000' } },
     ],
     log: [
       {},

@@ -8,7 +8,8 @@ import { edited, openTestWiki, pageContent, publishNew, publishNow } from '@/lib
 import { saying } from '@/lib/messages/testing'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import type { AccountActor, Role } from '@/lib/policy/actor'
-import { loadAccountPage, loadComparison, loadPageHistory, loadRecent } from '@/lib/revisions/loaders'
+import { loadAccountPage, loadComparison, loadPageHistory } from '@/lib/revisions/loaders'
+import { loadRecent } from '@/lib/revisions/recent'
 import { renameAccount } from './rename-account'
 import { renameAuthor } from './rename-author'
 

@@ -81,8 +81,21 @@ export const history = {
     title: 'Recent changes',
     intro: 'What was published lately, the newest first.',
     empty: 'Nothing was published yet.',
-    hideMinor: 'Hide small edits',
-    showMinor: 'Show small edits too',
+    emptyView: 'None of the latest changes is one of these.',
+    filters: 'Which changes',
+    all: 'All',
+    titleOf: (title: string, shown: string[]) => `${title} (${shown.join(', ')})`,
+    /** What a view shows: as a choice, and in a title. */
+    only: {
+      newcomers: 'By newcomers',
+      unreviewed: 'Seen by nobody else yet',
+      withoutMinor: 'Without small edits',
+    },
+    mine: 'What I sent',
+    feed: 'Follow these changes in a feed reader',
+    changes: (count: number) => counted(count, 'change', 'changes'),
+    inAll: 'what changed in all',
+    each: 'One by one',
   },
   account: {
     since: (day: string) => `Here since ${day}`,
