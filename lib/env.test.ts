@@ -67,6 +67,20 @@ describe('what the environment decides', () => {
     expect(() => env.origin).toThrow('LORELEAF_ORIGIN')
   })
 
+  test('a webhook takes an address and an origin, or is off', () => {
+    for (const name of ['WEBHOOK_URL', 'LORELEAF_ORIGIN']) vi.stubEnv(name, '')
+    expect(env.webhook).toBeUndefined()
+    vi.stubEnv('WEBHOOK_URL', 'discord.com/api/webhooks/1/secret')
+    expect(() => env.webhook).toThrow('WEBHOOK_URL must be an address')
+    vi.stubEnv('WEBHOOK_URL', 'https://discord.com/api/webhooks/1/secret')
+    expect(() => env.webhook).toThrow('LORELEAF_ORIGIN')
+    vi.stubEnv('LORELEAF_ORIGIN', 'https://wiki.example/')
+    expect(env.webhook).toEqual({
+      url: 'https://discord.com/api/webhooks/1/secret',
+      origin: 'https://wiki.example',
+    })
+  })
+
   test('mail takes a server, a sender and an origin, or is off', () => {
     for (const name of ['SMTP_URL', 'MAIL_FROM', 'LORELEAF_ORIGIN']) vi.stubEnv(name, '')
     expect(env.mail).toBeUndefined()

@@ -117,6 +117,19 @@ export const env = {
     }
     return { url, from, origin: this.origin }
   },
+  /**
+   * The address that is told of recent changes in the form that Discord takes, and the origin of the links in them;
+   * nothing when none is set. The address is a secret: whoever has it can write there.
+   */
+  get webhook(): { url: string; origin: string } | undefined {
+    const url = process.env.WEBHOOK_URL
+    if (!url) return undefined
+    if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+      throw new SettingError('WEBHOOK_URL must be an address like https://discord.com/api/webhooks/1/secret')
+    if (!this.origin)
+      throw new SettingError('With a webhook LORELEAF_ORIGIN must be set, since its links lead there.')
+    return { url, origin: this.origin }
+  },
   /** How many processes render; by default one for each core that the gateway leaves. */
   get renderers(): number {
     const otherwise = Math.max(1, availableParallelism() - 1)

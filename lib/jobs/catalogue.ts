@@ -19,6 +19,7 @@ export const catalogue = {
   'send-mail': { ids: ['mailId'], attempts: 12 },
   'sweep-files': { ids: [], attempts: 12 },
   'take-search-words': { ids: ['afterId'], attempts: 12 },
+  'tell-webhook': { ids: [], attempts: 12 },
   'weigh-standings': { ids: [], attempts: 12 },
 } as const satisfies Record<string, Task>
 
@@ -32,6 +33,7 @@ export const BY_THE_CLOCK = {
   'gather-words': '*/5 * * * *',
   'queue-undone': '*/15 * * * *',
   'sweep-files': '43 3 * * *',
+  'tell-webhook': '* * * * *',
 } as const satisfies Partial<Record<TaskName, string>>
 
 /** The payload of this task's jobs. */

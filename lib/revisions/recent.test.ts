@@ -4,7 +4,6 @@ import { changeRows } from '@/db/postgres/testing'
 import {
   edited,
   makeAccount,
-  newKey,
   openTestWiki,
   pageContent,
   publishNew,
@@ -55,7 +54,7 @@ test('a view is told by its title and its address, and has a feed of its own', a
 
 test('what an account did under a hidden name is not among what newcomers did', async () => {
   const range = { entryId: page, from: 2, to: 2, parts: ['author' as const], strength: 'hidden' as const }
-  await withhold(moderator, { ...range, reason: 'a real name', key: newKey() }, { network: null })
+  await withhold(moderator, { ...range, reason: 'a real name', words: null }, { network: null })
   expect(await shown({ by: 'newcomers' })).toEqual([])
   expect(await shown({})).toContain('Rain 2')
 })

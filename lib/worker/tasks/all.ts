@@ -11,6 +11,7 @@ import { queueUndone } from './queue-undone'
 import { removeObjects } from './remove-objects'
 import { sendOwedMail } from './send-mail'
 import { sweepFiles } from './sweep-files'
+import { tellWebhook } from './tell-webhook'
 
 /** The function of each task. */
 export const tasks: { [Name in TaskName]: Run<Name> } = {
@@ -26,5 +27,6 @@ export const tasks: { [Name in TaskName]: Run<Name> } = {
   'send-mail': sendOwedMail,
   'sweep-files': () => sweepFiles(),
   'take-search-words': (payload) => takeSearchWords(payload),
+  'tell-webhook': tellWebhook,
   'weigh-standings': catchUpStandings,
 }
