@@ -236,6 +236,7 @@ const operations: Record<string, Operation | Operation[]> = {
 /** What takes no number, or the number only of what everybody reads. */
 const others = [
   'signInAction signUpAction recoverAction keptCodeAction newCodeAction changePasswordAction endOtherSessionsAction',
+  'beginSecondStepAction addSecondStepAction newSpareCodesAction removeSecondStepAction',
   'addEmailAction removeEmailAction confirmEmailAction requestResetAction resetPasswordAction renameSelfAction',
 ]
   .join(' ')

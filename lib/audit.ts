@@ -6,9 +6,11 @@ import type { AccountActor } from '@/lib/policy/actor'
 
 /** Every recorded act, as noun and verb, and whether the public log shows it. */
 export const acts = {
+  'account.add-way': 'closed',
   'account.appoint': 'public',
   'account.block': 'public',
   'account.earn-trust': 'public',
+  'account.remove-way': 'closed',
   'account.rename': 'public',
   'account.unblock': 'public',
   'author.rename': 'public',

@@ -19,6 +19,7 @@ export type RefusalReason =
   | 'key_reused'
   | 'too_many'
   | 'wrong_credentials'
+  | 'second_step'
   | 'name_taken'
   | 'other_account'
   | 'failed'
@@ -34,6 +35,8 @@ export interface Refusal {
   fields?: Record<string, Message>
   /** The places inside the content's fields, in order: an editor scrolls to the first. */
   places?: Place[]
+  /** Where a second step is asked for: to be sent along with it, in place of the first. */
+  ticket?: string
   /** In how many seconds it may be tried again, where a limit was reached. */
   retryAfter?: number
 }

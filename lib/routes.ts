@@ -150,6 +150,7 @@ export const routes = {
   accountPassword: personal('/account/password'),
   accountEmail: personal('/account/email', 'next'),
   recoveryCode: personal('/account/recovery-code', 'next'),
+  secondStep: personal('/account/second-step', 'needed'),
   sessions: personal('/account/sessions'),
 
   progress: personalPlain('/progress', 'next'),

@@ -22,6 +22,7 @@ export function AccountView({ me, role, settings }: Props) {
           {messages().ownAccount.settings.done[settings.done]}
         </p>
       )}
+      {settings.mustAddSecondStep && <p className="note">{messages().accounts.refused.secondStepFirst}</p>}
       {me.blockNote && <p className="note is-refusal">{me.blockNote}</p>}
       <OwnWork me={me} />
       <Settings name={me.name} settings={settings} />
@@ -87,6 +88,12 @@ function Settings({ name, settings }: { name: string; settings: OwnSettings }) {
           value={texts.passwordHint}
           to={paths.accountPassword()}
           change={texts.change}
+        />
+        <SettingsRow
+          label={texts.secondStep}
+          value={settings.hasSecondStep ? texts.hasSecondStep : texts.hasNoSecondStep}
+          to={paths.secondStep()}
+          change={settings.hasSecondStep ? texts.change : texts.add}
         />
         {settings.email !== null && (
           <SettingsRow

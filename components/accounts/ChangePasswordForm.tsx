@@ -1,18 +1,19 @@
 'use client'
 import { ActionForm } from '@/components/ui/ActionForm'
 import { changePasswordAction } from '@/lib/accounts/actions'
+import type { OwnProof } from '@/lib/accounts/second-step/loaders'
 import { messages } from '@/lib/messages/messages'
-import { CurrentPasswordField } from './CurrentPasswordField'
 import { NewPasswordField } from './NewPasswordField'
+import { ProofFields } from './ProofFields'
 
-/** Changes one's own password; `name` is the signed-in account's. */
-export function ChangePasswordForm({ name }: { name: string }) {
+/** Changes one's own password. */
+export function ChangePasswordForm({ proof }: { proof: OwnProof }) {
   const texts = messages().ownAccount.password
   return (
     <ActionForm action={changePasswordAction} submit={texts.submit} busy={texts.busy}>
       {(filled) => (
         <>
-          <CurrentPasswordField name={name} filled={filled} />
+          <ProofFields proof={proof} filled={filled} />
           <NewPasswordField filled={filled} />
         </>
       )}

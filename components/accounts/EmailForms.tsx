@@ -2,13 +2,12 @@
 import { ActionForm } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { addEmailAction, removeEmailAction } from '@/lib/accounts/actions'
+import type { OwnProof } from '@/lib/accounts/second-step/loaders'
 import { messages } from '@/lib/messages/messages'
-import { CurrentPasswordField } from './CurrentPasswordField'
+import { ProofFields } from './ProofFields'
 
-/**
- * Sends a confirmation link to a new address; `name` is the signed-in account's, `email` the address entered before.
- */
-export function AddEmailForm({ name, email }: { name: string; email: string }) {
+/** Sends a confirmation link to a new address; `email` is the address entered before. */
+export function AddEmailForm({ proof, email }: { proof: OwnProof; email: string }) {
   const texts = messages().ownAccount.email
   return (
     <ActionForm action={addEmailAction} submit={texts.submit} busy={texts.busy}>
@@ -23,7 +22,7 @@ export function AddEmailForm({ name, email }: { name: string; email: string }) {
             autoComplete="email"
             required
           />
-          <CurrentPasswordField name={name} filled={filled} />
+          <ProofFields proof={proof} filled={filled} />
         </>
       )}
     </ActionForm>
@@ -31,11 +30,11 @@ export function AddEmailForm({ name, email }: { name: string; email: string }) {
 }
 
 /** Removes the address from the account. */
-export function RemoveEmailForm({ name }: { name: string }) {
+export function RemoveEmailForm({ proof }: { proof: OwnProof }) {
   const texts = messages().ownAccount.email
   return (
     <ActionForm action={removeEmailAction} submit={texts.remove} busy={texts.removing} isQuiet>
-      {(filled) => <CurrentPasswordField name={name} filled={filled} />}
+      {(filled) => <ProofFields proof={proof} filled={filled} />}
     </ActionForm>
   )
 }

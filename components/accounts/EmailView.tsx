@@ -1,11 +1,12 @@
 import type { OwnEmail } from '@/lib/accounts/loaders'
+import type { OwnProof } from '@/lib/accounts/second-step/loaders'
 import { messages } from '@/lib/messages/messages'
 import { AccountSheet } from './AccountSheet'
 import { BackToAccount } from './BackToAccount'
 import { AddEmailForm, RemoveEmailForm } from './EmailForms'
 
 /** One's own e-mail address: its state, changing it, removing it; `next` is the page to continue to. */
-export function EmailView({ of, next }: { of: OwnEmail; next: string | null }) {
+export function EmailView({ of, proof, next }: { of: OwnEmail; proof: OwnProof; next: string | null }) {
   const texts = messages().ownAccount.email
   return (
     <AccountSheet title={texts.title} intro={texts.intro}>
@@ -22,11 +23,11 @@ export function EmailView({ of, next }: { of: OwnEmail; next: string | null }) {
           </a>
         </p>
       )}
-      {of.canAdd && <AddEmailForm name={of.name} email={of.waiting?.email ?? ''} />}
+      {of.canAdd && <AddEmailForm proof={proof} email={of.waiting?.email ?? ''} />}
       {(of.confirmed || of.waiting) && (
         <section className="apart" aria-labelledby="remove">
           <h2 id="remove">{texts.removeTitle}</h2>
-          <RemoveEmailForm name={of.name} />
+          <RemoveEmailForm proof={proof} />
         </section>
       )}
       {next === null && <BackToAccount />}

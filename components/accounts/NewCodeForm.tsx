@@ -1,19 +1,20 @@
 'use client'
 import { ActionForm } from '@/components/ui/ActionForm'
 import { newCodeAction } from '@/lib/accounts/actions'
+import type { OwnProof } from '@/lib/accounts/second-step/loaders'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { CurrentPasswordField } from './CurrentPasswordField'
+import { ProofFields } from './ProofFields'
 
-/** Makes a new recovery code; `name` is the signed-in account's. */
-export function NewCodeForm({ name }: { name: string }) {
+/** Makes a new recovery code. */
+export function NewCodeForm({ proof }: { proof: OwnProof }) {
   const texts = messages().ownAccount.code
   return (
     <ActionForm action={newCodeAction} submit={texts.make} busy={texts.making}>
       {(filled) => (
         <>
           <input type="hidden" name="next" value={paths.account()} />
-          <CurrentPasswordField name={name} filled={filled} />
+          <ProofFields proof={proof} filled={filled} />
         </>
       )}
     </ActionForm>

@@ -17,6 +17,8 @@ import { WrittenAs } from './WrittenAs'
 export interface Filled {
   typed: (name: string) => string | undefined
   problem: (name: string) => string | undefined
+  /** What is to be sent along where a second step of signing in is asked for. */
+  ticket: string | undefined
 }
 
 interface Props<R extends object> {
@@ -62,6 +64,7 @@ export function ActionForm<R extends object>({ action, submit, busy, isQuiet, ch
   const filled: Filled = {
     typed: (name) => refused?.typed[name],
     problem: (name) => sentencesOf(refused?.refusal.fields)[name],
+    ticket: refused?.refusal.ticket,
   }
   return (
     <form ref={form} action={post} onSubmit={send} className="form" noValidate>

@@ -7,8 +7,8 @@ import { type FrontBlock, frontBlocks } from '@/lib/settings/front-blocks'
 import type { SettingKey } from '@/lib/settings/settings'
 import { changeSettingAction } from '@/lib/wiki/actions'
 
-/** A setting as its form shows it: a text, or the blocks of the front page in their order. */
-export type SettingValue = string | readonly FrontBlock[]
+/** A setting as its form shows it: yes or no, a text, or the blocks of the front page in their order. */
+export type SettingValue = boolean | string | readonly FrontBlock[]
 
 /** Changes one setting of the wiki, with a public reason. `value` is what it is now. */
 export function SettingForm({ of, value }: { of: SettingKey; value: SettingValue }) {
@@ -19,7 +19,9 @@ export function SettingForm({ of, value }: { of: SettingKey; value: SettingValue
       {(filled) => (
         <>
           <input type="hidden" name="setting" value={of} />
-          {typeof value === 'string' ? (
+          {typeof value === 'boolean' ? (
+            <YesOrNo label={label} help={help} value={value} filled={filled} />
+          ) : typeof value === 'string' ? (
             <TextField
               label={label}
               name="value"
@@ -47,18 +49,29 @@ export function SettingForm({ of, value }: { of: SettingKey; value: SettingValue
   )
 }
 
-/** One choice for each place of the front page, since a plain form can order things no other way. */
-function Blocks({
-  label,
-  help,
-  value,
-  filled,
-}: {
+interface FieldOf<T> {
   label: string
   help: string
-  value: readonly FrontBlock[]
+  value: T
   filled: Filled
-}) {
+}
+
+function YesOrNo({ label, help, value, filled }: FieldOf<boolean>) {
+  const texts = messages().wiki.settings
+  return (
+    <Field label={label} hint={help} problem={filled.problem('value')}>
+      {(ties) => (
+        <select {...ties} name="value" defaultValue={filled.typed('value') ?? (value ? 'yes' : 'no')}>
+          <option value="yes">{texts.yes}</option>
+          <option value="no">{texts.no}</option>
+        </select>
+      )}
+    </Field>
+  )
+}
+
+/** One choice for each place of the front page, since a plain form can order things no other way. */
+function Blocks({ label, help, value, filled }: FieldOf<readonly FrontBlock[]>) {
   const texts = messages().wiki.settings
   const problem = filled.problem('value')
   return (

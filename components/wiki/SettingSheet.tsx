@@ -19,7 +19,7 @@ export function SettingSheet({ of, view }: { of: SettingKey; view: SettingsView 
 }
 
 function valueInForm(key: SettingKey, { settings, featured }: SettingsView): SettingValue {
-  if (key === 'front_blocks') return settings.front_blocks
+  if (key === 'front_blocks' || key === 'moderators_second_step') return settings[key]
   if (key === 'featured_page') return featured ?? ''
   return String(settings[key] ?? '')
 }

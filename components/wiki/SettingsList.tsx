@@ -45,6 +45,8 @@ function inWords(key: SettingKey, { settings, featured }: SettingsView): string 
       return featured ?? texts.none
     case 'spoilers_open_after_days':
       return settings[key] === null ? texts.never : texts.days(settings[key])
+    case 'moderators_second_step':
+      return settings[key] ? texts.yes : texts.no
     case 'front_blocks':
       return settings[key].map((block) => texts.blocks[block]).join(' · ')
   }

@@ -1,7 +1,13 @@
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
-import { account, block, session } from '@/db/accounts/schema'
+import { account, block, secondStep, session } from '@/db/accounts/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
+import { setting } from '@/db/wiki/schema'
+
+/** Whether the wiki asks moderators for a second step: its setting, which is looked up first and rarely holds. */
+const isAskedOfModerators = sql`exists (
+  select from ${setting} where ${setting.key} = 'moderators_second_step' and ${setting.value} = 'true'::jsonb
+)`
 
 /** The columns of an actor, with the current block (`blockStands`). */
 export const columns = {
@@ -10,6 +16,10 @@ export const columns = {
   role: account.role,
   reason: block.reason,
   until: block.expiresAt,
+  lacksSecondStep: sql<boolean>`${isAskedOfModerators} and not exists (
+    select from ${secondStep}
+    where ${secondStep.accountId} = ${account.id} and ${secondStep.confirmedAt} is not null
+  )`,
 }
 
 /** Joins an account's current block. */
@@ -25,16 +35,18 @@ interface Row {
   role: typeof account.$inferSelect.role
   reason: string | null
   until: Date | null
+  lacksSecondStep: boolean
 }
 
 /** The actor of a row of these columns. */
-export const asActor = ({ id, name, role, reason, until }: Row) => ({
+export const asActor = ({ id, name, role, reason, until, lacksSecondStep }: Row) => ({
   kind: 'account' as const,
   id,
   name,
   role,
   isBlocked: reason !== null,
   ...(reason === null ? {} : { block: { reason, until } }),
+  ...(lacksSecondStep && { lacksSecondStep }),
 })
 
 export type FoundActor = ReturnType<typeof asActor>
@@ -61,6 +73,7 @@ const actorBySession = prepared((db) =>
   db
     .select({
       ...columns,
+      signedInAt: session.createdAt,
       isLongUnseen: sql<boolean>`${session.lastSeenAt} < now() - interval '5 minutes'`,
     })
     .from(session)
@@ -83,7 +96,9 @@ const actorBySession = prepared((db) =>
 export async function findSessionActor(
   db: Queryable,
   sessionId: string,
-): Promise<{ actor: FoundActor; isLongUnseen: boolean } | null> {
+): Promise<{ actor: FoundActor & { signedInAt: Date }; isLongUnseen: boolean } | null> {
   const [row] = await actorBySession(db).execute({ sessionId })
-  return row ? { actor: asActor(row), isLongUnseen: row.isLongUnseen } : null
+  if (!row) return null
+  const { signedInAt, isLongUnseen } = row
+  return { actor: { ...asActor(row), signedInAt }, isLongUnseen }
 }

@@ -79,6 +79,34 @@ export const accountToken = pgTable(
   (t) => [index('account_token_account').on(t.accountId), index('account_token_expiry').on(t.expiresAt)],
 )
 
+/**
+ * The second step of signing in to an account: the secret that its owner's app makes codes from, encrypted under a key
+ * that is not in the database. It is asked for from the moment it is confirmed.
+ */
+export const secondStep = pgTable('second_step', {
+  accountId: bigint({ mode: 'number' })
+    .primaryKey()
+    .references(() => account.id),
+  sealedSecret: text().notNull(),
+  createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  confirmedAt: timestamp({ withTimezone: true }),
+  /** The time step (RFC 6238) of the last accepted code: it and earlier ones are refused. */
+  lastStep: bigint({ mode: 'number' }).notNull().default(0),
+})
+
+/** A code that replaces one from the app, once. `id` is its hash, made with the account's id. */
+export const spareCode = pgTable(
+  'spare_code',
+  {
+    id: text().primaryKey(),
+    accountId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    usedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [index('spare_code_account').on(t.accountId)],
+)
+
 /** A block stops an account from writing until it expires or is lifted. At most one is in force at a time. */
 export const block = pgTable(
   'block',

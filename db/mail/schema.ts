@@ -6,6 +6,8 @@ export const mailPurpose = pgEnum('mail_purpose', [
   'reset_password',
   'password_changed',
   'address_changed',
+  'way_added',
+  'way_removed',
 ])
 
 /** A queued mail, deleted once it was sent. Its text, and the secret of its link, are made while it is sent. */

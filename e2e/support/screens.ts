@@ -48,6 +48,7 @@ export const forWriters = [
   '/account/name',
   '/account/password',
   '/account/recovery-code',
+  '/account/second-step',
   '/account/sessions',
   '/recover',
   '/edit/Olivia_Colman',

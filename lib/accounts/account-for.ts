@@ -27,7 +27,7 @@ interface Whose {
 /**
  * The account in whose name a form is sent: a new one, or the existing one with this password. Sending a form twice
  * creates one account: a taken name with its own password signs in. Refused with sentences at `accountName` and
- * `accountPassword`.
+ * `accountPassword`, also where the account has a second step: then it is signed in to on the page for that.
  */
 export async function accountFor(
   { accountWay, accountName: name, accountPassword: password }: AccountFields,
@@ -39,12 +39,16 @@ export async function accountFor(
   if (made.ok) return made
   if (made.reason !== 'name_taken') return atFields(made)
   const theirs = await checkSignIn(visitor, given, clientInfo)
-  return theirs.ok ? theirs : atFields(made)
+  return theirs.ok || theirs.reason === 'second_step' ? atFields(theirs) : atFields(made)
 }
 
 /** Problems that are not about the name are shown at the password: wrong, or tried too often. */
 function atFields<T extends object>(answer: Outcome<T>): Outcome<T> {
   if (answer.ok) return answer
+  if (answer.reason === 'second_step')
+    return refuse('second_step', codes().accounts.checkMarked, {
+      accountPassword: codes().accounts.secondStep.inline,
+    })
   const { name, password } = answer.fields ?? { password: answer.message }
   return refuse(answer.reason, codes().accounts.checkMarked, {
     ...(name && { accountName: name }),

@@ -10,16 +10,27 @@ import { changePassword } from '@/lib/accounts/passwords/change-password'
 import { newRecoveryCode } from '@/lib/accounts/passwords/new-recovery-code'
 import { recoverWithCode } from '@/lib/accounts/passwords/recover-with-code'
 import { codeIsKept } from '@/lib/accounts/passwords/session-recovery-code'
+import { newSpareCodes, removeSecondStep } from '@/lib/accounts/second-step/change-second-step'
+import { beginSettingUp, finishSettingUp } from '@/lib/accounts/second-step/set-up-second-step'
 import { formAction } from '@/lib/operations/form'
 import { paths } from '@/lib/routes'
 import { blockAccount } from './block-account'
-import { endOthersFromHere, enterHere, enterWithCode, showCode, stayHere } from './enter'
+import {
+  endOthersFromHere,
+  enterHere,
+  enterWithCode,
+  enterWithSpareCodes,
+  showCode,
+  showSpareCodes,
+  stayHere,
+} from './enter'
 import { wayOnSchema } from './schema'
 import { setRole } from './set-role'
 import { checkSignIn } from './sign-in'
 import { signUp } from './sign-up'
 import { unblockAccount } from './unblock-account'
 
+const toSecondStep = { next: () => paths.secondStep() }
 const on = ({ next }: { next: string }) => next
 const toPath = { next: ({ path }: { path: string }) => path }
 
@@ -54,3 +65,12 @@ export const unblockAction = formAction(unblockAccount, toPath)
 export const renameAccountAction = formAction(renameAccount, toPath)
 export const setRoleAction = formAction(setRole, toPath)
 export const renameAuthorAction = formAction(renameAuthor, toPath)
+export const beginSecondStepAction = formAction(beginSettingUp, toSecondStep)
+export const addSecondStepAction = formAction(finishSettingUp, {
+  after: enterWithSpareCodes,
+  ...toSecondStep,
+})
+export const newSpareCodesAction = formAction(newSpareCodes, { after: showSpareCodes, ...toSecondStep })
+export const removeSecondStepAction = formAction(removeSecondStep, {
+  next: () => paths.account({ done: 'second-step-removed' }),
+})

@@ -1,5 +1,6 @@
 import { endOtherSessions } from '@/lib/accounts/end-sessions'
 import { keepRecoveryCode } from '@/lib/accounts/passwords/session-recovery-code'
+import { keepSpareCodes } from '@/lib/accounts/second-step/session-spare-codes'
 import { operation } from '@/lib/operations/operation'
 import { paths } from '@/lib/routes'
 import { currentSessionId, startSession } from '@/lib/sessions/session'
@@ -39,6 +40,27 @@ export async function showCode(
 ): Promise<Way> {
   await keepRecoveryCode(id, recoveryCode)
   return { next: paths.recoveryCode({ next }) }
+}
+
+/** Gives this browser a new session, and continues to the page that shows new spare codes. */
+export async function enterWithSpareCodes(
+  { spareCodes }: { spareCodes: string[] },
+  _typed: object,
+  { id }: { id: number },
+): Promise<object> {
+  await startSession(id)
+  await keepSpareCodes(id, spareCodes)
+  return {}
+}
+
+/** Continues to the page that shows new spare codes. */
+export async function showSpareCodes(
+  { spareCodes }: { spareCodes: string[] },
+  _typed: object,
+  { id }: { id: number },
+): Promise<object> {
+  await keepSpareCodes(id, spareCodes)
+  return {}
 }
 
 /** Ends all of one's own sessions but this browser's. */

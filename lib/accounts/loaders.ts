@@ -4,6 +4,7 @@ import { findActor } from '@/db/accounts/actors'
 import { findBlock } from '@/db/accounts/blocks'
 import { findCredentialsOf } from '@/db/accounts/credentials'
 import { findExternalAuthor } from '@/db/accounts/external-authors'
+import { hasSecondStep } from '@/db/accounts/second-steps'
 import { findSessionsOf } from '@/db/accounts/sessions'
 import { primary } from '@/db/postgres/client'
 import { browserInWords } from '@/lib/accounts/browser-in-words'
@@ -14,6 +15,7 @@ import { canSendMail } from '@/lib/mail/send-mail'
 import { messages } from '@/lib/messages/messages'
 import type { AccountActor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
+import { mustAddSecondStep } from '@/lib/policy/rank'
 import { paths } from '@/lib/routes'
 import { idOfSecret } from '@/lib/secret'
 import { currentActor, currentSessionId } from '@/lib/sessions/session'
@@ -26,7 +28,7 @@ export async function requireAccount(here: string): Promise<AccountActor> {
 }
 
 /** The settings that can be changed. */
-const settled = ['name', 'password', 'email-removed'] as const
+const settled = ['name', 'password', 'email-removed', 'second-step-removed'] as const
 
 /** An account's settings, as its owner sees them. */
 export interface OwnSettings {
@@ -36,17 +38,22 @@ export interface OwnSettings {
   /** Whether there is a confirmed address. */
   hasEmail: boolean
   sessionCount: number
+  hasSecondStep: boolean
+  /** Whether they must add a second step before they moderate. */
+  mustAddSecondStep: boolean
   /** The setting that was just changed, from the page's query. */
   done: (typeof settled)[number] | null
 }
 
 /** The settings on one's own account page. `done` is from the query. */
-export async function loadSettings(accountId: number, done: Parameter): Promise<OwnSettings> {
+export async function loadSettings(actor: AccountActor, done: Parameter): Promise<OwnSettings> {
+  const { id: accountId } = actor
   const { ownAccount } = messages()
-  const [credentials, sessions, waiting] = await Promise.all([
+  const [credentials, sessions, waiting, isStepped] = await Promise.all([
     findCredentialsOf(primary(), accountId),
     findSessionsOf(primary(), accountId),
     findAddressInQuestion(primary(), accountId),
+    hasSecondStep(primary(), accountId),
   ])
   const email = credentials?.email ?? null
   const inWords = email ?? (waiting && ownAccount.email.waiting(waiting.email))
@@ -55,6 +62,8 @@ export async function loadSettings(accountId: number, done: Parameter): Promise<
     email: inWords ?? (canSendMail() ? ownAccount.email.none : null),
     hasEmail: email !== null,
     sessionCount: sessions.length,
+    hasSecondStep: isStepped,
+    mustAddSecondStep: mustAddSecondStep(actor),
     done: settled.find((known) => known === done) ?? null,
   }
 }
@@ -85,7 +94,6 @@ export async function loadOwnSessions(): Promise<OwnSession[]> {
 
 /** The state of one's own address. */
 export interface OwnEmail {
-  name: string
   confirmed: string | null
   /** The address with an unconfirmed link, and until when the link is valid, in words. */
   waiting: { email: string; until: string } | null
@@ -95,7 +103,7 @@ export interface OwnEmail {
 
 /** One's own address; not found where there is none and no mail can be sent. */
 export async function loadOwnEmail(): Promise<OwnEmail> {
-  const { id, name } = await requireAccount(paths.accountEmail())
+  const { id } = await requireAccount(paths.accountEmail())
   const [credentials, asked] = await Promise.all([
     findCredentialsOf(primary(), id),
     findAddressInQuestion(primary(), id),
@@ -104,7 +112,7 @@ export async function loadOwnEmail(): Promise<OwnEmail> {
   const waiting = asked && { email: asked.email, until: messages().dates.moment(asked.expiresAt) }
   const canAdd = canSendMail()
   if (!canAdd && confirmed === null && waiting === null) notFound()
-  return { name, confirmed, waiting, canAdd }
+  return { confirmed, waiting, canAdd }
 }
 
 /** The account that a mailed link is for; null when it is no longer valid. Looking at it does not use it up. */
@@ -117,11 +125,11 @@ export async function loadLink(
   return found && { secret, name: found.name, email: found.email }
 }
 
-/** The account whose recovery code it is, the code while it is to be shown, and whether there is one. */
+/** One's own recovery code while it is to be shown, and whether there is one. */
 export async function loadRecoveryCode() {
-  const { id, name } = await requireAccount(paths.recoveryCode())
+  const { id } = await requireAccount(paths.recoveryCode())
   const [code, credentials] = await Promise.all([recoveryCodeToShow(id), findCredentialsOf(primary(), id)])
-  return { name, code, hasCode: credentials?.recoveryHash != null }
+  return { code, hasCode: credentials?.recoveryHash != null }
 }
 
 /** The page for blocking account `id`; not found for those who may not block it, as if it did not exist. */

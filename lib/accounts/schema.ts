@@ -14,6 +14,12 @@ const next = typed(2_000).catch('').transform(nextPath)
 /** A name and a password as typed: bounded here, checked by the operations. */
 export const credentialsSchema = z.object({ name: words, password })
 
+/** A code of a second step, with the ticket of the first. */
+const stepFields = { ticket: words.optional(), code: words.optional() }
+
+/** To sign in: a name and a password; then, where one is asked for, a code. */
+export const signInSchema = credentialsSchema.extend({ password: password.default(''), ...stepFields })
+
 /** A recovery code instead of a forgotten password. */
 export const recoverSchema = z.object({
   name: words,
@@ -24,10 +30,11 @@ export const recoverSchema = z.object({
 /** The page that a sign-in form continues to. */
 export const wayOnSchema = z.object({ next })
 
-/** The current password, as proof of identity. */
-export const newCodeSchema = z.object({ currentPassword: password })
+/** The current password, as proof of identity; an account without one sends nothing. */
+const proof = password.default('')
+export const proofSchema = z.object({ currentPassword: proof })
 
-export const changePasswordSchema = z.object({ currentPassword: password, newPassword: password })
+export const changePasswordSchema = z.object({ currentPassword: proof, newPassword: password })
 
 export const endSessionSchema = z.object({ sessionId: storable(100) })
 
@@ -36,9 +43,7 @@ export const ownNameSchema = z.object({ name: words })
 /** To sign up: a name, a password, and an address where the wiki sends mail. */
 export const signUpSchema = credentialsSchema.extend({ email: words })
 
-export const addEmailSchema = z.object({ email: words, currentPassword: password })
-
-export const removeEmailSchema = z.object({ currentPassword: password })
+export const addEmailSchema = z.object({ email: words, currentPassword: proof })
 
 const token = typed(200)
 
@@ -47,6 +52,9 @@ export const confirmEmailSchema = z.object({ token })
 export const requestResetSchema = z.object({ who: words })
 
 export const resetPasswordSchema = z.object({ token, newPassword: password })
+
+/** The code that shows that one's app has the new secret. */
+export const confirmSecondStepSchema = z.object({ code: words })
 
 /** A form without fields of its own. */
 export const nothingSchema = z.object({})

@@ -22,6 +22,7 @@ const statuses: Record<RefusalReason, number> = {
   not_allowed: 403,
   blocked: 403,
   wrong_credentials: 403,
+  second_step: 403,
   other_account: 403,
   not_found: 404,
   conflict: 409,

@@ -12,6 +12,9 @@ export const catalogue = {
   'account.renamed': ['accountId'],
   'account.role-changed': ['accountId'],
   'account.unblocked': ['accountId'],
+  /** A way to sign in, or a second step of signing in, was added to an account, or removed from it. */
+  'account.way-added': ['accountId'],
+  'account.way-removed': ['accountId'],
   'entry.alias-added': ['entryId'],
   'entry.alias-removed': ['entryId'],
   'entry.deleted': ['entryId'],

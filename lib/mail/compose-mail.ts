@@ -35,6 +35,10 @@ export async function composeMail(mail: OwedMail, origin: string): Promise<Outgo
     }
     case 'password_changed':
       return messages().mails.passwordChanged(about, origin + paths.forgotPassword())
+    case 'way_added':
+      return messages().mails.wayAdded(about, origin + paths.account())
+    case 'way_removed':
+      return messages().mails.wayRemoved(about, origin + paths.account())
     case 'address_changed':
       return messages().mails.addressChanged(about)
   }

@@ -33,6 +33,15 @@ export async function tellPasswordChanged(tx: Tx, { id, email }: MailSecret): Pr
   if (email !== null) await queueMail(tx, 'password_changed', { accountId: id, address: email })
 }
 
+/** Notifies an account with a confirmed address that a way to sign in, or a second step, was added or removed. */
+export async function tellWayChanged(
+  tx: Tx,
+  { id, email }: MailSecret,
+  purpose: 'way_added' | 'way_removed',
+): Promise<void> {
+  if (email !== null) await queueMail(tx, purpose, { accountId: id, address: email })
+}
+
 /** Notifies an account's former address, if any, that it is no longer used. */
 export async function tellAddressChanged(tx: Tx, { id, email }: MailSecret): Promise<void> {
   if (email !== null) await queueMail(tx, 'address_changed', { accountId: id, address: email })

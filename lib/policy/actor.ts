@@ -22,6 +22,13 @@ export interface AccountActor {
   isBlocked: boolean
   /** Why and until when, so that a refusal can say it. */
   block?: StandingBlock | undefined
+  /** When they signed in with the session that asks; nothing where none does. */
+  signedInAt?: Date
+  /**
+   * Whether they sign in with one thing only, in a wiki that asks moderators for two: then they do what trusted people
+   * do (`lib/policy/rank.ts`).
+   */
+  lacksSecondStep?: true
 }
 
 /** Whoever asks from a browser. */

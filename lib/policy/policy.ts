@@ -2,7 +2,7 @@ import type { ReadScope } from '@/db/visibility/read-scope'
 import { RefusalError } from '@/lib/errors'
 import { type Ability, type Asked, abilityNames } from './abilities'
 import type { Actor, AnyActor } from './actor'
-import { isAtLeast } from './rank'
+import { asRanked, isAtLeast } from './rank'
 import { whyNot } from './refusals'
 import { mayRead, rules } from './rules'
 import { isWithinScope } from './scopes'
@@ -24,7 +24,7 @@ export function can<A extends Ability>(actor: AnyActor, ability: A, ...asked: As
   if (ability === 'read') return (mayRead as AnyRule)(actor, ...asked)
   if (ability === 'report') return true
   if (actor.kind === 'visitor' || actor.isBlocked) return false
-  return (rules[ability as Exclude<Ability, 'read' | 'report'>] as AnyRule)(actor, ...asked)
+  return (rules[ability as Exclude<Ability, 'read' | 'report'>] as AnyRule)(asRanked(actor), ...asked)
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import type { Ability } from './abilities'
 import type { AnyActor, SystemActor } from './actor'
+import { mustAddSecondStep } from './rank'
 import { isWithinScope } from './scopes'
 
 /** The refusal of an ability that the actor does not have: why, and what can be done. */
@@ -17,5 +18,6 @@ export function whyNot(actor: Exclude<AnyActor, SystemActor>, ability: Ability):
       'blocked',
       accounts.refused.blocked(actor.block?.reason ?? null, actor.block?.until?.toISOString() ?? null),
     )
+  if (mustAddSecondStep(actor)) return refuse('not_allowed', accounts.refused.secondStepFirst)
   return refuse('not_allowed', accounts.refused.notAllowed[ability])
 }

@@ -30,6 +30,8 @@ const limits = {
   accountMails: { name: 'mail.account', most: 5, seconds: 60 * 60 },
   nameResets: { name: 'reset.name', most: 5, seconds: 60 * 60 },
   nameSignUps: { name: 'sign-up.name', most: 10, seconds: QUARTER },
+  pairSecondSteps: { name: 'second-step.pair', most: 10, seconds: QUARTER },
+  accountSecondSteps: { name: 'second-step.account', most: 30, seconds: QUARTER },
   networkReports: { name: 'report.network', most: 20, seconds: QUARTER },
   accountUploads: { name: 'upload.account', most: 30, seconds: 60 * 60 },
   /** In kB. */
@@ -59,6 +61,15 @@ export function signInLimits(nameKey: string, network: string | null): { all: Us
   ]
   return { all: [{ limit: limits.networkSignIns, of: from(network) }, ...ofName], ofName }
 }
+
+/**
+ * The limits of codes for a second step. A code from an app is one of a million, and three are good at a time: 30 tries
+ * in a quarter of an hour guess one in eleven thousand.
+ */
+export const secondStepLimits = (accountId: number, network: string | null): Use[] => [
+  { limit: limits.pairSecondSteps, of: `${from(network)} ${accountId}` },
+  { limit: limits.accountSecondSteps, of: String(accountId) },
+]
 
 /** The limits of signing up. */
 export const signUpLimits = (nameKey: string, network: string | null): Use[] => [

@@ -38,3 +38,8 @@ export const recoveryCookie = () => ({
   name: RECOVERY_COOKIE,
   options: { ...shared(), httpOnly: true, path: paths.account(), maxAge: 15 * 60 },
 })
+
+/** The cookie with new spare codes, in the same way. */
+export const SPARE_CODES_COOKIE = 'loreleaf_spares'
+
+export const spareCodesCookie = () => ({ ...recoveryCookie(), name: SPARE_CODES_COOKIE })

@@ -1,10 +1,11 @@
 import { cookies, headers } from 'next/headers'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { endSession } from '@/db/accounts/sessions'
 import { primary } from '@/db/postgres/client'
 import type { AccountActor, Actor } from '@/lib/policy/actor'
 import { can } from '@/lib/policy/policy'
+import { mustAddSecondStep } from '@/lib/policy/rank'
 import { paths } from '@/lib/routes'
 import { idOfSecret } from '@/lib/secret'
 import { actorOfSession } from './actor-of-session'
@@ -27,9 +28,12 @@ const sessionSecret = cache(async (): Promise<string | null> => {
  */
 export const currentActor = cache(async (): Promise<Actor> => actorOfSession(await sessionSecret()))
 
-/** The actor of this request where only moderators may ask; for everybody else there is nothing at the address. */
+/**
+ * The actor of this request where only moderators may ask; for everybody else there is nothing at the address.
+ * Who must add a second step first is sent there. */
 export const requireModerator = cache(async (): Promise<AccountActor> => {
   const actor = await currentActor()
+  if (mustAddSecondStep(actor)) redirect(paths.secondStep({ needed: 1 }))
   if (actor.kind === 'visitor' || !can(actor, 'moderate')) notFound()
   return actor
 })

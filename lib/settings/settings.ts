@@ -37,6 +37,8 @@ export const settings = {
       .nullable(),
     () => 30,
   ),
+  /** Whether moderators and owners must have a second step of signing in before they moderate. */
+  moderators_second_step: setting<boolean>(z.boolean(issueText('wiki.settings.yesOrNo')), () => false),
   front_blocks: setting(blocks, () => [...frontBlocks]),
 }
 

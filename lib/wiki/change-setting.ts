@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { hasSecondStep } from '@/db/accounts/second-steps'
 import { findTitleHolder } from '@/db/entries/titles'
 import { findPageHead } from '@/db/pages/pages'
 import type { Tx } from '@/db/postgres/client'
@@ -16,7 +17,7 @@ import { isSame } from '@/lib/text/canonical'
 import { titleKey } from '@/lib/titles/title'
 import { changeSettingSchema } from './setting-schema'
 
-type Given = string | number | null | string[]
+type Given = string | number | boolean | null | string[]
 
 /**
  * Changes a setting of the wiki, for owners; the public log says which, who and why. An empty text is none: a name and a
@@ -34,6 +35,9 @@ export const changeSetting = operation({
       authorize(await actorNow(tx, by.id), 'changeSettings')
       const before = (await readSettings(tx))[key]
       const value = await settled(tx, key, given)
+      // Whoever asked for it without having it could not take it back.
+      if (key === 'moderators_second_step' && value === true && !(await hasSecondStep(tx, by.id)))
+        throw refusedValue(codes().wiki.settings.ownFirst)
       if (isSame(before, value)) throw new RefusalError(refuse('no_change', codes().wiki.settings.same))
       await writeSettings(tx, { [key]: value })
       audited('setting.change', { detail: { setting: key, before, value }, reason })
@@ -55,10 +59,11 @@ async function settled(tx: Tx, key: SettingKey, given: Given): Promise<unknown> 
 /** Settings that an empty text makes nothing, not what they are without a setting. */
 const NOTHING: ReadonlySet<SettingKey> = new Set(['featured_page', 'spoilers_open_after_days'])
 
-/** What a text in a form means for a setting that is no text: a number of days, or a page by its title. */
+/** What a text in a form means for a setting that is no text: yes or no, a number of days, or a page by its title. */
 async function understood(tx: Tx, key: SettingKey, given: Given): Promise<Given> {
   if (typeof given !== 'string') return given
   if (key === 'spoilers_open_after_days') return /^\d{1,6}$/.test(given) ? Number(given) : Number.NaN
+  if (key === 'moderators_second_step') return given === 'yes' || (given === 'no' ? false : given)
   if (key !== 'featured_page') return given
   const holder = await findTitleHolder(tx, titleKey(given))
   if (!holder) throw refusedValue(codes().wiki.settings.noPage)

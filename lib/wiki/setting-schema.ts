@@ -22,7 +22,7 @@ export const changeSettingSchema = z.preprocess(
   listed,
   z.object({
     setting: z.enum(settingKeys as [SettingKey, ...SettingKey[]]),
-    value: z.union([text, z.number(), z.null(), listOf(text, 100)]),
+    value: z.union([text, z.number(), z.boolean(), z.null(), listOf(text, 100)]),
     reason: line(300).refine((given) => given !== '', issueText('moderating.giveReason')),
   }),
 )

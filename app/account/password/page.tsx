@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/accounts/AccountSheet'
 import { BackToAccount } from '@/components/accounts/BackToAccount'
 import { ChangePasswordForm } from '@/components/accounts/ChangePasswordForm'
-import { requireAccount } from '@/lib/accounts/loaders'
+import { requireProof } from '@/lib/accounts/second-step/loaders'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 
@@ -13,10 +13,10 @@ export const generateMetadata = (): Metadata => ({
 
 export default async function PasswordPage() {
   const texts = messages().ownAccount.password
-  const { name } = await requireAccount(paths.accountPassword())
+  const { proof } = await requireProof(paths.accountPassword())
   return (
     <AccountSheet title={texts.title} intro={texts.intro}>
-      <ChangePasswordForm name={name} />
+      <ChangePasswordForm proof={proof} />
       <BackToAccount />
     </AccountSheet>
   )

@@ -5,9 +5,10 @@ import { NewCodeForm } from '@/components/accounts/NewCodeForm'
 import { RecoveryCodeView } from '@/components/accounts/RecoveryCodeView'
 import { loadRecoveryCode } from '@/lib/accounts/loaders'
 import { nextPath } from '@/lib/accounts/next-path'
+import { requireProof } from '@/lib/accounts/second-step/loaders'
 import { type Query, readQuery } from '@/lib/input/address'
 import { messages } from '@/lib/messages/messages'
-import { routes } from '@/lib/routes'
+import { paths, routes } from '@/lib/routes'
 
 export const generateMetadata = (): Metadata => ({
   title: messages().ownAccount.code.title,
@@ -16,7 +17,10 @@ export const generateMetadata = (): Metadata => ({
 
 export default async function RecoveryCodePage({ searchParams }: { searchParams: Query }) {
   const texts = messages().ownAccount.code
-  const { name, code, hasCode } = await loadRecoveryCode()
+  const [{ code, hasCode }, { proof }] = await Promise.all([
+    loadRecoveryCode(),
+    requireProof(paths.recoveryCode()),
+  ])
   if (code)
     return (
       <AccountSheet title={texts.title} intro={texts.intro}>
@@ -28,7 +32,7 @@ export default async function RecoveryCodePage({ searchParams }: { searchParams:
     )
   return (
     <AccountSheet title={texts.anotherTitle} intro={hasCode ? texts.have : texts.haveNone}>
-      <NewCodeForm name={name} />
+      <NewCodeForm proof={proof} />
       <BackToAccount />
     </AccountSheet>
   )

@@ -25,6 +25,7 @@ export const routes: Record<string, RouteRow> = {
   '/account/name': { at: '/account/name', answers: own },
   '/account/password': { at: '/account/password', answers: own },
   '/account/recovery-code': { at: '/account/recovery-code', answers: own },
+  '/account/second-step': { at: '/account/second-step', answers: own },
   '/account/sessions': { at: '/account/sessions', answers: own },
   '/accounts/[id]': shared(async ({ newFan }) => `/accounts/${(await newFan()).id}`),
   '/accounts/[id]/block': {

@@ -1,6 +1,6 @@
 import { updateCredentials } from '@/db/accounts/credentials'
-import { lockProven, provePassword } from '@/lib/accounts/passwords/prove-password'
-import { addEmailSchema, removeEmailSchema } from '@/lib/accounts/schema'
+import { lockProven, proveIdentity } from '@/lib/accounts/passwords/prove-identity'
+import { addEmailSchema, proofSchema } from '@/lib/accounts/schema'
 import { RefusalError, refuse } from '@/lib/errors'
 import { parseAddress } from '@/lib/mail/address'
 import { queueMail, revokeLinks, tellAddressChanged } from '@/lib/mail/queue-mail'
@@ -27,7 +27,7 @@ export const addEmail = operation({
       return refuse('invalid', codes().accounts.checkMarked, {
         email: codes().ownAccount.email.invalid,
       })
-    const proof = await provePassword(actor.id, typed.currentPassword, network)
+    const proof = await proveIdentity(actor, typed.currentPassword, network)
     if (!proof.ok) return proof
     const tooMany = await withinLimits([...networkMailLimits(network), ...mailLimits(actor.id)])
     if (tooMany) return tooMany
@@ -47,10 +47,10 @@ export const addEmail = operation({
 export const removeEmail = operation({
   name: 'account.remove-email',
   who: 'account',
-  input: removeEmailSchema,
+  input: proofSchema,
   audits: { nothing: 'a mail tells the account, and nobody else is to know' },
   run: async ({ actor, clientInfo, commit }, { currentPassword }) => {
-    const proof = await provePassword(actor.id, currentPassword, clientInfo.network)
+    const proof = await proveIdentity(actor, currentPassword, clientInfo.network)
     if (!proof.ok) return proof
     return commit(async ({ tx }) => {
       const account = await lockProven(tx, proof)

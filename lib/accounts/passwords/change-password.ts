@@ -6,7 +6,7 @@ import { revokeLinks, tellPasswordChanged } from '@/lib/mail/queue-mail'
 import { codes } from '@/lib/messages/codes'
 import { operation } from '@/lib/operations/operation'
 import { hashPassword, weaknessOf } from './password'
-import { lockProven, provePassword } from './prove-password'
+import { lockProven, proveIdentity } from './prove-identity'
 
 /**
  * Sets a new password for whoever proves the current one, and ends every session of the account, the current one
@@ -19,7 +19,7 @@ export const changePassword = operation({
   input: changePasswordSchema,
   audits: { nothing: 'a mail tells the account, and nobody else is to know' },
   run: async ({ actor, clientInfo, commit }, { currentPassword, newPassword }) => {
-    const proof = await provePassword(actor.id, currentPassword, clientInfo.network)
+    const proof = await proveIdentity(actor, currentPassword, clientInfo.network)
     if (!proof.ok) return proof
     const weakness = await weaknessOf(newPassword, actor.name)
     const isSame = newPassword.normalize('NFC') === currentPassword.normalize('NFC')

@@ -1,7 +1,7 @@
 import { updateCredentials } from '@/db/accounts/credentials'
-import { newCodeSchema } from '@/lib/accounts/schema'
+import { proofSchema } from '@/lib/accounts/schema'
 import { operation } from '@/lib/operations/operation'
-import { lockProven, provePassword } from './prove-password'
+import { lockProven, proveIdentity } from './prove-identity'
 import { makeRecoveryCode } from './recovery-code'
 
 /**
@@ -11,10 +11,10 @@ import { makeRecoveryCode } from './recovery-code'
 export const newRecoveryCode = operation({
   name: 'account.new-recovery-code',
   who: 'account',
-  input: newCodeSchema,
+  input: proofSchema,
   audits: { nothing: 'nobody else is to know' },
   run: async ({ actor, clientInfo, commit }, { currentPassword }) => {
-    const proof = await provePassword(actor.id, currentPassword, clientInfo.network)
+    const proof = await proveIdentity(actor, currentPassword, clientInfo.network)
     if (!proof.ok) return proof
     const { code, hash } = makeRecoveryCode()
     return commit(async ({ tx }) => {

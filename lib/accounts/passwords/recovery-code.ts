@@ -5,36 +5,36 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const SIGNS = 24
 const IN_A_GROUP = 4
 
-/**
- * A new recovery code: 24 signs of 32, which is 120 bits, in groups of four. It replaces a forgotten password, so it is
- * shown once, to its owner, and only its hash is stored.
- */
-function newRecoveryCode(): string {
-  const signs = Array.from({ length: SIGNS }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
-  return inGroups(signs)
+/** A new code of so many signs, of 5 bits each, in groups of four. It is shown once, and only its hash is stored. */
+export function newCode(length: number): string {
+  const signs = Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+  return signs.match(new RegExp(`.{${IN_A_GROUP}}`, 'g'))?.join('-') ?? signs
 }
 
 /**
- * The stored hash of a code as typed: in any case, with any spaces and dashes, and with the letters that people read
- * for 0 and 1. Null for what cannot be a code. It is as random as a key, so a plain hash is enough.
+ * The signs of a code as typed: in any case, with any spaces and dashes, and with the letters that people read for 0
+ * and 1. Null for what cannot be a code of so many signs.
  */
-export function hashOfRecoveryCode(typed: string): string | null {
+export function signsOfCode(typed: string, length: number): string | null {
   if (typed.length > 200) return null
   const signs = typed
     .toUpperCase()
     .replace(/[\s\p{Pd}_.]/gu, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
-  if (signs.length !== SIGNS || [...signs].some((sign) => !ALPHABET.includes(sign))) return null
-  return createHash('sha256').update(`loreleaf recovery ${signs}`).digest('base64url')
+  return signs.length === length && [...signs].every((sign) => ALPHABET.includes(sign)) ? signs : null
 }
 
-/** Makes a code together with its hash. */
+/** The stored hash of a recovery code as typed; null for what cannot be one. It is random, so a plain hash is enough. */
+export function hashOfRecoveryCode(typed: string): string | null {
+  const signs = signsOfCode(typed, SIGNS)
+  return signs && createHash('sha256').update(`loreleaf recovery ${signs}`).digest('base64url')
+}
+
+/** Makes a recovery code, of 120 bits, which replaces a forgotten password; together with its hash. */
 export function makeRecoveryCode(): { code: string; hash: string } {
-  const code = newRecoveryCode()
+  const code = newCode(SIGNS)
   const hash = hashOfRecoveryCode(code)
   if (hash === null) throw new Error('a code of our own making was not read')
   return { code, hash }
 }
-
-const inGroups = (signs: string) => signs.match(new RegExp(`.{${IN_A_GROUP}}`, 'g'))?.join('-') ?? signs

@@ -5,7 +5,7 @@ import { primary } from '@/db/postgres/client'
 import { nothingSchema } from '@/lib/accounts/schema'
 import { env } from '@/lib/env'
 import { operation } from '@/lib/operations/operation'
-import { RECOVERY_COOKIE, recoveryCookie } from '@/lib/sessions/cookies'
+import { RECOVERY_COOKIE, recoveryCookie, SPARE_CODES_COOKIE } from '@/lib/sessions/cookies'
 import { hashOfRecoveryCode } from './recovery-code'
 
 /**
@@ -35,14 +35,16 @@ export async function recoveryCodeToShow(accountId: number): Promise<string | nu
   }
 }
 
-/** Deletes the code from this browser, since its owner has noted it. Forms only. */
+/** Deletes the codes from this browser, since their owner has noted them. Forms only. */
 export const codeIsKept = operation({
   name: 'account.keep-code',
   who: 'anyone',
   input: nothingSchema,
   audits: { nothing: 'it writes nothing' },
   run: async () => {
-    ;(await cookies()).delete({ name: RECOVERY_COOKIE, path: recoveryCookie().options.path })
+    const jar = await cookies()
+    const { path } = recoveryCookie().options
+    for (const name of [RECOVERY_COOKIE, SPARE_CODES_COOKIE]) jar.delete({ name, path })
     return {}
   },
 })

@@ -26,6 +26,18 @@ export const accounts = {
     noAccount: 'New here?',
     makeOne: 'Create an account',
   },
+  secondStep: {
+    ask: 'One more step: this account asks for a code.',
+    needed: 'Type the code that your app shows now, or one of your spare codes.',
+    wrong:
+      'This code is not right, or has been used. Wait for the next one in your app, or use a spare code.',
+    tooLate: 'That took too long. Please sign in again from the start.',
+    label: 'Code',
+    hint: 'Six digits from your app. If you do not have it here, a spare code does the same, once.',
+    again: 'Start again',
+    inline:
+      'This account asks for a code, too, when you sign in. Sign in on the other page, then send this again.',
+  },
   signUp: {
     title: 'Create an account',
     intro: 'With an account you can edit pages, add facts and sources, and be credited for it.',
@@ -145,6 +157,8 @@ export const accounts = {
   },
   refused: {
     notFound: 'There is nothing here.',
+    secondStepFirst:
+      'This wiki asks moderators for a second step when they sign in. Add one under “Your account”, then go on.',
     notSignedIn: 'Sign in first. Your words are still here.',
     notFromHere: 'This is taken only from a page of this wiki.',
     blocked: (reason: string | null, until: string | null) => {

@@ -37,6 +37,24 @@ export const mails = {
       link,
     ),
   }),
+  wayAdded: ({ wiki, name }: About, link: string) => ({
+    subject: `A new way into your account on ${wiki}`,
+    text: signed(
+      wiki,
+      `A way to sign in, or a second step of signing in, was added to the account "${name}" on ${wiki} just now.`,
+      'If it was you, all is well. If it was not, look at what your account has, remove what you do not know, and change your password:',
+      link,
+    ),
+  }),
+  wayRemoved: ({ wiki, name }: About, link: string) => ({
+    subject: `A way into your account on ${wiki} was removed`,
+    text: signed(
+      wiki,
+      `A way to sign in, or a second step of signing in, was removed from the account "${name}" on ${wiki} just now.`,
+      'If it was you, all is well. If it was not, change your password at once, and look at what your account has:',
+      link,
+    ),
+  }),
   addressChanged: ({ wiki, name }: About) => ({
     subject: `Your address on ${wiki} was changed`,
     text: signed(

@@ -11,7 +11,7 @@ export const wiki = {
     intro:
       'What this wiki decides about itself. A change shows at once; the public log says who made it and why.',
     history: 'All changes of settings',
-    moderation: 'Name, front page, spoilers.',
+    moderation: 'Name, front page, spoilers, accounts.',
     saved: (label: string) => `Saved: ${label}.`,
     back: 'Back to the settings',
     none: 'none',
@@ -28,11 +28,19 @@ export const wiki = {
         label: 'Spoilers open for everybody',
         help: 'So many days after a season or an episode was released. Empty: never.',
       },
+      moderators_second_step: {
+        label: 'Moderators need a second step to sign in',
+        help: 'A code from an app, or a passkey. Without one, moderators and owners can read and edit, but not moderate.',
+      },
       front_blocks: {
         label: 'Front page',
         help: 'What the front page shows, in this order. What is empty shows nothing.',
       },
     },
+    yes: 'yes',
+    no: 'no',
+    yesOrNo: 'Please choose yes or no.',
+    ownFirst: 'Please add a second step to your own account first, so that you do not lock yourself out.',
     place: (number: number) => `Place ${number}`,
     nothing: 'nothing',
     blocks: {

@@ -1,6 +1,7 @@
 import { forgetOldTokens } from '@/db/accounts/account-tokens'
 import { forgetOldHeldNames } from '@/db/accounts/held-names'
 import { forgetOldTraces } from '@/db/accounts/network-traces'
+import { forgetBegunSecondSteps } from '@/db/accounts/second-steps'
 import { forgetOldSessions } from '@/db/accounts/sessions'
 import { forgetOldEvents } from '@/db/cache/cache-events'
 import { forgetOldUploads } from '@/db/files/uploads'
@@ -17,6 +18,7 @@ const RETENTIONS = [
   forgetOldWindows,
   forgetOldSessions,
   forgetOldTokens,
+  forgetBegunSecondSteps,
   forgetOldHeldNames,
   forgetOldEvents,
   forgetOldReports,
@@ -28,7 +30,8 @@ const RETENTIONS = [
 ]
 
 /**
- * Deletes what is kept only for a time: answers, network traces, rate windows, sessions, cache events, reports' texts,
+ * Deletes what is kept only for a time: answers, network traces, rate windows, sessions, second steps that
+ * were not confirmed, cache events, reports' texts,
  * mails that could not be sent, tickets of uploads. Each is a statement of its own.
  */
 export async function forgetOld(): Promise<void> {

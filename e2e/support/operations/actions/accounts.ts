@@ -66,6 +66,18 @@ export const aboutAccounts: ActionTable = {
     },
   ],
   [of('endOtherSessionsAction')]: [{ isAboutSessions: true, sends: async () => ({}), answers: members }],
+  [of('beginSecondStepAction')]: [
+    { on: 'a wrong password', sends: async () => ({ currentPassword: 'not mine' }), answers: wrong },
+  ],
+  [of('addSecondStepAction')]: [
+    { on: 'nothing that was begun', sends: async () => ({ code: '123456' }), answers: noMail },
+  ],
+  [of('newSpareCodesAction')]: [
+    { on: 'a wrong password', sends: async () => ({ currentPassword: 'not mine' }), answers: wrong },
+  ],
+  [of('removeSecondStepAction')]: [
+    { on: 'a wrong password', sends: async () => ({ currentPassword: 'not mine' }), answers: wrong },
+  ],
   [of('addEmailAction')]: [
     {
       on: 'a wiki that sends no mail',

@@ -1,0 +1,78 @@
+import { findCredentialsOf } from '@/db/accounts/credentials'
+import { findSecondStep, takeSpareCode, takeStep } from '@/db/accounts/second-steps'
+import { primary } from '@/db/postgres/client'
+import { type Outcome, type Refusal, refuse } from '@/lib/errors'
+import { codes } from '@/lib/messages/codes'
+import type { ClientInfo } from '@/lib/rate-limit/client-info'
+import { secondStepLimits } from '@/lib/rate-limit/limits'
+import { resetLimits, withinLimits } from '@/lib/rate-limit/within-limits'
+import { idOfSecret, sealFor, unsealed } from '@/lib/secret'
+import { hashOfSpareCode } from './spare-codes'
+import { stepOfCode, unsealTotp } from './totp'
+
+/** What says that the first step is done; it is good for ten minutes, and as long as the password stays. */
+interface Ticket {
+  accountId: number
+  password: string
+}
+
+const PURPOSE = 'first step'
+const SECONDS = 600
+
+/** The account that somebody may be signed in to. */
+interface Admitted {
+  accountId: number
+}
+
+/**
+ * Lets in whoever has shown that an account is theirs by one thing: its password, a link, another site. Where the
+ * account has a second step they are refused with `second_step` at `code`, and a ticket to send along with the code.
+ * Every way in but a passkey, which is two things at once, ends here.
+ */
+export async function admit(accountId: number): Promise<Outcome<Admitted>> {
+  const step = await findSecondStep(primary(), accountId)
+  return step?.isConfirmed ? askForCode(await ticketFor(accountId)) : { ok: true, accountId }
+}
+
+/**
+ * Lets in whoever sends the ticket of a first step with a code from their app, or a spare one. Either works once; both
+ * are limited. Refused at `code`, still with the ticket, and without one when it is too old.
+ */
+export async function admitByCode(
+  ticket: string,
+  code: string,
+  { network }: ClientInfo,
+): Promise<Outcome<Admitted>> {
+  const first = unsealed<Ticket>(PURPOSE, ticket)
+  if (!first || first.password !== (await markOfPassword(first.accountId)))
+    return refuse('wrong_credentials', codes().accounts.secondStep.tooLate)
+  const { accountId } = first
+  const limits = secondStepLimits(accountId, network)
+  const tooMany = await withinLimits(limits)
+  if (tooMany) return { ...tooMany, ticket }
+  if (!(await isGoodCode(accountId, code))) return askForCode(ticket, codes().accounts.secondStep.wrong)
+  await resetLimits(limits)
+  return { ok: true, accountId }
+}
+
+function askForCode(ticket: string, problem = codes().accounts.secondStep.needed): Refusal {
+  return { ...refuse('second_step', codes().accounts.secondStep.ask, { code: problem }), ticket }
+}
+
+/** Whether it is a code of the account that was not used yet; it is used up. */
+async function isGoodCode(accountId: number, code: string): Promise<boolean> {
+  const step = await findSecondStep(primary(), accountId)
+  if (!step?.isConfirmed) return false
+  const secret = unsealTotp(step.sealedSecret)
+  const at = secret && stepOfCode(secret, code)
+  if (at) return takeStep(primary(), accountId, at)
+  const spare = hashOfSpareCode(accountId, code)
+  return spare !== null && takeSpareCode(primary(), accountId, spare)
+}
+
+/** A ticket that says that the first step is done. */
+const ticketFor = async (accountId: number): Promise<string> =>
+  sealFor(PURPOSE, { accountId, password: await markOfPassword(accountId) } satisfies Ticket, SECONDS)
+
+const markOfPassword = async (accountId: number): Promise<string> =>
+  idOfSecret((await findCredentialsOf(primary(), accountId))?.passwordHash ?? '')
