@@ -10,6 +10,7 @@ import { refusalsPart } from './parts/refusals'
 import { relationsPart } from './parts/relations'
 import { savePart } from './parts/save'
 import { searchPart } from './parts/search'
+import { sharePart } from './parts/share'
 import { startPart } from './parts/start'
 import { variantsPart } from './parts/variants'
 import { visiblePart } from './parts/visible'
@@ -24,6 +25,7 @@ export const PARTS: Part[] = [
   savePart,
   relationsPart,
   filesPart,
+  sharePart,
   pathsPart,
   refusalsPart,
   listsPart,
