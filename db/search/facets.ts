@@ -2,7 +2,7 @@ import { eq, type SQL, sql } from 'drizzle-orm'
 import { entry, pageFacet } from '@/db/entries/schema'
 import { link, relation } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
-import { isAmong, prepared } from '@/db/postgres/prepared'
+import { idList, isAmong, prepared } from '@/db/postgres/prepared'
 import { revisionContent } from '@/db/revisions/schema'
 import { factStanding, type Standing } from '@/db/standings/schema'
 
@@ -20,40 +20,18 @@ export interface Faceted {
   hasPicture: boolean
 }
 
-/** The pages that the current entry links to so. */
-const linked = (kind: 'category' | 'about') => sql`select ${link.toId} from ${link}
-  where ${link.fromId} = ${entry.id} and ${link.kind} = ${sql.raw(`'${kind}'`)} and ${link.until} is null`
+/** So many links of an entry are looked at: the facts that are about hundreds of pages are few. */
+const MOST_LINKS = 60
 
-const ids = (rows: SQL) => sql<number[]>`array(select one::int from (${rows}) linked (one))`
-
-/**
- * The seasons, volumes and the like among these pages, and those that episodes among them are in: what has a place in a
- * work that has none itself.
- */
-const seasonsOf = (pages: SQL) => sql`select distinct coalesce(above.entry_id, own.entry_id)
-  from ${pageFacet} own left join ${pageFacet} above on above.entry_id = own.work_id and above.ordinal is not null
-  where own.entry_id in (${pages}) and own.ordinal is not null`
-
-const faceted = prepared((db) =>
+const own = prepared((db) =>
   db
     .select({
       id: entry.id,
       standing: factStanding.standing,
       supports: sql<number>`coalesce(${factStanding.supports}, 0)`,
-      topics: sql<
-        string[]
-      >`case when ${entry.kind} = 'fact' and jsonb_typeof(${revisionContent.content} -> 'topics') = 'array'
+      topics: sql<string[]>`case when jsonb_typeof(${revisionContent.content} -> 'topics') = 'array'
         then array(select jsonb_array_elements_text(${revisionContent.content} -> 'topics')) else '{}' end`,
-      speakers: ids(sql`select ${relation.toId} from ${relation}
-        where ${relation.fromId} = ${entry.id} and ${relation.field} = ${sql.placeholder('speaker')} and ${relation.until} is null`),
-      places: ids(
-        seasonsOf(
-          sql`select ${entry.id} where ${entry.kind} = 'page' union all (${linked('about')} limit 20)`,
-        ),
-      ),
-      categories: ids(sql`${linked('category')} limit 20`),
-      hasPicture: sql<boolean>`${entry.kind} = 'file' or exists (select from ${link} join ${entry} shown on shown.id = ${link.toId}
-        where ${link.fromId} = ${entry.id} and ${link.kind} = 'embeds' and ${link.until} is null and shown.kind = 'file')`,
+      isFile: sql<boolean>`${entry.kind} = 'file'`,
     })
     .from(entry)
     .leftJoin(factStanding, eq(factStanding.entryId, entry.id))
@@ -65,8 +43,62 @@ const faceted = prepared((db) =>
     .prepare('faceted'),
 )
 
+/**
+ * The pages behind facets, in one pass over all entries: a look-up for each of them would sort and group for each. Of
+ * pages that a fact is about, and of pages themselves, those with a place in a work; of an episode the season that it is in.
+ */
+const behind: SQL = sql`
+  with asked as materialized (
+    select e.id, e.kind from ${entry} e where e.id = any(${sql.placeholder('ids')}::bigint[])
+  ), linked as materialized (
+    select asked.id, l.kind, l.to_id from asked cross join lateral (
+      select l.kind, l.to_id from ${link} l where l.from_id = asked.id and l.until is null
+        and l.kind in ('about', 'category', 'embeds') limit ${sql.raw(String(MOST_LINKS))}) l
+    where asked.kind in ('page', 'fact')
+  ), placed (id, page) as (
+    select id, to_id from linked where kind = 'about' union all select id, id from asked where kind = 'page'
+  ), told (id, facet, value) as (
+    select asked.id, 'speakers', r.to_id from asked join ${relation} r on r.from_id = asked.id
+      and r.field = ${sql.placeholder('speaker')} and r.until is null
+    union all select id, 'categories', to_id from linked where kind = 'category'
+    union all select linked.id, 'pictures', to_id from linked join ${entry} shown on shown.id = to_id and shown.kind = 'file'
+      where linked.kind = 'embeds'
+    union all select placed.id, 'places', coalesce(above.entry_id, own.entry_id) from placed
+      join ${pageFacet} own on own.entry_id = placed.page and own.ordinal is not null
+      left join ${pageFacet} above on above.entry_id = own.work_id and above.ordinal is not null
+  )
+  select id, facet, array_agg(distinct value) as ids from told group by id, facet`
+
+type Behind = 'speakers' | 'categories' | 'pictures' | 'places'
+
+const pages = prepared((db) =>
+  db
+    .select({
+      id: sql<number>`id::int`,
+      facet: sql<Behind>`facet`,
+      ids: sql<number[]>`ids::int[]`,
+    })
+    .from(sql`(${behind}) as behind`)
+    .prepare('behind_facets'),
+)
+
 /** What search can narrow these entries down by, in no order; `speaker` is the field of who said a fact. */
 export async function findFacets(db: Queryable, ids: readonly number[], speaker: string): Promise<Faceted[]> {
   if (ids.length === 0) return []
-  return faceted(db).execute({ ids: `{${ids.join(',')}}`, speaker })
+  const list = idList(ids)
+  const [rows, told] = await Promise.all([
+    own(db).execute({ ids: list }),
+    pages(db).execute({ ids: list, speaker }),
+  ])
+  const of: Record<Behind, Map<number, number[]>> = {
+    ...{ speakers: new Map(), categories: new Map(), pictures: new Map(), places: new Map() },
+  }
+  for (const { id, facet, ids } of told) of[facet].set(id, ids)
+  return rows.map(({ isFile, ...row }) => ({
+    ...row,
+    speakers: of.speakers.get(row.id) ?? [],
+    places: of.places.get(row.id) ?? [],
+    categories: of.categories.get(row.id) ?? [],
+    hasPicture: isFile || of.pictures.has(row.id),
+  }))
 }

@@ -9,7 +9,17 @@ import { loadFactCards } from '@/lib/facts/cards'
 import { type ContentKind, kindOf } from '@/lib/kinds/registry'
 import type { ReadScope } from '@/lib/policy/policy'
 import type { SearchQuery } from '@/lib/titles/search-query'
-import { excerptOf, likelyForms, type Marked, markedOf, type Piece, piecesOf, rangesOf } from './marks'
+import {
+  excerptOf,
+  likelyForms,
+  type Marked,
+  markedOf,
+  type Piece,
+  piecesOf,
+  type Read,
+  rangesOf,
+  readText,
+} from './marks'
 import type { WeighedEntry } from './narrow'
 
 /** A result. */
@@ -46,8 +56,9 @@ export async function hitsOf(
     loadRecords(ids),
   ])
   const marked = markedOf(query.words)
-  const isForm = await formsOf(db, rows, marked)
-  const byId = new Map(rows.map((row) => [row.id, row]))
+  const read = rows.map(readRow)
+  const isForm = await formsOf(db, read, marked)
+  const byId = new Map(read.map((row) => [row.id, row]))
   const open = new Map(cards.flatMap((card) => (card.isClosed ? [] : [[card.id, card]])))
   return shown.flatMap(({ id, alias }) => {
     const row = byId.get(id)
@@ -57,20 +68,30 @@ export async function hitsOf(
   })
 }
 
-function hitOf(row: FoundRow, alias: string | null, marked: Marked, isForm: (word: string) => boolean) {
-  const { id, kind, number, label, pageKind } = row
-  const ranges = (text: string) => rangesOf(text, marked, isForm)
+/** What was found, with the words of its texts. */
+type ReadRow = Omit<FoundRow, 'label' | 'text'> & Record<'label' | 'text', Read>
+
+const readRow = (row: FoundRow): ReadRow => ({
+  ...row,
+  label: readText(row.label),
+  // The label of what has no title is its own text: it is not repeated.
+  text: readText(kindOf(row.kind).isTitled ? row.text : ''),
+})
+
+function hitOf(row: ReadRow, alias: string | null, marked: Marked, isForm: (word: string) => boolean) {
+  const { id, kind, number, pageKind } = row
+  const [label, text] = [row.label.text, row.text.text]
+  const ranges = (one: Read) => rangesOf(one, marked, isForm)
   return {
     ...{ id, kind, number, label, pageKind, alias },
-    path: entryPath(row),
-    title: piecesOf(label, ranges(label)),
-    // The label of what has no title is its own text: it is not repeated.
-    pieces: kindOf(kind).isTitled && row.text !== '' ? excerptOf(row.text, ranges(row.text)) : [],
+    path: entryPath({ ...row, label }),
+    title: piecesOf(label, ranges(row.label)),
+    pieces: text !== '' ? excerptOf(text, ranges(row.text)) : [],
   }
 }
 
 /** Tells whether a word is a form of one that was looked for, by the rules of its text. */
-async function formsOf(db: Queryable, rows: readonly FoundRow[], marked: Marked) {
+async function formsOf(db: Queryable, rows: readonly ReadRow[], marked: Marked) {
   const likely = new Map(
     rows.flatMap((row) =>
       [row.label, row.text].flatMap((text) =>

@@ -38,18 +38,30 @@ const inOne = (compound: Compound) =>
 /** How many letters all forms of a word have in common, as far as is known before the rules of its language are asked. */
 const IN_COMMON = 2
 
+/** A text with its words, which are taken out once: that costs more than all that is done with them. */
+export interface Read {
+  text: string
+  compounds: readonly Compound[]
+}
+
+export const readText = (text: string): Read => ({ text, compounds: [...compoundsOf(text)] })
+
 /** The words of a text that may be forms of those to be marked. */
-export function* likelyForms(text: string, configuration: string, { words }: Marked): Generator<Word> {
+export function* likelyForms({ compounds }: Read, configuration: string, { words }: Marked): Generator<Word> {
   const beginnings = new Set(words.map((word) => word.slice(0, IN_COMMON)))
-  for (const compound of compoundsOf(text))
+  for (const compound of compounds)
     for (const word of [...compound.parts.map(textOf), inOne(compound)])
       if (word !== '' && beginnings.has(word.slice(0, IN_COMMON))) yield [configuration, word]
 }
 
 /** Where a text has what is to be marked; `isForm` says it of a word. */
-export function rangesOf(text: string, { rows }: Marked, isForm: (word: string) => boolean): Range[] {
+export function rangesOf(
+  { text, compounds }: Read,
+  { rows }: Marked,
+  isForm: (word: string) => boolean,
+): Range[] {
   const ranges: Range[] = []
-  for (const compound of compoundsOf(text)) {
+  for (const compound of compounds) {
     const { start, end, parts } = compound
     if (rows.length > 0 && isUnspaced(compound)) ranges.push(...rowsIn(text.slice(start, end), start, rows))
     else if (parts.length > 1 && isForm(inOne(compound))) ranges.push([start, end])

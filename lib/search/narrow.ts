@@ -29,18 +29,24 @@ const valuesOf = ({ kind }: Candidate, of: Faceted): WeighedEntry['values'] => (
   standing: of.standing ? [of.standing] : [],
   place: of.places.map(String),
   speaker: of.speakers.map(String),
-  topic: of.topics,
+  topic: [...new Set(of.topics)],
   category: of.categories.map(String),
   picture: of.hasPicture ? ['yes'] : [],
 })
 
-const meets = (one: WeighedEntry, by: Narrowing, except?: Facet) =>
-  facets.every(
-    (facet) => facet === except || by[facet] === undefined || one.values[facet].includes(by[facet]),
-  )
-
-/** Those that have every chosen value. */
-export const narrowed = (all: readonly WeighedEntry[], by: Narrowing) => all.filter((one) => meets(one, by))
+/** Those that have every chosen value, besides that of the facet `except`. */
+export function narrowed(
+  all: readonly WeighedEntry[],
+  by: Narrowing,
+  except?: Facet,
+): readonly WeighedEntry[] {
+  const chosen = facets.flatMap((facet) => {
+    const value = facet === except ? undefined : by[facet]
+    return value === undefined ? [] : [{ facet, value }]
+  })
+  if (chosen.length === 0) return all
+  return all.filter((one) => chosen.every(({ facet, value }) => one.values[facet].includes(value)))
+}
 
 /** How many would be shown with each value of a facet, the most frequent first, then in the order of their spelling. */
 export function countValues(
@@ -49,9 +55,8 @@ export function countValues(
   facet: Facet,
 ): [value: string, count: number][] {
   const counts = new Map<string, number>()
-  for (const one of all)
-    if (meets(one, by, facet))
-      for (const value of new Set(one.values[facet])) counts.set(value, (counts.get(value) ?? 0) + 1)
+  for (const one of narrowed(all, by, facet))
+    for (const value of one.values[facet]) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))
 }
 

@@ -28,6 +28,9 @@ const SPELLED: Record<string, string> = {
 }
 const SPELLED_LETTERS = new RegExp(`[${Object.keys(SPELLED).join('')}]`, 'gu')
 
+/** Most texts of most wikis: of these only the case can be otherwise. */
+const IS_PLAIN = /^[\x20-\x7e]*$/
+
 /** Without the characters that nobody sees. */
 export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '')
 
@@ -37,6 +40,7 @@ export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '')
  * nothing.
  */
 export function fold(text: string): string {
+  if (IS_PLAIN.test(text)) return text.toLowerCase()
   const bare = withoutUnseen(text.normalize('NFKD')).replace(LOOSE_MARKS, '')
   const lower = bare.toLowerCase().normalize('NFKD').replace(LOOSE_MARKS, '')
   return lower.replace(SPELLED_LETTERS, (letter) => SPELLED[letter] ?? letter).normalize('NFC')
@@ -44,4 +48,6 @@ export function fold(text: string): string {
 
 /** The same with its accents: by these the rules of a language tell the endings of its words. */
 export const foldCase = (text: string): string =>
-  withoutUnseen(text.normalize('NFKC')).toLowerCase().normalize('NFC')
+  IS_PLAIN.test(text)
+    ? text.toLowerCase()
+    : withoutUnseen(text.normalize('NFKC')).toLowerCase().normalize('NFC')

@@ -57,7 +57,12 @@ function partOf(part: string, start: number): Part {
   return { start, end: start + part.length, runs, accented: isWritten ? accented : null }
 }
 
-const runsOf = (folded: string) => [...folded.matchAll(RUN)].map(([run]) => runOf(run))
+const IS_ONE_PLAIN_WORD = /^[a-z0-9]+$/
+
+const runsOf = (folded: string): Run[] =>
+  IS_ONE_PLAIN_WORD.test(folded)
+    ? [{ text: folded, letters: null }]
+    : [...folded.matchAll(RUN)].map(([run]) => runOf(run))
 
 const runOf = (text: string): Run => ({
   text,
