@@ -63,9 +63,9 @@ export const entry = pgTable(
     index('entry_gated').on(t.gatePageId, t.kind).where(sql`${t.gateKind} <> 'none'`),
     // For the last fact before a day began.
     index('entry_fact_age').on(t.createdAt, t.number).where(sql`${t.kind} = 'fact'`),
-    // For the last change in each part of the sitemap: see `SITEMAP_PART`.
+    // For the last change in each part of the sitemap: see `IN_A_PART` in db/sitemap.
     index('entry_sitemap')
-      .on(t.kind, sql`((${t.number} - 1) / 10000)`, t.changedAt)
+      .on(t.kind, sql`((${t.number} - 1) / 2000)`, t.changedAt)
       .where(sql`${t.deletedAt} is null`),
   ],
 )

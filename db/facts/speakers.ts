@@ -24,7 +24,8 @@ const naming = (within: ReadScope, field: string, id: SQL, what: SQL) => sql`sel
 
 /**
  * Whom facts name in a field, by title, those after the title's key `after`: of the first `looked` pages that any fact
- * names. Each is found in the index by the one before, so that how many facts there are costs nothing.
+ * names. Each is found in the index by the one before, so that how many facts there are costs nothing; only for those that
+ * are shown it is asked what names them.
  */
 export async function findPagesNamedByFacts(
   db: Queryable,
@@ -43,8 +44,9 @@ export async function findPagesNamedByFacts(
       from named join ${entry} on ${entry.id} = named.id and ${shownEntries(within) ?? sql`true`}
       join ${pageFacet} on ${pageFacet.entryId} = named.id
       where ${after === null ? sql`true` : sql`${pageFacet.sortKey} > ${after}`})
-    select shown.id::int as id, shown.label, shown.key as "sortKey",
-      (select count(*)::int from (${naming(within, field, sql`shown.id`, sql``)} limit ${counted}) counted) as count
-    from shown where exists (${naming(within, field, sql`shown.id`, sql``)})
+    select shown.id::int as id, shown.label, shown.key as "sortKey", named_by.count
+    from (select * from shown order by key) shown cross join lateral (
+      select count(*)::int as count from (${naming(within, field, sql`shown.id`, sql``)} limit ${counted}) counted
+    ) named_by where named_by.count > 0
     order by shown.key limit ${most}`)
 }

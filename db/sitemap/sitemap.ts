@@ -7,10 +7,13 @@ import { isHiddenFrom } from '@/db/visibility/private-life'
 import type { ReadScope } from '@/db/visibility/read-scope'
 import { shownHeads } from '@/db/visibility/shown-heads'
 
-/** How many numbers of a kind one part covers; it stands in the index `entry_sitemap`, too. */
-const IN_A_PART = 10_000
+/**
+ * How many numbers of a kind one part covers; it stands in the index `entry_sitemap`, too. The format allows 50,000 (and
+ * as many parts), but each part is made while somebody waits for it.
+ */
+const IN_A_PART = 2_000
 
-/** The entries of a kind with 10,000 numbers one after the other, from 1 on. */
+/** The entries of a kind with so many numbers one after the other, from 1 on. */
 export interface SitemapPart {
   kind: EntryKind
   part: number

@@ -44,6 +44,7 @@ export interface Read {
   compounds: readonly Compound[]
 }
 
+/** Takes a text's words out. */
 export const readText = (text: string): Read => ({ text, compounds: [...compoundsOf(text)] })
 
 /** The words of a text that may be forms of those to be marked. */

@@ -36,11 +36,13 @@ const BIG = new Set([
 const MOST_AT_A_STEP = 1_050
 /** Search weighs so many candidates of all kinds together. */
 const MOST_WEIGHED = 2_000
-/** Where more are touched, and why that is bounded all the same. */
+/** Where more are touched, and why that is bounded all the same; or where fewer are. */
 const BOUNDED: Record<string, number> = {
   // The wiki as a whole is counted up to ten thousand, on an index alone.
   '/': 10_001,
   '/accounts/[id] ?kind=source': 2_001,
+  // So many dates are looked at for a hundred that are shown, and no more: this wiki has some thousand of facts.
+  '/timeline ?of=facts': 410,
   // Of those who said anything the first five thousand are found, each by the one before.
   '/speakers': 5_001,
 }
