@@ -42,4 +42,5 @@ export const recoveryCookie = () => ({
 /** The cookie with new spare codes, in the same way. */
 export const SPARE_CODES_COOKIE = 'loreleaf_spares'
 
+/** The attributes of the cookie that shows the spare codes once. */
 export const spareCodesCookie = () => ({ ...recoveryCookie(), name: SPARE_CODES_COOKIE })
