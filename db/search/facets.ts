@@ -44,8 +44,9 @@ const own = prepared((db) =>
 )
 
 /**
- * The pages behind facets, in one pass over all entries: a look-up for each of them would sort and group for each. Of
- * pages that a fact is about, and of pages themselves, those with a place in a work; of an episode the season that it is in.
+ * The pages behind facets, in one pass over all entries: grouping for each of them would cost more than all look-ups. Each
+ * limit is there for the planner, who takes them for many and would read whole tables. Of pages that a fact is about, and
+ * of pages themselves, those with a place in a work; of an episode the season that it is in.
  */
 const behind: SQL = sql`
   with asked as materialized (
@@ -58,14 +59,15 @@ const behind: SQL = sql`
   ), placed (id, page) as (
     select id, to_id from linked where kind = 'about' union all select id, id from asked where kind = 'page'
   ), told (id, facet, value) as (
-    select asked.id, 'speakers', r.to_id from asked join ${relation} r on r.from_id = asked.id
-      and r.field = ${sql.placeholder('speaker')} and r.until is null
+    select asked.id, 'speakers', r.to_id from asked cross join lateral (select r.to_id from ${relation} r
+      where r.from_id = asked.id and r.field = ${sql.placeholder('speaker')} and r.until is null limit ${sql.raw(String(MOST_LINKS))}) r
     union all select id, 'categories', to_id from linked where kind = 'category'
-    union all select linked.id, 'pictures', to_id from linked join ${entry} shown on shown.id = to_id and shown.kind = 'file'
-      where linked.kind = 'embeds'
-    union all select placed.id, 'places', coalesce(above.entry_id, own.entry_id) from placed
-      join ${pageFacet} own on own.entry_id = placed.page and own.ordinal is not null
-      left join ${pageFacet} above on above.entry_id = own.work_id and above.ordinal is not null
+    union all select linked.id, 'pictures', to_id from linked cross join lateral (
+      select from ${entry} shown where shown.id = to_id and shown.kind = 'file' limit 1) picture where linked.kind = 'embeds'
+    union all select placed.id, 'places', place.id from placed cross join lateral (
+      select coalesce((select above.entry_id from ${pageFacet} above where above.entry_id = own.work_id
+        and above.ordinal is not null), own.entry_id) as id
+      from ${pageFacet} own where own.entry_id = placed.page and own.ordinal is not null limit 1) place
   )
   select id, facet, array_agg(distinct value) as ids from told group by id, facet`
 
