@@ -139,6 +139,8 @@ export const routes = {
   renameAuthor: personal('/authors/[id]/rename', 'entry'),
 
   signIn: personal('/sign-in', 'next', 'done'),
+  signInByMail: personal('/sign-in/by-mail', 'sent'),
+  signInLink: personal('/sign-in/link', 'token'),
   signUp: personal('/sign-up', 'next'),
   signOut: handler('/api/auth/sign-out'),
   recover: personal('/recover', 'next'),
@@ -150,6 +152,7 @@ export const routes = {
   accountPassword: personal('/account/password'),
   accountEmail: personal('/account/email', 'next'),
   recoveryCode: personal('/account/recovery-code', 'next'),
+  passkeys: personal('/account/passkeys'),
   secondStep: personal('/account/second-step', 'needed'),
   sessions: personal('/account/sessions'),
 

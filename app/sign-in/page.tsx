@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/accounts/AccountSheet'
+import { PasskeySignIn } from '@/components/accounts/PasskeySignIn'
 import { SignInForm } from '@/components/accounts/SignInForm'
 import { nextPath } from '@/lib/accounts/next-path'
+import { loadPasskeyHost } from '@/lib/accounts/passkeys/loaders'
 import { type Query, readQuery } from '@/lib/input/address'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { messages } from '@/lib/messages/messages'
@@ -19,6 +21,7 @@ interface Props {
 export default async function SignInPage({ searchParams }: Props) {
   const { next: asked, done } = await readQuery(searchParams, routes.signIn)
   const next = nextPath(asked)
+  const host = loadPasskeyHost()
   return (
     <AccountSheet title={messages().accounts.signIn.title}>
       {done === 'reset' && (
@@ -26,7 +29,12 @@ export default async function SignInPage({ searchParams }: Props) {
           {messages().ownAccount.reset.done}
         </p>
       )}
-      <SignInForm next={next} forgotten={canSendMail() ? paths.forgotPassword() : paths.recover({ next })} />
+      {host !== null && <PasskeySignIn host={host} next={next} />}
+      <SignInForm
+        next={next}
+        forgotten={canSendMail() ? paths.forgotPassword() : paths.recover({ next })}
+        byMail={canSendMail()}
+      />
     </AccountSheet>
   )
 }

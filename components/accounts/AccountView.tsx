@@ -90,6 +90,12 @@ function Settings({ name, settings }: { name: string; settings: OwnSettings }) {
           change={texts.change}
         />
         <SettingsRow
+          label={texts.passkeys}
+          value={texts.passkeysHint(settings.passkeyCount)}
+          to={paths.passkeys()}
+          change={settings.passkeyCount > 0 ? texts.change : texts.add}
+        />
+        <SettingsRow
           label={texts.secondStep}
           value={settings.hasSecondStep ? texts.hasSecondStep : texts.hasNoSecondStep}
           to={paths.secondStep()}

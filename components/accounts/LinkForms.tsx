@@ -1,9 +1,16 @@
 'use client'
-import { ActionForm } from '@/components/ui/ActionForm'
+import { ActionForm, type Filled } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
-import { confirmEmailAction, requestResetAction, resetPasswordAction } from '@/lib/accounts/actions'
+import {
+  confirmEmailAction,
+  requestResetAction,
+  requestSignInLinkAction,
+  resetPasswordAction,
+  signInByLinkAction,
+} from '@/lib/accounts/actions'
 import { messages } from '@/lib/messages/messages'
 import { NewPasswordField } from './NewPasswordField'
+import { SecondStepFields } from './SecondStepForms'
 
 /** The button behind a link sent by mail: opening the link alone changes nothing. */
 export function ConfirmEmailForm({ token }: { token: string }) {
@@ -20,17 +27,46 @@ export function RequestResetForm() {
   const texts = messages().ownAccount.forgot
   return (
     <ActionForm action={requestResetAction} submit={texts.submit} busy={texts.busy}>
-      {({ typed, problem }) => (
-        <TextField
-          label={texts.label}
-          name="who"
-          defaultValue={typed('who')}
-          problem={problem('who')}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-        />
+      {(filled) => <WhoField filled={filled} />}
+    </ActionForm>
+  )
+}
+
+/** Requests a link that signs in. */
+export function RequestSignInLinkForm() {
+  const texts = messages().ownAccount.byMail
+  return (
+    <ActionForm action={requestSignInLinkAction} submit={texts.submit} busy={texts.busy}>
+      {(filled) => <WhoField filled={filled} />}
+    </ActionForm>
+  )
+}
+
+function WhoField({ filled: { typed, problem } }: { filled: Filled }) {
+  return (
+    <TextField
+      label={messages().ownAccount.forgot.label}
+      name="who"
+      defaultValue={typed('who')}
+      problem={problem('who')}
+      autoComplete="username"
+      autoCapitalize="none"
+      spellCheck={false}
+      required
+    />
+  )
+}
+
+/** The button behind a link that signs in; then a code, where the account asks for one. */
+export function SignInByLinkForm({ token }: { token: string }) {
+  const texts = messages().ownAccount.byMail
+  return (
+    <ActionForm action={signInByLinkAction} submit={texts.signIn} busy={texts.signingIn}>
+      {(filled) => (
+        <>
+          <input type="hidden" name="token" value={token} />
+          {filled.ticket !== undefined && <SecondStepFields filled={filled} ticket={filled.ticket} />}
+        </>
       )}
     </ActionForm>
   )

@@ -4,6 +4,7 @@ import { TextField } from '@/components/ui/TextField'
 import { recoverAction } from '@/lib/accounts/actions'
 import { messages } from '@/lib/messages/messages'
 import { NewPasswordField } from './NewPasswordField'
+import { CodeField } from './SecondStepForms'
 
 /** Sets a new password with the recovery code; `next` is the page to continue to. */
 export function RecoverForm({ next }: { next: string }) {
@@ -37,6 +38,14 @@ export function RecoverForm({ next }: { next: string }) {
               required
             />
             <NewPasswordField filled={filled} />
+            {filled.problem('secondCode') && (
+              <CodeField
+                label={messages().accounts.secondStep.label}
+                name="secondCode"
+                hint={messages().accounts.secondStep.hint}
+                filled={filled}
+              />
+            )}
           </>
         )}
       </ActionForm>

@@ -12,19 +12,31 @@ import { messages } from '@/lib/messages/messages'
 import { ProofFields } from './ProofFields'
 
 /** The field for a code from an app. */
-export function CodeField({ label, hint, filled }: { label: string; hint: string; filled: Filled }) {
+export function CodeField(props: { label: string; name?: string; hint: string; filled: Filled }) {
+  const { label, name = 'code', hint, filled } = props
   return (
     <TextField
       label={label}
-      name="code"
+      name={name}
       hint={hint}
-      problem={filled.problem('code')}
+      problem={filled.problem(name)}
       autoComplete="one-time-code"
       autoCapitalize="characters"
       spellCheck={false}
       dir="ltr"
       required
     />
+  )
+}
+
+/** What is sent in a second step: a code, with the ticket of the first. */
+export function SecondStepFields({ filled, ticket }: { filled: Filled; ticket: string }) {
+  const texts = messages().accounts.secondStep
+  return (
+    <>
+      <input type="hidden" name="ticket" value={ticket} />
+      <CodeField label={texts.label} hint={texts.hint} filled={filled} />
+    </>
   )
 }
 

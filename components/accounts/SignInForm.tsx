@@ -4,13 +4,14 @@ import { TextField } from '@/components/ui/TextField'
 import { signInAction } from '@/lib/accounts/actions'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
-import { CodeField } from './SecondStepForms'
+import { SecondStepFields } from './SecondStepForms'
 
 /**
  * Signs in with name and password, then with a code where the account asks for one; `next` is the page to continue to,
- * `forgotten` the page for a forgotten password.
+ * `forgotten` the page for a forgotten password, and `byMail` whether a link can be sent instead.
  */
-export function SignInForm({ next, forgotten }: { next: string; forgotten: string }) {
+export function SignInForm(props: { next: string; forgotten: string; byMail: boolean }) {
+  const { next, forgotten, byMail } = props
   const texts = messages().accounts.signIn
   return (
     <>
@@ -21,11 +22,19 @@ export function SignInForm({ next, forgotten }: { next: string; forgotten: strin
             {filled.ticket === undefined ? (
               <FirstStep filled={filled} />
             ) : (
-              <SecondStep filled={filled} ticket={filled.ticket} />
+              <>
+                <input type="hidden" name="name" value={filled.typed('name') ?? ''} />
+                <SecondStepFields filled={filled} ticket={filled.ticket} />
+              </>
             )}
           </>
         )}
       </ActionForm>
+      {byMail && (
+        <p className="aside">
+          <a href={paths.signInByMail()}>{messages().ownAccount.byMail.offer}</a>
+        </p>
+      )}
       <p className="aside">
         <a href={forgotten}>{messages().ownAccount.forgotten}</a>
       </p>
@@ -58,18 +67,6 @@ function FirstStep({ filled }: { filled: Filled }) {
         autoComplete="current-password"
         required
       />
-    </>
-  )
-}
-
-/** The code that a second step asks for, with the ticket of the first. */
-function SecondStep({ filled, ticket }: { filled: Filled; ticket: string }) {
-  const texts = messages().accounts.secondStep
-  return (
-    <>
-      <input type="hidden" name="name" value={filled.typed('name') ?? ''} />
-      <input type="hidden" name="ticket" value={ticket} />
-      <CodeField label={texts.label} hint={texts.hint} filled={filled} />
     </>
   )
 }

@@ -15,15 +15,15 @@ export interface Token {
 const isGood = (purpose: TokenPurpose) =>
   and(eq(accountToken.purpose, purpose), isNull(accountToken.usedAt), gt(accountToken.expiresAt, sql`now()`))
 
-/** Writes a token that is valid for so many hours, unless it exists. `id` is the SHA-256 of its secret. */
+/** Writes a token that is valid for so many minutes, unless it exists. `id` is the SHA-256 of its secret. */
 export async function insertToken(
   tx: Tx,
-  values: { id: string; accountId: number; purpose: TokenPurpose; email: string; hours: number },
+  values: { id: string; accountId: number; purpose: TokenPurpose; email: string; minutes: number },
 ): Promise<void> {
-  const { hours, ...rest } = values
+  const { minutes, ...rest } = values
   await tx
     .insert(accountToken)
-    .values({ ...rest, expiresAt: sql`now() + make_interval(hours => ${hours})` })
+    .values({ ...rest, expiresAt: sql`now() + make_interval(mins => ${minutes})` })
     .onConflictDoNothing()
 }
 

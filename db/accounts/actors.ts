@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
-import { account, block, secondStep, session } from '@/db/accounts/schema'
+import { account, block, passkey, secondStep, session } from '@/db/accounts/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { prepared } from '@/db/postgres/prepared'
 import { setting } from '@/db/wiki/schema'
@@ -19,7 +19,7 @@ export const columns = {
   lacksSecondStep: sql<boolean>`${isAskedOfModerators} and not exists (
     select from ${secondStep}
     where ${secondStep.accountId} = ${account.id} and ${secondStep.confirmedAt} is not null
-  )`,
+  ) and not exists (select from ${passkey} where ${passkey.accountId} = ${account.id})`,
 }
 
 /** Joins an account's current block. */

@@ -33,7 +33,7 @@ export async function findRecoveryHash(db: Queryable, id: number): Promise<strin
   return (await findCredentialsOf(db, id))?.recoveryHash ?? null
 }
 
-/** An account that can be sent a password reset link. */
+/** An account that can be sent a link. */
 export interface Resettable {
   id: number
   name: string
@@ -42,11 +42,11 @@ export interface Resettable {
 
 /**
  * The accounts with a confirmed address that have this name, or this address, at most five. `email` is null where what
- * was typed is no address.
+ * was typed is no address. A new password is only for those that have one.
  */
 export async function findResettable(
   db: Queryable,
-  { nameKey, email }: { nameKey: string; email: string | null },
+  { nameKey, email, isToSignIn }: { nameKey: string; email: string | null; isToSignIn: boolean },
 ): Promise<Resettable[]> {
   const isAt = email === null ? undefined : sql`lower(${account.email}) = lower(${email})`
   const rows = await db
@@ -56,7 +56,7 @@ export async function findResettable(
       and(
         or(eq(account.nameKey, nameKey), isAt),
         isNotNull(account.emailConfirmedAt),
-        isNotNull(account.passwordHash),
+        isToSignIn ? undefined : isNotNull(account.passwordHash),
       ),
     )
     .limit(5)

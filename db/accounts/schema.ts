@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, pgEnum, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  check,
+  index,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 
 export const accountRole = pgEnum('account_role', ['fan', 'trusted', 'moderator', 'owner', 'system'])
 
@@ -59,7 +69,11 @@ export const session = pgTable(
   (t) => [index('session_account').on(t.accountId)],
 )
 
-export const accountTokenPurpose = pgEnum('account_token_purpose', ['confirm_email', 'reset_password'])
+export const accountTokenPurpose = pgEnum('account_token_purpose', [
+  'confirm_email',
+  'reset_password',
+  'sign_in',
+])
 
 /** A link sent by mail. `id` is the SHA-256 of its secret; it works once, and until it expires. */
 export const accountToken = pgTable(
@@ -105,6 +119,56 @@ export const spareCode = pgTable(
     usedAt: timestamp({ withTimezone: true }),
   },
   (t) => [index('spare_code_account').on(t.accountId)],
+)
+
+/** A passkey (WebAuthn): a key pair on a device, or in a password manager, of which the wiki has the public half. */
+export const passkey = pgTable(
+  'passkey',
+  {
+    /** The credential's id, in base64url. */
+    id: text().primaryKey(),
+    accountId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    /** As its owner calls it. */
+    name: text().notNull(),
+    /** COSE, in base64url. */
+    publicKey: text().notNull(),
+    /** How often it was used, as its device counts; 0 for those that are on several devices. */
+    counter: bigint({ mode: 'number' }).notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    lastUsedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [index('passkey_account').on(t.accountId)],
+)
+
+/**
+ * A challenge that a passkey is to sign, deleted when it is used. `id` is its SHA-256. With an account it adds a passkey to
+ * that one; without it signs in.
+ */
+export const passkeyChallenge = pgTable('passkey_challenge', {
+  id: text().primaryKey(),
+  accountId: bigint({ mode: 'number' }).references(() => account.id),
+  expiresAt: timestamp({ withTimezone: true }).notNull(),
+})
+
+/** An account at another site (OpenID Connect, or GitHub and the like) that signs in to one here. */
+export const outsideIdentity = pgTable(
+  'outside_identity',
+  {
+    /** Who vouches for it, as its answers say: never only the name that this wiki has for it. */
+    issuer: text().notNull(),
+    /** The id of the account there, which it gives to nobody else. */
+    subject: text().notNull(),
+    accountId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => account.id),
+    /** Its name there when it was linked, for its owner to recognize it. */
+    label: text().notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    lastUsedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [primaryKey({ columns: [t.issuer, t.subject] }), index('outside_identity_account').on(t.accountId)],
 )
 
 /** A block stops an account from writing until it expires or is lifted. At most one is in force at a time. */

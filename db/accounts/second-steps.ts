@@ -95,7 +95,7 @@ export async function countSpareCodes(db: Queryable, accountId: number): Promise
   return row?.left ?? 0
 }
 
-/** Whether more than one thing is needed to sign in to an account. */
+/** Whether signing in to an account asks for a code. */
 export async function hasSecondStep(db: Queryable, accountId: number): Promise<boolean> {
   return (await findSecondStep(db, accountId))?.isConfirmed ?? false
 }

@@ -59,10 +59,10 @@ export async function forgetOldMails(db: Primary): Promise<void> {
   await db.delete(owedMail).where(lt(owedMail.createdAt, twoDaysAgo))
 }
 
-/** Stores a password reset request for a name or an address, and gives its id. */
+/** Stores a request for a link, by a name or an address, and gives its id. */
 export async function insertResetRequest(
   tx: Tx,
-  values: { nameKey: string; email: string | null },
+  values: { nameKey: string; email: string | null; isToSignIn: boolean },
 ): Promise<number> {
   const [row] = await tx.insert(resetRequest).values(values).returning({ id: resetRequest.id })
   if (!row) throw new Error('a request was not written down')

@@ -1,4 +1,4 @@
-import { bigint, index, pgEnum, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, pgEnum, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import { account } from '../accounts/schema'
 
 export const mailPurpose = pgEnum('mail_purpose', [
@@ -6,6 +6,7 @@ export const mailPurpose = pgEnum('mail_purpose', [
   'reset_password',
   'password_changed',
   'address_changed',
+  'sign_in',
   'way_added',
   'way_removed',
 ])
@@ -27,12 +28,14 @@ export const owedMail = pgTable(
 )
 
 /**
- * A password reset request for a name or an address whose account has not been looked up yet: whoever asks must not
+ * A request for a link, by a name or an address whose account has not been looked up yet: whoever asks must not
  * learn the result, not even by timing. Deleted once it was processed.
  */
 export const resetRequest = pgTable('reset_request', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   nameKey: text().notNull(),
   email: text(),
+  /** Whether a link that signs in is wanted, not one that sets a new password. */
+  isToSignIn: boolean().notNull().default(false),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 })

@@ -48,6 +48,7 @@ export const forWriters = [
   '/account/name',
   '/account/password',
   '/account/recovery-code',
+  '/account/passkeys',
   '/account/second-step',
   '/account/sessions',
   '/recover',

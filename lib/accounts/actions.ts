@@ -1,11 +1,15 @@
 'use server'
 import { addEmail, removeEmail } from '@/lib/accounts/email/add-email'
 import { confirmEmail } from '@/lib/accounts/email/confirm-email'
-import { requestReset } from '@/lib/accounts/email/request-reset'
+import { requestReset, requestSignInLink } from '@/lib/accounts/email/request-reset'
 import { resetPassword } from '@/lib/accounts/email/reset-password'
+import { signInByLink } from '@/lib/accounts/email/sign-in-by-link'
 import { endOwnSession } from '@/lib/accounts/end-sessions'
 import { renameAccount, renameSelf } from '@/lib/accounts/names/rename-account'
 import { renameAuthor } from '@/lib/accounts/names/rename-author'
+import { addPasskey, beginPasskey } from '@/lib/accounts/passkeys/add-passkey'
+import { removePasskey } from '@/lib/accounts/passkeys/remove-passkey'
+import { askForPasskey, signInWithPasskey } from '@/lib/accounts/passkeys/sign-in-with-passkey'
 import { changePassword } from '@/lib/accounts/passwords/change-password'
 import { newRecoveryCode } from '@/lib/accounts/passwords/new-recovery-code'
 import { recoverWithCode } from '@/lib/accounts/passwords/recover-with-code'
@@ -58,6 +62,10 @@ export const removeEmailAction = formAction(removeEmail, {
 })
 export const confirmEmailAction = formAction(confirmEmail, { next: () => paths.confirmEmail({ done: 1 }) })
 export const requestResetAction = formAction(requestReset, { next: () => paths.forgotPassword({ sent: 1 }) })
+export const requestSignInLinkAction = formAction(requestSignInLink, {
+  next: () => paths.signInByMail({ sent: 1 }),
+})
+export const signInByLinkAction = formAction(signInByLink, { also: wayOnSchema, after: enterHere, next: on })
 export const resetPasswordAction = formAction(resetPassword, { next: () => paths.signIn({ done: 'reset' }) })
 export const renameSelfAction = formAction(renameSelf, { next: () => paths.account({ done: 'name' }) })
 export const blockAction = formAction(blockAccount, toPath)
@@ -65,6 +73,15 @@ export const unblockAction = formAction(unblockAccount, toPath)
 export const renameAccountAction = formAction(renameAccount, toPath)
 export const setRoleAction = formAction(setRole, toPath)
 export const renameAuthorAction = formAction(renameAuthor, toPath)
+export const beginPasskeyAction = formAction(beginPasskey)
+export const addPasskeyAction = formAction(addPasskey, { next: () => paths.passkeys() })
+export const removePasskeyAction = formAction(removePasskey, { next: () => paths.passkeys() })
+export const askForPasskeyAction = formAction(askForPasskey)
+export const passkeySignInAction = formAction(signInWithPasskey, {
+  also: wayOnSchema,
+  after: enterHere,
+  next: on,
+})
 export const beginSecondStepAction = formAction(beginSettingUp, toSecondStep)
 export const addSecondStepAction = formAction(finishSettingUp, {
   after: enterWithSpareCodes,

@@ -4,6 +4,7 @@ import { findActor } from '@/db/accounts/actors'
 import { findBlock } from '@/db/accounts/blocks'
 import { findCredentialsOf } from '@/db/accounts/credentials'
 import { findExternalAuthor } from '@/db/accounts/external-authors'
+import { countPasskeys } from '@/db/accounts/passkeys'
 import { hasSecondStep } from '@/db/accounts/second-steps'
 import { findSessionsOf } from '@/db/accounts/sessions'
 import { primary } from '@/db/postgres/client'
@@ -39,6 +40,7 @@ export interface OwnSettings {
   hasEmail: boolean
   sessionCount: number
   hasSecondStep: boolean
+  passkeyCount: number
   /** Whether they must add a second step before they moderate. */
   mustAddSecondStep: boolean
   /** The setting that was just changed, from the page's query. */
@@ -49,11 +51,12 @@ export interface OwnSettings {
 export async function loadSettings(actor: AccountActor, done: Parameter): Promise<OwnSettings> {
   const { id: accountId } = actor
   const { ownAccount } = messages()
-  const [credentials, sessions, waiting, isStepped] = await Promise.all([
+  const [credentials, sessions, waiting, isStepped, passkeyCount] = await Promise.all([
     findCredentialsOf(primary(), accountId),
     findSessionsOf(primary(), accountId),
     findAddressInQuestion(primary(), accountId),
     hasSecondStep(primary(), accountId),
+    countPasskeys(primary(), accountId),
   ])
   const email = credentials?.email ?? null
   const inWords = email ?? (waiting && ownAccount.email.waiting(waiting.email))
@@ -63,6 +66,7 @@ export async function loadSettings(actor: AccountActor, done: Parameter): Promis
     hasEmail: email !== null,
     sessionCount: sessions.length,
     hasSecondStep: isStepped,
+    passkeyCount,
     mustAddSecondStep: mustAddSecondStep(actor),
     done: settled.find((known) => known === done) ?? null,
   }

@@ -18,23 +18,23 @@ export const credentialsSchema = z.object({ name: words, password })
 const stepFields = { ticket: words.optional(), code: words.optional() }
 
 /** To sign in: a name and a password; then, where one is asked for, a code. */
-export const signInSchema = credentialsSchema.extend({ password: password.default(''), ...stepFields })
+export const signInSchema = credentialsSchema.extend({ ...stepFields })
 
 /** A recovery code instead of a forgotten password. */
 export const recoverSchema = z.object({
   name: words,
   code: words,
   newPassword: password,
+  secondCode: words.optional(),
 })
 
 /** The page that a sign-in form continues to. */
 export const wayOnSchema = z.object({ next })
 
 /** The current password, as proof of identity; an account without one sends nothing. */
-const proof = password.default('')
-export const proofSchema = z.object({ currentPassword: proof })
+export const proofSchema = z.object({ currentPassword: password })
 
-export const changePasswordSchema = z.object({ currentPassword: proof, newPassword: password })
+export const changePasswordSchema = z.object({ currentPassword: password, newPassword: password })
 
 export const endSessionSchema = z.object({ sessionId: storable(100) })
 
@@ -43,7 +43,7 @@ export const ownNameSchema = z.object({ name: words })
 /** To sign up: a name, a password, and an address where the wiki sends mail. */
 export const signUpSchema = credentialsSchema.extend({ email: words })
 
-export const addEmailSchema = z.object({ email: words, currentPassword: proof })
+export const addEmailSchema = z.object({ email: words, currentPassword: password })
 
 const token = typed(200)
 
@@ -55,6 +55,9 @@ export const resetPasswordSchema = z.object({ token, newPassword: password })
 
 /** The code that shows that one's app has the new secret. */
 export const confirmSecondStepSchema = z.object({ code: words })
+
+/** A link from a mail, and what a second step asks for then. */
+export const signInByLinkSchema = z.object({ token, ...stepFields })
 
 /** A form without fields of its own. */
 export const nothingSchema = z.object({})

@@ -10,8 +10,11 @@ import { idOfSecret } from '@/lib/secret'
 import { readSettings } from '@/lib/settings/settings'
 import type { OutgoingMail } from './send-mail'
 
-/** How long a link is valid after its mail was first sent, in hours. */
-const HOURS = { confirm_email: 24, reset_password: 1 } as const satisfies Record<TokenPurpose, number>
+/** How long a link is valid after its mail was first sent, in minutes. */
+const MINUTES = { confirm_email: 24 * 60, reset_password: 60, sign_in: 15 } as const satisfies Record<
+  TokenPurpose,
+  number
+>
 
 /**
  * The text of a queued mail; null when it is not needed any more. `origin` is the wiki's own address, never a request's
@@ -32,6 +35,12 @@ export async function composeMail(mail: OwedMail, origin: string): Promise<Outgo
       return secret === null
         ? null
         : messages().mails.reset(about, origin + paths.resetPassword({ token: secret }))
+    }
+    case 'sign_in': {
+      const secret = await makeLink(mail, 'sign_in')
+      return secret === null
+        ? null
+        : messages().mails.signIn(about, origin + paths.signInLink({ token: secret }))
     }
     case 'password_changed':
       return messages().mails.passwordChanged(about, origin + paths.forgotPassword())
@@ -55,9 +64,9 @@ function makeLink(mail: OwedMail, purpose: TokenPurpose): Promise<string | null>
   return transaction(async (tx) => {
     const account = await lockCredentials(tx, accountId)
     if (!account || !(await findOwedMail(tx, mailId))) return null
-    if (purpose === 'reset_password' && account.email !== email) return null
+    if (purpose !== 'confirm_email' && account.email !== email) return null
     await revokeTokens(tx, accountId, purpose, id)
-    await insertToken(tx, { id, accountId, purpose, email, hours: HOURS[purpose] })
+    await insertToken(tx, { id, accountId, purpose, email, minutes: MINUTES[purpose] })
     return secret
   })
 }

@@ -5,7 +5,7 @@ import { enqueue } from '@/lib/jobs/enqueue'
 import { mailKey } from '@/lib/jobs/keys'
 import { canSendMail } from './send-mail'
 
-const linked: readonly MailPurpose[] = ['confirm_email', 'reset_password'] satisfies TokenPurpose[]
+const linked: readonly MailPurpose[] = ['confirm_email', 'reset_password', 'sign_in'] satisfies TokenPurpose[]
 
 /**
  * Queues a mail about an account to an address, sent soon after the commit; does nothing where no mail is sent. Its

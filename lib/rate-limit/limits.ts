@@ -62,6 +62,11 @@ export function signInLimits(nameKey: string, network: string | null): { all: Us
   return { all: [{ limit: limits.networkSignIns, of: from(network) }, ...ofName], ofName }
 }
 
+/** The limit of ways in that name nobody: a passkey, a link, an answer of another site. None of these can be guessed. */
+export const networkSignInLimits = (network: string | null): Use[] => [
+  { limit: limits.networkSignIns, of: from(network) },
+]
+
 /**
  * The limits of codes for a second step. A code from an app is one of a million, and three are good at a time: 30 tries
  * in a quarter of an hour guess one in eleven thousand.

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { insertBlock } from '@/db/accounts/blocks'
+import { deletePasskey, insertPasskey } from '@/db/accounts/passkeys'
 import { transaction } from '@/db/postgres/client'
 import { changeRows, readRows } from '@/db/postgres/testing'
 import { endOwnSession } from '@/lib/accounts/end-sessions'
@@ -57,6 +58,7 @@ export const things = {} as Record<
   | 'suppressed'
   | 'accounts'
   | 'sessions'
+  | 'passkeys'
   | 'authors'
   | 'reports'
   | 'aboutModerator',
@@ -163,6 +165,13 @@ async function accountsInEveryState(): Promise<void> {
     owner: people.owner.id,
   }
   const session = async () => idOfSecret(await openSession(free.id, null))
+  const passkey = async (id: string) => {
+    const key = { id, accountId: free.id, name: id, publicKey: '', counter: 0 }
+    await transaction((tx) => insertPasskey(tx, key))
+    return id
+  }
+  things.passkeys = { there: await passkey('a-passkey'), gone: await passkey('another-passkey') }
+  await transaction((tx) => deletePasskey(tx, free.id, String(things.passkeys.gone)))
   things.sessions = { open: await session(), ended: await session() }
   await endOwnSession(free, { sessionId: String(things.sessions.ended) })
   await changeRows(`insert into external_author (wiki, name) values ('elsewhere', 'Someone')`)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { countPasskeys } from '@/db/accounts/passkeys'
 import { hasSecondStep } from '@/db/accounts/second-steps'
 import { findTitleHolder } from '@/db/entries/titles'
 import { findPageHead } from '@/db/pages/pages'
@@ -36,7 +37,7 @@ export const changeSetting = operation({
       const before = (await readSettings(tx))[key]
       const value = await settled(tx, key, given)
       // Whoever asked for it without having it could not take it back.
-      if (key === 'moderators_second_step' && value === true && !(await hasSecondStep(tx, by.id)))
+      if (key === 'moderators_second_step' && value === true && !(await hasTwoFactors(tx, by.id)))
         throw refusedValue(codes().wiki.settings.ownFirst)
       if (isSame(before, value)) throw new RefusalError(refuse('no_change', codes().wiki.settings.same))
       await writeSettings(tx, { [key]: value })
@@ -69,6 +70,9 @@ async function understood(tx: Tx, key: SettingKey, given: Given): Promise<Given>
   if (!holder) throw refusedValue(codes().wiki.settings.noPage)
   return holder.entryId
 }
+
+const hasTwoFactors = async (tx: Tx, accountId: number) =>
+  (await hasSecondStep(tx, accountId)) || (await countPasskeys(tx, accountId)) > 0
 
 const isShown = async (tx: Tx, pageId: number) => (await findPageHead(tx, writersScope, pageId)) !== null
 

@@ -3,6 +3,7 @@ import { findCredentialsOf } from '@/db/accounts/credentials'
 import { primary } from '@/db/postgres/client'
 import { changeRows, readRows } from '@/db/postgres/testing'
 import { changePassword } from '@/lib/accounts/passwords/change-password'
+import { codeOf, withSecondStep } from '@/lib/accounts/second-step/testing'
 import { checkSignIn } from '@/lib/accounts/sign-in'
 import { signUp } from '@/lib/accounts/sign-up'
 import { here, newcomer, PASSWORD, signedInBrowser } from '@/lib/accounts/testing'
@@ -12,8 +13,9 @@ import { visitor } from '@/lib/policy/actor'
 import { doJobs } from '@/lib/worker/testing'
 import { removeEmail } from './add-email'
 import { confirmEmail } from './confirm-email'
-import { requestReset } from './request-reset'
+import { requestReset, requestSignInLink } from './request-reset'
 import { resetPassword } from './reset-password'
+import { signInByLink } from './sign-in-by-link'
 import { mailingWiki } from './testing'
 
 const said = saying(expect.any(String))
@@ -230,5 +232,60 @@ describe('a forgotten password', () => {
       ok: true,
     })
     expect(await mailsSent()).toEqual([])
+  })
+})
+
+describe('a link that signs in', () => {
+  const request = (who: string) => requestSignInLink(visitor, { who }, here)
+  const signIn = (token: string, more: { ticket?: string; code?: string } = {}) =>
+    signInByLink(visitor, { token, ...more }, here)
+
+  it('goes to the confirmed address, works once, for a quarter of an hour', async () => {
+    const { actor, email } = await reachable()
+    expect(await request(actor.name)).toEqual({ ok: true })
+    const token = await tokenIn(email, '/sign-in/link')
+    const answers = await Promise.all([signIn(token), signIn(token)])
+    expect(answers.filter(({ ok }) => ok)).toEqual([{ ok: true, accountId: actor.id }])
+    expect(await signIn(token)).toMatchObject({ reason: 'not_found' })
+    await request(email)
+    const late = await tokenIn(email, '/sign-in/link')
+    const [row] = await readRows(
+      `select round(extract(epoch from expires_at - now()) / 60)::int as minutes from account_token
+       where purpose = 'sign_in' and used_at is null`,
+    )
+    expect(row?.minutes).toBe(15)
+    await changeRows(`update account_token set expires_at = now() where purpose = 'sign_in'`)
+    expect(await signIn(late)).toMatchObject({ reason: 'not_found' })
+  })
+
+  it('is answered alike for nobody, and goes to no address that was not confirmed', async () => {
+    const [actor, email] = [await newcomer(), newAddress()]
+    await add(actor, email)
+    await nextMail(email)
+    mailbox.received.length = 0
+    for (const who of ['Nobody at all', actor.name, email, 'nobody@example.org'])
+      expect(await request(who)).toEqual({ ok: true })
+    expect(await mailsSent()).toEqual([])
+  })
+
+  it('is worth nothing after a new password or another address, and sets no password', async () => {
+    const { actor, email } = await reachable()
+    await request(email)
+    const token = await tokenIn(email, '/sign-in/link')
+    expect(await resetPassword(visitor, { token, newPassword })).toMatchObject({ ok: false })
+    await changePassword(actor, { currentPassword: PASSWORD, newPassword }, here)
+    expect(await signIn(token)).toMatchObject({ reason: 'not_found' })
+  })
+
+  it('stands for the first step where an account has a second', async () => {
+    const { actor, email } = await reachable()
+    const { secret } = await withSecondStep(actor)
+    await nextMail(email)
+    await request(email)
+    const token = await tokenIn(email, '/sign-in/link')
+    const first = await signIn(token)
+    expect(first).toMatchObject({ ok: false, reason: 'second_step' })
+    const ticket = (!first.ok && first.ticket) || ''
+    expect(await signIn('', { ticket, code: codeOf(secret, 1) })).toEqual({ ok: true, accountId: actor.id })
   })
 })

@@ -31,6 +31,7 @@ export const changePassword = operation({
       await updateCredentials(tx, theirs.id, { passwordHash })
       await endSessionsOf(tx, theirs.id)
       await revokeLinks(tx, theirs.id, 'reset_password')
+      await revokeLinks(tx, theirs.id, 'sign_in')
       await tellPasswordChanged(tx, theirs)
       return {}
     })

@@ -26,6 +26,14 @@ export const accounts = {
     noAccount: 'New here?',
     makeOne: 'Create an account',
   },
+  passkey: {
+    signIn: 'Sign in with a passkey',
+    busy: 'Waiting for your device…',
+    refused:
+      'This passkey is not known here, or its answer came too late. Try again, or sign in another way.',
+    notDone: 'Your device gave no passkey. Try again, or go on without.',
+    only: 'This wiki asks you to sign in with more than a password. Sign in with your passkey.',
+  },
   secondStep: {
     ask: 'One more step: this account asks for a code.',
     needed: 'Type the code that your app shows now, or one of your spare codes.',

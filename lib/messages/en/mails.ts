@@ -28,6 +28,16 @@ export const mails = {
       'If it was not you, do nothing: your password stays as it is.',
     ),
   }),
+  signIn: ({ wiki, name }: About, link: string) => ({
+    subject: `Sign in to ${wiki}`,
+    text: signed(
+      wiki,
+      `Somebody, most likely you, wants to sign in to the account "${name}" on ${wiki}. Open this page and press the button on it:`,
+      link,
+      'The link works once, for a quarter of an hour. Give it to nobody.',
+      'If it was not you, do nothing: nobody is signed in.',
+    ),
+  }),
   passwordChanged: ({ wiki, name }: About, link: string) => ({
     subject: `Your password on ${wiki} was changed`,
     text: signed(

@@ -19,6 +19,13 @@ export const ownAccount = {
     hasCode: 'You have one, for when you forget your password.',
     hasNoCode: 'You have none. Without one, a forgotten password cannot be replaced.',
     hasNoCodeButMail: 'You have none. A link to your e-mail address does the same.',
+    passkeys: 'Passkeys',
+    passkeysHint: (count: number) =>
+      count === 0
+        ? 'None. With one, you sign in as you unlock your phone.'
+        : count === 1
+          ? 'One.'
+          : `${count}.`,
     secondStep: 'Second step',
     hasSecondStep: 'Signing in asks for a code from your app.',
     hasNoSecondStep: 'None: your password is enough to sign in.',
@@ -86,6 +93,32 @@ export const ownAccount = {
       'You have no recovery code yet. With one you can set another password if you ever forget yours. It is shown once.',
     make: 'Make a new code',
     making: 'Making a new code…',
+  },
+  lastWay:
+    'This is the only way into your account. Set a password, or add another way, before you remove it.',
+  passkeys: {
+    title: 'Passkeys',
+    intro:
+      'With a passkey you sign in as you unlock your phone or computer: by your finger, your face or a number. Nothing can be found out or typed into the wrong page. A passkey counts as both steps.',
+    name: 'A name for it',
+    nameHint: 'So that you know it again, like “my phone”.',
+    giveName: 'Give it a name.',
+    add: 'Add a passkey',
+    adding: 'Waiting for your device…',
+    added: (moment: string) => `Added on ${moment}`,
+    used: (moment: string) => `last used on ${moment}`,
+    unused: 'not used yet',
+    remove: 'Remove it',
+    removeWhich: (name: string) => `: ${name}`,
+    removeThis: 'Remove this passkey',
+    removing: 'Removing…',
+    notMade: 'The passkey was not made for this page. Try again.',
+    isThere: 'This passkey is here already.',
+    isGone: 'This passkey is gone already. Reload the page.',
+    tooMany: (most: number) => `An account has at most ${most} passkeys. Remove one first.`,
+    nowhere:
+      'Passkeys do not work at this address: they need a name of its own and a safe connection (https).',
+    notHere: 'This browser cannot make passkeys here, or its scripts are off.',
   },
   secondStep: {
     title: 'A second step when you sign in',
@@ -177,6 +210,20 @@ export const ownAccount = {
     sent: 'If there is such an account with a confirmed address, a link is on its way there. It works once, for an hour.',
     withCode: 'Use your recovery code instead',
     again: 'Ask for another link',
+  },
+  byMail: {
+    title: 'Sign in with a link',
+    intro:
+      'If your account has a confirmed e-mail address, we send a link there that signs you in without a password.',
+    submit: 'Send me a link',
+    busy: 'Sending…',
+    sentTitle: 'Look into your mail',
+    sent: 'If there is such an account with a confirmed address, a link is on its way there. It works once, for a quarter of an hour.',
+    again: 'Ask for another link',
+    press: (name: string) => `This signs you in to the account “${name}” in this browser.`,
+    signIn: 'Sign in',
+    signingIn: 'Signing in…',
+    offer: 'Sign in with a link by mail',
   },
   reset: {
     title: 'Set a new password',

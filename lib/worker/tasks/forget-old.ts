@@ -1,6 +1,7 @@
 import { forgetOldTokens } from '@/db/accounts/account-tokens'
 import { forgetOldHeldNames } from '@/db/accounts/held-names'
 import { forgetOldTraces } from '@/db/accounts/network-traces'
+import { forgetOldChallenges } from '@/db/accounts/passkeys'
 import { forgetBegunSecondSteps } from '@/db/accounts/second-steps'
 import { forgetOldSessions } from '@/db/accounts/sessions'
 import { forgetOldEvents } from '@/db/cache/cache-events'
@@ -19,6 +20,7 @@ const RETENTIONS = [
   forgetOldSessions,
   forgetOldTokens,
   forgetBegunSecondSteps,
+  forgetOldChallenges,
   forgetOldHeldNames,
   forgetOldEvents,
   forgetOldReports,

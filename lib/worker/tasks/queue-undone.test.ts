@@ -26,7 +26,7 @@ beforeAll(async () => {
     for (const address of ['one@example.org', 'two@example.org'])
       await queueMail(tx, 'password_changed', { accountId: moderator.id, address })
     await queueMail(tx, 'password_changed', { accountId: moderator.id, address: 'three@example.org' })
-    await insertResetRequest(tx, { nameKey: 'nobody', email: null })
+    await insertResetRequest(tx, { nameKey: 'nobody', email: null, isToSignIn: false })
     await putOffStandings(tx, source, 0)
   })
   // Three days ago; it is owed no more.

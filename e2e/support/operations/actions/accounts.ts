@@ -8,6 +8,12 @@ const wrong = `- ${Array(6).fill('wrong_credentials').join(' ')}`
 const noMail = `- ${Array(6).fill('not_found').join(' ')}`
 const nobody = Array(7).fill('not_found').join(' ')
 
+/** What a browser would answer, had it a passkey. */
+const madeUp = (...parts: string[]) => ({
+  ...{ id: 'none', rawId: 'none', type: 'public-key' },
+  response: Object.fromEntries(['clientDataJSON', ...parts].map((part) => [part, 'none'])),
+})
+
 /** What people do with accounts. Whoever gives a wrong password is refused, whoever they are. */
 export const aboutAccounts: ActionTable = {
   [of('signUpAction')]: [
@@ -66,6 +72,35 @@ export const aboutAccounts: ActionTable = {
     },
   ],
   [of('endOtherSessionsAction')]: [{ isAboutSessions: true, sends: async () => ({}), answers: members }],
+  [of('beginPasskeyAction')]: [
+    { on: 'a wrong password', sends: async () => ({ currentPassword: 'not mine' }), answers: wrong },
+  ],
+  [of('addPasskeyAction')]: [
+    {
+      on: 'what no browser has made',
+      sends: async () => ({ name: 'Mine', json: JSON.stringify({ answer: madeUp('attestationObject') }) }),
+      answers: `- ${Array(6).fill('invalid').join(' ')}`,
+    },
+  ],
+  [of('removePasskeyAction')]: [
+    {
+      on: 'a wrong password',
+      sends: async () => ({ passkeyId: 'none', currentPassword: 'not mine' }),
+      answers: wrong,
+    },
+  ],
+  [of('askForPasskeyAction')]: [{ isEntrance: true, sends: async () => ({}), answers: anybody }],
+  [of('passkeySignInAction')]: [
+    {
+      isEntrance: true,
+      on: 'a passkey of nobody',
+      sends: async () => ({
+        next: '/',
+        json: JSON.stringify({ answer: madeUp('authenticatorData', 'signature') }),
+      }),
+      answers: Array(7).fill('wrong_credentials').join(' '),
+    },
+  ],
   [of('beginSecondStepAction')]: [
     { on: 'a wrong password', sends: async () => ({ currentPassword: 'not mine' }), answers: wrong },
   ],
@@ -101,6 +136,22 @@ export const aboutAccounts: ActionTable = {
       isEntrance: true,
       on: 'a wiki that sends no mail',
       sends: async ({ newFan }) => ({ who: (await newFan()).name }),
+      answers: nobody,
+    },
+  ],
+  [of('requestSignInLinkAction')]: [
+    {
+      isEntrance: true,
+      on: 'a wiki that sends no mail',
+      sends: async ({ newFan }) => ({ who: (await newFan()).name }),
+      answers: nobody,
+    },
+  ],
+  [of('signInByLinkAction')]: [
+    {
+      isEntrance: true,
+      on: 'a link that nobody was sent',
+      sends: async () => ({ token: 'none', next: '/' }),
       answers: nobody,
     },
   ],

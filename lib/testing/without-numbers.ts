@@ -1,0 +1,13 @@
+/** Actions that take no number, or the number only of what everybody reads. */
+export const withoutNumbers = [
+  'signInAction signUpAction recoverAction keptCodeAction newCodeAction changePasswordAction endOtherSessionsAction',
+  'beginSecondStepAction addSecondStepAction newSpareCodesAction removeSecondStepAction',
+  'requestSignInLinkAction signInByLinkAction',
+  'beginPasskeyAction addPasskeyAction askForPasskeyAction passkeySignInAction',
+  'addEmailAction removeEmailAction confirmEmailAction requestResetAction resetPasswordAction renameSelfAction',
+]
+  .join(' ')
+  .split(' ')
+  .map((name) => `accounts ${name}`)
+  .concat('facts addFactAction', 'sources savePlainSource', 'revisions revertAction', 'reports reportAction')
+  .concat('wiki changeSettingAction')
