@@ -3,8 +3,9 @@ import { entry } from '@/db/entries/schema'
 import { titleRelation } from '@/db/links/schema'
 import type { Queryable } from '@/db/postgres/client'
 import { revision, revisionContent } from '@/db/revisions/schema'
-import type { ReadScope } from '@/db/visibility/read-scope'
+import { type ReadScope, shownEntries, withheldFrom } from '@/db/visibility/read-scope'
 import { shownHeads } from '@/db/visibility/shown-heads'
+import { withholding } from '@/db/withholding/schema'
 import type { SourceRow } from './sources'
 
 /** An outlet as its newest source spells it, with how many of its sources are shown, counted up to a bound. */
@@ -30,6 +31,14 @@ const sourcesOf = (
   where l.key = ${key} and l.field = ${field} and l.until is null and ${shownHeads(db, within) ?? sql`true`}
     and ${where}`
 
+/** The same to be counted: a head's number is read only of a source of which something is withheld. */
+const shownOf = (within: ReadScope, field: string, key: SQL) => sql`
+  select from ${titleRelation} l join ${entry} on ${entry.id} = l.from_id
+  where l.key = ${key} and l.field = ${field} and l.until is null and ${shownEntries(within) ?? sql`true`}
+    and not exists (select from ${withholding} where ${withholding.entryId} = ${entry.id} and ${withholding.part} = 'text'
+      and ${withheldFrom(within)} and (select r.number from ${revision} r where r.id = ${entry.headId})
+        between ${withholding.fromNumber} and ${withholding.toNumber})`
+
 /**
  * Outlets by name, those after the key `after`; `next` is the key after which the list goes on, null at its end. Each is
  * found in the index by the one before.
@@ -49,7 +58,7 @@ export async function findOutlets(
       union all select ${next(sql`named.key`)}, named.place + 1 from named
         where named.key is not null and named.place <= ${most})
     select named.key, named.place, newest.name, (select count(*)::int
-      from (${sourcesOf(db, within, field, sql`named.key`, sql``)} limit ${counted}) counted) as count
+      from (${shownOf(within, field, sql`named.key`)} limit ${counted}) counted) as count
     from named left join lateral (
       ${sourcesOf(db, within, field, sql`named.key`, sql`${revisionContent.content} ->> 'publisher' as name`)}
       order by l.ordinal desc limit 1) newest on true

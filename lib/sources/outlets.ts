@@ -12,7 +12,7 @@ import { paths } from '@/lib/routes'
 import { isTitleKey, titleKey } from '@/lib/titles/title'
 import type { SourceList } from './source-list'
 
-const ON_A_PAGE = 200
+const ON_A_PAGE = 100
 const SOURCES_ON_A_PAGE = 100
 
 /** An outlet that published sources, with how many of them. */
