@@ -70,6 +70,25 @@ test('a page of 24 facts is light', async ({ request }) => {
   expect(fewer.kB + each * (FACTS - fewer.facts)).toBeLessThanOrEqual(MOST_HTML)
 })
 
+test('what is far below the screen is laid out when it comes near, and an address leads right to it', async ({
+  page,
+}) => {
+  const isLaidOut = (fact: string) =>
+    page.locator(fact).evaluate((part) => part.checkVisibility({ contentVisibilityAuto: true }))
+  const topOf = (fact: string) => page.locator(fact).evaluate((part) => part.getBoundingClientRect().top)
+  await page.goto(LONGEST)
+  const [last] = await page.locator('.fact').evaluateAll((facts) => facts.slice(-1).map(({ id }) => `#${id}`))
+  if (!last) throw new Error('there are facts')
+  expect(await isLaidOut(last)).toBe(false)
+  for (const place of [last, '#ref-40']) {
+    await page.goto('/')
+    await page.goto(`${LONGEST}${place}`)
+    await expect(page.locator(place)).toBeInViewport()
+    expect(await isLaidOut(place)).toBe(true)
+    await expect.poll(async () => Math.abs((await topOf(place)) - 72)).toBeLessThan(40)
+  }
+})
+
 test('no page that is read, and none that says that nothing is here, has anything of the framework in it', async ({
   request,
 }) => {
