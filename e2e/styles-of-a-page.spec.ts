@@ -75,7 +75,7 @@ test('a page for readers waits for nothing but itself', async ({ page, request }
       ([tag]) => !/ type="module"/.test(tag),
     )
     expect(blocking, path).toEqual([])
-    expect(html, path).toMatch(/<style>[^<]{5000,}<\/style>/)
+    expect(html, path).toMatch(/<style data-sheet="[^"]+">[^<]{5000,}<\/style>/)
     // The font is asked for, but behind all that the page says.
     expect(html, path).toMatch(/<link rel="preload" as="font"[^>]*serif-4-latin-wght-normal[^>]*><\/body>/)
     await page.goto(path)
@@ -90,7 +90,7 @@ test('it carries no styles of writing, reviewing or reporting', async ({ request
   expect(foreign).toEqual(expect.arrayContaining(['review-screen', 'case-item', 'report-lines', 'act-sheet']))
   for (const path of forReaders) {
     const html = await (await request.get(path)).text()
-    const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text]) => text).join('')
+    const styles = [...html.matchAll(/<style [^>]*>([\s\S]*?)<\/style>/g)].map(([, text]) => text).join('')
     const classes = new Set([...styles.matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name))
     expect
       .soft(
@@ -99,6 +99,28 @@ test('it carries no styles of writing, reviewing or reporting', async ({ request
       )
       .toEqual([])
   }
+})
+
+test('what scripts put into a page has its styles, and nothing of the page loses its own', async ({
+  page,
+}) => {
+  const adopted = () => page.evaluate(() => document.adoptedStyleSheets.length)
+  for (const path of ['/facts/49', '/wiki/Heartstopper_(TV_series)']) {
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    expect(await adopted(), path).toBe(0)
+    await page.locator('header').getByRole('link', { name: 'How far I am' }).click()
+    await expect(page.locator('.far-panel form')).toBeVisible()
+    await expectDressed(page, `${path}, how far I am`)
+    await page.keyboard.press('Escape')
+    await page.locator('header').getByRole('button', { name: 'Menu' }).click()
+    await expect(page.getByRole('navigation', { name: 'Menu' })).toBeVisible()
+    await page.keyboard.press('Escape')
+  }
+  for (const badge of await page.locator('summary.badge').all()) await badge.click()
+  await page.locator('.marks a.ref').first().click()
+  await expect(page.getByRole('complementary', { name: /^Source/ })).toBeVisible()
+  await expectDressed(page, 'what opens on a page of facts')
 })
 
 // The others are looked at with all else that makes a page finished (`looks-finished.spec.ts`).

@@ -1,6 +1,7 @@
 import { cards as texts } from '#texts/cards'
 import type { LinkPreview } from '@/lib/pages/link-preview'
 import { adopt } from './adopt'
+import { badge } from './badge'
 import styles from './card.css?text'
 import { make } from './make'
 import { place } from './place-card'
@@ -79,7 +80,7 @@ async function fetchPreview(address: string, signal: AbortSignal): Promise<LinkP
   return answer.ok ? answer.json() : null
 }
 
-function partsOf({ title, kind, lead, picture, badge }: LinkPreview): Node[] {
+function partsOf({ title, kind, lead, picture, badge: standing }: LinkPreview): Node[] {
   const shown =
     picture &&
     make('img', {
@@ -87,12 +88,12 @@ function partsOf({ title, kind, lead, picture, badge }: LinkPreview): Node[] {
       ...{ width: String(picture.width), height: String(picture.height) },
     })
   const line =
-    badge &&
+    standing &&
     make(
       'p',
       { class: 'card-badge' },
-      make('span', { class: `badge ${badge.look}` }, badge.word),
-      make('span', { class: 'quiet' }, badge.tally),
+      badge(standing.look, standing.word),
+      make('span', { class: 'quiet' }, standing.tally),
     )
   const parts = [
     shown,

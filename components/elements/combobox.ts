@@ -1,3 +1,5 @@
+import type { Look } from '@/lib/standings/standing'
+import { badge } from './badge'
 import { make } from './make'
 import { wear } from './suggestion-styles'
 
@@ -7,7 +9,7 @@ export interface Option {
   /** What of the label was typed is told apart. */
   typed?: string
   detail?: string
-  badge?: { look: string; word: string }
+  badge?: { look: Look; word: string }
   href?: string
   run?: () => void
 }
@@ -103,13 +105,13 @@ export class Combobox {
     )
   }
 
-  #option({ label, typed, detail, badge, href, run }: Option, id: string): HTMLElement {
+  #option({ label, typed, detail, badge: standing, href, run }: Option, id: string): HTMLElement {
     const attributes = { id, role: 'option', 'aria-selected': 'false', tabindex: '-1', href }
     const option = make(
       href === undefined ? 'div' : 'a',
       attributes,
       make('span', { class: 'label', dir: 'auto' }, ...marked(label, typed)),
-      badge ? make('span', { class: `badge ${badge.look}` }, badge.word) : undefined,
+      standing ? badge(standing.look, standing.word) : undefined,
       detail ? make('span', { class: 'quiet' }, detail) : undefined,
     )
     if (run) this.#runs.set(option, run)

@@ -1,5 +1,5 @@
 import { opening as texts } from '#texts/opening'
-import { dress } from './dress'
+import { dress, parsed } from './dress'
 import { isPlain } from './is-plain'
 
 type State = 'closed' | 'opening' | 'open'
@@ -79,9 +79,9 @@ export class Opener extends HTMLElement {
 
 async function fetchOpened(address: string): Promise<Element> {
   const answer = await fetch(address)
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const page = parsed(await answer.text())
   const opened = answer.ok ? page.querySelector('[data-opened]') : null
   if (!opened) throw new Error(`nothing stands open at ${address}`)
-  dress(page)
+  await dress(page)
   return opened
 }

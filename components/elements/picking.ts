@@ -9,7 +9,7 @@ import {
   parseProgress,
   printProgress,
 } from '@/lib/progress/progress'
-import { dress } from './dress'
+import { dress, parsed } from './dress'
 import { make } from './make'
 import { labelHere, noteLabel, PROGRESSED, valueHere } from './progress-label'
 import { showAnew } from './show-anew'
@@ -98,10 +98,10 @@ async function freshForm(): Promise<HTMLFormElement> {
 
 async function fetchForm(): Promise<HTMLFormElement> {
   const answer = await fetch(link()?.dataset.places ?? '')
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const page = parsed(await answer.text())
   const form = page.querySelector<HTMLFormElement>('form.how-far')
   if (!answer.ok || !form) throw new Error('there is nothing to choose from')
-  dress(page)
+  await dress(page)
   return document.adoptNode(form)
 }
 

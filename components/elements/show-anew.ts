@@ -1,5 +1,5 @@
 import { runsReactHere } from '@/lib/framework/in-the-browser'
-import { dress } from './dress'
+import { dress, parsed } from './dress'
 
 /** Where on the screen an element that the reader looks at may begin, as a share of its height. */
 const LOOKED_AT = 0.4
@@ -13,11 +13,11 @@ export async function showAnew(anchor: string | null): Promise<void> {
   if (runsReactHere()) return
   try {
     const answer = await fetch(location.href)
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const page = parsed(await answer.text())
     const shown = contentOf(document)
     const fresh = contentOf(page)
     if (shown.length === 0 || fresh.length === 0) return location.reload()
-    dress(page)
+    await dress(page)
     const focused = document.activeElement?.closest('main') ? anchor : null
     const [kept, top] = place(anchor, page)
     shown[0]?.before(...fresh.map((part) => document.adoptNode(part)))

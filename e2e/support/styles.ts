@@ -7,35 +7,48 @@ const built = () => {
   return sheets.map((name) => readFileSync(`.next/static/chunks/${name}`, 'utf8'))
 }
 
-/** The rules of the build that concern something on this page, and that this page was not given. */
+/**
+ * The rules of the build that concern something on this page and that this page was not given, selector by selector; and
+ * those that it was given in another order than the build has them.
+ */
 export function missingStyles(page: Page): Promise<string[]> {
-  return page.evaluate((sheets) => {
-    type Found = { rule: CSSStyleRule; key: string }
+  return page.evaluate((texts) => {
+    type Found = { selector: string; key: string }
     function rulesOf(list: CSSRuleList, under = ''): Found[] {
       return [...list].flatMap((rule) => {
-        if (rule instanceof CSSStyleRule) return [{ rule, key: `${under} ${rule.cssText}` }]
+        if (rule instanceof CSSStyleRule)
+          return rule.selectorText
+            .split(/,(?![^()]*\))/)
+            .map((one) => ({ selector: one.trim(), key: `${under} ${one.trim()} {${rule.style.cssText}}` }))
         const condition = rule instanceof CSSConditionRule ? `${under} ${rule.conditionText}` : under
         return rule instanceof CSSGroupingRule ? rulesOf(rule.cssRules, condition) : []
       })
     }
-    function concernsThisPage({ selectorText }: CSSStyleRule): boolean {
+    function concernsThisPage({ selector }: Found): boolean {
       const state = /::[\w-]+|:(?:hover|active|focus|focus-visible|focus-within|target|target-current)\b/g
       try {
-        return document.querySelector(selectorText.replace(state, '') || '*') !== null
+        return document.querySelector(selector.replace(state, '') || '*') !== null
       } catch {
         return false
       }
     }
-    const here = new Set(
-      [...document.styleSheets].flatMap((sheet) => rulesOf(sheet.cssRules).map(({ key }) => key)),
+    const given = [...document.styleSheets, ...document.adoptedStyleSheets].map((sheet) =>
+      rulesOf(sheet.cssRules).map(({ key }) => key),
     )
-    const all = sheets.flatMap((text) => {
+    const here = new Set(given.flat())
+    const faults = texts.flatMap((text) => {
       const sheet = new CSSStyleSheet()
       sheet.replaceSync(text)
-      return rulesOf(sheet.cssRules)
+      const all = rulesOf(sheet.cssRules)
+      const place = new Map(all.map(({ key }, at) => [key, at]))
+      const excerpts = given.filter((keys) => keys.length > 0 && keys.every((key) => place.has(key)))
+      const misplaced = excerpts.flatMap((keys) =>
+        keys.filter((key, at) => Number(place.get(key)) < Number(place.get(keys[at - 1] ?? key))),
+      )
+      const missing = all.filter((rule) => !here.has(rule.key) && concernsThisPage(rule))
+      return [...missing.map(({ key }) => key), ...misplaced.map((key) => `misplaced: ${key}`)]
     })
-    const missing = all.filter(({ rule, key }) => !here.has(key) && concernsThisPage(rule))
-    return [...new Set(missing.map(({ rule }) => rule.cssText))]
+    return [...new Set(faults)]
   }, built())
 }
 

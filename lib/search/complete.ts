@@ -8,7 +8,7 @@ import { SPEAKER } from '@/lib/kinds/relation-fields'
 import { messages } from '@/lib/messages/messages'
 import { readerScope } from '@/lib/places/loaders'
 import { paths } from '@/lib/routes'
-import { lookOf } from '@/lib/standings/standing'
+import { type Look, lookOf } from '@/lib/standings/standing'
 import { shorten } from '@/lib/text/shorten'
 import { readTyped } from '@/lib/titles/search-query'
 
@@ -19,7 +19,7 @@ export interface Completion {
   /** A page's kind. */
   detail?: string
   /** How sure a fact is: the look of its badge and its word. */
-  badge?: { look: string; word: string }
+  badge?: { look: Look; word: string }
 }
 
 /** What a reader may mean: pages, facts, and those of the pages who said something, under which it is listed. */

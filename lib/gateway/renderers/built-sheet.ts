@@ -1,27 +1,24 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { builtFileAt } from '@/lib/framework/build'
-import type { Sheet } from './inline-sheets'
-import { needsOf } from './needed-sheet'
+import { type Parts, partsOf } from './needed-sheet'
 
 /** Built files never change under their names, and there are only a few dozen sheets. */
-const read = new Map<string, Sheet | null>()
+const read = new Map<string, Parts | null>()
 
 /** The built style sheet at an address of this site; null when there is none, or it cannot be inlined. */
-export function builtSheet(href: string): Sheet | null {
+export function builtSheet(href: string): Parts | null {
   if (!read.has(href)) read.set(href, load(href))
   return read.get(href) ?? null
 }
 
-function load(href: string): Sheet | null {
+function load(href: string): Parts | null {
   const file = builtFileAt(href)
   if (file === null || !existsSync(file)) return null
   const text = withWholeAddresses(readFileSync(file, 'utf8'), href)
   // It would close its own element.
   if (/<\/style/i.test(text)) return null
-  const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`
-  return { text, hash, needs: needsOf(text) }
+  return partsOf(text)
 }
 
 /** Relative addresses in a file are relative to the file; in a page they have to be absolute. */

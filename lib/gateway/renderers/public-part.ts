@@ -7,8 +7,9 @@ import {
   sharedPolicy,
   stripNonce,
 } from '@/lib/gateway/http/policy-headers'
-import { inlineSheets, type Sheet } from './inline-sheets'
-import { laterClasses } from './later-classes'
+import { inlineSheets } from './inline-sheets'
+import { laterNames } from './later-names'
+import type { Parts } from './needed-sheet'
 import type { Answer } from './protocol'
 
 /** The only headers of a render that a shared page keeps. */
@@ -26,7 +27,7 @@ export function publicPart(
   answer: Answer,
   nonce: string,
   host: string,
-  sheetAt: (href: string) => Sheet | null,
+  sheetAt: (href: string) => Parts | null,
   mayBeFramed = false,
 ): { status: number; headers: Record<string, string>; body: Buffer } {
   if (answer.headers['set-cookie']) throw new Error('a shared page set a cookie')
@@ -49,7 +50,7 @@ export function publicPart(
   }
   // The sheets come last: they are as long as the rest, and nothing is to be found in them.
   const plain = hashInlineScripts(withoutFramework(body.toString('utf8')), nonce)
-  const { html, hashes } = inlineSheets(plain.html, sheetAt, { laterClasses: laterClasses() })
+  const { html, hashes } = inlineSheets(plain.html, sheetAt, { later: laterNames() })
   headers['content-security-policy'] = sharedPolicy(plain.hashes, hashes)
   return { status, headers, body: Buffer.from(html) }
 }
