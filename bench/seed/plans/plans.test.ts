@@ -41,6 +41,8 @@ const BOUNDED: Record<string, number> = {
   // The wiki as a whole is counted up to ten thousand, on an index alone.
   '/': 10_001,
   '/accounts/[id] ?kind=source': 2_001,
+  '/recent ?by=newcomers&review=none': 2_001,
+  '/recent ?kind=source&before=5000': 2_001,
   // So many dates are looked at for a hundred that are shown, and no more: this wiki has some thousand of facts.
   '/timeline ?of=facts': 410,
   // Of those who said anything the first five thousand are found, each by the one before.
