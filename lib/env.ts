@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type FilesSetting, readFilesSetting } from '@/lib/env/files-setting'
 import { type Language, languages, offeredLanguages } from '@/lib/env/languages'
+import { type Provider, readProviders } from '@/lib/env/providers-setting'
 
 /** An environment variable that is missing or invalid; the message is a sentence for the administrator. */
 export class SettingError extends Error {}
@@ -129,6 +130,12 @@ export const env = {
     if (!this.origin)
       throw new SettingError('With a webhook LORELEAF_ORIGIN must be set, since its links lead there.')
     return { url, origin: this.origin }
+  },
+  /** The other sites whose accounts can sign in here; none where none is set. */
+  get providers(): Provider[] {
+    const providers = readProviders(process.env, this.origin)
+    if ('fault' in providers) throw new SettingError(providers.fault)
+    return providers
   },
   /** How many processes render; by default one for each core that the gateway leaves. */
   get renderers(): number {

@@ -138,9 +138,13 @@ export const routes = {
   personRole: personal('/accounts/[id]/role'),
   renameAuthor: personal('/authors/[id]/rename', 'entry'),
 
-  signIn: personal('/sign-in', 'next', 'done'),
+  signIn: personal('/sign-in', 'next', 'done', 'failed', 'step'),
   signInByMail: personal('/sign-in/by-mail', 'sent'),
   signInLink: personal('/sign-in/link', 'token'),
+  /** Goes to another site to show who one is there, and comes back from it. */
+  outside: handler('/sign-in/with/[provider]', 'next'),
+  outsideBack: handler('/sign-in/with/[provider]/back', 'code', 'state', 'iss', 'error'),
+  signUpOutside: personal('/sign-up/outside'),
   signUp: personal('/sign-up', 'next'),
   signOut: handler('/api/auth/sign-out'),
   recover: personal('/recover', 'next'),
@@ -152,6 +156,7 @@ export const routes = {
   accountPassword: personal('/account/password'),
   accountEmail: personal('/account/email', 'next'),
   recoveryCode: personal('/account/recovery-code', 'next'),
+  outsideAccounts: personal('/account/sign-in-ways', 'go', 'failed'),
   passkeys: personal('/account/passkeys'),
   secondStep: personal('/account/second-step', 'needed'),
   sessions: personal('/account/sessions'),

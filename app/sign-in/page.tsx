@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/accounts/AccountSheet'
+import { OutsideLinks } from '@/components/accounts/OutsideForms'
 import { PasskeySignIn } from '@/components/accounts/PasskeySignIn'
 import { SignInForm } from '@/components/accounts/SignInForm'
 import { nextPath } from '@/lib/accounts/next-path'
+import { loadFailure, loadSites, loadStep } from '@/lib/accounts/outside/loaders'
 import { loadPasskeyHost } from '@/lib/accounts/passkeys/loaders'
 import { type Query, readQuery } from '@/lib/input/address'
 import { canSendMail } from '@/lib/mail/send-mail'
@@ -19,9 +21,10 @@ interface Props {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next: asked, done } = await readQuery(searchParams, routes.signIn)
+  const { next: asked, done, failed, step } = await readQuery(searchParams, routes.signIn)
   const next = nextPath(asked)
   const host = loadPasskeyHost()
+  const [failure, ticket] = [loadFailure(failed), await loadStep(step)]
   return (
     <AccountSheet title={messages().accounts.signIn.title}>
       {done === 'reset' && (
@@ -29,11 +32,18 @@ export default async function SignInPage({ searchParams }: Props) {
           {messages().ownAccount.reset.done}
         </p>
       )}
-      {host !== null && <PasskeySignIn host={host} next={next} />}
+      {failure && (
+        <p className="note is-refusal" role="alert">
+          {failure}
+        </p>
+      )}
+      {ticket === null && <OutsideLinks sites={loadSites()} next={next} />}
+      {ticket === null && host !== null && <PasskeySignIn host={host} next={next} />}
       <SignInForm
         next={next}
         forgotten={canSendMail() ? paths.forgotPassword() : paths.recover({ next })}
         byMail={canSendMail()}
+        ticket={ticket}
       />
     </AccountSheet>
   )

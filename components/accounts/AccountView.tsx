@@ -85,9 +85,9 @@ function Settings({ name, settings }: { name: string; settings: OwnSettings }) {
         <SettingsRow label={texts.name} value={name} to={paths.accountName()} change={texts.change} />
         <SettingsRow
           label={texts.password}
-          value={texts.passwordHint}
+          value={settings.hasPassword ? texts.passwordHint : texts.hasNoPassword}
           to={paths.accountPassword()}
-          change={texts.change}
+          change={settings.hasPassword ? texts.change : texts.make}
         />
         <SettingsRow
           label={texts.passkeys}
@@ -95,6 +95,14 @@ function Settings({ name, settings }: { name: string; settings: OwnSettings }) {
           to={paths.passkeys()}
           change={settings.passkeyCount > 0 ? texts.change : texts.add}
         />
+        {settings.outsideCount !== null && (
+          <SettingsRow
+            label={texts.outside}
+            value={texts.outsideHint(settings.outsideCount)}
+            to={paths.outsideAccounts()}
+            change={settings.outsideCount > 0 ? texts.change : texts.add}
+          />
+        )}
         <SettingsRow
           label={texts.secondStep}
           value={settings.hasSecondStep ? texts.hasSecondStep : texts.hasNoSecondStep}

@@ -8,10 +8,17 @@ import { SecondStepFields } from './SecondStepForms'
 
 /**
  * Signs in with name and password, then with a code where the account asks for one; `next` is the page to continue to,
- * `forgotten` the page for a forgotten password, and `byMail` whether a link can be sent instead.
+ * `forgotten` the page for a forgotten password, `byMail` whether a link can be sent
+ * instead, and `ticket` that of a first step done elsewhere.
  */
-export function SignInForm(props: { next: string; forgotten: string; byMail: boolean }) {
+export function SignInForm(props: {
+  next: string
+  forgotten: string
+  byMail: boolean
+  ticket: string | null
+}) {
   const { next, forgotten, byMail } = props
+  const ticketOf = (filled: Filled) => (filled.isAnswered ? filled.ticket : (props.ticket ?? undefined))
   const texts = messages().accounts.signIn
   return (
     <>
@@ -19,12 +26,12 @@ export function SignInForm(props: { next: string; forgotten: string; byMail: boo
         {(filled) => (
           <>
             <input type="hidden" name="next" value={next} />
-            {filled.ticket === undefined ? (
+            {ticketOf(filled) === undefined ? (
               <FirstStep filled={filled} />
             ) : (
               <>
                 <input type="hidden" name="name" value={filled.typed('name') ?? ''} />
-                <SecondStepFields filled={filled} ticket={filled.ticket} />
+                <SecondStepFields filled={filled} ticket={ticketOf(filled) ?? ''} />
               </>
             )}
           </>

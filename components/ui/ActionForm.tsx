@@ -19,6 +19,8 @@ export interface Filled {
   problem: (name: string) => string | undefined
   /** What is to be sent along where a second step of signing in is asked for. */
   ticket: string | undefined
+  /** Whether the form has been sent, and refused. */
+  isAnswered: boolean
 }
 
 interface Props<R extends object> {
@@ -65,6 +67,7 @@ export function ActionForm<R extends object>({ action, submit, busy, isQuiet, ch
     typed: (name) => refused?.typed[name],
     problem: (name) => sentencesOf(refused?.refusal.fields)[name],
     ticket: refused?.refusal.ticket,
+    isAnswered: refused !== null,
   }
   return (
     <form ref={form} action={post} onSubmit={send} className="form" noValidate>

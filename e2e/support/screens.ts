@@ -49,6 +49,7 @@ export const forWriters = [
   '/account/password',
   '/account/recovery-code',
   '/account/passkeys',
+  '/account/sign-in-ways',
   '/account/second-step',
   '/account/sessions',
   '/recover',

@@ -7,6 +7,8 @@ import { signInByLink } from '@/lib/accounts/email/sign-in-by-link'
 import { endOwnSession } from '@/lib/accounts/end-sessions'
 import { renameAccount, renameSelf } from '@/lib/accounts/names/rename-account'
 import { renameAuthor } from '@/lib/accounts/names/rename-author'
+import { beginLink, unlinkOutside } from '@/lib/accounts/outside/link'
+import { signUpOutside } from '@/lib/accounts/outside/sign-up-outside'
 import { addPasskey, beginPasskey } from '@/lib/accounts/passkeys/add-passkey'
 import { removePasskey } from '@/lib/accounts/passkeys/remove-passkey'
 import { askForPasskey, signInWithPasskey } from '@/lib/accounts/passkeys/sign-in-with-passkey'
@@ -24,6 +26,7 @@ import {
   enterHere,
   enterWithCode,
   enterWithSpareCodes,
+  goOutside,
   showCode,
   showSpareCodes,
   stayHere,
@@ -73,6 +76,16 @@ export const unblockAction = formAction(unblockAccount, toPath)
 export const renameAccountAction = formAction(renameAccount, toPath)
 export const setRoleAction = formAction(setRole, toPath)
 export const renameAuthorAction = formAction(renameAuthor, toPath)
+export const signUpOutsideAction = formAction(signUpOutside, {
+  also: wayOnSchema,
+  after: enterWithCode,
+  next: on,
+})
+export const beginLinkAction = formAction(beginLink, {
+  after: goOutside,
+  next: ({ provider }) => paths.outsideAccounts({ go: provider }),
+})
+export const unlinkAction = formAction(unlinkOutside, { next: () => paths.account({ done: 'unlinked' }) })
 export const beginPasskeyAction = formAction(beginPasskey)
 export const addPasskeyAction = formAction(addPasskey, { next: () => paths.passkeys() })
 export const removePasskeyAction = formAction(removePasskey, { next: () => paths.passkeys() })

@@ -13,7 +13,8 @@ import type { Role } from '@/lib/policy/actor'
 export interface PreparedAccount {
   name: string
   nameKey: string
-  passwordHash: string
+  /** Null for an account that is signed in to in other ways. */
+  passwordHash: string | null
 }
 
 /** Checks a name and a password and hashes the password: the slow part, to be done before a transaction begins. */

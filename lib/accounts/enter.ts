@@ -1,4 +1,5 @@
 import { endOtherSessions } from '@/lib/accounts/end-sessions'
+import { holdOutside } from '@/lib/accounts/outside/session-outside'
 import { keepRecoveryCode } from '@/lib/accounts/passwords/session-recovery-code'
 import { keepSpareCodes } from '@/lib/accounts/second-step/session-spare-codes'
 import { operation } from '@/lib/operations/operation'
@@ -40,6 +41,16 @@ export async function showCode(
 ): Promise<Way> {
   await keepRecoveryCode(id, recoveryCode)
   return { next: paths.recoveryCode({ next }) }
+}
+
+/** Lets this browser go to another site to link the account, which was just proved to be theirs. */
+export async function goOutside(
+  { provider }: { provider: string },
+  _typed: object,
+  { id }: { id: number },
+): Promise<{ provider: string }> {
+  await holdOutside('linking', { accountId: id, provider })
+  return { provider }
 }
 
 /** Gives this browser a new session, and continues to the page that shows new spare codes. */

@@ -4,12 +4,14 @@ import { findActor } from '@/db/accounts/actors'
 import { findBlock } from '@/db/accounts/blocks'
 import { findCredentialsOf } from '@/db/accounts/credentials'
 import { findExternalAuthor } from '@/db/accounts/external-authors'
+import { countIdentities } from '@/db/accounts/outside-identities'
 import { countPasskeys } from '@/db/accounts/passkeys'
 import { hasSecondStep } from '@/db/accounts/second-steps'
 import { findSessionsOf } from '@/db/accounts/sessions'
 import { primary } from '@/db/postgres/client'
 import { browserInWords } from '@/lib/accounts/browser-in-words'
 import { recoveryCodeToShow } from '@/lib/accounts/passwords/session-recovery-code'
+import { env } from '@/lib/env'
 import type { AddressText, Parameter } from '@/lib/input/address'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { canSendMail } from '@/lib/mail/send-mail'
@@ -29,7 +31,7 @@ export async function requireAccount(here: string): Promise<AccountActor> {
 }
 
 /** The settings that can be changed. */
-const settled = ['name', 'password', 'email-removed', 'second-step-removed'] as const
+const settled = ['name', 'password', 'email-removed', 'second-step-removed', 'linked', 'unlinked'] as const
 
 /** An account's settings, as its owner sees them. */
 export interface OwnSettings {
@@ -41,6 +43,9 @@ export interface OwnSettings {
   sessionCount: number
   hasSecondStep: boolean
   passkeyCount: number
+  /** How many accounts at other sites are linked; null where none is, and none can be. */
+  outsideCount: number | null
+  hasPassword: boolean
   /** Whether they must add a second step before they moderate. */
   mustAddSecondStep: boolean
   /** The setting that was just changed, from the page's query. */
@@ -51,12 +56,13 @@ export interface OwnSettings {
 export async function loadSettings(actor: AccountActor, done: Parameter): Promise<OwnSettings> {
   const { id: accountId } = actor
   const { ownAccount } = messages()
-  const [credentials, sessions, waiting, isStepped, passkeyCount] = await Promise.all([
+  const [credentials, sessions, waiting, isStepped, passkeyCount, outsideCount] = await Promise.all([
     findCredentialsOf(primary(), accountId),
     findSessionsOf(primary(), accountId),
     findAddressInQuestion(primary(), accountId),
     hasSecondStep(primary(), accountId),
     countPasskeys(primary(), accountId),
+    countIdentities(primary(), accountId),
   ])
   const email = credentials?.email ?? null
   const inWords = email ?? (waiting && ownAccount.email.waiting(waiting.email))
@@ -67,6 +73,8 @@ export async function loadSettings(actor: AccountActor, done: Parameter): Promis
     sessionCount: sessions.length,
     hasSecondStep: isStepped,
     passkeyCount,
+    outsideCount: outsideCount > 0 || env.providers.length > 0 ? outsideCount : null,
+    hasPassword: credentials?.passwordHash != null,
     mustAddSecondStep: mustAddSecondStep(actor),
     done: settled.find((known) => known === done) ?? null,
   }

@@ -37,6 +37,7 @@ type Texts =
   | 'kind'
   | 'name'
   | 'part'
+  | 'provider'
   | 'receipt'
   | 'sha256'
   | 'size'

@@ -44,3 +44,17 @@ export const SPARE_CODES_COOKIE = 'loreleaf_spares'
 
 /** The attributes of the cookie that shows the spare codes once. */
 export const spareCodesCookie = () => ({ ...recoveryCookie(), name: SPARE_CODES_COOKIE })
+
+/** What a browser keeps, encrypted, while it signs in with another site: each on the addresses that need it. */
+const outside = {
+  linking: { path: paths.signIn(), maxAge: 10 * 60 },
+  asked: { path: paths.signIn(), maxAge: 10 * 60 },
+  step: { path: paths.signIn(), maxAge: 10 * 60 },
+  newcomer: { path: paths.signUp(), maxAge: 30 * 60 },
+}
+
+/** The cookie of one of these, and its attributes; not readable by scripts. */
+export const outsideCookie = (kind: keyof typeof outside) => ({
+  name: `loreleaf_${kind}`,
+  options: { ...shared(), httpOnly: true, ...outside[kind] },
+})

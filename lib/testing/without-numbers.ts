@@ -3,6 +3,7 @@ export const withoutNumbers = [
   'signInAction signUpAction recoverAction keptCodeAction newCodeAction changePasswordAction endOtherSessionsAction',
   'beginSecondStepAction addSecondStepAction newSpareCodesAction removeSecondStepAction',
   'requestSignInLinkAction signInByLinkAction',
+  'signUpOutsideAction beginLinkAction unlinkAction',
   'beginPasskeyAction addPasskeyAction askForPasskeyAction passkeySignInAction',
   'addEmailAction removeEmailAction confirmEmailAction requestResetAction resetPasswordAction renameSelfAction',
 ]

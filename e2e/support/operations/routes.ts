@@ -23,6 +23,7 @@ export const routes: Record<string, RouteRow> = {
   // No mail is sent from this wiki.
   '/account/email': { at: '/account/email', answers: 'sign-in 404 404 404 404 404 404' },
   '/account/name': { at: '/account/name', answers: own },
+  '/account/sign-in-ways': { at: '/account/sign-in-ways', answers: own },
   '/account/passkeys': { at: '/account/passkeys', answers: own },
   '/account/password': { at: '/account/password', answers: own },
   '/account/recovery-code': { at: '/account/recovery-code', answers: own },
@@ -144,6 +145,9 @@ export const routes: Record<string, RouteRow> = {
   '/robots.txt': shared('/robots.txt'),
   '/search': shared('/search?q=Kit'),
   '/share/[image]': shared('/share/wiki.png'),
+  '/sign-in/with/[provider]': { at: '/sign-in/with/github', answers: all('404') },
+  '/sign-in/with/[provider]/back': { at: '/sign-in/with/github/back?code=none', answers: all('404') },
+  '/sign-up/outside': { at: '/sign-up/outside', answers: all('307') },
   '/sign-in/by-mail': { at: '/sign-in/by-mail', answers: all('404') },
   '/sign-in/link': shared('/sign-in/link?token=none'),
   '/sign-in': shared('/sign-in'),

@@ -26,6 +26,22 @@ export const accounts = {
     noAccount: 'New here?',
     makeOne: 'Create an account',
   },
+  outside: {
+    signIn: (site: string) => `Sign in with ${site}`,
+    newTitle: 'Choose your name',
+    newIntro: 'You are new here. With a name you have an account; until then nothing is kept.',
+    haveOne: 'You have an account here? Then sign in and link it:',
+    isKnown: 'This account has been used here meanwhile. Sign in with it.',
+    failed: {
+      down: 'That site does not answer at the moment. Try again later, or sign in another way.',
+      refused: 'That site did not let you go on, or you called it off. Nothing has changed here.',
+      answer:
+        'What that site answered is not right, so nobody was signed in. Try again, or sign in another way.',
+      lost: 'That took too long, or began in another browser. Please start again.',
+      other: 'With that alone you cannot sign in here. Sign in another way.',
+      linked: 'That account is linked already, to yours or to another one here. Nothing has changed.',
+    },
+  },
   passkey: {
     signIn: 'Sign in with a passkey',
     busy: 'Waiting for your device…',

@@ -19,6 +19,14 @@ export const ownAccount = {
     hasCode: 'You have one, for when you forget your password.',
     hasNoCode: 'You have none. Without one, a forgotten password cannot be replaced.',
     hasNoCodeButMail: 'You have none. A link to your e-mail address does the same.',
+    hasNoPassword: 'None: you sign in in other ways.',
+    outside: 'Other sites',
+    outsideHint: (count: number) =>
+      count === 0
+        ? 'None signs you in here.'
+        : count === 1
+          ? 'One signs you in here.'
+          : `${count} sign you in here.`,
     passkeys: 'Passkeys',
     passkeysHint: (count: number) =>
       count === 0
@@ -42,6 +50,8 @@ export const ownAccount = {
       name: 'Your name is changed, everywhere at once. Sign in with it from now on.',
       password: 'Your password is changed. Every other browser is signed out.',
       'email-removed': 'Your e-mail address is gone.',
+      linked: 'From now on that site signs you in here.',
+      unlinked: 'That site does not sign you in here any more.',
       'second-step-removed': 'Signing in asks for no second step any more.',
     },
     back: 'Back to your account',
@@ -96,6 +106,26 @@ export const ownAccount = {
   },
   lastWay:
     'This is the only way into your account. Set a password, or add another way, before you remove it.',
+  outside: {
+    title: 'Sign in with other sites',
+    intro:
+      'You can sign in with an account that you have elsewhere. This wiki learns its number and its name there, no address, and writes nothing there.',
+    at: (label: string, site: string) => (label === '' ? site : `${label} (${site})`),
+    added: (moment: string) => `Linked on ${moment}`,
+    used: (moment: string) => `last used on ${moment}`,
+    unused: 'not used yet',
+    which: 'Link an account at',
+    link: 'Link an account',
+    linking: 'Going on…',
+    goOn: (site: string) => `Go on to ${site}`,
+    unlink: 'Unlink it',
+    unlinkWhich: (site: string) => `: ${site}`,
+    unlinkThis: 'Unlink this account',
+    unlinking: 'Unlinking…',
+    linkedHere: 'That account is linked to yours already.',
+    linkedElsewhere: 'That account is linked to another account here. Unlink it there first.',
+    isGone: 'That account is unlinked already. Reload the page.',
+  },
   passkeys: {
     title: 'Passkeys',
     intro:

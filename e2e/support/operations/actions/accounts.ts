@@ -72,6 +72,28 @@ export const aboutAccounts: ActionTable = {
     },
   ],
   [of('endOtherSessionsAction')]: [{ isAboutSessions: true, sends: async () => ({}), answers: members }],
+  [of('signUpOutsideAction')]: [
+    {
+      isEntrance: true,
+      on: 'an answer that no site gave',
+      sends: async () => ({ name: newName(), newcomer: 'none', next: '/' }),
+      answers: nobody,
+    },
+  ],
+  [of('beginLinkAction')]: [
+    {
+      on: 'a site that is not set up',
+      sends: async () => ({ provider: 'github', currentPassword: 'not mine' }),
+      answers: noMail,
+    },
+  ],
+  [of('unlinkAction')]: [
+    {
+      on: 'a wrong password',
+      sends: async () => ({ issuer: 'none', subject: 'none', currentPassword: 'not mine' }),
+      answers: wrong,
+    },
+  ],
   [of('beginPasskeyAction')]: [
     { on: 'a wrong password', sends: async () => ({ currentPassword: 'not mine' }), answers: wrong },
   ],
