@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { AccountSheet } from '@/components/accounts/AccountSheet'
 import { SignUpForm } from '@/components/accounts/SignUpForm'
+import { loadSignUp } from '@/lib/accounts/newcomers/loaders'
 import { nextPath } from '@/lib/accounts/next-path'
 import { type Query, readQuery } from '@/lib/input/address'
 import { canSendMail } from '@/lib/mail/send-mail'
@@ -17,7 +18,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: Query
   const next = nextPath((await readQuery(searchParams, routes.signUp)).next)
   return (
     <AccountSheet title={accounts.signUp.title} intro={accounts.signUp.intro}>
-      <SignUpForm next={next} asksEmail={canSendMail()} />
+      <SignUpForm next={next} asksEmail={canSendMail()} {...(await loadSignUp())} />
     </AccountSheet>
   )
 }

@@ -62,6 +62,15 @@ export function EnterFields({ knownAs, typed = {}, problems }: Props) {
         autoComplete={way === 'new' ? 'new-password' : 'current-password'}
       />
       <p className="hint for-new">{accounts.signUp.passwordHint(LEAST_PASSWORD)}</p>
+      {problems.accountAnswer && (
+        <TextField
+          label={accounts.signUp.answerLabel}
+          name="accountAnswer"
+          defaultValue={typed.accountAnswer}
+          problem={problems.accountAnswer}
+          autoComplete="off"
+        />
+      )}
       <p className="hint for-old">
         {entering.otherWay}{' '}
         <a href={paths.signIn()} target="_blank" rel="noreferrer">

@@ -45,6 +45,9 @@ function inWords(key: SettingKey, { settings, featured }: SettingsView): string 
       return featured ?? texts.none
     case 'spoilers_open_after_days':
       return settings[key] === null ? texts.never : texts.days(settings[key])
+    case 'sign_up_question':
+    case 'sign_up_answers':
+      return settings[key] ?? texts.none
     case 'moderators_second_step':
       return settings[key] ? texts.yes : texts.no
     case 'front_blocks':

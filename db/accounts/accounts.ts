@@ -1,4 +1,4 @@
-import { eq, isNotNull, sql } from 'drizzle-orm'
+import { count, desc, eq, gt, isNotNull, sql } from 'drizzle-orm'
 import { account } from '@/db/accounts/schema'
 import type { Queryable, Tx } from '@/db/postgres/client'
 
@@ -81,4 +81,19 @@ export async function ensureSystemAccount(tx: Tx, names: Pick<Account, 'name' | 
     .returning({ id: account.id })
   if (!made) throw new Error('the system account was not written')
   return made.id
+}
+
+/** How many accounts were made within an hour, at most `most`. */
+export async function countNewAccounts(db: Queryable, most: number): Promise<number> {
+  const latest = db
+    .select({ createdAt: account.createdAt })
+    .from(account)
+    .orderBy(desc(account.id))
+    .limit(most)
+    .as('latest')
+  const [row] = await db
+    .select({ many: count() })
+    .from(latest)
+    .where(gt(latest.createdAt, sql`now() - interval '1 hour'`))
+  return row?.many ?? 0
 }

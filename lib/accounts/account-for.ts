@@ -14,6 +14,7 @@ export const accountFieldsSchema = z.object({
   accountWay: z.enum(['new', 'old']),
   accountName: typed(2_000),
   accountPassword: typed(10_000),
+  accountAnswer: typed(2_000).optional(),
 })
 
 type AccountFields = z.output<typeof accountFieldsSchema>
@@ -30,12 +31,12 @@ interface Whose {
  * `accountPassword`, also where the account has a second step: then it is signed in to on the page for that.
  */
 export async function accountFor(
-  { accountWay, accountName: name, accountPassword: password }: AccountFields,
+  { accountWay, accountName: name, accountPassword: password, accountAnswer: answer }: AccountFields,
   clientInfo: ClientInfo,
 ): Promise<Outcome<Whose>> {
   const given = { name, password }
   if (accountWay === 'old') return atFields(await checkSignIn(visitor, given, clientInfo))
-  const made = await signUp(visitor, { ...given, email: '' }, clientInfo)
+  const made = await signUp(visitor, { ...given, email: '', answer }, clientInfo)
   if (made.ok) return made
   if (made.reason !== 'name_taken') return atFields(made)
   const theirs = await checkSignIn(visitor, given, clientInfo)
@@ -49,9 +50,12 @@ function atFields<T extends object>(answer: Outcome<T>): Outcome<T> {
     return refuse('second_step', codes().accounts.checkMarked, {
       accountPassword: codes().accounts.secondStep.inline,
     })
-  const { name, password } = answer.fields ?? { password: answer.message }
+  // A ticket to wait with cannot be brought along: the page for it can.
+  const message = answer.ticket === undefined ? answer.message : codes().accounts.signUp.busyElsewhere
+  const { name, password, answer: ofQuestion } = answer.fields ?? { password: message }
   return refuse(answer.reason, codes().accounts.checkMarked, {
     ...(name && { accountName: name }),
     ...(password && { accountPassword: password }),
+    ...(ofQuestion && { accountAnswer: ofQuestion }),
   })
 }

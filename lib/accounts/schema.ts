@@ -40,8 +40,16 @@ export const endSessionSchema = z.object({ sessionId: storable(100) })
 
 export const ownNameSchema = z.object({ name: words })
 
-/** To sign up: a name, a password, and an address where the wiki sends mail. */
-export const signUpSchema = credentialsSchema.extend({ email: words })
+/**
+ * To sign up: a name, a password, and an address where the wiki sends mail; an answer to the wiki's question, or work that
+ * the browser has done, or the ticket of who has waited (`mayJoin`).
+ */
+export const signUpSchema = credentialsSchema.extend({
+  email: words,
+  answer: words.optional(),
+  work: words.optional(),
+  ticket: words.optional(),
+})
 
 export const addEmailSchema = z.object({ email: words, currentPassword: password })
 

@@ -1,4 +1,5 @@
 import { nameKeyOf } from '@/lib/accounts/names/name'
+import { isFirstUse, mayJoin, wait } from '@/lib/accounts/newcomers/turnstile'
 import { makeRecoveryCode } from '@/lib/accounts/passwords/recovery-code'
 import { type Outcome, type Refusal, RefusalError, refuse } from '@/lib/errors'
 import { parseAddress } from '@/lib/mail/address'
@@ -16,8 +17,8 @@ export type SignedUp = { accountId: number; recoveryCode: string | null }
 /**
  * Creates an account for a visitor. Gives its id, and its recovery code: the caller must show the code
  * (`keepRecoveryCode`, and a redirect to `/account/recovery-code`), since only its hash is stored. Who gives an
- * address, where mail is sent, gets a link there instead. Refused with sentences at the fields, or when asked too
- * often.
+ * address, where mail is sent, gets a link there instead. Refused with sentences at the fields, when asked too often, and
+ * where `mayJoin` refuses.
  */
 export const signUp = operation({
   name: 'account.sign-up',
@@ -29,11 +30,15 @@ export const signUp = operation({
     const prepared = await prepareAccount(typed)
     const address = addressIn(typed.email)
     if (!prepared.ok || !address.ok) return merged(prepared, address)
+    const joining = await mayJoin(typed)
+    if (!joining.ok) return joining
     const { email } = address
     const code = email === null ? makeRecoveryCode() : null
     return commit(async ({ tx, madeBy }) => {
       const made = await insertPrepared(tx, prepared, { recoveryHash: code?.hash ?? null })
       if (!made.ok) throw new RefusalError(made)
+      // Only now: a name that is taken costs nobody their work.
+      if (joining.pass !== null && !(await isFirstUse(joining.pass))) throw new RefusalError(wait())
       const accountId = made.id
       madeBy(accountId)
       if (email !== null) await queueMail(tx, 'confirm_email', { accountId, address: email })

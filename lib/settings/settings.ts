@@ -39,6 +39,9 @@ export const settings = {
   ),
   /** Whether moderators and owners must have a second step of signing in before they moderate. */
   moderators_second_step: setting<boolean>(z.boolean(issueText('wiki.settings.yesOrNo')), () => false),
+  /** What everybody is asked who signs up, and the answers that are right, with commas between; null for no question. */
+  sign_up_question: setting<string | null>(line(200).nullable(), () => null),
+  sign_up_answers: setting<string | null>(line(400).nullable(), () => null),
   front_blocks: setting(blocks, () => [...frontBlocks]),
 }
 

@@ -58,7 +58,12 @@ async function settled(tx: Tx, key: SettingKey, given: Given): Promise<unknown> 
 }
 
 /** Settings that an empty text makes nothing, not what they are without a setting. */
-const NOTHING: ReadonlySet<SettingKey> = new Set(['featured_page', 'spoilers_open_after_days'])
+const NOTHING: ReadonlySet<SettingKey> = new Set([
+  'featured_page',
+  'spoilers_open_after_days',
+  'sign_up_question',
+  'sign_up_answers',
+])
 
 /** What a text in a form means for a setting that is no text: yes or no, a number of days, or a page by its title. */
 async function understood(tx: Tx, key: SettingKey, given: Given): Promise<Given> {

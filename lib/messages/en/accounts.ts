@@ -72,6 +72,13 @@ export const accounts = {
     passwordHint: (least: number) =>
       `At least ${least} characters. A few unrelated words are easy to keep and hard to guess.`,
     haveOne: 'You have one already?',
+    question: (question: string) => `A question first: ${question}`,
+    answer: (question: string) => `Please answer the question: ${question}`,
+    answerLabel: 'Your answer',
+    busyNow:
+      'Many accounts are being made just now. Wait a minute, then press the button again: what you typed is still here.',
+    busyElsewhere:
+      'Many accounts are being made just now. Make yours on the page “Create an account” in another tab, then send this with it.',
   },
   account: {
     title: 'Your account',

@@ -32,6 +32,14 @@ export const wiki = {
         label: 'Moderators need a second step to sign in',
         help: 'A code from an app, or a passkey. Without one, moderators and owners can read and edit, but not moderate.',
       },
+      sign_up_question: {
+        label: 'Question for new accounts',
+        help: 'Everybody who makes an account is asked it: something that fans know, and programs do not. Empty: none.',
+      },
+      sign_up_answers: {
+        label: 'Right answers to it',
+        help: 'With commas between; capitals and dots do not matter. Without an answer, the question is not asked.',
+      },
       front_blocks: {
         label: 'Front page',
         help: 'What the front page shows, in this order. What is empty shows nothing.',
