@@ -28,6 +28,6 @@ export function goNearest(name: string): void {
   adopt(styles)
   document.querySelector('.lost')?.remove()
   const note = make('p', { class: 'lost', role: 'status' }, texts.lost(wanted.join(' ') || name))
-  best.heading.before(note)
+  ;(best.heading.closest('.heading') ?? best.heading).before(note)
   note.scrollIntoView()
 }
