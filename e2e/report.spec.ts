@@ -65,10 +65,15 @@ test('without JavaScript, on a phone: from a page to a receipt, to a moderator, 
   await expect(page.getByText('It is hidden now.')).toBeVisible()
   await expect(page.getByText(word)).toHaveCount(0)
 
+  // One press is enough, with nothing to fill in; a second visitor is told that it is reported already.
   await page.goto('/facts/1')
-  await page.getByRole('link', { name: 'Locked too late' }).click()
-  await page.getByRole('button', { name: 'Send the report' }).click()
+  await page.getByRole('button', { name: 'Locked too late' }).click()
   await expect(page.getByRole('heading', { name: 'Your report has arrived' })).toBeVisible()
+  await page.goto('/facts/1')
+  await page.getByRole('button', { name: 'Locked too late' }).click()
+  await expect(page.getByRole('heading', { name: 'Thank you, already reported' })).toBeVisible()
+  await page.getByRole('link', { name: 'Back to where you were' }).click()
+  await expect(page).toHaveURL('/facts/1')
   await moderator.goto('/moderation/reports')
   const inQueue = moderator.getByRole('link', { name: /Locked too late.*not read yet/ }).first()
   // It stands behind the older ones, wherever that is.
@@ -100,6 +105,27 @@ for (const javaScriptEnabled of [true, false]) {
     await context.close()
   })
 }
+
+test('with scripts, the press that says that a lock is too late is answered in its place', async ({
+  page,
+  anotherVisitor,
+}) => {
+  await page.goto('/facts/2')
+  const address = page.url()
+  const answer = page.getByRole('main').getByRole('status')
+  await page.getByRole('button', { name: 'Locked too late' }).click()
+  await expect(answer).toHaveText(
+    /^Thank you\. A moderator will look at it\. Your receipt: \w{4}-\w{4}-\w{4}$/,
+  )
+  await expect(answer).toBeFocused()
+  expect(page.url()).toBe(address)
+  const second = await anotherVisitor()
+  await second.goto('/wiki/Heartstopper_(TV_series)')
+  const fact = second.locator('#fact-2')
+  await fact.locator('summary').click()
+  await fact.getByRole('button', { name: 'Locked too late' }).click()
+  await expect(fact.getByRole('status')).toHaveText('Thank you, already reported')
+})
 
 test('a version in a history: one says whether it is the edit, its summary or the name', async ({ page }) => {
   await page.goto('/history/Kit_Connor')

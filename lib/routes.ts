@@ -129,7 +129,8 @@ export const routes = {
     'account',
     'about',
   ),
-  reportStatus: personalPlain('/report/status', 'receipt'),
+  reportStatus: personalPlain('/report/status', 'receipt', 'again'),
+  reportLateLock: handler('/api/late-lock'),
   receipt: personalPlain('/report/[receipt]'),
 
   person: shared('/accounts/[id]', 'before', 'kind'),

@@ -1,7 +1,7 @@
 import { Emphasized } from '@/components/ui/Emphasized'
 import type { Block } from '@/lib/content/document'
 import { messages } from '@/lib/messages/messages'
-import { paths } from '@/lib/routes'
+import { LateLock } from './LateLock'
 import { Lock } from './Lock'
 import { type PartNode, Parts } from './Part'
 import type { Shown } from './shown'
@@ -34,23 +34,16 @@ export function OpenPassage({ block, shown }: Props) {
       {!isOpenToAll && (
         <p className="quiet">
           <From block={block} shown={shown} />
-          {shown.pageNumber !== undefined && <LockedTooLate page={shown.pageNumber} />}
+          {shown.pageNumber !== undefined && (
+            <>
+              {' · '}
+              <LateLock page={shown.pageNumber} passage={block.attrs.id ?? null} />
+            </>
+          )}
         </p>
       )}
       <Parts nodes={block.content as PartNode[]} shown={shown} />
     </div>
-  )
-}
-
-/** Reports that an opened passage of a page gives away plot too early. */
-export function LockedTooLate({ page }: { page: number }) {
-  return (
-    <>
-      {' · '}
-      <a href={paths.fileReport({ page, about: 'locked_too_late' })} rel="nofollow">
-        {messages().reports.lockedTooLate}
-      </a>
-    </>
   )
 }
 

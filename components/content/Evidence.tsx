@@ -3,6 +3,7 @@ import type { Looked } from '@/lib/facts/evidence'
 import { messages } from '@/lib/messages/messages'
 import { paths } from '@/lib/routes'
 import { lookOf } from '@/lib/standings/standing'
+import { LateLock } from './LateLock'
 import { Sides } from './Sides'
 
 const MOST_NAMES = 3
@@ -43,13 +44,7 @@ export function Evidence({ card, standing, isWhole = false }: Props) {
               {facts.evidence.all}
             </a>
           )}
-          <a
-            className="quiet-button"
-            href={paths.fileReport({ fact: card.number, about: 'locked_too_late' })}
-            rel="nofollow"
-          >
-            {messages().reports.lockedTooLate}
-          </a>
+          <LateLock fact={card.number} />
         </p>
       )}
     </div>

@@ -116,6 +116,12 @@ export class Reading extends HTMLElement {
       this.#close()
       return
     }
+    const late = target?.closest<HTMLButtonElement>('button[form="late-lock"]')
+    if (late) {
+      event.preventDefault()
+      void reportLate(late)
+      return
+    }
     const isMark = anchor?.classList.contains('ref') ?? false
     const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     if (!anchor || !isPlain || !(isMark || this.#isPressed)) return
@@ -162,6 +168,15 @@ async function show(host: HTMLElement, anchor: HTMLAnchorElement, signal: AbortS
     return await (await import('./card')).showCard(host, anchor, signal)
   } catch {
     return null
+  }
+}
+
+/** Without the script, offline or with a newer build, the button sends its form as it is. */
+async function reportLate(button: HTMLButtonElement): Promise<void> {
+  try {
+    await (await import('./late-lock')).report(button)
+  } catch {
+    button.form?.requestSubmit(button)
   }
 }
 

@@ -1,3 +1,4 @@
+import { LateLockForm } from '@/components/content/LateLock'
 import { Licences } from '@/components/entries/Licences'
 import { StaticHtml } from '@/components/ui/StaticHtml'
 import { messages } from '@/lib/messages/messages'
@@ -24,6 +25,7 @@ export function SiteFooter() {
       <p>
         {frame.licence} <Licences of={[{ licence: OWN_LICENCE, origin: null }]} />
       </p>
+      <LateLockForm />
       <SchemeChoice />
       <p className="leaf" aria-hidden="true">
         ❧

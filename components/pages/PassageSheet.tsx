@@ -1,4 +1,4 @@
-import { LockedTooLate } from '@/components/content/ClosedPassage'
+import { LateLock } from '@/components/content/LateLock'
 import { type PartNode, Parts } from '@/components/content/Part'
 import type { Shown } from '@/components/content/shown'
 import { Emphasized } from '@/components/ui/Emphasized'
@@ -21,7 +21,8 @@ export function PassageSheet({ passage }: { passage: Passage }) {
       <h1 className="title small">{reading.spoiler.heading(passage.title)}</h1>
       <p className="quiet">
         {passage.from ? <Emphasized parts={reading.spoiler.from(passage.from)} /> : reading.spoiler.unknown}
-        <LockedTooLate page={passage.number} />
+        {' · '}
+        <LateLock page={passage.number} passage={passage.block} />
       </p>
       <div data-opened="">
         <div className="prose opened" lang={passage.language}>

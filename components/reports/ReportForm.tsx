@@ -1,5 +1,4 @@
 'use client'
-import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/ActionForm'
 import { Choices } from '@/components/ui/Choices'
 import { LongField } from '@/components/ui/LongField'
@@ -38,40 +37,23 @@ export function ReportForm({ idempotencyKey, asked, from, category, parts }: Pro
               chosen={typed('part') ?? parts.chosen}
             />
           )}
-          <MoreOf category={typed('category') === undefined ? category : null}>
-            <Choices
-              legend={reports.categoryLegend}
-              name="category"
-              choices={reports.categories}
-              chosen={typed('category') ?? category ?? undefined}
-              problem={problem('category')}
-            />
-            <p className="hint">{reports.danger}</p>
-            <LongField
-              label={reports.words}
-              name="words"
-              hint={reports.wordsHint(MOST_WORDS)}
-              defaultValue={typed('words')}
-              problem={problem('words')}
-            />
-          </MoreOf>
+          <Choices
+            legend={reports.categoryLegend}
+            name="category"
+            choices={reports.categories}
+            chosen={typed('category') ?? category ?? undefined}
+            problem={problem('category')}
+          />
+          <p className="hint">{reports.danger}</p>
+          <LongField
+            label={reports.words}
+            name="words"
+            hint={reports.wordsHint(MOST_WORDS)}
+            defaultValue={typed('words')}
+            problem={problem('words')}
+          />
         </>
       )}
     </ActionForm>
-  )
-}
-
-/** The fields; where a lock is too late that says it all, so they are folded away and one press sends it. */
-function MoreOf({ category, children }: { category: Category | null; children: ReactNode }) {
-  const { reports } = messages()
-  if (category !== 'locked_too_late') return children
-  return (
-    <>
-      <p>{reports.categories[category]}</p>
-      <details>
-        <summary>{reports.sayMore}</summary>
-        {children}
-      </details>
-    </>
   )
 }

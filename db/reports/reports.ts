@@ -29,6 +29,26 @@ export async function insertReport(tx: Tx, row: NewReport): Promise<number | nul
   return written?.id ?? null
 }
 
+/** Whether a report of a category about an entry is open: with this fragment in its address, where one is given. */
+export async function hasOpenReport(
+  db: Queryable,
+  about: { entryId: number; category: string; fragment: string | null },
+): Promise<boolean> {
+  const [row] = await db
+    .select({ id: report.id })
+    .from(report)
+    .where(
+      and(
+        eq(report.entryId, about.entryId),
+        eq(report.category, about.category),
+        isNull(report.closedAt),
+        about.fragment === null ? undefined : sql`split_part(${report.address}, '#', 2) = ${about.fragment}`,
+      ),
+    )
+    .limit(1)
+  return row !== undefined
+}
+
 /** The state of a report for the holder of its receipt; null when no report has it. */
 export async function findReportByReceipt(db: Queryable, receipt: string) {
   const { urgency, createdAt, seenAt, closedAt, outcome, answer } = report

@@ -16,7 +16,8 @@ import { currentActor } from '@/lib/sessions/session'
 import { SEND_AS, WRITTEN_AS } from '@/lib/sessions/written-as'
 import { type AnyOperation, overHttp } from './over-http'
 
-const statuses: Record<RefusalReason, number> = {
+/** The status of an answer that refuses, by its reason. */
+export const statuses: Record<RefusalReason, number> = {
   invalid: 400,
   not_signed_in: 401,
   not_allowed: 403,

@@ -19,10 +19,3 @@ const urgent: ReadonlySet<Category> = new Set(['personal_information', 'threat',
 /** A report's urgency: what may hurt a person is urgent. */
 export const urgencyOf = (category: Category): 'urgent' | 'ordinary' =>
   urgent.has(category) ? 'urgent' : 'ordinary'
-
-/** The categories that an address can choose beforehand, by their spelling there. */
-const named: Readonly<Record<string, Category>> = { me: 'about_me', locked_too_late: 'locked_too_late' }
-
-/** The category that an address chooses by its parameter `about`; null for none. */
-export const categoryNamed = (about: string | null | undefined): Category | null =>
-  (about && Object.hasOwn(named, about) && named[about]) || null

@@ -29,7 +29,7 @@ import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { type Asked, type AskedKind, askedOf } from '@/lib/reports/asked'
 import { paths } from '@/lib/routes'
 import { currentActor } from '@/lib/sessions/session'
-import { type Category, categoryNamed } from './categories'
+import type { Category } from './categories'
 import { publicAddress } from './file-report'
 import { readReceipt } from './receipt'
 import { resolve } from './resolve'
@@ -63,7 +63,7 @@ export async function loadReportForm(query: Asking<AskedKind | 'about'>): Promis
     asked: isGone ? null : asked,
     isGone,
     described: described ?? site,
-    category: categoryNamed(query.about),
+    category: query.about === 'me' ? 'about_me' : null,
     from: await cameFrom(),
     reporter: actor.kind === 'account' ? actor.name : null,
   }

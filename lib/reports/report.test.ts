@@ -8,10 +8,8 @@ import { messageOfIssue } from '@/lib/errors/issues'
 import { sentenceOf } from '@/lib/messages/message'
 import { type AccountActor, type Actor, visitor } from '@/lib/policy/actor'
 import { forgetOld } from '@/lib/worker/tasks/forget-old'
-import { categoryNamed } from './categories'
 import { fileReport } from './file-report'
 import { clearReport, closeReport, reopenReport } from './handle'
-import { categoryInWords } from './in-words'
 import { readReceipt } from './receipt'
 import { reportSchema } from './schema'
 
@@ -62,19 +60,6 @@ describe('a report', () => {
     expect(byBlocked).toMatchObject({ byId: fan.id, byName: fan.name })
     const traces = await readRows(`select account_id::int from network_trace where operation = 'report.file'`)
     expect(traces).toEqual([{ account_id: null }, { account_id: fan.id }])
-  })
-
-  it('that a lock is too late says it all by its category, which a link can choose', async () => {
-    expect(categoryNamed('locked_too_late')).toBe('locked_too_late')
-    for (const about of ['toString', 'wrong', '', null]) expect(categoryNamed(about)).toBeNull()
-    const late = await sent({ kind: 'page', id: '1', category: 'locked_too_late', words: '' })
-    expect(late).toMatchObject({
-      target: 'page',
-      category: 'locked_too_late',
-      urgency: 'ordinary',
-      words: '',
-    })
-    expect(categoryInWords(late.category)).toBe('Locked too late: it gives away plot too early')
   })
 
   it('keeps no address that could hold a secret', async () => {

@@ -46,6 +46,20 @@ export const reportSchema = z
   })
   .transform(({ kind, id, ...rest }) => ({ ...rest, asked: askedFor(kind, id) }))
 
+/** What one press says is locked too late: a fact, or a passage of a page by where it stands there. */
+export const lateLockSchema = z
+  .object({
+    kind: z.enum(['fact', 'page']),
+    id: storable(20),
+    passage: storable(64)
+      .regex(/^[\w-]+$/)
+      .nullable()
+      .default(null)
+      .catch(null),
+    from: storable(2_000).catch(paths.home()).default(paths.home()),
+  })
+  .transform(({ kind, id, ...rest }) => ({ ...rest, asked: askedFor(kind, id) }))
+
 export const closeSchema = z.object({
   reportId: postedId,
   outcome: z.enum(outcomes, issueText('reports.close.chooseOutcome')),

@@ -49,6 +49,7 @@ export const routes: Record<string, RouteRow> = {
   '/api/operations/[name]': { at: '/api/operations/report.file', method: 'POST', answers: all('403') },
   '/api/me': shared('/api/me'),
   '/api/complete': shared('/api/complete?q=Kit'),
+  '/api/late-lock': { at: '/api/late-lock', method: 'POST', answers: all('403') },
   '/api/progress': { at: '/api/progress', method: 'POST', answers: all('403') },
   '/api/suggest': shared('/api/suggest?q=Kit'),
   '/categories': shared('/categories'),

@@ -13,7 +13,15 @@ export const reports = {
   siteLink: 'Report a problem',
   aboutMe: 'This is about me',
   lockedTooLate: 'Locked too late',
-  sayMore: 'Say more, or something else is the matter',
+  lateLock: {
+    missing: 'That is not shown here (any more), so it cannot be reported.',
+    thanks: (receipt: string) => `Thank you. A moderator will look at it. Your receipt: ${receipt}`,
+    already: {
+      title: 'Thank you, already reported',
+      lead: 'Somebody has said the same before you. A moderator will look at it.',
+      back: 'Back to where you were',
+    },
+  },
   ofAccount: 'Report this account',
   title: 'Report something',
   intro: 'Moderators read every report, the urgent ones first. You need no account.',
