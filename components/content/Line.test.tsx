@@ -65,6 +65,6 @@ describe('a line', () => {
     const html = renderToStaticMarkup(
       <Line nodes={[{ type: 'citation', attrs: citation }]} shown={{ names, markOf }} />,
     )
-    expect(html).toBe('<a class="ref" id="cite-1-a" href="#ref-1">1</a>')
+    expect(html).toBe('<a class="ref" role="doc-noteref" id="cite-1-a" href="#ref-1">1</a>')
   })
 })

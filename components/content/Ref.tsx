@@ -6,6 +6,7 @@ export function Ref({ use, within = '' }: { use: Use | undefined; within?: strin
   return (
     <a
       className="ref"
+      role="doc-noteref"
       id={use.letter === null ? undefined : `${within}cite-${use.number}-${use.letter}`}
       href={`#${within}ref-${use.number}`}
     >

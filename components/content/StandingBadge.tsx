@@ -13,7 +13,7 @@ export function StandingBadge({ standing }: { standing: Standing }) {
 /** The same, opening in its place on what it means, what stands behind the fact, and what a reader can do. */
 export function OpeningBadge({ card, standing }: { card: OpenFact; standing: Standing }) {
   return (
-    <details className="opens">
+    <details className="opens" aria-label={messages().facts.howSure}>
       <summary className={`badge ${lookOf(standing)}`}>{messages().facts.standing[standing]}</summary>
       <Evidence card={card} standing={standing} />
     </details>

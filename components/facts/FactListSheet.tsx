@@ -38,7 +38,7 @@ function StandingFilter({ list }: { list: FactList }) {
   const { facts, upTo } = messages()
   const total = [...list.counts.values()].reduce((sum, count) => sum + count, 0)
   return (
-    <nav className="chips filter" aria-label={facts.filter}>
+    <nav className="chips filter" aria-label={facts.howSure}>
       <a className="chip" href={paths.facts()} aria-current={list.standing ? undefined : 'page'}>
         {facts.everyStanding} <span className="count">{upTo(total)}</span>
       </a>

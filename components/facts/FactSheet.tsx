@@ -62,12 +62,12 @@ export function FactSheet({ fact, banner }: { fact: FactView; banner?: ReactNode
       <Sides sides={card.sides} />
       <Details fact={fact} />
       <section className="prose">
-        <h2 id="citations">
-          {facts.citations}
+        <div className="heading">
+          <h2 id="citations">{facts.citations}</h2>
           <a className="edit" href={paths.editFact(card.number)}>
             {facts.addCitation}
           </a>
-        </h2>
+        </div>
       </section>
       {content.citations.length === 0 ? (
         <Empty>{facts.noCitations}</Empty>

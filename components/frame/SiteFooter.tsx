@@ -11,7 +11,7 @@ export function SiteFooter() {
   const { frame } = messages()
   return (
     <StaticHtml as="footer" className="site-foot">
-      <nav>
+      <nav aria-label={frame.footer}>
         <a href={paths.recent()}>{frame.recent}</a>
         <a href={paths.log()}>{frame.log}</a>
         <a href={paths.pages()}>{frame.allPages}</a>

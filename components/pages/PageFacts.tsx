@@ -14,12 +14,12 @@ export function PageFacts({ page, shown }: { page: PageView; shown: Shown }) {
   return (
     <section aria-labelledby="facts">
       <div className="prose">
-        <h2 id="facts">
-          {hasListed && page.facts.length > 0 ? reading.moreFacts : reading.factsHeading}
+        <div className="heading">
+          <h2 id="facts">{hasListed && page.facts.length > 0 ? reading.moreFacts : reading.factsHeading}</h2>
           <a className="edit" href={add}>
             {facts.add}
           </a>
-        </h2>
+        </div>
       </div>
       {page.facts.length > 0 && (
         <div className="facts">

@@ -39,14 +39,18 @@ export function embeddedFact({ card, content }: FactView, wiki: string, origin: 
     element(
       'body',
       {},
-      element('blockquote', { dir: 'auto' }, plainText(card.statement)),
-      element('p', { dir: 'auto' }, said.filter(Boolean).join(' · ')),
       element(
-        'p',
+        'main',
         {},
-        link(paths.fact(card.number), `${facts.numbered(card.number)}: ${sharing.embedded.more}`),
-        ' · ',
-        link(paths.home(), sharing.embedded.by(wiki)),
+        element('blockquote', { dir: 'auto' }, plainText(card.statement)),
+        element('p', { dir: 'auto' }, said.filter(Boolean).join(' · ')),
+        element(
+          'p',
+          {},
+          link(paths.fact(card.number), `${facts.numbered(card.number)}: ${sharing.embedded.more}`),
+          ' · ',
+          link(paths.home(), sharing.embedded.by(wiki)),
+        ),
       ),
     ),
   )

@@ -60,7 +60,7 @@ export const facts = {
     separate: (count: number) => `${count} of these sources are separate: none of them repeats another.`,
     notSeparate: 'They may all repeat one story: nobody has shown yet that they are separate.',
   },
-  filter: 'How sure is this?',
+  howSure: 'How sure is this?',
   everyStanding: 'All',
   count: (count: number) => plural(count, 'source', 'sources'),
   saidTo: (whom: string) => `to ${whom}`,

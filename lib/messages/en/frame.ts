@@ -3,6 +3,7 @@ export const frame = {
   skip: 'Skip to the text',
   mainMenu: 'Main',
   bottomMenu: 'Bottom menu',
+  footer: 'More of this wiki',
   menu: 'Menu',
   search: 'Search',
   searchLabel: 'Search pages, facts, sources',
