@@ -1,10 +1,15 @@
 import type { Locator, Page } from '@playwright/test'
+import { routeAt } from '@/lib/routes/at-path'
 import { inAddress } from './support/edit-form'
 import { faultsOn } from './support/faults'
 import { publishEdit, publishNewPage, submitEdit } from './support/past-forms'
-import { forEverybody, forWriters, widerThanTheScreen } from './support/screens'
+import { publishSeasons } from './support/places'
+import { forEverybody, forWriters, sharedScreens, widerThanTheScreen } from './support/screens'
 import { expect, test } from './support/story'
 import { missingStyles } from './support/styles'
+
+const graveFaultsOn = async (page: Page) =>
+  (await faultsOn(page)).filter((fault) => /^(serious|critical)/.test(fault))
 
 /** On each of these pages: every style, nothing that shuts people out, light or dark, and nothing wider than a phone. */
 async function expectFinished(page: Page, paths: string[]): Promise<void> {
@@ -13,13 +18,7 @@ async function expectFinished(page: Page, paths: string[]): Promise<void> {
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expect(page.getByText('Loading editor')).toHaveCount(0)
     expect.soft(await missingStyles(page), path).toEqual([])
-    const faults = await faultsOn(page)
-    expect
-      .soft(
-        faults.filter((fault) => /^(serious|critical)/.test(fault)),
-        path,
-      )
-      .toEqual([])
+    expect.soft(await graveFaultsOn(page), path).toEqual([])
     const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 }
     await page.setViewportSize({ width: 360, height: 740 })
     expect.soft(await widerThanTheScreen(page), `${path} on a phone`).toEqual([])
@@ -27,11 +26,39 @@ async function expectFinished(page: Page, paths: string[]): Promise<void> {
   }
 }
 
+/** Shown where another test finds them: what is closed, opened by itself, and what other sites frame. */
+const elsewhere = ['/open/cards/[revision]', '/open/passages/[entry]/[block]', '/embed/facts/[number]']
+
+test('every page that is the same for everybody is looked at', () => {
+  const looked = Object.values(forEverybody)
+    .flat()
+    .map((path) => routeAt(path)?.route.pattern)
+  expect(sharedScreens().filter((pattern) => !looked.includes(pattern))).toEqual(elsewhere)
+})
+
 for (const [what, paths] of Object.entries(forEverybody)) {
   test(`${what} looks finished`, async ({ page }) => {
     await expectFinished(page, paths)
   })
 }
+
+test('what is closed looks finished, and so does what opens it, and a fact on another site', async ({
+  page,
+  moderator,
+}) => {
+  const { path } = await publishSeasons(moderator)
+  const html = await (await page.request.get(path)).text()
+  const ways = [...html.matchAll(/"(\/open\/[^"]+)"/g)].map(([, way = '']) => way)
+  const opens = elsewhere.slice(0, 2).map((pattern) => {
+    const way = ways.find((one) => routeAt(one)?.route.pattern === pattern)
+    return way ?? pattern
+  })
+  await expectFinished(page, [path, ...opens])
+  await page.goto('/embed/facts/1')
+  expect(await graveFaultsOn(page)).toEqual([])
+  await page.setViewportSize({ width: 280, height: 400 })
+  expect(await widerThanTheScreen(page)).toEqual([])
+})
 
 test('where one writes looks finished', async ({ page, newFan }) => {
   await newFan(page)

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
+import { routes } from '@/lib/routes'
+import type { Route } from '@/lib/routes/row'
 
-/** What is open to everybody, in groups that are looked at together. */
+/** What is open to everybody, in groups that are looked at together: each page that is the same for all, and others. */
 export const forEverybody = {
   'what one comes to read': [
     '/',
@@ -9,19 +11,28 @@ export const forEverybody = {
     '/wiki/Nobody_has_written_this',
     '/facts/1',
     '/sources/1',
-    '/history/Olivia_Colman',
+    '/files/1',
+    '/facts/49',
+    '/open/facts/49',
+    '/accounts/1',
   ],
   'what stands behind it': [
     '/revisions/100',
+    '/open/revisions/100',
+    '/diff/0/1',
+    '/open/diff/0/1',
+    '/history/Olivia_Colman',
     '/links/Olivia_Colman',
     '/info/Olivia_Colman',
-    '/accounts/1',
+    ...['/facts/1', '/sources/1', '/files/1'].flatMap((entry) =>
+      ['history', 'links', 'info'].map((more) => `${entry}/${more}`),
+    ),
     '/log',
-    '/facts/49',
-    '/open/facts/49',
+    '/recent',
   ],
   'lists, signing in': [
     '/facts',
+    '/files',
     '/categories',
     '/titles',
     '/timeline',
@@ -33,14 +44,24 @@ export const forEverybody = {
     '/orphans',
     '/sources',
     '/pages',
+    '/pages/season',
     '/fields',
-    '/recent',
     '/progress',
+    '/progress/places',
+    '/report/status',
     '/search?q=Kit',
     '/sign-in',
     '/sign-up',
   ],
 }
+
+/** The patterns of what is the same for everybody and shown to people: pages, and what other sites show in a frame. */
+export const sharedScreens = (): string[] =>
+  Object.values<Route>(routes)
+    .filter(
+      ({ reading, obeysProgress, mayBeFramed }) => reading === 'shared' && (obeysProgress || mayBeFramed),
+    )
+    .map(({ pattern }) => pattern)
 
 /** What is open to whoever has an account. */
 export const forWriters = [
