@@ -28,7 +28,7 @@ test('a reader at season one says so in two taps, and walks on without season tw
 }) => {
   test.slow()
   const world = await publishSeasons(moderator)
-  const { work, path, passage, fact } = world
+  const { work, path, passage, fact, value } = world
   await page.goto(path)
   const main = page.locator('main')
   for (const word of [...passage, ...fact]) await expect(main).not.toContainText(word)
@@ -53,7 +53,7 @@ test('a reader at season one says so in two taps, and walks on without season tw
   expect(walked.length).toBeGreaterThanOrEqual(MANY)
   for (const way of walked) {
     const html = await (await page.request.get(way)).text()
-    for (const two of [passage[1], fact[1]]) expect(html, way).not.toContain(two)
+    for (const later of [passage[1], fact[1], value]) expect(html, way).not.toContain(later)
   }
   // The address repeats what was searched for; what is found is in the list.
   await page.goto(`/search?q=${fact[1]}`)
@@ -118,8 +118,11 @@ test('a lock says where, opens one thing once, and moves nothing above it', asyn
   await expect(page.locator('section.gate')).toHaveCount(0)
 })
 
-test('the choice is made by keyboard alone, and marks where one is', async ({ page, moderator }) => {
-  const { work, path, fact } = await publishSeasons(moderator)
+test('the choice is made by keyboard alone, and marks where one is; a tap opens a value of the infobox', async ({
+  page,
+  moderator,
+}) => {
+  const { work, path, fact, value } = await publishSeasons(moderator)
   await page.goto(path)
   await page.evaluate(() => customElements.whenDefined('loreleaf-progress'))
   await header(page).focus()
@@ -134,6 +137,16 @@ test('the choice is made by keyboard alone, and marks where one is', async ({ pa
   await expect(season(page, work, 1)).toHaveClass(/in/)
   await page.keyboard.press('Escape')
   await expect(page.locator('.far-panel')).toBeHidden()
+
+  // Of a value behind a lock its field is named, and where it opens.
+  const box = page.locator('.box')
+  await expect(box).toContainText('Visual effects')
+  await expect(page.locator('main')).not.toContainText(value)
+  await box
+    .getByRole('region', { name: 'Spoiler lock' })
+    .getByRole('button', { name: 'I’ve seen this' })
+    .click()
+  await expect(box).toContainText(value)
 })
 
 test.describe('without JavaScript', () => {
@@ -143,7 +156,7 @@ test.describe('without JavaScript', () => {
     page,
     moderator,
   }) => {
-    const { work, path, passage, fact } = await publishSeasons(moderator)
+    const { work, path, passage, fact, value } = await publishSeasons(moderator)
     const main = page.locator('main')
     await page.goto(path)
     await header(page).click()
@@ -154,8 +167,12 @@ test.describe('without JavaScript', () => {
     await lockOf(page, 2).first().getByRole('button', { name: 'I’ve seen this' }).click()
     await expect(page).toHaveURL(`${path}#two`)
     await expect(main).toContainText(passage[1])
+    await expect(main).not.toContainText(value)
+    await lockOf(page, 3).getByRole('button', { name: 'I’ve seen this' }).click()
+    await expect(page).toHaveURL(path)
+    await expect(main).toContainText(value)
     await page.goto(`/progress?next=${encodeURIComponent('https://elsewhere.example/')}`)
-    await expect(season(page, work, 2)).toHaveAttribute('aria-pressed', 'true')
+    await expect(season(page, work, 3)).toHaveAttribute('aria-pressed', 'true')
     await page.getByRole('button', { name: 'I’ve seen nothing yet' }).click()
     await expect(page).toHaveURL('/')
     await page.goto(path)

@@ -16,6 +16,8 @@ export interface SeasonsWorld {
   /** Words that only what is behind the gate of a season says: of a passage, and of a fact. */
   passage: [one: string, two: string]
   fact: [one: string, two: string]
+  /** A word of a value in the infobox, behind the gate of season three. */
+  value: string
 }
 
 const paragraph = (text: string) => ({
@@ -56,13 +58,16 @@ export async function publishSeasons(page: Page): Promise<SeasonsWorld> {
         ordinal: { work: workId, number },
       }),
     )
-  const [one = 0, two = 0] = seasons
+  const [one = 0, two = 0, three = 0] = seasons
   const title = `Tale ${word}`
   const passage: SeasonsWorld['passage'] = [`early${word}`, `late${word}`]
   const fact: SeasonsWorld['fact'] = [`first${word}`, `second${word}`]
+  const value = `last${word}`
   const id = await publishPage({
     ...emptyPage(title, 'theme', 'en'),
     lead: { type: 'doc', content: [paragraph('It is told slowly.')] },
+    infobox: { visual_effects: [{ type: 'text' as const, text: value }] },
+    gates: { visual_effects: gateAt(three) },
     body: {
       type: 'doc',
       content: [
@@ -74,5 +79,5 @@ export async function publishSeasons(page: Page): Promise<SeasonsWorld> {
   })
   await publishFact(`They are ${fact[0]}.`, id, one)
   await publishFact(`They are ${fact[1]}.`, id, two)
-  return { work, title, path: `/wiki/${inAddress(title)}`, passage, fact }
+  return { work, title, path: `/wiki/${inAddress(title)}`, passage, fact, value }
 }
