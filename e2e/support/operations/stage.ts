@@ -56,6 +56,7 @@ const contents = {
 /** Sets the scene for one act: whatever it asks for is made anew, so that no act depends on another. */
 export function createStage({ members, visitor, newFan, newModerator, stagehand }: Cast) {
   const word = () => randomUUID().slice(0, 13)
+  let lastReport = 0
 
   async function save(kind: Kind, by: APIRequestContext, fields: Record<string, string>): Promise<Answer> {
     const { name, path } = actionOf[kind]
@@ -113,18 +114,22 @@ export function createStage({ members, visitor, newFan, newModerator, stagehand 
     return submissionId
   }
 
-  /** The number of a report that nobody has looked at yet: the newest of all that are open. */
+  /** The number of a report that nobody has looked at yet: of all that are open and urgent the newest. */
   async function openReport(): Promise<number> {
     const words = `Look at this: ${word()}`
     const fields = { key: randomUUID(), kind: 'page', id: '1', category: 'threat', words }
     await act('lib/reports/actions.ts reportAction', '/report', fields, (await newFan()).asks)
-    const numbers: number[] = []
-    for (let path: string | undefined = '/moderation/reports'; path; ) {
-      const html: string = await (await (await stagehand()).asks.get(path)).text()
-      numbers.push(...[...html.matchAll(/\/moderation\/reports\/(\d+)/g)].map((found) => Number(found[1])))
-      path = /href="(\/moderation\/reports\?[^"]*after=[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+    // The list goes on after the last one found, so that it is not read from its beginning each time.
+    let next: string | undefined = `/moderation/reports${lastReport ? `?after=${lastReport}` : ''}`
+    const threats: number[] = []
+    while (next && (threats.length === 0 || !lastReport)) {
+      const html: string = await (await (await stagehand()).asks.get(next)).text()
+      const found = html.matchAll(/\/reports\/(\d+)"[^>]*>(?:<[^>]*>)*urgent<\/b>\s*A threat/g)
+      threats.push(...[...found].map(([, number]) => Number(number)))
+      next = /href="(\/moderation\/reports\?[^"]*after=[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
     }
-    return Math.max(...numbers)
+    lastReport = Math.max(...threats)
+    return lastReport
   }
 
   async function closedReport(): Promise<number> {
