@@ -63,7 +63,9 @@ function rowOfBlock(
   isOpen: IsOpen,
 ): DiffRow | null {
   const { diff: texts } = messages()
-  const isClosed = [before, after].some((block) => block?.type === 'spoiler' && !isOpen(block.attrs.gate))
+  const isClosed = [before, after].some(
+    (block) => block?.type === 'spoiler' && !isOpen(block.attrs.gate, block.attrs.id),
+  )
   if (!before || !after) {
     const one = before ?? after
     if (!one) return null

@@ -10,8 +10,8 @@ export const gateSchema = z.discriminatedUnion('kind', [
 
 export type Gate = z.infer<typeof gateSchema>
 
-/** Whether a gate stands open to who reads. */
-export type IsOpen = (gate: Gate) => boolean
+/** Whether a gate stands open to who reads: that of a passage with this id also by itself. */
+export type IsOpen = (gate: Gate, passage?: string | null) => boolean
 
 /** Whether it stands open to everybody for good. */
 export const isNoGate: IsOpen = ({ kind }) => kind === 'none'

@@ -27,6 +27,7 @@ import { storedPicture } from '@/lib/files/testing'
 import { loadAtTitle } from '@/lib/pages/loaders'
 import { type Actor, visitor } from '@/lib/policy/actor'
 import { type Progress, parseTokens } from '@/lib/progress/progress'
+import { loadComparison } from '@/lib/revisions/loaders'
 import { surfacesOf, textOf } from './testing-surfaces'
 
 const { owner } = await openTestWiki('owner')
@@ -128,16 +129,25 @@ beforeAll(async () => {
   await publishTelling('it', edited('page', ids.work, 1, content))
 }, 60_000)
 
-/** Where a reader at a place (the tokens of their progress) finds a word. */
-async function foundBy(tokens: string, word: string): Promise<string[]> {
+/** What readers at a place (the tokens of their progress) are told, by surface; asked once, until something changes. */
+const told = new Map<string, Promise<[name: string, text: string][]>>()
+
+async function walk(tokens: string): Promise<[name: string, text: string][]> {
   const progress: Progress | null = tokens === '' ? null : parseTokens(tokens.split('~'))
-  const found: string[] = []
+  const texts: [name: string, text: string][] = []
   for (const [name, read] of Object.entries(surfacesOf({ owner, ids, revisions, words: [LATER, UNKNOWN] }))) {
     const record = { tags: new Set<string>(), expiresAt: null, failed: false }
     const shown = await duringVisit(visitOf(progress), () => recordResponse(record, read))
-    if (textOf(shown).includes(word)) found.push(name)
+    texts.push([name, textOf(shown)])
   }
-  return found
+  return texts
+}
+
+/** Where a reader at a place finds a word. */
+async function foundBy(tokens: string, word: string): Promise<string[]> {
+  const texts = told.get(tokens) ?? walk(tokens)
+  told.set(tokens, texts)
+  return (await texts).flatMap(([name, text]) => (text.includes(word) ? [name] : []))
 }
 
 test('what is closed is nowhere: for the public, for who has said nothing of the work, and for who is not there yet', async () => {
@@ -190,6 +200,20 @@ test('a fact that somebody has opened by itself is open to them, and nothing els
   expect(found.filter((name) => /file|The_canarylater/.test(name))).toEqual([])
 }, 60_000)
 
+test('a passage that somebody has opened by itself is open to them in the comparison with today’s version, and nothing else is', async () => {
+  const compared = async (tokens: string) => {
+    const record = { tags: new Set<string>(), expiresAt: null, failed: false }
+    const read = () => loadComparison(String(revisions[0]), String(revisions.at(-1)))
+    return textOf(await duringVisit(visitOf(parseTokens([tokens])), () => recordResponse(record, read)))
+  }
+  const opened = await compared(`b${ids.work}.splace`)
+  expect(opened).toContain(`A passage on ${LATER}`)
+  for (const closed of [`The ${LATER} season`, UNKNOWN]) expect(opened).not.toContain(closed)
+  for (const other of [`b${ids.second}.splace`, `b${ids.work}.other`])
+    expect(await compared(other)).not.toContain(LATER)
+  expect(await foundBy(`b${ids.work}.splace`, LATER)).toEqual(['comparison of the work'])
+}, 60_000)
+
 test('a value of the infobox is a lock that tells its place and no more; the other end tells nothing', async () => {
   const asked = async (tokens: string) => {
     const visit = visitOf(tokens === '' ? null : parseTokens(tokens.split('~')))
@@ -229,6 +253,7 @@ test('it is public once its place has opened, so many days after the release as 
   const later = seasonContent('Season two', ids.work ?? 0, 2, '2 February 2020')
   const { event } = await publishNow(owner, edited('page', ids.second ?? 0, 1, later))
   expect(event).toBeGreaterThan(0)
+  told.clear()
   const found = await foundBy('', LATER)
   expect(found).toEqual(
     expect.arrayContaining([
@@ -243,5 +268,6 @@ test('it is public once its place has opened, so many days after the release as 
   )
   expect(await foundBy(`w${ids.work}p${ids.first}`, LATER)).toEqual([])
   await changeRows(`insert into setting (key, value) values ('spoilers_open_after_days', 'null'::jsonb)`)
+  told.clear()
   expect(await foundBy('', LATER)).toEqual([])
 }, 60_000)

@@ -1,6 +1,7 @@
 import { reads } from '@/db/postgres/client'
 import { findNextRevision, findRevisionTexts, type RevisionText } from '@/db/revisions/revisions'
 import { recordDependency } from '@/lib/cache/dependencies'
+import { hasOpened } from '@/lib/cache/reader'
 import { tags } from '@/lib/cache/tags'
 import { type ContentDiff, diffContents } from '@/lib/content/diff'
 import { type Gate, gateOf } from '@/lib/content/gate'
@@ -8,8 +9,10 @@ import { referencesOf } from '@/lib/content/references'
 import { findDiffLabels } from '@/lib/entries/diff-labels'
 import { historyPath } from '@/lib/entries/paths'
 import { type ContentKind, contentOf, type EntryContent, kindOf } from '@/lib/kinds/registry'
+import type { PageContent } from '@/lib/kinds/schemas/page'
 import { isGateOpen, loadOpenings, nameClosings, nameGates } from '@/lib/places/loaders'
 import { type ReadScope, writersScope } from '@/lib/policy/policy'
+import { passageToken } from '@/lib/progress/progress'
 import { paths } from '@/lib/routes'
 import { isSame } from '@/lib/text/canonical'
 import { closeDiff, openDiff } from './close-diff'
@@ -64,19 +67,25 @@ export async function compareRevisions(
     historyPath: historyPath(line.entry),
     before: before && lineOf(before),
     after: line,
-    diff: await differences(within, kind, before, after, isOpen),
+    diff: await differences(within, { kind, before, after, isLast: next === null, isOpen }),
     openPath: paths.openDiff(before?.id ?? null, after.id),
     previousPath: before ? paths.diff(first.previousId, first.id) : null,
     nextPath: next === null ? null : paths.diff(after.id, next),
   }
 }
 
+interface Compared {
+  kind: ContentKind
+  before: RevisionText | null
+  after: RevisionText
+  /** The newer one is the current version. */
+  isLast: boolean
+  isOpen: boolean
+}
+
 async function differences(
   within: ReadScope,
-  kind: ContentKind,
-  before: RevisionText | null,
-  after: RevisionText,
-  isOpen: boolean,
+  { kind, before, after, isLast, isOpen }: Compared,
 ): Promise<Comparison['diff']> {
   if (!after.isOpen) return 'closed'
   if (after.content === null || before?.content === null) return 'withheld'
@@ -90,10 +99,14 @@ async function differences(
   )
   const labels = await findDiffLabels(reads(), within, contents)
   const openings = await loadOpenings()
-  const isReached = (gate: Gate) => {
+  const passages = isLast && is.kind === 'page' ? gatesOfPassages(is.content) : new Map<string, Gate>()
+  const isReached = (gate: Gate, passage: string | null = null) => {
     nameGates(openings, [gate])
     // Today's gate of the whole is open: its place is, or the reader has opened the entry by itself.
-    return isGateOpen(openings, gate) || isSame(gate, gateOf(after))
+    if (isGateOpen(openings, gate) || isSame(gate, gateOf(after))) return true
+    // A passage that the reader has opened is open in the versions that have it behind the same gate.
+    const today = passage === null ? undefined : passages.get(passage)
+    return passage !== null && isSame(gate, today) && hasOpened(passageToken(after.entryId, passage))
   }
   const diff = diffContents(kindOf(kind), was?.content ?? null, is.content, labels, isReached)
   if (isOpen) return openDiff(diff)
@@ -102,3 +115,11 @@ async function differences(
   nameGates(openings, gates)
   return gates.some((gate) => !isGateOpen(openings, gate)) ? 'closed' : closeDiff(diff)
 }
+
+/** The gates of a page's passages, by their ids. */
+const gatesOfPassages = ({ lead, body }: PageContent): Map<string, Gate> =>
+  new Map(
+    [...lead.content, ...body.content].flatMap((block) =>
+      block.type === 'spoiler' && block.attrs.id !== null ? [[block.attrs.id, block.attrs.gate]] : [],
+    ),
+  )
