@@ -91,7 +91,7 @@ export function pageContent(page: SeedPage, context: PageContext): PageContent {
     lead: leadOf(page, context),
     infobox: { ...(picture && { picture }), ...Object.fromEntries(infobox) },
     body: bodyOf(page, context),
-    categories: [],
+    categories: (page.categories ?? []).map(resolve),
     isLiving: isPerson ? true : null,
     ordinal: page.ordinal ? { work: resolve(page.ordinal.work), number: page.ordinal.number } : null,
   }

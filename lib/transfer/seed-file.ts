@@ -83,6 +83,8 @@ export const seedFileSchema = z.strictObject({
       title: words,
       kind: z.string(),
       summary: words,
+      /** The pages of a kind that is a category, which it belongs to. */
+      categories: z.array(key).optional(),
       closed: z.array(z.strictObject({ gate: key, text: words })).optional(),
       /** By the key of the kind's field. */
       infobox: z.record(z.string(), words).optional(),

@@ -25,10 +25,10 @@ describe('the seed', () => {
     await seedWiki({ store })
   })
 
-  test('brings 84 pages, 48 statements and one more fact, 111 sources and 16 drawings', async () => {
+  test('brings 96 pages, 48 statements and one more fact, 111 sources and 16 drawings', async () => {
     const rows = await readRows(`select kind, count(*)::int as count from entry group by kind order by kind`)
     expect(rows).toEqual([
-      { kind: 'page', count: 84 },
+      { kind: 'page', count: 96 },
       { kind: 'fact', count: 49 },
       { kind: 'source', count: 111 },
       { kind: 'file', count: 16 },
@@ -43,7 +43,7 @@ describe('the seed', () => {
       (select count(*)::int from fact_standing) as standings,
       (select count(*)::int from search_row where kind = 'fact') as searchable,
       (select count(*)::int from title where is_current) as titles`)
-    expect(counts).toMatchObject({ revisions: 260, headless: 0, standings: 49, searchable: 49, titles: 84 })
+    expect(counts).toMatchObject({ revisions: 272, headless: 0, standings: 49, searchable: 49, titles: 96 })
     expect(counts?.about).toBeGreaterThan(100)
   })
 
