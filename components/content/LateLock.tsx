@@ -10,7 +10,7 @@ export const LateLockForm = () => <form id={FORM} method="post" action={paths.re
 export function LateLock(of: { fact: number } | { page: number; passage: string | null }) {
   const asked = 'fact' in of ? { name: 'fact', value: of.fact } : { name: 'page', value: placeOf(of) }
   return (
-    <button type="submit" className="quiet-button" form={FORM} {...asked}>
+    <button className="quiet-button" form={FORM} {...asked}>
       {messages().reports.lockedTooLate}
     </button>
   )

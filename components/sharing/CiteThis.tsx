@@ -16,7 +16,7 @@ export function CiteThis({ entry }: Props) {
   const { cite } = messages().sharing
   const version = paths.revision(entry.headId)
   return (
-    <details className="cite">
+    <details className="cite unfolds">
       <summary>{cite.heading}</summary>
       <p>
         <a href={version}>{(env.origin ?? '') + version}</a>
