@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idempotencyKey } from '@/lib/changesets/schema'
 import { numberOfAddress } from '@/lib/input/addresses'
 import { postedId } from '@/lib/input/numbers'
+import { contentKinds } from '@/lib/kinds/registry'
 import { issueText } from '@/lib/messages/message'
 import { type Asked, type AskedKind, askedKinds } from '@/lib/reports/asked'
 import { paths } from '@/lib/routes'
@@ -46,10 +47,10 @@ export const reportSchema = z
   })
   .transform(({ kind, id, ...rest }) => ({ ...rest, asked: askedFor(kind, id) }))
 
-/** What one press says is locked too late: a fact, or a passage of a page by where it stands there. */
+/** What one press says is locked too late: an entry, or a passage of it by where it stands there. */
 export const lateLockSchema = z
   .object({
-    kind: z.enum(['fact', 'page']),
+    kind: z.enum(contentKinds),
     id: storable(20),
     passage: storable(64)
       .regex(/^[\w-]+$/)

@@ -99,7 +99,7 @@ async function differences(
   )
   const labels = await findDiffLabels(reads(), within, contents)
   const openings = await loadOpenings()
-  const passages = isLast && is.kind === 'page' ? gatesOfPassages(is.content) : new Map<string, Gate>()
+  const passages = isLast ? gatesOfPassages(is.content) : new Map<string, Gate>()
   const isReached = (gate: Gate, passage: string | null = null) => {
     nameGates(openings, [gate])
     // Today's gate of the whole is open: its place is, or the reader has opened the entry by itself.
@@ -116,10 +116,12 @@ async function differences(
   return gates.some((gate) => !isGateOpen(openings, gate)) ? 'closed' : closeDiff(diff)
 }
 
-/** The gates of a page's passages, by their ids. */
-const gatesOfPassages = ({ lead, body }: PageContent): Map<string, Gate> =>
-  new Map(
-    [...lead.content, ...body.content].flatMap((block) =>
+/** The gates of the passages of a content's texts, by their ids; none where it has no such texts. */
+function gatesOfPassages(content: object): Map<string, Gate> {
+  const { lead, body } = content as Partial<Pick<PageContent, 'lead' | 'body'>>
+  return new Map(
+    [...(lead?.content ?? []), ...(body?.content ?? [])].flatMap((block) =>
       block.type === 'spoiler' && block.attrs.id !== null ? [[block.attrs.id, block.attrs.gate]] : [],
     ),
   )
+}
