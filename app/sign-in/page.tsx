@@ -37,14 +37,15 @@ export default async function SignInPage({ searchParams }: Props) {
           {failure}
         </p>
       )}
-      {ticket === null && <OutsideLinks sites={loadSites()} next={next} />}
-      {ticket === null && host !== null && <PasskeySignIn host={host} next={next} />}
       <SignInForm
         next={next}
         forgotten={canSendMail() ? paths.forgotPassword() : paths.recover({ next })}
         byMail={canSendMail()}
         ticket={ticket}
-      />
+      >
+        {ticket === null && host !== null && <PasskeySignIn host={host} next={next} />}
+        {ticket === null && <OutsideLinks sites={loadSites()} next={next} />}
+      </SignInForm>
     </AccountSheet>
   )
 }

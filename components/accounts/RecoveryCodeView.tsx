@@ -11,10 +11,11 @@ export function RecoveryCodeView({ code, next }: { code: string; next: string })
 /** Shows one or more new codes to be kept. */
 export function CodesView({ codes, next }: { codes: string[]; next: string }) {
   const texts = messages().ownAccount.code
+  const isOne = codes.length === 1
   return (
     <>
-      <p className="note">{texts.keep}</p>
-      {codes.length === 1 ? (
+      <p className="note">{isOne ? texts.keep : texts.keepAll}</p>
+      {isOne ? (
         <p className="recovery-code" translate="no">
           <Groups of={codes[0] ?? ''} />
         </p>
@@ -25,7 +26,7 @@ export function CodesView({ codes, next }: { codes: string[]; next: string }) {
           ))}
         </ol>
       )}
-      <ActionForm action={keptCodeAction} submit={texts.kept} busy={texts.busy}>
+      <ActionForm action={keptCodeAction} submit={isOne ? texts.kept : texts.keptAll} busy={texts.busy}>
         {() => <input type="hidden" name="next" value={next} />}
       </ActionForm>
     </>

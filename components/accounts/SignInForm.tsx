@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { ActionForm, type Filled } from '@/components/ui/ActionForm'
 import { TextField } from '@/components/ui/TextField'
 import { signInAction } from '@/lib/accounts/actions'
@@ -9,13 +10,15 @@ import { SecondStepFields } from './SecondStepForms'
 /**
  * Signs in with name and password, then with a code where the account asks for one; `next` is the page to continue to,
  * `forgotten` the page for a forgotten password, `byMail` whether a link can be sent
- * instead, and `ticket` that of a first step done elsewhere.
+ * instead, and `ticket` that of a first step done elsewhere. `children` are ways
+ * in beside the password.
  */
 export function SignInForm(props: {
   next: string
   forgotten: string
   byMail: boolean
   ticket: string | null
+  children: ReactNode
 }) {
   const { next, forgotten, byMail } = props
   const ticketOf = (filled: Filled) => (filled.isAnswered ? filled.ticket : (props.ticket ?? undefined))
@@ -37,6 +40,7 @@ export function SignInForm(props: {
           </>
         )}
       </ActionForm>
+      {props.children}
       {byMail && (
         <p className="aside">
           <a href={paths.signInByMail()}>{messages().ownAccount.byMail.offer}</a>
