@@ -10,7 +10,7 @@ import {
 } from '@/lib/accounts/actions'
 import { messages } from '@/lib/messages/messages'
 import { NewPasswordField } from './NewPasswordField'
-import { SecondStepFields } from './SecondStepForms'
+import { CodeField } from './SecondStepForms'
 
 /** The button behind a link sent by mail: opening the link alone changes nothing. */
 export function ConfirmEmailForm({ token }: { token: string }) {
@@ -60,12 +60,13 @@ function WhoField({ filled: { typed, problem } }: { filled: Filled }) {
 /** The button behind a link that signs in; then a code, where the account asks for one. */
 export function SignInByLinkForm({ token }: { token: string }) {
   const texts = messages().ownAccount.byMail
+  const step = messages().accounts.secondStep
   return (
     <ActionForm action={signInByLinkAction} submit={texts.signIn} busy={texts.signingIn}>
       {(filled) => (
         <>
           <input type="hidden" name="token" value={token} />
-          {filled.ticket !== undefined && <SecondStepFields filled={filled} ticket={filled.ticket} />}
+          {filled.problem('code') && <CodeField label={step.label} hint={step.hint} filled={filled} />}
         </>
       )}
     </ActionForm>

@@ -65,7 +65,7 @@ export const resetPasswordSchema = z.object({ token, newPassword: password })
 export const confirmSecondStepSchema = z.object({ code: words })
 
 /** A link from a mail, and what a second step asks for then. */
-export const signInByLinkSchema = z.object({ token, ...stepFields })
+export const signInByLinkSchema = z.object({ token, code: words.optional() })
 
 /** A form without fields of its own. */
 export const nothingSchema = z.object({})
