@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import { connect } from './connect'
+import { type Lines, lineOfWork, openLines } from './one-connection'
 import { plannedOnce } from './planned-once'
 import { closeReplica, databaseToRead } from './replica/reading-at-least'
 
@@ -19,9 +20,13 @@ export type Tx = Omit<Database, 'transaction'> & { readonly [kind]: 'transaction
 /** A query that any of the three may run. */
 export type Queryable = Reads | Primary | Tx
 
+/** Ten connections for plain statements: half of them for pages, each of which is read over one. */
+const PLAIN = 5
+
 interface Clients {
   url: string
   plain: Database
+  lines: Lines
   transactional: Database
   end: (seconds: number) => Promise<unknown>
 }
@@ -38,21 +43,28 @@ function clients(): Clients {
 }
 
 function open(url: string): Clients {
-  const [plain, transactional] = [connect(url), plannedOnce(connect(url))]
+  const [plain, transactional] = [connect(url, { max: PLAIN }), plannedOnce(connect(url))]
+  const lines = openLines(url, PLAIN)
   return {
     url,
     plain: drizzle(plain, { casing: 'snake_case' }),
+    lines,
     transactional: drizzle(transactional, { casing: 'snake_case' }),
-    end: (seconds) => Promise.all([plain.end({ timeout: seconds }), transactional.end({ timeout: seconds })]),
+    end: (seconds) =>
+      Promise.all([
+        plain.end({ timeout: seconds }),
+        lines.end(seconds),
+        transactional.end({ timeout: seconds }),
+      ]),
   }
 }
 
 /**
  * For plain reading statements: from the replica where the current request may use it (`readingAtLeast`), else from the
- * primary. Throws when `DATABASE_URL` is not set.
+ * primary, those of one page over one connection (`overOneConnection`). Throws when `DATABASE_URL` is not set.
  */
 export function reads(): Reads {
-  return (databaseToRead() ?? clients().plain) as unknown as Reads
+  return (databaseToRead() ?? lineOfWork(clients().lines) ?? clients().plain) as unknown as Reads
 }
 
 /** For plain single statements that must see the latest commit. Throws when `DATABASE_URL` is not set. */

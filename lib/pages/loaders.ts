@@ -8,6 +8,7 @@ import { type Closing, closingOf } from '@/lib/entries/at-address'
 import { type Deletion, loadDeletion } from '@/lib/entries/deletion'
 import type { AddressText } from '@/lib/input/address'
 import { loadOpenings, readerScope } from '@/lib/places/loaders'
+import { readersScope } from '@/lib/policy/policy'
 import { paths } from '@/lib/routes'
 import { foldedName } from '@/lib/text/words'
 import { spellingOf } from '@/lib/titles/spelling'
@@ -33,10 +34,11 @@ export const loadAtTitle = cache(async (address: AddressText): Promise<AtTitle> 
   if (spelled === null) return missing(null, [])
   const key = titleKey(spelled)
   recordDependency(tags.title(key))
-  const { scope } = await loadOpenings()
-  const [holder, head] = await Promise.all([
+  // Most pages stand open to everybody: those need not wait for what is open to the reader.
+  const [openings, holder, openHead] = await Promise.all([
+    loadOpenings(),
     findTitleHolder(reads(), key),
-    findPageHeadByTitle(reads(), scope, key),
+    findPageHeadByTitle(reads(), readersScope([]), key),
   ])
   if (!holder) return missingTitle(normalizeTitle(spelled))
   recordDependency(tags.entry(holder.entryId))
@@ -45,6 +47,7 @@ export const loadAtTitle = cache(async (address: AddressText): Promise<AtTitle> 
   const closed = await closingOf(holder)
   if (closed) return { state: 'closed', closed }
   if (spelled !== spellingOf(holder.title)) return { state: 'moved', to: paths.page(holder.title) }
+  const head = openHead ?? (await findPageHeadByTitle(reads(), openings.scope, key))
   return head ? { state: 'found', page: await composePage(head) } : missing(holder.title, [])
 })
 

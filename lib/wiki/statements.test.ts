@@ -18,6 +18,7 @@ import { loadAtTitle } from '@/lib/pages/loaders'
 import { loadOrphans } from '@/lib/pages/orphans'
 import { loadPassage } from '@/lib/pages/passage'
 import { loadWanted } from '@/lib/pages/wanted'
+import { loadOpenings } from '@/lib/places/loaders'
 import { loadLog } from '@/lib/public-log/loaders'
 import {
   loadAccountPage,
@@ -37,12 +38,27 @@ import { makeTopic, type Topic } from './testing'
 
 await openTestWiki()
 
-/** Every statement that is sent, as it is sent. */
-const sent = vi.hoisted((): string[] => [])
+/** Every statement that is sent, as it is sent; and how many after one another were answered before the last of them. */
+const { sent, rounds } = vi.hoisted(() => ({ sent: [] as string[], rounds: { begun: 0, answered: 0 } }))
 vi.mock('postgres', async (load) => {
   const { default: connect } = await load<{ default: typeof import('postgres') }>()
-  const watched = (url: string, options: object) =>
-    connect(url, { ...options, debug: (_: number, statement: string) => sent.push(statement) })
+  const watched = (url: string, options: object) => {
+    const client = connect(url, { ...options, debug: (_: number, statement: string) => sent.push(statement) })
+    const { unsafe } = client
+    const counting = (...asked: Parameters<typeof unsafe>) => {
+      const round = rounds.answered + 1
+      rounds.begun = Math.max(rounds.begun, round)
+      const statement = unsafe(...asked)
+      statement.then(
+        () => {
+          rounds.answered = Math.max(rounds.answered, round)
+        },
+        () => {},
+      )
+      return statement
+    }
+    return Object.assign(client, { unsafe: counting })
+  }
   return { default: Object.assign(watched, connect) }
 })
 
@@ -124,11 +140,14 @@ let large: Topic
 beforeAll(async () => {
   small = await makeTopic('Small', { facts: 2, sources: 1, links: 1, revisions: 2 })
   large = await makeTopic('Large', { facts: 200, sources: 50, links: 50, revisions: 60 })
+  // All places are read by the first page, and remembered.
+  await loadOpenings()
 }, 120_000)
 
 /** What a render of a page sends; the layout asks for the settings, and nearly all pages for what stands open. */
 async function statementsOf(read: (of: Topic) => Promise<unknown>, of: Topic): Promise<string[]> {
   sent.length = 0
+  Object.assign(rounds, { begun: 0, answered: 0 })
   const record = { tags: new Set<string>(), expiresAt: null, failed: false }
   const [, found] = await recordResponse(record, () => Promise.all([loadSite(), read(of)]))
   expect(found).not.toBeNull()
@@ -140,6 +159,11 @@ test.each(Object.entries(pages))('%s asks as often for much as for little', asyn
   const [little, much] = [await statementsOf(read, small), await statementsOf(read, large)]
   expect(much.length).toBe(little.length)
   expect(much.length, much.join('\n')).toBeLessThanOrEqual(most)
+})
+
+test('a page is read in three rounds: with no pictures, its statements wait for the database three times one after another', async () => {
+  await statementsOf((of) => loadAtTitle(of.title), large)
+  expect(rounds.begun).toBeLessThanOrEqual(3)
 })
 
 test.each(Object.entries(pages))('%s parses no text twice', async (_, { read }) => {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { overOneConnection } from '@/db/postgres/one-connection'
 import { type ResponseRecord, recordResponse } from '@/lib/cache/dependencies'
 import { answeredIn, duringVisit, visitOf } from '@/lib/cache/reader'
 import { nonceHeader } from '@/lib/framework/headers'
@@ -24,7 +25,7 @@ export async function renderPublic(
   Object.assign(req.headers, nonceHeader(nonce))
   const record: ResponseRecord = { tags: new Set(), expiresAt: null, failed: false }
   const visit = visitOf(progress)
-  const answered = await duringVisit(visit, () => recordResponse(record, answer))
+  const answered = await overOneConnection(() => duringVisit(visit, () => recordResponse(record, answer)))
   // An error can be reported shortly after the last byte.
   await new Promise(setImmediate)
   const { status, headers, body } = publicPart(
