@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keepWorker } from './keep-worker'
@@ -32,12 +32,14 @@ test('a worker that is killed is started again, and one that is let go of ends i
     process.once('disconnect', () => setTimeout(() => { say('end ' + process.pid); process.exit() }, 100))
     setInterval(() => {}, 1000)`,
   )
-  const end = keepWorker(program, [])
+  const end = keepWorker(program, [], 7)
   await saysSoMany(1)
+  expect(getPriority(Number(lines()[0]?.split(' ')[1]))).toBe(7)
   process.kill(Number(lines()[0]?.split(' ')[1]), 'SIGKILL')
   await saysSoMany(2)
   const second = lines()[1]?.split(' ')[1]
   expect(lines()[1]).toMatch(/^start /)
+  expect(getPriority(Number(second))).toBe(7)
   await end()
   expect(lines()).toHaveLength(3)
   expect(lines()[2]).toBe(`end ${second}`)

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { giveWay } from '@/lib/gateway/renderers/give-way'
 
 /** The first and the longest pause before a worker that ended is restarted, in milliseconds. */
 const FIRST_PAUSE = 1_000
@@ -12,10 +13,10 @@ const shutdownMs = 12_000
 
 /**
  * Keeps `program` running as a child process that does jobs, as `scripts/processes/worker.ts` does, and restarts it
- * when it ends, with growing pauses where it ends at once. Gives the function that ends it: the child sees its channel
- * close, and ends in order.
+ * when it ends, with growing pauses where it ends at once. `niceness` is its nice value: nobody waits for a job, so who
+ * reads goes first. Gives the function that ends it: the child sees its channel close, and ends in order.
  */
-export function keepWorker(program: string, flags: string[]): () => Promise<void> {
+export function keepWorker(program: string, flags: string[], niceness = 0): () => Promise<void> {
   let isWanted = true
   let pause = FIRST_PAUSE
   let timer: NodeJS.Timeout | undefined
@@ -27,6 +28,7 @@ export function keepWorker(program: string, flags: string[]): () => Promise<void
   function start(): void {
     const since = performance.now()
     const child = fork(program, [], { execArgv: flags, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    giveWay(child.pid, niceness)
     const ended = new Promise<void>((resolve) =>
       child.once('exit', () => resolve()).once('error', () => resolve()),
     )

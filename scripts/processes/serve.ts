@@ -43,7 +43,9 @@ async function serve(): Promise<() => Promise<void>> {
         }),
     },
   })
-  const endWorker = env.isWorkerSeparate ? async () => {} : keepWorker(beside('worker.mjs'), WORKER_FLAGS)
+  const endWorker = env.isWorkerSeparate
+    ? async () => {}
+    : keepWorker(beside('worker.mjs'), WORKER_FLAGS, env.rendererNiceness)
   announceReady(gateway.port)
   return async () => {
     await Promise.all([gateway.close(), close(), endWorker()])

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { setPriority } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { giveWay } from './give-way'
 import type { Renderer } from './protocol'
 
 export interface ChildOptions {
@@ -73,13 +73,5 @@ export async function startChildRenderer(
       kill()
       await ended
     },
-  }
-}
-
-function giveWay(pid: number | undefined, niceness: number): void {
-  try {
-    if (pid) setPriority(pid, niceness)
-  } catch {
-    // It has ended already, or this system has no priorities.
   }
 }

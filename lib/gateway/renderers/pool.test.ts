@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { getPriority } from 'node:os'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -32,6 +33,7 @@ beforeAll(async () => {
       sockets.push(socketPath)
       return startChildRenderer(PROGRAM, socketPath, {
         flags: ['--import', 'tsx'],
+        niceness: 3,
         pingInterval: 100,
         answerTimeout: 2_000,
       })
@@ -46,6 +48,10 @@ describe('processes that render', () => {
     const pids = await Promise.all([ask('/slow'), ask('/slow'), ask('/slow'), ask('/slow')])
     expect(new Set(pids).size).toBe(2)
     expect(pids).not.toContain(process.pid)
+  })
+
+  it('give way to the gateway', async () => {
+    expect(getPriority(Number(await ask('/')))).toBe(3)
   })
 
   it('give a page finished, with what it was made from', async () => {
