@@ -137,6 +137,10 @@ export const env = {
     if ('fault' in providers) throw new SettingError(providers.fault)
     return providers
   },
+  /** How many accounts may be made within an hour before making one takes some work (`lib/accounts/newcomers/`). */
+  get signUpsAnHour(): number {
+    return wholeNumber('LORELEAF_SIGN_UPS', 100, 1_000_000)
+  },
   /** How many processes render; by default one for each core that the gateway leaves. */
   get renderers(): number {
     const otherwise = Math.max(1, availableParallelism() - 1)

@@ -16,6 +16,8 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   const wiki = await startWiki({
     LORELEAF_DATA: dataFolder,
     LORELEAF_TRUSTED_PROXIES: '1',
+    // The stories make more accounts within an hour than a wiki does.
+    LORELEAF_SIGN_UPS: '100000',
     // The only visitors are browsers on the same cores: who gives way to them makes them wait.
     LORELEAF_RENDERER_NICENESS: '0',
   })

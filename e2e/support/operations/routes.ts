@@ -148,7 +148,7 @@ export const routes: Record<string, RouteRow> = {
   '/share/[image]': shared('/share/wiki.png'),
   '/sign-in/with/[provider]': { at: '/sign-in/with/github', answers: all('404') },
   '/sign-in/with/[provider]/back': { at: '/sign-in/with/github/back?code=none', answers: all('404') },
-  '/sign-up/outside': { at: '/sign-up/outside', answers: all('307') },
+  '/sign-up/outside': { at: '/sign-up/outside', answers: all('sign-in') },
   '/sign-in/by-mail': { at: '/sign-in/by-mail', answers: all('404') },
   '/sign-in/link': shared('/sign-in/link?token=none'),
   '/sign-in': shared('/sign-in'),

@@ -1,14 +1,12 @@
 import { countNewAccounts } from '@/db/accounts/accounts'
 import { primary } from '@/db/postgres/client'
+import { env } from '@/lib/env'
 import { type Outcome, type Refusal, refuse } from '@/lib/errors'
 import { codes } from '@/lib/messages/codes'
 import { withinLimits } from '@/lib/rate-limit/within-limits'
 import { newSecret, sealFor, unsealed } from '@/lib/secret'
 import { readSettings, type Settings } from '@/lib/settings/settings'
 import { idOfWork } from './work'
-
-/** With more new accounts than this within an hour, a new one takes some work. */
-export const BUSY = 40
 
 /** How long somebody waits whose browser does no work, in seconds; and how long having waited counts. */
 const WAIT = 60
@@ -40,7 +38,10 @@ const plain = (text: string) =>
     .trim()
 
 /** Whether so many accounts are made now that a new one takes some work. */
-export const isBusy = async (): Promise<boolean> => (await countNewAccounts(primary(), BUSY + 1)) > BUSY
+export async function isBusy(): Promise<boolean> {
+  const most = env.signUpsAnHour
+  return (await countNewAccounts(primary(), most + 1)) > most
+}
 
 /**
  * Whether somebody may sign up now. Where the wiki has a question, they must answer it, always. Without one, and only while
